@@ -1,0 +1,43 @@
+# How every target of the project is made: one function for a library, one for a test.
+
+add_library(moviedb_flags INTERFACE)
+target_compile_options(moviedb_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
+target_compile_definitions(moviedb_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    MOVIEDB_VERSION="${PROJECT_VERSION}")
+target_include_directories(moviedb_flags INTERFACE ${CMAKE_SOURCE_DIR})
+if(MOVIEDB_SANITIZE)
+    target_compile_options(moviedb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(moviedb_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# moviedb_library(name LINKS … [PRIVATE_LINKS …]): the sources of the current folder as one static target.
+# The link line is the folder's permission: what is not named there cannot be included or called.
+function(moviedb_library name)
+    cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS;RESOURCES" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    qt_add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC moviedb_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+endfunction()
+
+# moviedb_test(tst_name LINKS … [ENVIRONMENT …] [LABELS …] [LOCK …] [TIMEOUT …]): one executable for one unit.
+function(moviedb_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT;LOCK" "LINKS;SOURCES;ENVIRONMENT;LABELS" ${ARGN})
+    qt_add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    target_link_libraries(${name} PRIVATE moviedb_flags ${ARG_LINKS} Qt6::Test)
+    target_compile_definitions(${name} PRIVATE
+        MOVIEDB_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 300)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp;${ARG_ENVIRONMENT}")
+    if(ARG_LOCK)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK ${ARG_LOCK})
+    endif()
+endfunction()

@@ -1,0 +1,177 @@
+#include "core/base/jsonread.h"
+
+#include <cmath>
+
+namespace moviedb {
+
+namespace {
+
+const Json &nullJson()
+{
+    static const Json null = nullptr;
+    return null;
+}
+
+// Brackets outside strings, so that a bomb is refused before the parser recurses into it.
+bool nestsDeeperThan(QByteArrayView bytes, int limit)
+{
+    int depth = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (inText) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inText = false;
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > limit)
+                return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth)
+{
+    if (bytes.size() > maxBytes)
+        return makeError(Fault::Limit, QStringLiteral("The answer is too large: %1 bytes.").arg(bytes.size()), where);
+    const QByteArrayView trimmed = bytes.trimmed();
+    if (trimmed.isEmpty())
+        return makeError(Fault::Parse, QStringLiteral("The answer is empty."), where);
+    if (trimmed.front() == '<')
+        return makeError(Fault::Parse, QStringLiteral("A web page came where data was due."), where);
+    if (nestsDeeperThan(bytes, maxDepth))
+        return makeError(Fault::Limit, QStringLiteral("The answer nests too deeply."), where);
+    Json value = Json::parse(trimmed.begin(), trimmed.end(), nullptr, false);
+    if (value.is_discarded())
+        return makeError(Fault::Parse, QStringLiteral("The answer is not complete, valid JSON."), where);
+    return value;
+}
+
+JsonPlace JsonPlace::operator[](const char *key) const
+{
+    JsonPlace place;
+    place.m_path = m_path + QLatin1Char('.') + QString::fromUtf8(key);
+    if (isObject()) {
+        const auto found = m_value->find(key);
+        if (found != m_value->end())
+            place.m_value = &*found;
+    }
+    return place;
+}
+
+JsonPlace JsonPlace::operator[](const QString &key) const
+{
+    return (*this)[key.toUtf8().constData()];
+}
+
+JsonPlace JsonPlace::at(qsizetype index) const
+{
+    JsonPlace place;
+    place.m_path = m_path + QStringLiteral("[%1]").arg(index);
+    if (isArray() && index >= 0 && index < qsizetype(m_value->size()))
+        place.m_value = &(*m_value)[size_t(index)];
+    return place;
+}
+
+qsizetype JsonPlace::size() const
+{
+    return isArray() || isObject() ? qsizetype(m_value->size()) : 0;
+}
+
+QStringList JsonPlace::keys() const
+{
+    QStringList names;
+    if (isObject())
+        for (const auto &item : m_value->items())
+            names.append(fromUtf8(item.key()));
+    return names;
+}
+
+const Json &JsonPlace::json() const
+{
+    return m_value == nullptr ? nullJson() : *m_value;
+}
+
+QString JsonPlace::text() const
+{
+    return isText() ? fromUtf8(m_value->get_ref<const std::string &>()) : QString();
+}
+
+QString JsonPlace::textOrNumber() const
+{
+    if (isText())
+        return text();
+    const auto whole = integer();
+    return whole ? QString::number(*whole) : QString();
+}
+
+std::optional<double> JsonPlace::number() const
+{
+    if (m_value == nullptr || !m_value->is_number())
+        return std::nullopt;
+    const double number = m_value->get<double>();
+    return std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+std::optional<qint64> JsonPlace::integer() const
+{
+    if (m_value != nullptr && m_value->is_number_integer() && !m_value->is_number_unsigned())
+        return m_value->get<qint64>();
+    const auto real = number();
+    if (!real || std::abs(*real) > 9.0e15)
+        return std::nullopt;
+    return qint64(std::llround(*real));
+}
+
+std::optional<bool> JsonPlace::boolean() const
+{
+    return m_value != nullptr && m_value->is_boolean() ? std::optional(m_value->get<bool>()) : std::nullopt;
+}
+
+Error JsonPlace::wrongType(const char *expected) const
+{
+    return makeError(Fault::Parse,
+                     QStringLiteral("%1: expected %2, found %3")
+                         .arg(m_path, QString::fromLatin1(expected),
+                              m_value == nullptr ? QStringLiteral("nothing") : QString::fromLatin1(m_value->type_name())),
+                     m_path);
+}
+
+Result<QString> JsonPlace::requireText() const
+{
+    if (!isText())
+        return wrongType("text");
+    return text();
+}
+
+Result<qint64> JsonPlace::requireInteger() const
+{
+    const auto number = integer();
+    if (!number)
+        return wrongType("a whole number");
+    return *number;
+}
+
+Result<JsonPlace> JsonPlace::requireArray() const
+{
+    if (!isArray())
+        return wrongType("a list");
+    return *this;
+}
+
+Result<JsonPlace> JsonPlace::requireObject() const
+{
+    if (!isObject())
+        return wrongType("an object");
+    return *this;
+}
+
+} // namespace moviedb

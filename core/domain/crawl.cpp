@@ -1,0 +1,26 @@
+#include "core/domain/crawl.h"
+
+#include <array>
+
+namespace moviedb {
+
+namespace {
+
+constexpr std::array<const char *, 6> stateNames{"listed", "accepted", "review", "none", "failed", "skipped"};
+
+} // namespace
+
+QString entryStateName(EntryState state)
+{
+    return QString::fromLatin1(stateNames.at(size_t(state)));
+}
+
+std::optional<EntryState> entryStateFromName(QStringView name)
+{
+    for (size_t i = 0; i < stateNames.size(); ++i)
+        if (name == QLatin1String(stateNames[i]))
+            return EntryState(i);
+    return std::nullopt;
+}
+
+} // namespace moviedb

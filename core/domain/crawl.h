@@ -1,0 +1,129 @@
+// Values of a crawl: what to crawl, how it stands, how each title ended.
+// Thread: values, no failure.
+#pragma once
+
+#include "core/domain/film.h"
+
+#include <QMap>
+
+namespace moviedb {
+
+struct CrawlLimits
+{
+    int titles = 0;   // 0 = no limit
+    int requests = 0; // 0 = no limit
+    int minutes = 0;  // 0 = no limit
+};
+
+struct CrawlScope
+{
+    enum class Kind { Provider, GalleryUrl, HtmlFile, Entries };
+    Kind kind = Kind::Provider;
+    QString gallery;    // canonical text that names it: "provider:us/max", the URL, the file path, "list:<file>" or "list:-"
+    QString country;    // two letters, upper case: "US"
+    QString provider;   // slug or short code as typed ("max", "mxx")
+    QString url;        // GalleryUrl
+    QByteArray html;    // HtmlFile: the file's bytes
+    QList<GalleryEntry> entries; // Entries
+    CrawlLimits limits;
+    std::optional<double> acceptAbove; // 0…100; default from match::Thresholds
+    bool resume = true; // continue the unfinished run of this gallery if there is one
+};
+
+// Every listed title ends in exactly one of the last five.
+enum class EntryState { Listed, Accepted, Review, None, Failed, Skipped };
+QString entryStateName(EntryState state); // "listed", "accepted", "review", "none", "failed", "skipped"
+std::optional<EntryState> entryStateFromName(QStringView name);
+
+struct EntryStatus
+{
+    GalleryEntry entry;
+    int position = 0; // 1-based order in the gallery
+    EntryState state = EntryState::Listed;
+    QString reason;   // for failed: the error in one line; for review and none: the reason code
+    QString wikipediaKey;
+    qint64 movieId = 0; // 0 = not stored
+    bool wasNew = false; // stored by this run (else unchanged)
+};
+
+struct CrawlProgress
+{
+    enum class State { Idle, Running, Paused, Waiting, Stopping, Finished };
+    State state = State::Idle;
+    qint64 runId = 0;
+    QString gallery;
+    int expected = 0; // titles the gallery says it has, 0 = not known yet
+    int listed = 0;
+    int matched = 0;
+    int accepted = 0;
+    int review = 0;
+    int none = 0;
+    int stored = 0;    // new or changed films
+    int unchanged = 0; // films already stored as they are
+    int failed = 0;
+    int skipped = 0;
+    int requests = 0;
+    QMap<QString, int> requestsByHost;
+    qint64 bytes = 0;
+    qint64 elapsedMs = 0;
+    double perMinute = 0;   // titles finished a minute, recent
+    qint64 secondsLeft = -1; // -1 = not known
+    QString message;         // "Waiting for en.wikipedia.org until 14:02 (429)"
+};
+
+struct CrawlSummary
+{
+    CrawlProgress counts;
+    bool resumed = false;
+    QString stoppedBy; // "", "user", "limit", "refused", "error"
+    QString error;     // one line, when stoppedBy is "refused" or "error"
+};
+
+struct Forecast
+{
+    int titles = 0;
+    int requests = 0;
+    qint64 seconds = 0;
+};
+
+struct Provider
+{
+    qint64 packageId = 0;
+    QString shortName; // code used in filters: "mxx"
+    QString technicalName;
+    QString slug;
+    QString clearName;
+};
+
+// A persisted request: written before it is sent, so that a crash loses nothing.
+struct CrawlTask
+{
+    qint64 taskId = 0; // 0 = not stored yet
+    QString source;
+    QString kind;
+    QStringList keys;
+    QString state; // "pending", "done", "failed"
+    int attempts = 0;
+    QString error;
+};
+
+struct CrawlRun
+{
+    qint64 runId = 0;
+    QString gallery;
+    QString scopeJson; // enough to continue it
+    QString startedAt; // RFC 3339 UTC
+    QString finishedAt;
+    QString stoppedBy;
+};
+
+// Written when a title has reached a state. `candidates` come along for Review and None.
+struct EntryOutcome
+{
+    EntryStatus status;
+    MatchResult match;
+    bool lookupFailed = false; // goes to the review queue as such: never mixed up with "no match"
+    std::optional<FilmRecord> film; // stored in the same transaction
+};
+
+} // namespace moviedb

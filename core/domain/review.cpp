@@ -1,0 +1,27 @@
+#include "core/domain/review.h"
+
+#include <array>
+
+namespace moviedb {
+
+namespace {
+
+constexpr std::array<const char *, 6> reviewStateNames{"open",       "confirmed", "rejected",
+                                                       "no_article", "postponed", "lookup_failed"};
+
+} // namespace
+
+QString reviewStateName(ReviewState state)
+{
+    return QString::fromLatin1(reviewStateNames.at(size_t(state)));
+}
+
+std::optional<ReviewState> reviewStateFromName(QStringView name)
+{
+    for (size_t i = 0; i < reviewStateNames.size(); ++i)
+        if (name == QLatin1String(reviewStateNames[i]))
+            return ReviewState(i);
+    return std::nullopt;
+}
+
+} // namespace moviedb

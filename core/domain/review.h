@@ -1,0 +1,60 @@
+// The queue of doubtful titles and what a person decided about them.
+// Thread: values, no failure.
+#pragma once
+
+#include "core/domain/film.h"
+
+namespace moviedb {
+
+// States are never mixed up: a failed look-up is not "no match".
+enum class ReviewState { Open, Confirmed, Rejected, NoArticle, Postponed, LookupFailed };
+QString reviewStateName(ReviewState state); // "open", "confirmed", "rejected", "no_article", "postponed", "lookup_failed"
+std::optional<ReviewState> reviewStateFromName(QStringView name);
+
+struct ReviewItem
+{
+    qint64 reviewId = 0;
+    qint64 entryId = 0;
+    GalleryEntry entry;
+    ReviewState state = ReviewState::Open;
+    QString reason;     // reason code, groups the queue
+    QString chosenKey;  // for Confirmed
+    QList<ScoredCandidate> candidates; // best first, rejected ones left out
+    QString decidedAt;
+};
+
+struct ReviewQuery
+{
+    QList<ReviewState> states; // empty = all
+    QString reason;            // empty = all
+    QString search;            // in the title
+    qint64 afterId = 0;
+    int limit = 0; // 0 = all
+};
+
+struct ReviewGroup
+{
+    QString reason;
+    ReviewState state = ReviewState::Open;
+    int count = 0;
+};
+
+// One decision. Several in one call are one undo step.
+struct Judgment
+{
+    enum class Kind { Accept, RejectAll, NoArticle, Postpone };
+    qint64 reviewId = 0;
+    Kind kind = Kind::Accept;
+    QString key; // Accept: page key, also one that was not among the candidates
+};
+
+// A decision of the past, for the price of a threshold and for retraining.
+struct PastJudgment
+{
+    GalleryEntry entry;
+    QList<ScoredCandidate> candidates;
+    ReviewState state = ReviewState::Confirmed;
+    QString chosenKey;
+};
+
+} // namespace moviedb

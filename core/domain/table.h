@@ -1,0 +1,152 @@
+// Tables as the live database describes them, and what can be asked of and done to them.
+// Nothing else in the program lists columns: pages, editors, filters, exports iterate over TableInfo.
+// Thread: values, no failure.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+#include <optional>
+
+namespace moviedb {
+
+enum class ColumnKind { Text, Integer, Decimal, Boolean, Date, Timestamp };
+
+struct Reference
+{
+    QString table;
+    QString column;
+};
+
+struct ColumnInfo
+{
+    QString name;
+    QString type; // as declared, upper case, the same on both engines: "VARCHAR(255)", "NUMERIC(15, 2)", "INTEGER"
+    ColumnKind kind = ColumnKind::Text;
+    std::optional<int> maxLength; // VARCHAR(n): characters
+    int precision = 0;            // NUMERIC(precision, scale)
+    int scale = 0;
+    bool nullable = true;
+    std::optional<QString> defaultText; // "CURRENT_TIMESTAMP", "0"; nothing for identity columns
+    std::optional<Reference> references;
+    bool generated = false; // identity, created_at, updated_at: never typed by a person
+};
+
+// What a table is for: data in table_info, written by migrations; a table without a row there is an Entity.
+enum class TableRole { Entity, Link, System };
+
+struct TableInfo
+{
+    QString name;
+    TableRole role = TableRole::Entity;
+    QString title;       // shown name, "Movies"
+    QString labelColumn; // column that names a row ("title", "name"); empty when there is none
+    QStringList primaryKey;
+    QList<ColumnInfo> columns;
+    QList<QStringList> unique;
+    QStringList constraints; // names, sorted
+    const ColumnInfo *column(QStringView columnName) const;
+};
+
+struct SchemaInfo
+{
+    int version = 0; // newest applied migration
+    QList<TableInfo> tables; // in creation order
+    const TableInfo *table(QStringView name) const;
+};
+
+enum class Comparison { Equals, NotEquals, Contains, StartsWith, Less, LessOrEqual, Greater, GreaterOrEqual, IsEmpty, IsNotEmpty };
+
+struct Filter
+{
+    QString column;
+    Comparison comparison = Comparison::Contains;
+    QVariant value; // for a reference column, text compares with the referenced row's label
+};
+
+struct SortKey
+{
+    QString column;
+    bool descending = false;
+};
+
+// A window of a table's rows. `search` looks in every text column. NULLs sort last on both engines; ties by primary key.
+struct TableQuery
+{
+    QString table;
+    QList<Filter> filters; // all must hold
+    QString search;
+    QList<SortKey> sort;
+    qint64 offset = 0;
+    int limit = 200;
+};
+
+// Values in the order of TableInfo::columns. QVariant kinds: null, QString, qint64, double, bool;
+// dates "YYYY-MM-DD", timestamps "YYYY-MM-DDTHH:MM:SSZ".
+struct Row
+{
+    QVariantList key; // primary key values
+    QVariantList values;
+    QStringList labels; // for reference columns the label of the referenced row, else empty
+};
+
+struct TablePage
+{
+    qint64 offset = 0;
+    qint64 total = 0; // rows that match
+    QList<Row> rows;
+};
+
+struct CellEdit
+{
+    QString table;
+    QVariantList key;
+    QString column;
+    QVariant value;              // text is accepted for every kind and checked against the column
+    std::optional<QVariant> was; // value the person saw; a different one in the database is a Conflict
+};
+
+struct RowInsert
+{
+    QString table;
+    QMap<QString, QVariant> values;
+};
+
+struct RowRemoval
+{
+    QString table;
+    QList<QVariantList> keys;
+};
+
+// What a removal would take along: table → rows.
+struct RemovalPreview
+{
+    QList<std::pair<QString, qint64>> alsoRemoved; // rows deleted with it (links, cast, ratings, claims)
+    QList<std::pair<QString, qint64>> blockedBy;   // rows that refer to it and must be changed first
+};
+
+// One choice for a reference column's type-ahead.
+struct ReferenceChoice
+{
+    QVariant key;
+    QString label;
+};
+
+// Told once per commit. No keys = "anything in that table may have changed".
+struct TableChange
+{
+    QString table;
+    QList<QVariantList> keys;
+};
+
+struct ChangeLogEntry
+{
+    qint64 stepId = 0;
+    QString at; // RFC 3339 UTC
+    QString actor; // "user" or "crawl"
+    QString description;
+    bool undone = false;
+};
+
+} // namespace moviedb

@@ -1,0 +1,47 @@
+// The network as the rest of the program sees it. One of the three interfaces.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QFuture>
+#include <QUrl>
+#include <optional>
+
+namespace moviedb {
+
+struct HttpRequest
+{
+    QString service; // "justwatch", "wikipedia", "wikidata", "images": what pacing and limits are kept for
+    QByteArray method = "GET";
+    QUrl url;
+    QByteArray body;
+    QByteArray contentType; // with a body
+    QByteArray accept = "application/json";
+    int timeoutMs = 30000;      // for the whole answer
+    qint64 maxBytes = 64 << 20; // decoded; more ends in Fault::Limit
+};
+
+struct HttpResponse
+{
+    int status = 0;
+    QByteArray body; // decoded
+    QByteArray contentType;
+    QByteArray etag;
+    std::optional<qint64> retryAfterSeconds; // from Retry-After, seconds or date form
+    QUrl finalUrl;
+    QDateTime fetchedAt; // UTC
+};
+
+// Thread: send() is called on the thread the client lives on; the future may be watched from any.
+// Any HTTP status is a response; errors are transport faults: Network, Timeout, Tls, Limit, Cancelled.
+// Destroying the client cancels what is in flight; nothing calls back afterwards.
+class HttpClient
+{
+public:
+    virtual ~HttpClient() = default;
+    virtual QFuture<Result<HttpResponse>> send(const HttpRequest &request) = 0;
+};
+
+} // namespace moviedb
