@@ -1,5 +1,5 @@
-// The only way to continue after a future: `done` runs on the guard's thread, or never when the guard is gone.
-// QFuture::then(context, …) is not used: on Qt 6.4 it asserts when the context dies first.
+// The only way to continue after a future: `done` runs on the guard's thread, or never when the guard is
+// gone. QFuture::then(context, …) is not used: on Qt 6.4 it asserts when the context dies first.
 #pragma once
 
 #include <QFuture>
@@ -11,11 +11,12 @@ namespace moviedb {
 template <class T, class Function> void onFinished(const QFuture<T> &future, QObject *guard, Function done)
 {
     auto *watcher = new QFutureWatcher<T>(guard);
-    QObject::connect(watcher, &QFutureWatcher<T>::finished, guard, [watcher, done = std::move(done)]() mutable {
-        watcher->deleteLater();
-        if (watcher->future().isResultReadyAt(0))
-            done(watcher->future().result());
-    });
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, guard,
+                     [watcher, done = std::move(done)]() mutable {
+                         watcher->deleteLater();
+                         if (watcher->future().isResultReadyAt(0))
+                             done(watcher->future().result());
+                     });
     watcher->setFuture(future);
 }
 

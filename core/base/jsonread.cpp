@@ -41,7 +41,8 @@ bool nestsDeeperThan(QByteArrayView bytes, int limit)
 Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth)
 {
     if (bytes.size() > maxBytes)
-        return makeError(Fault::Limit, QStringLiteral("The answer is too large: %1 bytes.").arg(bytes.size()), where);
+        return makeError(Fault::Limit, QStringLiteral("The answer is too large: %1 bytes.").arg(bytes.size()),
+                         where);
     const QByteArrayView trimmed = bytes.trimmed();
     if (trimmed.isEmpty())
         return makeError(Fault::Parse, QStringLiteral("The answer is empty."), where);
@@ -138,11 +139,12 @@ std::optional<bool> JsonPlace::boolean() const
 
 Error JsonPlace::wrongType(const char *expected) const
 {
-    return makeError(Fault::Parse,
-                     QStringLiteral("%1: expected %2, found %3")
-                         .arg(m_path, QString::fromLatin1(expected),
-                              m_value == nullptr ? QStringLiteral("nothing") : QString::fromLatin1(m_value->type_name())),
-                     m_path);
+    return makeError(
+        Fault::Parse,
+        QStringLiteral("%1: expected %2, found %3")
+            .arg(m_path, QString::fromLatin1(expected),
+                 m_value == nullptr ? QStringLiteral("nothing") : QString::fromLatin1(m_value->type_name())),
+        m_path);
 }
 
 Result<QString> JsonPlace::requireText() const

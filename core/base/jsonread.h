@@ -13,16 +13,20 @@ namespace moviedb {
 using Json = nlohmann::json;
 using OrderedJson = nlohmann::ordered_json; // for writing: keys keep the order in which they were set
 
-// Parses `bytes` (UTF-8). Refuses more than `maxBytes` and nesting deeper than `maxDepth` before building anything.
-// HTML where JSON was due gets an error of its own, for it means a maintenance or block page.
-Result<Json> parseJson(QByteArrayView bytes, const QString &where = {}, qsizetype maxBytes = 64 << 20, int maxDepth = 100);
+// Parses `bytes` (UTF-8). Refuses more than `maxBytes` and nesting deeper than `maxDepth` before building
+// anything. HTML where JSON was due gets an error of its own, for it means a maintenance or block page.
+Result<Json> parseJson(QByteArrayView bytes, const QString &where = {}, qsizetype maxBytes = 64 << 20,
+                       int maxDepth = 100);
 
 // A place inside a parsed document. Missing keys and wrong types give empty values from the soft readers
 // and an error naming the path from the strict ones ("data.node.id: expected text, found number").
 class JsonPlace
 {
 public:
-    explicit JsonPlace(const Json &value, QString path = QStringLiteral("$")) : m_value(&value), m_path(std::move(path)) {}
+    explicit JsonPlace(const Json &value, QString path = QStringLiteral("$"))
+        : m_value(&value), m_path(std::move(path))
+    {
+    }
 
     JsonPlace operator[](const char *key) const;
     JsonPlace operator[](const QString &key) const;
@@ -37,10 +41,11 @@ public:
     const QString &path() const { return m_path; }
     const Json &json() const; // a null value when the place does not exist
 
-    QString text() const;                   // "" when missing or not text
-    QString textOrNumber() const;           // ids that come as either
-    std::optional<double> number() const;   // also reads numbers written as 1595695.0
-    std::optional<qint64> integer() const;  // rounds a double; nothing when missing, not a number or out of range
+    QString text() const;                 // "" when missing or not text
+    QString textOrNumber() const;         // ids that come as either
+    std::optional<double> number() const; // also reads numbers written as 1595695.0
+    std::optional<qint64>
+    integer() const; // rounds a double; nothing when missing, not a number or out of range
     std::optional<bool> boolean() const;
 
     Result<QString> requireText() const;
@@ -56,8 +61,14 @@ private:
     QString m_path;
 };
 
-inline std::string utf8(const QString &text) { return text.toStdString(); }
-inline QString fromUtf8(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+inline std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+inline QString fromUtf8(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 // Text becomes a JSON string, empty text becomes null: the house's "unknown = null, key present".
 template <class JsonType = OrderedJson> JsonType textOrNull(const QString &text)
 {

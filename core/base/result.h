@@ -30,7 +30,8 @@ enum class Fault {
 };
 
 // `text` is one plain sentence for a person, `where` names the place (URL, file, table.column, JSON path),
-// `remedy` says what to do about it (may be empty). `code` is a status or driver number, 0 when there is none.
+// `remedy` says what to do about it (may be empty). `code` is a status or driver number, 0 when there is
+// none.
 struct Error
 {
     Fault fault = Fault::Parse;
@@ -59,11 +60,7 @@ template <class T = Done> class [[nodiscard]] Result
 public:
     using Value = T;
 
-    Result()
-        requires std::is_default_constructible_v<T>
-        : m_state(std::in_place_index<0>)
-    {
-    }
+    Result() requires std::is_default_constructible_v<T> : m_state(std::in_place_index<0>) {}
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
 

@@ -1,5 +1,5 @@
-// The crawl's face to the window and the command line. Everything happens on the crawl thread; this object only posts and listens.
-// Thread: lives on the thread that made it (main); every method returns at once.
+// The crawl's face to the window and the command line. Everything happens on the crawl thread; this object
+// only posts and listens. Thread: lives on the thread that made it (main); every method returns at once.
 #pragma once
 
 #include "core/base/result.h"
@@ -20,7 +20,7 @@ class CrawlWorker;
 
 struct SearchAnswer
 {
-    QByteArray body;   // the search service's answer as it came
+    QByteArray body; // the search service's answer as it came
     QString query;
 };
 
@@ -28,9 +28,11 @@ class CrawlService : public QObject
 {
     Q_OBJECT
 public:
-    // `makeClient` is called once, on the crawl thread: the client lives there. `sample` = true names answers from the built-in sample.
+    // `makeClient` is called once, on the crawl thread: the client lives there. `sample` = true names answers
+    // from the built-in sample.
     using ClientFactory = std::function<std::unique_ptr<HttpClient>(const Settings &)>;
-    CrawlService(std::shared_ptr<MovieStore> store, Settings settings, ClientFactory makeClient, QObject *parent = nullptr);
+    CrawlService(std::shared_ptr<MovieStore> store, Settings settings, ClientFactory makeClient,
+                 QObject *parent = nullptr);
     ~CrawlService() override; // stops, waits for the crawl thread to end, loses nothing that was stored
 
     void setSettings(const Settings &settings); // takes effect with the next start
@@ -41,17 +43,19 @@ public:
     void stop();
     void retry(const QStringList &listIds); // failed titles of the last run; empty = all of them
 
-    bool isActive() const; // running, paused or waiting
+    bool isActive() const;          // running, paused or waiting
     CrawlProgress progress() const; // the last one told
 
     // Whole gallery, no facts: `moviedb list`. Honours limits.titles.
     QFuture<Result<QList<GalleryEntry>>> list(const CrawlScope &scope);
-    QFuture<Result<QList<Provider>>> providers(const QString &country); // cached for a day on disk by the client side
+    QFuture<Result<QList<Provider>>>
+    providers(const QString &country); // cached for a day on disk by the client side
     QFuture<Result<Forecast>> forecast(const CrawlScope &scope);
     QFuture<Result<SearchAnswer>> search(const QString &query, int limit); // raw Wikipedia search answer
     // Search again for one review item: new candidates, scored, verified and saved.
     QFuture<Result<MatchResult>> searchAgain(qint64 reviewId, const QString &words);
-    // Reads the facts of accepted (or no-article) review items and stores the films. Summary counts stored and failed.
+    // Reads the facts of accepted (or no-article) review items and stores the films. Summary counts stored
+    // and failed.
     QFuture<Result<CrawlSummary>> fetchAccepted(const QList<qint64> &reviewIds);
 
 Q_SIGNALS:

@@ -19,15 +19,16 @@ struct CrawlScope
 {
     enum class Kind { Provider, GalleryUrl, HtmlFile, Entries };
     Kind kind = Kind::Provider;
-    QString gallery;    // canonical text that names it: "provider:us/max", the URL, the file path, "list:<file>" or "list:-"
-    QString country;    // two letters, upper case: "US"
-    QString provider;   // slug or short code as typed ("max", "mxx")
-    QString url;        // GalleryUrl
-    QByteArray html;    // HtmlFile: the file's bytes
+    QString gallery; // canonical text that names it: "provider:us/max", the URL, the file path, "list:<file>"
+                     // or "list:-"
+    QString country; // two letters, upper case: "US"
+    QString provider;            // slug or short code as typed ("max", "mxx")
+    QString url;                 // GalleryUrl
+    QByteArray html;             // HtmlFile: the file's bytes
     QList<GalleryEntry> entries; // Entries
     CrawlLimits limits;
     std::optional<double> acceptAbove; // 0…100; default from match::Thresholds
-    bool resume = true; // continue the unfinished run of this gallery if there is one
+    bool resume = true;                // continue the unfinished run of this gallery if there is one
 };
 
 // Every listed title ends in exactly one of the last five.
@@ -40,9 +41,9 @@ struct EntryStatus
     GalleryEntry entry;
     int position = 0; // 1-based order in the gallery
     EntryState state = EntryState::Listed;
-    QString reason;   // for failed: the error in one line; for review and none: the reason code
+    QString reason; // for failed: the error in one line; for review and none: the reason code
     QString wikipediaKey;
-    qint64 movieId = 0; // 0 = not stored
+    qint64 movieId = 0;  // 0 = not stored
     bool wasNew = false; // stored by this run (else unchanged)
 };
 
@@ -66,7 +67,7 @@ struct CrawlProgress
     QMap<QString, int> requestsByHost;
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
-    double perMinute = 0;   // titles finished a minute, recent
+    double perMinute = 0;    // titles finished a minute, recent
     qint64 secondsLeft = -1; // -1 = not known
     QString message;         // "Waiting for en.wikipedia.org until 14:02 (429)"
 };
@@ -122,7 +123,7 @@ struct EntryOutcome
 {
     EntryStatus status;
     MatchResult match;
-    bool lookupFailed = false; // goes to the review queue as such: never mixed up with "no match"
+    bool lookupFailed = false;      // goes to the review queue as such: never mixed up with "no match"
     std::optional<FilmRecord> film; // stored in the same transaction
 };
 

@@ -42,9 +42,12 @@ std::optional<PageKind> pageKindFromName(QStringView name)
 QString decisionName(Decision decision)
 {
     switch (decision) {
-    case Decision::Accept: return QStringLiteral("accept");
-    case Decision::Review: return QStringLiteral("review");
-    case Decision::None: return QStringLiteral("none");
+    case Decision::Accept:
+        return QStringLiteral("accept");
+    case Decision::Review:
+        return QStringLiteral("review");
+    case Decision::None:
+        return QStringLiteral("none");
     }
     return {};
 }

@@ -28,7 +28,7 @@ struct GalleryEntry
     std::optional<int> runtime; // minutes
     QStringList directors;
     QStringList cast;
-    QString posterUrl; // absolute
+    QString posterUrl;     // absolute
     bool detailed = false; // true once the fields of this block are known
 
     bool operator==(const GalleryEntry &) const = default;
@@ -38,7 +38,7 @@ struct GalleryEntry
 QString listIdFor(const GalleryEntry &entry, const QString &source);
 
 enum class PageKind { Film, Tv, Book, Music, Game, Person, Franchise, List, Disambiguation, Other };
-QString pageKindName(PageKind kind);               // "film", "tv", … as in the contract
+QString pageKindName(PageKind kind); // "film", "tv", … as in the contract
 std::optional<PageKind> pageKindFromName(QStringView name);
 
 // A Wikipedia page that may be the page of an entry, with all evidence gathered about it so far.
@@ -47,7 +47,7 @@ struct Candidate
     QString key; // page key with underscores; empty for a Wikidata film without an article
     QString title;
     QString description;
-    QString excerpt; // plain text: first sentence, or the search excerpt with its markup removed
+    QString excerpt;      // plain text: first sentence, or the search excerpt with its markup removed
     QString matchedTitle; // title of the redirect through which the search found it
     QString thumbnailUrl;
     qint64 pageId = 0;
@@ -89,8 +89,8 @@ QString decisionName(Decision decision); // "accept", "review", "none"
 struct MatchResult
 {
     Decision decision = Decision::None;
-    int chosen = -1;   // index in candidates of the accepted one; for Review the best one
-    QString reason;    // code of why it is not accepted: see core/match/reasons.h; empty when accepted
+    int chosen = -1; // index in candidates of the accepted one; for Review the best one
+    QString reason;  // code of why it is not accepted: see core/match/reasons.h; empty when accepted
     QList<ScoredCandidate> candidates; // best first
 };
 
@@ -115,7 +115,8 @@ struct Fact
     QString snippet; // the original text it was read from, verbatim
 };
 
-// One entry of a linked list. `list`: directors, writers, studios, distributors, cast, genres, countries, languages.
+// One entry of a linked list. `list`: directors, writers, studios, distributors, cast, genres, countries,
+// languages.
 struct LinkFact
 {
     QString list;
@@ -179,9 +180,9 @@ struct Claim
 {
     QString entity; // table name, "movies"
     qint64 entityId = 0;
-    QString field; // column, or list name for links
+    QString field;    // column, or list name for links
     int position = 0; // order within a list, 0 for scalars
-    QVariant value; // scalar; for a list entry its name (cast: "name as role")
+    QVariant value;   // scalar; for a list entry its name (cast: "name as role")
     Receipt receipt;
     QString snippet;
     bool chosen = false;
@@ -192,8 +193,8 @@ struct FilmRecord
 {
     QString justwatchId;
     QString wikidataId;
-    QString wikipediaKey; // empty = no article
-    QString listId;       // entry it came from
+    QString wikipediaKey;            // empty = no article
+    QString listId;                  // entry it came from
     QMap<QString, QVariant> columns; // column of movies → value; only columns some source knows
     QList<LinkFact> links;
     QList<RatingFact> ratings;

@@ -8,7 +8,8 @@ namespace moviedb {
 
 // States are never mixed up: a failed look-up is not "no match".
 enum class ReviewState { Open, Confirmed, Rejected, NoArticle, Postponed, LookupFailed };
-QString reviewStateName(ReviewState state); // "open", "confirmed", "rejected", "no_article", "postponed", "lookup_failed"
+QString reviewStateName(
+    ReviewState state); // "open", "confirmed", "rejected", "no_article", "postponed", "lookup_failed"
 std::optional<ReviewState> reviewStateFromName(QStringView name);
 
 struct ReviewItem
@@ -17,8 +18,8 @@ struct ReviewItem
     qint64 entryId = 0;
     GalleryEntry entry;
     ReviewState state = ReviewState::Open;
-    QString reason;     // reason code, groups the queue
-    QString chosenKey;  // for Confirmed
+    QString reason;                    // reason code, groups the queue
+    QString chosenKey;                 // for Confirmed
     QList<ScoredCandidate> candidates; // best first, rejected ones left out
     QString decidedAt;
 };

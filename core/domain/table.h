@@ -22,7 +22,8 @@ struct Reference
 struct ColumnInfo
 {
     QString name;
-    QString type; // as declared, upper case, the same on both engines: "VARCHAR(255)", "NUMERIC(15, 2)", "INTEGER"
+    QString type; // as declared, upper case, the same on both engines: "VARCHAR(255)", "NUMERIC(15, 2)",
+                  // "INTEGER"
     ColumnKind kind = ColumnKind::Text;
     std::optional<int> maxLength; // VARCHAR(n): characters
     int precision = 0;            // NUMERIC(precision, scale)
@@ -51,12 +52,23 @@ struct TableInfo
 
 struct SchemaInfo
 {
-    int version = 0; // newest applied migration
+    int version = 0;         // newest applied migration
     QList<TableInfo> tables; // in creation order
     const TableInfo *table(QStringView name) const;
 };
 
-enum class Comparison { Equals, NotEquals, Contains, StartsWith, Less, LessOrEqual, Greater, GreaterOrEqual, IsEmpty, IsNotEmpty };
+enum class Comparison {
+    Equals,
+    NotEquals,
+    Contains,
+    StartsWith,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    IsEmpty,
+    IsNotEmpty
+};
 
 struct Filter
 {
@@ -71,7 +83,8 @@ struct SortKey
     bool descending = false;
 };
 
-// A window of a table's rows. `search` looks in every text column. NULLs sort last on both engines; ties by primary key.
+// A window of a table's rows. `search` looks in every text column. NULLs sort last on both engines; ties by
+// primary key.
 struct TableQuery
 {
     QString table;
@@ -143,7 +156,7 @@ struct TableChange
 struct ChangeLogEntry
 {
     qint64 stepId = 0;
-    QString at; // RFC 3339 UTC
+    QString at;    // RFC 3339 UTC
     QString actor; // "user" or "crawl"
     QString description;
     bool undone = false;

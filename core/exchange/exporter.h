@@ -1,7 +1,8 @@
 // Export: rows stream from the store through a format into an atomic file; cancel leaves no file behind.
-// Shapes: CONTRACT (export document, JSON Lines, CSV). Row times (created_at, updated_at of single rows) are bookkeeping of one
-// database, not content: they are null in the movie document so that equal content gives equal bytes.
-// Thread: exportMovies may be called from any; work runs on a pool thread. Failure: Io, Database, Cancelled, Usage.
+// Shapes: CONTRACT (export document, JSON Lines, CSV). Row times (created_at, updated_at of single rows) are
+// bookkeeping of one database, not content: they are null in the movie document so that equal content gives
+// equal bytes. Thread: exportMovies may be called from any; work runs on a pool thread. Failure: Io,
+// Database, Cancelled, Usage.
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -15,11 +16,12 @@ enum class ExportFormat { Json, JsonLines, Csv };
 struct ExportRequest
 {
     ExportFormat format = ExportFormat::Json;
-    QString table;         // "" or "movies" for the movie document (csv: the movies table with names); else any table, csv or jsonl
+    QString table; // "" or "movies" for the movie document (csv: the movies table with names); else any
+                   // table, csv or jsonl
     QList<Filter> filters; // from --where or the page's filters
     QString search;
-    QList<qint64> ids;     // selection
-    QString fileName;      // "" = standard output
+    QList<qint64> ids; // selection
+    QString fileName;  // "" = standard output
 };
 
 struct ExportSummary
@@ -32,7 +34,8 @@ struct ExportSummary
 // Progress of the future: rows written of rows in total. Cancel through the future.
 QFuture<Result<ExportSummary>> runExport(std::shared_ptr<MovieStore> store, const ExportRequest &request);
 
-// "year >= 1990 and title ~ 'storm'" → filters; Usage error naming the place. Columns are checked against the table.
+// "year >= 1990 and title ~ 'storm'" → filters; Usage error naming the place. Columns are checked against the
+// table.
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table);
 
 } // namespace moviedb

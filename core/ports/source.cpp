@@ -6,8 +6,9 @@ namespace moviedb {
 
 namespace {
 
-constexpr std::array<const char *, 8> needNames{"packages", "gallery_page",     "title_details", "items_by_imdb_id",
-                                                "entities", "entities_by_page", "search",        "pages"};
+constexpr std::array<const char *, 8> needNames{"packages",         "gallery_page", "title_details",
+                                                "items_by_imdb_id", "entities",     "entities_by_page",
+                                                "search",           "pages"};
 
 } // namespace
 

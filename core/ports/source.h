@@ -1,5 +1,6 @@
-// A web source: which requests bring which documents, and how an answer splits into documents. One of the three interfaces.
-// Sources are const and stateless, never see the network or the database, and may be used from any thread.
+// A web source: which requests bring which documents, and how an answer splits into documents. One of the
+// three interfaces. Sources are const and stateless, never see the network or the database, and may be used
+// from any thread.
 #pragma once
 
 #include "core/base/result.h"
@@ -20,22 +21,23 @@ enum class NeedKind {
     TitleDetails,  // key: node id "tm19698"               → everything the gallery service knows of a title
     ItemsByImdbId, // key: "tt0117998"                     → item id and article
     Entities,      // key: "Q106571"                       → one Wikidata entity
-    EntitiesByPage,// key: page key "Twister_(1996_film)"  → the entity behind a Wikipedia page
-    Search,        // key: the query text                  → one search answer
-    Pages,         // key: page key                        → one page: text, description, item id, poster
+    EntitiesByPage, // key: page key "Twister_(1996_film)"  → the entity behind a Wikipedia page
+    Search,         // key: the query text                  → one search answer
+    Pages,          // key: page key                        → one page: text, description, item id, poster
 };
 QString needKindName(NeedKind kind);
 std::optional<NeedKind> needKindFromName(QStringView name);
 
-// One piece of an answer, as raw as it came: kept on disk, so that a better parser can read it again without the network.
+// One piece of an answer, as raw as it came: kept on disk, so that a better parser can read it again without
+// the network.
 struct Document
 {
     QString source; // SourceInfo::id
     NeedKind kind = NeedKind::Pages;
-    QString key;       // the key that was asked for
-    QByteArray body;   // the part of the answer that belongs to the key; empty when missing
+    QString key;          // the key that was asked for
+    QByteArray body;      // the part of the answer that belongs to the key; empty when missing
     bool missing = false; // the source says it has no such thing
-    QString url;       // for receipts: a page a person can open
+    QString url;          // for receipts: a page a person can open
     QString revision;
     QDateTime fetchedAt; // UTC
 };
@@ -59,7 +61,8 @@ public:
     // One document per key (missing ones marked). Errors: Parse, RateLimited (maxlag in a 200 answer),
     // NotFound with `where` = the key that spoils the whole batch (no-such-entity): ask again without it.
     // Keys that the answer leaves out because it was cut short come back in no document: ask again for them.
-    virtual Result<QList<Document>> split(NeedKind kind, const QStringList &keys, const HttpResponse &response) const = 0;
+    virtual Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
+                                          const HttpResponse &response) const = 0;
 };
 
 } // namespace moviedb

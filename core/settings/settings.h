@@ -22,7 +22,8 @@ struct Endpoints
     QUrl sparql{QStringLiteral("https://query.wikidata.org/sparql")};
 
     QUrl wikipediaFor(const QString &language) const;
-    // True when every endpoint is a loopback address: only then may pacing be looser than the polite defaults.
+    // True when every endpoint is a loopback address: only then may pacing be looser than the polite
+    // defaults.
     bool allLoopback() const;
 };
 
@@ -35,30 +36,34 @@ struct PacingRule
 struct Settings
 {
     Endpoints endpoints;
-    QString contact;              // address in the User-Agent; required before the first request
+    QString contact;                // address in the User-Agent; required before the first request
     bool justwatchAccepted = false; // the person has read the paragraph and turned JustWatch on
     QString country = QStringLiteral("US");
     QString language = QStringLiteral("en");
-    std::optional<int> minIntervalMs; // MOVIEDB_MIN_INTERVAL_MS, per service; looser than polite only on loopback
-    std::optional<int> maxParallel;   // MOVIEDB_MAX_PARALLEL
-    QString database;             // "sqlite:PATH" or "postgresql://…"; empty = movies.db in dataDir
+    std::optional<int>
+        minIntervalMs; // MOVIEDB_MIN_INTERVAL_MS, per service; looser than polite only on loopback
+    std::optional<int> maxParallel; // MOVIEDB_MAX_PARALLEL
+    QString database;               // "sqlite:PATH" or "postgresql://…"; empty = movies.db in dataDir
     QString dataDir;
     QString cacheDir;
-    QString file;                 // the settings file itself
-    bool offline = false;         // read stored pages only, send nothing
+    QString file;                             // the settings file itself
+    bool offline = false;                     // read stored pages only, send nothing
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
-    QString interfaceLanguage;    // "" = the system's
+    QString interfaceLanguage;                // "" = the system's
 
-    // JustWatch 1000 ms / 1, Wikimedia 300 ms / 3, images 100 ms / 3, changed by the two overrides where allowed.
+    // JustWatch 1000 ms / 1, Wikimedia 300 ms / 3, images 100 ms / 3, changed by the two overrides where
+    // allowed.
     PacingRule pacingFor(const QString &service) const;
     // "MovieDB/1.0 (https://github.com/…; contact) Qt/6.4.2". Error Config when there is no contact.
     Result<QByteArray> userAgent() const;
     QString databaseUrl() const; // `database` or its default
 };
 
-// `file` empty = the standard place (MOVIEDB_CONFIG or <config dir>/moviedb/settings.json). A missing file is not an error.
+// `file` empty = the standard place (MOVIEDB_CONFIG or <config dir>/moviedb/settings.json). A missing file is
+// not an error.
 Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment);
-// Writes only what differs from the defaults; atomic; unknown keys of the file are kept. `environment`-given values are not written.
+// Writes only what differs from the defaults; atomic; unknown keys of the file are kept. `environment`-given
+// values are not written.
 Result<Done> saveSettings(const Settings &settings);
 
 } // namespace moviedb

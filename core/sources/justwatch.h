@@ -1,6 +1,6 @@
-// JustWatch: gallery lists, providers and title details, from its GraphQL answers and its gallery pages of three eras.
-// Wire format: the GraphQL operations other clients use (undocumented); field by field in the parser.
-// Thread: pure and const, any thread. Failure: Parse (with the JSON path), Refused, Limit.
+// JustWatch: gallery lists, providers and title details, from its GraphQL answers and its gallery pages of
+// three eras. Wire format: the GraphQL operations other clients use (undocumented); field by field in the
+// parser. Thread: pure and const, any thread. Failure: Parse (with the JSON path), Refused, Limit.
 #pragma once
 
 #include "core/domain/crawl.h"
@@ -12,12 +12,12 @@ namespace moviedb::justwatch {
 // Names one page of a gallery; its text form is the key of a GalleryPage need.
 struct GalleryKey
 {
-    QString country;          // "US"
-    QString packageCode;      // "mxx"; empty = every provider (used to compare totals)
+    QString country;                     // "US"
+    QString packageCode;                 // "mxx"; empty = every provider (used to compare totals)
     std::optional<int> yearFrom, yearTo; // the gallery is split by release year past 1,900 titles
-    QString cursor;           // "" = first page
-    int first = 100;          // 1…100; 1 asks for the total only
-    QString pagePath;         // set for an HTML gallery page instead: "/us/provider/max/movies?page=2"
+    QString cursor;                      // "" = first page
+    int first = 100;                     // 1…100; 1 asks for the total only
+    QString pagePath; // set for an HTML gallery page instead: "/us/provider/max/movies?page=2"
 
     QString text() const;
     static std::optional<GalleryKey> parse(QStringView text);
@@ -31,7 +31,8 @@ struct GalleryPage
     QStringList warnings;        // items that could not be read, one line each
 };
 
-// Gallery URL or "provider:us/max" → country and provider; nothing when the text is neither. Localised path words are understood.
+// Gallery URL or "provider:us/max" → country and provider; nothing when the text is neither. Localised path
+// words are understood.
 struct GalleryAddress
 {
     QString country;  // "US"
@@ -46,7 +47,8 @@ Result<Provider> findProvider(const QList<Provider> &providers, const QString &n
 
 // A GraphQL list answer. Partial errors keep the good edges (each bad one is a warning).
 Result<GalleryPage> parseGalleryAnswer(QByteArrayView body);
-// A gallery web page of any recorded era (Jan 2024, Jul 2024, Jun 2025). No item at all is an error: the markup changed.
+// A gallery web page of any recorded era (Jan 2024, Jul 2024, Jun 2025). No item at all is an error: the
+// markup changed.
 Result<GalleryPage> parseGalleryHtml(const QByteArray &html);
 
 struct TitleDetails
@@ -55,7 +57,8 @@ struct TitleDetails
     SourceFacts facts;  // receipt filled except fetchedAt
 };
 // Body of a TitleDetails document: one node object.
-Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints, const QString &country);
+Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints,
+                                       const QString &country);
 
 class JustWatchSource : public Source
 {
@@ -64,7 +67,8 @@ public:
     const SourceInfo &info() const override;
     int batchSize(NeedKind kind) const override; // Packages 1, GalleryPage 1, TitleDetails 20 (aliased nodes)
     Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const override;
-    Result<QList<Document>> split(NeedKind kind, const QStringList &keys, const HttpResponse &response) const override;
+    Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
+                                  const HttpResponse &response) const override;
 
 private:
     Endpoints m_endpoints;

@@ -1,5 +1,5 @@
-// Titles from files and pasted text: .jsonl lists, CSV with a header, "Title (1999)" lines, saved gallery pages.
-// Thread: pure. Failure: Parse naming the line; Limit.
+// Titles from files and pasted text: .jsonl lists, CSV with a header, "Title (1999)" lines, saved gallery
+// pages. Thread: pure. Failure: Parse naming the line; Limit.
 #pragma once
 
 #include "core/base/result.h"
@@ -14,8 +14,10 @@ struct ParsedList
 };
 
 Result<ParsedList> parseJsonLines(const QByteArray &text);
-Result<ParsedList> parseCsv(const QByteArray &text); // RFC 4180; comma, semicolon or tab; header names title, year, imdb_id, …
-Result<ParsedList> parseText(const QByteArray &text); // one title a line, year in brackets if known; list marks and blank lines skipped
+Result<ParsedList>
+parseCsv(const QByteArray &text); // RFC 4180; comma, semicolon or tab; header names title, year, imdb_id, …
+Result<ParsedList> parseText(const QByteArray &text); // one title a line, year in brackets if known; list
+                                                      // marks and blank lines skipped
 // Chooses by the file's name and first bytes; .html goes to justwatch::parseGalleryHtml.
 Result<ParsedList> parseFile(const QString &fileName, const QByteArray &bytes);
 

@@ -33,7 +33,7 @@ Result<QList<SearchHit>> parseSearch(QByteArrayView body); // also the body of a
 // One page, from any of the three forms it comes in.
 struct Page
 {
-    QString key;   // after redirects
+    QString key; // after redirects
     QString title;
     qint64 pageId = 0;
     QString revision;
@@ -44,8 +44,8 @@ struct Page
     QString redirectTarget; // key
     bool hasFilmInfobox = false;
     bool isFilmSeries = false; // an infobox film on a page about several films
-    QString lead;  // plain text of the introduction
-    QString plot;  // plain text of the plot section
+    QString lead;              // plain text of the introduction
+    QString plot;              // plain text of the plot section
     QString posterUrl;
     QStringList links; // page keys linked from a disambiguation page, in order
     // Infobox rows: standard field name (director, writer, …, gross) → entries in order, markup removed.
@@ -60,17 +60,17 @@ struct Page
 };
 
 Result<Page> parseWikitext(const QString &title, const QString &wikitext);
-Result<Page> parsePageHtml(const QByteArray &html); // read view of 2019 and of today, Parsoid
+Result<Page> parsePageHtml(const QByteArray &html);       // read view of 2019 and of today, Parsoid
 Result<Page> parsePageDocument(const Document &document); // body of a Pages document
 
-// Claims of a page: release_date (with precision), runtime, budget, box_office (in dollars; other currencies stay text in the
-// snippet and give no value), plot, tagline never, poster_url, country, language, title, and links with positions and cast roles
-// when the page lists them.
+// Claims of a page: release_date (with precision), runtime, budget, box_office (in dollars; other currencies
+// stay text in the snippet and give no value), plot, tagline never, poster_url, country, language, title, and
+// links with positions and cast roles when the page lists them.
 SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QString &url);
 
 // "$4.4–6 million [4]" → 4400000…; nothing when it is not in US dollars or no amount.
 std::optional<double> parseDollars(const QString &text);
-std::optional<int> parseRuntime(const QString &text); // minutes; the first, original one
+std::optional<int> parseRuntime(const QString &text);         // minutes; the first, original one
 std::optional<QString> parseReleaseDate(const QString &text); // PartialDate::iso() of the earliest date named
 
 class WikipediaSource : public Source
@@ -80,7 +80,8 @@ public:
     const SourceInfo &info() const override;
     int batchSize(NeedKind kind) const override; // Search 1, Pages 50
     Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const override;
-    Result<QList<Document>> split(NeedKind kind, const QStringList &keys, const HttpResponse &response) const override;
+    Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
+                                  const HttpResponse &response) const override;
 
 private:
     Endpoints m_endpoints;

@@ -8,7 +8,8 @@
 
 namespace moviedb::stitch {
 
-// Order of trust per field, best first; fields not named use the default order. Shown in the README and the claims pane.
+// Order of trust per field, best first; fields not named use the default order. Shown in the README and the
+// claims pane.
 QStringList sourceOrder(const QString &field);
 
 struct Identity
@@ -21,6 +22,7 @@ struct Identity
 };
 
 // `sources` in any order. The result is deterministic: equal input in another order gives an equal record.
-FilmRecord choose(const Identity &identity, const QList<SourceFacts> &sources, const QList<EntityFacts> &entities);
+FilmRecord choose(const Identity &identity, const QList<SourceFacts> &sources,
+                  const QList<EntityFacts> &entities);
 
 } // namespace moviedb::stitch

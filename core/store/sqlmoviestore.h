@@ -1,5 +1,6 @@
-// MovieStore over QtSql: SQLite or PostgreSQL, one writer and one reader thread, each with its own connection.
-// openStore() connects, applies pending migrations and reflects the schema, all on the writer thread.
+// MovieStore over QtSql: SQLite or PostgreSQL, one writer and one reader thread, each with its own
+// connection. openStore() connects, applies pending migrations and reflects the schema, all on the writer
+// thread.
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -8,28 +9,30 @@ namespace moviedb {
 
 struct StoreOptions
 {
-    QString url;          // "sqlite:PATH", "postgresql://user@host:port/name?sslmode=…"
-    QString password;     // for Postgres; empty = PGPASSWORD / PGPASSFILE / none
-    bool migrate = true;  // apply pending migrations
+    QString url;           // "sqlite:PATH", "postgresql://user@host:port/name?sslmode=…"
+    QString password;      // for Postgres; empty = PGPASSWORD / PGPASSFILE / none
+    bool migrate = true;   // apply pending migrations
     QString migrationsDir; // empty = the ones compiled in (:/migrations); tests add their own
 };
 
-// Errors: Config (not a database URL), Database (cannot connect, newer schema, edited migration: text says which, remedy what to do).
+// Errors: Config (not a database URL), Database (cannot connect, newer schema, edited migration: text says
+// which, remedy what to do).
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options);
 
 // For `moviedb migrate` and the system page.
 struct MigrationStatus
 {
     int version = 0;
-    QString name;      // "0001_base"
+    QString name; // "0001_base"
     bool applied = false;
-    QString appliedAt; // RFC 3339 UTC
+    QString appliedAt;   // RFC 3339 UTC
     bool edited = false; // checksum of the file differs from the one applied
 };
 QFuture<Result<QList<MigrationStatus>>> migrationStatus(const StoreOptions &options);
 QFuture<Result<int>> migrateUp(const StoreOptions &options); // number of migrations applied
 
-// `moviedb schema`: table = the journal's grid, json = the contract's shape, sql = CREATE statements as this engine has them.
+// `moviedb schema`: table = the journal's grid, json = the contract's shape, sql = CREATE statements as this
+// engine has them.
 QString schemaGrid(const SchemaInfo &schema, const QString &table);
 QByteArray schemaJson(const SchemaInfo &schema, const QString &table);
 QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table);
