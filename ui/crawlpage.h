@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-namespace moviedb {
+namespace moviedb::ui {
 
 struct AppServices;
 
@@ -36,4 +36,4 @@ private:
     std::unique_ptr<Parts> m;
 };
 
-} // namespace moviedb
+} // namespace moviedb::ui

@@ -7,14 +7,14 @@
 #include "core/domain/review.h"
 #include "core/match/matcher.h"
 #include "core/ports/moviestore.h"
+#include "ui/posterloader.h"
 
 #include <QUrl>
 #include <QWidget>
 
-namespace moviedb {
+namespace moviedb::ui {
 
 struct AppServices;
-class PosterLoader;
 
 // What the page needs from the rest of the program; anything but the store may be missing.
 struct ReviewServices
@@ -24,7 +24,7 @@ struct ReviewServices
     std::function<QFuture<Result<CrawlSummary>>(const QList<qint64> &reviewIds)> fetchAccepted;
     std::function<QUrl(const QString &pageKey)> pageUrl; // the page in a browser
     std::function<void(const QUrl &url)> openUrl;
-    PosterLoader *posters = nullptr;
+    PosterLoader posters; // may be empty
 };
 
 class ReviewPage : public QWidget
@@ -55,4 +55,4 @@ private:
     std::unique_ptr<Parts> m;
 };
 
-} // namespace moviedb
+} // namespace moviedb::ui

@@ -4,21 +4,21 @@
 
 #include "core/base/result.h"
 #include "core/crawl/crawlservice.h"
+#include "ui/posterloader.h"
 
 #include <QUrl>
 #include <QWidget>
 
-namespace moviedb {
+namespace moviedb::ui {
 
 struct AppServices;
-class PosterLoader;
 
 struct SearchServices
 {
     std::function<QFuture<Result<SearchAnswer>>(const QString &query, int limit)> search;
     std::function<QUrl(const QString &pageKey)> pageUrl;
     std::function<void(const QUrl &url)> openUrl;
-    PosterLoader *posters = nullptr;
+    PosterLoader posters; // may be empty
 };
 
 class SearchPage : public QWidget
@@ -41,4 +41,4 @@ private:
     std::unique_ptr<Parts> m;
 };
 
-} // namespace moviedb
+} // namespace moviedb::ui
