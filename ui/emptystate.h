@@ -1,0 +1,44 @@
+// What a page shows when it has nothing: an icon, one sentence on what to do next, and the button that does
+// it. Thread: main. Failure: none.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace moviedb::ui {
+
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+    EmptyState(const QString &iconName, const QString &title, const QString &sentence,
+               const QString &buttonText, QWidget *parent = nullptr);
+
+    // An empty button text hides the button.
+    void setContent(const QString &iconName, const QString &title, const QString &sentence,
+                    const QString &buttonText);
+    // A quieter button beside the main one; empty = none.
+    void setSecondButton(const QString &text);
+
+Q_SIGNALS:
+    void activated();
+    void secondActivated();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintIcon();
+
+    QString m_iconName;
+    QLabel *m_icon = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_sentence = nullptr;
+    QPushButton *m_button = nullptr;
+    QPushButton *m_second = nullptr;
+};
+
+} // namespace moviedb::ui
