@@ -27,6 +27,9 @@ struct Endpoints
     bool allLoopback() const;
 };
 
+// Host of the built-in sample: RFC 2606 keeps ".invalid" from ever existing, and such requests never leave the program.
+inline constexpr const char *sampleHost = "sample.invalid";
+
 struct PacingRule
 {
     int minIntervalMs = 300;
@@ -50,6 +53,9 @@ struct Settings
     bool offline = false;                     // read stored pages only, send nothing
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
+    // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the
+    // file by saveSettings() as long as it stays so.
+    QMap<QString, QString> environmentGiven;
 
     // JustWatch 1000 ms / 1, Wikimedia 300 ms / 3, images 100 ms / 3, changed by the two overrides where
     // allowed.
@@ -62,6 +68,9 @@ struct Settings
 // `file` empty = the standard place (MOVIEDB_CONFIG or <config dir>/moviedb/settings.json). A missing file is
 // not an error.
 Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment);
+// The same settings with every endpoint on sampleHost, unpaced, allowed and with a contact: for crawling the sample.
+Settings sampleSettings(Settings settings);
+
 // Writes only what differs from the defaults; atomic; unknown keys of the file are kept. `environment`-given
 // values are not written.
 Result<Done> saveSettings(const Settings &settings);

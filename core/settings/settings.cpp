@@ -1,0 +1,203 @@
+#include "core/settings/settings.h"
+
+#include "core/settings/settingkeys.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace moviedb {
+
+namespace {
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    if (host == QLatin1String("localhost") || host == QLatin1String("::1") || host == QLatin1String(sampleHost))
+        return true;
+    const QStringList parts = host.split(u'.');
+    return parts.size() == 4 && parts[0] == QLatin1String("127") &&
+           std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+               bool number = false;
+               const int value = part.toInt(&number);
+               return number && value >= 0 && value <= 255;
+           });
+}
+
+QString standardFolder(QStandardPaths::StandardLocation location)
+{
+    return QStandardPaths::writableLocation(location) + QStringLiteral("/moviedb");
+}
+
+Settings defaultSettings()
+{
+    Settings settings;
+    settings.dataDir = standardFolder(QStandardPaths::GenericDataLocation);
+    settings.cacheDir = standardFolder(QStandardPaths::GenericCacheLocation);
+    return settings;
+}
+
+// An object with what the file holds; an empty one when there is no file.
+Result<OrderedJson> readSettingsFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return OrderedJson::object();
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(Fault::Io, QStringLiteral("The settings file cannot be read: ") + file.errorString(),
+                         path, QStringLiteral("Check its permissions."));
+    const QByteArray bytes = file.read(1 << 20);
+    OrderedJson json = OrderedJson::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (!json.is_object())
+        return makeError(Fault::Config, QStringLiteral("The settings file is not a JSON object."), path,
+                         QStringLiteral("Mend it, or move it away to start with the defaults."));
+    return json;
+}
+
+Error wrongValue(const QString &name, const QString &problem, const QString &where)
+{
+    return makeError(Fault::Config, QStringLiteral("%1 %2").arg(name, problem), where,
+                     QStringLiteral("Change or remove it."));
+}
+
+} // namespace
+
+QUrl Endpoints::wikipediaFor(const QString &language) const
+{
+    if (!wikipedia.isEmpty())
+        return wikipedia;
+    return QUrl(QStringLiteral("https://%1.wikipedia.org").arg(language));
+}
+
+bool Endpoints::allLoopback() const
+{
+    return isLoopback(justwatch) && isLoopback(justwatchGraphql) && isLoopback(justwatchImages) &&
+           isLoopback(wikipedia) && isLoopback(wikidata) && isLoopback(sparql);
+}
+
+PacingRule Settings::pacingFor(const QString &service) const
+{
+    PacingRule rule;
+    bool loopback = false;
+    if (service == QLatin1String("justwatch")) {
+        rule = {1000, 1};
+        loopback = isLoopback(endpoints.justwatch) && isLoopback(endpoints.justwatchGraphql);
+    } else if (service == QLatin1String("wikipedia")) {
+        loopback = isLoopback(endpoints.wikipedia);
+    } else if (service == QLatin1String("wikidata")) {
+        loopback = isLoopback(endpoints.wikidata) && isLoopback(endpoints.sparql);
+    } else {
+        // Posters may lie on any host, so one real endpoint is enough to stay polite.
+        rule = {100, 3};
+        loopback = endpoints.allLoopback();
+    }
+    if (minIntervalMs)
+        rule.minIntervalMs = loopback ? *minIntervalMs : std::max(*minIntervalMs, rule.minIntervalMs);
+    if (maxParallel)
+        rule.maxParallel = loopback ? *maxParallel : std::min(*maxParallel, rule.maxParallel);
+    return rule;
+}
+
+Result<QByteArray> Settings::userAgent() const
+{
+    const QString who = contact.trimmed();
+    if (who.isEmpty())
+        return makeError(
+            Fault::Config, QStringLiteral("No contact address is set."), QStringLiteral("contact"),
+            QStringLiteral("The sources ask programs to name a mail address or web page of the "
+                           "person who runs them: set it in the settings or in MOVIEDB_CONTACT."));
+    const auto refused = [](QChar c) {
+        return c.unicode() < 0x20 || c.unicode() > 0x7e || c == u'(' || c == u')';
+    };
+    if (std::any_of(who.begin(), who.end(), refused) || who.size() > 200)
+        return makeError(
+            Fault::Config, QStringLiteral("The contact address has characters that cannot be sent."),
+            QStringLiteral("contact"), QStringLiteral("Use a mail address or the address of a web page."));
+    const QString version = QStringLiteral(MOVIEDB_VERSION).section(u'.', 0, 1);
+    return QStringLiteral("MovieDB/%1 (%2; %3) Qt/%4")
+        .arg(version, QLatin1String(programHome), who, QLatin1String(qVersion()))
+        .toLatin1();
+}
+
+QString Settings::databaseUrl() const
+{
+    return database.isEmpty()
+               ? QStringLiteral("sqlite:") + QDir(dataDir).filePath(QStringLiteral("movies.db"))
+               : database;
+}
+
+Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment)
+{
+    Settings settings = defaultSettings();
+    settings.file = file;
+    if (settings.file.isEmpty())
+        settings.file = environment.value(QStringLiteral("MOVIEDB_CONFIG"));
+    if (settings.file.isEmpty())
+        settings.file =
+            standardFolder(QStandardPaths::GenericConfigLocation) + QStringLiteral("/settings.json");
+
+    const auto stored = readSettingsFile(settings.file);
+    if (!stored)
+        return stored.error();
+    for (const SettingKey &key : settingKeys()) {
+        const auto found = stored->find(key.name);
+        if (found == stored->end() || found->is_null())
+            continue;
+        if (const QString problem = key.write(settings, *found); !problem.isEmpty())
+            return wrongValue(QLatin1String(key.name), problem, settings.file);
+    }
+    for (const SettingKey &key : settingKeys()) {
+        const QString variable = QLatin1String(key.variable);
+        const QString text = environment.value(variable);
+        if (text.isEmpty())
+            continue;
+        if (const QString problem = key.write(settings, OrderedJson(text.toStdString())); !problem.isEmpty())
+            return wrongValue(variable, problem, variable);
+        settings.environmentGiven.insert(QLatin1String(key.name), fromUtf8(key.read(settings).dump()));
+    }
+    return settings;
+}
+
+Result<Done> saveSettings(const Settings &settings)
+{
+    auto stored = readSettingsFile(settings.file);
+    if (!stored)
+        return stored.error();
+    if (!QUrl(settings.database).password().isEmpty() &&
+        !settings.environmentGiven.contains(QStringLiteral("database")))
+        return makeError(
+            Fault::Config, QStringLiteral("Passwords are not written to the settings file."),
+            QStringLiteral("database"),
+            QStringLiteral("Leave it out of the address: it is asked for, or read from PGPASSFILE."));
+    const Settings defaults = defaultSettings();
+    for (const SettingKey &key : settingKeys()) {
+        const OrderedJson value = key.read(settings);
+        Settings probe;
+        if (const QString problem = key.write(probe, value); !value.is_null() && !problem.isEmpty())
+            return wrongValue(QLatin1String(key.name), problem, settings.file);
+        const auto given = settings.environmentGiven.constFind(QLatin1String(key.name));
+        if (given != settings.environmentGiven.constEnd() && *given == fromUtf8(value.dump()))
+            continue;
+        if (value == key.read(defaults))
+            stored->erase(key.name);
+        else
+            (*stored)[key.name] = value;
+    }
+    if (!QDir().mkpath(QFileInfo(settings.file).absolutePath()))
+        return makeError(Fault::Io, QStringLiteral("The folder of the settings file cannot be made."),
+                         settings.file, QStringLiteral("Check its permissions."));
+    QSaveFile file(settings.file);
+    const std::string text = stored->dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0 ||
+        !file.commit())
+        return makeError(Fault::Io,
+                         QStringLiteral("The settings file cannot be written: ") + file.errorString(),
+                         settings.file, QStringLiteral("Check its permissions and the free space."));
+    return Done{};
+}
+
+} // namespace moviedb
