@@ -1,0 +1,386 @@
+#include "core/stitch/stitch.h"
+
+#include "core/base/partialdate.h"
+#include "core/stitch/linklists.h"
+#include "core/stitch/values.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+
+namespace moviedb::stitch {
+
+namespace {
+
+// Claims are listed in this order; fields that are not named here follow by name.
+constexpr std::array<const char *, 31> fieldOrder{
+    "title",        "original_title", "tagline",       "plot",          "language",  "country",
+    "release_date", "runtime",        "budget",        "box_office",    "rating",    "rating_count",
+    "poster_url",   "trailer_url",    "age_rating",    "imdb_id",       "tmdb_id",   "homepage",
+    "justwatch_id", "wikidata_id",    "wikipedia_key", "wikipedia_url", "directors", "writers",
+    "studios",      "distributors",   "cast",          "genres",        "countries", "languages",
+    "ratings"};
+
+int fieldPlace(const QString &field)
+{
+    for (size_t i = 0; i < fieldOrder.size(); ++i)
+        if (field == QLatin1String(fieldOrder[i]))
+            return int(i);
+    return int(fieldOrder.size());
+}
+
+bool fieldBefore(const QString &left, const QString &right)
+{
+    return std::make_tuple(fieldPlace(left), left) < std::make_tuple(fieldPlace(right), right);
+}
+
+Claim claimOf(const QString &field, int position, const QVariant &value, const Receipt &receipt,
+              const QString &snippet, bool chosen)
+{
+    Claim claim;
+    claim.entity = QStringLiteral("movies");
+    claim.field = field;
+    claim.position = position;
+    claim.value = value;
+    claim.receipt = receipt;
+    claim.snippet = snippet;
+    claim.chosen = chosen;
+    return claim;
+}
+
+bool isPrecision(const QString &field)
+{
+    return field.endsWith(QLatin1String("_precision"));
+}
+
+// A source may state how exact its date is in a fact of its own: both are one statement.
+QVariant statedValue(const SourceFacts &facts, const Fact &fact)
+{
+    if (valueKind(fact.field, fact.value) != ValueKind::Date)
+        return fact.value;
+    const QString precisionField = fact.field + QStringLiteral("_precision");
+    for (const Fact &other : facts.values)
+        if (other.field == precisionField)
+            if (const auto date = PartialDate::fromStored(fact.value.toString(), other.value.toString()))
+                return date->iso();
+    return fact.value;
+}
+
+class Stitching
+{
+public:
+    Stitching(const Identity &identity, const QList<SourceFacts> &sources,
+              const QList<EntityFacts> &entities);
+    FilmRecord result() &&;
+
+private:
+    QList<Statement> statements(const QString &field) const;
+    QList<StatedList> statedLists(const QString &list) const;
+    void chooseRatings();
+    void chooseScalars();
+    void chooseScalar(const QString &field);
+    void addScalarClaims(const QString &field, const QList<Statement> &statements, int chosen);
+    void chooseLists();
+    void completeFromEntities(EntityRef &ref) const;
+    void applyIdentity();
+    void takeFirstOfList(const QString &column, const QString &list);
+
+    QList<SourceFacts> m_sources; // in one fixed order, whatever order they came in
+    QString m_wikipediaUrl;
+    QSet<QString> m_settled; // columns that the match or the ratings fill, never a source's fact
+    FilmRecord m_record;
+};
+
+Stitching::Stitching(const Identity &identity, const QList<SourceFacts> &sources,
+                     const QList<EntityFacts> &entities)
+    : m_sources(sources), m_wikipediaUrl(identity.wikipediaUrl)
+{
+    m_record.justwatchId = identity.justwatchId;
+    m_record.wikidataId = identity.wikidataId;
+    m_record.wikipediaKey = identity.wikipediaKey;
+    m_record.listId = identity.listId;
+    // Of two readings of one source the newer one speaks first.
+    std::stable_sort(m_sources.begin(), m_sources.end(), [](const SourceFacts &a, const SourceFacts &b) {
+        return std::make_tuple(a.receipt.source, -a.receipt.fetchedAt.toMSecsSinceEpoch(), a.receipt.url,
+                               a.receipt.revision, a.receipt.extractor) <
+               std::make_tuple(b.receipt.source, -b.receipt.fetchedAt.toMSecsSinceEpoch(), b.receipt.url,
+                               b.receipt.revision, b.receipt.extractor);
+    });
+    m_record.entities = entities;
+    std::stable_sort(
+        m_record.entities.begin(), m_record.entities.end(), [](const EntityFacts &a, const EntityFacts &b) {
+            const auto key = [](const EntityFacts &facts) {
+                return std::make_tuple(facts.entity.wikidataId, facts.entity.imdbId, facts.entity.justwatchId,
+                                       facts.entity.name, facts.receipt.source, facts.receipt.url);
+            };
+            return key(a) < key(b);
+        });
+}
+
+FilmRecord Stitching::result() &&
+{
+    chooseRatings();
+    applyIdentity();
+    chooseScalars();
+    chooseLists();
+    std::stable_sort(m_record.claims.begin(), m_record.claims.end(), [](const Claim &a, const Claim &b) {
+        if (a.field != b.field)
+            return fieldBefore(a.field, b.field);
+        const QStringList order = sourceOrder(a.field);
+        return std::make_tuple(rankIn(order, a.receipt.source), a.receipt.source, a.position) <
+               std::make_tuple(rankIn(order, b.receipt.source), b.receipt.source, b.position);
+    });
+    return std::move(m_record);
+}
+
+QList<Statement> Stitching::statements(const QString &field) const
+{
+    const QStringList order = sourceOrder(field);
+    QList<Statement> all;
+    QMap<QString, int> count;
+    for (const SourceFacts &facts : m_sources) {
+        for (const Fact &fact : facts.values) {
+            if (fact.field != field)
+                continue;
+            Statement statement;
+            statement.source = facts.receipt.source;
+            statement.receipt = &facts.receipt;
+            statement.snippet = fact.snippet;
+            statement.value = statedValue(facts, fact);
+            statement.usable = usableValue(field, statement.value);
+            statement.sourceRank = rankIn(order, statement.source);
+            const bool repeated = std::any_of(all.cbegin(), all.cend(), [&](const Statement &earlier) {
+                return earlier.source == statement.source && earlier.value == statement.value;
+            });
+            if (repeated)
+                continue;
+            statement.indexInSource = count[statement.source]++;
+            all.append(statement);
+        }
+    }
+    return all;
+}
+
+void Stitching::addScalarClaims(const QString &field, const QList<Statement> &statements, int chosen)
+{
+    for (int i = 0; i < statements.size(); ++i) {
+        const Statement &one = statements.at(i);
+        m_record.claims.append(claimOf(field, one.indexInSource, one.usable.isNull() ? one.value : one.usable,
+                                       *one.receipt, one.snippet, i == chosen));
+    }
+}
+
+void Stitching::chooseScalar(const QString &field)
+{
+    const QList<Statement> stated = statements(field);
+    int chosen = -1;
+    if (m_settled.contains(field)) { // mark who says the same
+        for (int i = 0; i < stated.size(); ++i)
+            if (!stated.at(i).usable.isNull() && stated.at(i).usable == m_record.columns.value(field) &&
+                (chosen < 0 || stated.at(i).sourceRank < stated.at(chosen).sourceRank))
+                chosen = i;
+    } else {
+        chosen = chosenStatement(field, stated);
+        if (chosen >= 0)
+            m_record.columns.insert(field, stated.at(chosen).usable);
+    }
+    if (field == QLatin1String("original_title") && chosen >= 0) {
+        const QString title = m_record.columns.value(QStringLiteral("title")).toString();
+        if (wordingKey(title) == wordingKey(stated.at(chosen).usable.toString())) {
+            m_record.columns.remove(field);
+            chosen = -1;
+        }
+    }
+    addScalarClaims(field, stated, chosen);
+}
+
+void Stitching::chooseScalars()
+{
+    QSet<QString> names;
+    for (const SourceFacts &facts : std::as_const(m_sources))
+        for (const Fact &fact : facts.values)
+            if (!isPrecision(fact.field))
+                names.insert(fact.field);
+    QStringList fields(names.cbegin(), names.cend());
+    std::sort(fields.begin(), fields.end(), fieldBefore); // title before original_title
+    for (const QString &field : std::as_const(fields))
+        chooseScalar(field);
+    for (const QString &field : std::as_const(fields)) {
+        const QVariant value = m_record.columns.value(field);
+        if (!value.isNull() && valueKind(field, value) == ValueKind::Date)
+            if (const auto date = PartialDate::parse(value.toString()))
+                m_record.columns.insert(field + QStringLiteral("_precision"), date->precision());
+    }
+}
+
+void Stitching::applyIdentity()
+{
+    // A gallery's own idea of a film's ids must not undo the match: these come from the match or not at all.
+    const std::pair<const char *, QString> settled[] = {{"justwatch_id", m_record.justwatchId},
+                                                        {"wikidata_id", m_record.wikidataId},
+                                                        {"wikipedia_key", m_record.wikipediaKey},
+                                                        {"wikipedia_url", m_wikipediaUrl}};
+    for (const auto &[column, value] : settled) {
+        m_settled.insert(QLatin1String(column));
+        if (!value.isEmpty())
+            m_record.columns.insert(QLatin1String(column), value);
+    }
+}
+
+// One rating per rater; where two sources quote the same rater, the more trusted quote. movies.rating is
+// IMDb's.
+void Stitching::chooseRatings()
+{
+    struct Quote
+    {
+        const SourceFacts *from;
+        RatingFact fact;
+        int rank;
+    };
+    const QStringList order = sourceOrder(QStringLiteral("ratings"));
+    QMap<QString, Quote> best;
+    QMap<QString, int> claimed;
+    for (const SourceFacts &facts : std::as_const(m_sources)) {
+        const int rank = rankIn(order, facts.receipt.source);
+        for (const RatingFact &fact : facts.ratings) {
+            if (fact.source.isEmpty() || !std::isfinite(fact.score) || fact.score < 0 || fact.score > 10)
+                continue;
+            const auto earlier = best.constFind(fact.source);
+            if (earlier == best.cend() || rank < earlier->rank)
+                best.insert(fact.source, Quote{&facts, fact, rank});
+        }
+    }
+    for (const SourceFacts &facts : std::as_const(m_sources))
+        for (const RatingFact &fact : facts.ratings) {
+            const QString text = fact.source + QLatin1Char(' ') + QString::number(fact.score, 'f', 1);
+            const auto shown = best.constFind(fact.source);
+            m_record.claims.append(claimOf(QStringLiteral("ratings"), ++claimed[facts.receipt.source], text,
+                                           facts.receipt, fact.snippet,
+                                           shown != best.cend() && shown->from == &facts));
+        }
+    for (const Quote &quote : std::as_const(best))
+        m_record.ratings.append(quote.fact);
+    const auto imdb = best.constFind(QStringLiteral("IMDb"));
+    if (imdb == best.cend())
+        return;
+    m_settled.insert(QStringLiteral("rating"));
+    m_record.columns.insert(QStringLiteral("rating"), std::round(imdb->fact.score * 10) / 10);
+    if (imdb->fact.votes) {
+        m_settled.insert(QStringLiteral("rating_count"));
+        m_record.columns.insert(QStringLiteral("rating_count"), *imdb->fact.votes);
+    }
+}
+
+QList<StatedList> Stitching::statedLists(const QString &list) const
+{
+    QList<StatedList> lists;
+    for (const SourceFacts &facts : m_sources) {
+        StatedList stated{facts.receipt.source, &facts.receipt, {}};
+        for (const LinkFact &link : facts.links)
+            if (link.list == list)
+                stated.entries.append(link);
+        const bool sourceSpoke = std::any_of(lists.cbegin(), lists.cend(), [&](const StatedList &earlier) {
+            return earlier.source == stated.source; // claims have one place per source: the newer reading
+        });
+        if (stated.entries.isEmpty() || sourceSpoke)
+            continue;
+        stated.entries = orderedEntries(stated.entries);
+        for (LinkFact &link : stated.entries)
+            completeFromEntities(link.entity);
+        lists.append(stated);
+    }
+    const QStringList order = sourceOrder(list);
+    std::stable_sort(lists.begin(), lists.end(), [&](const StatedList &a, const StatedList &b) {
+        return rankIn(order, a.source) < rankIn(order, b.source);
+    });
+    return lists;
+}
+
+void Stitching::completeFromEntities(EntityRef &ref) const
+{
+    if (ref.wikidataId.isEmpty())
+        return;
+    for (const EntityFacts &facts : m_record.entities)
+        if (facts.entity.wikidataId == ref.wikidataId)
+            completeIds(ref, facts.entity);
+}
+
+void Stitching::chooseLists()
+{
+    QSet<QString> names;
+    for (const SourceFacts &facts : std::as_const(m_sources)) {
+        for (const LinkFact &link : facts.links)
+            names.insert(link.list);
+        m_record.offers.append(facts.offers);
+    }
+    QStringList lists(names.cbegin(), names.cend());
+    std::sort(lists.begin(), lists.end(), fieldBefore);
+    for (const QString &list : std::as_const(lists)) {
+        const QList<StatedList> stated = statedLists(list);
+        const ChosenList chosen = chooseList(list, stated);
+        m_record.links.append(chosen.entries);
+        for (int from = 0; from < stated.size(); ++from)
+            for (int i = 0; i < stated.at(from).entries.size(); ++i) {
+                const LinkFact &link = stated.at(from).entries.at(i);
+                const bool shown = from == chosen.from || chosen.completedBy.contains(std::pair{from, i});
+                m_record.claims.append(claimOf(list, link.position, entryText(link), *stated.at(from).receipt,
+                                               link.snippet, shown));
+            }
+    }
+    takeFirstOfList(QStringLiteral("language"), QStringLiteral("languages"));
+    takeFirstOfList(QStringLiteral("country"), QStringLiteral("countries"));
+}
+
+// The single column stays the first of its list, so its shown claim follows.
+void Stitching::takeFirstOfList(const QString &column, const QString &list)
+{
+    const auto first = std::find_if(m_record.links.cbegin(), m_record.links.cend(),
+                                    [&](const LinkFact &link) { return link.list == list; });
+    if (first == m_record.links.cend())
+        return;
+    m_record.columns.insert(column, first->entity.name);
+    Claim *shown = nullptr;
+    const QStringList order = sourceOrder(column);
+    for (Claim &claim : m_record.claims) {
+        if (claim.field != column)
+            continue;
+        claim.chosen = false;
+        if (wordingKey(claim.value.toString()) != wordingKey(first->entity.name))
+            continue;
+        if (shown == nullptr || rankIn(order, claim.receipt.source) < rankIn(order, shown->receipt.source))
+            shown = &claim;
+    }
+    if (shown != nullptr)
+        shown->chosen = true;
+}
+
+} // namespace
+
+QStringList sourceOrder(const QString &field)
+{
+    const auto order = [](const char *a, const char *b, const char *c) {
+        return QStringList{QLatin1String(a), QLatin1String(b), QLatin1String(c)};
+    };
+    if (field == QLatin1String("plot"))
+        return order("wikipedia", "justwatch", "wikidata");
+    if (field == QLatin1String("cast"))
+        return order("wikidata", "justwatch", "wikipedia");
+    if (field == QLatin1String("poster_url"))
+        return order("justwatch", "wikipedia", "wikidata");
+    for (const char *galleryFirst : {"genres", "ratings", "rating", "rating_count", "age_rating",
+                                     "trailer_url", "justwatch_id", "tagline"})
+        if (field == QLatin1String(galleryFirst))
+            return order("justwatch", "wikidata", "wikipedia");
+    return order("wikidata", "wikipedia", "justwatch");
+}
+
+FilmRecord choose(const Identity &identity, const QList<SourceFacts> &sources,
+                  const QList<EntityFacts> &entities)
+{
+    return Stitching(identity, sources, entities).result();
+}
+
+} // namespace moviedb::stitch

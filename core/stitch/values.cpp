@@ -1,0 +1,147 @@
+#include "core/stitch/values.h"
+
+#include "core/base/partialdate.h"
+
+#include <QSet>
+
+#include <cmath>
+#include <tuple>
+
+namespace moviedb::stitch {
+
+namespace {
+
+bool isNumeric(const QVariant &value)
+{
+    const int type = value.typeId();
+    return type == QMetaType::Int || type == QMetaType::LongLong || type == QMetaType::UInt ||
+           type == QMetaType::ULongLong || type == QMetaType::Double || type == QMetaType::Float;
+}
+
+// Zero means "not known" at the sources for everything but a count.
+bool isPlausible(const QString &field, double number)
+{
+    if (!std::isfinite(number) || number < 0 || number > 9.0e15)
+        return false;
+    if (field == QLatin1String("rating"))
+        return number > 0 && number <= 10;
+    return number > 0 || field == QLatin1String("rating_count");
+}
+
+bool sameValue(ValueKind kind, const QVariant &left, const QVariant &right)
+{
+    switch (kind) {
+    case ValueKind::Integer:
+        return left.toLongLong() == right.toLongLong();
+    case ValueKind::Decimal:
+        return std::llround(left.toDouble() * 100) == std::llround(right.toDouble() * 100);
+    case ValueKind::Date: {
+        const auto a = PartialDate::parse(left.toString());
+        const auto b = PartialDate::parse(right.toString());
+        return a && b && a->year == b->year && (a->month == 0 || b->month == 0 || a->month == b->month) &&
+               (a->day == 0 || b->day == 0 || a->day == b->day);
+    }
+    case ValueKind::Text:
+        return wordingKey(left.toString()) == wordingKey(right.toString());
+    }
+    return false;
+}
+
+int unknownDateParts(ValueKind kind, const QVariant &value)
+{
+    const auto date = kind == ValueKind::Date ? PartialDate::parse(value.toString()) : std::nullopt;
+    return date ? (date->month == 0) + (date->day == 0) : 0;
+}
+
+qsizetype agreeingSources(ValueKind kind, const QList<Statement> &statements, const Statement &one)
+{
+    QSet<QString> sources;
+    for (const Statement &other : statements)
+        if (!other.usable.isNull() && sameValue(kind, one.usable, other.usable))
+            sources.insert(other.source);
+    return sources.size();
+}
+
+} // namespace
+
+ValueKind valueKind(const QString &field, const QVariant &value)
+{
+    if (field == QLatin1String("runtime") || field == QLatin1String("rating_count"))
+        return ValueKind::Integer;
+    if (field == QLatin1String("budget") || field == QLatin1String("box_office") ||
+        field == QLatin1String("rating"))
+        return ValueKind::Decimal;
+    if (field.endsWith(QLatin1String("_date")) || field == QLatin1String("dob") ||
+        field == QLatin1String("founded"))
+        return ValueKind::Date;
+    if (field.endsWith(QLatin1String("_id")) || !isNumeric(value))
+        return ValueKind::Text;
+    return value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Float ? ValueKind::Decimal
+                                                                                     : ValueKind::Integer;
+}
+
+QVariant usableValue(const QString &field, const QVariant &stated)
+{
+    if (stated.isNull())
+        return {};
+    if (stated.typeId() == QMetaType::Bool)
+        return stated;
+    const ValueKind kind = valueKind(field, stated);
+    const QString text = stated.toString().trimmed();
+    if (kind == ValueKind::Text)
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    if (kind == ValueKind::Date) {
+        const auto date = PartialDate::parse(text);
+        return date ? QVariant(date->iso()) : QVariant();
+    }
+    bool ok = false;
+    const double number = stated.toDouble(&ok);
+    if (!ok || !isPlausible(field, number))
+        return {};
+    return kind == ValueKind::Decimal ? QVariant(number) : QVariant(qint64(std::llround(number)));
+}
+
+QString wordingKey(const QString &text)
+{
+    QString key;
+    key.reserve(text.size());
+    for (const QChar letter : text.normalized(QString::NormalizationForm_KC).toCaseFolded())
+        if (letter.isLetterOrNumber() || letter.isMark() || letter.isSurrogate())
+            key += letter;
+    return key.isEmpty() ? text.trimmed() : key; // a title may be nothing but punctuation
+}
+
+int rankIn(const QStringList &order, const QString &source)
+{
+    if (source == QLatin1String("user"))
+        return -1;
+    const qsizetype place = order.indexOf(source);
+    return int(place < 0 ? order.size() : place);
+}
+
+int chosenStatement(const QString &field, const QList<Statement> &statements)
+{
+    int best = -1;
+    std::tuple<bool, bool, int, int, QString, QString, int> bestKey;
+    for (int i = 0; i < statements.size(); ++i) {
+        const Statement &one = statements.at(i);
+        if (one.usable.isNull())
+            continue;
+        const ValueKind kind = valueKind(field, one.usable);
+        // Smaller is better: a person, agreed, more exact, more trusted, earlier.
+        const std::tuple key{one.source != QLatin1String("user"),
+                             agreeingSources(kind, statements, one) < 2,
+                             unknownDateParts(kind, one.usable),
+                             one.sourceRank,
+                             one.source,
+                             kind == ValueKind::Date ? one.usable.toString() : QString(),
+                             one.indexInSource};
+        if (best < 0 || key < bestKey) {
+            best = i;
+            bestKey = key;
+        }
+    }
+    return best;
+}
+
+} // namespace moviedb::stitch

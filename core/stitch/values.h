@@ -1,0 +1,38 @@
+// One field stated by several sources: which statements can be used, which agree, which one is shown.
+// Thread: pure. Failure: none; a statement that cannot be used is never chosen.
+#pragma once
+
+#include "core/domain/film.h"
+
+namespace moviedb::stitch {
+
+enum class ValueKind { Text, Integer, Decimal, Date };
+
+// By the field's name for the fields the sources know; for others by the kind of the stated value.
+ValueKind valueKind(const QString &field, const QVariant &value);
+
+struct Statement
+{
+    QString source;
+    const Receipt *receipt = nullptr;
+    QString snippet;
+    QVariant value;     // as stated, for the claim
+    QVariant usable;    // cleaned: trimmed text, qint64, double or PartialDate::iso(); null = unusable
+    int sourceRank = 0; // place in sourceOrder(field), smaller is more trusted
+    int indexInSource = 0;
+};
+
+// Cleans a stated value; null when it says nothing ("", runtime 0, "soon" for a date).
+QVariant usableValue(const QString &field, const QVariant &stated);
+
+// Text without case, spaces and punctuation: what counts as the same wording.
+QString wordingKey(const QString &text);
+
+// Index of the shown statement, -1 when none is usable. A person > two sources that agree > source order;
+// a date known to the day goes before one known to the month or year.
+int chosenStatement(const QString &field, const QList<Statement> &statements);
+
+// Place of a source in an order of trust; unknown ones share the place after the last.
+int rankIn(const QStringList &order, const QString &source);
+
+} // namespace moviedb::stitch
