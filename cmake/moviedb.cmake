@@ -27,9 +27,14 @@ function(moviedb_library name)
     target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
 endfunction()
 
-# moviedb_test(tst_name LINKS … [ENVIRONMENT …] [LABELS …] [LOCK …] [TIMEOUT …]): one executable for one unit.
+# moviedb_test(tst_name LINKS … [ENVIRONMENT …] [LABELS …] [LOCK …] [TIMEOUT …] [DATABASE]): one executable for one unit.
+# DATABASE: links moviedb_test_support and runs between the start and the stop of the throw-away Postgres cluster.
 function(moviedb_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT;LOCK" "LINKS;SOURCES;ENVIRONMENT;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "DATABASE" "TIMEOUT;LOCK" "LINKS;SOURCES;ENVIRONMENT;LABELS" ${ARGN})
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp) # while several people write at once; removed before landing
+        message(STATUS "not written yet: ${name}")
+        return()
+    endif()
     qt_add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
     target_link_libraries(${name} PRIVATE moviedb_flags ${ARG_LINKS} Qt6::Test)
@@ -42,6 +47,10 @@ function(moviedb_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp;${ARG_ENVIRONMENT}")
+    if(ARG_DATABASE)
+        target_link_libraries(${name} PRIVATE moviedb_test_support)
+        set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED postgres)
+    endif()
     if(ARG_LOCK)
         set_tests_properties(${name} PROPERTIES RESOURCE_LOCK ${ARG_LOCK})
     endif()

@@ -1,0 +1,208 @@
+// Migrations: fresh, repeated, newer, edited, with a gap, failing in the middle, and two starters at once.
+#include "core/store/migrator.h"
+#include "tests/support/tempdatabase.h"
+
+#include <QDir>
+#include <QTest>
+#include <atomic>
+#include <thread>
+
+using namespace moviedb;
+using namespace moviedb::store;
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fresh_data() { test::addEngineRows(); }
+    void fresh();
+    void twice_data() { test::addEngineRows(); }
+    void twice();
+    void upgraded_data() { test::addEngineRows(); }
+    void upgraded();
+    void newer_data() { test::addEngineRows(); }
+    void newer();
+    void edited_data() { test::addEngineRows(); }
+    void edited();
+    void gap_data() { test::addEngineRows(); }
+    void gap();
+    void failingRollsBack_data() { test::addEngineRows(); }
+    void failingRollsBack();
+    void twoStarters_data() { test::addEngineRows(); }
+    void twoStarters();
+    void status_data() { test::addEngineRows(); }
+    void status();
+    void refusesBadNames();
+
+private:
+    static int builtIn() { return int(loadMigrations()->size()); }
+    static QString numbered(int version, const char *name)
+    {
+        return QStringLiteral("%1_%2.sql").arg(version, 4, 10, QLatin1Char('0')).arg(QLatin1String(name));
+    }
+};
+
+void TestMigrator::fresh()
+{
+    MOVIEDB_DATABASE(database);
+    const auto files = loadMigrations();
+    MOVIEDB_OK(files);
+    QVERIFY(files->size() >= 7);
+    auto connection = database.connect();
+    QVERIFY(connection);
+    const MigrationReport report = migrate(*connection, *files);
+    QVERIFY2(report.ok(), qPrintable(report.error.oneLine()));
+    QCOMPARE(report.outcome, MigrationOutcome::Fresh);
+    QCOMPARE(report.applied, int(files->size()));
+    QCOMPARE(report.version, int(files->size()));
+    const auto movies = connection->first(QStringLiteral("SELECT COUNT(*) FROM movies"));
+    MOVIEDB_OK(movies);
+}
+
+void TestMigrator::twice()
+{
+    MOVIEDB_DATABASE(database);
+    auto connection = database.connectMigrated();
+    QVERIFY(connection);
+    const MigrationReport report = migrate(*connection, *loadMigrations());
+    QCOMPARE(report.outcome, MigrationOutcome::UpToDate);
+    QCOMPARE(report.applied, 0);
+    MOVIEDB_OK(checkMigrated(*connection, *loadMigrations()));
+}
+
+void TestMigrator::upgraded()
+{
+    MOVIEDB_DATABASE(database);
+    auto connection = database.connectMigrated();
+    QVERIFY(connection);
+    const QString folder = database.writeMigration(
+        numbered(builtIn() + 1, "more"), QStringLiteral("ALTER TABLE movies ADD COLUMN mood TEXT;"));
+    const auto files = loadMigrations(folder);
+    MOVIEDB_OK(files);
+    QVERIFY(!checkMigrated(*connection, *files).ok());
+    const MigrationReport report = migrate(*connection, *files);
+    QCOMPARE(report.outcome, MigrationOutcome::Upgraded);
+    QCOMPARE(report.applied, 1);
+    MOVIEDB_OK(connection->run(QStringLiteral("SELECT mood FROM movies")));
+}
+
+void TestMigrator::newer()
+{
+    MOVIEDB_DATABASE(database);
+    const QString folder = database.writeMigration(numbered(builtIn() + 1, "future"),
+                                                   QStringLiteral("CREATE TABLE future (a TEXT);"));
+    auto connection = database.connectMigrated(folder);
+    QVERIFY(connection);
+    const MigrationReport report = migrate(*connection, *loadMigrations());
+    QCOMPARE(report.outcome, MigrationOutcome::NewerIncompatible);
+    QVERIFY(report.error.text.contains(QStringLiteral("newer")));
+    QVERIFY(!report.error.remedy.isEmpty());
+    QVERIFY(!checkMigrated(*connection, *loadMigrations()).ok());
+}
+
+void TestMigrator::edited()
+{
+    MOVIEDB_DATABASE(database);
+    const QString name = numbered(builtIn() + 1, "tables");
+    const QString folder = database.writeMigration(name, QStringLiteral("CREATE TABLE one (a TEXT);"));
+    auto connection = database.connectMigrated(folder);
+    QVERIFY(connection);
+    database.writeMigration(name, QStringLiteral("CREATE TABLE one (a INTEGER);"));
+    const MigrationReport report = migrate(*connection, *loadMigrations(folder));
+    QCOMPARE(report.outcome, MigrationOutcome::HistoryChanged);
+    QVERIFY(report.error.text.contains(QStringLiteral("tables")));
+    // Line ends are not an edit: a checkout may change them.
+    database.writeMigration(name, QStringLiteral("CREATE TABLE one (a TEXT);\r"));
+    QCOMPARE(migrate(*connection, *loadMigrations(folder)).outcome, MigrationOutcome::UpToDate);
+}
+
+void TestMigrator::gap()
+{
+    MOVIEDB_DATABASE(database);
+    auto connection = database.connectMigrated();
+    QVERIFY(connection);
+    const QString folder = database.writeMigration(numbered(builtIn() + 2, "late"),
+                                                   QStringLiteral("CREATE TABLE late (a TEXT);"));
+    const MigrationReport report = migrate(*connection, *loadMigrations(folder));
+    QCOMPARE(report.outcome, MigrationOutcome::Gap);
+    QCOMPARE(report.version, builtIn());
+
+    MOVIEDB_OK(connection->execute(QStringLiteral("DELETE FROM schema_migrations WHERE version = 2")));
+    QCOMPARE(migrate(*connection, *loadMigrations()).outcome, MigrationOutcome::Gap);
+}
+
+void TestMigrator::failingRollsBack()
+{
+    MOVIEDB_DATABASE(database);
+    const QString folder = database.writeMigration(numbered(builtIn() + 1, "broken"),
+                                                   QStringLiteral("CREATE TABLE half (a TEXT);\n"
+                                                                  "INSERT INTO half VALUES ('x');\n"
+                                                                  "INSERT INTO nowhere VALUES (1);"));
+    auto connection = database.connect();
+    QVERIFY(connection);
+    const MigrationReport report = migrate(*connection, *loadMigrations(folder));
+    QCOMPARE(report.outcome, MigrationOutcome::Failed);
+    QCOMPARE(report.applied, builtIn());
+    QCOMPARE(report.version, builtIn());
+    QVERIFY(report.error.text.contains(QStringLiteral("broken")));
+    QVERIFY(!connection->run(QStringLiteral("SELECT a FROM half")).ok());
+    // The files before it stand, and the mended one goes through.
+    database.writeMigration(numbered(builtIn() + 1, "broken"), QStringLiteral("CREATE TABLE half (a TEXT);"));
+    QCOMPARE(migrate(*connection, *loadMigrations(folder)).outcome, MigrationOutcome::Upgraded);
+}
+
+void TestMigrator::twoStarters()
+{
+    MOVIEDB_DATABASE(database);
+    const auto files = loadMigrations();
+    std::atomic<int> applied = 0;
+    std::atomic<int> failed = 0;
+    const auto start = [&] {
+        auto connection = database.connect();
+        const MigrationReport report =
+            connection ? migrate(*connection, *files) : MigrationReport{MigrationOutcome::Failed, 0, 0, {}};
+        applied += report.applied;
+        failed += report.ok() ? 0 : 1;
+        if (!report.ok())
+            qWarning("%s", qPrintable(report.error.oneLine()));
+    };
+    std::thread first(start);
+    std::thread second(start);
+    first.join();
+    second.join();
+    QCOMPARE(failed.load(), 0);
+    QCOMPARE(applied.load(), int(files->size()));
+}
+
+void TestMigrator::status()
+{
+    MOVIEDB_DATABASE(database);
+    auto connection = database.connect();
+    QVERIFY(connection);
+    auto lines = readMigrationStatus(*connection, *loadMigrations());
+    MOVIEDB_OK(lines);
+    QCOMPARE(int(lines->size()), builtIn());
+    QVERIFY(!lines->first().applied);
+    QVERIFY(migrate(*connection, *loadMigrations()).ok());
+    lines = readMigrationStatus(*connection, *loadMigrations());
+    MOVIEDB_OK(lines);
+    QVERIFY(lines->first().applied && !lines->first().edited);
+    QCOMPARE(lines->first().name, QStringLiteral("0001_base"));
+    const QDateTime at = QDateTime::fromString(lines->first().appliedAt, Qt::ISODate);
+    QVERIFY2(qAbs(at.secsTo(QDateTime::currentDateTimeUtc())) < 60, qPrintable(lines->first().appliedAt));
+}
+
+void TestMigrator::refusesBadNames()
+{
+    const test::TempDatabase database(Engine::Sqlite);
+    const QString folder = database.writeMigration(QStringLiteral("fix.sql"), QStringLiteral("SELECT 1;"));
+    QCOMPARE(loadMigrations(folder).error().fault, Fault::Config);
+    QVERIFY(QFile::remove(folder + QStringLiteral("/fix.sql")));
+    database.writeMigration(numbered(90, "a"), QString());
+    database.writeMigration(numbered(90, "b"), QString());
+    QCOMPARE(loadMigrations(folder).error().fault, Fault::Config);
+    QCOMPARE(loadMigrations(folder + QStringLiteral("/none")).error().fault, Fault::Io);
+}
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "tst_migrator.moc"
