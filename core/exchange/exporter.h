@@ -36,6 +36,8 @@ QFuture<Result<ExportSummary>> runExport(std::shared_ptr<MovieStore> store, cons
 
 // "year >= 1990 and title ~ 'storm'" → filters; Usage error naming the place. Columns are checked against the
 // table.
+// The other way: "runtime >= 90", "plot is empty".
+QString describeFilter(const Filter &filter);
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table);
 
 } // namespace moviedb

@@ -1,0 +1,11 @@
+// How the crawl gets its network: the real client, with the built-in sample answering for its own host.
+// Thread: the returned factory is called on the crawl thread.
+#pragma once
+
+#include "core/crawl/crawlservice.h"
+
+namespace moviedb {
+
+CrawlService::ClientFactory clientFactory();
+
+} // namespace moviedb

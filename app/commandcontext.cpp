@@ -1,0 +1,76 @@
+#include "app/commandcontext.h"
+
+#include "app/clientfactory.h"
+#include "app/commands/commands.h"
+
+#include <cstdio>
+
+namespace moviedb {
+
+CommandContext::CommandContext(CommandLine line, Settings settings)
+    : m_line(std::move(line)), m_settings(std::move(settings))
+{
+}
+
+void CommandContext::print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void CommandContext::say(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    std::fflush(stderr);
+}
+
+void CommandContext::fail(const Error &error)
+{
+    say(QStringLiteral("moviedb: ") + error.oneLine());
+    if (error.fault == Fault::Usage)
+        return finish(exitcode::usage);
+    finish(error.fault == Fault::Cancelled ? exitcode::interrupted : exitcode::failed);
+}
+
+void CommandContext::finish(int code)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    Q_EMIT finished(code);
+}
+
+StoreOptions CommandContext::storeOptions() const
+{
+    StoreOptions options;
+    options.url = m_settings.databaseUrl();
+    return options;
+}
+
+void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> next)
+{
+    then(openStore(storeOptions()), std::move(next));
+}
+
+CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)
+{
+    m_crawl = std::make_unique<CrawlService>(std::move(store), m_settings, clientFactory());
+    return m_crawl.get();
+}
+
+Command commandNamed(const QString &name)
+{
+    static const QMap<QString, Command> commands{
+        {QStringLiteral("list"), &commands::list},          {QStringLiteral("search"), &commands::search},
+        {QStringLiteral("crawl"), &commands::crawl},        {QStringLiteral("sample"), &commands::sample},
+        {QStringLiteral("review"), &commands::review},      {QStringLiteral("claims"), &commands::claims},
+        {QStringLiteral("export"), &commands::exportFilms}, {QStringLiteral("schema"), &commands::schema},
+        {QStringLiteral("migrate"), &commands::migrate},    {QStringLiteral("classify"), &commands::classify},
+        {QStringLiteral("match"), &commands::match},        {QStringLiteral("evaluate"), &commands::evaluate},
+        {QStringLiteral("train"), &commands::train},
+    };
+    return commands.value(name, nullptr);
+}
+
+} // namespace moviedb

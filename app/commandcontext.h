@@ -1,0 +1,70 @@
+// What every command gets: settings, the streams, the store on demand, and one way to end.
+// Thread: main only. Commands are asynchronous: they return at once and call finish() exactly once.
+#pragma once
+
+#include "app/commandline.h"
+#include "core/base/future.h"
+#include "core/crawl/crawlservice.h"
+#include "core/ports/moviestore.h"
+#include "core/settings/settings.h"
+#include "core/store/sqlmoviestore.h"
+
+#include <QObject>
+
+namespace moviedb {
+
+namespace exitcode {
+inline constexpr int done = 0;
+inline constexpr int failed = 1;
+inline constexpr int usage = 2;
+inline constexpr int waitsForPerson = 3;
+inline constexpr int interrupted = 130;
+} // namespace exitcode
+
+class CommandContext : public QObject
+{
+    Q_OBJECT
+public:
+    CommandContext(CommandLine line, Settings settings);
+
+    const CommandLine &line() const { return m_line; }
+    const Settings &settings() const { return m_settings; }
+    void setSettings(const Settings &settings) { m_settings = settings; }
+
+    void print(const QByteArray &bytes); // stdout
+    void say(const QString &text);       // one line on stderr
+    void fail(const Error &error);       // says it and finishes with the code that belongs to the fault
+    void finish(int code);
+
+    StoreOptions storeOptions() const;
+    // Opens the database (migrating it) and goes on, or fails.
+    void withStore(std::function<void(std::shared_ptr<MovieStore>)> next);
+    // The crawl service over a store (which may be null for commands that need none). Owned by this object.
+    CrawlService *crawlService(std::shared_ptr<MovieStore> store);
+
+    // Goes on with the value, or fails with the error.
+    template <class T, class Next> void then(const QFuture<Result<T>> &future, Next next)
+    {
+        onFinished(future, this, [this, next = std::move(next)](const Result<T> &result) mutable {
+            if (!result)
+                fail(result.error());
+            else
+                next(*result);
+        });
+    }
+
+Q_SIGNALS:
+    void finished(int code);
+
+private:
+    CommandLine m_line;
+    Settings m_settings;
+    std::unique_ptr<CrawlService> m_crawl;
+    bool m_finished = false;
+};
+
+// One function per command; each is in app/commands.
+using Command = void (*)(CommandContext &);
+Command commandNamed(const QString &name);
+
+} // namespace moviedb

@@ -1,0 +1,51 @@
+// One executable: with a command it is a program for scripts, without one it opens the window.
+#include "app/application.h"
+#include "app/commandcontext.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const moviedb::Settings &settings)
+{
+    QCoreApplication application(argc, argv);
+    moviedb::CommandContext context(line, settings);
+    QObject::connect(&context, &moviedb::CommandContext::finished, &application, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    QTimer::singleShot(0, &context, [&context] { moviedb::commandNamed(context.line().command)(context); });
+    return application.exec();
+}
+
+int usageProblem(const moviedb::Error &error)
+{
+    std::fprintf(stderr, "moviedb: %s\n", error.oneLine().toUtf8().constData());
+    return error.fault == moviedb::Fault::Usage ? moviedb::exitcode::usage : moviedb::exitcode::failed;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    moviedb::nameApplication();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto line = moviedb::parseCommandLine(arguments);
+    if (!line)
+        return usageProblem(line.error());
+    if (line->has("help") || line->has("version")) {
+        const QString text =
+            line->has("help") ? moviedb::usageText() : QStringLiteral("Movie DB " MOVIEDB_VERSION "\n");
+        std::fputs(text.toUtf8().constData(), stdout);
+        return moviedb::exitcode::done;
+    }
+    const auto settings = moviedb::settingsFor(*line);
+    if (!settings)
+        return usageProblem(settings.error());
+    if (!line->command.isEmpty())
+        return runCommand(argc, argv, *line, *settings);
+    return moviedb::runWindow(argc, argv, *settings);
+}

@@ -1,0 +1,126 @@
+#include "app/windowapplication.h"
+
+#include "app/clientfactory.h"
+#include "core/base/future.h"
+#include "core/sample/sampleclient.h"
+#include "core/store/sqlmoviestore.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace moviedb {
+
+WindowApplication::WindowApplication(Settings settings) : m_settings(std::move(settings))
+{
+}
+
+WindowApplication::~WindowApplication()
+{
+    m_window.reset();
+    m_crawl.reset();
+}
+
+void WindowApplication::start()
+{
+    open(m_settings.databaseUrl(), {}, [this](const Result<Done> &opened) {
+        if (!opened)
+            showStartFailure(opened.error());
+    });
+}
+
+void WindowApplication::open(const QString &url, const QString &password,
+                             std::function<void(Result<Done>)> done)
+{
+    StoreOptions options;
+    options.url = url;
+    options.password = password;
+    onFinished(openStore(options), this,
+               [this, url, done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
+                   if (!store)
+                       return done(store.error());
+                   showWindow(*store, url);
+               });
+}
+
+void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QString &url)
+{
+    const std::unique_ptr<ui::MainWindow> old = std::move(m_window);
+    m_crawl.reset();
+    m_settings.database = url == m_settings.databaseUrl() ? m_settings.database : url;
+    m_store = std::move(store);
+    m_crawl = std::make_unique<CrawlService>(m_store, m_settings, clientFactory());
+    m_posters = std::make_unique<Posters>(clientFactory()(m_settings), m_settings);
+    m_window = std::make_unique<ui::MainWindow>(services());
+    m_window->show();
+}
+
+ui::AppServices WindowApplication::services()
+{
+    ui::AppServices services;
+    services.store = m_store;
+    services.crawl = m_crawl.get();
+    services.settings = m_settings;
+    services.posters = [this](const QString &url, QObject *guard, std::function<void(QPixmap)> done) {
+        m_posters->load(url, guard, std::move(done));
+    };
+    services.saveSettings = [this](const Settings &changed) {
+        m_settings = changed;
+        m_crawl->setSettings(changed);
+        if (const auto saved = saveSettings(changed); !saved) {
+            auto *box = new QMessageBox(QMessageBox::Warning, tr("Settings"), saved.error().oneLine(),
+                                        QMessageBox::Ok, m_window.get());
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+        }
+    };
+    services.openDatabase = [this](const QString &url, const QString &password,
+                                   std::function<void(Result<Done>)> done) {
+        open(url, password, std::move(done));
+    };
+    services.testDatabase = [](QObject *guard, const QString &url, const QString &password,
+                               std::function<void(Result<QString>)> done) {
+        StoreOptions options;
+        options.url = url;
+        options.password = password;
+        options.migrate = false;
+        onFinished(openStore(options), guard,
+                   [done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
+                       done(store ? Result<QString>((*store)->description())
+                                  : Result<QString>(store.error()));
+                   });
+    };
+    services.startSample = [this] { startSample(); };
+    return services;
+}
+
+void WindowApplication::startSample()
+{
+    CrawlScope scope;
+    scope.kind = CrawlScope::Kind::Provider;
+    scope.gallery = QString::fromLatin1(sampleGallery);
+    scope.country = QStringLiteral("US");
+    scope.provider = QStringLiteral("sample");
+    m_crawl->start(scope);
+}
+
+void WindowApplication::showStartFailure(const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text);
+    box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());
+    QPushButton *standard = box->addButton(tr("Open the standard database"), QMessageBox::AcceptRole);
+    box->addButton(tr("Try again"), QMessageBox::ResetRole);
+    QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, standard, quit](QAbstractButton *pressed) {
+        if (pressed == quit)
+            return QCoreApplication::quit();
+        if (pressed == standard)
+            m_settings.database.clear();
+        start();
+    });
+    box->open();
+}
+
+} // namespace moviedb

@@ -1,0 +1,43 @@
+// Owns what the window works with: the open database, the crawl service, the posters and the window itself.
+// Opening another database replaces all of them. Thread: main.
+#pragma once
+
+#include "app/posters.h"
+#include "core/crawl/crawlservice.h"
+#include "core/ports/moviestore.h"
+#include "core/settings/settings.h"
+#include "ui/appservices.h"
+
+#include <QObject>
+
+namespace moviedb {
+
+namespace ui {
+class MainWindow;
+}
+
+class WindowApplication : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowApplication(Settings settings);
+    ~WindowApplication() override;
+
+    // Opens the database of the settings and shows the window; a failure is shown with a way out.
+    void start();
+
+private:
+    void open(const QString &url, const QString &password, std::function<void(Result<Done>)> done);
+    void showWindow(std::shared_ptr<MovieStore> store, const QString &url);
+    void showStartFailure(const Error &error);
+    void startSample();
+    ui::AppServices services();
+
+    Settings m_settings;
+    std::shared_ptr<MovieStore> m_store;
+    std::unique_ptr<CrawlService> m_crawl;
+    std::unique_ptr<Posters> m_posters;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace moviedb

@@ -1,0 +1,16 @@
+// JSON Schema (2020-12) of exported films, generated from the reflected database, so that no column is listed
+// by hand. Thread: pure. Failure: none.
+#pragma once
+
+#include "core/base/jsonread.h"
+#include "core/domain/table.h"
+
+namespace moviedb::contract {
+
+inline constexpr int exportSchemaVersion = 1;
+inline constexpr const char *exportSchemaId = "https://moviedb.invalid/schema/export.v1.json";
+
+// The whole export document with one definition per table whose rows appear in it.
+OrderedJson exportDocumentSchema(const SchemaInfo &schema);
+
+} // namespace moviedb::contract
