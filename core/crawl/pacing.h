@@ -1,0 +1,67 @@
+// When may the next request go to a service? Decides only: the caller passes the time and sends.
+// Rules: at least the rule's interval between two starts, at most its number at once, Retry-After obeyed in
+// full for the whole service (https://www.mediawiki.org/wiki/API:Etiquette), exponential back-off with jitter
+// after trouble, never again after a refusal (HTTP 403). Thread: values, one at a time. Times: milliseconds
+// of any steady clock. Failure: none.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/settings/settings.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+
+namespace moviedb::crawl {
+
+class Pacing
+{
+public:
+    // Equal seeds give equal jitter.
+    explicit Pacing(quint32 seed = 1) : m_random(seed) {}
+
+    void setRule(const QString &service, const PacingRule &rule);
+
+    bool mayStart(const QString &service, qint64 now) const;
+    int freeSlots(const QString &service) const; // 0 after a refusal
+    // Earliest time a request may start, leaving aside those that still run.
+    qint64 nextAt(const QString &service) const;
+    int running(const QString &service) const;
+    int runningAll() const;
+    // Time until which the service is closed by Retry-After or back-off; 0 = open.
+    qint64 closedUntil(const QString &service, qint64 now) const;
+    bool isRefused(const QString &service) const;
+
+    void started(const QString &service, qint64 now);
+
+    struct Verdict
+    {
+        bool retry = false;   // worth asking again
+        bool refused = false; // the service does not want us: stop
+        qint64 notBefore = 0; // when to ask again
+    };
+    // `error` nothing = a good answer. `retryAfterSeconds` as the answer said.
+    Verdict ended(const QString &service, qint64 now, const std::optional<Error> &error,
+                  std::optional<qint64> retryAfterSeconds = {});
+    // An answer nobody waited for (stopped): frees the slot, decides nothing.
+    void abandoned(const QString &service);
+
+private:
+    struct State
+    {
+        PacingRule rule;
+        qint64 lastStart = -1;
+        qint64 closedUntil = 0;
+        int running = 0;
+        int troubles = 0; // in a row
+        bool refused = false;
+    };
+    qint64 backOff(int troubles);
+
+    QHash<QString, State> m_services;
+    QRandomGenerator m_random;
+};
+
+// The error an HTTP status stands for; nothing for 2xx.
+std::optional<Error> errorOfStatus(int status, const QString &where);
+
+} // namespace moviedb::crawl

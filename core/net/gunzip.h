@@ -1,0 +1,34 @@
+// Streaming gzip decoder that never holds more than the caller allows.
+// Thread: value, one at a time. Failure: the three states below.
+#pragma once
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace moviedb {
+
+class Gunzip
+{
+public:
+    enum class State { More, TooLarge, Damaged };
+
+    explicit Gunzip(qint64 maxBytes);
+    ~Gunzip();
+    Gunzip(const Gunzip &) = delete;
+    Gunzip &operator=(const Gunzip &) = delete;
+
+    // Decodes one piece of input; the output grows in decoded().
+    State feed(const QByteArray &piece);
+    const QByteArray &decoded() const { return m_decoded; }
+    // True when the input ended where a gzip member ends: anything else was cut short.
+    bool complete() const;
+
+private:
+    struct Stream;
+    std::unique_ptr<Stream> m_stream;
+    QByteArray m_decoded;
+    qint64 m_maxBytes;
+};
+
+} // namespace moviedb

@@ -1,0 +1,47 @@
+#include "core/net/qnamclient.h"
+
+#include "core/net/exchange.h"
+
+#include <QNetworkAccessManager>
+
+namespace moviedb {
+
+QnamClient::QnamClient(QByteArray userAgent, QObject *parent)
+    : QObject(parent), m_userAgent(std::move(userAgent)), m_manager(new QNetworkAccessManager(this))
+{
+    m_manager->setTransferTimeout(0); // Exchange times the whole answer, not the gaps in it
+}
+
+QnamClient::~QnamClient()
+{
+    // Before the manager: an exchange's reply belongs to it.
+    qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+}
+
+QFuture<Result<HttpResponse>> QnamClient::send(const HttpRequest &request)
+{
+    auto *exchange = new Exchange(m_manager, request, m_userAgent, this);
+    QFuture<Result<HttpResponse>> future = exchange->future();
+    exchange->start();
+    return future;
+}
+
+std::optional<qint64> parseRetryAfter(const QByteArray &header, const QDateTime &now)
+{
+    const QByteArray text = header.trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    if (isNumber)
+        return seconds >= 0 ? std::optional(seconds) : std::nullopt;
+    QString date = QString::fromLatin1(text);
+    date.replace(QStringLiteral("GMT"), QStringLiteral("+0000"));
+    const QDateTime until = QDateTime::fromString(date, Qt::RFC2822Date);
+    if (!until.isValid())
+        return std::nullopt;
+    const qint64 ms = now.msecsTo(until);
+    return ms <= 0 ? 0 : (ms + 999) / 1000;
+}
+
+} // namespace moviedb

@@ -1,0 +1,233 @@
+// Frontier under a hand-moved clock: which keys go out together, when, and what becomes of them.
+#include "core/crawl/frontier.h"
+
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::crawl;
+
+namespace {
+
+const QString wikidata = QStringLiteral("wikidata");
+
+int sizes(const QString &, NeedKind kind)
+{
+    return kind == NeedKind::Search ? 1 : kind == NeedKind::ItemsByImdbId ? 8 : 4;
+}
+
+QStringList keys(int from, int count)
+{
+    QStringList out;
+    for (int i = 0; i < count; ++i)
+        out << QStringLiteral("Q%1").arg(from + i);
+    return out;
+}
+
+void addAll(Frontier &frontier, const QStringList &names, qint64 now, NeedKind kind = NeedKind::Entities)
+{
+    for (const QString &name : names)
+        frontier.add({wikidata, kind, name}, now);
+}
+
+} // namespace
+
+class TstFrontier : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void neverTwice();
+    void fullBatchesAtOnce();
+    void partialWaitsForCompany();
+    void partialGoesWhenNothingCanJoin();
+    void idleServiceSendsAfterPatience();
+    void earlierKindsFirst();
+    void missingKeysAreAskedAgain();
+    void emptyAnswersGiveUp();
+    void spoiledKeyLeavesTheOthers();
+    void failuresRetryLaterThenGiveUp();
+    void hopelessFailureGivesUpAtOnce();
+    void unreadableBatchesShrink();
+    void putBackCountsNothing();
+    void wakeTimes();
+};
+
+void TstFrontier::neverTwice()
+{
+    Frontier frontier(sizes);
+    const Need need{wikidata, NeedKind::Entities, QStringLiteral("Q1")};
+    QVERIFY(frontier.add(need, 0));
+    QVERIFY(!frontier.add(need, 0));
+    const auto batch = frontier.take(wikidata, 0, false);
+    QVERIFY(batch);
+    QVERIFY(!frontier.add(need, 1));
+    QVERIFY(frontier.answered(batch->id, {QStringLiteral("Q1")}, 2).isEmpty());
+    QVERIFY(!frontier.add(need, 3));
+    QCOMPARE(frontier.queued(), 0);
+    QVERIFY(frontier.add({wikidata, NeedKind::EntitiesByPage, QStringLiteral("Q1")}, 3));
+}
+
+void TstFrontier::fullBatchesAtOnce()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 10), 0);
+    QVERIFY(frontier.hasFullBatch(0));
+    QCOMPARE(frontier.take(wikidata, 0, true)->keys, keys(1, 4));
+    QCOMPARE(frontier.take(wikidata, 0, true)->keys, keys(5, 4));
+    QVERIFY(!frontier.hasFullBatch(0));
+    QVERIFY(!frontier.take(wikidata, 0, true));
+    QCOMPARE(frontier.queued(wikidata), 2);
+    QCOMPARE(frontier.inFlight(wikidata), 2);
+    QVERIFY(!frontier.take(QStringLiteral("wikipedia"), 0, false));
+}
+
+void TstFrontier::partialWaitsForCompany()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 5), 0);
+    const auto first = frontier.take(wikidata, 0, true);
+    QVERIFY(!frontier.take(wikidata, 5000, true)); // the service is not idle
+    frontier.answered(first->id, first->keys, 5000);
+    addAll(frontier, keys(6, 3), 5001);
+    QCOMPARE(frontier.take(wikidata, 5001, true)->keys, keys(5, 4));
+}
+
+void TstFrontier::partialGoesWhenNothingCanJoin()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 2), 0);
+    QVERIFY(!frontier.take(wikidata, 0, true));
+    const auto batch = frontier.take(wikidata, 0, false);
+    QVERIFY(batch);
+    QCOMPARE(batch->keys, keys(1, 2));
+    QCOMPARE(batch->attempt, 1);
+}
+
+void TstFrontier::idleServiceSendsAfterPatience()
+{
+    Frontier frontier(sizes, 1000);
+    addAll(frontier, keys(1, 1), 100);
+    addAll(frontier, keys(2, 1), 900);
+    QVERIFY(!frontier.take(wikidata, 1099, true));
+    QCOMPARE(frontier.take(wikidata, 1100, true)->keys, keys(1, 2));
+}
+
+void TstFrontier::earlierKindsFirst()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 4), 0, NeedKind::Pages);
+    addAll(frontier, keys(1, 1), 0, NeedKind::Search);
+    addAll(frontier, keys(1, 4), 0, NeedKind::Entities);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, NeedKind::Entities);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, NeedKind::Search);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, NeedKind::Pages);
+}
+
+void TstFrontier::missingKeysAreAskedAgain()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 4), 0);
+    const auto batch = frontier.take(wikidata, 0, false);
+    QVERIFY(frontier.answered(batch->id, keys(1, 2), 10).isEmpty());
+    const auto again = frontier.take(wikidata, 10, false);
+    QCOMPARE(again->keys, keys(3, 2));
+    QCOMPARE(again->attempt, 1);
+}
+
+void TstFrontier::emptyAnswersGiveUp()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 2), 0);
+    QStringList givenUp;
+    int asked = 0;
+    while (const auto batch = frontier.take(wikidata, asked, false)) {
+        ++asked;
+        givenUp += frontier.answered(batch->id, {}, asked);
+    }
+    QCOMPARE(asked, Frontier::maxAttempts);
+    QCOMPARE(givenUp, keys(1, 2));
+}
+
+void TstFrontier::spoiledKeyLeavesTheOthers()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 4), 0);
+    const auto batch = frontier.take(wikidata, 0, false);
+    frontier.spoiled(batch->id, QStringLiteral("Q2"), 5);
+    QCOMPARE(frontier.take(wikidata, 5, false)->keys,
+             QStringList({QStringLiteral("Q1"), QStringLiteral("Q3"), QStringLiteral("Q4")}));
+}
+
+void TstFrontier::failuresRetryLaterThenGiveUp()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 3), 0);
+    QStringList log;
+    qint64 now = 0;
+    for (int i = 0; i < 20 && frontier.queued() > 0; ++i) {
+        const auto batch = frontier.take(wikidata, now, false);
+        if (!batch) {
+            now += 100;
+            continue;
+        }
+        const QStringList givenUp = frontier.failed(batch->id, true, now + 200);
+        log << QStringLiteral("%1 attempt %2, %3 given up").arg(now).arg(batch->attempt).arg(givenUp.size());
+    }
+    QCOMPARE(
+        log,
+        QStringList({QStringLiteral("0 attempt 1, 0 given up"), QStringLiteral("200 attempt 2, 0 given up"),
+                     QStringLiteral("400 attempt 3, 0 given up"), QStringLiteral("600 attempt 4, 0 given up"),
+                     QStringLiteral("800 attempt 5, 3 given up")}));
+}
+
+void TstFrontier::hopelessFailureGivesUpAtOnce()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 3), 0);
+    const auto batch = frontier.take(wikidata, 0, false);
+    QCOMPARE(frontier.failed(batch->id, false, 0), keys(1, 3));
+    QCOMPARE(frontier.queued(), 0);
+    QCOMPARE(frontier.inFlight(), 0);
+}
+
+void TstFrontier::unreadableBatchesShrink()
+{
+    // One key of eight makes every answer unreadable: it alone is given up.
+    Frontier frontier([](const QString &, NeedKind) { return 8; });
+    addAll(frontier, keys(1, 8), 0);
+    QStringList givenUp;
+    QList<qsizetype> asked;
+    while (const auto batch = frontier.take(wikidata, 0, false)) {
+        asked << batch->keys.size();
+        if (batch->keys.contains(QStringLiteral("Q5")))
+            givenUp += frontier.failed(batch->id, true, 0, true);
+        else
+            frontier.answered(batch->id, batch->keys, 0);
+    }
+    QCOMPARE(givenUp, QStringList({QStringLiteral("Q5")}));
+    QCOMPARE(asked.mid(0, 3), QList<qsizetype>({8, 8, 2}));
+}
+
+void TstFrontier::putBackCountsNothing()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 5), 0);
+    const auto batch = frontier.take(wikidata, 0, false);
+    frontier.putBack(batch->id, 0);
+    const auto again = frontier.take(wikidata, 0, false);
+    QCOMPARE(again->keys, keys(1, 4));
+    QCOMPARE(again->attempt, 1);
+}
+
+void TstFrontier::wakeTimes()
+{
+    Frontier frontier(sizes, 1000);
+    QCOMPARE(frontier.nextWake(wikidata), -1);
+    addAll(frontier, keys(1, 1), 50);
+    QCOMPARE(frontier.nextWake(wikidata), 1050);
+    const auto batch = frontier.take(wikidata, 50, false);
+    frontier.failed(batch->id, true, 400);
+    QCOMPARE(frontier.nextWake(wikidata), 400);
+}
+
+QTEST_GUILESS_MAIN(TstFrontier)
+#include "tst_frontier.moc"

@@ -1,0 +1,208 @@
+// Pacing under a hand-moved clock: what it lets through, and when, written down as an event log.
+#include "core/crawl/pacing.h"
+
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::crawl;
+
+namespace {
+
+const QString wiki = QStringLiteral("wikipedia");
+const QString jw = QStringLiteral("justwatch");
+
+Error fault(Fault kind, int code = 0)
+{
+    return makeError(kind, QStringLiteral("x"), {}, {}, code);
+}
+
+} // namespace
+
+class TstPacing : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void intervalAndParallel();
+    void retryAfterClosesTheWholeService();
+    void busyWithoutATimeWaits();
+    void backOffGrowsAndForgets();
+    void jitterIsSeeded();
+    void refusalIsForever();
+    void endings_data();
+    void endings();
+    void statuses_data();
+    void statuses();
+};
+
+void TstPacing::intervalAndParallel()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {300, 3});
+    pacing.setRule(jw, {1000, 1});
+    QStringList log;
+    // Every request takes 900 ms; both services have an endless queue.
+    QMap<qint64, QString> ends;
+    for (qint64 now = 0; now <= 2000; now += 50) {
+        while (!ends.isEmpty() && ends.firstKey() <= now) {
+            pacing.ended(ends.first().section(QLatin1Char('/'), 0, 0), now, std::nullopt);
+            ends.erase(ends.begin());
+        }
+        for (const QString &service : {jw, wiki})
+            if (pacing.mayStart(service, now)) {
+                pacing.started(service, now);
+                log << QStringLiteral("%1 %2").arg(now).arg(service.left(1));
+                ends.insert(now + 900 + (service == jw ? 1 : 0), service + QLatin1String("/"));
+            }
+        QVERIFY(pacing.running(wiki) <= 3);
+        QVERIFY(pacing.running(jw) <= 1);
+    }
+    QCOMPARE(log.filter(QStringLiteral("w")),
+             QStringList({QStringLiteral("0 w"), QStringLiteral("300 w"), QStringLiteral("600 w"),
+                          QStringLiteral("900 w"), QStringLiteral("1200 w"), QStringLiteral("1500 w"),
+                          QStringLiteral("1800 w")}));
+    QCOMPARE(log.filter(QStringLiteral("j")),
+             QStringList({QStringLiteral("0 j"), QStringLiteral("1000 j"), QStringLiteral("2000 j")}));
+}
+
+void TstPacing::retryAfterClosesTheWholeService()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 3});
+    pacing.setRule(jw, {0, 1});
+    pacing.started(wiki, 0);
+    pacing.started(wiki, 0);
+    const auto verdict = pacing.ended(wiki, 100, fault(Fault::RateLimited, 429), 120);
+    QVERIFY(verdict.retry);
+    QVERIFY(!verdict.refused);
+    QCOMPARE(verdict.notBefore, 120100);
+    QVERIFY(!pacing.mayStart(wiki, 120099));
+    QVERIFY(pacing.mayStart(wiki, 120100));
+    QVERIFY(pacing.mayStart(jw, 101));
+    // A good answer that was under way does not open the service early, nor does a shorter Retry-After.
+    pacing.ended(wiki, 200, std::nullopt);
+    QVERIFY(!pacing.mayStart(wiki, 120099));
+    pacing.started(wiki, 150);
+    pacing.ended(wiki, 300, fault(Fault::RateLimited, 503), 1);
+    QVERIFY(!pacing.mayStart(wiki, 120099));
+    QCOMPARE(pacing.closedUntil(wiki, 1000), 120100);
+}
+
+void TstPacing::busyWithoutATimeWaits()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 3});
+    pacing.started(wiki, 0);
+    const auto verdict = pacing.ended(wiki, 0, fault(Fault::RateLimited));
+    QVERIFY(verdict.notBefore >= 5000);
+}
+
+void TstPacing::backOffGrowsAndForgets()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 1});
+    qint64 now = 0;
+    qint64 smallest = 750;
+    qint64 largest = 1250;
+    for (int i = 0; i < 9; ++i) {
+        pacing.started(wiki, now);
+        const auto verdict = pacing.ended(wiki, now, fault(Fault::Http, 500));
+        QVERIFY(verdict.retry);
+        const qint64 wait = verdict.notBefore - now;
+        QVERIFY2(wait >= smallest && wait <= largest, qPrintable(QString::number(wait)));
+        QVERIFY(!pacing.mayStart(wiki, verdict.notBefore - 1));
+        now = verdict.notBefore;
+        smallest = std::min<qint64>(45000, smallest * 2);
+        largest = std::min<qint64>(75000, largest * 2);
+    }
+    pacing.started(wiki, now);
+    pacing.ended(wiki, now, std::nullopt);
+    pacing.started(wiki, now);
+    QVERIFY(pacing.ended(wiki, now, fault(Fault::Timeout)).notBefore - now <= 1250);
+}
+
+void TstPacing::jitterIsSeeded()
+{
+    const auto waits = [](quint32 seed) {
+        Pacing pacing(seed);
+        QList<qint64> out;
+        for (int i = 0; i < 5; ++i) {
+            pacing.started(wiki, 0);
+            out << pacing.ended(wiki, 0, fault(Fault::Network)).notBefore;
+        }
+        return out;
+    };
+    QCOMPARE(waits(7), waits(7));
+    QVERIFY(waits(7) != waits(8));
+}
+
+void TstPacing::refusalIsForever()
+{
+    Pacing pacing;
+    pacing.setRule(jw, {0, 1});
+    pacing.started(jw, 0);
+    const auto verdict = pacing.ended(jw, 10, fault(Fault::Refused, 403));
+    QVERIFY(verdict.refused);
+    QVERIFY(!verdict.retry);
+    QVERIFY(pacing.isRefused(jw));
+    QVERIFY(!pacing.mayStart(jw, 1000000000));
+}
+
+void TstPacing::endings_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("retry");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("reset") << int(Fault::Network) << 0 << true << true;
+    QTest::newRow("timeout") << int(Fault::Timeout) << 0 << true << true;
+    QTest::newRow("tls") << int(Fault::Tls) << 0 << true << true;
+    QTest::newRow("500") << int(Fault::Http) << 500 << true << true;
+    QTest::newRow("400") << int(Fault::Http) << 400 << false << false;
+    QTest::newRow("422") << int(Fault::Http) << 422 << false << false;
+    QTest::newRow("unreadable") << int(Fault::Parse) << 0 << true << false;
+    QTest::newRow("too large") << int(Fault::Limit) << 0 << true << false;
+    QTest::newRow("404") << int(Fault::NotFound) << 404 << false << false;
+}
+
+void TstPacing::endings()
+{
+    QFETCH(int, kind);
+    QFETCH(int, code);
+    QFETCH(bool, retry);
+    QFETCH(bool, closes);
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 3});
+    pacing.started(wiki, 0);
+    const auto verdict = pacing.ended(wiki, 0, fault(Fault(kind), code));
+    QCOMPARE(verdict.retry, retry);
+    QCOMPARE(pacing.closedUntil(wiki, 0) > 0, closes);
+    QCOMPARE(pacing.running(wiki), 0);
+}
+
+void TstPacing::statuses_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("expected"); // -1 = no error
+    QTest::newRow("200") << 200 << -1;
+    QTest::newRow("204") << 204 << -1;
+    QTest::newRow("302") << 302 << int(Fault::Http);
+    QTest::newRow("403") << 403 << int(Fault::Refused);
+    QTest::newRow("404") << 404 << int(Fault::NotFound);
+    QTest::newRow("422") << 422 << int(Fault::Http);
+    QTest::newRow("429") << 429 << int(Fault::RateLimited);
+    QTest::newRow("500") << 500 << int(Fault::Http);
+    QTest::newRow("503") << 503 << int(Fault::RateLimited);
+}
+
+void TstPacing::statuses()
+{
+    QFETCH(int, status);
+    QFETCH(int, expected);
+    const auto error = errorOfStatus(status, QStringLiteral("here"));
+    QCOMPARE(error ? int(error->fault) : -1, expected);
+    if (error)
+        QCOMPARE(error->code, status);
+}
+
+QTEST_GUILESS_MAIN(TstPacing)
+#include "tst_pacing.moc"
