@@ -1,0 +1,235 @@
+"""The commands as a script sees them: exit codes, shapes, the sample crawl on both engines, equal exports."""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ["MOVIEDB_PROGRAM"]
+SHARED = pathlib.Path(os.environ.get("MOVIEDB_SHARED", ROOT.parent / "shared"))
+
+
+def schema(name):
+    return json.loads((ROOT / "resources" / "contract" / f"{name}.schema.json").read_text())
+
+
+def validate(value, name):
+    jsonschema.Draft202012Validator(schema(name)).validate(value)
+
+
+def postgres_url():
+    """A fresh database on the cluster that the test run started, or None."""
+    file = pathlib.Path(os.environ.get("MOVIEDB_CLUSTER_FILE", "/nonexistent"))
+    if not file.exists() or not file.read_text().strip():
+        return None
+    return file.read_text().strip()
+
+
+class Folder:
+    """A data folder of its own for one test."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        path = pathlib.Path(self.folder.name)
+        self.path = path
+        self.environment = dict(os.environ, MOVIEDB_DATA_DIR=str(path / "data"), MOVIEDB_CACHE_DIR=str(path / "cache"),
+                                MOVIEDB_CONFIG=str(path / "settings.json"), MOVIEDB_CONTACT="test@example.org")
+
+    def run(self, *arguments, stdin="", db=None, expect=0, **environment):
+        command = [PROGRAM] + (["--db", db] if db else []) + [str(a) for a in arguments]
+        done = subprocess.run(command, input=stdin.encode(), capture_output=True, timeout=300,
+                              env=dict(self.environment, **environment))
+        if expect is not None and done.returncode != expect:
+            raise AssertionError(f"{command} ended with {done.returncode}, not {expect}\n{done.stdout[-2000:].decode()}\n{done.stderr[-4000:].decode()}")
+        return done.stdout.decode(), done.stderr.decode()
+
+
+class Commands(unittest.TestCase):
+    def setUp(self):
+        self.home = Folder()
+        self.addCleanup(self.home.folder.cleanup)
+
+    def lines(self, text):
+        return [json.loads(line) for line in text.splitlines()]
+
+    def crawl_sample(self, db=None):
+        out, _ = self.home.run("sample", "--json", db=db, expect=3)
+        summary = json.loads(out.splitlines()[-1])
+        validate(summary, "crawl-summary")
+        return summary
+
+    def test_usage(self):
+        for arguments in (["nonsense"], ["list"], ["export", "--colour", "red"], ["review", "accept", "x"], ["schema", "--format", "xml"],
+                          ["crawl", "provider:us/max", "--limit", "-1"], ["search", "films", "Tide"], ["export", "--format", "xml"],
+                          ["list", "no such thing"]):
+            with self.subTest(arguments=arguments):
+                out, err = self.home.run(*arguments, expect=2)
+                self.assertEqual(out, "")
+                self.assertTrue(err.startswith("moviedb: "), err)
+        out, _ = self.home.run("--help")
+        self.assertIn("crawl", out)
+
+    def test_contact_and_terms_come_first(self):
+        _, err = self.home.run("crawl", "provider:us/max", expect=1, MOVIEDB_CONTACT="", MOVIEDB_ACCEPT_JUSTWATCH_TERMS="1")
+        self.assertIn("contact", err.lower())
+        _, err = self.home.run("crawl", "provider:us/max", expect=1)
+        self.assertIn("JustWatch", err)
+
+    def test_sample_crawl_states_and_repeat(self):
+        first = self.crawl_sample()
+        self.assertGreaterEqual(first["listed"], 40)
+        self.assertEqual(first["listed"], sum(first[k] for k in ("accepted", "review", "none", "failed", "skipped")))
+        self.assertGreaterEqual(first["review"], 2)
+        self.assertEqual(first["failed"], 0)
+        before, _ = self.home.run("export")
+        second = self.crawl_sample()
+        self.assertEqual(second["stored"], 0)
+        self.assertEqual(second["unchanged"], first["stored"])
+        after, _ = self.home.run("export")
+        strip = lambda text: re.sub(r'"created_at":"[^"]*"', "", text)
+        self.assertEqual(strip(before), strip(after))
+
+    def test_export_is_valid_and_hashed(self):
+        self.crawl_sample()
+        out, _ = self.home.run("export", "--format", "json")
+        document = json.loads(out)
+        validate(document, "export")
+        self.assertEqual(document["counts"]["movies"], len(document["movies"]))
+        array = out[out.index('"movies":[') + len('"movies":'):out.rindex("}")]
+        self.assertEqual(document["content_sha256"], hashlib.sha256(array.encode()).hexdigest())
+        lines, _ = self.home.run("export", "--format", "jsonl")
+        header, *movies = self.lines(lines)
+        self.assertNotIn("movies", header)
+        self.assertEqual(header["content_sha256"], document["content_sha256"])
+        self.assertEqual(movies, document["movies"])
+        with_cast = [m for m in document["movies"] if m["cast"]]
+        self.assertGreater(len(with_cast), 30)
+        self.assertEqual([c["billing_order"] for c in with_cast[0]["cast"]], sorted(c["billing_order"] for c in with_cast[0]["cast"]))
+
+    def test_export_where_csv_and_file(self):
+        self.crawl_sample()
+        out, _ = self.home.run("export", "--where", "runtime >= 100")
+        self.assertTrue(all(m["runtime"] >= 100 for m in json.loads(out)["movies"]))
+        target = self.home.path / "movies.csv"
+        self.home.run("export", "--format", "csv", "--out", target)
+        rows = list(csv.DictReader(io.StringIO(target.read_text())))
+        self.assertGreater(len(rows), 30)
+        self.assertTrue(any(row["director"] for row in rows))
+        out, _ = self.home.run("export", "--table", "genres", "--format", "jsonl")
+        self.assertTrue(all("name" in genre for genre in self.lines(out)))
+        self.home.run("export", "--where", "colour = 1", expect=2)
+        self.home.run("export", "--out", self.home.path / "no" / "such" / "folder.json", expect=1)
+
+    def test_review_accept_and_claims(self):
+        self.crawl_sample()
+        out, _ = self.home.run("review", "list")
+        items = self.lines(out)
+        for item in items:
+            validate(item, "review-line")
+            for candidate in item["candidates"]:
+                self.assertAlmostEqual(sum(candidate["parts"].values()), candidate["score"], delta=0.11)
+        open_items = [i for i in items if i["state"] == "open" and i["candidates"] and i["candidates"][0]["key"]]
+        item = open_items[0]
+        key = item["candidates"][0]["key"]
+        self.home.run("review", "accept", item["id"], key)
+        out, _ = self.home.run("export", "--where", f"wikipedia_key = '{key}'")
+        self.assertEqual([m["title"] for m in json.loads(out)["movies"]] != [], True)
+        out, _ = self.home.run("claims", key)
+        claims = self.lines(out)
+        self.assertGreater(len(claims), 10)
+        for claim in claims:
+            validate(claim, "claims-line")
+        self.assertEqual({c["chosen"] for c in claims if c["field"] == "title"} - {True, False}, set())
+        out, _ = self.home.run("claims", key, "--field", "runtime")
+        self.assertTrue(all(c["field"] == "runtime" for c in self.lines(out)))
+        self.home.run("review", "undo")
+        out, _ = self.home.run("review", "list")
+        self.assertIn(item["id"], [i["id"] for i in self.lines(out) if i["state"] == "open"])
+        self.home.run("claims", "No such film at all", expect=1)
+
+    def test_schema_and_migrations(self):
+        out, _ = self.home.run("schema", "--format", "json")
+        document = json.loads(out)
+        validate(document, "schema")
+        movies = next(t for t in document["tables"] if t["name"] == "movies")
+        self.assertEqual([c["name"] for c in movies["columns"]][:4], ["movie_id", "title", "original_title", "tagline"])
+        out, _ = self.home.run("schema", "--table", "movies")
+        self.assertIn("VARCHAR(255)", out)
+        out, _ = self.home.run("schema", "--table", "movies", "--format", "sql")
+        self.assertIn("CREATE TABLE", out)
+        out, _ = self.home.run("migrate", "status")
+        self.assertNotIn("pending", out)
+        self.home.run("migrate", "up")
+
+    def test_list_of_titles(self):
+        out, _ = self.home.run("list", "-", stdin="The Glass Harbor (1987)\nNo Year Here\n")
+        lines = self.lines(out)
+        for line in lines:
+            validate(line, "movie-list-line")
+        self.assertEqual([(l["title"], l["year"]) for l in lines], [("The Glass Harbor", 1987), ("No Year Here", None)])
+        again, _ = self.home.run("list", "-", stdin="The Glass Harbor (1987)\nNo Year Here\n")
+        self.assertEqual(out, again)
+
+    def test_recorded_galleries(self):
+        pages = sorted((SHARED / "upstream" / "justwatch").glob("gallery.in-movies.*.trimmed.html")) if SHARED.exists() else []
+        if not pages:
+            self.skipTest("the recordings are not beside the project")
+        for page in pages:
+            with self.subTest(page=page.name):
+                html = page.read_text()
+                out, _ = self.home.run("list", page)
+                lines = self.lines(out)
+                for line in lines:
+                    validate(line, "movie-list-line")
+                ids = [m.rsplit("_", 1)[1] for m in re.findall(r'class="title-list-grid__item"[^>]*?data-id="([^"]+)"', html)]
+                ids = ids or [m.rsplit("_", 1)[1] for m in re.findall(r'data-id="(1_[^"]+)"', html)]
+                self.assertEqual([l["justwatch_id"] for l in lines], ids)
+
+    def test_same_crawl_on_both_engines(self):
+        url = postgres_url()
+        if url is None:
+            self.skipTest("no PostgreSQL cluster was started")
+        self.crawl_sample()
+        on_sqlite, _ = self.home.run("export")
+        self.home.environment["MOVIEDB_CACHE_DIR"] = str(self.home.path / "cache2")
+        self.crawl_sample(db=url)
+        on_postgres, _ = self.home.run("export", db=url)
+        strip = lambda text: re.sub(r'"created_at":"[^"]*"', "", text)
+        self.assertEqual(strip(on_sqlite), strip(on_postgres))
+        self.assertEqual(self.home.run("schema", "--format", "json")[0], self.home.run("schema", "--format", "json", db=url)[0])
+
+    def test_database_trouble_is_told(self):
+        broken = self.home.path / "broken.db"
+        broken.write_bytes(b"this is no database at all" * 100)
+        _, err = self.home.run("export", db=f"sqlite:{broken}", expect=1)
+        self.assertIn("moviedb: ", err)
+        _, err = self.home.run("export", db="postgresql://nobody@127.0.0.1:1/none", expect=1)
+        self.assertIn("127.0.0.1", err)
+        self.home.run("export", db="oracle:x", expect=1)
+
+    def test_classify_and_match(self):
+        out, _ = self.home.run("classify", stdin=json.dumps({"key": "Tide_(film)", "title": "Tide (film)", "description": "1999 film by Ada Novak", "extract": None}) + "\n"
+                               + json.dumps({"key": "Tide_(novel)", "title": "Tide (novel)", "description": "1987 novel by Ada Novak", "extract": None}) + "\n")
+        film, novel = self.lines(out)
+        self.assertEqual((film["key"], film["kind"]), ("Tide_(film)", "film"))
+        self.assertGreater(film["film_probability"], 0.9)
+        self.assertEqual(novel["kind"], "book")
+        out, _ = self.home.run("match", stdin=json.dumps({"title": "Tide", "year": 1999, "candidates": [
+            {"key": "Tide_(film)", "title": "Tide (film)", "description": "1999 film by Ada Novak"},
+            {"key": "Tide_(novel)", "title": "Tide (novel)", "description": "1987 novel by Ada Novak"}]}) + "\n")
+        answer = self.lines(out)[0]
+        self.assertEqual((answer["decision"], answer["key"]), ("accept", "Tide_(film)"))
+        self.home.run("classify", stdin="{broken\n", expect=1)
+
+
+if __name__ == "__main__":
+    unittest.main()

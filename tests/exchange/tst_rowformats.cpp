@@ -1,0 +1,70 @@
+#include "core/exchange/rowformats.h"
+
+#include <QTest>
+
+using namespace moviedb;
+
+class RowFormatsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void csvCell_data();
+    void csvCell();
+    void referencesComeWithNames();
+    void jsonKeepsNumbersAndNulls();
+};
+
+void RowFormatsTest::csvCell_data()
+{
+    QTest::addColumn<QVariant>("cell");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("text") << QVariant(QStringLiteral("Harbour")) << QByteArray("Harbour\r\n");
+    QTest::newRow("comma") << QVariant(QStringLiteral("Sea, the")) << QByteArray("\"Sea, the\"\r\n");
+    QTest::newRow("quote") << QVariant(QStringLiteral("a \"b\"")) << QByteArray("\"a \"\"b\"\"\"\r\n");
+    QTest::newRow("line break") << QVariant(QStringLiteral("a\nb")) << QByteArray("\"a\nb\"\r\n");
+    QTest::newRow("null") << QVariant() << QByteArray("\r\n");
+    QTest::newRow("number") << QVariant(qint64(-5)) << QByteArray("-5\r\n");
+    QTest::newRow("decimal") << QVariant(25000000.0) << QByteArray("25000000\r\n");
+    QTest::newRow("formula") << QVariant(QStringLiteral("=HYPERLINK(1)")) << QByteArray("'=HYPERLINK(1)\r\n");
+    QTest::newRow("plus") << QVariant(QStringLiteral("+1")) << QByteArray("'+1\r\n");
+    QTest::newRow("minus text") << QVariant(QStringLiteral("-1+cmd")) << QByteArray("'-1+cmd\r\n");
+    QTest::newRow("at") << QVariant(QStringLiteral("@SUM(A1)")) << QByteArray("'@SUM(A1)\r\n");
+    QTest::newRow("tab") << QVariant(QStringLiteral("\t=1")) << QByteArray("'\t=1\r\n");
+    QTest::newRow("unicode") << QVariant(QString::fromUtf8("Amélie 東京")) << QByteArray("Amélie 東京\r\n");
+}
+
+void RowFormatsTest::csvCell()
+{
+    QFETCH(QVariant, cell);
+    QFETCH(QByteArray, line);
+    QCOMPARE(csvLine({cell}), line);
+}
+
+void RowFormatsTest::referencesComeWithNames()
+{
+    TableInfo table;
+    table.columns.resize(2);
+    table.columns[0].name = QStringLiteral("title");
+    table.columns[1].name = QStringLiteral("director_id");
+    table.columns[1].references = Reference{QStringLiteral("directors"), QStringLiteral("director_id")};
+    Row row;
+    row.values = {QStringLiteral("Tide"), qint64(7)};
+    row.labels = {QString(), QStringLiteral("Ada Novak")};
+    QCOMPARE(csvLine(csvHeader(table)), QByteArray("title,director_id,director\r\n"));
+    QCOMPARE(csvLine(csvCells(table, row)), QByteArray("Tide,7,Ada Novak\r\n"));
+}
+
+void RowFormatsTest::jsonKeepsNumbersAndNulls()
+{
+    TableInfo table;
+    table.columns.resize(3);
+    table.columns[0].name = QStringLiteral("score");
+    table.columns[1].name = QStringLiteral("votes");
+    table.columns[2].name = QStringLiteral("note");
+    Row row;
+    row.values = {8.1, qint64(12), QVariant()};
+    QCOMPARE(jsonRow(table, row), QByteArray(R"({"score":8.1,"votes":12,"note":null})"));
+}
+
+QTEST_GUILESS_MAIN(RowFormatsTest)
+#include "tst_rowformats.moc"

@@ -1,0 +1,91 @@
+#include "core/exchange/exporter.h"
+
+#include <QTest>
+
+using namespace moviedb;
+
+class WhereTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void reads_data();
+    void reads();
+    void refuses_data();
+    void refuses();
+    void describesWhatItRead();
+
+private:
+    static TableInfo movies();
+};
+
+TableInfo WhereTest::movies()
+{
+    TableInfo table;
+    table.name = QStringLiteral("movies");
+    table.title = QStringLiteral("Movies");
+    for (const char *name : {"title", "runtime", "plot"}) {
+        ColumnInfo column;
+        column.name = QString::fromLatin1(name);
+        table.columns.append(column);
+    }
+    return table;
+}
+
+void WhereTest::reads_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QStringList>("filters"); // as describeFilter() writes them
+    QTest::newRow("one") << QStringLiteral("runtime >= 90") << QStringList{QStringLiteral("runtime >= '90'")};
+    QTest::newRow("no blanks") << QStringLiteral("runtime>=90") << QStringList{QStringLiteral("runtime >= '90'")};
+    QTest::newRow("two") << QStringLiteral("title ~ 'storm of' AND runtime<200")
+                         << QStringList{QStringLiteral("title ~ 'storm of'"), QStringLiteral("runtime < '200'")};
+    QTest::newRow("empty") << QStringLiteral("plot is empty") << QStringList{QStringLiteral("plot is empty")};
+    QTest::newRow("not empty") << QStringLiteral("plot is not empty and title ^ \"The\"")
+                               << QStringList{QStringLiteral("plot is not empty"), QStringLiteral("title ^ 'The'")};
+    QTest::newRow("word and in text") << QStringLiteral("title = 'this and that'") << QStringList{QStringLiteral("title = 'this and that'")};
+}
+
+void WhereTest::reads()
+{
+    QFETCH(QString, expression);
+    QFETCH(QStringList, filters);
+    const auto read = parseWhere(expression, movies());
+    QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().oneLine()));
+    QStringList described;
+    for (const Filter &filter : *read)
+        described.append(describeFilter(filter));
+    QCOMPARE(described, filters);
+}
+
+void WhereTest::refuses_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing") << QString() << QStringLiteral("column name is missing");
+    QTest::newRow("unknown column") << QStringLiteral("colour = 1") << QStringLiteral("no column");
+    QTest::newRow("no comparison") << QStringLiteral("title") << QStringLiteral("comparison is missing");
+    QTest::newRow("strange comparison") << QStringLiteral("title =! 1") << QStringLiteral("comparison is missing");
+    QTest::newRow("no value") << QStringLiteral("title =") << QStringLiteral("value is missing");
+    QTest::newRow("open quote") << QStringLiteral("title = 'x") << QStringLiteral("not closed");
+    QTest::newRow("or") << QStringLiteral("title = x or title = y") << QStringLiteral("Expected");
+    QTest::newRow("injection") << QStringLiteral("title = 'x'; DROP TABLE movies") << QStringLiteral("Expected");
+}
+
+void WhereTest::refuses()
+{
+    QFETCH(QString, expression);
+    QFETCH(QString, says);
+    const auto read = parseWhere(expression, movies());
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().fault, Fault::Usage);
+    QVERIFY2(read.error().text.contains(says), qPrintable(read.error().text));
+}
+
+void WhereTest::describesWhatItRead()
+{
+    const Filter filter{QStringLiteral("runtime"), Comparison::NotEquals, 90};
+    QCOMPARE(describeFilter(filter), QStringLiteral("runtime != '90'"));
+}
+
+QTEST_GUILESS_MAIN(WhereTest)
+#include "tst_where.moc"
