@@ -7,9 +7,11 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
+import uuid
 
 import jsonschema
 
@@ -27,11 +29,16 @@ def validate(value, name):
 
 
 def postgres_url():
-    """A fresh database on the cluster that the test run started, or None."""
+    """A fresh database on the cluster that the test run started; without one, why there is none."""
     file = pathlib.Path(os.environ.get("MOVIEDB_CLUSTER_FILE", "/nonexistent"))
-    if not file.exists() or not file.read_text().strip():
-        return None
-    return file.read_text().strip()
+    values = dict(line.split("=", 1) for line in file.read_text().splitlines() if "=" in line) if file.exists() else {}
+    server = values.get("MOVIEDB_TEST_POSTGRES")
+    if not server:
+        return None, values.get("missing", "no PostgreSQL cluster was started")
+    name = f"cli_{uuid.uuid4().hex[:12]}"
+    psql = shutil.which("psql") or "/usr/bin/psql"
+    subprocess.run([psql, "-q", server, "-c", f"CREATE DATABASE {name}"], check=True)
+    return f"{server.rsplit('/', 1)[0]}/{name}", None
 
 
 class Folder:
@@ -195,9 +202,9 @@ class Commands(unittest.TestCase):
                 self.assertEqual([l["justwatch_id"] for l in lines], ids)
 
     def test_same_crawl_on_both_engines(self):
-        url = postgres_url()
-        if url is None:
-            self.skipTest("no PostgreSQL cluster was started")
+        url, missing = postgres_url()
+        if missing:
+            self.skipTest(missing)
         self.crawl_sample()
         on_sqlite, _ = self.home.run("export")
         self.home.environment["MOVIEDB_CACHE_DIR"] = str(self.home.path / "cache2")
