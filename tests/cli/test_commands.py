@@ -32,7 +32,7 @@ def postgres_url():
     """A fresh database on the cluster that the test run started; without one, why there is none."""
     file = pathlib.Path(os.environ.get("MOVIEDB_CLUSTER_FILE", "/nonexistent"))
     values = dict(line.split("=", 1) for line in file.read_text().splitlines() if "=" in line) if file.exists() else {}
-    server = values.get("MOVIEDB_TEST_POSTGRES")
+    server = values.get("url")
     if not server:
         return None, values.get("missing", "no PostgreSQL cluster was started")
     name = f"cli_{uuid.uuid4().hex[:12]}"
