@@ -27,9 +27,13 @@ struct GalleryPage
 {
     QList<GalleryEntry> entries; // in order, films only
     int total = -1;              // what the answer says the whole list has, -1 = it does not say
-    QString nextCursor;          // empty = last page
+    QString nextCursor;          // for nextPage(); empty = last page
     QStringList warnings;        // items that could not be read, one line each
 };
+
+// The key of the page after `key`, from the cursor that its answer gave (a web page's cursor is a page
+// number).
+GalleryKey nextPage(const GalleryKey &key, const QString &cursor);
 
 // Gallery URL or "provider:us/max" → country and provider; nothing when the text is neither. Localised path
 // words are understood.
@@ -45,11 +49,12 @@ Result<QList<Provider>> parsePackages(QByteArrayView body);
 // By short code, slug or technical name, case-insensitive. Error NotFound with near names as remedy.
 Result<Provider> findProvider(const QList<Provider> &providers, const QString &name);
 
-// A GraphQL list answer. Partial errors keep the good edges (each bad one is a warning).
-Result<GalleryPage> parseGalleryAnswer(QByteArrayView body);
+// A GraphQL list answer. Partial errors keep the good edges (each bad one is a warning). `endpoints`: where
+// posters lie.
+Result<GalleryPage> parseGalleryAnswer(QByteArrayView body, const Endpoints &endpoints = {});
 // A gallery web page of any recorded era (Jan 2024, Jul 2024, Jun 2025). No item at all is an error: the
 // markup changed.
-Result<GalleryPage> parseGalleryHtml(const QByteArray &html);
+Result<GalleryPage> parseGalleryHtml(const QByteArray &html, const Endpoints &endpoints = {});
 
 struct TitleDetails
 {

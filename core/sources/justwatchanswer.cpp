@@ -1,0 +1,146 @@
+#include "core/sources/justwatchanswer.h"
+
+#include <QRegularExpression>
+
+namespace moviedb::justwatch {
+
+namespace {
+
+QString jwMatching(const QString &text, const QRegularExpression &shape)
+{
+    return shape.match(text).hasMatch() ? text : QString();
+}
+
+void jwReadPeople(const JsonPlace &credits, GalleryEntry &entry)
+{
+    constexpr qsizetype castThatHelps = 10;
+    for (qsizetype i = 0; i < credits.size(); ++i) {
+        const JsonPlace credit = credits.at(i);
+        const QString name = cleanText(credit["name"]);
+        const QString role = credit["role"].text();
+        // A list that was asked for directors only need not repeat their role.
+        QStringList *people = role == QLatin1String("ACTOR")                        ? &entry.cast
+                              : role.isEmpty() || role == QLatin1String("DIRECTOR") ? &entry.directors
+                                                                                    : nullptr;
+        const bool full = people == &entry.cast && people->size() >= castThatHelps;
+        if (people != nullptr && !full && !name.isEmpty() && !people->contains(name))
+            people->append(name);
+    }
+}
+
+} // namespace
+
+Error Answer::refusal() const
+{
+    return makeError(Fault::Parse, QStringLiteral("JustWatch: ") + messages.join(QStringLiteral("; ")),
+                     QStringLiteral("$.errors"));
+}
+
+Result<Answer> readAnswer(QByteArrayView body)
+{
+    auto json = parseJson(body);
+    if (!json)
+        return json.error();
+    Answer answer;
+    answer.json = std::move(*json);
+    const JsonPlace root(answer.json);
+    const JsonPlace errors = root["errors"];
+    for (qsizetype i = 0; i < errors.size() && answer.messages.size() < 20; ++i) {
+        QString message = cleanText(errors.at(i)["message"]);
+        const QString code = errors.at(i)["extensions"]["code"].text();
+        if (!code.isEmpty())
+            message += QStringLiteral(" [%1]").arg(code);
+        answer.messages.append(message.isEmpty() ? QStringLiteral("an error without a text") : message);
+    }
+    if (!answer.messages.isEmpty() && !root["data"].exists())
+        return answer.refusal();
+    return answer;
+}
+
+QString cleanText(const JsonPlace &place)
+{
+    QString text = place.text();
+    for (QChar &letter : text)
+        if (letter.category() == QChar::Other_Control)
+            letter = u' ';
+    return text.simplified();
+}
+
+bool isNodeId(const QString &id)
+{
+    static const QRegularExpression shape(QStringLiteral("^t[ms][0-9]{1,12}$"));
+    return shape.match(id).hasMatch();
+}
+
+QString imdbId(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^tt[0-9]{5,12}$"));
+    return jwMatching(text.trimmed(), shape);
+}
+
+QString wikidataId(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^Q[1-9][0-9]{0,11}$"));
+    return jwMatching(text.trimmed(), shape);
+}
+
+QString tmdbId(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^[1-9][0-9]{0,11}$"));
+    return jwMatching(text.trimmed(), shape);
+}
+
+std::optional<int> filmYear(const JsonPlace &place)
+{
+    const auto year = place.integer();
+    return year && *year >= 1870 && *year <= 2200 ? std::optional<int>(int(*year)) : std::nullopt;
+}
+
+std::optional<int> filmMinutes(const JsonPlace &place)
+{
+    const auto minutes = place.integer(); // obscure titles have 0
+    return minutes && *minutes > 0 && *minutes <= 10000 ? std::optional<int>(int(*minutes)) : std::nullopt;
+}
+
+QString posterAddress(const QString &path, const Endpoints &endpoints)
+{
+    if (path.isEmpty())
+        return {};
+    QString filled = path;
+    filled.replace(QLatin1String("{profile}"), QLatin1String("s718"));
+    filled.replace(QLatin1String("{format}"), QLatin1String("jpg"));
+    if (filled.startsWith(u'/') && !filled.startsWith(QLatin1String("//"))) {
+        QString base = endpoints.justwatchImages.toString();
+        while (base.endsWith(u'/'))
+            base.chop(1);
+        return base + filled;
+    }
+    return filled.startsWith(QLatin1String("https://")) || filled.startsWith(QLatin1String("http://"))
+               ? filled
+               : QString();
+}
+
+std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &endpoints)
+{
+    const JsonPlace content = node["content"];
+    GalleryEntry entry;
+    entry.title = cleanText(content["title"]);
+    if (entry.title.isEmpty())
+        return std::nullopt;
+    entry.year = filmYear(content["originalReleaseYear"]);
+    entry.jwHref = content["fullPath"].text();
+    if (const QString id = node["id"].text(); isNodeId(id))
+        entry.justwatchId = id;
+    const JsonPlace ids = content["externalIds"];
+    entry.imdbId = imdbId(ids["imdbId"].text());
+    entry.tmdbId = tmdbId(ids["tmdbId"].textOrNumber());
+    entry.wikidataId = wikidataId(ids["wikidataId"].text());
+    entry.originalTitle = cleanText(content["originalTitle"]);
+    entry.runtime = filmMinutes(content["runtime"]);
+    entry.posterUrl = posterAddress(content["posterUrl"].text(), endpoints);
+    jwReadPeople(content["credits"], entry);
+    entry.listId = listIdFor(entry, QStringLiteral("justwatch"));
+    return entry;
+}
+
+} // namespace moviedb::justwatch
