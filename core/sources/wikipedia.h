@@ -57,6 +57,14 @@ struct Page
     };
     QList<Field> infobox;
     const Field *field(QStringView name) const;
+    // Lines of the cast section, in order: "* [[Actor]] as Role: …".
+    struct CastLine
+    {
+        QString name;
+        QString role; // empty when the line gives none
+        QString raw;
+    };
+    QList<CastLine> cast;
 };
 
 Result<Page> parseWikitext(const QString &title, const QString &wikitext);
@@ -68,7 +76,9 @@ Result<Page> parsePageDocument(const Document &document); // body of a Pages doc
 // links with positions and cast roles when the page lists them.
 SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QString &url);
 
-// "$4.4–6 million [4]" → 4400000…; nothing when it is not in US dollars or no amount.
+// "$4.4–6 million [4]" → 4400000: the first amount in US dollars, of a range its lower end; an amount marked
+// as worldwide goes before the first. Nothing for other currencies (also AU$, CA$, …), for amounts adjusted
+// for inflation and for text without an amount.
 std::optional<double> parseDollars(const QString &text);
 std::optional<int> parseRuntime(const QString &text);         // minutes; the first, original one
 std::optional<QString> parseReleaseDate(const QString &text); // PartialDate::iso() of the earliest date named

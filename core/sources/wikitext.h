@@ -1,0 +1,92 @@
+// Wikitext, read without a template engine: which braces and brackets belong together, the parts of a
+// template call, sections, and plain text. https://www.mediawiki.org/wiki/Help:Formatting, …/Help:Templates
+// Thread: values. Failure: none; what is not closed is text. Time is linear in the text; calls nested deeper
+// than maximumNesting are left out.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace moviedb::wikitext {
+
+inline constexpr int maximumNesting = 40;
+inline constexpr QChar entryBreak(0x1e); // stands for a line break that separates entries: <br>, list items
+
+struct Span
+{
+    qsizetype from = 0;
+    qsizetype to = 0; // behind the last character
+};
+
+struct Parameter
+{
+    QString name; // as written, "1", "2", … for unnamed ones
+    Span value;
+};
+
+struct Template
+{
+    QString name; // lower case, underscores as spaces: "infobox film"
+    QList<Parameter> parameters;
+    Span whole; // with its braces
+    const Parameter *parameter(QStringView name) const;
+};
+
+struct Section
+{
+    int level = 0; // 0 = what stands before the first heading
+    QString title;
+    Span content; // up to the next heading of any level
+};
+
+class Text
+{
+public:
+    // Comments and <ref>…</ref> are taken out first.
+    explicit Text(const QString &raw);
+
+    const QString &cleaned() const { return m_text; }
+    Span all() const { return {0, m_text.size()}; }
+    // The piece of the raw text that a span of the cleaned text came from, comments and references included.
+    QString raw(Span span) const;
+
+    // The call that opens at `from`; nothing when no closed "{{" stands there.
+    std::optional<Template> templateAt(qsizetype from) const;
+    // Every template call outside others, and inside them too when `nested`.
+    QList<Template> templates(Span span, bool nested) const;
+    QList<Section> sections() const;
+    // Targets of [[links]] on list lines, the first of each line.
+    QStringList listedLinks() const;
+
+    // Markup removed, entities decoded; entryBreak where entries end, "\n" where the text has one.
+    QString plain(Span span) const;
+    QStringList entries(Span span) const;    // plain text cut at line breaks and list items, none empty
+    QStringList paragraphs(Span span) const; // prose: paragraphs, without headings, tables and list marks
+    struct ListLine
+    {
+        int depth = 0; // 1 = "*"
+        QString text;
+    };
+    QList<ListLine> listLines(Span span) const;
+
+private:
+    friend class Renderer;
+    qsizetype partner(qsizetype at) const { return m_partner[size_t(at)]; }
+    void strip(const QString &raw);
+    void pair();
+
+    struct Cut
+    {
+        qsizetype at = 0;      // in the cleaned text
+        qsizetype removed = 0; // characters taken out up to here, in all
+    };
+    QString m_raw;
+    QString m_text;
+    std::vector<Cut> m_cuts;
+    std::vector<qint32> m_partner; // opening pair → its closing pair, -1 = none
+};
+
+} // namespace moviedb::wikitext
