@@ -34,7 +34,8 @@ void RowSchemaTest::equalsTheCommittedOne()
         file.write(generated);
         file.close();
     }
-    QVERIFY2(file.open(QIODevice::ReadOnly), "the committed schema is missing; run with MOVIEDB_UPDATE_GOLDEN=1 and look at the difference");
+    QVERIFY2(file.open(QIODevice::ReadOnly),
+             "the committed schema is missing; run with MOVIEDB_UPDATE_GOLDEN=1 and look at the difference");
     QCOMPARE(QString::fromUtf8(generated), QString::fromUtf8(file.readAll()));
 }
 

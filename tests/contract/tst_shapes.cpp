@@ -80,7 +80,8 @@ void ShapesTest::reviewPartsStayNumbers()
     scored.parts = {{QStringLiteral("title"), 40}, {QStringLiteral("year"), 21.5}};
     item.candidates = {scored};
     const QByteArray line = contract::toBytes(contract::reviewLine(item));
-    QVERIFY2(line.contains(R"("score":61.5,"parts":{"title":40,"year":21.5},"would_accept_if":null)"), line.constData());
+    QVERIFY2(line.contains(R"("score":61.5,"parts":{"title":40,"year":21.5},"would_accept_if":null)"),
+             line.constData());
     QVERIFY(line.startsWith(R"({"id":4,"title":"Tide","year":null,"state":"open")"));
 }
 
@@ -91,13 +92,15 @@ void ShapesTest::movieLeavesRowTimesOut()
                         {QStringLiteral("title"), QStringLiteral("Tide")},
                         {QStringLiteral("created_at"), QStringLiteral("2026-01-01T00:00:00Z")}};
     LinkedRow actor;
-    actor.columns = {{QStringLiteral("name"), QStringLiteral("Ada")}, {QStringLiteral("updated_at"), QStringLiteral("2026-01-01T00:00:00Z")}};
+    actor.columns = {{QStringLiteral("name"), QStringLiteral("Ada")},
+                     {QStringLiteral("updated_at"), QStringLiteral("2026-01-01T00:00:00Z")}};
     actor.role = QStringLiteral("Rosa");
     actor.billingOrder = 1;
     document.lists[QStringLiteral("cast")] = {actor};
     const QByteArray line = contract::toBytes(contract::movie(document));
     QVERIFY2(line.contains(R"("movie_id":1,"title":"Tide","created_at":null)"), line.constData());
-    QVERIFY2(line.contains(R"({"actor":{"name":"Ada","updated_at":null},"role":"Rosa","billing_order":1})"), line.constData());
+    QVERIFY2(line.contains(R"({"actor":{"name":"Ada","updated_at":null},"role":"Rosa","billing_order":1})"),
+             line.constData());
     QVERIFY(line.contains(R"("directors":[])"));
 }
 

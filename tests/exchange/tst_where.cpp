@@ -36,13 +36,17 @@ void WhereTest::reads_data()
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QStringList>("filters"); // as describeFilter() writes them
     QTest::newRow("one") << QStringLiteral("runtime >= 90") << QStringList{QStringLiteral("runtime >= '90'")};
-    QTest::newRow("no blanks") << QStringLiteral("runtime>=90") << QStringList{QStringLiteral("runtime >= '90'")};
+    QTest::newRow("no blanks") << QStringLiteral("runtime>=90")
+                               << QStringList{QStringLiteral("runtime >= '90'")};
     QTest::newRow("two") << QStringLiteral("title ~ 'storm of' AND runtime<200")
-                         << QStringList{QStringLiteral("title ~ 'storm of'"), QStringLiteral("runtime < '200'")};
+                         << QStringList{QStringLiteral("title ~ 'storm of'"),
+                                        QStringLiteral("runtime < '200'")};
     QTest::newRow("empty") << QStringLiteral("plot is empty") << QStringList{QStringLiteral("plot is empty")};
     QTest::newRow("not empty") << QStringLiteral("plot is not empty and title ^ \"The\"")
-                               << QStringList{QStringLiteral("plot is not empty"), QStringLiteral("title ^ 'The'")};
-    QTest::newRow("word and in text") << QStringLiteral("title = 'this and that'") << QStringList{QStringLiteral("title = 'this and that'")};
+                               << QStringList{QStringLiteral("plot is not empty"),
+                                              QStringLiteral("title ^ 'The'")};
+    QTest::newRow("word and in text") << QStringLiteral("title = 'this and that'")
+                                      << QStringList{QStringLiteral("title = 'this and that'")};
 }
 
 void WhereTest::reads()
@@ -64,11 +68,13 @@ void WhereTest::refuses_data()
     QTest::newRow("nothing") << QString() << QStringLiteral("column name is missing");
     QTest::newRow("unknown column") << QStringLiteral("colour = 1") << QStringLiteral("no column");
     QTest::newRow("no comparison") << QStringLiteral("title") << QStringLiteral("comparison is missing");
-    QTest::newRow("strange comparison") << QStringLiteral("title =! 1") << QStringLiteral("comparison is missing");
+    QTest::newRow("strange comparison")
+        << QStringLiteral("title =! 1") << QStringLiteral("comparison is missing");
     QTest::newRow("no value") << QStringLiteral("title =") << QStringLiteral("value is missing");
     QTest::newRow("open quote") << QStringLiteral("title = 'x") << QStringLiteral("not closed");
     QTest::newRow("or") << QStringLiteral("title = x or title = y") << QStringLiteral("Expected");
-    QTest::newRow("injection") << QStringLiteral("title = 'x'; DROP TABLE movies") << QStringLiteral("Expected");
+    QTest::newRow("injection") << QStringLiteral("title = 'x'; DROP TABLE movies")
+                               << QStringLiteral("Expected");
 }
 
 void WhereTest::refuses()

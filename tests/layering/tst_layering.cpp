@@ -1,4 +1,5 @@
-// The house rules that can be read off the sources: who may include whom, where SQL and sockets may be, and what is nowhere.
+// The house rules that can be read off the sources: who may include whom, where SQL and sockets may be, and
+// what is nowhere.
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -22,8 +23,8 @@ QList<SourceFile> productSources()
     QList<SourceFile> files;
     const QString root = QStringLiteral(MOVIEDB_SOURCE_DIR "/");
     for (const char *folder : {"app", "core", "ui"}) {
-        QDirIterator it(root + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                        QDirIterator::Subdirectories);
+        QDirIterator it(root + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                        QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
             if (file.open(QIODevice::ReadOnly))
@@ -53,10 +54,12 @@ const QMap<QString, QStringList> &permissions()
         map[QStringLiteral("core/store")] = ports;
         map[QStringLiteral("core/sample")] = ports;
         map[QStringLiteral("core/crawl")] =
-            ports + QStringList{settings, QStringLiteral("core/sources"), QStringLiteral("core/match"), QStringLiteral("core/stitch")};
+            ports + QStringList{settings, QStringLiteral("core/sources"), QStringLiteral("core/match"),
+                                QStringLiteral("core/stitch")};
         map[QStringLiteral("core/exchange")] = ports + QStringList{QStringLiteral("core/contract")};
-        map[QStringLiteral("ui")] = ports + QStringList{settings, QStringLiteral("core/sources"), QStringLiteral("core/match"),
-                                                        QStringLiteral("core/crawl"), QStringLiteral("core/exchange")};
+        map[QStringLiteral("ui")] =
+            ports + QStringList{settings, QStringLiteral("core/sources"), QStringLiteral("core/match"),
+                                QStringLiteral("core/crawl"), QStringLiteral("core/exchange")};
         return map;
     }();
     return allowed;
@@ -73,9 +76,15 @@ struct Ban
 const QList<Ban> &bans()
 {
     static const QList<Ban> list{
-        {"SQL outside the store", "QSqlDatabase|QSqlQuery|\"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ", {QStringLiteral("core/store")}},
-        {"sockets outside net", "QNetworkAccessManager|QTcpSocket|QNetworkReply", {QStringLiteral("core/net")}},
-        {"widgets outside ui and app", "#include <Q(Widget|Application|Label|Dialog|MessageBox|PushButton)>", {QStringLiteral("ui"), QStringLiteral("app")}},
+        {"SQL outside the store",
+         "QSqlDatabase|QSqlQuery|\"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ",
+         {QStringLiteral("core/store")}},
+        {"sockets outside net",
+         "QNetworkAccessManager|QTcpSocket|QNetworkReply",
+         {QStringLiteral("core/net")}},
+        {"widgets outside ui and app",
+         "#include <Q(Widget|Application|Label|Dialog|MessageBox|PushButton)>",
+         {QStringLiteral("ui"), QStringLiteral("app")}},
         {"nested event loop", "QEventLoop|processEvents", {}},
         {"waiting on a future", "waitForFinished\\s*\\(", {}},
         {"a guarded then()", "\\.then\\(\\s*this", {}},
@@ -109,7 +118,8 @@ void LayeringTest::includesFollowTheDirection()
     for (const SourceFile &file : files) {
         if (file.folder() == QLatin1String("app"))
             continue; // the composition root
-        QVERIFY2(permissions().contains(file.folder()), qPrintable(file.folder() + QStringLiteral(" has no permission line")));
+        QVERIFY2(permissions().contains(file.folder()),
+                 qPrintable(file.folder() + QStringLiteral(" has no permission line")));
         auto matches = include.globalMatch(file.text);
         while (matches.hasNext()) {
             const QString target = matches.next().captured(1);
@@ -157,7 +167,8 @@ void LayeringTest::filesStayShort()
 
 void LayeringTest::exactlyThreeInterfaces()
 {
-    static const QRegularExpression interfaceClass(QStringLiteral("^class (\\w+)[^;]*$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression interfaceClass(QStringLiteral("^class (\\w+)[^;]*$"),
+                                                   QRegularExpression::MultilineOption);
     QStringList names;
     for (const SourceFile &file : productSources()) {
         if (file.folder() != QLatin1String("core/ports"))
@@ -167,7 +178,8 @@ void LayeringTest::exactlyThreeInterfaces()
             names.append(matches.next().captured(1));
     }
     names.sort();
-    QCOMPARE(names, (QStringList{QStringLiteral("HttpClient"), QStringLiteral("MovieStore"), QStringLiteral("Source")}));
+    QCOMPARE(names, (QStringList{QStringLiteral("HttpClient"), QStringLiteral("MovieStore"),
+                                 QStringLiteral("Source")}));
 }
 
 // The rules above would be worth nothing if their patterns never matched.

@@ -1,0 +1,265 @@
+// The program's speed, as one JSON object on standard output. Each part says what it did and how long it
+// took.
+#include "tests/bench/syntheticfilms.h"
+
+#include "app/clientfactory.h"
+#include "core/base/future.h"
+#include "core/base/jsonread.h"
+#include "core/crawl/crawlservice.h"
+#include "core/exchange/exporter.h"
+#include "core/match/matcher.h"
+#include "core/sample/sampleclient.h"
+#include "core/sources/justwatch.h"
+#include "core/sources/wikidata.h"
+#include "core/sources/wikipedia.h"
+#include "core/store/sqlmoviestore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+using namespace moviedb;
+
+namespace {
+
+constexpr int benchFilms = 2000;
+constexpr int filmsPerCommit = 50;
+
+double peakMegabytes()
+{
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024.0;
+}
+
+double rounded(double value)
+{
+    return std::round(value * 1000) / 1000;
+}
+
+// Milliseconds of one call, averaged over at least 300 ms.
+template <class Work> double millisecondsEach(Work work)
+{
+    work();
+    QElapsedTimer timer;
+    timer.start();
+    int times = 0;
+    do {
+        work();
+        ++times;
+    } while (timer.elapsed() < 300);
+    return rounded(double(timer.nsecsElapsed()) / 1e6 / times);
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString sharedFolder()
+{
+    return qEnvironmentVariable("MOVIEDB_SHARED", QStringLiteral(MOVIEDB_SOURCE_DIR "/../shared"));
+}
+
+// One timing per kind of page, on the recordings; null where they are not beside the project.
+OrderedJson parseTimes()
+{
+    const QString upstream = sharedFolder() + QStringLiteral("/upstream/");
+    OrderedJson times = OrderedJson::object();
+    const auto measure = [&](const char *name, const char *path, auto parse) {
+        const QByteArray bytes = readFile(upstream + QLatin1String(path));
+        if (bytes.isEmpty()) {
+            times[name] = nullptr;
+            return;
+        }
+        times[name] = {{"bytes", bytes.size()}, {"ms", millisecondsEach([&] { parse(bytes); })}};
+    };
+    measure("justwatch gallery page (HTML)", "justwatch/gallery.in-movies.2025-06.data-title.trimmed.html",
+            [](const QByteArray &bytes) { (void)justwatch::parseGalleryHtml(bytes); });
+    measure("justwatch gallery answer (GraphQL)",
+            "justwatch/graphql.popular.us.first10.bestOnly.2026-04.reconstructed.json",
+            [](const QByteArray &bytes) { (void)justwatch::parseGalleryAnswer(bytes); });
+    measure("wikipedia page (HTML)", "wikimedia/page.html.toy-story-3.2024-03.vector2022.trimmed.html",
+            [](const QByteArray &bytes) { (void)wikipedia::parsePageHtml(bytes); });
+    measure("wikipedia page (wikitext)", "wikimedia/wikitext/barry-lyndon.xml", [](const QByteArray &bytes) {
+        (void)wikipedia::parseWikitext(QStringLiteral("Barry Lyndon"), QString::fromUtf8(bytes));
+    });
+    measure("wikipedia search answer", "wikimedia/search.page.avatar.api-wikimedia-org.2024-06.trimmed.json",
+            [](const QByteArray &bytes) { (void)wikipedia::parseSearch(bytes); });
+    measure("wikidata answer", "wikidata/wbgetentities.Q2262932.city-streets-1931.2018-06.json",
+            [](const QByteArray &bytes) {
+                const wikidata::WikidataSource source(Endpoints{}, QStringLiteral("en"));
+                HttpResponse response;
+                response.status = 200;
+                response.body = bytes;
+                const auto documents =
+                    source.split(NeedKind::Entities, {QStringLiteral("Q2262932")}, response);
+                if (documents && !documents->isEmpty())
+                    (void)wikidata::parseEntity(documents->first());
+            });
+    return times;
+}
+
+// A chain of asynchronous parts, each told when it may go on.
+class Bench : public QObject
+{
+public:
+    void start();
+
+private:
+    void openNext();
+    void commitFrom(int number);
+    void exportAll();
+    void crawlSample();
+    void finish();
+    void fail(const Error &error);
+    QString engine() const
+    {
+        return m_urls.first().startsWith(QLatin1String("sqlite")) ? QStringLiteral("sqlite")
+                                                                  : QStringLiteral("postgres");
+    }
+
+    QTemporaryDir m_folder;
+    QStringList m_urls;
+    OrderedJson m_report = OrderedJson::object();
+    std::shared_ptr<MovieStore> m_store;
+    std::unique_ptr<CrawlService> m_crawl;
+    qint64 m_run = 0;
+    QElapsedTimer m_timer;
+};
+
+void Bench::start()
+{
+    m_report["program"] = "Movie DB " MOVIEDB_VERSION;
+    m_report["parse"] = parseTimes();
+    m_report["store"] = OrderedJson::object();
+    m_report["export"] = OrderedJson::object();
+    m_urls.append(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("bench.db")));
+    if (const QString postgres = qEnvironmentVariable("MOVIEDB_BENCH_POSTGRES"); !postgres.isEmpty())
+        m_urls.append(postgres);
+    openNext();
+}
+
+void Bench::fail(const Error &error)
+{
+    std::fprintf(stderr, "bench: %s\n", error.oneLine().toUtf8().constData());
+    QCoreApplication::exit(1);
+}
+
+void Bench::openNext()
+{
+    if (m_urls.isEmpty())
+        return crawlSample();
+    StoreOptions options;
+    options.url = m_urls.first();
+    onFinished(openStore(options), this, [this](const Result<std::shared_ptr<MovieStore>> &store) {
+        if (!store)
+            return fail(store.error());
+        m_store = *store;
+        onFinished(m_store->beginRun(QStringLiteral("bench"), QStringLiteral("{}")), this,
+                   [this](const Result<CrawlRun> &run) {
+                       if (!run)
+                           return fail(run.error());
+                       m_run = run->runId;
+                       m_timer.start();
+                       commitFrom(0);
+                   });
+    });
+}
+
+void Bench::commitFrom(int number)
+{
+    if (number >= benchFilms) {
+        m_report["store"][utf8(engine())] = {
+            {"films", benchFilms},
+            {"films_per_second", rounded(benchFilms * 1000.0 / double(m_timer.elapsed()))}};
+        return exportAll();
+    }
+    QList<EntryOutcome> outcomes;
+    for (int i = number; i < number + filmsPerCommit; ++i)
+        outcomes.append(bench::outcome(i));
+    QList<EntryStatus> statuses;
+    for (const EntryOutcome &outcome : outcomes)
+        statuses.append(outcome.status);
+    m_store->saveEntries(m_run, statuses);
+    onFinished(m_store->commitOutcomes(m_run, outcomes), this,
+               [this, number](const Result<QList<StoreOutcome>> &stored) {
+                   if (!stored)
+                       return fail(stored.error());
+                   commitFrom(number + filmsPerCommit);
+               });
+}
+
+void Bench::exportAll()
+{
+    ExportRequest request;
+    request.fileName = m_folder.filePath(QStringLiteral("export.json"));
+    m_timer.start();
+    onFinished(runExport(m_store, request), this, [this](const Result<ExportSummary> &summary) {
+        if (!summary)
+            return fail(summary.error());
+        const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
+        m_report["export"][utf8(engine())] = {
+            {"rows", summary->rows},
+            {"bytes", summary->bytes},
+            {"mb_per_second", rounded(double(summary->bytes) / 1e6 / seconds)}};
+        m_urls.removeFirst();
+        openNext();
+    });
+}
+
+// The whole pipeline without the network: what listing, matching, parsing, stitching and storing cost
+// together.
+void Bench::crawlSample()
+{
+    StoreOptions options;
+    options.url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("sample.db"));
+    onFinished(openStore(options), this, [this](const Result<std::shared_ptr<MovieStore>> &store) {
+        if (!store)
+            return fail(store.error());
+        Settings settings;
+        settings.dataDir = m_folder.path();
+        settings.cacheDir = m_folder.path();
+        m_crawl = std::make_unique<CrawlService>(*store, settings, clientFactory());
+        connect(m_crawl.get(), &CrawlService::finished, this, [this](const CrawlSummary &summary) {
+            const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
+            m_report["sample_crawl"] = {{"listed", summary.counts.listed},
+                                        {"stored", summary.counts.stored},
+                                        {"requests", summary.counts.requests},
+                                        {"films_per_second", rounded(summary.counts.stored / seconds)}};
+            finish();
+        });
+        CrawlScope scope;
+        scope.gallery = QString::fromLatin1(sampleGallery);
+        scope.country = QStringLiteral("US");
+        scope.provider = QStringLiteral("sample");
+        m_timer.start();
+        m_crawl->start(scope);
+    });
+}
+
+void Bench::finish()
+{
+    m_crawl.reset();
+    m_store.reset();
+    m_report["peak_memory_mb"] = rounded(peakMegabytes());
+    std::printf("%s\n", m_report.dump(2).c_str());
+    QCoreApplication::exit(0);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    Bench bench;
+    QMetaObject::invokeMethod(
+        &bench, [&bench] { bench.start(); }, Qt::QueuedConnection);
+    return application.exec();
+}
