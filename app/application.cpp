@@ -31,6 +31,7 @@ int runWindow(int argc, char **argv, const Settings &settings)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Movie DB"));
+    ui::theme::apply(ui::theme::modeFromName(settings.theme));
     WindowApplication window(settings);
     window.start();
     return application.exec();

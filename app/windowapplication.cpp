@@ -10,7 +10,34 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <cstdio>
+
 namespace moviedb {
+
+namespace {
+
+// For ./dev bench: says once, on standard error, when the window has been painted for the first time.
+class FirstPaintReport : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    std::fputs("first paint\n", stderr);
+                    deleteLater();
+                },
+                Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 WindowApplication::WindowApplication(Settings settings) : m_settings(std::move(settings))
 {
@@ -53,6 +80,8 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QStr
     m_crawl = std::make_unique<CrawlService>(m_store, m_settings, clientFactory());
     m_posters = std::make_unique<Posters>(clientFactory()(m_settings), m_settings);
     m_window = std::make_unique<ui::MainWindow>(services());
+    if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
+        m_window->installEventFilter(new FirstPaintReport(m_window.get()));
     m_window->show();
 }
 
