@@ -2,7 +2,6 @@
 
 #include "core/store/sqlerror.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -60,86 +59,7 @@ Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
                      QStringLiteral("Check address, user, password and that the server runs."));
 }
 
-QString isoTimestamp(const QVariant &stored)
-{
-    if (stored.typeId() == QMetaType::QDateTime) {
-        // Column type TIMESTAMP: the digits are UTC, whatever zone the driver believes them to be in.
-        const QDateTime time = stored.toDateTime();
-        return time.date().toString(Qt::ISODate) + QLatin1Char('T') +
-               time.time().toString(QStringLiteral("HH:mm:ss")) + QLatin1Char('Z');
-    }
-    QString text = stored.toString();
-    if (text.size() < 19)
-        return text;
-    text.truncate(19);
-    text[10] = QLatin1Char('T');
-    return text + QLatin1Char('Z');
-}
-
 } // namespace
-
-Rows &Rows::operator=(Rows &&other) noexcept
-{
-    if (this != &other) {
-        if (m_query)
-            m_query->finish();
-        m_query = std::move(other.m_query);
-    }
-    return *this;
-}
-
-// An unfinished select blocks WAL checkpoints and ALTER TABLE.
-Rows::~Rows()
-{
-    if (m_query)
-        m_query->finish();
-}
-
-QString Rows::text(int column) const
-{
-    const QVariant value = m_query->value(column);
-    if (value.typeId() == QMetaType::QDate)
-        return value.toDate().toString(Qt::ISODate);
-    if (value.typeId() == QMetaType::QDateTime)
-        return isoTimestamp(value);
-    return value.toString();
-}
-
-QString Rows::date(int column) const
-{
-    return text(column).left(10);
-}
-
-QString Rows::timestamp(int column) const
-{
-    return isNull(column) ? QString() : isoTimestamp(m_query->value(column));
-}
-
-std::optional<qint64> Rows::optionalInteger(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional<qint64>(integer(column));
-}
-
-QVariant Rows::value(int column, ColumnKind kind) const
-{
-    if (isNull(column))
-        return {};
-    switch (kind) {
-    case ColumnKind::Integer:
-        return integer(column);
-    case ColumnKind::Decimal:
-        return decimal(column);
-    case ColumnKind::Boolean:
-        return boolean(column);
-    case ColumnKind::Date:
-        return date(column);
-    case ColumnKind::Timestamp:
-        return timestamp(column);
-    case ColumnKind::Text:
-        break;
-    }
-    return text(column);
-}
 
 Transaction::Transaction(Transaction &&other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr)), m_depth(other.m_depth)
@@ -178,7 +98,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
             if (!url.inMemory() && !options.readOnly)
                 QDir().mkpath(QFileInfo(url.path).absolutePath());
             database.setDatabaseName(url.path);
-            database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+            database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_ENABLE_REGEXP=1"));
         } else {
             setUpPostgres(database, options);
         }
