@@ -18,6 +18,8 @@ struct PageText
     QString extract; // first sentence or plain search excerpt; either text may be missing
 };
 
+struct RuleReading; // see features.h
+
 struct Classification
 {
     PageKind kind = PageKind::Other;
@@ -30,6 +32,8 @@ public:
     static Result<FilmClassifier> load(const QByteArray &weights);
     static Result<FilmClassifier> shipped(); // the weights compiled in
     Classification classify(const PageText &page) const;
+    // The same, with what the readable rules saw on the way (years, kinds by each text).
+    Classification classify(const PageText &page, RuleReading &reading) const;
 
     FilmClassifier(FilmClassifier &&) noexcept;
     FilmClassifier &operator=(FilmClassifier &&) noexcept;
