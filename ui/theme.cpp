@@ -109,10 +109,8 @@ void setFonts()
         return;
     done = true;
     QFont font = QApplication::font();
-    if (QFontDatabase::families().contains(QStringLiteral("Inter")))
-        font.setFamily(QStringLiteral("Inter"));
-    if (font.pointSizeF() < 10.0)
-        font.setPointSizeF(10.0);
+    if (font.pointSizeF() < 10.5)
+        font.setPointSizeF(10.5);
     QApplication::setFont(font);
 }
 

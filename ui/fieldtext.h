@@ -1,0 +1,42 @@
+// Between stored values and what a person reads and types: column titles, cell texts, checks of typed text.
+// Everything follows from ColumnInfo; no column is named here. Thread: pure functions, any thread.
+// Failure: checkField() answers with one sentence on what is wrong.
+#pragma once
+
+#include "core/domain/table.h"
+
+namespace moviedb::ui {
+
+// "release_date" → "Release date", "director_id" (a reference) → "Director", "imdb_id" → "IMDb id".
+QString columnTitle(const ColumnInfo &column);
+
+// Short text for a cell. References show their label, dates only as much as is known, numbers are grouped.
+QString cellText(const TableInfo &table, const Row &row, int column);
+// One value, without the help of its row.
+QString valueText(const ColumnInfo &column, const QVariant &value);
+// Text an editor starts with: plain, so that typing it back changes nothing.
+QString editText(const TableInfo &table, const Row &row, int column);
+
+bool isNumber(const ColumnInfo &column); // right-aligned
+bool isLongText(const ColumnInfo &column);
+// Shown in a fresh table page; the rest is in the column chooser. By shape: bookkeeping, bare ids, addresses
+// and long texts are left out.
+bool shownAtFirst(const TableInfo &table, int column);
+// Order in which a fresh page shows the columns: what names the row, dates, references, numbers, texts.
+QList<int> columnOrder(const TableInfo &table);
+// The column that holds the precision word of a date column, -1 when there is none.
+int precisionColumn(const TableInfo &table, int column);
+
+// Nothing when `text` may be stored in the column; else what is wrong, as one sentence.
+std::optional<QString> checkField(const ColumnInfo &column, const QString &text);
+// The value to store for a text that passed the check; empty text becomes null.
+QVariant fieldValue(const ColumnInfo &column, const QString &text);
+
+// "1,204": digits grouped as the locale does it.
+QString grouped(qint64 number);
+
+// Words for a comparison: "contains", "≥" …, and those that make sense for a column.
+QString comparisonText(Comparison comparison, const ColumnInfo &column);
+QList<Comparison> comparisonsFor(const ColumnInfo &column);
+
+} // namespace moviedb::ui

@@ -1,0 +1,52 @@
+// The filters of a table page as chips, and the small form that adds one. All filters must hold.
+// Thread: main. Failure: a value that does not fit the column is said in the form; nothing is filtered.
+#pragma once
+
+#include "core/domain/table.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFrame;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace moviedb::ui {
+
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(TableInfo table, QWidget *parent = nullptr);
+
+    const QList<Filter> &filters() const { return m_filters; }
+    void setFilters(const QList<Filter> &filters);
+    void addFilter(const Filter &filter);
+    // The form, on a column when one is given.
+    void openForm(int column = -1);
+    QString filterText(const Filter &filter) const; // "Release date from 1990"
+
+Q_SIGNALS:
+    void filtersChanged();
+
+private:
+    void buildForm();
+    void showComparisons();
+    void addFromForm();
+    void rebuildChips();
+
+    TableInfo m_table;
+    QList<Filter> m_filters;
+    QHBoxLayout *m_chips = nullptr;
+    QPushButton *m_add = nullptr;
+    QPushButton *m_clear = nullptr;
+    QFrame *m_form = nullptr;
+    QComboBox *m_column = nullptr;
+    QComboBox *m_comparison = nullptr;
+    QLineEdit *m_value = nullptr;
+    QLabel *m_problem = nullptr;
+};
+
+} // namespace moviedb::ui

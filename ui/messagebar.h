@@ -1,0 +1,43 @@
+// One line inside a page for what went wrong there, with the remedy as a button. Thread: main.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace moviedb::ui {
+
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Kind { Information, Success, Doubt, Failure };
+
+    explicit MessageBar(QWidget *parent = nullptr); // hidden until told something
+
+    // `action` empty = no button. A message about a passing state cannot be closed: it goes with the state.
+    void tell(Kind kind, const QString &text, const QString &action = {}, std::function<void()> onAction = {},
+              bool closable = true);
+    void clear();         // hides it
+    QString text() const; // what is shown, "" when hidden
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QColor meaning() const;
+
+    Kind m_kind = Kind::Failure;
+    QLabel *m_icon = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_button = nullptr;
+    QToolButton *m_close = nullptr;
+    std::function<void()> m_onAction;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,46 @@
+// A form for a new row: one field per column that a person types, the required ones first. Stays open until
+// the database has taken the row; what it refuses is said at the field. Thread: main.
+#pragma once
+
+#include "core/ports/moviestore.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace moviedb::ui {
+
+class RowDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget *parent = nullptr);
+
+    // For `columns` of a row that is duplicated; texts as an editor shows them.
+    void fillIn(const QMap<QString, QString> &texts);
+
+Q_SIGNALS:
+    void inserted(const QVariantList &key);
+
+private:
+    struct Field
+    {
+        ColumnInfo column;
+        QWidget *editor = nullptr;
+        QLabel *problem = nullptr;
+    };
+    void addField(const ColumnInfo &column, class QFormLayout *form);
+    void submit();
+    void insert(const QMap<QString, QVariant> &values);
+    void resolve(QMap<QString, QVariant> values, int fieldNumber);
+    void showProblem(const QString &column, const QString &problem);
+
+    std::shared_ptr<MovieStore> m_store;
+    TableInfo m_table;
+    QList<Field> m_fields;
+    QLabel *m_problem = nullptr;
+    QPushButton *m_add = nullptr;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,50 @@
+// The table widget of a table page: hairlines instead of a grid, a hovered row, copy and paste-ready text,
+// and editing that opens again with a refused text. Thread: main. Failure: none.
+#pragma once
+
+#include <QTableView>
+
+namespace moviedb::ui {
+
+class FieldDelegate;
+class TableModel;
+
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    void setUp(TableModel *model, FieldDelegate *delegate);
+    // Selected cells as tab-separated text with one line per row; tabs and line ends inside cells become
+    // spaces.
+    QString selectedText() const;
+    QList<int> selectedRowNumbers() const;
+    void goTo(int row, int column = -1);
+
+    // Columns shown, their order and widths; what a person changed survives.
+    QByteArray layoutState() const;
+    bool restoreLayout(const QByteArray &state);
+    void layOutAtFirst(); // by the shape of the table
+    void fitColumns();    // widths from the rows that are there
+
+Q_SIGNALS:
+    void copied(int cells);
+    void removeRequested();
+    void receiptRequested(); // key I
+    void layoutChangedByPerson();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void setHoveredRow(int row);
+
+    TableModel *m_model = nullptr;
+    FieldDelegate *m_delegate = nullptr;
+    int m_hoveredRow = -1;
+};
+
+} // namespace moviedb::ui
