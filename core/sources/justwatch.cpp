@@ -189,10 +189,12 @@ std::optional<GalleryAddress> parseGalleryAddress(const QString &text)
     if (!url.isValid() || (!url.scheme().isEmpty() && (!web || !jwIsOurHost(url.host()))))
         return std::nullopt;
     QStringList words = url.path().split(u'/', Qt::SkipEmptyParts);
-    while (!words.isEmpty() && !jwIsCountryWord(words.first()) &&
-           !url.host().endsWith(QLatin1String("justwatch.com")))
+    const bool mirrored = !url.host().isEmpty() && !url.host().endsWith(QLatin1String("justwatch.com"));
+    while (mirrored && !words.isEmpty() && !jwIsCountryWord(words.first()))
         words.removeFirst(); // a mirror may serve the site below a folder of its own
     if (words.size() < 2 || words.size() > 4 || !jwIsCountryWord(words[0]) || jwIsOtherWord(words[1]))
+        return std::nullopt;
+    if (words.size() == 2 && words[1].contains(u'.')) // a file of that name
         return std::nullopt;
     GalleryAddress address;
     address.country = jwCountryOf(words[0]);
