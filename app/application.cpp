@@ -27,12 +27,12 @@ Result<Settings> settingsFor(const CommandLine &line)
     return settings;
 }
 
-int runWindow(int argc, char **argv, const Settings &settings)
+int runWindow(int argc, char **argv, const Settings &settings, LogFile &log)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Movie DB"));
     ui::theme::apply(ui::theme::modeFromName(settings.theme));
-    WindowApplication window(settings);
+    WindowApplication window(settings, log);
     window.start();
     return application.exec();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/logfile.h"
 #include "core/settings/settings.h"
 
 namespace moviedb {
@@ -13,6 +14,6 @@ void nameApplication();
 // Settings of the file and the environment, overridden by --db, --config and --offline.
 Result<Settings> settingsFor(const CommandLine &line);
 
-int runWindow(int argc, char **argv, const Settings &settings);
+int runWindow(int argc, char **argv, const Settings &settings, LogFile &log);
 
 } // namespace moviedb

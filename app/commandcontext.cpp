@@ -7,8 +7,8 @@
 
 namespace moviedb {
 
-CommandContext::CommandContext(CommandLine line, Settings settings)
-    : m_line(std::move(line)), m_settings(std::move(settings))
+CommandContext::CommandContext(CommandLine line, Settings settings, LogFile &log)
+    : m_line(std::move(line)), m_settings(std::move(settings)), m_log(log)
 {
 }
 
@@ -28,6 +28,8 @@ void CommandContext::say(const QString &text)
 void CommandContext::fail(const Error &error)
 {
     say(QStringLiteral("moviedb: ") + error.oneLine());
+    if (error.fault != Fault::Usage)
+        m_log.write(LogLevel::Info, m_line.command + QStringLiteral(" failed: ") + error.oneLine());
     if (error.fault == Fault::Usage)
         return finish(exitcode::usage);
     finish(error.fault == Fault::Cancelled ? exitcode::interrupted : exitcode::failed);
@@ -56,6 +58,8 @@ void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> 
 CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)
 {
     m_crawl = std::make_unique<CrawlService>(std::move(store), m_settings, clientFactory());
+    connect(m_crawl.get(), &CrawlService::logged, this,
+            [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     return m_crawl.get();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/logfile.h"
 #include "core/base/future.h"
 #include "core/crawl/crawlservice.h"
 #include "core/ports/moviestore.h"
@@ -25,7 +26,7 @@ class CommandContext : public QObject
 {
     Q_OBJECT
 public:
-    CommandContext(CommandLine line, Settings settings);
+    CommandContext(CommandLine line, Settings settings, LogFile &log);
 
     const CommandLine &line() const { return m_line; }
     const Settings &settings() const { return m_settings; }
@@ -59,6 +60,7 @@ Q_SIGNALS:
 private:
     CommandLine m_line;
     Settings m_settings;
+    LogFile &m_log;
     std::unique_ptr<CrawlService> m_crawl;
     bool m_finished = false;
 };

@@ -9,10 +9,11 @@
 
 namespace {
 
-int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const moviedb::Settings &settings)
+int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const moviedb::Settings &settings,
+               moviedb::LogFile &log)
 {
     QCoreApplication application(argc, argv);
-    moviedb::CommandContext context(line, settings);
+    moviedb::CommandContext context(line, settings, log);
     QObject::connect(&context, &moviedb::CommandContext::finished, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
     QTimer::singleShot(0, &context, [&context] { moviedb::commandNamed(context.line().command)(context); });
@@ -45,7 +46,12 @@ int main(int argc, char **argv)
     const auto settings = moviedb::settingsFor(*line);
     if (!settings)
         return usageProblem(settings.error());
+    const auto level = moviedb::logLevelFromName(line->has("log-level") ? line->option("log-level")
+                                                                        : QStringLiteral("warning"));
+    if (!level)
+        return usageProblem(level.error());
+    moviedb::LogFile log(settings->dataDir + QStringLiteral("/log"), *level);
     if (!line->command.isEmpty())
-        return runCommand(argc, argv, *line, *settings);
-    return moviedb::runWindow(argc, argv, *settings);
+        return runCommand(argc, argv, *line, *settings, log);
+    return moviedb::runWindow(argc, argv, *settings, log);
 }

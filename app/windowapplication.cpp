@@ -39,7 +39,8 @@ public:
 
 } // namespace
 
-WindowApplication::WindowApplication(Settings settings) : m_settings(std::move(settings))
+WindowApplication::WindowApplication(Settings settings, LogFile &log)
+    : m_settings(std::move(settings)), m_log(log)
 {
 }
 
@@ -78,6 +79,8 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QStr
     m_settings.database = url == m_settings.databaseUrl() ? m_settings.database : url;
     m_store = std::move(store);
     m_crawl = std::make_unique<CrawlService>(m_store, m_settings, clientFactory());
+    connect(m_crawl.get(), &CrawlService::logged, this,
+            [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     m_posters = std::make_unique<Posters>(clientFactory()(m_settings), m_settings);
     m_window = std::make_unique<ui::MainWindow>(services());
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))

@@ -2,6 +2,7 @@
 // Opening another database replaces all of them. Thread: main.
 #pragma once
 
+#include "app/logfile.h"
 #include "app/posters.h"
 #include "core/crawl/crawlservice.h"
 #include "core/ports/moviestore.h"
@@ -20,7 +21,7 @@ class WindowApplication : public QObject
 {
     Q_OBJECT
 public:
-    explicit WindowApplication(Settings settings);
+    WindowApplication(Settings settings, LogFile &log);
     ~WindowApplication() override;
 
     // Opens the database of the settings and shows the window; a failure is shown with a way out.
@@ -34,6 +35,7 @@ private:
     ui::AppServices services();
 
     Settings m_settings;
+    LogFile &m_log;
     std::shared_ptr<MovieStore> m_store;
     std::unique_ptr<CrawlService> m_crawl;
     std::unique_ptr<Posters> m_posters;

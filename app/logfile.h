@@ -1,0 +1,34 @@
+// The program's log: one file in the data folder, kept at three files of one megabyte, and standard error
+// from a level on. Thread: write() from any. Failure: a file that cannot be written is told once on standard
+// error; the program goes on.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFile>
+#include <QMutex>
+
+namespace moviedb {
+
+enum class LogLevel { Debug, Info, Warning, Error };
+// "debug", "info", "warning", "error"; Usage error for anything else.
+Result<LogLevel> logLevelFromName(const QString &name);
+
+class LogFile
+{
+public:
+    LogFile(const QString &folder, LogLevel onStandardError);
+    ~LogFile();
+
+    void write(LogLevel level, const QString &text);
+    QString fileName() const { return m_file.fileName(); }
+
+private:
+    void rotate();
+
+    QMutex m_mutex;
+    QFile m_file;
+    LogLevel m_onStandardError;
+};
+
+} // namespace moviedb
