@@ -2,71 +2,70 @@
 
 namespace moviedb::store {
 
-DbThread::DbThread(ConnectionOptions options) : m_options(std::move(options)), m_thread([this] { loop(); })
+DbThread::DbThread(ConnectionOptions options)
+    : m_state(std::make_shared<State>(std::move(options))), m_thread([state = m_state] { state->loop(); })
 {
 }
 
 DbThread::~DbThread()
 {
     close();
-    m_thread.join();
+    if (m_thread.get_id() == std::this_thread::get_id())
+        m_thread.detach();
+    else
+        m_thread.join();
 }
 
 void DbThread::close()
 {
-    const std::lock_guard lock(m_mutex);
-    m_closed = true;
-    m_wake.notify_one();
+    const std::lock_guard lock(m_state->mutex);
+    m_state->closed = true;
+    m_state->wake.notify_one();
 }
 
 void DbThread::enqueue(Task task)
 {
     {
-        const std::lock_guard lock(m_mutex);
-        if (!m_closed) {
-            m_tasks.push_back(std::move(task));
-            m_wake.notify_one();
+        const std::lock_guard lock(m_state->mutex);
+        if (!m_state->closed) {
+            m_state->tasks.push_back(std::move(task));
+            m_state->wake.notify_one();
             return;
         }
     }
     task.refuse(makeError(Fault::Cancelled, QStringLiteral("The database has been closed.")));
 }
 
-void DbThread::loop()
+void DbThread::State::loop()
 {
     while (true) {
         Task task;
         {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_closed || !m_tasks.empty(); });
-            if (m_tasks.empty())
+            std::unique_lock lock(mutex);
+            wake.wait(lock, [this] { return closed || !tasks.empty(); });
+            if (tasks.empty())
                 break;
-            task = std::move(m_tasks.front());
-            m_tasks.pop_front();
+            task = std::move(tasks.front());
+            tasks.pop_front();
         }
         if (auto opened = ensureOpen(); opened)
-            task.work();
+            task.work(*this);
         else
             task.refuse(opened.error());
     }
-    m_connection.reset();
+    connection.reset();
 }
 
-Result<Done> DbThread::ensureOpen()
+Result<Done> DbThread::State::ensureOpen()
 {
-    if (m_connection != nullptr && !m_connection->isLost())
+    if (connection != nullptr && !connection->isLost())
         return Done{};
-    m_connection.reset();
-    auto opened = Connection::open(m_options);
+    connection.reset();
+    auto opened = Connection::open(options);
     if (!opened)
         return opened.error();
-    m_connection = std::move(*opened);
+    connection = std::move(*opened);
     return Done{};
-}
-
-bool DbThread::reconnect()
-{
-    return ensureOpen().ok();
 }
 
 } // namespace moviedb::store

@@ -20,7 +20,9 @@ class DbThread
 {
 public:
     explicit DbThread(ConnectionOptions options);
-    ~DbThread(); // runs what is queued, then closes the connection and joins
+    // Runs what is queued, then closes the connection. Waits for that, unless it is a job that drops the last
+    // owner: then the thread ends by itself.
+    ~DbThread();
     DbThread(const DbThread &) = delete;
     DbThread &operator=(const DbThread &) = delete;
 
@@ -31,19 +33,20 @@ public:
         auto promise = std::make_shared<QPromise<Outcome>>();
         promise->start();
         QFuture<Outcome> future = promise->future();
-        const auto finish = [promise](Outcome outcome) {
-            promise->addResult(std::move(outcome));
+        Task task;
+        task.refuse = [promise](const Error &error) {
+            promise->addResult(Outcome(error));
             promise->finish();
         };
-        Task task;
-        task.refuse = [finish](const Error &error) { finish(error); };
-        task.work = [this, finish, job = std::move(job)]() mutable {
-            Connection *connection = currentConnection();
-            connection->startJob();
-            Outcome outcome = job(*connection);
-            if (!outcome && connection->isLost() && connection->mayRepeatJob() && reconnect())
-                outcome = job(*currentConnection());
-            finish(std::move(outcome));
+        task.work = [promise, job = std::optional<Job>(std::move(job))](State &state) mutable {
+            state.connection->startJob();
+            Outcome outcome = (*job)(*state.connection);
+            if (!outcome && state.connection->isLost() && state.connection->mayRepeatJob() &&
+                state.ensureOpen())
+                outcome = (*job)(*state.connection);
+            job.reset(); // what it holds is given back before anybody hears of the end
+            promise->addResult(std::move(outcome));
+            promise->finish();
         };
         enqueue(std::move(task));
         return future;
@@ -53,23 +56,29 @@ public:
     void close();
 
 private:
+    struct State;
     struct Task
     {
-        std::function<void()> work;
+        std::function<void(State &)> work;
         std::function<void(const Error &)> refuse;
     };
-    void enqueue(Task task);
-    void loop();
-    Result<Done> ensureOpen();
-    bool reconnect();
-    Connection *currentConnection() const { return m_connection.get(); }
+    // Shared with the thread, which may outlive this object by a job.
+    struct State
+    {
+        explicit State(ConnectionOptions connectionOptions) : options(std::move(connectionOptions)) {}
+        void loop();
+        Result<Done> ensureOpen();
 
-    const ConnectionOptions m_options;
-    std::unique_ptr<Connection> m_connection; // touched on m_thread only
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<Task> m_tasks;
-    bool m_closed = false;
+        const ConnectionOptions options;
+        std::unique_ptr<Connection> connection; // touched on the thread only
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::deque<Task> tasks;
+        bool closed = false;
+    };
+    void enqueue(Task task);
+
+    std::shared_ptr<State> m_state;
     std::thread m_thread;
 };
 
