@@ -29,40 +29,6 @@ QHash<QString, QString> ibTable(const char *list)
     return table;
 }
 
-// Where the role ends and its description begins.
-QString ibRole(QString role)
-{
-    static const QRegularExpression end(
-        QStringLiteral(":|;| [–—-] |—|\\. |\\s\\(|, (?!(?:Jr|Sr|M\\.?D|Esq|Ph\\.?D)\\b)"));
-    if (const auto match = end.match(role); match.hasMatch())
-        role.truncate(match.capturedStart());
-    role = role.trimmed();
-    while (role.endsWith(QLatin1Char('.')) && !role.endsWith(QLatin1String("r.")))
-        role.chop(1);
-    static const QRegularExpression quotes(QStringLiteral("^\"([^\"]*)\"$"));
-    role.replace(quotes, QStringLiteral("\\1"));
-    return role.size() <= 120 ? role : QString();
-}
-
-QString ibActor(QString name)
-{
-    static const QRegularExpression brackets(QStringLiteral("\\s*\\([^)]*\\)"));
-    name.remove(brackets);
-    name = name.trimmed();
-    while (name.endsWith(QLatin1Char(',')) || name.endsWith(QLatin1Char(':')))
-        name.chop(1);
-    return name;
-}
-
-bool ibIsName(const QString &name)
-{
-    if (name.isEmpty() || name.size() > 60 || name.contains(QLatin1String(". ")) ||
-        name.count(QLatin1Char(' ')) > 5)
-        return name.size() <= 60 && name.count(QLatin1Char(' ')) <= 5 && !name.isEmpty() &&
-               name.indexOf(QLatin1String(". ")) <= 3;
-    return name.at(0).isLetterOrNumber() || name.at(0) == QLatin1Char('"');
-}
-
 // A note in brackets, footnote marks and quotation marks are not part of a name.
 QString ibCleanName(QString entry)
 {
@@ -100,8 +66,8 @@ QStringList ibCutNames(const QString &entry)
 
 bool isFilmTemplate(QStringView templateName)
 {
-    static const QSet<QString> known = ibSet(
-        "infobox film|infobox movie|infobox television film|infobox hollywood cartoon|infobox short film");
+    static const QSet<QString> known = ibSet("infobox film|infobox movie|infobox television film|infobox "
+                                             "hollywood cartoon|infobox short film|infobox cinéma (film)");
     return known.contains(templateName.toString());
 }
 
@@ -115,7 +81,10 @@ QString standardField(const QString &parameterName)
         "studio|studios|production companies|production company|company=studio;"
         "distributors|distributor=distributor;released|release date|release=released;"
         "runtime|running time=runtime;countries|country=country;languages|language=language;"
-        "budget=budget;gross|box office|revenue=gross;name|title=name");
+        "budget=budget;gross|box office|revenue=gross;name|title=name;"
+        "titre=name;réalisation=director;scénario=screenplay;acteur|acteurs=starring;"
+        "musique=music;pays=country;durée=runtime;année de sortie|sortie=released;"
+        "langue=language;société de production|production=studio;distribution=distributor");
     QString name = parameterName;
     name = name.replace(QLatin1Char('_'), QLatin1Char(' ')).simplified().toLower();
     const QString standard = table.value(name);
@@ -152,22 +121,6 @@ bool isCastHeading(const QString &heading)
         ibSet("cast|voice cast|main cast|cast and characters|characters and cast|principal cast|starring|"
               "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast");
     return known.contains(heading.simplified().toLower());
-}
-
-std::optional<wikipedia::Page::CastLine> castLine(const QString &line)
-{
-    static const QRegularExpression between(
-        QStringLiteral("\\s+as\\s+|\\s*(?:\\.\\s*){3,}\\s*|\\s*…\\s*|\\s+[–—]\\s*|\\s+-\\s+|:\\s+"),
-        QRegularExpression::CaseInsensitiveOption);
-    wikipedia::Page::CastLine cast;
-    cast.raw = line;
-    const auto match = between.match(line);
-    cast.name = ibActor(match.hasMatch() ? line.left(match.capturedStart()) : line);
-    if (match.hasMatch())
-        cast.role = ibRole(line.mid(match.capturedEnd()));
-    if (!ibIsName(cast.name))
-        return std::nullopt;
-    return cast;
 }
 
 bool namesSeveralFilms(const QString &sentence)

@@ -17,9 +17,6 @@ QString standardLabel(const QString &label);
 bool isPlotHeading(const QString &heading);
 bool isCastHeading(const QString &heading);
 
-// "Ann Example as The Miller: a quiet man" → name and role; nothing when the line does not start with a name.
-std::optional<wikipedia::Page::CastLine> castLine(const QString &line);
-
 // "… is an Indian film series …", "… are two British films": is the subject several films?
 // `sentence` is a first sentence or a short description.
 bool namesSeveralFilms(const QString &sentence);

@@ -1,5 +1,6 @@
 // What a page says about its film, as facts with the infobox row they were read from.
 #include "core/sources/infobox.h"
+#include "core/sources/infoboxcast.h"
 #include "core/sources/wikipedia.h"
 
 namespace moviedb::wikipedia {
@@ -62,13 +63,13 @@ void wpAddCast(SourceFacts &facts, const Page &page)
         EntityRef reference;
         reference.name = line.name;
         facts.links.append({list, reference, line.role, ++position, wpSnippet(line.raw)});
-        known.append(line.name);
+        known.append(infobox::foldedName(line.name));
     }
     const Page::Field *row = page.field(u"starring");
     if (row == nullptr)
         return;
     for (const QString &name : infobox::names(row->entries)) {
-        if (known.contains(name, Qt::CaseInsensitive))
+        if (known.contains(infobox::foldedName(name)))
             continue;
         EntityRef reference;
         reference.name = name;
@@ -124,6 +125,9 @@ SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QStrin
     if (page.isFilmSeries || page.isDisambiguation || page.isRedirect)
         return facts;
     wpAddScalars(facts, page);
+    // Without a film's infobox the lists of a page may be those of a series or a game.
+    if (!page.hasFilmInfobox)
+        return facts;
     wpAddField(facts, page, QLatin1String("director"), "directors");
     wpAddWriters(facts, page);
     wpAddField(facts, page, QLatin1String("studio"), "studios");

@@ -4,6 +4,7 @@
 #include "core/base/jsonread.h"
 #include "core/sources/html.h"
 #include "core/sources/infobox.h"
+#include "core/sources/infoboxcast.h"
 #include "core/sources/wikipedia.h"
 #include "core/sources/wikitext.h"
 
@@ -156,6 +157,20 @@ bool whLooksLikeFilm(const Page &page, const QSet<QString> &labels)
     return made && shown;
 }
 
+// A long company name that is broken inside its link is one name.
+void whJoinLinks(QStringList &lines, const Element &data)
+{
+    for (const Element &link : data.all(QStringLiteral("a"))) {
+        const QStringList parts = link.lines(whHidden());
+        for (qsizetype i = 0; parts.size() > 1 && i + parts.size() <= lines.size(); ++i)
+            if (lines.mid(i, parts.size()) == parts) {
+                lines.remove(i, parts.size());
+                lines.insert(i, parts.join(QLatin1Char(' ')));
+                break;
+            }
+    }
+}
+
 void whReadRows(Page &page, const Element &table)
 {
     QSet<QString> labels;
@@ -169,7 +184,11 @@ void whReadRows(Page &page, const Element &table)
             continue;
         const QString label = head.text(hidden);
         labels.insert(label.toLower());
-        whAddField(page, infobox::standardLabel(label), data.lines(hidden), data.text());
+        const QString name = infobox::standardLabel(label);
+        QStringList lines = data.lines(hidden);
+        if (name == QLatin1String("studio") || name == QLatin1String("distributor"))
+            whJoinLinks(lines, data);
+        whAddField(page, name, lines, data.text());
     }
     page.hasFilmInfobox = whLooksLikeFilm(page, labels);
     if (!page.hasFilmInfobox)
@@ -206,7 +225,7 @@ public:
             else if (tag == QLatin1String("p"))
                 paragraph(child);
             else if (tag == QLatin1String("ul") || tag == QLatin1String("ol"))
-                list(child);
+                list(child, 1);
             else if ((tag == QLatin1String("div") || tag == QLatin1String("section")) && isBody(child))
                 read(child);
         }
@@ -216,6 +235,8 @@ public:
     {
         m_page.lead = m_lead.join(QStringLiteral("\n\n"));
         m_page.plot = m_plot.join(QStringLiteral("\n\n"));
+        const Page::Field *starring = m_page.field(u"starring");
+        m_page.cast = m_cast.read(starring == nullptr ? QStringList() : infobox::names(starring->entries));
     }
 
 private:
@@ -233,7 +254,7 @@ private:
         const Element inner = element.first(QStringLiteral("span.mw-headline"));
         const QString title = inner ? inner.text(whHidden()) : element.text(whHidden());
         const bool inside = m_level > 0 && level > m_level;
-        if (m_page.cast.isEmpty() && m_place != Place::Cast && infobox::isCastHeading(title)) {
+        if (m_cast.isEmpty() && m_place != Place::Cast && infobox::isCastHeading(title)) {
             m_place = Place::Cast;
             m_level = level;
         } else if (!inside && m_plot.isEmpty() && infobox::isPlotHeading(title)) {
@@ -256,19 +277,19 @@ private:
             m_plot.append(text);
     }
 
-    void list(const Element &element)
+    void list(const Element &element, int depth)
     {
         for (const Element &item : element.children()) {
             const QString text = item.text(whHidden() + QStringLiteral(", ul, ol, dl"));
-            if (text.isEmpty())
-                continue;
-            if (m_place == Place::Plot)
+            if (m_place == Place::Plot && !text.isEmpty())
                 m_plot.append(text);
             else if (m_place == Place::Cast)
-                if (auto cast = infobox::castLine(text))
-                    m_page.cast.append(std::move(*cast));
-            if (m_page.isDisambiguation)
+                m_cast.add(depth, text);
+            if (m_page.isDisambiguation && depth == 1)
                 link(item);
+            for (const Element &inner : item.children())
+                if (inner.tag() == QLatin1String("ul") || inner.tag() == QLatin1String("ol"))
+                    list(inner, depth + 1);
         }
     }
 
@@ -282,6 +303,7 @@ private:
     Page &m_page;
     Place m_place = Place::Lead;
     int m_level = 0;
+    infobox::CastSection m_cast;
     QStringList m_lead;
     QStringList m_plot;
 };

@@ -1,6 +1,7 @@
 // A page from its wikitext, alone or inside an answer of the action API.
 #include "core/base/jsonread.h"
 #include "core/sources/infobox.h"
+#include "core/sources/infoboxcast.h"
 #include "core/sources/wikipedia.h"
 #include "core/sources/wikitext.h"
 
@@ -52,10 +53,11 @@ void wpReadInfobox(Page &page, const Text &text, const Template &box)
 {
     page.hasFilmInfobox = true;
     for (const wikitext::Parameter &parameter : box.parameters) {
-        const QStringList entries = text.entries(parameter.value);
+        const QString name = infobox::standardField(parameter.name);
+        const bool companies = name == QLatin1String("studio") || name == QLatin1String("distributor");
+        const QStringList entries = text.entries(parameter.value, companies);
         if (entries.isEmpty())
             continue;
-        const QString name = infobox::standardField(parameter.name);
         const QString raw = text.raw(parameter.value);
         if (Page::Field *known = wpFieldNamed(page, name)) {
             known->entries += entries;
@@ -85,6 +87,7 @@ void wpReadSections(Page &page, const Text &text)
     int plotLevel = 0;
     int castLevel = 0;
     QStringList plot;
+    infobox::CastSection cast;
     for (const wikitext::Section &section : text.sections()) {
         if (section.level == 0) {
             page.lead = text.paragraphs(section.content).join(QStringLiteral("\n\n"));
@@ -94,19 +97,20 @@ void wpReadSections(Page &page, const Text &text)
             plotLevel = 0;
         if (castLevel > 0 && section.level <= castLevel)
             castLevel = 0;
-        if (castLevel == 0 && page.cast.isEmpty() && infobox::isCastHeading(section.title))
+        if (castLevel == 0 && cast.isEmpty() && infobox::isCastHeading(section.title))
             castLevel = section.level;
         else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(section.title))
             plotLevel = section.level;
         if (castLevel > 0) {
             for (const Text::ListLine &line : text.listLines(section.content))
-                if (auto cast = line.depth == 1 ? infobox::castLine(line.text) : std::nullopt)
-                    page.cast.append(std::move(*cast));
+                cast.add(line.depth, line.text);
         } else if (plotLevel > 0) {
             plot += text.paragraphs(section.content);
         }
     }
     page.plot = plot.join(QStringLiteral("\n\n"));
+    const Page::Field *starring = page.field(u"starring");
+    page.cast = cast.read(starring == nullptr ? QStringList() : infobox::names(starring->entries));
 }
 
 } // namespace

@@ -157,7 +157,9 @@ std::optional<int> wvBareRuntime(const QString &text)
 
 std::optional<double> parseDollars(const QString &text)
 {
-    const QString value = wvPrepared(text);
+    // Footnote marks may stand between a figure and its unit: "$150 [2] –$200 [4] million".
+    static const QRegularExpression notes(QStringLiteral("\\s*\\[[^\\]]{1,30}\\]"));
+    const QString value = wvPrepared(QString(text).remove(notes));
     std::optional<double> first;
     auto matches = wvDollars().globalMatch(value);
     while (matches.hasNext()) {

@@ -14,6 +14,7 @@ namespace moviedb::wikitext {
 
 inline constexpr int maximumNesting = 40;
 inline constexpr QChar entryBreak(0x1e); // stands for a line break that separates entries: <br>, list items
+inline constexpr QChar linkBreak(0x1f);  // the same inside the words of one link
 
 struct Span
 {
@@ -63,7 +64,9 @@ public:
 
     // Markup removed, entities decoded; entryBreak where entries end, "\n" where the text has one.
     QString plain(Span span) const;
-    QStringList entries(Span span) const;    // plain text cut at line breaks and list items, none empty
+    // Plain text cut at line breaks and list items, none empty. The words of a link may be two names
+    // ("Joel<br>Ethan") or one long one: `wholeLinks` keeps them together.
+    QStringList entries(Span span, bool wholeLinks = false) const;
     QStringList paragraphs(Span span) const; // prose: paragraphs, without headings, tables and list marks
     struct ListLine
     {

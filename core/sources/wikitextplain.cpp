@@ -146,7 +146,7 @@ private:
         if (wtIsHiddenLink(target))
             return;
         if (bar >= 0 && bar + 1 < inside.to) {
-            out += render({bar + 1, inside.to}, depth + 1);
+            out += render({bar + 1, inside.to}, depth + 1).replace(entryBreak, linkBreak);
             return;
         }
         if (target.startsWith(QLatin1Char(':')))
@@ -219,7 +219,7 @@ QString Text::plain(Span span) const
     return Renderer(*this).render(span, 0);
 }
 
-QStringList Text::entries(Span span) const
+QStringList Text::entries(Span span, bool wholeLinks) const
 {
     QStringList found;
     QString current;
@@ -228,7 +228,9 @@ QStringList Text::entries(Span span) const
             found.append(entry);
         current.clear();
     };
-    for (const QString &part : plain(span).split(entryBreak)) {
+    QString text = plain(span);
+    text.replace(linkBreak, wholeLinks ? QChar(QLatin1Char(' ')) : entryBreak);
+    for (const QString &part : text.split(entryBreak)) {
         for (const QString &line : part.split(QLatin1Char('\n'))) {
             const int depth = wtListDepth(line);
             if (depth > 0)
@@ -243,7 +245,10 @@ QStringList Text::entries(Span span) const
 QStringList Text::paragraphs(Span span) const
 {
     QString text = plain(span);
-    text.replace(entryBreak, QLatin1Char('\n'));
+    text.replace(entryBreak, QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
+    // What is left of a pronunciation or translation whose template says nothing.
+    static const QRegularExpression hollow(QStringLiteral("[ \\t]*\\([;,\\s]*\\)|(?<=\\()[;,][ \\t]*"));
+    text.remove(hollow);
     QStringList found;
     QString current;
     const auto finish = [&] {
@@ -270,7 +275,7 @@ QStringList Text::paragraphs(Span span) const
 QList<Text::ListLine> Text::listLines(Span span) const
 {
     QList<ListLine> lines;
-    QString text = plain(span);
+    const QString text = plain(span).replace(linkBreak, QLatin1Char(' '));
     for (const QString &line : text.split(QLatin1Char('\n'))) {
         const QString trimmed = line.trimmed();
         if (!trimmed.startsWith(QLatin1Char('*')) && !trimmed.startsWith(QLatin1Char('#')))

@@ -245,10 +245,10 @@ const QHash<QString, WtMaker> &wtMakers()
             "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|no wrap|convert|native phrase|italics "
             "correction|'\"|transl2",
             wtShow<1>);
-        add("lang|color|font color|colour|native name|font|langx|rtl-lang|resize2|script", wtShow<2>);
+        add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script", wtShow<2>);
         add("transl|transliteration|translit|tlit|text", wtShowLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", wtInterlanguage);
-        add("sortname|sort name", wtSortName);
+        add("sortname|sort name|unité", wtSortName);
         add("flag|flagcountry|flagu|flag country|film us|film uk", wtFlag);
         add("based on|basedon", wtBasedOn);
         add("duration|hms|film duration", wtDuration);
