@@ -1,0 +1,28 @@
+// What a person typed, pasted or opened, as something that can be crawled. Thread: any, pure but for reading
+// the file. Failure: Usage, Io, Parse in plain words.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/crawl.h"
+
+namespace moviedb::ui {
+
+struct CrawlInput
+{
+    CrawlScope scope;
+    QString name;         // "Max · United States", "movie_list.jsonl"
+    QString sentence;     // "124 titles", for under the field
+    QStringList warnings; // lines that were left out
+};
+
+CrawlInput inputFromProvider(const Provider &provider, const QString &country);
+Result<CrawlInput> inputFromAddress(const QString &text, const QString &defaultCountry); // URL or file path
+Result<CrawlInput> inputFromText(const QString &pasted, const QString &defaultCountry);
+// A run of earlier, by the text that names its gallery; `entries` are its titles, for lists that are no
+// files.
+CrawlInput inputFromRun(const QString &gallery, const QList<GalleryEntry> &entries,
+                        const QString &defaultCountry);
+// "Max · United States" for "provider:us/max", the file's name for a file.
+QString galleryName(const QString &gallery);
+
+} // namespace moviedb::ui

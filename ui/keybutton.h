@@ -1,0 +1,36 @@
+// A button that shows the key which does the same, and a text field that keeps its keys to itself.
+// Thread: main.
+#pragma once
+
+#include <QPushButton>
+
+class QAction;
+class QLineEdit;
+
+namespace moviedb::ui {
+
+class KeyButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    // Follows the action: text, tool tip, enabled state. `key` is shown in a key cap: "X", "Enter".
+    KeyButton(QAction *action, const QString &key, const char *role, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void follow();
+    QFont capFont() const;
+    int capWidth() const;
+
+    QAction *m_action;
+    QString m_key;
+    bool m_primary;
+};
+
+// Single letters and Return are shortcuts of the page around it; while a person types they belong to the
+// field.
+void keepKeys(QLineEdit *field);
+
+} // namespace moviedb::ui

@@ -1,0 +1,53 @@
+// Country and streaming provider: the country's live list, searchable by typing; an error is shown where the
+// list would be, with the button that tries again. Thread: main.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/crawl.h"
+
+#include <QFuture>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace moviedb::ui {
+
+class ProviderPicker : public QWidget
+{
+    Q_OBJECT
+public:
+    using Load = std::function<QFuture<Result<QList<Provider>>>(const QString &country)>;
+
+    explicit ProviderPicker(Load load, QWidget *parent = nullptr);
+
+    void setEnabledByTerms(bool enabled); // JustWatch is turned on: only then anything is asked for
+    void setCountry(const QString &code);
+    void setProvider(const QString &name); // slug or short name, chosen once the list is there
+    QString country() const;
+    std::optional<Provider> provider() const;
+    QComboBox *countryBox() { return m_country; }
+    QComboBox *providerBox() { return m_provider; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void loadList();
+    void showList(const QList<Provider> &providers);
+
+    Load m_load;
+    bool m_enabled = false;
+    QMap<QString, QList<Provider>> m_lists; // by country
+    QString m_loading;                      // country that is being asked for
+    QString m_wanted;
+    QComboBox *m_country = nullptr;
+    QComboBox *m_provider = nullptr;
+    QLabel *m_error = nullptr;
+    QPushButton *m_again = nullptr;
+};
+
+QString countryName(const QString &code); // "United States"; the code itself when it is not known
+
+} // namespace moviedb::ui

@@ -1,0 +1,24 @@
+// Words for codes: why a title waits, what kind a page is, what a part of a score is called.
+// Thread: any. Failure: an unknown code is shown as it is, with blanks for underscores.
+#pragma once
+
+#include "core/domain/review.h"
+
+namespace moviedb::ui {
+
+QString reasonSentence(const QString &code); // "only the year differs"
+QString groupSentence(const QString &code,
+                      int count);           // without the number: "remakes where only the year differs"
+QString reviewStateWord(ReviewState state); // "accepted", "no article", …
+QString kindWord(PageKind kind);            // "film", "television series", …
+QString partWord(const QString &name);      // "Title", "Release year", …
+QString pageTitle(const QString &pageKey);  // blanks for underscores
+QString pointsText(double points);          // "+38.0", "−12.5", "0.0"
+// "Twister · 1996 · 113 min" and the like, leaving out what is not known.
+QString titleWithYear(const QString &title, std::optional<int> year); // "Twister (1996)"
+QString runtimeText(std::optional<int> minutes);                      // "113 min" or ""
+// "Twister_(1996_film)", "https://en.wikipedia.org/wiki/Twister_(1996_film)#Plot" or "en.m.wikipedia…" → the
+// page key; empty when the text names no page.
+QString pageKeyFromText(const QString &text);
+
+} // namespace moviedb::ui

@@ -1,0 +1,72 @@
+// The titles of a crawl: one row each, its state and the reason, kept up to date in batches.
+// Thread: main. 20,000 rows take part in an update without a stall; nothing is copied per paint.
+#pragma once
+
+#include "core/domain/crawl.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+#include <QSortFilterProxyModel>
+#include <array>
+
+namespace moviedb::ui {
+
+// What a person sees a title go through. A stage is a filter and a count, so that the two always agree.
+enum class TitleStage { Listed, Matched, Review, NoPage, Stored, Failed, Skipped };
+inline constexpr int titleStageCount = 7;
+QString titleStageWord(TitleStage stage); // "Listed", "Matched", "To review", …
+bool isInStage(const EntryStatus &status, TitleStage stage);
+
+class TitleTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Position, Title, Year, State, Page, Reason, ColumnCount };
+    enum Role { ListIdRole = Qt::UserRole, MovieIdRole, SortRole };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setEntries(QList<EntryStatus> entries);    // replaces all; sorted by position here
+    void update(const QList<EntryStatus> &entries); // changes known titles, adds new ones in their place
+    const EntryStatus &at(int row) const { return m_entries.at(row); }
+    int count(TitleStage stage) const { return m_counts.at(size_t(stage)); }
+    bool contains(const QString &listId) const { return m_rowOf.contains(listId); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    QVariant display(const EntryStatus &status, int column) const;
+    void tally(const EntryStatus &status, int by);
+    void tellChanged(QList<int> rows);
+    void insert(const QList<EntryStatus> &added);
+
+    QList<EntryStatus> m_entries; // by position
+    QHash<QString, int> m_rowOf;  // listId → row
+    std::array<int, titleStageCount> m_counts{};
+};
+
+// One stage and a search text. Listed means every title.
+class TitleFilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit TitleFilterModel(QObject *parent = nullptr);
+    void setStage(TitleStage stage);
+    void setSearch(const QString &text);
+    TitleStage stage() const { return m_stage; }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    TitleStage m_stage = TitleStage::Listed;
+    QString m_search;
+};
+
+} // namespace moviedb::ui
