@@ -3,8 +3,8 @@
 // only: a film that was stored because of it stays stored.
 // "Decided" is an item whose state a person set; such an item is never reopened by a crawl, and candidates
 // a person rejected are never offered again for that title.
-// Thread: the writer's, the readers' for the reading ones. Errors: Database, NotFound (no such item),
-// Conflict (another item was judged meanwhile in a way that undo would overwrite), Parse (damaged JSON).
+// Thread: the writer's, the readers' for the reading ones. Errors: Database, NotFound (no such item), Usage
+// (an empty key accepted where no candidate is a film without article), Parse (damaged JSON).
 #pragma once
 
 #include "core/domain/crawl.h"
@@ -29,9 +29,9 @@ Result<QList<PastJudgment>> pastJudgments(Connection &connection, int limit);
 // rejected candidates of; `candidates` are the rejected ones, `chosenKey` "" for no article.
 Result<QList<PastJudgment>> judgmentsFor(Connection &connection, const QStringList &listIds);
 
-// Part of a commit of outcomes, inside its transaction: the queue after a title was crawled. `entryId` 0 =
-// unknown.
-Result<Done> recordReview(Connection &connection, qint64 entryId, const EntryOutcome &outcome,
-                          QList<TableChange> &changes);
+// Part of a commit of outcomes, inside its transaction: the queue after a title was crawled. Doubtful titles
+// get an open item (lookup_failed when the look-up failed), an accepted one closes an undecided item: it is
+// confirmed then, without decidedAt. `entryId` 0 = unknown. True when something was written.
+Result<bool> recordReview(Connection &connection, qint64 entryId, const EntryOutcome &outcome);
 
 } // namespace moviedb::store
