@@ -71,7 +71,8 @@ Classification FilmClassifier::classify(const PageText &page, RuleReading &readi
     float total = 0;
     float film = 0;
     for (size_t k = 0; k < kindCount; ++k) {
-        const float part = std::exp(float(sums[k] - sums[best]) * m_model->weights.scale);
+        const float behind = float(sums[k] - sums[best]) * m_model->weights.scale;
+        const float part = behind > -20 ? std::exp(behind) : 0.0F;
         total += part;
         film = k == size_t(PageKind::Film) ? part : film;
     }

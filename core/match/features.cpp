@@ -121,12 +121,13 @@ RuleReading extractFeatures(const PageText &page, FeatureList &out)
     if (page.extract.isEmpty()) {
         out.add(joinHash(spaceMissing, spaceExtract));
     } else {
-        splitWords(page.extract, words);
+        splitWords(page.extract, words, 48);
         const int start = predicateStart(words, title);
         reading = readPhrase(words, start);
         rules.extract = reading.kind;
         rules.extractYear = reading.year;
-        for (int i = start; i < words.count && rules.laterYear == 0; ++i)
+        // "A Day's Pleasure (1919) is …" or any year further on; the title's own numbers do not count.
+        for (int i = qMin(title.count, start); i < words.count && rules.laterYear == 0; ++i)
             rules.laterYear = words[i].year;
         addRule(out, spaceExtract, reading);
         addHead(out, spaceExtract, words, reading.head);

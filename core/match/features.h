@@ -28,7 +28,7 @@ struct RuleReading
     std::optional<PageKind> extract;
     quint16 descriptionYear = 0; // first year of the phrase, 0 = none
     quint16 extractYear = 0;     // "is a 1996 American film"
-    quint16 laterYear = 0;       // first year further on in the extract: weaker
+    quint16 laterYear = 0;       // first year anywhere behind the title: weaker
 };
 
 RuleReading extractFeatures(const PageText &page, FeatureList &out);

@@ -3,8 +3,6 @@
 #include "core/match/scoring.h"
 #include "core/match/whatif.h"
 
-#include <algorithm>
-
 namespace moviedb::match {
 
 namespace {
@@ -23,7 +21,9 @@ QString text(const char *code)
 QString weakestPart(const GalleryEntry &entry, const ScoredCandidate &best)
 {
     const double title = full::title - pointsOf(best, part::title);
-    const double year = entry.year ? full::year - pointsOf(best, part::year) : 0;
+    // A page of unknown year is no page of another year.
+    const bool bothYears = entry.year && pointsOf(best, part::year) != 0;
+    const double year = bothYears ? full::year - pointsOf(best, part::year) : 0;
     const double kind = full::kind - pointsOf(best, part::kind);
     const double most = qMax(title, qMax(year, kind));
     if (most < 10)
@@ -35,7 +35,7 @@ QString weakestPart(const GalleryEntry &entry, const ScoredCandidate &best)
 
 bool isFilmOfTitle(const ScoredCandidate &candidate)
 {
-    return pointsOf(candidate, part::title) >= 36 && candidate.candidate.filmProbability >= 0.5;
+    return pointsOf(candidate, part::title) >= full::titleFits && candidate.candidate.filmProbability >= 0.5;
 }
 
 QString reasonOf(const GalleryEntry &entry, const QList<ScoredCandidate> &bestFirst, Decision decision,
@@ -62,22 +62,15 @@ QString reasonOf(const GalleryEntry &entry, const QList<ScoredCandidate> &bestFi
     return weakestPart(entry, best);
 }
 
-Decision decideBest(double best, bool doubt, std::optional<double> second, const Thresholds &thresholds)
-{
-    if (best < thresholds.noneBelow)
-        return Decision::None;
-    if (best < thresholds.acceptAbove || doubt || (second && best - *second <= thresholds.lead))
-        return Decision::Review;
-    return Decision::Accept;
-}
-
 std::vector<size_t> rank(const std::vector<PartialScore> &scores)
 {
     std::vector<size_t> order(scores.size());
     for (size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](size_t a, size_t b) { return scores[a].score > scores[b].score; });
+    // Few candidates: insertion keeps equals in their order and asks for no memory.
+    for (size_t i = 1; i < order.size(); ++i)
+        for (size_t j = i; j > 0 && scores[order[j - 1]].score < scores[order[j]].score; --j)
+            std::swap(order[j - 1], order[j]);
     return order;
 }
 
@@ -106,6 +99,15 @@ void takeKind(Candidate &candidate, const Classification &found)
 }
 
 } // namespace
+
+Decision decideBest(double best, bool doubt, std::optional<double> second, const Thresholds &thresholds)
+{
+    if (best < thresholds.noneBelow)
+        return Decision::None;
+    if (best < thresholds.acceptAbove || doubt || (second && best - *second <= thresholds.lead))
+        return Decision::Review;
+    return Decision::Accept;
+}
 
 bool isAccepted(const std::vector<PartialScore> &scores, size_t index, const Thresholds &thresholds)
 {

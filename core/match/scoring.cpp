@@ -17,11 +17,10 @@ double titlePoints(const TitleComparison &title)
     case TitleRelation::Article:
         return 40;
     case TitleRelation::Spelling:
-        return 38;
     case TitleRelation::Brand:
-        return 38;
+        return full::titleFits;
     case TitleRelation::Subtitle:
-        return 20;
+        return full::subtitle;
     case TitleRelation::Plural:
         return 0;
     case TitleRelation::Sequel:
@@ -40,7 +39,7 @@ double yearPoints(int difference)
     case 0:
         return full::year;
     case 1:
-        return 8; // festival against release: a doubt
+        return full::yearOffByOne; // festival against release: a doubt
     case 2:
         return -10;
     case 3:
@@ -114,9 +113,16 @@ void compareAllTitles(const EntryText &text, const Candidate &candidate, const P
     evidence.titleFits = evidence.title.relation <= TitleRelation::Brand;
 }
 
+double toTenth(double value)
+{
+    return double(qint64(value * 10 + (value < 0 ? -0.5 : 0.5))) / 10;
+}
+
 void add(PartialScore &score, const QString &name, double points)
 {
-    const double rounded = std::round(points * 10) / 10; // parts are shown with one decimal and must sum
+    if (points == 0)
+        return;
+    const double rounded = toTenth(points); // parts are shown with one decimal and must sum
     if (rounded != 0)
         score.parts.append({&name, rounded});
     score.score += rounded;
@@ -140,7 +146,8 @@ void addTitleYearKind(PartialScore &score, const GalleryEntry &entry, const Cand
     add(score, part::kind, kindPoints(found.film) + readFromItem);
     if (found.yearInName && found.years && found.film >= 0.5)
         add(score, part::disambiguator, *found.years == 0 ? 3 : found.nearYear() ? 0 : -5);
-    if (!entry.year && around.fitting == 1 && found.titleFits && found.film >= 0.9 && !found.yearInName)
+    if (!entry.year && around.fitting == 1 && found.title.relation == TitleRelation::Same &&
+        found.film >= 0.9 && !found.yearInName)
         add(score, part::unique, 15);
 }
 
@@ -159,10 +166,10 @@ void addIds(PartialScore &score, const Evidence &found, const Surroundings &arou
 
 void finish(PartialScore &score)
 {
-    const double sum = std::round(score.score * 10) / 10;
+    const double sum = toTenth(score.score);
     score.score = qBound(0.0, sum, 100.0);
     if (score.score != sum)
-        score.parts.append({&part::limit, std::round((score.score - sum) * 10) / 10});
+        score.parts.append({&part::limit, toTenth(score.score - sum)});
 }
 
 Evidence gather(const GalleryEntry &entry, const EntryText &text, const Candidate &candidate,

@@ -26,11 +26,15 @@ inline const QString doubt = QStringLiteral("doubt"); // evidence contradicts it
 inline const QString limit = QStringLiteral("limit"); // keeps the score within 0 and 100
 } // namespace part
 
-// The most that title, year and kind can give; what is missing to it is the reason of a doubt.
+// The most that title, year and kind can give (what is missing to it is the reason of a doubt), and steps
+// below.
 namespace full {
 inline constexpr double title = 45;
 inline constexpr double year = 30;
 inline constexpr double kind = 20;
+inline constexpr double titleFits = 38; // from here on it is the same title, spelt otherwise
+inline constexpr double subtitle = 20;
+inline constexpr double yearOffByOne = 8;
 } // namespace full
 
 // A gallery entry prepared once for all its candidates.
@@ -76,6 +80,8 @@ struct PartialScore
 std::vector<PartialScore> scorePages(const GalleryEntry &entry, const QList<Candidate> &candidates,
                                      const std::vector<const PageReading *> &readings);
 
+// The rule of acceptance, on bare numbers.
+Decision decideBest(double best, bool doubt, std::optional<double> second, const Thresholds &thresholds);
 // Whether match() would accept this one.
 bool isAccepted(const std::vector<PartialScore> &scores, size_t index, const Thresholds &thresholds);
 

@@ -2,6 +2,8 @@
 
 #include "core/match/lexicon.h"
 
+#include <QVarLengthArray>
+
 namespace moviedb::match {
 
 namespace {
@@ -107,10 +109,10 @@ QLatin1String canonicalWord(quint32 hash)
 // Signs that stand for words.
 QString spellOutSigns(const QString &title)
 {
+    static constexpr QStringView signs = u"♥❤½²³";
     bool hasSign = false;
     for (const QChar c : title)
-        hasSign = hasSign || c == u'&' || c == u'♥' || c == u'❤' || c == u'+' || c == u'½' || c == u'²' ||
-                  c == u'³';
+        hasSign = hasSign || (c < u'A' ? c == u'&' || c == u'+' : c > u'z' && signs.contains(c));
     if (!hasSign)
         return title;
     QString spelled = title;
@@ -163,9 +165,11 @@ struct TitleReader
 
     void addLetters(QStringView letters)
     {
+        QVarLengthArray<QChar, 64> folded;
         for (const QChar c : letters)
-            if (const char16_t folded = foldUnit(c.unicode()); folded != 0)
-                out.m_letters.append(QChar(folded));
+            if (const char16_t unit = foldUnit(c.unicode()); unit != 0)
+                folded.append(QChar(unit));
+        out.m_letters.append(folded.constData(), folded.size());
     }
 
     void addPart(const Word &word, bool isLast)

@@ -54,6 +54,14 @@ std::array<char16_t, foldTableSize> makeFoldTable()
     return table;
 }
 
+// Made before main(), so that the hot loop asks no guard.
+const std::array<char16_t, foldTableSize> foldTable = makeFoldTable();
+
+inline char16_t foldFast(char16_t unit)
+{
+    return unit < foldTableSize ? foldTable[unit] : foldSlowly(unit);
+}
+
 bool isApostrophe(char16_t unit)
 {
     return unit == u'\'' || unit == u'’' || unit == u'ʻ' || unit == u'`';
@@ -96,8 +104,7 @@ constexpr quint64 filmTail = (quint64(u'f') << 48) | (quint64(u'i') << 32) | (qu
 
 char16_t foldUnit(char16_t unit)
 {
-    static const std::array<char16_t, foldTableSize> table = makeFoldTable();
-    return unit < foldTableSize ? table[unit] : foldSlowly(unit);
+    return foldFast(unit);
 }
 
 void splitWords(QStringView text, WordList &out, int limit, qsizetype from)
@@ -110,21 +117,20 @@ void splitWords(QStringView text, WordList &out, int limit, qsizetype from)
     bool hyphen = false;
     qsizetype at = from;
     while (at < size && out.count < limit) {
-        if (foldUnit(units[at]) == 0) {
+        char16_t folded = foldFast(units[at]);
+        if (folded == 0) {
             hyphen = isHyphen(units[at]);
-            mark = mark || (isMark(units[at]) && !isApostrophe(units[at]));
+            mark = mark || (units[at] != u' ' && isMark(units[at]) && !isApostrophe(units[at]));
             ++at;
             continue;
         }
         const qsizetype start = at;
         WordScan scan;
-        for (; at < size; ++at) {
-            const char16_t folded = foldUnit(units[at]);
+        do {
             if (folded != 0)
                 scan.add(folded);
-            else if (!isApostrophe(units[at]))
-                break;
-        }
+            folded = ++at < size ? foldFast(units[at]) : char16_t(0);
+        } while (at < size && (folded != 0 || isApostrophe(units[at])));
         Word &word = out.words[size_t(out.count++)];
         word.hash = scan.hash;
         word.from = quint16(start);
