@@ -164,4 +164,27 @@ CrawlInput inputFromRun(const QString &gallery, const QList<GalleryEntry> &entri
     return input;
 }
 
+QString durationText(qint64 seconds)
+{
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 1)
+        return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "less than a minute"));
+    if (minutes == 1)
+        return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "1 minute"));
+    if (minutes < 90)
+        return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "%1 minutes")).arg(minutes);
+    return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "%1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
+}
+
+QString forecastText(const Forecast &forecast)
+{
+    const QLocale locale;
+    const QString films =
+        forecast.titles == 1
+            ? inputTr(QT_TRANSLATE_NOOP("CrawlInput", "1 film"))
+            : inputTr(QT_TRANSLATE_NOOP("CrawlInput", "%1 films")).arg(locale.toString(forecast.titles));
+    return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "%1 · about %2 requests · %3"))
+        .arg(films, locale.toString(forecast.requests), durationText(forecast.seconds));
+}
+
 } // namespace moviedb::ui

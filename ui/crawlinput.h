@@ -24,5 +24,7 @@ CrawlInput inputFromRun(const QString &gallery, const QList<GalleryEntry> &entri
                         const QString &defaultCountry);
 // "Max · United States" for "provider:us/max", the file's name for a file.
 QString galleryName(const QString &gallery);
+QString forecastText(const Forecast &forecast); // "1,204 films · about 1,450 requests · 26 minutes"
+QString durationText(qint64 seconds);           // "26 minutes", "2 h 10 min", "less than a minute"
 
 } // namespace moviedb::ui

@@ -13,14 +13,11 @@
 #include "ui/titletable.h"
 #include "ui/titleview.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -62,7 +59,6 @@ struct CrawlPage::Parts
     void offerResume();
     void showResume(const CrawlRun &unfinished, const QList<EntryStatus> &entries);
     void retryTitles(const QStringList &listIds);
-    void showMenu(const QPoint &at);
     void openPage(const QString &key);
 };
 
@@ -142,13 +138,11 @@ QWidget *CrawlPage::Parts::makeTable()
     layout->addWidget(view, 1);
     QObject::connect(search, &QLineEdit::textChanged, filter, &TitleFilterModel::setSearch);
     QObject::connect(retry, &QPushButton::clicked, page, [this] { retryTitles({}); });
-    QObject::connect(view, &QWidget::customContextMenuRequested, page,
-                     [this](const QPoint &at) { showMenu(at); });
-    QObject::connect(view, &QAbstractItemView::activated, page, [this](const QModelIndex &index) {
-        const qint64 movie = index.data(TitleTableModel::MovieIdRole).toLongLong();
-        if (movie != 0)
-            Q_EMIT page->movieRequested(movie);
-    });
+    QObject::connect(view, &TitleView::retryRequested, page,
+                     [this](const QString &id) { retryTitles({id}); });
+    QObject::connect(view, &TitleView::movieRequested, page, &CrawlPage::movieRequested);
+    QObject::connect(view, &TitleView::reviewRequested, page, &CrawlPage::reviewRequested);
+    QObject::connect(view, &TitleView::pageRequested, page, [this](const QString &key) { openPage(key); });
     return tableArea;
 }
 
@@ -282,6 +276,7 @@ void CrawlPage::Parts::updateRetry()
                                : CrawlPage::tr("Retry %1 failed titles").arg(QLocale().toString(failed)));
     retry->setVisible(failed > 0);
     retry->setEnabled(!running);
+    view->setRunning(running);
 }
 
 void CrawlPage::Parts::retryTitles(const QStringList &listIds)
@@ -335,36 +330,6 @@ void CrawlPage::Parts::openPage(const QString &key)
 {
     QDesktopServices::openUrl(
         wikipedia::pageUrl(services.settings.endpoints, services.settings.language, key));
-}
-
-void CrawlPage::Parts::showMenu(const QPoint &at)
-{
-    const QModelIndex index = view->indexAt(at);
-    if (!index.isValid())
-        return;
-    const EntryStatus status = titles->at(filter->mapToSource(index).row());
-    auto *menu = new QMenu(page);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *again =
-        menu->addAction(theme::themedIcon(QStringLiteral("refresh")), CrawlPage::tr("Retry this title"), page,
-                        [this, status] { retryTitles({status.entry.listId}); });
-    again->setEnabled(status.state == EntryState::Failed && !running);
-    QAction *film =
-        menu->addAction(theme::themedIcon(QStringLiteral("movie")), CrawlPage::tr("Show the film"), page,
-                        [this, status] { Q_EMIT page->movieRequested(status.movieId); });
-    film->setEnabled(status.movieId != 0);
-    QAction *review = menu->addAction(theme::themedIcon(QStringLiteral("review")), CrawlPage::tr("Review"),
-                                      page, [this] { Q_EMIT page->reviewRequested(); });
-    review->setEnabled(status.state == EntryState::Review || status.state == EntryState::None);
-    QAction *open = menu->addAction(theme::themedIcon(QStringLiteral("open-external")),
-                                    CrawlPage::tr("Open the page in the browser"), page,
-                                    [this, status] { openPage(status.wikipediaKey); });
-    open->setEnabled(!status.wikipediaKey.isEmpty());
-    menu->addSeparator();
-    menu->addAction(theme::themedIcon(QStringLiteral("copy")), CrawlPage::tr("Copy the reason"), page,
-                    [status] { QApplication::clipboard()->setText(status.reason); })
-        ->setEnabled(!status.reason.isEmpty());
-    menu->popup(view->viewport()->mapToGlobal(at));
 }
 
 void CrawlPage::setScope(const CrawlScope &scope)

@@ -1,6 +1,6 @@
 #include "ui/crawlrun.h"
 
-#include "ui/crawlsetup.h"
+#include "ui/crawlinput.h"
 #include "ui/messagebar.h"
 #include "ui/stagebar.h"
 #include "ui/theme.h"

@@ -40,28 +40,6 @@ void showNote(QLabel *note, const QString &text, bool wrong)
 
 } // namespace
 
-QString durationText(qint64 seconds)
-{
-    const qint64 minutes = (seconds + 30) / 60;
-    if (minutes < 1)
-        return CrawlSetup::tr("less than a minute");
-    if (minutes == 1)
-        return CrawlSetup::tr("1 minute");
-    if (minutes < 90)
-        return CrawlSetup::tr("%1 minutes").arg(minutes);
-    return CrawlSetup::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-}
-
-QString forecastText(const Forecast &forecast)
-{
-    const QLocale locale;
-    const QString films = forecast.titles == 1
-                              ? CrawlSetup::tr("1 film")
-                              : CrawlSetup::tr("%1 films").arg(locale.toString(forecast.titles));
-    return CrawlSetup::tr("%1 · about %2 requests · %3")
-        .arg(films, locale.toString(forecast.requests), durationText(forecast.seconds));
-}
-
 CrawlSetup::CrawlSetup(ProviderPicker::Load providers, Forecaster forecaster, QWidget *parent)
     : QWidget(parent), m_forecaster(std::move(forecaster)), m_stack(new QStackedWidget(this)),
       m_picker(new ProviderPicker(std::move(providers), this)), m_terms(new MessageBar(this)),

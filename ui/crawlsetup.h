@@ -91,7 +91,4 @@ private:
     QPushButton *m_start = nullptr;
 };
 
-QString forecastText(const Forecast &forecast); // "1,204 films · about 1,450 requests · 26 minutes"
-QString durationText(qint64 seconds);           // "26 minutes", "2 h 10 min", "less than a minute"
-
 } // namespace moviedb::ui

@@ -63,6 +63,7 @@ ReviewCard::ReviewCard(PosterLoader posters, QWidget *parent)
     : QWidget(parent), m_posters(posters), m_position(new QLabel(this)), m_reason(new QLabel(this)),
       m_message(new MessageBar(this))
 {
+    setFocusPolicy(Qt::StrongFocus); // a title without pages still takes the keys
     m_position->setFont(theme::titleFont());
     m_reason->setTextFormat(Qt::PlainText);
     theme::setRole(m_reason, "secondary");
@@ -147,6 +148,7 @@ QWidget *ReviewCard::makeRight(PosterLoader posters)
     m_decided = new QWidget(right);
     m_decidedIcon = new QLabel(m_decided);
     m_decidedText = cardLabel(nullptr, m_decided);
+    m_decidedText->setObjectName(QStringLiteral("decision"));
     m_putBack = new QPushButton(tr("Put back in the queue"), m_decided);
     m_putBack->setToolTip(tr("Takes this decision back: the title waits among the postponed ones"));
     auto *decidedLine = new QHBoxLayout(m_decided);
@@ -316,13 +318,14 @@ QString ReviewCard::chosenKey() const
 void ReviewCard::ask(Ask what)
 {
     m_ask = what;
-    m_fieldRow->setVisible(what != Ask::Nothing);
     m_fieldError->hide();
     if (what == Ask::Nothing) {
-        if (m_field->hasFocus())
-            m_candidates->setFocus();
+        if (m_fieldRow->isAncestorOf(focusWidget()))
+            takeKeyboard(); // before hiding, which would hand the keyboard to the next button
+        m_fieldRow->hide();
         return;
     }
+    m_fieldRow->show();
     const bool search = what == Ask::SearchWords;
     m_fieldLabel->setText(search ? tr("Search for") : tr("Address or page name"));
     m_field->setPlaceholderText(search ? QString() : QStringLiteral("https://en.wikipedia.org/wiki/…"));
@@ -331,6 +334,14 @@ void ReviewCard::ask(Ask what)
     m_field->setText(search ? m_item.entry.title : QString());
     m_field->selectAll();
     m_field->setFocus();
+}
+
+void ReviewCard::takeKeyboard()
+{
+    if (m_candidates->isVisibleTo(this))
+        m_candidates->setFocus();
+    else
+        setFocus();
 }
 
 void ReviewCard::submit()

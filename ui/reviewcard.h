@@ -35,7 +35,8 @@ public:
     CandidateList *candidates() { return m_candidates; }
     MessageBar *message() { return m_message; }
 
-    void ask(Ask what); // opens the inline field
+    void takeKeyboard(); // so that the keys work
+    void ask(Ask what);  // opens the inline field
     Ask asking() const { return m_ask; }
     QLineEdit *field() { return m_field; }
 

@@ -5,6 +5,7 @@
 #include "ui/candidatelist.h"
 #include "ui/emptystate.h"
 #include "ui/keybutton.h"
+#include "ui/messagebar.h"
 #include "ui/reviewbulk.h"
 #include "ui/reviewcard.h"
 #include "ui/reviewpageparts.h"
@@ -85,7 +86,10 @@ void ReviewPage::Parts::build(const ReviewServices &services)
     auto *right = new QWidget(splitter);
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(theme::section, theme::margin, theme::margin, theme::pad);
-    rightLayout->addWidget(centre);
+    unstored = new MessageBar(right);
+    unstored->setObjectName(QStringLiteral("unstored"));
+    rightLayout->addWidget(unstored);
+    rightLayout->addWidget(centre, 1);
     left->setMinimumWidth(260);
     right->setMinimumWidth(460);
     splitter->addWidget(left);
@@ -101,6 +105,7 @@ void ReviewPage::Parts::build(const ReviewServices &services)
     connectSession();
     connectSide();
     connectCard();
+    page->setFocusProxy(card);
     showEmpty();
 }
 

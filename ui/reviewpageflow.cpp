@@ -10,6 +10,7 @@
 #include "ui/thresholdpanel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -45,6 +46,11 @@ void ReviewPage::Parts::connectSession()
         Q_EMIT page->messageForStatus(
             ids.size() == 1 ? ReviewPage::tr("Taken back: %1").arg(item->entry.title)
                             : ReviewPage::tr("Taken back: %1 titles").arg(QLocale().toString(ids.size())));
+    });
+    QObject::connect(session, &ReviewSession::refused, page, [this](qint64 id) {
+        handled = std::max(0, handled - 1);
+        if (queue->rowOf(id) >= 0)
+            showItem(id, false);
     });
     QObject::connect(session, &ReviewSession::nothingToUndo, page, [this] {
         card->message()->tell(MessageBar::Kind::Information, ReviewPage::tr("There is no decision to undo."));
@@ -172,10 +178,11 @@ void ReviewPage::Parts::showItem(qint64 reviewId, bool remember)
     card->setFetch(queue->fetchState(reviewId), queue->fetchError(reviewId));
     side->showCurrent(reviewId);
     centre->setCurrentWidget(deck);
-    QWidget *focused = page->focusWidget();
-    if (page->isVisible() && card->asking() == ReviewCard::Ask::Nothing && focused != side->searchField() &&
-        focused != side->list() && focused != side->groups())
-        card->candidates()->setFocus();
+    // The keyboard goes to the card unless a person is in one of the lists, or outside this page.
+    const QWidget *focused = QApplication::focusWidget();
+    const bool mine = focused == nullptr || (page->isAncestorOf(focused) && !side->isAncestorOf(focused));
+    if (mine && page->isVisible() && card->asking() == ReviewCard::Ask::Nothing)
+        card->takeKeyboard();
     updateActions();
 }
 
@@ -317,16 +324,18 @@ void ReviewPage::Parts::tellFetch()
     if (current != 0)
         card->setFetch(queue->fetchState(current), queue->fetchError(current));
     const QStringList failures = session->fetchFailures();
-    if (failures.isEmpty())
+    if (failures.isEmpty()) {
+        unstored->clear();
         return;
+    }
     const QString sentence =
         failures.size() == 1
             ? ReviewPage::tr("%1 is decided but not stored: its facts could not be read.")
                   .arg(failures.first())
             : ReviewPage::tr("%1 decided films are not stored: their facts could not be read.")
                   .arg(QLocale().toString(failures.size()));
-    card->message()->tell(MessageBar::Kind::Failure, sentence, ReviewPage::tr("Try again"),
-                          [this] { session->retryFetch(); });
+    unstored->tell(MessageBar::Kind::Failure, sentence, ReviewPage::tr("Try again"),
+                   [this] { session->retryFetch(); });
 }
 
 void ReviewPage::Parts::refreshThreshold()

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace moviedb::ui {
 
 class EmptyState;
+class MessageBar;
 class ReviewBulk;
 class ReviewCard;
 class ReviewSession;
@@ -27,6 +28,7 @@ struct ReviewPage::Parts
     ReviewCard *card = nullptr;
     ReviewBulk *bulk = nullptr;
     ThresholdPanel *threshold = nullptr;
+    MessageBar *unstored = nullptr; // decided films whose facts could not be read
     EmptyState *empty = nullptr;
     QWidget *deck = nullptr; // card and keys
     QStackedWidget *centre = nullptr;

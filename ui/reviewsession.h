@@ -37,6 +37,7 @@ Q_SIGNALS:
     void failed(const moviedb::Error &error);
     void judged(int count);
     void undone(const QList<qint64> &reviewIds); // back in the queue
+    void refused(qint64 reviewId);               // the database did not take the judgment: the title is back
     void nothingToUndo();
     void searchStarted(qint64 reviewId);
     void searchEnded(qint64 reviewId, const QString &error); // "" = new candidates are there

@@ -243,6 +243,10 @@ QVariant TitleTableModel::data(const QModelIndex &index, int role) const
         return status.entry.listId;
     case MovieIdRole:
         return status.movieId;
+    case EntryStateRole:
+        return int(status.state);
+    case PageKeyRole:
+        return status.wikipediaKey;
     case SortRole:
         if (column == Position)
             return status.position;

@@ -22,7 +22,7 @@ class TitleTableModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Position, Title, Year, State, Page, Reason, ColumnCount };
-    enum Role { ListIdRole = Qt::UserRole, MovieIdRole, SortRole };
+    enum Role { ListIdRole = Qt::UserRole, MovieIdRole, EntryStateRole, PageKeyRole, SortRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -3,7 +3,10 @@
 #include "ui/theme.h"
 #include "ui/titletable.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 
 namespace moviedb::ui {
@@ -22,6 +25,12 @@ TitleView::TitleView(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     horizontalHeader()->setHighlightSections(false);
     setAccessibleName(tr("Titles of this crawl"));
+    connect(this, &QWidget::customContextMenuRequested, this, &TitleView::showMenu);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        const qint64 movie = index.data(TitleTableModel::MovieIdRole).toLongLong();
+        if (movie != 0)
+            Q_EMIT movieRequested(movie);
+    });
 }
 
 void TitleView::setModel(QAbstractItemModel *model)
@@ -54,6 +63,34 @@ void TitleView::restoreTop()
     if (!m_atStart && m_top.isValid())
         scrollTo(m_top, QAbstractItemView::PositionAtTop);
     m_top = QPersistentModelIndex();
+}
+
+void TitleView::showMenu(const QPoint &at)
+{
+    const QModelIndex index = indexAt(at);
+    if (!index.isValid())
+        return;
+    const auto state = EntryState(index.data(TitleTableModel::EntryStateRole).toInt());
+    const QString listId = index.data(TitleTableModel::ListIdRole).toString();
+    const qint64 movie = index.data(TitleTableModel::MovieIdRole).toLongLong();
+    const QString key = index.data(TitleTableModel::PageKeyRole).toString();
+    const QString reason = index.siblingAtColumn(TitleTableModel::Reason).data().toString();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu, this](const char *icon, const QString &text, bool enabled, auto run) {
+        menu->addAction(theme::themedIcon(QLatin1String(icon)), text, this, run)->setEnabled(enabled);
+    };
+    add("refresh", tr("Retry this title"), state == EntryState::Failed && !m_running,
+        [this, listId] { Q_EMIT retryRequested(listId); });
+    add("movie", tr("Show the film"), movie != 0, [this, movie] { Q_EMIT movieRequested(movie); });
+    add("review", tr("Review"), state == EntryState::Review || state == EntryState::None,
+        [this] { Q_EMIT reviewRequested(); });
+    add("open-external", tr("Open the page in the browser"), !key.isEmpty(),
+        [this, key] { Q_EMIT pageRequested(key); });
+    menu->addSeparator();
+    add("copy", tr("Copy the reason"), !reason.isEmpty(),
+        [reason] { QApplication::clipboard()->setText(reason); });
+    menu->popup(viewport()->mapToGlobal(at));
 }
 
 } // namespace moviedb::ui

@@ -13,13 +13,22 @@ class TitleView : public QTableView
 public:
     explicit TitleView(QWidget *parent = nullptr);
     void setModel(QAbstractItemModel *model) override;
+    void setRunning(bool running) { m_running = running; } // nothing is retried meanwhile
+
+Q_SIGNALS:
+    void retryRequested(const QString &listId);
+    void movieRequested(qint64 movieId);
+    void reviewRequested();
+    void pageRequested(const QString &pageKey); // in the browser
 
 private:
+    void showMenu(const QPoint &at);
     void holdTop();
     void restoreTop();
 
     QPersistentModelIndex m_top; // the row at the top edge before the model changed
     bool m_atStart = true;
+    bool m_running = false;
 };
 
 } // namespace moviedb::ui

@@ -1,0 +1,336 @@
+#include "core/crawl/crawlservice.h"
+#include "core/sample/sampleclient.h"
+#include "core/store/sqlmoviestore.h"
+#include "fakemoviestore.h"
+#include "ui/appservices.h"
+#include "ui/crawlpage.h"
+#include "ui/crawlrun.h"
+#include "ui/crawlsetup.h"
+#include "ui/emptystate.h"
+#include "ui/messagebar.h"
+#include "ui/stagebar.h"
+#include "ui/titletable.h"
+#include "ui/titleview.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::ui;
+
+namespace {
+
+constexpr int crawlTimeoutMs = 60000; // slow and sanitized builds
+
+QFuture<Result<QList<Provider>>> providersAnswer(Result<QList<Provider>> result)
+{
+    return readyFuture(std::move(result));
+}
+
+Provider provider(const QString &slug, const QString &name)
+{
+    Provider made;
+    made.slug = slug;
+    made.shortName = slug.left(3);
+    made.clearName = name;
+    return made;
+}
+
+bool hasLabel(const QWidget &parent, const QString &text)
+{
+    for (const auto *label : parent.findChildren<QLabel *>())
+        if (label->text().contains(text) && label->isVisibleTo(&parent))
+            return true;
+    return false;
+}
+
+} // namespace
+
+class TestCrawlPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void pastedTitlesAreCounted();
+    void filesAreOpened_data();
+    void filesAreOpened();
+    void termsAndContactStandBeforeStart();
+    void providerListCanBeTriedAgain();
+    void forecastIsOneSentence();
+    void limitsGoIntoTheScope();
+    void resumeIsOffered();
+    void sampleCrawlEndToEnd();
+    void forecastWords();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCrawlPage::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestCrawlPage::pastedTitlesAreCounted()
+{
+    CrawlSetup setup({}, {});
+    setup.setTerms(false, true, QStringLiteral("US"));
+    QSignalSpy started(&setup, &CrawlSetup::startRequested);
+    setup.addTitle(QStringLiteral("Sunken Harbour (1999)"));
+    setup.addTitle(QStringLiteral("Salt Road"));
+    setup.show();
+    QTRY_VERIFY(setup.startButton()->isEnabled());
+    QVERIFY(hasLabel(setup, QStringLiteral("2 titles")));
+    QTest::mouseClick(setup.startButton(), Qt::LeftButton);
+    QCOMPARE(started.size(), 1);
+    const auto input = started.first().first().value<CrawlInput>();
+    QCOMPARE(input.scope.kind, CrawlScope::Kind::Entries);
+    QCOMPARE(input.scope.entries.size(), 2);
+    QCOMPARE(input.scope.entries.first().title, QStringLiteral("Sunken Harbour"));
+    QCOMPARE(input.scope.entries.first().year.value_or(0), 1999);
+    QVERIFY(!input.scope.resume); // another pasted list must not be continued
+    setup.titlesField()->clear();
+    QVERIFY(!setup.startButton()->isEnabled()); // at once, not after the text was read again
+}
+
+void TestCrawlPage::filesAreOpened_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<bool>("startable");
+    QTest::newRow("csv") << QStringLiteral("list.csv") << QByteArray("title,year\nSalt Road,1988\nOrbit,\n")
+                         << QStringLiteral("2 titles") << true;
+    QTest::newRow("jsonl") << QStringLiteral("list.jsonl")
+                           << QByteArray("{\"title\":\"Salt Road\",\"jw_href\":\"/us/movie/salt-road\"}\n")
+                           << QStringLiteral("1 title") << true;
+    QTest::newRow("empty html") << QStringLiteral("page.html") << QByteArray("<html><body></body></html>")
+                                << QString() << false;
+    QTest::newRow("missing") << QString() << QByteArray() << QStringLiteral("no gallery address and no file")
+                             << false;
+}
+
+void TestCrawlPage::filesAreOpened()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, sentence);
+    QFETCH(bool, startable);
+    CrawlSetup setup({}, {});
+    setup.setTerms(false, true, QStringLiteral("US"));
+    setup.chooseTab(CrawlSetup::Tab::Address);
+    setup.show();
+    const QString path = m_folder->filePath(name.isEmpty() ? QStringLiteral("nothing") : name);
+    if (!name.isEmpty()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    setup.addressField()->setText(path);
+    if (startable)
+        QTRY_VERIFY(setup.startButton()->isEnabled());
+    else
+        QTest::qWait(600);
+    QCOMPARE(setup.startButton()->isEnabled(), startable);
+    QTRY_VERIFY(hasLabel(setup, sentence));
+}
+
+// JustWatch is asked only after it was turned on; Wikipedia only with a contact. Lists need no JustWatch.
+void TestCrawlPage::termsAndContactStandBeforeStart()
+{
+    int asked = 0;
+    const auto load = [&asked](const QString &) {
+        ++asked;
+        return providersAnswer(QList<Provider>{provider(QStringLiteral("max"), QStringLiteral("Max"))});
+    };
+    CrawlSetup setup(load, {});
+    QSignalSpy settings(&setup, &CrawlSetup::settingsRequested);
+    setup.setTerms(false, true, QStringLiteral("US"));
+    setup.show();
+    auto *bar = setup.findChild<MessageBar *>();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(asked, 0);
+    QVERIFY(!setup.startButton()->isEnabled());
+    QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(settings.size(), 1);
+    QVERIFY(bar->isVisible()); // still off
+    setup.chooseTab(CrawlSetup::Tab::Address);
+    setup.addressField()->setText(QStringLiteral("https://www.justwatch.com/us/provider/max/movies"));
+    QTRY_VERIFY(setup.input().has_value());
+    QVERIFY(!setup.startButton()->isEnabled()); // an address is JustWatch, too
+    setup.addTitle(QStringLiteral("Salt Road"));
+    QTRY_VERIFY(setup.startButton()->isEnabled());
+    setup.setTerms(false, false, QStringLiteral("US"));
+    QVERIFY(!setup.startButton()->isEnabled());
+    setup.setTerms(true, true, QStringLiteral("US"));
+    setup.chooseTab(CrawlSetup::Tab::Provider);
+    QTRY_COMPARE(asked, 1);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestCrawlPage::providerListCanBeTriedAgain()
+{
+    bool works = false;
+    QStringList countries;
+    const auto load = [&](const QString &country) {
+        countries.append(country);
+        if (!works)
+            return providersAnswer(makeError(Fault::Timeout, QStringLiteral("No answer in time.")));
+        return providersAnswer(QList<Provider>{provider(QStringLiteral("zeta"), QStringLiteral("Zeta")),
+                                               provider(QStringLiteral("max"), QStringLiteral("Max"))});
+    };
+    ProviderPicker picker(load);
+    picker.setCountry(QStringLiteral("de"));
+    picker.setEnabledByTerms(true);
+    picker.show();
+    QTRY_VERIFY(hasLabel(picker, QStringLiteral("No answer in time.")));
+    works = true;
+    picker.setProvider(QStringLiteral("max"));
+    QPushButton *again = picker.findChild<QPushButton *>();
+    QVERIFY(again->isVisible());
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_VERIFY(picker.provider().has_value());
+    QCOMPARE(picker.provider()->clearName, QStringLiteral("Max")); // what was wanted before the list came
+    QVERIFY(!again->isVisible());
+    QCOMPARE(countries, (QStringList{QStringLiteral("DE"), QStringLiteral("DE")}));
+    QCOMPARE(picker.providerBox()->itemText(0), QStringLiteral("Max")); // by name
+    picker.setCountry(QStringLiteral("IT"));
+    QTRY_COMPARE(countries.last(), QStringLiteral("IT"));
+    picker.setCountry(QStringLiteral("DE")); // kept: not asked for again
+    QCOMPARE(countries.size(), 3);
+}
+
+void TestCrawlPage::forecastIsOneSentence()
+{
+    const auto load = [](const QString &) {
+        return providersAnswer(QList<Provider>{provider(QStringLiteral("max"), QStringLiteral("Max"))});
+    };
+    const auto forecast = [](const CrawlScope &) {
+        return readyFuture(Result<Forecast>(Forecast{1204, 1450, 1560}));
+    };
+    CrawlSetup setup(load, forecast);
+    setup.setTerms(true, true, QStringLiteral("US"));
+    QTRY_COMPARE(setup.picker()->providerBox()->count(), 1);
+    setup.picker()->setProvider(QStringLiteral("max"));
+    QTRY_COMPARE(setup.forecastSentence(), QLocale().toString(1204) + QStringLiteral(" films · about ") +
+                                               QLocale().toString(1450) +
+                                               QStringLiteral(" requests · 26 minutes"));
+    QCOMPARE(setup.input()->scope.gallery, QStringLiteral("provider:us/max"));
+}
+
+void TestCrawlPage::limitsGoIntoTheScope()
+{
+    CrawlSetup setup({}, {});
+    setup.setTerms(false, true, QStringLiteral("US"));
+    CrawlScope wanted;
+    wanted.kind = CrawlScope::Kind::GalleryUrl;
+    wanted.limits = {5, 40, 2};
+    wanted.acceptAbove = 88;
+    setup.setScope(wanted);
+    setup.addTitle(QStringLiteral("Salt Road"));
+    setup.show();
+    QSignalSpy started(&setup, &CrawlSetup::startRequested);
+    QTRY_VERIFY(setup.startButton()->isEnabled());
+    setup.setAcceptAbove(91);
+    setup.startButton()->click();
+    const CrawlScope scope = started.first().first().value<CrawlInput>().scope;
+    QCOMPARE(scope.limits.titles, 5);
+    QCOMPARE(scope.limits.requests, 40);
+    QCOMPARE(scope.limits.minutes, 2);
+    QCOMPARE(scope.acceptAbove.value_or(0), 91.0);
+}
+
+void TestCrawlPage::resumeIsOffered()
+{
+    auto store = std::make_shared<test::FakeMovieStore>();
+    CrawlRun run;
+    run.runId = 3;
+    run.gallery = QStringLiteral("provider:us/max");
+    store->unfinished = run;
+    for (int position = 1; position <= 5; ++position) {
+        EntryStatus status;
+        status.position = position;
+        status.entry.listId = QString::number(position);
+        status.entry.title = QStringLiteral("Film %1").arg(position);
+        status.state = position <= 2 ? EntryState::Accepted : EntryState::Listed;
+        store->runEntries.append(status);
+    }
+    AppServices services;
+    services.store = store;
+    CrawlPage page(services);
+    page.show();
+    QTRY_VERIFY(
+        hasLabel(page, QStringLiteral("Max · United States was not finished: 2 of 5 titles are done.")));
+    QCOMPARE(page.findChild<TitleTableModel *>()->rowCount(), 5);
+}
+
+// The button of the empty page runs the whole job without any network, through the real service and database.
+void TestCrawlPage::sampleCrawlEndToEnd()
+{
+    StoreOptions options;
+    options.url = QStringLiteral("sqlite:") + m_folder->filePath(QStringLiteral("movies.db"));
+    auto opening = openStore(options);
+    QTRY_VERIFY_WITH_TIMEOUT(opening.isFinished(), crawlTimeoutMs);
+    QVERIFY(opening.result().ok());
+    AppServices services;
+    services.store = *opening.result();
+    services.settings.contact = QStringLiteral("test@example.org");
+    services.settings.dataDir = m_folder->path();
+    services.settings.cacheDir = m_folder->path();
+    CrawlService crawl(services.store, services.settings,
+                       [](const Settings &) { return makeSampleClient(); });
+    services.crawl = &crawl;
+    services.startSample = [&crawl] {
+        CrawlScope scope;
+        scope.gallery = QString::fromLatin1(sampleGallery);
+        scope.country = QStringLiteral("US");
+        scope.provider = QStringLiteral("sample");
+        crawl.start(scope);
+    };
+    CrawlPage page(services);
+    page.resize(1000, 700);
+    page.show();
+    auto *empty = page.findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    QSignalSpy finished(&crawl, &CrawlService::finished);
+    QSignalSpy review(&page, &CrawlPage::reviewRequested);
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    auto *panel = page.findChild<CrawlRunPanel *>();
+    QVERIFY(panel->isVisible());
+    QVERIFY(panel->stopButton()->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, crawlTimeoutMs);
+    const auto summary = finished.first().first().value<CrawlSummary>();
+    const auto *titles = page.findChild<TitleTableModel *>();
+    QTRY_COMPARE(titles->count(TitleStage::Listed), summary.counts.listed);
+    QVERIFY(summary.counts.listed >= 40);
+    QCOMPARE(titles->count(TitleStage::Matched), summary.counts.accepted);
+    QCOMPARE(titles->count(TitleStage::Stored), summary.counts.stored);
+    QCOMPARE(titles->count(TitleStage::Review), summary.counts.review);
+    QCOMPARE(titles->count(TitleStage::Failed), summary.counts.failed);
+    auto *view = page.findChild<TitleView *>();
+    QTest::mouseClick(panel->stages()->button(TitleStage::Review), Qt::LeftButton);
+    QCOMPARE(view->model()->rowCount(), summary.counts.review);
+    QVERIFY(!panel->stopButton()->isVisible());
+    QVERIFY(panel->newButton()->isVisible());
+    QTest::mouseClick(panel->newButton(), Qt::LeftButton);
+    QVERIFY(page.findChild<CrawlSetup *>()->isVisible());
+}
+
+void TestCrawlPage::forecastWords()
+{
+    QCOMPARE(durationText(10), QStringLiteral("less than a minute"));
+    QCOMPARE(durationText(60), QStringLiteral("1 minute"));
+    QCOMPARE(durationText(1560), QStringLiteral("26 minutes"));
+    QCOMPARE(durationText(7800), QStringLiteral("2 h 10 min"));
+    QCOMPARE(forecastText({1, 2, 60}), QStringLiteral("1 film · about 2 requests · 1 minute"));
+}
+
+QTEST_MAIN(TestCrawlPage)
+#include "tst_crawlpage.moc"
