@@ -183,7 +183,7 @@ QString rowName(const TableInfo &table, const Row &row)
     if (names.isEmpty())
         for (const QVariant &part : row.key)
             names << part.toString();
-    return names.join(QLatin1String(" – "));
+    return names.join(QStringLiteral(" – "));
 }
 
 } // namespace moviedb::store

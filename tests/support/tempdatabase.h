@@ -52,6 +52,10 @@ private:
 
 // Like QVERIFY for a Result, with its error as the message.
 #define MOVIEDB_OK(result)                                                                                   \
-    QVERIFY2((result).ok(), (result).ok() ? "" : qPrintable((result).error().oneLine()))
+    do {                                                                                                     \
+        const auto &checkedOutcome = (result);                                                               \
+        QVERIFY2(checkedOutcome.ok(),                                                                        \
+                 checkedOutcome.ok() ? "" : qPrintable(checkedOutcome.error().oneLine()));                   \
+    } while (false)
 
 Q_DECLARE_METATYPE(moviedb::store::Engine)
