@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,7 +31,7 @@ private:
         QWidget *editor = nullptr;
         QLabel *problem = nullptr;
     };
-    void addField(const ColumnInfo &column, class QFormLayout *form);
+    void addField(const ColumnInfo &column, QFormLayout *form);
     void submit();
     void insert(const QMap<QString, QVariant> &values);
     void resolve(QMap<QString, QVariant> values, int fieldNumber);

@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace moviedb::ui {
 
@@ -64,8 +65,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildHeader(class QVBoxLayout *layout);
-    void buildBody(class QVBoxLayout *layout);
+    void buildHeader(QVBoxLayout *layout);
+    void buildBody(QVBoxLayout *layout);
     QToolButton *toolButton(const QString &icon, const QString &text, const QString &shortcut);
     void connectModel();
     void showColumnMenu();

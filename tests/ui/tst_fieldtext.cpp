@@ -1,0 +1,122 @@
+#include "tests/ui/faketablestore.h"
+#include "ui/fieldtext.h"
+
+#include <QTest>
+
+using namespace moviedb;
+
+class FieldTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void checks_data();
+    void checks();
+    void titles_data();
+    void titles();
+    void cells();
+    void whatIsTypedBackIsTheSame();
+    void firstColumns();
+};
+
+void FieldTextTest::checks_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *name, int column, const QString &text, bool fits) {
+        QTest::newRow(name) << column << text << fits;
+    };
+    row("title", test::TitleColumn, QStringLiteral("Paper Harbour"), true);
+    row("title empty", test::TitleColumn, QStringLiteral("   "), false);
+    row("title just fits", test::TitleColumn, QString(255, QLatin1Char('x')), true);
+    row("title too long", test::TitleColumn, QString(256, QLatin1Char('x')), false);
+    row("title of 255 emoji", test::TitleColumn, QStringLiteral("🎬").repeated(255), true);
+    row("runtime", test::RuntimeColumn, QStringLiteral("113"), true);
+    row("runtime empty", test::RuntimeColumn, QString(), true);
+    row("runtime words", test::RuntimeColumn, QStringLiteral("two hours"), false);
+    row("runtime fraction", test::RuntimeColumn, QStringLiteral("113.5"), false);
+    row("runtime huge", test::RuntimeColumn, QStringLiteral("99999999999"), false);
+    row("rating", test::RatingColumn, QStringLiteral("6.5"), true);
+    row("rating too exact", test::RatingColumn, QStringLiteral("6.55"), false);
+    row("rating too large", test::RatingColumn, QStringLiteral("100.0"), false);
+    row("rating exponent", test::RatingColumn, QStringLiteral("1e1"), false);
+    row("rating nan", test::RatingColumn, QStringLiteral("nan"), false);
+    row("date", test::DateColumn, QStringLiteral("1996-05-10"), true);
+    row("date month", test::DateColumn, QStringLiteral("1996-05"), true);
+    row("date year", test::DateColumn, QStringLiteral("1996"), true);
+    row("date impossible", test::DateColumn, QStringLiteral("1996-02-30"), false);
+    row("date words", test::DateColumn, QStringLiteral("May 1996"), false);
+    row("reference", test::DirectorColumn, QStringLiteral("Ines Valdoro"), true);
+}
+
+void FieldTextTest::checks()
+{
+    QFETCH(int, column);
+    QFETCH(QString, text);
+    const ColumnInfo info = test::fakeMoviesTable().columns[column];
+    const auto problem = ui::checkField(info, text);
+    QTEST(!problem.has_value(), "fits");
+    QVERIFY(!problem || !problem->isEmpty());
+}
+
+void FieldTextTest::titles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("reference");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("plain") << "release_date" << false << "Release date";
+    QTest::newRow("reference") << "director_id" << true << "Director";
+    QTest::newRow("bare id") << "imdb_id" << false << "IMDb id";
+    QTest::newRow("address") << "poster_url" << false << "Poster address";
+    QTest::newRow("born") << "dob" << false << "Born";
+}
+
+void FieldTextTest::titles()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, reference);
+    ColumnInfo column;
+    column.name = name;
+    if (reference)
+        column.references = Reference{QStringLiteral("directors"), name};
+    QTEST(ui::columnTitle(column), "title");
+}
+
+void FieldTextTest::cells()
+{
+    const TableInfo table = test::fakeMoviesTable();
+    Row row = test::FakeTableStore().makeRow(0);
+    QCOMPARE(ui::cellText(table, row, test::DateColumn), QStringLiteral("1950-05")); // known to the month
+    QCOMPARE(ui::cellText(table, row, test::RatingColumn), QStringLiteral("4.0"));
+    QCOMPARE(ui::cellText(table, row, test::BudgetColumn), QStringLiteral("1,000,000"));
+    QCOMPARE(ui::cellText(table, row, test::DirectorColumn), QStringLiteral("Ines Valdoro"));
+    row.values[test::TitleColumn] = QStringLiteral("two\nlines");
+    QCOMPARE(ui::cellText(table, row, test::TitleColumn), QStringLiteral("two lines"));
+    row.values[test::RuntimeColumn] = QVariant();
+    QCOMPARE(ui::cellText(table, row, test::RuntimeColumn), QString());
+}
+
+void FieldTextTest::whatIsTypedBackIsTheSame()
+{
+    const TableInfo table = test::fakeMoviesTable();
+    const Row row = test::FakeTableStore().makeRow(11);
+    for (int column = 0; column < table.columns.size(); ++column)
+        QVERIFY2(!ui::checkField(table.columns[column], ui::editText(table, row, column)),
+                 qPrintable(table.columns[column].name));
+    QCOMPARE(ui::editText(table, row, test::BudgetColumn), QStringLiteral("12000000.00"));
+}
+
+void FieldTextTest::firstColumns()
+{
+    const TableInfo table = test::fakeMoviesTable();
+    const QList<int> order = ui::columnOrder(table);
+    QCOMPARE(order.first(), int(test::TitleColumn));
+    QCOMPARE(order.size(), table.columns.size());
+    for (const int column : {test::IdColumn, test::PrecisionColumn, test::PlotColumn, test::PosterColumn})
+        QVERIFY2(!ui::shownAtFirst(table, column), qPrintable(table.columns[column].name));
+    for (const int column : {test::TitleColumn, test::DateColumn, test::DirectorColumn, test::RatingColumn})
+        QVERIFY2(ui::shownAtFirst(table, column), qPrintable(table.columns[column].name));
+}
+
+QTEST_GUILESS_MAIN(FieldTextTest)
+#include "tst_fieldtext.moc"

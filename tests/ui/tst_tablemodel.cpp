@@ -1,0 +1,234 @@
+#include "tests/ui/faketablestore.h"
+#include "ui/tablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using ui::TableModel;
+
+class TableModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void loadsTheFirstPageAndAsksForMoreWhenLookedAt();
+    void aMillionRowsAnswerAtOnce();
+    void sortsAndFilters();
+    void answersToAnOlderQuestionAreDropped();
+    void refreshKeepsTheRowsOnScreen();
+    void rowsThatComeAndGo();
+    void editIsStored();
+    void refusedEditStaysForMending_data();
+    void refusedEditStaysForMending();
+    void referencesAreEditedByName();
+    void failureToLoadIsTold();
+};
+
+namespace {
+
+struct Fixture
+{
+    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    TableModel model{store, fakeMoviesTable()};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    bool load()
+    {
+        QSignalSpy loaded(&model, &TableModel::loaded);
+        model.load();
+        return loaded.wait(2000);
+    }
+    QString text(int row, int column) const { return model.index(row, column).data().toString(); }
+};
+
+} // namespace
+
+void TableModelTest::loadsTheFirstPageAndAsksForMoreWhenLookedAt()
+{
+    Fixture test;
+    test.store->rowCount = 1000;
+    QVERIFY(test.load());
+    QCOMPARE(test.model.rowCount(), 1000);
+    QCOMPARE(test.text(0, TitleColumn), fakeTitle(0));
+    QCOMPARE(test.text(950, TitleColumn), QStringLiteral("…"));
+    QTRY_COMPARE(test.text(950, TitleColumn), fakeTitle(950));
+    QCOMPARE(test.model.index(0, RuntimeColumn).data(Qt::TextAlignmentRole).toInt(),
+             int(Qt::AlignRight | Qt::AlignVCenter));
+    QCOMPARE(test.store->asked.last().limit, ui::PageCache::segmentRows);
+}
+
+void TableModelTest::aMillionRowsAnswerAtOnce()
+{
+    Fixture test;
+    test.store->rowCount = 1000000;
+    test.store->delayMs = 5;
+    QVERIFY(test.load());
+    QCOMPARE(test.model.rowCount(), 1000000);
+    QElapsedTimer clock;
+    clock.start();
+    for (int row = 0; row < 1000000; row += 997) // a scroll bar dragged from top to bottom
+        QVERIFY(!test.text(row, TitleColumn).isEmpty());
+    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+    QTRY_COMPARE(test.text(999999, TitleColumn), fakeTitle(999999));
+    QVERIFY2(test.store->asked.size() < 40, "what was scrolled past is not asked for");
+}
+
+void TableModelTest::sortsAndFilters()
+{
+    Fixture test;
+    QVERIFY(test.load());
+    QCOMPARE(test.store->asked.last().sort.first().column, QStringLiteral("title"));
+    QSignalSpy loaded(&test.model, &TableModel::loaded);
+    test.model.sort(RatingColumn, Qt::DescendingOrder);
+    QVERIFY(loaded.wait());
+    QCOMPARE(test.store->asked.last().sort.first().column, QStringLiteral("rating"));
+    QVERIFY(test.store->asked.last().sort.first().descending);
+    QCOMPARE(test.text(0, TitleColumn), fakeTitle(59));
+    test.model.setSearch(QStringLiteral("harbour"));
+    QVERIFY(loaded.wait());
+    QVERIFY(test.model.rowCount() > 0 && test.model.rowCount() < 60);
+    QVERIFY(test.text(0, TitleColumn).contains(QLatin1String("Harbour")));
+    test.model.setFilters({Filter{QStringLiteral("runtime"), Comparison::GreaterOrEqual, 5000}});
+    QVERIFY(loaded.wait());
+    QCOMPARE(test.model.rowCount(), 0);
+}
+
+void TableModelTest::answersToAnOlderQuestionAreDropped()
+{
+    Fixture test;
+    test.store->delayMs = 60;
+    test.model.setSearch(QStringLiteral("harbour"));
+    QTest::qWait(20); // the first question is on its way
+    test.store->delayMs = 0;
+    test.model.setSearch(QStringLiteral("no such film"));
+    QTRY_VERIFY(test.model.isLoaded());
+    QTest::qWait(120); // the older answer has come by now
+    QCOMPARE(test.model.rowCount(), 0);
+}
+
+void TableModelTest::refreshKeepsTheRowsOnScreen()
+{
+    Fixture test;
+    QVERIFY(test.load());
+    QSignalSpy resets(&test.model, &QAbstractItemModel::modelReset);
+    test.store->delayMs = 40;
+    test.store->changedCells.insert({1, TitleColumn}, QStringLiteral("Renamed"));
+    Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
+    QTest::qWait(300); // the refresh has been asked for
+    QVERIFY(!test.text(5, TitleColumn).contains(QLatin1Char(0x2026)));
+    QTRY_COMPARE(test.text(0, TitleColumn), QStringLiteral("Renamed"));
+    QCOMPARE(resets.size(), 0);
+    const int asked = int(test.store->asked.size());
+    Q_EMIT test.store->changed(TableChange{QStringLiteral("genres"), {}}); // no concern of this table
+    QTest::qWait(350);
+    QCOMPARE(int(test.store->asked.size()), asked);
+}
+
+void TableModelTest::rowsThatComeAndGo()
+{
+    Fixture test;
+    QVERIFY(test.load());
+    QSignalSpy totals(&test.model, &TableModel::totalChanged);
+    test.store->rowCount = 75;
+    Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
+    QTRY_COMPARE(test.model.rowCount(), 75);
+    test.store->rowCount = 12;
+    Q_EMIT test.store->changed(TableChange{});
+    QTRY_COMPARE(test.model.rowCount(), 12);
+    test.model.setActive(false);
+    test.store->rowCount = 20;
+    Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
+    QTest::qWait(350);
+    QCOMPARE(test.model.rowCount(), 12); // nobody looks
+    test.model.setActive(true);
+    QTRY_COMPARE(test.model.rowCount(), 20);
+}
+
+void TableModelTest::editIsStored()
+{
+    Fixture test;
+    QVERIFY(test.load());
+    const QModelIndex cell = test.model.index(3, RuntimeColumn);
+    QVERIFY(cell.flags() & Qt::ItemIsEditable);
+    QVERIFY(!(test.model.index(3, IdColumn).flags() & Qt::ItemIsEditable));
+    QSignalSpy stored(&test.model, &TableModel::editStored);
+    QVERIFY(test.model.setData(cell, QStringLiteral("141")));
+    QCOMPARE(test.text(3, RuntimeColumn), QStringLiteral("141")); // at once
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(test.store->edits.size(), 1);
+    QCOMPARE(test.store->edits.first().column, QStringLiteral("runtime"));
+    QCOMPARE(test.store->edits.first().value, QVariant(qint64(141)));
+    QCOMPARE(test.store->edits.first().was->toInt(), 83);
+    QCOMPARE(cell.data(TableModel::PendingRole).toBool(), false);
+    QVERIFY(!test.model.setData(cell, QStringLiteral("141"))); // nothing new: nothing asked
+    QCOMPARE(test.store->edits.size(), 1);
+    QVERIFY(test.model.setData(cell, QString())); // emptied
+    QTRY_COMPARE(test.store->edits.size(), 2);
+    QVERIFY(test.store->edits.last().value.isNull());
+}
+
+void TableModelTest::refusedEditStaysForMending_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("edits");
+    QTest::newRow("not a number") << int(RuntimeColumn) << "two hours" << 0;
+    QTest::newRow("not a date") << int(DateColumn) << "someday" << 0;
+    QTest::newRow("too long") << int(TitleColumn) << QString(300, QLatin1Char('y')) << 0;
+    QTest::newRow("no such director") << int(DirectorColumn) << "Nobody Known" << 0;
+    QTest::newRow("refused by the database") << int(TitleColumn) << "refuse me" << 1;
+}
+
+void TableModelTest::refusedEditStaysForMending()
+{
+    QFETCH(int, column);
+    QFETCH(QString, typed);
+    QFETCH(int, edits);
+    Fixture test;
+    QVERIFY(test.load());
+    const QModelIndex cell = test.model.index(2, column);
+    const QString before = cell.data().toString();
+    QSignalSpy refused(&test.model, &TableModel::editRefused);
+    test.model.setData(cell, typed);
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(int(test.store->edits.size()), edits);
+    QVERIFY(!cell.data(TableModel::ErrorRole).toString().isEmpty());
+    QCOMPARE(cell.data(Qt::EditRole).toString(), typed);
+    QCOMPARE(cell.data(TableModel::RejectedTextRole).toString(), typed);
+    QVERIFY(!cell.data(Qt::ToolTipRole).toString().isEmpty());
+    test.model.dismissError(cell);
+    QCOMPARE(cell.data().toString(), before);
+    QVERIFY(cell.data(TableModel::ErrorRole).toString().isEmpty());
+}
+
+void TableModelTest::referencesAreEditedByName()
+{
+    Fixture test;
+    QVERIFY(test.load());
+    const QModelIndex cell = test.model.index(0, DirectorColumn);
+    QCOMPARE(cell.data().toString(), QStringLiteral("Ines Valdoro"));
+    QVERIFY(test.model.setData(cell, QStringLiteral("tobin arkwell")));
+    QTRY_COMPARE(cell.data().toString(), QStringLiteral("Tobin Arkwell"));
+    QCOMPARE(test.store->edits.last().value, QVariant(qint64(3)));
+    QVERIFY(test.model.setData(cell, qint64(2))); // chosen from the list
+    QTRY_COMPARE(cell.data().toString(), QStringLiteral("Marit Oldenkott"));
+}
+
+void TableModelTest::failureToLoadIsTold()
+{
+    Fixture test;
+    test.store->refusePages = true;
+    QSignalSpy failed(&test.model, &TableModel::loadFailed);
+    test.model.load();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(test.model.rowCount(), 0);
+    test.store->refusePages = false;
+    QVERIFY(test.load());
+    QCOMPARE(test.model.rowCount(), 60);
+}
+
+QTEST_GUILESS_MAIN(TableModelTest)
+#include "tst_tablemodel.moc"

@@ -1,0 +1,219 @@
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QIcon>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cmath>
+
+using namespace moviedb::ui;
+
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void textIsReadable_data();
+    void textIsReadable();
+    void marksAreVisible_data();
+    void marksAreVisible();
+    void noColourOutsideTheTheme();
+    void iconsFollowThePalette();
+    void everyIconDraws_data();
+    void everyIconDraws();
+    void modeIsApplied();
+};
+
+namespace {
+
+// Contrast ratio as WCAG 2.2 defines it: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+double luminance(const QColor &colour)
+{
+    const auto part = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+double contrast(const QColor &left, const QColor &right)
+{
+    const double a = luminance(left);
+    const double b = luminance(right);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+QPalette paletteOf(bool dark)
+{
+    return dark ? theme::darkPalette() : theme::lightPalette();
+}
+
+QList<std::pair<QByteArray, QColor>> grounds(const QPalette &palette)
+{
+    return {{"window", palette.color(QPalette::Window)},
+            {"base", palette.color(QPalette::Base)},
+            {"alternate", palette.color(QPalette::AlternateBase)},
+            {"button", palette.color(QPalette::Button)},
+            {"surface", theme::surface(palette)},
+            {"hover", theme::hover(palette)},
+            {"selection", theme::selection(palette)}};
+}
+
+} // namespace
+
+void ThemeTest::textIsReadable_data()
+{
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("ground");
+    for (const bool dark : {false, true}) {
+        const QPalette palette = paletteOf(dark);
+        const QByteArray name = dark ? "dark " : "light ";
+        const QList<std::pair<QByteArray, QColor>> texts{
+            {"text", theme::text(palette)},
+            {"secondary", theme::secondaryText(palette)},
+            {"accent", theme::accent(palette)},
+            {"link", palette.color(QPalette::Link)},
+            {"placeholder", palette.color(QPalette::PlaceholderText)},
+            {"accepted", theme::accepted(palette)},
+            {"doubt", theme::doubt(palette)},
+            {"failed", theme::failed(palette)}};
+        for (const auto &[textName, text] : texts)
+            for (const auto &[groundName, ground] : grounds(palette))
+                QTest::newRow((name + textName + " on " + groundName).constData()) << text << ground;
+        for (const QColor &meaning : {theme::accepted(palette), theme::doubt(palette), theme::failed(palette),
+                                      theme::accent(palette)}) {
+            QTest::newRow((name + "text on tint " + meaning.name().toLatin1()).constData())
+                << theme::text(palette) << theme::tint(palette, meaning);
+            QTest::newRow((name + "meaning on its tint " + meaning.name().toLatin1()).constData())
+                << meaning << theme::tint(palette, meaning);
+        }
+        QTest::newRow((name + "on accent").constData()) << theme::onAccent(palette) << theme::accent(palette);
+        QTest::newRow((name + "highlighted").constData())
+            << palette.color(QPalette::HighlightedText) << palette.color(QPalette::Highlight);
+        QTest::newRow((name + "tool tip").constData())
+            << palette.color(QPalette::ToolTipText) << palette.color(QPalette::ToolTipBase);
+        for (const char *title : {"Paper Harbour", "A Quiet Signal", "Winter Ferry", "Copper Almanac", "Q"})
+            QTest::newRow((name + "poster card " + title).constData())
+                << theme::text(palette) << theme::posterCard(palette, QLatin1String(title));
+    }
+}
+
+void ThemeTest::textIsReadable()
+{
+    QFETCH(QColor, text);
+    QFETCH(QColor, ground);
+    const double ratio = contrast(text, ground);
+    QVERIFY2(ratio >= 4.5,
+             qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
+}
+
+void ThemeTest::marksAreVisible_data()
+{
+    QTest::addColumn<QColor>("mark");
+    QTest::addColumn<QColor>("ground");
+    for (const bool dark : {false, true}) {
+        const QPalette palette = paletteOf(dark);
+        const QByteArray name = dark ? "dark " : "light ";
+        const QList<std::pair<QByteArray, QColor>> marks{
+            {"border", theme::controlBorder(palette)}, {"accent", theme::accent(palette)},
+            {"accepted", theme::accepted(palette)},    {"doubt", theme::doubt(palette)},
+            {"failed", theme::failed(palette)},        {"neutral", theme::neutral(palette)}};
+        for (const auto &[markName, mark] : marks)
+            for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Base, QPalette::Button})
+                QTest::newRow((name + markName + " on " + QByteArray::number(role)).constData())
+                    << mark << palette.color(role);
+    }
+}
+
+void ThemeTest::marksAreVisible()
+{
+    QFETCH(QColor, mark);
+    QFETCH(QColor, ground);
+    const double ratio = contrast(mark, ground);
+    QVERIFY2(ratio >= 3.0,
+             qPrintable(QStringLiteral("%1 on %2: %3").arg(mark.name(), ground.name()).arg(ratio)));
+}
+
+void ThemeTest::noColourOutsideTheTheme()
+{
+    static const QRegularExpression literal(QStringLiteral(
+        R"RX("#[0-9a-fA-F]{3,8}"|QColor\((0x|[0-9]|Qt::|"|QStringLiteral|QLatin1String)|QColor::from|qRgb|Qt::(black|white|red|green|blue|cyan|magenta|yellow|gray|darkGray|lightGray|darkRed|darkGreen|darkBlue)\b|:\s*#[0-9a-fA-F]{3,8}\b|rgba?\()RX"));
+    int files = 0;
+    for (const char *folder : {"/ui", "/app"}) {
+        QDirIterator sources(QStringLiteral(MOVIEDB_SOURCE_DIR) + QLatin1String(folder),
+                             {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files);
+        while (sources.hasNext()) {
+            QFile file(sources.next());
+            if (file.fileName().endsWith(QLatin1String("/theme.cpp")))
+                continue;
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto match = literal.match(QString::fromUtf8(file.readAll()));
+            QVERIFY2(!match.hasMatch(),
+                     qPrintable(file.fileName() + QStringLiteral(": ") + match.captured()));
+            ++files;
+        }
+    }
+    QVERIFY(files > 20);
+}
+
+void ThemeTest::iconsFollowThePalette()
+{
+    const auto strongest = [](const QPixmap &pixmap) {
+        const QImage image = pixmap.toImage();
+        QColor found;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y).alpha() > found.alpha() || !found.isValid())
+                    found = image.pixelColor(x, y);
+        found.setAlpha(255);
+        return found;
+    };
+    const QIcon icon = theme::themedIcon(QStringLiteral("crawl"));
+    QVERIFY(!icon.isNull());
+    theme::apply(theme::Mode::Light);
+    const QColor light = strongest(icon.pixmap(32));
+    theme::apply(theme::Mode::Dark);
+    const QColor dark = strongest(icon.pixmap(32));
+    QVERIFY(light.lightness() < 80);
+    QVERIFY(dark.lightness() > 180);
+    QCOMPARE(icon.pixmap(QSize(18, 18), 3.0).size(), QSize(54, 54)); // drawn for the scale, not stretched
+    QVERIFY(theme::themedIcon(QStringLiteral("no such icon")).isNull());
+}
+
+void ThemeTest::everyIconDraws_data()
+{
+    QTest::addColumn<QString>("name");
+    QDirIterator icons(QStringLiteral(":/icons"), {QStringLiteral("*.svg")}, QDir::Files);
+    while (icons.hasNext()) {
+        const QString name = QFileInfo(icons.next()).completeBaseName();
+        QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void ThemeTest::everyIconDraws()
+{
+    QFETCH(QString, name);
+    const QImage image = theme::iconPixmap(name, theme::text(theme::lightPalette()), 24, 2.0).toImage();
+    QCOMPARE(image.size(), QSize(48, 48));
+    int drawn = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            drawn += image.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+    QVERIFY2(drawn > 20, "the icon is empty");
+}
+
+void ThemeTest::modeIsApplied()
+{
+    theme::apply(theme::Mode::Dark);
+    QVERIFY(theme::isDark(QApplication::palette()));
+    theme::apply(theme::Mode::Light);
+    QVERIFY(!theme::isDark(QApplication::palette()));
+    theme::apply(theme::Mode::System); // the offscreen platform is light
+    QVERIFY(!theme::isDark(QApplication::palette()));
+    QCOMPARE(theme::modeFromName(theme::modeName(theme::Mode::Dark)), theme::Mode::Dark);
+    QCOMPARE(theme::modeFromName(QStringLiteral("nonsense")), theme::Mode::System);
+}
+
+QTEST_MAIN(ThemeTest)
+#include "tst_theme.moc"

@@ -1,0 +1,55 @@
+// Ctrl+K: one field that finds any command, table or film. Thread: main. Failure: films that cannot be read
+// are left out; commands and tables are always there.
+#pragma once
+
+#include "core/ports/moviestore.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLineEdit;
+class QListWidget;
+
+namespace moviedb::ui {
+
+class CommandPalette : public QFrame
+{
+    Q_OBJECT
+public:
+    struct Entry
+    {
+        QString title;
+        QString detail; // shortcut, or what it is
+        QString icon;
+        std::function<void()> run;
+    };
+
+    CommandPalette(std::shared_ptr<MovieStore> store, QWidget *window);
+
+    void open(const QList<Entry> &entries);
+    // True when every word of `words` begins a word of `title` or is contained in it.
+    static bool matches(const QString &title, const QString &words);
+
+Q_SIGNALS:
+    void filmChosen(qint64 movieId);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void rebuild();
+    void addEntry(const Entry &entry);
+    void findFilms();
+    void runCurrent();
+
+    std::shared_ptr<MovieStore> m_store;
+    QLineEdit *m_field = nullptr;
+    QListWidget *m_list = nullptr;
+    QTimer m_timer;
+    QList<Entry> m_entries;
+    QList<Entry> m_films;
+    QList<Entry> m_shown;
+    quint64 m_question = 0;
+};
+
+} // namespace moviedb::ui

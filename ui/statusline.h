@@ -1,0 +1,48 @@
+// The line at the bottom: the running task with its progress and buttons, then the database in use.
+// Thread: main. Failure: none.
+#pragma once
+
+#include "core/domain/crawl.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace moviedb::ui {
+
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setDatabase(const QString &description);
+    void setProgress(const CrawlProgress &progress);
+    void finish(const CrawlSummary &summary);
+    void tell(const QString &line); // for a few seconds
+    static QString progressSentence(const CrawlProgress &progress);
+
+Q_SIGNALS:
+    void pauseRequested();
+    void resumeRequested();
+    void stopRequested();
+    void taskClicked(); // show the crawl page
+    void databaseClicked();
+
+private:
+    void showTask(const QString &text);
+
+    QToolButton *m_task = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QToolButton *m_pause = nullptr;
+    QToolButton *m_stop = nullptr;
+    QToolButton *m_database = nullptr;
+    QTimer m_quiet;
+    QString m_taskText;
+    bool m_paused = false;
+};
+
+} // namespace moviedb::ui
