@@ -38,17 +38,16 @@ void CrawlSession::start()
     m_ticker.start();
     if (m_setup.scope.limits.minutes > 0)
         m_minutes.start(m_setup.scope.limits.minutes * 60000);
+    if (const auto error = m_setup.scope.gallery.isEmpty() ? std::nullopt : whyNot()) {
+        failBeforeRun(*error);
+        return;
+    }
     if (m_setup.retryRun) {
         m_run = m_setup.retryRun;
         m_resumed = true;
         loadEntries();
         return;
     }
-    if (!m_setup.scope.gallery.isEmpty())
-        if (const auto error = whyNot()) {
-            failBeforeRun(*error);
-            return;
-        }
     askForRun();
 }
 

@@ -18,6 +18,12 @@ bool isSampleScope(const CrawlScope &scope)
            scope.gallery == QStringLiteral("provider:us/") + sampleProvider;
 }
 
+// A title of the built-in sample is known by where its poster lives.
+bool isSampleEntry(const GalleryEntry &entry)
+{
+    return QUrl(entry.posterUrl).host() == QLatin1String(sampleHost);
+}
+
 } // namespace
 
 CrawlWorker::CrawlWorker(std::shared_ptr<MovieStore> store, Settings settings,
@@ -254,7 +260,10 @@ void CrawlWorker::searchAgain(qint64 reviewId, const QString &words, const Answe
                            answer(saved ? match : Result<MatchResult>(saved.error()));
                        });
         };
-        makeLookup({})->match(items->first().entry, words, save);
+        CrawlScope scope;
+        if (isSampleEntry(items->first().entry))
+            scope.provider = sampleProvider;
+        makeLookup(scope)->match(items->first().entry, words, save);
     });
 }
 
@@ -277,6 +286,14 @@ void CrawlWorker::fetchAccepted(const QList<qint64> &reviewIds, const Answer<Cra
                 scope.entries << item.entry;
         if (scope.entries.isEmpty())
             return answer(makeError(Fault::NotFound, QStringLiteral("None of these titles is accepted.")));
+        const auto samples = std::count_if(scope.entries.begin(), scope.entries.end(), isSampleEntry);
+        if (samples > 0 && samples < scope.entries.size())
+            return answer(
+                makeError(Fault::Conflict,
+                          QStringLiteral("Titles of the sample and real ones cannot be read together."), {},
+                          QStringLiteral("Choose them one kind after the other.")));
+        if (samples > 0)
+            scope.provider = sampleProvider;
         m_fetchAnswer = answer;
         start(scope);
     });

@@ -82,7 +82,7 @@ private:
     void send(Sending sending);
     void ended(const Sending &sending, const Result<HttpResponse> &result);
     void succeeded(const Sending &sending, const QList<Document> &documents);
-    void spoiled(const Sending &sending, const QString &key, const QDateTime &fetchedAt);
+    void spoiled(const Batch &batch, const QString &key, const QDateTime &at);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
     bool looksLikeBlockPage(const Sending &sending, const Result<HttpResponse> &result);
     void noteTask(const Sending &sending, const QString &state, const QString &error);

@@ -9,6 +9,8 @@ namespace moviedb::crawl {
 
 namespace {
 
+constexpr qsizetype mostQueries = 3; // for a title that nothing is found for
+
 // The gallery's own words stay; what it does not say is taken from the details.
 GalleryEntry completedEntry(const GalleryEntry &listed, GalleryEntry details)
 {
@@ -58,7 +60,7 @@ Matching::Matching(const RunContext &context, WorkPointer work, Ready ready)
 
 void Matching::start()
 {
-    m_queries = match::searchQueries(m_work->entry);
+    m_queries = match::searchQueries(m_work->entry).mid(0, mostQueries);
     if (!m_context.justwatchAllowed || m_work->entry.justwatchId.isEmpty()) {
         judgedOrIds();
         return;
@@ -84,7 +86,7 @@ void Matching::detailsCame(const Result<Document> &document)
         m_work->entry = completedEntry(m_work->entry, details->entry);
         m_work->status.entry = m_work->entry;
         m_work->justwatch = std::move(details->facts);
-        m_queries = match::searchQueries(m_work->entry);
+        m_queries = match::searchQueries(m_work->entry).mid(0, mostQueries);
     }
     judgedOrIds();
 }

@@ -12,7 +12,6 @@ constexpr int mostVerified = 5; // candidates checked after one search
 constexpr double leastFilmProbability = 0.2;
 constexpr double reachPoints = 20; // what a check of the item can add to a score, about
 constexpr qsizetype mostLinks = 6; // taken from a disambiguation page
-constexpr int mostQueries = 3;
 
 QString withoutBrackets(const QString &title)
 {
@@ -68,8 +67,10 @@ void Matching::verifyTop()
         const Seen *seen = seenOf(scored.candidate);
         if (needs.size() >= mostVerified || scored.score < m_context.thresholds.noneBelow - reachPoints)
             break;
-        if (seen == nullptr || seen->verified || scored.candidate.key.isEmpty() ||
-            scored.candidate.filmProbability < leastFilmProbability)
+        if (seen == nullptr || seen->verified || scored.candidate.key.isEmpty())
+            continue;
+        const bool decisive = m_work->match.decision == Decision::Accept && needs.isEmpty();
+        if (scored.candidate.filmProbability < leastFilmProbability && !decisive)
             continue;
         needs << Need{source::wikidata, NeedKind::EntitiesByPage, scored.candidate.key};
         keys << scored.candidate.key;
@@ -100,14 +101,15 @@ void Matching::verifyTop()
 
 void Matching::afterVerified()
 {
-    const auto isChecked = [this] {
-        const ScoredCandidate chosen = m_work->match.candidates.value(m_work->match.chosen);
-        const Seen *seen = seenOf(chosen.candidate);
-        return seen != nullptr && seen->verified;
-    };
-    if (m_work->match.decision == Decision::Accept && isChecked())
-        accept();
-    else if (m_work->match.decision == Decision::Review)
+    if (m_work->match.decision == Decision::Accept) {
+        const Seen *seen = seenOf(m_work->match.candidates.value(m_work->match.chosen).candidate);
+        if (seen == nullptr || seen->verified || seen->base.key.isEmpty())
+            accept();
+        else
+            verifyTop(); // the check of others has brought this one to the front
+        return;
+    }
+    if (m_work->match.decision == Decision::Review)
         askNames(&Matching::followDisambiguation);
     else
         followDisambiguation();
