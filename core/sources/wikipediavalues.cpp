@@ -182,9 +182,10 @@ std::optional<double> parseDollars(const QString &text)
 std::optional<int> parseRuntime(const QString &text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("(?:(\\d{1,2})\\s*(?:hours?|hrs?\\.?|h)\\b[\\s,]*(?:and\\s+)?)?"
-                       "(?:(\\d{1,4})(?:\\.\\d+)?(?:\\s*[-–—]\\s*\\d{1,4})?\\s*-?(?:minutes?|mins?\\b|m\\b))"
-                       "|(\\d{1,2})\\s*(?:hours?|hrs?)\\b"),
+        QStringLiteral(
+            "(?:(\\d{1,2})\\s*(?:hours?|hrs?\\.?|h)\\b[\\s,]*(?:and\\s+)?)?"
+            "(?:(?<!\\d)(\\d{1,4})(?:\\.\\d+)?(?:\\s*[-–—]\\s*\\d{1,4})?\\s*-?(?:minutes?|mins?\\b|m\\b))"
+            "|(\\d{1,2})\\s*(?:hours?|hrs?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression original(
         QStringLiteral("^[^\\d(]{0,12}\\([^)]{0,40}(?:original|theatrical)"),

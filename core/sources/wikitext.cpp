@@ -19,7 +19,7 @@ public:
     WtFinder(const QString &text, const QString &wanted) : m_text(text), m_wanted(wanted) {}
     qsizetype from(qsizetype at)
     {
-        if (m_next >= 0 && m_next < at)
+        if (m_next == notLooked || (m_next >= 0 && m_next < at))
             m_next = m_text.indexOf(m_wanted, at, Qt::CaseInsensitive);
         return m_next;
     }
@@ -27,7 +27,8 @@ public:
 private:
     const QString &m_text;
     QString m_wanted;
-    qsizetype m_next = 0;
+    static constexpr qsizetype notLooked = -2;
+    qsizetype m_next = notLooked;
 };
 
 bool wtTagStarts(const QString &text, qsizetype at, QLatin1String name)

@@ -1,0 +1,465 @@
+#include "core/sources/infobox.h"
+#include "core/sources/wikipedia.h"
+#include "core/sources/wikitext.h"
+#include "tests/sources/wikirecordings.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace moviedb;
+using wikipedia::Page;
+
+namespace {
+
+QString plainText(const QString &markup)
+{
+    const wikitext::Text text(markup);
+    return text.entries(text.all()).join(QLatin1Char('|'));
+}
+
+QVariant value(const SourceFacts &facts, const char *field)
+{
+    for (const Fact &fact : facts.values)
+        if (fact.field == QLatin1String(field))
+            return fact.value;
+    return {};
+}
+
+QString names(const SourceFacts &facts, const char *list, bool roles = false)
+{
+    QStringList found;
+    for (const LinkFact &link : facts.links)
+        if (link.list == QLatin1String(list))
+            found.append(roles && !link.role.isEmpty() ? link.entity.name + QStringLiteral(" as ") + link.role
+                                                       : link.entity.name);
+    return found.join(QLatin1Char('|'));
+}
+
+const char *inventedFilm = R"({{Short description|1968 film by Ada Quill}}
+{{INFOBOX_Film
+| name           = The ''Glass'' Harbour <!-- not "Harbor" -->
+| director       = [[Ada Quill]]<ref name="a">{{cite web|title=A|url=http://a.example/?x=1|2}}</ref><br />{{nowrap|[[Bo Ferren (director)|Bo Ferren]]}}
+| screenplay     = {{Plainlist|
+* Ada Quill
+* Tam Osk {{small|(also dialogues)}}
+}}
+| story          = {{ubl|[[Ida Moss]]|Ada Quill}}
+| starring       = {{unbulleted list|[[Rhea Lund]]|Otto Vann}}
+| production_companies = {{ubl|[[North Pier|North<br />Pier Pictures]]|Lampwork, Ltd.}}
+| distributor    = Quay Film, Inc.
+| released       = {{Film date|df=y|1968|5|3|[[Harbour Festival]]|1968|June|14|United Kingdom}}
+| runtime        = 101 minutes<ref name="a"/>
+| country        = United Kingdom<br>France
+| language       = English, French
+| budget         = {{US$|2.5 million|long=no}}
+| gross          = $4–6&nbsp;million <small>(rentals)</small>
+}}
+'''''The Glass Harbour''''' ({{lang-fr|Le port de verre}}) is a 1968 drama film directed by [[Ada Quill]].{{efn|A note.}}
+
+It was shot in a week.
+
+==Plot==
+{{Main|Somewhere}}
+[[File:Still.jpg|thumb|A [[still]] of it]]
+A keeper finds a lamp.<ref>Not text.</ref>
+
+=== Second part ===
+He lights it.
+
+== Cast ==
+* [[Rhea Lund]] as Mrs. Edda Vane, the keeper's sister
+* Otto Vann as Dr. T. J. "Tib" Hale: a doctor. He stays.
+** not a person as such
+* Uma Reed as:
+** The Pilot
+** Old Woman, her double
+
+== Reception ==
+Nobody came.
+)";
+
+} // namespace
+
+class TestWikitext : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plain_data();
+    void plain();
+    void inventedPage();
+    void snippetsAreVerbatim();
+    void severalFilms_data();
+    void severalFilms();
+    void seriesPage();
+    void castLines_data();
+    void castLines();
+    void redirect();
+    void disambiguation();
+    void emptyAndTruncated();
+    void hostile_data();
+    void hostile();
+    void exports_data();
+    void exports();
+    void frenchExport();
+};
+
+void TestWikitext::plain_data()
+{
+    QTest::addColumn<QString>("markup");
+    QTest::addColumn<QString>("entries");
+    const auto row = [](const char *name, const char *markup, const char *entries) {
+        QTest::newRow(name) << QString::fromUtf8(markup) << QString::fromUtf8(entries);
+    };
+    row("empty", "", "");
+    row("link", "[[Ada Quill]]", "Ada Quill");
+    row("piped link", "[[Ada Quill (writer)|A. Quill]]", "A. Quill");
+    row("pipe trick", "[[Ada Quill (writer)|]]", "Ada Quill");
+    row("category and file vanish", "x[[Category:Films]][[File:A.jpg|thumb|B [[c]]]]", "x");
+    row("breaks", "A<br>B<br />C<BR/>D", "A|B|C|D");
+    row("list", "\n* A\n* B\n** C", "A|B|C");
+    row("plain list", "{{Plainlist|\n* A\n* [[B]]\n}}", "A|B");
+    row("plain list, other spelling", "{{plain list |* A\n* B}}", "A|B");
+    row("ubl", "{{ubl|A|{{nowrap|B C}}|[[D|E]]}}", "A|B C|E");
+    row("unbulleted list with a break", "{{Unbulleted list|A<br />B|C}}", "A|B|C");
+    row("bold and italics", "'''A''' ''B'' '''''C''''' D's", "A B C D's");
+    row("small", "A {{small|(x)}} <small>y</small>", "A (x) y");
+    row("comment", "A<!-- [[B]] {{C}} -->D", "AD");
+    row("comment without end", "A<!-- B", "A");
+    row("reference", "A<ref>B</ref>C<ref name=\"x\" />D<ref name=y>{{cite|a}}</ref>", "ACD");
+    row("reference without end", "A<ref>B", "AB");
+    row("film date", "{{Film date|1989|6|23}}", "1989-06-23");
+    row("film date, places", "{{film date|1989|6|23|[[Oslo]]|1990|July|4|Bonn}}",
+        "1989-06-23 (Oslo)|1990-07-04 (Bonn)");
+    row("film date, month", "{{Film date|1989|6}}", "1989-06");
+    row("start date", "{{Start date|df=y|2008|9|12}}", "2008-09-12");
+    row("based on", "{{Based on|''A''|B}}", "A by B");
+    row("interlanguage", "{{ill|Ada Quill|de}}", "Ada Quill");
+    row("money", "{{US$|6.1 million|long=no}} {{INR}}40 crore {{INRConvert|3|c}}",
+        "US$6.1 million ₹40 crore ₹3 crore");
+    row("sum", "{{US$|{{#expr:123+13.3 round 0}} million}}", "US$136 million");
+    row("unknown template", "A {{fact|date=May 2017}}B", "A B");
+    row("entities", "A&nbsp;&ndash; B &amp;c &#8364;5 &#x41; &bogus; &#xD800;",
+        "A – B &c €5 A &bogus; &#xD800;");
+    row("external link", "[http://a.example Title] [https://b.example]", "Title");
+    row("tag only", "a < b <span style=\"x\">c</span>", "a < b c");
+    row("unclosed braces", "A {{small|B", "A {{small|B");
+    row("unclosed bracket in a template", "{{small|A [[B}} C", "A [[B C");
+    row("three braces", "{{{1|x}}} y", "{} y");
+}
+
+void TestWikitext::plain()
+{
+    QFETCH(QString, markup);
+    QFETCH(QString, entries);
+    QCOMPARE(plainText(markup), entries);
+}
+
+void TestWikitext::inventedPage()
+{
+    const auto page =
+        wikipedia::parseWikitext(QStringLiteral("The Glass Harbour"), QString::fromUtf8(inventedFilm));
+    QVERIFY(page);
+    QVERIFY(page->hasFilmInfobox);
+    QVERIFY(!page->isFilmSeries);
+    QCOMPARE(page->key, QStringLiteral("The_Glass_Harbour"));
+    QCOMPARE(page->description, QStringLiteral("1968 film by Ada Quill"));
+    QCOMPARE(page->plot, QStringLiteral("A keeper finds a lamp.\n\nHe lights it."));
+    QCOMPARE(page->lead,
+             QStringLiteral("The Glass Harbour (Le port de verre) is a 1968 drama film directed by Ada "
+                            "Quill.\n\nIt was shot in a week."));
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, QStringLiteral("https://w.example/x"));
+    QCOMPARE(value(facts, "title").toString(), QStringLiteral("The Glass Harbour"));
+    QCOMPARE(value(facts, "release_date").toString(), QStringLiteral("1968-05-03"));
+    QCOMPARE(value(facts, "runtime").toInt(), 101);
+    QCOMPARE(value(facts, "budget").toDouble(), 2.5e6);
+    QCOMPARE(value(facts, "box_office").toDouble(), 4e6);
+    QCOMPARE(value(facts, "country").toString(), QStringLiteral("United Kingdom"));
+    QCOMPARE(value(facts, "language").toString(), QStringLiteral("English"));
+    QCOMPARE(names(facts, "directors"), QStringLiteral("Ada Quill|Bo Ferren"));
+    QCOMPARE(names(facts, "writers"), QStringLiteral("Ada Quill|Tam Osk|Ida Moss"));
+    QCOMPARE(names(facts, "studios"), QStringLiteral("North Pier Pictures|Lampwork, Ltd."));
+    QCOMPARE(names(facts, "distributors"), QStringLiteral("Quay Film, Inc."));
+    QCOMPARE(names(facts, "countries"), QStringLiteral("United Kingdom|France"));
+    QCOMPARE(names(facts, "languages"), QStringLiteral("English|French"));
+    QCOMPARE(names(facts, "cast", true),
+             QStringLiteral("Rhea Lund as Mrs. Edda Vane|Otto Vann as Dr. T. J. \"Tib\" "
+                            "Hale|Uma Reed as The Pilot / Old Woman"));
+    QCOMPARE(facts.links.first().position, 1);
+    QCOMPARE(facts.receipt.source, QStringLiteral("wikipedia"));
+    QCOMPARE(facts.receipt.extractor, QStringLiteral("wikipedia/1"));
+}
+
+void TestWikitext::snippetsAreVerbatim()
+{
+    const QString text = QString::fromUtf8(inventedFilm);
+    const auto page = wikipedia::parseWikitext(QStringLiteral("X"), text);
+    QVERIFY(page);
+    for (const Page::Field &field : page->infobox)
+        QVERIFY2(text.contains(field.raw), qPrintable(field.name + QLatin1Char(':') + field.raw));
+    QVERIFY(page->field(u"runtime")->raw.endsWith(QLatin1String("<ref name=\"a\"/>")));
+}
+
+void TestWikitext::severalFilms_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<bool>("several");
+    const auto row = [](const char *sentence, bool several) {
+        QTest::newRow(sentence) << QString::fromUtf8(sentence) << several;
+    };
+    row("Harbour is a Norwegian horror film series created by Ada Quill.", true);
+    row("Harbour is a series of Indian horror films.", true);
+    row("Harbour and Pier are two 1965 British short films.", true);
+    row("The Harbour trilogy is a trilogy of films.", true);
+    row("Harbour is an American media franchise.", false);
+    row("Harbour is a 1989 American superhero film, the first instalment of the Harbour film series.", false);
+    row("Harbour is a 1999 film.", false);
+    row("Third film in the Harbour film series", false);
+    row("Harbour is an American television series.", false);
+    row("Indian film series", true);
+    row("1999 film directed by Ada Quill", false);
+    row("", false);
+}
+
+void TestWikitext::severalFilms()
+{
+    QFETCH(QString, sentence);
+    QFETCH(bool, several);
+    QCOMPARE(infobox::namesSeveralFilms(sentence), several);
+}
+
+void TestWikitext::seriesPage()
+{
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("Harbour (film series)"),
+        QStringLiteral(
+            "{{Infobox film|name=Harbour|director=Ada Quill|runtime=90 minutes}}\nHarbour is a series."));
+    QVERIFY(page);
+    QVERIFY(page->hasFilmInfobox);
+    QVERIFY(page->isFilmSeries);
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    QVERIFY(facts.values.isEmpty());
+    QVERIFY(facts.links.isEmpty());
+}
+
+void TestWikitext::castLines_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("cast");
+    const auto row = [](const char *name, const char *section, const char *cast) {
+        QTest::newRow(name) << QString::fromUtf8(section) << QString::fromUtf8(cast);
+    };
+    row("as", "* Rhea Lund as Edda", "Rhea Lund as Edda");
+    row("no role", "* Rhea Lund\n* Otto Vann", "Rhea Lund|Otto Vann");
+    row("dots", "* Rhea Lund ... Edda\n* Otto Vann … Hale", "Rhea Lund as Edda|Otto Vann as Hale");
+    row("dash", "* Rhea Lund – Edda", "Rhea Lund as Edda");
+    row("roles first", "* Edda – Rhea Lund\n* Hale – Otto Vann", "Rhea Lund as Edda|Otto Vann as Hale");
+    row("two in a line", "* Rhea Lund as Edda and Otto Vann as Hale", "Rhea Lund as Edda|Otto Vann as Hale");
+    row("twins", "* Ann Roe and Eve Roe as The Twins", "Ann Roe as The Twins|Eve Roe as The Twins|Rhea Lund");
+    row("under headings", "* First tale\n** Rhea Lund as Edda\n* Second tale\n** Otto Vann as Hale",
+        "Rhea Lund as Edda|Otto Vann as Hale");
+    row("a second list by characters", "* Rhea Lund as Edda\n\n* Edda: Rhea Lund was new to film",
+        "Rhea Lund as Edda");
+    row("sentences are no cast", "* This list is not complete. You can help by expanding it as you like.",
+        "Rhea Lund");
+    row("template", "{{Cast listing|\n* Rhea Lund as Edda\n}}", "Rhea Lund as Edda");
+}
+
+void TestWikitext::castLines()
+{
+    QFETCH(QString, section);
+    QFETCH(QString, cast);
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"), QStringLiteral("{{Infobox film|starring=Rhea Lund}}\nX.\n==Cast==\n") + section);
+    QVERIFY(page);
+    QCOMPARE(names(wikipedia::pageFacts(*page, {}, {}), "cast", true), cast);
+}
+
+void TestWikitext::redirect()
+{
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("Glass harbor"), QStringLiteral("#redirect [[the Glass Harbour#Plot]] {{R from x}}"));
+    QVERIFY(page);
+    QVERIFY(page->isRedirect);
+    QCOMPARE(page->redirectTarget, QStringLiteral("The_Glass_Harbour"));
+    QVERIFY(!page->hasFilmInfobox);
+}
+
+void TestWikitext::disambiguation()
+{
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("Glass"),
+        QStringLiteral("'''Glass''' may be:\n* [[Glass (1968 film)]], by [[Ada Quill]]\n"
+                       "* ''[[Glass (novel)|Glass]]''\n* no link\n{{disambiguation}}"));
+    QVERIFY(page);
+    QVERIFY(page->isDisambiguation);
+    QCOMPARE(page->links,
+             (QStringList{QStringLiteral("Glass_(1968_film)"), QStringLiteral("Glass_(novel)")}));
+}
+
+void TestWikitext::emptyAndTruncated()
+{
+    const auto empty = wikipedia::parseWikitext(QStringLiteral("X"), QString());
+    QVERIFY(empty);
+    QVERIFY(!empty->hasFilmInfobox && empty->plot.isEmpty() && empty->cast.isEmpty());
+    const QString whole = QString::fromUtf8(inventedFilm);
+    for (qsizetype size = 0; size < whole.size(); size += 7) {
+        const auto page = wikipedia::parseWikitext(QStringLiteral("X"), whole.left(size));
+        QVERIFY(page);
+        wikipedia::pageFacts(*page, {}, {});
+    }
+}
+
+void TestWikitext::hostile_data()
+{
+    QTest::addColumn<QString>("piece");
+    const auto row = [](const char *name, const char *piece) {
+        QTest::newRow(name) << QString::fromUtf8(piece);
+    };
+    row("open braces", "{{");
+    row("open calls", "{{a|");
+    row("open infoboxes", "{{Infobox film|director=");
+    row("open links", "[[");
+    row("open links on lines", "*[[\n");
+    row("braces both ways", "{{}}");
+    row("closing only", "}}]]");
+    row("mixed", "{{[[}}]]");
+    row("comments", "<!--");
+    row("references", "<ref>");
+    row("tags", "<a");
+    row("external links", "[http://");
+    row("tables", "{|");
+    row("quotes", "'''");
+    row("entities", "&#");
+    row("headings", "==a==\n");
+    row("open headings", "==\n");
+    row("cast lines", "==Cast==\n* A B as C and D as E\n");
+    row("equals", "{{Infobox film|a=b=c=");
+}
+
+void TestWikitext::hostile()
+{
+    QFETCH(QString, piece);
+    const qsizetype size = piece.startsWith(QLatin1String("{{")) ? 1 << 20 : 1 << 18;
+    QString text = piece.repeated(size / piece.size());
+    QElapsedTimer timer;
+    timer.start();
+    for (const QString &closing : {QString(), QStringLiteral("}}").repeated(size / 4)}) {
+        const auto page = wikipedia::parseWikitext(QStringLiteral("X"), text + closing);
+        QVERIFY(page);
+        wikipedia::pageFacts(*page, {}, {});
+    }
+    // Linear work takes well below a second even unoptimised; quadratic work would take minutes.
+    QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestWikitext::exports_data()
+{
+    struct Row
+    {
+        const char *file;
+        bool film;
+        bool series;
+        const char *directors;
+        const char *released;
+        int runtime;
+        double budget;
+        double gross;
+    };
+    static const Row rows[] = {
+        {"1920-film-series", true, true, "", "", 0, 0, 0},
+        {"48-hrs", true, false, "Walter Hill", "1982-12-08", 96, 12000000, 78900000},
+        {"aayiram-vaasal-idhayam", true, false, "A. Jagannathan", "1980-01-01", 0, 0, 0},
+        {"army-of-darkness", true, false, "Sam Raimi", "1992-10-09", 81, 11000000, 25500000},
+        {"barry-lyndon", true, false, "Stanley Kubrick", "1975-12-18", 187, 12000000, 20200000},
+        {"batman-1966-film", true, false, "Leslie H. Martinson", "1966-07-30", 104, 1500000, 1700000},
+        {"batman-1989-film", true, false, "Tim Burton", "1989-06-19", 126, 35000000, 411300000},
+        {"blackkklansman", true, false, "Spike Lee", "2018-05-14", 135, 15000000, 93400000},
+        {"charly", true, false, "Ralph Nelson", "1968-09-23", 106, 2225000, 8500000},
+        {"dr-strangelove", true, false, "Stanley Kubrick", "1964-01-29", 94, 1800000, 9400000},
+        {"four-daughters", true, false, "Michael Curtiz", "1938-08-09", 90, 0, 0},
+        {"health-film", true, false, "Robert Altman", "1982-04-07", 105, 6000000, 0},
+        {"hercules-the-legendary-journeys", false, false, "", "", 0, 0, 0},
+        {"himala", true, false, "Ishmael Bernal", "1982-12-25", 124, 0, 0},
+        {"hum-saath-saath-hain", true, false, "Sooraj R. Barjatya", "1999-11-05", 170, 0, 0},
+        {"i-m-not-harry-jenson", true, false, "James Napier Robertson", "2009-07-17", 0, 0, 0},
+        {"indivisible-2018-film", true, false, "David G. Evans", "2018-10-26", 119, 2700000, 3600000},
+        {"k-g-f-chapter-1", true, false, "Prashanth Neel", "2018-12-20", 155, 0, 0},
+        {"mamma-mia-here-we-go-again", true, false, "Ol Parker", "2018-07-16", 113, 75000000, 395000000},
+        {"matlock-tv-series", false, false, "", "", 0, 0, 0},
+        {"my-neighbor-totoro", true, false, "Hayao Miyazaki", "1988-04-16", 100, 0, 6100000},
+        {"original-sin-2001-film", true, false, "Michael Cristofer", "2001-08-03", 116, 42000000, 36400000},
+        {"raising-the-wind-1961-film", true, false, "Gerald Thomas", "1961", 91, 0, 0},
+        {"random-harvest-film", true, false, "Mervyn LeRoy", "1942-12-17", 125, 1210000, 4650000},
+        {"redirect", false, false, "", "", 0, 0, 0},
+        {"rocky", true, false, "John G. Avildsen", "1976-11-21", 119, 1000000, 225000000},
+        {"roman-holiday", true, false, "William Wyler", "1953-08-27", 118, 1500000, 12000000},
+        {"rush-2013-film", true, false, "Ron Howard", "2013-09-02", 123, 38000000, 98200000},
+        {"seven-brides-for-seven-brothers", true, false, "Stanley Donen", "1954-07-15", 102, 2540000,
+         9403000},
+        {"spirited-away", true, false, "Hayao Miyazaki", "2001-07-20", 125, 15000000, 289100000},
+        {"taxi-driver", true, false, "Martin Scorsese", "1976-02-08", 113, 1900000, 28300000},
+        {"that-s-entertainment", true, false, "Jack Haley Jr.", "1974-06-21", 134, 3200000, 19100000},
+        {"the-adventures-of-milo-and-otis", true, false, "Masanori Hata", "1986-07-12", 92, 0, 136000000},
+        {"the-ballad-of-buster-scruggs", true, false, "Joel Coen|Ethan Coen", "2018-08-31", 133, 0, 0},
+        {"the-incredibles", true, false, "Brad Bird", "2004-10-24", 115, 92000000, 631600000},
+        {"the-life-of-emile-zola", true, false, "William Dieterle", "1937-08-11", 116, 0, 0},
+        {"the-startup-kids", true, false, "Vala Halldorsdottir|Sesselja Vilhjalmsdottir", "2012-09-02", 55,
+         23000, 0},
+        {"thira-film", true, false, "Vineeth Sreenivasan", "2013-11-14", 113, 0, 0},
+        {"vanity-fair-2004-film", true, false, "Mira Nair", "2004-09-01", 141, 23000000, 19400000},
+        {"welcome-2007-film", true, false, "Anees Bazmee", "2007-12-21", 158, 0, 0},
+        {"werner-herzog", false, false, "", "", 0, 0, 0},
+    };
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("film");
+    QTest::addColumn<bool>("series");
+    QTest::addColumn<QString>("directors");
+    QTest::addColumn<QString>("released");
+    QTest::addColumn<int>("runtime");
+    QTest::addColumn<double>("budget");
+    QTest::addColumn<double>("gross");
+    for (const Row &row : rows)
+        QTest::newRow(row.file) << QString::fromUtf8(row.file) << row.film << row.series
+                                << QString::fromUtf8(row.directors) << QString::fromUtf8(row.released)
+                                << row.runtime << row.budget << row.gross;
+}
+
+void TestWikitext::exports()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, film);
+    const QString name = QStringLiteral("wikimedia/wikitext/%1.xml").arg(file);
+    if (wikirecordings::path(name).isEmpty())
+        QSKIP("the recorded page exports are not here");
+    const auto recorded = wikirecordings::pageExport(name);
+    QVERIFY(!recorded.text.isEmpty());
+    const auto page = wikipedia::parseWikitext(recorded.title, recorded.text);
+    QVERIFY(page);
+    QCOMPARE(page->hasFilmInfobox, film);
+    QTEST(page->isFilmSeries, "series");
+    QCOMPARE(page->isRedirect, file == QLatin1String("redirect"));
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    QTEST(names(facts, "directors"), "directors");
+    QTEST(value(facts, "release_date").toString(), "released");
+    QTEST(value(facts, "runtime").toInt(), "runtime");
+    QTEST(value(facts, "budget").toDouble(), "budget");
+    QTEST(value(facts, "box_office").toDouble(), "gross");
+}
+
+void TestWikitext::frenchExport()
+{
+    const QString name = QStringLiteral("wikimedia/wikitext/dark-city.fr.wikitext.txt");
+    if (wikirecordings::path(name).isEmpty())
+        QSKIP("the recorded page is not here");
+    const auto page =
+        wikipedia::parseWikitext(QStringLiteral("Dark City"), QString::fromUtf8(wikirecordings::bytes(name)));
+    QVERIFY(page);
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    QCOMPARE(names(facts, "directors"), QStringLiteral("Alex Proyas"));
+    QCOMPARE(value(facts, "release_date").toString(), QStringLiteral("1998"));
+    QCOMPARE(value(facts, "runtime").toInt(), 95);
+}
+
+QTEST_GUILESS_MAIN(TestWikitext)
+#include "tst_wikitext.moc"
