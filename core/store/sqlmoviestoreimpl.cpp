@@ -33,6 +33,11 @@ SqlMovieStore::SqlMovieStore(const ConnectionOptions &options)
 {
 }
 
+SqlMovieStore::~SqlMovieStore()
+{
+    *m_self = nullptr;
+}
+
 Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &options)
 {
     auto files = loadMigrations(options.migrationsDir);

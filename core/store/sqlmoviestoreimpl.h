@@ -6,12 +6,15 @@
 #include "core/store/migrator.h"
 #include "core/store/sqlmoviestore.h"
 
+#include <atomic>
+
 namespace moviedb::store {
 
 class SqlMovieStore : public MovieStore
 {
 public:
     explicit SqlMovieStore(const ConnectionOptions &options);
+    ~SqlMovieStore() override;
 
     // On the writer's thread: migrates or checks, then reflects.
     Result<Done> prepare(Connection &connection, const StoreOptions &options);
@@ -65,24 +68,28 @@ private:
     // when Postgres chose it as the victim of a deadlock.
     template <class Call> auto write(Call call)
     {
-        return m_writer.run([this, schema = m_schema, call = std::move(call)](Connection &connection) {
-            QList<TableChange> changes;
-            auto outcome = call(connection, *schema, changes);
-            for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
-                 ++again) {
-                changes.clear();
-                outcome = call(connection, *schema, changes);
-            }
-            if (outcome)
-                announce(changes);
-            return outcome;
-        });
+        return m_writer.run(
+            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) {
+                QList<TableChange> changes;
+                auto outcome = call(connection, *schema, changes);
+                for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
+                     ++again) {
+                    changes.clear();
+                    outcome = call(connection, *schema, changes);
+                }
+                if (SqlMovieStore *store = *self; outcome && store != nullptr)
+                    store->announce(changes);
+                return outcome;
+            });
     }
     static bool mayWriteAgain(const Connection &connection, const Error &error);
     void announce(const QList<TableChange> &changes);
     DbThread &reader() { return m_reader ? *m_reader : m_writer; }
 
     const ConnectionOptions m_options;
+    // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
+    std::shared_ptr<std::atomic<SqlMovieStore *>> m_self =
+        std::make_shared<std::atomic<SqlMovieStore *>>(this);
     Schema m_schema = std::make_shared<SchemaInfo>(); // set once, before anybody else has the store
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
