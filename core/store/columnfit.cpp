@@ -64,7 +64,7 @@ QString storableText(const QString &text)
 
 Result<QVariant> fitted(const ColumnInfo &column, const QVariant &value)
 {
-    if (value.isNull())
+    if (value.isNull() || (value.typeId() == QMetaType::QString && value.toString().isEmpty()))
         return QVariant();
     switch (column.kind) {
     case ColumnKind::Text:

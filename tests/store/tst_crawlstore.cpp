@@ -1,0 +1,148 @@
+// Runs, titles and requests come back as they were saved, and an interrupted run is found again.
+#include "tests/store/filmfixture.h"
+
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::store;
+using namespace moviedb::test;
+
+class TestCrawlStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void unfinished_data() { addEngineRows(); }
+    void unfinished();
+    void entriesAreUpserted_data() { addEngineRows(); }
+    void entriesAreUpserted();
+    void tasks_data() { addEngineRows(); }
+    void tasks();
+    void unknownRun_data() { addEngineRows(); }
+    void unknownRun();
+};
+
+void TestCrawlStore::unfinished()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    QList<TableChange> changes;
+    const QString gallery = QStringLiteral("provider:us/max");
+    auto none = unfinishedRun(*connection, QString());
+    MOVIEDB_OK(none);
+    QVERIFY(!none->has_value());
+    const auto first = beginRun(*connection, gallery, QStringLiteral("{\"a\": 1}"), changes);
+    MOVIEDB_OK(first);
+    QVERIFY(first->startedAt.endsWith(QLatin1Char('Z')));
+    QCOMPARE(changes.size(), 1);
+    auto found = unfinishedRun(*connection, gallery);
+    MOVIEDB_OK(found);
+    QVERIFY(found->has_value());
+    QCOMPARE((*found)->runId, first->runId);
+    QCOMPARE((*found)->scopeJson, QStringLiteral("{\"a\": 1}"));
+    QVERIFY(!unfinishedRun(*connection, QStringLiteral("another"))->has_value());
+
+    for (const auto &[stoppedBy, goesOn] :
+         {std::pair{"user", true}, {"refused", true}, {"error", true}, {"limit", false}, {"", false}}) {
+        MOVIEDB_OK(
+            finishRun(*connection, first->runId, QLatin1String(stoppedBy), QStringLiteral("{}"), changes));
+        found = unfinishedRun(*connection, gallery);
+        MOVIEDB_OK(found);
+        QCOMPARE(found->has_value(), goesOn);
+    }
+    // A later run of the gallery makes the earlier one history.
+    MOVIEDB_OK(finishRun(*connection, first->runId, QStringLiteral("user"), QString(), changes));
+    const auto second = beginRun(*connection, gallery, QStringLiteral("{}"), changes);
+    MOVIEDB_OK(finishRun(*connection, second->runId, QString(), QString(), changes));
+    QVERIFY(!unfinishedRun(*connection, gallery)->has_value());
+    const auto other = beginRun(*connection, QStringLiteral("list:-"), QStringLiteral("{}"), changes);
+    QCOMPARE((*unfinishedRun(*connection, QString()))->runId, other->runId);
+}
+
+void TestCrawlStore::entriesAreUpserted()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    QList<TableChange> changes;
+    const auto run = beginRun(*connection, QStringLiteral("g"), QStringLiteral("{}"), changes);
+    MOVIEDB_OK(run);
+    QList<EntryStatus> statuses;
+    for (int number = 1; number <= 250; ++number) {
+        EntryStatus status = filmOutcome(number).status;
+        status.state = EntryState::Listed;
+        status.wikipediaKey.clear();
+        statuses.append(status);
+    }
+    MOVIEDB_OK(saveEntries(*connection, run->runId, statuses, changes));
+    statuses[3].state = EntryState::Failed;
+    statuses[3].reason = QStringLiteral("No answer in time.");
+    statuses[4].entry.year = 1977;
+    statuses[4].wikipediaKey = QStringLiteral("Harbour_(film)");
+    EntryStatus fresh = filmOutcome(251).status;
+    MOVIEDB_OK(saveEntries(*connection, run->runId, {statuses[3], statuses[4], fresh, fresh}, changes));
+    const auto found = entries(*connection, run->runId);
+    MOVIEDB_OK(found);
+    QCOMPARE(found->size(), 251);
+    QCOMPARE(found->at(3).state, EntryState::Failed);
+    QCOMPARE(found->at(3).reason, QStringLiteral("No answer in time."));
+    QVERIFY(found->at(4).entry == statuses[4].entry);
+    QCOMPARE(found->at(4).wikipediaKey, QStringLiteral("Harbour_(film)"));
+    QVERIFY(!found->at(4).wasNew);
+    for (int i = 0; i < found->size(); ++i)
+        QCOMPARE(found->at(i).position, i + 1);
+    MOVIEDB_OK(saveEntries(*connection, run->runId, {}, changes));
+}
+
+void TestCrawlStore::tasks()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    QList<TableChange> changes;
+    const auto run = beginRun(*connection, QStringLiteral("g"), QStringLiteral("{}"), changes);
+    MOVIEDB_OK(run);
+    CrawlTask task;
+    task.source = QStringLiteral("wikidata");
+    task.kind = QStringLiteral("entities");
+    task.keys = {QStringLiteral("Q1"), QStringLiteral("Q2")};
+    const auto added = saveTasks(*connection, run->runId, {task, task, task}, changes);
+    MOVIEDB_OK(added);
+    QCOMPARE(added->size(), 3);
+    QCOMPARE(added->first().state, QStringLiteral("pending"));
+    QVERIFY(added->at(0).taskId < added->at(1).taskId && added->at(1).taskId < added->at(2).taskId);
+    CrawlTask failed = added->at(1);
+    failed.state = QStringLiteral("failed");
+    failed.attempts = 3;
+    failed.error = QStringLiteral("HTTP 500");
+    const auto saved = saveTasks(*connection, run->runId, {failed, task}, changes);
+    MOVIEDB_OK(saved);
+    QCOMPARE(saved->at(0).taskId, failed.taskId);
+    QVERIFY(saved->at(1).taskId > added->at(2).taskId);
+    auto rows = connection->run(
+        QStringLiteral("SELECT state, attempts, error, keys FROM crawl_tasks ORDER BY task_id"));
+    MOVIEDB_OK(rows);
+    QStringList lines;
+    while (rows->next())
+        lines << rows->text(0) + rows->text(1) + rows->text(2) + rows->text(3);
+    QCOMPARE(lines, (QStringList{QStringLiteral("pending0[\"Q1\",\"Q2\"]"),
+                                 QStringLiteral("failed3HTTP 500[\"Q1\",\"Q2\"]"),
+                                 QStringLiteral("pending0[\"Q1\",\"Q2\"]"),
+                                 QStringLiteral("pending0[\"Q1\",\"Q2\"]")}));
+}
+
+void TestCrawlStore::unknownRun()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    QList<TableChange> changes;
+    const auto finished = finishRun(*connection, 99, QString(), QString(), changes);
+    QVERIFY(!finished.ok());
+    QCOMPARE(finished.error().fault, Fault::NotFound);
+    QVERIFY(!saveTasks(*connection, 99, {CrawlTask{}}, changes).ok());
+    QVERIFY(!saveEntries(*connection, 99, {filmOutcome(1).status}, changes).ok());
+    QVERIFY(changes.isEmpty());
+    const auto found = entries(*connection, 99);
+    MOVIEDB_OK(found);
+    QVERIFY(found->isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCrawlStore)
+#include "tst_crawlstore.moc"
