@@ -28,9 +28,11 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_button);
     layout->addWidget(m_close);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        hide();
-        if (m_onAction)
-            m_onAction();
+        const auto action = m_onAction; // it may tell the next message, which replaces it
+        if (m_close->isVisibleTo(this))
+            hide();
+        if (action)
+            action();
     });
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();

@@ -102,7 +102,7 @@ struct ReviewDesk
             }
         return false;
     }
-    QString message() const { return card()->message()->sentence(); }
+    QString message() const { return card()->message()->text(); }
 };
 
 QPushButton *button(QWidget *parent, const QString &text)
@@ -374,7 +374,7 @@ void TestReviewPage::factsAreFetchedInBatches()
     desk.press(Qt::Key_S);
     QTRY_COMPARE(desk.fetched.size(), 1); // rejected and postponed titles need no facts
     QCOMPARE(desk.fetched.first(), (QList<qint64>{1, 2}));
-    QVERIFY(desk.page->findChild<MessageBar *>(QStringLiteral("unstored"))->sentence().isEmpty());
+    QVERIFY(desk.page->findChild<MessageBar *>(QStringLiteral("unstored"))->text().isEmpty());
 }
 
 void TestReviewPage::fetchFailureIsToldAndRetried()
@@ -384,13 +384,13 @@ void TestReviewPage::fetchFailureIsToldAndRetried()
     desk.fetchFailures = 1;
     desk.press(Qt::Key_Return);
     auto *bar = desk.page->findChild<MessageBar *>(QStringLiteral("unstored"));
-    QTRY_VERIFY(bar->sentence().contains(QStringLiteral("Film 1 is decided but not stored")));
+    QTRY_VERIFY(bar->text().contains(QStringLiteral("Film 1 is decided but not stored")));
     desk.press(Qt::Key_S); // going on does not hide it
     QVERIFY(bar->isVisible());
     desk.press(Qt::Key_U);
     QTest::mouseClick(button(bar, QStringLiteral("Try again")), Qt::LeftButton);
     QTRY_COMPARE(desk.fetched.size(), 2);
-    QTRY_VERIFY(bar->sentence().isEmpty());
+    QTRY_VERIFY(bar->text().isEmpty());
     desk.press(Qt::Key_B);
     QTRY_VERIFY(desk.card()
                     ->findChild<QLabel *>(QStringLiteral("decision"))

@@ -147,14 +147,14 @@ void TestSearchPage::emptyAndFailingAnswers()
     if (!fails) {
         QTRY_VERIFY(
             desk.page->findChild<EmptyState *>()->accessibleName().contains(QStringLiteral("Nothing found")));
-        QVERIFY(desk.message()->sentence().isEmpty());
+        QVERIFY(desk.message()->text().isEmpty());
         return;
     }
-    QTRY_VERIFY(desk.message()->sentence().startsWith(QStringLiteral("The search failed:")));
+    QTRY_VERIFY(desk.message()->text().startsWith(QStringLiteral("The search failed:")));
     desk.answer = SearchAnswer{searchBody, {}}; // the remedy is a button
     QTest::mouseClick(desk.message()->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_COMPARE(desk.model()->rowCount(), 3);
-    QVERIFY(desk.message()->sentence().isEmpty());
+    QVERIFY(desk.message()->text().isEmpty());
 }
 
 QTEST_MAIN(TestSearchPage)
