@@ -109,8 +109,8 @@ void CrawlSession::listingFinished(const Result<Done> &result)
         const bool hopeless =
             error.fault == Fault::NotFound || error.fault == Fault::Usage || error.fault == Fault::Config;
         if (hopeless && m_statuses.isEmpty())
-            onFinished(m_setup.store->finishRun(m_run->runId, QStringLiteral("error"), QStringLiteral("{}")),
-                       this, [this, error](const Result<Done> &) { failBeforeRun(error); });
+            onFinished(m_setup.store->finishRun(m_run->runId, {}, QStringLiteral("{}")), this,
+                       [this, error](const Result<Done> &) { failBeforeRun(error); });
         else
             stopBy(QStringLiteral("error"), error.oneLine());
         return;
@@ -240,8 +240,11 @@ void CrawlSession::complete()
     m_summary.resumed = m_resumed;
     const QList<CrawlTask> updates = m_fetcher->takeTaskUpdates();
     const auto finishRun = [this, cameToItsEnd] {
-        // With failed titles the run stays open: taking it up again asks for just those.
-        if (!cameToItsEnd || m_progress.failed > 0) {
+        // With failed titles the run stays open: taking it up again asks for just those. So does one that its
+        // limit of requests or minutes cut; the store itself keeps stopped runs open.
+        const bool staysOpen =
+            cameToItsEnd ? m_progress.failed > 0 : m_summary.stoppedBy == QLatin1String("limit");
+        if (staysOpen) {
             tellFinished();
             return;
         }

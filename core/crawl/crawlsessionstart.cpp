@@ -65,11 +65,7 @@ void CrawlSession::unfinishedCame(const Result<std::optional<CrawlRun>> &found)
             makeError(Fault::NotFound, QStringLiteral("There is no unfinished crawl to continue.")));
         return;
     }
-    if (earlier) // given up in favour of this one
-        onFinished(m_setup.store->finishRun(earlier->runId, QStringLiteral("user"), QStringLiteral("{}")),
-                   this, [this](const Result<Done> &) { beginRun(); });
-    else
-        beginRun();
+    beginRun();
 }
 
 void CrawlSession::beginRun()

@@ -1,0 +1,421 @@
+#include "tests/crawl/smallworld.h"
+
+#include "core/base/future.h"
+#include "core/crawl/fetcher.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTimer>
+#include <QUrlQuery>
+
+namespace moviedb::test {
+
+namespace {
+
+const QStringList firstWords{QStringLiteral("Amber"),   QStringLiteral("Brass"),  QStringLiteral("Crooked"),
+                             QStringLiteral("Distant"), QStringLiteral("Empty"),  QStringLiteral("Frozen"),
+                             QStringLiteral("Gentle"),  QStringLiteral("Hollow"), QStringLiteral("Idle"),
+                             QStringLiteral("Jagged")};
+const QStringList secondWords{
+    QStringLiteral("Anchor"), QStringLiteral("Bridge"), QStringLiteral("Cellar"), QStringLiteral("Drummer"),
+    QStringLiteral("Engine"), QStringLiteral("Ferry"),  QStringLiteral("Garden"), QStringLiteral("Harvest"),
+    QStringLiteral("Island"), QStringLiteral("Jury"),   QStringLiteral("Kettle"), QStringLiteral("Lantern")};
+
+QString itemOf(int film)
+{
+    return QStringLiteral("Q%1").arg(1000 + film);
+}
+QString imdbOf(int film)
+{
+    return QStringLiteral("tt%1").arg(7000000 + film);
+}
+QString directorOf(int film)
+{
+    return QStringLiteral("Q%1").arg(500000 + film / 2);
+}
+QByteArray bytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject snak(const QString &property, const QString &type, const QJsonValue &value)
+{
+    return {{QStringLiteral("mainsnak"),
+             QJsonObject{{QStringLiteral("snaktype"), QStringLiteral("value")},
+                         {QStringLiteral("property"), property},
+                         {QStringLiteral("datavalue"),
+                          QJsonObject{{QStringLiteral("type"), type}, {QStringLiteral("value"), value}}}}},
+            {QStringLiteral("type"), QStringLiteral("statement")},
+            {QStringLiteral("rank"), QStringLiteral("normal")}};
+}
+QJsonObject itemSnak(const QString &property, const QString &item)
+{
+    return snak(property, QStringLiteral("wikibase-entityid"),
+                QJsonObject{{QStringLiteral("entity-type"), QStringLiteral("item")},
+                            {QStringLiteral("numeric-id"), item.mid(1).toInt()},
+                            {QStringLiteral("id"), item}});
+}
+
+QJsonObject entityObject(const QString &id, const QString &label, const QString &description)
+{
+    const auto text = [](const QString &value) {
+        return QJsonObject{
+            {QStringLiteral("en"), QJsonObject{{QStringLiteral("language"), QStringLiteral("en")},
+                                               {QStringLiteral("value"), value}}}};
+    };
+    return {{QStringLiteral("id"), id},
+            {QStringLiteral("type"), QStringLiteral("item")},
+            {QStringLiteral("lastrevid"), 42},
+            {QStringLiteral("labels"), text(label)},
+            {QStringLiteral("descriptions"), text(description)}};
+}
+
+QString descriptionOf(int film)
+{
+    return QStringLiteral("%1 film").arg(SmallWorld::year(film));
+}
+
+QJsonObject filmEntity(int film)
+{
+    QJsonObject entity = entityObject(itemOf(film), SmallWorld::title(film), descriptionOf(film));
+    const QString time = QStringLiteral("+%1-05-06T00:00:00Z").arg(SmallWorld::year(film));
+    QJsonObject claims;
+    claims[QStringLiteral("P31")] = QJsonArray{itemSnak(QStringLiteral("P31"), QStringLiteral("Q11424"))};
+    claims[QStringLiteral("P57")] = QJsonArray{itemSnak(QStringLiteral("P57"), directorOf(film))};
+    claims[QStringLiteral("P345")] =
+        QJsonArray{snak(QStringLiteral("P345"), QStringLiteral("string"), imdbOf(film))};
+    claims[QStringLiteral("P577")] =
+        QJsonArray{snak(QStringLiteral("P577"), QStringLiteral("time"),
+                        QJsonObject{{QStringLiteral("time"), time}, {QStringLiteral("precision"), 11}})};
+    entity[QStringLiteral("claims")] = claims;
+    if (!SmallWorld::key(film).isEmpty())
+        entity[QStringLiteral("sitelinks")] = QJsonObject{
+            {QStringLiteral("enwiki"), QJsonObject{{QStringLiteral("site"), QStringLiteral("enwiki")},
+                                                   {QStringLiteral("title"), SmallWorld::title(film)}}}};
+    return entity;
+}
+
+QJsonObject contentOf(int film)
+{
+    const bool ids = SmallWorld::hasIds(film);
+    const QJsonValue none;
+    return {{QStringLiteral("title"), SmallWorld::title(film)},
+            {QStringLiteral("originalTitle"), SmallWorld::title(film)},
+            {QStringLiteral("originalReleaseYear"), SmallWorld::year(film)},
+            {QStringLiteral("fullPath"), QStringLiteral("/us/movie/film-%1").arg(film)},
+            {QStringLiteral("runtime"), 90},
+            {QStringLiteral("externalIds"),
+             QJsonObject{{QStringLiteral("wikidataId"), ids ? QJsonValue(itemOf(film)) : none},
+                         {QStringLiteral("imdbId"),
+                          ids || SmallWorld::hasImdbOnly(film) ? QJsonValue(imdbOf(film)) : none},
+                         {QStringLiteral("tmdbId"), none}}},
+            {QStringLiteral("credits"), QJsonArray()}};
+}
+
+QJsonObject nodeOf(int film)
+{
+    return {{QStringLiteral("id"), QStringLiteral("tm%1").arg(film)},
+            {QStringLiteral("objectType"), QStringLiteral("MOVIE")},
+            {QStringLiteral("content"), contentOf(film)},
+            {QStringLiteral("offers"), QJsonArray()}};
+}
+
+} // namespace
+
+QString SmallWorld::title(int film)
+{
+    return firstWords[film % 10] + QLatin1Char(' ') + secondWords[film / 10 % 12];
+}
+
+QString SmallWorld::key(int film)
+{
+    if (isNowhere(film) || film % 10 == 5)
+        return {};
+    return title(film).replace(QLatin1Char(' '), QLatin1Char('_'));
+}
+
+Settings SmallWorld::settings(const QString &folder)
+{
+    Settings settings;
+    const QString base = QStringLiteral("http://127.0.0.1:9");
+    settings.endpoints.justwatch = QUrl(base + QStringLiteral("/justwatch"));
+    settings.endpoints.justwatchGraphql = QUrl(base + QStringLiteral("/justwatch/graphql"));
+    settings.endpoints.justwatchImages = QUrl(base + QStringLiteral("/images"));
+    settings.endpoints.wikipedia = QUrl(base + QStringLiteral("/wikipedia"));
+    settings.endpoints.wikidata = QUrl(base + QStringLiteral("/wikidata"));
+    settings.endpoints.sparql = QUrl(base + QStringLiteral("/wikidata/sparql"));
+    settings.contact = QStringLiteral("test@example.org");
+    settings.justwatchAccepted = true;
+    settings.minIntervalMs = 0;
+    settings.dataDir = folder;
+    settings.cacheDir = folder + QStringLiteral("/cache");
+    settings.database = QStringLiteral("sqlite:") + folder + QStringLiteral("/movies.db");
+    return settings;
+}
+
+void SmallWorld::add(const Trouble &trouble)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_troubles << trouble;
+}
+
+void SmallWorld::clearTroubles()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_troubles.clear();
+}
+
+QStringList SmallWorld::log() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_log;
+}
+
+QList<qint64> SmallWorld::times() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_times;
+}
+
+int SmallWorld::mostAtOnce(const QString &service) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_mostAtOnce.value(service);
+}
+
+int SmallWorld::repeated() const
+{
+    const QStringList all = log();
+    return int(all.size() - QSet<QString>(all.begin(), all.end()).size());
+}
+
+std::optional<Trouble> SmallWorld::arrived(const HttpRequest &request)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QString text = QUrl::fromPercentEncoding(request.url.toEncoded()) + QLatin1Char('\n') +
+                         QUrl::fromPercentEncoding(request.body);
+    m_log << request.service + QLatin1Char(' ') + text;
+    m_times << crawl::steadyNow();
+    m_mostAtOnce[request.service] = std::max(m_mostAtOnce[request.service], ++m_inFlight[request.service]);
+    for (Trouble &trouble : m_troubles)
+        if (trouble.times != 0 && text.contains(trouble.contains)) {
+            trouble.times -= trouble.times > 0 ? 1 : 0;
+            return trouble;
+        }
+    return std::nullopt;
+}
+
+void SmallWorld::left(const QString &service)
+{
+    const QMutexLocker lock(&m_mutex);
+    --m_inFlight[service];
+}
+
+QByteArray SmallWorld::answer(const HttpRequest &request) const
+{
+    const QString path = request.url.path();
+    QString query = request.url.query(QUrl::FullyDecoded);
+    if (request.contentType == "application/x-www-form-urlencoded")
+        query = QUrl::fromPercentEncoding(request.body);
+    if (path == QLatin1String("/justwatch/graphql"))
+        return graphql(request.body);
+    if (path == QLatin1String("/wikidata/w/api.php"))
+        return entities(query);
+    if (path == QLatin1String("/wikidata/sparql"))
+        return items(query);
+    if (path == QLatin1String("/wikipedia/w/rest.php/v1/search/page"))
+        return search(query);
+    return pages(query);
+}
+
+QByteArray SmallWorld::graphql(const QByteArray &body) const
+{
+    const QJsonObject request = QJsonDocument::fromJson(body).object();
+    const QString operation = request[QStringLiteral("operationName")].toString();
+    QJsonObject data;
+    if (operation == QLatin1String("Packages")) {
+        data[QStringLiteral("packages")] =
+            QJsonArray{QJsonObject{{QStringLiteral("packageId"), 1},
+                                   {QStringLiteral("shortName"), QStringLiteral("tst")},
+                                   {QStringLiteral("technicalName"), QStringLiteral("test")},
+                                   {QStringLiteral("slug"), QStringLiteral("test")},
+                                   {QStringLiteral("clearName"), QStringLiteral("Test")}}};
+    } else if (operation == QLatin1String("TitleDetails")) {
+        static const QRegularExpression node(QStringLiteral("(t\\d+): node\\(id: \"tm(\\d+)\"\\)"));
+        auto matches = node.globalMatch(request[QStringLiteral("query")].toString());
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            data[match.captured(1)] = nodeOf(match.captured(2).toInt());
+        }
+    } else {
+        const QJsonObject variables = request[QStringLiteral("variables")].toObject();
+        const int from = variables[QStringLiteral("after")].toString().toInt();
+        const int to = std::min(m_films, from + variables[QStringLiteral("first")].toInt(1));
+        QJsonArray edges;
+        for (int film = from; film < to; ++film)
+            edges << QJsonObject{{QStringLiteral("node"), nodeOf(film)}};
+        data[QStringLiteral("popularTitles")] = QJsonObject{
+            {QStringLiteral("totalCount"), m_films},
+            {QStringLiteral("pageInfo"), QJsonObject{{QStringLiteral("endCursor"), QString::number(to)},
+                                                     {QStringLiteral("hasNextPage"), to < m_films}}},
+            {QStringLiteral("edges"), edges}};
+    }
+    return bytes({{QStringLiteral("data"), data}});
+}
+
+QByteArray SmallWorld::entities(const QString &query) const
+{
+    static const QRegularExpression which(QStringLiteral("(?:^|&)(ids|titles)=([^&]*)"));
+    const auto match = which.match(query);
+    QJsonObject out;
+    for (const QString &asked : match.captured(2).split(QLatin1Char('|'))) {
+        if (match.captured(1) == QLatin1String("titles")) {
+            int found = -1;
+            for (int film = 0; film < m_films; ++film)
+                if (!key(film).isEmpty() && title(film) == asked)
+                    found = film;
+            if (found >= 0)
+                out[itemOf(found)] = filmEntity(found);
+            continue;
+        }
+        const int number = asked.mid(1).toInt();
+        if (number >= 1000 && number < 1000 + m_films)
+            out[asked] = filmEntity(number - 1000);
+        else
+            out[asked] =
+                entityObject(asked, QStringLiteral("Person ") + asked, QStringLiteral("film director"));
+    }
+    return bytes({{QStringLiteral("entities"), out}, {QStringLiteral("success"), 1}});
+}
+
+QByteArray SmallWorld::items(const QString &query) const
+{
+    QJsonArray rows;
+    const auto cell = [](const QString &type, const QString &value) {
+        return QJsonObject{{QStringLiteral("type"), type}, {QStringLiteral("value"), value}};
+    };
+    for (int film = 0; film < m_films; ++film)
+        if (query.contains(imdbOf(film)) && !isNowhere(film))
+            rows << QJsonObject{{QStringLiteral("imdb"), cell(QStringLiteral("literal"), imdbOf(film))},
+                                {QStringLiteral("item"),
+                                 cell(QStringLiteral("uri"),
+                                      QStringLiteral("http://www.wikidata.org/entity/") + itemOf(film))}};
+    return bytes({{QStringLiteral("head"), QJsonObject()},
+                  {QStringLiteral("results"), QJsonObject{{QStringLiteral("bindings"), rows}}}});
+}
+
+QByteArray SmallWorld::search(const QString &query) const
+{
+    QJsonArray hits;
+    for (int film = 0; film < m_films; ++film)
+        if (!key(film).isEmpty() && query.contains(title(film)))
+            hits << QJsonObject{{QStringLiteral("id"), 100 + film},
+                                {QStringLiteral("key"), key(film)},
+                                {QStringLiteral("title"), title(film)},
+                                {QStringLiteral("excerpt"), QStringLiteral("is a film")},
+                                {QStringLiteral("description"), descriptionOf(film)},
+                                {QStringLiteral("thumbnail"), QJsonValue()},
+                                {QStringLiteral("matched_title"), QJsonValue()}};
+    return bytes({{QStringLiteral("pages"), hits}});
+}
+
+QByteArray SmallWorld::pages(const QString &query) const
+{
+    static const QRegularExpression which(QStringLiteral("(?:^|&)titles=([^&]*)"));
+    QJsonArray out;
+    for (const QString &asked : which.match(query).captured(1).split(QLatin1Char('|'))) {
+        int found = -1;
+        for (int film = 0; film < m_films; ++film)
+            if (!key(film).isEmpty() && title(film) == asked)
+                found = film;
+        QJsonObject page{{QStringLiteral("title"), asked}};
+        if (found < 0) {
+            page[QStringLiteral("missing")] = true;
+        } else {
+            const QString text =
+                QStringLiteral(
+                    "{{Infobox film\n| name = %1\n| runtime = 91 minutes\n| budget = $2 million\n}}\n"
+                    "'''''%1''''' is a %2 film about nothing.\n")
+                    .arg(asked)
+                    .arg(year(found));
+            page[QStringLiteral("pageid")] = 100 + found;
+            page[QStringLiteral("pageprops")] = QJsonObject{{QStringLiteral("wikibase_item"), itemOf(found)}};
+            page[QStringLiteral("revisions")] = QJsonArray{QJsonObject{
+                {QStringLiteral("revid"), 9},
+                {QStringLiteral("slots"),
+                 QJsonObject{{QStringLiteral("main"), QJsonObject{{QStringLiteral("content"), text}}}}}}};
+        }
+        out << page;
+    }
+    return bytes({{QStringLiteral("query"), QJsonObject{{QStringLiteral("pages"), out}}}});
+}
+
+class SmallWorldClient : public QObject, public HttpClient
+{
+public:
+    explicit SmallWorldClient(SmallWorld *world) : m_world(world) {}
+
+    QFuture<Result<HttpResponse>> send(const HttpRequest &request) override
+    {
+        auto promise = std::make_shared<QPromise<Result<HttpResponse>>>();
+        promise->start();
+        const QFuture<Result<HttpResponse>> future = promise->future();
+        const auto trouble = m_world->arrived(request);
+        if (trouble && trouble->kind == Trouble::Kind::Hang) {
+            m_hanging << promise;
+            return future;
+        }
+        const int delay = trouble && trouble->kind == Trouble::Kind::Delay ? trouble->delayMs : 2;
+        QTimer::singleShot(delay, this, [this, promise, request, trouble] {
+            m_world->left(request.service);
+            promise->addResult(respond(request, trouble));
+            promise->finish();
+        });
+        return future;
+    }
+
+private:
+    Result<HttpResponse> respond(const HttpRequest &request, const std::optional<Trouble> &trouble) const
+    {
+        HttpResponse response;
+        response.status = 200;
+        response.contentType = "application/json";
+        response.finalUrl = request.url;
+        response.fetchedAt = QDateTime::currentDateTimeUtc();
+        response.body = m_world->answer(request);
+        if (!trouble)
+            return response;
+        switch (trouble->kind) {
+        case Trouble::Kind::Network:
+            return makeError(Fault::Network, QStringLiteral("The connection was cut."), request.url.host());
+        case Trouble::Kind::Status:
+            response.status = trouble->status;
+            response.body = "<html>no</html>";
+            if (trouble->retryAfter >= 0)
+                response.retryAfterSeconds = trouble->retryAfter;
+            break;
+        case Trouble::Kind::Html:
+            response.body = "<html><body>Our servers are resting</body></html>";
+            break;
+        case Trouble::Kind::Truncated:
+            response.body.truncate(response.body.size() / 2);
+            break;
+        case Trouble::Kind::Hang:
+        case Trouble::Kind::Delay:
+            break;
+        }
+        return response;
+    }
+
+    SmallWorld *m_world;
+    QList<std::shared_ptr<QPromise<Result<HttpResponse>>>> m_hanging;
+};
+
+std::unique_ptr<HttpClient> SmallWorld::makeClient()
+{
+    return std::make_unique<SmallWorldClient>(this);
+}
+
+} // namespace moviedb::test

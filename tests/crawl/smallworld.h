@@ -1,0 +1,70 @@
+// A small invented world of films behind an HttpClient that answers like the three services, and that can be
+// told to fail: once, some times or always, for requests whose text contains some words. Thread: the world is
+// shared and locked; its client lives on the crawl thread.
+#pragma once
+
+#include "core/ports/httpclient.h"
+#include "core/settings/settings.h"
+
+#include <QMutex>
+#include <QObject>
+
+namespace moviedb::test {
+
+struct Trouble
+{
+    enum class Kind { Status, Html, Truncated, Network, Hang, Delay };
+    QString contains; // in "<url>\n<body>", both decoded
+    Kind kind = Kind::Status;
+    int status = 500;
+    int retryAfter = -1; // seconds
+    int times = 1;       // -1 = always
+    int delayMs = 0;
+};
+
+class SmallWorld
+{
+public:
+    explicit SmallWorld(int films) : m_films(films) {}
+
+    void add(const Trouble &trouble);
+    void clearTroubles();
+    // "<service> <url>\n<body>" of everything that was asked, in order, with its time of arrival in ms.
+    QStringList log() const;
+    QList<qint64> times() const;
+    int mostAtOnce(const QString &service) const;
+    int repeated() const; // requests equal to an earlier one
+
+    int films() const { return m_films; }
+    static QString title(int film);
+    static int year(int film) { return 1930 + film % 80; }
+    static QString key(int film); // "" = no article
+    // The kinds of films there are, by number.
+    static bool hasIds(int film) { return film % 10 < 6; }
+    static bool hasImdbOnly(int film) { return film % 10 == 6; }
+    static bool isNowhere(int film) { return film % 10 == 9; }
+
+    std::unique_ptr<HttpClient> makeClient();
+    static Settings settings(const QString &folder);
+
+private:
+    friend class SmallWorldClient;
+    std::optional<Trouble> arrived(const HttpRequest &request);
+    void left(const QString &service);
+    QByteArray answer(const HttpRequest &request) const;
+    QByteArray graphql(const QByteArray &body) const;
+    QByteArray entities(const QString &query) const;
+    QByteArray items(const QString &query) const;
+    QByteArray search(const QString &query) const;
+    QByteArray pages(const QString &query) const;
+
+    int m_films;
+    mutable QMutex m_mutex;
+    QList<Trouble> m_troubles;
+    QStringList m_log;
+    QList<qint64> m_times;
+    QHash<QString, int> m_inFlight;
+    QHash<QString, int> m_mostAtOnce;
+};
+
+} // namespace moviedb::test
