@@ -41,8 +41,9 @@ HttpResponse lookupAnswer(const World &world, const HttpRequest &request)
             continue;
         Json row{{"item", {{"type", "uri"}, {"value", "http://www.wikidata.org/entity/" + utf8(item)}}},
                  {"imdb", {{"type", "literal"}, {"value", utf8(imdb)}}}};
-        const Json &links = world.entities.value(item)["sitelinks"];
-        if (const QString title = JsonPlace(links)["enwiki"]["title"].text(); !title.isEmpty())
+        const Json entity = world.entities.value(item);
+        const QString title = JsonPlace(entity)["sitelinks"]["enwiki"]["title"].text();
+        if (!title.isEmpty())
             row["article"] = {
                 {"type", "uri"},
                 {"value", "https://en.wikipedia.org/wiki/" +
