@@ -78,6 +78,14 @@ Classification FilmClassifier::classify(const PageText &page, RuleReading &readi
     }
     Classification result;
     result.filmProbability = double(film / total);
+    // Pages of these kinds name themselves; there are too few to learn from.
+    const bool listName = reading.name == PageKind::List;
+    if (listName || reading.name == PageKind::Disambiguation ||
+        reading.description == PageKind::Disambiguation) {
+        result.kind = listName ? PageKind::List : PageKind::Disambiguation;
+        result.filmProbability = qMin(result.filmProbability, 0.01);
+        return result;
+    }
     // A page is called a film exactly when that is more likely than everything else together.
     result.kind = result.filmProbability >= 0.5 ? PageKind::Film : PageKind(bestOther);
     return result;

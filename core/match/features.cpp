@@ -60,10 +60,9 @@ void addWords(FeatureList &out, quint32 space, const WordList &words, int from, 
     }
 }
 
+// First and last word only ("List", "Awards"): all of them would teach titles by heart.
 void addName(FeatureList &out, const WordList &title)
 {
-    for (int i = 0; i < qMin(title.count, 6); ++i)
-        out.add(joinHash(spaceName, featureWord(title[i])));
     if (title.count == 0)
         return;
     out.add(joinHash(joinHash(spaceName, 1), featureWord(title[0])));

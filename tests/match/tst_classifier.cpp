@@ -1,0 +1,145 @@
+#include "core/match/classifier.h"
+#include "core/match/phrase.h"
+#include "core/match/weights.h"
+
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::match;
+
+class TestClassifier : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void kinds_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("description");
+        QTest::addColumn<QString>("extract");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char *key, const char *description, const char *extract, const char *kind) {
+            QTest::newRow(qPrintable(
+                QStringLiteral("%1 %2").arg(QString::fromUtf8(key), QString::fromUtf8(description).left(40))))
+                << QString::fromUtf8(key) << QString::fromUtf8(description) << QString::fromUtf8(extract)
+                << QString::fromLatin1(kind);
+        };
+        // Wikipedia's own short descriptions.
+        row("Blue_Harbour", "2022 American film by Ada Lorn", "", "film");
+        row("Storm_Chaser_(1996_film)", "1996 film by Ada Lorn", "", "film");
+        row("Blue_Harbour", "Topics referred to by the same term", "", "disambiguation");
+        row("Blue_Harbour", "American animated television series", "", "tv");
+        row("Blue_Harbour", "1851 novel by Ada Lorn", "", "book");
+        row("Blue_Harbour", "Wikimedia list article", "", "list");
+        row("List_of_Harbour_films", "", "", "list");
+        // "Film" as a modifier.
+        row("Ada_Lorn", "American film director", "", "person");
+        row("Ada_Lorn", "Film and television actor", "", "person");
+        row("Harbour_(film_series)", "American film series", "", "franchise");
+        row("Harbour_Pictures", "American film production company", "", "other");
+        row("Harbour_Award", "Annual Italian film award", "", "other");
+        row("Harbour_Festival", "Annual film festival held in Bergen, Norway", "", "other");
+        row("Harbour_(soundtrack)", "2009 film score by Ada Lorn", "", "music");
+        row("Captain_Harbour", "Fictional character in the 2009 film Blue Harbour", "", "other");
+        // Films without the word.
+        row("Blue_Harbour", "1953 American romantic comedy directed by Ada Lorn", "", "film");
+        row("Blue_Harbour", "1938 animated short directed by Ada Lorn", "", "film");
+        row("Blue_Harbour", "Disney Channel Original Movie", "", "film");
+        // First sentences and search excerpts.
+        row("Blue_Harbour", "",
+            "Blue Harbour is a 2022 American epic science fiction film directed by Ada Lorn", "film");
+        row("Blue_Harbour:_The_Long_Way", "",
+            "Blue Harbour: The Long Way is a 2022 American epic film co-produced and directed by", "film");
+        row("Blue_Harbour", "", "Blue Harbour is a 1999 French film", "film");
+        row("Blue_Harbour", "", "Blue Harbour is an American sitcom created by Ada Lorn for NBC", "tv");
+        row("Blue_Harbour", "", "Blue Harbour is the third studio album by the band Lorn", "music");
+        row("Blue_Harbour", "", "Blue Harbour is a 2011 action-adventure video game developed by Lorn",
+            "game");
+        row("Ada_Lorn", "", "Ada Lorn (born 1961) is an American film director and screenwriter.", "person");
+        // Disambiguators alone.
+        row("Blue_Harbour_(film)", "", "", "film");
+        row("Blue_Harbour_(1996_film)", "", "", "film");
+        row("Blue_Harbour_(novel)", "", "", "book");
+        row("Blue_Harbour_(album)", "", "", "music");
+        row("Blue_Harbour_(TV_series)", "", "", "tv");
+        row("Blue_Harbour_(video_game)", "", "", "game");
+        row("Blue_Harbour_(disambiguation)", "", "", "disambiguation");
+        // Other languages.
+        row("Blauer_Hafen", "US-amerikanischer Spielfilm von Ada Lorn (2009)", "", "film");
+        row("Blauer_Hafen", "Film von Ada Lorn (1993)", "", "film");
+        row("Blauer_Hafen", "deutsche Fernsehserie", "", "tv");
+        row("Port_bleu", "film américain réalisé par Ada Lorn, sorti en 2009", "", "film");
+        row("Porto_blu", "film del 1996 diretto da Ada Lorn", "", "film");
+        row("Puerto_azul", "película de 1996 dirigida por Ada Lorn", "", "film");
+        row("Puerto_azul", "serie de televisión española", "", "tv");
+    }
+
+    void kinds()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, description);
+        QFETCH(QString, extract);
+        QFETCH(QString, kind);
+        const Result<FilmClassifier> classifier = FilmClassifier::shipped();
+        QVERIFY(classifier.ok());
+        const Classification found =
+            classifier->classify({key, QString(key).replace(u'_', u' '), description, extract});
+        QCOMPARE(pageKindName(found.kind), kind);
+        QCOMPARE(found.filmProbability >= 0.5, kind == QStringLiteral("film"));
+    }
+
+    void hostileInput()
+    {
+        const Result<FilmClassifier> classifier = FilmClassifier::shipped();
+        QVERIFY(classifier.ok());
+        const QString longest(500000, u'a');
+        const QString words = QString(QStringLiteral("film ")).repeated(100000);
+        for (const PageText &page :
+             {PageText{}, PageText{longest, longest, longest, longest}, PageText{words, words, words, words},
+              PageText{QStringLiteral("("), QStringLiteral(")"), QString(QChar(0)),
+                       QString(QChar(0xDFFF))}}) {
+            const Classification found = classifier->classify(page);
+            QVERIFY(found.filmProbability >= 0 && found.filmProbability <= 1);
+        }
+    }
+
+    void damagedWeights()
+    {
+        const QByteArray good = Weights().toBytes();
+        QVERIFY(FilmClassifier::load(good).ok());
+        QVERIFY(good.size() <= 256 * 1024);
+        QByteArray flipped = good;
+        flipped[good.size() / 2] = char(flipped.at(good.size() / 2) ^ 1);
+        for (const QByteArray &bad : {QByteArray(), QByteArray("MDBW"), good.left(good.size() - 1), flipped,
+                                      QByteArray(good).replace(0, 4, "XXXX")}) {
+            const Result<FilmClassifier> loaded = FilmClassifier::load(bad);
+            QVERIFY(!loaded.ok());
+            QCOMPARE(loaded.error().fault, Fault::Parse);
+        }
+    }
+
+    void headsOfPhrases_data()
+    {
+        QTest::addColumn<QString>("phrase");
+        QTest::addColumn<QString>("kind"); // empty: no opinion
+        QTest::newRow("film") << QStringLiteral("2022 American film by X") << QStringLiteral("film");
+        QTest::newRow("series") << QStringLiteral("film series by X") << QStringLiteral("franchise");
+        QTest::newRow("tv") << QStringLiteral("animated television series") << QStringLiteral("tv");
+        QTest::newRow("books") << QStringLiteral("series of novels by X") << QStringLiteral("book");
+        QTest::newRow("character") << QStringLiteral("character in the film X") << QStringLiteral("other");
+        QTest::newRow("nothing") << QStringLiteral("municipal green thing") << QString();
+        QTest::newRow("empty") << QString() << QString();
+    }
+
+    void headsOfPhrases()
+    {
+        QFETCH(QString, phrase);
+        QFETCH(QString, kind);
+        WordList words;
+        splitWords(phrase, words);
+        const PhraseReading reading = readPhrase(words, 0);
+        QCOMPARE(reading.kind ? pageKindName(*reading.kind) : QString(), kind);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClassifier)
+#include "tst_classifier.moc"

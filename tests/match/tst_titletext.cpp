@@ -1,0 +1,136 @@
+#include "core/match/titletext.h"
+
+#include <QTest>
+
+using namespace moviedb::match;
+
+namespace {
+
+const char *relationName(TitleRelation relation)
+{
+    switch (relation) {
+    case TitleRelation::Same:
+        return "same";
+    case TitleRelation::Article:
+        return "article";
+    case TitleRelation::Spelling:
+        return "spelling";
+    case TitleRelation::Brand:
+        return "brand";
+    case TitleRelation::Subtitle:
+        return "subtitle";
+    case TitleRelation::Plural:
+        return "plural";
+    case TitleRelation::Sequel:
+        return "sequel";
+    case TitleRelation::Extended:
+        return "extended";
+    case TitleRelation::Different:
+        break;
+    }
+    return "different";
+}
+
+} // namespace
+
+class TestTitleText : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void relations_data()
+    {
+        QTest::addColumn<QString>("gallery");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("relation");
+        const auto row = [](const char *gallery, const char *page, const char *relation) {
+            QTest::newRow(
+                qPrintable(QString::fromUtf8(gallery) + QStringLiteral(" / ") + QString::fromUtf8(page)))
+                << QString::fromUtf8(gallery) << QString::fromUtf8(page) << QString::fromLatin1(relation);
+        };
+        row("Twister", "Twister (1996 film)", "same");
+        row("Léon: The Professional", "Leon - the professional", "same");
+        row("Spider-Man", "Spiderman", "same");
+        row("S.W.A.T.", "SWAT (film)", "same");
+        row("WALL·E", "WALL-E", "same");
+        row("Fast & Furious", "Fast and Furious (2009 film)", "same");
+        row("Goonies, The", "The Goonies", "same");
+        row("Nine to Five", "9 to 5 (film)", "same");
+        row("Rocky II", "Rocky 2", "same");
+        row("The Godfather Part II", "The Godfather 2", "same");
+        row("Dune: Part Two", "Dune: Part Two", "same");
+        row("Kill Bill: Vol. 2", "Kill Bill: Volume 2", "same");
+        row("I ♥ Huckabees", "I Heart Huckabees", "same");
+        row("Star Wars: Episode IV", "Star Wars Episode 4", "same");
+        row("Iron Claw", "The Iron Claw (film)", "article");
+        row("Se7en", "Seven (1995 film)", "spelling");
+        row("Thir13en Ghosts", "Thirteen Ghosts", "spelling");
+        row("Picadilly Jim", "Piccadilly Jim (1936 film)", "spelling");
+        row("The Kid", "Disney's The Kid (2000 film)", "brand");
+        row("How the Grinch Stole Christmas", "Dr. Seuss' How the Grinch Stole Christmas", "brand");
+        row("The Eagle's Nest", "The Nest (2020 film)", "extended");
+        row("The Water Horse", "The Water Horse: Legend of the Deep", "subtitle");
+        row("The Return of Jafar", "Aladdin: The Return of Jafar", "subtitle");
+        row("Twister", "Twisters (film)", "plural");
+        row("Alien", "Aliens (film)", "plural");
+        row("Deadpool", "Deadpool 2", "sequel");
+        row("Dune", "Dune: Part Two", "sequel");
+        row("Mad Max", "Mad Max 2", "sequel");
+        row("Rocky III", "Rocky IV", "sequel");
+        row("Toy", "Toy Story", "extended");
+        row("Network", "Social circles", "different");
+        row("", "Anything", "different");
+        row("Anything", "", "different");
+        row("???", "!!!", "different");
+    }
+
+    void relations()
+    {
+        QFETCH(QString, gallery);
+        QFETCH(QString, page);
+        QFETCH(QString, relation);
+        const TitleComparison found = compareTitles(TitleText(gallery, TitleText::Origin::Gallery),
+                                                    TitleText(page, TitleText::Origin::Page));
+        QCOMPARE(QString::fromLatin1(relationName(found.relation)), relation);
+        QVERIFY(found.likeness >= 0 && found.likeness <= 1);
+    }
+
+    void disambiguators()
+    {
+        const TitleText page(QStringLiteral("Dune (2021 film)"), TitleText::Origin::Page);
+        QCOMPARE(page.canonical(), QStringLiteral("dune"));
+        QCOMPARE(page.disambiguatorYear(), 2021);
+        QCOMPARE(page.disambiguator().toString(), QStringLiteral("2021 film"));
+        const TitleText title(QStringLiteral("Bon Voyage (and Don't Come Back Too Soon!!)"),
+                              TitleText::Origin::Gallery);
+        QVERIFY(!title.hasDisambiguator());
+        QCOMPARE(title.canonical(), QStringLiteral("bon voyage and dont come back too soon"));
+        const TitleText year(QStringLiteral("1984"), TitleText::Origin::Page);
+        QCOMPARE(year.disambiguatorYear(), 0);
+        QVERIFY(!year.isEmpty());
+    }
+
+    void variants()
+    {
+        QVERIFY(
+            titleVariants(QStringLiteral("Reserved (UK as Service)")).contains(QStringLiteral("Service")));
+        QVERIFY(titleVariants(QStringLiteral("One aka Two")).contains(QStringLiteral("Two")));
+        QCOMPARE(titleVariants(QStringLiteral("Plain")), QStringList{QStringLiteral("Plain")});
+    }
+
+    void survivesAnything()
+    {
+        const QString longest(20000, u'x');
+        const QString many = QString(QStringLiteral("word ")).repeated(3000);
+        for (const QString &text :
+             {longest, many, QStringLiteral("((((("), QStringLiteral(")"), QString(QChar(0xD800)),
+              QStringLiteral("\n\t"), QStringLiteral("12345678901234567890")}) {
+            const TitleText one(text, TitleText::Origin::Page);
+            const TitleText two(text, TitleText::Origin::Gallery);
+            const TitleComparison found = compareTitles(one, two);
+            QVERIFY(found.likeness >= 0 && found.likeness <= 1);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTitleText)
+#include "tst_titletext.moc"
