@@ -1,16 +1,13 @@
 // What a film item, a person or a company says, as facts with their original text.
 #include "core/sources/wikidata.h"
-
-#include <QRegularExpression>
+#include "core/sources/wikidatachoice.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace moviedb::wikidata {
 
 namespace {
 
-constexpr QLatin1String usDollar("Q4917");
 const QStringList &wdFilmItemProperties()
 {
     // director, writer, cast, studio, distributor, genre, country, language
@@ -34,137 +31,9 @@ QStringList wdItems(const Entity &entity, const char *property)
     return items;
 }
 
-const QList<Value> wdQualifiers(const Statement &statement, const char *property)
+QList<Value> wdQualifiers(const Statement &statement, const char *property)
 {
     return statement.qualifiers.value(QString::fromLatin1(property));
-}
-
-bool wdPlacedIn(const Statement &statement, const QStringList &countries)
-{
-    for (const Value &place : wdQualifiers(statement, "P291"))
-        if (countries.contains(place.item))
-            return true;
-    return false;
-}
-
-// The first release: the earliest date known to the month or day. Of two that can be the same day the more
-// exact one is taken, of two equal ones the one in the country of origin. A bare year only counts when
-// nothing better is there.
-std::optional<Statement> wdRelease(const Entity &film)
-{
-    const QStringList origin = wdItems(film, "P495");
-    const auto better = [&](const Statement &left, const Statement &right) {
-        const PartialDate &a = *left.value.date;
-        const PartialDate &b = *right.value.date;
-        if ((a.month == 0) != (b.month == 0))
-            return a.month != 0;
-        if (a.year != b.year || a.month != b.month)
-            return std::pair(a.year, a.month) < std::pair(b.year, b.month);
-        if ((a.day == 0) != (b.day == 0))
-            return a.day != 0;
-        if (a.day != b.day)
-            return a.day < b.day;
-        return wdPlacedIn(left, origin) && !wdPlacedIn(right, origin);
-    };
-    std::optional<Statement> best;
-    for (const Statement &statement : wdStatements(film, "P577"))
-        if (statement.value.date && (!best || better(statement, *best)))
-            best = statement;
-    return best;
-}
-
-std::optional<int> wdMinutes(const Value &value)
-{
-    static const QHash<QString, double> minutesPer{{QStringLiteral("Q7727"), 1.0},
-                                                   {QStringLiteral("Q11574"), 1.0 / 60},
-                                                   {QStringLiteral("Q25235"), 60.0}};
-    if (!value.quantity || !minutesPer.contains(value.quantity->unit))
-        return std::nullopt;
-    const double minutes = std::round(value.quantity->amount * minutesPer.value(value.quantity->unit));
-    return minutes >= 1 && minutes < 10000 ? std::optional(int(minutes)) : std::nullopt;
-}
-
-// The length of the whole film goes before that of a part or an edition ("applies to part").
-std::optional<std::pair<int, QString>> wdRuntime(const Entity &film)
-{
-    std::optional<std::pair<int, QString>> first;
-    for (const Statement &statement : wdStatements(film, "P2047")) {
-        const auto minutes = wdMinutes(statement.value);
-        if (!minutes)
-            continue;
-        if (wdQualifiers(statement, "P518").isEmpty())
-            return std::pair(*minutes, statement.snippet);
-        if (!first)
-            first = std::pair(*minutes, statement.snippet);
-    }
-    return first;
-}
-
-bool wdIsDollars(const Statement &statement)
-{
-    return statement.value.quantity && statement.value.quantity->unit == usDollar &&
-           statement.value.quantity->amount > 0;
-}
-
-std::optional<Statement> wdBudget(const Entity &film)
-{
-    for (const Statement &statement : wdStatements(film, "P2130"))
-        if (wdIsDollars(statement))
-            return statement;
-    return std::nullopt;
-}
-
-// Worldwide (no territory, or "worldwide" as one) before single territories, then the largest.
-std::optional<Statement> wdBoxOffice(const Entity &film)
-{
-    const auto isWorld = [](const Statement &statement) {
-        const auto territories = wdQualifiers(statement, "P3005");
-        return std::all_of(territories.begin(), territories.end(), [](const Value &territory) {
-            return territory.item == QLatin1String("Q13780930") || territory.item == QLatin1String("Q16502");
-        });
-    };
-    std::optional<Statement> best;
-    for (const Statement &statement : wdStatements(film, "P2142")) {
-        if (!wdIsDollars(statement))
-            continue;
-        const auto rank = [&](const Statement &one) {
-            return std::pair(isWorld(one), one.value.quantity->amount);
-        };
-        if (!best || rank(*best) < rank(statement))
-            best = statement;
-    }
-    return best;
-}
-
-// Only the scores whose scale is beyond doubt: Tomatometer in percent, IMDb out of ten, Metacritic of 100.
-QList<RatingFact> wdRatings(const Entity &film)
-{
-    struct Known
-    {
-        const char *reviewer;
-        const char *source;
-        const char *shape;
-        double divisor;
-    };
-    static const Known known[] = {{"Q105584", "Rotten Tomatoes", "^(\\d{1,3})\\s?%$", 10},
-                                  {"Q37312", "IMDb", "^(\\d{1,2}(?:\\.\\d)?)(?:/10)?$", 1},
-                                  {"Q150248", "Metacritic", "^(\\d{1,3})/100$", 10}};
-    QList<RatingFact> ratings;
-    for (const Known &one : known) {
-        const QRegularExpression shape(QString::fromLatin1(one.shape));
-        for (const Statement &statement : wdStatements(film, "P444")) {
-            const auto by = wdQualifiers(statement, "P447");
-            const auto match = shape.match(statement.value.text.trimmed());
-            if (by.size() != 1 || by.first().item != QLatin1String(one.reviewer) || !match.hasMatch())
-                continue;
-            const double score = match.captured(1).toDouble() / one.divisor;
-            if (score < 0 || score > 10)
-                continue;
-            ratings.append({QString::fromLatin1(one.source), score, std::nullopt, statement.snippet});
-            break;
-        }
-    }
-    return ratings;
 }
 
 using EntityOf = std::function<const Entity *(const QString &item)>;
@@ -252,13 +121,13 @@ void wdAddScalars(SourceFacts &facts, const Entity &film)
     };
     wdAddValue(facts.values, "title", film.label, film.label);
     text("original_title", "P1476");
-    if (const auto release = wdRelease(film))
+    if (const auto release = chosenRelease(film))
         wdAddValue(facts.values, "release_date", release->value.date->iso(), release->snippet);
-    if (const auto runtime = wdRuntime(film))
+    if (const auto runtime = chosenRuntime(film))
         wdAddValue(facts.values, "runtime", qint64(runtime->first), runtime->second);
-    if (const auto budget = wdBudget(film))
+    if (const auto budget = chosenBudget(film))
         wdAddValue(facts.values, "budget", budget->value.quantity->amount, budget->snippet);
-    if (const auto gross = wdBoxOffice(film))
+    if (const auto gross = chosenBoxOffice(film))
         wdAddValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
     text("imdb_id", "P345");
     text("tmdb_id", "P4947");
@@ -347,13 +216,13 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
         candidate.key = film.pageKey;
     candidate.aliases += film.names;
     candidate.aliases.removeDuplicates();
-    if (const auto release = wdRelease(film))
+    if (const auto release = chosenRelease(film))
         candidate.year = release->value.date->year;
     for (const Statement &statement : wdStatements(film, "P577"))
         if (statement.value.date && statement.value.date->year != candidate.year &&
             !candidate.otherYears.contains(statement.value.date->year))
             candidate.otherYears.append(statement.value.date->year);
-    if (const auto runtime = wdRuntime(film))
+    if (const auto runtime = chosenRuntime(film))
         candidate.runtime = runtime->first;
     const auto addNames = [&](QStringList &names, const char *property) {
         for (const QString &item : wdItems(film, property))
@@ -379,7 +248,7 @@ SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateT
     wdAddLinks(facts, film, "P364", QStringLiteral("languages"), entityOf);
     wdAddFirst(facts, QStringLiteral("countries"), "country");
     wdAddFirst(facts, QStringLiteral("languages"), "language");
-    facts.ratings = wdRatings(film);
+    facts.ratings = knownRatings(film);
     return facts;
 }
 
