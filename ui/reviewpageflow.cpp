@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "ui/candidatelist.h"
 #include "ui/emptystate.h"
+#include "ui/messagebar.h"
 #include "ui/reviewbulk.h"
 #include "ui/reviewcard.h"
 #include "ui/reviewsession.h"
@@ -78,6 +79,7 @@ void ReviewPage::Parts::connectSession()
     QObject::connect(queue, &ReviewQueue::countsChanged, page, [this] {
         tellCount();
         refreshThreshold();
+        showRule();
     });
 }
 
@@ -98,6 +100,7 @@ void ReviewPage::Parts::connectSide()
                 above.append(item);
         openBulk(Judgment::Kind::Accept, acceptAbove, above);
     });
+    QObject::connect(threshold, &ThresholdPanel::opened, page, [this] { loadPast(); });
     QObject::connect(threshold, &ThresholdPanel::lineChosen, page, &ReviewPage::acceptAboveChosen);
     QObject::connect(bulk, &ReviewBulk::cancelled, page, [this] { showItem(current, false); });
     QObject::connect(bulk, &ReviewBulk::applied, page,
@@ -137,6 +140,7 @@ void ReviewPage::Parts::setFilter(const ReviewFilter &filter)
     side->selectFilter(filter);
     if (!sameGroup)
         handled = 0;
+    showRule();
     if (queue->rowOf(current) >= 0)
         showItem(current, false);
     else
@@ -296,6 +300,8 @@ void ReviewPage::Parts::bulkDone(const QList<Judgment> &judgments)
 
 void ReviewPage::Parts::afterLoad()
 {
+    if (std::exchange(pastWanted, false))
+        loadPast();
     tellCount();
     refreshThreshold();
     if (centre->currentWidget() == bulk)
@@ -343,14 +349,58 @@ void ReviewPage::Parts::refreshThreshold()
     threshold->setItems(queue->all());
 }
 
+// Decide the pattern, not the row: where a rule is safe, the whole group is one decision, after a look.
+void ReviewPage::Parts::showRule()
+{
+    const ReviewFilter &filter = queue->filter();
+    if (filter.section != ReviewSection::ToDecide || filter.reason.isEmpty() || !filter.search.isEmpty()) {
+        rule->clear();
+        return;
+    }
+    match::DoubtGroup shown;
+    for (const match::DoubtGroup &group : queue->groups())
+        if (group.code == filter.reason)
+            shown = group;
+    if (shown.proposed.size() < 2) {
+        rule->clear();
+        return;
+    }
+    const QLocale locale;
+    const Judgment::Kind kind = shown.proposed.first().kind;
+    QString sentence =
+        kind == Judgment::Kind::Accept
+            ? ReviewPage::tr("The best page fits all of these but for one thing: accept them together.")
+            : ReviewPage::tr("None of these pages is the film: reject them together.");
+    const match::RuleRecord record = match::ruleRecord(shown.code, past);
+    if (record.applied > 0)
+        sentence +=
+            QLatin1Char(' ') + ReviewPage::tr("You decided %1 of %2 earlier ones the same way.")
+                                   .arg(locale.toString(record.agreed), locale.toString(record.applied));
+    rule->setToolTip(shown.rule);
+    rule->tell(
+        MessageBar::Kind::Information, sentence,
+        ReviewPage::tr("Look at all %1…").arg(locale.toString(shown.proposed.size())),
+        [this, kind, proposed = shown.proposed] {
+            QList<const ReviewItem *> items;
+            for (const Judgment &judgment : proposed)
+                if (const ReviewItem *item = queue->item(judgment.reviewId))
+                    items.append(item);
+            openBulk(kind, 0.0, items);
+        },
+        false);
+}
+
 void ReviewPage::Parts::loadPast()
 {
     if (!session->services().store)
         return;
     onFinished(session->services().store->pastJudgments(pastDecisions), page,
-               [this](const Result<QList<PastJudgment>> &past) {
-                   if (past)
-                       threshold->setPast(*past);
+               [this](const Result<QList<PastJudgment>> &loaded) {
+                   if (!loaded)
+                       return;
+                   past = *loaded;
+                   threshold->setPast(past);
+                   showRule();
                });
 }
 

@@ -28,7 +28,7 @@ int groupCountWidth(const QStyleOptionViewItem &option)
     return QFontMetrics(bold).horizontalAdvance(QStringLiteral("9,999"));
 }
 
-QRect groupWords(const QStyleOptionViewItem &option, const QRect &row)
+QRect groupWordsRect(const QStyleOptionViewItem &option, const QRect &row)
 {
     const int left = theme::gap + theme::iconSize + theme::half + groupCountWidth(option) + theme::gap;
     return row.adjusted(left, theme::half + 2, -theme::gap, -theme::half - 2);
@@ -62,7 +62,7 @@ void ReviewGroupDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintRowBackground(painter, option);
-    const QRect words = groupWords(option, option.rect);
+    const QRect words = groupWordsRect(option, option.rect);
     const QIcon icon = index.data(IconRole).value<QIcon>();
     const int lineHeight = option.fontMetrics.height();
     icon.paint(painter, QRect(option.rect.left() + theme::gap, words.top() + (lineHeight - 16) / 2, 16, 16));
@@ -83,7 +83,7 @@ QSize ReviewGroupDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : 240;
-    const QRect words = groupWords(option, QRect(0, 0, width, 1000));
+    const QRect words = groupWordsRect(option, QRect(0, 0, width, 1000));
     const QRect needed = option.fontMetrics.boundingRect(QRect(0, 0, words.width(), 1000),
                                                          int(Qt::AlignLeft) | Qt::AlignTop | Qt::TextWordWrap,
                                                          index.data(Qt::DisplayRole).toString());
