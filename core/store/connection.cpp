@@ -310,6 +310,17 @@ QString Connection::placeholders(qsizetype count)
     return marks.join(QLatin1String(", "));
 }
 
+Result<QString> Connection::dataStamp()
+{
+    if (!isSqlite())
+        return QString();
+    // The first tells of other connections' commits, the second of this one's writes.
+    auto rows = run(QStringLiteral("SELECT data_version, total_changes() FROM pragma_data_version"));
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->text(0) + QLatin1Char('/') + rows->text(1) : QString();
+}
+
 void Connection::forgetStatements()
 {
     m_statements.clear();

@@ -104,6 +104,17 @@ public:
     // "?, ?, ?": for IN lists. Keep lists under 1,000 entries.
     static QString placeholders(qsizetype count);
 
+    // Changes whenever the data this connection sees may have changed, whoever did it. Empty where the engine
+    // has no cheap way to tell (Postgres).
+    Result<QString> dataStamp();
+    // Row counts that hold as long as the stamp does: by statement and binds.
+    struct Counts
+    {
+        QString stamp;
+        QHash<QString, qint64> totals;
+    };
+    Counts &counts() { return m_counts; }
+
     // After ALTER TABLE: prepared statements of the old shape must not be used again.
     void forgetStatements();
 
@@ -127,6 +138,7 @@ private:
     Engine m_engine;
     QString m_name;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    Counts m_counts;
     int m_depth = 0;
     bool m_lost = false;
     bool m_committed = false;

@@ -279,9 +279,12 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
         const bool mayBeNull = (*column)->nullable || (target != nullptr && shown.nullable);
         order << expression + QLatin1String(mayBeNull ? " NULLS LAST" : "");
     }
+    // Ties in the direction of the column before them: an index then serves both directions as it is.
+    const bool descending = !sort.isEmpty() && sort.last().descending;
     for (const QString &key : table.primaryKey)
         if (!sorted.contains(key) || labelledTarget(schema, *table.column(key)) != nullptr)
-            order << collated(qualified(table, key), *table.column(key), engine);
+            order << collated(qualified(table, key), *table.column(key), engine) +
+                         QLatin1String(descending ? " DESC" : "");
     sql.order = order.join(QLatin1String(", "));
     return sql;
 }

@@ -29,7 +29,8 @@ QString labelAlias(const ColumnInfo &column);
 Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const QList<Filter> &filters,
                          const QString &search, Engine engine);
 
-// `joins` for labels that are sorted by, `order` without the words ORDER BY; primary key last.
+// `joins` for labels that are sorted by, `order` without the words ORDER BY; primary key last, in the
+// direction of the last sort key.
 struct SortSql
 {
     QString joins;

@@ -5,6 +5,7 @@ namespace moviedb::store {
 namespace {
 
 constexpr int mostRows = 10000; // of one page
+constexpr qsizetype keptCounts = 100;
 
 QString columnList(const TableInfo &table, const QStringList &names)
 {
@@ -55,15 +56,29 @@ Row rowFrom(const Rows &rows, const SchemaInfo &schema, const TableInfo &table)
     return row;
 }
 
+// Counting a filtered million takes as long as finding the page: done once, not for every window.
 Result<qint64> countRows(Connection &connection, const TableInfo &table, const SqlPart &where)
 {
     QString sql = QStringLiteral("SELECT COUNT(*) FROM ") + quoted(table.name);
     if (!where.sql.isEmpty())
         sql += QLatin1String(" WHERE ") + where.sql;
+    auto stamp = connection.dataStamp();
+    if (!stamp)
+        return stamp.error();
+    Connection::Counts &counts = connection.counts();
+    if (counts.stamp != *stamp || stamp->isEmpty() || counts.totals.size() > keptCounts)
+        counts = {*stamp, {}};
+    QString name = sql;
+    for (const QVariant &bind : where.binds)
+        name += QLatin1Char('\n') + bind.toString();
+    if (const auto known = counts.totals.constFind(name); known != counts.totals.constEnd())
+        return *known;
     auto count = connection.first(sql, where.binds);
     if (!count)
         return count.error();
-    return count->has_value() ? (*count)->toLongLong() : 0;
+    const qint64 total = count->has_value() ? (*count)->toLongLong() : 0;
+    counts.totals.insert(name, total);
+    return total;
 }
 
 } // namespace

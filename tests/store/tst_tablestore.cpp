@@ -90,6 +90,8 @@ private Q_SLOTS:
     void sorts();
     void windows_data() { test::addEngineRows(); }
     void windows();
+    void totalsFollowTheData_data() { test::addEngineRows(); }
+    void totalsFollowTheData();
     void rows_data() { test::addEngineRows(); }
     void rows();
     void refusedQueries_data() { test::addEngineRows(); }
@@ -249,12 +251,12 @@ void TestTableStore::sorts_data()
         row("title", false, {1, 5, 4, 3, 2});
         row("title", true, {2, 3, 4, 5, 1});
         row("runtime", false, {4, 5, 2, 1, 3});
-        row("runtime", true, {1, 2, 4, 5, 3});
-        row("rating", true, {5, 1, 4, 3, 2});
+        row("runtime", true, {1, 2, 5, 4, 3});
+        row("rating", true, {5, 4, 1, 3, 2});
         row("release_date", false, {1, 2, 5, 4, 3});
         row("release_date", true, {4, 5, 2, 1, 3});
         row("director_id", false, {1, 4, 5, 2, 3});
-        row("director_id", true, {2, 1, 4, 5, 3});
+        row("director_id", true, {2, 5, 4, 1, 3});
         row("movie_id", true, {5, 4, 3, 2, 1});
     }
 }
@@ -290,6 +292,32 @@ void TestTableStore::windows()
     MOVIEDB_OK(page);
     QCOMPARE(page->total, qint64(5));
     QVERIFY(page->rows.isEmpty());
+}
+
+// Totals are remembered between windows, but not beyond a change by anybody.
+void TestTableStore::totalsFollowTheData()
+{
+    MOVIEDB_PREPARED(state);
+    TableQuery query;
+    query.table = QStringLiteral("genres");
+    query.filters = {Filter{QStringLiteral("name"), Comparison::Contains, QStringLiteral("r")}};
+    const auto total = [&] {
+        const auto page = readPage(connection, state.schema, query);
+        return page ? page->total : -1;
+    };
+    QCOMPARE(total(), qint64(2));
+    QCOMPARE(total(), qint64(2));
+    QList<TableChange> changes;
+    MOVIEDB_OK(insertRow(connection, state.schema,
+                         {QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Noir")}}},
+                         changes));
+    QCOMPARE(total(), qint64(3));
+    auto other = database.connect();
+    QVERIFY(other);
+    MOVIEDB_OK(other->execute(QStringLiteral("DELETE FROM genres WHERE name = 'Noir'")));
+    QCOMPARE(total(), qint64(2));
+    query.filters.first().value = QStringLiteral("w");
+    QCOMPARE(total(), qint64(1));
 }
 
 void TestTableStore::rows()
