@@ -151,10 +151,19 @@ void addTitleYearKind(PartialScore &score, const GalleryEntry &entry, const Cand
         add(score, part::unique, 15);
 }
 
+// An id that title and year bear out decides. One of them against it: enough for a person to look at the
+// page. Both against it: one of the few wrong ids.
+double idPoints(bool titleFits, bool nearYear)
+{
+    if (titleFits)
+        return nearYear ? 30 : 25;
+    return nearYear ? 55 : 15;
+}
+
 void addIds(PartialScore &score, const Evidence &found, const Surroundings &around)
 {
     if (found.idAgrees)
-        add(score, part::id, found.titleFits && found.nearYear() ? 30 : 15);
+        add(score, part::id, idPoints(found.titleFits, found.nearYear()));
     else if (around.idFits)
         add(score, part::id, -30); // the id belongs to another candidate that fits
     else if (found.idDiffers)
