@@ -42,24 +42,33 @@ Result<QList<qint64>> BulkInsert::flush(Connection &connection)
     return keys;
 }
 
-Result<Done> BulkInsert::write(Connection &connection, qsizetype from, qsizetype count, QList<qint64> &keys)
+QString BulkInsert::statement(qsizetype count) const
 {
     QStringList names;
-    for (const QString &column : std::as_const(m_columns))
+    for (const QString &column : m_columns)
         names << quoted(column);
     const QString marks = QLatin1Char('(') + Connection::placeholders(m_columns.size()) + QLatin1Char(')');
     QString sql =
         QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(quoted(m_table), names.join(QLatin1String(", ")));
-    QVariantList binds;
-    for (qsizetype i = 0; i < count; ++i) {
+    for (qsizetype i = 0; i < count; ++i)
         sql += i == 0 ? marks : QStringLiteral(", ") + marks;
+    return m_key.isEmpty() ? sql : sql + QStringLiteral(" RETURNING ") + quoted(m_key);
+}
+
+Result<Done> BulkInsert::write(Connection &connection, qsizetype from, qsizetype count, QList<qint64> &keys)
+{
+    QString &sql = m_statements[count];
+    if (sql.isEmpty())
+        sql = statement(count);
+    QVariantList binds;
+    binds.reserve(count * m_columns.size());
+    for (qsizetype i = 0; i < count; ++i)
         binds += m_rows.at(from + i);
-    }
     if (m_key.isEmpty()) {
         const auto added = connection.execute(sql, binds);
         return added ? Result<Done>(Done{}) : Result<Done>(added.error());
     }
-    auto rows = connection.run(sql + QStringLiteral(" RETURNING ") + quoted(m_key), binds);
+    auto rows = connection.run(sql, binds);
     if (!rows)
         return rows.error();
     // SQLite does not promise the order of RETURNING; generated keys rise in the order of the rows.

@@ -4,6 +4,8 @@
 
 #include "core/store/connection.h"
 
+#include <QHash>
+
 namespace moviedb::store {
 
 class BulkInsert
@@ -20,12 +22,14 @@ public:
     Result<QList<qint64>> flush(Connection &connection);
 
 private:
+    QString statement(qsizetype count) const;
     Result<Done> write(Connection &connection, qsizetype from, qsizetype count, QList<qint64> &keys);
 
     QString m_table;
     QStringList m_columns;
     QString m_key;
     QList<QVariantList> m_rows;
+    QHash<qsizetype, QString> m_statements; // by number of rows
 };
 
 // Calls `use(part)` for parts of `values` that fit into one IN list; stops at the first error.

@@ -41,9 +41,11 @@ QVariant fetchedAtOf(const Claim &claim)
     return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-QString placeKey(const QString &field, const QString &source, int position)
+using ClaimPlace = std::pair<std::pair<QString, QString>, int>; // field, source, position
+
+ClaimPlace placeOf(const Claim &claim)
 {
-    return field + QLatin1Char('\n') + source + QLatin1Char('\n') + QString::number(position);
+    return {{claim.field, claim.receipt.source}, claim.position};
 }
 
 } // namespace
@@ -107,10 +109,10 @@ Result<Done> ClaimWriter::ensureSource(Connection &connection, const QString &so
 // What is to become of a row's claims, before anything is written.
 struct ClaimWriter::Plan
 {
-    QHash<QString, const Claim *> wanted; // by place; those still in it at the end are new
-    QSet<QString> personal;               // fields a person claims: nothing else is shown there
-    QSet<QString> readAgain;              // sources
-    QSet<QString> shown;                  // fields that the new claims show a value of
+    QHash<ClaimPlace, const Claim *> wanted; // by place; those still in it at the end are new
+    QSet<QString> personal;                  // fields a person claims: nothing else is shown there
+    QSet<QString> readAgain;                 // sources
+    QSet<QString> shown;                     // fields that the new claims show a value of
     QList<qint64> stale;
 
     Plan(const QList<Claim> &claims, const QList<Stored> &known)
@@ -121,7 +123,7 @@ struct ClaimWriter::Plan
         for (const Claim &claim : claims) {
             if (claim.receipt.source == personSource || claim.receipt.source.isEmpty())
                 continue;
-            wanted.insert(placeKey(claim.field, claim.receipt.source, claim.position), &claim);
+            wanted.insert(placeOf(claim), &claim);
             readAgain.insert(claim.receipt.source);
             if (claim.chosen)
                 shown.insert(claim.field);
@@ -135,8 +137,7 @@ struct ClaimWriter::Plan
 
 Result<bool> ClaimWriter::settle(Connection &connection, const Stored &stored, Plan &plan, Outcome &outcome)
 {
-    const QString place = placeKey(stored.field, stored.source, stored.position);
-    const Claim *match = plan.wanted.take(place);
+    const Claim *match = plan.wanted.take({{stored.field, stored.source}, stored.position});
     QVariantList content = stored.content;
     if (match != nullptr) {
         content = plan.content(*match);
@@ -191,7 +192,7 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
     if (!removed)
         return removed.error();
     for (const Claim &claim : claims) { // in their own order: equal input gives equal ids
-        if (plan.wanted.value(placeKey(claim.field, claim.receipt.source, claim.position)) != &claim)
+        if (plan.wanted.value(placeOf(claim)) != &claim)
             continue;
         if (const auto source = ensureSource(connection, claim.receipt.source); !source)
             return source.error();

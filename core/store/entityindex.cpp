@@ -8,7 +8,10 @@ namespace moviedb::store {
 
 namespace {
 
-constexpr const char *idColumns[3] = {"wikidata_id", "imdb_id", "justwatch_id"};
+const QString idColumns[3] = {QStringLiteral("wikidata_id"), QStringLiteral("imdb_id"),
+                              QStringLiteral("justwatch_id")};
+const QString nameColumn = QStringLiteral("name");
+const QString codeColumn = QStringLiteral("code");
 
 QString idOf(const EntityRef &ref, int kind)
 {
@@ -43,10 +46,10 @@ QString EntityIndex::nameKey(const QString &name) const
     return m_uniqueName ? name.toCaseFolded() : name;
 }
 
-QString EntityIndex::current(const EntityRow &row, const char *column)
+QString EntityIndex::current(const EntityRow &row, const QString &column)
 {
-    const QString name = QLatin1String(column);
-    return row.wanted.contains(name) ? row.wanted.value(name).toString() : row.stored.value(name).toString();
+    const auto wanted = row.wanted.constFind(column);
+    return wanted != row.wanted.cend() ? wanted->toString() : row.stored.value(column).toString();
 }
 
 Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &refs)
@@ -66,7 +69,7 @@ Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &r
             values[3].insert(storableText(ref.name));
     }
     for (int kind = 0; kind < 4; ++kind) {
-        const char *column = kind < 3 ? idColumns[kind] : "name";
+        const QString &column = kind < 3 ? idColumns[kind] : nameColumn;
         if (!has(column))
             continue;
         if (const auto done = loadBy(connection, column, values[kind].values()); !done)
@@ -75,11 +78,10 @@ Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &r
     return Done{};
 }
 
-Result<Done> EntityIndex::loadBy(Connection &connection, const char *column, const QStringList &values)
+Result<Done> EntityIndex::loadBy(Connection &connection, const QString &column, const QStringList &values)
 {
     return inParts(values, [&](const QList<QString> &part) {
-        return loadWhere(connection,
-                         QStringLiteral("%1 IN (%2)").arg(quoted(QLatin1String(column)), inList(part.size())),
+        return loadWhere(connection, QStringLiteral("%1 IN (%2)").arg(quoted(column), inList(part.size())),
                          inBinds(part));
     });
 }
@@ -125,7 +127,7 @@ void EntityIndex::index(EntityRow &row)
         if (!id.isEmpty())
             m_byId[kind].insert(id, &row);
     }
-    QList<EntityRow *> &named = m_byName[nameKey(current(row, "name"))];
+    QList<EntityRow *> &named = m_byName[nameKey(current(row, nameColumn))];
     if (!named.contains(&row))
         named.append(&row);
 }
@@ -155,7 +157,7 @@ EntityRow *EntityIndex::findByName(const EntityRef &ref)
     bool foundBare = false;
     for (EntityRow *row : m_byName.value(nameKey(storableText(ref.name)))) {
         bool bare = true;
-        for (const char *column : idColumns)
+        for (const QString &column : idColumns)
             bare = bare && current(*row, column).isEmpty();
         // Rows without ids first; among equals the oldest, new ones (id 0) last.
         const bool older = found == nullptr || (row->id != 0 && (found->id == 0 || row->id < found->id));
@@ -198,14 +200,13 @@ void EntityIndex::completeIds(EntityRow &row, const EntityRef &ref)
         if (id.isEmpty() || !has(idColumns[kind]) || !current(row, idColumns[kind]).isEmpty() ||
             m_byId[kind].contains(id))
             continue;
-        const auto value = fitted(*m_table.column(QString(QLatin1String(idColumns[kind]))), id);
+        const auto value = fitted(*m_table.column(idColumns[kind]), id);
         if (value && !value->isNull())
-            row.wanted.insert(QLatin1String(idColumns[kind]), *value);
+            row.wanted.insert(idColumns[kind], *value);
     }
-    if (has("code") && !ref.code.isEmpty() && current(row, "code").isEmpty())
-        if (const auto code = fitted(*m_table.column(QStringLiteral("code")), ref.code);
-            code && !code->isNull())
-            row.wanted.insert(QStringLiteral("code"), *code);
+    if (has(codeColumn) && !ref.code.isEmpty() && current(row, codeColumn).isEmpty())
+        if (const auto code = fitted(*m_table.column(codeColumn), ref.code); code && !code->isNull())
+            row.wanted.insert(codeColumn, *code);
 }
 
 EntityRow *EntityIndex::resolve(const EntityRef &ref, QStringList &warnings)

@@ -42,13 +42,9 @@ public:
     bool wroteRows() const { return m_wroteRows; }
 
 private:
-    struct Ids
-    {
-        QString wikidata, imdb, justwatch;
-    };
-    bool has(const char *column) const { return m_table.column(QString(QLatin1String(column))) != nullptr; }
+    bool has(const QString &column) const { return m_table.column(column) != nullptr; }
     Result<Done> loadWhere(Connection &connection, const QString &condition, const QVariantList &binds);
-    Result<Done> loadBy(Connection &connection, const char *column, const QStringList &values);
+    Result<Done> loadBy(Connection &connection, const QString &column, const QStringList &values);
     void index(EntityRow &row);
     QString nameKey(const QString &name) const;
     EntityRow *find(const EntityRef &ref);
@@ -56,7 +52,7 @@ private:
     EntityRow *findByName(const EntityRef &ref);
     EntityRow *create(const EntityRef &ref, QStringList &warnings);
     void completeIds(EntityRow &row, const EntityRef &ref);
-    static QString current(const EntityRow &row, const char *column);
+    static QString current(const EntityRow &row, const QString &column);
     Result<Done> insertNew(Connection &connection);
     Result<Done> updateKnown(Connection &connection, ClaimWriter &claims);
 

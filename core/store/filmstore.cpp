@@ -3,10 +3,9 @@
 #include "core/store/claimwriter.h"
 #include "core/store/columnfit.h"
 #include "core/store/entityindex.h"
+#include "core/store/entrywriter.h"
 #include "core/store/linkwriter.h"
 #include "core/store/moviewriter.h"
-#include "core/store/reviewstore.h"
-#include "core/store/valuejson.h"
 
 #include <map>
 
@@ -21,11 +20,6 @@ struct FilmWork
     StoreOutcome *outcome = nullptr;
     QList<std::pair<const LinkFact *, EntityRow *>> links; // resolved, in the record's order
 };
-
-QVariant filmTextOrNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
 
 bool isSameEntity(const EntityRef &left, const EntityRef &right)
 {
@@ -42,6 +36,7 @@ public:
     Result<QList<StoreOutcome>> store(QList<TableChange> &changes);
 
 private:
+    const std::optional<ListTables> &tablesOf(const QString &list);
     Result<Done> loadEntities();
     void resolveLinks(FilmWork &work);
     Result<Done> writeEntities();
@@ -50,8 +45,6 @@ private:
     Result<bool> writeList(const FilmWork &work, qint64 movieId, const QString &list);
     QString fittedRole(const LinkFact &link, QStringList &warnings) const;
     QMap<QString, QVariant> columnsOf(const FilmWork &work, const std::optional<QString> &titleOfNew);
-    Result<Done> loadEntries();
-    Result<Done> writeEntry(const EntryOutcome &outcome, const StoreOutcome &stored);
     Result<Done> clearForsaken(FilmWork &work, MovieRow *row, const QSet<QString> &fields);
     void tell(QList<TableChange> &changes) const;
 
@@ -60,21 +53,20 @@ private:
     const qint64 m_runId;
     const QList<EntryOutcome> &m_outcomes;
     QList<StoreOutcome> m_stored;
-    std::map<qsizetype, FilmWork> m_works;     // by place in the batch
-    std::map<QString, EntityIndex> m_entities; // by table: written in a fixed order
+    std::map<qsizetype, FilmWork> m_works;              // by place in the batch
+    QHash<QString, std::optional<ListTables>> m_tables; // by list, looked up once
+    std::map<QString, EntityIndex> m_entities;          // by table: written in a fixed order
     ClaimWriter m_claims;
     LinkWriter m_links;
     MovieWriter m_movies;
-    QHash<QString, qint64> m_entryIds; // list id → entry of this run
-    QSet<QString> m_queuedBefore;      // list ids with a review item
+    EntryWriter m_entries;
     QList<QVariantList> m_changedFilms;
-    bool m_reviewChanged = false;
 };
 
 FilmBatch::FilmBatch(Connection &connection, const SchemaInfo &schema, qint64 runId,
                      const QList<EntryOutcome> &outcomes)
     : m_connection(connection), m_schema(schema), m_runId(runId), m_outcomes(outcomes),
-      m_stored(outcomes.size()), m_links(schema), m_movies(schema, runId)
+      m_stored(outcomes.size()), m_links(schema), m_movies(schema, runId), m_entries(runId)
 {
     for (qsizetype i = 0; i < outcomes.size(); ++i)
         if (outcomes.at(i).film)
@@ -106,13 +98,21 @@ Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
         return done.error();
     if (const auto done = m_claims.flush(m_connection); !done)
         return done.error();
-    if (const auto done = loadEntries(); !done)
+    if (const auto done = m_entries.load(m_connection, m_outcomes); !done)
         return done.error();
     for (qsizetype i = 0; i < m_outcomes.size(); ++i)
-        if (const auto done = writeEntry(m_outcomes.at(i), m_stored.at(i)); !done)
+        if (const auto done = m_entries.write(m_connection, m_outcomes.at(i), m_stored.at(i)); !done)
             return done.error();
     tell(changes);
     return m_stored;
+}
+
+const std::optional<ListTables> &FilmBatch::tablesOf(const QString &list)
+{
+    auto known = m_tables.find(list);
+    if (known == m_tables.end())
+        known = m_tables.insert(list, listTables(m_schema, list));
+    return *known;
 }
 
 Result<Done> FilmBatch::loadEntities()
@@ -120,7 +120,7 @@ Result<Done> FilmBatch::loadEntities()
     std::map<QString, QList<EntityRef>> refs;
     for (const auto &[place, work] : m_works)
         for (const LinkFact &link : work.film.links)
-            if (const auto tables = listTables(m_schema, link.list)) {
+            if (const auto &tables = tablesOf(link.list)) {
                 m_entities.try_emplace(tables->entity->name, *tables->entity);
                 refs[tables->entity->name].append(link.entity);
             }
@@ -133,7 +133,7 @@ Result<Done> FilmBatch::loadEntities()
 void FilmBatch::resolveLinks(FilmWork &work)
 {
     for (const LinkFact &link : std::as_const(work.film.links)) {
-        const auto tables = listTables(m_schema, link.list);
+        const auto &tables = tablesOf(link.list);
         if (!tables)
             continue;
         EntityIndex &index = m_entities.at(tables->entity->name);
@@ -160,7 +160,7 @@ QMap<QString, QVariant> FilmBatch::columnsOf(const FilmWork &work, const std::op
     QMap<QString, QVariant> values = m_movies.fittedColumns(work.film, titleOfNew, work.outcome->warnings);
     const TableInfo &movies = *m_schema.table(QStringLiteral("movies"));
     for (const auto &[link, row] : work.links) { // the single column stays the first of its list
-        const QString key = listTables(m_schema, link->list)->key;
+        const QString key = tablesOf(link->list)->key;
         if (link->list != QLatin1String("cast") && movies.column(key) != nullptr && !values.contains(key))
             values.insert(key, row->id);
     }
@@ -213,7 +213,7 @@ Result<Done> FilmBatch::clearForsaken(FilmWork &work, MovieRow *row, const QSet<
     const TableInfo &movies = *m_schema.table(QStringLiteral("movies"));
     QMap<QString, QVariant> cleared;
     for (const QString &field : fields) {
-        if (const auto list = listTables(m_schema, field); list && movies.column(list->key) != nullptr)
+        if (const auto &list = tablesOf(field); list && movies.column(list->key) != nullptr)
             cleared.insert(list->key, QVariant()); // the first of a list that is empty now
         const ColumnInfo *column = movies.column(field);
         if (column == nullptr || !column->nullable || work.film.columns.contains(field))
@@ -265,7 +265,7 @@ Result<bool> FilmBatch::writeLinks(const FilmWork &work, qint64 movieId, const C
             lists << field;
     bool changed = false;
     for (const QString &list : std::as_const(lists)) {
-        if (!listTables(m_schema, list))
+        if (!tablesOf(list))
             continue;
         const auto written = writeList(work, movieId, list);
         if (!written)
@@ -287,73 +287,6 @@ Result<bool> FilmBatch::writeLinks(const FilmWork &work, qint64 movieId, const C
     return changed || *ratings || *offers;
 }
 
-Result<Done> FilmBatch::loadEntries()
-{
-    QStringList listIds;
-    for (const EntryOutcome &outcome : m_outcomes)
-        listIds << outcome.status.entry.listId;
-    return inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
-        auto queued = m_connection.run(
-            QStringLiteral("SELECT list_id FROM review_items WHERE list_id IN (%1)").arg(inList(part.size())),
-            inBinds(part));
-        if (!queued)
-            return queued.error();
-        while (queued->next())
-            m_queuedBefore.insert(queued->text(0));
-        if (m_runId <= 0)
-            return Done{};
-        auto rows =
-            m_connection.run(QStringLiteral("SELECT list_id, entry_id FROM crawl_entries WHERE run_id = ? "
-                                            "AND list_id IN (%1)")
-                                 .arg(inList(part.size())),
-                             QVariantList{m_runId} + inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            m_entryIds.insert(rows->text(0), rows->integer(1));
-        return Done{};
-    });
-}
-
-Result<Done> FilmBatch::writeEntry(const EntryOutcome &outcome, const StoreOutcome &stored)
-{
-    const EntryStatus &status = outcome.status;
-    const GalleryEntry &entry = status.entry;
-    qint64 entryId = m_entryIds.value(entry.listId);
-    if (m_runId > 0 && entryId == 0) {
-        const auto added = m_connection.insert(
-            QStringLiteral("INSERT INTO crawl_entries (run_id, list_id, position, title, year, entry, state) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING entry_id"),
-            {m_runId, entry.listId, status.position, entry.title,
-             entry.year ? QVariant(*entry.year) : QVariant(), entryToJson(entry),
-             entryStateName(status.state)});
-        if (!added)
-            return added.error();
-        entryId = *added;
-        m_entryIds.insert(entry.listId, entryId);
-    }
-    if (entryId != 0) {
-        const qint64 movieId = stored.movieId > 0 ? stored.movieId : status.movieId;
-        // A title that is stored again after a crash stays a new one of its run.
-        const auto done = m_connection.execute(
-            QStringLiteral("UPDATE crawl_entries SET state = ?, reason = ?, wikipedia_key = ?, movie_id = ?, "
-                           "entry = ?, was_new = (was_new OR CAST(? AS BOOLEAN)) WHERE entry_id = ?"),
-            {entryStateName(status.state), filmTextOrNull(status.reason),
-             filmTextOrNull(status.wikipediaKey.left(255)), movieId > 0 ? QVariant(movieId) : QVariant(),
-             entryToJson(entry), stored.isNew, entryId});
-        if (!done)
-            return done.error();
-    }
-    const bool settled = outcome.film || status.state == EntryState::Accepted;
-    if (settled && !m_queuedBefore.contains(entry.listId))
-        return Done{};
-    const auto reviewed = recordReview(m_connection, entryId, outcome);
-    if (!reviewed)
-        return reviewed.error();
-    m_reviewChanged = m_reviewChanged || *reviewed;
-    return Done{};
-}
-
 void FilmBatch::tell(QList<TableChange> &changes) const
 {
     if (!m_changedFilms.isEmpty())
@@ -369,7 +302,7 @@ void FilmBatch::tell(QList<TableChange> &changes) const
         changes.append({QStringLiteral("claims"), {}});
     if (m_runId > 0)
         changes.append({QStringLiteral("crawl_entries"), {}});
-    if (m_reviewChanged)
+    if (m_entries.wroteReview())
         for (const char *table : {"review_items", "review_candidates"})
             changes.append({QLatin1String(table), {}});
 }

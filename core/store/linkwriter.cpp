@@ -232,7 +232,8 @@ Result<bool> LinkWriter::replaceChildren(Connection &connection, const QString &
     const auto takeMatching = [&](const QVariantList &values, int size,
                                   bool byPerson) -> std::optional<Child> {
         for (qsizetype i = 0; i < stored.size(); ++i)
-            if (stored.at(i).byPerson == byPerson && stored.at(i).values.first(size) == values.first(size))
+            if (stored.at(i).byPerson == byPerson &&
+                std::equal(values.begin(), values.begin() + size, stored.at(i).values.begin()))
                 return stored.takeAt(i);
         return std::nullopt;
     };
@@ -278,13 +279,12 @@ Result<bool> LinkWriter::replaceChildren(Connection &connection, const QString &
 Result<bool> LinkWriter::replaceCast(Connection &connection, qint64 movieId, const QList<CastEntry> &cast)
 {
     QList<QVariantList> wanted;
+    QSet<std::pair<qint64, QString>> named;
     for (const CastEntry &entry : cast) {
-        const QVariantList values{entry.actorId, entry.role, qint64(wanted.size() + 1)};
-        const bool repeated = std::any_of(wanted.cbegin(), wanted.cend(), [&](const QVariantList &earlier) {
-            return earlier.first(2) == values.first(2);
-        });
-        if (!repeated)
-            wanted.append(values);
+        if (named.contains({entry.actorId, entry.role}))
+            continue;
+        named.insert({entry.actorId, entry.role});
+        wanted.append({entry.actorId, entry.role, qint64(wanted.size() + 1)});
     }
     return replaceChildren(connection, castTable, movieId, 2, wanted, [](const Child &) { return true; });
 }
