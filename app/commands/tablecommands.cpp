@@ -40,7 +40,7 @@ void printClaims(CommandContext &context, const StorePointer &store, qint64 movi
 Result<ExportFormat> exportFormat(const QString &name)
 {
     if (name.isEmpty() || name == QLatin1String("json"))
-        return ExportFormat::Json;
+        return ExportFormat::Document;
     if (name == QLatin1String("jsonl"))
         return ExportFormat::JsonLines;
     if (name == QLatin1String("csv"))

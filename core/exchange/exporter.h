@@ -11,11 +11,11 @@
 
 namespace moviedb {
 
-enum class ExportFormat { Json, JsonLines, Csv };
+enum class ExportFormat { Document, JsonLines, Csv }; // Document: one JSON document
 
 struct ExportRequest
 {
-    ExportFormat format = ExportFormat::Json;
+    ExportFormat format = ExportFormat::Document;
     QString table; // "" or "movies" for the movie document (csv: the movies table with names); else any
                    // table, csv or jsonl
     QList<Filter> filters; // from --where or the page's filters

@@ -226,7 +226,7 @@ void ExportJob::takeRows(const Result<TablePage> &page)
 
 void ExportJob::finishRows()
 {
-    if (m_request.format == ExportFormat::Json &&
+    if (m_request.format == ExportFormat::Document &&
         !write(m_summary.rows == 0 ? QByteArrayLiteral("[]\n") : QByteArrayLiteral("\n]\n")))
         return;
     commit();
