@@ -31,11 +31,10 @@ QLabel *candidateLabel(const char *role, QWidget *parent)
 QString candidateFacts(const Candidate &candidate)
 {
     QStringList facts;
-    QString kind = kindWord(candidate.kind);
-    if (candidate.filmProbability > 0.0)
-        kind = CandidateList::tr("%1 (film %2 %)")
-                   .arg(kind, QLocale().toString(candidate.filmProbability * 100.0, 'f', 0));
-    facts.append(kind);
+    const QString percent = QLocale().toString(candidate.filmProbability * 100.0, 'f', 0);
+    if (candidate.kind != PageKind::Film)
+        facts.append(kindWord(candidate.kind));
+    facts.append(CandidateList::tr("film %1 %").arg(percent));
     if (candidate.year)
         facts.append(QString::number(*candidate.year));
     if (candidate.runtime)
@@ -56,10 +55,10 @@ QString candidateFacts(const Candidate &candidate)
 
 CandidateRow::CandidateRow(PosterLoader posters, QWidget *parent)
     : QFrame(parent), m_posters(std::move(posters)), m_key(new QLabel(this)), m_thumbnail(new QLabel(this)),
-      m_title(candidateLabel("strong", this)), m_description(candidateLabel("secondary", this)),
-      m_facts(candidateLabel("caption", this)), m_mark(new QLabel(this)), m_score(new QLabel(this)),
-      m_fold(makeFold())
+      m_title(candidateLabel(nullptr, this)), m_description(candidateLabel("secondary", this)),
+      m_facts(candidateLabel("caption", this)), m_mark(new QLabel(this)), m_score(new QLabel(this))
 {
+    m_fold = makeFold();
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::PointingHandCursor);
     m_key->setFixedWidth(16);

@@ -165,7 +165,10 @@ void CrawlPage::Parts::connectRun()
     QObject::connect(run, &CrawlRunPanel::newRequested, page, [this] { showSetup(true); });
     QObject::connect(run, &CrawlRunPanel::reviewRequested, page, &CrawlPage::reviewRequested);
     QObject::connect(run, &CrawlRunPanel::moviesRequested, page, &CrawlPage::moviesRequested);
-    QObject::connect(run->stages(), &StageBar::stageChosen, filter, &TitleFilterModel::setStage);
+    QObject::connect(run->stages(), &StageBar::stageChosen, page, [this](TitleStage stage) {
+        filter->setStage(stage);
+        view->scrollToTop();
+    });
     QObject::connect(titles, &TitleTableModel::countsChanged, page, [this] {
         run->setTitles(*titles);
         updateRetry();

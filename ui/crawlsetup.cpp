@@ -133,18 +133,18 @@ QWidget *CrawlSetup::makeTitlesTab()
 
 QSpinBox *CrawlSetup::addLimit(QLayout *line, const QString &text, int step)
 {
-    auto *label = new QLabel(text, this);
-    theme::setRole(label, "secondary");
     auto *spin = new QSpinBox(this);
     spin->setRange(0, 1000000);
     spin->setSingleStep(step);
-    spin->setSpecialValueText(tr("no limit"));
+    spin->setSpecialValueText(tr("any number of"));
     spin->setGroupSeparatorShown(true);
-    spin->setAccessibleName(text);
-    spin->setFixedWidth(110);
+    spin->setAccessibleName(tr("At most this many %1").arg(text));
+    spin->setFixedWidth(136);
+    auto *label = new QLabel(text, this);
     label->setBuddy(spin);
-    line->addWidget(label);
+    theme::setRole(label, "secondary");
     line->addWidget(spin);
+    line->addWidget(label);
     connect(spin, &QSpinBox::valueChanged, this, &CrawlSetup::askForecast);
     return spin;
 }
@@ -155,9 +155,13 @@ QWidget *CrawlSetup::makeLimits()
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme::gap);
-    m_maxTitles = addLimit(line, tr("Titles"), 50);
-    m_maxRequests = addLimit(line, tr("Requests"), 100);
-    m_maxMinutes = addLimit(line, tr("Minutes"), 5);
+    auto *most = new QLabel(tr("At most"), row);
+    theme::setRole(most, "secondary");
+    line->addWidget(most);
+    m_maxTitles = addLimit(line, tr("titles"), 50);
+    m_maxRequests = addLimit(line, tr("requests"), 100);
+    m_maxMinutes = addLimit(line, tr("minutes"), 5);
+    line->addSpacing(theme::pad);
     auto *label = new QLabel(tr("Accept from"), row);
     theme::setRole(label, "secondary");
     m_accept = new QDoubleSpinBox(row);

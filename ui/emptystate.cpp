@@ -61,6 +61,7 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_sentence->setText(sentence);
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width())); // also when space is short
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
     setAccessibleName(title.isEmpty() ? sentence : title);

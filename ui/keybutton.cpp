@@ -54,7 +54,9 @@ void KeyButton::follow()
 
 QFont KeyButton::capFont() const
 {
-    return theme::captionFont();
+    QFont cap = theme::captionFont();
+    cap.setBold(false); // also on a bold button
+    return cap;
 }
 
 int KeyButton::capWidth() const

@@ -100,6 +100,8 @@ void ProviderPicker::setEnabledByTerms(bool enabled)
     m_enabled = enabled;
     m_provider->setEnabled(enabled);
     m_country->setEnabled(enabled);
+    if (!enabled)
+        m_provider->lineEdit()->setPlaceholderText(tr("JustWatch is off"));
     if (enabled && m_provider->count() == 0)
         loadList();
 }

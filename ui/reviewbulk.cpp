@@ -158,6 +158,8 @@ ReviewBulk::ReviewBulk(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
     m_table->setShowGrid(false);
+    m_table->setStyleSheet(
+        QStringLiteral("QTableView::item { padding: 0 %1px; border: none; }").arg(theme::pad - 3));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->horizontalHeader()->setSectionResizeMode(BulkModel::Title, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(BulkModel::Outcome, QHeaderView::Stretch);

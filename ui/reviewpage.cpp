@@ -57,7 +57,6 @@ ReviewPage::ReviewPage(ReviewServices services, QWidget *parent)
     : QWidget(parent), m(std::make_unique<Parts>(this))
 {
     m->build(services);
-    m->loadPast();
     reload();
 }
 
@@ -154,6 +153,8 @@ QWidget *ReviewPage::Parts::makeDeck(const PosterLoader &posters)
 {
     deck = new QWidget(page);
     card = new ReviewCard(posters, deck);
+    rule = new MessageBar(deck);
+    rule->setObjectName(QStringLiteral("rule"));
     auto *decisions = new QHBoxLayout;
     decisions->setSpacing(theme::gap);
     decisions->addWidget(new KeyButton(accept, ReviewPage::tr("Enter"), "primary", deck));
@@ -172,6 +173,7 @@ QWidget *ReviewPage::Parts::makeDeck(const PosterLoader &posters)
     auto *layout = new QVBoxLayout(deck);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap);
+    layout->addWidget(rule);
     layout->addWidget(card, 1);
     layout->addWidget(theme::hairlineWidget(Qt::Horizontal, deck));
     layout->addLayout(decisions);

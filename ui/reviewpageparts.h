@@ -29,6 +29,7 @@ struct ReviewPage::Parts
     ReviewBulk *bulk = nullptr;
     ThresholdPanel *threshold = nullptr;
     MessageBar *unstored = nullptr; // decided films whose facts could not be read
+    MessageBar *rule = nullptr;     // what would settle the whole group
     EmptyState *empty = nullptr;
     QWidget *deck = nullptr; // card and keys
     QStackedWidget *centre = nullptr;
@@ -38,6 +39,8 @@ struct ReviewPage::Parts
     qint64 current = 0;
     int handled = 0; // decided since this group was opened: the i in "i of n"
     int told = -1;
+    QList<PastJudgment> past;
+    bool pastWanted = true;
 
     explicit Parts(ReviewPage *owner) : page(owner) {}
     void build(const ReviewServices &services);
@@ -65,6 +68,7 @@ struct ReviewPage::Parts
     void tellFetch();
     void setFilter(const ReviewFilter &filter);
     void refreshThreshold();
+    void showRule();
     void loadPast();
 };
 

@@ -63,30 +63,33 @@ ReviewSection reviewSection(ReviewState state)
     return ReviewSection::ToDecide;
 }
 
-void ReviewQueue::setItems(QList<ReviewItem> items, const QSet<qint64> &keep)
+void ReviewQueue::setItems(QList<ReviewItem> items, const QSet<qint64> &newer)
 {
     QMap<qint64, ReviewItem> next;
     for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
-        if (keep.contains(it.key()) || isDecided(it->state))
+        if (newer.contains(it.key()) || isDecided(it->state))
             next.insert(it.key(), *it);
     for (ReviewItem &item : items)
-        if (!keep.contains(item.reviewId))
+        if (!newer.contains(item.reviewId))
             next.insert(item.reviewId, std::move(item));
     m_items = std::move(next);
+    m_codes.clear();
+    for (const ReviewItem &item : std::as_const(m_items))
+        m_codes.insert(item.reviewId, match::doubtCode(item));
     refilter();
 }
 
-void ReviewQueue::setDecided(const QList<ReviewItem> &items, const QSet<qint64> &keep)
+void ReviewQueue::setDecided(const QList<ReviewItem> &items, const QSet<qint64> &newer)
 {
     for (auto it = m_items.begin(); it != m_items.end();) {
-        if (isDecided(it->state) && !keep.contains(it.key()))
+        if (isDecided(it->state) && !newer.contains(it.key()))
             it = m_items.erase(it);
         else
             ++it;
     }
     for (const ReviewItem &item : items)
-        if (!keep.contains(item.reviewId))
-            m_items.insert(item.reviewId, item);
+        if (!newer.contains(item.reviewId))
+            keep(item);
     refilter();
 }
 
@@ -138,7 +141,7 @@ bool ReviewQueue::accepts(const ReviewItem &item) const
     if (reviewSection(item.state) != m_filter.section)
         return false;
     if (m_filter.section == ReviewSection::ToDecide && !m_filter.reason.isEmpty() &&
-        item.reason != m_filter.reason)
+        m_codes.value(item.reviewId) != m_filter.reason)
         return false;
     if (m_filter.section == ReviewSection::Decided && m_filter.state && item.state != *m_filter.state)
         return false;
@@ -200,18 +203,13 @@ int ReviewQueue::count(ReviewSection section) const
     }));
 }
 
-QList<ReviewGroup> ReviewQueue::groups() const
+QList<match::DoubtGroup> ReviewQueue::groups() const
 {
-    QMap<QString, int> counts;
+    QList<ReviewItem> open;
     for (const ReviewItem &item : m_items)
         if (item.state == ReviewState::Open)
-            ++counts[item.reason];
-    QList<ReviewGroup> groups;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        groups.append({it.key(), ReviewState::Open, it.value()});
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](const ReviewGroup &a, const ReviewGroup &b) { return a.count > b.count; });
-    return groups;
+            open.append(item);
+    return match::group(open);
 }
 
 QMap<ReviewState, int> ReviewQueue::decidedCounts() const
@@ -223,9 +221,15 @@ QMap<ReviewState, int> ReviewQueue::decidedCounts() const
     return counts;
 }
 
-void ReviewQueue::put(const ReviewItem &item)
+void ReviewQueue::keep(const ReviewItem &item)
 {
     m_items.insert(item.reviewId, item);
+    m_codes.insert(item.reviewId, match::doubtCode(item));
+}
+
+void ReviewQueue::put(const ReviewItem &item)
+{
+    keep(item);
     const int row = rowOf(item.reviewId);
     if (!accepts(item)) {
         if (row >= 0)
@@ -272,7 +276,7 @@ void ReviewQueue::restore(const QList<ReviewItem> &items)
 {
     for (const ReviewItem &item : items) {
         m_fetch.remove(item.reviewId);
-        m_items.insert(item.reviewId, item);
+        keep(item);
     }
     refilter();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/review.h"
+#include "core/match/groups.h"
 
 #include <QAbstractListModel>
 
@@ -15,7 +16,7 @@ enum class ReviewSection { ToDecide, LookupFailed, Postponed, Decided };
 struct ReviewFilter
 {
     ReviewSection section = ReviewSection::ToDecide;
-    QString reason;                   // ToDecide only; empty = all
+    QString reason;                   // ToDecide only: match::doubtCode(); empty = all
     std::optional<ReviewState> state; // Decided only; nothing = all
     QString search;                   // in the title
     bool operator==(const ReviewFilter &) const = default;
@@ -32,9 +33,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    // Replaces the titles of the given sections, keeping those in `keep` as they are shown.
-    void setItems(QList<ReviewItem> items, const QSet<qint64> &keep = {});
-    void setDecided(const QList<ReviewItem> &items, const QSet<qint64> &keep = {});
+    // Replaces the titles of the given sections, keeping those in `newer` as they are shown.
+    void setItems(QList<ReviewItem> items, const QSet<qint64> &newer = {});
+    void setDecided(const QList<ReviewItem> &items, const QSet<qint64> &newer = {});
     void setFilter(const ReviewFilter &filter);
     const ReviewFilter &filter() const { return m_filter; }
 
@@ -43,7 +44,7 @@ public:
     const ReviewItem *shownAt(int row) const;
     int rowOf(qint64 reviewId) const; // -1 when the filter hides it
     int count(ReviewSection section) const;
-    QList<ReviewGroup> groups() const; // ToDecide by reason, largest first
+    QList<match::DoubtGroup> groups() const; // of the titles to decide; what settles most comes first
     QMap<ReviewState, int> decidedCounts() const;
     QList<const ReviewItem *> all() const;
 
@@ -68,6 +69,7 @@ private:
         QString error;
     };
     bool accepts(const ReviewItem &item) const;
+    void keep(const ReviewItem &item);
     void put(const ReviewItem &item);
     void refilter();
     void show(qint64 reviewId);
@@ -75,6 +77,7 @@ private:
 
     QMap<qint64, ReviewItem> m_items; // by review id: the order of the queue
     QList<qint64> m_shown;            // ascending
+    QHash<qint64, QString> m_codes;   // why each waits
     QHash<qint64, Fetch> m_fetch;
     ReviewFilter m_filter;
 };

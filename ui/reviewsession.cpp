@@ -110,8 +110,8 @@ void ReviewSession::judge(const QList<Judgment> &judgments)
             if (step != m_steps.end())
                 m_steps.erase(step);
             m_queue.restore(before);
+            Q_EMIT refused(before.first().reviewId);
             Q_EMIT failed(result.error());
-            Q_EMIT undone({before.first().reviewId});
         });
 }
 

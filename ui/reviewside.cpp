@@ -51,7 +51,10 @@ ReviewSide::ReviewSide(ReviewQueue *queue, QWidget *parent)
     m_search->setToolTip(tr("Show only titles that contain these words (Ctrl+F)"));
     keepKeys(m_search);
     m_bulk->setToolTip(tr("Decide everything in this list in one step, after a look at what will happen"));
+    // Connected before the list is: its current row moves on when the shown one goes, which is no choice.
+    connect(queue, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_changing = true; });
     m_list->setModel(queue);
+    connect(queue, &QAbstractItemModel::rowsRemoved, this, [this] { m_changing = false; });
     m_list->setItemDelegate(new ReviewTitleDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -84,7 +87,7 @@ ReviewSide::ReviewSide(ReviewQueue *queue, QWidget *parent)
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
-                if (now.isValid())
+                if (now.isValid() && !m_changing)
                     Q_EMIT titleChosen(now.data(ReviewQueue::ReviewIdRole).toLongLong());
             });
     rebuildGroups();
@@ -116,10 +119,12 @@ void ReviewSide::rebuildGroups()
         addGroup({section, {}, {}, {}}, count, sideGroupWords(section, count), icon);
     };
     add(ReviewSection::ToDecide, "review");
-    const QList<ReviewGroup> groups = m_queue->groups();
-    for (const ReviewGroup &group : groups)
-        addGroup({ReviewSection::ToDecide, group.reason, {}, {}}, group.count,
-                 groupSentence(group.reason, group.count), "chevron-right");
+    const QList<match::DoubtGroup> groups = m_queue->groups();
+    for (const match::DoubtGroup &group : groups) {
+        const int count = int(group.reviewIds.size());
+        addGroup({ReviewSection::ToDecide, group.code, {}, {}}, count, groupSentence(group.code, count),
+                 "chevron-right");
+    }
     if (m_queue->count(ReviewSection::LookupFailed) > 0 ||
         m_queue->filter().section == ReviewSection::LookupFailed)
         add(ReviewSection::LookupFailed, "failed");

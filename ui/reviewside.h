@@ -44,6 +44,7 @@ private:
     QWidget *m_footer = nullptr;
     QList<ReviewFilter> m_filters; // of the rows of m_groups
     bool m_rebuilding = false;
+    bool m_changing = false;
 };
 
 } // namespace moviedb::ui

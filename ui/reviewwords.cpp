@@ -14,51 +14,63 @@ namespace {
 struct ReasonWords
 {
     const char *code;
-    const char *sentence; // of one title
-    const char *one;      // after "1"
-    const char *many;     // after a larger number
+    const char *sentence;
 };
 
 constexpr ReasonWords reasonWords[] = {
-    {match::reason::noCandidate, QT_TRANSLATE_NOOP("Review", "no page was found that is good enough"),
-     QT_TRANSLATE_NOOP("Review", "title where no page was found"),
-     QT_TRANSLATE_NOOP("Review", "titles where no page was found")},
-    {match::reason::sameTitle, QT_TRANSLATE_NOOP("Review", "several films of this title fit"),
-     QT_TRANSLATE_NOOP("Review", "title that several films share"),
+    {match::reason::noCandidate, QT_TRANSLATE_NOOP("Review", "no page was found that is good enough")},
+    {match::reason::sameTitle, QT_TRANSLATE_NOOP("Review", "several films of this title fit")},
+    {match::reason::yearDiffers, QT_TRANSLATE_NOOP("Review", "only the year differs")},
+    {match::reason::titleDiffers, QT_TRANSLATE_NOOP("Review", "the page has another title")},
+    {match::reason::kindUnclear, QT_TRANSLATE_NOOP("Review", "the page may not be a film")},
+    {match::reason::idContradicts, QT_TRANSLATE_NOOP("Review", "an id points to another film")},
+    {match::reason::lowScore, QT_TRANSLATE_NOOP("Review", "the evidence is thin")},
+    {match::reason::rejectedBefore, QT_TRANSLATE_NOOP("Review", "you rejected its pages before")},
+    {match::reason::lookupFailed, QT_TRANSLATE_NOOP("Review", "the look-up failed")},
+};
+
+// Codes of match::doubtCode(), as words after a count.
+struct GroupWords
+{
+    const char *code;
+    const char *one;
+    const char *many;
+};
+
+constexpr GroupWords groupWords[] = {
+    {"year_off_by_one", QT_TRANSLATE_NOOP("Review", "title where only the year differs, by one"),
+     QT_TRANSLATE_NOOP("Review", "titles where only the year differs, by one")},
+    {"year_unknown", QT_TRANSLATE_NOOP("Review", "title whose page names no year"),
+     QT_TRANSLATE_NOOP("Review", "titles whose pages name no year")},
+    {"subtitle", QT_TRANSLATE_NOOP("Review", "title where one name has a subtitle more"),
+     QT_TRANSLATE_NOOP("Review", "titles where one name has a subtitle more")},
+    {"no_film", QT_TRANSLATE_NOOP("Review", "title whose best page is no film"),
+     QT_TRANSLATE_NOOP("Review", "titles whose best page is no film")},
+    {"other_years", QT_TRANSLATE_NOOP("Review", "remake with only films of other years"),
+     QT_TRANSLATE_NOOP("Review", "remakes with only films of other years")},
+    {"other_titles", QT_TRANSLATE_NOOP("Review", "title that no page has"),
+     QT_TRANSLATE_NOOP("Review", "titles that no page has")},
+    {"year_differs", QT_TRANSLATE_NOOP("Review", "title where only the year differs, by more"),
+     QT_TRANSLATE_NOOP("Review", "titles where only the year differs, by more")},
+    {"no_year", QT_TRANSLATE_NOOP("Review", "title without a year in the gallery"),
+     QT_TRANSLATE_NOOP("Review", "titles without a year in the gallery")},
+    {"same_title", QT_TRANSLATE_NOOP("Review", "title that several films share"),
      QT_TRANSLATE_NOOP("Review", "titles that several films share")},
-    {match::reason::yearDiffers, QT_TRANSLATE_NOOP("Review", "only the year differs"),
-     QT_TRANSLATE_NOOP("Review", "remake where only the year differs"),
-     QT_TRANSLATE_NOOP("Review", "remakes where only the year differs")},
-    {match::reason::titleDiffers, QT_TRANSLATE_NOOP("Review", "the page has another title"),
-     QT_TRANSLATE_NOOP("Review", "film whose page has another title"),
-     QT_TRANSLATE_NOOP("Review", "films whose page has another title")},
-    {match::reason::kindUnclear, QT_TRANSLATE_NOOP("Review", "the page may not be a film"),
-     QT_TRANSLATE_NOOP("Review", "title whose page may not be a film"),
-     QT_TRANSLATE_NOOP("Review", "titles whose page may not be a film")},
-    {match::reason::idContradicts, QT_TRANSLATE_NOOP("Review", "an id points to another film"),
-     QT_TRANSLATE_NOOP("Review", "title whose id points to another film"),
+    {"id_contradicts", QT_TRANSLATE_NOOP("Review", "title whose id points to another film"),
      QT_TRANSLATE_NOOP("Review", "titles whose id points to another film")},
-    {match::reason::lowScore, QT_TRANSLATE_NOOP("Review", "the evidence is thin"),
-     QT_TRANSLATE_NOOP("Review", "title with thin evidence"),
-     QT_TRANSLATE_NOOP("Review", "titles with thin evidence")},
-    {match::reason::rejectedBefore, QT_TRANSLATE_NOOP("Review", "you rejected its pages before"),
-     QT_TRANSLATE_NOOP("Review", "title whose pages you rejected before"),
-     QT_TRANSLATE_NOOP("Review", "titles whose pages you rejected before")},
-    {match::reason::lookupFailed, QT_TRANSLATE_NOOP("Review", "the look-up failed"),
-     QT_TRANSLATE_NOOP("Review", "look-up failed"), QT_TRANSLATE_NOOP("Review", "look-ups failed")},
+    {"lookup_failed", QT_TRANSLATE_NOOP("Review", "look-up failed"),
+     QT_TRANSLATE_NOOP("Review", "look-ups failed")},
+    {"no_candidate", QT_TRANSLATE_NOOP("Review", "title where no page was found"),
+     QT_TRANSLATE_NOOP("Review", "titles where no page was found")},
+    {"title_differs", QT_TRANSLATE_NOOP("Review", "film whose page has another title"),
+     QT_TRANSLATE_NOOP("Review", "films whose page has another title")},
+    {"other", QT_TRANSLATE_NOOP("Review", "title in doubt for other reasons"),
+     QT_TRANSLATE_NOOP("Review", "titles in doubt for other reasons")},
 };
 
 QString reviewTr(const char *text)
 {
     return QCoreApplication::translate("Review", text);
-}
-
-const ReasonWords *findReason(const QString &code)
-{
-    for (const ReasonWords &words : reasonWords)
-        if (code == QLatin1String(words.code))
-            return &words;
-    return nullptr;
 }
 
 QString reviewSpaced(const QString &code)
@@ -70,16 +82,18 @@ QString reviewSpaced(const QString &code)
 
 QString reasonSentence(const QString &code)
 {
-    const ReasonWords *words = findReason(code);
-    return words != nullptr ? reviewTr(words->sentence) : reviewSpaced(code);
+    for (const ReasonWords &words : reasonWords)
+        if (code == QLatin1String(words.code))
+            return reviewTr(words.sentence);
+    return reviewSpaced(code);
 }
 
 QString groupSentence(const QString &code, int count)
 {
-    const ReasonWords *words = findReason(code);
-    if (words == nullptr)
-        return reviewSpaced(code);
-    return reviewTr(count == 1 ? words->one : words->many);
+    for (const GroupWords &words : groupWords)
+        if (code == QLatin1String(words.code))
+            return reviewTr(count == 1 ? words.one : words.many);
+    return reviewSpaced(code);
 }
 
 QString reviewStateWord(ReviewState state)
@@ -137,7 +151,10 @@ QString partWord(const QString &name)
         {QStringLiteral("id"), QT_TRANSLATE_NOOP("Review", "Ids")},
         {QStringLiteral("people"), QT_TRANSLATE_NOOP("Review", "People")},
         {QStringLiteral("runtime"), QT_TRANSLATE_NOOP("Review", "Runtime")},
-        {QStringLiteral("rank"), QT_TRANSLATE_NOOP("Review", "Search rank")},
+        {QStringLiteral("disambiguator"), QT_TRANSLATE_NOOP("Review", "Name in brackets")},
+        {QStringLiteral("unique"), QT_TRANSLATE_NOOP("Review", "Only film of the title")},
+        {QStringLiteral("doubt"), QT_TRANSLATE_NOOP("Review", "Contradiction")},
+        {QStringLiteral("limit"), QT_TRANSLATE_NOOP("Review", "Kept within 0–100")},
     };
     if (const char *word = words.value(name))
         return reviewTr(word);

@@ -6,14 +6,13 @@
 
 namespace moviedb::ui {
 
-QString reasonSentence(const QString &code); // "only the year differs"
-QString groupSentence(const QString &code,
-                      int count);           // without the number: "remakes where only the year differs"
-QString reviewStateWord(ReviewState state); // "accepted", "no article", …
-QString kindWord(PageKind kind);            // "film", "television series", …
-QString partWord(const QString &name);      // "Title", "Release year", …
-QString pageTitle(const QString &pageKey);  // blanks for underscores
-QString pointsText(double points);          // "+38.0", "−12.5", "0.0"
+QString reasonSentence(const QString &code);           // "only the year differs"
+QString groupSentence(const QString &code, int count); // of a match::DoubtGroup, after the count
+QString reviewStateWord(ReviewState state);            // "accepted", "no article", …
+QString kindWord(PageKind kind);                       // "film", "television series", …
+QString partWord(const QString &name);                 // "Title", "Release year", …
+QString pageTitle(const QString &pageKey);             // blanks for underscores
+QString pointsText(double points);                     // "+38.0", "−12.5", "0.0"
 // "Twister · 1996 · 113 min" and the like, leaving out what is not known.
 QString titleWithYear(const QString &title, std::optional<int> year); // "Twister (1996)"
 QString runtimeText(std::optional<int> minutes);                      // "113 min" or ""

@@ -18,9 +18,9 @@ class ThresholdBar : public QWidget
 public:
     using QWidget::QWidget;
 
-    void setCount(const ThresholdCount &count)
+    void setPrice(const match::ThresholdPrice &price)
     {
-        m_count = count;
+        m_price = price;
         update();
     }
 
@@ -32,7 +32,7 @@ protected:
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::hairline(palette()));
         painter.drawRoundedRect(rect(), 3, 3);
-        const double total = m_count.accepted + m_count.asked + m_count.none;
+        const double total = m_price.accept + m_price.review + m_price.none;
         if (total <= 0)
             return;
         double left = 0;
@@ -43,21 +43,44 @@ protected:
                 painter.drawRoundedRect(QRectF(left, 0, std::max(2.0, wide - 1), height()), 3, 3);
             left += wide;
         };
-        part(m_count.accepted, theme::accepted(palette()));
-        part(m_count.asked, theme::doubt(palette()));
-        part(m_count.none, theme::neutral(palette()));
+        part(m_price.accept, theme::accepted(palette()));
+        part(m_price.review, theme::doubt(palette()));
+        part(m_price.none, theme::neutral(palette()));
     }
 
 private:
-    ThresholdCount m_count;
+    match::ThresholdPrice m_price;
 };
 
-ThresholdPanel::ThresholdPanel(QWidget *parent)
-    : QWidget(parent), m_slider(new QSlider(Qt::Horizontal, this)), m_value(new QLabel(this)),
-      m_bar(new ThresholdBar(this)), m_counts(new QLabel(this)), m_risk(new QLabel(this)),
-      m_accept(new QPushButton(this))
+ThresholdPanel::ThresholdPanel(QWidget *parent) : QWidget(parent), m_head(new QPushButton(this))
 {
-    auto *title = new QLabel(tr("Accept from"), this);
+    m_head->setText(tr("Move the line of acceptance"));
+    m_head->setToolTip(tr("See what another line would accept, and how often it would be wrong"));
+    m_head->setCheckable(true);
+    m_head->setFocusPolicy(Qt::TabFocus);
+    theme::setRole(m_head, "flat");
+    m_body = makeBody();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::half);
+    layout->addWidget(m_head, 0, Qt::AlignLeft);
+    layout->addWidget(m_body);
+    connect(m_head, &QPushButton::toggled, this, &ThresholdPanel::setOpen);
+    connect(m_slider, &QSlider::valueChanged, this, &ThresholdPanel::recount);
+    connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT acceptWanted(acceptAbove()); });
+    setOpen(false);
+}
+
+QWidget *ThresholdPanel::makeBody()
+{
+    auto *body = new QWidget(this);
+    m_slider = new QSlider(Qt::Horizontal, body);
+    m_value = new QLabel(body);
+    m_bar = new ThresholdBar(body);
+    m_counts = new QLabel(body);
+    m_risk = new QLabel(body);
+    m_accept = new QPushButton(body);
+    auto *title = new QLabel(tr("Accept from"), body);
     title->setBuddy(m_slider);
     QFont strong = font();
     strong.setBold(true);
@@ -73,7 +96,8 @@ ThresholdPanel::ThresholdPanel(QWidget *parent)
         label->setFont(theme::captionFont());
     }
     theme::setRole(m_risk, "caption");
-    auto *use = new QPushButton(tr("Use in crawls"), this);
+    m_accept->setToolTip(tr("Shows the titles at or above the line before anything is accepted"));
+    auto *use = new QPushButton(tr("Use in crawls"), body);
     use->setToolTip(tr("The next crawl accepts from this score"));
     auto *head = new QHBoxLayout;
     head->addWidget(title);
@@ -84,7 +108,7 @@ ThresholdPanel::ThresholdPanel(QWidget *parent)
     buttons->addWidget(m_accept);
     buttons->addWidget(use);
     buttons->addStretch();
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, theme::half, 0, 0);
     layout->setSpacing(theme::half + 2);
     layout->addLayout(head);
@@ -93,9 +117,18 @@ ThresholdPanel::ThresholdPanel(QWidget *parent)
     layout->addWidget(m_counts);
     layout->addWidget(m_risk);
     layout->addLayout(buttons);
-    connect(m_slider, &QSlider::valueChanged, this, &ThresholdPanel::recount);
-    connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT acceptWanted(acceptAbove()); });
     connect(use, &QPushButton::clicked, this, [this] { Q_EMIT lineChosen(acceptAbove()); });
+    return body;
+}
+
+void ThresholdPanel::setOpen(bool open)
+{
+    m_head->setChecked(open);
+    m_head->setIcon(
+        theme::themedIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_body->setVisible(open);
+    if (open)
+        Q_EMIT opened();
     recount();
 }
 
@@ -106,68 +139,53 @@ double ThresholdPanel::acceptAbove() const
 
 void ThresholdPanel::setItems(const QList<const ReviewItem *> &items)
 {
-    m_items.clear();
-    m_items.reserve(items.size());
+    m_titles.clear();
+    m_titles.reserve(items.size());
     for (const ReviewItem *item : items)
         if (item->state == ReviewState::Open || item->state == ReviewState::Postponed)
-            m_items.append(item->candidates); // shared, not copied
+            m_titles.append(item->candidates); // shared, not copied
+    m_table.reset();
     recount();
 }
 
 void ThresholdPanel::setPast(const QList<PastJudgment> &past)
 {
     m_past = past;
+    m_table.reset();
     recount();
+}
+
+QString ThresholdPanel::riskSentence() const
+{
+    const QLocale locale;
+    const QString past = locale.toString(m_past.size());
+    if (m_past.isEmpty())
+        return tr("No past decisions to compare with yet.");
+    if (m_price.pastAccepted == 0)
+        return tr("Of %1 past decisions this line would have taken none.").arg(past);
+    return tr("Of %1 past decisions it would have taken %2, %3 of them wrongly (%4 %).")
+        .arg(past, locale.toString(m_price.pastAccepted), locale.toString(m_price.pastWrong),
+             locale.toString(100.0 * m_price.errorRate, 'f', 1));
 }
 
 void ThresholdPanel::recount()
 {
+    if (!m_head->isChecked())
+        return; // nobody looks: the queue changes with every decision
+    if (!m_table)
+        m_table.emplace(m_titles, m_past);
     match::Thresholds thresholds;
     thresholds.acceptAbove = acceptAbove();
-    ThresholdCount count;
-    for (const QList<ScoredCandidate> &candidates : std::as_const(m_items)) {
-        switch (match::decide(candidates, thresholds)) {
-        case Decision::Accept:
-            ++count.accepted;
-            break;
-        case Decision::Review:
-            ++count.asked;
-            break;
-        case Decision::None:
-            ++count.none;
-            break;
-        }
-    }
-    for (const PastJudgment &past : std::as_const(m_past)) {
-        if (past.candidates.isEmpty())
-            continue;
-        ++count.past;
-        if (match::decide(past.candidates, thresholds) != Decision::Accept)
-            continue;
-        ++count.pastAccepted;
-        if (past.state != ReviewState::Confirmed || past.chosenKey != past.candidates.first().candidate.key)
-            ++count.pastWrong;
-    }
-    m_count = count;
+    m_price = m_table->at(thresholds);
     const QLocale locale;
     m_value->setText(tr("%1 of 100").arg(m_slider->value()));
-    m_bar->setCount(count);
-    m_counts->setText(
-        tr("%1 accepted · %2 asked · %3 without a page")
-            .arg(locale.toString(count.accepted), locale.toString(count.asked), locale.toString(count.none)));
-    if (count.past == 0)
-        m_risk->setText(tr("No past decisions to compare with yet."));
-    else if (count.pastAccepted == 0)
-        m_risk->setText(
-            tr("Of %1 past decisions this line would have taken none.").arg(locale.toString(count.past)));
-    else
-        m_risk->setText(tr("Of %1 past decisions it would have taken %2, %3 of them wrongly (%4 %).")
-                            .arg(locale.toString(count.past), locale.toString(count.pastAccepted),
-                                 locale.toString(count.pastWrong),
-                                 locale.toString(100.0 * count.pastWrong / count.pastAccepted, 'f', 1)));
-    m_accept->setText(tr("Accept %1…").arg(locale.toString(count.accepted)));
-    m_accept->setEnabled(count.accepted > 0);
-    m_accept->setToolTip(tr("Shows the titles at or above the line before anything is accepted"));
+    m_bar->setPrice(m_price);
+    m_counts->setText(tr("%1 accepted · %2 asked · %3 without a page")
+                          .arg(locale.toString(m_price.accept), locale.toString(m_price.review),
+                               locale.toString(m_price.none)));
+    m_risk->setText(riskSentence());
+    m_accept->setText(tr("Accept %1…").arg(locale.toString(m_price.accept)));
+    m_accept->setEnabled(m_price.accept > 0);
 }
 
 } // namespace moviedb::ui

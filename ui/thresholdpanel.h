@@ -1,10 +1,9 @@
 // Where to draw the line: how many titles would be accepted, asked or left without a page at a score, and how
-// often that line would have been wrong on the decisions a person has taken. Thread: main; 10,000 candidates
-// are counted well within a frame's budget of 200 ms.
+// often that line would have been wrong on the decisions a person has taken. Folded away until wanted.
+// Thread: main; every step of the slider is one look through numbers that were laid out before.
 #pragma once
 
-#include "core/domain/review.h"
-#include "core/match/matcher.h"
+#include "core/match/threshold.h"
 
 #include <QWidget>
 
@@ -13,16 +12,6 @@ class QPushButton;
 class QSlider;
 
 namespace moviedb::ui {
-
-struct ThresholdCount
-{
-    int accepted = 0;
-    int asked = 0;
-    int none = 0;
-    int pastAccepted = 0; // past decisions the line would have accepted
-    int pastWrong = 0;    // of these, those a person decided otherwise
-    int past = 0;
-};
 
 class ThresholdBar;
 
@@ -33,20 +22,27 @@ public:
     explicit ThresholdPanel(QWidget *parent = nullptr);
     void setItems(const QList<const ReviewItem *> &items); // the titles in the queue
     void setPast(const QList<PastJudgment> &past);
+    void setOpen(bool open);
     double acceptAbove() const;
-    const ThresholdCount &count() const { return m_count; }
+    const match::ThresholdPrice &price() const { return m_price; }
     QSlider *slider() { return m_slider; }
 
 Q_SIGNALS:
+    void opened();                         // now the numbers are wanted
     void acceptWanted(double acceptAbove); // "Accept these 12…"
     void lineChosen(double acceptAbove);   // "Use for the next crawl"
 
 private:
+    QWidget *makeBody();
     void recount();
+    QString riskSentence() const;
 
-    QList<QList<ScoredCandidate>> m_items;
+    QList<QList<ScoredCandidate>> m_titles;
     QList<PastJudgment> m_past;
-    ThresholdCount m_count;
+    std::optional<match::ThresholdTable> m_table; // of the two lists; made when first needed
+    match::ThresholdPrice m_price;
+    QPushButton *m_head = nullptr;
+    QWidget *m_body = nullptr;
     QSlider *m_slider = nullptr;
     QLabel *m_value = nullptr;
     ThresholdBar *m_bar = nullptr;

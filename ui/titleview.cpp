@@ -17,6 +17,7 @@ TitleView::TitleView(QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(theme::rowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);
+    setStyleSheet(QStringLiteral("QTableView::item { padding: 0 %1px; border: none; }").arg(theme::pad - 3));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -45,10 +46,10 @@ void TitleView::setModel(QAbstractItemModel *model)
     const QFontMetrics metrics(font());
     const int pad = 2 * theme::pad + theme::half;
     setColumnWidth(TitleTableModel::Position, metrics.horizontalAdvance(QStringLiteral("20,000")) + pad);
-    setColumnWidth(TitleTableModel::Title, 280);
+    setColumnWidth(TitleTableModel::Title, 240);
     setColumnWidth(TitleTableModel::Year, metrics.horizontalAdvance(QStringLiteral("2000")) + pad + 12);
     setColumnWidth(TitleTableModel::State, metrics.horizontalAdvance(tr("unchanged")) + pad + 36);
-    setColumnWidth(TitleTableModel::Page, 240);
+    setColumnWidth(TitleTableModel::Page, 210);
     horizontalHeader()->setStretchLastSection(true);
 }
 

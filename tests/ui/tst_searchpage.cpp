@@ -18,7 +18,7 @@ using namespace moviedb::ui;
 
 namespace {
 
-const QByteArray searchBody = R"({"pages":[
+const QByteArray searchBody = R"json({"pages":[
  {"id":1,"key":"Lantern_Bay_(1996_film)",
                  "title" : "Lantern Bay (1996 film)",
                  "description" : "1996 film by Marit Oldenkott",
