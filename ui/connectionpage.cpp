@@ -1,7 +1,10 @@
 #include "ui/connectionpage.h"
 
 #include "core/base/future.h"
+#include "ui/fielddelegate.h"
 #include "ui/messagebar.h"
+#include "ui/tablemodel.h"
+#include "ui/tableview.h"
 #include "ui/theme.h"
 
 #include <QButtonGroup>
@@ -9,13 +12,11 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QTreeWidget>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
@@ -29,7 +30,7 @@ QFormLayout *connectionForm(QWidget *page)
     auto *form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(theme::gap);
-    form->setLabelAlignment(Qt::AlignLeft);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
@@ -41,7 +42,7 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
       m_asFile(new QPushButton(tr("SQLite file"), this)),
       m_asServer(new QPushButton(tr("Postgres server"), this)), m_forms(new QStackedWidget(this)),
       m_test(new QPushButton(tr("Test"), this)), m_switch(new QPushButton(tr("Switch"), this)),
-      m_message(new MessageBar(this)), m_migrations(new QTreeWidget(this))
+      m_message(new MessageBar(this)), m_migrations(new TableView(this))
 {
     setAccessibleName(tr("Database"));
     auto *title = new QLabel(tr("Database"), this);
@@ -62,8 +63,8 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
     m_forms->addWidget(fileForm());
     m_forms->addWidget(serverForm());
     m_forms->setMaximumWidth(formWidth);
-    connect(m_asFile, &QPushButton::clicked, this, [this] { m_forms->setCurrentIndex(0); });
-    connect(m_asServer, &QPushButton::clicked, this, [this] { m_forms->setCurrentIndex(1); });
+    connect(m_asFile, &QPushButton::clicked, this, [this] { showForm(0); });
+    connect(m_asServer, &QPushButton::clicked, this, [this] { showForm(1); });
 
     m_test->setToolTip(tr("Connects once and changes nothing"));
     m_switch->setToolTip(tr("Opens this database; pending migrations are applied"));
@@ -78,11 +79,7 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
 
     auto *migrationsTitle = new QLabel(tr("Migrations"), this);
     theme::setRole(migrationsTitle, "heading");
-    m_migrations->setHeaderLabels({tr("Version"), tr("Name"), tr("Applied")});
-    m_migrations->setRootIsDecorated(false);
     m_migrations->setAccessibleName(tr("Migrations"));
-    m_migrations->setSelectionMode(QAbstractItemView::NoSelection);
-    m_migrations->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::gap);
@@ -173,7 +170,17 @@ void ConnectionPage::fillFromSettings()
         m_file->setText(address.mid(7));
     }
     (server ? m_asServer : m_asFile)->setChecked(true);
-    m_forms->setCurrentIndex(server ? 1 : 0);
+    showForm(server ? 1 : 0);
+}
+
+// The stack is as high as the form it shows.
+void ConnectionPage::showForm(int number)
+{
+    for (int other = 0; other < m_forms->count(); ++other)
+        m_forms->widget(other)->setSizePolicy(QSizePolicy::Preferred, other == number ? QSizePolicy::Preferred
+                                                                                      : QSizePolicy::Ignored);
+    m_forms->setCurrentIndex(number);
+    m_forms->setMaximumHeight(m_forms->widget(number)->sizeHint().height());
 }
 
 QString ConnectionPage::url() const
@@ -262,31 +269,18 @@ void ConnectionPage::showEvent(QShowEvent *event)
 
 void ConnectionPage::showMigrations()
 {
-    TableQuery query;
-    query.table = QStringLiteral("schema_migrations");
-    onFinished(m_services.store->schema(), this, [this, query](const Result<SchemaInfo> &schema) {
-        const TableInfo *info = schema ? schema->table(query.table) : nullptr;
-        if (info == nullptr)
+    if (m_migrationModel != nullptr) {
+        m_migrationModel->refresh();
+        return;
+    }
+    onFinished(m_services.store->schema(), this, [this](const Result<SchemaInfo> &schema) {
+        const TableInfo *table = schema ? schema->table(u"schema_migrations") : nullptr;
+        if (table == nullptr || m_migrationModel != nullptr)
             return;
-        const TableInfo table = *info;
-        onFinished(m_services.store->page(query), this, [this, table](const Result<TablePage> &answer) {
-            m_migrations->clear();
-            if (!answer)
-                return;
-            for (const Row &row : answer->rows) {
-                auto *item = new QTreeWidgetItem(m_migrations);
-                for (int column = 0; column < qMin<int>(table.columns.size(), row.values.size()); ++column) {
-                    const QString name = table.columns[column].name;
-                    const QString text = row.values[column].toString();
-                    const int place = name == QLatin1String("version")      ? 0
-                                      : name == QLatin1String("name")       ? 1
-                                      : name == QLatin1String("applied_at") ? 2
-                                                                            : -1;
-                    if (place >= 0)
-                        item->setText(place, text);
-                }
-            }
-        });
+        m_migrationModel = new TableModel(m_services.store, *table, this);
+        m_migrations->setUp(m_migrationModel, new FieldDelegate(m_services.store, this));
+        connect(m_migrationModel, &TableModel::loaded, m_migrations, &TableView::fitColumns);
+        m_migrationModel->load();
     });
 }
 

@@ -13,12 +13,13 @@ class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
-class QTreeWidget;
 class QVBoxLayout;
 
 namespace moviedb::ui {
 
 class MessageBar;
+class TableModel;
+class TableView;
 
 class ConnectionPage : public QWidget
 {
@@ -34,6 +35,7 @@ protected:
 private:
     QWidget *fileForm();
     QWidget *serverForm();
+    void showForm(int number);
     void fillFromSettings();
     void showMigrations();
     std::optional<QString> problem() const; // what the form lacks
@@ -56,7 +58,8 @@ private:
     QPushButton *m_test = nullptr;
     QPushButton *m_switch = nullptr;
     MessageBar *m_message = nullptr;
-    QTreeWidget *m_migrations = nullptr;
+    TableView *m_migrations = nullptr;
+    TableModel *m_migrationModel = nullptr;
 };
 
 } // namespace moviedb::ui

@@ -44,6 +44,20 @@ bool isWebAddress(const QString &text)
     return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
 }
 
+// The gallery service's words for how an offer is paid, in plain ones.
+QString offerKind(const QString &monetization)
+{
+    static const QHash<QString, const char *> kinds{{QStringLiteral("FLATRATE"), "subscription"},
+                                                    {QStringLiteral("FLATRATE_AND_BUY"), "subscription"},
+                                                    {QStringLiteral("RENT"), "rent"},
+                                                    {QStringLiteral("BUY"), "buy"},
+                                                    {QStringLiteral("FREE"), "free"},
+                                                    {QStringLiteral("ADS"), "free with adverts"},
+                                                    {QStringLiteral("CINEMA"), "cinema"}};
+    const char *known = kinds.value(monetization.toUpper());
+    return known == nullptr ? monetization.toLower() : detailWords(known);
+}
+
 QString sourceTitle(const QString &source)
 {
     static const QHash<QString, QString> titles{{QStringLiteral("justwatch"), QStringLiteral("JustWatch")},
@@ -98,12 +112,16 @@ QString DetailText::film(const MovieDocument &film, const TableInfo &) const
         facts.append(age);
     QString html;
     if (!posterResource.isEmpty())
-        html += QStringLiteral("<p style='margin-bottom:14px'><img src='%1'></p>").arg(posterResource);
-    html += QStringLiteral("<p style='margin-bottom:2px; font-size:x-large; font-weight:600;'>%1</p>")
+        html += QStringLiteral("<table cellspacing='0'><tr><td style='padding-right:14px'><img src='%1'></td>"
+                               "<td style='vertical-align:top'>")
+                    .arg(posterResource);
+    html += QStringLiteral("<p style='margin-bottom:2px; font-size:large; font-weight:600;'>%1</p>")
                 .arg(title.toHtmlEscaped());
     if (!original.isEmpty() && original != title)
         html += QStringLiteral("<p style='margin:0'>%1</p>").arg(quiet(original));
     html += QStringLiteral("<p style='margin-top:2px'>%1</p>").arg(quiet(facts.join(QStringLiteral(" · "))));
+    if (!posterResource.isEmpty())
+        html += QStringLiteral("</td></tr></table>");
     if (const QString tagline = filmColumn(film, QLatin1String("tagline")).toString(); !tagline.isEmpty())
         html += QStringLiteral("<p><i>%1</i></p>").arg(tagline.toHtmlEscaped());
     const QString plot = filmColumn(film, QLatin1String("plot")).toString();
@@ -162,9 +180,8 @@ QString DetailText::ratings(const MovieDocument &film) const
     QString html = heading(detailWords("Ratings")) + QStringLiteral("<table cellspacing='0'>");
     for (const RatingFact &rating : film.ratings)
         html +=
-            QStringLiteral(
-                "<tr><td style='padding:2px 12px 2px 0'>%1</td><td align='right' style='padding:2px "
-                "12px 2px 0'>%2</td><td style='padding:2px 0'>%3</td></tr>")
+            QStringLiteral("<tr><td style='padding:2px 12px 2px 0'>%1</td><td style='padding:2px "
+                           "12px 2px 0'>%2</td><td style='padding:2px 0'>%3</td></tr>")
                 .arg(rating.source.toHtmlEscaped(), QString::number(rating.score, 'f', 1),
                      rating.votes ? quiet(detailWords("%1 votes").arg(grouped(*rating.votes))) : QString());
     return html + QStringLiteral("</table>");
@@ -176,7 +193,7 @@ QString DetailText::offers(const MovieDocument &film) const
         return {};
     QString html = heading(detailWords("Where to watch")) + QStringLiteral("<table cellspacing='0'>");
     for (const OfferFact &offer : film.offers) {
-        QStringList facts{offer.monetization.toLower(), offer.presentation.join(QStringLiteral(", "))};
+        QStringList facts{offerKind(offer.monetization), offer.presentation.join(QStringLiteral(", "))};
         if (offer.price)
             facts.append(QString::number(*offer.price, 'f', 2) + QLatin1Char(' ') + offer.currency);
         facts.removeAll(QString());

@@ -18,7 +18,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int askDelayMs = 80;
-const QSize paneposterSize{144, 216};
+const QSize panePosterSize{112, 168};
 
 // Links of the text are opened in the browser; the text itself never loads anything.
 class ReceiptBrowser : public QTextBrowser
@@ -69,6 +69,7 @@ void DetailPane::showRow(const TableInfo &table, const Row &row)
         m_marked.clear();
         m_poster = {};
         m_posterUrl.clear();
+        m_text->verticalScrollBar()->setValue(0);
     }
     m_problem.clear();
     if (row.key.isEmpty()) {
@@ -160,11 +161,11 @@ void DetailPane::askPoster(const QString &url)
 void DetailPane::drawPoster(const QPixmap &picture)
 {
     const qreal ratio = devicePixelRatioF();
-    QPixmap card(paneposterSize * ratio);
+    QPixmap card(panePosterSize * ratio);
     card.setDevicePixelRatio(ratio);
     card.fill(Qt::transparent);
     QPainter painter(&card);
-    const QRect place(QPoint(), paneposterSize);
+    const QRect place(QPoint(), panePosterSize);
     QString title;
     QString year;
     for (const auto &[column, value] : std::as_const(m_film->columns)) {

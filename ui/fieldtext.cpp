@@ -211,17 +211,21 @@ bool shownAtFirst(const TableInfo &table, int column)
 
 QList<int> columnOrder(const TableInfo &table)
 {
-    const auto weight = [&table](int column) {
+    int leading = -1; // the first reference: who made it
+    for (int column = 0; column < table.columns.size() && leading < 0; ++column)
+        if (table.columns[column].references)
+            leading = column;
+    const auto weight = [&table, leading](int column) {
         const ColumnInfo &info = table.columns[column];
         if (info.name == table.labelColumn)
             return 0;
         if (table.role == TableRole::System)
             return 1;
-        if (info.references)
-            return 3;
         if (info.kind == ColumnKind::Date)
             return 2;
-        return isNumber(info) ? 4 : 5;
+        if (info.references)
+            return column == leading || table.labelColumn.isEmpty() ? 3 : 5;
+        return isNumber(info) ? 4 : 6;
     };
     QList<int> order;
     for (int column = 0; column < table.columns.size(); ++column)

@@ -22,7 +22,8 @@ bool isLongText(const ColumnInfo &column);
 // Shown in a fresh table page; the rest is in the column chooser. By shape: bookkeeping, bare ids, addresses
 // and long texts are left out.
 bool shownAtFirst(const TableInfo &table, int column);
-// Order in which a fresh page shows the columns: what names the row, dates, references, numbers, texts.
+// Order in which a fresh page shows the columns: what names the row, dates, the first
+// reference, numbers, other references, texts.
 QList<int> columnOrder(const TableInfo &table);
 // The column that holds the precision word of a date column, -1 when there is none.
 int precisionColumn(const TableInfo &table, int column);

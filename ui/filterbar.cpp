@@ -170,10 +170,9 @@ void FilterBar::rebuildChips()
     }
     for (qsizetype number = 0; number < m_filters.size(); ++number) {
         auto *chip = new QPushButton(this);
-        chip->setText(filterText(m_filters[number]).replace(QLatin1Char('&'), QLatin1String("&&")));
-        chip->setIcon(theme::themedIcon(QStringLiteral("cross"), theme::secondaryText));
-        chip->setIconSize({12, 12});
-        chip->setLayoutDirection(Qt::RightToLeft);
+        const QString text = filterText(m_filters[number]);
+        chip->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral("   ×"));
+        chip->setAccessibleName(text);
         chip->setToolTip(tr("Remove this filter"));
         theme::setRole(chip, "chip");
         connect(chip, &QPushButton::clicked, this, [this, number] {

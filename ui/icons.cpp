@@ -29,22 +29,20 @@ public:
     {
         const QSize size = rect.size();
         const int side = qMin(size.width(), size.height());
-        const QRect target(rect.x() + (size.width() - side) / 2, rect.y() + (size.height() - side) / 2, side,
-                           side);
+        const QRect target(rect.x(), rect.y() + (size.height() - side) / 2, side, side);
         painter->drawPixmap(target,
                             iconPixmap(m_name, colourFor(mode), side, painter->device()->devicePixelRatio()));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_name, colourFor(mode), qMin(size.width(), size.height()), 1.0);
+        return inRoom(size, 1.0, colourFor(mode));
     }
 
     // `size` is in device pixels.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        const int side = qRound(qMin(size.width(), size.height()) / scale);
-        return iconPixmap(m_name, colourFor(mode), side, scale);
+        return inRoom(size, scale, colourFor(mode));
     }
 
     QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_colour); }
@@ -52,6 +50,22 @@ public:
     QString key() const override { return QStringLiteral("moviedb"); }
 
 private:
+    // The icon at the left of the room it is given (device pixels): a size wider than high keeps a gap
+    // between a button's icon and its text.
+    QPixmap inRoom(const QSize &room, qreal scale, const QColor &colour) const
+    {
+        const int side = qRound(qMin(room.width(), room.height()) / scale);
+        const QPixmap icon = iconPixmap(m_name, colour, side, scale);
+        if (room.width() <= room.height() || icon.isNull())
+            return icon;
+        QPixmap wide(room);
+        wide.fill(Qt::transparent);
+        wide.setDevicePixelRatio(scale);
+        QPainter painter(&wide);
+        painter.drawPixmap(QRect(0, 0, side, side), icon);
+        return wide;
+    }
+
     QColor colourFor(QIcon::Mode mode) const
     {
         const QPalette palette = QApplication::palette();

@@ -38,6 +38,7 @@ constexpr int detailsWidth = 340;
 MainWindow::MainWindow(AppServices services, QWidget *parent)
     : QMainWindow(parent), m_services(std::move(services))
 {
+    setTheme(m_services.settings.theme);
     setWindowTitle(tr("Movie DB"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/moviedb.svg")));
     m_services.show = [this](const QString &page, qint64 row) { showPage(page, row); };
@@ -73,7 +74,8 @@ void MainWindow::buildShell()
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
     m_navigation->setMinimumWidth(150);
-    m_details->setMinimumWidth(240);
+    m_stack->setMinimumSize(420, 320); // a page with much on it does not push the others aside
+    m_details->setMinimumWidth(280);
     m_splitter->setSizes({navigationWidth, 700, detailsWidth});
     auto *layout = new QVBoxLayout(m_shell);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -161,12 +163,32 @@ void MainWindow::askSchema()
 {
     onFinished(m_services.store->schema(), this, [this](const Result<SchemaInfo> &answer) {
         if (answer) {
-            showSchema(*answer);
+            askOrder(*answer);
             return;
         }
         m_problem->setContent(QStringLiteral("warning"), tr("The tables cannot be read"),
                               answer.error().oneLine(), tr("Try again"));
         m_stack->setCurrentWidget(m_problem);
+    });
+}
+
+// Tables come in creation order; table_info says in which order people want them.
+void MainWindow::askOrder(const SchemaInfo &schema)
+{
+    TableQuery query;
+    query.table = QStringLiteral("table_info");
+    query.sort = {SortKey{QStringLiteral("position"), false}};
+    onFinished(m_services.store->page(query), this, [this, schema](const Result<moviedb::TablePage> &answer) {
+        SchemaInfo ordered = schema;
+        QHash<QString, int> places;
+        if (answer)
+            for (const Row &row : answer->rows)
+                places.insert(row.key.value(0).toString(), int(places.size()));
+        std::stable_sort(ordered.tables.begin(), ordered.tables.end(),
+                         [&places](const TableInfo &left, const TableInfo &right) {
+                             return places.value(left.name, 1000) < places.value(right.name, 1000);
+                         });
+        showSchema(ordered);
     });
 }
 

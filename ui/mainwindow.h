@@ -54,6 +54,7 @@ private:
     void buildViewMenu();
     QList<CommandPalette::Entry> paletteEntries();
     void askSchema();
+    void askOrder(const SchemaInfo &schema);
     void showSchema(const SchemaInfo &schema);
     void showFirstRun();
     void saveSettings(const Settings &settings);

@@ -14,8 +14,7 @@
 namespace moviedb::ui {
 namespace {
 
-constexpr int cardWidth = 132;
-constexpr int posterHeight = 198; // 2:3
+constexpr int narrowestCard = 132;
 constexpr int captionHeight = 46;
 constexpr int space = 20;
 constexpr int postersKept = 400;
@@ -56,24 +55,35 @@ bool PosterGrid::fits(const TableModel &model)
 
 int PosterGrid::columnsShown() const
 {
-    return qMax(1, (viewport()->width() - 2 * theme::margin + space) / (cardWidth + space));
+    return qMax(1, (viewport()->width() - 2 * theme::margin + space) / (narrowestCard + space));
+}
+
+// The cards of a line share its width.
+QSize PosterGrid::posterSize() const
+{
+    const int columns = columnsShown();
+    const int width = (viewport()->width() - 2 * theme::margin - (columns - 1) * space) / columns;
+    const int shown = qBound(narrowestCard, width, 2 * narrowestCard);
+    return {shown, shown * 3 / 2};
 }
 
 QRect PosterGrid::cardRect(int row) const
 {
     const int columns = columnsShown();
-    const int x = theme::margin + (row % columns) * (cardWidth + space);
-    const int y = theme::margin + (row / columns) * (posterHeight + captionHeight + space) -
+    const QSize size = posterSize();
+    const int x = theme::margin + (row % columns) * (size.width() + space);
+    const int y = theme::margin + (row / columns) * (size.height() + captionHeight + space) -
                   verticalScrollBar()->value();
-    return {x, y, cardWidth, posterHeight + captionHeight};
+    return {x, y, size.width(), size.height() + captionHeight};
 }
 
 int PosterGrid::rowAtPoint(const QPoint &point) const
 {
     const int columns = columnsShown();
+    const QSize size = posterSize();
     const int line =
-        (point.y() + verticalScrollBar()->value() - theme::margin) / (posterHeight + captionHeight + space);
-    const int column = (point.x() - theme::margin) / (cardWidth + space);
+        (point.y() + verticalScrollBar()->value() - theme::margin) / (size.height() + captionHeight + space);
+    const int column = (point.x() - theme::margin) / (size.width() + space);
     const int row = line * columns + column;
     if (point.x() < theme::margin || column >= columns || row < 0 || row >= m_model->rowCount())
         return -1;
@@ -84,7 +94,7 @@ void PosterGrid::updateRange()
 {
     const int columns = columnsShown();
     const int lines = (m_model->rowCount() + columns - 1) / columns;
-    const int height = 2 * theme::margin + lines * (posterHeight + captionHeight + space) - space;
+    const int height = 2 * theme::margin + lines * (posterSize().height() + captionHeight + space) - space;
     verticalScrollBar()->setRange(0, qMax(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(60);
@@ -123,7 +133,7 @@ QPixmap PosterGrid::poster(const QString &url, const QSize &size)
 void PosterGrid::paintCard(QPainter &painter, int row)
 {
     const QRect card = cardRect(row);
-    const QRect place(card.topLeft(), QSize(cardWidth, posterHeight));
+    const QRect place(card.topLeft(), posterSize());
     const QString title = m_model->index(row, m_labelColumn).data().toString();
     const QString year =
         m_dateColumn < 0 ? QString() : m_model->index(row, m_dateColumn).data().toString().left(4);
@@ -141,7 +151,7 @@ void PosterGrid::paintCard(QPainter &painter, int row)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), theme::corner, theme::corner);
     }
-    const QRect caption(card.left(), place.bottom() + theme::gap, cardWidth, captionHeight - theme::gap);
+    const QRect caption(card.left(), place.bottom() + theme::gap, place.width(), captionHeight - theme::gap);
     QFont font = painter.font();
     painter.setFont(font);
     painter.setPen(theme::text(palette()));
@@ -161,7 +171,7 @@ void PosterGrid::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     painter.setFont(font());
     const int columns = columnsShown();
-    const int lineHeight = posterHeight + captionHeight + space;
+    const int lineHeight = posterSize().height() + captionHeight + space;
     const int first = qMax(0, (verticalScrollBar()->value() - theme::margin) / lineHeight) * columns;
     for (int row = first; row < m_model->rowCount() && cardRect(row).top() < viewport()->height(); ++row)
         paintCard(painter, row);
@@ -226,7 +236,8 @@ bool PosterGrid::viewportEvent(QEvent *event)
 void PosterGrid::keyPressEvent(QKeyEvent *event)
 {
     const int columns = columnsShown();
-    const int perPage = columns * qMax(1, viewport()->height() / (posterHeight + captionHeight + space));
+    const int perPage =
+        columns * qMax(1, viewport()->height() / (posterSize().height() + captionHeight + space));
     const QHash<int, int> steps{{Qt::Key_Left, -1},          {Qt::Key_Right, 1},
                                 {Qt::Key_Up, -columns},      {Qt::Key_Down, columns},
                                 {Qt::Key_PageUp, -perPage},  {Qt::Key_PageDown, perPage},

@@ -40,6 +40,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    QSize posterSize() const;
     QRect cardRect(int row) const; // in viewport coordinates
     int rowAtPoint(const QPoint &point) const;
     void updateRange();

@@ -50,7 +50,7 @@ RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget
     auto *form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, theme::pad, 0);
     form->setSpacing(theme::gap);
-    form->setLabelAlignment(Qt::AlignLeft);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const int column : formOrder(m_table))
         addField(m_table.columns[column], form);

@@ -38,12 +38,12 @@ StatusLine::StatusLine(QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the crawl"));
     for (QToolButton *button : {m_pause, m_stop})
-        button->setIconSize({14, 14});
+        button->setIconSize({16, 16});
     m_stop->setIcon(theme::themedIcon(QStringLiteral("stop")));
     m_stop->setToolTip(tr("Stop the crawl; it can be resumed"));
     m_stop->setAccessibleName(tr("Stop the crawl"));
     m_database->setIcon(theme::themedIcon(QStringLiteral("database"), theme::secondaryText));
-    m_database->setIconSize({14, 14});
+    m_database->setIconSize({20, 14});
     m_database->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_database->setToolTip(tr("The database in use"));
 

@@ -2,9 +2,9 @@
 
 #include "ui/theme.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace moviedb::ui::theme {
@@ -18,7 +18,7 @@ QLabel[role="error"] { color: @failed@; }
 QFrame[role="hairline"] { background: @hairline@; border: none; }
 QWidget[role="surface"] { background: @surface@; }
 
-QPushButton { color: @text@; background: @raised@; border: 1px solid @border@; border-radius: 6px; padding: 5px 14px; min-height: 18px; }
+QPushButton { color: @text@; background: @raised@; border: 1px solid @border@; border-radius: 6px; padding: 5px 14px; min-height: 18px; qproperty-iconSize: 22px 16px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed { background: @selection@; }
 QPushButton:focus { border: 2px solid @accent@; padding: 4px 13px; }
@@ -65,6 +65,7 @@ QCheckBox:focus, QRadioButton:focus { color: @accent@; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent@; }
 
 QAbstractItemView { background: @base@; border: none; outline: none; }
+QTreeView[role="surface"] { background: @surface@; padding: 8px 0; }
 QTableView { gridline-color: @hairline@; selection-background-color: @selection@; selection-color: @text@; alternate-background-color: @alternate@; }
 QListView, QTreeView { selection-background-color: @selection@; selection-color: @text@; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QSpinBox, QAbstractItemView QDoubleSpinBox { border: 2px solid @accent@; border-radius: 0; padding: 0 9px; min-height: 0; }
@@ -122,13 +123,13 @@ QStatusBar::item { border: none; }
 QDialog { background: @base@; }
 )";
 
-// Style sheets take pictures from files only: the recoloured marks are written once per palette.
+// Style sheets take pictures from files only: each recoloured mark is written once.
 QString markFile(const QString &name, const QColor &colour)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation) +
-                           QStringLiteral("/moviedb-marks-%1").arg(QCoreApplication::applicationPid());
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                           QStringLiteral("/moviedb/marks");
     const QString path = folder + QStringLiteral("/%1-%2.svg").arg(name, colour.name().mid(1));
-    if (QFile::exists(path))
+    if (QFileInfo(path).size() > 0)
         return path;
     QFile source(QStringLiteral(":/icons/%1.svg").arg(name));
     QFile target(path);
@@ -160,7 +161,7 @@ QString styleSheetFor(const QPalette &palette)
         {"@alternate@", palette.color(QPalette::AlternateBase).name()},
         {"@hover@", hover(palette).name()},
         {"@selection@", selection(palette).name()},
-        {"@handle@", palette.color(QPalette::Disabled, QPalette::Text).name()},
+        {"@handle@", scrollHandle(palette).name()},
         {"@chevronup@", markFile(QStringLiteral("chevron-up"), secondaryText(palette))},
         {"@chevrondown@", markFile(QStringLiteral("chevron-down"), secondaryText(palette))},
         {"@check@", markFile(QStringLiteral("check"), onAccent(palette))},

@@ -132,13 +132,14 @@ void TableModel::send()
         query.offset = segment * PageCache::segmentRows;
         query.limit = PageCache::segmentRows;
         const quint64 generation = m_generation;
-        onFinished(m_store->page(query), this, [this, segment, generation](const Result<TablePage> &answer) {
-            receive(segment, generation, answer);
-        });
+        onFinished(m_store->page(query), this,
+                   [this, segment, generation](const Result<moviedb::TablePage> &answer) {
+                       receive(segment, generation, answer);
+                   });
     }
 }
 
-void TableModel::receive(qint64 segment, quint64 generation, const Result<TablePage> &answer)
+void TableModel::receive(qint64 segment, quint64 generation, const Result<moviedb::TablePage> &answer)
 {
     if (generation != m_generation)
         return;
@@ -155,7 +156,7 @@ void TableModel::receive(qint64 segment, quint64 generation, const Result<TableP
         takePage(segment, *answer);
 }
 
-void TableModel::takeFirstPage(const TablePage &page)
+void TableModel::takeFirstPage(const moviedb::TablePage &page)
 {
     beginResetModel();
     m_cache.clear();
@@ -168,7 +169,7 @@ void TableModel::takeFirstPage(const TablePage &page)
     Q_EMIT totalChanged();
 }
 
-void TableModel::takePage(qint64 segment, const TablePage &page)
+void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
 {
     const bool overtaken = m_askedAtRefresh.value(segment) != m_refreshNumber;
     m_cache.insert(segment, page.rows);

@@ -73,9 +73,9 @@ private:
 
     void ask(qint64 segment) const;
     void send();
-    void receive(qint64 segment, quint64 generation, const Result<TablePage> &answer);
-    void takeFirstPage(const TablePage &page);
-    void takePage(qint64 segment, const TablePage &page);
+    void receive(qint64 segment, quint64 generation, const Result<moviedb::TablePage> &answer);
+    void takeFirstPage(const moviedb::TablePage &page);
+    void takePage(qint64 segment, const moviedb::TablePage &page);
     void resizeTo(qint64 total);
     void newQuestion();
     void onChanged(const TableChange &change);

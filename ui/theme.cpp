@@ -35,6 +35,7 @@ constexpr Tone borderTone{"#8d8f97", "#70737c"};
 constexpr Tone hoverTone{"#efefeb", "#26282c"};
 constexpr Tone selectionTone{"#e2e7fb", "#2d3557"};
 constexpr Tone shadowTone{"#c9c9c4", "#000000"};
+constexpr Tone handleTone{"#cdcdc8", "#474a51"};
 
 QColor pick(const Tone &tone, bool dark)
 {
@@ -220,6 +221,11 @@ QColor neutral(const QPalette &palette)
 QColor hairline(const QPalette &palette)
 {
     return pick(hairlineTone, palette);
+}
+
+QColor scrollHandle(const QPalette &palette)
+{
+    return pick(handleTone, palette);
 }
 
 QColor controlBorder(const QPalette &palette)

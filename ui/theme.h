@@ -46,6 +46,7 @@ QColor doubt(const QPalette &palette);
 QColor failed(const QPalette &palette);
 QColor neutral(const QPalette &palette);       // none, skipped, unknown: text and marks
 QColor hairline(const QPalette &palette);      // separators only, never the sole sign of anything
+QColor scrollHandle(const QPalette &palette);  // scroll bars: the position is also told by the content
 QColor controlBorder(const QPalette &palette); // outline of fields and buttons
 QColor surface(const QPalette &palette);       // cards, panes and the navigation, behind normal text
 QColor hover(const QPalette &palette);

@@ -118,7 +118,7 @@ void TableModelTest::refreshKeepsTheRowsOnScreen()
     test.store->changedCells.insert({1, TitleColumn}, QStringLiteral("Renamed"));
     Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
     QTest::qWait(300); // the refresh has been asked for
-    QVERIFY(!test.text(5, TitleColumn).contains(QLatin1Char(0x2026)));
+    QVERIFY(!test.text(5, TitleColumn).contains(QChar(0x2026)));
     QTRY_COMPARE(test.text(0, TitleColumn), QStringLiteral("Renamed"));
     QCOMPARE(resets.size(), 0);
     const int asked = int(test.store->asked.size());

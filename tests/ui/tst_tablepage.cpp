@@ -49,13 +49,13 @@ namespace {
 struct Shown
 {
     std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
-    std::unique_ptr<TablePage> page;
+    std::unique_ptr<ui::TablePage> page;
     bool ready = false;
 
     explicit Shown(const QString &stateFile = {}, int rows = 60)
     {
         store->rowCount = rows;
-        page = std::make_unique<TablePage>(TablePageServices{store, {}, stateFile}, fakeMoviesTable());
+        page = std::make_unique<ui::TablePage>(TablePageServices{store, {}, stateFile}, fakeMoviesTable());
         page->resize(1000, 600);
         page->show();
         ready = QTest::qWaitForWindowActive(page.get()) &&
@@ -140,7 +140,7 @@ void TablePageTest::filterFormMakesAChip()
     QTest::keyClick(value, Qt::Key_Return);
     QCOMPARE(bar->filters().size(), 1);
     QTRY_COMPARE(shown.page->model()->rowCount(), 10);
-    QPushButton *chip = buttonOf(bar, QStringLiteral("Runtime at least 130"));
+    auto *chip = shown.named<QPushButton>(QStringLiteral("Runtime at least 130"));
     QVERIFY(chip != nullptr);
     QTest::mouseClick(chip, Qt::LeftButton);
     QTRY_COMPARE(shown.page->model()->rowCount(), 60);
@@ -282,7 +282,7 @@ void TablePageTest::postersShareTheSelection()
     QVERIFY(grid->isVisible());
     QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, QPoint(theme::margin + 40, theme::margin + 40));
     QCOMPARE(shown.view()->currentIndex().row(), 0);
-    QSignalSpy rows(shown.page.get(), &TablePage::rowShown);
+    QSignalSpy rows(shown.page.get(), &ui::TablePage::rowShown);
     QTest::keyClick(grid, Qt::Key_Down);
     QCOMPARE(shown.view()->currentIndex().row(), grid->columnsShown());
     QTRY_VERIFY(!rows.isEmpty());
@@ -326,9 +326,9 @@ void TablePageTest::receiptsOfACell()
     shown.store->document.columns = {{QStringLiteral("title"), QStringLiteral("Paper Harbour")}};
     DetailPane pane(shown.store, {});
     pane.show();
-    connect(shown.page.get(), &TablePage::rowShown, &pane, &DetailPane::showRow);
-    QSignalSpy receipts(shown.page.get(), &TablePage::receiptRequested);
-    connect(shown.page.get(), &TablePage::receiptRequested, &pane, &DetailPane::showReceipt);
+    connect(shown.page.get(), &ui::TablePage::rowShown, &pane, &DetailPane::showRow);
+    QSignalSpy receipts(shown.page.get(), &ui::TablePage::receiptRequested);
+    connect(shown.page.get(), &ui::TablePage::receiptRequested, &pane, &DetailPane::showReceipt);
     shown.click(shown.cell(0, RuntimeColumn));
     QTRY_VERIFY(pane.plainText().contains(QLatin1String("Paper Harbour")));
     QTest::keyClick(shown.view(), Qt::Key_I);
