@@ -12,35 +12,35 @@ if(MOVIEDB_SANITIZE)
     target_link_options(moviedb_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+# GCC 12 at -O2 sees overflows in std::string's own concatenation that are not there (GCC bugs 105329, 105651).
+target_compile_options(moviedb_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow -Wno-restrict>)
+
+# Precompiled once, used by every target: what a header grants is still decided by the target's own link line.
+add_library(moviedb_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+set_target_properties(moviedb_pch PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
+target_link_libraries(moviedb_pch PUBLIC moviedb_flags Qt6::Core nlohmann_json::nlohmann_json)
+target_precompile_headers(moviedb_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+
 # moviedb_library(name LINKS … [PRIVATE_LINKS …]): the sources of the current folder as one static target.
 # The link line is the folder's permission: what is not named there cannot be included or called.
 function(moviedb_library name)
     cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS;RESOURCES" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
-    if(NOT sources MATCHES "\\.cpp")
-        add_library(${name} INTERFACE)
-        target_link_libraries(${name} INTERFACE moviedb_flags ${ARG_LINKS})
-        return()
-    endif()
     qt_add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC moviedb_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
-    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+    target_precompile_headers(${name} REUSE_FROM moviedb_pch)
 endfunction()
 
 # moviedb_test(tst_name LINKS … [ENVIRONMENT …] [LABELS …] [LOCK …] [TIMEOUT …] [DATABASE]): one executable for one unit.
 # DATABASE: links moviedb_test_support and runs between the start and the stop of the throw-away Postgres cluster.
 function(moviedb_test name)
     cmake_parse_arguments(ARG "DATABASE" "TIMEOUT;LOCK" "LINKS;SOURCES;ENVIRONMENT;LABELS" ${ARGN})
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp) # while several people write at once; removed before landing
-        message(STATUS "not written yet: ${name}")
-        return()
-    endif()
     qt_add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
     target_link_libraries(${name} PRIVATE moviedb_flags ${ARG_LINKS} Qt6::Test)
     target_compile_definitions(${name} PRIVATE
         MOVIEDB_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
-    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+    target_precompile_headers(${name} REUSE_FROM moviedb_pch)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)

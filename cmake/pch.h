@@ -1,8 +1,10 @@
-// Precompiled for every target: the headers nearly all files need. Qt::Core only, so that it grants nobody a permission.
+// Precompiled for every target: the headers nearly all files need. Qt::Core and the JSON library only.
 #pragma once
 #ifdef __cplusplus
 #include <QByteArray>
 #include <QDateTime>
+#include <QFuture>
+#include <QFutureWatcher>
 #include <QHash>
 #include <QList>
 #include <QMap>
@@ -12,6 +14,7 @@
 #include <QVariant>
 #include <functional>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <variant>
