@@ -248,11 +248,13 @@ bool ExportJob::write(const QByteArray &bytes)
 
 void ExportJob::commit()
 {
-    if (auto *file = qobject_cast<QSaveFile *>(m_out.get()); file != nullptr && !file->commit())
+    auto *file = qobject_cast<QSaveFile *>(m_out.get());
+    if (file != nullptr && !file->commit())
         return fail(makeError(Fault::Io,
                               QStringLiteral("The file cannot be put in place: %1.").arg(file->errorString()),
                               m_request.fileName));
-    m_out->close();
+    if (file == nullptr)
+        m_out->close(); // a QSaveFile has closed itself in commit()
     m_done = true;
     m_promise.addResult(m_summary);
     m_promise.finish();
