@@ -9,6 +9,11 @@
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
+namespace {
+
+constexpr int sentenceWidth = 400;
+
+} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_sentence(new QLabel(this)),
@@ -21,7 +26,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
-    m_sentence->setFixedWidth(400);
+    m_sentence->setMaximumWidth(sentenceWidth);
     theme::setRole(m_sentence, "secondary");
     theme::setRole(m_button, "primary");
 
@@ -37,7 +42,11 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *sentence = new QHBoxLayout; // wide where there is room, wrapped in a narrow pane
+    sentence->addStretch(1);
+    sentence->addWidget(m_sentence, 1000);
+    sentence->addStretch(1);
+    layout->addLayout(sentence);
     layout->addSpacing(theme::gap);
     layout->addLayout(buttons);
     layout->addStretch(3);

@@ -27,7 +27,7 @@ enum RowChoice { AllRows, FilteredRows, SelectedRows };
 QString endingOf(ExportFormat format)
 {
     switch (format) {
-    case ExportFormat::Json:
+    case ExportFormat::Document:
         return QStringLiteral("json");
     case ExportFormat::JsonLines:
         return QStringLiteral("jsonl");
@@ -109,7 +109,7 @@ void ExportDialog::buildFormats(QVBoxLayout *layout)
         line->addWidget(button);
     };
     if (films)
-        add(ExportFormat::Json, tr("JSON"), tr("One document with everything that belongs to each film"));
+        add(ExportFormat::Document, tr("JSON"), tr("One document with everything that belongs to each film"));
     add(ExportFormat::JsonLines, tr("JSON Lines"), tr("One row per line, for other programs"));
     add(ExportFormat::Csv, tr("CSV"), tr("For spreadsheets; references become names"));
     line->addStretch();

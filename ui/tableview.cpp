@@ -49,6 +49,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setMinimumSectionSize(56);
+    header->setStretchLastSection(true); // the lines run to the edge
     header->setFixedHeight(theme::rowHeight + 4);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(header, &QHeaderView::sectionMoved, this, &TableView::layoutChangedByPerson);
