@@ -108,7 +108,7 @@ void CrawlSession::openRun(bool resume)
         startRetry();
         return;
     }
-    m_listing = std::make_unique<Listing>(m_fetcher.get(), m_setup.scope);
+    m_listing = std::make_unique<Listing>(m_fetcher.get(), m_setup.scope, m_setup.settings.endpoints);
     connect(m_listing.get(), &Listing::listed, this, &CrawlSession::entriesListed);
     connect(m_listing.get(), &Listing::finished, this, &CrawlSession::listingFinished);
     connect(m_listing.get(), &Listing::logged, this, &CrawlSession::logged);

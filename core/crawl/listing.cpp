@@ -15,8 +15,8 @@ constexpr int mostHtmlPages = 100;
 
 } // namespace
 
-Listing::Listing(Fetcher *fetcher, CrawlScope scope, QObject *parent)
-    : QObject(parent), m_fetcher(fetcher), m_scope(std::move(scope))
+Listing::Listing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent)
+    : QObject(parent), m_fetcher(fetcher), m_scope(std::move(scope)), m_endpoints(std::move(endpoints))
 {
 }
 
@@ -60,7 +60,7 @@ void Listing::listGiven(const QList<GalleryEntry> &entries)
 
 void Listing::listHtmlFile()
 {
-    const auto page = justwatch::parseGalleryHtml(m_scope.html);
+    const auto page = justwatch::parseGalleryHtml(m_scope.html, m_endpoints);
     if (!page) {
         failWith(page.error());
         return;
@@ -101,7 +101,7 @@ void Listing::askPage(const justwatch::GalleryKey &key)
                            fallBack(document.error());
                            return;
                        }
-                       const auto page = justwatch::parseGalleryAnswer(document->body);
+                       const auto page = justwatch::parseGalleryAnswer(document->body, m_endpoints);
                        if (!page) {
                            fallBack(page.error());
                            return;
@@ -149,7 +149,7 @@ void Listing::checkFilterThenSplit(int total)
     const justwatch::GalleryKey everything{m_address.country, {}, {}, {}, {}, 1, {}};
     m_fetcher->get({source::justwatch, NeedKind::GalleryPage, everything.text()},
                    [this, total](const Result<Document> &document) {
-                       const auto page = document ? justwatch::parseGalleryAnswer(document->body)
+                       const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
                                                   : Result<justwatch::GalleryPage>(document.error());
                        if (page && page->total == total) {
                            failWith(makeError(
@@ -230,7 +230,7 @@ void Listing::askHtmlPage(int number)
         number == 1 ? m_address.path : QStringLiteral("%1?page=%2").arg(m_address.path).arg(number);
     m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
                    [this, number](const Result<Document> &document) {
-                       const auto page = document ? justwatch::parseGalleryHtml(document->body)
+                       const auto page = document ? justwatch::parseGalleryHtml(document->body, m_endpoints)
                                                   : Result<justwatch::GalleryPage>(document.error());
                        if (page) {
                            htmlPageCame(number, *page);

@@ -7,6 +7,7 @@
 
 #include "core/crawl/runcontext.h"
 #include "core/domain/crawl.h"
+#include "core/settings/settings.h"
 #include "core/sources/justwatch.h"
 
 #include <deque>
@@ -17,7 +18,7 @@ class Listing : public QObject
 {
     Q_OBJECT
 public:
-    Listing(Fetcher *fetcher, CrawlScope scope, QObject *parent = nullptr);
+    Listing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent = nullptr);
 
     void start();
     bool wasCut() const { return m_cut; } // the title limit left some out
@@ -54,6 +55,7 @@ private:
 
     Fetcher *m_fetcher;
     CrawlScope m_scope;
+    Endpoints m_endpoints; // posters lie on their image host
     justwatch::GalleryAddress m_address;
     QString m_packageCode;
     std::deque<Years> m_years;

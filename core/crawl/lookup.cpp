@@ -132,7 +132,7 @@ void Lookup::list(const CrawlScope &scope, std::function<void(Result<QList<Galle
     if (const auto error = gallery ? whyNot(true) : std::nullopt)
         return tell(*error);
     makeFetcher();
-    m_listing = std::make_unique<Listing>(m_fetcher.get(), scope);
+    m_listing = std::make_unique<Listing>(m_fetcher.get(), scope, m_setup.settings.endpoints);
     connect(m_listing.get(), &Listing::logged, this, &Lookup::logged);
     connect(m_listing.get(), &Listing::listed, this,
             [this](const QList<GalleryEntry> &entries) { m_listed += entries; });

@@ -24,7 +24,7 @@ public:
     EntityMaker(const QString &id, const QString &label, const QString &description,
                 const char *labelLanguage = "en")
     {
-        m_json = {{"type", "item"}, {"id", utf8(id)}, {"lastrevid", 4000000 + qHash(id, 7) % 900000}};
+        m_json = {{"type", "item"}, {"id", utf8(id)}, {"lastrevid", 4000000 + qChecksum(id.toUtf8())}};
         m_json["labels"][labelLanguage] = {{"language", labelLanguage}, {"value", utf8(label)}};
         m_json["descriptions"] = Json::object();
         if (!description.isEmpty())

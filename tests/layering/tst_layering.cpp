@@ -77,7 +77,7 @@ const QList<Ban> &bans()
 {
     static const QList<Ban> list{
         {"SQL outside the store",
-         "QSqlDatabase|QSqlQuery|\"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ",
+         "QSqlDatabase|QSqlQuery|\"(SELECT (?!\\?)|INSERT INTO |UPDATE |DELETE FROM )",
          {QStringLiteral("core/store")}},
         {"sockets outside net",
          "QNetworkAccessManager|QTcpSocket|QNetworkReply",
@@ -88,7 +88,7 @@ const QList<Ban> &bans()
         {"nested event loop", "QEventLoop|processEvents", {}},
         {"waiting on a future", "waitForFinished\\s*\\(", {}},
         {"a guarded then()", "\\.then\\(\\s*this", {}},
-        {"ending the process", "\\bqFatal\\b|\\babort\\(\\)|\\b_?exit\\(", {}},
+        {"ending the process", "\\bqFatal\\b|(?<![.>])\\babort\\(\\)|\\b_?exit\\(", {}},
         {"singleton", "static\\s+\\w+\\s*[&*]\\s*instance\\s*\\(", {}},
         {"mark left in the code", "TODO|FIXME|XXX|HACK", {}},
     };
