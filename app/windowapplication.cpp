@@ -74,7 +74,7 @@ void WindowApplication::open(const QString &url, const QString &password,
 
 void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QString &url)
 {
-    const std::unique_ptr<ui::MainWindow> old = std::move(m_window);
+    m_window.reset(); // before the service that its pages use
     m_crawl.reset();
     m_settings.database = url == m_settings.databaseUrl() ? m_settings.database : url;
     m_store = std::move(store);

@@ -27,6 +27,8 @@ public:
     // Opens the database of the settings and shows the window; a failure is shown with a way out.
     void start();
 
+    CrawlService *crawlService() const { return m_crawl.get(); } // nullptr until a database is open
+
 private:
     void open(const QString &url, const QString &password, std::function<void(Result<Done>)> done);
     void showWindow(std::shared_ptr<MovieStore> store, const QString &url);

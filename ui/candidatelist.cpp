@@ -63,6 +63,7 @@ CandidateRow::CandidateRow(PosterLoader posters, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     m_key->setFixedWidth(16);
     m_key->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_facts->setWordWrap(true); // the longest line: never cut off
     theme::setRole(m_key, "secondary");
     m_thumbnail->setFixedSize(40, 56);
     QFont strong = font();

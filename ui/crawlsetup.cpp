@@ -136,10 +136,10 @@ QSpinBox *CrawlSetup::addLimit(QLayout *line, const QString &text, int step)
     auto *spin = new QSpinBox(this);
     spin->setRange(0, 1000000);
     spin->setSingleStep(step);
-    spin->setSpecialValueText(tr("any number of"));
+    spin->setSpecialValueText(tr("no limit"));
     spin->setGroupSeparatorShown(true);
     spin->setAccessibleName(tr("At most this many %1").arg(text));
-    spin->setFixedWidth(136);
+    spin->setFixedWidth(116);
     auto *label = new QLabel(text, this);
     label->setBuddy(spin);
     theme::setRole(label, "secondary");

@@ -247,12 +247,6 @@ QVariant TitleTableModel::data(const QModelIndex &index, int role) const
         return int(status.state);
     case PageKeyRole:
         return status.wikipediaKey;
-    case SortRole:
-        if (column == Position)
-            return status.position;
-        if (column == Year)
-            return status.entry.year.value_or(0);
-        return display(status, column);
     }
     return {};
 }
@@ -281,14 +275,6 @@ QVariant TitleTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Reason");
     }
     return {};
-}
-
-TitleFilterModel::TitleFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
-{
-    setSortRole(TitleTableModel::SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
-    setDynamicSortFilter(false); // a sorted list must not jump while titles change their state
 }
 
 void TitleFilterModel::setStage(TitleStage stage)

@@ -22,7 +22,7 @@ class TitleTableModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Position, Title, Year, State, Page, Reason, ColumnCount };
-    enum Role { ListIdRole = Qt::UserRole, MovieIdRole, EntryStateRole, PageKeyRole, SortRole };
+    enum Role { ListIdRole = Qt::UserRole, MovieIdRole, EntryStateRole, PageKeyRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -51,12 +51,13 @@ private:
     std::array<int, titleStageCount> m_counts{};
 };
 
-// One stage and a search text. Listed means every title.
+// One stage and a search text, in the order of the gallery. Listed means every title.
 class TitleFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    explicit TitleFilterModel(QObject *parent = nullptr);
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
     void setStage(TitleStage stage);
     void setSearch(const QString &text);
     TitleStage stage() const { return m_stage; }

@@ -30,7 +30,7 @@ const QByteArray searchBody = R"json({"pages":[
   "excerpt":"Lantern Bay is an American television series","matched_title":"Lantern show","thumbnail":null},
  {"id":3,"key":"Lantern_Bay_(novel)","title":"Lantern Bay (novel)","description":"1951 novel by Ilse Varga",
   "excerpt":"","matched_title":null,"thumbnail":null}]
-})";
+})json";
 
 struct SearchDesk
 {

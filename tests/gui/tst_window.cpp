@@ -1,0 +1,289 @@
+// The whole program as a person meets it, driven by clicks and keys: first run, sample crawl, two reviews,
+// one edit, one export; and a crawl of 500 films during which the window must not stall.
+#include "app/windowapplication.h"
+#include "ui/exportdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/reviewpage.h"
+#include "ui/tablemodel.h"
+#include "ui/tablepage.h"
+#include "ui/tableview.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <ctime>
+
+using namespace moviedb;
+
+namespace {
+
+// Watches the event loop of the main thread. A gap counts as a stall when the thread was busy in it: on a
+// loaded machine it may be late without having done anything wrong.
+class StallWatch : public QObject
+{
+public:
+    StallWatch()
+    {
+        m_wall.start();
+        m_busy = busyMs();
+        connect(&m_timer, &QTimer::timeout, this, &StallWatch::beat);
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(5);
+    }
+    qint64 longestMs() const { return m_longest; }
+    int beats() const { return m_beats; }
+
+private:
+    static qint64 busyMs()
+    {
+        timespec time = {};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1000000;
+    }
+    void beat()
+    {
+        const qint64 busy = busyMs();
+        m_longest = qMax(m_longest, qMin(m_wall.restart(), busy - m_busy));
+        m_busy = busy;
+        ++m_beats;
+    }
+    QTimer m_timer;
+    QElapsedTimer m_wall;
+    qint64 m_busy = 0;
+    qint64 m_longest = 0;
+    int m_beats = 0;
+};
+
+Settings testSettings(const QTemporaryDir &folder)
+{
+    Settings settings;
+    settings.dataDir = folder.filePath(QStringLiteral("data"));
+    settings.cacheDir = folder.filePath(QStringLiteral("cache"));
+    settings.file = folder.filePath(QStringLiteral("settings.json"));
+    return settings;
+}
+
+ui::MainWindow *mainWindow()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *window = qobject_cast<ui::MainWindow *>(widget); window != nullptr && window->isVisible())
+            return window;
+    return nullptr;
+}
+
+// A visible, enabled button by the beginning of its text; ampersands of mnemonics do not count.
+QAbstractButton *button(const QWidget *parent, const QString &text)
+{
+    for (QAbstractButton *candidate : parent->findChildren<QAbstractButton *>())
+        if (candidate->isVisible() && candidate->isEnabled() &&
+            candidate->text().remove(u'&').startsWith(text))
+            return candidate;
+    return nullptr;
+}
+
+void press(QWidget *target)
+{
+    QTest::mouseClick(target, Qt::LeftButton);
+}
+
+QJsonArray exportedMovies(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("movies")).toArray();
+}
+
+} // namespace
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void wholeJobOnTheSample();
+    void neverStallsDuringFiveHundredFilms();
+
+private:
+    void review(ui::MainWindow *window, Qt::Key key);
+    void editRuntime(ui::MainWindow *window);
+    void exportTo(ui::MainWindow *window, const QString &fileName);
+};
+
+void WindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    ui::theme::apply(ui::theme::Mode::Light);
+}
+
+// One decision, taken with a key on the review page.
+void WindowTest::review(ui::MainWindow *window, Qt::Key key)
+{
+    window->showPage(QStringLiteral("review"));
+    auto *page = window->findChild<ui::ReviewPage *>();
+    QVERIFY(page != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(page->openCount() > 0, 20000);
+    const int open = page->openCount();
+    page->setFocus();
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus != nullptr ? focus : page, key);
+    QTRY_COMPARE_WITH_TIMEOUT(page->openCount(), open - 1, 10000);
+}
+
+void WindowTest::editRuntime(ui::MainWindow *window)
+{
+    window->showPage(QStringLiteral("movies"));
+    ui::TablePage *page = window->tablePage(QStringLiteral("movies"));
+    QVERIFY(page != nullptr);
+    auto *view = page->findChild<QTableView *>();
+    QVERIFY(view != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() >= 40, 20000);
+    int column = -1;
+    for (int i = 0; i < view->model()->columnCount(); ++i)
+        if (view->model()
+                ->headerData(i, Qt::Horizontal)
+                .toString()
+                .compare(QLatin1String("runtime"), Qt::CaseInsensitive) == 0)
+            column = i;
+    QVERIFY(column >= 0);
+    const QModelIndex cell = view->model()->index(0, column);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !cell.data().toString().isEmpty() && cell.data().toString() != QStringLiteral("…"), 20000);
+    view->setFocus();
+    view->setCurrentIndex(cell);
+    view->scrollTo(cell);
+    QTest::keyClick(view, Qt::Key_F2);
+    QWidget *editor = nullptr;
+    QTRY_VERIFY((editor = QApplication::focusWidget()) != nullptr && editor != view);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(editor, QStringLiteral("123"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(view->model()->index(0, column).data().toString(), QStringLiteral("123"),
+                              20000);
+}
+
+void WindowTest::exportTo(ui::MainWindow *window, const QString &fileName)
+{
+    window->openExport();
+    ui::ExportDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = window->findChild<ui::ExportDialog *>()) != nullptr);
+    dialog->setFileName(fileName);
+    QAbstractButton *start = button(dialog, QStringLiteral("Export"));
+    QVERIFY(start != nullptr);
+    press(start);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fileName), 20000);
+    dialog->close();
+}
+
+void WindowTest::wholeJobOnTheSample()
+{
+    QTemporaryDir folder;
+    LogFile log(folder.filePath(QStringLiteral("log")), LogLevel::Error);
+    WindowApplication application(testSettings(folder), log);
+    application.start();
+    ui::MainWindow *window = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((window = mainWindow()) != nullptr, 20000);
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QAbstractButton *sample = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((sample = button(window, QStringLiteral("Try the sample"))) != nullptr, 10000);
+    QSignalSpy finished(application.crawlService(), &CrawlService::finished);
+    press(sample);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+
+    window->showPage(QStringLiteral("movies"));
+    ui::TablePage *movies = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((movies = window->tablePage(QStringLiteral("movies"))) != nullptr, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(movies->model()->total() >= 40, 20000);
+    const qint64 before = movies->model()->total();
+
+    review(window, Qt::Key_0); // no article: the film is stored all the same
+    review(window, Qt::Key_0);
+    window->showPage(QStringLiteral("movies"));
+    QTRY_VERIFY_WITH_TIMEOUT(movies->model()->total() >= before + 2, 60000);
+
+    editRuntime(window);
+    const QString file = folder.filePath(QStringLiteral("films.json"));
+    exportTo(window, file);
+    const QJsonArray films = exportedMovies(file);
+    QCOMPARE(films.size(), movies->model()->total());
+    int edited = 0;
+    for (const QJsonValue &film : films)
+        edited += film[QLatin1String("runtime")].toInt() == 123 ? 1 : 0;
+    QVERIFY(edited >= 1);
+}
+
+void WindowTest::neverStallsDuringFiveHundredFilms()
+{
+#ifdef MOVIEDB_SANITIZED
+    QSKIP("speed is not judged under the sanitizers");
+#endif
+    const QString shared =
+        qEnvironmentVariable("MOVIEDB_SHARED", QStringLiteral(MOVIEDB_SOURCE_DIR "/../shared"));
+    const QString mirror = shared + QStringLiteral("/mirror/mirror.mjs");
+    const QString node = QStandardPaths::findExecutable(QStringLiteral("node"));
+    if (!QFile::exists(mirror) || node.isEmpty())
+        QSKIP("the loopback mirror is not beside the project, or there is no node");
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(free.serverPort());
+    free.close();
+    QProcess upstream;
+    upstream.start(
+        node, {mirror, QStringLiteral("--port"), port, QStringLiteral("--films"), QStringLiteral("500")});
+    QVERIFY(upstream.waitForReadyRead(20000));
+    QVERIFY(upstream.readAllStandardOutput().contains("mirror on"));
+
+    QTemporaryDir folder;
+    Settings settings = testSettings(folder);
+    const QString base = QStringLiteral("http://127.0.0.1:") + port;
+    settings.endpoints = {
+        QUrl(base + QStringLiteral("/justwatch")), QUrl(base + QStringLiteral("/justwatch/graphql")),
+        QUrl(base + QStringLiteral("/images")),    QUrl(base + QStringLiteral("/wikipedia")),
+        QUrl(base + QStringLiteral("/wikidata")),  QUrl(base + QStringLiteral("/wikidata/sparql"))};
+    settings.contact = QStringLiteral("test@example.org");
+    settings.justwatchAccepted = true;
+    settings.minIntervalMs = 0;
+    settings.maxParallel = 3;
+    LogFile log(folder.filePath(QStringLiteral("log")), LogLevel::Error);
+    WindowApplication application(settings, log);
+    application.start();
+    ui::MainWindow *window = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((window = mainWindow()) != nullptr, 20000);
+    QTest::qWait(1000);
+    window->showPage(QStringLiteral("movies"));
+    ui::TablePage *movies = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((movies = window->tablePage(QStringLiteral("movies"))) != nullptr, 10000);
+    StallWatch watch;
+    QSignalSpy finished(application.crawlService(), &CrawlService::finished);
+    CrawlScope scope;
+    scope.kind = CrawlScope::Kind::Provider;
+    scope.gallery = QStringLiteral("provider:us/max");
+    scope.country = QStringLiteral("US");
+    scope.provider = QStringLiteral("max");
+    application.crawlService()->start(scope);
+    QTest::qWait(1500);
+    window->showPage(QStringLiteral("crawl"));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 120000);
+    QVERIFY(finished.first().first().value<CrawlSummary>().counts.stored >= 490);
+    QVERIFY(watch.beats() > 100);
+    qInfo("longest stall of the main thread: %lld ms over %d beats", watch.longestMs(), watch.beats());
+    QVERIFY2(watch.longestMs() <= 100, qPrintable(QStringLiteral("%1 ms").arg(watch.longestMs())));
+    upstream.kill();
+    QTRY_VERIFY(upstream.state() == QProcess::NotRunning);
+}
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
