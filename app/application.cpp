@@ -1,10 +1,12 @@
 #include "app/application.h"
 
 #include "app/windowapplication.h"
+#include "core/store/sqlmoviestore.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
+#include <QThreadPool>
 
 namespace moviedb {
 
@@ -32,9 +34,13 @@ int runWindow(int argc, char **argv, const Settings &settings, LogFile &log)
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Movie DB"));
     ui::theme::apply(ui::theme::modeFromName(settings.theme));
-    WindowApplication window(settings, log);
-    window.start();
-    return application.exec();
+    auto window = std::make_unique<WindowApplication>(settings, log);
+    window->start();
+    const int code = application.exec();
+    window.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    waitUntilStoresClosed();
+    return code;
 }
 
 } // namespace moviedb

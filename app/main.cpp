@@ -3,6 +3,7 @@
 #include "app/commandcontext.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -13,11 +14,16 @@ int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const mo
                moviedb::LogFile &log)
 {
     QCoreApplication application(argc, argv);
-    moviedb::CommandContext context(line, settings, log);
-    QObject::connect(&context, &moviedb::CommandContext::finished, &application, &QCoreApplication::exit,
+    auto context = std::make_unique<moviedb::CommandContext>(line, settings, log);
+    QObject::connect(context.get(), &moviedb::CommandContext::finished, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
-    QTimer::singleShot(0, &context, [&context] { moviedb::commandNamed(context.line().command)(context); });
-    return application.exec();
+    QTimer::singleShot(0, context.get(),
+                       [&context] { moviedb::commandNamed(context->line().command)(*context); });
+    const int code = application.exec();
+    context.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    moviedb::waitUntilStoresClosed();
+    return code;
 }
 
 int usageProblem(const moviedb::Error &error)

@@ -256,6 +256,7 @@ void ExportJob::commit()
     if (file == nullptr)
         m_out->close(); // a QSaveFile has closed itself in commit()
     m_done = true;
+    m_store.reset(); // before anybody hears of the end: the last owner should be the caller
     m_promise.addResult(m_summary);
     m_promise.finish();
 }

@@ -2,9 +2,45 @@
 
 namespace moviedb::store {
 
-DbThread::DbThread(ConnectionOptions options)
-    : m_state(std::make_shared<State>(std::move(options))), m_thread([state = m_state] { state->loop(); })
+namespace {
+
+// How many database threads have not ended yet: a thread that outlives its object by a job must still end
+// before the program does, for its connection uses what the program takes down last.
+struct ThreadCount
 {
+    std::mutex mutex;
+    std::condition_variable ended;
+    int running = 0;
+};
+
+const std::shared_ptr<ThreadCount> &threadCount()
+{
+    static const auto count = std::make_shared<ThreadCount>();
+    return count;
+}
+
+} // namespace
+
+DbThread::DbThread(ConnectionOptions options) : m_state(std::make_shared<State>(std::move(options)))
+{
+    {
+        const std::lock_guard lock(threadCount()->mutex);
+        ++threadCount()->running;
+    }
+    m_thread = std::thread([state = m_state, count = threadCount()] {
+        state->loop();
+        const std::lock_guard lock(count->mutex);
+        --count->running;
+        count->ended.notify_all();
+    });
+}
+
+bool waitForDatabaseThreads(int milliseconds)
+{
+    const auto count = threadCount();
+    std::unique_lock lock(count->mutex);
+    return count->ended.wait_for(lock, std::chrono::milliseconds(milliseconds),
+                                 [&] { return count->running == 0; });
 }
 
 DbThread::~DbThread()

@@ -82,4 +82,7 @@ private:
     std::thread m_thread;
 };
 
+// True when every database thread has ended within that time.
+bool waitForDatabaseThreads(int milliseconds);
+
 } // namespace moviedb::store

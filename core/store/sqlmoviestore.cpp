@@ -1,5 +1,7 @@
 #include "core/store/sqlmoviestore.h"
 
+#include "core/store/dbthread.h"
+
 #include "core/base/future.h"
 #include "core/store/reflection.h"
 #include "core/store/schematext.h"
@@ -76,6 +78,11 @@ QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &t
             return schema.error();
         return store::readSchemaSql(connection, *schema, table);
     });
+}
+
+bool waitUntilStoresClosed()
+{
+    return store::waitForDatabaseThreads(10000);
 }
 
 } // namespace moviedb

@@ -37,4 +37,8 @@ QString schemaGrid(const SchemaInfo &schema, const QString &table);
 QByteArray schemaJson(const SchemaInfo &schema, const QString &table);
 QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table);
 
+// The last thing a program does before its application object goes: waits, at most ten seconds, until stores
+// that nobody owns any more have closed their connections. False when one has not.
+bool waitUntilStoresClosed();
+
 } // namespace moviedb

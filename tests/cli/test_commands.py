@@ -144,7 +144,7 @@ class Commands(unittest.TestCase):
             validate(item, "review-line")
             for candidate in item["candidates"]:
                 self.assertAlmostEqual(sum(candidate["parts"].values()), candidate["score"], delta=0.11)
-        open_items = [i for i in items if i["state"] == "open" and i["candidates"] and i["candidates"][0]["key"]]
+        open_items = [i for i in items if i["state"] == "open" and i["candidates"] and i["candidates"][0]["kind"] == "film"]
         item = open_items[0]
         key = item["candidates"][0]["key"]
         self.home.run("review", "accept", item["id"], key)
