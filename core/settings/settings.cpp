@@ -17,7 +17,8 @@ namespace {
 bool isLoopback(const QUrl &url)
 {
     const QString host = url.host();
-    if (host == QLatin1String("localhost") || host == QLatin1String("::1") || host == QLatin1String(sampleHost))
+    if (host == QLatin1String("localhost") || host == QLatin1String("::1") ||
+        host == QLatin1String(sampleHost))
         return true;
     const QStringList parts = host.split(u'.');
     return parts.size() == 4 && parts[0] == QLatin1String("127") &&

@@ -27,7 +27,8 @@ struct Endpoints
     bool allLoopback() const;
 };
 
-// Host of the built-in sample: RFC 2606 keeps ".invalid" from ever existing, and such requests never leave the program.
+// Host of the built-in sample: RFC 2606 keeps ".invalid" from ever existing, and such requests never leave
+// the program.
 inline constexpr const char *sampleHost = "sample.invalid";
 
 struct PacingRule
@@ -68,7 +69,8 @@ struct Settings
 // `file` empty = the standard place (MOVIEDB_CONFIG or <config dir>/moviedb/settings.json). A missing file is
 // not an error.
 Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment);
-// The same settings with every endpoint on sampleHost, unpaced, allowed and with a contact: for crawling the sample.
+// The same settings with every endpoint on sampleHost, unpaced, allowed and with a contact: for crawling the
+// sample.
 Settings sampleSettings(Settings settings);
 
 // Writes only what differs from the defaults; atomic; unknown keys of the file are kept. `environment`-given
