@@ -32,6 +32,7 @@ namespace {
 
 constexpr int navigationWidth = 208;
 constexpr int detailsWidth = 340;
+constexpr int widthForDetails = 940; // of the window: navigation, page and details at their least
 
 } // namespace
 
@@ -74,8 +75,8 @@ void MainWindow::buildShell()
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
     m_navigation->setMinimumWidth(150);
-    m_stack->setMinimumSize(420, 320); // a page with much on it does not push the others aside
-    m_details->setMinimumWidth(280);
+    m_stack->setMinimumSize(520, 320); // a page with much on it does not push the others aside
+    m_details->setMinimumWidth(260);
     m_splitter->setSizes({navigationWidth, 700, detailsWidth});
     auto *layout = new QVBoxLayout(m_shell);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -250,7 +251,7 @@ void MainWindow::showPage(const QString &name, qint64 row)
     m_stack->setCurrentWidget(page);
     m_navigation->choose(name);
     auto *table = qobject_cast<TablePage *>(page);
-    m_details->setVisible(table != nullptr && m_detailsWanted);
+    placeDetails();
     if (table != nullptr && row != 0)
         table->goToKey({row});
     if (page == m_settingsPage)
@@ -330,7 +331,24 @@ void MainWindow::setDetailsShown(bool shown)
 {
     m_detailsWanted = shown;
     m_detailsAction->setChecked(shown);
-    m_details->setVisible(shown && currentTablePage() != nullptr);
+    m_detailsInNarrowWindow = shown;
+    placeDetails();
+}
+
+// In a narrow window the page needs the room: the details give way until they are asked for.
+void MainWindow::placeDetails()
+{
+    const bool room = width() >= widthForDetails;
+    if (room)
+        m_detailsInNarrowWindow = false;
+    m_details->setVisible(m_detailsWanted && (room || m_detailsInNarrowWindow) &&
+                          currentTablePage() != nullptr);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeDetails();
 }
 
 void MainWindow::setTheme(const QString &name)

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildShell();
@@ -62,6 +63,7 @@ private:
     void wireTablePage(TablePage *page);
     void focusSearch();
     void setDetailsShown(bool shown);
+    void placeDetails();
     void restoreState();
     void saveState();
     TablePage *currentTablePage() const;
@@ -91,6 +93,7 @@ private:
     EmptyState *m_problem = nullptr;
     QAction *m_detailsAction = nullptr;
     bool m_detailsWanted = true;
+    bool m_detailsInNarrowWindow = false; // asked for although there is little room
 };
 
 } // namespace moviedb::ui

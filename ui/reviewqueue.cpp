@@ -9,21 +9,6 @@ namespace moviedb::ui {
 
 namespace {
 
-ReviewState stateAfter(Judgment::Kind kind)
-{
-    switch (kind) {
-    case Judgment::Kind::Accept:
-        return ReviewState::Confirmed;
-    case Judgment::Kind::RejectAll:
-        return ReviewState::Rejected;
-    case Judgment::Kind::NoArticle:
-        return ReviewState::NoArticle;
-    case Judgment::Kind::Postpone:
-        return ReviewState::Postponed;
-    }
-    return ReviewState::Open;
-}
-
 QString queueDetail(const ReviewItem &item)
 {
     if (item.state == ReviewState::Confirmed)

@@ -139,8 +139,9 @@ void StatusLine::finish(const CrawlSummary &summary)
     const CrawlProgress &counts = summary.counts;
     QStringList parts{summary.stoppedBy.isEmpty() ? tr("Crawl finished") : tr("Crawl stopped")};
     parts << tr("%1 stored").arg(grouped(counts.stored));
-    if (counts.review > 0)
-        parts << tr("%1 to review").arg(grouped(counts.review));
+    if (const int open = counts.review + counts.none;
+        open > 0) // a title without a page waits for a person, too
+        parts << tr("%1 to review").arg(grouped(open));
     if (counts.failed > 0)
         parts << tr("%1 failed").arg(grouped(counts.failed));
     m_taskText = parts.join(QStringLiteral(" · "));

@@ -44,8 +44,11 @@ void Listing::start()
                            QStringLiteral("Give a gallery URL or provider:us/max.")));
         return;
     }
+    if (!m_address.ignored.isEmpty())
+        Q_EMIT logged(QStringLiteral("The gallery is read without these filters of its address: %1")
+                          .arg(m_address.ignored.join(QStringLiteral(", "))));
     if (m_address.provider.isEmpty())
-        askPage({m_address.country, {}, {}, {}, {}, 100, {}});
+        askPage(justwatch::galleryOf(m_address, {}));
     else
         askPackages();
 }
@@ -89,7 +92,7 @@ void Listing::askPackages()
             return;
         }
         m_packageCode = provider->shortName;
-        askPage({m_address.country, m_packageCode, {}, {}, {}, 100, {}});
+        askPage(justwatch::galleryOf(m_address, m_packageCode));
     });
 }
 
@@ -123,10 +126,11 @@ void Listing::pageCame(const justwatch::GalleryKey &key, const justwatch::Galler
 void Listing::firstPageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
 {
     const int limit = m_scope.limits.titles;
-    if (!key.yearFrom) {
+    if (!m_split) {
         m_total = std::max(page.total, int(page.entries.size()));
         Q_EMIT expected(limit > 0 ? std::min(m_total, limit) : m_total);
-        if (m_total > windowTitles && (limit == 0 || limit > windowTitles)) {
+        const bool oneYear = m_address.yearFrom && m_address.yearFrom == m_address.yearTo;
+        if (m_total > windowTitles && !oneYear && (limit == 0 || limit > windowTitles)) {
             checkFilterThenSplit(m_total);
             return;
         }
@@ -146,7 +150,8 @@ void Listing::checkFilterThenSplit(int total)
         splitByYears();
         return;
     }
-    const justwatch::GalleryKey everything{m_address.country, {}, {}, {}, {}, 1, {}};
+    justwatch::GalleryKey everything = justwatch::galleryOf(m_address, {});
+    everything.first = 1;
     m_fetcher->get({source::justwatch, NeedKind::GalleryPage, everything.text()},
                    [this, total](const Result<Document> &document) {
                        const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
@@ -165,9 +170,10 @@ void Listing::checkFilterThenSplit(int total)
 
 void Listing::splitByYears()
 {
-    m_years.push_back({firstFilmYear, QDate::currentDate().year() + 3});
+    m_split = true;
+    const Years whole{m_address.yearFrom.value_or(firstFilmYear),
+                      m_address.yearTo.value_or(QDate::currentDate().year() + 3)};
     // The whole range has just been found too large.
-    const Years whole = m_years.front();
     const int middle = (whole.from + whole.to) / 2;
     m_years = {{whole.from, middle}, {middle + 1, whole.to}};
     nextYears();
@@ -178,7 +184,9 @@ void Listing::nextYears()
     if (m_years.empty()) {
         if (m_total > m_count && !m_cut)
             Q_EMIT logged(
-                QStringLiteral("%1 of %2 titles have no release year at the gallery and could not be listed.")
+                QStringLiteral(
+                    "%1 of %2 titles could not be listed: they have no release year at the gallery, "
+                    "or their year has more titles than the service lists.")
                     .arg(m_total - m_count)
                     .arg(m_total));
         end();
@@ -186,7 +194,10 @@ void Listing::nextYears()
     }
     const Years years = m_years.front();
     m_years.pop_front();
-    askPage({m_address.country, m_packageCode, years.from, years.to, {}, 100, {}});
+    justwatch::GalleryKey key = justwatch::galleryOf(m_address, m_packageCode);
+    key.yearFrom = years.from;
+    key.yearTo = years.to;
+    askPage(key);
 }
 
 void Listing::continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
@@ -196,12 +207,10 @@ void Listing::continueAfter(const justwatch::GalleryKey &key, const justwatch::G
         return;
     }
     if (!page.nextCursor.isEmpty() && page.nextCursor != key.cursor) {
-        justwatch::GalleryKey next = key;
-        next.cursor = page.nextCursor;
-        askPage(next);
+        askPage(justwatch::nextPage(key, page.nextCursor));
         return;
     }
-    if (key.yearFrom) {
+    if (m_split) {
         nextYears();
         return;
     }
@@ -226,8 +235,9 @@ void Listing::askHtmlPage(int number)
 {
     justwatch::GalleryKey key;
     key.country = m_address.country;
-    key.pagePath =
-        number == 1 ? m_address.path : QStringLiteral("%1?page=%2").arg(m_address.path).arg(number);
+    key.pagePath = m_address.path;
+    if (number > 1)
+        key = justwatch::nextPage(key, QString::number(number));
     m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
                    [this, number](const Result<Document> &document) {
                        const auto page = document ? justwatch::parseGalleryHtml(document->body, m_endpoints)

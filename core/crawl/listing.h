@@ -62,6 +62,7 @@ private:
     QSet<QString> m_known;
     int m_total = -1;
     int m_count = 0;
+    bool m_split = false; // by release year
     bool m_cut = false;
     bool m_ended = false;
 };

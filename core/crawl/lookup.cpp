@@ -223,7 +223,8 @@ void Lookup::forecast(const CrawlScope &scope, std::function<void(Result<Forecas
 void Lookup::total(const justwatch::GalleryAddress &address, const QString &packageCode,
                    std::function<void(Result<int>)> answer)
 {
-    const justwatch::GalleryKey key{address.country, packageCode, {}, {}, {}, 1, {}};
+    justwatch::GalleryKey key = justwatch::galleryOf(address, packageCode);
+    key.first = 1;
     m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
                    [answer = std::move(answer)](const Result<Document> &document) {
                        if (!document)

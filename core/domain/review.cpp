@@ -24,4 +24,19 @@ std::optional<ReviewState> reviewStateFromName(QStringView name)
     return std::nullopt;
 }
 
+ReviewState stateAfter(Judgment::Kind kind)
+{
+    switch (kind) {
+    case Judgment::Kind::Accept:
+        return ReviewState::Confirmed;
+    case Judgment::Kind::RejectAll:
+        return ReviewState::Rejected;
+    case Judgment::Kind::NoArticle:
+        return ReviewState::NoArticle;
+    case Judgment::Kind::Postpone:
+        return ReviewState::Postponed;
+    }
+    return ReviewState::Open;
+}
+
 } // namespace moviedb

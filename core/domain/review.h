@@ -48,6 +48,7 @@ struct Judgment
     Kind kind = Kind::Accept;
     QString key; // Accept: page key, also one that was not among the candidates
 };
+ReviewState stateAfter(Judgment::Kind kind);
 
 // A decision of the past, for the price of a threshold and for retraining.
 struct PastJudgment

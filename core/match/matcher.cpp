@@ -175,6 +175,8 @@ QStringList searchQueries(const GalleryEntry &entry)
     add(entry.title + year + film);
     if (!entry.originalTitle.isEmpty())
         add(entry.originalTitle + year + film);
+    if (const QString other = withOtherNumerals(entry.title); !other.isEmpty())
+        add(other + year + film);
     const qsizetype colon = entry.title.indexOf(u':');
     if (colon > 2) {
         add(entry.title.left(colon) + year + film);

@@ -47,15 +47,6 @@ bool readsLike(QStringView mixed, QStringView plain)
     return false;
 }
 
-// The English word of a small number, for "Se7en" against 7.
-QStringView numberWordOf(int number)
-{
-    static constexpr std::array<QStringView, 14> names{u"",     u"one",    u"two",    u"three",   u"four",
-                                                       u"five", u"six",    u"seven",  u"eight",   u"nine",
-                                                       u"ten",  u"eleven", u"twelve", u"thirteen"};
-    return number >= 0 && size_t(number) < names.size() ? names[size_t(number)] : QStringView();
-}
-
 bool isPlural(QStringView longer, QStringView shorter)
 {
     return longer.size() > 2 && longer.startsWith(shorter) &&

@@ -245,6 +245,32 @@ QString TitleText::canonical() const
     return text;
 }
 
+QStringView numberWordOf(int number)
+{
+    static constexpr std::array<QStringView, 14> names{u"",     u"one",    u"two",    u"three",   u"four",
+                                                       u"five", u"six",    u"seven",  u"eight",   u"nine",
+                                                       u"ten",  u"eleven", u"twelve", u"thirteen"};
+    return number >= 0 && size_t(number) < names.size() ? names[size_t(number)] : QStringView();
+}
+
+QString withOtherNumerals(const QString &title)
+{
+    constexpr int largest = 13;
+    QStringList words = title.split(u' ', Qt::SkipEmptyParts);
+    bool changed = false;
+    for (QString &word : words)
+        for (int number = 1; number <= largest; ++number) {
+            const QStringView name = numberWordOf(number);
+            const QString digits = QString::number(number);
+            if (word.compare(name, Qt::CaseInsensitive) != 0 && word != digits)
+                continue;
+            word = word == digits ? name.toString() : digits;
+            changed = true;
+            break;
+        }
+    return changed ? words.join(u' ') : QString();
+}
+
 QStringList titleVariants(const QString &title)
 {
     QStringList variants{title};

@@ -75,6 +75,12 @@ struct TitleComparison
 
 TitleComparison compareTitles(const TitleText &gallery, const TitleText &page);
 
+// The English word of a small number, 1…13: "seven"; else empty.
+QStringView numberWordOf(int number);
+// Small numbers written the other way, for a second search: "Nine to Five" → "9 to 5", "Ocean's 11" →
+// "Ocean's eleven". Empty when there is none.
+QString withOtherNumerals(const QString &title);
+
 // All names a gallery title may stand for: itself, without a bracketed addition, each side of "aka".
 QStringList titleVariants(const QString &title);
 

@@ -73,6 +73,77 @@ std::optional<GalleryAddress> jwFromShortForm(const QString &text)
     return address;
 }
 
+// Filters as the web address writes them, and as the service's query names them.
+struct JwFilterName
+{
+    const char *inAddress;
+    const char *inQuery;
+};
+constexpr JwFilterName jwFilterNames[] = {
+    {"genres", "genres"},
+    {"exclude_genres", "excludeGenres"},
+    {"production_countries", "productionCountries"},
+    {"exclude_production_countries", "excludeProductionCountries"},
+    {"age_certifications", "ageCertifications"},
+    {"monetization_types", "monetizationTypes"},
+    {"presentation_types", "presentationTypes"},
+};
+
+bool jwIsFilterCode(const QString &code)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_+-]{1,20}$"));
+    return shape.match(code).hasMatch();
+}
+
+// The address writes "us", "flatrate" and "4k" where the query wants US, FLATRATE and _4K.
+QString jwFilterCode(const QByteArray &inAddress, const QString &value)
+{
+    if (inAddress.endsWith("genres"))
+        return value.toLower();
+    if (inAddress == "presentation_types" && !value.isEmpty() && value[0].isDigit())
+        return u'_' + value.toUpper();
+    return inAddress == "age_certifications" ? value : value.toUpper();
+}
+
+void jwReadFilter(GalleryAddress &address, const QString &name, const QString &value)
+{
+    if (name == QLatin1String("sort_by") || name == QLatin1String("page"))
+        return; // neither changes which films there are
+    bool number = false;
+    const int year = value.toInt(&number);
+    if (name == QLatin1String("release_year_from") && number) {
+        address.yearFrom = year;
+        return;
+    }
+    if (name == QLatin1String("release_year_until") && number) {
+        address.yearTo = year;
+        return;
+    }
+    QStringList codes;
+    for (const JwFilterName &known : jwFilterNames)
+        if (name == QLatin1String(known.inAddress)) {
+            for (const QString &part : value.split(u',', Qt::SkipEmptyParts))
+                codes.append(jwFilterCode(known.inAddress, part));
+            if (!codes.isEmpty() && std::all_of(codes.cbegin(), codes.cend(), jwIsFilterCode)) {
+                address.filters.insert(QLatin1String(known.inQuery), codes);
+                return;
+            }
+        }
+    address.ignored.append(name + u'=' + value);
+}
+
+bool jwReadKeyFilter(GalleryKey &key, QStringView name, const QString &value)
+{
+    const bool known =
+        std::any_of(std::begin(jwFilterNames), std::end(jwFilterNames),
+                    [name](const JwFilterName &filter) { return name == QLatin1String(filter.inQuery); });
+    const QStringList codes = value.split(u',');
+    if (!known || !std::all_of(codes.cbegin(), codes.cend(), jwIsFilterCode))
+        return false;
+    key.filters.insert(name.toString(), codes);
+    return true;
+}
+
 int jwDistance(const QString &left, const QString &right)
 {
     QList<int> row(right.size() + 1);
@@ -119,6 +190,8 @@ QString GalleryKey::text() const
         parts.append(QStringLiteral("from=%1").arg(*yearFrom));
     if (yearTo)
         parts.append(QStringLiteral("to=%1").arg(*yearTo));
+    for (auto it = filters.cbegin(); it != filters.cend(); ++it)
+        parts.append(it.key() + u'=' + jwEncoded(it.value().join(u',')));
     if (!cursor.isEmpty())
         parts.append(QStringLiteral("after=") + jwEncoded(cursor));
     parts.append(QStringLiteral("first=%1").arg(first));
@@ -153,7 +226,7 @@ std::optional<GalleryKey> GalleryKey::parse(QStringView text)
             key.first = whole;
         else if (name == u"page" && value.startsWith(u'/') && !value.startsWith(QLatin1String("//")))
             key.pagePath = value;
-        else
+        else if (!jwReadKeyFilter(key, name, value))
             return std::nullopt;
     }
     if (!jwIsCountryWord(key.country) || key.country != key.country.toUpper())
@@ -210,7 +283,20 @@ std::optional<GalleryAddress> parseGalleryAddress(const QString &text)
     address.path = u'/' + words.join(u'/');
     if (!query.isEmpty())
         address.path += u'?' + query.toString();
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded))
+        jwReadFilter(address, name, value);
     return address;
+}
+
+GalleryKey galleryOf(const GalleryAddress &address, const QString &packageCode)
+{
+    GalleryKey key;
+    key.country = address.country;
+    key.packageCode = packageCode;
+    key.yearFrom = address.yearFrom;
+    key.yearTo = address.yearTo;
+    key.filters = address.filters;
+    return key;
 }
 
 Result<QList<Provider>> parsePackages(QByteArrayView body)

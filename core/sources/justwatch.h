@@ -9,14 +9,19 @@
 
 namespace moviedb::justwatch {
 
+// What a gallery is narrowed to besides its provider, by names of the service's TitleFilter: "genres",
+// "productionCountries", … → codes.
+using GalleryFilters = QMap<QString, QStringList>;
+
 // Names one page of a gallery; its text form is the key of a GalleryPage need.
 struct GalleryKey
 {
     QString country;                     // "US"
     QString packageCode;                 // "mxx"; empty = every provider (used to compare totals)
     std::optional<int> yearFrom, yearTo; // the gallery is split by release year past 1,900 titles
-    QString cursor;                      // "" = first page
-    int first = 100;                     // 1…100; 1 asks for the total only
+    GalleryFilters filters;
+    QString cursor;   // "" = first page
+    int first = 100;  // 1…100; 1 asks for the total only
     QString pagePath; // set for an HTML gallery page instead: "/us/provider/max/movies?page=2"
 
     QString text() const;
@@ -39,11 +44,16 @@ GalleryKey nextPage(const GalleryKey &key, const QString &cursor);
 // words are understood.
 struct GalleryAddress
 {
-    QString country;  // "US"
-    QString provider; // slug, technical name or short code; empty for /us/movies
-    QString path;     // "/us/provider/max/movies"
+    QString country;                     // "US"
+    QString provider;                    // slug, technical name or short code; empty for /us/movies
+    QString path;                        // "/us/provider/max/movies", with the filters of the address
+    std::optional<int> yearFrom, yearTo; // release_year_from, release_year_until
+    GalleryFilters filters;
+    QStringList ignored; // filters of the address that cannot be passed on: "rating_imdb=7"
 };
 std::optional<GalleryAddress> parseGalleryAddress(const QString &text);
+// The key of the gallery's first page; `packageCode` is the provider's code in that country.
+GalleryKey galleryOf(const GalleryAddress &address, const QString &packageCode);
 
 Result<QList<Provider>> parsePackages(QByteArrayView body);
 // By short code, slug or technical name, case-insensitive. Error NotFound with near names as remedy.

@@ -72,6 +72,9 @@ QByteArray jwGalleryBody(const GalleryKey &key, const QString &language)
         filter["releaseYear"]["min"] = *key.yearFrom;
     if (key.yearTo)
         filter["releaseYear"]["max"] = *key.yearTo;
+    for (auto it = key.filters.cbegin(); it != key.filters.cend(); ++it)
+        for (const QString &code : it.value())
+            filter[utf8(it.key())].push_back(utf8(code));
     OrderedJson variables{{"country", utf8(key.country)}, {"filter", filter}};
     if (key.first == 1)
         return jwBody("GalleryTotal", variables, totalQuery);

@@ -2,9 +2,12 @@
 
 #include "core/store/sqlerror.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
+#include <QMutex>
 #include <QSqlDriver>
+#include <QThread>
 #include <atomic>
 
 namespace moviedb::store {
@@ -12,11 +15,22 @@ namespace moviedb::store {
 namespace {
 
 constexpr qsizetype keptStatements = 300;
+constexpr int busyTimeoutMs = 10000;
+constexpr int busyPauseMs = 20;
 
 QString connectionName()
 {
     static std::atomic<int> counter = 0;
     return QStringLiteral("moviedb-%1").arg(++counter);
+}
+
+// Qt locks its list of connections, but not the making of a driver: two threads that open their first one at
+// the same time leave a broken list behind (Qt 6.4: the program then spins in Qt's clean-up at its end).
+QSqlDatabase addConnection(const QString &driver, const QString &name)
+{
+    static QMutex mutex;
+    const QMutexLocker lock(&mutex);
+    return QSqlDatabase::addDatabase(driver, name);
 }
 
 // libpq's own quoting for "key='value'".
@@ -88,7 +102,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
     {
         const QString driver =
             url.engine == Engine::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
-        QSqlDatabase database = QSqlDatabase::addDatabase(driver, name);
+        QSqlDatabase database = addConnection(driver, name);
         if (!database.isValid())
             return makeError(
                 Fault::Database, QStringLiteral("The database driver %1 is not installed.").arg(driver), {},
@@ -98,7 +112,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
             if (!url.inMemory() && !options.readOnly)
                 QDir().mkpath(QFileInfo(url.path).absolutePath());
             database.setDatabaseName(url.path);
-            database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_ENABLE_REGEXP=1"));
+            database.setConnectOptions(
+                QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_ENABLE_REGEXP=1").arg(busyTimeoutMs));
         } else {
             setUpPostgres(database, options);
         }
@@ -124,8 +139,9 @@ Result<Done> Connection::prepareSession(bool readOnly)
 {
     QStringList statements;
     if (isSqlite()) {
-        statements = {QStringLiteral("PRAGMA journal_mode = wal"),
-                      QStringLiteral("PRAGMA synchronous = normal"),
+        if (auto done = useWriteAheadLog(); !done)
+            return done;
+        statements = {QStringLiteral("PRAGMA synchronous = normal"),
                       QStringLiteral("PRAGMA foreign_keys = on")};
         if (readOnly)
             statements << QStringLiteral("PRAGMA query_only = on");
@@ -140,6 +156,19 @@ Result<Done> Connection::prepareSession(bool readOnly)
         if (auto done = executeRaw(statement); !done)
             return done.error();
     return Done{};
+}
+
+// When two programs switch a new file at the same time, SQLite tells one of them "busy" at once, whatever its
+// timeout: waiting inside the switch could be a deadlock (https://www.sqlite.org/wal.html, 7).
+Result<Done> Connection::useWriteAheadLog()
+{
+    const QDeadlineTimer patience(busyTimeoutMs);
+    for (;;) {
+        const auto done = executeRaw(QStringLiteral("PRAGMA journal_mode = wal"));
+        if (done || !isRetryable(done.error()) || patience.hasExpired())
+            return done;
+        QThread::msleep(busyPauseMs);
+    }
 }
 
 Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)

@@ -129,6 +129,7 @@ private:
     friend class Transaction;
     Connection(Engine engine, QString name) : m_engine(engine), m_name(std::move(name)) {}
     Result<Done> prepareSession(bool readOnly);
+    Result<Done> useWriteAheadLog();
     Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
     Error failed(const QSqlError &error, const QString &sql);
     Result<Done> commit(int depth);

@@ -24,21 +24,6 @@ QString judgmentKindName(Judgment::Kind kind)
     return {};
 }
 
-ReviewState stateAfter(Judgment::Kind kind)
-{
-    switch (kind) {
-    case Judgment::Kind::Accept:
-        return ReviewState::Confirmed;
-    case Judgment::Kind::RejectAll:
-        return ReviewState::Rejected;
-    case Judgment::Kind::NoArticle:
-        return ReviewState::NoArticle;
-    case Judgment::Kind::Postpone:
-        return ReviewState::Postponed;
-    }
-    return ReviewState::Open;
-}
-
 // "Accepted 3, postponed 1": what the undo button names.
 QString stepDescription(const QList<Judgment> &judgments)
 {

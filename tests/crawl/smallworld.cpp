@@ -221,6 +221,8 @@ QByteArray SmallWorld::answer(const HttpRequest &request) const
         query = QUrl::fromPercentEncoding(request.body);
     if (path == QLatin1String("/justwatch/graphql"))
         return graphql(request.body);
+    if (path.startsWith(QLatin1String("/justwatch/us/")))
+        return galleryPage(query);
     if (path == QLatin1String("/wikidata/w/api.php"))
         return entities(query);
     if (path == QLatin1String("/wikidata/sparql"))
@@ -251,18 +253,48 @@ QByteArray SmallWorld::graphql(const QByteArray &body) const
         }
     } else {
         const QJsonObject variables = request[QStringLiteral("variables")].toObject();
-        const int from = variables[QStringLiteral("after")].toString().toInt();
-        const int to = std::min(m_films, from + variables[QStringLiteral("first")].toInt(1));
-        QJsonArray edges;
-        for (int film = from; film < to; ++film)
-            edges << QJsonObject{{QStringLiteral("node"), nodeOf(film)}};
-        data[QStringLiteral("popularTitles")] = QJsonObject{
-            {QStringLiteral("totalCount"), m_films},
-            {QStringLiteral("pageInfo"), QJsonObject{{QStringLiteral("endCursor"), QString::number(to)},
-                                                     {QStringLiteral("hasNextPage"), to < m_films}}},
-            {QStringLiteral("edges"), edges}};
+        data[QStringLiteral("popularTitles")] = gallery(variables);
     }
     return bytes({{QStringLiteral("data"), data}});
+}
+
+// As the service does it: a list ends at its 1,999th title, whatever it says of the total.
+QJsonObject SmallWorld::gallery(const QJsonObject &variables) const
+{
+    const QJsonObject years =
+        variables[QStringLiteral("filter")].toObject()[QStringLiteral("releaseYear")].toObject();
+    QList<int> films;
+    for (int film = 0; film < m_films; ++film)
+        if (years[QStringLiteral("min")].toInt(0) <= year(film) &&
+            year(film) <= years[QStringLiteral("max")].toInt(9999))
+            films << film;
+    const int from = variables[QStringLiteral("after")].toString().toInt();
+    const int to = std::min({int(films.size()), 1999, from + variables[QStringLiteral("first")].toInt(1)});
+    QJsonArray edges;
+    for (int at = from; at < to; ++at)
+        edges << QJsonObject{{QStringLiteral("node"), nodeOf(films[at])}};
+    // The country has more films than the provider's.
+    const int others =
+        variables[QStringLiteral("filter")].toObject().contains(QStringLiteral("packages")) ? 0 : 50;
+    return {{QStringLiteral("totalCount"), int(films.size()) + others},
+            {QStringLiteral("pageInfo"), QJsonObject{{QStringLiteral("endCursor"), QString::number(to)},
+                                                     {QStringLiteral("hasNextPage"), to < films.size()}}},
+            {QStringLiteral("edges"), edges}};
+}
+
+// A web page of the gallery, 40 titles each, in the markup of 2024.
+QByteArray SmallWorld::galleryPage(const QString &query) const
+{
+    static const QRegularExpression which(QStringLiteral("(?:^|&)page=(\\d+)"));
+    const int number = std::max(1, which.match(query).captured(1).toInt());
+    QString html = QStringLiteral("<html><body><div class=\"total-titles-seo\">%1 titles</div>").arg(m_films);
+    for (int film = (number - 1) * 40; film < std::min(m_films, number * 40); ++film)
+        html +=
+            QStringLiteral("<div class=\"title-list-grid__item\" data-id=\"1_e30=_tm%1\" data-title=\"%2\">"
+                           "<a class=\"title-list-grid__item--link\" href=\"/us/movie/film-%1\"></a></div>")
+                .arg(film)
+                .arg(title(film));
+    return (html + QStringLiteral("</body></html>")).toUtf8();
 }
 
 QByteArray SmallWorld::entities(const QString &query) const

@@ -6,6 +6,7 @@
 #include "core/ports/httpclient.h"
 #include "core/settings/settings.h"
 
+#include <QJsonObject>
 #include <QMutex>
 #include <QObject>
 
@@ -53,6 +54,8 @@ private:
     void left(const QString &service);
     QByteArray answer(const HttpRequest &request) const;
     QByteArray graphql(const QByteArray &body) const;
+    QJsonObject gallery(const QJsonObject &variables) const;
+    QByteArray galleryPage(const QString &query) const;
     QByteArray entities(const QString &query) const;
     QByteArray items(const QString &query) const;
     QByteArray search(const QString &query) const;

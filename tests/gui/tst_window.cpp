@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,21 +25,19 @@
 #include <QTest>
 #include <QTimer>
 
-#include <ctime>
-
 using namespace moviedb;
 
 namespace {
 
-// Watches the event loop of the main thread. A gap counts as a stall when the thread was busy in it: on a
-// loaded machine it may be late without having done anything wrong.
+// Watches the event loop of the main thread. Work and waiting both count as a stall; the time in which the
+// thread wanted to run and another program had the processor does not.
 class StallWatch : public QObject
 {
 public:
     StallWatch()
     {
         m_wall.start();
-        m_busy = busyMs();
+        m_queued = queuedMs();
         connect(&m_timer, &QTimer::timeout, this, &StallWatch::beat);
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.start(5);
@@ -47,22 +46,22 @@ public:
     int beats() const { return m_beats; }
 
 private:
-    static qint64 busyMs()
+    // Second figure of schedstat: nanoseconds spent runnable but not running (Linux, sched-stats.rst).
+    static qint64 queuedMs()
     {
-        timespec time = {};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1000000;
+        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() / 1000000 : 0;
     }
     void beat()
     {
-        const qint64 busy = busyMs();
-        m_longest = qMax(m_longest, qMin(m_wall.restart(), busy - m_busy));
-        m_busy = busy;
+        const qint64 queued = queuedMs();
+        m_longest = qMax(m_longest, m_wall.restart() - (queued - m_queued));
+        m_queued = queued;
         ++m_beats;
     }
     QTimer m_timer;
     QElapsedTimer m_wall;
-    qint64 m_busy = 0;
+    qint64 m_queued = 0;
     qint64 m_longest = 0;
     int m_beats = 0;
 };
@@ -115,6 +114,8 @@ class WindowTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void wholeJobOnTheSample();
+    void nothingOverlapsInANarrowWindow_data();
+    void nothingOverlapsInANarrowWindow();
     void neverStallsDuringFiveHundredFilms();
 
 private:
@@ -223,6 +224,50 @@ void WindowTest::wholeJobOnTheSample()
     for (const QJsonValue &film : films)
         edited += film[QLatin1String("runtime")].toInt() == 123 ? 1 : 0;
     QVERIFY(edited >= 1);
+}
+
+void WindowTest::nothingOverlapsInANarrowWindow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("a 1400 pixel screen at 200 %") << QSize(700, 450);
+    QTest::newRow("a full HD screen at 200 %") << QSize(960, 540);
+    QTest::newRow("usual") << QSize(1280, 800);
+}
+
+void WindowTest::nothingOverlapsInANarrowWindow()
+{
+    QFETCH(QSize, size);
+    QTemporaryDir folder;
+    LogFile log(folder.filePath(QStringLiteral("log")), LogLevel::Error);
+    WindowApplication application(testSettings(folder), log);
+    application.start();
+    ui::MainWindow *window = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((window = mainWindow()) != nullptr, 20000);
+    QAbstractButton *sample = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((sample = button(window, QStringLiteral("Try the sample"))) != nullptr, 10000);
+    QSignalSpy finished(application.crawlService(), &CrawlService::finished);
+    press(sample);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+    window->resize(size);
+    for (const char *name : {"movies", "crawl", "review", "search", "connection", "settings", "log"}) {
+        window->showPage(QLatin1String(name));
+        QTest::qWait(150);
+        QCOMPARE(window->size(), size); // no page pushes the window wider
+        QList<QWidget *> controls;
+        for (QWidget *widget : window->findChildren<QWidget *>())
+            if (widget->isVisible() && widget->parentWidget()->layout() != nullptr &&
+                (qobject_cast<QAbstractButton *>(widget) != nullptr ||
+                 qobject_cast<QLineEdit *>(widget) != nullptr ||
+                 qobject_cast<QComboBox *>(widget) != nullptr))
+                controls << widget;
+        for (QWidget *left : std::as_const(controls))
+            for (QWidget *right : std::as_const(controls))
+                if (left != right && left->parentWidget() == right->parentWidget())
+                    QVERIFY2(!left->geometry().intersects(right->geometry()),
+                             qPrintable(QStringLiteral("%1: “%2” and “%3”")
+                                            .arg(QLatin1String(name), left->accessibleName(),
+                                                 right->accessibleName())));
+    }
 }
 
 void WindowTest::neverStallsDuringFiveHundredFilms()

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void nextPages();
     void addresses_data();
     void addresses();
+    void filtersOfAddresses_data();
+    void filtersOfAddresses();
     void providersAreFound_data();
     void providersAreFound();
     void listGood();
@@ -85,6 +87,8 @@ void TestJustWatch::keysRoundTrip_data()
     key.yearTo = 1959;
     key.cursor = QStringLiteral("MTAw+/==");
     key.first = 1;
+    key.filters = {{QStringLiteral("genres"), {QStringLiteral("act"), QStringLiteral("ani")}},
+                   {QStringLiteral("ageCertifications"), {QStringLiteral("PG-13")}}};
     QTest::newRow("all fields") << key;
     GalleryKey page;
     page.country = QStringLiteral("GB");
@@ -103,16 +107,17 @@ void TestJustWatch::keysRoundTrip()
     QCOMPARE(again->yearTo, key.yearTo);
     QCOMPARE(again->cursor, key.cursor);
     QCOMPARE(again->first, key.first);
+    QCOMPARE(again->filters, key.filters);
     QCOMPARE(again->pagePath, key.pagePath);
 }
 
 void TestJustWatch::badKeys_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {"", "country", "country=usa", "country=us", "country=US&first=0", "country=US&first=101",
-          "country=US&first=x", "country=US&package=a%22b", "country=US&page=http://x", "first=10",
-          "country=US&page=//evil.example", "country=US&colour=red"})
+    for (const char *text : {"", "country", "country=usa", "country=us", "country=US&first=0",
+                             "country=US&first=101", "country=US&first=x", "country=US&package=a%22b",
+                             "country=US&page=http://x", "first=10", "country=US&page=//evil.example",
+                             "country=US&colour=red", "country=US&genres=a%22b", "country=US&genres="})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -177,6 +182,46 @@ void TestJustWatch::addresses()
     const auto address = parseGalleryAddress(text);
     QCOMPARE(address ? address->country + u'|' + address->provider + u'|' + address->path : QString(),
              expected);
+}
+
+void TestJustWatch::filtersOfAddresses_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("filter"); // what the service is asked for, besides MOVIE
+    QTest::addColumn<QString>("ignored");
+    const auto row = [](const char *query, const char *filter, const char *ignored) {
+        QTest::newRow(query) << QString::fromLatin1(query) << QString::fromLatin1(filter)
+                             << QString::fromLatin1(ignored);
+    };
+    row("", "", "");
+    row("release_year_from=2000", R"("releaseYear":{"min":2000})", "");
+    row("release_year_from=1990&release_year_until=1999", R"("releaseYear":{"min":1990,"max":1999})", "");
+    row("genres=act,ani&page=3", R"("genres":["act","ani"])", "");
+    row("genres=act%2Cani&sort_by=trending", R"("genres":["act","ani"])", "");
+    row("production_countries=it&presentation_types=4k,hd",
+        R"("presentationTypes":["_4K","HD"],"productionCountries":["IT"])", "");
+    row("monetization_types=flatrate&age_certifications=PG-13",
+        R"("ageCertifications":["PG-13"],"monetizationTypes":["FLATRATE"])", "");
+    row("rating_imdb=7&genres=act", R"("genres":["act"])", "rating_imdb=7");
+    row("release_year_from=soon", "", "release_year_from=soon");
+    row("genres=%22%7D", "", "genres=\"}");
+    row("genres=", "", "genres=");
+}
+
+void TestJustWatch::filtersOfAddresses()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, filter);
+    QFETCH(QString, ignored);
+    const auto address = parseGalleryAddress(QStringLiteral("https://www.justwatch.com/us/movies?") + query);
+    QVERIFY(address.has_value());
+    QCOMPARE(address->ignored.join(u' '), ignored);
+    const JustWatchSource jw(Endpoints(), QStringLiteral("US"), QStringLiteral("en"));
+    const auto request = jw.request(NeedKind::GalleryPage, {galleryOf(*address, {}).text()});
+    QVERIFY(request.ok());
+    const QString wanted = QStringLiteral(R"("filter":{"objectTypes":["MOVIE"]%1})")
+                               .arg(filter.isEmpty() ? QString() : u',' + filter);
+    QVERIFY2(request->body.contains(wanted.toUtf8()), request->body.constData());
 }
 
 void TestJustWatch::providersAreFound_data()

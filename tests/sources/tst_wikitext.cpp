@@ -1,11 +1,14 @@
 #include "core/sources/infobox.h"
 #include "core/sources/wikipedia.h"
 #include "core/sources/wikitext.h"
+#include "tests/sources/factreading.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace moviedb;
+using moviedb::test::names;
+using moviedb::test::value;
 using wikipedia::Page;
 
 namespace {
@@ -14,24 +17,6 @@ QString plainText(const QString &markup)
 {
     const wikitext::Text text(markup);
     return text.entries(text.all()).join(QLatin1Char('|'));
-}
-
-QVariant value(const SourceFacts &facts, const char *field)
-{
-    for (const Fact &fact : facts.values)
-        if (fact.field == QLatin1String(field))
-            return fact.value;
-    return {};
-}
-
-QString names(const SourceFacts &facts, const char *list, bool roles = false)
-{
-    QStringList found;
-    for (const LinkFact &link : facts.links)
-        if (link.list == QLatin1String(list))
-            found.append(roles && !link.role.isEmpty() ? link.entity.name + QStringLiteral(" as ") + link.role
-                                                       : link.entity.name);
-    return found.join(QLatin1Char('|'));
 }
 
 const char *inventedFilm = R"({{Short description|1968 film by Ada Quill}}

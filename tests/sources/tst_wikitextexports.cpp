@@ -1,31 +1,12 @@
 #include "core/sources/wikipedia.h"
+#include "tests/sources/factreading.h"
 #include "tests/sources/wikirecordings.h"
 
 #include <QTest>
 
 using namespace moviedb;
-
-namespace {
-
-QVariant value(const SourceFacts &facts, const char *field)
-{
-    for (const Fact &fact : facts.values)
-        if (fact.field == QLatin1String(field))
-            return fact.value;
-    return {};
-}
-
-QString names(const SourceFacts &facts, const char *list, bool roles = false)
-{
-    QStringList found;
-    for (const LinkFact &link : facts.links)
-        if (link.list == QLatin1String(list))
-            found.append(roles && !link.role.isEmpty() ? link.entity.name + QStringLiteral(" as ") + link.role
-                                                       : link.entity.name);
-    return found.join(QLatin1Char('|'));
-}
-
-} // namespace
+using moviedb::test::names;
+using moviedb::test::value;
 
 // Real page exports with the facts a person reads in them; 0 and "" where the page gives none (or none in
 // dollars).

@@ -1,0 +1,170 @@
+// How a gallery is read: in one piece, by release years where the service ends a list at 1,999, with the
+// filters of its address, and from its web pages when the query service is of no use.
+#include "core/base/future.h"
+#include "core/crawl/crawlservice.h"
+#include "core/store/sqlmoviestore.h"
+#include "tests/crawl/smallworld.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace moviedb;
+using moviedb::test::SmallWorld;
+using moviedb::test::Trouble;
+
+namespace {
+
+template <class T> std::optional<Result<T>> waitFor(const QFuture<Result<T>> &future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000) || !future.isResultReadyAt(0))
+        return std::nullopt;
+    return future.result();
+}
+
+CrawlScope galleryUrl(const QString &url)
+{
+    CrawlScope scope;
+    scope.kind = CrawlScope::Kind::GalleryUrl;
+    scope.gallery = url;
+    scope.url = url;
+    scope.country = QStringLiteral("US");
+    return scope;
+}
+
+} // namespace
+
+class TstListing : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void longGalleriesAreSplitByYear_data();
+    void longGalleriesAreSplitByYear();
+    void filtersOfTheAddressArePassedOn();
+    void webPagesInstead_data();
+    void webPagesInstead();
+    void savedPage();
+    void refusalIsNoReasonForWebPages();
+
+private:
+    Result<QList<GalleryEntry>> list(SmallWorld &world, const CrawlScope &scope);
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TstListing::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+Result<QList<GalleryEntry>> TstListing::list(SmallWorld &world, const CrawlScope &scope)
+{
+    const Settings settings = SmallWorld::settings(m_folder->path());
+    StoreOptions options;
+    options.url = settings.database;
+    const auto store = waitFor(openStore(options));
+    if (!store || !store->ok())
+        return makeError(Fault::Database, QStringLiteral("no store"));
+    CrawlService service(**store, settings, [&world](const Settings &) { return world.makeClient(); });
+    const auto answer = waitFor(service.list(scope));
+    return answer ? *answer
+                  : Result<QList<GalleryEntry>>(makeError(Fault::Timeout, QStringLiteral("no answer")));
+}
+
+void TstListing::longGalleriesAreSplitByYear_data()
+{
+    QTest::addColumn<int>("films");
+    QTest::addColumn<int>("requests"); // at most
+    QTest::newRow("one window") << 1900 << 20;
+    QTest::newRow("just over") << 1901 << 30;
+    QTest::newRow("several windows") << 5600 << 80;
+}
+
+void TstListing::longGalleriesAreSplitByYear()
+{
+    QFETCH(int, films);
+    QFETCH(int, requests);
+    SmallWorld world(films);
+    const auto entries =
+        list(world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/test")));
+    QVERIFY2(entries.ok(), entries.ok() ? "" : qPrintable(entries.error().oneLine()));
+    QSet<QString> ids;
+    for (const GalleryEntry &entry : *entries)
+        ids.insert(entry.justwatchId);
+    QCOMPARE(ids.size(), films);
+    QCOMPARE(entries->size(), films);
+    QVERIFY2(world.log().size() <= requests, qPrintable(QString::number(world.log().size())));
+    QCOMPARE(world.repeated(), 0);
+}
+
+void TstListing::filtersOfTheAddressArePassedOn()
+{
+    SmallWorld world(300);
+    const auto entries = list(
+        world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/"
+                                         "test?release_year_from=1940&release_year_until=1945&genres=drm")));
+    QVERIFY(entries.ok());
+    QVERIFY(!entries->isEmpty());
+    for (const GalleryEntry &entry : *entries)
+        QVERIFY2(entry.year >= 1940 && entry.year <= 1945, qPrintable(entry.title));
+    QVERIFY(world.log().last().contains(QStringLiteral("\"genres\":[\"drm\"]")));
+}
+
+void TstListing::webPagesInstead_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("plain") << QStringLiteral("/us/provider/test/movies");
+    QTest::newRow("with a filter") << QStringLiteral("/us/movies?release_year_from=2000");
+}
+
+void TstListing::webPagesInstead()
+{
+    QFETCH(QString, path);
+    SmallWorld world(100);
+    Trouble gone;
+    gone.contains = QStringLiteral("/graphql");
+    gone.status = 404;
+    gone.times = -1;
+    world.add(gone);
+    const auto entries = list(world, galleryUrl(QStringLiteral("https://www.justwatch.com") + path));
+    QVERIFY2(entries.ok(), entries.ok() ? "" : qPrintable(entries.error().oneLine()));
+    QCOMPARE(entries->size(), 100);
+    QCOMPARE(entries->last().title, SmallWorld::title(99));
+    const QStringList pages = world.log().filter(QStringLiteral("/justwatch/us/"));
+    QCOMPARE(pages.size(), 3);
+    QVERIFY(pages[1].contains(path.contains(u'?') ? QStringLiteral("&page=2") : QStringLiteral("?page=2")));
+}
+
+void TstListing::savedPage()
+{
+    SmallWorld world(1);
+    CrawlScope scope;
+    scope.kind = CrawlScope::Kind::HtmlFile;
+    scope.gallery = QStringLiteral("/saved/gallery.html");
+    scope.html = "<div class='title-list-grid__item' data-id='1_e30=_tm7' data-title='Tin Kite'>"
+                 "<a class='title-list-grid__item--link' href='/us/movie/tin-kite'></a></div>";
+    const auto entries = list(world, scope);
+    QVERIFY2(entries.ok(), entries.ok() ? "" : qPrintable(entries.error().oneLine()));
+    QCOMPARE(entries->size(), 1);
+    QCOMPARE(entries->first().justwatchId, QStringLiteral("tm7"));
+    QVERIFY(world.log().isEmpty());
+    scope.html = "<p>nothing here</p>";
+    QVERIFY(!list(world, scope).ok());
+}
+
+void TstListing::refusalIsNoReasonForWebPages()
+{
+    SmallWorld world(100);
+    Trouble refused;
+    refused.contains = QStringLiteral("/graphql");
+    refused.status = 403;
+    refused.times = -1;
+    world.add(refused);
+    const auto entries =
+        list(world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/test/movies")));
+    QVERIFY(!entries.ok());
+    QCOMPARE(int(entries.error().fault), int(Fault::Refused));
+    QCOMPARE(world.log().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TstListing)
+#include "tst_listing.moc"

@@ -1,0 +1,182 @@
+"""Drives the program's window through AT-SPI and xdotool; see the shell script of the same name."""
+import json
+import os
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+WAIT = 30.0  # seconds for anything to appear
+
+
+def walk(node, depth=0):
+    yield node
+    if depth > 25:
+        return
+    for i in range(min(node.childCount, 60)):
+        child = node.getChildAtIndex(i)
+        if child is not None:
+            yield from walk(child, depth + 1)
+
+
+def program():
+    desktop = pyatspi.Registry.getDesktop(0)
+    return next((app for app in desktop if app is not None and "moviedb" in app.name.lower().replace(" ", "")), None)
+
+
+def is_shown(node):
+    states = node.getState()
+    return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+
+
+def find(role, name, exact=True, inside=None):
+    root = find("dialog", inside, False) if inside is not None else program()
+    if root is None:
+        return None
+    for node in walk(root):
+        try:
+            if node.getRoleName() == role and (node.name == name if exact else node.name.startswith(name)) and is_shown(node):
+                return node
+        except Exception:  # the node has gone meanwhile
+            continue
+    return None
+
+
+def wait_for(what, seconds=WAIT):
+    end = time.time() + seconds
+    while time.time() < end:
+        found = what()
+        if found:
+            return found
+        time.sleep(0.2)
+    sys.exit(f"waited {seconds} s in vain: {what.__doc__ or what}")
+
+
+def wait_find(role, name, exact=True, inside=None):
+    def look():
+        return find(role, name, exact, inside)
+    look.__doc__ = f"{role} “{name}”"
+    return wait_for(look)
+
+
+def keys(*names):
+    for name in names:
+        subprocess.run(["xdotool", "key", name], check=True)
+        time.sleep(0.25)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+    time.sleep(0.3)
+
+
+def click(node):
+    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    place = [str(box.x + box.width // 2), str(box.y + box.height // 2)]
+    subprocess.run(["xdotool", "mousemove", *place, "click", "1"], check=True)
+    time.sleep(0.3)
+
+
+def picture(name):
+    if len(sys.argv) > 2:
+        subprocess.run(["import", "-window", "root", os.path.join(sys.argv[2], name + ".png")], check=True)
+
+
+def go_to(page):
+    keys("ctrl+k")
+    time.sleep(0.4)
+    type_text(page)
+    keys("Return")
+    time.sleep(0.8)
+
+
+def first_run():
+    click(wait_find("text", "Contact address"))
+    type_text("me@example.org")
+    picture("1-first-run")
+    click(wait_find("push button", "Save and start"))
+
+
+def sample_crawl():
+    click(wait_find("push button", "Try the sample", exact=False))
+    time.sleep(1)
+    picture("2-crawl")
+
+    def crawled():
+        """films in the table"""
+        go_to("Movies")
+        table = find("table", "Movies")
+        return table is not None and table.queryTable().nRows >= 40 and table
+    wait_for(crawled, 60)
+    go_to("Crawl")
+    picture("3-crawled")
+
+
+def to_decide():
+    item = next((n for n in walk(program()) if n.getRoleName() == "list item" and n.name.endswith("to decide")), None)
+    return int(item.name.split()[0]) if item is not None else -1
+
+
+def review_two():
+    go_to("Review")
+    time.sleep(0.5)
+    picture("4-review")
+    before = to_decide()
+    if before < 2:
+        sys.exit(f"{before} titles to decide; two are needed")
+    for done, key in enumerate(["0", "0"], start=1):
+        keys(key)
+
+        def decided():
+            """one title less to decide"""
+            return to_decide() == before - done
+        wait_for(decided)
+    picture("5-reviewed")
+
+
+def edit_a_cell():
+    go_to("Movies")
+    table = wait_find("table", "Movies").queryTable()
+    columns = [table.getColumnDescription(i) for i in range(table.nColumns)]
+    column = next(i for i, name in enumerate(columns) if name.lower() == "runtime")
+    click(table.getAccessibleAt(0, column))
+    keys("F2", "ctrl+a")
+    type_text("123")
+    keys("Return")
+
+    def stored():
+        """the edited cell"""
+        cell = wait_find("table", "Movies").queryTable().getAccessibleAt(0, column)
+        return cell is not None and cell.name.startswith("123")
+    wait_for(stored)
+    picture("6-edited")
+
+
+def export_to(file):
+    keys("ctrl+e")
+    field = wait_find("text", "File")
+    click(field)
+    keys("ctrl+a")
+    type_text(file)
+    picture("7-export")
+    click(wait_find("push button", "Export", inside="Export"))
+
+    def written():
+        """the exported file"""
+        return os.path.exists(file)
+    wait_for(written)
+    films = json.load(open(file, encoding="utf-8"))["movies"]
+    edited = [film for film in films if film["runtime"] == 123]
+    if len(films) < 40 or len(edited) != 1:
+        sys.exit(f"{len(films)} films exported, {len(edited)} with the edit")
+    print(f"{len(films)} films exported, one with the edit")
+
+
+if __name__ == "__main__":
+    wait_for(program)
+    first_run()
+    sample_crawl()
+    review_two()
+    edit_a_cell()
+    export_to(sys.argv[1])
