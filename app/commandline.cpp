@@ -46,7 +46,11 @@ const std::vector<CommandRule> &commandRules()
           {"json", false}},
          "GALLERY|LIST [--limit N] [--max-requests N] [--max-minutes N] [--accept-above S] [--resume] "
          "[--json]"},
-        {"review", 1, 3, {{"state", true}}, "list|accept ID KEY|reject ID|none ID|undo [N]"},
+        {"review",
+         1,
+         3,
+         {{"state", true}},
+         "list|groups|settle GROUP|accept ID KEY|reject ID|none ID|undo [N]"},
         {"classify", 0, 0, {}, "JSON Lines on standard input: is it a film?"},
         {"match", 0, 0, {{"accept-above", true}}, "JSON Lines on standard input: which page?"},
         {"evaluate",

@@ -2,6 +2,7 @@
 
 #include "core/base/jsonread.h"
 #include "core/match/casemetrics.h"
+#include "core/match/groupmetrics.h"
 #include "core/match/pagemetrics.h"
 #include "core/match/retrain.h"
 #include "core/match/train.h"
@@ -200,6 +201,7 @@ double classifySpeed(const std::vector<match::LabelledPage> &pages, const match:
 struct CaseEvaluation
 {
     match::CaseMetrics metrics;
+    match::GroupMetrics groups;
     double perSecond = 0;
 };
 
@@ -222,6 +224,7 @@ CaseEvaluation evaluateCases(std::vector<match::LabelledCase> &cases, const matc
     evaluation.perSecond = perSecond(qsizetype(cases.size()), started);
     for (size_t i = 0; i < cases.size(); ++i)
         evaluation.metrics.add(cases[i], results[i]);
+    evaluation.groups = match::groupMetrics(cases, results);
     return evaluation;
 }
 
@@ -302,8 +305,9 @@ Result<int> evaluate(const EvaluateRequest &request, QIODevice &out)
         const CaseEvaluation found =
             evaluateCases(cases.value(), match::PageIndex(*pages), *classifier, request.withoutYear);
         json["cases"] = found.metrics.toJson();
+        json["groups"] = found.groups.toJson();
         json["cases_per_second"] = qRound64(found.perSecond);
-        text += QLatin1Char('\n') + found.metrics.toText() +
+        text += QLatin1Char('\n') + found.metrics.toText() + found.groups.toText() +
                 QStringLiteral("%1 cases matched a second\n").arg(qRound64(found.perSecond));
     }
     const QByteArray bytes = request.asJson ? jsonLine(json) : text.toUtf8();

@@ -1,6 +1,8 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
+#include "core/base/jsonread.h"
 #include "core/contract/shapes.h"
+#include "core/match/groups.h"
 
 namespace moviedb::commands {
 
@@ -39,26 +41,76 @@ void listReview(CommandContext &context)
     });
 }
 
-// A judgment that settles the page is followed by reading the film's facts.
-void judge(CommandContext &context, const Judgment &judgment, bool fetch)
+// Judgments that settle a page are followed by reading those films' facts.
+void judge(CommandContext &context, const StorePointer &store, const QList<Judgment> &judgments)
 {
-    context.withStore([&context, judgment, fetch](const StorePointer &store) {
-        context.then(store->judge({judgment}), [&context, store, judgment, fetch](Done) {
-            if (!fetch)
-                return context.finish(exitcode::done);
-            CrawlService *service = context.crawlService(store);
-            context.then(
-                service->fetchAccepted({judgment.reviewId}), [&context](const CrawlSummary &summary) {
-                    context.say(QStringLiteral("%1 stored, %2 unchanged, %3 failed")
-                                    .arg(summary.counts.stored)
-                                    .arg(summary.counts.unchanged)
-                                    .arg(summary.counts.failed));
-                    if (!summary.error.isEmpty())
-                        context.say(QStringLiteral("moviedb: ") + summary.error);
-                    context.finish(summary.counts.failed > 0 || !summary.error.isEmpty() ? exitcode::failed
-                                                                                         : exitcode::done);
-                });
+    QList<qint64> settled;
+    for (const Judgment &judgment : judgments)
+        if (judgment.kind == Judgment::Kind::Accept || judgment.kind == Judgment::Kind::NoArticle)
+            settled.append(judgment.reviewId);
+    context.then(store->judge(judgments), [&context, store, settled](Done) {
+        if (settled.isEmpty())
+            return context.finish(exitcode::done);
+        CrawlService *service = context.crawlService(store);
+        context.then(service->fetchAccepted(settled), [&context](const CrawlSummary &summary) {
+            context.say(QStringLiteral("%1 stored, %2 unchanged, %3 failed")
+                            .arg(summary.counts.stored)
+                            .arg(summary.counts.unchanged)
+                            .arg(summary.counts.failed));
+            if (!summary.error.isEmpty())
+                context.say(QStringLiteral("moviedb: ") + summary.error);
+            context.finish(summary.counts.failed > 0 || !summary.error.isEmpty() ? exitcode::failed
+                                                                                 : exitcode::done);
         });
+    });
+}
+
+OrderedJson groupLine(const match::DoubtGroup &group)
+{
+    OrderedJson ids = OrderedJson::array();
+    for (const qint64 id : group.reviewIds)
+        ids.push_back(id);
+    OrderedJson proposed = OrderedJson::array();
+    for (const Judgment &judgment : group.proposed)
+        proposed.push_back(
+            {{"id", judgment.reviewId},
+             {"decision", judgment.kind == Judgment::Kind::Accept ? "accept" : "reject"},
+             {"key", judgment.key.isEmpty() ? OrderedJson(nullptr) : OrderedJson(utf8(judgment.key))}});
+    return {{"group", utf8(group.code)},
+            {"words", utf8(group.words)},
+            {"rule", group.rule.isEmpty() ? OrderedJson(nullptr) : OrderedJson(utf8(group.rule))},
+            {"ids", ids},
+            {"proposed", proposed}};
+}
+
+void withGroups(CommandContext &context,
+                const std::function<void(const StorePointer &, const QList<match::DoubtGroup> &)> &use)
+{
+    context.withStore([&context, use](const StorePointer &store) {
+        context.then(store->reviewItems({}),
+                     [store, use](const QList<ReviewItem> &items) { use(store, match::group(items)); });
+    });
+}
+
+void listGroups(CommandContext &context)
+{
+    withGroups(context, [&context](const StorePointer &, const QList<match::DoubtGroup> &groups) {
+        for (const match::DoubtGroup &group : groups)
+            context.print(QByteArray::fromStdString(groupLine(group).dump()) + '\n');
+        context.finish(exitcode::done);
+    });
+}
+
+// Takes the rule of one group: one undo step, whatever its size.
+void settleGroup(CommandContext &context, const QString &code)
+{
+    withGroups(context, [&context, code](const StorePointer &store, const QList<match::DoubtGroup> &groups) {
+        for (const match::DoubtGroup &group : groups)
+            if (group.code == code && !group.proposed.isEmpty())
+                return judge(context, store, group.proposed);
+        context.fail(makeError(Fault::NotFound,
+                               QStringLiteral("There is no group “%1” that a rule settles.").arg(code), {},
+                               QStringLiteral("moviedb review groups shows the groups and their rules.")));
     });
 }
 
@@ -90,13 +142,18 @@ void review(CommandContext &context)
         return listReview(context);
     if (what == QLatin1String("undo") && words.size() <= 2)
         return undo(context);
+    if (what == QLatin1String("groups") && words.size() == 1)
+        return listGroups(context);
+    if (what == QLatin1String("settle") && words.size() == 2)
+        return settleGroup(context, words.at(1));
     const bool accepts = what == QLatin1String("accept") && words.size() == 3;
     const bool rejects = what == QLatin1String("reject") && words.size() == 2;
     const bool none = what == QLatin1String("none") && words.size() == 2;
     if (!accepts && !rejects && !none)
         return context.fail(
             makeError(Fault::Usage,
-                      QStringLiteral("Usage: moviedb review list|accept ID KEY|reject ID|none ID|undo [N]")));
+                      QStringLiteral("Usage: moviedb review list|groups|settle GROUP|accept ID KEY|reject ID|"
+                                     "none ID|undo [N]")));
     const auto id = reviewId(words.at(1));
     if (!id)
         return context.fail(id.error());
@@ -107,7 +164,7 @@ void review(CommandContext &context)
                               : Judgment::Kind::NoArticle;
     if (accepts)
         judgment.key = words.at(2);
-    judge(context, judgment, !rejects);
+    context.withStore([&context, judgment](const StorePointer &store) { judge(context, store, {judgment}); });
 }
 
 } // namespace moviedb::commands

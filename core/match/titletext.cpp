@@ -205,6 +205,13 @@ struct TitleReader
         }
     }
 
+    // A letter among single letters is no roman numeral: "A.X.L."
+    static bool isInitial(const WordList &words, int index)
+    {
+        const auto isLetter = [&](int i) { return i >= 0 && i < words.count && words[i].length == 1; };
+        return isLetter(index) && (isLetter(index - 1) || isLetter(index + 1));
+    }
+
     void read(TitleText::Origin origin)
     {
         qsizetype end = text.size();
@@ -213,7 +220,8 @@ struct TitleReader
         splitWords(QStringView(text).left(end), words, TitleText::capacity);
         int first = 0;
         int last = words.count;
-        if (last > 1 && isTitleArticle(words[0].hash) && !words[1].breakBefore)
+        if (last > 1 && isTitleArticle(words[0].hash) && !words[1].breakBefore &&
+            !words[1].hyphenBefore) // "A-X-L" has no article
             out.m_article = words[first++].hash;
         else if (last > 1 && isTitleArticle(words[last - 1].hash) && words[last - 1].breakBefore)
             out.m_article = words[--last].hash; // "Goonies, The"
@@ -223,7 +231,7 @@ struct TitleReader
                                     (words[i + 1].number || titleNumber(words[i + 1].hash, true) >= 0 ||
                                      words[i + 1].hash == wordHash("i"));
             if (!countsNext)
-                addPart(words[i], i + 1 == last || words[i + 1].breakBefore);
+                addPart(words[i], (i + 1 == last || words[i + 1].breakBefore) && !isInitial(words, i));
         }
     }
 };

@@ -19,6 +19,11 @@ def parts():
     return json.loads(done.stdout)
 
 
+def review():
+    done = subprocess.run([BUILD / "tests/bench/moviedb_review_bench"], capture_output=True, check=True)
+    return json.loads(done.stdout)
+
+
 def matcher():
     """Quality and speed of classifier and matcher, as `moviedb evaluate --json` has them."""
     pages, cases = SHARED / "matching/pages.train.jsonl", SHARED / "matching/cases.train.jsonl"
@@ -51,6 +56,7 @@ def main():
         os.execvp("xvfb-run", ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp", sys.executable, *sys.argv])
     report = parts()
     report["cold_start"] = cold_start()
+    report["review"] = review()
     report["matcher"] = matcher()
     print(json.dumps(report, indent=2))
 

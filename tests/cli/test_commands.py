@@ -163,6 +163,23 @@ class Commands(unittest.TestCase):
         self.assertIn(item["id"], [i["id"] for i in self.lines(out) if i["state"] == "open"])
         self.home.run("claims", "No such film at all", expect=1)
 
+    def test_review_by_group(self):
+        self.crawl_sample()
+        before = {i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}
+        groups = self.lines(self.home.run("review", "groups")[0])
+        self.assertEqual(sorted(i for g in groups for i in g["ids"]), sorted(i for i, s in before.items() if s == "open"))
+        settling = [g for g in groups if g["proposed"]]
+        self.assertTrue(settling)
+        for group in settling:
+            self.assertTrue(group["rule"])
+            self.home.run("review", "settle", group["group"])
+        after = {i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}
+        for proposed in (p for g in settling for p in g["proposed"]):
+            self.assertEqual(after[proposed["id"]], "confirmed" if proposed["decision"] == "accept" else "rejected")
+        self.home.run("review", "undo", str(len(settling)))
+        self.assertEqual({i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}, before)
+        self.home.run("review", "settle", "no_such_group", expect=1)
+
     def test_schema_and_migrations(self):
         out, _ = self.home.run("schema", "--format", "json")
         document = json.loads(out)

@@ -52,6 +52,7 @@ private Q_SLOTS:
         row("Spider-Man", "Spiderman", "same");
         row("S.W.A.T.", "SWAT (film)", "same");
         row("WALL·E", "WALL-E", "same");
+        row("A-X-L", "A.X.L.", "same");
         row("Fast & Furious", "Fast and Furious (2009 film)", "same");
         row("Goonies, The", "The Goonies", "same");
         row("Nine to Five", "9 to 5 (film)", "same");
