@@ -21,6 +21,11 @@ set_target_properties(moviedb_pch PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
 target_link_libraries(moviedb_pch PUBLIC moviedb_flags Qt6::Core nlohmann_json::nlohmann_json)
 target_precompile_headers(moviedb_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
 
+# Without precompiling (the lint preset: clang reads no headers that GCC has compiled) they are read as text.
+if(CMAKE_DISABLE_PRECOMPILE_HEADERS)
+    target_compile_options(moviedb_flags INTERFACE -include ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+endif()
+
 # moviedb_library(name LINKS … [PRIVATE_LINKS …]): the sources of the current folder as one static target.
 # The link line is the folder's permission: what is not named there cannot be included or called.
 function(moviedb_library name)

@@ -1,5 +1,6 @@
 #include "ui/reviewpage.h"
 
+#include "core/match/personal.h"
 #include "core/sources/wikipedia.h"
 #include "ui/appservices.h"
 #include "ui/candidatelist.h"
@@ -25,6 +26,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace moviedb::ui {
 
@@ -39,6 +41,12 @@ ReviewServices reviewServices(const AppServices &services)
         made.searchAgain = [crawl](qint64 id, const QString &words) { return crawl->searchAgain(id, words); };
         made.fetchAccepted = [crawl](const QList<qint64> &ids) { return crawl->fetchAccepted(ids); };
     }
+    made.learn = [&services](const QList<PastJudgment> &past) {
+        return QtConcurrent::run([folder = services.settings.dataDir, past]() -> Result<QString> {
+            const auto learned = match::learn(folder, past);
+            return learned ? Result<QString>(learned->why) : Result<QString>(learned.error());
+        });
+    };
     made.pageUrl = [&services](const QString &key) {
         return wikipedia::pageUrl(services.settings.endpoints, services.settings.language, key);
     };

@@ -22,6 +22,8 @@ struct ReviewServices
     std::shared_ptr<MovieStore> store;
     std::function<QFuture<Result<MatchResult>>(qint64 reviewId, const QString &words)> searchAgain;
     std::function<QFuture<Result<CrawlSummary>>(const QList<qint64> &reviewIds)> fetchAccepted;
+    // Learns from the decisions; answers with one sentence on what came of it.
+    std::function<QFuture<Result<QString>>(const QList<PastJudgment> &past)> learn;
     std::function<QUrl(const QString &pageKey)> pageUrl; // the page in a browser
     std::function<void(const QUrl &url)> openUrl;
     PosterLoader posters; // may be empty

@@ -20,12 +20,6 @@
 
 namespace moviedb::ui {
 
-namespace {
-
-constexpr int pastDecisions = 10000;
-
-} // namespace
-
 void ReviewPage::Parts::connectSession()
 {
     QObject::connect(session, &ReviewSession::loaded, page, [this] { afterLoad(); });
@@ -101,6 +95,7 @@ void ReviewPage::Parts::connectSide()
         openBulk(Judgment::Kind::Accept, acceptAbove, above);
     });
     QObject::connect(threshold, &ThresholdPanel::opened, page, [this] { loadPast(); });
+    QObject::connect(threshold, &ThresholdPanel::learnWanted, page, [this] { learn(); });
     QObject::connect(threshold, &ThresholdPanel::lineChosen, page, &ReviewPage::acceptAboveChosen);
     QObject::connect(bulk, &ReviewBulk::cancelled, page, [this] { showItem(current, false); });
     QObject::connect(bulk, &ReviewBulk::applied, page,
@@ -347,61 +342,6 @@ void ReviewPage::Parts::tellFetch()
 void ReviewPage::Parts::refreshThreshold()
 {
     threshold->setItems(queue->all());
-}
-
-// Decide the pattern, not the row: where a rule is safe, the whole group is one decision, after a look.
-void ReviewPage::Parts::showRule()
-{
-    const ReviewFilter &filter = queue->filter();
-    if (filter.section != ReviewSection::ToDecide || filter.reason.isEmpty() || !filter.search.isEmpty()) {
-        rule->clear();
-        return;
-    }
-    match::DoubtGroup shown;
-    for (const match::DoubtGroup &group : queue->groups())
-        if (group.code == filter.reason)
-            shown = group;
-    if (shown.proposed.size() < 2) {
-        rule->clear();
-        return;
-    }
-    const QLocale locale;
-    const Judgment::Kind kind = shown.proposed.first().kind;
-    QString sentence =
-        kind == Judgment::Kind::Accept
-            ? ReviewPage::tr("The best page fits all of these but for one thing: accept them together.")
-            : ReviewPage::tr("None of these pages is the film: reject them together.");
-    const match::RuleRecord record = match::ruleRecord(shown.code, past);
-    if (record.applied > 0)
-        sentence +=
-            QLatin1Char(' ') + ReviewPage::tr("You decided %1 of %2 earlier ones the same way.")
-                                   .arg(locale.toString(record.agreed), locale.toString(record.applied));
-    rule->setToolTip(shown.rule);
-    rule->tell(
-        MessageBar::Kind::Information, sentence,
-        ReviewPage::tr("Look at all %1…").arg(locale.toString(shown.proposed.size())),
-        [this, kind, proposed = shown.proposed] {
-            QList<const ReviewItem *> items;
-            for (const Judgment &judgment : proposed)
-                if (const ReviewItem *item = queue->item(judgment.reviewId))
-                    items.append(item);
-            openBulk(kind, 0.0, items);
-        },
-        false);
-}
-
-void ReviewPage::Parts::loadPast()
-{
-    if (!session->services().store)
-        return;
-    onFinished(session->services().store->pastJudgments(pastDecisions), page,
-               [this](const Result<QList<PastJudgment>> &loaded) {
-                   if (!loaded)
-                       return;
-                   past = *loaded;
-                   threshold->setPast(past);
-                   showRule();
-               });
 }
 
 } // namespace moviedb::ui

@@ -70,6 +70,7 @@ struct ReviewPage::Parts
     void refreshThreshold();
     void showRule();
     void loadPast();
+    void learn();
 };
 
 } // namespace moviedb::ui

@@ -1,7 +1,7 @@
 #include "ui/searchpage.h"
 
 #include "core/base/future.h"
-#include "core/match/classifier.h"
+#include "core/match/personal.h"
 #include "core/sources/wikipedia.h"
 #include "ui/appservices.h"
 #include "ui/emptystate.h"
@@ -39,6 +39,7 @@ SearchServices searchServices(const AppServices &services)
         return wikipedia::pageUrl(services.settings.endpoints, services.settings.language, key);
     };
     made.openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
+    made.dataFolder = services.settings.dataDir;
     return made;
 }
 
@@ -120,7 +121,7 @@ SearchPage::SearchPage(SearchServices services, QWidget *parent)
 {
     m->page = this;
     m->services = std::move(services);
-    auto classifier = match::FilmClassifier::shipped();
+    auto classifier = match::classifierInUse(m->services.dataFolder);
     if (classifier)
         m->classifier.emplace(std::move(classifier.value()));
     else

@@ -19,6 +19,7 @@ struct SearchServices
     std::function<QUrl(const QString &pageKey)> pageUrl;
     std::function<void(const QUrl &url)> openUrl;
     PosterLoader posters; // may be empty
+    QString dataFolder;   // where learned weights may lie
 };
 
 class SearchPage : public QWidget

@@ -117,6 +117,13 @@ QWidget *ThresholdPanel::makeBody()
     layout->addWidget(m_counts);
     layout->addWidget(m_risk);
     layout->addLayout(buttons);
+    m_learn = new QPushButton(tr("Learn from my decisions"), body);
+    m_learn->setToolTip(
+        tr("What tells films from other pages is learned anew from what you decided here; it is "
+           "used from the next crawl on, and only if it would have done no worse"));
+    m_learn->setEnabled(false);
+    layout->addWidget(m_learn, 0, Qt::AlignLeft);
+    connect(m_learn, &QPushButton::clicked, this, &ThresholdPanel::learnWanted);
     connect(use, &QPushButton::clicked, this, [this] { Q_EMIT lineChosen(acceptAbove()); });
     return body;
 }
@@ -151,6 +158,7 @@ void ThresholdPanel::setItems(const QList<const ReviewItem *> &items)
 void ThresholdPanel::setPast(const QList<PastJudgment> &past)
 {
     m_past = past;
+    m_learn->setEnabled(!past.isEmpty());
     m_table.reset();
     recount();
 }

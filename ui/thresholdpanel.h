@@ -31,6 +31,7 @@ Q_SIGNALS:
     void opened();                         // now the numbers are wanted
     void acceptWanted(double acceptAbove); // "Accept these 12…"
     void lineChosen(double acceptAbove);   // "Use for the next crawl"
+    void learnWanted();                    // "Learn from decisions"
 
 private:
     QWidget *makeBody();
@@ -49,6 +50,7 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_risk = nullptr;
     QPushButton *m_accept = nullptr;
+    QPushButton *m_learn = nullptr;
 };
 
 } // namespace moviedb::ui

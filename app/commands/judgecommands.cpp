@@ -3,6 +3,7 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
 #include "app/commands/matchcommands.h"
+#include "core/match/personal.h"
 
 #include <QFile>
 #include <QtConcurrent>
@@ -27,12 +28,37 @@ void runOnStreams(CommandContext &context, const StreamWork &work)
     context.then(running, [&context](int code) { context.finish(code); });
 }
 
+// On this machine, from what its person has decided.
+void learnFromJudgments(CommandContext &context)
+{
+    context.withStore([&context](const std::shared_ptr<MovieStore> &store) {
+        context.then(store->pastJudgments(0), [&context, store](const QList<PastJudgment> &judgments) {
+            const auto learned = QtConcurrent::run([folder = context.settings().dataDir, judgments] {
+                return moviedb::match::learn(folder, judgments);
+            });
+            context.then(learned, [&context](const moviedb::match::RetrainOutcome &outcome) {
+                context.say(outcome.why);
+                context.finish(exitcode::done);
+            });
+        });
+    });
+}
+
+void forgetLearned(CommandContext &context)
+{
+    if (const auto forgotten = moviedb::match::forgetLearned(context.settings().dataDir); !forgotten)
+        return context.fail(forgotten.error());
+    context.say(QStringLiteral("The shipped weights are in use."));
+    context.finish(exitcode::done);
+}
+
 } // namespace
 
 void classify(CommandContext &context)
 {
-    runOnStreams(context,
-                 [](QIODevice &in, QIODevice &out) { return matchcommands::classifyLines(in, out); });
+    runOnStreams(context, [folder = context.settings().dataDir](QIODevice &in, QIODevice &out) {
+        return matchcommands::classifyLines(in, out, folder);
+    });
 }
 
 void match(CommandContext &context)
@@ -45,8 +71,8 @@ void match(CommandContext &context)
             return context.fail(
                 makeError(Fault::Usage, QStringLiteral("--accept-above takes a score from 0 to 100.")));
     }
-    runOnStreams(context, [thresholds](QIODevice &in, QIODevice &out) {
-        return matchcommands::matchLines(in, out, thresholds);
+    runOnStreams(context, [thresholds, folder = context.settings().dataDir](QIODevice &in, QIODevice &out) {
+        return matchcommands::matchLines(in, out, thresholds, folder);
     });
 }
 
@@ -57,7 +83,7 @@ void evaluate(CommandContext &context)
         return context.fail(
             makeError(Fault::Usage, QStringLiteral("evaluate needs --pages FILE (and --cases FILE).")));
     matchcommands::EvaluateRequest request{line.option("pages"), line.option("cases"), line.has("no-year"),
-                                           line.has("json")};
+                                           line.has("json"), context.settings().dataDir};
     runOnStreams(context,
                  [request](QIODevice &, QIODevice &out) { return matchcommands::evaluate(request, out); });
 }
@@ -65,9 +91,14 @@ void evaluate(CommandContext &context)
 void train(CommandContext &context)
 {
     const CommandLine &line = context.line();
+    if (line.has("forget"))
+        return forgetLearned(context);
+    if (line.has("judgments") && !line.has("pages") && !line.has("out"))
+        return learnFromJudgments(context);
     if (!line.has("pages") || !line.has("out"))
-        return context.fail(
-            makeError(Fault::Usage, QStringLiteral("train needs --pages FILE and --out WEIGHTS.")));
+        return context.fail(makeError(
+            Fault::Usage,
+            QStringLiteral("train needs --pages FILE and --out WEIGHTS, or --judgments, or --forget.")));
     matchcommands::TrainRequest request{line.option("pages"), line.option("out"), {}};
     if (!line.has("judgments"))
         return runOnStreams(

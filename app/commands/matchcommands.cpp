@@ -4,7 +4,7 @@
 #include "core/match/casemetrics.h"
 #include "core/match/groupmetrics.h"
 #include "core/match/pagemetrics.h"
-#include "core/match/retrain.h"
+#include "core/match/personal.h"
 #include "core/match/train.h"
 
 #include <QFile>
@@ -230,9 +230,9 @@ CaseEvaluation evaluateCases(std::vector<match::LabelledCase> &cases, const matc
 
 } // namespace
 
-Result<int> classifyLines(QIODevice &in, QIODevice &out)
+Result<int> classifyLines(QIODevice &in, QIODevice &out, const QString &dataFolder)
 {
-    const Result<match::FilmClassifier> classifier = match::FilmClassifier::shipped();
+    const Result<match::FilmClassifier> classifier = match::classifierInUse(dataFolder);
     if (!classifier)
         return classifier.error();
     return answerLines(in, out, [&](const JsonPlace &line) -> Result<OrderedJson> {
@@ -246,9 +246,10 @@ Result<int> classifyLines(QIODevice &in, QIODevice &out)
     });
 }
 
-Result<int> matchLines(QIODevice &in, QIODevice &out, const match::Thresholds &thresholds)
+Result<int> matchLines(QIODevice &in, QIODevice &out, const match::Thresholds &thresholds,
+                       const QString &dataFolder)
 {
-    const Result<match::FilmClassifier> classifier = match::FilmClassifier::shipped();
+    const Result<match::FilmClassifier> classifier = match::classifierInUse(dataFolder);
     if (!classifier)
         return classifier.error();
     return answerLines(in, out, [&](const JsonPlace &line) -> Result<OrderedJson> {
@@ -279,7 +280,7 @@ Result<int> matchLines(QIODevice &in, QIODevice &out, const match::Thresholds &t
 
 Result<int> evaluate(const EvaluateRequest &request, QIODevice &out)
 {
-    const Result<match::FilmClassifier> classifier = match::FilmClassifier::shipped();
+    const Result<match::FilmClassifier> classifier = match::classifierInUse(request.dataFolder);
     if (!classifier)
         return classifier.error();
     const Result<QByteArray> pageBytes = readFile(request.pagesPath);

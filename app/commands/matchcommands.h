@@ -13,11 +13,12 @@
 namespace moviedb::matchcommands {
 
 // {key, title, description, extract} → {key, kind, film_probability}
-Result<int> classifyLines(QIODevice &in, QIODevice &out);
+Result<int> classifyLines(QIODevice &in, QIODevice &out, const QString &dataFolder = {});
 
 // {title, year, imdb_id, …, candidates: [{key, title, description, extract|excerpt}]} →
 // {key|null, decision, score, reason|null, candidates: […, kind, score, parts, would_accept_if|null}]}
-Result<int> matchLines(QIODevice &in, QIODevice &out, const match::Thresholds &thresholds = {});
+Result<int> matchLines(QIODevice &in, QIODevice &out, const match::Thresholds &thresholds = {},
+                       const QString &dataFolder = {});
 
 struct EvaluateRequest
 {
@@ -25,6 +26,7 @@ struct EvaluateRequest
     QString casesPath; // empty: pages only
     bool withoutYear = false;
     bool asJson = false;
+    QString dataFolder = {}; // where learned weights may lie; empty: the shipped ones
 };
 Result<int> evaluate(const EvaluateRequest &request, QIODevice &out);
 

@@ -1,7 +1,7 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
 #include "core/contract/shapes.h"
-#include "core/match/classifier.h"
+#include "core/match/personal.h"
 #include "core/sources/wikipedia.h"
 
 namespace moviedb::commands {
@@ -108,7 +108,8 @@ void search(CommandContext &context)
         return context.fail(limit.error());
     if (*limit > 100)
         return context.fail(makeError(Fault::Usage, QStringLiteral("--limit can be 100 at most.")));
-    auto classifier = std::make_shared<Result<match::FilmClassifier>>(match::FilmClassifier::shipped());
+    auto classifier =
+        std::make_shared<Result<match::FilmClassifier>>(match::classifierInUse(context.settings().dataDir));
     if (!*classifier)
         return context.fail(classifier->error());
     CrawlService *service = context.crawlService(nullptr);

@@ -1,6 +1,7 @@
 #include "core/crawl/crawlworker.h"
 
 #include "core/base/future.h"
+#include "core/match/personal.h"
 
 #include <QRandomGenerator>
 
@@ -55,11 +56,10 @@ void CrawlWorker::renewClient()
     }
 }
 
+// Anew each time: what was learned since the last run counts in the next one.
 std::optional<Error> CrawlWorker::loadClassifier()
 {
-    if (m_classifier)
-        return std::nullopt;
-    auto classifier = match::FilmClassifier::shipped();
+    auto classifier = match::classifierInUse(m_settings.dataDir);
     if (!classifier)
         return classifier.error();
     m_classifier = std::make_shared<const match::FilmClassifier>(std::move(*classifier));

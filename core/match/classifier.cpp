@@ -35,14 +35,20 @@ Result<FilmClassifier> FilmClassifier::load(const QByteArray &bytes)
     return FilmClassifier(std::make_shared<Model>(Model{std::move(weights.value())}));
 }
 
-Result<FilmClassifier> FilmClassifier::shipped()
+Result<QByteArray> FilmClassifier::shippedWeights()
 {
     initMatchResources();
     QFile file(QStringLiteral(":/match/weights.bin"));
     if (!file.open(QIODevice::ReadOnly))
         return makeError(Fault::Io, QStringLiteral("The classifier's weights are not compiled in."),
                          file.fileName());
-    return load(file.readAll());
+    return file.readAll();
+}
+
+Result<FilmClassifier> FilmClassifier::shipped()
+{
+    const Result<QByteArray> weights = shippedWeights();
+    return weights ? load(*weights) : Result<FilmClassifier>(weights.error());
 }
 
 Classification FilmClassifier::classify(const PageText &page) const

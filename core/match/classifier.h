@@ -31,6 +31,7 @@ class FilmClassifier
 public:
     static Result<FilmClassifier> load(const QByteArray &weights);
     static Result<FilmClassifier> shipped(); // the weights compiled in
+    static Result<QByteArray> shippedWeights();
     Classification classify(const PageText &page) const;
     // The same, with what the readable rules saw on the way (years, kinds by each text).
     Classification classify(const PageText &page, RuleReading &reading) const;

@@ -180,6 +180,29 @@ class Commands(unittest.TestCase):
         self.assertEqual({i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}, before)
         self.home.run("review", "settle", "no_such_group", expect=1)
 
+    def test_learning_from_decisions(self):
+        _, err = self.home.run("train", "--judgments")
+        self.assertIn("no past judgments", err)
+        self.crawl_sample()
+        # Something to learn: a person calls a page a film that the program would not.
+        item = next(i for i in self.lines(self.home.run("review", "list")[0]) if i["candidates"] and i["candidates"][0]["kind"] != "film")
+        self.home.run("review", "accept", item["id"], item["candidates"][0]["key"])
+        page = json.dumps({"key": "Tide (film)", "title": "Tide (film)", "description": "1999 film", "extract": None})
+        before, _ = self.home.run("classify", stdin=page)
+        _, err = self.home.run("train", "--judgments")
+        self.assertIn("new weights are in use", err)
+        learned = pathlib.Path(self.home.environment["MOVIEDB_DATA_DIR"]) / "match-weights.bin"
+        weights = learned.read_bytes()
+        _, err = self.home.run("train", "--judgments")
+        self.assertIn("nothing that is not known", err)
+        self.assertEqual(learned.read_bytes(), weights)
+        learned.write_bytes(weights[:1000])
+        _, err = self.home.run("classify", stdin=page, expect=1)
+        self.assertIn("train --forget", err)
+        self.home.run("train", "--forget")
+        self.assertFalse(learned.exists())
+        self.assertEqual(self.home.run("classify", stdin=page)[0], before)
+
     def test_schema_and_migrations(self):
         out, _ = self.home.run("schema", "--format", "json")
         document = json.loads(out)

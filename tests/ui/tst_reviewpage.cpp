@@ -36,6 +36,7 @@ struct ReviewDesk
     QList<QList<qint64>> fetched;
     QList<QUrl> opened;
     int fetchFailures = 0;
+    qsizetype learned = 0; // decisions that learning was asked to use
     std::unique_ptr<ReviewPage> page;
 
     explicit ReviewDesk(int titles)
@@ -70,6 +71,10 @@ struct ReviewDesk
             summary.counts.failed = std::exchange(fetchFailures, 0);
             summary.counts.stored = int(ids.size()) - summary.counts.failed;
             return readyFuture(Result<CrawlSummary>(summary));
+        };
+        services.learn = [this](const QList<PastJudgment> &past) {
+            learned = past.size();
+            return readyFuture(Result<QString>(QStringLiteral("Learned.")));
         };
         services.pageUrl = [](const QString &key) {
             return QUrl(QStringLiteral("https://wiki.example/") + key);
@@ -136,6 +141,7 @@ private Q_SLOTS:
     void fetchFailureIsToldAndRetried();
     void decisionsAreSeenAndTakenBack();
     void thresholdCounts();
+    void learnsFromDecisions();
     void aThousandTitles();
     void queueModel();
     void partsSumToTheScore();
@@ -436,6 +442,24 @@ void TestReviewPage::thresholdCounts()
     QCOMPARE(panel->price().pastWrong, 0);
     panel->slider()->setValue(60);
     QCOMPARE(panel->price().accept, 1);
+}
+
+// The button asks to learn from what was decided, and tells what came of it.
+void TestReviewPage::learnsFromDecisions()
+{
+    ReviewDesk desk(3);
+    desk.store->past = {{GalleryEntry(), {}, ReviewState::Rejected, {}}};
+    QVERIFY(desk.open());
+    QSignalSpy told(desk.page.get(), &ReviewPage::messageForStatus);
+    auto *panel = desk.page->findChild<ThresholdPanel *>();
+    panel->setOpen(true);
+    QPushButton *learn = button(panel, QStringLiteral("Learn"));
+    QVERIFY(learn != nullptr);
+    QTRY_VERIFY(learn->isEnabled());
+    QTest::mouseClick(learn, Qt::LeftButton);
+    QTRY_COMPARE(desk.learned, 1);
+    QTRY_VERIFY(!told.isEmpty());
+    QCOMPARE(told.last().first().toString(), QStringLiteral("Learned."));
 }
 
 // Moving on with 1,000 titles queued. What it takes is told; the bound only catches a page that rebuilds all.
