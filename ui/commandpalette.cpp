@@ -121,6 +121,8 @@ void CommandPalette::rebuild()
             addEntry(entry);
     for (const Entry &film : std::as_const(m_films))
         addEntry(film);
+    if (m_shown.isEmpty())
+        (new QListWidgetItem(tr("Nothing is called that"), m_list))->setFlags(Qt::NoItemFlags);
     m_list->setCurrentRow(0);
 }
 

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int navigationWidth = 208;
 constexpr int detailsWidth = 340;
-constexpr int widthForDetails = 940; // of the window: navigation, page and details at their least
+constexpr int widthForDetails = 1000; // of the window: navigation, page and details at their least
 
 } // namespace
 

@@ -6,12 +6,14 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QProgressBar>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace moviedb::ui {
 namespace {
 
 constexpr int tellMs = 5000;
+constexpr int leastTaskWidth = 80;
 
 QString timeLeftText(qint64 seconds)
 {
@@ -34,6 +36,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_task->setToolTip(tr("Show the crawl"));
     m_task->setAccessibleName(tr("Status"));
     m_task->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_task->setMinimumWidth(leastTaskWidth);
     m_bar->setFixedWidth(160);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the crawl"));
@@ -73,7 +76,23 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::showTask(const QString &text)
 {
-    m_task->setText(text.isEmpty() ? tr("Ready") : text);
+    m_shown = text.isEmpty() ? tr("Ready") : text;
+    fitTask();
+}
+
+// A long sentence is cut short; it never makes the window wider.
+void StatusLine::fitTask()
+{
+    int room = width() - m_database->sizeHint().width() - 4 * theme::margin;
+    for (const QWidget *part : QList<const QWidget *>{m_bar, m_pause, m_stop})
+        room -= part->isHidden() ? 0 : part->sizeHint().width() + theme::gap;
+    m_task->setText(fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room)));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTask();
 }
 
 void StatusLine::setDatabase(const QString &description)

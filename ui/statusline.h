@@ -32,8 +32,12 @@ Q_SIGNALS:
     void taskClicked(); // show the crawl page
     void databaseClicked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showTask(const QString &text);
+    void fitTask();
 
     QToolButton *m_task = nullptr;
     QProgressBar *m_bar = nullptr;
@@ -42,6 +46,7 @@ private:
     QToolButton *m_database = nullptr;
     QTimer m_quiet;
     QString m_taskText;
+    QString m_shown; // whole, also when there is room for a part only
     bool m_paused = false;
 };
 

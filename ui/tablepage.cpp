@@ -148,6 +148,7 @@ void TablePage::buildBody(QVBoxLayout *layout)
     m_view = new TableView(this);
     m_view->setAccessibleName(m_model->table().title);
     m_view->setUp(m_model, m_delegate);
+    setFocusProxy(m_view);
     m_empty = new EmptyState(this);
     m_body = new QStackedWidget(this);
     m_body->addWidget(m_view);

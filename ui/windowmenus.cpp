@@ -11,6 +11,7 @@
 #include <QActionGroup>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStackedWidget>
 
 namespace moviedb::ui {
 namespace {
@@ -142,7 +143,10 @@ QList<CommandPalette::Entry> MainWindow::paletteEntries()
     QList<CommandPalette::Entry> entries;
     const auto addPage = [&](const QString &title, const QString &page, const QString &icon,
                              const QString &what) {
-        entries.append({title, what, icon, [this, page] { showPage(page); }});
+        entries.append({title, what, icon, [this, page] {
+                            showPage(page);
+                            m_stack->currentWidget()->setFocus(Qt::OtherFocusReason); // its keys work at once
+                        }});
     };
     addPage(tr("Crawl"), QStringLiteral("crawl"), QStringLiteral("crawl"), QStringLiteral("Ctrl+1"));
     addPage(tr("Review"), QStringLiteral("review"), QStringLiteral("review"), QStringLiteral("Ctrl+2"));
