@@ -86,8 +86,8 @@ CommandPalette::CommandPalette(std::shared_ptr<MovieStore> store, QWidget *windo
     m_timer.setInterval(findDelayMs);
     connect(&m_timer, &QTimer::timeout, this, &CommandPalette::findFilms);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
-        rebuild();
         m_timer.start();
+        rebuild();
     });
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
 }
@@ -121,7 +121,7 @@ void CommandPalette::rebuild()
             addEntry(entry);
     for (const Entry &film : std::as_const(m_films))
         addEntry(film);
-    if (m_shown.isEmpty())
+    if (m_shown.isEmpty() && !m_timer.isActive()) // the films have been looked through as well
         (new QListWidgetItem(tr("Nothing is called that"), m_list))->setFlags(Qt::NoItemFlags);
     m_list->setCurrentRow(0);
 }
@@ -187,3 +187,5 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_commandpalette.cpp"

@@ -4,6 +4,7 @@
 
 #include "core/base/future.h"
 #include "ui/messagebar.h"
+#include "ui/reviewcard.h"
 #include "ui/reviewsession.h"
 #include "ui/thresholdpanel.h"
 
@@ -64,8 +65,10 @@ void ReviewPage::Parts::loadPast()
         return;
     onFinished(session->services().store->pastJudgments(pastDecisions), page,
                [this](const Result<QList<PastJudgment>> &loaded) {
-                   if (!loaded)
+                   if (!loaded) {
+                       card->message()->tell(MessageBar::Kind::Failure, loaded.error().oneLine());
                        return;
+                   }
                    past = *loaded;
                    threshold->setPast(past);
                    showRule();
@@ -77,8 +80,13 @@ void ReviewPage::Parts::learn()
     const ReviewServices &services = session->services();
     if (!services.learn)
         return;
+    threshold->setLearning(true);
     onFinished(services.learn(past), page, [this](const Result<QString> &learned) {
-        Q_EMIT page->messageForStatus(learned ? *learned : learned.error().oneLine());
+        threshold->setLearning(false);
+        if (learned)
+            Q_EMIT page->messageForStatus(*learned);
+        else
+            card->message()->tell(MessageBar::Kind::Failure, learned.error().oneLine());
     });
 }
 

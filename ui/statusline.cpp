@@ -33,7 +33,6 @@ StatusLine::StatusLine(QWidget *parent)
     theme::setRole(this, "surface");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(36);
-    m_task->setToolTip(tr("Show the crawl"));
     m_task->setAccessibleName(tr("Status"));
     m_task->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_task->setMinimumWidth(leastTaskWidth);
@@ -86,7 +85,9 @@ void StatusLine::fitTask()
     int room = width() - m_database->sizeHint().width() - 4 * theme::margin;
     for (const QWidget *part : QList<const QWidget *>{m_bar, m_pause, m_stop})
         room -= part->isHidden() ? 0 : part->sizeHint().width() + theme::gap;
-    m_task->setText(fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room)));
+    const QString fitted = fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room));
+    m_task->setText(fitted);
+    m_task->setToolTip(fitted == m_shown ? tr("Show the crawl") : m_shown);
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
@@ -99,6 +100,7 @@ void StatusLine::setDatabase(const QString &description)
 {
     m_database->setText(description);
     m_database->setAccessibleName(tr("Database: %1").arg(description));
+    fitTask();
 }
 
 QString StatusLine::progressSentence(const CrawlProgress &progress)
@@ -174,3 +176,5 @@ void StatusLine::tell(const QString &line)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_statusline.cpp"

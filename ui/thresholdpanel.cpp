@@ -139,6 +139,11 @@ void ThresholdPanel::setOpen(bool open)
     recount();
 }
 
+void ThresholdPanel::setLearning(bool learning)
+{
+    m_learn->setEnabled(!learning && !m_past.isEmpty());
+}
+
 double ThresholdPanel::acceptAbove() const
 {
     return m_slider->value();
@@ -197,3 +202,5 @@ void ThresholdPanel::recount()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_thresholdpanel.cpp"

@@ -23,6 +23,7 @@ public:
     void setItems(const QList<const ReviewItem *> &items); // the titles in the queue
     void setPast(const QList<PastJudgment> &past);
     void setOpen(bool open);
+    void setLearning(bool learning); // one at a time
     double acceptAbove() const;
     const match::ThresholdPrice &price() const { return m_price; }
     QSlider *slider() { return m_slider; }

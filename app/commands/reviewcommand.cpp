@@ -96,7 +96,7 @@ void listGroups(CommandContext &context)
 {
     withGroups(context, [&context](const StorePointer &, const QList<match::DoubtGroup> &groups) {
         for (const match::DoubtGroup &group : groups)
-            context.print(QByteArray::fromStdString(groupLine(group).dump()) + '\n');
+            context.print(contract::toBytes(groupLine(group)) + '\n');
         context.finish(exitcode::done);
     });
 }

@@ -21,23 +21,20 @@ OrderedJson GroupMetrics::toJson() const
                                  {"settled_by_rule", it->settled},
                                  {"wrong", it->wrong},
                                  {"decisions", it->decisions()}};
-    return {{"titles", all.titles},
-            {"decisions", decisions},
-            {"spared", sparedShare(all.titles, decisions)},
-            {"settled_by_rule", all.settled},
-            {"wrong", all.wrong},
-            {"by_group", codes}};
+    return {
+        {"titles", titles},           {"decisions", decisions}, {"spared", sparedShare(titles, decisions)},
+        {"settled_by_rule", settled}, {"wrong", wrong},         {"by_group", codes}};
 }
 
 QString GroupMetrics::toText() const
 {
     return QStringLiteral("%1 titles left to a person: %2 decisions by group (%3 % fewer), %4 settled by a "
                           "rule, %5 of them wrongly\n")
-        .arg(all.titles)
+        .arg(titles)
         .arg(decisions)
-        .arg(sparedShare(all.titles, decisions) * 100, 0, 'f', 1)
-        .arg(all.settled)
-        .arg(all.wrong);
+        .arg(sparedShare(titles, decisions) * 100, 0, 'f', 1)
+        .arg(settled)
+        .arg(wrong);
 }
 
 GroupMetrics groupMetrics(const std::vector<LabelledCase> &cases, const std::vector<MatchResult> &results)
@@ -61,9 +58,9 @@ GroupMetrics groupMetrics(const std::vector<LabelledCase> &cases, const std::vec
         for (const Judgment &judgment : doubt.proposed)
             if (judgment.key != cases[size_t(judgment.reviewId - 1)].expectedKey)
                 ++counts.wrong;
-        metrics.all.titles += counts.titles;
-        metrics.all.settled += counts.settled;
-        metrics.all.wrong += counts.wrong;
+        metrics.titles += counts.titles;
+        metrics.settled += counts.settled;
+        metrics.wrong += counts.wrong;
         metrics.decisions += counts.decisions();
         metrics.byCode.insert(doubt.code, counts);
     }

@@ -19,9 +19,12 @@ struct GroupCounts
     int decisions() const { return titles - settled + (settled > 0 ? 1 : 0); }
 };
 
+// Sums over all groups, and each of them.
 struct GroupMetrics
 {
-    GroupCounts all; // decisions() is of one group: use the sum below
+    int titles = 0;
+    int settled = 0;
+    int wrong = 0;
     int decisions = 0;
     QMap<QString, GroupCounts> byCode;
 

@@ -43,6 +43,8 @@ Result<FilmClassifier> classifierInUse(const QString &dataFolder)
 
 Result<RetrainOutcome> learn(const QString &dataFolder, const QList<PastJudgment> &judgments)
 {
+    if (const auto inUse = classifierInUse(dataFolder); !inUse) // damaged: its error names the way back
+        return inUse.error();
     const Result<QByteArray> current = weightsInUse(dataFolder);
     if (!current)
         return current.error();

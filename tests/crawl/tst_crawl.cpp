@@ -4,6 +4,7 @@
 #include "core/crawl/crawlservice.h"
 #include "core/store/sqlmoviestore.h"
 #include "tests/crawl/smallworld.h"
+#include "tests/crawl/waitfor.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,15 +13,9 @@
 using namespace moviedb;
 using moviedb::test::SmallWorld;
 using moviedb::test::Trouble;
+using moviedb::test::waitFor;
 
 namespace {
-
-template <class T> std::optional<Result<T>> waitFor(const QFuture<Result<T>> &future, int ms = 20000)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, ms) || !future.isResultReadyAt(0))
-        return std::nullopt;
-    return future.result();
-}
 
 CrawlScope provider(int limit = 0)
 {

@@ -4,6 +4,7 @@
 #include "core/crawl/crawlservice.h"
 #include "core/store/sqlmoviestore.h"
 #include "tests/crawl/smallworld.h"
+#include "tests/crawl/waitfor.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,14 +12,18 @@
 using namespace moviedb;
 using moviedb::test::SmallWorld;
 using moviedb::test::Trouble;
+using moviedb::test::waitFor;
 
 namespace {
 
-template <class T> std::optional<Result<T>> waitFor(const QFuture<Result<T>> &future)
+// The query service answers so from now on.
+void failQueries(SmallWorld &world, int status)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000) || !future.isResultReadyAt(0))
-        return std::nullopt;
-    return future.result();
+    Trouble trouble;
+    trouble.contains = QStringLiteral("/graphql");
+    trouble.status = status;
+    trouble.times = -1;
+    world.add(trouble);
 }
 
 CrawlScope galleryUrl(const QString &url)
@@ -120,11 +125,7 @@ void TstListing::webPagesInstead()
 {
     QFETCH(QString, path);
     SmallWorld world(100);
-    Trouble gone;
-    gone.contains = QStringLiteral("/graphql");
-    gone.status = 404;
-    gone.times = -1;
-    world.add(gone);
+    failQueries(world, 404);
     const auto entries = list(world, galleryUrl(QStringLiteral("https://www.justwatch.com") + path));
     QVERIFY2(entries.ok(), entries.ok() ? "" : qPrintable(entries.error().oneLine()));
     QCOMPARE(entries->size(), 100);
@@ -154,11 +155,7 @@ void TstListing::savedPage()
 void TstListing::refusalIsNoReasonForWebPages()
 {
     SmallWorld world(100);
-    Trouble refused;
-    refused.contains = QStringLiteral("/graphql");
-    refused.status = 403;
-    refused.times = -1;
-    world.add(refused);
+    failQueries(world, 403);
     const auto entries =
         list(world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/test/movies")));
     QVERIFY(!entries.ok());

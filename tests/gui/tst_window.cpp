@@ -119,6 +119,8 @@ private Q_SLOTS:
     void neverStallsDuringFiveHundredFilms();
 
 private:
+    void openWindow(WindowApplication &application, ui::MainWindow **window);
+    void crawlSample(WindowApplication &application, ui::MainWindow *window);
     void review(ui::MainWindow *window, Qt::Key key);
     void editRuntime(ui::MainWindow *window);
     void exportTo(ui::MainWindow *window, const QString &fileName);
@@ -128,6 +130,24 @@ void WindowTest::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
     ui::theme::apply(ui::theme::Mode::Light);
+}
+
+void WindowTest::openWindow(WindowApplication &application, ui::MainWindow **window)
+{
+    application.start();
+    QTRY_VERIFY_WITH_TIMEOUT((*window = mainWindow()) != nullptr, 20000);
+    QVERIFY(QTest::qWaitForWindowActive(*window));
+}
+
+// The button on the first page, until the crawl has ended.
+void WindowTest::crawlSample(WindowApplication &application, ui::MainWindow *window)
+{
+    QVERIFY(window != nullptr);
+    QAbstractButton *sample = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((sample = button(window, QStringLiteral("Try the sample"))) != nullptr, 10000);
+    QSignalSpy finished(application.crawlService(), &CrawlService::finished);
+    press(sample);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
 }
 
 // One decision, taken with a key on the review page.
@@ -194,15 +214,10 @@ void WindowTest::wholeJobOnTheSample()
     QTemporaryDir folder;
     LogFile log(folder.filePath(QStringLiteral("log")), LogLevel::Error);
     WindowApplication application(testSettings(folder), log);
-    application.start();
     ui::MainWindow *window = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((window = mainWindow()) != nullptr, 20000);
-    QVERIFY(QTest::qWaitForWindowActive(window));
-    QAbstractButton *sample = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((sample = button(window, QStringLiteral("Try the sample"))) != nullptr, 10000);
-    QSignalSpy finished(application.crawlService(), &CrawlService::finished);
-    press(sample);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+    openWindow(application, &window);
+    crawlSample(application, window);
+    QVERIFY(!QTest::currentTestFailed());
 
     window->showPage(QStringLiteral("movies"));
     ui::TablePage *movies = nullptr;
@@ -240,14 +255,10 @@ void WindowTest::nothingOverlapsInANarrowWindow()
     QTemporaryDir folder;
     LogFile log(folder.filePath(QStringLiteral("log")), LogLevel::Error);
     WindowApplication application(testSettings(folder), log);
-    application.start();
     ui::MainWindow *window = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((window = mainWindow()) != nullptr, 20000);
-    QAbstractButton *sample = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((sample = button(window, QStringLiteral("Try the sample"))) != nullptr, 10000);
-    QSignalSpy finished(application.crawlService(), &CrawlService::finished);
-    press(sample);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+    openWindow(application, &window);
+    crawlSample(application, window);
+    QVERIFY(!QTest::currentTestFailed());
     window->resize(size);
     for (const char *name : {"movies", "crawl", "review", "search", "connection", "settings", "log"}) {
         window->showPage(QLatin1String(name));
@@ -304,9 +315,9 @@ void WindowTest::neverStallsDuringFiveHundredFilms()
     settings.maxParallel = 3;
     LogFile log(folder.filePath(QStringLiteral("log")), LogLevel::Error);
     WindowApplication application(settings, log);
-    application.start();
     ui::MainWindow *window = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((window = mainWindow()) != nullptr, 20000);
+    openWindow(application, &window);
+    QVERIFY(window != nullptr);
     QTest::qWait(1000);
     window->showPage(QStringLiteral("movies"));
     ui::TablePage *movies = nullptr;
