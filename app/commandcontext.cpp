@@ -78,3 +78,5 @@ Command commandNamed(const QString &name)
 }
 
 } // namespace moviedb
+
+#include "moc_commandcontext.cpp"

@@ -123,3 +123,5 @@ void Posters::deliver(const QString &url, const QPixmap &picture)
 }
 
 } // namespace moviedb
+
+#include "moc_posters.cpp"

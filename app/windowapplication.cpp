@@ -156,3 +156,5 @@ void WindowApplication::showStartFailure(const Error &error)
 }
 
 } // namespace moviedb
+
+#include "moc_windowapplication.cpp"

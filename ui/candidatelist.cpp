@@ -283,3 +283,5 @@ void CandidateList::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_candidatelist.cpp"

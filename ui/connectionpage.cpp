@@ -285,3 +285,5 @@ void ConnectionPage::showMigrations()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_connectionpage.cpp"

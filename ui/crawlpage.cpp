@@ -371,3 +371,5 @@ void CrawlPage::focusFilter()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_crawlpage.cpp"

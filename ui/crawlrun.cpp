@@ -192,3 +192,5 @@ QString CrawlRunPanel::line() const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_crawlrun.cpp"

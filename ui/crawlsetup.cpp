@@ -393,3 +393,5 @@ QString CrawlSetup::forecastSentence() const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_crawlsetup.cpp"

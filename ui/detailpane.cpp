@@ -215,3 +215,5 @@ void DetailPane::changeEvent(QEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_detailpane.cpp"

@@ -98,3 +98,5 @@ void EmptyState::paintIcon()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_emptystate.cpp"

@@ -249,3 +249,5 @@ void ExportDialog::reject()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_exportdialog.cpp"

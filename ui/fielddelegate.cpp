@@ -150,3 +150,5 @@ bool FieldDelegate::eventFilter(QObject *editor, QEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_fielddelegate.cpp"

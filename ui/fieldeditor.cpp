@@ -155,3 +155,5 @@ QVariant fieldEditorValue(const QWidget *editor)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_fieldeditor.cpp"

@@ -186,3 +186,5 @@ void FilterBar::rebuildChips()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_filterbar.cpp"

@@ -222,3 +222,5 @@ void FirstRunPage::save()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_firstrunpage.cpp"

@@ -91,3 +91,5 @@ void keepKeys(QLineEdit *field)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_keybutton.cpp"

@@ -103,3 +103,5 @@ QStringList LogPage::shownLines() const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_logpage.cpp"

@@ -394,3 +394,5 @@ void MainWindow::closeEvent(QCloseEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_mainwindow.cpp"

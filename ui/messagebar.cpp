@@ -94,3 +94,5 @@ void MessageBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_messagebar.cpp"

@@ -247,3 +247,5 @@ void Navigation::mousePressEvent(QMouseEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_navigation.cpp"

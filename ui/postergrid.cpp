@@ -253,3 +253,5 @@ void PosterGrid::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_postergrid.cpp"

@@ -193,3 +193,5 @@ void ProviderPicker::showList(const QList<Provider> &providers)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_providerpicker.cpp"

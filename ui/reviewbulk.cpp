@@ -230,3 +230,5 @@ void ReviewBulk::countChanged()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_reviewbulk.cpp"

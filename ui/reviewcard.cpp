@@ -374,3 +374,5 @@ void ReviewCard::changeEvent(QEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_reviewcard.cpp"

@@ -230,3 +230,5 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_reviewpage.cpp"

@@ -319,3 +319,5 @@ QVariant ReviewQueue::data(const QModelIndex &index, int role) const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_reviewqueue.cpp"

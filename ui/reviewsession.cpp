@@ -305,3 +305,5 @@ QStringList ReviewSession::fetchFailures() const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_reviewsession.cpp"

@@ -182,3 +182,5 @@ void ReviewSide::showCurrent(qint64 reviewId)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_reviewside.cpp"

@@ -120,3 +120,5 @@ QSize ReviewTitleDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
 }
 
 } // namespace moviedb::ui
+
+#include "moc_reviewsidedelegates.cpp"

@@ -191,3 +191,5 @@ void RowDialog::showProblem(const QString &column, const QString &problem)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_rowdialog.cpp"

@@ -126,3 +126,5 @@ void ScoreBars::paintSum(QPainter &painter, int top) const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_scorebars.cpp"

@@ -340,3 +340,5 @@ void SearchPage::focusFilter()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_searchpage.cpp"

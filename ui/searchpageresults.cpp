@@ -166,3 +166,5 @@ QSize SearchResultDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
 }
 
 } // namespace moviedb::ui
+
+#include "moc_searchpageresults.cpp"

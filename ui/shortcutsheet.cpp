@@ -80,3 +80,5 @@ QList<ShortcutGroup> ShortcutSheet::groups()
 }
 
 } // namespace moviedb::ui
+
+#include "moc_shortcutsheet.cpp"

@@ -199,3 +199,5 @@ void StageBar::choose(TitleStage stage)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_stagebar.cpp"

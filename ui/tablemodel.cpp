@@ -294,3 +294,5 @@ Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_tablemodel.cpp"

@@ -353,3 +353,5 @@ void TablePage::hideEvent(QHideEvent *event)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_tablepage.cpp"

@@ -207,3 +207,5 @@ void TableView::setHoveredRow(int row)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_tableview.cpp"

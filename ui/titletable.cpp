@@ -305,3 +305,5 @@ bool TitleFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 }
 
 } // namespace moviedb::ui
+
+#include "moc_titletable.cpp"

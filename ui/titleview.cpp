@@ -95,3 +95,5 @@ void TitleView::showMenu(const QPoint &at)
 }
 
 } // namespace moviedb::ui
+
+#include "moc_titleview.cpp"

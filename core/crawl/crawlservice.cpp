@@ -155,3 +155,5 @@ QFuture<Result<CrawlSummary>> CrawlService::fetchAccepted(const QList<qint64> &r
 }
 
 } // namespace moviedb
+
+#include "moc_crawlservice.cpp"

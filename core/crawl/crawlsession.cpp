@@ -324,3 +324,5 @@ void CrawlSession::tellProgress()
 }
 
 } // namespace moviedb::crawl
+
+#include "moc_crawlsession.cpp"

@@ -300,3 +300,5 @@ void CrawlWorker::fetchAccepted(const QList<qint64> &reviewIds, const Answer<Cra
 }
 
 } // namespace moviedb
+
+#include "moc_crawlworker.cpp"

@@ -312,3 +312,5 @@ QString Fetcher::waitingMessage() const
 }
 
 } // namespace moviedb::crawl
+
+#include "moc_fetcher.cpp"

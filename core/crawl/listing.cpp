@@ -309,3 +309,5 @@ void Listing::failWith(const Error &error)
 }
 
 } // namespace moviedb::crawl
+
+#include "moc_listing.cpp"

@@ -276,3 +276,5 @@ void Lookup::match(const GalleryEntry &entry, const QString &words,
 }
 
 } // namespace moviedb::crawl
+
+#include "moc_lookup.cpp"

@@ -216,3 +216,5 @@ void Storing::commitFailed(const QList<EntryOutcome> &outcomes, const Error &err
 }
 
 } // namespace moviedb::crawl
+
+#include "moc_storing.cpp"

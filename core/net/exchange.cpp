@@ -222,3 +222,5 @@ void Exchange::dropReply()
 }
 
 } // namespace moviedb
+
+#include "moc_exchange.cpp"

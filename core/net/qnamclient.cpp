@@ -45,3 +45,5 @@ std::optional<qint64> parseRetryAfter(const QByteArray &header, const QDateTime 
 }
 
 } // namespace moviedb
+
+#include "moc_qnamclient.cpp"
