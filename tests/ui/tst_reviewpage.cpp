@@ -1,124 +1,17 @@
-#include "fakemoviestore.h"
-#include "ui/candidatelist.h"
-#include "ui/messagebar.h"
-#include "ui/reviewbulk.h"
-#include "ui/reviewcard.h"
-#include "ui/reviewpage.h"
+// Review of one title after the other, driven by what a person has: keys.
+#include "reviewdesk.h"
 #include "ui/reviewqueue.h"
 #include "ui/reviewside.h"
 #include "ui/reviewwords.h"
 #include "ui/scorebars.h"
-#include "ui/thresholdpanel.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListView>
-#include <QListWidget>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QSlider>
-#include <QTest>
 
 using namespace moviedb;
 using namespace moviedb::ui;
 using namespace moviedb::test;
-
-namespace {
-
-// A page over a queue in memory, driven by what a person has: keys.
-struct ReviewDesk
-{
-    std::shared_ptr<FakeMovieStore> store = std::make_shared<FakeMovieStore>();
-    QStringList searched;
-    QList<QList<qint64>> fetched;
-    QList<QUrl> opened;
-    int fetchFailures = 0;
-    qsizetype learned = 0; // decisions that learning was asked to use
-    std::unique_ptr<ReviewPage> page;
-
-    explicit ReviewDesk(int titles)
-    {
-        for (int id = 1; id <= titles; ++id)
-            add(id, QStringLiteral("year_differs"), ReviewState::Open);
-    }
-    void add(qint64 id, const QString &reason, ReviewState state, bool candidates = true)
-    {
-        const QString key = QStringLiteral("Film_%1").arg(id);
-        QList<ScoredCandidate> pages;
-        if (candidates)
-            pages = {scored(key + QStringLiteral("_(1996_film)"), 1996, 45, -12.5, 35),
-                     scored(key + QStringLiteral("_(2021_film)"), 2021, 40, -25, 30)};
-        store->items.insert(id, reviewItem(id, QStringLiteral("Film %1").arg(id), reason, state, pages));
-    }
-    bool open()
-    {
-        ReviewServices services;
-        services.store = store;
-        services.searchAgain = [this](qint64 id, const QString &words) {
-            searched.append(words);
-            MatchResult match;
-            match.decision = Decision::Review;
-            match.reason = QStringLiteral("low_score");
-            match.candidates = {scored(QStringLiteral("Found_%1").arg(id), 2001, 40, 10, 20)};
-            return readyFuture(Result<MatchResult>(match));
-        };
-        services.fetchAccepted = [this](const QList<qint64> &ids) {
-            fetched.append(ids);
-            CrawlSummary summary;
-            summary.counts.failed = std::exchange(fetchFailures, 0);
-            summary.counts.stored = int(ids.size()) - summary.counts.failed;
-            return readyFuture(Result<CrawlSummary>(summary));
-        };
-        services.learn = [this](const QList<PastJudgment> &past) {
-            learned = past.size();
-            return readyFuture(Result<QString>(QStringLiteral("Learned.")));
-        };
-        services.pageUrl = [](const QString &key) {
-            return QUrl(QStringLiteral("https://wiki.example/") + key);
-        };
-        services.openUrl = [this](const QUrl &url) { opened.append(url); };
-        page = std::make_unique<ReviewPage>(services);
-        page->resize(1060, 720);
-        page->show();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            return false;
-        return QTest::qWaitFor([this] { return page->openCount() > 0; });
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *target = QApplication::focusWidget();
-        QTest::keyClick(target != nullptr ? target : page.get(), Qt::Key(key), modifiers);
-    }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    ReviewCard *card() const { return page->findChild<ReviewCard *>(); }
-    QString shown() const { return card()->item().entry.title; }
-    ReviewState state(qint64 id) const { return store->items.value(id).state; }
-    // Chooses the group whose words contain `text`.
-    bool group(const QString &text) const
-    {
-        auto *groups = page->findChild<QListWidget *>();
-        for (int row = 0; row < groups->count(); ++row)
-            if (groups->item(row)->text().contains(text)) {
-                groups->setCurrentRow(row);
-                return true;
-            }
-        return false;
-    }
-    QString message() const { return card()->message()->text(); }
-};
-
-QPushButton *button(QWidget *parent, const QString &text)
-{
-    for (auto *each : parent->findChildren<QPushButton *>())
-        if (each->text().startsWith(text))
-            return each;
-    return nullptr;
-}
-
-} // namespace
 
 class TestReviewPage : public QObject
 {
@@ -134,14 +27,6 @@ private Q_SLOTS:
     void pasteAnAddress();
     void opensInTheBrowser();
     void typingIsNotDeciding();
-    void failedLookupsStandApart();
-    void bulkIsOneStep();
-    void bulkLeavesOutWhatHasNoPage();
-    void factsAreFetchedInBatches();
-    void fetchFailureIsToldAndRetried();
-    void decisionsAreSeenAndTakenBack();
-    void thresholdCounts();
-    void learnsFromDecisions();
     void aThousandTitles();
     void queueModel();
     void partsSumToTheScore();
@@ -305,161 +190,6 @@ void TestReviewPage::typingIsNotDeciding()
     field->setText(QStringLiteral("Film 1"));
     QCOMPARE(desk.page->findChild<ReviewSide *>()->list()->model()->rowCount(), 4); // 1, 10, 11, 12
     QCOMPARE(desk.store->judgeCalls, 0);
-}
-
-void TestReviewPage::failedLookupsStandApart()
-{
-    ReviewDesk desk(2);
-    desk.add(3, QStringLiteral("no_candidate"), ReviewState::Open, false);
-    desk.add(4, QStringLiteral("lookup_failed"), ReviewState::LookupFailed, false);
-    desk.add(5, QStringLiteral("lookup_failed"), ReviewState::LookupFailed, false);
-    QVERIFY(desk.open());
-    QVERIFY(desk.group(QStringLiteral("where no page was found")));
-    QCOMPARE(desk.page->findChild<ReviewSide *>()->list()->model()->rowCount(), 1);
-    QCOMPARE(desk.shown(), QStringLiteral("Film 3"));
-    QVERIFY(desk.group(QStringLiteral("look-ups failed")));
-    QCOMPARE(desk.page->findChild<ReviewSide *>()->list()->model()->rowCount(), 2);
-    QCOMPARE(desk.shown(), QStringLiteral("Film 4"));
-    QPushButton *again = button(desk.card(), QStringLiteral("Look it up again"));
-    QVERIFY(again != nullptr && again->isVisible());
-    QTest::mouseClick(again, Qt::LeftButton);
-    QTRY_COMPARE(desk.searched, QStringList{QStringLiteral("Film 4")});
-    QTRY_COMPARE(desk.card()->item().state, ReviewState::Open); // an answer: now it can be decided
-    QCOMPARE(desk.card()->chosenKey(), QStringLiteral("Found_4"));
-}
-
-void TestReviewPage::bulkIsOneStep()
-{
-    ReviewDesk desk(500);
-    QVERIFY(desk.open());
-    auto *bulk = desk.page->findChild<ReviewBulk *>();
-    QTest::mouseClick(button(desk.page->findChild<ReviewSide *>(), QStringLiteral("All ")), Qt::LeftButton);
-    QVERIFY(bulk->isVisible());
-    QCOMPARE(bulk->model()->rowCount(), 500);
-    QCOMPARE(desk.store->judgeCalls, 0); // a preview first
-    bulk->model()->setData(bulk->model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
-    desk.press(Qt::Key_Space); // the button has the keyboard
-    QTRY_COMPARE(desk.store->judgeCalls, 1);
-    QCOMPARE(desk.store->judged.size(), 499);
-    QCOMPARE(desk.page->openCount(), 1);
-    QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
-    desk.press(Qt::Key_U);
-    QTRY_COMPARE(desk.page->openCount(), 500);
-    QTRY_VERIFY(desk.store->steps.isEmpty());
-    QCOMPARE(desk.state(499), ReviewState::Open);
-}
-
-void TestReviewPage::bulkLeavesOutWhatHasNoPage()
-{
-    ReviewDesk desk(2);
-    desk.add(3, QStringLiteral("no_candidate"), ReviewState::Open, false);
-    BulkModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QList<const ReviewItem *> items;
-    for (const ReviewItem &item : std::as_const(desk.store->items))
-        items.append(&item);
-    model.setItems(items);
-    model.setKind(Judgment::Kind::Accept, 0);
-    QCOMPARE(model.tickedCount(), 2);
-    QCOMPARE(model.withoutCandidate(), 1);
-    QVERIFY(!model.setData(model.index(2, 0), Qt::Checked, Qt::CheckStateRole));
-    model.setKind(Judgment::Kind::Accept, 70); // both best pages have 67.5
-    QCOMPARE(model.tickedCount(), 0);
-    model.setKind(Judgment::Kind::NoArticle, 0);
-    QCOMPARE(model.judgments().size(), 3);
-    QCOMPARE(model.judgments().first().key, QString());
-}
-
-void TestReviewPage::factsAreFetchedInBatches()
-{
-    ReviewDesk desk(5);
-    QVERIFY(desk.open());
-    desk.press(Qt::Key_Return);
-    desk.press(Qt::Key_0);
-    desk.press(Qt::Key_X);
-    desk.press(Qt::Key_S);
-    QTRY_COMPARE(desk.fetched.size(), 1); // rejected and postponed titles need no facts
-    QCOMPARE(desk.fetched.first(), (QList<qint64>{1, 2}));
-    QVERIFY(desk.page->findChild<MessageBar *>(QStringLiteral("unstored"))->text().isEmpty());
-}
-
-void TestReviewPage::fetchFailureIsToldAndRetried()
-{
-    ReviewDesk desk(2);
-    QVERIFY(desk.open());
-    desk.fetchFailures = 1;
-    desk.press(Qt::Key_Return);
-    auto *bar = desk.page->findChild<MessageBar *>(QStringLiteral("unstored"));
-    QTRY_VERIFY(bar->text().contains(QStringLiteral("Film 1 is decided but not stored")));
-    desk.press(Qt::Key_S); // going on does not hide it
-    QVERIFY(bar->isVisible());
-    desk.press(Qt::Key_U);
-    QTest::mouseClick(button(bar, QStringLiteral("Try again")), Qt::LeftButton);
-    QTRY_COMPARE(desk.fetched.size(), 2);
-    QTRY_VERIFY(bar->text().isEmpty());
-    desk.press(Qt::Key_B);
-    QTRY_VERIFY(desk.card()
-                    ->findChild<QLabel *>(QStringLiteral("decision"))
-                    ->text()
-                    .contains(QStringLiteral("stored")));
-}
-
-void TestReviewPage::decisionsAreSeenAndTakenBack()
-{
-    ReviewDesk desk(2);
-    desk.store->judge({{1, Judgment::Kind::Accept, QStringLiteral("Film_1_(2021_film)")}});
-    QVERIFY(desk.open());
-    QVERIFY(desk.group(QStringLiteral("decided")));
-    QTRY_COMPARE(desk.shown(), QStringLiteral("Film 1"));
-    QCOMPARE(desk.card()->chosenKey(), QStringLiteral("Film_1_(2021_film)")); // what was accepted is chosen
-    QVERIFY(desk.group(QStringLiteral("accepted")));
-    QTest::mouseClick(button(desk.card(), QStringLiteral("Put back")), Qt::LeftButton);
-    QTRY_COMPARE(desk.state(1), ReviewState::Postponed);
-}
-
-void TestReviewPage::thresholdCounts()
-{
-    ReviewDesk desk(0);
-    desk.add(1, QStringLiteral("year_differs"), ReviewState::Open);
-    desk.add(2, QStringLiteral("no_candidate"), ReviewState::Open, false);
-    for (int i = 0; i < 10; ++i) {
-        PastJudgment judgment;
-        judgment.candidates = {scored(QStringLiteral("Past_%1").arg(i), 1990, 45, 20, 20 + i)}; // 85 … 94
-        judgment.state = i == 0 ? ReviewState::Rejected : ReviewState::Confirmed;
-        judgment.chosenKey = i == 0 ? QString() : QStringLiteral("Past_%1").arg(i);
-        desk.store->past.append(judgment);
-    }
-    QVERIFY(desk.open());
-    auto *panel = desk.page->findChild<ThresholdPanel *>();
-    panel->setOpen(true);
-    panel->slider()->setValue(80);
-    QTRY_COMPARE(panel->price().pastAccepted, 10);
-    QCOMPARE(panel->price().accept, 0);
-    QCOMPARE(panel->price().none, 1);
-    QCOMPARE(panel->price().pastWrong, 1);
-    panel->slider()->setValue(90);
-    QCOMPARE(panel->price().pastAccepted, 5);
-    QCOMPARE(panel->price().pastWrong, 0);
-    panel->slider()->setValue(60);
-    QCOMPARE(panel->price().accept, 1);
-}
-
-// The button asks to learn from what was decided, and tells what came of it.
-void TestReviewPage::learnsFromDecisions()
-{
-    ReviewDesk desk(3);
-    desk.store->past = {{GalleryEntry(), {}, ReviewState::Rejected, {}}};
-    QVERIFY(desk.open());
-    QSignalSpy told(desk.page.get(), &ReviewPage::messageForStatus);
-    auto *panel = desk.page->findChild<ThresholdPanel *>();
-    panel->setOpen(true);
-    QPushButton *learn = button(panel, QStringLiteral("Learn"));
-    QVERIFY(learn != nullptr);
-    QTRY_VERIFY(learn->isEnabled());
-    QTest::mouseClick(learn, Qt::LeftButton);
-    QTRY_COMPARE(desk.learned, 1);
-    QTRY_VERIFY(!told.isEmpty());
-    QCOMPARE(told.last().first().toString(), QStringLiteral("Learned."));
 }
 
 // Moving on with 1,000 titles queued. What it takes is told; the bound only catches a page that rebuilds all.

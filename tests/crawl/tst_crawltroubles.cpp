@@ -1,0 +1,232 @@
+// A whole crawl that is stopped, paused, refused, slowed down, killed, and taken up again.
+#include "tests/crawl/program.h"
+
+#include <QTemporaryDir>
+
+using namespace moviedb;
+using namespace moviedb::test;
+
+class TstCrawlTroubles : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void requestLimitThenResume();
+    void stopAndResume();
+    void pauseSendsNothing();
+    void rateLimitIsObeyed();
+    void refusalStops();
+    void failedLookUpIsNotNone();
+    void retryFailed();
+    void passingTroubles_data();
+    void passingTroubles();
+    void killedAndResumed();
+    void destroyWhileHanging();
+
+private:
+    QString folder() const { return m_folder->path(); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TstCrawlTroubles::requestLimitThenResume()
+{
+    SmallWorld world(60);
+    Program program(world, folder());
+    CrawlScope scope = provider();
+    scope.limits.requests = 6;
+    const CrawlSummary cut = program.run(scope);
+    QCOMPARE(cut.stoppedBy, QStringLiteral("limit"));
+    QCOMPARE(world.log().size(), 6);
+    QCOMPARE(inOneState(cut.counts), cut.counts.listed);
+    QVERIFY(cut.counts.skipped > 0);
+    scope.limits.requests = 0;
+    const CrawlSummary rest = program.run(scope);
+    QVERIFY(rest.resumed);
+    QCOMPARE(rest.counts.accepted, 54);
+    QCOMPARE(world.repeated(), 0);
+}
+
+void TstCrawlTroubles::stopAndResume()
+{
+    SmallWorld world(60);
+    world.add({QStringLiteral("/wikipedia/"), Trouble::Kind::Delay, 0, -1, -1, 150});
+    Program program(world, folder());
+    program.service->start(provider());
+    QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= 8, 20000);
+    program.service->stop();
+    const CrawlSummary stopped = program.wait();
+    QCOMPARE(stopped.stoppedBy, QStringLiteral("user"));
+    QCOMPARE(inOneState(stopped.counts), stopped.counts.listed);
+    QVERIFY(stopped.counts.skipped > 0);
+    const qsizetype sent = world.log().size();
+    QTest::qWait(400);
+    QCOMPARE(world.log().size(), sent);
+    world.clearTroubles();
+    const CrawlSummary rest = program.run(provider());
+    QVERIFY(rest.resumed);
+    QCOMPARE(rest.counts.accepted, 54);
+    QCOMPARE(program.movies().size(), 54);
+    QCOMPARE(world.repeated(), 0);
+}
+
+void TstCrawlTroubles::pauseSendsNothing()
+{
+    SmallWorld world(60);
+    world.add({QStringLiteral("/wikipedia/"), Trouble::Kind::Delay, 0, -1, -1, 60});
+    Program program(world, folder());
+    program.service->start(provider());
+    QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= 5, 20000);
+    program.service->pause();
+    QTRY_VERIFY(!program.progresses.isEmpty() &&
+                program.progresses.last().state == CrawlProgress::State::Paused);
+    const qsizetype sent = world.log().size();
+    QTest::qWait(600);
+    QCOMPARE(world.log().size(), sent);
+    QVERIFY(!program.summary.has_value());
+    program.service->resume();
+    QCOMPARE(program.wait().counts.accepted, 54);
+}
+
+void TstCrawlTroubles::rateLimitIsObeyed()
+{
+    SmallWorld world(20);
+    world.add({QStringLiteral("/wikidata/"), Trouble::Kind::Status, 429, 2, 1, 0});
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.counts.accepted, 18);
+    QCOMPARE(summary.counts.failed, 0);
+    const QStringList log = world.log();
+    const QList<qint64> times = world.times();
+    qint64 first = -1;
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        if (!log[i].startsWith(QLatin1String("wikidata")))
+            continue;
+        if (first < 0)
+            first = times[i];
+        // What was on its way when the 429 came is no offence.
+        const qint64 later = times[i] - first;
+        QVERIFY2(later < 50 || later >= 2000, qPrintable(QString::number(later)));
+    }
+    QVERIFY(first >= 0);
+    QVERIFY(times.last() - first >= 2000);
+    bool waited = false;
+    for (const CrawlProgress &progress : program.progresses)
+        waited = waited || progress.state == CrawlProgress::State::Waiting;
+    QVERIFY(waited);
+}
+
+void TstCrawlTroubles::refusalStops()
+{
+    SmallWorld world(60);
+    world.add({QStringLiteral("TitleDetails"), Trouble::Kind::Status, 403, -1, -1, 0});
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.stoppedBy, QStringLiteral("refused"));
+    QVERIFY(summary.error.contains(QStringLiteral("403")));
+    QCOMPARE(world.log().filter(QStringLiteral("TitleDetails")).size(), 1);
+    QCOMPARE(summary.counts.none, 0);
+    QCOMPARE(summary.counts.skipped, 60);
+}
+
+void TstCrawlTroubles::failedLookUpIsNotNone()
+{
+    SmallWorld world(10); // film 7 is found by search only, film 9 nowhere
+    world.add(
+        {QStringLiteral("search/page?q=") + SmallWorld::title(7), Trouble::Kind::Status, 400, -1, -1, 0});
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.counts.failed, 1);
+    QCOMPARE(summary.counts.accepted, 8);
+    QCOMPARE(summary.stoppedBy, QString());
+    const auto items = waitFor(program.store->reviewItems({{ReviewState::LookupFailed}, {}, {}, 0, 0}));
+    QVERIFY(items && items->ok());
+    QCOMPARE((*items)->size(), 1);
+    QCOMPARE((*items)->first().entry.title, SmallWorld::title(7));
+}
+
+void TstCrawlTroubles::retryFailed()
+{
+    SmallWorld world(10);
+    world.add(
+        {QStringLiteral("search/page?q=") + SmallWorld::title(7), Trouble::Kind::Status, 400, -1, -1, 0});
+    Program program(world, folder());
+    QCOMPARE(program.run(provider()).counts.failed, 1);
+    world.clearTroubles();
+    program.summary.reset();
+    const qsizetype before = world.log().size();
+    program.service->retry({});
+    const CrawlSummary summary = program.wait();
+    QCOMPARE(summary.counts.failed, 0);
+    QCOMPARE(summary.counts.accepted, 9);
+    QCOMPARE(summary.counts.listed, 10);
+    QVERIFY(world.log().size() - before <= 5);
+}
+
+void TstCrawlTroubles::passingTroubles_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+    QTest::newRow("500") << int(Trouble::Kind::Status) << 500;
+    QTest::newRow("html") << int(Trouble::Kind::Html) << 0;
+    QTest::newRow("truncated") << int(Trouble::Kind::Truncated) << 0;
+    QTest::newRow("reset") << int(Trouble::Kind::Network) << 0;
+}
+
+void TstCrawlTroubles::passingTroubles()
+{
+    QFETCH(int, kind);
+    QFETCH(int, status);
+    SmallWorld world(20);
+    for (const char *place :
+         {"Packages", "TitleDetails", "/wikidata/w/api.php", "search/page", "/wikipedia/w/api.php"})
+        world.add({QString::fromLatin1(place), Trouble::Kind(kind), status, -1, 1, 0});
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.counts.failed, 0);
+    QCOMPARE(summary.counts.accepted, 18);
+    QCOMPARE(program.movies().size(), 18);
+}
+
+void TstCrawlTroubles::killedAndResumed()
+{
+    SmallWorld world(120);
+    SmallWorld calm(120);
+    QTemporaryDir other;
+    Program reference(calm, other.path());
+    reference.run(provider());
+    const QString expected = keysOf(reference.movies());
+    qsizetype seen = 0;
+    for (int start = 0; start < 6; ++start) { // killed in another place each time
+        Program program(world, folder());
+        program.service->start(provider());
+        QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= seen + 3 || program.summary.has_value(), 20000);
+        seen = world.log().size();
+        program.service.reset();
+    }
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QVERIFY(summary.resumed);
+    QCOMPARE(summary.counts.listed, 120);
+    QCOMPARE(inOneState(summary.counts), 120);
+    QCOMPARE(summary.counts.accepted, 108);
+    QCOMPARE(keysOf(program.movies()), expected);
+    // Nothing twice but what was in flight at a kill: three at each Wikimedia service, one at JustWatch.
+    QVERIFY2(world.repeated() <= 6 * (3 + 3 + 1), qPrintable(QString::number(world.repeated())));
+}
+
+void TstCrawlTroubles::destroyWhileHanging()
+{
+    SmallWorld world(20);
+    world.add({QStringLiteral("TitleDetails"), Trouble::Kind::Hang, 0, -1, -1, 0});
+    Program program(world, folder());
+    program.service->start(provider());
+    QTRY_VERIFY_WITH_TIMEOUT(!world.log().filter(QStringLiteral("TitleDetails")).isEmpty(), 20000);
+    QElapsedTimer clock;
+    clock.start();
+    program.service.reset();
+    QVERIFY(clock.elapsed() < 2000);
+    QVERIFY(!program.summary.has_value());
+}
+
+QTEST_GUILESS_MAIN(TstCrawlTroubles)
+#include "tst_crawltroubles.moc"

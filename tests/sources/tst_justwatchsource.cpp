@@ -1,0 +1,170 @@
+// What is asked of JustWatch, and how an answer falls apart into documents.
+#include "core/base/jsonread.h"
+#include "core/sources/justwatch.h"
+#include "tests/sources/justwatchfixture.h"
+
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::justwatch;
+using moviedb::test::fixture;
+
+namespace {
+
+HttpResponse answered(const QByteArray &body, int status = 200)
+{
+    HttpResponse response;
+    response.status = status;
+    response.body = body;
+    response.finalUrl = QUrl(QStringLiteral("https://example.org/graphql"));
+    response.fetchedAt = QDateTime::currentDateTimeUtc();
+    return response;
+}
+
+JustWatchSource source()
+{
+    return JustWatchSource(Endpoints(), QStringLiteral("US"), QStringLiteral("en"));
+}
+
+} // namespace
+
+class TestJustWatchSource : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void requests();
+    void badRequests_data();
+    void badRequests();
+    void splitGivesADocumentPerKey();
+    void splitAsksAgainWhenErrorsCameAlong();
+    void splitFailures_data();
+    void splitFailures();
+};
+
+void TestJustWatchSource::requests()
+{
+    GalleryKey key;
+    key.country = QStringLiteral("US");
+    key.packageCode = QStringLiteral("mxx");
+    key.yearTo = 1959;
+    const auto gallery = source().request(NeedKind::GalleryPage, {key.text()});
+    QVERIFY(gallery.ok());
+    QCOMPARE(gallery->method, QByteArray("POST"));
+    QCOMPARE(gallery->service, QStringLiteral("justwatch"));
+    Json body = *parseJson(gallery->body);
+    QCOMPARE(body["variables"].dump(),
+             std::string(R"({"after":"","country":"US","filter":{"objectTypes":["MOVIE"],"packages":["mxx"],)"
+                         R"("releaseYear":{"max":1959}},"first":100,"language":"en"})"));
+    key.first = 1;
+    body = *parseJson(source().request(NeedKind::GalleryPage, {key.text()})->body);
+    QVERIFY(body["query"].get<std::string>().find("edges") == std::string::npos);
+    QVERIFY(!body["variables"].contains("language")); // unused variables are refused
+    key.pagePath = QStringLiteral("/us/provider/max/movies?page=2");
+    const auto page = source().request(NeedKind::GalleryPage, {key.text()});
+    QCOMPARE(page->method, QByteArray("GET"));
+    QCOMPARE(page->url.toString(), QStringLiteral("https://www.justwatch.com/us/provider/max/movies?page=2"));
+    const auto details =
+        source().request(NeedKind::TitleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")});
+    body = *parseJson(details->body);
+    QVERIFY(body["query"].get<std::string>().find("t1: node(id: \"tm2\")") != std::string::npos);
+    QCOMPARE(source().batchSize(NeedKind::TitleDetails), 20);
+    QCOMPARE(source().batchSize(NeedKind::Search), 0);
+}
+
+void TestJustWatchSource::badRequests_data()
+{
+    QTest::addColumn<NeedKind>("kind");
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("hostile node id") << NeedKind::TitleDetails
+                                     << QStringList{QStringLiteral("tm1\") { x } y: node(id: \"tm2")}
+                                     << Fault::NotFound;
+    QTest::newRow("country") << NeedKind::Packages << QStringList{QStringLiteral("us")} << Fault::NotFound;
+    QTest::newRow("gallery key") << NeedKind::GalleryPage << QStringList{QStringLiteral("nonsense")}
+                                 << Fault::NotFound;
+    QTest::newRow("no key") << NeedKind::TitleDetails << QStringList{} << Fault::Usage;
+    QTest::newRow("too many") << NeedKind::Packages << QStringList{QStringLiteral("US"), QStringLiteral("IT")}
+                              << Fault::Usage;
+    QTest::newRow("other kind") << NeedKind::Pages << QStringList{QStringLiteral("A")} << Fault::Usage;
+}
+
+void TestJustWatchSource::badRequests()
+{
+    QFETCH(NeedKind, kind);
+    QFETCH(QStringList, keys);
+    QFETCH(Fault, fault);
+    const auto request = source().request(kind, keys);
+    QVERIFY(!request.ok());
+    QCOMPARE(request.error().fault, fault);
+}
+
+void TestJustWatchSource::splitGivesADocumentPerKey()
+{
+    const QStringList keys{QStringLiteral("tm900001"), QStringLiteral("tm900002")};
+    const auto documents =
+        source().split(NeedKind::TitleDetails, keys,
+                       answered("{\"data\":{\"t0\":" + fixture("node.json") + ",\"t1\":null}}"));
+    QVERIFY(documents.ok());
+    QCOMPARE(documents->size(), 2);
+    QCOMPARE(documents->at(0).key, keys[0]);
+    QVERIFY(!documents->at(0).missing);
+    QCOMPARE(documents->at(0).url, QStringLiteral("https://www.justwatch.com/us/movie/the-salt-ladder"));
+    QVERIFY(parseTitleDetails(documents->at(0), Endpoints(), QStringLiteral("US")).ok());
+    QVERIFY(documents->at(1).missing);
+    const auto packages =
+        source().split(NeedKind::Packages, {QStringLiteral("US")}, answered(fixture("packages.json")));
+    QCOMPARE(packages->size(), 1);
+    QVERIFY(parsePackages(packages->first().body).ok());
+}
+
+void TestJustWatchSource::splitAsksAgainWhenErrorsCameAlong()
+{
+    const QStringList keys{QStringLiteral("tm900001"), QStringLiteral("tm900002")};
+    const QByteArray errors = "\"errors\":[{\"message\":\"timeout\",\"path\":[\"t1\"]}]";
+    const auto partial = source().split(
+        NeedKind::TitleDetails, keys,
+        answered("{\"data\":{\"t0\":" + fixture("node.json") + ",\"t1\":null}," + errors + "}"));
+    QVERIFY(partial.ok());
+    QCOMPARE(partial->size(), 1);
+    const auto nothing = source().split(NeedKind::TitleDetails, keys,
+                                        answered("{\"data\":{\"t0\":null,\"t1\":null}," + errors + "}"));
+    QVERIFY(!nothing.ok());
+    QVERIFY(nothing.error().text.contains(QLatin1String("timeout")));
+}
+
+void TestJustWatchSource::splitFailures_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("validation") << 422
+                                << QByteArray(
+                                       R"({"errors":[{"message":"Cannot query field \"x\""}],"data":null})")
+                                << Fault::Parse << QStringLiteral("Cannot query field");
+    QTest::newRow("block page") << 403 << QByteArray("<html>no</html>") << Fault::Refused
+                                << QStringLiteral("refuses");
+    QTest::newRow("too fast") << 429 << QByteArray() << Fault::RateLimited << QString();
+    QTest::newRow("down") << 500 << QByteArray("oops") << Fault::Http << QStringLiteral("500");
+    QTest::newRow("web page") << 200 << QByteArray("<!DOCTYPE html><title>x</title>") << Fault::Parse
+                              << QStringLiteral("web page");
+    QTest::newRow("malformed") << 200 << QByteArray("{\"data\":") << Fault::Parse << QString();
+    QTest::newRow("no data") << 200 << QByteArray("{\"data\":[]}") << Fault::Parse
+                             << QStringLiteral("$.data");
+}
+
+void TestJustWatchSource::splitFailures()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(Fault, fault);
+    QFETCH(QString, text);
+    const auto documents =
+        source().split(NeedKind::TitleDetails, {QStringLiteral("tm1")}, answered(body, status));
+    QVERIFY(!documents.ok());
+    QCOMPARE(documents.error().fault, fault);
+    QVERIFY2(documents.error().text.contains(text), qPrintable(documents.error().text));
+}
+
+QTEST_GUILESS_MAIN(TestJustWatchSource)
+#include "tst_justwatchsource.moc"
