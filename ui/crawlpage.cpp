@@ -13,6 +13,7 @@
 #include "ui/titletable.h"
 #include "ui/titleview.h"
 
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +31,7 @@ struct CrawlPage::Parts
     const AppServices &services;
     CrawlSetup *setup = nullptr;
     CrawlRunPanel *run = nullptr;
-    MessageBar *banner = nullptr; // an unfinished run
+    MessageBar *banner = nullptr; // the last run
     TitleTableModel *titles = nullptr;
     TitleFilterModel *filter = nullptr;
     TitleView *view = nullptr;
@@ -56,8 +57,11 @@ struct CrawlPage::Parts
     void showBelow();
     void updateRetry();
     void takeRun(qint64 id);
-    void offerResume();
+    using ShowRun = void (Parts::*)(const CrawlRun &, const QList<EntryStatus> &);
+    void offerLastRun();
+    void offerRun(const Result<std::optional<CrawlRun>> &found, ShowRun show);
     void showResume(const CrawlRun &unfinished, const QList<EntryStatus> &entries);
+    void showAgain(const CrawlRun &finished, const QList<EntryStatus> &entries);
     void retryTitles(const QStringList &listIds);
     void openPage(const QString &key);
 };
@@ -67,7 +71,7 @@ CrawlPage::CrawlPage(const AppServices &services, QWidget *parent)
 {
     m->build();
     settingsChanged();
-    m->offerResume();
+    m->offerLastRun();
 }
 
 CrawlPage::~CrawlPage() = default;
@@ -262,7 +266,7 @@ void CrawlPage::Parts::showSetup(bool shown)
     setup->setVisible(shown);
     run->setVisible(!shown);
     if (shown)
-        offerResume();
+        offerLastRun();
     showBelow();
 }
 
@@ -290,20 +294,46 @@ void CrawlPage::Parts::retryTitles(const QStringList &listIds)
     services.crawl->retry(listIds);
 }
 
-void CrawlPage::Parts::offerResume()
+// What was crawled last, in this start of the program or an earlier one: to be finished, or once more.
+void CrawlPage::Parts::offerLastRun()
 {
     if (!services.store || running)
         return;
     onFinished(services.store->unfinishedRun({}), page,
                [this](const Result<std::optional<CrawlRun>> &unfinished) {
-                   if (!unfinished || !unfinished->has_value() || running)
+                   if (unfinished && !unfinished->has_value())
+                       onFinished(services.store->newestRun(), page,
+                                  [this](const Result<std::optional<CrawlRun>> &newest) {
+                                      offerRun(newest, &Parts::showAgain);
+                                  });
+                   else
+                       offerRun(unfinished, &Parts::showResume);
+               });
+}
+
+void CrawlPage::Parts::offerRun(const Result<std::optional<CrawlRun>> &found, ShowRun show)
+{
+    if (running)
+        return;
+    if (!found) {
+        banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
+        return;
+    }
+    if (!found->has_value())
+        return;
+    onFinished(services.store->entries((*found)->runId), page,
+               [this, last = **found, show](const Result<QList<EntryStatus>> &entries) {
+                   if (running)
                        return;
-                   const CrawlRun found = **unfinished;
-                   onFinished(services.store->entries(found.runId), page,
-                              [this, found](const Result<QList<EntryStatus>> &entries) {
-                                  if (entries && !running)
-                                      showResume(found, *entries);
-                              });
+                   if (!entries) {
+                       banner->tell(MessageBar::Kind::Failure, entries.error().oneLine());
+                       return;
+                   }
+                   (this->*show)(last, *entries);
+                   if (titles->rowCount() == 0) {
+                       titles->setEntries(*entries);
+                       showBelow();
+                   }
                });
 }
 
@@ -323,10 +353,22 @@ void CrawlPage::Parts::showResume(const CrawlRun &unfinished, const QList<EntryS
                                 .arg(input.name, locale.toString(done), locale.toString(entries.size()));
     banner->tell(MessageBar::Kind::Information, sentence, CrawlPage::tr("Resume"),
                  [this, input] { start(input); });
-    if (titles->rowCount() == 0) {
-        titles->setEntries(entries);
-        showBelow();
-    }
+}
+
+void CrawlPage::Parts::showAgain(const CrawlRun &finished, const QList<EntryStatus> &entries)
+{
+    QList<GalleryEntry> list;
+    for (const EntryStatus &status : entries)
+        list.append(status.entry);
+    const CrawlInput input = inputFromRun(finished.gallery, list, services.settings.country);
+    const QLocale locale;
+    const QString count = list.size() == 1 ? CrawlPage::tr("1 title")
+                                           : CrawlPage::tr("%1 titles").arg(locale.toString(list.size()));
+    const QDateTime at = QDateTime::fromString(finished.finishedAt, Qt::ISODate).toLocalTime();
+    banner->tell(MessageBar::Kind::Information,
+                 CrawlPage::tr("%1 was crawled last on %2: %3.")
+                     .arg(input.name, locale.toString(at, QLocale::ShortFormat), count),
+                 CrawlPage::tr("Crawl again"), [this, input] { start(input); });
 }
 
 void CrawlPage::Parts::openPage(const QString &key)
@@ -361,7 +403,7 @@ void CrawlPage::settingsChanged()
 
 void CrawlPage::reload()
 {
-    m->offerResume();
+    m->offerLastRun();
 }
 
 void CrawlPage::focusFilter()

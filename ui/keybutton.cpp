@@ -73,8 +73,8 @@ void KeyButton::paintEvent(QPaintEvent *event)
     if (!isEnabled())
         colour = palette().color(QPalette::Disabled, QPalette::ButtonText);
     const int high = QFontMetrics(capFont()).height() + 2;
-    const QRectF cap(width() - capWidth() - theme::gap + 0.5, (height() - high) / 2 + 0.5, capWidth() - 1,
-                     high - 1);
+    const int top = (height() - high) / 2; // half a pixel further lies on the pixels
+    const QRectF cap(width() - capWidth() - theme::gap + 0.5, top + 0.5, capWidth() - 1, high - 1);
     QColor outline = colour;
     outline.setAlphaF(0.55F);
     painter.setPen(QPen(outline, 1));

@@ -59,7 +59,7 @@ QString galleryIds(const GalleryEntry &entry)
 
 } // namespace
 
-ReviewCard::ReviewCard(PosterLoader posters, QWidget *parent)
+ReviewCard::ReviewCard(const PosterLoader &posters, QWidget *parent)
     : QWidget(parent), m_posters(posters), m_position(new QLabel(this)), m_reason(new QLabel(this)),
       m_message(new MessageBar(this))
 {
@@ -142,7 +142,7 @@ QWidget *ReviewCard::makeField()
     return m_fieldRow;
 }
 
-QWidget *ReviewCard::makeRight(PosterLoader posters)
+QWidget *ReviewCard::makeRight(const PosterLoader &posters)
 {
     auto *right = new QWidget(this);
     m_decided = new QWidget(right);

@@ -23,7 +23,7 @@ class ReviewCard : public QWidget
 public:
     enum class Ask { Nothing, SearchWords, PageAddress };
 
-    explicit ReviewCard(PosterLoader posters, QWidget *parent = nullptr);
+    explicit ReviewCard(const PosterLoader &posters, QWidget *parent = nullptr);
 
     void showItem(const ReviewItem &item, const QString &position);
     void refresh(const ReviewItem &item); // the same title again: keeps the choice
@@ -53,7 +53,7 @@ protected:
 private:
     QWidget *makeGallery();
     QWidget *makeField();
-    QWidget *makeRight(PosterLoader posters);
+    QWidget *makeRight(const PosterLoader &posters);
     void showGallery();
     void showCandidates();
     void showState();

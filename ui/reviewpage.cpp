@@ -61,7 +61,7 @@ ReviewPage::ReviewPage(const AppServices &services, QWidget *parent)
 {
 }
 
-ReviewPage::ReviewPage(ReviewServices services, QWidget *parent)
+ReviewPage::ReviewPage(const ReviewServices &services, QWidget *parent)
     : QWidget(parent), m(std::make_unique<Parts>(this))
 {
     m->build(services);

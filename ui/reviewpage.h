@@ -34,7 +34,7 @@ class ReviewPage : public QWidget
     Q_OBJECT
 public:
     explicit ReviewPage(const AppServices &services, QWidget *parent = nullptr);
-    explicit ReviewPage(ReviewServices services, QWidget *parent = nullptr);
+    explicit ReviewPage(const ReviewServices &services, QWidget *parent = nullptr);
     ~ReviewPage() override;
 
     void reload();      // from the database; keeps the title that is shown

@@ -48,15 +48,15 @@ ReviewSection reviewSection(ReviewState state)
     return ReviewSection::ToDecide;
 }
 
-void ReviewQueue::setItems(QList<ReviewItem> items, const QSet<qint64> &newer)
+void ReviewQueue::setItems(const QList<ReviewItem> &items, const QSet<qint64> &newer)
 {
     QMap<qint64, ReviewItem> next;
     for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
         if (newer.contains(it.key()) || isDecided(it->state))
             next.insert(it.key(), *it);
-    for (ReviewItem &item : items)
+    for (const ReviewItem &item : items)
         if (!newer.contains(item.reviewId))
-            next.insert(item.reviewId, std::move(item));
+            next.insert(item.reviewId, item);
     m_items = std::move(next);
     m_codes.clear();
     for (const ReviewItem &item : std::as_const(m_items))

@@ -34,7 +34,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     // Replaces the titles of the given sections, keeping those in `newer` as they are shown.
-    void setItems(QList<ReviewItem> items, const QSet<qint64> &newer = {});
+    void setItems(const QList<ReviewItem> &items, const QSet<qint64> &newer = {});
     void setDecided(const QList<ReviewItem> &items, const QSet<qint64> &newer = {});
     void setFilter(const ReviewFilter &filter);
     const ReviewFilter &filter() const { return m_filter; }

@@ -94,7 +94,7 @@ void ScoreBars::paintPart(QPainter &painter, const ScorePart &part, int top) con
     const int usable = std::min(width(), scoreBarsMaximumWidth);
     const int barsLeft = m_nameWidth + theme::pad;
     const int barsWidth = usable - barsLeft - m_pointsWidth - theme::pad;
-    const double centre = barsLeft + barsWidth / 2; // on the pixel of the line
+    const int centre = barsLeft + barsWidth / 2; // on the pixel of the line
     const double length = std::abs(part.points) / m_scale * (barsWidth / 2.0);
     const double barTop = top + (lineHeight() - scoreBarThickness) / 2.0;
     const QColor colour = part.points < 0 ? theme::failed(palette()) : theme::accepted(palette());

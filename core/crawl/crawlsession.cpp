@@ -104,7 +104,7 @@ void CrawlSession::listingFinished(const Result<Done> &result)
 {
     m_listingEnded = true;
     if (!result) {
-        const Error error = result.error();
+        const Error &error = result.error();
         // What a person must mend first is not worth taking up again.
         const bool hopeless =
             error.fault == Fault::NotFound || error.fault == Fault::Usage || error.fault == Fault::Config;

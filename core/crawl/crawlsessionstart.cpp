@@ -36,7 +36,7 @@ void CrawlSession::unfinishedCame(const Result<std::optional<CrawlRun>> &found)
         failBeforeRun(found.error());
         return;
     }
-    const std::optional<CrawlRun> earlier = *found;
+    const std::optional<CrawlRun> &earlier = *found;
     if (earlier && m_setup.scope.resume) {
         if (m_setup.scope.gallery.isEmpty()) { // "the newest, whatever it was"
             const auto scope = scopeFromJson(earlier->scopeJson);

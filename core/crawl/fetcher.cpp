@@ -13,8 +13,8 @@ namespace {
 
 constexpr qint64 prepareAheadMs = 50; // a task is written this long before its request may go out
 constexpr qint64 longestNapMs = 250;
-constexpr qint64 sliceMs = 20;      // of stored answers in a row, then the event loop runs
-constexpr qint64 patienceMs = 2500; // of a partial batch
+constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
+constexpr qint64 batchPatienceMs = 2500; // of a partial batch
 constexpr qsizetype updatesToWrite = 20;
 
 } // namespace
@@ -35,7 +35,7 @@ Fetcher::Fetcher(Setup setup, QObject *parent)
                                                           const Source *source = sourceById(id);
                                                           return source ? source->batchSize(kind) : 1;
                                                       },
-                                                      patienceMs)
+                                                      batchPatienceMs)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -149,8 +149,7 @@ void Fetcher::deliverStored()
         const auto [need, answer] = std::move(m_stored.front());
         m_stored.pop_front();
         if (const auto failure = m_failed.constFind(need); failure != m_failed.constEnd()) {
-            const Error error = *failure;
-            answer(error);
+            answer(Error(*failure)); // a copy: who is answered may ask again, which changes m_failed
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
         } else { // the file was damaged meanwhile

@@ -13,7 +13,7 @@ namespace moviedb::crawl {
 
 namespace {
 
-constexpr qint64 providersFreshSeconds = 24 * 3600;
+constexpr qint64 providersFreshSeconds = qint64(24) * 3600;
 
 // The search with another number of hits than the crawl asks for.
 class LimitedSearch : public wikipedia::WikipediaSource

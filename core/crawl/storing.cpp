@@ -155,10 +155,10 @@ void Storing::pump()
     if (outcomes.isEmpty())
         Q_EMIT idle();
     else
-        commit(std::move(outcomes));
+        commit(outcomes);
 }
 
-void Storing::commit(QList<EntryOutcome> outcomes)
+void Storing::commit(const QList<EntryOutcome> &outcomes)
 {
     m_committing = true;
     onFinished(m_store->commitOutcomes(m_runId, outcomes), this,

@@ -49,7 +49,7 @@ private:
     bool isSettled(int index) const;
     bool losesItsPage(const EntryWork &work) const;
     EntryOutcome outcomeOf(const WorkPointer &work);
-    void commit(QList<EntryOutcome> outcomes);
+    void commit(const QList<EntryOutcome> &outcomes);
     void committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> &results);
     void commitFailed(const QList<EntryOutcome> &outcomes, const Error &error);
     void pump();

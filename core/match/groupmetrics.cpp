@@ -44,7 +44,7 @@ GroupMetrics groupMetrics(const std::vector<LabelledCase> &cases, const std::vec
         if (results[i].decision != Decision::Review)
             continue;
         ReviewItem item;
-        item.reviewId = qint64(i + 1);
+        item.reviewId = qint64(i) + 1;
         item.entry = cases[i].entry;
         item.reason = results[i].reason;
         item.candidates = results[i].candidates;

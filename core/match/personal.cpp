@@ -51,7 +51,7 @@ Result<RetrainOutcome> learn(const QString &dataFolder, const QList<PastJudgment
     const Result<QByteArray> shipped = FilmClassifier::shippedWeights();
     if (!shipped)
         return shipped.error();
-    const Result<RetrainOutcome> fresh = retrain(*shipped, judgments);
+    Result<RetrainOutcome> fresh = retrain(*shipped, judgments);
     if (!fresh || fresh->samples == 0)
         return fresh;
     Result<RetrainOutcome> outcome = chooseWeights(*current, fresh->weights, judgments);

@@ -122,7 +122,7 @@ struct TitleComparer
         }
         const int more = longer.m_count - shorter.m_count;
         for (int i = 0; i < shorter.m_count; ++i)
-            if (longer.m_parts[size_t(i + more)].hash != shorter.m_parts[size_t(i)].hash)
+            if (longer.m_parts[size_t(i) + size_t(more)].hash != shorter.m_parts[size_t(i)].hash)
                 return TitleRelation::Different;
         constexpr int longestBrand = 3;
         if (more <= longestBrand && longer.m_parts[size_t(more - 1)].possessive)
@@ -140,6 +140,22 @@ struct TitleComparer
         return TitleRelation::Extended;
     }
 
+    // Two words in the same place that are not equal.
+    TitleRelation atWord(int i) const
+    {
+        const bool named = (g(i).mixed && p(i).number >= 0) || (p(i).mixed && g(i).number >= 0);
+        const QStringView a = named && !g(i).mixed ? numberWordOf(g(i).number) : gallery.letters(g(i));
+        const QStringView b = named && !p(i).mixed ? numberWordOf(p(i).number) : page.letters(p(i));
+        if ((g(i).mixed && readsLike(a, b)) || (p(i).mixed && readsLike(b, a)))
+            return TitleRelation::Spelling;
+        if (g(i).number >= 0 || p(i).number >= 0)
+            return TitleRelation::Sequel;
+        if (isPlural(a, b) || isPlural(b, a))
+            return TitleRelation::Plural;
+        return a.size() >= 5 && b.size() >= 5 && editDistance(a, b, 1) <= 1 ? TitleRelation::Spelling
+                                                                            : TitleRelation::Different;
+    }
+
     // Same number of words: what is the matter with those that differ?
     TitleRelation wordByWord() const
     {
@@ -149,19 +165,10 @@ struct TitleComparer
             if (g(i).hash == p(i).hash)
                 continue;
             ++differing;
-            const bool named = (g(i).mixed && p(i).number >= 0) || (p(i).mixed && g(i).number >= 0);
-            const QStringView a = named && !g(i).mixed ? numberWordOf(g(i).number) : gallery.letters(g(i));
-            const QStringView b = named && !p(i).mixed ? numberWordOf(p(i).number) : page.letters(p(i));
-            if ((g(i).mixed && readsLike(a, b)) || (p(i).mixed && readsLike(b, a)))
-                worst = qMax(worst, TitleRelation::Spelling);
-            else if (g(i).number >= 0 || p(i).number >= 0)
-                worst = qMax(worst, TitleRelation::Sequel);
-            else if (isPlural(a, b) || isPlural(b, a))
-                worst = qMax(worst, TitleRelation::Plural);
-            else if (a.size() >= 5 && b.size() >= 5 && editDistance(a, b, 1) <= 1)
-                worst = qMax(worst, TitleRelation::Spelling);
-            else
-                return TitleRelation::Different;
+            const TitleRelation word = atWord(i);
+            if (word == TitleRelation::Different)
+                return word;
+            worst = qMax(worst, word);
         }
         return differing <= 2 ? worst : TitleRelation::Different;
     }

@@ -111,7 +111,7 @@ void Exchange::readBody()
 {
     readHead();
     while (!m_ended && m_reply->bytesAvailable() > 0) {
-        const QByteArray piece = m_reply->read(256 * 1024);
+        const QByteArray piece = m_reply->read(qint64(256) * 1024);
         if (piece.isEmpty())
             return;
         m_received += piece.size();

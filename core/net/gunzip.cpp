@@ -36,7 +36,7 @@ Gunzip::State Gunzip::feed(const QByteArray &piece)
     z_stream &z = m_stream->z;
     z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(piece.constData()));
     z.avail_in = uInt(piece.size());
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, std::size_t(64) * 1024> buffer;
     while (z.avail_in > 0) {
         if (m_stream->atEnd) { // members may follow each other
             inflateReset(&z);

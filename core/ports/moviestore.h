@@ -83,7 +83,8 @@ public:
 
     // Crawls. Outcomes are stored in the order given, one transaction for all of them.
     virtual QFuture<Result<std::optional<CrawlRun>>>
-    unfinishedRun(const QString &gallery) = 0; // "" = the newest of any gallery
+    unfinishedRun(const QString &gallery) = 0;                        // "" = the newest of any gallery
+    virtual QFuture<Result<std::optional<CrawlRun>>> newestRun() = 0; // finished or not
     virtual QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) = 0;
     virtual QFuture<Result<Done>> finishRun(qint64 runId, const QString &stoppedBy,
                                             const QString &summaryJson) = 0;

@@ -48,7 +48,7 @@ QByteArray posterOf(quint32 seed)
     const int centreY = 25 + int((seed >> 8) % 50);
     const int radius = 10 + int((seed >> 12) % 22);
     QByteArray rows;
-    rows.reserve(posterHeight * (posterWidth * 3 + 1));
+    rows.reserve(qsizetype(posterHeight) * (posterWidth * 3 + 1));
     for (int y = 0; y < posterHeight; ++y) {
         rows += '\0'; // no filter
         for (int x = 0; x < posterWidth; ++x) {

@@ -215,8 +215,8 @@ Result<Entity> parseEntity(const Document &document, const QString &language)
     entity.revision = root["lastrevid"].textOrNumber();
     const JsonPlace claims = root["claims"];
     for (const QString &property : claims.keys())
-        if (auto statements = wdBestStatements(claims[property]); !statements.isEmpty())
-            entity.statements.insert(property, std::move(statements));
+        if (const auto statements = wdBestStatements(claims[property]); !statements.isEmpty())
+            entity.statements.insert(property, statements);
     entity.names = wdNames(entity, root);
     return entity;
 }

@@ -109,6 +109,7 @@ void Text::strip(const QString &raw)
         WtFinder close;
     };
     std::vector<Tag> tags;
+    tags.reserve(std::size(wtOpaqueTags));
     for (const QLatin1String name : wtOpaqueTags)
         tags.push_back({name, WtFinder(raw, QLatin1String("</") + name)});
     WtFinder commentEnd(raw, QStringLiteral("-->"));

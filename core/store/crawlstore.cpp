@@ -84,6 +84,17 @@ Result<QHash<QString, qint64>> knownEntries(Connection &connection, qint64 runId
     return known;
 }
 
+Result<std::optional<CrawlRun>> firstRun(Connection &connection, const QString &select,
+                                         const QVariantList &binds)
+{
+    auto rows = connection.run(select + QStringLiteral(" ORDER BY run_id DESC LIMIT 1"), binds);
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return std::optional<CrawlRun>();
+    return std::optional<CrawlRun>(runOf(*rows));
+}
+
 } // namespace
 
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery)
@@ -97,12 +108,12 @@ Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QStr
         sql += QStringLiteral(" AND gallery = ?");
         binds << gallery;
     }
-    auto rows = connection.run(sql + QStringLiteral(" ORDER BY run_id DESC LIMIT 1"), binds);
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
-        return std::optional<CrawlRun>();
-    return std::optional<CrawlRun>(runOf(*rows));
+    return firstRun(connection, sql, binds);
+}
+
+Result<std::optional<CrawlRun>> newestRun(Connection &connection)
+{
+    return firstRun(connection, QStringLiteral("SELECT %1 FROM crawl_runs").arg(runColumns()), {});
 }
 
 Result<CrawlRun> beginRun(Connection &connection, const QString &gallery, const QString &scopeJson,

@@ -37,7 +37,7 @@ DbThread::DbThread(ConnectionOptions options) : m_state(std::make_shared<State>(
 
 bool waitForDatabaseThreads(int milliseconds)
 {
-    const auto count = threadCount();
+    const auto &count = threadCount();
     std::unique_lock lock(count->mutex);
     return count->ended.wait_for(lock, std::chrono::milliseconds(milliseconds),
                                  [&] { return count->running == 0; });

@@ -165,6 +165,11 @@ QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::unfinishedRun(const QStr
     });
 }
 
+QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::newestRun()
+{
+    return read([](Connection &connection, const SchemaInfo &) { return store::newestRun(connection); });
+}
+
 QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const QString &scopeJson)
 {
     return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {

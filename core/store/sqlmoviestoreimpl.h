@@ -37,6 +37,7 @@ public:
     QFuture<Result<QList<qint64>>> findMovies(const QString &idOrTitle) override;
 
     QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &gallery) override;
+    QFuture<Result<std::optional<CrawlRun>>> newestRun() override;
     QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) override;
     QFuture<Result<Done>> finishRun(qint64 runId, const QString &stoppedBy,
                                     const QString &summaryJson) override;

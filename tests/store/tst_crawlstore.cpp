@@ -30,6 +30,9 @@ void TestCrawlStore::unfinished()
     auto none = unfinishedRun(*connection, QString());
     MOVIEDB_OK(none);
     QVERIFY(!none->has_value());
+    auto newest = newestRun(*connection);
+    MOVIEDB_OK(newest);
+    QVERIFY(!newest->has_value());
     const auto first = beginRun(*connection, gallery, QStringLiteral("{\"a\": 1}"), changes);
     MOVIEDB_OK(first);
     QVERIFY(first->startedAt.endsWith(QLatin1Char('Z')));
@@ -54,6 +57,10 @@ void TestCrawlStore::unfinished()
     const auto second = beginRun(*connection, gallery, QStringLiteral("{}"), changes);
     MOVIEDB_OK(finishRun(*connection, second->runId, QString(), QString(), changes));
     QVERIFY(!unfinishedRun(*connection, gallery)->has_value());
+    newest = newestRun(*connection);
+    MOVIEDB_OK(newest);
+    QCOMPARE((*newest)->runId, second->runId);
+    QVERIFY(!(*newest)->finishedAt.isEmpty());
     const auto other = beginRun(*connection, QStringLiteral("list:-"), QStringLiteral("{}"), changes);
     QCOMPARE((*unfinishedRun(*connection, QString()))->runId, other->runId);
 }

@@ -19,6 +19,7 @@ public:
     QList<PastJudgment> past;
     QList<EntryStatus> runEntries;
     std::optional<CrawlRun> unfinished;
+    std::optional<CrawlRun> newest;
     QList<Judgment> judged; // everything that was stored, in order
     int judgeCalls = 0;
     bool refuse = false; // the next judge() or undo fails
@@ -50,6 +51,10 @@ public:
     QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &) override
     {
         return readyFuture(Result<std::optional<CrawlRun>>(unfinished));
+    }
+    QFuture<Result<std::optional<CrawlRun>>> newestRun() override
+    {
+        return readyFuture(Result<std::optional<CrawlRun>>(newest));
     }
     QFuture<Result<CrawlRun>> beginRun(const QString &, const QString &) override { return none<CrawlRun>(); }
     QFuture<Result<Done>> finishRun(qint64, const QString &, const QString &) override

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void forecastIsOneSentence();
     void limitsGoIntoTheScope();
     void resumeIsOffered();
+    void lastCrawlIsShown();
     void sampleCrawlEndToEnd();
     void forecastWords();
 
@@ -269,6 +270,32 @@ void TestCrawlPage::resumeIsOffered()
     QTRY_VERIFY(
         hasLabel(page, QStringLiteral("Max · United States was not finished: 2 of 5 titles are done.")));
     QCOMPARE(page.findChild<TitleTableModel *>()->rowCount(), 5);
+}
+
+void TestCrawlPage::lastCrawlIsShown()
+{
+    auto store = std::make_shared<test::FakeMovieStore>();
+    CrawlRun run;
+    run.runId = 4;
+    run.gallery = QStringLiteral("provider:us/max");
+    run.finishedAt = QStringLiteral("2026-03-01T12:00:00Z");
+    store->newest = run;
+    EntryStatus status;
+    status.position = 1;
+    status.entry.listId = QStringLiteral("1");
+    status.entry.title = QStringLiteral("Film 1");
+    status.state = EntryState::Accepted;
+    store->runEntries.append(status);
+    AppServices services;
+    services.store = store;
+    CrawlPage page(services);
+    page.show();
+    QTRY_COMPARE(page.findChild<TitleTableModel *>()->rowCount(), 1);
+    QAbstractButton *again = nullptr;
+    for (QAbstractButton *button : page.findChildren<QAbstractButton *>())
+        if (button->text().remove(u'&') == QStringLiteral("Crawl again"))
+            again = button;
+    QVERIFY(again != nullptr && again->isVisible());
 }
 
 // The button of the empty page runs the whole job without any network, through the real service and database.
