@@ -366,7 +366,7 @@ void CrawlPage::Parts::showAgain(const CrawlRun &finished, const QList<EntryStat
                                            : CrawlPage::tr("%1 titles").arg(locale.toString(list.size()));
     const QDateTime at = QDateTime::fromString(finished.finishedAt, Qt::ISODate).toLocalTime();
     banner->tell(MessageBar::Kind::Information,
-                 CrawlPage::tr("%1 was crawled last on %2: %3.")
+                 CrawlPage::tr("%1 was last crawled on %2: %3.")
                      .arg(input.name, locale.toString(at, QLocale::ShortFormat), count),
                  CrawlPage::tr("Crawl again"), [this, input] { start(input); });
 }

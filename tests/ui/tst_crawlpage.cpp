@@ -42,6 +42,15 @@ Provider provider(const QString &slug, const QString &name)
     return made;
 }
 
+// A visible button by its text.
+QPushButton *button(const QWidget &parent, const QString &text)
+{
+    for (QPushButton *candidate : parent.findChildren<QPushButton *>())
+        if (candidate->isVisible() && candidate->text().remove(u'&') == text)
+            return candidate;
+    return nullptr;
+}
+
 bool hasLabel(const QWidget &parent, const QString &text)
 {
     for (const auto *label : parent.findChildren<QLabel *>())
@@ -291,11 +300,7 @@ void TestCrawlPage::lastCrawlIsShown()
     CrawlPage page(services);
     page.show();
     QTRY_COMPARE(page.findChild<TitleTableModel *>()->rowCount(), 1);
-    QAbstractButton *again = nullptr;
-    for (QAbstractButton *button : page.findChildren<QAbstractButton *>())
-        if (button->text().remove(u'&') == QStringLiteral("Crawl again"))
-            again = button;
-    QVERIFY(again != nullptr && again->isVisible());
+    QVERIFY(button(page, QStringLiteral("Crawl again")) != nullptr);
 }
 
 // The button of the empty page runs the whole job without any network, through the real service and database.
@@ -348,6 +353,15 @@ void TestCrawlPage::sampleCrawlEndToEnd()
     QVERIFY(panel->newButton()->isVisible());
     QTest::mouseClick(panel->newButton(), Qt::LeftButton);
     QVERIFY(page.findChild<CrawlSetup *>()->isVisible());
+
+    // What was crawled last is offered once more, and changes nothing.
+    QPushButton *again = nullptr;
+    QTRY_VERIFY((again = button(page, QStringLiteral("Crawl again"))) != nullptr);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, crawlTimeoutMs);
+    const auto second = finished.last().first().value<CrawlSummary>();
+    QCOMPARE(second.counts.stored, 0);
+    QCOMPARE(second.counts.unchanged, summary.counts.stored);
 }
 
 void TestCrawlPage::forecastWords()
