@@ -42,7 +42,7 @@ function(moviedb_library name)
     target_link_libraries(${name} PUBLIC moviedb_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     set_target_properties(${name} PROPERTIES AUTOMOC "${ARG_MOC}")
     if(ARG_HOT AND CMAKE_BUILD_TYPE STREQUAL Release)
-        # Without: GCC 12 crashes on a header that was precompiled at another level.
+        # Not precompiled: GCC 12 crashes on a header that was precompiled at another level.
         target_compile_options(${name} PRIVATE -O2)
     else()
         target_precompile_headers(${name} REUSE_FROM moviedb_pch)

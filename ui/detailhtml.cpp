@@ -93,11 +93,13 @@ QString DetailText::heading(const QString &text) const
 
 QString DetailText::quiet(const QString &text) const
 {
+    if (text.isEmpty()) // an empty last cell of a table would swallow the space above the next heading
+        return QStringLiteral("&nbsp;");
     return QStringLiteral("<span style='color:%1'>%2</span>")
         .arg(theme::secondaryText(palette).name(), text.toHtmlEscaped());
 }
 
-QString DetailText::film(const MovieDocument &film, const TableInfo &) const
+QString DetailText::film(const MovieDocument &film) const
 {
     const QString title = filmColumn(film, QLatin1String("title")).toString();
     const QString original = filmColumn(film, QLatin1String("original_title")).toString();
@@ -107,7 +109,7 @@ QString DetailText::film(const MovieDocument &film, const TableInfo &) const
     if (const int runtime = filmColumn(film, QLatin1String("runtime")).toInt(); runtime > 0)
         facts.append(runtimeText(runtime));
     if (const QVariant rating = filmColumn(film, QLatin1String("rating")); !rating.isNull())
-        facts.append(QStringLiteral("★ ") + QString::number(rating.toDouble(), 'f', 1));
+        facts.append(QStringLiteral("★\u00A0") + QString::number(rating.toDouble(), 'f', 1));
     if (const QString age = filmColumn(film, QLatin1String("age_rating")).toString(); !age.isEmpty())
         facts.append(age);
     QString html;
@@ -183,7 +185,7 @@ QString DetailText::ratings(const MovieDocument &film) const
             QStringLiteral("<tr><td style='padding:2px 12px 2px 0'>%1</td><td style='padding:2px "
                            "12px 2px 0'>%2</td><td style='padding:2px 0'>%3</td></tr>")
                 .arg(rating.source.toHtmlEscaped(), QString::number(rating.score, 'f', 1),
-                     rating.votes ? quiet(detailWords("%1 votes").arg(grouped(*rating.votes))) : QString());
+                     quiet(rating.votes ? detailWords("%1 votes").arg(grouped(*rating.votes)) : QString()));
     return html + QStringLiteral("</table>");
 }
 

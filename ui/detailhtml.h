@@ -14,7 +14,7 @@ struct DetailText
     QString posterResource; // name of the poster in the document, "" = none
 
     // Title, year · runtime · rating, plot, credits, ratings, offers.
-    QString film(const MovieDocument &film, const TableInfo &table) const;
+    QString film(const MovieDocument &film) const;
     // Every field with the values its sources state; anchors "field-<column>". `marked` is drawn stronger.
     QString receipts(const QList<Claim> &claims, const TableInfo &table, const QString &marked) const;
     QString row(const TableInfo &table, const Row &row) const;

@@ -123,7 +123,7 @@ void DetailPane::draw()
         html += QStringLiteral("<p style='color:%1'>%2</p>")
                     .arg(theme::failed(palette()).name(), m_problem.toHtmlEscaped());
     if (m_film) {
-        html += text.film(*m_film, m_table) + text.receipts(m_claims, m_table, m_marked);
+        html += text.film(*m_film) + text.receipts(m_claims, m_table, m_marked);
         for (const auto &[column, value] : std::as_const(m_film->columns))
             if (column == QLatin1String("poster_url") &&
                 (m_posterUrl != value.toString() || m_poster.isNull()))
