@@ -1,5 +1,6 @@
 #include "ui/stagebar.h"
 
+#include "ui/sharebar.h"
 #include "ui/theme.h"
 
 #include <QButtonGroup>
@@ -115,53 +116,8 @@ void StageButton::paintEvent(QPaintEvent *)
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, number());
 }
 
-// What is done, as shares of what was listed (or is expected).
-class StageBar::Shares : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-    void setShares(const TitleTableModel &titles, int expected)
-    {
-        m_stored = titles.count(TitleStage::Stored);
-        m_review = titles.count(TitleStage::Review);
-        m_noPage = titles.count(TitleStage::NoPage) + titles.count(TitleStage::Skipped);
-        m_failed = titles.count(TitleStage::Failed);
-        m_total = std::max(expected, titles.count(TitleStage::Listed));
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme::hairline(palette()));
-        painter.drawRoundedRect(rect(), 3, 3);
-        if (m_total <= 0)
-            return;
-        double left = 0;
-        const auto share = [&](int count, const QColor &colour) {
-            if (count <= 0)
-                return;
-            const double wide = double(width()) * count / m_total;
-            painter.setBrush(colour);
-            painter.drawRoundedRect(QRectF(left, 0, std::max(2.0, wide - 1), height()), 3, 3);
-            left += wide;
-        };
-        share(m_stored, theme::accepted(palette()));
-        share(m_review, theme::doubt(palette()));
-        share(m_noPage, theme::neutral(palette()));
-        share(m_failed, theme::failed(palette()));
-    }
-
-private:
-    int m_stored = 0, m_review = 0, m_noPage = 0, m_failed = 0, m_total = 0;
-};
-
 StageBar::StageBar(QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_shares(new Shares(this))
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_shares(new ShareBar(this))
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::half);
@@ -189,7 +145,13 @@ void StageBar::setCounts(const TitleTableModel &titles, int expected)
         button(stage)->setCount(titles.count(stage), stage == TitleStage::Listed ? expected : 0);
     for (const TitleStage rare : {TitleStage::NoPage, TitleStage::Skipped})
         button(rare)->setVisible(titles.count(rare) > 0 || button(rare)->isChecked());
-    m_shares->setShares(titles, expected);
+    // What is done, as shares of what was listed (or is expected).
+    m_shares->setShares(
+        {{titles.count(TitleStage::Stored), theme::accepted},
+         {titles.count(TitleStage::Review), theme::doubt},
+         {titles.count(TitleStage::NoPage) + titles.count(TitleStage::Skipped), theme::neutral},
+         {titles.count(TitleStage::Failed), theme::failed}},
+        std::max(expected, titles.count(TitleStage::Listed)));
 }
 
 void StageBar::choose(TitleStage stage)

@@ -11,6 +11,8 @@ class QButtonGroup;
 
 namespace moviedb::ui {
 
+class ShareBar;
+
 class StageButton : public QAbstractButton
 {
     Q_OBJECT
@@ -44,10 +46,9 @@ Q_SIGNALS:
     void stageChosen(moviedb::ui::TitleStage stage);
 
 private:
-    class Shares;
     std::array<StageButton *, titleStageCount> m_buttons{};
     QButtonGroup *m_group = nullptr;
-    Shares *m_shares = nullptr;
+    ShareBar *m_shares = nullptr;
 };
 
 } // namespace moviedb::ui

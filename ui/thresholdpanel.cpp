@@ -1,56 +1,16 @@
 #include "ui/thresholdpanel.h"
 
+#include "ui/sharebar.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
-
-// The three shares of the queue side by side; the words under it give the numbers.
-class ThresholdBar : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-    void setPrice(const match::ThresholdPrice &price)
-    {
-        m_price = price;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme::hairline(palette()));
-        painter.drawRoundedRect(rect(), 3, 3);
-        const double total = m_price.accept + m_price.review + m_price.none;
-        if (total <= 0)
-            return;
-        double left = 0;
-        const auto part = [&](int share, const QColor &colour) {
-            const double wide = width() * share / total;
-            painter.setBrush(colour);
-            if (share > 0)
-                painter.drawRoundedRect(QRectF(left, 0, std::max(2.0, wide - 1), height()), 3, 3);
-            left += wide;
-        };
-        part(m_price.accept, theme::accepted(palette()));
-        part(m_price.review, theme::doubt(palette()));
-        part(m_price.none, theme::neutral(palette()));
-    }
-
-private:
-    match::ThresholdPrice m_price;
-};
 
 ThresholdPanel::ThresholdPanel(QWidget *parent) : QWidget(parent), m_head(new QPushButton(this))
 {
@@ -76,7 +36,7 @@ QWidget *ThresholdPanel::makeBody()
     auto *body = new QWidget(this);
     m_slider = new QSlider(Qt::Horizontal, body);
     m_value = new QLabel(body);
-    m_bar = new ThresholdBar(body);
+    m_bar = new ShareBar(body);
     m_counts = new QLabel(body);
     m_risk = new QLabel(body);
     m_accept = new QPushButton(body);
@@ -192,7 +152,9 @@ void ThresholdPanel::recount()
     m_price = m_table->at(thresholds);
     const QLocale locale;
     m_value->setText(tr("%1 of 100").arg(m_slider->value()));
-    m_bar->setPrice(m_price);
+    m_bar->setShares(
+        {{m_price.accept, theme::accepted}, {m_price.review, theme::doubt}, {m_price.none, theme::neutral}},
+        m_price.accept + m_price.review + m_price.none);
     m_counts->setText(tr("%1 accepted · %2 asked · %3 without a page")
                           .arg(locale.toString(m_price.accept), locale.toString(m_price.review),
                                locale.toString(m_price.none)));

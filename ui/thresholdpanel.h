@@ -13,7 +13,7 @@ class QSlider;
 
 namespace moviedb::ui {
 
-class ThresholdBar;
+class ShareBar;
 
 class ThresholdPanel : public QWidget
 {
@@ -47,7 +47,7 @@ private:
     QWidget *m_body = nullptr;
     QSlider *m_slider = nullptr;
     QLabel *m_value = nullptr;
-    ThresholdBar *m_bar = nullptr;
+    ShareBar *m_bar = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_risk = nullptr;
     QPushButton *m_accept = nullptr;
