@@ -7,13 +7,13 @@
 #include "ui/crawlsetup.h"
 #include "ui/emptystate.h"
 #include "ui/keybutton.h"
+#include "ui/lastcrawl.h"
 #include "ui/messagebar.h"
 #include "ui/stagebar.h"
 #include "ui/theme.h"
 #include "ui/titletable.h"
 #include "ui/titleview.h"
 
-#include <QDateTime>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,7 +31,7 @@ struct CrawlPage::Parts
     const AppServices &services;
     CrawlSetup *setup = nullptr;
     CrawlRunPanel *run = nullptr;
-    MessageBar *banner = nullptr; // the last run
+    MessageBar *banner = nullptr; // the last crawl
     TitleTableModel *titles = nullptr;
     TitleFilterModel *filter = nullptr;
     TitleView *view = nullptr;
@@ -57,11 +57,8 @@ struct CrawlPage::Parts
     void showBelow();
     void updateRetry();
     void takeRun(qint64 id);
-    using ShowRun = void (Parts::*)(const CrawlRun &, const QList<EntryStatus> &);
-    void offerLastRun();
-    void offerRun(const Result<std::optional<CrawlRun>> &found, ShowRun show);
-    void showResume(const CrawlRun &unfinished, const QList<EntryStatus> &entries);
-    void showAgain(const CrawlRun &finished, const QList<EntryStatus> &entries);
+    void offerLastCrawl();
+    void showLastCrawl(const LastCrawl &last);
     void retryTitles(const QStringList &listIds);
     void openPage(const QString &key);
 };
@@ -71,7 +68,7 @@ CrawlPage::CrawlPage(const AppServices &services, QWidget *parent)
 {
     m->build();
     settingsChanged();
-    m->offerLastRun();
+    m->offerLastCrawl();
 }
 
 CrawlPage::~CrawlPage() = default;
@@ -266,7 +263,7 @@ void CrawlPage::Parts::showSetup(bool shown)
     setup->setVisible(shown);
     run->setVisible(!shown);
     if (shown)
-        offerLastRun();
+        offerLastCrawl();
     showBelow();
 }
 
@@ -294,81 +291,29 @@ void CrawlPage::Parts::retryTitles(const QStringList &listIds)
     services.crawl->retry(listIds);
 }
 
-// What was crawled last, in this start of the program or an earlier one: to be finished, or once more.
-void CrawlPage::Parts::offerLastRun()
+void CrawlPage::Parts::offerLastCrawl()
 {
     if (!services.store || running)
         return;
-    onFinished(services.store->unfinishedRun({}), page,
-               [this](const Result<std::optional<CrawlRun>> &unfinished) {
-                   if (unfinished && !unfinished->has_value())
-                       onFinished(services.store->newestRun(), page,
-                                  [this](const Result<std::optional<CrawlRun>> &newest) {
-                                      offerRun(newest, &Parts::showAgain);
-                                  });
-                   else
-                       offerRun(unfinished, &Parts::showResume);
-               });
+    findLastCrawl(services.store, services.settings.country, page,
+                  [this](const Result<std::optional<LastCrawl>> &found) {
+                      if (running)
+                          return;
+                      if (!found)
+                          banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
+                      else if (found->has_value())
+                          showLastCrawl(**found);
+                  });
 }
 
-void CrawlPage::Parts::offerRun(const Result<std::optional<CrawlRun>> &found, ShowRun show)
+void CrawlPage::Parts::showLastCrawl(const LastCrawl &last)
 {
-    if (running)
-        return;
-    if (!found) {
-        banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
-        return;
+    banner->tell(MessageBar::Kind::Information, last.sentence, last.action,
+                 [this, input = last.input] { start(input); });
+    if (titles->rowCount() == 0) {
+        titles->setEntries(last.entries);
+        showBelow();
     }
-    if (!found->has_value())
-        return;
-    onFinished(services.store->entries((*found)->runId), page,
-               [this, last = **found, show](const Result<QList<EntryStatus>> &entries) {
-                   if (running)
-                       return;
-                   if (!entries) {
-                       banner->tell(MessageBar::Kind::Failure, entries.error().oneLine());
-                       return;
-                   }
-                   (this->*show)(last, *entries);
-                   if (titles->rowCount() == 0) {
-                       titles->setEntries(*entries);
-                       showBelow();
-                   }
-               });
-}
-
-void CrawlPage::Parts::showResume(const CrawlRun &unfinished, const QList<EntryStatus> &entries)
-{
-    QList<GalleryEntry> list;
-    int done = 0;
-    for (const EntryStatus &status : entries) {
-        list.append(status.entry);
-        done += status.state == EntryState::Listed || status.state == EntryState::Failed ? 0 : 1;
-    }
-    const CrawlInput input = inputFromRun(unfinished.gallery, list, services.settings.country);
-    const QLocale locale;
-    const QString sentence =
-        entries.isEmpty() ? CrawlPage::tr("%1 was not finished.").arg(input.name)
-                          : CrawlPage::tr("%1 was not finished: %2 of %3 titles are done.")
-                                .arg(input.name, locale.toString(done), locale.toString(entries.size()));
-    banner->tell(MessageBar::Kind::Information, sentence, CrawlPage::tr("Resume"),
-                 [this, input] { start(input); });
-}
-
-void CrawlPage::Parts::showAgain(const CrawlRun &finished, const QList<EntryStatus> &entries)
-{
-    QList<GalleryEntry> list;
-    for (const EntryStatus &status : entries)
-        list.append(status.entry);
-    const CrawlInput input = inputFromRun(finished.gallery, list, services.settings.country);
-    const QLocale locale;
-    const QString count = list.size() == 1 ? CrawlPage::tr("1 title")
-                                           : CrawlPage::tr("%1 titles").arg(locale.toString(list.size()));
-    const QDateTime at = QDateTime::fromString(finished.finishedAt, Qt::ISODate).toLocalTime();
-    banner->tell(MessageBar::Kind::Information,
-                 CrawlPage::tr("%1 was last crawled on %2: %3.")
-                     .arg(input.name, locale.toString(at, QLocale::ShortFormat), count),
-                 CrawlPage::tr("Crawl again"), [this, input] { start(input); });
 }
 
 void CrawlPage::Parts::openPage(const QString &key)
@@ -399,11 +344,6 @@ void CrawlPage::settingsChanged()
 {
     const Settings &settings = m->services.settings;
     m->setup->setTerms(settings.justwatchAccepted, !settings.contact.trimmed().isEmpty(), settings.country);
-}
-
-void CrawlPage::reload()
-{
-    m->offerLastRun();
 }
 
 void CrawlPage::focusFilter()

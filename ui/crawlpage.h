@@ -21,7 +21,6 @@ public:
     void addTitle(const QString &line);     // "Twister (1996)" to the pasted titles, and shows them
     void setAcceptAbove(double score);      // 0…100: the line chosen on the review page
     void settingsChanged();                 // contact, country or the JustWatch switch changed
-    void reload();                          // the newest run, after the database was changed
     void focusFilter();                     // Ctrl+F
 
 Q_SIGNALS:

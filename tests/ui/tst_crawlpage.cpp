@@ -1,4 +1,5 @@
 #include "core/crawl/crawlservice.h"
+#include "core/crawl/scopejson.h"
 #include "core/sample/sampleclient.h"
 #include "core/store/sqlmoviestore.h"
 #include "fakemoviestore.h"
@@ -7,6 +8,7 @@
 #include "ui/crawlrun.h"
 #include "ui/crawlsetup.h"
 #include "ui/emptystate.h"
+#include "ui/lastcrawl.h"
 #include "ui/messagebar.h"
 #include "ui/stagebar.h"
 #include "ui/titletable.h"
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void limitsGoIntoTheScope();
     void resumeIsOffered();
     void lastCrawlIsShown();
+    void damagedLastCrawlIsTold();
     void sampleCrawlEndToEnd();
     void forecastWords();
 
@@ -288,6 +291,13 @@ void TestCrawlPage::lastCrawlIsShown()
     run.runId = 4;
     run.gallery = QStringLiteral("provider:us/max");
     run.finishedAt = QStringLiteral("2026-03-01T12:00:00Z");
+    CrawlScope crawled;
+    crawled.gallery = run.gallery;
+    crawled.country = QStringLiteral("US");
+    crawled.provider = QStringLiteral("max");
+    crawled.limits.titles = 1;
+    crawled.acceptAbove = 91;
+    run.scopeJson = crawl::scopeToJson(crawled);
     store->newest = run;
     EntryStatus status;
     status.position = 1;
@@ -301,6 +311,36 @@ void TestCrawlPage::lastCrawlIsShown()
     page.show();
     QTRY_COMPARE(page.findChild<TitleTableModel *>()->rowCount(), 1);
     QVERIFY(button(page, QStringLiteral("Crawl again")) != nullptr);
+
+    // With the limits it had: one title asked for is not the whole gallery the next time.
+    std::optional<LastCrawl> last;
+    findLastCrawl(store, QStringLiteral("IT"), &page, [&last](const auto &found) { last = *found; });
+    QTRY_VERIFY(last.has_value());
+    QCOMPARE(last->input.scope.limits.titles, 1);
+    QCOMPARE(last->input.scope.acceptAbove.value_or(0), 91.0);
+    QCOMPARE(last->input.scope.country, QStringLiteral("US"));
+}
+
+void TestCrawlPage::damagedLastCrawlIsTold()
+{
+    auto store = std::make_shared<test::FakeMovieStore>();
+    CrawlRun run;
+    run.runId = 4;
+    run.gallery = QStringLiteral("provider:us/max");
+    run.scopeJson = QStringLiteral("{\"kind\": 7");
+    store->newest = run;
+    AppServices services;
+    services.store = store;
+    CrawlPage page(services);
+    page.show();
+    const auto told = [&page] {
+        for (const MessageBar *bar : page.findChildren<MessageBar *>())
+            if (bar->isVisible() && bar->text().contains(QStringLiteral("crawl_runs.scope")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(told());
+    QVERIFY(button(page, QStringLiteral("Crawl again")) == nullptr);
 }
 
 // The button of the empty page runs the whole job without any network, through the real service and database.
