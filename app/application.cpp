@@ -1,8 +1,8 @@
 #include "app/application.h"
 
 #include "app/windowapplication.h"
-#include "core/store/sqlmoviestore.h"
-#include "ui/theme.h"
+#include "core/store/moviestore/openstore.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>

@@ -2,7 +2,7 @@
 // Thread: the returned factory is called on the crawl thread.
 #pragma once
 
-#include "core/crawl/crawlservice.h"
+#include "core/crawl/service/crawlservice.h"
 
 namespace moviedb {
 

@@ -5,10 +5,10 @@
 #include "app/commandline.h"
 #include "app/logfile.h"
 #include "core/base/future.h"
-#include "core/crawl/crawlservice.h"
+#include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
-#include "core/store/sqlmoviestore.h"
+#include "core/store/moviestore/openstore.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 #include "app/scopereader.h"
 
-#include "core/sources/justwatch.h"
-#include "core/sources/lists.h"
+#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/registry/listfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,7 +36,7 @@ Result<CrawlScope> readList(const QString &argument)
         scope.html = *bytes;
         return scope;
     }
-    auto list = lists::parseFile(argument, *bytes);
+    auto list = sources::readListFile(argument, *bytes);
     if (!list)
         return list.error();
     scope.kind = CrawlScope::Kind::Entries;

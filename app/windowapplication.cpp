@@ -3,8 +3,8 @@
 #include "app/clientfactory.h"
 #include "core/base/future.h"
 #include "core/sample/sampleclient.h"
-#include "core/store/sqlmoviestore.h"
-#include "ui/mainwindow.h"
+#include "core/store/moviestore/openstore.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QMessageBox>

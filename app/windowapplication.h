@@ -4,10 +4,10 @@
 
 #include "app/logfile.h"
 #include "app/posters.h"
-#include "core/crawl/crawlservice.h"
+#include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
-#include "ui/appservices.h"
+#include "ui/page/appservices.h"
 
 #include <QObject>
 

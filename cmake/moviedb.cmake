@@ -11,14 +11,14 @@ target_compile_definitions(moviedb_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     MOVIEDB_VERSION="${PROJECT_VERSION}")
-target_include_directories(moviedb_flags INTERFACE ${CMAKE_SOURCE_DIR})
 if(MOVIEDB_SANITIZE)
     target_compile_options(moviedb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(moviedb_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
-# GCC 12 at -O2 sees overflows in std::string's own concatenation that are not there (GCC bugs 105329, 105651).
-target_compile_options(moviedb_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow -Wno-restrict>)
+# GCC 12 sees overflows in std::string's own concatenation that are not there (GCC bugs 105329, 105651), and takes the
+# value of an empty std::optional for one that is used (80635).
+target_compile_options(moviedb_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow -Wno-restrict -Wno-maybe-uninitialized>)
 
 # Precompiled once, used by every target: what a header grants is still decided by the target's own link line.
 add_library(moviedb_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
@@ -31,8 +31,21 @@ if(CMAKE_DISABLE_PRECOMPILE_HEADERS)
     target_compile_options(moviedb_flags INTERFACE -include ${CMAKE_SOURCE_DIR}/cmake/pch.h)
 endif()
 
+# A room is a folder with sources; its headers are reached by their path from the root ("core/base/result.h"), but only
+# by targets that link the room: the include path holds one link to this folder alone.
+function(moviedb_room name)
+    file(RELATIVE_PATH room ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+    get_filename_component(house ${room} DIRECTORY)
+    set(root ${CMAKE_BINARY_DIR}/rooms/${name})
+    file(MAKE_DIRECTORY ${root}/${house})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${room} SYMBOLIC)
+    target_include_directories(${name} PUBLIC ${root})
+    set_property(GLOBAL APPEND PROPERTY MOVIEDB_ROOMS ${name})
+endfunction()
+
 # moviedb_library(name LINKS … [PRIVATE_LINKS …] [MOC] [HOT]): the sources of the current folder as one static target.
-# The link line is the folder's permission: what is not named there cannot be included or called.
+# The link line is the room's permission: what it does not name, itself or through LINKS, is not on the include path.
+# LINKS: what its headers include; PRIVATE_LINKS: what only its .cpp files do.
 # MOC: the folder has QObjects. Each .cpp includes its own moc_….cpp at its end, which saves a further object.
 # HOT: computes for a long time on end, so it is worth a longer build (-O2 instead of -O1 in release).
 function(moviedb_library name)
@@ -40,6 +53,7 @@ function(moviedb_library name)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
     qt_add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC moviedb_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+    moviedb_room(${name})
     set_target_properties(${name} PROPERTIES AUTOMOC "${ARG_MOC}")
     if(ARG_HOT AND CMAKE_BUILD_TYPE STREQUAL Release)
         # Not precompiled: GCC 12 crashes on a header that was precompiled at another level.
@@ -59,7 +73,7 @@ function(moviedb_test name)
     set_source_files_properties(${name}.cpp PROPERTIES OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
     qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc TARGET ${name})
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    target_link_libraries(${name} PRIVATE moviedb_flags ${ARG_LINKS} Qt6::Test)
+    target_link_libraries(${name} PRIVATE moviedb_tests ${ARG_LINKS} Qt6::Test)
     target_compile_definitions(${name} PRIVATE
         MOVIEDB_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
     target_precompile_headers(${name} REUSE_FROM moviedb_pch)

@@ -3,7 +3,7 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
 #include "app/commands/matchcommands.h"
-#include "core/match/personal.h"
+#include "core/match/learn/learnedweights.h"
 
 #include <QFile>
 #include <QtConcurrent>

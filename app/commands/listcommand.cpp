@@ -2,7 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/scopereader.h"
 #include "core/contract/shapes.h"
-#include "core/sources/lists.h"
+#include "core/sources/lists/titlelists.h"
 
 #include <QSaveFile>
 

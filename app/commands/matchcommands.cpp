@@ -1,11 +1,11 @@
 #include "app/commands/matchcommands.h"
 
 #include "core/base/jsonread.h"
-#include "core/match/casemetrics.h"
-#include "core/match/groupmetrics.h"
-#include "core/match/pagemetrics.h"
-#include "core/match/personal.h"
-#include "core/match/train.h"
+#include "core/match/learn/casemetrics.h"
+#include "core/match/learn/groupmetrics.h"
+#include "core/match/learn/pagemetrics.h"
+#include "core/match/learn/learnedweights.h"
+#include "core/match/learn/train.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -6,7 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/review.h"
-#include "core/match/matcher.h"
+#include "core/match/decide/matcher.h"
 
 #include <QIODevice>
 

@@ -2,7 +2,7 @@
 #include "app/commands/commands.h"
 #include "core/base/jsonread.h"
 #include "core/contract/shapes.h"
-#include "core/match/groups.h"
+#include "core/match/decide/groups.h"
 
 namespace moviedb::commands {
 

@@ -1,8 +1,8 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
 #include "core/contract/shapes.h"
-#include "core/match/personal.h"
-#include "core/sources/wikipedia.h"
+#include "core/match/learn/learnedweights.h"
+#include "core/sources/wikipedia/page.h"
 
 namespace moviedb::commands {
 

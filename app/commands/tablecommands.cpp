@@ -1,8 +1,9 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
 #include "app/interrupt.h"
+#include "core/contract/schemashapes.h"
 #include "core/contract/shapes.h"
-#include "core/exchange/exporter.h"
+#include "core/exporting/exporter.h"
 
 namespace moviedb::commands {
 
@@ -10,10 +11,10 @@ namespace {
 
 using StorePointer = std::shared_ptr<MovieStore>;
 
-void printMigrations(CommandContext &context, const QList<MigrationStatus> &migrations)
+void printMigrations(CommandContext &context, const QList<store::MigrationStatus> &migrations)
 {
     bool edited = false;
-    for (const MigrationStatus &migration : migrations) {
+    for (const store::MigrationStatus &migration : migrations) {
         const QString state = migration.edited    ? QStringLiteral("edited after it was applied")
                               : migration.applied ? QStringLiteral("applied %1").arg(migration.appliedAt)
                                                   : QStringLiteral("pending");
@@ -83,7 +84,7 @@ void migrate(CommandContext &context)
     if (what == QLatin1String("status"))
         return context.then(
             migrationStatus(context.storeOptions()),
-            [&context](const QList<MigrationStatus> &migrations) { printMigrations(context, migrations); });
+            [&context](const QList<store::MigrationStatus> &migrations) { printMigrations(context, migrations); });
     if (what == QLatin1String("up"))
         return context.then(migrateUp(context.storeOptions()), [&context](int applied) {
             context.say(applied == 0 ? QStringLiteral("Nothing to apply.")
@@ -111,8 +112,8 @@ void schema(CommandContext &context)
                     context.print(sql.toUtf8());
                     context.finish(exitcode::done);
                 });
-            context.print(format == QLatin1String("json") ? schemaJson(info, table)
-                                                          : schemaGrid(info, table).toUtf8());
+            context.print(format == QLatin1String("json") ? contract::schemaJson(info, table)
+                                                          : contract::schemaGrid(info, table).toUtf8());
             context.finish(exitcode::done);
         });
     });

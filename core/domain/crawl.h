@@ -87,6 +87,13 @@ struct Forecast
     qint64 seconds = 0;
 };
 
+// What a search service answered, as it came.
+struct SearchAnswer
+{
+    QByteArray body;
+    QString query;
+};
+
 struct Provider
 {
     qint64 packageId = 0;

@@ -13,6 +13,11 @@ constexpr std::array<const char *, 10> kindNames{"film",   "tv",        "book", 
 
 } // namespace
 
+std::optional<int> plausibleYear(std::optional<qint64> year)
+{
+    return year && *year >= 1870 && *year <= 2200 ? std::optional<int>(int(*year)) : std::nullopt;
+}
+
 QString listIdFor(const GalleryEntry &entry, const QString &source)
 {
     static const QUuid nameSpace(QStringLiteral("{8f1d3c52-6b0e-5a47-9d2b-4c7a1e60f3b9}"));

@@ -34,6 +34,9 @@ struct GalleryEntry
     bool operator==(const GalleryEntry &) const = default;
 };
 
+// A year a film can be of (1870…2200), else nothing.
+std::optional<int> plausibleYear(std::optional<qint64> year);
+
 // UUIDv5 (RFC 4122) in the program's own name space: of "justwatch:tm19698", or of source, title and year.
 QString listIdFor(const GalleryEntry &entry, const QString &source);
 
@@ -90,7 +93,7 @@ struct MatchResult
 {
     Decision decision = Decision::None;
     int chosen = -1; // index in candidates of the accepted one; for Review the best one
-    QString reason;  // code of why it is not accepted: see core/match/reasons.h; empty when accepted
+    QString reason;  // code of why it is not accepted: see core/match/decide/matcher.h; empty when accepted
     QList<ScoredCandidate> candidates; // best first
 };
 

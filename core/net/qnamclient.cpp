@@ -1,6 +1,6 @@
 #include "core/net/qnamclient.h"
 
-#include "core/net/exchange.h"
+#include "core/net/pendingrequest.h"
 
 #include <QNetworkAccessManager>
 

@@ -5,14 +5,14 @@
 #include "app/clientfactory.h"
 #include "core/base/future.h"
 #include "core/base/jsonread.h"
-#include "core/crawl/crawlservice.h"
-#include "core/exchange/exporter.h"
-#include "core/match/matcher.h"
+#include "core/crawl/service/crawlservice.h"
+#include "core/exporting/exporter.h"
+#include "core/match/decide/matcher.h"
 #include "core/sample/sampleclient.h"
-#include "core/sources/justwatch.h"
-#include "core/sources/wikidata.h"
-#include "core/sources/wikipedia.h"
-#include "core/store/sqlmoviestore.h"
+#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/wikidata/entity.h"
+#include "core/sources/wikipedia/page.h"
+#include "core/store/moviestore/openstore.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -2,8 +2,8 @@
 // queued, and one step of the threshold slider over 10,000 titles, each until it is painted.
 #include "core/base/jsonread.h"
 #include "tests/ui/fakemoviestore.h"
-#include "ui/reviewpage.h"
-#include "ui/thresholdpanel.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/thresholdpanel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 // The committed schema of exports equals the one generated from the live database, on both engines.
 #include "core/contract/rowschema.h"
-#include "core/store/sqlmoviestore.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QFile>

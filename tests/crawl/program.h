@@ -2,8 +2,8 @@
 // folder, and a small invented world for a network.
 #pragma once
 
-#include "core/crawl/crawlservice.h"
-#include "core/store/sqlmoviestore.h"
+#include "core/crawl/service/crawlservice.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/crawl/smallworld.h"
 #include "tests/crawl/waitfor.h"
 

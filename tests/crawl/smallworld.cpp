@@ -1,7 +1,7 @@
 #include "tests/crawl/smallworld.h"
 
 #include "core/base/future.h"
-#include "core/crawl/fetcher.h"
+#include "core/crawl/fetch/fetcher.h"
 
 #include <QTimer>
 

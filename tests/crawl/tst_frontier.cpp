@@ -1,5 +1,5 @@
 // Frontier under a hand-moved clock: which keys go out together, when, and what becomes of them.
-#include "core/crawl/frontier.h"
+#include "core/crawl/fetch/frontier.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // How a gallery is read: in one piece, by release years where the service ends a list at 1,999, with the
 // filters of its address, and from its web pages when the query service is of no use.
 #include "core/base/future.h"
-#include "core/crawl/crawlservice.h"
-#include "core/store/sqlmoviestore.h"
+#include "core/crawl/service/crawlservice.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/crawl/smallworld.h"
 #include "tests/crawl/waitfor.h"
 

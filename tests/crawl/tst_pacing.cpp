@@ -1,5 +1,5 @@
 // Pacing under a hand-moved clock: what it lets through, and when, written down as an event log.
-#include "core/crawl/pacing.h"
+#include "core/crawl/fetch/pacing.h"
 
 #include <QTest>
 

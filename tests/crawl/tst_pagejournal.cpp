@@ -1,5 +1,5 @@
 // The journal of received documents: written, read again, torn, damaged, tidied.
-#include "core/crawl/pagejournal.h"
+#include "core/crawl/fetch/pagejournal.h"
 
 #include <QDir>
 #include <QTemporaryDir>

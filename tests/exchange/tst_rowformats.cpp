@@ -1,4 +1,4 @@
-#include "core/exchange/rowformats.h"
+#include "core/exporting/rowformats.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "core/exchange/exporter.h"
+#include "core/exporting/exporter.h"
 
 #include <QTest>
 

@@ -1,13 +1,13 @@
 // The whole program as a person meets it, driven by clicks and keys: first run, sample crawl, two reviews,
 // one edit, one export; and a crawl of 500 films during which the window must not stall.
 #include "app/windowapplication.h"
-#include "ui/exportdialog.h"
-#include "ui/mainwindow.h"
-#include "ui/reviewpage.h"
-#include "ui/tablemodel.h"
-#include "ui/tablepage.h"
-#include "ui/tableview.h"
-#include "ui/theme.h"
+#include "ui/tables/exportdialog.h"
+#include "ui/window/mainwindow.h"
+#include "ui/review/reviewpage.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QComboBox>

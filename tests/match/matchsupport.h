@@ -1,7 +1,7 @@
 // Short ways to write entries and candidates in the tests of this folder.
 #pragma once
 
-#include "core/match/matcher.h"
+#include "core/match/decide/matcher.h"
 
 #include <QTest>
 

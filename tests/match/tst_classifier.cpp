@@ -1,6 +1,6 @@
-#include "core/match/classifier.h"
-#include "core/match/phrase.h"
-#include "core/match/weights.h"
+#include "core/match/classify/classifier.h"
+#include "core/match/classify/phrase.h"
+#include "core/match/classify/weights.h"
 
 #include <QTest>
 

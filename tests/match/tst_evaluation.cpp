@@ -1,6 +1,6 @@
-#include "core/match/casemetrics.h"
-#include "core/match/groupmetrics.h"
-#include "core/match/pagemetrics.h"
+#include "core/match/learn/casemetrics.h"
+#include "core/match/learn/groupmetrics.h"
+#include "core/match/learn/pagemetrics.h"
 #include "matchsupport.h"
 
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "core/match/groups.h"
+#include "core/match/decide/groups.h"
 #include "matchsupport.h"
 
 using namespace moviedb;

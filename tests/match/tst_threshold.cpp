@@ -1,4 +1,4 @@
-#include "core/match/threshold.h"
+#include "core/match/decide/threshold.h"
 #include "matchsupport.h"
 
 #include <QElapsedTimer>

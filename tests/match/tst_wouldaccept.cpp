@@ -1,4 +1,4 @@
-#include "core/match/whatif.h"
+#include "core/match/decide/whatif.h"
 #include "matchsupport.h"
 
 using namespace moviedb;

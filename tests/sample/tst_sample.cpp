@@ -2,9 +2,9 @@
 #include "core/base/future.h"
 #include "core/base/jsonread.h"
 #include "core/sample/sampleclient.h"
-#include "core/sources/justwatch.h"
-#include "core/sources/wikidata.h"
-#include "core/sources/wikipedia.h"
+#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/wikidata/entity.h"
+#include "core/sources/wikipedia/page.h"
 
 #include <QSignalSpy>
 #include <QTest>

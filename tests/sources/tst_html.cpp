@@ -1,4 +1,4 @@
-#include "core/sources/html.h"
+#include "core/sources/html/html.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "core/base/jsonread.h"
 #include "core/base/partialdate.h"
-#include "core/sources/infobox.h"
-#include "core/sources/wikipedia.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/page.h"
 #include "tests/sources/wikirecordings.h"
 
 #include <QTest>

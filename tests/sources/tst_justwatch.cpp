@@ -1,5 +1,5 @@
 // Galleries, pages and details, read from JustWatch's answers.
-#include "core/sources/justwatch.h"
+#include "core/sources/justwatch/galleryaddress.h"
 #include "tests/sources/justwatchfixture.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // Keys of pages, addresses of galleries and their filters, and providers by what a person types.
-#include "core/sources/justwatch.h"
+#include "core/sources/justwatch/galleryaddress.h"
 #include "tests/sources/justwatchfixture.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // The parsers against recorded answers that lie beside the project; skipped where there are none.
 #include "core/base/jsonread.h"
-#include "core/sources/justwatch.h"
+#include "core/sources/justwatch/galleryaddress.h"
 
 #include <QDir>
 #include <QFile>

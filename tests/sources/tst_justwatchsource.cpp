@@ -1,6 +1,6 @@
 // What is asked of JustWatch, and how an answer falls apart into documents.
 #include "core/base/jsonread.h"
-#include "core/sources/justwatch.h"
+#include "core/sources/justwatch/galleryaddress.h"
 #include "tests/sources/justwatchfixture.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "core/sources/lists.h"
+#include "core/sources/lists/titlelists.h"
 
 #include <QFile>
 #include <QTest>

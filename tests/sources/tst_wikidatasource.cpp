@@ -1,4 +1,4 @@
-#include "core/sources/filmclasses.h"
+#include "core/sources/wikidata/filmclasses.h"
 #include "tests/sources/wikidatafixture.h"
 #include "tests/sources/wikirecordings.h"
 

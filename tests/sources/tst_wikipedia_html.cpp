@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia.h"
+#include "core/sources/wikipedia/page.h"
 #include "tests/sources/wikirecordings.h"
 
 #include <QElapsedTimer>

@@ -1,4 +1,5 @@
-#include "core/sources/wikipedia.h"
+#include "core/domain/pagekey.h"
+#include "core/sources/wikipedia/page.h"
 #include "tests/sources/wikirecordings.h"
 
 #include <QTest>
@@ -136,8 +137,8 @@ void TestWikipediaSearch::keys_data()
 void TestWikipediaSearch::keys()
 {
     QFETCH(QString, title);
-    QTEST(wikipedia::keyFromTitle(title), "key");
-    QCOMPARE(wikipedia::titleFromKey(QStringLiteral("Glass_Harbour_(film)")),
+    QTEST(pagekey::fromTitle(title), "key");
+    QCOMPARE(pagekey::toTitle(QStringLiteral("Glass_Harbour_(film)")),
              QStringLiteral("Glass Harbour (film)"));
 }
 

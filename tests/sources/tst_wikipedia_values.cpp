@@ -1,5 +1,5 @@
-#include "core/sources/infobox.h"
-#include "core/sources/wikipedia.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/page.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,6 +1,6 @@
-#include "core/sources/infobox.h"
-#include "core/sources/wikipedia.h"
-#include "core/sources/wikitext.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikitext/wikitext.h"
 #include "tests/sources/factreading.h"
 
 #include <QElapsedTimer>

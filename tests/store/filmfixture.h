@@ -1,10 +1,10 @@
 // Invented films for the store's tests, and films as text to compare.
 #pragma once
 
-#include "core/store/crawlstore.h"
-#include "core/store/filmstore.h"
-#include "core/store/moviereader.h"
-#include "core/store/reflection.h"
+#include "core/store/crawls/crawlstore.h"
+#include "core/store/films/filmstore.h"
+#include "core/store/films/moviereader.h"
+#include "core/store/schema/reflection.h"
 #include "tests/support/tempdatabase.h"
 
 namespace moviedb::test {

@@ -2,7 +2,7 @@
 // or for a whole test, on either engine.
 #pragma once
 
-#include "core/store/reflection.h"
+#include "core/store/schema/reflection.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QTest>

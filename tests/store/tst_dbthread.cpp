@@ -1,6 +1,6 @@
 // The database thread and the connection: order, closing, lost servers, transactions, kinds of values.
-#include "core/store/dbthread.h"
-#include "core/store/sqlerror.h"
+#include "core/store/engine/dbthread.h"
+#include "core/store/engine/sqlerror.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // Migrations: fresh, repeated, newer, edited, with a gap, failing in the middle, and two starters at once.
-#include "core/store/migrator.h"
+#include "core/store/schema/migrator.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // Films as documents, their claims, and finding them by whatever names them.
-#include "core/store/claimstore.h"
+#include "core/store/films/claimstore.h"
 #include "tests/store/filmfixture.h"
 
 #include <QTest>

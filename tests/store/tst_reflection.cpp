@@ -1,7 +1,8 @@
 // The schema reads the same on both engines, and says what the migrations wrote.
-#include "core/store/reflection.h"
-#include "core/store/schematext.h"
-#include "core/store/sqlmoviestore.h"
+#include "core/contract/schemashapes.h"
+#include "core/store/schema/reflection.h"
+#include "core/store/schema/schematext.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QTest>
@@ -196,7 +197,7 @@ void TestReflection::bothEnginesAgree()
         QVERIFY(connection);
         const auto schema = reflect(*connection);
         MOVIEDB_OK(schema);
-        json[int(engine)] = schemaJson(*schema, {});
+        json[int(engine)] = contract::schemaJson(*schema, {});
     }
     QVERIFY(json.first().size() > 5000);
     QCOMPARE(json.first(), json.last());
@@ -233,8 +234,8 @@ void TestReflection::grid()
                                             "├──────────────┼────────────────────────────────────────┤\n"
                                             "│ Constraints  │ shelves_pkey                           │\n"
                                             "╘══════════════╧════════════════════════════════════════╛\n");
-    QCOMPARE(schemaGrid(schema, QStringLiteral("shelves")), expected);
-    QCOMPARE(schemaGrid(schema, QStringLiteral("nothing")), QString());
+    QCOMPARE(contract::schemaGrid(schema, QStringLiteral("shelves")), expected);
+    QCOMPARE(contract::schemaGrid(schema, QStringLiteral("nothing")), QString());
 }
 
 void TestReflection::sql()

@@ -1,5 +1,5 @@
 // The store as the rest of the program gets it: opening, both threads, one signal per commit, closing.
-#include "core/store/sqlmoviestore.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // Edits of a cell or a link, their log and their claims, the same on both engines.
-#include "core/store/changelog.h"
-#include "core/store/tableeditor.h"
-#include "core/store/tablereader.h"
+#include "core/store/tables/changelog.h"
+#include "core/store/tables/tableeditor.h"
+#include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;

@@ -1,6 +1,6 @@
 // Pages, filters, orders and choices of any table, the same on both engines.
-#include "core/store/tableeditor.h"
-#include "core/store/tablereader.h"
+#include "core/store/tables/tableeditor.h"
+#include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;

@@ -1,8 +1,8 @@
 // Rows added and removed in any table, and a column nobody knew of, the same on both engines.
-#include "core/store/changelog.h"
-#include "core/store/tableeditor.h"
-#include "core/store/tablereader.h"
-#include "core/store/tableremoval.h"
+#include "core/store/tables/changelog.h"
+#include "core/store/tables/tableeditor.h"
+#include "core/store/tables/tablereader.h"
+#include "core/store/tables/tableremoval.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;

@@ -1,5 +1,5 @@
 // Entries and candidates come back from JSON as they went in.
-#include "core/store/valuejson.h"
+#include "core/store/crawls/valuejson.h"
 
 #include <QTest>
 

@@ -2,8 +2,8 @@
 // Tests add a row per engine with addEngineRows() and skip with skipReason() when there is no server.
 #pragma once
 
-#include "core/store/connection.h"
-#include "core/store/migrator.h"
+#include "core/store/engine/connection.h"
+#include "core/store/schema/migrator.h"
 
 #include <QTemporaryDir>
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "fakemoviestore.h"
-#include "ui/messagebar.h"
-#include "ui/reviewcard.h"
-#include "ui/reviewpage.h"
+#include "ui/kit/messagebar.h"
+#include "ui/review/reviewcard.h"
+#include "ui/review/reviewpage.h"
 
 #include <QApplication>
 #include <QListWidget>

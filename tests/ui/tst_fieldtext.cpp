@@ -1,5 +1,5 @@
 #include "tests/ui/faketablestore.h"
-#include "ui/fieldtext.h"
+#include "ui/words/fieldtext.h"
 
 #include <QTest>
 

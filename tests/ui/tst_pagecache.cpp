@@ -1,4 +1,4 @@
-#include "ui/pagecache.h"
+#include "ui/tables/pagecache.h"
 
 #include <QTest>
 

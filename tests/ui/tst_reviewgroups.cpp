@@ -1,9 +1,9 @@
 // Review of many titles at once: groups, failed look-ups, one rule for all, past decisions, the threshold,
 // learning.
 #include "reviewdesk.h"
-#include "ui/reviewbulk.h"
-#include "ui/reviewside.h"
-#include "ui/thresholdpanel.h"
+#include "ui/review/reviewbulk.h"
+#include "ui/review/reviewside.h"
+#include "ui/review/thresholdpanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>

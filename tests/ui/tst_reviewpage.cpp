@@ -1,9 +1,9 @@
 // Review of one title after the other, driven by what a person has: keys.
 #include "reviewdesk.h"
-#include "ui/reviewqueue.h"
-#include "ui/reviewside.h"
-#include "ui/reviewwords.h"
-#include "ui/scorebars.h"
+#include "ui/review/reviewqueue.h"
+#include "ui/review/reviewside.h"
+#include "ui/words/reviewwords.h"
+#include "ui/review/scorebars.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

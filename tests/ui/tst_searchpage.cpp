@@ -1,8 +1,8 @@
 #include "core/base/future.h"
-#include "ui/emptystate.h"
-#include "ui/messagebar.h"
-#include "ui/searchpage.h"
-#include "ui/searchpageresults.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/messagebar.h"
+#include "ui/search/searchpage.h"
+#include "ui/search/searchresults.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

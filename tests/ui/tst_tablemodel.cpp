@@ -1,5 +1,5 @@
 #include "tests/ui/faketablestore.h"
-#include "ui/tablemodel.h"
+#include "ui/tables/tablemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

@@ -1,12 +1,12 @@
 #include "tests/ui/faketablestore.h"
-#include "ui/detailpane.h"
-#include "ui/fieldeditor.h"
-#include "ui/filterbar.h"
-#include "ui/postergrid.h"
-#include "ui/tablemodel.h"
-#include "ui/tablepage.h"
-#include "ui/tableview.h"
-#include "ui/theme.h"
+#include "ui/tables/detailpane.h"
+#include "ui/tables/fieldeditor.h"
+#include "ui/tables/filterbar.h"
+#include "ui/tables/postergrid.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

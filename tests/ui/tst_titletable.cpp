@@ -1,5 +1,5 @@
-#include "ui/titletable.h"
-#include "ui/titleview.h"
+#include "ui/crawl/titletable.h"
+#include "ui/crawl/titleview.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

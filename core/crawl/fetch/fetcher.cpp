@@ -1,0 +1,315 @@
+#include "core/crawl/fetch/fetcher.h"
+
+#include "core/base/future.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace moviedb::crawl {
+
+namespace {
+
+constexpr qint64 prepareAheadMs = 50; // a task is written this long before its request may go out
+constexpr qint64 longestNapMs = 250;
+constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
+constexpr qint64 batchPatienceMs = 2500; // of a partial batch
+constexpr qsizetype updatesToWrite = 20;
+
+} // namespace
+
+qint64 steadyNow()
+{
+    static const QElapsedTimer clock = [] {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }();
+    return clock.elapsed();
+}
+
+Fetcher::Fetcher(Setup setup, QObject *parent)
+    : QObject(parent), m_setup(std::move(setup)), m_frontier(
+                                                      [this](const QString &id, NeedKind kind) {
+                                                          const Source *source = sourceById(id);
+                                                          return source ? source->batchSize(kind) : 1;
+                                                      },
+                                                      batchPatienceMs)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Fetcher::pump);
+}
+
+Fetcher::~Fetcher()
+{
+    for (QFuture<Result<HttpResponse>> &future : m_futures)
+        future.cancel();
+}
+
+const Source *Fetcher::sourceById(const QString &id) const
+{
+    for (const auto &source : m_setup.sources)
+        if (source->info().id == id)
+            return source.get();
+    return nullptr;
+}
+
+void Fetcher::get(const Need &need, Answer answer)
+{
+    const qint64 now = steadyNow();
+    if (m_setup.journal.contains(need) || m_failed.contains(need)) {
+        m_stored.emplace_back(need, std::move(answer));
+    } else if (m_setup.offline || sourceById(need.source) == nullptr) {
+        m_failed.insert(need, makeError(Fault::Network,
+                                        QStringLiteral("This page is not stored and nothing may be sent."),
+                                        need.source + QLatin1Char(' ') + need.key,
+                                        QStringLiteral("Crawl it once with the network on.")));
+        m_stored.emplace_back(need, std::move(answer));
+    } else {
+        m_waiting[need].append(std::move(answer));
+        m_frontier.add(need, now);
+    }
+    if (!m_timer.isActive() || m_timer.remainingTime() > 0)
+        m_timer.start(0);
+}
+
+void Fetcher::collect(const QList<Need> &needs, Answers answers)
+{
+    struct Gathering
+    {
+        QList<Result<Document>> results;
+        qsizetype open = 0;
+        Answers answers;
+    };
+    auto gathering = std::make_shared<Gathering>();
+    gathering->open = needs.size();
+    gathering->answers = std::move(answers);
+    if (needs.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [gathering] { gathering->answers({}); }, Qt::QueuedConnection);
+        return;
+    }
+    for (qsizetype i = 0; i < needs.size(); ++i)
+        gathering->results << Result<Document>(Document());
+    for (qsizetype i = 0; i < needs.size(); ++i)
+        get(needs[i], [gathering, i](const Result<Document> &result) {
+            gathering->results[i] = result;
+            if (--gathering->open == 0)
+                gathering->answers(gathering->results);
+        });
+}
+
+void Fetcher::setExpectingMore(bool expecting)
+{
+    if (m_expectingMore != expecting && !m_stopped)
+        m_timer.start(0);
+    m_expectingMore = expecting;
+}
+
+void Fetcher::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused)
+        m_timer.start(0);
+}
+
+void Fetcher::stopAsking()
+{
+    m_stopped = true;
+    m_timer.stop();
+}
+
+QList<CrawlTask> Fetcher::takeTaskUpdates()
+{
+    return std::exchange(m_taskUpdates, {});
+}
+
+void Fetcher::pump()
+{
+    if (m_stopped)
+        return;
+    deliverStored();
+    if (m_stopped)
+        return;
+    const qint64 now = steadyNow();
+    if (!m_paused) {
+        prepareBatches(now);
+        saveTasks();
+        sendReady(now);
+    }
+    schedule(steadyNow());
+}
+
+void Fetcher::deliverStored()
+{
+    const qint64 until = steadyNow() + sliceMs;
+    while (!m_stored.empty() && !m_stopped && steadyNow() <= until) {
+        const auto [need, answer] = std::move(m_stored.front());
+        m_stored.pop_front();
+        if (const auto failure = m_failed.constFind(need); failure != m_failed.constEnd()) {
+            answer(Error(*failure)); // a copy: who is answered may ask again, which changes m_failed
+        } else if (const auto document = m_setup.journal.read(need)) {
+            answer(*document);
+        } else { // the file was damaged meanwhile
+            answer(makeError(Fault::Io, QStringLiteral("A stored page cannot be read again."), need.key));
+        }
+    }
+}
+
+void Fetcher::prepareBatches(qint64 now)
+{
+    const bool mayAddMore =
+        m_expectingMore || !m_stored.empty() || m_frontier.inFlight() > 0 || m_frontier.hasFullBatch(now);
+    for (const auto &source : m_setup.sources) {
+        const QString &service = source->info().service;
+        while (m_setup.pacing->nextAt(service) <= now + prepareAheadMs &&
+               m_setup.pacing->freeSlots(service) > int(m_ready[service].size()) + m_saving.value(service)) {
+            const auto batch = m_frontier.take(source->info().id, now, mayAddMore);
+            if (!batch)
+                break;
+            prepare(*source, *batch);
+        }
+    }
+}
+
+void Fetcher::prepare(const Source &source, const Batch &batch)
+{
+    Sending sending{batch, {}, 0};
+    const Result<HttpRequest> request = source.request(batch.kind, batch.keys);
+    if (!request && request.error().fault == Fault::NotFound && batch.keys.contains(request.error().where)) {
+        spoiled(batch, request.error().where, QDateTime::currentDateTimeUtc()); // no id of that kind
+        return;
+    }
+    if (!request) {
+        tellFailed(sending, m_frontier.failed(batch.id, false, 0), request.error());
+        return;
+    }
+    sending.request = *request;
+    ++m_saving[sending.request.service];
+    m_unsaved.push_back(std::move(sending));
+}
+
+void Fetcher::saveTasks()
+{
+    if (m_unsaved.empty() && m_taskUpdates.size() < updatesToWrite)
+        return;
+    auto sendings = std::make_shared<std::vector<Sending>>(std::exchange(m_unsaved, {}));
+    const auto makeReady = [this, sendings] {
+        for (Sending &sending : *sendings) {
+            --m_saving[sending.request.service];
+            m_ready[sending.request.service].push_back(std::move(sending));
+        }
+    };
+    if (!m_setup.store || m_setup.runId == 0) {
+        m_taskUpdates.clear();
+        makeReady();
+        return;
+    }
+    QList<CrawlTask> tasks;
+    for (const Sending &sending : *sendings)
+        tasks << CrawlTask{0,
+                           sending.batch.source,
+                           needKindName(sending.batch.kind),
+                           sending.batch.keys,
+                           QStringLiteral("pending"),
+                           sending.batch.attempt,
+                           {}};
+    tasks += takeTaskUpdates();
+    onFinished(m_setup.store->saveTasks(m_setup.runId, tasks), this,
+               [this, sendings, makeReady](const Result<QList<CrawlTask>> &saved) {
+                   if (!saved) {
+                       Q_EMIT storeFailed(saved.error());
+                       return;
+                   }
+                   for (size_t i = 0; i < sendings->size() && qsizetype(i) < saved->size(); ++i)
+                       (*sendings)[i].taskId = (*saved)[qsizetype(i)].taskId;
+                   makeReady();
+                   pump();
+               });
+}
+
+void Fetcher::sendReady(qint64 now)
+{
+    for (auto it = m_ready.begin(); it != m_ready.end(); ++it) {
+        while (!m_stopped && !it->empty() && m_setup.pacing->mayStart(it.key(), now)) {
+            if (m_setup.requestLimit > 0 && m_requests >= m_setup.requestLimit) {
+                stopAsking();
+                Q_EMIT limitReached();
+                return;
+            }
+            Sending sending = std::move(it->front());
+            it->pop_front();
+            send(std::move(sending));
+        }
+    }
+}
+
+void Fetcher::send(Sending sending)
+{
+    const QString service = sending.request.service;
+    m_hosts[service] = sending.request.url.host();
+    m_setup.pacing->started(service, steadyNow());
+    ++m_requests;
+    ++m_sent;
+    ++m_requestsByHost[sending.request.url.host()];
+    QFuture<Result<HttpResponse>> future = m_setup.client->send(sending.request);
+    m_futures << future;
+    onFinished(future, this, [this, sending = std::move(sending)](const Result<HttpResponse> &result) {
+        --m_sent;
+        m_futures.removeIf([](const QFuture<Result<HttpResponse>> &f) { return f.isFinished(); });
+        const QPointer<Fetcher> guard(this);
+        ended(sending, result);
+        if (guard == nullptr)
+            return;
+        Q_EMIT counted();
+        pump();
+    });
+}
+
+void Fetcher::schedule(qint64 now)
+{
+    if (m_stopped)
+        return;
+    if (!m_stored.empty()) {
+        m_timer.start(0);
+        return;
+    }
+    if (m_paused)
+        return;
+    qint64 wake = -1;
+    const auto earlier = [&wake](qint64 at) { wake = wake < 0 ? at : std::min(wake, at); };
+    for (auto it = m_ready.cbegin(); it != m_ready.cend(); ++it)
+        if (!it->empty())
+            earlier(m_setup.pacing->nextAt(it.key()));
+    for (const auto &source : m_setup.sources)
+        if (m_frontier.queued(source->info().id) > 0)
+            earlier(std::max(m_setup.pacing->nextAt(source->info().service) - prepareAheadMs,
+                             m_frontier.hasFullBatch(now) ? now : m_frontier.nextWake(source->info().id)));
+    // A slot may also come free through another fetcher: look again soon in any case.
+    if (wake >= 0)
+        m_timer.start(int(std::clamp<qint64>(wake - now, 2, longestNapMs)));
+}
+
+QString Fetcher::waitingMessage() const
+{
+    const qint64 now = steadyNow();
+    for (const auto &source : m_setup.sources) {
+        const QString &service = source->info().service;
+        const qint64 until = m_setup.pacing->closedUntil(service, now);
+        const auto ready = m_ready.constFind(service);
+        const bool wanted =
+            m_frontier.queued(source->info().id) > 0 || (ready != m_ready.constEnd() && !ready->empty());
+        if (until - now > 1000 && wanted)
+            return QStringLiteral("Waiting for %1 until %2. %3")
+                .arg(m_hosts.value(service, service),
+                     QDateTime::currentDateTime().addMSecs(until - now).toString(QStringLiteral("HH:mm:ss")),
+                     m_lastTrouble.value(service));
+    }
+    return {};
+}
+
+} // namespace moviedb::crawl
+
+#include "moc_fetcher.cpp"

@@ -1,0 +1,119 @@
+// Brings documents: from the journal when they are there, else in paced batches from the network. Every
+// request is written to the store as a task before it is sent. No need is sent twice in a run, except
+// retries. Thread: the crawl thread. Failure: each answer is a Result; refused, storeFailed and limitReached
+// end the run.
+#pragma once
+
+#include "core/crawl/fetch/frontier.h"
+#include "core/crawl/fetch/pacing.h"
+#include "core/crawl/fetch/pagejournal.h"
+#include "core/ports/moviestore.h"
+
+#include <QTimer>
+
+namespace moviedb::crawl {
+
+// Milliseconds of one steady clock for the whole program.
+qint64 steadyNow();
+
+class Fetcher : public QObject
+{
+    Q_OBJECT
+public:
+    using Answer = std::function<void(const Result<Document> &)>;
+    using Answers = std::function<void(const QList<Result<Document>> &)>;
+
+    struct Setup
+    {
+        HttpClient *client = nullptr; // outlives the fetcher
+        Pacing *pacing = nullptr;     // shared by all fetchers of the thread
+        QList<std::shared_ptr<const Source>> sources;
+        PageJournal journal;
+        std::shared_ptr<MovieStore> store; // with runId: where tasks are kept
+        qint64 runId = 0;                  // 0 = no tasks
+        int requestLimit = 0;              // 0 = none
+        bool offline = false;
+    };
+
+    explicit Fetcher(Setup setup, QObject *parent = nullptr);
+    ~Fetcher() override; // what is in flight is aborted, nobody is called back
+
+    // `answer` is called later, never from within get(). A missing document is a good answer.
+    void get(const Need &need, Answer answer);
+    // All of them, in the order asked.
+    void collect(const QList<Need> &needs, Answers answers);
+
+    // While true, partial batches wait for company: somebody will ask for more.
+    void setExpectingMore(bool expecting);
+    void setPaused(bool paused);
+    // Nothing new is sent any more; what is in flight may still come in.
+    void stopAsking();
+    // What was not yet told to the store about tasks, to go with the last words of the run.
+    QList<CrawlTask> takeTaskUpdates();
+
+    bool hasInFlight() const { return m_sent > 0; }
+    bool isStopped() const { return m_stopped; }
+    int requests() const { return m_requests; }
+    const QMap<QString, int> &requestsByHost() const { return m_requestsByHost; }
+    qint64 bytes() const { return m_bytes; }
+    // "Waiting for en.wikipedia.org until 14:02 (…)" while a service is closed and something waits for it.
+    QString waitingMessage() const;
+
+Q_SIGNALS:
+    void counted(); // a request was sent or ended
+    void refused(const moviedb::Error &error);
+    void storeFailed(const moviedb::Error &error);
+    void limitReached();
+    void logged(const QString &line);
+
+private:
+    struct Sending
+    {
+        Batch batch;
+        HttpRequest request;
+        qint64 taskId = 0;
+    };
+
+    void pump();
+    void prepareBatches(qint64 now);
+    void prepare(const Source &source, const Batch &batch);
+    void saveTasks();
+    void sendReady(qint64 now);
+    void send(Sending sending);
+    void ended(const Sending &sending, const Result<HttpResponse> &result);
+    void succeeded(const Sending &sending, const QList<Document> &documents);
+    void spoiled(const Batch &batch, const QString &key, const QDateTime &at);
+    void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
+    bool looksLikeBlockPage(const Sending &sending, const Result<HttpResponse> &result);
+    void noteTask(const Sending &sending, const QString &state, const QString &error);
+    bool keep(const QList<Document> &documents);
+    void tell(const Document &document);
+    void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
+    void deliverStored();
+    void schedule(qint64 now);
+    const Source *sourceById(const QString &id) const;
+
+    Setup m_setup;
+    Frontier m_frontier;
+    QTimer m_timer;
+    QHash<Need, QList<Answer>> m_waiting;
+    QHash<Need, Error> m_failed;
+    std::deque<std::pair<Need, Answer>> m_stored; // answers that are there already, to be told soon
+    std::vector<Sending> m_unsaved;
+    QHash<QString, std::deque<Sending>> m_ready; // by service, tasks written
+    QHash<QString, int> m_saving;                // by service
+    QList<CrawlTask> m_taskUpdates;
+    QList<QFuture<Result<HttpResponse>>> m_futures;
+    QHash<QString, QString> m_lastTrouble; // by service
+    QHash<QString, QString> m_hosts;       // by service
+    QMap<QString, int> m_requestsByHost;
+    qint64 m_bytes = 0;
+    int m_requests = 0;
+    int m_sent = 0;
+    int m_blockPages = 0; // in a row
+    bool m_expectingMore = false;
+    bool m_paused = false;
+    bool m_stopped = false;
+};
+
+} // namespace moviedb::crawl

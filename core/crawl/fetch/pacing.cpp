@@ -1,0 +1,153 @@
+#include "core/crawl/fetch/pacing.h"
+
+#include <algorithm>
+
+namespace moviedb::crawl {
+
+namespace {
+
+constexpr qint64 firstBackOffMs = 1000;
+constexpr qint64 longestBackOffMs = 60000;
+constexpr qint64 busyWaitMs = 5000; // 429, 503 or maxlag that names no time: Wikimedia asks for 5 s at least
+
+} // namespace
+
+void Pacing::setRule(const QString &service, const PacingRule &rule)
+{
+    m_services[service].rule = rule;
+}
+
+int Pacing::freeSlots(const QString &service) const
+{
+    const State state = m_services.value(service);
+    return state.refused ? 0 : std::max(0, std::max(1, state.rule.maxParallel) - state.running);
+}
+
+bool Pacing::mayStart(const QString &service, qint64 now) const
+{
+    return freeSlots(service) > 0 && now >= nextAt(service);
+}
+
+qint64 Pacing::nextAt(const QString &service) const
+{
+    const State state = m_services.value(service);
+    const qint64 byInterval = state.lastStart < 0 ? 0 : state.lastStart + state.rule.minIntervalMs;
+    return std::max(byInterval, state.closedUntil);
+}
+
+int Pacing::running(const QString &service) const
+{
+    return m_services.value(service).running;
+}
+
+int Pacing::runningAll() const
+{
+    int sum = 0;
+    for (const State &state : m_services)
+        sum += state.running;
+    return sum;
+}
+
+qint64 Pacing::closedUntil(const QString &service, qint64 now) const
+{
+    const qint64 until = m_services.value(service).closedUntil;
+    return until > now ? until : 0;
+}
+
+bool Pacing::isRefused(const QString &service) const
+{
+    return m_services.value(service).refused;
+}
+
+void Pacing::started(const QString &service, qint64 now)
+{
+    State &state = m_services[service];
+    state.lastStart = now;
+    ++state.running;
+}
+
+void Pacing::abandoned(const QString &service)
+{
+    State &state = m_services[service];
+    state.running = std::max(0, state.running - 1);
+}
+
+Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::optional<Error> &error,
+                              std::optional<qint64> retryAfterSeconds)
+{
+    abandoned(service);
+    State &state = m_services[service];
+    Verdict verdict;
+    if (!error) {
+        state.troubles = 0;
+        return verdict;
+    }
+    switch (error->fault) {
+    case Fault::Refused:
+        state.refused = true;
+        verdict.refused = true;
+        return verdict;
+    case Fault::RateLimited:
+        ++state.troubles;
+        verdict.retry = true;
+        verdict.notBefore = now + (retryAfterSeconds ? *retryAfterSeconds * 1000
+                                                     : std::max(busyWaitMs, backOff(state.troubles)));
+        break;
+    case Fault::Network:
+    case Fault::Timeout:
+    case Fault::Tls:
+    case Fault::Http:
+        // A status below 500 is an answer to this request only, and asking again would bring it again.
+        if (error->fault == Fault::Http && error->code < 500)
+            return verdict;
+        ++state.troubles;
+        verdict.retry = true;
+        verdict.notBefore = now + std::max(backOff(state.troubles), retryAfterSeconds.value_or(0) * 1000);
+        break;
+    case Fault::Parse:
+    case Fault::Limit:
+        // Damaged answers mend themselves more often than not; the service itself stays open to other
+        // requests.
+        verdict.retry = true;
+        verdict.notBefore = now + backOff(1);
+        return verdict;
+    default:
+        return verdict;
+    }
+    state.closedUntil = std::max(state.closedUntil, verdict.notBefore);
+    return verdict;
+}
+
+qint64 Pacing::backOff(int troubles)
+{
+    const qint64 plain = std::min(longestBackOffMs, firstBackOffMs << std::clamp(troubles - 1, 0, 6));
+    return plain * 3 / 4 + qint64(m_random.bounded(double(plain) / 2)); // ± a quarter
+}
+
+std::optional<Error> errorOfStatus(int status, const QString &where)
+{
+    if (status >= 200 && status < 300)
+        return std::nullopt;
+    const QString number = QString::number(status);
+    switch (status) {
+    case 403:
+        return makeError(Fault::Refused, QStringLiteral("The service refuses requests from here (HTTP 403)."),
+                         where, QStringLiteral("Stop for today; asking again keeps the door closed."),
+                         status);
+    case 404:
+    case 410:
+        return makeError(Fault::NotFound,
+                         QStringLiteral("There is nothing at this address (HTTP %1).").arg(number), where, {},
+                         status);
+    case 429:
+    case 503:
+        return makeError(Fault::RateLimited,
+                         QStringLiteral("The service asks us to wait (HTTP %1).").arg(number), where,
+                         QStringLiteral("It is asked again after the time it names."), status);
+    default:
+        return makeError(Fault::Http, QStringLiteral("The service answered with HTTP %1.").arg(number), where,
+                         QStringLiteral("Try again later."), status);
+    }
+}
+
+} // namespace moviedb::crawl

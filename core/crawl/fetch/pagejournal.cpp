@@ -1,0 +1,196 @@
+#include "core/crawl/fetch/pagejournal.h"
+
+#include <QCborMap>
+#include <QCborValue>
+#include <QDir>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <array>
+
+namespace moviedb::crawl {
+
+namespace {
+
+constexpr qint64 journalHeadBytes = 8;
+constexpr quint32 largestRecord = 256u << 20;
+constexpr int fastCompression = 1;
+
+quint32 journalCrc(const QByteArray &bytes)
+{
+    static const std::array<quint32, 256> table = [] {
+        std::array<quint32, 256> t{};
+        for (quint32 n = 0; n < 256; ++n) {
+            quint32 c = n;
+            for (int k = 0; k < 8; ++k)
+                c = (c & 1) ? 0xEDB88320u ^ (c >> 1) : c >> 1;
+            t[n] = c;
+        }
+        return t;
+    }();
+    quint32 crc = ~0u;
+    for (const char byte : bytes)
+        crc = table[(crc ^ quint8(byte)) & 0xFF] ^ (crc >> 8);
+    return ~crc;
+}
+
+QByteArray packDocument(const Document &document)
+{
+    QCborMap map;
+    map[QLatin1String("source")] = document.source;
+    map[QLatin1String("kind")] = needKindName(document.kind);
+    map[QLatin1String("key")] = document.key;
+    map[QLatin1String("body")] = document.body;
+    map[QLatin1String("missing")] = document.missing;
+    map[QLatin1String("url")] = document.url;
+    map[QLatin1String("revision")] = document.revision;
+    map[QLatin1String("fetched")] = document.fetchedAt.toMSecsSinceEpoch();
+    return qCompress(map.toCborValue().toCbor(), fastCompression);
+}
+
+std::optional<Document> unpackDocument(const QByteArray &packed)
+{
+    const QCborMap map = QCborValue::fromCbor(qUncompress(packed)).toMap();
+    const auto kind = needKindFromName(map[QLatin1String("kind")].toString());
+    if (!kind)
+        return std::nullopt;
+    Document document;
+    document.source = map[QLatin1String("source")].toString();
+    document.kind = *kind;
+    document.key = map[QLatin1String("key")].toString();
+    document.body = map[QLatin1String("body")].toByteArray();
+    document.missing = map[QLatin1String("missing")].toBool();
+    document.url = map[QLatin1String("url")].toString();
+    document.revision = map[QLatin1String("revision")].toString();
+    document.fetchedAt = QDateTime::fromMSecsSinceEpoch(map[QLatin1String("fetched")].toInteger(), Qt::UTC);
+    return document;
+}
+
+// The record at the file's position, nothing when it is torn or damaged.
+std::optional<QByteArray> readRecord(QFile &file)
+{
+    const QByteArray head = file.read(journalHeadBytes);
+    if (head.size() != journalHeadBytes)
+        return std::nullopt;
+    const quint32 length = qFromBigEndian<quint32>(head.constData());
+    if (length > largestRecord || qint64(length) > file.size() - file.pos())
+        return std::nullopt;
+    QByteArray packed = file.read(length);
+    if (packed.size() != qint64(length) ||
+        journalCrc(packed) != qFromBigEndian<quint32>(head.constData() + 4))
+        return std::nullopt;
+    return packed;
+}
+
+Error journalError(const QFile &file)
+{
+    return makeError(
+        Fault::Io,
+        QStringLiteral("The store of received pages cannot be written: %1.").arg(file.errorString()),
+        file.fileName(), QStringLiteral("Free some space or choose another cache folder."));
+}
+
+} // namespace
+
+QString PageJournal::fileName(const QString &cacheDir, qint64 runId, const QString &tag)
+{
+    return QStringLiteral("%1/runs/%2-%3.pages").arg(cacheDir).arg(runId).arg(tag);
+}
+
+Result<Done> PageJournal::open(const QString &fileName, bool resume)
+{
+    QDir().mkpath(QFileInfo(fileName).path());
+    m_file = std::make_unique<QFile>(fileName);
+    if (!m_file->open(resume ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Truncate)) {
+        const Error error = journalError(*m_file);
+        m_file.reset();
+        return error;
+    }
+    const qint64 good = load(*m_file, -1);
+    if (good < m_file->size())
+        m_file->resize(good);
+    return Done{};
+}
+
+void PageJournal::addOlder(const QString &directory)
+{
+    const QString own = m_file ? QFileInfo(*m_file).absoluteFilePath() : QString();
+    const QFileInfoList files =
+        QDir(directory).entryInfoList({QStringLiteral("*.pages")}, QDir::Files, QDir::Time);
+    for (const QFileInfo &info : files) {
+        if (info.absoluteFilePath() == own)
+            continue;
+        auto file = std::make_unique<QFile>(info.absoluteFilePath());
+        if (!file->open(QIODevice::ReadOnly))
+            continue;
+        load(*file, int(m_older.size()));
+        m_older.push_back(std::move(file));
+    }
+}
+
+qint64 PageJournal::load(QFile &file, int number)
+{
+    qint64 good = 0;
+    file.seek(0);
+    while (const auto packed = readRecord(file)) {
+        if (const auto document = unpackDocument(*packed)) {
+            const Need need{document->source, document->kind, document->key};
+            // The own file is read first and older ones newest first: what is there already is newer.
+            if (number < 0 || !m_index.contains(need))
+                m_index.insert(need, Place{number, good});
+        }
+        good = file.pos();
+    }
+    return good;
+}
+
+Result<Done> PageJournal::append(const QList<Document> &documents)
+{
+    for (const Document &document : documents) {
+        const Need need{document.source, document.kind, document.key};
+        if (!m_file) {
+            m_memory.insert(need, document);
+            m_index.insert(need, Place{});
+            continue;
+        }
+        const QByteArray packed = packDocument(document);
+        std::array<char, journalHeadBytes> head;
+        qToBigEndian(quint32(packed.size()), head.data());
+        qToBigEndian(journalCrc(packed), head.data() + 4);
+        const qint64 offset = m_file->size();
+        m_file->seek(offset);
+        if (m_file->write(head.data(), journalHeadBytes) != journalHeadBytes ||
+            m_file->write(packed) != packed.size()) {
+            m_file->resize(offset);
+            return journalError(*m_file);
+        }
+        m_index.insert(need, Place{-1, offset});
+    }
+    if (m_file && !m_file->flush())
+        return journalError(*m_file);
+    return Done{};
+}
+
+std::optional<Document> PageJournal::read(const Need &need)
+{
+    const auto place = m_index.constFind(need);
+    if (place == m_index.constEnd())
+        return std::nullopt;
+    if (place->file < 0 && !m_file)
+        return m_memory.value(need);
+    QFile &file = place->file < 0 ? *m_file : *m_older[size_t(place->file)];
+    if (!file.seek(place->offset))
+        return std::nullopt;
+    const auto packed = readRecord(file);
+    return packed ? unpackDocument(*packed) : std::nullopt;
+}
+
+void PageJournal::tidy(const QString &directory, int kept)
+{
+    const QFileInfoList files =
+        QDir(directory).entryInfoList({QStringLiteral("*.pages")}, QDir::Files, QDir::Time);
+    for (qsizetype i = kept; i < files.size(); ++i)
+        QFile::remove(files[i].absoluteFilePath());
+}
+
+} // namespace moviedb::crawl

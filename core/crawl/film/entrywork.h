@@ -1,0 +1,30 @@
+// One title on its way through a run.
+// Thread: the crawl thread. Failure: `failure` ends it.
+#pragma once
+
+#include "core/crawl/film/runcontext.h"
+#include "core/domain/crawl.h"
+#include "core/domain/review.h"
+
+namespace moviedb::crawl {
+
+struct EntryWork
+{
+    int index = 0; // position - 1
+    EntryStatus status;
+    GalleryEntry entry;                 // the gallery's words and ids, completed by the details
+    std::optional<PastJudgment> judged; // a person's earlier decision on this title
+    std::optional<SourceFacts> justwatch;
+    MatchResult match;
+    EntityPointer film;      // the chosen page's item
+    QDateTime filmFetchedAt; // UTC
+    QString chosenKey;       // page of an accepted title, empty = no article
+    std::optional<Error> failure;
+    std::optional<FilmRecord> record;
+
+    bool accepted() const { return !failure && match.decision == Decision::Accept; }
+    double score() const { return match.chosen >= 0 ? match.candidates.value(match.chosen).score : 0.0; }
+};
+using WorkPointer = std::shared_ptr<EntryWork>;
+
+} // namespace moviedb::crawl

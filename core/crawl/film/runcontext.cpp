@@ -1,0 +1,23 @@
+#include "core/crawl/film/runcontext.h"
+
+#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/wikipedia/page.h"
+
+namespace moviedb::crawl {
+
+Result<EntityPointer> EntityCache::entity(const Document &document, const QString &language)
+{
+    if (document.missing)
+        return EntityPointer();
+    const QString key = needKindName(document.kind) + QLatin1Char(' ') + document.key;
+    if (const EntityPointer *known = m_cache.object(key))
+        return *known;
+    auto parsed = wikidata::parseEntity(document, language);
+    if (!parsed)
+        return parsed.error();
+    auto pointer = std::make_shared<const wikidata::Entity>(std::move(*parsed));
+    m_cache.insert(key, new EntityPointer(pointer));
+    return EntityPointer(pointer);
+}
+
+} // namespace moviedb::crawl

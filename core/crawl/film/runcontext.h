@@ -1,0 +1,44 @@
+// What the stages of one run share.
+// Thread: the crawl thread. Failure: none of its own.
+#pragma once
+
+#include "core/crawl/fetch/fetcher.h"
+#include "core/domain/sourcenames.h"
+#include "core/match/decide/matcher.h"
+#include "core/sources/wikidata/entity.h"
+
+#include <QCache>
+
+namespace moviedb::crawl {
+
+using EntityPointer = std::shared_ptr<const wikidata::Entity>;
+
+// Parsed entities, the recently used ones: people and companies come again from film to film.
+class EntityCache
+{
+public:
+    // Nothing for a missing document.
+    Result<EntityPointer> entity(const Document &document, const QString &language);
+
+private:
+    QCache<QString, EntityPointer> m_cache{5000};
+};
+
+struct RunContext
+{
+    Fetcher *fetcher = nullptr;
+    EntityCache *entities = nullptr;
+    std::shared_ptr<const match::FilmClassifier> classifier;
+    match::Thresholds thresholds;
+    Endpoints endpoints;
+    QString country;
+    QString language;
+    bool justwatchAllowed = false;
+};
+
+inline Need entityNeed(const QString &item)
+{
+    return {source::wikidata, NeedKind::Entities, item};
+}
+
+} // namespace moviedb::crawl

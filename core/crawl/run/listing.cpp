@@ -1,0 +1,314 @@
+#include "core/crawl/run/listing.h"
+
+#include <QDate>
+
+#include <algorithm>
+
+namespace moviedb::crawl {
+
+namespace {
+
+constexpr int windowTitles = 1900; // stay clear of the service's 1,999
+constexpr int firstFilmYear = 1870;
+constexpr int suspiciousTotal = 5000; // from here on, make sure that the provider filter was not ignored
+constexpr int mostHtmlPages = 100;
+
+} // namespace
+
+Listing::Listing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent)
+    : QObject(parent), m_fetcher(fetcher), m_scope(std::move(scope)), m_endpoints(std::move(endpoints))
+{
+}
+
+void Listing::start()
+{
+    switch (m_scope.kind) {
+    case CrawlScope::Kind::Entries:
+        listGiven(m_scope.entries);
+        return;
+    case CrawlScope::Kind::HtmlFile:
+        listHtmlFile();
+        return;
+    case CrawlScope::Kind::Provider:
+    case CrawlScope::Kind::GalleryUrl:
+        break;
+    }
+    const QString text = m_scope.url.isEmpty() ? m_scope.gallery : m_scope.url;
+    if (const auto address = justwatch::parseGalleryAddress(text)) {
+        m_address = *address;
+    } else if (!m_scope.provider.isEmpty()) {
+        m_address.country = m_scope.country.toUpper();
+        m_address.provider = m_scope.provider;
+    } else {
+        failWith(makeError(Fault::Usage, QStringLiteral("“%1” is no gallery address.").arg(text), {},
+                           QStringLiteral("Give a gallery URL or provider:us/max.")));
+        return;
+    }
+    if (!m_address.ignored.isEmpty())
+        Q_EMIT logged(QStringLiteral("The gallery is read without these filters of its address: %1")
+                          .arg(m_address.ignored.join(QStringLiteral(", "))));
+    if (m_address.provider.isEmpty())
+        askPage(justwatch::galleryOf(m_address, {}));
+    else
+        askPackages();
+}
+
+void Listing::listGiven(const QList<GalleryEntry> &entries)
+{
+    m_total = int(entries.size());
+    Q_EMIT expected(m_scope.limits.titles > 0 ? std::min(m_total, m_scope.limits.titles) : m_total);
+    add(entries);
+    end();
+}
+
+void Listing::listHtmlFile()
+{
+    const auto page = justwatch::parseGalleryHtml(m_scope.html, m_endpoints);
+    if (!page) {
+        failWith(page.error());
+        return;
+    }
+    for (const QString &warning : page->warnings)
+        Q_EMIT logged(warning);
+    listGiven(page->entries);
+}
+
+void Listing::askPackages()
+{
+    const Need need{source::justwatch, NeedKind::Packages, m_address.country};
+    m_fetcher->get(need, [this](const Result<Document> &document) {
+        if (!document) {
+            fallBack(document.error());
+            return;
+        }
+        const auto providers = justwatch::parsePackages(document->body);
+        if (!providers) {
+            fallBack(providers.error());
+            return;
+        }
+        const auto provider = justwatch::findProvider(*providers, m_address.provider);
+        if (!provider) {
+            failWith(provider.error());
+            return;
+        }
+        m_packageCode = provider->shortName;
+        askPage(justwatch::galleryOf(m_address, m_packageCode));
+    });
+}
+
+void Listing::askPage(const justwatch::GalleryKey &key)
+{
+    m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
+                   [this, key](const Result<Document> &document) {
+                       if (!document) {
+                           fallBack(document.error());
+                           return;
+                       }
+                       const auto page = justwatch::parseGalleryAnswer(document->body, m_endpoints);
+                       if (!page) {
+                           fallBack(page.error());
+                           return;
+                       }
+                       for (const QString &warning : page->warnings)
+                           Q_EMIT logged(warning);
+                       pageCame(key, *page);
+                   });
+}
+
+void Listing::pageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
+{
+    if (key.cursor.isEmpty())
+        firstPageCame(key, page);
+    else
+        continueAfter(key, page);
+}
+
+void Listing::firstPageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
+{
+    const int limit = m_scope.limits.titles;
+    if (!m_split) {
+        m_total = std::max(page.total, int(page.entries.size()));
+        Q_EMIT expected(limit > 0 ? std::min(m_total, limit) : m_total);
+        const bool oneYear = m_address.yearFrom && m_address.yearFrom == m_address.yearTo;
+        if (m_total > windowTitles && !oneYear && (limit == 0 || limit > windowTitles)) {
+            checkFilterThenSplit(m_total);
+            return;
+        }
+    } else if (page.total > windowTitles && *key.yearFrom < *key.yearTo) {
+        const int middle = (*key.yearFrom + *key.yearTo) / 2;
+        m_years.push_front({middle + 1, *key.yearTo});
+        m_years.push_front({*key.yearFrom, middle});
+        nextYears();
+        return;
+    }
+    continueAfter(key, page);
+}
+
+void Listing::checkFilterThenSplit(int total)
+{
+    if (m_packageCode.isEmpty() || total <= suspiciousTotal) {
+        splitByYears();
+        return;
+    }
+    justwatch::GalleryKey everything = justwatch::galleryOf(m_address, {});
+    everything.first = 1;
+    m_fetcher->get({source::justwatch, NeedKind::GalleryPage, everything.text()},
+                   [this, total](const Result<Document> &document) {
+                       const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
+                                                  : Result<justwatch::GalleryPage>(document.error());
+                       if (page && page->total == total) {
+                           failWith(makeError(
+                               Fault::NotFound,
+                               QStringLiteral("The service ignores the provider “%1” and lists everything.")
+                                   .arg(m_address.provider),
+                               m_scope.gallery, QStringLiteral("Pick the provider from the list again.")));
+                           return;
+                       }
+                       splitByYears();
+                   });
+}
+
+void Listing::splitByYears()
+{
+    m_split = true;
+    const Years whole{m_address.yearFrom.value_or(firstFilmYear),
+                      m_address.yearTo.value_or(QDate::currentDate().year() + 3)};
+    // The whole range has just been found too large.
+    const int middle = (whole.from + whole.to) / 2;
+    m_years = {{whole.from, middle}, {middle + 1, whole.to}};
+    nextYears();
+}
+
+void Listing::nextYears()
+{
+    if (m_years.empty()) {
+        if (m_total > m_count && !m_cut)
+            Q_EMIT logged(
+                QStringLiteral(
+                    "%1 of %2 titles could not be listed: they have no release year at the gallery, "
+                    "or their year has more titles than the service lists.")
+                    .arg(m_total - m_count)
+                    .arg(m_total));
+        end();
+        return;
+    }
+    const Years years = m_years.front();
+    m_years.pop_front();
+    justwatch::GalleryKey key = justwatch::galleryOf(m_address, m_packageCode);
+    key.yearFrom = years.from;
+    key.yearTo = years.to;
+    askPage(key);
+}
+
+void Listing::continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
+{
+    if (!add(page.entries)) {
+        end();
+        return;
+    }
+    if (!page.nextCursor.isEmpty() && page.nextCursor != key.cursor) {
+        askPage(justwatch::nextPage(key, page.nextCursor));
+        return;
+    }
+    if (m_split) {
+        nextYears();
+        return;
+    }
+    if (m_total > m_count)
+        Q_EMIT logged(QStringLiteral("The gallery names %1 titles but gave %2.").arg(m_total).arg(m_count));
+    end();
+}
+
+void Listing::fallBack(const Error &error)
+{
+    const bool hopeful =
+        error.fault == Fault::Parse || error.fault == Fault::Http || error.fault == Fault::NotFound;
+    if (!hopeful || m_count > 0 || m_address.path.isEmpty()) {
+        failWith(error);
+        return;
+    }
+    Q_EMIT logged(QStringLiteral("Reading the gallery's web pages instead: %1").arg(error.oneLine()));
+    askHtmlPage(1);
+}
+
+void Listing::askHtmlPage(int number)
+{
+    justwatch::GalleryKey key;
+    key.country = m_address.country;
+    key.pagePath = m_address.path;
+    if (number > 1)
+        key = justwatch::nextPage(key, QString::number(number));
+    m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
+                   [this, number](const Result<Document> &document) {
+                       const auto page = document ? justwatch::parseGalleryHtml(document->body, m_endpoints)
+                                                  : Result<justwatch::GalleryPage>(document.error());
+                       if (page) {
+                           htmlPageCame(number, *page);
+                       } else if (number > 1) { // past the last page
+                           Q_EMIT logged(page.error().oneLine());
+                           end();
+                       } else {
+                           failWith(page.error());
+                       }
+                   });
+}
+
+void Listing::htmlPageCame(int number, const justwatch::GalleryPage &page)
+{
+    if (number == 1 && page.total >= 0) {
+        m_total = page.total;
+        Q_EMIT expected(m_total);
+    }
+    const int before = m_count;
+    if (!add(page.entries) || m_count == before || number >= mostHtmlPages ||
+        (m_total >= 0 && m_count >= m_total))
+        end();
+    else
+        askHtmlPage(number + 1);
+}
+
+bool Listing::add(const QList<GalleryEntry> &entries)
+{
+    const int limit = m_scope.limits.titles;
+    QList<GalleryEntry> fresh;
+    for (GalleryEntry entry : entries) {
+        if (entry.listId.isEmpty())
+            entry.listId =
+                listIdFor(entry, entry.justwatchId.isEmpty() ? QStringLiteral("list") : source::justwatch);
+        if (m_known.contains(entry.listId))
+            continue;
+        if (limit > 0 && m_count >= limit) {
+            m_cut = true;
+            break;
+        }
+        m_known.insert(entry.listId);
+        ++m_count;
+        fresh << entry;
+    }
+    if (!fresh.isEmpty())
+        Q_EMIT listed(fresh);
+    if (limit > 0 && m_count >= limit && m_total > m_count)
+        m_cut = true;
+    return limit == 0 || m_count < limit;
+}
+
+void Listing::end()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    Q_EMIT finished(Done{});
+}
+
+void Listing::failWith(const Error &error)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    Q_EMIT finished(error);
+}
+
+} // namespace moviedb::crawl
+
+#include "core/domain/sourcenames.h"
+#include "moc_listing.cpp"

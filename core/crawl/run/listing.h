@@ -1,0 +1,70 @@
+// Reads a whole gallery: the country's providers first, then pages of 100 by cursor; lists of more than 1,900
+// titles are split by release year, because the service's window ends at 2,000. Titles come once each, by
+// node id. Files and pasted lists go through the same door without any request. Thread: the crawl thread.
+// Failure: finished() carries it: NotFound for an unknown provider (near names as remedy), Parse, and what
+// the fetcher says.
+#pragma once
+
+#include "core/crawl/film/runcontext.h"
+#include "core/domain/crawl.h"
+#include "core/settings/settings.h"
+#include "core/sources/justwatch/galleryaddress.h"
+
+#include <deque>
+
+namespace moviedb::crawl {
+
+class Listing : public QObject
+{
+    Q_OBJECT
+public:
+    Listing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent = nullptr);
+
+    void start();
+    bool wasCut() const { return m_cut; } // the title limit left some out
+
+Q_SIGNALS:
+    void expected(int titles);
+    void listed(const QList<moviedb::GalleryEntry> &entries);
+    void logged(const QString &line);
+    void finished(const moviedb::Result<moviedb::Done> &result);
+
+private:
+    struct Years
+    {
+        int from = 0;
+        int to = 0;
+    };
+
+    void listGiven(const QList<GalleryEntry> &entries);
+    void listHtmlFile();
+    void askPackages();
+    void askPage(const justwatch::GalleryKey &key);
+    void pageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page);
+    void firstPageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page);
+    void continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page);
+    void checkFilterThenSplit(int total);
+    void splitByYears();
+    void nextYears();
+    void askHtmlPage(int number);
+    void htmlPageCame(int number, const justwatch::GalleryPage &page);
+    void fallBack(const Error &error);
+    bool add(const QList<GalleryEntry> &entries); // false when the limit is reached
+    void end();
+    void failWith(const Error &error);
+
+    Fetcher *m_fetcher;
+    CrawlScope m_scope;
+    Endpoints m_endpoints; // posters lie on their image host
+    justwatch::GalleryAddress m_address;
+    QString m_packageCode;
+    std::deque<Years> m_years;
+    QSet<QString> m_known;
+    int m_total = -1;
+    int m_count = 0;
+    bool m_split = false; // by release year
+    bool m_cut = false;
+    bool m_ended = false;
+};
+
+} // namespace moviedb::crawl

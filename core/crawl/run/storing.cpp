@@ -1,0 +1,220 @@
+#include "core/crawl/run/storing.h"
+
+#include "core/base/future.h"
+
+namespace moviedb::crawl {
+
+namespace {
+
+constexpr int gatherMs = 150; // outcomes of one moment share a transaction
+
+EntryState stateOf(const EntryOutcome &outcome)
+{
+    if (outcome.lookupFailed)
+        return EntryState::Failed;
+    switch (outcome.match.decision) {
+    case Decision::Accept:
+        return EntryState::Accepted;
+    case Decision::Review:
+        return EntryState::Review;
+    case Decision::None:
+        break;
+    }
+    return EntryState::None;
+}
+
+} // namespace
+
+Storing::Storing(std::shared_ptr<MovieStore> store, qint64 runId, QObject *parent)
+    : QObject(parent), m_store(std::move(store)), m_runId(runId)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Storing::pump);
+}
+
+void Storing::skip(const EntryStatus &status)
+{
+    m_skipped.insert(status.position - 1);
+    m_decided.insert(status.position - 1, {});
+    if (!status.wikipediaKey.isEmpty())
+        m_taken.insert(status.wikipediaKey);
+    flush();
+}
+
+void Storing::decided(const WorkPointer &work)
+{
+    Claimed claimed;
+    if (work->accepted())
+        claimed = {work->chosenKey, work->film ? work->film->id : QString(), work->score()};
+    m_decided.insert(work->index, claimed);
+}
+
+void Storing::ended(const WorkPointer &work)
+{
+    m_ended[work->index] = work;
+    flush();
+}
+
+void Storing::listingEnded(int entries)
+{
+    m_entries = entries;
+    flush();
+}
+
+void Storing::flush()
+{
+    if (!m_timer.isActive())
+        m_timer.start(gatherMs);
+}
+
+// Its turn has come, and every title near enough to dispute its page has made up its mind.
+bool Storing::isSettled(int index) const
+{
+    if (m_skipped.contains(index))
+        return true;
+    if (!m_ended.contains(index))
+        return false;
+    for (int other = index + 1; other <= index + lookAhead; ++other) {
+        if (m_entries >= 0 && other >= m_entries)
+            break;
+        if (!m_decided.contains(other))
+            return false;
+    }
+    return true;
+}
+
+bool Storing::hasCommittable() const
+{
+    return !m_broken && isSettled(m_next);
+}
+
+bool Storing::losesItsPage(const EntryWork &work) const
+{
+    const QString item = work.film ? work.film->id : QString();
+    if ((!work.chosenKey.isEmpty() && m_taken.contains(work.chosenKey)) ||
+        (!item.isEmpty() && m_taken.contains(item)))
+        return true;
+    for (int other = work.index + 1; other <= work.index + lookAhead; ++other) {
+        const Claimed claimed = m_decided.value(other);
+        const bool same = (!claimed.key.isEmpty() && claimed.key == work.chosenKey) ||
+                          (!claimed.item.isEmpty() && claimed.item == item);
+        if (same && claimed.score > work.score())
+            return true;
+    }
+    return false;
+}
+
+EntryOutcome Storing::outcomeOf(const WorkPointer &work)
+{
+    EntryOutcome outcome;
+    outcome.status = work->status;
+    outcome.status.entry = work->entry;
+    outcome.match = work->match;
+    if (work->failure) {
+        outcome.lookupFailed = true;
+        outcome.match.decision = Decision::None;
+        outcome.match.reason = QString::fromLatin1(match::reason::lookupFailed);
+        outcome.status.reason = work->failure->oneLine();
+    } else if (work->accepted() && losesItsPage(*work)) {
+        outcome.match.decision = Decision::Review;
+        outcome.match.reason = QString::fromLatin1(match::reason::sameTitle);
+        outcome.status.reason = outcome.match.reason;
+    } else if (work->accepted()) {
+        outcome.film = work->record;
+        outcome.status.reason.clear();
+        outcome.status.wikipediaKey = work->chosenKey;
+        if (!work->chosenKey.isEmpty())
+            m_taken.insert(work->chosenKey);
+        if (work->film)
+            m_taken.insert(work->film->id);
+    } else {
+        outcome.status.reason = outcome.match.reason;
+    }
+    outcome.status.state = stateOf(outcome);
+    return outcome;
+}
+
+void Storing::pump()
+{
+    if (m_committing || m_broken)
+        return;
+    if (!m_single.isEmpty()) {
+        commit({m_single.takeFirst()});
+        return;
+    }
+    QList<EntryOutcome> outcomes;
+    while (outcomes.size() < batch && isSettled(m_next)) {
+        if (!m_skipped.contains(m_next)) {
+            const WorkPointer work = m_ended[m_next];
+            m_ended.erase(m_next);
+            outcomes << outcomeOf(work);
+        }
+        m_decided.remove(m_next);
+        ++m_next;
+    }
+    if (outcomes.isEmpty())
+        Q_EMIT idle();
+    else
+        commit(outcomes);
+}
+
+void Storing::commit(const QList<EntryOutcome> &outcomes)
+{
+    m_committing = true;
+    onFinished(m_store->commitOutcomes(m_runId, outcomes), this,
+               [this, outcomes](const Result<QList<StoreOutcome>> &results) {
+                   m_committing = false;
+                   if (results)
+                       committed(outcomes, *results);
+                   else
+                       commitFailed(outcomes, results.error());
+               });
+}
+
+void Storing::committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> &results)
+{
+    QList<EntryStatus> statuses;
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        EntryStatus status = outcomes[i].status;
+        const StoreOutcome result = results.value(i);
+        if (status.state == EntryState::Accepted) {
+            status.movieId = result.movieId;
+            status.wasNew = result.isNew || result.changed;
+        }
+        statuses << status;
+    }
+    Q_EMIT stored(statuses);
+    pump();
+}
+
+void Storing::commitFailed(const QList<EntryOutcome> &outcomes, const Error &error)
+{
+    const bool mayBeOneFilm = error.fault == Fault::Constraint || error.fault == Fault::Conflict;
+    if (!mayBeOneFilm) {
+        m_broken = true;
+        Q_EMIT failed(error);
+        return;
+    }
+    if (outcomes.size() > 1) {
+        m_single = outcomes;
+    } else {
+        EntryOutcome outcome = outcomes.first();
+        if (!outcome.film) { // not even the title's state can be kept
+            m_broken = true;
+            Q_EMIT failed(error);
+            return;
+        }
+        outcome.film.reset();
+        outcome.lookupFailed = true;
+        outcome.match.decision = Decision::None;
+        outcome.match.reason = QString::fromLatin1(match::reason::lookupFailed);
+        outcome.status.state = EntryState::Failed;
+        outcome.status.reason = error.oneLine();
+        m_single.prepend(outcome);
+    }
+    pump();
+}
+
+} // namespace moviedb::crawl
+
+#include "moc_storing.cpp"

@@ -1,0 +1,67 @@
+// The crawl's face to the window and the command line. Everything happens on the crawl thread; this object
+// only posts and listens. Thread: lives on the thread that made it (main); every method returns at once.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/crawl.h"
+#include "core/domain/review.h"
+#include "core/match/decide/matcher.h"
+#include "core/ports/httpclient.h"
+#include "core/ports/moviestore.h"
+#include "core/settings/settings.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThread>
+
+namespace moviedb {
+
+class CrawlWorker;
+
+class CrawlService : public QObject
+{
+    Q_OBJECT
+public:
+    // `makeClient` is called once, on the crawl thread: the client lives there. `sample` = true names answers
+    // from the built-in sample.
+    using ClientFactory = std::function<std::unique_ptr<HttpClient>(const Settings &)>;
+    CrawlService(std::shared_ptr<MovieStore> store, Settings settings, ClientFactory makeClient,
+                 QObject *parent = nullptr);
+    ~CrawlService() override; // stops, waits for the crawl thread to end, loses nothing that was stored
+
+    void setSettings(const Settings &settings); // takes effect with the next start
+
+    void start(const CrawlScope &scope);
+    void pause();
+    void resume();
+    void stop();
+    void retry(const QStringList &listIds); // failed titles of the last run; empty = all of them
+
+    bool isActive() const;          // running, paused or waiting
+    CrawlProgress progress() const; // the last one told
+
+    // Whole gallery, no facts: `moviedb list`. Honours limits.titles.
+    QFuture<Result<QList<GalleryEntry>>> list(const CrawlScope &scope);
+    QFuture<Result<QList<Provider>>>
+    providers(const QString &country); // cached for a day on disk by the client side
+    QFuture<Result<Forecast>> forecast(const CrawlScope &scope);
+    QFuture<Result<SearchAnswer>> search(const QString &query, int limit); // raw Wikipedia search answer
+    // Search again for one review item: new candidates, scored, verified and saved.
+    QFuture<Result<MatchResult>> searchAgain(qint64 reviewId, const QString &words);
+    // Reads the facts of accepted (or no-article) review items and stores the films. Summary counts stored
+    // and failed.
+    QFuture<Result<CrawlSummary>> fetchAccepted(const QList<qint64> &reviewIds);
+
+Q_SIGNALS:
+    void progressed(const moviedb::CrawlProgress &progress); // at most 5 a second, and once at the end
+    void entriesChanged(const QList<moviedb::EntryStatus> &entries); // batched with progressed
+    void finished(const moviedb::CrawlSummary &summary);
+    void logged(const QString &line); // for the log page
+
+private:
+    QThread m_thread;
+    CrawlWorker *m_worker = nullptr; // lives on m_thread
+    CrawlProgress m_progress;
+};
+
+} // namespace moviedb

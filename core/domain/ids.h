@@ -1,0 +1,14 @@
+// The ids that films carry from one service to another: each is taken only when it looks like what it should be.
+#pragma once
+
+#include <QString>
+
+namespace moviedb::ids {
+
+bool isNode(const QString &id); // JustWatch: "tm19698", "ts12"
+// The id without surrounding space, or "" when the text is none.
+QString imdb(const QString &text);     // "tt0117998"
+QString wikidata(const QString &text); // "Q106571"
+QString tmdb(const QString &text);     // "664"
+
+} // namespace moviedb::ids

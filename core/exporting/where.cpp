@@ -1,0 +1,169 @@
+#include "core/exporting/exporter.h"
+
+namespace moviedb {
+
+namespace {
+
+struct WhereToken
+{
+    enum class Kind { Word, Text, Operator, End };
+    Kind kind = Kind::End;
+    QString text;
+    qsizetype at = 0;
+};
+
+Error whereError(const QString &text, qsizetype at)
+{
+    return makeError(
+        Fault::Usage, text, QStringLiteral("--where, character %1").arg(at + 1),
+        QStringLiteral("Write conditions like: runtime >= 90 and title ~ 'storm' and plot is empty"));
+}
+
+Result<QList<WhereToken>> tokenizeWhere(const QString &expression)
+{
+    QList<WhereToken> tokens;
+    qsizetype at = 0;
+    while (at < expression.size()) {
+        const QChar c = expression.at(at);
+        const qsizetype start = at;
+        if (c.isSpace()) {
+            ++at;
+        } else if (c == QLatin1Char('\'') || c == QLatin1Char('"')) {
+            QString text;
+            for (++at; at < expression.size() && expression.at(at) != c; ++at)
+                text += expression.at(at);
+            if (at == expression.size())
+                return whereError(QStringLiteral("A quotation mark is not closed."), start);
+            ++at;
+            tokens.append({WhereToken::Kind::Text, text, start});
+        } else if (QStringLiteral("<>=!~^").contains(c)) {
+            while (at < expression.size() && QStringLiteral("<>=!~^").contains(expression.at(at)))
+                ++at;
+            tokens.append({WhereToken::Kind::Operator, expression.mid(start, at - start), start});
+        } else {
+            while (at < expression.size() && !expression.at(at).isSpace() &&
+                   !QStringLiteral("<>=!~^'\"").contains(expression.at(at)))
+                ++at;
+            tokens.append({WhereToken::Kind::Word, expression.mid(start, at - start), start});
+        }
+    }
+    tokens.append({WhereToken::Kind::End, {}, expression.size()});
+    return tokens;
+}
+
+std::optional<Comparison> comparisonFor(const QString &symbol)
+{
+    static const QMap<QString, Comparison> known{
+        {QStringLiteral("="), Comparison::Equals},     {QStringLiteral("=="), Comparison::Equals},
+        {QStringLiteral("!="), Comparison::NotEquals}, {QStringLiteral("<>"), Comparison::NotEquals},
+        {QStringLiteral("<"), Comparison::Less},       {QStringLiteral("<="), Comparison::LessOrEqual},
+        {QStringLiteral(">"), Comparison::Greater},    {QStringLiteral(">="), Comparison::GreaterOrEqual},
+        {QStringLiteral("~"), Comparison::Contains},   {QStringLiteral("^"), Comparison::StartsWith},
+    };
+    const auto found = known.constFind(symbol);
+    return found == known.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool isWord(const WhereToken &token, const char *word)
+{
+    return token.kind == WhereToken::Kind::Word &&
+           token.text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
+}
+
+// "is empty", "is not empty": returns how many tokens it took, 0 when it is something else.
+qsizetype readEmptiness(const QList<WhereToken> &tokens, qsizetype at, Filter &filter)
+{
+    if (!isWord(tokens.at(at), "is"))
+        return 0;
+    if (isWord(tokens.at(at + 1), "empty")) {
+        filter.comparison = Comparison::IsEmpty;
+        return 2;
+    }
+    if (isWord(tokens.at(at + 1), "not") && isWord(tokens.at(at + 2), "empty")) {
+        filter.comparison = Comparison::IsNotEmpty;
+        return 3;
+    }
+    return 0;
+}
+
+} // namespace
+
+QString describeFilter(const Filter &filter)
+{
+    const char *symbol = "=";
+    switch (filter.comparison) {
+    case Comparison::Equals:
+        symbol = "=";
+        break;
+    case Comparison::NotEquals:
+        symbol = "!=";
+        break;
+    case Comparison::Contains:
+        symbol = "~";
+        break;
+    case Comparison::StartsWith:
+        symbol = "^";
+        break;
+    case Comparison::Less:
+        symbol = "<";
+        break;
+    case Comparison::LessOrEqual:
+        symbol = "<=";
+        break;
+    case Comparison::Greater:
+        symbol = ">";
+        break;
+    case Comparison::GreaterOrEqual:
+        symbol = ">=";
+        break;
+    case Comparison::IsEmpty:
+        return filter.column + QLatin1String(" is empty");
+    case Comparison::IsNotEmpty:
+        return filter.column + QLatin1String(" is not empty");
+    }
+    return QStringLiteral("%1 %2 '%3'").arg(filter.column, QLatin1String(symbol), filter.value.toString());
+}
+
+Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table)
+{
+    const auto read = tokenizeWhere(expression);
+    if (!read)
+        return read.error();
+    const QList<WhereToken> &tokens = *read;
+    QList<Filter> filters;
+    qsizetype at = 0;
+    while (true) {
+        Filter filter;
+        const WhereToken &column = tokens.at(at);
+        if (column.kind != WhereToken::Kind::Word)
+            return whereError(QStringLiteral("A column name is missing."), column.at);
+        if (table.column(column.text) == nullptr)
+            return whereError(QStringLiteral("%1 has no column “%2”.").arg(table.title, column.text),
+                              column.at);
+        filter.column = column.text;
+        ++at;
+        if (const qsizetype taken = readEmptiness(tokens, at, filter); taken > 0) {
+            at += taken;
+        } else {
+            const auto comparison = comparisonFor(tokens.at(at).text);
+            if (tokens.at(at).kind != WhereToken::Kind::Operator || !comparison)
+                return whereError(
+                    QStringLiteral("A comparison is missing: one of = != < <= > >= ~ ^ or “is empty”."),
+                    tokens.at(at).at);
+            const WhereToken &value = tokens.at(at + 1);
+            if (value.kind != WhereToken::Kind::Word && value.kind != WhereToken::Kind::Text)
+                return whereError(QStringLiteral("A value is missing."), value.at);
+            filter.comparison = *comparison;
+            filter.value = value.text;
+            at += 2;
+        }
+        filters.append(filter);
+        if (tokens.at(at).kind == WhereToken::Kind::End)
+            return filters;
+        if (!isWord(tokens.at(at), "and"))
+            return whereError(QStringLiteral("Expected “and” or the end."), tokens.at(at).at);
+        ++at;
+    }
+}
+
+} // namespace moviedb

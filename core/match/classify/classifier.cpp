@@ -1,0 +1,100 @@
+#include "core/match/classify/classifier.h"
+
+#include "core/match/classify/features.h"
+#include "core/match/classify/weights.h"
+
+#include <QFile>
+
+#include <cmath>
+
+// Outside the namespace, as the macro demands: the weights live in a static library.
+static void initMatchResources()
+{
+    Q_INIT_RESOURCE(matchweights);
+}
+
+namespace moviedb::match {
+
+struct FilmClassifier::Model
+{
+    Weights weights;
+};
+
+FilmClassifier::FilmClassifier(std::shared_ptr<const Model> model) : m_model(std::move(model))
+{
+}
+FilmClassifier::FilmClassifier(FilmClassifier &&) noexcept = default;
+FilmClassifier &FilmClassifier::operator=(FilmClassifier &&) noexcept = default;
+FilmClassifier::~FilmClassifier() = default;
+
+Result<FilmClassifier> FilmClassifier::load(const QByteArray &bytes)
+{
+    Result<Weights> weights = Weights::fromBytes(bytes);
+    if (!weights)
+        return weights.error();
+    return FilmClassifier(std::make_shared<Model>(Model{std::move(weights.value())}));
+}
+
+Result<QByteArray> FilmClassifier::shippedWeights()
+{
+    initMatchResources();
+    QFile file(QStringLiteral(":/match/weights.bin"));
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(Fault::Io, QStringLiteral("The classifier's weights are not compiled in."),
+                         file.fileName());
+    return file.readAll();
+}
+
+Result<FilmClassifier> FilmClassifier::shipped()
+{
+    const Result<QByteArray> weights = shippedWeights();
+    return weights ? load(*weights) : Result<FilmClassifier>(weights.error());
+}
+
+Classification FilmClassifier::classify(const PageText &page) const
+{
+    RuleReading reading;
+    return classify(page, reading);
+}
+
+Classification FilmClassifier::classify(const PageText &page, RuleReading &reading) const
+{
+    FeatureList features;
+    reading = extractFeatures(page, features);
+    std::array<qint16, Weights::stride> sums{};
+    const qint8 *rows = m_model->weights.rows.data();
+    for (int i = 0; i < features.count; ++i) {
+        const qint8 *row = rows + size_t(bucketOf(features.hashes[size_t(i)])) * Weights::stride;
+        for (size_t k = 0; k < Weights::stride; ++k)
+            sums[k] = qint16(sums[k] + row[k]);
+    }
+    size_t best = 0;
+    size_t bestOther = 1;
+    for (size_t k = 1; k < kindCount; ++k) {
+        best = sums[k] > sums[best] ? k : best;
+        bestOther = sums[k] > sums[bestOther] ? k : bestOther;
+    }
+    float total = 0;
+    float film = 0;
+    for (size_t k = 0; k < kindCount; ++k) {
+        const float behind = float(sums[k] - sums[best]) * m_model->weights.scale;
+        const float part = behind > -20 ? std::exp(behind) : 0.0F;
+        total += part;
+        film = k == size_t(PageKind::Film) ? part : film;
+    }
+    Classification result;
+    result.filmProbability = double(film / total);
+    // Pages of these kinds name themselves; there are too few to learn from.
+    const bool listName = reading.name == PageKind::List;
+    if (listName || reading.name == PageKind::Disambiguation ||
+        reading.description == PageKind::Disambiguation) {
+        result.kind = listName ? PageKind::List : PageKind::Disambiguation;
+        result.filmProbability = qMin(result.filmProbability, 0.01);
+        return result;
+    }
+    // A page is called a film exactly when that is more likely than everything else together.
+    result.kind = result.filmProbability >= 0.5 ? PageKind::Film : PageKind(bestOther);
+    return result;
+}
+
+} // namespace moviedb::match

@@ -1,0 +1,130 @@
+#include "core/match/classify/phrase.h"
+
+#include "core/match/text/lexicon.h"
+
+namespace moviedb::match {
+
+namespace {
+
+Noun nounOf(const Word &word)
+{
+    if (word.number)
+        return Noun::None;
+    const Noun noun = senseOf(word.hash).noun;
+    return noun == Noun::None && word.germanFilm ? Noun::Film : noun;
+}
+
+std::optional<PageKind> kindOfNoun(Noun noun)
+{
+    switch (noun) {
+    case Noun::Film:
+        return PageKind::Film;
+    case Noun::Tv:
+        return PageKind::Tv;
+    case Noun::Book:
+        return PageKind::Book;
+    case Noun::Music:
+        return PageKind::Music;
+    case Noun::Game:
+        return PageKind::Game;
+    case Noun::Person:
+        return PageKind::Person;
+    case Noun::Franchise:
+        return PageKind::Franchise;
+    case Noun::List:
+        return PageKind::List;
+    case Noun::Ambiguous:
+        return PageKind::Disambiguation;
+    case Noun::Other:
+        return PageKind::Other;
+    case Noun::None:
+    case Noun::Short:
+    case Noun::Genre:
+    case Noun::Series:
+        break;
+    }
+    return std::nullopt;
+}
+
+// "film series", "American animated television series", "serie de peliculas".
+Noun resolveSeries(const WordList &words, int from, int end, int head)
+{
+    for (int i = head - 1; i >= from; --i)
+        if (const Noun of = senseOf(words[i].hash).seriesOf; of != Noun::None)
+            return of;
+    for (int i = head + 1; i < qMin(words.count, end + 3); ++i)
+        if (const Noun of = senseOf(words[i].hash).seriesOf; of != Noun::None)
+            return of;
+    return Noun::None;
+}
+
+int phraseEnd(const WordList &words, int from)
+{
+    constexpr int longest = 14;
+    int end = from;
+    while (end < words.count && end < from + longest && !senseOf(words[end].hash).endsPhrase &&
+           !(end > from + 1 && words[end].breakBefore &&
+             !words[end].number)) // not after one word: "Film, TV actor"
+        ++end;
+    return end;
+}
+
+// Romance descriptions put the head first: "film américain", "série télévisée", "novela española".
+Noun firstNoun(const WordList &words, int from, int end)
+{
+    for (int i = from; i < qMin(end, from + 3); ++i)
+        if (const Noun noun = nounOf(words[i]);
+            noun != Noun::None && noun != Noun::Genre && noun != Noun::Short)
+            return noun == Noun::Series ? resolveSeries(words, from, end, i) : noun;
+    return Noun::None;
+}
+
+} // namespace
+
+PhraseReading readPhrase(const WordList &words, int from)
+{
+    PhraseReading reading;
+    while (from < words.count && senseOf(words[from].hash).article)
+        ++from;
+    const int end = phraseEnd(words, from);
+    for (int i = from; i < end && reading.year == 0; ++i)
+        reading.year = words[i].year;
+    for (int i = end; i < qMin(words.count, end + 4) && !reading.directed; ++i)
+        reading.directed = senseOf(words[i].hash).directed;
+    int head = end - 1;
+    while (head > from && words[head].number) // "sitcom (2011-2017)"
+        --head;
+    if (head < from || head >= words.count)
+        return reading;
+    reading.head = head;
+    Noun noun = nounOf(words[head]);
+    if (noun == Noun::Series)
+        noun = resolveSeries(words, from, end, head);
+    if (noun == Noun::Short && reading.year != 0)
+        noun = Noun::Film;
+    if (noun == Noun::None || noun == Noun::Genre || noun == Noun::Short) {
+        // "1953 American romantic comedy directed by": a film that does not call itself one.
+        if (reading.directed && reading.year != 0)
+            noun = Noun::Film;
+        else if (noun == Noun::None)
+            noun = firstNoun(words, from, end);
+    }
+    reading.kind = kindOfNoun(noun);
+    return reading;
+}
+
+int predicateStart(const WordList &extract, const WordList &title)
+{
+    constexpr int reach = 30; // words between the title and its copula: "(Korean: …)", "stylized as …"
+    constexpr int nearStart = 14;
+    int skipped = 0;
+    while (skipped < extract.count && skipped < title.count && extract[skipped].hash == title[skipped].hash)
+        ++skipped;
+    for (int i = qMax(skipped, 1); i + 1 < qMin(extract.count, skipped + reach); ++i)
+        if (senseOf(extract[i].hash).copula && (senseOf(extract[i + 1].hash).article ||
+                                                (skipped > 0 && skipped == title.count) || i < nearStart))
+            return i + 1;
+    return skipped == title.count ? skipped : 0;
+}
+
+} // namespace moviedb::match

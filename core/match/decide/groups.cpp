@@ -1,0 +1,210 @@
+#include "core/match/decide/groups.h"
+
+#include "core/match/decide/matcher.h"
+#include "core/match/decide/scoring.h"
+
+#include <algorithm>
+
+namespace moviedb::match {
+
+namespace {
+
+enum class Answer { OneByOne, AcceptBest, RejectAll };
+
+struct Pattern
+{
+    QLatin1String code;
+    QLatin1String words; // %1 = how many
+    QLatin1String rule;
+    Answer answer;
+};
+
+constexpr Pattern patterns[] = {
+    {QLatin1String("year_off_by_one"), QLatin1String("%1 where only the year differs, by one"),
+     QLatin1String(
+         "Accept the best page where it is a film of the same title, one year earlier or later, and no "
+         "other film of that title is near."),
+     Answer::AcceptBest},
+    {QLatin1String("year_unknown"), QLatin1String("%1 where the page's year is not known"),
+     QLatin1String(
+         "Accept the best page where it is the only film of the same title and its text names no year."),
+     Answer::AcceptBest},
+    {QLatin1String("subtitle"), QLatin1String("%1 where one title has a subtitle more"),
+     QLatin1String(
+         "Accept the best page where it is a film of the same year and the titles differ by a subtitle."),
+     Answer::AcceptBest},
+    {QLatin1String("no_film"), QLatin1String("%1 where the best page is no film"),
+     QLatin1String(
+         "Reject the candidates where the page of that title is a novel, a series or another thing."),
+     Answer::RejectAll},
+    {QLatin1String("other_years"), QLatin1String("%1 remakes where only films of other years were found"),
+     QLatin1String("Reject the candidates where every film of that title is of another year."),
+     Answer::RejectAll},
+    {QLatin1String("other_titles"), QLatin1String("%1 where no page has that title"),
+     QLatin1String("Reject the candidates where no page has that title."), Answer::RejectAll},
+    {QLatin1String("year_differs"),
+     QLatin1String("%1 where the year differs by two or three"),
+     {},
+     Answer::OneByOne},
+    {QLatin1String("no_year"),
+     QLatin1String("%1 of which the gallery does not know the year"),
+     {},
+     Answer::OneByOne},
+    {QLatin1String("same_title"),
+     QLatin1String("%1 where several films of the title fit"),
+     {},
+     Answer::OneByOne},
+    {QLatin1String("id_contradicts"),
+     QLatin1String("%1 where an id points to another film"),
+     {},
+     Answer::OneByOne},
+    {QLatin1String("lookup_failed"), QLatin1String("%1 where the look-up failed"), {}, Answer::OneByOne},
+    {QLatin1String("no_candidate"), QLatin1String("%1 without any candidate"), {}, Answer::OneByOne},
+    {QLatin1String("title_differs"), QLatin1String("%1 where the title differs"), {}, Answer::OneByOne},
+    {QLatin1String("other"), QLatin1String("%1 for other reasons"), {}, Answer::OneByOne},
+};
+
+const Pattern &patternOf(const QString &code)
+{
+    for (const Pattern &pattern : patterns)
+        if (code == pattern.code)
+            return pattern;
+    return *(std::end(patterns) - 1);
+}
+
+bool isReason(const QString &code, const char *reasonCode)
+{
+    return code == QLatin1String(reasonCode);
+}
+
+bool groupTitleFits(const ScoredCandidate &candidate)
+{
+    return pointsOf(candidate, part::title) >= full::titleFits;
+}
+
+bool isFilmPage(const ScoredCandidate &candidate)
+{
+    return candidate.candidate.filmProbability >= 0.5;
+}
+
+// No other film of the title whose year may be right as well.
+bool standsAlone(const QList<ScoredCandidate> &candidates, double lead = 15)
+{
+    return candidates.size() < 2 || candidates.first().score - candidates.at(1).score > lead;
+}
+
+// People and running time, where known, must not speak against an answer given without looking.
+bool undisputed(const ScoredCandidate &best)
+{
+    return pointsOf(best, part::people) >= 0 && pointsOf(best, part::runtime) >= 0 &&
+           pointsOf(best, part::id) >= 0 && pointsOf(best, part::doubt) == 0;
+}
+
+const char *codeOfFilm(const ReviewItem &item, const ScoredCandidate &best)
+{
+    const double year = pointsOf(best, part::year);
+    const bool alone = standsAlone(item.candidates) && undisputed(best);
+    if (!item.entry.year)
+        return groupTitleFits(best) ? "no_year" : "title_differs";
+    if (groupTitleFits(best)) {
+        if (year == full::yearOffByOne)
+            return alone ? "year_off_by_one" : "same_title";
+        if (year == 0)
+            return alone ? "year_unknown" : "same_title";
+        return year < 0 ? "year_differs" : standsAlone(item.candidates, 10) ? "other" : "same_title";
+    }
+    if (pointsOf(best, part::title) == full::subtitle && year == full::year)
+        return alone ? "subtitle" : "same_title";
+    return "title_differs";
+}
+
+const char *codeOf(const ReviewItem &item)
+{
+    if (item.state == ReviewState::LookupFailed || isReason(item.reason, reason::lookupFailed))
+        return "lookup_failed";
+    if (item.candidates.isEmpty())
+        return "no_candidate";
+    const ScoredCandidate &best = item.candidates.first();
+    if (isReason(item.reason, reason::idContradicts) || pointsOf(best, part::doubt) != 0)
+        return "id_contradicts";
+    if (best.score >= Thresholds().noneBelow)
+        return isFilmPage(best) ? codeOfFilm(item, best) : groupTitleFits(best) ? "no_film" : "title_differs";
+    bool titled = false;
+    for (const ScoredCandidate &candidate : item.candidates) {
+        if (groupTitleFits(candidate) && isFilmPage(candidate))
+            return "other_years";
+        titled = titled || groupTitleFits(candidate);
+    }
+    return titled ? "no_film" : "other_titles";
+}
+
+std::optional<Judgment> answerFor(const ReviewItem &item, Answer answer)
+{
+    if (answer == Answer::RejectAll)
+        return Judgment{item.reviewId, Judgment::Kind::RejectAll, {}};
+    if (answer == Answer::AcceptBest && !item.candidates.isEmpty())
+        return Judgment{item.reviewId, Judgment::Kind::Accept, item.candidates.first().candidate.key};
+    return std::nullopt;
+}
+
+} // namespace
+
+QString doubtCode(const ReviewItem &item)
+{
+    return QString::fromLatin1(codeOf(item));
+}
+
+QList<DoubtGroup> group(const QList<ReviewItem> &items)
+{
+    QMap<QString, DoubtGroup> byCode;
+    for (const ReviewItem &item : items) {
+        if (item.state != ReviewState::Open && item.state != ReviewState::Postponed &&
+            item.state != ReviewState::LookupFailed)
+            continue;
+        const QString code = doubtCode(item);
+        DoubtGroup &found = byCode[code];
+        found.code = code;
+        found.reviewIds.append(item.reviewId);
+        if (const auto judgment = answerFor(item, patternOf(code).answer))
+            found.proposed.append(*judgment);
+    }
+    QList<DoubtGroup> groups = byCode.values();
+    for (DoubtGroup &found : groups) {
+        const Pattern &pattern = patternOf(found.code);
+        found.words = QString(pattern.words).arg(found.reviewIds.size());
+        found.rule = QString(pattern.rule);
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const DoubtGroup &a, const DoubtGroup &b) {
+        return std::pair(a.proposed.size(), a.reviewIds.size()) >
+               std::pair(b.proposed.size(), b.reviewIds.size());
+    });
+    return groups;
+}
+
+RuleRecord ruleRecord(const QString &code, const QList<PastJudgment> &past)
+{
+    RuleRecord record;
+    for (const PastJudgment &one : past) {
+        ReviewItem item;
+        item.entry = one.entry;
+        item.candidates = one.candidates;
+        if (one.state == ReviewState::Open || one.state == ReviewState::Postponed ||
+            one.state == ReviewState::LookupFailed || doubtCode(item) != code)
+            continue;
+        const auto judgment = answerFor(item, patternOf(code).answer);
+        if (!judgment)
+            continue;
+        ++record.applied;
+        const bool confirmed = one.state == ReviewState::Confirmed;
+        const bool same = judgment->kind == Judgment::Kind::Accept
+                              ? confirmed && judgment->key == one.chosenKey
+                              : !confirmed;
+        if (same)
+            ++record.agreed;
+        else
+            record.different.append(one.entry.title);
+    }
+    return record;
+}
+
+} // namespace moviedb::match

@@ -1,0 +1,216 @@
+// Compares two titles word by word; see titletext.h.
+#include "core/match/text/titletext.h"
+
+#include <QVarLengthArray>
+
+namespace moviedb::match {
+
+namespace {
+
+int editDistance(QStringView a, QStringView b, int limit)
+{
+    if (qAbs(a.size() - b.size()) > limit)
+        return limit + 1;
+    QVarLengthArray<int, 64> row(b.size() + 1);
+    for (int j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (int i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = i;
+        int best = i;
+        for (int j = 1; j <= b.size(); ++j) {
+            const int above = row[j];
+            const int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = qMin(change, 1 + qMin(above, row[j - 1]));
+            diagonal = above;
+            best = qMin(best, row[j]);
+        }
+        if (best > limit)
+            return limit + 1;
+    }
+    return row[b.size()];
+}
+
+// "Se7en" against "seven": a run of digits inside a word stands for up to three letters.
+bool readsLike(QStringView mixed, QStringView plain)
+{
+    if (mixed.isEmpty())
+        return plain.isEmpty();
+    if (!mixed.front().isDigit())
+        return !plain.isEmpty() && mixed.front() == plain.front() && readsLike(mixed.mid(1), plain.mid(1));
+    qsizetype run = 0;
+    while (run < mixed.size() && mixed[run].isDigit())
+        ++run;
+    for (qsizetype letters = 1; letters <= qMin<qsizetype>(run + 1, plain.size()); ++letters)
+        if (readsLike(mixed.mid(run), plain.mid(letters)))
+            return true;
+    return false;
+}
+
+bool isPlural(QStringView longer, QStringView shorter)
+{
+    return longer.size() > 2 && longer.startsWith(shorter) &&
+           (longer.mid(shorter.size()) == u's' || longer.mid(shorter.size()) == u"es");
+}
+
+// Names that distributors put in front of a title; other possessives make another title ("The Eagle's Nest").
+bool isBrand(quint32 hash)
+{
+    switch (hash) {
+    case wordHash("disneys"):
+    case wordHash("marvels"):
+    case wordHash("pixars"):
+    case wordHash("dreamworks"):
+    case wordHash("lampoons"): // National
+    case wordHash("seuss"):    // Dr.
+    case wordHash("perrys"):   // Tyler
+    case wordHash("stokers"):  // Bram
+    case wordHash("shelleys"): // Mary
+    case wordHash("kings"):    // Stephen
+    case wordHash("clancys"):  // Tom
+    case wordHash("barkers"):  // Clive
+    case wordHash("cravens"):  // Wes
+    case wordHash("carpenters"):
+    case wordHash("fellinis"):
+    case wordHash("nickelodeons"):
+    case wordHash("studios"): // Marvel Studios'
+    case wordHash("shakespeares"):
+    case wordHash("burtons"): // Tim
+    case wordHash("toros"):   // Guillermo del
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+struct TitleComparer
+{
+    const TitleText &gallery;
+    const TitleText &page;
+
+    const TitleText::Part &g(int i) const { return gallery.m_parts[size_t(i)]; }
+    const TitleText::Part &p(int i) const { return page.m_parts[size_t(i)]; }
+
+    double likeness() const
+    {
+        int common = 0;
+        quint32 used = 0;
+        for (int i = 0; i < gallery.m_count; ++i)
+            for (int j = 0; j < page.m_count; ++j)
+                if (g(i).hash == p(j).hash && !(used & (1u << j))) {
+                    used |= 1u << j;
+                    ++common;
+                    break;
+                }
+        return 2.0 * common / qMax(1, gallery.m_count + page.m_count);
+    }
+
+    // One of the two is the other with something more at its end or at its start.
+    TitleRelation oneGoesOn(const TitleText &longer, const TitleText &shorter) const
+    {
+        int same = 0;
+        while (same < shorter.m_count &&
+               longer.m_parts[size_t(same)].hash == shorter.m_parts[size_t(same)].hash)
+            ++same;
+        if (same == shorter.m_count) {
+            const TitleText::Part &next = longer.m_parts[size_t(same)];
+            if (next.number >= 2 && next.number < 1000)
+                return TitleRelation::Sequel;
+            return next.breakBefore || next.number == 1 ? TitleRelation::Subtitle : TitleRelation::Extended;
+        }
+        const int more = longer.m_count - shorter.m_count;
+        for (int i = 0; i < shorter.m_count; ++i)
+            if (longer.m_parts[size_t(i) + size_t(more)].hash != shorter.m_parts[size_t(i)].hash)
+                return TitleRelation::Different;
+        constexpr int longestBrand = 3;
+        if (more <= longestBrand && longer.m_parts[size_t(more - 1)].possessive)
+            return isBrand(longer.m_parts[size_t(more - 1)].hash) ? TitleRelation::Brand
+                                                                  : TitleRelation::Extended;
+        // An article that now stands inside ("Disney's The Kid") is no difference.
+        if (more >= 2 && more <= longestBrand + 1 &&
+            longer.m_parts[size_t(more - 1)].hash == shorter.m_article &&
+            isBrand(longer.m_parts[size_t(more - 2)].hash))
+            return TitleRelation::Brand;
+        if (longer.m_parts[size_t(more)].breakBefore ||
+            (more >= 2 && longer.m_parts[size_t(more - 1)].hash == shorter.m_article &&
+             longer.m_parts[size_t(more - 1)].breakBefore))
+            return TitleRelation::Subtitle;
+        return TitleRelation::Extended;
+    }
+
+    // Two words in the same place that are not equal.
+    TitleRelation atWord(int i) const
+    {
+        const bool named = (g(i).mixed && p(i).number >= 0) || (p(i).mixed && g(i).number >= 0);
+        const QStringView a = named && !g(i).mixed ? numberWordOf(g(i).number) : gallery.letters(g(i));
+        const QStringView b = named && !p(i).mixed ? numberWordOf(p(i).number) : page.letters(p(i));
+        if ((g(i).mixed && readsLike(a, b)) || (p(i).mixed && readsLike(b, a)))
+            return TitleRelation::Spelling;
+        if (g(i).number >= 0 || p(i).number >= 0)
+            return TitleRelation::Sequel;
+        if (isPlural(a, b) || isPlural(b, a))
+            return TitleRelation::Plural;
+        return a.size() >= 5 && b.size() >= 5 && editDistance(a, b, 1) <= 1 ? TitleRelation::Spelling
+                                                                            : TitleRelation::Different;
+    }
+
+    // Same number of words: what is the matter with those that differ?
+    TitleRelation wordByWord() const
+    {
+        TitleRelation worst = TitleRelation::Same;
+        int differing = 0;
+        for (int i = 0; i < gallery.m_count; ++i) {
+            if (g(i).hash == p(i).hash)
+                continue;
+            ++differing;
+            const TitleRelation word = atWord(i);
+            if (word == TitleRelation::Different)
+                return word;
+            worst = qMax(worst, word);
+        }
+        return differing <= 2 ? worst : TitleRelation::Different;
+    }
+
+    bool misspelled() const
+    {
+        const QString &a = gallery.m_letters;
+        const QString &b = page.m_letters;
+        constexpr int shortest = 9;
+        if (a.size() < shortest || b.size() < shortest || a.front() != b.front() ||
+            qAbs(a.size() - b.size()) > 1)
+            return false;
+        for (int i = 0; i < qMax(gallery.m_count, page.m_count); ++i)
+            if ((i < gallery.m_count && g(i).number >= 0) || (i < page.m_count && p(i).number >= 0))
+                return false;
+        return editDistance(a, b, 1) <= 1;
+    }
+
+    TitleComparison compare() const
+    {
+        if (gallery.isEmpty() || page.isEmpty())
+            return {};
+        if (gallery.m_letters == page.m_letters) {
+            const bool articles = gallery.m_article == page.m_article;
+            return {articles ? TitleRelation::Same : TitleRelation::Article, 1.0};
+        }
+        TitleComparison result{TitleRelation::Different, likeness()};
+        if (gallery.m_count == page.m_count)
+            result.relation = wordByWord();
+        else if (gallery.m_count > page.m_count)
+            result.relation = oneGoesOn(gallery, page);
+        else
+            result.relation = oneGoesOn(page, gallery);
+        if (result.relation >= TitleRelation::Extended && misspelled())
+            result.relation = TitleRelation::Spelling;
+        return result;
+    }
+};
+
+TitleComparison compareTitles(const TitleText &gallery, const TitleText &page)
+{
+    return TitleComparer{gallery, page}.compare();
+}
+
+} // namespace moviedb::match

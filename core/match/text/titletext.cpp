@@ -1,0 +1,302 @@
+#include "core/match/text/titletext.h"
+
+#include "core/match/text/lexicon.h"
+
+#include <QVarLengthArray>
+
+namespace moviedb::match {
+
+namespace {
+
+// Number words and roman numerals; -1 for other words. "I", "V" and "X" alone count at the end of a title
+// only.
+int titleNumber(quint32 hash, bool isLast)
+{
+    switch (hash) {
+    case wordHash("one"):
+        return 1;
+    case wordHash("two"):
+    case wordHash("ii"):
+        return 2;
+    case wordHash("three"):
+    case wordHash("iii"):
+        return 3;
+    case wordHash("four"):
+    case wordHash("iv"):
+        return 4;
+    case wordHash("five"):
+        return 5;
+    case wordHash("six"):
+    case wordHash("vi"):
+        return 6;
+    case wordHash("seven"):
+    case wordHash("vii"):
+        return 7;
+    case wordHash("eight"):
+    case wordHash("viii"):
+        return 8;
+    case wordHash("nine"):
+    case wordHash("ix"):
+        return 9;
+    case wordHash("ten"):
+        return 10;
+    case wordHash("eleven"):
+    case wordHash("xi"):
+        return 11;
+    case wordHash("twelve"):
+    case wordHash("xii"):
+        return 12;
+    case wordHash("thirteen"):
+    case wordHash("xiii"):
+        return 13;
+    case wordHash("twenty"):
+        return 20;
+    case wordHash("thirty"):
+        return 30;
+    case wordHash("forty"):
+        return 40;
+    case wordHash("fifty"):
+        return 50;
+    case wordHash("v"):
+        return isLast ? 5 : -1;
+    case wordHash("x"):
+        return isLast ? 10 : -1;
+    default:
+        return -1;
+    }
+}
+
+bool isCountedPart(quint32 hash)
+{
+    switch (hash) {
+    case wordHash("part"):
+    case wordHash("chapter"):
+    case wordHash("volume"):
+    case wordHash("vol"):
+    case wordHash("episode"):
+    case wordHash("pt"):
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isTitleArticle(quint32 hash)
+{
+    return hash == wordHash("the") || hash == wordHash("a") || hash == wordHash("an");
+}
+
+QLatin1String canonicalWord(quint32 hash)
+{
+    switch (hash) {
+    case wordHash("n"):
+        return QLatin1String("and");
+    case wordHash("versus"):
+        return QLatin1String("vs");
+    case wordHash("doctor"):
+        return QLatin1String("dr");
+    case wordHash("mister"):
+        return QLatin1String("mr");
+    case wordHash("saint"):
+        return QLatin1String("st");
+    case wordHash("mount"):
+        return QLatin1String("mt");
+    default:
+        return {};
+    }
+}
+
+// Signs that stand for words.
+QString spellOutSigns(const QString &title)
+{
+    static constexpr QStringView signs = u"♥❤½²³";
+    bool hasSign = false;
+    for (const QChar c : title)
+        hasSign = hasSign || (c < u'A' ? c == u'&' || c == u'+' : c > u'z' && signs.contains(c));
+    if (!hasSign)
+        return title;
+    QString spelled = title;
+    spelled.replace(QStringLiteral("&"), QStringLiteral(" and "))
+        .replace(QStringLiteral("+"), QStringLiteral(" and "))
+        .replace(QStringLiteral("♥"), QStringLiteral(" heart "))
+        .replace(QStringLiteral("❤"), QStringLiteral(" heart "))
+        .replace(QStringLiteral("½"), QStringLiteral(" 1/2"))
+        .replace(QStringLiteral("²"), QStringLiteral(" 2"))
+        .replace(QStringLiteral("³"), QStringLiteral(" 3"));
+    return spelled;
+}
+
+// Whether the words in brackets at the end tell pages apart, rather than being part of the title.
+bool isDisambiguator(const WordList &words, TitleText::Origin origin)
+{
+    for (int i = 0; i < words.count; ++i) {
+        const WordSense &sense = senseOf(words[i].hash);
+        if (words[i].year != 0 || sense.noun != Noun::None || words[i].hash == wordHash("tv") ||
+            words[i].hash == wordHash("serial"))
+            return true;
+    }
+    constexpr int longestUnknown = 3;
+    return origin == TitleText::Origin::Page && words.count > 0 && words.count <= longestUnknown;
+}
+
+} // namespace
+
+struct TitleReader
+{
+    TitleText &out;
+    const QString &text;
+
+    void takeDisambiguator(qsizetype &end, TitleText::Origin origin)
+    {
+        if (!text.endsWith(u')'))
+            return;
+        const qsizetype open = text.lastIndexOf(u'(');
+        if (open <= 0)
+            return;
+        WordList words;
+        splitWords(text, words, 8, open);
+        if (!isDisambiguator(words, origin))
+            return;
+        out.m_disambiguator = text.mid(open + 1, text.size() - open - 2);
+        for (int i = 0; i < words.count && out.m_year == 0; ++i)
+            out.m_year = words[i].year;
+        end = open;
+    }
+
+    void addLetters(QStringView letters)
+    {
+        QVarLengthArray<QChar, 64> folded;
+        for (const QChar c : letters)
+            if (const char16_t unit = foldUnit(c.unicode()); unit != 0)
+                folded.append(QChar(unit));
+        out.m_letters.append(folded.constData(), folded.size());
+    }
+
+    void addPart(const Word &word, bool isLast)
+    {
+        TitleText::Part &part = out.m_parts[size_t(out.m_count++)];
+        const QStringView raw = QStringView(text).mid(word.from, word.length);
+        part.from = quint16(out.m_letters.size());
+        part.hash = word.hash;
+        part.breakBefore = word.breakBefore;
+        part.number = titleNumber(word.hash, isLast);
+        if (part.number >= 0) {
+            addLetters(QString::number(part.number));
+        } else if (const QLatin1String canonical = canonicalWord(word.hash); !canonical.isEmpty()) {
+            out.m_letters += canonical;
+            part.hash = wordHash(std::string_view(canonical.data(), size_t(canonical.size())));
+        } else {
+            addLetters(raw);
+        }
+        part.length = quint16(out.m_letters.size() - part.from);
+        if (word.number)
+            part.number = part.length < 7 ? out.letters(part).toInt() : -1;
+        if (part.number >= 0)
+            part.hash = 0xA0000000u + quint32(part.number);
+        part.possessive =
+            raw.size() > 2 &&
+            (raw.endsWith(u'\'') || raw.endsWith(u'’') ||
+             (raw.back() == u's' && (raw.at(raw.size() - 2) == u'\'' || raw.at(raw.size() - 2) == u'’')));
+        if (!word.number) {
+            int digits = 0;
+            for (const QChar c : out.letters(part))
+                digits += c.isDigit() ? 1 : 0;
+            part.mixed = digits > 0 && digits < part.length;
+        }
+    }
+
+    // A letter among single letters is no roman numeral: "A.X.L."
+    static bool isInitial(const WordList &words, int index)
+    {
+        const auto isLetter = [&](int i) { return i >= 0 && i < words.count && words[i].length == 1; };
+        return isLetter(index) && (isLetter(index - 1) || isLetter(index + 1));
+    }
+
+    void read(TitleText::Origin origin)
+    {
+        qsizetype end = text.size();
+        takeDisambiguator(end, origin);
+        WordList words;
+        splitWords(QStringView(text).left(end), words, TitleText::capacity);
+        int first = 0;
+        int last = words.count;
+        if (last > 1 && isTitleArticle(words[0].hash) && !words[1].breakBefore &&
+            !words[1].hyphenBefore) // "A-X-L" has no article
+            out.m_article = words[first++].hash;
+        else if (last > 1 && isTitleArticle(words[last - 1].hash) && words[last - 1].breakBefore)
+            out.m_article = words[--last].hash; // "Goonies, The"
+        out.m_letters.reserve(end);
+        for (int i = first; i < last; ++i) {
+            const bool countsNext = i > first && i + 1 < last && isCountedPart(words[i].hash) &&
+                                    (words[i + 1].number || titleNumber(words[i + 1].hash, true) >= 0 ||
+                                     words[i + 1].hash == wordHash("i"));
+            if (!countsNext)
+                addPart(words[i], (i + 1 == last || words[i + 1].breakBefore) && !isInitial(words, i));
+        }
+    }
+};
+
+TitleText::TitleText(const QString &title, Origin origin)
+{
+    const QString spelled = spellOutSigns(title);
+    TitleReader{*this, spelled}.read(origin);
+}
+
+QString TitleText::canonical() const
+{
+    QString text;
+    for (int i = 0; i < m_count; ++i) {
+        if (i > 0)
+            text += u' ';
+        text += letters(m_parts[size_t(i)]);
+    }
+    return text;
+}
+
+QStringView numberWordOf(int number)
+{
+    static constexpr std::array<QStringView, 14> names{u"",     u"one",    u"two",    u"three",   u"four",
+                                                       u"five", u"six",    u"seven",  u"eight",   u"nine",
+                                                       u"ten",  u"eleven", u"twelve", u"thirteen"};
+    return number >= 0 && size_t(number) < names.size() ? names[size_t(number)] : QStringView();
+}
+
+QString withOtherNumerals(const QString &title)
+{
+    constexpr int largest = 13;
+    QStringList words = title.split(u' ', Qt::SkipEmptyParts);
+    bool changed = false;
+    for (QString &word : words)
+        for (int number = 1; number <= largest; ++number) {
+            const QStringView name = numberWordOf(number);
+            const QString digits = QString::number(number);
+            if (word.compare(name, Qt::CaseInsensitive) != 0 && word != digits)
+                continue;
+            word = word == digits ? name.toString() : digits;
+            changed = true;
+            break;
+        }
+    return changed ? words.join(u' ') : QString();
+}
+
+QStringList titleVariants(const QString &title)
+{
+    QStringList variants{title};
+    const qsizetype open = title.lastIndexOf(u'(');
+    const QStringList separators{QStringLiteral(" aka "), QStringLiteral(" a.k.a. ")};
+    if (open > 0 && title.endsWith(u')')) {
+        variants.append(title.left(open).trimmed());
+        QString inside = title.mid(open + 1, title.size() - open - 2).trimmed();
+        const qsizetype as = inside.indexOf(QStringLiteral(" as ")); // "(UK as Service for Ladies)"
+        if (as >= 0 && as < 10)
+            inside = inside.mid(as + 4);
+        variants.append(inside);
+    }
+    for (const QString &separator : separators)
+        if (title.contains(separator, Qt::CaseInsensitive))
+            for (const QString &side : title.split(separator, Qt::SkipEmptyParts, Qt::CaseInsensitive))
+                variants.append(side.trimmed());
+    return variants;
+}
+
+} // namespace moviedb::match

@@ -1,0 +1,226 @@
+#include "core/net/pendingrequest.h"
+
+#include "core/net/qnamclient.h"
+
+#include <QNetworkAccessManager>
+
+namespace moviedb {
+
+namespace {
+
+constexpr int maxRedirects = 5;
+constexpr qint64 readAhead = 1 << 20; // bytes Qt may hold before we have looked at them
+
+Fault faultOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return Fault::Tls;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return Fault::Timeout;
+    default:
+        return Fault::Network;
+    }
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+// The pacing is kept per service: an answer may not send us to somebody else.
+bool sameHost(const QUrl &from, const QUrl &to)
+{
+    if (from.host() != to.host())
+        return false;
+    if (from.scheme() == to.scheme())
+        return from.port() == to.port();
+    return from.scheme() == QLatin1String("http") && to.scheme() == QLatin1String("https");
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager *manager, const HttpRequest &request, QByteArray userAgent,
+                   QObject *parent)
+    : QObject(parent), m_manager(manager), m_request(request), m_userAgent(std::move(userAgent))
+{
+    m_promise.start();
+    m_watcher.setFuture(m_promise.future());
+    connect(&m_watcher, &QFutureWatcherBase::canceled, this,
+            [this] { fail(Fault::Cancelled, tr("The request was cancelled.")); });
+    m_timeout.setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        fail(Fault::Timeout, tr("No complete answer within %1 seconds.").arg(m_request.timeoutMs / 1000.0),
+             tr("Try again later."));
+    });
+}
+
+Exchange::~Exchange()
+{
+    m_ended = true;
+    dropReply();
+}
+
+void Exchange::start()
+{
+    m_timeout.start(m_request.timeoutMs);
+    sendTo(m_request.url);
+}
+
+void Exchange::sendTo(const QUrl &url)
+{
+    m_headRead = false;
+    m_received = 0;
+    m_plain.clear();
+    m_gunzip.reset();
+    QNetworkRequest request(url);
+    request.setRawHeader("User-Agent", m_userAgent);
+    // Asking for gzip ourselves turns Qt's own decoding off: its output has no limit that we could set per
+    // request.
+    request.setRawHeader("Accept-Encoding", "gzip");
+    request.setRawHeader("Accept", m_request.accept);
+    if (!m_request.contentType.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    m_reply = m_request.method == "GET"
+                  ? m_manager->get(request)
+                  : m_manager->sendCustomRequest(request, m_request.method, m_request.body);
+    m_reply->setReadBufferSize(readAhead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+}
+
+void Exchange::readHead()
+{
+    if (m_headRead)
+        return;
+    m_headRead = true;
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    if (encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate")
+        m_gunzip = std::make_unique<Gunzip>(m_request.maxBytes);
+    else if (!encoding.isEmpty() && encoding != "identity")
+        fail(Fault::Network,
+             tr("The answer is packed in a way nobody asked for: %1.").arg(QString::fromLatin1(encoding)));
+}
+
+void Exchange::readBody()
+{
+    readHead();
+    while (!m_ended && m_reply->bytesAvailable() > 0) {
+        const QByteArray piece = m_reply->read(qint64(256) * 1024);
+        if (piece.isEmpty())
+            return;
+        m_received += piece.size();
+        Gunzip::State state = Gunzip::State::More;
+        if (m_gunzip) {
+            state = m_gunzip->feed(piece);
+        } else {
+            m_plain += piece;
+            if (m_plain.size() > m_request.maxBytes)
+                state = Gunzip::State::TooLarge;
+        }
+        if (state == Gunzip::State::TooLarge)
+            fail(Fault::Limit, tr("The answer is larger than %1 bytes.").arg(m_request.maxBytes));
+        else if (state == Gunzip::State::Damaged)
+            fail(Fault::Network, tr("The answer's gzip data is damaged."), tr("Try again later."));
+    }
+}
+
+void Exchange::replyFinished()
+{
+    readBody();
+    if (m_ended)
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    // From 201 on Qt's codes are HTTP statuses in other words; below that the transport failed.
+    const bool transport =
+        status == 0 || (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied);
+    if (transport) {
+        fail(faultOf(error), tr("The connection failed: %1.").arg(m_reply->errorString()),
+             tr("Check the network and try again."));
+        return;
+    }
+    const QByteArray length = m_reply->rawHeader("Content-Length");
+    if ((!length.isEmpty() && m_request.method != "HEAD" && length.toLongLong() != m_received) ||
+        (m_gunzip && !m_gunzip->complete())) {
+        fail(Fault::Network, tr("The answer was cut short."), tr("Try again later."));
+        return;
+    }
+    if (!isRedirect(status) || !follow(status))
+        succeed(status);
+}
+
+bool Exchange::follow(int status)
+{
+    const QByteArray location = m_reply->rawHeader("Location");
+    if (location.isEmpty())
+        return false;
+    const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(location));
+    if (!sameHost(m_reply->url(), target)) {
+        fail(Fault::Http, tr("The answer points to another address: %1.").arg(target.toDisplayString()));
+        return true;
+    }
+    if (++m_redirects > maxRedirects) {
+        fail(Fault::Limit, tr("More than %1 redirects in a row.").arg(maxRedirects));
+        return true;
+    }
+    if (status == 303 || (status < 303 && m_request.method == "POST")) {
+        m_request.method = "GET";
+        m_request.body.clear();
+        m_request.contentType.clear();
+    }
+    dropReply();
+    sendTo(target);
+    return true;
+}
+
+void Exchange::succeed(int status)
+{
+    HttpResponse response;
+    response.status = status;
+    response.body = m_gunzip ? m_gunzip->decoded() : m_plain;
+    response.contentType = m_reply->rawHeader("Content-Type");
+    response.etag = m_reply->rawHeader("ETag");
+    response.fetchedAt = QDateTime::currentDateTimeUtc();
+    response.retryAfterSeconds = parseRetryAfter(m_reply->rawHeader("Retry-After"), response.fetchedAt);
+    response.finalUrl = m_reply->url();
+    end(std::move(response));
+}
+
+void Exchange::fail(Fault fault, const QString &text, const QString &remedy)
+{
+    end(makeError(fault, text, m_request.url.toString(QUrl::RemoveUserInfo), remedy));
+}
+
+void Exchange::end(Result<HttpResponse> result)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_timeout.stop();
+    dropReply();
+    m_watcher.disconnect(this);
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+    deleteLater();
+}
+
+void Exchange::dropReply()
+{
+    if (m_reply == nullptr)
+        return;
+    m_reply->disconnect(this);
+    if (m_reply->isRunning())
+        m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+}
+
+} // namespace moviedb
+
+#include "moc_pendingrequest.cpp"

@@ -1,0 +1,115 @@
+#include "core/sources/justwatch/graphqlanswer.h"
+
+#include "core/base/oneline.h"
+#include "core/domain/ids.h"
+
+#include <QRegularExpression>
+
+namespace moviedb::justwatch {
+
+namespace {
+
+void jwReadPeople(const JsonPlace &credits, GalleryEntry &entry)
+{
+    constexpr qsizetype castThatHelps = 10;
+    for (qsizetype i = 0; i < credits.size(); ++i) {
+        const JsonPlace credit = credits.at(i);
+        const QString name = cleanText(credit["name"]);
+        const QString role = credit["role"].text();
+        // A list that was asked for directors only need not repeat their role.
+        QStringList *people = role == QLatin1String("ACTOR")                        ? &entry.cast
+                              : role.isEmpty() || role == QLatin1String("DIRECTOR") ? &entry.directors
+                                                                                    : nullptr;
+        const bool full = people == &entry.cast && people->size() >= castThatHelps;
+        if (people != nullptr && !full && !name.isEmpty() && !people->contains(name))
+            people->append(name);
+    }
+}
+
+} // namespace
+
+Error Answer::refusal() const
+{
+    return makeError(Fault::Parse, QStringLiteral("JustWatch: ") + messages.join(QStringLiteral("; ")),
+                     QStringLiteral("$.errors"));
+}
+
+Result<Answer> readAnswer(QByteArrayView body)
+{
+    auto json = parseJson(body);
+    if (!json)
+        return json.error();
+    Answer answer;
+    answer.json = std::move(*json);
+    const JsonPlace root(answer.json);
+    const JsonPlace errors = root["errors"];
+    for (qsizetype i = 0; i < errors.size() && answer.messages.size() < 20; ++i) {
+        QString message = cleanText(errors.at(i)["message"]);
+        const QString code = errors.at(i)["extensions"]["code"].text();
+        if (!code.isEmpty())
+            message += QStringLiteral(" [%1]").arg(code);
+        answer.messages.append(message.isEmpty() ? QStringLiteral("an error without a text") : message);
+    }
+    if (!answer.messages.isEmpty() && !root["data"].exists())
+        return answer.refusal();
+    return answer;
+}
+
+QString cleanText(const JsonPlace &place)
+{
+    return oneLine(place.text());
+}
+
+std::optional<int> filmYear(const JsonPlace &place)
+{
+    return plausibleYear(place.integer());
+}
+
+std::optional<int> filmMinutes(const JsonPlace &place)
+{
+    const auto minutes = place.integer(); // obscure titles have 0
+    return minutes && *minutes > 0 && *minutes <= 10000 ? std::optional<int>(int(*minutes)) : std::nullopt;
+}
+
+QString posterAddress(const QString &path, const Endpoints &endpoints)
+{
+    if (path.isEmpty())
+        return {};
+    QString filled = path;
+    filled.replace(QLatin1String("{profile}"), QLatin1String("s718"));
+    filled.replace(QLatin1String("{format}"), QLatin1String("jpg"));
+    if (filled.startsWith(u'/') && !filled.startsWith(QLatin1String("//"))) {
+        QString base = endpoints.justwatchImages.toString();
+        while (base.endsWith(u'/'))
+            base.chop(1);
+        return base + filled;
+    }
+    return filled.startsWith(QLatin1String("https://")) || filled.startsWith(QLatin1String("http://"))
+               ? filled
+               : QString();
+}
+
+std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &endpoints)
+{
+    const JsonPlace content = node["content"];
+    GalleryEntry entry;
+    entry.title = cleanText(content["title"]);
+    if (entry.title.isEmpty())
+        return std::nullopt;
+    entry.year = filmYear(content["originalReleaseYear"]);
+    entry.jwHref = content["fullPath"].text();
+    if (const QString id = node["id"].text(); ids::isNode(id))
+        entry.justwatchId = id;
+    const JsonPlace ids = content["externalIds"];
+    entry.imdbId = ids::imdb(ids["imdbId"].text());
+    entry.tmdbId = ids::tmdb(ids["tmdbId"].textOrNumber());
+    entry.wikidataId = ids::wikidata(ids["wikidataId"].text());
+    entry.originalTitle = cleanText(content["originalTitle"]);
+    entry.runtime = filmMinutes(content["runtime"]);
+    entry.posterUrl = posterAddress(content["posterUrl"].text(), endpoints);
+    jwReadPeople(content["credits"], entry);
+    entry.listId = listIdFor(entry, QStringLiteral("justwatch"));
+    return entry;
+}
+
+} // namespace moviedb::justwatch

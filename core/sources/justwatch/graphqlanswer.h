@@ -1,0 +1,29 @@
+// What all JustWatch answers share: GraphQL errors, ids, titles and posters of a node.
+// Thread: pure. Failure: Parse, Limit, Refused as values.
+#pragma once
+
+#include "core/base/jsonread.h"
+#include "core/domain/film.h"
+#include "core/settings/settings.h"
+
+namespace moviedb::justwatch {
+
+struct Answer
+{
+    Json json;
+    QStringList messages;  // of the "errors" list, one each
+    Error refusal() const; // the messages as one error
+};
+// Any JSON; error when there is an "errors" list and no data at all.
+Result<Answer> readAnswer(QByteArrayView body);
+
+QString cleanText(const JsonPlace &place); // in one line
+std::optional<int> filmYear(const JsonPlace &place);
+std::optional<int> filmMinutes(const JsonPlace &place);
+// "/poster/1/{profile}/slug.{format}" → an address that can be fetched; "" when there is none.
+QString posterAddress(const QString &path, const Endpoints &endpoints);
+
+// The entry of a node as lists and details give it; nothing without a title.
+std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &endpoints);
+
+} // namespace moviedb::justwatch

@@ -1,0 +1,265 @@
+// Everything JustWatch knows of one title, as claims.
+#include "core/base/partialdate.h"
+#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/graphqlanswer.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <cmath>
+
+namespace moviedb::justwatch {
+
+namespace {
+
+constexpr const char *jwExtractor = "justwatch/1";
+
+void jwAdd(SourceFacts &facts, const char *field, const QVariant &value, const QString &snippet)
+{
+    facts.values.append({QLatin1String(field), value, snippet});
+}
+
+void jwAddText(SourceFacts &facts, const char *field, const QString &value)
+{
+    if (!value.isEmpty())
+        jwAdd(facts, field, value, value);
+}
+
+QString jwAsWritten(const JsonPlace &place)
+{
+    return place.isText() ? place.text() : fromUtf8(place.json().dump());
+}
+
+void jwReadValues(const JsonPlace &content, const GalleryEntry &entry, SourceFacts &facts)
+{
+    jwAddText(facts, "title", entry.title);
+    jwAddText(facts, "original_title", entry.originalTitle);
+    const QString day = content["originalReleaseDate"].text();
+    if (const auto date = PartialDate::parse(day))
+        jwAdd(facts, "release_date", date->iso(), day);
+    else if (entry.year)
+        jwAdd(facts, "release_date", QString::number(*entry.year),
+              jwAsWritten(content["originalReleaseYear"]));
+    if (entry.runtime)
+        jwAdd(facts, "runtime", qint64(*entry.runtime), jwAsWritten(content["runtime"]));
+    jwAddText(facts, "plot", content["shortDescription"].text().trimmed());
+    jwAddText(facts, "poster_url", entry.posterUrl);
+    jwAddText(facts, "age_rating", cleanText(content["ageCertification"]));
+    jwAddText(facts, "imdb_id", entry.imdbId);
+    jwAddText(facts, "tmdb_id", entry.tmdbId);
+}
+
+void jwAddLink(SourceFacts &facts, const char *list, int position, EntityRef entity, const QString &snippet,
+               const QString &role = {})
+{
+    LinkFact link;
+    link.list = QLatin1String(list);
+    link.entity = std::move(entity);
+    link.role = role;
+    link.position = position;
+    link.snippet = snippet;
+    facts.links.append(link);
+}
+
+void jwReadCredits(const JsonPlace &credits, SourceFacts &facts)
+{
+    QSet<QString> seen;
+    int directors = 0;
+    int actors = 0;
+    for (qsizetype i = 0; i < credits.size(); ++i) {
+        const JsonPlace credit = credits.at(i);
+        const QString role = credit["role"].text();
+        EntityRef person;
+        person.name = cleanText(credit["name"]);
+        person.justwatchId = credit["personId"].textOrNumber();
+        const QString character = cleanText(credit["characterName"]);
+        const QString mark = role + u'\n' +
+                             (person.justwatchId.isEmpty() ? person.name : person.justwatchId) +
+                             (role == QLatin1String("ACTOR") ? u'\n' + character : QString());
+        if (person.name.isEmpty() || seen.contains(mark))
+            continue;
+        seen.insert(mark);
+        if (role == QLatin1String("DIRECTOR"))
+            jwAddLink(facts, "directors", ++directors, person, person.name);
+        else if (role == QLatin1String("ACTOR"))
+            jwAddLink(facts, "cast", ++actors, person,
+                      character.isEmpty() ? person.name : person.name + QStringLiteral(" as ") + character,
+                      character);
+    }
+}
+
+QString jwGenreName(const QString &shortName)
+{
+    static const QHash<QString, QString> names{{QStringLiteral("act"), QStringLiteral("Action & Adventure")},
+                                               {QStringLiteral("ani"), QStringLiteral("Animation")},
+                                               {QStringLiteral("cmy"), QStringLiteral("Comedy")},
+                                               {QStringLiteral("crm"), QStringLiteral("Crime")},
+                                               {QStringLiteral("doc"), QStringLiteral("Documentary")},
+                                               {QStringLiteral("drm"), QStringLiteral("Drama")},
+                                               {QStringLiteral("eur"), QStringLiteral("Made in Europe")},
+                                               {QStringLiteral("fml"), QStringLiteral("Kids & Family")},
+                                               {QStringLiteral("fnt"), QStringLiteral("Fantasy")},
+                                               {QStringLiteral("hrr"), QStringLiteral("Horror")},
+                                               {QStringLiteral("hst"), QStringLiteral("History")},
+                                               {QStringLiteral("msc"), QStringLiteral("Music & Musical")},
+                                               {QStringLiteral("rly"), QStringLiteral("Reality TV")},
+                                               {QStringLiteral("rma"), QStringLiteral("Romance")},
+                                               {QStringLiteral("scf"), QStringLiteral("Science-Fiction")},
+                                               {QStringLiteral("spt"), QStringLiteral("Sport")},
+                                               {QStringLiteral("trl"), QStringLiteral("Mystery & Thriller")},
+                                               {QStringLiteral("war"), QStringLiteral("War & Military")},
+                                               {QStringLiteral("wsn"), QStringLiteral("Western")}};
+    return names.value(shortName);
+}
+
+void jwReadGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
+{
+    int position = 0;
+    const JsonPlace genres = content["genres"];
+    for (qsizetype i = 0; i < genres.size(); ++i) {
+        EntityRef genre;
+        genre.name = cleanText(genres.at(i)["translation"]);
+        if (genre.name.isEmpty())
+            genre.name = jwGenreName(genres.at(i)["shortName"].text());
+        if (!genre.name.isEmpty())
+            jwAddLink(facts, "genres", ++position, genre, genre.name);
+    }
+    position = 0;
+    const JsonPlace countries = content["productionCountries"];
+    for (qsizetype i = 0; i < countries.size(); ++i) {
+        const QString code = countries.at(i).text().toUpper();
+        const QLocale::Territory territory = QLocale::codeToTerritory(code);
+        if (code.size() != 2 || territory == QLocale::AnyTerritory)
+            continue;
+        EntityRef country;
+        country.name = QLocale::territoryToString(territory);
+        country.code = code;
+        jwAddLink(facts, "countries", ++position, country, countries.at(i).text());
+    }
+}
+
+void jwAddRating(SourceFacts &facts, const char *source, const JsonPlace &score, double factor,
+                 bool zeroCounts, const JsonPlace &votes = JsonPlace(Json()))
+{
+    const auto number = score.number();
+    const double points = std::round(number.value_or(-1) * factor * 10) / 10;
+    if (!number || points < 0 || points > 10 || (points == 0 && !zeroCounts))
+        return;
+    RatingFact rating;
+    rating.source = QLatin1String(source);
+    rating.score = points;
+    if (const auto count = votes.integer(); count && *count >= 0)
+        rating.votes = count;
+    rating.snippet = jwAsWritten(score);
+    facts.ratings.append(rating);
+}
+
+void jwReadScoring(const JsonPlace &scoring, SourceFacts &facts)
+{
+    // A score of nothing stands for "nobody has voted", except where it is a percentage of critics.
+    jwAddRating(facts, "IMDb", scoring["imdbScore"], 1, false, scoring["imdbVotes"]);
+    jwAddRating(facts, "TMDB", scoring["tmdbScore"], 1, false);
+    jwAddRating(facts, "Rotten Tomatoes", scoring["tomatoMeter"], 0.1, true);
+    jwAddRating(facts, "JustWatch", scoring["jwRating"], 10, false);
+}
+
+QString jwQuality(QString word)
+{
+    if (word.startsWith(u'_'))
+        word.remove(0, 1); // "_4K": GraphQL names cannot begin with a digit
+    return word;
+}
+
+void jwFoldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> &offers)
+{
+    static const QRegularExpression currencyShape(QStringLiteral("^[A-Z]{3}$"));
+    const JsonPlace package = offer["package"];
+    const QString provider = cleanText(package["clearName"]);
+    const qint64 providerId = package["packageId"].integer().value_or(0);
+    const QString monetization = offer["monetizationType"].text();
+    if (provider.isEmpty() || monetization.isEmpty())
+        return;
+    OfferFact *folded = nullptr;
+    for (OfferFact &known : offers)
+        if (known.providerId == providerId && known.provider == provider &&
+            known.monetization == monetization)
+            folded = &known;
+    if (folded == nullptr) {
+        offers.append(OfferFact{});
+        folded = &offers.last();
+        folded->provider = provider;
+        folded->providerId = providerId;
+        folded->monetization = monetization;
+        folded->country = country;
+    }
+    if (const QString quality = jwQuality(offer["presentationType"].text());
+        !quality.isEmpty() && !folded->presentation.contains(quality))
+        folded->presentation.append(quality);
+    const auto price = offer["retailPriceValue"].number();
+    if (price && *price >= 0 && (!folded->price || *price < *folded->price))
+        folded->price = price;
+    if (folded->currency.isEmpty() && currencyShape.match(offer["currency"].text()).hasMatch())
+        folded->currency = offer["currency"].text();
+    const QString url = offer["standardWebURL"].text();
+    if (folded->url.isEmpty() &&
+        (url.startsWith(QLatin1String("https://")) || url.startsWith(QLatin1String("http://"))))
+        folded->url = url;
+    if (const auto until = PartialDate::parse(offer["availableTo"].text().left(10));
+        until && folded->availableTo.isEmpty())
+        folded->availableTo = until->iso();
+}
+
+void jwReadOffers(const JsonPlace &offers, const QString &country, SourceFacts &facts)
+{
+    static const QStringList order{QStringLiteral("SD"), QStringLiteral("HD"), QStringLiteral("4K")};
+    for (qsizetype i = 0; i < offers.size(); ++i)
+        jwFoldOffer(offers.at(i), country, facts.offers);
+    for (OfferFact &offer : facts.offers) {
+        const auto rank = [](const QString &word) {
+            const qsizetype at = order.indexOf(word);
+            return at < 0 ? order.size() : at;
+        };
+        std::stable_sort(offer.presentation.begin(), offer.presentation.end(),
+                         [&](const QString &left, const QString &right) { return rank(left) < rank(right); });
+        if (!offer.price)
+            offer.currency.clear();
+    }
+}
+
+} // namespace
+
+Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints,
+                                       const QString &country)
+{
+    const auto json = parseJson(document.body, document.key);
+    if (!json)
+        return json.error();
+    const JsonPlace node(*json);
+    if (const auto object = node["content"].requireObject(); !object)
+        return object.error();
+    if (const QString type = node["objectType"].text(); !type.isEmpty() && type != QLatin1String("MOVIE"))
+        return makeError(Fault::Parse, QStringLiteral("JustWatch says that %1 is no film.").arg(document.key),
+                         document.key);
+    auto entry = entryOfNode(node, endpoints);
+    if (!entry)
+        return makeError(Fault::Parse, QStringLiteral("$.content.title: expected text"), document.key);
+    entry->detailed = true;
+    TitleDetails details;
+    details.entry = *entry;
+    const JsonPlace content = node["content"];
+    details.facts.receipt.source = QStringLiteral("justwatch");
+    details.facts.receipt.url = document.url;
+    if (details.facts.receipt.url.isEmpty() && entry->jwHref.startsWith(u'/'))
+        details.facts.receipt.url = endpoints.justwatch.toString() + entry->jwHref;
+    details.facts.receipt.fetchedAt = document.fetchedAt;
+    details.facts.receipt.extractor = QLatin1String(jwExtractor);
+    jwReadValues(content, details.entry, details.facts);
+    jwReadCredits(content["credits"], details.facts);
+    jwReadGenresAndCountries(content, details.facts);
+    jwReadScoring(content["scoring"], details.facts);
+    jwReadOffers(node["offers"], country, details.facts);
+    return details;
+}
+
+} // namespace moviedb::justwatch

@@ -1,0 +1,279 @@
+// What a film item, a person or a company says, as facts with their original text.
+#include "core/sources/wikidata/entity.h"
+#include "core/sources/wikidata/choice.h"
+
+#include <algorithm>
+
+namespace moviedb::wikidata {
+
+namespace {
+
+const QStringList &wdFilmItemProperties()
+{
+    // director, writer, cast, studio, distributor, genre, country, language
+    static const QStringList list{QStringLiteral("P57"),  QStringLiteral("P58"),  QStringLiteral("P161"),
+                                  QStringLiteral("P272"), QStringLiteral("P750"), QStringLiteral("P136"),
+                                  QStringLiteral("P495"), QStringLiteral("P364")};
+    return list;
+}
+
+QList<Statement> wdStatements(const Entity &entity, const char *property)
+{
+    return entity.statements.value(QString::fromLatin1(property));
+}
+
+QStringList wdItems(const Entity &entity, const char *property)
+{
+    QStringList items;
+    for (const Statement &statement : wdStatements(entity, property))
+        if (!statement.value.item.isEmpty() && !items.contains(statement.value.item))
+            items.append(statement.value.item);
+    return items;
+}
+
+QList<Value> wdQualifiers(const Statement &statement, const char *property)
+{
+    return statement.qualifiers.value(QString::fromLatin1(property));
+}
+
+using EntityOf = std::function<const Entity *(const QString &item)>;
+
+std::optional<EntityRef> wdReference(const QString &item, const EntityOf &entityOf)
+{
+    const Entity *entity = item.isEmpty() ? nullptr : entityOf(item);
+    if (entity == nullptr || entity->label.isEmpty())
+        return std::nullopt;
+    EntityRef reference;
+    reference.name = entity->label;
+    reference.wikidataId = item;
+    reference.imdbId = entity->text(QStringLiteral("P345"));
+    reference.code = entity->text(QStringLiteral("P297")); // country
+    if (reference.code.isEmpty())
+        reference.code = entity->text(QStringLiteral("P218")); // language
+    return reference;
+}
+
+std::optional<int> wdOrdinal(const Statement &statement)
+{
+    for (const Value &value : wdQualifiers(statement, "P1545")) {
+        bool ok = false;
+        const int number = value.text.trimmed().toInt(&ok);
+        if (ok)
+            return number;
+    }
+    return std::nullopt;
+}
+
+// By series ordinal where the statements carry one, those without after them as given.
+QList<Statement> wdOrdered(QList<Statement> statements)
+{
+    std::stable_sort(statements.begin(), statements.end(), [](const Statement &left, const Statement &right) {
+        const auto a = wdOrdinal(left);
+        const auto b = wdOrdinal(right);
+        return a && (!b || *a < *b);
+    });
+    return statements;
+}
+
+QString wdRole(const Statement &statement, const EntityOf &entityOf)
+{
+    QStringList roles;
+    for (const Value &role : wdQualifiers(statement, "P453"))
+        if (const auto reference = wdReference(role.item, entityOf); reference)
+            roles.append(reference->name);
+    if (roles.isEmpty())
+        for (const Value &role : wdQualifiers(statement, "P4633"))
+            if (!role.text.isEmpty())
+                roles.append(role.text);
+    roles.removeDuplicates();
+    return roles.join(QStringLiteral(" / "));
+}
+
+void wdAddLinks(SourceFacts &facts, const Entity &film, const char *property, const QString &list,
+                const EntityOf &entityOf)
+{
+    int position = 0;
+    QSet<std::pair<QString, QString>> seen;
+    for (const Statement &statement : wdOrdered(wdStatements(film, property))) {
+        const auto reference = wdReference(statement.value.item, entityOf);
+        if (!reference)
+            continue;
+        const QString role = list == QLatin1String("cast") ? wdRole(statement, entityOf) : QString();
+        const std::pair key(reference->wikidataId, role);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        facts.links.append({list, *reference, role, ++position, statement.snippet});
+    }
+}
+
+void wdAddValue(QList<Fact> &values, const char *field, const QVariant &value, const QString &snippet)
+{
+    if (!value.toString().isEmpty())
+        values.append({QString::fromLatin1(field), value, snippet});
+}
+
+void wdAddScalars(SourceFacts &facts, const Entity &film)
+{
+    const auto text = [&](const char *field, const char *property) {
+        const QString value = film.text(QString::fromLatin1(property));
+        wdAddValue(facts.values, field, value, value);
+    };
+    wdAddValue(facts.values, "title", film.label, film.label);
+    text("original_title", "P1476");
+    if (const auto release = chosenRelease(film))
+        wdAddValue(facts.values, "release_date", release->value.date->iso(), release->snippet);
+    if (const auto runtime = chosenRuntime(film))
+        wdAddValue(facts.values, "runtime", qint64(runtime->first), runtime->second);
+    if (const auto budget = chosenBudget(film))
+        wdAddValue(facts.values, "budget", budget->value.quantity->amount, budget->snippet);
+    if (const auto gross = chosenBoxOffice(film))
+        wdAddValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
+    text("imdb_id", "P345");
+    text("tmdb_id", "P4947");
+    text("homepage", "P856");
+}
+
+// The columns hold one country and one language; the lists hold them all.
+void wdAddFirst(SourceFacts &facts, const QString &list, const char *field)
+{
+    for (const LinkFact &link : std::as_const(facts.links))
+        if (link.list == list) {
+            wdAddValue(facts.values, field, link.entity.name, link.snippet);
+            return;
+        }
+}
+
+Receipt wdReceipt(const Entity &entity, const QDateTime &fetchedAt)
+{
+    return {QStringLiteral("wikidata"), QStringLiteral("https://www.wikidata.org/wiki/") + entity.id,
+            entity.revision, fetchedAt, QStringLiteral("wikidata/1")};
+}
+
+bool wdIsPerson(const Entity &entity)
+{
+    return wdItems(entity, "P31").contains(QStringLiteral("Q5")) || !wdStatements(entity, "P569").isEmpty();
+}
+
+void wdAddDate(QList<Fact> &values, const Entity &entity, const char *property, const char *field)
+{
+    for (const Statement &statement : wdStatements(entity, property)) {
+        if (!statement.value.date)
+            continue;
+        const QString name = QString::fromLatin1(field);
+        values.append({name, statement.value.date->iso(), statement.snippet});
+        values.append(
+            {name + QStringLiteral("_precision"), statement.value.date->precision(), statement.snippet});
+        return;
+    }
+}
+
+void wdAddLabel(QList<Fact> &values, const QStringList &items, const char *field, const LabelOf &labelOf)
+{
+    for (const QString &item : items)
+        if (const QString label = labelOf(item); !label.isEmpty()) {
+            wdAddValue(values, field, label, item);
+            return;
+        }
+}
+
+QStringList wdLocationItems(const Entity &company)
+{
+    const QStringList offices = wdItems(company, "P159");
+    return offices + wdItems(company, "P17");
+}
+
+} // namespace
+
+QSet<QString> referencedItems(const Entity &film)
+{
+    QSet<QString> items;
+    for (const QString &property : wdFilmItemProperties())
+        for (const Statement &statement : film.statements.value(property)) {
+            if (!statement.value.item.isEmpty())
+                items.insert(statement.value.item);
+            if (property == QLatin1String("P161"))
+                for (const Value &role : wdQualifiers(statement, "P453"))
+                    if (!role.item.isEmpty())
+                        items.insert(role.item);
+        }
+    return items;
+}
+
+void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelOf)
+{
+    candidate.verified = true;
+    candidate.wikidataId = film.id;
+    if (!wdStatements(film, "P31").isEmpty())
+        candidate.isFilm = film.isFilm();
+    candidate.imdbId = film.text(QStringLiteral("P345"));
+    candidate.tmdbId = film.text(QStringLiteral("P4947"));
+    if (candidate.title.isEmpty())
+        candidate.title = film.label;
+    if (candidate.description.isEmpty())
+        candidate.description = film.description;
+    if (candidate.key.isEmpty())
+        candidate.key = film.pageKey;
+    candidate.aliases += film.names;
+    candidate.aliases.removeDuplicates();
+    if (const auto release = chosenRelease(film))
+        candidate.year = release->value.date->year;
+    for (const Statement &statement : wdStatements(film, "P577"))
+        if (statement.value.date && statement.value.date->year != candidate.year &&
+            !candidate.otherYears.contains(statement.value.date->year))
+            candidate.otherYears.append(statement.value.date->year);
+    if (const auto runtime = chosenRuntime(film))
+        candidate.runtime = runtime->first;
+    const auto addNames = [&](QStringList &names, const char *property) {
+        for (const QString &item : wdItems(film, property))
+            if (const QString label = labelOf(item); !label.isEmpty() && !names.contains(label))
+                names.append(label);
+    };
+    addNames(candidate.directors, "P57");
+    addNames(candidate.cast, "P161");
+}
+
+SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateTime &fetchedAt)
+{
+    SourceFacts facts;
+    facts.receipt = wdReceipt(film, fetchedAt);
+    wdAddScalars(facts, film);
+    wdAddLinks(facts, film, "P57", QStringLiteral("directors"), entityOf);
+    wdAddLinks(facts, film, "P58", QStringLiteral("writers"), entityOf);
+    wdAddLinks(facts, film, "P272", QStringLiteral("studios"), entityOf);
+    wdAddLinks(facts, film, "P750", QStringLiteral("distributors"), entityOf);
+    wdAddLinks(facts, film, "P161", QStringLiteral("cast"), entityOf);
+    wdAddLinks(facts, film, "P136", QStringLiteral("genres"), entityOf);
+    wdAddLinks(facts, film, "P495", QStringLiteral("countries"), entityOf);
+    wdAddLinks(facts, film, "P364", QStringLiteral("languages"), entityOf);
+    wdAddFirst(facts, QStringLiteral("countries"), "country");
+    wdAddFirst(facts, QStringLiteral("languages"), "language");
+    facts.ratings = knownRatings(film);
+    return facts;
+}
+
+EntityFacts entityFacts(const Entity &entity, const LabelOf &labelOf, const QDateTime &fetchedAt)
+{
+    EntityFacts facts;
+    facts.entity.name = entity.label;
+    facts.entity.wikidataId = entity.id;
+    facts.entity.imdbId = entity.text(QStringLiteral("P345"));
+    facts.receipt = wdReceipt(entity, fetchedAt);
+    if (wdIsPerson(entity)) {
+        wdAddDate(facts.values, entity, "P569", "dob");
+        wdAddLabel(facts.values, wdItems(entity, "P27"), "nationality", labelOf);
+        wdAddValue(facts.values, "bio", entity.description, entity.description);
+    } else {
+        wdAddLabel(facts.values, wdLocationItems(entity), "location", labelOf);
+        wdAddDate(facts.values, entity, "P571", "founded");
+    }
+    return facts;
+}
+
+QSet<QString> referencedItemsOfEntity(const Entity &entity)
+{
+    const QStringList items = wdIsPerson(entity) ? wdItems(entity, "P27") : wdLocationItems(entity);
+    return {items.begin(), items.end()};
+}
+
+} // namespace moviedb::wikidata

@@ -1,0 +1,301 @@
+// Requests to Wikidata and the cutting of its answers into one document per key.
+#include "core/domain/pagekey.h"
+#include "core/sources/wikidata/entity.h"
+
+#include "core/base/jsonread.h"
+#include "core/sources/mediawiki/wikiapi.h"
+#include "core/sources/wire/wire.h"
+
+#include <QRegularExpression>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace moviedb::wikidata {
+
+namespace {
+
+using wire::encoded;
+using wikiapi::joined;
+
+constexpr int entityBatch = 50; // the service's limit for clients without a bot account
+constexpr int imdbBatch = 100;
+
+bool wdIsItemId(const QString &key)
+{
+    static const QRegularExpression shape(QStringLiteral("^[QPL][1-9]\\d{0,11}$"));
+    return shape.match(key).hasMatch();
+}
+
+bool wdIsImdbId(const QString &key)
+{
+    static const QRegularExpression shape(QStringLiteral("^[a-z]{2}\\d{1,12}$"));
+    return shape.match(key).hasMatch();
+}
+
+Error wdBadKey(const QString &key)
+{
+    return makeError(Fault::NotFound, QStringLiteral("“%1” is not an id of this kind.").arg(key), key);
+}
+
+// Local titles help to recognise a film under the name it has elsewhere.
+QStringList wdLanguages(const QString &own)
+{
+    QStringList languages{own,
+                          QStringLiteral("en"),
+                          QStringLiteral("mul"),
+                          QStringLiteral("de"),
+                          QStringLiteral("fr"),
+                          QStringLiteral("it"),
+                          QStringLiteral("es")};
+    languages.removeDuplicates();
+    return languages;
+}
+
+QUrl wdEntitiesUrl(const Endpoints &endpoints, const QString &language, const QByteArray &which)
+{
+    const QByteArray query =
+        "action=wbgetentities&" + which + "&props=" +
+        joined({QStringLiteral("labels"), QStringLiteral("descriptions"), QStringLiteral("aliases"),
+                QStringLiteral("claims"), QStringLiteral("sitelinks"), QStringLiteral("info")}) +
+        "&languages=" + joined(wdLanguages(language)) +
+        "&languagefallback=1&sitefilter=" + encoded(language + QStringLiteral("wiki")) +
+        "&maxlag=5&format=json";
+    return wire::withPathAndQuery(endpoints.wikidata, QStringLiteral("/w/api.php"), query);
+}
+
+QUrl wdSparqlUrl(const Endpoints &endpoints, const QString &language, const QStringList &imdbIds)
+{
+    QString values;
+    for (const QString &id : imdbIds)
+        values += QStringLiteral("\"%1\" ").arg(id);
+    const QString text = QStringLiteral("SELECT ?item ?imdb ?article WHERE { VALUES ?imdb { %1} "
+                                        "?item wdt:P345 ?imdb . OPTIONAL { ?article schema:about ?item ; "
+                                        "schema:isPartOf <https://%2.wikipedia.org/> . } }")
+                             .arg(values, language);
+    return wire::withPathAndQuery(endpoints.sparql, {}, "query=" + encoded(text));
+}
+
+QString wdItemPage(const Endpoints &endpoints, const QString &item)
+{
+    return wire::withPathAndQuery(endpoints.wikidata, QStringLiteral("/wiki/") + item, {}).toString();
+}
+
+// "Could not find such an entity (Invalid id: Q0)", "Could not find an entity with the ID "Q1".", error.id.
+QString wdSpoiler(const JsonPlace &error, const QStringList &keys)
+{
+    if (const QString id = error["id"].text(); !id.isEmpty())
+        return id;
+    const QString info = error["info"].text();
+    static const QRegularExpression invalid(QStringLiteral("Invalid id: ([^)]+)\\)"));
+    if (const auto match = invalid.match(info); match.hasMatch())
+        return match.captured(1).trimmed();
+    static const QRegularExpression item(QStringLiteral("\\b[QPL]\\d+\\b"));
+    if (const auto match = item.match(info); match.hasMatch())
+        return match.captured(0);
+    return keys.size() == 1 ? keys.first() : QString();
+}
+
+std::optional<Error> wdApiError(const JsonPlace &root, const QStringList &keys)
+{
+    const JsonPlace error = root["error"];
+    if (!error.exists())
+        return std::nullopt;
+    if (error["code"].text() == QLatin1String("no-such-entity"))
+        return makeError(Fault::NotFound, error["info"].text(), wdSpoiler(error, keys));
+    return wikiapi::apiError(error, QStringLiteral("Wikidata"));
+}
+
+Document wdDocument(const Endpoints &endpoints, NeedKind kind, const QString &key,
+                    const HttpResponse &response, const JsonPlace &entity)
+{
+    Document document;
+    document.source = QStringLiteral("wikidata");
+    document.kind = kind;
+    document.key = key;
+    document.fetchedAt = response.fetchedAt;
+    document.missing = !entity.isObject() || entity["missing"].exists();
+    if (document.missing) {
+        if (kind == NeedKind::Entities)
+            document.url = wdItemPage(endpoints, key);
+        return document;
+    }
+    document.body = wire::compact(entity.json());
+    document.url = wdItemPage(endpoints, entity["id"].text());
+    document.revision = entity["lastrevid"].textOrNumber();
+    return document;
+}
+
+// A merged item may answer under its new id: then it says where it was redirected from, or it is the only one
+// nobody asked for.
+JsonPlace wdEntityOf(const JsonPlace &entities, const QString &key, const QStringList &keys)
+{
+    if (entities[key].exists())
+        return entities[key];
+    QStringList unasked;
+    for (const QString &id : entities.keys()) {
+        if (entities[id]["redirects"]["from"].text() == key)
+            return entities[id];
+        if (!keys.contains(id))
+            unasked.append(id);
+    }
+    const auto unanswered =
+        std::count_if(keys.begin(), keys.end(), [&](const QString &id) { return !entities[id].exists(); });
+    return unanswered == 1 && unasked.size() == 1 ? entities[unasked.first()] : entities[key];
+}
+
+Result<QList<Document>> wdSplitEntities(const Endpoints &endpoints, const QStringList &keys,
+                                        const HttpResponse &response, const JsonPlace &entities)
+{
+    QList<Document> documents;
+    for (const QString &key : keys)
+        documents.append(
+            wdDocument(endpoints, NeedKind::Entities, key, response, wdEntityOf(entities, key, keys)));
+    return documents;
+}
+
+Result<QList<Document>> wdSplitPages(const Endpoints &endpoints, const QString &language,
+                                     const QStringList &keys, const HttpResponse &response,
+                                     const JsonPlace &entities)
+{
+    const QString site = language + QStringLiteral("wiki");
+    QHash<QString, QString> idOfPage;
+    for (const QString &id : entities.keys())
+        if (const QString title = entities[id]["sitelinks"][site]["title"].text(); !title.isEmpty())
+            idOfPage.insert(pagekey::fromTitle(title), id);
+    QList<Document> documents;
+    for (const QString &key : keys) {
+        const QString id = idOfPage.value(pagekey::fromTitle(key));
+        documents.append(wdDocument(endpoints, NeedKind::EntitiesByPage, key, response, entities[id]));
+    }
+    return documents;
+}
+
+Result<QList<Document>> wdSplitItems(const Endpoints &endpoints, const QStringList &keys,
+                                     const HttpResponse &response, const JsonPlace &root)
+{
+    const auto bindings = root["results"]["bindings"].requireArray();
+    if (!bindings)
+        return bindings.error();
+    QHash<QString, Json> rows;
+    for (qsizetype i = 0; i < bindings->size(); ++i) {
+        const JsonPlace row = bindings->at(i);
+        Json &mine = rows[row["imdb"]["value"].text()];
+        if (!mine.is_array())
+            mine = Json::array();
+        mine.push_back(row.json());
+    }
+    QList<Document> documents;
+    for (const QString &key : keys) {
+        Document document;
+        document.source = QStringLiteral("wikidata");
+        document.kind = NeedKind::ItemsByImdbId;
+        document.key = key;
+        document.fetchedAt = response.fetchedAt;
+        document.missing = !rows.contains(key);
+        if (!document.missing) {
+            document.body = wire::compact(rows.value(key));
+            const JsonPlace mine(rows[key]);
+            const QString item = mine.at(0)["item"]["value"].text();
+            document.url = wdItemPage(endpoints, item.mid(item.lastIndexOf(QLatin1Char('/')) + 1));
+        }
+        documents.append(document);
+    }
+    return documents;
+}
+
+} // namespace
+
+Result<QList<ItemLink>> parseItemLinks(const Document &document)
+{
+    if (document.missing)
+        return QList<ItemLink>();
+    auto json = parseJson(document.body, document.key);
+    if (!json)
+        return json.error();
+    const auto rows = JsonPlace(*json).requireArray();
+    if (!rows)
+        return rows.error();
+    QList<ItemLink> links;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const JsonPlace row = rows->at(i);
+        const QString item = row["item"]["value"].text();
+        const QString id = item.mid(item.lastIndexOf(QLatin1Char('/')) + 1);
+        if (row["item"]["type"].text() == QLatin1String("uri") && wdIsItemId(id))
+            links.append({row["imdb"]["value"].text(), id, pagekey::fromAddress(row["article"]["value"].text())});
+    }
+    return links;
+}
+
+WikidataSource::WikidataSource(Endpoints endpoints, QString language)
+    : m_endpoints(std::move(endpoints)), m_language(std::move(language))
+{
+}
+
+const SourceInfo &WikidataSource::info() const
+{
+    static const SourceInfo info{QStringLiteral("wikidata"), QStringLiteral("Wikidata"),
+                                 QStringLiteral("wikidata"), QStringLiteral("CC0 1.0")};
+    return info;
+}
+
+int WikidataSource::batchSize(NeedKind kind) const
+{
+    if (kind == NeedKind::Entities || kind == NeedKind::EntitiesByPage)
+        return entityBatch;
+    return kind == NeedKind::ItemsByImdbId ? imdbBatch : 0;
+}
+
+Result<HttpRequest> WikidataSource::request(NeedKind kind, const QStringList &keys) const
+{
+    if (keys.isEmpty() || keys.size() > batchSize(kind))
+        return makeError(Fault::Usage,
+                         QStringLiteral("Wikidata cannot be asked for %1 keys of kind %2 at once.")
+                             .arg(keys.size())
+                             .arg(needKindName(kind)));
+    const bool byPage = kind == NeedKind::EntitiesByPage;
+    const auto isGood = kind == NeedKind::Entities ? wdIsItemId : byPage ? wikiapi::isTitle : wdIsImdbId;
+    for (const QString &key : keys)
+        if (!isGood(key))
+            return wdBadKey(key);
+    HttpRequest request;
+    request.service = info().service;
+    if (kind == NeedKind::ItemsByImdbId) {
+        request.url = wdSparqlUrl(m_endpoints, m_language, keys);
+        request.accept = "application/sparql-results+json";
+        request.timeoutMs = 65000; // the service itself gives up after 60 s
+        return request;
+    }
+    QStringList titles;
+    for (const QString &key : keys)
+        titles.append(byPage ? pagekey::toTitle(key) : key);
+    const QByteArray which =
+        byPage ? "sites=" + encoded(m_language + QStringLiteral("wiki")) + "&titles=" + joined(titles)
+               : "ids=" + joined(titles);
+    request.url = wdEntitiesUrl(m_endpoints, m_language, which);
+    wikiapi::moveLongQueryToBody(request);
+    return request;
+}
+
+Result<QList<Document>> WikidataSource::split(NeedKind kind, const QStringList &keys,
+                                              const HttpResponse &response) const
+{
+    if (auto error = wire::statusError(response, QStringLiteral("Wikidata")))
+        return *error;
+    const auto json = parseJson(response.body, response.finalUrl.toString());
+    if (!json)
+        return json.error();
+    const JsonPlace root(*json);
+    if (auto error = wdApiError(root, keys))
+        return *error;
+    if (kind == NeedKind::ItemsByImdbId)
+        return wdSplitItems(m_endpoints, keys, response, root);
+    const auto entities = root["entities"].requireObject();
+    if (!entities)
+        return entities.error();
+    if (kind == NeedKind::EntitiesByPage)
+        return wdSplitPages(m_endpoints, m_language, keys, response, *entities);
+    return wdSplitEntities(m_endpoints, keys, response, *entities);
+}
+
+} // namespace moviedb::wikidata

@@ -1,0 +1,155 @@
+#include "core/sources/wikipedia/castsection.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace moviedb::infobox {
+
+namespace {
+
+using CastLine = wikipedia::Page::CastLine;
+
+constexpr qsizetype mostLines = 1000; // no film page lists more; a hostile one may
+
+// Where the role ends and its description begins; a full stop after an abbreviation or initial is no end.
+QString icRole(QString role)
+{
+    static const QRegularExpression end(
+        QStringLiteral(":|;| [–—-] |—|(?<=\\p{L}{5})\\. |\\s\\(|, (?!(?:Jr|Sr|M\\.?D|Esq|Ph\\.?D)\\b)"));
+    if (const auto match = end.match(role); match.hasMatch())
+        role.truncate(match.capturedStart());
+    role = role.trimmed();
+    static const QRegularExpression lastStop(QStringLiteral("(?<=\\p{L}{5})\\.+$|\\s+\\.+$"));
+    role.remove(lastStop);
+    static const QRegularExpression quotes(QStringLiteral("^\"([^\"]*)\"$"));
+    role.replace(quotes, QStringLiteral("\\1"));
+    return role.size() <= 120 ? role : QString();
+}
+
+QString icActor(QString name)
+{
+    static const QRegularExpression noise(QStringLiteral("\\s*\\([^)]*\\)|\\s+as:?\\s*$|[\\s,:;]+$"));
+    name.remove(noise);
+    return name.trimmed();
+}
+
+// A name is short and is no sentence; "E. E. Bell" and "F. Murray Abraham" are names.
+bool icIsName(const QString &name)
+{
+    if (name.isEmpty() || name.size() > 60 || name.count(QLatin1Char(' ')) > 5)
+        return false;
+    static const QRegularExpression sentence(QStringLiteral("\\p{L}{4}\\. |[!?=|]"));
+    const QChar first = name.at(0);
+    return (first.isLetterOrNumber() || first == QLatin1Char('"')) && !first.isLower() &&
+           !sentence.match(name).hasMatch();
+}
+
+bool icOpensList(const QString &line)
+{
+    static const QRegularExpression shape(QStringLiteral("\\s+as:?\\s*$"));
+    return shape.match(line).hasMatch();
+}
+
+// "A as B and C as D" names two; everything else one.
+QList<CastLine> icLines(const QString &line)
+{
+    static const QRegularExpression between(
+        QStringLiteral("\\s+as\\s+|\\s*(?:\\.\\s*){3,}\\s*|\\s*…\\s*|\\s+[–—]\\s*|\\s+-\\s+|:\\s+"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression second(QStringLiteral("^(.{1,60}?)\\s+and\\s+(.{3,60}?\\s+as\\s+.*)$"));
+    const auto match = between.match(line);
+    CastLine cast{icActor(match.hasMatch() ? line.left(match.capturedStart()) : line), {}, line};
+    QList<CastLine> lines;
+    if (match.hasMatch()) {
+        QString role = line.mid(match.capturedEnd());
+        if (const auto two = second.match(role); two.hasMatch() && icIsName(two.captured(1))) {
+            lines = icLines(two.captured(2));
+            role = two.captured(1);
+        }
+        cast.role = icRole(role);
+    }
+    // "Ann Example and Bob Sample as The Twins"
+    static const QRegularExpression pair(QStringLiteral("^(\\S+ \\S.*?) and (\\S+ \\S.*)$"));
+    if (const auto two = pair.match(cast.name);
+        two.hasMatch() && icIsName(two.captured(1)) && icIsName(two.captured(2))) {
+        lines.prepend({two.captured(2), cast.role, line});
+        cast.name = two.captured(1);
+    }
+    if (icIsName(cast.name))
+        lines.prepend(cast);
+    return lines;
+}
+
+// "Milly: Ann Example was …" after "Ann Example as Milly": a second list that goes by characters.
+bool icRepeats(const QSet<QString> &named, const CastLine &cast)
+{
+    const QString role = foldedName(cast.role);
+    return !named.contains(foldedName(cast.name)) &&
+           std::any_of(named.begin(), named.end(),
+                       [&](const QString &actor) { return actor.size() >= 6 && role.startsWith(actor); });
+}
+
+} // namespace
+
+QString foldedName(const QString &name)
+{
+    QString folded;
+    for (const QChar letter : name.normalized(QString::NormalizationForm_KD).toCaseFolded())
+        if (letter.isLetterOrNumber() || letter.isSurrogate())
+            folded += letter;
+    return folded;
+}
+
+void CastSection::add(int depth, const QString &line)
+{
+    if (!line.isEmpty() && m_lines.size() < mostLines)
+        m_lines.append({depth, line});
+}
+
+QList<CastLine> CastSection::read(const QStringList &starring) const
+{
+    // Under headings as list lines ("* First tale ** Ann as The Miller") the second level is the cast.
+    int roles[3] = {0, 0, 0};
+    for (const Line &line : m_lines)
+        if (line.depth <= 2)
+            for (const CastLine &cast : icLines(line.text))
+                roles[line.depth] += cast.role.isEmpty() ? 0 : 1;
+    const int level = roles[2] > roles[1] && roles[1] == 0 ? 2 : 1;
+
+    QList<CastLine> found;
+    bool collects = false; // "* Ann Example as:" waits for the roles below
+    for (const Line &line : m_lines) {
+        if (line.depth == level) {
+            found += icLines(line.text);
+            collects = level == 1 && !found.isEmpty() && icOpensList(line.text);
+        } else if (collects && line.depth == 2) {
+            if (const QString role = icRole(line.text); !role.isEmpty())
+                found.last().role += (found.last().role.isEmpty() ? QString() : QStringLiteral(" / ")) + role;
+        }
+    }
+
+    QSet<QString> actors;
+    for (const QString &name : starring)
+        actors.insert(foldedName(name));
+    int asActor = 0;
+    int asRole = 0;
+    for (const CastLine &cast : std::as_const(found)) {
+        asActor += actors.contains(foldedName(cast.name)) ? 1 : 0;
+        asRole += actors.contains(foldedName(cast.role)) ? 1 : 0;
+    }
+    QList<CastLine> settled;
+    QSet<QString> named;
+    for (CastLine cast : std::as_const(found)) {
+        if (asRole > 0 && asActor == 0 && !cast.role.isEmpty())
+            std::swap(cast.name, cast.role);
+        if (icRepeats(named, cast))
+            continue;
+        named.insert(foldedName(cast.name));
+        settled.append(cast);
+    }
+    return settled;
+}
+
+} // namespace moviedb::infobox

@@ -1,0 +1,141 @@
+// What a page says about its film, as facts with the infobox row they were read from.
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/page.h"
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+constexpr qsizetype longestSnippet = 600;
+
+QString wpSnippet(const QString &raw)
+{
+    return raw.left(longestSnippet);
+}
+
+void wpAddValue(SourceFacts &facts, const char *field, const QVariant &value, const QString &raw)
+{
+    if (!value.toString().isEmpty())
+        facts.values.append({QString::fromLatin1(field), value, wpSnippet(raw)});
+}
+
+void wpAddLinks(SourceFacts &facts, const QString &list, const QStringList &entries, const QString &raw)
+{
+    int position = 0;
+    for (const QString &name : entries) {
+        EntityRef reference;
+        reference.name = name;
+        facts.links.append({list, reference, {}, ++position, wpSnippet(raw)});
+    }
+}
+
+void wpAddField(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
+{
+    if (const Page::Field *row = page.field(QString(field)))
+        wpAddLinks(facts, QString::fromLatin1(list), infobox::names(row->entries), row->raw);
+}
+
+// "Written by" where there is one, else those of screenplay and story.
+void wpAddWriters(SourceFacts &facts, const Page &page)
+{
+    QStringList writers;
+    QStringList raw;
+    for (const char *name : {"writer", "screenplay", "story"}) {
+        const Page::Field *row = page.field(QString::fromLatin1(name));
+        if (row == nullptr)
+            continue;
+        for (const QString &writer : infobox::names(row->entries))
+            if (!writers.contains(writer, Qt::CaseInsensitive))
+                writers.append(writer);
+        raw.append(row->raw);
+    }
+    wpAddLinks(facts, QStringLiteral("writers"), writers, raw.join(QLatin1Char('\n')));
+}
+
+// The cast section knows the roles; who is named in the infobox only follows after it.
+void wpAddCast(SourceFacts &facts, const Page &page)
+{
+    const QString list = QStringLiteral("cast");
+    QStringList known;
+    int position = 0;
+    for (const Page::CastLine &line : page.cast) {
+        EntityRef reference;
+        reference.name = line.name;
+        facts.links.append({list, reference, line.role, ++position, wpSnippet(line.raw)});
+        known.append(infobox::foldedName(line.name));
+    }
+    const Page::Field *row = page.field(u"starring");
+    if (row == nullptr)
+        return;
+    for (const QString &name : infobox::names(row->entries)) {
+        if (known.contains(infobox::foldedName(name)))
+            continue;
+        EntityRef reference;
+        reference.name = name;
+        facts.links.append({list, reference, {}, ++position, wpSnippet(row->raw)});
+    }
+}
+
+void wpAddTerms(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
+{
+    const Page::Field *row = page.field(QString(field));
+    if (row == nullptr)
+        return;
+    const QStringList found = infobox::terms(row->entries);
+    wpAddLinks(facts, QString::fromLatin1(list), found, row->raw);
+    if (!found.isEmpty())
+        wpAddValue(facts, field.data(), found.first(), row->raw);
+}
+
+QString wpJoined(const Page::Field &row)
+{
+    return row.entries.join(QStringLiteral(" ; "));
+}
+
+void wpAddScalars(SourceFacts &facts, const Page &page)
+{
+    const Page::Field *name = page.field(u"name");
+    const QString title = name != nullptr ? name->entries.join(QLatin1Char(' ')) : page.title;
+    wpAddValue(facts, "title", title, name != nullptr ? name->raw : page.title);
+    if (const Page::Field *row = page.field(u"released"))
+        if (const auto date = parseReleaseDate(wpJoined(*row)))
+            wpAddValue(facts, "release_date", *date, row->raw);
+    if (const Page::Field *row = page.field(u"runtime"))
+        if (const auto minutes = parseRuntime(wpJoined(*row)))
+            wpAddValue(facts, "runtime", qint64(*minutes), row->raw);
+    if (const Page::Field *row = page.field(u"budget"))
+        if (const auto amount = parseDollars(wpJoined(*row)))
+            wpAddValue(facts, "budget", *amount, row->raw);
+    if (const Page::Field *row = page.field(u"gross"))
+        if (const auto amount = parseDollars(wpJoined(*row)))
+            wpAddValue(facts, "box_office", *amount, row->raw);
+    wpAddValue(facts, "plot", page.plot, page.plot);
+    wpAddValue(facts, "poster_url", page.posterUrl, page.posterUrl);
+}
+
+} // namespace
+
+SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QString &url)
+{
+    SourceFacts facts;
+    facts.receipt = {QStringLiteral("wikipedia"), url, page.revision, fetchedAt,
+                     QStringLiteral("wikipedia/1")};
+    // A page about several films, or about none, says nothing about one film.
+    if (page.isFilmSeries || page.isDisambiguation || page.isRedirect)
+        return facts;
+    wpAddScalars(facts, page);
+    // Without a film's infobox the lists of a page may be those of a series or a game.
+    if (!page.hasFilmInfobox)
+        return facts;
+    wpAddField(facts, page, QLatin1String("director"), "directors");
+    wpAddWriters(facts, page);
+    wpAddField(facts, page, QLatin1String("studio"), "studios");
+    wpAddField(facts, page, QLatin1String("distributor"), "distributors");
+    wpAddCast(facts, page);
+    wpAddTerms(facts, page, QLatin1String("country"), "countries");
+    wpAddTerms(facts, page, QLatin1String("language"), "languages");
+    return facts;
+}
+
+} // namespace moviedb::wikipedia

@@ -1,0 +1,186 @@
+#include "core/sources/wikipedia/infobox.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace moviedb::infobox {
+
+namespace {
+
+QSet<QString> ibSet(const char *list)
+{
+    QSet<QString> words;
+    for (const QByteArray &word : QByteArray(list).split('|'))
+        words.insert(QString::fromUtf8(word));
+    return words;
+}
+
+QHash<QString, QString> ibTable(const char *list)
+{
+    QHash<QString, QString> table;
+    for (const QByteArray &row : QByteArray(list).split(';')) {
+        const qsizetype equals = row.indexOf('=');
+        for (const QByteArray &name : row.left(equals).split('|'))
+            table.insert(QString::fromUtf8(name), QString::fromUtf8(row.mid(equals + 1)));
+    }
+    return table;
+}
+
+// A note in brackets, footnote marks and quotation marks are not part of a name.
+QString ibCleanName(QString entry)
+{
+    static const QRegularExpression brackets(QStringLiteral("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]"));
+    static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
+    static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;•·*†‡–-]+$"));
+    entry.remove(brackets);
+    entry.remove(leftOpen);
+    entry.remove(marks);
+    return entry;
+}
+
+bool ibSaysNothing(const QString &entry)
+{
+    static const QSet<QString> empty =
+        ibSet("see below|various|unknown|n/a|none|tba|uncredited|see list|-|–");
+    const bool hasLetter =
+        std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
+           empty.contains(entry.toLower());
+}
+
+// "A B, C D" and "A B and C D" are two names each; "Example, Jr." and "Example, Inc." are one.
+QStringList ibCutNames(const QString &entry)
+{
+    static const QRegularExpression joint(QStringLiteral("\\s*,\\s+|\\s*;\\s+|\\s+•\\s+|\\s+·\\s+"));
+    const QStringList parts = entry.split(joint, Qt::SkipEmptyParts);
+    const bool allFull = std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+        return part.trimmed().contains(QLatin1Char(' '));
+    });
+    return parts.size() > 1 && allFull ? parts : QStringList{entry};
+}
+
+} // namespace
+
+bool isFilmTemplate(QStringView templateName)
+{
+    static const QSet<QString> known = ibSet("infobox film|infobox movie|infobox television film|infobox "
+                                             "hollywood cartoon|infobox short film|infobox cinéma (film)");
+    return known.contains(templateName.toString());
+}
+
+QString standardField(const QString &parameterName)
+{
+    static const QHash<QString, QString> table = ibTable(
+        "directors|director=director;writers|writer=writer;screenplay|screenplays|teleplay=screenplay;"
+        "story|stories=story;based on|basis=based_on;producers|producer=producer;"
+        "starring|stars|cast=starring;voices|voice actor=starring;narrator|narrators|narrated=narrator;"
+        "music|composer=music;cinematography|cinematographer=cinematography;editing|editor=editing;"
+        "studio|studios|production companies|production company|company=studio;"
+        "distributors|distributor=distributor;released|release date|release=released;"
+        "runtime|running time=runtime;countries|country=country;languages|language=language;"
+        "budget=budget;gross|box office|revenue=gross;name|title=name;"
+        "titre=name;réalisation=director;scénario=screenplay;acteur|acteurs=starring;"
+        "musique=music;pays=country;durée=runtime;année de sortie|sortie=released;"
+        "langue=language;société de production|production=studio;distribution=distributor");
+    QString name = parameterName;
+    name = name.replace(QLatin1Char('_'), QLatin1Char(' ')).simplified().toLower();
+    const QString standard = table.value(name);
+    return standard.isEmpty() ? name.replace(QLatin1Char(' '), QLatin1Char('_')) : standard;
+}
+
+QString standardLabel(const QString &label)
+{
+    static const QHash<QString, QString> table =
+        ibTable("directed by=director;written by=writer;screenplay by|teleplay by=screenplay;story by=story;"
+                "based on=based_on;produced by=producer;starring|voices by=starring;narrated by=narrator;"
+                "music by=music;cinematography=cinematography;edited by=editing;"
+                "production company|production companies|production companys|studio|studios=studio;"
+                "distributed by=distributor;release date|release dates|release=released;"
+                "running time=runtime;country|countries=country;language|languages=language;budget=budget;"
+                "box office=gross");
+    QString name = label.simplified().toLower();
+    name.remove(QStringLiteral("(s)"));
+    name.remove(QStringLiteral("(ies)"));
+    return table.value(name.trimmed());
+}
+
+bool isPlotHeading(const QString &heading)
+{
+    static const QSet<QString> known =
+        ibSet("plot|plot summary|synopsis|premise|plot synopsis|story|storyline|"
+              "plot overview|summary|plot outline|overview of the plot");
+    return known.contains(heading.simplified().toLower());
+}
+
+bool isCastHeading(const QString &heading)
+{
+    static const QSet<QString> known =
+        ibSet("cast|voice cast|main cast|cast and characters|characters and cast|principal cast|starring|"
+              "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast");
+    return known.contains(heading.simplified().toLower());
+}
+
+bool namesSeveralFilms(const QString &sentence)
+{
+    static const QRegularExpression verb(QStringLiteral("\\b(?:is|are|was|were)\\b"));
+    static const QRegularExpression wordShape(QStringLiteral("[\\p{L}\\p{N}'’-]+"));
+    static const QSet<QString> groups =
+        ibSet("series|franchise|trilogy|duology|tetralogy|saga|pentalogy|quadrilogy");
+    static const QSet<QString> strong = ibSet("trilogy|duology|tetralogy|pentalogy|quadrilogy");
+    const auto start = verb.match(sentence);
+    auto words = wordShape.globalMatch(sentence, start.hasMatch() ? start.capturedEnd() : 0);
+    QString before;
+    for (int count = 0; words.hasNext() && count < 14; ++count) {
+        const QString word = words.next().captured(0).toLower();
+        const bool beforeIsFilm = before == QLatin1String("film") || before == QLatin1String("movie");
+        if (groups.contains(word) && (beforeIsFilm || strong.contains(word)))
+            return true;
+        if (beforeIsFilm || word == QLatin1String("television"))
+            return false; // "… is a film": one of them
+        if (word == QLatin1String("films") || word == QLatin1String("movies"))
+            return true;
+        static const QSet<QString> leaves = ibSet("that|which|who|by|directed|based|in|from|about|on");
+        if (leaves.contains(word))
+            return false;
+        before = word;
+    }
+    return false;
+}
+
+bool isSeriesTitle(const QString &title)
+{
+    static const QRegularExpression shape(QStringLiteral(
+        "\\((?:[^()]*\\s)?(?:film|movie) (?:series|trilogy|franchise)\\)$|\\((?:franchise|trilogy)\\)$"));
+    return shape.match(title).hasMatch();
+}
+
+QStringList names(const QStringList &entries)
+{
+    QStringList found;
+    for (const QString &entry : entries) {
+        if (ibSaysNothing(entry))
+            continue;
+        for (const QString &part : ibCutNames(ibCleanName(entry)))
+            if (const QString name = ibCleanName(part);
+                !ibSaysNothing(name) && !found.contains(name, Qt::CaseInsensitive))
+                found.append(name);
+    }
+    return found;
+}
+
+QStringList terms(const QStringList &entries)
+{
+    static const QRegularExpression joint(QStringLiteral("\\s*[,;/•·&|]\\s*"));
+    QStringList found;
+    for (const QString &entry : entries)
+        for (const QString &part : ibCleanName(entry).split(joint, Qt::SkipEmptyParts))
+            if (const QString term = ibCleanName(part);
+                !ibSaysNothing(term) && !found.contains(term, Qt::CaseInsensitive))
+                found.append(term);
+    return found;
+}
+
+} // namespace moviedb::infobox

@@ -1,0 +1,29 @@
+// The film infobox in one shape, wherever it was read: field names of wikitext and row labels of rendered
+// pages become the same standard names. https://en.wikipedia.org/wiki/Template:Infobox_film Thread: pure.
+// Failure: none.
+#pragma once
+
+#include "core/sources/wikipedia/page.h"
+
+namespace moviedb::infobox {
+
+bool isFilmTemplate(QStringView templateName); // "infobox film", lower case
+// "production_companies" → "studio"; unknown names come back lower case with underscores.
+QString standardField(const QString &parameterName);
+// "Directed by", "Production companies" → "director", "studio"; empty for unknown labels.
+QString standardLabel(const QString &label);
+
+// Headings of the sections that are read.
+bool isPlotHeading(const QString &heading);
+bool isCastHeading(const QString &heading);
+
+// "… is an Indian film series …", "… are two British films": is the subject several films?
+// `sentence` is a first sentence or a short description.
+bool namesSeveralFilms(const QString &sentence);
+bool isSeriesTitle(const QString &title); // "1920 (film series)"
+
+// The row's entries as names: roles, notes and headings in them removed, joint lines cut apart.
+QStringList names(const QStringList &entries); // people and companies
+QStringList terms(const QStringList &entries); // countries and languages
+
+} // namespace moviedb::infobox

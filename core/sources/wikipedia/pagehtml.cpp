@@ -1,0 +1,346 @@
+// A page from rendered HTML: the read view of 2019 (unlabelled infobox cells), of today (labelled ones) and
+// Parsoid's, whose data-mw attribute keeps the template call as wikitext.
+// https://www.mediawiki.org/wiki/Specs/HTML
+#include "core/base/jsonread.h"
+#include "core/domain/pagekey.h"
+#include "core/sources/html/html.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikitext/wikitext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+using html::Element;
+
+// Notes, edit links and what the page hides from readers.
+QString whHidden()
+{
+    return QStringLiteral("sup.reference, style, .mw-editsection, .bday, .noprint, [style=display:none], "
+                          "[style=display:none;], [style=display: none;], [style=display: none]");
+}
+
+// "/wiki/City_Streets", "./City_Streets", "https://en.wikipedia.org/wiki/City_Streets" → key.
+QString whKeyFromHref(QString href)
+{
+    const qsizetype wiki = href.indexOf(QLatin1String("/wiki/"));
+    if (wiki >= 0)
+        href = href.mid(wiki + 6);
+    else if (href.startsWith(QLatin1String("./")))
+        href = href.mid(2);
+    else
+        return {};
+    href.truncate(href.indexOf(QLatin1Char('#')) < 0 ? href.size() : href.indexOf(QLatin1Char('#')));
+    return pagekey::fromTitle(QUrl::fromPercentEncoding(href.toUtf8()));
+}
+
+QString whAbsolute(const QString &address)
+{
+    return address.startsWith(QLatin1String("//")) ? QStringLiteral("https:") + address : address;
+}
+
+// One value of the settings object that the read view carries in a script.
+QString whSetting(const QByteArray &scripts, const char *name)
+{
+    const QByteArray wanted = '"' + QByteArray(name) + "\":";
+    const qsizetype at = scripts.indexOf(wanted);
+    if (at < 0)
+        return {};
+    qsizetype end = at + wanted.size();
+    const bool isText = end < scripts.size() && scripts.at(end) == '"';
+    for (++end; end < scripts.size(); ++end) {
+        const char letter = scripts.at(end);
+        if (isText && letter == '\\')
+            ++end;
+        else if (isText ? letter == '"' : (letter == ',' || letter == '}'))
+            break;
+    }
+    const QByteArray value =
+        scripts.sliced(at + wanted.size(), qMin(scripts.size(), end + (isText ? 1 : 0)) - at - wanted.size());
+    const auto json = parseJson("[" + value + "]");
+    return json ? JsonPlace(*json).at(0).textOrNumber() : QString();
+}
+
+void whReadIdentity(Page &page, const Element &root)
+{
+    QByteArray scripts;
+    for (const Element &script : root.all(QStringLiteral("script")))
+        scripts += script.rawText();
+    page.key = pagekey::fromTitle(whSetting(scripts, "wgPageName"));
+    page.pageId = whSetting(scripts, "wgArticleId").toLongLong();
+    page.revision = whSetting(scripts, "wgRevisionId");
+    page.wikidataId = whSetting(scripts, "wgWikibaseItemId");
+    for (const Element &link : root.all(QStringLiteral("link[rel=canonical], link[rel=dc:isVersionOf]")))
+        if (page.key.isEmpty())
+            page.key = whKeyFromHref(link.attribute("href"));
+    if (page.pageId == 0)
+        page.pageId =
+            root.first(QStringLiteral("meta[property=mw:pageId]")).attribute("content").toLongLong();
+    const QString about = root.attribute("about");
+    if (page.revision.isEmpty() && about.contains(QLatin1String("/revision/")))
+        page.revision = about.mid(about.lastIndexOf(QLatin1Char('/')) + 1);
+    page.title = root.first(QStringLiteral("[id=firstHeading]")).text();
+    if (page.title.isEmpty()) {
+        page.title = pagekey::toTitle(root.first(QStringLiteral("title")).text());
+        if (page.title.endsWith(QLatin1String(" - Wikipedia")))
+            page.title.chop(12);
+    }
+    if (page.key.isEmpty())
+        page.key = pagekey::fromTitle(page.title);
+    page.description = root.first(QStringLiteral("div.shortdescription")).text();
+}
+
+void whAddField(Page &page, const QString &name, const QStringList &entries, const QString &raw)
+{
+    if (name.isEmpty() || entries.isEmpty() || page.field(name) != nullptr)
+        return;
+    page.infobox.append({name, entries, raw});
+}
+
+// The template call in Parsoid's attribute; nothing when the table carries none.
+std::optional<bool> whReadCall(Page &page, const Element &table)
+{
+    const auto json = parseJson(table.attribute("data-mw").toUtf8());
+    if (!json)
+        return std::nullopt;
+    const JsonPlace parts = JsonPlace(*json)["parts"];
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const JsonPlace call = parts.at(i)["template"];
+        const QString target = call["target"]["wt"].text();
+        if (target.isEmpty())
+            continue;
+        const wikitext::Text name(target);
+        if (!infobox::isFilmTemplate(name.cleaned().simplified().toLower().replace(u'_', u' ')))
+            return false;
+        const JsonPlace parameters = call["params"];
+        for (const QString &parameter : parameters.keys()) {
+            const QString raw = parameters[parameter]["wt"].text();
+            const wikitext::Text value(raw);
+            whAddField(page, infobox::standardField(parameter), value.entries(value.all()), raw.trimmed());
+        }
+        return true;
+    }
+    return std::nullopt;
+}
+
+// Rendered infoboxes do not say of what kind they are: a film's has a director or a release, and none of the
+// rows that series, games and albums have.
+bool whLooksLikeFilm(const Page &page, const QSet<QString> &labels)
+{
+    static const QSet<QString> others{
+        QStringLiteral("no. of episodes"),
+        QStringLiteral("no. of seasons"),
+        QStringLiteral("no. of series"),
+        QStringLiteral("original network"),
+        QStringLiteral("original release"),
+        QStringLiteral("network"),
+        QStringLiteral("developer(s)"),
+        QStringLiteral("publisher(s)"),
+        QStringLiteral("platform(s)"),
+        QStringLiteral("label"),
+        QStringLiteral("isbn"),
+        QStringLiteral("created by"),
+        QStringLiteral("developers"),
+        QStringLiteral("platforms"),
+        QStringLiteral("publisher"),
+    };
+    if (labels.intersects(others))
+        return false;
+    const bool made = page.field(u"director") != nullptr || page.field(u"producer") != nullptr;
+    const bool shown = page.field(u"released") != nullptr || page.field(u"runtime") != nullptr ||
+                       page.field(u"distributor") != nullptr || page.field(u"gross") != nullptr;
+    return made && shown;
+}
+
+// A long company name that is broken inside its link is one name.
+void whJoinLinks(QStringList &lines, const Element &data)
+{
+    for (const Element &link : data.all(QStringLiteral("a"))) {
+        const QStringList parts = link.lines(whHidden());
+        for (qsizetype i = 0; parts.size() > 1 && i + parts.size() <= lines.size(); ++i)
+            if (lines.mid(i, parts.size()) == parts) {
+                lines.remove(i, parts.size());
+                lines.insert(i, parts.join(QLatin1Char(' ')));
+                break;
+            }
+    }
+}
+
+void whReadRows(Page &page, const Element &table)
+{
+    QSet<QString> labels;
+    const QString hidden = whHidden();
+    for (const Element &row : table.all(QStringLiteral("tr"))) {
+        const Element head = row.first(QStringLiteral("th"));
+        const Element data = row.first(QStringLiteral("td"));
+        if (head && !data && head.matches(QStringLiteral(".infobox-above, .summary")))
+            whAddField(page, QStringLiteral("name"), {head.text(hidden)}, head.text());
+        if (!head || !data)
+            continue;
+        const QString label = head.text(hidden);
+        labels.insert(label.toLower());
+        const QString name = infobox::standardLabel(label);
+        QStringList lines = data.lines(hidden);
+        if (name == QLatin1String("studio") || name == QLatin1String("distributor"))
+            whJoinLinks(lines, data);
+        whAddField(page, name, lines, data.text());
+    }
+    page.hasFilmInfobox = whLooksLikeFilm(page, labels);
+    if (!page.hasFilmInfobox)
+        page.infobox.clear();
+}
+
+void whReadInfobox(Page &page, const Element &root)
+{
+    const Element table = root.first(QStringLiteral("table.infobox"));
+    if (!table)
+        return;
+    if (const auto film = whReadCall(page, table)) {
+        page.hasFilmInfobox = *film;
+    } else {
+        whReadRows(page, table);
+    }
+    const Element image = table.first(QStringLiteral("td img"));
+    if (page.hasFilmInfobox && image)
+        page.posterUrl = whAbsolute(image.attribute("src"));
+}
+
+// The article as a flat run of headings, paragraphs and list lines.
+class WhArticle
+{
+public:
+    explicit WhArticle(Page &page) : m_page(page) {}
+
+    void read(const Element &element)
+    {
+        for (const Element &child : element.children()) {
+            const QString tag = child.tag();
+            if (tag.size() == 2 && tag.at(0) == QLatin1Char('h') && tag.at(1).isDigit())
+                heading(child, tag.at(1).digitValue());
+            else if (tag == QLatin1String("p"))
+                paragraph(child);
+            else if (tag == QLatin1String("ul") || tag == QLatin1String("ol"))
+                list(child, 1);
+            else if ((tag == QLatin1String("div") || tag == QLatin1String("section")) && isBody(child))
+                read(child);
+        }
+    }
+
+    void finish()
+    {
+        m_page.lead = m_lead.join(QStringLiteral("\n\n"));
+        m_page.plot = m_plot.join(QStringLiteral("\n\n"));
+        const Page::Field *starring = m_page.field(u"starring");
+        m_page.cast = m_cast.read(starring == nullptr ? QStringList() : infobox::names(starring->entries));
+    }
+
+private:
+    enum class Place { Lead, Plot, Cast, Other };
+
+    static bool isBody(const Element &element)
+    {
+        return !element.matches(
+            QStringLiteral(".toc, .hatnote, .navbox, .thumb, .reflist, .shortdescription, "
+                           ".printfooter, .catlinks, [role=note], [role=navigation]"));
+    }
+
+    void heading(const Element &element, int level)
+    {
+        const Element inner = element.first(QStringLiteral("span.mw-headline"));
+        const QString title = inner ? inner.text(whHidden()) : element.text(whHidden());
+        const bool inside = m_level > 0 && level > m_level;
+        if (m_cast.isEmpty() && m_place != Place::Cast && infobox::isCastHeading(title)) {
+            m_place = Place::Cast;
+            m_level = level;
+        } else if (!inside && m_plot.isEmpty() && infobox::isPlotHeading(title)) {
+            m_place = Place::Plot;
+            m_level = level;
+        } else if (!inside) {
+            m_place = Place::Other;
+            m_level = 0;
+        }
+    }
+
+    void paragraph(const Element &element)
+    {
+        const QString text = element.text(whHidden());
+        if (text.isEmpty())
+            return;
+        if (m_place == Place::Lead)
+            m_lead.append(text);
+        else if (m_place == Place::Plot)
+            m_plot.append(text);
+    }
+
+    void list(const Element &element, int depth)
+    {
+        for (const Element &item : element.children()) {
+            const QString text = item.text(whHidden() + QStringLiteral(", ul, ol, dl"));
+            if (m_place == Place::Plot && !text.isEmpty())
+                m_plot.append(text);
+            else if (m_place == Place::Cast)
+                m_cast.add(depth, text);
+            if (m_page.isDisambiguation && depth == 1)
+                link(item);
+            for (const Element &inner : item.children())
+                if (inner.tag() == QLatin1String("ul") || inner.tag() == QLatin1String("ol"))
+                    list(inner, depth + 1);
+        }
+    }
+
+    void link(const Element &item)
+    {
+        const QString key = whKeyFromHref(item.first(QStringLiteral("a[href]")).attribute("href"));
+        if (!key.isEmpty())
+            m_page.links.append(key);
+    }
+
+    Page &m_page;
+    Place m_place = Place::Lead;
+    int m_level = 0;
+    infobox::CastSection m_cast;
+    QStringList m_lead;
+    QStringList m_plot;
+};
+
+} // namespace
+
+Result<Page> parsePageHtml(const QByteArray &bytes)
+{
+    const auto tree = html::parse(bytes);
+    if (!tree)
+        return tree.error();
+    const Element root = tree->root();
+    Page page;
+    whReadIdentity(page, root);
+    const Element redirect = root.first(QStringLiteral("link[rel=mw:PageProp/redirect]"));
+    if (redirect) {
+        page.isRedirect = true;
+        page.redirectTarget = whKeyFromHref(redirect.attribute("href"));
+        return page;
+    }
+    const Element body = root.first(QStringLiteral("body"));
+    Element content = body.first(QStringLiteral("div.mw-parser-output"));
+    if (!content)
+        content = body;
+    if (content.children().isEmpty() || page.title.isEmpty())
+        return makeError(Fault::Parse, QStringLiteral("This is not an article page."), page.title);
+    page.isDisambiguation = bool(root.first(
+        QStringLiteral("[id=disambigbox], .dmbox-disambig, meta[property=mw:PageProp/disambiguation]")));
+    whReadInfobox(page, content);
+    WhArticle article(page);
+    article.read(content);
+    article.finish();
+    page.isFilmSeries =
+        page.hasFilmInfobox && (infobox::isSeriesTitle(page.title) || infobox::namesSeveralFilms(page.lead) ||
+                                infobox::namesSeveralFilms(page.description));
+    return page;
+}
+
+} // namespace moviedb::wikipedia

@@ -1,0 +1,188 @@
+// A page from its wikitext, alone or inside an answer of the action API.
+#include "core/base/jsonread.h"
+#include "core/domain/pagekey.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikitext/wikitext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+using wikitext::Span;
+using wikitext::Template;
+using wikitext::Text;
+
+constexpr qsizetype largestPage = 8 << 20; // MediaWiki itself stops at 2 MB
+
+std::optional<QString> wpRedirectTarget(const QString &wikitext)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^\\s*#(?:redirect|weiterleitung|redirection)\\s*:?\\s*\\[\\[([^\\]|#]{1,300})"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = shape.match(QStringView(wikitext).left(1000));
+    return match.hasMatch() ? std::optional(pagekey::fromTitle(match.captured(1))) : std::nullopt;
+}
+
+bool wpIsDisambiguationTemplate(const QString &name)
+{
+    static const QSet<QString> known{QStringLiteral("disambiguation"),
+                                     QStringLiteral("disambig"),
+                                     QStringLiteral("dab"),
+                                     QStringLiteral("disamb"),
+                                     QStringLiteral("hndis"),
+                                     QStringLiteral("human name disambiguation"),
+                                     QStringLiteral("film disambiguation"),
+                                     QStringLiteral("disambiguation page"),
+                                     QStringLiteral("geodis")};
+    return known.contains(name);
+}
+
+Page::Field *wpFieldNamed(Page &page, const QString &name)
+{
+    for (Page::Field &field : page.infobox)
+        if (field.name == name)
+            return &field;
+    return nullptr;
+}
+
+void wpReadInfobox(Page &page, const Text &text, const Template &box)
+{
+    page.hasFilmInfobox = true;
+    for (const wikitext::Parameter &parameter : box.parameters) {
+        const QString name = infobox::standardField(parameter.name);
+        const bool companies = name == QLatin1String("studio") || name == QLatin1String("distributor");
+        const QStringList entries = text.entries(parameter.value, companies);
+        if (entries.isEmpty())
+            continue;
+        const QString raw = text.raw(parameter.value);
+        if (Page::Field *known = wpFieldNamed(page, name)) {
+            known->entries += entries;
+            known->raw += QLatin1Char('\n') + raw;
+        } else {
+            page.infobox.append({name, entries, raw});
+        }
+    }
+}
+
+void wpReadTemplates(Page &page, const Text &text)
+{
+    for (const Template &call : text.templates(text.all(), true)) {
+        if (!page.hasFilmInfobox && infobox::isFilmTemplate(call.name))
+            wpReadInfobox(page, text, call);
+        else if (call.name == QLatin1String("short description") && page.description.isEmpty() &&
+                 !call.parameters.isEmpty())
+            page.description = text.plain(call.parameters.first().value).simplified();
+        else if (wpIsDisambiguationTemplate(call.name))
+            page.isDisambiguation = true;
+    }
+}
+
+// A section includes its subsections; the cast may be one of them.
+void wpReadSections(Page &page, const Text &text)
+{
+    int plotLevel = 0;
+    int castLevel = 0;
+    QStringList plot;
+    infobox::CastSection cast;
+    for (const wikitext::Section &section : text.sections()) {
+        if (section.level == 0) {
+            page.lead = text.paragraphs(section.content).join(QStringLiteral("\n\n"));
+            continue;
+        }
+        if (plotLevel > 0 && section.level <= plotLevel)
+            plotLevel = 0;
+        if (castLevel > 0 && section.level <= castLevel)
+            castLevel = 0;
+        if (castLevel == 0 && cast.isEmpty() && infobox::isCastHeading(section.title))
+            castLevel = section.level;
+        else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(section.title))
+            plotLevel = section.level;
+        if (castLevel > 0) {
+            for (const Text::ListLine &line : text.listLines(section.content))
+                cast.add(line.depth, line.text);
+        } else if (plotLevel > 0) {
+            plot += text.paragraphs(section.content);
+        }
+    }
+    page.plot = plot.join(QStringLiteral("\n\n"));
+    const Page::Field *starring = page.field(u"starring");
+    page.cast = cast.read(starring == nullptr ? QStringList() : infobox::names(starring->entries));
+}
+
+} // namespace
+
+const Page::Field *Page::field(QStringView name) const
+{
+    for (const Field &one : infobox)
+        if (one.name == name)
+            return &one;
+    return nullptr;
+}
+
+Result<Page> parseWikitext(const QString &title, const QString &wikitext)
+{
+    if (wikitext.size() > largestPage)
+        return makeError(Fault::Limit, QStringLiteral("The page is too large."), title);
+    Page page;
+    page.key = pagekey::fromTitle(title);
+    page.title = pagekey::toTitle(page.key);
+    if (const auto target = wpRedirectTarget(wikitext)) {
+        page.isRedirect = true;
+        page.redirectTarget = *target;
+        return page;
+    }
+    const wikitext::Text text(wikitext);
+    wpReadTemplates(page, text);
+    wpReadSections(page, text);
+    if (page.isDisambiguation)
+        for (const QString &link : text.listedLinks())
+            page.links.append(pagekey::fromTitle(link));
+    page.isFilmSeries =
+        page.hasFilmInfobox && (infobox::isSeriesTitle(page.title) || infobox::namesSeveralFilms(page.lead) ||
+                                infobox::namesSeveralFilms(page.description));
+    return page;
+}
+
+Result<Page> parsePageDocument(const Document &document)
+{
+    if (document.missing)
+        return makeError(Fault::NotFound, QStringLiteral("Wikipedia has no such page."), document.key);
+    const auto json = parseJson(document.body, document.url.isEmpty() ? document.key : document.url);
+    if (!json)
+        return json.error();
+    const JsonPlace root(*json);
+    const auto title = root["title"].requireText();
+    if (!title)
+        return title.error();
+    const JsonPlace revision = root["revisions"].at(0);
+    const auto content = revision["slots"]["main"]["content"].requireText();
+    if (!content)
+        return content.error();
+    auto page = parseWikitext(*title, *content);
+    if (!page)
+        return page;
+    page->pageId = root["pageid"].integer().value_or(0);
+    page->revision = revision["revid"].textOrNumber();
+    const JsonPlace properties = root["pageprops"];
+    page->wikidataId = properties["wikibase_item"].text();
+    if (properties["disambiguation"].exists() && !page->isDisambiguation) {
+        page->isDisambiguation = true;
+        for (const QString &link : wikitext::Text(*content).listedLinks())
+            page->links.append(pagekey::fromTitle(link));
+    }
+    if (const QString description = root["description"].text(); !description.isEmpty())
+        page->description = description;
+    page->posterUrl = root["original"]["source"].text();
+    if (page->posterUrl.isEmpty())
+        page->posterUrl = root["thumbnail"]["source"].text();
+    if (page->posterUrl.startsWith(QLatin1String("//")))
+        page->posterUrl.prepend(QLatin1String("https:"));
+    return page;
+}
+
+} // namespace moviedb::wikipedia

@@ -1,0 +1,176 @@
+// Requests to Wikipedia and the cutting of its answers into one document per key.
+#include "core/base/jsonread.h"
+#include "core/domain/pagekey.h"
+#include "core/sources/mediawiki/wikiapi.h"
+#include "core/sources/wire/wire.h"
+#include "core/sources/wikipedia/page.h"
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+using wire::encoded;
+using wikiapi::joined;
+
+constexpr int pageBatch = 50;
+constexpr int searchHits = 10;
+
+QUrl wpSearchUrl(const QUrl &base, const QString &text)
+{
+    return wire::withPathAndQuery(base, QStringLiteral("/w/rest.php/v1/search/page"),
+                                     "q=" + encoded(text) + "&limit=" + QByteArray::number(searchHits));
+}
+
+QUrl wpPagesUrl(const QUrl &base, const QStringList &keys)
+{
+    QStringList titles;
+    for (const QString &key : keys)
+        titles.append(pagekey::toTitle(key));
+    const QByteArray query = "action=query&redirects=1&formatversion=2&format=json&maxlag=5"
+                             "&prop=revisions%7Cpageprops%7Cdescription%7Cpageimages%7Cinfo"
+                             "&rvprop=ids%7Ccontent%7Ctimestamp&rvslots=main"
+                             "&ppprop=wikibase_item%7Cdisambiguation"
+                             "&piprop=original%7Cthumbnail&pithumbsize=500&pilicense=any&pilimit=50"
+                             "&titles=" +
+                             joined(titles);
+    return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
+}
+
+QHash<QString, QString> wpRenames(const JsonPlace &list)
+{
+    QHash<QString, QString> renames;
+    for (qsizetype i = 0; i < list.size(); ++i)
+        renames.insert(list.at(i)["from"].text(), list.at(i)["to"].text());
+    return renames;
+}
+
+// "twister_(1996_film)" → the title its page came under, through normalisation and redirects.
+QString wpResolved(const QString &key, const QHash<QString, QString> &normalized,
+                   const QHash<QString, QString> &redirects)
+{
+    QString title = normalized.value(pagekey::toTitle(key), normalized.value(key, pagekey::toTitle(key)));
+    for (int hops = 0; hops < 5 && redirects.contains(title); ++hops)
+        title = redirects.value(title);
+    return title;
+}
+
+Document wpDocument(NeedKind kind, const QString &key, const HttpResponse &response)
+{
+    Document document;
+    document.source = QStringLiteral("wikipedia");
+    document.kind = kind;
+    document.key = key;
+    document.fetchedAt = response.fetchedAt;
+    return document;
+}
+
+std::optional<QList<Document>> wpSplitPages(const Endpoints &endpoints, const QString &language,
+                                            const QStringList &keys, const HttpResponse &response,
+                                            const JsonPlace &root)
+{
+    const JsonPlace query = root["query"];
+    const bool wasCut = root["continue"].exists();
+    const auto normalized = wpRenames(query["normalized"]);
+    const auto redirects = wpRenames(query["redirects"]);
+    const JsonPlace pages = query["pages"];
+    if (!pages.isArray())
+        return std::nullopt;
+    QHash<QString, qsizetype> byTitle;
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        byTitle.insert(pagekey::fromTitle(pages.at(i)["title"].text()), i);
+    QList<Document> documents;
+    for (const QString &key : keys) {
+        const QString resolved = pagekey::fromTitle(wpResolved(key, normalized, redirects));
+        const JsonPlace page = pages.at(byTitle.value(resolved, -1));
+        const JsonPlace revision = page["revisions"].at(0);
+        const bool hasText = revision["slots"]["main"]["content"].isText();
+        const bool missing = page["missing"].exists() || page["invalid"].exists();
+        if (!hasText && !missing && wasCut)
+            continue; // asked again; in an answer that was not cut it is no readable page at all
+        Document document = wpDocument(NeedKind::Pages, key, response);
+        document.url = pageUrl(endpoints, language, resolved).toString(QUrl::FullyEncoded);
+        document.missing = missing || !hasText;
+        if (!document.missing) {
+            document.revision = revision["revid"].textOrNumber();
+            document.body = wire::compact(page.json());
+        }
+        documents.append(document);
+    }
+    return documents;
+}
+
+} // namespace
+
+WikipediaSource::WikipediaSource(Endpoints endpoints, QString language)
+    : m_endpoints(std::move(endpoints)), m_language(std::move(language))
+{
+}
+
+const SourceInfo &WikipediaSource::info() const
+{
+    static const SourceInfo info{QStringLiteral("wikipedia"), QStringLiteral("Wikipedia"),
+                                 QStringLiteral("wikipedia"), QStringLiteral("CC BY-SA 4.0")};
+    return info;
+}
+
+int WikipediaSource::batchSize(NeedKind kind) const
+{
+    if (kind == NeedKind::Search)
+        return 1;
+    return kind == NeedKind::Pages ? pageBatch : 0;
+}
+
+Result<HttpRequest> WikipediaSource::request(NeedKind kind, const QStringList &keys) const
+{
+    if (keys.isEmpty() || keys.size() > batchSize(kind))
+        return makeError(Fault::Usage,
+                         QStringLiteral("Wikipedia cannot be asked for %1 keys of kind %2 at once.")
+                             .arg(keys.size())
+                             .arg(needKindName(kind)));
+    const QUrl base = m_endpoints.wikipediaFor(m_language);
+    HttpRequest request;
+    request.service = info().service;
+    if (kind == NeedKind::Search) {
+        if (keys.first().trimmed().isEmpty())
+            return makeError(Fault::NotFound, QStringLiteral("There is nothing to search for."),
+                             keys.first());
+        // The search refuses more than 300 characters.
+        request.url = wpSearchUrl(base, keys.first().simplified().left(280));
+        return request;
+    }
+    for (const QString &key : keys)
+        if (!wikiapi::isTitle(key))
+            return makeError(Fault::NotFound, QStringLiteral("“%1” cannot be a page title.").arg(key), key);
+    request.url = wpPagesUrl(base, keys);
+    wikiapi::moveLongQueryToBody(request);
+    return request;
+}
+
+Result<QList<Document>> WikipediaSource::split(NeedKind kind, const QStringList &keys,
+                                               const HttpResponse &response) const
+{
+    if (auto error = wire::statusError(response, QStringLiteral("Wikipedia")))
+        return *error;
+    const auto json = parseJson(response.body, response.finalUrl.toString());
+    if (!json)
+        return json.error();
+    const JsonPlace root(*json);
+    if (root["error"].exists())
+        return wikiapi::apiError(root["error"], QStringLiteral("Wikipedia"));
+    if (kind == NeedKind::Search) {
+        const auto pages = root["pages"].requireArray();
+        if (!pages)
+            return pages.error();
+        Document document = wpDocument(kind, keys.value(0), response);
+        document.body = response.body;
+        document.url = response.finalUrl.toString(QUrl::FullyEncoded);
+        return QList<Document>{document};
+    }
+    auto documents = wpSplitPages(m_endpoints, m_language, keys, response, root);
+    if (!documents)
+        return makeError(Fault::Parse, QStringLiteral("Wikipedia's answer has no list of pages."),
+                         QStringLiteral("$.query.pages"));
+    return *documents;
+}
+
+} // namespace moviedb::wikipedia

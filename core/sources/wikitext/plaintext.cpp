@@ -1,0 +1,291 @@
+// From wikitext to plain text: links, lists, tags, entities and the templates that stand for text.
+#include "core/sources/wikitext/wikitext.h"
+#include "core/sources/wikitext/templates.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace moviedb::wikitext {
+
+namespace {
+
+const QHash<QString, QString> &wtEntities()
+{
+    static const QHash<QString, QString> table{
+        {QStringLiteral("nbsp"), QStringLiteral(" ")},   {QStringLiteral("amp"), QStringLiteral("&")},
+        {QStringLiteral("lt"), QStringLiteral("<")},     {QStringLiteral("gt"), QStringLiteral(">")},
+        {QStringLiteral("quot"), QStringLiteral("\"")},  {QStringLiteral("apos"), QStringLiteral("'")},
+        {QStringLiteral("ndash"), QStringLiteral("–")},  {QStringLiteral("mdash"), QStringLiteral("—")},
+        {QStringLiteral("minus"), QStringLiteral("−")},  {QStringLiteral("thinsp"), QStringLiteral(" ")},
+        {QStringLiteral("ensp"), QStringLiteral(" ")},   {QStringLiteral("emsp"), QStringLiteral(" ")},
+        {QStringLiteral("hellip"), QStringLiteral("…")}, {QStringLiteral("pound"), QStringLiteral("£")},
+        {QStringLiteral("euro"), QStringLiteral("€")},   {QStringLiteral("yen"), QStringLiteral("¥")},
+        {QStringLiteral("middot"), QStringLiteral("·")}, {QStringLiteral("bull"), QStringLiteral("•")},
+        {QStringLiteral("times"), QStringLiteral("×")},  {QStringLiteral("eacute"), QStringLiteral("é")},
+        {QStringLiteral("ouml"), QStringLiteral("ö")},   {QStringLiteral("uuml"), QStringLiteral("ü")},
+        {QStringLiteral("auml"), QStringLiteral("ä")},   {QStringLiteral("rsquo"), QStringLiteral("’")},
+        {QStringLiteral("lsquo"), QStringLiteral("‘")},  {QStringLiteral("ldquo"), QStringLiteral("“")},
+        {QStringLiteral("rdquo"), QStringLiteral("”")},  {QStringLiteral("zwnj"), QString()},
+    };
+    return table;
+}
+
+// Length of the entity at `at` and its text; nothing when "&" is only a sign.
+std::optional<std::pair<qsizetype, QString>> wtEntity(QStringView text)
+{
+    const qsizetype end = text.left(12).indexOf(QLatin1Char(';'));
+    if (end < 2)
+        return std::nullopt;
+    const QStringView name = text.sliced(1, end - 1);
+    if (name.startsWith(QLatin1Char('#'))) {
+        const bool hex =
+            name.size() > 1 && (name.at(1) == QLatin1Char('x') || name.at(1) == QLatin1Char('X'));
+        bool ok = false;
+        const uint code = hex ? name.sliced(2).toUInt(&ok, 16) : name.sliced(1).toUInt(&ok, 10);
+        if (!ok || code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+            return std::nullopt;
+        const char32_t letter = code == 0xa0 ? U' ' : char32_t(code);
+        return std::pair(end + 1, QString::fromUcs4(&letter, 1));
+    }
+    const auto found = wtEntities().constFind(name.toString());
+    return found == wtEntities().constEnd() ? std::nullopt : std::optional(std::pair(end + 1, *found));
+}
+
+bool wtIsHiddenLink(QStringView target)
+{
+    static constexpr std::array<QLatin1String, 3> spaces{QLatin1String("file:"), QLatin1String("image:"),
+                                                         QLatin1String("category:")};
+    return std::any_of(spaces.begin(), spaces.end(),
+                       [&](QLatin1String space) { return target.startsWith(space, Qt::CaseInsensitive); });
+}
+
+bool wtIsListMark(QChar letter)
+{
+    return letter == QLatin1Char('*') || letter == QLatin1Char('#') || letter == QLatin1Char(':') ||
+           letter == QLatin1Char(';');
+}
+
+int wtListDepth(QStringView line)
+{
+    int depth = 0;
+    while (depth < line.size() && wtIsListMark(line.at(depth)))
+        ++depth;
+    return depth;
+}
+
+} // namespace
+
+// Turns a span into text; every character is copied at most once per level of nesting.
+class Renderer
+{
+public:
+    explicit Renderer(const Text &source)
+        : m_source(source), m_text(source.m_text), m_lastTableEnd(m_text.lastIndexOf(QLatin1String("|}")))
+    {
+    }
+
+    QString render(Span span, int depth)
+    {
+        QString out;
+        if (depth > maximumNesting)
+            return out;
+        for (qsizetype at = span.from; at < span.to;)
+            at = step(at, span.to, depth, out);
+        return out;
+    }
+
+private:
+    qsizetype step(qsizetype at, qsizetype end, int depth, QString &out)
+    {
+        const char16_t letter = m_text.at(at).unicode();
+        if (letter == u'{' || letter == u'[') {
+            if (m_source.partner(at) >= 0)
+                return pairAt(at, depth, out);
+            if (letter == u'{' && at + 1 < end && m_text.at(at + 1) == QLatin1Char('|') &&
+                at < m_lastTableEnd)
+                return m_text.indexOf(QLatin1String("|}"), at) + 2;
+            if (letter == u'[')
+                return externalLink(at, end, out);
+        } else if (letter == u'<') {
+            return tag(at, end, out);
+        } else if (letter == u'&') {
+            if (const auto entity = wtEntity(QStringView(m_text).sliced(at, end - at))) {
+                out += entity->second;
+                return at + entity->first;
+            }
+        } else if (letter == u'\'') {
+            return quotes(at, end, out);
+        }
+        out += m_text.at(at);
+        return at + 1;
+    }
+
+    qsizetype pairAt(qsizetype at, int depth, QString &out)
+    {
+        const qsizetype close = m_source.partner(at);
+        if (m_text.at(at) == QLatin1Char('['))
+            link({at + 2, close}, depth, out);
+        else if (const auto call = m_source.templateAt(at); call && depth < maximumNesting)
+            out += templateText(*call, [&](Span value) { return render(value, depth + 1); });
+        return close + 2;
+    }
+
+    void link(Span inside, int depth, QString &out)
+    {
+        qsizetype bar = -1;
+        for (qsizetype at = inside.from; at < inside.to && bar < 0; ++at) {
+            if (m_source.partner(at) >= 0)
+                at = m_source.partner(at) + 1;
+            else if (m_text.at(at) == QLatin1Char('|'))
+                bar = at;
+        }
+        const qsizetype targetEnd = bar < 0 ? inside.to : bar;
+        QStringView target = QStringView(m_text).sliced(inside.from, targetEnd - inside.from).trimmed();
+        if (wtIsHiddenLink(target))
+            return;
+        if (bar >= 0 && bar + 1 < inside.to) {
+            out += render({bar + 1, inside.to}, depth + 1).replace(entryBreak, linkBreak);
+            return;
+        }
+        if (target.startsWith(QLatin1Char(':')))
+            target = target.sliced(1);
+        if (bar >= 0 && target.endsWith(QLatin1Char(')'))) // "[[Name (film)|]]" shows "Name"
+            target = target.left(qMax<qsizetype>(0, target.lastIndexOf(QLatin1Char('(')))).trimmed();
+        out += render(
+            {inside.from + (target.data() - QStringView(m_text).sliced(inside.from).data()),
+             inside.from + (target.data() - QStringView(m_text).sliced(inside.from).data()) + target.size()},
+            depth + 1);
+    }
+
+    // "[https://… words]" shows the words.
+    qsizetype externalLink(qsizetype at, qsizetype end, QString &out)
+    {
+        const QStringView rest = QStringView(m_text).sliced(at + 1, qMin<qsizetype>(2000, end - at - 1));
+        const bool isLink = rest.startsWith(QLatin1String("http")) || rest.startsWith(QLatin1String("//"));
+        const qsizetype close = isLink ? rest.indexOf(QLatin1Char(']')) : -1;
+        if (close < 0) {
+            out += QLatin1Char('[');
+            return at + 1;
+        }
+        const qsizetype space = rest.left(close).indexOf(QLatin1Char(' '));
+        if (space >= 0)
+            out += rest.sliced(space + 1, close - space - 1);
+        return at + close + 2;
+    }
+
+    qsizetype tag(qsizetype at, qsizetype end, QString &out)
+    {
+        const QStringView rest = QStringView(m_text).sliced(at + 1, qMin<qsizetype>(1000, end - at - 1));
+        const bool isTag = !rest.isEmpty() && (rest.front().isLetter() || rest.front() == QLatin1Char('/'));
+        const qsizetype close = isTag ? rest.indexOf(QLatin1Char('>')) : -1;
+        if (close < 0) {
+            out += QLatin1Char('<');
+            return at + 1;
+        }
+        QStringView name = rest.left(close);
+        if (name.startsWith(QLatin1Char('/')))
+            name = name.sliced(1);
+        static constexpr std::array<QLatin1String, 5> breaking{QLatin1String("br"), QLatin1String("li"),
+                                                               QLatin1String("p"), QLatin1String("div"),
+                                                               QLatin1String("center")};
+        qsizetype length = 0;
+        while (length < name.size() && name.at(length).isLetterOrNumber())
+            ++length;
+        for (const QLatin1String one : breaking)
+            if (name.left(length).compare(one, Qt::CaseInsensitive) == 0)
+                out += entryBreak;
+        return at + close + 2;
+    }
+
+    qsizetype quotes(qsizetype at, qsizetype end, QString &out)
+    {
+        qsizetype stop = at;
+        while (stop < end && m_text.at(stop) == QLatin1Char('\''))
+            ++stop;
+        if (stop - at == 1 || stop - at == 4)
+            out += QLatin1Char('\'');
+        return stop;
+    }
+
+    const Text &m_source;
+    const QString &m_text;
+    qsizetype m_lastTableEnd;
+};
+
+QString Text::plain(Span span) const
+{
+    return Renderer(*this).render(span, 0);
+}
+
+QStringList Text::entries(Span span, bool wholeLinks) const
+{
+    QStringList found;
+    QString current;
+    const auto finish = [&] {
+        if (const QString entry = current.simplified(); !entry.isEmpty())
+            found.append(entry);
+        current.clear();
+    };
+    QString text = plain(span);
+    text.replace(linkBreak, wholeLinks ? QChar(QLatin1Char(' ')) : entryBreak);
+    for (const QString &part : text.split(entryBreak)) {
+        for (const QString &line : part.split(QLatin1Char('\n'))) {
+            const int depth = wtListDepth(line);
+            if (depth > 0)
+                finish();
+            current += QLatin1Char(' ') + line.sliced(depth);
+        }
+        finish();
+    }
+    return found;
+}
+
+QStringList Text::paragraphs(Span span) const
+{
+    QString text = plain(span);
+    text.replace(entryBreak, QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
+    // What is left of a pronunciation or translation whose template says nothing.
+    static const QRegularExpression hollow(QStringLiteral("[ \\t]*\\([;,\\s]*\\)|(?<=\\()[;,][ \\t]*"));
+    text.remove(hollow);
+    QStringList found;
+    QString current;
+    const auto finish = [&] {
+        if (const QString paragraph = current.simplified(); !paragraph.isEmpty())
+            found.append(paragraph);
+        current.clear();
+    };
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        const QString trimmed = line.trimmed();
+        const bool isMarkup = trimmed.startsWith(QLatin1Char('|')) || trimmed.startsWith(QLatin1Char('!')) ||
+                              trimmed.startsWith(QLatin1String("{|")) ||
+                              trimmed.startsWith(QLatin1String("__")) ||
+                              (trimmed.startsWith(QLatin1Char('=')) && trimmed.endsWith(QLatin1Char('=')));
+        const int depth = wtListDepth(trimmed);
+        if (trimmed.isEmpty() || isMarkup || depth > 0)
+            finish();
+        if (!isMarkup)
+            current += QLatin1Char(' ') + trimmed.sliced(depth);
+    }
+    finish();
+    return found;
+}
+
+QList<Text::ListLine> Text::listLines(Span span) const
+{
+    QList<ListLine> lines;
+    const QString text = plain(span).replace(linkBreak, QLatin1Char(' '));
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        const QString trimmed = line.trimmed();
+        if (!trimmed.startsWith(QLatin1Char('*')) && !trimmed.startsWith(QLatin1Char('#')))
+            continue;
+        const int depth = wtListDepth(trimmed);
+        QString words = trimmed.sliced(depth);
+        words.truncate(words.indexOf(entryBreak) < 0 ? words.size() : words.indexOf(entryBreak));
+        lines.append({depth, words.simplified()});
+    }
+    return lines;
+}
+
+} // namespace moviedb::wikitext

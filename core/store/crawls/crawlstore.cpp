@@ -1,0 +1,264 @@
+#include "core/store/crawls/crawlstore.h"
+
+#include "core/store/engine/bulkinsert.h"
+#include "core/store/crawls/valuejson.h"
+
+namespace moviedb::store {
+
+namespace {
+
+// A run that a person, a refusal or an error stopped can be continued; one that reached its limit is done.
+QString unfinishedCondition()
+{
+    return QStringLiteral("(finished_at IS NULL OR stopped_by IN ('user', 'refused', 'error'))");
+}
+
+QVariant crawlTextOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+Result<Done> requireRun(Connection &connection, qint64 runId)
+{
+    const auto found =
+        connection.first(QStringLiteral("SELECT run_id FROM crawl_runs WHERE run_id = ?"), {runId});
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return makeError(Fault::NotFound, QStringLiteral("There is no crawl %1.").arg(runId),
+                         QStringLiteral("crawl_runs"));
+    return Done{};
+}
+
+CrawlRun runOf(const Rows &rows)
+{
+    CrawlRun run;
+    run.runId = rows.integer(0);
+    run.gallery = rows.text(1);
+    run.scopeJson = rows.text(2);
+    run.startedAt = rows.timestamp(3);
+    run.finishedAt = rows.timestamp(4);
+    run.stoppedBy = rows.text(5);
+    return run;
+}
+
+QString runColumns()
+{
+    return QStringLiteral("run_id, gallery, scope, started_at, finished_at, stopped_by");
+}
+
+QVariantList entryValues(const EntryStatus &status)
+{
+    return {status.position,
+            status.entry.title,
+            status.entry.year ? QVariant(*status.entry.year) : QVariant(),
+            entryToJson(status.entry),
+            entryStateName(status.state),
+            crawlTextOrNull(status.reason),
+            crawlTextOrNull(status.wikipediaKey.left(255)),
+            status.movieId > 0 ? QVariant(status.movieId) : QVariant(),
+            status.wasNew};
+}
+
+Result<QHash<QString, qint64>> knownEntries(Connection &connection, qint64 runId,
+                                            const QList<EntryStatus> &entries)
+{
+    QStringList listIds;
+    for (const EntryStatus &status : entries)
+        listIds << status.entry.listId;
+    QHash<QString, qint64> known;
+    const auto done = inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
+        auto rows =
+            connection.run(QStringLiteral("SELECT list_id, entry_id FROM crawl_entries WHERE run_id = ? "
+                                          "AND list_id IN (%1)")
+                               .arg(inList(part.size())),
+                           QVariantList{runId} + inBinds(part));
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            known.insert(rows->text(0), rows->integer(1));
+        return Done{};
+    });
+    if (!done)
+        return done.error();
+    return known;
+}
+
+Result<std::optional<CrawlRun>> firstRun(Connection &connection, const QString &select,
+                                         const QVariantList &binds)
+{
+    auto rows = connection.run(select + QStringLiteral(" ORDER BY run_id DESC LIMIT 1"), binds);
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return std::optional<CrawlRun>();
+    return std::optional<CrawlRun>(runOf(*rows));
+}
+
+} // namespace
+
+Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery)
+{
+    QString sql =
+        QStringLiteral("SELECT %1 FROM crawl_runs r WHERE %2 AND NOT EXISTS (SELECT 1 FROM crawl_runs later "
+                       "WHERE later.gallery = r.gallery AND later.run_id > r.run_id)")
+            .arg(runColumns(), unfinishedCondition());
+    QVariantList binds;
+    if (!gallery.isEmpty()) {
+        sql += QStringLiteral(" AND gallery = ?");
+        binds << gallery;
+    }
+    return firstRun(connection, sql, binds);
+}
+
+Result<std::optional<CrawlRun>> newestRun(Connection &connection)
+{
+    return firstRun(connection, QStringLiteral("SELECT %1 FROM crawl_runs").arg(runColumns()), {});
+}
+
+Result<CrawlRun> beginRun(Connection &connection, const QString &gallery, const QString &scopeJson,
+                          QList<TableChange> &changes)
+{
+    auto rows =
+        connection.run(QStringLiteral("INSERT INTO crawl_runs (gallery, scope) VALUES (?, ?) RETURNING %1")
+                           .arg(runColumns()),
+                       {gallery, scopeJson});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return makeError(Fault::Database, QStringLiteral("The crawl could not be noted."),
+                         QStringLiteral("crawl_runs"));
+    const CrawlRun run = runOf(*rows);
+    changes.append({QStringLiteral("crawl_runs"), {{run.runId}}});
+    return run;
+}
+
+Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stoppedBy,
+                       const QString &summaryJson, QList<TableChange> &changes)
+{
+    if (const auto known = requireRun(connection, runId); !known)
+        return known;
+    const auto done = connection.execute(
+        QStringLiteral("UPDATE crawl_runs SET finished_at = CURRENT_TIMESTAMP, stopped_by = ?, summary = ? "
+                       "WHERE run_id = ?"),
+        {crawlTextOrNull(stoppedBy.left(10)), crawlTextOrNull(summaryJson), runId});
+    if (!done)
+        return done.error();
+    changes.append({QStringLiteral("crawl_runs"), {{runId}}});
+    return Done{};
+}
+
+Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<EntryStatus> &entries,
+                         QList<TableChange> &changes)
+{
+    auto transaction = connection.begin();
+    if (!transaction)
+        return transaction.error();
+    if (const auto run = requireRun(connection, runId); !run)
+        return run;
+    auto known = knownEntries(connection, runId, entries);
+    if (!known)
+        return known.error();
+    const QStringList columns{
+        QStringLiteral("position"),      QStringLiteral("title"),    QStringLiteral("year"),
+        QStringLiteral("entry"),         QStringLiteral("state"),    QStringLiteral("reason"),
+        QStringLiteral("wikipedia_key"), QStringLiteral("movie_id"), QStringLiteral("was_new")};
+    BulkInsert added(QStringLiteral("crawl_entries"),
+                     QStringList{QStringLiteral("run_id"), QStringLiteral("list_id")} + columns);
+    const QString update = QStringLiteral("UPDATE crawl_entries SET %1 = ? WHERE entry_id = ?")
+                               .arg(columns.join(QLatin1String(" = ?, ")));
+    QHash<QString, QVariantList> fresh; // a title listed twice: the later one counts, at the earlier place
+    QStringList order;
+    for (const EntryStatus &status : entries) {
+        const QString &listId = status.entry.listId;
+        if (const auto entryId = known->constFind(listId); entryId != known->cend()) {
+            if (const auto done = connection.execute(update, entryValues(status) + QVariantList{*entryId});
+                !done)
+                return done.error();
+            continue;
+        }
+        if (!fresh.contains(listId))
+            order << listId;
+        fresh.insert(listId, QVariantList{runId, listId} + entryValues(status));
+    }
+    for (const QString &listId : std::as_const(order))
+        added.add(fresh.value(listId));
+    if (const auto flushed = added.flush(connection); !flushed)
+        return flushed.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed;
+    changes.append({QStringLiteral("crawl_entries"), {}});
+    return Done{};
+}
+
+Result<QList<EntryStatus>> entries(Connection &connection, qint64 runId)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT entry, position, state, reason, wikipedia_key, movie_id, was_new, list_id "
+                       "FROM crawl_entries WHERE run_id = ? ORDER BY position, entry_id"),
+        {runId});
+    if (!rows)
+        return rows.error();
+    QList<EntryStatus> result;
+    while (rows->next()) {
+        auto entry = entryFromJson(rows->text(0));
+        if (!entry)
+            return entry.error();
+        EntryStatus status;
+        status.entry = *entry;
+        status.entry.listId = rows->text(7);
+        status.position = int(rows->integer(1));
+        status.state = entryStateFromName(rows->text(2)).value_or(EntryState::Listed);
+        status.reason = rows->text(3);
+        status.wikipediaKey = rows->text(4);
+        status.movieId = rows->integer(5);
+        status.wasNew = rows->boolean(6);
+        result.append(status);
+    }
+    return result;
+}
+
+Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const QList<CrawlTask> &tasks,
+                                   QList<TableChange> &changes)
+{
+    auto transaction = connection.begin();
+    if (!transaction)
+        return transaction.error();
+    if (const auto run = requireRun(connection, runId); !run)
+        return run.error();
+    BulkInsert added(QStringLiteral("crawl_tasks"),
+                     {QStringLiteral("run_id"), QStringLiteral("source"), QStringLiteral("kind"),
+                      QStringLiteral("keys"), QStringLiteral("state"), QStringLiteral("attempts"),
+                      QStringLiteral("error")},
+                     QStringLiteral("task_id"));
+    for (const CrawlTask &task : tasks) {
+        const QString state = task.state.isEmpty() ? QStringLiteral("pending") : task.state;
+        if (task.taskId == 0) {
+            added.add({runId, task.source, task.kind, textsToJson(task.keys), state, task.attempts,
+                       crawlTextOrNull(task.error)});
+            continue;
+        }
+        const auto done = connection.execute(
+            QStringLiteral("UPDATE crawl_tasks SET state = ?, attempts = ?, error = ? WHERE task_id = ?"),
+            {state, task.attempts, crawlTextOrNull(task.error), task.taskId});
+        if (!done)
+            return done.error();
+    }
+    const auto ids = added.flush(connection);
+    if (!ids)
+        return ids.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    QList<CrawlTask> result = tasks;
+    auto id = ids->cbegin();
+    for (CrawlTask &task : result) {
+        if (task.taskId == 0)
+            task.taskId = *id++;
+        if (task.state.isEmpty())
+            task.state = QStringLiteral("pending");
+    }
+    changes.append({QStringLiteral("crawl_tasks"), {}});
+    return result;
+}
+
+} // namespace moviedb::store

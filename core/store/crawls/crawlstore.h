@@ -1,0 +1,27 @@
+// Runs, their titles and their requests. Every function is one transaction of its own.
+// A run is unfinished when it never ended, or when a person, a refusal or an error stopped it, and no later
+// run of its gallery was begun. Thread: the writer's, the readers' for the reading ones. Errors: Database,
+// NotFound (no such run), Parse (stored JSON that is damaged).
+#pragma once
+
+#include "core/domain/crawl.h"
+#include "core/store/engine/connection.h"
+
+namespace moviedb::store {
+
+Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery);
+Result<std::optional<CrawlRun>> newestRun(Connection &connection);
+Result<CrawlRun> beginRun(Connection &connection, const QString &gallery, const QString &scopeJson,
+                          QList<TableChange> &changes);
+Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stoppedBy,
+                       const QString &summaryJson, QList<TableChange> &changes);
+
+Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<EntryStatus> &entries,
+                         QList<TableChange> &changes);
+Result<QList<EntryStatus>> entries(Connection &connection, qint64 runId);
+
+// Tasks with id 0 are added, others get their new state, attempts and error. Returned in the given order.
+Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const QList<CrawlTask> &tasks,
+                                   QList<TableChange> &changes);
+
+} // namespace moviedb::store

@@ -1,0 +1,296 @@
+#include "core/store/crawls/reviewstore.h"
+
+#include "core/store/engine/bulkinsert.h"
+#include "core/store/crawls/reviewcandidates.h"
+#include "core/store/crawls/valuejson.h"
+
+#include <algorithm>
+
+namespace moviedb::store {
+
+namespace {
+
+QString reviewColumns()
+{
+    return QStringLiteral("review_id, entry_id, list_id, entry, state, reason, chosen_key, decided_at");
+}
+
+Result<ReviewItem> reviewItemOf(const Rows &rows)
+{
+    const auto entry = entryFromJson(rows.text(3));
+    if (!entry)
+        return entry.error();
+    ReviewItem item;
+    item.reviewId = rows.integer(0);
+    item.entryId = rows.integer(1);
+    item.entry = *entry;
+    item.entry.listId = rows.text(2);
+    item.state = reviewStateFromName(rows.text(4)).value_or(ReviewState::Open);
+    item.reason = rows.text(5);
+    item.chosenKey = rows.text(6);
+    item.decidedAt = rows.timestamp(7);
+    return item;
+}
+
+Result<QList<ReviewItem>> readItems(Connection &connection, const QString &condition,
+                                    const QVariantList &binds, CandidateChoice choice)
+{
+    QList<ReviewItem> items;
+    QList<qint64> ids;
+    {
+        auto rows = connection.run(
+            QStringLiteral("SELECT %1 FROM review_items WHERE %2").arg(reviewColumns(), condition), binds);
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            auto item = reviewItemOf(*rows);
+            if (!item)
+                return item.error();
+            ids.append(item->reviewId);
+            items.append(*item);
+        }
+    }
+    auto candidates = readCandidates(connection, ids, choice);
+    if (!candidates)
+        return candidates.error();
+    for (ReviewItem &item : items)
+        item.candidates = candidates->take(item.reviewId);
+    return items;
+}
+
+PastJudgment pastJudgmentOf(const ReviewItem &item)
+{
+    return {item.entry, item.candidates, item.state, item.chosenKey};
+}
+
+bool isDecided(const ReviewItem &item)
+{
+    return !item.decidedAt.isEmpty() && item.state != ReviewState::Open &&
+           item.state != ReviewState::Postponed && item.state != ReviewState::LookupFailed;
+}
+
+QString likePattern(QString search)
+{
+    for (const char special : {'\\', '%', '_'})
+        search.replace(QLatin1Char(special), QLatin1Char('\\') + QString(QLatin1Char(special)));
+    return QLatin1Char('%') + search + QLatin1Char('%');
+}
+
+struct QueueEntry
+{
+    ReviewState state = ReviewState::Open;
+    QString reason;
+};
+
+// What a crawled title without a film is in the queue as; nothing for titles that are no question.
+std::optional<QueueEntry> queueEntryOf(const EntryOutcome &outcome)
+{
+    if (outcome.lookupFailed)
+        return QueueEntry{ReviewState::LookupFailed, QStringLiteral("lookup_failed")};
+    if (outcome.status.state != EntryState::Review && outcome.status.state != EntryState::None)
+        return std::nullopt;
+    QString reason = outcome.match.reason.isEmpty() ? outcome.status.reason : outcome.match.reason;
+    if (reason.isEmpty())
+        reason = QStringLiteral("no_candidate");
+    return QueueEntry{ReviewState::Open, reason.left(32)};
+}
+
+Result<bool> addReviewItem(Connection &connection, qint64 entryId, const EntryOutcome &outcome,
+                           const QueueEntry &queued)
+{
+    const GalleryEntry &entry = outcome.status.entry;
+    const auto reviewId = connection.insert(
+        QStringLiteral("INSERT INTO review_items (list_id, entry_id, title, year, entry, state, reason) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING review_id"),
+        {entry.listId, entryId > 0 ? QVariant(entryId) : QVariant(), entry.title,
+         entry.year ? QVariant(*entry.year) : QVariant(), entryToJson(entry), reviewStateName(queued.state),
+         queued.reason});
+    if (!reviewId)
+        return reviewId.error();
+    const auto offered = offerCandidates(connection, *reviewId, outcome.match.candidates);
+    if (!offered)
+        return offered.error();
+    return true;
+}
+
+Result<bool> refreshReviewItem(Connection &connection, const ReviewItem &item, const EntryOutcome &outcome,
+                               QueueEntry queued)
+{
+    const bool failedAgain = queued.state == ReviewState::LookupFailed;
+    if (failedAgain && (item.state == ReviewState::Open || item.state == ReviewState::Postponed))
+        return false; // a failed look-up takes no question away
+    if (item.state == ReviewState::Postponed)
+        queued.state = ReviewState::Postponed;
+    const auto written = connection.execute(
+        QStringLiteral("UPDATE review_items SET entry = ?, state = ?, reason = ?, chosen_key = NULL "
+                       "WHERE review_id = ? AND (entry <> ? OR state <> ? OR reason <> ?)"),
+        {entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason, item.reviewId,
+         entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason});
+    if (!written)
+        return written.error();
+    if (failedAgain)
+        return *written > 0;
+    const auto offered = offerCandidates(connection, item.reviewId, outcome.match.candidates);
+    if (!offered)
+        return offered.error();
+    return *offered || *written > 0;
+}
+
+} // namespace
+
+Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery &query)
+{
+    QString condition = QStringLiteral("review_id > ?");
+    QVariantList binds{query.afterId};
+    if (!query.states.isEmpty()) {
+        condition += QStringLiteral(" AND state IN (%1)").arg(Connection::placeholders(query.states.size()));
+        for (const ReviewState state : query.states)
+            binds << reviewStateName(state);
+    }
+    if (!query.reason.isEmpty()) {
+        condition += QStringLiteral(" AND reason = ?");
+        binds << query.reason;
+    }
+    if (!query.search.trimmed().isEmpty()) {
+        // Twice, for SQLite's LOWER knows ASCII only.
+        condition += QStringLiteral(" AND (LOWER(title) LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\')");
+        binds << likePattern(query.search.trimmed().toLower()) << likePattern(query.search.trimmed());
+    }
+    condition += QStringLiteral(" ORDER BY review_id");
+    if (query.limit > 0) {
+        condition += QStringLiteral(" LIMIT ?");
+        binds << query.limit;
+    }
+    return readItems(connection, condition, binds, CandidateChoice::Offered);
+}
+
+Result<QList<ReviewGroup>> reviewGroups(Connection &connection)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT reason, state, COUNT(*) FROM review_items GROUP BY reason, state"));
+    if (!rows)
+        return rows.error();
+    QList<ReviewGroup> groups;
+    while (rows->next())
+        groups.append({rows->text(0), reviewStateFromName(rows->text(1)).value_or(ReviewState::Open),
+                       int(rows->integer(2))});
+    std::sort(groups.begin(), groups.end(), [](const ReviewGroup &a, const ReviewGroup &b) {
+        return std::make_tuple(a.state, -a.count, a.reason) < std::make_tuple(b.state, -b.count, b.reason);
+    });
+    return groups;
+}
+
+Result<Done> replaceCandidates(Connection &connection, qint64 reviewId, const MatchResult &match,
+                               QList<TableChange> &changes)
+{
+    auto transaction = connection.begin();
+    if (!transaction)
+        return transaction.error();
+    const auto state =
+        connection.first(QStringLiteral("SELECT state FROM review_items WHERE review_id = ?"), {reviewId});
+    if (!state)
+        return state.error();
+    if (!state->has_value())
+        return makeError(Fault::NotFound, QStringLiteral("There is no review item %1.").arg(reviewId),
+                         QStringLiteral("review_items"));
+    if (const auto offered = offerCandidates(connection, reviewId, match.candidates); !offered)
+        return offered.error();
+    // The look-up worked now: what was a failure becomes a question.
+    if ((*state)->toString() == reviewStateName(ReviewState::LookupFailed)) {
+        const QString reason =
+            match.reason.isEmpty() ? QStringLiteral("no_candidate") : match.reason.left(32);
+        const auto opened = connection.execute(
+            QStringLiteral("UPDATE review_items SET state = ?, reason = ? WHERE review_id = ?"),
+            {reviewStateName(ReviewState::Open), reason, reviewId});
+        if (!opened)
+            return opened.error();
+    }
+    if (const auto committed = transaction->commit(); !committed)
+        return committed;
+    changes.append({QStringLiteral("review_items"), {{reviewId}}});
+    changes.append({QStringLiteral("review_candidates"), {}});
+    return Done{};
+}
+
+Result<QList<PastJudgment>> pastJudgments(Connection &connection, int limit)
+{
+    QString condition =
+        QStringLiteral("decided_at IS NOT NULL AND state IN ('confirmed', 'rejected', 'no_article') "
+                       "ORDER BY decided_at DESC, review_id DESC");
+    QVariantList binds;
+    if (limit > 0) {
+        condition += QStringLiteral(" LIMIT ?");
+        binds << limit;
+    }
+    const auto items = readItems(connection, condition, binds, CandidateChoice::All);
+    if (!items)
+        return items.error();
+    QList<PastJudgment> judgments;
+    for (const ReviewItem &item : *items)
+        judgments.append(pastJudgmentOf(item));
+    return judgments;
+}
+
+Result<QList<PastJudgment>> judgmentsFor(Connection &connection, const QStringList &listIds)
+{
+    QStringList wanted;
+    for (const QString &id : listIds) {
+        GalleryEntry entry;
+        entry.justwatchId = id;
+        wanted << (id.size() == 36 ? id : listIdFor(entry, QStringLiteral("justwatch")));
+    }
+    QList<PastJudgment> judgments;
+    const auto done = inParts(wanted, [&](const QList<QString> &part) -> Result<Done> {
+        const auto items = readItems(
+            connection, QStringLiteral("list_id IN (%1) ORDER BY review_id").arg(inList(part.size())),
+            inBinds(part), CandidateChoice::Rejected);
+        if (!items)
+            return items.error();
+        for (const ReviewItem &item : *items)
+            if (isDecided(item) || !item.candidates.isEmpty())
+                judgments.append(pastJudgmentOf(item));
+        return Done{};
+    });
+    if (!done)
+        return done.error();
+    return judgments;
+}
+
+Result<bool> recordReview(Connection &connection, qint64 entryId, const EntryOutcome &outcome)
+{
+    const bool settled = outcome.film.has_value() || outcome.status.state == EntryState::Accepted;
+    const auto queued = settled ? std::nullopt : queueEntryOf(outcome);
+    if (!settled && !queued)
+        return false;
+    const auto items = readItems(connection, QStringLiteral("list_id = ?"), {outcome.status.entry.listId},
+                                 CandidateChoice::Rejected);
+    if (!items)
+        return items.error();
+    if (items->isEmpty())
+        return settled ? Result<bool>(false) : addReviewItem(connection, entryId, outcome, *queued);
+    const ReviewItem &item = items->first();
+    if (entryId > 0 && entryId != item.entryId) {
+        const auto linked =
+            connection.execute(QStringLiteral("UPDATE review_items SET entry_id = ? WHERE review_id = ?"),
+                               {entryId, item.reviewId});
+        if (!linked)
+            return linked.error();
+    }
+    if (isDecided(item))
+        return false;
+    if (queued)
+        return refreshReviewItem(connection, item, outcome, *queued);
+    const QString key = outcome.status.wikipediaKey;
+    const ReviewState state = key.isEmpty() ? ReviewState::NoArticle : ReviewState::Confirmed;
+    if (item.state == state && item.chosenKey == key)
+        return false;
+    const auto closed = connection.execute(
+        QStringLiteral(
+            "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = NULL WHERE review_id = ?"),
+        {reviewStateName(state), key.isEmpty() ? QVariant() : QVariant(key), item.reviewId});
+    if (!closed)
+        return closed.error();
+    return true;
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,37 @@
+// The review queue: doubtful titles, their candidates, a person's judgments and their undo.
+// A judgment keeps the state before it, so that undo works across restarts. Undo takes back the decision
+// only: a film that was stored because of it stays stored.
+// "Decided" is an item whose state a person set; such an item is never reopened by a crawl, and candidates
+// a person rejected are never offered again for that title.
+// Thread: the writer's, the readers' for the reading ones. Errors: Database, NotFound (no such item), Usage
+// (an empty key accepted where no candidate is a film without article), Parse (damaged JSON).
+#pragma once
+
+#include "core/domain/crawl.h"
+#include "core/domain/review.h"
+#include "core/store/engine/connection.h"
+
+namespace moviedb::store {
+
+// By review_id. Rejected candidates are left out.
+Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery &query);
+Result<QList<ReviewGroup>> reviewGroups(Connection &connection); // by state, then largest first
+
+Result<Done> judge(Connection &connection, const QList<Judgment> &judgments, QList<TableChange> &changes);
+// Newest step first; the number of steps undone.
+Result<int> undoJudgments(Connection &connection, int steps, QList<TableChange> &changes);
+Result<Done> replaceCandidates(Connection &connection, qint64 reviewId, const MatchResult &match,
+                               QList<TableChange> &changes);
+
+// Newest first; candidates include the rejected ones. `limit` 0 = all.
+Result<QList<PastJudgment>> pastJudgments(Connection &connection, int limit);
+// By list id, or by JustWatch id for titles of JustWatch galleries. Only titles that a person decided or
+// rejected candidates of; `candidates` are the rejected ones, `chosenKey` "" for no article.
+Result<QList<PastJudgment>> judgmentsFor(Connection &connection, const QStringList &listIds);
+
+// Part of a commit of outcomes, inside its transaction: the queue after a title was crawled. Doubtful titles
+// get an open item (lookup_failed when the look-up failed), an accepted one closes an undecided item: it is
+// confirmed then, without decidedAt. `entryId` 0 = unknown. True when something was written.
+Result<bool> recordReview(Connection &connection, qint64 entryId, const EntryOutcome &outcome);
+
+} // namespace moviedb::store

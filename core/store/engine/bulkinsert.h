@@ -1,0 +1,58 @@
+// Many rows into one table with few statements, in the order they were added.
+// Thread: the connection's. Errors: those of the connection; rows stay added then.
+#pragma once
+
+#include "core/store/engine/connection.h"
+
+#include <QHash>
+
+namespace moviedb::store {
+
+class BulkInsert
+{
+public:
+    // `key`: generated column whose values flush() returns; empty = none.
+    BulkInsert(QString table, QStringList columns, QString key = {});
+
+    void add(const QVariantList &row) { m_rows.append(row); }
+    bool isEmpty() const { return m_rows.isEmpty(); }
+    const QString &table() const { return m_table; }
+
+    // Writes what was added and forgets it. Keys in the order of the rows.
+    Result<QList<qint64>> flush(Connection &connection);
+
+private:
+    QString statement(qsizetype count) const;
+    Result<Done> write(Connection &connection, qsizetype from, qsizetype count, QList<qint64> &keys);
+
+    QString m_table;
+    QStringList m_columns;
+    QString m_key;
+    QList<QVariantList> m_rows;
+    QHash<qsizetype, QString> m_statements; // by number of rows
+};
+
+// Calls `use(part)` for parts of `values` that fit into one IN list; stops at the first error.
+template <class T, class Use> Result<Done> inParts(const QList<T> &values, Use use)
+{
+    constexpr qsizetype partSize = 400;
+    for (qsizetype from = 0; from < values.size(); from += partSize)
+        if (Result<Done> done = use(values.mid(from, partSize)); !done)
+            return done;
+    return Done{};
+}
+
+// "?, ?, …" for a list of `count`, padded to few different lengths so that few statements are prepared;
+// `padded` fills the binds up by repeating the last value.
+QString inList(qsizetype count);
+QVariantList padded(QVariantList binds, qsizetype count);
+
+template <class T> QVariantList inBinds(const QList<T> &values)
+{
+    QVariantList binds;
+    for (const T &value : values)
+        binds.append(QVariant(value));
+    return padded(binds, values.size());
+}
+
+} // namespace moviedb::store

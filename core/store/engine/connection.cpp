@@ -1,0 +1,365 @@
+#include "core/store/engine/connection.h"
+
+#include "core/store/engine/sqlerror.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QMutex>
+#include <QSqlDriver>
+#include <QThread>
+#include <atomic>
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr qsizetype keptStatements = 300;
+constexpr int busyTimeoutMs = 10000;
+constexpr int busyPauseMs = 20;
+
+QString connectionName()
+{
+    static std::atomic<int> counter = 0;
+    return QStringLiteral("moviedb-%1").arg(++counter);
+}
+
+// Qt locks its list of connections, but not the making of a driver: two threads that open their first one at
+// the same time leave a broken list behind (Qt 6.4: the program then spins in Qt's clean-up at its end).
+QSqlDatabase addConnection(const QString &driver, const QString &name)
+{
+    static QMutex mutex;
+    const QMutexLocker lock(&mutex);
+    return QSqlDatabase::addDatabase(driver, name);
+}
+
+// libpq's own quoting for "key='value'".
+QString conninfoItem(const QString &key, const QString &value)
+{
+    QString escaped = value;
+    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('\''), QLatin1String("\\'"));
+    return key + QLatin1String("='") + escaped + QLatin1Char('\'');
+}
+
+void setUpPostgres(QSqlDatabase &database, const ConnectionOptions &options)
+{
+    database.setHostName(options.url.host);
+    database.setPort(options.url.port);
+    database.setDatabaseName(options.url.database);
+    database.setUserName(options.url.user);
+    database.setPassword(options.password.isEmpty() ? options.url.password : options.password);
+    QStringList items = {QStringLiteral("application_name=moviedb")};
+    if (!options.url.options.contains(QStringLiteral("connect_timeout")))
+        items << QStringLiteral("connect_timeout=5");
+    for (auto option = options.url.options.begin(); option != options.url.options.end(); ++option)
+        items << conninfoItem(option.key(), option.value());
+    database.setConnectOptions(items.join(QLatin1Char(';')));
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+}
+
+Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
+{
+    QString reason = error.databaseText().simplified();
+    if (reason.isEmpty())
+        reason = error.driverText().simplified();
+    if (url.engine == Engine::Sqlite)
+        return makeError(Fault::Database,
+                         QStringLiteral("The database file cannot be opened: %1.").arg(reason), url.path,
+                         QStringLiteral("Check that the file and its folder may be read and written."),
+                         error.nativeErrorCode().toInt());
+    return makeError(Fault::Database, QStringLiteral("No connection to the database: %1.").arg(reason),
+                     QStringLiteral("%1:%2/%3").arg(url.host, QString::number(url.port), url.database),
+                     QStringLiteral("Check address, user, password and that the server runs."));
+}
+
+} // namespace
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr)), m_depth(other.m_depth)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_connection != nullptr)
+        m_connection->rollback(m_depth);
+}
+
+Result<Done> Transaction::commit()
+{
+    Connection *connection = std::exchange(m_connection, nullptr);
+    if (connection == nullptr)
+        return makeError(Fault::Database, QStringLiteral("The transaction has ended already."));
+    return connection->commit(m_depth);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &options)
+{
+    const DatabaseUrl &url = options.url;
+    const QString name = connectionName();
+    std::unique_ptr<Connection> connection(new Connection(url.engine, name));
+    {
+        const QString driver =
+            url.engine == Engine::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
+        QSqlDatabase database = addConnection(driver, name);
+        if (!database.isValid())
+            return makeError(
+                Fault::Database, QStringLiteral("The database driver %1 is not installed.").arg(driver), {},
+                QStringLiteral("Install the package libqt6sql6-%1.")
+                    .arg(url.engine == Engine::Sqlite ? QStringLiteral("sqlite") : QStringLiteral("psql")));
+        if (url.engine == Engine::Sqlite) {
+            if (!url.inMemory() && !options.readOnly)
+                QDir().mkpath(QFileInfo(url.path).absolutePath());
+            database.setDatabaseName(url.path);
+            database.setConnectOptions(
+                QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_ENABLE_REGEXP=1").arg(busyTimeoutMs));
+        } else {
+            setUpPostgres(database, options);
+        }
+        if (!database.open())
+            return cannotConnect(database.lastError(), url);
+    }
+    if (auto ready = connection->prepareSession(options.readOnly); !ready) {
+        Error error = ready.error();
+        error.where = url.engine == Engine::Sqlite ? url.path : url.database;
+        return error;
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    database().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<Done> Connection::prepareSession(bool readOnly)
+{
+    QStringList statements;
+    if (isSqlite()) {
+        if (auto done = useWriteAheadLog(); !done)
+            return done;
+        statements = {QStringLiteral("PRAGMA synchronous = normal"),
+                      QStringLiteral("PRAGMA foreign_keys = on")};
+        if (readOnly)
+            statements << QStringLiteral("PRAGMA query_only = on");
+    } else {
+        statements = {QStringLiteral("SET TIME ZONE 'UTC'"),
+                      QStringLiteral("SET client_min_messages = warning"),
+                      QStringLiteral("SET DateStyle = 'ISO, YMD'")};
+        if (readOnly)
+            statements << QStringLiteral("SET default_transaction_read_only = on");
+    }
+    for (const QString &statement : std::as_const(statements))
+        if (auto done = executeRaw(statement); !done)
+            return done.error();
+    return Done{};
+}
+
+// When two programs switch a new file at the same time, SQLite tells one of them "busy" at once, whatever its
+// timeout: waiting inside the switch could be a deadlock (https://www.sqlite.org/wal.html, 7).
+Result<Done> Connection::useWriteAheadLog()
+{
+    const QDeadlineTimer patience(busyTimeoutMs);
+    for (;;) {
+        const auto done = executeRaw(QStringLiteral("PRAGMA journal_mode = wal"));
+        if (done || !isRetryable(done.error()) || patience.hasExpired())
+            return done;
+        QThread::msleep(busyPauseMs);
+    }
+}
+
+Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
+{
+    const auto kept = m_statements.constFind(sql);
+    // A kept statement that somebody is still reading is left alone.
+    if (kept != m_statements.constEnd() && !(*kept)->isActive())
+        return *kept;
+    auto query = std::make_shared<QSqlQuery>(database());
+    // Not forward-only on Postgres: a second query on the connection would cut the first one's answer short.
+    query->setForwardOnly(isSqlite());
+    query->setNumericalPrecisionPolicy(QSql::HighPrecision);
+    if (!query->prepare(sql))
+        return failed(query->lastError(), sql);
+    if (kept == m_statements.constEnd()) {
+        if (m_statements.size() >= keptStatements)
+            m_statements.clear();
+        m_statements.insert(sql, query);
+    }
+    return query;
+}
+
+Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
+{
+    auto statement = prepared(sql);
+    if (!statement)
+        return statement.error();
+    QSqlQuery &query = **statement;
+    for (qsizetype index = 0; index < binds.size(); ++index)
+        query.bindValue(int(index), binds.at(index));
+    if (!query.exec()) {
+        const Error error = failed(query.lastError(), sql);
+        query.finish();
+        return error;
+    }
+    if (m_depth == 0 && !query.isSelect())
+        m_committed = true;
+    return Rows(std::move(*statement));
+}
+
+Result<qint64> Connection::execute(const QString &sql, const QVariantList &binds)
+{
+    auto rows = run(sql, binds);
+    if (!rows)
+        return rows.error();
+    return rows->affected();
+}
+
+Result<std::optional<QVariant>> Connection::first(const QString &sql, const QVariantList &binds)
+{
+    auto rows = run(sql, binds);
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return std::optional<QVariant>();
+    return std::optional<QVariant>(rows->m_query->value(0));
+}
+
+Result<qint64> Connection::insert(const QString &sql, const QVariantList &binds)
+{
+    auto rows = run(sql, binds);
+    if (!rows)
+        return rows.error();
+    if (m_depth == 0)
+        m_committed = true;
+    if (!rows->next())
+        return makeError(Fault::Database, QStringLiteral("The database did not say which row it added."),
+                         sql.left(40));
+    return rows->integer(0);
+}
+
+Result<Done> Connection::executeRaw(const QString &sql)
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(isSqlite());
+    if (!query.exec(sql))
+        return failed(query.lastError(), sql);
+    if (m_depth == 0)
+        m_committed = true;
+    return Done{};
+}
+
+Error Connection::failed(const QSqlError &error, const QString &sql)
+{
+    if (isConnectionLost(error, m_engine) || (m_engine == Engine::Postgres && !database().isOpen()))
+        m_lost = true;
+    Error plain = databaseError(error, sql, m_engine);
+    if (m_lost)
+        plain =
+            makeError(Fault::Database, QStringLiteral("The connection to the database server was lost."),
+                      plain.where, QStringLiteral("Check that the server runs, then try again."), plain.code);
+    return plain;
+}
+
+Result<Transaction> Connection::begin()
+{
+    Result<Done> begun;
+    if (m_depth > 0)
+        begun = executeRaw(QStringLiteral("SAVEPOINT nested_%1").arg(m_depth));
+    else if (isSqlite())
+        begun = executeRaw(QStringLiteral("BEGIN IMMEDIATE"));
+    else if (QSqlDatabase database = this->database(); !database.transaction())
+        begun = failed(database.lastError(), QStringLiteral("BEGIN"));
+    if (!begun)
+        return begun.error();
+    return Transaction(this, ++m_depth);
+}
+
+Result<Done> Connection::commit(int depth)
+{
+    if (depth != m_depth) {
+        rollback(depth);
+        return makeError(Fault::Database, QStringLiteral("Transactions were not ended in order."));
+    }
+    if (depth > 1) {
+        auto released = executeRaw(QStringLiteral("RELEASE SAVEPOINT nested_%1").arg(depth - 1));
+        if (!released)
+            rollback(depth);
+        else
+            m_depth = depth - 1;
+        return released;
+    }
+    // From here on nobody can know whether a lost connection lost the transaction.
+    m_committed = true;
+    Result<Done> ended;
+    if (isSqlite())
+        ended = executeRaw(QStringLiteral("COMMIT"));
+    else if (QSqlDatabase database = this->database(); !database.commit()) // also false for an aborted one
+        ended = failed(database.lastError(), QStringLiteral("COMMIT"));
+    if (!ended)
+        rollback(depth);
+    else
+        m_depth = 0;
+    return ended;
+}
+
+void Connection::rollback(int depth)
+{
+    if (m_depth < depth)
+        return;
+    m_depth = depth - 1;
+    if (m_lost)
+        return;
+    QSqlQuery query(database());
+    if (depth > 1) {
+        query.exec(QStringLiteral("ROLLBACK TO SAVEPOINT nested_%1").arg(depth - 1));
+        query.exec(QStringLiteral("RELEASE SAVEPOINT nested_%1").arg(depth - 1));
+    } else {
+        query.exec(QStringLiteral("ROLLBACK"));
+    }
+}
+
+QVariant Connection::toStored(const QVariant &value, ColumnKind kind)
+{
+    if (kind != ColumnKind::Timestamp || value.isNull())
+        return value;
+    QString text = value.toString().left(19);
+    if (text.size() > 10)
+        text[10] = QLatin1Char(' ');
+    return text;
+}
+
+QString Connection::placeholders(qsizetype count)
+{
+    QStringList marks;
+    for (qsizetype index = 0; index < count; ++index)
+        marks << QStringLiteral("?");
+    return marks.join(QLatin1String(", "));
+}
+
+Result<QString> Connection::dataStamp()
+{
+    if (!isSqlite())
+        return QString();
+    // The first tells of other connections' commits, the second of this one's writes.
+    auto rows = run(QStringLiteral("SELECT data_version, total_changes() FROM pragma_data_version"));
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->text(0) + QLatin1Char('/') + rows->text(1) : QString();
+}
+
+void Connection::forgetStatements()
+{
+    m_statements.clear();
+}
+
+QString quoted(const QString &identifier)
+{
+    QString name = identifier;
+    name.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + name + QLatin1Char('"');
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,152 @@
+// One database connection and the few ways to use it. Knows what differs between the engines so that the
+// rest of the store does not.
+// Thread: everything here stays on the thread that opened the connection (see DbThread).
+// Errors: see sqlerror.h. After a failed statement Postgres refuses everything until the transaction (or the
+// innermost nested one) is rolled back; SQLite does not: to go on after a refused value, wrap the statement
+// in a nested Transaction on both.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/table.h"
+#include "core/store/engine/databaseurl.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace moviedb::store {
+
+struct ConnectionOptions
+{
+    DatabaseUrl url;
+    QString password; // Postgres; wins over the one in the URL
+    bool readOnly = false;
+};
+
+class Connection;
+
+// The answer of a statement. Moved, not copied; closed when it goes. Columns count from 0.
+class Rows
+{
+public:
+    Rows(Rows &&other) noexcept = default;
+    Rows &operator=(Rows &&other) noexcept;
+    ~Rows();
+
+    bool next() { return m_query->next(); }
+    bool isNull(int column) const { return m_query->isNull(column); }
+    QString text(int column) const; // "" for null; also for dates stored as such
+    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    double decimal(int column) const { return m_query->value(column).toDouble(); }
+    bool boolean(int column) const { return m_query->value(column).toBool(); }
+    QString date(int column) const;      // "YYYY-MM-DD" or ""
+    QString timestamp(int column) const; // "YYYY-MM-DDTHH:MM:SSZ" or ""
+    std::optional<qint64> optionalInteger(int column) const;
+    // The house's QVariant kinds (see Row in core/domain/table.h): null, QString, qint64, double, bool.
+    QVariant value(int column, ColumnKind kind) const;
+    qint64 affected() const { return m_query->numRowsAffected(); }
+
+private:
+    friend class Connection;
+    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+    std::shared_ptr<QSqlQuery> m_query; // the connection may keep it for the next run
+};
+
+// BEGIN IMMEDIATE on SQLite, BEGIN on Postgres; inside another one a savepoint. Rolled back when it goes
+// without commit(). The outermost commit() is what others see.
+class Transaction
+{
+public:
+    Transaction(Transaction &&other) noexcept;
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction();
+    Result<Done> commit();
+
+private:
+    friend class Connection;
+    Transaction(Connection *connection, int depth) : m_connection(connection), m_depth(depth) {}
+    Connection *m_connection;
+    int m_depth;
+};
+
+class Connection
+{
+public:
+    static Result<std::unique_ptr<Connection>> open(const ConnectionOptions &options);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    Engine engine() const { return m_engine; }
+    bool isSqlite() const { return m_engine == Engine::Sqlite; }
+
+    // Positional `?`. Prepared and kept by text. The same text may be run again while an earlier answer is
+    // being read. On Postgres every `?` must stand where its type is clear: write CAST(? AS INTEGER) for
+    // `? IS NULL`; avoid the jsonb operator `?`.
+    Result<Rows> run(const QString &sql, const QVariantList &binds = {});
+    // For statements without an answer: rows affected.
+    Result<qint64> execute(const QString &sql, const QVariantList &binds = {});
+    // One row's first column, or nothing when there is no row.
+    Result<std::optional<QVariant>> first(const QString &sql, const QVariantList &binds = {});
+    // "INSERT … RETURNING key" (both engines): the generated key. Fault::Database when no row came back.
+    Result<qint64> insert(const QString &sql, const QVariantList &binds = {});
+    // Unprepared, for statements of migrations and pragmas.
+    Result<Done> executeRaw(const QString &sql);
+
+    Result<Transaction> begin();
+    bool inTransaction() const { return m_depth > 0; }
+
+    // A house value made fit for binding: timestamps to "YYYY-MM-DD HH:MM:SS", so that text order is time
+    // order on SQLite and equal to what CURRENT_TIMESTAMP writes. Everything else as it is.
+    static QVariant toStored(const QVariant &value, ColumnKind kind);
+    // "?, ?, ?": for IN lists. Keep lists under 1,000 entries.
+    static QString placeholders(qsizetype count);
+
+    // Changes whenever the data this connection sees may have changed, whoever did it. Empty where the engine
+    // has no cheap way to tell (Postgres).
+    Result<QString> dataStamp();
+    // Row counts that hold as long as the stamp does: by statement and binds.
+    struct Counts
+    {
+        QString stamp;
+        QHash<QString, qint64> totals;
+    };
+    Counts &counts() { return m_counts; }
+
+    // After ALTER TABLE: prepared statements of the old shape must not be used again.
+    void forgetStatements();
+
+    // Postgres: the server went away; this connection is of no more use.
+    bool isLost() const { return m_lost; }
+    // False once something was committed since the last call of startJob(): running the job again could do
+    // it twice.
+    bool mayRepeatJob() const { return !m_committed; }
+    void startJob() { m_committed = false; }
+
+private:
+    friend class Transaction;
+    Connection(Engine engine, QString name) : m_engine(engine), m_name(std::move(name)) {}
+    Result<Done> prepareSession(bool readOnly);
+    Result<Done> useWriteAheadLog();
+    Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    Error failed(const QSqlError &error, const QString &sql);
+    Result<Done> commit(int depth);
+    void rollback(int depth);
+    QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
+
+    Engine m_engine;
+    QString m_name;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    Counts m_counts;
+    int m_depth = 0;
+    bool m_lost = false;
+    bool m_committed = false;
+};
+
+// A table or column name in double quotes. Only for names that the reflected schema or the program's own text
+// holds.
+QString quoted(const QString &identifier);
+
+} // namespace moviedb::store

@@ -1,0 +1,90 @@
+#include "core/store/engine/connection.h"
+
+#include <QDateTime>
+
+namespace moviedb::store {
+
+namespace {
+
+QString isoTimestamp(const QVariant &stored)
+{
+    if (stored.typeId() == QMetaType::QDateTime) {
+        // Column type TIMESTAMP: the digits are UTC, whatever zone the driver believes them to be in.
+        const QDateTime time = stored.toDateTime();
+        return time.date().toString(Qt::ISODate) + QLatin1Char('T') +
+               time.time().toString(QStringLiteral("HH:mm:ss")) + QLatin1Char('Z');
+    }
+    QString text = stored.toString();
+    if (text.size() < 19)
+        return text;
+    text.truncate(19);
+    text[10] = QLatin1Char('T');
+    return text + QLatin1Char('Z');
+}
+
+} // namespace
+
+Rows &Rows::operator=(Rows &&other) noexcept
+{
+    if (this != &other) {
+        if (m_query)
+            m_query->finish();
+        m_query = std::move(other.m_query);
+    }
+    return *this;
+}
+
+// An unfinished select blocks WAL checkpoints and ALTER TABLE.
+Rows::~Rows()
+{
+    if (m_query)
+        m_query->finish();
+}
+
+QString Rows::text(int column) const
+{
+    const QVariant value = m_query->value(column);
+    if (value.typeId() == QMetaType::QDate)
+        return value.toDate().toString(Qt::ISODate);
+    if (value.typeId() == QMetaType::QDateTime)
+        return isoTimestamp(value);
+    return value.toString();
+}
+
+QString Rows::date(int column) const
+{
+    return text(column).left(10);
+}
+
+QString Rows::timestamp(int column) const
+{
+    return isNull(column) ? QString() : isoTimestamp(m_query->value(column));
+}
+
+std::optional<qint64> Rows::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional<qint64>(integer(column));
+}
+
+QVariant Rows::value(int column, ColumnKind kind) const
+{
+    if (isNull(column))
+        return {};
+    switch (kind) {
+    case ColumnKind::Integer:
+        return integer(column);
+    case ColumnKind::Decimal:
+        return decimal(column);
+    case ColumnKind::Boolean:
+        return boolean(column);
+    case ColumnKind::Date:
+        return date(column);
+    case ColumnKind::Timestamp:
+        return timestamp(column);
+    case ColumnKind::Text:
+        break;
+    }
+    return text(column);
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,25 @@
+// What a driver's error means, in the program's own words.
+// Thread: values.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/engine/databaseurl.h"
+
+#include <QSqlError>
+
+namespace moviedb::store {
+
+// The number kept in Error::code: SQLite's extended result code, or an SQLSTATE read in base 36
+// (sqlState("40001")).
+int sqlState(QLatin1String fiveLetters);
+
+// Unique, foreign-key, not-null, too-long and out-of-range violations become Fault::Constraint with `where`
+// = table.column as far as the engine says it; everything else Fault::Database.
+Error databaseError(const QSqlError &error, const QString &sql, Engine engine);
+
+// Another writer was in the way (busy, serialization failure, deadlock): trying again may work.
+bool isRetryable(const Error &error);
+// The server is gone; the transaction is lost.
+bool isConnectionLost(const QSqlError &error, Engine engine);
+
+} // namespace moviedb::store

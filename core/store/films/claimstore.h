@@ -1,0 +1,19 @@
+// Reading claims, and finding films by whatever names them.
+// Thread: any connection's. Errors: Database.
+#pragma once
+
+#include "core/domain/film.h"
+#include "core/store/engine/connection.h"
+
+namespace moviedb::store {
+
+// Claims of a film, `field` "" = every field: by field in column order (lists after the columns), the shown
+// ones first, then by source; entries of a list in order. An unknown film has none.
+Result<QList<Claim>> claims(Connection &connection, const SchemaInfo &schema, qint64 movieId,
+                            const QString &field);
+
+// By movie_id, imdb_id ("tt…"), justwatch_id ("tm…"), wikidata_id ("Q…"), page key, or title in any case.
+// The first way that finds something counts. By movie_id.
+Result<QList<qint64>> findMovies(Connection &connection, const QString &idOrTitle);
+
+} // namespace moviedb::store

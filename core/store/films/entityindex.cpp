@@ -1,0 +1,344 @@
+#include "core/store/films/entityindex.h"
+
+#include "core/base/partialdate.h"
+#include "core/store/engine/bulkinsert.h"
+#include "core/store/tables/columnfit.h"
+
+namespace moviedb::store {
+
+namespace {
+
+const QString idColumns[3] = {QStringLiteral("wikidata_id"), QStringLiteral("imdb_id"),
+                              QStringLiteral("justwatch_id")};
+const QString nameColumn = QStringLiteral("name");
+const QString codeColumn = QStringLiteral("code");
+
+QString idOf(const EntityRef &ref, int kind)
+{
+    return kind == 0 ? ref.wikidataId : kind == 1 ? ref.imdbId : ref.justwatchId;
+}
+
+bool hasAnyId(const EntityRef &ref)
+{
+    return !ref.wikidataId.isEmpty() || !ref.imdbId.isEmpty() || !ref.justwatchId.isEmpty();
+}
+
+// A date and, where the source states it apart, how exact it is.
+QVariant factValue(const EntityFacts &facts, const Fact &fact)
+{
+    const QString precisionField = fact.field + QStringLiteral("_precision");
+    for (const Fact &other : facts.values)
+        if (other.field == precisionField)
+            if (const auto date = PartialDate::fromStored(fact.value.toString(), other.value.toString()))
+                return date->iso();
+    return fact.value;
+}
+
+} // namespace
+
+EntityIndex::EntityIndex(const TableInfo &table) : m_table(table), m_key(table.primaryKey.value(0))
+{
+    m_uniqueName = table.unique.contains(QStringList{QStringLiteral("name")});
+}
+
+QString EntityIndex::nameKey(const QString &name) const
+{
+    return m_uniqueName ? name.toCaseFolded() : name;
+}
+
+QString EntityIndex::current(const EntityRow &row, const QString &column)
+{
+    const auto wanted = row.wanted.constFind(column);
+    return wanted != row.wanted.cend() ? wanted->toString() : row.stored.value(column).toString();
+}
+
+Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &refs)
+{
+    if (m_uniqueName) { // short lists, compared in any case
+        if (m_loadedAll)
+            return Done{};
+        m_loadedAll = true;
+        return loadWhere(connection, QStringLiteral("1 = 1"), {});
+    }
+    QSet<QString> values[4];
+    for (const EntityRef &ref : refs) {
+        for (int kind = 0; kind < 3; ++kind)
+            if (!idOf(ref, kind).isEmpty())
+                values[kind].insert(idOf(ref, kind));
+        if (!hasAnyId(ref))
+            values[3].insert(storableText(ref.name));
+    }
+    for (int kind = 0; kind < 4; ++kind) {
+        const QString &column = kind < 3 ? idColumns[kind] : nameColumn;
+        if (!has(column))
+            continue;
+        if (const auto done = loadBy(connection, column, values[kind].values()); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> EntityIndex::loadBy(Connection &connection, const QString &column, const QStringList &values)
+{
+    return inParts(values, [&](const QList<QString> &part) {
+        return loadWhere(connection, QStringLiteral("%1 IN (%2)").arg(quoted(column), inList(part.size())),
+                         inBinds(part));
+    });
+}
+
+Result<Done> EntityIndex::loadWhere(Connection &connection, const QString &condition,
+                                    const QVariantList &binds)
+{
+    QList<const ColumnInfo *> columns;
+    QStringList names;
+    for (const ColumnInfo &column : m_table.columns)
+        if (!column.generated || column.name == m_key) {
+            columns.append(&column);
+            names << quoted(column.name);
+        }
+    auto rows = connection.run(
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4")
+            .arg(names.join(QLatin1String(", ")), quoted(m_table.name), condition, quoted(m_key)),
+        binds);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        EntityRow row;
+        for (int i = 0; i < columns.size(); ++i) {
+            const QVariant value = rows->value(i, columns.at(i)->kind);
+            if (columns.at(i)->name == m_key)
+                row.id = value.toLongLong();
+            else if (!value.isNull())
+                row.stored.insert(columns.at(i)->name, value);
+        }
+        if (m_byRowId.contains(row.id))
+            continue;
+        m_rows.push_back(row);
+        m_byRowId.insert(row.id, &m_rows.back());
+        index(m_rows.back());
+    }
+    return Done{};
+}
+
+void EntityIndex::index(EntityRow &row)
+{
+    for (int kind = 0; kind < 3; ++kind) {
+        const QString id = current(row, idColumns[kind]);
+        if (!id.isEmpty())
+            m_byId[kind].insert(id, &row);
+    }
+    QList<EntityRow *> &named = m_byName[nameKey(current(row, nameColumn))];
+    if (!named.contains(&row))
+        named.append(&row);
+}
+
+EntityRow *EntityIndex::findById(const EntityRef &ref)
+{
+    for (int kind = 0; kind < 3; ++kind) {
+        const QString id = idOf(ref, kind);
+        EntityRow *row = id.isEmpty() ? nullptr : m_byId[kind].value(id);
+        if (row == nullptr)
+            continue;
+        bool contradicts = false;
+        for (int higher = 0; higher < kind; ++higher) {
+            const QString held = current(*row, idColumns[higher]);
+            contradicts =
+                contradicts || (!held.isEmpty() && !idOf(ref, higher).isEmpty() && held != idOf(ref, higher));
+        }
+        if (!contradicts)
+            return row;
+    }
+    return nullptr;
+}
+
+EntityRow *EntityIndex::findByName(const EntityRef &ref)
+{
+    EntityRow *found = nullptr;
+    bool foundBare = false;
+    for (EntityRow *row : m_byName.value(nameKey(storableText(ref.name)))) {
+        bool bare = true;
+        for (const QString &column : idColumns)
+            bare = bare && current(*row, column).isEmpty();
+        // Rows without ids first; among equals the oldest, new ones (id 0) last.
+        const bool older = found == nullptr || (row->id != 0 && (found->id == 0 || row->id < found->id));
+        if (found == nullptr || (bare && !foundBare) || (bare == foundBare && older)) {
+            found = row;
+            foundBare = bare;
+        }
+    }
+    return found;
+}
+
+EntityRow *EntityIndex::find(const EntityRef &ref)
+{
+    EntityRow *row = findById(ref);
+    if (row == nullptr && (m_uniqueName || !hasAnyId(ref)))
+        row = findByName(ref);
+    return row;
+}
+
+EntityRow *EntityIndex::create(const EntityRef &ref, QStringList &warnings)
+{
+    const auto name = fitted(*m_table.column(QStringLiteral("name")), ref.name);
+    if (!name || name->isNull()) {
+        warnings << QStringLiteral("%1: %2").arg(m_table.name, name ? QStringLiteral("an entry has no name")
+                                                                    : name.error().text);
+        return nullptr;
+    }
+    EntityRow row;
+    row.wanted.insert(QStringLiteral("name"), *name);
+    m_rows.push_back(row);
+    m_new.append(&m_rows.back());
+    return &m_rows.back();
+}
+
+// An id that another row holds is not taken from it.
+void EntityIndex::completeIds(EntityRow &row, const EntityRef &ref)
+{
+    for (int kind = 0; kind < 3; ++kind) {
+        const QString id = idOf(ref, kind);
+        if (id.isEmpty() || !has(idColumns[kind]) || !current(row, idColumns[kind]).isEmpty() ||
+            m_byId[kind].contains(id))
+            continue;
+        const auto value = fitted(*m_table.column(idColumns[kind]), id);
+        if (value && !value->isNull())
+            row.wanted.insert(idColumns[kind], *value);
+    }
+    if (has(codeColumn) && !ref.code.isEmpty() && current(row, codeColumn).isEmpty())
+        if (const auto code = fitted(*m_table.column(codeColumn), ref.code); code && !code->isNull())
+            row.wanted.insert(codeColumn, *code);
+}
+
+EntityRow *EntityIndex::resolve(const EntityRef &ref, QStringList &warnings)
+{
+    EntityRow *row = find(ref);
+    if (row == nullptr)
+        row = create(ref, warnings);
+    if (row == nullptr)
+        return nullptr;
+    completeIds(*row, ref);
+    index(*row);
+    return row;
+}
+
+void EntityIndex::addFacts(EntityRow &row, const EntityFacts &facts, QStringList &warnings)
+{
+    for (const Fact &fact : facts.values) {
+        const ColumnInfo *column = m_table.column(fact.field);
+        const bool isOwn = fact.field == QLatin1String("name") || fact.field.endsWith(QLatin1String("_id")) ||
+                           fact.field.endsWith(QLatin1String("_precision"));
+        if (column == nullptr || column->generated || column->references || isOwn)
+            continue;
+        const QVariant stated = factValue(facts, fact);
+        const auto value = fitted(*column, stated);
+        if (!value)
+            warnings << QStringLiteral("%1.%2").arg(m_table.name, value.error().text);
+        Claim claim;
+        claim.entity = m_table.name;
+        claim.field = fact.field;
+        claim.value = stated;
+        claim.receipt = facts.receipt;
+        claim.snippet = fact.snippet;
+        claim.chosen = value && !value->isNull();
+        for (Claim &earlier : row.claims) // one value is shown, the last one stated
+            if (claim.chosen && earlier.field == claim.field)
+                earlier.chosen = false;
+        row.claims.insert(fact.field + QLatin1Char('\n') + facts.receipt.source, claim);
+        if (!claim.chosen)
+            continue;
+        row.wanted.insert(fact.field, *value);
+        const QString precisionColumn = fact.field + QStringLiteral("_precision");
+        const auto date = PartialDate::parse(stated.toString());
+        if (column->kind == ColumnKind::Date && date && m_table.column(precisionColumn) != nullptr)
+            row.wanted.insert(precisionColumn, date->precision());
+    }
+}
+
+Result<Done> EntityIndex::write(Connection &connection, ClaimWriter &claims)
+{
+    if (const auto added = insertNew(connection); !added)
+        return added;
+    QList<qint64> claimed;
+    for (const EntityRow &row : m_rows)
+        if (!row.claims.isEmpty() || !row.wanted.isEmpty())
+            claimed.append(row.id);
+    if (const auto loaded = claims.load(connection, m_table.name, claimed); !loaded)
+        return loaded;
+    if (const auto updated = updateKnown(connection, claims); !updated)
+        return updated;
+    for (EntityRow &row : m_rows) {
+        if (row.claims.isEmpty())
+            continue;
+        const auto replaced = claims.replace(connection, m_table.name, row.id, row.claims.values());
+        if (!replaced)
+            return replaced.error();
+        row.written = row.written || replaced->changed;
+    }
+    return Done{};
+}
+
+Result<Done> EntityIndex::insertNew(Connection &connection)
+{
+    if (m_new.isEmpty())
+        return Done{};
+    QList<const ColumnInfo *> columns; // only what some new row has: the others keep their defaults
+    QStringList names;
+    for (const ColumnInfo &column : m_table.columns)
+        if (std::any_of(m_new.cbegin(), m_new.cend(),
+                        [&](const EntityRow *row) { return !row->wanted.value(column.name).isNull(); })) {
+            columns.append(&column);
+            names << column.name;
+        }
+    BulkInsert added(m_table.name, names, m_key);
+    for (const EntityRow *row : std::as_const(m_new)) {
+        QVariantList values;
+        for (const ColumnInfo *column : std::as_const(columns))
+            values.append(boundValue(*column, row->wanted.value(column->name)));
+        added.add(values);
+    }
+    const auto ids = added.flush(connection);
+    if (!ids)
+        return ids.error();
+    for (qsizetype i = 0; i < m_new.size(); ++i) {
+        EntityRow &row = *m_new.at(i);
+        row.id = ids->at(i);
+        row.stored = row.wanted;
+        row.wanted.clear();
+        row.written = true;
+    }
+    m_wroteRows = true;
+    m_new.clear();
+    return Done{};
+}
+
+Result<Done> EntityIndex::updateKnown(Connection &connection, ClaimWriter &claims)
+{
+    for (EntityRow &row : m_rows) {
+        QStringList sets;
+        QVariantList binds;
+        for (auto wanted = row.wanted.cbegin(); wanted != row.wanted.cend(); ++wanted) {
+            const ColumnInfo &column = *m_table.column(wanted.key());
+            QString field = column.name; // a date's precision belongs to the date
+            field.remove(QLatin1String("_precision"));
+            if (sameStored(column, row.stored.value(column.name), wanted.value()) ||
+                claims.isClaimedByPerson(m_table.name, row.id, column.name) ||
+                claims.isClaimedByPerson(m_table.name, row.id, field))
+                continue;
+            sets << quoted(column.name) + QStringLiteral(" = ?");
+            binds << boundValue(column, wanted.value());
+        }
+        if (sets.isEmpty())
+            continue;
+        const auto written =
+            connection.execute(QStringLiteral("UPDATE %1 SET %2 WHERE %3 = ?")
+                                   .arg(quoted(m_table.name), sets.join(QLatin1String(", ")), quoted(m_key)),
+                               binds + QVariantList{row.id});
+        if (!written)
+            return written.error();
+        row.written = true;
+        m_wroteRows = true;
+    }
+    return Done{};
+}
+
+} // namespace moviedb::store

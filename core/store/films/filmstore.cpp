@@ -1,0 +1,328 @@
+#include "core/store/films/filmstore.h"
+
+#include "core/store/films/claimwriter.h"
+#include "core/store/tables/columnfit.h"
+#include "core/store/films/entityindex.h"
+#include "core/store/crawls/entrywriter.h"
+#include "core/store/films/linkwriter.h"
+#include "core/store/films/moviewriter.h"
+
+#include <map>
+
+namespace moviedb::store {
+
+namespace {
+
+// One film of the batch on its way into the tables.
+struct FilmWork
+{
+    FilmRecord film;
+    StoreOutcome *outcome = nullptr;
+    QList<std::pair<const LinkFact *, EntityRow *>> links; // resolved, in the record's order
+};
+
+bool isSameEntity(const EntityRef &left, const EntityRef &right)
+{
+    const auto same = [](const QString &a, const QString &b) { return !a.isEmpty() && a == b; };
+    return same(left.wikidataId, right.wikidataId) || same(left.imdbId, right.imdbId) ||
+           same(left.justwatchId, right.justwatchId);
+}
+
+class FilmBatch
+{
+public:
+    FilmBatch(Connection &connection, const SchemaInfo &schema, qint64 runId,
+              const QList<EntryOutcome> &outcomes);
+    Result<QList<StoreOutcome>> store(QList<TableChange> &changes);
+
+private:
+    const std::optional<ListTables> &tablesOf(const QString &list);
+    Result<Done> loadEntities();
+    void resolveLinks(FilmWork &work);
+    Result<Done> writeEntities();
+    Result<Done> writeFilm(FilmWork &work);
+    Result<bool> writeLinks(const FilmWork &work, qint64 movieId, const ClaimWriter::Outcome &claims);
+    Result<bool> writeList(const FilmWork &work, qint64 movieId, const QString &list);
+    QString fittedRole(const LinkFact &link, QStringList &warnings) const;
+    QMap<QString, QVariant> columnsOf(const FilmWork &work, const std::optional<QString> &titleOfNew);
+    Result<Done> clearForsaken(FilmWork &work, MovieRow *row, const QSet<QString> &fields);
+    void tell(QList<TableChange> &changes) const;
+
+    Connection &m_connection;
+    const SchemaInfo &m_schema;
+    const qint64 m_runId;
+    const QList<EntryOutcome> &m_outcomes;
+    QList<StoreOutcome> m_stored;
+    std::map<qsizetype, FilmWork> m_works;              // by place in the batch
+    QHash<QString, std::optional<ListTables>> m_tables; // by list, looked up once
+    std::map<QString, EntityIndex> m_entities;          // by table: written in a fixed order
+    ClaimWriter m_claims;
+    LinkWriter m_links;
+    MovieWriter m_movies;
+    EntryWriter m_entries;
+    QList<QVariantList> m_changedFilms;
+};
+
+FilmBatch::FilmBatch(Connection &connection, const SchemaInfo &schema, qint64 runId,
+                     const QList<EntryOutcome> &outcomes)
+    : m_connection(connection), m_schema(schema), m_runId(runId), m_outcomes(outcomes),
+      m_stored(outcomes.size()), m_links(schema), m_movies(schema, runId), m_entries(runId)
+{
+    for (qsizetype i = 0; i < outcomes.size(); ++i)
+        if (outcomes.at(i).film)
+            m_works[i] = FilmWork{*outcomes.at(i).film, &m_stored[i], {}};
+}
+
+Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
+{
+    QList<const FilmRecord *> films;
+    for (const auto &[place, work] : m_works)
+        films.append(&work.film);
+    if (const auto done = m_movies.load(m_connection, films); !done)
+        return done.error();
+    const QList<qint64> known = m_movies.loadedIds();
+    if (const auto done = m_claims.load(m_connection, QStringLiteral("movies"), known); !done)
+        return done.error();
+    if (const auto done = m_links.load(m_connection, known); !done)
+        return done.error();
+    if (const auto done = loadEntities(); !done)
+        return done.error();
+    for (auto &[place, work] : m_works)
+        resolveLinks(work);
+    if (const auto done = writeEntities(); !done)
+        return done.error();
+    for (auto &[place, work] : m_works)
+        if (const auto done = writeFilm(work); !done)
+            return done.error();
+    if (const auto done = m_links.flush(m_connection); !done)
+        return done.error();
+    if (const auto done = m_claims.flush(m_connection); !done)
+        return done.error();
+    if (const auto done = m_entries.load(m_connection, m_outcomes); !done)
+        return done.error();
+    for (qsizetype i = 0; i < m_outcomes.size(); ++i)
+        if (const auto done = m_entries.write(m_connection, m_outcomes.at(i), m_stored.at(i)); !done)
+            return done.error();
+    tell(changes);
+    return m_stored;
+}
+
+const std::optional<ListTables> &FilmBatch::tablesOf(const QString &list)
+{
+    auto known = m_tables.find(list);
+    if (known == m_tables.end())
+        known = m_tables.insert(list, listTables(m_schema, list));
+    return *known;
+}
+
+Result<Done> FilmBatch::loadEntities()
+{
+    std::map<QString, QList<EntityRef>> refs;
+    for (const auto &[place, work] : m_works)
+        for (const LinkFact &link : work.film.links)
+            if (const auto &tables = tablesOf(link.list)) {
+                m_entities.try_emplace(tables->entity->name, *tables->entity);
+                refs[tables->entity->name].append(link.entity);
+            }
+    for (const auto &[table, named] : refs)
+        if (const auto done = m_entities.at(table).load(m_connection, named); !done)
+            return done;
+    return Done{};
+}
+
+void FilmBatch::resolveLinks(FilmWork &work)
+{
+    for (const LinkFact &link : std::as_const(work.film.links)) {
+        const auto &tables = tablesOf(link.list);
+        if (!tables)
+            continue;
+        EntityIndex &index = m_entities.at(tables->entity->name);
+        EntityRow *row = index.resolve(link.entity, work.outcome->warnings);
+        if (row == nullptr)
+            continue;
+        work.links.append({&link, row});
+        for (const EntityFacts &facts : std::as_const(work.film.entities))
+            if (isSameEntity(facts.entity, link.entity))
+                index.addFacts(*row, facts, work.outcome->warnings);
+    }
+}
+
+Result<Done> FilmBatch::writeEntities()
+{
+    for (auto &[table, index] : m_entities)
+        if (const auto done = index.write(m_connection, m_claims); !done)
+            return done;
+    return Done{};
+}
+
+QMap<QString, QVariant> FilmBatch::columnsOf(const FilmWork &work, const std::optional<QString> &titleOfNew)
+{
+    QMap<QString, QVariant> values = m_movies.fittedColumns(work.film, titleOfNew, work.outcome->warnings);
+    const TableInfo &movies = *m_schema.table(QStringLiteral("movies"));
+    for (const auto &[link, row] : work.links) { // the single column stays the first of its list
+        const QString key = tablesOf(link->list)->key;
+        if (link->list != QLatin1String("cast") && movies.column(key) != nullptr && !values.contains(key))
+            values.insert(key, row->id);
+    }
+    if (work.film.wikipediaKey.isEmpty()) // the film has no article (any more)
+        for (const char *column : {"wikipedia_key", "wikipedia_url"})
+            values.insert(QLatin1String(column), QVariant());
+    return values;
+}
+
+Result<Done> FilmBatch::writeFilm(FilmWork &work)
+{
+    StoreOutcome &outcome = *work.outcome;
+    const auto match = m_movies.match(m_connection, work.film, outcome.warnings);
+    if (!match)
+        return match.error();
+    MovieRow *row = match->row;
+    if (match->leaveAlone) {
+        outcome.movieId = row->id;
+        return Done{};
+    }
+    const qsizetype place = &outcome - m_stored.constData();
+    outcome.isNew = row == nullptr;
+    std::optional<QString> titleOfNew;
+    if (outcome.isNew)
+        titleOfNew = m_outcomes.at(place).status.entry.title;
+    const auto written = m_movies.write(m_connection, row, columnsOf(work, titleOfNew), m_claims);
+    if (!written)
+        return written.error();
+    outcome.movieId = row->id;
+    row->settled = true;
+    const auto claims = m_claims.replace(m_connection, QStringLiteral("movies"), row->id, work.film.claims);
+    if (!claims)
+        return claims.error();
+    if (const auto cleared = clearForsaken(work, row, claims->forsaken); !cleared)
+        return cleared;
+    const auto links = writeLinks(work, row->id, *claims);
+    if (!links)
+        return links.error();
+    outcome.changed = *written || claims->changed || *links;
+    for (const auto &[link, entity] : std::as_const(work.links))
+        outcome.changed = outcome.changed || entity->written;
+    if (outcome.changed)
+        m_changedFilms.append(QVariantList{row->id});
+    return Done{};
+}
+
+// A column whose shown value no source states any more becomes unknown.
+Result<Done> FilmBatch::clearForsaken(FilmWork &work, MovieRow *row, const QSet<QString> &fields)
+{
+    const TableInfo &movies = *m_schema.table(QStringLiteral("movies"));
+    QMap<QString, QVariant> cleared;
+    for (const QString &field : fields) {
+        if (const auto &list = tablesOf(field); list && movies.column(list->key) != nullptr)
+            cleared.insert(list->key, QVariant()); // the first of a list that is empty now
+        const ColumnInfo *column = movies.column(field);
+        if (column == nullptr || !column->nullable || work.film.columns.contains(field))
+            continue;
+        cleared.insert(field, QVariant());
+        if (movies.column(field + QStringLiteral("_precision")) != nullptr)
+            cleared.insert(field + QStringLiteral("_precision"), QVariant());
+    }
+    if (cleared.isEmpty())
+        return Done{};
+    const auto written = m_movies.write(m_connection, row, cleared, m_claims);
+    return written ? Result<Done>(Done{}) : Result<Done>(written.error());
+}
+
+QString FilmBatch::fittedRole(const LinkFact &link, QStringList &warnings) const
+{
+    const auto role =
+        fitted(*m_schema.table(QStringLiteral("cast"))->column(QStringLiteral("role")), link.role);
+    if (!role)
+        warnings << role.error().text;
+    return role && !role->isNull() ? role->toString() : QString(QLatin1String(""));
+}
+
+Result<bool> FilmBatch::writeList(const FilmWork &work, qint64 movieId, const QString &list)
+{
+    if (m_claims.isClaimedByPerson(QStringLiteral("movies"), movieId, list))
+        return false;
+    QList<qint64> ids;
+    QList<CastEntry> cast;
+    for (const auto &[link, row] : work.links) {
+        if (link->list != list)
+            continue;
+        ids.append(row->id);
+        if (list == QLatin1String("cast"))
+            cast.append({row->id, fittedRole(*link, work.outcome->warnings)});
+    }
+    return list == QLatin1String("cast") ? m_links.replaceCast(m_connection, movieId, cast)
+                                         : m_links.replaceList(m_connection, movieId, list, ids);
+}
+
+Result<bool> FilmBatch::writeLinks(const FilmWork &work, qint64 movieId, const ClaimWriter::Outcome &claims)
+{
+    QStringList lists;
+    for (const LinkFact &link : work.film.links)
+        if (!lists.contains(link.list))
+            lists << link.list;
+    for (const QString &field : claims.forsaken) // lists that no source states any more
+        if (!lists.contains(field))
+            lists << field;
+    bool changed = false;
+    for (const QString &list : std::as_const(lists)) {
+        if (!tablesOf(list))
+            continue;
+        const auto written = writeList(work, movieId, list);
+        if (!written)
+            return written;
+        changed = changed || *written;
+    }
+    QSet<QString> gone;
+    for (const QString &claim : claims.dropped)
+        if (claim.startsWith(QLatin1String("ratings\t")))
+            gone.insert(claim.mid(8, claim.lastIndexOf(QLatin1Char(' ')) - 8));
+    const auto ratings =
+        m_links.replaceRatings(m_connection, movieId, work.film.ratings, gone, work.outcome->warnings);
+    if (!ratings)
+        return ratings;
+    const auto offers =
+        m_links.replaceOffers(m_connection, movieId, work.film.offers, work.outcome->warnings);
+    if (!offers)
+        return offers;
+    return changed || *ratings || *offers;
+}
+
+void FilmBatch::tell(QList<TableChange> &changes) const
+{
+    if (!m_changedFilms.isEmpty())
+        changes.append({QStringLiteral("movies"), m_changedFilms});
+    for (const auto &[table, index] : m_entities)
+        if (index.wroteRows())
+            changes.append({table, {}});
+    QStringList links(m_links.touched().cbegin(), m_links.touched().cend());
+    links.sort();
+    for (const QString &table : std::as_const(links))
+        changes.append({table, {}});
+    if (m_claims.wrote())
+        changes.append({QStringLiteral("claims"), {}});
+    if (m_runId > 0)
+        changes.append({QStringLiteral("crawl_entries"), {}});
+    if (m_entries.wroteReview())
+        for (const char *table : {"review_items", "review_candidates"})
+            changes.append({QLatin1String(table), {}});
+}
+
+} // namespace
+
+Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
+                                           const QList<EntryOutcome> &outcomes, QList<TableChange> &changes)
+{
+    auto transaction = connection.begin();
+    if (!transaction)
+        return transaction.error();
+    QList<TableChange> told;
+    auto stored = FilmBatch(connection, schema, runId, outcomes).store(told);
+    if (!stored)
+        return stored;
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    changes += told;
+    return stored;
+}
+
+} // namespace moviedb::store

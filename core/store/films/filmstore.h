@@ -1,0 +1,24 @@
+// Films into rows: everything a batch of finished titles brings, in one transaction and in the given order.
+// Rules it keeps:
+// - Writes only what differs: the same outcomes a second time write no film, link or claim row.
+// - A person's claim wins: a column, list or linked row with a `user` claim is never overwritten.
+// - Linked rows are found by wikidata_id, imdb_id, justwatch_id; by name only for an entry without any id.
+//   Equal input gives equal ids on both engines.
+// - A value that does not fit its column is left out and named in StoreOutcome::warnings; claims keep it.
+// - A page or Wikidata item that another film holds is left out with a warning. A gallery node that came to
+//   a page another node holds is that film re-listed: it takes the row over unless the other node is listed
+//   in this run too, then the row is left alone.
+// Thread: the writer's. Errors: Database; nothing of the batch is stored then.
+#pragma once
+
+#include "core/domain/crawl.h"
+#include "core/ports/moviestore.h"
+#include "core/store/engine/connection.h"
+
+namespace moviedb::store {
+
+// `runId` 0: no crawl behind it (crawl_entries is left alone). `changes`: what `changed` has to tell.
+Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
+                                           const QList<EntryOutcome> &outcomes, QList<TableChange> &changes);
+
+} // namespace moviedb::store

@@ -1,0 +1,246 @@
+#include "core/store/films/moviewriter.h"
+
+#include "core/base/partialdate.h"
+#include "core/store/engine/bulkinsert.h"
+#include "core/store/tables/columnfit.h"
+
+#include <algorithm>
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr const char *identityColumns[3] = {"justwatch_id", "wikidata_id", "wikipedia_key"};
+
+QString identityOf(const FilmRecord &film, int kind)
+{
+    return kind == 0 ? film.justwatchId : kind == 1 ? film.wikidataId : film.wikipediaKey;
+}
+
+} // namespace
+
+MovieWriter::MovieWriter(const SchemaInfo &schema, qint64 runId)
+    : m_movies(*schema.table(QStringLiteral("movies"))), m_runId(runId)
+{
+}
+
+Result<Done> MovieWriter::load(Connection &connection, const QList<const FilmRecord *> &films)
+{
+    for (int kind = 0; kind < 3; ++kind) {
+        QStringList values;
+        for (const FilmRecord *film : films)
+            if (const QString value = identityOf(*film, kind); !value.isEmpty())
+                values << value;
+        if (const auto done = loadBy(connection, QLatin1String(identityColumns[kind]), values); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> MovieWriter::loadBy(Connection &connection, const QString &column, const QStringList &values)
+{
+    QStringList names;
+    for (const ColumnInfo &info : m_movies.columns)
+        names << quoted(info.name);
+    return inParts(values, [&](const QList<QString> &part) -> Result<Done> {
+        auto rows =
+            connection.run(QStringLiteral("SELECT %1 FROM movies WHERE %2 IN (%3)")
+                               .arg(names.join(QLatin1String(", ")), quoted(column), inList(part.size())),
+                           inBinds(part));
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            MovieRow row;
+            for (int i = 0; i < m_movies.columns.size(); ++i)
+                row.stored.insert(m_movies.columns.at(i).name, rows->value(i, m_movies.columns.at(i).kind));
+            row.id = row.stored.value(m_movies.primaryKey.value(0)).toLongLong();
+            index(m_rows.emplace(row.id, row).first->second);
+        }
+        return Done{};
+    });
+}
+
+void MovieWriter::index(MovieRow &row)
+{
+    for (const char *column : identityColumns) {
+        const QString value = row.stored.value(QLatin1String(column)).toString();
+        if (!value.isEmpty())
+            m_byId[QLatin1String(column)].insert(value, &row);
+    }
+}
+
+QList<qint64> MovieWriter::loadedIds() const
+{
+    QList<qint64> ids;
+    for (const auto &[id, row] : m_rows)
+        ids.append(id);
+    return ids;
+}
+
+MovieRow *MovieWriter::holder(const char *column, const QString &value) const
+{
+    return value.isEmpty() ? nullptr : m_byId.value(QLatin1String(column)).value(value);
+}
+
+Result<bool> MovieWriter::isListedInRun(Connection &connection, const QString &justwatchId) const
+{
+    GalleryEntry entry;
+    entry.justwatchId = justwatchId;
+    const auto found = connection.first(
+        QStringLiteral("SELECT entry_id FROM crawl_entries WHERE run_id = ? AND list_id = ?"),
+        {m_runId, listIdFor(entry, QStringLiteral("justwatch"))});
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
+void MovieWriter::leaveOut(FilmRecord &film, const char *column, QStringList &warnings) const
+{
+    const QString name = QLatin1String(column);
+    warnings << QStringLiteral("%1 %2 belongs to another film and was left out")
+                    .arg(name, film.columns.value(name).toString());
+    film.columns.remove(name);
+    if (name == QLatin1String("wikipedia_key"))
+        film.columns.remove(QStringLiteral("wikipedia_url"));
+}
+
+Result<MovieWriter::Match> MovieWriter::match(Connection &connection, FilmRecord &film, QStringList &warnings)
+{
+    for (int kind = 0; kind < 3; ++kind) // the record's own fields name the film
+        if (const QString value = identityOf(film, kind); !value.isEmpty())
+            film.columns.insert(QLatin1String(identityColumns[kind]), value);
+    Match match;
+    for (int kind = 0; kind < 3 && match.row == nullptr; ++kind)
+        match.row = holder(identityColumns[kind], identityOf(film, kind));
+    if (match.row == nullptr)
+        return match;
+    const QString node = match.row->stored.value(QStringLiteral("justwatch_id")).toString();
+    if (!node.isEmpty() && !film.justwatchId.isEmpty() && node != film.justwatchId) {
+        const auto listed = isListedInRun(connection, node);
+        if (!listed)
+            return listed.error();
+        match.leaveAlone = *listed || match.row->settled;
+    }
+    match.leaveAlone = match.leaveAlone || match.row->settled;
+    if (match.leaveAlone) {
+        warnings << QStringLiteral("The same film as %1, which is in the list too: nothing was changed")
+                        .arg(node.isEmpty() ? match.row->stored.value(QStringLiteral("title")).toString()
+                                            : node);
+        return match;
+    }
+    for (const char *column : identityColumns) {
+        const MovieRow *other = holder(column, film.columns.value(QLatin1String(column)).toString());
+        if (other != nullptr && other != match.row)
+            leaveOut(film, column, warnings);
+    }
+    return match;
+}
+
+QMap<QString, QVariant> MovieWriter::fittedColumns(const FilmRecord &film,
+                                                   const std::optional<QString> &titleOfNew,
+                                                   QStringList &warnings) const
+{
+    QMap<QString, QVariant> values;
+    for (auto stated = film.columns.cbegin(); stated != film.columns.cend(); ++stated) {
+        const ColumnInfo *column = m_movies.column(stated.key());
+        if (column == nullptr || column->generated || column->references)
+            continue;
+        const auto value = fitted(*column, stated.value());
+        if (!value)
+            warnings << value.error().text;
+        else if (!value->isNull())
+            values.insert(column->name, *value);
+        const QString precisionColumn = column->name + QStringLiteral("_precision");
+        const auto date = PartialDate::parse(stated.value().toString());
+        if (column->kind == ColumnKind::Date && date && m_movies.column(precisionColumn) != nullptr)
+            values.insert(precisionColumn, date->precision());
+    }
+    const QString title = QStringLiteral("title");
+    if (!values.contains(title) && titleOfNew) {
+        const ColumnInfo &column = *m_movies.column(title);
+        const auto value = fitted(column, titleOfNew->left(column.maxLength.value_or(255)));
+        values.insert(title, value && !value->isNull() ? *value : QVariant(QStringLiteral("Untitled")));
+    }
+    return values;
+}
+
+Result<qint64> MovieWriter::insertRow(Connection &connection, const QMap<QString, QVariant> &values)
+{
+    QStringList names;
+    QVariantList row;
+    for (const ColumnInfo &column : m_movies.columns) {
+        const QVariant value = values.value(column.name);
+        // Columns without a value keep their default; nullable ones are named anyway: one statement for all.
+        if (column.generated || (value.isNull() && (!column.nullable || column.defaultText)))
+            continue;
+        names << column.name;
+        row.append(boundValue(column, value));
+    }
+    BulkInsert added(m_movies.name, names, m_movies.primaryKey.value(0));
+    added.add(row);
+    const auto ids = added.flush(connection);
+    if (!ids)
+        return ids.error();
+    return ids->first();
+}
+
+Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QMap<QString, QVariant> &values,
+                                const ClaimWriter &claims)
+{
+    if (row == nullptr) {
+        const auto id = insertRow(connection, values);
+        if (!id)
+            return id.error();
+        row = &m_rows.emplace(*id, MovieRow{*id, values, true}).first->second;
+        index(*row);
+        return true;
+    }
+    row->settled = true;
+    QStringList sets;
+    QVariantList binds;
+    ColumnValues before, after;
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        const ColumnInfo &column = *m_movies.column(value.key());
+        QString field = column.name; // a date's precision belongs to the date
+        field.remove(QLatin1String("_precision"));
+        const QVariant stored = row->stored.value(column.name);
+        if (sameStored(column, stored, value.value()) ||
+            claims.isClaimedByPerson(m_movies.name, row->id, column.name) ||
+            claims.isClaimedByPerson(m_movies.name, row->id, field) || (value->isNull() && !column.nullable))
+            continue;
+        sets << quoted(column.name) + QStringLiteral(" = ?");
+        binds << boundValue(column, value.value());
+        before.insert(column.name, stored);
+        after.insert(column.name, value.value());
+    }
+    if (sets.isEmpty())
+        return false;
+    const auto written =
+        connection.execute(QStringLiteral("UPDATE movies SET %1 WHERE %2 = ?")
+                               .arg(sets.join(QLatin1String(", ")), quoted(m_movies.primaryKey.value(0))),
+                           binds + QVariantList{row->id});
+    if (!written)
+        return written.error();
+    row->stored.insert(after);
+    index(*row);
+    if (const auto logged = logChange(connection, row->id, before, after); !logged)
+        return logged.error();
+    return true;
+}
+
+Result<Done> MovieWriter::logChange(Connection &connection, qint64 movieId, const ColumnValues &before,
+                                    const ColumnValues &after)
+{
+    if (m_stepId == 0) {
+        const auto step =
+            beginChangeStep(connection, QStringLiteral("crawl"),
+                            m_runId > 0 ? QStringLiteral("Crawl %1 changed stored films").arg(m_runId)
+                                        : QStringLiteral("Stored films were changed"));
+        if (!step)
+            return step.error();
+        m_stepId = *step;
+    }
+    return addChange(connection, m_stepId, m_movies.name, {movieId}, before, after);
+}
+
+} // namespace moviedb::store

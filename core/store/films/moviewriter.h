@@ -1,0 +1,67 @@
+// The rows of movies that a batch of films means: found by justwatch_id, wikidata_id, wikipedia_key, written
+// only where they differ.
+// Used once per transaction: load(), then find() and write() per film in order.
+// Thread: the connection's. Errors: Database.
+#pragma once
+
+#include "core/domain/film.h"
+#include "core/store/tables/changelog.h"
+#include "core/store/films/claimwriter.h"
+#include "core/store/engine/connection.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace moviedb::store {
+
+struct MovieRow
+{
+    qint64 id = 0;
+    QMap<QString, QVariant> stored;
+    bool settled = false; // a film of this batch is this row already
+};
+
+class MovieWriter
+{
+public:
+    MovieWriter(const SchemaInfo &schema, qint64 runId);
+
+    Result<Done> load(Connection &connection, const QList<const FilmRecord *> &films);
+    QList<qint64> loadedIds() const;
+
+    // What a film is to the stored ones. `row` null: a new one. `leaveAlone`: the row belongs to another
+    // title of the same run. Ids that another row holds are taken out of `film`, with a warning.
+    struct Match
+    {
+        MovieRow *row = nullptr;
+        bool leaveAlone = false;
+    };
+    Result<Match> match(Connection &connection, FilmRecord &film, QStringList &warnings);
+
+    // `values`: column → fitted value. Adds the row when `row` is null. True when something was written.
+    Result<bool> write(Connection &connection, MovieRow *&row, const QMap<QString, QVariant> &values,
+                       const ClaimWriter &claims);
+    // A film without a usable title gets `titleOfNew`; one that is stored already (nothing) keeps its own.
+    QMap<QString, QVariant> fittedColumns(const FilmRecord &film, const std::optional<QString> &titleOfNew,
+                                          QStringList &warnings) const;
+
+private:
+    Result<Done> loadBy(Connection &connection, const QString &column, const QStringList &values);
+    void index(MovieRow &row);
+    MovieRow *holder(const char *column, const QString &value) const;
+    Result<bool> isListedInRun(Connection &connection, const QString &justwatchId) const;
+    void leaveOut(FilmRecord &film, const char *column, QStringList &warnings) const;
+    // The change log's step for this batch is begun with the first change of a stored film.
+    Result<Done> logChange(Connection &connection, qint64 movieId, const ColumnValues &before,
+                           const ColumnValues &after);
+    Result<qint64> insertRow(Connection &connection, const QMap<QString, QVariant> &values);
+
+    const TableInfo &m_movies;
+    qint64 m_runId;
+    qint64 m_stepId = 0;
+    std::map<qint64, MovieRow> m_rows;
+    QHash<QString, QHash<QString, MovieRow *>> m_byId; // column → value → row
+};
+
+} // namespace moviedb::store

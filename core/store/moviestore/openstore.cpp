@@ -1,0 +1,88 @@
+#include "core/store/moviestore/openstore.h"
+
+#include "core/store/engine/dbthread.h"
+
+#include "core/base/future.h"
+#include "core/store/schema/reflection.h"
+#include "core/store/schema/schematext.h"
+#include "core/store/moviestore/sqlmoviestore.h"
+
+namespace moviedb {
+
+namespace {
+
+Result<store::ConnectionOptions> connectionOptions(const StoreOptions &options)
+{
+    auto url = store::DatabaseUrl::parse(options.url);
+    if (!url)
+        return url.error();
+    return store::ConnectionOptions{*url, options.password, false};
+}
+
+// A thread for one job: it lives as long as the job does.
+template <class T, class Job> QFuture<Result<T>> runOnce(const StoreOptions &options, Job job)
+{
+    auto connection = connectionOptions(options);
+    if (!connection)
+        return readyFuture(Result<T>(connection.error()));
+    auto thread = std::make_shared<store::DbThread>(*connection);
+    return thread->run(
+        [thread, job = std::move(job)](store::Connection &opened) -> Result<T> { return job(opened); });
+}
+
+} // namespace
+
+QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options)
+{
+    using Opened = Result<std::shared_ptr<MovieStore>>;
+    auto connection = connectionOptions(options);
+    if (!connection)
+        return readyFuture(Opened(connection.error()));
+    auto store = std::make_shared<store::SqlMovieStore>(*connection);
+    return store->writer().run([store, options](store::Connection &opened) -> Opened {
+        if (auto prepared = store->prepare(opened, options); !prepared)
+            return prepared.error();
+        return std::shared_ptr<MovieStore>(store);
+    });
+}
+
+QFuture<Result<QList<store::MigrationStatus>>> migrationStatus(const StoreOptions &options)
+{
+    using Lines = QList<store::MigrationStatus>;
+    return runOnce<Lines>(options, [options](store::Connection &connection) -> Result<Lines> {
+        auto files = store::loadMigrations(options.migrationsDir);
+        if (!files)
+            return files.error();
+        return store::readMigrationStatus(connection, *files);
+    });
+}
+
+QFuture<Result<int>> migrateUp(const StoreOptions &options)
+{
+    return runOnce<int>(options, [options](store::Connection &connection) -> Result<int> {
+        auto files = store::loadMigrations(options.migrationsDir);
+        if (!files)
+            return files.error();
+        const store::MigrationReport report = store::migrate(connection, *files);
+        if (!report.ok())
+            return report.error;
+        return report.applied;
+    });
+}
+
+QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table)
+{
+    return runOnce<QString>(options, [table](store::Connection &connection) -> Result<QString> {
+        auto schema = store::reflect(connection);
+        if (!schema)
+            return schema.error();
+        return store::readSchemaSql(connection, *schema, table);
+    });
+}
+
+bool waitUntilStoresClosed()
+{
+    return store::waitForDatabaseThreads(10000);
+}
+
+} // namespace moviedb

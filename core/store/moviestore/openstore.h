@@ -1,0 +1,34 @@
+// MovieStore over QtSql: SQLite or PostgreSQL, one writer and one reader thread, each with its own
+// connection. openStore() connects, applies pending migrations and reflects the schema, all on the writer
+// thread.
+#pragma once
+
+#include "core/ports/moviestore.h"
+#include "core/store/schema/migrator.h"
+
+namespace moviedb {
+
+struct StoreOptions
+{
+    QString url;           // "sqlite:PATH", "postgresql://user@host:port/name?sslmode=…"
+    QString password;      // for Postgres; empty = PGPASSWORD / PGPASSFILE / none
+    bool migrate = true;   // apply pending migrations
+    QString migrationsDir; // empty = the ones compiled in (:/migrations); tests add their own
+};
+
+// Errors: Config (not a database URL), Database (cannot connect, newer schema, edited migration: text says
+// which, remedy what to do).
+QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options);
+
+// For `moviedb migrate` and the system page.
+QFuture<Result<QList<store::MigrationStatus>>> migrationStatus(const StoreOptions &options);
+QFuture<Result<int>> migrateUp(const StoreOptions &options); // number of migrations applied
+
+// CREATE statements as this engine has them; `table` "" = all.
+QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table);
+
+// The last thing a program does before its application object goes: waits, at most ten seconds, until stores
+// that nobody owns any more have closed their connections. False when one has not.
+bool waitUntilStoresClosed();
+
+} // namespace moviedb

@@ -1,0 +1,263 @@
+#include "core/store/moviestore/sqlmoviestore.h"
+
+#include "core/base/future.h"
+#include "core/store/tables/changelog.h"
+#include "core/store/films/claimstore.h"
+#include "core/store/crawls/crawlstore.h"
+#include "core/store/films/filmstore.h"
+#include "core/store/films/moviereader.h"
+#include "core/store/schema/reflection.h"
+#include "core/store/crawls/reviewstore.h"
+#include "core/store/engine/sqlerror.h"
+#include "core/store/tables/tableeditor.h"
+#include "core/store/tables/tablereader.h"
+#include "core/store/tables/tableremoval.h"
+
+namespace moviedb::store {
+
+namespace {
+
+using Changes = QList<TableChange>;
+
+ConnectionOptions readerOptions(ConnectionOptions options)
+{
+    options.readOnly = true;
+    return options;
+}
+
+} // namespace
+
+SqlMovieStore::SqlMovieStore(const ConnectionOptions &options)
+    : m_options(options), m_writer(options),
+      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(options)))
+{
+}
+
+SqlMovieStore::~SqlMovieStore()
+{
+    *m_self = nullptr;
+}
+
+Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &options)
+{
+    auto files = loadMigrations(options.migrationsDir);
+    if (!files)
+        return files.error();
+    if (options.migrate) {
+        const MigrationReport report = migrate(connection, *files);
+        if (!report.ok())
+            return report.error;
+    } else if (auto fits = checkMigrated(connection, *files); !fits) {
+        return fits;
+    }
+    auto schema = reflect(connection);
+    if (!schema)
+        return schema.error();
+    m_schema = std::make_shared<SchemaInfo>(std::move(*schema));
+    return Done{};
+}
+
+bool SqlMovieStore::mayWriteAgain(const Connection &connection, const Error &error)
+{
+    // SQLite has waited ten seconds already.
+    return !connection.isSqlite() && connection.mayRepeatJob() && isRetryable(error);
+}
+
+void SqlMovieStore::announce(const QList<TableChange> &changes)
+{
+    for (const TableChange &change : changes)
+        Q_EMIT changed(change);
+}
+
+QString SqlMovieStore::description() const
+{
+    return QStringLiteral("%1 · %2 · v%3")
+        .arg(m_options.url.display(),
+             m_options.url.engine == Engine::Sqlite ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"))
+        .arg(m_schema->version);
+}
+
+QFuture<Result<SchemaInfo>> SqlMovieStore::schema()
+{
+    return readyFuture(Result<SchemaInfo>(*m_schema));
+}
+
+QFuture<Result<TablePage>> SqlMovieStore::page(const TableQuery &query)
+{
+    return read([query](Connection &connection, const SchemaInfo &schema) {
+        return readPage(connection, schema, query);
+    });
+}
+
+QFuture<Result<QList<ReferenceChoice>>> SqlMovieStore::choices(const QString &table, const QString &prefix,
+                                                               int limit)
+{
+    return read([=](Connection &connection, const SchemaInfo &schema) {
+        return readChoices(connection, schema, table, prefix, limit);
+    });
+}
+
+QFuture<Result<Row>> SqlMovieStore::edit(const CellEdit &edit)
+{
+    return write([edit](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return editCell(connection, schema, edit, changes);
+    });
+}
+
+QFuture<Result<Row>> SqlMovieStore::insert(const RowInsert &insert)
+{
+    return write([insert](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return insertRow(connection, schema, insert, changes);
+    });
+}
+
+QFuture<Result<RemovalPreview>> SqlMovieStore::previewRemoval(const RowRemoval &removal)
+{
+    return read([removal](Connection &connection, const SchemaInfo &schema) {
+        return previewRowRemoval(connection, schema, removal);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::remove(const RowRemoval &removal)
+{
+    return write([removal](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return removeRows(connection, schema, removal, changes);
+    });
+}
+
+QFuture<Result<QList<ChangeLogEntry>>> SqlMovieStore::changeLog(int limit)
+{
+    return read(
+        [limit](Connection &connection, const SchemaInfo &) { return readChangeLog(connection, limit); });
+}
+
+QFuture<Result<QList<MovieDocument>>> SqlMovieStore::movies(const MovieQuery &query)
+{
+    return read([query](Connection &connection, const SchemaInfo &schema) -> Result<QList<MovieDocument>> {
+        auto table = findTable(schema, QStringLiteral("movies"));
+        if (!table)
+            return table.error();
+        auto where = whereSql(schema, **table, query.filters, query.search, connection.engine());
+        if (!where)
+            return where.error();
+        return store::movies(connection, schema, query, MovieFilter{where->sql, where->binds});
+    });
+}
+
+QFuture<Result<QList<Claim>>> SqlMovieStore::claims(qint64 movieId, const QString &field)
+{
+    return read([=](Connection &connection, const SchemaInfo &schema) {
+        return store::claims(connection, schema, movieId, field);
+    });
+}
+
+QFuture<Result<QList<qint64>>> SqlMovieStore::findMovies(const QString &idOrTitle)
+{
+    return read([idOrTitle](Connection &connection, const SchemaInfo &) {
+        return store::findMovies(connection, idOrTitle);
+    });
+}
+
+QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::unfinishedRun(const QString &gallery)
+{
+    return read([gallery](Connection &connection, const SchemaInfo &) {
+        return store::unfinishedRun(connection, gallery);
+    });
+}
+
+QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::newestRun()
+{
+    return read([](Connection &connection, const SchemaInfo &) { return store::newestRun(connection); });
+}
+
+QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const QString &scopeJson)
+{
+    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::beginRun(connection, gallery, scopeJson, changes);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::finishRun(qint64 runId, const QString &stoppedBy,
+                                               const QString &summaryJson)
+{
+    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::finishRun(connection, runId, stoppedBy, summaryJson, changes);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::saveEntries(qint64 runId, const QList<EntryStatus> &entries)
+{
+    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::saveEntries(connection, runId, entries, changes);
+    });
+}
+
+QFuture<Result<QList<EntryStatus>>> SqlMovieStore::entries(qint64 runId)
+{
+    return read(
+        [runId](Connection &connection, const SchemaInfo &) { return store::entries(connection, runId); });
+}
+
+QFuture<Result<QList<CrawlTask>>> SqlMovieStore::saveTasks(qint64 runId, const QList<CrawlTask> &tasks)
+{
+    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::saveTasks(connection, runId, tasks, changes);
+    });
+}
+
+QFuture<Result<QList<StoreOutcome>>> SqlMovieStore::commitOutcomes(qint64 runId,
+                                                                   const QList<EntryOutcome> &outcomes)
+{
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::commitOutcomes(connection, schema, runId, outcomes, changes);
+    });
+}
+
+QFuture<Result<QList<PastJudgment>>> SqlMovieStore::judgmentsFor(const QStringList &listIds)
+{
+    return read([listIds](Connection &connection, const SchemaInfo &) {
+        return store::judgmentsFor(connection, listIds);
+    });
+}
+
+QFuture<Result<QList<ReviewItem>>> SqlMovieStore::reviewItems(const ReviewQuery &query)
+{
+    return read([query](Connection &connection, const SchemaInfo &) {
+        return store::reviewItems(connection, query);
+    });
+}
+
+QFuture<Result<QList<ReviewGroup>>> SqlMovieStore::reviewGroups()
+{
+    return read([](Connection &connection, const SchemaInfo &) { return store::reviewGroups(connection); });
+}
+
+QFuture<Result<Done>> SqlMovieStore::judge(const QList<Judgment> &judgments)
+{
+    return write([judgments](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::judge(connection, judgments, changes);
+    });
+}
+
+QFuture<Result<int>> SqlMovieStore::undoJudgments(int steps)
+{
+    return write([steps](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::undoJudgments(connection, steps, changes);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::replaceCandidates(qint64 reviewId, const MatchResult &match)
+{
+    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::replaceCandidates(connection, reviewId, match, changes);
+    });
+}
+
+QFuture<Result<QList<PastJudgment>>> SqlMovieStore::pastJudgments(int limit)
+{
+    return read([limit](Connection &connection, const SchemaInfo &) {
+        return store::pastJudgments(connection, limit);
+    });
+}
+
+} // namespace moviedb::store

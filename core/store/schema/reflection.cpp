@@ -1,0 +1,153 @@
+#include "core/store/schema/reflection.h"
+
+#include "core/store/schema/reflectionengines.h"
+
+#include <QRegularExpression>
+
+namespace moviedb::store {
+
+namespace {
+
+TableRole tableRoleFrom(const QString &name)
+{
+    if (name == QLatin1String("link"))
+        return TableRole::Link;
+    return name == QLatin1String("system") ? TableRole::System : TableRole::Entity;
+}
+
+// "movie_genres" → "Movie genres"
+QString titleFromName(const QString &name)
+{
+    QString title = name;
+    title.replace(QLatin1Char('_'), QLatin1Char(' '));
+    return title.left(1).toUpper() + title.mid(1);
+}
+
+void describeByName(TableInfo &table)
+{
+    table.role = TableRole::Entity;
+    table.title = titleFromName(table.name);
+    for (const char *label : {"name", "title"})
+        if (table.labelColumn.isEmpty() && table.column(QString::fromLatin1(label)) != nullptr)
+            table.labelColumn = QString::fromLatin1(label);
+}
+
+Result<Done> readDescriptions(Connection &connection, SchemaInfo &schema)
+{
+    if (schema.table(u"table_info") == nullptr)
+        return Done{};
+    auto rows =
+        connection.run(QStringLiteral("SELECT table_name, role, title, label_column FROM table_info"));
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        for (TableInfo &table : schema.tables) {
+            if (table.name != rows->text(0))
+                continue;
+            table.role = tableRoleFrom(rows->text(1));
+            table.title = rows->text(2);
+            const QString label = rows->text(3);
+            table.labelColumn = table.column(label) != nullptr ? label : QString();
+        }
+    }
+    return Done{};
+}
+
+Result<Done> readVersion(Connection &connection, SchemaInfo &schema)
+{
+    if (schema.table(u"schema_migrations") == nullptr)
+        return Done{};
+    auto version = connection.first(QStringLiteral("SELECT MAX(version) FROM schema_migrations"));
+    if (!version)
+        return version.error();
+    schema.version = version->has_value() ? (*version)->toInt() : 0;
+    return Done{};
+}
+
+// What both engines say in different words is put in order here.
+void settle(TableInfo &table)
+{
+    for (ColumnInfo &column : table.columns) {
+        if (table.primaryKey.contains(column.name))
+            column.nullable = false;
+        if (column.name == QLatin1String("created_at") || column.name == QLatin1String("updated_at"))
+            column.generated = true;
+    }
+    std::sort(table.unique.begin(), table.unique.end());
+    table.constraints.sort();
+    table.constraints.removeDuplicates();
+}
+
+} // namespace
+
+void setColumnType(ColumnInfo &column, const QString &declared)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^([A-Z][A-Z0-9 ]*?) ?(?:\\( ?(\\d+) ?(?:, ?(\\d+) ?)?\\))?( WITH(?:OUT)? TIME ZONE)?$"));
+    const QString text = declared.simplified().toUpper();
+    const auto match = pattern.match(text);
+    QString base = match.captured(1);
+    if (base == QLatin1String("CHARACTER VARYING"))
+        base = QStringLiteral("VARCHAR");
+    else if (base == QLatin1String("DECIMAL"))
+        base = QStringLiteral("NUMERIC");
+    else if (base == QLatin1String("INT"))
+        base = QStringLiteral("INTEGER");
+    else if (base == QLatin1String("BOOL"))
+        base = QStringLiteral("BOOLEAN");
+    const QString first = match.captured(2);
+    const QString second = match.captured(3);
+    column.type = !match.hasMatch() ? text : base;
+    if (base == QLatin1String("VARCHAR") && !first.isEmpty()) {
+        column.maxLength = first.toInt();
+        column.type = QStringLiteral("VARCHAR(%1)").arg(first);
+    } else if (base == QLatin1String("NUMERIC") && !first.isEmpty()) {
+        column.precision = first.toInt();
+        column.scale = second.toInt();
+        column.type = QStringLiteral("NUMERIC(%1, %2)").arg(column.precision).arg(column.scale);
+    }
+    if (base == QLatin1String("INTEGER") || base == QLatin1String("BIGINT") ||
+        base == QLatin1String("SMALLINT"))
+        column.kind = ColumnKind::Integer;
+    else if (base == QLatin1String("NUMERIC") || base == QLatin1String("REAL") ||
+             base == QLatin1String("DOUBLE PRECISION"))
+        column.kind = ColumnKind::Decimal;
+    else if (base == QLatin1String("BOOLEAN"))
+        column.kind = ColumnKind::Boolean;
+    else if (base == QLatin1String("DATE"))
+        column.kind = ColumnKind::Date;
+    else if (base == QLatin1String("TIMESTAMP"))
+        column.kind = ColumnKind::Timestamp;
+    else
+        column.kind = ColumnKind::Text;
+}
+
+QString normalisedDefault(const QString &expression)
+{
+    static const QRegularExpression cast(QStringLiteral("^('(?:[^']|'')*'|-?[\\d.]+|NULL)::[\\w ()\",.]+$"));
+    static const QRegularExpression word(QStringLiteral("^[A-Za-z_]+$"));
+    QString text = expression.trimmed();
+    if (const auto match = cast.match(text); match.hasMatch())
+        text = match.captured(1);
+    return word.match(text).hasMatch() ? text.toUpper() : text;
+}
+
+Result<SchemaInfo> reflect(Connection &connection)
+{
+    SchemaInfo schema;
+    auto tables = connection.isSqlite() ? reflectSqliteTables(connection) : reflectPostgresTables(connection);
+    if (!tables)
+        return tables.error();
+    schema.tables = std::move(*tables);
+    for (TableInfo &table : schema.tables) {
+        settle(table);
+        describeByName(table);
+    }
+    if (auto described = readDescriptions(connection, schema); !described)
+        return described.error();
+    if (auto version = readVersion(connection, schema); !version)
+        return version.error();
+    return schema;
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,115 @@
+#include "core/store/tables/columnfit.h"
+
+#include "core/base/partialdate.h"
+#include "core/store/engine/connection.h"
+
+#include <cmath>
+#include <limits>
+
+namespace moviedb::store {
+
+namespace {
+
+Error doesNotFit(const ColumnInfo &column, const QString &why)
+{
+    return makeError(Fault::Constraint, QStringLiteral("%1 %2.").arg(column.name, why), column.name);
+}
+
+Result<QVariant> fittedText(const ColumnInfo &column, const QVariant &value)
+{
+    const QString text = storableText(claimText(value));
+    if (text.isEmpty())
+        return QVariant();
+    if (column.maxLength && text.size() > *column.maxLength) {
+        const qsizetype characters = text.toUcs4().size();
+        if (characters > *column.maxLength)
+            return doesNotFit(column, QStringLiteral("is too long: %1 characters, at most %2 fit")
+                                          .arg(characters)
+                                          .arg(*column.maxLength));
+    }
+    return QVariant(text);
+}
+
+Result<QVariant> fittedNumber(const ColumnInfo &column, const QVariant &value)
+{
+    bool ok = false;
+    const double number = value.toDouble(&ok);
+    if (!ok || !std::isfinite(number))
+        return doesNotFit(column, QStringLiteral("is not a number"));
+    if (column.kind == ColumnKind::Integer) {
+        if (std::abs(number) > std::numeric_limits<qint32>::max())
+            return doesNotFit(column, QStringLiteral("is too large: %1").arg(claimText(value)));
+        return QVariant(qint64(std::llround(number)));
+    }
+    const double step = std::pow(10.0, column.scale);
+    const double rounded = std::round(number * step) / step;
+    if (column.precision > 0 && std::abs(rounded) >= std::pow(10.0, column.precision - column.scale))
+        return doesNotFit(column, QStringLiteral("is too large: %1").arg(claimText(value)));
+    return QVariant(rounded);
+}
+
+} // namespace
+
+QString storableText(const QString &text)
+{
+    bool clean = true;
+    for (const QChar unit : text)
+        clean = clean && !unit.isNull() && !unit.isSurrogate();
+    if (clean)
+        return text;
+    QString stored = QString::fromUtf8(text.toUtf8());
+    stored.remove(QChar(QChar::Null));
+    return stored;
+}
+
+Result<QVariant> fitted(const ColumnInfo &column, const QVariant &value)
+{
+    if (value.isNull() || (value.typeId() == QMetaType::QString && value.toString().isEmpty()))
+        return QVariant();
+    switch (column.kind) {
+    case ColumnKind::Text:
+        return fittedText(column, value);
+    case ColumnKind::Integer:
+    case ColumnKind::Decimal:
+        return fittedNumber(column, value);
+    case ColumnKind::Boolean:
+        return QVariant(value.toBool());
+    case ColumnKind::Date: {
+        const auto date = PartialDate::parse(value.toString());
+        return date ? Result<QVariant>(QVariant(date->isoDay()))
+                    : Result<QVariant>(doesNotFit(column, QStringLiteral("is not a date")));
+    }
+    case ColumnKind::Timestamp:
+        return value;
+    }
+    return QVariant();
+}
+
+bool sameStored(const ColumnInfo &column, const QVariant &left, const QVariant &right)
+{
+    if (left.isNull() || right.isNull())
+        return left.isNull() && right.isNull();
+    if (column.kind == ColumnKind::Decimal) {
+        const double step = std::pow(10.0, column.scale);
+        return std::llround(left.toDouble() * step) == std::llround(right.toDouble() * step);
+    }
+    return left.toString() == right.toString();
+}
+
+QVariant boundValue(const ColumnInfo &column, const QVariant &value)
+{
+    if (!value.isNull() && column.kind == ColumnKind::Decimal)
+        return QString::number(value.toDouble(), 'f', column.scale);
+    return Connection::toStored(value, column.kind);
+}
+
+QString claimText(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::Double && value.typeId() != QMetaType::Float)
+        return value.toString();
+    const double number = value.toDouble();
+    const bool whole = std::abs(number) < 1e15 && number == std::trunc(number);
+    return whole ? QString::number(number, 'f', 0) : QString::number(number, 'g', 15);
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,367 @@
+#include "core/store/tables/tableeditor.h"
+
+#include "core/base/partialdate.h"
+#include "core/store/tables/cellvalue.h"
+#include "core/store/tables/changelog.h"
+#include "core/store/tables/columnfit.h"
+#include "core/store/tables/userclaims.h"
+
+namespace moviedb::store {
+
+namespace {
+
+// A reference may be given by key or by label; the label must name exactly one row.
+Result<QVariant> resolvedReference(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                                   const ColumnInfo &column, const QVariant &value)
+{
+    if (!column.references || value.isNull() || value.toString().trimmed().isEmpty())
+        return value;
+    const TableInfo *target = schema.table(column.references->table);
+    if (target == nullptr)
+        return value;
+    const QString text = value.toString().trimmed();
+    bool isKey = column.kind != ColumnKind::Integer;
+    text.toLongLong(&isKey);
+    const bool byKey = isKey || target->labelColumn.isEmpty();
+    const QString wanted = byKey ? column.references->column : target->labelColumn;
+    const QVariant bind =
+        byKey && isKey && column.kind == ColumnKind::Integer ? QVariant(text.toLongLong()) : QVariant(text);
+    if (byKey && !isKey)
+        return value; // the check of the kind refuses it
+    auto rows = connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? LIMIT 2")
+                                   .arg(qualified(*target, column.references->column), quoted(target->name),
+                                        qualified(*target, wanted)),
+                               {bind});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return refusedCell(
+            table, column,
+            byKey ? QStringLiteral("There is no %1 with the number %2.").arg(singularTitle(*target), text)
+                  : QStringLiteral("There is no %1 called \"%2\".").arg(singularTitle(*target), text),
+            QStringLiteral("Choose one from the list, or add it to %1 first.").arg(target->title));
+    const QVariant key = rows->value(0, column.kind);
+    if (rows->next())
+        return refusedCell(
+            table, column,
+            QStringLiteral("There are several %1 called \"%2\".").arg(target->title.toLower(), text),
+            QStringLiteral("Choose one from the list."));
+    return key;
+}
+
+Result<CheckedValue> checkedInput(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                                  const ColumnInfo &column, const QVariant &value)
+{
+    if (column.generated)
+        return refusedCell(table, column,
+                           QStringLiteral("%1 is kept by the database itself.").arg(column.name));
+    auto resolved = resolvedReference(connection, schema, table, column, value);
+    if (!resolved)
+        return resolved.error();
+    return checkedCell(table, column, *resolved);
+}
+
+// The engine's words about a broken rule, with the columns and the table's name put in. SQLite names the
+// columns ("movies.imdb_id"), Postgres the index.
+Error betterError(const Error &error, const TableInfo &table, const QString &column)
+{
+    if (error.fault != Fault::Constraint)
+        return error;
+    Error better = error;
+    QString columns = column;
+    for (const QStringList &unique : table.unique) {
+        const QString index =
+            table.name + QLatin1Char('_') + unique.join(QLatin1Char('_')) + QLatin1String("_key");
+        const QString names =
+            table.name + QLatin1Char('.') + unique.join(QLatin1String(", ") + table.name + QLatin1Char('.'));
+        if (error.where == index || error.where == names)
+            columns = unique.join(QLatin1String(", "));
+    }
+    if (!columns.isEmpty())
+        better.where = table.name + QLatin1Char('.') + columns;
+    if (error.text.startsWith(QLatin1String("Another row")))
+        better.text =
+            columns.isEmpty()
+                ? QStringLiteral("%1 holds such a row already.").arg(table.title)
+                : QStringLiteral("Another %1 has this %2 already.").arg(singularTitle(table), columns);
+    return better;
+}
+
+std::optional<Error> conflictOf(const TableInfo &table, const ColumnInfo &column, const QVariant &was,
+                                const QVariant &stored)
+{
+    QVariant seen = was.toString().isEmpty() ? QVariant() : was;
+    if (column.kind == ColumnKind::Date && !seen.isNull())
+        if (const auto date = PartialDate::parse(seen.toString()))
+            seen = date->isoDay();
+    if (sameStored(column, seen, stored))
+        return {};
+    return makeError(Fault::Conflict,
+                     QStringLiteral("%1 was changed meanwhile: you saw %2, now it is %3.")
+                         .arg(column.name, shownValue(seen), shownValue(stored)),
+                     table.name + QLatin1Char('.') + column.name,
+                     QStringLiteral("Look at the new value and edit again."));
+}
+
+// What a claim or a log line says of a value: dates as exact as they are known, references by their key.
+QString statedValue(const ColumnInfo &column, const QVariant &value, const QString &precision)
+{
+    if (column.kind == ColumnKind::Date && !precision.isEmpty())
+        if (const auto date = PartialDate::fromStored(value.toString(), precision))
+            return date->iso();
+    return claimText(value);
+}
+
+Result<Done> claimEdit(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                       const ColumnInfo &column, const Row &row, const QString &stated)
+{
+    const QVariant movie = valuesByName(table, row).value(QStringLiteral("movie_id"));
+    if (!filmListOf(table).isEmpty())
+        return claimListByUser(connection, schema, table, movie.toLongLong());
+    if (table.primaryKey.size() != 1 || table.column(table.primaryKey.first())->kind != ColumnKind::Integer)
+        return Done{};
+    return claimByUser(connection, table.name, row.key.first().toLongLong(), column.name, stated);
+}
+
+struct CellWrite
+{
+    QStringList sets;
+    QVariantList binds;
+    ColumnValues before;
+    ColumnValues after;
+};
+
+CellWrite cellWrite(const TableInfo &table, const ColumnInfo &column, const CheckedValue &checked,
+                    const Row &row)
+{
+    const ColumnValues stored = valuesByName(table, row);
+    CellWrite write;
+    const auto set = [&](const ColumnInfo &one, const QVariant &value) {
+        write.sets << quoted(one.name) + QLatin1String(" = ?");
+        write.binds << boundValue(one, value);
+        write.before.insert(one.name, stored.value(one.name));
+        write.after.insert(one.name, value);
+    };
+    set(column, checked.value);
+    if (const ColumnInfo *precision = precisionColumn(table, column))
+        set(*precision, checked.precision.isEmpty() ? QVariant() : QVariant(checked.precision));
+    return write;
+}
+
+QString labelOrValue(const TableInfo &table, const Row &row, const QString &column)
+{
+    for (qsizetype index = 0; index < table.columns.size(); ++index)
+        if (table.columns.at(index).name == column)
+            return row.labels.value(index).isEmpty() ? shownValue(row.values.at(index))
+                                                     : row.labels.at(index);
+    return {};
+}
+
+} // namespace
+
+Result<const TableInfo *> editableTable(const SchemaInfo &schema, const QString &name)
+{
+    auto table = findTable(schema, name);
+    if (table && (*table)->role == TableRole::System)
+        return makeError(
+            Fault::Usage,
+            QStringLiteral("%1 is kept by the program and not edited by hand.").arg((*table)->title), name);
+    return table;
+}
+
+QString singularTitle(const TableInfo &table)
+{
+    QString title = table.title.toLower();
+    if (title.endsWith(QLatin1String("ies")) && title != QLatin1String("movies"))
+        return title.left(title.size() - 3) + QLatin1Char('y');
+    if (title.endsWith(QLatin1Char('s')))
+        title.chop(1);
+    return title;
+}
+
+QString shownValue(const QVariant &value)
+{
+    const QString text = claimText(value);
+    return text.isEmpty() ? QStringLiteral("—") : text.size() > 60 ? text.left(59) + QChar(u'…') : text;
+}
+
+QMap<QString, QVariant> valuesByName(const TableInfo &table, const Row &row)
+{
+    QMap<QString, QVariant> values;
+    for (qsizetype index = 0; index < table.columns.size() && index < row.values.size(); ++index)
+        values.insert(table.columns.at(index).name, row.values.at(index));
+    return values;
+}
+
+Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const CellEdit &edit,
+                     QList<TableChange> &changes)
+{
+    auto found = editableTable(schema, edit.table);
+    if (!found)
+        return found.error();
+    const TableInfo &table = **found;
+    auto column = findColumn(table, edit.column);
+    if (!column)
+        return column.error();
+    auto transaction = connection.begin();
+    if (!transaction)
+        return transaction.error();
+    auto before = readRow(connection, schema, table, edit.key);
+    if (!before)
+        return before.error();
+    auto checked = checkedInput(connection, schema, table, **column, edit.value);
+    if (!checked)
+        return checked.error();
+    const CellWrite write = cellWrite(table, **column, *checked, *before);
+    if (edit.was)
+        if (auto conflict = conflictOf(table, **column, *edit.was, write.before.value(edit.column)))
+            return *conflict;
+    bool same = true;
+    for (auto value = write.after.begin(); value != write.after.end(); ++value)
+        same = same && sameStored(*table.column(value.key()), value.value(), write.before.value(value.key()));
+    if (same)
+        return *before;
+
+    auto updated = connection.execute(
+        QStringLiteral("UPDATE %1 SET %2 WHERE %3")
+            .arg(quoted(table.name), write.sets.join(QLatin1String(", ")), keyCondition(table)),
+        write.binds + edit.key);
+    if (!updated)
+        return betterError(updated.error(), table, edit.column);
+    QVariantList key = edit.key;
+    if (const qsizetype part = table.primaryKey.indexOf(edit.column); part >= 0)
+        key[part] = checked->value;
+    auto after = readRow(connection, schema, table, key);
+    if (!after)
+        return after.error();
+    const QString description =
+        QStringLiteral("%1: %2, %3 %4 → %5")
+            .arg(table.title, rowName(table, *before), edit.column, labelOrValue(table, *before, edit.column),
+                 labelOrValue(table, *after, edit.column));
+    auto step = beginChangeStep(connection, QStringLiteral("user"), description);
+    if (!step)
+        return step.error();
+    if (auto added = addChange(connection, *step, table.name, edit.key, write.before, write.after); !added)
+        return added.error();
+    const QString stated = statedValue(**column, checked->value, checked->precision);
+    if (auto claimed = claimEdit(connection, schema, table, **column, *after, stated); !claimed)
+        return claimed.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    changes << TableChange{table.name, {key}};
+    return *after;
+}
+
+namespace {
+
+struct InsertPlan
+{
+    QStringList columns;
+    QVariantList binds;
+    ColumnValues values;
+    QMap<QString, QString> stated;
+};
+
+Result<InsertPlan> insertPlan(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                              const RowInsert &insert)
+{
+    InsertPlan plan;
+    const auto set = [&](const ColumnInfo &column, const QVariant &value) {
+        plan.columns << quoted(column.name);
+        plan.binds << boundValue(column, value);
+        plan.values.insert(column.name, value);
+    };
+    for (auto given = insert.values.begin(); given != insert.values.end(); ++given) {
+        auto column = findColumn(table, given.key());
+        if (!column)
+            return column.error();
+        if (given.value().isNull() && ((*column)->nullable || (*column)->defaultText || (*column)->generated))
+            continue;
+        auto checked = checkedInput(connection, schema, table, **column, given.value());
+        if (!checked)
+            return checked.error();
+        if (checked->value.isNull())
+            continue;
+        set(**column, checked->value);
+        plan.stated.insert((*column)->name, statedValue(**column, checked->value, checked->precision));
+        const ColumnInfo *precision = precisionColumn(table, **column);
+        if (precision != nullptr && insert.values.value(precision->name).isNull())
+            set(*precision, checked->precision);
+    }
+    for (const ColumnInfo &column : table.columns)
+        if (!column.nullable && !column.generated && !column.defaultText &&
+            !plan.values.contains(column.name))
+            return refusedCell(table, column, QStringLiteral("%1 may not be empty.").arg(column.name));
+    return plan;
+}
+
+QString insertSql(const TableInfo &table, const InsertPlan &plan)
+{
+    QStringList keys;
+    for (const QString &name : table.primaryKey)
+        keys << quoted(name);
+    const QString returning = QLatin1String(" RETURNING ") + keys.join(QLatin1String(", "));
+    if (plan.columns.isEmpty())
+        return QStringLiteral("INSERT INTO %1 DEFAULT VALUES").arg(quoted(table.name)) + returning;
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+               .arg(quoted(table.name), plan.columns.join(QLatin1String(", ")),
+                    Connection::placeholders(plan.columns.size())) +
+           returning;
+}
+
+Result<QVariantList> insertedKey(Connection &connection, const TableInfo &table, const InsertPlan &plan)
+{
+    auto rows = connection.run(insertSql(table, plan), plan.binds);
+    if (!rows)
+        return betterError(rows.error(), table, {});
+    if (!rows->next())
+        return makeError(Fault::Database, QStringLiteral("The database did not say which row it added."),
+                         table.name);
+    QVariantList key;
+    for (int part = 0; part < table.primaryKey.size(); ++part)
+        key << rows->value(part, table.column(table.primaryKey.at(part))->kind);
+    return key;
+}
+
+} // namespace
+
+Result<Row> insertRow(Connection &connection, const SchemaInfo &schema, const RowInsert &insert,
+                      QList<TableChange> &changes)
+{
+    auto found = editableTable(schema, insert.table);
+    if (!found)
+        return found.error();
+    const TableInfo &table = **found;
+    auto transaction = connection.begin();
+    if (!transaction)
+        return transaction.error();
+    auto plan = insertPlan(connection, schema, table, insert);
+    if (!plan)
+        return plan.error();
+    auto key = insertedKey(connection, table, *plan);
+    if (!key)
+        return key.error();
+    auto row = readRow(connection, schema, table, *key);
+    if (!row)
+        return row.error();
+    auto step = beginChangeStep(connection, QStringLiteral("user"),
+                                QStringLiteral("%1: %2 added").arg(table.title, rowName(table, *row)));
+    if (!step)
+        return step.error();
+    if (auto added = addChange(connection, *step, table.name, *key, std::nullopt, plan->values); !added)
+        return added.error();
+    for (auto stated = plan->stated.begin(); stated != plan->stated.end(); ++stated) {
+        auto claimed =
+            claimEdit(connection, schema, table, *table.column(stated.key()), *row, stated.value());
+        if (!claimed)
+            return claimed.error();
+        if (!filmListOf(table).isEmpty())
+            break; // one claim of the whole list
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    changes << TableChange{table.name, {*key}};
+    return *row;
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,292 @@
+#include "core/store/tables/tablequery.h"
+
+#include "core/base/partialdate.h"
+
+#include <QDate>
+#include <QRegularExpression>
+
+namespace moviedb::store {
+
+namespace {
+
+Error badFilter(const ColumnInfo &column, const QVariant &value, const QString &expected)
+{
+    return makeError(Fault::Usage, QStringLiteral("\"%1\" is %2.").arg(value.toString(), expected),
+                     column.name);
+}
+
+// What a filter value spans: a day, a month or a year for dates, one second or more for times, else a point.
+struct FilterRange
+{
+    QVariant from;
+    QVariant to;
+};
+
+Result<FilterRange> dateRange(const ColumnInfo &column, const QVariant &value)
+{
+    const QString text = value.toString().trimmed();
+    const auto date = PartialDate::parse(text.left(10));
+    if (!date)
+        return badFilter(column, value, QStringLiteral("no date (YYYY-MM-DD, YYYY-MM or YYYY)"));
+    QDate last(date->year, date->month == 0 ? 12 : date->month, qMax(1, date->day));
+    if (date->day == 0)
+        last.setDate(last.year(), last.month(), last.daysInMonth());
+    const QString from = date->isoDay();
+    const QString to = last.toString(Qt::ISODate);
+    if (column.kind == ColumnKind::Date)
+        return FilterRange{from, to};
+    if (text.size() < 19)
+        return FilterRange{from + QLatin1String(" 00:00:00"), to + QLatin1String(" 23:59:59.999999")};
+    const QString second = Connection::toStored(text, ColumnKind::Timestamp).toString();
+    return FilterRange{second, second + QLatin1String(".999999")};
+}
+
+Result<FilterRange> filterRange(const ColumnInfo &column, const QVariant &value)
+{
+    bool ok = true;
+    QVariant point = value.toString();
+    const QString word = value.toString().trimmed().toLower();
+    switch (column.kind) {
+    case ColumnKind::Text:
+        break;
+    case ColumnKind::Integer:
+        point = word.toLongLong(&ok);
+        if (!ok)
+            return badFilter(column, value, QStringLiteral("no whole number"));
+        break;
+    case ColumnKind::Decimal:
+        point = word.toDouble(&ok);
+        if (!ok)
+            return badFilter(column, value, QStringLiteral("no number"));
+        break;
+    case ColumnKind::Boolean:
+        point = word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("1");
+        if (!point.toBool() && word != QLatin1String("false") && word != QLatin1String("no") &&
+            word != QLatin1String("0"))
+            return badFilter(column, value, QStringLiteral("neither true nor false"));
+        break;
+    case ColumnKind::Date:
+    case ColumnKind::Timestamp:
+        return dateRange(column, value);
+    }
+    return FilterRange{point, point};
+}
+
+QString collated(const QString &expression, const ColumnInfo &column, Engine engine)
+{
+    if (column.kind != ColumnKind::Text || engine == Engine::Sqlite)
+        return expression;
+    return expression + QLatin1String(" COLLATE \"C\"");
+}
+
+SqlPart comparison(const QString &expression, Comparison kind, const FilterRange &range)
+{
+    switch (kind) {
+    case Comparison::NotEquals:
+        if (range.from == range.to)
+            return {QStringLiteral("(%1 <> ? OR %1 IS NULL)").arg(expression), {range.from}};
+        return {QStringLiteral("(%1 < ? OR %1 > ? OR %1 IS NULL)").arg(expression), {range.from, range.to}};
+    case Comparison::Less:
+        return {expression + QLatin1String(" < ?"), {range.from}};
+    case Comparison::LessOrEqual:
+        return {expression + QLatin1String(" <= ?"), {range.to}};
+    case Comparison::Greater:
+        return {expression + QLatin1String(" > ?"), {range.to}};
+    case Comparison::GreaterOrEqual:
+        return {expression + QLatin1String(" >= ?"), {range.from}};
+    default:
+        break;
+    }
+    if (range.from == range.to)
+        return {expression + QLatin1String(" = ?"), {range.from}};
+    return {expression + QLatin1String(" BETWEEN ? AND ?"), {range.from, range.to}};
+}
+
+Result<SqlPart> columnFilter(const QString &expression, const ColumnInfo &column, const Filter &filter,
+                             Engine engine)
+{
+    const bool text = column.kind == ColumnKind::Text;
+    const bool nothing = filter.value.isNull();
+    if (filter.comparison == Comparison::IsEmpty || (filter.comparison == Comparison::Equals && nothing))
+        return SqlPart{text ? QStringLiteral("(%1 IS NULL OR %1 = '')").arg(expression)
+                            : expression + QLatin1String(" IS NULL"),
+                       {}};
+    if (filter.comparison == Comparison::IsNotEmpty ||
+        (filter.comparison == Comparison::NotEquals && nothing))
+        return SqlPart{
+            text ? expression + QLatin1String(" <> ''") : expression + QLatin1String(" IS NOT NULL"), {}};
+    if (filter.comparison == Comparison::Contains || filter.comparison == Comparison::StartsWith) {
+        const QString shown = text ? expression : QStringLiteral("CAST(%1 AS TEXT)").arg(expression);
+        return textMatch(shown, filter.value.toString(), filter.comparison == Comparison::Contains, engine);
+    }
+    auto range = filterRange(column, filter.value);
+    if (!range)
+        return range.error();
+    return comparison(collated(expression, column, engine), filter.comparison, *range);
+}
+
+// Text compares with the label of the referenced row, a number with its key.
+Result<SqlPart> referenceFilter(const QString &expression, const ColumnInfo &column, const TableInfo &target,
+                                const Filter &filter, Engine engine)
+{
+    const bool key = filter.value.isNull() || filter.value.typeId() != QMetaType::QString;
+    if (key || filter.comparison == Comparison::IsEmpty || filter.comparison == Comparison::IsNotEmpty)
+        return columnFilter(expression, column, filter, engine);
+    const ColumnInfo *label = target.column(target.labelColumn);
+    Filter positive = filter;
+    const bool negated = filter.comparison == Comparison::NotEquals;
+    if (negated)
+        positive.comparison = Comparison::Equals;
+    auto condition = columnFilter(qualified(target, label->name), *label, positive, engine);
+    if (!condition)
+        return condition.error();
+    const QString among =
+        QStringLiteral("%1 IN (SELECT %2 FROM %3 WHERE %4)")
+            .arg(expression, quoted(column.references->column), quoted(target.name), condition->sql);
+    return SqlPart{negated ? QStringLiteral("(%1 IS NULL OR NOT %2)").arg(expression, among) : among,
+                   condition->binds};
+}
+
+Result<SqlPart> searchSql(const TableInfo &table, const QString &search, Engine engine)
+{
+    SqlPart part;
+    QStringList alternatives;
+    for (const ColumnInfo &column : table.columns) {
+        if (column.kind != ColumnKind::Text)
+            continue;
+        const SqlPart match = textMatch(qualified(table, column.name), search, true, engine);
+        alternatives << match.sql;
+        part.binds += match.binds;
+    }
+    part.sql = alternatives.isEmpty()
+                   ? QStringLiteral("1 = 0")
+                   : QLatin1Char('(') + alternatives.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    return part;
+}
+
+} // namespace
+
+Result<const TableInfo *> findTable(const SchemaInfo &schema, const QString &name)
+{
+    if (const TableInfo *table = schema.table(name))
+        return table;
+    return makeError(Fault::Usage, QStringLiteral("There is no table \"%1\".").arg(name));
+}
+
+Result<const ColumnInfo *> findColumn(const TableInfo &table, const QString &name)
+{
+    if (const ColumnInfo *column = table.column(name))
+        return column;
+    return makeError(Fault::Usage, QStringLiteral("%1 has no column \"%2\".").arg(table.title, name));
+}
+
+QString qualified(const TableInfo &table, const QString &column)
+{
+    return quoted(table.name) + QLatin1Char('.') + quoted(column);
+}
+
+const TableInfo *labelledTarget(const SchemaInfo &schema, const ColumnInfo &column)
+{
+    const TableInfo *target = column.references ? schema.table(column.references->table) : nullptr;
+    return target != nullptr && !target->labelColumn.isEmpty() ? target : nullptr;
+}
+
+QString labelAlias(const ColumnInfo &column)
+{
+    return quoted(QLatin1String("label_") + column.name);
+}
+
+QString labelJoin(const SchemaInfo &schema, const TableInfo &table, const ColumnInfo &column)
+{
+    const TableInfo *target = labelledTarget(schema, column);
+    if (target == nullptr)
+        return {};
+    return QStringLiteral(" LEFT JOIN %1 AS %2 ON %2.%3 = %4")
+        .arg(quoted(target->name), labelAlias(column), quoted(column.references->column),
+             qualified(table, column.name));
+}
+
+// ASCII text goes through LIKE; for the rest SQLite's LIKE knows no upper and lower case, a regular
+// expression does (the driver brings the function).
+SqlPart textMatch(const QString &expression, const QString &text, bool anywhere, Engine engine)
+{
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+    if (engine == Engine::Sqlite && !ascii) {
+        const QString pattern =
+            QLatin1String(anywhere ? "(?is)" : "(?is)\\A") + QRegularExpression::escape(text);
+        return {expression + QLatin1String(" REGEXP ?"), {pattern}};
+    }
+    QString pattern;
+    for (const QChar character : text) {
+        if (character == QLatin1Char('%') || character == QLatin1Char('_') || character == QLatin1Char('!'))
+            pattern += QLatin1Char('!');
+        pattern += character;
+    }
+    pattern = (anywhere ? QStringLiteral("%") : QString()) + pattern + QLatin1Char('%');
+    const QString like = engine == Engine::Sqlite ? QStringLiteral(" LIKE ") : QStringLiteral(" ILIKE ");
+    return {expression + like + QLatin1String("? ESCAPE '!'"), {pattern}};
+}
+
+Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const QList<Filter> &filters,
+                         const QString &search, Engine engine)
+{
+    SqlPart whole;
+    QStringList conditions;
+    const auto add = [&](const Result<SqlPart> &part) {
+        conditions << part->sql;
+        whole.binds += part->binds;
+    };
+    for (const Filter &filter : filters) {
+        auto column = findColumn(table, filter.column);
+        if (!column)
+            return column.error();
+        const TableInfo *target = labelledTarget(schema, **column);
+        const QString expression = qualified(table, filter.column);
+        auto part = target != nullptr ? referenceFilter(expression, **column, *target, filter, engine)
+                                      : columnFilter(expression, **column, filter, engine);
+        if (!part)
+            return part.error();
+        add(part);
+    }
+    if (!search.trimmed().isEmpty())
+        add(searchSql(table, search.trimmed(), engine));
+    whole.sql = conditions.join(QLatin1String(" AND "));
+    return whole;
+}
+
+Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const QList<SortKey> &sort,
+                        Engine engine)
+{
+    SortSql sql;
+    QStringList order;
+    QStringList sorted;
+    for (const SortKey &key : sort) {
+        auto column = findColumn(table, key.column);
+        if (!column)
+            return column.error();
+        if (sorted.contains(key.column))
+            continue;
+        sorted << key.column;
+        const TableInfo *target = labelledTarget(schema, **column);
+        const ColumnInfo &shown = target != nullptr ? *target->column(target->labelColumn) : **column;
+        QString expression = qualified(table, key.column);
+        if (target != nullptr) {
+            sql.joins += labelJoin(schema, table, **column);
+            expression = labelAlias(**column) + QLatin1Char('.') + quoted(shown.name);
+        }
+        expression = collated(expression, shown, engine) + QLatin1String(key.descending ? " DESC" : "");
+        // A column without NULLs needs no word about them, and its index serves as it is.
+        const bool mayBeNull = (*column)->nullable || (target != nullptr && shown.nullable);
+        order << expression + QLatin1String(mayBeNull ? " NULLS LAST" : "");
+    }
+    // Ties in the direction of the column before them: an index then serves both directions as it is.
+    const bool descending = !sort.isEmpty() && sort.last().descending;
+    for (const QString &key : table.primaryKey)
+        if (!sorted.contains(key) || labelledTarget(schema, *table.column(key)) != nullptr)
+            order << collated(qualified(table, key), *table.column(key), engine) +
+                         QLatin1String(descending ? " DESC" : "");
+    sql.order = order.join(QLatin1String(", "));
+    return sql;
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,46 @@
+// Filters, search and sorting of TableQuery as SQL for one engine. Names come from the reflected schema only.
+// Text is compared like this on both engines: Contains and StartsWith ignore case, Equals does not, order is
+// by code point. A date or time filter may be cut short: Equals "1996" is the whole year.
+// Thread: pure. Errors: Usage (unknown table or column, a value that is none of the column's kind).
+#pragma once
+
+#include "core/store/engine/connection.h"
+
+namespace moviedb::store {
+
+struct SqlPart
+{
+    QString sql; // "" = nothing to say
+    QVariantList binds;
+};
+
+Result<const TableInfo *> findTable(const SchemaInfo &schema, const QString &name);
+Result<const ColumnInfo *> findColumn(const TableInfo &table, const QString &name);
+
+// "movies"."title"
+QString qualified(const TableInfo &table, const QString &column);
+// The table a reference column points to, when its rows have a label.
+const TableInfo *labelledTarget(const SchemaInfo &schema, const ColumnInfo &column);
+// Name of the joined table that gives a reference column's label.
+QString labelAlias(const ColumnInfo &column);
+
+// A condition on the table's own columns (labels by sub-select), usable in any statement that selects from
+// it.
+Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const QList<Filter> &filters,
+                         const QString &search, Engine engine);
+
+// `joins` for labels that are sorted by, `order` without the words ORDER BY; primary key last, in the
+// direction of the last sort key.
+struct SortSql
+{
+    QString joins;
+    QString order;
+};
+Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const QList<SortKey> &sort,
+                        Engine engine);
+QString labelJoin(const SchemaInfo &schema, const TableInfo &table, const ColumnInfo &column);
+
+// expression contains / starts with the text, in any case.
+SqlPart textMatch(const QString &expression, const QString &text, bool anywhere, Engine engine);
+
+} // namespace moviedb::store

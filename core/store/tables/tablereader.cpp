@@ -1,0 +1,204 @@
+#include "core/store/tables/tablereader.h"
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr int mostRows = 10000; // of one page
+constexpr qsizetype keptCounts = 100;
+
+QString columnList(const TableInfo &table, const QStringList &names)
+{
+    QStringList list;
+    for (const QString &name : names)
+        list << qualified(table, name);
+    return list.join(QLatin1String(", "));
+}
+
+// Every column of the table, then the label of every reference that has one.
+struct RowSelect
+{
+    QString columns;
+    QString joins;
+};
+
+RowSelect rowSelect(const SchemaInfo &schema, const TableInfo &table)
+{
+    RowSelect select;
+    QStringList columns;
+    for (const ColumnInfo &column : table.columns)
+        columns << qualified(table, column.name);
+    for (const ColumnInfo &column : table.columns) {
+        const TableInfo *target = labelledTarget(schema, column);
+        if (target == nullptr)
+            continue;
+        columns << labelAlias(column) + QLatin1Char('.') + quoted(target->labelColumn);
+        select.joins += labelJoin(schema, table, column);
+    }
+    select.columns = columns.join(QLatin1String(", "));
+    return select;
+}
+
+Row rowFrom(const Rows &rows, const SchemaInfo &schema, const TableInfo &table)
+{
+    Row row;
+    int position = 0;
+    QMap<QString, QVariant> byName;
+    for (const ColumnInfo &column : table.columns) {
+        const QVariant value = rows.value(position++, column.kind);
+        row.values << value;
+        byName.insert(column.name, value);
+    }
+    for (const ColumnInfo &column : table.columns)
+        row.labels << (labelledTarget(schema, column) != nullptr ? rows.text(position++) : QString());
+    for (const QString &name : table.primaryKey)
+        row.key << byName.value(name);
+    return row;
+}
+
+// Counting a filtered million takes as long as finding the page: done once, not for every window.
+Result<qint64> countRows(Connection &connection, const TableInfo &table, const SqlPart &where)
+{
+    QString sql = QStringLiteral("SELECT COUNT(*) FROM ") + quoted(table.name);
+    if (!where.sql.isEmpty())
+        sql += QLatin1String(" WHERE ") + where.sql;
+    auto stamp = connection.dataStamp();
+    if (!stamp)
+        return stamp.error();
+    Connection::Counts &counts = connection.counts();
+    if (counts.stamp != *stamp || stamp->isEmpty() || counts.totals.size() > keptCounts)
+        counts = {*stamp, {}};
+    QString name = sql;
+    for (const QVariant &bind : where.binds)
+        name += QLatin1Char('\n') + bind.toString();
+    if (const auto known = counts.totals.constFind(name); known != counts.totals.constEnd())
+        return *known;
+    auto count = connection.first(sql, where.binds);
+    if (!count)
+        return count.error();
+    const qint64 total = count->has_value() ? (*count)->toLongLong() : 0;
+    counts.totals.insert(name, total);
+    return total;
+}
+
+} // namespace
+
+// The window's keys are found first, and only its rows are joined: rows skipped by the offset cost no joins.
+Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
+{
+    auto found = findTable(schema, query.table);
+    if (!found)
+        return found.error();
+    const TableInfo &table = **found;
+    auto where = whereSql(schema, table, query.filters, query.search, connection.engine());
+    if (!where)
+        return where.error();
+    auto sort = sortSql(schema, table, query.sort, connection.engine());
+    if (!sort)
+        return sort.error();
+    auto total = countRows(connection, table, *where);
+    if (!total)
+        return total.error();
+
+    TablePage page;
+    page.offset = qMax<qint64>(0, query.offset);
+    page.total = *total;
+    if (page.offset >= page.total)
+        return page;
+    const RowSelect select = rowSelect(schema, table);
+    QStringList sameKey;
+    for (const QString &name : table.primaryKey)
+        sameKey << QStringLiteral("page_keys.%1 = %2").arg(quoted(name), qualified(table, name));
+    QString keys = QStringLiteral("SELECT %1 FROM %2%3")
+                       .arg(columnList(table, table.primaryKey), quoted(table.name), sort->joins);
+    if (!where->sql.isEmpty())
+        keys += QLatin1String(" WHERE ") + where->sql;
+    keys += QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(sort->order);
+    // A label that is sorted by is among the joins of the rows already.
+    const QString sql = QStringLiteral("SELECT %1 FROM (%2) AS page_keys JOIN %3 ON %4%5 ORDER BY %6")
+                            .arg(select.columns, keys, quoted(table.name),
+                                 sameKey.join(QLatin1String(" AND ")), select.joins, sort->order);
+    auto rows =
+        connection.run(sql, where->binds + QVariantList{qBound(1, query.limit, mostRows), page.offset});
+    if (!rows)
+        return rows.error();
+    while (rows->next())
+        page.rows << rowFrom(*rows, schema, table);
+    return page;
+}
+
+Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaInfo &schema,
+                                           const QString &table, const QString &prefix, int limit)
+{
+    auto found = findTable(schema, table);
+    if (!found)
+        return found.error();
+    const TableInfo &info = **found;
+    if (info.primaryKey.size() != 1)
+        return makeError(Fault::Usage, QStringLiteral("%1 cannot be referred to.").arg(info.title), table);
+    const QString key = qualified(info, info.primaryKey.first());
+    const QString label = info.labelColumn.isEmpty() ? QStringLiteral("CAST(%1 AS TEXT)").arg(key)
+                                                     : qualified(info, info.labelColumn);
+    const Engine engine = connection.engine();
+    const SqlPart begins = textMatch(label, prefix.trimmed(), false, engine);
+    const SqlPart holds = textMatch(label, prefix.trimmed(), true, engine);
+    const QString sql =
+        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 ORDER BY CASE WHEN %5 THEN 0 ELSE 1 END, "
+                       "%2%6, %1 LIMIT ?")
+            .arg(key, label, quoted(info.name), holds.sql, begins.sql,
+                 engine == Engine::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\""));
+    auto rows = connection.run(sql, holds.binds + begins.binds + QVariantList{qBound(1, limit, 1000)});
+    if (!rows)
+        return rows.error();
+    const ColumnKind kind = info.column(info.primaryKey.first())->kind;
+    QList<ReferenceChoice> choices;
+    while (rows->next())
+        choices << ReferenceChoice{rows->value(0, kind), rows->text(1)};
+    return choices;
+}
+
+QString keyCondition(const TableInfo &table)
+{
+    QStringList parts;
+    for (const QString &name : table.primaryKey)
+        parts << qualified(table, name) + QLatin1String(" = ?");
+    return parts.join(QLatin1String(" AND "));
+}
+
+Result<Row> readRow(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                    const QVariantList &key)
+{
+    if (key.size() != table.primaryKey.size())
+        return makeError(Fault::Usage, QStringLiteral("A row of %1 is named by %2.")
+                                           .arg(table.title, table.primaryKey.join(QLatin1String(", "))));
+    const RowSelect select = rowSelect(schema, table);
+    auto rows =
+        connection.run(QStringLiteral("SELECT %1 FROM %2%3 WHERE %4")
+                           .arg(select.columns, quoted(table.name), select.joins, keyCondition(table)),
+                       key);
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return makeError(Fault::NotFound,
+                         QStringLiteral("This row of %1 is no longer there.").arg(table.title), table.name,
+                         QStringLiteral("Reload the table."));
+    return rowFrom(*rows, schema, table);
+}
+
+QString rowName(const TableInfo &table, const Row &row)
+{
+    for (qsizetype index = 0; index < table.columns.size(); ++index)
+        if (table.columns.at(index).name == table.labelColumn && !row.values.at(index).isNull())
+            return row.values.at(index).toString();
+    // A link is named by what it links.
+    QStringList names;
+    for (qsizetype index = 0; index < table.columns.size(); ++index)
+        if (!row.labels.value(index).isEmpty())
+            names << row.labels.at(index);
+    if (names.isEmpty())
+        for (const QVariant &part : row.key)
+            names << part.toString();
+    return names.join(QStringLiteral(" – "));
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,25 @@
+// Windows of any table's rows, with the labels of what they refer to.
+// Thread: the connection's. Errors: Usage (unknown table or column, bad filter value), Database, NotFound.
+#pragma once
+
+#include "core/store/tables/tablequery.h"
+
+namespace moviedb::store {
+
+Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
+
+// Rows of `table` whose label holds `prefix` in any case: those that begin with it first, then by label.
+// A table without labels is searched by its key's digits.
+Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaInfo &schema,
+                                           const QString &table, const QString &prefix, int limit);
+
+// NotFound when there is no such row.
+Result<Row> readRow(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                    const QVariantList &key);
+
+// "\"movie_id\" = ? AND …"
+QString keyCondition(const TableInfo &table);
+// What a row is called in messages: its label, else what it links, else its key.
+QString rowName(const TableInfo &table, const Row &row);
+
+} // namespace moviedb::store

@@ -1,0 +1,309 @@
+#include "core/store/tables/tableremoval.h"
+
+#include "core/store/tables/changelog.h"
+#include "core/store/tables/tableeditor.h"
+#include "core/store/tables/userclaims.h"
+
+#include <QSet>
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr qsizetype removalChunk = 500;
+
+// Rows that go, found by one column's values.
+struct DoomedRows
+{
+    const TableInfo *table = nullptr;
+    QString condition;  // with one place for the IN list
+    QVariantList binds; // in front of the list
+    QVariantList values;
+    QList<Row> rows;
+};
+
+struct RemovalPlan
+{
+    QList<DoomedRows> along;            // children before what they belong to
+    QMap<QString, QSet<QString>> users; // table → keys of rows that stand in the way
+    const TableInfo *table = nullptr;
+    QList<Row> rows; // the ones asked for
+};
+
+Result<Done> inChunks(const QVariantList &values,
+                      const std::function<Result<Done>(const QVariantList &)> &work)
+{
+    for (qsizetype from = 0; from < values.size(); from += removalChunk)
+        if (auto done = work(values.mid(from, removalChunk)); !done)
+            return done;
+    return Done{};
+}
+
+QVariantList firstKeys(const QList<Row> &rows)
+{
+    QVariantList keys;
+    for (const Row &row : rows)
+        keys << row.key.value(0);
+    return keys;
+}
+
+QString withList(const QString &condition, qsizetype count)
+{
+    return QString(condition).arg(Connection::placeholders(count));
+}
+
+Result<Done> readDoomed(Connection &connection, DoomedRows &doomed)
+{
+    const TableInfo &table = *doomed.table;
+    QStringList columns;
+    for (const ColumnInfo &column : table.columns)
+        columns << quoted(column.name);
+    return inChunks(doomed.values, [&](const QVariantList &chunk) -> Result<Done> {
+        auto rows = connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE ")
+                                           .arg(columns.join(QLatin1String(", ")), quoted(table.name)) +
+                                       withList(doomed.condition, chunk.size()),
+                                   doomed.binds + chunk);
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            Row row;
+            for (int index = 0; index < table.columns.size(); ++index)
+                row.values << rows->value(index, table.columns.at(index).kind);
+            const auto byName = valuesByName(table, row);
+            for (const QString &name : table.primaryKey)
+                row.key << byName.value(name);
+            doomed.rows << row;
+        }
+        return Done{};
+    });
+}
+
+// Films rather than the link rows in between: "used by 2 movies".
+Result<Done> collectUsers(Connection &connection, const TableInfo &child, const ColumnInfo &column,
+                          const QVariantList &keys, RemovalPlan &plan)
+{
+    const ColumnInfo *owner = child.role == TableRole::Link ? owningReference(child) : nullptr;
+    const QString user = owner != nullptr ? owner->references->table : child.name;
+    const QString userKey = owner != nullptr ? owner->name : child.primaryKey.value(0);
+    return inChunks(keys, [&](const QVariantList &chunk) -> Result<Done> {
+        auto rows = connection.run(QStringLiteral("SELECT DISTINCT %1 FROM %2 WHERE %3 IN (%4)")
+                                       .arg(quoted(userKey), quoted(child.name), quoted(column.name),
+                                            Connection::placeholders(chunk.size())),
+                                   chunk);
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            plan.users[user].insert(rows->text(0));
+        return Done{};
+    });
+}
+
+Result<Done> collectClaims(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                           const QVariantList &keys, RemovalPlan &plan)
+{
+    const TableInfo *claims = schema.table(u"claims");
+    if (claims == nullptr || table.primaryKey.size() != 1 || table.role != TableRole::Entity ||
+        table.column(table.primaryKey.first())->kind != ColumnKind::Integer)
+        return Done{};
+    DoomedRows doomed{claims, QStringLiteral("entity = ? AND entity_id IN (%1)"), {table.name}, keys, {}};
+    if (auto read = readDoomed(connection, doomed); !read)
+        return read;
+    if (!doomed.rows.isEmpty())
+        plan.along << doomed;
+    return Done{};
+}
+
+Result<Done> collectAlong(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                          const QVariantList &keys, RemovalPlan &plan)
+{
+    for (const TableInfo &child : schema.tables) {
+        if (child.role == TableRole::System)
+            continue;
+        for (const ColumnInfo &column : child.columns) {
+            if (!column.references || column.references->table != table.name)
+                continue;
+            if (owningReference(child) != &column) {
+                if (auto used = collectUsers(connection, child, column, keys, plan); !used)
+                    return used;
+                continue;
+            }
+            DoomedRows doomed{&child, quoted(column.name) + QLatin1String(" IN (%1)"), {}, keys, {}};
+            if (auto read = readDoomed(connection, doomed); !read)
+                return read;
+            if (doomed.rows.isEmpty())
+                continue;
+            if (child.primaryKey.size() == 1)
+                if (auto deeper = collectAlong(connection, schema, child, firstKeys(doomed.rows), plan);
+                    !deeper)
+                    return deeper;
+            plan.along << doomed;
+        }
+    }
+    return collectClaims(connection, schema, table, keys, plan);
+}
+
+Result<RemovalPlan> removalPlan(Connection &connection, const SchemaInfo &schema, const RowRemoval &removal)
+{
+    auto table = editableTable(schema, removal.table);
+    if (!table)
+        return table.error();
+    RemovalPlan plan;
+    plan.table = *table;
+    for (const QVariantList &key : removal.keys) {
+        auto row = readRow(connection, schema, *plan.table, key);
+        if (!row)
+            return row.error();
+        plan.rows << *row;
+    }
+    if (plan.table->primaryKey.size() == 1)
+        if (auto collected = collectAlong(connection, schema, *plan.table, firstKeys(plan.rows), plan);
+            !collected)
+            return collected.error();
+    // Rows that are asked for themselves stand in nobody's way.
+    for (const Row &row : std::as_const(plan.rows))
+        if (plan.users.contains(plan.table->name))
+            plan.users[plan.table->name].remove(row.key.value(0).toString());
+    plan.users.removeIf([](auto entry) { return entry.value().isEmpty(); });
+    return plan;
+}
+
+QString removalSubject(const RemovalPlan &plan)
+{
+    return plan.rows.size() == 1 ? rowName(*plan.table, plan.rows.first())
+                                 : QStringLiteral("%1 rows").arg(plan.rows.size());
+}
+
+Error stillUsed(const SchemaInfo &schema, const RemovalPlan &plan)
+{
+    QStringList users;
+    for (auto user = plan.users.begin(); user != plan.users.end(); ++user) {
+        const TableInfo *table = schema.table(user.key());
+        users << QStringLiteral("%1 %2")
+                     .arg(user.value().size())
+                     .arg(table == nullptr           ? user.key()
+                          : user.value().size() == 1 ? singularTitle(*table)
+                                                     : table->title.toLower());
+    }
+    return makeError(Fault::Constraint,
+                     QStringLiteral("%1 cannot be removed: used by %2.")
+                         .arg(removalSubject(plan), users.join(QLatin1String(" and "))),
+                     plan.table->name, QStringLiteral("Change or remove those first."));
+}
+
+Result<Done> deleteRows(Connection &connection, const DoomedRows &doomed)
+{
+    return inChunks(doomed.values, [&](const QVariantList &chunk) -> Result<Done> {
+        auto deleted =
+            connection.execute(QStringLiteral("DELETE FROM %1 WHERE ").arg(quoted(doomed.table->name)) +
+                                   withList(doomed.condition, chunk.size()),
+                               doomed.binds + chunk);
+        if (!deleted)
+            return deleted.error();
+        return Done{};
+    });
+}
+
+Result<Done> logRemoved(Connection &connection, qint64 step, const TableInfo &table, const QList<Row> &rows,
+                        QList<TableChange> &changes)
+{
+    TableChange change{table.name, {}};
+    for (const Row &row : rows) {
+        if (auto logged =
+                addChange(connection, step, table.name, row.key, valuesByName(table, row), std::nullopt);
+            !logged)
+            return logged;
+        change.keys << row.key;
+    }
+    changes << change;
+    return Done{};
+}
+
+// A person who takes an entry out of a film's list has said what the list is.
+Result<Done> claimShortenedLists(Connection &connection, const SchemaInfo &schema, const RemovalPlan &plan)
+{
+    if (filmListOf(*plan.table).isEmpty())
+        return Done{};
+    QSet<qint64> movies;
+    for (const Row &row : plan.rows)
+        movies.insert(valuesByName(*plan.table, row).value(QStringLiteral("movie_id")).toLongLong());
+    for (const qint64 movie : std::as_const(movies))
+        if (auto claimed = claimListByUser(connection, schema, *plan.table, movie); !claimed)
+            return claimed;
+    return Done{};
+}
+
+Result<Done> carryOut(Connection &connection, const SchemaInfo &schema, const RemovalPlan &plan,
+                      QList<TableChange> &changes)
+{
+    auto step =
+        beginChangeStep(connection, QStringLiteral("user"),
+                        QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan)));
+    if (!step)
+        return step.error();
+    for (const DoomedRows &doomed : plan.along) {
+        if (auto logged = logRemoved(connection, *step, *doomed.table, doomed.rows, changes); !logged)
+            return logged;
+        if (auto deleted = deleteRows(connection, doomed); !deleted)
+            return deleted;
+    }
+    if (auto logged = logRemoved(connection, *step, *plan.table, plan.rows, changes); !logged)
+        return logged;
+    for (const Row &row : plan.rows) {
+        auto deleted = connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2")
+                                              .arg(quoted(plan.table->name), keyCondition(*plan.table)),
+                                          row.key);
+        if (!deleted)
+            return deleted.error();
+    }
+    return claimShortenedLists(connection, schema, plan);
+}
+
+} // namespace
+
+const ColumnInfo *owningReference(const TableInfo &table)
+{
+    for (const ColumnInfo &column : table.columns)
+        if (column.references && !column.nullable)
+            return column.references->table == table.name ? nullptr : &column;
+    return nullptr;
+}
+
+Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInfo &schema,
+                                         const RowRemoval &removal)
+{
+    auto plan = removalPlan(connection, schema, removal);
+    if (!plan)
+        return plan.error();
+    RemovalPreview preview;
+    for (const DoomedRows &doomed : std::as_const(plan->along)) {
+        bool known = false;
+        for (auto &[table, count] : preview.alsoRemoved)
+            if (table == doomed.table->name) {
+                count += doomed.rows.size();
+                known = true;
+            }
+        if (!known)
+            preview.alsoRemoved.append({doomed.table->name, doomed.rows.size()});
+    }
+    for (auto user = plan->users.begin(); user != plan->users.end(); ++user)
+        preview.blockedBy.append({user.key(), user.value().size()});
+    return preview;
+}
+
+Result<Done> removeRows(Connection &connection, const SchemaInfo &schema, const RowRemoval &removal,
+                        QList<TableChange> &changes)
+{
+    auto transaction = connection.begin();
+    if (!transaction)
+        return transaction.error();
+    auto plan = removalPlan(connection, schema, removal);
+    if (!plan)
+        return plan.error();
+    if (!plan->users.isEmpty())
+        return stillUsed(schema, *plan);
+    if (auto removed = carryOut(connection, schema, *plan, changes); !removed)
+        return removed;
+    return transaction->commit();
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,23 @@
+// Rows taken out by a person, with everything that belongs to them.
+// A row belongs to the row its first not-null reference names: cast, ratings, offers and the entries of a
+// film's lists belong to their film and go with it, as do claims about removed rows. Any other reference
+// keeps the row it refers to: a person used by films stays until the films are changed. Tables the program
+// keeps for itself neither go along nor stand in the way.
+// Thread: the writer's for removing. Errors: Usage, NotFound, Constraint (still used; says by how many),
+// Database.
+#pragma once
+
+#include "core/store/tables/tablereader.h"
+
+namespace moviedb::store {
+
+Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInfo &schema,
+                                         const RowRemoval &removal);
+// One step of the change log for all of it.
+Result<Done> removeRows(Connection &connection, const SchemaInfo &schema, const RowRemoval &removal,
+                        QList<TableChange> &changes);
+
+// The reference that names the row a row of `table` belongs to; null when it stands on its own.
+const ColumnInfo *owningReference(const TableInfo &table);
+
+} // namespace moviedb::store

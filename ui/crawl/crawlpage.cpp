@@ -1,0 +1,357 @@
+#include "ui/crawl/crawlpage.h"
+
+#include "core/base/future.h"
+#include "core/sources/wikipedia/page.h"
+#include "ui/page/appservices.h"
+#include "ui/crawl/crawlrun.h"
+#include "ui/crawl/crawlsetup.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/keybutton.h"
+#include "ui/crawl/lastcrawl.h"
+#include "ui/kit/messagebar.h"
+#include "ui/crawl/stagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/crawl/titletable.h"
+#include "ui/crawl/titleview.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+struct CrawlPage::Parts
+{
+    CrawlPage *page = nullptr;
+    const AppServices &services;
+    CrawlSetup *setup = nullptr;
+    CrawlRunPanel *run = nullptr;
+    MessageBar *banner = nullptr; // the last crawl
+    TitleTableModel *titles = nullptr;
+    TitleFilterModel *filter = nullptr;
+    TitleView *view = nullptr;
+    QLineEdit *search = nullptr;
+    QPushButton *retry = nullptr;
+    QWidget *tableArea = nullptr;
+    EmptyState *empty = nullptr;
+    QStackedWidget *below = nullptr;
+    qint64 runId = 0;
+    bool running = false;
+
+    Parts(CrawlPage *owner, const AppServices &given) : page(owner), services(given) {}
+    void build();
+    QWidget *makeTable();
+    void connectSetup();
+    void connectRun();
+    void connectService();
+    void start(const CrawlInput &input);
+    void begin(const QString &name);
+    void progressed(const CrawlProgress &progress);
+    void ended(const CrawlSummary &summary);
+    void showSetup(bool shown);
+    void showBelow();
+    void updateRetry();
+    void takeRun(qint64 id);
+    void offerLastCrawl();
+    void showLastCrawl(const LastCrawl &last);
+    void retryTitles(const QStringList &listIds);
+    void openPage(const QString &key);
+};
+
+CrawlPage::CrawlPage(const AppServices &services, QWidget *parent)
+    : QWidget(parent), m(std::make_unique<Parts>(this, services))
+{
+    m->build();
+    settingsChanged();
+    m->offerLastCrawl();
+}
+
+CrawlPage::~CrawlPage() = default;
+
+void CrawlPage::Parts::build()
+{
+    CrawlService *crawl = services.crawl;
+    ProviderPicker::Load providers;
+    CrawlSetup::Forecaster forecaster;
+    if (crawl != nullptr) {
+        providers = [crawl](const QString &country) { return crawl->providers(country); };
+        forecaster = [crawl](const CrawlScope &scope) { return crawl->forecast(scope); };
+    }
+    auto *title = new QLabel(CrawlPage::tr("Crawl"), page);
+    title->setFont(theme::titleFont());
+    banner = new MessageBar(page);
+    setup = new CrawlSetup(providers, forecaster, page);
+    run = new CrawlRunPanel(page);
+    run->hide();
+    titles = new TitleTableModel(page);
+    filter = new TitleFilterModel(page);
+    filter->setSourceModel(titles);
+    empty = new EmptyState(
+        QStringLiteral("crawl"), CrawlPage::tr("No crawl yet"),
+        CrawlPage::tr("Choose where the titles come from and press Start, or see the whole job "
+                      "in a minute with invented films and no network."),
+        CrawlPage::tr("Try the sample gallery"), page);
+    below = new QStackedWidget(page);
+    below->addWidget(empty);
+    below->addWidget(makeTable());
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(theme::section, theme::margin, theme::section, theme::gap);
+    layout->setSpacing(theme::pad);
+    layout->addWidget(title);
+    layout->addWidget(banner);
+    layout->addWidget(setup);
+    layout->addWidget(run);
+    layout->addWidget(theme::hairlineWidget(Qt::Horizontal, page));
+    layout->addWidget(below, 1);
+    connectSetup();
+    connectRun();
+    connectService();
+    updateRetry();
+}
+
+QWidget *CrawlPage::Parts::makeTable()
+{
+    tableArea = new QWidget(page);
+    view = new TitleView(tableArea);
+    view->setModel(filter);
+    search = new QLineEdit(tableArea);
+    search->setPlaceholderText(CrawlPage::tr("Filter titles"));
+    search->setAccessibleName(search->placeholderText());
+    search->setToolTip(CrawlPage::tr("Show only titles or pages that contain these words (Ctrl+F)"));
+    search->setClearButtonEnabled(true);
+    search->setFixedWidth(280);
+    retry = new QPushButton(theme::themedIcon(QStringLiteral("refresh")), {}, tableArea);
+    retry->setToolTip(CrawlPage::tr("Asks again for the titles that failed, for nothing else"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    line->addWidget(search);
+    line->addStretch();
+    line->addWidget(retry);
+    auto *layout = new QVBoxLayout(tableArea);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::gap);
+    layout->addLayout(line);
+    layout->addWidget(view, 1);
+    QObject::connect(search, &QLineEdit::textChanged, filter, &TitleFilterModel::setSearch);
+    QObject::connect(retry, &QPushButton::clicked, page, [this] { retryTitles({}); });
+    QObject::connect(view, &TitleView::retryRequested, page,
+                     [this](const QString &id) { retryTitles({id}); });
+    QObject::connect(view, &TitleView::movieRequested, page, &CrawlPage::movieRequested);
+    QObject::connect(view, &TitleView::reviewRequested, page, &CrawlPage::reviewRequested);
+    QObject::connect(view, &TitleView::pageRequested, page, [this](const QString &key) { openPage(key); });
+    return tableArea;
+}
+
+void CrawlPage::Parts::connectSetup()
+{
+    QObject::connect(setup, &CrawlSetup::startRequested, page,
+                     [this](const CrawlInput &input) { start(input); });
+    QObject::connect(setup, &CrawlSetup::settingsRequested, page, &CrawlPage::settingsRequested);
+    QObject::connect(empty, &EmptyState::activated, page, [this] {
+        if (!services.startSample)
+            return;
+        begin(CrawlPage::tr("Sample gallery"));
+        services.startSample();
+    });
+}
+
+void CrawlPage::Parts::connectRun()
+{
+    CrawlService *crawl = services.crawl;
+    QObject::connect(run, &CrawlRunPanel::newRequested, page, [this] { showSetup(true); });
+    QObject::connect(run, &CrawlRunPanel::reviewRequested, page, &CrawlPage::reviewRequested);
+    QObject::connect(run, &CrawlRunPanel::moviesRequested, page, &CrawlPage::moviesRequested);
+    QObject::connect(run->stages(), &StageBar::stageChosen, page, [this](TitleStage stage) {
+        filter->setStage(stage);
+        view->scrollToTop();
+    });
+    QObject::connect(titles, &TitleTableModel::countsChanged, page, [this] {
+        run->setTitles(*titles);
+        updateRetry();
+        showBelow();
+    });
+    if (crawl == nullptr)
+        return;
+    QObject::connect(run, &CrawlRunPanel::pauseRequested, crawl, &CrawlService::pause);
+    QObject::connect(run, &CrawlRunPanel::resumeRequested, crawl, &CrawlService::resume);
+    QObject::connect(run, &CrawlRunPanel::stopRequested, crawl, &CrawlService::stop);
+}
+
+void CrawlPage::Parts::connectService()
+{
+    if (services.crawl == nullptr)
+        return;
+    QObject::connect(services.crawl, &CrawlService::progressed, page,
+                     [this](const CrawlProgress &progress) { progressed(progress); });
+    QObject::connect(services.crawl, &CrawlService::entriesChanged, page,
+                     [this](const QList<EntryStatus> &entries) { titles->update(entries); });
+    QObject::connect(services.crawl, &CrawlService::finished, page,
+                     [this](const CrawlSummary &summary) { ended(summary); });
+}
+
+void CrawlPage::Parts::begin(const QString &name)
+{
+    runId = 0;
+    running = true;
+    banner->clear();
+    run->setName(name);
+    CrawlProgress starting;
+    starting.state = CrawlProgress::State::Running;
+    run->setProgress(starting);
+    titles->setEntries({});
+    run->stages()->choose(TitleStage::Listed);
+    showSetup(false);
+}
+
+void CrawlPage::Parts::start(const CrawlInput &input)
+{
+    if (services.crawl == nullptr)
+        return;
+    begin(input.name);
+    services.crawl->start(input.scope);
+}
+
+void CrawlPage::Parts::progressed(const CrawlProgress &progress)
+{
+    const bool active =
+        progress.state != CrawlProgress::State::Finished && progress.state != CrawlProgress::State::Idle;
+    if (active && !running) { // started elsewhere: by the sample button of another page, or a retry
+        running = true;
+        banner->clear();
+        run->setName(galleryName(progress.gallery));
+        showSetup(false);
+    }
+    if (progress.runId != 0 && progress.runId != runId)
+        takeRun(progress.runId);
+    if (active)
+        run->setProgress(progress);
+}
+
+// A run that was not begun on this page, or is resumed: its titles are in the database.
+void CrawlPage::Parts::takeRun(qint64 id)
+{
+    runId = id;
+    if (!services.store)
+        return;
+    onFinished(services.store->entries(id), page, [this, id](const Result<QList<EntryStatus>> &stored) {
+        if (!stored || id != runId)
+            return;
+        QList<EntryStatus> missing;
+        for (const EntryStatus &status : *stored)
+            if (!titles->contains(status.entry.listId)) // what the crawl told meanwhile is newer
+                missing.append(status);
+        titles->update(missing);
+    });
+}
+
+void CrawlPage::Parts::ended(const CrawlSummary &summary)
+{
+    running = false;
+    run->finish(summary, *titles);
+    updateRetry();
+    Q_EMIT page->messageForStatus(
+        CrawlPage::tr("Crawl finished: %1 stored").arg(QLocale().toString(summary.counts.stored)));
+}
+
+void CrawlPage::Parts::showSetup(bool shown)
+{
+    setup->setVisible(shown);
+    run->setVisible(!shown);
+    if (shown)
+        offerLastCrawl();
+    showBelow();
+}
+
+void CrawlPage::Parts::showBelow()
+{
+    const bool any = titles->rowCount() > 0 || running;
+    below->setCurrentWidget(any ? tableArea : static_cast<QWidget *>(empty));
+}
+
+void CrawlPage::Parts::updateRetry()
+{
+    const int failed = titles->count(TitleStage::Failed);
+    retry->setText(failed == 1 ? CrawlPage::tr("Retry 1 failed title")
+                               : CrawlPage::tr("Retry %1 failed titles").arg(QLocale().toString(failed)));
+    retry->setVisible(failed > 0);
+    retry->setEnabled(!running);
+    view->setRunning(running);
+}
+
+void CrawlPage::Parts::retryTitles(const QStringList &listIds)
+{
+    if (services.crawl == nullptr)
+        return;
+    showSetup(false);
+    services.crawl->retry(listIds);
+}
+
+void CrawlPage::Parts::offerLastCrawl()
+{
+    if (!services.store || running)
+        return;
+    findLastCrawl(services.store, services.settings.country, page,
+                  [this](const Result<std::optional<LastCrawl>> &found) {
+                      if (running)
+                          return;
+                      if (!found)
+                          banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
+                      else if (found->has_value())
+                          showLastCrawl(**found);
+                  });
+}
+
+void CrawlPage::Parts::showLastCrawl(const LastCrawl &last)
+{
+    banner->tell(MessageBar::Kind::Information, last.sentence, last.action,
+                 [this, input = last.input] { start(input); });
+    if (titles->rowCount() == 0) {
+        titles->setEntries(last.entries);
+        showBelow();
+    }
+}
+
+void CrawlPage::Parts::openPage(const QString &key)
+{
+    QDesktopServices::openUrl(
+        wikipedia::pageUrl(services.settings.endpoints, services.settings.language, key));
+}
+
+void CrawlPage::setScope(const CrawlScope &scope)
+{
+    m->showSetup(true);
+    m->setup->setScope(scope);
+}
+
+void CrawlPage::addTitle(const QString &line)
+{
+    if (!m->running)
+        m->showSetup(true);
+    m->setup->addTitle(line);
+}
+
+void CrawlPage::setAcceptAbove(double score)
+{
+    m->setup->setAcceptAbove(score);
+}
+
+void CrawlPage::settingsChanged()
+{
+    const Settings &settings = m->services.settings;
+    m->setup->setTerms(settings.justwatchAccepted, !settings.contact.trimmed().isEmpty(), settings.country);
+}
+
+void CrawlPage::focusFilter()
+{
+    m->search->setFocus();
+    m->search->selectAll();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_crawlpage.cpp"

@@ -1,0 +1,196 @@
+#include "ui/crawl/crawlrun.h"
+
+#include "ui/crawl/crawlinput.h"
+#include "ui/kit/messagebar.h"
+#include "ui/crawl/stagebar.h"
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+namespace {
+
+QString crawlStateWord(CrawlProgress::State state)
+{
+    switch (state) {
+    case CrawlProgress::State::Idle:
+        return {};
+    case CrawlProgress::State::Running:
+        return CrawlRunPanel::tr("running");
+    case CrawlProgress::State::Paused:
+        return CrawlRunPanel::tr("paused");
+    case CrawlProgress::State::Waiting:
+        return CrawlRunPanel::tr("waiting");
+    case CrawlProgress::State::Stopping:
+        return CrawlRunPanel::tr("stopping");
+    case CrawlProgress::State::Finished:
+        return CrawlRunPanel::tr("finished");
+    }
+    return {};
+}
+
+QString crawlCount(int count, const QString &one, const QString &many)
+{
+    return QStringLiteral("%1 %2").arg(QLocale().toString(count), count == 1 ? one : many);
+}
+
+} // namespace
+
+CrawlRunPanel::CrawlRunPanel(QWidget *parent)
+    : QWidget(parent), m_name(new QLabel(this)), m_state(new QLabel(this)), m_line(new QLabel(this)),
+      m_stages(new StageBar(this)), m_message(new MessageBar(this)), m_pause(new QPushButton(this)),
+      m_stop(new QPushButton(tr("Stop"), this)), m_review(new QPushButton(this)),
+      m_movies(new QPushButton(tr("Show the films"), this)), m_new(new QPushButton(tr("New crawl"), this))
+{
+    m_name->setFont(theme::headingFont());
+    m_name->setTextFormat(Qt::PlainText);
+    theme::setRole(m_state, "secondary");
+    theme::setRole(m_line, "secondary");
+    m_line->setTextFormat(Qt::PlainText);
+    m_stop->setIcon(theme::themedIcon(QStringLiteral("stop")));
+    m_new->setIcon(theme::themedIcon(QStringLiteral("plus")));
+    m_movies->setIcon(theme::themedIcon(QStringLiteral("movie")));
+    m_stop->setToolTip(tr("Ends the crawl; what is stored stays, the rest can be resumed later"));
+    theme::setRole(m_review, "primary");
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::gap);
+    head->addWidget(m_name);
+    head->addWidget(m_state);
+    head->addStretch();
+    for (QPushButton *button : {m_review, m_movies, m_new, m_pause, m_stop})
+        head->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::gap);
+    layout->addLayout(head);
+    layout->addWidget(m_message);
+    layout->addSpacing(theme::half);
+    layout->addWidget(m_stages);
+    layout->addWidget(m_line);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (m_progress.state == CrawlProgress::State::Paused)
+            Q_EMIT resumeRequested();
+        else
+            Q_EMIT pauseRequested();
+    });
+    connect(m_stop, &QPushButton::clicked, this, &CrawlRunPanel::stopRequested);
+    connect(m_review, &QPushButton::clicked, this, &CrawlRunPanel::reviewRequested);
+    connect(m_movies, &QPushButton::clicked, this, &CrawlRunPanel::moviesRequested);
+    connect(m_new, &QPushButton::clicked, this, &CrawlRunPanel::newRequested);
+    showButtons();
+}
+
+void CrawlRunPanel::setName(const QString &name)
+{
+    m_name->setText(name);
+}
+
+void CrawlRunPanel::setTitles(const TitleTableModel &titles)
+{
+    m_toReview = titles.count(TitleStage::Review) + titles.count(TitleStage::NoPage);
+    m_stored = titles.count(TitleStage::Stored);
+    m_stages->setCounts(titles, m_finished ? 0 : m_progress.expected);
+}
+
+void CrawlRunPanel::setProgress(const CrawlProgress &progress)
+{
+    m_progress = progress;
+    m_finished =
+        progress.state == CrawlProgress::State::Finished || progress.state == CrawlProgress::State::Idle;
+    m_state->setText(crawlStateWord(progress.state));
+    m_line->setText(progressLine());
+    if (!m_finished && !progress.message.isEmpty())
+        m_message->tell(MessageBar::Kind::Doubt, progress.message, {}, {}, false);
+    else if (!m_finished)
+        m_message->clear();
+    showButtons();
+}
+
+QString CrawlRunPanel::progressLine() const
+{
+    const QLocale locale;
+    QStringList parts;
+    if (m_progress.perMinute > 0.0 && !m_finished)
+        parts.append(tr("%1 a minute").arg(locale.toString(m_progress.perMinute, 'f', 0)));
+    if (m_progress.secondsLeft >= 0 && !m_finished)
+        parts.append(tr("%1 left").arg(durationText(m_progress.secondsLeft)));
+    if (m_progress.requests > 0)
+        parts.append(crawlCount(m_progress.requests, tr("request"), tr("requests")));
+    if (m_progress.bytes > 0)
+        parts.append(locale.formattedDataSize(m_progress.bytes));
+    if (m_finished && m_progress.elapsedMs > 0)
+        parts.append(durationText(m_progress.elapsedMs / 1000));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void CrawlRunPanel::showButtons()
+{
+    const bool paused = m_progress.state == CrawlProgress::State::Paused;
+    const bool stopping = m_progress.state == CrawlProgress::State::Stopping;
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(theme::themedIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_pause->setToolTip(paused ? tr("Go on with the crawl")
+                               : tr("Send nothing more until resumed; answers under way are kept"));
+    m_pause->setVisible(!m_finished);
+    m_stop->setVisible(!m_finished);
+    m_pause->setEnabled(!stopping);
+    m_stop->setEnabled(!stopping);
+    m_new->setVisible(m_finished);
+    m_movies->setVisible(m_finished && m_stored > 0);
+    m_review->setText(crawlCount(m_toReview, tr("title to review"), tr("titles to review")));
+    m_review->setVisible(m_finished && m_toReview > 0);
+}
+
+QString CrawlRunPanel::summarySentence(const CrawlSummary &summary, const TitleTableModel &titles) const
+{
+    QStringList parts;
+    parts.append(crawlCount(summary.counts.stored, tr("film stored"), tr("films stored")));
+    if (summary.counts.unchanged > 0)
+        parts.append(tr("%1 unchanged").arg(QLocale().toString(summary.counts.unchanged)));
+    if (m_toReview > 0)
+        parts.append(tr("%1 to review").arg(QLocale().toString(m_toReview)));
+    if (titles.count(TitleStage::Failed) > 0)
+        parts.append(tr("%1 failed").arg(QLocale().toString(titles.count(TitleStage::Failed))));
+    return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+void CrawlRunPanel::finish(const CrawlSummary &summary, const TitleTableModel &titles)
+{
+    CrawlProgress last = summary.counts;
+    last.state = CrawlProgress::State::Finished;
+    last.message.clear();
+    m_progress = last;
+    m_finished = true;
+    setTitles(titles);
+    setProgress(last);
+    const QString sentence = summarySentence(summary, titles);
+    if (summary.stoppedBy == QLatin1String("refused") || summary.stoppedBy == QLatin1String("error")) {
+        m_state->setText(tr("stopped"));
+        m_message->tell(
+            MessageBar::Kind::Failure,
+            tr("The crawl stopped: %1 So far: %2 It can be resumed.").arg(summary.error, sentence));
+    } else if (summary.stoppedBy == QLatin1String("user")) {
+        m_state->setText(tr("stopped"));
+        m_message->tell(MessageBar::Kind::Information,
+                        tr("You stopped it. %1 It can be resumed.").arg(sentence));
+    } else if (summary.stoppedBy == QLatin1String("limit")) {
+        m_state->setText(tr("stopped"));
+        m_message->tell(MessageBar::Kind::Information, tr("A limit was reached. %1").arg(sentence));
+    } else {
+        m_message->tell(MessageBar::Kind::Success, sentence);
+    }
+}
+
+QString CrawlRunPanel::line() const
+{
+    return m_line->text();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_crawlrun.cpp"

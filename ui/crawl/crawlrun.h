@@ -1,0 +1,63 @@
+// A crawl at work: its name, the stages, how fast it goes, what it waits for, and the buttons that hold or
+// end it. Thread: main.
+#pragma once
+
+#include "core/domain/crawl.h"
+#include "ui/crawl/titletable.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace moviedb::ui {
+
+class MessageBar;
+class StageBar;
+
+class CrawlRunPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CrawlRunPanel(QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    void setProgress(const CrawlProgress &progress);
+    void setTitles(const TitleTableModel &titles);
+    void finish(const CrawlSummary &summary, const TitleTableModel &titles);
+    StageBar *stages() { return m_stages; }
+    QPushButton *pauseButton() { return m_pause; }
+    QPushButton *stopButton() { return m_stop; }
+    QPushButton *newButton() { return m_new; }
+    QString line() const;
+
+Q_SIGNALS:
+    void pauseRequested();
+    void resumeRequested();
+    void stopRequested();
+    void newRequested();
+    void reviewRequested();
+    void moviesRequested();
+
+private:
+    void showButtons();
+    QString progressLine() const;
+    QString summarySentence(const CrawlSummary &summary, const TitleTableModel &titles) const;
+
+    CrawlProgress m_progress;
+    bool m_finished = false;
+    int m_toReview = 0;
+    int m_stored = 0;
+    QLabel *m_name = nullptr;
+    QLabel *m_state = nullptr;
+    QLabel *m_line = nullptr;
+    StageBar *m_stages = nullptr;
+    MessageBar *m_message = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_stop = nullptr;
+    QPushButton *m_review = nullptr;
+    QPushButton *m_movies = nullptr;
+    QPushButton *m_new = nullptr;
+};
+
+} // namespace moviedb::ui

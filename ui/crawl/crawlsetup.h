@@ -1,0 +1,94 @@
+// The form at the top of the crawl page: source, limits, forecast, Start. Thread: main; files and pasted text
+// are read on a pool thread.
+#pragma once
+
+#include "ui/crawl/crawlinput.h"
+#include "ui/crawl/providerpicker.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QButtonGroup;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+
+namespace moviedb::ui {
+
+class MessageBar;
+
+class CrawlSetup : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Tab { Provider, Address, Titles };
+    using Forecaster = std::function<QFuture<Result<Forecast>>(const CrawlScope &scope)>;
+
+    CrawlSetup(ProviderPicker::Load providers, Forecaster forecaster, QWidget *parent = nullptr);
+
+    // What the settings allow: without a contact nothing starts, without the terms no JustWatch source does.
+    void setTerms(bool justwatchAccepted, bool hasContact, const QString &country);
+    void setScope(const CrawlScope &scope);
+    void addTitle(const QString &line);
+    void setAcceptAbove(double score);
+    void chooseTab(Tab tab);
+    std::optional<CrawlInput> input() const; // nothing while something is missing
+
+    ProviderPicker *picker() { return m_picker; }
+    QLineEdit *addressField() { return m_address; }
+    QPlainTextEdit *titlesField() { return m_titles; }
+    QPushButton *startButton() { return m_start; }
+    QString forecastSentence() const;
+
+Q_SIGNALS:
+    void startRequested(const moviedb::ui::CrawlInput &input);
+    void settingsRequested();
+
+private:
+    QWidget *makeTabs();
+    QWidget *makeAddressTab();
+    QWidget *makeTitlesTab();
+    QWidget *makeLimits();
+    QSpinBox *addLimit(QLayout *line, const QString &text, int step);
+    void connectAll();
+    void openFile();
+    void sourceChanged();
+    void readInput();
+    void inputRead(int serial, const Result<CrawlInput> &result);
+    void askForecast();
+    void updateStart();
+    CrawlScope withLimits(CrawlScope scope) const;
+    bool needsTerms() const;
+
+    Forecaster m_forecaster;
+    bool m_termsAccepted = false;
+    bool m_hasContact = false;
+    QString m_country;
+    std::optional<CrawlInput> m_input;
+    int m_serial = 0; // answers to older questions are dropped
+    int m_forecastSerial = 0;
+    QTimer m_readTimer;
+    QTimer m_forecastTimer;
+
+    QButtonGroup *m_tabs = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ProviderPicker *m_picker = nullptr;
+    QLineEdit *m_address = nullptr;
+    QPushButton *m_open = nullptr;
+    QLabel *m_addressNote = nullptr;
+    QPlainTextEdit *m_titles = nullptr;
+    QLabel *m_titlesNote = nullptr;
+    MessageBar *m_terms = nullptr;
+    QSpinBox *m_maxTitles = nullptr;
+    QSpinBox *m_maxRequests = nullptr;
+    QSpinBox *m_maxMinutes = nullptr;
+    QDoubleSpinBox *m_accept = nullptr;
+    QLabel *m_forecast = nullptr;
+    QPushButton *m_start = nullptr;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,98 @@
+#include "ui/crawl/lastcrawl.h"
+
+#include "core/base/future.h"
+#include "core/crawl/run/scopejson.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace moviedb::ui {
+
+namespace {
+
+QString lastCrawlTr(const char *text)
+{
+    return QCoreApplication::translate("LastCrawl", text);
+}
+
+LastCrawl toFinish(const CrawlRun &run, const QList<EntryStatus> &entries, const QString &country)
+{
+    QList<GalleryEntry> list;
+    int done = 0;
+    for (const EntryStatus &status : entries) {
+        list.append(status.entry);
+        done += status.state == EntryState::Listed || status.state == EntryState::Failed ? 0 : 1;
+    }
+    LastCrawl last;
+    last.input = inputFromRun(run.gallery, list, country);
+    last.action = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "Resume"));
+    last.entries = entries;
+    const QLocale locale;
+    last.sentence =
+        entries.isEmpty()
+            ? lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "%1 was not finished.")).arg(last.input.name)
+            : lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "%1 was not finished: %2 of %3 titles are done."))
+                  .arg(last.input.name, locale.toString(done), locale.toString(entries.size()));
+    return last;
+}
+
+Result<LastCrawl> toRepeat(const CrawlRun &run, const QList<EntryStatus> &entries)
+{
+    const Result<CrawlScope> scope = crawl::scopeFromJson(run.scopeJson);
+    if (!scope)
+        return scope.error();
+    LastCrawl last;
+    last.input.scope = *scope;
+    last.input.name = galleryName(run.gallery);
+    last.action = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "Crawl again"));
+    last.entries = entries;
+    const QLocale locale;
+    const QString count =
+        entries.size() == 1
+            ? lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "1 title"))
+            : lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "%1 titles")).arg(locale.toString(entries.size()));
+    const QDateTime at = QDateTime::fromString(run.finishedAt, Qt::ISODate).toLocalTime();
+    last.sentence = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "%1 was last crawled on %2: %3."))
+                        .arg(last.input.name, locale.toString(at, QLocale::ShortFormat), count);
+    return last;
+}
+
+} // namespace
+
+void findLastCrawl(const std::shared_ptr<MovieStore> &store, const QString &country, QObject *context,
+                   const std::function<void(const Result<std::optional<LastCrawl>> &)> &found)
+{
+    const auto withEntries = [=](const CrawlRun &run, bool finished) {
+        onFinished(store->entries(run.runId), context, [=](const Result<QList<EntryStatus>> &entries) {
+            if (!entries) {
+                found(entries.error());
+                return;
+            }
+            const Result<LastCrawl> last =
+                finished ? toRepeat(run, *entries) : Result<LastCrawl>(toFinish(run, *entries, country));
+            if (last)
+                found(std::optional(*last));
+            else
+                found(last.error());
+        });
+    };
+    const auto newestCame = [=](const Result<std::optional<CrawlRun>> &newest) {
+        if (!newest)
+            found(newest.error());
+        else if (newest->has_value())
+            withEntries(**newest, true);
+        else
+            found(std::optional<LastCrawl>());
+    };
+    onFinished(store->unfinishedRun({}), context, [=](const Result<std::optional<CrawlRun>> &unfinished) {
+        if (!unfinished)
+            found(unfinished.error());
+        else if (unfinished->has_value())
+            withEntries(**unfinished, false);
+        else
+            onFinished(store->newestRun(), context, newestCame);
+    });
+}
+
+} // namespace moviedb::ui

@@ -1,0 +1,54 @@
+// How far a crawl is: listed → matched → review → stored → failed, as buttons that filter the list below,
+// over one bar of what is done. Thread: main.
+#pragma once
+
+#include "ui/crawl/titletable.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace moviedb::ui {
+
+class ShareBar;
+
+class StageButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    StageButton(TitleStage stage, QWidget *parent);
+    void setCount(int count, int expected); // expected 0 = not known
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString number() const;
+
+    TitleStage m_stage;
+    int m_count = 0;
+    int m_expected = 0;
+};
+
+class StageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StageBar(QWidget *parent = nullptr);
+    void setCounts(const TitleTableModel &titles, int expected);
+    void choose(TitleStage stage);
+    StageButton *button(TitleStage stage) { return m_buttons.at(size_t(stage)); }
+
+Q_SIGNALS:
+    void stageChosen(moviedb::ui::TitleStage stage);
+
+private:
+    std::array<StageButton *, titleStageCount> m_buttons{};
+    QButtonGroup *m_group = nullptr;
+    ShareBar *m_shares = nullptr;
+};
+
+} // namespace moviedb::ui

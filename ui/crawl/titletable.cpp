@@ -1,0 +1,309 @@
+#include "ui/crawl/titletable.h"
+
+#include "ui/words/reviewwords.h"
+#include "ui/kit/theme.h"
+
+#include <QGuiApplication>
+#include <algorithm>
+
+namespace moviedb::ui {
+
+namespace {
+
+struct TitleLook
+{
+    const char *icon;
+    QColor (*colour)(const QPalette &);
+    QString word;
+};
+
+TitleLook titleLook(const EntryStatus &status)
+{
+    switch (status.state) {
+    case EntryState::Listed:
+        return {"clock", theme::neutral, TitleTableModel::tr("waiting")};
+    case EntryState::Accepted:
+        if (status.movieId == 0)
+            return {"check", theme::accent, TitleTableModel::tr("matched")};
+        return {"accepted", theme::accepted,
+                status.wasNew ? TitleTableModel::tr("stored") : TitleTableModel::tr("unchanged")};
+    case EntryState::Review:
+        return {"review", theme::doubt, TitleTableModel::tr("to review")};
+    case EntryState::None:
+        return {"none", theme::neutral, TitleTableModel::tr("no page")};
+    case EntryState::Failed:
+        return {"failed", theme::failed, TitleTableModel::tr("failed")};
+    case EntryState::Skipped:
+        return {"skip", theme::neutral, TitleTableModel::tr("skipped")};
+    }
+    return {"none", theme::neutral, {}};
+}
+
+QString titleReason(const EntryStatus &status)
+{
+    if (status.state == EntryState::Review || status.state == EntryState::None)
+        return reasonSentence(status.reason);
+    return status.reason;
+}
+
+bool titleBefore(const EntryStatus &a, const EntryStatus &b)
+{
+    return a.position < b.position;
+}
+
+} // namespace
+
+QString titleStageWord(TitleStage stage)
+{
+    switch (stage) {
+    case TitleStage::Listed:
+        return TitleTableModel::tr("Listed");
+    case TitleStage::Matched:
+        return TitleTableModel::tr("Matched");
+    case TitleStage::Review:
+        return TitleTableModel::tr("To review");
+    case TitleStage::NoPage:
+        return TitleTableModel::tr("No page");
+    case TitleStage::Stored:
+        return TitleTableModel::tr("Stored");
+    case TitleStage::Failed:
+        return TitleTableModel::tr("Failed");
+    case TitleStage::Skipped:
+        return TitleTableModel::tr("Skipped");
+    }
+    return {};
+}
+
+bool isInStage(const EntryStatus &status, TitleStage stage)
+{
+    switch (stage) {
+    case TitleStage::Listed:
+        return true;
+    case TitleStage::Matched:
+        return status.state == EntryState::Accepted;
+    case TitleStage::Review:
+        return status.state == EntryState::Review;
+    case TitleStage::NoPage:
+        return status.state == EntryState::None;
+    case TitleStage::Stored:
+        return status.movieId != 0;
+    case TitleStage::Failed:
+        return status.state == EntryState::Failed;
+    case TitleStage::Skipped:
+        return status.state == EntryState::Skipped;
+    }
+    return false;
+}
+
+void TitleTableModel::setEntries(QList<EntryStatus> entries)
+{
+    beginResetModel();
+    std::stable_sort(entries.begin(), entries.end(), titleBefore);
+    m_entries = std::move(entries);
+    m_counts.fill(0);
+    m_rowOf.clear();
+    m_rowOf.reserve(m_entries.size());
+    for (int row = 0; row < m_entries.size(); ++row) {
+        m_rowOf.insert(m_entries.at(row).entry.listId, row);
+        tally(m_entries.at(row), 1);
+    }
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void TitleTableModel::update(const QList<EntryStatus> &entries)
+{
+    QList<int> changed;
+    QList<EntryStatus> added;
+    for (const EntryStatus &status : entries) {
+        const auto known = m_rowOf.constFind(status.entry.listId);
+        if (known == m_rowOf.constEnd()) {
+            added.append(status);
+            continue;
+        }
+        tally(m_entries.at(*known), -1);
+        m_entries[*known] = status;
+        tally(status, 1);
+        changed.append(*known);
+    }
+    tellChanged(std::move(changed));
+    insert(added);
+    if (!entries.isEmpty())
+        Q_EMIT countsChanged();
+}
+
+// Neighbouring rows are told as one range: views and filters do their work once per range.
+void TitleTableModel::tellChanged(QList<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    for (int i = 0; i < rows.size();) {
+        int last = i;
+        while (last + 1 < rows.size() && rows.at(last + 1) <= rows.at(last) + 1)
+            ++last;
+        Q_EMIT dataChanged(index(rows.at(i), 0), index(rows.at(last), ColumnCount - 1));
+        i = last + 1;
+    }
+}
+
+void TitleTableModel::insert(const QList<EntryStatus> &batch)
+{
+    QList<EntryStatus> added;
+    QHash<QString, int> placeOf;
+    for (const EntryStatus &status : batch) { // the same title twice in one batch: the later one counts
+        const auto place = placeOf.constFind(status.entry.listId);
+        if (place != placeOf.constEnd()) {
+            added[*place] = status;
+            continue;
+        }
+        placeOf.insert(status.entry.listId, int(added.size()));
+        added.append(status);
+    }
+    if (added.isEmpty())
+        return;
+    std::stable_sort(added.begin(), added.end(), titleBefore);
+    for (qsizetype from = 0; from < added.size();) {
+        const auto place = std::upper_bound(m_entries.begin(), m_entries.end(), added.at(from), titleBefore);
+        const int row = int(place - m_entries.begin());
+        qsizetype to = from + 1; // everything that belongs before the next known title goes in at once
+        while (to < added.size() && (place == m_entries.end() || titleBefore(added.at(to), *place)))
+            ++to;
+        beginInsertRows({}, row, row + int(to - from) - 1);
+        m_entries.insert(row, to - from, EntryStatus{});
+        std::copy(added.begin() + from, added.begin() + to, m_entries.begin() + row);
+        for (int i = row; i < m_entries.size(); ++i)
+            m_rowOf.insert(m_entries.at(i).entry.listId, i);
+        for (qsizetype i = from; i < to; ++i)
+            tally(added.at(i), 1);
+        endInsertRows();
+        from = to;
+    }
+}
+
+void TitleTableModel::tally(const EntryStatus &status, int by)
+{
+    for (int stage = 0; stage < titleStageCount; ++stage)
+        if (isInStage(status, TitleStage(stage)))
+            m_counts.at(size_t(stage)) += by;
+}
+
+int TitleTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int TitleTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TitleTableModel::display(const EntryStatus &status, int column) const
+{
+    switch (column) {
+    case Position:
+        return QLocale().toString(status.position);
+    case Title:
+        return status.entry.title;
+    case Year:
+        return status.entry.year ? QString::number(*status.entry.year) : QString();
+    case State:
+        return titleLook(status).word;
+    case Page:
+        return QString(status.wikipediaKey).replace(QLatin1Char('_'), QLatin1Char(' '));
+    case Reason:
+        return titleReason(status);
+    }
+    return {};
+}
+
+QVariant TitleTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const EntryStatus &status = m_entries.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(status, column);
+    case Qt::ToolTipRole:
+        return column == Reason || column == Title || column == Page ? display(status, column) : QVariant();
+    case Qt::TextAlignmentRole:
+        return column == Position || column == Year ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                                    : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::DecorationRole: {
+        if (column != State)
+            return {};
+        const TitleLook look = titleLook(status);
+        return theme::themedIcon(QLatin1String(look.icon), look.colour);
+    }
+    case Qt::ForegroundRole:
+        if (column == Position || column == Page || (column == Reason && status.state != EntryState::Failed))
+            return theme::secondaryText(QGuiApplication::palette());
+        return {};
+    case ListIdRole:
+        return status.entry.listId;
+    case MovieIdRole:
+        return status.movieId;
+    case EntryStateRole:
+        return int(status.state);
+    case PageKeyRole:
+        return status.wikipediaKey;
+    }
+    return {};
+}
+
+QVariant TitleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section == Position || section == Year ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                                      : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Position:
+        return tr("No.");
+    case Title:
+        return tr("Title");
+    case Year:
+        return tr("Year");
+    case State:
+        return tr("State");
+    case Page:
+        return tr("Page");
+    case Reason:
+        return tr("Reason");
+    }
+    return {};
+}
+
+void TitleFilterModel::setStage(TitleStage stage)
+{
+    if (m_stage == stage)
+        return;
+    m_stage = stage;
+    invalidateFilter();
+}
+
+void TitleFilterModel::setSearch(const QString &text)
+{
+    const QString words = text.trimmed();
+    if (m_search == words)
+        return;
+    m_search = words;
+    invalidateFilter();
+}
+
+bool TitleFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const auto *titles = static_cast<const TitleTableModel *>(sourceModel());
+    const EntryStatus &status = titles->at(row);
+    if (!isInStage(status, m_stage))
+        return false;
+    return m_search.isEmpty() || status.entry.title.contains(m_search, Qt::CaseInsensitive) ||
+           status.wikipediaKey.contains(m_search, Qt::CaseInsensitive);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_titletable.cpp"

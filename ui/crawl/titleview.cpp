@@ -1,0 +1,99 @@
+#include "ui/crawl/titleview.h"
+
+#include "ui/kit/theme.h"
+#include "ui/crawl/titletable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace moviedb::ui {
+
+TitleView::TitleView(QWidget *parent) : QTableView(parent)
+{
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(theme::rowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setShowGrid(false);
+    setStyleSheet(QStringLiteral("QTableView::item { padding: 0 %1px; border: none; }").arg(theme::pad - 3));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    horizontalHeader()->setHighlightSections(false);
+    setAccessibleName(tr("Titles of this crawl"));
+    connect(this, &QWidget::customContextMenuRequested, this, &TitleView::showMenu);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        const qint64 movie = index.data(TitleTableModel::MovieIdRole).toLongLong();
+        if (movie != 0)
+            Q_EMIT movieRequested(movie);
+    });
+}
+
+void TitleView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    if (model == nullptr)
+        return;
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TitleView::holdTop);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TitleView::holdTop);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TitleView::restoreTop);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TitleView::restoreTop);
+    const QFontMetrics metrics(font());
+    const int pad = 2 * theme::pad + theme::half;
+    setColumnWidth(TitleTableModel::Position, metrics.horizontalAdvance(QStringLiteral("20,000")) + pad);
+    setColumnWidth(TitleTableModel::Title, 240);
+    setColumnWidth(TitleTableModel::Year, metrics.horizontalAdvance(QStringLiteral("2000")) + pad + 12);
+    setColumnWidth(TitleTableModel::State, metrics.horizontalAdvance(tr("unchanged")) + pad + 36);
+    setColumnWidth(TitleTableModel::Page, 210);
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void TitleView::holdTop()
+{
+    m_atStart = verticalScrollBar()->value() == 0;
+    m_top = indexAt(QPoint(1, 1));
+}
+
+void TitleView::restoreTop()
+{
+    if (!m_atStart && m_top.isValid())
+        scrollTo(m_top, QAbstractItemView::PositionAtTop);
+    m_top = QPersistentModelIndex();
+}
+
+void TitleView::showMenu(const QPoint &at)
+{
+    const QModelIndex index = indexAt(at);
+    if (!index.isValid())
+        return;
+    const auto state = EntryState(index.data(TitleTableModel::EntryStateRole).toInt());
+    const QString listId = index.data(TitleTableModel::ListIdRole).toString();
+    const qint64 movie = index.data(TitleTableModel::MovieIdRole).toLongLong();
+    const QString key = index.data(TitleTableModel::PageKeyRole).toString();
+    const QString reason = index.siblingAtColumn(TitleTableModel::Reason).data().toString();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu, this](const char *icon, const QString &text, bool enabled, auto run) {
+        menu->addAction(theme::themedIcon(QLatin1String(icon)), text, this, run)->setEnabled(enabled);
+    };
+    add("refresh", tr("Retry this title"), state == EntryState::Failed && !m_running,
+        [this, listId] { Q_EMIT retryRequested(listId); });
+    add("movie", tr("Show the film"), movie != 0, [this, movie] { Q_EMIT movieRequested(movie); });
+    add("review", tr("Review"), state == EntryState::Review || state == EntryState::None,
+        [this] { Q_EMIT reviewRequested(); });
+    add("open-external", tr("Open the page in the browser"), !key.isEmpty(),
+        [this, key] { Q_EMIT pageRequested(key); });
+    menu->addSeparator();
+    add("copy", tr("Copy the reason"), !reason.isEmpty(),
+        [reason] { QApplication::clipboard()->setText(reason); });
+    menu->popup(viewport()->mapToGlobal(at));
+}
+
+} // namespace moviedb::ui
+
+#include "moc_titleview.cpp"

@@ -1,0 +1,102 @@
+#include "ui/kit/emptystate.h"
+
+#include "ui/kit/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int sentenceWidth = 400;
+
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_sentence(new QLabel(this)),
+      m_button(new QPushButton(this)), m_second(new QPushButton(this))
+{
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setTextFormat(Qt::PlainText);
+    theme::setRole(m_title, "heading");
+    m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setMaximumWidth(sentenceWidth);
+    theme::setRole(m_sentence, "secondary");
+    theme::setRole(m_button, "primary");
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::gap);
+    buttons->addStretch();
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_second);
+    buttons->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(theme::pad);
+    layout->addStretch(2);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    auto *sentence = new QHBoxLayout; // wide where there is room, wrapped in a narrow pane
+    sentence->addStretch(1);
+    sentence->addWidget(m_sentence, 1000);
+    sentence->addStretch(1);
+    layout->addLayout(sentence);
+    layout->addSpacing(theme::gap);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::activated);
+    connect(m_second, &QPushButton::clicked, this, &EmptyState::secondActivated);
+    m_second->hide();
+}
+
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &sentence,
+                       const QString &buttonText, QWidget *parent)
+    : EmptyState(parent)
+{
+    setContent(iconName, title, sentence, buttonText);
+}
+
+void EmptyState::setContent(const QString &iconName, const QString &title, const QString &sentence,
+                            const QString &buttonText)
+{
+    m_iconName = iconName;
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_sentence->setText(sentence);
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width())); // also when space is short
+    m_button->setText(buttonText);
+    m_button->setVisible(!buttonText.isEmpty());
+    setAccessibleName(title.isEmpty() ? sentence : title);
+    setAccessibleDescription(sentence);
+    paintIcon();
+}
+
+void EmptyState::setSecondButton(const QString &text)
+{
+    m_second->setText(text);
+    m_second->setVisible(!text.isEmpty());
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcon();
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::paintIcon()
+{
+    m_icon->setPixmap(
+        theme::iconPixmap(m_iconName, theme::neutral(palette()), 48, m_icon->devicePixelRatioF()));
+}
+
+} // namespace moviedb::ui
+
+#include "moc_emptystate.cpp"

@@ -1,0 +1,98 @@
+#include "ui/kit/messagebar.h"
+
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace moviedb::ui {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this)),
+      m_close(new QToolButton(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setIcon(theme::themedIcon(QStringLiteral("cross"), theme::secondaryText));
+    m_close->setToolTip(tr("Dismiss"));
+    m_close->setAccessibleName(tr("Dismiss the message"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::pad, theme::half, theme::half, theme::half);
+    layout->setSpacing(theme::gap);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_button);
+    layout->addWidget(m_close);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const auto action = m_onAction; // it may tell the next message, which replaces it
+        if (m_close->isVisibleTo(this))
+            hide();
+        if (action)
+            action();
+    });
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
+    hide();
+}
+
+void MessageBar::tell(Kind kind, const QString &text, const QString &action, std::function<void()> onAction,
+                      bool closable)
+{
+    m_kind = kind;
+    m_onAction = std::move(onAction);
+    m_text->setText(text);
+    m_button->setText(action);
+    m_button->setVisible(!action.isEmpty());
+    m_close->setVisible(closable);
+    const QString icon = kind == Kind::Success       ? QStringLiteral("accepted")
+                         : kind == Kind::Information ? QStringLiteral("info")
+                                                     : QStringLiteral("warning");
+    m_icon->setPixmap(theme::iconPixmap(icon, meaning(), theme::iconSize, devicePixelRatioF()));
+    setAccessibleName(text);
+    show();
+    update();
+}
+
+void MessageBar::clear()
+{
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+QColor MessageBar::meaning() const
+{
+    switch (m_kind) {
+    case Kind::Success:
+        return theme::accepted(palette());
+    case Kind::Doubt:
+        return theme::doubt(palette());
+    case Kind::Information:
+        return theme::accent(palette());
+    case Kind::Failure:
+        break;
+    }
+    return theme::failed(palette());
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::tint(palette(), meaning()));
+    painter.drawRoundedRect(rect(), theme::corner, theme::corner);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_messagebar.cpp"

@@ -1,0 +1,52 @@
+// Everything the window needs from the rest of the program, filled by app/ and owned by MainWindow; pages
+// keep a reference. Thread: main. Failure: told through the callbacks as Result.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/crawl/service/crawlservice.h"
+#include "core/ports/moviestore.h"
+#include "core/settings/settings.h"
+#include "ui/kit/posterloader.h"
+
+#include <functional>
+#include <memory>
+
+namespace moviedb::ui {
+
+struct AppServices
+{
+    std::shared_ptr<MovieStore> store;
+    CrawlService *crawl = nullptr; // outlives the window
+    Settings settings;             // the current ones; change them through applySettings()
+    PosterLoader posters;          // may be empty: every poster is then a typographic card
+
+    // Writes the settings file and tells the crawl service. Called with the new values.
+    std::function<void(const Settings &)> saveSettings;
+    // Opens another database. On success the application replaces this window by one on the new store, so
+    // that `done` is called on failure only.
+    std::function<void(const QString &url, const QString &password, std::function<void(Result<Done>)> done)>
+        openDatabase;
+    // Connects once and answers with the store's description ("movie_db · PostgreSQL 15").
+    std::function<void(QObject *guard, const QString &url, const QString &password,
+                       std::function<void(Result<QString>)> done)>
+        testDatabase;
+    // Crawls the built-in sample gallery into the open database; progress comes through `crawl`.
+    std::function<void()> startSample;
+    // True when `crawl` works on the sample: pages then offer no real providers.
+    bool sample = false;
+
+    // Asks to show a page; set by MainWindow. Names: "crawl", "review", "search", "connection", "log" or a
+    // table name. `row` = movie_id or other single-column primary key to select, 0 = none.
+    std::function<void(const QString &page, qint64 row)> show;
+    // One line for the status line, for what succeeded; failures are shown where they happened.
+    std::function<void(const QString &line)> tell;
+
+    void applySettings(const Settings &changed)
+    {
+        settings = changed;
+        if (saveSettings)
+            saveSettings(changed);
+    }
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,91 @@
+// One title to decide: what the gallery says at the left, the pages that may be it at the right, the keys
+// below. Shows and asks; the page around it decides and stores. Thread: main.
+#pragma once
+
+#include "ui/kit/messagebar.h"
+#include "ui/kit/posterloader.h"
+#include "ui/review/reviewqueue.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace moviedb::ui {
+
+class CandidateList;
+class EmptyState;
+
+class ReviewCard : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Ask { Nothing, SearchWords, PageAddress };
+
+    explicit ReviewCard(const PosterLoader &posters, QWidget *parent = nullptr);
+
+    void showItem(const ReviewItem &item, const QString &position);
+    void refresh(const ReviewItem &item); // the same title again: keeps the choice
+    void setFetch(FetchState state, const QString &error);
+    void setSearching(bool searching);
+    qint64 reviewId() const { return m_item.reviewId; }
+    const ReviewItem &item() const { return m_item; }
+    QString chosenKey() const; // "" when there is no candidate
+    CandidateList *candidates() { return m_candidates; }
+    MessageBar *message() { return m_message; }
+
+    void takeKeyboard(); // so that the keys work
+    void ask(Ask what);  // opens the inline field
+    Ask asking() const { return m_ask; }
+    QLineEdit *field() { return m_field; }
+
+Q_SIGNALS:
+    void accepted(); // double click on a candidate
+    void searchRequested(const QString &words);
+    void pageRequested(const QString &pageKey);
+    void putBackRequested();
+    void askRequested(moviedb::ui::ReviewCard::Ask what); // buttons of the empty list
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeGallery();
+    QWidget *makeField();
+    QWidget *makeRight(const PosterLoader &posters);
+    void showGallery();
+    void showCandidates();
+    void showState();
+    void submit();
+
+    ReviewItem m_item;
+    PosterLoader m_posters;
+    std::unique_ptr<QObject> m_guard;
+    Ask m_ask = Ask::Nothing;
+    FetchState m_fetch = FetchState::None;
+    QString m_fetchError;
+    bool m_searching = false;
+
+    QLabel *m_position = nullptr;
+    QLabel *m_reason = nullptr;
+    QLabel *m_poster = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_year = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_ids = nullptr;
+    QWidget *m_decided = nullptr;
+    QLabel *m_decidedIcon = nullptr;
+    QLabel *m_decidedText = nullptr;
+    QPushButton *m_putBack = nullptr;
+    QWidget *m_fieldRow = nullptr;
+    QLabel *m_fieldLabel = nullptr;
+    QLineEdit *m_field = nullptr;
+    QPushButton *m_fieldButton = nullptr;
+    QLabel *m_fieldError = nullptr;
+    CandidateList *m_candidates = nullptr;
+    EmptyState *m_empty = nullptr;
+    MessageBar *m_message = nullptr;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,186 @@
+#include "ui/review/reviewside.h"
+
+#include "ui/kit/keybutton.h"
+#include "ui/review/reviewsidedelegates.h"
+#include "ui/words/reviewwords.h"
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+namespace {
+
+QString sideGroupWords(ReviewSection section, int count)
+{
+    switch (section) {
+    case ReviewSection::ToDecide:
+        return count == 1 ? ReviewSide::tr("title to decide") : ReviewSide::tr("titles to decide");
+    case ReviewSection::LookupFailed:
+        return count == 1 ? ReviewSide::tr("look-up failed") : ReviewSide::tr("look-ups failed");
+    case ReviewSection::Postponed:
+        return ReviewSide::tr("postponed");
+    case ReviewSection::Decided:
+        return ReviewSide::tr("decided");
+    }
+    return {};
+}
+
+} // namespace
+
+ReviewSide::ReviewSide(ReviewQueue *queue, QWidget *parent)
+    : QWidget(parent), m_queue(queue), m_groups(new QListWidget(this)), m_search(new QLineEdit(this)),
+      m_bulk(new QPushButton(this)), m_list(new QListView(this)), m_footer(new QWidget(this))
+{
+    m_groups->setItemDelegate(new ReviewGroupDelegate(m_groups));
+    m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_groups->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_groups->setMouseTracking(true);
+    m_groups->setResizeMode(QListView::Adjust);
+    m_groups->setAccessibleName(tr("Why titles wait"));
+    m_search->setPlaceholderText(tr("Filter titles"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setToolTip(tr("Show only titles that contain these words (Ctrl+F)"));
+    keepKeys(m_search);
+    m_bulk->setToolTip(tr("Decide everything in this list in one step, after a look at what will happen"));
+    // Connected before the list is: its current row moves on when the shown one goes, which is no choice.
+    connect(queue, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_changing = true; });
+    m_list->setModel(queue);
+    connect(queue, &QAbstractItemModel::rowsRemoved, this, [this] { m_changing = false; });
+    m_list->setItemDelegate(new ReviewTitleDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Titles"));
+
+    auto *filterLine = new QHBoxLayout;
+    filterLine->setSpacing(theme::gap);
+    filterLine->addWidget(m_search, 1);
+    filterLine->addWidget(m_bulk);
+    auto *footerLayout = new QVBoxLayout(m_footer);
+    footerLayout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::gap);
+    layout->addWidget(m_groups);
+    layout->addWidget(theme::hairlineWidget(Qt::Horizontal, this));
+    layout->addLayout(filterLine);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_footer);
+
+    connect(queue, &ReviewQueue::countsChanged, this, &ReviewSide::rebuildGroups);
+    connect(queue, &QAbstractItemModel::modelReset, this, &ReviewSide::rebuildGroups);
+    connect(m_groups, &QListWidget::currentRowChanged, this, &ReviewSide::chooseRow);
+    connect(m_bulk, &QPushButton::clicked, this, &ReviewSide::allWanted);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        ReviewFilter filter = m_queue->filter();
+        filter.search = text.trimmed();
+        Q_EMIT filterChosen(filter);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid() && !m_changing)
+                    Q_EMIT titleChosen(now.data(ReviewQueue::ReviewIdRole).toLongLong());
+            });
+    rebuildGroups();
+}
+
+void ReviewSide::addGroup(const ReviewFilter &filter, int count, const QString &words, const char *icon)
+{
+    const int row = int(m_filters.size());
+    m_filters.append(filter);
+    QListWidgetItem *item = m_groups->item(row);
+    if (item == nullptr) {
+        item = new QListWidgetItem;
+        m_groups->addItem(item);
+    }
+    item->setText(words);
+    item->setData(ReviewGroupDelegate::CountRole, count);
+    item->setData(ReviewGroupDelegate::IconRole,
+                  theme::themedIcon(QLatin1String(icon), theme::secondaryText));
+    item->setToolTip(QLocale().toString(count) + QLatin1Char(' ') + words);
+    item->setData(Qt::AccessibleTextRole, item->toolTip());
+}
+
+void ReviewSide::rebuildGroups()
+{
+    m_rebuilding = true;
+    m_filters.clear();
+    const auto add = [this](ReviewSection section, const char *icon) {
+        const int count = m_queue->count(section);
+        addGroup({section, {}, {}, {}}, count, sideGroupWords(section, count), icon);
+    };
+    add(ReviewSection::ToDecide, "review");
+    const QList<match::DoubtGroup> groups = m_queue->groups();
+    for (const match::DoubtGroup &group : groups) {
+        const int count = int(group.reviewIds.size());
+        addGroup({ReviewSection::ToDecide, group.code, {}, {}}, count, groupSentence(group.code, count),
+                 "chevron-right");
+    }
+    if (m_queue->count(ReviewSection::LookupFailed) > 0 ||
+        m_queue->filter().section == ReviewSection::LookupFailed)
+        add(ReviewSection::LookupFailed, "failed");
+    if (m_queue->count(ReviewSection::Postponed) > 0 || m_queue->filter().section == ReviewSection::Postponed)
+        add(ReviewSection::Postponed, "clock");
+    add(ReviewSection::Decided, "check");
+    if (m_queue->filter().section == ReviewSection::Decided) {
+        const QMap<ReviewState, int> decided = m_queue->decidedCounts();
+        for (auto it = decided.cbegin(); it != decided.cend(); ++it)
+            addGroup({ReviewSection::Decided, {}, it.key(), {}}, it.value(), reviewStateWord(it.key()),
+                     "chevron-right");
+    }
+    while (m_groups->count() > m_filters.size())
+        delete m_groups->takeItem(m_groups->count() - 1);
+    selectFilter(m_queue->filter());
+    int height = 0;
+    for (int row = 0; row < m_groups->count(); ++row)
+        height += m_groups->sizeHintForRow(row);
+    m_groups->setFixedHeight(std::min(height + 2, 340));
+    m_groups->setVerticalScrollBarPolicy(height > 340 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_bulk->setText(tr("All %1…").arg(QLocale().toString(m_queue->rowCount())));
+    m_bulk->setEnabled(m_queue->rowCount() > 0 && m_queue->filter().section != ReviewSection::Decided);
+    m_rebuilding = false;
+}
+
+void ReviewSide::selectFilter(const ReviewFilter &filter)
+{
+    ReviewFilter plain = filter;
+    plain.search.clear();
+    const bool outer = std::exchange(m_rebuilding, true);
+    m_groups->setCurrentRow(int(m_filters.indexOf(plain)));
+    m_rebuilding = outer;
+}
+
+void ReviewSide::chooseRow(int row)
+{
+    if (m_rebuilding || row < 0 || row >= m_filters.size())
+        return;
+    ReviewFilter filter = m_filters.at(row);
+    filter.search = m_search->text().trimmed();
+    Q_EMIT filterChosen(filter);
+}
+
+void ReviewSide::showCurrent(qint64 reviewId)
+{
+    const QSignalBlocker quiet(m_list->selectionModel());
+    const int row = m_queue->rowOf(reviewId);
+    if (row < 0) {
+        m_list->selectionModel()->clear();
+    } else {
+        m_list->selectionModel()->setCurrentIndex(m_queue->index(row), QItemSelectionModel::ClearAndSelect);
+        m_list->scrollTo(m_queue->index(row));
+    }
+    m_list->viewport()->update(); // its own signals are blocked too
+}
+
+} // namespace moviedb::ui
+
+#include "moc_reviewside.cpp"

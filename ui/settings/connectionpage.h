@@ -1,0 +1,65 @@
+// Where the films are kept: a SQLite file or a Postgres server, with a test before switching, and the
+// migrations of the open database. Passwords are handed on, never kept here. Thread: main. Failure: on the
+// page.
+#pragma once
+
+#include "ui/page/appservices.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace moviedb::ui {
+
+class MessageBar;
+class TableModel;
+class TableView;
+
+class ConnectionPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectionPage(const AppServices &services, QWidget *parent = nullptr);
+
+    QString url() const; // of the form: "sqlite:PATH" or "postgresql://…"
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *fileForm();
+    QWidget *serverForm();
+    void showForm(int number);
+    void fillFromSettings();
+    void showMigrations();
+    std::optional<QString> problem() const; // what the form lacks
+    void test();
+    void switchOver();
+    void setBusy(bool busy, const QString &what);
+
+    const AppServices &m_services;
+    QLabel *m_current = nullptr;
+    QPushButton *m_asFile = nullptr;
+    QPushButton *m_asServer = nullptr;
+    QStackedWidget *m_forms = nullptr;
+    QLineEdit *m_file = nullptr;
+    QLineEdit *m_host = nullptr;
+    QSpinBox *m_port = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    QComboBox *m_tls = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_switch = nullptr;
+    MessageBar *m_message = nullptr;
+    TableView *m_migrations = nullptr;
+    TableModel *m_migrationModel = nullptr;
+};
+
+} // namespace moviedb::ui

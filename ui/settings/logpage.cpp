@@ -1,0 +1,107 @@
+#include "ui/settings/logpage.h"
+
+#include "ui/words/fieldtext.h"
+#include "ui/kit/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTime>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+LogPage::LogPage(QWidget *parent)
+    : QWidget(parent), m_text(new QPlainTextEdit(this)), m_filter(new QLineEdit(this)),
+      m_count(new QLabel(this))
+{
+    setAccessibleName(tr("Log"));
+    auto *title = new QLabel(tr("Log"), this);
+    theme::setRole(title, "title");
+    theme::setRole(m_count, "secondary");
+    m_filter->setPlaceholderText(tr("Search the log"));
+    m_filter->setAccessibleName(tr("Search the log"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(280);
+    m_filter->addAction(theme::themedIcon(QStringLiteral("search"), theme::secondaryText),
+                        QLineEdit::LeadingPosition);
+    auto *copy = new QPushButton(theme::themedIcon(QStringLiteral("copy")), tr("Copy"), this);
+    theme::setRole(copy, "flat");
+    copy->setToolTip(tr("Copy the lines that are shown"));
+    m_text->setReadOnly(true);
+    m_text->setMaximumBlockCount(maxLines);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(theme::monospaceFont());
+    m_text->setPlaceholderText(tr("Nothing has happened yet."));
+    m_text->setAccessibleName(tr("Log lines"));
+    theme::setRole(m_text, "plain");
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    line->addWidget(title);
+    line->addWidget(m_count);
+    line->addStretch(1);
+    line->addWidget(m_filter, 2);
+    line->addWidget(copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::margin, theme::margin, theme::pad, theme::gap);
+    layout->setSpacing(theme::pad);
+    layout->addLayout(line);
+    layout->addWidget(theme::hairlineWidget(Qt::Horizontal, this));
+    layout->addWidget(m_text, 1);
+
+    // Bursts of lines are shown a few times a second.
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(150);
+    connect(&m_timer, &QTimer::timeout, this, &LogPage::flush);
+    connect(m_filter, &QLineEdit::textChanged, this, &LogPage::rebuild);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+}
+
+void LogPage::append(const QString &line)
+{
+    m_new.append(QTime::currentTime().toString(QStringLiteral("HH:mm:ss  ")) + line.simplified());
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void LogPage::flush()
+{
+    QStringList shown;
+    for (const QString &line : std::as_const(m_new))
+        if (line.contains(m_filter->text(), Qt::CaseInsensitive))
+            shown.append(line);
+    m_lines += m_new;
+    m_new.clear();
+    if (m_lines.size() > maxLines)
+        m_lines.remove(0, m_lines.size() - maxLines);
+    if (!shown.isEmpty())
+        m_text->appendPlainText(shown.join(QLatin1Char('\n')));
+    m_count->setText(grouped(m_lines.size()));
+}
+
+void LogPage::rebuild()
+{
+    m_text->setPlainText(m_lines.filter(m_filter->text(), Qt::CaseInsensitive).join(QLatin1Char('\n')));
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void LogPage::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+QStringList LogPage::shownLines() const
+{
+    return m_text->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_logpage.cpp"

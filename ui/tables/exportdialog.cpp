@@ -1,0 +1,253 @@
+#include "ui/tables/exportdialog.h"
+
+#include "ui/words/fieldtext.h"
+#include "ui/kit/theme.h"
+
+#include <QButtonGroup>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStyle>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+namespace {
+
+enum RowChoice { AllRows, FilteredRows, SelectedRows };
+
+QString endingOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Document:
+        return QStringLiteral("json");
+    case ExportFormat::JsonLines:
+        return QStringLiteral("jsonl");
+    case ExportFormat::Csv:
+        return QStringLiteral("csv");
+    }
+    return {};
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope, const QString &folder,
+                           QWidget *parent)
+    : QDialog(parent), m_store(std::move(store)), m_scope(std::move(scope)), m_format(new QButtonGroup(this)),
+      m_rows(new QButtonGroup(this)), m_file(new QLineEdit(this)), m_bar(new QProgressBar(this)),
+      m_result(new QLabel(this)), m_start(new QPushButton(tr("Export"), this)),
+      m_close(new QPushButton(tr("Close"), this)), m_openFolder(new QPushButton(tr("Open folder"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Export %1").arg(m_scope.table.title));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
+    layout->setSpacing(theme::margin);
+    auto *heading = new QLabel(windowTitle(), this);
+    theme::setRole(heading, "heading");
+    layout->addWidget(heading);
+    buildFormats(layout);
+    buildRows(layout);
+    buildFile(layout);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress of the export"));
+    m_bar->hide();
+    m_result->setWordWrap(true);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_result->hide();
+    layout->addWidget(m_bar);
+    layout->addWidget(m_result);
+    layout->addStretch();
+
+    theme::setRole(m_start, "primary");
+    m_start->setDefault(true);
+    m_openFolder->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::gap);
+    buttons->addWidget(m_openFolder);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_start);
+    layout->addLayout(buttons);
+    setMinimumWidth(540);
+
+    m_file->setText(QDir(folder).filePath(m_scope.table.name + QStringLiteral(".json")));
+    formatChanged();
+    connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_openFolder, &QPushButton::clicked, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file->text()).absolutePath()));
+    });
+    connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::finish);
+}
+
+ExportDialog::~ExportDialog()
+{
+    m_watcher.cancel();
+}
+
+void ExportDialog::buildFormats(QVBoxLayout *layout)
+{
+    const bool films = m_scope.table.name == QLatin1String("movies");
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::margin);
+    const auto add = [this, line](ExportFormat format, const QString &title, const QString &help) {
+        auto *button = new QRadioButton(title, this);
+        button->setToolTip(help);
+        m_format->addButton(button, int(format));
+        line->addWidget(button);
+    };
+    if (films)
+        add(ExportFormat::Document, tr("JSON"), tr("One document with everything that belongs to each film"));
+    add(ExportFormat::JsonLines, tr("JSON Lines"), tr("One row per line, for other programs"));
+    add(ExportFormat::Csv, tr("CSV"), tr("For spreadsheets; references become names"));
+    line->addStretch();
+    m_format->buttons().first()->setChecked(true);
+    layout->addLayout(line);
+    connect(m_format, &QButtonGroup::idClicked, this, &ExportDialog::formatChanged);
+}
+
+void ExportDialog::buildRows(QVBoxLayout *layout)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(theme::gap);
+    const auto add = [this, column](RowChoice choice, const QString &title) {
+        auto *button = new QRadioButton(title, this);
+        m_rows->addButton(button, choice);
+        column->addWidget(button);
+        return button;
+    };
+    add(AllRows, tr("All rows"))->setChecked(true);
+    if (!m_scope.filters.isEmpty() || !m_scope.search.isEmpty())
+        add(FilteredRows, tr("The %1 filtered rows").arg(grouped(m_scope.filteredCount)))->setChecked(true);
+    if (m_scope.selected.size() > 1)
+        add(SelectedRows, tr("The %1 selected rows").arg(grouped(m_scope.selected.size())));
+    else if (m_scope.selected.size() == 1)
+        add(SelectedRows, tr("The selected row"));
+    layout->addLayout(column);
+}
+
+void ExportDialog::buildFile(QVBoxLayout *layout)
+{
+    m_file->setAccessibleName(tr("File"));
+    auto *choose = new QPushButton(theme::themedIcon(QStringLiteral("folder")), tr("Choose"), this);
+    choose->setAutoDefault(false);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    line->addWidget(m_file, 1);
+    line->addWidget(choose);
+    layout->addLayout(line);
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+}
+
+void ExportDialog::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export to"), m_file->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(endingOf(ExportFormat(m_format->checkedId())));
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ExportDialog::formatChanged()
+{
+    const QFileInfo file(m_file->text());
+    static const QStringList known{QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("csv")};
+    if (known.contains(file.suffix()))
+        m_file->setText(file.path() + QLatin1Char('/') + file.completeBaseName() + QLatin1Char('.') +
+                        endingOf(ExportFormat(m_format->checkedId())));
+}
+
+ExportRequest ExportDialog::request() const
+{
+    ExportRequest request;
+    request.format = ExportFormat(m_format->checkedId());
+    request.table = m_scope.table.name;
+    request.fileName = m_file->text().trimmed();
+    if (m_rows->checkedId() == FilteredRows) {
+        request.filters = m_scope.filters;
+        request.search = m_scope.search;
+    } else if (m_rows->checkedId() == SelectedRows) {
+        request.ids = m_scope.selected;
+    }
+    return request;
+}
+
+void ExportDialog::setFileName(const QString &fileName)
+{
+    m_file->setText(fileName);
+}
+
+void ExportDialog::start()
+{
+    if (m_watcher.isRunning()) {
+        m_watcher.cancel();
+        return;
+    }
+    if (m_file->text().trimmed().isEmpty()) {
+        theme::setRole(m_result, "error");
+        m_result->setText(tr("Choose a file first."));
+        m_result->show();
+        return;
+    }
+    setRunning(true);
+    m_watcher.setFuture(runExport(m_store, request()));
+}
+
+void ExportDialog::setRunning(bool running)
+{
+    m_bar->setVisible(running);
+    m_bar->setRange(0, 0);
+    m_start->setText(running ? tr("Cancel the export") : tr("Export"));
+    m_file->setEnabled(!running);
+    for (QButtonGroup *group : {m_format, m_rows})
+        for (QAbstractButton *button : group->buttons())
+            button->setEnabled(!running);
+    if (running) {
+        m_result->hide();
+        m_openFolder->hide();
+    }
+}
+
+void ExportDialog::finish()
+{
+    setRunning(false);
+    m_result->show();
+    const bool answered = m_watcher.future().isResultReadyAt(0);
+    if (!answered || !m_watcher.future().resultAt(0)) {
+        const bool cancelled = !answered || m_watcher.future().resultAt(0).error().fault == Fault::Cancelled;
+        theme::setRole(m_result, cancelled ? "secondary" : "error");
+        m_result->setText(cancelled ? tr("Cancelled; no file was written.")
+                                    : m_watcher.future().resultAt(0).error().oneLine());
+        return;
+    }
+    const Result<ExportSummary> answer = m_watcher.future().resultAt(0);
+    theme::setRole(m_result, "secondary");
+    m_result->setText(
+        tr("%1 rows, %2, in %3")
+            .arg(grouped(answer->rows), QLocale().formattedDataSize(answer->bytes), m_file->text()));
+    m_openFolder->show();
+    Q_EMIT exported(m_file->text());
+}
+
+void ExportDialog::reject()
+{
+    m_watcher.cancel();
+    QDialog::reject();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_exportdialog.cpp"

@@ -1,0 +1,68 @@
+// Export: which rows, which format, which file; then progress with cancel, and where the file is. Stays open
+// until it is closed; nothing waits. Thread: main. Failure: said in the dialog, with no file left behind.
+#pragma once
+
+#include "core/exporting/exporter.h"
+
+#include <QDialog>
+#include <QFutureWatcher>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace moviedb::ui {
+
+struct ExportScope
+{
+    TableInfo table;
+    QList<Filter> filters;
+    QString search;
+    qint64 filteredCount = 0;
+    QList<qint64> selected;
+};
+
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope, const QString &folder,
+                 QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    ExportRequest request() const;
+    void setFileName(const QString &fileName);
+
+public Q_SLOTS:
+    void start();
+
+Q_SIGNALS:
+    void exported(const QString &fileName);
+
+private:
+    void buildFormats(QVBoxLayout *layout);
+    void buildRows(QVBoxLayout *layout);
+    void buildFile(QVBoxLayout *layout);
+    void chooseFile();
+    void formatChanged();
+    void finish();
+    void setRunning(bool running);
+    void reject() override;
+
+    std::shared_ptr<MovieStore> m_store;
+    ExportScope m_scope;
+    QButtonGroup *m_format = nullptr;
+    QButtonGroup *m_rows = nullptr;
+    QLineEdit *m_file = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QLabel *m_result = nullptr;
+    QPushButton *m_start = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_openFolder = nullptr;
+    QFutureWatcher<Result<ExportSummary>> m_watcher;
+};
+
+} // namespace moviedb::ui

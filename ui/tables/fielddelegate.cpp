@@ -1,0 +1,154 @@
+#include "ui/tables/fielddelegate.h"
+
+#include "ui/tables/fieldeditor.h"
+#include "ui/words/fieldtext.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/kit/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int longTextHeight = 150;
+constexpr int longTextWidth = 380;
+
+const ColumnInfo *columnOf(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const TableModel *>(index.model());
+    return model == nullptr ? nullptr : &model->table().columns[index.column()];
+}
+
+void paintRefusedMark(QPainter *painter, const QRect &cell, const QColor &colour)
+{
+    painter->setPen(QPen(colour, 1.5));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(cell).adjusted(1, 1, -1, -1));
+}
+
+} // namespace
+
+FieldDelegate::FieldDelegate(std::shared_ptr<MovieStore> store, QObject *parent)
+    : QStyledItemDelegate(parent), m_store(std::move(store))
+{
+}
+
+void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const QPalette &palette = option.palette;
+    const bool selected = option.state & QStyle::State_Selected;
+    const QString error = index.data(TableModel::ErrorRole).toString();
+    painter->save();
+    if (!error.isEmpty())
+        painter->fillRect(option.rect, theme::tint(palette, theme::failed(palette)));
+    else if (selected)
+        painter->fillRect(option.rect, theme::selection(palette));
+    else if (index.row() == m_hoveredRow)
+        painter->fillRect(option.rect, theme::hover(palette));
+    painter->setPen(theme::hairline(palette));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+    QRect room = option.rect.adjusted(theme::pad, 0, -theme::pad, 0);
+    if (!error.isEmpty()) {
+        const QRect mark(room.right() - 16, room.center().y() - 8, 16, 16);
+        painter->drawPixmap(mark, theme::iconPixmap(QStringLiteral("warning"), theme::failed(palette), 16,
+                                                    painter->device()->devicePixelRatioF()));
+        room.setRight(mark.left() - theme::half);
+    }
+    QFont font = option.font;
+    if (index.column() == m_labelColumn)
+        font.setWeight(QFont::Medium);
+    const bool faint =
+        !index.data(TableModel::LoadedRole).toBool() || index.data(TableModel::PendingRole).toBool();
+    painter->setFont(font);
+    painter->setPen(faint ? theme::secondaryText(palette) : theme::text(palette));
+    const QString text =
+        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width());
+    painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
+
+    if (!error.isEmpty())
+        paintRefusedMark(painter, option.rect, theme::failed(palette));
+    else if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(theme::accent(palette), 1.5));
+        painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -2));
+    }
+    painter->restore();
+}
+
+QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return {QFontMetrics(option.font).horizontalAdvance(text.left(80)) + 2 * theme::pad + 2,
+            theme::rowHeight};
+}
+
+QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                     const QModelIndex &index) const
+{
+    const ColumnInfo *column = columnOf(index);
+    if (column == nullptr)
+        return nullptr;
+    QWidget *editor = createFieldEditor(m_store, *column, parent);
+    editor->setAccessibleName(columnTitle(*column));
+    if (auto *text = qobject_cast<TextFieldEdit *>(editor))
+        text->setMinimumWidth(0);
+    return editor;
+}
+
+void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // A refresh must not take away what is being typed.
+    if (editor->property("filled").toBool())
+        return;
+    editor->setProperty("filled", true);
+    setFieldEditorText(editor, index.data(Qt::EditRole).toString());
+    if (auto *text = qobject_cast<TextFieldEdit *>(editor))
+        if (const QString error = index.data(TableModel::ErrorRole).toString(); !error.isEmpty())
+            text->showProblem(error);
+}
+
+void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    model->setData(index, fieldEditorValue(editor), Qt::EditRole);
+}
+
+void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                         const QModelIndex &) const
+{
+    QRect place = option.rect;
+    if (qobject_cast<QPlainTextEdit *>(editor) != nullptr) {
+        place.setSize({qMax(place.width(), longTextWidth), longTextHeight});
+        const QRect room = editor->parentWidget()->rect();
+        if (place.bottom() > room.bottom())
+            place.moveBottom(qMax(room.bottom(), longTextHeight));
+        if (place.right() > room.right())
+            place.moveRight(room.right());
+    } else if (place.width() < 140) {
+        place.setWidth(140);
+        place.moveRight(qMin(place.right(), qMax(editor->parentWidget()->width() - 1, 140)));
+    }
+    editor->setGeometry(place);
+}
+
+bool FieldDelegate::eventFilter(QObject *editor, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && qobject_cast<QPlainTextEdit *>(editor) != nullptr) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            key->modifiers() == Qt::ControlModifier) {
+            Q_EMIT commitData(static_cast<QWidget *>(editor));
+            Q_EMIT closeEditor(static_cast<QWidget *>(editor), NoHint);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(editor, event);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_fielddelegate.cpp"

@@ -1,0 +1,159 @@
+#include "ui/tables/fieldeditor.h"
+
+#include "core/base/future.h"
+#include "ui/words/fieldtext.h"
+#include "ui/kit/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QPlainTextEdit>
+#include <QStyle>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int lookUpDelayMs = 120;
+constexpr int choiceCount = 30;
+
+QString fieldPlaceholder(const ColumnInfo &column)
+{
+    switch (column.kind) {
+    case ColumnKind::Date:
+        return QStringLiteral("1996-05-10");
+    case ColumnKind::Timestamp:
+        return QStringLiteral("1996-05-10T20:15:00Z");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+TextFieldEdit::TextFieldEdit(const ColumnInfo &column, QWidget *parent) : QLineEdit(parent), m_column(column)
+{
+    setPlaceholderText(fieldPlaceholder(column));
+    if (isNumber(column))
+        setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        // An empty field is judged when it is left, not while it is being filled in.
+        showProblem(typed.isEmpty() ? QString() : checkField(m_column, typed).value_or(QString()));
+    });
+}
+
+void TextFieldEdit::showProblem(const QString &problem)
+{
+    if (property("invalid").toBool() != !problem.isEmpty()) {
+        setProperty("invalid", !problem.isEmpty());
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    setToolTip(problem);
+    setAccessibleDescription(problem);
+}
+
+ReferenceEdit::ReferenceEdit(std::shared_ptr<MovieStore> store, const ColumnInfo &column, QWidget *parent)
+    : QLineEdit(parent), m_store(std::move(store)), m_table(column.references->table),
+      m_completer(new QCompleter(&m_choices, this))
+{
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setWidget(this);
+    setPlaceholderText(tr("Type a name"));
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(lookUpDelayMs);
+    connect(&m_timer, &QTimer::timeout, this, &ReferenceEdit::lookUp);
+    connect(this, &QLineEdit::textEdited, &m_timer, qOverload<>(&QTimer::start));
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &choice) {
+                m_chosenLabel = choice.data(Qt::DisplayRole).toString();
+                m_chosenKey = choice.data(Qt::UserRole);
+                setText(m_chosenLabel);
+            });
+}
+
+std::optional<QVariant> ReferenceEdit::chosenKey() const
+{
+    if (m_chosenKey.isValid() && text() == m_chosenLabel)
+        return m_chosenKey;
+    return std::nullopt;
+}
+
+void ReferenceEdit::lookUp()
+{
+    const quint64 question = ++m_question;
+    onFinished(m_store->choices(m_table, text().trimmed(), choiceCount), this,
+               [this, question](const Result<QList<ReferenceChoice>> &answer) {
+                   if (answer && question == m_question)
+                       showChoices(*answer);
+               });
+}
+
+void ReferenceEdit::showChoices(const QList<ReferenceChoice> &choices)
+{
+    m_choices.clear();
+    for (const ReferenceChoice &choice : choices) {
+        auto *item = new QStandardItem(choice.label);
+        item->setData(choice.key, Qt::UserRole);
+        m_choices.appendRow(item);
+    }
+    if (!hasFocus() && !m_completer->popup()->isVisible())
+        return;
+    if (choices.isEmpty())
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+QWidget *createFieldEditor(const std::shared_ptr<MovieStore> &store, const ColumnInfo &column,
+                           QWidget *parent)
+{
+    if (column.references)
+        return new ReferenceEdit(store, column, parent);
+    if (column.kind == ColumnKind::Boolean) {
+        auto *combo = new QComboBox(parent);
+        if (column.nullable)
+            combo->addItem(QString());
+        combo->addItem(valueText(column, true));
+        combo->addItem(valueText(column, false));
+        return combo;
+    }
+    if (isLongText(column)) {
+        auto *text = new QPlainTextEdit(parent);
+        text->setTabChangesFocus(true);
+        return text;
+    }
+    return new TextFieldEdit(column, parent);
+}
+
+void setFieldEditorText(QWidget *editor, const QString &text)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        line->setText(text);
+        line->selectAll();
+    } else if (auto *combo = qobject_cast<QComboBox *>(editor)) {
+        combo->setCurrentIndex(qMax(0, combo->findText(text, Qt::MatchFixedString)));
+    } else if (auto *lines = qobject_cast<QPlainTextEdit *>(editor)) {
+        lines->setPlainText(text);
+        lines->selectAll();
+    }
+}
+
+QVariant fieldEditorValue(const QWidget *editor)
+{
+    if (const auto *reference = qobject_cast<const ReferenceEdit *>(editor))
+        if (const auto key = reference->chosenKey())
+            return *key;
+    QString text;
+    if (const auto *line = qobject_cast<const QLineEdit *>(editor))
+        text = line->text();
+    else if (const auto *combo = qobject_cast<const QComboBox *>(editor))
+        text = combo->currentText();
+    else if (const auto *lines = qobject_cast<const QPlainTextEdit *>(editor))
+        text = lines->toPlainText();
+    return text;
+}
+
+} // namespace moviedb::ui
+
+#include "moc_fieldeditor.cpp"

@@ -1,0 +1,190 @@
+#include "ui/tables/filterbar.h"
+
+#include "ui/words/fieldtext.h"
+#include "ui/kit/theme.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+namespace {
+
+bool takesValue(Comparison comparison)
+{
+    return comparison != Comparison::IsEmpty && comparison != Comparison::IsNotEmpty;
+}
+
+} // namespace
+
+FilterBar::FilterBar(TableInfo table, QWidget *parent)
+    : QWidget(parent), m_table(std::move(table)), m_chips(new QHBoxLayout), m_add(new QPushButton(this)),
+      m_clear(new QPushButton(tr("Clear"), this))
+{
+    m_add->setText(tr("Filter"));
+    m_add->setIcon(theme::themedIcon(QStringLiteral("plus")));
+    m_add->setAccessibleName(tr("Add a filter"));
+    m_add->setToolTip(tr("Keep only the rows where a column has some value"));
+    theme::setRole(m_add, "flat");
+    theme::setRole(m_clear, "flat");
+    m_clear->setAccessibleName(tr("Remove all filters"));
+    m_chips->setSpacing(theme::gap);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::gap);
+    layout->addLayout(m_chips);
+    layout->addWidget(m_add);
+    layout->addWidget(m_clear);
+    layout->addStretch();
+    connect(m_add, &QPushButton::clicked, this, [this] { openForm(); });
+    connect(m_clear, &QPushButton::clicked, this, [this] { setFilters({}); });
+    buildForm();
+    rebuildChips();
+}
+
+void FilterBar::buildForm()
+{
+    m_form = new QFrame(this, Qt::Popup);
+    m_form->setFrameShape(QFrame::StyledPanel);
+    m_form->setAccessibleName(tr("New filter"));
+    m_column = new QComboBox(m_form);
+    m_column->setAccessibleName(tr("Column"));
+    for (const int column : columnOrder(m_table))
+        m_column->addItem(columnTitle(m_table.columns[column]), column);
+    m_comparison = new QComboBox(m_form);
+    m_comparison->setAccessibleName(tr("Comparison"));
+    m_value = new QLineEdit(m_form);
+    m_value->setAccessibleName(tr("Value"));
+    m_value->setMinimumWidth(180);
+    m_problem = new QLabel(m_form);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    theme::setRole(m_problem, "error");
+    m_problem->hide();
+    auto *apply = new QPushButton(tr("Add filter"), m_form);
+    theme::setRole(apply, "primary");
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    line->addWidget(m_column);
+    line->addWidget(m_comparison);
+    line->addWidget(m_value);
+    line->addWidget(apply);
+    auto *layout = new QVBoxLayout(m_form);
+    layout->setContentsMargins(theme::pad, theme::pad, theme::pad, theme::pad);
+    layout->addLayout(line);
+    layout->addWidget(m_problem);
+
+    connect(m_column, &QComboBox::currentIndexChanged, this, &FilterBar::showComparisons);
+    connect(m_comparison, &QComboBox::currentIndexChanged, this,
+            [this] { m_value->setEnabled(takesValue(Comparison(m_comparison->currentData().toInt()))); });
+    connect(m_value, &QLineEdit::returnPressed, this, &FilterBar::addFromForm);
+    connect(apply, &QPushButton::clicked, this, &FilterBar::addFromForm);
+    showComparisons();
+}
+
+void FilterBar::showComparisons()
+{
+    const ColumnInfo &column = m_table.columns[m_column->currentData().toInt()];
+    m_comparison->clear();
+    for (const Comparison comparison : comparisonsFor(column))
+        m_comparison->addItem(comparisonText(comparison, column), int(comparison));
+    m_value->setPlaceholderText(column.kind == ColumnKind::Date ? tr("1996 or 1996-05-10") : QString());
+}
+
+void FilterBar::openForm(int column)
+{
+    if (column >= 0)
+        m_column->setCurrentIndex(m_column->findData(column));
+    m_problem->hide();
+    m_value->clear();
+    m_form->adjustSize();
+    QPoint place = m_add->mapToGlobal(QPoint(0, m_add->height() + theme::half));
+    const QRect room = m_add->screen()->availableGeometry();
+    place.setX(qMax(room.left(), qMin(place.x(), room.right() - m_form->width())));
+    m_form->move(place);
+    m_form->show();
+    m_value->setFocus();
+}
+
+void FilterBar::addFromForm()
+{
+    const ColumnInfo &column = m_table.columns[m_column->currentData().toInt()];
+    const auto comparison = Comparison(m_comparison->currentData().toInt());
+    const QString text = m_value->text().trimmed();
+    std::optional<QString> problem;
+    if (takesValue(comparison) && text.isEmpty())
+        problem = tr("Write what to compare with.");
+    else if (takesValue(comparison) && column.kind != ColumnKind::Text)
+        problem = checkField(column, text);
+    m_problem->setVisible(problem.has_value());
+    m_problem->setText(problem.value_or(QString()));
+    if (problem) {
+        m_form->adjustSize();
+        return;
+    }
+    m_form->hide();
+    const QVariant value = !takesValue(comparison) ? QVariant()
+                           : column.references     ? QVariant(text)
+                                                   : fieldValue(column, text);
+    addFilter(Filter{column.name, comparison, value});
+}
+
+void FilterBar::addFilter(const Filter &filter)
+{
+    m_filters.append(filter);
+    rebuildChips();
+    Q_EMIT filtersChanged();
+}
+
+void FilterBar::setFilters(const QList<Filter> &filters)
+{
+    m_filters = filters;
+    rebuildChips();
+    Q_EMIT filtersChanged();
+}
+
+QString FilterBar::filterText(const Filter &filter) const
+{
+    const ColumnInfo *column = m_table.column(filter.column);
+    if (column == nullptr)
+        return filter.column;
+    QString text = columnTitle(*column) + QLatin1Char(' ') + comparisonText(filter.comparison, *column);
+    if (takesValue(filter.comparison))
+        text += QLatin1Char(' ') + (column->kind == ColumnKind::Boolean ? valueText(*column, filter.value)
+                                                                        : filter.value.toString());
+    return text;
+}
+
+void FilterBar::rebuildChips()
+{
+    while (QLayoutItem *item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (qsizetype number = 0; number < m_filters.size(); ++number) {
+        auto *chip = new QPushButton(this);
+        const QString text = filterText(m_filters[number]);
+        chip->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral("   ×"));
+        chip->setAccessibleName(text);
+        chip->setToolTip(tr("Remove this filter"));
+        theme::setRole(chip, "chip");
+        connect(chip, &QPushButton::clicked, this, [this, number] {
+            QList<Filter> rest = m_filters;
+            rest.removeAt(number);
+            setFilters(rest);
+        });
+        m_chips->addWidget(chip);
+    }
+    m_clear->setVisible(m_filters.size() > 1);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_filterbar.cpp"

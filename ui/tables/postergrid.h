@@ -1,0 +1,62 @@
+// The poster wall of a table whose rows have a poster address: only what is on screen exists. Posters are
+// asked for when they come into view; a missing one is a typographic card. Shares the table's model and
+// selection. Thread: main. Failure: none of its own.
+#pragma once
+
+#include "ui/kit/posterloader.h"
+
+#include <QAbstractScrollArea>
+#include <QCache>
+#include <QSet>
+
+class QItemSelectionModel;
+
+namespace moviedb::ui {
+
+class TableModel;
+
+class PosterGrid : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    PosterGrid(TableModel *model, QItemSelectionModel *selection, PosterLoader loader,
+               QWidget *parent = nullptr);
+
+    static bool fits(const TableModel &model); // has a poster column and a label
+    QSize sizeHint() const override { return {720, 540}; }
+    int columnsShown() const;
+
+Q_SIGNALS:
+    void opened(int row);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    QSize posterSize() const;
+    QRect cardRect(int row) const; // in viewport coordinates
+    int rowAtPoint(const QPoint &point) const;
+    void updateRange();
+    void select(int row);
+    void paintCard(QPainter &painter, int row);
+    QPixmap poster(const QString &url, const QSize &size);
+
+    TableModel *m_model;
+    QItemSelectionModel *m_selection;
+    PosterLoader m_loader;
+    int m_posterColumn = -1;
+    int m_labelColumn = -1;
+    int m_dateColumn = -1;
+    int m_hovered = -1;
+    QCache<QString, QPixmap> m_posters;
+    QSet<QString> m_asked;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,195 @@
+#include "ui/tables/rowdialog.h"
+
+#include "core/base/future.h"
+#include "ui/tables/fieldeditor.h"
+#include "ui/words/fieldtext.h"
+#include "ui/kit/theme.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+namespace {
+
+// Required columns, then those a table page shows, then the rest; bookkeeping is never typed.
+QList<int> formOrder(const TableInfo &table)
+{
+    QList<int> order = columnOrder(table);
+    order.removeIf([&table](int column) {
+        const ColumnInfo &info = table.columns[column];
+        return info.generated || info.name.endsWith(QLatin1String("_precision"));
+    });
+    std::stable_sort(order.begin(), order.end(), [&table](int left, int right) {
+        return !table.columns[left].nullable && table.columns[right].nullable;
+    });
+    return order;
+}
+
+} // namespace
+
+RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget *parent)
+    : QDialog(parent), m_store(std::move(store)), m_table(std::move(table)), m_problem(new QLabel(this)),
+      m_add(new QPushButton(tr("Add"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Add to %1").arg(m_table.title));
+    auto *heading = new QLabel(windowTitle(), this);
+    theme::setRole(heading, "heading");
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    theme::setRole(m_problem, "error");
+    m_problem->hide();
+
+    auto *fields = new QWidget;
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, theme::pad, 0);
+    form->setSpacing(theme::gap);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (const int column : formOrder(m_table))
+        addField(m_table.columns[column], form);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(fields);
+
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    theme::setRole(m_add, "primary");
+    m_add->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::gap);
+    buttons->addWidget(m_problem, 1);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
+    layout->setSpacing(theme::margin);
+    layout->addWidget(heading);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(buttons);
+    resize(520, qMin(640, 180 + int(m_fields.size()) * 44));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &RowDialog::submit);
+    if (!m_fields.isEmpty())
+        m_fields.first().editor->setFocus();
+}
+
+void RowDialog::addField(const ColumnInfo &column, QFormLayout *form)
+{
+    Field field{column, createFieldEditor(m_store, column, nullptr), new QLabel};
+    field.editor->setAccessibleName(columnTitle(column));
+    field.editor->setMinimumWidth(280);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(field.editor))
+        text->setFixedHeight(84);
+    field.problem->setWordWrap(true);
+    field.problem->setTextFormat(Qt::PlainText);
+    theme::setRole(field.problem, "error");
+    field.problem->hide();
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    cell->addWidget(field.editor);
+    cell->addWidget(field.problem);
+    auto *label = new QLabel(column.nullable || column.defaultText ? columnTitle(column)
+                                                                   : columnTitle(column) + tr(" (required)"));
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(field.editor);
+    form->addRow(label, cell);
+    m_fields.append(field);
+}
+
+void RowDialog::fillIn(const QMap<QString, QString> &texts)
+{
+    for (const Field &field : m_fields)
+        if (texts.contains(field.column.name))
+            setFieldEditorText(field.editor, texts.value(field.column.name));
+}
+
+void RowDialog::submit()
+{
+    m_problem->hide();
+    bool ready = true;
+    QMap<QString, QVariant> values;
+    for (const Field &field : m_fields) {
+        field.problem->hide();
+        const QVariant value = fieldEditorValue(field.editor);
+        const QString text = value.toString();
+        if (text.isEmpty() && (field.column.nullable || field.column.defaultText))
+            continue;
+        if (const auto problem = checkField(field.column, text)) {
+            showProblem(field.column.name, *problem);
+            ready = false;
+        }
+        const bool typed = value.userType() == QMetaType::QString;
+        values.insert(field.column.name,
+                      typed && !field.column.references ? fieldValue(field.column, text) : value);
+    }
+    if (ready)
+        resolve(values, 0);
+}
+
+// Names typed into reference fields become keys one after the other, then the row is inserted.
+void RowDialog::resolve(QMap<QString, QVariant> values, int fieldNumber)
+{
+    m_add->setEnabled(false);
+    for (int number = fieldNumber; number < m_fields.size(); ++number) {
+        const ColumnInfo &column = m_fields[number].column;
+        const QVariant value = values.value(column.name);
+        if (!column.references || value.userType() != QMetaType::QString)
+            continue;
+        const QString wanted = value.toString().trimmed();
+        onFinished(m_store->choices(column.references->table, wanted, 50), this,
+                   [=, this](const Result<QList<ReferenceChoice>> &answer) mutable {
+                       if (answer)
+                           for (const ReferenceChoice &choice : *answer)
+                               if (choice.label.compare(wanted, Qt::CaseInsensitive) == 0) {
+                                   values.insert(column.name, choice.key);
+                                   resolve(values, number + 1);
+                                   return;
+                               }
+                       showProblem(column.name,
+                                   answer ? tr("“%1” is not there. Choose a name from the list.").arg(wanted)
+                                          : answer.error().oneLine());
+                   });
+        return;
+    }
+    insert(values);
+}
+
+void RowDialog::insert(const QMap<QString, QVariant> &values)
+{
+    onFinished(m_store->insert(RowInsert{m_table.name, values}), this, [this](const Result<Row> &answer) {
+        m_add->setEnabled(true);
+        if (!answer) {
+            const Error &error = answer.error();
+            showProblem(error.where.section(QLatin1Char('.'), -1),
+                        error.remedy.isEmpty() ? error.text : error.text + QLatin1Char(' ') + error.remedy);
+            return;
+        }
+        Q_EMIT inserted(answer->key);
+        accept();
+    });
+}
+
+void RowDialog::showProblem(const QString &column, const QString &problem)
+{
+    m_add->setEnabled(true);
+    for (const Field &field : m_fields)
+        if (field.column.name == column) {
+            field.problem->setText(problem);
+            field.problem->show();
+            field.editor->setFocus();
+            return;
+        }
+    m_problem->setText(problem);
+    m_problem->show();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_rowdialog.cpp"

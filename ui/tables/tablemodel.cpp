@@ -1,0 +1,298 @@
+#include "ui/tables/tablemodel.h"
+
+#include "core/base/future.h"
+#include "ui/words/fieldtext.h"
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int maxWanted = 8; // what was scrolled past is forgotten
+constexpr int maxInFlight = 2;
+constexpr int refreshDelayMs = 250;
+
+} // namespace
+
+TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent)
+    : QAbstractTableModel(parent), m_store(std::move(store)), m_table(std::move(table))
+{
+    m_query.table = m_table.name;
+    if (!m_table.labelColumn.isEmpty())
+        m_query.sort = {SortKey{m_table.labelColumn, false}};
+    m_sendTimer.setSingleShot(true);
+    m_sendTimer.setInterval(0);
+    connect(&m_sendTimer, &QTimer::timeout, this, &TableModel::send);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(refreshDelayMs);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &TableModel::refresh);
+    connect(m_store.get(), &MovieStore::changed, this, &TableModel::onChanged);
+}
+
+void TableModel::setSearch(const QString &search)
+{
+    if (m_query.search == search)
+        return;
+    m_query.search = search;
+    newQuestion();
+}
+
+void TableModel::setFilters(const QList<Filter> &filters)
+{
+    m_query.filters = filters;
+    newQuestion();
+}
+
+void TableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= m_table.columns.size())
+        return;
+    const bool descending = order == Qt::DescendingOrder;
+    const QString name = m_table.columns[column].name;
+    if (m_loaded && m_query.sort.size() == 1 && m_query.sort.first().column == name &&
+        m_query.sort.first().descending == descending)
+        return;
+    m_query.sort = {SortKey{name, descending}};
+    newQuestion();
+}
+
+void TableModel::load()
+{
+    newQuestion();
+}
+
+// The rows on screen stay until the first page of the new question has come.
+void TableModel::newQuestion()
+{
+    ++m_generation;
+    m_wanted.clear();
+    m_inFlight.clear();
+    m_stale = false;
+    m_newQuestion = true;
+    ask(0);
+}
+
+void TableModel::refresh()
+{
+    if (!m_loaded) {
+        newQuestion();
+        return;
+    }
+    m_stale = false;
+    ++m_refreshNumber;
+    m_cache.markAllOld();
+    if (m_total == 0) {
+        newQuestion();
+        return;
+    }
+    // Views ask for what they show; the total comes with any page.
+    Q_EMIT dataChanged(index(0, 0), index(int(m_total) - 1, columnCount() - 1));
+    if (m_wanted.isEmpty() && m_inFlight.isEmpty())
+        ask(0);
+}
+
+void TableModel::setActive(bool active)
+{
+    m_active = active;
+    if (m_active && m_stale)
+        refresh();
+}
+
+void TableModel::onChanged(const TableChange &change)
+{
+    const bool concerns =
+        change.table.isEmpty() || change.table == m_table.name ||
+        std::any_of(m_table.columns.cbegin(), m_table.columns.cend(), [&change](const ColumnInfo &column) {
+            return column.references && column.references->table == change.table;
+        });
+    if (!concerns)
+        return;
+    m_stale = true;
+    if (m_active && !m_refreshTimer.isActive())
+        m_refreshTimer.start();
+}
+
+void TableModel::ask(qint64 segment) const
+{
+    if (m_inFlight.contains(segment) || (m_newQuestion && segment != 0))
+        return; // on its way already, or a row of the old question
+    m_wanted.removeAll(segment);
+    m_wanted.append(segment);
+    if (m_wanted.size() > maxWanted)
+        m_wanted.removeFirst();
+    if (!m_sendTimer.isActive())
+        m_sendTimer.start();
+}
+
+void TableModel::send()
+{
+    while (!m_wanted.isEmpty() && m_inFlight.size() < maxInFlight) {
+        const qint64 segment = m_wanted.takeLast();
+        m_inFlight.insert(segment);
+        m_askedAtRefresh.insert(segment, m_refreshNumber);
+        TableQuery query = m_query;
+        query.offset = segment * PageCache::segmentRows;
+        query.limit = PageCache::segmentRows;
+        const quint64 generation = m_generation;
+        onFinished(m_store->page(query), this,
+                   [this, segment, generation](const Result<moviedb::TablePage> &answer) {
+                       receive(segment, generation, answer);
+                   });
+    }
+}
+
+void TableModel::receive(qint64 segment, quint64 generation, const Result<moviedb::TablePage> &answer)
+{
+    if (generation != m_generation)
+        return;
+    m_inFlight.remove(segment);
+    if (!m_wanted.isEmpty())
+        m_sendTimer.start();
+    if (!answer) {
+        Q_EMIT loadFailed(answer.error());
+        return;
+    }
+    if (m_newQuestion)
+        takeFirstPage(*answer);
+    else
+        takePage(segment, *answer);
+}
+
+void TableModel::takeFirstPage(const moviedb::TablePage &page)
+{
+    beginResetModel();
+    m_cache.clear();
+    m_cache.insert(0, page.rows);
+    m_total = page.total;
+    m_loaded = true;
+    m_newQuestion = false;
+    endResetModel();
+    Q_EMIT loaded();
+    Q_EMIT totalChanged();
+}
+
+void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
+{
+    const bool overtaken = m_askedAtRefresh.value(segment) != m_refreshNumber;
+    m_cache.insert(segment, page.rows);
+    resizeTo(page.total);
+    const qint64 first = segment * PageCache::segmentRows;
+    const qint64 last = qMin(first + PageCache::segmentRows, m_total) - 1;
+    if (last >= first)
+        Q_EMIT dataChanged(index(int(first), 0), index(int(last), columnCount() - 1));
+    if (overtaken)
+        ask(segment);
+}
+
+void TableModel::resizeTo(qint64 total)
+{
+    if (total == m_total)
+        return;
+    if (total > m_total) {
+        beginInsertRows({}, int(m_total), int(total) - 1);
+        m_total = total;
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, int(total), int(m_total) - 1);
+        m_total = total;
+        endRemoveRows();
+    }
+    Q_EMIT totalChanged();
+}
+
+const Row *TableModel::rowAt(int row) const
+{
+    return m_cache.peek(row);
+}
+
+bool TableModel::isEditable(int column) const
+{
+    return m_table.role != TableRole::System && !m_table.columns[column].generated &&
+           !m_table.primaryKey.contains(m_table.columns[column].name);
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(qMin<qint64>(m_total, std::numeric_limits<int>::max()));
+}
+
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_table.columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ColumnInfo &column = m_table.columns[index.column()];
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const Row *row = m_cache.row(index.row());
+    const bool paints = role == Qt::DisplayRole || role == Qt::DecorationRole;
+    if (paints && m_cache.needsLoading(PageCache::segmentOf(index.row())))
+        ask(PageCache::segmentOf(index.row()));
+    if (role == LoadedRole)
+        return row != nullptr;
+    if (row == nullptr)
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
+    return cellData(*row, index, role);
+}
+
+QVariant TableModel::cellData(const Row &row, const QModelIndex &index, int role) const
+{
+    const int column = index.column();
+    const CellState *state = m_cells.isEmpty() ? nullptr : cellState(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return state != nullptr ? state->text : cellText(m_table, row, column);
+    case Qt::EditRole:
+    case RejectedTextRole:
+        if (state != nullptr)
+            return state->text;
+        return role == Qt::EditRole ? QVariant(editText(m_table, row, column)) : QVariant();
+    case ErrorRole:
+        return state != nullptr ? state->error : QString();
+    case PendingRole:
+        return state != nullptr && state->error.isEmpty();
+    case RawRole:
+        return row.values.value(column);
+    case Qt::ToolTipRole:
+        if (state != nullptr && !state->error.isEmpty())
+            return QString(QStringLiteral("<p>") + state->error.toHtmlEscaped() + QStringLiteral("</p>"));
+        if (isLongText(m_table.columns[column]) && !row.values.value(column).isNull())
+            return QString(QStringLiteral("<p>") + row.values[column].toString().left(600).toHtmlEscaped() +
+                           QStringLiteral("</p>"));
+        return {};
+    case Qt::AccessibleDescriptionRole:
+        return state != nullptr ? state->error : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || section < 0 || section >= m_table.columns.size())
+        return {};
+    const ColumnInfo &column = m_table.columns[section];
+    if (role == Qt::DisplayRole)
+        return columnTitle(column);
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return QStringLiteral("%1 · %2").arg(column.name, column.type);
+    return {};
+}
+
+Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (isEditable(index.column()) && m_cache.peek(index.row()) != nullptr)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+} // namespace moviedb::ui
+
+#include "moc_tablemodel.cpp"

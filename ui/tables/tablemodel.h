@@ -1,0 +1,110 @@
+// Any table of the database as a Qt model, a window of rows at a time: nothing here waits for the database.
+// Rows that are not here yet show "…" and are asked for when they are looked at. Every question carries a
+// generation: answers to an older question are dropped. A refresh keeps the rows on screen until new ones
+// come, so that a list never jumps under the pointer.
+// Thread: main. Failure: loadFailed(); a refused edit stays at its cell (ErrorRole, RejectedTextRole).
+#pragma once
+
+#include "core/ports/moviestore.h"
+#include "ui/tables/pagecache.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+#include <QTimer>
+
+namespace moviedb::ui {
+
+class TableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        ErrorRole = Qt::UserRole + 1, // why the last edit of the cell was refused
+        RejectedTextRole,             // the text that was refused, for mending
+        PendingRole,                  // true while an edit is on its way
+        LoadedRole,                   // false while the row is not here yet
+        RawRole,                      // the stored value
+    };
+
+    TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent = nullptr);
+
+    const TableInfo &table() const { return m_table; }
+    qint64 total() const { return m_total; }
+    bool isLoaded() const { return m_loaded; } // the first page has come
+    const TableQuery &query() const { return m_query; }
+
+    void setSearch(const QString &search);
+    void setFilters(const QList<Filter> &filters);
+    void load();    // first page of the current question
+    void refresh(); // the same question again, without resetting the view
+    // While inactive (the page is not shown) changes are only noted; activating catches up.
+    void setActive(bool active);
+
+    const Row *rowAt(int row) const; // nullptr when it is not here
+    qint64 find(const QVariantList &key) const { return m_cache.find(key); }
+    void dismissError(const QModelIndex &index);
+    QString columnName(int column) const { return m_table.columns[column].name; }
+    bool isEditable(int column) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    // Takes text for every kind of column, or a ReferenceChoice's key as a non-text value. Answers true when
+    // the edit is on its way.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void loaded(); // the first page of a question has come: total() is right
+    void totalChanged();
+    void loadFailed(const moviedb::Error &error);
+    void editRefused(const QModelIndex &index, const QString &text, const QString &reason);
+    void editStored(const QModelIndex &index);
+
+private:
+    struct CellState
+    {
+        QString text;  // what was typed
+        QString error; // empty while the edit is on its way
+    };
+    using Cell = std::pair<QVariantList, int>;
+
+    void ask(qint64 segment) const;
+    void send();
+    void receive(qint64 segment, quint64 generation, const Result<moviedb::TablePage> &answer);
+    void takeFirstPage(const moviedb::TablePage &page);
+    void takePage(qint64 segment, const moviedb::TablePage &page);
+    void resizeTo(qint64 total);
+    void newQuestion();
+    void onChanged(const TableChange &change);
+    CellState *cellState(const QVariantList &key, int column);
+    const CellState *cellState(const QModelIndex &index) const;
+    void refuse(const QVariantList &key, int column, const QString &text, const QString &reason);
+    void resolveReference(const QVariantList &key, int column, const QString &text, const QVariant &was);
+    void store(const QVariantList &key, int column, const QString &text, const QVariant &value,
+               const QVariant &was);
+    void touchCell(const QVariantList &key, int column);
+    QVariant cellData(const Row &row, const QModelIndex &index, int role) const;
+
+    std::shared_ptr<MovieStore> m_store;
+    TableInfo m_table;
+    TableQuery m_query;
+    mutable PageCache m_cache;
+    qint64 m_total = 0;
+    bool m_loaded = false;
+    bool m_active = true;
+    bool m_stale = false;
+    bool m_newQuestion = false;     // its first page has not come yet
+    quint64 m_generation = 0;       // of the question; a refresh keeps it
+    mutable QList<qint64> m_wanted; // segments to ask for, newest last
+    mutable QSet<qint64> m_inFlight;
+    mutable QTimer m_sendTimer;
+    QTimer m_refreshTimer;
+    QHash<qint64, quint64> m_askedAtRefresh; // refresh number a flight belongs to
+    quint64 m_refreshNumber = 0;
+    QList<std::pair<Cell, CellState>> m_cells; // few: edits on their way and refused ones
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,357 @@
+#include "ui/tables/tablepage.h"
+
+#include "core/base/future.h"
+#include "ui/kit/emptystate.h"
+#include "ui/tables/fielddelegate.h"
+#include "ui/words/fieldtext.h"
+#include "ui/tables/filterbar.h"
+#include "ui/kit/messagebar.h"
+#include "ui/tables/postergrid.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tableview.h"
+#include "ui/kit/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int searchDelayMs = 180;
+constexpr int selectionDelayMs = 60;
+constexpr int layoutDelayMs = 800;
+
+} // namespace
+
+TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *parent)
+    : QWidget(parent), m_services(std::move(services)),
+      m_model(new TableModel(m_services.store, std::move(table), this)),
+      m_delegate(new FieldDelegate(m_services.store, this))
+{
+    setAccessibleName(m_model->table().title);
+    m_model->setActive(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHeader(layout);
+    buildBody(layout);
+    connectModel();
+
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(searchDelayMs);
+    connect(&m_searchTimer, &QTimer::timeout, this,
+            [this] { m_model->setSearch(m_search->text().trimmed()); });
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(selectionDelayMs);
+    connect(&m_selectionTimer, &QTimer::timeout, this, &TablePage::tellSelection);
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(layoutDelayMs);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &TablePage::saveLayout);
+    updateState();
+}
+
+const TableInfo &TablePage::table() const
+{
+    return m_model->table();
+}
+
+QString TablePage::problemText() const
+{
+    return m_message->text();
+}
+
+QToolButton *TablePage::toolButton(const QString &icon, const QString &text, const QString &shortcut)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(theme::themedIcon(icon));
+    button->setIconSize({theme::iconSize, theme::iconSize});
+    button->setToolTip(shortcut.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, shortcut));
+    button->setAccessibleName(text);
+    return button;
+}
+
+void TablePage::buildHeader(QVBoxLayout *layout)
+{
+    const bool editable = m_model->table().role != TableRole::System;
+    auto *title = new QLabel(m_model->table().title, this);
+    theme::setRole(title, "title");
+    m_count = new QLabel(this);
+    theme::setRole(m_count, "secondary");
+    m_search = new QLineEdit(this);
+    m_search->setPlaceholderText(tr("Search %1").arg(m_model->table().title.toLower()));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(theme::themedIcon(QStringLiteral("search"), theme::secondaryText),
+                        QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(96);
+    m_search->setMaximumWidth(280);
+    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(theme::margin, theme::margin, theme::pad, theme::half);
+    line->setSpacing(theme::half);
+    line->addWidget(title);
+    line->addSpacing(theme::half);
+    line->addWidget(m_count);
+    line->addStretch(1);
+    line->addWidget(m_search, 3);
+    line->addSpacing(theme::half);
+    if (PosterGrid::fits(*m_model)) {
+        m_asTable = toolButton(QStringLiteral("rows"), tr("Table"), {});
+        m_asPosters = toolButton(QStringLiteral("poster"), tr("Posters"), {});
+        for (QToolButton *button : {m_asTable, m_asPosters}) {
+            button->setCheckable(true);
+            line->addWidget(button);
+        }
+        connect(m_asTable, &QToolButton::clicked, this, [this] { showPosters(false); });
+        connect(m_asPosters, &QToolButton::clicked, this, [this] { showPosters(true); });
+        line->addSpacing(theme::gap);
+    }
+    QToolButton *columns = toolButton(QStringLiteral("columns"), tr("Choose columns"), {});
+    connect(columns, &QToolButton::clicked, this, &TablePage::showColumnMenu);
+    line->addWidget(columns);
+    QToolButton *save = toolButton(QStringLiteral("export"), tr("Export"), QStringLiteral("Ctrl+E"));
+    connect(save, &QToolButton::clicked, this, &TablePage::exportRequested);
+    line->addWidget(save);
+    if (editable) {
+        m_remove = toolButton(QStringLiteral("trash"), tr("Delete the selected rows"), tr("Del"));
+        connect(m_remove, &QToolButton::clicked, this, &TablePage::removeSelected);
+        line->addWidget(m_remove);
+        QToolButton *add = toolButton(QStringLiteral("plus"), tr("Add a row"), QStringLiteral("Ctrl+N"));
+        connect(add, &QToolButton::clicked, this, &TablePage::addRow);
+        line->addWidget(add);
+    }
+    layout->addLayout(line);
+
+    m_filterBar = new FilterBar(m_model->table(), this);
+    m_filterBar->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
+    connect(m_filterBar, &FilterBar::filtersChanged, this,
+            [this] { m_model->setFilters(m_filterBar->filters()); });
+    layout->addWidget(m_filterBar);
+}
+
+void TablePage::buildBody(QVBoxLayout *layout)
+{
+    m_message = new MessageBar(this);
+    auto *messageRow = new QHBoxLayout;
+    messageRow->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
+    messageRow->addWidget(m_message);
+    layout->addLayout(messageRow);
+
+    m_view = new TableView(this);
+    m_view->setAccessibleName(m_model->table().title);
+    m_view->setUp(m_model, m_delegate);
+    setFocusProxy(m_view);
+    m_empty = new EmptyState(this);
+    m_body = new QStackedWidget(this);
+    m_body->addWidget(m_view);
+    m_body->addWidget(m_empty);
+    if (PosterGrid::fits(*m_model)) {
+        m_grid = new PosterGrid(m_model, m_view->selectionModel(), m_services.posters, this);
+        m_body->addWidget(m_grid);
+        connect(m_grid, &PosterGrid::opened, this, [this](int row) {
+            showPosters(false);
+            m_view->goTo(row);
+            m_view->setFocus();
+        });
+    }
+    layout->addWidget(m_body, 1);
+
+    if (!m_services.stateFile.isEmpty()) {
+        const QSettings state(m_services.stateFile, QSettings::IniFormat);
+        m_fitted = m_view->restoreLayout(
+            state.value(m_model->table().name + QStringLiteral("/layout")).toByteArray());
+        m_posters =
+            m_grid != nullptr && state.value(m_model->table().name + QStringLiteral("/posters")).toBool();
+    }
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &TablePage::showHeaderMenu);
+    connect(m_view, &TableView::layoutChangedByPerson, &m_layoutTimer, qOverload<>(&QTimer::start));
+    connect(m_view, &TableView::removeRequested, this, &TablePage::removeSelected);
+    connect(m_view, &TableView::copied, this,
+            [this](int rows) { Q_EMIT messageForStatus(tr("Copied %n row(s)", nullptr, rows)); });
+    connect(m_view, &TableView::receiptRequested, this, [this] {
+        if (m_view->currentIndex().isValid())
+            Q_EMIT receiptRequested(m_model->columnName(m_view->currentIndex().column()));
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_selectionTimer.start();
+        if (m_remove != nullptr)
+            m_remove->setEnabled(m_view->selectionModel()->hasSelection());
+    });
+    if (m_remove != nullptr)
+        m_remove->setEnabled(false);
+}
+
+void TablePage::connectModel()
+{
+    connect(m_model, &TableModel::loaded, this, [this] {
+        if (!m_fitted && m_model->total() > 0) {
+            m_fitted = true;
+            m_view->fitColumns();
+            m_layoutTimer.stop(); // our doing, not the person's
+        }
+        updateState();
+        if (!m_goTo.isEmpty())
+            goToKey(std::exchange(m_goTo, {}));
+    });
+    connect(m_model, &TableModel::totalChanged, this, &TablePage::updateState);
+    connect(m_model, &TableModel::dataChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
+    connect(m_model, &TableModel::loadFailed, this, [this](const Error &error) {
+        m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
+                        [this] { m_model->load(); });
+        updateState();
+    });
+    connect(m_model, &TableModel::editRefused, this,
+            [this](const QModelIndex &cell, const QString &text, const QString &reason) {
+                const Row *row = cell.isValid() ? m_model->rowAt(cell.row()) : nullptr;
+                const QVariantList key = row == nullptr ? QVariantList() : row->key;
+                const int column = cell.column();
+                m_message->tell(
+                    MessageBar::Kind::Failure, tr("“%1” was not stored: %2").arg(text.left(60), reason),
+                    key.isEmpty() ? QString() : tr("Mend"), [this, key, column] { mend(key, column); });
+            });
+    connect(m_model, &TableModel::editStored, this, [this](const QModelIndex &cell) {
+        m_message->hide();
+        Q_EMIT messageForStatus(tr("%1 stored").arg(columnTitle(m_model->table().columns[cell.column()])));
+        m_selectionTimer.start();
+    });
+    connect(m_message, &MessageBar::dismissed, this,
+            [this] { m_model->dismissError(m_view->currentIndex()); });
+}
+
+// Opens the refused text again where it was typed.
+void TablePage::mend(const QVariantList &key, int column)
+{
+    const qint64 row = m_model->find(key);
+    if (row < 0)
+        return;
+    showPosters(false);
+    m_view->goTo(int(row), column);
+    m_view->setFocus();
+    m_view->edit(m_model->index(int(row), column));
+}
+
+void TablePage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TablePage::setSearch(const QString &text)
+{
+    m_search->setText(text);
+}
+
+void TablePage::goToKey(const QVariantList &key)
+{
+    if (!m_model->isLoaded()) {
+        m_goTo = key;
+        return;
+    }
+    const qint64 row = m_model->find(key);
+    if (row >= 0) {
+        m_view->goTo(int(row));
+        m_view->setFocus();
+        return;
+    }
+    // Not among the rows at hand: narrow the page down to it.
+    const TableInfo &info = m_model->table();
+    if (key.size() != 1 || info.primaryKey.size() != 1)
+        return;
+    const Filter filter{info.primaryKey.first(), Comparison::Equals, key.first()};
+    m_goTo = key;
+    m_search->clear();
+    m_filterBar->setFilters({filter});
+    connect(
+        m_model, &TableModel::loaded, this, [this] { m_goTo.clear(); }, Qt::SingleShotConnection);
+}
+
+void TablePage::showPosters(bool posters)
+{
+    m_posters = posters && m_grid != nullptr;
+    updateState();
+    m_layoutTimer.start();
+}
+
+QList<qint64> TablePage::selectedIds() const
+{
+    QList<qint64> ids;
+    for (const int number : m_view->selectedRowNumbers())
+        if (const Row *row = m_model->rowAt(number); row != nullptr && row->key.size() == 1)
+            ids.append(row->key.first().toLongLong());
+    return ids;
+}
+
+void TablePage::updateState()
+{
+    const bool narrowed = !m_model->query().search.isEmpty() || !m_model->query().filters.isEmpty();
+    const QString title = m_model->table().title;
+    m_count->setText(m_model->isLoaded() ? grouped(m_model->total()) : QString());
+    m_count->setAccessibleName(tr("%1 rows").arg(m_model->total()));
+    if (m_asTable != nullptr) {
+        m_asTable->setChecked(!m_posters);
+        m_asPosters->setChecked(m_posters);
+    }
+    if (m_model->isLoaded() && m_model->total() == 0) {
+        if (narrowed)
+            m_empty->setContent(QStringLiteral("search"), tr("Nothing fits"),
+                                tr("No row of %1 has what you search for.").arg(title), tr("Show all rows"));
+        else if (m_model->table().role == TableRole::System)
+            m_empty->setContent(QStringLiteral("system"), tr("Nothing here yet"),
+                                tr("The program fills this table while it works."), {});
+        else
+            m_empty->setContent(QStringLiteral("movie"), tr("No %1 yet").arg(title.toLower()),
+                                tr("Crawl a provider, a file or pasted titles, and this table fills itself."),
+                                tr("Crawl titles"));
+        m_body->setCurrentWidget(m_empty);
+        return;
+    }
+    m_body->setCurrentWidget(m_posters ? static_cast<QWidget *>(m_grid) : m_view);
+}
+
+void TablePage::tellSelection()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const QList<int> rows = m_view->selectedRowNumbers();
+    const int number = current.isValid() && rows.contains(current.row()) ? current.row() : rows.value(0, -1);
+    const Row *row = number < 0 ? nullptr : m_model->rowAt(number);
+    Q_EMIT rowShown(m_model->table(), row == nullptr ? Row() : *row);
+}
+
+void TablePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_asked) {
+        m_asked = true;
+        connect(m_empty, &EmptyState::activated, this, [this] {
+            if (m_model->query().search.isEmpty() && m_model->query().filters.isEmpty()) {
+                Q_EMIT crawlRequested();
+                return;
+            }
+            m_search->clear();
+            m_filterBar->setFilters({});
+        });
+        m_model->load();
+    }
+    m_model->setActive(true);
+    m_selectionTimer.start();
+}
+
+void TablePage::hideEvent(QHideEvent *event)
+{
+    m_model->setActive(false);
+    QWidget::hideEvent(event);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_tablepage.cpp"

@@ -1,0 +1,211 @@
+#include "ui/tables/tableview.h"
+
+#include "ui/tables/fielddelegate.h"
+#include "ui/words/fieldtext.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/kit/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int narrowest = 72;
+constexpr int widest = 320;
+constexpr int rowsMeasured = 60;
+
+QString cellForClipboard(const QModelIndex &index)
+{
+    QString text = index.data(Qt::DisplayRole).toString();
+    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+} // namespace
+
+TableView::TableView(QWidget *parent) : QTableView(parent)
+{
+    setShowGrid(false);
+    setMouseTracking(true);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(theme::rowHeight);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setMinimumSectionSize(56);
+    header->setStretchLastSection(true); // the lines run to the edge
+    header->setFixedHeight(theme::rowHeight + 4);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(header, &QHeaderView::sectionMoved, this, &TableView::layoutChangedByPerson);
+    connect(header, &QHeaderView::sectionResized, this, &TableView::layoutChangedByPerson);
+}
+
+void TableView::setUp(TableModel *model, FieldDelegate *delegate)
+{
+    m_model = model;
+    m_delegate = delegate;
+    setModel(model);
+    setItemDelegate(delegate);
+    const TableInfo &table = model->table();
+    for (int column = 0; column < table.columns.size(); ++column)
+        if (table.columns[column].name == table.labelColumn) {
+            delegate->setLabelColumn(column);
+            horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
+        }
+    if (table.labelColumn.isEmpty())
+        horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, model, &TableModel::sort);
+    layOutAtFirst();
+}
+
+void TableView::layOutAtFirst()
+{
+    const TableInfo &table = m_model->table();
+    QHeaderView *header = horizontalHeader();
+    const QList<int> order = columnOrder(table);
+    for (int place = 0; place < order.size(); ++place)
+        header->moveSection(header->visualIndex(order[place]), place);
+    for (int column = 0; column < table.columns.size(); ++column) {
+        setColumnHidden(column, !shownAtFirst(table, column));
+        const ColumnInfo &info = table.columns[column];
+        setColumnWidth(column, info.name == table.labelColumn ? 260 : isNumber(info) ? 110 : 160);
+    }
+}
+
+void TableView::fitColumns()
+{
+    const QFontMetrics metrics(font());
+    const TableInfo &table = m_model->table();
+    for (int column = 0; column < table.columns.size(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        int width = metrics.horizontalAdvance(columnTitle(table.columns[column])) + 18;
+        for (int row = 0; row < qMin(rowsMeasured, m_model->rowCount()); ++row)
+            width = qMax(width, metrics.horizontalAdvance(
+                                    m_model->index(row, column).data(Qt::DisplayRole).toString().left(60)));
+        const int least = table.columns[column].name == table.labelColumn ? 200 : narrowest;
+        setColumnWidth(column, std::clamp(width + 2 * theme::pad + 4, least, widest));
+    }
+}
+
+QByteArray TableView::layoutState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+bool TableView::restoreLayout(const QByteArray &state)
+{
+    // A column that came with a later migration would be lost in an older state.
+    QHeaderView *header = horizontalHeader();
+    const int columns = m_model->columnCount();
+    const int section = header->sortIndicatorSection();
+    const Qt::SortOrder order = header->sortIndicatorOrder();
+    const bool restored = !state.isEmpty() && header->restoreState(state) && header->count() == columns;
+    header->setSortIndicator(section, order);
+    return restored;
+}
+
+QString TableView::selectedText() const
+{
+    QModelIndexList cells = selectionModel()->selectedIndexes();
+    cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
+    const auto place = [this](const QModelIndex &cell) {
+        return std::pair(cell.row(), horizontalHeader()->visualIndex(cell.column()));
+    };
+    std::sort(cells.begin(), cells.end(), [&place](const QModelIndex &left, const QModelIndex &right) {
+        return place(left) < place(right);
+    });
+    QString text;
+    for (qsizetype number = 0; number < cells.size(); ++number) {
+        if (number > 0)
+            text += cells[number - 1].row() == cells[number].row() ? QLatin1Char('\t') : QLatin1Char('\n');
+        text += cellForClipboard(cells[number]);
+    }
+    return text;
+}
+
+QList<int> TableView::selectedRowNumbers() const
+{
+    QList<int> rows;
+    for (const QModelIndex &cell : selectionModel()->selectedRows())
+        rows.append(cell.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void TableView::goTo(int row, int column)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    int shown = column;
+    for (int place = 0; shown < 0 && place < horizontalHeader()->count(); ++place)
+        if (!isColumnHidden(horizontalHeader()->logicalIndex(place)))
+            shown = horizontalHeader()->logicalIndex(place);
+    const QModelIndex target = m_model->index(row, qMax(0, shown));
+    scrollTo(target);
+    setCurrentIndex(target);
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(selectedText());
+        Q_EMIT copied(int(selectionModel()->selectedRows().size()));
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT removeRequested();
+        return;
+    }
+    if (event->key() == Qt::Key_I && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT receiptRequested();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState) {
+        edit(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    setHoveredRow(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void TableView::leaveEvent(QEvent *event)
+{
+    setHoveredRow(-1);
+    QTableView::leaveEvent(event);
+}
+
+void TableView::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_hoveredRow = row;
+    if (m_delegate != nullptr)
+        m_delegate->setHoveredRow(row);
+    viewport()->update();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_tableview.cpp"

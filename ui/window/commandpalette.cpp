@@ -1,0 +1,191 @@
+#include "ui/window/commandpalette.h"
+
+#include "core/base/future.h"
+#include "ui/kit/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int paletteWidth = 560;
+constexpr int paletteRows = 10;
+constexpr int entryRowHeight = 36;
+constexpr int filmsShown = 12;
+constexpr int findDelayMs = 120;
+
+class PaletteDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {paletteWidth - 40, entryRowHeight};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QPalette &palette = option.palette;
+        if (option.state & QStyle::State_Selected) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(theme::selection(palette));
+            painter->drawRoundedRect(option.rect, theme::corner, theme::corner);
+        }
+        const QRect icon(option.rect.left() + theme::pad, option.rect.center().y() - 8, theme::iconSize,
+                         theme::iconSize);
+        painter->drawPixmap(icon, theme::iconPixmap(index.data(Qt::UserRole + 1).toString(),
+                                                    theme::secondaryText(palette), theme::iconSize,
+                                                    painter->device()->devicePixelRatioF()));
+        QRect room = option.rect.adjusted(theme::pad + theme::iconSize + theme::pad, 0, -theme::pad, 0);
+        const QString detail = index.data(Qt::UserRole + 2).toString();
+        painter->setFont(theme::captionFont());
+        painter->setPen(theme::secondaryText(palette));
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, detail);
+        room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(detail) - theme::pad);
+        painter->setFont(option.font);
+        painter->setPen(theme::text(palette));
+        painter->drawText(
+            room, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+CommandPalette::CommandPalette(std::shared_ptr<MovieStore> store, QWidget *window)
+    : QFrame(window, Qt::Popup), m_store(std::move(store)), m_field(new QLineEdit(this)),
+      m_list(new QListWidget(this))
+{
+    setAccessibleName(tr("Go to"));
+    setFrameShape(StyledPanel);
+    m_field->setPlaceholderText(tr("Go to a table, a film or a command"));
+    m_field->setAccessibleName(tr("Go to"));
+    m_field->addAction(theme::themedIcon(QStringLiteral("search"), theme::secondaryText),
+                       QLineEdit::LeadingPosition);
+    m_field->installEventFilter(this);
+    m_list->setFrameShape(NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Matches"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::gap, theme::gap, theme::gap, theme::gap);
+    layout->setSpacing(theme::gap);
+    layout->addWidget(m_field);
+    layout->addWidget(m_list);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(findDelayMs);
+    connect(&m_timer, &QTimer::timeout, this, &CommandPalette::findFilms);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_timer.start();
+        rebuild();
+    });
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+}
+
+void CommandPalette::open(const QList<Entry> &entries)
+{
+    m_entries = entries;
+    m_films.clear();
+    m_field->clear();
+    rebuild();
+    resize(paletteWidth, 64 + paletteRows * entryRowHeight);
+    const QWidget *window = parentWidget();
+    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, 72)));
+    show();
+    m_field->setFocus();
+}
+
+bool CommandPalette::matches(const QString &title, const QString &words)
+{
+    const QStringList parts = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(parts.cbegin(), parts.cend(),
+                       [&title](const QString &part) { return title.contains(part, Qt::CaseInsensitive); });
+}
+
+void CommandPalette::rebuild()
+{
+    m_list->clear();
+    m_shown.clear();
+    for (const Entry &entry : std::as_const(m_entries))
+        if (matches(entry.title, m_field->text()))
+            addEntry(entry);
+    for (const Entry &film : std::as_const(m_films))
+        addEntry(film);
+    if (m_shown.isEmpty() && !m_timer.isActive()) // the films have been looked through as well
+        (new QListWidgetItem(tr("Nothing is called that"), m_list))->setFlags(Qt::NoItemFlags);
+    m_list->setCurrentRow(0);
+}
+
+void CommandPalette::addEntry(const Entry &entry)
+{
+    auto *item = new QListWidgetItem(entry.title, m_list);
+    item->setData(Qt::UserRole + 1, entry.icon);
+    item->setData(Qt::UserRole + 2, entry.detail);
+    m_shown.append(entry);
+}
+
+void CommandPalette::findFilms()
+{
+    const QString words = m_field->text().trimmed();
+    const quint64 question = ++m_question;
+    m_films.clear();
+    if (words.size() < 2 || !isVisible()) {
+        rebuild();
+        return;
+    }
+    onFinished(m_store->choices(QStringLiteral("movies"), words, filmsShown), this,
+               [this, question](const Result<QList<ReferenceChoice>> &answer) {
+                   if (!answer || question != m_question || !isVisible())
+                       return;
+                   m_films.clear();
+                   for (const ReferenceChoice &choice : *answer) {
+                       const qint64 id = choice.key.toLongLong();
+                       m_films.append({choice.label, tr("film"), QStringLiteral("movie"),
+                                       [this, id] { Q_EMIT filmChosen(id); }});
+                   }
+                   rebuild();
+               });
+}
+
+void CommandPalette::runCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_shown.size())
+        return;
+    const auto run = m_shown[row].run;
+    hide();
+    if (run)
+        run();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int row = m_list->currentRow();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            const int last = m_list->count() - 1;
+            m_list->setCurrentRow(qBound(0, row + (key == Qt::Key_Down ? 1 : -1), qMax(0, last)));
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            runCurrent();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_commandpalette.cpp"

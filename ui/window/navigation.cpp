@@ -1,0 +1,251 @@
+#include "ui/window/navigation.h"
+
+#include "ui/kit/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QStyledItemDelegate>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int entryHeight = 32;
+constexpr int headingHeight = 36;
+
+// Draws entries as rounded rows with icon, title and count; headings small and quiet with their arrow.
+class NavigationDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        return {160, index.data(Navigation::HeadingRole).toBool() ? headingHeight : entryHeight};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (index.data(Navigation::HeadingRole).toBool())
+            paintHeading(painter, option, index);
+        else
+            paintEntry(painter, option, index);
+        painter->restore();
+    }
+
+private:
+    static void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        const auto *tree = static_cast<const QTreeView *>(option.widget);
+        const QColor colour = theme::secondaryText(option.palette);
+        const QRect row = option.rect.adjusted(theme::pad + theme::gap, theme::gap, -theme::gap, 0);
+        QFont font = theme::captionFont();
+        font.setWeight(QFont::DemiBold);
+        painter->setFont(font);
+        painter->setPen(option.state & QStyle::State_HasFocus ? theme::accent(option.palette) : colour);
+        const QString title = index.data().toString();
+        painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, title);
+        const QString arrow =
+            tree->isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
+        const int x = row.left() + QFontMetrics(font).horizontalAdvance(title) + theme::half;
+        painter->drawPixmap(QRect(x, row.center().y() - 6, 12, 12),
+                            theme::iconPixmap(arrow, colour, 12, painter->device()->devicePixelRatioF()));
+    }
+
+    static void paintEntry(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        const QPalette &palette = option.palette;
+        const bool chosen = option.state & QStyle::State_Selected;
+        const QRectF row = QRectF(option.rect).adjusted(theme::gap, 1, -theme::gap, -1);
+        painter->setPen(Qt::NoPen);
+        if (chosen)
+            painter->setBrush(theme::selection(palette));
+        else if (option.state & QStyle::State_MouseOver)
+            painter->setBrush(theme::hover(palette));
+        painter->drawRoundedRect(row, theme::corner, theme::corner);
+        if (option.state & QStyle::State_HasFocus && !chosen) {
+            painter->setPen(QPen(theme::accent(palette), 1.5));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), theme::corner, theme::corner);
+        }
+        const QColor colour = chosen ? theme::accent(palette) : theme::secondaryText(palette);
+        const int top = option.rect.center().y() - theme::iconSize / 2 + 1;
+        const QRect icon(int(row.left()) + theme::pad, top, theme::iconSize, theme::iconSize);
+        painter->drawPixmap(icon, theme::iconPixmap(index.data(Qt::UserRole).toString(), colour,
+                                                    theme::iconSize, painter->device()->devicePixelRatioF()));
+        QRect room = option.rect;
+        room.setLeft(icon.right() + 10);
+        room.setRight(int(row.right()) - theme::pad);
+        if (const int count = index.data(Navigation::BadgeRole).toInt(); count > 0)
+            room.setRight(paintBadge(painter, palette, room, count) - theme::gap);
+        QFont font = option.font;
+        font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(font);
+        painter->setPen(theme::text(palette));
+        painter->drawText(
+            room, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    }
+
+    // Answers the left edge of the badge.
+    static int paintBadge(QPainter *painter, const QPalette &palette, const QRect &room, int count)
+    {
+        QFont font = theme::captionFont();
+        font.setWeight(QFont::DemiBold);
+        const QString text = QString::number(count);
+        const int width = qMax(22, QFontMetrics(font).horizontalAdvance(text) + 14);
+        const QRect badge(room.right() - width + 6, room.center().y() - 9, width, 19);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme::accent(palette));
+        painter->drawRoundedRect(badge, 9.5, 9.5);
+        painter->setPen(theme::onAccent(palette));
+        painter->setFont(font);
+        painter->drawText(badge, Qt::AlignCenter, text);
+        return badge.left();
+    }
+};
+
+} // namespace
+
+Navigation::Navigation(QWidget *parent) : QTreeWidget(parent)
+{
+    setAccessibleName(tr("Navigation"));
+    setHeaderHidden(true);
+    setColumnCount(1);
+    setIndentation(0);
+    setRootIsDecorated(false);
+    setUniformRowHeights(false);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setExpandsOnDoubleClick(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setItemDelegate(new NavigationDelegate(this));
+    setEditTriggers(NoEditTriggers);
+    theme::setRole(this, "surface");
+    addEntry(nullptr, QStringLiteral("crawl"), tr("Crawl"), QStringLiteral("crawl"));
+    addEntry(nullptr, QStringLiteral("review"), tr("Review"), QStringLiteral("review"));
+    addEntry(nullptr, QStringLiteral("search"), tr("Search"), QStringLiteral("search"));
+    m_tables = addHeading(tr("Tables"), true);
+    m_links = addHeading(tr("Links"), false);
+    m_system = addHeading(tr("System"), false);
+    setSchema({});
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (item != nullptr && !item->data(0, PageRole).toString().isEmpty())
+            Q_EMIT pageChosen(item->data(0, PageRole).toString());
+    });
+}
+
+QTreeWidgetItem *Navigation::addEntry(QTreeWidgetItem *group, const QString &page, const QString &title,
+                                      const QString &icon)
+{
+    auto *item = group == nullptr ? new QTreeWidgetItem(this) : new QTreeWidgetItem(group);
+    item->setText(0, title);
+    item->setData(0, Qt::UserRole, icon);
+    item->setData(0, PageRole, page);
+    return item;
+}
+
+QTreeWidgetItem *Navigation::addHeading(const QString &title, bool open)
+{
+    auto *item = new QTreeWidgetItem(this);
+    item->setText(0, title);
+    item->setData(0, HeadingRole, true);
+    item->setExpanded(open);
+    return item;
+}
+
+QString Navigation::iconFor(const QString &table)
+{
+    static const QHash<QString, QString> icons{
+        {QStringLiteral("movies"), QStringLiteral("movie")},
+        {QStringLiteral("actors"), QStringLiteral("person")},
+        {QStringLiteral("directors"), QStringLiteral("director")},
+        {QStringLiteral("writers"), QStringLiteral("writer")},
+        {QStringLiteral("studios"), QStringLiteral("company")},
+        {QStringLiteral("distributors"), QStringLiteral("distributor")},
+        {QStringLiteral("genres"), QStringLiteral("genre")},
+        {QStringLiteral("countries"), QStringLiteral("country")},
+        {QStringLiteral("languages"), QStringLiteral("language")},
+        {QStringLiteral("ratings"), QStringLiteral("rating")},
+        {QStringLiteral("offers"), QStringLiteral("offer")},
+        {QStringLiteral("claims"), QStringLiteral("receipt")},
+        {QStringLiteral("change_steps"), QStringLiteral("undo")},
+    };
+    return icons.value(table, QStringLiteral("table"));
+}
+
+void Navigation::setSchema(const SchemaInfo &schema)
+{
+    const QString kept = chosen();
+    const QSignalBlocker quiet(this);
+    for (QTreeWidgetItem *group : {m_tables, m_links, m_system})
+        qDeleteAll(group->takeChildren());
+    addEntry(m_system, QStringLiteral("connection"), tr("Database"), QStringLiteral("database"));
+    addEntry(m_system, QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"));
+    addEntry(m_system, QStringLiteral("log"), tr("Log"), QStringLiteral("log"));
+    for (const TableInfo &table : schema.tables) {
+        const bool link = table.role == TableRole::Link;
+        QTreeWidgetItem *group = link ? m_links : table.role == TableRole::System ? m_system : m_tables;
+        addEntry(group, table.name, table.title, link ? QStringLiteral("link") : iconFor(table.name));
+    }
+    m_links->setHidden(m_links->childCount() == 0);
+    m_tables->setHidden(m_tables->childCount() == 0);
+    choose(kept);
+}
+
+QTreeWidgetItem *Navigation::find(const QString &page) const
+{
+    for (QTreeWidgetItemIterator item(const_cast<Navigation *>(this)); *item != nullptr; ++item)
+        if (!page.isEmpty() && (*item)->data(0, PageRole).toString() == page)
+            return *item;
+    return nullptr;
+}
+
+void Navigation::setBadge(const QString &page, int count)
+{
+    if (QTreeWidgetItem *item = find(page)) {
+        item->setData(0, BadgeRole, count);
+        item->setData(0, Qt::AccessibleTextRole,
+                      count > 0 ? tr("%1, %2 waiting").arg(item->text(0)).arg(count) : item->text(0));
+    }
+}
+
+void Navigation::choose(const QString &page)
+{
+    QTreeWidgetItem *item = find(page);
+    if (item == nullptr || item == currentItem())
+        return;
+    const QSignalBlocker quiet(this);
+    if (item->parent() != nullptr)
+        item->parent()->setExpanded(true);
+    setCurrentItem(item);
+    viewport()->update();
+}
+
+QString Navigation::chosen() const
+{
+    return currentItem() == nullptr ? QString() : currentItem()->data(0, PageRole).toString();
+}
+
+void Navigation::drawBranches(QPainter *, const QRect &, const QModelIndex &) const
+{
+    // Headings draw their own arrow.
+}
+
+void Navigation::mousePressEvent(QMouseEvent *event)
+{
+    QTreeWidgetItem *item = itemAt(event->position().toPoint());
+    if (item != nullptr && item->data(0, HeadingRole).toBool()) {
+        item->setExpanded(!item->isExpanded());
+        return;
+    }
+    QTreeWidget::mousePressEvent(event);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_navigation.cpp"

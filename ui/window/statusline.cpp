@@ -1,0 +1,180 @@
+#include "ui/window/statusline.h"
+
+#include "ui/words/fieldtext.h"
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QResizeEvent>
+#include <QToolButton>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int tellMs = 5000;
+constexpr int leastTaskWidth = 80;
+
+QString timeLeftText(qint64 seconds)
+{
+    if (seconds < 60)
+        return StatusLine::tr("less than a minute left");
+    const int minutes = int((seconds + 59) / 60);
+    return minutes < 120 ? StatusLine::tr("%1 min left").arg(minutes)
+                         : StatusLine::tr("%1 h left").arg((minutes + 59) / 60);
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_task(new QToolButton(this)), m_bar(new QProgressBar(this)),
+      m_pause(new QToolButton(this)), m_stop(new QToolButton(this)), m_database(new QToolButton(this))
+{
+    theme::setRole(this, "surface");
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(36);
+    m_task->setAccessibleName(tr("Status"));
+    m_task->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_task->setMinimumWidth(leastTaskWidth);
+    m_bar->setFixedWidth(160);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress of the crawl"));
+    for (QToolButton *button : {m_pause, m_stop})
+        button->setIconSize({16, 16});
+    m_stop->setIcon(theme::themedIcon(QStringLiteral("stop")));
+    m_stop->setToolTip(tr("Stop the crawl; it can be resumed"));
+    m_stop->setAccessibleName(tr("Stop the crawl"));
+    m_database->setIcon(theme::themedIcon(QStringLiteral("database"), theme::secondaryText));
+    m_database->setIconSize({20, 14});
+    m_database->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_database->setToolTip(tr("The database in use"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::gap, 0, theme::gap, 0);
+    layout->setSpacing(theme::half);
+    layout->addWidget(m_task);
+    layout->addWidget(m_bar);
+    layout->addSpacing(theme::half);
+    layout->addWidget(m_pause);
+    layout->addWidget(m_stop);
+    layout->addStretch();
+    layout->addWidget(m_database);
+    for (QWidget *part : QList<QWidget *>{m_bar, m_pause, m_stop})
+        part->hide();
+
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(tellMs);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { showTask(m_taskText); });
+    connect(m_task, &QToolButton::clicked, this, &StatusLine::taskClicked);
+    connect(m_database, &QToolButton::clicked, this, &StatusLine::databaseClicked);
+    connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopRequested);
+    connect(m_pause, &QToolButton::clicked, this,
+            [this] { m_paused ? Q_EMIT resumeRequested() : Q_EMIT pauseRequested(); });
+    showTask({});
+}
+
+void StatusLine::showTask(const QString &text)
+{
+    m_shown = text.isEmpty() ? tr("Ready") : text;
+    fitTask();
+}
+
+// A long sentence is cut short; it never makes the window wider.
+void StatusLine::fitTask()
+{
+    int room = width() - m_database->sizeHint().width() - 4 * theme::margin;
+    for (const QWidget *part : QList<const QWidget *>{m_bar, m_pause, m_stop})
+        room -= part->isHidden() ? 0 : part->sizeHint().width() + theme::gap;
+    const QString fitted = fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room));
+    m_task->setText(fitted);
+    m_task->setToolTip(fitted == m_shown ? tr("Show the crawl") : m_shown);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTask();
+}
+
+void StatusLine::setDatabase(const QString &description)
+{
+    m_database->setText(description);
+    m_database->setAccessibleName(tr("Database: %1").arg(description));
+    fitTask();
+}
+
+QString StatusLine::progressSentence(const CrawlProgress &progress)
+{
+    const int done = progress.accepted + progress.review + progress.none + progress.failed + progress.skipped;
+    const int all = qMax(progress.expected, progress.listed);
+    QStringList parts;
+    switch (progress.state) {
+    case CrawlProgress::State::Paused:
+        parts << tr("Paused");
+        break;
+    case CrawlProgress::State::Stopping:
+        parts << tr("Stopping");
+        break;
+    case CrawlProgress::State::Waiting:
+        parts << (progress.message.isEmpty() ? tr("Waiting") : progress.message);
+        break;
+    default:
+        parts << tr("Crawling %1").arg(progress.gallery.section(QLatin1Char(':'), -1).left(60));
+        break;
+    }
+    if (all > 0)
+        parts << tr("%1 of %2").arg(grouped(done), grouped(all));
+    if (progress.state == CrawlProgress::State::Running && progress.perMinute >= 1)
+        parts << tr("%1 a minute").arg(qRound(progress.perMinute));
+    if (progress.state == CrawlProgress::State::Running && progress.secondsLeft >= 0)
+        parts << timeLeftText(progress.secondsLeft);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void StatusLine::setProgress(const CrawlProgress &progress)
+{
+    const bool active =
+        progress.state != CrawlProgress::State::Idle && progress.state != CrawlProgress::State::Finished;
+    for (QWidget *part : QList<QWidget *>{m_bar, m_pause, m_stop})
+        part->setVisible(active);
+    if (!active)
+        return;
+    m_paused = progress.state == CrawlProgress::State::Paused;
+    m_pause->setIcon(theme::themedIcon(m_paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_pause->setToolTip(m_paused ? tr("Resume the crawl") : tr("Pause the crawl"));
+    m_pause->setAccessibleName(m_pause->toolTip());
+    m_pause->setEnabled(progress.state != CrawlProgress::State::Stopping);
+    m_stop->setEnabled(progress.state != CrawlProgress::State::Stopping);
+    const int done = progress.accepted + progress.review + progress.none + progress.failed + progress.skipped;
+    m_bar->setRange(0, qMax(progress.expected, progress.listed));
+    m_bar->setValue(done);
+    m_taskText = progressSentence(progress);
+    if (!m_quiet.isActive())
+        showTask(m_taskText);
+}
+
+void StatusLine::finish(const CrawlSummary &summary)
+{
+    for (QWidget *part : QList<QWidget *>{m_bar, m_pause, m_stop})
+        part->hide();
+    const CrawlProgress &counts = summary.counts;
+    QStringList parts{summary.stoppedBy.isEmpty() ? tr("Crawl finished") : tr("Crawl stopped")};
+    parts << tr("%1 stored").arg(grouped(counts.stored));
+    if (const int open = counts.review + counts.none;
+        open > 0) // a title without a page waits for a person, too
+        parts << tr("%1 to review").arg(grouped(open));
+    if (counts.failed > 0)
+        parts << tr("%1 failed").arg(grouped(counts.failed));
+    m_taskText = parts.join(QStringLiteral(" · "));
+    showTask(m_taskText);
+}
+
+void StatusLine::tell(const QString &line)
+{
+    showTask(line.simplified().left(160));
+    m_quiet.start();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_statusline.cpp"

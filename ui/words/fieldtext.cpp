@@ -1,0 +1,328 @@
+#include "ui/words/fieldtext.h"
+
+#include "core/base/partialdate.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace moviedb::ui {
+namespace {
+
+QString words(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("moviedb::ui::fieldtext", text, nullptr, count);
+}
+
+QLocale readingLocale()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : locale;
+}
+
+QString decimalText(const ColumnInfo &column, double number)
+{
+    // Money is stored to the cent but rarely has cents worth reading.
+    const bool whole = column.scale > 1 && number == double(qint64(number));
+    return readingLocale().toString(number, 'f', whole ? 0 : column.scale);
+}
+
+QString timestampText(const QString &stored)
+{
+    const QDateTime time = QDateTime::fromString(stored, Qt::ISODate);
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : stored;
+}
+
+std::optional<QString> checkInteger(const QString &text)
+{
+    bool isInteger = false;
+    const qint64 number = text.trimmed().toLongLong(&isInteger);
+    if (!isInteger)
+        return words("“%1” is not a whole number.").arg(text.left(40));
+    constexpr qint64 limit = 2147483647; // INTEGER of both engines
+    if (number > limit || number < -limit - 1)
+        return words("The number is too large: at most %1.").arg(grouped(limit));
+    return std::nullopt;
+}
+
+std::optional<QString> checkDecimal(const ColumnInfo &column, const QString &text)
+{
+    const QString digits = text.trimmed();
+    bool isDecimal = false;
+    const double number = digits.toDouble(&isDecimal);
+    if (!isDecimal || digits.contains(QLatin1Char('e'), Qt::CaseInsensitive) || !qIsFinite(number))
+        return words("“%1” is not a number; write it like 6.5.").arg(text.left(40));
+    if (column.precision == 0)
+        return std::nullopt;
+    const qsizetype point = digits.indexOf(QLatin1Char('.'));
+    if (point >= 0 && digits.size() - point - 1 > column.scale)
+        return words("At most %n digit(s) after the point.", column.scale);
+    double limit = 1;
+    for (int digit = 0; digit < column.precision - column.scale; ++digit)
+        limit *= 10;
+    if (qAbs(number) >= limit)
+        return words("The number is too large: below %1.").arg(readingLocale().toString(limit, 'f', 0));
+    return std::nullopt;
+}
+
+bool isYes(const QString &text)
+{
+    const QString word = text.trimmed().toLower();
+    return word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("1") ||
+           word == words("yes");
+}
+
+bool isNo(const QString &text)
+{
+    const QString word = text.trimmed().toLower();
+    return word == QLatin1String("false") || word == QLatin1String("no") || word == QLatin1String("0") ||
+           word == words("no");
+}
+
+} // namespace
+
+QString grouped(qint64 number)
+{
+    return readingLocale().toString(number);
+}
+
+QString columnTitle(const ColumnInfo &column)
+{
+    static const QHash<QString, QString> spelling{
+        {QStringLiteral("imdb"), QStringLiteral("IMDb")},
+        {QStringLiteral("tmdb"), QStringLiteral("TMDB")},
+        {QStringLiteral("justwatch"), QStringLiteral("JustWatch")},
+        {QStringLiteral("wikidata"), QStringLiteral("Wikidata")},
+        {QStringLiteral("wikipedia"), QStringLiteral("Wikipedia")},
+        {QStringLiteral("url"), QStringLiteral("address")},
+        {QStringLiteral("dob"), QStringLiteral("born")},
+    };
+    QStringList parts = column.name.split(QLatin1Char('_'), Qt::SkipEmptyParts);
+    if (column.references && parts.size() > 1 && parts.last() == QLatin1String("id"))
+        parts.removeLast();
+    for (QString &part : parts)
+        part = spelling.value(part, part);
+    QString title = parts.join(QLatin1Char(' '));
+    if (!title.isEmpty() && title[0].isLower())
+        title[0] = title[0].toUpper();
+    return title;
+}
+
+bool isNumber(const ColumnInfo &column)
+{
+    return !column.references && (column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal);
+}
+
+bool isLongText(const ColumnInfo &column)
+{
+    return column.kind == ColumnKind::Text && !column.maxLength && !column.references;
+}
+
+int precisionColumn(const TableInfo &table, int column)
+{
+    const QString name = table.columns[column].name + QStringLiteral("_precision");
+    for (int other = 0; other < table.columns.size(); ++other)
+        if (table.columns[other].name == name)
+            return other;
+    return -1;
+}
+
+QString valueText(const ColumnInfo &column, const QVariant &value)
+{
+    if (value.isNull() || !value.isValid())
+        return {};
+    switch (column.kind) {
+    case ColumnKind::Integer: {
+        bool isInteger = false;
+        const qint64 number = value.toLongLong(&isInteger);
+        if (!isInteger)
+            return value.toString();
+        // Four digits read as a year; ids are no quantities.
+        return number < 10000 || column.generated || column.references ? QString::number(number)
+                                                                       : grouped(number);
+    }
+    case ColumnKind::Decimal: {
+        bool isDecimal = false;
+        const double number = value.toDouble(&isDecimal);
+        return isDecimal ? decimalText(column, number) : value.toString();
+    }
+    case ColumnKind::Boolean:
+        return value.toBool() ? words("yes") : words("no");
+    case ColumnKind::Timestamp:
+        return timestampText(value.toString());
+    case ColumnKind::Date:
+    case ColumnKind::Text:
+        break;
+    }
+    return value.toString();
+}
+
+QString cellText(const TableInfo &table, const Row &row, int column)
+{
+    if (column >= row.values.size())
+        return {};
+    const QVariant &value = row.values[column];
+    const ColumnInfo &info = table.columns[column];
+    if (info.references && column < row.labels.size() && !row.labels[column].isEmpty())
+        return row.labels[column];
+    if (info.kind == ColumnKind::Date)
+        return editText(table, row, column);
+    if (info.kind == ColumnKind::Text)
+        return value.toString().simplified();
+    return valueText(info, value);
+}
+
+QString editText(const TableInfo &table, const Row &row, int column)
+{
+    if (column >= row.values.size())
+        return {};
+    const QVariant &value = row.values[column];
+    const ColumnInfo &info = table.columns[column];
+    if (value.isNull())
+        return {};
+    if (info.references)
+        return column < row.labels.size() && !row.labels[column].isEmpty() ? row.labels[column]
+                                                                           : value.toString();
+    if (info.kind == ColumnKind::Date) {
+        const int precision = precisionColumn(table, column);
+        if (precision >= 0 && precision < row.values.size())
+            if (const auto date = PartialDate::fromStored(value.toString(), row.values[precision].toString()))
+                return date->iso();
+    }
+    if (info.kind == ColumnKind::Decimal)
+        return QString::number(value.toDouble(), 'f', info.scale);
+    return value.toString();
+}
+
+bool shownAtFirst(const TableInfo &table, int column)
+{
+    const ColumnInfo &info = table.columns[column];
+    const bool named = !table.labelColumn.isEmpty();
+    if (info.name == table.labelColumn || info.references)
+        return true;
+    if (info.generated)
+        return !named && info.kind != ColumnKind::Timestamp;
+    if (info.name.endsWith(QLatin1String("_precision")) || info.name.endsWith(QLatin1String("_url")) ||
+        info.name.endsWith(QLatin1String("_key")) || info.name.endsWith(QLatin1String("_id")))
+        return !named || table.role == TableRole::System;
+    if (info.maxLength && *info.maxLength >= 1024)
+        return table.role == TableRole::System;
+    return !isLongText(info) || table.role == TableRole::System;
+}
+
+QList<int> columnOrder(const TableInfo &table)
+{
+    int leading = -1; // the first reference: who made it
+    for (int column = 0; column < table.columns.size() && leading < 0; ++column)
+        if (table.columns[column].references)
+            leading = column;
+    const auto weight = [&table, leading](int column) {
+        const ColumnInfo &info = table.columns[column];
+        if (info.name == table.labelColumn)
+            return 0;
+        if (table.role == TableRole::System)
+            return 1;
+        if (info.kind == ColumnKind::Date)
+            return 2;
+        if (info.references)
+            return column == leading || table.labelColumn.isEmpty() ? 3 : 5;
+        return isNumber(info) ? 4 : 6;
+    };
+    QList<int> order;
+    for (int column = 0; column < table.columns.size(); ++column)
+        order.append(column);
+    std::stable_sort(order.begin(), order.end(),
+                     [&weight](int left, int right) { return weight(left) < weight(right); });
+    return order;
+}
+
+std::optional<QString> checkField(const ColumnInfo &column, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return column.nullable ? std::nullopt
+                               : std::optional(words("%1 cannot be empty.").arg(columnTitle(column)));
+    if (column.references)
+        return std::nullopt; // looked up where the choices are
+    switch (column.kind) {
+    case ColumnKind::Integer:
+        return checkInteger(text);
+    case ColumnKind::Decimal:
+        return checkDecimal(column, text);
+    case ColumnKind::Boolean:
+        return isYes(text) || isNo(text) ? std::nullopt : std::optional(words("Write yes or no."));
+    case ColumnKind::Date:
+        return PartialDate::parse(text.trimmed())
+                   ? std::nullopt
+                   : std::optional(
+                         words("“%1” is not a date; write 1996, 1996-05 or 1996-05-10.").arg(text.left(40)));
+    case ColumnKind::Timestamp:
+        return QDateTime::fromString(text.trimmed(), Qt::ISODate).isValid()
+                   ? std::nullopt
+                   : std::optional(words("Write the time like 1996-05-10T20:15:00Z."));
+    case ColumnKind::Text:
+        break;
+    }
+    const qsizetype length = text.toUcs4().size();
+    if (column.maxLength && length > *column.maxLength)
+        return words("At most %1 characters; this has %2.").arg(*column.maxLength).arg(length);
+    return std::nullopt;
+}
+
+QVariant fieldValue(const ColumnInfo &column, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return {};
+    switch (column.kind) {
+    case ColumnKind::Integer:
+        return text.trimmed().toLongLong();
+    case ColumnKind::Boolean:
+        return isYes(text);
+    case ColumnKind::Decimal:
+    case ColumnKind::Date:
+    case ColumnKind::Timestamp:
+        return text.trimmed();
+    case ColumnKind::Text:
+        break;
+    }
+    return text;
+}
+
+QString comparisonText(Comparison comparison, const ColumnInfo &column)
+{
+    const bool date = column.kind == ColumnKind::Date || column.kind == ColumnKind::Timestamp;
+    switch (comparison) {
+    case Comparison::Equals:
+        return words("is");
+    case Comparison::NotEquals:
+        return words("is not");
+    case Comparison::Contains:
+        return words("contains");
+    case Comparison::StartsWith:
+        return words("starts with");
+    case Comparison::Less:
+        return date ? words("before") : words("less than");
+    case Comparison::LessOrEqual:
+        return date ? words("until") : words("at most");
+    case Comparison::Greater:
+        return date ? words("after") : words("more than");
+    case Comparison::GreaterOrEqual:
+        return date ? words("from") : words("at least");
+    case Comparison::IsEmpty:
+        return words("is empty");
+    case Comparison::IsNotEmpty:
+        return words("is not empty");
+    }
+    return {};
+}
+
+QList<Comparison> comparisonsFor(const ColumnInfo &column)
+{
+    if (column.references || column.kind == ColumnKind::Text)
+        return {Comparison::Contains,  Comparison::StartsWith, Comparison::Equals,
+                Comparison::NotEquals, Comparison::IsEmpty,    Comparison::IsNotEmpty};
+    if (column.kind == ColumnKind::Boolean)
+        return {Comparison::Equals, Comparison::IsEmpty, Comparison::IsNotEmpty};
+    return {Comparison::GreaterOrEqual, Comparison::LessOrEqual, Comparison::Equals,  Comparison::NotEquals,
+            Comparison::Greater,        Comparison::Less,        Comparison::IsEmpty, Comparison::IsNotEmpty};
+}
+
+} // namespace moviedb::ui

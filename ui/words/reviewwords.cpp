@@ -1,0 +1,216 @@
+#include "ui/words/reviewwords.h"
+
+#include "core/match/decide/matcher.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QUrl>
+#include <cmath>
+
+namespace moviedb::ui {
+
+namespace {
+
+struct ReasonWords
+{
+    const char *code;
+    const char *sentence;
+};
+
+constexpr ReasonWords reasonWords[] = {
+    {match::reason::noCandidate, QT_TRANSLATE_NOOP("Review", "no page was found that is good enough")},
+    {match::reason::sameTitle, QT_TRANSLATE_NOOP("Review", "several films of this title fit")},
+    {match::reason::yearDiffers, QT_TRANSLATE_NOOP("Review", "only the year differs")},
+    {match::reason::titleDiffers, QT_TRANSLATE_NOOP("Review", "the page has another title")},
+    {match::reason::kindUnclear, QT_TRANSLATE_NOOP("Review", "the page may not be a film")},
+    {match::reason::idContradicts, QT_TRANSLATE_NOOP("Review", "an id points to another film")},
+    {match::reason::lowScore, QT_TRANSLATE_NOOP("Review", "the evidence is thin")},
+    {match::reason::rejectedBefore, QT_TRANSLATE_NOOP("Review", "you rejected its pages before")},
+    {match::reason::lookupFailed, QT_TRANSLATE_NOOP("Review", "the look-up failed")},
+};
+
+// Codes of match::doubtCode(), as words after a count.
+struct GroupWords
+{
+    const char *code;
+    const char *one;
+    const char *many;
+};
+
+constexpr GroupWords groupWords[] = {
+    {"year_off_by_one", QT_TRANSLATE_NOOP("Review", "title where only the year differs, by one"),
+     QT_TRANSLATE_NOOP("Review", "titles where only the year differs, by one")},
+    {"year_unknown", QT_TRANSLATE_NOOP("Review", "title whose page names no year"),
+     QT_TRANSLATE_NOOP("Review", "titles whose pages name no year")},
+    {"subtitle", QT_TRANSLATE_NOOP("Review", "title where one name has a subtitle more"),
+     QT_TRANSLATE_NOOP("Review", "titles where one name has a subtitle more")},
+    {"no_film", QT_TRANSLATE_NOOP("Review", "title whose best page is no film"),
+     QT_TRANSLATE_NOOP("Review", "titles whose best page is no film")},
+    {"other_years", QT_TRANSLATE_NOOP("Review", "remake with only films of other years"),
+     QT_TRANSLATE_NOOP("Review", "remakes with only films of other years")},
+    {"other_titles", QT_TRANSLATE_NOOP("Review", "title that no page has"),
+     QT_TRANSLATE_NOOP("Review", "titles that no page has")},
+    {"year_differs", QT_TRANSLATE_NOOP("Review", "title where only the year differs, by more"),
+     QT_TRANSLATE_NOOP("Review", "titles where only the year differs, by more")},
+    {"no_year", QT_TRANSLATE_NOOP("Review", "title without a year in the gallery"),
+     QT_TRANSLATE_NOOP("Review", "titles without a year in the gallery")},
+    {"same_title", QT_TRANSLATE_NOOP("Review", "title that several films share"),
+     QT_TRANSLATE_NOOP("Review", "titles that several films share")},
+    {"id_contradicts", QT_TRANSLATE_NOOP("Review", "title whose id points to another film"),
+     QT_TRANSLATE_NOOP("Review", "titles whose id points to another film")},
+    {"lookup_failed", QT_TRANSLATE_NOOP("Review", "look-up failed"),
+     QT_TRANSLATE_NOOP("Review", "look-ups failed")},
+    {"no_candidate", QT_TRANSLATE_NOOP("Review", "title where no page was found"),
+     QT_TRANSLATE_NOOP("Review", "titles where no page was found")},
+    {"title_differs", QT_TRANSLATE_NOOP("Review", "film whose page has another title"),
+     QT_TRANSLATE_NOOP("Review", "films whose page has another title")},
+    {"other", QT_TRANSLATE_NOOP("Review", "title in doubt for other reasons"),
+     QT_TRANSLATE_NOOP("Review", "titles in doubt for other reasons")},
+};
+
+QString reviewTr(const char *text)
+{
+    return QCoreApplication::translate("Review", text);
+}
+
+QString reviewSpaced(const QString &code)
+{
+    return QString(code).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+} // namespace
+
+QString reasonSentence(const QString &code)
+{
+    for (const ReasonWords &words : reasonWords)
+        if (code == QLatin1String(words.code))
+            return reviewTr(words.sentence);
+    return reviewSpaced(code);
+}
+
+QString groupSentence(const QString &code, int count)
+{
+    for (const GroupWords &words : groupWords)
+        if (code == QLatin1String(words.code))
+            return reviewTr(count == 1 ? words.one : words.many);
+    return reviewSpaced(code);
+}
+
+QString reviewStateWord(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::Open:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "to decide"));
+    case ReviewState::Confirmed:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "accepted"));
+    case ReviewState::Rejected:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "all rejected"));
+    case ReviewState::NoArticle:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "no article"));
+    case ReviewState::Postponed:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "postponed"));
+    case ReviewState::LookupFailed:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "look-up failed"));
+    }
+    return {};
+}
+
+QString kindWord(PageKind kind)
+{
+    switch (kind) {
+    case PageKind::Film:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "film"));
+    case PageKind::Tv:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "television series"));
+    case PageKind::Book:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "book"));
+    case PageKind::Music:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "music"));
+    case PageKind::Game:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "game"));
+    case PageKind::Person:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "person"));
+    case PageKind::Franchise:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "franchise"));
+    case PageKind::List:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "list"));
+    case PageKind::Disambiguation:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "disambiguation page"));
+    case PageKind::Other:
+        return reviewTr(QT_TRANSLATE_NOOP("Review", "something else"));
+    }
+    return {};
+}
+
+QString partWord(const QString &name)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("Review", "Title")},
+        {QStringLiteral("year"), QT_TRANSLATE_NOOP("Review", "Year")},
+        {QStringLiteral("kind"), QT_TRANSLATE_NOOP("Review", "Kind of page")},
+        {QStringLiteral("id"), QT_TRANSLATE_NOOP("Review", "Ids")},
+        {QStringLiteral("people"), QT_TRANSLATE_NOOP("Review", "People")},
+        {QStringLiteral("runtime"), QT_TRANSLATE_NOOP("Review", "Runtime")},
+        {QStringLiteral("disambiguator"), QT_TRANSLATE_NOOP("Review", "Name in brackets")},
+        {QStringLiteral("unique"), QT_TRANSLATE_NOOP("Review", "Only film of the title")},
+        {QStringLiteral("doubt"), QT_TRANSLATE_NOOP("Review", "Contradiction")},
+        {QStringLiteral("limit"), QT_TRANSLATE_NOOP("Review", "Kept within 0–100")},
+    };
+    if (const char *word = words.value(name))
+        return reviewTr(word);
+    QString text = reviewSpaced(name);
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+QString pageTitle(const QString &pageKey)
+{
+    return reviewSpaced(pageKey);
+}
+
+QString pointsText(double points)
+{
+    const double rounded = std::round(points * 10.0) / 10.0;
+    const QString number = QLocale().toString(std::abs(rounded), 'f', 1);
+    if (rounded > 0.0)
+        return QLatin1Char('+') + number;
+    return rounded < 0.0 ? QChar(0x2212) + number : number;
+}
+
+QString titleWithYear(const QString &title, std::optional<int> year)
+{
+    return year ? QStringLiteral("%1 (%2)").arg(title).arg(*year) : title;
+}
+
+QString runtimeText(std::optional<int> minutes)
+{
+    return minutes ? reviewTr(QT_TRANSLATE_NOOP("Review", "%1 min")).arg(*minutes) : QString();
+}
+
+QString pageKeyFromText(const QString &text)
+{
+    QString key = text.trimmed();
+    if (key.contains(QLatin1String("://"))) {
+        const QUrl url(key, QUrl::TolerantMode);
+        const QString path = url.path(QUrl::FullyDecoded);
+        if (!path.startsWith(QLatin1String("/wiki/")))
+            return {};
+        key = path.mid(6);
+    }
+    const qsizetype fragment = key.indexOf(QLatin1Char('#'));
+    if (fragment >= 0)
+        key.truncate(fragment);
+    key.replace(QLatin1Char(' '), QLatin1Char('_'));
+    static const QString forbidden = QStringLiteral("<>[]{}|\n\t");
+    for (const QChar character : key)
+        if (forbidden.contains(character))
+            return {};
+    if (key.size() > 255)
+        return {};
+    if (!key.isEmpty())
+        key[0] = key.at(0).toUpper();
+    return key;
+}
+
+} // namespace moviedb::ui
