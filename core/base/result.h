@@ -1,5 +1,4 @@
-// Errors as values: every operation that can fail returns Result<T>.
-// Thread: values, usable anywhere. Failure: none of its own.
+// Errors as values: every operation that can fail returns Result<T>, and MOVIEDB_TRY and MOVIEDB_CHECK hand the error on.
 #pragma once
 
 #include <QString>
@@ -30,8 +29,7 @@ enum class Fault {
 };
 
 // `text` is one plain sentence for a person, `where` names the place (URL, file, table.column, JSON path),
-// `remedy` says what to do about it (may be empty). `code` is a status or driver number, 0 when there is
-// none.
+// `remedy` says what to do about it (may be empty). `code` is a status or driver number, 0 when there is none.
 struct Error
 {
     Fault fault = Fault::Parse;
@@ -88,3 +86,24 @@ inline Error makeError(Fault fault, QString text, QString where = {}, QString re
 }
 
 } // namespace moviedb
+
+// For functions that return a Result themselves.
+// MOVIEDB_TRY(film, readFilm(id)): declares `film` with the value that readFilm gave, or returns its error. It makes
+// several statements, so it cannot stand alone behind an if without braces.
+// MOVIEDB_CHECK(saveFilm(film)): returns the error, if there is one; the value is not wanted.
+#define MOVIEDB_TRY(name, ...) MOVIEDB_TRY_NAMED(MOVIEDB_UNIQUE(tried, __COUNTER__), name, __VA_ARGS__)
+#define MOVIEDB_CHECK(...) MOVIEDB_CHECK_NAMED(MOVIEDB_UNIQUE(checked, __COUNTER__), __VA_ARGS__)
+
+// The names differ by a counter, not by the line: one call may hold a lambda that uses the macros again.
+#define MOVIEDB_UNIQUE(word, number) MOVIEDB_JOIN(word, number)
+#define MOVIEDB_JOIN(left, right) left##right
+#define MOVIEDB_TRY_NAMED(tried, name, ...)                                                                  \
+    auto tried = (__VA_ARGS__);                                                                              \
+    if (!tried)                                                                                              \
+        return tried.error();                                                                                \
+    auto name = *std::move(tried)
+#define MOVIEDB_CHECK_NAMED(checked, ...)                                                                    \
+    do {                                                                                                     \
+        if (const auto &checked = (__VA_ARGS__); !checked)                                                   \
+            return checked.error();                                                                          \
+    } while (false)
