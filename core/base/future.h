@@ -1,5 +1,7 @@
-// The only way to continue after a future: `done` runs on the guard's thread, or never when the guard is
-// gone. QFuture::then(context, …) is not used: on Qt 6.4 it asserts when the context dies first.
+// How a QObject goes on after a future: `done` runs on the guard's thread, or never when the guard is gone.
+// QFuture::then(context, …) is not used: on Qt 6.4 it asserts when the context dies first.
+// Jobs without a QObject use then(pool, …), as core/exporting does.
+// Thread: onFinished() on the guard's thread.
 #pragma once
 
 #include <QFuture>

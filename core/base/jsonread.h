@@ -1,5 +1,5 @@
 // Reading JSON that others wrote: nothing throws, depth and size are guarded, and every error names the path.
-// Thread: values. Failure: Fault::Parse, Fault::Limit.
+// Failure: Fault::Parse, Fault::Limit.
 #pragma once
 
 #include "core/base/result.h"
@@ -44,8 +44,8 @@ public:
     QString text() const;                 // "" when missing or not text
     QString textOrNumber() const;         // ids that come as either
     std::optional<double> number() const; // also reads numbers written as 1595695.0
-    std::optional<qint64>
-    integer() const; // rounds a double; nothing when missing, not a number or out of range
+    // Rounds a double; nothing when missing, not a number or out of range.
+    std::optional<qint64> integer() const;
     std::optional<bool> boolean() const;
 
     Result<QString> requireText() const;

@@ -1,5 +1,5 @@
 // A date as sources know it: to the day, the month or only the year.
-// Thread: values. Failure: parse() returns nothing for text that is no ISO date.
+// Failure: parse() returns nothing for text that is no ISO date.
 #pragma once
 
 #include <QString>

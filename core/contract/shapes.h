@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/base/jsonread.h"
-#include "core/ports/moviestore.h"
+#include "core/domain/crawl.h"
+#include "core/domain/moviedocument.h"
+#include "core/domain/review.h"
 
 namespace moviedb::contract {
 

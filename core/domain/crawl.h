@@ -1,5 +1,4 @@
 // Values of a crawl: what to crawl, how it stands, how each title ended.
-// Thread: values, no failure.
 #pragma once
 
 #include "core/domain/film.h"
@@ -19,9 +18,9 @@ struct CrawlScope
 {
     enum class Kind { Provider, GalleryUrl, HtmlFile, Entries };
     Kind kind = Kind::Provider;
-    QString gallery; // canonical text that names it: "provider:us/max", the URL, the file path, "list:<file>"
-                     // or "list:-"
-    QString country; // two letters, upper case: "US"
+    // Canonical text that names it: "provider:us/max", the URL, the file path, "list:<file>" or "list:-".
+    QString gallery;
+    QString country;             // two letters, upper case: "US"
     QString provider;            // slug or short code as typed ("max", "mxx")
     QString url;                 // GalleryUrl
     QByteArray html;             // HtmlFile: the file's bytes
@@ -132,6 +131,15 @@ struct EntryOutcome
     MatchResult match;
     bool lookupFailed = false;      // goes to the review queue as such: never mixed up with "no match"
     std::optional<FilmRecord> film; // stored in the same transaction
+};
+
+// What became of an EntryOutcome in the database.
+struct StoreOutcome
+{
+    qint64 movieId = 0;
+    bool isNew = false;
+    bool changed = false; // false and !isNew: nothing was written
+    QStringList warnings; // values that did not fit their column and were left out
 };
 
 } // namespace moviedb

@@ -1,5 +1,5 @@
 // The plain values that flow through the program: from a gallery entry to the record that is stored.
-// Conventions: empty text, nullopt and a null QVariant mean "unknown". Thread: values, no failure.
+// Conventions: empty text, nullopt and a null QVariant mean "unknown".
 #pragma once
 
 #include <QDateTime>

@@ -1,5 +1,4 @@
 // The queue of doubtful titles and what a person decided about them.
-// Thread: values, no failure.
 #pragma once
 
 #include "core/domain/film.h"
@@ -8,8 +7,8 @@ namespace moviedb {
 
 // States are never mixed up: a failed look-up is not "no match".
 enum class ReviewState { Open, Confirmed, Rejected, NoArticle, Postponed, LookupFailed };
-QString reviewStateName(
-    ReviewState state); // "open", "confirmed", "rejected", "no_article", "postponed", "lookup_failed"
+// "open", "confirmed", "rejected", "no_article", "postponed", "lookup_failed"
+QString reviewStateName(ReviewState state);
 std::optional<ReviewState> reviewStateFromName(QStringView name);
 
 struct ReviewItem
@@ -30,7 +29,8 @@ struct ReviewQuery
     QString reason;            // empty = all
     QString search;            // in the title
     qint64 afterId = 0;
-    int limit = 0; // 0 = all
+    int limit = 0;     // 0 = all
+    QList<qint64> ids; // review ids; empty = all
 };
 
 struct ReviewGroup

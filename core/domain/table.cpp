@@ -1,5 +1,7 @@
 #include "core/domain/table.h"
 
+#include <algorithm>
+
 namespace moviedb {
 
 const ColumnInfo *TableInfo::column(QStringView columnName) const
@@ -16,6 +18,15 @@ const TableInfo *SchemaInfo::table(QStringView name) const
         if (table.name == name)
             return &table;
     return nullptr;
+}
+
+QList<TableInfo> SchemaInfo::tablesAsShown() const
+{
+    QList<TableInfo> shown = tables;
+    std::stable_sort(
+        shown.begin(), shown.end(),
+        [](const TableInfo &left, const TableInfo &right) { return left.position < right.position; });
+    return shown;
 }
 
 } // namespace moviedb

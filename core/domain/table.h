@@ -1,6 +1,5 @@
 // Tables as the live database describes them, and what can be asked of and done to them.
 // Nothing else in the program lists columns: pages, editors, filters, exports iterate over TableInfo.
-// Thread: values, no failure.
 #pragma once
 
 #include <QList>
@@ -22,8 +21,8 @@ struct Reference
 struct ColumnInfo
 {
     QString name;
-    QString type; // as declared, upper case, the same on both engines: "VARCHAR(255)", "NUMERIC(15, 2)",
-                  // "INTEGER"
+    // As declared, upper case, the same on both engines: "VARCHAR(255)", "NUMERIC(15, 2)", "INTEGER".
+    QString type;
     ColumnKind kind = ColumnKind::Text;
     std::optional<int> maxLength; // VARCHAR(n): characters
     int precision = 0;            // NUMERIC(precision, scale)
@@ -42,6 +41,7 @@ struct TableInfo
     QString name;
     TableRole role = TableRole::Entity;
     QString title;       // shown name, "Movies"
+    int position = 1000; // among the shown tables, smallest first
     QString labelColumn; // column that names a row ("title", "name"); empty when there is none
     QStringList primaryKey;
     QList<ColumnInfo> columns;
@@ -55,6 +55,8 @@ struct SchemaInfo
     int version = 0;         // newest applied migration
     QList<TableInfo> tables; // in creation order
     const TableInfo *table(QStringView name) const;
+    // By position, in creation order where it is equal.
+    QList<TableInfo> tablesAsShown() const;
 };
 
 enum class Comparison {

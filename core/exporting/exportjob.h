@@ -1,6 +1,8 @@
 // One running export: asks the store for the next rows, writes them, and so on; nothing waits.
 // The film array goes to a temporary file first, for the header before it names the hash and the counts of
-// what follows. Thread: made on any thread; each step runs on a pool thread, one at a time.
+// what follows.
+// Thread: made on any thread; each step runs on a pool thread, one at a time.
+// Failure: the future ends with Io, Database, Usage or Cancelled; no file is left behind then.
 #pragma once
 
 #include "core/exporting/exporter.h"

@@ -126,10 +126,7 @@ QString describeFilter(const Filter &filter)
 
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table)
 {
-    const auto read = tokenizeWhere(expression);
-    if (!read)
-        return read.error();
-    const QList<WhereToken> &tokens = *read;
+    MOVIEDB_TRY(tokens, tokenizeWhere(expression));
     QList<Filter> filters;
     qsizetype at = 0;
     while (true) {

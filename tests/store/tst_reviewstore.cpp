@@ -1,4 +1,5 @@
 // The queue: what a crawl puts into it, what a person decides, and undo that restores it exactly.
+#include "core/store/crawls/judgmentstore.h"
 #include "core/store/crawls/reviewstore.h"
 #include "tests/store/filmfixture.h"
 

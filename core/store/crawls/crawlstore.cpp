@@ -1,7 +1,7 @@
 #include "core/store/crawls/crawlstore.h"
 
-#include "core/store/engine/bulkinsert.h"
 #include "core/store/crawls/valuejson.h"
+#include "core/store/engine/bulkinsert.h"
 
 namespace moviedb::store {
 
@@ -13,18 +13,11 @@ QString unfinishedCondition()
     return QStringLiteral("(finished_at IS NULL OR stopped_by IN ('user', 'refused', 'error'))");
 }
 
-QVariant crawlTextOrNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
 Result<Done> requireRun(Connection &connection, qint64 runId)
 {
-    const auto found =
-        connection.first(QStringLiteral("SELECT run_id FROM crawl_runs WHERE run_id = ?"), {runId});
-    if (!found)
-        return found.error();
-    if (!found->has_value())
+    MOVIEDB_TRY(found,
+                connection.first(QStringLiteral("SELECT run_id FROM crawl_runs WHERE run_id = ?"), {runId}));
+    if (!found.has_value())
         return makeError(Fault::NotFound, QStringLiteral("There is no crawl %1.").arg(runId),
                          QStringLiteral("crawl_runs"));
     return Done{};
@@ -54,8 +47,8 @@ QVariantList entryValues(const EntryStatus &status)
             status.entry.year ? QVariant(*status.entry.year) : QVariant(),
             entryToJson(status.entry),
             entryStateName(status.state),
-            crawlTextOrNull(status.reason),
-            crawlTextOrNull(status.wikipediaKey.left(255)),
+            nullIfEmpty(status.reason),
+            nullIfEmpty(status.wikipediaKey.left(255)),
             status.movieId > 0 ? QVariant(status.movieId) : QVariant(),
             status.wasNew};
 }
@@ -67,32 +60,26 @@ Result<QHash<QString, qint64>> knownEntries(Connection &connection, qint64 runId
     for (const EntryStatus &status : entries)
         listIds << status.entry.listId;
     QHash<QString, qint64> known;
-    const auto done = inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
-        auto rows =
-            connection.run(QStringLiteral("SELECT list_id, entry_id FROM crawl_entries WHERE run_id = ? "
-                                          "AND list_id IN (%1)")
-                               .arg(inList(part.size())),
-                           QVariantList{runId} + inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            known.insert(rows->text(0), rows->integer(1));
+    MOVIEDB_CHECK(inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
+        MOVIEDB_TRY(rows, connection.run(
+                              QStringLiteral("SELECT list_id, entry_id FROM crawl_entries WHERE run_id = ? "
+                                             "AND list_id IN (%1)")
+                                  .arg(inList(part.size())),
+                              QVariantList{runId} + inBinds(part)));
+        while (rows.next())
+            known.insert(rows.text(0), rows.integer(1));
         return Done{};
-    });
-    if (!done)
-        return done.error();
+    }));
     return known;
 }
 
 Result<std::optional<CrawlRun>> firstRun(Connection &connection, const QString &select,
                                          const QVariantList &binds)
 {
-    auto rows = connection.run(select + QStringLiteral(" ORDER BY run_id DESC LIMIT 1"), binds);
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
+    MOVIEDB_TRY(rows, connection.run(select + QStringLiteral(" ORDER BY run_id DESC LIMIT 1"), binds));
+    if (!rows.next())
         return std::optional<CrawlRun>();
-    return std::optional<CrawlRun>(runOf(*rows));
+    return std::optional<CrawlRun>(runOf(rows));
 }
 
 } // namespace
@@ -119,16 +106,14 @@ Result<std::optional<CrawlRun>> newestRun(Connection &connection)
 Result<CrawlRun> beginRun(Connection &connection, const QString &gallery, const QString &scopeJson,
                           QList<TableChange> &changes)
 {
-    auto rows =
-        connection.run(QStringLiteral("INSERT INTO crawl_runs (gallery, scope) VALUES (?, ?) RETURNING %1")
-                           .arg(runColumns()),
-                       {gallery, scopeJson});
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
+    MOVIEDB_TRY(rows, connection.run(
+                          QStringLiteral("INSERT INTO crawl_runs (gallery, scope) VALUES (?, ?) RETURNING %1")
+                              .arg(runColumns()),
+                          {gallery, scopeJson}));
+    if (!rows.next())
         return makeError(Fault::Database, QStringLiteral("The crawl could not be noted."),
                          QStringLiteral("crawl_runs"));
-    const CrawlRun run = runOf(*rows);
+    const CrawlRun run = runOf(rows);
     changes.append({QStringLiteral("crawl_runs"), {{run.runId}}});
     return run;
 }
@@ -136,14 +121,11 @@ Result<CrawlRun> beginRun(Connection &connection, const QString &gallery, const 
 Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stoppedBy,
                        const QString &summaryJson, QList<TableChange> &changes)
 {
-    if (const auto known = requireRun(connection, runId); !known)
-        return known;
-    const auto done = connection.execute(
+    MOVIEDB_CHECK(requireRun(connection, runId));
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral("UPDATE crawl_runs SET finished_at = CURRENT_TIMESTAMP, stopped_by = ?, summary = ? "
                        "WHERE run_id = ?"),
-        {crawlTextOrNull(stoppedBy.left(10)), crawlTextOrNull(summaryJson), runId});
-    if (!done)
-        return done.error();
+        {nullIfEmpty(stoppedBy.left(10)), nullIfEmpty(summaryJson), runId}));
     changes.append({QStringLiteral("crawl_runs"), {{runId}}});
     return Done{};
 }
@@ -151,14 +133,9 @@ Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stop
 Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<EntryStatus> &entries,
                          QList<TableChange> &changes)
 {
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    if (const auto run = requireRun(connection, runId); !run)
-        return run;
-    auto known = knownEntries(connection, runId, entries);
-    if (!known)
-        return known.error();
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(requireRun(connection, runId));
+    MOVIEDB_TRY(known, knownEntries(connection, runId, entries));
     const QStringList columns{
         QStringLiteral("position"),      QStringLiteral("title"),    QStringLiteral("year"),
         QStringLiteral("entry"),         QStringLiteral("state"),    QStringLiteral("reason"),
@@ -171,10 +148,8 @@ Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<Entry
     QStringList order;
     for (const EntryStatus &status : entries) {
         const QString &listId = status.entry.listId;
-        if (const auto entryId = known->constFind(listId); entryId != known->cend()) {
-            if (const auto done = connection.execute(update, entryValues(status) + QVariantList{*entryId});
-                !done)
-                return done.error();
+        if (const auto entryId = known.constFind(listId); entryId != known.cend()) {
+            MOVIEDB_CHECK(connection.execute(update, entryValues(status) + QVariantList{*entryId}));
             continue;
         }
         if (!fresh.contains(listId))
@@ -183,36 +158,32 @@ Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<Entry
     }
     for (const QString &listId : std::as_const(order))
         added.add(fresh.value(listId));
-    if (const auto flushed = added.flush(connection); !flushed)
-        return flushed.error();
-    if (const auto committed = transaction->commit(); !committed)
-        return committed;
+    MOVIEDB_CHECK(added.flush(connection));
+    MOVIEDB_CHECK(transaction.commit());
     changes.append({QStringLiteral("crawl_entries"), {}});
     return Done{};
 }
 
 Result<QList<EntryStatus>> entries(Connection &connection, qint64 runId)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT entry, position, state, reason, wikipedia_key, movie_id, was_new, list_id "
-                       "FROM crawl_entries WHERE run_id = ? ORDER BY position, entry_id"),
-        {runId});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral("SELECT entry, position, state, reason, wikipedia_key, movie_id, was_new, list_id "
+                           "FROM crawl_entries WHERE run_id = ? ORDER BY position, entry_id"),
+            {runId}));
     QList<EntryStatus> result;
-    while (rows->next()) {
-        auto entry = entryFromJson(rows->text(0));
-        if (!entry)
-            return entry.error();
+    while (rows.next()) {
+        MOVIEDB_TRY(entry, entryFromJson(rows.text(0)));
         EntryStatus status;
-        status.entry = *entry;
-        status.entry.listId = rows->text(7);
-        status.position = int(rows->integer(1));
-        status.state = entryStateFromName(rows->text(2)).value_or(EntryState::Listed);
-        status.reason = rows->text(3);
-        status.wikipediaKey = rows->text(4);
-        status.movieId = rows->integer(5);
-        status.wasNew = rows->boolean(6);
+        status.entry = entry;
+        status.entry.listId = rows.text(7);
+        status.position = int(rows.integer(1));
+        status.state = entryStateFromName(rows.text(2)).value_or(EntryState::Listed);
+        status.reason = rows.text(3);
+        status.wikipediaKey = rows.text(4);
+        status.movieId = rows.integer(5);
+        status.wasNew = rows.boolean(6);
         result.append(status);
     }
     return result;
@@ -221,11 +192,8 @@ Result<QList<EntryStatus>> entries(Connection &connection, qint64 runId)
 Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const QList<CrawlTask> &tasks,
                                    QList<TableChange> &changes)
 {
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    if (const auto run = requireRun(connection, runId); !run)
-        return run.error();
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(requireRun(connection, runId));
     BulkInsert added(QStringLiteral("crawl_tasks"),
                      {QStringLiteral("run_id"), QStringLiteral("source"), QStringLiteral("kind"),
                       QStringLiteral("keys"), QStringLiteral("state"), QStringLiteral("attempts"),
@@ -235,22 +203,17 @@ Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const Q
         const QString state = task.state.isEmpty() ? QStringLiteral("pending") : task.state;
         if (task.taskId == 0) {
             added.add({runId, task.source, task.kind, textsToJson(task.keys), state, task.attempts,
-                       crawlTextOrNull(task.error)});
+                       nullIfEmpty(task.error)});
             continue;
         }
-        const auto done = connection.execute(
+        MOVIEDB_CHECK(connection.execute(
             QStringLiteral("UPDATE crawl_tasks SET state = ?, attempts = ?, error = ? WHERE task_id = ?"),
-            {state, task.attempts, crawlTextOrNull(task.error), task.taskId});
-        if (!done)
-            return done.error();
+            {state, task.attempts, nullIfEmpty(task.error), task.taskId}));
     }
-    const auto ids = added.flush(connection);
-    if (!ids)
-        return ids.error();
-    if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
+    MOVIEDB_TRY(ids, added.flush(connection));
+    MOVIEDB_CHECK(transaction.commit());
     QList<CrawlTask> result = tasks;
-    auto id = ids->cbegin();
+    auto id = ids.cbegin();
     for (CrawlTask &task : result) {
         if (task.taskId == 0)
             task.taskId = *id++;

@@ -1,7 +1,8 @@
 // Runs, their titles and their requests. Every function is one transaction of its own.
 // A run is unfinished when it never ended, or when a person, a refusal or an error stopped it, and no later
-// run of its gallery was begun. Thread: the writer's, the readers' for the reading ones. Errors: Database,
-// NotFound (no such run), Parse (stored JSON that is damaged).
+// run of its gallery was begun.
+// Thread: the writer's; the readers' for the reading ones.
+// Failure: Database, NotFound (no such run), Parse (stored JSON that is damaged).
 #pragma once
 
 #include "core/domain/crawl.h"

@@ -1,19 +1,10 @@
 #include "core/store/crawls/entrywriter.h"
 
-#include "core/store/engine/bulkinsert.h"
 #include "core/store/crawls/reviewstore.h"
 #include "core/store/crawls/valuejson.h"
+#include "core/store/engine/bulkinsert.h"
 
 namespace moviedb::store {
-
-namespace {
-
-QVariant entryTextOrNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-} // namespace
 
 Result<Done> EntryWriter::load(Connection &connection, const QList<EntryOutcome> &outcomes)
 {
@@ -21,24 +12,21 @@ Result<Done> EntryWriter::load(Connection &connection, const QList<EntryOutcome>
     for (const EntryOutcome &outcome : outcomes)
         listIds << outcome.status.entry.listId;
     return inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
-        auto queued = connection.run(
-            QStringLiteral("SELECT list_id FROM review_items WHERE list_id IN (%1)").arg(inList(part.size())),
-            inBinds(part));
-        if (!queued)
-            return queued.error();
-        while (queued->next())
-            m_queuedBefore.insert(queued->text(0));
+        MOVIEDB_TRY(queued,
+                    connection.run(QStringLiteral("SELECT list_id FROM review_items WHERE list_id IN (%1)")
+                                       .arg(inList(part.size())),
+                                   inBinds(part)));
+        while (queued.next())
+            m_queuedBefore.insert(queued.text(0));
         if (m_runId <= 0)
             return Done{};
-        auto rows =
-            connection.run(QStringLiteral("SELECT list_id, entry_id FROM crawl_entries WHERE run_id = ? "
-                                          "AND list_id IN (%1)")
-                               .arg(inList(part.size())),
-                           QVariantList{m_runId} + inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            m_entryIds.insert(rows->text(0), rows->integer(1));
+        MOVIEDB_TRY(rows, connection.run(
+                              QStringLiteral("SELECT list_id, entry_id FROM crawl_entries WHERE run_id = ? "
+                                             "AND list_id IN (%1)")
+                                  .arg(inList(part.size())),
+                              QVariantList{m_runId} + inBinds(part)));
+        while (rows.next())
+            m_entryIds.insert(rows.text(0), rows.integer(1));
         return Done{};
     });
 }
@@ -50,36 +38,32 @@ Result<Done> EntryWriter::write(Connection &connection, const EntryOutcome &outc
     const GalleryEntry &entry = status.entry;
     qint64 entryId = m_entryIds.value(entry.listId);
     if (m_runId > 0 && entryId == 0) {
-        const auto added = connection.insert(
-            QStringLiteral("INSERT INTO crawl_entries (run_id, list_id, position, title, year, entry, state) "
+        MOVIEDB_TRY(
+            added, connection.insert(
+                       QStringLiteral(
+                           "INSERT INTO crawl_entries (run_id, list_id, position, title, year, entry, state) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING entry_id"),
-            {m_runId, entry.listId, status.position, entry.title,
-             entry.year ? QVariant(*entry.year) : QVariant(), entryToJson(entry),
-             entryStateName(status.state)});
-        if (!added)
-            return added.error();
-        entryId = *added;
+                       {m_runId, entry.listId, status.position, entry.title,
+                        entry.year ? QVariant(*entry.year) : QVariant(), entryToJson(entry),
+                        entryStateName(status.state)}));
+        entryId = added;
         m_entryIds.insert(entry.listId, entryId);
     }
     if (entryId != 0) {
         const qint64 movieId = stored.movieId > 0 ? stored.movieId : status.movieId;
         // A title that is stored again after a crash stays a new one of its run.
-        const auto done = connection.execute(
+        MOVIEDB_CHECK(connection.execute(
             QStringLiteral("UPDATE crawl_entries SET state = ?, reason = ?, wikipedia_key = ?, movie_id = ?, "
                            "entry = ?, was_new = (was_new OR CAST(? AS BOOLEAN)) WHERE entry_id = ?"),
-            {entryStateName(status.state), entryTextOrNull(status.reason),
-             entryTextOrNull(status.wikipediaKey.left(255)), movieId > 0 ? QVariant(movieId) : QVariant(),
-             entryToJson(entry), stored.isNew, entryId});
-        if (!done)
-            return done.error();
+            {entryStateName(status.state), nullIfEmpty(status.reason),
+             nullIfEmpty(status.wikipediaKey.left(255)), movieId > 0 ? QVariant(movieId) : QVariant(),
+             entryToJson(entry), stored.isNew, entryId}));
     }
     const bool settled = outcome.film || status.state == EntryState::Accepted;
     if (settled && !m_queuedBefore.contains(entry.listId))
         return Done{};
-    const auto reviewed = recordReview(connection, entryId, outcome);
-    if (!reviewed)
-        return reviewed.error();
-    m_reviewChanged = m_reviewChanged || *reviewed;
+    MOVIEDB_TRY(reviewed, recordReview(connection, entryId, outcome));
+    m_reviewChanged = m_reviewChanged || reviewed;
     return Done{};
 }
 

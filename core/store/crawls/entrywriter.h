@@ -1,10 +1,10 @@
 // How the titles of a batch ended: their state in the run, and their place in the review queue.
 // Used once per transaction: load(), then write() per title.
-// Thread: the connection's. Errors: Database, Parse (damaged JSON of a review item).
+// Thread: the connection's.
+// Failure: Database, Parse (damaged JSON of a review item).
 #pragma once
 
 #include "core/domain/crawl.h"
-#include "core/ports/moviestore.h"
 #include "core/store/engine/connection.h"
 
 #include <QHash>

@@ -1,9 +1,9 @@
-// Judgments and their undo: the part of the review store that changes decisions.
+#include "core/store/crawls/judgmentstore.h"
+
 #include "core/base/jsonread.h"
-#include "core/store/engine/bulkinsert.h"
 #include "core/store/crawls/reviewcandidates.h"
-#include "core/store/crawls/reviewstore.h"
 #include "core/store/crawls/valuejson.h"
+#include "core/store/engine/bulkinsert.h"
 
 namespace moviedb::store {
 
@@ -46,23 +46,21 @@ Result<QString> stateBefore(Connection &connection, qint64 reviewId)
 {
     OrderedJson json;
     {
-        auto rows = connection.run(
-            QStringLiteral("SELECT state, chosen_key, decided_at FROM review_items WHERE review_id = ?"),
-            {reviewId});
-        if (!rows)
-            return rows.error();
-        if (!rows->next())
+        MOVIEDB_TRY(
+            rows,
+            connection.run(
+                QStringLiteral("SELECT state, chosen_key, decided_at FROM review_items WHERE review_id = ?"),
+                {reviewId}));
+        if (!rows.next())
             return makeError(Fault::NotFound, QStringLiteral("There is no review item %1.").arg(reviewId),
                              QStringLiteral("review_items"));
-        json["state"] = utf8(rows->text(0));
-        json["chosen_key"] = rows->isNull(1) ? OrderedJson(nullptr) : OrderedJson(utf8(rows->text(1)));
-        json["decided_at"] = textOrNull(rows->timestamp(2));
+        json["state"] = utf8(rows.text(0));
+        json["chosen_key"] = rows.isNull(1) ? OrderedJson(nullptr) : OrderedJson(utf8(rows.text(1)));
+        json["decided_at"] = textOrNull(rows.timestamp(2));
     }
-    const auto rejected = rejectedKeys(connection, reviewId);
-    if (!rejected)
-        return rejected.error();
+    MOVIEDB_TRY(rejected, rejectedKeys(connection, reviewId));
     json["rejected"] = OrderedJson::array();
-    for (const QString &key : *rejected)
+    for (const QString &key : rejected)
         json["rejected"].push_back(utf8(key));
     return fromUtf8(json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
 }
@@ -71,13 +69,10 @@ Result<Done> checkAcceptance(Connection &connection, const Judgment &judgment)
 {
     if (judgment.kind != Judgment::Kind::Accept || !judgment.key.isEmpty())
         return Done{};
-    const auto found = connection.first(
-        QStringLiteral(
-            "SELECT candidate_id FROM review_candidates WHERE review_id = ? AND page_key LIKE 'wikidata:%'"),
-        {judgment.reviewId});
-    if (!found)
-        return found.error();
-    if (!found->has_value())
+    MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT candidate_id FROM review_candidates WHERE "
+                                                       "review_id = ? AND page_key LIKE 'wikidata:%'"),
+                                        {judgment.reviewId}));
+    if (!found.has_value())
         return makeError(Fault::Usage, QStringLiteral("No page was named to accept."),
                          QStringLiteral("review_items"),
                          QStringLiteral("Name a page, or say that the film has no article."));
@@ -86,41 +81,36 @@ Result<Done> checkAcceptance(Connection &connection, const Judgment &judgment)
 
 Result<Done> setRejected(Connection &connection, const Judgment &judgment)
 {
-    Result<qint64> done = 0;
     if (judgment.kind == Judgment::Kind::RejectAll)
-        done = connection.execute(
+        MOVIEDB_CHECK(connection.execute(
             QStringLiteral(
                 "UPDATE review_candidates SET rejected = TRUE WHERE review_id = ? AND NOT rejected"),
-            {judgment.reviewId});
+            {judgment.reviewId}));
     else if (judgment.kind == Judgment::Kind::Accept) // also one that was rejected before
-        done = connection.execute(
+        MOVIEDB_CHECK(connection.execute(
             QStringLiteral("UPDATE review_candidates SET rejected = FALSE WHERE review_id = ? "
                            "AND page_key = ? AND rejected"),
-            {judgment.reviewId, judgment.key});
-    return done ? Result<Done>(Done{}) : Result<Done>(done.error());
+            {judgment.reviewId, judgment.key}));
+    return Done{};
 }
 
 Result<Done> applyJudgment(Connection &connection, const Judgment &judgment)
 {
     const bool decides = judgment.kind != Judgment::Kind::Postpone;
-    const auto written = connection.execute(
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
             "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = %1 WHERE review_id = ?")
             .arg(decides ? QStringLiteral("CURRENT_TIMESTAMP") : QStringLiteral("NULL")),
         {reviewStateName(stateAfter(judgment.kind)),
-         judgment.kind == Judgment::Kind::Accept ? QVariant(judgment.key) : QVariant(), judgment.reviewId});
-    if (!written)
-        return written.error();
+         judgment.kind == Judgment::Kind::Accept ? QVariant(judgment.key) : QVariant(), judgment.reviewId}));
     return setRejected(connection, judgment);
 }
 
 Result<Done> restoreItem(Connection &connection, qint64 reviewId, const QString &before)
 {
-    const auto json = parseJson(before.toUtf8(), QStringLiteral("judgments.before"));
-    if (!json)
-        return json.error();
-    const JsonPlace place(*json);
-    const auto restored = connection.execute(
+    MOVIEDB_TRY(json, parseJson(before.toUtf8(), QStringLiteral("judgments.before")));
+    const JsonPlace place(json);
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
             "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = ? WHERE review_id = ?"),
         {place["state"].text(),
@@ -128,56 +118,46 @@ Result<Done> restoreItem(Connection &connection, qint64 reviewId, const QString 
          place["decided_at"].exists()
              ? Connection::toStored(place["decided_at"].text(), ColumnKind::Timestamp)
              : QVariant(),
-         reviewId});
-    if (!restored)
-        return restored.error();
-    const auto rejectedNow = rejectedKeys(connection, reviewId);
-    if (!rejectedNow)
-        return rejectedNow.error();
+         reviewId}));
+    MOVIEDB_TRY(rejectedNow, rejectedKeys(connection, reviewId));
     QStringList rejectedThen;
     for (qsizetype i = 0; i < place["rejected"].size(); ++i)
         rejectedThen << place["rejected"].at(i).text();
     const QString set =
         QStringLiteral("UPDATE review_candidates SET rejected = ? WHERE review_id = ? AND page_key = ?");
-    for (const QString &key : *rejectedNow)
+    for (const QString &key : rejectedNow)
         if (!rejectedThen.contains(key))
-            if (const auto done = connection.execute(set, {false, reviewId, key}); !done)
-                return done.error();
+            MOVIEDB_CHECK(connection.execute(set, {false, reviewId, key}));
     for (const QString &key : std::as_const(rejectedThen))
-        if (!rejectedNow->contains(key))
-            if (const auto done = connection.execute(set, {true, reviewId, key}); !done)
-                return done.error();
+        if (!rejectedNow.contains(key))
+            MOVIEDB_CHECK(connection.execute(set, {true, reviewId, key}));
     return Done{};
 }
 
 // True when there was a step to undo.
 Result<bool> undoNewestStep(Connection &connection)
 {
-    const auto step = connection.first(
-        QStringLiteral("SELECT step_id FROM judgment_steps WHERE NOT undone ORDER BY step_id DESC LIMIT 1"));
-    if (!step)
-        return step.error();
-    if (!step->has_value())
+    MOVIEDB_TRY(step,
+                connection.first(QStringLiteral(
+                    "SELECT step_id FROM judgment_steps WHERE NOT undone ORDER BY step_id DESC LIMIT 1")));
+    if (!step.has_value())
         return false;
-    const qint64 stepId = (*step)->toLongLong();
+    const qint64 stepId = step->toLongLong();
     QList<std::pair<qint64, QString>> befores;
     {
-        auto rows = connection.run(
-            QStringLiteral(
-                "SELECT review_id, before FROM judgments WHERE step_id = ? ORDER BY judgment_id DESC"),
-            {stepId});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            befores.append({rows->integer(0), rows->text(1)});
+        MOVIEDB_TRY(
+            rows,
+            connection.run(
+                QStringLiteral(
+                    "SELECT review_id, before FROM judgments WHERE step_id = ? ORDER BY judgment_id DESC"),
+                {stepId}));
+        while (rows.next())
+            befores.append({rows.integer(0), rows.text(1)});
     }
     for (const auto &[reviewId, before] : std::as_const(befores))
-        if (const auto restored = restoreItem(connection, reviewId, before); !restored)
-            return restored.error();
-    const auto marked = connection.execute(
-        QStringLiteral("UPDATE judgment_steps SET undone = TRUE WHERE step_id = ?"), {stepId});
-    if (!marked)
-        return marked.error();
+        MOVIEDB_CHECK(restoreItem(connection, reviewId, before));
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE judgment_steps SET undone = TRUE WHERE step_id = ?"), {stepId}));
     return true;
 }
 
@@ -193,52 +173,38 @@ Result<Done> judge(Connection &connection, const QList<Judgment> &judgments, QLi
 {
     if (judgments.isEmpty())
         return Done{};
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    const auto stepId = connection.insert(
-        QStringLiteral("INSERT INTO judgment_steps (description) VALUES (?) RETURNING step_id"),
-        {stepDescription(judgments)});
-    if (!stepId)
-        return stepId.error();
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(stepId,
+                connection.insert(
+                    QStringLiteral("INSERT INTO judgment_steps (description) VALUES (?) RETURNING step_id"),
+                    {stepDescription(judgments)}));
     BulkInsert kept(QStringLiteral("judgments"),
                     {QStringLiteral("step_id"), QStringLiteral("review_id"), QStringLiteral("kind"),
                      QStringLiteral("page_key"), QStringLiteral("before")});
     for (const Judgment &judgment : judgments) {
-        if (const auto allowed = checkAcceptance(connection, judgment); !allowed)
-            return allowed;
-        const auto before = stateBefore(connection, judgment.reviewId);
-        if (!before)
-            return before.error();
-        kept.add({*stepId, judgment.reviewId, judgmentKindName(judgment.kind),
-                  judgment.key.isEmpty() ? QVariant() : QVariant(judgment.key), *before});
-        if (const auto applied = applyJudgment(connection, judgment); !applied)
-            return applied;
+        MOVIEDB_CHECK(checkAcceptance(connection, judgment));
+        MOVIEDB_TRY(before, stateBefore(connection, judgment.reviewId));
+        kept.add(
+            {stepId, judgment.reviewId, judgmentKindName(judgment.kind), nullIfEmpty(judgment.key), before});
+        MOVIEDB_CHECK(applyJudgment(connection, judgment));
     }
-    if (const auto flushed = kept.flush(connection); !flushed)
-        return flushed.error();
-    if (const auto committed = transaction->commit(); !committed)
-        return committed;
+    MOVIEDB_CHECK(kept.flush(connection));
+    MOVIEDB_CHECK(transaction.commit());
     tellQueueChanged(changes);
     return Done{};
 }
 
 Result<int> undoJudgments(Connection &connection, int steps, QList<TableChange> &changes)
 {
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
+    MOVIEDB_TRY(transaction, connection.begin());
     int undone = 0;
     while (undone < steps) {
-        const auto step = undoNewestStep(connection);
+        MOVIEDB_TRY(step, undoNewestStep(connection));
         if (!step)
-            return step.error();
-        if (!*step)
             break;
         ++undone;
     }
-    if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
+    MOVIEDB_CHECK(transaction.commit());
     if (undone > 0)
         tellQueueChanged(changes);
     return undone;

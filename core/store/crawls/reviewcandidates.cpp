@@ -1,7 +1,7 @@
 #include "core/store/crawls/reviewcandidates.h"
 
-#include "core/store/engine/bulkinsert.h"
 #include "core/store/crawls/valuejson.h"
+#include "core/store/engine/bulkinsert.h"
 
 namespace moviedb::store {
 
@@ -22,16 +22,12 @@ QString candidateCondition(CandidateChoice choice)
 
 Result<ScoredCandidate> candidateOf(const Rows &rows)
 {
-    const auto candidate = candidateFromJson(rows.text(1));
-    if (!candidate)
-        return candidate.error();
-    const auto parts = partsFromJson(rows.text(3));
-    if (!parts)
-        return parts.error();
+    MOVIEDB_TRY(candidate, candidateFromJson(rows.text(1)));
+    MOVIEDB_TRY(parts, partsFromJson(rows.text(3)));
     ScoredCandidate scored;
-    scored.candidate = *candidate;
+    scored.candidate = candidate;
     scored.score = rows.decimal(2);
-    scored.parts = *parts;
+    scored.parts = parts;
     scored.wouldAcceptIf = rows.text(4);
     return scored;
 }
@@ -44,7 +40,7 @@ QVariantList candidateValues(int position, const ScoredCandidate &scored)
             candidateToJson(scored.candidate),
             QString::number(qBound(-999.99, scored.score, 999.99), 'f', 2),
             partsToJson(scored.parts),
-            scored.wouldAcceptIf.isEmpty() ? QVariant() : QVariant(scored.wouldAcceptIf)};
+            nullIfEmpty(scored.wouldAcceptIf)};
 }
 
 QStringList candidateColumns()
@@ -55,18 +51,17 @@ QStringList candidateColumns()
 
 Result<QList<QVariantList>> offeredValues(Connection &connection, qint64 reviewId)
 {
-    auto rows =
+    MOVIEDB_TRY(
+        rows,
         connection.run(QStringLiteral("SELECT %1 FROM review_candidates WHERE review_id = ? AND NOT rejected "
                                       "ORDER BY position, candidate_id")
                            .arg(candidateColumns().join(QLatin1String(", "))),
-                       {reviewId});
-    if (!rows)
-        return rows.error();
+                       {reviewId}));
     QList<QVariantList> values;
-    while (rows->next())
-        values.append({int(rows->integer(0)), rows->text(1), rows->text(2),
-                       QString::number(rows->decimal(3), 'f', 2), rows->text(4),
-                       rows->isNull(5) ? QVariant() : QVariant(rows->text(5))});
+    while (rows.next())
+        values.append({int(rows.integer(0)), rows.text(1), rows.text(2),
+                       QString::number(rows.decimal(3), 'f', 2), rows.text(4),
+                       rows.isNull(5) ? QVariant() : QVariant(rows.text(5))});
     return values;
 }
 
@@ -82,72 +77,60 @@ Result<QHash<qint64, QList<ScoredCandidate>>>
 readCandidates(Connection &connection, const QList<qint64> &reviewIds, CandidateChoice choice)
 {
     QHash<qint64, QList<ScoredCandidate>> found;
-    const auto done = inParts(reviewIds, [&](const QList<qint64> &part) -> Result<Done> {
-        auto rows =
+    MOVIEDB_CHECK(inParts(reviewIds, [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_TRY(
+            rows,
             connection.run(QStringLiteral("SELECT review_id, candidate, score, parts, would_accept_if FROM "
                                           "review_candidates WHERE review_id IN (%1)%2 "
                                           "ORDER BY review_id, position, candidate_id")
                                .arg(inList(part.size()), candidateCondition(choice)),
-                           inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            const auto candidate = candidateOf(*rows);
-            if (!candidate)
-                return candidate.error();
-            found[rows->integer(0)].append(*candidate);
+                           inBinds(part)));
+        while (rows.next()) {
+            MOVIEDB_TRY(candidate, candidateOf(rows));
+            found[rows.integer(0)].append(candidate);
         }
         return Done{};
-    });
-    if (!done)
-        return done.error();
+    }));
     return found;
 }
 
 Result<QStringList> rejectedKeys(Connection &connection, qint64 reviewId)
 {
-    auto rows = connection.run(
-        QStringLiteral(
-            "SELECT page_key FROM review_candidates WHERE review_id = ? AND rejected ORDER BY page_key"),
-        {reviewId});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral(
+                "SELECT page_key FROM review_candidates WHERE review_id = ? AND rejected ORDER BY page_key"),
+            {reviewId}));
     QStringList keys;
-    while (rows->next())
-        keys << rows->text(0);
+    while (rows.next())
+        keys << rows.text(0);
     return keys;
 }
 
 Result<bool> offerCandidates(Connection &connection, qint64 reviewId,
                              const QList<ScoredCandidate> &candidates)
 {
-    auto taken = rejectedKeys(connection, reviewId);
-    if (!taken)
-        return taken.error();
+    MOVIEDB_TRY(taken, rejectedKeys(connection, reviewId));
     QList<QVariantList> wanted;
     for (const ScoredCandidate &scored : candidates) {
         const QString key = candidateKey(scored.candidate);
-        if (taken->contains(key))
+        if (taken.contains(key))
             continue;
-        taken->append(key);
+        taken.append(key);
         wanted.append(candidateValues(int(wanted.size()) + 1, scored));
     }
-    const auto offered = offeredValues(connection, reviewId);
-    if (!offered)
-        return offered.error();
-    if (*offered == wanted)
+    MOVIEDB_TRY(offered, offeredValues(connection, reviewId));
+    if (offered == wanted)
         return false;
-    const auto removed = connection.execute(
-        QStringLiteral("DELETE FROM review_candidates WHERE review_id = ? AND NOT rejected"), {reviewId});
-    if (!removed)
-        return removed.error();
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("DELETE FROM review_candidates WHERE review_id = ? AND NOT rejected"), {reviewId}));
     BulkInsert added(QStringLiteral("review_candidates"),
                      QStringList{QStringLiteral("review_id"), QStringLiteral("rejected")} +
                          candidateColumns());
     for (const QVariantList &values : std::as_const(wanted))
         added.add(QVariantList{reviewId, false} + values);
-    if (const auto flushed = added.flush(connection); !flushed)
-        return flushed.error();
+    MOVIEDB_CHECK(added.flush(connection));
     return true;
 }
 

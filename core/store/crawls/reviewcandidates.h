@@ -1,5 +1,6 @@
 // The candidates of review items: reading them, replacing them, remembering the rejected ones.
-// Thread: the connection's. Errors: Database, Parse (damaged JSON).
+// Thread: the connection's.
+// Failure: Database, Parse (damaged JSON).
 #pragma once
 
 #include "core/domain/film.h"

@@ -1,8 +1,8 @@
 #include "core/store/crawls/reviewstore.h"
 
-#include "core/store/engine/bulkinsert.h"
 #include "core/store/crawls/reviewcandidates.h"
 #include "core/store/crawls/valuejson.h"
+#include "core/store/engine/bulkinsert.h"
 
 #include <algorithm>
 
@@ -17,13 +17,11 @@ QString reviewColumns()
 
 Result<ReviewItem> reviewItemOf(const Rows &rows)
 {
-    const auto entry = entryFromJson(rows.text(3));
-    if (!entry)
-        return entry.error();
+    MOVIEDB_TRY(entry, entryFromJson(rows.text(3)));
     ReviewItem item;
     item.reviewId = rows.integer(0);
     item.entryId = rows.integer(1);
-    item.entry = *entry;
+    item.entry = entry;
     item.entry.listId = rows.text(2);
     item.state = reviewStateFromName(rows.text(4)).value_or(ReviewState::Open);
     item.reason = rows.text(5);
@@ -38,23 +36,19 @@ Result<QList<ReviewItem>> readItems(Connection &connection, const QString &condi
     QList<ReviewItem> items;
     QList<qint64> ids;
     {
-        auto rows = connection.run(
-            QStringLiteral("SELECT %1 FROM review_items WHERE %2").arg(reviewColumns(), condition), binds);
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            auto item = reviewItemOf(*rows);
-            if (!item)
-                return item.error();
-            ids.append(item->reviewId);
-            items.append(*item);
+        MOVIEDB_TRY(
+            rows, connection.run(
+                      QStringLiteral("SELECT %1 FROM review_items WHERE %2").arg(reviewColumns(), condition),
+                      binds));
+        while (rows.next()) {
+            MOVIEDB_TRY(item, reviewItemOf(rows));
+            ids.append(item.reviewId);
+            items.append(item);
         }
     }
-    auto candidates = readCandidates(connection, ids, choice);
-    if (!candidates)
-        return candidates.error();
+    MOVIEDB_TRY(candidates, readCandidates(connection, ids, choice));
     for (ReviewItem &item : items)
-        item.candidates = candidates->take(item.reviewId);
+        item.candidates = candidates.take(item.reviewId);
     return items;
 }
 
@@ -99,17 +93,15 @@ Result<bool> addReviewItem(Connection &connection, qint64 entryId, const EntryOu
                            const QueueEntry &queued)
 {
     const GalleryEntry &entry = outcome.status.entry;
-    const auto reviewId = connection.insert(
-        QStringLiteral("INSERT INTO review_items (list_id, entry_id, title, year, entry, state, reason) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING review_id"),
-        {entry.listId, entryId > 0 ? QVariant(entryId) : QVariant(), entry.title,
-         entry.year ? QVariant(*entry.year) : QVariant(), entryToJson(entry), reviewStateName(queued.state),
-         queued.reason});
-    if (!reviewId)
-        return reviewId.error();
-    const auto offered = offerCandidates(connection, *reviewId, outcome.match.candidates);
-    if (!offered)
-        return offered.error();
+    MOVIEDB_TRY(
+        reviewId,
+        connection.insert(
+            QStringLiteral("INSERT INTO review_items (list_id, entry_id, title, year, entry, state, reason) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING review_id"),
+            {entry.listId, entryId > 0 ? QVariant(entryId) : QVariant(), entry.title,
+             entry.year ? QVariant(*entry.year) : QVariant(), entryToJson(entry),
+             reviewStateName(queued.state), queued.reason}));
+    MOVIEDB_CHECK(offerCandidates(connection, reviewId, outcome.match.candidates));
     return true;
 }
 
@@ -121,27 +113,29 @@ Result<bool> refreshReviewItem(Connection &connection, const ReviewItem &item, c
         return false; // a failed look-up takes no question away
     if (item.state == ReviewState::Postponed)
         queued.state = ReviewState::Postponed;
-    const auto written = connection.execute(
-        QStringLiteral("UPDATE review_items SET entry = ?, state = ?, reason = ?, chosen_key = NULL "
-                       "WHERE review_id = ? AND (entry <> ? OR state <> ? OR reason <> ?)"),
-        {entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason, item.reviewId,
-         entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason});
-    if (!written)
-        return written.error();
+    MOVIEDB_TRY(
+        written,
+        connection.execute(
+            QStringLiteral("UPDATE review_items SET entry = ?, state = ?, reason = ?, chosen_key = NULL "
+                           "WHERE review_id = ? AND (entry <> ? OR state <> ? OR reason <> ?)"),
+            {entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason, item.reviewId,
+             entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason}));
     if (failedAgain)
-        return *written > 0;
-    const auto offered = offerCandidates(connection, item.reviewId, outcome.match.candidates);
-    if (!offered)
-        return offered.error();
-    return *offered || *written > 0;
+        return written > 0;
+    MOVIEDB_TRY(offered, offerCandidates(connection, item.reviewId, outcome.match.candidates));
+    return offered || written > 0;
 }
 
-} // namespace
-
-Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery &query)
+// `ids`: at most one part of the query's; none = all.
+Result<QList<ReviewItem>> readQueue(Connection &connection, const ReviewQuery &query,
+                                    const QList<qint64> &ids)
 {
     QString condition = QStringLiteral("review_id > ?");
     QVariantList binds{query.afterId};
+    if (!ids.isEmpty()) {
+        condition += QStringLiteral(" AND review_id IN (%1)").arg(inList(ids.size()));
+        binds += inBinds(ids);
+    }
     if (!query.states.isEmpty()) {
         condition += QStringLiteral(" AND state IN (%1)").arg(Connection::placeholders(query.states.size()));
         for (const ReviewState state : query.states)
@@ -164,16 +158,34 @@ Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery 
     return readItems(connection, condition, binds, CandidateChoice::Offered);
 }
 
+} // namespace
+
+Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery &query)
+{
+    if (query.ids.isEmpty())
+        return readQueue(connection, query, {});
+    QList<qint64> ids = query.ids;
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    QList<ReviewItem> found;
+    MOVIEDB_CHECK(inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_TRY(items, readQueue(connection, query, part));
+        found += items;
+        return Done{};
+    }));
+    if (query.limit > 0 && found.size() > query.limit)
+        found.resize(query.limit);
+    return found;
+}
+
 Result<QList<ReviewGroup>> reviewGroups(Connection &connection)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT reason, state, COUNT(*) FROM review_items GROUP BY reason, state"));
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral(
+                          "SELECT reason, state, COUNT(*) FROM review_items GROUP BY reason, state")));
     QList<ReviewGroup> groups;
-    while (rows->next())
-        groups.append({rows->text(0), reviewStateFromName(rows->text(1)).value_or(ReviewState::Open),
-                       int(rows->integer(2))});
+    while (rows.next())
+        groups.append({rows.text(0), reviewStateFromName(rows.text(1)).value_or(ReviewState::Open),
+                       int(rows.integer(2))});
     std::sort(groups.begin(), groups.end(), [](const ReviewGroup &a, const ReviewGroup &b) {
         return std::make_tuple(a.state, -a.count, a.reason) < std::make_tuple(b.state, -b.count, b.reason);
     });
@@ -183,30 +195,22 @@ Result<QList<ReviewGroup>> reviewGroups(Connection &connection)
 Result<Done> replaceCandidates(Connection &connection, qint64 reviewId, const MatchResult &match,
                                QList<TableChange> &changes)
 {
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    const auto state =
-        connection.first(QStringLiteral("SELECT state FROM review_items WHERE review_id = ?"), {reviewId});
-    if (!state)
-        return state.error();
-    if (!state->has_value())
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(state, connection.first(QStringLiteral("SELECT state FROM review_items WHERE review_id = ?"),
+                                        {reviewId}));
+    if (!state.has_value())
         return makeError(Fault::NotFound, QStringLiteral("There is no review item %1.").arg(reviewId),
                          QStringLiteral("review_items"));
-    if (const auto offered = offerCandidates(connection, reviewId, match.candidates); !offered)
-        return offered.error();
+    MOVIEDB_CHECK(offerCandidates(connection, reviewId, match.candidates));
     // The look-up worked now: what was a failure becomes a question.
-    if ((*state)->toString() == reviewStateName(ReviewState::LookupFailed)) {
+    if (state->toString() == reviewStateName(ReviewState::LookupFailed)) {
         const QString reason =
             match.reason.isEmpty() ? QStringLiteral("no_candidate") : match.reason.left(32);
-        const auto opened = connection.execute(
+        MOVIEDB_CHECK(connection.execute(
             QStringLiteral("UPDATE review_items SET state = ?, reason = ? WHERE review_id = ?"),
-            {reviewStateName(ReviewState::Open), reason, reviewId});
-        if (!opened)
-            return opened.error();
+            {reviewStateName(ReviewState::Open), reason, reviewId}));
     }
-    if (const auto committed = transaction->commit(); !committed)
-        return committed;
+    MOVIEDB_CHECK(transaction.commit());
     changes.append({QStringLiteral("review_items"), {{reviewId}}});
     changes.append({QStringLiteral("review_candidates"), {}});
     return Done{};
@@ -222,11 +226,9 @@ Result<QList<PastJudgment>> pastJudgments(Connection &connection, int limit)
         condition += QStringLiteral(" LIMIT ?");
         binds << limit;
     }
-    const auto items = readItems(connection, condition, binds, CandidateChoice::All);
-    if (!items)
-        return items.error();
+    MOVIEDB_TRY(items, readItems(connection, condition, binds, CandidateChoice::All));
     QList<PastJudgment> judgments;
-    for (const ReviewItem &item : *items)
+    for (const ReviewItem &item : items)
         judgments.append(pastJudgmentOf(item));
     return judgments;
 }
@@ -240,19 +242,16 @@ Result<QList<PastJudgment>> judgmentsFor(Connection &connection, const QStringLi
         wanted << (id.size() == 36 ? id : listIdFor(entry, QStringLiteral("justwatch")));
     }
     QList<PastJudgment> judgments;
-    const auto done = inParts(wanted, [&](const QList<QString> &part) -> Result<Done> {
-        const auto items = readItems(
-            connection, QStringLiteral("list_id IN (%1) ORDER BY review_id").arg(inList(part.size())),
-            inBinds(part), CandidateChoice::Rejected);
-        if (!items)
-            return items.error();
-        for (const ReviewItem &item : *items)
+    MOVIEDB_CHECK(inParts(wanted, [&](const QList<QString> &part) -> Result<Done> {
+        MOVIEDB_TRY(items,
+                    readItems(connection,
+                              QStringLiteral("list_id IN (%1) ORDER BY review_id").arg(inList(part.size())),
+                              inBinds(part), CandidateChoice::Rejected));
+        for (const ReviewItem &item : items)
             if (isDecided(item) || !item.candidates.isEmpty())
                 judgments.append(pastJudgmentOf(item));
         return Done{};
-    });
-    if (!done)
-        return done.error();
+    }));
     return judgments;
 }
 
@@ -262,19 +261,15 @@ Result<bool> recordReview(Connection &connection, qint64 entryId, const EntryOut
     const auto queued = settled ? std::nullopt : queueEntryOf(outcome);
     if (!settled && !queued)
         return false;
-    const auto items = readItems(connection, QStringLiteral("list_id = ?"), {outcome.status.entry.listId},
-                                 CandidateChoice::Rejected);
-    if (!items)
-        return items.error();
-    if (items->isEmpty())
+    MOVIEDB_TRY(items, readItems(connection, QStringLiteral("list_id = ?"), {outcome.status.entry.listId},
+                                 CandidateChoice::Rejected));
+    if (items.isEmpty())
         return settled ? Result<bool>(false) : addReviewItem(connection, entryId, outcome, *queued);
-    const ReviewItem &item = items->first();
+    const ReviewItem &item = items.first();
     if (entryId > 0 && entryId != item.entryId) {
-        const auto linked =
+        MOVIEDB_CHECK(
             connection.execute(QStringLiteral("UPDATE review_items SET entry_id = ? WHERE review_id = ?"),
-                               {entryId, item.reviewId});
-        if (!linked)
-            return linked.error();
+                               {entryId, item.reviewId}));
     }
     if (isDecided(item))
         return false;
@@ -284,12 +279,10 @@ Result<bool> recordReview(Connection &connection, qint64 entryId, const EntryOut
     const ReviewState state = key.isEmpty() ? ReviewState::NoArticle : ReviewState::Confirmed;
     if (item.state == state && item.chosenKey == key)
         return false;
-    const auto closed = connection.execute(
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
             "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = NULL WHERE review_id = ?"),
-        {reviewStateName(state), key.isEmpty() ? QVariant() : QVariant(key), item.reviewId});
-    if (!closed)
-        return closed.error();
+        {reviewStateName(state), nullIfEmpty(key), item.reviewId}));
     return true;
 }
 

@@ -1,10 +1,8 @@
-// The review queue: doubtful titles, their candidates, a person's judgments and their undo.
-// A judgment keeps the state before it, so that undo works across restarts. Undo takes back the decision
-// only: a film that was stored because of it stays stored.
+// The review queue: doubtful titles and their candidates (judgmentstore.h: what a person decides).
 // "Decided" is an item whose state a person set; such an item is never reopened by a crawl, and candidates
 // a person rejected are never offered again for that title.
-// Thread: the writer's, the readers' for the reading ones. Errors: Database, NotFound (no such item), Usage
-// (an empty key accepted where no candidate is a film without article), Parse (damaged JSON).
+// Thread: the writer's; the readers' for the reading ones.
+// Failure: Database, NotFound (no such item), Parse (damaged JSON).
 #pragma once
 
 #include "core/domain/crawl.h"
@@ -15,11 +13,9 @@ namespace moviedb::store {
 
 // By review_id. Rejected candidates are left out.
 Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery &query);
-Result<QList<ReviewGroup>> reviewGroups(Connection &connection); // by state, then largest first
+// By state, then largest first.
+Result<QList<ReviewGroup>> reviewGroups(Connection &connection);
 
-Result<Done> judge(Connection &connection, const QList<Judgment> &judgments, QList<TableChange> &changes);
-// Newest step first; the number of steps undone.
-Result<int> undoJudgments(Connection &connection, int steps, QList<TableChange> &changes);
 Result<Done> replaceCandidates(Connection &connection, qint64 reviewId, const MatchResult &match,
                                QList<TableChange> &changes);
 

@@ -72,10 +72,8 @@ QString entryToJson(const GalleryEntry &entry)
 
 Result<GalleryEntry> entryFromJson(const QString &text)
 {
-    const auto json = storedObject(text, QStringLiteral("crawl_entries.entry"));
-    if (!json)
-        return json.error();
-    const JsonPlace place(*json);
+    MOVIEDB_TRY(json, storedObject(text, QStringLiteral("crawl_entries.entry")));
+    const JsonPlace place(json);
     GalleryEntry entry;
     entry.listId = place["movie_list_id"].text();
     entry.title = place["title"].text();
@@ -126,10 +124,8 @@ QString candidateToJson(const Candidate &candidate)
 
 Result<Candidate> candidateFromJson(const QString &text)
 {
-    const auto json = storedObject(text, QStringLiteral("review_candidates.candidate"));
-    if (!json)
-        return json.error();
-    const JsonPlace place(*json);
+    MOVIEDB_TRY(json, storedObject(text, QStringLiteral("review_candidates.candidate")));
+    const JsonPlace place(json);
     Candidate candidate;
     candidate.key = place["key"].text();
     candidate.title = place["title"].text();
@@ -166,10 +162,8 @@ QString partsToJson(const QList<ScorePart> &parts)
 
 Result<QList<ScorePart>> partsFromJson(const QString &text)
 {
-    const auto json = parseJson(text.toUtf8(), QStringLiteral("review_candidates.parts"));
-    if (!json)
-        return json.error();
-    const JsonPlace place(*json);
+    MOVIEDB_TRY(json, parseJson(text.toUtf8(), QStringLiteral("review_candidates.parts")));
+    const JsonPlace place(json);
     QList<ScorePart> parts;
     for (qsizetype i = 0; i < place.size(); ++i)
         parts.append({place.at(i).at(0).text(), place.at(i).at(1).number().value_or(0.0)});
@@ -183,10 +177,8 @@ QString textsToJson(const QStringList &texts)
 
 Result<QStringList> textsFromJson(const QString &text)
 {
-    const auto json = parseJson(text.toUtf8(), QStringLiteral("crawl_tasks.keys"));
-    if (!json)
-        return json.error();
-    return textsAt(JsonPlace(*json));
+    MOVIEDB_TRY(json, parseJson(text.toUtf8(), QStringLiteral("crawl_tasks.keys")));
+    return textsAt(JsonPlace(json));
 }
 
 } // namespace moviedb::store

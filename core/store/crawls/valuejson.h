@@ -1,7 +1,6 @@
 // Gallery entries and candidates as JSON text, as crawl_entries and review_candidates keep them. Writing and
 // reading give the same value back; keys are in a fixed order, so that equal values give equal text.
-// Thread: values. Failure: Parse for text that is not such an object; unknown keys are ignored, missing ones
-// are unknown values.
+// Failure: Parse for text that is not such an object; unknown keys are ignored, missing ones are unknown values.
 #pragma once
 
 #include "core/base/result.h"

@@ -34,8 +34,7 @@ Result<QList<qint64>> BulkInsert::flush(Connection &connection)
         const qsizetype left = m_rows.size() - from;
         const qsizetype count =
             *std::find_if(chunkSizes.begin(), chunkSizes.end(), [&](qsizetype size) { return size <= left; });
-        if (const auto done = write(connection, from, count, keys); !done)
-            return done.error();
+        MOVIEDB_CHECK(write(connection, from, count, keys));
         from += count;
     }
     m_rows.clear();
@@ -65,16 +64,14 @@ Result<Done> BulkInsert::write(Connection &connection, qsizetype from, qsizetype
     for (qsizetype i = 0; i < count; ++i)
         binds += m_rows.at(from + i);
     if (m_key.isEmpty()) {
-        const auto added = connection.execute(sql, binds);
-        return added ? Result<Done>(Done{}) : Result<Done>(added.error());
+        MOVIEDB_CHECK(connection.execute(sql, binds));
+        return Done{};
     }
-    auto rows = connection.run(sql, binds);
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(sql, binds));
     // SQLite does not promise the order of RETURNING; generated keys rise in the order of the rows.
     QList<qint64> added;
-    while (rows->next())
-        added.append(rows->integer(0));
+    while (rows.next())
+        added.append(rows.integer(0));
     if (added.size() != count)
         return makeError(Fault::Database, QStringLiteral("The database did not say which rows it added."),
                          m_table);

@@ -1,5 +1,6 @@
 // Many rows into one table with few statements, in the order they were added.
-// Thread: the connection's. Errors: those of the connection; rows stay added then.
+// Thread: the connection's.
+// Failure: that of the connection; rows stay added then.
 #pragma once
 
 #include "core/store/engine/connection.h"
@@ -15,8 +16,6 @@ public:
     BulkInsert(QString table, QStringList columns, QString key = {});
 
     void add(const QVariantList &row) { m_rows.append(row); }
-    bool isEmpty() const { return m_rows.isEmpty(); }
-    const QString &table() const { return m_table; }
 
     // Writes what was added and forgets it. Keys in the order of the rows.
     Result<QList<qint64>> flush(Connection &connection);

@@ -139,8 +139,7 @@ Result<Done> Connection::prepareSession(bool readOnly)
 {
     QStringList statements;
     if (isSqlite()) {
-        if (auto done = useWriteAheadLog(); !done)
-            return done;
+        MOVIEDB_CHECK(useWriteAheadLog());
         statements = {QStringLiteral("PRAGMA synchronous = normal"),
                       QStringLiteral("PRAGMA foreign_keys = on")};
         if (readOnly)
@@ -153,8 +152,7 @@ Result<Done> Connection::prepareSession(bool readOnly)
             statements << QStringLiteral("SET default_transaction_read_only = on");
     }
     for (const QString &statement : std::as_const(statements))
-        if (auto done = executeRaw(statement); !done)
-            return done.error();
+        MOVIEDB_CHECK(executeRaw(statement));
     return Done{};
 }
 
@@ -193,10 +191,8 @@ Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
 
 Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 {
-    auto statement = prepared(sql);
-    if (!statement)
-        return statement.error();
-    QSqlQuery &query = **statement;
+    MOVIEDB_TRY(statement, prepared(sql));
+    QSqlQuery &query = *statement;
     for (qsizetype index = 0; index < binds.size(); ++index)
         query.bindValue(int(index), binds.at(index));
     if (!query.exec()) {
@@ -206,38 +202,32 @@ Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
     }
     if (m_depth == 0 && !query.isSelect())
         m_committed = true;
-    return Rows(std::move(*statement));
+    return Rows(std::move(statement));
 }
 
 Result<qint64> Connection::execute(const QString &sql, const QVariantList &binds)
 {
-    auto rows = run(sql, binds);
-    if (!rows)
-        return rows.error();
-    return rows->affected();
+    MOVIEDB_TRY(rows, run(sql, binds));
+    return rows.affected();
 }
 
 Result<std::optional<QVariant>> Connection::first(const QString &sql, const QVariantList &binds)
 {
-    auto rows = run(sql, binds);
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
+    MOVIEDB_TRY(rows, run(sql, binds));
+    if (!rows.next())
         return std::optional<QVariant>();
-    return std::optional<QVariant>(rows->m_query->value(0));
+    return std::optional<QVariant>(rows.m_query->value(0));
 }
 
 Result<qint64> Connection::insert(const QString &sql, const QVariantList &binds)
 {
-    auto rows = run(sql, binds);
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, run(sql, binds));
     if (m_depth == 0)
         m_committed = true;
-    if (!rows->next())
+    if (!rows.next())
         return makeError(Fault::Database, QStringLiteral("The database did not say which row it added."),
                          sql.left(40));
-    return rows->integer(0);
+    return rows.integer(0);
 }
 
 Result<Done> Connection::executeRaw(const QString &sql)
@@ -344,15 +334,18 @@ Result<QString> Connection::dataStamp()
     if (!isSqlite())
         return QString();
     // The first tells of other connections' commits, the second of this one's writes.
-    auto rows = run(QStringLiteral("SELECT data_version, total_changes() FROM pragma_data_version"));
-    if (!rows)
-        return rows.error();
-    return rows->next() ? rows->text(0) + QLatin1Char('/') + rows->text(1) : QString();
+    MOVIEDB_TRY(rows, run(QStringLiteral("SELECT data_version, total_changes() FROM pragma_data_version")));
+    return rows.next() ? rows.text(0) + QLatin1Char('/') + rows.text(1) : QString();
 }
 
 void Connection::forgetStatements()
 {
     m_statements.clear();
+}
+
+QVariant nullIfEmpty(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
 QString quoted(const QString &identifier)

@@ -1,18 +1,19 @@
 // One database connection and the few ways to use it. Knows what differs between the engines so that the
 // rest of the store does not.
+// After a failed statement Postgres refuses everything until the transaction (or the innermost nested one) is
+// rolled back; SQLite does not: to go on after a refused value, wrap the statement in a nested Transaction on
+// both.
 // Thread: everything here stays on the thread that opened the connection (see DbThread).
-// Errors: see sqlerror.h. After a failed statement Postgres refuses everything until the transaction (or the
-// innermost nested one) is rolled back; SQLite does not: to go on after a refused value, wrap the statement
-// in a nested Transaction on both.
+// Failure: see sqlerror.h.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/domain/table.h"
 #include "core/store/engine/databaseurl.h"
+#include "core/store/engine/rows.h"
 
 #include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 namespace moviedb::store {
@@ -25,33 +26,6 @@ struct ConnectionOptions
 };
 
 class Connection;
-
-// The answer of a statement. Moved, not copied; closed when it goes. Columns count from 0.
-class Rows
-{
-public:
-    Rows(Rows &&other) noexcept = default;
-    Rows &operator=(Rows &&other) noexcept;
-    ~Rows();
-
-    bool next() { return m_query->next(); }
-    bool isNull(int column) const { return m_query->isNull(column); }
-    QString text(int column) const; // "" for null; also for dates stored as such
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    double decimal(int column) const { return m_query->value(column).toDouble(); }
-    bool boolean(int column) const { return m_query->value(column).toBool(); }
-    QString date(int column) const;      // "YYYY-MM-DD" or ""
-    QString timestamp(int column) const; // "YYYY-MM-DDTHH:MM:SSZ" or ""
-    std::optional<qint64> optionalInteger(int column) const;
-    // The house's QVariant kinds (see Row in core/domain/table.h): null, QString, qint64, double, bool.
-    QVariant value(int column, ColumnKind kind) const;
-    qint64 affected() const { return m_query->numRowsAffected(); }
-
-private:
-    friend class Connection;
-    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
-    std::shared_ptr<QSqlQuery> m_query; // the connection may keep it for the next run
-};
 
 // BEGIN IMMEDIATE on SQLite, BEGIN on Postgres; inside another one a savepoint. Rolled back when it goes
 // without commit(). The outermost commit() is what others see.
@@ -148,5 +122,7 @@ private:
 // A table or column name in double quotes. Only for names that the reflected schema or the program's own text
 // holds.
 QString quoted(const QString &identifier);
+// Unknown text is stored as NULL.
+QVariant nullIfEmpty(const QString &text);
 
 } // namespace moviedb::store

@@ -1,5 +1,5 @@
 // Where a database is: read from the text a person types or a setting holds.
-// Thread: values. Failure: Fault::Config, with the accepted forms as remedy.
+// Failure: Fault::Config, with the accepted forms as remedy.
 #pragma once
 
 #include "core/base/result.h"

@@ -97,10 +97,8 @@ Result<Done> DbThread::State::ensureOpen()
     if (connection != nullptr && !connection->isLost())
         return Done{};
     connection.reset();
-    auto opened = Connection::open(options);
-    if (!opened)
-        return opened.error();
-    connection = std::move(*opened);
+    MOVIEDB_TRY(opened, Connection::open(options));
+    connection = std::move(opened);
     return Done{};
 }
 

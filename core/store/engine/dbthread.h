@@ -1,7 +1,8 @@
 // One thread with one database connection, opened and closed on it. Jobs run in order.
+// Connecting again is tried for every job, and a job that lost its Postgres server is run once more if it had
+// committed nothing.
 // Thread: run() from any thread. Jobs see the connection only on its thread; futures finish there.
-// Errors: a job's own; Fault::Cancelled after close(); connecting again is tried for every job, and a job
-// that lost its Postgres server is run once more if it had committed nothing.
+// Failure: a job's own; Fault::Cancelled after close().
 #pragma once
 
 #include "core/store/engine/connection.h"

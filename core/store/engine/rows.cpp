@@ -1,4 +1,4 @@
-#include "core/store/engine/connection.h"
+#include "core/store/engine/rows.h"
 
 #include <QDateTime>
 

@@ -1,5 +1,4 @@
 // What a driver's error means, in the program's own words.
-// Thread: values.
 #pragma once
 
 #include "core/base/result.h"

@@ -19,7 +19,7 @@ QVariant claimValue(const TableInfo *movies, const QString &field, const QString
 {
     const ColumnInfo *column = movies == nullptr ? nullptr : movies->column(field);
     if (column == nullptr || text.isEmpty())
-        return text.isEmpty() ? QVariant() : QVariant(text);
+        return nullIfEmpty(text);
     bool ok = false;
     if (column->kind == ColumnKind::Integer) {
         const qint64 number = text.toLongLong(&ok);
@@ -37,13 +37,13 @@ QVariant claimValue(const TableInfo *movies, const QString &field, const QString
 Result<QList<qint64>> movieIdsWhere(Connection &connection, const QString &condition,
                                     const QVariantList &binds)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT movie_id FROM movies WHERE %1 ORDER BY movie_id").arg(condition), binds);
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral("SELECT movie_id FROM movies WHERE %1 ORDER BY movie_id").arg(condition), binds));
     QList<qint64> ids;
-    while (rows->next())
-        ids.append(rows->integer(0));
+    while (rows.next())
+        ids.append(rows.integer(0));
     return ids;
 }
 
@@ -60,25 +60,23 @@ Result<QList<Claim>> claims(Connection &connection, const SchemaInfo &schema, qi
         sql += QStringLiteral(" AND field = ?");
         binds << field;
     }
-    auto rows = connection.run(sql, binds);
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(sql, binds));
     const TableInfo *movies = schema.table(QStringLiteral("movies"));
     QList<Claim> found;
-    while (rows->next()) {
+    while (rows.next()) {
         Claim claim;
         claim.entity = QStringLiteral("movies");
         claim.entityId = movieId;
-        claim.field = rows->text(0);
-        claim.position = int(rows->integer(1));
-        claim.value = claimValue(movies, claim.field, rows->text(2));
-        claim.receipt.source = rows->text(3);
-        claim.receipt.url = rows->text(4);
-        claim.receipt.revision = rows->text(5);
-        claim.receipt.fetchedAt = QDateTime::fromString(rows->timestamp(6), Qt::ISODate);
-        claim.receipt.extractor = rows->text(7);
-        claim.snippet = rows->text(8);
-        claim.chosen = rows->boolean(9);
+        claim.field = rows.text(0);
+        claim.position = int(rows.integer(1));
+        claim.value = claimValue(movies, claim.field, rows.text(2));
+        claim.receipt.source = rows.text(3);
+        claim.receipt.url = rows.text(4);
+        claim.receipt.revision = rows.text(5);
+        claim.receipt.fetchedAt = QDateTime::fromString(rows.timestamp(6), Qt::ISODate);
+        claim.receipt.extractor = rows.text(7);
+        claim.snippet = rows.text(8);
+        claim.chosen = rows.boolean(9);
         found.append(claim);
     }
     const auto place = [&](const Claim &claim) {

@@ -1,5 +1,6 @@
 // Reading claims, and finding films by whatever names them.
-// Thread: any connection's. Errors: Database.
+// Thread: any connection's.
+// Failure: Database.
 #pragma once
 
 #include "core/domain/film.h"

@@ -62,19 +62,18 @@ ClaimWriter::ClaimWriter()
 Result<Done> ClaimWriter::load(Connection &connection, const QString &entity, const QList<qint64> &ids)
 {
     return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
-        auto rows = connection.run(
-            QStringLiteral("SELECT entity_id, claim_id, field, source, position, %1 FROM claims "
-                           "WHERE entity = ? AND entity_id IN (%2) ORDER BY claim_id")
-                .arg(contentColumns().join(QLatin1String(", ")), inList(part.size())),
-            QVariantList{entity} + inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            Stored stored{rows->integer(1), rows->text(2), rows->text(3), int(rows->integer(4)), {}};
+        MOVIEDB_TRY(rows,
+                    connection.run(
+                        QStringLiteral("SELECT entity_id, claim_id, field, source, position, %1 FROM claims "
+                                       "WHERE entity = ? AND entity_id IN (%2) ORDER BY claim_id")
+                            .arg(contentColumns().join(QLatin1String(", ")), inList(part.size())),
+                        QVariantList{entity} + inBinds(part)));
+        while (rows.next()) {
+            Stored stored{rows.integer(1), rows.text(2), rows.text(3), int(rows.integer(4)), {}};
             for (int i = 0; i < chosenPlace; ++i)
-                stored.content.append(rows->isNull(5 + i) ? QVariant() : QVariant(rows->text(5 + i)));
-            stored.content.append(rows->boolean(5 + chosenPlace));
-            m_stored[{entity, rows->integer(0)}].append(stored);
+                stored.content.append(rows.isNull(5 + i) ? QVariant() : QVariant(rows.text(5 + i)));
+            stored.content.append(rows.boolean(5 + chosenPlace));
+            m_stored[{entity, rows.integer(0)}].append(stored);
         }
         return Done{};
     });
@@ -92,18 +91,16 @@ bool ClaimWriter::isClaimedByPerson(const QString &entity, qint64 id, const QStr
 Result<Done> ClaimWriter::ensureSource(Connection &connection, const QString &source)
 {
     if (m_sources.isEmpty()) {
-        auto rows = connection.run(QStringLiteral("SELECT source_id FROM sources"));
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            m_sources.insert(rows->text(0));
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT source_id FROM sources")));
+        while (rows.next())
+            m_sources.insert(rows.text(0));
     }
     if (m_sources.contains(source))
         return Done{};
     m_sources.insert(source);
-    const auto added = connection.execute(
-        QStringLiteral("INSERT INTO sources (source_id, title) VALUES (?, ?)"), {source, source});
-    return added ? Result<Done>(Done{}) : Result<Done>(added.error());
+    MOVIEDB_CHECK(connection.execute(QStringLiteral("INSERT INTO sources (source_id, title) VALUES (?, ?)"),
+                                     {source, source}));
+    return Done{};
 }
 
 // What is to become of a row's claims, before anything is written.
@@ -174,28 +171,23 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
     for (const Stored &stored : known) {
         if (stored.source == personSource)
             continue;
-        const auto shown = settle(connection, stored, plan, outcome);
-        if (!shown)
-            return shown.error();
-        if (*shown)
+        MOVIEDB_TRY(shown, settle(connection, stored, plan, outcome));
+        if (shown)
             stillShown.insert(stored.field);
         else if (stored.content.at(chosenPlace).toBool())
             outcome.forsaken.insert(stored.field);
     }
     outcome.forsaken -= stillShown;
-    const auto removed = inParts(plan.stale, [&](const QList<qint64> &part) -> Result<Done> {
-        const auto done = connection.execute(
+    MOVIEDB_CHECK(inParts(plan.stale, [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_CHECK(connection.execute(
             QStringLiteral("DELETE FROM claims WHERE claim_id IN (%1)").arg(inList(part.size())),
-            inBinds(part));
-        return done ? Result<Done>(Done{}) : Result<Done>(done.error());
-    });
-    if (!removed)
-        return removed.error();
+            inBinds(part)));
+        return Done{};
+    }));
     for (const Claim &claim : claims) { // in their own order: equal input gives equal ids
         if (plan.wanted.value(placeOf(claim)) != &claim)
             continue;
-        if (const auto source = ensureSource(connection, claim.receipt.source); !source)
-            return source.error();
+        MOVIEDB_CHECK(ensureSource(connection, claim.receipt.source));
         m_added.add(
             QVariantList{entity, id, claim.field, claim.receipt.source, claim.position, fetchedAtOf(claim)} +
             plan.content(claim));
@@ -208,8 +200,8 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
 
 Result<Done> ClaimWriter::flush(Connection &connection)
 {
-    const auto flushed = m_added.flush(connection);
-    return flushed ? Result<Done>(Done{}) : Result<Done>(flushed.error());
+    MOVIEDB_CHECK(m_added.flush(connection));
+    return Done{};
 }
 
 } // namespace moviedb::store

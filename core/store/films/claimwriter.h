@@ -1,7 +1,8 @@
 // Claims of a batch of rows: what is stored, what differs, what a person claims.
 // Claims that differ in nothing but the time they were read are not written again.
 // Used once per transaction: load(), then replace() per row, then flush().
-// Thread: the connection's. Errors: Database.
+// Thread: the connection's.
+// Failure: Database.
 #pragma once
 
 #include "core/domain/film.h"

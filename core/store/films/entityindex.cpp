@@ -72,8 +72,7 @@ Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &r
         const QString &column = kind < 3 ? idColumns[kind] : nameColumn;
         if (!has(column))
             continue;
-        if (const auto done = loadBy(connection, column, values[kind].values()); !done)
-            return done;
+        MOVIEDB_CHECK(loadBy(connection, column, values[kind].values()));
     }
     return Done{};
 }
@@ -96,16 +95,14 @@ Result<Done> EntityIndex::loadWhere(Connection &connection, const QString &condi
             columns.append(&column);
             names << quoted(column.name);
         }
-    auto rows = connection.run(
-        QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4")
-            .arg(names.join(QLatin1String(", ")), quoted(m_table.name), condition, quoted(m_key)),
-        binds);
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4")
+                                         .arg(names.join(QLatin1String(", ")), quoted(m_table.name),
+                                              condition, quoted(m_key)),
+                                     binds));
+    while (rows.next()) {
         EntityRow row;
         for (int i = 0; i < columns.size(); ++i) {
-            const QVariant value = rows->value(i, columns.at(i)->kind);
+            const QVariant value = rows.value(i, columns.at(i)->kind);
             if (columns.at(i)->name == m_key)
                 row.id = value.toLongLong();
             else if (!value.isNull())
@@ -256,23 +253,18 @@ void EntityIndex::addFacts(EntityRow &row, const EntityFacts &facts, QStringList
 
 Result<Done> EntityIndex::write(Connection &connection, ClaimWriter &claims)
 {
-    if (const auto added = insertNew(connection); !added)
-        return added;
+    MOVIEDB_CHECK(insertNew(connection));
     QList<qint64> claimed;
     for (const EntityRow &row : m_rows)
         if (!row.claims.isEmpty() || !row.wanted.isEmpty())
             claimed.append(row.id);
-    if (const auto loaded = claims.load(connection, m_table.name, claimed); !loaded)
-        return loaded;
-    if (const auto updated = updateKnown(connection, claims); !updated)
-        return updated;
+    MOVIEDB_CHECK(claims.load(connection, m_table.name, claimed));
+    MOVIEDB_CHECK(updateKnown(connection, claims));
     for (EntityRow &row : m_rows) {
         if (row.claims.isEmpty())
             continue;
-        const auto replaced = claims.replace(connection, m_table.name, row.id, row.claims.values());
-        if (!replaced)
-            return replaced.error();
-        row.written = row.written || replaced->changed;
+        MOVIEDB_TRY(replaced, claims.replace(connection, m_table.name, row.id, row.claims.values()));
+        row.written = row.written || replaced.changed;
     }
     return Done{};
 }
@@ -296,12 +288,10 @@ Result<Done> EntityIndex::insertNew(Connection &connection)
             values.append(boundValue(*column, row->wanted.value(column->name)));
         added.add(values);
     }
-    const auto ids = added.flush(connection);
-    if (!ids)
-        return ids.error();
+    MOVIEDB_TRY(ids, added.flush(connection));
     for (qsizetype i = 0; i < m_new.size(); ++i) {
         EntityRow &row = *m_new.at(i);
-        row.id = ids->at(i);
+        row.id = ids.at(i);
         row.stored = row.wanted;
         row.wanted.clear();
         row.written = true;
@@ -329,12 +319,10 @@ Result<Done> EntityIndex::updateKnown(Connection &connection, ClaimWriter &claim
         }
         if (sets.isEmpty())
             continue;
-        const auto written =
+        MOVIEDB_CHECK(
             connection.execute(QStringLiteral("UPDATE %1 SET %2 WHERE %3 = ?")
                                    .arg(quoted(m_table.name), sets.join(QLatin1String(", ")), quoted(m_key)),
-                               binds + QVariantList{row.id});
-        if (!written)
-            return written.error();
+                               binds + QVariantList{row.id}));
         row.written = true;
         m_wroteRows = true;
     }

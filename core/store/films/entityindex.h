@@ -3,12 +3,13 @@
 // A row is found by wikidata_id, imdb_id, justwatch_id — never one that holds a different higher id —, and by
 // name only for an entry without any id (rows without ids first). In a table whose names are unique, the name
 // decides after the Wikidata id. What is not found becomes a new row, in the order of resolve().
-// Thread: the connection's. Errors: Database.
+// Thread: the connection's.
+// Failure: Database.
 #pragma once
 
 #include "core/domain/film.h"
-#include "core/store/films/claimwriter.h"
 #include "core/store/engine/connection.h"
+#include "core/store/films/claimwriter.h"
 
 #include <QHash>
 #include <QSet>
@@ -38,7 +39,6 @@ public:
     // New rows, then differing values of known rows, then claims.
     Result<Done> write(Connection &connection, ClaimWriter &claims);
 
-    const QString &tableName() const { return m_table.name; }
     bool wroteRows() const { return m_wroteRows; }
 
 private:

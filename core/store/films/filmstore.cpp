@@ -1,11 +1,11 @@
 #include "core/store/films/filmstore.h"
 
-#include "core/store/films/claimwriter.h"
-#include "core/store/tables/columnfit.h"
-#include "core/store/films/entityindex.h"
 #include "core/store/crawls/entrywriter.h"
+#include "core/store/films/claimwriter.h"
+#include "core/store/films/entityindex.h"
 #include "core/store/films/linkwriter.h"
 #include "core/store/films/moviewriter.h"
+#include "core/store/tables/columnfit.h"
 
 #include <map>
 
@@ -78,31 +78,21 @@ Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
     QList<const FilmRecord *> films;
     for (const auto &[place, work] : m_works)
         films.append(&work.film);
-    if (const auto done = m_movies.load(m_connection, films); !done)
-        return done.error();
+    MOVIEDB_CHECK(m_movies.load(m_connection, films));
     const QList<qint64> known = m_movies.loadedIds();
-    if (const auto done = m_claims.load(m_connection, QStringLiteral("movies"), known); !done)
-        return done.error();
-    if (const auto done = m_links.load(m_connection, known); !done)
-        return done.error();
-    if (const auto done = loadEntities(); !done)
-        return done.error();
+    MOVIEDB_CHECK(m_claims.load(m_connection, QStringLiteral("movies"), known));
+    MOVIEDB_CHECK(m_links.load(m_connection, known));
+    MOVIEDB_CHECK(loadEntities());
     for (auto &[place, work] : m_works)
         resolveLinks(work);
-    if (const auto done = writeEntities(); !done)
-        return done.error();
+    MOVIEDB_CHECK(writeEntities());
     for (auto &[place, work] : m_works)
-        if (const auto done = writeFilm(work); !done)
-            return done.error();
-    if (const auto done = m_links.flush(m_connection); !done)
-        return done.error();
-    if (const auto done = m_claims.flush(m_connection); !done)
-        return done.error();
-    if (const auto done = m_entries.load(m_connection, m_outcomes); !done)
-        return done.error();
+        MOVIEDB_CHECK(writeFilm(work));
+    MOVIEDB_CHECK(m_links.flush(m_connection));
+    MOVIEDB_CHECK(m_claims.flush(m_connection));
+    MOVIEDB_CHECK(m_entries.load(m_connection, m_outcomes));
     for (qsizetype i = 0; i < m_outcomes.size(); ++i)
-        if (const auto done = m_entries.write(m_connection, m_outcomes.at(i), m_stored.at(i)); !done)
-            return done.error();
+        MOVIEDB_CHECK(m_entries.write(m_connection, m_outcomes.at(i), m_stored.at(i)));
     tell(changes);
     return m_stored;
 }
@@ -125,8 +115,7 @@ Result<Done> FilmBatch::loadEntities()
                 refs[tables->entity->name].append(link.entity);
             }
     for (const auto &[table, named] : refs)
-        if (const auto done = m_entities.at(table).load(m_connection, named); !done)
-            return done;
+        MOVIEDB_CHECK(m_entities.at(table).load(m_connection, named));
     return Done{};
 }
 
@@ -150,8 +139,7 @@ void FilmBatch::resolveLinks(FilmWork &work)
 Result<Done> FilmBatch::writeEntities()
 {
     for (auto &[table, index] : m_entities)
-        if (const auto done = index.write(m_connection, m_claims); !done)
-            return done;
+        MOVIEDB_CHECK(index.write(m_connection, m_claims));
     return Done{};
 }
 
@@ -173,11 +161,9 @@ QMap<QString, QVariant> FilmBatch::columnsOf(const FilmWork &work, const std::op
 Result<Done> FilmBatch::writeFilm(FilmWork &work)
 {
     StoreOutcome &outcome = *work.outcome;
-    const auto match = m_movies.match(m_connection, work.film, outcome.warnings);
-    if (!match)
-        return match.error();
-    MovieRow *row = match->row;
-    if (match->leaveAlone) {
+    MOVIEDB_TRY(match, m_movies.match(m_connection, work.film, outcome.warnings));
+    MovieRow *row = match.row;
+    if (match.leaveAlone) {
         outcome.movieId = row->id;
         return Done{};
     }
@@ -186,20 +172,13 @@ Result<Done> FilmBatch::writeFilm(FilmWork &work)
     std::optional<QString> titleOfNew;
     if (outcome.isNew)
         titleOfNew = m_outcomes.at(place).status.entry.title;
-    const auto written = m_movies.write(m_connection, row, columnsOf(work, titleOfNew), m_claims);
-    if (!written)
-        return written.error();
+    MOVIEDB_TRY(written, m_movies.write(m_connection, row, columnsOf(work, titleOfNew), m_claims));
     outcome.movieId = row->id;
     row->settled = true;
-    const auto claims = m_claims.replace(m_connection, QStringLiteral("movies"), row->id, work.film.claims);
-    if (!claims)
-        return claims.error();
-    if (const auto cleared = clearForsaken(work, row, claims->forsaken); !cleared)
-        return cleared;
-    const auto links = writeLinks(work, row->id, *claims);
-    if (!links)
-        return links.error();
-    outcome.changed = *written || claims->changed || *links;
+    MOVIEDB_TRY(claims, m_claims.replace(m_connection, QStringLiteral("movies"), row->id, work.film.claims));
+    MOVIEDB_CHECK(clearForsaken(work, row, claims.forsaken));
+    MOVIEDB_TRY(links, writeLinks(work, row->id, claims));
+    outcome.changed = written || claims.changed || links;
     for (const auto &[link, entity] : std::as_const(work.links))
         outcome.changed = outcome.changed || entity->written;
     if (outcome.changed)
@@ -224,8 +203,8 @@ Result<Done> FilmBatch::clearForsaken(FilmWork &work, MovieRow *row, const QSet<
     }
     if (cleared.isEmpty())
         return Done{};
-    const auto written = m_movies.write(m_connection, row, cleared, m_claims);
-    return written ? Result<Done>(Done{}) : Result<Done>(written.error());
+    MOVIEDB_CHECK(m_movies.write(m_connection, row, cleared, m_claims));
+    return Done{};
 }
 
 QString FilmBatch::fittedRole(const LinkFact &link, QStringList &warnings) const
@@ -312,15 +291,12 @@ void FilmBatch::tell(QList<TableChange> &changes) const
 Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
                                            const QList<EntryOutcome> &outcomes, QList<TableChange> &changes)
 {
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
+    MOVIEDB_TRY(transaction, connection.begin());
     QList<TableChange> told;
     auto stored = FilmBatch(connection, schema, runId, outcomes).store(told);
     if (!stored)
         return stored;
-    if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
+    MOVIEDB_CHECK(transaction.commit());
     changes += told;
     return stored;
 }

@@ -8,11 +8,11 @@
 // - A page or Wikidata item that another film holds is left out with a warning. A gallery node that came to
 //   a page another node holds is that film re-listed: it takes the row over unless the other node is listed
 //   in this run too, then the row is left alone.
-// Thread: the writer's. Errors: Database; nothing of the batch is stored then.
+// Thread: the writer's.
+// Failure: Database; nothing of the batch is stored then.
 #pragma once
 
 #include "core/domain/crawl.h"
-#include "core/ports/moviestore.h"
 #include "core/store/engine/connection.h"
 
 namespace moviedb::store {

@@ -63,11 +63,9 @@ QStringList LinkWriter::childColumns(const QString &table)
 Result<Done> LinkWriter::load(Connection &connection, const QList<qint64> &movieIds)
 {
     for (const QString &list : linkLists(m_schema))
-        if (const auto done = loadLinks(connection, list, movieIds); !done)
-            return done;
+        MOVIEDB_CHECK(loadLinks(connection, list, movieIds));
     for (const QString &table : {QString(castTable), QString(ratingsTable), QString(offersTable)})
-        if (const auto done = loadChildren(connection, table, movieIds); !done)
-            return done;
+        MOVIEDB_CHECK(loadChildren(connection, table, movieIds));
     return Done{};
 }
 
@@ -76,14 +74,12 @@ Result<Done> LinkWriter::loadLinks(Connection &connection, const QString &list, 
     const ListTables tables = *listTables(m_schema, list);
     auto &links = m_links[list];
     return inParts(movieIds, [&](const QList<qint64> &part) -> Result<Done> {
-        auto rows =
-            connection.run(QStringLiteral("SELECT movie_id, %1, position FROM %2 WHERE movie_id IN (%3)")
-                               .arg(quoted(tables.key), quoted(tables.link->name), inList(part.size())),
-                           inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            links[rows->integer(0)].append({rows->integer(1), rows->integer(2)});
+        MOVIEDB_TRY(rows, connection.run(
+                              QStringLiteral("SELECT movie_id, %1, position FROM %2 WHERE movie_id IN (%3)")
+                                  .arg(quoted(tables.key), quoted(tables.link->name), inList(part.size())),
+                              inBinds(part)));
+        while (rows.next())
+            links[rows.integer(0)].append({rows.integer(1), rows.integer(2)});
         return Done{};
     });
 }
@@ -102,18 +98,16 @@ Result<Done> LinkWriter::loadChildren(Connection &connection, const QString &tab
         "SELECT t.movie_id, %1, EXISTS (SELECT 1 FROM claims c WHERE c.entity = '%2' AND "
         "c.entity_id = %1 AND c.source = 'user'), %3 FROM %4 t WHERE t.movie_id IN (%5) ORDER BY %1");
     return inParts(movieIds, [&](const QList<qint64> &part) -> Result<Done> {
-        auto rows = connection.run(
-            sql.arg(key, table, names.join(QLatin1String(", ")), quoted(table), inList(part.size())),
-            inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
+        MOVIEDB_TRY(rows, connection.run(sql.arg(key, table, names.join(QLatin1String(", ")), quoted(table),
+                                                 inList(part.size())),
+                                         inBinds(part)));
+        while (rows.next()) {
             Child child;
-            child.id = rows->integer(1);
-            child.byPerson = rows->boolean(2);
+            child.id = rows.integer(1);
+            child.byPerson = rows.boolean(2);
             for (int i = 0; i < columns.size(); ++i)
-                child.values.append(rows->value(3 + i, info->column(columns.at(i))->kind));
-            m_children[table][rows->integer(0)].append(child);
+                child.values.append(rows.value(3 + i, info->column(columns.at(i))->kind));
+            m_children[table][rows.integer(0)].append(child);
         }
         return Done{};
     });
@@ -135,13 +129,11 @@ Result<bool> LinkWriter::replaceList(Connection &connection, qint64 movieId, con
         if (place >= 0 && known.position == place + 1)
             continue;
         const QString where = QStringLiteral(" WHERE movie_id = ? AND %1 = ?").arg(quoted(tables.key));
-        const auto done =
+        MOVIEDB_CHECK(
             place < 0
                 ? connection.execute(QStringLiteral("DELETE FROM ") + link + where, {movieId, known.entityId})
                 : connection.execute(QStringLiteral("UPDATE %1 SET position = ?").arg(link) + where,
-                                     {place + 1, movieId, known.entityId});
-        if (!done)
-            return done.error();
+                                     {place + 1, movieId, known.entityId}));
         changed = true;
     }
     for (qsizetype place = 0; place < wanted.size(); ++place) {
@@ -197,21 +189,19 @@ Result<bool> LinkWriter::updateChild(Connection &connection, const QString &tabl
     }
     if (sets.isEmpty())
         return false;
-    const auto done = connection.execute(
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral("UPDATE %1 SET %2 WHERE %3 = ?")
             .arg(quoted(table), sets.join(QLatin1String(", ")), quoted(info->primaryKey.first())),
-        binds + QVariantList{child.id});
-    if (!done)
-        return done.error();
+        binds + QVariantList{child.id}));
     return true;
 }
 
 Result<Done> LinkWriter::removeChild(Connection &connection, const QString &table, const Child &child)
 {
     const QString key = quoted(m_schema.table(table)->primaryKey.first());
-    const auto done =
-        connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(quoted(table), key), {child.id});
-    return done ? Result<Done>(Done{}) : Result<Done>(done.error());
+    MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(quoted(table), key),
+                                     {child.id}));
+    return Done{};
 }
 
 void LinkWriter::addChild(const QString &table, qint64 movieId, const QVariantList &values)
@@ -257,8 +247,7 @@ Result<bool> LinkWriter::replaceChildren(Connection &connection, const QString &
         // The same actor in another role keeps the row.
         const auto match = table == castTable ? takeMatching(values, 1, false) : std::nullopt;
         if (match) {
-            if (const auto updated = updateChild(connection, table, *match, values); !updated)
-                return updated;
+            MOVIEDB_CHECK(updateChild(connection, table, *match, values));
         } else {
             addChild(table, movieId, values);
         }
@@ -267,8 +256,7 @@ Result<bool> LinkWriter::replaceChildren(Connection &connection, const QString &
     for (const Child &child : std::as_const(stored)) {
         if (child.byPerson || !mayRemove(child))
             continue;
-        if (const auto removed = removeChild(connection, table, child); !removed)
-            return removed.error();
+        MOVIEDB_CHECK(removeChild(connection, table, child));
         changed = true;
     }
     if (changed)
@@ -333,8 +321,7 @@ Result<bool> LinkWriter::replaceOffers(Connection &connection, qint64 movieId, c
 Result<Done> LinkWriter::flush(Connection &connection)
 {
     for (auto &[table, rows] : m_added)
-        if (const auto flushed = rows.flush(connection); !flushed)
-            return flushed.error();
+        MOVIEDB_CHECK(rows.flush(connection));
     return Done{};
 }
 

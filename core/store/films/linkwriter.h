@@ -1,7 +1,8 @@
 // What hangs on a batch of films — linked lists, cast, ratings, offers —, written only where it differs, so
 // that rows that stay keep their ids.
 // Used once per transaction: load() the stored films, replace…() per film, then flush().
-// Thread: the connection's. Errors: Database.
+// Thread: the connection's.
+// Failure: Database.
 #pragma once
 
 #include "core/domain/film.h"

@@ -50,12 +50,10 @@ Result<QList<MovieDocument>> readMovieRows(Connection &connection, const TableIn
         sql += QStringLiteral(" LIMIT ?");
         all << limit;
     }
-    auto rows = connection.run(sql, all);
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(sql, all));
     QList<MovieDocument> documents;
-    while (rows->next()) {
-        const auto values = readColumns(*rows, movies, 0);
+    while (rows.next()) {
+        const auto values = readColumns(rows, movies, 0);
         MovieDocument document;
         document.movieId = values.value(QStringLiteral("movie_id")).toLongLong();
         for (const ColumnInfo &column : movies.columns)
@@ -80,17 +78,15 @@ Result<Done> readLinkedRows(Connection &connection, const SchemaInfo &schema, co
                  columnNames(*tables->entity, QStringLiteral("e")), quoted(tables->link->name),
                  quoted(tables->entity->name), quoted(tables->key), inList(ids.size()), order)
             .arg(isCast ? QStringLiteral("l.cast_id") : QStringLiteral("e.") + quoted(tables->key));
-    auto rows = connection.run(sql, inBinds(ids));
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
+    MOVIEDB_TRY(rows, connection.run(sql, inBinds(ids)));
+    while (rows.next()) {
         LinkedRow row;
-        row.columns = readColumns(*rows, *tables->entity, 3);
+        row.columns = readColumns(rows, *tables->entity, 3);
         if (isCast) {
-            row.role = rows->text(1);
-            row.billingOrder = rows->optionalInteger(2);
+            row.role = rows.text(1);
+            row.billingOrder = rows.optionalInteger(2);
         }
-        documents.value(rows->integer(0))->lists[list].append(row);
+        documents.value(rows.integer(0))->lists[list].append(row);
     }
     return Done{};
 }
@@ -115,16 +111,14 @@ Result<Done> addSingleLinks(Connection &connection, const SchemaInfo &schema, co
             missing[column->second.toLongLong()].append(&document);
     }
     return inParts(missing.keys(), [&](const QList<qint64> &part) -> Result<Done> {
-        auto rows =
-            connection.run(QStringLiteral("SELECT %1 FROM %2 e WHERE e.%3 IN (%4)")
-                               .arg(columnNames(*tables->entity, QStringLiteral("e")),
-                                    quoted(tables->entity->name), quoted(tables->key), inList(part.size())),
-                           inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 FROM %2 e WHERE e.%3 IN (%4)")
+                                             .arg(columnNames(*tables->entity, QStringLiteral("e")),
+                                                  quoted(tables->entity->name), quoted(tables->key),
+                                                  inList(part.size())),
+                                         inBinds(part)));
+        while (rows.next()) {
             LinkedRow row;
-            row.columns = readColumns(*rows, *tables->entity, 0);
+            row.columns = readColumns(rows, *tables->entity, 0);
             for (MovieDocument *document : missing.value(row.columns.value(tables->key).toLongLong()))
                 document->lists[list].prepend(row);
         }
@@ -134,40 +128,38 @@ Result<Done> addSingleLinks(Connection &connection, const SchemaInfo &schema, co
 
 Result<Done> readRatings(Connection &connection, const QList<qint64> &ids, const Documents &documents)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT movie_id, source, score, votes FROM ratings WHERE movie_id IN (%1)")
-            .arg(inList(ids.size())),
-        inBinds(ids));
-    if (!rows)
-        return rows.error();
-    while (rows->next())
-        documents.value(rows->integer(0))
-            ->ratings.append({rows->text(1), rows->decimal(2), rows->optionalInteger(3), {}});
+    MOVIEDB_TRY(
+        rows, connection.run(
+                  QStringLiteral("SELECT movie_id, source, score, votes FROM ratings WHERE movie_id IN (%1)")
+                      .arg(inList(ids.size())),
+                  inBinds(ids)));
+    while (rows.next())
+        documents.value(rows.integer(0))
+            ->ratings.append({rows.text(1), rows.decimal(2), rows.optionalInteger(3), {}});
     return Done{};
 }
 
 Result<Done> readOffers(Connection &connection, const QList<qint64> &ids, const Documents &documents)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT movie_id, provider, provider_id, monetization, presentation, price, "
-                       "currency, url, available_to, country FROM offers WHERE movie_id IN (%1)")
-            .arg(inList(ids.size())),
-        inBinds(ids));
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
+    MOVIEDB_TRY(
+        rows, connection.run(
+                  QStringLiteral("SELECT movie_id, provider, provider_id, monetization, presentation, price, "
+                                 "currency, url, available_to, country FROM offers WHERE movie_id IN (%1)")
+                      .arg(inList(ids.size())),
+                  inBinds(ids)));
+    while (rows.next()) {
         OfferFact offer;
-        offer.provider = rows->text(1);
-        offer.providerId = rows->integer(2);
-        offer.monetization = rows->text(3);
-        offer.presentation = rows->text(4).split(QStringLiteral(", "), Qt::SkipEmptyParts);
-        if (!rows->isNull(5))
-            offer.price = rows->decimal(5);
-        offer.currency = rows->text(6);
-        offer.url = rows->text(7);
-        offer.availableTo = rows->date(8);
-        offer.country = rows->text(9);
-        documents.value(rows->integer(0))->offers.append(offer);
+        offer.provider = rows.text(1);
+        offer.providerId = rows.integer(2);
+        offer.monetization = rows.text(3);
+        offer.presentation = rows.text(4).split(QStringLiteral(", "), Qt::SkipEmptyParts);
+        if (!rows.isNull(5))
+            offer.price = rows.decimal(5);
+        offer.currency = rows.text(6);
+        offer.url = rows.text(7);
+        offer.availableTo = rows.date(8);
+        offer.country = rows.text(9);
+        documents.value(rows.integer(0))->offers.append(offer);
     }
     return Done{};
 }
@@ -200,17 +192,14 @@ Result<Done> readLists(Connection &connection, const SchemaInfo &schema, QList<M
     }
     const auto read = inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
         for (const QString &list : std::as_const(lists))
-            if (const auto done = readLinkedRows(connection, schema, list, part, byId); !done)
-                return done;
-        if (const auto done = readRatings(connection, part, byId); !done)
-            return done;
+            MOVIEDB_CHECK(readLinkedRows(connection, schema, list, part, byId));
+        MOVIEDB_CHECK(readRatings(connection, part, byId));
         return readOffers(connection, part, byId);
     });
     if (!read)
         return read;
     for (const QString &list : std::as_const(lists))
-        if (const auto done = addSingleLinks(connection, schema, list, documents); !done)
-            return done;
+        MOVIEDB_CHECK(addSingleLinks(connection, schema, list, documents));
     for (MovieDocument &document : documents)
         sortRatingsAndOffers(document);
     return Done{};
@@ -240,23 +229,19 @@ Result<QList<MovieDocument>> movies(Connection &connection, const SchemaInfo &sc
     } else {
         QList<qint64> ids = query.ids;
         std::sort(ids.begin(), ids.end());
-        const auto read = inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
-            auto some = readMovieRows(
-                connection, *table,
-                condition + QStringLiteral(" AND movies.movie_id IN (%1)").arg(inList(part.size())),
-                binds + inBinds(part), query.limit);
-            if (!some)
-                return some.error();
-            documents += *some;
+        MOVIEDB_CHECK(inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
+            MOVIEDB_TRY(
+                some, readMovieRows(
+                          connection, *table,
+                          condition + QStringLiteral(" AND movies.movie_id IN (%1)").arg(inList(part.size())),
+                          binds + inBinds(part), query.limit));
+            documents += some;
             return Done{};
-        });
-        if (!read)
-            return read.error();
+        }));
         if (query.limit > 0 && documents.size() > query.limit)
             documents.resize(query.limit);
     }
-    if (const auto lists = readLists(connection, schema, documents); !lists)
-        return lists.error();
+    MOVIEDB_CHECK(readLists(connection, schema, documents));
     return documents;
 }
 

@@ -1,9 +1,10 @@
 // Films with everything that hangs on them, for export and the detail pane. The number of statements does
 // not depend on the number of films.
-// Thread: any connection's. Errors: Database, Usage (a filter on a column that does not exist).
+// Thread: any connection's.
+// Failure: Database, Usage (a filter on a column that does not exist).
 #pragma once
 
-#include "core/ports/moviestore.h"
+#include "core/domain/moviedocument.h"
 #include "core/store/engine/connection.h"
 
 namespace moviedb::store {

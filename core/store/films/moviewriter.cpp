@@ -31,8 +31,7 @@ Result<Done> MovieWriter::load(Connection &connection, const QList<const FilmRec
         for (const FilmRecord *film : films)
             if (const QString value = identityOf(*film, kind); !value.isEmpty())
                 values << value;
-        if (const auto done = loadBy(connection, QLatin1String(identityColumns[kind]), values); !done)
-            return done;
+        MOVIEDB_CHECK(loadBy(connection, QLatin1String(identityColumns[kind]), values));
     }
     return Done{};
 }
@@ -43,16 +42,14 @@ Result<Done> MovieWriter::loadBy(Connection &connection, const QString &column, 
     for (const ColumnInfo &info : m_movies.columns)
         names << quoted(info.name);
     return inParts(values, [&](const QList<QString> &part) -> Result<Done> {
-        auto rows =
-            connection.run(QStringLiteral("SELECT %1 FROM movies WHERE %2 IN (%3)")
-                               .arg(names.join(QLatin1String(", ")), quoted(column), inList(part.size())),
-                           inBinds(part));
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
+        MOVIEDB_TRY(rows, connection.run(
+                              QStringLiteral("SELECT %1 FROM movies WHERE %2 IN (%3)")
+                                  .arg(names.join(QLatin1String(", ")), quoted(column), inList(part.size())),
+                              inBinds(part)));
+        while (rows.next()) {
             MovieRow row;
             for (int i = 0; i < m_movies.columns.size(); ++i)
-                row.stored.insert(m_movies.columns.at(i).name, rows->value(i, m_movies.columns.at(i).kind));
+                row.stored.insert(m_movies.columns.at(i).name, rows.value(i, m_movies.columns.at(i).kind));
             row.id = row.stored.value(m_movies.primaryKey.value(0)).toLongLong();
             index(m_rows.emplace(row.id, row).first->second);
         }
@@ -86,12 +83,11 @@ Result<bool> MovieWriter::isListedInRun(Connection &connection, const QString &j
 {
     GalleryEntry entry;
     entry.justwatchId = justwatchId;
-    const auto found = connection.first(
-        QStringLiteral("SELECT entry_id FROM crawl_entries WHERE run_id = ? AND list_id = ?"),
-        {m_runId, listIdFor(entry, QStringLiteral("justwatch"))});
-    if (!found)
-        return found.error();
-    return found->has_value();
+    MOVIEDB_TRY(found,
+                connection.first(
+                    QStringLiteral("SELECT entry_id FROM crawl_entries WHERE run_id = ? AND list_id = ?"),
+                    {m_runId, listIdFor(entry, QStringLiteral("justwatch"))}));
+    return found.has_value();
 }
 
 void MovieWriter::leaveOut(FilmRecord &film, const char *column, QStringList &warnings) const
@@ -116,10 +112,8 @@ Result<MovieWriter::Match> MovieWriter::match(Connection &connection, FilmRecord
         return match;
     const QString node = match.row->stored.value(QStringLiteral("justwatch_id")).toString();
     if (!node.isEmpty() && !film.justwatchId.isEmpty() && node != film.justwatchId) {
-        const auto listed = isListedInRun(connection, node);
-        if (!listed)
-            return listed.error();
-        match.leaveAlone = *listed || match.row->settled;
+        MOVIEDB_TRY(listed, isListedInRun(connection, node));
+        match.leaveAlone = listed || match.row->settled;
     }
     match.leaveAlone = match.leaveAlone || match.row->settled;
     if (match.leaveAlone) {
@@ -178,20 +172,16 @@ Result<qint64> MovieWriter::insertRow(Connection &connection, const QMap<QString
     }
     BulkInsert added(m_movies.name, names, m_movies.primaryKey.value(0));
     added.add(row);
-    const auto ids = added.flush(connection);
-    if (!ids)
-        return ids.error();
-    return ids->first();
+    MOVIEDB_TRY(ids, added.flush(connection));
+    return ids.first();
 }
 
 Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QMap<QString, QVariant> &values,
                                 const ClaimWriter &claims)
 {
     if (row == nullptr) {
-        const auto id = insertRow(connection, values);
-        if (!id)
-            return id.error();
-        row = &m_rows.emplace(*id, MovieRow{*id, values, true}).first->second;
+        MOVIEDB_TRY(id, insertRow(connection, values));
+        row = &m_rows.emplace(id, MovieRow{id, values, true}).first->second;
         index(*row);
         return true;
     }
@@ -215,16 +205,13 @@ Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QM
     }
     if (sets.isEmpty())
         return false;
-    const auto written =
+    MOVIEDB_CHECK(
         connection.execute(QStringLiteral("UPDATE movies SET %1 WHERE %2 = ?")
                                .arg(sets.join(QLatin1String(", ")), quoted(m_movies.primaryKey.value(0))),
-                           binds + QVariantList{row->id});
-    if (!written)
-        return written.error();
+                           binds + QVariantList{row->id}));
     row->stored.insert(after);
     index(*row);
-    if (const auto logged = logChange(connection, row->id, before, after); !logged)
-        return logged.error();
+    MOVIEDB_CHECK(logChange(connection, row->id, before, after));
     return true;
 }
 
@@ -232,13 +219,11 @@ Result<Done> MovieWriter::logChange(Connection &connection, qint64 movieId, cons
                                     const ColumnValues &after)
 {
     if (m_stepId == 0) {
-        const auto step =
-            beginChangeStep(connection, QStringLiteral("crawl"),
-                            m_runId > 0 ? QStringLiteral("Crawl %1 changed stored films").arg(m_runId)
-                                        : QStringLiteral("Stored films were changed"));
-        if (!step)
-            return step.error();
-        m_stepId = *step;
+        MOVIEDB_TRY(step,
+                    beginChangeStep(connection, QStringLiteral("crawl"),
+                                    m_runId > 0 ? QStringLiteral("Crawl %1 changed stored films").arg(m_runId)
+                                                : QStringLiteral("Stored films were changed")));
+        m_stepId = step;
     }
     return addChange(connection, m_stepId, m_movies.name, {movieId}, before, after);
 }

@@ -1,13 +1,14 @@
 // The rows of movies that a batch of films means: found by justwatch_id, wikidata_id, wikipedia_key, written
 // only where they differ.
-// Used once per transaction: load(), then find() and write() per film in order.
-// Thread: the connection's. Errors: Database.
+// Used once per transaction: load(), then match() and write() per film in order.
+// Thread: the connection's.
+// Failure: Database.
 #pragma once
 
 #include "core/domain/film.h"
-#include "core/store/tables/changelog.h"
-#include "core/store/films/claimwriter.h"
 #include "core/store/engine/connection.h"
+#include "core/store/films/claimwriter.h"
+#include "core/store/tables/changelog.h"
 
 #include <QHash>
 

@@ -3,9 +3,9 @@
 #include "core/store/engine/dbthread.h"
 
 #include "core/base/future.h"
+#include "core/store/moviestore/sqlmoviestore.h"
 #include "core/store/schema/reflection.h"
 #include "core/store/schema/schematext.h"
-#include "core/store/moviestore/sqlmoviestore.h"
 
 namespace moviedb {
 
@@ -13,10 +13,8 @@ namespace {
 
 Result<store::ConnectionOptions> connectionOptions(const StoreOptions &options)
 {
-    auto url = store::DatabaseUrl::parse(options.url);
-    if (!url)
-        return url.error();
-    return store::ConnectionOptions{*url, options.password, false};
+    MOVIEDB_TRY(url, store::DatabaseUrl::parse(options.url));
+    return store::ConnectionOptions{url, options.password, false};
 }
 
 // A thread for one job: it lives as long as the job does.
@@ -40,8 +38,7 @@ QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &optio
         return readyFuture(Opened(connection.error()));
     auto store = std::make_shared<store::SqlMovieStore>(*connection);
     return store->writer().run([store, options](store::Connection &opened) -> Opened {
-        if (auto prepared = store->prepare(opened, options); !prepared)
-            return prepared.error();
+        MOVIEDB_CHECK(store->prepare(opened, options));
         return std::shared_ptr<MovieStore>(store);
     });
 }
@@ -50,20 +47,16 @@ QFuture<Result<QList<store::MigrationStatus>>> migrationStatus(const StoreOption
 {
     using Lines = QList<store::MigrationStatus>;
     return runOnce<Lines>(options, [options](store::Connection &connection) -> Result<Lines> {
-        auto files = store::loadMigrations(options.migrationsDir);
-        if (!files)
-            return files.error();
-        return store::readMigrationStatus(connection, *files);
+        MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+        return store::readMigrationStatus(connection, files);
     });
 }
 
 QFuture<Result<int>> migrateUp(const StoreOptions &options)
 {
     return runOnce<int>(options, [options](store::Connection &connection) -> Result<int> {
-        auto files = store::loadMigrations(options.migrationsDir);
-        if (!files)
-            return files.error();
-        const store::MigrationReport report = store::migrate(connection, *files);
+        MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+        const store::MigrationReport report = store::migrate(connection, files);
         if (!report.ok())
             return report.error;
         return report.applied;
@@ -73,10 +66,8 @@ QFuture<Result<int>> migrateUp(const StoreOptions &options)
 QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table)
 {
     return runOnce<QString>(options, [table](store::Connection &connection) -> Result<QString> {
-        auto schema = store::reflect(connection);
-        if (!schema)
-            return schema.error();
-        return store::readSchemaSql(connection, *schema, table);
+        MOVIEDB_TRY(schema, store::reflect(connection));
+        return store::readSchemaSql(connection, schema, table);
     });
 }
 

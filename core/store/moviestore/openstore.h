@@ -1,6 +1,9 @@
 // MovieStore over QtSql: SQLite or PostgreSQL, one writer and one reader thread, each with its own
 // connection. openStore() connects, applies pending migrations and reflects the schema, all on the writer
 // thread.
+// Thread: callable from any thread.
+// Failure: Config (not a database URL), Database (cannot connect, newer schema, edited migration: text says
+// which, remedy what to do).
 #pragma once
 
 #include "core/ports/moviestore.h"

@@ -1,14 +1,15 @@
 #include "core/store/moviestore/sqlmoviestore.h"
 
 #include "core/base/future.h"
-#include "core/store/tables/changelog.h"
-#include "core/store/films/claimstore.h"
 #include "core/store/crawls/crawlstore.h"
+#include "core/store/crawls/judgmentstore.h"
+#include "core/store/crawls/reviewstore.h"
+#include "core/store/engine/sqlerror.h"
+#include "core/store/films/claimstore.h"
 #include "core/store/films/filmstore.h"
 #include "core/store/films/moviereader.h"
 #include "core/store/schema/reflection.h"
-#include "core/store/crawls/reviewstore.h"
-#include "core/store/engine/sqlerror.h"
+#include "core/store/tables/changelog.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
 #include "core/store/tables/tableremoval.h"
@@ -40,20 +41,16 @@ SqlMovieStore::~SqlMovieStore()
 
 Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &options)
 {
-    auto files = loadMigrations(options.migrationsDir);
-    if (!files)
-        return files.error();
+    MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
     if (options.migrate) {
-        const MigrationReport report = migrate(connection, *files);
+        const MigrationReport report = migrate(connection, files);
         if (!report.ok())
             return report.error;
-    } else if (auto fits = checkMigrated(connection, *files); !fits) {
+    } else if (auto fits = checkMigrated(connection, files); !fits) {
         return fits;
     }
-    auto schema = reflect(connection);
-    if (!schema)
-        return schema.error();
-    m_schema = std::make_shared<SchemaInfo>(std::move(*schema));
+    MOVIEDB_TRY(schema, reflect(connection));
+    m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     return Done{};
 }
 
@@ -134,13 +131,9 @@ QFuture<Result<QList<ChangeLogEntry>>> SqlMovieStore::changeLog(int limit)
 QFuture<Result<QList<MovieDocument>>> SqlMovieStore::movies(const MovieQuery &query)
 {
     return read([query](Connection &connection, const SchemaInfo &schema) -> Result<QList<MovieDocument>> {
-        auto table = findTable(schema, QStringLiteral("movies"));
-        if (!table)
-            return table.error();
-        auto where = whereSql(schema, **table, query.filters, query.search, connection.engine());
-        if (!where)
-            return where.error();
-        return store::movies(connection, schema, query, MovieFilter{where->sql, where->binds});
+        MOVIEDB_TRY(table, findTable(schema, QStringLiteral("movies")));
+        MOVIEDB_TRY(where, whereSql(schema, *table, query.filters, query.search, connection.engine()));
+        return store::movies(connection, schema, query, MovieFilter{where.sql, where.binds});
     });
 }
 

@@ -1,10 +1,12 @@
 // The store behind MovieStore: hands every call to the writer's or the reader's thread and tells the world
 // about commits. Made by openStore() only.
+// Thread: callable from any thread.
+// Failure: that of the function called.
 #pragma once
 
 #include "core/store/engine/dbthread.h"
-#include "core/store/schema/migrator.h"
 #include "core/store/moviestore/openstore.h"
+#include "core/store/schema/migrator.h"
 
 #include <atomic>
 

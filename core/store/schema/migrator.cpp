@@ -56,15 +56,15 @@ Result<Done> addMigrationFiles(const QString &directory, QMap<int, MigrationFile
 
 Result<bool> hasMigrationTable(Connection &connection)
 {
-    auto found = connection.first(
-        connection.isSqlite()
-            ? QStringLiteral(
-                  "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'")
-            : QStringLiteral("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
-                             "tablename = 'schema_migrations'"));
-    if (!found)
-        return found.error();
-    return found->has_value();
+    MOVIEDB_TRY(
+        found,
+        connection.first(
+            connection.isSqlite()
+                ? QStringLiteral(
+                      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'")
+                : QStringLiteral("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND "
+                                 "tablename = 'schema_migrations'")));
+    return found.has_value();
 }
 
 Result<Done> createMigrationTable(Connection &connection)
@@ -78,17 +78,14 @@ Result<Done> createMigrationTable(Connection &connection)
 Result<QList<AppliedMigration>> readApplied(Connection &connection)
 {
     QList<AppliedMigration> applied;
-    auto exists = hasMigrationTable(connection);
+    MOVIEDB_TRY(exists, hasMigrationTable(connection));
     if (!exists)
-        return exists.error();
-    if (!*exists)
         return applied;
-    auto rows = connection.run(
-        QStringLiteral("SELECT version, name, checksum, applied_at FROM schema_migrations ORDER BY version"));
-    if (!rows)
-        return rows.error();
-    while (rows->next())
-        applied << AppliedMigration{int(rows->integer(0)), rows->text(1), rows->text(2), rows->timestamp(3)};
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral(
+                    "SELECT version, name, checksum, applied_at FROM schema_migrations ORDER BY version")));
+    while (rows.next())
+        applied << AppliedMigration{int(rows.integer(0)), rows.text(1), rows.text(2), rows.timestamp(3)};
     return applied;
 }
 
@@ -141,31 +138,19 @@ std::optional<MigrationReport> refusal(const QList<MigrationFile> &files,
 // Returns false when another starter applied it meanwhile.
 Result<bool> applyMigration(Connection &connection, const MigrationFile &file)
 {
-    auto lines = linesFor(file.text, connection.engine());
-    if (!lines)
-        return lines.error();
-    auto statements = splitStatements(*lines);
-    if (!statements)
-        return statements.error();
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    auto there =
-        connection.first(QStringLiteral("SELECT 1 FROM schema_migrations WHERE version = ?"), {file.version});
-    if (!there)
-        return there.error();
-    if (there->has_value())
+    MOVIEDB_TRY(lines, linesFor(file.text, connection.engine()));
+    MOVIEDB_TRY(statements, splitStatements(lines));
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(there, connection.first(QStringLiteral("SELECT 1 FROM schema_migrations WHERE version = ?"),
+                                        {file.version}));
+    if (there.has_value())
         return false;
-    for (const QString &statement : std::as_const(*statements))
-        if (auto done = connection.executeRaw(statement); !done)
-            return done.error();
-    auto noted = connection.execute(
+    for (const QString &statement : std::as_const(statements))
+        MOVIEDB_CHECK(connection.executeRaw(statement));
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral("INSERT INTO schema_migrations (version, name, checksum) VALUES (?, ?, ?)"),
-        {file.version, file.name, file.checksum});
-    if (!noted)
-        return noted.error();
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
+        {file.version, file.name, file.checksum}));
+    MOVIEDB_CHECK(transaction.commit());
     return true;
 }
 
@@ -206,14 +191,12 @@ MigrationReport migrateLocked(Connection &connection, const QList<MigrationFile>
 Result<QList<MigrationFile>> loadMigrations(const QString &directory)
 {
     QMap<int, MigrationFile> files;
-    if (auto added = addMigrationFiles(QStringLiteral(":/migrations"), files); !added)
-        return added.error();
+    MOVIEDB_CHECK(addMigrationFiles(QStringLiteral(":/migrations"), files));
     if (!directory.isEmpty()) {
         if (!QDir(directory).exists())
             return makeError(Fault::Io, QStringLiteral("The folder of migrations does not exist."),
                              directory);
-        if (auto added = addMigrationFiles(directory, files); !added)
-            return added.error();
+        MOVIEDB_CHECK(addMigrationFiles(directory, files));
     }
     return files.values();
 }
@@ -235,28 +218,24 @@ MigrationReport migrate(Connection &connection, const QList<MigrationFile> &file
 
 Result<Done> checkMigrated(Connection &connection, const QList<MigrationFile> &files)
 {
-    auto applied = readApplied(connection);
-    if (!applied)
-        return applied.error();
-    if (auto refusing = refusal(files, *applied))
+    MOVIEDB_TRY(applied, readApplied(connection));
+    if (auto refusing = refusal(files, applied))
         return refusing->error;
-    if (applied->size() < files.size())
+    if (applied.size() < files.size())
         return makeError(Fault::Database,
                          QStringLiteral("The database is older than this program: %1 migrations are pending.")
-                             .arg(files.size() - applied->size()),
+                             .arg(files.size() - applied.size()),
                          {}, QStringLiteral("Run \"moviedb migrate up\"."));
     return Done{};
 }
 
 Result<QList<MigrationStatus>> readMigrationStatus(Connection &connection, const QList<MigrationFile> &files)
 {
-    auto applied = readApplied(connection);
-    if (!applied)
-        return applied.error();
+    MOVIEDB_TRY(applied, readApplied(connection));
     QMap<int, MigrationStatus> lines;
     for (const MigrationFile &file : files)
         lines.insert(file.version, MigrationStatus{file.version, file.name, false, {}, false});
-    for (const AppliedMigration &past : std::as_const(*applied)) {
+    for (const AppliedMigration &past : std::as_const(applied)) {
         MigrationStatus &line = lines[past.version];
         // A migration that only the database knows counts as edited: its file is not the one applied.
         line.edited = true;

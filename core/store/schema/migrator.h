@@ -2,6 +2,7 @@
 // NNNN_what.sql, numbered without gaps, one transaction each, remembered with their checksum in
 // schema_migrations.
 // Thread: the connection's.
+// Failure: Io, Config, Database.
 #pragma once
 
 #include "core/store/engine/connection.h"

@@ -1,6 +1,7 @@
 #include "core/store/schema/reflection.h"
 
-#include "core/store/schema/reflectionengines.h"
+#include "core/store/schema/reflectionpostgres.h"
+#include "core/store/schema/reflectionsqlite.h"
 
 #include <QRegularExpression>
 
@@ -36,17 +37,16 @@ Result<Done> readDescriptions(Connection &connection, SchemaInfo &schema)
 {
     if (schema.table(u"table_info") == nullptr)
         return Done{};
-    auto rows =
-        connection.run(QStringLiteral("SELECT table_name, role, title, label_column FROM table_info"));
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral(
+                          "SELECT table_name, role, title, label_column, position FROM table_info")));
+    while (rows.next()) {
         for (TableInfo &table : schema.tables) {
-            if (table.name != rows->text(0))
+            if (table.name != rows.text(0))
                 continue;
-            table.role = tableRoleFrom(rows->text(1));
-            table.title = rows->text(2);
-            const QString label = rows->text(3);
+            table.role = tableRoleFrom(rows.text(1));
+            table.title = rows.text(2);
+            table.position = int(rows.integer(4));
+            const QString label = rows.text(3);
             table.labelColumn = table.column(label) != nullptr ? label : QString();
         }
     }
@@ -57,10 +57,8 @@ Result<Done> readVersion(Connection &connection, SchemaInfo &schema)
 {
     if (schema.table(u"schema_migrations") == nullptr)
         return Done{};
-    auto version = connection.first(QStringLiteral("SELECT MAX(version) FROM schema_migrations"));
-    if (!version)
-        return version.error();
-    schema.version = version->has_value() ? (*version)->toInt() : 0;
+    MOVIEDB_TRY(version, connection.first(QStringLiteral("SELECT MAX(version) FROM schema_migrations")));
+    schema.version = version.has_value() ? version->toInt() : 0;
     return Done{};
 }
 
@@ -135,18 +133,15 @@ QString normalisedDefault(const QString &expression)
 Result<SchemaInfo> reflect(Connection &connection)
 {
     SchemaInfo schema;
-    auto tables = connection.isSqlite() ? reflectSqliteTables(connection) : reflectPostgresTables(connection);
-    if (!tables)
-        return tables.error();
-    schema.tables = std::move(*tables);
+    MOVIEDB_TRY(tables,
+                connection.isSqlite() ? reflectSqliteTables(connection) : reflectPostgresTables(connection));
+    schema.tables = std::move(tables);
     for (TableInfo &table : schema.tables) {
         settle(table);
         describeByName(table);
     }
-    if (auto described = readDescriptions(connection, schema); !described)
-        return described.error();
-    if (auto version = readVersion(connection, schema); !version)
-        return version.error();
+    MOVIEDB_CHECK(readDescriptions(connection, schema));
+    MOVIEDB_CHECK(readVersion(connection, schema));
     return schema;
 }
 

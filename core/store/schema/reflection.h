@@ -1,7 +1,8 @@
 // The schema as the live database has it, described the same way whichever engine it is.
 // Equal migrations give equal SchemaInfo on both: declared types in one spelling, Postgres' constraint names,
 // tables in creation order. Check constraints, partial and expression indexes are not part of it.
-// Thread: the connection's. Errors: Database.
+// Thread: the connection's.
+// Failure: Database.
 #pragma once
 
 #include "core/store/engine/connection.h"

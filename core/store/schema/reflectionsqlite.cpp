@@ -1,5 +1,6 @@
+#include "core/store/schema/reflectionsqlite.h"
+
 #include "core/store/schema/reflection.h"
-#include "core/store/schema/reflectionengines.h"
 
 namespace moviedb::store {
 
@@ -12,21 +13,21 @@ QString sqliteConstraintName(const QString &table, const QStringList &columns, c
 
 Result<Done> readSqliteColumns(Connection &connection, TableInfo &table, bool hasIdentity)
 {
-    auto rows = connection.run(
-        QStringLiteral(
-            "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info(?) ORDER BY cid"),
-        {table.name});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral(
+                "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info(?) ORDER BY cid"),
+            {table.name}));
     QMap<int, QString> key;
-    while (rows->next()) {
+    while (rows.next()) {
         ColumnInfo column;
-        column.name = rows->text(0);
-        setColumnType(column, rows->text(1));
-        column.nullable = rows->integer(2) == 0;
-        if (!rows->isNull(3))
-            column.defaultText = normalisedDefault(rows->text(3));
-        const int keyPosition = int(rows->integer(4));
+        column.name = rows.text(0);
+        setColumnType(column, rows.text(1));
+        column.nullable = rows.integer(2) == 0;
+        if (!rows.isNull(3))
+            column.defaultText = normalisedDefault(rows.text(3));
+        const int keyPosition = int(rows.integer(4));
         if (keyPosition > 0)
             key.insert(keyPosition, column.name);
         column.generated = hasIdentity && keyPosition > 0;
@@ -40,16 +41,14 @@ Result<Done> readSqliteColumns(Connection &connection, TableInfo &table, bool ha
 
 Result<Done> readSqliteReferences(Connection &connection, TableInfo &table)
 {
-    auto rows = connection.run(QStringLiteral("SELECT id, \"table\", \"from\", \"to\" FROM "
-                                              "pragma_foreign_key_list(?) ORDER BY id, seq"),
-                               {table.name});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT id, \"table\", \"from\", \"to\" FROM "
+                                                    "pragma_foreign_key_list(?) ORDER BY id, seq"),
+                                     {table.name}));
     QMap<qint64, QStringList> columnsById;
     QMap<qint64, Reference> referenceById;
-    while (rows->next()) {
-        columnsById[rows->integer(0)] << rows->text(2);
-        referenceById[rows->integer(0)] = Reference{rows->text(1), rows->text(3)};
+    while (rows.next()) {
+        columnsById[rows.integer(0)] << rows.text(2);
+        referenceById[rows.integer(0)] = Reference{rows.text(1), rows.text(3)};
     }
     for (auto entry = columnsById.begin(); entry != columnsById.end(); ++entry) {
         table.constraints << sqliteConstraintName(table.name, entry.value(), QStringLiteral("fkey"));
@@ -62,22 +61,22 @@ Result<Done> readSqliteReferences(Connection &connection, TableInfo &table)
 
 Result<Done> readSqliteUnique(Connection &connection, TableInfo &table)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT i.name, i.origin, c.cid, c.name FROM pragma_index_list(?) AS i "
-                       "JOIN pragma_index_info(i.name) AS c WHERE i.\"unique\" = 1 AND i.partial = 0 AND "
-                       "i.origin <> 'pk' ORDER BY i.name, c.seqno"),
-        {table.name});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral("SELECT i.name, i.origin, c.cid, c.name FROM pragma_index_list(?) AS i "
+                           "JOIN pragma_index_info(i.name) AS c WHERE i.\"unique\" = 1 AND i.partial = 0 AND "
+                           "i.origin <> 'pk' ORDER BY i.name, c.seqno"),
+            {table.name}));
     QMap<QString, QStringList> columnsByIndex;
     QStringList declared;    // UNIQUE inside CREATE TABLE: a constraint, not just an index
     QStringList expressions; // cid -2: not a column
-    while (rows->next()) {
-        const QString index = rows->text(0);
-        columnsByIndex[index] << rows->text(3);
-        if (rows->text(1) == QLatin1String("u"))
+    while (rows.next()) {
+        const QString index = rows.text(0);
+        columnsByIndex[index] << rows.text(3);
+        if (rows.text(1) == QLatin1String("u"))
             declared << index;
-        if (rows->integer(2) < 0)
+        if (rows.integer(2) < 0)
             expressions << index;
     }
     for (auto entry = columnsByIndex.begin(); entry != columnsByIndex.end(); ++entry) {
@@ -97,26 +96,23 @@ Result<QList<TableInfo>> reflectSqliteTables(Connection &connection)
     QList<TableInfo> tables;
     QStringList withIdentity;
     {
-        auto rows = connection.run(QStringLiteral(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND "
-            "name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid"));
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
+        MOVIEDB_TRY(
+            rows,
+            connection.run(QStringLiteral(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND "
+                "name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid")));
+        while (rows.next()) {
             TableInfo table;
-            table.name = rows->text(0);
-            if (rows->text(1).contains(QLatin1String("AUTOINCREMENT"), Qt::CaseInsensitive))
+            table.name = rows.text(0);
+            if (rows.text(1).contains(QLatin1String("AUTOINCREMENT"), Qt::CaseInsensitive))
                 withIdentity << table.name;
             tables << table;
         }
     }
     for (TableInfo &table : tables) {
-        if (auto read = readSqliteColumns(connection, table, withIdentity.contains(table.name)); !read)
-            return read.error();
-        if (auto read = readSqliteReferences(connection, table); !read)
-            return read.error();
-        if (auto read = readSqliteUnique(connection, table); !read)
-            return read.error();
+        MOVIEDB_CHECK(readSqliteColumns(connection, table, withIdentity.contains(table.name)));
+        MOVIEDB_CHECK(readSqliteReferences(connection, table));
+        MOVIEDB_CHECK(readSqliteUnique(connection, table));
     }
     // "REFERENCES movies" without a column means its primary key.
     for (TableInfo &table : tables)

@@ -33,12 +33,10 @@ QString createTableText(const TableInfo &table)
 
 Result<QString> createStatements(Connection &connection, const QString &sql, const QString &table)
 {
-    auto rows = connection.run(sql, {table});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(sql, {table}));
     QString text;
-    while (rows->next())
-        text += rows->text(0) + QLatin1String(";\n");
+    while (rows.next())
+        text += rows.text(0) + QLatin1String(";\n");
     return text;
 }
 
@@ -57,10 +55,8 @@ Result<QString> readSchemaSql(Connection &connection, const SchemaInfo &schema, 
             sql = QStringLiteral("SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() AND "
                                  "tablename = ? AND indexname NOT LIKE '%\\_pkey' ORDER BY indexname");
         }
-        auto statements = createStatements(connection, sql, info.name);
-        if (!statements)
-            return statements.error();
-        text += *statements + QLatin1Char('\n');
+        MOVIEDB_TRY(statements, createStatements(connection, sql, info.name));
+        text += statements + QLatin1Char('\n');
     }
     return text;
 }

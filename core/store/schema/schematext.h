@@ -1,5 +1,6 @@
 // The CREATE statements of the live database (see core/contract/schemashapes.h for the other two formats).
-// Thread: the connection's. Errors: Database.
+// Thread: the connection's.
+// Failure: Database.
 #pragma once
 
 #include "core/store/engine/connection.h"

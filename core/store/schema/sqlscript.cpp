@@ -43,8 +43,7 @@ private:
 Result<QStringList> StatementSplitter::split()
 {
     while (m_position < m_script.size())
-        if (auto done = step(); !done)
-            return done.error();
+        MOVIEDB_CHECK(step());
     if (m_blocks > 0)
         return unfinished(QStringLiteral("trigger body"), m_script.size());
     endStatement();

@@ -1,5 +1,6 @@
 // Cuts a migration file into the statements one engine runs. Pure.
 // Lines "-- @only sqlite", "-- @only postgres" and "-- @all" say for which engine the lines after them are.
+// Failure: Config, see each function.
 #pragma once
 
 #include "core/base/result.h"

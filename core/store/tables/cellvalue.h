@@ -1,6 +1,6 @@
 // What a person typed, checked against the column it is for. Stricter than what sources get (columnfit.h):
 // nothing is rounded or cut, everything odd is refused with a sentence.
-// Thread: pure. Errors: Constraint, `where` = table.column.
+// Failure: Constraint, `where` = table.column.
 #pragma once
 
 #include "core/base/result.h"

@@ -48,28 +48,23 @@ Result<Done> addChange(Connection &connection, qint64 stepId, const QString &tab
     OrderedJson keys = OrderedJson::array();
     for (const QVariant &part : key)
         keys.push_back(changeValueJson(part));
-    auto added = connection.execute(
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
             "INSERT INTO changes (step_id, table_name, row_key, before, after) VALUES (?, ?, ?, ?, ?)"),
         {stepId, table, fromUtf8(keys.dump(-1, ' ', false, OrderedJson::error_handler_t::replace)),
-         changeJsonText(before), changeJsonText(after)});
-    if (!added)
-        return added.error();
+         changeJsonText(before), changeJsonText(after)}));
     return Done{};
 }
 
 Result<QList<ChangeLogEntry>> readChangeLog(Connection &connection, int limit)
 {
-    auto rows = connection.run(
-        QStringLiteral(
-            "SELECT step_id, at, actor, description, undone FROM change_steps ORDER BY step_id DESC LIMIT ?"),
-        {limit});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT step_id, at, actor, description, undone FROM "
+                                                    "change_steps ORDER BY step_id DESC LIMIT ?"),
+                                     {limit}));
     QList<ChangeLogEntry> entries;
-    while (rows->next())
-        entries << ChangeLogEntry{rows->integer(0), rows->timestamp(1), rows->text(2), rows->text(3),
-                                  rows->boolean(4)};
+    while (rows.next())
+        entries << ChangeLogEntry{rows.integer(0), rows.timestamp(1), rows.text(2), rows.text(3),
+                                  rows.boolean(4)};
     return entries;
 }
 

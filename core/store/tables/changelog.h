@@ -1,6 +1,7 @@
 // The one log of what was changed: a step is one act of a person (or one write of a crawl), with the rows it
-// touched. Undo stands on it.
+// touched as they were before and after: what an undo of edits needs. Nothing reads it for that yet.
 // Thread: the connection's. Call inside the transaction that makes the change.
+// Failure: Database.
 #pragma once
 
 #include "core/store/engine/connection.h"

@@ -1,5 +1,6 @@
 // Values made fit for a column as the live database describes it, the same on both engines: SQLite would
-// take anything. Thread: pure. Failure: a value that does not fit is refused with the reason.
+// take anything.
+// Failure: a value that does not fit is refused with the reason.
 #pragma once
 
 #include "core/base/result.h"

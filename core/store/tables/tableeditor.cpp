@@ -28,20 +28,18 @@ Result<QVariant> resolvedReference(Connection &connection, const SchemaInfo &sch
         byKey && isKey && column.kind == ColumnKind::Integer ? QVariant(text.toLongLong()) : QVariant(text);
     if (byKey && !isKey)
         return value; // the check of the kind refuses it
-    auto rows = connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? LIMIT 2")
-                                   .arg(qualified(*target, column.references->column), quoted(target->name),
-                                        qualified(*target, wanted)),
-                               {bind});
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? LIMIT 2")
+                                         .arg(qualified(*target, column.references->column),
+                                              quoted(target->name), qualified(*target, wanted)),
+                                     {bind}));
+    if (!rows.next())
         return refusedCell(
             table, column,
             byKey ? QStringLiteral("There is no %1 with the number %2.").arg(singularTitle(*target), text)
                   : QStringLiteral("There is no %1 called \"%2\".").arg(singularTitle(*target), text),
             QStringLiteral("Choose one from the list, or add it to %1 first.").arg(target->title));
-    const QVariant key = rows->value(0, column.kind);
-    if (rows->next())
+    const QVariant key = rows.value(0, column.kind);
+    if (rows.next())
         return refusedCell(
             table, column,
             QStringLiteral("There are several %1 called \"%2\".").arg(target->title.toLower(), text),
@@ -55,10 +53,8 @@ Result<CheckedValue> checkedInput(Connection &connection, const SchemaInfo &sche
     if (column.generated)
         return refusedCell(table, column,
                            QStringLiteral("%1 is kept by the database itself.").arg(column.name));
-    auto resolved = resolvedReference(connection, schema, table, column, value);
-    if (!resolved)
-        return resolved.error();
-    return checkedCell(table, column, *resolved);
+    MOVIEDB_TRY(resolved, resolvedReference(connection, schema, table, column, value));
+    return checkedCell(table, column, resolved);
 }
 
 // The engine's words about a broken rule, with the columns and the table's name put in. SQLite names the
@@ -144,7 +140,7 @@ CellWrite cellWrite(const TableInfo &table, const ColumnInfo &column, const Chec
     };
     set(column, checked.value);
     if (const ColumnInfo *precision = precisionColumn(table, column))
-        set(*precision, checked.precision.isEmpty() ? QVariant() : QVariant(checked.precision));
+        set(*precision, nullIfEmpty(checked.precision));
     return write;
 }
 
@@ -196,31 +192,21 @@ QMap<QString, QVariant> valuesByName(const TableInfo &table, const Row &row)
 Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const CellEdit &edit,
                      QList<TableChange> &changes)
 {
-    auto found = editableTable(schema, edit.table);
-    if (!found)
-        return found.error();
-    const TableInfo &table = **found;
-    auto column = findColumn(table, edit.column);
-    if (!column)
-        return column.error();
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    auto before = readRow(connection, schema, table, edit.key);
-    if (!before)
-        return before.error();
-    auto checked = checkedInput(connection, schema, table, **column, edit.value);
-    if (!checked)
-        return checked.error();
-    const CellWrite write = cellWrite(table, **column, *checked, *before);
+    MOVIEDB_TRY(found, editableTable(schema, edit.table));
+    const TableInfo &table = *found;
+    MOVIEDB_TRY(column, findColumn(table, edit.column));
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(before, readRow(connection, schema, table, edit.key));
+    MOVIEDB_TRY(checked, checkedInput(connection, schema, table, *column, edit.value));
+    const CellWrite write = cellWrite(table, *column, checked, before);
     if (edit.was)
-        if (auto conflict = conflictOf(table, **column, *edit.was, write.before.value(edit.column)))
+        if (auto conflict = conflictOf(table, *column, *edit.was, write.before.value(edit.column)))
             return *conflict;
     bool same = true;
     for (auto value = write.after.begin(); value != write.after.end(); ++value)
         same = same && sameStored(*table.column(value.key()), value.value(), write.before.value(value.key()));
     if (same)
-        return *before;
+        return before;
 
     auto updated = connection.execute(
         QStringLiteral("UPDATE %1 SET %2 WHERE %3")
@@ -230,26 +216,19 @@ Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const Cel
         return betterError(updated.error(), table, edit.column);
     QVariantList key = edit.key;
     if (const qsizetype part = table.primaryKey.indexOf(edit.column); part >= 0)
-        key[part] = checked->value;
-    auto after = readRow(connection, schema, table, key);
-    if (!after)
-        return after.error();
+        key[part] = checked.value;
+    MOVIEDB_TRY(after, readRow(connection, schema, table, key));
     const QString description =
         QStringLiteral("%1: %2, %3 %4 → %5")
-            .arg(table.title, rowName(table, *before), edit.column, labelOrValue(table, *before, edit.column),
-                 labelOrValue(table, *after, edit.column));
-    auto step = beginChangeStep(connection, QStringLiteral("user"), description);
-    if (!step)
-        return step.error();
-    if (auto added = addChange(connection, *step, table.name, edit.key, write.before, write.after); !added)
-        return added.error();
-    const QString stated = statedValue(**column, checked->value, checked->precision);
-    if (auto claimed = claimEdit(connection, schema, table, **column, *after, stated); !claimed)
-        return claimed.error();
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
+            .arg(table.title, rowName(table, before), edit.column, labelOrValue(table, before, edit.column),
+                 labelOrValue(table, after, edit.column));
+    MOVIEDB_TRY(step, beginChangeStep(connection, QStringLiteral("user"), description));
+    MOVIEDB_CHECK(addChange(connection, step, table.name, edit.key, write.before, write.after));
+    const QString stated = statedValue(*column, checked.value, checked.precision);
+    MOVIEDB_CHECK(claimEdit(connection, schema, table, *column, after, stated));
+    MOVIEDB_CHECK(transaction.commit());
     changes << TableChange{table.name, {key}};
-    return *after;
+    return after;
 }
 
 namespace {
@@ -272,21 +251,17 @@ Result<InsertPlan> insertPlan(Connection &connection, const SchemaInfo &schema, 
         plan.values.insert(column.name, value);
     };
     for (auto given = insert.values.begin(); given != insert.values.end(); ++given) {
-        auto column = findColumn(table, given.key());
-        if (!column)
-            return column.error();
-        if (given.value().isNull() && ((*column)->nullable || (*column)->defaultText || (*column)->generated))
+        MOVIEDB_TRY(column, findColumn(table, given.key()));
+        if (given.value().isNull() && (column->nullable || column->defaultText || column->generated))
             continue;
-        auto checked = checkedInput(connection, schema, table, **column, given.value());
-        if (!checked)
-            return checked.error();
-        if (checked->value.isNull())
+        MOVIEDB_TRY(checked, checkedInput(connection, schema, table, *column, given.value()));
+        if (checked.value.isNull())
             continue;
-        set(**column, checked->value);
-        plan.stated.insert((*column)->name, statedValue(**column, checked->value, checked->precision));
-        const ColumnInfo *precision = precisionColumn(table, **column);
+        set(*column, checked.value);
+        plan.stated.insert(column->name, statedValue(*column, checked.value, checked.precision));
+        const ColumnInfo *precision = precisionColumn(table, *column);
         if (precision != nullptr && insert.values.value(precision->name).isNull())
-            set(*precision, checked->precision);
+            set(*precision, checked.precision);
     }
     for (const ColumnInfo &column : table.columns)
         if (!column.nullable && !column.generated && !column.defaultText &&
@@ -328,40 +303,23 @@ Result<QVariantList> insertedKey(Connection &connection, const TableInfo &table,
 Result<Row> insertRow(Connection &connection, const SchemaInfo &schema, const RowInsert &insert,
                       QList<TableChange> &changes)
 {
-    auto found = editableTable(schema, insert.table);
-    if (!found)
-        return found.error();
-    const TableInfo &table = **found;
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    auto plan = insertPlan(connection, schema, table, insert);
-    if (!plan)
-        return plan.error();
-    auto key = insertedKey(connection, table, *plan);
-    if (!key)
-        return key.error();
-    auto row = readRow(connection, schema, table, *key);
-    if (!row)
-        return row.error();
-    auto step = beginChangeStep(connection, QStringLiteral("user"),
-                                QStringLiteral("%1: %2 added").arg(table.title, rowName(table, *row)));
-    if (!step)
-        return step.error();
-    if (auto added = addChange(connection, *step, table.name, *key, std::nullopt, plan->values); !added)
-        return added.error();
-    for (auto stated = plan->stated.begin(); stated != plan->stated.end(); ++stated) {
-        auto claimed =
-            claimEdit(connection, schema, table, *table.column(stated.key()), *row, stated.value());
-        if (!claimed)
-            return claimed.error();
+    MOVIEDB_TRY(found, editableTable(schema, insert.table));
+    const TableInfo &table = *found;
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(plan, insertPlan(connection, schema, table, insert));
+    MOVIEDB_TRY(key, insertedKey(connection, table, plan));
+    MOVIEDB_TRY(row, readRow(connection, schema, table, key));
+    MOVIEDB_TRY(step, beginChangeStep(connection, QStringLiteral("user"),
+                                      QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
+    MOVIEDB_CHECK(addChange(connection, step, table.name, key, std::nullopt, plan.values));
+    for (auto stated = plan.stated.begin(); stated != plan.stated.end(); ++stated) {
+        MOVIEDB_CHECK(claimEdit(connection, schema, table, *table.column(stated.key()), row, stated.value()));
         if (!filmListOf(table).isEmpty())
             break; // one claim of the whole list
     }
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
-    changes << TableChange{table.name, {*key}};
-    return *row;
+    MOVIEDB_CHECK(transaction.commit());
+    changes << TableChange{table.name, {key}};
+    return row;
 }
 
 } // namespace moviedb::store

@@ -1,8 +1,8 @@
 // One cell changed or one row added by a person: checked against the reflected schema, written with its
 // claim and its entry in the change log in one transaction.
-// Thread: the writer's. Errors: Usage (unknown names, a table the program keeps for itself), Constraint
-// (`where` = table.column), Conflict (the cell changed meanwhile; text names both values), NotFound,
-// Database.
+// Thread: the writer's.
+// Failure: Usage (unknown names, a table the program keeps for itself), Constraint (`where` = table.column),
+// Conflict (the cell changed meanwhile; text names both values), NotFound, Database.
 #pragma once
 
 #include "core/store/tables/tablereader.h"

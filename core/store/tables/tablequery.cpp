@@ -119,10 +119,8 @@ Result<SqlPart> columnFilter(const QString &expression, const ColumnInfo &column
         const QString shown = text ? expression : QStringLiteral("CAST(%1 AS TEXT)").arg(expression);
         return textMatch(shown, filter.value.toString(), filter.comparison == Comparison::Contains, engine);
     }
-    auto range = filterRange(column, filter.value);
-    if (!range)
-        return range.error();
-    return comparison(collated(expression, column, engine), filter.comparison, *range);
+    MOVIEDB_TRY(range, filterRange(column, filter.value));
+    return comparison(collated(expression, column, engine), filter.comparison, range);
 }
 
 // Text compares with the label of the referenced row, a number with its key.
@@ -137,17 +135,15 @@ Result<SqlPart> referenceFilter(const QString &expression, const ColumnInfo &col
     const bool negated = filter.comparison == Comparison::NotEquals;
     if (negated)
         positive.comparison = Comparison::Equals;
-    auto condition = columnFilter(qualified(target, label->name), *label, positive, engine);
-    if (!condition)
-        return condition.error();
+    MOVIEDB_TRY(condition, columnFilter(qualified(target, label->name), *label, positive, engine));
     const QString among =
         QStringLiteral("%1 IN (SELECT %2 FROM %3 WHERE %4)")
-            .arg(expression, quoted(column.references->column), quoted(target.name), condition->sql);
+            .arg(expression, quoted(column.references->column), quoted(target.name), condition.sql);
     return SqlPart{negated ? QStringLiteral("(%1 IS NULL OR NOT %2)").arg(expression, among) : among,
-                   condition->binds};
+                   condition.binds};
 }
 
-Result<SqlPart> searchSql(const TableInfo &table, const QString &search, Engine engine)
+SqlPart searchSql(const TableInfo &table, const QString &search, Engine engine)
 {
     SqlPart part;
     QStringList alternatives;
@@ -232,20 +228,16 @@ Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const
 {
     SqlPart whole;
     QStringList conditions;
-    const auto add = [&](const Result<SqlPart> &part) {
-        conditions << part->sql;
-        whole.binds += part->binds;
+    const auto add = [&](const SqlPart &part) {
+        conditions << part.sql;
+        whole.binds += part.binds;
     };
     for (const Filter &filter : filters) {
-        auto column = findColumn(table, filter.column);
-        if (!column)
-            return column.error();
-        const TableInfo *target = labelledTarget(schema, **column);
+        MOVIEDB_TRY(column, findColumn(table, filter.column));
+        const TableInfo *target = labelledTarget(schema, *column);
         const QString expression = qualified(table, filter.column);
-        auto part = target != nullptr ? referenceFilter(expression, **column, *target, filter, engine)
-                                      : columnFilter(expression, **column, filter, engine);
-        if (!part)
-            return part.error();
+        MOVIEDB_TRY(part, target != nullptr ? referenceFilter(expression, *column, *target, filter, engine)
+                                            : columnFilter(expression, *column, filter, engine));
         add(part);
     }
     if (!search.trimmed().isEmpty())
@@ -261,22 +253,20 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
     QStringList order;
     QStringList sorted;
     for (const SortKey &key : sort) {
-        auto column = findColumn(table, key.column);
-        if (!column)
-            return column.error();
+        MOVIEDB_TRY(column, findColumn(table, key.column));
         if (sorted.contains(key.column))
             continue;
         sorted << key.column;
-        const TableInfo *target = labelledTarget(schema, **column);
-        const ColumnInfo &shown = target != nullptr ? *target->column(target->labelColumn) : **column;
+        const TableInfo *target = labelledTarget(schema, *column);
+        const ColumnInfo &shown = target != nullptr ? *target->column(target->labelColumn) : *column;
         QString expression = qualified(table, key.column);
         if (target != nullptr) {
-            sql.joins += labelJoin(schema, table, **column);
-            expression = labelAlias(**column) + QLatin1Char('.') + quoted(shown.name);
+            sql.joins += labelJoin(schema, table, *column);
+            expression = labelAlias(*column) + QLatin1Char('.') + quoted(shown.name);
         }
         expression = collated(expression, shown, engine) + QLatin1String(key.descending ? " DESC" : "");
         // A column without NULLs needs no word about them, and its index serves as it is.
-        const bool mayBeNull = (*column)->nullable || (target != nullptr && shown.nullable);
+        const bool mayBeNull = column->nullable || (target != nullptr && shown.nullable);
         order << expression + QLatin1String(mayBeNull ? " NULLS LAST" : "");
     }
     // Ties in the direction of the column before them: an index then serves both directions as it is.

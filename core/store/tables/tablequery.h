@@ -1,7 +1,7 @@
 // Filters, search and sorting of TableQuery as SQL for one engine. Names come from the reflected schema only.
 // Text is compared like this on both engines: Contains and StartsWith ignore case, Equals does not, order is
 // by code point. A date or time filter may be cut short: Equals "1996" is the whole year.
-// Thread: pure. Errors: Usage (unknown table or column, a value that is none of the column's kind).
+// Failure: Usage (unknown table or column, a value that is none of the column's kind).
 #pragma once
 
 #include "core/store/engine/connection.h"

@@ -62,21 +62,17 @@ Result<qint64> countRows(Connection &connection, const TableInfo &table, const S
     QString sql = QStringLiteral("SELECT COUNT(*) FROM ") + quoted(table.name);
     if (!where.sql.isEmpty())
         sql += QLatin1String(" WHERE ") + where.sql;
-    auto stamp = connection.dataStamp();
-    if (!stamp)
-        return stamp.error();
+    MOVIEDB_TRY(stamp, connection.dataStamp());
     Connection::Counts &counts = connection.counts();
-    if (counts.stamp != *stamp || stamp->isEmpty() || counts.totals.size() > keptCounts)
-        counts = {*stamp, {}};
+    if (counts.stamp != stamp || stamp.isEmpty() || counts.totals.size() > keptCounts)
+        counts = {stamp, {}};
     QString name = sql;
     for (const QVariant &bind : where.binds)
         name += QLatin1Char('\n') + bind.toString();
     if (const auto known = counts.totals.constFind(name); known != counts.totals.constEnd())
         return *known;
-    auto count = connection.first(sql, where.binds);
-    if (!count)
-        return count.error();
-    const qint64 total = count->has_value() ? (*count)->toLongLong() : 0;
+    MOVIEDB_TRY(count, connection.first(sql, where.binds));
+    const qint64 total = count.has_value() ? count->toLongLong() : 0;
     counts.totals.insert(name, total);
     return total;
 }
@@ -86,23 +82,15 @@ Result<qint64> countRows(Connection &connection, const TableInfo &table, const S
 // The window's keys are found first, and only its rows are joined: rows skipped by the offset cost no joins.
 Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
 {
-    auto found = findTable(schema, query.table);
-    if (!found)
-        return found.error();
-    const TableInfo &table = **found;
-    auto where = whereSql(schema, table, query.filters, query.search, connection.engine());
-    if (!where)
-        return where.error();
-    auto sort = sortSql(schema, table, query.sort, connection.engine());
-    if (!sort)
-        return sort.error();
-    auto total = countRows(connection, table, *where);
-    if (!total)
-        return total.error();
+    MOVIEDB_TRY(found, findTable(schema, query.table));
+    const TableInfo &table = *found;
+    MOVIEDB_TRY(where, whereSql(schema, table, query.filters, query.search, connection.engine()));
+    MOVIEDB_TRY(sort, sortSql(schema, table, query.sort, connection.engine()));
+    MOVIEDB_TRY(total, countRows(connection, table, where));
 
     TablePage page;
     page.offset = qMax<qint64>(0, query.offset);
-    page.total = *total;
+    page.total = total;
     if (page.offset >= page.total)
         return page;
     const RowSelect select = rowSelect(schema, table);
@@ -110,30 +98,26 @@ Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, con
     for (const QString &name : table.primaryKey)
         sameKey << QStringLiteral("page_keys.%1 = %2").arg(quoted(name), qualified(table, name));
     QString keys = QStringLiteral("SELECT %1 FROM %2%3")
-                       .arg(columnList(table, table.primaryKey), quoted(table.name), sort->joins);
-    if (!where->sql.isEmpty())
-        keys += QLatin1String(" WHERE ") + where->sql;
-    keys += QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(sort->order);
+                       .arg(columnList(table, table.primaryKey), quoted(table.name), sort.joins);
+    if (!where.sql.isEmpty())
+        keys += QLatin1String(" WHERE ") + where.sql;
+    keys += QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(sort.order);
     // A label that is sorted by is among the joins of the rows already.
     const QString sql = QStringLiteral("SELECT %1 FROM (%2) AS page_keys JOIN %3 ON %4%5 ORDER BY %6")
                             .arg(select.columns, keys, quoted(table.name),
-                                 sameKey.join(QLatin1String(" AND ")), select.joins, sort->order);
-    auto rows =
-        connection.run(sql, where->binds + QVariantList{qBound(1, query.limit, mostRows), page.offset});
-    if (!rows)
-        return rows.error();
-    while (rows->next())
-        page.rows << rowFrom(*rows, schema, table);
+                                 sameKey.join(QLatin1String(" AND ")), select.joins, sort.order);
+    MOVIEDB_TRY(
+        rows, connection.run(sql, where.binds + QVariantList{qBound(1, query.limit, mostRows), page.offset}));
+    while (rows.next())
+        page.rows << rowFrom(rows, schema, table);
     return page;
 }
 
 Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaInfo &schema,
                                            const QString &table, const QString &prefix, int limit)
 {
-    auto found = findTable(schema, table);
-    if (!found)
-        return found.error();
-    const TableInfo &info = **found;
+    MOVIEDB_TRY(found, findTable(schema, table));
+    const TableInfo &info = *found;
     if (info.primaryKey.size() != 1)
         return makeError(Fault::Usage, QStringLiteral("%1 cannot be referred to.").arg(info.title), table);
     const QString key = qualified(info, info.primaryKey.first());
@@ -147,13 +131,11 @@ Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaI
                        "%2%6, %1 LIMIT ?")
             .arg(key, label, quoted(info.name), holds.sql, begins.sql,
                  engine == Engine::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\""));
-    auto rows = connection.run(sql, holds.binds + begins.binds + QVariantList{qBound(1, limit, 1000)});
-    if (!rows)
-        return rows.error();
+    MOVIEDB_TRY(rows, connection.run(sql, holds.binds + begins.binds + QVariantList{qBound(1, limit, 1000)}));
     const ColumnKind kind = info.column(info.primaryKey.first())->kind;
     QList<ReferenceChoice> choices;
-    while (rows->next())
-        choices << ReferenceChoice{rows->value(0, kind), rows->text(1)};
+    while (rows.next())
+        choices << ReferenceChoice{rows.value(0, kind), rows.text(1)};
     return choices;
 }
 
@@ -172,17 +154,15 @@ Result<Row> readRow(Connection &connection, const SchemaInfo &schema, const Tabl
         return makeError(Fault::Usage, QStringLiteral("A row of %1 is named by %2.")
                                            .arg(table.title, table.primaryKey.join(QLatin1String(", "))));
     const RowSelect select = rowSelect(schema, table);
-    auto rows =
-        connection.run(QStringLiteral("SELECT %1 FROM %2%3 WHERE %4")
-                           .arg(select.columns, quoted(table.name), select.joins, keyCondition(table)),
-                       key);
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
+    MOVIEDB_TRY(
+        rows, connection.run(QStringLiteral("SELECT %1 FROM %2%3 WHERE %4")
+                                 .arg(select.columns, quoted(table.name), select.joins, keyCondition(table)),
+                             key));
+    if (!rows.next())
         return makeError(Fault::NotFound,
                          QStringLiteral("This row of %1 is no longer there.").arg(table.title), table.name,
                          QStringLiteral("Reload the table."));
-    return rowFrom(*rows, schema, table);
+    return rowFrom(rows, schema, table);
 }
 
 QString rowName(const TableInfo &table, const Row &row)

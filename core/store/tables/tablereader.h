@@ -1,5 +1,6 @@
 // Windows of any table's rows, with the labels of what they refer to.
-// Thread: the connection's. Errors: Usage (unknown table or column, bad filter value), Database, NotFound.
+// Thread: the connection's.
+// Failure: Usage (unknown table or column, bad filter value), Database, NotFound.
 #pragma once
 
 #include "core/store/tables/tablequery.h"

@@ -34,8 +34,7 @@ Result<Done> inChunks(const QVariantList &values,
                       const std::function<Result<Done>(const QVariantList &)> &work)
 {
     for (qsizetype from = 0; from < values.size(); from += removalChunk)
-        if (auto done = work(values.mid(from, removalChunk)); !done)
-            return done;
+        MOVIEDB_CHECK(work(values.mid(from, removalChunk)));
     return Done{};
 }
 
@@ -59,16 +58,14 @@ Result<Done> readDoomed(Connection &connection, DoomedRows &doomed)
     for (const ColumnInfo &column : table.columns)
         columns << quoted(column.name);
     return inChunks(doomed.values, [&](const QVariantList &chunk) -> Result<Done> {
-        auto rows = connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE ")
-                                           .arg(columns.join(QLatin1String(", ")), quoted(table.name)) +
-                                       withList(doomed.condition, chunk.size()),
-                                   doomed.binds + chunk);
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE ")
+                                                 .arg(columns.join(QLatin1String(", ")), quoted(table.name)) +
+                                             withList(doomed.condition, chunk.size()),
+                                         doomed.binds + chunk));
+        while (rows.next()) {
             Row row;
             for (int index = 0; index < table.columns.size(); ++index)
-                row.values << rows->value(index, table.columns.at(index).kind);
+                row.values << rows.value(index, table.columns.at(index).kind);
             const auto byName = valuesByName(table, row);
             for (const QString &name : table.primaryKey)
                 row.key << byName.value(name);
@@ -86,14 +83,12 @@ Result<Done> collectUsers(Connection &connection, const TableInfo &child, const 
     const QString user = owner != nullptr ? owner->references->table : child.name;
     const QString userKey = owner != nullptr ? owner->name : child.primaryKey.value(0);
     return inChunks(keys, [&](const QVariantList &chunk) -> Result<Done> {
-        auto rows = connection.run(QStringLiteral("SELECT DISTINCT %1 FROM %2 WHERE %3 IN (%4)")
-                                       .arg(quoted(userKey), quoted(child.name), quoted(column.name),
-                                            Connection::placeholders(chunk.size())),
-                                   chunk);
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            plan.users[user].insert(rows->text(0));
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT DISTINCT %1 FROM %2 WHERE %3 IN (%4)")
+                                             .arg(quoted(userKey), quoted(child.name), quoted(column.name),
+                                                  Connection::placeholders(chunk.size())),
+                                         chunk));
+        while (rows.next())
+            plan.users[user].insert(rows.text(0));
         return Done{};
     });
 }
@@ -106,8 +101,7 @@ Result<Done> collectClaims(Connection &connection, const SchemaInfo &schema, con
         table.column(table.primaryKey.first())->kind != ColumnKind::Integer)
         return Done{};
     DoomedRows doomed{claims, QStringLiteral("entity = ? AND entity_id IN (%1)"), {table.name}, keys, {}};
-    if (auto read = readDoomed(connection, doomed); !read)
-        return read;
+    MOVIEDB_CHECK(readDoomed(connection, doomed));
     if (!doomed.rows.isEmpty())
         plan.along << doomed;
     return Done{};
@@ -123,13 +117,11 @@ Result<Done> collectAlong(Connection &connection, const SchemaInfo &schema, cons
             if (!column.references || column.references->table != table.name)
                 continue;
             if (owningReference(child) != &column) {
-                if (auto used = collectUsers(connection, child, column, keys, plan); !used)
-                    return used;
+                MOVIEDB_CHECK(collectUsers(connection, child, column, keys, plan));
                 continue;
             }
             DoomedRows doomed{&child, quoted(column.name) + QLatin1String(" IN (%1)"), {}, keys, {}};
-            if (auto read = readDoomed(connection, doomed); !read)
-                return read;
+            MOVIEDB_CHECK(readDoomed(connection, doomed));
             if (doomed.rows.isEmpty())
                 continue;
             if (child.primaryKey.size() == 1)
@@ -144,21 +136,15 @@ Result<Done> collectAlong(Connection &connection, const SchemaInfo &schema, cons
 
 Result<RemovalPlan> removalPlan(Connection &connection, const SchemaInfo &schema, const RowRemoval &removal)
 {
-    auto table = editableTable(schema, removal.table);
-    if (!table)
-        return table.error();
+    MOVIEDB_TRY(table, editableTable(schema, removal.table));
     RemovalPlan plan;
-    plan.table = *table;
+    plan.table = table;
     for (const QVariantList &key : removal.keys) {
-        auto row = readRow(connection, schema, *plan.table, key);
-        if (!row)
-            return row.error();
-        plan.rows << *row;
+        MOVIEDB_TRY(row, readRow(connection, schema, *plan.table, key));
+        plan.rows << row;
     }
     if (plan.table->primaryKey.size() == 1)
-        if (auto collected = collectAlong(connection, schema, *plan.table, firstKeys(plan.rows), plan);
-            !collected)
-            return collected.error();
+        MOVIEDB_CHECK(collectAlong(connection, schema, *plan.table, firstKeys(plan.rows), plan));
     // Rows that are asked for themselves stand in nobody's way.
     for (const Row &row : std::as_const(plan.rows))
         if (plan.users.contains(plan.table->name))
@@ -193,12 +179,10 @@ Error stillUsed(const SchemaInfo &schema, const RemovalPlan &plan)
 Result<Done> deleteRows(Connection &connection, const DoomedRows &doomed)
 {
     return inChunks(doomed.values, [&](const QVariantList &chunk) -> Result<Done> {
-        auto deleted =
+        MOVIEDB_CHECK(
             connection.execute(QStringLiteral("DELETE FROM %1 WHERE ").arg(quoted(doomed.table->name)) +
                                    withList(doomed.condition, chunk.size()),
-                               doomed.binds + chunk);
-        if (!deleted)
-            return deleted.error();
+                               doomed.binds + chunk));
         return Done{};
     });
 }
@@ -227,33 +211,25 @@ Result<Done> claimShortenedLists(Connection &connection, const SchemaInfo &schem
     for (const Row &row : plan.rows)
         movies.insert(valuesByName(*plan.table, row).value(QStringLiteral("movie_id")).toLongLong());
     for (const qint64 movie : std::as_const(movies))
-        if (auto claimed = claimListByUser(connection, schema, *plan.table, movie); !claimed)
-            return claimed;
+        MOVIEDB_CHECK(claimListByUser(connection, schema, *plan.table, movie));
     return Done{};
 }
 
 Result<Done> carryOut(Connection &connection, const SchemaInfo &schema, const RemovalPlan &plan,
                       QList<TableChange> &changes)
 {
-    auto step =
-        beginChangeStep(connection, QStringLiteral("user"),
-                        QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan)));
-    if (!step)
-        return step.error();
+    MOVIEDB_TRY(
+        step, beginChangeStep(connection, QStringLiteral("user"),
+                              QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan))));
     for (const DoomedRows &doomed : plan.along) {
-        if (auto logged = logRemoved(connection, *step, *doomed.table, doomed.rows, changes); !logged)
-            return logged;
-        if (auto deleted = deleteRows(connection, doomed); !deleted)
-            return deleted;
+        MOVIEDB_CHECK(logRemoved(connection, step, *doomed.table, doomed.rows, changes));
+        MOVIEDB_CHECK(deleteRows(connection, doomed));
     }
-    if (auto logged = logRemoved(connection, *step, *plan.table, plan.rows, changes); !logged)
-        return logged;
+    MOVIEDB_CHECK(logRemoved(connection, step, *plan.table, plan.rows, changes));
     for (const Row &row : plan.rows) {
-        auto deleted = connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2")
-                                              .arg(quoted(plan.table->name), keyCondition(*plan.table)),
-                                          row.key);
-        if (!deleted)
-            return deleted.error();
+        MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2")
+                                             .arg(quoted(plan.table->name), keyCondition(*plan.table)),
+                                         row.key));
     }
     return claimShortenedLists(connection, schema, plan);
 }
@@ -271,11 +247,9 @@ const ColumnInfo *owningReference(const TableInfo &table)
 Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInfo &schema,
                                          const RowRemoval &removal)
 {
-    auto plan = removalPlan(connection, schema, removal);
-    if (!plan)
-        return plan.error();
+    MOVIEDB_TRY(plan, removalPlan(connection, schema, removal));
     RemovalPreview preview;
-    for (const DoomedRows &doomed : std::as_const(plan->along)) {
+    for (const DoomedRows &doomed : std::as_const(plan.along)) {
         bool known = false;
         for (auto &[table, count] : preview.alsoRemoved)
             if (table == doomed.table->name) {
@@ -285,7 +259,7 @@ Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInf
         if (!known)
             preview.alsoRemoved.append({doomed.table->name, doomed.rows.size()});
     }
-    for (auto user = plan->users.begin(); user != plan->users.end(); ++user)
+    for (auto user = plan.users.begin(); user != plan.users.end(); ++user)
         preview.blockedBy.append({user.key(), user.value().size()});
     return preview;
 }
@@ -293,17 +267,12 @@ Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInf
 Result<Done> removeRows(Connection &connection, const SchemaInfo &schema, const RowRemoval &removal,
                         QList<TableChange> &changes)
 {
-    auto transaction = connection.begin();
-    if (!transaction)
-        return transaction.error();
-    auto plan = removalPlan(connection, schema, removal);
-    if (!plan)
-        return plan.error();
-    if (!plan->users.isEmpty())
-        return stillUsed(schema, *plan);
-    if (auto removed = carryOut(connection, schema, *plan, changes); !removed)
-        return removed;
-    return transaction->commit();
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(plan, removalPlan(connection, schema, removal));
+    if (!plan.users.isEmpty())
+        return stillUsed(schema, plan);
+    MOVIEDB_CHECK(carryOut(connection, schema, plan, changes));
+    return transaction.commit();
 }
 
 } // namespace moviedb::store

@@ -3,8 +3,8 @@
 // film's lists belong to their film and go with it, as do claims about removed rows. Any other reference
 // keeps the row it refers to: a person used by films stays until the films are changed. Tables the program
 // keeps for itself neither go along nor stand in the way.
-// Thread: the writer's for removing. Errors: Usage, NotFound, Constraint (still used; says by how many),
-// Database.
+// Thread: the writer's for removing.
+// Failure: Usage, NotFound, Constraint (still used; says by how many), Database.
 #pragma once
 
 #include "core/store/tables/tablereader.h"

@@ -11,14 +11,12 @@ namespace {
 Result<Done> addUserClaim(Connection &connection, const QVariantList &place, int position,
                           const QVariant &value)
 {
-    auto added = connection.execute(
+    MOVIEDB_CHECK(connection.execute(
         QStringLiteral("INSERT INTO claims (entity, entity_id, field, position, value, source, fetched_at, "
                        "extractor, chosen) VALUES (?, ?, ?, ?, ?, 'user', ?, 'user/1', TRUE)"),
         place +
             QVariantList{position, value,
-                         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))});
-    if (!added)
-        return added.error();
+                         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))}));
     return Done{};
 }
 
@@ -26,13 +24,9 @@ Result<Done> addUserClaim(Connection &connection, const QVariantList &place, int
 Result<Done> clearPlace(Connection &connection, const QVariantList &place)
 {
     const QString where = QStringLiteral(" WHERE entity = ? AND entity_id = ? AND field = ?");
-    if (auto gone = connection.execute(
-            QStringLiteral("DELETE FROM claims") + where + QLatin1String(" AND source = 'user'"), place);
-        !gone)
-        return gone.error();
-    auto unchosen = connection.execute(QStringLiteral("UPDATE claims SET chosen = FALSE") + where, place);
-    if (!unchosen)
-        return unchosen.error();
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("DELETE FROM claims") + where + QLatin1String(" AND source = 'user'"), place));
+    MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE claims SET chosen = FALSE") + where, place));
     return Done{};
 }
 
@@ -42,9 +36,8 @@ Result<Done> claimByUser(Connection &connection, const QString &entity, qint64 e
                          const QString &value)
 {
     const QVariantList place = {entity, entityId, field};
-    if (auto cleared = clearPlace(connection, place); !cleared)
-        return cleared.error();
-    return addUserClaim(connection, place, 0, value.isEmpty() ? QVariant() : QVariant(value));
+    MOVIEDB_CHECK(clearPlace(connection, place));
+    return addUserClaim(connection, place, 0, nullIfEmpty(value));
 }
 
 QString filmListOf(const TableInfo &link)
@@ -65,8 +58,7 @@ Result<Done> claimListByUser(Connection &connection, const SchemaInfo &schema, c
     if (field.isEmpty() || linked == nullptr)
         return Done{};
     const QVariantList place = {QStringLiteral("movies"), movieId, field};
-    if (auto cleared = clearPlace(connection, place); !cleared)
-        return cleared.error();
+    MOVIEDB_CHECK(clearPlace(connection, place));
 
     const bool hasRole = link.column(u"role") != nullptr;
     const QString order = link.column(u"position") != nullptr        ? QStringLiteral("position")
@@ -76,26 +68,24 @@ Result<Done> claimListByUser(Connection &connection, const SchemaInfo &schema, c
         labelAlias(*linked) + QLatin1Char('.') + quoted(labelledTarget(schema, *linked)->labelColumn);
     QStringList values;
     {
-        auto rows = connection.run(
-            QStringLiteral("SELECT %1, %2 FROM %3%4 WHERE %5 = ? ORDER BY %6 NULLS LAST, %7")
-                .arg(label, hasRole ? qualified(link, QStringLiteral("role")) : QStringLiteral("NULL"),
-                     quoted(link.name), labelJoin(schema, link, *linked),
-                     qualified(link, QStringLiteral("movie_id")), qualified(link, order),
-                     qualified(link, linked->name)),
-            {movieId});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            values << (rows->text(1).isEmpty()
-                           ? rows->text(0)
-                           : QStringLiteral("%1 as %2").arg(rows->text(0), rows->text(1)));
+        MOVIEDB_TRY(
+            rows,
+            connection.run(
+                QStringLiteral("SELECT %1, %2 FROM %3%4 WHERE %5 = ? ORDER BY %6 NULLS LAST, %7")
+                    .arg(label, hasRole ? qualified(link, QStringLiteral("role")) : QStringLiteral("NULL"),
+                         quoted(link.name), labelJoin(schema, link, *linked),
+                         qualified(link, QStringLiteral("movie_id")), qualified(link, order),
+                         qualified(link, linked->name)),
+                {movieId}));
+        while (rows.next())
+            values << (rows.text(1).isEmpty() ? rows.text(0)
+                                              : QStringLiteral("%1 as %2").arg(rows.text(0), rows.text(1)));
     }
     // An emptied list is a claim too: nothing may fill it again.
     if (values.isEmpty())
         return addUserClaim(connection, place, 0, QVariant());
     for (int index = 0; index < values.size(); ++index)
-        if (auto added = addUserClaim(connection, place, index + 1, values.at(index)); !added)
-            return added.error();
+        MOVIEDB_CHECK(addUserClaim(connection, place, index + 1, values.at(index)));
     return Done{};
 }
 

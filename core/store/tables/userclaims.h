@@ -1,5 +1,6 @@
 // A person's own claims: they are shown instead of what the sources say, and no crawl overwrites them.
-// Thread: the connection's, inside the transaction of the edit. Errors: Database.
+// Thread: the connection's, inside the transaction of the edit.
+// Failure: Database.
 #pragma once
 
 #include "core/store/engine/connection.h"

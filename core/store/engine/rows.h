@@ -1,0 +1,39 @@
+// The answer of a statement. Moved, not copied; closed when it goes. Columns count from 0.
+// Thread: the connection's.
+#pragma once
+
+#include "core/domain/table.h"
+
+#include <QSqlQuery>
+#include <memory>
+
+namespace moviedb::store {
+
+class Rows
+{
+public:
+    Rows(Rows &&other) noexcept = default;
+    Rows &operator=(Rows &&other) noexcept;
+    ~Rows();
+
+    bool next() { return m_query->next(); }
+    bool isNull(int column) const { return m_query->isNull(column); }
+    // "" for null; also for dates stored as such.
+    QString text(int column) const;
+    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    double decimal(int column) const { return m_query->value(column).toDouble(); }
+    bool boolean(int column) const { return m_query->value(column).toBool(); }
+    QString date(int column) const;      // "YYYY-MM-DD" or ""
+    QString timestamp(int column) const; // "YYYY-MM-DDTHH:MM:SSZ" or ""
+    std::optional<qint64> optionalInteger(int column) const;
+    // The house's QVariant kinds (see Row in core/domain/table.h): null, QString, qint64, double, bool.
+    QVariant value(int column, ColumnKind kind) const;
+    qint64 affected() const { return m_query->numRowsAffected(); }
+
+private:
+    friend class Connection;
+    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+    std::shared_ptr<QSqlQuery> m_query; // the connection may keep it for the next run
+};
+
+} // namespace moviedb::store
