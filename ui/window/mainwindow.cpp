@@ -1,21 +1,22 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/base/future.h"
-#include "ui/settings/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
-#include "ui/tables/detailpane.h"
 #include "ui/kit/emptystate.h"
-#include "ui/tables/exportdialog.h"
-#include "ui/tables/filterbar.h"
-#include "ui/settings/firstrunpage.h"
-#include "ui/settings/logpage.h"
-#include "ui/window/navigation.h"
+#include "ui/kit/theme.h"
 #include "ui/review/reviewpage.h"
 #include "ui/search/searchpage.h"
-#include "ui/window/statusline.h"
+#include "ui/settings/connectionpage.h"
+#include "ui/settings/firstrunpage.h"
+#include "ui/settings/logpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/tables/detailpane.h"
+#include "ui/tables/exportdialog.h"
+#include "ui/tables/filterbar.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
-#include "ui/kit/theme.h"
+#include "ui/window/navigation.h"
+#include "ui/window/statusline.h"
 
 #include <QAction>
 #include <QApplication>
@@ -102,7 +103,7 @@ void MainWindow::buildPages()
     m_search = new SearchPage(m_services, m_stack);
     m_connection = new ConnectionPage(m_services, m_stack);
     m_log = new LogPage(m_stack);
-    m_settingsPage = new FirstRunPage(m_services.settings, FirstRunPage::Purpose::Settings, m_stack);
+    m_settingsPage = new SettingsPage(m_services, m_stack);
     m_problem = new EmptyState(m_stack);
     m_pages = {{QStringLiteral("crawl"), m_crawl},   {QStringLiteral("review"), m_review},
                {QStringLiteral("search"), m_search}, {QStringLiteral("connection"), m_connection},
@@ -129,8 +130,8 @@ void MainWindow::buildPages()
         m_crawl->addTitle(line);
         showPage(QStringLiteral("crawl"));
     });
-    connect(m_settingsPage, &FirstRunPage::themeChosen, this, &MainWindow::setTheme);
-    connect(m_settingsPage, &FirstRunPage::saved, this, [this](const Settings &settings) {
+    connect(m_settingsPage, &SettingsPage::themeChosen, this, &MainWindow::setTheme);
+    connect(m_settingsPage, &SettingsPage::saved, this, [this](const Settings &settings) {
         saveSettings(settings);
         m_status->tell(tr("Settings saved"));
     });
@@ -254,8 +255,6 @@ void MainWindow::showPage(const QString &name, qint64 row)
     placeDetails();
     if (table != nullptr && row != 0)
         table->goToKey({row});
-    if (page == m_settingsPage)
-        m_settingsPage->setSettings(m_services.settings);
 }
 
 void MainWindow::showFirstRun()
@@ -264,7 +263,7 @@ void MainWindow::showFirstRun()
     m_stack->setCurrentWidget(m_crawl);
     m_details->hide();
     m_navigation->choose(m_current);
-    m_firstRun = new FirstRunPage(m_services.settings, FirstRunPage::Purpose::FirstRun, m_root);
+    m_firstRun = new FirstRunPage(m_services.settings, m_root);
     m_root->addWidget(m_firstRun);
     m_root->setCurrentWidget(m_firstRun);
     connect(m_firstRun, &FirstRunPage::themeChosen, this, &MainWindow::setTheme);

@@ -22,6 +22,7 @@ class LogPage;
 class Navigation;
 class ReviewPage;
 class SearchPage;
+class SettingsPage;
 class StatusLine;
 class TablePage;
 
@@ -89,7 +90,7 @@ private:
     ConnectionPage *m_connection = nullptr;
     LogPage *m_log = nullptr;
     FirstRunPage *m_firstRun = nullptr;
-    FirstRunPage *m_settingsPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
     EmptyState *m_problem = nullptr;
     QAction *m_detailsAction = nullptr;
     bool m_detailsWanted = true;

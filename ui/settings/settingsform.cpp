@@ -1,0 +1,224 @@
+#include "ui/settings/settingsform.h"
+
+#include "ui/kit/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int columnWidth = 560;
+
+// Countries by name, from the locale data of Qt.
+QList<std::pair<QString, QString>> countryList()
+{
+    QMap<QString, QString> byName;
+    for (int number = QLocale::AnyTerritory + 1; number <= QLocale::LastTerritory; ++number) {
+        const auto territory = QLocale::Territory(number);
+        const QString code = QLocale::territoryToCode(territory);
+        if (code.size() == 2 && code.at(0).isLetter())
+            byName.insert(QLocale::territoryToString(territory), code);
+    }
+    QList<std::pair<QString, QString>> list;
+    for (auto entry = byName.cbegin(); entry != byName.cend(); ++entry)
+        list.append({entry.key(), entry.value()});
+    return list;
+}
+
+QLabel *wrappedLabel(const QString &text, const char *role)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    theme::setRole(label, role);
+    return label;
+}
+
+} // namespace
+
+SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget *parent)
+    : QWidget(parent), m_settings(settings)
+{
+    auto *content = new QWidget;
+    content->setMaximumWidth(columnWidth);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(theme::section, theme::section * 2, theme::section, theme::section);
+    column->setSpacing(theme::section);
+    addHead(column, words);
+    addContact(column);
+    addJustWatch(column);
+    addLook(column);
+    addButtons(column, words.save);
+    column->addStretch();
+    scroll(content);
+    setSettings(settings);
+}
+
+void SettingsForm::addHead(QVBoxLayout *column, const Words &words)
+{
+    auto *head = new QVBoxLayout;
+    head->setSpacing(theme::half);
+    auto *title = new QLabel(words.title);
+    theme::setRole(title, "title");
+    head->addWidget(title);
+    if (!words.sentence.isEmpty())
+        head->addWidget(wrappedLabel(words.sentence, "secondary"));
+    column->addLayout(head);
+}
+
+// The column stands in the middle and scrolls where the window is low.
+void SettingsForm::scroll(QWidget *content)
+{
+    auto *middle = new QWidget;
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(content, 100);
+    row->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setWidget(middle);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
+}
+
+QVBoxLayout *SettingsForm::addSection(QVBoxLayout *column, const QString &title, const QString &sentence)
+{
+    auto *section = new QVBoxLayout;
+    section->setSpacing(theme::gap);
+    auto *heading = new QLabel(title);
+    theme::setRole(heading, "heading");
+    section->addWidget(heading);
+    section->addWidget(wrappedLabel(sentence, "secondary"));
+    column->addLayout(section);
+    return section;
+}
+
+void SettingsForm::addContact(QVBoxLayout *column)
+{
+    QVBoxLayout *section = addSection(
+        column, tr("Who is asking?"),
+        tr("Wikipedia and Wikidata want to know whom to write to when a program misbehaves. Your address "
+           "goes along with every request to them and nowhere else."));
+    m_contact = new QLineEdit;
+    m_contact->setPlaceholderText(tr("you@example.org"));
+    m_contact->setAccessibleName(tr("Contact address"));
+    m_problem = wrappedLabel({}, "error");
+    m_problem->hide();
+    section->addWidget(m_contact);
+    section->addWidget(m_problem);
+    connect(m_contact, &QLineEdit::returnPressed, this, &SettingsForm::save);
+    connect(m_contact, &QLineEdit::textChanged, m_problem, &QWidget::hide);
+}
+
+void SettingsForm::addJustWatch(QVBoxLayout *column)
+{
+    QVBoxLayout *section = addSection(column, tr("JustWatch"),
+                                      tr("JustWatch knows which films a provider has. Its terms of use "
+                                         "reserve automated access, so nothing is "
+                                         "read from it until you turn it on here. When it is on, the program "
+                                         "asks slowly, one request a second, "
+                                         "says openly who it is, and stops for good at the first refusal. "
+                                         "Without it, files, saved pages and "
+                                         "pasted titles work just as well."));
+    m_justwatch = new QCheckBox(tr("I have read this; read from JustWatch"));
+    section->addWidget(m_justwatch);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    auto *label = new QLabel(tr("Country"));
+    m_country = new QComboBox;
+    m_country->setAccessibleName(tr("Country"));
+    m_country->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_country->setMinimumContentsLength(24);
+    for (const auto &[name, code] : countryList())
+        m_country->addItem(name, code);
+    label->setBuddy(m_country);
+    line->addWidget(label);
+    line->addWidget(m_country);
+    line->addStretch();
+    section->addLayout(line);
+}
+
+void SettingsForm::addLook(QVBoxLayout *column)
+{
+    QVBoxLayout *section = addSection(column, tr("Look"), tr("Light, dark, or as the system has it."));
+    m_theme = new QComboBox;
+    m_theme->setAccessibleName(tr("Look"));
+    m_theme->addItem(tr("As the system"), QStringLiteral("system"));
+    m_theme->addItem(tr("Light"), QStringLiteral("light"));
+    m_theme->addItem(tr("Dark"), QStringLiteral("dark"));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_theme);
+    line->addStretch();
+    section->addLayout(line);
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
+}
+
+void SettingsForm::addButtons(QVBoxLayout *column, const QString &save)
+{
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(theme::gap);
+    auto *button = new QPushButton(save);
+    theme::setRole(button, "primary");
+    connect(button, &QPushButton::clicked, this, &SettingsForm::save);
+    m_buttons->addWidget(button);
+    m_buttons->addStretch();
+    column->addLayout(m_buttons);
+}
+
+void SettingsForm::addButton(QPushButton *button)
+{
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+}
+
+void SettingsForm::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    m_contact->setText(settings.contact);
+    m_justwatch->setChecked(settings.justwatchAccepted);
+    m_country->setCurrentIndex(qMax(0, m_country->findData(settings.country.toUpper())));
+    m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.theme)));
+}
+
+std::optional<QString> SettingsForm::checkContact(const QString &contact)
+{
+    const QString text = contact.trimmed();
+    static const QRegularExpression mail(QStringLiteral(R"(^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}$)"));
+    static const QRegularExpression web(QStringLiteral(R"(^https?://[^\s<>()]+\.[^\s<>()]+$)"));
+    if (text.isEmpty())
+        return tr("An address is needed before anything can be asked.");
+    if (!mail.match(text).hasMatch() && !web.match(text).hasMatch())
+        return tr("This does not look like a mail address (you@example.org) or a web address.");
+    return std::nullopt;
+}
+
+void SettingsForm::save()
+{
+    if (const auto problem = checkContact(m_contact->text())) {
+        m_problem->setText(*problem);
+        m_problem->show();
+        m_contact->setFocus();
+        return;
+    }
+    m_settings.contact = m_contact->text().trimmed();
+    m_settings.justwatchAccepted = m_justwatch->isChecked();
+    m_settings.country = m_country->currentData().toString();
+    m_settings.theme = m_theme->currentData().toString();
+    Q_EMIT saved(m_settings);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_settingsform.cpp"

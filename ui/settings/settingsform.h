@@ -1,0 +1,62 @@
+// What a person sets: a contact address, the country, whether JustWatch may be read, and the look; with the
+// button that takes it.
+// Thread: main.
+// Failure: said at the field.
+#pragma once
+
+#include "core/settings/settings.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace moviedb::ui {
+
+class SettingsForm : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Words
+    {
+        QString title;
+        QString sentence; // under the title; may be empty
+        QString save;     // on the button
+    };
+
+    SettingsForm(const Words &words, const Settings &settings, QWidget *parent = nullptr);
+
+    void setSettings(const Settings &settings);
+    void addButton(QPushButton *button); // beside the one that saves
+    // Nothing when `contact` will do for the User-Agent: a mail address or a web address.
+    static std::optional<QString> checkContact(const QString &contact);
+
+Q_SIGNALS:
+    void saved(const moviedb::Settings &settings);
+    void themeChosen(const QString &theme); // at once, before saving
+
+private:
+    void scroll(QWidget *content);
+    QVBoxLayout *addSection(QVBoxLayout *column, const QString &title, const QString &sentence);
+    void addHead(QVBoxLayout *column, const Words &words);
+    void addContact(QVBoxLayout *column);
+    void addJustWatch(QVBoxLayout *column);
+    void addLook(QVBoxLayout *column);
+    void addButtons(QVBoxLayout *column, const QString &save);
+    void save();
+
+    Settings m_settings;
+    QLineEdit *m_contact = nullptr;
+    QLabel *m_problem = nullptr;
+    QComboBox *m_country = nullptr;
+    QCheckBox *m_justwatch = nullptr;
+    QComboBox *m_theme = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,31 @@
+// The settings, to be changed at any time. Shows what is in force whenever it is shown.
+// Thread: main.
+#pragma once
+
+#include "ui/page/appservices.h"
+
+#include <QWidget>
+
+namespace moviedb::ui {
+
+class SettingsForm;
+
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SettingsPage(const AppServices &services, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void saved(const moviedb::Settings &settings);
+    void themeChosen(const QString &theme); // at once, before saving
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    const AppServices &m_services;
+    SettingsForm *m_form;
+};
+
+} // namespace moviedb::ui
