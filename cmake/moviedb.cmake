@@ -43,18 +43,42 @@ function(moviedb_room name)
     set_property(GLOBAL APPEND PROPERTY MOVIEDB_ROOMS ${name})
 endfunction()
 
-# moviedb_library(name LINKS … [PRIVATE_LINKS …] [MOC] [HOT]): the sources of the current folder as one static target.
+# Moc, called for each header with a QObject; the .cpp of its name includes what it made at its own end. AUTOMOC would
+# scan every room and compile a further, empty object for it. (A header that gets its first Q_OBJECT: run cmake again.)
+function(moviedb_moc name)
+    foreach(header ${ARGN})
+        file(STRINGS ${header} objects REGEX "Q_OBJECT|Q_GADGET" LIMIT_COUNT 1)
+        if(NOT objects)
+            continue()
+        endif()
+        get_filename_component(stem ${header} NAME_WE)
+        get_filename_component(folder ${header} DIRECTORY)
+        set(made ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc/moc_${stem}.cpp)
+        qt_generate_moc(${header} ${made} TARGET ${name})
+        target_sources(${name} PRIVATE ${made})
+        target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
+        set(included)
+        if(EXISTS ${folder}/${stem}.cpp)
+            file(STRINGS ${folder}/${stem}.cpp included REGEX "include \"moc_${stem}.cpp\"" LIMIT_COUNT 1)
+        endif()
+        if(included)
+            set_source_files_properties(${made} PROPERTIES HEADER_FILE_ONLY ON)
+        endif()
+    endforeach()
+endfunction()
+
+# moviedb_library(name LINKS … [PRIVATE_LINKS …] [HOT]): the sources of the current folder as one static target.
 # The link line is the room's permission: what it does not name, itself or through LINKS, is not on the include path.
 # LINKS: what its headers include; PRIVATE_LINKS: what only its .cpp files do.
-# MOC: the folder has QObjects. Each .cpp includes its own moc_….cpp at its end, which saves a further object.
 # HOT: computes for a long time on end, so it is worth a longer build (-O2 instead of -O1 in release).
 function(moviedb_library name)
-    cmake_parse_arguments(ARG "MOC;HOT" "" "LINKS;PRIVATE_LINKS" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
-    qt_add_library(${name} STATIC ${sources})
+    cmake_parse_arguments(ARG "HOT" "" "LINKS;PRIVATE_LINKS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    qt_add_library(${name} STATIC ${sources} ${headers})
     target_link_libraries(${name} PUBLIC moviedb_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     moviedb_room(${name})
-    set_target_properties(${name} PROPERTIES AUTOMOC "${ARG_MOC}")
+    moviedb_moc(${name} ${headers})
     if(ARG_HOT AND CMAKE_BUILD_TYPE STREQUAL Release)
         # Not precompiled: GCC 12 crashes on a header that was precompiled at another level.
         target_compile_options(${name} PRIVATE -O2)
