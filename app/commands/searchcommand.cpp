@@ -2,7 +2,8 @@
 #include "app/commands/commands.h"
 #include "core/contract/shapes.h"
 #include "core/match/learn/learnedweights.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/pageaddress.h"
+#include "core/sources/wikipedia/search.h"
 
 namespace moviedb::commands {
 

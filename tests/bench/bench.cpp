@@ -9,9 +9,12 @@
 #include "core/exporting/exporter.h"
 #include "core/match/decide/matcher.h"
 #include "core/sample/sampleclient.h"
-#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/gallerypage.h"
 #include "core/sources/wikidata/entity.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikidata/wikidatasource.h"
+#include "core/sources/wikipedia/pagehtml.h"
+#include "core/sources/wikipedia/search.h"
 #include "core/store/moviestore/openstore.h"
 
 #include <QCoreApplication>

@@ -3,8 +3,16 @@
 #include "core/base/jsonread.h"
 #include "core/sample/sampleclient.h"
 #include "core/sources/justwatch/galleryaddress.h"
-#include "core/sources/wikidata/entity.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/justwatchsource.h"
+#include "core/sources/justwatch/packages.h"
+#include "core/sources/justwatch/titledetails.h"
+#include "core/sources/wikidata/facts.h"
+#include "core/sources/wikidata/itemlinks.h"
+#include "core/sources/wikidata/wikidatasource.h"
+#include "core/sources/wikipedia/facts.h"
+#include "core/sources/wikipedia/search.h"
+#include "core/sources/wikipedia/wikipediasource.h"
 
 #include <QSignalSpy>
 #include <QTest>

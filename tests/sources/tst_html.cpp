@@ -135,6 +135,15 @@ void TestHtml::plainText()
     QCOMPARE(moviedb::html::plainText(markup), text);
 }
 
+// Attributes with names of their own: the parser compares each with all before it.
+static QByteArray manyAttributes(int count)
+{
+    QByteArray text;
+    for (int i = 0; i < count; ++i)
+        text += 'a' + QByteArray::number(i) + "/";
+    return text;
+}
+
 void TestHtml::guards_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -156,7 +165,24 @@ void TestHtml::guards_data()
     QTest::newRow("tags in a comment") << "<!--" + QByteArray("<div>").repeated(5000) + "-->" << -1;
     QTest::newRow("tags in an attribute")
         << "<a title=\"" + QByteArray("<div>").repeated(5000) + "\">x</a>" << -1;
-    QTest::newRow("attribute bomb") << "<a " + QByteArray("b=c ").repeated(100000) + ">" << int(Fault::Limit);
+    QTest::newRow("one attribute again and again") << "<a " + QByteArray("b=c ").repeated(100000) + ">" << -1;
+    QTest::newRow("attribute bomb") << "<a " + manyAttributes(200000) + ">" << int(Fault::Limit);
+    // Shapes that look flat to anyone who does not read as the parser does.
+    const QByteArray deep = QByteArray("<g>").repeated(200000);
+    QTest::newRow("style in an image") << "<svg><style>" + deep << int(Fault::Limit);
+    QTest::newRow("title in an image") << "<svg><title>" + deep << int(Fault::Limit);
+    QTest::newRow("script in a formula") << "<math><script>" + deep << int(Fault::Limit);
+    const QByteArray divs = QByteArray("<div>").repeated(100000);
+    QTest::newRow("comment that ends with a bang") << "<!--x--!>" + divs << int(Fault::Limit);
+    QTest::newRow("comment in a declaration") << "<!x <!-- >" + divs << int(Fault::Limit);
+    QTest::newRow("comment in an instruction") << "<? <!-- ?>" + divs << int(Fault::Limit);
+    QTest::newRow("end tag in a value after a space")
+        << QByteArray("<div title= \"></div>\">").repeated(100000) << int(Fault::Limit);
+    QTest::newRow("end tag in a value after a line break")
+        << QByteArray("<div title=\n\"></div>\">").repeated(100000) << int(Fault::Limit);
+    QTest::newRow("formatting made anew in every block")
+        << QByteArray("<font size=1><font size=2><font size=3><p>").repeated(50000) << int(Fault::Limit);
+    QTest::newRow("a table in a table, without cells") << QByteArray("<table>").repeated(100000) << -1;
     QTest::newRow("not text at all") << QByteArray("\x00\xff\xfe<\x80>\x01", 6) << -1;
     QTest::newRow("cut in a tag") << QByteArray("<div class=\"a") << -1;
     QTest::newRow("cut after <") << QByteArray("abc<") << -1;

@@ -1,7 +1,7 @@
 #include "core/base/jsonread.h"
 #include "core/base/partialdate.h"
 #include "core/sources/wikipedia/infobox.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/values.h"
 #include "tests/sources/wikirecordings.h"
 
 #include <QTest>

@@ -1,5 +1,7 @@
 // Galleries, pages and details, read from JustWatch's answers.
-#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/gallerypage.h"
+#include "core/sources/justwatch/titledetails.h"
 #include "tests/sources/justwatchfixture.h"
 
 #include <QTest>

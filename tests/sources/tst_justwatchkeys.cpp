@@ -1,5 +1,7 @@
 // Keys of pages, addresses of galleries and their filters, and providers by what a person types.
 #include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/justwatchsource.h"
+#include "core/sources/justwatch/packages.h"
 #include "tests/sources/justwatchfixture.h"
 
 #include <QTest>

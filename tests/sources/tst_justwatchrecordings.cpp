@@ -1,6 +1,10 @@
 // The parsers against recorded answers that lie beside the project; skipped where there are none.
 #include "core/base/jsonread.h"
 #include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/gallerypage.h"
+#include "core/sources/justwatch/packages.h"
+#include "core/sources/justwatch/titledetails.h"
 
 #include <QDir>
 #include <QFile>

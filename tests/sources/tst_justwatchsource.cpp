@@ -1,6 +1,9 @@
 // What is asked of JustWatch, and how an answer falls apart into documents.
 #include "core/base/jsonread.h"
 #include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/justwatchsource.h"
+#include "core/sources/justwatch/packages.h"
+#include "core/sources/justwatch/titledetails.h"
 #include "tests/sources/justwatchfixture.h"
 
 #include <QTest>

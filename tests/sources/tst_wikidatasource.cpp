@@ -1,4 +1,6 @@
 #include "core/sources/wikidata/filmclasses.h"
+#include "core/sources/wikidata/itemlinks.h"
+#include "core/sources/wikidata/wikidatasource.h"
 #include "tests/sources/wikidatafixture.h"
 #include "tests/sources/wikirecordings.h"
 

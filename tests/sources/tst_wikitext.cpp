@@ -1,6 +1,6 @@
+#include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/infobox.h"
-#include "core/sources/wikipedia/page.h"
-#include "core/sources/wikitext/wikitext.h"
+#include "core/sources/wikitext/plaintext.h"
 #include "tests/sources/factreading.h"
 
 #include <QElapsedTimer>
@@ -16,7 +16,7 @@ namespace {
 QString plainText(const QString &markup)
 {
     const wikitext::Text text(markup);
-    return text.entries(text.all()).join(QLatin1Char('|'));
+    return wikitext::entries(text, text.all()).join(QLatin1Char('|'));
 }
 
 const char *inventedFilm = R"({{Short description|1968 film by Ada Quill}}

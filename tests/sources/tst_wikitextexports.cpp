@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/facts.h"
 #include "tests/sources/factreading.h"
 #include "tests/sources/wikirecordings.h"
 

@@ -1,7 +1,7 @@
 // Invented Wikidata entities in the wire format, statement by statement.
 #pragma once
 
-#include "core/sources/wikidata/entity.h"
+#include "core/sources/wikidata/facts.h"
 
 namespace wikidatafixture {
 

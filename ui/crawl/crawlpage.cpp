@@ -1,8 +1,9 @@
 #include "ui/crawl/crawlpage.h"
 
 #include "core/base/future.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/pageaddress.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
 #include "ui/crawl/crawlrun.h"
 #include "ui/crawl/crawlsetup.h"
 #include "ui/kit/emptystate.h"
@@ -64,7 +65,7 @@ struct CrawlPage::Parts
 };
 
 CrawlPage::CrawlPage(const AppServices &services, QWidget *parent)
-    : QWidget(parent), m(std::make_unique<Parts>(this, services))
+    : Page(describe(), parent), m(std::make_unique<Parts>(this, services))
 {
     m->build();
     settingsChanged();
@@ -72,6 +73,18 @@ CrawlPage::CrawlPage(const AppServices &services, QWidget *parent)
 }
 
 CrawlPage::~CrawlPage() = default;
+
+PageInfo CrawlPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::crawl;
+    info.title = tr("Crawl");
+    info.icon = QStringLiteral("crawl");
+    info.menuText = tr("&Crawl");
+    info.shortcut = QKeySequence(QStringLiteral("Ctrl+1"));
+    info.menu = Menu::Go;
+    return info;
+}
 
 void CrawlPage::Parts::build()
 {
@@ -141,8 +154,10 @@ QWidget *CrawlPage::Parts::makeTable()
     QObject::connect(retry, &QPushButton::clicked, page, [this] { retryTitles({}); });
     QObject::connect(view, &TitleView::retryRequested, page,
                      [this](const QString &id) { retryTitles({id}); });
-    QObject::connect(view, &TitleView::movieRequested, page, &CrawlPage::movieRequested);
-    QObject::connect(view, &TitleView::reviewRequested, page, &CrawlPage::reviewRequested);
+    QObject::connect(view, &TitleView::movieRequested, page,
+                     [this](qint64 movieId) { Q_EMIT page->showPage(pageid::movies, movieId); });
+    QObject::connect(view, &TitleView::reviewRequested, page,
+                     [this] { Q_EMIT page->showPage(pageid::review); });
     QObject::connect(view, &TitleView::pageRequested, page, [this](const QString &key) { openPage(key); });
     return tableArea;
 }
@@ -151,7 +166,8 @@ void CrawlPage::Parts::connectSetup()
 {
     QObject::connect(setup, &CrawlSetup::startRequested, page,
                      [this](const CrawlInput &input) { start(input); });
-    QObject::connect(setup, &CrawlSetup::settingsRequested, page, &CrawlPage::settingsRequested);
+    QObject::connect(setup, &CrawlSetup::settingsRequested, page,
+                     [this] { Q_EMIT page->showPage(pageid::settings); });
     QObject::connect(empty, &EmptyState::activated, page, [this] {
         if (!services.startSample)
             return;
@@ -164,8 +180,10 @@ void CrawlPage::Parts::connectRun()
 {
     CrawlService *crawl = services.crawl;
     QObject::connect(run, &CrawlRunPanel::newRequested, page, [this] { showSetup(true); });
-    QObject::connect(run, &CrawlRunPanel::reviewRequested, page, &CrawlPage::reviewRequested);
-    QObject::connect(run, &CrawlRunPanel::moviesRequested, page, &CrawlPage::moviesRequested);
+    QObject::connect(run, &CrawlRunPanel::reviewRequested, page,
+                     [this] { Q_EMIT page->showPage(pageid::review); });
+    QObject::connect(run, &CrawlRunPanel::moviesRequested, page,
+                     [this] { Q_EMIT page->showPage(pageid::movies); });
     QObject::connect(run->stages(), &StageBar::stageChosen, page, [this](TitleStage stage) {
         filter->setStage(stage);
         view->scrollToTop();
@@ -254,7 +272,7 @@ void CrawlPage::Parts::ended(const CrawlSummary &summary)
     running = false;
     run->finish(summary, *titles);
     updateRetry();
-    Q_EMIT page->messageForStatus(
+    Q_EMIT page->tell(
         CrawlPage::tr("Crawl finished: %1 stored").arg(QLocale().toString(summary.counts.stored)));
 }
 
@@ -320,12 +338,6 @@ void CrawlPage::Parts::openPage(const QString &key)
 {
     QDesktopServices::openUrl(
         wikipedia::pageUrl(services.settings.endpoints, services.settings.language, key));
-}
-
-void CrawlPage::setScope(const CrawlScope &scope)
-{
-    m->showSetup(true);
-    m->setup->setScope(scope);
 }
 
 void CrawlPage::addTitle(const QString &line)

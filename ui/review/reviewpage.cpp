@@ -1,7 +1,7 @@
 #include "ui/review/reviewpage.h"
 
 #include "core/match/learn/learnedweights.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/pageaddress.h"
 #include "ui/page/appservices.h"
 #include "ui/review/candidatelist.h"
 #include "ui/kit/emptystate.h"

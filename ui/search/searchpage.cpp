@@ -2,8 +2,10 @@
 
 #include "core/base/future.h"
 #include "core/match/learn/learnedweights.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/pageaddress.h"
+#include "core/sources/wikipedia/search.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
@@ -117,7 +119,7 @@ SearchPage::SearchPage(const AppServices &services, QWidget *parent)
 }
 
 SearchPage::SearchPage(SearchServices services, QWidget *parent)
-    : QWidget(parent), m(std::make_unique<Parts>())
+    : Page(describe(), parent), m(std::make_unique<Parts>())
 {
     m->page = this;
     m->services = std::move(services);
@@ -130,6 +132,18 @@ SearchPage::SearchPage(SearchServices services, QWidget *parent)
 }
 
 SearchPage::~SearchPage() = default;
+
+PageInfo SearchPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::search;
+    info.title = tr("Search");
+    info.icon = QStringLiteral("search");
+    info.menuText = tr("&Search");
+    info.shortcut = QKeySequence(QStringLiteral("Ctrl+3"));
+    info.menu = Menu::Go;
+    return info;
+}
 
 QAction *SearchPage::Parts::action(const QString &text, const QString &tip, const QKeySequence &key,
                                    std::function<void()> run)
@@ -261,7 +275,7 @@ void SearchPage::Parts::answered(const Result<SearchAnswer> &answer)
     const auto fail = [this](const Error &error) {
         if (error.fault == Fault::Config)
             message->tell(MessageBar::Kind::Failure, error.oneLine(), SearchPage::tr("Open settings"),
-                          [this] { Q_EMIT page->settingsRequested(); });
+                          [this] { Q_EMIT page->showPage(pageid::settings); });
         else
             message->tell(MessageBar::Kind::Failure,
                           SearchPage::tr("The search failed: %1").arg(error.oneLine()),

@@ -1,8 +1,10 @@
 #include "core/crawl/service/lookup.h"
 
 #include "core/domain/sourcenames.h"
+#include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/packages.h"
 #include "core/sources/registry/sources.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/wikipediasource.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -101,7 +103,8 @@ void Lookup::makeFetcher(int searchLimit)
     setup.offline = m_setup.settings.offline;
     if (setup.offline)
         setup.journal.addOlder(m_setup.settings.cacheDir + QStringLiteral("/runs"));
-    setup.sources = sources::makeSources(m_setup.settings.endpoints, m_setup.country, m_setup.settings.language);
+    setup.sources =
+        sources::makeSources(m_setup.settings.endpoints, m_setup.country, m_setup.settings.language);
     if (searchLimit > 0)
         setup.sources = {std::make_shared<LimitedSearch>(m_setup.settings.endpoints,
                                                          m_setup.settings.language, searchLimit)};
@@ -261,7 +264,7 @@ void Lookup::match(const GalleryEntry &entry, const QString &words,
         return tell(*error);
     makeFetcher();
     auto work = std::make_shared<EntryWork>();
-    work->entry = entry;
+    work->status.entry = entry;
     const Settings &settings = m_setup.settings;
     const RunContext context{m_fetcher.get(),    &m_entities,     m_setup.classifier, {},
                              settings.endpoints, m_setup.country, settings.language,  false};
@@ -272,9 +275,9 @@ void Lookup::match(const GalleryEntry &entry, const QString &words,
             tell(work->match);
     };
     if (words.trimmed().isEmpty())
-        Matching::run(context, work, done);
+        PageSearch::run(context, work, done);
     else
-        Matching::search(context, work, words, done);
+        PageSearch::runWords(context, work, words, done);
 }
 
 } // namespace moviedb::crawl

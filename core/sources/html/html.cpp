@@ -1,6 +1,8 @@
 #include "core/sources/html/html.h"
 
-#include "core/sources/html/htmlguard.h"
+#include "core/sources/html/boundedparse.h"
+
+#include <QVarLengthArray>
 
 #include <gumbo.h>
 
@@ -11,17 +13,17 @@ namespace moviedb::html {
 
 namespace {
 
-struct HtmlCompound
+struct Compound
 {
     QByteArray tag;
     QList<QByteArray> classes;
     QList<std::pair<QByteArray, std::optional<QByteArray>>> attributes;
 };
-using HtmlChain = QList<HtmlCompound>; // outermost first
+using Chain = QList<Compound>; // outermost first
 
-HtmlCompound htmlCompound(const QString &text)
+Compound readCompound(const QString &text)
 {
-    HtmlCompound compound;
+    Compound compound;
     qsizetype at = 0;
     const auto word = [&] {
         const qsizetype from = at;
@@ -48,28 +50,28 @@ HtmlCompound htmlCompound(const QString &text)
     return compound;
 }
 
-QList<HtmlChain> htmlSelector(const QString &selector)
+QList<Chain> readSelector(const QString &selector)
 {
-    QList<HtmlChain> chains;
+    QList<Chain> chains;
     for (const QString &alternative : selector.split(u',', Qt::SkipEmptyParts)) {
-        HtmlChain chain;
+        Chain chain;
         for (const QString &compound : alternative.split(u' ', Qt::SkipEmptyParts))
-            chain.append(htmlCompound(compound));
+            chain.append(readCompound(compound));
         if (!chain.isEmpty())
             chains.append(chain);
     }
     return chains;
 }
 
-const char *htmlAttribute(const GumboNode *node, const char *name)
+const char *attributeOf(const GumboNode *node, const char *name)
 {
     const GumboAttribute *attribute = gumbo_get_attribute(&node->v.element.attributes, name);
     return attribute == nullptr ? nullptr : attribute->value;
 }
 
-bool htmlHasClass(const GumboNode *node, QByteArrayView name)
+bool nodeHasClass(const GumboNode *node, QByteArrayView name)
 {
-    const char *classes = htmlAttribute(node, "class");
+    const char *classes = attributeOf(node, "class");
     if (classes == nullptr)
         return false;
     QByteArrayView rest(classes);
@@ -84,56 +86,179 @@ bool htmlHasClass(const GumboNode *node, QByteArrayView name)
     return false;
 }
 
-bool htmlIsElement(const GumboNode *node)
+bool isElement(const GumboNode *node)
 {
     return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
 }
 
-bool htmlMatches(const GumboNode *node, const HtmlCompound &compound)
+bool nodeMatches(const GumboNode *node, const Compound &compound)
 {
     if (!compound.tag.isEmpty() && compound.tag != gumbo_normalized_tagname(node->v.element.tag))
         return false;
     for (const auto &name : compound.classes)
-        if (!htmlHasClass(node, name))
+        if (!nodeHasClass(node, name))
             return false;
     for (const auto &[name, value] : compound.attributes) {
-        const char *found = htmlAttribute(node, name.constData());
+        const char *found = attributeOf(node, name.constData());
         if (found == nullptr || (value && *value != found))
             return false;
     }
     return true;
 }
 
-bool htmlMatches(const GumboNode *node, const HtmlChain &chain)
+bool nodeMatches(const GumboNode *node, const Chain &chain)
 {
-    if (!htmlMatches(node, chain.last()))
+    if (!nodeMatches(node, chain.last()))
         return false;
     qsizetype left = chain.size() - 1;
     for (const GumboNode *outer = node->parent; left > 0 && outer != nullptr; outer = outer->parent)
-        if (htmlIsElement(outer) && htmlMatches(outer, chain[left - 1]))
+        if (isElement(outer) && nodeMatches(outer, chain[left - 1]))
             --left;
     return left == 0;
 }
 
-bool htmlMatches(const GumboNode *node, const QList<HtmlChain> &chains)
+bool nodeMatches(const GumboNode *node, const QList<Chain> &chains)
 {
     return std::any_of(chains.begin(), chains.end(),
-                       [&](const HtmlChain &chain) { return htmlMatches(node, chain); });
+                       [&](const Chain &chain) { return nodeMatches(node, chain); });
 }
 
-// Visits elements below `node` in document order until `visit` answers false.
-template <class Visit> bool htmlWalk(const GumboNode *node, Visit &&visit)
+enum class Visit { Inside, Past, Stop };
+
+// Visits every node below `top` in document order, without recursion: `enter` says whether to go inside, `leave` is told
+// of every element that was gone into.
+template <class Enter, class Leave> void walk(const GumboNode *top, Enter &&enter, Leave &&leave)
 {
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-        const auto *child = static_cast<const GumboNode *>(children.data[i]);
-        if (htmlIsElement(child) && (!visit(child) || !htmlWalk(child, visit)))
-            return false;
+    struct Level
+    {
+        const GumboNode *node;
+        unsigned next;
+    };
+    QVarLengthArray<Level, 64> levels{{top, 0}};
+    while (!levels.isEmpty()) {
+        Level &level = levels.last();
+        const GumboVector &children = level.node->v.element.children;
+        if (level.next >= children.length) {
+            if (levels.size() > 1)
+                leave(level.node);
+            levels.removeLast();
+            continue;
+        }
+        const auto *child = static_cast<const GumboNode *>(children.data[level.next++]);
+        const Visit visit = enter(child);
+        if (visit == Visit::Stop)
+            return;
+        if (visit == Visit::Inside && isElement(child))
+            levels.append({child, 0});
     }
-    return true;
 }
 
-bool htmlBreaksLine(GumboTag tag)
+// Follows a walk and says of each element whether a selector chain selects it: how much of the chain the elements around
+// it have matched is kept for every level, so that nobody looks up the tree again.
+class ChainMatcher
+{
+public:
+    ChainMatcher(const Chain &chain, const GumboNode *top) : m_chain(chain)
+    {
+        QVarLengthArray<const GumboNode *, 64> around;
+        for (const GumboNode *node = top; node != nullptr && isElement(node); node = node->parent)
+            around.append(node);
+        int matched = 0;
+        for (auto node = around.crbegin(); node != around.crend(); ++node)
+            matched += isNext(*node, matched) ? 1 : 0;
+        m_matched.append(matched);
+    }
+    bool selects(const GumboNode *node) const
+    {
+        return m_matched.last() >= m_chain.size() - 1 && nodeMatches(node, m_chain.last());
+    }
+    void enter(const GumboNode *node)
+    {
+        const int matched = m_matched.last();
+        m_matched.append(isNext(node, matched) ? matched + 1 : matched);
+    }
+    void leave() { m_matched.removeLast(); }
+
+private:
+    bool isNext(const GumboNode *node, int matched) const
+    {
+        return matched < m_chain.size() - 1 && nodeMatches(node, m_chain[matched]);
+    }
+
+    Chain m_chain;
+    QVarLengthArray<int, 64> m_matched; // by level
+};
+
+// A whole selector along a walk.
+class Matcher
+{
+public:
+    Matcher(const QList<Chain> &chains, const GumboNode *top)
+    {
+        for (const Chain &chain : chains)
+            m_chains.emplace_back(chain, top);
+    }
+    bool selects(const GumboNode *node) const
+    {
+        return std::any_of(m_chains.begin(), m_chains.end(),
+                           [&](const ChainMatcher &chain) { return chain.selects(node); });
+    }
+    void enter(const GumboNode *node)
+    {
+        for (ChainMatcher &chain : m_chains)
+            chain.enter(node);
+    }
+    void leave()
+    {
+        for (ChainMatcher &chain : m_chains)
+            chain.leave();
+    }
+
+private:
+    std::vector<ChainMatcher> m_chains;
+};
+
+// Elements below `top` that a selector selects, until `found` answers false.
+template <class Found> void select(const GumboNode *top, const QString &selector, Found &&found)
+{
+    Matcher matcher(readSelector(selector), top);
+    walk(
+        top,
+        [&](const GumboNode *node) {
+            if (!isElement(node))
+                return Visit::Past;
+            if (matcher.selects(node) && !found(Element(node)))
+                return Visit::Stop;
+            matcher.enter(node);
+            return Visit::Inside;
+        },
+        [&](const GumboNode *) { matcher.leave(); });
+}
+
+bool isText(const GumboNode *node)
+{
+    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+           node->type == GUMBO_NODE_CDATA;
+}
+
+// How deep the tree goes; more than `most` is not counted.
+int depthOf(const GumboNode *root, int most)
+{
+    int depth = 1;
+    int deepest = 1;
+    walk(
+        root,
+        [&](const GumboNode *node) {
+            if (!isElement(node))
+                return Visit::Past;
+            deepest = std::max(deepest, ++depth);
+            return deepest > most ? Visit::Stop : Visit::Inside;
+        },
+        [&](const GumboNode *) { --depth; });
+    return deepest;
+}
+
+bool breaksLine(GumboTag tag)
 {
     static constexpr std::array breaking{GUMBO_TAG_BR, GUMBO_TAG_LI,  GUMBO_TAG_P,  GUMBO_TAG_UL,
                                          GUMBO_TAG_OL, GUMBO_TAG_DIV, GUMBO_TAG_TD, GUMBO_TAG_TH,
@@ -142,41 +267,49 @@ bool htmlBreaksLine(GumboTag tag)
     return std::find(breaking.begin(), breaking.end(), tag) != breaking.end();
 }
 
-constexpr char htmlLineMark = '\x1e'; // stands for a line break until white space has been squeezed
+constexpr char lineMark = '\x1e'; // stands for a line break until white space has been squeezed
 
-void htmlCollect(const GumboNode *node, const QList<HtmlChain> &without, QByteArray &out)
+QByteArray collect(const GumboNode *top, const QString &without)
 {
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-        const auto *child = static_cast<const GumboNode *>(children.data[i]);
-        if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
-            child->type == GUMBO_NODE_CDATA) {
-            out += child->v.text.text;
-        } else if (child->type == GUMBO_NODE_ELEMENT) {
-            const GumboTag tag = child->v.element.tag;
-            if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || htmlMatches(child, without))
-                continue;
-            const bool breaks = htmlBreaksLine(tag);
-            if (breaks)
-                out += htmlLineMark;
-            htmlCollect(child, without, out);
-            if (breaks)
-                out += htmlLineMark;
-        }
-    }
+    QByteArray out;
+    Matcher matcher(readSelector(without), top);
+    const auto mark = [&out](const GumboNode *node) {
+        if (breaksLine(node->v.element.tag))
+            out += lineMark;
+    };
+    walk(
+        top,
+        [&](const GumboNode *node) {
+            if (isText(node))
+                out += node->v.text.text;
+            if (node->type != GUMBO_NODE_ELEMENT)
+                return Visit::Past;
+            const GumboTag tag = node->v.element.tag;
+            if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || matcher.selects(node))
+                return Visit::Past;
+            mark(node);
+            matcher.enter(node);
+            return Visit::Inside;
+        },
+        [&](const GumboNode *node) {
+            mark(node);
+            matcher.leave();
+        });
+    return out;
 }
 
-void htmlCollectRaw(const GumboNode *node, QByteArray &out)
+QByteArray collectRaw(const GumboNode *top)
 {
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-        const auto *child = static_cast<const GumboNode *>(children.data[i]);
-        if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
-            child->type == GUMBO_NODE_CDATA)
-            out += child->v.text.text;
-        else if (htmlIsElement(child))
-            htmlCollectRaw(child, out);
-    }
+    QByteArray out;
+    walk(
+        top,
+        [&out](const GumboNode *node) {
+            if (isText(node))
+                out += node->v.text.text;
+            return Visit::Inside;
+        },
+        [](const GumboNode *) {});
+    return out;
 }
 
 } // namespace
@@ -188,27 +321,27 @@ QString Element::tag() const
 
 bool Element::hasAttribute(const char *name) const
 {
-    return m_node != nullptr && htmlAttribute(m_node, name) != nullptr;
+    return m_node != nullptr && attributeOf(m_node, name) != nullptr;
 }
 
 QString Element::attribute(const char *name) const
 {
-    return m_node == nullptr ? QString() : QString::fromUtf8(htmlAttribute(m_node, name));
+    return m_node == nullptr ? QString() : QString::fromUtf8(attributeOf(m_node, name));
 }
 
 bool Element::hasClass(QLatin1String name) const
 {
-    return m_node != nullptr && htmlHasClass(m_node, QByteArrayView(name.data(), name.size()));
+    return m_node != nullptr && nodeHasClass(m_node, QByteArrayView(name.data(), name.size()));
 }
 
 bool Element::matches(const QString &selector) const
 {
-    return m_node != nullptr && htmlMatches(m_node, htmlSelector(selector));
+    return m_node != nullptr && nodeMatches(m_node, readSelector(selector));
 }
 
 Element Element::parent() const
 {
-    if (m_node == nullptr || m_node->parent == nullptr || !htmlIsElement(m_node->parent))
+    if (m_node == nullptr || m_node->parent == nullptr || !isElement(m_node->parent))
         return {};
     return Element(m_node->parent);
 }
@@ -220,7 +353,7 @@ QList<Element> Element::children() const
         return found;
     const GumboVector &nodes = m_node->v.element.children;
     for (unsigned i = 0; i < nodes.length; ++i)
-        if (const auto *child = static_cast<const GumboNode *>(nodes.data[i]); htmlIsElement(child))
+        if (const auto *child = static_cast<const GumboNode *>(nodes.data[i]); isElement(child))
             found.append(Element(child));
     return found;
 }
@@ -228,29 +361,22 @@ QList<Element> Element::children() const
 Element Element::first(const QString &selector) const
 {
     Element found;
-    if (m_node == nullptr)
-        return found;
-    const auto chains = htmlSelector(selector);
-    htmlWalk(m_node, [&](const GumboNode *node) {
-        if (!htmlMatches(node, chains))
-            return true;
-        found = Element(node);
-        return false;
-    });
+    if (m_node != nullptr)
+        select(m_node, selector, [&found](Element element) {
+            found = element;
+            return false;
+        });
     return found;
 }
 
 QList<Element> Element::all(const QString &selector) const
 {
     QList<Element> found;
-    if (m_node == nullptr)
-        return found;
-    const auto chains = htmlSelector(selector);
-    htmlWalk(m_node, [&](const GumboNode *node) {
-        if (htmlMatches(node, chains))
-            found.append(Element(node));
-        return true;
-    });
+    if (m_node != nullptr)
+        select(m_node, selector, [&found](Element element) {
+            found.append(element);
+            return true;
+        });
     return found;
 }
 
@@ -264,9 +390,7 @@ QStringList Element::lines(const QString &without) const
     QStringList found;
     if (m_node == nullptr)
         return found;
-    QByteArray collected;
-    htmlCollect(m_node, htmlSelector(without), collected);
-    for (const QString &line : QString::fromUtf8(collected).split(QLatin1Char(htmlLineMark)))
+    for (const QString &line : QString::fromUtf8(collect(m_node, without)).split(QLatin1Char(lineMark)))
         if (const QString squeezed = line.simplified(); !squeezed.isEmpty())
             found.append(squeezed);
     return found;
@@ -274,32 +398,23 @@ QStringList Element::lines(const QString &without) const
 
 QByteArray Element::rawText() const
 {
-    QByteArray collected;
-    if (m_node != nullptr)
-        htmlCollectRaw(m_node, collected);
-    return collected;
+    return m_node == nullptr ? QByteArray() : collectRaw(m_node);
 }
 
 Result<Tree> parse(const QByteArray &bytes, const QString &where)
 {
     if (bytes.trimmed().isEmpty())
         return makeError(Fault::Parse, QStringLiteral("The page is empty."), where);
-    if (const auto fine = checkMarkup(bytes, where); !fine)
-        return fine.error();
-    // The tree points into the text it was parsed from, so both live and die together.
-    struct Held
-    {
-        QByteArray bytes;
-        GumboOutput *output = nullptr;
-        ~Held() { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-    };
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    auto held = std::make_shared<Held>();
-    held->bytes = bytes;
-    held->output = gumbo_parse_with_options(&options, held->bytes.constData(), size_t(held->bytes.size()));
-    const Element root(held->output->root);
-    return Tree(std::move(held), root);
+    if (bytes.size() > maximumBytes)
+        return makeError(Fault::Limit, QStringLiteral("The page is too large: %1 bytes.").arg(bytes.size()),
+                         where);
+    auto markup = parseWithin({}, bytes, where);
+    if (!markup)
+        return markup.error();
+    if (depthOf((*markup)->root(), maximumNesting) > maximumNesting)
+        return makeError(Fault::Limit, QStringLiteral("The page's markup is nested too deeply."), where);
+    const Element root((*markup)->root());
+    return Tree(std::move(*markup), root);
 }
 
 QString plainText(const QString &markup)

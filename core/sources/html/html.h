@@ -2,7 +2,7 @@
 // space. Selectors: compounds of tag, .class, [attribute] and [attribute=value], joined by a space for
 // "somewhere inside", alternatives joined by a comma: "table.infobox td", "sup.reference, style".
 // Thread: values; a Tree is shared by its copies and may be read from any thread.
-// Failure: Limit (too large, nested too deeply, too many attributes on a tag), Parse (nothing there).
+// Failure: Limit (too large, nested too deeply, too long to read: see boundedparse.h), Parse (nothing there).
 // https://html.spec.whatwg.org/multipage/parsing.html, https://github.com/google/gumbo-parser
 #pragma once
 
@@ -58,15 +58,14 @@ public:
 
 private:
     friend Result<Tree> parse(const QByteArray &bytes, const QString &where);
-    Tree(std::shared_ptr<void> output, Element root) : m_output(std::move(output)), m_root(root) {}
+    Tree(std::shared_ptr<const void> markup, Element root) : m_markup(std::move(markup)), m_root(root) {}
 
-    std::shared_ptr<void> m_output;
+    std::shared_ptr<const void> m_markup;
     Element m_root;
 };
 
 inline constexpr qsizetype maximumBytes = 20 << 20;
-inline constexpr int maximumNesting = 600;
-inline constexpr int maximumAttributes = 500; // of one tag
+inline constexpr int maximumNesting = 600; // counted in the parsed tree
 
 // `bytes` is UTF-8. `where` names the page in errors.
 Result<Tree> parse(const QByteArray &bytes, const QString &where = {});

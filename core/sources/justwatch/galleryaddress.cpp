@@ -1,8 +1,6 @@
-// Names of galleries: keys of pages, addresses that people paste, providers.
 #include "core/sources/justwatch/galleryaddress.h"
 
-#include "core/base/jsonread.h"
-#include "core/sources/justwatch/graphqlanswer.h"
+#include "core/settings/settings.h"
 
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -13,25 +11,25 @@ namespace moviedb::justwatch {
 
 namespace {
 
-QString jwEncoded(const QString &text)
+QString percentEncoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
-QString jwCountryOf(const QString &pathWord)
+QString countryOf(const QString &pathWord)
 {
     const QString country = pathWord.toUpper();
     return country == QLatin1String("UK") ? QStringLiteral("GB") : country; // the path says uk, the API GB
 }
 
-bool jwIsCountryWord(const QString &word)
+bool isCountryWord(const QString &word)
 {
     return word.size() == 2 && word[0].isLetter() && word[0].unicode() < 128 && word[1].isLetter() &&
            word[1].unicode() < 128;
 }
 
 // Words that come before the slug of one title, or name a page that lists no films.
-bool jwIsOtherWord(const QString &word)
+bool isOtherWord(const QString &word)
 {
     static const QStringList words{
         QStringLiteral("movie"),     QStringLiteral("tv-show"),  QStringLiteral("tv-shows"),
@@ -45,27 +43,27 @@ bool jwIsOtherWord(const QString &word)
     return words.contains(word.toLower());
 }
 
-bool jwIsOurHost(const QString &host)
+bool isOurHost(const QString &host)
 {
     static const QRegularExpression local(QStringLiteral("^(localhost|::1|127(\\.\\d{1,3}){3})$"));
     return host == QLatin1String("justwatch.com") || host.endsWith(QLatin1String(".justwatch.com")) ||
            host == QLatin1String(sampleHost) || local.match(host).hasMatch();
 }
 
-bool jwIsSlug(const QString &slug)
+bool isSlug(const QString &slug)
 {
     static const QRegularExpression shape(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N}+._-]{0,99}$"),
                                           QRegularExpression::UseUnicodePropertiesOption);
     return shape.match(slug).hasMatch();
 }
 
-std::optional<GalleryAddress> jwFromShortForm(const QString &text)
+std::optional<GalleryAddress> fromShortForm(const QString &text)
 {
     const QStringList parts = text.mid(9).split(u'/');
-    if (parts.size() != 2 || !jwIsCountryWord(parts[0]) || !jwIsSlug(parts[1]))
+    if (parts.size() != 2 || !isCountryWord(parts[0]) || !isSlug(parts[1]))
         return std::nullopt;
     GalleryAddress address;
-    address.country = jwCountryOf(parts[0]);
+    address.country = countryOf(parts[0]);
     address.provider = parts[1].toLower();
     const QString word =
         address.country == QLatin1String("GB") ? QStringLiteral("uk") : address.country.toLower();
@@ -74,12 +72,12 @@ std::optional<GalleryAddress> jwFromShortForm(const QString &text)
 }
 
 // Filters as the web address writes them, and as the service's query names them.
-struct JwFilterName
+struct FilterName
 {
     const char *inAddress;
     const char *inQuery;
 };
-constexpr JwFilterName jwFilterNames[] = {
+constexpr FilterName filterNames[] = {
     {"genres", "genres"},
     {"exclude_genres", "excludeGenres"},
     {"production_countries", "productionCountries"},
@@ -89,14 +87,14 @@ constexpr JwFilterName jwFilterNames[] = {
     {"presentation_types", "presentationTypes"},
 };
 
-bool jwIsFilterCode(const QString &code)
+bool isFilterCode(const QString &code)
 {
     static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_+-]{1,20}$"));
     return shape.match(code).hasMatch();
 }
 
 // The address writes "us", "flatrate" and "4k" where the query wants US, FLATRATE and _4K.
-QString jwFilterCode(const QByteArray &inAddress, const QString &value)
+QString filterCode(const QByteArray &inAddress, const QString &value)
 {
     if (inAddress.endsWith("genres"))
         return value.toLower();
@@ -105,7 +103,7 @@ QString jwFilterCode(const QByteArray &inAddress, const QString &value)
     return inAddress == "age_certifications" ? value : value.toUpper();
 }
 
-void jwReadFilter(GalleryAddress &address, const QString &name, const QString &value)
+void readFilter(GalleryAddress &address, const QString &name, const QString &value)
 {
     if (name == QLatin1String("sort_by") || name == QLatin1String("page"))
         return; // neither changes which films there are
@@ -120,11 +118,11 @@ void jwReadFilter(GalleryAddress &address, const QString &name, const QString &v
         return;
     }
     QStringList codes;
-    for (const JwFilterName &known : jwFilterNames)
+    for (const FilterName &known : filterNames)
         if (name == QLatin1String(known.inAddress)) {
             for (const QString &part : value.split(u',', Qt::SkipEmptyParts))
-                codes.append(jwFilterCode(known.inAddress, part));
-            if (!codes.isEmpty() && std::all_of(codes.cbegin(), codes.cend(), jwIsFilterCode)) {
+                codes.append(filterCode(known.inAddress, part));
+            if (!codes.isEmpty() && std::all_of(codes.cbegin(), codes.cend(), isFilterCode)) {
                 address.filters.insert(QLatin1String(known.inQuery), codes);
                 return;
             }
@@ -132,51 +130,16 @@ void jwReadFilter(GalleryAddress &address, const QString &name, const QString &v
     address.ignored.append(name + u'=' + value);
 }
 
-bool jwReadKeyFilter(GalleryKey &key, QStringView name, const QString &value)
+bool readKeyFilter(GalleryKey &key, QStringView name, const QString &value)
 {
     const bool known =
-        std::any_of(std::begin(jwFilterNames), std::end(jwFilterNames),
-                    [name](const JwFilterName &filter) { return name == QLatin1String(filter.inQuery); });
+        std::any_of(std::begin(filterNames), std::end(filterNames),
+                    [name](const FilterName &filter) { return name == QLatin1String(filter.inQuery); });
     const QStringList codes = value.split(u',');
-    if (!known || !std::all_of(codes.cbegin(), codes.cend(), jwIsFilterCode))
+    if (!known || !std::all_of(codes.cbegin(), codes.cend(), isFilterCode))
         return false;
     key.filters.insert(name.toString(), codes);
     return true;
-}
-
-int jwDistance(const QString &left, const QString &right)
-{
-    QList<int> row(right.size() + 1);
-    for (int j = 0; j <= right.size(); ++j)
-        row[j] = j;
-    for (int i = 1; i <= left.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j <= right.size(); ++j) {
-            const int above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1)});
-            diagonal = above;
-        }
-    }
-    return row.last();
-}
-
-QStringList jwNearNames(const QList<Provider> &providers, const QString &name)
-{
-    QList<std::pair<int, QString>> near;
-    for (const Provider &provider : providers) {
-        int distance = std::min(jwDistance(name, provider.slug), jwDistance(name, provider.technicalName));
-        if (name.size() > 2 && (provider.slug.contains(name) || provider.technicalName.contains(name)))
-            distance = 1;
-        if (distance <= std::max<qsizetype>(2, name.size() / 3))
-            near.append({distance, provider.slug.isEmpty() ? provider.technicalName : provider.slug});
-    }
-    std::sort(near.begin(), near.end());
-    QStringList names;
-    for (const auto &[distance, slug] : near)
-        if (names.size() < 5 && !names.contains(slug))
-            names.append(slug);
-    return names;
 }
 
 } // namespace
@@ -185,18 +148,18 @@ QString GalleryKey::text() const
 {
     QStringList parts{QStringLiteral("country=") + country};
     if (!packageCode.isEmpty())
-        parts.append(QStringLiteral("package=") + jwEncoded(packageCode));
+        parts.append(QStringLiteral("package=") + percentEncoded(packageCode));
     if (yearFrom)
         parts.append(QStringLiteral("from=%1").arg(*yearFrom));
     if (yearTo)
         parts.append(QStringLiteral("to=%1").arg(*yearTo));
     for (auto it = filters.cbegin(); it != filters.cend(); ++it)
-        parts.append(it.key() + u'=' + jwEncoded(it.value().join(u',')));
+        parts.append(it.key() + u'=' + percentEncoded(it.value().join(u',')));
     if (!cursor.isEmpty())
-        parts.append(QStringLiteral("after=") + jwEncoded(cursor));
+        parts.append(QStringLiteral("after=") + percentEncoded(cursor));
     parts.append(QStringLiteral("first=%1").arg(first));
     if (!pagePath.isEmpty())
-        parts.append(QStringLiteral("page=") + jwEncoded(pagePath));
+        parts.append(QStringLiteral("page=") + percentEncoded(pagePath));
     return parts.join(u'&');
 }
 
@@ -226,10 +189,10 @@ std::optional<GalleryKey> GalleryKey::parse(QStringView text)
             key.first = whole;
         else if (name == u"page" && value.startsWith(u'/') && !value.startsWith(QLatin1String("//")))
             key.pagePath = value;
-        else if (!jwReadKeyFilter(key, name, value))
+        else if (!readKeyFilter(key, name, value))
             return std::nullopt;
     }
-    if (!jwIsCountryWord(key.country) || key.country != key.country.toUpper())
+    if (!isCountryWord(key.country) || key.country != key.country.toUpper())
         return std::nullopt;
     return key;
 }
@@ -254,25 +217,25 @@ std::optional<GalleryAddress> parseGalleryAddress(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.startsWith(QLatin1String("provider:"), Qt::CaseInsensitive))
-        return jwFromShortForm(trimmed);
+        return fromShortForm(trimmed);
     QUrl url(trimmed);
     if (url.scheme().isEmpty() && !trimmed.startsWith(u'/'))
         url = QUrl(QStringLiteral("https://") + trimmed);
     const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!url.isValid() || (!url.scheme().isEmpty() && (!web || !jwIsOurHost(url.host()))))
+    if (!url.isValid() || (!url.scheme().isEmpty() && (!web || !isOurHost(url.host()))))
         return std::nullopt;
     QStringList words = url.path().split(u'/', Qt::SkipEmptyParts);
     const bool mirrored = !url.host().isEmpty() && !url.host().endsWith(QLatin1String("justwatch.com"));
-    while (mirrored && !words.isEmpty() && !jwIsCountryWord(words.first()))
+    while (mirrored && !words.isEmpty() && !isCountryWord(words.first()))
         words.removeFirst(); // a mirror may serve the site below a folder of its own
-    if (words.size() < 2 || words.size() > 4 || !jwIsCountryWord(words[0]) || jwIsOtherWord(words[1]))
+    if (words.size() < 2 || words.size() > 4 || !isCountryWord(words[0]) || isOtherWord(words[1]))
         return std::nullopt;
     if (words.size() == 2 && words[1].contains(u'.')) // a file of that name
         return std::nullopt;
     GalleryAddress address;
-    address.country = jwCountryOf(words[0]);
+    address.country = countryOf(words[0]);
     if (words.size() > 2) {
-        if (!jwIsSlug(words[2]) || (words.size() == 4 && words[3].startsWith(QLatin1String("tv-"))))
+        if (!isSlug(words[2]) || (words.size() == 4 && words[3].startsWith(QLatin1String("tv-"))))
             return std::nullopt;
         address.provider = words[2];
         if (words.size() == 3)
@@ -284,7 +247,7 @@ std::optional<GalleryAddress> parseGalleryAddress(const QString &text)
     if (!query.isEmpty())
         address.path += u'?' + query.toString();
     for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded))
-        jwReadFilter(address, name, value);
+        readFilter(address, name, value);
     return address;
 }
 
@@ -297,44 +260,6 @@ GalleryKey galleryOf(const GalleryAddress &address, const QString &packageCode)
     key.yearTo = address.yearTo;
     key.filters = address.filters;
     return key;
-}
-
-Result<QList<Provider>> parsePackages(QByteArrayView body)
-{
-    const auto answer = readAnswer(body);
-    if (!answer)
-        return answer.error();
-    const JsonPlace root(answer->json);
-    const auto list = (root.isArray() ? root : root["data"]["packages"]).requireArray();
-    if (!list)
-        return answer->messages.isEmpty() ? list.error() : answer->refusal();
-    QList<Provider> providers;
-    for (qsizetype i = 0; i < list->size(); ++i) {
-        const JsonPlace item = list->at(i);
-        Provider provider{item["packageId"].integer().value_or(0), item["shortName"].text(),
-                          item["technicalName"].text(), item["slug"].text(), cleanText(item["clearName"])};
-        if (provider.packageId > 0 && !provider.shortName.isEmpty() && !provider.clearName.isEmpty())
-            providers.append(provider);
-    }
-    if (providers.isEmpty())
-        return makeError(Fault::Parse, QStringLiteral("JustWatch gave no provider that can be read."),
-                         list->path());
-    return providers;
-}
-
-Result<Provider> findProvider(const QList<Provider> &providers, const QString &name)
-{
-    const QString wanted = name.trimmed();
-    // What people type is a slug or a name first: a code of three letters may be another provider's name.
-    for (QString Provider::*member : {&Provider::slug, &Provider::technicalName, &Provider::shortName})
-        for (const Provider &provider : providers)
-            if (!wanted.isEmpty() && (provider.*member).compare(wanted, Qt::CaseInsensitive) == 0)
-                return provider;
-    const QStringList near = jwNearNames(providers, wanted.toLower());
-    return makeError(
-        Fault::NotFound, QStringLiteral("There is no provider “%1” in this country.").arg(wanted), wanted,
-        near.isEmpty() ? QStringLiteral("Choose one from the country's list.")
-                       : QStringLiteral("Did you mean %1?").arg(near.join(QStringLiteral(", "))));
 }
 
 } // namespace moviedb::justwatch

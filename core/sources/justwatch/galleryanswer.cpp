@@ -1,5 +1,5 @@
-// One page of a gallery as GraphQL answers it.
-#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/galleryanswer.h"
+
 #include "core/sources/justwatch/graphqlanswer.h"
 
 namespace moviedb::justwatch {

@@ -1,7 +1,8 @@
-// A gallery as a web page. Selectors of all recorded eras (Jan 2024, Jul 2024, Jun 2025) live here only.
+// Selectors of all recorded eras (Jan 2024, Jul 2024, Jun 2025) live here only.
+#include "core/sources/justwatch/gallerypage.h"
+
 #include "core/domain/ids.h"
 #include "core/sources/html/html.h"
-#include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/justwatch/graphqlanswer.h"
 
 #include <QRegularExpression>
@@ -99,7 +100,7 @@ private:
     QSet<QString> m_notFilms;
 };
 
-QString jwImageAddress(const html::Element &item)
+QString imageAddress(const html::Element &item)
 {
     const html::Element image = item.first(QStringLiteral("img"));
     for (const char *name : {"data-src", "src"})
@@ -108,7 +109,7 @@ QString jwImageAddress(const html::Element &item)
     return {};
 }
 
-std::optional<GalleryEntry> jwEntryOfItem(const html::Element &item, const PageState *state)
+std::optional<GalleryEntry> entryOfItem(const html::Element &item, const PageState *state)
 {
     const QString id = item.attribute("data-id");
     const QString nodeId = id.mid(id.lastIndexOf(u'_') + 1);
@@ -122,14 +123,14 @@ std::optional<GalleryEntry> jwEntryOfItem(const html::Element &item, const PageS
         entry.title = item.first(QStringLiteral("img[alt]")).attribute("alt").simplified();
     const QUrl link(item.first(QStringLiteral("a.title-list-grid__item--link")).attribute("href"));
     entry.jwHref = link.path();
-    entry.posterUrl = jwImageAddress(item);
+    entry.posterUrl = imageAddress(item);
     if (entry.title.isEmpty() || (entry.jwHref.isEmpty() && entry.justwatchId.isEmpty()))
         return std::nullopt;
     entry.listId = listIdFor(entry, QStringLiteral("justwatch"));
     return entry;
 }
 
-bool jwIsSeries(const html::Element &item, const PageState *state)
+bool isSeries(const html::Element &item, const PageState *state)
 {
     const QString id = item.attribute("data-id");
     const QString nodeId = id.mid(id.lastIndexOf(u'_') + 1);
@@ -137,7 +138,7 @@ bool jwIsSeries(const html::Element &item, const PageState *state)
            item.first(QStringLiteral("a")).attribute("href").contains(QLatin1String("/tv-show/"));
 }
 
-int jwTotalOnPage(const html::Element &root)
+int totalOnPage(const html::Element &root)
 {
     QString digits = root.first(QStringLiteral("div.total-titles-seo")).text();
     digits.remove(QRegularExpression(QStringLiteral("[^0-9]")));
@@ -147,7 +148,7 @@ int jwTotalOnPage(const html::Element &root)
 }
 
 // Number of the next page if the page links to it; "1-100 / 600" says when the pages end.
-QString jwNextPageNumber(const html::Element &root)
+QString nextPageNumber(const html::Element &root)
 {
     const int current = std::max(
         1, root.first(QStringLiteral("[data-page=jw_page_anchor]")).attribute("data-page-number").toInt());
@@ -181,9 +182,9 @@ Result<GalleryPage> parseGalleryHtml(const QByteArray &html, const Endpoints &en
         const html::Element &item = items[i];
         const bool anchorOnly =
             item.children().size() == 1 && item.children().first().hasAttribute("data-page");
-        if (anchorOnly || jwIsSeries(item, known))
+        if (anchorOnly || isSeries(item, known))
             continue;
-        const auto entry = jwEntryOfItem(item, known);
+        const auto entry = entryOfItem(item, known);
         if (!entry)
             page.warnings.append(QStringLiteral("item %1: no title or no link").arg(i + 1));
         else if (!seen.contains(entry->listId))
@@ -194,8 +195,8 @@ Result<GalleryPage> parseGalleryHtml(const QByteArray &html, const Endpoints &en
     if (page.entries.isEmpty())
         return makeError(Fault::Parse, QStringLiteral("No film was found on the gallery page."), {},
                          QStringLiteral("The page is no gallery, or JustWatch has changed its pages."));
-    page.total = known != nullptr && known->total() >= 0 ? known->total() : jwTotalOnPage(tree->root());
-    page.nextCursor = jwNextPageNumber(tree->root());
+    page.total = known != nullptr && known->total() >= 0 ? known->total() : totalOnPage(tree->root());
+    page.nextCursor = nextPageNumber(tree->root());
     return page;
 }
 

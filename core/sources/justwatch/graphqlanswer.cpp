@@ -9,7 +9,7 @@ namespace moviedb::justwatch {
 
 namespace {
 
-void jwReadPeople(const JsonPlace &credits, GalleryEntry &entry)
+void readPeople(const JsonPlace &credits, GalleryEntry &entry)
 {
     constexpr qsizetype castThatHelps = 10;
     for (qsizetype i = 0; i < credits.size(); ++i) {
@@ -107,7 +107,7 @@ std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &
     entry.originalTitle = cleanText(content["originalTitle"]);
     entry.runtime = filmMinutes(content["runtime"]);
     entry.posterUrl = posterAddress(content["posterUrl"].text(), endpoints);
-    jwReadPeople(content["credits"], entry);
+    readPeople(content["credits"], entry);
     entry.listId = listIdFor(entry, QStringLiteral("justwatch"));
     return entry;
 }

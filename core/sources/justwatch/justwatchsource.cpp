@@ -1,4 +1,5 @@
-// Requests to JustWatch and the cutting of its answers into one document per key.
+#include "core/sources/justwatch/justwatchsource.h"
+
 #include "core/domain/ids.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/justwatch/graphqlanswer.h"
@@ -57,14 +58,14 @@ constexpr const char *detailsFragment = R"(fragment Film on MovieOrShow {
   }
 })";
 
-QByteArray jwBody(const char *operation, const OrderedJson &variables, const QByteArray &query)
+QByteArray makeBody(const char *operation, const OrderedJson &variables, const QByteArray &query)
 {
     const OrderedJson body{
         {"operationName", operation}, {"variables", variables}, {"query", query.toStdString()}};
     return QByteArray::fromStdString(body.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
 }
 
-QByteArray jwGalleryBody(const GalleryKey &key, const QString &language)
+QByteArray galleryBody(const GalleryKey &key, const QString &language)
 {
     OrderedJson filter{{"objectTypes", {"MOVIE"}}};
     if (!key.packageCode.isEmpty())
@@ -78,25 +79,25 @@ QByteArray jwGalleryBody(const GalleryKey &key, const QString &language)
             filter[utf8(it.key())].push_back(utf8(code));
     OrderedJson variables{{"country", utf8(key.country)}, {"filter", filter}};
     if (key.first == 1)
-        return jwBody("GalleryTotal", variables, totalQuery);
+        return makeBody("GalleryTotal", variables, totalQuery);
     variables["language"] = utf8(language);
     variables["first"] = key.first;
     variables["after"] = utf8(key.cursor);
-    return jwBody("Gallery", variables, galleryQuery);
+    return makeBody("Gallery", variables, galleryQuery);
 }
 
-QByteArray jwDetailsBody(const QStringList &keys, const QString &country, const QString &language)
+QByteArray detailsBody(const QStringList &keys, const QString &country, const QString &language)
 {
     QByteArray query = "query TitleDetails($country: Country!, $language: Language!) {\n";
     for (qsizetype i = 0; i < keys.size(); ++i)
         query += "  t" + QByteArray::number(i) + ": node(id: \"" + keys[i].toLatin1() + "\") { ...Film }\n";
     query += "}\n";
     query += detailsFragment;
-    return jwBody("TitleDetails", {{"country", utf8(country)}, {"language", utf8(language)}}, query);
+    return makeBody("TitleDetails", {{"country", utf8(country)}, {"language", utf8(language)}}, query);
 }
 
 // Errors of the GraphQL layer come with statuses of their own: then the text says what was wrong.
-std::optional<Error> jwStatusError(const HttpResponse &response)
+std::optional<Error> answerError(const HttpResponse &response)
 {
     auto error = wire::statusError(response, QStringLiteral("JustWatch"));
     if (!error || error->fault != Fault::Http)
@@ -149,13 +150,13 @@ Result<HttpRequest> JustWatchSource::request(NeedKind kind, const QStringList &k
         static const QRegularExpression country(QStringLiteral("^[A-Z]{2}$"));
         if (!country.match(keys.first()).hasMatch())
             return badKey(keys.first());
-        request.body = jwBody("Packages", {{"country", utf8(keys.first())}}, packagesQuery);
+        request.body = makeBody("Packages", {{"country", utf8(keys.first())}}, packagesQuery);
     } else if (kind == NeedKind::GalleryPage) {
         const auto gallery = GalleryKey::parse(keys.first());
         if (!gallery)
             return badKey(keys.first());
         if (gallery->pagePath.isEmpty()) {
-            request.body = jwGalleryBody(*gallery, m_language);
+            request.body = galleryBody(*gallery, m_language);
         } else {
             request.method = "GET";
             request.contentType.clear();
@@ -167,7 +168,7 @@ Result<HttpRequest> JustWatchSource::request(NeedKind kind, const QStringList &k
         for (const QString &key : keys)
             if (!ids::isNode(key))
                 return badKey(key);
-        request.body = jwDetailsBody(keys, m_country, m_language);
+        request.body = detailsBody(keys, m_country, m_language);
     }
     return request;
 }
@@ -175,7 +176,7 @@ Result<HttpRequest> JustWatchSource::request(NeedKind kind, const QStringList &k
 Result<QList<Document>> JustWatchSource::split(NeedKind kind, const QStringList &keys,
                                                const HttpResponse &response) const
 {
-    if (auto error = jwStatusError(response))
+    if (auto error = answerError(response))
         return *error;
     const auto documentFor = [&](const QString &key) {
         Document document;

@@ -1,6 +1,6 @@
-// Everything JustWatch knows of one title, as claims.
+#include "core/sources/justwatch/titledetails.h"
+
 #include "core/base/partialdate.h"
-#include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/justwatch/graphqlanswer.h"
 
 #include <QLocale>
@@ -13,45 +13,45 @@ namespace moviedb::justwatch {
 
 namespace {
 
-constexpr const char *jwExtractor = "justwatch/1";
+constexpr const char *extractorName = "justwatch/1";
 
-void jwAdd(SourceFacts &facts, const char *field, const QVariant &value, const QString &snippet)
+void addValue(SourceFacts &facts, const char *field, const QVariant &value, const QString &snippet)
 {
     facts.values.append({QLatin1String(field), value, snippet});
 }
 
-void jwAddText(SourceFacts &facts, const char *field, const QString &value)
+void addText(SourceFacts &facts, const char *field, const QString &value)
 {
     if (!value.isEmpty())
-        jwAdd(facts, field, value, value);
+        addValue(facts, field, value, value);
 }
 
-QString jwAsWritten(const JsonPlace &place)
+QString asWritten(const JsonPlace &place)
 {
     return place.isText() ? place.text() : fromUtf8(place.json().dump());
 }
 
-void jwReadValues(const JsonPlace &content, const GalleryEntry &entry, SourceFacts &facts)
+void readValues(const JsonPlace &content, const GalleryEntry &entry, SourceFacts &facts)
 {
-    jwAddText(facts, "title", entry.title);
-    jwAddText(facts, "original_title", entry.originalTitle);
+    addText(facts, "title", entry.title);
+    addText(facts, "original_title", entry.originalTitle);
     const QString day = content["originalReleaseDate"].text();
     if (const auto date = PartialDate::parse(day))
-        jwAdd(facts, "release_date", date->iso(), day);
+        addValue(facts, "release_date", date->iso(), day);
     else if (entry.year)
-        jwAdd(facts, "release_date", QString::number(*entry.year),
-              jwAsWritten(content["originalReleaseYear"]));
+        addValue(facts, "release_date", QString::number(*entry.year),
+                 asWritten(content["originalReleaseYear"]));
     if (entry.runtime)
-        jwAdd(facts, "runtime", qint64(*entry.runtime), jwAsWritten(content["runtime"]));
-    jwAddText(facts, "plot", content["shortDescription"].text().trimmed());
-    jwAddText(facts, "poster_url", entry.posterUrl);
-    jwAddText(facts, "age_rating", cleanText(content["ageCertification"]));
-    jwAddText(facts, "imdb_id", entry.imdbId);
-    jwAddText(facts, "tmdb_id", entry.tmdbId);
+        addValue(facts, "runtime", qint64(*entry.runtime), asWritten(content["runtime"]));
+    addText(facts, "plot", content["shortDescription"].text().trimmed());
+    addText(facts, "poster_url", entry.posterUrl);
+    addText(facts, "age_rating", cleanText(content["ageCertification"]));
+    addText(facts, "imdb_id", entry.imdbId);
+    addText(facts, "tmdb_id", entry.tmdbId);
 }
 
-void jwAddLink(SourceFacts &facts, const char *list, int position, EntityRef entity, const QString &snippet,
-               const QString &role = {})
+void addLink(SourceFacts &facts, const char *list, int position, EntityRef entity, const QString &snippet,
+             const QString &role = {})
 {
     LinkFact link;
     link.list = QLatin1String(list);
@@ -62,7 +62,7 @@ void jwAddLink(SourceFacts &facts, const char *list, int position, EntityRef ent
     facts.links.append(link);
 }
 
-void jwReadCredits(const JsonPlace &credits, SourceFacts &facts)
+void readCredits(const JsonPlace &credits, SourceFacts &facts)
 {
     QSet<QString> seen;
     int directors = 0;
@@ -81,15 +81,15 @@ void jwReadCredits(const JsonPlace &credits, SourceFacts &facts)
             continue;
         seen.insert(mark);
         if (role == QLatin1String("DIRECTOR"))
-            jwAddLink(facts, "directors", ++directors, person, person.name);
+            addLink(facts, "directors", ++directors, person, person.name);
         else if (role == QLatin1String("ACTOR"))
-            jwAddLink(facts, "cast", ++actors, person,
-                      character.isEmpty() ? person.name : person.name + QStringLiteral(" as ") + character,
-                      character);
+            addLink(facts, "cast", ++actors, person,
+                    character.isEmpty() ? person.name : person.name + QStringLiteral(" as ") + character,
+                    character);
     }
 }
 
-QString jwGenreName(const QString &shortName)
+QString genreName(const QString &shortName)
 {
     static const QHash<QString, QString> names{{QStringLiteral("act"), QStringLiteral("Action & Adventure")},
                                                {QStringLiteral("ani"), QStringLiteral("Animation")},
@@ -113,7 +113,7 @@ QString jwGenreName(const QString &shortName)
     return names.value(shortName);
 }
 
-void jwReadGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
+void readGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
 {
     int position = 0;
     const JsonPlace genres = content["genres"];
@@ -121,9 +121,9 @@ void jwReadGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
         EntityRef genre;
         genre.name = cleanText(genres.at(i)["translation"]);
         if (genre.name.isEmpty())
-            genre.name = jwGenreName(genres.at(i)["shortName"].text());
+            genre.name = genreName(genres.at(i)["shortName"].text());
         if (!genre.name.isEmpty())
-            jwAddLink(facts, "genres", ++position, genre, genre.name);
+            addLink(facts, "genres", ++position, genre, genre.name);
     }
     position = 0;
     const JsonPlace countries = content["productionCountries"];
@@ -135,12 +135,12 @@ void jwReadGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
         EntityRef country;
         country.name = QLocale::territoryToString(territory);
         country.code = code;
-        jwAddLink(facts, "countries", ++position, country, countries.at(i).text());
+        addLink(facts, "countries", ++position, country, countries.at(i).text());
     }
 }
 
-void jwAddRating(SourceFacts &facts, const char *source, const JsonPlace &score, double factor,
-                 bool zeroCounts, const JsonPlace &votes = JsonPlace(Json()))
+void addRating(SourceFacts &facts, const char *source, const JsonPlace &score, double factor, bool zeroCounts,
+               const JsonPlace &votes = JsonPlace(Json()))
 {
     const auto number = score.number();
     const double points = std::round(number.value_or(-1) * factor * 10) / 10;
@@ -151,27 +151,27 @@ void jwAddRating(SourceFacts &facts, const char *source, const JsonPlace &score,
     rating.score = points;
     if (const auto count = votes.integer(); count && *count >= 0)
         rating.votes = count;
-    rating.snippet = jwAsWritten(score);
+    rating.snippet = asWritten(score);
     facts.ratings.append(rating);
 }
 
-void jwReadScoring(const JsonPlace &scoring, SourceFacts &facts)
+void readScoring(const JsonPlace &scoring, SourceFacts &facts)
 {
     // A score of nothing stands for "nobody has voted", except where it is a percentage of critics.
-    jwAddRating(facts, "IMDb", scoring["imdbScore"], 1, false, scoring["imdbVotes"]);
-    jwAddRating(facts, "TMDB", scoring["tmdbScore"], 1, false);
-    jwAddRating(facts, "Rotten Tomatoes", scoring["tomatoMeter"], 0.1, true);
-    jwAddRating(facts, "JustWatch", scoring["jwRating"], 10, false);
+    addRating(facts, "IMDb", scoring["imdbScore"], 1, false, scoring["imdbVotes"]);
+    addRating(facts, "TMDB", scoring["tmdbScore"], 1, false);
+    addRating(facts, "Rotten Tomatoes", scoring["tomatoMeter"], 0.1, true);
+    addRating(facts, "JustWatch", scoring["jwRating"], 10, false);
 }
 
-QString jwQuality(QString word)
+QString qualityOf(QString word)
 {
     if (word.startsWith(u'_'))
         word.remove(0, 1); // "_4K": GraphQL names cannot begin with a digit
     return word;
 }
 
-void jwFoldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> &offers)
+void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> &offers)
 {
     static const QRegularExpression currencyShape(QStringLiteral("^[A-Z]{3}$"));
     const JsonPlace package = offer["package"];
@@ -193,7 +193,7 @@ void jwFoldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact
         folded->monetization = monetization;
         folded->country = country;
     }
-    if (const QString quality = jwQuality(offer["presentationType"].text());
+    if (const QString quality = qualityOf(offer["presentationType"].text());
         !quality.isEmpty() && !folded->presentation.contains(quality))
         folded->presentation.append(quality);
     const auto price = offer["retailPriceValue"].number();
@@ -210,11 +210,11 @@ void jwFoldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact
         folded->availableTo = until->iso();
 }
 
-void jwReadOffers(const JsonPlace &offers, const QString &country, SourceFacts &facts)
+void readOffers(const JsonPlace &offers, const QString &country, SourceFacts &facts)
 {
     static const QStringList order{QStringLiteral("SD"), QStringLiteral("HD"), QStringLiteral("4K")};
     for (qsizetype i = 0; i < offers.size(); ++i)
-        jwFoldOffer(offers.at(i), country, facts.offers);
+        foldOffer(offers.at(i), country, facts.offers);
     for (OfferFact &offer : facts.offers) {
         const auto rank = [](const QString &word) {
             const qsizetype at = order.indexOf(word);
@@ -253,12 +253,12 @@ Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints
     if (details.facts.receipt.url.isEmpty() && entry->jwHref.startsWith(u'/'))
         details.facts.receipt.url = endpoints.justwatch.toString() + entry->jwHref;
     details.facts.receipt.fetchedAt = document.fetchedAt;
-    details.facts.receipt.extractor = QLatin1String(jwExtractor);
-    jwReadValues(content, details.entry, details.facts);
-    jwReadCredits(content["credits"], details.facts);
-    jwReadGenresAndCountries(content, details.facts);
-    jwReadScoring(content["scoring"], details.facts);
-    jwReadOffers(node["offers"], country, details.facts);
+    details.facts.receipt.extractor = QLatin1String(extractorName);
+    readValues(content, details.entry, details.facts);
+    readCredits(content["credits"], details.facts);
+    readGenresAndCountries(content, details.facts);
+    readScoring(content["scoring"], details.facts);
+    readOffers(node["offers"], country, details.facts);
     return details;
 }
 

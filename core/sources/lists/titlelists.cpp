@@ -14,10 +14,10 @@ namespace moviedb::lists {
 
 namespace {
 
-constexpr qsizetype listMaximumBytes = 64 << 20;
+constexpr qsizetype maximumBytes = 64 << 20;
 
 // Collects entries, leaving out repeats.
-class ListBuilder
+class Builder
 {
 public:
     void add(GalleryEntry entry)
@@ -41,9 +41,9 @@ private:
     QSet<QString> m_seen;
 };
 
-Result<QString> listText(const QByteArray &bytes)
+Result<QString> decodedText(const QByteArray &bytes)
 {
-    if (bytes.size() > listMaximumBytes)
+    if (bytes.size() > maximumBytes)
         return makeError(Fault::Limit, QStringLiteral("The list is too large: %1 bytes.").arg(bytes.size()));
     const auto encoding = QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);
     QStringDecoder decoder(encoding);
@@ -54,18 +54,18 @@ Result<QString> listText(const QByteArray &bytes)
     return text;
 }
 
-Error listLineError(int line, const QString &text)
+Error lineError(int line, const QString &text)
 {
     return makeError(Fault::Parse, QStringLiteral("line %1: %2").arg(line).arg(text),
                      QStringLiteral("line %1").arg(line));
 }
 
-QString listTitle(const QString &text)
+QString cleanTitle(const QString &text)
 {
     return oneLine(text);
 }
 
-std::optional<int> listYear(const QString &text)
+std::optional<int> yearOf(const QString &text)
 {
     static const QRegularExpression shape(QStringLiteral("^(1[89]\\d\\d|2[01]\\d\\d)(-\\d\\d(-\\d\\d)?)?$"));
     const auto match = shape.match(text.trimmed());
@@ -73,7 +73,7 @@ std::optional<int> listYear(const QString &text)
 }
 
 // One field of the contract: text or null; anything else is an error that names it.
-Result<QString> listField(const JsonPlace &object, const char *name)
+Result<QString> readField(const JsonPlace &object, const char *name)
 {
     const JsonPlace place = object[name];
     if (!place.exists())
@@ -81,7 +81,7 @@ Result<QString> listField(const JsonPlace &object, const char *name)
     return place.requireText();
 }
 
-Result<GalleryEntry> listEntryOf(const JsonPlace &object)
+Result<GalleryEntry> entryOf(const JsonPlace &object)
 {
     if (const auto isObject = object.requireObject(); !isObject)
         return isObject.error();
@@ -92,7 +92,7 @@ Result<GalleryEntry> listEntryOf(const JsonPlace &object)
         {"justwatch_id", &GalleryEntry::justwatchId}, {"imdb_id", &GalleryEntry::imdbId},
         {"tmdb_id", &GalleryEntry::tmdbId},           {"wikidata_id", &GalleryEntry::wikidataId}};
     for (const auto &[name, member] : fields) {
-        const auto text = listField(object, name);
+        const auto text = readField(object, name);
         if (!text)
             return text.error();
         entry.*member = text->trimmed();
@@ -104,7 +104,7 @@ Result<GalleryEntry> listEntryOf(const JsonPlace &object)
     }
     if (!entry.listId.isEmpty() && QUuid::fromString(entry.listId).isNull())
         return makeError(Fault::Parse, QStringLiteral("$.movie_list_id: expected a UUID"));
-    entry.title = listTitle(entry.title);
+    entry.title = cleanTitle(entry.title);
     if (entry.title.isEmpty())
         return makeError(Fault::Parse, QStringLiteral("$.title: expected text"));
     entry.imdbId = ids::imdb(entry.imdbId);
@@ -115,15 +115,15 @@ Result<GalleryEntry> listEntryOf(const JsonPlace &object)
     return entry;
 }
 
-using ListRow = QStringList;
+using Row = QStringList;
 struct NumberedRow
 {
     int line = 0;
-    ListRow cells;
+    Row cells;
 };
 
 // RFC 4180: quoted cells may hold separators, doubled quotes and line breaks.
-Result<QList<NumberedRow>> listCsvRows(const QString &text, QChar separator)
+Result<QList<NumberedRow>> readRows(const QString &text, QChar separator)
 {
     QList<NumberedRow> rows;
     NumberedRow row{1, {}};
@@ -160,12 +160,12 @@ Result<QList<NumberedRow>> listCsvRows(const QString &text, QChar separator)
         }
     }
     if (quoted)
-        return listLineError(quoteLine, QStringLiteral("a quoted cell is not closed"));
+        return lineError(quoteLine, QStringLiteral("a quoted cell is not closed"));
     endRow();
     return rows;
 }
 
-QChar listSeparatorOf(const QString &text)
+QChar separatorOf(const QString &text)
 {
     const QString header = text.left(text.indexOf(u'\n') < 0 ? text.size() : text.indexOf(u'\n'));
     QChar best = u',';
@@ -176,7 +176,7 @@ QChar listSeparatorOf(const QString &text)
 }
 
 // What a column is called in our own exports and in other programs' lists.
-QString listColumnName(const QString &header)
+QString columnName(const QString &header)
 {
     static const QHash<QString, QString> names{{QStringLiteral("name"), QStringLiteral("title")},
                                                {QStringLiteral("film"), QStringLiteral("title")},
@@ -202,10 +202,10 @@ QString listColumnName(const QString &header)
 
 Result<ParsedList> parseJsonLines(const QByteArray &bytes)
 {
-    const auto text = listText(bytes);
+    const auto text = decodedText(bytes);
     if (!text)
         return text.error();
-    ListBuilder builder;
+    Builder builder;
     int line = 0;
     for (const QStringView part : QStringView(*text).split(u'\n')) {
         ++line;
@@ -213,10 +213,10 @@ Result<ParsedList> parseJsonLines(const QByteArray &bytes)
             continue;
         const auto json = parseJson(part.toUtf8(), QStringLiteral("line %1").arg(line), 1 << 20, 20);
         if (!json)
-            return listLineError(line, json.error().text);
-        auto entry = listEntryOf(JsonPlace(*json));
+            return lineError(line, json.error().text);
+        auto entry = entryOf(JsonPlace(*json));
         if (!entry)
-            return listLineError(line, entry.error().text);
+            return lineError(line, entry.error().text);
         builder.add(std::move(*entry));
     }
     return builder.take();
@@ -224,18 +224,18 @@ Result<ParsedList> parseJsonLines(const QByteArray &bytes)
 
 Result<ParsedList> parseCsv(const QByteArray &bytes)
 {
-    const auto text = listText(bytes);
+    const auto text = decodedText(bytes);
     if (!text)
         return text.error();
-    const auto rows = listCsvRows(*text, listSeparatorOf(*text));
+    const auto rows = readRows(*text, separatorOf(*text));
     if (!rows)
         return rows.error();
-    ListBuilder builder;
+    Builder builder;
     if (rows->isEmpty())
         return builder.take();
     QStringList columns;
     for (const QString &header : rows->first().cells)
-        columns.append(listColumnName(header));
+        columns.append(columnName(header));
     if (!columns.contains(QStringLiteral("title")))
         return makeError(Fault::Parse, QStringLiteral("line 1: no column is named title"),
                          QStringLiteral("line 1"),
@@ -245,8 +245,8 @@ Result<ParsedList> parseCsv(const QByteArray &bytes)
             return row.cells.value(columns.indexOf(QLatin1String(name))).trimmed();
         };
         GalleryEntry entry;
-        entry.title = listTitle(cell("title"));
-        entry.year = listYear(cell("year"));
+        entry.title = cleanTitle(cell("title"));
+        entry.year = yearOf(cell("year"));
         entry.imdbId = ids::imdb(cell("imdb_id"));
         entry.tmdbId = ids::tmdb(cell("tmdb_id"));
         entry.wikidataId = ids::wikidata(cell("wikidata_id"));
@@ -268,7 +268,7 @@ Result<ParsedList> parseCsv(const QByteArray &bytes)
 
 Result<ParsedList> parseText(const QByteArray &bytes)
 {
-    const auto text = listText(bytes);
+    const auto text = decodedText(bytes);
     if (!text)
         return text.error();
     // "- Title", "* Title", "• Title", "12. Title", "12) Title"; a number alone may be the title itself.
@@ -277,7 +277,7 @@ Result<ParsedList> parseText(const QByteArray &bytes)
         QStringLiteral("^(.+?)\\s*[(\\[]((?:1[89]|2[01])\\d\\d)[)\\]]\\s*$"));
     static const QRegularExpression afterDash(
         QStringLiteral("^(.+?)\\s+[-–—]\\s+((?:1[89]|2[01])\\d\\d)\\s*$"));
-    ListBuilder builder;
+    Builder builder;
     int line = 0;
     for (const QString &whole : text->split(u'\n')) {
         ++line;
@@ -291,7 +291,7 @@ Result<ParsedList> parseText(const QByteArray &bytes)
                 break;
             }
         }
-        entry.title = listTitle(rest);
+        entry.title = cleanTitle(rest);
         if (entry.title.size() > 255)
             builder.warn(line, QStringLiteral("too long for a title"));
         else if (!entry.title.isEmpty())

@@ -1,6 +1,6 @@
 #include "core/sources/registry/listfile.h"
 
-#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/gallerypage.h"
 
 #include <QFileInfo>
 

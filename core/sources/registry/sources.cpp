@@ -1,8 +1,8 @@
 #include "core/sources/registry/sources.h"
 
-#include "core/sources/justwatch/galleryaddress.h"
-#include "core/sources/wikidata/entity.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/justwatch/justwatchsource.h"
+#include "core/sources/wikidata/wikidatasource.h"
+#include "core/sources/wikipedia/wikipediasource.h"
 
 namespace moviedb::sources {
 

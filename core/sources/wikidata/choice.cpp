@@ -11,25 +11,15 @@ namespace {
 
 constexpr QLatin1String usDollar("Q4917");
 
-QList<Statement> wcStatements(const Entity &entity, const char *property)
+bool isPlacedIn(const Statement &statement, const QStringList &countries)
 {
-    return entity.statements.value(QString::fromLatin1(property));
-}
-
-QList<Value> wcQualifiers(const Statement &statement, const char *property)
-{
-    return statement.qualifiers.value(QString::fromLatin1(property));
-}
-
-bool wcPlacedIn(const Statement &statement, const QStringList &countries)
-{
-    for (const Value &place : wcQualifiers(statement, "P291"))
+    for (const Value &place : qualifiersOf(statement, "P291"))
         if (countries.contains(place.item))
             return true;
     return false;
 }
 
-std::optional<int> wcMinutes(const Value &value)
+std::optional<int> minutesOf(const Value &value)
 {
     static const QHash<QString, double> minutesPer{{QStringLiteral("Q7727"), 1.0},
                                                    {QStringLiteral("Q11574"), 1.0 / 60},
@@ -40,7 +30,7 @@ std::optional<int> wcMinutes(const Value &value)
     return minutes >= 1 && minutes < 10000 ? std::optional(int(minutes)) : std::nullopt;
 }
 
-bool wcIsDollars(const Statement &statement)
+bool isDollars(const Statement &statement)
 {
     return statement.value.quantity && statement.value.quantity->unit == usDollar &&
            statement.value.quantity->amount > 0;
@@ -51,7 +41,7 @@ bool wcIsDollars(const Statement &statement)
 std::optional<Statement> chosenRelease(const Entity &film)
 {
     QStringList origin;
-    for (const Statement &country : wcStatements(film, "P495"))
+    for (const Statement &country : statementsOf(film, "P495"))
         origin.append(country.value.item);
     const auto better = [&](const Statement &left, const Statement &right) {
         const PartialDate &a = *left.value.date;
@@ -64,10 +54,10 @@ std::optional<Statement> chosenRelease(const Entity &film)
             return a.day != 0;
         if (a.day != b.day)
             return a.day < b.day;
-        return wcPlacedIn(left, origin) && !wcPlacedIn(right, origin);
+        return isPlacedIn(left, origin) && !isPlacedIn(right, origin);
     };
     std::optional<Statement> best;
-    for (const Statement &statement : wcStatements(film, "P577"))
+    for (const Statement &statement : statementsOf(film, "P577"))
         if (statement.value.date && (!best || better(statement, *best)))
             best = statement;
     return best;
@@ -76,11 +66,11 @@ std::optional<Statement> chosenRelease(const Entity &film)
 std::optional<std::pair<int, QString>> chosenRuntime(const Entity &film)
 {
     std::optional<std::pair<int, QString>> first;
-    for (const Statement &statement : wcStatements(film, "P2047")) {
-        const auto minutes = wcMinutes(statement.value);
+    for (const Statement &statement : statementsOf(film, "P2047")) {
+        const auto minutes = minutesOf(statement.value);
         if (!minutes)
             continue;
-        if (wcQualifiers(statement, "P518").isEmpty())
+        if (qualifiersOf(statement, "P518").isEmpty())
             return std::pair(*minutes, statement.snippet);
         if (!first)
             first = std::pair(*minutes, statement.snippet);
@@ -90,8 +80,8 @@ std::optional<std::pair<int, QString>> chosenRuntime(const Entity &film)
 
 std::optional<Statement> chosenBudget(const Entity &film)
 {
-    for (const Statement &statement : wcStatements(film, "P2130"))
-        if (wcIsDollars(statement))
+    for (const Statement &statement : statementsOf(film, "P2130"))
+        if (isDollars(statement))
             return statement;
     return std::nullopt;
 }
@@ -99,14 +89,14 @@ std::optional<Statement> chosenBudget(const Entity &film)
 std::optional<Statement> chosenBoxOffice(const Entity &film)
 {
     const auto isWorld = [](const Statement &statement) {
-        const auto territories = wcQualifiers(statement, "P3005");
+        const auto territories = qualifiersOf(statement, "P3005");
         return std::all_of(territories.begin(), territories.end(), [](const Value &territory) {
             return territory.item == QLatin1String("Q13780930") || territory.item == QLatin1String("Q16502");
         });
     };
     std::optional<Statement> best;
-    for (const Statement &statement : wcStatements(film, "P2142")) {
-        if (!wcIsDollars(statement))
+    for (const Statement &statement : statementsOf(film, "P2142")) {
+        if (!isDollars(statement))
             continue;
         const auto rank = [&](const Statement &one) {
             return std::pair(isWorld(one), one.value.quantity->amount);
@@ -132,8 +122,8 @@ QList<RatingFact> knownRatings(const Entity &film)
     QList<RatingFact> ratings;
     for (const Known &one : known) {
         const QRegularExpression shape(QString::fromLatin1(one.shape));
-        for (const Statement &statement : wcStatements(film, "P444")) {
-            const auto by = wcQualifiers(statement, "P447");
+        for (const Statement &statement : statementsOf(film, "P444")) {
+            const auto by = qualifiersOf(statement, "P447");
             const auto match = shape.match(statement.value.text.trimmed());
             if (by.size() != 1 || by.first().item != QLatin1String(one.reviewer) || !match.hasMatch())
                 continue;

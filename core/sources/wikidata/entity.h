@@ -1,14 +1,13 @@
-// Wikidata: entities, ids and labels. https://www.wikidata.org/wiki/Wikidata:Data_access,
-// JSON model: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
-// Thread: pure and const, any thread. Failure: Parse (with the JSON path), RateLimited (maxlag), NotFound.
+// One Wikidata entity: labels, names and the statements of the best rank.
+// https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
+// Thread: pure, any thread.
+// Failure: Parse (with the JSON path), NotFound.
 #pragma once
 
 #include "core/base/partialdate.h"
 #include "core/ports/source.h"
-#include "core/settings/settings.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace moviedb::wikidata {
 
@@ -42,54 +41,18 @@ struct Entity
     QStringList names; // labels, aliases and titles in every language that came, without repeats
     QString pageKey;   // article of our language, with underscores; empty = none
     QString revision;
-    QHash<QString, QList<Statement>>
-        statements;      // property → statements of the best rank only; no- and some-values left out
+    // Property → statements of the best rank only; no- and some-values left out.
+    QHash<QString, QList<Statement>> statements;
+
     bool isFilm() const; // instance-of in the film classes and in none of the excluding ones
     QString text(const QString &property) const; // first text value
 };
 
+// Of one property ("P31"); none when the entity has none.
+QList<Statement> statementsOf(const Entity &entity, const char *property);
+QList<Value> qualifiersOf(const Statement &statement, const char *property);
+
 // Body of an Entities or EntitiesByPage document.
 Result<Entity> parseEntity(const Document &document, const QString &language = QStringLiteral("en"));
-
-// Body of an ItemsByImdbId document.
-struct ItemLink
-{
-    QString imdbId;
-    QString item;
-    QString pageKey; // empty = no article
-};
-Result<QList<ItemLink>> parseItemLinks(const Document &document); // several items may carry one id
-
-// Every entity whose label (and, for people and companies, facts) is needed to turn the film into facts.
-QSet<QString> referencedItems(const Entity &film);
-
-// What helps to match: year(s), runtime, people as names, ids, aliases. Names come from `labelOf` (id →
-// label, "" = unknown).
-using LabelOf = std::function<QString(const QString &item)>;
-void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelOf);
-
-// Every claim of the film. Links carry the Q-id and the label; unnamed ones are left out.
-SourceFacts filmFacts(const Entity &film, const std::function<const Entity *(const QString &item)> &entityOf,
-                      const QDateTime &fetchedAt);
-// Person: dob (+ dob_precision), nationality, bio (the description). Company: location, founded (+
-// founded_precision).
-EntityFacts entityFacts(const Entity &entity, const LabelOf &labelOf, const QDateTime &fetchedAt);
-// Items that entityFacts() needs labels of (citizenship, head office).
-QSet<QString> referencedItemsOfEntity(const Entity &entity);
-
-class WikidataSource : public Source
-{
-public:
-    WikidataSource(Endpoints endpoints, QString language);
-    const SourceInfo &info() const override;
-    int batchSize(NeedKind kind) const override; // Entities 50, EntitiesByPage 50, ItemsByImdbId 100
-    Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const override;
-    Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
-                                  const HttpResponse &response) const override;
-
-private:
-    Endpoints m_endpoints;
-    QString m_language;
-};
 
 } // namespace moviedb::wikidata

@@ -1,5 +1,5 @@
-// What a film item, a person or a company says, as facts with their original text.
-#include "core/sources/wikidata/entity.h"
+#include "core/sources/wikidata/facts.h"
+
 #include "core/sources/wikidata/choice.h"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace moviedb::wikidata {
 
 namespace {
 
-const QStringList &wdFilmItemProperties()
+const QStringList &filmItemProperties()
 {
     // director, writer, cast, studio, distributor, genre, country, language
     static const QStringList list{QStringLiteral("P57"),  QStringLiteral("P58"),  QStringLiteral("P161"),
@@ -17,28 +17,16 @@ const QStringList &wdFilmItemProperties()
     return list;
 }
 
-QList<Statement> wdStatements(const Entity &entity, const char *property)
-{
-    return entity.statements.value(QString::fromLatin1(property));
-}
-
-QStringList wdItems(const Entity &entity, const char *property)
+QStringList itemsOf(const Entity &entity, const char *property)
 {
     QStringList items;
-    for (const Statement &statement : wdStatements(entity, property))
+    for (const Statement &statement : statementsOf(entity, property))
         if (!statement.value.item.isEmpty() && !items.contains(statement.value.item))
             items.append(statement.value.item);
     return items;
 }
 
-QList<Value> wdQualifiers(const Statement &statement, const char *property)
-{
-    return statement.qualifiers.value(QString::fromLatin1(property));
-}
-
-using EntityOf = std::function<const Entity *(const QString &item)>;
-
-std::optional<EntityRef> wdReference(const QString &item, const EntityOf &entityOf)
+std::optional<EntityRef> referenceTo(const QString &item, const EntityOf &entityOf)
 {
     const Entity *entity = item.isEmpty() ? nullptr : entityOf(item);
     if (entity == nullptr || entity->label.isEmpty())
@@ -53,9 +41,9 @@ std::optional<EntityRef> wdReference(const QString &item, const EntityOf &entity
     return reference;
 }
 
-std::optional<int> wdOrdinal(const Statement &statement)
+std::optional<int> ordinalOf(const Statement &statement)
 {
-    for (const Value &value : wdQualifiers(statement, "P1545")) {
+    for (const Value &value : qualifiersOf(statement, "P1545")) {
         bool ok = false;
         const int number = value.text.trimmed().toInt(&ok);
         if (ok)
@@ -65,40 +53,40 @@ std::optional<int> wdOrdinal(const Statement &statement)
 }
 
 // By series ordinal where the statements carry one, those without after them as given.
-QList<Statement> wdOrdered(QList<Statement> statements)
+QList<Statement> ordered(QList<Statement> statements)
 {
     std::stable_sort(statements.begin(), statements.end(), [](const Statement &left, const Statement &right) {
-        const auto a = wdOrdinal(left);
-        const auto b = wdOrdinal(right);
+        const auto a = ordinalOf(left);
+        const auto b = ordinalOf(right);
         return a && (!b || *a < *b);
     });
     return statements;
 }
 
-QString wdRole(const Statement &statement, const EntityOf &entityOf)
+QString roleOf(const Statement &statement, const EntityOf &entityOf)
 {
     QStringList roles;
-    for (const Value &role : wdQualifiers(statement, "P453"))
-        if (const auto reference = wdReference(role.item, entityOf); reference)
+    for (const Value &role : qualifiersOf(statement, "P453"))
+        if (const auto reference = referenceTo(role.item, entityOf); reference)
             roles.append(reference->name);
     if (roles.isEmpty())
-        for (const Value &role : wdQualifiers(statement, "P4633"))
+        for (const Value &role : qualifiersOf(statement, "P4633"))
             if (!role.text.isEmpty())
                 roles.append(role.text);
     roles.removeDuplicates();
     return roles.join(QStringLiteral(" / "));
 }
 
-void wdAddLinks(SourceFacts &facts, const Entity &film, const char *property, const QString &list,
-                const EntityOf &entityOf)
+void addLinks(SourceFacts &facts, const Entity &film, const char *property, const QString &list,
+              const EntityOf &entityOf)
 {
     int position = 0;
     QSet<std::pair<QString, QString>> seen;
-    for (const Statement &statement : wdOrdered(wdStatements(film, property))) {
-        const auto reference = wdReference(statement.value.item, entityOf);
+    for (const Statement &statement : ordered(statementsOf(film, property))) {
+        const auto reference = referenceTo(statement.value.item, entityOf);
         if (!reference)
             continue;
-        const QString role = list == QLatin1String("cast") ? wdRole(statement, entityOf) : QString();
+        const QString role = list == QLatin1String("cast") ? roleOf(statement, entityOf) : QString();
         const std::pair key(reference->wikidataId, role);
         if (seen.contains(key))
             continue;
@@ -107,57 +95,57 @@ void wdAddLinks(SourceFacts &facts, const Entity &film, const char *property, co
     }
 }
 
-void wdAddValue(QList<Fact> &values, const char *field, const QVariant &value, const QString &snippet)
+void addValue(QList<Fact> &values, const char *field, const QVariant &value, const QString &snippet)
 {
     if (!value.toString().isEmpty())
         values.append({QString::fromLatin1(field), value, snippet});
 }
 
-void wdAddScalars(SourceFacts &facts, const Entity &film)
+void addScalars(SourceFacts &facts, const Entity &film)
 {
     const auto text = [&](const char *field, const char *property) {
         const QString value = film.text(QString::fromLatin1(property));
-        wdAddValue(facts.values, field, value, value);
+        addValue(facts.values, field, value, value);
     };
-    wdAddValue(facts.values, "title", film.label, film.label);
+    addValue(facts.values, "title", film.label, film.label);
     text("original_title", "P1476");
     if (const auto release = chosenRelease(film))
-        wdAddValue(facts.values, "release_date", release->value.date->iso(), release->snippet);
+        addValue(facts.values, "release_date", release->value.date->iso(), release->snippet);
     if (const auto runtime = chosenRuntime(film))
-        wdAddValue(facts.values, "runtime", qint64(runtime->first), runtime->second);
+        addValue(facts.values, "runtime", qint64(runtime->first), runtime->second);
     if (const auto budget = chosenBudget(film))
-        wdAddValue(facts.values, "budget", budget->value.quantity->amount, budget->snippet);
+        addValue(facts.values, "budget", budget->value.quantity->amount, budget->snippet);
     if (const auto gross = chosenBoxOffice(film))
-        wdAddValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
+        addValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
     text("imdb_id", "P345");
     text("tmdb_id", "P4947");
     text("homepage", "P856");
 }
 
 // The columns hold one country and one language; the lists hold them all.
-void wdAddFirst(SourceFacts &facts, const QString &list, const char *field)
+void addFirst(SourceFacts &facts, const QString &list, const char *field)
 {
     for (const LinkFact &link : std::as_const(facts.links))
         if (link.list == list) {
-            wdAddValue(facts.values, field, link.entity.name, link.snippet);
+            addValue(facts.values, field, link.entity.name, link.snippet);
             return;
         }
 }
 
-Receipt wdReceipt(const Entity &entity, const QDateTime &fetchedAt)
+Receipt receiptOf(const Entity &entity, const QDateTime &fetchedAt)
 {
     return {QStringLiteral("wikidata"), QStringLiteral("https://www.wikidata.org/wiki/") + entity.id,
             entity.revision, fetchedAt, QStringLiteral("wikidata/1")};
 }
 
-bool wdIsPerson(const Entity &entity)
+bool isPerson(const Entity &entity)
 {
-    return wdItems(entity, "P31").contains(QStringLiteral("Q5")) || !wdStatements(entity, "P569").isEmpty();
+    return itemsOf(entity, "P31").contains(QStringLiteral("Q5")) || !statementsOf(entity, "P569").isEmpty();
 }
 
-void wdAddDate(QList<Fact> &values, const Entity &entity, const char *property, const char *field)
+void addDate(QList<Fact> &values, const Entity &entity, const char *property, const char *field)
 {
-    for (const Statement &statement : wdStatements(entity, property)) {
+    for (const Statement &statement : statementsOf(entity, property)) {
         if (!statement.value.date)
             continue;
         const QString name = QString::fromLatin1(field);
@@ -168,19 +156,19 @@ void wdAddDate(QList<Fact> &values, const Entity &entity, const char *property, 
     }
 }
 
-void wdAddLabel(QList<Fact> &values, const QStringList &items, const char *field, const LabelOf &labelOf)
+void addLabel(QList<Fact> &values, const QStringList &items, const char *field, const LabelOf &labelOf)
 {
     for (const QString &item : items)
         if (const QString label = labelOf(item); !label.isEmpty()) {
-            wdAddValue(values, field, label, item);
+            addValue(values, field, label, item);
             return;
         }
 }
 
-QStringList wdLocationItems(const Entity &company)
+QStringList locationItems(const Entity &company)
 {
-    const QStringList offices = wdItems(company, "P159");
-    return offices + wdItems(company, "P17");
+    const QStringList offices = itemsOf(company, "P159");
+    return offices + itemsOf(company, "P17");
 }
 
 } // namespace
@@ -188,12 +176,12 @@ QStringList wdLocationItems(const Entity &company)
 QSet<QString> referencedItems(const Entity &film)
 {
     QSet<QString> items;
-    for (const QString &property : wdFilmItemProperties())
+    for (const QString &property : filmItemProperties())
         for (const Statement &statement : film.statements.value(property)) {
             if (!statement.value.item.isEmpty())
                 items.insert(statement.value.item);
             if (property == QLatin1String("P161"))
-                for (const Value &role : wdQualifiers(statement, "P453"))
+                for (const Value &role : qualifiersOf(statement, "P453"))
                     if (!role.item.isEmpty())
                         items.insert(role.item);
         }
@@ -204,7 +192,7 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
 {
     candidate.verified = true;
     candidate.wikidataId = film.id;
-    if (!wdStatements(film, "P31").isEmpty())
+    if (!statementsOf(film, "P31").isEmpty())
         candidate.isFilm = film.isFilm();
     candidate.imdbId = film.text(QStringLiteral("P345"));
     candidate.tmdbId = film.text(QStringLiteral("P4947"));
@@ -218,14 +206,14 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
     candidate.aliases.removeDuplicates();
     if (const auto release = chosenRelease(film))
         candidate.year = release->value.date->year;
-    for (const Statement &statement : wdStatements(film, "P577"))
+    for (const Statement &statement : statementsOf(film, "P577"))
         if (statement.value.date && statement.value.date->year != candidate.year &&
             !candidate.otherYears.contains(statement.value.date->year))
             candidate.otherYears.append(statement.value.date->year);
     if (const auto runtime = chosenRuntime(film))
         candidate.runtime = runtime->first;
     const auto addNames = [&](QStringList &names, const char *property) {
-        for (const QString &item : wdItems(film, property))
+        for (const QString &item : itemsOf(film, property))
             if (const QString label = labelOf(item); !label.isEmpty() && !names.contains(label))
                 names.append(label);
     };
@@ -236,18 +224,18 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
 SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateTime &fetchedAt)
 {
     SourceFacts facts;
-    facts.receipt = wdReceipt(film, fetchedAt);
-    wdAddScalars(facts, film);
-    wdAddLinks(facts, film, "P57", QStringLiteral("directors"), entityOf);
-    wdAddLinks(facts, film, "P58", QStringLiteral("writers"), entityOf);
-    wdAddLinks(facts, film, "P272", QStringLiteral("studios"), entityOf);
-    wdAddLinks(facts, film, "P750", QStringLiteral("distributors"), entityOf);
-    wdAddLinks(facts, film, "P161", QStringLiteral("cast"), entityOf);
-    wdAddLinks(facts, film, "P136", QStringLiteral("genres"), entityOf);
-    wdAddLinks(facts, film, "P495", QStringLiteral("countries"), entityOf);
-    wdAddLinks(facts, film, "P364", QStringLiteral("languages"), entityOf);
-    wdAddFirst(facts, QStringLiteral("countries"), "country");
-    wdAddFirst(facts, QStringLiteral("languages"), "language");
+    facts.receipt = receiptOf(film, fetchedAt);
+    addScalars(facts, film);
+    addLinks(facts, film, "P57", QStringLiteral("directors"), entityOf);
+    addLinks(facts, film, "P58", QStringLiteral("writers"), entityOf);
+    addLinks(facts, film, "P272", QStringLiteral("studios"), entityOf);
+    addLinks(facts, film, "P750", QStringLiteral("distributors"), entityOf);
+    addLinks(facts, film, "P161", QStringLiteral("cast"), entityOf);
+    addLinks(facts, film, "P136", QStringLiteral("genres"), entityOf);
+    addLinks(facts, film, "P495", QStringLiteral("countries"), entityOf);
+    addLinks(facts, film, "P364", QStringLiteral("languages"), entityOf);
+    addFirst(facts, QStringLiteral("countries"), "country");
+    addFirst(facts, QStringLiteral("languages"), "language");
     facts.ratings = knownRatings(film);
     return facts;
 }
@@ -258,21 +246,21 @@ EntityFacts entityFacts(const Entity &entity, const LabelOf &labelOf, const QDat
     facts.entity.name = entity.label;
     facts.entity.wikidataId = entity.id;
     facts.entity.imdbId = entity.text(QStringLiteral("P345"));
-    facts.receipt = wdReceipt(entity, fetchedAt);
-    if (wdIsPerson(entity)) {
-        wdAddDate(facts.values, entity, "P569", "dob");
-        wdAddLabel(facts.values, wdItems(entity, "P27"), "nationality", labelOf);
-        wdAddValue(facts.values, "bio", entity.description, entity.description);
+    facts.receipt = receiptOf(entity, fetchedAt);
+    if (isPerson(entity)) {
+        addDate(facts.values, entity, "P569", "dob");
+        addLabel(facts.values, itemsOf(entity, "P27"), "nationality", labelOf);
+        addValue(facts.values, "bio", entity.description, entity.description);
     } else {
-        wdAddLabel(facts.values, wdLocationItems(entity), "location", labelOf);
-        wdAddDate(facts.values, entity, "P571", "founded");
+        addLabel(facts.values, locationItems(entity), "location", labelOf);
+        addDate(facts.values, entity, "P571", "founded");
     }
     return facts;
 }
 
 QSet<QString> referencedItemsOfEntity(const Entity &entity)
 {
-    const QStringList items = wdIsPerson(entity) ? wdItems(entity, "P27") : wdLocationItems(entity);
+    const QStringList items = isPerson(entity) ? itemsOf(entity, "P27") : locationItems(entity);
     return {items.begin(), items.end()};
 }
 

@@ -1,6 +1,6 @@
-// Requests to Wikidata and the cutting of its answers into one document per key.
+#include "core/sources/wikidata/wikidatasource.h"
+
 #include "core/domain/pagekey.h"
-#include "core/sources/wikidata/entity.h"
 
 #include "core/base/jsonread.h"
 #include "core/sources/mediawiki/wikiapi.h"
@@ -15,31 +15,31 @@ namespace moviedb::wikidata {
 
 namespace {
 
-using wire::encoded;
 using wikiapi::joined;
+using wire::encoded;
 
 constexpr int entityBatch = 50; // the service's limit for clients without a bot account
 constexpr int imdbBatch = 100;
 
-bool wdIsItemId(const QString &key)
+bool isItemId(const QString &key)
 {
     static const QRegularExpression shape(QStringLiteral("^[QPL][1-9]\\d{0,11}$"));
     return shape.match(key).hasMatch();
 }
 
-bool wdIsImdbId(const QString &key)
+bool isImdbId(const QString &key)
 {
     static const QRegularExpression shape(QStringLiteral("^[a-z]{2}\\d{1,12}$"));
     return shape.match(key).hasMatch();
 }
 
-Error wdBadKey(const QString &key)
+Error badKey(const QString &key)
 {
     return makeError(Fault::NotFound, QStringLiteral("“%1” is not an id of this kind.").arg(key), key);
 }
 
 // Local titles help to recognise a film under the name it has elsewhere.
-QStringList wdLanguages(const QString &own)
+QStringList languagesAsked(const QString &own)
 {
     QStringList languages{own,
                           QStringLiteral("en"),
@@ -52,19 +52,19 @@ QStringList wdLanguages(const QString &own)
     return languages;
 }
 
-QUrl wdEntitiesUrl(const Endpoints &endpoints, const QString &language, const QByteArray &which)
+QUrl entitiesUrl(const Endpoints &endpoints, const QString &language, const QByteArray &which)
 {
     const QByteArray query =
         "action=wbgetentities&" + which + "&props=" +
         joined({QStringLiteral("labels"), QStringLiteral("descriptions"), QStringLiteral("aliases"),
                 QStringLiteral("claims"), QStringLiteral("sitelinks"), QStringLiteral("info")}) +
-        "&languages=" + joined(wdLanguages(language)) +
+        "&languages=" + joined(languagesAsked(language)) +
         "&languagefallback=1&sitefilter=" + encoded(language + QStringLiteral("wiki")) +
         "&maxlag=5&format=json";
     return wire::withPathAndQuery(endpoints.wikidata, QStringLiteral("/w/api.php"), query);
 }
 
-QUrl wdSparqlUrl(const Endpoints &endpoints, const QString &language, const QStringList &imdbIds)
+QUrl sparqlUrl(const Endpoints &endpoints, const QString &language, const QStringList &imdbIds)
 {
     QString values;
     for (const QString &id : imdbIds)
@@ -76,13 +76,13 @@ QUrl wdSparqlUrl(const Endpoints &endpoints, const QString &language, const QStr
     return wire::withPathAndQuery(endpoints.sparql, {}, "query=" + encoded(text));
 }
 
-QString wdItemPage(const Endpoints &endpoints, const QString &item)
+QString itemPage(const Endpoints &endpoints, const QString &item)
 {
     return wire::withPathAndQuery(endpoints.wikidata, QStringLiteral("/wiki/") + item, {}).toString();
 }
 
 // "Could not find such an entity (Invalid id: Q0)", "Could not find an entity with the ID "Q1".", error.id.
-QString wdSpoiler(const JsonPlace &error, const QStringList &keys)
+QString spoilerOf(const JsonPlace &error, const QStringList &keys)
 {
     if (const QString id = error["id"].text(); !id.isEmpty())
         return id;
@@ -96,18 +96,18 @@ QString wdSpoiler(const JsonPlace &error, const QStringList &keys)
     return keys.size() == 1 ? keys.first() : QString();
 }
 
-std::optional<Error> wdApiError(const JsonPlace &root, const QStringList &keys)
+std::optional<Error> apiErrorOf(const JsonPlace &root, const QStringList &keys)
 {
     const JsonPlace error = root["error"];
     if (!error.exists())
         return std::nullopt;
     if (error["code"].text() == QLatin1String("no-such-entity"))
-        return makeError(Fault::NotFound, error["info"].text(), wdSpoiler(error, keys));
+        return makeError(Fault::NotFound, error["info"].text(), spoilerOf(error, keys));
     return wikiapi::apiError(error, QStringLiteral("Wikidata"));
 }
 
-Document wdDocument(const Endpoints &endpoints, NeedKind kind, const QString &key,
-                    const HttpResponse &response, const JsonPlace &entity)
+Document makeDocument(const Endpoints &endpoints, NeedKind kind, const QString &key,
+                      const HttpResponse &response, const JsonPlace &entity)
 {
     Document document;
     document.source = QStringLiteral("wikidata");
@@ -117,18 +117,18 @@ Document wdDocument(const Endpoints &endpoints, NeedKind kind, const QString &ke
     document.missing = !entity.isObject() || entity["missing"].exists();
     if (document.missing) {
         if (kind == NeedKind::Entities)
-            document.url = wdItemPage(endpoints, key);
+            document.url = itemPage(endpoints, key);
         return document;
     }
     document.body = wire::compact(entity.json());
-    document.url = wdItemPage(endpoints, entity["id"].text());
+    document.url = itemPage(endpoints, entity["id"].text());
     document.revision = entity["lastrevid"].textOrNumber();
     return document;
 }
 
 // A merged item may answer under its new id: then it says where it was redirected from, or it is the only one
 // nobody asked for.
-JsonPlace wdEntityOf(const JsonPlace &entities, const QString &key, const QStringList &keys)
+JsonPlace entityFor(const JsonPlace &entities, const QString &key, const QStringList &keys)
 {
     if (entities[key].exists())
         return entities[key];
@@ -144,19 +144,19 @@ JsonPlace wdEntityOf(const JsonPlace &entities, const QString &key, const QStrin
     return unanswered == 1 && unasked.size() == 1 ? entities[unasked.first()] : entities[key];
 }
 
-Result<QList<Document>> wdSplitEntities(const Endpoints &endpoints, const QStringList &keys,
-                                        const HttpResponse &response, const JsonPlace &entities)
+Result<QList<Document>> splitEntities(const Endpoints &endpoints, const QStringList &keys,
+                                      const HttpResponse &response, const JsonPlace &entities)
 {
     QList<Document> documents;
     for (const QString &key : keys)
         documents.append(
-            wdDocument(endpoints, NeedKind::Entities, key, response, wdEntityOf(entities, key, keys)));
+            makeDocument(endpoints, NeedKind::Entities, key, response, entityFor(entities, key, keys)));
     return documents;
 }
 
-Result<QList<Document>> wdSplitPages(const Endpoints &endpoints, const QString &language,
-                                     const QStringList &keys, const HttpResponse &response,
-                                     const JsonPlace &entities)
+Result<QList<Document>> splitPages(const Endpoints &endpoints, const QString &language,
+                                   const QStringList &keys, const HttpResponse &response,
+                                   const JsonPlace &entities)
 {
     const QString site = language + QStringLiteral("wiki");
     QHash<QString, QString> idOfPage;
@@ -166,13 +166,13 @@ Result<QList<Document>> wdSplitPages(const Endpoints &endpoints, const QString &
     QList<Document> documents;
     for (const QString &key : keys) {
         const QString id = idOfPage.value(pagekey::fromTitle(key));
-        documents.append(wdDocument(endpoints, NeedKind::EntitiesByPage, key, response, entities[id]));
+        documents.append(makeDocument(endpoints, NeedKind::EntitiesByPage, key, response, entities[id]));
     }
     return documents;
 }
 
-Result<QList<Document>> wdSplitItems(const Endpoints &endpoints, const QStringList &keys,
-                                     const HttpResponse &response, const JsonPlace &root)
+Result<QList<Document>> splitItems(const Endpoints &endpoints, const QStringList &keys,
+                                   const HttpResponse &response, const JsonPlace &root)
 {
     const auto bindings = root["results"]["bindings"].requireArray();
     if (!bindings)
@@ -197,7 +197,7 @@ Result<QList<Document>> wdSplitItems(const Endpoints &endpoints, const QStringLi
             document.body = wire::compact(rows.value(key));
             const JsonPlace mine(rows[key]);
             const QString item = mine.at(0)["item"]["value"].text();
-            document.url = wdItemPage(endpoints, item.mid(item.lastIndexOf(QLatin1Char('/')) + 1));
+            document.url = itemPage(endpoints, item.mid(item.lastIndexOf(QLatin1Char('/')) + 1));
         }
         documents.append(document);
     }
@@ -205,27 +205,6 @@ Result<QList<Document>> wdSplitItems(const Endpoints &endpoints, const QStringLi
 }
 
 } // namespace
-
-Result<QList<ItemLink>> parseItemLinks(const Document &document)
-{
-    if (document.missing)
-        return QList<ItemLink>();
-    auto json = parseJson(document.body, document.key);
-    if (!json)
-        return json.error();
-    const auto rows = JsonPlace(*json).requireArray();
-    if (!rows)
-        return rows.error();
-    QList<ItemLink> links;
-    for (qsizetype i = 0; i < rows->size(); ++i) {
-        const JsonPlace row = rows->at(i);
-        const QString item = row["item"]["value"].text();
-        const QString id = item.mid(item.lastIndexOf(QLatin1Char('/')) + 1);
-        if (row["item"]["type"].text() == QLatin1String("uri") && wdIsItemId(id))
-            links.append({row["imdb"]["value"].text(), id, pagekey::fromAddress(row["article"]["value"].text())});
-    }
-    return links;
-}
 
 WikidataSource::WikidataSource(Endpoints endpoints, QString language)
     : m_endpoints(std::move(endpoints)), m_language(std::move(language))
@@ -254,14 +233,14 @@ Result<HttpRequest> WikidataSource::request(NeedKind kind, const QStringList &ke
                              .arg(keys.size())
                              .arg(needKindName(kind)));
     const bool byPage = kind == NeedKind::EntitiesByPage;
-    const auto isGood = kind == NeedKind::Entities ? wdIsItemId : byPage ? wikiapi::isTitle : wdIsImdbId;
+    const auto isGood = kind == NeedKind::Entities ? isItemId : byPage ? wikiapi::isTitle : isImdbId;
     for (const QString &key : keys)
         if (!isGood(key))
-            return wdBadKey(key);
+            return badKey(key);
     HttpRequest request;
     request.service = info().service;
     if (kind == NeedKind::ItemsByImdbId) {
-        request.url = wdSparqlUrl(m_endpoints, m_language, keys);
+        request.url = sparqlUrl(m_endpoints, m_language, keys);
         request.accept = "application/sparql-results+json";
         request.timeoutMs = 65000; // the service itself gives up after 60 s
         return request;
@@ -272,7 +251,7 @@ Result<HttpRequest> WikidataSource::request(NeedKind kind, const QStringList &ke
     const QByteArray which =
         byPage ? "sites=" + encoded(m_language + QStringLiteral("wiki")) + "&titles=" + joined(titles)
                : "ids=" + joined(titles);
-    request.url = wdEntitiesUrl(m_endpoints, m_language, which);
+    request.url = entitiesUrl(m_endpoints, m_language, which);
     wikiapi::moveLongQueryToBody(request);
     return request;
 }
@@ -286,16 +265,16 @@ Result<QList<Document>> WikidataSource::split(NeedKind kind, const QStringList &
     if (!json)
         return json.error();
     const JsonPlace root(*json);
-    if (auto error = wdApiError(root, keys))
+    if (auto error = apiErrorOf(root, keys))
         return *error;
     if (kind == NeedKind::ItemsByImdbId)
-        return wdSplitItems(m_endpoints, keys, response, root);
+        return splitItems(m_endpoints, keys, response, root);
     const auto entities = root["entities"].requireObject();
     if (!entities)
         return entities.error();
     if (kind == NeedKind::EntitiesByPage)
-        return wdSplitPages(m_endpoints, m_language, keys, response, *entities);
-    return wdSplitEntities(m_endpoints, keys, response, *entities);
+        return splitPages(m_endpoints, m_language, keys, response, *entities);
+    return splitEntities(m_endpoints, keys, response, *entities);
 }
 
 } // namespace moviedb::wikidata

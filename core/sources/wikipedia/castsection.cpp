@@ -14,7 +14,7 @@ using CastLine = wikipedia::Page::CastLine;
 constexpr qsizetype mostLines = 1000; // no film page lists more; a hostile one may
 
 // Where the role ends and its description begins; a full stop after an abbreviation or initial is no end.
-QString icRole(QString role)
+QString cleanRole(QString role)
 {
     static const QRegularExpression end(
         QStringLiteral(":|;| [–—-] |—|(?<=\\p{L}{5})\\. |\\s\\(|, (?!(?:Jr|Sr|M\\.?D|Esq|Ph\\.?D)\\b)"));
@@ -28,7 +28,7 @@ QString icRole(QString role)
     return role.size() <= 120 ? role : QString();
 }
 
-QString icActor(QString name)
+QString cleanActor(QString name)
 {
     static const QRegularExpression noise(QStringLiteral("\\s*\\([^)]*\\)|\\s+as:?\\s*$|[\\s,:;]+$"));
     name.remove(noise);
@@ -36,7 +36,7 @@ QString icActor(QString name)
 }
 
 // A name is short and is no sentence; "E. E. Bell" and "F. Murray Abraham" are names.
-bool icIsName(const QString &name)
+bool isName(const QString &name)
 {
     if (name.isEmpty() || name.size() > 60 || name.count(QLatin1Char(' ')) > 5)
         return false;
@@ -46,44 +46,44 @@ bool icIsName(const QString &name)
            !sentence.match(name).hasMatch();
 }
 
-bool icOpensList(const QString &line)
+bool opensList(const QString &line)
 {
     static const QRegularExpression shape(QStringLiteral("\\s+as:?\\s*$"));
     return shape.match(line).hasMatch();
 }
 
 // "A as B and C as D" names two; everything else one.
-QList<CastLine> icLines(const QString &line)
+QList<CastLine> readLines(const QString &line)
 {
     static const QRegularExpression between(
         QStringLiteral("\\s+as\\s+|\\s*(?:\\.\\s*){3,}\\s*|\\s*…\\s*|\\s+[–—]\\s*|\\s+-\\s+|:\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression second(QStringLiteral("^(.{1,60}?)\\s+and\\s+(.{3,60}?\\s+as\\s+.*)$"));
     const auto match = between.match(line);
-    CastLine cast{icActor(match.hasMatch() ? line.left(match.capturedStart()) : line), {}, line};
+    CastLine cast{cleanActor(match.hasMatch() ? line.left(match.capturedStart()) : line), {}, line};
     QList<CastLine> lines;
     if (match.hasMatch()) {
         QString role = line.mid(match.capturedEnd());
-        if (const auto two = second.match(role); two.hasMatch() && icIsName(two.captured(1))) {
-            lines = icLines(two.captured(2));
+        if (const auto two = second.match(role); two.hasMatch() && isName(two.captured(1))) {
+            lines = readLines(two.captured(2));
             role = two.captured(1);
         }
-        cast.role = icRole(role);
+        cast.role = cleanRole(role);
     }
     // "Ann Example and Bob Sample as The Twins"
     static const QRegularExpression pair(QStringLiteral("^(\\S+ \\S.*?) and (\\S+ \\S.*)$"));
     if (const auto two = pair.match(cast.name);
-        two.hasMatch() && icIsName(two.captured(1)) && icIsName(two.captured(2))) {
+        two.hasMatch() && isName(two.captured(1)) && isName(two.captured(2))) {
         lines.prepend({two.captured(2), cast.role, line});
         cast.name = two.captured(1);
     }
-    if (icIsName(cast.name))
+    if (isName(cast.name))
         lines.prepend(cast);
     return lines;
 }
 
 // "Milly: Ann Example was …" after "Ann Example as Milly": a second list that goes by characters.
-bool icRepeats(const QSet<QString> &named, const CastLine &cast)
+bool repeats(const QSet<QString> &named, const CastLine &cast)
 {
     const QString role = foldedName(cast.role);
     return !named.contains(foldedName(cast.name)) &&
@@ -114,7 +114,7 @@ QList<CastLine> CastSection::read(const QStringList &starring) const
     int roles[3] = {0, 0, 0};
     for (const Line &line : m_lines)
         if (line.depth <= 2)
-            for (const CastLine &cast : icLines(line.text))
+            for (const CastLine &cast : readLines(line.text))
                 roles[line.depth] += cast.role.isEmpty() ? 0 : 1;
     const int level = roles[2] > roles[1] && roles[1] == 0 ? 2 : 1;
 
@@ -122,10 +122,10 @@ QList<CastLine> CastSection::read(const QStringList &starring) const
     bool collects = false; // "* Ann Example as:" waits for the roles below
     for (const Line &line : m_lines) {
         if (line.depth == level) {
-            found += icLines(line.text);
-            collects = level == 1 && !found.isEmpty() && icOpensList(line.text);
+            found += readLines(line.text);
+            collects = level == 1 && !found.isEmpty() && opensList(line.text);
         } else if (collects && line.depth == 2) {
-            if (const QString role = icRole(line.text); !role.isEmpty())
+            if (const QString role = cleanRole(line.text); !role.isEmpty())
                 found.last().role += (found.last().role.isEmpty() ? QString() : QStringLiteral(" / ")) + role;
         }
     }
@@ -144,7 +144,7 @@ QList<CastLine> CastSection::read(const QStringList &starring) const
     for (CastLine cast : std::as_const(found)) {
         if (asRole > 0 && asActor == 0 && !cast.role.isEmpty())
             std::swap(cast.name, cast.role);
-        if (icRepeats(named, cast))
+        if (repeats(named, cast))
             continue;
         named.insert(foldedName(cast.name));
         settled.append(cast);

@@ -1,7 +1,8 @@
-// What a page says about its film, as facts with the infobox row they were read from.
-#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/facts.h"
+
 #include "core/sources/wikipedia/castsection.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/values.h"
 
 namespace moviedb::wikipedia {
 
@@ -9,35 +10,35 @@ namespace {
 
 constexpr qsizetype longestSnippet = 600;
 
-QString wpSnippet(const QString &raw)
+QString snippetOf(const QString &raw)
 {
     return raw.left(longestSnippet);
 }
 
-void wpAddValue(SourceFacts &facts, const char *field, const QVariant &value, const QString &raw)
+void addValue(SourceFacts &facts, const char *field, const QVariant &value, const QString &raw)
 {
     if (!value.toString().isEmpty())
-        facts.values.append({QString::fromLatin1(field), value, wpSnippet(raw)});
+        facts.values.append({QString::fromLatin1(field), value, snippetOf(raw)});
 }
 
-void wpAddLinks(SourceFacts &facts, const QString &list, const QStringList &entries, const QString &raw)
+void addLinks(SourceFacts &facts, const QString &list, const QStringList &entries, const QString &raw)
 {
     int position = 0;
     for (const QString &name : entries) {
         EntityRef reference;
         reference.name = name;
-        facts.links.append({list, reference, {}, ++position, wpSnippet(raw)});
+        facts.links.append({list, reference, {}, ++position, snippetOf(raw)});
     }
 }
 
-void wpAddField(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
+void addField(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
 {
     if (const Page::Field *row = page.field(QString(field)))
-        wpAddLinks(facts, QString::fromLatin1(list), infobox::names(row->entries), row->raw);
+        addLinks(facts, QString::fromLatin1(list), infobox::names(row->entries), row->raw);
 }
 
 // "Written by" where there is one, else those of screenplay and story.
-void wpAddWriters(SourceFacts &facts, const Page &page)
+void addWriters(SourceFacts &facts, const Page &page)
 {
     QStringList writers;
     QStringList raw;
@@ -50,11 +51,11 @@ void wpAddWriters(SourceFacts &facts, const Page &page)
                 writers.append(writer);
         raw.append(row->raw);
     }
-    wpAddLinks(facts, QStringLiteral("writers"), writers, raw.join(QLatin1Char('\n')));
+    addLinks(facts, QStringLiteral("writers"), writers, raw.join(QLatin1Char('\n')));
 }
 
 // The cast section knows the roles; who is named in the infobox only follows after it.
-void wpAddCast(SourceFacts &facts, const Page &page)
+void addCast(SourceFacts &facts, const Page &page)
 {
     const QString list = QStringLiteral("cast");
     QStringList known;
@@ -62,7 +63,7 @@ void wpAddCast(SourceFacts &facts, const Page &page)
     for (const Page::CastLine &line : page.cast) {
         EntityRef reference;
         reference.name = line.name;
-        facts.links.append({list, reference, line.role, ++position, wpSnippet(line.raw)});
+        facts.links.append({list, reference, line.role, ++position, snippetOf(line.raw)});
         known.append(infobox::foldedName(line.name));
     }
     const Page::Field *row = page.field(u"starring");
@@ -73,45 +74,45 @@ void wpAddCast(SourceFacts &facts, const Page &page)
             continue;
         EntityRef reference;
         reference.name = name;
-        facts.links.append({list, reference, {}, ++position, wpSnippet(row->raw)});
+        facts.links.append({list, reference, {}, ++position, snippetOf(row->raw)});
     }
 }
 
-void wpAddTerms(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
+void addTerms(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
 {
     const Page::Field *row = page.field(QString(field));
     if (row == nullptr)
         return;
     const QStringList found = infobox::terms(row->entries);
-    wpAddLinks(facts, QString::fromLatin1(list), found, row->raw);
+    addLinks(facts, QString::fromLatin1(list), found, row->raw);
     if (!found.isEmpty())
-        wpAddValue(facts, field.data(), found.first(), row->raw);
+        addValue(facts, field.data(), found.first(), row->raw);
 }
 
-QString wpJoined(const Page::Field &row)
+QString joinedEntries(const Page::Field &row)
 {
     return row.entries.join(QStringLiteral(" ; "));
 }
 
-void wpAddScalars(SourceFacts &facts, const Page &page)
+void addScalars(SourceFacts &facts, const Page &page)
 {
     const Page::Field *name = page.field(u"name");
     const QString title = name != nullptr ? name->entries.join(QLatin1Char(' ')) : page.title;
-    wpAddValue(facts, "title", title, name != nullptr ? name->raw : page.title);
+    addValue(facts, "title", title, name != nullptr ? name->raw : page.title);
     if (const Page::Field *row = page.field(u"released"))
-        if (const auto date = parseReleaseDate(wpJoined(*row)))
-            wpAddValue(facts, "release_date", *date, row->raw);
+        if (const auto date = parseReleaseDate(joinedEntries(*row)))
+            addValue(facts, "release_date", *date, row->raw);
     if (const Page::Field *row = page.field(u"runtime"))
-        if (const auto minutes = parseRuntime(wpJoined(*row)))
-            wpAddValue(facts, "runtime", qint64(*minutes), row->raw);
+        if (const auto minutes = parseRuntime(joinedEntries(*row)))
+            addValue(facts, "runtime", qint64(*minutes), row->raw);
     if (const Page::Field *row = page.field(u"budget"))
-        if (const auto amount = parseDollars(wpJoined(*row)))
-            wpAddValue(facts, "budget", *amount, row->raw);
+        if (const auto amount = parseDollars(joinedEntries(*row)))
+            addValue(facts, "budget", *amount, row->raw);
     if (const Page::Field *row = page.field(u"gross"))
-        if (const auto amount = parseDollars(wpJoined(*row)))
-            wpAddValue(facts, "box_office", *amount, row->raw);
-    wpAddValue(facts, "plot", page.plot, page.plot);
-    wpAddValue(facts, "poster_url", page.posterUrl, page.posterUrl);
+        if (const auto amount = parseDollars(joinedEntries(*row)))
+            addValue(facts, "box_office", *amount, row->raw);
+    addValue(facts, "plot", page.plot, page.plot);
+    addValue(facts, "poster_url", page.posterUrl, page.posterUrl);
 }
 
 } // namespace
@@ -124,17 +125,17 @@ SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QStrin
     // A page about several films, or about none, says nothing about one film.
     if (page.isFilmSeries || page.isDisambiguation || page.isRedirect)
         return facts;
-    wpAddScalars(facts, page);
+    addScalars(facts, page);
     // Without a film's infobox the lists of a page may be those of a series or a game.
     if (!page.hasFilmInfobox)
         return facts;
-    wpAddField(facts, page, QLatin1String("director"), "directors");
-    wpAddWriters(facts, page);
-    wpAddField(facts, page, QLatin1String("studio"), "studios");
-    wpAddField(facts, page, QLatin1String("distributor"), "distributors");
-    wpAddCast(facts, page);
-    wpAddTerms(facts, page, QLatin1String("country"), "countries");
-    wpAddTerms(facts, page, QLatin1String("language"), "languages");
+    addField(facts, page, QLatin1String("director"), "directors");
+    addWriters(facts, page);
+    addField(facts, page, QLatin1String("studio"), "studios");
+    addField(facts, page, QLatin1String("distributor"), "distributors");
+    addCast(facts, page);
+    addTerms(facts, page, QLatin1String("country"), "countries");
+    addTerms(facts, page, QLatin1String("language"), "languages");
     return facts;
 }
 

@@ -10,7 +10,7 @@ namespace moviedb::infobox {
 
 namespace {
 
-QSet<QString> ibSet(const char *list)
+QSet<QString> wordSet(const char *list)
 {
     QSet<QString> words;
     for (const QByteArray &word : QByteArray(list).split('|'))
@@ -18,7 +18,7 @@ QSet<QString> ibSet(const char *list)
     return words;
 }
 
-QHash<QString, QString> ibTable(const char *list)
+QHash<QString, QString> nameTable(const char *list)
 {
     QHash<QString, QString> table;
     for (const QByteArray &row : QByteArray(list).split(';')) {
@@ -30,7 +30,7 @@ QHash<QString, QString> ibTable(const char *list)
 }
 
 // A note in brackets, footnote marks and quotation marks are not part of a name.
-QString ibCleanName(QString entry)
+QString cleanName(QString entry)
 {
     static const QRegularExpression brackets(QStringLiteral("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]"));
     static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
@@ -41,10 +41,10 @@ QString ibCleanName(QString entry)
     return entry;
 }
 
-bool ibSaysNothing(const QString &entry)
+bool saysNothing(const QString &entry)
 {
     static const QSet<QString> empty =
-        ibSet("see below|various|unknown|n/a|none|tba|uncredited|see list|-|–");
+        wordSet("see below|various|unknown|n/a|none|tba|uncredited|see list|-|–");
     const bool hasLetter =
         std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
     return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
@@ -52,7 +52,7 @@ bool ibSaysNothing(const QString &entry)
 }
 
 // "A B, C D" and "A B and C D" are two names each; "Example, Jr." and "Example, Inc." are one.
-QStringList ibCutNames(const QString &entry)
+QStringList cutNames(const QString &entry)
 {
     static const QRegularExpression joint(QStringLiteral("\\s*,\\s+|\\s*;\\s+|\\s+•\\s+|\\s+·\\s+"));
     const QStringList parts = entry.split(joint, Qt::SkipEmptyParts);
@@ -66,14 +66,14 @@ QStringList ibCutNames(const QString &entry)
 
 bool isFilmTemplate(QStringView templateName)
 {
-    static const QSet<QString> known = ibSet("infobox film|infobox movie|infobox television film|infobox "
-                                             "hollywood cartoon|infobox short film|infobox cinéma (film)");
+    static const QSet<QString> known = wordSet("infobox film|infobox movie|infobox television film|infobox "
+                                               "hollywood cartoon|infobox short film|infobox cinéma (film)");
     return known.contains(templateName.toString());
 }
 
 QString standardField(const QString &parameterName)
 {
-    static const QHash<QString, QString> table = ibTable(
+    static const QHash<QString, QString> table = nameTable(
         "directors|director=director;writers|writer=writer;screenplay|screenplays|teleplay=screenplay;"
         "story|stories=story;based on|basis=based_on;producers|producer=producer;"
         "starring|stars|cast=starring;voices|voice actor=starring;narrator|narrators|narrated=narrator;"
@@ -93,14 +93,14 @@ QString standardField(const QString &parameterName)
 
 QString standardLabel(const QString &label)
 {
-    static const QHash<QString, QString> table =
-        ibTable("directed by=director;written by=writer;screenplay by|teleplay by=screenplay;story by=story;"
-                "based on=based_on;produced by=producer;starring|voices by=starring;narrated by=narrator;"
-                "music by=music;cinematography=cinematography;edited by=editing;"
-                "production company|production companies|production companys|studio|studios=studio;"
-                "distributed by=distributor;release date|release dates|release=released;"
-                "running time=runtime;country|countries=country;language|languages=language;budget=budget;"
-                "box office=gross");
+    static const QHash<QString, QString> table = nameTable(
+        "directed by=director;written by=writer;screenplay by|teleplay by=screenplay;story by=story;"
+        "based on=based_on;produced by=producer;starring|voices by=starring;narrated by=narrator;"
+        "music by=music;cinematography=cinematography;edited by=editing;"
+        "production company|production companies|production companys|studio|studios=studio;"
+        "distributed by=distributor;release date|release dates|release=released;"
+        "running time=runtime;country|countries=country;language|languages=language;budget=budget;"
+        "box office=gross");
     QString name = label.simplified().toLower();
     name.remove(QStringLiteral("(s)"));
     name.remove(QStringLiteral("(ies)"));
@@ -110,16 +110,16 @@ QString standardLabel(const QString &label)
 bool isPlotHeading(const QString &heading)
 {
     static const QSet<QString> known =
-        ibSet("plot|plot summary|synopsis|premise|plot synopsis|story|storyline|"
-              "plot overview|summary|plot outline|overview of the plot");
+        wordSet("plot|plot summary|synopsis|premise|plot synopsis|story|storyline|"
+                "plot overview|summary|plot outline|overview of the plot");
     return known.contains(heading.simplified().toLower());
 }
 
 bool isCastHeading(const QString &heading)
 {
-    static const QSet<QString> known =
-        ibSet("cast|voice cast|main cast|cast and characters|characters and cast|principal cast|starring|"
-              "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast");
+    static const QSet<QString> known = wordSet(
+        "cast|voice cast|main cast|cast and characters|characters and cast|principal cast|starring|"
+        "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast");
     return known.contains(heading.simplified().toLower());
 }
 
@@ -128,8 +128,8 @@ bool namesSeveralFilms(const QString &sentence)
     static const QRegularExpression verb(QStringLiteral("\\b(?:is|are|was|were)\\b"));
     static const QRegularExpression wordShape(QStringLiteral("[\\p{L}\\p{N}'’-]+"));
     static const QSet<QString> groups =
-        ibSet("series|franchise|trilogy|duology|tetralogy|saga|pentalogy|quadrilogy");
-    static const QSet<QString> strong = ibSet("trilogy|duology|tetralogy|pentalogy|quadrilogy");
+        wordSet("series|franchise|trilogy|duology|tetralogy|saga|pentalogy|quadrilogy");
+    static const QSet<QString> strong = wordSet("trilogy|duology|tetralogy|pentalogy|quadrilogy");
     const auto start = verb.match(sentence);
     auto words = wordShape.globalMatch(sentence, start.hasMatch() ? start.capturedEnd() : 0);
     QString before;
@@ -142,7 +142,7 @@ bool namesSeveralFilms(const QString &sentence)
             return false; // "… is a film": one of them
         if (word == QLatin1String("films") || word == QLatin1String("movies"))
             return true;
-        static const QSet<QString> leaves = ibSet("that|which|who|by|directed|based|in|from|about|on");
+        static const QSet<QString> leaves = wordSet("that|which|who|by|directed|based|in|from|about|on");
         if (leaves.contains(word))
             return false;
         before = word;
@@ -161,11 +161,11 @@ QStringList names(const QStringList &entries)
 {
     QStringList found;
     for (const QString &entry : entries) {
-        if (ibSaysNothing(entry))
+        if (saysNothing(entry))
             continue;
-        for (const QString &part : ibCutNames(ibCleanName(entry)))
-            if (const QString name = ibCleanName(part);
-                !ibSaysNothing(name) && !found.contains(name, Qt::CaseInsensitive))
+        for (const QString &part : cutNames(cleanName(entry)))
+            if (const QString name = cleanName(part);
+                !saysNothing(name) && !found.contains(name, Qt::CaseInsensitive))
                 found.append(name);
     }
     return found;
@@ -176,9 +176,9 @@ QStringList terms(const QStringList &entries)
     static const QRegularExpression joint(QStringLiteral("\\s*[,;/•·&|]\\s*"));
     QStringList found;
     for (const QString &entry : entries)
-        for (const QString &part : ibCleanName(entry).split(joint, Qt::SkipEmptyParts))
-            if (const QString term = ibCleanName(part);
-                !ibSaysNothing(term) && !found.contains(term, Qt::CaseInsensitive))
+        for (const QString &part : cleanName(entry).split(joint, Qt::SkipEmptyParts))
+            if (const QString term = cleanName(part);
+                !saysNothing(term) && !found.contains(term, Qt::CaseInsensitive))
                 found.append(term);
     return found;
 }

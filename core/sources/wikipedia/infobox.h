@@ -3,7 +3,7 @@
 // Failure: none.
 #pragma once
 
-#include "core/sources/wikipedia/page.h"
+#include <QStringList>
 
 namespace moviedb::infobox {
 

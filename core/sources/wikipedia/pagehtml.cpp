@@ -1,13 +1,11 @@
-// A page from rendered HTML: the read view of 2019 (unlabelled infobox cells), of today (labelled ones) and
-// Parsoid's, whose data-mw attribute keeps the template call as wikitext.
-// https://www.mediawiki.org/wiki/Specs/HTML
+#include "core/sources/wikipedia/pagehtml.h"
+
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/html/html.h"
-#include "core/sources/wikipedia/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
-#include "core/sources/wikipedia/page.h"
-#include "core/sources/wikitext/wikitext.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -20,14 +18,14 @@ namespace {
 using html::Element;
 
 // Notes, edit links and what the page hides from readers.
-QString whHidden()
+QString hiddenParts()
 {
     return QStringLiteral("sup.reference, style, .mw-editsection, .bday, .noprint, [style=display:none], "
                           "[style=display:none;], [style=display: none;], [style=display: none]");
 }
 
 // "/wiki/City_Streets", "./City_Streets", "https://en.wikipedia.org/wiki/City_Streets" → key.
-QString whKeyFromHref(QString href)
+QString keyFromHref(QString href)
 {
     const qsizetype wiki = href.indexOf(QLatin1String("/wiki/"));
     if (wiki >= 0)
@@ -40,13 +38,13 @@ QString whKeyFromHref(QString href)
     return pagekey::fromTitle(QUrl::fromPercentEncoding(href.toUtf8()));
 }
 
-QString whAbsolute(const QString &address)
+QString absoluteAddress(const QString &address)
 {
     return address.startsWith(QLatin1String("//")) ? QStringLiteral("https:") + address : address;
 }
 
 // One value of the settings object that the read view carries in a script.
-QString whSetting(const QByteArray &scripts, const char *name)
+QString settingOf(const QByteArray &scripts, const char *name)
 {
     const QByteArray wanted = '"' + QByteArray(name) + "\":";
     const qsizetype at = scripts.indexOf(wanted);
@@ -67,18 +65,18 @@ QString whSetting(const QByteArray &scripts, const char *name)
     return json ? JsonPlace(*json).at(0).textOrNumber() : QString();
 }
 
-void whReadIdentity(Page &page, const Element &root)
+void readIdentity(Page &page, const Element &root)
 {
     QByteArray scripts;
     for (const Element &script : root.all(QStringLiteral("script")))
         scripts += script.rawText();
-    page.key = pagekey::fromTitle(whSetting(scripts, "wgPageName"));
-    page.pageId = whSetting(scripts, "wgArticleId").toLongLong();
-    page.revision = whSetting(scripts, "wgRevisionId");
-    page.wikidataId = whSetting(scripts, "wgWikibaseItemId");
+    page.key = pagekey::fromTitle(settingOf(scripts, "wgPageName"));
+    page.pageId = settingOf(scripts, "wgArticleId").toLongLong();
+    page.revision = settingOf(scripts, "wgRevisionId");
+    page.wikidataId = settingOf(scripts, "wgWikibaseItemId");
     for (const Element &link : root.all(QStringLiteral("link[rel=canonical], link[rel=dc:isVersionOf]")))
         if (page.key.isEmpty())
-            page.key = whKeyFromHref(link.attribute("href"));
+            page.key = keyFromHref(link.attribute("href"));
     if (page.pageId == 0)
         page.pageId =
             root.first(QStringLiteral("meta[property=mw:pageId]")).attribute("content").toLongLong();
@@ -96,7 +94,7 @@ void whReadIdentity(Page &page, const Element &root)
     page.description = root.first(QStringLiteral("div.shortdescription")).text();
 }
 
-void whAddField(Page &page, const QString &name, const QStringList &entries, const QString &raw)
+void addRow(Page &page, const QString &name, const QStringList &entries, const QString &raw)
 {
     if (name.isEmpty() || entries.isEmpty() || page.field(name) != nullptr)
         return;
@@ -104,7 +102,7 @@ void whAddField(Page &page, const QString &name, const QStringList &entries, con
 }
 
 // The template call in Parsoid's attribute; nothing when the table carries none.
-std::optional<bool> whReadCall(Page &page, const Element &table)
+std::optional<bool> readCall(Page &page, const Element &table)
 {
     const auto json = parseJson(table.attribute("data-mw").toUtf8());
     if (!json)
@@ -122,7 +120,8 @@ std::optional<bool> whReadCall(Page &page, const Element &table)
         for (const QString &parameter : parameters.keys()) {
             const QString raw = parameters[parameter]["wt"].text();
             const wikitext::Text value(raw);
-            whAddField(page, infobox::standardField(parameter), value.entries(value.all()), raw.trimmed());
+            addRow(page, infobox::standardField(parameter), wikitext::entries(value, value.all()),
+                   raw.trimmed());
         }
         return true;
     }
@@ -131,7 +130,7 @@ std::optional<bool> whReadCall(Page &page, const Element &table)
 
 // Rendered infoboxes do not say of what kind they are: a film's has a director or a release, and none of the
 // rows that series, games and albums have.
-bool whLooksLikeFilm(const Page &page, const QSet<QString> &labels)
+bool looksLikeFilm(const Page &page, const QSet<QString> &labels)
 {
     static const QSet<QString> others{
         QStringLiteral("no. of episodes"),
@@ -159,10 +158,10 @@ bool whLooksLikeFilm(const Page &page, const QSet<QString> &labels)
 }
 
 // A long company name that is broken inside its link is one name.
-void whJoinLinks(QStringList &lines, const Element &data)
+void joinLinks(QStringList &lines, const Element &data)
 {
     for (const Element &link : data.all(QStringLiteral("a"))) {
-        const QStringList parts = link.lines(whHidden());
+        const QStringList parts = link.lines(hiddenParts());
         for (qsizetype i = 0; parts.size() > 1 && i + parts.size() <= lines.size(); ++i)
             if (lines.mid(i, parts.size()) == parts) {
                 lines.remove(i, parts.size());
@@ -172,15 +171,15 @@ void whJoinLinks(QStringList &lines, const Element &data)
     }
 }
 
-void whReadRows(Page &page, const Element &table)
+void readRows(Page &page, const Element &table)
 {
     QSet<QString> labels;
-    const QString hidden = whHidden();
+    const QString hidden = hiddenParts();
     for (const Element &row : table.all(QStringLiteral("tr"))) {
         const Element head = row.first(QStringLiteral("th"));
         const Element data = row.first(QStringLiteral("td"));
         if (head && !data && head.matches(QStringLiteral(".infobox-above, .summary")))
-            whAddField(page, QStringLiteral("name"), {head.text(hidden)}, head.text());
+            addRow(page, QStringLiteral("name"), {head.text(hidden)}, head.text());
         if (!head || !data)
             continue;
         const QString label = head.text(hidden);
@@ -188,34 +187,34 @@ void whReadRows(Page &page, const Element &table)
         const QString name = infobox::standardLabel(label);
         QStringList lines = data.lines(hidden);
         if (name == QLatin1String("studio") || name == QLatin1String("distributor"))
-            whJoinLinks(lines, data);
-        whAddField(page, name, lines, data.text());
+            joinLinks(lines, data);
+        addRow(page, name, lines, data.text());
     }
-    page.hasFilmInfobox = whLooksLikeFilm(page, labels);
+    page.hasFilmInfobox = looksLikeFilm(page, labels);
     if (!page.hasFilmInfobox)
         page.infobox.clear();
 }
 
-void whReadInfobox(Page &page, const Element &root)
+void readRenderedInfobox(Page &page, const Element &root)
 {
     const Element table = root.first(QStringLiteral("table.infobox"));
     if (!table)
         return;
-    if (const auto film = whReadCall(page, table)) {
+    if (const auto film = readCall(page, table)) {
         page.hasFilmInfobox = *film;
     } else {
-        whReadRows(page, table);
+        readRows(page, table);
     }
     const Element image = table.first(QStringLiteral("td img"));
     if (page.hasFilmInfobox && image)
-        page.posterUrl = whAbsolute(image.attribute("src"));
+        page.posterUrl = absoluteAddress(image.attribute("src"));
 }
 
 // The article as a flat run of headings, paragraphs and list lines.
-class WhArticle
+class Article
 {
 public:
-    explicit WhArticle(Page &page) : m_page(page) {}
+    explicit Article(Page &page) : m_page(page) {}
 
     void read(const Element &element)
     {
@@ -253,7 +252,7 @@ private:
     void heading(const Element &element, int level)
     {
         const Element inner = element.first(QStringLiteral("span.mw-headline"));
-        const QString title = inner ? inner.text(whHidden()) : element.text(whHidden());
+        const QString title = inner ? inner.text(hiddenParts()) : element.text(hiddenParts());
         const bool inside = m_level > 0 && level > m_level;
         if (m_cast.isEmpty() && m_place != Place::Cast && infobox::isCastHeading(title)) {
             m_place = Place::Cast;
@@ -269,7 +268,7 @@ private:
 
     void paragraph(const Element &element)
     {
-        const QString text = element.text(whHidden());
+        const QString text = element.text(hiddenParts());
         if (text.isEmpty())
             return;
         if (m_place == Place::Lead)
@@ -281,7 +280,7 @@ private:
     void list(const Element &element, int depth)
     {
         for (const Element &item : element.children()) {
-            const QString text = item.text(whHidden() + QStringLiteral(", ul, ol, dl"));
+            const QString text = item.text(hiddenParts() + QStringLiteral(", ul, ol, dl"));
             if (m_place == Place::Plot && !text.isEmpty())
                 m_plot.append(text);
             else if (m_place == Place::Cast)
@@ -296,7 +295,7 @@ private:
 
     void link(const Element &item)
     {
-        const QString key = whKeyFromHref(item.first(QStringLiteral("a[href]")).attribute("href"));
+        const QString key = keyFromHref(item.first(QStringLiteral("a[href]")).attribute("href"));
         if (!key.isEmpty())
             m_page.links.append(key);
     }
@@ -318,11 +317,11 @@ Result<Page> parsePageHtml(const QByteArray &bytes)
         return tree.error();
     const Element root = tree->root();
     Page page;
-    whReadIdentity(page, root);
+    readIdentity(page, root);
     const Element redirect = root.first(QStringLiteral("link[rel=mw:PageProp/redirect]"));
     if (redirect) {
         page.isRedirect = true;
-        page.redirectTarget = whKeyFromHref(redirect.attribute("href"));
+        page.redirectTarget = keyFromHref(redirect.attribute("href"));
         return page;
     }
     const Element body = root.first(QStringLiteral("body"));
@@ -333,8 +332,8 @@ Result<Page> parsePageHtml(const QByteArray &bytes)
         return makeError(Fault::Parse, QStringLiteral("This is not an article page."), page.title);
     page.isDisambiguation = bool(root.first(
         QStringLiteral("[id=disambigbox], .dmbox-disambig, meta[property=mw:PageProp/disambiguation]")));
-    whReadInfobox(page, content);
-    WhArticle article(page);
+    readRenderedInfobox(page, content);
+    Article article(page);
     article.read(content);
     article.finish();
     page.isFilmSeries =

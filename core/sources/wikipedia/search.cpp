@@ -1,15 +1,14 @@
-// Search answers and page addresses.
+#include "core/sources/wikipedia/search.h"
+
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/html/html.h"
-#include "core/sources/mediawiki/wikiapi.h"
-#include "core/sources/wikipedia/page.h"
 
 namespace moviedb::wikipedia {
 
 namespace {
 
-SearchHit::Thumbnail wpThumbnail(const JsonPlace &place)
+SearchHit::Thumbnail readThumbnail(const JsonPlace &place)
 {
     SearchHit::Thumbnail thumbnail;
     thumbnail.mimetype = place["mimetype"].text();
@@ -21,7 +20,7 @@ SearchHit::Thumbnail wpThumbnail(const JsonPlace &place)
     return thumbnail;
 }
 
-Result<SearchHit> wpHit(const JsonPlace &place)
+Result<SearchHit> readHit(const JsonPlace &place)
 {
     const auto key = place["key"].requireText();
     if (!key)
@@ -36,29 +35,29 @@ Result<SearchHit> wpHit(const JsonPlace &place)
     hit.matchedTitle = place["matched_title"].text();
     hit.description = place["description"].text();
     if (place["thumbnail"].isObject())
-        hit.thumbnail = wpThumbnail(place["thumbnail"]);
+        hit.thumbnail = readThumbnail(place["thumbnail"]);
     return hit;
 }
 
 } // namespace
 
-QString SearchHit::excerptText() const
+QString excerptText(const SearchHit &hit)
 {
-    return html::plainText(excerptHtml);
+    return html::plainText(hit.excerptHtml);
 }
 
-Candidate SearchHit::candidate() const
+Candidate candidateOf(const SearchHit &hit)
 {
     Candidate candidate;
-    candidate.key = key;
-    candidate.title = title;
-    candidate.description = description;
-    candidate.excerpt = excerptText();
-    candidate.matchedTitle = matchedTitle;
-    candidate.pageId = id;
-    if (thumbnail) {
-        const bool bare = thumbnail->url.startsWith(QLatin1String("//"));
-        candidate.thumbnailUrl = bare ? QStringLiteral("https:") + thumbnail->url : thumbnail->url;
+    candidate.key = hit.key;
+    candidate.title = hit.title;
+    candidate.description = hit.description;
+    candidate.excerpt = excerptText(hit);
+    candidate.matchedTitle = hit.matchedTitle;
+    candidate.pageId = hit.id;
+    if (hit.thumbnail) {
+        const bool bare = hit.thumbnail->url.startsWith(QLatin1String("//"));
+        candidate.thumbnailUrl = bare ? QStringLiteral("https:") + hit.thumbnail->url : hit.thumbnail->url;
     }
     return candidate;
 }
@@ -73,24 +72,12 @@ Result<QList<SearchHit>> parseSearch(QByteArrayView body)
         return pages.error();
     QList<SearchHit> hits;
     for (qsizetype i = 0; i < pages->size(); ++i) {
-        auto hit = wpHit(pages->at(i));
+        auto hit = readHit(pages->at(i));
         if (!hit)
             return hit.error();
         hits.append(std::move(*hit));
     }
     return hits;
-}
-
-QUrl pageUrl(const Endpoints &endpoints, const QString &language, const QString &key)
-{
-    // Encoded by hand: a "?" or "%" in a title belongs to the path.
-    QUrl url = endpoints.wikipediaFor(language);
-    QString stem = url.path(QUrl::FullyEncoded);
-    while (stem.endsWith(QLatin1Char('/')))
-        stem.chop(1);
-    const QByteArray name = QUrl::toPercentEncoding(key, "/:,()!'*;@&=+$~");
-    url.setPath(stem + QStringLiteral("/wiki/") + QString::fromLatin1(name), QUrl::StrictMode);
-    return url;
 }
 
 } // namespace moviedb::wikipedia

@@ -1,6 +1,6 @@
-// Amounts, lengths and dates as people write them in infoboxes.
+#include "core/sources/wikipedia/values.h"
+
 #include "core/base/partialdate.h"
-#include "core/sources/wikipedia/page.h"
 
 #include <QRegularExpression>
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype longestValue = 4000; // more is prose, not a value
 
-double wvMultiplier(const QString &word)
+double multiplierOf(const QString &word)
 {
     const QString unit = word.toLower();
     if (unit.startsWith(QLatin1String("tr")))
@@ -27,7 +27,7 @@ double wvMultiplier(const QString &word)
     return 1;
 }
 
-std::optional<double> wvNumber(QString text)
+std::optional<double> numberOf(QString text)
 {
     text.remove(QLatin1Char(','));
     if (text.endsWith(QLatin1Char('.')))
@@ -38,7 +38,7 @@ std::optional<double> wvNumber(QString text)
 }
 
 // The dollar sign of another country has letters before it: AU$, CA$, HK$, R$.
-const QRegularExpression &wvDollars()
+const QRegularExpression &dollarShape()
 {
     static const QRegularExpression shape(
         QStringLiteral("(?<![\\p{L}$])(?:US\\s?\\$|U\\.S\\.\\s?\\$|USD\\s?\\$?|\\$)\\s*(?:US\\s*)?"
@@ -50,7 +50,7 @@ const QRegularExpression &wvDollars()
 }
 
 // What stands beside an amount, up to the next one, and says which of several amounts it is.
-bool wvIsAdjusted(const QString &text, qsizetype at)
+bool isAdjusted(const QString &text, qsizetype at)
 {
     const qsizetype open = text.lastIndexOf(QLatin1Char('('), at);
     const QStringView before =
@@ -61,7 +61,7 @@ bool wvIsAdjusted(const QString &text, qsizetype at)
             before.contains(QLatin1String("adjusted"), Qt::CaseInsensitive));
 }
 
-bool wvIsWorldwide(QStringView after)
+bool isWorldwide(QStringView after)
 {
     static const QRegularExpression shape(
         QStringLiteral("^[^$]{0,3}\\(?[^()$]{0,20}(?:worldwide|total|world)\\b"),
@@ -69,12 +69,12 @@ bool wvIsWorldwide(QStringView after)
     return shape.match(after.left(60)).hasMatch();
 }
 
-QString wvPrepared(const QString &text)
+QString preparedValue(const QString &text)
 {
     return text.left(longestValue).simplified();
 }
 
-const QStringList &wvMonths()
+const QStringList &monthNames()
 {
     static const QStringList names{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
                                    QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"),
@@ -84,7 +84,7 @@ const QStringList &wvMonths()
 }
 
 // ISO, "June 23, 1989", "23 June 1989", "June 1989", "1989", whichever comes.
-const QRegularExpression &wvDates()
+const QRegularExpression &dateShape()
 {
     static const QString month =
         QStringLiteral("(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
@@ -101,7 +101,7 @@ const QRegularExpression &wvDates()
     return shape;
 }
 
-std::optional<PartialDate> wvDate(const QRegularExpressionMatch &match)
+std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
 {
     if (const QString iso = match.captured(QStringLiteral("iso")); !iso.isEmpty())
         return PartialDate::parse(iso);
@@ -113,7 +113,8 @@ std::optional<PartialDate> wvDate(const QRegularExpressionMatch &match)
         date.year = year.toInt();
         if (form != QLatin1Char('4'))
             date.month =
-                int(wvMonths().indexOf(match.captured(QStringLiteral("month") + form).left(3).toLower())) + 1;
+                int(monthNames().indexOf(match.captured(QStringLiteral("month") + form).left(3).toLower())) +
+                1;
         if (form == QLatin1Char('1') || form == QLatin1Char('2'))
             date.day = match.captured(QStringLiteral("day") + form).toInt();
     }
@@ -123,7 +124,7 @@ std::optional<PartialDate> wvDate(const QRegularExpressionMatch &match)
 }
 
 // Earlier is better, but a month beats a bare year, and a day its own month.
-bool wvBetterDate(const PartialDate &a, const PartialDate &b)
+bool isBetterDate(const PartialDate &a, const PartialDate &b)
 {
     if ((a.month == 0) != (b.month == 0))
         return a.month != 0;
@@ -134,22 +135,22 @@ bool wvBetterDate(const PartialDate &a, const PartialDate &b)
     return a.day < b.day;
 }
 
-std::optional<int> wvMinutes(double minutes)
+std::optional<int> wholeMinutes(double minutes)
 {
     const int whole = int(std::lround(std::min(minutes, 1e6)));
     return whole >= 1 && whole < 10000 ? std::optional(whole) : std::nullopt;
 }
 
 // "97", "1:37:00", "8:24".
-std::optional<int> wvBareRuntime(const QString &text)
+std::optional<int> bareRuntime(const QString &text)
 {
     static const QRegularExpression clock(QStringLiteral("^(?:(\\d{1,2}):)?(\\d{1,3}):(\\d\\d)\\b"));
     static const QRegularExpression number(QStringLiteral("^(\\d{1,3})$"));
     if (const auto match = clock.match(text); match.hasMatch())
-        return wvMinutes(match.captured(1).toInt() * 60 + match.captured(2).toInt() +
-                         match.captured(3).toInt() / 60.0);
+        return wholeMinutes(match.captured(1).toInt() * 60 + match.captured(2).toInt() +
+                            match.captured(3).toInt() / 60.0);
     if (const auto match = number.match(text); match.hasMatch())
-        return wvMinutes(match.captured(1).toInt());
+        return wholeMinutes(match.captured(1).toInt());
     return std::nullopt;
 }
 
@@ -159,19 +160,19 @@ std::optional<double> parseDollars(const QString &text)
 {
     // Footnote marks may stand between a figure and its unit: "$150 [2] –$200 [4] million".
     static const QRegularExpression notes(QStringLiteral("\\s*\\[[^\\]]{1,30}\\]"));
-    const QString value = wvPrepared(QString(text).remove(notes));
+    const QString value = preparedValue(QString(text).remove(notes));
     std::optional<double> first;
-    auto matches = wvDollars().globalMatch(value);
+    auto matches = dollarShape().globalMatch(value);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        const auto number = wvNumber(match.captured(1));
-        if (!number || wvIsAdjusted(value, match.capturedStart()))
+        const auto number = numberOf(match.captured(1));
+        if (!number || isAdjusted(value, match.capturedStart()))
             continue;
-        const double amount = std::round(*number * wvMultiplier(match.captured(2)) * 100) / 100;
+        const double amount = std::round(*number * multiplierOf(match.captured(2)) * 100) / 100;
         // "$6" without a unit is a figure whose unit was lost, not a budget.
         if (amount < 100 || amount > 1e13)
             continue;
-        if (wvIsWorldwide(QStringView(value).sliced(match.capturedEnd())))
+        if (isWorldwide(QStringView(value).sliced(match.capturedEnd())))
             return amount;
         if (!first)
             first = amount;
@@ -190,13 +191,13 @@ std::optional<int> parseRuntime(const QString &text)
     static const QRegularExpression original(
         QStringLiteral("^[^\\d(]{0,12}\\([^)]{0,40}(?:original|theatrical)"),
         QRegularExpression::CaseInsensitiveOption);
-    const QString value = wvPrepared(text);
+    const QString value = preparedValue(text);
     std::optional<int> first;
     auto matches = shape.globalMatch(value);
     while (matches.hasNext()) {
         const auto match = matches.next();
         const int hours = match.captured(1).toInt() + match.captured(3).toInt();
-        const auto minutes = wvMinutes(hours * 60 + match.captured(2).toInt());
+        const auto minutes = wholeMinutes(hours * 60 + match.captured(2).toInt());
         if (!minutes)
             continue;
         if (original.match(QStringView(value).sliced(match.capturedEnd())).hasMatch())
@@ -204,15 +205,15 @@ std::optional<int> parseRuntime(const QString &text)
         if (!first)
             first = minutes;
     }
-    return first ? first : wvBareRuntime(value);
+    return first ? first : bareRuntime(value);
 }
 
 std::optional<QString> parseReleaseDate(const QString &text)
 {
     std::optional<PartialDate> best;
-    auto matches = wvDates().globalMatch(wvPrepared(text));
+    auto matches = dateShape().globalMatch(preparedValue(text));
     while (matches.hasNext())
-        if (const auto date = wvDate(matches.next()); date && (!best || wvBetterDate(*date, *best)))
+        if (const auto date = dateOf(matches.next()); date && (!best || isBetterDate(*date, *best)))
             best = date;
     return best ? std::optional(best->iso()) : std::nullopt;
 }

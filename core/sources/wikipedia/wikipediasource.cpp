@@ -1,27 +1,28 @@
-// Requests to Wikipedia and the cutting of its answers into one document per key.
+#include "core/sources/wikipedia/wikipediasource.h"
+
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/mediawiki/wikiapi.h"
+#include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wire/wire.h"
-#include "core/sources/wikipedia/page.h"
 
 namespace moviedb::wikipedia {
 
 namespace {
 
-using wire::encoded;
 using wikiapi::joined;
+using wire::encoded;
 
 constexpr int pageBatch = 50;
 constexpr int searchHits = 10;
 
-QUrl wpSearchUrl(const QUrl &base, const QString &text)
+QUrl searchUrl(const QUrl &base, const QString &text)
 {
     return wire::withPathAndQuery(base, QStringLiteral("/w/rest.php/v1/search/page"),
-                                     "q=" + encoded(text) + "&limit=" + QByteArray::number(searchHits));
+                                  "q=" + encoded(text) + "&limit=" + QByteArray::number(searchHits));
 }
 
-QUrl wpPagesUrl(const QUrl &base, const QStringList &keys)
+QUrl pagesUrl(const QUrl &base, const QStringList &keys)
 {
     QStringList titles;
     for (const QString &key : keys)
@@ -36,7 +37,7 @@ QUrl wpPagesUrl(const QUrl &base, const QStringList &keys)
     return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
 }
 
-QHash<QString, QString> wpRenames(const JsonPlace &list)
+QHash<QString, QString> readRenames(const JsonPlace &list)
 {
     QHash<QString, QString> renames;
     for (qsizetype i = 0; i < list.size(); ++i)
@@ -45,8 +46,8 @@ QHash<QString, QString> wpRenames(const JsonPlace &list)
 }
 
 // "twister_(1996_film)" → the title its page came under, through normalisation and redirects.
-QString wpResolved(const QString &key, const QHash<QString, QString> &normalized,
-                   const QHash<QString, QString> &redirects)
+QString resolvedTitle(const QString &key, const QHash<QString, QString> &normalized,
+                      const QHash<QString, QString> &redirects)
 {
     QString title = normalized.value(pagekey::toTitle(key), normalized.value(key, pagekey::toTitle(key)));
     for (int hops = 0; hops < 5 && redirects.contains(title); ++hops)
@@ -54,7 +55,7 @@ QString wpResolved(const QString &key, const QHash<QString, QString> &normalized
     return title;
 }
 
-Document wpDocument(NeedKind kind, const QString &key, const HttpResponse &response)
+Document makeDocument(NeedKind kind, const QString &key, const HttpResponse &response)
 {
     Document document;
     document.source = QStringLiteral("wikipedia");
@@ -64,14 +65,14 @@ Document wpDocument(NeedKind kind, const QString &key, const HttpResponse &respo
     return document;
 }
 
-std::optional<QList<Document>> wpSplitPages(const Endpoints &endpoints, const QString &language,
-                                            const QStringList &keys, const HttpResponse &response,
-                                            const JsonPlace &root)
+std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QString &language,
+                                          const QStringList &keys, const HttpResponse &response,
+                                          const JsonPlace &root)
 {
     const JsonPlace query = root["query"];
     const bool wasCut = root["continue"].exists();
-    const auto normalized = wpRenames(query["normalized"]);
-    const auto redirects = wpRenames(query["redirects"]);
+    const auto normalized = readRenames(query["normalized"]);
+    const auto redirects = readRenames(query["redirects"]);
     const JsonPlace pages = query["pages"];
     if (!pages.isArray())
         return std::nullopt;
@@ -80,14 +81,14 @@ std::optional<QList<Document>> wpSplitPages(const Endpoints &endpoints, const QS
         byTitle.insert(pagekey::fromTitle(pages.at(i)["title"].text()), i);
     QList<Document> documents;
     for (const QString &key : keys) {
-        const QString resolved = pagekey::fromTitle(wpResolved(key, normalized, redirects));
+        const QString resolved = pagekey::fromTitle(resolvedTitle(key, normalized, redirects));
         const JsonPlace page = pages.at(byTitle.value(resolved, -1));
         const JsonPlace revision = page["revisions"].at(0);
         const bool hasText = revision["slots"]["main"]["content"].isText();
         const bool missing = page["missing"].exists() || page["invalid"].exists();
         if (!hasText && !missing && wasCut)
             continue; // asked again; in an answer that was not cut it is no readable page at all
-        Document document = wpDocument(NeedKind::Pages, key, response);
+        Document document = makeDocument(NeedKind::Pages, key, response);
         document.url = pageUrl(endpoints, language, resolved).toString(QUrl::FullyEncoded);
         document.missing = missing || !hasText;
         if (!document.missing) {
@@ -135,13 +136,13 @@ Result<HttpRequest> WikipediaSource::request(NeedKind kind, const QStringList &k
             return makeError(Fault::NotFound, QStringLiteral("There is nothing to search for."),
                              keys.first());
         // The search refuses more than 300 characters.
-        request.url = wpSearchUrl(base, keys.first().simplified().left(280));
+        request.url = searchUrl(base, keys.first().simplified().left(280));
         return request;
     }
     for (const QString &key : keys)
         if (!wikiapi::isTitle(key))
             return makeError(Fault::NotFound, QStringLiteral("“%1” cannot be a page title.").arg(key), key);
-    request.url = wpPagesUrl(base, keys);
+    request.url = pagesUrl(base, keys);
     wikiapi::moveLongQueryToBody(request);
     return request;
 }
@@ -161,12 +162,12 @@ Result<QList<Document>> WikipediaSource::split(NeedKind kind, const QStringList 
         const auto pages = root["pages"].requireArray();
         if (!pages)
             return pages.error();
-        Document document = wpDocument(kind, keys.value(0), response);
+        Document document = makeDocument(kind, keys.value(0), response);
         document.body = response.body;
         document.url = response.finalUrl.toString(QUrl::FullyEncoded);
         return QList<Document>{document};
     }
-    auto documents = wpSplitPages(m_endpoints, m_language, keys, response, root);
+    auto documents = splitPages(m_endpoints, m_language, keys, response, root);
     if (!documents)
         return makeError(Fault::Parse, QStringLiteral("Wikipedia's answer has no list of pages."),
                          QStringLiteral("$.query.pages"));

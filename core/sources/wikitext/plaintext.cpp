@@ -1,5 +1,5 @@
-// From wikitext to plain text: links, lists, tags, entities and the templates that stand for text.
-#include "core/sources/wikitext/wikitext.h"
+#include "core/sources/wikitext/plaintext.h"
+
 #include "core/sources/wikitext/templates.h"
 
 #include <QHash>
@@ -11,7 +11,7 @@ namespace moviedb::wikitext {
 
 namespace {
 
-const QHash<QString, QString> &wtEntities()
+const QHash<QString, QString> &entityTable()
 {
     static const QHash<QString, QString> table{
         {QStringLiteral("nbsp"), QStringLiteral(" ")},   {QStringLiteral("amp"), QStringLiteral("&")},
@@ -33,7 +33,7 @@ const QHash<QString, QString> &wtEntities()
 }
 
 // Length of the entity at `at` and its text; nothing when "&" is only a sign.
-std::optional<std::pair<qsizetype, QString>> wtEntity(QStringView text)
+std::optional<std::pair<qsizetype, QString>> readEntity(QStringView text)
 {
     const qsizetype end = text.left(12).indexOf(QLatin1Char(';'));
     if (end < 2)
@@ -49,11 +49,11 @@ std::optional<std::pair<qsizetype, QString>> wtEntity(QStringView text)
         const char32_t letter = code == 0xa0 ? U' ' : char32_t(code);
         return std::pair(end + 1, QString::fromUcs4(&letter, 1));
     }
-    const auto found = wtEntities().constFind(name.toString());
-    return found == wtEntities().constEnd() ? std::nullopt : std::optional(std::pair(end + 1, *found));
+    const auto found = entityTable().constFind(name.toString());
+    return found == entityTable().constEnd() ? std::nullopt : std::optional(std::pair(end + 1, *found));
 }
 
-bool wtIsHiddenLink(QStringView target)
+bool isHiddenLink(QStringView target)
 {
     static constexpr std::array<QLatin1String, 3> spaces{QLatin1String("file:"), QLatin1String("image:"),
                                                          QLatin1String("category:")};
@@ -61,28 +61,26 @@ bool wtIsHiddenLink(QStringView target)
                        [&](QLatin1String space) { return target.startsWith(space, Qt::CaseInsensitive); });
 }
 
-bool wtIsListMark(QChar letter)
+bool isListMark(QChar letter)
 {
     return letter == QLatin1Char('*') || letter == QLatin1Char('#') || letter == QLatin1Char(':') ||
            letter == QLatin1Char(';');
 }
 
-int wtListDepth(QStringView line)
+int listDepth(QStringView line)
 {
     int depth = 0;
-    while (depth < line.size() && wtIsListMark(line.at(depth)))
+    while (depth < line.size() && isListMark(line.at(depth)))
         ++depth;
     return depth;
 }
-
-} // namespace
 
 // Turns a span into text; every character is copied at most once per level of nesting.
 class Renderer
 {
 public:
     explicit Renderer(const Text &source)
-        : m_source(source), m_text(source.m_text), m_lastTableEnd(m_text.lastIndexOf(QLatin1String("|}")))
+        : m_source(source), m_text(source.cleaned()), m_lastTableEnd(m_text.lastIndexOf(QLatin1String("|}")))
     {
     }
 
@@ -111,7 +109,7 @@ private:
         } else if (letter == u'<') {
             return tag(at, end, out);
         } else if (letter == u'&') {
-            if (const auto entity = wtEntity(QStringView(m_text).sliced(at, end - at))) {
+            if (const auto entity = readEntity(QStringView(m_text).sliced(at, end - at))) {
                 out += entity->second;
                 return at + entity->first;
             }
@@ -143,7 +141,7 @@ private:
         }
         const qsizetype targetEnd = bar < 0 ? inside.to : bar;
         QStringView target = QStringView(m_text).sliced(inside.from, targetEnd - inside.from).trimmed();
-        if (wtIsHiddenLink(target))
+        if (isHiddenLink(target))
             return;
         if (bar >= 0 && bar + 1 < inside.to) {
             out += render({bar + 1, inside.to}, depth + 1).replace(entryBreak, linkBreak);
@@ -214,12 +212,14 @@ private:
     qsizetype m_lastTableEnd;
 };
 
-QString Text::plain(Span span) const
+} // namespace
+
+QString plain(const Text &text, Span span)
 {
-    return Renderer(*this).render(span, 0);
+    return Renderer(text).render(span, 0);
 }
 
-QStringList Text::entries(Span span, bool wholeLinks) const
+QStringList entries(const Text &source, Span span, bool wholeLinks)
 {
     QStringList found;
     QString current;
@@ -228,11 +228,11 @@ QStringList Text::entries(Span span, bool wholeLinks) const
             found.append(entry);
         current.clear();
     };
-    QString text = plain(span);
+    QString text = plain(source, span);
     text.replace(linkBreak, wholeLinks ? QChar(QLatin1Char(' ')) : entryBreak);
     for (const QString &part : text.split(entryBreak)) {
         for (const QString &line : part.split(QLatin1Char('\n'))) {
-            const int depth = wtListDepth(line);
+            const int depth = listDepth(line);
             if (depth > 0)
                 finish();
             current += QLatin1Char(' ') + line.sliced(depth);
@@ -242,9 +242,9 @@ QStringList Text::entries(Span span, bool wholeLinks) const
     return found;
 }
 
-QStringList Text::paragraphs(Span span) const
+QStringList paragraphs(const Text &source, Span span)
 {
-    QString text = plain(span);
+    QString text = plain(source, span);
     text.replace(entryBreak, QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
     // What is left of a pronunciation or translation whose template says nothing.
     static const QRegularExpression hollow(QStringLiteral("[ \\t]*\\([;,\\s]*\\)|(?<=\\()[;,][ \\t]*"));
@@ -262,7 +262,7 @@ QStringList Text::paragraphs(Span span) const
                               trimmed.startsWith(QLatin1String("{|")) ||
                               trimmed.startsWith(QLatin1String("__")) ||
                               (trimmed.startsWith(QLatin1Char('=')) && trimmed.endsWith(QLatin1Char('=')));
-        const int depth = wtListDepth(trimmed);
+        const int depth = listDepth(trimmed);
         if (trimmed.isEmpty() || isMarkup || depth > 0)
             finish();
         if (!isMarkup)
@@ -272,15 +272,15 @@ QStringList Text::paragraphs(Span span) const
     return found;
 }
 
-QList<Text::ListLine> Text::listLines(Span span) const
+QList<ListLine> listLines(const Text &source, Span span)
 {
     QList<ListLine> lines;
-    const QString text = plain(span).replace(linkBreak, QLatin1Char(' '));
+    const QString text = plain(source, span).replace(linkBreak, QLatin1Char(' '));
     for (const QString &line : text.split(QLatin1Char('\n'))) {
         const QString trimmed = line.trimmed();
         if (!trimmed.startsWith(QLatin1Char('*')) && !trimmed.startsWith(QLatin1Char('#')))
             continue;
-        const int depth = wtListDepth(trimmed);
+        const int depth = listDepth(trimmed);
         QString words = trimmed.sliced(depth);
         words.truncate(words.indexOf(entryBreak) < 0 ? words.size() : words.indexOf(entryBreak));
         lines.append({depth, words.simplified()});

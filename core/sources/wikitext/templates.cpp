@@ -1,5 +1,7 @@
 #include "core/sources/wikitext/templates.h"
 
+#include "core/sources/wikitext/plaintext.h"
+
 #include <QDate>
 #include <QHash>
 #include <QRegularExpression>
@@ -11,37 +13,37 @@ namespace moviedb::wikitext {
 
 namespace {
 
-using WtRender = std::function<QString(Span value)>;
+using Render = std::function<QString(Span value)>;
 
-QString wtPositional(const Template &call, int number, const WtRender &render)
+QString positional(const Template &call, int number, const Render &render)
 {
     const Parameter *parameter = call.parameter(QString::number(number));
     return parameter == nullptr ? QString() : render(parameter->value);
 }
 
-QString wtNamed(const Template &call, const char *name, const WtRender &render)
+QString namedValue(const Template &call, const char *name, const Render &render)
 {
     const Parameter *parameter = call.parameter(QString::fromLatin1(name));
     return parameter == nullptr ? QString() : render(parameter->value);
 }
 
-bool wtIsNumber(const QString &name)
+bool isNumber(const QString &name)
 {
     bool ok = false;
     name.toInt(&ok);
     return ok;
 }
 
-QStringList wtAllPositional(const Template &call, const WtRender &render)
+QStringList allPositional(const Template &call, const Render &render)
 {
     QStringList values;
     for (const Parameter &parameter : call.parameters)
-        if (wtIsNumber(parameter.name))
+        if (isNumber(parameter.name))
             values.append(render(parameter.value));
     return values;
 }
 
-int wtMonth(const QString &text)
+int monthOf(const QString &text)
 {
     bool ok = false;
     const int number = text.trimmed().toInt(&ok);
@@ -55,14 +57,14 @@ int wtMonth(const QString &text)
 }
 
 // Written as ISO, whatever order the reader's page would show.
-QString wtDate(const QString &year, const QString &month, const QString &day)
+QString isoDate(const QString &year, const QString &month, const QString &day)
 {
     bool ok = false;
     const int y = year.trimmed().left(4).toInt(&ok);
     if (!ok)
         return year.trimmed();
     QString text = QStringLiteral("%1").arg(y, 4, 10, QLatin1Char('0'));
-    const int m = wtMonth(month);
+    const int m = monthOf(month);
     const int d = day.trimmed().toInt();
     if (m > 0)
         text += QStringLiteral("-%1").arg(m, 2, 10, QLatin1Char('0'));
@@ -72,14 +74,14 @@ QString wtDate(const QString &year, const QString &month, const QString &day)
 }
 
 // {{Film date|year|month|day|place|year|month|day|place|…}}: one entry each.
-QString wtFilmDate(const Template &call, const WtRender &render)
+QString filmDate(const Template &call, const Render &render)
 {
-    const QStringList values = wtAllPositional(call, render);
+    const QStringList values = allPositional(call, render);
     QString text;
     for (qsizetype i = 0; i < values.size(); i += 4) {
         if (values.at(i).trimmed().isEmpty())
             continue;
-        QString date = wtDate(values.at(i), values.value(i + 1), values.value(i + 2));
+        QString date = isoDate(values.at(i), values.value(i + 1), values.value(i + 2));
         if (const QString place = values.value(i + 3).simplified(); !place.isEmpty())
             date += QStringLiteral(" (%1)").arg(place);
         text += (text.isEmpty() ? QString() : QString(entryBreak)) + date;
@@ -87,28 +89,27 @@ QString wtFilmDate(const Template &call, const WtRender &render)
     return text;
 }
 
-QString wtSingleDate(const Template &call, const WtRender &render)
+QString singleDate(const Template &call, const Render &render)
 {
-    return wtDate(wtPositional(call, 1, render), wtPositional(call, 2, render),
-                  wtPositional(call, 3, render));
+    return isoDate(positional(call, 1, render), positional(call, 2, render), positional(call, 3, render));
 }
 
-QString wtList(const Template &call, const WtRender &render)
+QString listOf(const Template &call, const Render &render)
 {
-    return entryBreak + wtAllPositional(call, render).join(entryBreak) + entryBreak;
+    return entryBreak + allPositional(call, render).join(entryBreak) + entryBreak;
 }
 
 // {{Plainlist|* a * b}} keeps its list lines; several parameters are entries.
-QString wtPlainList(const Template &call, const WtRender &render)
+QString plainList(const Template &call, const Render &render)
 {
-    return QLatin1Char('\n') + wtAllPositional(call, render).join(entryBreak) + QLatin1Char('\n');
+    return QLatin1Char('\n') + allPositional(call, render).join(entryBreak) + QLatin1Char('\n');
 }
 
-QString wtDuration(const Template &call, const WtRender &render)
+QString duration(const Template &call, const Render &render)
 {
     const auto part = [&](const char *name, int number) {
-        const QString named = wtNamed(call, name, render);
-        return (named.isEmpty() ? wtPositional(call, number, render) : named).trimmed();
+        const QString named = namedValue(call, name, render);
+        return (named.isEmpty() ? positional(call, number, render) : named).trimmed();
     };
     QString text;
     if (const QString hours = part("h", 1); !hours.isEmpty() && hours != QLatin1String("0"))
@@ -118,14 +119,14 @@ QString wtDuration(const Template &call, const WtRender &render)
     return text.trimmed();
 }
 
-QString wtBasedOn(const Template &call, const WtRender &render)
+QString basedOn(const Template &call, const Render &render)
 {
-    const QString author = wtPositional(call, 2, render);
-    return wtPositional(call, 1, render) + (author.isEmpty() ? QString() : QStringLiteral(" by ") + author);
+    const QString author = positional(call, 2, render);
+    return positional(call, 1, render) + (author.isEmpty() ? QString() : QStringLiteral(" by ") + author);
 }
 
 // {{#expr: 123 + 13.3 round 0}}: sums are all that infoboxes use.
-QString wtSum(const QString &expression)
+QString sumOf(const QString &expression)
 {
     static const QRegularExpression shape(
         QStringLiteral("^\\s*([\\d.]+(?:\\s*[-+]\\s*[\\d.]+)*)\\s*(?:round\\s*(\\d))?\\s*$"));
@@ -143,17 +144,17 @@ QString wtSum(const QString &expression)
     return rounds ? QString::number(sum, 'f', match.captured(2).toInt()) : QString::number(sum, 'g', 12);
 }
 
-QString wtParserFunction(const Template &call, const WtRender &render)
+QString parserFunction(const Template &call, const Render &render)
 {
     Q_UNUSED(render)
     if (call.name.startsWith(QLatin1String("#expr:")))
-        return wtSum(call.name.mid(6));
+        return sumOf(call.name.mid(6));
     if (call.name.startsWith(QLatin1String("formatnum:")))
         return call.name.mid(10);
     return {};
 }
 
-const QHash<QString, QString> &wtCurrencies()
+const QHash<QString, QString> &currencySigns()
 {
     static const QHash<QString, QString> table = [] {
         QHash<QString, QString> signs;
@@ -185,79 +186,78 @@ const QHash<QString, QString> &wtCurrencies()
     return table;
 }
 
-QString wtMoney(const Template &call, const QString &sign, const WtRender &render)
+QString moneyText(const Template &call, const QString &sign, const Render &render)
 {
     static const QHash<QString, QString> units{{QStringLiteral("c"), QStringLiteral(" crore")},
                                                {QStringLiteral("l"), QStringLiteral(" lakh")},
                                                {QStringLiteral("m"), QStringLiteral(" million")},
                                                {QStringLiteral("b"), QStringLiteral(" billion")}};
-    return sign + wtPositional(call, 1, render) +
-           units.value(wtPositional(call, 2, render).trimmed().toLower());
+    return sign + positional(call, 1, render) + units.value(positional(call, 2, render).trimmed().toLower());
 }
 
-using WtMaker = QString (*)(const Template &, const WtRender &);
+using Maker = QString (*)(const Template &, const Render &);
 
-template <int number> QString wtShow(const Template &call, const WtRender &render)
+template <int number> QString show(const Template &call, const Render &render)
 {
-    return wtPositional(call, number, render);
+    return positional(call, number, render);
 }
 
-QString wtShowLast(const Template &call, const WtRender &render)
+QString showLast(const Template &call, const Render &render)
 {
-    const QStringList values = wtAllPositional(call, render);
+    const QStringList values = allPositional(call, render);
     return values.isEmpty() ? QString() : values.last();
 }
 
-QString wtInterlanguage(const Template &call, const WtRender &render)
+QString interlanguageLink(const Template &call, const Render &render)
 {
-    const QString shown = wtNamed(call, "lt", render);
-    return shown.isEmpty() ? wtPositional(call, 1, render) : shown;
+    const QString shown = namedValue(call, "lt", render);
+    return shown.isEmpty() ? positional(call, 1, render) : shown;
 }
 
-QString wtSortName(const Template &call, const WtRender &render)
+QString sortName(const Template &call, const Render &render)
 {
-    return wtPositional(call, 1, render) + QLatin1Char(' ') + wtPositional(call, 2, render);
+    return positional(call, 1, render) + QLatin1Char(' ') + positional(call, 2, render);
 }
 
-QString wtFlag(const Template &call, const WtRender &render)
+QString flagName(const Template &call, const Render &render)
 {
-    const QString name = wtNamed(call, "name", render);
-    return name.isEmpty() ? wtPositional(call, 1, render) : name;
+    const QString name = namedValue(call, "name", render);
+    return name.isEmpty() ? positional(call, 1, render) : name;
 }
 
-const QHash<QString, WtMaker> &wtMakers()
+const QHash<QString, Maker> &makerTable()
 {
-    static const QHash<QString, WtMaker> table = [] {
-        QHash<QString, WtMaker> makers;
-        const auto add = [&](const char *names, WtMaker maker) {
+    static const QHash<QString, Maker> table = [] {
+        QHash<QString, Maker> makers;
+        const auto add = [&](const char *names, Maker maker) {
             for (const QByteArray &name : QByteArray(names).split('|'))
                 makers.insert(QString::fromUtf8(name), maker);
         };
-        add("film date|filmdate|release date|film release date|released", wtFilmDate);
+        add("film date|filmdate|release date|film release date|released", filmDate);
         add("start date|start-date|startdate|start date and age|dts|date|birth date|birth date and age",
-            wtSingleDate);
-        add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list", wtList);
+            singleDate);
+        add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list", listOf);
         add("plainlist|plain list|plain|flatlist|flat list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
             "cast listing|castlist|cast list",
-            wtPlainList);
+            plainList);
         add("nowrap|nobr|nobreak|nowr|small|smaller|smalldiv|resize|big|larger|center|abbr|tooltip|nobold|"
             "noitalic|nihongo|illm|vanchor|visible anchor|sic|as written|bold|b|i|em|strong|s|u|sup|sub|"
             "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|no wrap|convert|native phrase|italics "
             "correction|'\"|transl2",
-            wtShow<1>);
-        add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script", wtShow<2>);
-        add("transl|transliteration|translit|tlit|text", wtShowLast);
-        add("ill|interlanguage link|interlanguage link multi|illwd", wtInterlanguage);
-        add("sortname|sort name|unité", wtSortName);
-        add("flag|flagcountry|flagu|flag country|film us|film uk", wtFlag);
-        add("based on|basedon", wtBasedOn);
-        add("duration|hms|film duration", wtDuration);
+            show<1>);
+        add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script", show<2>);
+        add("transl|transliteration|translit|tlit|text", showLast);
+        add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
+        add("sortname|sort name|unité", sortName);
+        add("flag|flagcountry|flagu|flag country|film us|film uk", flagName);
+        add("based on|basedon", basedOn);
+        add("duration|hms|film duration", duration);
         return makers;
     }();
     return table;
 }
 
-const QHash<QString, QString> &wtConstants()
+const QHash<QString, QString> &constantTable()
 {
     static const QHash<QString, QString> table{
         {QStringLiteral("nbsp"), QStringLiteral(" ")},
@@ -297,16 +297,16 @@ const QHash<QString, QString> &wtConstants()
 
 QString templateText(const Template &call, const std::function<QString(Span value)> &render)
 {
-    if (const auto maker = wtMakers().constFind(call.name); maker != wtMakers().constEnd())
+    if (const auto maker = makerTable().constFind(call.name); maker != makerTable().constEnd())
         return (*maker)(call, render);
-    if (const auto sign = wtCurrencies().constFind(call.name); sign != wtCurrencies().constEnd())
-        return wtMoney(call, *sign, render);
-    if (const auto constant = wtConstants().constFind(call.name); constant != wtConstants().constEnd())
+    if (const auto sign = currencySigns().constFind(call.name); sign != currencySigns().constEnd())
+        return moneyText(call, *sign, render);
+    if (const auto constant = constantTable().constFind(call.name); constant != constantTable().constEnd())
         return *constant +
-               (call.name.startsWith(QLatin1String("c")) ? wtPositional(call, 1, render) : QString());
+               (call.name.startsWith(QLatin1String("c")) ? positional(call, 1, render) : QString());
     if (call.name.startsWith(QLatin1String("lang-")))
-        return wtPositional(call, 1, render);
-    return wtParserFunction(call, render);
+        return positional(call, 1, render);
+    return parserFunction(call, render);
 }
 
 } // namespace moviedb::wikitext

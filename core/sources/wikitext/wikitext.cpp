@@ -8,15 +8,15 @@ namespace moviedb::wikitext {
 namespace {
 
 // Elements whose whole content is left out: notes, not text.
-constexpr std::array<QLatin1String, 7> wtOpaqueTags{
+constexpr std::array<QLatin1String, 7> opaqueTags{
     QLatin1String("ref"),  QLatin1String("references"), QLatin1String("gallery"), QLatin1String("timeline"),
     QLatin1String("math"), QLatin1String("score"),      QLatin1String("style")};
 
 // Finds text from a moving place; remembers that there is no more, so that many vain searches stay linear.
-class WtFinder
+class Finder
 {
 public:
-    WtFinder(const QString &text, const QString &wanted) : m_text(text), m_wanted(wanted) {}
+    Finder(const QString &text, const QString &wanted) : m_text(text), m_wanted(wanted) {}
     qsizetype from(qsizetype at)
     {
         if (m_next == notLooked || (m_next >= 0 && m_next < at))
@@ -31,7 +31,7 @@ private:
     qsizetype m_next = notLooked;
 };
 
-bool wtTagStarts(const QString &text, qsizetype at, QLatin1String name)
+bool tagStarts(const QString &text, qsizetype at, QLatin1String name)
 {
     const qsizetype end = at + 1 + name.size();
     if (end >= text.size() ||
@@ -41,14 +41,14 @@ bool wtTagStarts(const QString &text, qsizetype at, QLatin1String name)
     return next.isSpace() || next == QLatin1Char('>') || next == QLatin1Char('/');
 }
 
-bool wtAtLineStart(const QString &text, qsizetype at)
+bool isAtLineStart(const QString &text, qsizetype at)
 {
     return at == 0 || text.at(at - 1) == QLatin1Char('\n');
 }
 
 constexpr qsizetype longestName = 200; // longer ones are text that happens to stand where a name is due
 
-QString wtTemplateName(QStringView written)
+QString cleanTemplateName(QStringView written)
 {
     QString name = written.left(longestName)
                        .toString()
@@ -60,7 +60,7 @@ QString wtTemplateName(QStringView written)
     return name;
 }
 
-Span wtTrimmed(const QString &text, Span span)
+Span trimmedSpan(const QString &text, Span span)
 {
     while (span.from < span.to && text.at(span.from).isSpace())
         ++span.from;
@@ -70,7 +70,7 @@ Span wtTrimmed(const QString &text, Span span)
 }
 
 // "== Plot ==" → level and title; the line must hold nothing else.
-std::optional<Section> wtHeading(QStringView line)
+std::optional<Section> readHeading(QStringView line)
 {
     line = line.trimmed();
     int level = 0;
@@ -106,14 +106,14 @@ void Text::strip(const QString &raw)
     struct Tag
     {
         QLatin1String name;
-        WtFinder close;
+        Finder close;
     };
     std::vector<Tag> tags;
-    tags.reserve(std::size(wtOpaqueTags));
-    for (const QLatin1String name : wtOpaqueTags)
-        tags.push_back({name, WtFinder(raw, QLatin1String("</") + name)});
-    WtFinder commentEnd(raw, QStringLiteral("-->"));
-    WtFinder tagEnd(raw, QStringLiteral(">"));
+    tags.reserve(std::size(opaqueTags));
+    for (const QLatin1String name : opaqueTags)
+        tags.push_back({name, Finder(raw, QLatin1String("</") + name)});
+    Finder commentEnd(raw, QStringLiteral("-->"));
+    Finder tagEnd(raw, QStringLiteral(">"));
     // Where what starts with "<" at `at` ends, `at` itself when it is kept.
     const auto endOfNote = [&](qsizetype at) -> qsizetype {
         if (QStringView(raw).sliced(at).startsWith(QLatin1String("<!--"))) {
@@ -121,7 +121,7 @@ void Text::strip(const QString &raw)
             return end < 0 ? raw.size() : end + 3;
         }
         const auto tag = std::find_if(tags.begin(), tags.end(),
-                                      [&](const Tag &one) { return wtTagStarts(raw, at, one.name); });
+                                      [&](const Tag &one) { return tagStarts(raw, at, one.name); });
         const qsizetype open = tag == tags.end() ? -1 : tagEnd.from(at);
         if (open < 0)
             return at;
@@ -220,14 +220,14 @@ std::optional<Template> Text::templateAt(qsizetype from) const
     bool named = false; // the template's own name has been read
     const auto finish = [&](qsizetype to) {
         if (!named) {
-            call.name = wtTemplateName(QStringView(m_text).sliced(start, to - start));
+            call.name = cleanTemplateName(QStringView(m_text).sliced(start, to - start));
             named = true;
         } else if (equals >= 0) {
             call.parameters.append(
                 {QStringView(m_text).sliced(start, equals - start).left(longestName).trimmed().toString(),
-                 wtTrimmed(m_text, {equals + 1, to})});
+                 trimmedSpan(m_text, {equals + 1, to})});
         } else {
-            call.parameters.append({QString::number(++unnamed), wtTrimmed(m_text, {start, to})});
+            call.parameters.append({QString::number(++unnamed), trimmedSpan(m_text, {start, to})});
         }
         start = to + 1;
         equals = -1;
@@ -268,12 +268,12 @@ QList<Section> Text::sections() const
             at = partner(at) + 1;
             continue;
         }
-        if (m_text.at(at) != QLatin1Char('=') || !wtAtLineStart(m_text, at))
+        if (m_text.at(at) != QLatin1Char('=') || !isAtLineStart(m_text, at))
             continue;
         qsizetype end = m_text.indexOf(QLatin1Char('\n'), at);
         if (end < 0)
             end = m_text.size();
-        if (auto section = wtHeading(QStringView(m_text).sliced(at, end - at))) {
+        if (auto section = readHeading(QStringView(m_text).sliced(at, end - at))) {
             sections.last().content.to = at;
             section->content = {end, m_text.size()};
             sections.append(*section);

@@ -13,8 +13,6 @@
 namespace moviedb::wikitext {
 
 inline constexpr int maximumNesting = 40;
-inline constexpr QChar entryBreak(0x1e); // stands for a line break that separates entries: <br>, list items
-inline constexpr QChar linkBreak(0x1f);  // the same inside the words of one link
 
 struct Span
 {
@@ -62,22 +60,10 @@ public:
     // Targets of [[links]] on list lines, the first of each line.
     QStringList listedLinks() const;
 
-    // Markup removed, entities decoded; entryBreak where entries end, "\n" where the text has one.
-    QString plain(Span span) const;
-    // Plain text cut at line breaks and list items, none empty. The words of a link may be two names
-    // ("Joel<br>Ethan") or one long one: `wholeLinks` keeps them together.
-    QStringList entries(Span span, bool wholeLinks = false) const;
-    QStringList paragraphs(Span span) const; // prose: paragraphs, without headings, tables and list marks
-    struct ListLine
-    {
-        int depth = 0; // 1 = "*"
-        QString text;
-    };
-    QList<ListLine> listLines(Span span) const;
+    // The closing pair of the one that opens at `at`; -1 = none opens there.
+    qsizetype partner(qsizetype at) const { return m_partner[size_t(at)]; }
 
 private:
-    friend class Renderer;
-    qsizetype partner(qsizetype at) const { return m_partner[size_t(at)]; }
     void strip(const QString &raw);
     void pair();
 

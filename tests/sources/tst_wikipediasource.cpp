@@ -1,5 +1,8 @@
 #include "core/domain/pagekey.h"
 #include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/pageaddress.h"
+#include "core/sources/wikipedia/search.h"
+#include "core/sources/wikipedia/wikipediasource.h"
 #include "tests/sources/wikirecordings.h"
 
 #include <QTest>
@@ -38,7 +41,7 @@ QByteArray queryOf(const QByteArray &pages, const QByteArray &more = {}, const Q
 
 } // namespace
 
-class TestWikipediaSearch : public QObject
+class TestWikipediaSource : public QObject
 {
     Q_OBJECT
 
@@ -64,7 +67,7 @@ private Q_SLOTS:
     void recordedQueries();
 };
 
-void TestWikipediaSearch::hits()
+void TestWikipediaSource::hits()
 {
     const auto found = wikipedia::parseSearch(
         R"({"pages":[{"id":5,"key":"Glass_Harbour","title":"Glass Harbour","excerpt":"the <span class=\"searchmatch\">Glass</span> &amp; harbour &lt;b&gt;","matched_title":"Port","anchor":null,"description":"1968 film","thumbnail":{"mimetype":"image/jpeg","size":null,"width":60,"height":85.0,"duration":null,"url":"//img.example/a.jpg"}},{"id":6,"key":"Glass","title":"Glass","excerpt":"","description":null,"matched_title":null,"thumbnail":null}]})");
@@ -85,7 +88,7 @@ void TestWikipediaSearch::hits()
     QVERIFY(wikipedia::parseSearch(R"({"pages":[]})")->isEmpty());
 }
 
-void TestWikipediaSearch::brokenAnswers_data()
+void TestWikipediaSource::brokenAnswers_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("empty") << QByteArray();
@@ -98,13 +101,13 @@ void TestWikipediaSearch::brokenAnswers_data()
     QTest::newRow("too deep") << QByteArray(100000, '[');
 }
 
-void TestWikipediaSearch::brokenAnswers()
+void TestWikipediaSource::brokenAnswers()
 {
     QFETCH(QByteArray, body);
     QVERIFY(!wikipedia::parseSearch(body));
 }
 
-void TestWikipediaSearch::recordedAnswers()
+void TestWikipediaSource::recordedAnswers()
 {
     const QString name =
         QStringLiteral("wikimedia/search.page.avatar.api-wikimedia-org.2024-06.trimmed.json");
@@ -123,7 +126,7 @@ void TestWikipediaSearch::recordedAnswers()
     QVERIFY(example && example->size() == 1);
 }
 
-void TestWikipediaSearch::keys_data()
+void TestWikipediaSource::keys_data()
 {
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("key");
@@ -134,7 +137,7 @@ void TestWikipediaSearch::keys_data()
     QTest::newRow("empty") << QString() << QString();
 }
 
-void TestWikipediaSearch::keys()
+void TestWikipediaSource::keys()
 {
     QFETCH(QString, title);
     QTEST(pagekey::fromTitle(title), "key");
@@ -142,7 +145,7 @@ void TestWikipediaSearch::keys()
              QStringLiteral("Glass Harbour (film)"));
 }
 
-void TestWikipediaSearch::addresses()
+void TestWikipediaSource::addresses()
 {
     const auto url = [](const QString &key) {
         return wikipedia::pageUrl(Endpoints(), QStringLiteral("en"), key).toEncoded();
@@ -153,7 +156,7 @@ void TestWikipediaSearch::addresses()
              QByteArray("https://en.wikipedia.org/wiki/Who's_That%3F_100%25_/_%C3%89lan%23x"));
 }
 
-void TestWikipediaSearch::searchRequest()
+void TestWikipediaSource::searchRequest()
 {
     const auto request = source().request(NeedKind::Search, {QStringLiteral("Dune 2021 & film?")});
     QVERIFY(request);
@@ -167,7 +170,7 @@ void TestWikipediaSearch::searchRequest()
     QCOMPARE(source().batchSize(NeedKind::Pages), 50);
 }
 
-void TestWikipediaSearch::pagesRequest()
+void TestWikipediaSource::pagesRequest()
 {
     const auto request =
         source().request(NeedKind::Pages, {QStringLiteral("Glass_Harbour"), QStringLiteral("Who?_+_C/D")});
@@ -184,7 +187,7 @@ void TestWikipediaSearch::pagesRequest()
     QCOMPARE(bad.error().where, QStringLiteral("A|B"));
 }
 
-void TestWikipediaSearch::longRequest()
+void TestWikipediaSource::longRequest()
 {
     QStringList keys;
     for (int i = 0; i < 50; ++i)
@@ -198,7 +201,7 @@ void TestWikipediaSearch::longRequest()
              keys.join(QLatin1Char('|')));
 }
 
-void TestWikipediaSearch::splitSearch()
+void TestWikipediaSource::splitSearch()
 {
     const auto documents =
         source().split(NeedKind::Search, {QStringLiteral("dune")}, answer(R"({"pages":[]})"));
@@ -210,7 +213,7 @@ void TestWikipediaSearch::splitSearch()
     QVERIFY(!source().split(NeedKind::Search, {QStringLiteral("dune")}, answer(R"({"pages":1})")));
 }
 
-void TestWikipediaSearch::splitPages()
+void TestWikipediaSource::splitPages()
 {
     const QByteArray renames = R"("normalized":[{"from":"glass harbour","to":"Glass harbour"}],)"
                                R"("redirects":[{"from":"Glass harbour","to":"Glass Harbour"},)"
@@ -237,7 +240,7 @@ void TestWikipediaSearch::splitPages()
 }
 
 // What was cut off comes back in no document, so that it is asked for again.
-void TestWikipediaSearch::splitCutAnswer()
+void TestWikipediaSource::splitCutAnswer()
 {
     const QStringList keys{QStringLiteral("A"), QStringLiteral("B")};
     const QByteArray pages = pageWith("A", "text") + R"(,{"pageid":9,"ns":0,"title":"B"})";
@@ -253,7 +256,7 @@ void TestWikipediaSearch::splitCutAnswer()
     QVERIFY(whole->at(1).missing);
 }
 
-void TestWikipediaSearch::splitErrors_data()
+void TestWikipediaSource::splitErrors_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
@@ -274,7 +277,7 @@ void TestWikipediaSearch::splitErrors_data()
     row("500", "", 500, Fault::Http);
 }
 
-void TestWikipediaSearch::splitErrors()
+void TestWikipediaSource::splitErrors()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, status);
@@ -283,7 +286,7 @@ void TestWikipediaSearch::splitErrors()
     QTEST(int(documents.error().fault), "fault");
 }
 
-void TestWikipediaSearch::pageDocument()
+void TestWikipediaSource::pageDocument()
 {
     Document document;
     document.key = QStringLiteral("glass");
@@ -308,7 +311,7 @@ void TestWikipediaSearch::pageDocument()
     QCOMPARE(several->links, QStringList{QStringLiteral("Glass_(film)")});
 }
 
-void TestWikipediaSearch::brokenPageDocuments_data()
+void TestWikipediaSource::brokenPageDocuments_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("empty") << QByteArray();
@@ -319,7 +322,7 @@ void TestWikipediaSearch::brokenPageDocuments_data()
     QTest::newRow("cut") << pageWith("A", "text").chopped(2);
 }
 
-void TestWikipediaSearch::brokenPageDocuments()
+void TestWikipediaSource::brokenPageDocuments()
 {
     QFETCH(QByteArray, body);
     Document document;
@@ -330,7 +333,7 @@ void TestWikipediaSearch::brokenPageDocuments()
 }
 
 // Recorded answers without text: the names are mapped, the pages count as missing.
-void TestWikipediaSearch::recordedQueries()
+void TestWikipediaSource::recordedQueries()
 {
     const QString name = QStringLiteral("wikimedia/action-query.redirect.2017.trimmed.json");
     if (wikirecordings::path(name).isEmpty())
@@ -342,5 +345,5 @@ void TestWikipediaSearch::recordedQueries()
     QCOMPARE(documents->first().url, QStringLiteral("http://127.0.0.1:9/wikipedia/wiki/Douglas_Adams"));
 }
 
-QTEST_GUILESS_MAIN(TestWikipediaSearch)
-#include "tst_wikipedia_search.moc"
+QTEST_GUILESS_MAIN(TestWikipediaSource)
+#include "tst_wikipediasource.moc"

@@ -1,4 +1,5 @@
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/facts.h"
+#include "core/sources/wikipedia/pagehtml.h"
 #include "tests/sources/wikirecordings.h"
 
 #include <QElapsedTimer>
@@ -62,7 +63,7 @@ const QByteArray article =
 
 } // namespace
 
-class TestWikipediaHtml : public QObject
+class TestPageHtml : public QObject
 {
     Q_OBJECT
 
@@ -86,7 +87,7 @@ private Q_SLOTS:
     void recordedShapes();
 };
 
-void TestWikipediaHtml::oldInfobox()
+void TestPageHtml::oldInfobox()
 {
     const auto read = wikipedia::parsePageHtml(page(oldBox + article, settings));
     QVERIFY(read);
@@ -110,7 +111,7 @@ void TestWikipediaHtml::oldInfobox()
     QCOMPARE(facts.receipt.url, QStringLiteral("https://w.example/x"));
 }
 
-void TestWikipediaHtml::newInfobox()
+void TestPageHtml::newInfobox()
 {
     QByteArray box = oldBox;
     box.replace("<th scope=\"row\">", "<th class=\"infobox-label\" scope=\"row\">");
@@ -127,7 +128,7 @@ void TestWikipediaHtml::newInfobox()
     QCOMPARE(value(facts, "budget"), QStringLiteral("2500000"));
 }
 
-void TestWikipediaHtml::parsoid()
+void TestPageHtml::parsoid()
 {
     const QByteArray html =
         "<!DOCTYPE html><html about=\"http://w.example/wiki/Special:Redirect/revision/88\"><head>"
@@ -158,7 +159,7 @@ void TestWikipediaHtml::parsoid()
     QCOMPARE(read->field(u"released")->raw, QStringLiteral("{{Film date|1968|5|3}}"));
 }
 
-void TestWikipediaHtml::sections_data()
+void TestPageHtml::sections_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("plot");
@@ -184,7 +185,7 @@ void TestWikipediaHtml::sections_data()
     QTest::newRow("none") << QByteArray("<p>x</p>") << QString() << QString();
 }
 
-void TestWikipediaHtml::sections()
+void TestPageHtml::sections()
 {
     QFETCH(QByteArray, content);
     const auto read = wikipedia::parsePageHtml(page("<p>x</p>" + content));
@@ -196,7 +197,7 @@ void TestWikipediaHtml::sections()
     QTEST(cast.join(QLatin1Char('|')), "cast");
 }
 
-void TestWikipediaHtml::otherKinds_data()
+void TestPageHtml::otherKinds_data()
 {
     QTest::addColumn<QByteArray>("rows");
     const QByteArray made = "<tr><th>Directed by</th><td>Ada Quill</td></tr>";
@@ -210,7 +211,7 @@ void TestWikipediaHtml::otherKinds_data()
     QTest::newRow("nothing") << QByteArray();
 }
 
-void TestWikipediaHtml::otherKinds()
+void TestPageHtml::otherKinds()
 {
     QFETCH(QByteArray, rows);
     const auto read =
@@ -222,7 +223,7 @@ void TestWikipediaHtml::otherKinds()
     QCOMPARE(value(facts, "runtime"), QString());
 }
 
-void TestWikipediaHtml::disambiguation()
+void TestPageHtml::disambiguation()
 {
     const auto read = wikipedia::parsePageHtml(page(
         "<p>Glass may be:</p><ul><li><a href=\"/wiki/Glass_(1968_film)\">Glass</a>, by <a "
@@ -234,7 +235,7 @@ void TestWikipediaHtml::disambiguation()
     QVERIFY(wikipedia::pageFacts(*read, {}, {}).values.isEmpty());
 }
 
-void TestWikipediaHtml::redirect()
+void TestPageHtml::redirect()
 {
     const auto read = wikipedia::parsePageHtml(
         page("<p>x</p>", "<link rel=\"mw:PageProp/redirect\" href=\"./Glass_Harbour\">"));
@@ -243,7 +244,7 @@ void TestWikipediaHtml::redirect()
     QCOMPARE(read->redirectTarget, QStringLiteral("Glass_Harbour"));
 }
 
-void TestWikipediaHtml::broken_data()
+void TestPageHtml::broken_data()
 {
     QTest::addColumn<QByteArray>("html");
     QTest::newRow("empty") << QByteArray();
@@ -254,7 +255,7 @@ void TestWikipediaHtml::broken_data()
     QTest::newRow("zeros") << QByteArray(1000, '\0');
 }
 
-void TestWikipediaHtml::broken()
+void TestPageHtml::broken()
 {
     QFETCH(QByteArray, html);
     const auto read = wikipedia::parsePageHtml(html);
@@ -262,7 +263,7 @@ void TestWikipediaHtml::broken()
     QVERIFY(read.error().fault == Fault::Parse || read.error().fault == Fault::Limit);
 }
 
-void TestWikipediaHtml::truncated()
+void TestPageHtml::truncated()
 {
     const QByteArray whole = page(oldBox + article, settings);
     for (qsizetype size = 0; size < whole.size(); size += 23)
@@ -271,7 +272,7 @@ void TestWikipediaHtml::truncated()
     QVERIFY(wikipedia::parsePageHtml(whole.chopped(whole.size() / 4)));
 }
 
-void TestWikipediaHtml::hostile()
+void TestPageHtml::hostile()
 {
     QElapsedTimer timer;
     timer.start();
@@ -286,7 +287,7 @@ void TestWikipediaHtml::hostile()
     QVERIFY2(timer.elapsed() < 30000, qPrintable(QString::number(timer.elapsed())));
 }
 
-void TestWikipediaHtml::recordedPages_data()
+void TestPageHtml::recordedPages_data()
 {
     struct Row
     {
@@ -333,7 +334,7 @@ void TestWikipediaHtml::recordedPages_data()
     }
 }
 
-void TestWikipediaHtml::recordedPages()
+void TestPageHtml::recordedPages()
 {
     QFETCH(QString, file);
     QFETCH(int, plot);
@@ -359,7 +360,7 @@ void TestWikipediaHtml::recordedPages()
     QVERIFY(!names(facts, "cast").isEmpty());
 }
 
-void TestWikipediaHtml::recordedRoles()
+void TestPageHtml::recordedRoles()
 {
     const QString name = QStringLiteral("wikimedia/page.html.uncle-buck.2019.legacy-infobox.html");
     if (wikirecordings::path(name).isEmpty())
@@ -370,7 +371,7 @@ void TestWikipediaHtml::recordedRoles()
     QVERIFY(cast.startsWith(QLatin1String("John Candy as Buck Russell|Jean Louisa Kelly as Tia Russell|")));
 }
 
-void TestWikipediaHtml::recordedShapes()
+void TestPageHtml::recordedShapes()
 {
     const QString series =
         QStringLiteral("wikimedia/page.html.negative-tv-series.2019.legacy-infobox.trimmed.html");
@@ -392,5 +393,5 @@ void TestWikipediaHtml::recordedShapes()
     QCOMPARE(value(wikipedia::pageFacts(*box, {}, {}), "runtime"), QStringLiteral("103"));
 }
 
-QTEST_GUILESS_MAIN(TestWikipediaHtml)
-#include "tst_wikipedia_html.moc"
+QTEST_GUILESS_MAIN(TestPageHtml)
+#include "tst_pagehtml.moc"

@@ -1,12 +1,12 @@
 #include "core/sources/wikipedia/infobox.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/values.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace moviedb;
 
-class TestWikipediaValues : public QObject
+class TestInfoboxValues : public QObject
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void longTextIsFast();
 };
 
-void TestWikipediaValues::dollars_data()
+void TestInfoboxValues::dollars_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<double>("amount"); // 0 = nothing
@@ -74,14 +74,14 @@ void TestWikipediaValues::dollars_data()
     row("$12 millionaires", 0);
 }
 
-void TestWikipediaValues::dollars()
+void TestInfoboxValues::dollars()
 {
     QFETCH(QString, text);
     QFETCH(double, amount);
     QCOMPARE(wikipedia::parseDollars(text).value_or(0), amount);
 }
 
-void TestWikipediaValues::runtime_data()
+void TestInfoboxValues::runtime_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("minutes"); // 0 = nothing
@@ -112,14 +112,14 @@ void TestWikipediaValues::runtime_data()
     row("99999999 minutes", 0);
 }
 
-void TestWikipediaValues::runtime()
+void TestInfoboxValues::runtime()
 {
     QFETCH(QString, text);
     QFETCH(int, minutes);
     QCOMPARE(wikipedia::parseRuntime(text).value_or(0), minutes);
 }
 
-void TestWikipediaValues::released_data()
+void TestInfoboxValues::released_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("iso");
@@ -147,14 +147,14 @@ void TestWikipediaValues::released_data()
     row("3000", "");
 }
 
-void TestWikipediaValues::released()
+void TestInfoboxValues::released()
 {
     QFETCH(QString, text);
     QFETCH(QString, iso);
     QCOMPARE(wikipedia::parseReleaseDate(text).value_or(QString()), iso);
 }
 
-void TestWikipediaValues::names_data()
+void TestInfoboxValues::names_data()
 {
     QTest::addColumn<QStringList>("entries");
     QTest::addColumn<QStringList>("names");
@@ -175,13 +175,13 @@ void TestWikipediaValues::names_data()
         {});
 }
 
-void TestWikipediaValues::names()
+void TestInfoboxValues::names()
 {
     QFETCH(QStringList, entries);
     QTEST(infobox::names(entries), "names");
 }
 
-void TestWikipediaValues::terms()
+void TestInfoboxValues::terms()
 {
     QCOMPARE(
         infobox::terms({QStringLiteral("United Kingdom[1]"), QStringLiteral("France / Italy")}),
@@ -190,7 +190,7 @@ void TestWikipediaValues::terms()
              QStringList{QStringLiteral("Trinidad and Tobago")});
 }
 
-void TestWikipediaValues::longTextIsFast()
+void TestInfoboxValues::longTextIsFast()
 {
     QElapsedTimer timer;
     timer.start();
@@ -203,5 +203,5 @@ void TestWikipediaValues::longTextIsFast()
     QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(TestWikipediaValues)
-#include "tst_wikipedia_values.moc"
+QTEST_GUILESS_MAIN(TestInfoboxValues)
+#include "tst_infoboxvalues.moc"

@@ -1,6 +1,6 @@
-// One entity from its JSON: labels, names, statements of the best rank.
-#include "core/domain/pagekey.h"
 #include "core/sources/wikidata/entity.h"
+
+#include "core/domain/pagekey.h"
 
 #include "core/base/jsonread.h"
 #include "core/sources/wikidata/filmclasses.h"
@@ -12,7 +12,7 @@ namespace moviedb::wikidata {
 namespace {
 
 // "http://www.wikidata.org/entity/Q7727" → "Q7727"; "1" means no unit.
-QString wdUnit(const QString &url)
+QString unitOf(const QString &url)
 {
     const QString id = url.mid(url.lastIndexOf(QLatin1Char('/')) + 1);
     return id.startsWith(QLatin1Char('Q')) ? id : QString();
@@ -20,7 +20,7 @@ QString wdUnit(const QString &url)
 
 // "+1931-01-01T00:00:00Z" with precision 9 is only a year: the model pads unknown parts with 01 or 00.
 // Coarser precisions, years before Christ and impossible days are left out.
-std::optional<PartialDate> wdDate(const QString &time, qint64 precision)
+std::optional<PartialDate> dateOf(const QString &time, qint64 precision)
 {
     static const QRegularExpression shape(QStringLiteral("^\\+0*(\\d{1,4})-(\\d\\d)-(\\d\\d)T"));
     const auto match = shape.match(time);
@@ -34,22 +34,22 @@ std::optional<PartialDate> wdDate(const QString &time, qint64 precision)
     return PartialDate::parse(date.iso());
 }
 
-struct WdRead
+struct Reading
 {
     Value value;
     QString snippet;
 };
 
-WdRead wdText(const QString &text)
+Reading readText(const QString &text)
 {
-    WdRead read{{}, text};
+    Reading read{{}, text};
     read.value.text = text;
     return read;
 }
 
-std::optional<WdRead> wdItem(const JsonPlace &value)
+std::optional<Reading> readItem(const JsonPlace &value)
 {
-    WdRead read;
+    Reading read;
     read.value.item = value["id"].text();
     if (const auto number = value["numeric-id"].integer(); read.value.item.isEmpty() && number)
         read.value.item = QStringLiteral("Q%1").arg(*number);
@@ -57,30 +57,30 @@ std::optional<WdRead> wdItem(const JsonPlace &value)
     return read.value.item.isEmpty() ? std::nullopt : std::optional(read);
 }
 
-std::optional<WdRead> wdTime(const JsonPlace &value)
+std::optional<Reading> readTime(const JsonPlace &value)
 {
     const QString time = value["time"].text();
     const qint64 precision = value["precision"].integer().value_or(0);
-    WdRead read;
-    read.value.date = wdDate(time, precision);
+    Reading read;
+    read.value.date = dateOf(time, precision);
     read.snippet = QStringLiteral("%1 precision %2").arg(time).arg(precision);
     return read.value.date ? std::optional(read) : std::nullopt;
 }
 
-std::optional<WdRead> wdQuantity(const JsonPlace &value)
+std::optional<Reading> readQuantity(const JsonPlace &value)
 {
     const QString amount = value["amount"].text();
     bool ok = false;
     const double number = amount.toDouble(&ok);
     if (!ok || !qIsFinite(number))
         return std::nullopt;
-    WdRead read;
-    read.value.quantity = Quantity{number, wdUnit(value["unit"].text())};
+    Reading read;
+    read.value.quantity = Quantity{number, unitOf(value["unit"].text())};
     read.snippet = (amount + QLatin1Char(' ') + read.value.quantity->unit).trimmed();
     return read;
 }
 
-std::optional<WdRead> wdSnak(const JsonPlace &snak)
+std::optional<Reading> readSnak(const JsonPlace &snak)
 {
     if (snak["snaktype"].text() != QLatin1String("value"))
         return std::nullopt; // "no value" and "some value" carry none
@@ -88,24 +88,24 @@ std::optional<WdRead> wdSnak(const JsonPlace &snak)
     const QString type = data["type"].text();
     const JsonPlace value = data["value"];
     if (type == QLatin1String("wikibase-entityid"))
-        return wdItem(value);
+        return readItem(value);
     if (type == QLatin1String("time"))
-        return wdTime(value);
+        return readTime(value);
     if (type == QLatin1String("quantity"))
-        return wdQuantity(value);
+        return readQuantity(value);
     if (type == QLatin1String("string"))
-        return value.text().isEmpty() ? std::nullopt : std::optional(wdText(value.text()));
+        return value.text().isEmpty() ? std::nullopt : std::optional(readText(value.text()));
     if (type == QLatin1String("monolingualtext") && !value["text"].text().isEmpty()) {
-        WdRead read = wdText(value["text"].text());
+        Reading read = readText(value["text"].text());
         read.value.language = value["language"].text();
         return read;
     }
     return std::nullopt;
 }
 
-std::optional<Statement> wdStatement(const JsonPlace &place)
+std::optional<Statement> readStatement(const JsonPlace &place)
 {
-    auto main = wdSnak(place["mainsnak"]);
+    auto main = readSnak(place["mainsnak"]);
     if (!main)
         return std::nullopt;
     Statement statement;
@@ -115,14 +115,14 @@ std::optional<Statement> wdStatement(const JsonPlace &place)
     for (const QString &property : qualifiers.keys()) {
         const JsonPlace snaks = qualifiers[property];
         for (qsizetype i = 0; i < snaks.size(); ++i)
-            if (auto value = wdSnak(snaks.at(i)))
+            if (auto value = readSnak(snaks.at(i)))
                 statement.qualifiers[property].append(std::move(value->value));
     }
     return statement;
 }
 
 // Preferred ones only, if there are any; deprecated ones never.
-QList<Statement> wdBestStatements(const JsonPlace &list)
+QList<Statement> bestStatements(const JsonPlace &list)
 {
     QString best = QStringLiteral("normal");
     for (qsizetype i = 0; i < list.size(); ++i)
@@ -131,13 +131,13 @@ QList<Statement> wdBestStatements(const JsonPlace &list)
     QList<Statement> statements;
     for (qsizetype i = 0; i < list.size(); ++i)
         if (list.at(i)["rank"].text() == best)
-            if (auto statement = wdStatement(list.at(i)))
+            if (auto statement = readStatement(list.at(i)))
                 statements.append(std::move(*statement));
     return statements;
 }
 
 // Empty maps come as [] in the older format, which reads as having no keys.
-QString wdTerm(const JsonPlace &terms, const QString &language)
+QString readTerm(const JsonPlace &terms, const QString &language)
 {
     for (const QString &wanted : {language, QStringLiteral("en"), QStringLiteral("mul")})
         if (const QString text = terms[wanted]["value"].text(); !text.isEmpty())
@@ -148,7 +148,7 @@ QString wdTerm(const JsonPlace &terms, const QString &language)
     return {};
 }
 
-void wdAddName(QStringList &names, QSet<QString> &seen, const QString &name)
+void addName(QStringList &names, QSet<QString> &seen, const QString &name)
 {
     if (name.isEmpty() || seen.contains(name))
         return;
@@ -156,19 +156,19 @@ void wdAddName(QStringList &names, QSet<QString> &seen, const QString &name)
     names.append(name);
 }
 
-QStringList wdNames(const Entity &entity, const JsonPlace &root)
+QStringList readNames(const Entity &entity, const JsonPlace &root)
 {
     QStringList names;
     QSet<QString> seen;
-    wdAddName(names, seen, entity.label);
+    addName(names, seen, entity.label);
     for (const Statement &title : entity.statements.value(QStringLiteral("P1476")))
-        wdAddName(names, seen, title.value.text);
+        addName(names, seen, title.value.text);
     for (const QString &language : root["labels"].keys())
-        wdAddName(names, seen, root["labels"][language]["value"].text());
+        addName(names, seen, root["labels"][language]["value"].text());
     for (const QString &language : root["aliases"].keys()) {
         const JsonPlace aliases = root["aliases"][language];
         for (qsizetype i = 0; i < aliases.size(); ++i)
-            wdAddName(names, seen, aliases.at(i)["value"].text());
+            addName(names, seen, aliases.at(i)["value"].text());
     }
     return names;
 }
@@ -194,6 +194,16 @@ QString Entity::text(const QString &property) const
     return {};
 }
 
+QList<Statement> statementsOf(const Entity &entity, const char *property)
+{
+    return entity.statements.value(QString::fromLatin1(property));
+}
+
+QList<Value> qualifiersOf(const Statement &statement, const char *property)
+{
+    return statement.qualifiers.value(QString::fromLatin1(property));
+}
+
 Result<Entity> parseEntity(const Document &document, const QString &language)
 {
     if (document.missing)
@@ -207,17 +217,17 @@ Result<Entity> parseEntity(const Document &document, const QString &language)
         return id.error();
     Entity entity;
     entity.id = *id;
-    entity.label = wdTerm(root["labels"], language);
-    entity.description = wdTerm(root["descriptions"], language);
+    entity.label = readTerm(root["labels"], language);
+    entity.description = readTerm(root["descriptions"], language);
     const QString site = language + QStringLiteral("wiki");
     if (const QString title = root["sitelinks"][site]["title"].text(); !title.isEmpty())
         entity.pageKey = pagekey::fromTitle(title);
     entity.revision = root["lastrevid"].textOrNumber();
     const JsonPlace claims = root["claims"];
     for (const QString &property : claims.keys())
-        if (const auto statements = wdBestStatements(claims[property]); !statements.isEmpty())
+        if (const auto statements = bestStatements(claims[property]); !statements.isEmpty())
             entity.statements.insert(property, statements);
-    entity.names = wdNames(entity, root);
+    entity.names = readNames(entity, root);
     return entity;
 }
 

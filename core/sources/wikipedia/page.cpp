@@ -1,10 +1,10 @@
-// A page from its wikitext, alone or inside an answer of the action API.
+#include "core/sources/wikipedia/page.h"
+
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
-#include "core/sources/wikipedia/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
-#include "core/sources/wikipedia/page.h"
-#include "core/sources/wikitext/wikitext.h"
+#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -19,7 +19,7 @@ using wikitext::Text;
 
 constexpr qsizetype largestPage = 8 << 20; // MediaWiki itself stops at 2 MB
 
-std::optional<QString> wpRedirectTarget(const QString &wikitext)
+std::optional<QString> redirectTargetOf(const QString &wikitext)
 {
     static const QRegularExpression shape(
         QStringLiteral("^\\s*#(?:redirect|weiterleitung|redirection)\\s*:?\\s*\\[\\[([^\\]|#]{1,300})"),
@@ -28,7 +28,7 @@ std::optional<QString> wpRedirectTarget(const QString &wikitext)
     return match.hasMatch() ? std::optional(pagekey::fromTitle(match.captured(1))) : std::nullopt;
 }
 
-bool wpIsDisambiguationTemplate(const QString &name)
+bool isDisambiguationTemplate(const QString &name)
 {
     static const QSet<QString> known{QStringLiteral("disambiguation"),
                                      QStringLiteral("disambig"),
@@ -42,7 +42,7 @@ bool wpIsDisambiguationTemplate(const QString &name)
     return known.contains(name);
 }
 
-Page::Field *wpFieldNamed(Page &page, const QString &name)
+Page::Field *fieldNamed(Page &page, const QString &name)
 {
     for (Page::Field &field : page.infobox)
         if (field.name == name)
@@ -50,17 +50,17 @@ Page::Field *wpFieldNamed(Page &page, const QString &name)
     return nullptr;
 }
 
-void wpReadInfobox(Page &page, const Text &text, const Template &box)
+void readInfobox(Page &page, const Text &text, const Template &box)
 {
     page.hasFilmInfobox = true;
     for (const wikitext::Parameter &parameter : box.parameters) {
         const QString name = infobox::standardField(parameter.name);
         const bool companies = name == QLatin1String("studio") || name == QLatin1String("distributor");
-        const QStringList entries = text.entries(parameter.value, companies);
+        const QStringList entries = wikitext::entries(text, parameter.value, companies);
         if (entries.isEmpty())
             continue;
         const QString raw = text.raw(parameter.value);
-        if (Page::Field *known = wpFieldNamed(page, name)) {
+        if (Page::Field *known = fieldNamed(page, name)) {
             known->entries += entries;
             known->raw += QLatin1Char('\n') + raw;
         } else {
@@ -69,21 +69,21 @@ void wpReadInfobox(Page &page, const Text &text, const Template &box)
     }
 }
 
-void wpReadTemplates(Page &page, const Text &text)
+void readTemplates(Page &page, const Text &text)
 {
     for (const Template &call : text.templates(text.all(), true)) {
         if (!page.hasFilmInfobox && infobox::isFilmTemplate(call.name))
-            wpReadInfobox(page, text, call);
+            readInfobox(page, text, call);
         else if (call.name == QLatin1String("short description") && page.description.isEmpty() &&
                  !call.parameters.isEmpty())
-            page.description = text.plain(call.parameters.first().value).simplified();
-        else if (wpIsDisambiguationTemplate(call.name))
+            page.description = wikitext::plain(text, call.parameters.first().value).simplified();
+        else if (isDisambiguationTemplate(call.name))
             page.isDisambiguation = true;
     }
 }
 
 // A section includes its subsections; the cast may be one of them.
-void wpReadSections(Page &page, const Text &text)
+void readSections(Page &page, const Text &text)
 {
     int plotLevel = 0;
     int castLevel = 0;
@@ -91,7 +91,7 @@ void wpReadSections(Page &page, const Text &text)
     infobox::CastSection cast;
     for (const wikitext::Section &section : text.sections()) {
         if (section.level == 0) {
-            page.lead = text.paragraphs(section.content).join(QStringLiteral("\n\n"));
+            page.lead = wikitext::paragraphs(text, section.content).join(QStringLiteral("\n\n"));
             continue;
         }
         if (plotLevel > 0 && section.level <= plotLevel)
@@ -103,10 +103,10 @@ void wpReadSections(Page &page, const Text &text)
         else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(section.title))
             plotLevel = section.level;
         if (castLevel > 0) {
-            for (const Text::ListLine &line : text.listLines(section.content))
+            for (const wikitext::ListLine &line : wikitext::listLines(text, section.content))
                 cast.add(line.depth, line.text);
         } else if (plotLevel > 0) {
-            plot += text.paragraphs(section.content);
+            plot += wikitext::paragraphs(text, section.content);
         }
     }
     page.plot = plot.join(QStringLiteral("\n\n"));
@@ -131,14 +131,14 @@ Result<Page> parseWikitext(const QString &title, const QString &wikitext)
     Page page;
     page.key = pagekey::fromTitle(title);
     page.title = pagekey::toTitle(page.key);
-    if (const auto target = wpRedirectTarget(wikitext)) {
+    if (const auto target = redirectTargetOf(wikitext)) {
         page.isRedirect = true;
         page.redirectTarget = *target;
         return page;
     }
     const wikitext::Text text(wikitext);
-    wpReadTemplates(page, text);
-    wpReadSections(page, text);
+    readTemplates(page, text);
+    readSections(page, text);
     if (page.isDisambiguation)
         for (const QString &link : text.listedLinks())
             page.links.append(pagekey::fromTitle(link));

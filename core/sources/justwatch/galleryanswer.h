@@ -1,0 +1,14 @@
+// One page of a gallery as GraphQL answers it (undocumented; the operations other clients use).
+// Thread: pure, any thread.
+// Failure: Parse (with the JSON path), Refused, Limit.
+#pragma once
+
+#include "core/sources/justwatch/gallerypage.h"
+
+namespace moviedb::justwatch {
+
+// A GraphQL list answer. Partial errors keep the good edges (each bad one is a warning). `endpoints`: where
+// posters lie.
+Result<GalleryPage> parseGalleryAnswer(QByteArrayView body, const Endpoints &endpoints = {});
+
+} // namespace moviedb::justwatch

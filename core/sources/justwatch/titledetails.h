@@ -1,0 +1,20 @@
+// Everything JustWatch knows of one title, as an entry and as claims.
+// Thread: pure, any thread.
+// Failure: Parse (with the JSON path).
+#pragma once
+
+#include "core/ports/source.h"
+#include "core/settings/settings.h"
+
+namespace moviedb::justwatch {
+
+struct TitleDetails
+{
+    GalleryEntry entry; // with what helps to match
+    SourceFacts facts;  // receipt filled except fetchedAt
+};
+// Body of a TitleDetails document: one node object.
+Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints,
+                                       const QString &country);
+
+} // namespace moviedb::justwatch

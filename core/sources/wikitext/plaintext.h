@@ -1,0 +1,28 @@
+// From wikitext to plain text: links, lists, tags, entities and the templates that stand for text.
+// Thread: pure, any thread.
+// Failure: none; what is no markup is text.
+#pragma once
+
+#include "core/sources/wikitext/wikitext.h"
+
+namespace moviedb::wikitext {
+
+inline constexpr QChar entryBreak(0x1e); // stands for a line break that separates entries: <br>, list items
+inline constexpr QChar linkBreak(0x1f);  // the same inside the words of one link
+
+// Markup removed, entities decoded; entryBreak where entries end, "\n" where the text has one.
+QString plain(const Text &text, Span span);
+// Plain text cut at line breaks and list items, none empty. The words of a link may be two names
+// ("Joel<br>Ethan") or one long one: `wholeLinks` keeps them together.
+QStringList entries(const Text &text, Span span, bool wholeLinks = false);
+// Prose: paragraphs, without headings, tables and list marks.
+QStringList paragraphs(const Text &text, Span span);
+
+struct ListLine
+{
+    int depth = 0; // 1 = "*"
+    QString text;
+};
+QList<ListLine> listLines(const Text &text, Span span);
+
+} // namespace moviedb::wikitext
