@@ -2,8 +2,9 @@
 #include "app/commands/commands.h"
 #include "app/interrupt.h"
 #include "app/scopereader.h"
-#include "core/contract/shapes.h"
-#include "core/sample/sampleclient.h"
+#include "core/contract/jsonvalue.h"
+#include "core/contract/summaryjson.h"
+#include "core/sample/samplegallery.h"
 
 namespace moviedb::commands {
 
@@ -107,13 +108,7 @@ void sample(CommandContext &context)
     const auto films = context.line().number("films", 0, 1);
     if (!films)
         return context.fail(films.error());
-    CrawlScope scope;
-    scope.kind = CrawlScope::Kind::Provider;
-    scope.gallery = QString::fromLatin1(sampleGallery);
-    scope.country = QStringLiteral("US");
-    scope.provider = QStringLiteral("sample");
-    scope.limits.titles = *films;
-    runCrawl(context, scope);
+    runCrawl(context, sampleScope(*films));
 }
 
 } // namespace moviedb::commands

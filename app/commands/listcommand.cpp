@@ -1,7 +1,8 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
 #include "app/scopereader.h"
-#include "core/contract/shapes.h"
+#include "core/contract/entryjson.h"
+#include "core/contract/jsonvalue.h"
 #include "core/sources/lists/titlelists.h"
 
 #include <QSaveFile>

@@ -1,6 +1,7 @@
 #include "app/commandcontext.h"
 #include "app/commands/commands.h"
-#include "core/contract/shapes.h"
+#include "core/contract/jsonvalue.h"
+#include "core/contract/searchanswer.h"
 #include "core/match/learn/learnedweights.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
@@ -9,71 +10,34 @@ namespace moviedb::commands {
 
 namespace {
 
-template <class Number> OrderedJson thumbnailNumber(const std::optional<Number> &number)
-{
-    return number ? contract::value(QVariant::fromValue(*number)) : OrderedJson(nullptr);
-}
-
-// The journal's shape, to the letter.
-OrderedJson pageObject(const wikipedia::SearchHit &hit)
-{
-    OrderedJson page = OrderedJson::object();
-    page["description"] = textOrNull(hit.description);
-    page["excerpt"] = utf8(hit.excerptHtml);
-    page["id"] = hit.id;
-    page["key"] = utf8(hit.key);
-    page["matched_title"] = textOrNull(hit.matchedTitle);
-    page["thumbnail"] = nullptr;
-    if (hit.thumbnail) {
-        OrderedJson thumbnail = OrderedJson::object();
-        thumbnail["duration"] = thumbnailNumber(hit.thumbnail->duration);
-        thumbnail["height"] = thumbnailNumber(hit.thumbnail->height);
-        thumbnail["mimetype"] = textOrNull(hit.thumbnail->mimetype);
-        thumbnail["url"] = textOrNull(hit.thumbnail->url);
-        thumbnail["width"] = thumbnailNumber(hit.thumbnail->width);
-        page["thumbnail"] = std::move(thumbnail);
-    }
-    page["title"] = utf8(hit.title);
-    return page;
-}
-
 struct SearchRequest
 {
     bool movies = false;
     QSet<QString> kinds;
 };
 
-OrderedJson answerOf(const CommandContext &context, const QList<wikipedia::SearchHit> &hits,
-                     const SearchRequest &request, const match::FilmClassifier *classifier)
+OrderedJson answerOf(const CommandContext &context, const QList<SearchHit> &hits,
+                     const SearchRequest &request, const match::FilmClassifier &classifier)
 {
-    OrderedJson list = OrderedJson::array();
-    for (const wikipedia::SearchHit &hit : hits) {
-        OrderedJson page = pageObject(hit);
-        if (request.movies) {
-            const auto kind = classifier->classify({hit.key, hit.title, hit.description, hit.excerptText()});
-            if (!request.kinds.contains(pageKindName(kind.kind)))
-                continue;
-            const Settings &settings = context.settings();
-            page["url"] = utf8(wikipedia::pageUrl(settings.endpoints, settings.language, hit.key)
-                                   .toString(QUrl::FullyEncoded));
-            page["kind"] = utf8(pageKindName(kind.kind));
-            page["film_probability"] = std::round(kind.filmProbability * 10000) / 10000;
-        }
-        list.push_back(std::move(page));
+    if (!request.movies)
+        return contract::pagesAnswer(hits);
+    const Settings &settings = context.settings();
+    QList<contract::FoundMovie> movies;
+    for (const SearchHit &hit : hits) {
+        const auto found =
+            classifier.classify({hit.key, hit.title, hit.description, wikipedia::excerptText(hit)});
+        if (!request.kinds.contains(pageKindName(found.kind)))
+            continue;
+        const QUrl url = wikipedia::pageUrl(settings.endpoints, settings.language, hit.key);
+        movies.append({hit, url.toString(QUrl::FullyEncoded), found.kind, found.filmProbability});
     }
-    OrderedJson answer = OrderedJson::object();
-    answer["how_many"] = list.size();
-    answer[request.movies ? "movies" : "pages"] = std::move(list);
-    return answer;
+    return contract::moviesAnswer(movies);
 }
 
 // The contract's error shape goes to stdout, the sentence to stderr.
 void failSearch(CommandContext &context, const SearchRequest &request, const Error &error)
 {
-    OrderedJson answer = OrderedJson::object();
-    answer[request.movies ? "movies" : "pages"] = OrderedJson::array();
-    answer["how_many"] = 0;
-    answer["error"] = utf8(error.oneLine());
+    const OrderedJson answer = contract::failedAnswer(request.movies ? "movies" : "pages", error.oneLine());
     context.print(contract::toBytes(answer) + '\n');
     context.fail(error);
 }
@@ -121,7 +85,7 @@ void search(CommandContext &context)
                    const auto hits = wikipedia::parseSearch(answer->body);
                    if (!hits)
                        return failSearch(context, request, hits.error());
-                   context.print(contract::toBytes(answerOf(context, *hits, request, &**classifier)) + '\n');
+                   context.print(contract::toBytes(answerOf(context, *hits, request, **classifier)) + '\n');
                    context.finish(exitcode::done);
                });
 }

@@ -1,6 +1,6 @@
 #include "core/contract/schemashapes.h"
 
-#include "core/base/jsonread.h"
+#include "core/contract/jsonvalue.h"
 
 namespace moviedb::contract {
 
@@ -86,14 +86,6 @@ QString gridOf(const TableInfo &table)
     return grid + gridRule(u"╘╧╛", QChar(u'═'), left, right);
 }
 
-OrderedJson jsonTexts(const QStringList &texts)
-{
-    OrderedJson array = OrderedJson::array();
-    for (const QString &text : texts)
-        array.push_back(utf8(text));
-    return array;
-}
-
 OrderedJson jsonTable(const TableInfo &table)
 {
     OrderedJson columns = OrderedJson::array();
@@ -111,13 +103,13 @@ OrderedJson jsonTable(const TableInfo &table)
     }
     OrderedJson unique = OrderedJson::array();
     for (const QStringList &names : table.unique)
-        unique.push_back(jsonTexts(names));
+        unique.push_back(textArray(names));
     OrderedJson json;
     json["name"] = utf8(table.name);
-    json["primary_key"] = jsonTexts(table.primaryKey);
+    json["primary_key"] = textArray(table.primaryKey);
     json["columns"] = columns;
     json["unique"] = unique;
-    json["constraints"] = jsonTexts(table.constraints);
+    json["constraints"] = textArray(table.constraints);
     return json;
 }
 

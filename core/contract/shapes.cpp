@@ -1,7 +1,5 @@
 #include "core/contract/shapes.h"
 
-#include <cmath>
-
 namespace moviedb::contract {
 
 namespace {
@@ -9,11 +7,6 @@ namespace {
 QString rfc3339(const QDateTime &time)
 {
     return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")) : QString();
-}
-
-template <class Number> OrderedJson numberOrNull(const std::optional<Number> &number)
-{
-    return number ? OrderedJson(*number) : OrderedJson(nullptr);
 }
 
 bool isRowTime(const QString &column)
@@ -79,9 +72,7 @@ OrderedJson offerList(const QList<OfferFact> &offers)
         object["provider"] = utf8(offer.provider);
         object["provider_id"] = offer.providerId;
         object["monetization"] = utf8(offer.monetization);
-        object["presentation"] = OrderedJson::array();
-        for (const QString &quality : offer.presentation)
-            object["presentation"].push_back(utf8(quality));
+        object["presentation"] = textArray(offer.presentation);
         object["price"] = offer.price ? value(*offer.price) : OrderedJson(nullptr);
         object["currency"] = textOrNull(offer.currency);
         object["url"] = textOrNull(offer.url);
@@ -93,73 +84,6 @@ OrderedJson offerList(const QList<OfferFact> &offers)
 }
 
 } // namespace
-
-OrderedJson value(const QVariant &value)
-{
-    if (!value.isValid() || value.isNull())
-        return nullptr;
-    switch (value.typeId()) {
-    case QMetaType::Bool:
-        return value.toBool();
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-    case QMetaType::ULongLong:
-        return value.toLongLong();
-    case QMetaType::Double: {
-        const double number = value.toDouble();
-        if (std::isfinite(number) && std::abs(number) < 9.0e15 && number == std::floor(number))
-            return qint64(number);
-        return number;
-    }
-    default:
-        return utf8(value.toString());
-    }
-}
-
-QByteArray toBytes(const OrderedJson &json)
-{
-    return QByteArray::fromStdString(json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
-}
-
-OrderedJson movieListLine(const GalleryEntry &entry)
-{
-    OrderedJson line = OrderedJson::object();
-    line["movie_list_id"] = utf8(entry.listId);
-    line["title"] = utf8(entry.title);
-    line["year"] = numberOrNull(entry.year);
-    line["jw_href"] = textOrNull(entry.jwHref);
-    line["wiki_href"] = textOrNull(entry.wikiHref);
-    line["justwatch_id"] = textOrNull(entry.justwatchId);
-    line["imdb_id"] = textOrNull(entry.imdbId);
-    line["tmdb_id"] = textOrNull(entry.tmdbId);
-    line["wikidata_id"] = textOrNull(entry.wikidataId);
-    return line;
-}
-
-OrderedJson crawlSummary(const CrawlSummary &summary)
-{
-    const CrawlProgress &counts = summary.counts;
-    OrderedJson line = OrderedJson::object();
-    line["run_id"] = counts.runId;
-    line["listed"] = counts.listed;
-    line["accepted"] = counts.accepted;
-    line["review"] = counts.review;
-    line["none"] = counts.none;
-    line["stored"] = counts.stored;
-    line["unchanged"] = counts.unchanged;
-    line["failed"] = counts.failed;
-    line["skipped"] = counts.skipped;
-    line["requests"] = counts.requests;
-    line["requests_by_host"] = OrderedJson::object();
-    for (auto it = counts.requestsByHost.cbegin(); it != counts.requestsByHost.cend(); ++it)
-        line["requests_by_host"][utf8(it.key())] = it.value();
-    line["bytes"] = counts.bytes;
-    line["elapsed_ms"] = counts.elapsedMs;
-    line["resumed"] = summary.resumed;
-    line["stopped_by"] = textOrNull(summary.stoppedBy);
-    return line;
-}
 
 OrderedJson scoredCandidate(const ScoredCandidate &scored)
 {

@@ -1,23 +1,33 @@
+#include "core/contract/entryjson.h"
+#include "core/contract/searchanswer.h"
 #include "core/contract/shapes.h"
+#include "core/contract/summaryjson.h"
 
 #include <QTest>
 
 using namespace moviedb;
 
-class ShapesTest : public QObject
+class TestShapes : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void values_data();
     void values();
     void listLineHasEveryKeyInOrder();
+    void detailedEntryKeepsItsStoredForm();
+    void entriesAreReadBack();
+    void storedScopesOfEarlierVersionsAreRead();
+    void foreignListLines_data();
+    void foreignListLines();
     void summaryStates();
+    void storedCountsKeepTheirForm();
+    void searchAnswers();
     void reviewPartsStayNumbers();
     void movieLeavesRowTimesOut();
     void badUnicodeIsReplaced();
 };
 
-void ShapesTest::values_data()
+void TestShapes::values_data()
 {
     QTest::addColumn<QVariant>("value");
     QTest::addColumn<QByteArray>("json");
@@ -31,14 +41,14 @@ void ShapesTest::values_data()
     QTest::newRow("empty text") << QVariant(QString::fromLatin1("")) << QByteArray(R"("")");
 }
 
-void ShapesTest::values()
+void TestShapes::values()
 {
     QFETCH(QVariant, value);
     QFETCH(QByteArray, json);
     QCOMPARE(contract::toBytes(contract::value(value)), json);
 }
 
-void ShapesTest::listLineHasEveryKeyInOrder()
+void TestShapes::listLineHasEveryKeyInOrder()
 {
     GalleryEntry entry;
     entry.listId = QStringLiteral("x");
@@ -54,7 +64,112 @@ void ShapesTest::listLineHasEveryKeyInOrder()
     QVERIFY(line.contains(R"("imdb_id":"tt1")"));
 }
 
-void ShapesTest::summaryStates()
+// Entries are compared as text in the database, so the text of an entry must never change.
+void TestShapes::detailedEntryKeepsItsStoredForm()
+{
+    GalleryEntry entry;
+    entry.listId = QStringLiteral("x");
+    entry.title = QStringLiteral("Tide");
+    entry.directors = {QStringLiteral("Ada")};
+    QCOMPARE(contract::toBytes(contract::detailedEntry(entry)),
+             QByteArray(R"({"movie_list_id":"x","title":"Tide","year":null,"jw_href":"","wiki_href":null,)"
+                        R"("justwatch_id":null,"imdb_id":null,"tmdb_id":null,"wikidata_id":null,)"
+                        R"("original_title":null,"runtime":null,"directors":["Ada"],"cast":[],)"
+                        R"("poster_url":null,"detailed":false})"));
+}
+
+void TestShapes::entriesAreReadBack()
+{
+    GalleryEntry entry;
+    entry.listId = QStringLiteral("x");
+    entry.title = QStringLiteral("Tide");
+    entry.year = 1999;
+    entry.jwHref = QStringLiteral("/us/movie/tide");
+    entry.tmdbId = QStringLiteral("7");
+    const auto line = parseJson(contract::toBytes(contract::movieListLine(entry)));
+    QVERIFY(line.ok());
+    QVERIFY(contract::readEntry(JsonPlace(*line)) == entry);
+    const auto strict = contract::readMovieListLine(JsonPlace(*line));
+    QVERIFY(strict.ok() && *strict == entry);
+    entry.runtime = 90;
+    entry.cast = {QStringLiteral("Cy")};
+    entry.detailed = true;
+    const auto detailed = parseJson(contract::toBytes(contract::detailedEntry(entry)));
+    QVERIFY(detailed.ok());
+    QVERIFY(contract::readEntry(JsonPlace(*detailed)) == entry);
+}
+
+void TestShapes::storedScopesOfEarlierVersionsAreRead()
+{
+    const auto json = parseJson(R"({"list_id":"x","title":"Tide","year":1999,"jw_href":"","imdb_id":"tt1"})");
+    QVERIFY(json.ok());
+    const GalleryEntry entry = contract::readEntry(JsonPlace(*json));
+    QCOMPARE(entry.listId, QStringLiteral("x"));
+    QCOMPARE(entry.imdbId, QStringLiteral("tt1"));
+}
+
+void TestShapes::foreignListLines_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("path"); // of the error; "" = taken
+    QTest::newRow("title alone") << QByteArray(R"({"title":" Tide "})") << QString();
+    QTest::newRow("nulls") << QByteArray(R"({"title":"Tide","year":null,"imdb_id":null})") << QString();
+    QTest::newRow("no object") << QByteArray(R"(["Tide"])") << QStringLiteral("$");
+    QTest::newRow("title is a number") << QByteArray(R"({"title":7})") << QStringLiteral("$.title");
+    QTest::newRow("year is text") << QByteArray(R"({"title":"Tide","year":"1999"})")
+                                  << QStringLiteral("$.year");
+    QTest::newRow("id is a list") << QByteArray(R"({"title":"Tide","tmdb_id":[7]})")
+                                  << QStringLiteral("$.tmdb_id");
+}
+
+void TestShapes::foreignListLines()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, path);
+    const auto json = parseJson(line);
+    QVERIFY(json.ok());
+    const auto entry = contract::readMovieListLine(JsonPlace(*json));
+    QCOMPARE(entry.ok(), path.isEmpty());
+    if (entry)
+        QCOMPARE(entry->title, QStringLiteral("Tide"));
+    else
+        QCOMPARE(entry.error().where, path);
+}
+
+void TestShapes::storedCountsKeepTheirForm()
+{
+    CrawlProgress counts;
+    counts.runId = 4;
+    counts.listed = 3;
+    counts.requestsByHost[QStringLiteral("en.wikipedia.org")] = 4;
+    QCOMPARE(contract::toBytes(contract::storedCounts(counts)),
+             QByteArray(R"({"listed":3,"accepted":0,"review":0,"none":0,"stored":0,"unchanged":0,"failed":0,)"
+                        R"("skipped":0,"requests":0,"bytes":0,"elapsed_ms":0})"));
+}
+
+void TestShapes::searchAnswers()
+{
+    SearchHit hit;
+    hit.id = 9;
+    hit.key = QStringLiteral("Tide_(film)");
+    hit.title = QStringLiteral("Tide (film)");
+    hit.excerptHtml = QStringLiteral("<b>tide</b>");
+    const QByteArray page(R"-("description":null,"excerpt":"<b>tide</b>","id":9,"key":"Tide_(film)",)-"
+                          R"-("matched_title":null,"thumbnail":null,"title":"Tide (film)")-");
+    QCOMPARE(contract::toBytes(contract::pagesAnswer({hit})), "{\"how_many\":1,\"pages\":[{" + page + "}]}");
+    QCOMPARE(contract::toBytes(contract::moviesAnswer({{hit, QStringLiteral("u"), PageKind::Film, 0.98765}})),
+             "{\"how_many\":1,\"movies\":[{" + page +
+                 R"(,"url":"u","kind":"film","film_probability":0.9877}]})");
+    hit.thumbnail.emplace();
+    hit.thumbnail->width = 60;
+    QVERIFY(contract::toBytes(contract::pagesAnswer({hit}))
+                .contains(
+                    R"("thumbnail":{"duration":null,"height":null,"mimetype":null,"url":null,"width":60})"));
+    QCOMPARE(contract::toBytes(contract::failedAnswer("movies", QStringLiteral("No answer."))),
+             QByteArray(R"({"movies":[],"how_many":0,"error":"No answer."})"));
+}
+
+void TestShapes::summaryStates()
 {
     CrawlSummary summary;
     summary.counts.listed = 3;
@@ -69,7 +184,7 @@ void ShapesTest::summaryStates()
     QVERIFY(line.endsWith(R"("stopped_by":"refused"})"));
 }
 
-void ShapesTest::reviewPartsStayNumbers()
+void TestShapes::reviewPartsStayNumbers()
 {
     ReviewItem item;
     item.reviewId = 4;
@@ -85,7 +200,7 @@ void ShapesTest::reviewPartsStayNumbers()
     QVERIFY(line.startsWith(R"({"id":4,"title":"Tide","year":null,"state":"open")"));
 }
 
-void ShapesTest::movieLeavesRowTimesOut()
+void TestShapes::movieLeavesRowTimesOut()
 {
     MovieDocument document;
     document.columns = {{QStringLiteral("movie_id"), qint64(1)},
@@ -104,12 +219,12 @@ void ShapesTest::movieLeavesRowTimesOut()
     QVERIFY(line.contains(R"("directors":[])"));
 }
 
-void ShapesTest::badUnicodeIsReplaced()
+void TestShapes::badUnicodeIsReplaced()
 {
     OrderedJson object = OrderedJson::object();
     object["title"] = std::string("a\xff");
     QCOMPARE(contract::toBytes(object), QByteArray("{\"title\":\"a\xef\xbf\xbd\"}"));
 }
 
-QTEST_GUILESS_MAIN(ShapesTest)
+QTEST_GUILESS_MAIN(TestShapes)
 #include "tst_shapes.moc"

@@ -74,10 +74,10 @@ void TestWikipediaSource::hits()
     QVERIFY(found);
     QCOMPARE(found->size(), 2);
     const auto &hit = found->at(0);
-    QCOMPARE(hit.excerptText(), QStringLiteral("the Glass & harbour <b>"));
+    QCOMPARE(wikipedia::excerptText(hit), QStringLiteral("the Glass & harbour <b>"));
     QVERIFY(hit.excerptHtml.contains(QLatin1String("<span class=\"searchmatch\">")));
     QVERIFY(hit.thumbnail && !hit.thumbnail->size && hit.thumbnail->height == 85);
-    const Candidate candidate = hit.candidate();
+    const Candidate candidate = wikipedia::candidateOf(hit);
     QCOMPARE(candidate.key, QStringLiteral("Glass_Harbour"));
     QCOMPARE(candidate.pageId, 5);
     QCOMPARE(candidate.description, QStringLiteral("1968 film"));
@@ -118,8 +118,8 @@ void TestWikipediaSource::recordedAnswers()
     QCOMPARE(hits->size(), 3);
     QCOMPARE(hits->at(1).key, QStringLiteral("Avatar:_The_Way_of_Water"));
     QCOMPARE(hits->at(1).description, QStringLiteral("2022 American film by James Cameron"));
-    QVERIFY(
-        hits->at(1).excerptText().startsWith(QLatin1String("Avatar: The Way of Water is a 2022 American")));
+    QVERIFY(wikipedia::excerptText(hits->at(1))
+                .startsWith(QLatin1String("Avatar: The Way of Water is a 2022 American")));
     QVERIFY(hits->at(0).thumbnail->url.startsWith(QLatin1String("//upload")));
     const auto example = wikipedia::parseSearch(
         wikirecordings::bytes(QStringLiteral("wikimedia/search.page.docs-example.json")));

@@ -1,43 +1,14 @@
 #include "core/crawl/run/scopejson.h"
 
-#include "core/base/jsonread.h"
+#include "core/contract/entryjson.h"
+#include "core/contract/jsonvalue.h"
+#include "core/contract/summaryjson.h"
 
 #include <array>
 
 namespace moviedb::crawl {
 
 namespace {
-
-OrderedJson entryToJson(const GalleryEntry &entry)
-{
-    OrderedJson json = OrderedJson::object();
-    json["list_id"] = utf8(entry.listId);
-    json["title"] = utf8(entry.title);
-    json["year"] = entry.year ? OrderedJson(*entry.year) : OrderedJson(nullptr);
-    json["jw_href"] = utf8(entry.jwHref);
-    json["wiki_href"] = utf8(entry.wikiHref);
-    json["justwatch_id"] = utf8(entry.justwatchId);
-    json["imdb_id"] = utf8(entry.imdbId);
-    json["tmdb_id"] = utf8(entry.tmdbId);
-    json["wikidata_id"] = utf8(entry.wikidataId);
-    return json;
-}
-
-GalleryEntry entryFromJson(const JsonPlace &json)
-{
-    GalleryEntry entry;
-    entry.listId = json["list_id"].text();
-    entry.title = json["title"].text();
-    if (const auto year = json["year"].integer())
-        entry.year = int(*year);
-    entry.jwHref = json["jw_href"].text();
-    entry.wikiHref = json["wiki_href"].text();
-    entry.justwatchId = json["justwatch_id"].text();
-    entry.imdbId = json["imdb_id"].text();
-    entry.tmdbId = json["tmdb_id"].text();
-    entry.wikidataId = json["wikidata_id"].text();
-    return entry;
-}
 
 constexpr std::array<const char *, 4> scopeKinds{"provider", "gallery_url", "html_file", "entries"};
 
@@ -55,10 +26,10 @@ QString scopeToJson(const CrawlScope &scope)
         json["html"] = scope.html.toBase64().toStdString();
     json["entries"] = OrderedJson::array();
     for (const GalleryEntry &entry : scope.entries)
-        json["entries"].push_back(entryToJson(entry));
+        json["entries"].push_back(contract::movieListLine(entry));
     json["titles"] = scope.limits.titles;
     json["accept_above"] = scope.acceptAbove ? OrderedJson(*scope.acceptAbove) : OrderedJson(nullptr);
-    return QString::fromStdString(json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
+    return QString::fromUtf8(contract::toBytes(json));
 }
 
 Result<CrawlScope> scopeFromJson(const QString &text)
@@ -86,7 +57,7 @@ Result<CrawlScope> scopeFromJson(const QString &text)
     scope.html = QByteArray::fromBase64(place["html"].text().toLatin1());
     const JsonPlace entries = place["entries"];
     for (qsizetype i = 0; i < entries.size(); ++i)
-        scope.entries << entryFromJson(entries.at(i));
+        scope.entries << contract::readEntry(entries.at(i));
     scope.limits.titles = int(place["titles"].integer().value_or(0));
     scope.acceptAbove = place["accept_above"].number();
     return scope;
@@ -94,20 +65,7 @@ Result<CrawlScope> scopeFromJson(const QString &text)
 
 QString summaryToJson(const CrawlSummary &summary)
 {
-    const CrawlProgress &counts = summary.counts;
-    OrderedJson json = OrderedJson::object();
-    json["listed"] = counts.listed;
-    json["accepted"] = counts.accepted;
-    json["review"] = counts.review;
-    json["none"] = counts.none;
-    json["stored"] = counts.stored;
-    json["unchanged"] = counts.unchanged;
-    json["failed"] = counts.failed;
-    json["skipped"] = counts.skipped;
-    json["requests"] = counts.requests;
-    json["bytes"] = counts.bytes;
-    json["elapsed_ms"] = counts.elapsedMs;
-    return QString::fromStdString(json.dump());
+    return QString::fromUtf8(contract::toBytes(contract::storedCounts(summary.counts)));
 }
 
 } // namespace moviedb::crawl

@@ -2,6 +2,7 @@
 
 #include "core/base/jsonread.h"
 #include "core/base/oneline.h"
+#include "core/contract/entryjson.h"
 #include "core/domain/ids.h"
 
 #include <QFileInfo>
@@ -72,36 +73,10 @@ std::optional<int> yearOf(const QString &text)
     return match.hasMatch() ? std::optional<int>(match.captured(1).toInt()) : std::nullopt;
 }
 
-// One field of the contract: text or null; anything else is an error that names it.
-Result<QString> readField(const JsonPlace &object, const char *name)
-{
-    const JsonPlace place = object[name];
-    if (!place.exists())
-        return QString();
-    return place.requireText();
-}
-
 Result<GalleryEntry> entryOf(const JsonPlace &object)
 {
-    if (const auto isObject = object.requireObject(); !isObject)
-        return isObject.error();
-    GalleryEntry entry;
-    const std::pair<const char *, QString GalleryEntry::*> fields[] = {
-        {"movie_list_id", &GalleryEntry::listId},     {"title", &GalleryEntry::title},
-        {"jw_href", &GalleryEntry::jwHref},           {"wiki_href", &GalleryEntry::wikiHref},
-        {"justwatch_id", &GalleryEntry::justwatchId}, {"imdb_id", &GalleryEntry::imdbId},
-        {"tmdb_id", &GalleryEntry::tmdbId},           {"wikidata_id", &GalleryEntry::wikidataId}};
-    for (const auto &[name, member] : fields) {
-        const auto text = readField(object, name);
-        if (!text)
-            return text.error();
-        entry.*member = text->trimmed();
-    }
-    if (const JsonPlace year = object["year"]; year.exists()) {
-        if (const auto whole = year.requireInteger(); !whole)
-            return whole.error();
-        entry.year = plausibleYear(year.integer());
-    }
+    MOVIEDB_TRY(entry, contract::readMovieListLine(object));
+    entry.year = plausibleYear(entry.year);
     if (!entry.listId.isEmpty() && QUuid::fromString(entry.listId).isNull())
         return makeError(Fault::Parse, QStringLiteral("$.movie_list_id: expected a UUID"));
     entry.title = cleanTitle(entry.title);

@@ -1,6 +1,7 @@
 #include "core/store/crawls/valuejson.h"
 
-#include "core/base/jsonread.h"
+#include "core/contract/entryjson.h"
+#include "core/contract/jsonvalue.h"
 
 namespace moviedb::store {
 
@@ -8,15 +9,7 @@ namespace {
 
 QString compactJson(const OrderedJson &json)
 {
-    return fromUtf8(json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
-}
-
-OrderedJson textsArray(const QStringList &texts)
-{
-    OrderedJson array = OrderedJson::array();
-    for (const QString &text : texts)
-        array.push_back(utf8(text));
-    return array;
+    return QString::fromUtf8(contract::toBytes(json));
 }
 
 QStringList textsAt(const JsonPlace &place)
@@ -25,11 +18,6 @@ QStringList textsAt(const JsonPlace &place)
     for (qsizetype i = 0; i < place.size(); ++i)
         texts << place.at(i).text();
     return texts;
-}
-
-OrderedJson optionalNumber(const std::optional<int> &number)
-{
-    return number ? OrderedJson(*number) : OrderedJson(nullptr);
 }
 
 std::optional<int> optionalInt(const JsonPlace &place)
@@ -51,46 +39,13 @@ Result<Json> storedObject(const QString &text, const QString &where)
 
 QString entryToJson(const GalleryEntry &entry)
 {
-    OrderedJson json;
-    json["movie_list_id"] = utf8(entry.listId);
-    json["title"] = utf8(entry.title);
-    json["year"] = optionalNumber(entry.year);
-    json["jw_href"] = utf8(entry.jwHref);
-    json["wiki_href"] = textOrNull(entry.wikiHref);
-    json["justwatch_id"] = textOrNull(entry.justwatchId);
-    json["imdb_id"] = textOrNull(entry.imdbId);
-    json["tmdb_id"] = textOrNull(entry.tmdbId);
-    json["wikidata_id"] = textOrNull(entry.wikidataId);
-    json["original_title"] = textOrNull(entry.originalTitle);
-    json["runtime"] = optionalNumber(entry.runtime);
-    json["directors"] = textsArray(entry.directors);
-    json["cast"] = textsArray(entry.cast);
-    json["poster_url"] = textOrNull(entry.posterUrl);
-    json["detailed"] = entry.detailed;
-    return compactJson(json);
+    return compactJson(contract::detailedEntry(entry));
 }
 
 Result<GalleryEntry> entryFromJson(const QString &text)
 {
     MOVIEDB_TRY(json, storedObject(text, QStringLiteral("crawl_entries.entry")));
-    const JsonPlace place(json);
-    GalleryEntry entry;
-    entry.listId = place["movie_list_id"].text();
-    entry.title = place["title"].text();
-    entry.year = optionalInt(place["year"]);
-    entry.jwHref = place["jw_href"].text();
-    entry.wikiHref = place["wiki_href"].text();
-    entry.justwatchId = place["justwatch_id"].text();
-    entry.imdbId = place["imdb_id"].text();
-    entry.tmdbId = place["tmdb_id"].text();
-    entry.wikidataId = place["wikidata_id"].text();
-    entry.originalTitle = place["original_title"].text();
-    entry.runtime = optionalInt(place["runtime"]);
-    entry.directors = textsAt(place["directors"]);
-    entry.cast = textsAt(place["cast"]);
-    entry.posterUrl = place["poster_url"].text();
-    entry.detailed = place["detailed"].boolean().value_or(false);
-    return entry;
+    return contract::readEntry(JsonPlace(json));
 }
 
 QString candidateToJson(const Candidate &candidate)
@@ -108,14 +63,14 @@ QString candidateToJson(const Candidate &candidate)
     json["is_film"] = candidate.isFilm ? OrderedJson(*candidate.isFilm) : OrderedJson(nullptr);
     json["imdb_id"] = textOrNull(candidate.imdbId);
     json["tmdb_id"] = textOrNull(candidate.tmdbId);
-    json["aliases"] = textsArray(candidate.aliases);
-    json["year"] = optionalNumber(candidate.year);
+    json["aliases"] = contract::textArray(candidate.aliases);
+    json["year"] = contract::numberOrNull(candidate.year);
     json["other_years"] = OrderedJson::array();
     for (const int year : candidate.otherYears)
         json["other_years"].push_back(year);
-    json["runtime"] = optionalNumber(candidate.runtime);
-    json["directors"] = textsArray(candidate.directors);
-    json["cast"] = textsArray(candidate.cast);
+    json["runtime"] = contract::numberOrNull(candidate.runtime);
+    json["directors"] = contract::textArray(candidate.directors);
+    json["cast"] = contract::textArray(candidate.cast);
     json["from_id"] = candidate.fromId;
     json["kind"] = utf8(pageKindName(candidate.kind));
     json["film_probability"] = candidate.filmProbability;
@@ -172,7 +127,7 @@ Result<QList<ScorePart>> partsFromJson(const QString &text)
 
 QString textsToJson(const QStringList &texts)
 {
-    return compactJson(textsArray(texts));
+    return compactJson(contract::textArray(texts));
 }
 
 Result<QStringList> textsFromJson(const QString &text)
