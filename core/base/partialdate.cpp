@@ -26,6 +26,17 @@ QString PartialDate::isoDay() const
     return PartialDate{year, month == 0 ? 1 : month, month == 0 || day == 0 ? 1 : day}.iso();
 }
 
+bool PartialDate::isBetterReleaseThan(const PartialDate &other) const
+{
+    if ((month == 0) != (other.month == 0))
+        return month != 0;
+    if (year != other.year || month != other.month)
+        return std::pair(year, month) < std::pair(other.year, other.month);
+    if ((day == 0) != (other.day == 0))
+        return day != 0;
+    return day < other.day;
+}
+
 std::optional<PartialDate> PartialDate::parse(QStringView text)
 {
     const auto fields = text.trimmed().split(QLatin1Char('-'));

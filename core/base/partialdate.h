@@ -22,6 +22,10 @@ struct PartialDate
     // Always a full date for a DATE column: unknown parts become 01. Store precision() beside it.
     QString isoDay() const;
 
+    // Which of a film's dates is the better first release: the earlier one, but a month goes before a bare year, and
+    // a day before its own month.
+    bool isBetterReleaseThan(const PartialDate &other) const;
+
     // "YYYY", "YYYY-MM" or "YYYY-MM-DD"; "YYYY-00-00" counts as a year. Refuses impossible dates.
     static std::optional<PartialDate> parse(QStringView text);
     // A stored full date cut down to its precision word.

@@ -2,7 +2,7 @@
 #include "core/base/partialdate.h"
 #include "core/sources/wikipedia/infobox.h"
 #include "core/sources/wikipedia/values.h"
-#include "tests/sources/wikirecordings.h"
+#include "tests/sources/recordings.h"
 
 #include <QTest>
 
@@ -38,9 +38,9 @@ private Q_SLOTS:
 // Every recorded value gives a figure a person would accept as one, and nearly all give one.
 void TestInfoboxRecordings::recordedValues()
 {
-    if (wikirecordings::path(recordedName).isEmpty())
+    if (recordings::path(recordedName).isEmpty())
         QSKIP("the recorded infobox values are not here");
-    const auto json = parseJson(wikirecordings::bytes(recordedName));
+    const auto json = parseJson(recordings::bytes(recordedName));
     QVERIFY(json);
     const JsonPlace films(*json);
     int given = 0;
@@ -203,9 +203,9 @@ void TestInfoboxRecordings::recordedSamples()
 {
     QFETCH(QString, title);
     QFETCH(QString, field);
-    if (wikirecordings::path(recordedName).isEmpty())
+    if (recordings::path(recordedName).isEmpty())
         QSKIP("the recorded infobox values are not here");
-    const auto json = parseJson(wikirecordings::bytes(recordedName));
+    const auto json = parseJson(recordings::bytes(recordedName));
     QVERIFY(json);
     const JsonPlace films(*json);
     QString found;

@@ -42,7 +42,7 @@ private Q_SLOTS:
 void TestJustWatch::listGood()
 {
     Endpoints endpoints;
-    endpoints.justwatchImages = QUrl(QStringLiteral("http://localhost:1/images"));
+    endpoints.move(QStringLiteral("justwatch_images"), QUrl(QStringLiteral("http://localhost:1/images")));
     const auto page = parseGalleryAnswer(fixture("list.json"), endpoints);
     QVERIFY2(page.ok(), qPrintable(page.ok() ? QString() : page.error().oneLine()));
     QCOMPARE(page->total, 250);

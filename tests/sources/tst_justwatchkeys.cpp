@@ -168,7 +168,7 @@ void TestJustWatchKeys::filtersOfAddresses()
     QVERIFY(address.has_value());
     QCOMPARE(address->ignored.join(u' '), ignored);
     const JustWatchSource jw(Endpoints(), QStringLiteral("US"), QStringLiteral("en"));
-    const auto request = jw.request(NeedKind::GalleryPage, {galleryOf(*address, {}).text()});
+    const auto request = jw.request(need::galleryPage, {galleryOf(*address, {}).text()});
     QVERIFY(request.ok());
     const QString wanted = QStringLiteral(R"("filter":{"objectTypes":["MOVIE"]%1})")
                                .arg(filter.isEmpty() ? QString() : u',' + filter);

@@ -5,13 +5,21 @@
 #include "core/sources/justwatch/gallerypage.h"
 #include "core/sources/justwatch/packages.h"
 #include "core/sources/justwatch/titledetails.h"
+#include "tests/sources/recordings.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 using namespace moviedb;
 using namespace moviedb::justwatch;
+
+namespace {
+
+QByteArray read(const QString &name)
+{
+    return recordings::bytes(QStringLiteral("justwatch/") + name);
+}
+
+} // namespace
 
 class TestJustWatchRecordings : public QObject
 {
@@ -30,23 +38,11 @@ private Q_SLOTS:
     void providers_data();
     void providers();
     void providerPaths();
-
-private:
-    QByteArray read(const QString &name) const;
-    QString m_folder;
 };
-
-QByteArray TestJustWatchRecordings::read(const QString &name) const
-{
-    QFile file(m_folder + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void TestJustWatchRecordings::initTestCase()
 {
-    m_folder = qEnvironmentVariable("MOVIEDB_SHARED", QStringLiteral(MOVIEDB_SOURCE_DIR "/../shared")) +
-               QStringLiteral("/upstream/justwatch");
-    if (!QDir(m_folder).exists())
+    if (recordings::path(QStringLiteral("justwatch")).isEmpty())
         QSKIP("no recordings beside the project");
 }
 

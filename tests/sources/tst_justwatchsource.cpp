@@ -50,7 +50,7 @@ void TestJustWatchSource::requests()
     key.country = QStringLiteral("US");
     key.packageCode = QStringLiteral("mxx");
     key.yearTo = 1959;
-    const auto gallery = source().request(NeedKind::GalleryPage, {key.text()});
+    const auto gallery = source().request(need::galleryPage, {key.text()});
     QVERIFY(gallery.ok());
     QCOMPARE(gallery->method, QByteArray("POST"));
     QCOMPARE(gallery->service, QStringLiteral("justwatch"));
@@ -59,19 +59,19 @@ void TestJustWatchSource::requests()
              std::string(R"({"after":"","country":"US","filter":{"objectTypes":["MOVIE"],"packages":["mxx"],)"
                          R"("releaseYear":{"max":1959}},"first":100,"language":"en"})"));
     key.first = 1;
-    body = *parseJson(source().request(NeedKind::GalleryPage, {key.text()})->body);
+    body = *parseJson(source().request(need::galleryPage, {key.text()})->body);
     QVERIFY(body["query"].get<std::string>().find("edges") == std::string::npos);
     QVERIFY(!body["variables"].contains("language")); // unused variables are refused
     key.pagePath = QStringLiteral("/us/provider/max/movies?page=2");
-    const auto page = source().request(NeedKind::GalleryPage, {key.text()});
+    const auto page = source().request(need::galleryPage, {key.text()});
     QCOMPARE(page->method, QByteArray("GET"));
     QCOMPARE(page->url.toString(), QStringLiteral("https://www.justwatch.com/us/provider/max/movies?page=2"));
     const auto details =
-        source().request(NeedKind::TitleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")});
+        source().request(need::titleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")});
     body = *parseJson(details->body);
     QVERIFY(body["query"].get<std::string>().find("t1: node(id: \"tm2\")") != std::string::npos);
-    QCOMPARE(source().batchSize(NeedKind::TitleDetails), 20);
-    QCOMPARE(source().batchSize(NeedKind::Search), 0);
+    QCOMPARE(source().batchSize(need::titleDetails), 20);
+    QCOMPARE(source().batchSize(NeedKind{QStringLiteral("search")}), 0);
 }
 
 void TestJustWatchSource::badRequests_data()
@@ -79,16 +79,16 @@ void TestJustWatchSource::badRequests_data()
     QTest::addColumn<NeedKind>("kind");
     QTest::addColumn<QStringList>("keys");
     QTest::addColumn<Fault>("fault");
-    QTest::newRow("hostile node id") << NeedKind::TitleDetails
+    QTest::newRow("hostile node id") << need::titleDetails
                                      << QStringList{QStringLiteral("tm1\") { x } y: node(id: \"tm2")}
                                      << Fault::NotFound;
-    QTest::newRow("country") << NeedKind::Packages << QStringList{QStringLiteral("us")} << Fault::NotFound;
-    QTest::newRow("gallery key") << NeedKind::GalleryPage << QStringList{QStringLiteral("nonsense")}
+    QTest::newRow("country") << need::packages << QStringList{QStringLiteral("us")} << Fault::NotFound;
+    QTest::newRow("gallery key") << need::galleryPage << QStringList{QStringLiteral("nonsense")}
                                  << Fault::NotFound;
-    QTest::newRow("no key") << NeedKind::TitleDetails << QStringList{} << Fault::Usage;
-    QTest::newRow("too many") << NeedKind::Packages << QStringList{QStringLiteral("US"), QStringLiteral("IT")}
+    QTest::newRow("no key") << need::titleDetails << QStringList{} << Fault::Usage;
+    QTest::newRow("too many") << need::packages << QStringList{QStringLiteral("US"), QStringLiteral("IT")}
                               << Fault::Usage;
-    QTest::newRow("other kind") << NeedKind::Pages << QStringList{QStringLiteral("A")} << Fault::Usage;
+    QTest::newRow("other kind") << NeedKind{QStringLiteral("pages")} << QStringList{QStringLiteral("A")} << Fault::Usage;
 }
 
 void TestJustWatchSource::badRequests()
@@ -105,7 +105,7 @@ void TestJustWatchSource::splitGivesADocumentPerKey()
 {
     const QStringList keys{QStringLiteral("tm900001"), QStringLiteral("tm900002")};
     const auto documents =
-        source().split(NeedKind::TitleDetails, keys,
+        source().split(need::titleDetails, keys,
                        answered("{\"data\":{\"t0\":" + fixture("node.json") + ",\"t1\":null}}"));
     QVERIFY(documents.ok());
     QCOMPARE(documents->size(), 2);
@@ -115,7 +115,7 @@ void TestJustWatchSource::splitGivesADocumentPerKey()
     QVERIFY(parseTitleDetails(documents->at(0), Endpoints(), QStringLiteral("US")).ok());
     QVERIFY(documents->at(1).missing);
     const auto packages =
-        source().split(NeedKind::Packages, {QStringLiteral("US")}, answered(fixture("packages.json")));
+        source().split(need::packages, {QStringLiteral("US")}, answered(fixture("packages.json")));
     QCOMPARE(packages->size(), 1);
     QVERIFY(parsePackages(packages->first().body).ok());
 }
@@ -125,11 +125,11 @@ void TestJustWatchSource::splitAsksAgainWhenErrorsCameAlong()
     const QStringList keys{QStringLiteral("tm900001"), QStringLiteral("tm900002")};
     const QByteArray errors = "\"errors\":[{\"message\":\"timeout\",\"path\":[\"t1\"]}]";
     const auto partial = source().split(
-        NeedKind::TitleDetails, keys,
+        need::titleDetails, keys,
         answered("{\"data\":{\"t0\":" + fixture("node.json") + ",\"t1\":null}," + errors + "}"));
     QVERIFY(partial.ok());
     QCOMPARE(partial->size(), 1);
-    const auto nothing = source().split(NeedKind::TitleDetails, keys,
+    const auto nothing = source().split(need::titleDetails, keys,
                                         answered("{\"data\":{\"t0\":null,\"t1\":null}," + errors + "}"));
     QVERIFY(!nothing.ok());
     QVERIFY(nothing.error().text.contains(QLatin1String("timeout")));
@@ -163,7 +163,7 @@ void TestJustWatchSource::splitFailures()
     QFETCH(Fault, fault);
     QFETCH(QString, text);
     const auto documents =
-        source().split(NeedKind::TitleDetails, {QStringLiteral("tm1")}, answered(body, status));
+        source().split(need::titleDetails, {QStringLiteral("tm1")}, answered(body, status));
     QVERIFY(!documents.ok());
     QCOMPARE(documents.error().fault, fault);
     QVERIFY2(documents.error().text.contains(text), qPrintable(documents.error().text));

@@ -1,6 +1,5 @@
 #include "core/sources/lists/titlelists.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace moviedb;
@@ -30,7 +29,6 @@ private Q_SLOTS:
     void tooLarge();
     void jsonLineKeepsEveryField();
     void idsStayTheSame();
-    void savedPages();
 };
 
 void TestLists::parses_data()
@@ -105,8 +103,6 @@ void TestLists::fails_data()
     row("open quote", "a.csv", "title\n\"A\nB\n", "line 2: a quoted cell is not closed");
     row("no title column", "a.csv", "movie_id,year\n1,1999\n", "line 1");
     row("not UTF-8", "a.txt", "A\xff\xfe\xff", "UTF-8");
-    row("page without films", "a.html", "<html></html>", "No film");
-    row("page by content", "saved", "<!DOCTYPE html><html></html>", "No film");
 }
 
 void TestLists::fails()
@@ -147,16 +143,6 @@ void TestLists::idsStayTheSame()
     GalleryEntry node;
     node.justwatchId = QStringLiteral("tm7");
     QCOMPARE(byNode->entries[0].listId, listIdFor(node, QStringLiteral("justwatch")));
-}
-
-void TestLists::savedPages()
-{
-    QFile file(QStringLiteral(TEST_DATA_DIR "/fixtures/justwatch/page.html"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto list = lists::parseFile(QStringLiteral("Max.HTML"), file.readAll());
-    QVERIFY(list.ok());
-    QCOMPARE(list->entries.size(), 3);
-    QCOMPARE(list->warnings.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestLists)

@@ -1,6 +1,6 @@
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/pagehtml.h"
-#include "tests/sources/wikirecordings.h"
+#include "tests/sources/recordings.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -266,24 +266,42 @@ void TestPageHtml::broken()
 void TestPageHtml::truncated()
 {
     const QByteArray whole = page(oldBox + article, settings);
-    for (qsizetype size = 0; size < whole.size(); size += 23)
-        if (const auto read = wikipedia::parsePageHtml(whole.left(size)))
-            wikipedia::pageFacts(*read, {}, {});
-    QVERIFY(wikipedia::parsePageHtml(whole.chopped(whole.size() / 4)));
+    const auto complete = wikipedia::parsePageHtml(whole);
+    QVERIFY(complete);
+    qsizetype mostRows = 0;
+    for (qsizetype size = 0; size < whole.size(); size += 23) {
+        const auto read = wikipedia::parsePageHtml(whole.left(size));
+        if (!read) {
+            QCOMPARE(read.error().fault, Fault::Parse);
+            continue;
+        }
+        // What a cut page still says is the start of what the whole one says.
+        QVERIFY2(complete->plot.startsWith(read->plot), qPrintable(read->plot));
+        QVERIFY(read->infobox.size() <= complete->infobox.size());
+        for (const Page::Field &field : read->infobox)
+            QVERIFY2(complete->field(field.name) != nullptr, qPrintable(field.name));
+        mostRows = std::max(mostRows, read->infobox.size());
+    }
+    QCOMPARE(mostRows, complete->infobox.size());
 }
 
 void TestPageHtml::hostile()
 {
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(wikipedia::parsePageHtml(
-        page("<table class=\"infobox\">" + QByteArray("<tr><th>a<td>b").repeated(5000) + "</table>")));
-    QVERIFY(
-        wikipedia::parsePageHtml(page("<h2>Cast</h2><ul>" + QByteArray("<li>A B as C</li>").repeated(5000))));
-    QVERIFY(wikipedia::parsePageHtml(
-        page("<p>x</p>", "<script>\"wgPageName\":\"" + QByteArray(100000, '\\') + "</script>")));
-    QVERIFY(wikipedia::parsePageHtml(
-        page("<p>x</p><table class=\"infobox\" data-mw='" + QByteArray(50000, '[') + "'>")));
+    const auto rows = wikipedia::parsePageHtml(
+        page("<table class=\"infobox\">" + QByteArray("<tr><th>a<td>b").repeated(5000) + "</table>"));
+    QVERIFY(rows && !rows->hasFilmInfobox && rows->infobox.isEmpty());
+    const auto cast =
+        wikipedia::parsePageHtml(page("<h2>Cast</h2><ul>" + QByteArray("<li>A B as C</li>").repeated(5000)));
+    QVERIFY(cast);
+    QCOMPARE(cast->cast.size(), 1000); // no film page lists more
+    const auto name = wikipedia::parsePageHtml(
+        page("<p>x</p>", "<script>\"wgPageName\":\"" + QByteArray(100000, '\\') + "</script>"));
+    QVERIFY(name && !name->title.contains(u'\\') && name->lead == u"x");
+    const auto call = wikipedia::parsePageHtml(
+        page("<p>x</p><table class=\"infobox\" data-mw='" + QByteArray(50000, '[') + "'>"));
+    QVERIFY(call && !call->hasFilmInfobox && call->lead == u"x");
     QVERIFY2(timer.elapsed() < 30000, qPrintable(QString::number(timer.elapsed())));
 }
 
@@ -339,9 +357,9 @@ void TestPageHtml::recordedPages()
     QFETCH(QString, file);
     QFETCH(int, plot);
     const QString name = QStringLiteral("wikimedia/page.html.%1.html").arg(file);
-    if (wikirecordings::path(name).isEmpty())
+    if (recordings::path(name).isEmpty())
         QSKIP("the recorded pages are not here");
-    const auto read = wikipedia::parsePageHtml(wikirecordings::bytes(name));
+    const auto read = wikipedia::parsePageHtml(recordings::bytes(name));
     QVERIFY(read);
     QVERIFY(read->hasFilmInfobox);
     QVERIFY(!read->isFilmSeries);
@@ -363,9 +381,9 @@ void TestPageHtml::recordedPages()
 void TestPageHtml::recordedRoles()
 {
     const QString name = QStringLiteral("wikimedia/page.html.uncle-buck.2019.legacy-infobox.html");
-    if (wikirecordings::path(name).isEmpty())
+    if (recordings::path(name).isEmpty())
         QSKIP("the recorded page is not here");
-    const auto read = wikipedia::parsePageHtml(wikirecordings::bytes(name));
+    const auto read = wikipedia::parsePageHtml(recordings::bytes(name));
     QVERIFY(read);
     const QString cast = names(wikipedia::pageFacts(*read, {}, {}), "cast");
     QVERIFY(cast.startsWith(QLatin1String("John Candy as Buck Russell|Jean Louisa Kelly as Tia Russell|")));
@@ -375,19 +393,18 @@ void TestPageHtml::recordedShapes()
 {
     const QString series =
         QStringLiteral("wikimedia/page.html.negative-tv-series.2019.legacy-infobox.trimmed.html");
-    if (wikirecordings::path(series).isEmpty())
+    if (recordings::path(series).isEmpty())
         QSKIP("the recorded pages are not here");
-    const auto tv = wikipedia::parsePageHtml(wikirecordings::bytes(series));
+    const auto tv = wikipedia::parsePageHtml(recordings::bytes(series));
     QVERIFY(tv);
     QVERIFY(!tv->hasFilmInfobox);
     const auto person = wikipedia::parsePageHtml(
-        wikirecordings::bytes(QStringLiteral("wikimedia/rest-v1.page-html.parsoid-shape.2017.trimmed.html")));
+        recordings::bytes(QStringLiteral("wikimedia/rest-v1.page-html.parsoid-shape.2017.trimmed.html")));
     QVERIFY(person);
     QCOMPARE(person->key, QStringLiteral("Douglas_Adams"));
     QCOMPARE(person->revision, QStringLiteral("793736590"));
     QVERIFY(!person->hasFilmInfobox);
-    const auto rows =
-        wikirecordings::bytes(QStringLiteral("wikimedia/infobox.html.toy-story-3.2024-03.html"));
+    const auto rows = recordings::bytes(QStringLiteral("wikimedia/infobox.html.toy-story-3.2024-03.html"));
     const auto box = wikipedia::parsePageHtml(page("<table class=\"infobox\">" + rows + "</table>"));
     QVERIFY(box && box->hasFilmInfobox);
     QCOMPARE(value(wikipedia::pageFacts(*box, {}, {}), "runtime"), QStringLiteral("103"));

@@ -248,7 +248,6 @@ void TestWikidataFacts::people()
         [](const QString &id) { return id == QLatin1String("Q30") ? QStringLiteral("Ostland") : QString(); },
         {});
     QCOMPARE(value(facts.values, "dob"), QStringLiteral("1921-04"));
-    QCOMPARE(value(facts.values, "dob_precision"), QStringLiteral("month"));
     QCOMPARE(value(facts.values, "nationality"), QStringLiteral("Ostland"));
     QCOMPARE(value(facts.values, "bio"), QStringLiteral("1968 film by Ada Quill"));
     QCOMPARE(facts.entity.imdbId, QStringLiteral("nm0000001"));
@@ -264,7 +263,6 @@ void TestWikidataFacts::companies()
         wikidata::entityFacts(company, [](const QString &id) { return QStringLiteral("Name of ") + id; }, {});
     QCOMPARE(value(facts.values, "location"), QStringLiteral("Name of Q65"));
     QCOMPARE(value(facts.values, "founded"), QStringLiteral("1912-04-30"));
-    QCOMPARE(value(facts.values, "founded_precision"), QStringLiteral("day"));
     QCOMPARE(value(facts.values, "bio"), QString());
 }
 

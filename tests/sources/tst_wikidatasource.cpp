@@ -1,8 +1,8 @@
 #include "core/sources/wikidata/filmclasses.h"
 #include "core/sources/wikidata/itemlinks.h"
 #include "core/sources/wikidata/wikidatasource.h"
+#include "tests/sources/recordings.h"
 #include "tests/sources/wikidatafixture.h"
-#include "tests/sources/wikirecordings.h"
 
 #include <QTest>
 
@@ -22,8 +22,8 @@ HttpResponse answer(const QByteArray &body, int status = 200)
 wikidata::WikidataSource source()
 {
     Endpoints endpoints;
-    endpoints.wikidata = QUrl(QStringLiteral("http://127.0.0.1:9/wikidata"));
-    endpoints.sparql = QUrl(QStringLiteral("http://127.0.0.1:9/wikidata/sparql"));
+    endpoints.move(QStringLiteral("wikidata"), QUrl(QStringLiteral("http://127.0.0.1:9/wikidata")));
+    endpoints.move(QStringLiteral("sparql"), QUrl(QStringLiteral("http://127.0.0.1:9/wikidata/sparql")));
     return wikidata::WikidataSource(endpoints, QStringLiteral("en"));
 }
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
 
 void TestWikidataSource::requests()
 {
-    const auto entities = source().request(NeedKind::Entities, {QStringLiteral("Q1"), QStringLiteral("Q2")});
+    const auto entities = source().request(need::entities, {QStringLiteral("Q1"), QStringLiteral("Q2")});
     QVERIFY(entities);
     const QByteArray url = entities->url.toEncoded();
     QVERIFY(url.startsWith(
@@ -58,7 +58,7 @@ void TestWikidataSource::requests()
     QCOMPARE(entities->method, QByteArray("GET"));
     QCOMPARE(entities->service, QStringLiteral("wikidata"));
 
-    const auto pages = source().request(NeedKind::EntitiesByPage,
+    const auto pages = source().request(need::entitiesByPage,
                                         {QStringLiteral("Who?_(1999_film)"), QStringLiteral("Éa_&_B/C")});
     QVERIFY(pages);
     QVERIFY2(pages->url.toEncoded().contains(
@@ -66,7 +66,7 @@ void TestWikidataSource::requests()
              pages->url.toEncoded().constData());
 
     const auto items =
-        source().request(NeedKind::ItemsByImdbId, {QStringLiteral("tt0021750"), QStringLiteral("tt0000001")});
+        source().request(need::itemsByImdbId, {QStringLiteral("tt0021750"), QStringLiteral("tt0000001")});
     QVERIFY(items);
     QCOMPARE(items->accept, QByteArray("application/sparql-results+json"));
     QCOMPARE(
@@ -75,14 +75,14 @@ void TestWikidataSource::requests()
             "query=SELECT ?item ?imdb ?article WHERE { VALUES ?imdb { \"tt0021750\" \"tt0000001\" } ?item "
             "wdt:P345 ?imdb . OPTIONAL { ?article schema:about ?item ; schema:isPartOf "
             "<https://en.wikipedia.org/> . } }"));
-    QCOMPARE(source().batchSize(NeedKind::Entities), 50);
-    QCOMPARE(source().batchSize(NeedKind::ItemsByImdbId), 100);
-    QCOMPARE(source().batchSize(NeedKind::Search), 0);
+    QCOMPARE(source().batchSize(need::entities), 50);
+    QCOMPARE(source().batchSize(need::itemsByImdbId), 100);
+    QCOMPARE(source().batchSize(NeedKind{QStringLiteral("search")}), 0);
 
     QStringList many;
     for (int i = 0; i < 50; ++i)
         many.append(QString(QChar(u'ж')).repeated(60) + QString::number(i));
-    const auto longOne = source().request(NeedKind::EntitiesByPage, many);
+    const auto longOne = source().request(need::entitiesByPage, many);
     QVERIFY(longOne);
     QCOMPARE(longOne->method, QByteArray("POST"));
     QVERIFY(longOne->url.query().isEmpty());
@@ -92,17 +92,17 @@ void TestWikidataSource::requests()
 
 void TestWikidataSource::refusedKeys()
 {
-    const auto refused = [](NeedKind kind, const QString &key) {
+    const auto refused = [](const NeedKind &kind, const QString &key) {
         const auto request = source().request(kind, {key});
         return !request && request.error().fault == Fault::NotFound && request.error().where == key;
     };
-    QVERIFY(refused(NeedKind::Entities, QStringLiteral("bogus")));
-    QVERIFY(refused(NeedKind::Entities, QStringLiteral("Q1|Q2")));
-    QVERIFY(refused(NeedKind::Entities, QString()));
-    QVERIFY(refused(NeedKind::ItemsByImdbId, QStringLiteral("tt1\" } ?x ?y ?z . {")));
-    QVERIFY(refused(NeedKind::EntitiesByPage, QStringLiteral("A|B")));
-    QVERIFY(!source().request(NeedKind::Entities, {}));
-    QVERIFY(!source().request(NeedKind::Pages, {QStringLiteral("A")}));
+    QVERIFY(refused(need::entities, QStringLiteral("bogus")));
+    QVERIFY(refused(need::entities, QStringLiteral("Q1|Q2")));
+    QVERIFY(refused(need::entities, QString()));
+    QVERIFY(refused(need::itemsByImdbId, QStringLiteral("tt1\" } ?x ?y ?z . {")));
+    QVERIFY(refused(need::entitiesByPage, QStringLiteral("A|B")));
+    QVERIFY(!source().request(need::entities, {}));
+    QVERIFY(!source().request(NeedKind{QStringLiteral("pages")}, {QStringLiteral("A")}));
 }
 
 void TestWikidataSource::split()
@@ -110,7 +110,7 @@ void TestWikidataSource::split()
     const QStringList keys{QStringLiteral("Q1"), QStringLiteral("Q2"), QStringLiteral("Q3"),
                            QStringLiteral("Q4")};
     const auto documents = source().split(
-        NeedKind::Entities, keys,
+        need::entities, keys,
         answer(
             R"({"entities":{"Q1":{"id":"Q1","lastrevid":5,"labels":{"en":{"value":"A"}}},"Q2":{"id":"Q22"},)"
             R"("Q3":{"id":"Q3","missing":""},"Q44":{"id":"Q44"}},"success":1})"));
@@ -132,7 +132,7 @@ void TestWikidataSource::splitByPage()
 {
     const QStringList keys{QStringLiteral("Glass_Harbour_(film)"), QStringLiteral("Nowhere")};
     const auto documents =
-        source().split(NeedKind::EntitiesByPage, keys,
+        source().split(need::entitiesByPage, keys,
                        answer(R"({"entities":{"Q900001":)" + film("") +
                               R"(,"-1":{"site":"enwiki","title":"Nowhere","missing":""}},"success":1})"));
     QVERIFY(documents);
@@ -178,7 +178,7 @@ void TestWikidataSource::splitErrors()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QFETCH(QString, where);
-    const auto documents = source().split(NeedKind::Entities, {QStringLiteral("Q1"), QStringLiteral("Q2")},
+    const auto documents = source().split(need::entities, {QStringLiteral("Q1"), QStringLiteral("Q2")},
                                           answer(body, status));
     QVERIFY(!documents);
     QTEST(int(documents.error().fault), "fault");
@@ -194,7 +194,7 @@ void TestWikidataSource::sparql()
         R"({"item":{"type":"uri","value":"http://www.wikidata.org/entity/Q6"},"imdb":{"type":"literal","value":"tt1"}},)"
         R"({"item":{"type":"bnode","value":"t1"},"imdb":{"type":"literal","value":"tt1"}}]}})";
     const auto documents =
-        source().split(NeedKind::ItemsByImdbId, {QStringLiteral("tt1"), QStringLiteral("tt2")}, answer(body));
+        source().split(need::itemsByImdbId, {QStringLiteral("tt1"), QStringLiteral("tt2")}, answer(body));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 2);
     QVERIFY(documents->at(1).missing);
@@ -206,16 +206,16 @@ void TestWikidataSource::sparql()
     QCOMPARE(links->at(0).pageKey, QStringLiteral("Glass_Harbour_(film)"));
     QVERIFY(links->at(1).pageKey.isEmpty());
     QVERIFY(wikidata::parseItemLinks(documents->at(1))->isEmpty());
-    QVERIFY(!source().split(NeedKind::ItemsByImdbId, {QStringLiteral("tt1")}, answer(R"({"results":{}})")));
+    QVERIFY(!source().split(need::itemsByImdbId, {QStringLiteral("tt1")}, answer(R"({"results":{}})")));
 }
 
 void TestWikidataSource::cityStreets()
 {
     const QString name = QStringLiteral("wikidata/wbgetentities.Q2262932.city-streets-1931.2018-06.json");
-    if (wikirecordings::path(name).isEmpty())
+    if (recordings::path(name).isEmpty())
         QSKIP("the recorded entity is not here");
     const auto documents =
-        source().split(NeedKind::Entities, {QStringLiteral("Q2262932")}, answer(wikirecordings::bytes(name)));
+        source().split(need::entities, {QStringLiteral("Q2262932")}, answer(recordings::bytes(name)));
     QVERIFY(documents);
     const auto entity = wikidata::parseEntity(documents->at(0));
     QVERIFY(entity);
@@ -248,12 +248,12 @@ void TestWikidataSource::cityStreets()
 
 void TestWikidataSource::recordedAnswers()
 {
-    if (wikirecordings::path(QStringLiteral("wikidata/error.maxlag.json")).isEmpty())
+    if (recordings::path(QStringLiteral("wikidata/error.maxlag.json")).isEmpty())
         QSKIP("the recorded answers are not here");
     const auto fault = [](const char *file) {
-        const auto documents = source().split(
-            NeedKind::Entities, {QStringLiteral("Q0"), QStringLiteral("Q1")},
-            answer(wikirecordings::bytes(QStringLiteral("wikidata/") + QString::fromUtf8(file))));
+        const auto documents =
+            source().split(need::entities, {QStringLiteral("Q0"), QStringLiteral("Q1")},
+                           answer(recordings::bytes(QStringLiteral("wikidata/") + QString::fromUtf8(file))));
         return documents ? Error{Fault::Cancelled, {}, {}, {}, 0} : documents.error();
     };
     QCOMPARE(fault("error.maxlag.json").fault, Fault::RateLimited);
@@ -262,28 +262,27 @@ void TestWikidataSource::recordedAnswers()
     QCOMPARE(fault("error.no-such-entity-full.json").where, QStringLiteral("Q0"));
     QCOMPARE(fault("error.Special-EntityData.invalid-id.html").fault, Fault::Parse);
 
-    const auto missing =
-        source().split(NeedKind::EntitiesByPage, {QStringLiteral("Xyzzy_Nonexistent_Page_12345")},
-                       answer(wikirecordings::bytes(
-                           QStringLiteral("wikidata/wbgetentities.by-title.not-found.2026-04.json"))));
+    const auto missing = source().split(
+        need::entitiesByPage, {QStringLiteral("Xyzzy_Nonexistent_Page_12345")},
+        answer(recordings::bytes(QStringLiteral("wikidata/wbgetentities.by-title.not-found.2026-04.json"))));
     QVERIFY(missing && missing->at(0).missing);
 
-    const auto batch = source().split(NeedKind::Entities, {QStringLiteral("Q65"), QStringLiteral("Q16910")},
-                                      answer(wikirecordings::bytes(QStringLiteral(
+    const auto batch = source().split(need::entities, {QStringLiteral("Q65"), QStringLiteral("Q16910")},
+                                      answer(recordings::bytes(QStringLiteral(
                                           "wikidata/wbgetentities.batch-10-ids.2026-04.trimmed.json"))));
     QVERIFY(batch);
     QCOMPARE(wikidata::parseEntity(batch->at(0))->label, QStringLiteral("Los Angeles"));
     QVERIFY(!wikidata::parseEntity(batch->at(1))->isFilm());
 
     const auto film =
-        source().split(NeedKind::Entities, {QStringLiteral("Q11424")},
-                       answer(wikirecordings::bytes(QStringLiteral(
+        source().split(need::entities, {QStringLiteral("Q11424")},
+                       answer(recordings::bytes(QStringLiteral(
                            "wikidata/Special-EntityData.Q11424-film-class.2022.trimmed.json"))));
     QVERIFY(film);
     QVERIFY(!wikidata::parseEntity(film->at(0))->isFilm()); // the class itself is no film
 
     const QByteArray classes =
-        wikirecordings::bytes(QStringLiteral("wikidata/film-classes.P279-closure-of-Q11424.2021.tsv"));
+        recordings::bytes(QStringLiteral("wikidata/film-classes.P279-closure-of-Q11424.2021.tsv"));
     int met = 0;
     for (const QByteArray &line : classes.split('\n').mid(1))
         if (line.startsWith('Q')) {

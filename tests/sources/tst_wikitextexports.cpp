@@ -1,6 +1,6 @@
 #include "core/sources/wikipedia/facts.h"
 #include "tests/sources/factreading.h"
-#include "tests/sources/wikirecordings.h"
+#include "tests/sources/recordings.h"
 
 #include <QTest>
 
@@ -97,9 +97,9 @@ void TestWikitextExports::exports()
     QFETCH(QString, file);
     QFETCH(bool, film);
     const QString name = QStringLiteral("wikimedia/wikitext/%1.xml").arg(file);
-    if (wikirecordings::path(name).isEmpty())
+    if (recordings::path(name).isEmpty())
         QSKIP("the recorded page exports are not here");
-    const auto recorded = wikirecordings::pageExport(name);
+    const auto recorded = recordings::pageExport(name);
     QVERIFY(!recorded.text.isEmpty());
     const auto page = wikipedia::parseWikitext(recorded.title, recorded.text);
     QVERIFY(page);
@@ -117,10 +117,10 @@ void TestWikitextExports::exports()
 void TestWikitextExports::frenchExport()
 {
     const QString name = QStringLiteral("wikimedia/wikitext/dark-city.fr.wikitext.txt");
-    if (wikirecordings::path(name).isEmpty())
+    if (recordings::path(name).isEmpty())
         QSKIP("the recorded page is not here");
     const auto page =
-        wikipedia::parseWikitext(QStringLiteral("Dark City"), QString::fromUtf8(wikirecordings::bytes(name)));
+        wikipedia::parseWikitext(QStringLiteral("Dark City"), QString::fromUtf8(recordings::bytes(name)));
     QVERIFY(page);
     const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
     QCOMPARE(names(facts, "directors"), QStringLiteral("Alex Proyas"));

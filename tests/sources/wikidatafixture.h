@@ -1,6 +1,7 @@
 // Invented Wikidata entities in the wire format, statement by statement.
 #pragma once
 
+#include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikidata/facts.h"
 
 namespace wikidatafixture {
@@ -12,7 +13,7 @@ inline Document document(const QByteArray &body)
 {
     Document made;
     made.source = QStringLiteral("wikidata");
-    made.kind = NeedKind::Entities;
+    made.kind = wikidata::need::entities;
     made.key = QStringLiteral("Q900001");
     made.body = body;
     return made;

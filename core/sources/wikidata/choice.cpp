@@ -44,16 +44,8 @@ std::optional<Statement> chosenRelease(const Entity &film)
     for (const Statement &country : statementsOf(film, "P495"))
         origin.append(country.value.item);
     const auto better = [&](const Statement &left, const Statement &right) {
-        const PartialDate &a = *left.value.date;
-        const PartialDate &b = *right.value.date;
-        if ((a.month == 0) != (b.month == 0))
-            return a.month != 0;
-        if (a.year != b.year || a.month != b.month)
-            return std::pair(a.year, a.month) < std::pair(b.year, b.month);
-        if ((a.day == 0) != (b.day == 0))
-            return a.day != 0;
-        if (a.day != b.day)
-            return a.day < b.day;
+        if (*left.value.date != *right.value.date)
+            return left.value.date->isBetterReleaseThan(*right.value.date);
         return isPlacedIn(left, origin) && !isPlacedIn(right, origin);
     };
     std::optional<Statement> best;

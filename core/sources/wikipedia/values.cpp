@@ -123,18 +123,6 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
     return PartialDate::parse(date.iso());
 }
 
-// Earlier is better, but a month beats a bare year, and a day its own month.
-bool isBetterDate(const PartialDate &a, const PartialDate &b)
-{
-    if ((a.month == 0) != (b.month == 0))
-        return a.month != 0;
-    if (a.year != b.year || a.month != b.month)
-        return std::pair(a.year, a.month) < std::pair(b.year, b.month);
-    if ((a.day == 0) != (b.day == 0))
-        return a.day != 0;
-    return a.day < b.day;
-}
-
 std::optional<int> wholeMinutes(double minutes)
 {
     const int whole = int(std::lround(std::min(minutes, 1e6)));
@@ -213,7 +201,7 @@ std::optional<QString> parseReleaseDate(const QString &text)
     std::optional<PartialDate> best;
     auto matches = dateShape().globalMatch(preparedValue(text));
     while (matches.hasNext())
-        if (const auto date = dateOf(matches.next()); date && (!best || isBetterDate(*date, *best)))
+        if (const auto date = dateOf(matches.next()); date && (!best || date->isBetterReleaseThan(*best)))
             best = date;
     return best ? std::optional(best->iso()) : std::nullopt;
 }

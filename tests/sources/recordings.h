@@ -6,7 +6,7 @@
 #include <QString>
 #include <QXmlStreamReader>
 
-namespace wikirecordings {
+namespace recordings {
 
 // `name` below the folder of recordings; "" when there is none.
 inline QString path(const QString &name)
@@ -44,4 +44,4 @@ inline Export pageExport(const QString &name)
     return page;
 }
 
-} // namespace wikirecordings
+} // namespace recordings
