@@ -16,6 +16,11 @@ if(MOVIEDB_SANITIZE)
     target_link_options(moviedb_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(MOVIEDB_FUZZ)
+    target_compile_options(moviedb_flags INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(moviedb_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # GCC 12 sees overflows in std::string's own concatenation that are not there (GCC bugs 105329, 105651), and takes the
 # value of an empty std::optional for one that is used (80635).
 target_compile_options(moviedb_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow -Wno-restrict -Wno-maybe-uninitialized>)

@@ -1,0 +1,187 @@
+#include "tests/fuzz/readers.h"
+
+#include "core/exporting/where.h"
+#include "core/settings/settings.h"
+#include "core/sources/html/html.h"
+#include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/gallerypage.h"
+#include "core/sources/justwatch/packages.h"
+#include "core/sources/justwatch/titledetails.h"
+#include "core/sources/registry/listfile.h"
+#include "core/sources/wikidata/entity.h"
+#include "core/sources/wikidata/facts.h"
+#include "core/sources/wikidata/itemlinks.h"
+#include "core/sources/wikipedia/facts.h"
+#include "core/sources/wikipedia/page.h"
+#include "core/sources/wikipedia/pagehtml.h"
+#include "core/sources/wikipedia/search.h"
+#include "core/sources/wikipedia/values.h"
+#include "core/store/schema/sqlscript.h"
+
+#include <QProcessEnvironment>
+#include <QTemporaryFile>
+
+namespace fuzz {
+
+namespace {
+
+using namespace moviedb;
+
+Document documentOf(const QByteArray &bytes)
+{
+    Document document;
+    document.key = QStringLiteral("Q1");
+    document.body = bytes;
+    return document;
+}
+
+void require(bool promise)
+{
+    if (!promise)
+        qFatal("a reader broke its promise"); // a crash is what a fuzzer notices
+}
+
+void readGalleryPage(const QByteArray &bytes)
+{
+    if (const auto page = justwatch::parseGalleryHtml(bytes))
+        for (const GalleryEntry &entry : page->entries)
+            require(!entry.title.isEmpty());
+}
+
+void readGalleryAnswer(const QByteArray &bytes)
+{
+    if (const auto page = justwatch::parseGalleryAnswer(bytes))
+        for (const GalleryEntry &entry : page->entries)
+            require(!entry.title.isEmpty());
+}
+
+void readTitleDetails(const QByteArray &bytes)
+{
+    (void)justwatch::parseTitleDetails(documentOf(bytes), {}, QStringLiteral("US"));
+}
+
+void readPackages(const QByteArray &bytes)
+{
+    (void)justwatch::parsePackages(bytes);
+}
+
+void readGalleryAddress(const QByteArray &bytes)
+{
+    (void)justwatch::parseGalleryAddress(QString::fromUtf8(bytes));
+    (void)justwatch::GalleryKey::parse(QString::fromUtf8(bytes));
+}
+
+void readSearch(const QByteArray &bytes)
+{
+    (void)wikipedia::parseSearch(bytes);
+}
+
+void factsOf(const Result<wikipedia::Page> &page)
+{
+    if (!page)
+        return;
+    const SourceFacts facts = wikipedia::pageFacts(*page, QDateTime(), QString());
+    for (const LinkFact &link : facts.links)
+        require(!link.entity.name.isEmpty());
+}
+
+void readWikitext(const QByteArray &bytes)
+{
+    factsOf(wikipedia::parseWikitext(QStringLiteral("A Film (1999 film)"), QString::fromUtf8(bytes)));
+}
+
+// A single infobox row: most of what goes wrong sits there.
+void readInfoboxRow(const QByteArray &bytes)
+{
+    const QString row = QString::fromUtf8(bytes);
+    for (const char *field : {"director", "starring", "budget", "gross", "runtime", "released", "country"})
+        factsOf(wikipedia::parseWikitext(
+            QStringLiteral("A Film"),
+            QStringLiteral("{{Infobox film\n| %1 = %2\n}}\ntext").arg(QLatin1String(field), row)));
+}
+
+void readPageHtml(const QByteArray &bytes)
+{
+    factsOf(wikipedia::parsePageHtml(bytes));
+}
+
+void readEntity(const QByteArray &bytes)
+{
+    if (const auto entity = wikidata::parseEntity(documentOf(bytes)))
+        (void)entity->isFilm();
+}
+
+void readItemLinks(const QByteArray &bytes)
+{
+    (void)wikidata::parseItemLinks(documentOf(bytes));
+}
+
+void readList(const QByteArray &bytes)
+{
+    for (const char *name : {"list.csv", "list.jsonl", "list.txt", "list.json"})
+        if (const auto list = sources::readListFile(QLatin1String(name), bytes))
+            for (const GalleryEntry &entry : list->entries)
+                require(!entry.title.isEmpty());
+}
+
+void readSettings(const QByteArray &bytes)
+{
+    QTemporaryFile file;
+    if (!file.open())
+        return;
+    file.write(bytes);
+    file.close();
+    (void)loadSettings(file.fileName(), QProcessEnvironment(), {});
+}
+
+void readSqlScript(const QByteArray &bytes)
+{
+    (void)store::splitStatements(QString::fromUtf8(bytes));
+}
+
+void readWhere(const QByteArray &bytes)
+{
+    TableInfo table;
+    table.name = QStringLiteral("movies");
+    for (const char *name : {"title", "runtime", "release_date"}) {
+        ColumnInfo column;
+        column.name = QLatin1String(name);
+        table.columns.append(column);
+    }
+    (void)parseWhere(QString::fromUtf8(bytes), table);
+}
+
+} // namespace
+
+const QList<Reader> &readers()
+{
+    static const QList<Reader> all{
+        {"gallerypage", readGalleryPage},
+        {"galleryanswer", readGalleryAnswer},
+        {"titledetails", readTitleDetails},
+        {"packages", readPackages},
+        {"galleryaddress", readGalleryAddress},
+        {"search", readSearch},
+        {"wikitext", readWikitext},
+        {"infoboxrow", readInfoboxRow},
+        {"pagehtml", readPageHtml},
+        {"entity", readEntity},
+        {"itemlinks", readItemLinks},
+        {"list", readList},
+        {"settings", readSettings},
+        {"sqlscript", readSqlScript},
+        {"where", readWhere},
+    };
+    return all;
+}
+
+const Reader *readerNamed(const QByteArray &name)
+{
+    for (const Reader &reader : readers())
+        if (name == reader.name)
+            return &reader;
+    return nullptr;
+}
+
+} // namespace fuzz
