@@ -5,6 +5,7 @@
 #include "core/sample/sampleclient.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/pagelist.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -82,7 +83,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QStr
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     m_posters = std::make_unique<Posters>(clientFactory()(m_settings), m_settings);
-    m_window = std::make_unique<ui::MainWindow>(services());
+    m_window = std::make_unique<ui::MainWindow>(services(), ui::standardPages());
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
         m_window->installEventFilter(new FirstPaintReport(m_window.get()));
     m_window->show();

@@ -64,7 +64,7 @@ OrderedJson nextTitle()
     ui::ReviewPage page(services);
     page.resize(1060, 720);
     page.show();
-    while (page.openCount() < queuedTitles)
+    while (page.badge() < queuedTitles)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QList<double> times;
     for (int i = 0; i < 100; ++i) {
@@ -78,7 +78,7 @@ OrderedJson nextTitle()
         }));
     }
     OrderedJson json = summary(times);
-    json["decided"] = queuedTitles - page.openCount();
+    json["decided"] = queuedTitles - page.badge();
     return json;
 }
 

@@ -156,12 +156,12 @@ void WindowTest::review(ui::MainWindow *window, Qt::Key key)
     window->showPage(QStringLiteral("review"));
     auto *page = window->findChild<ui::ReviewPage *>();
     QVERIFY(page != nullptr);
-    QTRY_VERIFY_WITH_TIMEOUT(page->openCount() > 0, 20000);
-    const int open = page->openCount();
+    QTRY_VERIFY_WITH_TIMEOUT(page->badge() > 0, 20000);
+    const int open = page->badge();
     page->setFocus();
     QWidget *focus = QApplication::focusWidget();
     QTest::keyClick(focus != nullptr ? focus : page, key);
-    QTRY_COMPARE_WITH_TIMEOUT(page->openCount(), open - 1, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(page->badge(), open - 1, 10000);
 }
 
 void WindowTest::editRuntime(ui::MainWindow *window)
@@ -305,12 +305,13 @@ void WindowTest::neverStallsDuringFiveHundredFilms()
     QTemporaryDir folder;
     Settings settings = testSettings(folder);
     const QString base = QStringLiteral("http://127.0.0.1:") + port;
-    settings.endpoints = {
-        QUrl(base + QStringLiteral("/justwatch")), QUrl(base + QStringLiteral("/justwatch/graphql")),
-        QUrl(base + QStringLiteral("/images")),    QUrl(base + QStringLiteral("/wikipedia")),
-        QUrl(base + QStringLiteral("/wikidata")),  QUrl(base + QStringLiteral("/wikidata/sparql"))};
+    const std::pair<const char *, const char *> places[] = {
+        {"justwatch", "/justwatch"}, {"justwatch_graphql", "/justwatch/graphql"}, {"justwatch_images", "/images"},
+        {"wikipedia", "/wikipedia"}, {"wikidata", "/wikidata"},                   {"sparql", "/wikidata/sparql"}};
+    for (const auto &[name, path] : places)
+        settings.endpoints.move(QLatin1String(name), QUrl(base + QLatin1String(path)));
     settings.contact = QStringLiteral("test@example.org");
-    settings.justwatchAccepted = true;
+    settings.sources[QStringLiteral("justwatch")].accepted = true;
     settings.minIntervalMs = 0;
     settings.maxParallel = 3;
     LogFile log(folder.filePath(QStringLiteral("log")), LogLevel::Error);

@@ -71,7 +71,7 @@ struct ReviewDesk
         page->show();
         if (!QTest::qWaitForWindowActive(page.get()))
             return false;
-        return QTest::qWaitFor([this] { return page->openCount() > 0; });
+        return QTest::qWaitFor([this] { return page->badge() > 0; });
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

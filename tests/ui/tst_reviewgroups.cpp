@@ -74,10 +74,10 @@ void TestReviewGroups::bulkIsOneStep()
     desk.press(Qt::Key_Space); // the button has the keyboard
     QTRY_COMPARE(desk.store->judgeCalls, 1);
     QCOMPARE(desk.store->judged.size(), 499);
-    QCOMPARE(desk.page->openCount(), 1);
+    QCOMPARE(desk.page->badge(), 1);
     QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
     desk.press(Qt::Key_U);
-    QTRY_COMPARE(desk.page->openCount(), 500);
+    QTRY_COMPARE(desk.page->badge(), 500);
     QTRY_VERIFY(desk.store->steps.isEmpty());
     QCOMPARE(desk.state(499), ReviewState::Open);
 }
@@ -183,7 +183,7 @@ void TestReviewGroups::learnsFromDecisions()
     ReviewDesk desk(3);
     desk.store->past = {{GalleryEntry(), {}, ReviewState::Rejected, {}}};
     QVERIFY(desk.open());
-    QSignalSpy told(desk.page.get(), &ReviewPage::messageForStatus);
+    QSignalSpy told(desk.page.get(), &Page::tell);
     auto *panel = desk.page->findChild<ThresholdPanel *>();
     panel->setOpen(true);
     QPushButton *learn = button(panel, QStringLiteral("Learn"));

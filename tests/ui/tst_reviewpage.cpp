@@ -55,7 +55,7 @@ void TestReviewPage::everyKeyDecides()
     desk.press(key);
     QCOMPARE(desk.shown(), QStringLiteral("Film 2")); // at once, not after the database
     QTRY_COMPARE(int(desk.state(1)), state);
-    QCOMPARE(desk.page->openCount(), 2);
+    QCOMPARE(desk.page->badge(), 2);
     if (state == int(ReviewState::Confirmed)) {
         QCOMPARE(desk.store->items.value(1).chosenKey, QStringLiteral("Film_1_(1996_film)"));
     }
@@ -99,7 +99,7 @@ void TestReviewPage::backAndUndo()
     QTRY_COMPARE(desk.state(1), ReviewState::Open);
     QTRY_COMPARE(desk.state(2), ReviewState::Open);
     QCOMPARE(desk.store->items.value(2).candidates.size(), 2); // rejected pages are back
-    QCOMPARE(desk.page->openCount(), 4);
+    QCOMPARE(desk.page->badge(), 4);
     QVERIFY(desk.store->steps.isEmpty());
 }
 
@@ -108,9 +108,9 @@ void TestReviewPage::undoOfAnEarlierSession()
     ReviewDesk desk(3);
     desk.store->judge({{2, Judgment::Kind::RejectAll, {}}, {3, Judgment::Kind::NoArticle, {}}});
     QVERIFY(desk.open());
-    QCOMPARE(desk.page->openCount(), 1);
+    QCOMPARE(desk.page->badge(), 1);
     desk.press(Qt::Key_U);
-    QTRY_COMPARE(desk.page->openCount(), 3);
+    QTRY_COMPARE(desk.page->badge(), 3);
     QTRY_COMPARE(desk.shown(), QStringLiteral("Film 2"));
     desk.press(Qt::Key_U);
     QTRY_COMPARE(desk.message(), QStringLiteral("There is no decision to undo."));
@@ -124,7 +124,7 @@ void TestReviewPage::refusedJudgmentComesBack()
     desk.press(Qt::Key_Return);
     QTRY_VERIFY(desk.message().contains(QStringLiteral("The disk is full.")));
     QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
-    QCOMPARE(desk.page->openCount(), 2);
+    QCOMPARE(desk.page->badge(), 2);
     QCOMPARE(desk.card()->item().state, ReviewState::Open);
 }
 
@@ -205,7 +205,7 @@ void TestReviewPage::aThousandTitles()
         desk.page->grab();
         slowest = std::max(slowest, clock.elapsed());
     }
-    QCOMPARE(desk.page->openCount(), 960);
+    QCOMPARE(desk.page->badge(), 960);
     QCOMPARE(desk.shown(), QStringLiteral("Film 41"));
     qInfo("slowest move to the next title, painted: %lld ms", slowest);
     QVERIFY(slowest < 2000);

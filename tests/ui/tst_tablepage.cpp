@@ -114,7 +114,7 @@ void TablePageTest::searchIsTypedAndEmptied()
     QVERIFY(shown.ready);
     auto *search = shown.named<QLineEdit>(QStringLiteral("Search"));
     QVERIFY(search != nullptr);
-    shown.page->focusSearch();
+    shown.page->focusFilter();
     QTest::keyClicks(search, QStringLiteral("no such film"));
     QTRY_COMPARE(shown.page->model()->rowCount(), 0);
     QPushButton *all = buttonOf(shown.page.get(), QStringLiteral("Show all rows"));

@@ -1,19 +1,20 @@
 #include "ui/crawl/crawlpage.h"
 
 #include "core/base/future.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/wikipedia/pageaddress.h"
-#include "ui/page/appservices.h"
-#include "ui/page/pageids.h"
 #include "ui/crawl/crawlrun.h"
 #include "ui/crawl/crawlsetup.h"
-#include "ui/kit/emptystate.h"
-#include "ui/kit/keybutton.h"
 #include "ui/crawl/lastcrawl.h"
-#include "ui/kit/messagebar.h"
 #include "ui/crawl/stagebar.h"
-#include "ui/kit/theme.h"
 #include "ui/crawl/titletable.h"
 #include "ui/crawl/titleview.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/keybutton.h"
+#include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -355,7 +356,7 @@ void CrawlPage::setAcceptAbove(double score)
 void CrawlPage::settingsChanged()
 {
     const Settings &settings = m->services.settings;
-    m->setup->setTerms(settings.justwatchAccepted, !settings.contact.trimmed().isEmpty(), settings.country);
+    m->setup->setTerms(settings.accepts(source::justwatch), !settings.contact.trimmed().isEmpty(), settings.country);
 }
 
 void CrawlPage::focusFilter()

@@ -1,5 +1,7 @@
 // Everything the window needs from the rest of the program, filled by app/ and owned by MainWindow; pages
-// keep a reference. Thread: main. Failure: told through the callbacks as Result.
+// keep a reference.
+// Thread: main.
+// Failure: told through the callbacks as Result.
 #pragma once
 
 #include "core/base/result.h"
@@ -34,12 +36,6 @@ struct AppServices
     std::function<void()> startSample;
     // True when `crawl` works on the sample: pages then offer no real providers.
     bool sample = false;
-
-    // Asks to show a page; set by MainWindow. Names: "crawl", "review", "search", "connection", "log" or a
-    // table name. `row` = movie_id or other single-column primary key to select, 0 = none.
-    std::function<void(const QString &page, qint64 row)> show;
-    // One line for the status line, for what succeeded; failures are shown where they happened.
-    std::function<void(const QString &line)> tell;
 
     void applySettings(const Settings &changed)
     {

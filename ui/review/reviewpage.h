@@ -1,42 +1,43 @@
 // Review: the titles a person has to decide, one card at a time, by keyboard alone.
-// Judgments are shown at once and stored in the background; what the database refuses comes back with the
-// reason. Thread: main.
+// Judgments are shown at once and stored in the background.
+// Thread: main.
+// Failure: said on the page; what the database refuses comes back with the reason.
 #pragma once
 
+#include "ui/page/page.h"
 #include "ui/review/reviewservices.h"
 
-#include <QWidget>
+class QLineEdit;
 
 namespace moviedb::ui {
 
-struct AppServices;
+class ReviewSession;
 
-class ReviewPage : public QWidget
+class ReviewPage : public Page
 {
     Q_OBJECT
 public:
     explicit ReviewPage(const AppServices &services, QWidget *parent = nullptr);
     explicit ReviewPage(const ReviewServices &services, QWidget *parent = nullptr);
-    ~ReviewPage() override;
+    static PageInfo describe();
 
-    void reload();      // from the database; keeps the title that is shown
-    void focusFilter(); // Ctrl+F
-    void undo();        // the last step, also one of an earlier session
-    int openCount() const;
+    void reload(); // from the database; keeps the title that is shown
+    void focusFilter() override;
+    void undo(); // the last step, also one of an earlier session
 
 Q_SIGNALS:
-    void openCountChanged(int count);     // titles that wait for a decision, for the navigation
     void acceptAboveChosen(double score); // "Use this line for the next crawl"
-    void crawlRequested();                // from the empty state
-    void messageForStatus(const QString &line);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m;
+    void build(const ReviewServices &services);
+    void layOut(QWidget *side, QWidget *unstored, QWidget *centre);
+
+    ReviewSession *m_session;
+    QLineEdit *m_search = nullptr;
 };
 
 } // namespace moviedb::ui

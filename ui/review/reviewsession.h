@@ -30,7 +30,6 @@ public:
     void retryFetch(); // the films whose facts could not be read
 
     QStringList fetchFailures() const; // titles
-    int fetchesUnderWay() const { return int(m_waiting.size() + m_reading.size()); }
 
 Q_SIGNALS:
     void loaded();
@@ -50,7 +49,6 @@ private:
     };
     void loadDecided(); // once; later decisions are kept up to date here
     void merge(const QList<ReviewItem> &items);
-    void applyUndo(const QList<qint64> &ids);
     void undoStored();
     void queueFetch(const QList<Judgment> &judgments);
     void fetchNext();

@@ -4,14 +4,14 @@
 #include "core/match/learn/learnedweights.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
-#include "ui/page/appservices.h"
-#include "ui/page/pageids.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
-#include "ui/words/reviewwords.h"
-#include "ui/search/searchresults.h"
 #include "ui/kit/theme.h"
+#include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
+#include "ui/search/searchresults.h"
+#include "ui/words/reviewwords.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -45,12 +45,11 @@ SearchServices searchServices(const AppServices &services)
     return made;
 }
 
-QList<SearchResult> searchResults(const QList<wikipedia::SearchHit> &hits,
-                                  const match::FilmClassifier &classifier)
+QList<SearchResult> searchResults(const QList<SearchHit> &hits, const match::FilmClassifier &classifier)
 {
     QList<SearchResult> results;
-    for (const wikipedia::SearchHit &hit : hits) {
-        const Candidate candidate = hit.candidate();
+    for (const SearchHit &hit : hits) {
+        const Candidate candidate = wikipedia::candidateOf(hit);
         SearchResult result;
         result.key = candidate.key;
         result.title = candidate.title;

@@ -1,17 +1,16 @@
 // Search: what Wikipedia knows under some words, which of it is a film, and why the rest is left out.
 // Thread: main.
+// Failure: said on the page.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/crawl/service/crawlservice.h"
 #include "ui/kit/posterloader.h"
+#include "ui/page/page.h"
 
 #include <QUrl>
-#include <QWidget>
 
 namespace moviedb::ui {
-
-struct AppServices;
 
 struct SearchServices
 {
@@ -22,20 +21,20 @@ struct SearchServices
     QString dataFolder;   // where learned weights may lie
 };
 
-class SearchPage : public QWidget
+class SearchPage : public Page
 {
     Q_OBJECT
 public:
     explicit SearchPage(const AppServices &services, QWidget *parent = nullptr);
     explicit SearchPage(SearchServices services, QWidget *parent = nullptr);
     ~SearchPage() override;
+    static PageInfo describe();
 
     void search(const QString &words);
-    void focusFilter(); // Ctrl+F: the search field
+    void focusFilter() override; // the search field
 
 Q_SIGNALS:
     void addToCrawlRequested(const QString &line); // "Twister (1996)", for CrawlPage::addTitle
-    void settingsRequested();                      // no contact is set
 
 private:
     struct Parts;

@@ -1,11 +1,12 @@
 #include "ui/settings/connectionpage.h"
 
 #include "core/base/future.h"
-#include "ui/tables/fielddelegate.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/page/pageids.h"
+#include "ui/tables/fielddelegate.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tableview.h"
-#include "ui/kit/theme.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -38,45 +39,19 @@ QFormLayout *connectionForm(QWidget *page)
 } // namespace
 
 ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_current(new QLabel(this)),
+    : Page(describe(), parent), m_services(services), m_current(new QLabel(this)),
       m_asFile(new QPushButton(tr("SQLite file"), this)),
       m_asServer(new QPushButton(tr("Postgres server"), this)), m_forms(new QStackedWidget(this)),
       m_test(new QPushButton(tr("Test"), this)), m_switch(new QPushButton(tr("Switch"), this)),
       m_message(new MessageBar(this)), m_migrations(new TableView(this))
 {
-    setAccessibleName(tr("Database"));
     auto *title = new QLabel(tr("Database"), this);
     theme::setRole(title, "title");
     theme::setRole(m_current, "secondary");
     m_current->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
-    auto *kinds = new QButtonGroup(this);
-    auto *kindLine = new QHBoxLayout;
-    kindLine->setSpacing(theme::half);
-    for (QPushButton *button : {m_asFile, m_asServer}) {
-        button->setCheckable(true);
-        theme::setRole(button, "flat");
-        kinds->addButton(button);
-        kindLine->addWidget(button);
-    }
-    kindLine->addStretch();
     m_forms->addWidget(fileForm());
     m_forms->addWidget(serverForm());
     m_forms->setMaximumWidth(formWidth);
-    connect(m_asFile, &QPushButton::clicked, this, [this] { showForm(0); });
-    connect(m_asServer, &QPushButton::clicked, this, [this] { showForm(1); });
-
-    m_test->setToolTip(tr("Connects once and changes nothing"));
-    m_switch->setToolTip(tr("Opens this database; pending migrations are applied"));
-    theme::setRole(m_switch, "primary");
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addWidget(m_switch);
-    buttons->addWidget(m_test);
-    buttons->addStretch();
-    connect(m_test, &QPushButton::clicked, this, &ConnectionPage::test);
-    connect(m_switch, &QPushButton::clicked, this, &ConnectionPage::switchOver);
-
     auto *migrationsTitle = new QLabel(tr("Migrations"), this);
     theme::setRole(migrationsTitle, "heading");
     m_migrations->setAccessibleName(tr("Migrations"));
@@ -87,14 +62,58 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
     layout->addWidget(title);
     layout->addWidget(m_current);
     layout->addSpacing(theme::half);
-    layout->addLayout(kindLine);
+    layout->addLayout(kindLine());
     layout->addWidget(m_forms);
     layout->addWidget(m_message);
-    layout->addLayout(buttons);
+    layout->addLayout(buttonLine());
     layout->addSpacing(theme::pad);
     layout->addWidget(migrationsTitle);
     layout->addWidget(m_migrations, 1);
     fillFromSettings();
+}
+
+PageInfo ConnectionPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::connection;
+    info.title = tr("Database");
+    info.icon = QStringLiteral("database");
+    info.menuText = tr("&Database…");
+    info.place = PageInfo::Place::System;
+    info.menu = Menu::File;
+    return info;
+}
+
+QHBoxLayout *ConnectionPage::kindLine()
+{
+    auto *kinds = new QButtonGroup(this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::half);
+    for (QPushButton *button : {m_asFile, m_asServer}) {
+        button->setCheckable(true);
+        theme::setRole(button, "flat");
+        kinds->addButton(button);
+        line->addWidget(button);
+    }
+    line->addStretch();
+    connect(m_asFile, &QPushButton::clicked, this, [this] { showForm(0); });
+    connect(m_asServer, &QPushButton::clicked, this, [this] { showForm(1); });
+    return line;
+}
+
+QHBoxLayout *ConnectionPage::buttonLine()
+{
+    m_test->setToolTip(tr("Connects once and changes nothing"));
+    m_switch->setToolTip(tr("Opens this database; pending migrations are applied"));
+    theme::setRole(m_switch, "primary");
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    line->addWidget(m_switch);
+    line->addWidget(m_test);
+    line->addStretch();
+    connect(m_test, &QPushButton::clicked, this, &ConnectionPage::test);
+    connect(m_switch, &QPushButton::clicked, this, &ConnectionPage::switchOver);
+    return line;
 }
 
 QWidget *ConnectionPage::fileForm()

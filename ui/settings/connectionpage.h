@@ -1,19 +1,19 @@
 // Where the films are kept: a SQLite file or a Postgres server, with a test before switching, and the
-// migrations of the open database. Passwords are handed on, never kept here. Thread: main. Failure: on the
-// page.
+// migrations of the open database. Passwords are handed on, never kept here.
+// Thread: main.
+// Failure: said on the page.
 #pragma once
 
 #include "ui/page/appservices.h"
-
-#include <QWidget>
+#include "ui/page/page.h"
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace moviedb::ui {
 
@@ -21,11 +21,12 @@ class MessageBar;
 class TableModel;
 class TableView;
 
-class ConnectionPage : public QWidget
+class ConnectionPage : public Page
 {
     Q_OBJECT
 public:
     explicit ConnectionPage(const AppServices &services, QWidget *parent = nullptr);
+    static PageInfo describe();
 
     QString url() const; // of the form: "sqlite:PATH" or "postgresql://…"
 
@@ -33,6 +34,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QHBoxLayout *kindLine();
+    QHBoxLayout *buttonLine();
     QWidget *fileForm();
     QWidget *serverForm();
     void showForm(int number);

@@ -1,7 +1,9 @@
 #include "ui/settings/logpage.h"
 
-#include "ui/words/fieldtext.h"
 #include "ui/kit/theme.h"
+#include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
+#include "ui/words/fieldtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,10 +18,9 @@
 namespace moviedb::ui {
 
 LogPage::LogPage(QWidget *parent)
-    : QWidget(parent), m_text(new QPlainTextEdit(this)), m_filter(new QLineEdit(this)),
+    : Page(describe(), parent), m_text(new QPlainTextEdit(this)), m_filter(new QLineEdit(this)),
       m_count(new QLabel(this))
 {
-    setAccessibleName(tr("Log"));
     auto *title = new QLabel(tr("Log"), this);
     theme::setRole(title, "title");
     theme::setRole(m_count, "secondary");
@@ -61,6 +62,25 @@ LogPage::LogPage(QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &LogPage::rebuild);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+}
+
+LogPage::LogPage(const AppServices &services, QWidget *parent) : LogPage(parent)
+{
+    if (services.crawl != nullptr)
+        connect(services.crawl, &CrawlService::logged, this, &LogPage::append);
+}
+
+PageInfo LogPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::log;
+    info.title = tr("Log");
+    info.icon = QStringLiteral("log");
+    info.menuText = tr("&Log");
+    info.shortcut = QKeySequence(QStringLiteral("Ctrl+L"));
+    info.place = PageInfo::Place::System;
+    info.menu = Menu::Go;
+    return info;
 }
 
 void LogPage::append(const QString &line)

@@ -1,9 +1,11 @@
-// What the program did, newest below: filtered, copied, never more than it can hold. Thread: main.
+// What the program did, newest below: filtered, copied, never more than it can hold.
+// Thread: main.
 #pragma once
+
+#include "ui/page/page.h"
 
 #include <QStringList>
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -11,16 +13,18 @@ class QPlainTextEdit;
 
 namespace moviedb::ui {
 
-class LogPage : public QWidget
+class LogPage : public Page
 {
     Q_OBJECT
 public:
     static constexpr int maxLines = 5000;
 
     explicit LogPage(QWidget *parent = nullptr);
+    LogPage(const AppServices &services, QWidget *parent); // shows what the crawl service tells
+    static PageInfo describe();
 
     void append(const QString &line); // gets the time in front
-    void focusFilter();
+    void focusFilter() override;
     QStringList shownLines() const;
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/settings/settingspage.h"
 
+#include "ui/page/pageids.h"
 #include "ui/settings/settingsform.h"
 
 #include <QVBoxLayout>
@@ -7,15 +8,27 @@
 namespace moviedb::ui {
 
 SettingsPage::SettingsPage(const AppServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services),
+    : Page(describe(), parent), m_services(services),
       m_form(new SettingsForm({tr("Settings"), {}, tr("Save")}, services.settings, this))
 {
-    setAccessibleName(tr("Settings"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_form);
     connect(m_form, &SettingsForm::saved, this, &SettingsPage::saved);
     connect(m_form, &SettingsForm::themeChosen, this, &SettingsPage::themeChosen);
+}
+
+PageInfo SettingsPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::settings;
+    info.title = tr("Settings");
+    info.icon = QStringLiteral("settings");
+    info.menuText = tr("&Settings…");
+    info.shortcut = QKeySequence(QStringLiteral("Ctrl+,"));
+    info.place = PageInfo::Place::System;
+    info.menu = Menu::File;
+    return info;
 }
 
 void SettingsPage::showEvent(QShowEvent *event)

@@ -3,18 +3,18 @@
 #pragma once
 
 #include "ui/page/appservices.h"
-
-#include <QWidget>
+#include "ui/page/page.h"
 
 namespace moviedb::ui {
 
 class SettingsForm;
 
-class SettingsPage : public QWidget
+class SettingsPage : public Page
 {
     Q_OBJECT
 public:
     explicit SettingsPage(const AppServices &services, QWidget *parent = nullptr);
+    static PageInfo describe();
 
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);

@@ -2,14 +2,15 @@
 
 #include "core/base/future.h"
 #include "ui/kit/emptystate.h"
-#include "ui/tables/fielddelegate.h"
-#include "ui/words/fieldtext.h"
-#include "ui/tables/filterbar.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/page/pageids.h"
+#include "ui/tables/fielddelegate.h"
+#include "ui/tables/filterbar.h"
 #include "ui/tables/postergrid.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tableview.h"
-#include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -28,14 +29,35 @@ constexpr int searchDelayMs = 180;
 constexpr int selectionDelayMs = 60;
 constexpr int layoutDelayMs = 800;
 
+QString iconOf(const TableInfo &table)
+{
+    if (table.role == TableRole::Link)
+        return QStringLiteral("link");
+    static const QHash<QString, QString> icons{
+        {QStringLiteral("movies"), QStringLiteral("movie")},
+        {QStringLiteral("actors"), QStringLiteral("person")},
+        {QStringLiteral("directors"), QStringLiteral("director")},
+        {QStringLiteral("writers"), QStringLiteral("writer")},
+        {QStringLiteral("studios"), QStringLiteral("company")},
+        {QStringLiteral("distributors"), QStringLiteral("distributor")},
+        {QStringLiteral("genres"), QStringLiteral("genre")},
+        {QStringLiteral("countries"), QStringLiteral("country")},
+        {QStringLiteral("languages"), QStringLiteral("language")},
+        {QStringLiteral("ratings"), QStringLiteral("rating")},
+        {QStringLiteral("offers"), QStringLiteral("offer")},
+        {QStringLiteral("claims"), QStringLiteral("receipt")},
+        {QStringLiteral("change_steps"), QStringLiteral("undo")},
+    };
+    return icons.value(table.name, QStringLiteral("table"));
+}
+
 } // namespace
 
 TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *parent)
-    : QWidget(parent), m_services(std::move(services)),
+    : Page(describe(table), parent), m_services(std::move(services)),
       m_model(new TableModel(m_services.store, std::move(table), this)),
       m_delegate(new FieldDelegate(m_services.store, this))
 {
-    setAccessibleName(m_model->table().title);
     m_model->setActive(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +77,42 @@ TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *paren
     m_layoutTimer.setInterval(layoutDelayMs);
     connect(&m_layoutTimer, &QTimer::timeout, this, &TablePage::saveLayout);
     updateState();
+}
+
+PageInfo TablePage::describe(const TableInfo &table)
+{
+    PageInfo info;
+    info.id = table.name;
+    info.title = table.title;
+    if (table.name == pageid::movies) {
+        info.menuText = tr("&Movies");
+        info.shortcut = QKeySequence(QStringLiteral("Ctrl+4"));
+        info.menu = Menu::Go;
+    }
+    info.icon = iconOf(table);
+    switch (table.role) {
+    case TableRole::Entity:
+        info.place = PageInfo::Place::Tables;
+        info.what = tr("table");
+        break;
+    case TableRole::Link:
+        info.place = PageInfo::Place::Links;
+        info.what = tr("links");
+        break;
+    case TableRole::System:
+        info.place = PageInfo::Place::System;
+        info.what = tr("system table");
+        break;
+    }
+    info.keys = {tr("Tables"),
+                 {{QStringLiteral("F2"), tr("edit the cell")},
+                  {QStringLiteral("Enter"), tr("edit; store")},
+                  {QStringLiteral("Esc"), tr("leave the cell as it was")},
+                  {QStringLiteral("Ctrl+Enter"), tr("store a long text")},
+                  {QStringLiteral("I"), tr("where does this come from?")},
+                  {QStringLiteral("Del"), tr("delete the selected rows")},
+                  {QStringLiteral("Ctrl+C"), tr("copy for a spreadsheet")}}};
+    return info;
 }
 
 const TableInfo &TablePage::table() const
@@ -177,7 +235,7 @@ void TablePage::buildBody(QVBoxLayout *layout)
     connect(m_view, &TableView::layoutChangedByPerson, &m_layoutTimer, qOverload<>(&QTimer::start));
     connect(m_view, &TableView::removeRequested, this, &TablePage::removeSelected);
     connect(m_view, &TableView::copied, this,
-            [this](int rows) { Q_EMIT messageForStatus(tr("Copied %n row(s)", nullptr, rows)); });
+            [this](int rows) { Q_EMIT tell(tr("Copied %n row(s)", nullptr, rows)); });
     connect(m_view, &TableView::receiptRequested, this, [this] {
         if (m_view->currentIndex().isValid())
             Q_EMIT receiptRequested(m_model->columnName(m_view->currentIndex().column()));
@@ -221,7 +279,7 @@ void TablePage::connectModel()
             });
     connect(m_model, &TableModel::editStored, this, [this](const QModelIndex &cell) {
         m_message->hide();
-        Q_EMIT messageForStatus(tr("%1 stored").arg(columnTitle(m_model->table().columns[cell.column()])));
+        Q_EMIT tell(tr("%1 stored").arg(columnTitle(m_model->table().columns[cell.column()])));
         m_selectionTimer.start();
     });
     connect(m_message, &MessageBar::dismissed, this,
@@ -240,7 +298,7 @@ void TablePage::mend(const QVariantList &key, int column)
     m_view->edit(m_model->index(int(row), column));
 }
 
-void TablePage::focusSearch()
+void TablePage::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
@@ -282,13 +340,13 @@ void TablePage::showPosters(bool posters)
     m_layoutTimer.start();
 }
 
-QList<qint64> TablePage::selectedIds() const
+QList<QVariantList> TablePage::selectedKeys() const
 {
-    QList<qint64> ids;
+    QList<QVariantList> keys;
     for (const int number : m_view->selectedRowNumbers())
-        if (const Row *row = m_model->rowAt(number); row != nullptr && row->key.size() == 1)
-            ids.append(row->key.first().toLongLong());
-    return ids;
+        if (const Row *row = m_model->rowAt(number))
+            keys.append(row->key);
+    return keys;
 }
 
 void TablePage::updateState()
@@ -334,7 +392,7 @@ void TablePage::showEvent(QShowEvent *event)
         m_asked = true;
         connect(m_empty, &EmptyState::activated, this, [this] {
             if (m_model->query().search.isEmpty() && m_model->query().filters.isEmpty()) {
-                Q_EMIT crawlRequested();
+                Q_EMIT showPage(pageid::crawl);
                 return;
             }
             m_search->clear();

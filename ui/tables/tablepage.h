@@ -1,12 +1,14 @@
 // The page of one table: what it holds, search, filters, columns, rows to add, edit, copy and delete; posters
-// where the table has them. Thread: main. Failure: said on the page, with a way out.
+// where the table has them.
+// Thread: main.
+// Failure: said on the page, with a way out.
 #pragma once
 
 #include "core/ports/moviestore.h"
 #include "ui/kit/posterloader.h"
+#include "ui/page/page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -31,11 +33,12 @@ struct TablePageServices
     QString stateFile; // INI file for column layouts; empty = not kept
 };
 
-class TablePage : public QWidget
+class TablePage : public Page
 {
     Q_OBJECT
 public:
     TablePage(TablePageServices services, TableInfo table, QWidget *parent = nullptr);
+    static PageInfo describe(const TableInfo &table);
 
     const TableInfo &table() const;
     TableModel *model() const { return m_model; }
@@ -43,22 +46,21 @@ public:
     FilterBar *filterBar() const { return m_filterBar; }
     QString problemText() const; // what the page says went wrong, "" when nothing did
 
-    void focusSearch(); // Ctrl+F
+    void focusFilter() override; // the search field
+    void showRow(qint64 row) override { goToKey({row}); }
     void setSearch(const QString &text);
     void goToKey(const QVariantList &key); // selects the row, looking it up when it is not loaded
     void showPosters(bool posters);
     bool hasPosters() const { return m_grid != nullptr; }
     void addRow();
     void removeSelected();
-    QList<qint64> selectedIds() const; // single integer keys of the selected rows
+    QList<QVariantList> selectedKeys() const;
 
 Q_SIGNALS:
     // Selection came to rest on a row (or on none: an empty key).
     void rowShown(const moviedb::TableInfo &table, const moviedb::Row &row);
     void receiptRequested(const QString &column);
     void exportRequested();
-    void crawlRequested(); // from the empty state of a table that a crawl fills
-    void messageForStatus(const QString &line);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,14 +1,14 @@
 // The rows and columns half of TablePage: adding, duplicating, deleting with what goes along, choosing
 // columns.
 #include "core/base/future.h"
-#include "ui/words/fieldtext.h"
-#include "ui/tables/filterbar.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/tables/filterbar.h"
 #include "ui/tables/rowdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
-#include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QCursor>
 #include <QHeaderView>
@@ -37,7 +37,7 @@ void TablePage::addRow()
         return;
     auto *dialog = new RowDialog(m_services.store, m_model->table(), this);
     connect(dialog, &RowDialog::inserted, this, [this](const QVariantList &key) {
-        Q_EMIT messageForStatus(tr("Row added"));
+        Q_EMIT tell(tr("Row added"));
         goToKey(key);
     });
     dialog->open();
@@ -124,7 +124,7 @@ void TablePage::remove(const RowRemoval &removal)
         }
         m_view->clearSelection();
         m_model->refresh();
-        Q_EMIT messageForStatus(tr("%n row(s) deleted", nullptr, int(removal.keys.size())));
+        Q_EMIT tell(tr("%n row(s) deleted", nullptr, int(removal.keys.size())));
     });
 }
 

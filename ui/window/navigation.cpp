@@ -126,27 +126,14 @@ Navigation::Navigation(QWidget *parent) : QTreeWidget(parent)
     setItemDelegate(new NavigationDelegate(this));
     setEditTriggers(NoEditTriggers);
     theme::setRole(this, "surface");
-    addEntry(nullptr, QStringLiteral("crawl"), tr("Crawl"), QStringLiteral("crawl"));
-    addEntry(nullptr, QStringLiteral("review"), tr("Review"), QStringLiteral("review"));
-    addEntry(nullptr, QStringLiteral("search"), tr("Search"), QStringLiteral("search"));
     m_tables = addHeading(tr("Tables"), true);
     m_links = addHeading(tr("Links"), false);
     m_system = addHeading(tr("System"), false);
-    setSchema({});
+    setPages({});
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (item != nullptr && !item->data(0, PageRole).toString().isEmpty())
             Q_EMIT pageChosen(item->data(0, PageRole).toString());
     });
-}
-
-QTreeWidgetItem *Navigation::addEntry(QTreeWidgetItem *group, const QString &page, const QString &title,
-                                      const QString &icon)
-{
-    auto *item = group == nullptr ? new QTreeWidgetItem(this) : new QTreeWidgetItem(group);
-    item->setText(0, title);
-    item->setData(0, Qt::UserRole, icon);
-    item->setData(0, PageRole, page);
-    return item;
 }
 
 QTreeWidgetItem *Navigation::addHeading(const QString &title, bool open)
@@ -158,42 +145,29 @@ QTreeWidgetItem *Navigation::addHeading(const QString &title, bool open)
     return item;
 }
 
-QString Navigation::iconFor(const QString &table)
-{
-    static const QHash<QString, QString> icons{
-        {QStringLiteral("movies"), QStringLiteral("movie")},
-        {QStringLiteral("actors"), QStringLiteral("person")},
-        {QStringLiteral("directors"), QStringLiteral("director")},
-        {QStringLiteral("writers"), QStringLiteral("writer")},
-        {QStringLiteral("studios"), QStringLiteral("company")},
-        {QStringLiteral("distributors"), QStringLiteral("distributor")},
-        {QStringLiteral("genres"), QStringLiteral("genre")},
-        {QStringLiteral("countries"), QStringLiteral("country")},
-        {QStringLiteral("languages"), QStringLiteral("language")},
-        {QStringLiteral("ratings"), QStringLiteral("rating")},
-        {QStringLiteral("offers"), QStringLiteral("offer")},
-        {QStringLiteral("claims"), QStringLiteral("receipt")},
-        {QStringLiteral("change_steps"), QStringLiteral("undo")},
-    };
-    return icons.value(table, QStringLiteral("table"));
-}
-
-void Navigation::setSchema(const SchemaInfo &schema)
+void Navigation::setPages(const QList<PageInfo> &pages)
 {
     const QString kept = chosen();
     const QSignalBlocker quiet(this);
-    for (QTreeWidgetItem *group : {m_tables, m_links, m_system})
+    while (topLevelItem(0) != m_tables)
+        delete takeTopLevelItem(0);
+    const QMap<PageInfo::Place, QTreeWidgetItem *> groups{{PageInfo::Place::Tables, m_tables},
+                                                          {PageInfo::Place::Links, m_links},
+                                                          {PageInfo::Place::System, m_system}};
+    for (QTreeWidgetItem *group : groups)
         qDeleteAll(group->takeChildren());
-    addEntry(m_system, QStringLiteral("connection"), tr("Database"), QStringLiteral("database"));
-    addEntry(m_system, QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"));
-    addEntry(m_system, QStringLiteral("log"), tr("Log"), QStringLiteral("log"));
-    for (const TableInfo &table : schema.tables) {
-        const bool link = table.role == TableRole::Link;
-        QTreeWidgetItem *group = link ? m_links : table.role == TableRole::System ? m_system : m_tables;
-        addEntry(group, table.name, table.title, link ? QStringLiteral("link") : iconFor(table.name));
+    for (const PageInfo &page : pages) {
+        auto *item = new QTreeWidgetItem({page.title});
+        item->setData(0, Qt::UserRole, page.icon);
+        item->setData(0, PageRole, page.id);
+        showBadge(item);
+        if (QTreeWidgetItem *group = groups.value(page.place))
+            group->addChild(item);
+        else
+            insertTopLevelItem(indexOfTopLevelItem(m_tables), item);
     }
-    m_links->setHidden(m_links->childCount() == 0);
-    m_tables->setHidden(m_tables->childCount() == 0);
+    for (QTreeWidgetItem *group : groups)
+        group->setHidden(group->childCount() == 0);
     choose(kept);
 }
 
@@ -207,11 +181,17 @@ QTreeWidgetItem *Navigation::find(const QString &page) const
 
 void Navigation::setBadge(const QString &page, int count)
 {
-    if (QTreeWidgetItem *item = find(page)) {
-        item->setData(0, BadgeRole, count);
-        item->setData(0, Qt::AccessibleTextRole,
-                      count > 0 ? tr("%1, %2 waiting").arg(item->text(0)).arg(count) : item->text(0));
-    }
+    m_badges.insert(page, count);
+    if (QTreeWidgetItem *item = find(page))
+        showBadge(item);
+}
+
+void Navigation::showBadge(QTreeWidgetItem *item)
+{
+    const int count = m_badges.value(item->data(0, PageRole).toString());
+    item->setData(0, BadgeRole, count);
+    item->setData(0, Qt::AccessibleTextRole,
+                  count > 0 ? tr("%1, %2 waiting").arg(item->text(0)).arg(count) : item->text(0));
 }
 
 void Navigation::choose(const QString &page)

@@ -1,9 +1,10 @@
-// The list at the left: the work (crawl, review, search), one entry per table, and the system. Built from the
-// reflected schema; link tables and system tables are folded away. Thread: main. Failure: none.
+// The list at the left: one entry per page, in the groups the pages name; links and system are folded away.
+// Thread: main.
 #pragma once
 
-#include "core/domain/table.h"
+#include "ui/page/page.h"
 
+#include <QHash>
 #include <QTreeWidget>
 
 namespace moviedb::ui {
@@ -14,11 +15,10 @@ class Navigation : public QTreeWidget
 public:
     explicit Navigation(QWidget *parent = nullptr);
 
-    void setSchema(const SchemaInfo &schema);      // keeps the chosen page
+    void setPages(const QList<PageInfo> &pages);   // keeps the chosen page
     void setBadge(const QString &page, int count); // 0 = none
     void choose(const QString &page);              // marks the entry, opening its group; tells nobody
     QString chosen() const;
-    static QString iconFor(const QString &table); // icon name for a table
 
     // What an entry carries.
     enum Role { PageRole = Qt::UserRole + 1, BadgeRole, HeadingRole };
@@ -31,13 +31,14 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    QTreeWidgetItem *addEntry(QTreeWidgetItem *group, const QString &page, const QString &title,
-                              const QString &icon);
     QTreeWidgetItem *addHeading(const QString &title, bool open);
     QTreeWidgetItem *find(const QString &page) const;
+    void showBadge(QTreeWidgetItem *item);
+
     QTreeWidgetItem *m_tables = nullptr;
     QTreeWidgetItem *m_links = nullptr;
     QTreeWidgetItem *m_system = nullptr;
+    QHash<QString, int> m_badges; // by page
 };
 
 } // namespace moviedb::ui

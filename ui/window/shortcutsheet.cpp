@@ -1,6 +1,7 @@
 #include "ui/window/shortcutsheet.h"
 
 #include "ui/kit/theme.h"
+#include "ui/window/windowcommands.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -10,13 +11,13 @@
 
 namespace moviedb::ui {
 
-ShortcutSheet::ShortcutSheet(const QList<ShortcutGroup> &groups, QWidget *parent) : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const QList<KeyGroup> &groups, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::section * 2);
-    for (const ShortcutGroup &group : groups) {
+    for (const KeyGroup &group : groups) {
         auto *column = new QVBoxLayout;
         column->setSpacing(theme::gap);
         auto *title = new QLabel(group.title, this);
@@ -49,34 +50,26 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutGroup> &groups, QWidget *parent
     layout->addWidget(close, 0, Qt::AlignRight);
 }
 
-QList<ShortcutGroup> ShortcutSheet::groups()
+QList<KeyGroup> ShortcutSheet::groups(const QList<WindowCommand> &commands, const QList<PageInfo> &pages)
 {
-    return {{tr("Everywhere"),
-             {{QStringLiteral("Ctrl+K"), tr("go to a table, a film or a command")},
-              {QStringLiteral("Ctrl+F"), tr("search this page")},
-              {QStringLiteral("Ctrl+1 … 3"), tr("crawl, review, search")},
-              {QStringLiteral("Ctrl+E"), tr("export")},
-              {QStringLiteral("Ctrl+D"), tr("show or hide the details")},
-              {QStringLiteral("F1"), tr("this sheet")}}},
-            {tr("Tables"),
-             {{QStringLiteral("F2"), tr("edit the cell")},
-              {QStringLiteral("Enter"), tr("edit; store")},
-              {QStringLiteral("Esc"), tr("leave the cell as it was")},
-              {QStringLiteral("Ctrl+Enter"), tr("store a long text")},
-              {QStringLiteral("I"), tr("where does this come from?")},
-              {QStringLiteral("Ctrl+N"), tr("add a row")},
-              {QStringLiteral("Del"), tr("delete the selected rows")},
-              {QStringLiteral("Ctrl+C"), tr("copy for a spreadsheet")}}},
-            {tr("Review"),
-             {{QStringLiteral("1 – 9"), tr("choose a candidate")},
-              {QStringLiteral("Enter"), tr("accept it")},
-              {QStringLiteral("X"), tr("reject all")},
-              {QStringLiteral("0"), tr("no article exists")},
-              {QStringLiteral("S"), tr("skip")},
-              {QStringLiteral("B"), tr("back")},
-              {QStringLiteral("/"), tr("search again")},
-              {QStringLiteral("O"), tr("open in the browser")},
-              {QStringLiteral("Ctrl+Z"), tr("undo the last decision")}}}};
+    KeyGroup everywhere{tr("Everywhere"), {}};
+    const auto add = [&everywhere](const QKeySequence &key, const QString &text) {
+        if (!key.isEmpty())
+            everywhere.keys.append({key.toString(QKeySequence::NativeText), text});
+    };
+    for (const PageInfo &page : pages)
+        add(page.shortcut, page.title);
+    for (const WindowCommand &command : commands)
+        add(command.shortcut, command.title());
+    QList<KeyGroup> groups{everywhere};
+    for (const PageInfo &page : pages) {
+        const bool shown = std::any_of(groups.cbegin(), groups.cend(), [&page](const KeyGroup &group) {
+            return group.title == page.keys.title;
+        });
+        if (!page.keys.keys.isEmpty() && !shown)
+            groups.append(page.keys);
+    }
+    return groups;
 }
 
 } // namespace moviedb::ui

@@ -1,7 +1,7 @@
 #include "ui/window/statusline.h"
 
-#include "ui/words/fieldtext.h"
 #include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,0 +1,17 @@
+// Ids of the pages that other pages lead to. A table's page has the table's name.
+// Thread: any.
+#pragma once
+
+#include <QLatin1String>
+
+namespace moviedb::ui::pageid {
+
+inline constexpr QLatin1String crawl("crawl");
+inline constexpr QLatin1String review("review");
+inline constexpr QLatin1String search("search");
+inline constexpr QLatin1String movies("movies");
+inline constexpr QLatin1String connection("connection");
+inline constexpr QLatin1String settings("settings");
+inline constexpr QLatin1String log("log");
+
+} // namespace moviedb::ui::pageid

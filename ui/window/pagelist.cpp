@@ -1,0 +1,39 @@
+#include "ui/window/pagelist.h"
+
+#include "ui/crawl/crawlpage.h"
+#include "ui/page/appservices.h"
+#include "ui/review/reviewpage.h"
+#include "ui/search/searchpage.h"
+#include "ui/settings/connectionpage.h"
+#include "ui/settings/logpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/tables/tablepage.h"
+#include "ui/window/windowstate.h"
+
+namespace moviedb::ui {
+
+QList<PageEntry> standardPages()
+{
+    return {
+        pageEntry<CrawlPage>(),      //
+        pageEntry<ReviewPage>(),     //
+        pageEntry<SearchPage>(),     //
+        pageEntry<ConnectionPage>(), //
+        pageEntry<SettingsPage>(),   //
+        pageEntry<LogPage>(),
+    };
+}
+
+QList<PageEntry> tablePages(const SchemaInfo &schema)
+{
+    QList<PageEntry> entries;
+    for (const TableInfo &table : schema.tables)
+        entries.append(
+            {TablePage::describe(table), [table](const AppServices &services, QWidget *parent) -> Page * {
+                 return new TablePage({services.store, services.posters, windowStateFile(services.settings)},
+                                      table, parent);
+             }});
+    return entries;
+}
+
+} // namespace moviedb::ui

@@ -1,0 +1,150 @@
+#include "ui/window/windowcommands.h"
+
+#include "ui/kit/theme.h"
+#include "ui/page/pageids.h"
+#include "ui/tables/tablepage.h"
+#include "ui/window/mainwindow.h"
+
+#include <QMessageBox>
+
+namespace moviedb::ui {
+namespace {
+
+void showAbout(QWidget *window)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, MainWindow::tr("About Movie DB"),
+                                MainWindow::tr("Movie DB %1").arg(QStringLiteral(MOVIEDB_VERSION)),
+                                QMessageBox::Close, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        MainWindow::tr("Build your own film database, with receipts. Free software under the GNU GPL, "
+                       "version 3 or later. Facts from Wikidata (CC0) and Wikipedia (CC BY-SA 4.0)."));
+    box->open();
+}
+
+void onTable(MainWindow *window, const std::function<void(TablePage *page)> &run)
+{
+    if (auto *page = qobject_cast<TablePage *>(window->currentPage()))
+        run(page);
+}
+
+void showPosters(MainWindow *window)
+{
+    window->showPage(pageid::movies);
+    onTable(window, [](TablePage *page) { page->showPosters(true); });
+}
+
+QList<WindowCommand> fileCommands(MainWindow *window)
+{
+    return {{.id = QStringLiteral("export"),
+             .menu = Menu::File,
+             .text = MainWindow::tr("&Export…"),
+             .icon = QStringLiteral("export"),
+             .shortcut = QKeySequence(QStringLiteral("Ctrl+E")),
+             .run = [window] { window->openExport(); }},
+            {.id = QStringLiteral("quit"),
+             .menu = Menu::File,
+             .text = MainWindow::tr("&Quit"),
+             .shortcut = QKeySequence(QKeySequence::Quit),
+             .run = [window] { window->close(); },
+             .parted = true}};
+}
+
+QList<WindowCommand> editCommands(MainWindow *window)
+{
+    return {
+        {.id = QStringLiteral("undo"),
+         .menu = Menu::Edit,
+         .text = MainWindow::tr("&Undo the last decision"),
+         .icon = QStringLiteral("undo"),
+         .run = [window] { window->undo(); }},
+        {.id = QStringLiteral("add"),
+         .menu = Menu::Edit,
+         .text = MainWindow::tr("&Add a row…"),
+         .icon = QStringLiteral("plus"),
+         .shortcut = QKeySequence(QKeySequence::New),
+         .run = [window] { onTable(window, [](TablePage *page) { page->addRow(); }); },
+         .parted = true},
+        {.id = QStringLiteral("delete"),
+         .menu = Menu::Edit,
+         .text = MainWindow::tr("&Delete the selected rows…"),
+         .icon = QStringLiteral("trash"),
+         .run = [window] { onTable(window, [](TablePage *page) { page->removeSelected(); }); }},
+        {.id = QStringLiteral("find"),
+         .menu = Menu::Edit,
+         .text = MainWindow::tr("&Find on this page"),
+         .icon = QStringLiteral("search"),
+         .shortcut = QKeySequence(QKeySequence::Find),
+         .run =
+             [window] {
+                 if (Page *page = window->currentPage())
+                     page->focusFilter();
+             },
+         .parted = true},
+    };
+}
+
+QList<WindowCommand> viewCommands(MainWindow *window)
+{
+    QList<WindowCommand> commands{
+        {.id = QStringLiteral("details"),
+         .menu = Menu::View,
+         .text = MainWindow::tr("&Details"),
+         .icon = QStringLiteral("pane"),
+         .shortcut = QKeySequence(QStringLiteral("Ctrl+D")),
+         .run = [window] { window->setDetailsShown(!window->areDetailsWanted()); },
+         .isOn = [window] { return window->areDetailsWanted(); }},
+        {.id = QStringLiteral("posters"),
+         .menu = Menu::View,
+         .text = MainWindow::tr("&Posters"),
+         .icon = QStringLiteral("poster"),
+         .shortcut = QKeySequence(QStringLiteral("Ctrl+P")),
+         .run = [window] { showPosters(window); }},
+        {.id = QStringLiteral("table"),
+         .menu = Menu::View,
+         .text = MainWindow::tr("&Table"),
+         .icon = QStringLiteral("rows"),
+         .shortcut = QKeySequence(QStringLiteral("Ctrl+T")),
+         .run = [window] { onTable(window, [](TablePage *page) { page->showPosters(false); }); }},
+    };
+    const QList<std::pair<theme::Mode, QString>> looks{
+        {theme::Mode::System, MainWindow::tr("As the &system")},
+        {theme::Mode::Light, MainWindow::tr("&Light")},
+        {theme::Mode::Dark, MainWindow::tr("Dar&k")}};
+    for (const auto &[mode, text] : looks)
+        commands.append({.id = theme::modeName(mode),
+                         .menu = Menu::View,
+                         .text = text,
+                         .run = [window, name = theme::modeName(mode)] { window->chooseTheme(name); },
+                         .isOn = [window, mode = mode] { return window->chosenTheme() == mode; },
+                         .choice = QStringLiteral("look"),
+                         .parted = mode == theme::Mode::System});
+    return commands;
+}
+
+} // namespace
+
+QList<WindowCommand> windowCommands(MainWindow *window)
+{
+    return fileCommands(window) + editCommands(window) +
+           QList<WindowCommand>{{.id = QStringLiteral("goto"),
+                                 .menu = Menu::Go,
+                                 .text = MainWindow::tr("&Go to…"),
+                                 .icon = QStringLiteral("search"),
+                                 .shortcut = QKeySequence(QStringLiteral("Ctrl+K")),
+                                 .run = [window] { window->openPalette(); }}} +
+           viewCommands(window) +
+           QList<WindowCommand>{{.id = QStringLiteral("keys"),
+                                 .menu = Menu::Help,
+                                 .text = MainWindow::tr("&Keys"),
+                                 .icon = QStringLiteral("keyboard"),
+                                 .shortcut = QKeySequence(Qt::Key_F1),
+                                 .run = [window] { window->openKeys(); }},
+                                {.id = QStringLiteral("about"),
+                                 .menu = Menu::Help,
+                                 .text = MainWindow::tr("&About Movie DB"),
+                                 .icon = QStringLiteral("info"),
+                                 .run = [window] { showAbout(window); }}};
+}
+
+} // namespace moviedb::ui

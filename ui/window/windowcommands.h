@@ -1,0 +1,28 @@
+// What the window itself can do, in one table: menus, palette and the sheet of keys are made from it.
+// Thread: main.
+#pragma once
+
+#include "ui/page/page.h"
+
+namespace moviedb::ui {
+
+class MainWindow;
+
+struct WindowCommand
+{
+    QString id; // "export"; the name of its action
+    Menu menu = Menu::None;
+    QString text; // as in the menu: "&Export…"
+    QString icon{};
+    QKeySequence shortcut{};
+    std::function<void()> run{};
+    std::function<bool()> isOn{}; // of a command that stays pressed
+    QString choice{};             // of commands that stay pressed, one of those with the same word is
+    bool parted = false;          // a line above it in the menu
+
+    QString title() const { return QString(text).remove(QLatin1Char('&')); }
+};
+
+QList<WindowCommand> windowCommands(MainWindow *window);
+
+} // namespace moviedb::ui
