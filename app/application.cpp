@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/windowapplication.h"
+#include "core/sources/registry/sources.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/kit/theme.h"
 
@@ -19,7 +20,8 @@ void nameApplication()
 
 Result<Settings> settingsFor(const CommandLine &line)
 {
-    auto settings = loadSettings(line.option("config"), QProcessEnvironment::systemEnvironment());
+    auto settings = loadSettings(line.option("config"), QProcessEnvironment::systemEnvironment(),
+                                 sources::descriptions());
     if (!settings)
         return settings;
     if (line.has("db"))

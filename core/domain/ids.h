@@ -3,6 +3,20 @@
 
 #include <QString>
 
+namespace moviedb {
+
+// What is known of one film's ids; empty = not known.
+struct FilmIds
+{
+    QString justwatchId;
+    QString imdbId;
+    QString tmdbId;
+    QString wikidataId;
+    QString wikipediaKey;
+};
+
+} // namespace moviedb
+
 namespace moviedb::ids {
 
 bool isNode(const QString &id); // JustWatch: "tm19698", "ts12"

@@ -39,6 +39,25 @@ bool sameHost(const QUrl &from, const QUrl &to)
     return from.scheme() == QLatin1String("http") && to.scheme() == QLatin1String("https");
 }
 
+QUrl withSecret(QUrl url, const QByteArray &secret)
+{
+    if (secret.isEmpty())
+        return url;
+    const QString query = url.query(QUrl::FullyEncoded);
+    url.setQuery(query + (query.isEmpty() ? QString() : QStringLiteral("&")) + QString::fromLatin1(secret),
+                 QUrl::StrictMode);
+    return url;
+}
+
+// What came back may repeat the address as it was sent.
+QString withoutSecret(QString text, const QByteArray &secret)
+{
+    if (secret.isEmpty())
+        return text;
+    const QString word = QString::fromLatin1(secret);
+    return text.remove(QLatin1Char('&') + word).remove(word);
+}
+
 } // namespace
 
 Exchange::Exchange(QNetworkAccessManager *manager, const HttpRequest &request, QByteArray userAgent,
@@ -74,8 +93,10 @@ void Exchange::sendTo(const QUrl &url)
     m_received = 0;
     m_plain.clear();
     m_gunzip.reset();
-    QNetworkRequest request(url);
+    QNetworkRequest request(withSecret(url, m_request.secretQuery));
     request.setRawHeader("User-Agent", m_userAgent);
+    if (!m_request.authorization.isEmpty())
+        request.setRawHeader("Authorization", m_request.authorization);
     // Asking for gzip ourselves turns Qt's own decoding off: its output has no limit that we could set per
     // request.
     request.setRawHeader("Accept-Encoding", "gzip");
@@ -160,7 +181,8 @@ bool Exchange::follow(int status)
     const QByteArray location = m_reply->rawHeader("Location");
     if (location.isEmpty())
         return false;
-    const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(location));
+    const QString address = withoutSecret(QString::fromUtf8(location), m_request.secretQuery);
+    const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(address.toUtf8()));
     if (!sameHost(m_reply->url(), target)) {
         fail(Fault::Http, tr("The answer points to another address: %1.").arg(target.toDisplayString()));
         return true;
@@ -188,13 +210,15 @@ void Exchange::succeed(int status)
     response.etag = m_reply->rawHeader("ETag");
     response.fetchedAt = QDateTime::currentDateTimeUtc();
     response.retryAfterSeconds = parseRetryAfter(m_reply->rawHeader("Retry-After"), response.fetchedAt);
-    response.finalUrl = m_reply->url();
+    const QString address = m_reply->url().toString(QUrl::FullyEncoded);
+    response.finalUrl = QUrl(withoutSecret(address, m_request.secretQuery));
     end(std::move(response));
 }
 
 void Exchange::fail(Fault fault, const QString &text, const QString &remedy)
 {
-    end(makeError(fault, text, m_request.url.toString(QUrl::RemoveUserInfo), remedy));
+    end(makeError(fault, withoutSecret(text, m_request.secretQuery),
+                  m_request.url.toString(QUrl::RemoveUserInfo), remedy));
 }
 
 void Exchange::end(Result<HttpResponse> result)

@@ -19,6 +19,9 @@ struct HttpRequest
     QByteArray body;
     QByteArray contentType; // with a body
     QByteArray accept = "application/json";
+    // Secrets: only the client sees them, and no answer, error or log repeats them.
+    QByteArray authorization;   // header, "Bearer …"
+    QByteArray secretQuery;     // joined to the address, percent-encoded: "api_key=…"
     int timeoutMs = 30000;      // for the whole answer
     qint64 maxBytes = 64 << 20; // decoded; more ends in Fault::Limit
 };
@@ -30,8 +33,8 @@ struct HttpResponse
     QByteArray contentType;
     QByteArray etag;
     std::optional<qint64> retryAfterSeconds; // from Retry-After, seconds or date form
-    QUrl finalUrl;
-    QDateTime fetchedAt; // UTC
+    QUrl finalUrl;                           // without HttpRequest::secretQuery
+    QDateTime fetchedAt;                     // UTC
 };
 
 // Thread: send() is called on the thread the client lives on; the future may be watched from any.

@@ -1,28 +1,26 @@
 #include "core/ports/source.h"
 
-#include <array>
-
 namespace moviedb {
 
-namespace {
-
-constexpr std::array<const char *, 8> needNames{"packages",         "gallery_page", "title_details",
-                                                "items_by_imdb_id", "entities",     "entities_by_page",
-                                                "search",           "pages"};
-
-} // namespace
-
-QString needKindName(NeedKind kind)
+size_t qHash(const Need &need, size_t seed)
 {
-    return QString::fromLatin1(needNames.at(size_t(kind)));
+    return qHashMulti(seed, need.source, need.kind.name, need.key);
 }
 
-std::optional<NeedKind> needKindFromName(QStringView name)
+QList<Need> Source::factNeeds(const FilmIds &, const QList<Document> &) const
 {
-    for (size_t i = 0; i < needNames.size(); ++i)
-        if (name == QLatin1String(needNames[i]))
-            return NeedKind(i);
-    return std::nullopt;
+    return {};
+}
+
+Result<std::optional<SourceFacts>> Source::facts(const FilmIds &, const QList<Document> &) const
+{
+    return std::optional<SourceFacts>();
+}
+
+int Source::batchSize(const NeedKind &kind) const
+{
+    const ServedKind *served = info().served(kind);
+    return served == nullptr ? 0 : served->batch;
 }
 
 } // namespace moviedb

@@ -1,10 +1,13 @@
-// A web source: which requests bring which documents, and how an answer splits into documents. One of the
-// three interfaces. Sources are const and stateless, never see the network or the database, and may be used
-// from any thread.
+// A web source: which requests bring which documents, how an answer splits into documents, and which of them tell the
+// facts of a film. One of the three interfaces.
+// Thread: const and stateless, any thread; never sees the network or the database.
+// Failure: as values, said at each function.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/domain/film.h"
+#include "core/domain/ids.h"
+#include "core/domain/sourceinfo.h"
 #include "core/ports/httpclient.h"
 
 #include <QByteArray>
@@ -12,28 +15,26 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <memory>
+
 namespace moviedb {
 
-// What can be needed. Each key of a need becomes one document.
-enum class NeedKind {
-    Packages,      // key: country "US"                    → the country's provider list
-    GalleryPage,   // key: see justwatch::GalleryKey       → one page of a gallery
-    TitleDetails,  // key: node id "tm19698"               → everything the gallery service knows of a title
-    ItemsByImdbId, // key: "tt0117998"                     → item id and article
-    Entities,      // key: "Q106571"                       → one Wikidata entity
-    EntitiesByPage, // key: page key "Twister_(1996_film)"  → the entity behind a Wikipedia page
-    Search,         // key: the query text                  → one search answer
-    Pages,          // key: page key                        → one page: text, description, item id, poster
+struct Need
+{
+    QString source; // SourceInfo::id
+    NeedKind kind;
+    QString key;
+
+    bool operator==(const Need &) const = default;
 };
-QString needKindName(NeedKind kind);
-std::optional<NeedKind> needKindFromName(QStringView name);
+size_t qHash(const Need &need, size_t seed = 0);
 
 // One piece of an answer, as raw as it came: kept on disk, so that a better parser can read it again without
 // the network.
 struct Document
 {
     QString source; // SourceInfo::id
-    NeedKind kind = NeedKind::Pages;
+    NeedKind kind;
     QString key;          // the key that was asked for
     QByteArray body;      // the part of the answer that belongs to the key; empty when missing
     bool missing = false; // the source says it has no such thing
@@ -42,27 +43,38 @@ struct Document
     QDateTime fetchedAt; // UTC
 };
 
-struct SourceInfo
-{
-    QString id;      // "justwatch", "wikipedia", "wikidata"
-    QString title;   // "JustWatch"
-    QString service; // HttpRequest::service
-    QString licence; // of its data, in one line
-};
-
 class Source
 {
 public:
     virtual ~Source() = default;
     virtual const SourceInfo &info() const = 0;
-    // Most keys one request may carry; 0 = this source does not serve that kind.
-    virtual int batchSize(NeedKind kind) const = 0;
-    virtual Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const = 0;
+
+    virtual Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const = 0;
     // One document per key (missing ones marked). Errors: Parse, RateLimited (maxlag in a 200 answer),
     // NotFound with `where` = the key that spoils the whole batch (no-such-entity): ask again without it.
     // Keys that the answer leaves out because it was cut short come back in no document: ask again for them.
-    virtual Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
+    virtual Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                           const HttpResponse &response) const = 0;
+
+    // What to ask next for the facts of an accepted film, when `known` has come so far; nothing = that is all.
+    // Sources whose pages decide which film it is (Wikipedia, Wikidata) are read on that way and need nothing here.
+    virtual QList<Need> factNeeds(const FilmIds &ids, const QList<Document> &known) const;
+    // What it says of the film, from all that factNeeds() has asked for; nothing when it does not know the film.
+    // Error: Parse.
+    virtual Result<std::optional<SourceFacts>> facts(const FilmIds &ids, const QList<Document> &known) const;
+
+    // Most keys one request may carry; 0 = this source does not serve that kind.
+    int batchSize(const NeedKind &kind) const;
+};
+using SourcePointer = std::shared_ptr<const Source>;
+
+// What a source is made from.
+struct SourceSetup
+{
+    Endpoints endpoints;
+    QString country;  // two letters, upper case
+    QString language; // of titles and labels
+    QString key;      // Consent::Key; a secret
 };
 
 } // namespace moviedb

@@ -13,6 +13,14 @@ QString anyText(QString &)
     return {};
 }
 
+QString secretKey(QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^[!-~]{0,2000}$"));
+    return shape.match(text).hasMatch()
+               ? QString()
+               : QStringLiteral("must be the key as the service gives it: no spaces, one line.");
+}
+
 QString countryCode(QString &text)
 {
     static const QRegularExpression shape(QStringLiteral("^[A-Z]{2}$"));
@@ -53,69 +61,59 @@ QString databaseAddress(QString &text)
     return QStringLiteral("must be sqlite:PATH or postgresql://user@host:port/name.");
 }
 
-SettingKey textKey(const char *name, const char *variable, QString Settings::*member, Check check)
+// What is wrong with a value that should be text; else `write` gets the tidied text.
+QString writeText(const OrderedJson &value, const Check &check,
+                  const std::function<void(const QString &)> &write)
 {
-    return {name, variable,
+    if (!value.is_string())
+        return QStringLiteral("must be text.");
+    QString text = fromUtf8(value.get_ref<const std::string &>()).trimmed();
+    if (const QString problem = check(text); !problem.isEmpty())
+        return problem;
+    write(text);
+    return {};
+}
+
+QString writeSwitch(const OrderedJson &value, bool &target)
+{
+    static const QStringList yes{QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("yes"),
+                                 QStringLiteral("on")};
+    static const QStringList no{QStringLiteral("0"), QStringLiteral("false"), QStringLiteral("no"),
+                                QStringLiteral("off")};
+    const QString text =
+        value.is_string() ? fromUtf8(value.get_ref<const std::string &>()).trimmed().toLower() : QString();
+    if (value.is_boolean())
+        target = value.get<bool>();
+    else if (yes.contains(text) || no.contains(text))
+        target = yes.contains(text);
+    else
+        return QStringLiteral("must be true or false (1 or 0).");
+    return {};
+}
+
+SettingKey textKey(const char *name, const char *variable, QString Settings::*member, Check check,
+                   const char *help)
+{
+    return {QLatin1String(name), QLatin1String(variable), QString::fromUtf8(help),
             [member](const Settings &settings) { return OrderedJson((settings.*member).toStdString()); },
             [member, check = std::move(check)](Settings &settings, const OrderedJson &value) {
-                if (!value.is_string())
-                    return QStringLiteral("must be text.");
-                QString text = fromUtf8(value.get_ref<const std::string &>()).trimmed();
-                if (const QString problem = check(text); !problem.isEmpty())
-                    return problem;
-                settings.*member = text;
-                return QString();
+                return writeText(value, check, [&](const QString &text) { settings.*member = text; });
             }};
 }
 
-SettingKey urlKey(const char *name, const char *variable, QUrl Endpoints::*member)
+SettingKey switchKey(const char *name, const char *variable, bool Settings::*member, const char *help)
 {
-    return {name, variable,
-            [member](const Settings &settings) {
-                return OrderedJson((settings.endpoints.*member).toString().toStdString());
-            },
+    return {QLatin1String(name), QLatin1String(variable), QString::fromUtf8(help),
+            [member](const Settings &settings) { return OrderedJson(settings.*member); },
             [member](Settings &settings, const OrderedJson &value) {
-                QString text = value.is_string() ? fromUtf8(value.get_ref<const std::string &>()).trimmed()
-                                                 : QStringLiteral("?");
-                while (text.endsWith(u'/'))
-                    text.chop(1);
-                const QUrl url(text, QUrl::StrictMode);
-                const bool web =
-                    url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-                if (!text.isEmpty() && (!web || url.host().isEmpty() || url.hasQuery() || url.hasFragment()))
-                    return QStringLiteral("must be a web address such as https://host/path.");
-                if (text.isEmpty() && member != &Endpoints::wikipedia)
-                    return QStringLiteral("must not be empty.");
-                settings.endpoints.*member = url;
-                return QString();
-            }};
-}
-
-SettingKey switchKey(const char *name, const char *variable, bool Settings::*member)
-{
-    return {name, variable, [member](const Settings &settings) { return OrderedJson(settings.*member); },
-            [member](Settings &settings, const OrderedJson &value) {
-                static const QStringList yes{QStringLiteral("1"), QStringLiteral("true"),
-                                             QStringLiteral("yes"), QStringLiteral("on")};
-                static const QStringList no{QStringLiteral("0"), QStringLiteral("false"),
-                                            QStringLiteral("no"), QStringLiteral("off")};
-                const QString text = value.is_string()
-                                         ? fromUtf8(value.get_ref<const std::string &>()).trimmed().toLower()
-                                         : QString();
-                if (value.is_boolean())
-                    settings.*member = value.get<bool>();
-                else if (yes.contains(text) || no.contains(text))
-                    settings.*member = yes.contains(text);
-                else
-                    return QStringLiteral("must be true or false (1 or 0).");
-                return QString();
+                return writeSwitch(value, settings.*member);
             }};
 }
 
 SettingKey numberKey(const char *name, const char *variable, std::optional<int> Settings::*member, int least,
-                     int most)
+                     int most, const char *help)
 {
-    return {name, variable,
+    return {QLatin1String(name), QLatin1String(variable), QString::fromUtf8(help),
             [member](const Settings &settings) {
                 return settings.*member ? OrderedJson(*(settings.*member)) : OrderedJson(nullptr);
             },
@@ -131,31 +129,99 @@ SettingKey numberKey(const char *name, const char *variable, std::optional<int> 
             }};
 }
 
+QString variableOf(const QString &name)
+{
+    return QStringLiteral("MOVIEDB_") + name.toUpper();
+}
+
+SettingKey endpointKey(const SourceInfo &source, const EndpointInfo &endpoint)
+{
+    const QString name = endpoint.name + QStringLiteral("_url");
+    const QString own = endpoint.dependsOnLanguage() ? QString() : endpoint.url;
+    return {name, variableOf(name), QStringLiteral("Address of %1, for tests and mirrors").arg(source.title),
+            [endpoint, own](const Settings &settings) {
+                const QUrl moved = settings.endpoints.moved(endpoint.name);
+                return OrderedJson((moved.isEmpty() ? own : moved.toString()).toStdString());
+            },
+            [endpoint, own](Settings &settings, const OrderedJson &value) {
+                QString text = value.is_string() ? fromUtf8(value.get_ref<const std::string &>()).trimmed()
+                                                 : QStringLiteral("?");
+                while (text.endsWith(u'/'))
+                    text.chop(1);
+                const QUrl url(text, QUrl::StrictMode);
+                const bool web =
+                    url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+                if (!text.isEmpty() && (!web || url.host().isEmpty() || url.hasQuery() || url.hasFragment()))
+                    return QStringLiteral("must be a web address such as https://host/path.");
+                if (text.isEmpty() && !own.isEmpty())
+                    return QStringLiteral("must not be empty.");
+                settings.endpoints.move(endpoint.name, text == own ? QUrl() : url);
+                return QString();
+            }};
+}
+
+SettingKey consentKey(const SourceInfo &source)
+{
+    const QString id = source.id;
+    if (source.consent == Consent::Terms) {
+        const QString name = QStringLiteral("accept_%1_terms").arg(id);
+        return {name, variableOf(name), QStringLiteral("1 turns %1 on: %2").arg(source.title, source.licence),
+                [id](const Settings &settings) { return OrderedJson(settings.accepts(id)); },
+                [id](Settings &settings, const OrderedJson &value) {
+                    return writeSwitch(value, settings.sources[id].accepted);
+                }};
+    }
+    const QString name = id + QStringLiteral("_key");
+    return {name,
+            variableOf(name),
+            QStringLiteral("Key that turns %1 on; kept as plain text, in the settings file or here")
+                .arg(source.title),
+            [id](const Settings &settings) { return OrderedJson(utf8(settings.sources.value(id).key)); },
+            [id](Settings &settings, const OrderedJson &value) {
+                return writeText(value, secretKey,
+                                 [&](const QString &text) { settings.sources[id].key = text; });
+            },
+            true};
+}
+
+std::vector<SettingKey> ownKeys()
+{
+    return {
+        textKey("contact", "MOVIEDB_CONTACT", &Settings::contact, anyText,
+                "Mail address or web page that the sources may write to; needed before the first request"),
+        textKey("country", "MOVIEDB_COUNTRY", &Settings::country, countryCode,
+                "Country of providers, offers and age ratings: US"),
+        textKey("language", "MOVIEDB_LANGUAGE", &Settings::language, languageCode,
+                "Language of titles and articles: en"),
+        numberKey("min_interval_ms", "MOVIEDB_MIN_INTERVAL_MS", &Settings::minIntervalMs, 0, 3600000,
+                  "Pause between two requests to a source; never less than polite"),
+        numberKey("max_parallel", "MOVIEDB_MAX_PARALLEL", &Settings::maxParallel, 1, 64,
+                  "Requests under way to a source; never more than polite"),
+        textKey("database", "MOVIEDB_DB", &Settings::database, databaseAddress,
+                "The database, as --db takes it"),
+        textKey("data_dir", "MOVIEDB_DATA_DIR", &Settings::dataDir, anyText,
+                "Folder of the database and of what was learned"),
+        textKey("cache_dir", "MOVIEDB_CACHE_DIR", &Settings::cacheDir, anyText,
+                "Folder of pages and posters"),
+        switchKey("offline", "MOVIEDB_OFFLINE", &Settings::offline,
+                  "1 reads stored pages only and sends nothing"),
+        textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
+        textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
+                interfaceCode, "Language of the window; kept for translations that do not exist yet"),
+    };
+}
+
 } // namespace
 
-const std::vector<SettingKey> &settingKeys()
+std::vector<SettingKey> settingKeys(const QList<SourceInfo> &sources)
 {
-    static const std::vector<SettingKey> keys{
-        urlKey("justwatch_url", "MOVIEDB_JUSTWATCH_URL", &Endpoints::justwatch),
-        urlKey("justwatch_graphql_url", "MOVIEDB_JUSTWATCH_GRAPHQL_URL", &Endpoints::justwatchGraphql),
-        urlKey("justwatch_images_url", "MOVIEDB_JUSTWATCH_IMAGES_URL", &Endpoints::justwatchImages),
-        urlKey("wikipedia_url", "MOVIEDB_WIKIPEDIA_URL", &Endpoints::wikipedia),
-        urlKey("wikidata_url", "MOVIEDB_WIKIDATA_URL", &Endpoints::wikidata),
-        urlKey("sparql_url", "MOVIEDB_SPARQL_URL", &Endpoints::sparql),
-        textKey("contact", "MOVIEDB_CONTACT", &Settings::contact, anyText),
-        switchKey("accept_justwatch_terms", "MOVIEDB_ACCEPT_JUSTWATCH_TERMS", &Settings::justwatchAccepted),
-        textKey("country", "MOVIEDB_COUNTRY", &Settings::country, countryCode),
-        textKey("language", "MOVIEDB_LANGUAGE", &Settings::language, languageCode),
-        numberKey("min_interval_ms", "MOVIEDB_MIN_INTERVAL_MS", &Settings::minIntervalMs, 0, 3600000),
-        numberKey("max_parallel", "MOVIEDB_MAX_PARALLEL", &Settings::maxParallel, 1, 64),
-        textKey("database", "MOVIEDB_DB", &Settings::database, databaseAddress),
-        textKey("data_dir", "MOVIEDB_DATA_DIR", &Settings::dataDir, anyText),
-        textKey("cache_dir", "MOVIEDB_CACHE_DIR", &Settings::cacheDir, anyText),
-        switchKey("offline", "MOVIEDB_OFFLINE", &Settings::offline),
-        textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName),
-        textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
-                interfaceCode),
-    };
+    std::vector<SettingKey> keys = ownKeys();
+    for (const SourceInfo &source : sources) {
+        if (source.consent != Consent::None)
+            keys.push_back(consentKey(source));
+        for (const EndpointInfo &endpoint : source.endpoints)
+            keys.push_back(endpointKey(source, endpoint));
+    }
     return keys;
 }
 

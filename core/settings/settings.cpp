@@ -14,21 +14,6 @@ namespace moviedb {
 
 namespace {
 
-bool isLoopback(const QUrl &url)
-{
-    const QString host = url.host();
-    if (host == QLatin1String("localhost") || host == QLatin1String("::1") ||
-        host == QLatin1String(sampleHost))
-        return true;
-    const QStringList parts = host.split(u'.');
-    return parts.size() == 4 && parts[0] == QLatin1String("127") &&
-           std::all_of(parts.begin(), parts.end(), [](const QString &part) {
-               bool number = false;
-               const int value = part.toInt(&number);
-               return number && value >= 0 && value <= 255;
-           });
-}
-
 QString standardFolder(QStandardPaths::StandardLocation location)
 {
     return QStandardPaths::writableLocation(location) + QStringLiteral("/moviedb");
@@ -67,35 +52,26 @@ Error wrongValue(const QString &name, const QString &problem, const QString &whe
 
 } // namespace
 
-QUrl Endpoints::wikipediaFor(const QString &language) const
+bool Settings::mayAsk(const SourceInfo &source) const
 {
-    if (!wikipedia.isEmpty())
-        return wikipedia;
-    return QUrl(QStringLiteral("https://%1.wikipedia.org").arg(language));
-}
-
-bool Endpoints::allLoopback() const
-{
-    return isLoopback(justwatch) && isLoopback(justwatchGraphql) && isLoopback(justwatchImages) &&
-           isLoopback(wikipedia) && isLoopback(wikidata) && isLoopback(sparql);
-}
-
-PacingRule Settings::pacingFor(const QString &service) const
-{
-    PacingRule rule;
-    bool loopback = false;
-    if (service == QLatin1String("justwatch")) {
-        rule = {1000, 1};
-        loopback = isLoopback(endpoints.justwatch) && isLoopback(endpoints.justwatchGraphql);
-    } else if (service == QLatin1String("wikipedia")) {
-        loopback = isLoopback(endpoints.wikipedia);
-    } else if (service == QLatin1String("wikidata")) {
-        loopback = isLoopback(endpoints.wikidata) && isLoopback(endpoints.sparql);
-    } else {
-        // Posters may lie on any host, so one real endpoint is enough to stay polite.
-        rule = {100, 3};
-        loopback = endpoints.allLoopback();
+    switch (source.consent) {
+    case Consent::Terms:
+        return accepts(source.id);
+    case Consent::Key:
+        return !sources.value(source.id).key.isEmpty();
+    case Consent::None:
+        break;
     }
+    return true;
+}
+
+PacingRule Settings::pacingFor(const SourceInfo &source) const
+{
+    PacingRule rule = source.pacing;
+    const bool loopback =
+        std::all_of(source.endpoints.begin(), source.endpoints.end(), [this](const EndpointInfo &endpoint) {
+            return isLoopback(endpoints.of(endpoint, language));
+        });
     if (minIntervalMs)
         rule.minIntervalMs = loopback ? *minIntervalMs : std::max(*minIntervalMs, rule.minIntervalMs);
     if (maxParallel)
@@ -131,7 +107,8 @@ QString Settings::databaseUrl() const
                : database;
 }
 
-Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment)
+Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment,
+                              const QList<SourceInfo> &sources)
 {
     Settings settings = defaultSettings();
     settings.file = file;
@@ -144,26 +121,26 @@ Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &en
     const auto stored = readSettingsFile(settings.file);
     if (!stored)
         return stored.error();
-    for (const SettingKey &key : settingKeys()) {
-        const auto found = stored->find(key.name);
+    const std::vector<SettingKey> keys = settingKeys(sources);
+    for (const SettingKey &key : keys) {
+        const auto found = stored->find(utf8(key.name));
         if (found == stored->end() || found->is_null())
             continue;
         if (const QString problem = key.write(settings, *found); !problem.isEmpty())
-            return wrongValue(QLatin1String(key.name), problem, settings.file);
+            return wrongValue(key.name, problem, settings.file);
     }
-    for (const SettingKey &key : settingKeys()) {
-        const QString variable = QLatin1String(key.variable);
-        const QString text = environment.value(variable);
+    for (const SettingKey &key : keys) {
+        const QString text = environment.value(key.variable);
         if (text.isEmpty())
             continue;
         if (const QString problem = key.write(settings, OrderedJson(text.toStdString())); !problem.isEmpty())
-            return wrongValue(variable, problem, variable);
-        settings.environmentGiven.insert(QLatin1String(key.name), fromUtf8(key.read(settings).dump()));
+            return wrongValue(key.variable, problem, key.variable);
+        settings.environmentGiven.insert(key.name, fromUtf8(key.read(settings).dump()));
     }
     return settings;
 }
 
-Result<Done> saveSettings(const Settings &settings)
+Result<Done> saveSettings(const Settings &settings, const QList<SourceInfo> &sources)
 {
     auto stored = readSettingsFile(settings.file);
     if (!stored)
@@ -175,26 +152,29 @@ Result<Done> saveSettings(const Settings &settings)
             QStringLiteral("database"),
             QStringLiteral("Leave it out of the address: it is asked for, or read from PGPASSFILE."));
     const Settings defaults = defaultSettings();
-    for (const SettingKey &key : settingKeys()) {
+    bool hasSecret = false;
+    for (const SettingKey &key : settingKeys(sources)) {
         const OrderedJson value = key.read(settings);
         Settings probe;
         if (const QString problem = key.write(probe, value); !value.is_null() && !problem.isEmpty())
-            return wrongValue(QLatin1String(key.name), problem, settings.file);
-        const auto given = settings.environmentGiven.constFind(QLatin1String(key.name));
-        if (given != settings.environmentGiven.constEnd() && *given == fromUtf8(value.dump()))
-            continue;
-        if (value == key.read(defaults))
-            stored->erase(key.name);
-        else
-            (*stored)[key.name] = value;
+            return wrongValue(key.name, problem, settings.file);
+        const auto given = settings.environmentGiven.constFind(key.name);
+        if (given == settings.environmentGiven.constEnd() || *given != fromUtf8(value.dump())) {
+            if (value == key.read(defaults))
+                stored->erase(utf8(key.name));
+            else
+                (*stored)[utf8(key.name)] = value;
+        }
+        hasSecret = hasSecret || (key.isSecret && stored->contains(utf8(key.name)));
     }
     if (!QDir().mkpath(QFileInfo(settings.file).absolutePath()))
         return makeError(Fault::Io, QStringLiteral("The folder of the settings file cannot be made."),
                          settings.file, QStringLiteral("Check its permissions."));
     QSaveFile file(settings.file);
     const std::string text = stored->dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0 ||
-        !file.commit())
+    const auto onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!file.open(QIODevice::WriteOnly) || (hasSecret && !file.setPermissions(onlyOwner)) ||
+        file.write(text.data(), qint64(text.size())) < 0 || !file.commit())
         return makeError(Fault::Io,
                          QStringLiteral("The settings file cannot be written: ") + file.errorString(),
                          settings.file, QStringLiteral("Check its permissions and the free space."));

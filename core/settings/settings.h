@@ -1,10 +1,12 @@
 // Every setting of the program as one plain value: read once, passed down, never looked up globally.
 // Order: built-in default < settings file (JSON) < environment variable < command line.
-// Secrets are not settings: passwords come from the keychain, PGPASSFILE or a prompt.
-// Thread: values. Failure: Config (the text names the key and what it may be), Io.
+// Passwords are not settings: they come from PGPASSFILE or a prompt. Keys of sources are, see SourceSetting.
+// Thread: values.
+// Failure: Config (the text names the key and what it may be, never a secret), Io.
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/sourceinfo.h"
 
 #include <QMap>
 #include <QProcessEnvironment>
@@ -12,36 +14,20 @@
 
 namespace moviedb {
 
-struct Endpoints
+// What a person has given to one source.
+struct SourceSetting
 {
-    QUrl justwatch{QStringLiteral("https://www.justwatch.com")};
-    QUrl justwatchGraphql{QStringLiteral("https://apis.justwatch.com/graphql")};
-    QUrl justwatchImages{QStringLiteral("https://images.justwatch.com")};
-    QUrl wikipedia; // empty = https://<language>.wikipedia.org
-    QUrl wikidata{QStringLiteral("https://www.wikidata.org")};
-    QUrl sparql{QStringLiteral("https://query.wikidata.org/sparql")};
+    bool accepted = false; // Consent::Terms
+    QString key;           // Consent::Key; a secret: never in a log, a task, a document or a receipt
 
-    QUrl wikipediaFor(const QString &language) const;
-    // True when every endpoint is a loopback address: only then may pacing be looser than the polite
-    // defaults.
-    bool allLoopback() const;
-};
-
-// Host of the built-in sample: RFC 2606 keeps ".invalid" from ever existing, and such requests never leave
-// the program.
-inline constexpr const char *sampleHost = "sample.invalid";
-
-struct PacingRule
-{
-    int minIntervalMs = 300;
-    int maxParallel = 3;
+    bool operator==(const SourceSetting &) const = default;
 };
 
 struct Settings
 {
     Endpoints endpoints;
-    QString contact;                // address in the User-Agent; required before the first request
-    bool justwatchAccepted = false; // the person has read the paragraph and turned JustWatch on
+    QString contact;                      // address in the User-Agent; required before the first request
+    QMap<QString, SourceSetting> sources; // by SourceInfo::id; none = nothing given
     QString country = QStringLiteral("US");
     QString language = QStringLiteral("en");
     std::optional<int>
@@ -58,23 +44,25 @@ struct Settings
     // file by saveSettings() as long as it stays so.
     QMap<QString, QString> environmentGiven;
 
-    // JustWatch 1000 ms / 1, Wikimedia 300 ms / 3, images 100 ms / 3, changed by the two overrides where
-    // allowed.
-    PacingRule pacingFor(const QString &service) const;
+    bool accepts(const QString &sourceId) const { return sources.value(sourceId).accepted; }
+    // The source has what it needs before it may be asked anything.
+    bool mayAsk(const SourceInfo &source) const;
+    // The source's own rule, changed by the two overrides where allowed: looser only where all its endpoints are
+    // loopback addresses.
+    PacingRule pacingFor(const SourceInfo &source) const;
     // "MovieDB/1.0 (https://github.com/…; contact) Qt/6.4.2". Error Config when there is no contact.
     Result<QByteArray> userAgent() const;
     QString databaseUrl() const; // `database` or its default
 };
 
+// `sources` bring settings of their own: <endpoint>_url, accept_<id>_terms, <id>_key.
 // `file` empty = the standard place (MOVIEDB_CONFIG or <config dir>/moviedb/settings.json). A missing file is
 // not an error.
-Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment);
-// The same settings with every endpoint on sampleHost, unpaced, allowed and with a contact: for crawling the
-// sample.
-Settings sampleSettings(Settings settings);
+Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment,
+                              const QList<SourceInfo> &sources);
 
 // Writes only what differs from the defaults; atomic; unknown keys of the file are kept. `environment`-given
-// values are not written.
-Result<Done> saveSettings(const Settings &settings);
+// values are not written. A file with a key in it is readable by its owner only.
+Result<Done> saveSettings(const Settings &settings, const QList<SourceInfo> &sources);
 
 } // namespace moviedb

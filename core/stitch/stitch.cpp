@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/stitch/linklists.h"
+#include "core/stitch/trustorder.h"
 #include "core/stitch/values.h"
 
 #include <QSet>
@@ -51,29 +52,11 @@ Claim claimOf(const QString &field, int position, const QVariant &value, const R
     return claim;
 }
 
-bool isPrecision(const QString &field)
-{
-    return field.endsWith(QLatin1String("_precision"));
-}
-
-// A source may state how exact its date is in a fact of its own: both are one statement.
-QVariant statedValue(const SourceFacts &facts, const Fact &fact)
-{
-    if (valueKind(fact.field, fact.value) != ValueKind::Date)
-        return fact.value;
-    const QString precisionField = fact.field + QStringLiteral("_precision");
-    for (const Fact &other : facts.values)
-        if (other.field == precisionField)
-            if (const auto date = PartialDate::fromStored(fact.value.toString(), other.value.toString()))
-                return date->iso();
-    return fact.value;
-}
-
 class Stitching
 {
 public:
-    Stitching(const Identity &identity, const QList<SourceFacts> &sources,
-              const QList<EntityFacts> &entities);
+    Stitching(const Identity &identity, const QList<SourceFacts> &stated, const QList<EntityFacts> &entities,
+              const QList<SourceInfo> &sources);
     FilmRecord result() &&;
 
 private:
@@ -88,15 +71,16 @@ private:
     void applyIdentity();
     void takeFirstOfList(const QString &column, const QString &list);
 
+    TrustOrder m_trust;
     QList<SourceFacts> m_sources; // in one fixed order, whatever order they came in
     QString m_wikipediaUrl;
     QSet<QString> m_settled; // columns that the match or the ratings fill, never a source's fact
     FilmRecord m_record;
 };
 
-Stitching::Stitching(const Identity &identity, const QList<SourceFacts> &sources,
-                     const QList<EntityFacts> &entities)
-    : m_sources(sources), m_wikipediaUrl(identity.wikipediaUrl)
+Stitching::Stitching(const Identity &identity, const QList<SourceFacts> &stated,
+                     const QList<EntityFacts> &entities, const QList<SourceInfo> &sources)
+    : m_trust(sources), m_sources(stated), m_wikipediaUrl(identity.wikipediaUrl)
 {
     m_record.justwatchId = identity.justwatchId;
     m_record.wikidataId = identity.wikidataId;
@@ -126,19 +110,20 @@ FilmRecord Stitching::result() &&
     applyIdentity();
     chooseScalars();
     chooseLists();
-    std::stable_sort(m_record.claims.begin(), m_record.claims.end(), [](const Claim &a, const Claim &b) {
+    std::stable_sort(m_record.claims.begin(), m_record.claims.end(), [this](const Claim &a, const Claim &b) {
         if (a.field != b.field)
             return fieldBefore(a.field, b.field);
-        const QStringList order = sourceOrder(a.field);
-        return std::make_tuple(rankIn(order, a.receipt.source), a.receipt.source, a.position) <
-               std::make_tuple(rankIn(order, b.receipt.source), b.receipt.source, b.position);
+        const auto place = [this](const Claim &claim) {
+            const QString &source = claim.receipt.source;
+            return std::make_tuple(m_trust.rank(source, claim.field), source, claim.position);
+        };
+        return place(a) < place(b);
     });
     return std::move(m_record);
 }
 
 QList<Statement> Stitching::statements(const QString &field) const
 {
-    const QStringList order = sourceOrder(field);
     QList<Statement> all;
     QMap<QString, int> count;
     for (const SourceFacts &facts : m_sources) {
@@ -149,9 +134,9 @@ QList<Statement> Stitching::statements(const QString &field) const
             statement.source = facts.receipt.source;
             statement.receipt = &facts.receipt;
             statement.snippet = fact.snippet;
-            statement.value = statedValue(facts, fact);
+            statement.value = fact.value;
             statement.usable = usableValue(field, statement.value);
-            statement.sourceRank = rankIn(order, statement.source);
+            statement.sourceRank = m_trust.rank(statement.source, field);
             const bool repeated = std::any_of(all.cbegin(), all.cend(), [&](const Statement &earlier) {
                 return earlier.source == statement.source && earlier.value == statement.value;
             });
@@ -202,8 +187,7 @@ void Stitching::chooseScalars()
     QSet<QString> names;
     for (const SourceFacts &facts : std::as_const(m_sources))
         for (const Fact &fact : facts.values)
-            if (!isPrecision(fact.field))
-                names.insert(fact.field);
+            names.insert(fact.field);
     QStringList fields(names.cbegin(), names.cend());
     std::sort(fields.begin(), fields.end(), fieldBefore); // title before original_title
     for (const QString &field : std::as_const(fields))
@@ -240,11 +224,10 @@ void Stitching::chooseRatings()
         RatingFact fact;
         int rank;
     };
-    const QStringList order = sourceOrder(QStringLiteral("ratings"));
     QMap<QString, Quote> best;
     QMap<QString, int> claimed;
     for (const SourceFacts &facts : std::as_const(m_sources)) {
-        const int rank = rankIn(order, facts.receipt.source);
+        const int rank = m_trust.rank(facts.receipt.source, QStringLiteral("ratings"));
         for (const RatingFact &fact : facts.ratings) {
             if (fact.source.isEmpty() || !std::isfinite(fact.score) || fact.score < 0 || fact.score > 10)
                 continue;
@@ -292,9 +275,8 @@ QList<StatedList> Stitching::statedLists(const QString &list) const
             completeFromEntities(link.entity);
         lists.append(stated);
     }
-    const QStringList order = sourceOrder(list);
     std::stable_sort(lists.begin(), lists.end(), [&](const StatedList &a, const StatedList &b) {
-        return rankIn(order, a.source) < rankIn(order, b.source);
+        return m_trust.rank(a.source, list) < m_trust.rank(b.source, list);
     });
     return lists;
 }
@@ -343,14 +325,14 @@ void Stitching::takeFirstOfList(const QString &column, const QString &list)
         return;
     m_record.columns.insert(column, first->entity.name);
     Claim *shown = nullptr;
-    const QStringList order = sourceOrder(column);
     for (Claim &claim : m_record.claims) {
         if (claim.field != column)
             continue;
         claim.chosen = false;
         if (wordingKey(claim.value.toString()) != wordingKey(first->entity.name))
             continue;
-        if (shown == nullptr || rankIn(order, claim.receipt.source) < rankIn(order, shown->receipt.source))
+        if (shown == nullptr ||
+            m_trust.rank(claim.receipt.source, column) < m_trust.rank(shown->receipt.source, column))
             shown = &claim;
     }
     if (shown != nullptr)
@@ -359,28 +341,10 @@ void Stitching::takeFirstOfList(const QString &column, const QString &list)
 
 } // namespace
 
-QStringList sourceOrder(const QString &field)
+FilmRecord choose(const Identity &identity, const QList<SourceFacts> &stated,
+                  const QList<EntityFacts> &entities, const QList<SourceInfo> &sources)
 {
-    const auto order = [](const char *a, const char *b, const char *c) {
-        return QStringList{QLatin1String(a), QLatin1String(b), QLatin1String(c)};
-    };
-    if (field == QLatin1String("plot"))
-        return order("wikipedia", "justwatch", "wikidata");
-    if (field == QLatin1String("cast"))
-        return order("wikidata", "justwatch", "wikipedia");
-    if (field == QLatin1String("poster_url"))
-        return order("justwatch", "wikipedia", "wikidata");
-    for (const char *galleryFirst : {"genres", "ratings", "rating", "rating_count", "age_rating",
-                                     "trailer_url", "justwatch_id", "tagline"})
-        if (field == QLatin1String(galleryFirst))
-            return order("justwatch", "wikidata", "wikipedia");
-    return order("wikidata", "wikipedia", "justwatch");
-}
-
-FilmRecord choose(const Identity &identity, const QList<SourceFacts> &sources,
-                  const QList<EntityFacts> &entities)
-{
-    return Stitching(identity, sources, entities).result();
+    return Stitching(identity, stated, entities, sources).result();
 }
 
 } // namespace moviedb::stitch

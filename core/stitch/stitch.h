@@ -1,16 +1,14 @@
 // From many sources' facts to one record: per field the shown value is chosen by a visible rule,
-// a person > sources that agree > source order of that field; every other claim is kept.
+// a person > sources that agree > the sources' order of trust for that field; every other claim is kept.
 // (A person's claims live in the database; the store lets them win when it writes.)
-// Thread: pure. Failure: none; what cannot be used is left as an unchosen claim.
+// Thread: pure.
+// Failure: none; what cannot be used is left as an unchosen claim.
 #pragma once
 
 #include "core/domain/film.h"
+#include "core/domain/sourceinfo.h"
 
 namespace moviedb::stitch {
-
-// Order of trust per field, best first; fields not named use the default order. Shown in the README and the
-// claims pane.
-QStringList sourceOrder(const QString &field);
 
 struct Identity
 {
@@ -21,8 +19,8 @@ struct Identity
     QString listId;
 };
 
-// `sources` in any order. The result is deterministic: equal input in another order gives an equal record.
-FilmRecord choose(const Identity &identity, const QList<SourceFacts> &sources,
-                  const QList<EntityFacts> &entities);
+// `stated` in any order: equal input in another order gives an equal record. `sources` say whom to believe.
+FilmRecord choose(const Identity &identity, const QList<SourceFacts> &stated,
+                  const QList<EntityFacts> &entities, const QList<SourceInfo> &sources);
 
 } // namespace moviedb::stitch

@@ -53,6 +53,12 @@ int unknownDateParts(ValueKind kind, const QVariant &value)
     return date ? (date->month == 0) + (date->day == 0) : 0;
 }
 
+// Who tells a plot in the same words has copied it: that is no second opinion.
+bool isProse(const QString &field)
+{
+    return field == QLatin1String("plot");
+}
+
 qsizetype agreeingSources(ValueKind kind, const QList<Statement> &statements, const Statement &one)
 {
     QSet<QString> sources;
@@ -111,14 +117,6 @@ QString wordingKey(const QString &text)
     return key.isEmpty() ? text.trimmed() : key; // a title may be nothing but punctuation
 }
 
-int rankIn(const QStringList &order, const QString &source)
-{
-    if (source == QLatin1String("user"))
-        return -1;
-    const qsizetype place = order.indexOf(source);
-    return int(place < 0 ? order.size() : place);
-}
-
 int chosenStatement(const QString &field, const QList<Statement> &statements)
 {
     int best = -1;
@@ -130,7 +128,7 @@ int chosenStatement(const QString &field, const QList<Statement> &statements)
         const ValueKind kind = valueKind(field, one.usable);
         // Smaller is better: a person, agreed, more exact, more trusted, earlier.
         const std::tuple key{one.source != QLatin1String("user"),
-                             agreeingSources(kind, statements, one) < 2,
+                             isProse(field) || agreeingSources(kind, statements, one) < 2,
                              unknownDateParts(kind, one.usable),
                              one.sourceRank,
                              one.source,

@@ -18,7 +18,7 @@ struct Statement
     QString snippet;
     QVariant value;     // as stated, for the claim
     QVariant usable;    // cleaned: trimmed text, qint64, double or PartialDate::iso(); null = unusable
-    int sourceRank = 0; // place in sourceOrder(field), smaller is more trusted
+    int sourceRank = 0; // TrustOrder::rank(), smaller is more trusted
     int indexInSource = 0;
 };
 
@@ -28,11 +28,8 @@ QVariant usableValue(const QString &field, const QVariant &stated);
 // Text without case, spaces and punctuation: what counts as the same wording.
 QString wordingKey(const QString &text);
 
-// Index of the shown statement, -1 when none is usable. A person > two sources that agree > source order;
+// Index of the shown statement, -1 when none is usable. A person > two sources that agree > order of trust;
 // a date known to the day goes before one known to the month or year.
 int chosenStatement(const QString &field, const QList<Statement> &statements);
-
-// Place of a source in an order of trust; unknown ones share the place after the last.
-int rankIn(const QStringList &order, const QString &source);
 
 } // namespace moviedb::stitch

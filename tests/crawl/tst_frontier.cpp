@@ -8,11 +8,21 @@ using namespace moviedb::crawl;
 
 namespace {
 
+namespace need {
+
+const NeedKind search{QStringLiteral("search"), 4};
+const NeedKind itemsByImdbId{QStringLiteral("items_by_imdb_id"), 1};
+const NeedKind entities{QStringLiteral("entities"), 2};
+const NeedKind entitiesByPage{QStringLiteral("entities_by_page"), 3};
+const NeedKind pages{QStringLiteral("pages"), 5};
+
+} // namespace need
+
 const QString wikidata = QStringLiteral("wikidata");
 
-int sizes(const QString &, NeedKind kind)
+int sizes(const QString &, const NeedKind &kind)
 {
-    return kind == NeedKind::Search ? 1 : kind == NeedKind::ItemsByImdbId ? 8 : 4;
+    return kind == need::search ? 1 : kind == need::itemsByImdbId ? 8 : 4;
 }
 
 QStringList keys(int from, int count)
@@ -23,7 +33,7 @@ QStringList keys(int from, int count)
     return out;
 }
 
-void addAll(Frontier &frontier, const QStringList &names, qint64 now, NeedKind kind = NeedKind::Entities)
+void addAll(Frontier &frontier, const QStringList &names, qint64 now, const NeedKind &kind = need::entities)
 {
     for (const QString &name : names)
         frontier.add({wikidata, kind, name}, now);
@@ -54,7 +64,7 @@ private Q_SLOTS:
 void TstFrontier::neverTwice()
 {
     Frontier frontier(sizes);
-    const Need need{wikidata, NeedKind::Entities, QStringLiteral("Q1")};
+    const Need need{wikidata, need::entities, QStringLiteral("Q1")};
     QVERIFY(frontier.add(need, 0));
     QVERIFY(!frontier.add(need, 0));
     const auto batch = frontier.take(wikidata, 0, false);
@@ -63,7 +73,7 @@ void TstFrontier::neverTwice()
     QVERIFY(frontier.answered(batch->id, {QStringLiteral("Q1")}, 2).isEmpty());
     QVERIFY(!frontier.add(need, 3));
     QCOMPARE(frontier.queued(), 0);
-    QVERIFY(frontier.add({wikidata, NeedKind::EntitiesByPage, QStringLiteral("Q1")}, 3));
+    QVERIFY(frontier.add({wikidata, need::entitiesByPage, QStringLiteral("Q1")}, 3));
 }
 
 void TstFrontier::fullBatchesAtOnce()
@@ -114,12 +124,12 @@ void TstFrontier::idleServiceSendsAfterPatience()
 void TstFrontier::earlierKindsFirst()
 {
     Frontier frontier(sizes);
-    addAll(frontier, keys(1, 4), 0, NeedKind::Pages);
-    addAll(frontier, keys(1, 1), 0, NeedKind::Search);
-    addAll(frontier, keys(1, 4), 0, NeedKind::Entities);
-    QCOMPARE(frontier.take(wikidata, 0, true)->kind, NeedKind::Entities);
-    QCOMPARE(frontier.take(wikidata, 0, true)->kind, NeedKind::Search);
-    QCOMPARE(frontier.take(wikidata, 0, true)->kind, NeedKind::Pages);
+    addAll(frontier, keys(1, 4), 0, need::pages);
+    addAll(frontier, keys(1, 1), 0, need::search);
+    addAll(frontier, keys(1, 4), 0, need::entities);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::entities);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::search);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::pages);
 }
 
 void TstFrontier::missingKeysAreAskedAgain()
@@ -192,7 +202,7 @@ void TstFrontier::hopelessFailureGivesUpAtOnce()
 void TstFrontier::unreadableBatchesShrink()
 {
     // One key of eight makes every answer unreadable: it alone is given up.
-    Frontier frontier([](const QString &, NeedKind) { return 8; });
+    Frontier frontier([](const QString &, const NeedKind &) { return 8; });
     addAll(frontier, keys(1, 8), 0);
     QStringList givenUp;
     QList<qsizetype> asked;

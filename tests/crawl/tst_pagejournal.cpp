@@ -10,11 +10,18 @@ using namespace moviedb::crawl;
 
 namespace {
 
+namespace need {
+
+const NeedKind entities{QStringLiteral("entities")};
+const NeedKind entitiesByPage{QStringLiteral("entities_by_page")};
+
+} // namespace need
+
 Document document(const QString &key, const QByteArray &body)
 {
     Document out;
     out.source = QStringLiteral("wikidata");
-    out.kind = NeedKind::Entities;
+    out.kind = need::entities;
     out.key = key;
     out.body = body;
     out.url = QStringLiteral("https://example.org/") + key;
@@ -25,7 +32,7 @@ Document document(const QString &key, const QByteArray &body)
 
 Need needOf(const QString &key)
 {
-    return {QStringLiteral("wikidata"), NeedKind::Entities, key};
+    return {QStringLiteral("wikidata"), need::entities, key};
 }
 
 } // namespace
@@ -81,7 +88,7 @@ void TstPageJournal::comesBackWhole()
     QVERIFY(!first->missing);
     QVERIFY(journal.read(needOf(QStringLiteral("Q2")))->missing);
     QCOMPARE(journal.read(needOf(QStringLiteral("Ödland \"x\"")))->body, QByteArray("three"));
-    QVERIFY(!journal.contains({QStringLiteral("wikidata"), NeedKind::EntitiesByPage, QStringLiteral("Q1")}));
+    QVERIFY(!journal.contains({QStringLiteral("wikidata"), need::entitiesByPage, QStringLiteral("Q1")}));
 }
 
 void TstPageJournal::damage_data()

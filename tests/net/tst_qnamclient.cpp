@@ -105,6 +105,7 @@ private Q_SLOTS:
     void slowHeadersTimeOut();
     void redirectWithinHost();
     void redirectElsewhere();
+    void secretsAreSentAndNotRepeated();
     void refusedConnection();
     void destroyWhileRunning();
     void cancelledFutureAborts();
@@ -301,6 +302,44 @@ void TstQnamClient::redirectElsewhere()
     QVERIFY(!result.ok());
     QCOMPARE(int(result.error().fault), int(Fault::Http));
     QVERIFY(other.requests.isEmpty());
+}
+
+// A key travels in the address or in a header; what comes back names neither.
+void TstQnamClient::secretsAreSentAndNotRepeated()
+{
+    ScriptedServer server([](QTcpSocket *socket, const QByteArray &request) {
+        const QByteArray path = request.split(' ').value(1);
+        if (path.startsWith("/moved"))
+            socket->write(answer({}, "Location: /here?a=1&api_key=s3cret\r\n", "302 Found"));
+        else if (path.startsWith("/away"))
+            socket->write(answer({}, "Location: http://elsewhere.invalid/?api_key=s3cret\r\n", "302 Found"));
+        else
+            socket->write(answer("{}"));
+    });
+    QnamClient client("Test/1.0");
+    HttpRequest request = requestFor(server.url(QStringLiteral("/moved?a=1")));
+    request.secretQuery = "api_key=s3cret";
+    request.authorization = "Bearer t0ken";
+    const auto found = fetch(client, request);
+    QVERIFY(found.ok());
+    QCOMPARE(server.requests.size(), 2);
+    for (const QByteArray &sent : std::as_const(server.requests)) {
+        QCOMPARE(sent.count("api_key=s3cret"), 1);
+        QVERIFY(sent.contains("Authorization: Bearer t0ken\r\n"));
+    }
+    QCOMPARE(found->finalUrl, server.url(QStringLiteral("/here?a=1")));
+    request.url = server.url(QStringLiteral("/away"));
+    const auto refused = fetch(client, request);
+    QVERIFY(!refused.ok());
+    QVERIFY2(!refused.error().oneLine().contains(QLatin1String("s3cret")),
+             qPrintable(refused.error().oneLine()));
+    QCOMPARE(server.requests.size(), 3); // nobody else was asked
+    server.close();
+    request.url = server.url();
+    const auto failed = fetch(client, request);
+    QVERIFY(!failed.ok());
+    QVERIFY2(!failed.error().oneLine().contains(QLatin1String("s3cret")),
+             qPrintable(failed.error().oneLine()));
 }
 
 void TstQnamClient::refusedConnection()

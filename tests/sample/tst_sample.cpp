@@ -2,6 +2,8 @@
 #include "core/base/future.h"
 #include "core/base/jsonread.h"
 #include "core/sample/sampleclient.h"
+#include "core/sample/samplegallery.h"
+#include "core/sample/samplesettings.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
@@ -44,7 +46,7 @@ private Q_SLOTS:
 
 private:
     HttpResponse ask(const HttpRequest &request);
-    QList<Document> documents(const Source &source, NeedKind kind, const QStringList &keys);
+    QList<Document> documents(const Source &source, const NeedKind &kind, const QStringList &keys);
     QList<GalleryEntry> galleryEntries();
 
     Endpoints m_endpoints = sampleSettings(Settings()).endpoints;
@@ -68,7 +70,7 @@ HttpResponse TestSample::ask(const HttpRequest &request)
     return *result;
 }
 
-QList<Document> TestSample::documents(const Source &source, NeedKind kind, const QStringList &keys)
+QList<Document> TestSample::documents(const Source &source, const NeedKind &kind, const QStringList &keys)
 {
     const auto request = source.request(kind, keys);
     [&] { QVERIFY2(request.ok(), qPrintable(request.ok() ? QString() : request.error().oneLine())); }();
@@ -82,7 +84,7 @@ QList<GalleryEntry> TestSample::galleryEntries()
     justwatch::GalleryKey key;
     key.country = QStringLiteral("US");
     key.packageCode = QStringLiteral("smp");
-    const auto answer = documents(m_justwatch, NeedKind::GalleryPage, {key.text()});
+    const auto answer = documents(m_justwatch, justwatch::need::galleryPage, {key.text()});
     return justwatch::parseGalleryAnswer(answer.first().body, m_endpoints)->entries;
 }
 
@@ -90,7 +92,7 @@ void TestSample::providers()
 {
     const auto address = justwatch::parseGalleryAddress(QLatin1String(sampleGallery));
     QVERIFY(address.has_value());
-    const auto answer = documents(m_justwatch, NeedKind::Packages, {address->country});
+    const auto answer = documents(m_justwatch, justwatch::need::packages, {address->country});
     const auto provider =
         justwatch::findProvider(*justwatch::parsePackages(answer.first().body), address->provider);
     QVERIFY(provider.ok());
@@ -111,10 +113,10 @@ void TestSample::gallery()
     justwatch::GalleryKey all;
     all.country = QStringLiteral("US");
     all.first = 1;
-    const auto total = documents(m_justwatch, NeedKind::GalleryPage, {all.text()});
+    const auto total = documents(m_justwatch, justwatch::need::galleryPage, {all.text()});
     QVERIFY(justwatch::parseGalleryAnswer(total.first().body)->total > entries.size());
     all.packageCode = QStringLiteral("smp");
-    const auto own = documents(m_justwatch, NeedKind::GalleryPage, {all.text()});
+    const auto own = documents(m_justwatch, justwatch::need::galleryPage, {all.text()});
     QCOMPARE(justwatch::parseGalleryAnswer(own.first().body)->total, int(entries.size()));
 }
 
@@ -126,7 +128,7 @@ void TestSample::galleryInPages()
     key.first = 20;
     QList<GalleryEntry> collected;
     for (int page = 0; page < 10; ++page) {
-        const auto answer = documents(m_justwatch, NeedKind::GalleryPage, {key.text()});
+        const auto answer = documents(m_justwatch, justwatch::need::galleryPage, {key.text()});
         const auto part = justwatch::parseGalleryAnswer(answer.first().body, m_endpoints);
         collected += part->entries;
         if (part->nextCursor.isEmpty())
@@ -163,7 +165,7 @@ void TestSample::titleDetails()
     for (const GalleryEntry &entry : galleryEntries())
         keys.append(entry.justwatchId);
     const QStringList batch = keys.mid(0, 20);
-    const auto found = documents(m_justwatch, NeedKind::TitleDetails, batch);
+    const auto found = documents(m_justwatch, justwatch::need::titleDetails, batch);
     QCOMPARE(found.size(), batch.size());
     for (const Document &document : found) {
         const auto details = justwatch::parseTitleDetails(document, m_endpoints, QStringLiteral("US"));
@@ -171,7 +173,7 @@ void TestSample::titleDetails()
         QVERIFY(!details->facts.offers.isEmpty());
         QVERIFY(details->facts.values.size() >= 4);
     }
-    const auto unknown = documents(m_justwatch, NeedKind::TitleDetails, {QStringLiteral("tm1")});
+    const auto unknown = documents(m_justwatch, justwatch::need::titleDetails, {QStringLiteral("tm1")});
     QVERIFY(unknown.first().missing);
 }
 
@@ -182,7 +184,7 @@ void TestSample::itemsByImdbId()
         if (!entry.imdbId.isEmpty() && !ids.contains(entry.imdbId))
             ids.append(entry.imdbId);
     int links = 0;
-    for (const Document &document : documents(m_wikidata, NeedKind::ItemsByImdbId, ids)) {
+    for (const Document &document : documents(m_wikidata, wikidata::need::itemsByImdbId, ids)) {
         const auto found = wikidata::parseItemLinks(document);
         QVERIFY(found.ok());
         links += int(found->size());
@@ -193,7 +195,7 @@ void TestSample::itemsByImdbId()
 void TestSample::entities()
 {
     const auto film = wikidata::parseEntity(
-        documents(m_wikidata, NeedKind::Entities, {QStringLiteral("Q99000001")}).first());
+        documents(m_wikidata, wikidata::need::entities, {QStringLiteral("Q99000001")}).first());
     QVERIFY2(film.ok(), qPrintable(film.ok() ? QString() : film.error().oneLine()));
     QVERIFY(film->isFilm());
     QCOMPARE(film->label, QStringLiteral("The Glass Harbour"));
@@ -201,7 +203,7 @@ void TestSample::entities()
     QHash<QString, wikidata::Entity> known;
     const QSet<QString> needed = wikidata::referencedItems(*film);
     for (const Document &document :
-         documents(m_wikidata, NeedKind::Entities, QStringList(needed.begin(), needed.end())))
+         documents(m_wikidata, wikidata::need::entities, QStringList(needed.begin(), needed.end())))
         known.insert(document.key, *wikidata::parseEntity(document));
     const auto facts = wikidata::filmFacts(
         *film, [&](const QString &id) { return known.contains(id) ? &known[id] : nullptr; },
@@ -237,8 +239,8 @@ void TestSample::entities()
 void TestSample::unknownEntity()
 {
     const QStringList keys{QStringLiteral("Q99000001"), QStringLiteral("Q5555555")};
-    const auto answer =
-        m_wikidata.split(NeedKind::Entities, keys, ask(*m_wikidata.request(NeedKind::Entities, keys)));
+    const auto answer = m_wikidata.split(wikidata::need::entities, keys,
+                                         ask(*m_wikidata.request(wikidata::need::entities, keys)));
     QVERIFY(!answer.ok());
     QCOMPARE(answer.error().fault, Fault::NotFound);
     QCOMPARE(answer.error().where, QStringLiteral("Q5555555"));
@@ -247,7 +249,7 @@ void TestSample::unknownEntity()
 void TestSample::entitiesByPage()
 {
     const auto found =
-        documents(m_wikidata, NeedKind::EntitiesByPage,
+        documents(m_wikidata, wikidata::need::entitiesByPage,
                   {QStringLiteral("Umbra_(film)"), QStringLiteral("Umbra"), QStringLiteral("No_such_page")});
     QCOMPARE(found.size(), 3);
     QVERIFY(wikidata::parseEntity(found[0])->isFilm());
@@ -279,10 +281,11 @@ void TestSample::searches()
 {
     QFETCH(QString, query);
     QFETCH(QStringList, keys);
-    const auto hits = wikipedia::parseSearch(documents(m_wikipedia, NeedKind::Search, {query}).first().body);
+    const auto hits =
+        wikipedia::parseSearch(documents(m_wikipedia, wikipedia::need::search, {query}).first().body);
     QVERIFY(hits.ok());
     QStringList found;
-    for (const wikipedia::SearchHit &hit : *hits)
+    for (const SearchHit &hit : *hits)
         found.append(hit.key);
     for (const QString &key : keys)
         QVERIFY2(found.contains(key), qPrintable(found.join(u' ')));
@@ -293,7 +296,7 @@ void TestSample::pages()
 {
     const QStringList keys{QStringLiteral("The_Glass_Harbour_(2016_film)"), QStringLiteral("Night_Ferry"),
                            QStringLiteral("Il_faro_di_carta"), QStringLiteral("No_such_page")};
-    const auto found = documents(m_wikipedia, NeedKind::Pages, keys);
+    const auto found = documents(m_wikipedia, wikipedia::need::pages, keys);
     QCOMPARE(found.size(), keys.size());
     const auto film = wikipedia::parsePageDocument(found[0]);
     QVERIFY2(film.ok(), qPrintable(film.ok() ? QString() : film.error().oneLine()));
@@ -339,7 +342,8 @@ void TestSample::fewerFilms()
 
 void TestSample::answersLater()
 {
-    const auto future = m_client->send(*m_justwatch.request(NeedKind::Packages, {QStringLiteral("US")}));
+    const auto future =
+        m_client->send(*m_justwatch.request(justwatch::need::packages, {QStringLiteral("US")}));
     QVERIFY(!future.isFinished());
     QTRY_VERIFY(future.isFinished());
     HttpRequest odd;
@@ -355,7 +359,7 @@ void TestSample::answersLater()
 void TestSample::aClientThatIsGoneAnswersNothing()
 {
     auto client = makeSampleClient(1);
-    const auto future = client->send(*m_justwatch.request(NeedKind::Packages, {QStringLiteral("US")}));
+    const auto future = client->send(*m_justwatch.request(justwatch::need::packages, {QStringLiteral("US")}));
     client.reset();
     QTRY_VERIFY(future.isFinished());
     QVERIFY(!future.isResultReadyAt(0));

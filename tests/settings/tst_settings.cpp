@@ -1,10 +1,13 @@
 #include "core/base/jsonread.h"
 #include "core/settings/settings.h"
+#include "core/sources/registry/sources.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace moviedb;
 
@@ -31,12 +34,26 @@ QByteArray readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+const QList<SourceInfo> &known()
+{
+    return sources::descriptions();
+}
+
+const SourceInfo &source(const QString &id)
+{
+    const auto found =
+        std::find_if(known().begin(), known().end(), [&](const SourceInfo &one) { return one.id == id; });
+    Q_ASSERT(found != known().end());
+    return *found;
+}
+
 Endpoints loopbackEndpoints()
 {
     Endpoints endpoints;
-    endpoints.justwatch = endpoints.justwatchGraphql = endpoints.justwatchImages = endpoints.wikidata =
-        endpoints.sparql = QUrl(QStringLiteral("http://127.0.0.1:9/x"));
-    endpoints.wikipedia = QUrl(QStringLiteral("http://[::1]:9/x"));
+    for (const SourceInfo &one : known())
+        for (const EndpointInfo &endpoint : one.endpoints)
+            endpoints.move(endpoint.name, QUrl(QStringLiteral("http://127.0.0.1:9/x")));
+    endpoints.move(QStringLiteral("wikipedia"), QUrl(QStringLiteral("http://[::1]:9/x")));
     return endpoints;
 }
 
@@ -78,25 +95,29 @@ void TestSettings::init()
 
 void TestSettings::defaultsWithoutAnything()
 {
-    const auto settings = loadSettings(m_file, {});
+    const auto settings = loadSettings(m_file, {}, known());
     QVERIFY(settings.ok());
     QCOMPARE(settings->country, QStringLiteral("US"));
-    QVERIFY(!settings->justwatchAccepted);
+    QVERIFY(!settings->accepts(QStringLiteral("justwatch")));
     QVERIFY(!settings->dataDir.isEmpty() && !settings->cacheDir.isEmpty());
     QCOMPARE(settings->databaseUrl(),
              QStringLiteral("sqlite:") + settings->dataDir + QStringLiteral("/movies.db"));
-    QCOMPARE(settings->endpoints.wikipediaFor(QStringLiteral("it")),
-             QUrl(QStringLiteral("https://it.wikipedia.org")));
-    QVERIFY(loadSettings({}, {})->file.endsWith(QLatin1String("/moviedb/settings.json")));
-    QCOMPARE(loadSettings({}, withVariables({{QStringLiteral("MOVIEDB_CONFIG"), m_file}}))->file, m_file);
+    QCOMPARE(
+        settings->endpoints.of(source(QStringLiteral("wikipedia")).endpoints.first(), QStringLiteral("it")),
+        QUrl(QStringLiteral("https://it.wikipedia.org")));
+    QVERIFY(loadSettings({}, {}, known())->file.endsWith(QLatin1String("/moviedb/settings.json")));
+    QCOMPARE(loadSettings({}, withVariables({{QStringLiteral("MOVIEDB_CONFIG"), m_file}}), known())->file,
+             m_file);
 }
 
 void TestSettings::environmentBeatsFile()
 {
     writeFile(m_file, R"({"country":"it","language":"it","contact":"file@example.org","max_parallel":2})");
     const auto settings =
-        loadSettings(m_file, withVariables({{QStringLiteral("MOVIEDB_COUNTRY"), QStringLiteral("uk")},
-                                            {QStringLiteral("MOVIEDB_LANGUAGE"), QString()}}));
+        loadSettings(m_file,
+                     withVariables({{QStringLiteral("MOVIEDB_COUNTRY"), QStringLiteral("uk")},
+                                    {QStringLiteral("MOVIEDB_LANGUAGE"), QString()}}),
+                     known());
     QVERIFY2(settings.ok(), qPrintable(settings.ok() ? QString() : settings.error().oneLine()));
     QCOMPARE(settings->country, QStringLiteral("GB"));
     QCOMPARE(settings->language, QStringLiteral("it"));
@@ -125,16 +146,17 @@ void TestSettings::everyVariableIsRead()
              {QStringLiteral("MOVIEDB_DB"), QStringLiteral("postgresql://me@host/films")},
              {QStringLiteral("MOVIEDB_OFFLINE"), QStringLiteral("true")},
              {QStringLiteral("MOVIEDB_THEME"), QStringLiteral("dark")},
-             {QStringLiteral("MOVIEDB_INTERFACE_LANGUAGE"), QStringLiteral("it")}}));
+             {QStringLiteral("MOVIEDB_INTERFACE_LANGUAGE"), QStringLiteral("it")}}),
+        known());
     QVERIFY2(settings.ok(), qPrintable(settings.ok() ? QString() : settings.error().oneLine()));
-    QCOMPARE(settings->endpoints.justwatch.toString(), base + QStringLiteral("/justwatch"));
-    QVERIFY(settings->endpoints.allLoopback());
-    QVERIFY(settings->justwatchAccepted && settings->offline);
+    QCOMPARE(settings->endpoints.moved(QStringLiteral("justwatch")).toString(),
+             base + QStringLiteral("/justwatch"));
+    QVERIFY(settings->accepts(QStringLiteral("justwatch")) && settings->offline);
     QCOMPARE(settings->dataDir + settings->cacheDir + settings->theme + settings->interfaceLanguage,
              QStringLiteral("/d/cdarkit"));
     QCOMPARE(settings->databaseUrl(), QStringLiteral("postgresql://me@host/films"));
-    QCOMPARE(settings->pacingFor(QStringLiteral("justwatch")).minIntervalMs, 0);
-    QCOMPARE(settings->pacingFor(QStringLiteral("images")).maxParallel, 8);
+    QCOMPARE(settings->pacingFor(source(QStringLiteral("justwatch"))).minIntervalMs, 0);
+    QCOMPARE(settings->pacingFor(source(QStringLiteral("wikidata"))).maxParallel, 8);
 }
 
 void TestSettings::badValues_data()
@@ -179,8 +201,8 @@ void TestSettings::badValues()
     QFETCH(QString, named);
     if (!file.isEmpty())
         writeFile(m_file, file);
-    const auto settings =
-        loadSettings(m_file, variable.isEmpty() ? QProcessEnvironment() : withVariables({{variable, value}}));
+    const auto settings = loadSettings(
+        m_file, variable.isEmpty() ? QProcessEnvironment() : withVariables({{variable, value}}), known());
     QVERIFY(!settings.ok());
     QCOMPARE(settings.error().fault, Fault::Config);
     QVERIFY2(settings.error().text.contains(named), qPrintable(settings.error().oneLine()));
@@ -206,10 +228,13 @@ void TestSettings::loopback()
 {
     QFETCH(QString, url);
     QFETCH(bool, loopback);
-    Endpoints endpoints = loopbackEndpoints();
-    QVERIFY(endpoints.allLoopback());
-    endpoints.sparql = QUrl(url);
-    QCOMPARE(endpoints.allLoopback(), loopback);
+    Settings settings;
+    settings.endpoints = loopbackEndpoints();
+    settings.minIntervalMs = 0;
+    const SourceInfo &wikidata = source(QStringLiteral("wikidata"));
+    QCOMPARE(settings.pacingFor(wikidata).minIntervalMs, 0);
+    settings.endpoints.move(QStringLiteral("sparql"), QUrl(url)); // one of its two
+    QCOMPARE(settings.pacingFor(wikidata).minIntervalMs == 0, loopback);
 }
 
 void TestSettings::pacing_data()
@@ -222,13 +247,10 @@ void TestSettings::pacing_data()
     QTest::addColumn<int>("expectedParallel");
     const QString justwatch = QStringLiteral("justwatch");
     const QString wikipedia = QStringLiteral("wikipedia");
-    const QString images = QStringLiteral("images");
     QTest::newRow("justwatch polite") << false << justwatch << -1 << -1 << 1000 << 1;
     QTest::newRow("wikipedia polite") << false << wikipedia << -1 << -1 << 300 << 3;
     QTest::newRow("wikidata polite") << false << QStringLiteral("wikidata") << -1 << -1 << 300 << 3;
-    QTest::newRow("images polite") << false << images << -1 << -1 << 100 << 3;
     QTest::newRow("looser refused") << false << wikipedia << 0 << 64 << 300 << 3;
-    QTest::newRow("looser refused for images") << false << images << 0 << 64 << 100 << 3;
     QTest::newRow("stricter taken") << false << wikipedia << 5000 << 1 << 5000 << 1;
     QTest::newRow("looser on loopback") << true << justwatch << 0 << 64 << 0 << 64;
     QTest::newRow("defaults on loopback") << true << justwatch << -1 << -1 << 1000 << 1;
@@ -247,7 +269,7 @@ void TestSettings::pacing()
         settings.minIntervalMs = interval;
     if (parallel >= 0)
         settings.maxParallel = parallel;
-    const PacingRule rule = settings.pacingFor(service);
+    const PacingRule rule = settings.pacingFor(source(service));
     QTEST(rule.minIntervalMs, "expectedInterval");
     QTEST(rule.maxParallel, "expectedParallel");
 }
@@ -286,53 +308,55 @@ void TestSettings::userAgentRefuses()
 
 void TestSettings::savesOnlyWhatDiffers()
 {
-    auto settings = loadSettings(m_folder->filePath(QStringLiteral("new/folder/s.json")), {}).value();
-    QVERIFY(saveSettings(settings).ok());
+    auto settings =
+        loadSettings(m_folder->filePath(QStringLiteral("new/folder/s.json")), {}, known()).value();
+    QVERIFY(saveSettings(settings, known()).ok());
     QCOMPARE(readFile(settings.file), QByteArray("{}\n"));
     settings.country = QStringLiteral("IT");
     settings.maxParallel = 2;
-    settings.endpoints.wikipedia = QUrl(QStringLiteral("http://localhost:5"));
-    QVERIFY(saveSettings(settings).ok());
+    settings.endpoints.move(QStringLiteral("wikipedia"), QUrl(QStringLiteral("http://localhost:5")));
+    QVERIFY(saveSettings(settings, known()).ok());
     QCOMPARE(parseJson(readFile(settings.file))->dump(),
              Json({{"country", "IT"}, {"max_parallel", 2}, {"wikipedia_url", "http://localhost:5"}}).dump());
-    const auto again = loadSettings(settings.file, {});
+    const auto again = loadSettings(settings.file, {}, known());
     QCOMPARE(again->country, settings.country);
-    QCOMPARE(again->endpoints.wikipedia, settings.endpoints.wikipedia);
+    QCOMPARE(again->endpoints, settings.endpoints);
     settings.country = QStringLiteral("US");
     settings.maxParallel.reset();
-    settings.endpoints.wikipedia.clear();
-    QVERIFY(saveSettings(settings).ok());
+    settings.endpoints.move(QStringLiteral("wikipedia"), {});
+    QVERIFY(saveSettings(settings, known()).ok());
     QCOMPARE(readFile(settings.file), QByteArray("{}\n"));
 }
 
 void TestSettings::savingKeepsUnknownKeysAndEnvironmentOut()
 {
     writeFile(m_file, R"({"from_the_future":[1],"country":"IT","contact":"a@b"})");
-    auto settings =
-        loadSettings(m_file, withVariables({{QStringLiteral("MOVIEDB_COUNTRY"), QStringLiteral("DE")},
-                                            {QStringLiteral("MOVIEDB_LANGUAGE"), QStringLiteral("de")}}))
-            .value();
+    auto settings = loadSettings(m_file,
+                                 withVariables({{QStringLiteral("MOVIEDB_COUNTRY"), QStringLiteral("DE")},
+                                                {QStringLiteral("MOVIEDB_LANGUAGE"), QStringLiteral("de")}}),
+                                 known())
+                        .value();
     settings.contact = QStringLiteral("c@d");
-    QVERIFY(saveSettings(settings).ok());
+    QVERIFY(saveSettings(settings, known()).ok());
     QCOMPARE(parseJson(readFile(m_file))->dump(),
              Json({{"from_the_future", {1}}, {"country", "IT"}, {"contact", "c@d"}}).dump());
     settings.country = QStringLiteral("FR"); // chosen by the person in spite of the variable
-    QVERIFY(saveSettings(settings).ok());
-    QCOMPARE(loadSettings(m_file, {})->country, QStringLiteral("FR"));
+    QVERIFY(saveSettings(settings, known()).ok());
+    QCOMPARE(loadSettings(m_file, {}, known())->country, QStringLiteral("FR"));
 }
 
 void TestSettings::savingRefusesABrokenFileAndPasswords()
 {
-    auto settings = loadSettings(m_file, {}).value();
+    auto settings = loadSettings(m_file, {}, known()).value();
     settings.database = QStringLiteral("postgresql://me:secret@host/films");
-    QCOMPARE(saveSettings(settings).error().fault, Fault::Config);
+    QCOMPARE(saveSettings(settings, known()).error().fault, Fault::Config);
     QVERIFY(!QFile::exists(m_file));
     settings.database.clear();
     writeFile(m_file, "{ half");
-    QCOMPARE(saveSettings(settings).error().fault, Fault::Config);
+    QCOMPARE(saveSettings(settings, known()).error().fault, Fault::Config);
     QCOMPARE(readFile(m_file), QByteArray("{ half"));
     settings.file = QStringLiteral("/proc/nowhere/settings.json");
-    QCOMPARE(saveSettings(settings).error().fault, Fault::Io);
+    QCOMPARE(saveSettings(settings, known()).error().fault, Fault::Io);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -1,5 +1,7 @@
 #include "core/sources/wikipedia/infobox.h"
-#include "core/sources/wikipedia/values.h"
+#include "core/sources/wikipedia/money.h"
+#include "core/sources/wikipedia/releasedate.h"
+#include "core/sources/wikipedia/runtime.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -66,8 +66,7 @@ void TestJustWatchSource::requests()
     const auto page = source().request(need::galleryPage, {key.text()});
     QCOMPARE(page->method, QByteArray("GET"));
     QCOMPARE(page->url.toString(), QStringLiteral("https://www.justwatch.com/us/provider/max/movies?page=2"));
-    const auto details =
-        source().request(need::titleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")});
+    const auto details = source().request(need::titleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")});
     body = *parseJson(details->body);
     QVERIFY(body["query"].get<std::string>().find("t1: node(id: \"tm2\")") != std::string::npos);
     QCOMPARE(source().batchSize(need::titleDetails), 20);
@@ -88,7 +87,8 @@ void TestJustWatchSource::badRequests_data()
     QTest::newRow("no key") << need::titleDetails << QStringList{} << Fault::Usage;
     QTest::newRow("too many") << need::packages << QStringList{QStringLiteral("US"), QStringLiteral("IT")}
                               << Fault::Usage;
-    QTest::newRow("other kind") << NeedKind{QStringLiteral("pages")} << QStringList{QStringLiteral("A")} << Fault::Usage;
+    QTest::newRow("other kind") << NeedKind{QStringLiteral("pages")} << QStringList{QStringLiteral("A")}
+                                << Fault::Usage;
 }
 
 void TestJustWatchSource::badRequests()
@@ -104,9 +104,8 @@ void TestJustWatchSource::badRequests()
 void TestJustWatchSource::splitGivesADocumentPerKey()
 {
     const QStringList keys{QStringLiteral("tm900001"), QStringLiteral("tm900002")};
-    const auto documents =
-        source().split(need::titleDetails, keys,
-                       answered("{\"data\":{\"t0\":" + fixture("node.json") + ",\"t1\":null}}"));
+    const auto documents = source().split(
+        need::titleDetails, keys, answered("{\"data\":{\"t0\":" + fixture("node.json") + ",\"t1\":null}}"));
     QVERIFY(documents.ok());
     QCOMPARE(documents->size(), 2);
     QCOMPARE(documents->at(0).key, keys[0]);

@@ -47,7 +47,8 @@ private Q_SLOTS:
 
 void TestWikidataSource::requests()
 {
-    const auto entities = source().request(need::entities, {QStringLiteral("Q1"), QStringLiteral("Q2")});
+    const auto entities =
+        source().request(wikidata::need::entities, {QStringLiteral("Q1"), QStringLiteral("Q2")});
     QVERIFY(entities);
     const QByteArray url = entities->url.toEncoded();
     QVERIFY(url.startsWith(
@@ -58,15 +59,15 @@ void TestWikidataSource::requests()
     QCOMPARE(entities->method, QByteArray("GET"));
     QCOMPARE(entities->service, QStringLiteral("wikidata"));
 
-    const auto pages = source().request(need::entitiesByPage,
+    const auto pages = source().request(wikidata::need::entitiesByPage,
                                         {QStringLiteral("Who?_(1999_film)"), QStringLiteral("Éa_&_B/C")});
     QVERIFY(pages);
     QVERIFY2(pages->url.toEncoded().contains(
                  "sites=enwiki&titles=Who%3F%20%281999%20film%29%7C%C3%89a%20%26%20B%2FC&"),
              pages->url.toEncoded().constData());
 
-    const auto items =
-        source().request(need::itemsByImdbId, {QStringLiteral("tt0021750"), QStringLiteral("tt0000001")});
+    const auto items = source().request(wikidata::need::itemsByImdbId,
+                                        {QStringLiteral("tt0021750"), QStringLiteral("tt0000001")});
     QVERIFY(items);
     QCOMPARE(items->accept, QByteArray("application/sparql-results+json"));
     QCOMPARE(
@@ -75,14 +76,14 @@ void TestWikidataSource::requests()
             "query=SELECT ?item ?imdb ?article WHERE { VALUES ?imdb { \"tt0021750\" \"tt0000001\" } ?item "
             "wdt:P345 ?imdb . OPTIONAL { ?article schema:about ?item ; schema:isPartOf "
             "<https://en.wikipedia.org/> . } }"));
-    QCOMPARE(source().batchSize(need::entities), 50);
-    QCOMPARE(source().batchSize(need::itemsByImdbId), 100);
+    QCOMPARE(source().batchSize(wikidata::need::entities), 50);
+    QCOMPARE(source().batchSize(wikidata::need::itemsByImdbId), 100);
     QCOMPARE(source().batchSize(NeedKind{QStringLiteral("search")}), 0);
 
     QStringList many;
     for (int i = 0; i < 50; ++i)
         many.append(QString(QChar(u'ж')).repeated(60) + QString::number(i));
-    const auto longOne = source().request(need::entitiesByPage, many);
+    const auto longOne = source().request(wikidata::need::entitiesByPage, many);
     QVERIFY(longOne);
     QCOMPARE(longOne->method, QByteArray("POST"));
     QVERIFY(longOne->url.query().isEmpty());
@@ -96,12 +97,12 @@ void TestWikidataSource::refusedKeys()
         const auto request = source().request(kind, {key});
         return !request && request.error().fault == Fault::NotFound && request.error().where == key;
     };
-    QVERIFY(refused(need::entities, QStringLiteral("bogus")));
-    QVERIFY(refused(need::entities, QStringLiteral("Q1|Q2")));
-    QVERIFY(refused(need::entities, QString()));
-    QVERIFY(refused(need::itemsByImdbId, QStringLiteral("tt1\" } ?x ?y ?z . {")));
-    QVERIFY(refused(need::entitiesByPage, QStringLiteral("A|B")));
-    QVERIFY(!source().request(need::entities, {}));
+    QVERIFY(refused(wikidata::need::entities, QStringLiteral("bogus")));
+    QVERIFY(refused(wikidata::need::entities, QStringLiteral("Q1|Q2")));
+    QVERIFY(refused(wikidata::need::entities, QString()));
+    QVERIFY(refused(wikidata::need::itemsByImdbId, QStringLiteral("tt1\" } ?x ?y ?z . {")));
+    QVERIFY(refused(wikidata::need::entitiesByPage, QStringLiteral("A|B")));
+    QVERIFY(!source().request(wikidata::need::entities, {}));
     QVERIFY(!source().request(NeedKind{QStringLiteral("pages")}, {QStringLiteral("A")}));
 }
 
@@ -110,7 +111,7 @@ void TestWikidataSource::split()
     const QStringList keys{QStringLiteral("Q1"), QStringLiteral("Q2"), QStringLiteral("Q3"),
                            QStringLiteral("Q4")};
     const auto documents = source().split(
-        need::entities, keys,
+        wikidata::need::entities, keys,
         answer(
             R"({"entities":{"Q1":{"id":"Q1","lastrevid":5,"labels":{"en":{"value":"A"}}},"Q2":{"id":"Q22"},)"
             R"("Q3":{"id":"Q3","missing":""},"Q44":{"id":"Q44"}},"success":1})"));
@@ -132,7 +133,7 @@ void TestWikidataSource::splitByPage()
 {
     const QStringList keys{QStringLiteral("Glass_Harbour_(film)"), QStringLiteral("Nowhere")};
     const auto documents =
-        source().split(need::entitiesByPage, keys,
+        source().split(wikidata::need::entitiesByPage, keys,
                        answer(R"({"entities":{"Q900001":)" + film("") +
                               R"(,"-1":{"site":"enwiki","title":"Nowhere","missing":""}},"success":1})"));
     QVERIFY(documents);
@@ -178,8 +179,8 @@ void TestWikidataSource::splitErrors()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QFETCH(QString, where);
-    const auto documents = source().split(need::entities, {QStringLiteral("Q1"), QStringLiteral("Q2")},
-                                          answer(body, status));
+    const auto documents = source().split(wikidata::need::entities,
+                                          {QStringLiteral("Q1"), QStringLiteral("Q2")}, answer(body, status));
     QVERIFY(!documents);
     QTEST(int(documents.error().fault), "fault");
     QCOMPARE(documents.error().where, where);
@@ -193,8 +194,8 @@ void TestWikidataSource::sparql()
         R"("article":{"type":"uri","value":"https://en.wikipedia.org/wiki/Glass%20Harbour_%28film%29"}},)"
         R"({"item":{"type":"uri","value":"http://www.wikidata.org/entity/Q6"},"imdb":{"type":"literal","value":"tt1"}},)"
         R"({"item":{"type":"bnode","value":"t1"},"imdb":{"type":"literal","value":"tt1"}}]}})";
-    const auto documents =
-        source().split(need::itemsByImdbId, {QStringLiteral("tt1"), QStringLiteral("tt2")}, answer(body));
+    const auto documents = source().split(wikidata::need::itemsByImdbId,
+                                          {QStringLiteral("tt1"), QStringLiteral("tt2")}, answer(body));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 2);
     QVERIFY(documents->at(1).missing);
@@ -206,7 +207,8 @@ void TestWikidataSource::sparql()
     QCOMPARE(links->at(0).pageKey, QStringLiteral("Glass_Harbour_(film)"));
     QVERIFY(links->at(1).pageKey.isEmpty());
     QVERIFY(wikidata::parseItemLinks(documents->at(1))->isEmpty());
-    QVERIFY(!source().split(need::itemsByImdbId, {QStringLiteral("tt1")}, answer(R"({"results":{}})")));
+    QVERIFY(
+        !source().split(wikidata::need::itemsByImdbId, {QStringLiteral("tt1")}, answer(R"({"results":{}})")));
 }
 
 void TestWikidataSource::cityStreets()
@@ -214,8 +216,8 @@ void TestWikidataSource::cityStreets()
     const QString name = QStringLiteral("wikidata/wbgetentities.Q2262932.city-streets-1931.2018-06.json");
     if (recordings::path(name).isEmpty())
         QSKIP("the recorded entity is not here");
-    const auto documents =
-        source().split(need::entities, {QStringLiteral("Q2262932")}, answer(recordings::bytes(name)));
+    const auto documents = source().split(wikidata::need::entities, {QStringLiteral("Q2262932")},
+                                          answer(recordings::bytes(name)));
     QVERIFY(documents);
     const auto entity = wikidata::parseEntity(documents->at(0));
     QVERIFY(entity);
@@ -252,7 +254,7 @@ void TestWikidataSource::recordedAnswers()
         QSKIP("the recorded answers are not here");
     const auto fault = [](const char *file) {
         const auto documents =
-            source().split(need::entities, {QStringLiteral("Q0"), QStringLiteral("Q1")},
+            source().split(wikidata::need::entities, {QStringLiteral("Q0"), QStringLiteral("Q1")},
                            answer(recordings::bytes(QStringLiteral("wikidata/") + QString::fromUtf8(file))));
         return documents ? Error{Fault::Cancelled, {}, {}, {}, 0} : documents.error();
     };
@@ -263,19 +265,20 @@ void TestWikidataSource::recordedAnswers()
     QCOMPARE(fault("error.Special-EntityData.invalid-id.html").fault, Fault::Parse);
 
     const auto missing = source().split(
-        need::entitiesByPage, {QStringLiteral("Xyzzy_Nonexistent_Page_12345")},
+        wikidata::need::entitiesByPage, {QStringLiteral("Xyzzy_Nonexistent_Page_12345")},
         answer(recordings::bytes(QStringLiteral("wikidata/wbgetentities.by-title.not-found.2026-04.json"))));
     QVERIFY(missing && missing->at(0).missing);
 
-    const auto batch = source().split(need::entities, {QStringLiteral("Q65"), QStringLiteral("Q16910")},
-                                      answer(recordings::bytes(QStringLiteral(
-                                          "wikidata/wbgetentities.batch-10-ids.2026-04.trimmed.json"))));
+    const auto batch =
+        source().split(wikidata::need::entities, {QStringLiteral("Q65"), QStringLiteral("Q16910")},
+                       answer(recordings::bytes(
+                           QStringLiteral("wikidata/wbgetentities.batch-10-ids.2026-04.trimmed.json"))));
     QVERIFY(batch);
     QCOMPARE(wikidata::parseEntity(batch->at(0))->label, QStringLiteral("Los Angeles"));
     QVERIFY(!wikidata::parseEntity(batch->at(1))->isFilm());
 
     const auto film =
-        source().split(need::entities, {QStringLiteral("Q11424")},
+        source().split(wikidata::need::entities, {QStringLiteral("Q11424")},
                        answer(recordings::bytes(QStringLiteral(
                            "wikidata/Special-EntityData.Q11424-film-class.2022.trimmed.json"))));
     QVERIFY(film);

@@ -158,22 +158,22 @@ void TestWikipediaSource::addresses()
 
 void TestWikipediaSource::searchRequest()
 {
-    const auto request = source().request(need::search, {QStringLiteral("Dune 2021 & film?")});
+    const auto request = source().request(wikipedia::need::search, {QStringLiteral("Dune 2021 & film?")});
     QVERIFY(request);
     QCOMPARE(request->url.toEncoded(),
              QByteArray("http://127.0.0.1:9/wikipedia/w/rest.php/v1/search/page?q=Dune%"
                         "202021%20%26%20film%3F&limit=10"));
     QCOMPARE(request->service, QStringLiteral("wikipedia"));
-    QVERIFY(!source().request(need::search, {QStringLiteral("  ")}));
-    QVERIFY(!source().request(need::search, {QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(!source().request(wikipedia::need::search, {QStringLiteral("  ")}));
+    QVERIFY(!source().request(wikipedia::need::search, {QStringLiteral("a"), QStringLiteral("b")}));
     QVERIFY(!source().request(NeedKind{QStringLiteral("entities")}, {QStringLiteral("Q1")}));
-    QCOMPARE(source().batchSize(need::pages), 50);
+    QCOMPARE(source().batchSize(wikipedia::need::pages), 50);
 }
 
 void TestWikipediaSource::pagesRequest()
 {
-    const auto request =
-        source().request(need::pages, {QStringLiteral("Glass_Harbour"), QStringLiteral("Who?_+_C/D")});
+    const auto request = source().request(wikipedia::need::pages,
+                                          {QStringLiteral("Glass_Harbour"), QStringLiteral("Who?_+_C/D")});
     QVERIFY(request);
     const QByteArray url = request->url.toEncoded();
     QVERIFY(
@@ -182,7 +182,7 @@ void TestWikipediaSource::pagesRequest()
                              "pilicense=any", "prop=revisions%7Cpageprops%7Cdescription%7Cpageimages%7Cinfo"})
         QVERIFY2(url.contains(part), part);
     QVERIFY2(url.endsWith("&titles=Glass%20Harbour%7CWho%3F%20%2B%20C%2FD"), url.constData());
-    const auto bad = source().request(need::pages, {QStringLiteral("A|B")});
+    const auto bad = source().request(wikipedia::need::pages, {QStringLiteral("A|B")});
     QVERIFY(!bad);
     QCOMPARE(bad.error().where, QStringLiteral("A|B"));
 }
@@ -192,7 +192,7 @@ void TestWikipediaSource::longRequest()
     QStringList keys;
     for (int i = 0; i < 50; ++i)
         keys.append(QString(QChar(u'ж')).repeated(60) + QString::number(i));
-    const auto request = source().request(need::pages, keys);
+    const auto request = source().request(wikipedia::need::pages, keys);
     QVERIFY(request);
     QCOMPARE(request->method, QByteArray("POST"));
     QCOMPARE(request->url.toEncoded(), QByteArray("http://127.0.0.1:9/wikipedia/w/api.php"));
@@ -204,13 +204,13 @@ void TestWikipediaSource::longRequest()
 void TestWikipediaSource::splitSearch()
 {
     const auto documents =
-        source().split(need::search, {QStringLiteral("dune")}, answer(R"({"pages":[]})"));
+        source().split(wikipedia::need::search, {QStringLiteral("dune")}, answer(R"({"pages":[]})"));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 1);
     QCOMPARE(documents->first().key, QStringLiteral("dune"));
     QVERIFY(!documents->first().missing);
     QVERIFY(wikipedia::parseSearch(documents->first().body)->isEmpty());
-    QVERIFY(!source().split(need::search, {QStringLiteral("dune")}, answer(R"({"pages":1})")));
+    QVERIFY(!source().split(wikipedia::need::search, {QStringLiteral("dune")}, answer(R"({"pages":1})")));
 }
 
 void TestWikipediaSource::splitPages()
@@ -221,7 +221,7 @@ void TestWikipediaSource::splitPages()
     const QStringList keys{QStringLiteral("glass_harbour"), QStringLiteral("Glass_Harbour"),
                            QStringLiteral("Nowhere"), QStringLiteral("Ring"), QStringLiteral("Fr:Port")};
     const auto documents = source().split(
-        need::pages, keys,
+        wikipedia::need::pages, keys,
         answer(queryOf(pageWith("Glass Harbour", "text") + R"(,{"ns":0,"title":"Nowhere","missing":true})",
                        renames)));
     QVERIFY(documents);
@@ -244,13 +244,13 @@ void TestWikipediaSource::splitCutAnswer()
 {
     const QStringList keys{QStringLiteral("A"), QStringLiteral("B")};
     const QByteArray pages = pageWith("A", "text") + R"(,{"pageid":9,"ns":0,"title":"B"})";
-    const auto cut = source().split(need::pages, keys,
+    const auto cut = source().split(wikipedia::need::pages, keys,
                                     answer(queryOf(pages, {}, R"(,"continue":{"rvcontinue":"9"})")));
     QVERIFY(cut);
     QCOMPARE(cut->size(), 1);
     QCOMPARE(cut->first().key, QStringLiteral("A"));
     // Asking again for a page that has no text even in a whole answer would never end.
-    const auto whole = source().split(need::pages, keys, answer(queryOf(pages)));
+    const auto whole = source().split(wikipedia::need::pages, keys, answer(queryOf(pages)));
     QVERIFY(whole);
     QCOMPARE(whole->size(), 2);
     QVERIFY(whole->at(1).missing);
@@ -281,7 +281,8 @@ void TestWikipediaSource::splitErrors()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, status);
-    const auto documents = source().split(need::pages, {QStringLiteral("A")}, answer(body, status));
+    const auto documents =
+        source().split(wikipedia::need::pages, {QStringLiteral("A")}, answer(body, status));
     QVERIFY(!documents);
     QTEST(int(documents.error().fault), "fault");
 }
@@ -338,8 +339,8 @@ void TestWikipediaSource::recordedQueries()
     const QString name = QStringLiteral("wikimedia/action-query.redirect.2017.trimmed.json");
     if (recordings::path(name).isEmpty())
         QSKIP("the recorded answers are not here");
-    const auto documents =
-        source().split(need::pages, {QStringLiteral("Adams,_Douglas")}, answer(recordings::bytes(name)));
+    const auto documents = source().split(wikipedia::need::pages, {QStringLiteral("Adams,_Douglas")},
+                                          answer(recordings::bytes(name)));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 1);
     QCOMPARE(documents->first().url, QStringLiteral("http://127.0.0.1:9/wikipedia/wiki/Douglas_Adams"));

@@ -1,8 +1,8 @@
 // Invented Wikidata entities in the wire format, statement by statement.
 #pragma once
 
-#include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikidata/facts.h"
+#include "core/sources/wikidata/wikidatasource.h"
 
 namespace wikidatafixture {
 

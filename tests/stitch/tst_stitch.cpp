@@ -1,4 +1,5 @@
 // The rule that turns many sources' facts into one record, and that it does not depend on their order.
+#include "core/sources/registry/sources.h"
 #include "core/stitch/stitch.h"
 
 #include <QTest>
@@ -33,7 +34,7 @@ LinkFact linked(const char *list, const char *name, const char *wikidataId = "",
 
 FilmRecord stitched(const QList<SourceFacts> &sources, const QList<EntityFacts> &entities = {})
 {
-    return stitch::choose({}, sources, entities);
+    return stitch::choose({}, sources, entities, sources::descriptions());
 }
 
 QStringList names(const FilmRecord &record, const char *list)
@@ -135,6 +136,9 @@ void TestStitch::scalar_data()
     row("punctuation only", "title", {{"justwatch", text("?!")}}, text("?!"), "justwatch");
     row("plot from the encyclopedia", "plot", {{"justwatch", text("Short.")}, {"wikipedia", text("Long.")}},
         text("Long."), "wikipedia");
+    row("a plot told twice is one opinion", "plot",
+        {{"justwatch", text("Short.")}, {"elsewhere", text("Short.")}, {"wikipedia", text("Long.")}},
+        text("Long."), "wikipedia");
     row("poster from the gallery", "poster_url",
         {{"wikipedia", text("https://a/1")}, {"justwatch", text("https://b/2")}}, text("https://b/2"),
         "justwatch");
@@ -190,8 +194,7 @@ void TestStitch::scalar()
 void TestStitch::precisionOfDates()
 {
     SourceFacts facts = source("wikidata");
-    facts.values = {{QStringLiteral("release_date"), QStringLiteral("1931-01-01"), {}},
-                    {QStringLiteral("release_date_precision"), QStringLiteral("year"), {}}};
+    facts.values = {{QStringLiteral("release_date"), QStringLiteral("1931"), {}}};
     const FilmRecord record = stitched({facts});
     QCOMPARE(record.columns.value(QStringLiteral("release_date")).toString(), QStringLiteral("1931"));
     QCOMPARE(record.columns.value(QStringLiteral("release_date_precision")).toString(),
@@ -219,7 +222,7 @@ void TestStitch::identityWins()
     identity.justwatchId = QStringLiteral("tm5");
     identity.wikipediaKey = QStringLiteral("Moon_Harbour");
     identity.wikipediaUrl = QStringLiteral("https://example.org/Moon_Harbour");
-    FilmRecord record = stitch::choose(identity, {facts}, {});
+    FilmRecord record = stitch::choose(identity, {facts}, {}, sources::descriptions());
     QVERIFY(
         !record.columns.contains(QStringLiteral("wikidata_id"))); // the match found none: nor does the film
     QCOMPARE(record.columns.value(QStringLiteral("wikipedia_key")).toString(),
@@ -228,7 +231,7 @@ void TestStitch::identityWins()
     QCOMPARE(shownBy(record, "justwatch_id"), QStringList{QStringLiteral("justwatch")});
     QVERIFY(shownBy(record, "wikidata_id").isEmpty());
     identity.wikidataId = QStringLiteral("Q2");
-    record = stitch::choose(identity, {facts}, {});
+    record = stitch::choose(identity, {facts}, {}, sources::descriptions());
     QCOMPARE(record.columns.value(QStringLiteral("wikidata_id")).toString(), QStringLiteral("Q2"));
     QVERIFY(shownBy(record, "wikidata_id").isEmpty());
 }

@@ -1,8 +1,10 @@
 #include "ui/settings/firstrunpage.h"
 
+#include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"
 #include "ui/settings/settingsform.h"
 
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -11,10 +13,15 @@ namespace moviedb::ui {
 FirstRunPage::FirstRunPage(const Settings &settings, QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Welcome"));
+    QStringList titles; // of those that need no key
+    for (const SourceInfo &source : sources::descriptions())
+        if (source.consent != Consent::Key)
+            titles.append(source.title);
     auto *form =
         new SettingsForm({tr("Build your own film database"),
-                          tr("Pick a provider or paste some titles; facts come from Wikidata, Wikipedia "
-                             "and JustWatch, and every value says where it is from."),
+                          tr("Pick a provider or paste some titles; facts come from %1, and every value "
+                             "says where it is from.")
+                              .arg(QLocale().createSeparatedList(titles)),
                           tr("Save and start")},
                          settings, this);
     auto *sample = new QPushButton(theme::themedIcon(QStringLiteral("sample")), tr("Try the sample"));

@@ -1,5 +1,6 @@
 #include "ui/settings/settingsform.h"
 
+#include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"
 
 #include <QCheckBox>
@@ -56,7 +57,10 @@ SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget
     column->setSpacing(theme::section);
     addHead(column, words);
     addContact(column);
-    addJustWatch(column);
+    for (const SourceInfo &source : sources::descriptions())
+        if (source.consent != Consent::None)
+            addConsent(column, source);
+    addCountry(column);
     addLook(column);
     addButtons(column, words.save);
     column->addStretch();
@@ -122,29 +126,36 @@ void SettingsForm::addContact(QVBoxLayout *column)
     connect(m_contact, &QLineEdit::textChanged, m_problem, &QWidget::hide);
 }
 
-void SettingsForm::addJustWatch(QVBoxLayout *column)
+void SettingsForm::addConsent(QVBoxLayout *column, const SourceInfo &source)
 {
-    QVBoxLayout *section = addSection(column, tr("JustWatch"),
-                                      tr("JustWatch knows which films a provider has. Its terms of use "
-                                         "reserve automated access, so nothing is "
-                                         "read from it until you turn it on here. When it is on, the program "
-                                         "asks slowly, one request a second, "
-                                         "says openly who it is, and stops for good at the first refusal. "
-                                         "Without it, files, saved pages and "
-                                         "pasted titles work just as well."));
-    m_justwatch = new QCheckBox(tr("I have read this; read from JustWatch"));
-    section->addWidget(m_justwatch);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    auto *label = new QLabel(tr("Country"));
+    QVBoxLayout *section = addSection(column, source.title, source.words);
+    ConsentField field{source.id, nullptr, nullptr};
+    if (source.consent == Consent::Terms) {
+        field.terms = new QCheckBox(source.choice);
+        section->addWidget(field.terms);
+    } else {
+        field.key = new QLineEdit;
+        field.key->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+        field.key->setPlaceholderText(tr("Key"));
+        field.key->setAccessibleName(tr("Key for %1").arg(source.title));
+        section->addWidget(field.key);
+        section->addWidget(wrappedLabel(source.choice, "secondary"));
+        section->addWidget(wrappedLabel(source.licence, "secondary"));
+    }
+    m_consents.append(field);
+}
+
+void SettingsForm::addCountry(QVBoxLayout *column)
+{
+    QVBoxLayout *section =
+        addSection(column, tr("Country"), tr("Whose providers, offers and age ratings are read."));
     m_country = new QComboBox;
     m_country->setAccessibleName(tr("Country"));
     m_country->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_country->setMinimumContentsLength(24);
     for (const auto &[name, code] : countryList())
         m_country->addItem(name, code);
-    label->setBuddy(m_country);
-    line->addWidget(label);
+    auto *line = new QHBoxLayout;
     line->addWidget(m_country);
     line->addStretch();
     section->addLayout(line);
@@ -187,7 +198,13 @@ void SettingsForm::setSettings(const Settings &settings)
 {
     m_settings = settings;
     m_contact->setText(settings.contact);
-    m_justwatch->setChecked(settings.justwatchAccepted);
+    for (const ConsentField &field : std::as_const(m_consents)) {
+        const SourceSetting given = settings.sources.value(field.source);
+        if (field.terms != nullptr)
+            field.terms->setChecked(given.accepted);
+        else
+            field.key->setText(given.key);
+    }
     m_country->setCurrentIndex(qMax(0, m_country->findData(settings.country.toUpper())));
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.theme)));
 }
@@ -213,7 +230,13 @@ void SettingsForm::save()
         return;
     }
     m_settings.contact = m_contact->text().trimmed();
-    m_settings.justwatchAccepted = m_justwatch->isChecked();
+    for (const ConsentField &field : std::as_const(m_consents)) {
+        SourceSetting &given = m_settings.sources[field.source];
+        if (field.terms != nullptr)
+            given.accepted = field.terms->isChecked();
+        else
+            given.key = field.key->text().simplified().remove(QLatin1Char(' '));
+    }
     m_settings.country = m_country->currentData().toString();
     m_settings.theme = m_theme->currentData().toString();
     Q_EMIT saved(m_settings);

@@ -1,5 +1,5 @@
-// What a person sets: a contact address, the country, whether JustWatch may be read, and the look; with the
-// button that takes it.
+// What a person sets: a contact address, what each source needs before it may be asked, the country, and the look;
+// with the button that takes it.
 // Thread: main.
 // Failure: said at the field.
 #pragma once
@@ -41,11 +41,20 @@ Q_SIGNALS:
     void themeChosen(const QString &theme); // at once, before saving
 
 private:
+    // Of a source that asks for its terms or for a key: one of the two.
+    struct ConsentField
+    {
+        QString source;
+        QCheckBox *terms = nullptr;
+        QLineEdit *key = nullptr;
+    };
+
     void scroll(QWidget *content);
     QVBoxLayout *addSection(QVBoxLayout *column, const QString &title, const QString &sentence);
     void addHead(QVBoxLayout *column, const Words &words);
     void addContact(QVBoxLayout *column);
-    void addJustWatch(QVBoxLayout *column);
+    void addConsent(QVBoxLayout *column, const SourceInfo &source);
+    void addCountry(QVBoxLayout *column);
     void addLook(QVBoxLayout *column);
     void addButtons(QVBoxLayout *column, const QString &save);
     void save();
@@ -54,7 +63,7 @@ private:
     QLineEdit *m_contact = nullptr;
     QLabel *m_problem = nullptr;
     QComboBox *m_country = nullptr;
-    QCheckBox *m_justwatch = nullptr;
+    QList<ConsentField> m_consents;
     QComboBox *m_theme = nullptr;
     QHBoxLayout *m_buttons = nullptr;
 };

@@ -1,7 +1,8 @@
 #include "ui/tables/detailhtml.h"
 
-#include "ui/words/fieldtext.h"
+#include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -60,10 +61,7 @@ QString offerKind(const QString &monetization)
 
 QString sourceTitle(const QString &source)
 {
-    static const QHash<QString, QString> titles{{QStringLiteral("justwatch"), QStringLiteral("JustWatch")},
-                                                {QStringLiteral("wikidata"), QStringLiteral("Wikidata")},
-                                                {QStringLiteral("wikipedia"), QStringLiteral("Wikipedia")}};
-    return source == QLatin1String("user") ? detailWords("You") : titles.value(source, source);
+    return source == QLatin1String("user") ? detailWords("You") : sources::titleOf(source);
 }
 
 QString fieldTitle(const TableInfo &table, const QString &field)

@@ -1,6 +1,7 @@
 #include "ui/words/fieldtext.h"
 
 #include "core/base/partialdate.h"
+#include "core/sources/registry/sources.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -89,10 +90,6 @@ QString columnTitle(const ColumnInfo &column)
 {
     static const QHash<QString, QString> spelling{
         {QStringLiteral("imdb"), QStringLiteral("IMDb")},
-        {QStringLiteral("tmdb"), QStringLiteral("TMDB")},
-        {QStringLiteral("justwatch"), QStringLiteral("JustWatch")},
-        {QStringLiteral("wikidata"), QStringLiteral("Wikidata")},
-        {QStringLiteral("wikipedia"), QStringLiteral("Wikipedia")},
         {QStringLiteral("url"), QStringLiteral("address")},
         {QStringLiteral("dob"), QStringLiteral("born")},
     };
@@ -100,7 +97,7 @@ QString columnTitle(const ColumnInfo &column)
     if (column.references && parts.size() > 1 && parts.last() == QLatin1String("id"))
         parts.removeLast();
     for (QString &part : parts)
-        part = spelling.value(part, part);
+        part = spelling.value(part, sources::titleOf(part));
     QString title = parts.join(QLatin1Char(' '));
     if (!title.isEmpty() && title[0].isLower())
         title[0] = title[0].toUpper();

@@ -1,6 +1,6 @@
 #include "core/sources/justwatch/galleryaddress.h"
 
-#include "core/settings/settings.h"
+#include "core/domain/sourceinfo.h"
 
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -47,7 +47,7 @@ bool isOurHost(const QString &host)
 {
     static const QRegularExpression local(QStringLiteral("^(localhost|::1|127(\\.\\d{1,3}){3})$"));
     return host == QLatin1String("justwatch.com") || host.endsWith(QLatin1String(".justwatch.com")) ||
-           host == QLatin1String(sampleHost) || local.match(host).hasMatch();
+           host.endsWith(QLatin1String(".invalid")) || local.match(host).hasMatch();
 }
 
 bool isSlug(const QString &slug)

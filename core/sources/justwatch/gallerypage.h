@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/film.h"
-#include "core/settings/settings.h"
+#include "core/domain/sourceinfo.h"
 
 namespace moviedb::justwatch {
 

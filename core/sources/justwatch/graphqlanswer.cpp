@@ -2,6 +2,7 @@
 
 #include "core/base/oneline.h"
 #include "core/domain/ids.h"
+#include "core/sources/justwatch/endpoints.h"
 
 #include <QRegularExpression>
 
@@ -79,7 +80,7 @@ QString posterAddress(const QString &path, const Endpoints &endpoints)
     filled.replace(QLatin1String("{profile}"), QLatin1String("s718"));
     filled.replace(QLatin1String("{format}"), QLatin1String("jpg"));
     if (filled.startsWith(u'/') && !filled.startsWith(QLatin1String("//"))) {
-        QString base = endpoints.justwatchImages.toString();
+        QString base = endpoints.of(images).toString();
         while (base.endsWith(u'/'))
             base.chop(1);
         return base + filled;

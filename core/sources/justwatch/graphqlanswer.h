@@ -4,7 +4,7 @@
 
 #include "core/base/jsonread.h"
 #include "core/domain/film.h"
-#include "core/settings/settings.h"
+#include "core/domain/sourceinfo.h"
 
 namespace moviedb::justwatch {
 

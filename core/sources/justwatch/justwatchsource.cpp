@@ -1,8 +1,10 @@
 #include "core/sources/justwatch/justwatchsource.h"
 
 #include "core/domain/ids.h"
+#include "core/sources/justwatch/endpoints.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/justwatch/graphqlanswer.h"
+#include "core/sources/justwatch/titledetails.h"
 #include "core/sources/wire/wire.h"
 
 #include <QRegularExpression>
@@ -110,7 +112,51 @@ std::optional<Error> answerError(const HttpResponse &response)
     return error;
 }
 
+Trust trust()
+{
+    Trust trust;
+    trust.usually = 30;
+    trust.inField = {{QStringLiteral("plot"), 20}, {QStringLiteral("cast"), 20}};
+    // What galleries are better at than encyclopedias.
+    for (const char *field : {"poster_url", "genres", "ratings", "rating", "rating_count", "age_rating",
+                              "trailer_url", "justwatch_id", "tagline"})
+        trust.inField.insert(QLatin1String(field), 10);
+    return trust;
+}
+
+SourceInfo describe()
+{
+    SourceInfo info;
+    info.id = QStringLiteral("justwatch");
+    info.title = QStringLiteral("JustWatch");
+    info.service = info.id;
+    info.licence = QStringLiteral("JustWatch: personal use only");
+    info.extractor = QStringLiteral("justwatch/1");
+    info.endpoints = {site, graphql, images};
+    info.pacing = {1000, 1};
+    info.kinds = {{.kind = need::packages, .lists = true},
+                  {.kind = need::galleryPage, .perTitle = 0.01, .lists = true},
+                  {.kind = need::titleDetails, .batch = detailsBatch, .perTitle = 1}};
+    info.trust = trust();
+    info.consent = Consent::Terms;
+    info.words = QStringLiteral(
+        "JustWatch knows which films a provider has. Its terms of use reserve automated access, so nothing "
+        "is "
+        "read from it until you turn it on here. When it is on, the program asks slowly, one request a "
+        "second, "
+        "says openly who it is, and stops for good at the first refusal. Without it, files, saved pages and "
+        "pasted titles work just as well.");
+    info.choice = QStringLiteral("I have read this; read from JustWatch");
+    info.webPageMeansRefusal = true;
+    return info;
+}
+
 } // namespace
+
+SourcePointer makeSource(const SourceSetup &setup)
+{
+    return std::make_shared<JustWatchSource>(setup.endpoints, setup.country, setup.language);
+}
 
 JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString language)
     : m_endpoints(std::move(endpoints)), m_country(std::move(country)), m_language(std::move(language))
@@ -119,39 +165,31 @@ JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString l
 
 const SourceInfo &JustWatchSource::info() const
 {
-    static const SourceInfo info{QStringLiteral("justwatch"), QStringLiteral("JustWatch"),
-                                 QStringLiteral("justwatch"), QStringLiteral("JustWatch: personal use only")};
+    static const SourceInfo info = describe();
     return info;
 }
 
-int JustWatchSource::batchSize(NeedKind kind) const
-{
-    if (kind == NeedKind::TitleDetails)
-        return detailsBatch;
-    return kind == NeedKind::Packages || kind == NeedKind::GalleryPage ? 1 : 0;
-}
-
-Result<HttpRequest> JustWatchSource::request(NeedKind kind, const QStringList &keys) const
+Result<HttpRequest> JustWatchSource::request(const NeedKind &kind, const QStringList &keys) const
 {
     if (keys.isEmpty() || keys.size() > batchSize(kind))
         return makeError(Fault::Usage,
                          QStringLiteral("JustWatch cannot be asked for %1 keys of kind %2 at once.")
                              .arg(keys.size())
-                             .arg(needKindName(kind)));
+                             .arg(kind.name));
     const auto badKey = [](const QString &key) {
         return makeError(Fault::NotFound, QStringLiteral("“%1” is not a key of this kind.").arg(key), key);
     };
     HttpRequest request;
     request.service = info().service;
     request.method = "POST";
-    request.url = m_endpoints.justwatchGraphql;
+    request.url = m_endpoints.of(graphql);
     request.contentType = "application/json";
-    if (kind == NeedKind::Packages) {
+    if (kind == need::packages) {
         static const QRegularExpression country(QStringLiteral("^[A-Z]{2}$"));
         if (!country.match(keys.first()).hasMatch())
             return badKey(keys.first());
         request.body = makeBody("Packages", {{"country", utf8(keys.first())}}, packagesQuery);
-    } else if (kind == NeedKind::GalleryPage) {
+    } else if (kind == need::galleryPage) {
         const auto gallery = GalleryKey::parse(keys.first());
         if (!gallery)
             return badKey(keys.first());
@@ -162,7 +200,7 @@ Result<HttpRequest> JustWatchSource::request(NeedKind kind, const QStringList &k
             request.contentType.clear();
             request.accept = "text/html";
             request.maxBytes = 20 << 20;
-            request.url = QUrl(m_endpoints.justwatch.toString() + gallery->pagePath);
+            request.url = QUrl(m_endpoints.of(site).toString() + gallery->pagePath);
         }
     } else {
         for (const QString &key : keys)
@@ -173,7 +211,7 @@ Result<HttpRequest> JustWatchSource::request(NeedKind kind, const QStringList &k
     return request;
 }
 
-Result<QList<Document>> JustWatchSource::split(NeedKind kind, const QStringList &keys,
+Result<QList<Document>> JustWatchSource::split(const NeedKind &kind, const QStringList &keys,
                                                const HttpResponse &response) const
 {
     if (auto error = answerError(response))
@@ -186,16 +224,16 @@ Result<QList<Document>> JustWatchSource::split(NeedKind kind, const QStringList 
         document.fetchedAt = response.fetchedAt;
         return document;
     };
-    if (kind != NeedKind::TitleDetails) {
+    if (kind != need::titleDetails) {
         Document document = documentFor(keys.value(0));
-        const auto gallery = kind == NeedKind::GalleryPage ? GalleryKey::parse(document.key) : std::nullopt;
+        const auto gallery = kind == need::galleryPage ? GalleryKey::parse(document.key) : std::nullopt;
         const bool isPage = gallery && !gallery->pagePath.isEmpty();
         if (!isPage) {
             if (const auto answer = readAnswer(response.body); !answer)
                 return answer.error();
         }
         document.body = response.body;
-        document.url = isPage ? response.finalUrl.toString() : m_endpoints.justwatch.toString();
+        document.url = isPage ? response.finalUrl.toString() : m_endpoints.of(site).toString();
         return QList<Document>{document};
     }
     const auto answer = readAnswer(response.body);
@@ -216,13 +254,28 @@ Result<QList<Document>> JustWatchSource::split(NeedKind kind, const QStringList 
             document.body = wire::compact(node.json());
             const QString path = node["content"]["fullPath"].text();
             if (path.startsWith(u'/'))
-                document.url = m_endpoints.justwatch.toString() + path;
+                document.url = m_endpoints.of(site).toString() + path;
         }
         documents.append(document);
     }
     if (documents.isEmpty())
         return answer->refusal();
     return documents;
+}
+
+QList<Need> JustWatchSource::factNeeds(const FilmIds &ids, const QList<Document> &known) const
+{
+    if (ids.justwatchId.isEmpty() || !known.isEmpty())
+        return {};
+    return {{info().id, need::titleDetails, ids.justwatchId}};
+}
+
+Result<std::optional<SourceFacts>> JustWatchSource::facts(const FilmIds &, const QList<Document> &known) const
+{
+    if (known.isEmpty() || known.first().missing)
+        return std::optional<SourceFacts>();
+    MOVIEDB_TRY(details, parseTitleDetails(known.first(), m_endpoints, m_country));
+    return std::optional(std::move(details.facts));
 }
 
 } // namespace moviedb::justwatch

@@ -5,19 +5,30 @@
 #pragma once
 
 #include "core/ports/source.h"
-#include "core/settings/settings.h"
 
 namespace moviedb::justwatch {
+
+namespace need {
+
+// Keys: a country "US"; a GalleryKey; a node id "tm19698".
+inline const NeedKind packages{QStringLiteral("packages"), 1};
+inline const NeedKind galleryPage{QStringLiteral("gallery_page"), 2};
+inline const NeedKind titleDetails{QStringLiteral("title_details"), 3};
+
+} // namespace need
+
+SourcePointer makeSource(const SourceSetup &setup);
 
 class JustWatchSource : public Source
 {
 public:
     JustWatchSource(Endpoints endpoints, QString country, QString language);
     const SourceInfo &info() const override;
-    int batchSize(NeedKind kind) const override; // Packages 1, GalleryPage 1, TitleDetails 20 (aliased nodes)
-    Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const override;
-    Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
+    Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
+    Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
+    QList<Need> factNeeds(const FilmIds &ids, const QList<Document> &known) const override;
+    Result<std::optional<SourceFacts>> facts(const FilmIds &ids, const QList<Document> &known) const override;
 
 private:
     Endpoints m_endpoints;

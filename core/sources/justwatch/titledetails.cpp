@@ -1,6 +1,7 @@
 #include "core/sources/justwatch/titledetails.h"
 
 #include "core/base/partialdate.h"
+#include "core/sources/justwatch/endpoints.h"
 #include "core/sources/justwatch/graphqlanswer.h"
 
 #include <QLocale>
@@ -251,7 +252,7 @@ Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints
     details.facts.receipt.source = QStringLiteral("justwatch");
     details.facts.receipt.url = document.url;
     if (details.facts.receipt.url.isEmpty() && entry->jwHref.startsWith(u'/'))
-        details.facts.receipt.url = endpoints.justwatch.toString() + entry->jwHref;
+        details.facts.receipt.url = endpoints.of(site).toString() + entry->jwHref;
     details.facts.receipt.fetchedAt = document.fetchedAt;
     details.facts.receipt.extractor = QLatin1String(extractorName);
     readValues(content, details.entry, details.facts);

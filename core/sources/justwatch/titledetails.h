@@ -3,8 +3,8 @@
 // Failure: Parse (with the JSON path).
 #pragma once
 
+#include "core/domain/sourceinfo.h"
 #include "core/ports/source.h"
-#include "core/settings/settings.h"
 
 namespace moviedb::justwatch {
 

@@ -1,17 +1,63 @@
 #include "core/sources/registry/sources.h"
 
-#include "core/sources/justwatch/justwatchsource.h"
-#include "core/sources/wikidata/wikidatasource.h"
-#include "core/sources/wikipedia/wikipediasource.h"
+// Every source, one line each: the name of its folder, which is its namespace too and has a makeSource(). Its room is
+// built and linked by core/sources/CMakeLists.txt. They are asked in this order.
+#define MOVIEDB_EVERY_SOURCE(SOURCE)                                                                         \
+    SOURCE(justwatch)                                                                                        \
+    SOURCE(wikidata)                                                                                         \
+    SOURCE(wikipedia)
+
+#define MOVIEDB_DECLARE_SOURCE(name)                                                                         \
+    namespace moviedb::name {                                                                                \
+    SourcePointer makeSource(const SourceSetup &setup);                                                      \
+    }
+#define MOVIEDB_MAKE_SOURCE(name) name::makeSource,
+
+MOVIEDB_EVERY_SOURCE(MOVIEDB_DECLARE_SOURCE)
 
 namespace moviedb::sources {
 
-QList<std::shared_ptr<const Source>> makeSources(const Endpoints &endpoints, const QString &country,
-                                                 const QString &language)
+namespace {
+
+using MakeSource = SourcePointer (*)(const SourceSetup &setup);
+constexpr MakeSource makers[] = {MOVIEDB_EVERY_SOURCE(MOVIEDB_MAKE_SOURCE)};
+
+} // namespace
+
+const QList<SourceInfo> &descriptions()
 {
-    return {std::make_shared<justwatch::JustWatchSource>(endpoints, country, language),
-            std::make_shared<wikidata::WikidataSource>(endpoints, language),
-            std::make_shared<wikipedia::WikipediaSource>(endpoints, language)};
+    static const QList<SourceInfo> all = [] {
+        QList<SourceInfo> infos;
+        for (const MakeSource make : makers)
+            infos << make({})->info();
+        return infos;
+    }();
+    return all;
+}
+
+QString titleOf(const QString &id)
+{
+    for (const SourceInfo &info : descriptions())
+        if (info.id == id)
+            return info.title;
+    return id;
+}
+
+QList<SourcePointer> makeSources(const Settings &settings, const QString &country)
+{
+    SourceSetup setup;
+    setup.endpoints = settings.endpoints;
+    setup.country = (country.isEmpty() ? settings.country : country).toUpper();
+    setup.language = settings.language;
+    QList<SourcePointer> made;
+    for (qsizetype i = 0; i < descriptions().size(); ++i) {
+        const SourceInfo &info = descriptions().at(i);
+        if (!settings.mayAsk(info))
+            continue;
+        setup.key = settings.sources.value(info.id).key;
+        made << makers[i](setup);
+    }
+    return made;
 }
 
 } // namespace moviedb::sources

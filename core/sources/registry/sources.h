@@ -1,5 +1,6 @@
 // Every source the program knows: the one place where a new one is named.
 // Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/ports/source.h"
@@ -7,7 +8,12 @@
 
 namespace moviedb::sources {
 
-QList<std::shared_ptr<const Source>> makeSources(const Endpoints &endpoints, const QString &country,
-                                                 const QString &language);
+// What they all say of themselves, whether they are on or not.
+const QList<SourceInfo> &descriptions();
+// What a source is called; the id itself for one that is not (or no longer) known.
+QString titleOf(const QString &id);
+
+// Those that the settings let the program ask. `country` empty = the settings' own.
+QList<SourcePointer> makeSources(const Settings &settings, const QString &country = {});
 
 } // namespace moviedb::sources

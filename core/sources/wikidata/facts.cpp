@@ -148,10 +148,7 @@ void addDate(QList<Fact> &values, const Entity &entity, const char *property, co
     for (const Statement &statement : statementsOf(entity, property)) {
         if (!statement.value.date)
             continue;
-        const QString name = QString::fromLatin1(field);
-        values.append({name, statement.value.date->iso(), statement.snippet});
-        values.append(
-            {name + QStringLiteral("_precision"), statement.value.date->precision(), statement.snippet});
+        values.append({QString::fromLatin1(field), statement.value.date->iso(), statement.snippet});
         return;
     }
 }

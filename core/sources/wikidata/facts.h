@@ -21,8 +21,7 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
 // Every claim of the film. Links carry the Q-id and the label; unnamed ones are left out.
 using EntityOf = std::function<const Entity *(const QString &item)>; // nullptr = not read
 SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateTime &fetchedAt);
-// Person: dob (+ dob_precision), nationality, bio (the description). Company: location, founded (+
-// founded_precision).
+// Person: dob, nationality, bio (the description). Company: location, founded.
 EntityFacts entityFacts(const Entity &entity, const LabelOf &labelOf, const QDateTime &fetchedAt);
 // Items that entityFacts() needs labels of (citizenship, head office).
 QSet<QString> referencedItemsOfEntity(const Entity &entity);

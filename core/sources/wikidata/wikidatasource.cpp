@@ -18,6 +18,10 @@ namespace {
 using wikiapi::joined;
 using wire::encoded;
 
+const EndpointInfo api{QStringLiteral("wikidata"), QStringLiteral("https://www.wikidata.org")};
+const EndpointInfo queryService{QStringLiteral("sparql"),
+                                QStringLiteral("https://query.wikidata.org/sparql")};
+
 constexpr int entityBatch = 50; // the service's limit for clients without a bot account
 constexpr int imdbBatch = 100;
 
@@ -61,7 +65,7 @@ QUrl entitiesUrl(const Endpoints &endpoints, const QString &language, const QByt
         "&languages=" + joined(languagesAsked(language)) +
         "&languagefallback=1&sitefilter=" + encoded(language + QStringLiteral("wiki")) +
         "&maxlag=5&format=json";
-    return wire::withPathAndQuery(endpoints.wikidata, QStringLiteral("/w/api.php"), query);
+    return wire::withPathAndQuery(endpoints.of(api), QStringLiteral("/w/api.php"), query);
 }
 
 QUrl sparqlUrl(const Endpoints &endpoints, const QString &language, const QStringList &imdbIds)
@@ -73,12 +77,12 @@ QUrl sparqlUrl(const Endpoints &endpoints, const QString &language, const QStrin
                                         "?item wdt:P345 ?imdb . OPTIONAL { ?article schema:about ?item ; "
                                         "schema:isPartOf <https://%2.wikipedia.org/> . } }")
                              .arg(values, language);
-    return wire::withPathAndQuery(endpoints.sparql, {}, "query=" + encoded(text));
+    return wire::withPathAndQuery(endpoints.of(queryService), {}, "query=" + encoded(text));
 }
 
 QString itemPage(const Endpoints &endpoints, const QString &item)
 {
-    return wire::withPathAndQuery(endpoints.wikidata, QStringLiteral("/wiki/") + item, {}).toString();
+    return wire::withPathAndQuery(endpoints.of(api), QStringLiteral("/wiki/") + item, {}).toString();
 }
 
 // "Could not find such an entity (Invalid id: Q0)", "Could not find an entity with the ID "Q1".", error.id.
@@ -106,7 +110,7 @@ std::optional<Error> apiErrorOf(const JsonPlace &root, const QStringList &keys)
     return wikiapi::apiError(error, QStringLiteral("Wikidata"));
 }
 
-Document makeDocument(const Endpoints &endpoints, NeedKind kind, const QString &key,
+Document makeDocument(const Endpoints &endpoints, const NeedKind &kind, const QString &key,
                       const HttpResponse &response, const JsonPlace &entity)
 {
     Document document;
@@ -116,7 +120,7 @@ Document makeDocument(const Endpoints &endpoints, NeedKind kind, const QString &
     document.fetchedAt = response.fetchedAt;
     document.missing = !entity.isObject() || entity["missing"].exists();
     if (document.missing) {
-        if (kind == NeedKind::Entities)
+        if (kind == need::entities)
             document.url = itemPage(endpoints, key);
         return document;
     }
@@ -150,7 +154,7 @@ Result<QList<Document>> splitEntities(const Endpoints &endpoints, const QStringL
     QList<Document> documents;
     for (const QString &key : keys)
         documents.append(
-            makeDocument(endpoints, NeedKind::Entities, key, response, entityFor(entities, key, keys)));
+            makeDocument(endpoints, need::entities, key, response, entityFor(entities, key, keys)));
     return documents;
 }
 
@@ -166,7 +170,7 @@ Result<QList<Document>> splitPages(const Endpoints &endpoints, const QString &la
     QList<Document> documents;
     for (const QString &key : keys) {
         const QString id = idOfPage.value(pagekey::fromTitle(key));
-        documents.append(makeDocument(endpoints, NeedKind::EntitiesByPage, key, response, entities[id]));
+        documents.append(makeDocument(endpoints, need::entitiesByPage, key, response, entities[id]));
     }
     return documents;
 }
@@ -189,7 +193,7 @@ Result<QList<Document>> splitItems(const Endpoints &endpoints, const QStringList
     for (const QString &key : keys) {
         Document document;
         document.source = QStringLiteral("wikidata");
-        document.kind = NeedKind::ItemsByImdbId;
+        document.kind = need::itemsByImdbId;
         document.key = key;
         document.fetchedAt = response.fetchedAt;
         document.missing = !rows.contains(key);
@@ -204,7 +208,40 @@ Result<QList<Document>> splitItems(const Endpoints &endpoints, const QStringList
     return documents;
 }
 
+Trust trust()
+{
+    Trust trust;
+    trust.usually = 10;
+    trust.inField = {{QStringLiteral("plot"), 30}, {QStringLiteral("poster_url"), 30}};
+    for (const char *field : {"genres", "ratings", "rating", "rating_count", "age_rating", "trailer_url",
+                              "justwatch_id", "tagline"})
+        trust.inField.insert(QLatin1String(field), 20);
+    return trust;
+}
+
+SourceInfo describe()
+{
+    SourceInfo info;
+    info.id = QStringLiteral("wikidata");
+    info.title = QStringLiteral("Wikidata");
+    info.service = info.id;
+    info.licence = QStringLiteral("CC0 1.0");
+    info.extractor = QStringLiteral("wikidata/1");
+    info.endpoints = {api, queryService};
+    // The film, its people and companies, and what those name; most of them come again from film to film.
+    info.kinds = {{.kind = need::itemsByImdbId, .batch = imdbBatch, .perTitle = 0.1},
+                  {.kind = need::entities, .batch = entityBatch, .perTitle = 9},
+                  {.kind = need::entitiesByPage, .batch = entityBatch, .perTitle = 0.1}};
+    info.trust = trust();
+    return info;
+}
+
 } // namespace
+
+SourcePointer makeSource(const SourceSetup &setup)
+{
+    return std::make_shared<WikidataSource>(setup.endpoints, setup.language);
+}
 
 WikidataSource::WikidataSource(Endpoints endpoints, QString language)
     : m_endpoints(std::move(endpoints)), m_language(std::move(language))
@@ -213,33 +250,25 @@ WikidataSource::WikidataSource(Endpoints endpoints, QString language)
 
 const SourceInfo &WikidataSource::info() const
 {
-    static const SourceInfo info{QStringLiteral("wikidata"), QStringLiteral("Wikidata"),
-                                 QStringLiteral("wikidata"), QStringLiteral("CC0 1.0")};
+    static const SourceInfo info = describe();
     return info;
 }
 
-int WikidataSource::batchSize(NeedKind kind) const
-{
-    if (kind == NeedKind::Entities || kind == NeedKind::EntitiesByPage)
-        return entityBatch;
-    return kind == NeedKind::ItemsByImdbId ? imdbBatch : 0;
-}
-
-Result<HttpRequest> WikidataSource::request(NeedKind kind, const QStringList &keys) const
+Result<HttpRequest> WikidataSource::request(const NeedKind &kind, const QStringList &keys) const
 {
     if (keys.isEmpty() || keys.size() > batchSize(kind))
         return makeError(Fault::Usage,
                          QStringLiteral("Wikidata cannot be asked for %1 keys of kind %2 at once.")
                              .arg(keys.size())
-                             .arg(needKindName(kind)));
-    const bool byPage = kind == NeedKind::EntitiesByPage;
-    const auto isGood = kind == NeedKind::Entities ? isItemId : byPage ? wikiapi::isTitle : isImdbId;
+                             .arg(kind.name));
+    const bool byPage = kind == need::entitiesByPage;
+    const auto isGood = kind == need::entities ? isItemId : byPage ? wikiapi::isTitle : isImdbId;
     for (const QString &key : keys)
         if (!isGood(key))
             return badKey(key);
     HttpRequest request;
     request.service = info().service;
-    if (kind == NeedKind::ItemsByImdbId) {
+    if (kind == need::itemsByImdbId) {
         request.url = sparqlUrl(m_endpoints, m_language, keys);
         request.accept = "application/sparql-results+json";
         request.timeoutMs = 65000; // the service itself gives up after 60 s
@@ -256,7 +285,7 @@ Result<HttpRequest> WikidataSource::request(NeedKind kind, const QStringList &ke
     return request;
 }
 
-Result<QList<Document>> WikidataSource::split(NeedKind kind, const QStringList &keys,
+Result<QList<Document>> WikidataSource::split(const NeedKind &kind, const QStringList &keys,
                                               const HttpResponse &response) const
 {
     if (auto error = wire::statusError(response, QStringLiteral("Wikidata")))
@@ -267,12 +296,12 @@ Result<QList<Document>> WikidataSource::split(NeedKind kind, const QStringList &
     const JsonPlace root(*json);
     if (auto error = apiErrorOf(root, keys))
         return *error;
-    if (kind == NeedKind::ItemsByImdbId)
+    if (kind == need::itemsByImdbId)
         return splitItems(m_endpoints, keys, response, root);
     const auto entities = root["entities"].requireObject();
     if (!entities)
         return entities.error();
-    if (kind == NeedKind::EntitiesByPage)
+    if (kind == need::entitiesByPage)
         return splitPages(m_endpoints, m_language, keys, response, *entities);
     return splitEntities(m_endpoints, keys, response, *entities);
 }

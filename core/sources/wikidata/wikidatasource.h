@@ -5,18 +5,27 @@
 #pragma once
 
 #include "core/ports/source.h"
-#include "core/settings/settings.h"
 
 namespace moviedb::wikidata {
+
+namespace need {
+
+// Keys: an IMDb id "tt0117998"; an item id "Q106571"; a page key "Twister_(1996_film)".
+inline const NeedKind itemsByImdbId{QStringLiteral("items_by_imdb_id"), 1};
+inline const NeedKind entities{QStringLiteral("entities"), 2};
+inline const NeedKind entitiesByPage{QStringLiteral("entities_by_page"), 3};
+
+} // namespace need
+
+SourcePointer makeSource(const SourceSetup &setup);
 
 class WikidataSource : public Source
 {
 public:
     WikidataSource(Endpoints endpoints, QString language);
     const SourceInfo &info() const override;
-    int batchSize(NeedKind kind) const override; // Entities 50, EntitiesByPage 50, ItemsByImdbId 100
-    Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const override;
-    Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
+    Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
+    Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
 
 private:

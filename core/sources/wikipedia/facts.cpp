@@ -2,7 +2,9 @@
 
 #include "core/sources/wikipedia/castsection.h"
 #include "core/sources/wikipedia/infobox.h"
-#include "core/sources/wikipedia/values.h"
+#include "core/sources/wikipedia/money.h"
+#include "core/sources/wikipedia/releasedate.h"
+#include "core/sources/wikipedia/runtime.h"
 
 namespace moviedb::wikipedia {
 

@@ -5,7 +5,7 @@ namespace moviedb::wikipedia {
 QUrl pageUrl(const Endpoints &endpoints, const QString &language, const QString &key)
 {
     // Encoded by hand: a "?" or "%" in a title belongs to the path.
-    QUrl url = endpoints.wikipediaFor(language);
+    QUrl url = endpoints.of(articles, language);
     QString stem = url.path(QUrl::FullyEncoded);
     while (stem.endsWith(QLatin1Char('/')))
         stem.chop(1);

@@ -2,11 +2,13 @@
 // Thread: pure, any thread.
 #pragma once
 
-#include "core/settings/settings.h"
+#include "core/domain/sourceinfo.h"
 
 #include <QUrl>
 
 namespace moviedb::wikipedia {
+
+inline const EndpointInfo articles{QStringLiteral("wikipedia"), QStringLiteral("https://%1.wikipedia.org")};
 
 QUrl pageUrl(const Endpoints &endpoints, const QString &language, const QString &key);
 

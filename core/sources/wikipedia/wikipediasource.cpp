@@ -14,12 +14,11 @@ using wikiapi::joined;
 using wire::encoded;
 
 constexpr int pageBatch = 50;
-constexpr int searchHits = 10;
 
-QUrl searchUrl(const QUrl &base, const QString &text)
+QUrl searchUrl(const QUrl &base, const QString &text, int hits)
 {
     return wire::withPathAndQuery(base, QStringLiteral("/w/rest.php/v1/search/page"),
-                                  "q=" + encoded(text) + "&limit=" + QByteArray::number(searchHits));
+                                  "q=" + encoded(text) + "&limit=" + QByteArray::number(hits));
 }
 
 QUrl pagesUrl(const QUrl &base, const QStringList &keys)
@@ -55,7 +54,7 @@ QString resolvedTitle(const QString &key, const QHash<QString, QString> &normali
     return title;
 }
 
-Document makeDocument(NeedKind kind, const QString &key, const HttpResponse &response)
+Document makeDocument(const NeedKind &kind, const QString &key, const HttpResponse &response)
 {
     Document document;
     document.source = QStringLiteral("wikipedia");
@@ -88,7 +87,7 @@ std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QStr
         const bool missing = page["missing"].exists() || page["invalid"].exists();
         if (!hasText && !missing && wasCut)
             continue; // asked again; in an answer that was not cut it is no readable page at all
-        Document document = makeDocument(NeedKind::Pages, key, response);
+        Document document = makeDocument(need::pages, key, response);
         document.url = pageUrl(endpoints, language, resolved).toString(QUrl::FullyEncoded);
         document.missing = missing || !hasText;
         if (!document.missing) {
@@ -100,43 +99,67 @@ std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QStr
     return documents;
 }
 
+Trust trust()
+{
+    Trust trust;
+    trust.usually = 20;
+    trust.inField = {{QStringLiteral("plot"), 10}, {QStringLiteral("cast"), 30}};
+    for (const char *field : {"genres", "ratings", "rating", "rating_count", "age_rating", "trailer_url",
+                              "justwatch_id", "tagline"})
+        trust.inField.insert(QLatin1String(field), 30);
+    return trust;
+}
+
+SourceInfo describe()
+{
+    SourceInfo info;
+    info.id = QStringLiteral("wikipedia");
+    info.title = QStringLiteral("Wikipedia");
+    info.service = info.id;
+    info.licence = QStringLiteral("CC BY-SA 4.0");
+    info.extractor = QStringLiteral("wikipedia/1");
+    info.endpoints = {articles};
+    // Most titles are settled by ids; one in ten needs a search.
+    info.kinds = {{.kind = need::search, .perTitle = 0.1},
+                  {.kind = need::pages, .batch = pageBatch, .perTitle = 1}};
+    info.trust = trust();
+    return info;
+}
+
 } // namespace
 
-WikipediaSource::WikipediaSource(Endpoints endpoints, QString language)
-    : m_endpoints(std::move(endpoints)), m_language(std::move(language))
+SourcePointer makeSource(const SourceSetup &setup)
+{
+    return std::make_shared<WikipediaSource>(setup.endpoints, setup.language);
+}
+
+WikipediaSource::WikipediaSource(Endpoints endpoints, QString language, int searchHits)
+    : m_endpoints(std::move(endpoints)), m_language(std::move(language)), m_searchHits(searchHits)
 {
 }
 
 const SourceInfo &WikipediaSource::info() const
 {
-    static const SourceInfo info{QStringLiteral("wikipedia"), QStringLiteral("Wikipedia"),
-                                 QStringLiteral("wikipedia"), QStringLiteral("CC BY-SA 4.0")};
+    static const SourceInfo info = describe();
     return info;
 }
 
-int WikipediaSource::batchSize(NeedKind kind) const
-{
-    if (kind == NeedKind::Search)
-        return 1;
-    return kind == NeedKind::Pages ? pageBatch : 0;
-}
-
-Result<HttpRequest> WikipediaSource::request(NeedKind kind, const QStringList &keys) const
+Result<HttpRequest> WikipediaSource::request(const NeedKind &kind, const QStringList &keys) const
 {
     if (keys.isEmpty() || keys.size() > batchSize(kind))
         return makeError(Fault::Usage,
                          QStringLiteral("Wikipedia cannot be asked for %1 keys of kind %2 at once.")
                              .arg(keys.size())
-                             .arg(needKindName(kind)));
-    const QUrl base = m_endpoints.wikipediaFor(m_language);
+                             .arg(kind.name));
+    const QUrl base = m_endpoints.of(articles, m_language);
     HttpRequest request;
     request.service = info().service;
-    if (kind == NeedKind::Search) {
+    if (kind == need::search) {
         if (keys.first().trimmed().isEmpty())
             return makeError(Fault::NotFound, QStringLiteral("There is nothing to search for."),
                              keys.first());
         // The search refuses more than 300 characters.
-        request.url = searchUrl(base, keys.first().simplified().left(280));
+        request.url = searchUrl(base, keys.first().simplified().left(280), m_searchHits);
         return request;
     }
     for (const QString &key : keys)
@@ -147,7 +170,7 @@ Result<HttpRequest> WikipediaSource::request(NeedKind kind, const QStringList &k
     return request;
 }
 
-Result<QList<Document>> WikipediaSource::split(NeedKind kind, const QStringList &keys,
+Result<QList<Document>> WikipediaSource::split(const NeedKind &kind, const QStringList &keys,
                                                const HttpResponse &response) const
 {
     if (auto error = wire::statusError(response, QStringLiteral("Wikipedia")))
@@ -158,7 +181,7 @@ Result<QList<Document>> WikipediaSource::split(NeedKind kind, const QStringList 
     const JsonPlace root(*json);
     if (root["error"].exists())
         return wikiapi::apiError(root["error"], QStringLiteral("Wikipedia"));
-    if (kind == NeedKind::Search) {
+    if (kind == need::search) {
         const auto pages = root["pages"].requireArray();
         if (!pages)
             return pages.error();

@@ -5,23 +5,34 @@
 #pragma once
 
 #include "core/ports/source.h"
-#include "core/settings/settings.h"
 
 namespace moviedb::wikipedia {
+
+namespace need {
+
+// Keys: the words; a page key.
+inline const NeedKind search{QStringLiteral("search"), 1};
+inline const NeedKind pages{QStringLiteral("pages"), 2};
+
+} // namespace need
+
+SourcePointer makeSource(const SourceSetup &setup);
 
 class WikipediaSource : public Source
 {
 public:
-    WikipediaSource(Endpoints endpoints, QString language);
+    static constexpr int usualSearchHits = 10;
+    // `searchHits`: at most so many in one search answer, 1 to 100.
+    WikipediaSource(Endpoints endpoints, QString language, int searchHits = usualSearchHits);
     const SourceInfo &info() const override;
-    int batchSize(NeedKind kind) const override; // Search 1, Pages 50
-    Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const override;
-    Result<QList<Document>> split(NeedKind kind, const QStringList &keys,
+    Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
+    Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
 
 private:
     Endpoints m_endpoints;
     QString m_language;
+    int m_searchHits;
 };
 
 } // namespace moviedb::wikipedia

@@ -23,17 +23,6 @@ bool hasAnyId(const EntityRef &ref)
     return !ref.wikidataId.isEmpty() || !ref.imdbId.isEmpty() || !ref.justwatchId.isEmpty();
 }
 
-// A date and, where the source states it apart, how exact it is.
-QVariant factValue(const EntityFacts &facts, const Fact &fact)
-{
-    const QString precisionField = fact.field + QStringLiteral("_precision");
-    for (const Fact &other : facts.values)
-        if (other.field == precisionField)
-            if (const auto date = PartialDate::fromStored(fact.value.toString(), other.value.toString()))
-                return date->iso();
-    return fact.value;
-}
-
 } // namespace
 
 EntityIndex::EntityIndex(const TableInfo &table) : m_table(table), m_key(table.primaryKey.value(0))
@@ -226,7 +215,7 @@ void EntityIndex::addFacts(EntityRow &row, const EntityFacts &facts, QStringList
                            fact.field.endsWith(QLatin1String("_precision"));
         if (column == nullptr || column->generated || column->references || isOwn)
             continue;
-        const QVariant stated = factValue(facts, fact);
+        const QVariant stated = fact.value;
         const auto value = fitted(*column, stated);
         if (!value)
             warnings << QStringLiteral("%1.%2").arg(m_table.name, value.error().text);

@@ -1,0 +1,244 @@
+#include "core/crawl/film/factreading.h"
+
+#include "core/base/future.h"
+#include "core/domain/sourcenames.h"
+#include "core/sources/wikidata/facts.h"
+#include "core/sources/wikipedia/facts.h"
+#include "core/sources/wikipedia/wikipediasource.h"
+#include "core/stitch/stitch.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace moviedb::crawl {
+
+void FactReading::run(const RunContext &context, const WorkPointer &work, QThreadPool *pool, QObject *guard,
+                      Ready ready)
+{
+    std::shared_ptr<FactReading> reading(new FactReading(context, work, pool, guard, std::move(ready)));
+    if (work->film)
+        reading->readItemsOfFilm();
+    else
+        reading->readPage();
+}
+
+FactReading::FactReading(const RunContext &context, WorkPointer work, QThreadPool *pool, QObject *guard,
+                         Ready ready)
+    : m_context(context), m_work(std::move(work)), m_pool(pool), m_guard(guard), m_ready(std::move(ready))
+{
+    m_material.film = {m_work->film, m_work->filmFetchedAt};
+}
+
+void FactReading::readPage()
+{
+    if (const auto need = pageNeed())
+        collect({*need}, &FactReading::readItemOfPage);
+    else
+        readOtherSources();
+}
+
+void FactReading::readItemOfPage()
+{
+    const QString item = m_material.page->wikidataId;
+    if (item.isEmpty())
+        readOtherSources();
+    else
+        collect({entityNeed(item)}, &FactReading::readItemsOfFilm);
+}
+
+void FactReading::readItemsOfFilm()
+{
+    if (!m_material.film.entity) { // it was found by its page
+        m_material.film = m_material.items.value(m_material.page->wikidataId);
+        m_work->film = m_material.film.entity;
+        m_work->filmFetchedAt = m_material.film.fetchedAt;
+    }
+    if (!m_material.film.entity) {
+        readOtherSources();
+        return;
+    }
+    QList<Need> needs = itemNeeds(wikidata::referencedItems(*m_material.film.entity));
+    if (const auto need = pageNeed()) // at once: they travel in different requests
+        needs << *need;
+    collect(needs, &FactReading::readItemsThatThoseName);
+}
+
+void FactReading::readItemsThatThoseName()
+{
+    QSet<QString> items;
+    for (const Item &item : std::as_const(m_material.items))
+        if (item.entity)
+            items.unite(wikidata::referencedItemsOfEntity(*item.entity));
+    collect(itemNeeds(items), &FactReading::readOtherSources);
+}
+
+// Round by round: a source may need one document to know which to ask for next.
+void FactReading::readOtherSources()
+{
+    QList<Need> needs;
+    for (const SourcePointer &source : m_context.fetcher->sources())
+        for (const Need &need : source->factNeeds(filmIds(), m_documents.value(source->info().id)))
+            if (m_context.fetcher->canBring(need))
+                needs << need;
+    if (needs.isEmpty())
+        readFacts();
+    else
+        collect(needs, &FactReading::readOtherSources);
+}
+
+void FactReading::readFacts()
+{
+    for (const SourcePointer &source : m_context.fetcher->sources()) {
+        m_material.sources << source->info();
+        const QList<Document> documents = m_documents.value(source->info().id);
+        if (documents.isEmpty())
+            continue;
+        const auto facts = source->facts(filmIds(), documents);
+        if (!facts)
+            return fail(facts.error());
+        if (*facts)
+            m_material.others << **facts;
+    }
+    stitch();
+}
+
+void FactReading::stitch()
+{
+    if (m_material.page && !m_material.page->key.isEmpty())
+        m_work->chosenKey = m_material.page->key; // after redirects
+    m_material.wikipediaKey = m_work->chosenKey;
+    m_material.justwatchId = m_work->entry().justwatchId;
+    m_material.listId = m_work->entry().listId;
+    onFinished(QtConcurrent::run(m_pool, [material = m_material] { return stitched(material); }), m_guard,
+               [self = shared_from_this()](const FilmRecord &record) {
+                   self->m_work->record = record;
+                   self->m_ready();
+               });
+}
+
+FilmRecord FactReading::stitched(const Material &material)
+{
+    const auto entityOf = [&material](const QString &item) -> const wikidata::Entity * {
+        const auto found = material.items.constFind(item);
+        return found == material.items.constEnd() ? nullptr : found->entity.get();
+    };
+    const auto labelOf = [&entityOf](const QString &item) {
+        const wikidata::Entity *entity = entityOf(item);
+        return entity != nullptr ? entity->label : QString();
+    };
+    stitch::Identity identity{
+        material.justwatchId, {}, material.wikipediaKey, material.pageUrl, material.listId};
+    QList<SourceFacts> stated = material.others;
+    QList<EntityFacts> entities;
+    if (const EntityPointer film = material.film.entity) {
+        identity.wikidataId = film->id;
+        stated << wikidata::filmFacts(*film, entityOf, material.film.fetchedAt);
+        const QSet<QString> named = wikidata::referencedItems(*film);
+        QStringList linked(named.begin(), named.end());
+        linked.sort();
+        for (const QString &item : std::as_const(linked))
+            if (const wikidata::Entity *entity = entityOf(item))
+                entities << wikidata::entityFacts(*entity, labelOf, material.items.value(item).fetchedAt);
+    }
+    if (material.page && !material.page->key.isEmpty())
+        stated << wikipedia::pageFacts(*material.page, material.pageFetchedAt, material.pageUrl);
+    return stitch::choose(identity, stated, entities, material.sources);
+}
+
+void FactReading::collect(const QList<Need> &needs, Step next)
+{
+    if (needs.isEmpty()) {
+        (this->*next)();
+        return;
+    }
+    m_context.fetcher->collect(needs,
+                               [self = shared_from_this(), next](const QList<Result<Document>> &documents) {
+                                   for (const Result<Document> &document : documents) {
+                                       if (!document)
+                                           return self->fail(document.error());
+                                       if (!self->keep(*document))
+                                           return;
+                                   }
+                                   (self.get()->*next)();
+                               });
+}
+
+bool FactReading::keep(const Document &document)
+{
+    if (document.source == source::wikipedia)
+        return keepPage(document);
+    if (document.source == source::wikidata)
+        return keepItem(document);
+    m_documents[document.source] << document;
+    return true;
+}
+
+bool FactReading::keepPage(const Document &document)
+{
+    m_material.page = wikipedia::Page();
+    m_material.pageUrl = document.url;
+    m_material.pageFetchedAt = document.fetchedAt;
+    if (document.missing)
+        return true;
+    auto page = wikipedia::parsePageDocument(document);
+    if (!page) {
+        fail(page.error());
+        return false;
+    }
+    m_material.page = std::move(*page);
+    return true;
+}
+
+bool FactReading::keepItem(const Document &document)
+{
+    const auto entity = m_context.entities->entity(document, m_context.language);
+    if (!entity) {
+        fail(entity.error());
+        return false;
+    }
+    m_material.items.insert(document.key, {*entity, document.fetchedAt});
+    return true;
+}
+
+// In a fixed order: the same film asks for the same batches again.
+QList<Need> FactReading::itemNeeds(const QSet<QString> &items) const
+{
+    QStringList sorted(items.begin(), items.end());
+    sorted.sort();
+    QList<Need> needs;
+    for (const QString &item : std::as_const(sorted))
+        if (!m_material.items.contains(item))
+            needs << entityNeed(item);
+    return needs;
+}
+
+std::optional<Need> FactReading::pageNeed() const
+{
+    if (m_material.page || m_work->chosenKey.isEmpty())
+        return std::nullopt;
+    return Need{source::wikipedia, wikipedia::need::pages, m_work->chosenKey};
+}
+
+// The item's ids before the gallery's: about three in a hundred of those are wrong.
+FilmIds FactReading::filmIds() const
+{
+    const GalleryEntry &entry = m_work->entry();
+    FilmIds ids{entry.justwatchId, entry.imdbId, entry.tmdbId, {}, m_work->chosenKey};
+    if (const EntityPointer film = m_material.film.entity) {
+        ids.wikidataId = film->id;
+        if (const QString imdb = film->text(QStringLiteral("P345")); !imdb.isEmpty())
+            ids.imdbId = imdb;
+        if (const QString tmdb = film->text(QStringLiteral("P4947")); !tmdb.isEmpty())
+            ids.tmdbId = tmdb;
+    }
+    return ids;
+}
+
+void FactReading::fail(const Error &error)
+{
+    m_work->failure = error;
+    m_ready();
+}
+
+} // namespace moviedb::crawl

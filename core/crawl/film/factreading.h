@@ -1,0 +1,74 @@
+// Reads everything about one accepted title and stitches it into the record to store, step by step: the page, the item
+// of the page, the items that it names, the items that those name in turn, then every other source that is on.
+// Stitching runs on the parse pool, on a copy.
+// Thread: the crawl thread.
+// Failure: work->failure.
+#pragma once
+
+#include "core/crawl/film/entrywork.h"
+#include "core/sources/wikipedia/page.h"
+
+class QThreadPool;
+
+namespace moviedb::crawl {
+
+class FactReading : public std::enable_shared_from_this<FactReading>
+{
+public:
+    using Ready = std::function<void()>;
+    // `guard` lives on the crawl thread; when it is gone nobody is called back.
+    static void run(const RunContext &context, const WorkPointer &work, QThreadPool *pool, QObject *guard,
+                    Ready ready);
+
+private:
+    struct Item // with the time of its receipt
+    {
+        EntityPointer entity; // null = Wikidata has no such item
+        QDateTime fetchedAt;
+    };
+    // All that was read of the film: what stitching gets.
+    struct Material
+    {
+        QString justwatchId, listId, wikipediaKey;
+        std::optional<wikipedia::Page> page;
+        QString pageUrl;
+        QDateTime pageFetchedAt;
+        Item film;
+        QHash<QString, Item> items;
+        QList<SourceFacts> others;
+        QList<SourceInfo> sources; // of whom there are facts, for their order of trust
+    };
+
+    FactReading(const RunContext &context, WorkPointer work, QThreadPool *pool, QObject *guard, Ready ready);
+
+    // In this order; a title whose item is known begins at the third step and takes its page along there.
+    void readPage();
+    void readItemOfPage();
+    void readItemsOfFilm();
+    void readItemsThatThoseName();
+    void readOtherSources();
+    void stitch();
+
+    using Step = void (FactReading::*)();
+    void collect(const QList<Need> &needs, Step next);
+    bool keep(const Document &document); // false: failed
+    bool keepPage(const Document &document);
+    bool keepItem(const Document &document);
+    QList<Need> itemNeeds(const QSet<QString> &items) const;
+    std::optional<Need> pageNeed() const;
+    FilmIds filmIds() const;
+    void readFacts();
+    void fail(const Error &error);
+
+    static FilmRecord stitched(const Material &material);
+
+    RunContext m_context;
+    WorkPointer m_work;
+    QThreadPool *m_pool;
+    QObject *m_guard;
+    Ready m_ready;
+    Material m_material;
+    QHash<QString, QList<Document>> m_documents; // of the other sources, by their id
+};
+
+} // namespace moviedb::crawl

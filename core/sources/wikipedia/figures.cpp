@@ -1,0 +1,311 @@
+#include "core/sources/wikipedia/figures.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+constexpr qsizetype longestValue = 4000; // more is prose, not a value
+constexpr qsizetype widestMark = 32;     // characters beside a number that may say whose money it is
+
+// A number as written, with what stands directly beside it.
+struct Number
+{
+    QString digits;
+    double unit = 0; // 1e6 for "million", 0 = none
+    std::optional<Currency> currency;
+    qsizetype from = 0; // with the mark before it
+    qsizetype to = 0;   // with its unit and the mark behind it
+    qsizetype digitsFrom = 0;
+};
+
+const QString &otherDollarCodes()
+{
+    static const QString codes =
+        QStringLiteral("AUD|CAD|CDN|Cdn|NZD|HKD|SGD|TWD|NTD|MXN|ARS|CLP|COP|BRL|JMD|TTD|BBD|FJD");
+    return codes;
+}
+
+const QString &otherCodes()
+{
+    static const QString codes =
+        QStringLiteral("EUR|GBP|JPY|CNY|RMB|KRW|INR|PKR|NPR|BDT|LKR|PHP|IDR|THB|MYR|VND|RUB|RUR|SUR|UAH|PLN|"
+                       "CZK|CSK|HUF|RON|BGN|SEK|"
+                       "NOK|DKK|ISK|CHF|DEM|DM|RM|FRF|ITL|ESP|NLG|BEF|ATS|FIM|GRD|PTE|IEP|TRY|TRL|ILS|EGP|"
+                       "ZAR|NGN|KES|GHS|TZS|UGX|MAD|"
+                       "TND|IRR|SAR|AED|KWD|LBP|VEF|PEN|UYU|YUM|DIN|GEL|KZT|AMD|AZN");
+    return codes;
+}
+
+const QString &otherSigns()
+{
+    static const QString signs = QStringLiteral("[€£¥₹₩₱₽₺₦৳₫₪₴₣₤₡฿₲₵៛₭₮₸₼₾﷼]|Rs\\.?|Rp\\.?|zł|Kč|kr\\."
+                                                "?|Fr\\.?|Lit\\.?|Lire");
+    return signs;
+}
+
+// Before "$" or "dollars" they name another country's money.
+const QString &dollarNations()
+{
+    static const QString nations =
+        QStringLiteral("Canadian|Australian|New Zealand|Hong Kong|Singaporean|Singapore|Taiwan(?:ese)?|New "
+                       "Taiwan|Mexican|Jamaican|"
+                       "Fijian|Namibian|Bahamian|Barbadian|Liberian|Zimbabwean");
+    return nations;
+}
+
+// What stands before a number, up to its first digit.
+std::optional<std::pair<Currency, qsizetype>> markBefore(QStringView before)
+{
+    static const QRegularExpression us(QStringLiteral(
+        "(?:(?<!\\p{L})(?:US|U\\.\\s?S\\.?)\\s?-?\\s?\\$|\\$\\s?U\\.?S\\.?D?|(?<!\\p{L})USD\\s?\\$?|"
+        "(?<!\\p{L})(?:US|U\\.\\s?S\\.)\\s?dollars?)\\s*$"));
+    static const QRegularExpression otherDollar(
+        QStringLiteral(
+            "(?:(?<!\\p{L})(?:%1)\\)?:?\\s?\\$?|(?<!\\p{L})(?:AU|CA|CAN|Can|C|HK|NZ|NT|MX|Mex|SG)\\s?\\$|"
+            "(?:%2)\\s(?:dollars?|\\$)|\\p{L}\\$|\\$\\s?(?:%1|CA|AU|NZ|HK|NT|MX))\\s*$")
+            .arg(otherDollarCodes(), dollarNations()));
+    static const QRegularExpression other(
+        QStringLiteral("(?:(?<!\\p{L})(?:%1)|(?<!\\p{L})(?:%2))\\s*$").arg(otherCodes(), otherSigns()));
+    static const QRegularExpression plain(QStringLiteral("\\$\\s*$"));
+    for (const auto &[shape, currency] :
+         {std::pair(&us, Currency::UsDollar), std::pair(&otherDollar, Currency::OtherDollar),
+          std::pair(&other, Currency::Other), std::pair(&plain, Currency::Dollar)})
+        if (const auto match = shape->match(before); match.hasMatch())
+            return std::pair(currency, match.capturedStart());
+    return std::nullopt;
+}
+
+// What stands behind a number and its unit; a sign that a further number follows belongs to that one.
+std::optional<std::pair<Currency, qsizetype>> markBehind(QStringView behind)
+{
+    static const QString start = QStringLiteral("^\\s*-?[(,]?\\s*(?:in\\s+)?(?:");
+    static const QString end = QStringLiteral(")(?!\\p{L}|\\$|\\s*\\$?\\s*\\d)");
+    static const QRegularExpression us(
+        start +
+        QStringLiteral(
+            "US\\s?\\$|USD|U\\.\\s?S\\.\\s*(?:dollars?|\\$)|US\\s+dollars?|(?i:United States|American)\\s+"
+            "dollars?|\\$\\s?USD?") +
+        end);
+    static const QRegularExpression otherDollar(
+        start +
+        QStringLiteral(
+            "\\$?(?:%1)|(?:%2)\\s+(?i:dollars?|pesos?)|(?:%2)(?=\\s*(?:[),;]|$))|(?i:(?:%3)?pesos?)|"
+            "[A-Z]{1,3}\\$")
+            .arg(otherDollarCodes(), dollarNations(), QStringLiteral("[A-Z]\\w+ ")) +
+        end);
+    static const QRegularExpression other(
+        start +
+        QStringLiteral(
+            "%1|%2|(?i:(?:\\p{L}+\\s)?(?:euros?|pounds?|rupees?|yen|yuan|renminbi|won|rubles?|roubles?|"
+            "francs?|lir[ae]s?|(?:deutsch|reichs)?marks?|kron[aeo]r?|crowns|z[lł]ot(?:y|ys|ych)|forints?|"
+            "rand|reais|baht|ringgit|rupiah|naira|taka|dirhams?|dinars?|shillings?|guilders?|pesetas?|"
+            "escudos?|dong|tenge|rials?|riyals?|drachmas?|markka|leva|lei))")
+            .arg(otherCodes(), otherSigns()) +
+        end);
+    static const QRegularExpression plain(start + QStringLiteral("\\$|(?i:dollars?)") + end);
+    for (const auto &[shape, currency] :
+         {std::pair(&us, Currency::UsDollar), std::pair(&otherDollar, Currency::OtherDollar),
+          std::pair(&other, Currency::Other), std::pair(&plain, Currency::Dollar)})
+        if (const auto match = shape->match(behind); match.hasMatch())
+            return std::pair(currency, match.capturedEnd());
+    return std::nullopt;
+}
+
+double unitOf(const QString &word)
+{
+    static const QHash<QString, double> units = [] {
+        QHash<QString, double> table;
+        const auto add = [&](const char *names, double value) {
+            for (const QByteArray &name : QByteArray(names).split('|'))
+                table.insert(QString::fromLatin1(name), value);
+        };
+        add("thousand|thousands|k", 1e3);
+        add("lakh|lakhs|lac|lacs|hundred thousand", 1e5);
+        add("million|millions|mil|mill|mln|mio|mn|mm|m", 1e6);
+        add("crore|crores|cr", 1e7);
+        add("billion|billions|bil|bln|bn|b", 1e9);
+        add("trillion|trillions|tn", 1e12);
+        return table;
+    }();
+    return units.value(word.toLower());
+}
+
+// "1,234,567.89", "1.234.567", "1 234 567", "1,5" (before a unit). Nothing where it could be two numbers.
+std::optional<double> sizeOf(QString digits, bool hasUnit)
+{
+    digits.remove(QRegularExpression(QStringLiteral("[ '’]")));
+    const auto groupsOf = [&](QChar mark) {
+        const QStringList groups = digits.split(mark);
+        return std::all_of(groups.begin() + 1, groups.end() - 1,
+                           [](const QString &group) { return group.size() == 2 || group.size() == 3; }) &&
+               groups.first().size() <= 3 && groups.last().size() == 3;
+    };
+    const qsizetype commas = digits.count(u',');
+    const qsizetype dots = digits.count(u'.');
+    if (commas > 0 && dots > 0) {
+        const QChar decimal = digits.lastIndexOf(u',') > digits.lastIndexOf(u'.') ? u',' : u'.';
+        if (digits.count(decimal) != 1)
+            return std::nullopt;
+        digits.remove(decimal == u',' ? u'.' : u',').replace(decimal, u'.');
+    } else if (commas == 1 && (!groupsOf(u',') || (hasUnit && digits.startsWith(u'0')))) {
+        if (digits.size() - digits.indexOf(u',') > 3 && !digits.startsWith(u'0'))
+            return std::nullopt;
+        digits.replace(u',', u'.');
+    } else if (commas > 0) {
+        if (!groupsOf(u','))
+            return std::nullopt;
+        digits.remove(u',');
+    } else if (dots > 1) {
+        if (!groupsOf(u'.'))
+            return std::nullopt;
+        digits.remove(u'.');
+    } else if (dots == 1 && !hasUnit && digits.size() - digits.indexOf(u'.') == 4) {
+        return std::nullopt; // "$1.024": a thousand and some, or a figure whose "billion" was lost
+    }
+    bool ok = false;
+    const double number = digits.toDouble(&ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+QList<Number> readNumbers(const QString &text)
+{
+    static const QRegularExpression digits(QStringLiteral("(?<![\\d.])\\d+(?:[.,'’]\\d+| \\d{3}(?!\\d))*"));
+    static const QRegularExpression unit(
+        QStringLiteral("^\\s*-?\\s*(hundred "
+                       "thousand|thousands?|millions?|billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|"
+                       "mln|mio|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!\\p{L})"),
+        QRegularExpression::CaseInsensitiveOption);
+    QList<Number> numbers;
+    auto matches = digits.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        Number number;
+        number.digits = match.captured();
+        number.from = number.digitsFrom = match.capturedStart();
+        number.to = match.capturedEnd();
+        const qsizetype markFrom =
+            std::max({qsizetype(0), number.from - widestMark, numbers.isEmpty() ? 0 : numbers.last().to});
+        const auto before = markBefore(QStringView(text).sliced(markFrom, number.from - markFrom));
+        if (before)
+            number.from = markFrom + before->second;
+        if (const auto found = unit.match(QStringView(text).sliced(number.to).left(widestMark));
+            found.hasMatch()) {
+            number.unit = unitOf(found.captured(1));
+            number.to += found.capturedEnd(1);
+        }
+        const auto behind = markBehind(QStringView(text).sliced(number.to).left(widestMark));
+        if (behind)
+            number.to += behind->second;
+        if (before)
+            number.currency = before->first;
+        if (behind && (!before || before->first == Currency::Dollar))
+            number.currency = behind->first;
+        numbers.append(number);
+    }
+    return numbers;
+}
+
+// "$4.4–6 million", "between $4 and $6 million", "$800,000 to $1.2 million".
+bool isRange(const QString &text, const Number &low, const Number &high)
+{
+    static const QRegularExpression joint(
+        QStringLiteral("^\\s*(?:[-–—−~]|to|or|through|and|&)\\s*(?:about|around)?\\s*$"));
+    const QStringView between = QStringView(text).sliced(low.to, std::max<qsizetype>(0, high.from - low.to));
+    if (high.from < low.to || between.size() > 16 || !joint.match(between).hasMatch())
+        return false;
+    if (!low.currency && high.from < high.digitsFrom)
+        return false; // "1998 – $5 million": a year
+    if (!between.contains(u"and") && !between.contains(u'&'))
+        return true;
+    return QStringView(text).left(low.from).right(16).contains(u"between", Qt::CaseInsensitive);
+}
+
+// The unit and the currency of a range may stand at one of its ends only.
+std::optional<Figure> rangeFigure(Number low, const Number &high)
+{
+    if (!low.currency || (low.currency == Currency::Dollar && high.currency))
+        low.currency = high.currency ? high.currency : low.currency;
+    if (!low.currency)
+        return std::nullopt;
+    if (low.unit == 0 && high.unit > 0) {
+        const auto lowNumber = sizeOf(low.digits, true);
+        const auto highNumber = sizeOf(high.digits, true);
+        // "$900,000–1.2 million": a full figure needs no unit.
+        if (lowNumber && highNumber && *lowNumber <= *highNumber && *lowNumber < 10000)
+            low.unit = high.unit;
+    }
+    const auto number = sizeOf(low.digits, low.unit > 0);
+    if (!number)
+        return std::nullopt;
+    return Figure{*number * (low.unit > 0 ? low.unit : 1), *low.currency, low.from, high.to};
+}
+
+} // namespace
+
+QList<Figure> readFigures(const QString &text)
+{
+    const QList<Number> numbers = readNumbers(text);
+    QList<Figure> figures;
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        const Number &number = numbers[i];
+        if (i + 1 < numbers.size() && isRange(text, number, numbers[i + 1])) {
+            if (const auto figure = rangeFigure(number, numbers[i + 1]))
+                figures.append(*figure);
+            ++i;
+            continue;
+        }
+        const auto size = sizeOf(number.digits, number.unit > 0);
+        if (number.currency && size)
+            figures.append(
+                {*size * (number.unit > 0 ? number.unit : 1), *number.currency, number.from, number.to});
+    }
+    for (Figure &figure : figures)
+        figure.amount = std::round(figure.amount * 100) / 100;
+    return figures;
+}
+
+QString singleLine(const QString &text)
+{
+    static const QRegularExpression notes(QStringLiteral("\\s*\\[[^\\]]{1,30}\\]"));
+    static const QRegularExpression half(QStringLiteral("(\\d)\\s*(?:½|(?<=\\s)1[/⁄]2)"));
+    static const QRegularExpression quarter(QStringLiteral("(\\d)\\s*¼"));
+    static const QRegularExpression threeQuarters(QStringLiteral("(\\d)\\s*¾"));
+    static const QRegularExpression invisible(
+        QStringLiteral("[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}\\x{ad}]"));
+    QString value = text.left(longestValue);
+    value.remove(notes);
+    value.remove(invisible);
+    value.replace(half, QStringLiteral("\\1.5"));
+    value.replace(quarter, QStringLiteral("\\1.25"));
+    value.replace(threeQuarters, QStringLiteral("\\1.75"));
+    value = value.normalized(QString::NormalizationForm_KC).simplified();
+    static const QRegularExpression words(
+        QStringLiteral(
+            "\\b(half a|a|one and a half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s+"
+            "(?=(?:hundred thousand|million|billion|hours?|hrs?)\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QStringList order{
+        QStringLiteral("one"),  QStringLiteral("two"), QStringLiteral("three"),  QStringLiteral("four"),
+        QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"),  QStringLiteral("eight"),
+        QStringLiteral("nine"), QStringLiteral("ten"), QStringLiteral("eleven"), QStringLiteral("twelve")};
+    qsizetype from = 0;
+    for (auto match = words.match(value, from); match.hasMatch(); match = words.match(value, from)) {
+        const QString word = match.captured(1).toLower();
+        const QString digits = word == u"half a"           ? QStringLiteral("0.5")
+                               : word == u"a"              ? QStringLiteral("1")
+                               : word == u"one and a half" ? QStringLiteral("1.5")
+                                                           : QString::number(order.indexOf(word) + 1);
+        value.replace(match.capturedStart(1), match.capturedLength(1), digits);
+        from = match.capturedStart(1) + digits.size();
+    }
+    return value;
+}
+
+} // namespace moviedb::wikipedia

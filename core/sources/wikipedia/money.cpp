@@ -1,0 +1,220 @@
+#include "core/sources/wikipedia/money.h"
+
+#include "core/sources/wikipedia/figures.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+// A figure with the words that say which of several it is.
+struct Labelled
+{
+    Figure figure;
+    std::optional<double> dollars;
+    QString label;
+};
+
+const QRegularExpression &territoryWords()
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "\\b(?:domestic|US|U\\.S\\.|USA|United States|North America|Canada|Canadian|UK|United "
+            "Kingdom|Britain|"
+            "India|Indian|China|Japan|Korea|Australia|France|Germany|Italy|Russia|Mexico|Europe|overseas|"
+            "international|foreign|nett?)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape;
+}
+
+bool namesWorld(const QString &label)
+{
+    static const QRegularExpression world(
+        QStringLiteral("\\b(?:worldwide|world[- ]wide|world|global(?:ly)?)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression total(QStringLiteral("\\b(?:total|overall|combined)\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return world.match(label).hasMatch() ||
+           (total.match(label).hasMatch() && !territoryWords().match(label).hasMatch());
+}
+
+// Not what the film cost or earned: a part of it, or its worth in another year.
+bool namesAside(const QString &label)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:opening|first)[ "
+                       "-](?:weekend|week|day)|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
+                       "\\badvertising\\b|\\bpromotion|\\badjusted\\b|\\binflation\\b|\\bper[ "
+                       "-](?:episode|theat|screen)|"
+                       "\\bin (?:18|19|20)\\d\\d "
+                       "(?:dollars|terms|money|prices|value|USD)|\\b(?:18|19|20)\\d\\d dollars\\b|"
+                       "\\btoday's\\b|\\bcurrent dollars\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
+}
+
+// The bracket that stands open at `at`, up to its end; empty when none does.
+QStringView openBracket(QStringView text, qsizetype at)
+{
+    const qsizetype open = text.left(at).lastIndexOf(u'(');
+    if (open < 0 || text.sliced(open, at - open).contains(u')'))
+        return {};
+    const qsizetype close = text.indexOf(u')', at);
+    return text.sliced(open, (close < 0 ? text.size() : close) - open);
+}
+
+// "(equivalent to $45 million in 2020)" is the first figure again, in the money of another year.
+bool isAdjusted(QStringView text, const Figure &figure)
+{
+    static const QRegularExpression year(QStringLiteral("\\bin (?:18|19|20)\\d\\d\\b|today"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QStringView bracket = openBracket(text, figure.from);
+    const QStringView before =
+        bracket.left(bracket.isEmpty() ? 0 : figure.from - (bracket.data() - text.data()));
+    if (before.contains(u"inflation", Qt::CaseInsensitive) ||
+        before.contains(u"adjusted", Qt::CaseInsensitive))
+        return true;
+    return before.contains(u"equivalent", Qt::CaseInsensitive) && year.match(bracket).hasMatch();
+}
+
+// "A$7 million (US$5 million)", "€3 million / $4 million", "£1 million ≈ $2 million".
+bool isConversion(QStringView text, const Figure &first, const Figure &second)
+{
+    static const QRegularExpression joint(
+        QStringLiteral("^\\s*(?:\\((?:[^()\\d]{0,24}[\\s~≈=])?~?|/"
+                       "|or|≈|=|~|,?\\s*(?:about|approx\\.?|approximately|i\\.e\\.|equivalent to))"
+                       "\\s*~?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (second.currency != Currency::UsDollar && second.currency != Currency::Dollar)
+        return false;
+    if (first.currency == Currency::UsDollar ||
+        (first.currency == Currency::Dollar && second.currency == Currency::Dollar))
+        return false;
+    return joint.match(text.sliced(first.to, second.from - first.to)).hasMatch();
+}
+
+// Where the brackets that directly follow a figure end.
+qsizetype endOfBrackets(QStringView text, qsizetype at)
+{
+    for (;;) {
+        qsizetype open = at;
+        while (open < text.size() && text[open] == u' ')
+            ++open;
+        const qsizetype close = open < text.size() && text[open] == u'(' ? text.indexOf(u')', open) : -1;
+        if (close < 0)
+            return at;
+        at = close + 1;
+    }
+}
+
+class LabelReader
+{
+public:
+    LabelReader(const QString &text, const QList<Figure> &figures) : m_text(text), m_figures(figures) {}
+
+    QString labelOf(qsizetype index)
+    {
+        const qsizetype entryFrom =
+            m_text.lastIndexOf(u';', std::max<qsizetype>(0, m_figures[index].from - 1)) + 1;
+        qsizetype entryTo = m_text.indexOf(u';', m_figures[index].to);
+        entryTo = entryTo < 0 ? m_text.size() : entryTo;
+        const bool isFirst = index == 0 || m_figures[index - 1].to <= entryFrom;
+        qsizetype from = isFirst ? entryFrom : endOfBrackets(m_text, m_figures[index - 1].to);
+        QString before = m_text.mid(from, std::max<qsizetype>(0, m_figures[index].from - from));
+        if (isFirst) {
+            m_labelsFirst = namesPart(before) || before.trimmed().endsWith(u':');
+            if (before.trimmed().isEmpty())
+                before = wordsBefore(entryFrom);
+        }
+        const qsizetype bracketsTo = endOfBrackets(m_text, m_figures[index].to);
+        QString label = m_text.mid(m_figures[index].to, bracketsTo - m_figures[index].to);
+        if (m_labelsFirst || before.trimmed().endsWith(u':'))
+            return before + u' ' + label;
+        const bool isLast = index + 1 == m_figures.size() || m_figures[index + 1].from >= entryTo;
+        const qsizetype to = isLast ? entryTo : m_figures[index + 1].from;
+        QString after = m_text.mid(bracketsTo, std::max<qsizetype>(0, to - bracketsTo));
+        static const QRegularExpression ofTheNext(QStringLiteral("[^,.;:()]{1,40}:\\s*$|\\([^)]*$"));
+        if (!isLast)
+            after.remove(ofTheNext);
+        return (isFirst ? before + u' ' : QString()) + label + u' ' + after;
+    }
+
+private:
+    static bool namesPart(const QString &words)
+    {
+        return namesWorld(words) || territoryWords().match(words).hasMatch();
+    }
+
+    // An entry of words only ("Worldwide") names the entry that follows it.
+    QString wordsBefore(qsizetype entryFrom) const
+    {
+        if (entryFrom < 2)
+            return {};
+        const qsizetype from = m_text.lastIndexOf(u';', entryFrom - 2) + 1;
+        const QString entry = m_text.mid(from, entryFrom - 1 - from);
+        static const QRegularExpression digit(QStringLiteral("\\d"));
+        return digit.match(entry).hasMatch() ? QString() : entry;
+    }
+
+    const QString &m_text;
+    const QList<Figure> &m_figures;
+    bool m_labelsFirst = false; // in this entry: "US: $12 million, worldwide: $52 million"
+};
+
+QList<Labelled> readLabelled(const QString &text, const QList<Figure> &figures)
+{
+    const bool otherDollars = std::any_of(figures.begin(), figures.end(), [](const Figure &figure) {
+        return figure.currency == Currency::OtherDollar;
+    });
+    LabelReader labels(text, figures);
+    QList<Labelled> found;
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        Labelled one{figures[i], std::nullopt, labels.labelOf(i)};
+        if (isAdjusted(text, one.figure))
+            continue;
+        // Beside Canadian dollars a bare "$" may be either.
+        if (one.figure.currency == Currency::UsDollar ||
+            (one.figure.currency == Currency::Dollar && !otherDollars))
+            one.dollars = one.figure.amount;
+        if (i + 1 < figures.size() && isConversion(text, figures[i], figures[i + 1]) &&
+            !isAdjusted(text, figures[i + 1])) {
+            one.dollars = figures[i + 1].amount;
+            one.label += u' ' + labels.labelOf(i + 1);
+            ++i;
+        }
+        // "$6" without a unit is a figure whose unit was lost, not a budget.
+        if (one.dollars && (*one.dollars < 100 || *one.dollars > 1e13))
+            continue;
+        if (!namesAside(one.label))
+            found.append(one);
+    }
+    return found;
+}
+
+} // namespace
+
+std::optional<double> parseDollars(const QString &text)
+{
+    const QString line = singleLine(text);
+    const QList<Labelled> figures = readLabelled(line, readFigures(line));
+    bool worldInOtherMoney = false;
+    for (const Labelled &one : figures)
+        if (namesWorld(one.label)) {
+            if (one.dollars)
+                return one.dollars;
+            worldInOtherMoney = true;
+        }
+    if (worldInOtherMoney)
+        return std::nullopt;
+    const bool someInOtherMoney =
+        std::any_of(figures.begin(), figures.end(), [](const Labelled &one) { return !one.dollars; });
+    for (const Labelled &one : figures)
+        if (one.dollars && !(someInOtherMoney && territoryWords().match(one.label).hasMatch()))
+            return one.dollars;
+    return std::nullopt;
+}
+
+} // namespace moviedb::wikipedia

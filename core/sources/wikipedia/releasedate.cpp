@@ -1,0 +1,153 @@
+#include "core/sources/wikipedia/releasedate.h"
+
+#include "core/base/partialdate.h"
+#include "core/sources/wikipedia/figures.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+int monthOf(const QString &word)
+{
+    static const QStringList names{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
+                                   QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"),
+                                   QStringLiteral("jul"), QStringLiteral("aug"), QStringLiteral("sep"),
+                                   QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
+    return int(names.indexOf(word.left(3).toLower())) + 1;
+}
+
+// ISO, "June 23, 1989", "6–7 May 1993", "May 6 and 7, 1993", "6 May – 7 June 1993", "the 6th of May 1993", "June 1989",
+// "May–June 1993", "23.6.1989", "1989", whichever comes. Of several days or months the first is captured.
+const QRegularExpression &dateShape()
+{
+    static const QString month =
+        QStringLiteral("(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+                       "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?");
+    static const QString nth = QStringLiteral("(?:st|nd|rd|th)?\\b");
+    static const QString joint = QStringLiteral("\\s*(?:[-–—/&,]|to|and|or|until|through)\\s*");
+    static const QString otherDays = QStringLiteral("(?:%1(?:and\\s+)?\\d{1,2}%2)*").arg(joint, nth);
+    static const QString weekday = QStringLiteral("(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?");
+    static const QString laterDayFirst = QStringLiteral("(?:%1\\d{1,2}%2\\s+%3)?").arg(joint, nth, month);
+    static const QString laterMonthFirst = QStringLiteral("(?:%1%3\\s+\\d{1,2}%2)?").arg(joint, nth, month);
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "(?<![\\d.,$/])(?:"
+            "(?<iso>(?:18[7-9]|19\\d|20\\d)\\d-\\d\\d(?:-\\d\\d)?)(?!\\d)|"
+            "(?<numbers>(?<a>\\d{1,2})(?<mark>[./"
+            "])(?<b>\\d{1,2})\\k<mark>(?<year0>(?:18|19|20)\\d\\d))(?!\\d)|"
+            "(?<month1>%1)\\s+(?<day1>\\d{1,2})%2%4%7\\s*,?\\s+(?<year1>\\d{4})|"
+            "%5(?<day2>\\d{1,2})%2%4\\s*(?:of\\s+)?(?<month2>%1)%6\\s*,?\\s+(?<year2>\\d{4})|"
+            "(?<year5>(?:18[7-9]|19\\d|20\\d)\\d)\\s*,?\\s+(?<month5>%1)\\s+(?<day5>\\d{1,2})%2|"
+            "(?<month3>%1)(?:%3%1)*\\s*,?\\s+(?:of\\s+)?(?<year3>\\d{4})|"
+            "(?<year4>(?:18[7-9]|19\\d|20\\d)\\d)(?!s))(?![\\d]|-\\d\\d?-|\\s*(?:million|billion))")
+            .arg(month, nth, joint, otherDays, weekday, laterDayFirst, laterMonthFirst),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape;
+}
+
+// "23.6.1989" and "23/06/1989" can be read in one way only, "6/7/1989" in two: then only the year is sure.
+std::optional<PartialDate> dateOfNumbers(const QRegularExpressionMatch &match)
+{
+    const int a = match.captured(QStringLiteral("a")).toInt();
+    const int b = match.captured(QStringLiteral("b")).toInt();
+    PartialDate date{match.captured(QStringLiteral("year0")).toInt(), 0, 0};
+    const bool dotted = match.captured(QStringLiteral("mark")) == u"."; // always the day first
+    if (dotted || a > 12 || a == b) {
+        date.day = a;
+        date.month = b;
+    } else if (b > 12) {
+        date.month = a;
+        date.day = b;
+    }
+    return PartialDate::parse(date.iso());
+}
+
+std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
+{
+    if (const QString iso = match.captured(QStringLiteral("iso")); !iso.isEmpty())
+        return PartialDate::parse(iso);
+    if (!match.captured(QStringLiteral("numbers")).isEmpty())
+        return dateOfNumbers(match);
+    PartialDate date;
+    for (const QChar form : {u'1', u'2', u'3', u'4', u'5'}) {
+        const QString year = match.captured(QStringLiteral("year") + form);
+        if (year.isEmpty())
+            continue;
+        date.year = year.toInt();
+        if (form != u'4')
+            date.month = monthOf(match.captured(QStringLiteral("month") + form));
+        if (form != u'3' && form != u'4')
+            date.day = match.captured(QStringLiteral("day") + form).toInt();
+    }
+    if (date.year < 1870 || date.year > 2100)
+        return std::nullopt;
+    return PartialDate::parse(date.iso());
+}
+
+// "Unreleased (completed 1972)", "1972 (filmed)", "produced in 1972": the film was made, nobody saw it.
+bool isOnlyMade(QStringView before, QStringView after)
+{
+    static const QRegularExpression made(
+        QStringLiteral("\\b(?:completed|complete|finished|filmed|shot|produced|production|made|recorded|"
+                       "copyright(?:ed)?|"
+                       "principal photography|scheduled for production)\\b|©"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression released(
+        QStringLiteral("\\b(?:released|shown|premiered?|screened|broadcast)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto saysMade = [&](QStringView words) {
+        return made.match(words).hasMatch() && !released.match(words).hasMatch();
+    };
+    return saysMade(before) || saysMade(after);
+}
+
+bool saysUnreleased(QStringView entry)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:unreleased|un-released|not (?:yet |been )?(?:released|shown)|never (?:been "
+                       ")?(?:released|shown|finished)|"
+                       "cancell?ed|shelved|abandoned|unfinished|unaired|not completed|never completed)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(entry).hasMatch();
+}
+
+} // namespace
+
+std::optional<QString> parseReleaseDate(const QString &text)
+{
+    std::optional<PartialDate> best;
+    bool unreleased = false; // until an entry says otherwise in words
+    const QString line = singleLine(text);
+    for (const QStringView entry : QStringView(line).split(u';')) {
+        unreleased = unreleased || saysUnreleased(entry);
+        static const QRegularExpression released(
+            QStringLiteral(
+                "\\b(?<!not )(?<!un)(?:released|premiered?|screened|shown|broadcast|DVD|video)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (saysUnreleased(entry) || (unreleased && !released.match(entry).hasMatch()))
+            continue;
+        qsizetype from = 0;
+        QList<QRegularExpressionMatch> matches;
+        auto all = dateShape().globalMatch(entry);
+        while (all.hasNext())
+            matches.append(all.next());
+        for (qsizetype i = 0; i < matches.size(); ++i) {
+            const auto date = dateOf(matches[i]);
+            const qsizetype next = i + 1 < matches.size() ? matches[i + 1].capturedStart() : entry.size();
+            const QStringView before = entry.sliced(from, matches[i].capturedStart() - from);
+            QStringView after = entry.sliced(matches[i].capturedEnd(), next - matches[i].capturedEnd());
+            const qsizetype close = after.indexOf(u')');
+            const bool hasBracket = after.trimmed().startsWith(u'(') && close > 0;
+            after = hasBracket ? after.left(close + 1) : QStringView();
+            from = matches[i].capturedEnd() + (hasBracket ? close + 1 : 0);
+            if (date && !isOnlyMade(before, after) && (!best || date->isBetterReleaseThan(*best)))
+                best = date;
+        }
+    }
+    return best ? std::optional(best->iso()) : std::nullopt;
+}
+
+} // namespace moviedb::wikipedia

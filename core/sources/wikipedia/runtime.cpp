@@ -1,0 +1,180 @@
+#include "core/sources/wikipedia/runtime.h"
+
+#include "core/sources/wikipedia/figures.h"
+
+#include <QList>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace moviedb::wikipedia {
+
+namespace {
+
+struct Length
+{
+    double minutes = 0;
+    QString label; // the words before and behind it
+};
+
+std::optional<int> wholeMinutes(double minutes)
+{
+    const int whole = int(std::lround(std::min(minutes, 1e6)));
+    return whole >= 1 && whole < 10000 ? std::optional(whole) : std::nullopt;
+}
+
+// "1 h 30 min", "1h30", "2 hrs, 5 min.", "1,140 minutes", "81–85 mins", "4 minutes 30 seconds", "97'", "1:37:00".
+const QRegularExpression &lengthShape()
+{
+    static const QString number =
+        QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
+    static const QString minuteUnit = QStringLiteral("(?:minut[a-z]*|mins?\\b|mn\\b|m\\b|['’′](?!\\w))\\.?");
+    static const QRegularExpression shape(
+        QStringLiteral("(?<clock>(?<![\\d:])(?:(?<ch>\\d{1,2}):)?(?<cm>\\d{1,3}):(?<cs>\\d\\d)(?![\\d:])(?:"
+                       "\\s*(?<chour>h\\b|hours?\\b|hrs?\\b))?)|"
+                       "(?<hours>%1)\\s*-?(?:hours?|hrs?|h)(?![a-z])\\.?"
+                       "(?:[\\s,]*(?:and|&)?\\s*(?<hm>\\d{1,2})(?:\\s*-?%2|(?!\\d|\\s*[-–—]|\\s*(?:h|seconds?"
+                       "|secs?|s)\\b)))?"
+                       "(?:[\\s,]*(?:and|&)?\\s*(?<hs>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
+                       "(?:(?<times>\\d{1,2})\\s*[x×]\\s*)?(?<minutes>%1)(?:\\s*(?:[-–—~]|to)\\s*\\d{1,4}(?:"
+                       "\\.\\d+)?)?\\s*-?%2"
+                       "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
+                       "(?<seconds>\\d{1,3})\\s*(?:seconds?|secs?)\\b")
+            .arg(number, minuteUnit),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape;
+}
+
+double numberIn(const QRegularExpressionMatch &match, const char *name)
+{
+    QString digits = match.captured(QLatin1String(name));
+    static const QRegularExpression group(QStringLiteral("[, ](?=\\d{3}$)"));
+    digits.remove(group);
+    digits.replace(u',', u'.');
+    return digits.toDouble();
+}
+
+// Nothing for "1:37", which is an hour and a half to some and a minute and a half to others.
+std::optional<double> clockMinutes(const QRegularExpressionMatch &match)
+{
+    const double first = numberIn(match, "cm");
+    const double second = numberIn(match, "cs");
+    if (!match.captured(QStringLiteral("ch")).isEmpty())
+        return numberIn(match, "ch") * 60 + first + second / 60;
+    if (!match.captured(QStringLiteral("chour")).isEmpty())
+        return first * 60 + second;
+    return first >= 5 ? std::optional(first + second / 60) : std::nullopt;
+}
+
+std::optional<double> minutesOf(const QRegularExpressionMatch &match)
+{
+    if (!match.captured(QStringLiteral("clock")).isEmpty())
+        return clockMinutes(match);
+    if (!match.captured(QStringLiteral("hours")).isEmpty())
+        return numberIn(match, "hours") * 60 + numberIn(match, "hm") + numberIn(match, "hs") / 60;
+    if (!match.captured(QStringLiteral("seconds")).isEmpty())
+        return numberIn(match, "seconds") / 60;
+    const double minutes = std::floor(numberIn(match, "minutes")) + numberIn(match, "ms") / 60;
+    const double times = numberIn(match, "times");
+    return minutes * (times > 0 ? times : 1);
+}
+
+// "1,500 m" beside reels or feet is the length of the film strip.
+bool isStripLength(const QString &text, const QRegularExpressionMatch &match)
+{
+    static const QRegularExpression meters(QStringLiteral("\\d\\s*m\\.?$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression strip(QStringLiteral("\\b(?:reels?|feet|foot|ft|met(?:re|er)s?)\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QString digits = match.captured(QStringLiteral("minutes"));
+    return !digits.isEmpty() && meters.match(match.captured()).hasMatch() &&
+           (digits.size() > 3 || strip.match(text).hasMatch());
+}
+
+QList<Length> readLengths(const QString &text)
+{
+    QList<QRegularExpressionMatch> matches;
+    auto all = lengthShape().globalMatch(text);
+    while (all.hasNext())
+        if (const auto match = all.next(); !isStripLength(text, match))
+            matches.append(match);
+    QList<Length> lengths;
+    qsizetype from = 0; // where the words before the next length begin
+    for (qsizetype i = 0; i < matches.size(); ++i) {
+        const auto minutes = minutesOf(matches[i]);
+        qsizetype to = i + 1 < matches.size() ? matches[i + 1].capturedStart() : text.size();
+        QString after = text.mid(matches[i].capturedEnd(), to - matches[i].capturedEnd());
+        // What ends in a colon, or stands behind a break, belongs to the next length.
+        static const QRegularExpression ofTheNext(
+            QStringLiteral("[;,](?![^(]*\\)).*$|[^,.;:()]{1,40}(?::|[-–—])\\s*$|\\([^)]*$"));
+        if (const auto next = ofTheNext.match(after);
+            next.hasMatch() && (i + 1 < matches.size() || after[next.capturedStart()] == u';'))
+            after.truncate(next.capturedStart());
+        const QString before = text.mid(from, matches[i].capturedStart() - from);
+        from = matches[i].capturedEnd() + after.size();
+        if (minutes)
+            lengths.append({*minutes, before + u' ' + after});
+    }
+    return lengths;
+}
+
+bool names(const QString &label, const char *words)
+{
+    const QRegularExpression shape(QStringLiteral("\\b(?:%1)\\b").arg(QLatin1String(words)),
+                                   QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
+}
+
+// "97", "c. 97", "97 (US)".
+std::optional<int> bareRuntime(const QString &text)
+{
+    static const QRegularExpression number(
+        QStringLiteral(
+            "^(?:c\\.|ca\\.|circa|approx\\.?|approximately|about|~)?\\s*(\\d{1,3})\\s*(?:$|[(;,/–-])"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = number.match(text);
+    return match.hasMatch() ? wholeMinutes(match.captured(1).toInt()) : std::nullopt;
+}
+
+// "Part 1: 90 minutes, Part 2: 100 minutes" is 190 minutes long.
+std::optional<double> sumOfParts(const QList<Length> &lengths)
+{
+    double sum = 0;
+    for (const Length &length : lengths) {
+        if (!names(length.label, "part|volume|vol|chapter|half"))
+            return std::nullopt;
+        sum += length.minutes;
+    }
+    return lengths.size() > 1 ? std::optional(sum) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<int> parseRuntime(const QString &text)
+{
+    const QString line = singleLine(text);
+    const QList<Length> lengths = readLengths(line);
+    if (lengths.isEmpty())
+        return bareRuntime(line);
+    for (const Length &length : lengths)
+        if (names(length.label, "total|altogether|combined|in all|overall"))
+            return wholeMinutes(length.minutes);
+    for (const Length &length : lengths)
+        if (names(length.label, "theatrical|original|originally|cinema|cinematic|theaters|theatres") &&
+            !names(length.label, "director's|extended|uncut|restored|workprint"))
+            return wholeMinutes(length.minutes);
+    if (const auto sum = sumOfParts(lengths))
+        return wholeMinutes(*sum);
+    for (const Length &length : lengths)
+        if (!names(length.label,
+                   "\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
+                   "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
+                   "streaming|premiere|roadshow|per episode|each|part|volume|special"))
+            return wholeMinutes(length.minutes);
+    if (names(lengths.first().label, "per episode|each"))
+        return std::nullopt;
+    return wholeMinutes(lengths.first().minutes);
+}
+
+} // namespace moviedb::wikipedia
