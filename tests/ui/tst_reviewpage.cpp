@@ -3,7 +3,7 @@
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
 #include "ui/words/reviewwords.h"
-#include "ui/review/scorebars.h"
+#include "ui/candidates/scorebars.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

@@ -1,3 +1,4 @@
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
 #include <QApplication>

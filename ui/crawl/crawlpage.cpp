@@ -10,6 +10,7 @@
 #include "ui/crawl/titletable.h"
 #include "ui/crawl/titleview.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
@@ -356,7 +357,8 @@ void CrawlPage::setAcceptAbove(double score)
 void CrawlPage::settingsChanged()
 {
     const Settings &settings = m->services.settings;
-    m->setup->setTerms(settings.accepts(source::justwatch), !settings.contact.trimmed().isEmpty(), settings.country);
+    m->setup->setTerms(settings.accepts(source::justwatch), !settings.contact.trimmed().isEmpty(),
+                       settings.country);
 }
 
 void CrawlPage::focusFilter()

@@ -1,8 +1,9 @@
 #include "ui/crawl/crawlrun.h"
 
 #include "ui/crawl/crawlinput.h"
-#include "ui/kit/messagebar.h"
 #include "ui/crawl/stagebar.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>

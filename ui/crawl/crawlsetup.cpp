@@ -2,7 +2,9 @@
 
 #include "core/base/future.h"
 #include "core/match/decide/matcher.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QButtonGroup>
@@ -340,7 +342,7 @@ void CrawlSetup::inputRead(int serial, const Result<CrawlInput> &result)
         return;
     }
     showNote(note, result->sentence, false);
-    note->setToolTip(result->warnings.mid(0, 20).join(QLatin1Char('\n')));
+    note->setToolTip(plainTip(result->warnings.mid(0, 20).join(QLatin1Char('\n'))));
     const bool empty = result->scope.kind == CrawlScope::Kind::Entries && result->scope.entries.isEmpty();
     if (!empty)
         m_input = *result;

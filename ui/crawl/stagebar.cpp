@@ -1,5 +1,6 @@
 #include "ui/crawl/stagebar.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/sharebar.h"
 #include "ui/kit/theme.h"
 

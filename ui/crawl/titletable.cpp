@@ -1,7 +1,9 @@
 #include "ui/crawl/titletable.h"
 
-#include "ui/words/reviewwords.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/words/reviewwords.h"
 
 #include <QGuiApplication>
 #include <algorithm>
@@ -225,7 +227,9 @@ QVariant TitleTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(status, column);
     case Qt::ToolTipRole:
-        return column == Reason || column == Title || column == Page ? display(status, column) : QVariant();
+        return column == Reason || column == Title || column == Page
+                   ? plainTip(display(status, column).toString())
+                   : QVariant();
     case Qt::TextAlignmentRole:
         return column == Position || column == Year ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                     : int(Qt::AlignLeft | Qt::AlignVCenter);

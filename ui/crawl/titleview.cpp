@@ -1,7 +1,8 @@
 #include "ui/crawl/titleview.h"
 
-#include "ui/kit/theme.h"
 #include "ui/crawl/titletable.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

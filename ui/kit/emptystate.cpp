@@ -1,5 +1,6 @@
 #include "ui/kit/emptystate.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
 #include <QEvent>

@@ -1,11 +1,10 @@
-// The look: palettes, spacing, fonts and icons. theme.cpp is the only file of the program with literal
-// colours; everything else asks here with the palette of its widget, so that light and dark follow at once.
-// Thread: main (after QApplication). Failure: an unknown icon name gives an empty icon.
+// The look: palettes, spacing and fonts. theme.cpp is the only file of the program with literal colours;
+// everything else asks here with the palette of its widget, so that light and dark follow at once.
+// Thread: main (after QApplication).
 #pragma once
 
 #include <QColor>
 #include <QFont>
-#include <QIcon>
 #include <QPalette>
 #include <QString>
 
@@ -55,12 +54,6 @@ QColor selection(const QPalette &palette); // quiet selection behind normal text
 QColor tint(const QPalette &palette, const QColor &meaning);
 // A calm, repeatable background for the typographic card of a film without poster; text(palette) reads on it.
 QColor posterCard(const QPalette &palette, const QString &title);
-
-// Icons of resources/icons by file name without ending, e.g. "crawl". Drawn in the text colour of the
-// application's palette (dimmed when disabled, on the accent when selected), sharp at any scale.
-QIcon themedIcon(const QString &name);
-QIcon themedIcon(const QString &name, QColor (*colour)(const QPalette &)); // e.g. theme::accepted
-QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);
 
 // Fonts: relative to the application's.
 QFont titleFont();   // page titles

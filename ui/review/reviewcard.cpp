@@ -1,11 +1,12 @@
 #include "ui/review/reviewcard.h"
 
-#include "ui/review/candidatelist.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/posterlabel.h"
-#include "ui/words/reviewwords.h"
 #include "ui/kit/theme.h"
+#include "ui/candidates/candidatelist.h"
+#include "ui/words/reviewwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "core/match/decide/matcher.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
-#include "ui/review/candidatelist.h"
+#include "ui/candidates/candidatelist.h"
 #include "ui/review/reviewbulk.h"
 #include "ui/review/reviewcard.h"
 #include "ui/review/reviewdeck.h"

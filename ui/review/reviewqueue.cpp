@@ -1,5 +1,6 @@
 #include "ui/review/reviewqueue.h"
 
+#include "ui/kit/plaintip.h"
 #include "ui/words/reviewwords.h"
 
 #include <QLocale>
@@ -22,6 +23,11 @@ QString queueDetail(const ReviewItem &item)
     const ScoredCandidate &best = item.candidates.first();
     return QStringLiteral("%1 · %2").arg(pageTitle(best.candidate.key),
                                          QLocale().toString(best.score, 'f', 0));
+}
+
+QString described(const ReviewItem &item)
+{
+    return titleWithYear(item.entry.title, item.entry.year) + QLatin1Char('\n') + queueDetail(item);
 }
 
 } // namespace
@@ -303,9 +309,9 @@ QVariant ReviewQueue::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return titleWithYear(shownItem.entry.title, shownItem.entry.year);
     case Qt::ToolTipRole:
+        return plainTip(described(shownItem));
     case Qt::AccessibleDescriptionRole:
-        return titleWithYear(shownItem.entry.title, shownItem.entry.year) + QLatin1Char('\n') +
-               queueDetail(shownItem);
+        return described(shownItem);
     case ReviewIdRole:
         return shownItem.reviewId;
     case DetailRole:

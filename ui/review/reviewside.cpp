@@ -1,9 +1,11 @@
 #include "ui/review/reviewside.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
-#include "ui/review/reviewsidedelegates.h"
-#include "ui/words/reviewwords.h"
 #include "ui/kit/theme.h"
+#include "ui/review/reviewgroupdelegate.h"
+#include "ui/review/reviewtitledelegate.h"
+#include "ui/words/reviewwords.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

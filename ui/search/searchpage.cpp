@@ -5,11 +5,13 @@
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
+#include "ui/search/searchresultdelegate.h"
 #include "ui/search/searchresults.h"
 #include "ui/words/reviewwords.h"
 

@@ -1,18 +1,14 @@
 #include "ui/search/searchresults.h"
 
-#include "ui/kit/posterlabel.h"
+#include "ui/kit/plaintip.h"
 #include "ui/words/reviewwords.h"
-#include "ui/kit/theme.h"
 
 #include <QLocale>
-#include <QPainter>
 #include <algorithm>
 
 namespace moviedb::ui {
 
 namespace {
-
-constexpr QSize resultThumbnail{40, 56};
 
 QString percent(double probability)
 {
@@ -103,7 +99,7 @@ QVariant SearchResultModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return result.title;
     case Qt::ToolTipRole:
-        return result.excerpt.isEmpty() ? QVariant() : QVariant(result.excerpt.toHtmlEscaped());
+        return result.excerpt.isEmpty() ? QVariant() : QVariant(plainTip(result.excerpt));
     case Qt::AccessibleDescriptionRole:
         return QStringLiteral("%1, %2").arg(result.description, facts(result));
     case KeyRole:
@@ -118,51 +114,6 @@ QVariant SearchResultModel::data(const QModelIndex &index, int role) const
         return m_thumbnails.value(index.row());
     }
     return {};
-}
-
-void SearchResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QPalette &palette = option.palette;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? theme::selection(palette) : theme::hover(palette));
-        painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), theme::corner, theme::corner);
-    }
-    const bool wanted = index.data(SearchResultModel::WantedRole).toBool();
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    const auto picture = index.data(SearchResultModel::ThumbnailRole).value<QPixmap>();
-    const QPixmap thumbnail = picture.isNull()
-                                  ? posterCardPixmap(palette, index.data().toString(), resultThumbnail, ratio)
-                                  : roundedPoster(picture, resultThumbnail, ratio);
-    painter->setOpacity(wanted ? 1.0 : 0.5);
-    painter->drawPixmap(option.rect.left() + theme::pad, option.rect.top() + theme::gap + 1, thumbnail);
-    painter->setOpacity(1.0);
-    const QRect words = option.rect.adjusted(theme::pad + resultThumbnail.width() + theme::pad, theme::gap,
-                                             -theme::pad, -theme::gap);
-    QFont strong = option.font;
-    strong.setBold(wanted);
-    const int line = option.fontMetrics.height() + 2;
-    const auto write = [&](int row, const QFont &font, const QColor &colour, const QString &text) {
-        painter->setFont(font);
-        painter->setPen(colour);
-        painter->drawText(words.adjusted(0, row * line, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
-    };
-    const QColor quiet = theme::secondaryText(palette);
-    write(0, strong, wanted ? theme::text(palette) : quiet, index.data().toString());
-    write(1, option.font, wanted ? theme::text(palette) : quiet,
-          index.data(SearchResultModel::DescriptionRole).toString());
-    write(2, theme::captionFont(), quiet, index.data(SearchResultModel::FactsRole).toString());
-    painter->restore();
-}
-
-QSize SearchResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    return {300, std::max(3 * (option.fontMetrics.height() + 2), resultThumbnail.height()) + 2 * theme::gap};
 }
 
 } // namespace moviedb::ui

@@ -1,4 +1,5 @@
-// Search results with what each page is: films stand out, the rest is greyed and says why. Thread: main.
+// Search results with what each page is: films stand out, the rest is greyed and says why.
+// Thread: main.
 #pragma once
 
 #include "core/match/classify/classifier.h"
@@ -7,7 +8,6 @@
 #include <QAbstractListModel>
 #include <QPixmap>
 #include <QSet>
-#include <QStyledItemDelegate>
 
 namespace moviedb::ui {
 
@@ -48,16 +48,6 @@ private:
     QHash<int, QPixmap> m_thumbnails; // by row
     QSet<int> m_kinds;
     std::unique_ptr<QObject> m_guard;
-};
-
-class SearchResultDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace moviedb::ui

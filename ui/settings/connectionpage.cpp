@@ -1,6 +1,7 @@
 #include "ui/settings/connectionpage.h"
 
 #include "core/base/future.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"

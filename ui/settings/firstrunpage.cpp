@@ -1,6 +1,7 @@
 #include "ui/settings/firstrunpage.h"
 
 #include "core/sources/registry/sources.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 #include "ui/settings/settingsform.h"
 

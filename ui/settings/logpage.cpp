@@ -1,5 +1,6 @@
 #include "ui/settings/logpage.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"

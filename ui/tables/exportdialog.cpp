@@ -1,6 +1,7 @@
 #include "ui/tables/exportdialog.h"
 
 #include "ui/words/fieldtext.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
 #include <QButtonGroup>

@@ -1,9 +1,10 @@
 #include "ui/tables/fielddelegate.h"
 
-#include "ui/tables/fieldeditor.h"
-#include "ui/words/fieldtext.h"
-#include "ui/tables/tablemodel.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
+#include "ui/tables/fieldeditor.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/words/fieldtext.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

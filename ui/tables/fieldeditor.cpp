@@ -1,8 +1,9 @@
 #include "ui/tables/fieldeditor.h"
 
 #include "core/base/future.h"
-#include "ui/words/fieldtext.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -48,7 +49,7 @@ void TextFieldEdit::showProblem(const QString &problem)
         style()->unpolish(this);
         style()->polish(this);
     }
-    setToolTip(problem);
+    setToolTip(plainTip(problem));
     setAccessibleDescription(problem);
 }
 

@@ -1,7 +1,8 @@
 #include "ui/tables/filterbar.h"
 
-#include "ui/words/fieldtext.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QComboBox>
 #include <QFrame>

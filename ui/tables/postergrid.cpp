@@ -1,8 +1,9 @@
 #include "ui/tables/postergrid.h"
 
+#include "ui/kit/plaintip.h"
 #include "ui/kit/postercard.h"
-#include "ui/tables/tablemodel.h"
 #include "ui/kit/theme.h"
+#include "ui/tables/tablemodel.h"
 
 #include <QItemSelectionModel>
 #include <QKeyEvent>
@@ -227,7 +228,7 @@ bool PosterGrid::viewportEvent(QEvent *event)
         const int row = rowAtPoint(help->pos());
         if (row >= 0)
             QToolTip::showText(help->globalPos(),
-                               m_model->index(row, m_labelColumn).data().toString().toHtmlEscaped(), this);
+                               plainTip(m_model->index(row, m_labelColumn).data().toString()), this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -1,9 +1,9 @@
 #include "ui/tables/rowdialog.h"
 
 #include "core/base/future.h"
+#include "ui/kit/theme.h"
 #include "ui/tables/fieldeditor.h"
 #include "ui/words/fieldtext.h"
-#include "ui/kit/theme.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -101,13 +101,6 @@ void RowDialog::addField(const ColumnInfo &column, QFormLayout *form)
     label->setBuddy(field.editor);
     form->addRow(label, cell);
     m_fields.append(field);
-}
-
-void RowDialog::fillIn(const QMap<QString, QString> &texts)
-{
-    for (const Field &field : m_fields)
-        if (texts.contains(field.column.name))
-            setFieldEditorText(field.editor, texts.value(field.column.name));
 }
 
 void RowDialog::submit()

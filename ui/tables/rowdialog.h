@@ -18,9 +18,6 @@ class RowDialog : public QDialog
 public:
     RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget *parent = nullptr);
 
-    // For `columns` of a row that is duplicated; texts as an editor shows them.
-    void fillIn(const QMap<QString, QString> &texts);
-
 Q_SIGNALS:
     void inserted(const QVariantList &key);
 

@@ -1,6 +1,8 @@
 #include "ui/tables/tablemodel.h"
 
 #include "core/base/future.h"
+#include "ui/kit/plaintip.h"
+#include "ui/tables/celledits.h"
 #include "ui/words/fieldtext.h"
 
 namespace moviedb::ui {
@@ -13,7 +15,8 @@ constexpr int refreshDelayMs = 250;
 } // namespace
 
 TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent)
-    : QAbstractTableModel(parent), m_store(std::move(store)), m_table(std::move(table))
+    : QAbstractTableModel(parent), m_store(std::move(store)), m_table(std::move(table)),
+      m_edits(new CellEdits(m_store, m_table, this))
 {
     m_query.table = m_table.name;
     if (!m_table.labelColumn.isEmpty())
@@ -25,6 +28,15 @@ TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObje
     m_refreshTimer.setInterval(refreshDelayMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &TableModel::refresh);
     connect(m_store.get(), &MovieStore::changed, this, &TableModel::onChanged);
+    connect(m_edits, &CellEdits::changed, this, [this](const QVariantList &key, int column) {
+        if (const QModelIndex cell = indexOf(key, column); cell.isValid())
+            Q_EMIT dataChanged(cell, cell);
+    });
+    connect(m_edits, &CellEdits::refused, this,
+            [this](const QVariantList &key, int column, const QString &text, const QString &reason) {
+                Q_EMIT editRefused(indexOf(key, column), text, reason);
+            });
+    connect(m_edits, &CellEdits::stored, this, &TableModel::takeStored);
 }
 
 void TableModel::setSearch(const QString &search)
@@ -198,6 +210,36 @@ void TableModel::resizeTo(qint64 total)
     Q_EMIT totalChanged();
 }
 
+void TableModel::takeStored(const QVariantList &key, int column, const Row &row)
+{
+    const QModelIndex cell = indexOf(key, column);
+    if (!cell.isValid())
+        return;
+    m_cache.replaceRow(cell.row(), row);
+    Q_EMIT dataChanged(cell.siblingAtColumn(0), cell.siblingAtColumn(columnCount() - 1));
+    Q_EMIT editStored(cell);
+}
+
+bool TableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const Row *row = m_cache.peek(index.row());
+    return row != nullptr && isEditable(index.column()) && m_edits->take(*row, index.column(), value);
+}
+
+void TableModel::dismissError(const QModelIndex &index)
+{
+    if (const Row *row = m_cache.peek(index.row()))
+        m_edits->forget(row->key, index.column());
+}
+
+QModelIndex TableModel::indexOf(const QVariantList &key, int column) const
+{
+    const qint64 place = m_cache.find(key);
+    return place < 0 ? QModelIndex() : index(int(place), column);
+}
+
 const Row *TableModel::rowAt(int row) const
 {
     return m_cache.peek(row);
@@ -240,7 +282,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 QVariant TableModel::cellData(const Row &row, const QModelIndex &index, int role) const
 {
     const int column = index.column();
-    const CellState *state = m_cells.isEmpty() ? nullptr : cellState(index);
+    const CellEdits::State *state = m_edits->state(row.key, column);
     switch (role) {
     case Qt::DisplayRole:
         return state != nullptr ? state->text : cellText(m_table, row, column);
@@ -279,7 +321,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1 · %2").arg(column.name, column.type);
+        return plainTip(QStringLiteral("%1 · %2").arg(column.name, column.type));
     return {};
 }
 

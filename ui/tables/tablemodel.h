@@ -14,6 +14,8 @@
 
 namespace moviedb::ui {
 
+class CellEdits;
+
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -64,13 +66,6 @@ Q_SIGNALS:
     void editStored(const QModelIndex &index);
 
 private:
-    struct CellState
-    {
-        QString text;  // what was typed
-        QString error; // empty while the edit is on its way
-    };
-    using Cell = std::pair<QVariantList, int>;
-
     void ask(qint64 segment) const;
     void send();
     void receive(qint64 segment, quint64 generation, const Result<moviedb::TablePage> &answer);
@@ -79,17 +74,13 @@ private:
     void resizeTo(qint64 total);
     void newQuestion();
     void onChanged(const TableChange &change);
-    CellState *cellState(const QVariantList &key, int column);
-    const CellState *cellState(const QModelIndex &index) const;
-    void refuse(const QVariantList &key, int column, const QString &text, const QString &reason);
-    void resolveReference(const QVariantList &key, int column, const QString &text, const QVariant &was);
-    void store(const QVariantList &key, int column, const QString &text, const QVariant &value,
-               const QVariant &was);
-    void touchCell(const QVariantList &key, int column);
+    void takeStored(const QVariantList &key, int column, const Row &row);
+    QModelIndex indexOf(const QVariantList &key, int column) const; // invalid when the row is not here
     QVariant cellData(const Row &row, const QModelIndex &index, int role) const;
 
     std::shared_ptr<MovieStore> m_store;
     TableInfo m_table;
+    CellEdits *m_edits;
     TableQuery m_query;
     mutable PageCache m_cache;
     qint64 m_total = 0;
@@ -104,7 +95,6 @@ private:
     QTimer m_refreshTimer;
     QHash<qint64, quint64> m_askedAtRefresh; // refresh number a flight belongs to
     quint64 m_refreshNumber = 0;
-    QList<std::pair<Cell, CellState>> m_cells; // few: edits on their way and refused ones
 };
 
 } // namespace moviedb::ui

@@ -1,23 +1,22 @@
 #include "ui/tables/tablepage.h"
 
-#include "core/base/future.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
 #include "ui/tables/fielddelegate.h"
 #include "ui/tables/filterbar.h"
 #include "ui/tables/postergrid.h"
+#include "ui/tables/rowcommands.h"
+#include "ui/tables/tablelayout.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tableview.h"
 #include "ui/words/fieldtext.h"
 
-#include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -27,7 +26,6 @@ namespace {
 
 constexpr int searchDelayMs = 180;
 constexpr int selectionDelayMs = 60;
-constexpr int layoutDelayMs = 800;
 
 QString iconOf(const TableInfo &table)
 {
@@ -62,8 +60,10 @@ TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    makeViews();
     buildHeader(layout);
     buildBody(layout);
+    connectViews();
     connectModel();
 
     m_searchTimer.setSingleShot(true);
@@ -73,9 +73,6 @@ TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *paren
     m_selectionTimer.setSingleShot(true);
     m_selectionTimer.setInterval(selectionDelayMs);
     connect(&m_selectionTimer, &QTimer::timeout, this, &TablePage::tellSelection);
-    m_layoutTimer.setSingleShot(true);
-    m_layoutTimer.setInterval(layoutDelayMs);
-    connect(&m_layoutTimer, &QTimer::timeout, this, &TablePage::saveLayout);
     updateState();
 }
 
@@ -120,11 +117,6 @@ const TableInfo &TablePage::table() const
     return m_model->table();
 }
 
-QString TablePage::problemText() const
-{
-    return m_message->text();
-}
-
 QToolButton *TablePage::toolButton(const QString &icon, const QString &text, const QString &shortcut)
 {
     auto *button = new QToolButton(this);
@@ -137,7 +129,6 @@ QToolButton *TablePage::toolButton(const QString &icon, const QString &text, con
 
 void TablePage::buildHeader(QVBoxLayout *layout)
 {
-    const bool editable = m_model->table().role != TableRole::System;
     auto *title = new QLabel(m_model->table().title, this);
     theme::setRole(title, "title");
     m_count = new QLabel(this);
@@ -161,7 +152,19 @@ void TablePage::buildHeader(QVBoxLayout *layout)
     line->addStretch(1);
     line->addWidget(m_search, 3);
     line->addSpacing(theme::half);
-    if (PosterGrid::fits(*m_model)) {
+    addTools(line);
+    layout->addLayout(line);
+
+    m_filterBar = new FilterBar(m_model->table(), this);
+    m_filterBar->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
+    connect(m_filterBar, &FilterBar::filtersChanged, this,
+            [this] { m_model->setFilters(m_filterBar->filters()); });
+    layout->addWidget(m_filterBar);
+}
+
+void TablePage::addTools(QHBoxLayout *line)
+{
+    if (m_grid != nullptr) {
         m_asTable = toolButton(QStringLiteral("rows"), tr("Table"), {});
         m_asPosters = toolButton(QStringLiteral("poster"), tr("Posters"), {});
         for (QToolButton *button : {m_asTable, m_asPosters}) {
@@ -173,67 +176,65 @@ void TablePage::buildHeader(QVBoxLayout *layout)
         line->addSpacing(theme::gap);
     }
     QToolButton *columns = toolButton(QStringLiteral("columns"), tr("Choose columns"), {});
-    connect(columns, &QToolButton::clicked, this, &TablePage::showColumnMenu);
+    connect(columns, &QToolButton::clicked, m_layout, &TableLayout::showColumnMenu);
     line->addWidget(columns);
     QToolButton *save = toolButton(QStringLiteral("export"), tr("Export"), QStringLiteral("Ctrl+E"));
     connect(save, &QToolButton::clicked, this, &TablePage::exportRequested);
     line->addWidget(save);
-    if (editable) {
-        m_remove = toolButton(QStringLiteral("trash"), tr("Delete the selected rows"), tr("Del"));
-        connect(m_remove, &QToolButton::clicked, this, &TablePage::removeSelected);
-        line->addWidget(m_remove);
-        QToolButton *add = toolButton(QStringLiteral("plus"), tr("Add a row"), QStringLiteral("Ctrl+N"));
-        connect(add, &QToolButton::clicked, this, &TablePage::addRow);
-        line->addWidget(add);
-    }
-    layout->addLayout(line);
+    if (!m_rows->areAllowed())
+        return;
+    m_remove = toolButton(QStringLiteral("trash"), tr("Delete the selected rows"), tr("Del"));
+    m_remove->setEnabled(false);
+    connect(m_remove, &QToolButton::clicked, m_rows, &RowCommands::removeSelected);
+    line->addWidget(m_remove);
+    QToolButton *add = toolButton(QStringLiteral("plus"), tr("Add a row"), QStringLiteral("Ctrl+N"));
+    connect(add, &QToolButton::clicked, m_rows, &RowCommands::addRow);
+    line->addWidget(add);
+}
 
-    m_filterBar = new FilterBar(m_model->table(), this);
-    m_filterBar->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
-    connect(m_filterBar, &FilterBar::filtersChanged, this,
-            [this] { m_model->setFilters(m_filterBar->filters()); });
-    layout->addWidget(m_filterBar);
+// The table, its layout and its row commands, and the posters where the table has them. They get their parent
+// when they are laid out: the tab key comes to them after the header.
+void TablePage::makeViews()
+{
+    m_view = new TableView;
+    m_view->setAccessibleName(m_model->table().title);
+    m_view->setUp(m_model, m_delegate);
+    setFocusProxy(m_view);
+    m_layout = new TableLayout(m_model, m_view, m_services.stateFile, this);
+    m_rows = new RowCommands(m_services.store, m_model, m_view, this);
+    m_message = new MessageBar;
+    m_empty = new EmptyState;
+    m_body = new QStackedWidget;
+    m_body->addWidget(m_view);
+    m_body->addWidget(m_empty);
+    if (!PosterGrid::fits(*m_model))
+        return;
+    m_grid = new PosterGrid(m_model, m_view->selectionModel(), m_services.posters);
+    m_body->addWidget(m_grid);
+    m_posters = m_layout->hasPosters();
+    connect(m_grid, &PosterGrid::opened, this, [this](int row) {
+        showPosters(false);
+        m_view->goTo(row);
+        m_view->setFocus();
+    });
 }
 
 void TablePage::buildBody(QVBoxLayout *layout)
 {
-    m_message = new MessageBar(this);
     auto *messageRow = new QHBoxLayout;
     messageRow->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
     messageRow->addWidget(m_message);
     layout->addLayout(messageRow);
-
-    m_view = new TableView(this);
-    m_view->setAccessibleName(m_model->table().title);
-    m_view->setUp(m_model, m_delegate);
-    setFocusProxy(m_view);
-    m_empty = new EmptyState(this);
-    m_body = new QStackedWidget(this);
-    m_body->addWidget(m_view);
-    m_body->addWidget(m_empty);
-    if (PosterGrid::fits(*m_model)) {
-        m_grid = new PosterGrid(m_model, m_view->selectionModel(), m_services.posters, this);
-        m_body->addWidget(m_grid);
-        connect(m_grid, &PosterGrid::opened, this, [this](int row) {
-            showPosters(false);
-            m_view->goTo(row);
-            m_view->setFocus();
-        });
-    }
     layout->addWidget(m_body, 1);
+}
 
-    if (!m_services.stateFile.isEmpty()) {
-        const QSettings state(m_services.stateFile, QSettings::IniFormat);
-        m_fitted = m_view->restoreLayout(
-            state.value(m_model->table().name + QStringLiteral("/layout")).toByteArray());
-        m_posters =
-            m_grid != nullptr && state.value(m_model->table().name + QStringLiteral("/posters")).toBool();
-    }
-    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            &TablePage::showHeaderMenu);
-    connect(m_view, &TableView::layoutChangedByPerson, &m_layoutTimer, qOverload<>(&QTimer::start));
-    connect(m_view, &TableView::removeRequested, this, &TablePage::removeSelected);
+void TablePage::connectViews()
+{
+    connect(m_layout, &TableLayout::filterWanted, m_filterBar, &FilterBar::openForm);
+    connect(m_rows, &RowCommands::added, this, &TablePage::goToKey);
+    connect(m_rows, &RowCommands::told, this, &TablePage::tell);
+    connect(m_rows, &RowCommands::failed, this,
+            [this](const Error &error) { m_message->tell(MessageBar::Kind::Failure, error.oneLine()); });
     connect(m_view, &TableView::copied, this,
             [this](int rows) { Q_EMIT tell(tr("Copied %n row(s)", nullptr, rows)); });
     connect(m_view, &TableView::receiptRequested, this, [this] {
@@ -245,18 +246,20 @@ void TablePage::buildBody(QVBoxLayout *layout)
         if (m_remove != nullptr)
             m_remove->setEnabled(m_view->selectionModel()->hasSelection());
     });
-    if (m_remove != nullptr)
-        m_remove->setEnabled(false);
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_model->query().search.isEmpty() && m_model->query().filters.isEmpty()) {
+            Q_EMIT showPage(pageid::crawl);
+            return;
+        }
+        m_search->clear();
+        m_filterBar->setFilters({});
+    });
 }
 
 void TablePage::connectModel()
 {
     connect(m_model, &TableModel::loaded, this, [this] {
-        if (!m_fitted && m_model->total() > 0) {
-            m_fitted = true;
-            m_view->fitColumns();
-            m_layoutTimer.stop(); // our doing, not the person's
-        }
+        m_layout->fitOnce();
         updateState();
         if (!m_goTo.isEmpty())
             goToKey(std::exchange(m_goTo, {}));
@@ -304,11 +307,6 @@ void TablePage::focusFilter()
     m_search->selectAll();
 }
 
-void TablePage::setSearch(const QString &text)
-{
-    m_search->setText(text);
-}
-
 void TablePage::goToKey(const QVariantList &key)
 {
     if (!m_model->isLoaded()) {
@@ -337,7 +335,7 @@ void TablePage::showPosters(bool posters)
 {
     m_posters = posters && m_grid != nullptr;
     updateState();
-    m_layoutTimer.start();
+    m_layout->setPosters(m_posters);
 }
 
 QList<QVariantList> TablePage::selectedKeys() const
@@ -390,14 +388,6 @@ void TablePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_asked) {
         m_asked = true;
-        connect(m_empty, &EmptyState::activated, this, [this] {
-            if (m_model->query().search.isEmpty() && m_model->query().filters.isEmpty()) {
-                Q_EMIT showPage(pageid::crawl);
-                return;
-            }
-            m_search->clear();
-            m_filterBar->setFilters({});
-        });
         m_model->load();
     }
     m_model->setActive(true);

@@ -10,6 +10,7 @@
 
 #include <QTimer>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -23,6 +24,8 @@ class FieldDelegate;
 class FilterBar;
 class MessageBar;
 class PosterGrid;
+class RowCommands;
+class TableLayout;
 class TableModel;
 class TableView;
 
@@ -42,16 +45,11 @@ public:
 
     const TableInfo &table() const;
     TableModel *model() const { return m_model; }
-    TableView *view() const { return m_view; }
-    FilterBar *filterBar() const { return m_filterBar; }
-    QString problemText() const; // what the page says went wrong, "" when nothing did
 
     void focusFilter() override; // the search field
     void showRow(qint64 row) override { goToKey({row}); }
-    void setSearch(const QString &text);
     void goToKey(const QVariantList &key); // selects the row, looking it up when it is not loaded
     void showPosters(bool posters);
-    bool hasPosters() const { return m_grid != nullptr; }
     void addRow();
     void removeSelected();
     QList<QVariantList> selectedKeys() const;
@@ -67,24 +65,23 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void makeViews();
     void buildHeader(QVBoxLayout *layout);
+    void addTools(QHBoxLayout *line);
     void buildBody(QVBoxLayout *layout);
+    void connectViews();
     QToolButton *toolButton(const QString &icon, const QString &text, const QString &shortcut);
     void connectModel();
-    void showColumnMenu();
-    void showHeaderMenu(const QPoint &place);
     void updateState();
     void tellSelection();
-    void duplicateRow();
-    void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
-    void remove(const RowRemoval &removal);
     void mend(const QVariantList &key, int column);
-    void saveLayout();
 
     TablePageServices m_services;
     TableModel *m_model = nullptr;
     FieldDelegate *m_delegate = nullptr;
     TableView *m_view = nullptr;
+    TableLayout *m_layout = nullptr;
+    RowCommands *m_rows = nullptr;
     PosterGrid *m_grid = nullptr;
     FilterBar *m_filterBar = nullptr;
     MessageBar *m_message = nullptr;
@@ -97,9 +94,7 @@ private:
     QToolButton *m_remove = nullptr;
     QTimer m_searchTimer;
     QTimer m_selectionTimer;
-    QTimer m_layoutTimer;
     bool m_asked = false;
-    bool m_fitted = false;
     bool m_posters = false;
     QVariantList m_goTo; // row to select once the first page is here
 };

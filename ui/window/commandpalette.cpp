@@ -1,6 +1,7 @@
 #include "ui/window/commandpalette.h"
 
 #include "core/base/future.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>

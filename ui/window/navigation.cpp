@@ -1,5 +1,6 @@
 #include "ui/window/navigation.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
 #include <QMouseEvent>

@@ -1,5 +1,7 @@
 #include "ui/window/statusline.h"
 
+#include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -87,7 +89,7 @@ void StatusLine::fitTask()
         room -= part->isHidden() ? 0 : part->sizeHint().width() + theme::gap;
     const QString fitted = fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room));
     m_task->setText(fitted);
-    m_task->setToolTip(fitted == m_shown ? tr("Show the crawl") : m_shown);
+    m_task->setToolTip(fitted == m_shown ? tr("Show the crawl") : plainTip(m_shown));
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

@@ -1,5 +1,6 @@
 #include "ui/window/windowmenus.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>

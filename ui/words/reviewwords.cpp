@@ -1,6 +1,6 @@
 #include "ui/words/reviewwords.h"
 
-#include "core/match/decide/matcher.h"
+#include "core/match/decide/reasons.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -29,7 +29,7 @@ constexpr ReasonWords reasonWords[] = {
     {match::reason::lookupFailed, QT_TRANSLATE_NOOP("Review", "the look-up failed")},
 };
 
-// Codes of match::doubtCode(), as words after a count.
+// As words after a count.
 struct GroupWords
 {
     const char *code;
@@ -38,42 +38,42 @@ struct GroupWords
 };
 
 constexpr GroupWords groupWords[] = {
-    {"year_off_by_one", QT_TRANSLATE_NOOP("Review", "title where only the year differs, by one"),
+    {match::doubt::yearOffByOne, QT_TRANSLATE_NOOP("Review", "title where only the year differs, by one"),
      QT_TRANSLATE_NOOP("Review", "titles where only the year differs, by one")},
-    {"year_unknown", QT_TRANSLATE_NOOP("Review", "title whose page names no year"),
+    {match::doubt::yearUnknown, QT_TRANSLATE_NOOP("Review", "title whose page names no year"),
      QT_TRANSLATE_NOOP("Review", "titles whose pages name no year")},
-    {"subtitle", QT_TRANSLATE_NOOP("Review", "title where one name has a subtitle more"),
+    {match::doubt::subtitle, QT_TRANSLATE_NOOP("Review", "title where one name has a subtitle more"),
      QT_TRANSLATE_NOOP("Review", "titles where one name has a subtitle more")},
-    {"no_film", QT_TRANSLATE_NOOP("Review", "title whose best page is no film"),
+    {match::doubt::noFilm, QT_TRANSLATE_NOOP("Review", "title whose best page is no film"),
      QT_TRANSLATE_NOOP("Review", "titles whose best page is no film")},
-    {"other_years", QT_TRANSLATE_NOOP("Review", "remake with only films of other years"),
+    {match::doubt::otherYears, QT_TRANSLATE_NOOP("Review", "remake with only films of other years"),
      QT_TRANSLATE_NOOP("Review", "remakes with only films of other years")},
-    {"other_titles", QT_TRANSLATE_NOOP("Review", "title that no page has"),
+    {match::doubt::otherTitles, QT_TRANSLATE_NOOP("Review", "title that no page has"),
      QT_TRANSLATE_NOOP("Review", "titles that no page has")},
-    {"year_differs", QT_TRANSLATE_NOOP("Review", "title where only the year differs, by more"),
+    {match::doubt::yearDiffers, QT_TRANSLATE_NOOP("Review", "title where only the year differs, by more"),
      QT_TRANSLATE_NOOP("Review", "titles where only the year differs, by more")},
-    {"no_year", QT_TRANSLATE_NOOP("Review", "title without a year in the gallery"),
+    {match::doubt::noYear, QT_TRANSLATE_NOOP("Review", "title without a year in the gallery"),
      QT_TRANSLATE_NOOP("Review", "titles without a year in the gallery")},
-    {"same_title", QT_TRANSLATE_NOOP("Review", "title that several films share"),
+    {match::doubt::sameTitle, QT_TRANSLATE_NOOP("Review", "title that several films share"),
      QT_TRANSLATE_NOOP("Review", "titles that several films share")},
-    {"id_contradicts", QT_TRANSLATE_NOOP("Review", "title whose id points to another film"),
+    {match::doubt::idContradicts, QT_TRANSLATE_NOOP("Review", "title whose id points to another film"),
      QT_TRANSLATE_NOOP("Review", "titles whose id points to another film")},
-    {"lookup_failed", QT_TRANSLATE_NOOP("Review", "look-up failed"),
+    {match::doubt::lookupFailed, QT_TRANSLATE_NOOP("Review", "look-up failed"),
      QT_TRANSLATE_NOOP("Review", "look-ups failed")},
-    {"no_candidate", QT_TRANSLATE_NOOP("Review", "title where no page was found"),
+    {match::doubt::noCandidate, QT_TRANSLATE_NOOP("Review", "title where no page was found"),
      QT_TRANSLATE_NOOP("Review", "titles where no page was found")},
-    {"title_differs", QT_TRANSLATE_NOOP("Review", "film whose page has another title"),
+    {match::doubt::titleDiffers, QT_TRANSLATE_NOOP("Review", "film whose page has another title"),
      QT_TRANSLATE_NOOP("Review", "films whose page has another title")},
-    {"other", QT_TRANSLATE_NOOP("Review", "title in doubt for other reasons"),
+    {match::doubt::other, QT_TRANSLATE_NOOP("Review", "title in doubt for other reasons"),
      QT_TRANSLATE_NOOP("Review", "titles in doubt for other reasons")},
 };
 
-QString reviewTr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Review", text);
 }
 
-QString reviewSpaced(const QString &code)
+QString spaced(const QString &code)
 {
     return QString(code).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
@@ -84,33 +84,33 @@ QString reasonSentence(const QString &code)
 {
     for (const ReasonWords &words : reasonWords)
         if (code == QLatin1String(words.code))
-            return reviewTr(words.sentence);
-    return reviewSpaced(code);
+            return translated(words.sentence);
+    return spaced(code);
 }
 
 QString groupSentence(const QString &code, int count)
 {
     for (const GroupWords &words : groupWords)
         if (code == QLatin1String(words.code))
-            return reviewTr(count == 1 ? words.one : words.many);
-    return reviewSpaced(code);
+            return translated(count == 1 ? words.one : words.many);
+    return spaced(code);
 }
 
 QString reviewStateWord(ReviewState state)
 {
     switch (state) {
     case ReviewState::Open:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "to decide"));
+        return translated(QT_TRANSLATE_NOOP("Review", "to decide"));
     case ReviewState::Confirmed:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "accepted"));
+        return translated(QT_TRANSLATE_NOOP("Review", "accepted"));
     case ReviewState::Rejected:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "all rejected"));
+        return translated(QT_TRANSLATE_NOOP("Review", "all rejected"));
     case ReviewState::NoArticle:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "no article"));
+        return translated(QT_TRANSLATE_NOOP("Review", "no article"));
     case ReviewState::Postponed:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "postponed"));
+        return translated(QT_TRANSLATE_NOOP("Review", "postponed"));
     case ReviewState::LookupFailed:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "look-up failed"));
+        return translated(QT_TRANSLATE_NOOP("Review", "look-up failed"));
     }
     return {};
 }
@@ -119,25 +119,25 @@ QString kindWord(PageKind kind)
 {
     switch (kind) {
     case PageKind::Film:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "film"));
+        return translated(QT_TRANSLATE_NOOP("Review", "film"));
     case PageKind::Tv:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "television series"));
+        return translated(QT_TRANSLATE_NOOP("Review", "television series"));
     case PageKind::Book:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "book"));
+        return translated(QT_TRANSLATE_NOOP("Review", "book"));
     case PageKind::Music:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "music"));
+        return translated(QT_TRANSLATE_NOOP("Review", "music"));
     case PageKind::Game:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "game"));
+        return translated(QT_TRANSLATE_NOOP("Review", "game"));
     case PageKind::Person:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "person"));
+        return translated(QT_TRANSLATE_NOOP("Review", "person"));
     case PageKind::Franchise:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "franchise"));
+        return translated(QT_TRANSLATE_NOOP("Review", "franchise"));
     case PageKind::List:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "list"));
+        return translated(QT_TRANSLATE_NOOP("Review", "list"));
     case PageKind::Disambiguation:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "disambiguation page"));
+        return translated(QT_TRANSLATE_NOOP("Review", "disambiguation page"));
     case PageKind::Other:
-        return reviewTr(QT_TRANSLATE_NOOP("Review", "something else"));
+        return translated(QT_TRANSLATE_NOOP("Review", "something else"));
     }
     return {};
 }
@@ -157,8 +157,8 @@ QString partWord(const QString &name)
         {QStringLiteral("limit"), QT_TRANSLATE_NOOP("Review", "Kept within 0–100")},
     };
     if (const char *word = words.value(name))
-        return reviewTr(word);
-    QString text = reviewSpaced(name);
+        return translated(word);
+    QString text = spaced(name);
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
     return text;
@@ -166,7 +166,7 @@ QString partWord(const QString &name)
 
 QString pageTitle(const QString &pageKey)
 {
-    return reviewSpaced(pageKey);
+    return spaced(pageKey);
 }
 
 QString pointsText(double points)
@@ -185,7 +185,7 @@ QString titleWithYear(const QString &title, std::optional<int> year)
 
 QString runtimeText(std::optional<int> minutes)
 {
-    return minutes ? reviewTr(QT_TRANSLATE_NOOP("Review", "%1 min")).arg(*minutes) : QString();
+    return minutes ? translated(QT_TRANSLATE_NOOP("Review", "%1 min")).arg(*minutes) : QString();
 }
 
 QString pageKeyFromText(const QString &text)

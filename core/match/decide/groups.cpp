@@ -20,48 +20,48 @@ struct Pattern
 };
 
 constexpr Pattern patterns[] = {
-    {QLatin1String("year_off_by_one"), QLatin1String("%1 where only the year differs, by one"),
+    {QLatin1String(doubt::yearOffByOne), QLatin1String("%1 where only the year differs, by one"),
      QLatin1String(
          "Accept the best page where it is a film of the same title, one year earlier or later, and no "
          "other film of that title is near."),
      Answer::AcceptBest},
-    {QLatin1String("year_unknown"), QLatin1String("%1 where the page's year is not known"),
+    {QLatin1String(doubt::yearUnknown), QLatin1String("%1 where the page's year is not known"),
      QLatin1String(
          "Accept the best page where it is the only film of the same title and its text names no year."),
      Answer::AcceptBest},
-    {QLatin1String("subtitle"), QLatin1String("%1 where one title has a subtitle more"),
+    {QLatin1String(doubt::subtitle), QLatin1String("%1 where one title has a subtitle more"),
      QLatin1String(
          "Accept the best page where it is a film of the same year and the titles differ by a subtitle."),
      Answer::AcceptBest},
-    {QLatin1String("no_film"), QLatin1String("%1 where the best page is no film"),
+    {QLatin1String(doubt::noFilm), QLatin1String("%1 where the best page is no film"),
      QLatin1String(
          "Reject the candidates where the page of that title is a novel, a series or another thing."),
      Answer::RejectAll},
-    {QLatin1String("other_years"), QLatin1String("%1 remakes where only films of other years were found"),
+    {QLatin1String(doubt::otherYears), QLatin1String("%1 remakes where only films of other years were found"),
      QLatin1String("Reject the candidates where every film of that title is of another year."),
      Answer::RejectAll},
-    {QLatin1String("other_titles"), QLatin1String("%1 where no page has that title"),
+    {QLatin1String(doubt::otherTitles), QLatin1String("%1 where no page has that title"),
      QLatin1String("Reject the candidates where no page has that title."), Answer::RejectAll},
-    {QLatin1String("year_differs"),
+    {QLatin1String(doubt::yearDiffers),
      QLatin1String("%1 where the year differs by two or three"),
      {},
      Answer::OneByOne},
-    {QLatin1String("no_year"),
+    {QLatin1String(doubt::noYear),
      QLatin1String("%1 of which the gallery does not know the year"),
      {},
      Answer::OneByOne},
-    {QLatin1String("same_title"),
+    {QLatin1String(doubt::sameTitle),
      QLatin1String("%1 where several films of the title fit"),
      {},
      Answer::OneByOne},
-    {QLatin1String("id_contradicts"),
+    {QLatin1String(doubt::idContradicts),
      QLatin1String("%1 where an id points to another film"),
      {},
      Answer::OneByOne},
-    {QLatin1String("lookup_failed"), QLatin1String("%1 where the look-up failed"), {}, Answer::OneByOne},
-    {QLatin1String("no_candidate"), QLatin1String("%1 without any candidate"), {}, Answer::OneByOne},
-    {QLatin1String("title_differs"), QLatin1String("%1 where the title differs"), {}, Answer::OneByOne},
-    {QLatin1String("other"), QLatin1String("%1 for other reasons"), {}, Answer::OneByOne},
+    {QLatin1String(doubt::lookupFailed), QLatin1String("%1 where the look-up failed"), {}, Answer::OneByOne},
+    {QLatin1String(doubt::noCandidate), QLatin1String("%1 without any candidate"), {}, Answer::OneByOne},
+    {QLatin1String(doubt::titleDiffers), QLatin1String("%1 where the title differs"), {}, Answer::OneByOne},
+    {QLatin1String(doubt::other), QLatin1String("%1 for other reasons"), {}, Answer::OneByOne},
 };
 
 const Pattern &patternOf(const QString &code)
@@ -105,37 +105,41 @@ const char *codeOfFilm(const ReviewItem &item, const ScoredCandidate &best)
     const double year = pointsOf(best, part::year);
     const bool alone = standsAlone(item.candidates) && undisputed(best);
     if (!item.entry.year)
-        return groupTitleFits(best) ? "no_year" : "title_differs";
+        return groupTitleFits(best) ? doubt::noYear : doubt::titleDiffers;
     if (groupTitleFits(best)) {
         if (year == full::yearOffByOne)
-            return alone ? "year_off_by_one" : "same_title";
+            return alone ? doubt::yearOffByOne : doubt::sameTitle;
         if (year == 0)
-            return alone ? "year_unknown" : "same_title";
-        return year < 0 ? "year_differs" : standsAlone(item.candidates, 10) ? "other" : "same_title";
+            return alone ? doubt::yearUnknown : doubt::sameTitle;
+        return year < 0                           ? doubt::yearDiffers
+               : standsAlone(item.candidates, 10) ? doubt::other
+                                                  : doubt::sameTitle;
     }
     if (pointsOf(best, part::title) == full::subtitle && year == full::year)
-        return alone ? "subtitle" : "same_title";
-    return "title_differs";
+        return alone ? doubt::subtitle : doubt::sameTitle;
+    return doubt::titleDiffers;
 }
 
 const char *codeOf(const ReviewItem &item)
 {
     if (item.state == ReviewState::LookupFailed || isReason(item.reason, reason::lookupFailed))
-        return "lookup_failed";
+        return doubt::lookupFailed;
     if (item.candidates.isEmpty())
-        return "no_candidate";
+        return doubt::noCandidate;
     const ScoredCandidate &best = item.candidates.first();
     if (isReason(item.reason, reason::idContradicts) || pointsOf(best, part::doubt) != 0)
-        return "id_contradicts";
+        return doubt::idContradicts;
     if (best.score >= Thresholds().noneBelow)
-        return isFilmPage(best) ? codeOfFilm(item, best) : groupTitleFits(best) ? "no_film" : "title_differs";
+        return isFilmPage(best)       ? codeOfFilm(item, best)
+               : groupTitleFits(best) ? doubt::noFilm
+                                      : doubt::titleDiffers;
     bool titled = false;
     for (const ScoredCandidate &candidate : item.candidates) {
         if (groupTitleFits(candidate) && isFilmPage(candidate))
-            return "other_years";
+            return doubt::otherYears;
         titled = titled || groupTitleFits(candidate);
     }
-    return titled ? "no_film" : "other_titles";
+    return titled ? doubt::noFilm : doubt::otherTitles;
 }
 
 std::optional<Judgment> answerFor(const ReviewItem &item, Answer answer)

@@ -1,10 +1,13 @@
-// Which candidate is the page of a title? Scores as sums of named parts, decides by threshold and lead,
-// explains itself. The rule of acceptance (a threshold and a lead) follows the reconciliation practice of
-// OpenRefine's Wikidata service. Thread: pure, any thread. Failure: none.
+// Which candidate is the page of a title? Scores as sums of named parts, decides by threshold and lead, explains
+// itself. The rule of acceptance (a threshold and a lead) follows the reconciliation practice of OpenRefine's
+// Wikidata service.
+// Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/domain/film.h"
 #include "core/match/classify/classifier.h"
+#include "core/match/decide/reasons.h"
 
 namespace moviedb::match {
 
@@ -14,20 +17,6 @@ struct Thresholds
     double lead = 10;        // points ahead of the next candidate
     double noneBelow = 35;   // best candidate below: none is good enough
 };
-
-// Why a title is not accepted: groups the review queue. Stable codes, worded in the user interface.
-namespace reason {
-inline constexpr const char *noCandidate = "no_candidate"; // nothing good enough was found
-inline constexpr const char *sameTitle = "same_title";     // several films of this title fit
-inline constexpr const char *yearDiffers = "year_differs";
-inline constexpr const char *titleDiffers = "title_differs";
-inline constexpr const char *kindUnclear = "kind_unclear"; // may not be a film
-inline constexpr const char *idContradicts =
-    "id_contradicts"; // an id points to another film than title and year
-inline constexpr const char *lowScore = "low_score";
-inline constexpr const char *rejectedBefore = "rejected_before";
-inline constexpr const char *lookupFailed = "lookup_failed";
-} // namespace reason
 
 // Candidates come back classified and sorted, best first, with parts that sum to the score (to 0.05).
 MatchResult match(const GalleryEntry &entry, QList<Candidate> candidates, const FilmClassifier &classifier,

@@ -1,9 +1,11 @@
-#include "ui/review/candidatelist.h"
+#include "ui/candidates/candidatelist.h"
 
+#include "ui/candidates/scorebars.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/posterlabel.h"
-#include "ui/words/reviewwords.h"
-#include "ui/review/scorebars.h"
 #include "ui/kit/theme.h"
+#include "ui/words/reviewwords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -123,11 +125,11 @@ void CandidateRow::setCandidate(int number, const ScoredCandidate &scored, bool 
     m_key->setText(number <= 9 ? QString::number(number) : QString());
     const QString title = candidate.title.isEmpty() ? pageTitle(candidate.key) : candidate.title;
     m_title->setText(title);
-    m_title->setToolTip(pageTitle(candidate.key));
+    m_title->setToolTip(plainTip(pageTitle(candidate.key)));
     m_description->setText(candidate.description.isEmpty() ? tr("no description") : candidate.description);
-    m_description->setToolTip(candidate.description);
+    m_description->setToolTip(plainTip(candidate.description));
     m_facts->setText(candidateFacts(candidate));
-    m_facts->setToolTip(m_facts->text());
+    m_facts->setToolTip(plainTip(m_facts->text()));
     m_score->setText(QLocale().toString(scored.score, 'f', 0));
     m_score->setToolTip(tr("%1 of 100 points").arg(QLocale().toString(scored.score, 'f', 1)));
     m_mark->setVisible(decided);

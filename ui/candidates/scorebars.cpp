@@ -1,7 +1,7 @@
-#include "ui/review/scorebars.h"
+#include "ui/candidates/scorebars.h"
 
-#include "ui/words/reviewwords.h"
 #include "ui/kit/theme.h"
+#include "ui/words/reviewwords.h"
 
 #include <QEvent>
 #include <QLocale>

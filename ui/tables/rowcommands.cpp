@@ -1,0 +1,123 @@
+#include "ui/tables/rowcommands.h"
+
+#include "core/base/future.h"
+#include "ui/kit/theme.h"
+#include "ui/tables/rowdialog.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tableview.h"
+#include "ui/words/fieldtext.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace moviedb::ui {
+namespace {
+
+QString listedRows(const QList<std::pair<QString, qint64>> &tables)
+{
+    QStringList lines;
+    for (const auto &[table, rows] : tables)
+        lines.append(QStringLiteral("%1  %2").arg(
+            grouped(rows), QString(table).replace(QLatin1Char('_'), QLatin1Char(' '))));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+RowCommands::RowCommands(std::shared_ptr<MovieStore> store, TableModel *model, TableView *view,
+                         QObject *parent)
+    : QObject(parent), m_store(std::move(store)), m_model(model), m_view(view)
+{
+    connect(view, &TableView::removeRequested, this, &RowCommands::removeSelected);
+}
+
+bool RowCommands::areAllowed() const
+{
+    return m_model->table().role != TableRole::System;
+}
+
+void RowCommands::addRow()
+{
+    if (!areAllowed())
+        return;
+    auto *dialog = new RowDialog(m_store, m_model->table(), m_view);
+    connect(dialog, &RowDialog::inserted, this, [this](const QVariantList &key) {
+        Q_EMIT told(tr("Row added"));
+        Q_EMIT added(key);
+    });
+    dialog->open();
+}
+
+void RowCommands::removeSelected()
+{
+    if (!areAllowed())
+        return;
+    RowRemoval removal{m_model->table().name, {}};
+    for (const int number : m_view->selectedRowNumbers())
+        if (const Row *row = m_model->rowAt(number))
+            removal.keys.append(row->key);
+    if (removal.keys.isEmpty())
+        return;
+    onFinished(m_store->previewRemoval(removal), this,
+               [this, removal](const Result<RemovalPreview> &preview) {
+                   if (preview)
+                       askRemoval(removal, *preview);
+                   else
+                       Q_EMIT failed(preview.error());
+               });
+}
+
+// What a person calls the row; "" when there are several.
+QString RowCommands::nameOfOnly(const RowRemoval &removal) const
+{
+    const Row *row =
+        removal.keys.size() == 1 ? m_model->rowAt(m_view->selectedRowNumbers().value(0, -1)) : nullptr;
+    for (int column = 0; row != nullptr && column < m_model->columnCount(); ++column)
+        if (m_model->columnName(column) == m_model->table().labelColumn)
+            return cellText(m_model->table(), *row, column).left(80);
+    return {};
+}
+
+void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &preview)
+{
+    auto *box = new QMessageBox(m_view);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Delete"));
+    if (!preview.blockedBy.isEmpty()) {
+        box->setText(tr("This cannot be deleted yet: other rows refer to it."));
+        box->setInformativeText(tr("Change these first:") + QLatin1Char('\n') +
+                                listedRows(preview.blockedBy));
+        box->setStandardButtons(QMessageBox::Close);
+        box->open();
+        return;
+    }
+    const QString name = nameOfOnly(removal);
+    box->setText(name.isEmpty() ? tr("Delete %n row(s)?", nullptr, int(removal.keys.size()))
+                                : tr("Delete “%1”?").arg(name));
+    box->setInformativeText(preview.alsoRemoved.isEmpty()
+                                ? tr("Nothing else goes along.")
+                                : tr("Goes along:") + QLatin1Char('\n') + listedRows(preview.alsoRemoved));
+    QPushButton *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    theme::setRole(confirm, "danger");
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(confirm, &QPushButton::clicked, this, [this, removal] { remove(removal); });
+    box->open();
+}
+
+void RowCommands::remove(const RowRemoval &removal)
+{
+    onFinished(m_store->remove(removal), this, [this, removal](const Result<Done> &answer) {
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+            return;
+        }
+        m_view->clearSelection();
+        m_model->refresh();
+        Q_EMIT told(tr("%n row(s) deleted", nullptr, int(removal.keys.size())));
+    });
+}
+
+} // namespace moviedb::ui
+
+#include "moc_rowcommands.cpp"

@@ -1,0 +1,41 @@
+// Rows added, and rows deleted after it has been said what goes along.
+// Thread: main.
+// Failure: failed(); what the form of a new row refuses is said in the form.
+#pragma once
+
+#include "core/ports/moviestore.h"
+
+#include <QObject>
+
+namespace moviedb::ui {
+
+class TableModel;
+class TableView;
+
+class RowCommands : public QObject
+{
+    Q_OBJECT
+public:
+    // Dialogs open over `view`.
+    RowCommands(std::shared_ptr<MovieStore> store, TableModel *model, TableView *view, QObject *parent);
+
+    bool areAllowed() const; // not in tables of the program itself
+    void addRow();
+    void removeSelected();
+
+Q_SIGNALS:
+    void added(const QVariantList &key);
+    void told(const QString &line);
+    void failed(const moviedb::Error &error);
+
+private:
+    void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
+    void remove(const RowRemoval &removal);
+    QString nameOfOnly(const RowRemoval &removal) const;
+
+    std::shared_ptr<MovieStore> m_store;
+    TableModel *m_model;
+    TableView *m_view;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,118 @@
+#include "ui/tables/tablelayout.h"
+
+#include "ui/kit/icons.h"
+#include "ui/kit/theme.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tableview.h"
+#include "ui/words/fieldtext.h"
+
+#include <QCursor>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int keepDelayMs = 800;
+constexpr int leastShownWidth = 100;
+constexpr int usualWidth = 160;
+
+} // namespace
+
+TableLayout::TableLayout(TableModel *model, TableView *view, const QString &stateFile, QObject *parent)
+    : QObject(parent), m_model(model), m_view(view), m_stateFile(stateFile)
+{
+    restore();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(keepDelayMs);
+    connect(&m_timer, &QTimer::timeout, this, &TableLayout::keep);
+    connect(view, &TableView::layoutChangedByPerson, &m_timer, qOverload<>(&QTimer::start));
+    view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &TableLayout::showHeaderMenu);
+}
+
+void TableLayout::restore()
+{
+    if (m_stateFile.isEmpty())
+        return;
+    const QSettings state(m_stateFile, QSettings::IniFormat);
+    const QString table = m_model->table().name;
+    m_fitted = m_view->restoreLayout(state.value(table + QStringLiteral("/layout")).toByteArray());
+    m_posters = state.value(table + QStringLiteral("/posters")).toBool();
+}
+
+void TableLayout::keep()
+{
+    if (m_stateFile.isEmpty())
+        return;
+    QSettings state(m_stateFile, QSettings::IniFormat);
+    const QString table = m_model->table().name;
+    state.setValue(table + QStringLiteral("/layout"), m_view->layoutState());
+    state.setValue(table + QStringLiteral("/posters"), m_posters);
+}
+
+void TableLayout::setPosters(bool posters)
+{
+    m_posters = posters;
+    m_timer.start();
+}
+
+void TableLayout::fitOnce()
+{
+    if (m_fitted || m_model->total() == 0)
+        return;
+    m_fitted = true;
+    m_view->fitColumns();
+    m_timer.stop(); // our doing, not the person's
+}
+
+void TableLayout::setColumnShown(int column, bool shown)
+{
+    m_view->setColumnHidden(column, !shown);
+    if (shown && m_view->columnWidth(column) < leastShownWidth)
+        m_view->setColumnWidth(column, usualWidth);
+    m_timer.start();
+}
+
+void TableLayout::showColumnMenu()
+{
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const TableInfo &info = m_model->table();
+    for (const int column : columnOrder(info)) {
+        QAction *entry = menu->addAction(columnTitle(info.columns[column]));
+        entry->setCheckable(true);
+        entry->setChecked(!m_view->isColumnHidden(column));
+        connect(entry, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnShown(column, shown); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("As at first"), this, [this] {
+        m_view->layOutAtFirst();
+        m_view->fitColumns();
+    });
+    menu->popup(QCursor::pos());
+}
+
+void TableLayout::showHeaderMenu(const QPoint &place)
+{
+    const int column = m_view->horizontalHeader()->logicalIndexAt(place);
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (column >= 0) {
+        const QString title = columnTitle(m_model->table().columns[column]);
+        menu->addAction(theme::themedIcon(QStringLiteral("filter")), tr("Filter by %1").arg(title), this,
+                        [this, column] { Q_EMIT filterWanted(column); });
+        menu->addAction(theme::themedIcon(QStringLiteral("columns")), tr("Hide %1").arg(title), this,
+                        [this, column] { setColumnShown(column, false); });
+        menu->addSeparator();
+    }
+    menu->addAction(tr("Choose columns"), this, &TableLayout::showColumnMenu);
+    menu->popup(m_view->horizontalHeader()->mapToGlobal(place));
+}
+
+} // namespace moviedb::ui
+
+#include "moc_tablelayout.cpp"
