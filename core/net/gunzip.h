@@ -1,5 +1,6 @@
 // Streaming gzip decoder that never holds more than the caller allows.
-// Thread: value, one at a time. Failure: the three states below.
+// Thread: value, one at a time.
+// Failure: the three states below.
 #pragma once
 
 #include <QByteArray>

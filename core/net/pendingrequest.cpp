@@ -60,8 +60,8 @@ QString withoutSecret(QString text, const QByteArray &secret)
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager *manager, const HttpRequest &request, QByteArray userAgent,
-                   QObject *parent)
+PendingRequest::PendingRequest(QNetworkAccessManager *manager, const HttpRequest &request,
+                               QByteArray userAgent, QObject *parent)
     : QObject(parent), m_manager(manager), m_request(request), m_userAgent(std::move(userAgent))
 {
     m_promise.start();
@@ -75,19 +75,19 @@ Exchange::Exchange(QNetworkAccessManager *manager, const HttpRequest &request, Q
     });
 }
 
-Exchange::~Exchange()
+PendingRequest::~PendingRequest()
 {
     m_ended = true;
     dropReply();
 }
 
-void Exchange::start()
+void PendingRequest::start()
 {
     m_timeout.start(m_request.timeoutMs);
     sendTo(m_request.url);
 }
 
-void Exchange::sendTo(const QUrl &url)
+void PendingRequest::sendTo(const QUrl &url)
 {
     m_headRead = false;
     m_received = 0;
@@ -97,8 +97,8 @@ void Exchange::sendTo(const QUrl &url)
     request.setRawHeader("User-Agent", m_userAgent);
     if (!m_request.authorization.isEmpty())
         request.setRawHeader("Authorization", m_request.authorization);
-    // Asking for gzip ourselves turns Qt's own decoding off: its output has no limit that we could set per
-    // request.
+    // Asking for gzip ourselves turns Qt's own decoding off: what it guards is the ratio of packed to unpacked size
+    // (setDecompressedSafetyCheckThreshold()), not the size, and an answer that was cut short passes for whole.
     request.setRawHeader("Accept-Encoding", "gzip");
     request.setRawHeader("Accept", m_request.accept);
     if (!m_request.contentType.isEmpty())
@@ -111,11 +111,11 @@ void Exchange::sendTo(const QUrl &url)
                   ? m_manager->get(request)
                   : m_manager->sendCustomRequest(request, m_request.method, m_request.body);
     m_reply->setReadBufferSize(readAhead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+    connect(m_reply, &QNetworkReply::readyRead, this, &PendingRequest::readBody);
+    connect(m_reply, &QNetworkReply::finished, this, &PendingRequest::replyFinished);
 }
 
-void Exchange::readHead()
+void PendingRequest::readHead()
 {
     if (m_headRead)
         return;
@@ -128,7 +128,7 @@ void Exchange::readHead()
              tr("The answer is packed in a way nobody asked for: %1.").arg(QString::fromLatin1(encoding)));
 }
 
-void Exchange::readBody()
+void PendingRequest::readBody()
 {
     readHead();
     while (!m_ended && m_reply->bytesAvailable() > 0) {
@@ -151,7 +151,7 @@ void Exchange::readBody()
     }
 }
 
-void Exchange::replyFinished()
+void PendingRequest::replyFinished()
 {
     readBody();
     if (m_ended)
@@ -176,7 +176,7 @@ void Exchange::replyFinished()
         succeed(status);
 }
 
-bool Exchange::follow(int status)
+bool PendingRequest::follow(int status)
 {
     const QByteArray location = m_reply->rawHeader("Location");
     if (location.isEmpty())
@@ -201,7 +201,7 @@ bool Exchange::follow(int status)
     return true;
 }
 
-void Exchange::succeed(int status)
+void PendingRequest::succeed(int status)
 {
     HttpResponse response;
     response.status = status;
@@ -215,13 +215,13 @@ void Exchange::succeed(int status)
     end(std::move(response));
 }
 
-void Exchange::fail(Fault fault, const QString &text, const QString &remedy)
+void PendingRequest::fail(Fault fault, const QString &text, const QString &remedy)
 {
     end(makeError(fault, withoutSecret(text, m_request.secretQuery),
                   m_request.url.toString(QUrl::RemoveUserInfo), remedy));
 }
 
-void Exchange::end(Result<HttpResponse> result)
+void PendingRequest::end(Result<HttpResponse> result)
 {
     if (m_ended)
         return;
@@ -234,7 +234,7 @@ void Exchange::end(Result<HttpResponse> result)
     deleteLater();
 }
 
-void Exchange::dropReply()
+void PendingRequest::dropReply()
 {
     if (m_reply == nullptr)
         return;

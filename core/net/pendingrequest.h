@@ -1,5 +1,6 @@
 // One request of QnamClient from sending to its answer, redirects included. Deletes itself when it is done.
-// Thread: the client's. Failure: told through the promise, see qnamclient.h.
+// Thread: the client's.
+// Failure: told through the promise, see qnamclient.h.
 #pragma once
 
 #include "core/net/gunzip.h"
@@ -14,13 +15,13 @@ class QNetworkAccessManager;
 
 namespace moviedb {
 
-class Exchange : public QObject
+class PendingRequest : public QObject
 {
     Q_OBJECT
 public:
-    Exchange(QNetworkAccessManager *manager, const HttpRequest &request, QByteArray userAgent,
-             QObject *parent);
-    ~Exchange() override; // aborts; whoever waits for the future gets no result
+    PendingRequest(QNetworkAccessManager *manager, const HttpRequest &request, QByteArray userAgent,
+                   QObject *parent);
+    ~PendingRequest() override; // aborts; whoever waits for the future gets no result
 
     QFuture<Result<HttpResponse>> future() { return m_promise.future(); }
     void start();

@@ -9,20 +9,20 @@ namespace moviedb {
 QnamClient::QnamClient(QByteArray userAgent, QObject *parent)
     : QObject(parent), m_userAgent(std::move(userAgent)), m_manager(new QNetworkAccessManager(this))
 {
-    m_manager->setTransferTimeout(0); // Exchange times the whole answer, not the gaps in it
+    m_manager->setTransferTimeout(0); // PendingRequest times the whole answer, not the gaps in it
 }
 
 QnamClient::~QnamClient()
 {
-    // Before the manager: an exchange's reply belongs to it.
-    qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+    // Before the manager: the replies belong to it.
+    qDeleteAll(findChildren<PendingRequest *>(Qt::FindDirectChildrenOnly));
 }
 
 QFuture<Result<HttpResponse>> QnamClient::send(const HttpRequest &request)
 {
-    auto *exchange = new Exchange(m_manager, request, m_userAgent, this);
-    QFuture<Result<HttpResponse>> future = exchange->future();
-    exchange->start();
+    auto *pending = new PendingRequest(m_manager, request, m_userAgent, this);
+    QFuture<Result<HttpResponse>> future = pending->future();
+    pending->start();
     return future;
 }
 

@@ -1,8 +1,8 @@
-// HttpClient over QNetworkAccessManager: gzip with a cap on the decoded size, one timeout for the whole
-// answer, at most five redirects within the same host. https://doc.qt.io/qt-6/qnetworkaccessmanager.html
+// HttpClient over QNetworkAccessManager: gzip with a cap on the decoded size, one timeout for the whole answer, at
+// most five redirects within the same host. https://doc.qt.io/qt-6/qnetworkaccessmanager.html
 // Thread: made, used and destroyed on one thread with an event loop (the crawl thread).
-// Failure: Network (no connection, reset, cut or damaged body), Timeout, Tls, Limit (size, redirects),
-// Http (a redirect to another host), Cancelled (somebody cancelled the future).
+// Failure: Network (no connection, reset, cut or damaged body), Timeout, Tls, Limit (size, redirects), Http (a
+// redirect to another host), Cancelled (somebody cancelled the future).
 #pragma once
 
 #include "core/ports/httpclient.h"

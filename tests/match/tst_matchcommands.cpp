@@ -1,4 +1,7 @@
-#include "app/commands/matchcommands.h"
+#include "app/commands/classifycommand.h"
+#include "app/commands/evaluatecommand.h"
+#include "app/commands/matchcommand.h"
+#include "app/commands/traincommand.h"
 
 #include "core/base/jsonread.h"
 
@@ -36,12 +39,11 @@ class TestMatchCommands : public QObject
     }
     static Answer classify(const QByteArray &input)
     {
-        return run(input,
-                   [](QIODevice &in, QIODevice &out) { return matchcommands::classifyLines(in, out); });
+        return run(input, [](QIODevice &in, QIODevice &out) { return classifyLines(in, out); });
     }
     static Answer match(const QByteArray &input)
     {
-        return run(input, [](QIODevice &in, QIODevice &out) { return matchcommands::matchLines(in, out); });
+        return run(input, [](QIODevice &in, QIODevice &out) { return matchLines(in, out); });
     }
 
     static bool writeText(const QString &path, const QByteArray &bytes)
@@ -152,13 +154,13 @@ private Q_SLOTS:
         QByteArray out;
         QBuffer to(&out);
         QVERIFY(to.open(QIODevice::WriteOnly));
-        QVERIFY(matchcommands::train({pages, weights, {}}, to).ok());
+        QVERIFY(train({pages, weights, {}}, to).ok());
         QVERIFY(QFile::exists(weights));
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("weights.report.json"))));
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("weights.report.txt"))));
 
         const Answer answer = run({}, [&](QIODevice &, QIODevice &device) {
-            return matchcommands::evaluate({pages, cases, false, true}, device);
+            return evaluate({pages, cases, false, true}, device);
         });
         QCOMPARE(answer.exitCode, 0);
         const Json &json = answer.lines[0];
@@ -170,9 +172,9 @@ private Q_SLOTS:
 
         out.clear();
         to.seek(0);
-        QVERIFY(matchcommands::evaluate({pages, cases, true, false}, to).ok());
+        QVERIFY(evaluate({pages, cases, true, false}, to).ok());
         QVERIFY(out.contains("top-1"));
-        const Result<int> missing = matchcommands::evaluate({folder.filePath(QStringLiteral("no")), {}}, to);
+        const Result<int> missing = evaluate({folder.filePath(QStringLiteral("no")), {}}, to);
         QVERIFY(!missing.ok());
         QCOMPARE(missing.error().fault, Fault::Io);
     }

@@ -1,4 +1,4 @@
-#include "core/match/text/titletext.h"
+#include "core/match/text/titlecompare.h"
 
 #include <QTest>
 

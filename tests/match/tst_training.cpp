@@ -1,6 +1,6 @@
+#include "core/match/classify/weights.h"
 #include "core/match/learn/retrain.h"
 #include "core/match/learn/train.h"
-#include "core/match/classify/weights.h"
 #include "matchsupport.h"
 
 using namespace moviedb;

@@ -90,7 +90,7 @@ Result<HttpResponse> fetch(QnamClient &client, const HttpRequest &request)
 
 } // namespace
 
-class TstQnamClient : public QObject
+class TestQnamClient : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void retryAfter();
 };
 
-void TstQnamClient::plainAnswer()
+void TestQnamClient::plainAnswer()
 {
     ScriptedServer server([](QTcpSocket *socket, const QByteArray &) {
         socket->write(answer("{\"a\":1}", "Content-Type: application/json\r\nETag: \"e1\"\r\n"));
@@ -132,7 +132,7 @@ void TstQnamClient::plainAnswer()
     QVERIFY(server.requests.first().contains("Accept-Encoding: gzip\r\n"));
 }
 
-void TstQnamClient::gzipAnswer()
+void TestQnamClient::gzipAnswer()
 {
     const QByteArray plain = QByteArray("words of a page ").repeated(20000);
     ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
@@ -144,7 +144,7 @@ void TstQnamClient::gzipAnswer()
     QCOMPARE(result->body, plain);
 }
 
-void TstQnamClient::gzipMembers()
+void TestQnamClient::gzipMembers()
 {
     ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
         socket->write(answer(gzipped("one ") + gzipped("two"), "Content-Encoding: gzip\r\n"));
@@ -155,7 +155,7 @@ void TstQnamClient::gzipMembers()
     QCOMPARE(result->body, QByteArray("one two"));
 }
 
-void TstQnamClient::postBody()
+void TestQnamClient::postBody()
 {
     ScriptedServer server([](QTcpSocket *socket, const QByteArray &) { socket->write(answer("{}")); });
     QnamClient client("test");
@@ -169,7 +169,7 @@ void TstQnamClient::postBody()
     QTRY_VERIFY(server.requests.first().endsWith("{\"query\":\"x\"}") || server.requests.size() > 1);
 }
 
-void TstQnamClient::statuses_data()
+void TestQnamClient::statuses_data()
 {
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<QByteArray>("headers");
@@ -189,7 +189,7 @@ void TstQnamClient::statuses_data()
                               << -1;
 }
 
-void TstQnamClient::statuses()
+void TestQnamClient::statuses()
 {
     QFETCH(QByteArray, status);
     QFETCH(QByteArray, headers);
@@ -206,7 +206,7 @@ void TstQnamClient::statuses()
     QCOMPARE(int(result->retryAfterSeconds.value_or(-1)), waitSeconds);
 }
 
-void TstQnamClient::faults_data()
+void TestQnamClient::faults_data()
 {
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<int>("expected");
@@ -230,7 +230,7 @@ void TstQnamClient::faults_data()
     QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH\r\n\r\n") << int(Fault::Network);
 }
 
-void TstQnamClient::faults()
+void TestQnamClient::faults()
 {
     QFETCH(QByteArray, written);
     QFETCH(int, expected);
@@ -248,7 +248,7 @@ void TstQnamClient::faults()
     QVERIFY(result.error().where.contains(QStringLiteral("127.0.0.1")));
 }
 
-void TstQnamClient::slowHeadersTimeOut()
+void TestQnamClient::slowHeadersTimeOut()
 {
     ScriptedServer server([](QTcpSocket *socket, const QByteArray &) {
         socket->write("HTTP/1.1 200 OK\r\n");
@@ -267,7 +267,7 @@ void TstQnamClient::slowHeadersTimeOut()
     QVERIFY(clock.elapsed() < 3000);
 }
 
-void TstQnamClient::redirectWithinHost()
+void TestQnamClient::redirectWithinHost()
 {
     int hops = 0;
     bool endless = false;
@@ -291,7 +291,7 @@ void TstQnamClient::redirectWithinHost()
     QCOMPARE(server.requests.size(), 6);
 }
 
-void TstQnamClient::redirectElsewhere()
+void TestQnamClient::redirectElsewhere()
 {
     ScriptedServer other([](QTcpSocket *socket, const QByteArray &) { socket->write(answer("other")); });
     ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
@@ -305,7 +305,7 @@ void TstQnamClient::redirectElsewhere()
 }
 
 // A key travels in the address or in a header; what comes back names neither.
-void TstQnamClient::secretsAreSentAndNotRepeated()
+void TestQnamClient::secretsAreSentAndNotRepeated()
 {
     ScriptedServer server([](QTcpSocket *socket, const QByteArray &request) {
         const QByteArray path = request.split(' ').value(1);
@@ -342,7 +342,7 @@ void TstQnamClient::secretsAreSentAndNotRepeated()
              qPrintable(failed.error().oneLine()));
 }
 
-void TstQnamClient::refusedConnection()
+void TestQnamClient::refusedConnection()
 {
     QTcpServer closed;
     QVERIFY(closed.listen(QHostAddress::LocalHost));
@@ -354,7 +354,7 @@ void TstQnamClient::refusedConnection()
     QCOMPARE(int(result.error().fault), int(Fault::Network));
 }
 
-void TstQnamClient::destroyWhileRunning()
+void TestQnamClient::destroyWhileRunning()
 {
     ScriptedServer server([](QTcpSocket *, const QByteArray &) {});
     auto client = std::make_unique<QnamClient>("test");
@@ -369,7 +369,7 @@ void TstQnamClient::destroyWhileRunning()
     QVERIFY(!called);
 }
 
-void TstQnamClient::cancelledFutureAborts()
+void TestQnamClient::cancelledFutureAborts()
 {
     QPointer<QTcpSocket> held;
     ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) { held = socket; });
@@ -381,7 +381,7 @@ void TstQnamClient::cancelledFutureAborts()
     QVERIFY(future.isFinished());
 }
 
-void TstQnamClient::retryAfter_data()
+void TestQnamClient::retryAfter_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<int>("expected"); // -1 = nothing
@@ -394,7 +394,7 @@ void TstQnamClient::retryAfter_data()
     QTest::newRow("words") << QByteArray("soon") << -1;
 }
 
-void TstQnamClient::retryAfter()
+void TestQnamClient::retryAfter()
 {
     QFETCH(QByteArray, header);
     QFETCH(int, expected);
@@ -402,5 +402,5 @@ void TstQnamClient::retryAfter()
     QCOMPARE(int(parseRetryAfter(header, now).value_or(-1)), expected);
 }
 
-QTEST_GUILESS_MAIN(TstQnamClient)
+QTEST_GUILESS_MAIN(TestQnamClient)
 #include "tst_qnamclient.moc"

@@ -1,6 +1,7 @@
-// What kind of thing is a Wikipedia page, judged by its name, short description and first sentence.
-// Readable rules plus a small trained model (weights in resources/match, trained by `./dev train`).
-// Thread: const after load, any thread. Failure: Parse when the weights are damaged.
+// What kind of thing is a Wikipedia page, judged by its name, short description and first sentence. Readable rules
+// plus a small trained model (weights in resources/match, trained by `./dev train`).
+// Thread: const after load, any thread.
+// Failure: Parse when the weights are damaged.
 #pragma once
 
 #include "core/base/result.h"

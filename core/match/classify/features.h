@@ -1,6 +1,7 @@
 // Numbers that the trained model weighs, from name, description and first sentence of a page: hashed words,
 // neighbours, heads of phrases and what the readable rules say.
-// Thread: pure, any thread. Failure: none.
+// Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/match/classify/classifier.h"

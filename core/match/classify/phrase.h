@@ -1,7 +1,8 @@
-// Readable rules: what a short description, a first sentence or a disambiguator says a page is, by the head
-// of its noun phrase ("American film director" is a person, "film series by …" no film). English first, with
-// the words of German, French, Italian and Spanish descriptions. The trained model weighs these rules.
-// Thread: pure, any thread. Failure: none (no opinion).
+// Readable rules: what a short description, a first sentence or a disambiguator says a page is, by the head of its
+// noun phrase ("American film director" is a person, "film series by …" no film). English first, with the words of
+// German, French, Italian and Spanish descriptions. The trained model weighs these rules.
+// Thread: pure, any thread.
+// Failure: none (no opinion).
 #pragma once
 
 #include "core/domain/film.h"

@@ -1,5 +1,6 @@
 // Softmax regression over hashed features: the learner behind train() and retrain(). Deterministic.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include "core/match/classify/features.h"

@@ -1,6 +1,7 @@
-// The trained numbers of the classifier: one row of ten signed bytes per hashed feature, and their file form.
-// File, little endian: "MDBW", version, buckets, kinds (32 bits each), scale (float), checksum (64 bits),
-// rows. Thread: values. Failure: Parse when a file is damaged or of another version.
+// The trained numbers of the classifier: one row of ten signed bytes per hashed feature, and their file form. File,
+// little endian: "MDBW", version, buckets, kinds (32 bits each), scale (float), checksum (64 bits), rows.
+// Thread: values.
+// Failure: Parse when a file is damaged or of another version.
 #pragma once
 
 #include "core/base/result.h"

@@ -1,6 +1,7 @@
-// Decide the pattern, not the row: doubtful titles grouped by why they are doubtful, each group with a rule
-// in words and the judgments that it would give. Where no rule is safe, the group is looked at one by one.
-// Thread: pure, any thread. Failure: none.
+// Decide the pattern, not the row: doubtful titles grouped by why they are doubtful, each group with a rule in
+// words and the judgments that it would give. Where no rule is safe, the group is looked at one by one.
+// Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/domain/review.h"

@@ -1,5 +1,6 @@
 // People and running time as evidence: the gallery's director and cast against what is known of the page.
-// Thread: pure, any thread. Failure: none (0 points where either side is unknown).
+// Thread: pure, any thread.
+// Failure: none (0 points where either side is unknown).
 #pragma once
 
 #include "core/domain/film.h"

@@ -1,10 +1,11 @@
 // The named parts of a candidate's score; match() sorts and decides.
-// Thread: pure, any thread. Failure: none.
+// Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/match/classify/features.h"
 #include "core/match/decide/matcher.h"
-#include "core/match/text/titletext.h"
+#include "core/match/text/titlecompare.h"
 
 #include <QVarLengthArray>
 

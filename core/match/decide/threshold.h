@@ -1,6 +1,7 @@
-// The price of a threshold: how many titles it would accept, ask about or leave, and how often it would have
-// been wrong on what a person has settled. Built once for a queue, then asked for every step of a slider.
-// Thread: values, any thread. Failure: none.
+// The price of a threshold: how many titles it would accept, ask about or leave, and how often it would have been
+// wrong on what a person has settled. Built once for a queue, then asked for every step of a slider.
+// Thread: values, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/domain/review.h"

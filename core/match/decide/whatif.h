@@ -1,7 +1,7 @@
-// What would have to be otherwise for a candidate to be accepted. The sentence is true: the change has been
-// made, the title scored again, and the verdict was Accept for this candidate.
-// Thread: pure, any thread. Failure: nothing when no single named change (or year and title together) would
-// do.
+// What would have to be otherwise for a candidate to be accepted. The sentence is true: the change has been made,
+// the title scored again, and the verdict was Accept for this candidate.
+// Thread: pure, any thread.
+// Failure: nothing when no single named change (or year and title together) would do.
 #pragma once
 
 #include "core/match/decide/scoring.h"

@@ -1,10 +1,11 @@
 // How well titles are matched on labelled cases: who was right, who was accepted, by kind of case and source.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include "core/base/jsonread.h"
-#include "core/match/learn/dataset.h"
 #include "core/match/decide/matcher.h"
+#include "core/match/learn/dataset.h"
 
 #include <QMap>
 

@@ -1,7 +1,8 @@
-// Labelled pages and cases, one JSON object a line: what training and `moviedb evaluate` read.
-// Pages: {key, title, description, extract, label}; cases: {title, year, imdb_id, expected_key, candidates,
-// kind, source}. Lines without a label are kept (they serve as candidates).
-// Thread: pure, any thread. Failure: Parse, naming the line.
+// Labelled pages and cases, one JSON object a line: what training and `moviedb evaluate` read. Pages: {key, title,
+// description, extract, label}; cases: {title, year, imdb_id, expected_key, candidates, kind, source}. Lines
+// without a label are kept (they serve as candidates).
+// Thread: pure, any thread.
+// Failure: Parse, naming the line.
 #pragma once
 
 #include "core/base/result.h"

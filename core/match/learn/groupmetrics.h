@@ -1,10 +1,11 @@
 // What deciding by group spares a person, on labelled cases, and what the groups' rules get wrong.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include "core/base/jsonread.h"
-#include "core/match/learn/dataset.h"
 #include "core/match/decide/matcher.h"
+#include "core/match/learn/dataset.h"
 
 #include <vector>
 

@@ -1,6 +1,7 @@
-// What the program has learned from the person's own decisions: weights in one file of the data folder, in
-// use instead of the shipped ones as soon as there is such a file. Thread: any; reads or writes that one
-// file. Failure: Io, and Parse for a damaged file (the remedy says how to go back to the shipped weights).
+// What the program has learned from the person's own decisions: weights in one file of the data folder, in use
+// instead of the shipped ones as soon as there is such a file.
+// Thread: any; reads or writes that one file.
+// Failure: Io, and Parse for a damaged file (the remedy says how to go back to the shipped weights).
 #pragma once
 
 #include "core/match/learn/retrain.h"

@@ -1,10 +1,11 @@
 // How well pages are classified: a confusion table and what follows from it.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include "core/base/jsonread.h"
-#include "core/match/learn/dataset.h"
 #include "core/match/classify/weights.h"
+#include "core/match/learn/dataset.h"
 
 namespace moviedb::match {
 

@@ -1,5 +1,6 @@
 // Learns from the person's own judgments, and keeps what was learned only if it does no worse on them.
-// Thread: pure, any thread; takes up to seconds. Failure: Parse (damaged weights or page lines).
+// Thread: pure, any thread; takes up to seconds.
+// Failure: Parse (damaged weights or page lines).
 #pragma once
 
 #include "core/domain/review.h"

@@ -1,5 +1,6 @@
 // Trains the classifier's weights: a softmax over hashed features, deterministic (same pages, same bytes).
-// Thread: pure, any thread; takes seconds. Failure: Parse, Limit (too few pages).
+// Thread: pure, any thread; takes seconds.
+// Failure: Parse, Limit (too few pages).
 #pragma once
 
 #include "core/domain/review.h"

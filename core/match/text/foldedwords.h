@@ -1,6 +1,8 @@
-// Splits text into folded words for the classifier and its rules: one pass, no allocation, no regex.
-// A word is known by the hash of its folded letters (lower case, without diacritics and apostrophes), so
-// rules can switch over words: `case wordHash("film")`. Thread: pure, any thread. Failure: none.
+// Splits text into folded words for the classifier and its rules: one pass, no allocation, no regex. A word is
+// known by the hash of its folded letters (lower case, without diacritics and apostrophes), so rules can switch
+// over words: `case wordHash("film")`.
+// Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include <QString>

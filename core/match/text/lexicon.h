@@ -1,5 +1,7 @@
-// The words that the readable rules know, in English, German, French, Italian and Spanish (folded: lower
-// case, without diacritics). Thread: pure, any thread. Failure: none.
+// The words that the readable rules know, in English, German, French, Italian and Spanish (folded: lower case,
+// without diacritics).
+// Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/match/text/foldedwords.h"

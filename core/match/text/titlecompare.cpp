@@ -1,5 +1,4 @@
-// Compares two titles word by word; see titletext.h.
-#include "core/match/text/titletext.h"
+#include "core/match/text/titlecompare.h"
 
 #include <QVarLengthArray>
 

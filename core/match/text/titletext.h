@@ -1,7 +1,7 @@
 // Titles made comparable: articles, punctuation, numerals and roman numerals, number words, "part", "&",
-// diacritics, possessive prefixes ("Disney's …"), digits for letters ("Se7en"), subtitles, disambiguators.
-// Sequels and plurals are other titles and are told apart from mere spellings.
-// Thread: values, any thread. Failure: none.
+// diacritics, possessive prefixes ("Disney's …"), subtitles, disambiguators.
+// Thread: values, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/match/text/foldedwords.h"
@@ -56,26 +56,6 @@ private:
 
     friend struct TitleComparer;
 };
-
-enum class TitleRelation {
-    Same,     // equal after normalisation
-    Article,  // equal but for a leading article
-    Spelling, // digits for letters, one letter off
-    Brand,    // one has a possessive prefix: "Disney's The Kid"
-    Subtitle, // one has a subtitle or a series name more
-    Plural,   // one letter s more: another film
-    Sequel,   // a number more or another number: another film
-    Extended, // one goes on: "Toy", "Toy Story"
-    Different
-};
-
-struct TitleComparison
-{
-    TitleRelation relation = TitleRelation::Different;
-    double likeness = 0.0; // 0…1, share of common words
-};
-
-TitleComparison compareTitles(const TitleText &gallery, const TitleText &page);
 
 // The English word of a small number, 1…13: "seven"; else empty.
 QStringView numberWordOf(int number);
