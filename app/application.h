@@ -1,5 +1,6 @@
-// The program as a window: builds the objects, opens the database, shows MainWindow, and takes everything
-// down in reverse. Thread: main.
+// The program as a window: builds the objects, opens the database, shows MainWindow, and takes everything down in
+// reverse.
+// Thread: main.
 #pragma once
 
 #include "app/commandline.h"

@@ -1,7 +1,6 @@
 #include "app/commandcontext.h"
 
-#include "app/clientfactory.h"
-#include "app/commands/commands.h"
+#include "app/upstreams.h"
 
 #include <cstdio>
 
@@ -23,6 +22,12 @@ void CommandContext::say(const QString &text)
     const QByteArray bytes = text.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
     std::fflush(stderr);
+}
+
+void CommandContext::say(const QStringList &lines)
+{
+    for (const QString &line : lines)
+        say(line);
 }
 
 void CommandContext::fail(const Error &error)
@@ -57,24 +62,10 @@ void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> 
 
 CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)
 {
-    m_crawl = std::make_unique<CrawlService>(std::move(store), m_settings, clientFactory());
+    m_crawl = std::make_unique<CrawlService>(std::move(store), m_settings, crawlParts());
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     return m_crawl.get();
-}
-
-Command commandNamed(const QString &name)
-{
-    static const QMap<QString, Command> commands{
-        {QStringLiteral("list"), &commands::list},          {QStringLiteral("search"), &commands::search},
-        {QStringLiteral("crawl"), &commands::crawl},        {QStringLiteral("sample"), &commands::sample},
-        {QStringLiteral("review"), &commands::review},      {QStringLiteral("claims"), &commands::claims},
-        {QStringLiteral("export"), &commands::exportFilms}, {QStringLiteral("schema"), &commands::schema},
-        {QStringLiteral("migrate"), &commands::migrate},    {QStringLiteral("classify"), &commands::classify},
-        {QStringLiteral("match"), &commands::match},        {QStringLiteral("evaluate"), &commands::evaluate},
-        {QStringLiteral("train"), &commands::train},
-    };
-    return commands.value(name, nullptr);
 }
 
 } // namespace moviedb

@@ -1,5 +1,6 @@
-// What every command gets: settings, the streams, the store on demand, and one way to end.
-// Thread: main only. Commands are asynchronous: they return at once and call finish() exactly once.
+// What every command gets: settings, the streams, the store on demand, and one way to end. Commands are
+// asynchronous: they return at once and call finish() exactly once.
+// Thread: main.
 #pragma once
 
 #include "app/commandline.h"
@@ -34,7 +35,8 @@ public:
 
     void print(const QByteArray &bytes); // stdout
     void say(const QString &text);       // one line on stderr
-    void fail(const Error &error);       // says it and finishes with the code that belongs to the fault
+    void say(const QStringList &lines);
+    void fail(const Error &error); // says it and finishes with the code that belongs to the fault
     void finish(int code);
 
     StoreOptions storeOptions() const;
@@ -64,9 +66,5 @@ private:
     std::unique_ptr<CrawlService> m_crawl;
     bool m_finished = false;
 };
-
-// One function per command; each is in app/commands.
-using Command = void (*)(CommandContext &);
-Command commandNamed(const QString &name);
 
 } // namespace moviedb

@@ -1,190 +1,187 @@
 #include "app/commandline.h"
 
+#include "app/commandhelp.h"
+#include "app/commandtable.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+
 namespace moviedb {
 
 namespace {
 
-struct OptionRule
+Error usageError(const QString &text, const QString &remedy = {})
 {
-    const char *name;
-    bool takesValue;
-};
-
-struct CommandRule
-{
-    const char *name;
-    int minArguments;
-    int maxArguments;
-    std::vector<OptionRule> options;
-    const char *usage;
-};
-
-const std::vector<OptionRule> &globalOptions()
-{
-    static const std::vector<OptionRule> rules{{"db", true},        {"config", true}, {"offline", false},
-                                               {"log-level", true}, {"help", false},  {"version", false}};
-    return rules;
+    return makeError(Fault::Usage, text, {},
+                     remedy.isEmpty() ? QStringLiteral("moviedb --help lists the commands.") : remedy);
 }
 
-const std::vector<CommandRule> &commandRules()
+const Option *findOption(const QList<Option> &options, const QString &name)
 {
-    static const std::vector<CommandRule> rules{
-        {"list", 1, 1, {{"limit", true}, {"out", true}}, "GALLERY [--limit N] [--out FILE]"},
-        {"search",
-         2,
-         2,
-         {{"limit", true}, {"kinds", true}},
-         "pages|movies QUERY [--limit N] [--kinds film,tv,…]"},
-        {"crawl",
-         1,
-         1,
-         {{"limit", true},
-          {"max-requests", true},
-          {"max-minutes", true},
-          {"accept-above", true},
-          {"resume", false},
-          {"json", false}},
-         "GALLERY|LIST [--limit N] [--max-requests N] [--max-minutes N] [--accept-above S] [--resume] "
-         "[--json]"},
-        {"review",
-         1,
-         3,
-         {{"state", true}},
-         "list|groups|settle GROUP|accept ID KEY|reject ID|none ID|undo [N]"},
-        {"classify", 0, 0, {}, "JSON Lines on standard input: is it a film?"},
-        {"match", 0, 0, {{"accept-above", true}}, "JSON Lines on standard input: which page?"},
-        {"evaluate",
-         0,
-         0,
-         {{"pages", true}, {"cases", true}, {"no-year", false}, {"json", false}},
-         "--pages FILE --cases FILE [--no-year] [--json]"},
-        {"train",
-         0,
-         0,
-         {{"pages", true}, {"out", true}, {"judgments", false}, {"forget", false}},
-         "--pages FILE --out WEIGHTS [--judgments] | --judgments | --forget"},
-        {"claims", 1, 1, {{"field", true}}, "MOVIE [--field F]"},
-        {"export",
-         0,
-         0,
-         {{"format", true}, {"table", true}, {"where", true}, {"out", true}},
-         "[--format json|jsonl|csv] [--table T] [--where EXPR] [--out FILE]"},
-        {"migrate", 1, 1, {}, "status|up"},
-        {"schema", 0, 0, {{"table", true}, {"format", true}}, "[--table T] [--format table|json|sql]"},
-        {"sample", 0, 0, {{"films", true}, {"json", false}}, "[--films N] [--json]"},
-    };
-    return rules;
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [&name](const Option &option) { return option.name == name; });
+    return found == options.end() ? nullptr : &*found;
 }
 
-const OptionRule *findOption(const std::vector<OptionRule> &rules, const QString &name)
+std::optional<double> scoreOf(const QString &text)
 {
-    for (const OptionRule &rule : rules)
-        if (name == QLatin1String(rule.name))
-            return &rule;
-    return nullptr;
+    bool ok = false;
+    const double score = text.toDouble(&ok);
+    return ok && score >= 0 && score <= 100 ? std::optional(score)
+                                            : std::nullopt; // no comparison holds for nan
 }
 
-const CommandRule *findCommand(const QString &name)
+Result<Done> checkNumber(const Option &option, const QString &value)
 {
-    for (const CommandRule &rule : commandRules())
-        if (name == QLatin1String(rule.name))
-            return &rule;
-    return nullptr;
-}
-
-Error usageError(const QString &text)
-{
-    return makeError(Fault::Usage, text, {}, QStringLiteral("moviedb --help lists the commands."));
-}
-
-Result<Done> checkArguments(const CommandRule &rule, qsizetype given)
-{
-    if (given >= rule.minArguments && given <= rule.maxArguments)
+    bool ok = false;
+    const int number = value.toInt(&ok);
+    if (ok && number >= option.least && number <= option.most)
         return Done{};
+    const QString range = option.most == std::numeric_limits<int>::max()
+                              ? QStringLiteral("of at least %1").arg(option.least)
+                              : QStringLiteral("from %1 to %2").arg(option.least).arg(option.most);
     return usageError(
-        QStringLiteral("Usage: moviedb %1 %2").arg(QLatin1String(rule.name), QString::fromUtf8(rule.usage)));
+        QStringLiteral("--%1 takes a whole number %2, not “%3”.").arg(option.name, range, value));
 }
+
+Result<Done> checkValue(const Option &option, const QString &value)
+{
+    if (option.takes != Option::Takes::Nothing && value.isEmpty())
+        return usageError(QStringLiteral("--%1 needs a value.").arg(option.name));
+    switch (option.takes) {
+    case Option::Takes::Nothing:
+    case Option::Takes::Text:
+        return Done{};
+    case Option::Takes::Number:
+        return checkNumber(option, value);
+    case Option::Takes::Score:
+        if (scoreOf(value))
+            return Done{};
+        return usageError(QStringLiteral("--%1 takes a score from 0 to 100.").arg(option.name));
+    case Option::Takes::OneOf: {
+        const QStringList words = option.value.split(u'|');
+        if (words.contains(value))
+            return Done{};
+        return usageError(QStringLiteral("--%1 cannot be “%2”.").arg(option.name, value),
+                          QStringLiteral("It can be: %1.").arg(words.join(QLatin1String(", "))));
+    }
+    case Option::Takes::ExistingFile: {
+        const QFileInfo file(value);
+        if (file.exists() && !file.isDir())
+            return Done{};
+        return makeError(Fault::Usage,
+                         file.isDir()
+                             ? QStringLiteral("--%1 takes a file; this is a folder.").arg(option.name)
+                             : QStringLiteral("--%1 takes a file; there is none.").arg(option.name),
+                         value);
+    }
+    }
+    return Done{};
+}
+
+bool fits(const QString &form, const QStringList &arguments)
+{
+    const QStringList words = form.split(u' ', Qt::SkipEmptyParts);
+    qsizetype needed = 0;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words.at(i);
+        if (!word.startsWith(u'['))
+            ++needed;
+        if (word == word.toLower() && word != arguments.value(i))
+            return false;
+    }
+    return arguments.size() >= needed && arguments.size() <= words.size();
+}
+
+Result<Done> checkArguments(const Command &command, const QStringList &arguments)
+{
+    for (const QString &form : command.forms)
+        if (fits(form, arguments))
+            return Done{};
+    return usageError(QStringLiteral("Usage: %1").arg(usageLine(command)),
+                      QStringLiteral("moviedb %1 --help tells more.").arg(command.name));
+}
+
+// Takes the words one after the other; an option may take the next one as its value.
+class Parser
+{
+public:
+    explicit Parser(const QStringList &words) : m_words(words) {}
+
+    Result<CommandLine> parse()
+    {
+        while (m_next < m_words.size()) {
+            const QString word = m_words.at(m_next++);
+            if (!m_onlyArguments && word == QLatin1String("--"))
+                m_onlyArguments = true;
+            else if (!m_onlyArguments && word.startsWith(QLatin1String("--")))
+                MOVIEDB_CHECK(takeOption(word.mid(2)));
+            else
+                MOVIEDB_CHECK(takeArgument(word));
+        }
+        if (m_line.description != nullptr && !m_line.has("help"))
+            MOVIEDB_CHECK(checkArguments(*m_line.description, m_line.arguments));
+        return std::move(m_line);
+    }
+
+private:
+    Result<Done> takeArgument(const QString &word)
+    {
+        if (m_line.description != nullptr) {
+            m_line.arguments.append(word);
+            return Done{};
+        }
+        m_line.description = findCommand(word);
+        if (m_line.description == nullptr)
+            return usageError(QStringLiteral("There is no command “%1”.").arg(word));
+        m_line.command = word;
+        return Done{};
+    }
+
+    Result<Done> takeOption(const QString &word)
+    {
+        const QString name = word.section(u'=', 0, 0);
+        const Option *option = findOption(globalOptions(), name);
+        if (option == nullptr && m_line.description != nullptr)
+            option = findOption(m_line.description->options, name);
+        if (option == nullptr)
+            return usageError(QStringLiteral("There is no option “--%1”%2.")
+                                  .arg(name, m_line.description == nullptr
+                                                 ? QString()
+                                                 : QStringLiteral(" for ") + m_line.command));
+        QString value = word.contains(u'=') ? word.section(u'=', 1) : QString();
+        if (option->takes == Option::Takes::Nothing && word.contains(u'='))
+            return usageError(QStringLiteral("--%1 takes no value.").arg(name));
+        if (option->takes != Option::Takes::Nothing && !word.contains(u'=') && m_next < m_words.size())
+            value = m_words.at(m_next++);
+        MOVIEDB_CHECK(checkValue(*option, value));
+        m_line.options.insert(name, value);
+        return Done{};
+    }
+
+    QStringList m_words;
+    qsizetype m_next = 0;
+    bool m_onlyArguments = false;
+    CommandLine m_line;
+};
 
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
-    CommandLine line;
-    const CommandRule *rule = nullptr;
-    bool onlyArguments = false;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &word = arguments.at(i);
-        if (onlyArguments || !word.startsWith(QLatin1String("--")) || word == QLatin1String("-")) {
-            if (rule == nullptr) {
-                rule = findCommand(word);
-                if (rule == nullptr)
-                    return usageError(QStringLiteral("There is no command “%1”.").arg(word));
-                line.command = word;
-            } else {
-                line.arguments.append(word);
-            }
-            continue;
-        }
-        if (word == QLatin1String("--")) {
-            onlyArguments = true;
-            continue;
-        }
-        const QString name = word.mid(2).section(QLatin1Char('='), 0, 0);
-        const OptionRule *option = findOption(globalOptions(), name);
-        if (option == nullptr && rule != nullptr)
-            option = findOption(rule->options, name);
-        if (option == nullptr)
-            return usageError(
-                QStringLiteral("There is no option “--%1”%2.")
-                    .arg(name, rule == nullptr ? QString() : QStringLiteral(" for ") + line.command));
-        QString value;
-        if (option->takesValue) {
-            if (word.contains(QLatin1Char('=')))
-                value = word.section(QLatin1Char('='), 1);
-            else if (i + 1 < arguments.size())
-                value = arguments.at(++i);
-            else
-                return usageError(QStringLiteral("--%1 needs a value.").arg(name));
-        }
-        line.options.insert(name, value);
-    }
-    if (rule != nullptr && !line.has("help")) {
-        if (const auto checked = checkArguments(*rule, line.arguments.size()); !checked)
-            return checked.error();
-    }
-    return line;
+    return Parser(arguments).parse();
 }
 
-Result<int> CommandLine::number(const char *name, int fallback, int minimum) const
+int CommandLine::number(const char *name, int fallback) const
 {
-    if (!has(name))
-        return fallback;
-    bool ok = false;
-    const int number = option(name).toInt(&ok);
-    if (!ok || number < minimum)
-        return usageError(QStringLiteral("--%1 takes a whole number of at least %2, not “%3”.")
-                              .arg(QLatin1String(name))
-                              .arg(minimum)
-                              .arg(option(name)));
-    return number;
+    return has(name) ? option(name).toInt() : fallback;
 }
 
-QString usageText()
+std::optional<double> CommandLine::score(const char *name) const
 {
-    QString text =
-        QStringLiteral("Movie DB " MOVIEDB_VERSION ": build your own film database, with receipts.\n\n"
-                       "moviedb [--db URL] [--config FILE] [--offline] [--log-level L] [COMMAND]\n"
-                       "Without a command the window opens.\n\n");
-    for (const CommandRule &rule : commandRules())
-        text += QStringLiteral("  %1 %2\n")
-                    .arg(QString::fromLatin1(rule.name), -9)
-                    .arg(QString::fromUtf8(rule.usage));
-    text += QStringLiteral("\nGALLERY: a gallery URL, provider:us/max, or a saved .html page. LIST: .jsonl, "
-                           ".csv, or - (titles on standard input).\n"
-                           "URL: sqlite:PATH or postgresql://user@host:port/name?sslmode=…\n"
-                           "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but something waits for a "
-                           "person, 130 interrupted.\n");
-    return text;
+    return has(name) ? scoreOf(option(name)) : std::nullopt;
 }
 
 } // namespace moviedb

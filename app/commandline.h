@@ -1,26 +1,27 @@
-// The command line as plain values. Parsing never prints and never exits: errors are Fault::Usage with the
-// text to show. Thread: pure.
+// The command line as plain values, checked against the table of commands. Parsing never prints and never exits.
+// Thread: pure; options that name a file are looked for.
+// Failure: Usage, with the text to show.
 #pragma once
 
+#include "app/command.h"
 #include "core/base/result.h"
 
 #include <QMap>
-#include <QStringList>
 
 namespace moviedb {
 
 struct CommandLine
 {
-    QString command;                // "" = open the window
-    QStringList arguments;          // positional, without the command
-    QMap<QString, QString> options; // name → value ("" for a switch), long names
+    QString command;                      // "" = open the window
+    const Command *description = nullptr; // of the command; null without one
+    QStringList arguments;                // positional, without the command; they fit one of its forms
+    QMap<QString, QString> options;       // name → value ("" for a switch), long names; values are checked
     bool has(const char *name) const { return options.contains(QString::fromLatin1(name)); }
     QString option(const char *name) const { return options.value(QString::fromLatin1(name)); }
-    // A whole number ≥ `minimum` from an option, `fallback` when it is not given.
-    Result<int> number(const char *name, int fallback, int minimum = 0) const;
+    int number(const char *name, int fallback) const;
+    std::optional<double> score(const char *name) const; // 0…100
 };
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments); // without the program's name
-QString usageText();
 
 } // namespace moviedb

@@ -1,5 +1,7 @@
-// Ctrl+C as an event: the first calls the handler on the main thread, the second ends the program as the
-// system does. Thread: main. Failure: none; without a handler the system's behaviour stays.
+// Ctrl+C as an event: the first calls the handler on the main thread, the second ends the program as the system
+// does.
+// Thread: main.
+// Failure: none; without a handler the system's behaviour stays.
 #pragma once
 
 #include <QObject>

@@ -1,6 +1,7 @@
-// The program's log: one file in the data folder, kept at three files of one megabyte, and standard error
-// from a level on. Thread: write() from any. Failure: a file that cannot be written is told once on standard
-// error; the program goes on.
+// The program's log: one file in the data folder, kept at three files of one megabyte, and standard error from a
+// level on.
+// Thread: write() from any.
+// Failure: a file that cannot be written is told once on standard error; the program goes on.
 #pragma once
 
 #include "core/base/result.h"

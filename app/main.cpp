@@ -1,6 +1,7 @@
 // One executable: with a command it is a program for scripts, without one it opens the window.
 #include "app/application.h"
 #include "app/commandcontext.h"
+#include "app/commandhelp.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>
@@ -17,8 +18,7 @@ int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const mo
     auto context = std::make_unique<moviedb::CommandContext>(line, settings, log);
     QObject::connect(context.get(), &moviedb::CommandContext::finished, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
-    QTimer::singleShot(0, context.get(),
-                       [&context] { moviedb::commandNamed(context->line().command)(*context); });
+    QTimer::singleShot(0, context.get(), [&context] { context->line().description->run(*context); });
     const int code = application.exec();
     context.reset();
     QThreadPool::globalInstance()->waitForDone();
@@ -30,6 +30,13 @@ int usageProblem(const moviedb::Error &error)
 {
     std::fprintf(stderr, "moviedb: %s\n", error.oneLine().toUtf8().constData());
     return error.fault == moviedb::Fault::Usage ? moviedb::exitcode::usage : moviedb::exitcode::failed;
+}
+
+QString helpFor(const moviedb::CommandLine &line)
+{
+    if (line.has("version"))
+        return QStringLiteral("Movie DB " MOVIEDB_VERSION "\n");
+    return line.description == nullptr ? moviedb::programHelp() : moviedb::commandHelp(*line.description);
 }
 
 } // namespace
@@ -44,8 +51,7 @@ int main(int argc, char **argv)
     if (!line)
         return usageProblem(line.error());
     if (line->has("help") || line->has("version")) {
-        const QString text =
-            line->has("help") ? moviedb::usageText() : QStringLiteral("Movie DB " MOVIEDB_VERSION "\n");
+        const QString text = helpFor(*line);
         std::fputs(text.toUtf8().constData(), stdout);
         return moviedb::exitcode::done;
     }

@@ -1,5 +1,6 @@
-// Pictures for the window: memory, then disk, then the network, three at a time; decoded away from the main
-// thread. Thread: main. Failure: a null pixmap (the page shows a typographic card).
+// Pictures for the window: memory, then disk, then the network, three at a time; decoded away from the main thread.
+// Thread: main.
+// Failure: a null pixmap (the page shows a typographic card).
 #pragma once
 
 #include "core/ports/httpclient.h"

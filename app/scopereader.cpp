@@ -20,42 +20,44 @@ Result<QByteArray> readInput(const QString &argument)
     if (!opened)
         return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
                          argument);
-    return file.readAll();
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
+                         argument);
+    return bytes;
 }
 
-Result<CrawlScope> readList(const QString &argument)
+Result<ReadScope> readList(const QString &argument)
 {
-    const auto bytes = readInput(argument);
-    if (!bytes)
-        return bytes.error();
-    CrawlScope scope;
+    MOVIEDB_TRY(bytes, readInput(argument));
+    ReadScope read;
+    CrawlScope &scope = read.scope;
     if (argument.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
         argument.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive)) {
         scope.kind = CrawlScope::Kind::HtmlFile;
         scope.gallery = QFileInfo(argument).absoluteFilePath();
-        scope.html = *bytes;
-        return scope;
+        scope.html = bytes;
+        return read;
     }
-    auto list = sources::readListFile(argument, *bytes);
-    if (!list)
-        return list.error();
+    MOVIEDB_TRY(list, sources::readListFile(argument, bytes));
     scope.kind = CrawlScope::Kind::Entries;
     scope.gallery = argument == QLatin1String("-")
                         ? QStringLiteral("list:-")
                         : QStringLiteral("list:") + QFileInfo(argument).absoluteFilePath();
-    scope.entries = list->entries;
-    return scope;
+    scope.entries = list.entries;
+    read.warnings = list.warnings;
+    return read;
 }
 
 } // namespace
 
-Result<CrawlScope> readScope(const QString &argument, const QString &defaultCountry)
+Result<ReadScope> readScope(const QString &argument, const QString &defaultCountry)
 {
-    if (argument == QLatin1String("-") || QFileInfo(argument).isFile()) {
-        auto scope = readList(argument);
-        if (scope)
-            scope->country = defaultCountry;
-        return scope;
+    const QFileInfo file(argument);
+    if (argument == QLatin1String("-") || (file.exists() && !file.isDir())) { // a pipe is a list too
+        MOVIEDB_TRY(read, readList(argument));
+        read.scope.country = defaultCountry;
+        return read;
     }
     const auto address = justwatch::parseGalleryAddress(argument);
     if (!address)
@@ -74,7 +76,7 @@ Result<CrawlScope> readScope(const QString &argument, const QString &defaultCoun
         scope.kind = CrawlScope::Kind::GalleryUrl;
         scope.url = argument;
     }
-    return scope;
+    return ReadScope{scope, {}};
 }
 
 } // namespace moviedb

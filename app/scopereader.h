@@ -1,5 +1,6 @@
 // GALLERY and LIST arguments → what to crawl. Reads files and standard input; no network.
-// Thread: any. Failure: Usage (neither a gallery nor a list), Io, Parse.
+// Thread: any.
+// Failure: Usage (neither a gallery nor a list), Io, Parse.
 #pragma once
 
 #include "core/base/result.h"
@@ -7,6 +8,12 @@
 
 namespace moviedb {
 
-Result<CrawlScope> readScope(const QString &argument, const QString &defaultCountry);
+struct ReadScope
+{
+    CrawlScope scope;
+    QStringList warnings; // rows that were not taken: "line 12: no title"
+};
+
+Result<ReadScope> readScope(const QString &argument, const QString &defaultCountry);
 
 } // namespace moviedb

@@ -1,13 +1,14 @@
+#include "app/commands/listcommand.h"
+
 #include "app/commandcontext.h"
-#include "app/commands/commands.h"
 #include "app/scopereader.h"
 #include "core/contract/entryjson.h"
 #include "core/contract/jsonvalue.h"
-#include "core/sources/lists/titlelists.h"
+#include "core/sources/registry/listfile.h"
 
 #include <QSaveFile>
 
-namespace moviedb::commands {
+namespace moviedb {
 
 namespace {
 
@@ -39,32 +40,40 @@ void deliver(CommandContext &context, const QList<GalleryEntry> &entries, int li
     context.finish(exitcode::done);
 }
 
-} // namespace
-
 void list(CommandContext &context)
 {
-    const auto limit = context.line().number("limit", 0, 1);
-    if (!limit)
-        return context.fail(limit.error());
+    const int limit = context.line().number("limit", 0);
     const QString argument = context.line().arguments.first();
-    auto scope = readScope(argument, context.settings().country);
-    if (!scope)
-        return context.fail(scope.error());
-    if (scope->kind == CrawlScope::Kind::Entries)
-        return deliver(context, scope->entries, *limit);
-    if (scope->kind == CrawlScope::Kind::HtmlFile) {
-        const auto page = lists::parseFile(argument, scope->html);
+    auto read = readScope(argument, context.settings().country);
+    if (!read)
+        return context.fail(read.error());
+    context.say(read->warnings);
+    CrawlScope &scope = read->scope;
+    if (scope.kind == CrawlScope::Kind::Entries)
+        return deliver(context, scope.entries, limit);
+    if (scope.kind == CrawlScope::Kind::HtmlFile) {
+        const auto page = sources::readListFile(argument, scope.html);
         if (!page)
             return context.fail(page.error());
-        for (const QString &warning : page->warnings)
-            context.say(warning);
-        return deliver(context, page->entries, *limit);
+        context.say(page->warnings);
+        return deliver(context, page->entries, limit);
     }
-    scope->limits.titles = *limit;
+    scope.limits.titles = limit;
     CrawlService *service = context.crawlService(nullptr);
-    context.then(service->list(*scope), [&context, limit = *limit](const QList<GalleryEntry> &entries) {
-        deliver(context, entries, limit);
-    });
+    context.then(service->list(scope),
+                 [&context, limit](const QList<GalleryEntry> &entries) { deliver(context, entries, limit); });
 }
 
-} // namespace moviedb::commands
+} // namespace
+
+Command listCommand()
+{
+    return {QStringLiteral("list"),
+            {QStringLiteral("GALLERY|LIST")},
+            QStringLiteral("Prints the titles of a gallery or a list as JSON Lines."),
+            {numberOption("limit", "titles at most"),
+             textOption("out", "FILE", "write there instead of to standard output")},
+            &list};
+}
+
+} // namespace moviedb

@@ -1,10 +1,11 @@
+#include "app/commands/reviewcommand.h"
+
 #include "app/commandcontext.h"
-#include "app/commands/commands.h"
 #include "core/base/jsonread.h"
 #include "core/contract/shapes.h"
 #include "core/match/decide/groups.h"
 
-namespace moviedb::commands {
+namespace moviedb {
 
 namespace {
 
@@ -23,15 +24,8 @@ Result<qint64> reviewId(const QString &text)
 void listReview(CommandContext &context)
 {
     ReviewQuery query;
-    if (context.line().has("state")) {
-        const auto state = reviewStateFromName(context.line().option("state"));
-        if (!state)
-            return context.fail(makeError(
-                Fault::Usage,
-                QStringLiteral("There is no review state “%1”.").arg(context.line().option("state")), {},
-                QStringLiteral("States: open, confirmed, rejected, no_article, postponed, lookup_failed.")));
-        query.states = {*state};
-    }
+    if (context.line().has("state"))
+        query.states = {*reviewStateFromName(context.line().option("state"))};
     context.withStore([&context, query](const StorePointer &store) {
         context.then(store->reviewItems(query), [&context, store](const QList<ReviewItem> &items) {
             for (const ReviewItem &item : items)
@@ -132,39 +126,47 @@ void undo(CommandContext &context)
     });
 }
 
-} // namespace
-
-void review(CommandContext &context)
+// What a person decides of one title: accept, reject or none.
+void decide(CommandContext &context, const QStringList &words)
 {
-    const QStringList &words = context.line().arguments;
-    const QString what = words.first();
-    if (what == QLatin1String("list") && words.size() == 1)
-        return listReview(context);
-    if (what == QLatin1String("undo") && words.size() <= 2)
-        return undo(context);
-    if (what == QLatin1String("groups") && words.size() == 1)
-        return listGroups(context);
-    if (what == QLatin1String("settle") && words.size() == 2)
-        return settleGroup(context, words.at(1));
-    const bool accepts = what == QLatin1String("accept") && words.size() == 3;
-    const bool rejects = what == QLatin1String("reject") && words.size() == 2;
-    const bool none = what == QLatin1String("none") && words.size() == 2;
-    if (!accepts && !rejects && !none)
-        return context.fail(
-            makeError(Fault::Usage,
-                      QStringLiteral("Usage: moviedb review list|groups|settle GROUP|accept ID KEY|reject ID|"
-                                     "none ID|undo [N]")));
     const auto id = reviewId(words.at(1));
     if (!id)
         return context.fail(id.error());
     Judgment judgment;
     judgment.reviewId = *id;
-    judgment.kind = accepts   ? Judgment::Kind::Accept
-                    : rejects ? Judgment::Kind::RejectAll
-                              : Judgment::Kind::NoArticle;
-    if (accepts)
-        judgment.key = words.at(2);
+    judgment.kind = words.first() == QLatin1String("accept")   ? Judgment::Kind::Accept
+                    : words.first() == QLatin1String("reject") ? Judgment::Kind::RejectAll
+                                                               : Judgment::Kind::NoArticle;
+    judgment.key = words.value(2);
     context.withStore([&context, judgment](const StorePointer &store) { judge(context, store, {judgment}); });
 }
 
-} // namespace moviedb::commands
+void review(CommandContext &context)
+{
+    const QStringList &words = context.line().arguments;
+    if (words.first() == QLatin1String("list"))
+        return listReview(context);
+    if (words.first() == QLatin1String("undo"))
+        return undo(context);
+    if (words.first() == QLatin1String("groups"))
+        return listGroups(context);
+    if (words.first() == QLatin1String("settle"))
+        return settleGroup(context, words.at(1));
+    decide(context, words);
+}
+
+} // namespace
+
+Command reviewCommand()
+{
+    return {QStringLiteral("review"),
+            {QStringLiteral("list"), QStringLiteral("groups"), QStringLiteral("settle GROUP"),
+             QStringLiteral("accept ID KEY"), QStringLiteral("reject ID"), QStringLiteral("none ID"),
+             QStringLiteral("undo [N]")},
+            QStringLiteral("Shows the doubtful titles and settles them."),
+            {wordOption("state", QStringLiteral("open|confirmed|rejected|no_article|postponed|lookup_failed"),
+                        "list these only")},
+            &review};
+}
+
+} // namespace moviedb

@@ -1,12 +1,13 @@
+#include "app/commands/searchcommand.h"
+
 #include "app/commandcontext.h"
-#include "app/commands/commands.h"
 #include "core/contract/jsonvalue.h"
 #include "core/contract/searchanswer.h"
 #include "core/match/learn/learnedweights.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
 
-namespace moviedb::commands {
+namespace moviedb {
 
 namespace {
 
@@ -45,10 +46,7 @@ void failSearch(CommandContext &context, const SearchRequest &request, const Err
 Result<SearchRequest> readRequest(const CommandLine &line)
 {
     SearchRequest request;
-    const QString what = line.arguments.at(0);
-    if (what != QLatin1String("pages") && what != QLatin1String("movies"))
-        return makeError(Fault::Usage, QStringLiteral("Search “pages” or “movies”, not “%1”.").arg(what));
-    request.movies = what == QLatin1String("movies");
+    request.movies = line.arguments.first() == QLatin1String("movies");
     const QString kinds = line.has("kinds") ? line.option("kinds") : QStringLiteral("film");
     for (const QString &kind : kinds.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         if (!pageKindFromName(kind.trimmed()))
@@ -61,24 +59,18 @@ Result<SearchRequest> readRequest(const CommandLine &line)
     return request;
 }
 
-} // namespace
-
 void search(CommandContext &context)
 {
     const auto request = readRequest(context.line());
     if (!request)
         return context.fail(request.error());
-    const auto limit = context.line().number("limit", 10, 1);
-    if (!limit)
-        return context.fail(limit.error());
-    if (*limit > 100)
-        return context.fail(makeError(Fault::Usage, QStringLiteral("--limit can be 100 at most.")));
+    const int limit = context.line().number("limit", 10);
     auto classifier =
         std::make_shared<Result<match::FilmClassifier>>(match::classifierInUse(context.settings().dataDir));
     if (!*classifier)
         return context.fail(classifier->error());
     CrawlService *service = context.crawlService(nullptr);
-    onFinished(service->search(context.line().arguments.at(1), *limit), &context,
+    onFinished(service->search(context.line().arguments.at(1), limit), &context,
                [&context, request = *request, classifier](const Result<SearchAnswer> &answer) {
                    if (!answer)
                        return failSearch(context, request, answer.error());
@@ -90,4 +82,16 @@ void search(CommandContext &context)
                });
 }
 
-} // namespace moviedb::commands
+} // namespace
+
+Command searchCommand()
+{
+    return {QStringLiteral("search"),
+            {QStringLiteral("pages QUERY"), QStringLiteral("movies QUERY")},
+            QStringLiteral("Finds pages of the encyclopedia, or of them the films."),
+            {numberOption("limit", "pages at most", 1, 100),
+             textOption("kinds", "film,tv,…", "kinds of pages that count as movies")},
+            &search};
+}
+
+} // namespace moviedb

@@ -135,4 +135,9 @@ OrderedJson exportDocumentSchema(const SchemaInfo &schema)
     return document;
 }
 
+QByteArray exportSchema(const SchemaInfo &schema)
+{
+    return QByteArray::fromStdString(exportDocumentSchema(schema).dump(2)) + '\n';
+}
+
 } // namespace moviedb::contract

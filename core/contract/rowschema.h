@@ -1,9 +1,13 @@
-// JSON Schema (2020-12) of exported films, generated from the reflected database, so that no column is listed
-// by hand. Thread: pure. Failure: none.
+// JSON Schema (2020-12) of exported films, generated from the reflected database, so that no column is listed by
+// hand.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/base/jsonread.h"
 #include "core/domain/table.h"
+
+#include <QByteArray>
 
 namespace moviedb::contract {
 
@@ -12,5 +16,7 @@ inline constexpr const char *exportSchemaId = "https://moviedb.invalid/schema/ex
 
 // The whole export document with one definition per table whose rows appear in it.
 OrderedJson exportDocumentSchema(const SchemaInfo &schema);
+// As it lies in resources/contract/export.schema.json.
+QByteArray exportSchema(const SchemaInfo &schema);
 
 } // namespace moviedb::contract

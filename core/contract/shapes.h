@@ -1,5 +1,5 @@
-// JSON shapes of films, claims and doubts that programs rely on, one function each; keys in a fixed order, unknown =
-// null. Their schemas are in resources/contract.
+// JSON shapes of films, claims and doubts that programs rely on, one function each; keys in a fixed order, unknown
+// = null. Their schemas are in resources/contract.
 // Thread: pure, any thread.
 // Failure: none.
 #pragma once

@@ -1,12 +1,13 @@
+#include "app/commands/crawlcommand.h"
+
 #include "app/commandcontext.h"
-#include "app/commands/commands.h"
 #include "app/interrupt.h"
 #include "app/scopereader.h"
 #include "core/contract/jsonvalue.h"
 #include "core/contract/summaryjson.h"
 #include "core/sample/samplegallery.h"
 
-namespace moviedb::commands {
+namespace moviedb {
 
 namespace {
 
@@ -46,6 +47,35 @@ void finishCrawl(CommandContext &context, const CrawlSummary &summary)
     context.finish(exitCodeOf(summary));
 }
 
+void crawlScope(CommandContext &context)
+{
+    const CommandLine &line = context.line();
+    auto read = readScope(line.arguments.first(), context.settings().country);
+    if (!read)
+        return context.fail(read.error());
+    context.say(read->warnings);
+    CrawlScope &scope = read->scope;
+    scope.limits = {line.number("limit", 0), line.number("max-requests", 0), line.number("max-minutes", 0)};
+    scope.acceptAbove = line.score("accept-above");
+    scope.resume = line.has("resume");
+    runCrawl(context, scope);
+}
+
+} // namespace
+
+Command crawlCommand()
+{
+    return {QStringLiteral("crawl"),
+            {QStringLiteral("GALLERY|LIST")},
+            QStringLiteral("Lists a gallery, finds each film's page, and stores the facts."),
+            {numberOption("limit", "titles at most"), numberOption("max-requests", "requests at most"),
+             numberOption("max-minutes", "minutes at most"),
+             scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
+             switchOption("resume", "go on with the unfinished crawl of this gallery"),
+             switchOption("json", "a summary on standard output")},
+            &crawlScope};
+}
+
 void runCrawl(CommandContext &context, const CrawlScope &scope)
 {
     context.withStore([&context, scope](std::shared_ptr<MovieStore> store) {
@@ -69,46 +99,4 @@ void runCrawl(CommandContext &context, const CrawlScope &scope)
     });
 }
 
-Result<CrawlScope> crawlScope(const CommandContext &context)
-{
-    const CommandLine &line = context.line();
-    auto scope = readScope(line.arguments.first(), context.settings().country);
-    if (!scope)
-        return scope;
-    const auto titles = line.number("limit", 0, 1);
-    const auto requests = line.number("max-requests", 0, 1);
-    const auto minutes = line.number("max-minutes", 0, 1);
-    for (const auto *number : {&titles, &requests, &minutes})
-        if (!*number)
-            return number->error();
-    scope->limits = {*titles, *requests, *minutes};
-    if (line.has("accept-above")) {
-        bool ok = false;
-        const double score = line.option("accept-above").toDouble(&ok);
-        if (!ok || score < 0 || score > 100)
-            return makeError(Fault::Usage, QStringLiteral("--accept-above takes a score from 0 to 100."));
-        scope->acceptAbove = score;
-    }
-    scope->resume = line.has("resume");
-    return scope;
-}
-
-} // namespace
-
-void crawl(CommandContext &context)
-{
-    const auto scope = crawlScope(context);
-    if (!scope)
-        return context.fail(scope.error());
-    runCrawl(context, *scope);
-}
-
-void sample(CommandContext &context)
-{
-    const auto films = context.line().number("films", 0, 1);
-    if (!films)
-        return context.fail(films.error());
-    runCrawl(context, sampleScope(*films));
-}
-
-} // namespace moviedb::commands
+} // namespace moviedb

@@ -1,0 +1,47 @@
+#include "app/command.h"
+
+namespace moviedb {
+
+namespace {
+
+Option makeOption(Option::Takes takes, const char *name, const QString &value, const char *help)
+{
+    return {takes, QString::fromLatin1(name), value, QString::fromUtf8(help)};
+}
+
+} // namespace
+
+Option switchOption(const char *name, const char *help)
+{
+    return makeOption(Option::Takes::Nothing, name, {}, help);
+}
+
+Option textOption(const char *name, const char *value, const char *help)
+{
+    return makeOption(Option::Takes::Text, name, QString::fromUtf8(value), help);
+}
+
+Option numberOption(const char *name, const char *help, int least, int most)
+{
+    Option option = makeOption(Option::Takes::Number, name, QStringLiteral("N"), help);
+    option.least = least;
+    option.most = most;
+    return option;
+}
+
+Option scoreOption(const char *name, const char *help)
+{
+    return makeOption(Option::Takes::Score, name, QStringLiteral("S"), help);
+}
+
+Option wordOption(const char *name, const QString &words, const char *help)
+{
+    return makeOption(Option::Takes::OneOf, name, words, help);
+}
+
+Option fileOption(const char *name, const char *help)
+{
+    return makeOption(Option::Takes::ExistingFile, name, QStringLiteral("FILE"), help);
+}
+
+} // namespace moviedb

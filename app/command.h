@@ -1,0 +1,51 @@
+// A command of the program by description: --help, parsing and dispatch are made from it.
+// Thread: values.
+#pragma once
+
+#include <QStringList>
+
+#include <limits>
+
+namespace moviedb {
+
+class CommandContext;
+
+struct Option
+{
+    enum class Takes {
+        Nothing,     // a switch
+        Text,        // anything but nothing
+        Number,      // a whole number from `least` to `most`
+        Score,       // 0…100
+        OneOf,       // a word of `value`, "table|json|sql"
+        ExistingFile // something that can be opened for reading
+    };
+    Takes takes = Takes::Nothing;
+    QString name;  // without the dashes
+    QString value; // how the value is called in the help
+    QString help;
+    int least = 0;
+    int most = std::numeric_limits<int>::max();
+};
+
+Option switchOption(const char *name, const char *help);
+Option textOption(const char *name, const char *value, const char *help);
+Option numberOption(const char *name, const char *help, int least = 1,
+                    int most = std::numeric_limits<int>::max());
+Option scoreOption(const char *name, const char *help);
+Option wordOption(const char *name, const QString &words, const char *help);
+Option fileOption(const char *name, const char *help);
+
+struct Command
+{
+    QString name;
+    // What may follow the name, "accept ID KEY": words in lower case stand for themselves, the others for a value, those
+    // in brackets may be missing. A command without arguments has one empty form.
+    QStringList forms;
+    QString help; // half a line: what it does
+    QList<Option> options;
+    // Starts the work and returns; the context is told when it is done.
+    void (*run)(CommandContext &) = nullptr;
+};
+
+} // namespace moviedb

@@ -1,0 +1,82 @@
+#include "app/commands/answerlines.h"
+
+namespace moviedb {
+
+namespace {
+
+Result<OrderedJson> answerLine(const QByteArray &line, const LineAnswer &answer)
+{
+    MOVIEDB_TRY(parsed, parseJson(line, {}, 8 << 20));
+    const JsonPlace place(parsed);
+    if (!place.isObject())
+        return makeError(Fault::Parse, QStringLiteral("A line must be a JSON object."));
+    return answer(place);
+}
+
+QString plainText(QString text)
+{
+    if (!text.contains(u'<') && !text.contains(u'&'))
+        return text;
+    QString plain;
+    bool inTag = false;
+    for (const QChar c : text) {
+        if (c == u'<')
+            inTag = true;
+        else if (c == u'>' && inTag)
+            inTag = false;
+        else if (!inTag)
+            plain += c;
+    }
+    return plain.replace(QStringLiteral("&quot;"), QStringLiteral("\""))
+        .replace(QStringLiteral("&#039;"), QStringLiteral("'"))
+        .replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+        .replace(QStringLiteral("&gt;"), QStringLiteral(">"))
+        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+}
+
+} // namespace
+
+Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
+{
+    constexpr qsizetype chunk = 1 << 16;
+    QByteArray waiting;
+    int exitCode = 0;
+    const auto flush = [&]() {
+        const bool written = out.write(waiting) == waiting.size();
+        waiting.clear();
+        return written;
+    };
+    for (qint64 number = 1;; ++number) {
+        const QByteArray line = in.readLine();
+        if (line.isEmpty())
+            break;
+        if (line.trimmed().isEmpty())
+            continue;
+        Result<OrderedJson> answered = answerLine(line, answer);
+        if (!answered)
+            exitCode = 1;
+        waiting +=
+            jsonLine(answered ? *answered
+                              : OrderedJson{{"line", number}, {"error", utf8(answered.error().oneLine())}});
+        if ((waiting.size() >= chunk || !in.canReadLine()) && !flush())
+            return makeError(Fault::Io, QStringLiteral("The answers could not be written."), {},
+                             out.errorString());
+    }
+    if (!flush())
+        return makeError(Fault::Io, QStringLiteral("The answers could not be written."), {},
+                         out.errorString());
+    return exitCode;
+}
+
+QByteArray jsonLine(const OrderedJson &json)
+{
+    const std::string text = json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+    return QByteArray(text.data(), qsizetype(text.size())) + '\n';
+}
+
+QString pageExtract(const JsonPlace &page)
+{
+    return plainText((page["extract"].exists() ? page["extract"] : page["excerpt"]).text());
+}
+
+} // namespace moviedb

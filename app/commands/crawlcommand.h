@@ -1,0 +1,16 @@
+// crawl: a gallery or a list becomes films in the database.
+// Thread: main.
+// Failure: told through CommandContext::fail(), or in the summary of the crawl.
+#pragma once
+
+#include "app/command.h"
+#include "core/domain/crawl.h"
+
+namespace moviedb {
+
+Command crawlCommand();
+
+// Crawls with progress on standard error, stops at Ctrl+C, and ends the context with the code of what came of it.
+void runCrawl(CommandContext &context, const CrawlScope &scope);
+
+} // namespace moviedb

@@ -1,0 +1,12 @@
+// migrate: the state of the database's migrations, or what is missing of them.
+// Thread: main.
+// Failure: told through CommandContext::fail().
+#pragma once
+
+#include "app/command.h"
+
+namespace moviedb {
+
+Command migrateCommand();
+
+} // namespace moviedb

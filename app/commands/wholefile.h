@@ -1,0 +1,15 @@
+// A file of some megabytes in one piece.
+// Thread: any.
+// Failure: Io, naming the file; an old file stays as it was.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace moviedb {
+
+Result<QByteArray> readWholeFile(const QString &path);
+Result<Done> writeWholeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace moviedb

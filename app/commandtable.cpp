@@ -1,0 +1,52 @@
+#include "app/commandtable.h"
+
+#include "app/commands/claimscommand.h"
+#include "app/commands/classifycommand.h"
+#include "app/commands/crawlcommand.h"
+#include "app/commands/evaluatecommand.h"
+#include "app/commands/exportcommand.h"
+#include "app/commands/listcommand.h"
+#include "app/commands/matchcommand.h"
+#include "app/commands/migratecommand.h"
+#include "app/commands/reviewcommand.h"
+#include "app/commands/samplecommand.h"
+#include "app/commands/schemacommand.h"
+#include "app/commands/searchcommand.h"
+#include "app/commands/traincommand.h"
+
+#include <algorithm>
+
+namespace moviedb {
+
+const QList<Command> &commandTable()
+{
+    static const QList<Command> commands{
+        listCommand(),    searchCommand(),   crawlCommand(),  reviewCommand(), classifyCommand(),
+        matchCommand(),   evaluateCommand(), trainCommand(),  claimsCommand(), exportCommand(),
+        migrateCommand(), schemaCommand(),   sampleCommand(),
+    };
+    return commands;
+}
+
+const Command *findCommand(const QString &name)
+{
+    const QList<Command> &commands = commandTable();
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&name](const Command &command) { return command.name == name; });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+const QList<Option> &globalOptions()
+{
+    static const QList<Option> options{
+        textOption("db", "URL", "sqlite:PATH or postgresql://user@host:port/name?sslmode=…"),
+        fileOption("config", "settings of this file instead of the usual one"),
+        switchOption("offline", "send nothing; use what was read before"),
+        wordOption("log-level", QStringLiteral("debug|info|warning|error"), "what to tell on standard error"),
+        switchOption("help", "this text, or that of a command"),
+        switchOption("version", "the program's version"),
+    };
+    return options;
+}
+
+} // namespace moviedb
