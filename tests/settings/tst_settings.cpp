@@ -80,6 +80,8 @@ private Q_SLOTS:
     void savesOnlyWhatDiffers();
     void savingKeepsUnknownKeysAndEnvironmentOut();
     void savingRefusesABrokenFileAndPasswords();
+    void everyDescriptionBringsItsSettings();
+    void keysOfSourcesAreKeptApart();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -357,6 +359,60 @@ void TestSettings::savingRefusesABrokenFileAndPasswords()
     QCOMPARE(readFile(m_file), QByteArray("{ half"));
     settings.file = QStringLiteral("/proc/nowhere/settings.json");
     QCOMPARE(saveSettings(settings, known()).error().fault, Fault::Io);
+}
+
+// A source that the settings have never heard of.
+void TestSettings::everyDescriptionBringsItsSettings()
+{
+    SourceInfo added;
+    added.id = QStringLiteral("shelf");
+    added.title = QStringLiteral("Shelf");
+    added.endpoints = {{QStringLiteral("shelf"), QStringLiteral("https://shelf.example")}};
+    added.consent = Consent::Key;
+    const QList<SourceInfo> all = known() + QList<SourceInfo>{added};
+    auto settings = loadSettings(
+        m_file,
+        withVariables({{QStringLiteral("MOVIEDB_SHELF_URL"), QStringLiteral("http://127.0.0.1:8/s")},
+                       {QStringLiteral("MOVIEDB_SHELF_KEY"), QStringLiteral("k3y")}}),
+        all);
+    QVERIFY2(settings.ok(), qPrintable(settings.ok() ? QString() : settings.error().oneLine()));
+    QCOMPARE(settings->endpoints.of(added.endpoints.first()), QUrl(QStringLiteral("http://127.0.0.1:8/s")));
+    QVERIFY(settings->mayAsk(added));
+    settings->sources[added.id].key.clear();
+    QVERIFY(!settings->mayAsk(added));
+    QVERIFY(!Settings().mayAsk(source(QStringLiteral("justwatch"))));
+    QVERIFY(Settings().mayAsk(source(QStringLiteral("wikidata"))));
+}
+
+// A key is a setting, but a secret: it stays out of messages, and out of other people's reach.
+void TestSettings::keysOfSourcesAreKeptApart()
+{
+    const QString id = QStringLiteral("tmdb");
+    auto settings = loadSettings(m_file, {}, known()).value();
+    settings.sources[id].key = QStringLiteral("k3y");
+    QVERIFY(saveSettings(settings, known()).ok());
+    QCOMPARE(parseJson(readFile(m_file))->dump(), Json({{"tmdb_key", "k3y"}}).dump());
+    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY(!(QFile::permissions(m_file) & others));
+    QCOMPARE(loadSettings(m_file, {}, known())->sources.value(id).key, QStringLiteral("k3y"));
+    settings.sources[id].key = QStringLiteral("k3y with spaces");
+    const auto refused = saveSettings(settings, known());
+    QVERIFY(!refused.ok());
+    QVERIFY2(!refused.error().oneLine().contains(QLatin1String("k3y")),
+             qPrintable(refused.error().oneLine()));
+    const auto given = loadSettings(
+        m_file, withVariables({{QStringLiteral("MOVIEDB_TMDB_KEY"), QStringLiteral("from outside")}}),
+        known());
+    QVERIFY(!given.ok());
+    QVERIFY2(!given.error().oneLine().contains(QLatin1String("outside")),
+             qPrintable(given.error().oneLine()));
+    settings =
+        loadSettings(m_file, withVariables({{QStringLiteral("MOVIEDB_TMDB_KEY"), QStringLiteral("other")}}),
+                     known())
+            .value();
+    QCOMPARE(settings.sources.value(id).key, QStringLiteral("other"));
+    QVERIFY(saveSettings(settings, known()).ok());
+    QVERIFY(readFile(m_file).contains("k3y")); // what came from outside stays outside
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -131,7 +131,7 @@ SourceInfo describe()
     info.title = QStringLiteral("JustWatch");
     info.service = info.id;
     info.licence = QStringLiteral("JustWatch: personal use only");
-    info.extractor = QStringLiteral("justwatch/1");
+    info.extractor = extractor;
     info.endpoints = {site, graphql, images};
     info.pacing = {1000, 1};
     info.kinds = {{.kind = need::packages, .lists = true},

@@ -8,6 +8,8 @@
 
 namespace moviedb::justwatch {
 
+inline const QString extractor = QStringLiteral("justwatch/1");
+
 struct TitleDetails
 {
     GalleryEntry entry; // with what helps to match

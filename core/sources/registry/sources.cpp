@@ -4,6 +4,7 @@
 // built and linked by core/sources/CMakeLists.txt. They are asked in this order.
 #define MOVIEDB_EVERY_SOURCE(SOURCE)                                                                         \
     SOURCE(justwatch)                                                                                        \
+    SOURCE(tmdb)                                                                                             \
     SOURCE(wikidata)                                                                                         \
     SOURCE(wikipedia)
 

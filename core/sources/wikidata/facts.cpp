@@ -135,7 +135,7 @@ void addFirst(SourceFacts &facts, const QString &list, const char *field)
 Receipt receiptOf(const Entity &entity, const QDateTime &fetchedAt)
 {
     return {QStringLiteral("wikidata"), QStringLiteral("https://www.wikidata.org/wiki/") + entity.id,
-            entity.revision, fetchedAt, QStringLiteral("wikidata/1")};
+            entity.revision, fetchedAt, extractor};
 }
 
 bool isPerson(const Entity &entity)

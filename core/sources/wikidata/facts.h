@@ -10,6 +10,8 @@
 
 namespace moviedb::wikidata {
 
+inline const QString extractor = QStringLiteral("wikidata/1");
+
 // Every entity whose label (and, for people and companies, facts) is needed to turn the film into facts.
 QSet<QString> referencedItems(const Entity &film);
 

@@ -4,6 +4,7 @@
 
 #include "core/base/jsonread.h"
 #include "core/sources/mediawiki/wikiapi.h"
+#include "core/sources/wikidata/facts.h"
 #include "core/sources/wire/wire.h"
 
 #include <QRegularExpression>
@@ -226,7 +227,7 @@ SourceInfo describe()
     info.title = QStringLiteral("Wikidata");
     info.service = info.id;
     info.licence = QStringLiteral("CC0 1.0");
-    info.extractor = QStringLiteral("wikidata/1");
+    info.extractor = extractor;
     info.endpoints = {api, queryService};
     // The film, its people and companies, and what those name; most of them come again from film to film.
     info.kinds = {{.kind = need::itemsByImdbId, .batch = imdbBatch, .perTitle = 0.1},

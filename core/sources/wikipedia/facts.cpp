@@ -122,8 +122,7 @@ void addScalars(SourceFacts &facts, const Page &page)
 SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QString &url)
 {
     SourceFacts facts;
-    facts.receipt = {QStringLiteral("wikipedia"), url, page.revision, fetchedAt,
-                     QStringLiteral("wikipedia/1")};
+    facts.receipt = {QStringLiteral("wikipedia"), url, page.revision, fetchedAt, extractor};
     // A page about several films, or about none, says nothing about one film.
     if (page.isFilmSeries || page.isDisambiguation || page.isRedirect)
         return facts;

@@ -170,7 +170,7 @@ std::optional<int> parseRuntime(const QString &text)
         if (!names(length.label,
                    "\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
                    "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
-                   "streaming|premiere|roadshow|per episode|each|part|volume|special"))
+                   "streaming|per episode|each|part|volume|special"))
             return wholeMinutes(length.minutes);
     if (names(lengths.first().label, "per episode|each"))
         return std::nullopt;

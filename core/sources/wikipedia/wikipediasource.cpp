@@ -3,6 +3,7 @@
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/mediawiki/wikiapi.h"
+#include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wire/wire.h"
 
@@ -117,7 +118,7 @@ SourceInfo describe()
     info.title = QStringLiteral("Wikipedia");
     info.service = info.id;
     info.licence = QStringLiteral("CC BY-SA 4.0");
-    info.extractor = QStringLiteral("wikipedia/1");
+    info.extractor = extractor;
     info.endpoints = {articles};
     // Most titles are settled by ids; one in ten needs a search.
     info.kinds = {{.kind = need::search, .perTitle = 0.1},

@@ -1,0 +1,329 @@
+#include "core/sources/wikipedia/money.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace moviedb;
+
+// What a budget or a gross says in US dollars; 0 stands for nothing.
+class TestMoney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void figures_data();
+    void figures();
+    void rangesWithUnits_data();
+    void rangesWithUnits();
+    void otherDollars_data();
+    void otherDollars();
+    void otherMoney_data();
+    void otherMoney();
+    void usFigureBesideAnother_data();
+    void usFigureBesideAnother();
+    void unitsAndSeparators_data();
+    void unitsAndSeparators();
+    void worldTotalWhereverItsLabelStands_data();
+    void worldTotalWhereverItsLabelStands();
+    void otherYearsAndOtherCosts_data();
+    void otherYearsAndOtherCosts();
+    void longTextIsFast();
+};
+
+namespace {
+
+void addColumns()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("expected");
+}
+
+void row(const char *text, double expected)
+{
+    QTest::newRow(text) << QString::fromUtf8(text) << expected;
+}
+
+void check()
+{
+    QFETCH(QString, text);
+    QFETCH(double, expected);
+    QCOMPARE(wikipedia::parseDollars(text).value_or(0), expected);
+}
+
+} // namespace
+
+void TestMoney::figures_data()
+{
+    addColumns();
+    row("", 0);
+    row("unknown", 0);
+    row("$", 0);
+    row("12 million", 0);
+    row("$12 million", 12e6);
+    row("$12 million [4]", 12e6);
+    row("US$12 million", 12e6);
+    row("US $12 million", 12e6);
+    row("USD 12 million", 12e6);
+    row("$1,234,567", 1234567);
+    row("$1,234,567.89", 1234567.89);
+    row("$2.6 billion", 2.6e9);
+    row("$1.024\u00a0billion", 1.024e9);
+    row("$850 thousand", 850e3);
+    row("$3.5M", 3.5e6);
+    row("$4.4–6 million [4]", 4.4e6);
+    row("$4.4-6 million", 4.4e6);
+    row("$4.4 to 6 million", 4.4e6);
+    row("$15 million [3] –$30 million [5]", 15e6);
+    row("$150 [2] –$200 [4] million", 150e6);
+    row("$175,000–200,000", 175000);
+    row("est. $3 million", 3e6);
+    row("$6", 0);
+    row("AU$1 million", 0);
+    row("A$1 million", 0);
+    row("CA$1 million", 0);
+    row("C$ 1 million", 0);
+    row("HK$60 million", 0);
+    row("R$5 million", 0);
+    row("₹40 crore", 0);
+    row("£1.2 million", 0);
+    row("€3 million", 0);
+    row("¥1.9 billion", 0);
+    row("¥1.9 billion (US$19 million)", 19e6);
+    row("₹170 million (equivalent to ₹640 million or US$9 million in 2019)", 0);
+    row("$1 million (equivalent to $4.5 million in 2020)", 1e6);
+    row("$20 million (US) $138 million (worldwide)", 138e6);
+    row("$200 million (total)", 200e6);
+    row("Original release: $2 million; re-release: $3 million", 2e6);
+    row("$1.7 million (est. US/ Canada rentals)", 1.7e6);
+    row("$999999999999999999999", 0);
+    row("$12 millionaires", 0);
+}
+
+void TestMoney::figures()
+{
+    check();
+}
+
+void TestMoney::rangesWithUnits_data()
+{
+    addColumns();
+    row("$900,000–1.2 million", 900000);
+    row("$900,000 – $1.2 million", 900000);
+    row("$4.4 million–6 million", 4400000.0);
+    row("$4.4 million – $6 million", 4400000.0);
+    row("$800 thousand–1.2 million", 800000);
+    row("$500–600 thousand", 500000);
+    row("between $4 and $6 million", 4000000.0);
+    row("between $4 million and $6 million", 4000000.0);
+    row("$1,200–1,500 million", 1200000000.0);
+    row("$1–1.5 billion", 1000000000.0);
+    row("$750 million – 1.1 billion", 750000000.0);
+    row("US$2 to US$3 million", 2000000.0);
+    row("$2m–3m", 2000000.0);
+    row("$90–1.2 million", 0);
+    row("$250,000–$300,000", 250000);
+    row("£900,000–1.2 million", 0);
+    row("$5–7 million CAD", 0);
+    row("CAD 5–7 million", 0);
+    row("$4.4—6 million", 4400000.0);
+    row("$5,000 to 1 million", 5000);
+    row("1998 – $5 million", 5000000.0);
+}
+
+void TestMoney::rangesWithUnits()
+{
+    check();
+}
+
+void TestMoney::otherDollars_data()
+{
+    addColumns();
+    row("$7 million AUD", 0);
+    row("CAD $7 million", 0);
+    row("CAD$7 million", 0);
+    row("CAD 7 million", 0);
+    row("$40 million MXN", 0);
+    row("$40 million pesos", 0);
+    row("$7 million Canadian", 0);
+    row("$7 million Canadian dollars", 0);
+    row("7 million Canadian dollars", 0);
+    row("Canadian $7 million", 0);
+    row("$7 million (CAD)", 0);
+    row("$7 million (Canadian dollars)", 0);
+    row("NT$300 million", 0);
+    row("NT $300 million", 0);
+    row("HKD 60 million", 0);
+    row("$60 million HKD", 0);
+    row("MX$40 million", 0);
+    row("$2 million NZD", 0);
+    row("$2 million CDN", 0);
+    row("Can$2 million", 0);
+    row("S$1 million", 0);
+    row("$7 million in Canadian dollars", 0);
+    row("A$7 million ; $9 million", 0);
+    row("CA $7 million", 0);
+    row("$7,000,000 AUD", 0);
+}
+
+void TestMoney::otherDollars()
+{
+    check();
+}
+
+void TestMoney::otherMoney_data()
+{
+    addColumns();
+    row("12 million €", 0);
+    row("€4,5 million", 0);
+    row("12 million euros", 0);
+    row("Rs. 40 lakh", 0);
+    row("Rs 40 crore", 0);
+    row("40 crore rupees", 0);
+    row("DM 3 million", 0);
+    row("3 million Deutschmarks", 0);
+    row("SEK 20 million", 0);
+    row("20 million kr", 0);
+    row("₩10 billion", 0);
+    row("10 million francs", 0);
+    row("2 million pounds", 0);
+    row("£60,000", 0);
+    row("¥500 million", 0);
+    row("500 million yen", 0);
+    row("RUB 100 million", 0);
+    row("100 million rubles", 0);
+    row("12 million", 0);
+    row("12,000,000", 0);
+}
+
+void TestMoney::otherMoney()
+{
+    check();
+}
+
+void TestMoney::usFigureBesideAnother_data()
+{
+    addColumns();
+    row("$40 million MXN (US$2.1 million)", 2100000.0);
+    row("A$7 million (US$5 million)", 5000000.0);
+    row("A$7 million (US$5.2 million)", 5200000.0);
+    row("€8 million (approx. US$9.1 million)", 9100000.0);
+    row("€8 million (~$9.1 million)", 9100000.0);
+    row("£1.2 million ($2 million)", 2000000.0);
+    row("CAD$10 million (USD 7.5 million)", 7500000.0);
+    row("$10 million (US$7.5 million)", 7500000.0);
+    row("₩10 billion ($8.5 million)", 8500000.0);
+    row("€3 million / $4 million", 4000000.0);
+    row("£1 million or $2 million", 2000000.0);
+    row("₹40 crore (equivalent to US$9 million)", 9000000.0);
+    row("A$7 million (equivalent to US$9 million in 2019)", 0);
+    row("NZ$3–4 million (US$2–2.7 million)", 2000000.0);
+    row("€5 million ; ($5.5 million)", 5500000.0);
+}
+
+void TestMoney::usFigureBesideAnother()
+{
+    check();
+}
+
+void TestMoney::unitsAndSeparators_data()
+{
+    addColumns();
+    row("$12 million USD", 12000000.0);
+    row("12 million USD", 12000000.0);
+    row("12 million US dollars", 12000000.0);
+    row("12 million U.S. dollars", 12000000.0);
+    row("12 million dollars", 12000000.0);
+    row("USD 12,5 million", 12500000.0);
+    row("$1,5 million", 1500000.0);
+    row("$12,75 million", 12750000.0);
+    row("$1,500 million", 1500000000.0);
+    row("$4.500.000", 4500000.0);
+    row("$4 500 000", 4500000.0);
+    row("$4'500'000", 4500000.0);
+    row("$1.234,56", 1234.56);
+    row("$1.024", 0);
+    row("US$ 12 mil", 12000000.0);
+    row("$12 mln", 12000000.0);
+    row("$12M", 12000000.0);
+    row("$12 m", 12000000.0);
+    row("$12 MM", 12000000.0);
+    row("$1.2bn", 1200000000.0);
+    row("$850K", 850000.0);
+    row("$850,000", 850000.0);
+    row("$US 5 million", 5000000.0);
+    row("U.S. $5 million", 5000000.0);
+    row("$0,5 million", 500000.0);
+    row("$1½ million", 1500000.0);
+    row("$2 1/2 million", 2500000.0);
+    row("one million dollars", 1000000.0);
+    row("half a million dollars", 500000.0);
+    row("$5-million", 5000000.0);
+    row("500,000 $", 500000.0);
+    row("US$ 1.2 Billion", 1200000000.0);
+    row("＄12 million", 12000000.0);
+}
+
+void TestMoney::unitsAndSeparators()
+{
+    check();
+}
+
+void TestMoney::worldTotalWhereverItsLabelStands_data()
+{
+    addColumns();
+    row("US: $12 million ; Worldwide: $52 million", 52000000.0);
+    row("$12 million (US) ; $52 million (worldwide)", 52000000.0);
+    row("$12 million (domestic) $52 million (worldwide)", 52000000.0);
+    row("Worldwide: $52 million ; US: $12 million", 52000000.0);
+    row("Worldwide ; $52 million ; United States ; $12 million", 52000000.0);
+    row("$12 million domestic, $52 million worldwide", 52000000.0);
+    row("Domestic $12 million, worldwide $52 million", 52000000.0);
+    row("US: $12 million Worldwide: $52 million", 52000000.0);
+    row("Total: $52 million ; US: $12 million", 52000000.0);
+    row("$12 million (US total) ; $52 million (total)", 52000000.0);
+    row("North America: $12 million ; International: $40 million ; Global: $52 million", 52000000.0);
+    row("$52 million world-wide", 52000000.0);
+    row("$40 million (overseas) $12 million (US) World total: $52 million", 52000000.0);
+    row("Opening weekend: $5 million ; $30 million", 30000000.0);
+    row("Opening weekend: $5 million", 0);
+    row("US: $5 million ; Worldwide: ₹100 crore", 0);
+    row("₹40 crore (India) ; $1.2 million (overseas)", 0);
+    row("₹100 crore (worldwide) ($12 million)", 12000000.0);
+    row("US: $12 million", 12000000.0);
+    row("$1.7 million (US and Canadian rentals)", 1700000.0);
+}
+
+void TestMoney::worldTotalWhereverItsLabelStands()
+{
+    check();
+}
+
+void TestMoney::otherYearsAndOtherCosts_data()
+{
+    addColumns();
+    row("$1 million ($9 million in 2020 dollars)", 1000000.0);
+    row("Adjusted for inflation: $100 million", 0);
+    row("$2 million (equivalent to $20 million today)", 2000000.0);
+    row("$5 million (plus $3 million P&A)", 5000000.0);
+    row("Marketing: $3 million ; Production: $5 million", 5000000.0);
+    row("$9 million (inflation-adjusted)", 0);
+    row("$1 million (1950 dollars)", 0);
+}
+
+void TestMoney::otherYearsAndOtherCosts()
+{
+    check();
+}
+
+void TestMoney::longTextIsFast()
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const char *piece : {"$", "$1,", "1,1", "(", "1 ", "[", "June ", "12 June ", "$1–", "1 hour ",
+                              "1 and ", ";", "(1", "1:1 "})
+        wikipedia::parseDollars(QString::fromUtf8(piece).repeated(200000));
+    QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestMoney)
+#include "tst_money.moc"

@@ -1,0 +1,171 @@
+#include "core/sources/wikipedia/releasedate.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace moviedb;
+
+// The first release as people write it; "" stands for nothing.
+class TestReleaseDate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dates_data();
+    void dates();
+    void unreleased_data();
+    void unreleased();
+    void rangesAndSeveralDays_data();
+    void rangesAndSeveralDays();
+    void spellings_data();
+    void spellings();
+    void longTextIsFast();
+};
+
+namespace {
+
+void addColumns()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+}
+
+void row(const char *text, const char *expected)
+{
+    QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+}
+
+void check()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(wikipedia::parseReleaseDate(text).value_or(QString()), expected);
+}
+
+} // namespace
+
+void TestReleaseDate::dates_data()
+{
+    addColumns();
+    row("", "");
+    row("soon", "");
+    row("June 23, 1989", "1989-06-23");
+    row("23 June 1989", "1989-06-23");
+    row("Sept. 3, 1950", "1950-09-03");
+    row("May 1999 (Cannes); October 15, 1999", "1999-05");
+    row("1999", "1999");
+    row("2008 (2008)", "2008");
+    row("1999-05", "1999-05");
+    row("1999-02-31", "");
+    row("February 31, 1999", "");
+    row("1989-06-23 (Oslo) ; 1990-07-04", "1989-06-23");
+    row("July 4, 1990 (US) ; June 23, 1989 (Oslo)", "1989-06-23");
+    row("1990 ; June 23, 1991", "1991-06-23");
+    row("March 1991; March 3, 1991", "1991-03-03");
+    row("January 3, 2019 ( 2019-01-03 ) (Australia) February 22, 2019", "2019-01-03");
+    row("$1989 million", "");
+    row("Room 12345", "");
+    row("3000", "");
+}
+
+void TestReleaseDate::dates()
+{
+    check();
+}
+
+void TestReleaseDate::unreleased_data()
+{
+    addColumns();
+    row("Unreleased (completed 1972)", "");
+    row("Unreleased", "");
+    row("Not released", "");
+    row("Never released (filmed 1972)", "");
+    row("1972 (unreleased)", "");
+    row("Unreleased ; (shot in 1972)", "");
+    row("Completed in 1972", "");
+    row("1972 (production)", "");
+    row("Cancelled ; 1972", "");
+    row("Shelved, 1972", "");
+    row("TBA", "");
+    row("Upcoming", "");
+    row("Unreleased in cinemas ; DVD: March 3, 1985", "1985-03-03");
+    row("Filmed 1972; released 1985", "1985");
+    row("Completed 1972 ; 14 May 1985 (Cannes)", "1985-05-14");
+    row("Upcoming, 2027", "2027");
+}
+
+void TestReleaseDate::unreleased()
+{
+    check();
+}
+
+void TestReleaseDate::rangesAndSeveralDays_data()
+{
+    addColumns();
+    row("6–7 May 1993", "1993-05-06");
+    row("6-7 May 1993", "1993-05-06");
+    row("May 6–7, 1993", "1993-05-06");
+    row("May 6 – June 7, 1993", "1993-05-06");
+    row("6 May – 7 June 1993", "1993-05-06");
+    row("6 and 7 May 1993", "1993-05-06");
+    row("6 & 7 May 1993", "1993-05-06");
+    row("6, 7 and 8 May 1993", "1993-05-06");
+    row("May 6 and 7, 1993", "1993-05-06");
+    row("6/7 May 1993", "1993-05-06");
+    row("May–June 1993", "1993-05");
+    row("May/June 1993", "1993-05");
+    row("1993–1994", "1993");
+    row("1993–94", "1993");
+    row("30 December 1992 – 2 January 1993", "1992-12-30");
+    row("6th–7th May 1993", "1993-05-06");
+    row("May 6th to 7th, 1993", "1993-05-06");
+    row("between 6 and 7 May 1993", "1993-05-06");
+}
+
+void TestReleaseDate::rangesAndSeveralDays()
+{
+    check();
+}
+
+void TestReleaseDate::spellings_data()
+{
+    addColumns();
+    row("the 6th of May 1993", "1993-05-06");
+    row("6th May, 1993", "1993-05-06");
+    row("Thursday, 6 May 1993", "1993-05-06");
+    row("6. May 1993", "1993-05-06");
+    row("1993 May 6", "1993-05-06");
+    row("1993, May 6", "1993-05-06");
+    row("6.5.1993", "1993-05-06");
+    row("06.05.1993", "1993-05-06");
+    row("23/06/1989", "1989-06-23");
+    row("06/23/1989", "1989-06-23");
+    row("6/7/1989", "1989");
+    row("Spring 1993", "1993");
+    row("c. 1993", "1993");
+    row("1990s", "");
+    row("mid-May 1993", "1993-05");
+    row("MAY 6, 1993", "1993-05-06");
+    row("May 6,1993", "1993-05-06");
+    row("May of 1993", "1993-05");
+    row("Sept 6 1993", "1993-09-06");
+    row("1993-05-06 (1993-05-06)", "1993-05-06");
+}
+
+void TestReleaseDate::spellings()
+{
+    check();
+}
+
+void TestReleaseDate::longTextIsFast()
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const char *piece : {"$", "$1,", "1,1", "(", "1 ", "[", "June ", "12 June ", "$1–", "1 hour ",
+                              "1 and ", ";", "(1", "1:1 "})
+        wikipedia::parseReleaseDate(QString::fromUtf8(piece).repeated(200000));
+    QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestReleaseDate)
+#include "tst_releasedate.moc"
