@@ -95,6 +95,12 @@ struct TableQuery
     QList<SortKey> sort;
     qint64 offset = 0;
     int limit = 200;
+    // Only the rows of these primary keys; none = all rows. At most 400.
+    QList<QVariantList> keys;
+    // Only rows behind this one, in the order of the primary key; not together with `sort`. Unlike an offset it
+    // leaves out and repeats nothing when rows are added or removed between two windows.
+    QVariantList afterKey;
+    bool counted = true; // false: TablePage::total is -1
 };
 
 // Values in the order of TableInfo::columns. QVariant kinds: null, QString, qint64, double, bool;
@@ -109,7 +115,7 @@ struct Row
 struct TablePage
 {
     qint64 offset = 0;
-    qint64 total = 0; // rows that match
+    qint64 total = 0; // rows that match; -1 = not counted
     QList<Row> rows;
 };
 

@@ -1,20 +1,21 @@
 #include "core/exporting/exportjob.h"
 
-#include "core/contract/rowschema.h"
 #include "core/contract/shapes.h"
 #include "core/exporting/rowformats.h"
+#include "core/exporting/where.h"
 
-#include <QFile>
 #include <QThreadPool>
 
-#include <cstdio>
+#include <algorithm>
 
 namespace moviedb {
 
 namespace {
 
-constexpr int exportMoviesAtOnce = 100;
-constexpr int exportRowsAtOnce = 1000;
+constexpr int moviesAtOnce = 100;
+constexpr int rowsAtOnce = 1000;
+constexpr qsizetype keysAtOnce = 400; // as many as a TableQuery takes
+constexpr qint64 blockSize = 1 << 20;
 
 QString filterText(const ExportRequest &request)
 {
@@ -23,253 +24,205 @@ QString filterText(const ExportRequest &request)
         parts.append(describeFilter(filter));
     if (!request.search.isEmpty())
         parts.append(QStringLiteral("search “%1”").arg(request.search));
-    if (!request.ids.isEmpty())
-        parts.append(QStringLiteral("%1 selected").arg(request.ids.size()));
+    if (!request.keys.isEmpty())
+        parts.append(QStringLiteral("%1 selected").arg(request.keys.size()));
     return parts.join(QLatin1String(" and "));
 }
 
-bool isMovieDocument(const ExportRequest &request)
+bool isBefore(const QVariantList &left, const QVariantList &right)
 {
-    return request.format != ExportFormat::Csv &&
-           (request.table.isEmpty() || request.table == QLatin1String("movies"));
+    for (qsizetype part = 0; part < qMin(left.size(), right.size()); ++part) {
+        const QVariant &a = left.at(part);
+        const QVariant &b = right.at(part);
+        if (a == b)
+            continue;
+        if (a.typeId() == QMetaType::QString || b.typeId() == QMetaType::QString)
+            return a.toString() < b.toString();
+        return a.toLongLong() < b.toLongLong();
+    }
+    return left.size() < right.size();
+}
+
+QList<QVariantList> inKeyOrder(QList<QVariantList> keys)
+{
+    std::sort(keys.begin(), keys.end(), isBefore);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+Error temporaryFileFailed(const QIODevice &file)
+{
+    return makeError(
+        Fault::Io, QStringLiteral("The export's temporary file cannot be used: %1.").arg(file.errorString()),
+        {}, QStringLiteral("Free some space in the folder for temporary files, or set TMPDIR."));
 }
 
 } // namespace
 
-ExportJob::ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request)
-    : m_store(std::move(store)), m_request(std::move(request))
+ExportJob::ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request, ExportDevices devices)
+    : m_store(std::move(store)), m_request(std::move(request)), m_devices(std::move(devices)),
+      m_header(filterText(m_request))
 {
 }
 
 QFuture<Result<ExportSummary>> ExportJob::start()
 {
     m_promise.start();
-    m_store->schema().then(
-        QThreadPool::globalInstance(),
-        [self = shared_from_this()](const Result<SchemaInfo> &schema) { self->begin(schema); });
+    ask(m_store->schema(), &ExportJob::begin);
     return m_promise.future();
 }
 
-void ExportJob::begin(const Result<SchemaInfo> &schema)
+template <class T> void ExportJob::ask(QFuture<Result<T>> future, Result<Done> (ExportJob::*take)(const T &))
 {
-    if (!schema)
-        return fail(schema.error());
-    const QString name = m_request.table.isEmpty() ? QStringLiteral("movies") : m_request.table;
-    const TableInfo *table = schema->table(name);
+    future.then(QThreadPool::globalInstance(), [self = shared_from_this(), take](const Result<T> &answer) {
+        self->step([&]() -> Result<Done> {
+            MOVIEDB_CHECK(answer);
+            return ((*self).*take)(*answer);
+        });
+    });
+}
+
+void ExportJob::step(const std::function<Result<Done>()> &work)
+{
+    if (m_promise.isCanceled())
+        return end(
+            makeError(Fault::Cancelled, QStringLiteral("The export was cancelled; no file was written.")));
+    if (const auto done = work(); !done)
+        end(done.error());
+}
+
+void ExportJob::end(const Result<ExportSummary> &outcome)
+{
+    m_output.reset();
+    m_store.reset(); // before anybody hears of the end: the last owner should be the caller
+    m_promise.addResult(outcome);
+    m_promise.finish();
+}
+
+Result<Done> ExportJob::begin(const SchemaInfo &schema)
+{
+    MOVIEDB_TRY(format, findRowFormat(m_request.format));
+    m_format = format;
+    const QString movies = QStringLiteral("movies");
+    const QString name = m_request.table.isEmpty() ? movies : m_request.table;
+    const TableInfo *table = schema.table(name);
     if (table == nullptr)
-        return fail(makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name), name,
-                              QStringLiteral("moviedb schema lists the tables.")));
+        return makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name), name,
+                         QStringLiteral("moviedb schema lists the tables."));
     m_table = *table;
-    if (m_request.fileName.isEmpty()) {
-        auto file = std::make_unique<QFile>();
-        if (!file->open(stdout, QIODevice::WriteOnly))
-            return fail(makeError(Fault::Io, QStringLiteral("Standard output cannot be written.")));
-        m_out = std::move(file);
-    } else {
-        auto file = std::make_unique<QSaveFile>(m_request.fileName);
-        if (!file->open(QIODevice::WriteOnly))
-            return fail(makeError(
-                Fault::Io, QStringLiteral("The file cannot be written: %1.").arg(file->errorString()),
-                m_request.fileName, QStringLiteral("Choose another folder or free some space.")));
-        m_out = std::move(file);
-    }
-    if (!isMovieDocument(m_request)) {
-        if (m_request.format == ExportFormat::Csv && !write(csvLine(csvHeader(m_table))))
-            return;
+    MOVIEDB_TRY(output, m_devices.output());
+    m_output.emplace(std::move(output));
+    if (name != movies || m_format->film == nullptr) {
+        m_toRead = inKeyOrder(m_request.keys);
+        MOVIEDB_CHECK(m_output->write(m_format->beginRows(m_table)));
         return nextRows();
     }
-    if (!m_films.open())
-        return fail(makeError(
-            Fault::Io, QStringLiteral("No temporary file can be made: %1.").arg(m_films.errorString())));
+    MOVIEDB_TRY(films, m_devices.films());
+    m_films = std::move(films);
     m_hash.addData(QByteArrayView("[", 1));
-    nextMovies();
+    return nextMovies();
 }
 
-bool ExportJob::cancelled()
+Result<Done> ExportJob::nextMovies()
 {
-    if (!m_promise.isCanceled())
-        return false;
-    fail(makeError(Fault::Cancelled, QStringLiteral("The export was cancelled; no file was written.")));
-    return true;
+    MovieQuery query;
+    query.filters = m_request.filters;
+    query.search = m_request.search;
+    for (const QVariantList &key : std::as_const(m_request.keys))
+        query.ids << key.value(0).toLongLong();
+    query.afterId = m_afterId;
+    query.limit = moviesAtOnce;
+    ask(m_store->movies(query), &ExportJob::takeMovies);
+    return Done{};
 }
 
-void ExportJob::nextMovies()
+Result<Done> ExportJob::takeMovies(const QList<MovieDocument> &movies)
 {
-    if (cancelled())
-        return;
-    MovieQuery query{m_request.filters, m_request.search, m_request.ids, m_afterId, exportMoviesAtOnce};
-    m_store->movies(query).then(
-        QThreadPool::globalInstance(),
-        [self = shared_from_this()](const Result<QList<MovieDocument>> &page) { self->takeMovies(page); });
-}
-
-void ExportJob::takeMovies(const Result<QList<MovieDocument>> &page)
-{
-    if (!page)
-        return fail(page.error());
-    for (const MovieDocument &movie : *page) {
-        const QByteArray bytes = contract::toBytes(contract::movie(movie));
-        const QByteArray lead = m_summary.rows == 0 ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n");
-        m_hash.addData(lead);
-        m_hash.addData(bytes);
-        if (m_films.write(bytes + '\n') < 0)
-            return fail(makeError(
-                Fault::Io, QStringLiteral("The export cannot be written: %1.").arg(m_films.errorString())));
-        count(movie);
+    for (const MovieDocument &movie : movies) {
+        const bool first = m_summary.rows == 0;
+        const QByteArray document = contract::toBytes(contract::movie(movie));
+        m_hash.addData(first ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
+        m_hash.addData(document);
+        const QByteArray bytes = m_format->film(document, first);
+        if (m_films->write(bytes) != bytes.size())
+            return temporaryFileFailed(*m_films);
+        m_filmBytes += bytes.size();
+        m_header.count(movie);
         m_afterId = movie.movieId;
         ++m_summary.rows;
     }
     m_promise.setProgressValue(int(m_summary.rows));
-    if (page->size() < exportMoviesAtOnce)
-        return finishMovies();
-    nextMovies();
+    return movies.size() < moviesAtOnce ? finishMovies() : nextMovies();
 }
 
-void ExportJob::count(const MovieDocument &movie)
-{
-    ++m_counts[QStringLiteral("movies")];
-    for (auto list = movie.lists.cbegin(); list != movie.lists.cend(); ++list) {
-        const bool isCast = list.key() == QLatin1String("cast");
-        if (isCast)
-            m_counts[list.key()] += list->size();
-        const QString table = isCast ? QStringLiteral("actors") : list.key();
-        for (const LinkedRow &row : *list)
-            for (auto column = row.columns.cbegin(); column != row.columns.cend(); ++column)
-                if (column.key().endsWith(QLatin1String("_id")) && column->typeId() == QMetaType::LongLong)
-                    m_entities[table].insert(column->toLongLong());
-    }
-    m_counts[QStringLiteral("ratings")] += movie.ratings.size();
-    m_counts[QStringLiteral("offers")] += movie.offers.size();
-}
-
-QByteArray ExportJob::header() const
-{
-    QMap<QString, qint64> counts = m_counts;
-    for (auto it = m_entities.cbegin(); it != m_entities.cend(); ++it)
-        counts[it.key()] = it->size();
-    OrderedJson head = OrderedJson::object();
-    head["$schema"] = contract::exportSchemaId;
-    head["schema_version"] = contract::exportSchemaVersion;
-    head["program"] = "Movie DB " MOVIEDB_VERSION;
-    head["created_at"] =
-        utf8(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")));
-    head["filter"] = textOrNull(filterText(m_request));
-    head["counts"] = OrderedJson::object();
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        head["counts"][utf8(it.key())] = it.value();
-    head["content_sha256"] = utf8(m_summary.contentSha256);
-    return contract::toBytes(head);
-}
-
-void ExportJob::finishMovies()
+Result<Done> ExportJob::finishMovies()
 {
     m_hash.addData(QByteArrayView("\n]", 2));
     m_summary.contentSha256 = QString::fromLatin1(m_hash.result().toHex());
-    const bool lines = m_request.format == ExportFormat::JsonLines;
-    QByteArray head = header();
-    head = lines ? head + '\n' : head.chopped(1) + ",\"movies\":[";
-    if (!write(head) || !m_films.seek(0))
-        return;
-    for (bool first = true; !m_films.atEnd(); first = false) {
-        QByteArray line = m_films.readLine();
-        if (!lines)
-            line = (first ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n")) + line.chopped(1);
-        if (cancelled() || !write(line))
-            return;
+    MOVIEDB_CHECK(m_output->write(m_format->beginFilms(m_header.json(m_summary.contentSha256))));
+    if (!m_films->seek(0)) // writes what is left in its buffer
+        return temporaryFileFailed(*m_films);
+    for (qint64 left = m_filmBytes; left > 0;) {
+        if (m_promise.isCanceled())
+            return makeError(Fault::Cancelled,
+                             QStringLiteral("The export was cancelled; no file was written."));
+        const QByteArray block = m_films->read(qMin(left, blockSize));
+        if (block.isEmpty())
+            return temporaryFileFailed(*m_films);
+        MOVIEDB_CHECK(m_output->write(block));
+        left -= block.size();
     }
-    if (!lines && !write(QByteArrayLiteral("\n]}\n")))
-        return;
-    commit();
+    MOVIEDB_CHECK(m_output->write(m_format->endFilms()));
+    return finish();
 }
 
-void ExportJob::nextRows()
+Result<Done> ExportJob::nextRows()
 {
-    if (cancelled())
-        return;
     TableQuery query;
     query.table = m_table.name;
     query.filters = m_request.filters;
     query.search = m_request.search;
-    query.offset = m_offset;
-    query.limit = exportRowsAtOnce;
-    m_store->page(query).then(
-        QThreadPool::globalInstance(),
-        [self = shared_from_this()](const Result<TablePage> &page) { self->takeRows(page); });
+    query.limit = rowsAtOnce;
+    query.counted = m_read == 0 && m_request.keys.isEmpty();
+    if (!m_request.keys.isEmpty())
+        query.keys = m_toRead.mid(0, keysAtOnce);
+    else if (m_table.primaryKey.isEmpty())
+        query.offset = m_read;
+    else
+        query.afterKey = m_afterKey;
+    ask(m_store->page(query), &ExportJob::takeRows);
+    return Done{};
 }
 
-void ExportJob::takeRows(const Result<TablePage> &page)
+Result<Done> ExportJob::takeRows(const TablePage &page)
 {
-    if (!page)
-        return fail(page.error());
     QByteArray bytes;
-    for (const Row &row : page->rows) {
-        if (!m_request.ids.isEmpty() && !m_request.ids.contains(row.key.value(0).toLongLong()))
-            continue;
-        if (m_request.format == ExportFormat::Csv)
-            bytes += csvLine(csvCells(m_table, row));
-        else if (m_request.format == ExportFormat::JsonLines)
-            bytes += jsonRow(m_table, row) + '\n';
-        else
-            bytes += (m_summary.rows == 0 ? QByteArrayLiteral("[\n") : QByteArrayLiteral(",\n")) +
-                     jsonRow(m_table, row);
-        ++m_summary.rows;
+    for (const Row &row : page.rows)
+        bytes += m_format->row(m_table, row, m_summary.rows++ == 0);
+    MOVIEDB_CHECK(m_output->write(bytes));
+    if (m_read == 0)
+        m_promise.setProgressRange(0, int(m_request.keys.isEmpty() ? page.total : m_request.keys.size()));
+    m_read += page.rows.size();
+    m_promise.setProgressValue(int(m_read));
+    bool more = page.rows.size() == rowsAtOnce;
+    if (!page.rows.isEmpty())
+        m_afterKey = page.rows.last().key;
+    if (!m_request.keys.isEmpty()) {
+        m_toRead = m_toRead.mid(keysAtOnce);
+        more = !m_toRead.isEmpty();
     }
-    if (!write(bytes))
-        return;
-    m_offset += page->rows.size();
-    m_promise.setProgressRange(0, int(page->total));
-    m_promise.setProgressValue(int(m_offset));
-    if (page->rows.size() < exportRowsAtOnce)
-        return finishRows();
-    nextRows();
+    if (more)
+        return nextRows();
+    MOVIEDB_CHECK(m_output->write(m_format->endRows(m_summary.rows == 0)));
+    return finish();
 }
 
-void ExportJob::finishRows()
+Result<Done> ExportJob::finish()
 {
-    if (m_request.format == ExportFormat::Document &&
-        !write(m_summary.rows == 0 ? QByteArrayLiteral("[]\n") : QByteArrayLiteral("\n]\n")))
-        return;
-    commit();
-}
-
-bool ExportJob::write(const QByteArray &bytes)
-{
-    if (m_done)
-        return false;
-    if (m_out->write(bytes) != bytes.size()) {
-        fail(makeError(Fault::Io,
-                       QStringLiteral("The export cannot be written: %1.").arg(m_out->errorString()),
-                       m_request.fileName, QStringLiteral("Free some space or choose another folder.")));
-        return false;
-    }
-    m_summary.bytes += bytes.size();
-    return true;
-}
-
-void ExportJob::commit()
-{
-    auto *file = qobject_cast<QSaveFile *>(m_out.get());
-    if (file != nullptr && !file->commit())
-        return fail(makeError(Fault::Io,
-                              QStringLiteral("The file cannot be put in place: %1.").arg(file->errorString()),
-                              m_request.fileName));
-    if (file == nullptr)
-        m_out->close(); // a QSaveFile has closed itself in commit()
-    m_done = true;
-    m_store.reset(); // before anybody hears of the end: the last owner should be the caller
-    m_promise.addResult(m_summary);
-    m_promise.finish();
-}
-
-void ExportJob::fail(const Error &error)
-{
-    if (m_done)
-        return;
-    m_done = true;
-    if (auto *file = qobject_cast<QSaveFile *>(m_out.get()))
-        file->cancelWriting();
-    m_promise.addResult(error);
-    m_promise.finish();
+    MOVIEDB_CHECK(m_output->commit());
+    m_summary.bytes = m_output->bytes();
+    end(m_summary);
+    return Done{};
 }
 
 } // namespace moviedb

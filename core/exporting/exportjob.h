@@ -6,50 +6,59 @@
 #pragma once
 
 #include "core/exporting/exporter.h"
+#include "core/exporting/exportheader.h"
+#include "core/exporting/exportoutput.h"
+#include "core/exporting/rowformat.h"
 
 #include <QCryptographicHash>
-#include <QIODevice>
-#include <QSaveFile>
-#include <QSet>
-#include <QTemporaryFile>
+#include <QPromise>
+#include <functional>
 
 namespace moviedb {
+
+// Opened when the export begins; the second one holds the films until their header is known.
+struct ExportDevices
+{
+    std::function<Result<ExportOutput>()> output;
+    std::function<Result<std::unique_ptr<QIODevice>>()> films;
+};
 
 class ExportJob : public std::enable_shared_from_this<ExportJob>
 {
 public:
-    ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request);
+    ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request, ExportDevices devices);
 
     QFuture<Result<ExportSummary>> start();
 
 private:
-    void begin(const Result<SchemaInfo> &schema);
-    void nextMovies();
-    void takeMovies(const Result<QList<MovieDocument>> &page);
-    void nextRows();
-    void takeRows(const Result<TablePage> &page);
-    void count(const MovieDocument &movie);
-    void finishMovies();
-    void finishRows();
-    void commit();
-    void fail(const Error &error);
-    bool cancelled();
-    bool write(const QByteArray &bytes); // false after fail()
-    QByteArray header() const;
+    // A step that fails or finds the export cancelled ends it.
+    void step(const std::function<Result<Done>()> &work);
+    Result<Done> begin(const SchemaInfo &schema);
+    Result<Done> nextMovies();
+    Result<Done> takeMovies(const QList<MovieDocument> &movies);
+    Result<Done> finishMovies();
+    Result<Done> nextRows();
+    Result<Done> takeRows(const TablePage &page);
+    Result<Done> finish();
+    template <class T> void ask(QFuture<Result<T>> future, Result<Done> (ExportJob::*take)(const T &));
+    void end(const Result<ExportSummary> &outcome);
 
     std::shared_ptr<MovieStore> m_store;
     ExportRequest m_request;
+    ExportDevices m_devices;
     QPromise<Result<ExportSummary>> m_promise;
+    const RowFormat *m_format = nullptr;
     TableInfo m_table;
-    qint64 m_afterId = 0;
-    qint64 m_offset = 0;
-    QTemporaryFile m_films;
-    std::unique_ptr<QIODevice> m_out; // a QSaveFile, or standard output
+    std::optional<ExportOutput> m_output;
+    std::unique_ptr<QIODevice> m_films;
+    ExportHeader m_header;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
-    QMap<QString, QSet<qint64>> m_entities; // table → ids met
-    QMap<QString, qint64> m_counts;
+    qint64 m_filmBytes = 0;
+    qint64 m_afterId = 0;         // films
+    QVariantList m_afterKey;      // rows
+    qint64 m_read = 0;            // rows read so far
+    QList<QVariantList> m_toRead; // of the selection, in the order of the keys
     ExportSummary m_summary;
-    bool m_done = false;
 };
 
 } // namespace moviedb

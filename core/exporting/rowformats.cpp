@@ -1,74 +1,35 @@
 #include "core/exporting/rowformats.h"
 
-#include "core/contract/shapes.h"
+// One line for each format: the function that describes it, in a file of its name.
+#define MOVIEDB_ROW_FORMATS(format) format(jsonFormat) format(jsonLinesFormat) format(csvFormat)
 
 namespace moviedb {
 
-namespace {
+#define MOVIEDB_DECLARE(describe) RowFormat describe();
+MOVIEDB_ROW_FORMATS(MOVIEDB_DECLARE)
 
-// https://owasp.org/www-community/attacks/CSV_Injection
-bool wouldRunInASpreadsheet(const QString &text)
+const QList<RowFormat> &rowFormats()
 {
-    return !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front());
+#define MOVIEDB_CALL(describe) describe(),
+    static const QList<RowFormat> formats{MOVIEDB_ROW_FORMATS(MOVIEDB_CALL)};
+    return formats;
 }
 
-QByteArray csvCell(const QVariant &cell)
+Result<const RowFormat *> findRowFormat(const QString &name)
 {
-    if (!cell.isValid() || cell.isNull())
-        return {};
-    if (cell.typeId() != QMetaType::QString)
-        return contract::toBytes(contract::value(cell));
-    QString text = cell.toString();
-    if (wouldRunInASpreadsheet(text))
-        text.prepend(QLatin1Char('\''));
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) ||
-        text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r')))
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-    return text.toUtf8();
+    for (const RowFormat &format : rowFormats())
+        if (name.isEmpty() || name == QLatin1String(format.name))
+            return &format;
+    return makeError(Fault::Usage, QStringLiteral("There is no format “%1”.").arg(name), {},
+                     QStringLiteral("Formats: %1.").arg(rowFormatNames(QStringLiteral(", "))));
 }
 
-} // namespace
-
-QByteArray csvLine(const QVariantList &cells)
+QString rowFormatNames(const QString &separator)
 {
-    QByteArray line;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (i > 0)
-            line += ',';
-        line += csvCell(cells.at(i));
-    }
-    return line + "\r\n";
-}
-
-QVariantList csvHeader(const TableInfo &table)
-{
-    QVariantList cells;
-    for (const ColumnInfo &column : table.columns) {
-        cells.append(column.name);
-        if (column.references)
-            cells.append(column.name.endsWith(QLatin1String("_id")) ? column.name.chopped(3)
-                                                                    : column.name + QLatin1String("_name"));
-    }
-    return cells;
-}
-
-QVariantList csvCells(const TableInfo &table, const Row &row)
-{
-    QVariantList cells;
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        cells.append(row.values.value(i));
-        if (table.columns.at(i).references)
-            cells.append(row.labels.value(i));
-    }
-    return cells;
-}
-
-QByteArray jsonRow(const TableInfo &table, const Row &row)
-{
-    OrderedJson object = OrderedJson::object();
-    for (qsizetype i = 0; i < table.columns.size(); ++i)
-        object[utf8(table.columns.at(i).name)] = contract::value(row.values.value(i));
-    return contract::toBytes(object);
+    QStringList names;
+    for (const RowFormat &format : rowFormats())
+        names << QLatin1String(format.name);
+    return names.join(separator);
 }
 
 } // namespace moviedb

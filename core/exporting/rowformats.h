@@ -1,21 +1,17 @@
-// How one row or film becomes bytes. Formats never touch files or the store.
-// Thread: pure. Failure: none.
+// Every export format of the program. A new one is a pair of files and one line in rowformats.cpp.
+// Failure: Usage for a name that no format has, with the names as remedy.
 #pragma once
 
-#include "core/domain/table.h"
-
-#include <QByteArray>
+#include "core/base/result.h"
+#include "core/exporting/rowformat.h"
 
 namespace moviedb {
 
-// One CSV line (RFC 4180, CRLF). Text that a spreadsheet would run as a formula gets a leading apostrophe.
-QByteArray csvLine(const QVariantList &cells);
+// The first one is the format of who names none.
+const QList<RowFormat> &rowFormats();
 
-// Header and cells of a table row; a reference column is followed by a column with the name it stands for.
-QVariantList csvHeader(const TableInfo &table);
-QVariantList csvCells(const TableInfo &table, const Row &row);
-
-// One JSON object with every column of the row.
-QByteArray jsonRow(const TableInfo &table, const Row &row);
+Result<const RowFormat *> findRowFormat(const QString &name);
+// "json|jsonl|csv"
+QString rowFormatNames(const QString &separator);
 
 } // namespace moviedb

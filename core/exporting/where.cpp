@@ -1,4 +1,4 @@
-#include "core/exporting/exporter.h"
+#include "core/exporting/where.h"
 
 namespace moviedb {
 

@@ -1,10 +1,12 @@
 #include "ui/tables/exportdialog.h"
 
-#include "ui/words/fieldtext.h"
+#include "core/exporting/rowformats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QButtonGroup>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -25,17 +27,10 @@ namespace {
 
 enum RowChoice { AllRows, FilteredRows, SelectedRows };
 
-QString endingOf(ExportFormat format)
+// Titles and helps of the formats are marked for translation where they are written.
+QString translated(const char *text)
 {
-    switch (format) {
-    case ExportFormat::Document:
-        return QStringLiteral("json");
-    case ExportFormat::JsonLines:
-        return QStringLiteral("jsonl");
-    case ExportFormat::Csv:
-        return QStringLiteral("csv");
-    }
-    return {};
+    return QCoreApplication::translate("RowFormat", text);
 }
 
 } // namespace
@@ -81,7 +76,8 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addLayout(buttons);
     setMinimumWidth(540);
 
-    m_file->setText(QDir(folder).filePath(m_scope.table.name + QStringLiteral(".json")));
+    m_file->setText(QDir(folder).filePath(m_scope.table.name + QLatin1Char('.') +
+                                          QLatin1String(rowFormats().first().suffix)));
     formatChanged();
     connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
@@ -103,16 +99,15 @@ void ExportDialog::buildFormats(QVBoxLayout *layout)
     const bool films = m_scope.table.name == QLatin1String("movies");
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::margin);
-    const auto add = [this, line](ExportFormat format, const QString &title, const QString &help) {
-        auto *button = new QRadioButton(title, this);
-        button->setToolTip(help);
-        m_format->addButton(button, int(format));
+    for (int number = 0; number < rowFormats().size(); ++number) {
+        const RowFormat &format = rowFormats().at(number);
+        if (!films && !format.tablesInDialog)
+            continue;
+        auto *button = new QRadioButton(translated(format.title), this);
+        button->setToolTip(translated(format.help));
+        m_format->addButton(button, number);
         line->addWidget(button);
-    };
-    if (films)
-        add(ExportFormat::Document, tr("JSON"), tr("One document with everything that belongs to each film"));
-    add(ExportFormat::JsonLines, tr("JSON Lines"), tr("One row per line, for other programs"));
-    add(ExportFormat::Csv, tr("CSV"), tr("For spreadsheets; references become names"));
+    }
     line->addStretch();
     m_format->buttons().first()->setChecked(true);
     layout->addLayout(line);
@@ -157,7 +152,7 @@ void ExportDialog::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Export to"), m_file->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(endingOf(ExportFormat(m_format->checkedId())));
+    dialog->setDefaultSuffix(QLatin1String(format().suffix));
     connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
     dialog->open();
 }
@@ -165,23 +160,30 @@ void ExportDialog::chooseFile()
 void ExportDialog::formatChanged()
 {
     const QFileInfo file(m_file->text());
-    static const QStringList known{QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("csv")};
-    if (known.contains(file.suffix()))
-        m_file->setText(file.path() + QLatin1Char('/') + file.completeBaseName() + QLatin1Char('.') +
-                        endingOf(ExportFormat(m_format->checkedId())));
+    for (const RowFormat &known : rowFormats())
+        if (file.suffix() == QLatin1String(known.suffix)) {
+            m_file->setText(file.path() + QLatin1Char('/') + file.completeBaseName() + QLatin1Char('.') +
+                            QLatin1String(format().suffix));
+            return;
+        }
+}
+
+const RowFormat &ExportDialog::format() const
+{
+    return rowFormats().at(m_format->checkedId());
 }
 
 ExportRequest ExportDialog::request() const
 {
     ExportRequest request;
-    request.format = ExportFormat(m_format->checkedId());
+    request.format = QLatin1String(format().name);
     request.table = m_scope.table.name;
     request.fileName = m_file->text().trimmed();
     if (m_rows->checkedId() == FilteredRows) {
         request.filters = m_scope.filters;
         request.search = m_scope.search;
     } else if (m_rows->checkedId() == SelectedRows) {
-        request.ids = m_scope.selected;
+        request.keys = m_scope.selected;
     }
     return request;
 }

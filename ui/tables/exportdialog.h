@@ -1,8 +1,11 @@
 // Export: which rows, which format, which file; then progress with cancel, and where the file is. Stays open
-// until it is closed; nothing waits. Thread: main. Failure: said in the dialog, with no file left behind.
+// until it is closed; nothing waits. The formats are those of rowFormats().
+// Thread: main.
+// Failure: said in the dialog, with no file left behind.
 #pragma once
 
 #include "core/exporting/exporter.h"
+#include "core/exporting/rowformat.h"
 
 #include <QDialog>
 #include <QFutureWatcher>
@@ -22,7 +25,7 @@ struct ExportScope
     QList<Filter> filters;
     QString search;
     qint64 filteredCount = 0;
-    QList<qint64> selected;
+    QList<QVariantList> selected; // primary keys
 };
 
 class ExportDialog : public QDialog
@@ -48,6 +51,7 @@ private:
     void buildFile(QVBoxLayout *layout);
     void chooseFile();
     void formatChanged();
+    const RowFormat &format() const;
     void finish();
     void setRunning(bool running);
     void reject() override;

@@ -11,14 +11,6 @@ namespace {
 constexpr std::array<qsizetype, 5> chunkSizes{100, 25, 8, 3, 1};
 constexpr std::array<qsizetype, 6> listSizes{1, 4, 16, 64, 200, 400};
 
-qsizetype listSize(qsizetype count)
-{
-    for (const qsizetype size : listSizes)
-        if (size >= count)
-            return size;
-    return count;
-}
-
 } // namespace
 
 BulkInsert::BulkInsert(QString table, QStringList columns, QString key)
@@ -78,6 +70,14 @@ Result<Done> BulkInsert::write(Connection &connection, qsizetype from, qsizetype
     std::sort(added.begin(), added.end());
     keys += added;
     return Done{};
+}
+
+qsizetype listSize(qsizetype count)
+{
+    for (const qsizetype size : listSizes)
+        if (size >= count)
+            return size;
+    return count;
 }
 
 QString inList(qsizetype count)

@@ -41,8 +41,9 @@ template <class T, class Use> Result<Done> inParts(const QList<T> &values, Use u
     return Done{};
 }
 
-// "?, ?, …" for a list of `count`, padded to few different lengths so that few statements are prepared;
-// `padded` fills the binds up by repeating the last value.
+// Lists come in few different lengths, so that few statements are prepared: the length for `count` values.
+qsizetype listSize(qsizetype count);
+// "?, ?, …" for a list of `count`; `padded` fills the binds up by repeating the last value.
 QString inList(qsizetype count);
 QVariantList padded(QVariantList binds, qsizetype count);
 

@@ -1,6 +1,7 @@
 #include "core/store/tables/tablequery.h"
 
 #include "core/base/partialdate.h"
+#include "core/store/engine/bulkinsert.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -160,6 +161,49 @@ SqlPart searchSql(const TableInfo &table, const QString &search, Engine engine)
     return part;
 }
 
+Error wrongKey(const TableInfo &table)
+{
+    return makeError(Fault::Usage,
+                     QStringLiteral("A row of %1 is named by %2.")
+                         .arg(table.title, table.primaryKey.isEmpty()
+                                               ? QStringLiteral("nothing: it has no primary key")
+                                               : table.primaryKey.join(QLatin1String(", "))),
+                     table.name);
+}
+
+QVariantList keyBinds(const TableInfo &table, const QVariantList &key)
+{
+    QVariantList binds;
+    for (qsizetype part = 0; part < key.size(); ++part)
+        binds << Connection::toStored(key.at(part), table.column(table.primaryKey.at(part))->kind);
+    return binds;
+}
+
+// "("t"."a" = ? AND "t"."b" = ?) OR …": in a list of pairs Postgres would take numbers for text.
+SqlPart oneOfKeys(const TableInfo &table, const QList<QVariantList> &keys)
+{
+    SqlPart part;
+    for (const QVariantList &key : keys)
+        part.binds += keyBinds(table, key);
+    if (table.primaryKey.size() == 1) {
+        part.sql =
+            QStringLiteral("%1 IN (%2)").arg(qualified(table, table.primaryKey.first()), inList(keys.size()));
+        part.binds = padded(part.binds, keys.size());
+        return part;
+    }
+    QStringList names;
+    for (const QString &name : table.primaryKey)
+        names << qualified(table, name) + QLatin1String(" = ?");
+    const QString same = QLatin1Char('(') + names.join(QLatin1String(" AND ")) + QLatin1Char(')');
+    QStringList alternatives;
+    for (qsizetype i = 0; i < listSize(keys.size()); ++i)
+        alternatives << same;
+    for (qsizetype i = keys.size(); i < alternatives.size(); ++i)
+        part.binds += keyBinds(table, keys.last());
+    part.sql = QLatin1Char('(') + alternatives.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    return part;
+}
+
 } // namespace
 
 Result<const TableInfo *> findTable(const SchemaInfo &schema, const QString &name)
@@ -246,6 +290,32 @@ Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const
     return whole;
 }
 
+Result<SqlPart> keysSql(const TableInfo &table, const TableQuery &query, Engine engine)
+{
+    SqlPart whole;
+    for (const QVariantList &key : query.keys)
+        if (key.isEmpty() || key.size() != table.primaryKey.size())
+            return wrongKey(table);
+    if (!query.keys.isEmpty())
+        whole = oneOfKeys(table, query.keys);
+    if (query.afterKey.isEmpty())
+        return whole;
+    if (query.afterKey.size() != table.primaryKey.size())
+        return wrongKey(table);
+    if (!query.sort.isEmpty())
+        return makeError(Fault::Usage, QStringLiteral("Sorted rows cannot be read on from a key."),
+                         table.name);
+    QStringList columns;
+    for (const QString &name : table.primaryKey)
+        columns << collated(qualified(table, name), *table.column(name), engine);
+    const QString behind =
+        QStringLiteral("(%1) > (%2)")
+            .arg(columns.join(QLatin1String(", ")), Connection::placeholders(columns.size()));
+    whole.sql += whole.sql.isEmpty() ? behind : QLatin1String(" AND ") + behind;
+    whole.binds += keyBinds(table, query.afterKey);
+    return whole;
+}
+
 Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const QList<SortKey> &sort,
                         Engine engine)
 {
@@ -275,6 +345,9 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
         if (!sorted.contains(key) || labelledTarget(schema, *table.column(key)) != nullptr)
             order << collated(qualified(table, key), *table.column(key), engine) +
                          QLatin1String(descending ? " DESC" : "");
+    if (table.primaryKey.isEmpty())
+        order << qualified(table,
+                           engine == Engine::Sqlite ? QStringLiteral("rowid") : QStringLiteral("ctid"));
     sql.order = order.join(QLatin1String(", "));
     return sql;
 }

@@ -29,8 +29,12 @@ QString labelAlias(const ColumnInfo &column);
 Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const QList<Filter> &filters,
                          const QString &search, Engine engine);
 
+// The rows that `keys` and `afterKey` of a query leave. Usage for a key of the wrong size, or `afterKey` where rows
+// are sorted or have no key.
+Result<SqlPart> keysSql(const TableInfo &table, const TableQuery &query, Engine engine);
+
 // `joins` for labels that are sorted by, `order` without the words ORDER BY; primary key last, in the
-// direction of the last sort key.
+// direction of the last sort key. A table without one ends in the engine's own row number.
 struct SortSql
 {
     QString joins;

@@ -77,37 +77,51 @@ Result<qint64> countRows(Connection &connection, const TableInfo &table, const S
     return total;
 }
 
+// The window's keys are found first, and only its rows are joined: rows skipped by the offset cost no joins.
+QString windowSql(const SchemaInfo &schema, const TableInfo &table, const QString &where, const SortSql &sort)
+{
+    const RowSelect select = rowSelect(schema, table);
+    const QString condition = where.isEmpty() ? QString() : QLatin1String(" WHERE ") + where;
+    const QString window = QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(sort.order);
+    // A label that is sorted by is among the joins of the rows already.
+    if (table.primaryKey.isEmpty())
+        return QStringLiteral("SELECT %1 FROM %2%3").arg(select.columns, quoted(table.name), select.joins) +
+               condition + window;
+    const QString keys = QStringLiteral("SELECT %1 FROM %2%3")
+                             .arg(columnList(table, table.primaryKey), quoted(table.name), sort.joins);
+    QStringList sameKey;
+    for (const QString &name : table.primaryKey)
+        sameKey << QStringLiteral("page_keys.%1 = %2").arg(quoted(name), qualified(table, name));
+    return QStringLiteral("SELECT %1 FROM (%2) AS page_keys JOIN %3 ON %4%5 ORDER BY %6")
+        .arg(select.columns, keys + condition + window, quoted(table.name),
+             sameKey.join(QLatin1String(" AND ")), select.joins, sort.order);
+}
+
 } // namespace
 
-// The window's keys are found first, and only its rows are joined: rows skipped by the offset cost no joins.
 Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
 {
     MOVIEDB_TRY(found, findTable(schema, query.table));
     const TableInfo &table = *found;
     MOVIEDB_TRY(where, whereSql(schema, table, query.filters, query.search, connection.engine()));
+    MOVIEDB_TRY(keys, keysSql(table, query, connection.engine()));
     MOVIEDB_TRY(sort, sortSql(schema, table, query.sort, connection.engine()));
-    MOVIEDB_TRY(total, countRows(connection, table, where));
-
+    if (!keys.sql.isEmpty()) {
+        where.sql += where.sql.isEmpty() ? keys.sql : QLatin1String(" AND ") + keys.sql;
+        where.binds += keys.binds;
+    }
     TablePage page;
     page.offset = qMax<qint64>(0, query.offset);
-    page.total = total;
-    if (page.offset >= page.total)
-        return page;
-    const RowSelect select = rowSelect(schema, table);
-    QStringList sameKey;
-    for (const QString &name : table.primaryKey)
-        sameKey << QStringLiteral("page_keys.%1 = %2").arg(quoted(name), qualified(table, name));
-    QString keys = QStringLiteral("SELECT %1 FROM %2%3")
-                       .arg(columnList(table, table.primaryKey), quoted(table.name), sort.joins);
-    if (!where.sql.isEmpty())
-        keys += QLatin1String(" WHERE ") + where.sql;
-    keys += QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(sort.order);
-    // A label that is sorted by is among the joins of the rows already.
-    const QString sql = QStringLiteral("SELECT %1 FROM (%2) AS page_keys JOIN %3 ON %4%5 ORDER BY %6")
-                            .arg(select.columns, keys, quoted(table.name),
-                                 sameKey.join(QLatin1String(" AND ")), select.joins, sort.order);
-    MOVIEDB_TRY(
-        rows, connection.run(sql, where.binds + QVariantList{qBound(1, query.limit, mostRows), page.offset}));
+    page.total = -1;
+    if (query.counted) {
+        MOVIEDB_TRY(total, countRows(connection, table, where));
+        page.total = total;
+        if (page.offset >= page.total)
+            return page;
+    }
+    MOVIEDB_TRY(rows,
+                connection.run(windowSql(schema, table, where.sql, sort),
+                               where.binds + QVariantList{qBound(1, query.limit, mostRows), page.offset}));
     while (rows.next())
         page.rows << rowFrom(rows, schema, table);
     return page;

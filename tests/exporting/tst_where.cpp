@@ -1,10 +1,10 @@
-#include "core/exporting/exporter.h"
+#include "core/exporting/where.h"
 
 #include <QTest>
 
 using namespace moviedb;
 
-class WhereTest : public QObject
+class TestWhere : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -18,7 +18,7 @@ private:
     static TableInfo movies();
 };
 
-TableInfo WhereTest::movies()
+TableInfo TestWhere::movies()
 {
     TableInfo table;
     table.name = QStringLiteral("movies");
@@ -31,7 +31,7 @@ TableInfo WhereTest::movies()
     return table;
 }
 
-void WhereTest::reads_data()
+void TestWhere::reads_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QStringList>("filters"); // as describeFilter() writes them
@@ -49,7 +49,7 @@ void WhereTest::reads_data()
                                       << QStringList{QStringLiteral("title = 'this and that'")};
 }
 
-void WhereTest::reads()
+void TestWhere::reads()
 {
     QFETCH(QString, expression);
     QFETCH(QStringList, filters);
@@ -61,7 +61,7 @@ void WhereTest::reads()
     QCOMPARE(described, filters);
 }
 
-void WhereTest::refuses_data()
+void TestWhere::refuses_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QString>("says");
@@ -77,7 +77,7 @@ void WhereTest::refuses_data()
                                << QStringLiteral("Expected");
 }
 
-void WhereTest::refuses()
+void TestWhere::refuses()
 {
     QFETCH(QString, expression);
     QFETCH(QString, says);
@@ -87,11 +87,11 @@ void WhereTest::refuses()
     QVERIFY2(read.error().text.contains(says), qPrintable(read.error().text));
 }
 
-void WhereTest::describesWhatItRead()
+void TestWhere::describesWhatItRead()
 {
     const Filter filter{QStringLiteral("runtime"), Comparison::NotEquals, 90};
     QCOMPARE(describeFilter(filter), QStringLiteral("runtime != '90'"));
 }
 
-QTEST_GUILESS_MAIN(WhereTest)
+QTEST_GUILESS_MAIN(TestWhere)
 #include "tst_where.moc"

@@ -1,20 +1,19 @@
-#include "core/exporting/rowformats.h"
+#include "core/exporting/csvformat.h"
 
 #include <QTest>
 
 using namespace moviedb;
 
-class RowFormatsTest : public QObject
+class TestCsvFormat : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void csvCell_data();
     void csvCell();
     void referencesComeWithNames();
-    void jsonKeepsNumbersAndNulls();
 };
 
-void RowFormatsTest::csvCell_data()
+void TestCsvFormat::csvCell_data()
 {
     QTest::addColumn<QVariant>("cell");
     QTest::addColumn<QByteArray>("line");
@@ -33,14 +32,14 @@ void RowFormatsTest::csvCell_data()
     QTest::newRow("unicode") << QVariant(QString::fromUtf8("Amélie 東京")) << QByteArray("Amélie 東京\r\n");
 }
 
-void RowFormatsTest::csvCell()
+void TestCsvFormat::csvCell()
 {
     QFETCH(QVariant, cell);
     QFETCH(QByteArray, line);
     QCOMPARE(csvLine({cell}), line);
 }
 
-void RowFormatsTest::referencesComeWithNames()
+void TestCsvFormat::referencesComeWithNames()
 {
     TableInfo table;
     table.columns.resize(2);
@@ -54,17 +53,5 @@ void RowFormatsTest::referencesComeWithNames()
     QCOMPARE(csvLine(csvCells(table, row)), QByteArray("Tide,7,Ada Novak\r\n"));
 }
 
-void RowFormatsTest::jsonKeepsNumbersAndNulls()
-{
-    TableInfo table;
-    table.columns.resize(3);
-    table.columns[0].name = QStringLiteral("score");
-    table.columns[1].name = QStringLiteral("votes");
-    table.columns[2].name = QStringLiteral("note");
-    Row row;
-    row.values = {8.1, qint64(12), QVariant()};
-    QCOMPARE(jsonRow(table, row), QByteArray(R"({"score":8.1,"votes":12,"note":null})"));
-}
-
-QTEST_GUILESS_MAIN(RowFormatsTest)
-#include "tst_rowformats.moc"
+QTEST_GUILESS_MAIN(TestCsvFormat)
+#include "tst_csvformat.moc"

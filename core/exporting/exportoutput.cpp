@@ -1,0 +1,71 @@
+#include "core/exporting/exportoutput.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace moviedb {
+
+namespace {
+
+Error cannotWrite(const QString &reason, const QString &fileName)
+{
+    return makeError(Fault::Io, QStringLiteral("The export cannot be written: %1.").arg(reason), fileName,
+                     QStringLiteral("Free some space or choose another folder."));
+}
+
+} // namespace
+
+ExportOutput::ExportOutput(std::unique_ptr<QIODevice> device, QString fileName)
+    : m_device(std::move(device)), m_fileName(std::move(fileName))
+{
+}
+
+Result<ExportOutput> ExportOutput::open(const QString &fileName)
+{
+    if (fileName.isEmpty()) {
+        auto file = std::make_unique<QFile>();
+        if (!file->open(stdout, QIODevice::WriteOnly))
+            return makeError(Fault::Io, QStringLiteral("Standard output cannot be written."));
+        return ExportOutput(std::move(file), fileName);
+    }
+    const QFileInfo info(fileName);
+    std::unique_ptr<QFileDevice> file;
+    if (info.exists() && !info.isFile() && !info.isDir())
+        file = std::make_unique<QFile>(fileName);
+    else
+        file = std::make_unique<QSaveFile>(fileName);
+    if (!file->open(QIODevice::WriteOnly))
+        return makeError(Fault::Io,
+                         QStringLiteral("The file cannot be written: %1.").arg(file->errorString()), fileName,
+                         QStringLiteral("Choose another folder or free some space."));
+    return ExportOutput(std::move(file), fileName);
+}
+
+Result<Done> ExportOutput::write(const QByteArray &bytes)
+{
+    if (m_device->write(bytes) != bytes.size())
+        return cannotWrite(m_device->errorString(), m_fileName);
+    m_bytes += bytes.size();
+    return Done{};
+}
+
+// A QSaveFile that is not committed takes its temporary file away when it goes.
+Result<Done> ExportOutput::commit()
+{
+    if (auto *file = qobject_cast<QSaveFile *>(m_device.get())) {
+        if (!file->commit())
+            return makeError(Fault::Io,
+                             QStringLiteral("The file cannot be put in place: %1.").arg(file->errorString()),
+                             m_fileName, QStringLiteral("Free some space or choose another folder."));
+        return Done{};
+    }
+    // What is left in the buffer may be what no longer fits.
+    if (auto *file = qobject_cast<QFileDevice *>(m_device.get()); file != nullptr && !file->flush())
+        return cannotWrite(file->errorString(), m_fileName);
+    m_device->close();
+    return Done{};
+}
+
+} // namespace moviedb

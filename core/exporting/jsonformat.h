@@ -1,0 +1,10 @@
+// One JSON document: a header with its films, or an array of rows.
+#pragma once
+
+#include "core/exporting/rowformat.h"
+
+namespace moviedb {
+
+RowFormat jsonFormat();
+
+} // namespace moviedb

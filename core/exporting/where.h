@@ -1,0 +1,15 @@
+// Filters as a person writes them on the command line, and back.
+// Failure: Usage, naming the character; columns are checked against the table.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/table.h"
+
+namespace moviedb {
+
+// "year >= 1990 and title ~ 'storm'"
+Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table);
+// "runtime >= '90'", "plot is empty"
+QString describeFilter(const Filter &filter);
+
+} // namespace moviedb
