@@ -45,7 +45,8 @@ const QString &otherCodes()
 
 const QString &otherSigns()
 {
-    static const QString signs = QStringLiteral("[€£¥₹₩₱₽₺₦৳₫₪₴₣₤₡฿₲₵៛₭₮₸₼₾﷼]|Rs\\.?|Rp\\.?|zł|Kč|kr\\."
+    static const QString signs = QStringLiteral("[€£¥₹₩₱₽₺₦৳₫₪₴₣₤₡฿₲₵៛₭₮₸₼₾﷼]|Rs\\.?|Rp\\.?|zł|Kč|"
+                                                "kr\\."
                                                 "?|Fr\\.?|Lit\\.?|Lire");
     return signs;
 }
@@ -203,6 +204,9 @@ QList<Number> readNumbers(const QString &text)
         const auto behind = markBehind(QStringView(text).sliced(number.to).left(widestMark));
         if (behind)
             number.to += behind->second;
+        static const QRegularExpression year(QStringLiteral("^(?:18|19|20)\\d\\d$"));
+        if (!before && behind && number.unit == 0 && year.match(number.digits).hasMatch())
+            continue; // "1950 dollars"
         if (before)
             number.currency = before->first;
         if (behind && (!before || before->first == Currency::Dollar))
@@ -222,6 +226,11 @@ bool isRange(const QString &text, const Number &low, const Number &high)
         return false;
     if (!low.currency && high.from < high.digitsFrom)
         return false; // "1998 – $5 million": a year
+    if (low.currency && high.currency && *low.currency != *high.currency &&
+        *low.currency != Currency::Dollar && *high.currency != Currency::Dollar)
+        return false; // "A$7 million or US$5 million": one amount in two moneys
+    if (low.currency == Currency::Other && high.currency == Currency::Dollar)
+        return false;
     if (!between.contains(u"and") && !between.contains(u'&'))
         return true;
     return QStringView(text).left(low.from).right(16).contains(u"between", Qt::CaseInsensitive);

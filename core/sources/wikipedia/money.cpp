@@ -84,7 +84,7 @@ bool isAdjusted(QStringView text, const Figure &figure)
 bool isConversion(QStringView text, const Figure &first, const Figure &second)
 {
     static const QRegularExpression joint(
-        QStringLiteral("^\\s*(?:\\((?:[^()\\d]{0,24}[\\s~≈=])?~?|/"
+        QStringLiteral("^(?:\\s*\\([^()\\d]*\\))*\\s*(?:\\((?:[^()\\d]{0,24}[\\s~≈=])?~?|/"
                        "|or|≈|=|~|,?\\s*(?:about|approx\\.?|approximately|i\\.e\\.|equivalent to))"
                        "\\s*~?$"),
         QRegularExpression::CaseInsensitiveOption);
@@ -96,15 +96,15 @@ bool isConversion(QStringView text, const Figure &first, const Figure &second)
     return joint.match(text.sliced(first.to, second.from - first.to)).hasMatch();
 }
 
-// Where the brackets that directly follow a figure end.
-qsizetype endOfBrackets(QStringView text, qsizetype at)
+// Where the brackets that directly follow a figure end; one that holds the next figure, at `next`, is not its own.
+qsizetype endOfBrackets(QStringView text, qsizetype at, qsizetype next)
 {
     for (;;) {
         qsizetype open = at;
         while (open < text.size() && text[open] == u' ')
             ++open;
         const qsizetype close = open < text.size() && text[open] == u'(' ? text.indexOf(u')', open) : -1;
-        if (close < 0)
+        if (close < 0 || close > next)
             return at;
         at = close + 1;
     }
@@ -122,14 +122,16 @@ public:
         qsizetype entryTo = m_text.indexOf(u';', m_figures[index].to);
         entryTo = entryTo < 0 ? m_text.size() : entryTo;
         const bool isFirst = index == 0 || m_figures[index - 1].to <= entryFrom;
-        qsizetype from = isFirst ? entryFrom : endOfBrackets(m_text, m_figures[index - 1].to);
+        qsizetype from =
+            isFirst ? entryFrom : endOfBrackets(m_text, m_figures[index - 1].to, m_figures[index].from);
         QString before = m_text.mid(from, std::max<qsizetype>(0, m_figures[index].from - from));
         if (isFirst) {
             m_labelsFirst = namesPart(before) || before.trimmed().endsWith(u':');
             if (before.trimmed().isEmpty())
                 before = wordsBefore(entryFrom);
         }
-        const qsizetype bracketsTo = endOfBrackets(m_text, m_figures[index].to);
+        const qsizetype nextFrom = index + 1 < m_figures.size() ? m_figures[index + 1].from : m_text.size();
+        const qsizetype bracketsTo = endOfBrackets(m_text, m_figures[index].to, nextFrom);
         QString label = m_text.mid(m_figures[index].to, bracketsTo - m_figures[index].to);
         if (m_labelsFirst || before.trimmed().endsWith(u':'))
             return before + u' ' + label;

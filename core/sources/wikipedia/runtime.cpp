@@ -131,7 +131,7 @@ std::optional<int> bareRuntime(const QString &text)
 {
     static const QRegularExpression number(
         QStringLiteral(
-            "^(?:c\\.|ca\\.|circa|approx\\.?|approximately|about|~)?\\s*(\\d{1,3})\\s*(?:$|[(;,/–-])"),
+            "^(?:c\\.|ca\\.|circa|approx\\.?|approximately|about|~)?\\s*(\\d{1,3})\\s*(?:$|[(;/–-]|,\\s)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = number.match(text);
     return match.hasMatch() ? wholeMinutes(match.captured(1).toInt()) : std::nullopt;
