@@ -1,6 +1,7 @@
 #include "core/crawl/fetch/fetcher.h"
 
 #include "core/base/future.h"
+#include "core/crawl/fetch/answerreading.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -16,6 +17,7 @@ constexpr qint64 longestNapMs = 250;
 constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
 constexpr qint64 batchPatienceMs = 2500; // of a partial batch
 constexpr qsizetype updatesToWrite = 20;
+constexpr int blockPagesToStop = 3; // in a row
 
 } // namespace
 
@@ -31,7 +33,7 @@ qint64 steadyNow()
 
 Fetcher::Fetcher(Setup setup, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_frontier(
-                                                      [this](const QString &id, NeedKind kind) {
+                                                      [this](const QString &id, const NeedKind &kind) {
                                                           const Source *source = sourceById(id);
                                                           return source ? source->batchSize(kind) : 1;
                                                       },
@@ -59,16 +61,16 @@ const Source *Fetcher::sourceById(const QString &id) const
 void Fetcher::get(const Need &need, Answer answer)
 {
     const qint64 now = steadyNow();
-    if (m_setup.journal.contains(need) || m_failed.contains(need)) {
+    if (m_setup.journal.contains(need) || m_waiting.failureOf(need) != nullptr) {
         m_stored.emplace_back(need, std::move(answer));
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
-        m_failed.insert(need, makeError(Fault::Network,
-                                        QStringLiteral("This page is not stored and nothing may be sent."),
-                                        need.source + QLatin1Char(' ') + need.key,
-                                        QStringLiteral("Crawl it once with the network on.")));
+        m_waiting.fail(need, makeError(Fault::Network,
+                                       QStringLiteral("This page is not stored and nothing may be sent."),
+                                       need.source + QLatin1Char(' ') + need.key,
+                                       QStringLiteral("Crawl it once with the network on.")));
         m_stored.emplace_back(need, std::move(answer));
     } else {
-        m_waiting[need].append(std::move(answer));
+        m_waiting.add(need, std::move(answer));
         m_frontier.add(need, now);
     }
     if (!m_timer.isActive() || m_timer.remainingTime() > 0)
@@ -148,8 +150,8 @@ void Fetcher::deliverStored()
     while (!m_stored.empty() && !m_stopped && steadyNow() <= until) {
         const auto [need, answer] = std::move(m_stored.front());
         m_stored.pop_front();
-        if (const auto failure = m_failed.constFind(need); failure != m_failed.constEnd()) {
-            answer(Error(*failure)); // a copy: who is answered may ask again, which changes m_failed
+        if (const Error *failure = m_waiting.failureOf(need)) {
+            answer(Error(*failure)); // a copy: who is answered may ask again, which changes the list
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
         } else { // the file was damaged meanwhile
@@ -211,7 +213,7 @@ void Fetcher::saveTasks()
     for (const Sending &sending : *sendings)
         tasks << CrawlTask{0,
                            sending.batch.source,
-                           needKindName(sending.batch.kind),
+                           sending.batch.kind.name,
                            sending.batch.keys,
                            QStringLiteral("pending"),
                            sending.batch.attempt,
@@ -266,6 +268,109 @@ void Fetcher::send(Sending sending)
         Q_EMIT counted();
         pump();
     });
+}
+
+void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
+{
+    if (result)
+        m_bytes += result->body.size();
+    const AnswerReading reading =
+        readAnswer(*sourceById(sending.batch.source), sending.batch, sending.request, result);
+    if (reading.documents) {
+        m_blockPages = 0;
+        succeeded(sending, *reading.documents);
+    } else if (!reading.spoiledKey.isEmpty()) {
+        m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
+        noteTask(sending, QStringLiteral("done"), reading.error.oneLine());
+        spoiled(sending.batch, reading.spoiledKey, reading.fetchedAt);
+    } else if (reading.isBlockPage && ++m_blockPages >= blockPagesToStop) {
+        troubled(sending,
+                 makeError(Fault::Refused,
+                           QStringLiteral("The service answers with web pages instead of data."),
+                           sending.request.url.toString(),
+                           QStringLiteral("It may have closed its door; try again in some hours.")),
+                 {});
+    } else {
+        troubled(sending, reading.error, reading.retryAfterSeconds);
+    }
+}
+
+void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents)
+{
+    m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
+    m_lastTrouble.remove(sending.request.service);
+    noteTask(sending, QStringLiteral("done"), {});
+    QStringList came;
+    for (const Document &document : documents)
+        came << document.key;
+    const QStringList givenUp = m_frontier.answered(sending.batch.id, came, steadyNow());
+    if (!keep(documents))
+        return;
+    for (const Document &document : documents)
+        m_waiting.tell(document);
+    tellFailed(sending, givenUp,
+               makeError(Fault::Parse, QStringLiteral("The answer leaves out what was asked for."),
+                         sending.request.url.toString()));
+}
+
+void Fetcher::spoiled(const Batch &batch, const QString &key, const QDateTime &at)
+{
+    m_frontier.spoiled(batch.id, key, steadyNow());
+    Document missing;
+    missing.source = batch.source;
+    missing.kind = batch.kind;
+    missing.key = key;
+    missing.missing = true;
+    missing.fetchedAt = at;
+    if (keep({missing}))
+        m_waiting.tell(missing);
+}
+
+void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter)
+{
+    const qint64 now = steadyNow();
+    const Pacing::Verdict verdict = m_setup.pacing->ended(sending.request.service, now, error, retryAfter);
+    m_lastTrouble[sending.request.service] = error.text;
+    Q_EMIT logged(error.oneLine());
+    if (verdict.refused) {
+        noteTask(sending, QStringLiteral("pending"), error.oneLine());
+        m_frontier.putBack(sending.batch.id, now);
+        stopAsking();
+        Q_EMIT refused(error);
+        return;
+    }
+    const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
+                                                  error.fault == Fault::Parse || error.fault == Fault::Limit);
+    noteTask(sending, givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"), error.oneLine());
+    tellFailed(sending, givenUp, error);
+}
+
+void Fetcher::noteTask(const Sending &sending, const QString &state, const QString &error)
+{
+    if (sending.taskId != 0)
+        m_taskUpdates << CrawlTask{sending.taskId,
+                                   sending.batch.source,
+                                   sending.batch.kind.name,
+                                   sending.batch.keys,
+                                   state,
+                                   sending.batch.attempt,
+                                   error};
+}
+
+bool Fetcher::keep(const QList<Document> &documents)
+{
+    const Result<Done> kept = m_setup.journal.append(documents);
+    if (kept)
+        return true;
+    stopAsking();
+    Q_EMIT storeFailed(kept.error());
+    return false;
+}
+
+void Fetcher::tellFailed(const Sending &sending, const QStringList &keys, const Error &error)
+{
+    for (const QString &key : keys)
+        m_waiting.fail({sending.batch.source, sending.batch.kind, key}, error);
 }
 
 void Fetcher::schedule(qint64 now)

@@ -7,6 +7,7 @@
 #include "core/crawl/fetch/frontier.h"
 #include "core/crawl/fetch/pacing.h"
 #include "core/crawl/fetch/pagejournal.h"
+#include "core/crawl/fetch/waitinglist.h"
 #include "core/ports/moviestore.h"
 
 #include <QTimer>
@@ -20,14 +21,14 @@ class Fetcher : public QObject
 {
     Q_OBJECT
 public:
-    using Answer = std::function<void(const Result<Document> &)>;
+    using Answer = WaitingList::Answer;
     using Answers = std::function<void(const QList<Result<Document>> &)>;
 
     struct Setup
     {
         HttpClient *client = nullptr; // outlives the fetcher
         Pacing *pacing = nullptr;     // shared by all fetchers of the thread
-        QList<std::shared_ptr<const Source>> sources;
+        QList<SourcePointer> sources;
         PageJournal journal;
         std::shared_ptr<MovieStore> store; // with runId: where tasks are kept
         qint64 runId = 0;                  // 0 = no tasks
@@ -40,6 +41,9 @@ public:
 
     // `answer` is called later, never from within get(). A missing document is a good answer.
     void get(const Need &need, Answer answer);
+    // False when nothing may be sent and it is not stored.
+    bool canBring(const Need &need) const { return !m_setup.offline || m_setup.journal.contains(need); }
+    const QList<SourcePointer> &sources() const { return m_setup.sources; }
     // All of them, in the order asked.
     void collect(const QList<Need> &needs, Answers answers);
 
@@ -84,10 +88,8 @@ private:
     void succeeded(const Sending &sending, const QList<Document> &documents);
     void spoiled(const Batch &batch, const QString &key, const QDateTime &at);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
-    bool looksLikeBlockPage(const Sending &sending, const Result<HttpResponse> &result);
     void noteTask(const Sending &sending, const QString &state, const QString &error);
     bool keep(const QList<Document> &documents);
-    void tell(const Document &document);
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
     void deliverStored();
     void schedule(qint64 now);
@@ -96,8 +98,7 @@ private:
     Setup m_setup;
     Frontier m_frontier;
     QTimer m_timer;
-    QHash<Need, QList<Answer>> m_waiting;
-    QHash<Need, Error> m_failed;
+    WaitingList m_waiting;
     std::deque<std::pair<Need, Answer>> m_stored; // answers that are there already, to be told soon
     std::vector<Sending> m_unsaved;
     QHash<QString, std::deque<Sending>> m_ready; // by service, tasks written

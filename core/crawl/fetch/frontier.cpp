@@ -4,11 +4,6 @@
 
 namespace moviedb::crawl {
 
-size_t qHash(const Need &need, size_t seed)
-{
-    return qHashMulti(seed, need.source, int(need.kind), need.key);
-}
-
 Frontier::Frontier(BatchSize batchSize, qint64 patienceMs)
     : m_batchSize(std::move(batchSize)), m_patienceMs(patienceMs)
 {

@@ -14,21 +14,11 @@
 
 namespace moviedb::crawl {
 
-struct Need
-{
-    QString source;
-    NeedKind kind = NeedKind::Pages;
-    QString key;
-
-    bool operator==(const Need &) const = default;
-};
-size_t qHash(const Need &need, size_t seed = 0);
-
 struct Batch
 {
     int id = 0;
     QString source;
-    NeedKind kind = NeedKind::Pages;
+    NeedKind kind;
     QStringList keys;
     int attempt = 1; // the most attempts any of its keys has seen, this one included
 };
@@ -36,7 +26,7 @@ struct Batch
 class Frontier
 {
 public:
-    using BatchSize = std::function<int(const QString &source, NeedKind kind)>;
+    using BatchSize = std::function<int(const QString &source, const NeedKind &kind)>;
     static constexpr int maxAttempts = 5;
 
     // `patienceMs`: how long a partial batch waits for company while its service is idle.
@@ -45,7 +35,7 @@ public:
     // False: the need is known already (queued, in flight, or ended in this run).
     bool add(const Need &need, qint64 now);
 
-    // The next batch for a source. Full ones first, in the order of NeedKind; a partial one only when it
+    // The next batch for a source. Full ones first, in the order of NeedKind::turn; a partial one only when it
     // contains a retry, when nothing `mayAddMore`, or when the source has nothing in flight and a key has
     // waited long enough.
     std::optional<Batch> take(const QString &source, qint64 now, bool mayAddMore);

@@ -134,6 +134,10 @@ std::optional<Error> errorOfStatus(int status, const QString &where)
         return makeError(Fault::Refused, QStringLiteral("The service refuses requests from here (HTTP 403)."),
                          where, QStringLiteral("Stop for today; asking again keeps the door closed."),
                          status);
+    case 401:
+        return makeError(Fault::Refused,
+                         QStringLiteral("The service refuses the key it was given (HTTP 401)."), where,
+                         QStringLiteral("Change or remove the key in the settings."), status);
     case 404:
     case 410:
         return makeError(Fault::NotFound,

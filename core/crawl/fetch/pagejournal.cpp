@@ -38,7 +38,7 @@ QByteArray packDocument(const Document &document)
 {
     QCborMap map;
     map[QLatin1String("source")] = document.source;
-    map[QLatin1String("kind")] = needKindName(document.kind);
+    map[QLatin1String("kind")] = document.kind.name;
     map[QLatin1String("key")] = document.key;
     map[QLatin1String("body")] = document.body;
     map[QLatin1String("missing")] = document.missing;
@@ -51,12 +51,12 @@ QByteArray packDocument(const Document &document)
 std::optional<Document> unpackDocument(const QByteArray &packed)
 {
     const QCborMap map = QCborValue::fromCbor(qUncompress(packed)).toMap();
-    const auto kind = needKindFromName(map[QLatin1String("kind")].toString());
-    if (!kind)
+    const QString kind = map[QLatin1String("kind")].toString();
+    if (kind.isEmpty())
         return std::nullopt;
     Document document;
     document.source = map[QLatin1String("source")].toString();
-    document.kind = *kind;
+    document.kind.name = kind;
     document.key = map[QLatin1String("key")].toString();
     document.body = map[QLatin1String("body")].toByteArray();
     document.missing = map[QLatin1String("missing")].toBool();

@@ -1,0 +1,53 @@
+#include "core/crawl/fetch/answerreading.h"
+
+#include "core/crawl/fetch/pacing.h"
+
+namespace moviedb::crawl {
+
+namespace {
+
+bool looksLikeBlockPage(const Source &source, const HttpRequest &request, const HttpResponse &response)
+{
+    return source.info().webPageMeansRefusal && request.accept.contains("json") &&
+           response.body.trimmed().startsWith('<');
+}
+
+// The source says "there is no such thing" with the status of its answer.
+bool isMissing(const Source &source, const Batch &batch)
+{
+    const ServedKind *served = source.info().served(batch.kind);
+    return served != nullptr && served->notFoundIsMissing && batch.keys.size() == 1;
+}
+
+} // namespace
+
+AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
+                         const Result<HttpResponse> &answer)
+{
+    AnswerReading reading;
+    if (!answer) {
+        reading.error = answer.error();
+        return reading;
+    }
+    reading.fetchedAt = answer->fetchedAt;
+    reading.retryAfterSeconds = answer->retryAfterSeconds;
+    if (const auto error = errorOfStatus(answer->status, request.url.toString())) {
+        reading.error = *error;
+        if (error->fault == Fault::NotFound && isMissing(source, batch))
+            reading.spoiledKey = batch.keys.first();
+        return reading;
+    }
+    auto documents = source.split(batch.kind, batch.keys, *answer);
+    if (documents) {
+        reading.documents = *std::move(documents);
+        return reading;
+    }
+    reading.error = documents.error();
+    if (reading.error.fault == Fault::NotFound && batch.keys.contains(reading.error.where))
+        reading.spoiledKey = reading.error.where;
+    else
+        reading.isBlockPage = looksLikeBlockPage(source, request, *answer);
+    return reading;
+}
+
+} // namespace moviedb::crawl

@@ -1,0 +1,25 @@
+// What an answer from the network is worth: documents, a key that spoils its batch, or trouble.
+// Thread: pure. Failure: `error` says what is wrong with the answer.
+#pragma once
+
+#include "core/crawl/fetch/frontier.h"
+
+namespace moviedb::crawl {
+
+struct AnswerReading
+{
+    std::optional<QList<Document>> documents; // a good answer
+    // Else the one key that the service does not know and that spoils the answer for the others.
+    QString spoiledKey;
+    QDateTime fetchedAt; // UTC
+    // Why there are no documents.
+    Error error;
+    std::optional<qint64> retryAfterSeconds;
+    // A web page where the source's data should be: several in a row mean that the service has closed its door.
+    bool isBlockPage = false;
+};
+
+AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
+                         const Result<HttpResponse> &answer);
+
+} // namespace moviedb::crawl

@@ -1,0 +1,26 @@
+// Who waits for which document, and which needs have been given up in this run.
+// Thread: values, one at a time. Answers are called from within tell() and fail(); they may add to the list.
+#pragma once
+
+#include "core/crawl/fetch/frontier.h"
+
+namespace moviedb::crawl {
+
+class WaitingList
+{
+public:
+    using Answer = std::function<void(const Result<Document> &)>;
+
+    void add(const Need &need, Answer answer) { m_waiting[need].append(std::move(answer)); }
+    void tell(const Document &document);
+    // Remembered: who asks again gets the same error without a request.
+    void fail(const Need &need, const Error &error);
+    // nullptr as long as it has not failed. Good until the next fail().
+    const Error *failureOf(const Need &need) const;
+
+private:
+    QHash<Need, QList<Answer>> m_waiting;
+    QHash<Need, Error> m_failed;
+};
+
+} // namespace moviedb::crawl
