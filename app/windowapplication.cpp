@@ -1,8 +1,9 @@
 #include "app/windowapplication.h"
 
-#include "app/clientfactory.h"
+#include "app/upstreams.h"
 #include "core/base/future.h"
-#include "core/sample/sampleclient.h"
+#include "core/sample/samplegallery.h"
+#include "core/sources/registry/sources.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagelist.h"
@@ -79,10 +80,10 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QStr
     m_crawl.reset();
     m_settings.database = url == m_settings.databaseUrl() ? m_settings.database : url;
     m_store = std::move(store);
-    m_crawl = std::make_unique<CrawlService>(m_store, m_settings, clientFactory());
+    m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts());
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
-    m_posters = std::make_unique<Posters>(clientFactory()(m_settings), m_settings);
+    m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);
     m_window = std::make_unique<ui::MainWindow>(services(), ui::standardPages());
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
         m_window->installEventFilter(new FirstPaintReport(m_window.get()));
@@ -101,7 +102,7 @@ ui::AppServices WindowApplication::services()
     services.saveSettings = [this](const Settings &changed) {
         m_settings = changed;
         m_crawl->setSettings(changed);
-        if (const auto saved = saveSettings(changed); !saved) {
+        if (const auto saved = saveSettings(changed, sources::descriptions()); !saved) {
             auto *box = new QMessageBox(QMessageBox::Warning, tr("Settings"), saved.error().oneLine(),
                                         QMessageBox::Ok, m_window.get());
             box->setAttribute(Qt::WA_DeleteOnClose);
@@ -124,18 +125,8 @@ ui::AppServices WindowApplication::services()
                                   : Result<QString>(store.error()));
                    });
     };
-    services.startSample = [this] { startSample(); };
+    services.startSample = [this] { m_crawl->start(sampleScope()); };
     return services;
-}
-
-void WindowApplication::startSample()
-{
-    CrawlScope scope;
-    scope.kind = CrawlScope::Kind::Provider;
-    scope.gallery = QString::fromLatin1(sampleGallery);
-    scope.country = QStringLiteral("US");
-    scope.provider = QStringLiteral("sample");
-    m_crawl->start(scope);
 }
 
 void WindowApplication::showStartFailure(const Error &error)

@@ -33,7 +33,6 @@ private:
     void open(const QString &url, const QString &password, std::function<void(Result<Done>)> done);
     void showWindow(std::shared_ptr<MovieStore> store, const QString &url);
     void showStartFailure(const Error &error);
-    void startSample();
     ui::AppServices services();
 
     Settings m_settings;

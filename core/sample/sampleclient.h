@@ -9,8 +9,7 @@
 
 namespace moviedb {
 
-// Gallery to crawl with it: "provider:us/sample" (package code "smp"). `films` 0 = all (at least 40).
+// It answers for sampleGallery (package code "smp"). `films` 0 = all (at least 40).
 std::unique_ptr<HttpClient> makeSampleClient(int films = 0);
-inline constexpr const char *sampleGallery = "provider:us/sample";
 
 } // namespace moviedb

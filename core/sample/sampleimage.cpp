@@ -1,6 +1,6 @@
 // Posters drawn from a number: a sky, a ground and a disc in colours of their own, as PNG.
 // https://www.w3.org/TR/png-3/
-#include "core/sample/sampleanswers.h"
+#include "core/sample/sampleimage.h"
 
 #include <QtEndian>
 

@@ -1,3 +1,5 @@
+#include "core/sample/samplejustwatch.h"
+
 #include "core/sample/sampleanswers.h"
 
 #include <QRegularExpression>

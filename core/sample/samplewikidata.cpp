@@ -1,3 +1,5 @@
+#include "core/sample/samplewikidata.h"
+
 #include "core/sample/sampleanswers.h"
 
 #include <QRegularExpression>

@@ -1,3 +1,5 @@
+#include "core/sample/samplewikipedia.h"
+
 #include "core/sample/sampleanswers.h"
 
 #include <QRegularExpression>

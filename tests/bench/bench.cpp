@@ -2,13 +2,13 @@
 // took.
 #include "tests/bench/syntheticfilms.h"
 
-#include "app/clientfactory.h"
+#include "app/upstreams.h"
 #include "core/base/future.h"
 #include "core/base/jsonread.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/exporting/exporter.h"
 #include "core/match/decide/matcher.h"
-#include "core/sample/sampleclient.h"
+#include "core/sample/samplegallery.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/gallerypage.h"
 #include "core/sources/wikidata/entity.h"
@@ -102,7 +102,7 @@ OrderedJson parseTimes()
                 response.status = 200;
                 response.body = bytes;
                 const auto documents =
-                    source.split(NeedKind::Entities, {QStringLiteral("Q2262932")}, response);
+                    source.split(wikidata::need::entities, {QStringLiteral("Q2262932")}, response);
                 if (documents && !documents->isEmpty())
                     (void)wikidata::parseEntity(documents->first());
             });
@@ -229,7 +229,7 @@ void Bench::crawlSample()
         Settings settings;
         settings.dataDir = m_folder.path();
         settings.cacheDir = m_folder.path();
-        m_crawl = std::make_unique<CrawlService>(*store, settings, clientFactory());
+        m_crawl = std::make_unique<CrawlService>(*store, settings, crawlParts());
         connect(m_crawl.get(), &CrawlService::finished, this, [this](const CrawlSummary &summary) {
             const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
             m_report["sample_crawl"] = {{"listed", summary.counts.listed},
@@ -238,12 +238,8 @@ void Bench::crawlSample()
                                         {"films_per_second", rounded(summary.counts.stored / seconds)}};
             finish();
         });
-        CrawlScope scope;
-        scope.gallery = QString::fromLatin1(sampleGallery);
-        scope.country = QStringLiteral("US");
-        scope.provider = QStringLiteral("sample");
         m_timer.start();
-        m_crawl->start(scope);
+        m_crawl->start(sampleScope());
     });
 }
 

@@ -10,11 +10,9 @@ namespace moviedb::crawl {
 
 struct EntryWork
 {
-    int index = 0; // position - 1
-    EntryStatus status;
-    GalleryEntry entry;                 // the gallery's words and ids, completed by the details
+    int index = 0;                      // position - 1
+    EntryStatus status;                 // its entry: the gallery's words and ids, completed by the details
     std::optional<PastJudgment> judged; // a person's earlier decision on this title
-    std::optional<SourceFacts> justwatch;
     MatchResult match;
     EntityPointer film;      // the chosen page's item
     QDateTime filmFetchedAt; // UTC
@@ -22,6 +20,7 @@ struct EntryWork
     std::optional<Error> failure;
     std::optional<FilmRecord> record;
 
+    const GalleryEntry &entry() const { return status.entry; }
     bool accepted() const { return !failure && match.decision == Decision::Accept; }
     double score() const { return match.chosen >= 0 ? match.candidates.value(match.chosen).score : 0.0; }
 };

@@ -1,15 +1,12 @@
 #include "core/crawl/film/runcontext.h"
 
-#include "core/sources/justwatch/galleryaddress.h"
-#include "core/sources/wikipedia/page.h"
-
 namespace moviedb::crawl {
 
 Result<EntityPointer> EntityCache::entity(const Document &document, const QString &language)
 {
     if (document.missing)
         return EntityPointer();
-    const QString key = needKindName(document.kind) + QLatin1Char(' ') + document.key;
+    const QString key = document.kind.name + QLatin1Char(' ') + document.key;
     if (const EntityPointer *known = m_cache.object(key))
         return *known;
     auto parsed = wikidata::parseEntity(document, language);

@@ -6,6 +6,7 @@
 #include "core/domain/sourcenames.h"
 #include "core/match/decide/matcher.h"
 #include "core/sources/wikidata/entity.h"
+#include "core/sources/wikidata/wikidatasource.h"
 
 #include <QCache>
 
@@ -38,7 +39,7 @@ struct RunContext
 
 inline Need entityNeed(const QString &item)
 {
-    return {source::wikidata, NeedKind::Entities, item};
+    return {source::wikidata, wikidata::need::entities, item};
 }
 
 } // namespace moviedb::crawl

@@ -108,7 +108,6 @@ EntryOutcome Storing::outcomeOf(const WorkPointer &work)
 {
     EntryOutcome outcome;
     outcome.status = work->status;
-    outcome.status.entry = work->entry;
     outcome.match = work->match;
     if (work->failure) {
         outcome.lookupFailed = true;

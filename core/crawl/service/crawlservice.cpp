@@ -1,20 +1,20 @@
 #include "core/crawl/service/crawlservice.h"
 
 #include "core/base/future.h"
-#include "core/crawl/service/crawlworker.h"
+#include "core/crawl/service/crawlthread.h"
 
 namespace moviedb {
 
 namespace {
 
-// A promise that the crawl thread keeps; when the worker is gone, whoever waits gets no result.
+// A promise that the crawl thread keeps; when it is gone, whoever waits gets no result.
 template <class T> struct Promised
 {
     std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
     QFuture<Result<T>> future = promise->future();
 
     Promised() { promise->start(); }
-    CrawlWorker::Answer<T> answer() const
+    CrawlThread::Answer<T> answer() const
     {
         return [kept = promise](Result<T> result) {
             kept->addResult(std::move(result));
@@ -25,20 +25,20 @@ template <class T> struct Promised
 
 } // namespace
 
-CrawlService::CrawlService(std::shared_ptr<MovieStore> store, Settings settings, ClientFactory makeClient,
+CrawlService::CrawlService(std::shared_ptr<MovieStore> store, Settings settings, CrawlParts parts,
                            QObject *parent)
-    : QObject(parent), m_worker(new CrawlWorker(std::move(store), std::move(settings), std::move(makeClient)))
+    : QObject(parent), m_inside(new CrawlThread(std::move(store), std::move(settings), std::move(parts)))
 {
     m_thread.setObjectName(QStringLiteral("crawl"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &CrawlWorker::progressed, this, [this](const CrawlProgress &progress) {
+    m_inside->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_inside, &QObject::deleteLater);
+    connect(m_inside, &CrawlThread::progressed, this, [this](const CrawlProgress &progress) {
         m_progress = progress;
         Q_EMIT progressed(progress);
     });
-    connect(m_worker, &CrawlWorker::entriesChanged, this, &CrawlService::entriesChanged);
-    connect(m_worker, &CrawlWorker::logged, this, &CrawlService::logged);
-    connect(m_worker, &CrawlWorker::finished, this, [this](const CrawlSummary &summary) {
+    connect(m_inside, &CrawlThread::entriesChanged, this, &CrawlService::entriesChanged);
+    connect(m_inside, &CrawlThread::logged, this, &CrawlService::logged);
+    connect(m_inside, &CrawlThread::finished, this, [this](const CrawlSummary &summary) {
         m_progress = summary.counts;
         m_progress.state = CrawlProgress::State::Finished;
         Q_EMIT finished(summary);
@@ -54,7 +54,7 @@ CrawlService::~CrawlService()
 
 void CrawlService::setSettings(const Settings &settings)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, settings] { worker->setSettings(settings); });
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, settings] { inside->setSettings(settings); });
 }
 
 void CrawlService::start(const CrawlScope &scope)
@@ -62,24 +62,24 @@ void CrawlService::start(const CrawlScope &scope)
     if (isActive())
         return;
     m_progress = {};
-    m_progress.state = CrawlProgress::State::Running; // until the worker says more
+    m_progress.state = CrawlProgress::State::Running; // until the crawl thread says more
     m_progress.gallery = scope.gallery;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, scope] { worker->start(scope); });
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope] { inside->start(scope); });
 }
 
 void CrawlService::pause()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->pause(); });
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside] { inside->pause(); });
 }
 
 void CrawlService::resume()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->resume(); });
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside] { inside->resume(); });
 }
 
 void CrawlService::stop()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->stop(); });
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside] { inside->stop(); });
 }
 
 void CrawlService::retry(const QStringList &listIds)
@@ -87,7 +87,7 @@ void CrawlService::retry(const QStringList &listIds)
     if (isActive())
         return;
     m_progress.state = CrawlProgress::State::Running;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, listIds] { worker->retry(listIds); });
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, listIds] { inside->retry(listIds); });
 }
 
 bool CrawlService::isActive() const
@@ -105,15 +105,15 @@ QFuture<Result<QList<GalleryEntry>>> CrawlService::list(const CrawlScope &scope)
 {
     const Promised<QList<GalleryEntry>> promised;
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, scope, answer = promised.answer()] { worker->list(scope, answer); });
+        m_inside, [inside = m_inside, scope, answer = promised.answer()] { inside->list(scope, answer); });
     return promised.future;
 }
 
 QFuture<Result<QList<Provider>>> CrawlService::providers(const QString &country)
 {
     const Promised<QList<Provider>> promised;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, country, answer = promised.answer()] {
-        worker->providers(country, answer);
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, country, answer = promised.answer()] {
+        inside->providers(country, answer);
     });
     return promised.future;
 }
@@ -121,8 +121,8 @@ QFuture<Result<QList<Provider>>> CrawlService::providers(const QString &country)
 QFuture<Result<Forecast>> CrawlService::forecast(const CrawlScope &scope)
 {
     const Promised<Forecast> promised;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, scope, answer = promised.answer()] {
-        worker->forecast(scope, answer);
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope, answer = promised.answer()] {
+        inside->forecast(scope, answer);
     });
     return promised.future;
 }
@@ -130,8 +130,8 @@ QFuture<Result<Forecast>> CrawlService::forecast(const CrawlScope &scope)
 QFuture<Result<SearchAnswer>> CrawlService::search(const QString &query, int limit)
 {
     const Promised<SearchAnswer> promised;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, query, limit, answer = promised.answer()] {
-        worker->search(query, limit, answer);
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, query, limit, answer = promised.answer()] {
+        inside->search(query, limit, answer);
     });
     return promised.future;
 }
@@ -139,8 +139,8 @@ QFuture<Result<SearchAnswer>> CrawlService::search(const QString &query, int lim
 QFuture<Result<MatchResult>> CrawlService::searchAgain(qint64 reviewId, const QString &words)
 {
     const Promised<MatchResult> promised;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, reviewId, words, answer = promised.answer()] {
-        worker->searchAgain(reviewId, words, answer);
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, reviewId, words, answer = promised.answer()] {
+        inside->searchAgain(reviewId, words, answer);
     });
     return promised.future;
 }
@@ -148,8 +148,8 @@ QFuture<Result<MatchResult>> CrawlService::searchAgain(qint64 reviewId, const QS
 QFuture<Result<CrawlSummary>> CrawlService::fetchAccepted(const QList<qint64> &reviewIds)
 {
     const Promised<CrawlSummary> promised;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, reviewIds, answer = promised.answer()] {
-        worker->fetchAccepted(reviewIds, answer);
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, reviewIds, answer = promised.answer()] {
+        inside->fetchAccepted(reviewIds, answer);
     });
     return promised.future;
 }

@@ -2,13 +2,9 @@
 // only posts and listens. Thread: lives on the thread that made it (main); every method returns at once.
 #pragma once
 
-#include "core/base/result.h"
-#include "core/domain/crawl.h"
+#include "core/crawl/service/crawlparts.h"
 #include "core/domain/review.h"
-#include "core/match/decide/matcher.h"
-#include "core/ports/httpclient.h"
 #include "core/ports/moviestore.h"
-#include "core/settings/settings.h"
 
 #include <QFuture>
 #include <QObject>
@@ -16,16 +12,13 @@
 
 namespace moviedb {
 
-class CrawlWorker;
+class CrawlThread;
 
 class CrawlService : public QObject
 {
     Q_OBJECT
 public:
-    // `makeClient` is called once, on the crawl thread: the client lives there. `sample` = true names answers
-    // from the built-in sample.
-    using ClientFactory = std::function<std::unique_ptr<HttpClient>(const Settings &)>;
-    CrawlService(std::shared_ptr<MovieStore> store, Settings settings, ClientFactory makeClient,
+    CrawlService(std::shared_ptr<MovieStore> store, Settings settings, CrawlParts parts,
                  QObject *parent = nullptr);
     ~CrawlService() override; // stops, waits for the crawl thread to end, loses nothing that was stored
 
@@ -60,7 +53,7 @@ Q_SIGNALS:
 
 private:
     QThread m_thread;
-    CrawlWorker *m_worker = nullptr; // lives on m_thread
+    CrawlThread *m_inside = nullptr; // lives on m_thread
     CrawlProgress m_progress;
 };
 

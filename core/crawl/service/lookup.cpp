@@ -1,113 +1,27 @@
 #include "core/crawl/service/lookup.h"
 
+#include "core/crawl/film/pagesearch.h"
+#include "core/crawl/service/forecasting.h"
+#include "core/crawl/service/providercache.h"
 #include "core/domain/sourcenames.h"
 #include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
-#include "core/sources/registry/sources.h"
 #include "core/sources/wikipedia/wikipediasource.h"
-
-#include <QDir>
-#include <QFileInfo>
-#include <QRegularExpression>
-#include <QSaveFile>
 
 #include <algorithm>
 
 namespace moviedb::crawl {
 
-namespace {
-
-constexpr qint64 providersFreshSeconds = qint64(24) * 3600;
-
-// The search with another number of hits than the crawl asks for.
-class LimitedSearch : public wikipedia::WikipediaSource
+Lookup::Lookup(Resources resources, const QString &country, QObject *parent)
+    : QObject(parent), m_resources(std::move(resources)), m_country(m_resources.countryFor(country))
 {
-public:
-    LimitedSearch(const Endpoints &endpoints, const QString &language, int limit)
-        : WikipediaSource(endpoints, language), m_limit(std::clamp(limit, 1, 100))
-    {
-    }
-    Result<HttpRequest> request(NeedKind kind, const QStringList &keys) const override
-    {
-        auto request = WikipediaSource::request(kind, keys);
-        if (request && kind == NeedKind::Search) {
-            static const QRegularExpression limit(QStringLiteral("(^|&)limit=\\d+"));
-            QString query = request->url.query(QUrl::FullyEncoded);
-            query.remove(limit);
-            request->url.setQuery(query + QStringLiteral("&limit=%1").arg(m_limit), QUrl::StrictMode);
-        }
-        return request;
-    }
-
-private:
-    int m_limit;
-};
-
-QString providersFile(const Settings &settings, const QString &country)
-{
-    const QString host = settings.endpoints.justwatchGraphql.host();
-    return QStringLiteral("%1/providers/%2-%3.json").arg(settings.cacheDir, host, country);
 }
 
-std::optional<QList<Provider>> cachedProviders(const QString &fileName)
+void Lookup::makeFetcher(Fetcher::Setup setup)
 {
-    QFile file(fileName);
-    const QFileInfo info(file);
-    if (!info.exists() || info.lastModified().secsTo(QDateTime::currentDateTime()) > providersFreshSeconds ||
-        !file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    auto providers = justwatch::parsePackages(file.readAll());
-    return providers ? std::optional(*providers) : std::nullopt;
-}
-
-void cacheProviders(const QString &fileName, const QByteArray &body)
-{
-    QDir().mkpath(QFileInfo(fileName).path());
-    QSaveFile file(fileName);
-    if (file.open(QIODevice::WriteOnly) && file.write(body) == body.size())
-        file.commit();
-}
-
-int batches(int keys, int size)
-{
-    return (keys + size - 1) / size;
-}
-
-} // namespace
-
-Lookup::Lookup(Setup setup, QObject *parent) : QObject(parent), m_setup(std::move(setup))
-{
-    if (m_setup.country.isEmpty())
-        m_setup.country = m_setup.settings.country;
-    m_setup.country = m_setup.country.toUpper();
-}
-
-std::optional<Error> Lookup::whyNot(bool justwatch) const
-{
-    if (justwatch && !m_setup.settings.justwatchAccepted)
-        return makeError(Fault::Config,
-                         QStringLiteral("JustWatch is off: its terms reserve automated access."), {},
-                         QStringLiteral("Read the paragraph in the settings and turn it on, or set "
-                                        "MOVIEDB_ACCEPT_JUSTWATCH_TERMS=1."));
-    if (m_setup.settings.offline)
-        return std::nullopt;
-    const auto agent = m_setup.settings.userAgent();
-    return agent ? std::nullopt : std::optional(agent.error());
-}
-
-void Lookup::makeFetcher(int searchLimit)
-{
-    Fetcher::Setup setup;
-    setup.client = m_setup.client;
-    setup.pacing = m_setup.pacing;
-    setup.offline = m_setup.settings.offline;
     if (setup.offline)
-        setup.journal.addOlder(m_setup.settings.cacheDir + QStringLiteral("/runs"));
-    setup.sources =
-        sources::makeSources(m_setup.settings.endpoints, m_setup.country, m_setup.settings.language);
-    if (searchLimit > 0)
-        setup.sources = {std::make_shared<LimitedSearch>(m_setup.settings.endpoints,
-                                                         m_setup.settings.language, searchLimit)};
+        setup.journal.addOlder(m_resources.settings.cacheDir + QStringLiteral("/runs"));
     m_fetcher = std::make_unique<Fetcher>(std::move(setup));
     connect(m_fetcher.get(), &Fetcher::logged, this, &Lookup::logged);
     connect(m_fetcher.get(), &Fetcher::refused, this, [this](const Error &error) {
@@ -116,10 +30,10 @@ void Lookup::makeFetcher(int searchLimit)
     });
 }
 
-template <class T> std::function<void(Result<T>)> Lookup::once(std::function<void(Result<T>)> answer)
+template <class T> Lookup::Answer<T> Lookup::once(Answer<T> answer)
 {
     auto told = std::make_shared<bool>(false);
-    std::function<void(Result<T>)> tell = [this, told, answer = std::move(answer)](Result<T> result) {
+    Answer<T> tell = [this, told, answer = std::move(answer)](Result<T> result) {
         if (std::exchange(*told, true))
             return;
         answer(std::move(result));
@@ -129,108 +43,87 @@ template <class T> std::function<void(Result<T>)> Lookup::once(std::function<voi
     return tell;
 }
 
-void Lookup::list(const CrawlScope &scope, std::function<void(Result<QList<GalleryEntry>>)> answer)
+void Lookup::list(const CrawlScope &scope, Answer<QList<GalleryEntry>> answer)
 {
     const auto tell = once(std::move(answer));
-    const bool gallery =
-        scope.kind == CrawlScope::Kind::Provider || scope.kind == CrawlScope::Kind::GalleryUrl;
-    if (const auto error = gallery ? whyNot(true) : std::nullopt)
+    if (const auto error = asksGallery(scope) ? m_resources.whyNot(true) : std::nullopt)
         return tell(*error);
-    makeFetcher();
-    m_listing = std::make_unique<Listing>(m_fetcher.get(), scope, m_setup.settings.endpoints);
-    connect(m_listing.get(), &Listing::logged, this, &Lookup::logged);
-    connect(m_listing.get(), &Listing::listed, this,
+    makeFetcher(m_resources.fetcherSetup(m_country));
+    m_listing = std::make_unique<GalleryListing>(m_fetcher.get(), scope, m_resources.settings.endpoints);
+    connect(m_listing.get(), &GalleryListing::logged, this, &Lookup::logged);
+    connect(m_listing.get(), &GalleryListing::listed, this,
             [this](const QList<GalleryEntry> &entries) { m_listed += entries; });
-    connect(m_listing.get(), &Listing::finished, this, [this, tell](const Result<Done> &result) {
+    connect(m_listing.get(), &GalleryListing::finished, this, [this, tell](const Result<Done> &result) {
         tell(result ? Result<QList<GalleryEntry>>(m_listed) : Result<QList<GalleryEntry>>(result.error()));
     });
     m_listing->start();
 }
 
-void Lookup::providers(const QString &country, std::function<void(Result<QList<Provider>>)> answer)
+void Lookup::providers(Answer<QList<Provider>> answer)
 {
     const auto tell = once(std::move(answer));
-    if (const auto error = whyNot(true))
+    if (const auto error = m_resources.whyNot(true))
         return tell(*error);
-    const QString file = providersFile(m_setup.settings, country.toUpper());
-    if (const auto cached = cachedProviders(file))
+    if (const auto cached = ProviderCache(m_resources.settings, m_country).fresh())
         return tell(*cached);
-    makeFetcher();
-    m_fetcher->get({source::justwatch, NeedKind::Packages, country.toUpper()},
-                   [tell, file](const Result<Document> &document) {
+    makeFetcher(m_resources.fetcherSetup(m_country));
+    m_fetcher->get({source::justwatch, justwatch::need::packages, m_country},
+                   [this, tell](const Result<Document> &document) {
                        if (!document)
                            return tell(document.error());
                        auto providers = justwatch::parsePackages(document->body);
                        if (providers)
-                           cacheProviders(file, document->body);
+                           ProviderCache(m_resources.settings, m_country).keep(document->body);
                        tell(std::move(providers));
                    });
 }
 
-void Lookup::forecast(const CrawlScope &scope, std::function<void(Result<Forecast>)> answer)
+void Lookup::forecast(const CrawlScope &scope, Answer<Forecast> answer)
 {
     const auto tell = once(std::move(answer));
-    const Settings settings = m_setup.settings;
-    const auto estimate = [tell, settings, scope](int titles, bool gallery) {
-        if (scope.limits.titles > 0)
-            titles = std::min(titles, scope.limits.titles);
-        // Measured on galleries: most titles are settled by ids, few need a search; people and companies
-        // repeat.
-        const bool details = settings.justwatchAccepted;
-        const int justwatch = (gallery ? 1 + batches(titles, 100) : 0) + (details ? batches(titles, 20) : 0);
-        const int searches = details ? titles / 10 : titles;
-        const int wikimedia = searches + 2 * batches(titles, 50) + batches(titles * 8, 50);
-        Forecast forecast;
-        forecast.titles = titles;
-        forecast.requests = justwatch + wikimedia;
-        const auto seconds = [&](const QString &service, int requests) {
-            return qint64(requests) * std::max(settings.pacingFor(service).minIntervalMs, 150) / 1000;
-        };
-        forecast.seconds =
-            std::max(seconds(source::justwatch, justwatch), seconds(source::wikidata, wikimedia)) + 2;
-        tell(forecast);
+    const auto count = [tell, scope, settings = m_resources.settings](const Result<int> &titles) {
+        tell(titles ? Result<Forecast>(forecastFor(scope, *titles, settings)) : titles.error());
     };
     if (scope.kind == CrawlScope::Kind::Entries)
-        return estimate(int(scope.entries.size()), false);
+        return count(int(scope.entries.size()));
     if (scope.kind == CrawlScope::Kind::HtmlFile) {
         const auto page = justwatch::parseGalleryHtml(scope.html);
-        return page ? estimate(int(page->entries.size()), false) : tell(page.error());
+        return count(page ? Result<int>(int(page->entries.size())) : page.error());
     }
-    if (const auto error = whyNot(true))
+    if (const auto error = m_resources.whyNot(true))
         return tell(*error);
     const auto address = justwatch::parseGalleryAddress(scope.url.isEmpty() ? scope.gallery : scope.url);
     if (!address)
         return tell(
             makeError(Fault::Usage, QStringLiteral("“%1” is no gallery address.").arg(scope.gallery)));
-    makeFetcher();
-    const auto counted = [tell, estimate](const Result<int> &titles) {
-        if (titles)
-            estimate(*titles, true);
-        else
-            tell(titles.error());
-    };
-    if (address->provider.isEmpty())
-        return total(*address, {}, counted);
-    m_fetcher->get({source::justwatch, NeedKind::Packages, address->country},
-                   [this, tell, address, counted](const Result<Document> &document) {
+    makeFetcher(m_resources.fetcherSetup(m_country));
+    countTitles(*address, count);
+}
+
+void Lookup::countTitles(const justwatch::GalleryAddress &address, Answer<int> answer)
+{
+    if (address.provider.isEmpty())
+        return askTotal(address, {}, std::move(answer));
+    m_fetcher->get({source::justwatch, justwatch::need::packages, address.country},
+                   [this, address, answer = std::move(answer)](const Result<Document> &document) {
                        if (!document)
-                           return tell(document.error());
+                           return answer(document.error());
                        const auto all = justwatch::parsePackages(document->body);
                        if (!all)
-                           return tell(all.error());
-                       const auto provider = justwatch::findProvider(*all, address->provider);
+                           return answer(all.error());
+                       const auto provider = justwatch::findProvider(*all, address.provider);
                        if (!provider)
-                           return tell(provider.error());
-                       total(*address, provider->shortName, counted);
+                           return answer(provider.error());
+                       askTotal(address, provider->shortName, answer);
                    });
 }
 
-void Lookup::total(const justwatch::GalleryAddress &address, const QString &packageCode,
-                   std::function<void(Result<int>)> answer)
+void Lookup::askTotal(const justwatch::GalleryAddress &address, const QString &packageCode,
+                      Answer<int> answer)
 {
     justwatch::GalleryKey key = justwatch::galleryOf(address, packageCode);
     key.first = 1;
-    m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
+    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, key.text()},
                    [answer = std::move(answer)](const Result<Document> &document) {
                        if (!document)
                            return answer(document.error());
@@ -239,15 +132,18 @@ void Lookup::total(const justwatch::GalleryAddress &address, const QString &pack
                    });
 }
 
-void Lookup::search(const QString &query, int limit, std::function<void(Result<SearchAnswer>)> answer)
+void Lookup::search(const QString &query, int limit, Answer<SearchAnswer> answer)
 {
     const auto tell = once(std::move(answer));
-    if (const auto error = whyNot(false))
+    if (const auto error = m_resources.whyNot(false))
         return tell(*error);
     if (query.trimmed().isEmpty())
         return tell(makeError(Fault::Usage, QStringLiteral("There is nothing to search for.")));
-    makeFetcher(std::max(1, limit));
-    m_fetcher->get({source::wikipedia, NeedKind::Search, query},
+    Fetcher::Setup setup = m_resources.fetcherSetup(m_country);
+    setup.sources = {std::make_shared<wikipedia::WikipediaSource>(
+        m_resources.settings.endpoints, m_resources.settings.language, std::clamp(limit, 1, 100))};
+    makeFetcher(std::move(setup));
+    m_fetcher->get({source::wikipedia, wikipedia::need::search, query},
                    [tell, query](const Result<Document> &document) {
                        if (document)
                            tell(SearchAnswer{document->body, query});
@@ -256,18 +152,16 @@ void Lookup::search(const QString &query, int limit, std::function<void(Result<S
                    });
 }
 
-void Lookup::match(const GalleryEntry &entry, const QString &words,
-                   std::function<void(Result<MatchResult>)> answer)
+void Lookup::match(const GalleryEntry &entry, const QString &words, Answer<MatchResult> answer)
 {
     const auto tell = once(std::move(answer));
-    if (const auto error = whyNot(false))
+    if (const auto error = m_resources.whyNot(false))
         return tell(*error);
-    makeFetcher();
+    makeFetcher(m_resources.fetcherSetup(m_country));
+    RunContext context = m_resources.context(m_fetcher.get(), &m_entities, m_country);
+    context.justwatchAllowed = false; // the title's details are known
     auto work = std::make_shared<EntryWork>();
     work->status.entry = entry;
-    const Settings &settings = m_setup.settings;
-    const RunContext context{m_fetcher.get(),    &m_entities,     m_setup.classifier, {},
-                             settings.endpoints, m_setup.country, settings.language,  false};
     const auto done = [tell, work] {
         if (work->failure)
             tell(*work->failure);

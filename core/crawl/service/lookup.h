@@ -1,13 +1,10 @@
 // A question outside a run: documents are kept in memory only and no task is written.
-// Thread: the crawl thread. Failure: `answer` is called exactly once, with a value or an error; never after
-// destruction.
+// Thread: the crawl thread.
+// Failure: `answer` is called exactly once, with a value or an error; never after destruction.
 #pragma once
 
-#include "core/crawl/service/crawlservice.h"
-#include "core/crawl/run/listing.h"
-#include "core/crawl/film/matching.h"
-
-#include <QPromise>
+#include "core/crawl/run/gallerylisting.h"
+#include "core/crawl/run/resources.h"
 
 namespace moviedb::crawl {
 
@@ -15,39 +12,34 @@ class Lookup : public QObject
 {
     Q_OBJECT
 public:
-    struct Setup
-    {
-        HttpClient *client = nullptr;
-        Pacing *pacing = nullptr;
-        Settings settings;
-        QString country;
-        std::shared_ptr<const match::FilmClassifier> classifier; // for match()
-    };
-    explicit Lookup(Setup setup, QObject *parent = nullptr);
+    template <class T> using Answer = std::function<void(Result<T>)>;
 
-    void list(const CrawlScope &scope, std::function<void(Result<QList<GalleryEntry>>)> answer);
-    void providers(const QString &country, std::function<void(Result<QList<Provider>>)> answer);
-    void forecast(const CrawlScope &scope, std::function<void(Result<Forecast>)> answer);
-    void search(const QString &query, int limit, std::function<void(Result<SearchAnswer>)> answer);
-    // New candidates for one title, by these words.
-    void match(const GalleryEntry &entry, const QString &words,
-               std::function<void(Result<MatchResult>)> answer);
+    Lookup(Resources resources, const QString &country, QObject *parent = nullptr);
+
+    void list(const CrawlScope &scope, Answer<QList<GalleryEntry>> answer);
+    void providers(Answer<QList<Provider>> answer);
+    void forecast(const CrawlScope &scope, Answer<Forecast> answer);
+    // Wikipedia's raw answer with at most `limit` hits, 1 to 100.
+    void search(const QString &query, int limit, Answer<SearchAnswer> answer);
+    // New candidates for one title, by these words; without words as in a crawl, but for the gallery's details.
+    void match(const GalleryEntry &entry, const QString &words, Answer<MatchResult> answer);
 
 Q_SIGNALS:
     void ended(); // the answer was given; delete me later
     void logged(const QString &line);
 
 private:
-    std::optional<Error> whyNot(bool justwatch) const;
-    void makeFetcher(int searchLimit = 0);
+    void makeFetcher(Fetcher::Setup setup);
     // Wraps `answer`: once, then ended().
-    template <class T> std::function<void(Result<T>)> once(std::function<void(Result<T>)> answer);
-    void total(const justwatch::GalleryAddress &address, const QString &packageCode,
-               std::function<void(Result<int>)> answer);
+    template <class T> Answer<T> once(Answer<T> answer);
+    void askPackages(Answer<QList<Provider>> answer);
+    void countTitles(const justwatch::GalleryAddress &address, Answer<int> answer);
+    void askTotal(const justwatch::GalleryAddress &address, const QString &packageCode, Answer<int> answer);
 
-    Setup m_setup;
+    Resources m_resources;
+    QString m_country;
     std::unique_ptr<Fetcher> m_fetcher;
-    std::unique_ptr<Listing> m_listing;
+    std::unique_ptr<GalleryListing> m_listing;
     EntityCache m_entities;
     std::function<void(const Error &)> m_refuse;
     QList<GalleryEntry> m_listed;

@@ -1,22 +1,25 @@
-// What lives on the crawl thread: the client, the pacing, the run that is going on and the questions beside
-// it. Thread: the crawl thread; CrawlService posts every call.
+// What lives on the crawl thread: the ways to the upstreams, the run that is going on and the questions beside it.
+// Thread: the crawl thread; CrawlService posts every call.
+// Failure: of a run in its summary; of a question in its answer.
 #pragma once
 
-#include "core/crawl/run/crawlsession.h"
+#include "core/crawl/run/runsession.h"
+#include "core/crawl/service/crawlparts.h"
 #include "core/crawl/service/lookup.h"
+#include "core/crawl/service/upstreamaccess.h"
 
 #include <QThreadPool>
 
 namespace moviedb {
 
-class CrawlWorker : public QObject
+class CrawlThread : public QObject
 {
     Q_OBJECT
 public:
     template <class T> using Answer = std::function<void(Result<T>)>;
 
-    CrawlWorker(std::shared_ptr<MovieStore> store, Settings settings, CrawlService::ClientFactory makeClient);
-    ~CrawlWorker() override;
+    CrawlThread(std::shared_ptr<MovieStore> store, Settings settings, CrawlParts parts);
+    ~CrawlThread() override;
 
     void setSettings(const Settings &settings);
     void start(const CrawlScope &scope);
@@ -38,27 +41,23 @@ Q_SIGNALS:
     void logged(const QString &line);
 
 private:
-    void startSession(crawl::CrawlSession::Setup setup);
+    crawl::RunSession *makeSession(const CrawlScope &scope);
     void refuseStart(const Error &error);
     void sessionFinished(const CrawlSummary &summary);
-    crawl::CrawlSession::Setup sessionSetup(const CrawlScope &scope);
     crawl::Lookup *makeLookup(const CrawlScope &scope);
-    void renewClient();
-    std::optional<Error> loadClassifier();
-    Settings settingsFor(const CrawlScope &scope) const;
-    void setRules(crawl::Pacing &pacing, const Settings &settings);
+    crawl::Resources resourcesFor(const CrawlScope &scope);
+    crawl::UpstreamAccess &upstreamOf(const CrawlScope &scope);
+    Result<Done> loadClassifier();
     void itemsById(const QList<qint64> &reviewIds, std::function<void(Result<QList<ReviewItem>>)> answer);
+    Result<CrawlScope> scopeOf(const QList<ReviewItem> &items);
 
     std::shared_ptr<MovieStore> m_store; // null for commands that need none
     Settings m_settings;
-    CrawlService::ClientFactory m_makeClient;
-    std::unique_ptr<HttpClient> m_client;
-    bool m_clientStale = true;
-    crawl::Pacing m_pacing;
-    crawl::Pacing m_samplePacing; // the built-in sample is no server that needs sparing
+    CrawlParts m_parts;
+    std::vector<std::unique_ptr<crawl::UpstreamAccess>> m_upstreams;
     std::shared_ptr<const match::FilmClassifier> m_classifier;
     QThreadPool m_pool;
-    crawl::CrawlSession *m_session = nullptr;
+    crawl::RunSession *m_session = nullptr;
     int m_lookups = 0;
     Answer<CrawlSummary> m_fetchAnswer; // of fetchAccepted(), while its run is going on
     std::optional<CrawlRun> m_lastRun;

@@ -9,16 +9,17 @@
 #include "core/domain/crawl.h"
 #include "core/settings/settings.h"
 #include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/gallerypage.h"
 
 #include <deque>
 
 namespace moviedb::crawl {
 
-class Listing : public QObject
+class GalleryListing : public QObject
 {
     Q_OBJECT
 public:
-    Listing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent = nullptr);
+    GalleryListing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent = nullptr);
 
     void start();
     bool wasCut() const { return m_cut; } // the title limit left some out

@@ -1,4 +1,9 @@
-#include "core/crawl/run/listing.h"
+#include "core/crawl/run/gallerylisting.h"
+
+#include "core/domain/sourcenames.h"
+#include "core/sources/justwatch/galleryanswer.h"
+#include "core/sources/justwatch/justwatchsource.h"
+#include "core/sources/justwatch/packages.h"
 
 #include <QDate>
 
@@ -15,12 +20,12 @@ constexpr int mostHtmlPages = 100;
 
 } // namespace
 
-Listing::Listing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent)
+GalleryListing::GalleryListing(Fetcher *fetcher, CrawlScope scope, Endpoints endpoints, QObject *parent)
     : QObject(parent), m_fetcher(fetcher), m_scope(std::move(scope)), m_endpoints(std::move(endpoints))
 {
 }
 
-void Listing::start()
+void GalleryListing::start()
 {
     switch (m_scope.kind) {
     case CrawlScope::Kind::Entries:
@@ -53,7 +58,7 @@ void Listing::start()
         askPackages();
 }
 
-void Listing::listGiven(const QList<GalleryEntry> &entries)
+void GalleryListing::listGiven(const QList<GalleryEntry> &entries)
 {
     m_total = int(entries.size());
     Q_EMIT expected(m_scope.limits.titles > 0 ? std::min(m_total, m_scope.limits.titles) : m_total);
@@ -61,7 +66,7 @@ void Listing::listGiven(const QList<GalleryEntry> &entries)
     end();
 }
 
-void Listing::listHtmlFile()
+void GalleryListing::listHtmlFile()
 {
     const auto page = justwatch::parseGalleryHtml(m_scope.html, m_endpoints);
     if (!page) {
@@ -73,9 +78,9 @@ void Listing::listHtmlFile()
     listGiven(page->entries);
 }
 
-void Listing::askPackages()
+void GalleryListing::askPackages()
 {
-    const Need need{source::justwatch, NeedKind::Packages, m_address.country};
+    const Need need{source::justwatch, justwatch::need::packages, m_address.country};
     m_fetcher->get(need, [this](const Result<Document> &document) {
         if (!document) {
             fallBack(document.error());
@@ -96,9 +101,9 @@ void Listing::askPackages()
     });
 }
 
-void Listing::askPage(const justwatch::GalleryKey &key)
+void GalleryListing::askPage(const justwatch::GalleryKey &key)
 {
-    m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
+    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, key.text()},
                    [this, key](const Result<Document> &document) {
                        if (!document) {
                            fallBack(document.error());
@@ -115,7 +120,7 @@ void Listing::askPage(const justwatch::GalleryKey &key)
                    });
 }
 
-void Listing::pageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
+void GalleryListing::pageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
 {
     if (key.cursor.isEmpty())
         firstPageCame(key, page);
@@ -123,7 +128,7 @@ void Listing::pageCame(const justwatch::GalleryKey &key, const justwatch::Galler
         continueAfter(key, page);
 }
 
-void Listing::firstPageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
+void GalleryListing::firstPageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
 {
     const int limit = m_scope.limits.titles;
     if (!m_split) {
@@ -144,7 +149,7 @@ void Listing::firstPageCame(const justwatch::GalleryKey &key, const justwatch::G
     continueAfter(key, page);
 }
 
-void Listing::checkFilterThenSplit(int total)
+void GalleryListing::checkFilterThenSplit(int total)
 {
     if (m_packageCode.isEmpty() || total <= suspiciousTotal) {
         splitByYears();
@@ -152,7 +157,7 @@ void Listing::checkFilterThenSplit(int total)
     }
     justwatch::GalleryKey everything = justwatch::galleryOf(m_address, {});
     everything.first = 1;
-    m_fetcher->get({source::justwatch, NeedKind::GalleryPage, everything.text()},
+    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, everything.text()},
                    [this, total](const Result<Document> &document) {
                        const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
                                                   : Result<justwatch::GalleryPage>(document.error());
@@ -168,7 +173,7 @@ void Listing::checkFilterThenSplit(int total)
                    });
 }
 
-void Listing::splitByYears()
+void GalleryListing::splitByYears()
 {
     m_split = true;
     const Years whole{m_address.yearFrom.value_or(firstFilmYear),
@@ -179,7 +184,7 @@ void Listing::splitByYears()
     nextYears();
 }
 
-void Listing::nextYears()
+void GalleryListing::nextYears()
 {
     if (m_years.empty()) {
         if (m_total > m_count && !m_cut)
@@ -200,7 +205,7 @@ void Listing::nextYears()
     askPage(key);
 }
 
-void Listing::continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
+void GalleryListing::continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
 {
     if (!add(page.entries)) {
         end();
@@ -219,7 +224,7 @@ void Listing::continueAfter(const justwatch::GalleryKey &key, const justwatch::G
     end();
 }
 
-void Listing::fallBack(const Error &error)
+void GalleryListing::fallBack(const Error &error)
 {
     const bool hopeful =
         error.fault == Fault::Parse || error.fault == Fault::Http || error.fault == Fault::NotFound;
@@ -231,14 +236,14 @@ void Listing::fallBack(const Error &error)
     askHtmlPage(1);
 }
 
-void Listing::askHtmlPage(int number)
+void GalleryListing::askHtmlPage(int number)
 {
     justwatch::GalleryKey key;
     key.country = m_address.country;
     key.pagePath = m_address.path;
     if (number > 1)
         key = justwatch::nextPage(key, QString::number(number));
-    m_fetcher->get({source::justwatch, NeedKind::GalleryPage, key.text()},
+    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, key.text()},
                    [this, number](const Result<Document> &document) {
                        const auto page = document ? justwatch::parseGalleryHtml(document->body, m_endpoints)
                                                   : Result<justwatch::GalleryPage>(document.error());
@@ -253,7 +258,7 @@ void Listing::askHtmlPage(int number)
                    });
 }
 
-void Listing::htmlPageCame(int number, const justwatch::GalleryPage &page)
+void GalleryListing::htmlPageCame(int number, const justwatch::GalleryPage &page)
 {
     if (number == 1 && page.total >= 0) {
         m_total = page.total;
@@ -267,7 +272,7 @@ void Listing::htmlPageCame(int number, const justwatch::GalleryPage &page)
         askHtmlPage(number + 1);
 }
 
-bool Listing::add(const QList<GalleryEntry> &entries)
+bool GalleryListing::add(const QList<GalleryEntry> &entries)
 {
     const int limit = m_scope.limits.titles;
     QList<GalleryEntry> fresh;
@@ -292,7 +297,7 @@ bool Listing::add(const QList<GalleryEntry> &entries)
     return limit == 0 || m_count < limit;
 }
 
-void Listing::end()
+void GalleryListing::end()
 {
     if (m_ended)
         return;
@@ -300,7 +305,7 @@ void Listing::end()
     Q_EMIT finished(Done{});
 }
 
-void Listing::failWith(const Error &error)
+void GalleryListing::failWith(const Error &error)
 {
     if (m_ended)
         return;
@@ -310,5 +315,4 @@ void Listing::failWith(const Error &error)
 
 } // namespace moviedb::crawl
 
-#include "core/domain/sourcenames.h"
-#include "moc_listing.cpp"
+#include "moc_gallerylisting.cpp"

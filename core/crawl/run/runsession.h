@@ -1,43 +1,32 @@
-// One run from start to summary: lists, keeps a window of titles in work, stores in order, can be paused,
-// stopped and taken up again by another session. Thread: the crawl thread. Failure: told in the summary; a
-// run that did not come to its end stays unfinished.
+// One run from its opening to its summary: lists, keeps a window of titles in work, stores in order, can be paused
+// and stopped, and taken up again by another session.
+// Thread: the crawl thread.
+// Failure: told in the summary; a run that did not come to its end stays unfinished.
 #pragma once
 
 #include "core/crawl/run/counting.h"
-#include "core/crawl/run/listing.h"
+#include "core/crawl/run/entrychanges.h"
+#include "core/crawl/run/gallerylisting.h"
+#include "core/crawl/run/runopening.h"
 #include "core/crawl/run/storing.h"
-
-class QThreadPool;
 
 namespace moviedb::crawl {
 
-class CrawlSession : public QObject
+class RunSession : public QObject
 {
     Q_OBJECT
 public:
-    struct Setup
-    {
-        std::shared_ptr<MovieStore> store;
-        Settings settings;
-        HttpClient *client = nullptr;
-        Pacing *pacing = nullptr;
-        std::shared_ptr<const match::FilmClassifier> classifier;
-        QThreadPool *pool = nullptr;
-        CrawlScope scope;
-        // Only the failed titles of this run again (all of them when `retryListIds` is empty).
-        std::optional<CrawlRun> retryRun;
-        QStringList retryListIds;
-    };
-
-    explicit CrawlSession(Setup setup, QObject *parent = nullptr);
-    ~CrawlSession() override;
+    RunSession(Resources resources, CrawlScope scope, QObject *parent = nullptr);
+    ~RunSession() override;
 
     void start();
+    // Only the failed titles of this run again: these, or all of them.
+    void startAgain(const CrawlRun &run, const QStringList &listIds);
     void setPaused(bool paused);
     void stop();
 
     const CrawlProgress &progress() const { return m_progress; }
-    const CrawlScope &scope() const { return m_setup.scope; }
+    const CrawlScope &scope() const { return m_scope; }
     const std::optional<CrawlRun> &run() const { return m_run; }
 
 Q_SIGNALS:
@@ -47,40 +36,45 @@ Q_SIGNALS:
     void logged(const QString &line);
 
 private:
-    // Beginning (crawlsessionstart.cpp)
-    std::optional<Error> whyNot() const;
-    void askForRun();
-    void unfinishedCame(const Result<std::optional<CrawlRun>> &found);
-    void beginRun();
-    void loadEntries();
-    void openRun(bool resume);
-    bool makeFetcher(bool resume);
-    void startRetry();
+    // Beginning
+    void startClock();
+    void opened(Result<OpenedRun> opening);
+    void makeStoring();
+    void makeFetcher(PageJournal journal);
+    void startListing();
+    void listFailedAgain();
     // Middle
     void entriesListed(const QList<GalleryEntry> &entries);
+    EntryStatus statusOf(const GalleryEntry &entry) const;
     void listingFinished(const Result<Done> &result);
     void refill();
     void startWork(const QList<int> &indexes, const QList<PastJudgment> &judgments);
-    void matched(const WorkPointer &work);
+    void pageFound(const WorkPointer &work);
     void outcomesStored(const QList<EntryStatus> &entries);
     void changedEntry(const EntryStatus &status);
     // End
     void stopBy(const QString &by, const QString &error = {});
+    void stopByError(const Error &error) { stopBy(QStringLiteral("error"), error.oneLine()); }
     void checkDone();
     void complete();
+    void finishRun(bool cameToItsEnd);
     void failBeforeRun(const Error &error);
     void tellFinished();
     void refreshProgress();
     void tellProgress();
 
-    Setup m_setup;
-    std::optional<CrawlRun> m_run;
+    Resources m_resources;
+    CrawlScope m_scope;
+    RunOpening m_opening;
+    std::optional<CrawlRun> m_run; // once it is open
     bool m_resumed = false;
+    bool m_onlyFailed = false; // startAgain()
+    QStringList m_againListIds;
     QHash<QString, EntryStatus> m_earlier; // by list id, of the run that is resumed
     EntityCache m_entities;
     RunContext m_context;
     std::unique_ptr<Fetcher> m_fetcher;
-    std::unique_ptr<Listing> m_listing;
+    std::unique_ptr<GalleryListing> m_listing;
     std::unique_ptr<Storing> m_storing;
     QList<EntryStatus> m_statuses; // by position - 1
     std::deque<int> m_queue;       // indexes not yet in work
@@ -96,8 +90,7 @@ private:
     qint64 m_stopDeadline = 0;
     QTimer m_ticker;
     QTimer m_minutes;
-    QList<EntryStatus> m_changed;
-    QHash<QString, int> m_changedPlaces; // list id → place in m_changed
+    EntryChanges m_changes;
     bool m_progressDirty = true;
 };
 

@@ -1,0 +1,15 @@
+// The services this program crawls: the real ones over the network, and the built-in sample, which answers inside the
+// program.
+// Thread: any; the clients live on the thread that makes them.
+#pragma once
+
+#include "core/crawl/service/crawlparts.h"
+
+namespace moviedb {
+
+// Both upstreams, and the classifier with what was learned on this machine.
+CrawlParts crawlParts();
+// Posters lie wherever their film was found: the sample's are drawn here, all others come over the network.
+std::unique_ptr<HttpClient> posterClient(const Settings &settings);
+
+} // namespace moviedb

@@ -1,0 +1,212 @@
+#include "core/crawl/film/pagesearch.h"
+
+#include "core/crawl/film/idsearch.h"
+#include "core/crawl/film/wordsearch.h"
+#include "core/domain/pagekey.h"
+#include "core/sources/justwatch/justwatchsource.h"
+#include "core/sources/justwatch/titledetails.h"
+#include "core/sources/wikidata/wikidatasource.h"
+
+namespace moviedb::crawl {
+
+namespace {
+
+constexpr qsizetype mostQueries = 3; // for a title that nothing is found for
+
+// The gallery's own words stay; what it does not say is taken from the details.
+GalleryEntry completedEntry(const GalleryEntry &listed, GalleryEntry details)
+{
+    const auto keep = [](QString &target, const QString &own) {
+        if (!own.isEmpty())
+            target = own;
+    };
+    keep(details.listId, listed.listId);
+    keep(details.title, listed.title);
+    keep(details.jwHref, listed.jwHref);
+    keep(details.wikiHref, listed.wikiHref);
+    keep(details.justwatchId, listed.justwatchId);
+    keep(details.imdbId, listed.imdbId);
+    keep(details.tmdbId, listed.tmdbId);
+    keep(details.wikidataId, listed.wikidataId);
+    keep(details.originalTitle, listed.originalTitle);
+    keep(details.posterUrl, listed.posterUrl);
+    if (listed.year)
+        details.year = listed.year;
+    if (listed.runtime)
+        details.runtime = listed.runtime;
+    details.detailed = true;
+    return details;
+}
+
+} // namespace
+
+void PageSearch::run(const RunContext &context, const WorkPointer &work, Ready ready)
+{
+    std::shared_ptr<PageSearch>(new PageSearch(context, work, std::move(ready)))->askDetails();
+}
+
+void PageSearch::runWords(const RunContext &context, const WorkPointer &work, const QString &words,
+                          Ready ready)
+{
+    std::shared_ptr<PageSearch>(new PageSearch(context, work, std::move(ready)))->searchByWords({words});
+}
+
+PageSearch::PageSearch(const RunContext &context, WorkPointer work, Ready ready)
+    : m_search(std::make_shared<SearchState>()), m_ready(std::move(ready))
+{
+    m_search->context = context;
+    m_search->work = std::move(work);
+    const auto &judged = m_search->work->judged;
+    if (judged && judged->state != ReviewState::Confirmed)
+        for (const ScoredCandidate &rejected : judged->candidates)
+            m_search->candidates.reject(rejected.candidate.key);
+}
+
+void PageSearch::askDetails()
+{
+    const QString nodeId = m_search->entry().justwatchId;
+    if (!m_search->context.justwatchAllowed || nodeId.isEmpty())
+        return useJudgment();
+    m_search->context.fetcher->get(
+        {source::justwatch, justwatch::need::titleDetails, nodeId},
+        [self = shared_from_this()](const Result<Document> &document) { self->detailsCame(document); });
+}
+
+void PageSearch::detailsCame(const Result<Document> &document)
+{
+    if (!document)
+        return fail(document.error());
+    if (!document->missing) {
+        auto details =
+            justwatch::parseTitleDetails(*document, m_search->context.endpoints, m_search->context.country);
+        if (!details)
+            return fail(details.error());
+        EntryWork &work = *m_search->work;
+        work.status.entry = completedEntry(work.entry(), details->entry);
+    }
+    useJudgment();
+}
+
+void PageSearch::useJudgment()
+{
+    const auto &judged = m_search->work->judged;
+    if (judged && judged->state == ReviewState::Confirmed && !judged->chosenKey.isEmpty())
+        useJudgedKey();
+    else if (judged && judged->state == ReviewState::NoArticle)
+        useNoArticle();
+    else
+        searchByIds();
+}
+
+void PageSearch::useJudgedKey()
+{
+    m_search->context.fetcher->get(
+        {source::wikidata, wikidata::need::entitiesByPage, m_search->work->judged->chosenKey},
+        [self = shared_from_this()](const Result<Document> &document) { self->judgedItemCame(document); });
+}
+
+void PageSearch::judgedItemCame(const Result<Document> &document)
+{
+    if (!document)
+        return fail(document.error());
+    const auto item = m_search->item(*document);
+    if (!item)
+        return fail(item.error());
+    Seen seen;
+    seen.base.key = m_search->work->judged->chosenKey;
+    seen.base.title = pagekey::toTitle(seen.base.key);
+    seen.item = *item;
+    seen.fetchedAt = document->fetchedAt;
+    m_search->candidates.addSeen(seen);
+    m_search->evaluate();
+    m_search->work->match.decision = Decision::Accept;
+    m_search->work->match.chosen = 0;
+    m_search->work->match.reason.clear();
+    accept();
+}
+
+// The person said that there is no page. An item without an article may still tell facts, if it is this film's.
+void PageSearch::useNoArticle()
+{
+    const QString item = m_search->entry().wikidataId;
+    if (item.isEmpty()) {
+        Document none;
+        none.missing = true;
+        return itemWithoutArticleCame(none);
+    }
+    m_search->context.fetcher->get(entityNeed(item),
+                                   [self = shared_from_this()](const Result<Document> &document) {
+                                       self->itemWithoutArticleCame(document);
+                                   });
+}
+
+void PageSearch::itemWithoutArticleCame(const Result<Document> &document)
+{
+    if (!document)
+        return fail(document.error());
+    const auto item = m_search->item(*document);
+    if (!item)
+        return fail(item.error());
+    if (*item && (*item)->pageKey.isEmpty()) {
+        Seen seen;
+        seen.base.title = (*item)->label;
+        seen.base.fromId = true;
+        seen.item = *item;
+        seen.fetchedAt = document->fetchedAt;
+        m_search->candidates.addSeen(seen);
+        if (m_search->evaluate())
+            return accept();
+    }
+    m_search->work->match = {Decision::Accept, -1, {}, {}};
+    finish();
+}
+
+void PageSearch::searchByIds()
+{
+    IdSearch::run(m_search, [self = shared_from_this()](const Result<bool> &accepted) {
+        if (!accepted)
+            return self->fail(accepted.error());
+        if (*accepted)
+            return self->accept();
+        self->searchByWords(match::searchQueries(self->m_search->entry()).mid(0, mostQueries));
+    });
+}
+
+void PageSearch::searchByWords(const QStringList &queries)
+{
+    WordSearch::run(m_search, queries, [self = shared_from_this()](const Result<bool> &accepted) {
+        if (!accepted)
+            return self->fail(accepted.error());
+        if (*accepted)
+            return self->accept();
+        self->finish();
+    });
+}
+
+void PageSearch::accept()
+{
+    EntryWork &work = *m_search->work;
+    const Candidate chosen = work.match.candidates.value(work.match.chosen).candidate;
+    if (const Seen *seen = m_search->candidates.seenOf(chosen)) {
+        work.film = seen->item;
+        work.filmFetchedAt = seen->fetchedAt;
+    }
+    work.chosenKey = chosen.key;
+    finish();
+}
+
+void PageSearch::finish()
+{
+    MatchResult &match = m_search->work->match;
+    if (match.decision == Decision::None && m_search->candidates.metRejected())
+        match.reason = QString::fromLatin1(match::reason::rejectedBefore);
+    m_ready();
+}
+
+void PageSearch::fail(const Error &error)
+{
+    m_search->work->failure = error;
+    m_ready();
+}
+
+} // namespace moviedb::crawl

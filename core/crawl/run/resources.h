@@ -1,0 +1,34 @@
+// What every run and every question of the crawl thread works with, and what follows from it.
+// Thread: the crawl thread. Failure: permission() is the reason why nothing may be asked.
+#pragma once
+
+#include "core/crawl/film/runcontext.h"
+#include "core/domain/crawl.h"
+#include "core/settings/settings.h"
+
+class QThreadPool;
+
+namespace moviedb::crawl {
+
+struct Resources
+{
+    std::shared_ptr<MovieStore> store; // null for questions that need none
+    Settings settings;
+    HttpClient *client = nullptr;                            // outlives who uses it
+    Pacing *pacing = nullptr;                                // shared by all fetchers of one client
+    std::shared_ptr<const match::FilmClassifier> classifier; // for matching
+    QThreadPool *pool = nullptr;                             // where facts are put together
+
+    // The gallery's country, else the one of the settings.
+    QString countryFor(const QString &country) const;
+    // Nothing, or what a person has to do first: `gallery` = JustWatch is asked too, `where` names it.
+    std::optional<Error> whyNot(bool gallery, const QString &where = {}) const;
+    // Without a journal, a run or a limit.
+    Fetcher::Setup fetcherSetup(const QString &country) const;
+    RunContext context(Fetcher *fetcher, EntityCache *entities, const QString &country) const;
+};
+
+// A gallery is read from JustWatch; lists and saved pages come with their titles.
+bool asksGallery(const CrawlScope &scope);
+
+} // namespace moviedb::crawl

@@ -1,0 +1,136 @@
+#include "core/crawl/run/runopening.h"
+
+#include "core/base/future.h"
+#include "core/crawl/run/scopejson.h"
+
+#include <QCryptographicHash>
+
+namespace moviedb::crawl {
+
+namespace {
+
+// Run ids count from one in every database: the tag keeps their journals apart.
+QString journalTag(const Settings &settings, const CrawlScope &scope)
+{
+    const QByteArray owner = (settings.databaseUrl() + QLatin1Char('\n') + scope.gallery).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(owner, QCryptographicHash::Sha1).toHex().left(8));
+}
+
+} // namespace
+
+RunOpening::RunOpening(Resources resources, CrawlScope scope, Opened opened, QObject *parent)
+    : QObject(parent), m_resources(std::move(resources)), m_opened(std::move(opened))
+{
+    m_opening.scope = std::move(scope);
+}
+
+void RunOpening::open()
+{
+    const CrawlScope &scope = m_opening.scope;
+    const auto error =
+        scope.gallery.isEmpty() ? std::nullopt : m_resources.whyNot(asksGallery(scope), scope.gallery);
+    if (error)
+        fail(*error);
+    else
+        askEarlierRun();
+}
+
+void RunOpening::reopen(const CrawlRun &run)
+{
+    if (const auto error = m_resources.whyNot(asksGallery(m_opening.scope), m_opening.scope.gallery)) {
+        fail(*error);
+        return;
+    }
+    m_opening.run = run;
+    loadEntries();
+}
+
+void RunOpening::askEarlierRun()
+{
+    onFinished(m_resources.store->unfinishedRun(m_opening.scope.gallery), this,
+               [this](const Result<std::optional<CrawlRun>> &found) { earlierRunCame(found); });
+}
+
+void RunOpening::earlierRunCame(const Result<std::optional<CrawlRun>> &found)
+{
+    if (!found)
+        return fail(found.error());
+    const std::optional<CrawlRun> &earlier = *found;
+    const bool newest = m_opening.scope.gallery.isEmpty();
+    if (!earlier || !m_opening.scope.resume) {
+        if (newest)
+            return fail(
+                makeError(Fault::NotFound, QStringLiteral("There is no unfinished crawl to continue.")));
+        return beginRun();
+    }
+    if (newest)
+        if (const auto taken = takeScopeOf(*earlier); !taken)
+            return fail(taken.error());
+    m_opening.run = *earlier;
+    loadEntries();
+}
+
+// What was asked for then, with the limits of now: requests and minutes were spent by the earlier start.
+Result<Done> RunOpening::takeScopeOf(const CrawlRun &run)
+{
+    const CrawlLimits limits = m_opening.scope.limits;
+    MOVIEDB_TRY(scope, scopeFromJson(run.scopeJson));
+    m_opening.scope = std::move(scope);
+    if (limits.titles > 0)
+        m_opening.scope.limits.titles = limits.titles;
+    m_opening.scope.limits.requests = limits.requests;
+    m_opening.scope.limits.minutes = limits.minutes;
+    if (const auto error = m_resources.whyNot(asksGallery(m_opening.scope), m_opening.scope.gallery))
+        return *error;
+    return Done{};
+}
+
+void RunOpening::beginRun()
+{
+    onFinished(m_resources.store->beginRun(m_opening.scope.gallery, scopeToJson(m_opening.scope)), this,
+               [this](const Result<CrawlRun> &run) {
+                   if (!run)
+                       return fail(run.error());
+                   m_opening.run = *run;
+                   openJournal();
+               });
+}
+
+void RunOpening::loadEntries()
+{
+    m_opening.resumed = true;
+    onFinished(m_resources.store->entries(m_opening.run.runId), this,
+               [this](const Result<QList<EntryStatus>> &entries) {
+                   if (!entries)
+                       return fail(entries.error());
+                   for (const EntryStatus &status : *entries)
+                       m_opening.earlier.insert(status.entry.listId, status);
+                   openJournal();
+               });
+}
+
+void RunOpening::openJournal()
+{
+    const Settings &settings = m_resources.settings;
+    const QString file =
+        PageJournal::fileName(settings.cacheDir, m_opening.run.runId, journalTag(settings, m_opening.scope));
+    if (const auto opened = m_opening.journal.open(file, m_opening.resumed); !opened)
+        return fail(opened.error());
+    const QString folder = settings.cacheDir + QStringLiteral("/runs");
+    if (settings.offline)
+        m_opening.journal.addOlder(folder);
+    else
+        PageJournal::tidy(folder);
+    m_opened(std::move(m_opening));
+}
+
+// Not from within open(): the caller may still be connecting.
+void RunOpening::fail(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { m_opened(error); }, Qt::QueuedConnection);
+}
+
+} // namespace moviedb::crawl
+
+#include "moc_runopening.cpp"

@@ -1,0 +1,48 @@
+// How a run begins: what must be true first, whether an earlier one is taken up again, what that one has done, its
+// journal.
+// Thread: the crawl thread. `opened` is called once, later; never after destruction.
+// Failure: Config (what a person must do first), NotFound (nothing to continue), Io, and what the store says.
+#pragma once
+
+#include "core/crawl/run/resources.h"
+
+namespace moviedb::crawl {
+
+struct OpenedRun
+{
+    CrawlRun run;
+    CrawlScope scope; // as asked, or that of the earlier run
+    bool resumed = false;
+    QHash<QString, EntryStatus> earlier; // by list id: the titles of the run that is taken up again
+    PageJournal journal;
+};
+
+class RunOpening : public QObject
+{
+    Q_OBJECT
+public:
+    using Opened = std::function<void(Result<OpenedRun>)>;
+
+    RunOpening(Resources resources, CrawlScope scope, Opened opened, QObject *parent = nullptr);
+
+    // The unfinished run of the scope's gallery, or a new one. Without a gallery: the newest unfinished one.
+    void open();
+    // This run, whether finished or not.
+    void reopen(const CrawlRun &run);
+
+private:
+    // In the order they happen.
+    void askEarlierRun();
+    void earlierRunCame(const Result<std::optional<CrawlRun>> &found);
+    Result<Done> takeScopeOf(const CrawlRun &run);
+    void beginRun();
+    void loadEntries();
+    void openJournal();
+    void fail(const Error &error);
+
+    Resources m_resources;
+    OpenedRun m_opening;
+    Opened m_opened;
+};
+
+} // namespace moviedb::crawl

@@ -1,0 +1,18 @@
+// What the composition hands to a crawl: its upstreams, and how the classifier is read.
+// Thread: called on the crawl thread.
+#pragma once
+
+#include "core/crawl/service/upstream.h"
+#include "core/match/classify/classifier.h"
+
+namespace moviedb {
+
+struct CrawlParts
+{
+    // At least one. The first holds whatever belongs to no other one.
+    QList<Upstream> upstreams;
+    // Called before every run, so that what was learned meanwhile counts; empty: the shipped weights.
+    std::function<Result<match::FilmClassifier>(const Settings &)> loadClassifier;
+};
+
+} // namespace moviedb

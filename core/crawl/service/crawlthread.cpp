@@ -1,0 +1,260 @@
+#include "core/crawl/service/crawlthread.h"
+
+#include "core/base/future.h"
+
+#include <algorithm>
+
+namespace moviedb {
+
+namespace {
+
+// Titles on their own, as a crawl of a list has them.
+CrawlScope scopeOfTitles(const QList<GalleryEntry> &entries)
+{
+    CrawlScope scope;
+    scope.kind = CrawlScope::Kind::Entries;
+    scope.gallery = QStringLiteral("review");
+    scope.resume = false;
+    scope.entries = entries;
+    return scope;
+}
+
+} // namespace
+
+CrawlThread::CrawlThread(std::shared_ptr<MovieStore> store, Settings settings, CrawlParts parts)
+    : m_store(std::move(store)), m_settings(std::move(settings)), m_parts(std::move(parts))
+{
+    for (const Upstream &upstream : std::as_const(m_parts.upstreams))
+        m_upstreams.push_back(std::make_unique<crawl::UpstreamAccess>(upstream));
+    m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+}
+
+CrawlThread::~CrawlThread()
+{
+    delete m_session; // before the client that it uses
+    qDeleteAll(findChildren<crawl::Lookup *>(Qt::FindDirectChildrenOnly));
+}
+
+void CrawlThread::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    for (const auto &upstream : m_upstreams)
+        upstream->settingsChanged();
+}
+
+Result<Done> CrawlThread::loadClassifier()
+{
+    MOVIEDB_TRY(classifier, m_parts.loadClassifier ? m_parts.loadClassifier(m_settings)
+                                                   : match::FilmClassifier::shipped());
+    m_classifier = std::make_shared<const match::FilmClassifier>(std::move(classifier));
+    return Done{};
+}
+
+crawl::UpstreamAccess &CrawlThread::upstreamOf(const CrawlScope &scope)
+{
+    for (const auto &upstream : m_upstreams)
+        if (upstream->holds(scope))
+            return *upstream;
+    return *m_upstreams.front();
+}
+
+crawl::Resources CrawlThread::resourcesFor(const CrawlScope &scope)
+{
+    crawl::Resources resources =
+        upstreamOf(scope).resources(m_settings, m_session != nullptr || m_lookups > 0);
+    resources.store = m_store;
+    resources.classifier = m_classifier;
+    resources.pool = &m_pool;
+    return resources;
+}
+
+void CrawlThread::start(const CrawlScope &scope)
+{
+    if (m_session != nullptr) {
+        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+        return;
+    }
+    if (!m_store)
+        return refuseStart(makeError(Fault::Config, QStringLiteral("There is no database to crawl into.")));
+    if (const auto loaded = loadClassifier(); !loaded)
+        return refuseStart(loaded.error());
+    makeSession(scope)->start();
+}
+
+void CrawlThread::refuseStart(const Error &error)
+{
+    CrawlSummary summary;
+    summary.stoppedBy = QStringLiteral("error");
+    summary.error = error.oneLine();
+    summary.counts.state = CrawlProgress::State::Finished;
+    sessionFinished(summary);
+}
+
+crawl::RunSession *CrawlThread::makeSession(const CrawlScope &scope)
+{
+    m_session = new crawl::RunSession(resourcesFor(scope), scope, this);
+    connect(m_session, &crawl::RunSession::progressed, this, &CrawlThread::progressed);
+    connect(m_session, &crawl::RunSession::entriesChanged, this, &CrawlThread::entriesChanged);
+    connect(m_session, &crawl::RunSession::logged, this, &CrawlThread::logged);
+    connect(m_session, &crawl::RunSession::finished, this, &CrawlThread::sessionFinished);
+    return m_session;
+}
+
+void CrawlThread::sessionFinished(const CrawlSummary &summary)
+{
+    if (m_session != nullptr) {
+        if (m_session->run()) {
+            m_lastRun = m_session->run();
+            m_lastScope = m_session->scope();
+        }
+        m_session->disconnect(this);
+        m_session->deleteLater();
+        m_session = nullptr;
+    }
+    Q_EMIT finished(summary);
+    if (m_fetchAnswer)
+        std::exchange(m_fetchAnswer, nullptr)(summary);
+}
+
+void CrawlThread::pause()
+{
+    if (m_session != nullptr)
+        m_session->setPaused(true);
+}
+
+void CrawlThread::resume()
+{
+    if (m_session != nullptr)
+        m_session->setPaused(false);
+}
+
+void CrawlThread::stop()
+{
+    if (m_session != nullptr)
+        m_session->stop();
+}
+
+void CrawlThread::retry(const QStringList &listIds)
+{
+    if (m_session != nullptr) {
+        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+        return;
+    }
+    if (!m_lastRun) { // another start of the program: its unfinished run holds the failed titles
+        CrawlScope newest;
+        start(newest);
+        return;
+    }
+    CrawlScope scope = m_lastScope;
+    scope.limits = {};
+    makeSession(scope)->startAgain(*m_lastRun, listIds);
+}
+
+crawl::Lookup *CrawlThread::makeLookup(const CrawlScope &scope)
+{
+    auto *lookup = new crawl::Lookup(resourcesFor(scope), scope.country, this);
+    ++m_lookups;
+    connect(lookup, &QObject::destroyed, this, [this] { --m_lookups; });
+    connect(lookup, &crawl::Lookup::ended, lookup, &QObject::deleteLater);
+    connect(lookup, &crawl::Lookup::logged, this, &CrawlThread::logged);
+    return lookup;
+}
+
+void CrawlThread::list(const CrawlScope &scope, const Answer<QList<GalleryEntry>> &answer)
+{
+    makeLookup(scope)->list(scope, answer);
+}
+
+void CrawlThread::providers(const QString &country, const Answer<QList<Provider>> &answer)
+{
+    CrawlScope scope;
+    scope.country = country;
+    makeLookup(scope)->providers(answer);
+}
+
+void CrawlThread::forecast(const CrawlScope &scope, const Answer<Forecast> &answer)
+{
+    makeLookup(scope)->forecast(scope, answer);
+}
+
+void CrawlThread::search(const QString &query, int limit, const Answer<SearchAnswer> &answer)
+{
+    makeLookup({})->search(query, limit, answer);
+}
+
+void CrawlThread::itemsById(const QList<qint64> &reviewIds,
+                            std::function<void(Result<QList<ReviewItem>>)> answer)
+{
+    const Error missing = makeError(Fault::NotFound, QStringLiteral("There is no such title in the review."));
+    if (!m_store || reviewIds.isEmpty())
+        return answer(missing);
+    ReviewQuery query;
+    query.ids = reviewIds;
+    onFinished(m_store->reviewItems(query), this,
+               [missing, answer = std::move(answer)](const Result<QList<ReviewItem>> &items) {
+                   answer(items && items->isEmpty() ? missing : items);
+               });
+}
+
+void CrawlThread::searchAgain(qint64 reviewId, const QString &words, const Answer<MatchResult> &answer)
+{
+    if (const auto loaded = loadClassifier(); !loaded)
+        return answer(loaded.error());
+    itemsById({reviewId}, [this, reviewId, words, answer](const Result<QList<ReviewItem>> &items) {
+        if (!items)
+            return answer(items.error());
+        const auto save = [this, reviewId, answer](const Result<MatchResult> &match) {
+            if (!match)
+                return answer(match.error());
+            onFinished(m_store->replaceCandidates(reviewId, *match), this,
+                       [answer, match](const Result<Done> &saved) {
+                           answer(saved ? match : Result<MatchResult>(saved.error()));
+                       });
+        };
+        const GalleryEntry entry = items->first().entry;
+        makeLookup(scopeOfTitles({entry}))->match(entry, words, save);
+    });
+}
+
+// Of the accepted ones. One run goes to one upstream.
+Result<CrawlScope> CrawlThread::scopeOf(const QList<ReviewItem> &items)
+{
+    QList<GalleryEntry> entries;
+    for (const ReviewItem &item : items)
+        if (item.state == ReviewState::Confirmed || item.state == ReviewState::NoArticle)
+            entries << item.entry;
+    if (entries.isEmpty())
+        return makeError(Fault::NotFound, QStringLiteral("None of these titles is accepted."));
+    const crawl::UpstreamAccess *first = &upstreamOf(scopeOfTitles({entries.first()}));
+    for (const GalleryEntry &entry : std::as_const(entries)) {
+        const crawl::UpstreamAccess *other = &upstreamOf(scopeOfTitles({entry}));
+        if (other != first)
+            return makeError(Fault::Conflict,
+                             QStringLiteral("Titles of %1 and of %2 cannot be read together.")
+                                 .arg(first->name(), other->name()),
+                             {}, QStringLiteral("Choose them one kind after the other."));
+    }
+    return scopeOfTitles(entries);
+}
+
+void CrawlThread::fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer)
+{
+    if (m_session != nullptr)
+        return answer(makeError(Fault::Conflict, QStringLiteral("A crawl is running."), {},
+                                QStringLiteral("Wait for its end, or stop it first.")));
+    itemsById(reviewIds, [this, answer](const Result<QList<ReviewItem>> &items) {
+        if (!items)
+            return answer(items.error());
+        if (m_session != nullptr)
+            return answer(makeError(Fault::Conflict, QStringLiteral("A crawl is running.")));
+        const auto scope = scopeOf(*items);
+        if (!scope)
+            return answer(scope.error());
+        m_fetchAnswer = answer;
+        start(*scope);
+    });
+}
+
+} // namespace moviedb
+
+#include "moc_crawlthread.cpp"

@@ -1,0 +1,13 @@
+// What a crawl will cost, by what crawls have cost so far.
+// Thread: pure. Failure: none.
+#pragma once
+
+#include "core/domain/crawl.h"
+#include "core/settings/settings.h"
+
+namespace moviedb::crawl {
+
+// `titles` as the gallery or list says, before the scope's limit.
+Forecast forecastFor(const CrawlScope &scope, int titles, const Settings &settings);
+
+} // namespace moviedb::crawl
