@@ -34,8 +34,7 @@ public:
         if (!opened || !opened->ok())
             return;
         store = **opened;
-        service = std::make_unique<CrawlService>(store, settings,
-                                                 [&world](const Settings &) { return world.makeClient(); });
+        service = std::make_unique<CrawlService>(store, settings, world.parts());
         QObject::connect(service.get(), &CrawlService::finished, service.get(),
                          [this](const CrawlSummary &s) { summary = s; });
         QObject::connect(service.get(), &CrawlService::progressed, service.get(),

@@ -36,14 +36,15 @@ Settings SmallWorld::settings(const QString &folder)
 {
     Settings settings;
     const QString base = QStringLiteral("http://127.0.0.1:9");
-    settings.endpoints.justwatch = QUrl(base + QStringLiteral("/justwatch"));
-    settings.endpoints.justwatchGraphql = QUrl(base + QStringLiteral("/justwatch/graphql"));
-    settings.endpoints.justwatchImages = QUrl(base + QStringLiteral("/images"));
-    settings.endpoints.wikipedia = QUrl(base + QStringLiteral("/wikipedia"));
-    settings.endpoints.wikidata = QUrl(base + QStringLiteral("/wikidata"));
-    settings.endpoints.sparql = QUrl(base + QStringLiteral("/wikidata/sparql"));
+    settings.endpoints.move(QStringLiteral("justwatch"), QUrl(base + QStringLiteral("/justwatch")));
+    settings.endpoints.move(QStringLiteral("justwatch_graphql"),
+                            QUrl(base + QStringLiteral("/justwatch/graphql")));
+    settings.endpoints.move(QStringLiteral("justwatch_images"), QUrl(base + QStringLiteral("/images")));
+    settings.endpoints.move(QStringLiteral("wikipedia"), QUrl(base + QStringLiteral("/wikipedia")));
+    settings.endpoints.move(QStringLiteral("wikidata"), QUrl(base + QStringLiteral("/wikidata")));
+    settings.endpoints.move(QStringLiteral("sparql"), QUrl(base + QStringLiteral("/wikidata/sparql")));
     settings.contact = QStringLiteral("test@example.org");
-    settings.justwatchAccepted = true;
+    settings.sources[QStringLiteral("justwatch")].accepted = true;
     settings.minIntervalMs = 0;
     settings.dataDir = folder;
     settings.cacheDir = folder + QStringLiteral("/cache");
@@ -55,6 +56,11 @@ void SmallWorld::add(const Trouble &trouble)
 {
     const QMutexLocker lock(&m_mutex);
     m_troubles << trouble;
+}
+
+void SmallWorld::addService(const QString &service, Answering answering)
+{
+    m_services.insert(service, std::move(answering));
 }
 
 void SmallWorld::clearTroubles()
@@ -173,6 +179,14 @@ private:
 std::unique_ptr<HttpClient> SmallWorld::makeClient()
 {
     return std::make_unique<SmallWorldClient>(this);
+}
+
+CrawlParts SmallWorld::parts()
+{
+    Upstream upstream;
+    upstream.name = QStringLiteral("a small world");
+    upstream.makeClient = [this](const Settings &) { return makeClient(); };
+    return {{upstream}, {}};
 }
 
 } // namespace moviedb::test

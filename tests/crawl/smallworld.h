@@ -3,6 +3,7 @@
 // shared and locked; its client lives on the crawl thread.
 #pragma once
 
+#include "core/crawl/service/crawlparts.h"
 #include "core/ports/httpclient.h"
 #include "core/settings/settings.h"
 
@@ -28,6 +29,11 @@ class SmallWorld
 public:
     explicit SmallWorld(int films) : m_films(films) {}
 
+    // The service lists everything, whatever provider it is asked for.
+    void ignoreProviders() { m_ignoresProviders = true; }
+    // A further service beside the three, by HttpRequest::service: what it answers to a request.
+    using Answering = std::function<QByteArray(const HttpRequest &)>;
+    void addService(const QString &service, Answering answering);
     void add(const Trouble &trouble);
     void clearTroubles();
     // "<service> <url>\n<body>" of everything that was asked, in order, with its time of arrival in ms.
@@ -46,10 +52,13 @@ public:
     static bool isNowhere(int film) { return film % 10 == 9; }
 
     std::unique_ptr<HttpClient> makeClient();
+    // This world as the only upstream of a crawl. It outlives the crawl.
+    CrawlParts parts();
     static Settings settings(const QString &folder);
 
 private:
     friend class SmallWorldClient;
+    friend class WorldServer;
     std::optional<Trouble> arrived(const HttpRequest &request);
     void left(const QString &service);
     QByteArray answer(const HttpRequest &request) const;
@@ -62,7 +71,9 @@ private:
     QByteArray pages(const QString &query) const;
 
     int m_films;
+    bool m_ignoresProviders = false;
     mutable QMutex m_mutex;
+    QMap<QString, Answering> m_services;
     QList<Trouble> m_troubles;
     QStringList m_log;
     QList<qint64> m_times;

@@ -113,6 +113,8 @@ QJsonObject nodeOf(int film)
 
 QByteArray SmallWorld::answer(const HttpRequest &request) const
 {
+    if (const Answering further = m_services.value(request.service))
+        return further(request);
     const QString path = request.url.path();
     QString query = request.url.query(QUrl::FullyDecoded);
     if (request.contentType == "application/x-www-form-urlencoded")
@@ -172,8 +174,8 @@ QJsonObject SmallWorld::gallery(const QJsonObject &variables) const
     for (int at = from; at < to; ++at)
         edges << QJsonObject{{QStringLiteral("node"), nodeOf(films[at])}};
     // The country has more films than the provider's.
-    const int others =
-        variables[QStringLiteral("filter")].toObject().contains(QStringLiteral("packages")) ? 0 : 50;
+    const bool filtered = variables[QStringLiteral("filter")].toObject().contains(QStringLiteral("packages"));
+    const int others = filtered || m_ignoresProviders ? 0 : 50;
     return {{QStringLiteral("totalCount"), int(films.size()) + others},
             {QStringLiteral("pageInfo"), QJsonObject{{QStringLiteral("endCursor"), QString::number(to)},
                                                      {QStringLiteral("hasNextPage"), to < films.size()}}},

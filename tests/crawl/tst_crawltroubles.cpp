@@ -1,4 +1,4 @@
-// A whole crawl that is stopped, paused, refused, slowed down, killed, and taken up again.
+// A whole crawl that is stopped, paused, refused, slowed down, destroyed in the middle, and taken up again.
 #include "tests/crawl/program.h"
 
 #include <QTemporaryDir>
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void retryFailed();
     void passingTroubles_data();
     void passingTroubles();
-    void killedAndResumed();
+    void destroyedAndResumed();
     void destroyWhileHanging();
 
 private:
@@ -138,7 +138,9 @@ void TstCrawlTroubles::failedLookUpIsNotNone()
     QCOMPARE(summary.counts.failed, 1);
     QCOMPARE(summary.counts.accepted, 8);
     QCOMPARE(summary.stoppedBy, QString());
-    const auto items = waitFor(program.store->reviewItems({{ReviewState::LookupFailed}, {}, {}, 0, 0}));
+    ReviewQuery query;
+    query.states = {ReviewState::LookupFailed};
+    const auto items = waitFor(program.store->reviewItems(query));
     QVERIFY(items && items->ok());
     QCOMPARE((*items)->size(), 1);
     QCOMPARE((*items)->first().entry.title, SmallWorld::title(7));
@@ -187,7 +189,7 @@ void TstCrawlTroubles::passingTroubles()
     QCOMPARE(program.movies().size(), 18);
 }
 
-void TstCrawlTroubles::killedAndResumed()
+void TstCrawlTroubles::destroyedAndResumed()
 {
     SmallWorld world(120);
     SmallWorld calm(120);
@@ -196,7 +198,7 @@ void TstCrawlTroubles::killedAndResumed()
     reference.run(provider());
     const QString expected = keysOf(reference.movies());
     qsizetype seen = 0;
-    for (int start = 0; start < 6; ++start) { // killed in another place each time
+    for (int start = 0; start < 6; ++start) { // destroyed in another place each time
         Program program(world, folder());
         program.service->start(provider());
         QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= seen + 3 || program.summary.has_value(), 20000);
@@ -210,7 +212,7 @@ void TstCrawlTroubles::killedAndResumed()
     QCOMPARE(inOneState(summary.counts), 120);
     QCOMPARE(summary.counts.accepted, 108);
     QCOMPARE(keysOf(program.movies()), expected);
-    // Nothing twice but what was in flight at a kill: three at each Wikimedia service, one at JustWatch.
+    // Nothing twice but what was in flight at an end: three at each Wikimedia service, one at JustWatch.
     QVERIFY2(world.repeated() <= 6 * (3 + 3 + 1), qPrintable(QString::number(world.repeated())));
 }
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void webPagesInstead();
     void savedPage();
     void refusalIsNoReasonForWebPages();
+    void aServiceThatIgnoresTheProvider_data();
+    void aServiceThatIgnoresTheProvider();
 
 private:
     Result<QList<GalleryEntry>> list(SmallWorld &world, const CrawlScope &scope);
@@ -69,7 +71,7 @@ Result<QList<GalleryEntry>> TstListing::list(SmallWorld &world, const CrawlScope
     const auto store = waitFor(openStore(options));
     if (!store || !store->ok())
         return makeError(Fault::Database, QStringLiteral("no store"));
-    CrawlService service(**store, settings, [&world](const Settings &) { return world.makeClient(); });
+    CrawlService service(**store, settings, world.parts());
     const auto answer = waitFor(service.list(scope));
     return answer ? *answer
                   : Result<QList<GalleryEntry>>(makeError(Fault::Timeout, QStringLiteral("no answer")));
@@ -161,6 +163,38 @@ void TstListing::refusalIsNoReasonForWebPages()
     QVERIFY(!entries.ok());
     QCOMPARE(int(entries.error().fault), int(Fault::Refused));
     QCOMPARE(world.log().size(), 1);
+}
+
+void TstListing::aServiceThatIgnoresTheProvider_data()
+{
+    QTest::addColumn<int>("films");
+    QTest::addColumn<bool>("ignores");
+    QTest::addColumn<bool>("listed");
+    QTest::newRow("a long list of its own") << 5600 << false << true;
+    QTest::newRow("everything instead") << 5600 << true << false;
+    QTest::newRow("too short to be everything: not asked") << 5000 << true << true;
+}
+
+// Everything of a country is no provider's gallery: better no list than that one.
+void TstListing::aServiceThatIgnoresTheProvider()
+{
+    QFETCH(int, films);
+    QFETCH(bool, ignores);
+    QFETCH(bool, listed);
+    SmallWorld world(films);
+    if (ignores)
+        world.ignoreProviders();
+    const auto entries =
+        list(world, galleryUrl(QStringLiteral("https://www.justwatch.com/us/provider/test")));
+    QCOMPARE(entries.ok(), listed);
+    if (listed) {
+        QCOMPARE(entries->size(), films);
+        return;
+    }
+    QCOMPARE(entries.error().fault, Fault::NotFound);
+    QVERIFY2(entries.error().text.contains(QStringLiteral("ignores the provider “test”")),
+             qPrintable(entries.error().text));
+    QCOMPARE(world.log().size(), 3); // the providers, the first page, and the page without a provider
 }
 
 QTEST_GUILESS_MAIN(TstListing)

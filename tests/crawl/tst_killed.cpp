@@ -1,0 +1,125 @@
+// The program itself, killed in the middle of a crawl and started again: nothing is lost and nothing is asked for
+// twice but what was on its way.
+#include "tests/crawl/worldserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace moviedb;
+using moviedb::test::SmallWorld;
+using moviedb::test::WorldServer;
+
+namespace {
+
+constexpr int films = 120;
+constexpr int latencyMs = 25;
+constexpr int waitsForPerson = 3; // exit code: some titles are left to review
+// Three at each Wikimedia service, one at JustWatch.
+constexpr int inFlightAtMost = 3 + 3 + 1;
+
+} // namespace
+
+class KilledTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void killedAtSeveralMoments();
+
+private:
+    std::unique_ptr<QProcess> start(const WorldServer &server, const QTemporaryDir &folder,
+                                    const QStringList &arguments);
+    void toItsEnd(QProcess &program, int exitCode);
+    QByteArray summaryOf(const WorldServer &server, const QTemporaryDir &folder);
+    QByteArray exportOf(const WorldServer &server, const QTemporaryDir &folder);
+};
+
+std::unique_ptr<QProcess> KilledTest::start(const WorldServer &server, const QTemporaryDir &folder,
+                                            const QStringList &arguments)
+{
+    QProcessEnvironment environment = server.environment();
+    environment.insert(QStringLiteral("MOVIEDB_DATA_DIR"), folder.filePath(QStringLiteral("data")));
+    environment.insert(QStringLiteral("MOVIEDB_CACHE_DIR"), folder.filePath(QStringLiteral("cache")));
+    environment.insert(QStringLiteral("MOVIEDB_CONFIG"), folder.filePath(QStringLiteral("settings.json")));
+    environment.insert(QStringLiteral("HOME"), folder.path());
+    auto program = std::make_unique<QProcess>();
+    program->setProcessEnvironment(environment);
+    program->start(QStringLiteral(MOVIEDB_PROGRAM),
+                   QStringList{QStringLiteral("--db"),
+                               QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("movies.db"))} +
+                       arguments);
+    return program;
+}
+
+void KilledTest::toItsEnd(QProcess &program, int exitCode)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 120000);
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QVERIFY2(program.exitCode() == exitCode, program.readAllStandardError().constData());
+}
+
+QByteArray KilledTest::summaryOf(const WorldServer &server, const QTemporaryDir &folder)
+{
+    const auto program = start(server, folder,
+                               {QStringLiteral("crawl"), QStringLiteral("provider:us/test"),
+                                QStringLiteral("--resume"), QStringLiteral("--json")});
+    toItsEnd(*program, waitsForPerson);
+    return program->readAllStandardOutput();
+}
+
+// The films alone: the head of the file says when it was made.
+QByteArray KilledTest::exportOf(const WorldServer &server, const QTemporaryDir &folder)
+{
+    const QString fileName = folder.filePath(QStringLiteral("export.json"));
+    const auto program = start(server, folder, {QStringLiteral("export"), QStringLiteral("--out"), fileName});
+    toItsEnd(*program, 0);
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonArray movies =
+        QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("movies")].toArray();
+    return QJsonDocument(movies).toJson(QJsonDocument::Indented);
+}
+
+void KilledTest::killedAtSeveralMoments()
+{
+    QByteArray expected;
+    {
+        SmallWorld calm(films);
+        const WorldServer server(calm, 0);
+        const QTemporaryDir folder;
+        QVERIFY(summaryOf(server, folder).contains("\"listed\""));
+        expected = exportOf(server, folder);
+        QCOMPARE(expected.count("\"justwatch_id\""), 108);
+    }
+    SmallWorld world(films);
+    const WorldServer server(world, latencyMs);
+    const QTemporaryDir folder;
+    int kills = 0;
+    for (const int further : {1, 3, 5, 4, 7, 6, 2, 5}) { // requests after each start
+        const auto program =
+            start(server, folder,
+                  {QStringLiteral("crawl"), QStringLiteral("provider:us/test"), QStringLiteral("--resume")});
+        const qsizetype until = world.log().size() + further;
+        QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= until || program->state() == QProcess::NotRunning,
+                                 60000);
+        if (program->state() == QProcess::NotRunning)
+            break;       // the crawl has come to its end
+        program->kill(); // SIGKILL
+        QTRY_COMPARE_WITH_TIMEOUT(program->state(), QProcess::NotRunning, 20000);
+        QCOMPARE(program->exitStatus(), QProcess::CrashExit);
+        ++kills;
+    }
+    QVERIFY2(kills >= 5, qPrintable(QString::number(kills)));
+    const QJsonObject summary = QJsonDocument::fromJson(summaryOf(server, folder)).object();
+    QCOMPARE(summary[QStringLiteral("listed")].toInt(), films);
+    QCOMPARE(summary[QStringLiteral("accepted")].toInt(), 108);
+    QCOMPARE(exportOf(server, folder), expected);
+    QVERIFY2(world.repeated() <= kills * inFlightAtMost, qPrintable(QString::number(world.repeated())));
+}
+
+QTEST_GUILESS_MAIN(KilledTest)
+#include "tst_killed.moc"

@@ -1,0 +1,430 @@
+// The search for the page of one title, step by step, over scripted answers.
+#include "core/crawl/film/pagesearch.h"
+#include "core/domain/pagekey.h"
+#include "core/sources/wikipedia/wikipediasource.h"
+#include "tests/crawl/scriptedsources.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::crawl;
+using moviedb::test::Script;
+
+namespace {
+
+QByteArray bytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject inEnglish(const QString &text)
+{
+    return {{QStringLiteral("en"), QJsonObject{{QStringLiteral("language"), QStringLiteral("en")},
+                                               {QStringLiteral("value"), text}}}};
+}
+
+QJsonObject statement(const QString &property, const QString &type, const QJsonValue &value)
+{
+    return {{QStringLiteral("mainsnak"),
+             QJsonObject{{QStringLiteral("snaktype"), QStringLiteral("value")},
+                         {QStringLiteral("property"), property},
+                         {QStringLiteral("datavalue"),
+                          QJsonObject{{QStringLiteral("type"), type}, {QStringLiteral("value"), value}}}}},
+            {QStringLiteral("rank"), QStringLiteral("normal")}};
+}
+
+QJsonArray itemStatement(const QString &property, const QString &item)
+{
+    return {
+        statement(property, QStringLiteral("wikibase-entityid"), QJsonObject{{QStringLiteral("id"), item}})};
+}
+
+// A film of that year, with or without an article, and its director.
+QByteArray filmItem(const QString &id, const QString &title, int year, const QString &pageKey,
+                    const QString &director = {})
+{
+    QJsonObject claims;
+    claims[QStringLiteral("P31")] = itemStatement(QStringLiteral("P31"), QStringLiteral("Q11424"));
+    claims[QStringLiteral("P577")] = QJsonArray{
+        statement(QStringLiteral("P577"), QStringLiteral("time"),
+                  QJsonObject{{QStringLiteral("time"), QStringLiteral("+%1-05-06T00:00:00Z").arg(year)},
+                              {QStringLiteral("precision"), 11}})};
+    if (!director.isEmpty())
+        claims[QStringLiteral("P57")] = itemStatement(QStringLiteral("P57"), director);
+    QJsonObject item{{QStringLiteral("id"), id},
+                     {QStringLiteral("type"), QStringLiteral("item")},
+                     {QStringLiteral("labels"), inEnglish(title)},
+                     {QStringLiteral("descriptions"), inEnglish(QStringLiteral("%1 film").arg(year))},
+                     {QStringLiteral("claims"), claims}};
+    if (!pageKey.isEmpty())
+        item[QStringLiteral("sitelinks")] = QJsonObject{
+            {QStringLiteral("enwiki"), QJsonObject{{QStringLiteral("site"), QStringLiteral("enwiki")},
+                                                   {QStringLiteral("title"), pagekey::toTitle(pageKey)}}}};
+    return bytes(item);
+}
+
+QByteArray person(const QString &id, const QString &name)
+{
+    return bytes({{QStringLiteral("id"), id},
+                  {QStringLiteral("type"), QStringLiteral("item")},
+                  {QStringLiteral("labels"), inEnglish(name)},
+                  {QStringLiteral("descriptions"), inEnglish(QStringLiteral("film director"))}});
+}
+
+struct Hit
+{
+    QString key;
+    QString description;
+};
+
+QByteArray hits(const QList<Hit> &found)
+{
+    QJsonArray pages;
+    int id = 1;
+    for (const Hit &hit : found)
+        pages << QJsonObject{{QStringLiteral("id"), id++},
+                             {QStringLiteral("key"), hit.key},
+                             {QStringLiteral("title"), pagekey::toTitle(hit.key)},
+                             {QStringLiteral("excerpt"), QString()},
+                             {QStringLiteral("description"), hit.description},
+                             {QStringLiteral("thumbnail"), QJsonValue()},
+                             {QStringLiteral("matched_title"), QJsonValue()}};
+    return bytes({{QStringLiteral("pages"), pages}});
+}
+
+QByteArray itemLinks(const QStringList &items)
+{
+    QJsonArray rows;
+    for (const QString &item : items)
+        rows << QJsonObject{{QStringLiteral("item"),
+                             QJsonObject{{QStringLiteral("type"), QStringLiteral("uri")},
+                                         {QStringLiteral("value"),
+                                          QStringLiteral("http://www.wikidata.org/entity/") + item}}}};
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+QByteArray disambiguationPage(const QString &title, const QStringList &links)
+{
+    QString text = QStringLiteral("'''%1''' may refer to:\n").arg(title);
+    for (const QString &link : links)
+        text += QStringLiteral("* [[%1]], something of that name\n").arg(link);
+    text += QStringLiteral("{{disambiguation}}\n");
+    const QJsonObject content{{QStringLiteral("main"), QJsonObject{{QStringLiteral("content"), text}}}};
+    return bytes(
+        {{QStringLiteral("title"), title},
+         {QStringLiteral("pageprops"), QJsonObject{{QStringLiteral("disambiguation"), QString()}}},
+         {QStringLiteral("revisions"),
+          QJsonArray{QJsonObject{{QStringLiteral("revid"), 1}, {QStringLiteral("slots"), content}}}}});
+}
+
+const QString kiteTitle = QStringLiteral("The Paper Kite");
+const QString kite = QStringLiteral("The_Paper_Kite");
+const QString kiteFilm = QStringLiteral("The_Paper_Kite_(1962_film)");
+
+GalleryEntry kiteEntry()
+{
+    GalleryEntry entry;
+    entry.listId = QStringLiteral("kite");
+    entry.title = kiteTitle;
+    entry.year = 1962;
+    return entry;
+}
+
+} // namespace
+
+class PageSearchTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void foundByWords();
+    void givenItemSavesTheSearch();
+    void imdbIdAfterTheGivenItem();
+    void anIdOfAnotherFilmIsNotBelieved();
+    void peopleSettleWhatTitleAndYearLeaveOpen();
+    void rejectedPagesStayRejected();
+    void anotherPageAfterTheRejectedOne();
+    void judgedKeyIsUsedInsteadOfASearch();
+    void noArticleMeansNoSearch();
+    void disambiguationIsFollowed();
+    void disambiguationOfOtherWordsIsNot();
+    void failedLookUpIsNoDecision_data();
+    void failedLookUpIsNoDecision();
+    void onlyTheseWords();
+
+private:
+    void run(const GalleryEntry &entry, const std::optional<PastJudgment> &judged = {});
+    void wait(bool *ready);
+    void setHits(const QList<Hit> &found);
+
+    std::unique_ptr<Script> m_script;
+    std::unique_ptr<Fetcher> m_fetcher;
+    EntityCache m_entities;
+    RunContext m_context;
+    WorkPointer m_work;
+};
+
+void PageSearchTest::init()
+{
+    m_fetcher.reset();
+    m_script = std::make_unique<Script>();
+    m_fetcher = m_script->makeFetcher();
+    m_context = {};
+    m_context.fetcher = m_fetcher.get();
+    m_context.entities = &m_entities;
+    auto classifier = match::FilmClassifier::shipped();
+    QVERIFY(classifier.ok());
+    m_context.classifier = std::make_shared<const match::FilmClassifier>(std::move(*classifier));
+    m_context.language = QStringLiteral("en");
+}
+
+// Every query of this title finds the same.
+void PageSearchTest::setHits(const QList<Hit> &found)
+{
+    for (const QString &query : match::searchQueries(kiteEntry()))
+        m_script->set({source::wikipedia, wikipedia::need::search, query}, hits(found));
+}
+
+void PageSearchTest::wait(bool *ready)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(*ready, 20000);
+}
+
+void PageSearchTest::run(const GalleryEntry &entry, const std::optional<PastJudgment> &judged)
+{
+    m_work = std::make_shared<EntryWork>();
+    m_work->status.entry = entry;
+    m_work->judged = judged;
+    bool ready = false;
+    PageSearch::run(m_context, m_work, [&ready] { ready = true; });
+    wait(&ready);
+}
+
+void PageSearchTest::foundByWords()
+{
+    setHits({{kiteFilm, QStringLiteral("1962 film by Ada Lind")}, {kite, QStringLiteral("Toy")}});
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, kiteFilm},
+                  filmItem(QStringLiteral("Q501"), kiteTitle, 1962, kiteFilm));
+    run(kiteEntry());
+    QVERIFY(m_work->accepted());
+    QCOMPARE(m_work->chosenKey, kiteFilm);
+    QVERIFY(m_work->film);
+    QCOMPARE(m_work->film->id, QStringLiteral("Q501"));
+    QCOMPARE(m_script->asked().filter(QStringLiteral("search ")).size(), 1);
+    QVERIFY(m_script->asked().contains(QStringLiteral("entities_by_page ") + kiteFilm));
+}
+
+void PageSearchTest::givenItemSavesTheSearch()
+{
+    GalleryEntry entry = kiteEntry();
+    entry.wikidataId = QStringLiteral("Q502");
+    entry.imdbId = QStringLiteral("tt7000502");
+    m_script->set(entityNeed(entry.wikidataId), filmItem(entry.wikidataId, kiteTitle, 1962, kiteFilm));
+    run(entry);
+    QVERIFY(m_work->accepted());
+    QCOMPARE(m_work->chosenKey, kiteFilm);
+    QCOMPARE(m_script->asked(), QStringList{QStringLiteral("entities Q502")});
+}
+
+void PageSearchTest::imdbIdAfterTheGivenItem()
+{
+    GalleryEntry entry = kiteEntry();
+    entry.wikidataId = QStringLiteral("Q503"); // deleted meanwhile
+    entry.imdbId = QStringLiteral("tt7000503");
+    m_script->set({source::wikidata, wikidata::need::itemsByImdbId, entry.imdbId},
+                  itemLinks({QStringLiteral("Q504")}));
+    m_script->set(entityNeed(QStringLiteral("Q504")),
+                  filmItem(QStringLiteral("Q504"), kiteTitle, 1962, kiteFilm));
+    run(entry);
+    QVERIFY(m_work->accepted());
+    QCOMPARE(m_work->film->id, QStringLiteral("Q504"));
+    QCOMPARE(m_script->asked(),
+             (QStringList{QStringLiteral("entities Q503"), QStringLiteral("items_by_imdb_id tt7000503"),
+                          QStringLiteral("entities Q504")}));
+}
+
+void PageSearchTest::anIdOfAnotherFilmIsNotBelieved()
+{
+    GalleryEntry entry = kiteEntry();
+    entry.wikidataId = QStringLiteral("Q505");
+    m_script->set(entityNeed(entry.wikidataId), filmItem(entry.wikidataId, QStringLiteral("Harbour Noise"),
+                                                         1991, QStringLiteral("Harbour_Noise")));
+    setHits({{kiteFilm, QStringLiteral("1962 film")}});
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, kiteFilm},
+                  filmItem(QStringLiteral("Q506"), kiteTitle, 1962, kiteFilm));
+    run(entry);
+    QVERIFY(!m_script->asked().filter(QStringLiteral("search ")).isEmpty());
+    QVERIFY(m_work->chosenKey != QLatin1String("Harbour_Noise"));
+}
+
+void PageSearchTest::peopleSettleWhatTitleAndYearLeaveOpen()
+{
+    GalleryEntry entry = kiteEntry();
+    entry.year.reset();
+    entry.wikidataId = QStringLiteral("Q507");
+    entry.directors = {QStringLiteral("Ada Lind")};
+    m_script->set(entityNeed(entry.wikidataId), filmItem(entry.wikidataId, QStringLiteral("Paper Kites"),
+                                                         1962, kiteFilm, QStringLiteral("Q901")));
+    m_script->set(entityNeed(QStringLiteral("Q901")),
+                  person(QStringLiteral("Q901"), QStringLiteral("Ada Lind")));
+    run(entry);
+    QVERIFY(m_script->asked().contains(QStringLiteral("entities Q901")));
+    QStringList parts;
+    for (const ScorePart &part : m_work->match.candidates.first().parts)
+        parts << part.name;
+    QVERIFY2(parts.contains(QStringLiteral("people")), qPrintable(parts.join(QLatin1Char(' '))));
+}
+
+void PageSearchTest::rejectedPagesStayRejected()
+{
+    setHits({{kiteFilm, QStringLiteral("1962 film")}});
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, kiteFilm},
+                  filmItem(QStringLiteral("Q508"), kiteTitle, 1962, kiteFilm));
+    run(kiteEntry());
+    QVERIFY(m_work->accepted()); // as long as nobody has said anything
+
+    PastJudgment judged;
+    judged.state = ReviewState::Rejected;
+    judged.candidates = m_work->match.candidates;
+    m_fetcher = m_script->makeFetcher();
+    m_context.fetcher = m_fetcher.get();
+    m_script->forget();
+    run(kiteEntry(), judged);
+    QVERIFY(!m_work->accepted());
+    QCOMPARE(m_work->match.decision, Decision::None);
+    QCOMPARE(m_work->match.reason, QString::fromLatin1(match::reason::rejectedBefore));
+    QVERIFY(m_work->match.candidates.isEmpty());
+    QVERIFY(m_script->asked().filter(QStringLiteral("entities")).isEmpty());
+}
+
+void PageSearchTest::anotherPageAfterTheRejectedOne()
+{
+    const QString other = QStringLiteral("The_Paper_Kite_(film)");
+    setHits({{kite, QStringLiteral("1962 film")}, {other, QStringLiteral("1962 film")}});
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, other},
+                  filmItem(QStringLiteral("Q509"), kiteTitle, 1962, other));
+    PastJudgment judged;
+    judged.state = ReviewState::Rejected;
+    Candidate rejected;
+    rejected.key = kite;
+    judged.candidates = {{rejected, 80, {}, {}}};
+    run(kiteEntry(), judged);
+    QVERIFY(m_work->accepted());
+    QCOMPARE(m_work->chosenKey, other);
+}
+
+void PageSearchTest::judgedKeyIsUsedInsteadOfASearch()
+{
+    GalleryEntry entry = kiteEntry();
+    entry.wikidataId = QStringLiteral("Q510");
+    entry.imdbId = QStringLiteral("tt7000510");
+    PastJudgment judged;
+    judged.state = ReviewState::Confirmed;
+    judged.chosenKey = QStringLiteral("Some_other_page");
+    m_script->set(
+        {source::wikidata, wikidata::need::entitiesByPage, judged.chosenKey},
+        filmItem(QStringLiteral("Q511"), QStringLiteral("Some other page"), 1980, judged.chosenKey));
+    run(entry, judged);
+    QVERIFY(m_work->accepted());
+    QCOMPARE(m_work->chosenKey, judged.chosenKey);
+    QCOMPARE(m_work->film->id, QStringLiteral("Q511"));
+    QVERIFY(m_work->match.reason.isEmpty());
+    QCOMPARE(m_script->asked(), QStringList{QStringLiteral("entities_by_page Some_other_page")});
+}
+
+void PageSearchTest::noArticleMeansNoSearch()
+{
+    PastJudgment judged;
+    judged.state = ReviewState::NoArticle;
+    run(kiteEntry(), judged);
+    QVERIFY(m_work->accepted());
+    QVERIFY(m_work->chosenKey.isEmpty());
+    QVERIFY(m_script->asked().isEmpty());
+
+    GalleryEntry entry = kiteEntry();
+    entry.wikidataId = QStringLiteral("Q512");
+    m_script->set(entityNeed(entry.wikidataId), filmItem(entry.wikidataId, kiteTitle, 1962, {}));
+    run(entry, judged);
+    QVERIFY(m_work->accepted());
+    QVERIFY(m_work->film); // the item's facts count, though it has no article
+    QCOMPARE(m_script->asked(), QStringList{QStringLiteral("entities Q512")});
+}
+
+void PageSearchTest::disambiguationIsFollowed()
+{
+    setHits({{kite, QStringLiteral("Topics referred to by the same term")}});
+    m_script->set({source::wikipedia, wikipedia::need::pages, kite},
+                  disambiguationPage(kiteTitle, {QStringLiteral("The Paper Kite (album)"),
+                                                 QStringLiteral("The Paper Kite (1987 film)"),
+                                                 QStringLiteral("The Paper Kite (1962 film)")}));
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, kiteFilm},
+                  filmItem(QStringLiteral("Q513"), kiteTitle, 1962, kiteFilm));
+    const QString remake = QStringLiteral("The_Paper_Kite_(1987_film)");
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, remake},
+                  filmItem(QStringLiteral("Q514"), kiteTitle, 1987, remake));
+    run(kiteEntry());
+    QVERIFY2(m_script->asked().contains(QStringLiteral("pages ") + kite),
+             qPrintable(m_script->asked().join(QLatin1Char('\n'))));
+    QVERIFY(m_work->accepted());
+    QCOMPARE(m_work->chosenKey, kiteFilm);
+    QVERIFY(!m_script->asked().contains(QStringLiteral("entities_by_page The_Paper_Kite_(album)")));
+}
+
+void PageSearchTest::disambiguationOfOtherWordsIsNot()
+{
+    setHits(
+        {{QStringLiteral("Kite_(disambiguation)"), QStringLiteral("Topics referred to by the same term")}});
+    run(kiteEntry());
+    QVERIFY(!m_work->accepted());
+    QVERIFY(m_script->asked().filter(QStringLiteral("pages ")).isEmpty());
+}
+
+void PageSearchTest::failedLookUpIsNoDecision_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"given item", "items of the IMDb id", "search", "item of a hit"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void PageSearchTest::failedLookUpIsNoDecision()
+{
+    QFETCH(QString, what);
+    GalleryEntry entry = kiteEntry();
+    entry.wikidataId = QStringLiteral("Q515");
+    entry.imdbId = QStringLiteral("tt7000515");
+    setHits({{kiteFilm, QStringLiteral("1962 film")}});
+    const QHash<QString, Need> needs{
+        {QStringLiteral("given item"), entityNeed(entry.wikidataId)},
+        {QStringLiteral("items of the IMDb id"),
+         {source::wikidata, wikidata::need::itemsByImdbId, entry.imdbId}},
+        {QStringLiteral("search"),
+         {source::wikipedia, wikipedia::need::search, match::searchQueries(kiteEntry()).first()}},
+        {QStringLiteral("item of a hit"), {source::wikidata, wikidata::need::entitiesByPage, kiteFilm}}};
+    m_script->fail(needs[what], 400);
+    run(entry);
+    QVERIFY(m_work->failure.has_value());
+    QVERIFY(!m_work->accepted());
+    QCOMPARE(m_work->failure->code, 400);
+}
+
+void PageSearchTest::onlyTheseWords()
+{
+    const QString words = QStringLiteral("kite of paper");
+    m_script->set({source::wikipedia, wikipedia::need::search, words},
+                  hits({{kiteFilm, QStringLiteral("1962 film")}}));
+    m_work = std::make_shared<EntryWork>();
+    m_work->status.entry = kiteEntry();
+    m_work->status.entry.wikidataId = QStringLiteral("Q516");
+    bool ready = false;
+    PageSearch::runWords(m_context, m_work, words, [&ready] { ready = true; });
+    wait(&ready);
+    QCOMPARE(m_work->match.candidates.size(), 1);
+    QCOMPARE(m_script->asked(), (QStringList{QStringLiteral("search ") + words,
+                                             QStringLiteral("entities_by_page ") + kiteFilm}));
+}
+
+QTEST_GUILESS_MAIN(PageSearchTest)
+#include "tst_pagesearch.moc"
