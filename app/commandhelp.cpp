@@ -1,12 +1,15 @@
 #include "app/commandhelp.h"
 
 #include "app/commandtable.h"
+#include "core/settings/settingkeys.h"
+#include "core/sources/registry/sources.h"
 
 namespace moviedb {
 
 namespace {
 
 constexpr int nameWidth = 24;
+constexpr int variableWidth = 30;
 
 QString optionText(const Option &option)
 {
@@ -28,6 +31,22 @@ QString optionLines(const QList<Option> &options)
         const QString name = optionText(option);
         text += QStringLiteral("  %1 %2\n").arg(name, -nameWidth).arg(option.help);
     }
+    return text;
+}
+
+QString settingLines()
+{
+    QString text;
+    for (const SettingKey &key : settingKeys(sources::descriptions()))
+        text += QStringLiteral("  %1 %2\n").arg(key.variable, -variableWidth).arg(key.help);
+    return text;
+}
+
+QString sourceLines()
+{
+    QString text;
+    for (const SourceInfo &source : sources::descriptions())
+        text += QStringLiteral("  %1: %2\n").arg(source.title, source.licence);
     return text;
 }
 
@@ -57,6 +76,11 @@ QString programHelp()
     for (const Command &command : commandTable())
         text += QStringLiteral("  %1\n      %2\n").arg(usageLine(command).section(u' ', 1), command.help);
     text += QStringLiteral("\nOptions of every command:\n") + optionLines(globalOptions());
+    text +=
+        QStringLiteral("\nSettings, as variables or in the settings file (there without MOVIEDB_, in small "
+                       "letters):\n") +
+        settingLines();
+    text += QStringLiteral("\nSources, and whose their data is:\n") + sourceLines();
     return text +
            QStringLiteral(
                "\nGALLERY: a gallery URL, provider:us/max, or a saved .html page. LIST: .jsonl, .csv, or - "

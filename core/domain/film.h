@@ -153,7 +153,7 @@ struct OfferFact
 // Where a set of facts was read.
 struct Receipt
 {
-    QString source; // "justwatch", "wikidata", "wikipedia", "user"
+    QString source; // SourceInfo::id, or "user"
     QString url;
     QString revision;
     QDateTime fetchedAt; // UTC

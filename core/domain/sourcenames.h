@@ -1,4 +1,4 @@
-// The names under which sources appear in claims, receipts, tasks and settings.
+// The sources that the way to a film's page goes through, by SourceInfo::id.
 #pragma once
 
 #include <QString>

@@ -125,7 +125,7 @@ constexpr Rule rules[] = {
     {"ports know values only", "core/ports", "core/(?!base|domain|ports).*|ui/.*"},
     {"shapes of the contract are made of values; the store, lists and crawls write them", "core/contract",
      "core/(?!base|domain|contract).*|ui/.*"},
-    {"settings know the base only", "core/settings", "core/(?!base|domain|settings).*|ui/.*"},
+    {"settings know values only", "core/settings", "core/(?!base|domain|settings).*|ui/.*"},
     {"the core knows no window", "core/.*", "ui/.*|app"},
     {"sources never see another source", "core/sources/(justwatch|wikidata|wikipedia|tmdb|lists)",
      "core/sources/(justwatch|wikidata|wikipedia|tmdb|lists|registry)"},
