@@ -106,7 +106,7 @@ OrderedJson sliderStep()
     });
     QList<double> times;
     for (int value = 50; value < 100; ++value)
-        times.append(painted(panel, [&panel, value] { panel.slider()->setValue(value); }));
+        times.append(painted(panel, [&panel, value] { panel.findChild<QSlider *>()->setValue(value); }));
     OrderedJson json = summary(times);
     json["opening_ms"] = std::round(opening * 1000) / 1000;
     return json;

@@ -1,13 +1,13 @@
 // The whole program as a person meets it, driven by clicks and keys: first run, sample crawl, two reviews,
 // one edit, one export; and a crawl of 500 films during which the window must not stall.
 #include "app/windowapplication.h"
-#include "ui/tables/exportdialog.h"
-#include "ui/window/mainwindow.h"
+#include "ui/kit/theme.h"
 #include "ui/review/reviewpage.h"
+#include "ui/tables/exportdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
-#include "ui/kit/theme.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -262,7 +262,9 @@ void WindowTest::nothingOverlapsInANarrowWindow()
     window->resize(size);
     for (const char *name : {"movies", "crawl", "review", "search", "connection", "settings", "log"}) {
         window->showPage(QLatin1String(name));
-        QTest::qWait(150);
+        QTRY_COMPARE(window->currentPage()->info().id, QString::fromLatin1(name));
+        QTRY_VERIFY(window->currentPage()->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCOMPARE(window->size(), size); // no page pushes the window wider
         QList<QWidget *> controls;
         for (QWidget *widget : window->findChildren<QWidget *>())
@@ -306,8 +308,9 @@ void WindowTest::neverStallsDuringFiveHundredFilms()
     Settings settings = testSettings(folder);
     const QString base = QStringLiteral("http://127.0.0.1:") + port;
     const std::pair<const char *, const char *> places[] = {
-        {"justwatch", "/justwatch"}, {"justwatch_graphql", "/justwatch/graphql"}, {"justwatch_images", "/images"},
-        {"wikipedia", "/wikipedia"}, {"wikidata", "/wikidata"},                   {"sparql", "/wikidata/sparql"}};
+        {"justwatch", "/justwatch"},     {"justwatch_graphql", "/justwatch/graphql"},
+        {"justwatch_images", "/images"}, {"wikipedia", "/wikipedia"},
+        {"wikidata", "/wikidata"},       {"sparql", "/wikidata/sparql"}};
     for (const auto &[name, path] : places)
         settings.endpoints.move(QLatin1String(name), QUrl(base + QLatin1String(path)));
     settings.contact = QStringLiteral("test@example.org");
@@ -319,10 +322,10 @@ void WindowTest::neverStallsDuringFiveHundredFilms()
     ui::MainWindow *window = nullptr;
     openWindow(application, &window);
     QVERIFY(window != nullptr);
-    QTest::qWait(1000);
     window->showPage(QStringLiteral("movies"));
     ui::TablePage *movies = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((movies = window->tablePage(QStringLiteral("movies"))) != nullptr, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(movies->model()->isLoaded(), 10000);
     StallWatch watch;
     QSignalSpy finished(application.crawlService(), &CrawlService::finished);
     CrawlScope scope;
@@ -331,7 +334,7 @@ void WindowTest::neverStallsDuringFiveHundredFilms()
     scope.country = QStringLiteral("US");
     scope.provider = QStringLiteral("max");
     application.crawlService()->start(scope);
-    QTest::qWait(1500);
+    QTRY_VERIFY_WITH_TIMEOUT(movies->model()->total() > 20, 60000); // the table fills while it is looked at
     window->showPage(QStringLiteral("crawl"));
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 120000);
     QVERIFY(finished.first().first().value<CrawlSummary>().counts.stored >= 490);

@@ -91,6 +91,7 @@ public:
     int delayMs = 0;          // answers to page() come later
     bool refusePages = false; // page() fails
     QList<TableQuery> asked;  // every page() call
+    int answered = 0;         // … that has been answered
     QList<CellEdit> edits;    // every edit() call
     QList<RowRemoval> removed;
     QList<RowInsert> inserted;
@@ -145,11 +146,14 @@ public:
         Result<TablePage> answer = makeError(Fault::Database, QStringLiteral("The disk is gone."));
         if (!refusePages)
             answer = makePage(query);
-        if (delayMs == 0)
+        if (delayMs == 0) {
+            ++answered;
             return readyFuture(answer);
+        }
         auto promise = std::make_shared<QPromise<Result<TablePage>>>();
         promise->start();
-        QTimer::singleShot(delayMs, this, [promise, answer] {
+        QTimer::singleShot(delayMs, this, [this, promise, answer] {
+            ++answered;
             promise->addResult(answer);
             promise->finish();
         });

@@ -7,6 +7,7 @@
 #include "ui/review/reviewpage.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QTest>
 
@@ -93,6 +94,11 @@ struct ReviewDesk
             }
         return false;
     }
+    QAbstractItemModel *listed() const
+    {
+        return page->findChild<QListView *>(QStringLiteral("titles"))->model();
+    }
+    QLineEdit *field() const { return card()->findChild<QLineEdit *>(QStringLiteral("field")); }
     QString message() const { return card()->message()->text(); }
 };
 

@@ -1,18 +1,20 @@
-#include "core/crawl/service/crawlservice.h"
 #include "core/crawl/run/scopejson.h"
+#include "core/crawl/service/crawlservice.h"
 #include "core/sample/sampleclient.h"
+#include "core/sample/samplegallery.h"
+#include "core/sample/samplesettings.h"
 #include "core/store/moviestore/openstore.h"
 #include "fakemoviestore.h"
-#include "ui/page/appservices.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/crawl/crawlrun.h"
 #include "ui/crawl/crawlsetup.h"
-#include "ui/kit/emptystate.h"
 #include "ui/crawl/lastcrawl.h"
-#include "ui/kit/messagebar.h"
 #include "ui/crawl/stagebar.h"
 #include "ui/crawl/titletable.h"
 #include "ui/crawl/titleview.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/messagebar.h"
+#include "ui/page/appservices.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -20,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,6 +64,16 @@ bool hasLabel(const QWidget &parent, const QString &text)
     return false;
 }
 
+QPushButton *startOf(const CrawlSetup &setup)
+{
+    return setup.findChild<QPushButton *>(QStringLiteral("start"));
+}
+
+QComboBox *providerBox(const QWidget &parent)
+{
+    return parent.findChild<QComboBox *>(QStringLiteral("provider"));
+}
+
 } // namespace
 
 class TestCrawlPage : public QObject
@@ -99,9 +112,9 @@ void TestCrawlPage::pastedTitlesAreCounted()
     setup.addTitle(QStringLiteral("Sunken Harbour (1999)"));
     setup.addTitle(QStringLiteral("Salt Road"));
     setup.show();
-    QTRY_VERIFY(setup.startButton()->isEnabled());
+    QTRY_VERIFY(startOf(setup)->isEnabled());
     QVERIFY(hasLabel(setup, QStringLiteral("2 titles")));
-    QTest::mouseClick(setup.startButton(), Qt::LeftButton);
+    QTest::mouseClick(startOf(setup), Qt::LeftButton);
     QCOMPARE(started.size(), 1);
     const auto input = started.first().first().value<CrawlInput>();
     QCOMPARE(input.scope.kind, CrawlScope::Kind::Entries);
@@ -109,8 +122,8 @@ void TestCrawlPage::pastedTitlesAreCounted()
     QCOMPARE(input.scope.entries.first().title, QStringLiteral("Sunken Harbour"));
     QCOMPARE(input.scope.entries.first().year.value_or(0), 1999);
     QVERIFY(!input.scope.resume); // another pasted list must not be continued
-    setup.titlesField()->clear();
-    QVERIFY(!setup.startButton()->isEnabled()); // at once, not after the text was read again
+    setup.findChild<QPlainTextEdit *>()->clear();
+    QVERIFY(!startOf(setup)->isEnabled()); // at once, not after the text was read again
 }
 
 void TestCrawlPage::filesAreOpened_data()
@@ -146,13 +159,10 @@ void TestCrawlPage::filesAreOpened()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
-    setup.addressField()->setText(path);
-    if (startable)
-        QTRY_VERIFY(setup.startButton()->isEnabled());
-    else
-        QTest::qWait(600);
-    QCOMPARE(setup.startButton()->isEnabled(), startable);
-    QTRY_VERIFY(hasLabel(setup, sentence));
+    setup.findChild<QLineEdit *>(QStringLiteral("address"))->setText(path);
+    QTRY_VERIFY(!setup.findChild<QLabel *>(QStringLiteral("addressNote"))->text().isEmpty());
+    QCOMPARE(startOf(setup)->isEnabled(), startable);
+    QVERIFY(hasLabel(setup, sentence));
 }
 
 // JustWatch is asked only after it was turned on; Wikipedia only with a contact. Lists need no JustWatch.
@@ -170,18 +180,19 @@ void TestCrawlPage::termsAndContactStandBeforeStart()
     auto *bar = setup.findChild<MessageBar *>();
     QVERIFY(bar->isVisible());
     QCOMPARE(asked, 0);
-    QVERIFY(!setup.startButton()->isEnabled());
+    QVERIFY(!startOf(setup)->isEnabled());
     QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
     QCOMPARE(settings.size(), 1);
     QVERIFY(bar->isVisible()); // still off
     setup.chooseTab(CrawlSetup::Tab::Address);
-    setup.addressField()->setText(QStringLiteral("https://www.justwatch.com/us/provider/max/movies"));
-    QTRY_VERIFY(setup.input().has_value());
-    QVERIFY(!setup.startButton()->isEnabled()); // an address is JustWatch, too
+    setup.findChild<QLineEdit *>(QStringLiteral("address"))
+        ->setText(QStringLiteral("https://www.justwatch.com/us/provider/max/movies"));
+    QTRY_VERIFY(bar->isVisible());         // the address has been read
+    QVERIFY(!startOf(setup)->isEnabled()); // an address is JustWatch, too
     setup.addTitle(QStringLiteral("Salt Road"));
-    QTRY_VERIFY(setup.startButton()->isEnabled());
+    QTRY_VERIFY(startOf(setup)->isEnabled());
     setup.setTerms(false, false, QStringLiteral("US"));
-    QVERIFY(!setup.startButton()->isEnabled());
+    QVERIFY(!startOf(setup)->isEnabled());
     setup.setTerms(true, true, QStringLiteral("US"));
     setup.chooseTab(CrawlSetup::Tab::Provider);
     QTRY_COMPARE(asked, 1);
@@ -205,15 +216,16 @@ void TestCrawlPage::providerListCanBeTriedAgain()
     picker.show();
     QTRY_VERIFY(hasLabel(picker, QStringLiteral("No answer in time.")));
     works = true;
-    picker.setProvider(QStringLiteral("max"));
     QPushButton *again = picker.findChild<QPushButton *>();
     QVERIFY(again->isVisible());
     QTest::mouseClick(again, Qt::LeftButton);
-    QTRY_VERIFY(picker.provider().has_value());
-    QCOMPARE(picker.provider()->clearName, QStringLiteral("Max")); // what was wanted before the list came
+    QTRY_COMPARE(providerBox(picker)->count(), 2);
+    QVERIFY(!picker.provider().has_value()); // a person chooses
+    providerBox(picker)->setCurrentIndex(0);
+    QCOMPARE(picker.provider()->clearName, QStringLiteral("Max"));
     QVERIFY(!again->isVisible());
     QCOMPARE(countries, (QStringList{QStringLiteral("DE"), QStringLiteral("DE")}));
-    QCOMPARE(picker.providerBox()->itemText(0), QStringLiteral("Max")); // by name
+    QCOMPARE(providerBox(picker)->itemText(0), QStringLiteral("Max")); // by name
     picker.setCountry(QStringLiteral("IT"));
     QTRY_COMPARE(countries.last(), QStringLiteral("IT"));
     picker.setCountry(QStringLiteral("DE")); // kept: not asked for again
@@ -230,29 +242,31 @@ void TestCrawlPage::forecastIsOneSentence()
     };
     CrawlSetup setup(load, forecast);
     setup.setTerms(true, true, QStringLiteral("US"));
-    QTRY_COMPARE(setup.picker()->providerBox()->count(), 1);
-    setup.picker()->setProvider(QStringLiteral("max"));
-    QTRY_COMPARE(setup.forecastSentence(), QLocale().toString(1204) + QStringLiteral(" films · about ") +
-                                               QLocale().toString(1450) +
-                                               QStringLiteral(" requests · 26 minutes"));
-    QCOMPARE(setup.input()->scope.gallery, QStringLiteral("provider:us/max"));
+    QTRY_COMPARE(providerBox(setup)->count(), 1);
+    providerBox(setup)->setCurrentIndex(0);
+    QTRY_COMPARE(setup.findChild<QLabel *>(QStringLiteral("forecast"))->text(),
+                 QLocale().toString(1204) + QStringLiteral(" films · about ") + QLocale().toString(1450) +
+                     QStringLiteral(" requests · 26 minutes"));
+    QSignalSpy started(&setup, &CrawlSetup::startRequested);
+    startOf(setup)->click();
+    QCOMPARE(started.first().first().value<CrawlInput>().scope.gallery, QStringLiteral("provider:us/max"));
 }
 
 void TestCrawlPage::limitsGoIntoTheScope()
 {
     CrawlSetup setup({}, {});
     setup.setTerms(false, true, QStringLiteral("US"));
-    CrawlScope wanted;
-    wanted.kind = CrawlScope::Kind::GalleryUrl;
-    wanted.limits = {5, 40, 2};
-    wanted.acceptAbove = 88;
-    setup.setScope(wanted);
+    const auto limits = setup.findChildren<QSpinBox *>();
+    QCOMPARE(limits.size(), 3);
+    limits.at(0)->setValue(5);
+    limits.at(1)->setValue(40);
+    limits.at(2)->setValue(2);
     setup.addTitle(QStringLiteral("Salt Road"));
     setup.show();
     QSignalSpy started(&setup, &CrawlSetup::startRequested);
-    QTRY_VERIFY(setup.startButton()->isEnabled());
+    QTRY_VERIFY(startOf(setup)->isEnabled());
     setup.setAcceptAbove(91);
-    setup.startButton()->click();
+    startOf(setup)->click();
     const CrawlScope scope = started.first().first().value<CrawlInput>().scope;
     QCOMPARE(scope.limits.titles, 5);
     QCOMPARE(scope.limits.requests, 40);
@@ -356,27 +370,23 @@ void TestCrawlPage::sampleCrawlEndToEnd()
     services.settings.contact = QStringLiteral("test@example.org");
     services.settings.dataDir = m_folder->path();
     services.settings.cacheDir = m_folder->path();
-    CrawlService crawl(services.store, services.settings,
-                       [](const Settings &) { return makeSampleClient(); });
+    Upstream sample;
+    sample.makeClient = [](const Settings &) { return makeSampleClient(); };
+    sample.adapt = &sampleSettings;
+    CrawlService crawl(services.store, services.settings, {{sample}, {}});
     services.crawl = &crawl;
-    services.startSample = [&crawl] {
-        CrawlScope scope;
-        scope.gallery = QString::fromLatin1(sampleGallery);
-        scope.country = QStringLiteral("US");
-        scope.provider = QStringLiteral("sample");
-        crawl.start(scope);
-    };
+    services.startSample = [&crawl] { crawl.start(sampleScope()); };
     CrawlPage page(services);
     page.resize(1000, 700);
     page.show();
     auto *empty = page.findChild<EmptyState *>();
     QVERIFY(empty->isVisible());
     QSignalSpy finished(&crawl, &CrawlService::finished);
-    QSignalSpy review(&page, &CrawlPage::reviewRequested);
+    QSignalSpy review(&page, &Page::showPage);
     QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
     auto *panel = page.findChild<CrawlRunPanel *>();
     QVERIFY(panel->isVisible());
-    QVERIFY(panel->stopButton()->isVisible());
+    QVERIFY(panel->findChild<QPushButton *>(QStringLiteral("stop"))->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, crawlTimeoutMs);
     const auto summary = finished.first().first().value<CrawlSummary>();
     const auto *titles = page.findChild<TitleTableModel *>();
@@ -389,9 +399,9 @@ void TestCrawlPage::sampleCrawlEndToEnd()
     auto *view = page.findChild<TitleView *>();
     QTest::mouseClick(panel->stages()->button(TitleStage::Review), Qt::LeftButton);
     QCOMPARE(view->model()->rowCount(), summary.counts.review);
-    QVERIFY(!panel->stopButton()->isVisible());
-    QVERIFY(panel->newButton()->isVisible());
-    QTest::mouseClick(panel->newButton(), Qt::LeftButton);
+    QVERIFY(!panel->findChild<QPushButton *>(QStringLiteral("stop"))->isVisible());
+    QVERIFY(panel->findChild<QPushButton *>(QStringLiteral("new"))->isVisible());
+    QTest::mouseClick(panel->findChild<QPushButton *>(QStringLiteral("new")), Qt::LeftButton);
     QVERIFY(page.findChild<CrawlSetup *>()->isVisible());
 
     // What was crawled last is offered once more, and changes nothing.

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -48,10 +49,10 @@ void TestReviewGroups::failedLookupsStandApart()
     desk.add(5, QStringLiteral("lookup_failed"), ReviewState::LookupFailed, false);
     QVERIFY(desk.open());
     QVERIFY(desk.group(QStringLiteral("where no page was found")));
-    QCOMPARE(desk.page->findChild<ReviewSide *>()->list()->model()->rowCount(), 1);
+    QCOMPARE(desk.listed()->rowCount(), 1);
     QCOMPARE(desk.shown(), QStringLiteral("Film 3"));
     QVERIFY(desk.group(QStringLiteral("look-ups failed")));
-    QCOMPARE(desk.page->findChild<ReviewSide *>()->list()->model()->rowCount(), 2);
+    QCOMPARE(desk.listed()->rowCount(), 2);
     QCOMPARE(desk.shown(), QStringLiteral("Film 4"));
     QPushButton *again = button(desk.card(), QStringLiteral("Look it up again"));
     QVERIFY(again != nullptr && again->isVisible());
@@ -68,9 +69,10 @@ void TestReviewGroups::bulkIsOneStep()
     auto *bulk = desk.page->findChild<ReviewBulk *>();
     QTest::mouseClick(button(desk.page->findChild<ReviewSide *>(), QStringLiteral("All ")), Qt::LeftButton);
     QVERIFY(bulk->isVisible());
-    QCOMPARE(bulk->model()->rowCount(), 500);
+    QCOMPARE(bulk->findChild<BulkModel *>()->rowCount(), 500);
     QCOMPARE(desk.store->judgeCalls, 0); // a preview first
-    bulk->model()->setData(bulk->model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+    bulk->findChild<BulkModel *>()->setData(bulk->findChild<BulkModel *>()->index(0, 0), Qt::Unchecked,
+                                            Qt::CheckStateRole);
     desk.press(Qt::Key_Space); // the button has the keyboard
     QTRY_COMPARE(desk.store->judgeCalls, 1);
     QCOMPARE(desk.store->judged.size(), 499);
@@ -165,15 +167,15 @@ void TestReviewGroups::thresholdCounts()
     QVERIFY(desk.open());
     auto *panel = desk.page->findChild<ThresholdPanel *>();
     panel->setOpen(true);
-    panel->slider()->setValue(80);
+    panel->findChild<QSlider *>()->setValue(80);
     QTRY_COMPARE(panel->price().pastAccepted, 10);
     QCOMPARE(panel->price().accept, 0);
     QCOMPARE(panel->price().none, 1);
     QCOMPARE(panel->price().pastWrong, 1);
-    panel->slider()->setValue(90);
+    panel->findChild<QSlider *>()->setValue(90);
     QCOMPARE(panel->price().pastAccepted, 5);
     QCOMPARE(panel->price().pastWrong, 0);
-    panel->slider()->setValue(60);
+    panel->findChild<QSlider *>()->setValue(60);
     QCOMPARE(panel->price().accept, 1);
 }
 

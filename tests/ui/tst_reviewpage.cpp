@@ -1,9 +1,9 @@
 // Review of one title after the other, driven by what a person has: keys.
 #include "reviewdesk.h"
+#include "ui/candidates/scorebars.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
 #include "ui/words/reviewwords.h"
-#include "ui/candidates/scorebars.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aThousandTitles();
     void queueModel();
     void partsSumToTheScore();
+    void toolTipsNeverTakeMarkup();
     void pageKeys_data();
     void pageKeys();
 };
@@ -134,7 +135,7 @@ void TestReviewPage::searchAgainByKeys()
     QVERIFY(desk.open());
     desk.press(Qt::Key_Slash);
     QCOMPARE(desk.card()->asking(), ReviewCard::Ask::SearchWords);
-    QCOMPARE(desk.card()->field()->text(), QStringLiteral("Film 1")); // selected, so that typing replaces it
+    QCOMPARE(desk.field()->text(), QStringLiteral("Film 1")); // selected, so that typing replaces it
     desk.type(QStringLiteral("sunken harbour 0 x s"));
     desk.press(Qt::Key_Return);
     QTRY_COMPARE(desk.searched, QStringList{QStringLiteral("sunken harbour 0 x s")});
@@ -154,8 +155,8 @@ void TestReviewPage::pasteAnAddress()
     desk.type(QStringLiteral("https://example.org/nothing"));
     desk.press(Qt::Key_Return);
     QCOMPARE(desk.state(1), ReviewState::Open); // refused in place, the text stays for mending
-    QCOMPARE(desk.card()->field()->text(), QStringLiteral("https://example.org/nothing"));
-    desk.card()->field()->selectAll();
+    QCOMPARE(desk.field()->text(), QStringLiteral("https://example.org/nothing"));
+    desk.field()->selectAll();
     desk.type(QStringLiteral("https://en.wikipedia.org/wiki/Sunken_Harbour_(1999_film)#Plot"));
     desk.press(Qt::Key_Return);
     QTRY_COMPARE(desk.store->items.value(1).chosenKey, QStringLiteral("Sunken_Harbour_(1999_film)"));
@@ -188,7 +189,7 @@ void TestReviewPage::typingIsNotDeciding()
     auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(field != nullptr);
     field->setText(QStringLiteral("Film 1"));
-    QCOMPARE(desk.page->findChild<ReviewSide *>()->list()->model()->rowCount(), 4); // 1, 10, 11, 12
+    QCOMPARE(desk.listed()->rowCount(), 4); // 1, 10, 11, 12
     QCOMPARE(desk.store->judgeCalls, 0);
 }
 
@@ -245,6 +246,30 @@ void TestReviewPage::partsSumToTheScore()
     QCOMPARE(bars.accessibleName(),
              QStringLiteral("Score 67.5: Title +45.0, Year \u221212.5, Kind of page +35.0"));
     QVERIFY(bars.sizeHint().height() > 0);
+}
+
+// Titles, descriptions and page keys come from others: a tip that Qt would take for markup shows them escaped.
+void TestReviewPage::toolTipsNeverTakeMarkup()
+{
+    const QString hostile = QStringLiteral("<img src='http://example.org/spy.png'>");
+    ReviewDesk desk(1);
+    ReviewItem &item = desk.store->items[1];
+    item.entry.title += hostile;
+    for (ScoredCandidate &one : item.candidates) {
+        one.candidate.key += hostile;
+        one.candidate.title += hostile;
+        one.candidate.description = hostile;
+    }
+    QVERIFY(desk.open());
+    QStringList tips{desk.listed()->index(0, 0).data(Qt::ToolTipRole).toString()};
+    for (const QWidget *widget : desk.page->findChildren<QWidget *>())
+        tips.append(widget->toolTip());
+    int escaped = 0;
+    for (const QString &tip : std::as_const(tips)) {
+        QVERIFY2(!tip.contains(QStringLiteral("<img")), qPrintable(tip));
+        escaped += int(tip.contains(QStringLiteral("&lt;img")));
+    }
+    QVERIFY(escaped >= 3);
 }
 
 void TestReviewPage::pageKeys_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void sortsAndFilters();
     void answersToAnOlderQuestionAreDropped();
     void refreshKeepsTheRowsOnScreen();
+    void onlyItsOwnTablesConcernIt();
     void rowsThatComeAndGo();
     void editIsStored();
     void refusedEditStaysForMending_data();
@@ -103,11 +104,12 @@ void TableModelTest::answersToAnOlderQuestionAreDropped()
     Fixture test;
     test.store->delayMs = 60;
     test.model.setSearch(QStringLiteral("harbour"));
-    QTest::qWait(20); // the first question is on its way
+    QTRY_COMPARE(test.store->asked.size(), 1); // the first question is on its way
     test.store->delayMs = 0;
     test.model.setSearch(QStringLiteral("no such film"));
     QTRY_VERIFY(test.model.isLoaded());
-    QTest::qWait(120); // the older answer has come by now
+    QTRY_COMPARE(test.store->answered, 2); // the older one last
+    QCoreApplication::processEvents();
     QCOMPARE(test.model.rowCount(), 0);
 }
 
@@ -117,16 +119,33 @@ void TableModelTest::refreshKeepsTheRowsOnScreen()
     QVERIFY(test.load());
     QSignalSpy resets(&test.model, &QAbstractItemModel::modelReset);
     test.store->delayMs = 40;
+    const qsizetype before = test.store->asked.size();
     test.store->changedCells.insert({1, TitleColumn}, QStringLiteral("Renamed"));
     Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
-    QTest::qWait(300); // the refresh has been asked for
+    QTRY_VERIFY(test.store->asked.size() > before); // asked for, not answered
     QVERIFY(!test.text(5, TitleColumn).contains(QChar(0x2026)));
     QTRY_COMPARE(test.text(0, TitleColumn), QStringLiteral("Renamed"));
     QCOMPARE(resets.size(), 0);
-    const int asked = int(test.store->asked.size());
-    Q_EMIT test.store->changed(TableChange{QStringLiteral("genres"), {}}); // no concern of this table
-    QTest::qWait(350);
-    QCOMPARE(int(test.store->asked.size()), asked);
+}
+
+// Becoming active asks at once when something has changed meanwhile.
+void TableModelTest::onlyItsOwnTablesConcernIt()
+{
+    Fixture test;
+    QVERIFY(test.load());
+    const qsizetype asked = test.store->asked.size();
+    const auto changeUnseen = [&test](const char *table) {
+        test.model.setActive(false);
+        Q_EMIT test.store->changed(TableChange{QLatin1String(table), {}});
+        test.model.setActive(true);
+        QTest::qWait(0);
+    };
+    changeUnseen("genres");
+    QCOMPARE(test.store->asked.size(), asked);
+    changeUnseen("directors"); // movies.director_id refers to it
+    QTRY_COMPARE(test.store->asked.size(), asked + 1);
+    changeUnseen("movies");
+    QTRY_COMPARE(test.store->asked.size(), asked + 2);
 }
 
 void TableModelTest::rowsThatComeAndGo()
@@ -141,9 +160,12 @@ void TableModelTest::rowsThatComeAndGo()
     Q_EMIT test.store->changed(TableChange{});
     QTRY_COMPARE(test.model.rowCount(), 12);
     test.model.setActive(false);
+    TableModel other(test.store, fakeMoviesTable()); // somebody looks at this one
+    other.load();
+    QTRY_COMPARE(other.rowCount(), 12);
     test.store->rowCount = 20;
     Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
-    QTest::qWait(350);
+    QTRY_COMPARE(other.rowCount(), 20);
     QCOMPARE(test.model.rowCount(), 12); // nobody looks
     test.model.setActive(true);
     QTRY_COMPARE(test.model.rowCount(), 20);

@@ -161,6 +161,12 @@ void TestTitleTable::hostileTextStaysText()
     QCOMPARE(cell(model, 0, TitleTableModel::Title), status.entry.title);
     QCOMPARE(cell(model, 0, TitleTableModel::Year), QString());
     QCOMPARE(cell(model, 0, TitleTableModel::Reason), status.reason);
+    for (int column = 0; column < TitleTableModel::ColumnCount; ++column)
+        QVERIFY(!model.index(0, column).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
+    QVERIFY(model.index(0, TitleTableModel::Title)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("&lt;b&gt;=1+1")));
 }
 
 // Rows that come and go above the visible part must not move what is seen.

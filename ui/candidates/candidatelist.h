@@ -1,5 +1,6 @@
 // The pages that may be a film's, best first: one row each, the chosen one unfolds why it scored as it did.
-// Rows are kept and refilled, so that the next title is there within a frame. Thread: main.
+// Rows are kept and refilled, so that the next title is there within a frame.
+// Thread: main.
 #pragma once
 
 #include "core/domain/film.h"

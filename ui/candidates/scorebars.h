@@ -1,5 +1,6 @@
 // The parts of a score as signed bars around one centre line; they add up to the score in the last line.
-// Direction and sign tell gain from loss, colour only repeats it. Thread: main.
+// Direction and sign tell gain from loss, colour only repeats it.
+// Thread: main.
 #pragma once
 
 #include "core/domain/film.h"

@@ -1,5 +1,6 @@
-// What a person typed, pasted or opened, as something that can be crawled. Thread: any, pure but for reading
-// the file. Failure: Usage, Io, Parse in plain words.
+// What a person typed, pasted or opened, as something that can be crawled.
+// Thread: any, pure but for reading the file.
+// Failure: Usage, Io, Parse in plain words.
 #pragma once
 
 #include "core/base/result.h"

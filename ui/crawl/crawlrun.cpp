@@ -16,7 +16,7 @@ namespace moviedb::ui {
 
 namespace {
 
-QString crawlStateWord(CrawlProgress::State state)
+QString stateWord(CrawlProgress::State state)
 {
     switch (state) {
     case CrawlProgress::State::Idle:
@@ -35,7 +35,7 @@ QString crawlStateWord(CrawlProgress::State state)
     return {};
 }
 
-QString crawlCount(int count, const QString &one, const QString &many)
+QString counted(int count, const QString &one, const QString &many)
 {
     return QStringLiteral("%1 %2").arg(QLocale().toString(count), count == 1 ? one : many);
 }
@@ -53,6 +53,8 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     theme::setRole(m_state, "secondary");
     theme::setRole(m_line, "secondary");
     m_line->setTextFormat(Qt::PlainText);
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_new->setObjectName(QStringLiteral("new"));
     m_stop->setIcon(theme::themedIcon(QStringLiteral("stop")));
     m_new->setIcon(theme::themedIcon(QStringLiteral("plus")));
     m_movies->setIcon(theme::themedIcon(QStringLiteral("movie")));
@@ -103,7 +105,7 @@ void CrawlRunPanel::setProgress(const CrawlProgress &progress)
     m_progress = progress;
     m_finished =
         progress.state == CrawlProgress::State::Finished || progress.state == CrawlProgress::State::Idle;
-    m_state->setText(crawlStateWord(progress.state));
+    m_state->setText(stateWord(progress.state));
     m_line->setText(progressLine());
     if (!m_finished && !progress.message.isEmpty())
         m_message->tell(MessageBar::Kind::Doubt, progress.message, {}, {}, false);
@@ -121,7 +123,7 @@ QString CrawlRunPanel::progressLine() const
     if (m_progress.secondsLeft >= 0 && !m_finished)
         parts.append(tr("%1 left").arg(durationText(m_progress.secondsLeft)));
     if (m_progress.requests > 0)
-        parts.append(crawlCount(m_progress.requests, tr("request"), tr("requests")));
+        parts.append(counted(m_progress.requests, tr("request"), tr("requests")));
     if (m_progress.bytes > 0)
         parts.append(locale.formattedDataSize(m_progress.bytes));
     if (m_finished && m_progress.elapsedMs > 0)
@@ -143,14 +145,14 @@ void CrawlRunPanel::showButtons()
     m_stop->setEnabled(!stopping);
     m_new->setVisible(m_finished);
     m_movies->setVisible(m_finished && m_stored > 0);
-    m_review->setText(crawlCount(m_toReview, tr("title to review"), tr("titles to review")));
+    m_review->setText(counted(m_toReview, tr("title to review"), tr("titles to review")));
     m_review->setVisible(m_finished && m_toReview > 0);
 }
 
 QString CrawlRunPanel::summarySentence(const CrawlSummary &summary, const TitleTableModel &titles) const
 {
     QStringList parts;
-    parts.append(crawlCount(summary.counts.stored, tr("film stored"), tr("films stored")));
+    parts.append(counted(summary.counts.stored, tr("film stored"), tr("films stored")));
     if (summary.counts.unchanged > 0)
         parts.append(tr("%1 unchanged").arg(QLocale().toString(summary.counts.unchanged)));
     if (m_toReview > 0)
@@ -185,11 +187,6 @@ void CrawlRunPanel::finish(const CrawlSummary &summary, const TitleTableModel &t
     } else {
         m_message->tell(MessageBar::Kind::Success, sentence);
     }
-}
-
-QString CrawlRunPanel::line() const
-{
-    return m_line->text();
 }
 
 } // namespace moviedb::ui

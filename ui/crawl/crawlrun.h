@@ -1,5 +1,6 @@
 // A crawl at work: its name, the stages, how fast it goes, what it waits for, and the buttons that hold or
-// end it. Thread: main.
+// end it.
+// Thread: main.
 #pragma once
 
 #include "core/domain/crawl.h"
@@ -26,10 +27,6 @@ public:
     void setTitles(const TitleTableModel &titles);
     void finish(const CrawlSummary &summary, const TitleTableModel &titles);
     StageBar *stages() { return m_stages; }
-    QPushButton *pauseButton() { return m_pause; }
-    QPushButton *stopButton() { return m_stop; }
-    QPushButton *newButton() { return m_new; }
-    QString line() const;
 
 Q_SIGNALS:
     void pauseRequested();

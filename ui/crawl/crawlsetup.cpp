@@ -1,14 +1,13 @@
 #include "ui/crawl/crawlsetup.h"
 
 #include "core/base/future.h"
-#include "core/match/decide/matcher.h"
+#include "ui/crawl/crawllimits.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QButtonGroup>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,7 +15,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
@@ -25,7 +23,7 @@ namespace moviedb::ui {
 
 namespace {
 
-QLabel *setupNote(QWidget *parent)
+QLabel *addNote(QWidget *parent)
 {
     auto *note = new QLabel(parent);
     note->setTextFormat(Qt::PlainText);
@@ -51,9 +49,11 @@ CrawlSetup::CrawlSetup(ProviderPicker::Load providers, Forecaster forecaster, QW
     m_stack->addWidget(makeAddressTab());
     m_stack->addWidget(makeTitlesTab());
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_start->setObjectName(QStringLiteral("start"));
     theme::setRole(m_start, "primary");
     m_start->setIcon(theme::themedIcon(QStringLiteral("play"), theme::onAccent));
     m_start->setMinimumWidth(110);
+    m_forecast->setObjectName(QStringLiteral("forecast"));
     theme::setRole(m_forecast, "secondary");
     m_forecast->setTextFormat(Qt::PlainText);
     auto *startLine = new QHBoxLayout;
@@ -66,7 +66,8 @@ CrawlSetup::CrawlSetup(ProviderPicker::Load providers, Forecaster forecaster, QW
     layout->addWidget(makeTabs());
     layout->addWidget(m_terms);
     layout->addWidget(m_stack);
-    layout->addWidget(makeLimits());
+    m_limits = new CrawlLimits(this);
+    layout->addWidget(m_limits);
     layout->addLayout(startLine);
     connectAll();
     chooseTab(Tab::Provider);
@@ -97,12 +98,14 @@ QWidget *CrawlSetup::makeAddressTab()
 {
     auto *tab = new QWidget(this);
     m_address = new QLineEdit(tab);
+    m_address->setObjectName(QStringLiteral("address"));
     m_address->setPlaceholderText(QStringLiteral("https://www.justwatch.com/us/provider/…/movies"));
     m_address->setAccessibleName(tr("Gallery address or file"));
     m_address->setClearButtonEnabled(true);
     m_open = new QPushButton(theme::themedIcon(QStringLiteral("folder")), tr("Open file…"), tab);
     m_open->setToolTip(tr("A saved gallery page (.html), a movie list (.jsonl) or a table (.csv)"));
-    m_addressNote = setupNote(tab);
+    m_addressNote = addNote(tab);
+    m_addressNote->setObjectName(QStringLiteral("addressNote"));
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::gap);
     line->addWidget(m_address, 1);
@@ -124,60 +127,13 @@ QWidget *CrawlSetup::makeTitlesTab()
     m_titles->setAccessibleName(tr("Titles, one a line"));
     m_titles->setTabChangesFocus(true);
     m_titles->setFixedHeight(QFontMetrics(font()).lineSpacing() * 5 + 2 * theme::pad);
-    m_titlesNote = setupNote(tab);
+    m_titlesNote = addNote(tab);
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::half);
     layout->addWidget(m_titles);
     layout->addWidget(m_titlesNote);
     return tab;
-}
-
-QSpinBox *CrawlSetup::addLimit(QLayout *line, const QString &text, int step)
-{
-    auto *spin = new QSpinBox(this);
-    spin->setRange(0, 1000000);
-    spin->setSingleStep(step);
-    spin->setSpecialValueText(tr("no limit"));
-    spin->setGroupSeparatorShown(true);
-    spin->setAccessibleName(tr("At most this many %1").arg(text));
-    spin->setFixedWidth(116);
-    auto *label = new QLabel(text, this);
-    label->setBuddy(spin);
-    theme::setRole(label, "secondary");
-    line->addWidget(spin);
-    line->addWidget(label);
-    connect(spin, &QSpinBox::valueChanged, this, &CrawlSetup::askForecast);
-    return spin;
-}
-
-QWidget *CrawlSetup::makeLimits()
-{
-    auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::gap);
-    auto *most = new QLabel(tr("At most"), row);
-    theme::setRole(most, "secondary");
-    line->addWidget(most);
-    m_maxTitles = addLimit(line, tr("titles"), 50);
-    m_maxRequests = addLimit(line, tr("requests"), 100);
-    m_maxMinutes = addLimit(line, tr("minutes"), 5);
-    line->addSpacing(theme::pad);
-    auto *label = new QLabel(tr("Accept from"), row);
-    theme::setRole(label, "secondary");
-    m_accept = new QDoubleSpinBox(row);
-    m_accept->setDecimals(0);
-    m_accept->setRange(0, 100);
-    m_accept->setValue(match::Thresholds().acceptAbove);
-    m_accept->setFixedWidth(80);
-    m_accept->setAccessibleName(tr("Score from which a page is accepted"));
-    m_accept->setToolTip(tr("Pages at or above this score are accepted; below it you are asked"));
-    label->setBuddy(m_accept);
-    line->addWidget(label);
-    line->addWidget(m_accept);
-    line->addStretch();
-    return row;
 }
 
 void CrawlSetup::connectAll()
@@ -187,20 +143,9 @@ void CrawlSetup::connectAll()
     m_forecastTimer.setSingleShot(true);
     m_forecastTimer.setInterval(400);
     connect(&m_readTimer, &QTimer::timeout, this, &CrawlSetup::readInput);
-    connect(&m_forecastTimer, &QTimer::timeout, this, [this] {
-        const int serial = ++m_forecastSerial;
-        if (!m_input || !m_forecaster || (needsTerms() && !m_termsAccepted) || !m_hasContact)
-            return;
-        m_forecast->setText(tr("Working out what it takes"));
-        onFinished(m_forecaster(withLimits(m_input->scope)), this,
-                   [this, serial](const Result<Forecast> &forecast) {
-                       if (serial != m_forecastSerial)
-                           return;
-                       showNote(m_forecast, forecast ? forecastText(*forecast) : forecast.error().oneLine(),
-                                !forecast.ok());
-                   });
-    });
+    connect(&m_forecastTimer, &QTimer::timeout, this, &CrawlSetup::workOutForecast);
     connect(m_tabs, &QButtonGroup::idClicked, this, [this](int id) { chooseTab(Tab(id)); });
+    connect(m_limits, &CrawlLimits::changed, this, &CrawlSetup::askForecast);
     connect(m_picker, &ProviderPicker::changed, this, &CrawlSetup::sourceChanged);
     connect(m_address, &QLineEdit::textChanged, this, &CrawlSetup::sourceChanged);
     connect(m_titles, &QPlainTextEdit::textChanged, this, &CrawlSetup::sourceChanged);
@@ -209,7 +154,7 @@ void CrawlSetup::connectAll()
         if (!m_input)
             return;
         CrawlInput ready = *m_input;
-        ready.scope = withLimits(ready.scope);
+        ready.scope = m_limits->applied(ready.scope);
         Q_EMIT startRequested(ready);
     });
 }
@@ -247,34 +192,6 @@ void CrawlSetup::setTerms(bool justwatchAccepted, bool hasContact, const QString
     askForecast();
 }
 
-void CrawlSetup::setScope(const CrawlScope &scope)
-{
-    m_maxTitles->setValue(scope.limits.titles);
-    m_maxRequests->setValue(scope.limits.requests);
-    m_maxMinutes->setValue(scope.limits.minutes);
-    if (scope.acceptAbove)
-        m_accept->setValue(*scope.acceptAbove);
-    switch (scope.kind) {
-    case CrawlScope::Kind::Provider:
-        m_picker->setCountry(scope.country);
-        m_picker->setProvider(scope.provider);
-        chooseTab(Tab::Provider);
-        break;
-    case CrawlScope::Kind::GalleryUrl:
-        m_address->setText(scope.url);
-        chooseTab(Tab::Address);
-        break;
-    case CrawlScope::Kind::HtmlFile:
-        m_address->setText(scope.gallery);
-        chooseTab(Tab::Address);
-        break;
-    case CrawlScope::Kind::Entries:
-        m_address->setText(scope.gallery.mid(5));
-        chooseTab(Tab::Address);
-        break;
-    }
-}
-
 void CrawlSetup::addTitle(const QString &line)
 {
     m_titles->appendPlainText(line);
@@ -283,7 +200,7 @@ void CrawlSetup::addTitle(const QString &line)
 
 void CrawlSetup::setAcceptAbove(double score)
 {
-    m_accept->setValue(score);
+    m_limits->setAcceptAbove(score);
 }
 
 bool CrawlSetup::needsTerms() const
@@ -357,6 +274,20 @@ void CrawlSetup::askForecast()
         m_forecastTimer.start();
 }
 
+void CrawlSetup::workOutForecast()
+{
+    const int serial = ++m_forecastSerial;
+    if (!m_input || !m_forecaster || (needsTerms() && !m_termsAccepted) || !m_hasContact)
+        return;
+    m_forecast->setText(tr("Working out what it takes"));
+    onFinished(m_forecaster(m_limits->applied(m_input->scope)), this,
+               [this, serial](const Result<Forecast> &forecast) {
+                   if (serial == m_forecastSerial)
+                       showNote(m_forecast, forecast ? forecastText(*forecast) : forecast.error().oneLine(),
+                                !forecast.ok());
+               });
+}
+
 void CrawlSetup::updateStart()
 {
     const bool termsMissing = needsTerms() && !m_termsAccepted;
@@ -375,23 +306,6 @@ void CrawlSetup::updateStart()
         m_terms->clear();
     m_start->setEnabled(m_input.has_value() && !termsMissing && m_hasContact);
     m_start->setToolTip(m_start->isEnabled() ? tr("Start the crawl") : tr("Choose what to crawl first"));
-}
-
-CrawlScope CrawlSetup::withLimits(CrawlScope scope) const
-{
-    scope.limits = {m_maxTitles->value(), m_maxRequests->value(), m_maxMinutes->value()};
-    scope.acceptAbove = m_accept->value();
-    return scope;
-}
-
-std::optional<CrawlInput> CrawlSetup::input() const
-{
-    return m_input;
-}
-
-QString CrawlSetup::forecastSentence() const
-{
-    return m_forecast->text();
 }
 
 } // namespace moviedb::ui

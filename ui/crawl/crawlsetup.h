@@ -1,5 +1,6 @@
-// The form at the top of the crawl page: source, limits, forecast, Start. Thread: main; files and pasted text
-// are read on a pool thread.
+// The form at the top of the crawl page: source, limits, forecast, Start.
+// Thread: main; files and pasted text are read on a pool thread.
+// Failure: said under the field, and in the forecast's place.
 #pragma once
 
 #include "ui/crawl/crawlinput.h"
@@ -9,16 +10,15 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 class QStackedWidget;
 
 namespace moviedb::ui {
 
+class CrawlLimits;
 class MessageBar;
 
 class CrawlSetup : public QWidget
@@ -32,17 +32,9 @@ public:
 
     // What the settings allow: without a contact nothing starts, without the terms no JustWatch source does.
     void setTerms(bool justwatchAccepted, bool hasContact, const QString &country);
-    void setScope(const CrawlScope &scope);
     void addTitle(const QString &line);
     void setAcceptAbove(double score);
     void chooseTab(Tab tab);
-    std::optional<CrawlInput> input() const; // nothing while something is missing
-
-    ProviderPicker *picker() { return m_picker; }
-    QLineEdit *addressField() { return m_address; }
-    QPlainTextEdit *titlesField() { return m_titles; }
-    QPushButton *startButton() { return m_start; }
-    QString forecastSentence() const;
 
 Q_SIGNALS:
     void startRequested(const moviedb::ui::CrawlInput &input);
@@ -52,24 +44,22 @@ private:
     QWidget *makeTabs();
     QWidget *makeAddressTab();
     QWidget *makeTitlesTab();
-    QWidget *makeLimits();
-    QSpinBox *addLimit(QLayout *line, const QString &text, int step);
     void connectAll();
     void openFile();
     void sourceChanged();
     void readInput();
     void inputRead(int serial, const Result<CrawlInput> &result);
-    void askForecast();
+    void askForecast(); // once the form has come to rest
+    void workOutForecast();
     void updateStart();
-    CrawlScope withLimits(CrawlScope scope) const;
     bool needsTerms() const;
 
     Forecaster m_forecaster;
     bool m_termsAccepted = false;
     bool m_hasContact = false;
     QString m_country;
-    std::optional<CrawlInput> m_input;
-    int m_serial = 0; // answers to older questions are dropped
+    std::optional<CrawlInput> m_input; // nothing while something is missing
+    int m_serial = 0;                  // answers to older questions are dropped
     int m_forecastSerial = 0;
     QTimer m_readTimer;
     QTimer m_forecastTimer;
@@ -83,10 +73,7 @@ private:
     QPlainTextEdit *m_titles = nullptr;
     QLabel *m_titlesNote = nullptr;
     MessageBar *m_terms = nullptr;
-    QSpinBox *m_maxTitles = nullptr;
-    QSpinBox *m_maxRequests = nullptr;
-    QSpinBox *m_maxMinutes = nullptr;
-    QDoubleSpinBox *m_accept = nullptr;
+    CrawlLimits *m_limits = nullptr;
     QLabel *m_forecast = nullptr;
     QPushButton *m_start = nullptr;
 };

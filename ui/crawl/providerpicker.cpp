@@ -60,6 +60,8 @@ ProviderPicker::ProviderPicker(Load load, QWidget *parent)
               [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
     for (const auto &[name, code] : countries)
         m_country->addItem(name, code);
+    m_country->setObjectName(QStringLiteral("country"));
+    m_provider->setObjectName(QStringLiteral("provider"));
     makeSearchable(m_country);
     makeSearchable(m_provider);
     m_country->setMinimumWidth(180);
@@ -111,15 +113,6 @@ void ProviderPicker::setCountry(const QString &code)
     const int index = m_country->findData(code.toUpper());
     if (index >= 0 && index != m_country->currentIndex())
         m_country->setCurrentIndex(index);
-}
-
-void ProviderPicker::setProvider(const QString &name)
-{
-    m_wanted = name;
-    const QList<Provider> known = m_lists.value(country());
-    for (int i = 0; i < known.size(); ++i)
-        if (known.at(i).slug == name || known.at(i).shortName == name)
-            m_provider->setCurrentIndex(m_provider->findData(known.at(i).slug));
 }
 
 QString ProviderPicker::country() const
@@ -187,8 +180,6 @@ void ProviderPicker::showList(const QList<Provider> &providers)
     m_provider->setEnabled(m_enabled);
     m_provider->lineEdit()->setPlaceholderText(
         tr("Choose one of %1").arg(QLocale().toString(providers.size())));
-    if (!m_wanted.isEmpty())
-        setProvider(m_wanted);
     Q_EMIT changed();
 }
 

@@ -1,5 +1,6 @@
 // Country and streaming provider: the country's live list, searchable by typing; an error is shown where the
-// list would be, with the button that tries again. Thread: main.
+// list would be, with the button that tries again.
+// Thread: main.
 #pragma once
 
 #include "core/base/result.h"
@@ -24,11 +25,8 @@ public:
 
     void setEnabledByTerms(bool enabled); // JustWatch is turned on: only then anything is asked for
     void setCountry(const QString &code);
-    void setProvider(const QString &name); // slug or short name, chosen once the list is there
     QString country() const;
     std::optional<Provider> provider() const;
-    QComboBox *countryBox() { return m_country; }
-    QComboBox *providerBox() { return m_provider; }
 
 Q_SIGNALS:
     void changed();
@@ -41,7 +39,6 @@ private:
     bool m_enabled = false;
     QMap<QString, QList<Provider>> m_lists; // by country
     QString m_loading;                      // country that is being asked for
-    QString m_wanted;
     QComboBox *m_country = nullptr;
     QComboBox *m_provider = nullptr;
     QLabel *m_error = nullptr;

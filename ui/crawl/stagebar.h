@@ -1,5 +1,6 @@
 // How far a crawl is: listed → matched → review → stored → failed, as buttons that filter the list below,
-// over one bar of what is done. Thread: main.
+// over one bar of what is done.
+// Thread: main.
 #pragma once
 
 #include "ui/crawl/titletable.h"

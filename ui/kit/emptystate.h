@@ -1,5 +1,6 @@
 // What a page shows when it has nothing: an icon, one sentence on what to do next, and the button that does
-// it. Thread: main. Failure: none.
+// it.
+// Thread: main.
 #pragma once
 
 #include <QWidget>

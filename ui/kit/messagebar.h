@@ -1,4 +1,5 @@
-// One line inside a page for what went wrong there, with the remedy as a button. Thread: main.
+// One line inside a page for what went wrong there, with the remedy as a button.
+// Thread: main.
 #pragma once
 
 #include <QWidget>

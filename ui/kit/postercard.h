@@ -1,4 +1,5 @@
-// Painting of posters: a picture with round corners, or a typographic card in its place. Thread: main.
+// Painting of posters: a picture with round corners, or a typographic card in its place.
+// Thread: main.
 #pragma once
 
 #include <QPainter>

@@ -1,7 +1,8 @@
-// How the window gets pictures without knowing the network: the application passes a loader in.
-// `done` runs on the main thread, once, with the picture or a null pixmap when there is none; never after the
-// guard is gone. Calling it with an address that is loaded already answers at once.
-// Thread: main. Failure: a null pixmap.
+// How the window gets pictures without knowing the network: the application passes a loader in. `done` runs
+// on the main thread, once, with the picture or a null pixmap when there is none; never after the guard is
+// gone. Calling it with an address that is loaded already answers at once.
+// Thread: main.
+// Failure: a null pixmap.
 #pragma once
 
 #include <QObject>

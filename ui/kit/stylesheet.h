@@ -1,5 +1,6 @@
 // The application's style sheet: Fusion's shapes made calm (6 px corners, hairlines, room). It holds no
-// colour of its own; all come from theme. Thread: main. Failure: none.
+// colour of its own; all come from theme.
+// Thread: main.
 #pragma once
 
 #include <QPalette>

@@ -1,7 +1,7 @@
 #include "ui/review/reviewbulk.h"
 
-#include "ui/words/reviewwords.h"
 #include "ui/kit/theme.h"
+#include "ui/words/reviewwords.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -139,6 +139,35 @@ ReviewBulk::ReviewBulk(QWidget *parent)
 {
     auto *title = new QLabel(tr("Decide all at once"), this);
     title->setFont(theme::titleFont());
+    m_sentence->setWordWrap(true);
+    theme::setRole(m_sentence, "secondary");
+    setUpTable();
+    theme::setRole(m_apply, "primary");
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::gap);
+    buttons->addWidget(m_apply);
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::pad);
+    layout->addWidget(title);
+    layout->addLayout(kindLine());
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(buttons);
+
+    auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &ReviewBulk::cancelled);
+    connect(cancel, &QPushButton::clicked, this, &ReviewBulk::cancelled);
+    connect(m_kinds, &QButtonGroup::idClicked, this, &ReviewBulk::kindChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ReviewBulk::countChanged);
+    connect(m_apply, &QPushButton::clicked, this, [this] { Q_EMIT applied(m_model->judgments()); });
+}
+
+QHBoxLayout *ReviewBulk::kindLine()
+{
     auto *kinds = new QHBoxLayout;
     kinds->setSpacing(theme::gap);
     const auto addKind = [this, kinds](Judgment::Kind kind, const QString &text) {
@@ -152,8 +181,11 @@ ReviewBulk::ReviewBulk(QWidget *parent)
     addKind(Judgment::Kind::RejectAll, tr("Reject every page"));
     addKind(Judgment::Kind::Postpone, tr("Postpone"));
     kinds->addStretch();
-    m_sentence->setWordWrap(true);
-    theme::setRole(m_sentence, "secondary");
+    return kinds;
+}
+
+void ReviewBulk::setUpTable()
+{
     m_table->setModel(m_model);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
@@ -166,42 +198,15 @@ ReviewBulk::ReviewBulk(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(BulkModel::Score, QHeaderView::Fixed);
     m_table->horizontalHeader()->resizeSection(BulkModel::Score, 90);
     m_table->setAccessibleName(tr("What will happen to each title"));
-    theme::setRole(m_apply, "primary");
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addWidget(m_apply);
-    buttons->addWidget(cancel);
-    buttons->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::pad);
-    layout->addWidget(title);
-    layout->addLayout(kinds);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(buttons);
-
-    auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &ReviewBulk::cancelled);
-    connect(cancel, &QPushButton::clicked, this, &ReviewBulk::cancelled);
-    connect(m_kinds, &QButtonGroup::idClicked, this, &ReviewBulk::kindChanged);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ReviewBulk::countChanged);
-    connect(m_apply, &QPushButton::clicked, this, [this] { Q_EMIT applied(m_model->judgments()); });
 }
 
 void ReviewBulk::open(const QList<const ReviewItem *> &items, Judgment::Kind kind, double acceptAbove)
 {
     m_acceptAbove = acceptAbove;
     m_model->setItems(items);
-    chooseKind(kind);
-    m_apply->setFocus();
-}
-
-void ReviewBulk::chooseKind(Judgment::Kind kind)
-{
     m_kinds->button(int(kind))->setChecked(true);
     kindChanged();
+    m_apply->setFocus();
 }
 
 void ReviewBulk::kindChanged()

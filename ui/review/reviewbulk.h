@@ -1,5 +1,6 @@
-// Many titles in one decision: shows what will happen to each, lets some be left out, and asks once.
-// A panel in the page, no dialog. Thread: main.
+// Many titles in one decision: shows what will happen to each, lets some be left out, and asks once. A panel
+// in the page, no dialog.
+// Thread: main.
 #pragma once
 
 #include "core/domain/review.h"
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -56,15 +58,14 @@ class ReviewBulk : public QWidget
 public:
     explicit ReviewBulk(QWidget *parent = nullptr);
     void open(const QList<const ReviewItem *> &items, Judgment::Kind kind, double acceptAbove = 0.0);
-    BulkModel *model() { return m_model; }
-    QPushButton *applyButton() { return m_apply; }
-    void chooseKind(Judgment::Kind kind);
 
 Q_SIGNALS:
     void applied(const QList<moviedb::Judgment> &judgments);
     void cancelled();
 
 private:
+    QHBoxLayout *kindLine();
+    void setUpTable();
     void kindChanged();
     void countChanged();
 

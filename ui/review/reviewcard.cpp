@@ -1,11 +1,11 @@
 #include "ui/review/reviewcard.h"
 
+#include "ui/candidates/candidatelist.h"
+#include "ui/candidates/gallerypanel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
-#include "ui/kit/posterlabel.h"
 #include "ui/kit/theme.h"
-#include "ui/candidates/candidatelist.h"
 #include "ui/words/reviewwords.h"
 
 #include <QEvent>
@@ -21,8 +21,6 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int galleryWidth = 176;
-
 QLabel *cardLabel(const char *role, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -34,35 +32,11 @@ QLabel *cardLabel(const char *role, QWidget *parent)
     return label;
 }
 
-QString galleryFacts(const GalleryEntry &entry)
-{
-    QStringList lines;
-    if (!entry.originalTitle.isEmpty() && entry.originalTitle != entry.title)
-        lines.append(ReviewCard::tr("Original title %1").arg(entry.originalTitle));
-    if (!entry.directors.isEmpty())
-        lines.append(ReviewCard::tr("By %1").arg(entry.directors.mid(0, 3).join(QStringLiteral(", "))));
-    if (!entry.cast.isEmpty())
-        lines.append(ReviewCard::tr("With %1").arg(entry.cast.mid(0, 4).join(QStringLiteral(", "))));
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString galleryIds(const GalleryEntry &entry)
-{
-    QStringList ids;
-    if (!entry.imdbId.isEmpty())
-        ids.append(QStringLiteral("IMDb %1").arg(entry.imdbId));
-    if (!entry.tmdbId.isEmpty())
-        ids.append(QStringLiteral("TMDB %1").arg(entry.tmdbId));
-    if (!entry.wikidataId.isEmpty())
-        ids.append(QStringLiteral("Wikidata %1").arg(entry.wikidataId));
-    return ids.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 ReviewCard::ReviewCard(const PosterLoader &posters, QWidget *parent)
-    : QWidget(parent), m_posters(posters), m_position(new QLabel(this)), m_reason(new QLabel(this)),
-      m_message(new MessageBar(this))
+    : QWidget(parent), m_position(new QLabel(this)), m_reason(new QLabel(this)),
+      m_gallery(new GalleryPanel(posters, this)), m_message(new MessageBar(this))
 {
     setFocusPolicy(Qt::StrongFocus); // a title without pages still takes the keys
     m_position->setFont(theme::titleFont());
@@ -74,7 +48,7 @@ ReviewCard::ReviewCard(const PosterLoader &posters, QWidget *parent)
     head->addWidget(m_reason, 1, Qt::AlignBaseline);
     auto *body = new QHBoxLayout;
     body->setSpacing(theme::section);
-    body->addWidget(makeGallery());
+    body->addWidget(m_gallery);
     body->addWidget(makeRight(posters), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,38 +58,12 @@ ReviewCard::ReviewCard(const PosterLoader &posters, QWidget *parent)
     layout->addLayout(body, 1);
 }
 
-QWidget *ReviewCard::makeGallery()
-{
-    auto *gallery = new QWidget(this);
-    gallery->setFixedWidth(galleryWidth);
-    m_poster = new QLabel(gallery);
-    m_poster->setFixedSize(galleryWidth, galleryWidth * 3 / 2);
-    m_title = cardLabel(nullptr, gallery);
-    m_title->setFont(theme::headingFont());
-    m_year = cardLabel("secondary", gallery);
-    m_facts = cardLabel(nullptr, gallery);
-    m_ids = cardLabel("caption", gallery);
-    m_ids->setFont(theme::captionFont());
-    auto *layout = new QVBoxLayout(gallery);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::half);
-    layout->addWidget(m_poster);
-    layout->addSpacing(theme::gap);
-    layout->addWidget(m_title);
-    layout->addWidget(m_year);
-    layout->addSpacing(theme::half);
-    layout->addWidget(m_facts);
-    layout->addSpacing(theme::half);
-    layout->addWidget(m_ids);
-    layout->addStretch();
-    return gallery;
-}
-
 QWidget *ReviewCard::makeField()
 {
     m_fieldRow = new QWidget(this);
     m_fieldLabel = new QLabel(m_fieldRow);
     m_field = new QLineEdit(m_fieldRow);
+    m_field->setObjectName(QStringLiteral("field"));
     m_fieldLabel->setBuddy(m_field);
     m_fieldButton = new QPushButton(m_fieldRow);
     m_fieldError = new QLabel(m_fieldRow);
@@ -201,24 +149,8 @@ void ReviewCard::refresh(const ReviewItem &item)
 
 void ReviewCard::showGallery()
 {
-    const GalleryEntry &entry = m_item.entry;
-    QStringList line;
-    if (entry.year)
-        line.append(QString::number(*entry.year));
-    else
-        line.append(tr("year not known"));
-    if (entry.runtime)
-        line.append(runtimeText(entry.runtime));
-    m_title->setText(entry.title);
-    m_year->setText(line.join(QStringLiteral(" · ")));
-    const QString facts = galleryFacts(entry);
-    m_facts->setText(facts);
-    m_facts->setVisible(!facts.isEmpty());
-    const QString ids = galleryIds(entry);
-    m_ids->setText(ids);
-    m_ids->setVisible(!ids.isEmpty());
-    showPoster(m_poster, m_guard, m_posters, entry.posterUrl, entry.title);
-    setAccessibleName(tr("%1, %2").arg(entry.title, m_year->text()));
+    m_gallery->showEntry(m_item.entry);
+    setAccessibleName(tr("%1, %2").arg(m_item.entry.title, m_gallery->yearLine()));
 }
 
 void ReviewCard::showState()

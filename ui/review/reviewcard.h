@@ -1,5 +1,6 @@
 // One title to decide: what the gallery says at the left, the pages that may be it at the right, the keys
-// below. Shows and asks; the page around it decides and stores. Thread: main.
+// below. Shows and asks; the page around it decides and stores.
+// Thread: main.
 #pragma once
 
 #include "ui/kit/messagebar.h"
@@ -16,6 +17,7 @@ namespace moviedb::ui {
 
 class CandidateList;
 class EmptyState;
+class GalleryPanel;
 
 class ReviewCard : public QWidget
 {
@@ -38,7 +40,6 @@ public:
     void takeKeyboard(); // so that the keys work
     void ask(Ask what);  // opens the inline field
     Ask asking() const { return m_ask; }
-    QLineEdit *field() { return m_field; }
 
 Q_SIGNALS:
     void accepted(); // double click on a candidate
@@ -51,7 +52,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeGallery();
     QWidget *makeField();
     QWidget *makeRight(const PosterLoader &posters);
     void showGallery();
@@ -60,8 +60,6 @@ private:
     void submit();
 
     ReviewItem m_item;
-    PosterLoader m_posters;
-    std::unique_ptr<QObject> m_guard;
     Ask m_ask = Ask::Nothing;
     FetchState m_fetch = FetchState::None;
     QString m_fetchError;
@@ -69,11 +67,7 @@ private:
 
     QLabel *m_position = nullptr;
     QLabel *m_reason = nullptr;
-    QLabel *m_poster = nullptr;
-    QLabel *m_title = nullptr;
-    QLabel *m_year = nullptr;
-    QLabel *m_facts = nullptr;
-    QLabel *m_ids = nullptr;
+    GalleryPanel *m_gallery = nullptr;
     QWidget *m_decided = nullptr;
     QLabel *m_decidedIcon = nullptr;
     QLabel *m_decidedText = nullptr;

@@ -10,7 +10,7 @@ namespace moviedb::ui {
 
 namespace {
 
-QString queueDetail(const ReviewItem &item)
+QString detailOf(const ReviewItem &item)
 {
     if (item.state == ReviewState::Confirmed)
         return pageTitle(item.chosenKey);
@@ -27,7 +27,7 @@ QString queueDetail(const ReviewItem &item)
 
 QString described(const ReviewItem &item)
 {
-    return titleWithYear(item.entry.title, item.entry.year) + QLatin1Char('\n') + queueDetail(item);
+    return titleWithYear(item.entry.title, item.entry.year) + QLatin1Char('\n') + detailOf(item);
 }
 
 } // namespace
@@ -315,7 +315,7 @@ QVariant ReviewQueue::data(const QModelIndex &index, int role) const
     case ReviewIdRole:
         return shownItem.reviewId;
     case DetailRole:
-        return queueDetail(shownItem);
+        return detailOf(shownItem);
     case StateRole:
         return int(shownItem.state);
     case FetchRole:

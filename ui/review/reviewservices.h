@@ -1,5 +1,6 @@
 // What reviewing needs from the rest of the program.
-// Thread: main. Failure: told through the futures as Result.
+// Thread: main.
+// Failure: told through the futures as Result.
 #pragma once
 
 #include "core/domain/crawl.h"

@@ -1,6 +1,7 @@
 // The work behind the review page: loads the queue, stores judgments, undoes them, searches again and has the
 // facts of accepted films fetched, all in the background.
-// Thread: main. Failure: told through failed(); what the database refused is back in the queue by then.
+// Thread: main.
+// Failure: told through failed(); what the database refused is back in the queue by then.
 #pragma once
 
 #include "ui/review/reviewqueue.h"

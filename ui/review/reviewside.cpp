@@ -20,7 +20,7 @@ namespace moviedb::ui {
 
 namespace {
 
-QString sideGroupWords(ReviewSection section, int count)
+QString groupWords(ReviewSection section, int count)
 {
     switch (section) {
     case ReviewSection::ToDecide:
@@ -41,27 +41,20 @@ ReviewSide::ReviewSide(ReviewQueue *queue, QWidget *parent)
     : QWidget(parent), m_queue(queue), m_groups(new QListWidget(this)), m_search(new QLineEdit(this)),
       m_bulk(new QPushButton(this)), m_list(new QListView(this)), m_footer(new QWidget(this))
 {
-    m_groups->setItemDelegate(new ReviewGroupDelegate(m_groups));
-    m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_groups->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_groups->setMouseTracking(true);
-    m_groups->setResizeMode(QListView::Adjust);
-    m_groups->setAccessibleName(tr("Why titles wait"));
+    setUpGroups();
+    setUpList();
     m_search->setPlaceholderText(tr("Filter titles"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setToolTip(tr("Show only titles that contain these words (Ctrl+F)"));
     keepKeys(m_search);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        ReviewFilter filter = m_queue->filter();
+        filter.search = text.trimmed();
+        Q_EMIT filterChosen(filter);
+    });
     m_bulk->setToolTip(tr("Decide everything in this list in one step, after a look at what will happen"));
-    // Connected before the list is: its current row moves on when the shown one goes, which is no choice.
-    connect(queue, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_changing = true; });
-    m_list->setModel(queue);
-    connect(queue, &QAbstractItemModel::rowsRemoved, this, [this] { m_changing = false; });
-    m_list->setItemDelegate(new ReviewTitleDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("Titles"));
+    connect(m_bulk, &QPushButton::clicked, this, &ReviewSide::allWanted);
 
     auto *filterLine = new QHBoxLayout;
     filterLine->setSpacing(theme::gap);
@@ -77,22 +70,39 @@ ReviewSide::ReviewSide(ReviewQueue *queue, QWidget *parent)
     layout->addLayout(filterLine);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_footer);
+    rebuildGroups();
+}
 
-    connect(queue, &ReviewQueue::countsChanged, this, &ReviewSide::rebuildGroups);
-    connect(queue, &QAbstractItemModel::modelReset, this, &ReviewSide::rebuildGroups);
+void ReviewSide::setUpGroups()
+{
+    m_groups->setItemDelegate(new ReviewGroupDelegate(m_groups));
+    m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_groups->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_groups->setMouseTracking(true);
+    m_groups->setResizeMode(QListView::Adjust);
+    m_groups->setAccessibleName(tr("Why titles wait"));
+    connect(m_queue, &ReviewQueue::countsChanged, this, &ReviewSide::rebuildGroups);
+    connect(m_queue, &QAbstractItemModel::modelReset, this, &ReviewSide::rebuildGroups);
     connect(m_groups, &QListWidget::currentRowChanged, this, &ReviewSide::chooseRow);
-    connect(m_bulk, &QPushButton::clicked, this, &ReviewSide::allWanted);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        ReviewFilter filter = m_queue->filter();
-        filter.search = text.trimmed();
-        Q_EMIT filterChosen(filter);
-    });
+}
+
+void ReviewSide::setUpList()
+{
+    // Connected before the list is: its current row moves on when the shown one goes, which is no choice.
+    connect(m_queue, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_changing = true; });
+    m_list->setModel(m_queue);
+    connect(m_queue, &QAbstractItemModel::rowsRemoved, this, [this] { m_changing = false; });
+    m_list->setItemDelegate(new ReviewTitleDelegate(m_list));
+    m_list->setObjectName(QStringLiteral("titles"));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Titles"));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
                 if (now.isValid() && !m_changing)
                     Q_EMIT titleChosen(now.data(ReviewQueue::ReviewIdRole).toLongLong());
             });
-    rebuildGroups();
 }
 
 void ReviewSide::addGroup(const ReviewFilter &filter, int count, const QString &words, const char *icon)
@@ -118,7 +128,7 @@ void ReviewSide::rebuildGroups()
     m_filters.clear();
     const auto add = [this](ReviewSection section, const char *icon) {
         const int count = m_queue->count(section);
-        addGroup({section, {}, {}, {}}, count, sideGroupWords(section, count), icon);
+        addGroup({section, {}, {}, {}}, count, groupWords(section, count), icon);
     };
     add(ReviewSection::ToDecide, "review");
     const QList<match::DoubtGroup> groups = m_queue->groups();

@@ -1,5 +1,6 @@
 // The left side of the review page: why titles wait, in words with counts, and the list that is worked
-// through. Thread: main.
+// through.
+// Thread: main.
 #pragma once
 
 #include "ui/review/reviewqueue.h"
@@ -22,8 +23,6 @@ public:
     void showCurrent(qint64 reviewId); // selects it in the list, scrolls only when it is out of sight
     void selectFilter(const ReviewFilter &filter);
     QLineEdit *searchField() { return m_search; }
-    QListView *list() { return m_list; }
-    QListWidget *groups() { return m_groups; }
     QWidget *footer() { return m_footer; }
 
 Q_SIGNALS:
@@ -32,6 +31,8 @@ Q_SIGNALS:
     void allWanted(); // "All 14…"
 
 private:
+    void setUpGroups();
+    void setUpList();
     void rebuildGroups();
     void addGroup(const ReviewFilter &filter, int count, const QString &words, const char *icon);
     void chooseRow(int row);

@@ -28,47 +28,37 @@ ThresholdPanel::ThresholdPanel(QWidget *parent) : QWidget(parent), m_head(new QP
     layout->addWidget(m_body);
     connect(m_head, &QPushButton::toggled, this, &ThresholdPanel::setOpen);
     connect(m_slider, &QSlider::valueChanged, this, &ThresholdPanel::recount);
-    connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT acceptWanted(acceptAbove()); });
     setOpen(false);
 }
 
 QWidget *ThresholdPanel::makeBody()
 {
     auto *body = new QWidget(this);
-    m_slider = new QSlider(Qt::Horizontal, body);
-    m_value = new QLabel(body);
-    m_bar = new ShareBar(body);
-    m_counts = new QLabel(body);
-    m_risk = new QLabel(body);
-    m_accept = new QPushButton(body);
-    auto *title = new QLabel(tr("Accept from"), body);
-    title->setBuddy(m_slider);
-    QFont strong = font();
-    strong.setBold(true);
-    m_value->setFont(strong);
+    m_slider = new QSlider(Qt::Horizontal);
     m_slider->setRange(40, 100);
     m_slider->setPageStep(5);
     m_slider->setValue(int(match::Thresholds().acceptAbove));
     m_slider->setAccessibleName(tr("Score from which a page is accepted"));
+    m_value = new QLabel;
+    QFont strong = font();
+    strong.setBold(true);
+    m_value->setFont(strong);
+    m_bar = new ShareBar;
     m_bar->setFixedHeight(6);
+    m_counts = new QLabel;
+    m_risk = new QLabel;
     for (QLabel *label : {m_counts, m_risk}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setFont(theme::captionFont());
     }
     theme::setRole(m_risk, "caption");
-    m_accept->setToolTip(tr("Shows the titles at or above the line before anything is accepted"));
-    auto *use = new QPushButton(tr("Use in crawls"), body);
-    use->setToolTip(tr("The next crawl accepts from this score"));
+    auto *title = new QLabel(tr("Accept from"));
+    title->setBuddy(m_slider);
     auto *head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch();
     head->addWidget(m_value);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addWidget(m_accept);
-    buttons->addWidget(use);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, theme::half, 0, 0);
     layout->setSpacing(theme::half + 2);
@@ -77,16 +67,31 @@ QWidget *ThresholdPanel::makeBody()
     layout->addWidget(m_bar);
     layout->addWidget(m_counts);
     layout->addWidget(m_risk);
-    layout->addLayout(buttons);
-    m_learn = new QPushButton(tr("Learn from my decisions"), body);
+    addButtons(layout);
+    return body;
+}
+
+void ThresholdPanel::addButtons(QVBoxLayout *layout)
+{
+    m_accept = new QPushButton;
+    m_accept->setToolTip(tr("Shows the titles at or above the line before anything is accepted"));
+    auto *use = new QPushButton(tr("Use in crawls"));
+    use->setToolTip(tr("The next crawl accepts from this score"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    line->addWidget(m_accept);
+    line->addWidget(use);
+    line->addStretch();
+    layout->addLayout(line);
+    m_learn = new QPushButton(tr("Learn from my decisions"));
     m_learn->setToolTip(
         tr("What tells films from other pages is learned anew from what you decided here; it is "
            "used from the next crawl on, and only if it would have done no worse"));
     m_learn->setEnabled(false);
     layout->addWidget(m_learn, 0, Qt::AlignLeft);
+    connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT acceptWanted(acceptAbove()); });
     connect(m_learn, &QPushButton::clicked, this, &ThresholdPanel::learnWanted);
     connect(use, &QPushButton::clicked, this, [this] { Q_EMIT lineChosen(acceptAbove()); });
-    return body;
 }
 
 void ThresholdPanel::setOpen(bool open)

@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QSlider;
+class QVBoxLayout;
 
 namespace moviedb::ui {
 
@@ -26,7 +27,6 @@ public:
     void setLearning(bool learning); // one at a time
     double acceptAbove() const;
     const match::ThresholdPrice &price() const { return m_price; }
-    QSlider *slider() { return m_slider; }
 
 Q_SIGNALS:
     void opened();                         // now the numbers are wanted
@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBody();
+    void addButtons(QVBoxLayout *layout);
     void recount();
     QString riskSentence() const;
 

@@ -27,7 +27,7 @@ namespace {
 
 constexpr int formWidth = 560;
 
-QFormLayout *connectionForm(QWidget *page)
+QFormLayout *makeForm(QWidget *page)
 {
     auto *form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
@@ -120,7 +120,7 @@ QHBoxLayout *ConnectionPage::buttonLine()
 QWidget *ConnectionPage::fileForm()
 {
     auto *page = new QWidget;
-    QFormLayout *form = connectionForm(page);
+    QFormLayout *form = makeForm(page);
     m_file = new QLineEdit;
     m_file->setAccessibleName(tr("SQLite file"));
     m_file->setPlaceholderText(tr("movies.db in the program's data folder"));
@@ -145,7 +145,7 @@ QWidget *ConnectionPage::fileForm()
 QWidget *ConnectionPage::serverForm()
 {
     auto *page = new QWidget;
-    QFormLayout *form = connectionForm(page);
+    QFormLayout *form = makeForm(page);
     m_host = new QLineEdit(QStringLiteral("localhost"));
     m_port = new QSpinBox;
     m_port->setRange(1, 65535);

@@ -118,11 +118,6 @@ void LogPage::focusFilter()
     m_filter->selectAll();
 }
 
-QStringList LogPage::shownLines() const
-{
-    return m_text->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-}
-
 } // namespace moviedb::ui
 
 #include "moc_logpage.cpp"

@@ -25,7 +25,6 @@ public:
 
     void append(const QString &line); // gets the time in front
     void focusFilter() override;
-    QStringList shownLines() const;
 
 private:
     void flush();

@@ -200,11 +200,6 @@ void DetailPane::scrollToMarked()
             }
 }
 
-QString DetailPane::plainText() const
-{
-    return m_stack->currentWidget() == m_text ? m_text->toPlainText() : QString();
-}
-
 void DetailPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange) {

@@ -1,10 +1,12 @@
 // The pane at the right: everything about the selected row. For a film: poster, plot, credits, ratings, where
-// to watch, and each field's competing claims with their receipts. Thread: main. Failure: said in the pane.
+// to watch, and each field's competing claims with their receipts.
+// Thread: main.
+// Failure: said in the pane.
 #pragma once
 
 #include "core/ports/moviestore.h"
-#include "ui/tables/detailhtml.h"
 #include "ui/kit/posterloader.h"
+#include "ui/tables/detailhtml.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -25,7 +27,6 @@ public:
     void setSchema(const SchemaInfo &schema) { m_schema = schema; }
     void showRow(const TableInfo &table, const Row &row); // a row without key empties the pane
     void showReceipt(const QString &column);              // scrolls to the field and marks it
-    QString plainText() const;
 
 protected:
     void changeEvent(QEvent *event) override;

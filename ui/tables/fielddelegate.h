@@ -1,6 +1,7 @@
 // Draws and edits the cells of a table: room around the text, a quiet selection, marks for refused and
-// pending edits; editors by column kind. Thread: main. Failure: what an editor gives back wrong is refused by
-// the model and stays at the cell.
+// pending edits; editors by column kind.
+// Thread: main.
+// Failure: what an editor gives back wrong is refused by the model and stays at the cell.
 #pragma once
 
 #include "core/ports/moviestore.h"

@@ -1,6 +1,7 @@
 // Editors for one field, by the shape of its column: the table's cells and the "add row" dialog use the same.
 // Every editor tells while typing whether its text may be stored (property "invalid", tool tip).
-// Thread: main. Failure: choices that cannot be read leave the list empty; typing goes on.
+// Thread: main.
+// Failure: choices that cannot be read leave the list empty; typing goes on.
 #pragma once
 
 #include "core/ports/moviestore.h"

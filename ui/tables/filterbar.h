@@ -1,5 +1,6 @@
 // The filters of a table page as chips, and the small form that adds one. All filters must hold.
-// Thread: main. Failure: a value that does not fit the column is said in the form; nothing is filtered.
+// Thread: main.
+// Failure: a value that does not fit the column is said in the form; nothing is filtered.
 #pragma once
 
 #include "core/domain/table.h"

@@ -1,5 +1,7 @@
 // Rows of a large table, kept in segments: the least recently used segment goes first. Pure bookkeeping, no
-// store, no signals. Thread: one. Failure: a row that is not here is a null pointer.
+// store, no signals.
+// Thread: one.
+// Failure: a row that is not here is a null pointer.
 #pragma once
 
 #include "core/domain/table.h"

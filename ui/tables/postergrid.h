@@ -1,6 +1,7 @@
 // The poster wall of a table whose rows have a poster address: only what is on screen exists. Posters are
 // asked for when they come into view; a missing one is a typographic card. Shares the table's model and
-// selection. Thread: main. Failure: none of its own.
+// selection.
+// Thread: main.
 #pragma once
 
 #include "ui/kit/posterloader.h"

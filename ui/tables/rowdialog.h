@@ -1,5 +1,6 @@
 // A form for a new row: one field per column that a person types, the required ones first. Stays open until
-// the database has taken the row; what it refuses is said at the field. Thread: main.
+// the database has taken the row; what it refuses is said at the field.
+// Thread: main.
 #pragma once
 
 #include "core/ports/moviestore.h"

@@ -2,7 +2,8 @@
 // Rows that are not here yet show "…" and are asked for when they are looked at. Every question carries a
 // generation: answers to an older question are dropped. A refresh keeps the rows on screen until new ones
 // come, so that a list never jumps under the pointer.
-// Thread: main. Failure: loadFailed(); a refused edit stays at its cell (ErrorRole, RejectedTextRole).
+// Thread: main.
+// Failure: loadFailed(); a refused edit stays at its cell (ErrorRole, RejectedTextRole).
 #pragma once
 
 #include "core/ports/moviestore.h"

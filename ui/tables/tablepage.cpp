@@ -338,6 +338,16 @@ void TablePage::showPosters(bool posters)
     m_layout->setPosters(m_posters);
 }
 
+void TablePage::addRow()
+{
+    m_rows->addRow();
+}
+
+void TablePage::removeSelected()
+{
+    m_rows->removeSelected();
+}
+
 QList<QVariantList> TablePage::selectedKeys() const
 {
     QList<QVariantList> keys;

@@ -1,5 +1,6 @@
 // The table widget of a table page: hairlines instead of a grid, a hovered row, copy and paste-ready text,
-// and editing that opens again with a refused text. Thread: main. Failure: none.
+// and editing that opens again with a refused text.
+// Thread: main.
 #pragma once
 
 #include <QTableView>

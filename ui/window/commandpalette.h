@@ -1,5 +1,6 @@
-// Ctrl+K: one field that finds any command, table or film. Thread: main. Failure: films that cannot be read
-// are left out; commands and tables are always there.
+// Ctrl+K: one field that finds any command, table or film.
+// Thread: main.
+// Failure: films that cannot be read are left out; commands and tables are always there.
 #pragma once
 
 #include "core/ports/moviestore.h"

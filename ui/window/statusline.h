@@ -1,5 +1,5 @@
 // The line at the bottom: the running task with its progress and buttons, then the database in use.
-// Thread: main. Failure: none.
+// Thread: main.
 #pragma once
 
 #include "core/domain/crawl.h"

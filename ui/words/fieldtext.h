@@ -1,5 +1,6 @@
 // Between stored values and what a person reads and types: column titles, cell texts, checks of typed text.
-// Everything follows from ColumnInfo; no column is named here. Thread: pure functions, any thread.
+// Everything follows from ColumnInfo; no column is named here.
+// Thread: pure functions, any thread.
 // Failure: checkField() answers with one sentence on what is wrong.
 #pragma once
 

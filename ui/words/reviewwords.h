@@ -1,5 +1,6 @@
 // Words for codes: why a title waits, what kind a page is, what a part of a score is called.
-// Thread: any. Failure: an unknown code is shown as it is, with blanks for underscores.
+// Thread: any.
+// Failure: an unknown code is shown as it is, with blanks for underscores.
 #pragma once
 
 #include "core/domain/review.h"

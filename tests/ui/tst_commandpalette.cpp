@@ -1,0 +1,123 @@
+#include "tests/ui/faketablestore.h"
+#include "ui/kit/theme.h"
+#include "ui/window/commandpalette.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using namespace moviedb::ui;
+
+namespace {
+
+struct Opened
+{
+    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    QWidget window;
+    CommandPalette palette{store, &window};
+    QStringList ran;
+
+    Opened()
+    {
+        window.show();
+        QList<CommandPalette::Entry> entries;
+        for (const QString &title :
+             {QStringLiteral("Crawl"), QStringLiteral("Movies"), QStringLiteral("Delete the selected rows…")})
+            entries.append({title, {}, {}, [this, title] { ran.append(title); }});
+        palette.open(entries);
+    }
+    QLineEdit *field() const { return palette.findChild<QLineEdit *>(); }
+    QStringList shown() const
+    {
+        QStringList texts;
+        const auto *list = palette.findChild<QListWidget *>();
+        for (int row = 0; row < list->count(); ++row)
+            texts.append(list->item(row)->text());
+        return texts;
+    }
+};
+
+} // namespace
+
+class CommandPaletteTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void everyWordMustBeThere_data();
+    void everyWordMustBeThere();
+    void typingNarrows();
+    void keysChooseAndRun();
+    void filmsAreFound();
+    void saysWhenNothingFits();
+};
+
+void CommandPaletteTest::everyWordMustBeThere_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("matches");
+    const auto row = [](const char *name, const char *title, const char *words, bool matches) {
+        QTest::newRow(name) << QString::fromLatin1(title) << QString::fromLatin1(words) << matches;
+    };
+    row("no word", "Crawl", "", true);
+    row("blanks only", "Crawl", "   ", true);
+    row("the case does not matter", "Crawl", "cRAW", true);
+    row("two words in any order", "Delete the selected rows", "rows del", true);
+    row("one word is missing", "Delete the selected rows", "rows add", false);
+}
+
+void CommandPaletteTest::everyWordMustBeThere()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, words);
+    QFETCH(bool, matches);
+    QCOMPARE(CommandPalette::matches(title, words), matches);
+}
+
+void CommandPaletteTest::typingNarrows()
+{
+    Opened opened;
+    QCOMPARE(opened.shown().size(), 3);
+    QTest::keyClicks(opened.field(), QStringLiteral("mov"));
+    QCOMPARE(opened.shown(), QStringList{QStringLiteral("Movies")});
+    opened.field()->clear();
+    QCOMPARE(opened.shown().size(), 3);
+}
+
+void CommandPaletteTest::keysChooseAndRun()
+{
+    Opened opened;
+    QTest::keyClick(opened.field(), Qt::Key_Up); // already the first
+    QTest::keyClick(opened.field(), Qt::Key_Down);
+    QTest::keyClick(opened.field(), Qt::Key_Return);
+    QCOMPARE(opened.ran, QStringList{QStringLiteral("Movies")});
+    QVERIFY(!opened.palette.isVisible());
+}
+
+void CommandPaletteTest::filmsAreFound()
+{
+    Opened opened;
+    QSignalSpy chosen(&opened.palette, &CommandPalette::filmChosen);
+    QTest::keyClicks(opened.field(), QStringLiteral("marit"));
+    QTRY_COMPARE(opened.shown(), QStringList{QStringLiteral("Marit Oldenkott")});
+    QTest::keyClick(opened.field(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toLongLong(), 2);
+}
+
+void CommandPaletteTest::saysWhenNothingFits()
+{
+    Opened opened;
+    QTest::keyClicks(opened.field(), QStringLiteral("xyzzy"));
+    QTRY_COMPARE(opened.shown(), QStringList{QStringLiteral("Nothing is called that")});
+    QTest::keyClick(opened.field(), Qt::Key_Return);
+    QVERIFY(opened.ran.isEmpty());
+    QVERIFY(opened.palette.isVisible());
+}
+
+QTEST_MAIN(CommandPaletteTest)
+#include "tst_commandpalette.moc"

@@ -1,0 +1,107 @@
+#include "tests/ui/faketablestore.h"
+#include "ui/kit/theme.h"
+#include "ui/tables/rowdialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using namespace moviedb::ui;
+
+namespace {
+
+struct Form
+{
+    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    QPointer<RowDialog> dialog = new RowDialog(store, fakeMoviesTable());
+
+    Form() { dialog->show(); }
+    ~Form() { delete dialog; }
+    void type(const QString &field, const QString &text)
+    {
+        for (QWidget *editor : dialog->findChildren<QWidget *>())
+            if (editor->accessibleName() == field)
+                QTest::keyClicks(editor, text);
+    }
+    void add()
+    {
+        for (auto *button : dialog->findChildren<QPushButton *>())
+            if (button->isDefault())
+                button->click();
+    }
+    // What is said at the fields and below the form.
+    QString problems() const
+    {
+        QStringList texts;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            if (label->isVisible() && label->property("role").toString() == QLatin1String("error"))
+                texts.append(label->text());
+        return texts.join(u'|');
+    }
+};
+
+} // namespace
+
+class RowDialogTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void asksForWhatMustBeThere();
+    void insertsWhatWasTyped();
+    void namesBecomeKeys();
+    void nameThatIsNotThere();
+};
+
+void RowDialogTest::asksForWhatMustBeThere()
+{
+    Form form;
+    form.add();
+    QVERIFY(!form.problems().isEmpty());
+    QVERIFY(form.store->inserted.isEmpty());
+}
+
+void RowDialogTest::insertsWhatWasTyped()
+{
+    Form form;
+    QSignalSpy inserted(form.dialog.data(), &RowDialog::inserted);
+    form.type(QStringLiteral("Title"), QStringLiteral("Salt Road"));
+    form.type(QStringLiteral("Runtime"), QStringLiteral("96"));
+    form.add();
+    QTRY_COMPARE(inserted.size(), 1);
+    QCOMPARE(form.store->inserted.size(), 1);
+    const auto values = form.store->inserted.first().values;
+    QCOMPARE(values.value(QStringLiteral("title")).toString(), QStringLiteral("Salt Road"));
+    QCOMPARE(values.value(QStringLiteral("runtime")).toInt(), 96);
+    QVERIFY(!values.contains(QStringLiteral("rating"))); // nothing was typed
+    QVERIFY(!values.contains(QStringLiteral("movie_id")));
+    QTRY_VERIFY(form.dialog.isNull());
+}
+
+void RowDialogTest::namesBecomeKeys()
+{
+    Form form;
+    form.type(QStringLiteral("Title"), QStringLiteral("Salt Road"));
+    form.type(QStringLiteral("Director"), QStringLiteral("tobin arkwell"));
+    form.add();
+    QTRY_COMPARE(form.store->inserted.size(), 1);
+    QCOMPARE(form.store->inserted.first().values.value(QStringLiteral("director_id")).toInt(), 3);
+}
+
+void RowDialogTest::nameThatIsNotThere()
+{
+    Form form;
+    form.type(QStringLiteral("Title"), QStringLiteral("Salt Road"));
+    form.type(QStringLiteral("Director"), QStringLiteral("Nobody"));
+    form.add();
+    QTRY_VERIFY2(form.problems().contains(QStringLiteral("Nobody")), qPrintable(form.problems()));
+    QVERIFY(form.store->inserted.isEmpty());
+}
+
+QTEST_MAIN(RowDialogTest)
+#include "tst_rowdialog.moc"

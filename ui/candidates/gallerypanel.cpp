@@ -1,0 +1,103 @@
+#include "ui/candidates/gallerypanel.h"
+
+#include "ui/kit/posterlabel.h"
+#include "ui/kit/theme.h"
+#include "ui/words/reviewwords.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+namespace {
+
+constexpr int panelWidth = 176;
+
+QLabel *addLabel(QVBoxLayout *layout, const char *role)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText); // what others wrote is never markup here
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (role != nullptr)
+        theme::setRole(label, role);
+    layout->addWidget(label);
+    return label;
+}
+
+QString factLines(const GalleryEntry &entry)
+{
+    QStringList lines;
+    if (!entry.originalTitle.isEmpty() && entry.originalTitle != entry.title)
+        lines.append(GalleryPanel::tr("Original title %1").arg(entry.originalTitle));
+    if (!entry.directors.isEmpty())
+        lines.append(GalleryPanel::tr("By %1").arg(entry.directors.mid(0, 3).join(QStringLiteral(", "))));
+    if (!entry.cast.isEmpty())
+        lines.append(GalleryPanel::tr("With %1").arg(entry.cast.mid(0, 4).join(QStringLiteral(", "))));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString idLines(const GalleryEntry &entry)
+{
+    QStringList ids;
+    if (!entry.imdbId.isEmpty())
+        ids.append(QStringLiteral("IMDb %1").arg(entry.imdbId));
+    if (!entry.tmdbId.isEmpty())
+        ids.append(QStringLiteral("TMDB %1").arg(entry.tmdbId));
+    if (!entry.wikidataId.isEmpty())
+        ids.append(QStringLiteral("Wikidata %1").arg(entry.wikidataId));
+    return ids.join(QLatin1Char('\n'));
+}
+
+QString yearAndRuntime(const GalleryEntry &entry)
+{
+    QStringList parts{entry.year ? QString::number(*entry.year) : GalleryPanel::tr("year not known")};
+    if (entry.runtime)
+        parts.append(runtimeText(entry.runtime));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+GalleryPanel::GalleryPanel(const PosterLoader &posters, QWidget *parent)
+    : QWidget(parent), m_posters(posters), m_poster(new QLabel(this))
+{
+    setFixedWidth(panelWidth);
+    m_poster->setFixedSize(panelWidth, panelWidth * 3 / 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::half);
+    layout->addWidget(m_poster);
+    layout->addSpacing(theme::gap);
+    m_title = addLabel(layout, nullptr);
+    m_title->setFont(theme::headingFont());
+    m_year = addLabel(layout, "secondary");
+    layout->addSpacing(theme::half);
+    m_facts = addLabel(layout, nullptr);
+    layout->addSpacing(theme::half);
+    m_ids = addLabel(layout, "caption");
+    m_ids->setFont(theme::captionFont());
+    layout->addStretch();
+}
+
+void GalleryPanel::showEntry(const GalleryEntry &entry)
+{
+    m_title->setText(entry.title);
+    m_year->setText(yearAndRuntime(entry));
+    const QString facts = factLines(entry);
+    m_facts->setText(facts);
+    m_facts->setVisible(!facts.isEmpty());
+    const QString ids = idLines(entry);
+    m_ids->setText(ids);
+    m_ids->setVisible(!ids.isEmpty());
+    showPoster(m_poster, m_guard, m_posters, entry.posterUrl, entry.title);
+}
+
+QString GalleryPanel::yearLine() const
+{
+    return m_year->text();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_gallerypanel.cpp"

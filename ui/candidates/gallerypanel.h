@@ -1,0 +1,35 @@
+// What the gallery says of a title: poster, title, year, people, ids. Stands beside the pages that may be it.
+// Thread: main.
+#pragma once
+
+#include "core/domain/crawl.h"
+#include "ui/kit/posterloader.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace moviedb::ui {
+
+class GalleryPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GalleryPanel(const PosterLoader &posters, QWidget *parent = nullptr);
+
+    void showEntry(const GalleryEntry &entry);
+    QString yearLine() const; // "1996 · 113 min"
+
+private:
+    PosterLoader m_posters;
+    std::unique_ptr<QObject> m_guard; // ends the loading of the poster before
+    QLabel *m_poster;
+    QLabel *m_title;
+    QLabel *m_year;
+    QLabel *m_facts;
+    QLabel *m_ids;
+};
+
+} // namespace moviedb::ui
