@@ -1,6 +1,8 @@
 #include "app/commandcontext.h"
 
+#include "app/standardoutput.h"
 #include "app/upstreams.h"
+#include "core/base/passwords.h"
 
 #include <cstdio>
 
@@ -13,8 +15,9 @@ CommandContext::CommandContext(CommandLine line, Settings settings, LogFile &log
 
 void CommandContext::print(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
+    const auto written = writeStandardOutput(bytes);
+    if (!written && !m_outputFailed)
+        m_outputFailed = written.error();
 }
 
 void CommandContext::say(const QString &text)
@@ -32,7 +35,7 @@ void CommandContext::say(const QStringList &lines)
 
 void CommandContext::fail(const Error &error)
 {
-    say(QStringLiteral("moviedb: ") + error.oneLine());
+    say(QStringLiteral("moviedb: ") + withoutPasswords(error.oneLine()));
     if (error.fault != Fault::Usage)
         m_log.write(LogLevel::Info, m_line.command + QStringLiteral(" failed: ") + error.oneLine());
     if (error.fault == Fault::Usage)
@@ -45,7 +48,9 @@ void CommandContext::finish(int code)
     if (m_finished)
         return;
     m_finished = true;
-    Q_EMIT finished(code);
+    if (m_outputFailed)
+        say(QStringLiteral("moviedb: ") + m_outputFailed->oneLine());
+    Q_EMIT finished(m_outputFailed ? exitcode::failed : code);
 }
 
 StoreOptions CommandContext::storeOptions() const

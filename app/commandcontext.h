@@ -33,8 +33,9 @@ public:
     const Settings &settings() const { return m_settings; }
     void setSettings(const Settings &settings) { m_settings = settings; }
 
-    void print(const QByteArray &bytes); // stdout
-    void say(const QString &text);       // one line on stderr
+    void
+    print(const QByteArray &bytes); // standard output; what cannot be written makes finish() end with failed
+    void say(const QString &text);  // one line on stderr
     void say(const QStringList &lines);
     void fail(const Error &error); // says it and finishes with the code that belongs to the fault
     void finish(int code);
@@ -64,6 +65,7 @@ private:
     Settings m_settings;
     LogFile &m_log;
     std::unique_ptr<CrawlService> m_crawl;
+    std::optional<Error> m_outputFailed;
     bool m_finished = false;
 };
 

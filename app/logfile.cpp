@@ -1,5 +1,8 @@
 #include "app/logfile.h"
 
+#include "core/base/passwords.h"
+#include "core/base/privatefiles.h"
+
 #include <QDateTime>
 #include <QDir>
 
@@ -13,6 +16,28 @@ namespace {
 constexpr qint64 logFileBytes = 1 << 20;
 constexpr int logFilesKept = 3;
 constexpr std::array<const char *, 4> logLevelNames{"debug", "info", "warning", "error"};
+
+// Text from elsewhere may neither start a line of its own nor steer a terminal.
+QString onOneLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar letter : text) {
+        if (letter == u'\n')
+            line += QLatin1String("\\n");
+        else if (letter == u'\r')
+            line += QLatin1String("\\r");
+        else if (letter == u'\t')
+            line += QLatin1String("\\t");
+        else if (letter.category() == QChar::Other_Control)
+            line += QStringLiteral("\\x%1").arg(letter.unicode(), 2, 16, QLatin1Char('0'));
+        else if (letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator)
+            line += QStringLiteral("\\u%1").arg(letter.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            line += letter;
+    }
+    return line;
+}
 
 } // namespace
 
@@ -29,8 +54,7 @@ LogFile::LogFile(const QString &folder, LogLevel onStandardError) : m_onStandard
 {
     QDir().mkpath(folder);
     m_file.setFileName(folder + QStringLiteral("/moviedb.log"));
-    if (!m_file.open(QIODevice::Append | QIODevice::WriteOnly))
-        std::fprintf(stderr, "moviedb: the log cannot be written: %s\n", qPrintable(m_file.errorString()));
+    open();
 }
 
 LogFile::~LogFile() = default;
@@ -38,9 +62,10 @@ LogFile::~LogFile() = default;
 void LogFile::write(LogLevel level, const QString &text)
 {
     const QString at = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
-    const QByteArray line = QStringLiteral("%1 %2 %3\n")
-                                .arg(at, QString::fromLatin1(logLevelNames.at(size_t(level))), text)
-                                .toUtf8();
+    const QByteArray line =
+        QStringLiteral("%1 %2 %3\n")
+            .arg(at, QString::fromLatin1(logLevelNames.at(size_t(level))), withoutPasswords(onOneLine(text)))
+            .toUtf8();
     const QMutexLocker lock(&m_mutex);
     if (level >= m_onStandardError)
         std::fputs(line.constData(), stderr);
@@ -52,6 +77,13 @@ void LogFile::write(LogLevel level, const QString &text)
         rotate();
 }
 
+void LogFile::open()
+{
+    if (!m_file.open(QIODevice::Append | QIODevice::WriteOnly))
+        std::fprintf(stderr, "moviedb: the log cannot be written: %s\n", qPrintable(m_file.errorString()));
+    makePrivate(m_file.fileName());
+}
+
 void LogFile::rotate()
 {
     const QString name = m_file.fileName();
@@ -60,8 +92,7 @@ void LogFile::rotate()
     for (int i = logFilesKept - 2; i >= 1; --i)
         QFile::rename(name + QStringLiteral(".%1").arg(i), name + QStringLiteral(".%1").arg(i + 1));
     QFile::rename(name, name + QStringLiteral(".1"));
-    if (!m_file.open(QIODevice::Append | QIODevice::WriteOnly))
-        std::fprintf(stderr, "moviedb: the log cannot be written: %s\n", qPrintable(m_file.errorString()));
+    open();
 }
 
 } // namespace moviedb

@@ -1,5 +1,5 @@
 // The program's log: one file in the data folder, kept at three files of one megabyte, and standard error from a
-// level on.
+// level on. A message stays on its line, whatever is in it, and shows no password.
 // Thread: write() from any.
 // Failure: a file that cannot be written is told once on standard error; the program goes on.
 #pragma once
@@ -25,6 +25,7 @@ public:
     QString fileName() const { return m_file.fileName(); }
 
 private:
+    void open();
     void rotate();
 
     QMutex m_mutex;

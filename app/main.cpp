@@ -2,6 +2,10 @@
 #include "app/application.h"
 #include "app/commandcontext.h"
 #include "app/commandhelp.h"
+#include "app/standardoutput.h"
+#include "app/startup.h"
+#include "core/base/passwords.h"
+#include "core/base/privatefiles.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>
@@ -28,7 +32,7 @@ int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const mo
 
 int usageProblem(const moviedb::Error &error)
 {
-    std::fprintf(stderr, "moviedb: %s\n", error.oneLine().toUtf8().constData());
+    std::fprintf(stderr, "moviedb: %s\n", moviedb::withoutPasswords(error.oneLine()).toUtf8().constData());
     return error.fault == moviedb::Fault::Usage ? moviedb::exitcode::usage : moviedb::exitcode::failed;
 }
 
@@ -43,6 +47,8 @@ QString helpFor(const moviedb::CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    moviedb::guardStandardDescriptors();
+    moviedb::keepFilesPrivate();
     moviedb::nameApplication();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
@@ -51,9 +57,8 @@ int main(int argc, char **argv)
     if (!line)
         return usageProblem(line.error());
     if (line->has("help") || line->has("version")) {
-        const QString text = helpFor(*line);
-        std::fputs(text.toUtf8().constData(), stdout);
-        return moviedb::exitcode::done;
+        const auto written = moviedb::writeStandardOutput(helpFor(*line).toUtf8());
+        return written ? moviedb::exitcode::done : usageProblem(written.error());
     }
     const auto settings = moviedb::settingsFor(*line);
     if (!settings)

@@ -1,5 +1,9 @@
 #include "app/commands/answerlines.h"
 
+#include "app/standardoutput.h"
+
+#include <QFileDevice>
+
 namespace moviedb {
 
 namespace {
@@ -34,6 +38,14 @@ QString plainText(QString text)
         .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
 }
 
+Result<Done> send(QByteArray &waiting, QIODevice &out)
+{
+    auto *file = qobject_cast<QFileDevice *>(&out);
+    const bool written = out.write(waiting) == waiting.size() && (file == nullptr || file->flush());
+    waiting.clear();
+    return written ? Result<Done>() : Result<Done>(standardOutputFailed(out.errorString()));
+}
+
 } // namespace
 
 Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
@@ -41,30 +53,26 @@ Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
     constexpr qsizetype chunk = 1 << 16;
     QByteArray waiting;
     int exitCode = 0;
-    const auto flush = [&]() {
-        const bool written = out.write(waiting) == waiting.size();
-        waiting.clear();
-        return written;
-    };
     for (qint64 number = 1;; ++number) {
         const QByteArray line = in.readLine();
         if (line.isEmpty())
             break;
         if (line.trimmed().isEmpty())
             continue;
-        Result<OrderedJson> answered = answerLine(line, answer);
+        const Result<OrderedJson> answered = answerLine(line, answer);
         if (!answered)
             exitCode = 1;
         waiting +=
             jsonLine(answered ? *answered
                               : OrderedJson{{"line", number}, {"error", utf8(answered.error().oneLine())}});
-        if ((waiting.size() >= chunk || !in.canReadLine()) && !flush())
-            return makeError(Fault::Io, QStringLiteral("The answers could not be written."), {},
-                             out.errorString());
+        if (waiting.size() >= chunk || !in.canReadLine())
+            MOVIEDB_CHECK(send(waiting, out));
     }
-    if (!flush())
-        return makeError(Fault::Io, QStringLiteral("The answers could not be written."), {},
-                         out.errorString());
+    if (const auto *file = qobject_cast<QFileDevice *>(&in);
+        file != nullptr && file->error() != QFileDevice::NoError)
+        return makeError(Fault::Io,
+                         QStringLiteral("Standard input cannot be read: %1.").arg(in.errorString()));
+    MOVIEDB_CHECK(send(waiting, out));
     return exitCode;
 }
 

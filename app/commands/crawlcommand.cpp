@@ -28,11 +28,25 @@ QString progressLine(const CrawlProgress &progress)
     return line;
 }
 
+QString failureSentence(const CrawlSummary &summary)
+{
+    const int failed = summary.counts.failed;
+    const QString count =
+        failed == 1 ? QStringLiteral("1 title failed") : QStringLiteral("%1 titles failed").arg(failed);
+    const QString why = summary.commonestFailure.isEmpty()
+                            ? QString()
+                            : QStringLiteral(", most often: ") + summary.commonestFailure;
+    return QStringLiteral("moviedb: %1%2 crawl --resume tries them again.")
+        .arg(count, why.isEmpty() ? QStringLiteral(".") : why);
+}
+
 int exitCodeOf(const CrawlSummary &summary)
 {
     if (summary.stoppedBy == QLatin1String("user"))
         return exitcode::interrupted;
     if (summary.stoppedBy == QLatin1String("refused") || summary.stoppedBy == QLatin1String("error"))
+        return exitcode::failed;
+    if (summary.counts.failed > 0)
         return exitcode::failed;
     return summary.counts.review > 0 || summary.counts.none > 0 ? exitcode::waitsForPerson : exitcode::done;
 }
@@ -42,6 +56,8 @@ void finishCrawl(CommandContext &context, const CrawlSummary &summary)
     context.say(progressLine(summary.counts));
     if (!summary.error.isEmpty())
         context.say(QStringLiteral("moviedb: ") + summary.error);
+    if (summary.counts.failed > 0)
+        context.say(failureSentence(summary));
     if (context.line().has("json"))
         context.print(contract::toBytes(contract::crawlSummary(summary)) + '\n');
     context.finish(exitCodeOf(summary));

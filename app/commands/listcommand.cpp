@@ -1,12 +1,11 @@
 #include "app/commands/listcommand.h"
 
 #include "app/commandcontext.h"
+#include "app/commands/wholefile.h"
 #include "app/scopereader.h"
 #include "core/contract/entryjson.h"
 #include "core/contract/jsonvalue.h"
 #include "core/sources/registry/listfile.h"
-
-#include <QSaveFile>
 
 namespace moviedb {
 
@@ -32,10 +31,8 @@ void deliver(CommandContext &context, const QList<GalleryEntry> &entries, int li
         context.print(lines);
         return context.finish(exitcode::done);
     }
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size() || !file.commit())
-        return context.fail(makeError(
-            Fault::Io, QStringLiteral("The file cannot be written: %1.").arg(file.errorString()), fileName));
+    if (const auto written = writeWholeFile(fileName, lines); !written)
+        return context.fail(written.error());
     context.say(QStringLiteral("%1 titles written to %2").arg(lines.count('\n')).arg(fileName));
     context.finish(exitcode::done);
 }

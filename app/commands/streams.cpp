@@ -1,20 +1,27 @@
 #include "app/commands/streams.h"
 
+#include "app/standardoutput.h"
+
 #include <QFile>
 #include <QtConcurrent>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace moviedb {
 
 void runOnStreams(CommandContext &context, const StreamWork &work)
 {
     const auto running = QtConcurrent::run([work]() -> Result<int> {
+        // By descriptor: through stdio a line that begins with a NUL would look like the end of the input.
         QFile in;
         QFile out;
-        if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly))
+        if (!in.open(STDIN_FILENO, QIODevice::ReadOnly) || !out.open(STDOUT_FILENO, QIODevice::WriteOnly))
             return makeError(Fault::Io, QStringLiteral("Standard input or output cannot be used."));
-        return work(in, out);
+        MOVIEDB_TRY(code, work(in, out));
+        if (!out.flush())
+            return standardOutputFailed(out.errorString());
+        return code;
     });
     context.then(running, [&context](int code) { context.finish(code); });
 }

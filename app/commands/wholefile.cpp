@@ -1,7 +1,8 @@
 #include "app/commands/wholefile.h"
 
+#include "core/exporting/exportoutput.h"
+
 #include <QFile>
-#include <QSaveFile>
 
 namespace moviedb {
 
@@ -15,10 +16,9 @@ Result<QByteArray> readWholeFile(const QString &path)
 
 Result<Done> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return makeError(Fault::Io, QStringLiteral("The file cannot be written."), path, file.errorString());
-    return Done{};
+    MOVIEDB_TRY(output, ExportOutput::open(path));
+    MOVIEDB_CHECK(output.write(bytes));
+    return output.commit();
 }
 
 } // namespace moviedb

@@ -1,4 +1,4 @@
-// A file of some megabytes in one piece.
+// A file of some megabytes in one piece. What is no regular file (a pipe, a device) is written straight through.
 // Thread: any.
 // Failure: Io, naming the file; an old file stays as it was.
 #pragma once

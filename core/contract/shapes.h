@@ -14,6 +14,10 @@ OrderedJson reviewLine(const ReviewItem &item);
 OrderedJson scoredCandidate(const ScoredCandidate &scored);
 OrderedJson claimLine(const Claim &claim);
 
+// Keys of a film that are lists, in their order.
+inline constexpr const char *movieLists[] = {"directors", "writers",   "studios",   "distributors", "cast",
+                                             "genres",    "countries", "languages", "ratings",      "offers"};
+
 // One film as exported. Row times (created_at, updated_at) are null here: they are bookkeeping of one
 // database, and equal content has to give equal bytes. The CSV and table exports have them.
 OrderedJson movie(const MovieDocument &document);

@@ -16,6 +16,7 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     line["stored"] = counts.stored;
     line["unchanged"] = counts.unchanged;
     line["failed"] = counts.failed;
+    line["commonest_failure"] = textOrNull(summary.commonestFailure);
     line["skipped"] = counts.skipped;
     line["requests"] = counts.requests;
     line["requests_by_host"] = OrderedJson::object();
@@ -33,7 +34,7 @@ OrderedJson storedCounts(const CrawlProgress &counts)
     CrawlSummary summary;
     summary.counts = counts;
     OrderedJson json = crawlSummary(summary);
-    for (const char *key : {"run_id", "requests_by_host", "resumed", "stopped_by"})
+    for (const char *key : {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by"})
         json.erase(key);
     return json;
 }

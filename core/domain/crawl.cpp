@@ -23,4 +23,18 @@ std::optional<EntryState> entryStateFromName(QStringView name)
     return std::nullopt;
 }
 
+QString commonestFailure(const QList<EntryStatus> &entries)
+{
+    QMap<QString, int> counts;
+    QString commonest;
+    for (const EntryStatus &entry : entries) {
+        if (entry.state != EntryState::Failed)
+            continue;
+        const QString reason = entry.reason.section(QStringLiteral(" ("), 0, 0);
+        if (++counts[reason] > counts.value(commonest))
+            commonest = reason;
+    }
+    return commonest;
+}
+
 } // namespace moviedb

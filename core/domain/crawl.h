@@ -77,7 +77,12 @@ struct CrawlSummary
     bool resumed = false;
     QString stoppedBy; // "", "user", "limit", "refused", "error"
     QString error;     // one line, when stoppedBy is "refused" or "error"
+    // The reason most failed titles give; "" when none failed.
+    QString commonestFailure;
 };
+
+// What most of the failed titles give as their reason, without the place (the address differs from title to title).
+QString commonestFailure(const QList<EntryStatus> &entries);
 
 struct Forecast
 {

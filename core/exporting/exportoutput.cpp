@@ -1,5 +1,7 @@
 #include "core/exporting/exportoutput.h"
 
+#include "core/base/privatefiles.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -11,8 +13,11 @@ namespace {
 
 Error cannotWrite(const QString &reason, const QString &fileName)
 {
-    return makeError(Fault::Io, QStringLiteral("The export cannot be written: %1.").arg(reason), fileName,
-                     QStringLiteral("Free some space or choose another folder."));
+    return makeError(Fault::Io,
+                     (fileName.isEmpty() ? QStringLiteral("Standard output cannot be written: %1.")
+                                         : QStringLiteral("The file cannot be written: %1."))
+                         .arg(reason),
+                     fileName, QStringLiteral("Free some space or choose another folder."));
 }
 
 } // namespace
@@ -31,6 +36,7 @@ Result<ExportOutput> ExportOutput::open(const QString &fileName)
         return ExportOutput(std::move(file), fileName);
     }
     const QFileInfo info(fileName);
+    const bool isNew = !info.exists();
     std::unique_ptr<QFileDevice> file;
     if (info.exists() && !info.isFile() && !info.isDir())
         file = std::make_unique<QFile>(fileName);
@@ -40,7 +46,9 @@ Result<ExportOutput> ExportOutput::open(const QString &fileName)
         return makeError(Fault::Io,
                          QStringLiteral("The file cannot be written: %1.").arg(file->errorString()), fileName,
                          QStringLiteral("Choose another folder or free some space."));
-    return ExportOutput(std::move(file), fileName);
+    ExportOutput output(std::move(file), fileName);
+    output.m_isNew = isNew;
+    return output;
 }
 
 Result<Done> ExportOutput::write(const QByteArray &bytes)
@@ -59,6 +67,8 @@ Result<Done> ExportOutput::commit()
             return makeError(Fault::Io,
                              QStringLiteral("The file cannot be put in place: %1.").arg(file->errorString()),
                              m_fileName, QStringLiteral("Free some space or choose another folder."));
+        if (m_isNew)
+            makeUsual(m_fileName);
         return Done{};
     }
     // What is left in the buffer may be what no longer fits.

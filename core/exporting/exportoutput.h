@@ -27,6 +27,7 @@ public:
 private:
     std::unique_ptr<QIODevice> m_device;
     QString m_fileName;
+    bool m_isNew = false; // a file of the usual rights, for it is made to be handed on
     qint64 m_bytes = 0;
 };
 

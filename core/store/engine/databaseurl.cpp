@@ -1,5 +1,7 @@
 #include "core/store/engine/databaseurl.h"
 
+#include "core/base/passwords.h"
+
 #include <QFileInfo>
 #include <QUrl>
 #include <QUrlQuery>
@@ -11,7 +13,7 @@ namespace {
 Error notADatabaseUrl(const QString &text, const QString &shown)
 {
     return makeError(
-        Fault::Config, text, shown,
+        Fault::Config, text, holdsPassword(shown) ? QString() : shown,
         QStringLiteral("Use sqlite:FILE or postgresql://user@host:port/name?sslmode=verify-full."));
 }
 

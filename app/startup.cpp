@@ -1,0 +1,84 @@
+#include "app/startup.h"
+
+#include "core/base/passwords.h"
+#include "core/sources/registry/sources.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+
+namespace moviedb {
+
+namespace {
+
+// Whoever lists the processes sees the command line, and files are copied and shown around.
+Error passwordRefused(Fault fault, const QString &source, const QString &where)
+{
+    return makeError(
+        fault, QStringLiteral("A password is not taken from %1.").arg(source), where,
+        QStringLiteral("Leave it out of the address and put it into ~/.pgpass, the file that PGPASSFILE "
+                       "names, or PGPASSWORD."));
+}
+
+QString standardFolder(QStandardPaths::StandardLocation place)
+{
+    return QStandardPaths::writableLocation(place) + QStringLiteral("/moviedb");
+}
+
+bool isUsableHome(const QString &home)
+{
+    return QDir::isAbsolutePath(home) && !QDir(home).isRoot() && QFileInfo(home).isDir();
+}
+
+// Without a home folder the standard places would be at the root, or wherever the program was started.
+Result<Done> checkHome(const Settings &settings, const QProcessEnvironment &environment)
+{
+    if (isUsableHome(environment.value(QStringLiteral("HOME"))))
+        return Done{};
+    struct Folder
+    {
+        QString folder;
+        QStandardPaths::StandardLocation place;
+        QString variable;
+    };
+    const Folder folders[] = {
+        {settings.dataDir, QStandardPaths::GenericDataLocation, QStringLiteral("XDG_DATA_HOME")},
+        {settings.cacheDir, QStandardPaths::GenericCacheLocation, QStringLiteral("XDG_CACHE_HOME")}};
+    for (const auto &[folder, place, variable] : folders) {
+        const bool standard = folder == standardFolder(place);
+        if (standard && !QDir::isAbsolutePath(environment.value(variable)))
+            return makeError(Fault::Config, QStringLiteral("There is no home folder to keep the films in."),
+                             QStringLiteral("HOME"),
+                             QStringLiteral("Set HOME, or both MOVIEDB_DATA_DIR and MOVIEDB_CACHE_DIR."));
+    }
+    return Done{};
+}
+
+} // namespace
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(QString());
+    QCoreApplication::setApplicationName(QStringLiteral("moviedb"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MOVIEDB_VERSION));
+}
+
+Result<Settings> settingsFor(const CommandLine &line)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (holdsPassword(line.option("db")))
+        return passwordRefused(Fault::Usage, QStringLiteral("the command line"), QStringLiteral("--db"));
+    MOVIEDB_TRY(settings, loadSettings(line.option("config"), environment, sources::descriptions()));
+    if (holdsPassword(settings.database) && !settings.environmentGiven.contains(QStringLiteral("database")))
+        return passwordRefused(Fault::Config, QStringLiteral("the settings file"), settings.file);
+    MOVIEDB_CHECK(checkHome(settings, environment));
+    if (line.has("db"))
+        settings.database = line.option("db");
+    if (line.has("offline"))
+        settings.offline = true;
+    return settings;
+}
+
+} // namespace moviedb

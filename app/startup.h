@@ -1,0 +1,17 @@
+// What comes before everything else, for the window and the commands alike.
+// Thread: main, before there are others.
+// Failure: Config, Io, Usage.
+#pragma once
+
+#include "app/commandline.h"
+#include "core/settings/settings.h"
+
+namespace moviedb {
+
+// Names that standard paths and settings derive from; before any application object exists.
+void nameApplication();
+
+// Settings of the file and the environment, overridden by --db, --config and --offline.
+Result<Settings> settingsFor(const CommandLine &line);
+
+} // namespace moviedb

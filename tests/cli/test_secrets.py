@@ -1,0 +1,105 @@
+"""Passwords are nowhere, files are the person's own, and the log cannot be forged."""
+
+import os
+import pathlib
+import stat
+import subprocess
+import unittest
+
+from program import PROGRAM, Folder, postgres_url
+
+PASSWORD = "Sup3rSecret"
+
+
+class TestSecrets(unittest.TestCase):
+    def setUp(self):
+        self.home = Folder()
+        self.addCleanup(self.home.folder.cleanup)
+
+    def everything_written(self):
+        return b"".join(path.read_bytes() for path in self.home.path.rglob("*") if path.is_file())
+
+    def test_password_in_the_address_is_refused_and_never_shown(self):
+        for address in (f"postgresql://me:{PASSWORD}@127.0.0.1:1/films", f"postgres://me:{PASSWORD}@127.0.0.1:1/films",
+                        f"postgresq://me:{PASSWORD}@127.0.0.1:1/films", f"postgres:/me:{PASSWORD}@127.0.0.1:1/films",
+                        f"postgresql+psycopg2://me:{PASSWORD}@127.0.0.1:1/films", f"postgresql//me:{PASSWORD}@127.0.0.1/films",
+                        f"postgresql://:{PASSWORD}@127.0.0.1/films", f"me:{PASSWORD}@127.0.0.1/films",
+                        f"postgresql://me:{PASSWORD}@@x/y@127.0.0.1:1/films", f"postgresql://me:{PASSWORD} @127.0.0.1:1/films",
+                        f"postgresql://me@127.0.0.1:1/films?password={PASSWORD}", f"host=127.0.0.1 user=me password={PASSWORD}",
+                        f"PostgreSQL://me:{PASSWORD}@127.0.0.1:1/films"):
+            with self.subTest(address=address):
+                out, err = self.home.run("schema", db=address, expect=2)
+                self.assertNotIn(PASSWORD, out + err)
+                self.assertIn("PGPASSFILE", err)
+                self.assertNotIn(PASSWORD.encode(), self.everything_written())
+
+    def test_password_in_the_settings_file_is_refused(self):
+        settings = pathlib.Path(self.home.environment["MOVIEDB_CONFIG"])
+        settings.write_text('{"database":"postgresql://me:%s@127.0.0.1:1/films"}' % PASSWORD)
+        out, err = self.home.run("schema", expect=1)
+        self.assertNotIn(PASSWORD, out + err)
+        self.assertIn("PGPASSFILE", err)
+
+    def test_password_of_the_environment_is_not_shown(self):
+        out, err = self.home.run("--log-level", "debug", "schema", expect=1, MOVIEDB_DB=f"postgresql://me:{PASSWORD}@127.0.0.1:1/films")
+        self.assertNotIn(PASSWORD, out + err)
+        out, err = self.home.run("schema", expect=1, MOVIEDB_DB=f"postgresq://me:{PASSWORD}@127.0.0.1:1/films")
+        self.assertNotIn(PASSWORD, out + err)
+        self.assertNotIn(PASSWORD.encode(), self.everything_written())
+
+    def test_addresses_without_a_password_are_taken(self):
+        self.home.run("schema", db=f"sqlite:{self.home.path}/me:you@home.db")
+        _, err = self.home.run("schema", db="postgresql://me@127.0.0.1:1/films", expect=1)
+        self.assertIn("127.0.0.1", err)
+
+    def test_a_missing_password_says_where_it_belongs(self):
+        url, missing = postgres_url()
+        if missing:
+            self.skipTest(missing)
+        role = f"cli_{os.getpid()}_{id(self)}"
+        psql = ["psql", "-q", url, "-c"]
+        subprocess.run(psql + [f"CREATE ROLE {role} LOGIN PASSWORD '{PASSWORD}'"], check=True)
+        self.addCleanup(subprocess.run, psql + [f"DROP ROLE {role}"])
+        host = url.split("@", 1)[-1] if "@" in url else url.split("//", 1)[1]
+        address = f"postgresql://{role}@{host}"
+        _, err = self.home.run("migrate", "status", db=address, expect=None)
+        if "password" in err:
+            self.assertIn("PGPASSFILE", err)
+            self.assertNotIn("fe_sendauth", err)
+
+    def test_files_are_the_person_s_own(self):
+        self.home.run("sample", "--films", "3", expect=None)
+        self.home.run("crawl", "-", expect=None, stdin="Tide (1999)\n")
+        seen = 0
+        for path in [self.home.path / "data", *(self.home.path / "data").rglob("*"), *(self.home.path / "cache").rglob("*")]:
+            mode = stat.S_IMODE(path.lstat().st_mode)
+            self.assertEqual(oct(mode), oct(0o700 if path.is_dir() else 0o600), path)
+            seen += 1
+        self.assertGreater(seen, 4)
+
+    def test_exports_are_for_everybody_as_always(self):
+        target = self.home.path / "films.json"
+        self.home.run("export", "--out", target)
+        self.assertEqual(oct(stat.S_IMODE(target.stat().st_mode) & 0o044), oct(0o044 & ~os.umask(os.umask(0))))
+
+    def test_log_lines_cannot_be_forged(self):
+        self.home.run("claims", "x\n2026-01-01T00:00:00Z error forged\r\x1b[31m\x85\u2028y", expect=1)
+        log = next((self.home.path / "data").rglob("moviedb.log")).read_text()
+        self.assertIn("\\n2026-01-01T00:00:00Z error forged\\r\\x1b[31m", log)
+        for line in log.split("\n"):
+            self.assertNotRegex(line, r"^2026-01-01")
+            self.assertNotRegex(line, "[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+    def test_without_a_home_nothing_is_written_at_the_root(self):
+        environment = {k: v for k, v in self.home.environment.items() if not k.startswith(("MOVIEDB_", "XDG_")) and k != "HOME"}
+        for home in (None, "", "/", "relative"):
+            with self.subTest(home=home):
+                done = subprocess.run([PROGRAM, "schema"], capture_output=True, timeout=60, cwd=self.home.path,
+                                      env=environment if home is None else dict(environment, HOME=home))
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn(b"MOVIEDB_DATA_DIR", done.stderr)
+        self.home.run("schema")  # with folders of its own it needs none
+
+
+if __name__ == "__main__":
+    unittest.main()
