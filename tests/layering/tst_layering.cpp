@@ -145,6 +145,7 @@ constexpr Rule rules[] = {
     {"text knows no classifier, the classifier no decision", "core/match/classify", "core/match/decide"},
     {"a crawl reaches the database and the network through ports", "core/crawl/.*",
      "core/(store|net|sample)(/.*)?"},
+    {"a crawl needs no learning", "core/crawl/.*", "core/match/learn"},
     {"fetching knows no film, a film knows no run", "core/crawl/fetch",
      "core/(crawl/(film|run|service)|sources/.*|match/.*|stitch)"},
     {"fetching knows no film, a film knows no run", "core/crawl/film", "core/crawl/(run|service)"},
@@ -156,6 +157,8 @@ constexpr Rule rules[] = {
     {"exporting reads through ports", "core/exporting", "core/(store|net|crawl|sources|match|stitch)(/.*)?"},
     {"the kit knows nothing of films", "ui/kit", "core/.*|ui/(?!kit).*"},
     {"pages never see another page, nor the window", "ui/(tables|review|crawl|search)",
+     "ui/(tables|review|crawl|search|settings|window)"},
+    {"what pages share knows no page", "ui/(candidates|page|words)",
      "ui/(tables|review|crawl|search|settings|window)"},
     {"the window shows no SQL and asks no network", "ui/.*", "core/(store|net)(/.*)?"},
 };

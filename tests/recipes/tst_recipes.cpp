@@ -38,6 +38,7 @@ class RecipesTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aSourceIsAFolderAndOneLine();
+    void aPageIsAPairAndOneLine();
 };
 
 // Shown on TMDB: four files at most in a folder of its own, its CMakeLists.txt among them, and one line elsewhere.
@@ -50,6 +51,15 @@ void RecipesTest::aSourceIsAFolderAndOneLine()
     const QStringList lines = linesWith(names, folder);
     QVERIFY2(lines.size() == 1, qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.first().startsWith(QLatin1String("core/sources/registry/")), qPrintable(lines.first()));
+}
+
+// Shown on the log: outside its folder its class is named once, in the list of pages (which includes its header).
+void RecipesTest::aPageIsAPairAndOneLine()
+{
+    const QStringList lines =
+        linesWith(QRegularExpression(QStringLiteral("\\bLogPage\\b")), QStringLiteral("ui/settings"));
+    QVERIFY2(lines.size() == 1, qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.first().startsWith(QLatin1String("ui/window/pagelist.cpp")), qPrintable(lines.first()));
 }
 
 QTEST_GUILESS_MAIN(RecipesTest)
