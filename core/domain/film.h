@@ -2,6 +2,8 @@
 // Conventions: empty text, nullopt and a null QVariant mean "unknown".
 #pragma once
 
+#include "core/domain/sourceinfo.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -203,7 +205,8 @@ struct FilmRecord
     QList<RatingFact> ratings;
     QList<OfferFact> offers;
     QList<EntityFacts> entities;
-    QList<Claim> claims; // entityId 0: filled in when stored
+    QList<Claim> claims;       // entityId 0: filled in when stored
+    QList<SourceInfo> sources; // what the claims' sources are called, and whose their data is
 };
 
 } // namespace moviedb

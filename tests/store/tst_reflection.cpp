@@ -1,8 +1,8 @@
 // The schema reads the same on both engines, and says what the migrations wrote.
 #include "core/contract/schemashapes.h"
+#include "core/store/moviestore/openstore.h"
 #include "core/store/schema/reflection.h"
 #include "core/store/schema/schematext.h"
-#include "core/store/moviestore/openstore.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QTest>
@@ -22,6 +22,8 @@ private Q_SLOTS:
     void movies();
     void roles_data() { test::addEngineRows(); }
     void roles();
+    void tablesAsShown_data() { test::addEngineRows(); }
+    void tablesAsShown();
     void unlistedTable_data() { test::addEngineRows(); }
     void unlistedTable();
     void bothEnginesAgree();
@@ -154,6 +156,28 @@ void TestReflection::roles()
     QCOMPARE(names.mid(0, 4), (QStringList{QStringLiteral("schema_migrations"), QStringLiteral("directors"),
                                            QStringLiteral("writers"), QStringLiteral("studios")}));
     QVERIFY(names.indexOf(QStringLiteral("movies")) < names.indexOf(QStringLiteral("table_info")));
+}
+
+// A person finds films first and the program's own tables last, whatever was created when; an unlisted one behind
+// those that have a place.
+void TestReflection::tablesAsShown()
+{
+    MOVIEDB_DATABASE(database);
+    const QString folder = database.writeMigration(
+        QStringLiteral("%1_festivals.sql").arg(loadMigrations()->size() + 1, 4, 10, QLatin1Char('0')),
+        QStringLiteral("CREATE TABLE festivals (festival_id INTEGER PRIMARY KEY);"));
+    auto connection = database.connectMigrated(folder);
+    QVERIFY(connection);
+    const auto schema = reflect(*connection);
+    MOVIEDB_OK(schema);
+    QStringList names;
+    for (const TableInfo &table : schema->tablesAsShown())
+        names << table.name;
+    QCOMPARE(names.size(), schema->tables.size());
+    QCOMPARE(names.mid(0, 3),
+             (QStringList{QStringLiteral("movies"), QStringLiteral("actors"), QStringLiteral("directors")}));
+    QCOMPARE(names.mid(names.size() - 2),
+             (QStringList{QStringLiteral("schema_migrations"), QStringLiteral("festivals")}));
 }
 
 void TestReflection::unlistedTable()

@@ -158,6 +158,20 @@ void TestReviewStore::queries()
     query = {};
     query.limit = 2;
     QCOMPARE(queue.items(query).size(), 2);
+    const QList<ReviewItem> all = queue.items();
+    query = {};
+    query.ids = {all[2].reviewId, all[0].reviewId, all[2].reviewId, 4711};
+    QCOMPARE(queue.items(query).size(), 2);
+    QCOMPARE(queue.items(query).first().reviewId, all[0].reviewId);
+    query.reason = QStringLiteral("no_candidate");
+    QCOMPARE(queue.items(query).size(), 1);
+    query.reason.clear();
+    for (qint64 other = 10000; other < 10900; ++other)
+        query.ids << other;
+    query.ids << all[1].reviewId;
+    QCOMPARE(queue.items(query).size(), 3);
+    query.limit = 2;
+    QCOMPARE(queue.items(query).size(), 2);
     query.afterId = 2;
     QCOMPARE(queue.items(query).size(), 1);
     QVERIFY(queue.judge({{3, Judgment::Kind::Postpone, {}}}));

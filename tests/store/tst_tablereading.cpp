@@ -22,6 +22,12 @@ private Q_SLOTS:
     void totalsFollowTheData();
     void rows_data() { test::addEngineRows(); }
     void rows();
+    void onlyTheseKeys_data() { test::addEngineRows(); }
+    void onlyTheseKeys();
+    void readsOnFromAKey_data() { test::addEngineRows(); }
+    void readsOnFromAKey();
+    void withoutPrimaryKey_data() { test::addEngineRows(); }
+    void withoutPrimaryKey();
     void refusedQueries_data() { test::addEngineRows(); }
     void refusedQueries();
     void everyTableHasAPage_data() { test::addEngineRows(); }
@@ -214,6 +220,99 @@ void TestTableReading::rows()
     QCOMPARE(links->rows.first().key, (QVariantList{qint64(1), qint64(1)}));
     QCOMPARE(links->rows.first().labels.mid(0, 2),
              (QStringList{QStringLiteral("Harbour Lights"), QStringLiteral("Drama")}));
+}
+
+void TestTableReading::onlyTheseKeys()
+{
+    MOVIEDB_SHARED(state);
+    TableQuery query;
+    query.table = QStringLiteral("movies");
+    query.keys = {{qint64(5)}, {qint64(2)}, {qint64(99)}};
+    auto page = readPage(connection, state.schema, query);
+    MOVIEDB_OK(page);
+    QCOMPARE(ids(*page), (QList<qint64>{2, 5}));
+    QCOMPARE(page->total, qint64(2));
+    query.search = QStringLiteral("zinc"); // together with what else is asked
+    page = readPage(connection, state.schema, query);
+    MOVIEDB_OK(page);
+    QCOMPARE(ids(*page), (QList<qint64>{5}));
+
+    query = {};
+    query.table = QStringLiteral("movie_directors");
+    query.keys = {{qint64(5), qint64(1)}, {qint64(1), qint64(2)}, {qint64(5), qint64(2)}};
+    page = readPage(connection, state.schema, query);
+    MOVIEDB_OK(page);
+    QCOMPARE(page->rows.size(), 2);
+    QCOMPARE(page->rows.first().key, (QVariantList{qint64(1), qint64(2)}));
+    QCOMPARE(page->rows.last().key, (QVariantList{qint64(5), qint64(1)}));
+
+    query.keys = {{qint64(5)}};
+    QCOMPARE(readPage(connection, state.schema, query).error().fault, Fault::Usage);
+}
+
+void TestTableReading::readsOnFromAKey()
+{
+    MOVIEDB_SHARED(state);
+    for (const char *name : {"movies", "movie_directors", "table_info"}) {
+        TableQuery query;
+        query.table = QLatin1String(name);
+        const auto all = readPage(connection, state.schema, query);
+        MOVIEDB_OK(all);
+        QVERIFY(all->rows.size() >= 3);
+        QList<QVariantList> read;
+        query.limit = 2;
+        query.counted = false;
+        for (int windows = 0; windows <= all->rows.size(); ++windows) {
+            const auto page = readPage(connection, state.schema, query);
+            MOVIEDB_OK(page);
+            QCOMPARE(page->total, qint64(-1));
+            if (page->rows.isEmpty())
+                break;
+            for (const Row &row : page->rows)
+                read << row.key;
+            query.afterKey = read.last();
+        }
+        QCOMPARE(read.size(), all->rows.size());
+        for (qsizetype i = 0; i < read.size(); ++i)
+            QCOMPARE(read.at(i), all->rows.at(i).key);
+        query.sort = {SortKey{state.schema.table(query.table)->columns.first().name, false}};
+        QCOMPARE(readPage(connection, state.schema, query).error().fault, Fault::Usage);
+    }
+}
+
+// A table that another program made in this database.
+void TestTableReading::withoutPrimaryKey()
+{
+    MOVIEDB_DATABASE(database);
+    const auto state = prepared(database);
+    QVERIFY(state.connection);
+    for (const char *sql :
+         {"CREATE TABLE jottings (note TEXT, movie_id INTEGER REFERENCES movies (movie_id))",
+          "INSERT INTO jottings VALUES ('b', 1), ('a', NULL), ('c', 2)"})
+        MOVIEDB_OK(state.connection->executeRaw(QLatin1String(sql)));
+    const auto schema = reflect(*state.connection);
+    MOVIEDB_OK(schema);
+    TableQuery query;
+    query.table = QStringLiteral("jottings");
+    query.limit = 2;
+    QStringList notes;
+    for (const qint64 offset : {0, 2}) {
+        query.offset = offset;
+        const auto page = readPage(*state.connection, *schema, query);
+        MOVIEDB_OK(page);
+        QCOMPARE(page->total, qint64(3));
+        for (const Row &row : page->rows) {
+            QVERIFY(row.key.isEmpty());
+            notes << row.values.first().toString() + QLatin1Char(' ') + row.labels.last();
+        }
+    }
+    QCOMPARE(notes, (QStringList{QStringLiteral("b Harbour Lights"), QStringLiteral("a "),
+                                 QStringLiteral("c Été sans fin")}));
+    query.offset = 0;
+    query.sort = {SortKey{QStringLiteral("note"), false}};
+    const auto sorted = readPage(*state.connection, *schema, query);
+    MOVIEDB_OK(sorted);
+    QCOMPARE(sorted->rows.first().values.first().toString(), QStringLiteral("a"));
 }
 
 void TestTableReading::refusedQueries()

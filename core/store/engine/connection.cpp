@@ -1,6 +1,7 @@
 #include "core/store/engine/connection.h"
 
 #include "core/store/engine/sqlerror.h"
+#include "core/store/engine/storabletext.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -58,6 +59,13 @@ void setUpPostgres(QSqlDatabase &database, const ConnectionOptions &options)
     database.setNumericalPrecisionPolicy(QSql::HighPrecision);
 }
 
+QVariant storable(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QString || value.isNull())
+        return value;
+    return storableText(value.toString());
+}
+
 Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
 {
     QString reason = error.databaseText().simplified();
@@ -68,9 +76,18 @@ Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
                          QStringLiteral("The database file cannot be opened: %1.").arg(reason), url.path,
                          QStringLiteral("Check that the file and its folder may be read and written."),
                          error.nativeErrorCode().toInt());
-    return makeError(Fault::Database, QStringLiteral("No connection to the database: %1.").arg(reason),
-                     QStringLiteral("%1:%2/%3").arg(url.host, QString::number(url.port), url.database),
-                     QStringLiteral("Check address, user, password and that the server runs."));
+    const QString where = QStringLiteral("%1:%2/%3").arg(url.host, QString::number(url.port), url.database);
+    if (reason.contains(QLatin1String("fe_sendauth"))) // libpq's own words, the same in every language
+        return makeError(
+            Fault::Database, QStringLiteral("The database server asks for a password, and none was given."),
+            where,
+            QStringLiteral("Put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; a "
+                           "terminal and the window ask for it."),
+            passwordMissing);
+    return makeError(
+        Fault::Database, QStringLiteral("No connection to the database: %1.").arg(reason), where,
+        QStringLiteral("Check address, user, password (in ~/.pgpass, the file that PGPASSFILE names, or "
+                       "PGPASSWORD) and that the server runs."));
 }
 
 } // namespace
@@ -139,12 +156,15 @@ Result<Done> Connection::prepareSession(bool readOnly)
 {
     QStringList statements;
     if (isSqlite()) {
-        MOVIEDB_CHECK(useWriteAheadLog());
+        MOVIEDB_TRY(foreign, isForeign());
+        if (!foreign)
+            MOVIEDB_CHECK(useWriteAheadLog());
         statements = {QStringLiteral("PRAGMA synchronous = normal"),
                       QStringLiteral("PRAGMA foreign_keys = on")};
         if (readOnly)
             statements << QStringLiteral("PRAGMA query_only = on");
     } else {
+        MOVIEDB_CHECK(checkEncoding());
         statements = {QStringLiteral("SET TIME ZONE 'UTC'"),
                       QStringLiteral("SET client_min_messages = warning"),
                       QStringLiteral("SET DateStyle = 'ISO, YMD'")};
@@ -154,6 +174,35 @@ Result<Done> Connection::prepareSession(bool readOnly)
     for (const QString &statement : std::as_const(statements))
         MOVIEDB_CHECK(executeRaw(statement));
     return Done{};
+}
+
+// Another program's file stays as it is: the switch to a write-ahead log would be written into it.
+Result<bool> Connection::isForeign()
+{
+    if (!isSqlite())
+        return false;
+    MOVIEDB_TRY(tables, first(QStringLiteral("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND "
+                                             "name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")));
+    if (tables.value_or(0).toInt() == 0)
+        return false;
+    MOVIEDB_TRY(ours,
+                first(QStringLiteral("SELECT COUNT(*) FROM pragma_table_info('schema_migrations') WHERE name "
+                                     "IN ('version', 'name', 'checksum', 'applied_at')")));
+    return ours.value_or(0).toInt() < 4;
+}
+
+// SQL_ASCII keeps the bytes it gets, so UTF-8 comes back as it went.
+Result<Done> Connection::checkEncoding()
+{
+    MOVIEDB_TRY(shown, first(QStringLiteral("SELECT current_setting('server_encoding')")));
+    const QString encoding = shown.value_or(QVariant()).toString();
+    if (encoding == QLatin1String("UTF8") || encoding == QLatin1String("SQL_ASCII"))
+        return Done{};
+    return makeError(
+        Fault::Database,
+        QStringLiteral("The database keeps its text in %1, which cannot hold every title.").arg(encoding), {},
+        QStringLiteral("Create a database with createdb --encoding=UTF8 --template=template0, and open "
+                       "that one."));
 }
 
 // When two programs switch a new file at the same time, SQLite tells one of them "busy" at once, whatever its
@@ -194,7 +243,7 @@ Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
     MOVIEDB_TRY(statement, prepared(sql));
     QSqlQuery &query = *statement;
     for (qsizetype index = 0; index < binds.size(); ++index)
-        query.bindValue(int(index), binds.at(index));
+        query.bindValue(int(index), storable(binds.at(index)));
     if (!query.exec()) {
         const Error error = failed(query.lastError(), sql);
         query.finish();

@@ -18,6 +18,9 @@
 
 namespace moviedb::store {
 
+// Error::code of a server that asks for a password when none was given; otherwise these are the driver's numbers.
+inline constexpr int passwordMissing = -28; // after SQLSTATE class 28
+
 struct ConnectionOptions
 {
     DatabaseUrl url;
@@ -53,8 +56,13 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
+    // True for an SQLite file with tables of another program and none of ours. Such a file is not written to here;
+    // whoever opens it to write has to ask.
+    Result<bool> isForeign();
+
     Engine engine() const { return m_engine; }
     bool isSqlite() const { return m_engine == Engine::Sqlite; }
+    QString place() const { return database().databaseName(); } // the file, or the database's name
 
     // Positional `?`. Prepared and kept by text. The same text may be run again while an earlier answer is
     // being read. On Postgres every `?` must stand where its type is clear: write CAST(? AS INTEGER) for
@@ -104,6 +112,7 @@ private:
     Connection(Engine engine, QString name) : m_engine(engine), m_name(std::move(name)) {}
     Result<Done> prepareSession(bool readOnly);
     Result<Done> useWriteAheadLog();
+    Result<Done> checkEncoding();
     Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
     Error failed(const QSqlError &error, const QString &sql);
     Result<Done> commit(int depth);

@@ -10,6 +10,7 @@ constexpr int sqliteBusy = 5;
 constexpr int sqliteLocked = 6;
 constexpr int sqliteReadOnly = 8;
 constexpr int sqliteIo = 10;
+constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
 constexpr int sqliteCannotOpen = 14;
 constexpr int sqliteConstraint = 19;
@@ -63,6 +64,11 @@ Error sqliteError(const QSqlError &error, const QString &sql)
         return makeError(Fault::Database,
                          QStringLiteral("The disk of the database cannot be read or written."), where,
                          QStringLiteral("Check the disk and its connection."), code);
+    case sqliteCorrupt:
+        return makeError(Fault::Database, QStringLiteral("The database file is damaged."), where,
+                         QStringLiteral("Restore a backup, or save what can be read with "
+                                        "“sqlite3 FILE .recover”."),
+                         code);
     case sqliteFull:
         return makeError(Fault::Database, QStringLiteral("The disk is full."), where,
                          QStringLiteral("Free some space; everything stored so far is safe."), code);

@@ -1,5 +1,6 @@
 #include "core/store/films/claimwriter.h"
 
+#include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
 
 namespace moviedb::store {
@@ -88,6 +89,12 @@ bool ClaimWriter::isClaimedByPerson(const QString &entity, qint64 id, const QStr
            });
 }
 
+void ClaimWriter::introduce(const QList<SourceInfo> &sources)
+{
+    for (const SourceInfo &source : sources)
+        m_introduced.insert(source.id, source);
+}
+
 Result<Done> ClaimWriter::ensureSource(Connection &connection, const QString &source)
 {
     if (m_sources.isEmpty()) {
@@ -98,8 +105,11 @@ Result<Done> ClaimWriter::ensureSource(Connection &connection, const QString &so
     if (m_sources.contains(source))
         return Done{};
     m_sources.insert(source);
-    MOVIEDB_CHECK(connection.execute(QStringLiteral("INSERT INTO sources (source_id, title) VALUES (?, ?)"),
-                                     {source, source}));
+    const SourceInfo info = m_introduced.value(source);
+    MOVIEDB_CHECK(
+        connection.execute(QStringLiteral("INSERT INTO sources (source_id, title, licence) VALUES (?, ?, ?)"),
+                           {source, info.title.isEmpty() ? source : info.title,
+                            info.licence.isEmpty() ? QVariant() : info.licence}));
     return Done{};
 }
 

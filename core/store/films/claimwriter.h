@@ -18,6 +18,8 @@ class ClaimWriter
 public:
     ClaimWriter();
 
+    // What sources are called that the sources table may not know yet.
+    void introduce(const QList<SourceInfo> &sources);
     Result<Done> load(Connection &connection, const QString &entity, const QList<qint64> &ids);
     bool isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const;
 
@@ -49,7 +51,8 @@ private:
     Result<Done> ensureSource(Connection &connection, const QString &source);
 
     QHash<Place, QList<Stored>> m_stored;
-    QSet<QString> m_sources; // known to the sources table
+    QHash<QString, SourceInfo> m_introduced; // by id
+    QSet<QString> m_sources;                 // known to the sources table
     BulkInsert m_added;
     bool m_wrote = false;
 };

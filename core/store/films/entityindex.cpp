@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
 
 namespace moviedb::store {

@@ -78,6 +78,8 @@ Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
     QList<const FilmRecord *> films;
     for (const auto &[place, work] : m_works)
         films.append(&work.film);
+    for (const FilmRecord *film : std::as_const(films))
+        m_claims.introduce(film->sources);
     MOVIEDB_CHECK(m_movies.load(m_connection, films));
     const QList<qint64> known = m_movies.loadedIds();
     MOVIEDB_CHECK(m_claims.load(m_connection, QStringLiteral("movies"), known));

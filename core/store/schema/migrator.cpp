@@ -78,6 +78,10 @@ Result<Done> createMigrationTable(Connection &connection)
 Result<QList<AppliedMigration>> readApplied(Connection &connection)
 {
     QList<AppliedMigration> applied;
+    MOVIEDB_TRY(foreign, connection.isForeign());
+    if (foreign)
+        return makeError(Fault::Database, QStringLiteral("The file is a database of another program."),
+                         connection.place(), QStringLiteral("It was left as it is. Choose another file."));
     MOVIEDB_TRY(exists, hasMigrationTable(connection));
     if (!exists)
         return applied;

@@ -1,6 +1,7 @@
 #include "core/store/tables/cellvalue.h"
 
 #include "core/base/partialdate.h"
+#include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
 
 #include <QDateTime>

@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/store/engine/connection.h"
+#include "core/store/engine/storabletext.h"
 
 #include <cmath>
 #include <limits>
@@ -49,18 +50,6 @@ Result<QVariant> fittedNumber(const ColumnInfo &column, const QVariant &value)
 }
 
 } // namespace
-
-QString storableText(const QString &text)
-{
-    bool clean = true;
-    for (const QChar unit : text)
-        clean = clean && !unit.isNull() && !unit.isSurrogate();
-    if (clean)
-        return text;
-    QString stored = QString::fromUtf8(text.toUtf8());
-    stored.remove(QChar(QChar::Null));
-    return stored;
-}
 
 Result<QVariant> fitted(const ColumnInfo &column, const QVariant &value)
 {

@@ -8,9 +8,6 @@
 
 namespace moviedb::store {
 
-// Text without what a database cannot keep: U+0000 and halves of surrogate pairs.
-QString storableText(const QString &text);
-
 // In the house's kinds (see Row), decimals rounded to the column's scale, partial dates filled up to a day.
 // Null for null and for empty text. Errors: Constraint, `where` = column.
 Result<QVariant> fitted(const ColumnInfo &column, const QVariant &value);
