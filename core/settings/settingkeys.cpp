@@ -165,7 +165,7 @@ SettingKey consentKey(const SourceInfo &source)
     const QString id = source.id;
     if (source.consent == Consent::Terms) {
         const QString name = QStringLiteral("accept_%1_terms").arg(id);
-        return {name, variableOf(name), QStringLiteral("1 turns %1 on: %2").arg(source.title, source.licence),
+        return {name, variableOf(name), QStringLiteral("1 turns %1 on; %2").arg(source.title, source.licence),
                 [id](const Settings &settings) { return OrderedJson(settings.accepts(id)); },
                 [id](Settings &settings, const OrderedJson &value) {
                     return writeSwitch(value, settings.sources[id].accepted);
@@ -174,8 +174,7 @@ SettingKey consentKey(const SourceInfo &source)
     const QString name = id + QStringLiteral("_key");
     return {name,
             variableOf(name),
-            QStringLiteral("Key that turns %1 on; kept as plain text, in the settings file or here")
-                .arg(source.title),
+            QStringLiteral("Key that turns %1 on; plain text, there is no keychain yet").arg(source.title),
             [id](const Settings &settings) { return OrderedJson(utf8(settings.sources.value(id).key)); },
             [id](Settings &settings, const OrderedJson &value) {
                 return writeText(value, secretKey,
@@ -198,7 +197,7 @@ std::vector<SettingKey> ownKeys()
         numberKey("max_parallel", "MOVIEDB_MAX_PARALLEL", &Settings::maxParallel, 1, 64,
                   "Requests under way to a source; never more than polite"),
         textKey("database", "MOVIEDB_DB", &Settings::database, databaseAddress,
-                "The database, as --db takes it"),
+                "The database, as --db takes it (database)"),
         textKey("data_dir", "MOVIEDB_DATA_DIR", &Settings::dataDir, anyText,
                 "Folder of the database and of what was learned"),
         textKey("cache_dir", "MOVIEDB_CACHE_DIR", &Settings::cacheDir, anyText,

@@ -30,10 +30,10 @@ struct Settings
     QMap<QString, SourceSetting> sources; // by SourceInfo::id; none = nothing given
     QString country = QStringLiteral("US");
     QString language = QStringLiteral("en");
-    std::optional<int>
-        minIntervalMs; // MOVIEDB_MIN_INTERVAL_MS, per service; looser than polite only on loopback
-    std::optional<int> maxParallel; // MOVIEDB_MAX_PARALLEL
-    QString database;               // "sqlite:PATH" or "postgresql://…"; empty = movies.db in dataDir
+    // Per service; looser than polite only on loopback.
+    std::optional<int> minIntervalMs;
+    std::optional<int> maxParallel;
+    QString database; // "sqlite:PATH" or "postgresql://…"; empty = movies.db in dataDir
     QString dataDir;
     QString cacheDir;
     QString file;                             // the settings file itself

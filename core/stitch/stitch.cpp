@@ -86,6 +86,7 @@ Stitching::Stitching(const Identity &identity, const QList<SourceFacts> &stated,
     m_record.wikidataId = identity.wikidataId;
     m_record.wikipediaKey = identity.wikipediaKey;
     m_record.listId = identity.listId;
+    m_record.sources = sources;
     // Of two readings of one source the newer one speaks first.
     std::stable_sort(m_sources.begin(), m_sources.end(), [](const SourceFacts &a, const SourceFacts &b) {
         return std::make_tuple(a.receipt.source, -a.receipt.fetchedAt.toMSecsSinceEpoch(), a.receipt.url,

@@ -112,6 +112,17 @@ void TstExtraSource::itsFactsBecomeClaims()
         QVERIFY(stated.contains(QStringLiteral("budget %1").arg(1000 + film)));
         QVERIFY(stated.contains(QStringLiteral("studios Blue Door")));
     }
+    TableQuery introduced; // by its own description: no migration names it
+    introduced.table = QStringLiteral("sources");
+    const auto rows = waitFor(program.store->page(introduced));
+    QVERIFY(rows && rows->ok());
+    QStringList cells;
+    for (const Row &row : (*rows)->rows)
+        for (const QVariant &cell : row.values)
+            cells << cell.toString();
+    QVERIFY(cells.contains(QStringLiteral("TMDB")));
+    QVERIFY(cells.contains(
+        QStringLiteral("This product uses the TMDB API but is not endorsed or certified by TMDB.")));
     QCOMPARE(asked(world).size(), 2 * 9); // the id, then the film; only of accepted ones
     QCOMPARE(world.repeated(), 0);
     QVERIFY(world.mostAtOnce(QStringLiteral("tmdb")) <= 3);

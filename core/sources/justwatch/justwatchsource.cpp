@@ -130,7 +130,7 @@ SourceInfo describe()
     info.id = QStringLiteral("justwatch");
     info.title = QStringLiteral("JustWatch");
     info.service = info.id;
-    info.licence = QStringLiteral("JustWatch: personal use only");
+    info.licence = QStringLiteral("personal use only, its terms reserve automated access");
     info.extractor = extractor;
     info.endpoints = {site, graphql, images};
     info.pacing = {1000, 1};
