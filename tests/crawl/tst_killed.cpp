@@ -81,7 +81,8 @@ QByteArray KilledTest::exportOf(const WorldServer &server, const QTemporaryDir &
         return {};
     const QJsonArray movies =
         QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("movies")].toArray();
-    return QJsonDocument(movies).toJson(QJsonDocument::Indented);
+    const QByteArray port = ':' + QByteArray::number(server.serverPort());
+    return QJsonDocument(movies).toJson(QJsonDocument::Indented).replace(port, ":PORT");
 }
 
 void KilledTest::killedAtSeveralMoments()
@@ -93,7 +94,7 @@ void KilledTest::killedAtSeveralMoments()
         const QTemporaryDir folder;
         QVERIFY(summaryOf(server, folder).contains("\"listed\""));
         expected = exportOf(server, folder);
-        QCOMPARE(expected.count("\"justwatch_id\""), 108);
+        QCOMPARE(expected.count("\"movie_id\""), 108);
     }
     SmallWorld world(films);
     const WorldServer server(world, latencyMs);
@@ -117,7 +118,11 @@ void KilledTest::killedAtSeveralMoments()
     const QJsonObject summary = QJsonDocument::fromJson(summaryOf(server, folder)).object();
     QCOMPARE(summary[QStringLiteral("listed")].toInt(), films);
     QCOMPARE(summary[QStringLiteral("accepted")].toInt(), 108);
-    QCOMPARE(exportOf(server, folder), expected);
+    const QList<QByteArray> lines = exportOf(server, folder).split('\n');
+    const QList<QByteArray> expectedLines = expected.split('\n');
+    QCOMPARE(lines.size(), expectedLines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        QCOMPARE(lines[i], expectedLines[i]);
     QVERIFY2(world.repeated() <= kills * inFlightAtMost, qPrintable(QString::number(world.repeated())));
 }
 

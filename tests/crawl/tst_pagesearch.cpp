@@ -263,11 +263,11 @@ void PageSearchTest::anIdOfAnotherFilmIsNotBelieved()
 void PageSearchTest::peopleSettleWhatTitleAndYearLeaveOpen()
 {
     GalleryEntry entry = kiteEntry();
-    entry.year.reset();
+    entry.year = 1959; // too far from the film's to be sure
     entry.wikidataId = QStringLiteral("Q507");
     entry.directors = {QStringLiteral("Ada Lind")};
-    m_script->set(entityNeed(entry.wikidataId), filmItem(entry.wikidataId, QStringLiteral("Paper Kites"),
-                                                         1962, kiteFilm, QStringLiteral("Q901")));
+    m_script->set(entityNeed(entry.wikidataId),
+                  filmItem(entry.wikidataId, kiteTitle, 1962, kiteFilm, QStringLiteral("Q901")));
     m_script->set(entityNeed(QStringLiteral("Q901")),
                   person(QStringLiteral("Q901"), QStringLiteral("Ada Lind")));
     run(entry);
