@@ -5,9 +5,11 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 namespace {
 
-// "path:line: text" of every line of the product (C++ and CMake) that matches, outside one folder.
+// "path:line: text" of every line of the product (C++ and CMake) that matches, but for paths that begin so.
 QStringList linesWith(const QRegularExpression &pattern, const QString &outside)
 {
     QStringList found;
@@ -20,7 +22,7 @@ QStringList linesWith(const QRegularExpression &pattern, const QString &outside)
         while (it.hasNext()) {
             QFile file(it.next());
             const QString path = root.relativeFilePath(file.fileName());
-            if (path.startsWith(outside + u'/') || !file.open(QIODevice::ReadOnly))
+            if (path.startsWith(outside) || !file.open(QIODevice::ReadOnly))
                 continue;
             const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
             for (qsizetype i = 0; i < lines.size(); ++i)
@@ -39,12 +41,16 @@ class RecipesTest : public QObject
 private Q_SLOTS:
     void aSourceIsAFolderAndOneLine();
     void aPageIsAPairAndOneLine();
+    void anExportFormatIsAPairAndOneLine();
+    void aCommandIsAPairAndItsName();
+    void aSettingIsAMemberAndOneEntry();
+    void aMigrationIsNamedNowhere();
 };
 
 // Shown on TMDB: four files at most in a folder of its own, its CMakeLists.txt among them, and one line elsewhere.
 void RecipesTest::aSourceIsAFolderAndOneLine()
 {
-    const QString folder = QStringLiteral("core/sources/tmdb");
+    const QString folder = QStringLiteral("core/sources/tmdb/");
     const QStringList files = QDir(QStringLiteral(MOVIEDB_SOURCE_DIR "/") + folder).entryList(QDir::Files);
     QVERIFY2(!files.isEmpty() && files.size() <= 4, qPrintable(files.join(u' ')));
     const QRegularExpression names(QStringLiteral("\\btmdb::|sources[/_]tmdb|\\(tmdb\\)"));
@@ -60,6 +66,61 @@ void RecipesTest::aPageIsAPairAndOneLine()
         linesWith(QRegularExpression(QStringLiteral("\\bLogPage\\b")), QStringLiteral("ui/settings"));
     QVERIFY2(lines.size() == 1, qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.first().startsWith(QLatin1String("ui/window/pagelist.cpp")), qPrintable(lines.first()));
+}
+
+// Shown on JSON Lines: dialog, help, command and export iterate over the list of formats, so that its name stands in its
+// own pair and in that list only.
+void RecipesTest::anExportFormatIsAPairAndOneLine()
+{
+    const QRegularExpression names(QStringLiteral("^[^/]*(jsonlines|\"jsonl\"|json_lines)"),
+                                   QRegularExpression::CaseInsensitiveOption);
+    QStringList lines = linesWith(names, QStringLiteral("core/contract"));
+    QVERIFY(!lines.isEmpty());
+    lines.removeIf([](const QString &line) {
+        return line.startsWith(QLatin1String("core/exporting/jsonlinesformat.")) ||
+               line.startsWith(QLatin1String("core/sources/")); // lists of titles come as JSON Lines, too
+    });
+    QVERIFY2(lines.size() == 1, qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.first().startsWith(QLatin1String("core/exporting/rowformats.cpp:")),
+             qPrintable(lines.first()));
+}
+
+// Shown on claims: the include and the entry in the table of commands.
+void RecipesTest::aCommandIsAPairAndItsName()
+{
+    const QStringList lines = linesWith(QRegularExpression(QStringLiteral("\\bclaims[cC]ommand\\b")),
+                                        QStringLiteral("app/commands/claimscommand"));
+    QVERIFY2(lines.size() == 2, qPrintable(lines.join(u'\n')));
+    for (const QString &line : lines)
+        QVERIFY2(line.startsWith(QLatin1String("app/commandtable.cpp")), qPrintable(line));
+}
+
+// Shown on one that nothing reads yet: its member and its entry.
+void RecipesTest::aSettingIsAMemberAndOneEntry()
+{
+    const QStringList lines =
+        linesWith(QRegularExpression(QStringLiteral("MOVIEDB_INTERFACE_LANGUAGE|interfaceLanguage")),
+                  QStringLiteral("nowhere"));
+    QVERIFY2(lines.size() == 2, qPrintable(lines.join(u'\n')));
+    const auto somewhere = [&lines](const char *path) {
+        return std::any_of(lines.begin(), lines.end(),
+                           [path](const QString &line) { return line.startsWith(QLatin1String(path)); });
+    };
+    QVERIFY(somewhere("core/settings/settings.h"));
+    QVERIFY(somewhere("core/settings/settingkeys.cpp"));
+}
+
+// Their folder is all that the build knows; a new one is picked up by its name (tst_tablerows::newColumn adds one).
+void RecipesTest::aMigrationIsNamedNowhere()
+{
+    const QDir folder(QStringLiteral(MOVIEDB_SOURCE_DIR "/migrations"));
+    const QStringList migrations = folder.entryList({QStringLiteral("*.sql")}, QDir::Files);
+    QVERIFY(migrations.size() >= 7);
+    for (const QString &migration : migrations) {
+        const QStringList lines =
+            linesWith(QRegularExpression(QRegularExpression::escape(migration)), QStringLiteral("nowhere"));
+        QVERIFY2(lines.isEmpty(), qPrintable(lines.join(u'\n')));
+    }
 }
 
 QTEST_GUILESS_MAIN(RecipesTest)
