@@ -33,6 +33,8 @@ void startExport(CommandContext &context, const StorePointer &store, ExportReque
             makeError(Fault::Cancelled, QStringLiteral("The export was cancelled; no file was written.")));
     });
     context.then(running, [&context, store](const ExportSummary &summary) {
+        for (const QString &warning : summary.warnings)
+            context.say(warning);
         context.say(QStringLiteral("%1 rows, %2 bytes").arg(summary.rows).arg(summary.bytes));
         context.finish(exitcode::done);
     });

@@ -104,7 +104,8 @@ struct TableQuery
 };
 
 // Values in the order of TableInfo::columns. QVariant kinds: null, QString, qint64, double, bool;
-// dates "YYYY-MM-DD", timestamps "YYYY-MM-DDTHH:MM:SSZ".
+// dates "YYYY-MM-DD", timestamps "YYYY-MM-DDTHH:MM:SSZ". Where another program wrote text into a column of numbers
+// (SQLite lets it), the value is that text.
 struct Row
 {
     QVariantList key; // primary key values

@@ -25,6 +25,7 @@ struct ExportSummary
     qint64 rows = 0;
     qint64 bytes = 0;
     QString contentSha256; // of films
+    QStringList warnings;  // values that were exported as null
 };
 
 // Progress of the future: rows written of rows in total. Cancel through the future.

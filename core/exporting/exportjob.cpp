@@ -109,6 +109,7 @@ Result<Done> ExportJob::begin(const SchemaInfo &schema)
     if (table == nullptr)
         return makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name), name,
                          QStringLiteral("moviedb schema lists the tables."));
+    m_schema = schema;
     m_table = *table;
     MOVIEDB_TRY(output, m_devices.output());
     m_output.emplace(std::move(output));
@@ -138,7 +139,8 @@ Result<Done> ExportJob::nextMovies()
 
 Result<Done> ExportJob::takeMovies(const QList<MovieDocument> &movies)
 {
-    for (const MovieDocument &movie : movies) {
+    for (MovieDocument movie : movies) {
+        m_misfits.takeOut(m_schema, movie);
         const bool first = m_summary.rows == 0;
         const QByteArray document = contract::toBytes(contract::movie(movie));
         m_hash.addData(first ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
@@ -197,8 +199,10 @@ Result<Done> ExportJob::nextRows()
 Result<Done> ExportJob::takeRows(const TablePage &page)
 {
     QByteArray bytes;
-    for (const Row &row : page.rows)
+    for (Row row : page.rows) {
+        m_misfits.takeOut(m_table, row);
         bytes += m_format->row(m_table, row, m_summary.rows++ == 0);
+    }
     MOVIEDB_CHECK(m_output->write(bytes));
     if (m_read == 0)
         m_promise.setProgressRange(0, int(m_request.keys.isEmpty() ? page.total : m_request.keys.size()));
@@ -221,6 +225,7 @@ Result<Done> ExportJob::finish()
 {
     MOVIEDB_CHECK(m_output->commit());
     m_summary.bytes = m_output->bytes();
+    m_summary.warnings = m_misfits.warnings();
     end(m_summary);
     return Done{};
 }

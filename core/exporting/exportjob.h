@@ -8,6 +8,7 @@
 #include "core/exporting/exporter.h"
 #include "core/exporting/exportheader.h"
 #include "core/exporting/exportoutput.h"
+#include "core/exporting/misfits.h"
 #include "core/exporting/rowformat.h"
 
 #include <QCryptographicHash>
@@ -48,7 +49,9 @@ private:
     ExportDevices m_devices;
     QPromise<Result<ExportSummary>> m_promise;
     const RowFormat *m_format = nullptr;
+    SchemaInfo m_schema;
     TableInfo m_table;
+    Misfits m_misfits;
     std::optional<ExportOutput> m_output;
     std::unique_ptr<QIODevice> m_films;
     ExportHeader m_header;

@@ -1,7 +1,12 @@
 #include "core/exporting/rowformats.h"
 
 // One line for each format: the function that describes it, in a file of its name.
-#define MOVIEDB_ROW_FORMATS(format) format(jsonFormat) format(jsonLinesFormat) format(csvFormat)
+// clang-format off
+#define MOVIEDB_ROW_FORMATS(format) \
+    format(jsonFormat)              \
+    format(jsonLinesFormat)         \
+    format(csvFormat)
+// clang-format on
 
 namespace moviedb {
 

@@ -175,6 +175,8 @@ private Q_SLOTS:
     void fullDisk();
     void straightIntoAPipe();
     void fullDeviceIsNoticedAtTheEnd();
+    void textInANumberColumn_data();
+    void textInANumberColumn();
     void unknownFormat();
 
 private:
@@ -464,6 +466,56 @@ void TestExportJob::fullDeviceIsNoticedAtTheEnd()
     QVERIFY(!committed);
     QCOMPARE(committed.error().fault, Fault::Io);
     QCOMPARE(committed.error().where, QStringLiteral("/dev/full"));
+}
+
+void TestExportJob::textInANumberColumn_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QByteArray>("holds");
+    QTest::newRow("json") << QStringLiteral("movies") << QByteArray("\"runtime\":null");
+    QTest::newRow("csv") << QStringLiteral("movies") << QByteArray(",,");
+    QTest::newRow("jsonl") << QStringLiteral("genres") << QByteArray("\"genre_id\":1");
+}
+
+// Shown as it is, exported as unknown: a reader of the export expects a number.
+void TestExportJob::textInANumberColumn()
+{
+    QFETCH(QString, table);
+    QFETCH(QByteArray, holds);
+    const test::TempDatabase database(store::Engine::Sqlite);
+    {
+        auto connection = database.connectMigrated();
+        QVERIFY(connection);
+        for (const char *sql : {"INSERT INTO genres (name) VALUES ('Drama')",
+                                "INSERT INTO movies (title, runtime) VALUES ('Tide', 'two hours')"})
+            MOVIEDB_OK(connection->executeRaw(QLatin1String(sql)));
+    }
+    StoreOptions options;
+    options.url = database.url();
+    auto opening = openStore(options);
+    QTRY_VERIFY(opening.isFinished());
+    MOVIEDB_OK(opening.result());
+    TableQuery query;
+    query.table = QStringLiteral("movies");
+    const auto page = (*opening.result())->page(query).result();
+    MOVIEDB_OK(page);
+    QVERIFY(page->rows.first().values.contains(QStringLiteral("two hours")));
+    ExportRequest request;
+    request.format = QString::fromLatin1(QTest::currentDataTag());
+    request.table = table;
+    request.fileName = fileName("misfit");
+    auto running = runExport(*opening.result(), request);
+    QTRY_VERIFY(running.isFinished());
+    MOVIEDB_OK(running.result());
+    const QByteArray content = contentOf(request.fileName);
+    QVERIFY2(content.contains(holds), content.constData());
+    QVERIFY(!content.contains("two hours"));
+    const QStringList warnings = running.result()->warnings;
+    QCOMPARE(warnings.size(), table == QLatin1String("movies") ? 1 : 0);
+    if (!warnings.isEmpty())
+        QCOMPARE(warnings.first(),
+                 QStringLiteral("movies.runtime of row 1 is no number but “two hours”: exported as "
+                                "null."));
 }
 
 void TestExportJob::unknownFormat()

@@ -22,6 +22,20 @@ QString isoTimestamp(const QVariant &stored)
     return text + QLatin1Char('Z');
 }
 
+// SQLite keeps any text in a column of numbers when another program writes it: it is given as the text it is.
+QVariant numberOrText(const QVariant &stored, ColumnKind kind)
+{
+    bool isNumber = true;
+    if (kind == ColumnKind::Boolean) {
+        if (stored.typeId() == QMetaType::QString)
+            stored.toString().toLongLong(&isNumber);
+        return isNumber ? QVariant(stored.toBool()) : stored;
+    }
+    const QVariant number = kind == ColumnKind::Integer ? QVariant(stored.toLongLong(&isNumber))
+                                                        : QVariant(stored.toDouble(&isNumber));
+    return isNumber ? number : QVariant(stored.toString());
+}
+
 } // namespace
 
 Rows &Rows::operator=(Rows &&other) noexcept
@@ -72,11 +86,9 @@ QVariant Rows::value(int column, ColumnKind kind) const
         return {};
     switch (kind) {
     case ColumnKind::Integer:
-        return integer(column);
     case ColumnKind::Decimal:
-        return decimal(column);
     case ColumnKind::Boolean:
-        return boolean(column);
+        return numberOrText(m_query->value(column), kind);
     case ColumnKind::Date:
         return date(column);
     case ColumnKind::Timestamp:

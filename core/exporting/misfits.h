@@ -1,0 +1,25 @@
+// Text that another program wrote into a column of numbers is no value of that column: it is exported as null, with a
+// warning, never as 0 and never as text where readers expect a number.
+#pragma once
+
+#include "core/domain/moviedocument.h"
+
+namespace moviedb {
+
+class Misfits
+{
+public:
+    void takeOut(const TableInfo &table, Row &row);
+    void takeOut(const SchemaInfo &schema, MovieDocument &movie);
+
+    // One line for each value, at most a hundred; the last one counts the rest.
+    QStringList warnings() const;
+
+private:
+    void check(const TableInfo &table, const QString &row, const ColumnInfo *column, QVariant &value);
+
+    QStringList m_warnings;
+    int m_more = 0;
+};
+
+} // namespace moviedb
