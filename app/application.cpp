@@ -1,6 +1,6 @@
 #include "app/application.h"
 
-#include "app/windowapplication.h"
+#include "app/window/windowapplication.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/kit/theme.h"
 

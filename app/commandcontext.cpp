@@ -1,5 +1,6 @@
 #include "app/commandcontext.h"
 
+#include "app/passwordprompt.h"
 #include "app/standardoutput.h"
 #include "app/upstreams.h"
 #include "core/base/passwords.h"
@@ -57,12 +58,25 @@ StoreOptions CommandContext::storeOptions() const
 {
     StoreOptions options;
     options.url = m_settings.databaseUrl();
+    options.password = m_password;
     return options;
 }
 
 void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> next)
 {
-    then(openStore(storeOptions()), std::move(next));
+    onFinished(openStore(storeOptions()), this,
+               [this, next = std::move(next)](const Result<std::shared_ptr<MovieStore>> &store) mutable {
+                   if (store)
+                       return next(*store);
+                   if (!needsPassword(store.error()) || !m_password.isEmpty())
+                       return fail(store.error());
+                   const auto password = askPassword(
+                       QStringLiteral("Password for the database (%1):").arg(store.error().where));
+                   if (!password)
+                       return fail(store.error());
+                   m_password = *password;
+                   withStore(std::move(next));
+               });
 }
 
 CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)

@@ -41,7 +41,7 @@ public:
     void finish(int code);
 
     StoreOptions storeOptions() const;
-    // Opens the database (migrating it) and goes on, or fails.
+    // Opens the database (migrating it) and goes on, or fails. Asks at the terminal for a password that is missing.
     void withStore(std::function<void(std::shared_ptr<MovieStore>)> next);
     // The crawl service over a store (which may be null for commands that need none). Owned by this object.
     CrawlService *crawlService(std::shared_ptr<MovieStore> store);
@@ -64,6 +64,7 @@ private:
     CommandLine m_line;
     Settings m_settings;
     LogFile &m_log;
+    QString m_password; // of the database, as a person typed it
     std::unique_ptr<CrawlService> m_crawl;
     std::optional<Error> m_outputFailed;
     bool m_finished = false;

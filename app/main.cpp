@@ -67,6 +67,7 @@ int main(int argc, char **argv)
                                                                         : QStringLiteral("warning"));
     if (!level)
         return usageProblem(level.error());
+    moviedb::tightenFiles(*settings);
     moviedb::LogFile log(settings->dataDir + QStringLiteral("/log"), *level);
     if (!line->command.isEmpty())
         return runCommand(argc, argv, *line, *settings, log);

@@ -1,6 +1,7 @@
 #include "app/startup.h"
 
 #include "core/base/passwords.h"
+#include "core/base/privatefiles.h"
 #include "core/sources/registry/sources.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,18 @@ Result<Settings> settingsFor(const CommandLine &line)
     if (line.has("offline"))
         settings.offline = true;
     return settings;
+}
+
+void tightenFiles(const Settings &settings)
+{
+    makePrivate(settings.file);
+    if (settings.dataDir == standardFolder(QStandardPaths::GenericDataLocation))
+        makePrivate(settings.dataDir);
+    if (settings.cacheDir == standardFolder(QStandardPaths::GenericCacheLocation))
+        makePrivate(settings.cacheDir);
+    if (settings.database.isEmpty())
+        for (const char *part : {"", "-wal", "-shm"})
+            makePrivate(QDir(settings.dataDir).filePath(QStringLiteral("movies.db")) + QLatin1String(part));
 }
 
 } // namespace moviedb

@@ -14,4 +14,8 @@ void nameApplication();
 // Settings of the file and the environment, overridden by --db, --config and --offline.
 Result<Settings> settingsFor(const CommandLine &line);
 
+// Files that earlier versions left readable by everybody: the settings, the usual database and the usual folders. What
+// a person has put elsewhere keeps the rights they gave it.
+void tightenFiles(const Settings &settings);
+
 } // namespace moviedb

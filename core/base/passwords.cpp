@@ -31,12 +31,13 @@ bool holdsPassword(const QString &databaseAddress)
 
 QString withoutPasswords(const QString &text)
 {
-    // "scheme://name:secret@", one or no slash or colon missing; the secret may hold what a URL would have to escape.
+    // "scheme://name:secret@", also with a slash or the colon missing; the secret may hold what a URL would have to
+    // escape.
     // Of web addresses only the part before the first slash can be a name and a secret.
     static const QRegularExpression web(QStringLiteral("(\\bhttps?://[^\\s:/@?#]*):[^\\s/@?#]+@"),
                                         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression database(
-        QStringLiteral("(\\bpostgres[a-z0-9+.-]*:?/*[^\\s:/@]*):[^\\s]+@"),
+        QStringLiteral("(\\bpostgres[a-z0-9+.-]*+:?+/*+[^\\s:/@]*):[^\\s]+@"),
         QRegularExpression::CaseInsensitiveOption);
     QString shown = text;
     shown.replace(web, QStringLiteral("\\1:…@"));

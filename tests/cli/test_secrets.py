@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import pty
 import stat
 import subprocess
 import unittest
@@ -56,16 +57,45 @@ class TestSecrets(unittest.TestCase):
         url, missing = postgres_url()
         if missing:
             self.skipTest(missing)
-        role = f"cli_{os.getpid()}_{id(self)}"
+        role = "password_needed"  # see tests/support/pgcluster
         psql = ["psql", "-q", url, "-c"]
         subprocess.run(psql + [f"CREATE ROLE {role} LOGIN PASSWORD '{PASSWORD}'"], check=True)
-        self.addCleanup(subprocess.run, psql + [f"DROP ROLE {role}"])
-        host = url.split("@", 1)[-1] if "@" in url else url.split("//", 1)[1]
+        subprocess.run(psql + [f"GRANT CREATE, USAGE ON SCHEMA public TO {role}"], check=True)
+        self.addCleanup(subprocess.run, psql + [f"DROP OWNED BY {role}; DROP ROLE {role}"])
+        host = url.split("@", 1)[1]
         address = f"postgresql://{role}@{host}"
-        _, err = self.home.run("migrate", "status", db=address, expect=None)
-        if "password" in err:
-            self.assertIn("PGPASSFILE", err)
-            self.assertNotIn("fe_sendauth", err)
+        clean = {"PGPASSWORD": "", "PGPASSFILE": "/dev/null"}
+        _, err = self.home.run("migrate", "status", db=address, expect=None, **clean)
+        self.assertIn("asks for a password", err)
+        self.assertIn("PGPASSFILE", err)
+        self.assertNotIn("fe_sendauth", err)
+        self.home.run("migrate", "status", db=address, PGPASSWORD=PASSWORD)
+        said = self.at_a_terminal(["--db", address, "schema", "--format", "sql"], PASSWORD, clean)
+        self.assertIn("Password for the database", said)
+        self.assertNotIn(PASSWORD, said)
+        self.assertIn("CREATE TABLE", said)
+        self.assertNotIn(PASSWORD.encode(), self.everything_written())
+
+    def at_a_terminal(self, arguments, typed, environment):
+        """What a person sees who starts the program at a terminal and types one line when asked."""
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.execvpe(PROGRAM, [PROGRAM] + arguments, dict(self.home.environment, **environment))
+        said = b""
+        while True:
+            try:
+                piece = os.read(terminal, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            said += piece
+            if typed and b"):" in said:
+                os.write(terminal, typed.encode() + b"\n")
+                typed = None
+        os.waitpid(pid, 0)
+        os.close(terminal)
+        return said.decode(errors="replace")
 
     def test_files_are_the_person_s_own(self):
         self.home.run("sample", "--films", "3", expect=None)
@@ -76,6 +106,17 @@ class TestSecrets(unittest.TestCase):
             self.assertEqual(oct(mode), oct(0o700 if path.is_dir() else 0o600), path)
             seen += 1
         self.assertGreater(seen, 4)
+
+    def test_files_of_earlier_versions_become_the_person_s_own(self):
+        data = self.home.path / "data"
+        self.home.run("schema")
+        settings = pathlib.Path(self.home.environment["MOVIEDB_CONFIG"])
+        settings.write_text("{}")
+        for path in (settings, data / "movies.db", data / "log" / "moviedb.log"):
+            path.chmod(0o644)
+        self.home.run("schema")
+        for path in (settings, data / "movies.db", data / "log" / "moviedb.log"):
+            self.assertEqual(oct(stat.S_IMODE(path.stat().st_mode)), oct(0o600), path)
 
     def test_exports_are_for_everybody_as_always(self):
         target = self.home.path / "films.json"

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void foreignListLines_data();
     void foreignListLines();
     void summaryStates();
+    void summaryNamesTheCommonestFailure();
     void storedCountsKeepTheirForm();
     void searchAnswers();
     void reviewPartsStayNumbers();
@@ -134,6 +135,26 @@ void TestShapes::foreignListLines()
         QCOMPARE(entry->title, QStringLiteral("Tide"));
     else
         QCOMPARE(entry.error().where, path);
+}
+
+void TestShapes::summaryNamesTheCommonestFailure()
+{
+    const auto entry = [](EntryState state, const char *reason) {
+        EntryStatus status;
+        status.state = state;
+        status.reason = QString::fromLatin1(reason);
+        return status;
+    };
+    CrawlSummary summary;
+    QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("commonest_failure":null)"));
+    summary.commonestFailure =
+        commonestFailure({entry(EntryState::Failed, "Cut short. (https://a/1)"),
+                          entry(EntryState::Failed, "No answer. (https://a/2)"),
+                          entry(EntryState::Failed, "No answer. (https://a/3) Try again later."),
+                          entry(EntryState::Review, "title"), entry(EntryState::Review, "title"),
+                          entry(EntryState::None, "title")});
+    QVERIFY(
+        contract::toBytes(contract::crawlSummary(summary)).contains(R"("commonest_failure":"No answer.")"));
 }
 
 void TestShapes::storedCountsKeepTheirForm()

@@ -30,6 +30,11 @@ template <class T, class Job> QFuture<Result<T>> runOnce(const StoreOptions &opt
 
 } // namespace
 
+bool needsPassword(const Error &error)
+{
+    return error.fault == Fault::Database && error.code == store::passwordMissing;
+}
+
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options)
 {
     using Opened = Result<std::shared_ptr<MovieStore>>;

@@ -23,6 +23,9 @@ struct StoreOptions
 // which, remedy what to do).
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options);
 
+// True when the server asks for a password and none was given: ask the person and open again.
+bool needsPassword(const Error &error);
+
 // For `moviedb migrate` and the system page.
 QFuture<Result<QList<store::MigrationStatus>>> migrationStatus(const StoreOptions &options);
 QFuture<Result<int>> migrateUp(const StoreOptions &options); // number of migrations applied

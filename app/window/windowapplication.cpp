@@ -1,4 +1,4 @@
-#include "app/windowapplication.h"
+#include "app/window/windowapplication.h"
 
 #include "app/upstreams.h"
 #include "core/base/future.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/logfile.h"
-#include "app/posters.h"
+#include "app/window/posters.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"

@@ -1,4 +1,4 @@
-#include "app/posters.h"
+#include "app/window/posters.h"
 
 #include "core/base/future.h"
 
