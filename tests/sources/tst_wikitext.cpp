@@ -78,6 +78,14 @@ private Q_SLOTS:
     void seriesPage();
     void castLines_data();
     void castLines();
+    void headings_data();
+    void headings();
+    void lastParameterWins();
+    void nothingIsReadInNowiki();
+    void moneyOfTemplates_data();
+    void moneyOfTemplates();
+    void televisionFilm_data();
+    void televisionFilm();
     void redirect();
     void disambiguation();
     void emptyAndTruncated();
@@ -114,7 +122,7 @@ void TestWikitext::plain_data()
         "1989-06-23 (Oslo)|1990-07-04 (Bonn)");
     row("film date, month", "{{Film date|1989|6}}", "1989-06");
     row("start date", "{{Start date|df=y|2008|9|12}}", "2008-09-12");
-    row("based on", "{{Based on|''A''|B}}", "A by B");
+    row("based on", "{{Based on|''A''|B}}", "based on A by B");
     row("interlanguage", "{{ill|Ada Quill|de}}", "Ada Quill");
     row("money", "{{US$|6.1 million|long=no}} {{INR}}40 crore {{INRConvert|3|c}}",
         "US$6.1 million ₹40 crore ₹3 crore");
@@ -123,6 +131,28 @@ void TestWikitext::plain_data()
     row("entities", "A&nbsp;&ndash; B &amp;c &#8364;5 &#x41; &bogus; &#xD800;",
         "A – B &c €5 A &bogus; &#xD800;");
     row("external link", "[http://a.example Title] [https://b.example]", "Title");
+    row("nowiki", "<nowiki>[[A]] {{b|c}}</nowiki> [[D]]", "[[A]] {{b|c}} D");
+    row("nowiki without content", "A<nowiki/>B", "AB");
+    row("nowiki without end", "<nowiki>[[A]]", "A");
+    row("measures and fractions: metric", "{{convert|5|km|mi}}", "5 kilometres");
+    row("measures and fractions: one", "{{convert|1|mi|km}}", "1 mile");
+    row("measures and fractions: short", "{{cvt|5|km}} {{convert|5|km|abbr=on}}", "5 km 5 km");
+    row("measures and fractions: adjective", "a {{convert|6|ft|m|adj=on}} wall", "a 6-foot wall");
+    row("measures and fractions: range", "{{convert|5|to|10|km|mi}}", "5 to 10 kilometres");
+    row("measures and fractions: two units", "{{convert|6|ft|2|in|cm}}", "6 ft 2 in");
+    row("measures and fractions: unknown unit", "{{convert|3|cubits|m}}", "3 cubits");
+    row("measures and fractions: American", "{{convert|5|km|mi|sp=us}}", "5 kilometers");
+    row("fractions", "{{frac|1|2}} {{frac|3|1|2}} {{frac|4}} {{sfrac|2|3}}", "1/2 3 1/2 1/4 2/3");
+    row("quotation", "A {{Quote|B c|D}} E", "A|B c|E");
+    row("ships", "{{USS|Enterprise|CV-6}} {{ship|HMS|Bounty}}", "USS Enterprise HMS Bounty");
+    row("numbers", "{{nts|12000000}} {{format price|1500000}} {{formatnum:{{#expr:2*3.5+1}}}}",
+        "12000000 1500000 8");
+    row("currency in a template", "{{currency|12 million|AUD}} {{currency|5|XYZ}}", "A$12 million XYZ 5");
+    row("linked sign of a currency", "[[Australian dollar|$]]7 million", "A$7 million");
+    row("linked word of a currency", "7 million [[Canadian dollar|dollars]]", "7 million C$");
+    row("film date as text", "{{Film date|6 May 1993}} {{Film date|1993-05-06}} {{Film date|TBA}}",
+        "6 May 1993 1993-05-06 TBA");
+    row("film date with several days", "{{Film date|1993|5|6–7}}", "1993-05-06");
     row("tag only", "a < b <span style=\"x\">c</span>", "a < b c");
     row("unclosed braces", "A {{small|B", "A {{small|B");
     row("unclosed bracket in a template", "{{small|A [[B}} C", "A [[B C");
@@ -254,6 +284,115 @@ void TestWikitext::castLines()
         QStringLiteral("X"), QStringLiteral("{{Infobox film|starring=Rhea Lund}}\nX.\n==Cast==\n") + section);
     QVERIFY(page);
     QCOMPARE(names(wikipedia::pageFacts(*page, {}, {}), "cast", true), cast);
+}
+
+void TestWikitext::headings_data()
+{
+    QTest::addColumn<QString>("heading");
+    for (const char *heading : {"== Plot ==", "=={{anchor|Story}}Plot==", "== Plot {{anchor|a|b}} ==",
+                                "==''Plot''==", "== <span id=\"x\"></span>Plot ==", "==[[Plot]]==",
+                                "== Plot <!-- c --> ==", "== {{vanchor|Plot}} ==", "==Plot<ref>x</ref>=="})
+        QTest::newRow(heading) << QString::fromLatin1(heading);
+}
+
+void TestWikitext::headings()
+{
+    QFETCH(QString, heading);
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"),
+        QStringLiteral("X is a film.\n\n%1\nA keeper walks {{convert|5|km}}.\n").arg(heading));
+    QVERIFY(page);
+    QCOMPARE(page->plot, QStringLiteral("A keeper walks 5 kilometres."));
+}
+
+void TestWikitext::lastParameterWins()
+{
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"),
+        QStringLiteral("{{Infobox film|director=Ada Quill|runtime=90 minutes|director=Bo Ferren"
+                       "|runtime=}}\nX is a film."));
+    QVERIFY(page);
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    QCOMPARE(names(facts, "directors"), QStringLiteral("Bo Ferren"));
+    QVERIFY(!value(facts, "runtime").isValid());
+}
+
+void TestWikitext::nothingIsReadInNowiki()
+{
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"),
+        QStringLiteral("<nowiki>{{Infobox film|director=Ada Quill}}</nowiki><!-- {{Infobox film|director=Eve "
+                       "Moss}} -->\n"
+                       "<nowiki>\n== Plot ==\nNo.\n</nowiki>{{Infobox film|director=Bo Ferren}}\nX.\n"));
+    QVERIFY(page);
+    QCOMPARE(names(wikipedia::pageFacts(*page, {}, {}), "directors"), QStringLiteral("Bo Ferren"));
+    QVERIFY(page->plot.isEmpty());
+}
+
+void TestWikitext::moneyOfTemplates_data()
+{
+    QTest::addColumn<QString>("markup");
+    QTest::addColumn<double>("amount");
+    const auto row = [](const char *markup, double amount) {
+        QTest::newRow(markup) << QString::fromUtf8(markup) << amount;
+    };
+    row("{{US$|12 million}}", 12e6);
+    row("{{USD|12|m}}", 12e6);
+    row("US${{nts|12000000}}", 12e6);
+    row("${{format price|12000000}}", 12e6);
+    row("{{currency|12 million|USD}}", 12e6);
+    row("{{AUD|12 million}}", 0);
+    row("{{currency|12 million|EUR}}", 0);
+    row("[[Australian dollar|$]]7 million", 0);
+    row("[[United States dollar|$]]7 million", 7e6);
+    row("7 million [[Canadian dollar|dollars]]", 0);
+    row("[[Australian dollar|A$]]7 million ([[US$]]5 million)", 5e6);
+    row("{{plainlist|\n* US: $12 million\n* Worldwide: $52 million\n}}", 52e6);
+    row("'''Worldwide'''<br />$52 million", 52e6);
+    row("${{formatnum:12000000}}", 12e6);
+    row("<nowiki>$5 million</nowiki>", 5e6);
+}
+
+void TestWikitext::moneyOfTemplates()
+{
+    QFETCH(QString, markup);
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"), QStringLiteral("{{Infobox film\n|gross = %1\n}}\nX is a film.").arg(markup));
+    QVERIFY(page);
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    QTEST(value(facts, "box_office").toDouble(), "amount");
+}
+
+void TestWikitext::televisionFilm_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("directors");
+    const auto row = [](const char *name, const char *text, const char *directors) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(directors);
+    };
+    const char *film = "Ada Quill";
+    row("by its first sentence",
+        "{{Infobox television|director=Ada Quill}}\n''X'' is a 1989 American television film.", film);
+    row("TV movie", "{{Infobox television|director=Ada Quill}}\n''X'' is a TV movie.", film);
+    row("made for television",
+        "{{Infobox television|director=Ada Quill}}\n''X'' is a made-for-television drama film.", film);
+    row("by its short description",
+        "{{Short description|1989 television film}}{{Infobox television|director=Ada Quill}}\nX.", film);
+    row("one episode", "{{Infobox television|director=Ada Quill|num_episodes=1}}\nX is a television film.",
+        film);
+    row("a series", "{{Infobox television|director=Ada Quill}}\n''X'' is an American television series.", "");
+    row("seasons",
+        "{{Infobox television|director=Ada Quill|num_seasons=2}}\nX is a series of television films.", "");
+    row("film in a later sentence",
+        "{{Infobox television|director=Ada Quill}}\nX is a sitcom. A television film followed.", "");
+}
+
+void TestWikitext::televisionFilm()
+{
+    QFETCH(QString, text);
+    const auto page = wikipedia::parseWikitext(QStringLiteral("X"), text);
+    QVERIFY(page);
+    QTEST(names(wikipedia::pageFacts(*page, {}, {}), "directors"), "directors");
 }
 
 void TestWikitext::redirect()

@@ -1,7 +1,8 @@
 #include "core/sources/wikipedia/facts.h"
 
 #include "core/sources/wikipedia/castsection.h"
-#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/wikipedia/creditnames.h"
+#include "core/sources/wikipedia/infoboxterms.h"
 #include "core/sources/wikipedia/money.h"
 #include "core/sources/wikipedia/releasedate.h"
 #include "core/sources/wikipedia/runtime.h"
@@ -33,10 +34,11 @@ void addLinks(SourceFacts &facts, const QString &list, const QStringList &entrie
     }
 }
 
-void addField(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
+void addField(SourceFacts &facts, const Page &page, QLatin1String field, const char *list,
+              infobox::Credit credit)
 {
     if (const Page::Field *row = page.field(QString(field)))
-        addLinks(facts, QString::fromLatin1(list), infobox::names(row->entries), row->raw);
+        addLinks(facts, QString::fromLatin1(list), infobox::names(row->linked, credit), row->raw);
 }
 
 // "Written by" where there is one, else those of screenplay and story.
@@ -48,7 +50,7 @@ void addWriters(SourceFacts &facts, const Page &page)
         const Page::Field *row = page.field(QString::fromLatin1(name));
         if (row == nullptr)
             continue;
-        for (const QString &writer : infobox::names(row->entries))
+        for (const QString &writer : infobox::names(row->linked, infobox::Credit::Writer))
             if (!writers.contains(writer, Qt::CaseInsensitive))
                 writers.append(writer);
         raw.append(row->raw);
@@ -71,7 +73,7 @@ void addCast(SourceFacts &facts, const Page &page)
     const Page::Field *row = page.field(u"starring");
     if (row == nullptr)
         return;
-    for (const QString &name : infobox::names(row->entries)) {
+    for (const QString &name : infobox::names(row->linked, infobox::Credit::Actor)) {
         if (known.contains(infobox::foldedName(name)))
             continue;
         EntityRef reference;
@@ -85,7 +87,8 @@ void addTerms(SourceFacts &facts, const Page &page, QLatin1String field, const c
     const Page::Field *row = page.field(QString(field));
     if (row == nullptr)
         return;
-    const QStringList found = infobox::terms(row->entries);
+    const QStringList found =
+        field == QLatin1String("country") ? infobox::countries(row->linked) : infobox::languages(row->linked);
     addLinks(facts, QString::fromLatin1(list), found, row->raw);
     if (!found.isEmpty())
         addValue(facts, field.data(), found.first(), row->raw);
@@ -130,10 +133,10 @@ SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QStrin
     // Without a film's infobox the lists of a page may be those of a series or a game.
     if (!page.hasFilmInfobox)
         return facts;
-    addField(facts, page, QLatin1String("director"), "directors");
+    addField(facts, page, QLatin1String("director"), "directors", infobox::Credit::Director);
     addWriters(facts, page);
-    addField(facts, page, QLatin1String("studio"), "studios");
-    addField(facts, page, QLatin1String("distributor"), "distributors");
+    addField(facts, page, QLatin1String("studio"), "studios", infobox::Credit::Company);
+    addField(facts, page, QLatin1String("distributor"), "distributors", infobox::Credit::Company);
     addCast(facts, page);
     addTerms(facts, page, QLatin1String("country"), "countries");
     addTerms(facts, page, QLatin1String("language"), "languages");

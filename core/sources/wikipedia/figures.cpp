@@ -45,7 +45,8 @@ const QString &otherCodes()
 
 const QString &otherSigns()
 {
-    static const QString signs = QStringLiteral("[€£¥₹₩₱₽₺₦৳₫₪₴₣₤₡฿₲₵៛₭₮₸₼₾﷼]|Rs\\.?|Rp\\.?|zł|Kč|"
+    static const QString signs = QStringLiteral("[€£¥₹₩₱₽₺₦৳₫₪₴₣₤₡฿₲₵៛₭₮₸₼₾﷼]|Rs\\.?|Rp\\.?|zł|"
+                                                "Kč|"
                                                 "kr\\."
                                                 "?|Fr\\.?|Lit\\.?|Lire");
     return signs;

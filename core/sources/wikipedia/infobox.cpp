@@ -4,8 +4,6 @@
 #include <QRegularExpression>
 #include <QSet>
 
-#include <algorithm>
-
 namespace moviedb::infobox {
 
 namespace {
@@ -29,39 +27,6 @@ QHash<QString, QString> nameTable(const char *list)
     return table;
 }
 
-// A note in brackets, footnote marks and quotation marks are not part of a name.
-QString cleanName(QString entry)
-{
-    static const QRegularExpression brackets(QStringLiteral("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]"));
-    static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
-    static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;•·*†‡–-]+$"));
-    entry.remove(brackets);
-    entry.remove(leftOpen);
-    entry.remove(marks);
-    return entry;
-}
-
-bool saysNothing(const QString &entry)
-{
-    static const QSet<QString> empty =
-        wordSet("see below|various|unknown|n/a|none|tba|uncredited|see list|-|–");
-    const bool hasLetter =
-        std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
-           empty.contains(entry.toLower());
-}
-
-// "A B, C D" and "A B and C D" are two names each; "Example, Jr." and "Example, Inc." are one.
-QStringList cutNames(const QString &entry)
-{
-    static const QRegularExpression joint(QStringLiteral("\\s*,\\s+|\\s*;\\s+|\\s+•\\s+|\\s+·\\s+"));
-    const QStringList parts = entry.split(joint, Qt::SkipEmptyParts);
-    const bool allFull = std::all_of(parts.begin(), parts.end(), [](const QString &part) {
-        return part.trimmed().contains(QLatin1Char(' '));
-    });
-    return parts.size() > 1 && allFull ? parts : QStringList{entry};
-}
-
 } // namespace
 
 bool isFilmTemplate(QStringView templateName)
@@ -79,7 +44,7 @@ QString standardField(const QString &parameterName)
         "starring|stars|cast=starring;voices|voice actor=starring;narrator|narrators|narrated=narrator;"
         "music|composer=music;cinematography|cinematographer=cinematography;editing|editor=editing;"
         "studio|studios|production companies|production company|company=studio;"
-        "distributors|distributor=distributor;released|release date|release=released;"
+        "distributors|distributor=distributor;released|release date|release|first aired=released;"
         "runtime|running time=runtime;countries|country=country;languages|language=language;"
         "budget=budget;gross|box office|revenue=gross;name|title=name;"
         "titre=name;réalisation=director;scénario=screenplay;acteur|acteurs=starring;"
@@ -155,32 +120,6 @@ bool isSeriesTitle(const QString &title)
     static const QRegularExpression shape(QStringLiteral(
         "\\((?:[^()]*\\s)?(?:film|movie) (?:series|trilogy|franchise)\\)$|\\((?:franchise|trilogy)\\)$"));
     return shape.match(title).hasMatch();
-}
-
-QStringList names(const QStringList &entries)
-{
-    QStringList found;
-    for (const QString &entry : entries) {
-        if (saysNothing(entry))
-            continue;
-        for (const QString &part : cutNames(cleanName(entry)))
-            if (const QString name = cleanName(part);
-                !saysNothing(name) && !found.contains(name, Qt::CaseInsensitive))
-                found.append(name);
-    }
-    return found;
-}
-
-QStringList terms(const QStringList &entries)
-{
-    static const QRegularExpression joint(QStringLiteral("\\s*[,;/•·&|]\\s*"));
-    QStringList found;
-    for (const QString &entry : entries)
-        for (const QString &part : cleanName(entry).split(joint, Qt::SkipEmptyParts))
-            if (const QString term = cleanName(part);
-                !saysNothing(term) && !found.contains(term, Qt::CaseInsensitive))
-                found.append(term);
-    return found;
 }
 
 } // namespace moviedb::infobox

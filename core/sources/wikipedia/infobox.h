@@ -3,7 +3,7 @@
 // Failure: none.
 #pragma once
 
-#include <QStringList>
+#include <QString>
 
 namespace moviedb::infobox {
 
@@ -21,9 +21,5 @@ bool isCastHeading(const QString &heading);
 // `sentence` is a first sentence or a short description.
 bool namesSeveralFilms(const QString &sentence);
 bool isSeriesTitle(const QString &title); // "1920 (film series)"
-
-// The row's entries as names: roles, notes and headings in them removed, joint lines cut apart.
-QStringList names(const QStringList &entries); // people and companies
-QStringList terms(const QStringList &entries); // countries and languages
 
 } // namespace moviedb::infobox

@@ -3,6 +3,7 @@
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/creditnames.h"
 #include "core/sources/wikipedia/infobox.h"
 #include "core/sources/wikitext/plaintext.h"
 
@@ -53,20 +54,66 @@ Page::Field *fieldNamed(Page &page, const QString &name)
 void readInfobox(Page &page, const Text &text, const Template &box)
 {
     page.hasFilmInfobox = true;
-    for (const wikitext::Parameter &parameter : box.parameters) {
+    QHash<QString, qsizetype> last; // of a parameter given twice the last one counts, as in MediaWiki
+    for (qsizetype i = 0; i < box.parameters.size(); ++i)
+        last.insert(box.parameters[i].name, i);
+    for (qsizetype i = 0; i < box.parameters.size(); ++i) {
+        const wikitext::Parameter &parameter = box.parameters[i];
+        if (last.value(parameter.name) != i)
+            continue;
         const QString name = infobox::standardField(parameter.name);
         const bool companies = name == QLatin1String("studio") || name == QLatin1String("distributor");
         const QStringList entries = wikitext::entries(text, parameter.value, companies);
         if (entries.isEmpty())
             continue;
+        const QStringList linked = wikitext::entriesWithLinks(text, parameter.value);
         const QString raw = text.raw(parameter.value);
         if (Page::Field *known = fieldNamed(page, name)) {
             known->entries += entries;
+            known->linked += linked;
             known->raw += QLatin1Char('\n') + raw;
         } else {
-            page.infobox.append({name, entries, raw});
+            page.infobox.append({name, entries, linked, raw});
         }
     }
+}
+
+// "… is a 1989 American television film …" in the introduction or the short description.
+bool namesTelevisionFilm(const Page &page)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:television|TV|made-for-TV|made-for-television|telly)[- ](?:\\w+ "
+                       "){0,2}(?:film|movie)\\b|\\btelefilm\\b|"
+                       "\\bfilm made for (?:television|TV)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression firstSentence(QStringLiteral("^.{0,600}?[.!?](?:\\s|$)"));
+    const QString sentence = firstSentence.match(page.lead).captured();
+    return shape.match(page.description).hasMatch() ||
+           shape.match(sentence.isEmpty() ? page.lead.left(400) : sentence).hasMatch();
+}
+
+// A television film's box is that of series, without what only series have.
+bool isTelevisionFilmBox(const Text &text, const Template &call)
+{
+    if (call.name != QLatin1String("infobox television"))
+        return false;
+    for (const char *name : {"num_episodes", "num_seasons", "num_series", "last_aired"})
+        if (const wikitext::Parameter *count = call.parameter(QString::fromLatin1(name)))
+            if (const QString value = wikitext::plain(text, count->value).simplified();
+                !value.isEmpty() && value != u"1")
+                return false;
+    return true;
+}
+
+void readTelevisionFilm(Page &page, const Text &text)
+{
+    if (page.hasFilmInfobox || !namesTelevisionFilm(page))
+        return;
+    for (const Template &call : text.templates(text.all(), true))
+        if (isTelevisionFilmBox(text, call)) {
+            readInfobox(page, text, call);
+            return;
+        }
 }
 
 void readTemplates(Page &page, const Text &text)
@@ -94,13 +141,14 @@ void readSections(Page &page, const Text &text)
             page.lead = wikitext::paragraphs(text, section.content).join(QStringLiteral("\n\n"));
             continue;
         }
+        const QString title = wikitext::plain(text, section.heading).simplified();
         if (plotLevel > 0 && section.level <= plotLevel)
             plotLevel = 0;
         if (castLevel > 0 && section.level <= castLevel)
             castLevel = 0;
-        if (castLevel == 0 && cast.isEmpty() && infobox::isCastHeading(section.title))
+        if (castLevel == 0 && cast.isEmpty() && infobox::isCastHeading(title))
             castLevel = section.level;
-        else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(section.title))
+        else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(title))
             plotLevel = section.level;
         if (castLevel > 0) {
             for (const wikitext::ListLine &line : wikitext::listLines(text, section.content))
@@ -110,8 +158,10 @@ void readSections(Page &page, const Text &text)
         }
     }
     page.plot = plot.join(QStringLiteral("\n\n"));
+    readTelevisionFilm(page, text);
     const Page::Field *starring = page.field(u"starring");
-    page.cast = cast.read(starring == nullptr ? QStringList() : infobox::names(starring->entries));
+    page.cast = cast.read(starring == nullptr ? QStringList()
+                                              : infobox::names(starring->linked, infobox::Credit::Actor));
 }
 
 } // namespace

@@ -31,7 +31,8 @@ struct Page
     {
         QString name;
         QStringList entries;
-        QString raw; // as written, for the snippet
+        QStringList linked; // the entries again, links marked with wikitext::linkStart and linkEnd
+        QString raw;        // as written, for the snippet
     };
     QList<Field> infobox;
     const Field *field(QStringView name) const;

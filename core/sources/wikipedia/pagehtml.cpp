@@ -4,6 +4,7 @@
 #include "core/domain/pagekey.h"
 #include "core/sources/html/html.h"
 #include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/creditnames.h"
 #include "core/sources/wikipedia/infobox.h"
 #include "core/sources/wikitext/plaintext.h"
 
@@ -94,11 +95,38 @@ void readIdentity(Page &page, const Element &root)
     page.description = root.first(QStringLiteral("div.shortdescription")).text();
 }
 
-void addRow(Page &page, const QString &name, const QStringList &entries, const QString &raw)
+void addRow(Page &page, const QString &name, const QStringList &entries, const QStringList &linked,
+            const QString &raw)
 {
     if (name.isEmpty() || entries.isEmpty() || page.field(name) != nullptr)
         return;
-    page.infobox.append({name, entries, raw});
+    page.infobox.append({name, entries, linked, raw});
+}
+
+// The lines again, the words of each link that stands on one line between marks.
+QStringList markedLines(const QStringList &lines, const Element &data)
+{
+    constexpr qsizetype mostLinks = 300;
+    const QList<Element> links = data.all(QStringLiteral("a"));
+    QStringList marked = lines;
+    qsizetype line = 0;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < links.size() && links.size() <= mostLinks; ++i) {
+        const QString words = links[i].text(hiddenParts());
+        if (words.isEmpty())
+            continue;
+        for (qsizetype at = line; at < marked.size(); ++at) {
+            const qsizetype found = marked[at].indexOf(words, at == line ? from : 0);
+            if (found < 0)
+                continue;
+            marked[at].insert(found + words.size(), wikitext::linkEnd);
+            marked[at].insert(found, wikitext::linkStart);
+            line = at;
+            from = found + words.size() + 2;
+            break;
+        }
+    }
+    return marked;
 }
 
 // The template call in Parsoid's attribute; nothing when the table carries none.
@@ -121,7 +149,7 @@ std::optional<bool> readCall(Page &page, const Element &table)
             const QString raw = parameters[parameter]["wt"].text();
             const wikitext::Text value(raw);
             addRow(page, infobox::standardField(parameter), wikitext::entries(value, value.all()),
-                   raw.trimmed());
+                   wikitext::entriesWithLinks(value, value.all()), raw.trimmed());
         }
         return true;
     }
@@ -179,7 +207,7 @@ void readRows(Page &page, const Element &table)
         const Element head = row.first(QStringLiteral("th"));
         const Element data = row.first(QStringLiteral("td"));
         if (head && !data && head.matches(QStringLiteral(".infobox-above, .summary")))
-            addRow(page, QStringLiteral("name"), {head.text(hidden)}, head.text());
+            addRow(page, QStringLiteral("name"), {head.text(hidden)}, {head.text(hidden)}, head.text());
         if (!head || !data)
             continue;
         const QString label = head.text(hidden);
@@ -188,7 +216,7 @@ void readRows(Page &page, const Element &table)
         QStringList lines = data.lines(hidden);
         if (name == QLatin1String("studio") || name == QLatin1String("distributor"))
             joinLinks(lines, data);
-        addRow(page, name, lines, data.text());
+        addRow(page, name, lines, markedLines(lines, data), data.text());
     }
     page.hasFilmInfobox = looksLikeFilm(page, labels);
     if (!page.hasFilmInfobox)
@@ -236,7 +264,8 @@ public:
         m_page.lead = m_lead.join(QStringLiteral("\n\n"));
         m_page.plot = m_plot.join(QStringLiteral("\n\n"));
         const Page::Field *starring = m_page.field(u"starring");
-        m_page.cast = m_cast.read(starring == nullptr ? QStringList() : infobox::names(starring->entries));
+        m_page.cast = m_cast.read(
+            starring == nullptr ? QStringList() : infobox::names(starring->linked, infobox::Credit::Actor));
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "core/sources/wikitext/plaintext.h"
 
+#include "core/sources/wikitext/currencies.h"
 #include "core/sources/wikitext/templates.h"
 
 #include <QHash>
@@ -79,8 +80,9 @@ int listDepth(QStringView line)
 class Renderer
 {
 public:
-    explicit Renderer(const Text &source)
-        : m_source(source), m_text(source.cleaned()), m_lastTableEnd(m_text.lastIndexOf(QLatin1String("|}")))
+    explicit Renderer(const Text &source, bool marksLinks = false)
+        : m_marksLinks(marksLinks), m_source(source), m_text(source.cleaned()),
+          m_lastTableEnd(m_text.lastIndexOf(QLatin1String("|}")))
     {
     }
 
@@ -116,8 +118,16 @@ private:
         } else if (letter == u'\'') {
             return quotes(at, end, out);
         }
-        out += m_text.at(at);
+        const bool isLiteral = letter > firstLiteral && letter < firstLiteral + 0x80;
+        out += isLiteral ? QChar(char16_t(letter - firstLiteral)) : m_text.at(at);
         return at + 1;
+    }
+
+    void addLink(QString words, QString &out) const
+    {
+        if (m_marksLinks && !words.trimmed().isEmpty())
+            words = linkStart + words.remove(linkStart).remove(linkEnd) + linkEnd;
+        out += words;
     }
 
     qsizetype pairAt(qsizetype at, int depth, QString &out)
@@ -125,8 +135,13 @@ private:
         const qsizetype close = m_source.partner(at);
         if (m_text.at(at) == QLatin1Char('['))
             link({at + 2, close}, depth, out);
-        else if (const auto call = m_source.templateAt(at); call && depth < maximumNesting)
-            out += templateText(*call, [&](Span value) { return render(value, depth + 1); });
+        else if (const auto call = m_source.templateAt(at); call && depth < maximumNesting) {
+            QString words = templateText(*call, [&](Span value) { return render(value, depth + 1); });
+            if (isLinkTemplate(call->name))
+                addLink(words, out);
+            else
+                out += words;
+        }
         return close + 2;
     }
 
@@ -144,17 +159,19 @@ private:
         if (isHiddenLink(target))
             return;
         if (bar >= 0 && bar + 1 < inside.to) {
-            out += render({bar + 1, inside.to}, depth + 1).replace(entryBreak, linkBreak);
+            QString words = render({bar + 1, inside.to}, depth + 1).replace(entryBreak, linkBreak);
+            if (isSharedCurrencyWord(words))
+                if (const QString sign = currencySign(target.toString().replace(u'_', u' ')); !sign.isEmpty())
+                    words = sign;
+            addLink(words, out);
             return;
         }
         if (target.startsWith(QLatin1Char(':')))
             target = target.sliced(1);
         if (bar >= 0 && target.endsWith(QLatin1Char(')'))) // "[[Name (film)|]]" shows "Name"
             target = target.left(qMax<qsizetype>(0, target.lastIndexOf(QLatin1Char('(')))).trimmed();
-        out += render(
-            {inside.from + (target.data() - QStringView(m_text).sliced(inside.from).data()),
-             inside.from + (target.data() - QStringView(m_text).sliced(inside.from).data()) + target.size()},
-            depth + 1);
+        const qsizetype shownFrom = target.data() - QStringView(m_text).data();
+        addLink(render({shownFrom, shownFrom + target.size()}, depth + 1), out);
     }
 
     // "[https://… words]" shows the words.
@@ -185,9 +202,9 @@ private:
         QStringView name = rest.left(close);
         if (name.startsWith(QLatin1Char('/')))
             name = name.sliced(1);
-        static constexpr std::array<QLatin1String, 5> breaking{QLatin1String("br"), QLatin1String("li"),
-                                                               QLatin1String("p"), QLatin1String("div"),
-                                                               QLatin1String("center")};
+        static constexpr std::array<QLatin1String, 6> breaking{QLatin1String("br"),  QLatin1String("hr"),
+                                                               QLatin1String("li"),  QLatin1String("p"),
+                                                               QLatin1String("div"), QLatin1String("center")};
         qsizetype length = 0;
         while (length < name.size() && name.at(length).isLetterOrNumber())
             ++length;
@@ -207,6 +224,7 @@ private:
         return stop;
     }
 
+    bool m_marksLinks = false;
     const Text &m_source;
     const QString &m_text;
     qsizetype m_lastTableEnd;
@@ -219,7 +237,9 @@ QString plain(const Text &text, Span span)
     return Renderer(text).render(span, 0);
 }
 
-QStringList entries(const Text &source, Span span, bool wholeLinks)
+namespace {
+
+QStringList cutEntries(const QString &text)
 {
     QStringList found;
     QString current;
@@ -228,8 +248,6 @@ QStringList entries(const Text &source, Span span, bool wholeLinks)
             found.append(entry);
         current.clear();
     };
-    QString text = plain(source, span);
-    text.replace(linkBreak, wholeLinks ? QChar(QLatin1Char(' ')) : entryBreak);
     for (const QString &part : text.split(entryBreak)) {
         for (const QString &line : part.split(QLatin1Char('\n'))) {
             const int depth = listDepth(line);
@@ -240,6 +258,20 @@ QStringList entries(const Text &source, Span span, bool wholeLinks)
         finish();
     }
     return found;
+}
+
+} // namespace
+
+QStringList entries(const Text &source, Span span, bool wholeLinks)
+{
+    QString text = plain(source, span);
+    text.replace(linkBreak, wholeLinks ? QChar(QLatin1Char(' ')) : entryBreak);
+    return cutEntries(text);
+}
+
+QStringList entriesWithLinks(const Text &source, Span span)
+{
+    return cutEntries(Renderer(source, true).render(span, 0));
 }
 
 QStringList paragraphs(const Text &source, Span span)

@@ -1,5 +1,8 @@
 #include "core/sources/wikitext/templates.h"
 
+#include "core/sources/wikitext/countrycodes.h"
+#include "core/sources/wikitext/currencies.h"
+#include "core/sources/wikitext/measures.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QDate>
@@ -27,7 +30,7 @@ QString namedValue(const Template &call, const char *name, const Render &render)
     return parameter == nullptr ? QString() : render(parameter->value);
 }
 
-bool isNumber(const QString &name)
+bool isWholeNumber(const QString &name)
 {
     bool ok = false;
     name.toInt(&ok);
@@ -38,7 +41,7 @@ QStringList allPositional(const Template &call, const Render &render)
 {
     QStringList values;
     for (const Parameter &parameter : call.parameters)
-        if (isNumber(parameter.name))
+        if (isWholeNumber(parameter.name))
             values.append(render(parameter.value));
     return values;
 }
@@ -60,12 +63,13 @@ int monthOf(const QString &text)
 QString isoDate(const QString &year, const QString &month, const QString &day)
 {
     bool ok = false;
-    const int y = year.trimmed().left(4).toInt(&ok);
-    if (!ok)
+    const int y = year.trimmed().toInt(&ok);
+    if (!ok) // "6 May 1993", "1993-05-06", "TBA": as the page shows it
         return year.trimmed();
     QString text = QStringLiteral("%1").arg(y, 4, 10, QLatin1Char('0'));
     const int m = monthOf(month);
-    const int d = day.trimmed().toInt();
+    static const QRegularExpression firstDay(QStringLiteral("^\\d{1,2}"));
+    const int d = firstDay.match(day.trimmed()).captured().toInt(); // of "6–7" the first
     if (m > 0)
         text += QStringLiteral("-%1").arg(m, 2, 10, QLatin1Char('0'));
     if (m > 0 && QDate::isValid(y, m, d))
@@ -122,68 +126,67 @@ QString duration(const Template &call, const Render &render)
 QString basedOn(const Template &call, const Render &render)
 {
     const QString author = positional(call, 2, render);
-    return positional(call, 1, render) + (author.isEmpty() ? QString() : QStringLiteral(" by ") + author);
+    return entryBreak + QStringLiteral("based on ") + positional(call, 1, render) +
+           (author.isEmpty() ? QString() : QStringLiteral(" by ") + author) + entryBreak;
 }
 
-// {{#expr: 123 + 13.3 round 0}}: sums are all that infoboxes use.
-QString sumOf(const QString &expression)
+// {{#expr: 123 + 13.3 round 0}}: sums and products are all that infoboxes use.
+QString resultOf(const QString &expression)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^\\s*([\\d.]+(?:\\s*[-+]\\s*[\\d.]+)*)\\s*(?:round\\s*(\\d))?\\s*$"));
+        QStringLiteral("^\\s*-?[\\d.]+(?:\\s*[-+*/]\\s*[\\d.]+)*\\s*(?:round\\s*(-?\\d{1,2}))?\\s*$"));
     const auto match = shape.match(expression);
     if (!match.hasMatch())
         return {};
-    static const QRegularExpression term(QStringLiteral("([-+]?)\\s*([\\d.]+)"));
+    static const QRegularExpression term(QStringLiteral("([-+*/]?)\\s*([\\d.]+)"));
     double sum = 0;
-    auto terms = term.globalMatch(match.captured(1));
+    double product = 0;
+    auto terms = term.globalMatch(expression.left(expression.indexOf(QLatin1String("round"))));
     while (terms.hasNext()) {
         const auto one = terms.next();
-        sum += (one.captured(1) == QLatin1String("-") ? -1 : 1) * one.captured(2).toDouble();
+        const QString sign = one.captured(1);
+        const double number = one.captured(2).toDouble();
+        if (sign == u"*") {
+            product *= number;
+        } else if (sign == u"/") {
+            product = number == 0 ? 0 : product / number;
+        } else {
+            sum += product;
+            product = sign == u"-" ? -number : number;
+        }
     }
-    const bool rounds = !match.captured(2).isEmpty();
-    return rounds ? QString::number(sum, 'f', match.captured(2).toInt()) : QString::number(sum, 'g', 12);
+    sum += product;
+    const QString places = match.captured(1);
+    if (places.isEmpty())
+        return QString::number(sum, 'g', 12);
+    const double step = std::pow(10, -places.toInt());
+    return QString::number(std::round(sum / step) * step, 'f', std::max(0, places.toInt()));
 }
 
 QString parserFunction(const Template &call, const Render &render)
 {
-    Q_UNUSED(render)
-    if (call.name.startsWith(QLatin1String("#expr:")))
-        return sumOf(call.name.mid(6));
-    if (call.name.startsWith(QLatin1String("formatnum:")))
-        return call.name.mid(10);
+    for (const char *name : {"#expr:", "formatnum:"})
+        if (call.name.startsWith(QLatin1String(name))) {
+            const QString written = render(call.title);
+            const QString value = written.mid(written.indexOf(u':') + 1).trimmed();
+            return call.name.startsWith(u'#') ? resultOf(value) : value;
+        }
     return {};
 }
 
-const QHash<QString, QString> &currencySigns()
+// {{nts|12000000|prefix=$}}, {{val|12.5|p=$}}, {{format price|12000000}}
+QString numberText(const Template &call, const Render &render)
 {
-    static const QHash<QString, QString> table = [] {
-        QHash<QString, QString> signs;
-        const auto add = [&](const char *names, const QString &sign) {
-            for (const QByteArray &name : QByteArray(names).split('|'))
-                signs.insert(QString::fromUtf8(name), sign);
-        };
-        add("us$|usd|us dollar|us dollars|usdollar", QStringLiteral("US$"));
-        add("inr|₹|indian rupee|indian rupees|inrconvert|rs|rs.", QStringLiteral("₹"));
-        add("¥|jpy|yen|jpyconvert", QStringLiteral("¥"));
-        add("€|eur|euro|euros", QStringLiteral("€"));
-        add("£|gbp|pound|pound sterling|gbpconvert|£sd", QStringLiteral("£"));
-        add("a$|au$|aud|audconvert", QStringLiteral("A$"));
-        add("c$|ca$|cad|canadian dollar", QStringLiteral("C$"));
-        add("nz$|nzd", QStringLiteral("NZ$"));
-        add("hk$|hkd|hong kong dollar", QStringLiteral("HK$"));
-        add("cny|rmb|cnyconvert|cny convert", QStringLiteral("CN¥"));
-        add("₩|krw|won", QStringLiteral("₩"));
-        add("₱|php|philippine peso", QStringLiteral("₱"));
-        add("nok|sek|dkk|nokconvert|sekconvert", QStringLiteral("kr "));
-        add("rur|rub|rubles|₽", QStringLiteral("₽"));
-        add("idr|rp.", QStringLiteral("Rp "));
-        add("bdt|৳", QStringLiteral("৳"));
-        add("nrs|npr", QStringLiteral("NRs "));
-        add("pkr|pkrconvert", QStringLiteral("PKR "));
-        add("ngn|₦|naira", QStringLiteral("₦"));
-        return signs;
-    }();
-    return table;
+    return namedValue(call, "prefix", render) + namedValue(call, "p", render) + positional(call, 1, render) +
+           namedValue(call, "suffix", render);
+}
+
+// {{currency|12 million|AUD}}
+QString currencyText(const Template &call, const Render &render)
+{
+    const QString code = positional(call, 2, render).trimmed();
+    const QString sign = code.isEmpty() ? QStringLiteral("US$") : currencySign(code);
+    return (sign.isEmpty() ? code + u' ' : sign) + positional(call, 1, render);
 }
 
 QString moneyText(const Template &call, const QString &sign, const Render &render)
@@ -219,10 +222,55 @@ QString sortName(const Template &call, const Render &render)
     return positional(call, 1, render) + QLatin1Char(' ') + positional(call, 2, render);
 }
 
+// {{flag|France}}, {{flag|FRA}}
 QString flagName(const Template &call, const Render &render)
 {
     const QString name = namedValue(call, "name", render);
-    return name.isEmpty() ? positional(call, 1, render) : name;
+    const QString shown = name.isEmpty() ? positional(call, 1, render) : name;
+    const QString country = countryOfCode(shown);
+    return country.isEmpty() ? shown : country;
+}
+
+// {{frac|3|1|2}} → "3 1/2", {{frac|1|2}} → "1/2", {{frac|2}} → "1/2"
+QString fraction(const Template &call, const Render &render)
+{
+    const QStringList parts = allPositional(call, render);
+    if (parts.size() >= 3)
+        return parts[0].trimmed() + u' ' + parts[1].trimmed() + u'/' + parts[2].trimmed();
+    return parts.size() == 2 ? parts[0].trimmed() + u'/' + parts[1].trimmed()
+                             : QStringLiteral("1/") + parts.value(0).trimmed();
+}
+
+// {{quote|words|speaker}}: a paragraph of its own.
+QString quotation(const Template &call, const Render &render)
+{
+    for (const char *name : {"text", "quote", "content", "1"})
+        if (const QString words = namedValue(call, name, render); !words.trimmed().isEmpty())
+            return entryBreak + words + entryBreak;
+    return {};
+}
+
+// {{USS|Enterprise|CV-6}} → "USS Enterprise", {{ship|HMS|Bounty}} → "HMS Bounty"
+QString shipName(const Template &call, const Render &render)
+{
+    const QString first = positional(call, 1, render);
+    return call.name == u"ship" ? first + u' ' + positional(call, 2, render)
+                                : call.name.toUpper() + u' ' + first;
+}
+
+QString measure(const Template &call, const Render &render)
+{
+    Measure written;
+    written.parts = allPositional(call, render);
+    written.isShort = call.name == u"cvt" || namedValue(call, "abbr", render).trimmed() == u"on";
+    written.isAdjective = namedValue(call, "adj", render).trimmed() == u"on";
+    written.isAmerican = namedValue(call, "sp", render).trimmed() == u"us";
+    return written.text();
+}
+
+QString allWords(const Template &call, const Render &render)
+{
+    return allPositional(call, render).join(u' ');
 }
 
 const QHash<QString, Maker> &makerTable()
@@ -236,20 +284,36 @@ const QHash<QString, Maker> &makerTable()
         add("film date|filmdate|release date|film release date|released", filmDate);
         add("start date|start-date|startdate|start date and age|dts|date|birth date|birth date and age",
             singleDate);
-        add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list", listOf);
+        add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
+            "entries|brlist|"
+            "ordered list|numbered list|comma separated entries|csv|pagelist|flowlist",
+            listOf);
         add("plainlist|plain list|plain|flatlist|flat list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
             "cast listing|castlist|cast list",
             plainList);
         add("nowrap|nobr|nobreak|nowr|small|smaller|smalldiv|resize|big|larger|center|abbr|tooltip|nobold|"
             "noitalic|nihongo|illm|vanchor|visible anchor|sic|as written|bold|b|i|em|strong|s|u|sup|sub|"
-            "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|no wrap|convert|native phrase|italics "
+            "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|no wrap|native "
+            "phrase|mono|code|tq|smallcaps|sc|"
+            "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
+            "span|cnspan|ruby|var|kbd|samp|italics "
             "correction|'\"|transl2",
             show<1>);
-        add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script", show<2>);
+        add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
+            "title|h:title",
+            show<2>);
         add("transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
         add("sortname|sort name|unité", sortName);
-        add("flag|flagcountry|flagu|flag country|film us|film uk", flagName);
+        add("flag|flagcountry|flagu|flag country|film us|film uk|flag+link|country", flagName);
+        add("convert|cvt", measure);
+        add("frac|fraction|sfrac|frac2", fraction);
+        add("quote|blockquote|cquote|quotation|bquote|poemquote|poem quote|block quote|quote block|rquote",
+            quotation);
+        add("uss|hms|rms|hmas|hmcs|ship", shipName);
+        add("linktext|wikt-lang", allWords);
+        add("nts|number table sorting|val|format price|formatprice|number", numberText);
+        add("currency", currencyText);
         add("based on|basedon", basedOn);
         add("duration|hms|film duration", duration);
         return makers;
@@ -271,6 +335,17 @@ const QHash<QString, QString> &constantTable()
         {QStringLiteral("mdash"), QStringLiteral("—")},
         {QStringLiteral("em dash"), QStringLiteral("—")},
         {QStringLiteral("emdash"), QStringLiteral("—")},
+        {QStringLiteral("thinsp"), QStringLiteral(" ")},
+        {QStringLiteral("nbs"), QStringLiteral(" ")},
+        {QStringLiteral("zwsp"), QString()},
+        {QStringLiteral("half"), QStringLiteral("1/2")},
+        {QStringLiteral("1/2"), QStringLiteral("1/2")},
+        {QStringLiteral("..."), QStringLiteral("…")},
+        {QStringLiteral("ellipsis"), QStringLiteral("…")},
+        {QStringLiteral("-\""), QStringLiteral("\"")},
+        {QStringLiteral("\"'"), QStringLiteral("\"'")},
+        {QStringLiteral("'\""), QStringLiteral("'\"")},
+        {QStringLiteral("'-"), QStringLiteral("'")},
         {QStringLiteral("!"), QStringLiteral("|")},
         {QStringLiteral("="), QStringLiteral("=")},
         {QStringLiteral("'"), QStringLiteral("'")},
@@ -299,14 +374,23 @@ QString templateText(const Template &call, const std::function<QString(Span valu
 {
     if (const auto maker = makerTable().constFind(call.name); maker != makerTable().constEnd())
         return (*maker)(call, render);
-    if (const auto sign = currencySigns().constFind(call.name); sign != currencySigns().constEnd())
-        return moneyText(call, *sign, render);
+    if (const QString sign = currencySign(call.name); !sign.isEmpty())
+        return moneyText(call, sign, render);
     if (const auto constant = constantTable().constFind(call.name); constant != constantTable().constEnd())
         return *constant +
                (call.name.startsWith(QLatin1String("c")) ? positional(call, 1, render) : QString());
     if (call.name.startsWith(QLatin1String("lang-")))
         return positional(call, 1, render);
+    if (const QString country = countryOfCode(call.name);
+        !country.isEmpty() && call.parameter(u"1") == nullptr)
+        return country;
     return parserFunction(call, render);
+}
+
+bool isLinkTemplate(const QString &name)
+{
+    const auto maker = makerTable().constFind(name);
+    return maker != makerTable().constEnd() && (*maker == interlanguageLink || *maker == sortName);
 }
 
 } // namespace moviedb::wikitext

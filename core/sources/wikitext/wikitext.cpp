@@ -8,9 +8,19 @@ namespace moviedb::wikitext {
 namespace {
 
 // Elements whose whole content is left out: notes, not text.
-constexpr std::array<QLatin1String, 7> opaqueTags{
-    QLatin1String("ref"),  QLatin1String("references"), QLatin1String("gallery"), QLatin1String("timeline"),
-    QLatin1String("math"), QLatin1String("score"),      QLatin1String("style")};
+constexpr std::array opaqueTags{QLatin1String("ref"),
+                                QLatin1String("references"),
+                                QLatin1String("gallery"),
+                                QLatin1String("timeline"),
+                                QLatin1String("math"),
+                                QLatin1String("score"),
+                                QLatin1String("style"),
+                                QLatin1String("includeonly"),
+                                QLatin1String("graph"),
+                                QLatin1String("mapframe"),
+                                QLatin1String("syntaxhighlight"),
+                                QLatin1String("source"),
+                                QLatin1String("imagemap")};
 
 // Finds text from a moving place; remembers that there is no more, so that many vain searches stay linear.
 class Finder
@@ -69,19 +79,31 @@ Span trimmedSpan(const QString &text, Span span)
     return span;
 }
 
-// "== Plot ==" → level and title; the line must hold nothing else.
-std::optional<Section> readHeading(QStringView line)
+// "== Plot ==" → level and words; the line must hold nothing else.
+std::optional<Section> readHeading(const QString &text, Span line)
 {
-    line = line.trimmed();
+    line = trimmedSpan(text, line);
     int level = 0;
-    while (level < 6 && line.size() > 2 && line.startsWith(QLatin1Char('=')) &&
-           line.endsWith(QLatin1Char('='))) {
-        line = line.sliced(1).chopped(1);
+    while (level < 6 && line.to - line.from > 2 && text.at(line.from) == QLatin1Char('=') &&
+           text.at(line.to - 1) == QLatin1Char('=')) {
+        ++line.from;
+        --line.to;
         ++level;
     }
-    if (level == 0 || line.trimmed().isEmpty())
+    line = trimmedSpan(text, line);
+    if (level == 0 || line.from >= line.to)
         return std::nullopt;
-    return Section{level, line.trimmed().toString(), {}};
+    return Section{level, line, {}};
+}
+
+QString literal(QStringView text)
+{
+    static const QString signs = QStringLiteral("{}[]|=<>&'*#:;!_");
+    QString kept = text.toString();
+    for (QChar &letter : kept)
+        if (signs.contains(letter))
+            letter = QChar(char16_t(firstLiteral + letter.unicode()));
+    return kept;
 }
 
 } // namespace
@@ -129,19 +151,33 @@ void Text::strip(const QString &raw)
         const qsizetype end = close < 0 ? open : tagEnd.from(close);
         return (end < 0 ? open : end) + 1;
     };
+    Finder nowikiEnd(raw, QStringLiteral("</nowiki"));
     m_text.reserve(raw.size());
     qsizetype kept = 0;
     qsizetype removed = 0;
+    const auto cut = [&](qsizetype at, qsizetype end) {
+        m_text += QStringView(raw).sliced(kept, at - kept);
+        removed += end - at;
+        m_cuts.push_back({m_text.size(), removed});
+        kept = end;
+    };
     for (qsizetype at = raw.indexOf(QLatin1Char('<')); at >= 0; at = raw.indexOf(QLatin1Char('<'), at)) {
-        const qsizetype end = endOfNote(at);
+        const qsizetype open = tagStarts(raw, at, QLatin1String("nowiki")) ? tagEnd.from(at) : -1;
+        const qsizetype close = open < 0 || raw.at(open - 1) == QLatin1Char('/') ? -1 : nowikiEnd.from(open);
+        const qsizetype end = open < 0 ? endOfNote(at) : open + 1;
         if (end == at) {
             ++at;
             continue;
         }
-        m_text += QStringView(raw).sliced(kept, at - kept);
-        removed += end - at;
-        m_cuts.push_back({m_text.size(), removed});
-        kept = at = end;
+        cut(at, end);
+        at = end;
+        const qsizetype after = close < 0 ? -1 : tagEnd.from(close);
+        if (after < 0)
+            continue;
+        m_text += literal(QStringView(raw).sliced(end, close - end));
+        kept = close;
+        cut(close, after + 1);
+        at = after + 1;
     }
     m_text += QStringView(raw).sliced(kept);
 }
@@ -221,6 +257,7 @@ std::optional<Template> Text::templateAt(qsizetype from) const
     const auto finish = [&](qsizetype to) {
         if (!named) {
             call.name = cleanTemplateName(QStringView(m_text).sliced(start, to - start));
+            call.title = {start, to};
             named = true;
         } else if (equals >= 0) {
             call.parameters.append(
@@ -273,7 +310,7 @@ QList<Section> Text::sections() const
         qsizetype end = m_text.indexOf(QLatin1Char('\n'), at);
         if (end < 0)
             end = m_text.size();
-        if (auto section = readHeading(QStringView(m_text).sliced(at, end - at))) {
+        if (auto section = readHeading(m_text, {at, end})) {
             sections.last().content.to = at;
             section->content = {end, m_text.size()};
             sections.append(*section);

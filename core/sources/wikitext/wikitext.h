@@ -14,6 +14,9 @@ namespace moviedb::wikitext {
 
 inline constexpr int maximumNesting = 40;
 
+// Signs of markup that stand in <nowiki> are kept as letters of their own until the text is shown.
+inline constexpr char16_t firstLiteral = 0xe000; // + the sign's code, below 0x80
+
 struct Span
 {
     qsizetype from = 0;
@@ -31,20 +34,21 @@ struct Template
     QString name; // lower case, underscores as spaces: "infobox film"
     QList<Parameter> parameters;
     Span whole; // with its braces
+    Span title; // its name as written: of a parser function with what follows its colon
     const Parameter *parameter(QStringView name) const;
 };
 
 struct Section
 {
     int level = 0; // 0 = what stands before the first heading
-    QString title;
-    Span content; // up to the next heading of any level
+    Span heading;  // the words between the equals signs, markup included
+    Span content;  // up to the next heading of any level
 };
 
 class Text
 {
 public:
-    // Comments and <ref>…</ref> are taken out first.
+    // Comments and <ref>…</ref> are taken out first; what stands in <nowiki> is text and nothing else.
     explicit Text(const QString &raw);
 
     const QString &cleaned() const { return m_text; }

@@ -1,0 +1,349 @@
+#include "core/sources/wikipedia/creditnames.h"
+
+#include "core/sources/wikitext/plaintext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace moviedb::infobox {
+
+namespace {
+
+constexpr char16_t firstLink = 0xf000; // stands for the first link of an entry, the next for the second, …
+constexpr qsizetype mostLinks = 0x7ff;
+constexpr QChar dropMark(0x02); // stands for a note that says who is named before it has another job
+
+bool isLink(QChar letter)
+{
+    return letter.unicode() >= firstLink && letter.unicode() <= firstLink + mostLinks;
+}
+
+// An entry with one letter for each link.
+struct Line
+{
+    QString text;
+    QStringList links;
+};
+
+Line readLine(const QString &entry)
+{
+    Line line;
+    for (qsizetype at = 0; at < entry.size(); ++at) {
+        const QChar letter = entry[at];
+        const qsizetype end = letter == wikitext::linkStart ? entry.indexOf(wikitext::linkEnd, at) : -1;
+        if (end > at && line.links.size() < mostLinks) {
+            line.text += QChar(char16_t(firstLink + line.links.size()));
+            line.links.append(entry.mid(at + 1, end - at - 1));
+            at = end;
+        } else if (!isLink(letter) && letter.unicode() >= 0x20) {
+            line.text += letter;
+        } else if (letter == wikitext::linkBreak) {
+            line.text += u' ';
+        }
+    }
+    return line;
+}
+
+QString shownText(const Line &line, const QString &part)
+{
+    QString shown;
+    for (const QChar letter : part)
+        shown += isLink(letter) ? line.links.value(letter.unicode() - firstLink) : QString(letter);
+    return shown;
+}
+
+qsizetype wordsIn(const QString &text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts).size();
+}
+
+bool isSuffix(const QString &part)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|O\\.?B\\.?E|A\\.?S\\.?C|Inc|Incorporated|Ltd|"
+                       "Limited|L\\.?L\\.?[CP]|Co|"
+                       "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|GmbH|AG|PLC|plc|"
+                       "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
+                       "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
+    return shape.match(part.trimmed()).hasMatch();
+}
+
+bool isCompanyName(const QString &part)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:Films?|Pictures?|Productions?|Entertainment|Studios?|Media|Bros|Filmworks|"
+                       "Company|Television|TV|Cinema|"
+                       "Cinematografica|International|Distribution|Distributors|Releasing|Features?|"
+                       "Animation|Video|Group|Arts|"
+                       "Classics|Home|Network|Movies|Vision|Creations?|Enterprises|Corporation|"
+                       "Filmproduktion|Communications)\\b"));
+    return shape.match(part).hasMatch();
+}
+
+// A first name and a last name, each with a capital.
+bool isFullName(const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    return words.size() >= 2 && words.size() <= 5 && words.first()[0].isUpper() &&
+           words.last()[0].isUpper() && words.first().compare(QLatin1String("The"), Qt::CaseInsensitive) != 0;
+}
+
+// "Joel and Ethan Coen": the first name of one goes with the last name of the other.
+QStringList namesOfPair(const QString &text, Credit credit, bool isLinked)
+{
+    static const QRegularExpression joint(QStringLiteral("\\s+(?:and|&|with)\\s+"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QStringList sides = text.split(joint, Qt::SkipEmptyParts);
+    if (sides.size() < 2)
+        return {text};
+    const bool allFull = std::all_of(sides.begin(), sides.end(), isFullName);
+    if (credit == Credit::Company) {
+        const bool allCompanies =
+            std::all_of(sides.begin(), sides.end(), isCompanyName) && !sides.last()[0].isLower();
+        return !isLinked && allCompanies && !isSuffix(sides.last()) ? sides : QStringList{text};
+    }
+    if (allFull)
+        return sides;
+    const bool isFamily = sides.size() == 2 && wordsIn(sides[0]) == 1 && wordsIn(sides[1]) == 2 &&
+                          isFullName(sides[1]) && sides[0][0].isUpper();
+    if (isFamily && credit != Credit::Actor)
+        return {sides[0] + u' ' + sides[1].section(u' ', -1), sides[1]};
+    return isLinked ? QStringList{text} : sides;
+}
+
+class NameReader
+{
+public:
+    explicit NameReader(Credit credit) : m_credit(credit) {}
+
+    void read(const QString &entry)
+    {
+        Line line = readLine(entry);
+        if (std::exchange(m_authorFollows, false))
+            return;
+        if (const qsizetype at = sourceWorkAt(line.text); at >= 0 && m_credit != Credit::Company) {
+            static const QRegularExpression openEnd(
+                QStringLiteral("\\b(?:by|on|from|novel|book|play):?\\s*$"),
+                QRegularExpression::CaseInsensitiveOption);
+            m_authorFollows = openEnd.match(line.text).hasMatch() && !line.text.trimmed().endsWith(u':');
+            if (line.text.trimmed().endsWith(u':')) {
+                m_skips = true;
+                return;
+            }
+            line.text.truncate(at);
+        }
+        line.text = withoutNotes(line);
+        if (!takeLabel(line))
+            return;
+        readParts(line);
+    }
+
+    QStringList found() const { return m_found; }
+
+private:
+    // Brackets go; one that names another job leaves its mark.
+    QString withoutNotes(const Line &line) const
+    {
+        static const QRegularExpression note(
+            QStringLiteral("\\s*\\(([^()]*)\\)|\\s*\\[([^\\[\\]]*)\\]|\\s*\\([^()]*$"));
+        QString text;
+        qsizetype from = 0;
+        auto notes = note.globalMatch(line.text);
+        while (notes.hasNext()) {
+            const auto match = notes.next();
+            text += QStringView(line.text).sliced(from, match.capturedStart() - from);
+            if (isOtherRole(shownText(line, match.captured(1) + match.captured(2)), m_credit))
+                text += dropMark;
+            from = match.capturedEnd();
+        }
+        return text + line.text.mid(from);
+    }
+
+    // "Screenplay:" alone counts for the lines below it, with names behind it for these only. False = skip the line.
+    bool takeLabel(Line &line)
+    {
+        static const QRegularExpression shape(QStringLiteral("^\\s*([^:]{1,60}?)\\s*:(?!\\S)\\s*"));
+        const auto match = shape.match(line.text);
+        if (!match.hasMatch())
+            return !m_skips;
+        const bool other = isOtherRole(shownText(line, match.captured(1)), m_credit);
+        line.text.remove(0, match.capturedLength());
+        if (line.text.trimmed().isEmpty()) {
+            m_skips = other;
+            return false;
+        }
+        m_skips = false;
+        return !other;
+    }
+
+    QStringList strongParts(const Line &line) const
+    {
+        static const QRegularExpression people(QStringLiteral(
+            "\\s*[;•·|]\\s*|\\s*/"
+            "\\s*|,\\s*+(?!\\d|(?:Jr|Sr|II|III|IV|M\\.?D|Ph\\.?D|Esq)\\b)|\\s+\\+\\s+|\\s+[–—-]\\s+"));
+        static const QRegularExpression companies(
+            QStringLiteral("\\s*[;•·|]\\s*|\\s+/\\s+|(?<=[\\x{f000}-\\x{f7ff}])/|/"
+                           "(?=[\\x{f000}-\\x{f7ff}])|,\\s+|\\s+\\+\\s+"));
+        const QStringList cut = line.text.split(m_credit == Credit::Company ? companies : people);
+        QStringList parts;
+        for (const QString &part : cut)
+            if (!parts.isEmpty() && isSuffix(part))
+                parts.last() += QStringLiteral(", ") + part.trimmed();
+            else
+                parts.append(part);
+        // "Quay, Pier & Moss" is one house.
+        const bool words = m_credit == Credit::Company && parts.size() > 1 && line.links.isEmpty() &&
+                           (parts.last().contains(u'&') || parts.last().contains(QLatin1String(" and "))) &&
+                           !std::any_of(parts.begin(), parts.end(), isCompanyName);
+        return words ? QStringList{line.text} : parts;
+    }
+
+    void readParts(const Line &line)
+    {
+        qsizetype before = m_found.size(); // names of the part before
+        for (QString part : strongParts(line)) {
+            static const QRegularExpression leadingJoint(QStringLiteral("^\\s*(?:and|&|with|plus)\\s+"),
+                                                         QRegularExpression::CaseInsensitiveOption);
+            part.remove(leadingJoint);
+            const bool drops = part.contains(dropMark);
+            part.remove(dropMark);
+            part = part.simplified();
+            const QString shown = shownText(line, part);
+            if (isRole(shown)) { // "Ada Quill – novel"
+                if (isOtherRole(shown, m_credit))
+                    m_found.resize(before);
+                continue;
+            }
+            before = m_found.size();
+            if (drops)
+                continue;
+            if (m_credit != Credit::Company) {
+                const QString role = leadingRole(part);
+                if (isOtherRole(role, m_credit))
+                    continue;
+                part.remove(0, role.size());
+            }
+            if (m_credit == Credit::Actor) {
+                static const QRegularExpression character(QStringLiteral("\\s+as\\s.*$|\\s*(?:\\.{3}|…).*$"));
+                part.remove(character);
+            }
+            readPart(line, part);
+        }
+    }
+
+    void readPart(const Line &line, const QString &part)
+    {
+        if (!std::any_of(part.begin(), part.end(), isLink)) {
+            for (const QString &name : namesOfPair(part, m_credit, false))
+                add(name, false);
+            return;
+        }
+        static const QRegularExpression joint(QStringLiteral("\\s*(?:\\b(?:and|with)\\b|&)\\s*"),
+                                              QRegularExpression::CaseInsensitiveOption);
+        for (const QString &piece : part.split(joint, Qt::SkipEmptyParts))
+            readPiece(line, piece.trimmed());
+    }
+
+    // Links with nothing between them, and words that belong to one: "[[Quay]] Studios".
+    void readPiece(const Line &line, const QString &piece)
+    {
+        const qsizetype links = std::count_if(piece.begin(), piece.end(), isLink);
+        QString words = piece;
+        words.removeIf(isLink);
+        words = words.simplified();
+        if (links == 0) {
+            add(piece, false);
+        } else if (links == 1 && !words.isEmpty() && !isRole(words) &&
+                   (m_credit == Credit::Company || wordsIn(words) == 1)) {
+            add(shownText(line, piece), true);
+        } else {
+            for (const QChar letter : piece)
+                if (isLink(letter))
+                    addLink(line.links.value(letter.unicode() - firstLink));
+            if (wordsIn(words) > 1 && !isRole(words))
+                add(words, false);
+        }
+    }
+
+    void addLink(const QString &words)
+    {
+        if (m_credit == Credit::Company) {
+            add(QString(words).replace(wikitext::linkBreak, u' '), true);
+            return;
+        }
+        for (const QString &line : words.split(wikitext::linkBreak))
+            for (const QString &name : namesOfPair(line.simplified(), m_credit, true))
+                add(name, true);
+    }
+
+    void add(const QString &words, bool isLinked)
+    {
+        const QString name = cleanName(words.simplified());
+        const bool hasCapital = std::any_of(name.begin(), name.end(),
+                                            [](QChar c) { return c.isLetterOrNumber() && !c.isLower(); });
+        if (saysNothing(name) || isRole(name) || (!isLinked && !hasCapital) ||
+            m_found.contains(name, Qt::CaseInsensitive))
+            return;
+        m_found.append(name);
+    }
+
+    Credit m_credit;
+    bool m_skips = false;         // the lines below "Novel:"
+    bool m_authorFollows = false; // the line below "based on the novel by"
+    QStringList m_found;
+};
+
+} // namespace
+
+QString cleanName(QString entry)
+{
+    static const QRegularExpression brackets(QStringLiteral("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]"));
+    static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
+    static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;•·*†‡–-]+$"));
+    entry.remove(brackets);
+    entry.remove(leftOpen);
+    entry.remove(marks);
+    return entry;
+}
+
+bool saysNothing(const QString &entry)
+{
+    static const QSet<QString> empty{QStringLiteral("see below"),
+                                     QStringLiteral("various"),
+                                     QStringLiteral("unknown"),
+                                     QStringLiteral("n/a"),
+                                     QStringLiteral("none"),
+                                     QStringLiteral("tba"),
+                                     QStringLiteral("tbd"),
+                                     QStringLiteral("uncredited"),
+                                     QStringLiteral("see list"),
+                                     QStringLiteral("-"),
+                                     QStringLiteral("–"),
+                                     QStringLiteral("others"),
+                                     QStringLiteral("et al."),
+                                     QStringLiteral("et al"),
+                                     QStringLiteral("and others"),
+                                     QStringLiteral("more"),
+                                     QStringLiteral("see cast"),
+                                     QStringLiteral("multiple"),
+                                     QStringLiteral("not credited"),
+                                     QStringLiteral("among others"),
+                                     QStringLiteral("anonymous"),
+                                     QStringLiteral("various artists")};
+    const bool hasLetter =
+        std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
+           empty.contains(entry.toLower());
+}
+
+QStringList names(const QStringList &entries, Credit credit)
+{
+    NameReader reader(credit);
+    for (const QString &entry : entries)
+        reader.read(entry);
+    return reader.found();
+}
+
+} // namespace moviedb::infobox

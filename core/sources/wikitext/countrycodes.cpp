@@ -1,0 +1,82 @@
+#include "core/sources/wikitext/countrycodes.h"
+
+#include <QHash>
+
+namespace moviedb::wikitext {
+
+namespace {
+
+// "code code=Name;…"
+const char *countryTable()
+{
+    return "us usa=United States;uk gbr gbp=United Kingdom;eng=England;sco=Scotland;wal=Wales;nir=Northern "
+           "Ireland;"
+           "fra=France;deu ger=Germany;ita=Italy;esp=Spain;prt por=Portugal;nld ned "
+           "hol=Netherlands;bel=Belgium;"
+           "lux=Luxembourg;che sui=Switzerland;aut=Austria;lie=Liechtenstein;mco "
+           "mon=Monaco;and=Andorra;smr=San Marino;"
+           "vat=Vatican City;irl=Ireland;isl=Iceland;dnk "
+           "den=Denmark;nor=Norway;swe=Sweden;fin=Finland;est=Estonia;"
+           "lva lat=Latvia;ltu=Lithuania;pol=Poland;cze=Czech Republic;svk=Slovakia;hun=Hungary;rou "
+           "rom=Romania;"
+           "bgr bul=Bulgaria;grc gre=Greece;cyp=Cyprus;mlt=Malta;alb=Albania;mkd=North Macedonia;srb=Serbia;"
+           "mne=Montenegro;bih=Bosnia and Herzegovina;hrv cro=Croatia;svn slo=Slovenia;kos "
+           "xkx=Kosovo;mda=Moldova;"
+           "ukr=Ukraine;blr=Belarus;rus=Russia;geo=Georgia;arm=Armenia;aze=Azerbaijan;tur=Turkey;isr=Israel;"
+           "pse ple=Palestine;lbn lib=Lebanon;syr=Syria;jor=Jordan;irq=Iraq;irn iri=Iran;sau ksa=Saudi "
+           "Arabia;kwt kuw=Kuwait;"
+           "bhr brn=Bahrain;qat=Qatar;are uae=United Arab Emirates;omn "
+           "oma=Oman;yem=Yemen;afg=Afghanistan;pak=Pakistan;"
+           "ind=India;bgd ban=Bangladesh;lka sri=Sri Lanka;npl nep=Nepal;btn bhu=Bhutan;mdv=Maldives;mmr "
+           "mya=Myanmar;"
+           "tha=Thailand;lao=Laos;khm cam=Cambodia;vnm vie=Vietnam;mys mas=Malaysia;sgp sin=Singapore;idn "
+           "ina=Indonesia;"
+           "phl phi=Philippines;bru=Brunei;tls=East Timor;chn prc=China;hkg=Hong Kong;mac=Macau;twn tpe "
+           "roc=Taiwan;"
+           "jpn jap=Japan;kor rok=South Korea;prk=North Korea;mng mgl=Mongolia;kaz=Kazakhstan;uzb=Uzbekistan;"
+           "tkm=Turkmenistan;kgz=Kyrgyzstan;tjk=Tajikistan;can=Canada;mex=Mexico;gtm gua=Guatemala;blz "
+           "biz=Belize;"
+           "slv esa=El Salvador;hnd hon=Honduras;nic nca=Nicaragua;cri crc=Costa Rica;pan=Panama;cub=Cuba;"
+           "dom=Dominican Republic;hti hai=Haiti;jam=Jamaica;pri pur=Puerto Rico;tto tri trt=Trinidad and "
+           "Tobago;"
+           "bhs bah=Bahamas;brb "
+           "bar=Barbados;col=Colombia;ven=Venezuela;ecu=Ecuador;per=Peru;bol=Bolivia;bra=Brazil;"
+           "pry par=Paraguay;ury uru=Uruguay;arg=Argentina;chl "
+           "chi=Chile;guy=Guyana;sur=Suriname;aus=Australia;"
+           "nzl=New Zealand;png=Papua New Guinea;fji fij=Fiji;wsm sam=Samoa;mar=Morocco;dza "
+           "alg=Algeria;tun=Tunisia;"
+           "lby lba=Libya;egy=Egypt;sdn sud=Sudan;ssd=South "
+           "Sudan;eth=Ethiopia;eri=Eritrea;som=Somalia;ken=Kenya;"
+           "uga=Uganda;tza tan=Tanzania;rwa=Rwanda;bdi=Burundi;cod=Democratic Republic of the Congo;"
+           "cog cgo=Republic of the Congo;gab=Gabon;cmr=Cameroon;tcd cha=Chad;caf=Central African "
+           "Republic;nga ngr=Nigeria;"
+           "ner nig=Niger;mli=Mali;bfa bur=Burkina Faso;ben=Benin;tgo tog=Togo;gha=Ghana;civ=Ivory "
+           "Coast;lbr=Liberia;"
+           "sle=Sierra Leone;gin gui=Guinea;gnb gbs=Guinea-Bissau;sen=Senegal;gmb gam=Gambia;mrt "
+           "mtn=Mauritania;"
+           "cpv=Cape Verde;ago ang=Angola;zmb zam=Zambia;zwe zim=Zimbabwe;mwi maw=Malawi;moz=Mozambique;bwa "
+           "bot=Botswana;"
+           "nam=Namibia;zaf rsa=South Africa;lso les=Lesotho;swz=Eswatini;mdg mad=Madagascar;mus "
+           "mri=Mauritius;"
+           "syc sey=Seychelles;urs ussr soviet=Soviet Union;tch csk cssr=Czechoslovakia;yug=Yugoslavia;"
+           "scg=Serbia and Montenegro;frg brd=West Germany;gdr ddr=East Germany;rhodesia rho=Rhodesia;"
+           "zai=Zaire;ahu=Austria-Hungary";
+}
+
+} // namespace
+
+QString countryOfCode(const QString &code)
+{
+    static const QHash<QString, QString> table = [] {
+        QHash<QString, QString> names;
+        for (const QByteArray &row : QByteArray(countryTable()).split(';')) {
+            const qsizetype equals = row.indexOf('=');
+            for (const QByteArray &one : row.left(equals).split(' '))
+                names.insert(QString::fromLatin1(one), QString::fromUtf8(row.mid(equals + 1)));
+        }
+        return names;
+    }();
+    return table.value(code.trimmed().toLower());
+}
+
+} // namespace moviedb::wikitext
