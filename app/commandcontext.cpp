@@ -1,7 +1,7 @@
 #include "app/commandcontext.h"
 
-#include "app/passwordprompt.h"
-#include "app/standardoutput.h"
+#include "app/streams/passwordprompt.h"
+#include "app/streams/standardoutput.h"
 #include "app/upstreams.h"
 #include "core/base/passwords.h"
 

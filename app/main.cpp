@@ -1,9 +1,9 @@
 // One executable: with a command it is a program for scripts, without one it opens the window.
-#include "app/application.h"
 #include "app/commandcontext.h"
 #include "app/commandhelp.h"
-#include "app/standardoutput.h"
 #include "app/startup.h"
+#include "app/streams/standardoutput.h"
+#include "app/window/application.h"
 #include "core/base/passwords.h"
 #include "core/base/privatefiles.h"
 

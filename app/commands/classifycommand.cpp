@@ -1,7 +1,7 @@
 #include "app/commands/classifycommand.h"
 
-#include "app/commands/answerlines.h"
-#include "app/commands/streams.h"
+#include "app/streams/answerlines.h"
+#include "app/streams/streamwork.h"
 #include "core/match/learn/learnedweights.h"
 
 namespace moviedb {

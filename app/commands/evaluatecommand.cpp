@@ -1,8 +1,8 @@
 #include "app/commands/evaluatecommand.h"
 
-#include "app/commands/answerlines.h"
-#include "app/commands/streams.h"
-#include "app/commands/wholefile.h"
+#include "app/streams/answerlines.h"
+#include "app/streams/streamwork.h"
+#include "app/streams/wholefile.h"
 #include "core/match/learn/casemetrics.h"
 #include "core/match/learn/groupmetrics.h"
 #include "core/match/learn/learnedweights.h"

@@ -1,8 +1,8 @@
 #include "app/commands/listcommand.h"
 
 #include "app/commandcontext.h"
-#include "app/commands/wholefile.h"
 #include "app/scopereader.h"
+#include "app/streams/wholefile.h"
 #include "core/contract/entryjson.h"
 #include "core/contract/jsonvalue.h"
 #include "core/sources/registry/listfile.h"

@@ -1,7 +1,7 @@
 #include "app/commands/traincommand.h"
 
-#include "app/commands/streams.h"
-#include "app/commands/wholefile.h"
+#include "app/streams/streamwork.h"
+#include "app/streams/wholefile.h"
 #include "core/match/learn/learnedweights.h"
 #include "core/match/learn/train.h"
 

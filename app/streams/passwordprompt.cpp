@@ -1,4 +1,4 @@
-#include "app/passwordprompt.h"
+#include "app/streams/passwordprompt.h"
 
 #include <fcntl.h>
 #include <termios.h>

@@ -1,4 +1,4 @@
-#include "app/commands/wholefile.h"
+#include "app/streams/wholefile.h"
 
 #include "core/exporting/exportoutput.h"
 

@@ -1,6 +1,6 @@
-#include "app/commands/answerlines.h"
+#include "app/streams/answerlines.h"
 
-#include "app/standardoutput.h"
+#include "app/streams/standardoutput.h"
 
 #include <QFileDevice>
 

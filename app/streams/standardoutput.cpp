@@ -1,4 +1,4 @@
-#include "app/standardoutput.h"
+#include "app/streams/standardoutput.h"
 
 #include <cerrno>
 #include <cstdio>

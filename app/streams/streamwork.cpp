@@ -1,6 +1,6 @@
-#include "app/commands/streams.h"
+#include "app/streams/streamwork.h"
 
-#include "app/standardoutput.h"
+#include "app/streams/standardoutput.h"
 
 #include <QFile>
 #include <QtConcurrent>

@@ -1,4 +1,4 @@
-#include "app/application.h"
+#include "app/window/application.h"
 
 #include "app/window/windowapplication.h"
 #include "core/store/moviestore/openstore.h"
