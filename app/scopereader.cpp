@@ -32,8 +32,9 @@ Result<ReadScope> readList(const QString &argument)
     MOVIEDB_TRY(bytes, readInput(argument));
     ReadScope read;
     CrawlScope &scope = read.scope;
-    if (argument.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
-        argument.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive)) {
+    const bool page = argument.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
+                      argument.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive);
+    if (page && !sources::isArticle(bytes)) {
         scope.kind = CrawlScope::Kind::HtmlFile;
         scope.gallery = QFileInfo(argument).absoluteFilePath();
         scope.html = bytes;

@@ -51,13 +51,19 @@ int exitCodeOf(const CrawlSummary &summary)
     return summary.counts.review > 0 || summary.counts.none > 0 ? exitcode::waitsForPerson : exitcode::done;
 }
 
-void finishCrawl(CommandContext &context, const CrawlSummary &summary)
+void finishCrawl(CommandContext &context, const CrawlSummary &summary, qsizetype remarks)
 {
     context.say(progressLine(summary.counts));
     if (!summary.error.isEmpty())
         context.say(QStringLiteral("moviedb: ") + summary.error);
     if (summary.counts.failed > 0)
         context.say(failureSentence(summary));
+    if (remarks > 0)
+        context.say(
+            (remarks == 1
+                 ? QStringLiteral("moviedb: 1 line of the list was not taken as it stands; see above.")
+                 : QStringLiteral("moviedb: %1 lines of the list were not taken as they stand; see above.")
+                       .arg(remarks)));
     if (context.line().has("json"))
         context.print(contract::toBytes(contract::crawlSummary(summary)) + '\n');
     context.finish(exitCodeOf(summary));
@@ -74,7 +80,7 @@ void crawlScope(CommandContext &context)
     scope.limits = {line.number("limit", 0), line.number("max-requests", 0), line.number("max-minutes", 0)};
     scope.acceptAbove = line.score("accept-above");
     scope.resume = line.has("resume");
-    runCrawl(context, scope);
+    runCrawl(context, scope, read->warnings.size());
 }
 
 } // namespace
@@ -92,9 +98,9 @@ Command crawlCommand()
             &crawlScope};
 }
 
-void runCrawl(CommandContext &context, const CrawlScope &scope)
+void runCrawl(CommandContext &context, const CrawlScope &scope, qsizetype remarks)
 {
-    context.withStore([&context, scope](std::shared_ptr<MovieStore> store) {
+    context.withStore([&context, scope, remarks](std::shared_ptr<MovieStore> store) {
         CrawlService *service = context.crawlService(std::move(store));
         auto lastSaid = std::make_shared<qint64>(0);
         QObject::connect(service, &CrawlService::progressed, &context,
@@ -104,8 +110,9 @@ void runCrawl(CommandContext &context, const CrawlScope &scope)
                              *lastSaid = progress.elapsedMs;
                              context.say(progressLine(progress));
                          });
-        QObject::connect(service, &CrawlService::finished, &context,
-                         [&context](const CrawlSummary &summary) { finishCrawl(context, summary); });
+        QObject::connect(
+            service, &CrawlService::finished, &context,
+            [&context, remarks](const CrawlSummary &summary) { finishCrawl(context, summary, remarks); });
         onInterrupt(&context, [&context, service] {
             context.say(QStringLiteral(
                 "Stopping; what is in flight is finished first. Press again to stop at once."));

@@ -11,6 +11,7 @@ namespace moviedb {
 Command crawlCommand();
 
 // Crawls with progress on standard error, stops at Ctrl+C, and ends the context with the code of what came of it.
-void runCrawl(CommandContext &context, const CrawlScope &scope);
+// `remarks`: rows of the given list that were not taken as they stand.
+void runCrawl(CommandContext &context, const CrawlScope &scope, qsizetype remarks = 0);
 
 } // namespace moviedb

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void treeOutlivesItsBytes();
     void plainText_data();
     void plainText();
+    void encodings_data();
+    void encodings();
     void guards_data();
     void guards();
     void realPagesPass();
@@ -142,6 +144,30 @@ static QByteArray manyAttributes(int count)
     for (int i = 0; i < count; ++i)
         text += 'a' + QByteArray::number(i) + "/";
     return text;
+}
+
+void TestHtml::encodings_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char *name, const QByteArray &bytes) { QTest::newRow(name) << bytes; };
+    row("UTF-8", "<p>Caf\xc3\xa9</p>");
+    row("UTF-8 with its mark", "\xef\xbb\xbf<p>Caf\xc3\xa9</p>");
+    row("Latin-1 by its own word", "<meta charset=\"iso-8859-1\"><p>Caf\xe9</p>");
+    row("Windows-1252 by its own word",
+        "<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\"><p>Caf\xe9</p>");
+    row("no word at all", "<p>Caf\xe9</p>");
+    row("saved again as UTF-8, the old word left", "<meta charset=iso-8859-1><p>Caf\xc3\xa9</p>");
+    row("UTF-16", QByteArray("\xff\xfe<\0p\0>\0"
+                             "C\0a\0f\0\xe9\0<\0/\0p\0>\0",
+                             24));
+}
+
+void TestHtml::encodings()
+{
+    QFETCH(QByteArray, bytes);
+    const auto tree = parse(bytes);
+    QVERIFY(tree);
+    QCOMPARE(tree->root().first(QStringLiteral("p")).text(), QStringLiteral("Café"));
 }
 
 void TestHtml::guards_data()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void listsAreReadToo();
+    void savedArticle_data();
+    void savedArticle();
 };
 
 void TestListFile::savedGalleryPage()
@@ -23,6 +25,7 @@ void TestListFile::savedGalleryPage()
     QVERIFY(list.ok());
     QCOMPARE(list->entries.size(), 3);
     QCOMPARE(list->warnings.size(), 1);
+    QVERIFY(!sources::isArticle(fixture("page.html")));
 }
 
 void TestListFile::refuses_data()
@@ -47,6 +50,59 @@ void TestListFile::refuses()
     QVERIFY(!list.ok());
     QCOMPARE(list.error().fault, Fault::Parse);
     QVERIFY2(list.error().text.contains(text), qPrintable(list.error().text));
+}
+
+void TestListFile::savedArticle_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("expected"); // "title|year|wiki_href", "" = refused
+    const auto page = [](const QByteArray &title, const QByteArray &content,
+                         const QByteArray &host = "en.wikipedia.org") {
+        const QByteArray key = QByteArray(title).replace(' ', '_');
+        return "<!DOCTYPE html><html><head><title>" + title +
+               " - Wikipedia</title><link rel=\"canonical\" href=\"https://" + host + "/wiki/" + key +
+               "\"><script>RLCONF={\"wgPageName\":\"" + key +
+               "\"};</script></head><body><h1 id=\"firstHeading\">" + title +
+               "</h1><div class=\"mw-parser-output\">" + content + "</div></body></html>";
+    };
+    const QByteArray box = "<table class=\"infobox\"><tr><th>Directed by</th><td>Ada Quill</td></tr>"
+                           "<tr><th>Release date</th><td>May 3, 1968</td></tr></table>";
+    const auto row = [](const char *name, const QByteArray &bytes, const char *expected) {
+        QTest::newRow(name) << bytes << QString::fromUtf8(expected);
+    };
+    row("a film with its box", page("Glass Harbour", box + "<p>Glass Harbour is a film.</p>"),
+        "Glass Harbour|1968|https://en.wikipedia.org/wiki/Glass_Harbour");
+    row("a year behind the title", page("Glass (1968 film)", "<p>Glass is a film.</p>"),
+        "Glass|1968|https://en.wikipedia.org/wiki/Glass_(1968_film)");
+    row("no year known", page("Glass (film)", "<p>Glass is a film.</p>"),
+        "Glass||https://en.wikipedia.org/wiki/Glass_(film)");
+    row("another language's page", page("Glass", box + "<p>x</p>", "de.wikipedia.org"),
+        "Glass|1968|https://de.wikipedia.org/wiki/Glass");
+    row("a person", page("Ada Quill", "<p>Ada Quill is a painter.</p>"), "");
+    row("a page of several meanings",
+        page("Glass", "<p>Glass may be a film.</p><table id=\"disambigbox\"><tr><td>x</td></tr></table>"),
+        "");
+    row("several films", page("Glass (film series)", box + "<p>Glass is a series of films.</p>"), "");
+}
+
+void TestListFile::savedArticle()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, expected);
+    QVERIFY(sources::isArticle(bytes));
+    for (const char *file : {"page.html", "saved"}) {
+        const auto list = sources::readListFile(QString::fromLatin1(file), bytes);
+        QCOMPARE(list.ok(), !expected.isEmpty());
+        if (!list) {
+            QCOMPARE(list.error().fault, Fault::Parse);
+            continue;
+        }
+        QCOMPARE(list->entries.size(), 1);
+        const GalleryEntry &entry = list->entries.first();
+        QCOMPARE(entry.title + u'|' + (entry.year ? QString::number(*entry.year) : QString()) + u'|' +
+                     entry.wikiHref,
+                 expected);
+    }
 }
 
 void TestListFile::listsAreReadToo()

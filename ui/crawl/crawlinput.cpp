@@ -26,7 +26,7 @@ QString titlesSentence(const lists::ParsedList &list)
                                                          .arg(QLocale().toString(list.entries.size()));
     if (list.warnings.isEmpty())
         return count;
-    return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "%1 · %2 lines left out (%3)"))
+    return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "%1 · %2 lines with a remark (%3)"))
         .arg(count, QLocale().toString(list.warnings.size()), list.warnings.first());
 }
 
@@ -59,8 +59,9 @@ Result<CrawlInput> inputFromFile(const QString &path, const QString &defaultCoun
         return list.error();
     CrawlInput input;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const bool html = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
-                      path.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive);
+    const bool html =
+        !sources::isArticle(bytes) && (path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
+                                       path.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive));
     input.scope.kind = html ? CrawlScope::Kind::HtmlFile : CrawlScope::Kind::Entries;
     input.scope.gallery = html ? absolute : QStringLiteral("list:") + absolute;
     input.scope.country = defaultCountry;

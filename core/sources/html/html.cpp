@@ -1,6 +1,7 @@
 #include "core/sources/html/html.h"
 
 #include "core/sources/html/boundedparse.h"
+#include "core/sources/html/charset.h"
 
 #include <QVarLengthArray>
 
@@ -408,7 +409,7 @@ Result<Tree> parse(const QByteArray &bytes, const QString &where)
     if (bytes.size() > maximumBytes)
         return makeError(Fault::Limit, QStringLiteral("The page is too large: %1 bytes.").arg(bytes.size()),
                          where);
-    auto markup = parseWithin({}, bytes, where);
+    auto markup = parseWithin({}, toUtf8(bytes), where);
     if (!markup)
         return markup.error();
     if (depthOf((*markup)->root(), maximumNesting) > maximumNesting)

@@ -67,7 +67,7 @@ private:
 inline constexpr qsizetype maximumBytes = 20 << 20;
 inline constexpr int maximumNesting = 600; // counted in the parsed tree
 
-// `bytes` is UTF-8. `where` names the page in errors.
+// `bytes` in any encoding that charset.h knows. `where` names the page in errors.
 Result<Tree> parse(const QByteArray &bytes, const QString &where = {});
 // Markup removed, entities decoded, white space squeezed: for a short piece like a search excerpt.
 QString plainText(const QString &markup);
