@@ -9,14 +9,17 @@
 #include "core/sources/justwatch/packages.h"
 #include "core/sources/justwatch/titledetails.h"
 #include "core/sources/registry/listfile.h"
+#include "core/sources/registry/sources.h"
 #include "core/sources/wikidata/entity.h"
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikidata/itemlinks.h"
 #include "core/sources/wikipedia/facts.h"
+#include "core/sources/wikipedia/money.h"
 #include "core/sources/wikipedia/page.h"
 #include "core/sources/wikipedia/pagehtml.h"
+#include "core/sources/wikipedia/releasedate.h"
+#include "core/sources/wikipedia/runtime.h"
 #include "core/sources/wikipedia/search.h"
-#include "core/sources/wikipedia/values.h"
 #include "core/store/schema/sqlscript.h"
 
 #include <QProcessEnvironment>
@@ -132,7 +135,7 @@ void readSettings(const QByteArray &bytes)
         return;
     file.write(bytes);
     file.close();
-    (void)loadSettings(file.fileName(), QProcessEnvironment(), {});
+    (void)loadSettings(file.fileName(), QProcessEnvironment(), sources::descriptions());
 }
 
 void readSqlScript(const QByteArray &bytes)

@@ -1,6 +1,6 @@
 // The whole program as a person meets it, driven by clicks and keys: first run, sample crawl, two reviews,
 // one edit, one export; and a crawl of 500 films during which the window must not stall.
-#include "app/windowapplication.h"
+#include "app/window/windowapplication.h"
 #include "ui/kit/theme.h"
 #include "ui/review/reviewpage.h"
 #include "ui/tables/exportdialog.h"
