@@ -4,7 +4,7 @@ namespace moviedb {
 
 QString oneLine(const QString &text)
 {
-    QString line = text;
+    QString line = text.normalized(QString::NormalizationForm_C);
     for (QChar &letter : line)
         if (letter.category() == QChar::Other_Control)
             letter = u' ';

@@ -5,7 +5,7 @@
 
 namespace moviedb {
 
-// Without control characters; space in and around it is folded.
+// Without control characters, accents in one letter with their base (NFC); space in and around it is folded.
 QString oneLine(const QString &text);
 
 } // namespace moviedb

@@ -51,6 +51,26 @@ private Q_SLOTS:
         row("Léon: The Professional", "Leon - the professional", "same");
         row("Spider-Man", "Spiderman", "same");
         row("S.W.A.T.", "SWAT (film)", "same");
+        // Letters that are the same in another form.
+        row("ＡＫＩＲＡ", "Akira (1988 film)", "same");
+        row("\u1100\u1175\u1109\u1162\u11bc\u110e\u116e\u11bc", "기생충", "same");
+        row("Ame\u0301lie", "Amélie", "same");
+        row("Amelie", "Ame\u0301lie", "same");
+        row("ﬁnal fantasy", "Final Fantasy", "same");
+        row("Die Straße", "Die Strasse", "same");
+        row("Æon Flux", "Aeon Flux (film)", "same");
+        row("ΟΔΥΣΣΕΥΣ", "Οδυσσευς", "same");
+        row("ｶﾞﾝﾂ", "ガンツ", "same");
+        row("№ 9", "No 9", "same");
+        // Titles of signs only match themselves.
+        row("$", "$ (film)", "same");
+        row("$", "$", "same");
+        row("???", "???", "same");
+        row("???", "???? (film)", "different");
+        row("$", "???", "different");
+        row("...", "… (film)", "same");
+        row("!", "Exclamation", "different");
+        row("👍", "👍 (2019 film)", "same");
         row("WALL·E", "WALL-E", "same");
         row("A-X-L", "A.X.L.", "same");
         row("Fast & Furious", "Fast and Furious (2009 film)", "same");

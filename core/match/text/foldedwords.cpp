@@ -43,7 +43,7 @@ char16_t foldSlowly(char16_t unit)
             break;
         base = parts.at(0);
     }
-    return base.toLower().unicode();
+    return base.toCaseFolded().unicode();
 }
 
 std::array<char16_t, foldTableSize> makeFoldTable()
@@ -65,6 +65,12 @@ inline char16_t foldFast(char16_t unit)
 bool isApostrophe(char16_t unit)
 {
     return unit == u'\'' || unit == u'’' || unit == u'ʻ' || unit == u'`';
+}
+
+// The accent of a letter that is written apart from it belongs to its word.
+bool isAccent(char16_t unit)
+{
+    return unit >= 0x300 && unit < 0x370;
 }
 
 bool isHyphen(char16_t unit)
@@ -130,7 +136,7 @@ void splitWords(QStringView text, WordList &out, int limit, qsizetype from)
             if (folded != 0)
                 scan.add(folded);
             folded = ++at < size ? foldFast(units[at]) : char16_t(0);
-        } while (at < size && (folded != 0 || isApostrophe(units[at])));
+        } while (at < size && (folded != 0 || isApostrophe(units[at]) || isAccent(units[at])));
         Word &word = out.words[size_t(out.count++)];
         word.hash = scan.hash;
         word.from = quint16(start);

@@ -4,6 +4,8 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
+
 namespace moviedb::match {
 
 namespace {
@@ -126,6 +128,23 @@ QString spellOutSigns(const QString &title)
     return spelled;
 }
 
+// Letters that are the same in another form: full-width ones, letters with their accents apart, ligatures, "ß".
+QString inOneForm(const QString &title)
+{
+    constexpr char16_t firstOther = 0x300; // below stand the letters that folding knows
+    const bool plain = std::all_of(title.begin(), title.end(), [](QChar c) {
+        return c.unicode() < firstOther && c != u'ß' && c != u'æ' && c != u'Æ' && c != u'œ' && c != u'Œ';
+    });
+    if (plain)
+        return title;
+    QString text = title.normalized(QString::NormalizationForm_KC);
+    for (const auto &[letter, letters] :
+         {std::pair(u'ß', "ss"), std::pair(u'ẞ', "ss"), std::pair(u'æ', "ae"), std::pair(u'Æ', "Ae"),
+          std::pair(u'œ', "oe"), std::pair(u'Œ', "Oe")})
+        text.replace(QChar(letter), QLatin1String(letters));
+    return text;
+}
+
 // Whether the words in brackets at the end tell pages apart, rather than being part of the title.
 bool isDisambiguator(const WordList &words, TitleText::Origin origin)
 {
@@ -212,6 +231,23 @@ struct TitleReader
         return isLetter(index) && (isLetter(index - 1) || isLetter(index + 1));
     }
 
+    // "$", "???": a title without a word is the row of its signs.
+    void addSigns(QStringView signs)
+    {
+        constexpr qsizetype mostSigns = 32;
+        quint32 hash = wordHash("signs");
+        for (const QChar c : signs)
+            if (!c.isSpace() && out.m_letters.size() < mostSigns) {
+                out.m_letters += c;
+                hash = wordHashStep(hash, c.unicode());
+            }
+        if (out.m_letters.isEmpty())
+            return;
+        TitleText::Part &part = out.m_parts[size_t(out.m_count++)];
+        part.hash = hash;
+        part.length = quint16(out.m_letters.size());
+    }
+
     void read(TitleText::Origin origin)
     {
         qsizetype end = text.size();
@@ -233,12 +269,14 @@ struct TitleReader
             if (!countsNext)
                 addPart(words[i], (i + 1 == last || words[i + 1].breakBefore) && !isInitial(words, i));
         }
+        if (words.count == 0)
+            addSigns(QStringView(text).left(end));
     }
 };
 
 TitleText::TitleText(const QString &title, Origin origin)
 {
-    const QString spelled = spellOutSigns(title);
+    const QString spelled = inOneForm(spellOutSigns(title));
     TitleReader{*this, spelled}.read(origin);
 }
 
