@@ -138,14 +138,18 @@ EntityRow *EntityIndex::findById(const EntityRef &ref)
     return nullptr;
 }
 
+// A bare name means the row that has no id either; of several people of that name nobody knows which one it means,
+// and it gets a row of its own.
 EntityRow *EntityIndex::findByName(const EntityRef &ref)
 {
     EntityRow *found = nullptr;
     bool foundBare = false;
+    int known = 0; // rows of this name that an id tells apart
     for (EntityRow *row : m_byName.value(nameKey(storableText(ref.name)))) {
         bool bare = true;
         for (const QString &column : idColumns)
             bare = bare && current(*row, column).isEmpty();
+        known += bare ? 0 : 1;
         // Rows without ids first; among equals the oldest, new ones (id 0) last.
         const bool older = found == nullptr || (row->id != 0 && (found->id == 0 || row->id < found->id));
         if (found == nullptr || (bare && !foundBare) || (bare == foundBare && older)) {
@@ -153,7 +157,7 @@ EntityRow *EntityIndex::findByName(const EntityRef &ref)
             foundBare = bare;
         }
     }
-    return found;
+    return !foundBare && known > 1 && !m_uniqueName ? nullptr : found;
 }
 
 EntityRow *EntityIndex::find(const EntityRef &ref)
