@@ -4,6 +4,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <algorithm>
+
 namespace moviedb {
 
 QnamClient::QnamClient(QByteArray userAgent, QObject *parent)
@@ -31,17 +33,18 @@ std::optional<qint64> parseRetryAfter(const QByteArray &header, const QDateTime 
     const QByteArray text = header.trimmed();
     if (text.isEmpty())
         return std::nullopt;
-    bool isNumber = false;
-    const qint64 seconds = text.toLongLong(&isNumber);
-    if (isNumber)
-        return seconds >= 0 ? std::optional(seconds) : std::nullopt;
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        bool fits = false; // a number of any length is one
+        const qint64 seconds = text.toLongLong(&fits);
+        return fits ? std::min(seconds, longestRetryAfterSeconds) : longestRetryAfterSeconds;
+    }
     QString date = QString::fromLatin1(text);
     date.replace(QStringLiteral("GMT"), QStringLiteral("+0000"));
     const QDateTime until = QDateTime::fromString(date, Qt::RFC2822Date);
     if (!until.isValid())
         return std::nullopt;
     const qint64 ms = now.msecsTo(until);
-    return ms <= 0 ? 0 : (ms + 999) / 1000;
+    return ms <= 0 ? 0 : std::min((ms + 999) / 1000, longestRetryAfterSeconds);
 }
 
 } // namespace moviedb

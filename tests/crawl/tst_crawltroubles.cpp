@@ -3,6 +3,8 @@
 
 #include <QTemporaryDir>
 
+#include <limits>
+
 using namespace moviedb;
 using namespace moviedb::test;
 
@@ -15,6 +17,11 @@ private Q_SLOTS:
     void stopAndResume();
     void pauseSendsNothing();
     void rateLimitIsObeyed();
+    void askedToWaitIsNoAttempt_data();
+    void askedToWaitIsNoAttempt();
+    void askedToWaitTooLong_data();
+    void askedToWaitTooLong();
+    void waitingEndsWithTheMinutes();
     void refusalStops();
     void failedLookUpIsNotNone();
     void retryFailed();
@@ -111,6 +118,81 @@ void TstCrawlTroubles::rateLimitIsObeyed()
     for (const CrawlProgress &progress : program.progresses)
         waited = waited || progress.state == CrawlProgress::State::Waiting;
     QVERIFY(waited);
+}
+
+void TstCrawlTroubles::askedToWaitIsNoAttempt_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<int>("status");
+    QTest::newRow("429 of Wikidata") << QStringLiteral("/wikidata/") << 429;
+    QTest::newRow("429 of JustWatch's details") << QStringLiteral("TitleDetails") << 429;
+    QTest::newRow("503 of Wikipedia's pages") << QStringLiteral("/wikipedia/w/api.php") << 503;
+}
+
+// More often in a row than a request has attempts.
+void TstCrawlTroubles::askedToWaitIsNoAttempt()
+{
+    QFETCH(QString, place);
+    QFETCH(int, status);
+    SmallWorld world(10);
+    world.add({place, Trouble::Kind::Status, status, 1, 9, 0});
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.stoppedBy, QString());
+    QCOMPARE(summary.counts.failed, 0);
+    QCOMPARE(summary.counts.accepted, 9);
+}
+
+void TstCrawlTroubles::askedToWaitTooLong_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("an hour") << QStringLiteral("/wikidata/") << 429 << 3600;
+    QTest::newRow("the largest number")
+        << QStringLiteral("/wikidata/") << 429 << std::numeric_limits<int>::max();
+    QTest::newRow("503, an hour") << QStringLiteral("search/page") << 503 << 3600;
+    QTest::newRow("the gallery itself") << QStringLiteral("Packages") << 429 << 3600;
+}
+
+// The run ends with a sentence, no title is failed, and --resume goes on where it was.
+void TstCrawlTroubles::askedToWaitTooLong()
+{
+    QFETCH(QString, place);
+    QFETCH(int, status);
+    QFETCH(int, seconds);
+    SmallWorld world(20);
+    world.add({place, Trouble::Kind::Status, status, seconds, -1, 0});
+    {
+        Program program(world, folder());
+        const CrawlSummary summary = program.run(provider());
+        QCOMPARE(summary.stoppedBy, QStringLiteral("error"));
+        QVERIFY2(summary.error.contains(QStringLiteral("asks us to wait, now until")),
+                 qPrintable(summary.error));
+        QCOMPARE(summary.counts.failed, 0);
+        QCOMPARE(inOneState(summary.counts), summary.counts.listed);
+    }
+    world.clearTroubles();
+    Program program(world, folder());
+    const CrawlSummary rest = program.run(provider());
+    QVERIFY(rest.resumed);
+    QCOMPARE(rest.counts.failed, 0);
+    QCOMPARE(rest.counts.accepted, 18);
+}
+
+void TstCrawlTroubles::waitingEndsWithTheMinutes()
+{
+    SmallWorld world(10);
+    world.add({QStringLiteral("/wikidata/"), Trouble::Kind::Status, 429, 3600, -1, 0});
+    Program program(world, folder());
+    CrawlScope scope = provider();
+    scope.limits.minutes = 60;
+    program.service->start(scope);
+    QVERIFY(!QTest::qWaitFor([&] { return program.summary.has_value(); }, 1500));
+    QVERIFY(!program.progresses.isEmpty());
+    QCOMPARE(int(program.progresses.last().state), int(CrawlProgress::State::Waiting));
+    program.service->stop();
+    QCOMPARE(program.wait().counts.failed, 0);
 }
 
 void TstCrawlTroubles::refusalStops()

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace moviedb;
 using namespace moviedb::crawl;
 
@@ -25,6 +27,11 @@ private Q_SLOTS:
     void intervalAndParallel();
     void retryAfterClosesTheWholeService();
     void busyWithoutATimeWaits();
+    void retryAfterOfAnySize_data();
+    void retryAfterOfAnySize();
+    void heldBackIsNoAttempt_data();
+    void heldBackIsNoAttempt();
+    void heldBackSinceTheFirst();
     void backOffGrowsAndForgets();
     void jitterIsSeeded();
     void refusalIsForever();
@@ -94,6 +101,90 @@ void TstPacing::busyWithoutATimeWaits()
     pacing.started(wiki, 0);
     const auto verdict = pacing.ended(wiki, 0, fault(Fault::RateLimited));
     QVERIFY(verdict.notBefore >= 5000);
+}
+
+void TstPacing::retryAfterOfAnySize_data()
+{
+    constexpr qint64 year = qint64(366) * 24 * 60 * 60 * 1000;
+    constexpr qint64 largest = std::numeric_limits<qint64>::max();
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<qint64>("shortest"); // milliseconds
+    QTest::addColumn<qint64>("longest");
+    const int busy = int(Fault::RateLimited);
+    QTest::newRow("429, 0 keeps the ordinary back-off")
+        << busy << 429 << qint64(0) << qint64(5000) << qint64(5000);
+    QTest::newRow("429, below 0 keeps the ordinary back-off")
+        << busy << 429 << qint64(-7) << qint64(5000) << qint64(5000);
+    QTest::newRow("429, a second") << busy << 429 << qint64(1) << qint64(1000) << qint64(1000);
+    QTest::newRow("429, ten days") << busy << 429 << qint64(864000) << qint64(864000000) << qint64(864000000);
+    QTest::newRow("429, overflows in milliseconds")
+        << busy << 429 << qint64(10000000000000000) << year << year;
+    QTest::newRow("429, the largest number") << busy << 429 << largest << year << year;
+    QTest::newRow("503, the largest number") << busy << 503 << largest << year << year;
+    QTest::newRow("500, the largest number") << int(Fault::Http) << 500 << largest << year << year;
+    QTest::newRow("500, 0 keeps the ordinary back-off")
+        << int(Fault::Http) << 500 << qint64(0) << qint64(750) << qint64(1250);
+}
+
+void TstPacing::retryAfterOfAnySize()
+{
+    QFETCH(int, kind);
+    QFETCH(int, code);
+    QFETCH(qint64, seconds);
+    QFETCH(qint64, shortest);
+    QFETCH(qint64, longest);
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 1});
+    pacing.started(wiki, 100);
+    const qint64 wait = pacing.ended(wiki, 100, fault(Fault(kind), code), seconds).notBefore - 100;
+    QVERIFY2(wait >= shortest && wait <= longest, qPrintable(QString::number(wait)));
+    QVERIFY(!pacing.mayStart(wiki, 100 + shortest - 1));
+}
+
+void TstPacing::heldBackIsNoAttempt_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("seconds"); // -1 = none named
+    QTest::addColumn<bool>("heldBack");
+    QTest::newRow("429 with a time") << int(Fault::RateLimited) << 429 << 5 << true;
+    QTest::newRow("429 without a time") << int(Fault::RateLimited) << 429 << -1 << true;
+    QTest::newRow("503 with a time") << int(Fault::RateLimited) << 503 << 5 << true;
+    QTest::newRow("503 without a time") << int(Fault::RateLimited) << 503 << -1 << false;
+    QTest::newRow("maxlag in a good answer") << int(Fault::RateLimited) << 0 << -1 << true;
+    QTest::newRow("500") << int(Fault::Http) << 500 << -1 << false;
+    QTest::newRow("no answer in time") << int(Fault::Timeout) << 0 << -1 << false;
+    QTest::newRow("403") << int(Fault::Refused) << 403 << 5 << false;
+}
+
+void TstPacing::heldBackIsNoAttempt()
+{
+    QFETCH(int, kind);
+    QFETCH(int, code);
+    QFETCH(int, seconds);
+    QFETCH(bool, heldBack);
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 1});
+    pacing.started(wiki, 0);
+    const auto retryAfter = seconds < 0 ? std::nullopt : std::optional<qint64>(seconds);
+    QCOMPARE(pacing.ended(wiki, 0, fault(Fault(kind), code), retryAfter).heldBack, heldBack);
+    QCOMPARE(pacing.heldBackSince(wiki).has_value(), heldBack);
+}
+
+void TstPacing::heldBackSinceTheFirst()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 1});
+    for (const qint64 now : {7000, 12000, 17000}) {
+        pacing.started(wiki, now);
+        pacing.ended(wiki, now, fault(Fault::RateLimited, 429), 5);
+        QCOMPARE(pacing.heldBackSince(wiki), std::optional<qint64>(7000));
+    }
+    pacing.started(wiki, 22000);
+    pacing.ended(wiki, 22100, std::nullopt);
+    QVERIFY(!pacing.heldBackSince(wiki));
 }
 
 void TstPacing::backOffGrowsAndForgets()

@@ -391,6 +391,16 @@ void TestQnamClient::retryAfter_data()
     QTest::newRow("negative") << QByteArray("-5") << -1;
     QTest::newRow("date") << QByteArray("Sun, 06 Nov 1994 08:50:37 GMT") << 60;
     QTest::newRow("past") << QByteArray("Sun, 06 Nov 1994 08:40:37 GMT") << 0;
+    QTest::newRow("date many years ahead, clamped")
+        << QByteArray("Sun, 06 Nov 2022 08:50:37 GMT") << int(longestRetryAfterSeconds);
+    QTest::newRow("ten digits, clamped") << QByteArray("9999999999") << int(longestRetryAfterSeconds);
+    QTest::newRow("overflows in milliseconds, clamped")
+        << QByteArray("10000000000000000") << int(longestRetryAfterSeconds);
+    QTest::newRow("the largest 64-bit number, clamped")
+        << QByteArray("9223372036854775807") << int(longestRetryAfterSeconds);
+    QTest::newRow("more than 64 bits, clamped")
+        << QByteArray("99999999999999999999999") << int(longestRetryAfterSeconds);
+    QTest::newRow("a sign and words") << QByteArray("+5 s") << -1;
     QTest::newRow("words") << QByteArray("soon") << -1;
 }
 

@@ -4,6 +4,7 @@
 #include "core/crawl/fetch/answerreading.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -37,7 +38,8 @@ Fetcher::Fetcher(Setup setup, QObject *parent)
                                                           const Source *source = sourceById(id);
                                                           return source ? source->batchSize(kind) : 1;
                                                       },
-                                                      batchPatienceMs)
+                                                      batchPatienceMs),
+      m_startedAt(steadyNow())
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -137,6 +139,8 @@ void Fetcher::pump()
         return;
     const qint64 now = steadyNow();
     if (!m_paused) {
+        if (patienceIsOver(now))
+            return;
         prepareBatches(now);
         saveTasks();
         sendReady(now);
@@ -339,6 +343,11 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
         Q_EMIT refused(error);
         return;
     }
+    if (verdict.heldBack) {
+        noteTask(sending, QStringLiteral("pending"), error.oneLine());
+        m_frontier.putBack(sending.batch.id, verdict.notBefore);
+        return;
+    }
     const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
                                                   error.fault == Fault::Parse || error.fault == Fault::Limit);
     noteTask(sending, givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"), error.oneLine());
@@ -397,16 +406,43 @@ void Fetcher::schedule(qint64 now)
         m_timer.start(int(std::clamp<qint64>(wake - now, 2, longestNapMs)));
 }
 
+bool Fetcher::wants(const Source &source) const
+{
+    const auto ready = m_ready.constFind(source.info().service);
+    return m_frontier.queued(source.info().id) > 0 || (ready != m_ready.constEnd() && !ready->empty());
+}
+
+// The run ends when a service has only asked us to wait for too long, or asks for more than that at once.
+bool Fetcher::patienceIsOver(qint64 now)
+{
+    for (const auto &source : m_setup.sources) {
+        const QString &service = source->info().service;
+        const qint64 until = m_setup.pacing->closedUntil(service, now);
+        if (m_setup.patienceMs <= 0 || until == 0 || !wants(*source))
+            continue;
+        // What an earlier run of this program has waited is not this one's.
+        const qint64 since = std::max(m_startedAt, m_setup.pacing->heldBackSince(service).value_or(now));
+        if (until - since <= m_setup.patienceMs)
+            continue;
+        const QString time = QLocale::c().toString(QDateTime::currentDateTime().addMSecs(until - now),
+                                                   QStringLiteral("yyyy-MM-dd HH:mm"));
+        stopAsking();
+        Q_EMIT heldBackTooLong(makeError(
+            Fault::RateLimited,
+            QStringLiteral("%1 asks us to wait, now until %2.").arg(m_hosts.value(service, service), time),
+            {}, QStringLiteral("What is left is kept: continue the crawl (--resume) after that time.")));
+        return true;
+    }
+    return false;
+}
+
 QString Fetcher::waitingMessage() const
 {
     const qint64 now = steadyNow();
     for (const auto &source : m_setup.sources) {
         const QString &service = source->info().service;
         const qint64 until = m_setup.pacing->closedUntil(service, now);
-        const auto ready = m_ready.constFind(service);
-        const bool wanted =
-            m_frontier.queued(source->info().id) > 0 || (ready != m_ready.constEnd() && !ready->empty());
-        if (until - now > 1000 && wanted)
+        if (until - now > 1000 && wants(*source))
             return QStringLiteral("Waiting for %1 until %2. %3")
                 .arg(m_hosts.value(service, service),
                      QDateTime::currentDateTime().addMSecs(until - now).toString(QStringLiteral("HH:mm:ss")),

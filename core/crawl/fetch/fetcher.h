@@ -1,7 +1,8 @@
 // Brings documents: from the journal when they are there, else in paced batches from the network. Every
 // request is written to the store as a task before it is sent. No need is sent twice in a run, except
-// retries. Thread: the crawl thread. Failure: each answer is a Result; refused, storeFailed and limitReached
-// end the run.
+// retries. A service that asks us to wait is asked again when its time has come, however often: its queue stays.
+// Thread: the crawl thread.
+// Failure: each answer is a Result; refused, storeFailed, heldBackTooLong and limitReached end the run.
 #pragma once
 
 #include "core/crawl/fetch/frontier.h"
@@ -33,6 +34,7 @@ public:
         std::shared_ptr<MovieStore> store; // with runId: where tasks are kept
         qint64 runId = 0;                  // 0 = no tasks
         int requestLimit = 0;              // 0 = none
+        qint64 patienceMs = 600000;        // with a service that only asks us to wait; 0 = no end
         bool offline = false;
     };
 
@@ -66,6 +68,8 @@ public:
 Q_SIGNALS:
     void counted(); // a request was sent or ended
     void refused(const moviedb::Error &error);
+    void
+    heldBackTooLong(const moviedb::Error &error); // nothing is asked any more; what was queued is not failed
     void storeFailed(const moviedb::Error &error);
     void limitReached();
     void logged(const QString &line);
@@ -93,6 +97,8 @@ private:
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
     void deliverStored();
     void schedule(qint64 now);
+    bool wants(const Source &source) const;
+    bool patienceIsOver(qint64 now);
     const Source *sourceById(const QString &id) const;
 
     Setup m_setup;
@@ -108,6 +114,7 @@ private:
     QHash<QString, QString> m_lastTrouble; // by service
     QHash<QString, QString> m_hosts;       // by service
     QMap<QString, int> m_requestsByHost;
+    qint64 m_startedAt = 0;
     qint64 m_bytes = 0;
     int m_requests = 0;
     int m_sent = 0;

@@ -8,7 +8,14 @@ namespace {
 
 constexpr qint64 firstBackOffMs = 1000;
 constexpr qint64 longestBackOffMs = 60000;
+constexpr qint64 longestNamedWaitMs = qint64(366) * 24 * 60 * 60 * 1000;
 constexpr qint64 busyWaitMs = 5000; // 429, 503 or maxlag that names no time: Wikimedia asks for 5 s at least
+
+// 0 = the answer names no time.
+qint64 namedWaitMs(std::optional<qint64> retryAfterSeconds)
+{
+    return std::clamp<qint64>(retryAfterSeconds.value_or(0), 0, longestNamedWaitMs / 1000) * 1000;
+}
 
 } // namespace
 
@@ -59,6 +66,11 @@ bool Pacing::isRefused(const QString &service) const
     return m_services.value(service).refused;
 }
 
+std::optional<qint64> Pacing::heldBackSince(const QString &service) const
+{
+    return m_services.value(service).heldBackSince;
+}
+
 void Pacing::started(const QString &service, qint64 now)
 {
     State &state = m_services[service];
@@ -80,8 +92,10 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
     Verdict verdict;
     if (!error) {
         state.troubles = 0;
+        state.heldBackSince.reset();
         return verdict;
     }
+    const qint64 named = namedWaitMs(retryAfterSeconds);
     switch (error->fault) {
     case Fault::Refused:
         state.refused = true;
@@ -90,8 +104,11 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
     case Fault::RateLimited:
         ++state.troubles;
         verdict.retry = true;
-        verdict.notBefore = now + (retryAfterSeconds ? *retryAfterSeconds * 1000
-                                                     : std::max(busyWaitMs, backOff(state.troubles)));
+        // HTTP 503 without a time is a service in trouble like any other 5xx.
+        verdict.heldBack = error->code != 503 || named > 0;
+        if (verdict.heldBack && !state.heldBackSince)
+            state.heldBackSince = now;
+        verdict.notBefore = now + (named > 0 ? named : std::max(busyWaitMs, backOff(state.troubles)));
         break;
     case Fault::Network:
     case Fault::Timeout:
@@ -102,7 +119,7 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
             return verdict;
         ++state.troubles;
         verdict.retry = true;
-        verdict.notBefore = now + std::max(backOff(state.troubles), retryAfterSeconds.value_or(0) * 1000);
+        verdict.notBefore = now + std::max(backOff(state.troubles), named);
         break;
     case Fault::Parse:
     case Fault::Limit:

@@ -30,16 +30,20 @@ public:
     // Time until which the service is closed by Retry-After or back-off; 0 = open.
     qint64 closedUntil(const QString &service, qint64 now) const;
     bool isRefused(const QString &service) const;
+    // Since when the service only asks us to wait, without one good answer; nothing = it does not.
+    std::optional<qint64> heldBackSince(const QString &service) const;
 
     void started(const QString &service, qint64 now);
 
     struct Verdict
     {
-        bool retry = false;   // worth asking again
-        bool refused = false; // the service does not want us: stop
-        qint64 notBefore = 0; // when to ask again
+        bool retry = false;    // worth asking again
+        bool refused = false;  // the service does not want us: stop
+        bool heldBack = false; // the service named a time for later: no attempt of the request
+        qint64 notBefore = 0;  // when to ask again
     };
-    // `error` nothing = a good answer. `retryAfterSeconds` as the answer said.
+    // `error` nothing = a good answer. `retryAfterSeconds` as the answer said, of any size: above a year it counts
+    // as a year, 0 names no time.
     Verdict ended(const QString &service, qint64 now, const std::optional<Error> &error,
                   std::optional<qint64> retryAfterSeconds = {});
     // An answer nobody waited for (stopped): frees the slot, decides nothing.
@@ -54,6 +58,7 @@ private:
         int running = 0;
         int troubles = 0; // in a row
         bool refused = false;
+        std::optional<qint64> heldBackSince;
     };
     qint64 backOff(int troubles);
 

@@ -104,12 +104,15 @@ void RunSession::makeFetcher(PageJournal journal)
     setup.store = m_resources.store;
     setup.runId = m_run->runId;
     setup.requestLimit = m_scope.limits.requests;
+    if (m_scope.limits.minutes > 0)
+        setup.patienceMs = 0; // the person has said how long
     m_fetcher = std::make_unique<Fetcher>(std::move(setup));
     m_fetcher->setPaused(m_paused);
     connect(m_fetcher.get(), &Fetcher::counted, this, [this] { m_progressDirty = true; });
     connect(m_fetcher.get(), &Fetcher::logged, this, &RunSession::logged);
     connect(m_fetcher.get(), &Fetcher::refused, this,
             [this](const Error &error) { stopBy(QStringLiteral("refused"), error.oneLine()); });
+    connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, &RunSession::stopByError);
     connect(m_fetcher.get(), &Fetcher::storeFailed, this, &RunSession::stopByError);
     connect(m_fetcher.get(), &Fetcher::limitReached, this, [this] { stopBy(QStringLiteral("limit")); });
     m_context = m_resources.context(m_fetcher.get(), &m_entities, country);
@@ -265,7 +268,10 @@ void RunSession::pageFound(const WorkPointer &work)
 {
     m_storing->decided(work);
     if (work->accepted())
-        FactReading::run(m_context, work, m_resources.pool, this, [this, work] { m_storing->ended(work); });
+        FactReading::run(m_context, work, m_resources.pool, this, [this, work] {
+            m_storing->decided(work); // again: the page may have been refused, or have come under another key
+            m_storing->ended(work);
+        });
     else
         m_storing->ended(work);
 }

@@ -1,9 +1,11 @@
 #include "core/crawl/service/lookup.h"
 
+#include "core/crawl/film/pagecheck.h"
 #include "core/crawl/film/pagesearch.h"
 #include "core/crawl/service/forecasting.h"
 #include "core/crawl/service/providercache.h"
 #include "core/domain/sourcenames.h"
+#include "core/match/decide/reasons.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
@@ -12,6 +14,27 @@
 #include <algorithm>
 
 namespace moviedb::crawl {
+
+namespace {
+
+Error noSuchPage(const QString &key)
+{
+    return makeError(Fault::NotFound, QStringLiteral("Wikipedia has no page “%1”.").arg(key), {},
+                     QStringLiteral("moviedb search finds pages; their address can be given too."));
+}
+
+Error unfitPage(const QString &key, const wikipedia::Page &page, const QString &reason)
+{
+    const QString name = page.key == key ? QStringLiteral("“%1”").arg(key)
+                                         : QStringLiteral("“%1” leads to “%2”, which").arg(key, page.key);
+    const QString what = reason == QLatin1String(match::reason::pageAmbiguous)
+                             ? QStringLiteral("%1 is a disambiguation page.")
+                             : QStringLiteral("%1 is not known as a film.");
+    return makeError(Fault::Conflict, what.arg(name), {},
+                     QStringLiteral("With --anyway it is accepted all the same."));
+}
+
+} // namespace
 
 Lookup::Lookup(Resources resources, const QString &country, QObject *parent)
     : QObject(parent), m_resources(std::move(resources)), m_country(m_resources.countryFor(country))
@@ -24,10 +47,12 @@ void Lookup::makeFetcher(Fetcher::Setup setup)
         setup.journal.addOlder(m_resources.settings.cacheDir + QStringLiteral("/runs"));
     m_fetcher = std::make_unique<Fetcher>(std::move(setup));
     connect(m_fetcher.get(), &Fetcher::logged, this, &Lookup::logged);
-    connect(m_fetcher.get(), &Fetcher::refused, this, [this](const Error &error) {
+    const auto refuse = [this](const Error &error) {
         if (m_refuse)
             m_refuse(error);
-    });
+    };
+    connect(m_fetcher.get(), &Fetcher::refused, this, refuse);
+    connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, refuse);
 }
 
 template <class T> Lookup::Answer<T> Lookup::once(Answer<T> answer)
@@ -172,6 +197,51 @@ void Lookup::match(const GalleryEntry &entry, const QString &words, Answer<Match
         PageSearch::run(context, work, done);
     else
         PageSearch::runWords(context, work, words, done);
+}
+
+void Lookup::checkPage(const QString &key, bool anyway, Answer<QString> answer)
+{
+    const auto tell = once(std::move(answer));
+    if (const auto error = m_resources.whyNot(false))
+        return tell(*error);
+    makeFetcher(m_resources.fetcherSetup(m_country));
+    m_fetcher->get({source::wikipedia, wikipedia::need::pages, key},
+                   [this, tell, key, anyway](const Result<Document> &document) {
+                       if (!document)
+                           return tell(document.error());
+                       if (document->missing)
+                           return tell(noSuchPage(key));
+                       const auto page = wikipedia::parsePageDocument(*document);
+                       if (!page)
+                           return tell(page.error());
+                       if (page->isRedirect)
+                           return tell(noSuchPage(key));
+                       if (anyway)
+                           return tell(page->key);
+                       Document none;
+                       none.missing = true;
+                       if (page->wikidataId.isEmpty())
+                           return itemOfPageCame(key, *page, none, tell);
+                       m_fetcher->get(entityNeed(page->wikidataId),
+                                      [this, tell, key, page = *page](const Result<Document> &item) {
+                                          itemOfPageCame(key, page, item, tell);
+                                      });
+                   });
+}
+
+void Lookup::itemOfPageCame(const QString &key, const wikipedia::Page &page, const Result<Document> &document,
+                            const Answer<QString> &answer)
+{
+    if (!document)
+        return answer(document.error());
+    const auto item = m_entities.entity(*document, m_resources.settings.language);
+    if (!item)
+        return answer(item.error());
+    const QString reason = objectionTo({key, &page, item->get(), {}});
+    if (reason.isEmpty())
+        answer(page.key);
+    else
+        answer(unfitPage(key, page, reason));
 }
 
 } // namespace moviedb::crawl
