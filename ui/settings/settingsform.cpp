@@ -45,6 +45,17 @@ QLabel *wrappedLabel(const QString &text, const char *role)
     return label;
 }
 
+QWidget *inTheMiddle(QWidget *content)
+{
+    auto *middle = new QWidget;
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(content, 100);
+    row->addStretch(1);
+    return middle;
+}
+
 } // namespace
 
 SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget *parent)
@@ -62,9 +73,12 @@ SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget
             addConsent(column, source);
     addCountry(column);
     addLook(column);
-    addButtons(column, words.save);
     column->addStretch();
-    scroll(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scrolling(content), 1);
+    layout->addWidget(makeButtons(words.save));
     setSettings(settings);
 }
 
@@ -80,21 +94,13 @@ void SettingsForm::addHead(QVBoxLayout *column, const Words &words)
     column->addLayout(head);
 }
 
-// The column stands in the middle and scrolls where the window is low.
-void SettingsForm::scroll(QWidget *content)
+// The column scrolls where the window is low.
+QWidget *SettingsForm::scrolling(QWidget *content)
 {
-    auto *middle = new QWidget;
-    auto *row = new QHBoxLayout(middle);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    row->addWidget(content, 100);
-    row->addStretch(1);
-    auto *area = new QScrollArea(this);
+    auto *area = new QScrollArea;
     area->setWidgetResizable(true);
-    area->setWidget(middle);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(area);
+    area->setWidget(inTheMiddle(content));
+    return area;
 }
 
 QVBoxLayout *SettingsForm::addSection(QVBoxLayout *column, const QString &title, const QString &sentence)
@@ -177,16 +183,19 @@ void SettingsForm::addLook(QVBoxLayout *column)
             [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
 }
 
-void SettingsForm::addButtons(QVBoxLayout *column, const QString &save)
+QWidget *SettingsForm::makeButtons(const QString &save)
 {
-    m_buttons = new QHBoxLayout;
+    auto *content = new QWidget;
+    content->setMaximumWidth(columnWidth);
+    m_buttons = new QHBoxLayout(content);
+    m_buttons->setContentsMargins(theme::section, theme::gap, theme::section, theme::section);
     m_buttons->setSpacing(theme::gap);
     auto *button = new QPushButton(save);
     theme::setRole(button, "primary");
     connect(button, &QPushButton::clicked, this, &SettingsForm::save);
     m_buttons->addWidget(button);
     m_buttons->addStretch();
-    column->addLayout(m_buttons);
+    return inTheMiddle(content);
 }
 
 void SettingsForm::addButton(QPushButton *button)

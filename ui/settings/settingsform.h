@@ -49,14 +49,14 @@ private:
         QLineEdit *key = nullptr;
     };
 
-    void scroll(QWidget *content);
+    QWidget *scrolling(QWidget *content);
     QVBoxLayout *addSection(QVBoxLayout *column, const QString &title, const QString &sentence);
     void addHead(QVBoxLayout *column, const Words &words);
     void addContact(QVBoxLayout *column);
     void addConsent(QVBoxLayout *column, const SourceInfo &source);
     void addCountry(QVBoxLayout *column);
     void addLook(QVBoxLayout *column);
-    void addButtons(QVBoxLayout *column, const QString &save);
+    QWidget *makeButtons(const QString &save); // below the form, in view however long that is
     void save();
 
     Settings m_settings;
