@@ -31,6 +31,7 @@ struct ServedKind
     double perTitle = 0;            // keys that a title of a gallery takes on average; for the forecast
     bool lists = false;             // asked at least once to list a gallery, not for a title of it
     bool notFoundIsMissing = false; // HTTP 404 says that the one key asked for does not exist
+    bool dispensable = false;       // a title goes on without it when the answers cannot be read
 };
 
 struct EndpointInfo

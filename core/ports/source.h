@@ -40,7 +40,8 @@ struct Document
     bool missing = false; // the source says it has no such thing
     QString url;          // for receipts: a page a person can open
     QString revision;
-    QDateTime fetchedAt; // UTC
+    QDateTime fetchedAt;  // UTC
+    QStringList warnings; // what the source said beside the data, in its words; not kept on disk
 };
 
 class Source

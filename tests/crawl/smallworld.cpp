@@ -155,7 +155,7 @@ private:
             return makeError(Fault::Network, QStringLiteral("The connection was cut."), request.url.host());
         case Trouble::Kind::Status:
             response.status = trouble->status;
-            response.body = "<html>no</html>";
+            response.body = trouble->body.isEmpty() ? QByteArray("<html>no</html>") : trouble->body;
             if (trouble->retryAfter >= 0)
                 response.retryAfterSeconds = trouble->retryAfter;
             break;

@@ -22,6 +22,7 @@ struct Trouble
     int retryAfter = -1; // seconds
     int times = 1;       // -1 = always
     int delayMs = 0;
+    QByteArray body = {}; // Status: of the answer; empty = a web page
 };
 
 class SmallWorld

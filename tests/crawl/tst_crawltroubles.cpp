@@ -22,6 +22,8 @@ private Q_SLOTS:
     void askedToWaitTooLong_data();
     void askedToWaitTooLong();
     void waitingEndsWithTheMinutes();
+    void unreadableDetailsCostNoFilm_data();
+    void unreadableDetailsCostNoFilm();
     void refusalStops();
     void failedLookUpIsNotNone();
     void retryFailed();
@@ -193,6 +195,44 @@ void TstCrawlTroubles::waitingEndsWithTheMinutes()
     QCOMPARE(int(program.progresses.last().state), int(CrawlProgress::State::Waiting));
     program.service->stop();
     QCOMPARE(program.wait().counts.failed, 0);
+}
+
+void TstCrawlTroubles::unreadableDetailsCostNoFilm_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<int>("mostRequests");
+    const QByteArray removed =
+        R"({"errors":[{"message":"Cannot query field \"scoring\" on type \"Film\"."}],"data":null})";
+    const QString words = QStringLiteral("Cannot query field \"scoring\" on type \"Film\".");
+    QTest::newRow("a removed field, 200") << 200 << removed << words << 1;
+    QTest::newRow("a removed field, 400") << 400 << removed << words << 1;
+    QTest::newRow("a removed field, 422") << 422 << removed << words << 1;
+    QTest::newRow("contents that are null")
+        << 200
+        << QByteArray(R"({"errors":[{"message":"it is gone"}],"data":{"t0":{"id":"tm0","content":null},)"
+                      R"("t1":{"id":"tm1","content":null},"t2":{"id":"tm2","content":null}}})")
+        << QStringLiteral("it is gone") << 1;
+}
+
+void TstCrawlTroubles::unreadableDetailsCostNoFilm()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, said);
+    QFETCH(int, mostRequests);
+    SmallWorld world(3);
+    world.add({QStringLiteral("TitleDetails"), Trouble::Kind::Status, status, -1, -1, 0, body});
+    Program program(world, folder());
+    QStringList lines;
+    connect(program.service.get(), &CrawlService::logged, this, [&lines](const QString &l) { lines << l; });
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.stoppedBy, QString());
+    QCOMPARE(summary.counts.failed, 0);
+    QCOMPARE(summary.counts.accepted, 3);
+    QCOMPARE(lines.filter(said).size(), 1);
+    QVERIFY(world.log().filter(QStringLiteral("TitleDetails")).size() <= mostRequests);
 }
 
 void TstCrawlTroubles::refusalStops()

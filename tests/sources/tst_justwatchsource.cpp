@@ -40,6 +40,8 @@ private Q_SLOTS:
     void badRequests();
     void splitGivesADocumentPerKey();
     void splitAsksAgainWhenErrorsCameAlong();
+    void aRemovedFieldCostsThatFieldOnly_data();
+    void aRemovedFieldCostsThatFieldOnly();
     void splitFailures_data();
     void splitFailures();
 };
@@ -134,6 +136,35 @@ void TestJustWatchSource::splitAsksAgainWhenErrorsCameAlong()
     QVERIFY(nothing.error().text.contains(QLatin1String("timeout")));
 }
 
+void TestJustWatchSource::aRemovedFieldCostsThatFieldOnly_data()
+{
+    QTest::addColumn<QByteArray>("node");
+    QTest::addColumn<bool>("missing");
+    QTest::newRow("scoring is null")
+        << QByteArray(R"({"id":"tm1","content":{"title":"The Salt Ladder","scoring":null}})") << false;
+    QTest::newRow("offers are null")
+        << QByteArray(R"({"id":"tm1","content":{"title":"The Salt Ladder"},"offers":null})") << false;
+    QTest::newRow("content is null") << QByteArray(R"({"id":"tm1","content":null})") << true;
+    QTest::newRow("title is null") << QByteArray(R"({"id":"tm1","content":{"title":null}})") << true;
+    QTest::newRow("title is a number") << QByteArray(R"({"id":"tm1","content":{"title":5}})") << true;
+    QTest::newRow("content is a list") << QByteArray(R"({"id":"tm1","content":[]})") << true;
+}
+
+void TestJustWatchSource::aRemovedFieldCostsThatFieldOnly()
+{
+    QFETCH(QByteArray, node);
+    QFETCH(bool, missing);
+    const auto documents = source().split(
+        need::titleDetails, {QStringLiteral("tm1")},
+        answered("{\"errors\":[{\"message\":\"no such thing any more\"}],\"data\":{\"t0\":" + node + "}}"));
+    QVERIFY(documents.ok());
+    QCOMPARE(documents->size(), 1);
+    QCOMPARE(documents->first().missing, missing);
+    QCOMPARE(documents->first().warnings, QStringList(QStringLiteral("JustWatch: no such thing any more")));
+    if (!missing)
+        QVERIFY(parseTitleDetails(documents->first(), Endpoints(), QStringLiteral("US")).ok());
+}
+
 void TestJustWatchSource::splitFailures_data()
 {
     QTest::addColumn<int>("status");
@@ -144,6 +175,17 @@ void TestJustWatchSource::splitFailures_data()
                                 << QByteArray(
                                        R"({"errors":[{"message":"Cannot query field \"x\""}],"data":null})")
                                 << Fault::Parse << QStringLiteral("Cannot query field");
+    QTest::newRow("validation in a good answer")
+        << 200
+        << QByteArray(R"({"errors":[{"message":"Cannot query field \"x\" on type \"Y\"."}],"data":null})")
+        << Fault::Http << QStringLiteral("Cannot query field");
+    QTest::newRow("validation without data")
+        << 200
+        << QByteArray(R"({"errors":[{"message":"x","extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]})")
+        << Fault::Http << QStringLiteral("GRAPHQL_VALIDATION_FAILED");
+    QTest::newRow("an error that may pass")
+        << 200 << QByteArray(R"({"errors":[{"message":"timeout"}],"data":null})") << Fault::Parse
+        << QStringLiteral("timeout");
     QTest::newRow("block page") << 403 << QByteArray("<html>no</html>") << Fault::Refused
                                 << QStringLiteral("refuses");
     QTest::newRow("too fast") << 429 << QByteArray() << Fault::RateLimited << QString();

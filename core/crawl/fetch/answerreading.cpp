@@ -19,7 +19,22 @@ bool isMissing(const Source &source, const Batch &batch)
     return served != nullptr && served->notFoundIsMissing && batch.keys.size() == 1;
 }
 
+// The reason in the service's own words, when the source can read them.
+Error inOwnWords(Error error, const Source &source, const Batch &batch, const HttpResponse &response)
+{
+    if (isUselessAnswer(error))
+        if (const auto told = source.split(batch.kind, batch.keys, response); !told)
+            error.text = told.error().text;
+    return error;
+}
+
 } // namespace
+
+bool isUselessAnswer(const Error &error)
+{
+    return error.fault == Fault::Parse ||
+           (error.fault == Fault::Http && error.code >= 400 && error.code < 500);
+}
 
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer)
@@ -32,7 +47,7 @@ AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpReq
     reading.fetchedAt = answer->fetchedAt;
     reading.retryAfterSeconds = answer->retryAfterSeconds;
     if (const auto error = errorOfStatus(answer->status, request.url.toString())) {
-        reading.error = *error;
+        reading.error = inOwnWords(*error, source, batch, *answer);
         if (error->fault == Fault::NotFound && isMissing(source, batch))
             reading.spoiledKey = batch.keys.first();
         return reading;

@@ -19,6 +19,10 @@ struct AnswerReading
     bool isBlockPage = false;
 };
 
+// The answer itself is no good, and a later one would hardly be better: unreadable, or a request that the service does
+// not understand. No answer, a service in trouble, waiting and refusals are something else.
+bool isUselessAnswer(const Error &error);
+
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer);
 

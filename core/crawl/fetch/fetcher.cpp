@@ -63,7 +63,8 @@ const Source *Fetcher::sourceById(const QString &id) const
 void Fetcher::get(const Need &need, Answer answer)
 {
     const qint64 now = steadyNow();
-    if (m_setup.journal.contains(need) || m_waiting.failureOf(need) != nullptr) {
+    if (m_setup.journal.contains(need) || m_waiting.failureOf(need) != nullptr ||
+        m_doneWithout.contains(need)) {
         m_stored.emplace_back(need, std::move(answer));
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
         m_waiting.fail(need, makeError(Fault::Network,
@@ -156,6 +157,8 @@ void Fetcher::deliverStored()
         m_stored.pop_front();
         if (const Error *failure = m_waiting.failureOf(need)) {
             answer(Error(*failure)); // a copy: who is answered may ask again, which changes the list
+        } else if (const auto without = m_doneWithout.constFind(need); without != m_doneWithout.cend()) {
+            answer(Document(*without));
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
         } else { // the file was damaged meanwhile
@@ -308,6 +311,9 @@ void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents
     for (const Document &document : documents)
         came << document.key;
     const QStringList givenUp = m_frontier.answered(sending.batch.id, came, steadyNow());
+    for (const Document &document : documents)
+        for (const QString &warning : document.warnings)
+            logOnce(warning);
     if (!keep(documents))
         return;
     for (const Document &document : documents)
@@ -335,7 +341,10 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
     const qint64 now = steadyNow();
     const Pacing::Verdict verdict = m_setup.pacing->ended(sending.request.service, now, error, retryAfter);
     m_lastTrouble[sending.request.service] = error.text;
-    Q_EMIT logged(error.oneLine());
+    if (isUselessAnswer(error))
+        logOnce(error.oneLine());
+    else
+        Q_EMIT logged(error.oneLine());
     if (verdict.refused) {
         noteTask(sending, QStringLiteral("pending"), error.oneLine());
         m_frontier.putBack(sending.batch.id, now);
@@ -378,8 +387,36 @@ bool Fetcher::keep(const QList<Document> &documents)
 
 void Fetcher::tellFailed(const Sending &sending, const QStringList &keys, const Error &error)
 {
-    for (const QString &key : keys)
-        m_waiting.fail({sending.batch.source, sending.batch.kind, key}, error);
+    for (const QString &key : keys) {
+        const Need need{sending.batch.source, sending.batch.kind, key};
+        if (!isUselessAnswer(error) || !isDispensable(need)) {
+            m_waiting.fail(need, error);
+            continue;
+        }
+        Document without;
+        without.source = need.source;
+        without.kind = need.kind;
+        without.key = key;
+        without.missing = true;
+        without.fetchedAt = QDateTime::currentDateTimeUtc();
+        m_doneWithout.insert(need, without); // not in the journal: a resumed run asks again
+        m_waiting.tell(without);
+    }
+}
+
+bool Fetcher::isDispensable(const Need &need) const
+{
+    const Source *source = sourceById(need.source);
+    const ServedKind *served = source != nullptr ? source->info().served(need.kind) : nullptr;
+    return served != nullptr && served->dispensable;
+}
+
+void Fetcher::logOnce(const QString &line)
+{
+    if (m_loggedOnce.contains(line))
+        return;
+    m_loggedOnce.insert(line);
+    Q_EMIT logged(line);
 }
 
 void Fetcher::schedule(qint64 now)

@@ -95,6 +95,8 @@ private:
     void noteTask(const Sending &sending, const QString &state, const QString &error);
     bool keep(const QList<Document> &documents);
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
+    bool isDispensable(const Need &need) const;
+    void logOnce(const QString &line);
     void deliverStored();
     void schedule(qint64 now);
     bool wants(const Source &source) const;
@@ -106,6 +108,9 @@ private:
     QTimer m_timer;
     WaitingList m_waiting;
     std::deque<std::pair<Need, Answer>> m_stored; // answers that are there already, to be told soon
+    QHash<Need, Document>
+        m_doneWithout; // dispensable needs whose answers cannot be read, as missing documents
+    QSet<QString> m_loggedOnce;
     std::vector<Sending> m_unsaved;
     QHash<QString, std::deque<Sending>> m_ready; // by service, tasks written
     QHash<QString, int> m_saving;                // by service

@@ -112,6 +112,19 @@ std::optional<Error> answerError(const HttpResponse &response)
     return error;
 }
 
+// A query that names what the service no longer has is refused as a whole, and would be again.
+Error permanent(Error error)
+{
+    static const QRegularExpression misunderstood(QStringLiteral(
+        "Cannot query field|Unknown (argument|type|fragment|directive)|VALIDATION|BAD_USER_INPUT|"
+        "PARSE_FAILED"));
+    if (error.where == QLatin1String("$.errors") && misunderstood.match(error.text).hasMatch()) {
+        error.fault = Fault::Http;
+        error.code = 400;
+    }
+    return error;
+}
+
 Trust trust()
 {
     Trust trust;
@@ -136,7 +149,7 @@ SourceInfo describe()
     info.pacing = {1000, 1};
     info.kinds = {{.kind = need::packages, .lists = true},
                   {.kind = need::galleryPage, .perTitle = 0.01, .lists = true},
-                  {.kind = need::titleDetails, .batch = detailsBatch, .perTitle = 1}};
+                  {.kind = need::titleDetails, .batch = detailsBatch, .perTitle = 1, .dispensable = true}};
     info.trust = trust();
     info.consent = Consent::Terms;
     info.words = QStringLiteral(
@@ -238,7 +251,7 @@ Result<QList<Document>> JustWatchSource::split(const NeedKind &kind, const QStri
     }
     const auto answer = readAnswer(response.body);
     if (!answer)
-        return answer.error();
+        return permanent(answer.error());
     const auto data = JsonPlace(answer->json)["data"].requireObject();
     if (!data)
         return data.error();
@@ -246,9 +259,11 @@ Result<QList<Document>> JustWatchSource::split(const NeedKind &kind, const QStri
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const JsonPlace node = (*data)[QStringLiteral("t%1").arg(i)];
         Document document = documentFor(keys[i]);
-        document.missing = !node.isObject();
+        const bool isThere = node.isObject();
+        // Without content or title nothing can be read: the gallery's own words have to do.
+        document.missing = !entryOfNode(node, m_endpoints).has_value();
         // With an error in the same answer nobody can tell whether the title is gone: it is asked for again.
-        if (document.missing && !answer->messages.isEmpty())
+        if (!isThere && !answer->messages.isEmpty())
             continue;
         if (!document.missing) {
             document.body = wire::compact(node.json());
@@ -259,7 +274,9 @@ Result<QList<Document>> JustWatchSource::split(const NeedKind &kind, const QStri
         documents.append(document);
     }
     if (documents.isEmpty())
-        return answer->refusal();
+        return permanent(answer->refusal());
+    for (const QString &message : answer->messages)
+        documents.first().warnings << QStringLiteral("JustWatch: ") + message;
     return documents;
 }
 
