@@ -3,7 +3,13 @@
 #include "app/commandcontext.h"
 #include "core/base/jsonread.h"
 #include "core/contract/shapes.h"
+#include "core/domain/pagekey.h"
 #include "core/match/decide/groups.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
 
 namespace moviedb {
 
@@ -21,6 +27,59 @@ Result<qint64> reviewId(const QString &text)
     return id;
 }
 
+Error notAPage(const QString &text, const QString &why)
+{
+    return makeError(Fault::Usage, QStringLiteral("“%1” %2.").arg(text.left(80).simplified(), why), {},
+                     QStringLiteral("Give the page's name or its address, as in Twister_(1996_film)."));
+}
+
+// "https://en.m.wikipedia.org/wiki/Twister_(1996_film)#Plot" and "…/w/index.php?title=…" name the page.
+Result<QString> titleOfAddress(const QString &text, const Settings &settings)
+{
+    const QUrl url(text.contains(QLatin1String("://")) ? text : QStringLiteral("https://") + text);
+    const QString host = url.host();
+    const QString wiki = settings.language + QStringLiteral(".%1wikipedia.org");
+    if (host != wiki.arg(QString()) && host != wiki.arg(QStringLiteral("m.")) &&
+        host != settings.endpoints.moved(QStringLiteral("wikipedia")).host())
+        return notAPage(text, QStringLiteral("is no address of a page of %1").arg(wiki.arg(QString())));
+    const QString path = url.path(QUrl::FullyDecoded);
+    const qsizetype at = path.indexOf(QLatin1String("/wiki/"));
+    if (at >= 0)
+        return path.mid(at + 6);
+    const QString title = QUrlQuery(url).queryItemValue(QStringLiteral("title"), QUrl::FullyDecoded);
+    if (title.isEmpty())
+        return notAPage(text, QStringLiteral("names no page"));
+    return title;
+}
+
+// What a page's name cannot hold: https://en.wikipedia.org/wiki/Help:Page_name
+Result<QString> pageKeyOf(const QString &text, const Settings &settings)
+{
+    constexpr qsizetype longestTitle = 255; // bytes in UTF-8
+    constexpr qsizetype longestAddress = 2000;
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    if (text.size() > longestAddress)
+        return notAPage(text, QStringLiteral("… is too long for a page's name"));
+    if (std::any_of(text.begin(), text.end(), isControl))
+        return notAPage(text, QStringLiteral("holds control characters"));
+    QString title = text.trimmed();
+    const bool isAddress =
+        title.contains(QLatin1String("://")) || title.contains(QLatin1String("wikipedia.org/"));
+    if (isAddress) {
+        MOVIEDB_TRY(named, titleOfAddress(title, settings));
+        title = named;
+    }
+    const QString key = pagekey::fromTitle(title.section(QLatin1Char('#'), 0, 0));
+    if (key.isEmpty())
+        return notAPage(text, QStringLiteral("names no page"));
+    if (key.toUtf8().size() > longestTitle)
+        return notAPage(text, QStringLiteral("… is too long for a page's name"));
+    for (const QChar c : key)
+        if (isControl(c) || QStringView(u"<>[]{}|").contains(c))
+            return notAPage(text, QStringLiteral("holds a character that no page's name has"));
+    return key;
+}
+
 void listReview(CommandContext &context)
 {
     ReviewQuery query;
@@ -36,16 +95,17 @@ void listReview(CommandContext &context)
 }
 
 // Judgments that settle a page are followed by reading those films' facts.
-void judge(CommandContext &context, const StorePointer &store, const QList<Judgment> &judgments)
+void judge(CommandContext &context, const StorePointer &store, const QList<Judgment> &judgments,
+           CrawlService *used = nullptr)
 {
     QList<qint64> settled;
     for (const Judgment &judgment : judgments)
         if (judgment.kind == Judgment::Kind::Accept || judgment.kind == Judgment::Kind::NoArticle)
             settled.append(judgment.reviewId);
-    context.then(store->judge(judgments), [&context, store, settled](Done) {
+    context.then(store->judge(judgments), [&context, store, settled, used](Done) {
         if (settled.isEmpty())
             return context.finish(exitcode::done);
-        CrawlService *service = context.crawlService(store);
+        CrawlService *service = used != nullptr ? used : context.crawlService(store);
         context.then(service->fetchAccepted(settled), [&context](const CrawlSummary &summary) {
             context.say(QStringLiteral("%1 stored, %2 unchanged, %3 failed")
                             .arg(summary.counts.stored)
@@ -53,6 +113,9 @@ void judge(CommandContext &context, const StorePointer &store, const QList<Judgm
                             .arg(summary.counts.failed));
             if (!summary.error.isEmpty())
                 context.say(QStringLiteral("moviedb: ") + summary.error);
+            if (summary.counts.failed > 0 || !summary.error.isEmpty())
+                context.say(QStringLiteral("The decision is kept, but its facts are not all read. The same "
+                                           "decision once more reads them, and so does the next crawl."));
             context.finish(summary.counts.failed > 0 || !summary.error.isEmpty() ? exitcode::failed
                                                                                  : exitcode::done);
         });
@@ -126,6 +189,23 @@ void undo(CommandContext &context)
     });
 }
 
+// The page is looked at first; what is stored is the key that it has after redirects.
+void accept(CommandContext &context, const Judgment &judgment)
+{
+    const bool anyway = context.line().has("anyway");
+    context.withStore([&context, judgment, anyway](const StorePointer &store) {
+        if (judgment.key.isEmpty()) // the candidate that has an item but no page
+            return judge(context, store, {judgment});
+        CrawlService *service = context.crawlService(store);
+        context.then(service->checkPage(judgment.reviewId, judgment.key, anyway),
+                     [&context, store, judgment, service](const QString &key) {
+                         Judgment checked = judgment;
+                         checked.key = key;
+                         judge(context, store, {checked}, service);
+                     });
+    });
+}
+
 // What a person decides of one title: accept, reject or none.
 void decide(CommandContext &context, const QStringList &words)
 {
@@ -137,7 +217,15 @@ void decide(CommandContext &context, const QStringList &words)
     judgment.kind = words.first() == QLatin1String("accept")   ? Judgment::Kind::Accept
                     : words.first() == QLatin1String("reject") ? Judgment::Kind::RejectAll
                                                                : Judgment::Kind::NoArticle;
-    judgment.key = words.value(2);
+    if (judgment.kind == Judgment::Kind::Accept) {
+        if (!words.at(2).isEmpty()) {
+            const auto key = pageKeyOf(words.at(2), context.settings());
+            if (!key)
+                return context.fail(key.error());
+            judgment.key = *key;
+        }
+        return accept(context, judgment);
+    }
     context.withStore([&context, judgment](const StorePointer &store) { judge(context, store, {judgment}); });
 }
 
@@ -165,7 +253,8 @@ Command reviewCommand()
              QStringLiteral("undo [N]")},
             QStringLiteral("Shows the doubtful titles and settles them."),
             {wordOption("state", QStringLiteral("open|confirmed|rejected|no_article|postponed|lookup_failed"),
-                        "list these only")},
+                        "list these only"),
+             switchOption("anyway", "accept a page that is not known as a film's")},
             &review};
 }
 

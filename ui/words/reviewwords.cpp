@@ -27,6 +27,10 @@ constexpr ReasonWords reasonWords[] = {
     {match::reason::lowScore, QT_TRANSLATE_NOOP("Review", "the evidence is thin")},
     {match::reason::rejectedBefore, QT_TRANSLATE_NOOP("Review", "you rejected its pages before")},
     {match::reason::lookupFailed, QT_TRANSLATE_NOOP("Review", "the look-up failed")},
+    {match::reason::pageMissing, QT_TRANSLATE_NOOP("Review", "its page is not there")},
+    {match::reason::pageAmbiguous, QT_TRANSLATE_NOOP("Review", "its page only lists what has that name")},
+    {match::reason::pageNoFilm, QT_TRANSLATE_NOOP("Review", "its page is about something else than a film")},
+    {match::reason::pageOfAnother, QT_TRANSLATE_NOOP("Review", "its page leads to another film or thing")},
 };
 
 // As words after a count.
@@ -64,6 +68,9 @@ constexpr GroupWords groupWords[] = {
      QT_TRANSLATE_NOOP("Review", "titles where no page was found")},
     {match::doubt::titleDiffers, QT_TRANSLATE_NOOP("Review", "film whose page has another title"),
      QT_TRANSLATE_NOOP("Review", "films whose page has another title")},
+    {match::doubt::pageUnfit,
+     QT_TRANSLATE_NOOP("Review", "title whose page turned out to be missing or of something else"),
+     QT_TRANSLATE_NOOP("Review", "titles whose pages turned out to be missing or of something else")},
     {match::doubt::other, QT_TRANSLATE_NOOP("Review", "title in doubt for other reasons"),
      QT_TRANSLATE_NOOP("Review", "titles in doubt for other reasons")},
 };

@@ -1,6 +1,7 @@
 #include "core/crawl/film/factreading.h"
 
 #include "core/base/future.h"
+#include "core/crawl/film/pagecheck.h"
 #include "core/domain/sourcenames.h"
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikipedia/facts.h"
@@ -28,6 +29,8 @@ FactReading::FactReading(const RunContext &context, WorkPointer work, QThreadPoo
     : m_context(context), m_work(std::move(work)), m_pool(pool), m_guard(guard), m_ready(std::move(ready))
 {
     m_material.film = {m_work->film, m_work->filmFetchedAt};
+    if (m_work->film)
+        m_matchedItem = m_work->film->id;
 }
 
 void FactReading::readPage()
@@ -41,15 +44,17 @@ void FactReading::readPage()
 void FactReading::readItemOfPage()
 {
     const QString item = m_material.page->wikidataId;
-    if (item.isEmpty())
-        readOtherSources();
-    else
+    if (!item.isEmpty())
         collect({entityNeed(item)}, &FactReading::readItemsOfFilm);
+    else if (!refusedPage())
+        readOtherSources();
 }
 
 void FactReading::readItemsOfFilm()
 {
     if (!m_material.film.entity) { // it was found by its page
+        if (refusedPage())
+            return;
         m_material.film = m_material.items.value(m_material.page->wikidataId);
         m_work->film = m_material.film.entity;
         m_work->filmFetchedAt = m_material.film.fetchedAt;
@@ -61,11 +66,23 @@ void FactReading::readItemsOfFilm()
     QList<Need> needs = itemNeeds(wikidata::referencedItems(*m_material.film.entity));
     if (const auto need = pageNeed()) // at once: they travel in different requests
         needs << *need;
-    collect(needs, &FactReading::readItemsThatThoseName);
+    collect(needs, &FactReading::readOtherItemOfPage);
+}
+
+// Merged items have two names; only the item itself tells whether it is the same.
+void FactReading::readOtherItemOfPage()
+{
+    const QString item = m_material.page ? m_material.page->wikidataId : QString();
+    if (item.isEmpty() || item == m_material.film.entity->id || m_material.items.contains(item))
+        readItemsThatThoseName();
+    else
+        collect({entityNeed(item)}, &FactReading::readItemsThatThoseName);
 }
 
 void FactReading::readItemsThatThoseName()
 {
+    if (refusedPage())
+        return;
     QSet<QString> items;
     for (const Item &item : std::as_const(m_material.items))
         if (item.entity)
@@ -233,6 +250,69 @@ FilmIds FactReading::filmIds() const
             ids.tmdbId = tmdb;
     }
     return ids;
+}
+
+bool FactReading::refusedPage()
+{
+    if (!m_material.page || m_work->chosenKey.isEmpty())
+        return false;
+    ChosenPage chosen;
+    chosen.askedFor = m_work->chosenKey;
+    if (!m_material.page->key.isEmpty())
+        chosen.page = &*m_material.page;
+    const EntityPointer film = m_material.film.entity;
+    const EntityPointer other = m_material.items.value(m_material.page->wikidataId).entity;
+    const bool isFilms = film && m_material.page->wikidataId == film->id;
+    chosen.itemOfPage = isFilms ? film.get() : other.get();
+    chosen.matchedItem = m_matchedItem;
+    QString reason = objectionTo(chosen);
+    if (reason.isEmpty() && isRedirected(chosen) && m_matchedItem.isEmpty() && !fitsItsItem())
+        reason = QString::fromLatin1(match::reason::pageOfAnother);
+    // What a person has chosen is theirs to answer for, as long as it is still what they saw.
+    const bool insisted = m_work->judged && m_work->judged->state == ReviewState::Confirmed;
+    if (reason.isEmpty() || (insisted && chosen.page != nullptr && !isRedirected(chosen)))
+        return false;
+    refusePage(reason);
+    return true;
+}
+
+// The item that a redirect led to, judged as any candidate's.
+bool FactReading::fitsItsItem() const
+{
+    const EntityPointer item = m_material.items.value(m_material.page->wikidataId).entity;
+    const MatchResult &match = m_work->match;
+    if (!item || !m_context.classifier || match.chosen < 0)
+        return true;
+    Candidate candidate;
+    candidate.key = m_material.page->key;
+    candidate.title = m_material.page->title;
+    candidate.description = m_material.page->description;
+    candidate.aliases << match.candidates.value(match.chosen).candidate.title;
+    wikidata::addEvidence(candidate, *item, [](const QString &) { return QString(); });
+    return match::match(m_work->entry(), {candidate}, *m_context.classifier, m_context.thresholds).decision ==
+           Decision::Accept;
+}
+
+void FactReading::refusePage(const QString &reason)
+{
+    if (m_work->judged && m_work->judged->state == ReviewState::Confirmed)
+        return fail(makeError(
+            Fault::NotFound,
+            m_material.page->key.isEmpty()
+                ? QStringLiteral("The page “%1” that was accepted is not there.").arg(m_work->chosenKey)
+                : QStringLiteral("The page “%1” that was accepted leads to “%2” now, which is not this film.")
+                      .arg(m_work->chosenKey, m_material.page->key),
+            {}, QStringLiteral("Accept another page, or say that the film has no article.")));
+    MatchResult &match = m_work->match;
+    if (m_material.page->key.isEmpty() && match.chosen >= 0 && match.chosen < match.candidates.size())
+        match.candidates.removeAt(match.chosen);
+    match.decision = match.candidates.isEmpty() ? Decision::None : Decision::Review;
+    match.chosen = -1;
+    match.reason = reason;
+    m_work->film.reset();
+    m_work->filmFetchedAt = {};
+    m_work->chosenKey.clear();
+    m_ready();
 }
 
 void FactReading::fail(const Error &error)

@@ -2,7 +2,7 @@
 // of the page, the items that it names, the items that those name in turn, then every other source that is on.
 // Stitching runs on the parse pool, on a copy.
 // Thread: the crawl thread.
-// Failure: work->failure.
+// Failure: work->failure. A page that is not the film's puts the title back to review, or to none.
 #pragma once
 
 #include "core/crawl/film/entrywork.h"
@@ -30,7 +30,7 @@ private:
     struct Material
     {
         QString justwatchId, listId, wikipediaKey;
-        std::optional<wikipedia::Page> page;
+        std::optional<wikipedia::Page> page; // without a key: there is none
         QString pageUrl;
         QDateTime pageFetchedAt;
         Item film;
@@ -45,6 +45,7 @@ private:
     void readPage();
     void readItemOfPage();
     void readItemsOfFilm();
+    void readOtherItemOfPage();
     void readItemsThatThoseName();
     void readOtherSources();
     void stitch();
@@ -58,6 +59,10 @@ private:
     std::optional<Need> pageNeed() const;
     FilmIds filmIds() const;
     void readFacts();
+    // The page as it came. True: it is not the film's, and the title was ended.
+    bool refusedPage();
+    bool fitsItsItem() const;
+    void refusePage(const QString &reason);
     void fail(const Error &error);
 
     static FilmRecord stitched(const Material &material);
@@ -68,6 +73,7 @@ private:
     QObject *m_guard;
     Ready m_ready;
     Material m_material;
+    QString m_matchedItem;                       // that the title was found by, empty = by its page
     QHash<QString, QList<Document>> m_documents; // of the other sources, by their id
 };
 

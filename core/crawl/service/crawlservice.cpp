@@ -145,6 +145,16 @@ QFuture<Result<MatchResult>> CrawlService::searchAgain(qint64 reviewId, const QS
     return promised.future;
 }
 
+QFuture<Result<QString>> CrawlService::checkPage(qint64 reviewId, const QString &key, bool anyway)
+{
+    const Promised<QString> promised;
+    QMetaObject::invokeMethod(m_inside,
+                              [inside = m_inside, reviewId, key, anyway, answer = promised.answer()] {
+                                  inside->checkPage(reviewId, key, anyway, answer);
+                              });
+    return promised.future;
+}
+
 QFuture<Result<CrawlSummary>> CrawlService::fetchAccepted(const QList<qint64> &reviewIds)
 {
     const Promised<CrawlSummary> promised;

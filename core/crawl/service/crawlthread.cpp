@@ -216,6 +216,15 @@ void CrawlThread::searchAgain(qint64 reviewId, const QString &words, const Answe
     });
 }
 
+void CrawlThread::checkPage(qint64 reviewId, const QString &key, bool anyway, const Answer<QString> &answer)
+{
+    itemsById({reviewId}, [this, key, anyway, answer](const Result<QList<ReviewItem>> &items) {
+        if (!items)
+            return answer(items.error());
+        makeLookup(scopeOfTitles({items->first().entry}))->checkPage(key, anyway, answer);
+    });
+}
+
 // Of the accepted ones. One run goes to one upstream.
 Result<CrawlScope> CrawlThread::scopeOf(const QList<ReviewItem> &items)
 {

@@ -32,6 +32,7 @@ public:
     void forecast(const CrawlScope &scope, const Answer<Forecast> &answer);
     void search(const QString &query, int limit, const Answer<SearchAnswer> &answer);
     void searchAgain(qint64 reviewId, const QString &words, const Answer<MatchResult> &answer);
+    void checkPage(qint64 reviewId, const QString &key, bool anyway, const Answer<QString> &answer);
     void fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer);
 
 Q_SIGNALS:

@@ -61,6 +61,10 @@ constexpr Pattern patterns[] = {
     {QLatin1String(doubt::lookupFailed), QLatin1String("%1 where the look-up failed"), {}, Answer::OneByOne},
     {QLatin1String(doubt::noCandidate), QLatin1String("%1 without any candidate"), {}, Answer::OneByOne},
     {QLatin1String(doubt::titleDiffers), QLatin1String("%1 where the title differs"), {}, Answer::OneByOne},
+    {QLatin1String(doubt::pageUnfit),
+     QLatin1String("%1 whose page turned out to be missing or of something else"),
+     {},
+     Answer::OneByOne},
     {QLatin1String(doubt::other), QLatin1String("%1 for other reasons"), {}, Answer::OneByOne},
 };
 
@@ -75,6 +79,12 @@ const Pattern &patternOf(const QString &code)
 bool isReason(const QString &code, const char *reasonCode)
 {
     return code == QLatin1String(reasonCode);
+}
+
+bool isAboutThePage(const QString &code)
+{
+    return isReason(code, reason::pageMissing) || isReason(code, reason::pageAmbiguous) ||
+           isReason(code, reason::pageNoFilm) || isReason(code, reason::pageOfAnother);
 }
 
 bool groupTitleFits(const ScoredCandidate &candidate)
@@ -126,6 +136,8 @@ const char *codeOf(const ReviewItem &item)
         return doubt::lookupFailed;
     if (item.candidates.isEmpty())
         return doubt::noCandidate;
+    if (isAboutThePage(item.reason))
+        return doubt::pageUnfit;
     const ScoredCandidate &best = item.candidates.first();
     if (isReason(item.reason, reason::idContradicts) || pointsOf(best, part::doubt) != 0)
         return doubt::idContradicts;

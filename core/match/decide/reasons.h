@@ -16,6 +16,11 @@ inline constexpr const char *idContradicts = "id_contradicts"; // an id points t
 inline constexpr const char *lowScore = "low_score";
 inline constexpr const char *rejectedBefore = "rejected_before";
 inline constexpr const char *lookupFailed = "lookup_failed";
+// The page was good enough until it was read.
+inline constexpr const char *pageMissing = "page_missing";
+inline constexpr const char *pageAmbiguous = "page_ambiguous";  // a disambiguation page
+inline constexpr const char *pageNoFilm = "page_no_film";       // its item is something else
+inline constexpr const char *pageOfAnother = "page_of_another"; // it leads to another item
 } // namespace reason
 
 // The group in which it waits for a person: a reason, or a finer pattern that one rule may settle.
@@ -33,6 +38,7 @@ inline constexpr const char *idContradicts = reason::idContradicts;
 inline constexpr const char *lookupFailed = reason::lookupFailed;
 inline constexpr const char *noCandidate = reason::noCandidate;
 inline constexpr const char *titleDiffers = reason::titleDiffers;
+inline constexpr const char *pageUnfit = "page_unfit"; // one of the four that begin with "page"
 inline constexpr const char *other = "other";
 } // namespace doubt
 
