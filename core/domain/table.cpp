@@ -23,9 +23,9 @@ const TableInfo *SchemaInfo::table(QStringView name) const
 QList<TableInfo> SchemaInfo::tablesAsShown() const
 {
     QList<TableInfo> shown = tables;
-    std::stable_sort(
-        shown.begin(), shown.end(),
-        [](const TableInfo &left, const TableInfo &right) { return left.position < right.position; });
+    std::stable_sort(shown.begin(), shown.end(), [](const TableInfo &left, const TableInfo &right) {
+        return left.position < right.position;
+    });
     return shown;
 }
 

@@ -176,7 +176,10 @@ void TestForeignLists::refuses_data()
         QTest::newRow(name) << QString::fromLatin1(file) << bytes << QString::fromLatin1(remedy);
     };
     row("a table without titles", "links.csv", "movieId,imdbId,tmdbId\n1,0114709,862\n", "title");
-    row("a workbook", "list.xlsx", "PK\x03\x04" "abc", "CSV");
+    row("a workbook", "list.xlsx",
+        "PK\x03\x04"
+        "abc",
+        "CSV");
     row("a document without a list", "a.json", "{\"page\":1}", "title");
     row("a list of other things", "a.json", "[{\"a\":1},{\"b\":2}]", "title");
     row("XML", "a.xml", "<?xml version=\"1.0\"?><a/>", "title");

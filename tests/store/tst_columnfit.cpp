@@ -1,6 +1,6 @@
 // What fits a column and what it becomes there.
-#include "core/store/tables/columnfit.h"
 #include "core/store/schema/reflection.h"
+#include "core/store/tables/columnfit.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // Films into rows: everything is stored, only differences are written, both engines alike.
-#include "core/store/tables/changelog.h"
 #include "core/store/films/claimstore.h"
+#include "core/store/tables/changelog.h"
 #include "tests/store/filmdatabase.h"
 
 #include <QElapsedTimer>

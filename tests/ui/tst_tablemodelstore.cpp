@@ -1,8 +1,8 @@
 // The table model on the real store: what the fake cannot know about reflection, references and refusals.
 #include "core/base/future.h"
 #include "core/store/moviestore/openstore.h"
-#include "ui/words/fieldtext.h"
 #include "ui/tables/tablemodel.h"
+#include "ui/words/fieldtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -2,9 +2,9 @@
 
 #include "core/base/result.h"
 #include "core/match/decide/matcher.h"
+#include "ui/candidates/candidatelist.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
-#include "ui/candidates/candidatelist.h"
 #include "ui/review/reviewbulk.h"
 #include "ui/review/reviewcard.h"
 #include "ui/review/reviewdeck.h"

@@ -1,9 +1,9 @@
 #include "ui/tables/tableview.h"
 
-#include "ui/tables/fielddelegate.h"
-#include "ui/words/fieldtext.h"
-#include "ui/tables/tablemodel.h"
 #include "ui/kit/theme.h"
+#include "ui/tables/fielddelegate.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/words/fieldtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

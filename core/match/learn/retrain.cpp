@@ -1,7 +1,7 @@
 #include "core/match/learn/retrain.h"
 
-#include "core/match/decide/matcher.h"
 #include "core/match/classify/softmax.h"
+#include "core/match/decide/matcher.h"
 #include "core/match/learn/train.h"
 
 namespace moviedb::match {

@@ -45,10 +45,11 @@ const QString &otherCodes()
 
 const QString &otherSigns()
 {
-    static const QString signs = QStringLiteral("[€£¥₹₩₱₽₺₦৳₫₪₴₣₤₡฿₲₵៛₭₮₸₼₾﷼]|Rs\\.?|Rp\\.?|zł|"
-                                                "Kč|"
-                                                "kr\\."
-                                                "?|Fr\\.?|Lit\\.?|Lire");
+    static const QString signs = QStringLiteral(
+        "[€£¥₹₩₱₽₺₦৳₫₪₴₣₤₡฿₲₵៛₭₮₸₼₾﷼]|Rs\\.?|Rp\\.?|zł|"
+        "Kč|"
+        "kr\\."
+        "?|Fr\\.?|Lit\\.?|Lire");
     return signs;
 }
 
