@@ -1,6 +1,6 @@
-// The tables of the database in the order in which people want them, which table_info says.
+// The tables of the database in the order in which people want them.
 // Thread: main; the answer comes later, and not at all once `context` is gone.
-// Failure: the schema's; without an order the tables come as they were created.
+// Failure: the schema's.
 #pragma once
 
 #include "core/ports/moviestore.h"
