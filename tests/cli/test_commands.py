@@ -149,7 +149,11 @@ class TestCommands(unittest.TestCase):
         self.crawl_sample()
         # Something to learn: a person calls a page a film that the program would not.
         item = next(i for i in self.lines(self.home.run("review", "list")[0]) if i["candidates"] and i["candidates"][0]["kind"] != "film")
-        self.home.run("review", "accept", item["id"], item["candidates"][0]["key"])
+        key = item["candidates"][0]["key"]
+        _, err = self.home.run("review", "accept", item["id"], key, expect=1)
+        self.assertIn("not known as a film", err)
+        _, err = self.home.run("review", "accept", item["id"], "No_such_page_at_all", "--anyway", expect=1)
+        self.home.run("review", "accept", item["id"], key, "--anyway")
         page = json.dumps({"key": "Tide (film)", "title": "Tide (film)", "description": "1999 film", "extract": None})
         before, _ = self.home.run("classify", stdin=page)
         _, err = self.home.run("train", "--judgments")
