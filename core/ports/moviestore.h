@@ -50,7 +50,13 @@ public:
     // Crawls. `gallery` "" = the newest of any gallery; newestRun() counts finished ones too.
     virtual QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &gallery) = 0;
     virtual QFuture<Result<std::optional<CrawlRun>>> newestRun() = 0;
+    // The new run is locked from its first moment.
     virtual QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) = 0;
+    // A run is worked on by one program: Conflict, naming it, when that is another one. Given back by unlockRun(), with
+    // the store, and by the end of the program, whatever ended it. A write of a run whose lock was lost to another
+    // program meanwhile (Postgres: with the connection) is refused with the same Conflict.
+    virtual QFuture<Result<Done>> lockRun(qint64 runId) = 0;
+    virtual void unlockRun(qint64 runId) = 0;
     virtual QFuture<Result<Done>> finishRun(qint64 runId, const QString &stoppedBy,
                                             const QString &summaryJson) = 0;
     // Adds an entry or, for a list id that the run has, replaces it.

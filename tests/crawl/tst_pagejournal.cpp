@@ -49,6 +49,8 @@ private Q_SLOTS:
     void newRunEmptiesTheFile();
     void olderOnesAnswerOffline();
     void keepsTheNewest();
+    void sparesOnesThatAreOpen();
+    void oneProgramWrites();
     void unwritableFolder();
 
 private:
@@ -187,6 +189,41 @@ void TstPageJournal::keepsTheNewest()
     PageJournal::tidy(runs, 2);
     QCOMPARE(QDir(runs).entryList(QDir::Files, QDir::Name),
              QStringList({QStringLiteral("4-t.pages"), QStringLiteral("5-t.pages")}));
+}
+
+void TstPageJournal::sparesOnesThatAreOpen()
+{
+    const QString runs = m_folder->path() + QStringLiteral("/runs");
+    PageJournal oldest;
+    QVERIFY(oldest.open(file(1), false).ok());
+    for (int run = 2; run <= 4; ++run) {
+        QTest::qWait(15); // file times
+        PageJournal journal;
+        QVERIFY(journal.open(file(run), false).ok());
+    }
+    PageJournal::tidy(runs, 1);
+    QCOMPARE(QDir(runs).entryList({QStringLiteral("*.pages")}, QDir::Files, QDir::Name),
+             QStringList({QStringLiteral("1-t.pages"), QStringLiteral("4-t.pages")}));
+    QVERIFY(oldest.append({document(QStringLiteral("Q1"), "kept")}).ok());
+    QCOMPARE(oldest.read(needOf(QStringLiteral("Q1")))->body, QByteArray("kept"));
+}
+
+void TstPageJournal::oneProgramWrites()
+{
+    {
+        PageJournal first;
+        QVERIFY(first.open(file(), false).ok());
+        QVERIFY(first.append({document(QStringLiteral("Q1"), "mine")}).ok());
+        PageJournal second;
+        const auto refused = second.open(file(), false);
+        QVERIFY(!refused.ok());
+        QCOMPARE(int(refused.error().fault), int(Fault::Conflict));
+        QVERIFY2(refused.error().text.contains(QStringLiteral("is being worked on by")),
+                 qPrintable(refused.error().text));
+    }
+    PageJournal later;
+    QVERIFY(later.open(file(), true).ok());
+    QCOMPARE(later.read(needOf(QStringLiteral("Q1")))->body, QByteArray("mine"));
 }
 
 void TstPageJournal::unwritableFolder()

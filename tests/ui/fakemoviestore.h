@@ -57,6 +57,8 @@ public:
         return readyFuture(Result<std::optional<CrawlRun>>(newest));
     }
     QFuture<Result<CrawlRun>> beginRun(const QString &, const QString &) override { return none<CrawlRun>(); }
+    QFuture<Result<Done>> lockRun(qint64) override { return none<Done>(); }
+    void unlockRun(qint64) override {}
     QFuture<Result<Done>> finishRun(qint64, const QString &, const QString &) override
     {
         return none<Done>();

@@ -82,6 +82,11 @@ std::optional<QByteArray> readRecord(QFile &file)
     return packed;
 }
 
+Result<std::unique_ptr<FileLock>> lockJournal(const QString &fileName)
+{
+    return FileLock::take(fileName + QStringLiteral(".lock"), QStringLiteral("The store of received pages"));
+}
+
 Error journalError(const QFile &file)
 {
     return makeError(
@@ -100,6 +105,8 @@ QString PageJournal::fileName(const QString &cacheDir, qint64 runId, const QStri
 Result<Done> PageJournal::open(const QString &fileName, bool resume)
 {
     QDir().mkpath(QFileInfo(fileName).path());
+    MOVIEDB_TRY(lock, lockJournal(fileName));
+    m_lock = std::move(lock);
     m_file = std::make_unique<QFile>(fileName);
     if (!m_file->open(resume ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Truncate)) {
         const Error error = journalError(*m_file);
@@ -190,7 +197,8 @@ void PageJournal::tidy(const QString &directory, int kept)
     const QFileInfoList files =
         QDir(directory).entryInfoList({QStringLiteral("*.pages")}, QDir::Files, QDir::Time);
     for (qsizetype i = kept; i < files.size(); ++i)
-        QFile::remove(files[i].absoluteFilePath());
+        if (const auto unused = lockJournal(files[i].absoluteFilePath()))
+            QFile::remove(files[i].absoluteFilePath());
 }
 
 } // namespace moviedb::crawl

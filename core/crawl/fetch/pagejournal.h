@@ -1,10 +1,12 @@
-// Every document a run has received, in one append-only file: a resumed run asks for nothing it has already,
-// and
+// Every document a run has received, in one append-only file: a resumed run asks for nothing it has already, and
 // --offline reads what earlier runs have left. A torn tail (the program was killed while writing) is cut off.
 // Record: length u32, crc32 u32 (both big-endian), then that many bytes of qCompress'd CBOR.
-// Thread: values, one at a time (the crawl thread). Failure: Io with the file's name.
+// One program writes into a journal: "<file>.lock" is locked for as long as it is open.
+// Thread: values, one at a time (the crawl thread).
+// Failure: Io with the file's name; Conflict, naming the program that has the journal open.
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/crawl/fetch/frontier.h"
 
 #include <QFile>
@@ -33,7 +35,7 @@ public:
     std::optional<Document> read(const Need &need);
     int size() const { return int(m_index.size()); }
 
-    // Removes all but the newest `kept` journals of the folder.
+    // Removes all but the newest `kept` journals of the folder, and none that is open, here or in another program.
     static void tidy(const QString &directory, int kept = keptJournals);
 
 private:
@@ -44,6 +46,7 @@ private:
     };
     qint64 load(QFile &file, int number); // where the last whole record ends
 
+    std::unique_ptr<FileLock> m_lock; // of m_file
     std::unique_ptr<QFile> m_file;
     std::vector<std::unique_ptr<QFile>> m_older;
     QHash<Need, Place> m_index;

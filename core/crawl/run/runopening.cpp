@@ -4,10 +4,15 @@
 #include "core/crawl/run/scopejson.h"
 
 #include <QCryptographicHash>
+#include <QTimer>
 
 namespace moviedb::crawl {
 
 namespace {
+
+// A program that was killed a moment ago may still have a session on the server.
+constexpr int lockTries = 8;
+constexpr int lockPauseMs = 250;
 
 // Run ids count from one in every database: the tag keeps their journals apart.
 QString journalTag(const Settings &settings, const CrawlScope &scope)
@@ -41,8 +46,7 @@ void RunOpening::reopen(const CrawlRun &run)
         fail(*error);
         return;
     }
-    m_opening.run = run;
-    loadEntries();
+    takeUp(run);
 }
 
 void RunOpening::askEarlierRun()
@@ -66,8 +70,7 @@ void RunOpening::earlierRunCame(const Result<std::optional<CrawlRun>> &found)
     if (newest)
         if (const auto taken = takeScopeOf(*earlier); !taken)
             return fail(taken.error());
-    m_opening.run = *earlier;
-    loadEntries();
+    takeUp(*earlier);
 }
 
 // What was asked for then, with the limits of now: requests and minutes were spent by the earlier start.
@@ -92,13 +95,38 @@ void RunOpening::beginRun()
                    if (!run)
                        return fail(run.error());
                    m_opening.run = *run;
+                   m_opening.hold = RunHold(m_resources.store, run->runId);
                    openJournal();
                });
 }
 
+void RunOpening::takeUp(const CrawlRun &run)
+{
+    m_opening.run = run;
+    m_opening.resumed = true;
+    m_opening.hold = RunHold(m_resources.store, run.runId);
+    lockRun();
+}
+
+void RunOpening::lockRun()
+{
+    ++m_lockTries;
+    onFinished(m_resources.store->lockRun(m_opening.run.runId), this,
+               [this](const Result<Done> &locked) { lockAnswered(locked); });
+}
+
+void RunOpening::lockAnswered(const Result<Done> &locked)
+{
+    if (locked)
+        loadEntries();
+    else if (locked.error().fault == Fault::Conflict && m_lockTries < lockTries)
+        QTimer::singleShot(lockPauseMs, this, [this] { lockRun(); });
+    else
+        fail(locked.error());
+}
+
 void RunOpening::loadEntries()
 {
-    m_opening.resumed = true;
     onFinished(m_resources.store->entries(m_opening.run.runId), this,
                [this](const Result<QList<EntryStatus>> &entries) {
                    if (!entries)

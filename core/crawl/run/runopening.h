@@ -1,16 +1,19 @@
-// How a run begins: what must be true first, whether an earlier one is taken up again, what that one has done, its
-// journal.
+// How a run begins: what must be true first, whether an earlier one is taken up again, its lock, what that one has done,
+// its journal.
 // Thread: the crawl thread. `opened` is called once, later; never after destruction.
-// Failure: Config (what a person must do first), NotFound (nothing to continue), Io, and what the store says.
+// Failure: Config (what a person must do first), NotFound (nothing to continue), Conflict (another program works on the
+// run), Io, and what the store says.
 #pragma once
 
 #include "core/crawl/run/resources.h"
+#include "core/crawl/run/runhold.h"
 
 namespace moviedb::crawl {
 
 struct OpenedRun
 {
     CrawlRun run;
+    RunHold hold;
     CrawlScope scope; // as asked, or that of the earlier run
     bool resumed = false;
     QHash<QString, EntryStatus> earlier; // by list id: the titles of the run that is taken up again
@@ -36,6 +39,9 @@ private:
     void earlierRunCame(const Result<std::optional<CrawlRun>> &found);
     Result<Done> takeScopeOf(const CrawlRun &run);
     void beginRun();
+    void takeUp(const CrawlRun &run);
+    void lockRun();
+    void lockAnswered(const Result<Done> &locked);
     void loadEntries();
     void openJournal();
     void fail(const Error &error);
@@ -43,6 +49,7 @@ private:
     Resources m_resources;
     OpenedRun m_opening;
     Opened m_opened;
+    int m_lockTries = 0;
 };
 
 } // namespace moviedb::crawl

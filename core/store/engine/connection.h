@@ -62,6 +62,7 @@ public:
 
     Engine engine() const { return m_engine; }
     bool isSqlite() const { return m_engine == Engine::Sqlite; }
+    const QString &name() const { return m_name; } // another one for every connection of this program
     QString place() const { return database().databaseName(); } // the file, or the database's name
 
     // Positional `?`. Prepared and kept by text. The same text may be run again while an earlier answer is

@@ -4,6 +4,7 @@
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/judgmentstore.h"
 #include "core/store/crawls/reviewstore.h"
+#include "core/store/crawls/runlocks.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/films/claimstore.h"
 #include "core/store/films/filmstore.h"
@@ -29,7 +30,7 @@ ConnectionOptions readerOptions(ConnectionOptions options)
 } // namespace
 
 SqlMovieStore::SqlMovieStore(const ConnectionOptions &options)
-    : m_options(options), m_writer(options),
+    : m_options(options), m_locks(std::make_shared<RunLocks>(options.url)), m_writer(options),
       m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(options)))
 {
 }
@@ -52,6 +53,16 @@ Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &
     MOVIEDB_TRY(schema, reflect(connection));
     m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     return Done{};
+}
+
+template <class Call> auto SqlMovieStore::writeRun(qint64 runId, Call call)
+{
+    return write([locks = m_locks, runId,
+                  call = std::move(call)](Connection &connection, const SchemaInfo &schema,
+                                          Changes &changes) -> decltype(call(connection, schema, changes)) {
+        MOVIEDB_CHECK(locks->keep(connection, runId));
+        return call(connection, schema, changes);
+    });
 }
 
 bool SqlMovieStore::mayWriteAgain(const Connection &connection, const Error &error)
@@ -165,22 +176,44 @@ QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::newestRun()
 
 QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const QString &scopeJson)
 {
-    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
-        return store::beginRun(connection, gallery, scopeJson, changes);
+    return write([=, locks = m_locks](Connection &connection, const SchemaInfo &,
+                                      Changes &changes) -> Result<CrawlRun> {
+        MOVIEDB_TRY(transaction, connection.begin()); // nobody sees the run before it is locked
+        MOVIEDB_TRY(run, store::beginRun(connection, gallery, scopeJson, changes));
+        MOVIEDB_CHECK(locks->take(connection, run.runId));
+        const auto committed = transaction.commit();
+        if (committed)
+            return run;
+        locks->release(connection, run.runId);
+        return committed.error();
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::lockRun(qint64 runId)
+{
+    return m_writer.run(
+        [locks = m_locks, runId](Connection &connection) { return locks->take(connection, runId); });
+}
+
+void SqlMovieStore::unlockRun(qint64 runId)
+{
+    m_writer.run([locks = m_locks, runId](Connection &connection) -> Result<Done> {
+        locks->release(connection, runId);
+        return Done{};
     });
 }
 
 QFuture<Result<Done>> SqlMovieStore::finishRun(qint64 runId, const QString &stoppedBy,
                                                const QString &summaryJson)
 {
-    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+    return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
         return store::finishRun(connection, runId, stoppedBy, summaryJson, changes);
     });
 }
 
 QFuture<Result<Done>> SqlMovieStore::saveEntries(qint64 runId, const QList<EntryStatus> &entries)
 {
-    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+    return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
         return store::saveEntries(connection, runId, entries, changes);
     });
 }
@@ -193,7 +226,7 @@ QFuture<Result<QList<EntryStatus>>> SqlMovieStore::entries(qint64 runId)
 
 QFuture<Result<QList<CrawlTask>>> SqlMovieStore::saveTasks(qint64 runId, const QList<CrawlTask> &tasks)
 {
-    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
+    return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
         return store::saveTasks(connection, runId, tasks, changes);
     });
 }
@@ -201,7 +234,7 @@ QFuture<Result<QList<CrawlTask>>> SqlMovieStore::saveTasks(qint64 runId, const Q
 QFuture<Result<QList<StoreOutcome>>> SqlMovieStore::commitOutcomes(qint64 runId,
                                                                    const QList<EntryOutcome> &outcomes)
 {
-    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+    return writeRun(runId, [=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
         return store::commitOutcomes(connection, schema, runId, outcomes, changes);
     });
 }

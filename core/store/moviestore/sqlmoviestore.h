@@ -12,6 +12,8 @@
 
 namespace moviedb::store {
 
+class RunLocks;
+
 class SqlMovieStore : public MovieStore
 {
 public:
@@ -41,6 +43,8 @@ public:
     QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &gallery) override;
     QFuture<Result<std::optional<CrawlRun>>> newestRun() override;
     QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) override;
+    QFuture<Result<Done>> lockRun(qint64 runId) override;
+    void unlockRun(qint64 runId) override;
     QFuture<Result<Done>> finishRun(qint64 runId, const QString &stoppedBy,
                                     const QString &summaryJson) override;
     QFuture<Result<Done>> saveEntries(qint64 runId, const QList<EntryStatus> &entries) override;
@@ -85,6 +89,8 @@ private:
                 return outcome;
             });
     }
+    // The same for a run: refused when another program has it now. Defined where it is used.
+    template <class Call> auto writeRun(qint64 runId, Call call);
     static bool mayWriteAgain(const Connection &connection, const Error &error);
     void announce(const QList<TableChange> &changes);
     DbThread &reader() { return m_reader ? *m_reader : m_writer; }
@@ -93,6 +99,7 @@ private:
     // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
     std::shared_ptr<std::atomic<SqlMovieStore *>> m_self =
         std::make_shared<std::atomic<SqlMovieStore *>>(this);
+    std::shared_ptr<RunLocks> m_locks;                // used on the writer's thread
     Schema m_schema = std::make_shared<SchemaInfo>(); // set once, before anybody else has the store
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection

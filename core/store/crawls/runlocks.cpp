@@ -1,0 +1,103 @@
+#include "core/store/crawls/runlocks.h"
+
+#include "core/base/holder.h"
+
+#include <QFileInfo>
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr int lockClass =
+    0x6d6f7669; // of the two numbers of an advisory lock the first; the second is the run
+
+QString subjectOf(qint64 runId)
+{
+    return QStringLiteral("Run %1").arg(runId);
+}
+
+// The session's name is what other programs are told. A server that hears nothing of a machine any more (power or
+// network gone) would keep the lock for two hours by the system's default; so it ends within a minute.
+Result<Done> describeSession(Connection &connection)
+{
+    MOVIEDB_CHECK(connection.run(QStringLiteral("SELECT set_config('application_name', ?, FALSE), "
+                                                "set_config('tcp_keepalives_idle', '30', FALSE), "
+                                                "set_config('tcp_keepalives_interval', '10', FALSE), "
+                                                "set_config('tcp_keepalives_count', '3', FALSE)"),
+                                 {thisProgram()}));
+    return Done{};
+}
+
+Result<QString> holderOf(Connection &connection, qint64 runId)
+{
+    MOVIEDB_TRY(
+        name, connection.first(
+                  QStringLiteral(
+                      "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+                      "WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = ? AND "
+                      "l.objid = ? AND l.database = (SELECT oid FROM pg_database WHERE datname = "
+                      "current_database())"),
+                  {lockClass, runId}));
+    return name.value_or(QVariant()).toString();
+}
+
+Result<Done> lockSession(Connection &connection, qint64 runId)
+{
+    MOVIEDB_CHECK(describeSession(connection));
+    MOVIEDB_TRY(locked,
+                connection.first(QStringLiteral("SELECT pg_try_advisory_lock(?, ?)"), {lockClass, runId}));
+    if (locked.value_or(QVariant()).toBool())
+        return Done{};
+    MOVIEDB_TRY(holder, holderOf(connection, runId));
+    return heldElsewhere(subjectOf(runId), holder, connection.place());
+}
+
+// The same file by whatever path a program names it.
+QString lockFileName(const DatabaseUrl &url, qint64 runId)
+{
+    const QString canonical = QFileInfo(url.path).canonicalFilePath();
+    return QStringLiteral("%1-run%2.lock").arg(canonical.isEmpty() ? url.path : canonical).arg(runId);
+}
+
+} // namespace
+
+Result<Done> RunLocks::take(Connection &connection, qint64 runId)
+{
+    if (m_held.contains(runId))
+        return keep(connection, runId);
+    Held held;
+    if (!connection.isSqlite()) {
+        MOVIEDB_CHECK(lockSession(connection, runId));
+        held.session = connection.name();
+    } else if (!m_url.inMemory()) {
+        MOVIEDB_TRY(file, FileLock::take(lockFileName(m_url, runId), subjectOf(runId)));
+        held.file = std::move(file);
+    }
+    m_held.emplace(runId, std::move(held));
+    return Done{};
+}
+
+Result<Done> RunLocks::keep(Connection &connection, qint64 runId)
+{
+    const auto held = m_held.find(runId);
+    if (held == m_held.end() || connection.isSqlite() || held->second.session == connection.name())
+        return Done{};
+    MOVIEDB_CHECK(lockSession(connection, runId));
+    held->second.session = connection.name();
+    return Done{};
+}
+
+void RunLocks::release(Connection &connection, qint64 runId)
+{
+    const auto held = m_held.find(runId);
+    if (held == m_held.end())
+        return;
+    const bool inSession = !connection.isSqlite() && held->second.session == connection.name();
+    m_held.erase(held);
+    // A session that cannot answer is lost, and its locks with it.
+    if (inSession) [[maybe_unused]]
+        const auto unlocked =
+            connection.run(QStringLiteral("SELECT pg_advisory_unlock(?, ?)"), {lockClass, runId});
+}
+
+} // namespace moviedb::store
