@@ -162,13 +162,4 @@ struct TableChange
     QList<QVariantList> keys;
 };
 
-struct ChangeLogEntry
-{
-    qint64 stepId = 0;
-    QString at;    // RFC 3339 UTC
-    QString actor; // "user" or "crawl"
-    QString description;
-    bool undone = false;
-};
-
 } // namespace moviedb

@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/crawl.h"
+#include "core/domain/history.h"
 #include "core/domain/moviedocument.h"
 #include "core/domain/review.h"
 #include "core/domain/table.h"
@@ -37,8 +38,10 @@ public:
     virtual QFuture<Result<Row>> insert(const RowInsert &insert) = 0;
     virtual QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &removal) = 0;
     virtual QFuture<Result<Done>> remove(const RowRemoval &removal) = 0;
-    // Newest step first.
-    virtual QFuture<Result<QList<ChangeLogEntry>>> changeLog(int limit) = 0;
+    // The history. Every call that changes data is one step of it, with all that is stored because of it.
+    // moveHistory(): the steps taken back or done again; Conflict names what depends on them.
+    virtual QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &query) = 0;
+    virtual QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &move) = 0;
 
     // Films, by movie_id.
     virtual QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) = 0;

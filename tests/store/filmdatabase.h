@@ -20,7 +20,7 @@ struct FilmDatabase
     void newRun()
     {
         QList<TableChange> changes;
-        if (auto run = store::beginRun(*connection, QStringLiteral("provider:us/max"), QStringLiteral("{}"),
+        if (auto run = store::beginRun(*connection, schema, QStringLiteral("provider:us/max"), QStringLiteral("{}"),
                                        changes))
             runId = run->runId;
     }

@@ -25,6 +25,7 @@ void TestCrawlStore::unfinished()
 {
     MOVIEDB_DATABASE(temp);
     const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
     QList<TableChange> changes;
     const QString gallery = QStringLiteral("provider:us/max");
     auto none = unfinishedRun(*connection, QString());
@@ -33,7 +34,7 @@ void TestCrawlStore::unfinished()
     auto newest = newestRun(*connection);
     MOVIEDB_OK(newest);
     QVERIFY(!newest->has_value());
-    const auto first = beginRun(*connection, gallery, QStringLiteral("{\"a\": 1}"), changes);
+    const auto first = beginRun(*connection, schema, gallery, QStringLiteral("{\"a\": 1}"), changes);
     MOVIEDB_OK(first);
     QVERIFY(first->startedAt.endsWith(QLatin1Char('Z')));
     QCOMPARE(changes.size(), 1);
@@ -54,14 +55,14 @@ void TestCrawlStore::unfinished()
     }
     // A later run of the gallery makes the earlier one history.
     MOVIEDB_OK(finishRun(*connection, first->runId, QStringLiteral("user"), QString(), changes));
-    const auto second = beginRun(*connection, gallery, QStringLiteral("{}"), changes);
+    const auto second = beginRun(*connection, schema, gallery, QStringLiteral("{}"), changes);
     MOVIEDB_OK(finishRun(*connection, second->runId, QString(), QString(), changes));
     QVERIFY(!unfinishedRun(*connection, gallery)->has_value());
     newest = newestRun(*connection);
     MOVIEDB_OK(newest);
     QCOMPARE((*newest)->runId, second->runId);
     QVERIFY(!(*newest)->finishedAt.isEmpty());
-    const auto other = beginRun(*connection, QStringLiteral("list:-"), QStringLiteral("{}"), changes);
+    const auto other = beginRun(*connection, schema, QStringLiteral("list:-"), QStringLiteral("{}"), changes);
     QCOMPARE((*unfinishedRun(*connection, QString()))->runId, other->runId);
 }
 
@@ -69,8 +70,9 @@ void TestCrawlStore::entriesAreUpserted()
 {
     MOVIEDB_DATABASE(temp);
     const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
     QList<TableChange> changes;
-    const auto run = beginRun(*connection, QStringLiteral("g"), QStringLiteral("{}"), changes);
+    const auto run = beginRun(*connection, schema, QStringLiteral("g"), QStringLiteral("{}"), changes);
     MOVIEDB_OK(run);
     QList<EntryStatus> statuses;
     for (int number = 1; number <= 250; ++number) {
@@ -103,8 +105,9 @@ void TestCrawlStore::tasks()
 {
     MOVIEDB_DATABASE(temp);
     const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
     QList<TableChange> changes;
-    const auto run = beginRun(*connection, QStringLiteral("g"), QStringLiteral("{}"), changes);
+    const auto run = beginRun(*connection, schema, QStringLiteral("g"), QStringLiteral("{}"), changes);
     MOVIEDB_OK(run);
     CrawlTask task;
     task.source = QStringLiteral("wikidata");
@@ -139,6 +142,7 @@ void TestCrawlStore::unknownRun()
 {
     MOVIEDB_DATABASE(temp);
     const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
     QList<TableChange> changes;
     const auto finished = finishRun(*connection, 99, QString(), QString(), changes);
     QVERIFY(!finished.ok());

@@ -41,7 +41,7 @@ struct Queue
     {
         if (auto reflected = reflect(*connection))
             schema = *reflected;
-        if (auto run = beginRun(*connection, QStringLiteral("g"), QStringLiteral("{}"), changes))
+        if (auto run = beginRun(*connection, schema, QStringLiteral("g"), QStringLiteral("{}"), changes))
             runId = run->runId;
     }
     bool commit(const QList<EntryOutcome> &outcomes)
@@ -58,7 +58,7 @@ struct Queue
     }
     bool judge(const QList<Judgment> &judgments)
     {
-        return store::judge(*connection, judgments, changes).ok();
+        return store::judge(*connection, schema, judgments, changes).ok();
     }
     QString state()
     {
@@ -243,12 +243,12 @@ void TestReviewStore::rejectedStayOut()
     MatchResult found;
     found.candidates = {scored(QStringLiteral("Harbour"), 80), scored(QStringLiteral("Third"), 50),
                         scored(QStringLiteral("Third"), 40)};
-    MOVIEDB_OK(replaceCandidates(*queue.connection, 1, found, queue.changes));
+    MOVIEDB_OK(replaceCandidates(*queue.connection, queue.schema, 1, found, queue.changes));
     QCOMPARE(keysOf(queue.items()[0].candidates), QStringList{QStringLiteral("Third")});
     // Accepting a page that was rejected takes the rejection back.
     QVERIFY(queue.judge({{1, Judgment::Kind::Accept, QStringLiteral("Harbour")}}));
     QCOMPARE(queue.items()[0].candidates.size(), 2);
-    const auto unknown = replaceCandidates(*queue.connection, 99, found, queue.changes);
+    const auto unknown = replaceCandidates(*queue.connection, queue.schema, 99, found, queue.changes);
     QVERIFY(!unknown.ok());
     QCOMPARE(unknown.error().fault, Fault::NotFound);
 }
@@ -280,15 +280,15 @@ void TestReviewStore::undoAcrossRestart()
     QVERIFY(queue.judge(
         {{1, Judgment::Kind::Accept, QStringLiteral("Harbour")}, {1, Judgment::Kind::NoArticle, {}}}));
     queue.connection = temp.connectMigrated(); // another start of the program
-    auto undone = undoJudgments(*queue.connection, 1, queue.changes);
+    auto undone = undoJudgments(*queue.connection, queue.schema, 1, 0, queue.changes);
     MOVIEDB_OK(undone);
     QCOMPARE(*undone, 1);
     QCOMPARE(queue.state(), second);
-    undone = undoJudgments(*queue.connection, 5, queue.changes);
+    undone = undoJudgments(*queue.connection, queue.schema, 5, 0, queue.changes);
     MOVIEDB_OK(undone);
     QCOMPARE(*undone, 1);
     QCOMPARE(queue.state(), first);
-    QCOMPARE(*undoJudgments(*queue.connection, 1, queue.changes), 0);
+    QCOMPARE(*undoJudgments(*queue.connection, queue.schema, 1, 0, queue.changes), 0);
 }
 
 void TestReviewStore::manyUndone()
@@ -309,7 +309,7 @@ void TestReviewStore::manyUndone()
     for (int i = 0; i < 100; ++i)
         QVERIFY(queue.judge({{i % 100 + 1, Judgment::Kind((i + 1) % 4), QStringLiteral("Harbour")}}));
     QVERIFY(queue.state() != before);
-    const auto undone = undoJudgments(*queue.connection, 1000, queue.changes);
+    const auto undone = undoJudgments(*queue.connection, queue.schema, 1000, 0, queue.changes);
     MOVIEDB_OK(undone);
     QCOMPARE(*undone, 101);
     QCOMPARE(queue.state(), before);
@@ -322,17 +322,17 @@ void TestReviewStore::refusals()
     QVERIFY(queue.commit({doubtful(1, twoPages), doubtful(2, {QString()})}));
     const QString before = queue.state();
     const auto unknown =
-        store::judge(*queue.connection,
+        store::judge(*queue.connection, queue.schema,
                      {{1, Judgment::Kind::RejectAll, {}}, {99, Judgment::Kind::Postpone, {}}}, queue.changes);
     QVERIFY(!unknown.ok());
     QCOMPARE(unknown.error().fault, Fault::NotFound);
     QCOMPARE(queue.state(), before); // all or nothing
-    const auto nothing = store::judge(*queue.connection, {{1, Judgment::Kind::Accept, {}}}, queue.changes);
+    const auto nothing = store::judge(*queue.connection, queue.schema, {{1, Judgment::Kind::Accept, {}}}, queue.changes);
     QVERIFY(!nothing.ok());
     QCOMPARE(nothing.error().fault, Fault::Usage);
     QVERIFY(queue.judge({{2, Judgment::Kind::Accept, {}}})); // a film of Wikidata without an article
     QCOMPARE(queue.items()[1].state, ReviewState::Confirmed);
-    MOVIEDB_OK(store::judge(*queue.connection, {}, queue.changes));
+    MOVIEDB_OK(store::judge(*queue.connection, queue.schema, {}, queue.changes));
 }
 
 QTEST_GUILESS_MAIN(TestReviewStore)

@@ -58,7 +58,7 @@ void TestSqlMovieStore::opens()
     MOVIEDB_OK((*store)->movies(films).result());
     MOVIEDB_OK((*store)->reviewGroups().result());
     MOVIEDB_OK((*store)->unfinishedRun({}).result());
-    MOVIEDB_OK((*store)->changeLog(10).result());
+    MOVIEDB_OK((*store)->history({}).result());
 }
 
 void TestSqlMovieStore::tellsOfChanges()
@@ -95,7 +95,7 @@ void TestSqlMovieStore::tellsOfChanges()
     QCOMPARE(choices->size(), 1);
     MOVIEDB_OK((*store)->remove({QStringLiteral("genres"), {row->key}}).result());
     QTRY_COMPARE(heard, 3);
-    const auto log = (*store)->changeLog(10).result();
+    const auto log = (*store)->history({}).result();
     MOVIEDB_OK(log);
     QCOMPARE(log->size(), 3);
 }

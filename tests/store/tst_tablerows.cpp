@@ -1,5 +1,5 @@
 // Rows added and removed in any table, and a column nobody knew of, the same on both engines.
-#include "core/store/tables/changelog.h"
+#include "core/store/history/historyreader.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
 #include "core/store/tables/tableremoval.h"
@@ -43,8 +43,8 @@ void TestTableRows::inserts()
     const auto values = valuesByName(*state.schema.table(u"movies"), *row);
     QCOMPARE(values.value(QStringLiteral("release_date_precision")), QVariant(QStringLiteral("year")));
     QCOMPARE(values.value(QStringLiteral("director_id")), QVariant(qint64(2)));
-    QCOMPARE(readChangeLog(connection, 1)->first().description, QStringLiteral("Movies: Salt Flat added"));
-    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE before IS NULL AND after IS NOT NULL"),
+    QCOMPARE(readHistory(connection, {})->first().description, QStringLiteral("Movies: Salt Flat added"));
+    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE operation = 'insert'"),
              qint64(1));
     QCOMPARE(text(connection, "SELECT value FROM claims WHERE entity_id = 6 AND field = 'release_date'"),
              QStringLiteral("1988"));
@@ -108,15 +108,15 @@ void TestTableRows::removesAMovie()
           "SELECT COUNT(*) FROM movie_genres", "SELECT COUNT(*) FROM claims"})
         QCOMPARE(number(connection, sql), qint64(0));
     QCOMPARE(number(connection, "SELECT COUNT(*) FROM movie_directors"), qint64(1));
-    QCOMPARE(readChangeLog(connection, 1)->first().description,
+    QCOMPARE(readHistory(connection, {})->first().description,
              QStringLiteral("Movies: Harbour Lights removed"));
-    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE after IS NULL"), qint64(11));
+    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE operation = 'delete'"), qint64(11));
     QCOMPARE(changes.last().table, QStringLiteral("movies"));
     QCOMPARE(removeRows(connection, state.schema, removal, changes).error().fault, Fault::NotFound);
 
     MOVIEDB_OK(removeRows(connection, state.schema, {QStringLiteral("movies"), {{qint64(3)}, {qint64(4)}}},
                           changes));
-    QCOMPARE(readChangeLog(connection, 1)->first().description, QStringLiteral("Movies: 2 rows removed"));
+    QCOMPARE(readHistory(connection, {})->first().description, QStringLiteral("Movies: 2 rows removed"));
 }
 
 void TestTableRows::keepsAUsedPerson()
@@ -145,7 +145,7 @@ void TestTableRows::removesALink()
     QList<TableChange> changes;
     MOVIEDB_OK(removeRows(connection, state.schema,
                           {QStringLiteral("movie_genres"), {{qint64(1), qint64(2)}}}, changes));
-    QCOMPARE(readChangeLog(connection, 1)->first().description,
+    QCOMPARE(readHistory(connection, {})->first().description,
              QString::fromUtf8("Movie genres: Harbour Lights – Western removed"));
     QCOMPARE(text(connection, "SELECT value FROM claims WHERE field = 'genres' AND source = 'user'"),
              QStringLiteral("Drama"));

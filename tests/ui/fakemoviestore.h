@@ -38,7 +38,8 @@ public:
         return none<RemovalPreview>();
     }
     QFuture<Result<Done>> remove(const RowRemoval &) override { return none<Done>(); }
-    QFuture<Result<QList<ChangeLogEntry>>> changeLog(int) override { return none<QList<ChangeLogEntry>>(); }
+    QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &) override { return none<QList<HistoryStep>>(); }
+    QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &) override { return none<QList<HistoryStep>>(); }
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &) override
     {
         return none<QList<MovieDocument>>();

@@ -2,10 +2,14 @@
 
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/history/steps.h"
 
 namespace moviedb::store {
 
 namespace {
+
+// What a decision stores belongs to the decision's own step of the history.
+constexpr auto galleryOfDecisions = "review";
 
 // A run that a person, a refusal or an error stopped can be continued; one that reached its limit is done.
 QString unfinishedCondition()
@@ -82,6 +86,18 @@ Result<std::optional<CrawlRun>> firstRun(Connection &connection, const QString &
     return std::optional<CrawlRun>(runOf(rows));
 }
 
+Result<CrawlRun> insertRun(Connection &connection, const QString &gallery, const QString &scopeJson)
+{
+    MOVIEDB_TRY(rows, connection.run(
+                          QStringLiteral("INSERT INTO crawl_runs (gallery, scope) VALUES (?, ?) RETURNING %1")
+                              .arg(runColumns()),
+                          {gallery, scopeJson}));
+    if (!rows.next())
+        return makeError(Fault::Database, QStringLiteral("The crawl could not be noted."),
+                         QStringLiteral("crawl_runs"));
+    return runOf(rows);
+}
+
 } // namespace
 
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery)
@@ -103,17 +119,20 @@ Result<std::optional<CrawlRun>> newestRun(Connection &connection)
     return firstRun(connection, QStringLiteral("SELECT %1 FROM crawl_runs").arg(runColumns()), {});
 }
 
-Result<CrawlRun> beginRun(Connection &connection, const QString &gallery, const QString &scopeJson,
-                          QList<TableChange> &changes)
+Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, const QString &gallery,
+                          const QString &scopeJson, QList<TableChange> &changes)
 {
-    MOVIEDB_TRY(rows, connection.run(
-                          QStringLiteral("INSERT INTO crawl_runs (gallery, scope) VALUES (?, ?) RETURNING %1")
-                              .arg(runColumns()),
-                          {gallery, scopeJson}));
-    if (!rows.next())
-        return makeError(Fault::Database, QStringLiteral("The crawl could not be noted."),
-                         QStringLiteral("crawl_runs"));
-    const CrawlRun run = runOf(rows);
+    MOVIEDB_TRY(transaction, connection.begin());
+    qint64 step = 0;
+    if (gallery != QLatin1String(galleryOfDecisions)) {
+        MOVIEDB_TRY(begun, beginStep(connection, schema, QStringLiteral("crawl"), QStringLiteral("Crawl of %1").arg(gallery)));
+        step = begun;
+    }
+    MOVIEDB_TRY(run, insertRun(connection, gallery, scopeJson));
+    if (step > 0)
+        MOVIEDB_CHECK(giveToRun(connection, step, run.runId));
+    MOVIEDB_CHECK(endStep(connection, step));
+    MOVIEDB_CHECK(transaction.commit());
     changes.append({QStringLiteral("crawl_runs"), {{run.runId}}});
     return run;
 }

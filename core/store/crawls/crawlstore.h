@@ -12,8 +12,8 @@ namespace moviedb::store {
 
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery);
 Result<std::optional<CrawlRun>> newestRun(Connection &connection);
-Result<CrawlRun> beginRun(Connection &connection, const QString &gallery, const QString &scopeJson,
-                          QList<TableChange> &changes);
+Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, const QString &gallery,
+                          const QString &scopeJson, QList<TableChange> &changes);
 Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stoppedBy,
                        const QString &summaryJson, QList<TableChange> &changes);
 

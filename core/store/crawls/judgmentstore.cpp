@@ -4,6 +4,8 @@
 #include "core/store/crawls/reviewcandidates.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/history/steps.h"
+#include "core/store/history/undoing.h"
 
 namespace moviedb::store {
 
@@ -24,18 +26,24 @@ QString judgmentKindName(Judgment::Kind kind)
     return {};
 }
 
-// "Accepted 3, postponed 1": what the undo button names.
-QString stepDescription(const QList<Judgment> &judgments)
+// "Accepted 3, postponed 1", "Accepted Alien": what the undo button names.
+Result<QString> stepDescription(Connection &connection, const QList<Judgment> &judgments)
 {
     int counts[4] = {0, 0, 0, 0};
     for (const Judgment &judgment : judgments)
         ++counts[int(judgment.kind)];
     const QString words[4] = {QStringLiteral("accepted"), QStringLiteral("rejected"),
                               QStringLiteral("no article for"), QStringLiteral("postponed")};
+    QString title;
+    if (judgments.size() == 1) {
+        MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT title FROM review_items WHERE review_id = ?"),
+                                            {judgments.first().reviewId}));
+        title = found ? found->toString() : QString();
+    }
     QStringList parts;
     for (int kind = 0; kind < 4; ++kind)
         if (counts[kind] > 0)
-            parts << QStringLiteral("%1 %2").arg(words[kind]).arg(counts[kind]);
+            parts << QStringLiteral("%1 %2").arg(words[kind], judgments.size() == 1 ? title : QString::number(counts[kind]));
     QString text = parts.join(QLatin1String(", "));
     text[0] = text.at(0).toUpper();
     return text;
@@ -135,14 +143,22 @@ Result<Done> restoreItem(Connection &connection, qint64 reviewId, const QString 
 }
 
 // True when there was a step to undo.
-Result<bool> undoNewestStep(Connection &connection)
+Result<bool> undoNewestStep(Connection &connection, const SchemaInfo &schema, qint64 opened,
+                            QList<TableChange> &changes)
 {
-    MOVIEDB_TRY(step,
-                connection.first(QStringLiteral(
-                    "SELECT step_id FROM judgment_steps WHERE NOT undone ORDER BY step_id DESC LIMIT 1")));
-    if (!step.has_value())
-        return false;
-    const qint64 stepId = step->toLongLong();
+    qint64 stepId = 0, historyStep = 0;
+    {
+        MOVIEDB_TRY(step, connection.run(QStringLiteral("SELECT step_id, change_step_id FROM judgment_steps WHERE NOT "
+                                                        "undone ORDER BY step_id DESC LIMIT 1")));
+        if (!step.next())
+            return false;
+        stepId = step.integer(0);
+        historyStep = step.integer(1);
+    }
+    if (historyStep > 0) {
+        MOVIEDB_CHECK(moveHistory(connection, schema, {HistoryMove::Kind::Undo, historyStep}, opened, changes));
+        return true;
+    }
     QList<std::pair<qint64, QString>> befores;
     {
         MOVIEDB_TRY(
@@ -169,15 +185,17 @@ void tellQueueChanged(QList<TableChange> &changes)
 
 } // namespace
 
-Result<Done> judge(Connection &connection, const QList<Judgment> &judgments, QList<TableChange> &changes)
+Result<Done> judge(Connection &connection, const SchemaInfo &schema, const QList<Judgment> &judgments,
+                   QList<TableChange> &changes)
 {
     if (judgments.isEmpty())
         return Done{};
     MOVIEDB_TRY(transaction, connection.begin());
-    MOVIEDB_TRY(stepId,
-                connection.insert(
-                    QStringLiteral("INSERT INTO judgment_steps (description) VALUES (?) RETURNING step_id"),
-                    {stepDescription(judgments)}));
+    MOVIEDB_TRY(words, stepDescription(connection, judgments));
+    MOVIEDB_TRY(historyStep, beginStep(connection, schema, QStringLiteral("review"), words));
+    MOVIEDB_TRY(stepId, connection.insert(QStringLiteral("INSERT INTO judgment_steps (description, change_step_id) "
+                                                         "VALUES (?, ?) RETURNING step_id"),
+                                          {words, historyStep}));
     BulkInsert kept(QStringLiteral("judgments"),
                     {QStringLiteral("step_id"), QStringLiteral("review_id"), QStringLiteral("kind"),
                      QStringLiteral("page_key"), QStringLiteral("before")});
@@ -189,17 +207,37 @@ Result<Done> judge(Connection &connection, const QList<Judgment> &judgments, QLi
         MOVIEDB_CHECK(applyJudgment(connection, judgment));
     }
     MOVIEDB_CHECK(kept.flush(connection));
+    MOVIEDB_CHECK(endStep(connection, historyStep));
     MOVIEDB_CHECK(transaction.commit());
     tellQueueChanged(changes);
     return Done{};
 }
 
-Result<int> undoJudgments(Connection &connection, int steps, QList<TableChange> &changes)
+Result<QHash<QString, qint64>> decisionSteps(Connection &connection, const QStringList &listIds)
+{
+    QHash<QString, qint64> steps;
+    MOVIEDB_CHECK(inParts(listIds, [&](const QStringList &part) -> Result<Done> {
+        MOVIEDB_TRY(rows, connection.run(
+                              QStringLiteral("SELECT i.list_id, s.change_step_id FROM review_items i JOIN judgments j ON "
+                                             "j.review_id = i.review_id JOIN judgment_steps s ON s.step_id = j.step_id "
+                                             "WHERE i.list_id IN (%1) AND j.kind IN ('accept', 'no_article') AND "
+                                             "s.change_step_id IS NOT NULL ORDER BY j.judgment_id")
+                                  .arg(inList(part.size())),
+                              inBinds(part)));
+        while (rows.next())
+            steps.insert(rows.text(0), rows.integer(1));
+        return Done{};
+    }));
+    return steps;
+}
+
+Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps, qint64 opened,
+                          QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     int undone = 0;
     while (undone < steps) {
-        MOVIEDB_TRY(step, undoNewestStep(connection));
+        MOVIEDB_TRY(step, undoNewestStep(connection, schema, opened, changes));
         if (!step)
             break;
         ++undone;

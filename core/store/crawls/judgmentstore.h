@@ -1,6 +1,6 @@
 // A person's judgments on review items, and their undo.
-// A judgment keeps the state before it, so that undo works across restarts. Undo takes back the decision
-// only: a film that was stored because of it stays stored.
+// A decision is a step of the history, and what is stored because of it belongs to that step: undo takes back all of
+// it. Decisions of versions without a history kept the state before them; of those undo takes back the decision only.
 // Thread: the writer's.
 // Failure: Database, NotFound (no such item), Usage (an empty key accepted where no candidate is a film without
 // article), Parse (damaged JSON).
@@ -9,11 +9,18 @@
 #include "core/domain/review.h"
 #include "core/store/engine/connection.h"
 
+#include <QHash>
+
 namespace moviedb::store {
 
 // All of them are one step.
-Result<Done> judge(Connection &connection, const QList<Judgment> &judgments, QList<TableChange> &changes);
+Result<Done> judge(Connection &connection, const SchemaInfo &schema, const QList<Judgment> &judgments,
+                   QList<TableChange> &changes);
+// By list id: the step of the history that settled the title's page, for those that have one.
+Result<QHash<QString, qint64>> decisionSteps(Connection &connection, const QStringList &listIds);
 // Newest step first; the number of steps undone.
-Result<int> undoJudgments(Connection &connection, int steps, QList<TableChange> &changes);
+// `opened`: see core/store/history/undoing.h.
+Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps, qint64 opened,
+                          QList<TableChange> &changes);
 
 } // namespace moviedb::store

@@ -3,6 +3,7 @@
 #include "core/store/crawls/reviewcandidates.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/history/steps.h"
 
 #include <algorithm>
 
@@ -192,10 +193,12 @@ Result<QList<ReviewGroup>> reviewGroups(Connection &connection)
     return groups;
 }
 
-Result<Done> replaceCandidates(Connection &connection, qint64 reviewId, const MatchResult &match,
-                               QList<TableChange> &changes)
+Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema, qint64 reviewId,
+                               const MatchResult &match,                                QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("search"),
+                                QStringLiteral("Searched again for review item %1").arg(reviewId)));
     MOVIEDB_TRY(state, connection.first(QStringLiteral("SELECT state FROM review_items WHERE review_id = ?"),
                                         {reviewId}));
     if (!state.has_value())
@@ -210,6 +213,7 @@ Result<Done> replaceCandidates(Connection &connection, qint64 reviewId, const Ma
             QStringLiteral("UPDATE review_items SET state = ?, reason = ? WHERE review_id = ?"),
             {reviewStateName(ReviewState::Open), reason, reviewId}));
     }
+    MOVIEDB_CHECK(endStep(connection, step));
     MOVIEDB_CHECK(transaction.commit());
     changes.append({QStringLiteral("review_items"), {{reviewId}}});
     changes.append({QStringLiteral("review_candidates"), {}});

@@ -16,8 +16,8 @@ Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery 
 // By state, then largest first.
 Result<QList<ReviewGroup>> reviewGroups(Connection &connection);
 
-Result<Done> replaceCandidates(Connection &connection, qint64 reviewId, const MatchResult &match,
-                               QList<TableChange> &changes);
+Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema, qint64 reviewId,
+                               const MatchResult &match,                                QList<TableChange> &changes);
 
 // Newest first; candidates include the rejected ones. `limit` 0 = all.
 Result<QList<PastJudgment>> pastJudgments(Connection &connection, int limit);

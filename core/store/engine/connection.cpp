@@ -116,6 +116,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
     const DatabaseUrl &url = options.url;
     const QString name = connectionName();
     std::unique_ptr<Connection> connection(new Connection(url.engine, name));
+    connection->m_author = options.author;
     {
         const QString driver =
             url.engine == Engine::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");

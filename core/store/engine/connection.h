@@ -21,11 +21,19 @@ namespace moviedb::store {
 // Error::code of a server that asks for a password when none was given; otherwise these are the driver's numbers.
 inline constexpr int passwordMissing = -28; // after SQLSTATE class 28
 
+// Who changes the database: a person, and this run of the program.
+struct Author
+{
+    QString person;  // "anna on laptop"
+    QString session; // unlike that of every other program
+};
+
 struct ConnectionOptions
 {
     DatabaseUrl url;
     QString password; // Postgres; wins over the one in the URL
     bool readOnly = false;
+    Author author = {};
 };
 
 class Connection;
@@ -60,6 +68,7 @@ public:
     // whoever opens it to write has to ask.
     Result<bool> isForeign();
 
+    const Author &author() const { return m_author; }
     Engine engine() const { return m_engine; }
     bool isSqlite() const { return m_engine == Engine::Sqlite; }
     const QString &name() const { return m_name; } // another one for every connection of this program
@@ -122,6 +131,7 @@ private:
 
     Engine m_engine;
     QString m_name;
+    Author m_author;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     Counts m_counts;
     int m_depth = 0;

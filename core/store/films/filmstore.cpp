@@ -1,10 +1,12 @@
 #include "core/store/films/filmstore.h"
 
 #include "core/store/crawls/entrywriter.h"
+#include "core/store/crawls/judgmentstore.h"
 #include "core/store/films/claimwriter.h"
 #include "core/store/films/entityindex.h"
 #include "core/store/films/linkwriter.h"
 #include "core/store/films/moviewriter.h"
+#include "core/store/history/steps.h"
 #include "core/store/tables/columnfit.h"
 
 #include <map>
@@ -288,16 +290,47 @@ void FilmBatch::tell(QList<TableChange> &changes) const
             changes.append({QLatin1String(table), {}});
 }
 
+// What belongs to one step of the history: the crawl's, or the decision's that asked for these films.
+struct StepPart
+{
+    qint64 stepId = 0;
+    QList<EntryOutcome> outcomes;
+};
+
+Result<QList<StepPart>> partsByStep(Connection &connection, qint64 runId, const QList<EntryOutcome> &outcomes)
+{
+    MOVIEDB_TRY(crawl, stepOfRun(connection, runId));
+    if (crawl > 0)
+        return QList<StepPart>{{crawl, outcomes}};
+    QStringList listIds;
+    for (const EntryOutcome &outcome : outcomes)
+        listIds << outcome.status.entry.listId;
+    MOVIEDB_TRY(decisions, decisionSteps(connection, listIds));
+    QList<StepPart> parts;
+    for (const EntryOutcome &outcome : outcomes) {
+        const qint64 step = decisions.value(outcome.status.entry.listId);
+        if (parts.isEmpty() || parts.last().stepId != step)
+            parts.append(StepPart{step, {}});
+        parts.last().outcomes.append(outcome);
+    }
+    return parts;
+}
+
 } // namespace
 
 Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
                                            const QList<EntryOutcome> &outcomes, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(parts, partsByStep(connection, runId, outcomes));
     QList<TableChange> told;
-    auto stored = FilmBatch(connection, schema, runId, outcomes).store(told);
-    if (!stored)
-        return stored;
+    QList<StoreOutcome> stored;
+    for (const StepPart &part : std::as_const(parts)) {
+        MOVIEDB_TRY(step, continueStep(connection, schema, part.stepId));
+        MOVIEDB_TRY(some, FilmBatch(connection, schema, runId, part.outcomes).store(told));
+        MOVIEDB_CHECK(endStep(connection, step));
+        stored += some;
+    }
     MOVIEDB_CHECK(transaction.commit());
     changes += told;
     return stored;

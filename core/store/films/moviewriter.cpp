@@ -188,7 +188,7 @@ Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QM
     row->settled = true;
     QStringList sets;
     QVariantList binds;
-    ColumnValues before, after;
+    QMap<QString, QVariant> after;
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
         const ColumnInfo &column = *m_movies.column(value.key());
         QString field = column.name; // a date's precision belongs to the date
@@ -200,7 +200,6 @@ Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QM
             continue;
         sets << quoted(column.name) + QStringLiteral(" = ?");
         binds << boundValue(column, value.value());
-        before.insert(column.name, stored);
         after.insert(column.name, value.value());
     }
     if (sets.isEmpty())
@@ -211,21 +210,7 @@ Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QM
                            binds + QVariantList{row->id}));
     row->stored.insert(after);
     index(*row);
-    MOVIEDB_CHECK(logChange(connection, row->id, before, after));
     return true;
-}
-
-Result<Done> MovieWriter::logChange(Connection &connection, qint64 movieId, const ColumnValues &before,
-                                    const ColumnValues &after)
-{
-    if (m_stepId == 0) {
-        MOVIEDB_TRY(step,
-                    beginChangeStep(connection, QStringLiteral("crawl"),
-                                    m_runId > 0 ? QStringLiteral("Crawl %1 changed stored films").arg(m_runId)
-                                                : QStringLiteral("Stored films were changed")));
-        m_stepId = step;
-    }
-    return addChange(connection, m_stepId, m_movies.name, {movieId}, before, after);
 }
 
 } // namespace moviedb::store

@@ -8,7 +8,6 @@
 #include "core/domain/film.h"
 #include "core/store/engine/connection.h"
 #include "core/store/films/claimwriter.h"
-#include "core/store/tables/changelog.h"
 
 #include <QHash>
 
@@ -53,14 +52,10 @@ private:
     MovieRow *holder(const char *column, const QString &value) const;
     Result<bool> isListedInRun(Connection &connection, const QString &justwatchId) const;
     void leaveOut(FilmRecord &film, const char *column, QStringList &warnings) const;
-    // The change log's step for this batch is begun with the first change of a stored film.
-    Result<Done> logChange(Connection &connection, qint64 movieId, const ColumnValues &before,
-                           const ColumnValues &after);
     Result<qint64> insertRow(Connection &connection, const QMap<QString, QVariant> &values);
 
     const TableInfo &m_movies;
     qint64 m_runId;
-    qint64 m_stepId = 0;
     std::map<qint64, MovieRow> m_rows;
     QHash<QString, QHash<QString, MovieRow *>> m_byId; // column → value → row
 };

@@ -7,14 +7,25 @@
 #include "core/store/schema/reflection.h"
 #include "core/store/schema/schematext.h"
 
+#include <QSysInfo>
+#include <QUuid>
+
 namespace moviedb {
 
 namespace {
 
+// A session is one opened store: two windows of one person are two.
+store::Author thisAuthor()
+{
+    const QString user = qEnvironmentVariable("USER", QStringLiteral("somebody"));
+    return {QStringLiteral("%1 on %2").arg(user, QSysInfo::machineHostName()).left(255),
+            QUuid::createUuid().toString(QUuid::WithoutBraces)};
+}
+
 Result<store::ConnectionOptions> connectionOptions(const StoreOptions &options)
 {
     MOVIEDB_TRY(url, store::DatabaseUrl::parse(options.url));
-    return store::ConnectionOptions{url, options.password, false};
+    return store::ConnectionOptions{url, options.password, false, thisAuthor()};
 }
 
 // A thread for one job: it lives as long as the job does.

@@ -9,8 +9,9 @@
 #include "core/store/films/claimstore.h"
 #include "core/store/films/filmstore.h"
 #include "core/store/films/moviereader.h"
+#include "core/store/history/historyreader.h"
+#include "core/store/history/undoing.h"
 #include "core/store/schema/reflection.h"
-#include "core/store/tables/changelog.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
 #include "core/store/tables/tableremoval.h"
@@ -52,6 +53,8 @@ Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &
     }
     MOVIEDB_TRY(schema, reflect(connection));
     m_schema = std::make_shared<SchemaInfo>(std::move(schema));
+    MOVIEDB_TRY(opened, newestStep(connection));
+    m_opened = opened;
     return Done{};
 }
 
@@ -133,10 +136,16 @@ QFuture<Result<Done>> SqlMovieStore::remove(const RowRemoval &removal)
     });
 }
 
-QFuture<Result<QList<ChangeLogEntry>>> SqlMovieStore::changeLog(int limit)
+QFuture<Result<QList<HistoryStep>>> SqlMovieStore::history(const HistoryQuery &query)
 {
-    return read(
-        [limit](Connection &connection, const SchemaInfo &) { return readChangeLog(connection, limit); });
+    return read([query](Connection &connection, const SchemaInfo &) { return readHistory(connection, query); });
+}
+
+QFuture<Result<QList<HistoryStep>>> SqlMovieStore::moveHistory(const HistoryMove &move)
+{
+    return write([move, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::moveHistory(connection, schema, move, opened, changes);
+    });
 }
 
 QFuture<Result<QList<MovieDocument>>> SqlMovieStore::movies(const MovieQuery &query)
@@ -176,10 +185,10 @@ QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::newestRun()
 
 QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const QString &scopeJson)
 {
-    return write([=, locks = m_locks](Connection &connection, const SchemaInfo &,
+    return write([=, locks = m_locks](Connection &connection, const SchemaInfo &schema,
                                       Changes &changes) -> Result<CrawlRun> {
         MOVIEDB_TRY(transaction, connection.begin()); // nobody sees the run before it is locked
-        MOVIEDB_TRY(run, store::beginRun(connection, gallery, scopeJson, changes));
+        MOVIEDB_TRY(run, store::beginRun(connection, schema, gallery, scopeJson, changes));
         MOVIEDB_CHECK(locks->take(connection, run.runId));
         const auto committed = transaction.commit();
         if (committed)
@@ -260,22 +269,22 @@ QFuture<Result<QList<ReviewGroup>>> SqlMovieStore::reviewGroups()
 
 QFuture<Result<Done>> SqlMovieStore::judge(const QList<Judgment> &judgments)
 {
-    return write([judgments](Connection &connection, const SchemaInfo &, Changes &changes) {
-        return store::judge(connection, judgments, changes);
+    return write([judgments](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::judge(connection, schema, judgments, changes);
     });
 }
 
 QFuture<Result<int>> SqlMovieStore::undoJudgments(int steps)
 {
-    return write([steps](Connection &connection, const SchemaInfo &, Changes &changes) {
-        return store::undoJudgments(connection, steps, changes);
+    return write([steps, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::undoJudgments(connection, schema, steps, opened, changes);
     });
 }
 
 QFuture<Result<Done>> SqlMovieStore::replaceCandidates(qint64 reviewId, const MatchResult &match)
 {
-    return write([=](Connection &connection, const SchemaInfo &, Changes &changes) {
-        return store::replaceCandidates(connection, reviewId, match, changes);
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::replaceCandidates(connection, schema, reviewId, match, changes);
     });
 }
 

@@ -34,7 +34,8 @@ public:
     QFuture<Result<Row>> insert(const RowInsert &insert) override;
     QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &removal) override;
     QFuture<Result<Done>> remove(const RowRemoval &removal) override;
-    QFuture<Result<QList<ChangeLogEntry>>> changeLog(int limit) override;
+    QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &query) override;
+    QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &move) override;
 
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) override;
     QFuture<Result<QList<Claim>>> claims(qint64 movieId, const QString &field) override;
@@ -100,7 +101,9 @@ private:
     std::shared_ptr<std::atomic<SqlMovieStore *>> m_self =
         std::make_shared<std::atomic<SqlMovieStore *>>(this);
     std::shared_ptr<RunLocks> m_locks;                // used on the writer's thread
-    Schema m_schema = std::make_shared<SchemaInfo>(); // set once, before anybody else has the store
+    // Both set once, before anybody else has the store.
+    Schema m_schema = std::make_shared<SchemaInfo>();
+    qint64 m_opened = 0; // the newest step of the history then
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
 };

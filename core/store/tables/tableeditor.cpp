@@ -1,8 +1,8 @@
 #include "core/store/tables/tableeditor.h"
 
 #include "core/base/partialdate.h"
+#include "core/store/history/steps.h"
 #include "core/store/tables/cellvalue.h"
-#include "core/store/tables/changelog.h"
 #include "core/store/tables/columnfit.h"
 #include "core/store/tables/userclaims.h"
 
@@ -123,14 +123,14 @@ struct CellWrite
 {
     QStringList sets;
     QVariantList binds;
-    ColumnValues before;
-    ColumnValues after;
+    QMap<QString, QVariant> before;
+    QMap<QString, QVariant> after;
 };
 
 CellWrite cellWrite(const TableInfo &table, const ColumnInfo &column, const CheckedValue &checked,
                     const Row &row)
 {
-    const ColumnValues stored = valuesByName(table, row);
+    const QMap<QString, QVariant> stored = valuesByName(table, row);
     CellWrite write;
     const auto set = [&](const ColumnInfo &one, const QVariant &value) {
         write.sets << quoted(one.name) + QLatin1String(" = ?");
@@ -208,6 +208,7 @@ Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const Cel
     if (same)
         return before;
 
+    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("edit")));
     auto updated = connection.execute(
         QStringLiteral("UPDATE %1 SET %2 WHERE %3")
             .arg(quoted(table.name), write.sets.join(QLatin1String(", ")), keyCondition(table)),
@@ -222,10 +223,9 @@ Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const Cel
         QStringLiteral("%1: %2, %3 %4 → %5")
             .arg(table.title, rowName(table, before), edit.column, labelOrValue(table, before, edit.column),
                  labelOrValue(table, after, edit.column));
-    MOVIEDB_TRY(step, beginChangeStep(connection, QStringLiteral("user"), description));
-    MOVIEDB_CHECK(addChange(connection, step, table.name, edit.key, write.before, write.after));
     const QString stated = statedValue(*column, checked.value, checked.precision);
     MOVIEDB_CHECK(claimEdit(connection, schema, table, *column, after, stated));
+    MOVIEDB_CHECK(endStep(connection, step, description));
     MOVIEDB_CHECK(transaction.commit());
     changes << TableChange{table.name, {key}};
     return after;
@@ -237,7 +237,7 @@ struct InsertPlan
 {
     QStringList columns;
     QVariantList binds;
-    ColumnValues values;
+    QMap<QString, QVariant> values;
     QMap<QString, QString> stated;
 };
 
@@ -307,16 +307,15 @@ Result<Row> insertRow(Connection &connection, const SchemaInfo &schema, const Ro
     const TableInfo &table = *found;
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(plan, insertPlan(connection, schema, table, insert));
+    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("add")));
     MOVIEDB_TRY(key, insertedKey(connection, table, plan));
     MOVIEDB_TRY(row, readRow(connection, schema, table, key));
-    MOVIEDB_TRY(step, beginChangeStep(connection, QStringLiteral("user"),
-                                      QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
-    MOVIEDB_CHECK(addChange(connection, step, table.name, key, std::nullopt, plan.values));
     for (auto stated = plan.stated.begin(); stated != plan.stated.end(); ++stated) {
         MOVIEDB_CHECK(claimEdit(connection, schema, table, *table.column(stated.key()), row, stated.value()));
         if (!filmListOf(table).isEmpty())
             break; // one claim of the whole list
     }
+    MOVIEDB_CHECK(endStep(connection, step, QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
     MOVIEDB_CHECK(transaction.commit());
     changes << TableChange{table.name, {key}};
     return row;

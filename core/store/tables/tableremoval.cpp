@@ -1,6 +1,6 @@
 #include "core/store/tables/tableremoval.h"
 
-#include "core/store/tables/changelog.h"
+#include "core/store/history/steps.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/userclaims.h"
 
@@ -187,19 +187,12 @@ Result<Done> deleteRows(Connection &connection, const DoomedRows &doomed)
     });
 }
 
-Result<Done> logRemoved(Connection &connection, qint64 step, const TableInfo &table, const QList<Row> &rows,
-                        QList<TableChange> &changes)
+void tellRemoved(const TableInfo &table, const QList<Row> &rows, QList<TableChange> &changes)
 {
     TableChange change{table.name, {}};
-    for (const Row &row : rows) {
-        if (auto logged =
-                addChange(connection, step, table.name, row.key, valuesByName(table, row), std::nullopt);
-            !logged)
-            return logged;
+    for (const Row &row : rows)
         change.keys << row.key;
-    }
     changes << change;
-    return Done{};
 }
 
 // A person who takes an entry out of a film's list has said what the list is.
@@ -218,31 +211,23 @@ Result<Done> claimShortenedLists(Connection &connection, const SchemaInfo &schem
 Result<Done> carryOut(Connection &connection, const SchemaInfo &schema, const RemovalPlan &plan,
                       QList<TableChange> &changes)
 {
-    MOVIEDB_TRY(
-        step, beginChangeStep(connection, QStringLiteral("user"),
-                              QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan))));
+    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("remove"),
+                                QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan))));
     for (const DoomedRows &doomed : plan.along) {
-        MOVIEDB_CHECK(logRemoved(connection, step, *doomed.table, doomed.rows, changes));
         MOVIEDB_CHECK(deleteRows(connection, doomed));
+        tellRemoved(*doomed.table, doomed.rows, changes);
     }
-    MOVIEDB_CHECK(logRemoved(connection, step, *plan.table, plan.rows, changes));
+    tellRemoved(*plan.table, plan.rows, changes);
     for (const Row &row : plan.rows) {
         MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2")
                                              .arg(quoted(plan.table->name), keyCondition(*plan.table)),
                                          row.key));
     }
-    return claimShortenedLists(connection, schema, plan);
+    MOVIEDB_CHECK(claimShortenedLists(connection, schema, plan));
+    return endStep(connection, step);
 }
 
 } // namespace
-
-const ColumnInfo *owningReference(const TableInfo &table)
-{
-    for (const ColumnInfo &column : table.columns)
-        if (column.references && !column.nullable)
-            return column.references->table == table.name ? nullptr : &column;
-    return nullptr;
-}
 
 Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInfo &schema,
                                          const RowRemoval &removal)

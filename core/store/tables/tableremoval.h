@@ -7,6 +7,7 @@
 // Failure: Usage, NotFound, Constraint (still used; says by how many), Database.
 #pragma once
 
+#include "core/domain/owningreference.h"
 #include "core/store/tables/tablereader.h"
 
 namespace moviedb::store {
@@ -16,8 +17,5 @@ Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInf
 // One step of the change log for all of it.
 Result<Done> removeRows(Connection &connection, const SchemaInfo &schema, const RowRemoval &removal,
                         QList<TableChange> &changes);
-
-// The reference that names the row a row of `table` belongs to; null when it stands on its own.
-const ColumnInfo *owningReference(const TableInfo &table);
 
 } // namespace moviedb::store

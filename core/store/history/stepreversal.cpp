@@ -1,0 +1,406 @@
+#include "core/store/history/stepreversal.h"
+
+#include "core/store/engine/bulkinsert.h"
+#include "core/store/history/capture.h"
+
+namespace moviedb::store {
+
+namespace {
+
+// A crawl of some ten thousand titles comes back as one image.
+constexpr qsizetype imageBytes = qsizetype(1) << 30;
+
+Result<QVariantList> firstKeyParts(const QStringList &keys)
+{
+    QVariantList values;
+    for (const QString &key : keys) {
+        MOVIEDB_TRY(parts, keyValues(key));
+        values << parts.value(0);
+    }
+    return values;
+}
+
+QStringList keysOf(const QList<StepNote> &notes)
+{
+    QStringList keys;
+    for (const StepNote &note : notes)
+        keys << note.key;
+    return keys;
+}
+
+std::string imagesText(const QList<RowImage> &images)
+{
+    std::string text = "[";
+    for (const RowImage &image : images)
+        text += (text.size() > 1 ? "," : "") + image.json;
+    return text + "]";
+}
+
+} // namespace
+
+StepReversal::StepReversal(Connection &connection, const SchemaInfo &schema, qint64 stepId)
+    : m_connection(connection), m_schema(schema), m_stepId(stepId), m_watched(watchedTables(schema))
+{
+}
+
+// Rows may come and go in any order; the references must hold when all is done.
+Result<Done> StepReversal::deferReferences()
+{
+    if (m_connection.isSqlite())
+        return m_connection.executeRaw(QStringLiteral("PRAGMA defer_foreign_keys = ON"));
+    MOVIEDB_CHECK(m_connection.executeRaw(QStringLiteral("SET CONSTRAINTS ALL DEFERRED")));
+    // The time of the last change is given back as well.
+    MOVIEDB_CHECK(m_connection.first(QStringLiteral("SELECT set_config('moviedb.replaying', '1', TRUE)")));
+    return Done{};
+}
+
+Result<Done> StepReversal::takeBack()
+{
+    MOVIEDB_CHECK(deferReferences());
+    MOVIEDB_TRY(notes, readNotes(m_connection, m_stepId));
+    MOVIEDB_TRY(later, laterSteps(m_connection, m_stepId));
+    m_dependents = later;
+    MOVIEDB_CHECK(readAdded(notes));
+    for (qsizetype end = notes.size(); end > 0 && m_dependents.isEmpty();) {
+        qsizetype begin = end - 1;
+        while (begin > 0 && notes.at(begin - 1).table == notes.at(begin).table &&
+               notes.at(begin - 1).operation == notes.at(begin).operation)
+            --begin;
+        MOVIEDB_CHECK(takeBackRun(notes.mid(begin, end - begin)));
+        end = begin;
+    }
+    if (m_dependents.isEmpty())
+        return Done{};
+    return dependsError(m_connection, m_stepId, m_dependents);
+}
+
+Result<const TableInfo *> StepReversal::tableOf(const StepNote &note) const
+{
+    const TableInfo *table = m_schema.table(note.table);
+    if (table == nullptr)
+        return makeError(Fault::Conflict,
+                         QStringLiteral("The table %1 of this step is no longer there.").arg(note.table),
+                         note.table);
+    return table;
+}
+
+// Everything is read before anything is removed: a removal may let go of rows that come later.
+Result<Done> StepReversal::readAdded(const Notes &notes)
+{
+    QMap<QString, QStringList> keys;
+    for (const StepNote &note : notes)
+        if (note.operation == StepNote::Operation::Insert)
+            keys[note.table] << note.key;
+    for (auto table = keys.cbegin(); table != keys.cend(); ++table) {
+        const TableInfo *info = m_schema.table(table.key());
+        if (info == nullptr)
+            continue; // takeBackRun() refuses it
+        MOVIEDB_CHECK(readAddedRows(*info, table.value()));
+        if (info->primaryKey.size() == 1)
+            MOVIEDB_CHECK(readOwned(*info, table.value()));
+    }
+    return Done{};
+}
+
+Result<Done> StepReversal::readAddedRows(const TableInfo &table, const QStringList &keys)
+{
+    const QSet<QString> wanted(keys.cbegin(), keys.cend());
+    MOVIEDB_TRY(values, firstKeyParts(keys));
+    MOVIEDB_TRY(images, readImages(m_connection, table, table.primaryKey.first(), values));
+    for (const RowImage &image : images)
+        if (wanted.contains(image.key))
+            m_added[{table.name, image.key}].row = image.json;
+    return Done{};
+}
+
+Result<Done> StepReversal::readOwned(const TableInfo &table, const QStringList &keys)
+{
+    for (const WatchedTable &owned : m_watched) {
+        const bool named = !owned.ownerNameColumn.isEmpty();
+        if (!owned.owned() || (!named && owned.ownerTable != table.name) ||
+            (named && table.column(table.primaryKey.first())->kind != ColumnKind::Integer))
+            continue;
+        MOVIEDB_TRY(values, firstKeyParts(keys));
+        MOVIEDB_TRY(images,
+                    named ? readImages(m_connection, *owned.table, owned.ownerColumn, values,
+                                       QStringLiteral("r.%1 = ?").arg(quoted(owned.ownerNameColumn)), {table.name})
+                          : readImages(m_connection, *owned.table, owned.ownerColumn, values));
+        QStringList ownedKeys;
+        QHash<QString, QList<RowImage>> byOwner;
+        for (const RowImage &image : std::as_const(images)) {
+            ownedKeys << image.key;
+            MOVIEDB_TRY(json, parseJson(QByteArrayView(image.json.data(), qsizetype(image.json.size())), table.name));
+            OrderedJson owner = OrderedJson::array({OrderedJson(json[utf8(owned.ownerColumn)])});
+            byOwner[fromUtf8(owner.dump())] << image;
+        }
+        for (auto rows = byOwner.cbegin(); rows != byOwner.cend(); ++rows)
+            m_added[{table.name, rows.key()}].owned.append({owned.table->name, rows.value()});
+        MOVIEDB_TRY(others, stepsAbout(m_connection, m_stepId, owned.table->name, ownedKeys));
+        if (!isShared(m_schema, table))
+            m_dependents += others;
+    }
+    return Done{};
+}
+
+Result<Done> StepReversal::takeBackRun(const Notes &run)
+{
+    MOVIEDB_TRY(table, tableOf(run.first()));
+    m_touched.insert(table->name);
+    switch (run.first().operation) {
+    case StepNote::Operation::Insert:
+        return removeAdded(*table, run);
+    case StepNote::Operation::Delete:
+        return restore(*table, run);
+    case StepNote::Operation::Update:
+        for (auto note = run.crbegin(); note != run.crend(); ++note)
+            MOVIEDB_CHECK(setColumns(*table, note->key, note->before, note->after));
+        return Done{};
+    }
+    return Done{};
+}
+
+// Keys of rows that a row of somebody else still refers to.
+Result<QSet<QString>> StepReversal::usedKeys(const TableInfo &table, const QStringList &keys)
+{
+    QSet<QString> used;
+    if (table.primaryKey.size() != 1)
+        return used;
+    MOVIEDB_TRY(values, firstKeyParts(keys));
+    for (const WatchedTable &user : m_watched)
+        for (const ColumnInfo &column : user.table->columns) {
+            if (!column.references || column.references->table != table.name || column.name == user.ownerColumn)
+                continue;
+            MOVIEDB_CHECK(inParts(values, [&](const QVariantList &part) -> Result<Done> {
+                MOVIEDB_TRY(rows,
+                            m_connection.run(QStringLiteral("SELECT DISTINCT r.%1 FROM %2 r WHERE r.%1 IN (%3)")
+                                                 .arg(quoted(column.name), quoted(user.table->name), inList(part.size())),
+                                             padded(part, part.size())));
+                while (rows.next()) {
+                    OrderedJson key = OrderedJson::array();
+                    if (column.kind == ColumnKind::Integer)
+                        key.push_back(rows.integer(0));
+                    else
+                        key.push_back(utf8(rows.text(0)));
+                    used.insert(fromUtf8(key.dump()));
+                }
+                return Done{};
+            }));
+        }
+    return used;
+}
+
+// The program's own notes of later crawls let go of a row that goes; those crawls depend on it then.
+Result<Done> StepReversal::checkLetGo(const TableInfo &table, const QStringList &keys)
+{
+    MOVIEDB_TRY(values, firstKeyParts(keys));
+    for (const WatchedTable &user : m_watched)
+        for (const ColumnInfo &column : user.table->columns) {
+            if (!column.references || column.references->table != table.name || column.name == user.ownerColumn ||
+                user.ownerTable.isEmpty())
+                continue;
+            QStringList owners;
+            MOVIEDB_CHECK(inParts(values, [&](const QVariantList &part) -> Result<Done> {
+                MOVIEDB_TRY(rows,
+                            m_connection.run(QStringLiteral("SELECT DISTINCT r.%4 FROM %2 r WHERE r.%1 IN (%3)")
+                                                 .arg(quoted(column.name), quoted(user.table->name), inList(part.size()),
+                                                      quoted(user.ownerColumn)),
+                                             padded(part, part.size())));
+                while (rows.next())
+                    owners << QStringLiteral("[%1]").arg(rows.integer(0));
+                return Done{};
+            }));
+            MOVIEDB_TRY(steps, stepsAbout(m_connection, m_stepId, user.ownerTable, owners));
+            for (const qint64 step : std::as_const(steps))
+                if (step > m_stepId)
+                    m_dependents.insert(step);
+        }
+    return Done{};
+}
+
+Result<Done> StepReversal::removeAdded(const TableInfo &table, const Notes &run)
+{
+    const bool shared = isShared(m_schema, table);
+    QSet<QString> kept;
+    if (shared) {
+        MOVIEDB_TRY(used, usedKeys(table, keysOf(run)));
+        kept = used;
+    } else if (table.primaryKey.size() == 1) {
+        MOVIEDB_CHECK(checkLetGo(table, keysOf(run)));
+        if (!m_dependents.isEmpty())
+            return Done{};
+    }
+    QStringList going;
+    for (const StepNote &note : run) {
+        const bool there = m_added.contains({table.name, note.key}) && !m_added[{table.name, note.key}].row.empty();
+        const bool goes = there && !kept.contains(note.key);
+        MOVIEDB_CHECK(keepImage(note, goes));
+        if (goes)
+            going << note.key;
+        m_added.remove({table.name, note.key}); // noted twice: it came, went and came again
+    }
+    if (table.primaryKey.size() != 1) {
+        for (const QString &key : std::as_const(going))
+            MOVIEDB_CHECK(removeRow(table, key));
+        return Done{};
+    }
+    MOVIEDB_CHECK(removeOwned(table, going));
+    MOVIEDB_TRY(values, firstKeyParts(going));
+    return inParts(values, [&](const QVariantList &part) -> Result<Done> {
+        MOVIEDB_CHECK(m_connection.execute(
+            QStringLiteral("DELETE FROM %1 WHERE %2 IN (%3)")
+                .arg(quoted(table.name), quoted(table.primaryKey.first()), inList(part.size())),
+            padded(part, part.size())));
+        return Done{};
+    });
+}
+
+Result<Done> StepReversal::removeOwned(const TableInfo &table, const QStringList &keys)
+{
+    MOVIEDB_TRY(values, firstKeyParts(keys));
+    for (const WatchedTable &owned : m_watched) {
+        const bool named = !owned.ownerNameColumn.isEmpty();
+        if (!owned.owned() || (!named && owned.ownerTable != table.name) ||
+            (named && table.column(table.primaryKey.first())->kind != ColumnKind::Integer))
+            continue;
+        m_touched.insert(owned.table->name);
+        QString sql = QStringLiteral("DELETE FROM %1 WHERE ").arg(quoted(owned.table->name));
+        if (named)
+            sql += quoted(owned.ownerNameColumn) + QLatin1String(" = ? AND ");
+        MOVIEDB_CHECK(inParts(values, [&](const QVariantList &part) -> Result<Done> {
+            MOVIEDB_CHECK(m_connection.execute(
+                sql + QStringLiteral("%1 IN (%2)").arg(quoted(owned.ownerColumn), inList(part.size())),
+                (named ? QVariantList{table.name} : QVariantList{}) + padded(part, part.size())));
+            return Done{};
+        }));
+    }
+    return Done{};
+}
+
+Result<Done> StepReversal::keepImage(const StepNote &note, bool removed)
+{
+    QVariant image;
+    if (removed) {
+        const Added &added = m_added[{note.table, note.key}];
+        std::string text = R"({"row":)" + added.row + R"(,"owned":{)";
+        bool first = true;
+        for (const auto &[table, images] : added.owned) {
+            text += (first ? "\"" : ",\"") + utf8(table) + "\":" + imagesText(images);
+            first = false;
+        }
+        image = fromUtf8(text + "}}");
+    }
+    MOVIEDB_CHECK(m_connection.execute(QStringLiteral("UPDATE changes SET after = ? WHERE change_id = ?"),
+                                       {image, note.changeId}));
+    return Done{};
+}
+
+Result<Done> StepReversal::restore(const TableInfo &table, const Notes &run)
+{
+    QList<Json> images;
+    for (auto note = run.crbegin(); note != run.crend(); ++note) {
+        MOVIEDB_TRY(image, parseJson(note->before, QStringLiteral("changes.before")));
+        images << image;
+    }
+    return writeImages(m_connection, table, images);
+}
+
+QString StepReversal::rowName(const TableInfo &table, const QString &key) const
+{
+    return QStringLiteral("%1 %2").arg(table.title, key.mid(1, key.size() - 2));
+}
+
+Error StepReversal::changedSince(const TableInfo &table, const QString &key, const QString &what) const
+{
+    return makeError(Fault::Conflict,
+                     QStringLiteral("%1 is no longer as this step left it: %2.").arg(rowName(table, key), what),
+                     table.name, QStringLiteral("Take back what changed it first."));
+}
+
+Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key, const QByteArray &values,
+                                      const QByteArray &expected)
+{
+    MOVIEDB_TRY(wanted, parseJson(values, QStringLiteral("changes")));
+    MOVIEDB_TRY(left, parseJson(expected, QStringLiteral("changes")));
+    MOVIEDB_TRY(parts, keyValues(key));
+    MOVIEDB_TRY(images, readImages(m_connection, table, table.primaryKey.first(), {parts.value(0)}));
+    const auto now = std::find_if(images.cbegin(), images.cend(), [&](const RowImage &image) { return image.key == key; });
+    if (now == images.cend())
+        return changedSince(table, key, QStringLiteral("it was removed"));
+    MOVIEDB_TRY(stored, parseJson(QByteArrayView(now->json.data(), qsizetype(now->json.size())), table.name));
+    QStringList sets;
+    QVariantList binds;
+    for (const ColumnInfo &column : table.columns) {
+        const std::string name = utf8(column.name);
+        const auto value = wanted.find(name);
+        if (value == wanted.end())
+            continue;
+        const bool letGo = column.references && stored[name].is_null(); // by a row of this step that went
+        if (column.name != QLatin1String("updated_at") && !letGo && stored[name] != left[name])
+            return changedSince(table, key, QStringLiteral("%1 was changed").arg(column.name));
+        sets << quoted(column.name) + QLatin1String(" = ?");
+        binds << imageValue(*value);
+    }
+    if (sets.isEmpty())
+        return Done{};
+    MOVIEDB_CHECK(m_connection.execute(QStringLiteral("UPDATE %1 SET %2 WHERE %3")
+                                           .arg(quoted(table.name), sets.join(QLatin1String(", ")), keyMatch(table)),
+                                       binds + parts));
+    // SQLite keeps the time of the last change by a trigger, which has just set it.
+    if (!m_connection.isSqlite() || table.column(u"updated_at") == nullptr)
+        return Done{};
+    const QVariant time = imageValue(wanted.contains("updated_at") ? wanted["updated_at"] : stored["updated_at"]);
+    MOVIEDB_CHECK(m_connection.execute(QStringLiteral("UPDATE %1 SET updated_at = ? WHERE %2 AND updated_at <> ?")
+                                           .arg(quoted(table.name), keyMatch(table)),
+                                       QVariantList{time} + parts + QVariantList{time}));
+    return Done{};
+}
+
+Result<Done> StepReversal::removeRow(const TableInfo &table, const QString &key)
+{
+    MOVIEDB_TRY(parts, keyValues(key));
+    MOVIEDB_TRY(gone, m_connection.execute(
+                          QStringLiteral("DELETE FROM %1 WHERE %2").arg(quoted(table.name), keyMatch(table)), parts));
+    if (gone == 0)
+        return changedSince(table, key, QStringLiteral("it was removed"));
+    return Done{};
+}
+
+Result<Done> StepReversal::addAgain(const TableInfo &table, const StepNote &note)
+{
+    if (note.after.isEmpty()) // it stayed when the step was taken back
+        return Done{};
+    MOVIEDB_TRY(image, parseJson(note.after, QStringLiteral("changes.after"), imageBytes));
+    MOVIEDB_CHECK(writeImages(m_connection, table, {image["row"]}));
+    for (const auto &[name, rows] : image["owned"].items()) {
+        const TableInfo *owned = m_schema.table(fromUtf8(name));
+        if (owned == nullptr)
+            continue;
+        m_touched.insert(owned->name);
+        MOVIEDB_CHECK(writeImages(m_connection, *owned, QList<Json>(rows.begin(), rows.end())));
+    }
+    return Done{};
+}
+
+Result<Done> StepReversal::doAgain()
+{
+    MOVIEDB_CHECK(deferReferences());
+    MOVIEDB_TRY(notes, readNotes(m_connection, m_stepId));
+    for (const StepNote &note : std::as_const(notes)) {
+        MOVIEDB_TRY(table, tableOf(note));
+        m_touched.insert(table->name);
+        switch (note.operation) {
+        case StepNote::Operation::Insert:
+            MOVIEDB_CHECK(addAgain(*table, note));
+            break;
+        case StepNote::Operation::Delete:
+            MOVIEDB_CHECK(removeRow(*table, note.key));
+            break;
+        case StepNote::Operation::Update:
+            MOVIEDB_CHECK(setColumns(*table, note.key, note.after, note.before));
+            break;
+        }
+    }
+    return Done{};
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,79 @@
+#include "core/store/history/steps.h"
+
+#include "core/store/history/capture.h"
+
+namespace moviedb::store {
+
+namespace {
+
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+} // namespace
+
+Result<qint64> beginStep(Connection &connection, const SchemaInfo &schema, const QString &kind,
+                         const QString &description)
+{
+    MOVIEDB_CHECK(ensureCapture(connection, schema));
+    const Author &author = connection.author();
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE change_steps SET undo_order = NULL WHERE undo_order IS NOT NULL AND session = ?"),
+        {author.session}));
+    MOVIEDB_TRY(stepId, connection.insert(
+                            QStringLiteral("INSERT INTO change_steps (actor, kind, description, person, session, "
+                                           "complete) VALUES ('user', ?, ?, ?, ?, TRUE) RETURNING step_id"),
+                            {kind, notNull(description), author.person, author.session}));
+    MOVIEDB_CHECK(captureInto(connection, stepId));
+    return stepId;
+}
+
+Result<Done> giveToRun(Connection &connection, qint64 stepId, qint64 runId)
+{
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE change_steps SET run_id = ?, actor = 'crawl' WHERE step_id = ?"), {runId, stepId}));
+    return Done{};
+}
+
+Result<qint64> stepOfRun(Connection &connection, qint64 runId)
+{
+    if (runId <= 0)
+        return qint64(0);
+    MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE run_id = ? AND "
+                                                       "complete AND NOT undone ORDER BY step_id LIMIT 1"),
+                                        {runId}));
+    return found ? found->toLongLong() : qint64(0);
+}
+
+Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qint64 stepId)
+{
+    qint64 open = 0;
+    if (stepId > 0) {
+        MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE step_id = ? AND "
+                                                           "complete AND NOT undone"),
+                                            {stepId}));
+        open = found ? stepId : 0;
+    }
+    MOVIEDB_CHECK(ensureCapture(connection, schema));
+    MOVIEDB_CHECK(captureInto(connection, open));
+    return open;
+}
+
+Result<Done> endStep(Connection &connection, qint64 stepId, const QString &description)
+{
+    MOVIEDB_CHECK(captureInto(connection, 0));
+    if (stepId == 0)
+        return Done{};
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE change_steps SET description = CASE WHEN CAST(? AS TEXT) = '' THEN description ELSE ? "
+                       "END, changed_rows = (SELECT COUNT(*) FROM changes WHERE changes.step_id = "
+                       "change_steps.step_id) WHERE step_id = ?"),
+        {notNull(description), description, stepId}));
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("DELETE FROM change_steps WHERE step_id = ? AND run_id IS NULL AND changed_rows = 0"),
+        {stepId}));
+    return Done{};
+}
+
+} // namespace moviedb::store

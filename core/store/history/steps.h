@@ -1,0 +1,24 @@
+// Steps of the history: opened before the first change of an act, closed behind the last one, in its transaction.
+// Thread: the connection's, inside a transaction.
+// Failure: Database.
+#pragma once
+
+#include "core/store/engine/connection.h"
+
+namespace moviedb::store {
+
+// Begins a step; every change of the transaction belongs to it until endStep(). Steps taken back by the same
+// program can no longer be done again. `kind`: a word of at most 20 letters.
+Result<qint64> beginStep(Connection &connection, const SchemaInfo &schema, const QString &kind,
+                         const QString &description = {});
+// The step is that of a crawl: its films are stored one batch after the other.
+Result<Done> giveToRun(Connection &connection, qint64 stepId, qint64 runId);
+// The step of a crawl; 0 when it has none, or it was taken back.
+Result<qint64> stepOfRun(Connection &connection, qint64 runId);
+// Goes on with a step; 0, and nothing is noted, when there is none or it was taken back.
+Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qint64 stepId);
+// Counts what the step changed and stops watching. A description "" stays what it was. A step of which nothing was
+// noted is forgotten, unless it is a crawl's.
+Result<Done> endStep(Connection &connection, qint64 stepId, const QString &description = {});
+
+} // namespace moviedb::store
