@@ -20,8 +20,8 @@ struct FilmDatabase
     void newRun()
     {
         QList<TableChange> changes;
-        if (auto run = store::beginRun(*connection, schema, QStringLiteral("provider:us/max"), QStringLiteral("{}"),
-                                       changes))
+        if (auto run = store::beginRun(*connection, schema, QStringLiteral("provider:us/max"),
+                                       QStringLiteral("{}"), changes))
             runId = run->runId;
     }
     Result<QList<StoreOutcome>> commit(const QList<EntryOutcome> &outcomes)

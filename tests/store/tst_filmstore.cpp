@@ -17,10 +17,11 @@ namespace {
 QString everything(FilmDatabase &database)
 {
     QString text = documentsText(database.films(), true);
-    for (const char *table : {"claims", "actors", "cast", "ratings", "offers", "movie_genres", "changes"})
+    for (const char *table : {"claims", "actors", "cast", "ratings", "offers", "movie_genres"})
         text +=
             QStringLiteral("\n# ") + tableText(*database.connection, database.schema, QLatin1String(table));
-    return text;
+    return text + QString::number(database.count(QStringLiteral("changes"),
+                                                 QStringLiteral("table_name NOT LIKE 'crawl%'")));
 }
 
 } // namespace

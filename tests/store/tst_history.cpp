@@ -22,7 +22,8 @@ QString contentOf(Connection &connection, const SchemaInfo &schema)
     for (const TableInfo &table : schema.tables)
         if (table.name != QLatin1String("change_steps") && table.name != QLatin1String("changes") &&
             table.name != QLatin1String("schema_migrations"))
-            content += table.name + QLatin1Char('\n') + tableText(connection, schema, table.name) + QLatin1Char('\n');
+            content += table.name + QLatin1Char('\n') + tableText(connection, schema, table.name) +
+                       QLatin1Char('\n');
     return content;
 }
 
@@ -55,7 +56,8 @@ struct Acts : FilmDatabase
     QList<qint64> ids(const QString &table, const QString &key)
     {
         QList<qint64> found;
-        auto rows = connection->run(QStringLiteral("SELECT %1 FROM %2 ORDER BY 1").arg(quoted(key), quoted(table)));
+        auto rows =
+            connection->run(QStringLiteral("SELECT %1 FROM %2 ORDER BY 1").arg(quoted(key), quoted(table)));
         while (rows && rows->next())
             found << rows->integer(0);
         return found;
@@ -93,42 +95,57 @@ public:
     }
 
 private:
-    template <class T> T any(const QList<T> &of) { return of.isEmpty() ? T() : of.at(m_random.bounded(int(of.size()))); }
+    template <class T> T any(const QList<T> &of)
+    {
+        return of.isEmpty() ? T() : of.at(m_random.bounded(int(of.size())));
+    }
     qint64 film() { return any(m_acts.ids(QStringLiteral("movies"), QStringLiteral("movie_id"))); }
 
     void edit()
     {
-        static const QStringList columns = {QStringLiteral("runtime"), QStringLiteral("tagline"), QStringLiteral("title"),
-                                            QStringLiteral("release_date"), QStringLiteral("budget"), QStringLiteral("rating")};
-        static const QVariantList values = {113,   QStringLiteral("It’s “raining”\nagain"), QStringLiteral("Ölkrieg"),
-                                            QStringLiteral("1996-05"), 2500000.75, 7.3};
+        static const QStringList columns = {QStringLiteral("runtime"), QStringLiteral("tagline"),
+                                            QStringLiteral("title"),   QStringLiteral("release_date"),
+                                            QStringLiteral("budget"),  QStringLiteral("rating")};
+        static const QVariantList values = {113,
+                                            QStringLiteral("It’s “raining”\nagain"),
+                                            QStringLiteral("Ölkrieg"),
+                                            QStringLiteral("1996-05"),
+                                            2500000.75,
+                                            7.3};
         const int column = m_random.bounded(int(columns.size()));
         const bool empty = columns.at(column) != QLatin1String("title") && m_random.bounded(4) == 0;
-        (void)m_acts.edit(QStringLiteral("movies"), film(), columns.at(column), empty ? QVariant() : values.at(column));
-        (void)m_acts.edit(QStringLiteral("actors"), any(m_acts.ids(QStringLiteral("actors"), QStringLiteral("actor_id"))),
+        (void)m_acts.edit(QStringLiteral("movies"), film(), columns.at(column),
+                          empty ? QVariant() : values.at(column));
+        (void)m_acts.edit(QStringLiteral("actors"),
+                          any(m_acts.ids(QStringLiteral("actors"), QStringLiteral("actor_id"))),
                           QStringLiteral("bio"), QStringLiteral("Born %1").arg(m_random.bounded(100)));
     }
     void add()
     {
-        (void)insertRow(*m_acts.connection, m_acts.schema,
-                        {QStringLiteral("movies"), {{QStringLiteral("title"), QStringLiteral("By hand %1").arg(m_random.bounded(1000))}}},
-                        m_acts.told);
+        (void)insertRow(
+            *m_acts.connection, m_acts.schema,
+            {QStringLiteral("movies"),
+             {{QStringLiteral("title"), QStringLiteral("By hand %1").arg(m_random.bounded(1000))}}},
+            m_acts.told);
     }
     void link()
     {
         (void)insertRow(*m_acts.connection, m_acts.schema,
                         {QStringLiteral("cast"),
                          {{QStringLiteral("movie_id"), film()},
-                          {QStringLiteral("actor_id"), any(m_acts.ids(QStringLiteral("actors"), QStringLiteral("actor_id")))},
+                          {QStringLiteral("actor_id"),
+                           any(m_acts.ids(QStringLiteral("actors"), QStringLiteral("actor_id")))},
                           {QStringLiteral("role"), QStringLiteral("Extra")}}},
                         m_acts.told);
     }
     void remove()
     {
-        (void)removeRows(*m_acts.connection, m_acts.schema, {QStringLiteral("movies"), {{film()}}}, m_acts.told);
-        (void)removeRows(*m_acts.connection, m_acts.schema,
-                         {QStringLiteral("cast"), {{any(m_acts.ids(QStringLiteral("cast"), QStringLiteral("cast_id")))}}},
+        (void)removeRows(*m_acts.connection, m_acts.schema, {QStringLiteral("movies"), {{film()}}},
                          m_acts.told);
+        (void)removeRows(
+            *m_acts.connection, m_acts.schema,
+            {QStringLiteral("cast"), {{any(m_acts.ids(QStringLiteral("cast"), QStringLiteral("cast_id")))}}},
+            m_acts.told);
     }
     void crawl()
     {
@@ -164,7 +181,8 @@ private:
             return;
         const auto kind = Judgment::Kind(m_random.bounded(4));
         const auto item = reviewItemTitle(id);
-        if (!judge(*m_acts.connection, m_acts.schema, {{id, kind, QStringLiteral("Harbour_%1").arg(item)}}, m_acts.told) ||
+        if (!judge(*m_acts.connection, m_acts.schema, {{id, kind, QStringLiteral("Harbour_%1").arg(item)}},
+                   m_acts.told) ||
             kind != Judgment::Kind::Accept)
             return;
         const qint64 run = std::exchange(m_acts.runId, 0);
@@ -173,7 +191,8 @@ private:
     }
     int reviewItemTitle(qint64 id)
     {
-        const auto title = m_acts.connection->first(QStringLiteral("SELECT title FROM review_items WHERE review_id = ?"), {id});
+        const auto title = m_acts.connection->first(
+            QStringLiteral("SELECT title FROM review_items WHERE review_id = ?"), {id});
         return title && *title ? (*title)->toString().mid(8).toInt() : 1;
     }
 
@@ -244,7 +263,8 @@ void TestHistory::stepsOneByOne()
     QList<qsizetype> steps{acts.steps().size()};
     for (int i = 0; i < 40; ++i) {
         random.act();
-        if (acts.steps().size() == steps.last() + 1) { // more than one step in an act has no content between them
+        if (acts.steps().size() ==
+            steps.last() + 1) { // more than one step in an act has no content between them
             contents << acts.content();
             steps << acts.steps().size();
         } else {
@@ -274,7 +294,8 @@ void TestHistory::aDecisionGoesWithAllItStored()
     doubtful.match.reason = QStringLiteral("low_score");
     MOVIEDB_OK(acts.commit({doubtful}));
     const QString before = acts.content();
-    MOVIEDB_OK(judge(*acts.connection, acts.schema, {{1, Judgment::Kind::Accept, QStringLiteral("Harbour_9")}}, acts.told));
+    MOVIEDB_OK(judge(*acts.connection, acts.schema,
+                     {{1, Judgment::Kind::Accept, QStringLiteral("Harbour_9")}}, acts.told));
     acts.runId = 0;
     MOVIEDB_OK(acts.commit({filmOutcome(9)}));
     QCOMPARE(acts.count(QStringLiteral("movies")), 1);
@@ -313,7 +334,8 @@ void TestHistory::whatDependsIsNamed()
         const auto refused = acts.move(HistoryMove::Kind::Undo, step);
         QVERIFY(!refused);
         QCOMPARE(refused.error().fault, Fault::Conflict);
-        QVERIFY2(refused.error().text.contains(QStringLiteral("runtime 200 → 201")), qPrintable(refused.error().text));
+        QVERIFY2(refused.error().text.contains(QStringLiteral("runtime 200 → 201")),
+                 qPrintable(refused.error().text));
         SAME_CONTENT(acts.content(), content);
     }
 }
@@ -352,7 +374,8 @@ void TestHistory::anotherProgramsLaterActStays()
     MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
     auto other = person(QStringLiteral("other"));
     QList<TableChange> told;
-    MOVIEDB_OK(editCell(*other, mine.schema, {QStringLiteral("movies"), {2}, QStringLiteral("runtime"), 201, {}}, told));
+    MOVIEDB_OK(editCell(*other, mine.schema,
+                        {QStringLiteral("movies"), {2}, QStringLiteral("runtime"), 201, {}}, told));
     const auto undone = mine.move(HistoryMove::Kind::Undo);
     MOVIEDB_OK(undone);
     QCOMPARE(mine.column(1, "runtime").toInt(), 81);
@@ -389,7 +412,8 @@ void TestHistory::oldStepsSaySo()
 {
     MOVIEDB_DATABASE(temp);
     Acts acts(temp);
-    acts.run(QStringLiteral("INSERT INTO change_steps (actor, description) VALUES ('user', 'Movies: Alien, runtime 1 → 2')"));
+    acts.run(QStringLiteral(
+        "INSERT INTO change_steps (actor, description) VALUES ('user', 'Movies: Alien, runtime 1 → 2')"));
     const auto refused = acts.move(HistoryMove::Kind::Undo, *newestStep(*acts.connection));
     QVERIFY(!refused);
     QCOMPARE(refused.error().fault, Fault::Usage);

@@ -327,7 +327,8 @@ void TestReviewStore::refusals()
     QVERIFY(!unknown.ok());
     QCOMPARE(unknown.error().fault, Fault::NotFound);
     QCOMPARE(queue.state(), before); // all or nothing
-    const auto nothing = store::judge(*queue.connection, queue.schema, {{1, Judgment::Kind::Accept, {}}}, queue.changes);
+    const auto nothing =
+        store::judge(*queue.connection, queue.schema, {{1, Judgment::Kind::Accept, {}}}, queue.changes);
     QVERIFY(!nothing.ok());
     QCOMPARE(nothing.error().fault, Fault::Usage);
     QVERIFY(queue.judge({{2, Judgment::Kind::Accept, {}}})); // a film of Wikidata without an article

@@ -171,13 +171,16 @@ void TestTableEditing::editIsLoggedAndClaimed()
              QString::fromUtf8("Movies: Harbour Lights, director_id Ada Brink → Émile Ort"));
     QCOMPARE(log->at(2).kind, QStringLiteral("edit"));
     QVERIFY(!log->at(2).undone && log->at(2).at.endsWith(QLatin1Char('Z')));
-    QVERIFY(text(connection, "SELECT before FROM changes WHERE table_name = 'movies' ORDER BY change_id LIMIT 1")
-                .remove(QLatin1Char(' '))
-                .contains(QStringLiteral("\"runtime\":113")));
-    QVERIFY(text(connection, "SELECT after FROM changes WHERE table_name = 'movies' ORDER BY change_id LIMIT 1")
-                .remove(QLatin1Char(' '))
-                .contains(QStringLiteral("\"runtime\":114")));
-    QCOMPARE(text(connection, "SELECT row_key FROM changes WHERE table_name = 'movies' ORDER BY change_id LIMIT 1"),
+    QVERIFY(
+        text(connection, "SELECT before FROM changes WHERE table_name = 'movies' ORDER BY change_id LIMIT 1")
+            .remove(QLatin1Char(' '))
+            .contains(QStringLiteral("\"runtime\":113")));
+    QVERIFY(
+        text(connection, "SELECT after FROM changes WHERE table_name = 'movies' ORDER BY change_id LIMIT 1")
+            .remove(QLatin1Char(' '))
+            .contains(QStringLiteral("\"runtime\":114")));
+    QCOMPARE(text(connection,
+                  "SELECT row_key FROM changes WHERE table_name = 'movies' ORDER BY change_id LIMIT 1"),
              QStringLiteral("[1]"));
 
     QCOMPARE(text(connection, "SELECT value FROM claims WHERE field = 'runtime' AND chosen"),

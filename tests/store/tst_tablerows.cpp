@@ -44,8 +44,7 @@ void TestTableRows::inserts()
     QCOMPARE(values.value(QStringLiteral("release_date_precision")), QVariant(QStringLiteral("year")));
     QCOMPARE(values.value(QStringLiteral("director_id")), QVariant(qint64(2)));
     QCOMPARE(readHistory(connection, {})->first().description, QStringLiteral("Movies: Salt Flat added"));
-    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE operation = 'insert'"),
-             qint64(1));
+    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE operation = 'insert'"), qint64(1));
     QCOMPARE(text(connection, "SELECT value FROM claims WHERE entity_id = 6 AND field = 'release_date'"),
              QStringLiteral("1988"));
     QCOMPARE(changes.size(), 1);

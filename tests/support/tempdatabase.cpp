@@ -74,7 +74,10 @@ TempDatabase::~TempDatabase()
 store::ConnectionOptions TempDatabase::options() const
 {
     auto parsed = store::DatabaseUrl::parse(m_url);
-    return {parsed ? *parsed : store::DatabaseUrl{}, {}, false, {QStringLiteral("tester on here"), QStringLiteral("test")}};
+    return {parsed ? *parsed : store::DatabaseUrl{},
+            {},
+            false,
+            {QStringLiteral("tester on here"), QStringLiteral("test")}};
 }
 
 std::unique_ptr<store::Connection> TempDatabase::connect() const

@@ -38,8 +38,14 @@ public:
         return none<RemovalPreview>();
     }
     QFuture<Result<Done>> remove(const RowRemoval &) override { return none<Done>(); }
-    QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &) override { return none<QList<HistoryStep>>(); }
-    QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &) override { return none<QList<HistoryStep>>(); }
+    QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &) override
+    {
+        return none<QList<HistoryStep>>();
+    }
+    QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &) override
+    {
+        return none<QList<HistoryStep>>();
+    }
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &) override
     {
         return none<QList<MovieDocument>>();

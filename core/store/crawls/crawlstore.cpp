@@ -125,7 +125,8 @@ Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, cons
     MOVIEDB_TRY(transaction, connection.begin());
     qint64 step = 0;
     if (gallery != QLatin1String(galleryOfDecisions)) {
-        MOVIEDB_TRY(begun, beginStep(connection, schema, QStringLiteral("crawl"), QStringLiteral("Crawl of %1").arg(gallery)));
+        MOVIEDB_TRY(begun, beginStep(connection, schema, QStringLiteral("crawl"),
+                                     QStringLiteral("Crawl of %1").arg(gallery)));
         step = begun;
     }
     MOVIEDB_TRY(run, insertRun(connection, gallery, scopeJson));

@@ -36,14 +36,16 @@ Result<QString> stepDescription(Connection &connection, const QList<Judgment> &j
                               QStringLiteral("no article for"), QStringLiteral("postponed")};
     QString title;
     if (judgments.size() == 1) {
-        MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT title FROM review_items WHERE review_id = ?"),
-                                            {judgments.first().reviewId}));
+        MOVIEDB_TRY(found,
+                    connection.first(QStringLiteral("SELECT title FROM review_items WHERE review_id = ?"),
+                                     {judgments.first().reviewId}));
         title = found ? found->toString() : QString();
     }
     QStringList parts;
     for (int kind = 0; kind < 4; ++kind)
         if (counts[kind] > 0)
-            parts << QStringLiteral("%1 %2").arg(words[kind], judgments.size() == 1 ? title : QString::number(counts[kind]));
+            parts << QStringLiteral("%1 %2").arg(
+                words[kind], judgments.size() == 1 ? title : QString::number(counts[kind]));
     QString text = parts.join(QLatin1String(", "));
     text[0] = text.at(0).toUpper();
     return text;
@@ -148,15 +150,17 @@ Result<bool> undoNewestStep(Connection &connection, const SchemaInfo &schema, qi
 {
     qint64 stepId = 0, historyStep = 0;
     {
-        MOVIEDB_TRY(step, connection.run(QStringLiteral("SELECT step_id, change_step_id FROM judgment_steps WHERE NOT "
-                                                        "undone ORDER BY step_id DESC LIMIT 1")));
+        MOVIEDB_TRY(step, connection.run(
+                              QStringLiteral("SELECT step_id, change_step_id FROM judgment_steps WHERE NOT "
+                                             "undone ORDER BY step_id DESC LIMIT 1")));
         if (!step.next())
             return false;
         stepId = step.integer(0);
         historyStep = step.integer(1);
     }
     if (historyStep > 0) {
-        MOVIEDB_CHECK(moveHistory(connection, schema, {HistoryMove::Kind::Undo, historyStep}, opened, changes));
+        MOVIEDB_CHECK(
+            moveHistory(connection, schema, {HistoryMove::Kind::Undo, historyStep}, opened, changes));
         return true;
     }
     QList<std::pair<qint64, QString>> befores;
@@ -193,9 +197,10 @@ Result<Done> judge(Connection &connection, const SchemaInfo &schema, const QList
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(words, stepDescription(connection, judgments));
     MOVIEDB_TRY(historyStep, beginStep(connection, schema, QStringLiteral("review"), words));
-    MOVIEDB_TRY(stepId, connection.insert(QStringLiteral("INSERT INTO judgment_steps (description, change_step_id) "
-                                                         "VALUES (?, ?) RETURNING step_id"),
-                                          {words, historyStep}));
+    MOVIEDB_TRY(stepId,
+                connection.insert(QStringLiteral("INSERT INTO judgment_steps (description, change_step_id) "
+                                                 "VALUES (?, ?) RETURNING step_id"),
+                                  {words, historyStep}));
     BulkInsert kept(QStringLiteral("judgments"),
                     {QStringLiteral("step_id"), QStringLiteral("review_id"), QStringLiteral("kind"),
                      QStringLiteral("page_key"), QStringLiteral("before")});
@@ -217,13 +222,15 @@ Result<QHash<QString, qint64>> decisionSteps(Connection &connection, const QStri
 {
     QHash<QString, qint64> steps;
     MOVIEDB_CHECK(inParts(listIds, [&](const QStringList &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(
-                              QStringLiteral("SELECT i.list_id, s.change_step_id FROM review_items i JOIN judgments j ON "
-                                             "j.review_id = i.review_id JOIN judgment_steps s ON s.step_id = j.step_id "
-                                             "WHERE i.list_id IN (%1) AND j.kind IN ('accept', 'no_article') AND "
-                                             "s.change_step_id IS NOT NULL ORDER BY j.judgment_id")
-                                  .arg(inList(part.size())),
-                              inBinds(part)));
+        MOVIEDB_TRY(
+            rows,
+            connection.run(
+                QStringLiteral("SELECT i.list_id, s.change_step_id FROM review_items i JOIN judgments j ON "
+                               "j.review_id = i.review_id JOIN judgment_steps s ON s.step_id = j.step_id "
+                               "WHERE i.list_id IN (%1) AND j.kind IN ('accept', 'no_article') AND "
+                               "s.change_step_id IS NOT NULL ORDER BY j.judgment_id")
+                    .arg(inList(part.size())),
+                inBinds(part)));
         while (rows.next())
             steps.insert(rows.text(0), rows.integer(1));
         return Done{};

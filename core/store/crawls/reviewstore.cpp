@@ -194,7 +194,7 @@ Result<QList<ReviewGroup>> reviewGroups(Connection &connection)
 }
 
 Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema, qint64 reviewId,
-                               const MatchResult &match,                                QList<TableChange> &changes)
+                               const MatchResult &match, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("search"),

@@ -17,7 +17,7 @@ Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery 
 Result<QList<ReviewGroup>> reviewGroups(Connection &connection);
 
 Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema, qint64 reviewId,
-                               const MatchResult &match,                                QList<TableChange> &changes);
+                               const MatchResult &match, QList<TableChange> &changes);
 
 // Newest first; candidates include the rejected ones. `limit` 0 = all.
 Result<QList<PastJudgment>> pastJudgments(Connection &connection, int limit);

@@ -129,8 +129,8 @@ QStringList sqliteTriggers(const WatchedTable &watched)
 
 Result<Done> watchSqlite(Connection &connection, const SchemaInfo &schema)
 {
-    MOVIEDB_TRY(known, connection.first(QStringLiteral(
-                           "SELECT 1 FROM temp.sqlite_master WHERE name = 'history_step'")));
+    MOVIEDB_TRY(known, connection.first(
+                           QStringLiteral("SELECT 1 FROM temp.sqlite_master WHERE name = 'history_step'")));
     if (known)
         return Done{};
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE TEMP TABLE history_step (step_id INTEGER)")));
@@ -167,8 +167,8 @@ Result<Done> watchPostgres(Connection &connection, const SchemaInfo &schema)
         for (const auto &[event, rows] : {std::pair{"INSERT", "NEW TABLE AS new_rows"},
                                           {"DELETE", "OLD TABLE AS old_rows"},
                                           {"UPDATE", "OLD TABLE AS old_rows NEW TABLE AS new_rows"}})
-            MOVIEDB_CHECK(connection.executeRaw(
-                postgresTrigger(watched, QLatin1String(event), QLatin1String(rows))));
+            MOVIEDB_CHECK(
+                connection.executeRaw(postgresTrigger(watched, QLatin1String(event), QLatin1String(rows))));
     }
     return Done{};
 }

@@ -6,8 +6,9 @@ namespace {
 
 QString stepColumns()
 {
-    return QStringLiteral("SELECT step_id, at, kind, person, description, changed_rows, undone, complete, actor "
-                          "FROM change_steps");
+    return QStringLiteral(
+        "SELECT step_id, at, kind, person, description, changed_rows, undone, complete, actor "
+        "FROM change_steps");
 }
 
 HistoryStep stepOf(const Rows &rows)
@@ -40,7 +41,8 @@ Result<QList<HistoryStep>> readHistory(Connection &connection, const HistoryQuer
     if (!query.person.isEmpty())
         must(QStringLiteral("person = ?"), {query.person});
     if (!query.text.isEmpty())
-        must(QStringLiteral("LOWER(description) LIKE ?"), {QLatin1Char('%') + query.text.toLower() + QLatin1Char('%')});
+        must(QStringLiteral("LOWER(description) LIKE ?"),
+             {QLatin1Char('%') + query.text.toLower() + QLatin1Char('%')});
     if (!query.since.isEmpty())
         must(QStringLiteral("at >= ?"), {Connection::toStored(query.since, ColumnKind::Timestamp)});
     if (!query.until.isEmpty())

@@ -18,8 +18,10 @@ Result<QList<RowImage>> readImages(Connection &connection, const TableInfo &tabl
     if (!condition.isEmpty())
         select += condition + QLatin1String(" AND ");
     MOVIEDB_CHECK(inParts(values, [&](const QVariantList &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(select + QStringLiteral("r.%1 IN (%2)").arg(quoted(column), inList(part.size())),
-                                         conditionBinds + padded(part, part.size())));
+        MOVIEDB_TRY(
+            rows,
+            connection.run(select + QStringLiteral("r.%1 IN (%2)").arg(quoted(column), inList(part.size())),
+                           conditionBinds + padded(part, part.size())));
         while (rows.next())
             images << RowImage{rows.text(0), utf8(rows.text(1))};
         return Done{};

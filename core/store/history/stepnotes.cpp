@@ -41,12 +41,13 @@ Result<bool> overlap(const Rows &rows)
 
 Result<QList<StepNote>> readNotes(Connection &connection, qint64 stepId)
 {
-    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT change_id, table_name, row_key, operation, before, "
-                                                    "after FROM changes WHERE step_id = ? ORDER BY change_id"),
-                                     {stepId}));
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral("SELECT change_id, table_name, row_key, operation, before, "
+                                              "after FROM changes WHERE step_id = ? ORDER BY change_id"),
+                               {stepId}));
     QList<StepNote> notes;
     while (rows.next())
-        notes << StepNote{rows.integer(0),          rows.text(1),          rows.text(2),
+        notes << StepNote{rows.integer(0),           rows.text(1),          rows.text(2),
                           operationOf(rows.text(3)), rows.text(4).toUtf8(), rows.text(5).toUtf8()};
     return notes;
 }
@@ -77,12 +78,13 @@ Result<QSet<qint64>> stepsAbout(Connection &connection, qint64 exceptStep, const
 {
     QSet<qint64> steps;
     MOVIEDB_CHECK(inParts(keys, [&](const QStringList &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(
-                              QStringLiteral("SELECT DISTINCT c.step_id FROM changes c JOIN change_steps s ON "
-                                             "s.step_id = c.step_id AND NOT s.undone WHERE c.table_name = ? AND "
-                                             "c.step_id <> ? AND c.row_key IN (%1)")
-                                  .arg(inList(part.size())),
-                              QVariantList{table, exceptStep} + inBinds(part)));
+        MOVIEDB_TRY(
+            rows,
+            connection.run(QStringLiteral("SELECT DISTINCT c.step_id FROM changes c JOIN change_steps s ON "
+                                          "s.step_id = c.step_id AND NOT s.undone WHERE c.table_name = ? AND "
+                                          "c.step_id <> ? AND c.row_key IN (%1)")
+                               .arg(inList(part.size())),
+                           QVariantList{table, exceptStep} + inBinds(part)));
         while (rows.next())
             steps.insert(rows.integer(0));
         return Done{};
@@ -99,8 +101,9 @@ Error dependsError(Connection &connection, qint64 stepId, const QSet<qint64> &de
     std::sort(asked.begin(), asked.end(), std::greater<>());
     asked.prepend(stepId);
     for (qsizetype index = 0; index < std::min<qsizetype>(asked.size(), named + 1); ++index) {
-        MOVIEDB_TRY(text, connection.first(QStringLiteral("SELECT description FROM change_steps WHERE step_id = ?"),
-                                           {asked.at(index)}));
+        MOVIEDB_TRY(text,
+                    connection.first(QStringLiteral("SELECT description FROM change_steps WHERE step_id = ?"),
+                                     {asked.at(index)}));
         const QString name = QStringLiteral("“%1”").arg(text ? text->toString() : QString());
         if (index == 0)
             own = name;

@@ -121,15 +121,16 @@ Result<Done> StepReversal::readOwned(const TableInfo &table, const QStringList &
             (named && table.column(table.primaryKey.first())->kind != ColumnKind::Integer))
             continue;
         MOVIEDB_TRY(values, firstKeyParts(keys));
-        MOVIEDB_TRY(images,
-                    named ? readImages(m_connection, *owned.table, owned.ownerColumn, values,
-                                       QStringLiteral("r.%1 = ?").arg(quoted(owned.ownerNameColumn)), {table.name})
-                          : readImages(m_connection, *owned.table, owned.ownerColumn, values));
+        MOVIEDB_TRY(images, named ? readImages(m_connection, *owned.table, owned.ownerColumn, values,
+                                               QStringLiteral("r.%1 = ?").arg(quoted(owned.ownerNameColumn)),
+                                               {table.name})
+                                  : readImages(m_connection, *owned.table, owned.ownerColumn, values));
         QStringList ownedKeys;
         QHash<QString, QList<RowImage>> byOwner;
         for (const RowImage &image : std::as_const(images)) {
             ownedKeys << image.key;
-            MOVIEDB_TRY(json, parseJson(QByteArrayView(image.json.data(), qsizetype(image.json.size())), table.name));
+            MOVIEDB_TRY(
+                json, parseJson(QByteArrayView(image.json.data(), qsizetype(image.json.size())), table.name));
             OrderedJson owner = OrderedJson::array({OrderedJson(json[utf8(owned.ownerColumn)])});
             byOwner[fromUtf8(owner.dump())] << image;
         }
@@ -168,13 +169,15 @@ Result<QSet<QString>> StepReversal::usedKeys(const TableInfo &table, const QStri
     MOVIEDB_TRY(values, firstKeyParts(keys));
     for (const WatchedTable &user : m_watched)
         for (const ColumnInfo &column : user.table->columns) {
-            if (!column.references || column.references->table != table.name || column.name == user.ownerColumn)
+            if (!column.references || column.references->table != table.name ||
+                column.name == user.ownerColumn)
                 continue;
             MOVIEDB_CHECK(inParts(values, [&](const QVariantList &part) -> Result<Done> {
                 MOVIEDB_TRY(rows,
-                            m_connection.run(QStringLiteral("SELECT DISTINCT r.%1 FROM %2 r WHERE r.%1 IN (%3)")
-                                                 .arg(quoted(column.name), quoted(user.table->name), inList(part.size())),
-                                             padded(part, part.size())));
+                            m_connection.run(
+                                QStringLiteral("SELECT DISTINCT r.%1 FROM %2 r WHERE r.%1 IN (%3)")
+                                    .arg(quoted(column.name), quoted(user.table->name), inList(part.size())),
+                                padded(part, part.size())));
                 while (rows.next()) {
                     OrderedJson key = OrderedJson::array();
                     if (column.kind == ColumnKind::Integer)
@@ -195,16 +198,16 @@ Result<Done> StepReversal::checkLetGo(const TableInfo &table, const QStringList 
     MOVIEDB_TRY(values, firstKeyParts(keys));
     for (const WatchedTable &user : m_watched)
         for (const ColumnInfo &column : user.table->columns) {
-            if (!column.references || column.references->table != table.name || column.name == user.ownerColumn ||
-                user.ownerTable.isEmpty())
+            if (!column.references || column.references->table != table.name ||
+                column.name == user.ownerColumn || user.ownerTable.isEmpty())
                 continue;
             QStringList owners;
             MOVIEDB_CHECK(inParts(values, [&](const QVariantList &part) -> Result<Done> {
-                MOVIEDB_TRY(rows,
-                            m_connection.run(QStringLiteral("SELECT DISTINCT r.%4 FROM %2 r WHERE r.%1 IN (%3)")
-                                                 .arg(quoted(column.name), quoted(user.table->name), inList(part.size()),
-                                                      quoted(user.ownerColumn)),
-                                             padded(part, part.size())));
+                MOVIEDB_TRY(
+                    rows, m_connection.run(QStringLiteral("SELECT DISTINCT r.%4 FROM %2 r WHERE r.%1 IN (%3)")
+                                               .arg(quoted(column.name), quoted(user.table->name),
+                                                    inList(part.size()), quoted(user.ownerColumn)),
+                                           padded(part, part.size())));
                 while (rows.next())
                     owners << QStringLiteral("[%1]").arg(rows.integer(0));
                 return Done{};
@@ -231,7 +234,8 @@ Result<Done> StepReversal::removeAdded(const TableInfo &table, const Notes &run)
     }
     QStringList going;
     for (const StepNote &note : run) {
-        const bool there = m_added.contains({table.name, note.key}) && !m_added[{table.name, note.key}].row.empty();
+        const bool there =
+            m_added.contains({table.name, note.key}) && !m_added[{table.name, note.key}].row.empty();
         const bool goes = there && !kept.contains(note.key);
         MOVIEDB_CHECK(keepImage(note, goes));
         if (goes)
@@ -311,9 +315,10 @@ QString StepReversal::rowName(const TableInfo &table, const QString &key) const
 
 Error StepReversal::changedSince(const TableInfo &table, const QString &key, const QString &what) const
 {
-    return makeError(Fault::Conflict,
-                     QStringLiteral("%1 is no longer as this step left it: %2.").arg(rowName(table, key), what),
-                     table.name, QStringLiteral("Take back what changed it first."));
+    return makeError(
+        Fault::Conflict,
+        QStringLiteral("%1 is no longer as this step left it: %2.").arg(rowName(table, key), what),
+        table.name, QStringLiteral("Take back what changed it first."));
 }
 
 Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key, const QByteArray &values,
@@ -323,7 +328,8 @@ Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key
     MOVIEDB_TRY(left, parseJson(expected, QStringLiteral("changes")));
     MOVIEDB_TRY(parts, keyValues(key));
     MOVIEDB_TRY(images, readImages(m_connection, table, table.primaryKey.first(), {parts.value(0)}));
-    const auto now = std::find_if(images.cbegin(), images.cend(), [&](const RowImage &image) { return image.key == key; });
+    const auto now =
+        std::find_if(images.cbegin(), images.cend(), [&](const RowImage &image) { return image.key == key; });
     if (now == images.cend())
         return changedSince(table, key, QStringLiteral("it was removed"));
     MOVIEDB_TRY(stored, parseJson(QByteArrayView(now->json.data(), qsizetype(now->json.size())), table.name));
@@ -342,24 +348,28 @@ Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key
     }
     if (sets.isEmpty())
         return Done{};
-    MOVIEDB_CHECK(m_connection.execute(QStringLiteral("UPDATE %1 SET %2 WHERE %3")
-                                           .arg(quoted(table.name), sets.join(QLatin1String(", ")), keyMatch(table)),
-                                       binds + parts));
+    MOVIEDB_CHECK(
+        m_connection.execute(QStringLiteral("UPDATE %1 SET %2 WHERE %3")
+                                 .arg(quoted(table.name), sets.join(QLatin1String(", ")), keyMatch(table)),
+                             binds + parts));
     // SQLite keeps the time of the last change by a trigger, which has just set it.
     if (!m_connection.isSqlite() || table.column(u"updated_at") == nullptr)
         return Done{};
-    const QVariant time = imageValue(wanted.contains("updated_at") ? wanted["updated_at"] : stored["updated_at"]);
-    MOVIEDB_CHECK(m_connection.execute(QStringLiteral("UPDATE %1 SET updated_at = ? WHERE %2 AND updated_at <> ?")
-                                           .arg(quoted(table.name), keyMatch(table)),
-                                       QVariantList{time} + parts + QVariantList{time}));
+    const QVariant time =
+        imageValue(wanted.contains("updated_at") ? wanted["updated_at"] : stored["updated_at"]);
+    MOVIEDB_CHECK(
+        m_connection.execute(QStringLiteral("UPDATE %1 SET updated_at = ? WHERE %2 AND updated_at <> ?")
+                                 .arg(quoted(table.name), keyMatch(table)),
+                             QVariantList{time} + parts + QVariantList{time}));
     return Done{};
 }
 
 Result<Done> StepReversal::removeRow(const TableInfo &table, const QString &key)
 {
     MOVIEDB_TRY(parts, keyValues(key));
-    MOVIEDB_TRY(gone, m_connection.execute(
-                          QStringLiteral("DELETE FROM %1 WHERE %2").arg(quoted(table.name), keyMatch(table)), parts));
+    MOVIEDB_TRY(
+        gone, m_connection.execute(
+                  QStringLiteral("DELETE FROM %1 WHERE %2").arg(quoted(table.name), keyMatch(table)), parts));
     if (gone == 0)
         return changedSince(table, key, QStringLiteral("it was removed"));
     return Done{};

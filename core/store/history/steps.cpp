@@ -19,12 +19,14 @@ Result<qint64> beginStep(Connection &connection, const SchemaInfo &schema, const
     MOVIEDB_CHECK(ensureCapture(connection, schema));
     const Author &author = connection.author();
     MOVIEDB_CHECK(connection.execute(
-        QStringLiteral("UPDATE change_steps SET undo_order = NULL WHERE undo_order IS NOT NULL AND session = ?"),
+        QStringLiteral(
+            "UPDATE change_steps SET undo_order = NULL WHERE undo_order IS NOT NULL AND session = ?"),
         {author.session}));
-    MOVIEDB_TRY(stepId, connection.insert(
-                            QStringLiteral("INSERT INTO change_steps (actor, kind, description, person, session, "
-                                           "complete) VALUES ('user', ?, ?, ?, ?, TRUE) RETURNING step_id"),
-                            {kind, notNull(description), author.person, author.session}));
+    MOVIEDB_TRY(stepId,
+                connection.insert(
+                    QStringLiteral("INSERT INTO change_steps (actor, kind, description, person, session, "
+                                   "complete) VALUES ('user', ?, ?, ?, ?, TRUE) RETURNING step_id"),
+                    {kind, notNull(description), author.person, author.session}));
     MOVIEDB_CHECK(captureInto(connection, stepId));
     return stepId;
 }
@@ -32,7 +34,8 @@ Result<qint64> beginStep(Connection &connection, const SchemaInfo &schema, const
 Result<Done> giveToRun(Connection &connection, qint64 stepId, qint64 runId)
 {
     MOVIEDB_CHECK(connection.execute(
-        QStringLiteral("UPDATE change_steps SET run_id = ?, actor = 'crawl' WHERE step_id = ?"), {runId, stepId}));
+        QStringLiteral("UPDATE change_steps SET run_id = ?, actor = 'crawl' WHERE step_id = ?"),
+        {runId, stepId}));
     return Done{};
 }
 
@@ -40,9 +43,10 @@ Result<qint64> stepOfRun(Connection &connection, qint64 runId)
 {
     if (runId <= 0)
         return qint64(0);
-    MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE run_id = ? AND "
-                                                       "complete AND NOT undone ORDER BY step_id LIMIT 1"),
-                                        {runId}));
+    MOVIEDB_TRY(found,
+                connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE run_id = ? AND "
+                                                "complete AND NOT undone ORDER BY step_id LIMIT 1"),
+                                 {runId}));
     return found ? found->toLongLong() : qint64(0);
 }
 
@@ -50,9 +54,10 @@ Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qi
 {
     qint64 open = 0;
     if (stepId > 0) {
-        MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE step_id = ? AND "
-                                                           "complete AND NOT undone"),
-                                            {stepId}));
+        MOVIEDB_TRY(found,
+                    connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE step_id = ? AND "
+                                                    "complete AND NOT undone"),
+                                     {stepId}));
         open = found ? stepId : 0;
     }
     MOVIEDB_CHECK(ensureCapture(connection, schema));
@@ -66,9 +71,10 @@ Result<Done> endStep(Connection &connection, qint64 stepId, const QString &descr
     if (stepId == 0)
         return Done{};
     MOVIEDB_CHECK(connection.execute(
-        QStringLiteral("UPDATE change_steps SET description = CASE WHEN CAST(? AS TEXT) = '' THEN description ELSE ? "
-                       "END, changed_rows = (SELECT COUNT(*) FROM changes WHERE changes.step_id = "
-                       "change_steps.step_id) WHERE step_id = ?"),
+        QStringLiteral(
+            "UPDATE change_steps SET description = CASE WHEN CAST(? AS TEXT) = '' THEN description ELSE ? "
+            "END, changed_rows = (SELECT COUNT(*) FROM changes WHERE changes.step_id = "
+            "change_steps.step_id) WHERE step_id = ?"),
         {notNull(description), description, stepId}));
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral("DELETE FROM change_steps WHERE step_id = ? AND run_id IS NULL AND changed_rows = 0"),

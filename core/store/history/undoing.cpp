@@ -21,10 +21,11 @@ QVariantList ownBinds(const Connection &connection, qint64 opened)
 Result<qint64> newestOf(Connection &connection, const QString &condition, const QString &order, qint64 opened,
                         const QString &whenNone)
 {
-    MOVIEDB_TRY(found, connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE %1 AND %2 ORDER BY %3 "
-                                                       "DESC LIMIT 1")
-                                            .arg(ownCondition(), condition, order),
-                                        ownBinds(connection, opened)));
+    MOVIEDB_TRY(
+        found, connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE %1 AND %2 ORDER BY %3 "
+                                               "DESC LIMIT 1")
+                                    .arg(ownCondition(), condition, order),
+                                ownBinds(connection, opened)));
     if (!found)
         return makeError(Fault::NotFound, whenNone, QStringLiteral("history"));
     return found->toLongLong();
@@ -36,13 +37,15 @@ Result<QList<qint64>> stepsToTakeBack(Connection &connection, const HistoryMove 
     if (move.kind == HistoryMove::Kind::Undo && move.stepId > 0)
         return QList<qint64>{move.stepId};
     if (move.kind == HistoryMove::Kind::Undo) {
-        MOVIEDB_TRY(newest, newestOf(connection, QStringLiteral("NOT undone"), QStringLiteral("step_id"), opened, nothing));
+        MOVIEDB_TRY(newest, newestOf(connection, QStringLiteral("NOT undone"), QStringLiteral("step_id"),
+                                     opened, nothing));
         return QList<qint64>{newest};
     }
-    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT step_id FROM change_steps WHERE %1 AND NOT undone AND "
-                                                    "step_id >= ? ORDER BY step_id DESC")
-                                         .arg(ownCondition()),
-                                     ownBinds(connection, opened) + QVariantList{move.stepId}));
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral("SELECT step_id FROM change_steps WHERE %1 AND NOT undone AND "
+                                              "step_id >= ? ORDER BY step_id DESC")
+                                   .arg(ownCondition()),
+                               ownBinds(connection, opened) + QVariantList{move.stepId}));
     QList<qint64> steps;
     while (rows.next())
         steps << rows.integer(0);
@@ -54,30 +57,35 @@ Result<QList<qint64>> stepsToTakeBack(Connection &connection, const HistoryMove 
 // Marks the step first: two programs that take back the same step meet here.
 Result<HistoryStep> markUndone(Connection &connection, qint64 stepId)
 {
-    MOVIEDB_TRY(marked,
-                connection.execute(
-                    QStringLiteral("UPDATE change_steps SET undone = TRUE, undo_order = (SELECT COALESCE(MAX(undo_order), "
-                                   "0) + 1 FROM change_steps) WHERE step_id = ? AND complete AND NOT undone"),
-                    {stepId}));
+    MOVIEDB_TRY(
+        marked,
+        connection.execute(
+            QStringLiteral(
+                "UPDATE change_steps SET undone = TRUE, undo_order = (SELECT COALESCE(MAX(undo_order), "
+                "0) + 1 FROM change_steps) WHERE step_id = ? AND complete AND NOT undone"),
+            {stepId}));
     MOVIEDB_TRY(step, readStep(connection, stepId));
     const QString where = QStringLiteral("step %1").arg(stepId);
     if (!step)
         return makeError(Fault::NotFound, QStringLiteral("The history has no such step."), where);
     if (marked == 0 && !step->undoable)
-        return makeError(Fault::Usage,
-                         QStringLiteral("“%1” was done by an older version, which did not note all it changed.")
-                             .arg(step->description),
-                         where, QStringLiteral("Change the values by hand."));
+        return makeError(
+            Fault::Usage,
+            QStringLiteral("“%1” was done by an older version, which did not note all it changed.")
+                .arg(step->description),
+            where, QStringLiteral("Change the values by hand."));
     if (marked == 0)
-        return makeError(Fault::Conflict, QStringLiteral("“%1” was taken back already.").arg(step->description), where);
+        return makeError(Fault::Conflict,
+                         QStringLiteral("“%1” was taken back already.").arg(step->description), where);
     return *step;
 }
 
 Result<HistoryStep> markRedone(Connection &connection, qint64 stepId)
 {
     MOVIEDB_TRY(marked, connection.execute(
-                            QStringLiteral("UPDATE change_steps SET undone = FALSE, undo_order = NULL WHERE step_id = ? "
-                                           "AND undone AND undo_order IS NOT NULL"),
+                            QStringLiteral(
+                                "UPDATE change_steps SET undone = FALSE, undo_order = NULL WHERE step_id = ? "
+                                "AND undone AND undo_order IS NOT NULL"),
                             {stepId}));
     MOVIEDB_TRY(step, readStep(connection, stepId));
     if (!step || marked == 0)
@@ -86,7 +94,8 @@ Result<HistoryStep> markRedone(Connection &connection, qint64 stepId)
     return *step;
 }
 
-Result<HistoryStep> takeBack(Connection &connection, const SchemaInfo &schema, qint64 stepId, QSet<QString> &touched)
+Result<HistoryStep> takeBack(Connection &connection, const SchemaInfo &schema, qint64 stepId,
+                             QSet<QString> &touched)
 {
     MOVIEDB_TRY(step, markUndone(connection, stepId));
     StepReversal reversal(connection, schema, stepId);
@@ -115,8 +124,8 @@ Result<QList<HistoryStep>> doAgain(Connection &connection, const SchemaInfo &sch
 
 } // namespace
 
-Result<QList<HistoryStep>> moveHistory(Connection &connection, const SchemaInfo &schema, const HistoryMove &move,
-                                       qint64 opened, QList<TableChange> &changes)
+Result<QList<HistoryStep>> moveHistory(Connection &connection, const SchemaInfo &schema,
+                                       const HistoryMove &move, qint64 opened, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     QSet<QString> touched{QStringLiteral("change_steps")};

@@ -14,7 +14,7 @@
 namespace moviedb::store {
 
 // The steps taken back or done again, in that order. `opened`: the newest step when this program opened the database.
-Result<QList<HistoryStep>> moveHistory(Connection &connection, const SchemaInfo &schema, const HistoryMove &move,
-                                       qint64 opened, QList<TableChange> &changes);
+Result<QList<HistoryStep>> moveHistory(Connection &connection, const SchemaInfo &schema,
+                                       const HistoryMove &move, qint64 opened, QList<TableChange> &changes);
 
 } // namespace moviedb::store

@@ -10,8 +10,7 @@ namespace {
 bool isWatched(const TableInfo &table)
 {
     static const QStringList unwatched = {QStringLiteral("change_steps"), QStringLiteral("changes"),
-                                          QStringLiteral("table_info"),
-                                          QStringLiteral("schema_migrations")};
+                                          QStringLiteral("table_info"), QStringLiteral("schema_migrations")};
     return !table.primaryKey.isEmpty() && !unwatched.contains(table.name);
 }
 

@@ -12,9 +12,9 @@ namespace moviedb::store {
 struct WatchedTable
 {
     const TableInfo *table = nullptr;
-    QString ownerTable;       // "" = stands on its own
-    QString ownerColumn;      // of this table
-    QString ownerNameColumn;  // claims: the column that holds the name of the owner's table
+    QString ownerTable;      // "" = stands on its own
+    QString ownerColumn;     // of this table
+    QString ownerNameColumn; // claims: the column that holds the name of the owner's table
     bool owned() const { return !ownerColumn.isEmpty(); }
 };
 

@@ -138,14 +138,16 @@ QFuture<Result<Done>> SqlMovieStore::remove(const RowRemoval &removal)
 
 QFuture<Result<QList<HistoryStep>>> SqlMovieStore::history(const HistoryQuery &query)
 {
-    return read([query](Connection &connection, const SchemaInfo &) { return readHistory(connection, query); });
+    return read(
+        [query](Connection &connection, const SchemaInfo &) { return readHistory(connection, query); });
 }
 
 QFuture<Result<QList<HistoryStep>>> SqlMovieStore::moveHistory(const HistoryMove &move)
 {
-    return write([move, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::moveHistory(connection, schema, move, opened, changes);
-    });
+    return write(
+        [move, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+            return store::moveHistory(connection, schema, move, opened, changes);
+        });
 }
 
 QFuture<Result<QList<MovieDocument>>> SqlMovieStore::movies(const MovieQuery &query)
@@ -276,9 +278,10 @@ QFuture<Result<Done>> SqlMovieStore::judge(const QList<Judgment> &judgments)
 
 QFuture<Result<int>> SqlMovieStore::undoJudgments(int steps)
 {
-    return write([steps, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::undoJudgments(connection, schema, steps, opened, changes);
-    });
+    return write(
+        [steps, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+            return store::undoJudgments(connection, schema, steps, opened, changes);
+        });
 }
 
 QFuture<Result<Done>> SqlMovieStore::replaceCandidates(qint64 reviewId, const MatchResult &match)

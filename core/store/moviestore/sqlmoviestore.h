@@ -100,7 +100,7 @@ private:
     // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
     std::shared_ptr<std::atomic<SqlMovieStore *>> m_self =
         std::make_shared<std::atomic<SqlMovieStore *>>(this);
-    std::shared_ptr<RunLocks> m_locks;                // used on the writer's thread
+    std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
     // Both set once, before anybody else has the store.
     Schema m_schema = std::make_shared<SchemaInfo>();
     qint64 m_opened = 0; // the newest step of the history then

@@ -315,7 +315,8 @@ Result<Row> insertRow(Connection &connection, const SchemaInfo &schema, const Ro
         if (!filmListOf(table).isEmpty())
             break; // one claim of the whole list
     }
-    MOVIEDB_CHECK(endStep(connection, step, QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
+    MOVIEDB_CHECK(
+        endStep(connection, step, QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
     MOVIEDB_CHECK(transaction.commit());
     changes << TableChange{table.name, {key}};
     return row;

@@ -211,8 +211,9 @@ Result<Done> claimShortenedLists(Connection &connection, const SchemaInfo &schem
 Result<Done> carryOut(Connection &connection, const SchemaInfo &schema, const RemovalPlan &plan,
                       QList<TableChange> &changes)
 {
-    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("remove"),
-                                QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan))));
+    MOVIEDB_TRY(step,
+                beginStep(connection, schema, QStringLiteral("remove"),
+                          QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan))));
     for (const DoomedRows &doomed : plan.along) {
         MOVIEDB_CHECK(deleteRows(connection, doomed));
         tellRemoved(*doomed.table, doomed.rows, changes);
