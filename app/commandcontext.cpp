@@ -62,7 +62,7 @@ StoreOptions CommandContext::storeOptions() const
     return options;
 }
 
-void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> next)
+void CommandContext::openThen(std::function<void(std::shared_ptr<MovieStore>)> next)
 {
     onFinished(openStore(storeOptions()), this,
                [this, next = std::move(next)](const Result<std::shared_ptr<MovieStore>> &store) mutable {
@@ -75,8 +75,26 @@ void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> 
                    if (!password)
                        return fail(store.error());
                    m_password = *password;
-                   withStore(std::move(next));
+                   openThen(std::move(next));
                });
+}
+
+void CommandContext::withStore(std::function<void(std::shared_ptr<MovieStore>)> next)
+{
+    openThen([this, next = std::move(next)](std::shared_ptr<MovieStore> store) {
+        if (const auto why = store->whyReadOnly())
+            say(why->oneLine());
+        next(std::move(store));
+    });
+}
+
+void CommandContext::withWritableStore(std::function<void(std::shared_ptr<MovieStore>)> next)
+{
+    openThen([this, next = std::move(next)](std::shared_ptr<MovieStore> store) {
+        if (const auto why = store->whyReadOnly())
+            return fail(*why);
+        next(std::move(store));
+    });
 }
 
 CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)

@@ -42,7 +42,10 @@ public:
 
     StoreOptions storeOptions() const;
     // Opens the database (migrating it) and goes on, or fails. Asks at the terminal for a password that is missing.
+    // Says so when the database may only be read.
     void withStore(std::function<void(std::shared_ptr<MovieStore>)> next);
+    // For commands that change something: fails at once when nothing can be written.
+    void withWritableStore(std::function<void(std::shared_ptr<MovieStore>)> next);
     // The crawl service over a store (which may be null for commands that need none). Owned by this object.
     CrawlService *crawlService(std::shared_ptr<MovieStore> store);
 
@@ -61,6 +64,8 @@ Q_SIGNALS:
     void finished(int code);
 
 private:
+    void openThen(std::function<void(std::shared_ptr<MovieStore>)> next);
+
     CommandLine m_line;
     Settings m_settings;
     LogFile &m_log;

@@ -100,7 +100,7 @@ Command crawlCommand()
 
 void runCrawl(CommandContext &context, const CrawlScope &scope, qsizetype remarks)
 {
-    context.withStore([&context, scope, remarks](std::shared_ptr<MovieStore> store) {
+    context.withWritableStore([&context, scope, remarks](std::shared_ptr<MovieStore> store) {
         CrawlService *service = context.crawlService(std::move(store));
         auto lastSaid = std::make_shared<qint64>(0);
         QObject::connect(service, &CrawlService::progressed, &context,

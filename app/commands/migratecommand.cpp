@@ -2,13 +2,14 @@
 
 #include "app/commandcontext.h"
 
+#include <algorithm>
+
 namespace moviedb {
 
 namespace {
 
 void printMigrations(CommandContext &context, const QList<store::MigrationStatus> &migrations)
 {
-    bool edited = false;
     for (const store::MigrationStatus &migration : migrations) {
         const QString state = migration.edited    ? QStringLiteral("edited after it was applied")
                               : migration.applied ? QStringLiteral("applied %1").arg(migration.appliedAt)
@@ -18,18 +19,30 @@ void printMigrations(CommandContext &context, const QList<store::MigrationStatus
                           .arg(migration.name, -24)
                           .arg(state)
                           .toUtf8());
-        edited = edited || migration.edited;
     }
-    context.finish(edited ? exitcode::failed : exitcode::done);
+}
+
+void printStatus(CommandContext &context, const store::DatabaseStatus &status)
+{
+    printMigrations(context, status.migrations);
+    if (status.readOnly)
+        context.say(status.readOnly->oneLine());
+    for (const Error &difference : status.check.drift)
+        context.say(QStringLiteral("moviedb: ") + difference.oneLine());
+    if (!status.check.additions.isEmpty())
+        context.say(QStringLiteral("Not Movie DB's own, and left alone: %1.")
+                        .arg(status.check.additions.join(QStringLiteral(", "))));
+    const bool edited = std::any_of(status.migrations.begin(), status.migrations.end(),
+                                    [](const store::MigrationStatus &one) { return one.edited; });
+    context.finish(edited || !status.check.drift.isEmpty() ? exitcode::failed : exitcode::done);
 }
 
 void migrate(CommandContext &context)
 {
     if (context.line().arguments.first() == QLatin1String("status"))
-        return context.then(migrationStatus(context.storeOptions()),
-                            [&context](const QList<store::MigrationStatus> &migrations) {
-                                printMigrations(context, migrations);
-                            });
+        return context.then(
+            databaseStatus(context.storeOptions()),
+            [&context](const store::DatabaseStatus &status) { printStatus(context, status); });
     context.then(migrateUp(context.storeOptions()), [&context](int applied) {
         context.say(applied == 0 ? QStringLiteral("Nothing to apply.")
                                  : QStringLiteral("%1 migrations applied.").arg(applied));

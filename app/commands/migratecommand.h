@@ -1,4 +1,4 @@
-// migrate: the state of the database's migrations, or what is missing of them.
+// migrate: the state of the database's migrations and what another program changed, or what is missing of them.
 // Thread: main.
 // Failure: told through CommandContext::fail().
 #pragma once

@@ -24,8 +24,11 @@ class MovieStore : public QObject
 public:
     using QObject::QObject;
 
-    // What is open, for the status line: "movies.db · SQLite · v7".
+    // What is open, for the status line: "movies.db · SQLite · v7", "movies.db · SQLite · v7 · read-only".
     virtual QString description() const = 0;
+    // Why nothing can be changed in it ("This database is read-only: …"), with the remedy; every call that writes ends
+    // with this error then. Nothing for a database that can be written to.
+    virtual std::optional<Error> whyReadOnly() const = 0;
 
     // As it was when the database was opened.
     virtual QFuture<Result<SchemaInfo>> schema() = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/match/decide/matcher.h"
+#include "tests/support/bytesof.h"
 
 #include <QTest>
 

@@ -3,8 +3,6 @@
 #include "core/match/learn/pagemetrics.h"
 #include "matchsupport.h"
 
-#include <QFile>
-
 using namespace moviedb;
 using namespace moviedb::match;
 
@@ -21,8 +19,7 @@ class TestEvaluation : public QObject
     {
         const QString shared =
             qEnvironmentVariable("MOVIEDB_SHARED", QStringLiteral(MOVIEDB_SOURCE_DIR "/../shared"));
-        QFile file(shared + words("/matching/") + words(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return test::bytesOf(shared + words("/matching/") + words(name));
     }
 
     CaseMetrics evaluate(bool withoutYear) const

@@ -4,8 +4,6 @@
 #include "core/match/learn/pagemetrics.h"
 #include "matchsupport.h"
 
-#include <QFile>
-
 using namespace moviedb;
 using namespace moviedb::match;
 
@@ -18,8 +16,7 @@ class TestMatchFloor : public QObject
 
     static QByteArray readFile(const char *name)
     {
-        QFile file(QStringLiteral(TEST_DATA_DIR "/floor/") + words(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return test::bytesOf(QStringLiteral(TEST_DATA_DIR "/floor/") + words(name));
     }
 
     CaseMetrics evaluate(bool withoutYear) const

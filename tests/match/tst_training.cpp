@@ -45,11 +45,7 @@ class TestTraining : public QObject
         return one;
     }
 
-    static QByteArray shippedBytes()
-    {
-        QFile file(words(":/match/weights.bin"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    static QByteArray shippedBytes() { return test::bytesOf(words(":/match/weights.bin")); }
 
 private Q_SLOTS:
     void learnsAndRepeatsItself()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aCommandIsAPairAndItsName();
     void aSettingIsAMemberAndOneEntry();
     void aMigrationIsNamedNowhere();
+    void theReadmeNamesEveryReason();
 };
 
 // Shown on TMDB: four files at most in a folder of its own, its CMakeLists.txt among them, and one line elsewhere.
@@ -121,6 +122,28 @@ void RecipesTest::aMigrationIsNamedNowhere()
             linesWith(QRegularExpression(QRegularExpression::escape(migration)), QStringLiteral("nowhere"));
         QVERIFY2(lines.isEmpty(), qPrintable(lines.join(u'\n')));
     }
+}
+
+// What a script reads in `reason` and in `review groups` is explained where commands are.
+void RecipesTest::theReadmeNamesEveryReason()
+{
+    const auto textOf = [](const char *name) {
+        QFile file(QStringLiteral(MOVIEDB_SOURCE_DIR "/") + QLatin1String(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const QString readme = textOf("README.md");
+    const QRegularExpression code(QStringLiteral("= \"([a-z_]+)\""));
+    QStringList missing;
+    int codes = 0;
+    auto matches = code.globalMatch(textOf("core/match/decide/reasons.h"));
+    while (matches.hasNext()) {
+        const QString name = matches.next().captured(1);
+        ++codes;
+        if (!readme.contains(u'`' + name + u'`'))
+            missing << name;
+    }
+    QVERIFY(codes > 15);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
 }
 
 QTEST_GUILESS_MAIN(RecipesTest)

@@ -1,8 +1,9 @@
 // Recordings of others, read where they lie when they are there; never part of the project.
 #pragma once
 
+#include "tests/support/bytesof.h"
+
 #include <QDir>
-#include <QFile>
 #include <QString>
 #include <QXmlStreamReader>
 
@@ -19,8 +20,7 @@ inline QString path(const QString &name)
 
 inline QByteArray bytes(const QString &name)
 {
-    QFile file(path(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return moviedb::test::bytesOf(path(name));
 }
 
 struct Export

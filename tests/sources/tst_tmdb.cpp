@@ -3,11 +3,15 @@
 #include "core/sources/tmdb/tmdbsource.h"
 
 #include "core/base/jsonread.h"
+#include "tests/sources/answered.h"
+#include "tests/sources/factreading.h"
+#include "tests/support/bytesof.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace moviedb;
+using test::answered;
+using test::value;
 
 namespace {
 
@@ -21,18 +25,7 @@ SourcePointer source(const QString &key = shortKey)
 
 QByteArray fixture(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA_DIR "/fixtures/tmdb/") + QLatin1String(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-HttpResponse answered(const QByteArray &body, int status = 200)
-{
-    HttpResponse response;
-    response.status = status;
-    response.body = body;
-    response.finalUrl = QUrl(QStringLiteral("https://api.themoviedb.org/3/movie/4711"));
-    response.fetchedAt = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
-    return response;
+    return test::bytesOf(QStringLiteral(TEST_DATA_DIR "/fixtures/tmdb/") + QLatin1String(name));
 }
 
 Document details(const QByteArray &body)
@@ -51,14 +44,6 @@ SourceFacts factsOf(const QByteArray &body)
 {
     const auto facts = source()->facts({}, {details(body)});
     return facts && *facts ? **facts : SourceFacts();
-}
-
-QVariant value(const SourceFacts &facts, const char *field)
-{
-    for (const Fact &fact : facts.values)
-        if (fact.field == QLatin1String(field))
-            return fact.value;
-    return {};
 }
 
 QString snippet(const SourceFacts &facts, const char *field)

@@ -1,23 +1,16 @@
 #include "core/sources/wikidata/filmclasses.h"
 #include "core/sources/wikidata/itemlinks.h"
 #include "core/sources/wikidata/wikidatasource.h"
+#include "tests/sources/answered.h"
 #include "tests/sources/recordings.h"
 #include "tests/sources/wikidatafixture.h"
 
 #include <QTest>
 
 using namespace wikidatafixture;
+using moviedb::test::answered;
 
 namespace {
-
-HttpResponse answer(const QByteArray &body, int status = 200)
-{
-    HttpResponse response;
-    response.status = status;
-    response.body = body;
-    response.fetchedAt = QDateTime::fromString(QStringLiteral("2026-01-02T03:04:05Z"), Qt::ISODate);
-    return response;
-}
 
 wikidata::WikidataSource source()
 {
@@ -112,7 +105,7 @@ void TestWikidataSource::split()
                            QStringLiteral("Q4")};
     const auto documents = source().split(
         wikidata::need::entities, keys,
-        answer(
+        answered(
             R"({"entities":{"Q1":{"id":"Q1","lastrevid":5,"labels":{"en":{"value":"A"}}},"Q2":{"id":"Q22"},)"
             R"("Q3":{"id":"Q3","missing":""},"Q44":{"id":"Q44"}},"success":1})"));
     QVERIFY(documents);
@@ -134,8 +127,8 @@ void TestWikidataSource::splitByPage()
     const QStringList keys{QStringLiteral("Glass_Harbour_(film)"), QStringLiteral("Nowhere")};
     const auto documents =
         source().split(wikidata::need::entitiesByPage, keys,
-                       answer(R"({"entities":{"Q900001":)" + film("") +
-                              R"(,"-1":{"site":"enwiki","title":"Nowhere","missing":""}},"success":1})"));
+                       answered(R"({"entities":{"Q900001":)" + film("") +
+                                R"(,"-1":{"site":"enwiki","title":"Nowhere","missing":""}},"success":1})"));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 2);
     QCOMPARE(wikidata::parseEntity(documents->at(0))->id, QStringLiteral("Q900001"));
@@ -148,8 +141,9 @@ void TestWikidataSource::splitErrors_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("fault");
     QTest::addColumn<QString>("where");
+    const QByteArray asked = answered({}).finalUrl.toEncoded(); // where no part of the answer is to blame
     const auto row = [](const char *name, const QByteArray &body, int status, Fault fault,
-                        const char *where) {
+                        const QByteArray &where) {
         QTest::newRow(name) << body << status << int(fault) << QString::fromUtf8(where);
     };
     row("no such entity, id", R"({"error":{"code":"no-such-entity","info":"x","id":"Q2"}})", 200,
@@ -165,13 +159,13 @@ void TestWikidataSource::splitErrors_data()
     row("maxlag", R"({"error":{"code":"maxlag","info":"Waiting for a: 2 seconds lagged"}})", 200,
         Fault::RateLimited, "$.error");
     row("too many", R"({"error":{"code":"toomanyvalues","info":"x"}})", 200, Fault::Http, "$.error");
-    row("page", "<!DOCTYPE html><html></html>", 200, Fault::Parse, "");
-    row("cut", R"({"entities":{"Q1":{)", 200, Fault::Parse, "");
+    row("page", "<!DOCTYPE html><html></html>", 200, Fault::Parse, asked);
+    row("cut", R"({"entities":{"Q1":{)", 200, Fault::Parse, asked);
     row("no entities", R"({"success":1})", 200, Fault::Parse, "$.entities");
-    row("empty", "", 200, Fault::Parse, "");
-    row("429", "", 429, Fault::RateLimited, "");
-    row("403", "", 403, Fault::Refused, "");
-    row("500", "", 500, Fault::Http, "");
+    row("empty", "", 200, Fault::Parse, asked);
+    row("429", "", 429, Fault::RateLimited, asked);
+    row("403", "", 403, Fault::Refused, asked);
+    row("500", "", 500, Fault::Http, asked);
 }
 
 void TestWikidataSource::splitErrors()
@@ -179,8 +173,8 @@ void TestWikidataSource::splitErrors()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QFETCH(QString, where);
-    const auto documents = source().split(wikidata::need::entities,
-                                          {QStringLiteral("Q1"), QStringLiteral("Q2")}, answer(body, status));
+    const auto documents = source().split(
+        wikidata::need::entities, {QStringLiteral("Q1"), QStringLiteral("Q2")}, answered(body, status));
     QVERIFY(!documents);
     QTEST(int(documents.error().fault), "fault");
     QCOMPARE(documents.error().where, where);
@@ -195,7 +189,7 @@ void TestWikidataSource::sparql()
         R"({"item":{"type":"uri","value":"http://www.wikidata.org/entity/Q6"},"imdb":{"type":"literal","value":"tt1"}},)"
         R"({"item":{"type":"bnode","value":"t1"},"imdb":{"type":"literal","value":"tt1"}}]}})";
     const auto documents = source().split(wikidata::need::itemsByImdbId,
-                                          {QStringLiteral("tt1"), QStringLiteral("tt2")}, answer(body));
+                                          {QStringLiteral("tt1"), QStringLiteral("tt2")}, answered(body));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 2);
     QVERIFY(documents->at(1).missing);
@@ -207,8 +201,8 @@ void TestWikidataSource::sparql()
     QCOMPARE(links->at(0).pageKey, QStringLiteral("Glass_Harbour_(film)"));
     QVERIFY(links->at(1).pageKey.isEmpty());
     QVERIFY(wikidata::parseItemLinks(documents->at(1))->isEmpty());
-    QVERIFY(
-        !source().split(wikidata::need::itemsByImdbId, {QStringLiteral("tt1")}, answer(R"({"results":{}})")));
+    QVERIFY(!source().split(wikidata::need::itemsByImdbId, {QStringLiteral("tt1")},
+                            answered(R"({"results":{}})")));
 }
 
 void TestWikidataSource::cityStreets()
@@ -217,7 +211,7 @@ void TestWikidataSource::cityStreets()
     if (recordings::path(name).isEmpty())
         QSKIP("the recorded entity is not here");
     const auto documents = source().split(wikidata::need::entities, {QStringLiteral("Q2262932")},
-                                          answer(recordings::bytes(name)));
+                                          answered(recordings::bytes(name)));
     QVERIFY(documents);
     const auto entity = wikidata::parseEntity(documents->at(0));
     QVERIFY(entity);
@@ -253,9 +247,9 @@ void TestWikidataSource::recordedAnswers()
     if (recordings::path(QStringLiteral("wikidata/error.maxlag.json")).isEmpty())
         QSKIP("the recorded answers are not here");
     const auto fault = [](const char *file) {
-        const auto documents =
-            source().split(wikidata::need::entities, {QStringLiteral("Q0"), QStringLiteral("Q1")},
-                           answer(recordings::bytes(QStringLiteral("wikidata/") + QString::fromUtf8(file))));
+        const auto documents = source().split(
+            wikidata::need::entities, {QStringLiteral("Q0"), QStringLiteral("Q1")},
+            answered(recordings::bytes(QStringLiteral("wikidata/") + QString::fromUtf8(file))));
         return documents ? Error{Fault::Cancelled, {}, {}, {}, 0} : documents.error();
     };
     QCOMPARE(fault("error.maxlag.json").fault, Fault::RateLimited);
@@ -264,14 +258,15 @@ void TestWikidataSource::recordedAnswers()
     QCOMPARE(fault("error.no-such-entity-full.json").where, QStringLiteral("Q0"));
     QCOMPARE(fault("error.Special-EntityData.invalid-id.html").fault, Fault::Parse);
 
-    const auto missing = source().split(
-        wikidata::need::entitiesByPage, {QStringLiteral("Xyzzy_Nonexistent_Page_12345")},
-        answer(recordings::bytes(QStringLiteral("wikidata/wbgetentities.by-title.not-found.2026-04.json"))));
+    const auto missing =
+        source().split(wikidata::need::entitiesByPage, {QStringLiteral("Xyzzy_Nonexistent_Page_12345")},
+                       answered(recordings::bytes(
+                           QStringLiteral("wikidata/wbgetentities.by-title.not-found.2026-04.json"))));
     QVERIFY(missing && missing->at(0).missing);
 
     const auto batch =
         source().split(wikidata::need::entities, {QStringLiteral("Q65"), QStringLiteral("Q16910")},
-                       answer(recordings::bytes(
+                       answered(recordings::bytes(
                            QStringLiteral("wikidata/wbgetentities.batch-10-ids.2026-04.trimmed.json"))));
     QVERIFY(batch);
     QCOMPARE(wikidata::parseEntity(batch->at(0))->label, QStringLiteral("Los Angeles"));
@@ -279,7 +274,7 @@ void TestWikidataSource::recordedAnswers()
 
     const auto film =
         source().split(wikidata::need::entities, {QStringLiteral("Q11424")},
-                       answer(recordings::bytes(QStringLiteral(
+                       answered(recordings::bytes(QStringLiteral(
                            "wikidata/Special-EntityData.Q11424-film-class.2022.trimmed.json"))));
     QVERIFY(film);
     QVERIFY(!wikidata::parseEntity(film->at(0))->isFilm()); // the class itself is no film

@@ -3,12 +3,14 @@
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
 #include "core/sources/wikipedia/wikipediasource.h"
+#include "tests/sources/answered.h"
 #include "tests/sources/recordings.h"
 
 #include <QTest>
 #include <QUrlQuery>
 
 using namespace moviedb;
+using test::answered;
 
 namespace {
 
@@ -17,15 +19,6 @@ wikipedia::WikipediaSource source()
     Endpoints endpoints;
     endpoints.move(QStringLiteral("wikipedia"), QUrl(QStringLiteral("http://127.0.0.1:9/wikipedia/")));
     return wikipedia::WikipediaSource(endpoints, QStringLiteral("en"));
-}
-
-HttpResponse answer(const QByteArray &body, int status = 200)
-{
-    HttpResponse response;
-    response.status = status;
-    response.body = body;
-    response.finalUrl = QUrl(QStringLiteral("http://127.0.0.1:9/asked"));
-    return response;
 }
 
 QByteArray pageWith(const QByteArray &title, const QByteArray &text, const QByteArray &more = {})
@@ -204,13 +197,13 @@ void TestWikipediaSource::longRequest()
 void TestWikipediaSource::splitSearch()
 {
     const auto documents =
-        source().split(wikipedia::need::search, {QStringLiteral("dune")}, answer(R"({"pages":[]})"));
+        source().split(wikipedia::need::search, {QStringLiteral("dune")}, answered(R"({"pages":[]})"));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 1);
     QCOMPARE(documents->first().key, QStringLiteral("dune"));
     QVERIFY(!documents->first().missing);
     QVERIFY(wikipedia::parseSearch(documents->first().body)->isEmpty());
-    QVERIFY(!source().split(wikipedia::need::search, {QStringLiteral("dune")}, answer(R"({"pages":1})")));
+    QVERIFY(!source().split(wikipedia::need::search, {QStringLiteral("dune")}, answered(R"({"pages":1})")));
 }
 
 void TestWikipediaSource::splitPages()
@@ -222,8 +215,8 @@ void TestWikipediaSource::splitPages()
                            QStringLiteral("Nowhere"), QStringLiteral("Ring"), QStringLiteral("Fr:Port")};
     const auto documents = source().split(
         wikipedia::need::pages, keys,
-        answer(queryOf(pageWith("Glass Harbour", "text") + R"(,{"ns":0,"title":"Nowhere","missing":true})",
-                       renames)));
+        answered(queryOf(pageWith("Glass Harbour", "text") + R"(,{"ns":0,"title":"Nowhere","missing":true})",
+                         renames)));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 5);
     for (int i : {0, 1}) {
@@ -245,12 +238,12 @@ void TestWikipediaSource::splitCutAnswer()
     const QStringList keys{QStringLiteral("A"), QStringLiteral("B")};
     const QByteArray pages = pageWith("A", "text") + R"(,{"pageid":9,"ns":0,"title":"B"})";
     const auto cut = source().split(wikipedia::need::pages, keys,
-                                    answer(queryOf(pages, {}, R"(,"continue":{"rvcontinue":"9"})")));
+                                    answered(queryOf(pages, {}, R"(,"continue":{"rvcontinue":"9"})")));
     QVERIFY(cut);
     QCOMPARE(cut->size(), 1);
     QCOMPARE(cut->first().key, QStringLiteral("A"));
     // Asking again for a page that has no text even in a whole answer would never end.
-    const auto whole = source().split(wikipedia::need::pages, keys, answer(queryOf(pages)));
+    const auto whole = source().split(wikipedia::need::pages, keys, answered(queryOf(pages)));
     QVERIFY(whole);
     QCOMPARE(whole->size(), 2);
     QVERIFY(whole->at(1).missing);
@@ -282,7 +275,7 @@ void TestWikipediaSource::splitErrors()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     const auto documents =
-        source().split(wikipedia::need::pages, {QStringLiteral("A")}, answer(body, status));
+        source().split(wikipedia::need::pages, {QStringLiteral("A")}, answered(body, status));
     QVERIFY(!documents);
     QTEST(int(documents.error().fault), "fault");
 }
@@ -340,7 +333,7 @@ void TestWikipediaSource::recordedQueries()
     if (recordings::path(name).isEmpty())
         QSKIP("the recorded answers are not here");
     const auto documents = source().split(wikipedia::need::pages, {QStringLiteral("Adams,_Douglas")},
-                                          answer(recordings::bytes(name)));
+                                          answered(recordings::bytes(name)));
     QVERIFY(documents);
     QCOMPARE(documents->size(), 1);
     QCOMPARE(documents->first().url, QStringLiteral("http://127.0.0.1:9/wikipedia/wiki/Douglas_Adams"));

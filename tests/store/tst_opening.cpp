@@ -1,6 +1,7 @@
 // Databases that are not as they should be: refused with a sentence and left as they were. Text that no engine keeps.
 #include "core/store/engine/sqlerror.h"
 #include "core/store/moviestore/openstore.h"
+#include "tests/support/bytesof.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QFile>
@@ -8,16 +9,6 @@
 
 using namespace moviedb;
 using namespace moviedb::store;
-
-namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestOpening : public QObject
 {
@@ -54,7 +45,7 @@ void TestOpening::foreignFileIsLeftAlone()
         other.close();
     }
     QSqlDatabase::removeDatabase(QStringLiteral("other"));
-    const QByteArray before = bytesOf(path);
+    const QByteArray before = test::bytesOf(path);
     QVERIFY(!before.isEmpty());
     {
         StoreOptions options;
@@ -68,7 +59,7 @@ void TestOpening::foreignFileIsLeftAlone()
         QVERIFY(!store.error().remedy.isEmpty());
     }
     QVERIFY(waitUntilStoresClosed());
-    QCOMPARE(bytesOf(path), before);
+    QCOMPARE(test::bytesOf(path), before);
 }
 
 void TestOpening::postgresHasToBeUtf8_data()

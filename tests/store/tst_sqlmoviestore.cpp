@@ -156,14 +156,14 @@ void TestSqlMovieStore::migratesOnItsOwn()
     const auto refused = openStore(unmigrated).result();
     QVERIFY(!refused.ok());
     QVERIFY(refused.error().remedy.contains(QStringLiteral("migrate up")));
-    const auto before = migrationStatus(unmigrated).result();
+    const auto before = databaseStatus(unmigrated).result();
     MOVIEDB_OK(before);
-    QVERIFY(!before->isEmpty() && !before->last().applied);
+    QVERIFY(!before->migrations.isEmpty() && !before->migrations.last().applied);
     const auto applied = migrateUp(unmigrated).result();
     MOVIEDB_OK(applied);
-    QCOMPARE(*applied, int(before->size()));
+    QCOMPARE(*applied, int(before->migrations.size()));
     QCOMPARE(*migrateUp(unmigrated).result(), 0);
-    QVERIFY(migrationStatus(unmigrated).result()->last().applied);
+    QVERIFY(databaseStatus(unmigrated).result()->migrations.last().applied);
     MOVIEDB_OK(openStore(unmigrated).result());
     const auto sql = schemaSql(unmigrated, QStringLiteral("genres")).result();
     MOVIEDB_OK(sql);

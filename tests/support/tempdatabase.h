@@ -4,6 +4,7 @@
 
 #include "core/store/engine/connection.h"
 #include "core/store/schema/migrator.h"
+#include "tests/support/checks.h"
 
 #include <QTemporaryDir>
 
@@ -49,13 +50,5 @@ private:
     const moviedb::test::TempDatabase database(engine);                                                      \
     if (!database.skipReason().isEmpty())                                                                    \
     QSKIP(qPrintable(database.skipReason()))
-
-// Like QVERIFY for a Result, with its error as the message.
-#define MOVIEDB_OK(result)                                                                                   \
-    do {                                                                                                     \
-        const auto &checkedOutcome = (result);                                                               \
-        QVERIFY2(checkedOutcome.ok(),                                                                        \
-                 checkedOutcome.ok() ? "" : qPrintable(checkedOutcome.error().oneLine()));                   \
-    } while (false)
 
 Q_DECLARE_METATYPE(moviedb::store::Engine)

@@ -23,8 +23,10 @@ public:
     QList<Judgment> judged; // everything that was stored, in order
     int judgeCalls = 0;
     bool refuse = false; // the next judge() or undo fails
+    std::optional<Error> readOnly;
 
     QString description() const override { return QStringLiteral("memory"); }
+    std::optional<Error> whyReadOnly() const override { return readOnly; }
     QFuture<Result<SchemaInfo>> schema() override { return none<SchemaInfo>(); }
     QFuture<Result<TablePage>> page(const TableQuery &) override { return none<TablePage>(); }
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &, const QString &, int) override

@@ -10,7 +10,7 @@
 #include "ui/crawl/crawlsetup.h"
 #include "ui/crawl/lastcrawl.h"
 #include "ui/crawl/stagebar.h"
-#include "ui/crawl/titletable.h"
+#include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"

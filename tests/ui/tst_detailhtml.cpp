@@ -1,5 +1,5 @@
 // What the detail pane draws of a film: text from outside stays text, and sections keep their distance.
-#include "ui/tables/detailhtml.h"
+#include "ui/detail/detailhtml.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTest>

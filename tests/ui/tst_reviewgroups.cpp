@@ -1,6 +1,7 @@
 // Review of many titles at once: groups, failed look-ups, one rule for all, past decisions, the threshold,
 // learning.
 #include "reviewdesk.h"
+#include "ui/review/bulkmodel.h"
 #include "ui/review/reviewbulk.h"
 #include "ui/review/reviewside.h"
 #include "ui/review/thresholdpanel.h"

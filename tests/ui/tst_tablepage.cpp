@@ -1,7 +1,7 @@
 #include "tests/ui/faketablestore.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
-#include "ui/tables/detailpane.h"
+#include "ui/detail/detailpane.h"
 #include "ui/tables/fieldeditor.h"
 #include "ui/tables/filterbar.h"
 #include "ui/tables/postergrid.h"

@@ -1,4 +1,5 @@
-#include "ui/crawl/titletable.h"
+#include "ui/crawl/titlefiltermodel.h"
+#include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
 
 #include <QAbstractItemModelTester>

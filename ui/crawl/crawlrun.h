@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/domain/crawl.h"
-#include "ui/crawl/titletable.h"
+#include "ui/crawl/titletablemodel.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 // Thread: main.
 #pragma once
 
-#include "ui/crawl/titletable.h"
+#include "ui/crawl/titletablemodel.h"
 
 #include <QAbstractButton>
 #include <QWidget>

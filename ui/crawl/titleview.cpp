@@ -1,6 +1,6 @@
 #include "ui/crawl/titleview.h"
 
-#include "ui/crawl/titletable.h"
+#include "ui/crawl/titletablemodel.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 

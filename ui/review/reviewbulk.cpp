@@ -1,7 +1,7 @@
 #include "ui/review/reviewbulk.h"
 
 #include "ui/kit/theme.h"
-#include "ui/words/reviewwords.h"
+#include "ui/review/bulkmodel.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -12,126 +12,8 @@
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace moviedb::ui {
-
-void BulkModel::setItems(const QList<const ReviewItem *> &items)
-{
-    beginResetModel();
-    m_lines.clear();
-    for (const ReviewItem *item : items) {
-        Line line;
-        line.reviewId = item->reviewId;
-        line.title = titleWithYear(item->entry.title, item->entry.year);
-        if (!item->candidates.isEmpty()) {
-            line.key = item->candidates.first().candidate.key;
-            line.score = item->candidates.first().score;
-        }
-        m_lines.append(line);
-    }
-    endResetModel();
-}
-
-void BulkModel::setKind(Judgment::Kind kind, double acceptAbove)
-{
-    beginResetModel();
-    m_kind = kind;
-    m_without = 0;
-    for (Line &line : m_lines) {
-        line.possible = kind != Judgment::Kind::Accept || (!line.key.isEmpty() && line.score >= acceptAbove);
-        line.ticked = line.possible;
-        m_without += line.possible ? 0 : 1;
-    }
-    endResetModel();
-}
-
-QList<Judgment> BulkModel::judgments() const
-{
-    QList<Judgment> judgments;
-    for (const Line &line : m_lines)
-        if (line.ticked)
-            judgments.append(
-                {line.reviewId, m_kind, m_kind == Judgment::Kind::Accept ? line.key : QString()});
-    return judgments;
-}
-
-int BulkModel::tickedCount() const
-{
-    return int(std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.ticked; }));
-}
-
-int BulkModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int BulkModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant BulkModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Line &line = m_lines.at(index.row());
-    if (role == Qt::CheckStateRole && index.column() == Title)
-        return int(line.ticked ? Qt::Checked : Qt::Unchecked);
-    if (role == Qt::TextAlignmentRole && index.column() == Score)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case Title:
-        return line.title;
-    case Outcome:
-        if (m_kind == Judgment::Kind::NoArticle)
-            return tr("stored without an article");
-        if (m_kind == Judgment::Kind::RejectAll)
-            return tr("every page rejected");
-        if (m_kind == Judgment::Kind::Postpone)
-            return tr("postponed");
-        if (line.key.isEmpty())
-            return tr("stays: no page to accept");
-        return line.possible ? pageTitle(line.key)
-                             : tr("stays: %1 is below the line").arg(pageTitle(line.key));
-    case Score:
-        return line.key.isEmpty() ? QString() : QLocale().toString(line.score, 'f', 0);
-    }
-    return {};
-}
-
-bool BulkModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
-        !m_lines.at(index.row()).possible)
-        return false;
-    m_lines[index.row()].ticked = value.toInt() == Qt::Checked;
-    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
-    return true;
-}
-
-Qt::ItemFlags BulkModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid() || !m_lines.at(index.row()).possible)
-        return index.isValid() ? Qt::ItemIsSelectable : Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (index.column() == Title)
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
-}
-
-QVariant BulkModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Score ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return section == Title ? tr("Title") : section == Outcome ? tr("What will happen") : tr("Score");
-}
 
 ReviewBulk::ReviewBulk(QWidget *parent)
     : QWidget(parent), m_model(new BulkModel(this)), m_kinds(new QButtonGroup(this)),

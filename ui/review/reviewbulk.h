@@ -4,9 +4,7 @@
 #pragma once
 
 #include "core/domain/review.h"
-#include "ui/review/reviewqueue.h"
 
-#include <QAbstractTableModel>
 #include <QWidget>
 
 class QButtonGroup;
@@ -17,40 +15,7 @@ class QTableView;
 
 namespace moviedb::ui {
 
-class BulkModel : public QAbstractTableModel
-{
-    Q_OBJECT
-public:
-    enum Column { Title, Outcome, Score, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void setItems(const QList<const ReviewItem *> &items);
-    void setKind(Judgment::Kind kind, double acceptAbove); // Accept: only candidates at or above the line
-    QList<Judgment> judgments() const;                     // of the ticked rows
-    int tickedCount() const;
-    int withoutCandidate() const { return m_without; }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-private:
-    struct Line
-    {
-        qint64 reviewId = 0;
-        QString title;
-        QString key; // of the best candidate
-        double score = 0.0;
-        bool ticked = true;
-        bool possible = true;
-    };
-    QList<Line> m_lines;
-    Judgment::Kind m_kind = Judgment::Kind::Accept;
-    int m_without = 0;
-};
+class BulkModel;
 
 class ReviewBulk : public QWidget
 {

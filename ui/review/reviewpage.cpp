@@ -81,11 +81,12 @@ PageInfo ReviewPage::describe()
                   {QStringLiteral("Enter"), tr("accept it")},
                   {QStringLiteral("X"), tr("reject all")},
                   {QStringLiteral("0"), tr("no article exists")},
-                  {QStringLiteral("S"), tr("skip")},
+                  {QStringLiteral("S"), tr("postpone")},
                   {QStringLiteral("B"), tr("back")},
                   {QStringLiteral("/"), tr("search again")},
                   {QStringLiteral("O"), tr("open in the browser")},
-                  {QStringLiteral("Ctrl+Z"), tr("undo the last decision")}}};
+                  {QStringLiteral("P"), tr("paste the address of its page")},
+                  {QStringLiteral("U, Ctrl+Z"), tr("undo the last decision")}}};
     return info;
 }
 

@@ -1,12 +1,10 @@
 #include "core/store/engine/connection.h"
 
+#include "core/store/engine/driverconnection.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/engine/storabletext.h"
 
 #include <QDeadlineTimer>
-#include <QDir>
-#include <QFileInfo>
-#include <QMutex>
 #include <QSqlDriver>
 #include <QThread>
 #include <atomic>
@@ -16,47 +14,12 @@ namespace moviedb::store {
 namespace {
 
 constexpr qsizetype keptStatements = 300;
-constexpr int busyTimeoutMs = 10000;
 constexpr int busyPauseMs = 20;
 
 QString connectionName()
 {
     static std::atomic<int> counter = 0;
     return QStringLiteral("moviedb-%1").arg(++counter);
-}
-
-// Qt locks its list of connections, but not the making of a driver: two threads that open their first one at
-// the same time leave a broken list behind (Qt 6.4: the program then spins in Qt's clean-up at its end).
-QSqlDatabase addConnection(const QString &driver, const QString &name)
-{
-    static QMutex mutex;
-    const QMutexLocker lock(&mutex);
-    return QSqlDatabase::addDatabase(driver, name);
-}
-
-// libpq's own quoting for "key='value'".
-QString conninfoItem(const QString &key, const QString &value)
-{
-    QString escaped = value;
-    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-        .replace(QLatin1Char('\''), QLatin1String("\\'"));
-    return key + QLatin1String("='") + escaped + QLatin1Char('\'');
-}
-
-void setUpPostgres(QSqlDatabase &database, const ConnectionOptions &options)
-{
-    database.setHostName(options.url.host);
-    database.setPort(options.url.port);
-    database.setDatabaseName(options.url.database);
-    database.setUserName(options.url.user);
-    database.setPassword(options.password.isEmpty() ? options.url.password : options.password);
-    QStringList items = {QStringLiteral("application_name=moviedb")};
-    if (!options.url.options.contains(QStringLiteral("connect_timeout")))
-        items << QStringLiteral("connect_timeout=5");
-    for (auto option = options.url.options.begin(); option != options.url.options.end(); ++option)
-        items << conninfoItem(option.key(), option.value());
-    database.setConnectOptions(items.join(QLatin1Char(';')));
-    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
 }
 
 QVariant storable(const QVariant &value)
@@ -66,28 +29,26 @@ QVariant storable(const QVariant &value)
     return storableText(value.toString());
 }
 
-Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
+Error readOnlyError(const QString &cause, const QString &place, const QString &remedy)
 {
-    QString reason = error.databaseText().simplified();
-    if (reason.isEmpty())
-        reason = error.driverText().simplified();
-    if (url.engine == Engine::Sqlite)
-        return makeError(Fault::Database,
-                         QStringLiteral("The database file cannot be opened: %1.").arg(reason), url.path,
-                         QStringLiteral("Check that the file and its folder may be read and written."),
-                         error.nativeErrorCode().toInt());
-    const QString where = QStringLiteral("%1:%2/%3").arg(url.host, QString::number(url.port), url.database);
-    if (reason.contains(QLatin1String("fe_sendauth"))) // libpq's own words, the same in every language
-        return makeError(
-            Fault::Database, QStringLiteral("The database server asks for a password, and none was given."),
-            where,
-            QStringLiteral("Put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; a "
-                           "terminal and the window ask for it."),
-            passwordMissing);
+    return makeError(Fault::Database, QStringLiteral("This database is read-only: %1.").arg(cause), place,
+                     remedy);
+}
+
+// Reading a file whose last writer was killed means putting its changes back first.
+Error withoutWriting(const Error &error)
+{
+    const int code = error.code & 0xff;
+    if (code != sqlitecode::readOnly && code != sqlitecode::cannotOpen)
+        return error;
     return makeError(
-        Fault::Database, QStringLiteral("No connection to the database: %1.").arg(reason), where,
-        QStringLiteral("Check address, user, password (in ~/.pgpass, the file that PGPASSFILE names, or "
-                       "PGPASSWORD) and that the server runs."));
+        Fault::Database,
+        QStringLiteral(
+            "The database has changes that are not yet in its file, and it may not be written to."),
+        {},
+        QStringLiteral("Open it once with write permission for the file and its folder, or copy it together "
+                       "with its -wal file to a folder of your own."),
+        error.code);
 }
 
 } // namespace
@@ -114,33 +75,20 @@ Result<Done> Transaction::commit()
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &options)
 {
     const DatabaseUrl &url = options.url;
-    const QString name = connectionName();
-    std::unique_ptr<Connection> connection(new Connection(url.engine, name));
+    const bool isFile = url.engine == Engine::Sqlite && !url.inMemory();
+    const SqliteAccess access = isFile ? sqliteAccess(url.path) : SqliteAccess();
+    const QString place = url.engine == Engine::Sqlite ? url.path : url.database;
+    std::unique_ptr<Connection> connection(new Connection(url.engine, connectionName(), place));
     connection->m_author = options.author;
-    {
-        const QString driver =
-            url.engine == Engine::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
-        QSqlDatabase database = addConnection(driver, name);
-        if (!database.isValid())
-            return makeError(
-                Fault::Database, QStringLiteral("The database driver %1 is not installed.").arg(driver), {},
-                QStringLiteral("Install the package libqt6sql6-%1.")
-                    .arg(url.engine == Engine::Sqlite ? QStringLiteral("sqlite") : QStringLiteral("psql")));
-        if (url.engine == Engine::Sqlite) {
-            if (!url.inMemory() && !options.readOnly)
-                QDir().mkpath(QFileInfo(url.path).absolutePath());
-            database.setDatabaseName(url.path);
-            database.setConnectOptions(
-                QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_ENABLE_REGEXP=1").arg(busyTimeoutMs));
-        } else {
-            setUpPostgres(database, options);
-        }
-        if (!database.open())
-            return cannotConnect(database.lastError(), url);
-    }
+    MOVIEDB_CHECK(openDriverConnection(connection->m_name, options, access));
+    if (access.readOnly())
+        connection->m_whyReadOnly = readOnlyError(
+            access.readOnlyCause, place,
+            QStringLiteral("Give yourself write permission for the file and its folder, or work "
+                           "on a copy."));
     if (auto ready = connection->prepareSession(options.readOnly); !ready) {
-        Error error = ready.error();
-        error.where = url.engine == Engine::Sqlite ? url.path : url.database;
+        Error error = access.readOnly() ? withoutWriting(ready.error()) : ready.error();
+        error.where = place;
         return error;
     }
     return connection;
@@ -158,14 +106,14 @@ Result<Done> Connection::prepareSession(bool readOnly)
     QStringList statements;
     if (isSqlite()) {
         MOVIEDB_TRY(foreign, isForeign());
-        if (!foreign)
+        if (!foreign && !m_whyReadOnly)
             MOVIEDB_CHECK(useWriteAheadLog());
         statements = {QStringLiteral("PRAGMA synchronous = normal"),
                       QStringLiteral("PRAGMA foreign_keys = on")};
-        if (readOnly)
+        if (readOnly || m_whyReadOnly)
             statements << QStringLiteral("PRAGMA query_only = on");
     } else {
-        MOVIEDB_CHECK(checkEncoding());
+        MOVIEDB_CHECK(askServer());
         statements = {QStringLiteral("SET TIME ZONE 'UTC'"),
                       QStringLiteral("SET client_min_messages = warning"),
                       QStringLiteral("SET DateStyle = 'ISO, YMD'")};
@@ -192,11 +140,36 @@ Result<bool> Connection::isForeign()
     return ours.value_or(0).toInt() < 4;
 }
 
-// SQL_ASCII keeps the bytes it gets, so UTF-8 comes back as it went.
-Result<Done> Connection::checkEncoding()
+// What the server says of itself: its encoding, and whether this user can change anything.
+// has_table_privilege() answers NULL for a table that is not there, and true for any one of the rights.
+Result<Done> Connection::askServer()
 {
-    MOVIEDB_TRY(shown, first(QStringLiteral("SELECT current_setting('server_encoding')")));
-    const QString encoding = shown.value_or(QVariant()).toString();
+    MOVIEDB_TRY(
+        rows, run(QStringLiteral(
+                  "SELECT current_setting('server_encoding'), pg_is_in_recovery(), "
+                  "current_setting('transaction_read_only') = 'on', CAST(current_user AS text), "
+                  "has_table_privilege(CAST(to_regclass(quote_ident(current_schema()) || '.movies') AS oid), "
+                  "'INSERT, UPDATE, DELETE')")));
+    if (!rows.next())
+        return makeError(Fault::Database, QStringLiteral("The database server does not say what it is."));
+    if (rows.boolean(1))
+        m_whyReadOnly = readOnlyError(QStringLiteral("its server is a standby that only answers"), m_place,
+                                      QStringLiteral("Connect to the primary server to change something."));
+    else if (rows.boolean(2))
+        m_whyReadOnly =
+            readOnlyError(QStringLiteral("its server has it set to read-only"), m_place,
+                          QStringLiteral("Ask the server's owner about default_transaction_read_only."));
+    else if (!rows.isNull(4) && !rows.boolean(4))
+        m_whyReadOnly = readOnlyError(
+            QStringLiteral("the user %1 may only read it").arg(rows.text(3)), m_place,
+            QStringLiteral("Ask the server's owner for INSERT, UPDATE and DELETE on its tables, "
+                           "or connect as another user."));
+    return checkEncoding(rows.text(0));
+}
+
+// SQL_ASCII keeps the bytes it gets, so UTF-8 comes back as it went.
+Result<Done> Connection::checkEncoding(const QString &encoding)
+{
     if (encoding == QLatin1String("UTF8") || encoding == QLatin1String("SQL_ASCII"))
         return Done{};
     return makeError(
@@ -210,7 +183,7 @@ Result<Done> Connection::checkEncoding()
 // timeout: waiting inside the switch could be a deadlock (https://www.sqlite.org/wal.html, 7).
 Result<Done> Connection::useWriteAheadLog()
 {
-    const QDeadlineTimer patience(busyTimeoutMs);
+    const QDeadlineTimer patience(sqliteBusyTimeoutMs);
     for (;;) {
         const auto done = executeRaw(QStringLiteral("PRAGMA journal_mode = wal"));
         if (done || !isRetryable(done.error()) || patience.hasExpired())

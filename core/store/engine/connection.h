@@ -9,7 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/table.h"
-#include "core/store/engine/databaseurl.h"
+#include "core/store/engine/connectionoptions.h"
 #include "core/store/engine/rows.h"
 
 #include <QHash>
@@ -17,24 +17,6 @@
 #include <QVariant>
 
 namespace moviedb::store {
-
-// Error::code of a server that asks for a password when none was given; otherwise these are the driver's numbers.
-inline constexpr int passwordMissing = -28; // after SQLSTATE class 28
-
-// Who changes the database: a person, and this run of the program.
-struct Author
-{
-    QString person;  // "anna on laptop"
-    QString session; // unlike that of every other program
-};
-
-struct ConnectionOptions
-{
-    DatabaseUrl url;
-    QString password; // Postgres; wins over the one in the URL
-    bool readOnly = false;
-    Author author = {};
-};
 
 class Connection;
 
@@ -72,7 +54,10 @@ public:
     Engine engine() const { return m_engine; }
     bool isSqlite() const { return m_engine == Engine::Sqlite; }
     const QString &name() const { return m_name; } // another one for every connection of this program
-    QString place() const { return database().databaseName(); } // the file, or the database's name
+    QString place() const { return m_place; }      // the file, or the database's name
+    // Why nothing can be written to this database, with the remedy: a file or folder without write permission, a
+    // standby, a user who may only read. Nothing for a connection that only chose to read (ConnectionOptions).
+    const std::optional<Error> &whyReadOnly() const { return m_whyReadOnly; }
 
     // Positional `?`. Prepared and kept by text. The same text may be run again while an earlier answer is
     // being read. On Postgres every `?` must stand where its type is clear: write CAST(? AS INTEGER) for
@@ -119,10 +104,14 @@ public:
 
 private:
     friend class Transaction;
-    Connection(Engine engine, QString name) : m_engine(engine), m_name(std::move(name)) {}
+    Connection(Engine engine, QString name, QString place)
+        : m_engine(engine), m_name(std::move(name)), m_place(std::move(place))
+    {
+    }
     Result<Done> prepareSession(bool readOnly);
     Result<Done> useWriteAheadLog();
-    Result<Done> checkEncoding();
+    Result<Done> askServer();
+    Result<Done> checkEncoding(const QString &encoding);
     Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
     Error failed(const QSqlError &error, const QString &sql);
     Result<Done> commit(int depth);
@@ -131,7 +120,9 @@ private:
 
     Engine m_engine;
     QString m_name;
+    QString m_place;
     Author m_author;
+    std::optional<Error> m_whyReadOnly;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     Counts m_counts;
     int m_depth = 0;

@@ -8,12 +8,12 @@ namespace {
 
 constexpr int sqliteBusy = 5;
 constexpr int sqliteLocked = 6;
-constexpr int sqliteReadOnly = 8;
 constexpr int sqliteIo = 10;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
-constexpr int sqliteCannotOpen = 14;
+constexpr int sqliteTooBig = 18;
 constexpr int sqliteConstraint = 19;
+constexpr int sqliteMismatch = 20;
 constexpr int sqliteNotADatabase = 26;
 
 QString captured(const QString &text, const QString &pattern)
@@ -52,12 +52,14 @@ Error sqliteError(const QSqlError &error, const QString &sql)
     const QString where = statementStart(sql);
     switch (code & 0xff) {
     case sqliteConstraint:
+    case sqliteTooBig:
+    case sqliteMismatch:
         return sqliteConstraintError(text, code);
     case sqliteBusy:
     case sqliteLocked:
         return makeError(Fault::Database, QStringLiteral("The database is in use by another program."), where,
                          QStringLiteral("Try again when the other program has finished."), code);
-    case sqliteReadOnly:
+    case sqlitecode::readOnly:
         return makeError(Fault::Database, QStringLiteral("The database may not be written to."), where,
                          QStringLiteral("Check the permissions of the file and its folder."), code);
     case sqliteIo:
@@ -72,7 +74,7 @@ Error sqliteError(const QSqlError &error, const QString &sql)
     case sqliteFull:
         return makeError(Fault::Database, QStringLiteral("The disk is full."), where,
                          QStringLiteral("Free some space; everything stored so far is safe."), code);
-    case sqliteCannotOpen:
+    case sqlitecode::cannotOpen:
         return makeError(Fault::Database, QStringLiteral("The database file cannot be opened."), where,
                          QStringLiteral("Check that its folder exists and may be written to."), code);
     case sqliteNotADatabase:
@@ -111,7 +113,9 @@ Error postgresError(const QSqlError &error, const QString &sql)
     const QString state = error.nativeErrorCode();
     const int code = state.toInt(nullptr, 36);
     const QString text = error.databaseText();
-    if (state.startsWith(QLatin1String("23")) || state.startsWith(QLatin1String("22")))
+    // Class 54: larger than a row or an index can hold; 42804: a value of another type.
+    if (state.startsWith(QLatin1String("23")) || state.startsWith(QLatin1String("22")) ||
+        state.startsWith(QLatin1String("54")) || state == QLatin1String("42804"))
         return postgresConstraint(state, text, code);
     const QString where = statementStart(sql);
     if (state == QLatin1String("40001") || state == QLatin1String("40P01") || state == QLatin1String("55P03"))

@@ -8,6 +8,11 @@
 
 namespace moviedb::store {
 
+namespace sqlitecode { // primary result codes, https://www.sqlite.org/rescode.html
+inline constexpr int readOnly = 8;
+inline constexpr int cannotOpen = 14;
+} // namespace sqlitecode
+
 // The number kept in Error::code: SQLite's extended result code, or an SQLSTATE read in base 36
 // (sqlState("40001")).
 int sqlState(QLatin1String fiveLetters);

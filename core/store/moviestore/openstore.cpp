@@ -59,13 +59,14 @@ QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &optio
     });
 }
 
-QFuture<Result<QList<store::MigrationStatus>>> migrationStatus(const StoreOptions &options)
+QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &options)
 {
-    using Lines = QList<store::MigrationStatus>;
-    return runOnce<Lines>(options, [options](store::Connection &connection) -> Result<Lines> {
-        MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
-        return store::readMigrationStatus(connection, files);
-    });
+    using store::DatabaseStatus;
+    return runOnce<DatabaseStatus>(
+        options, [options](store::Connection &connection) -> Result<DatabaseStatus> {
+            MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+            return store::readDatabaseStatus(connection, files);
+        });
 }
 
 QFuture<Result<int>> migrateUp(const StoreOptions &options)

@@ -1,9 +1,9 @@
 // MovieStore over QtSql: SQLite or PostgreSQL, one writer and one reader thread, each with its own
 // connection. openStore() connects, applies pending migrations and reflects the schema, all on the writer
-// thread.
+// thread. A database that may only be read opens too, as long as it needs no migration: MovieStore::whyReadOnly().
 // Thread: callable from any thread.
-// Failure: Config (not a database URL), Database (cannot connect, newer schema, edited migration: text says
-// which, remedy what to do).
+// Failure: Config (not a database URL), Database (cannot connect, newer schema, edited migration, a table or column
+// that another program removed or altered: text says which, remedy what to do).
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -19,15 +19,13 @@ struct StoreOptions
     QString migrationsDir; // empty = the ones compiled in (:/migrations); tests add their own
 };
 
-// Errors: Config (not a database URL), Database (cannot connect, newer schema, edited migration: text says
-// which, remedy what to do).
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options);
 
 // True when the server asks for a password and none was given: ask the person and open again.
 bool needsPassword(const Error &error);
 
-// For `moviedb migrate` and the system page.
-QFuture<Result<QList<store::MigrationStatus>>> migrationStatus(const StoreOptions &options);
+// For `moviedb migrate` and the system page. Looks only: also at a database that openStore() refuses.
+QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &options);
 QFuture<Result<int>> migrateUp(const StoreOptions &options); // number of migrations applied
 
 // CREATE statements as this engine has them; `table` "" = all.

@@ -51,6 +51,7 @@ Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &
     } else if (auto fits = checkMigrated(connection, files); !fits) {
         return fits;
     }
+    m_whyReadOnly = connection.whyReadOnly();
     MOVIEDB_TRY(schema, reflect(connection));
     m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     MOVIEDB_TRY(opened, newestStep(connection));
@@ -82,10 +83,13 @@ void SqlMovieStore::announce(const QList<TableChange> &changes)
 
 QString SqlMovieStore::description() const
 {
-    return QStringLiteral("%1 · %2 · v%3")
-        .arg(m_options.url.display(),
-             m_options.url.engine == Engine::Sqlite ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"))
-        .arg(m_schema->version);
+    const QString description =
+        QStringLiteral("%1 · %2 · v%3")
+            .arg(m_options.url.display(), m_options.url.engine == Engine::Sqlite
+                                              ? QStringLiteral("SQLite")
+                                              : QStringLiteral("PostgreSQL"))
+            .arg(m_schema->version);
+    return m_whyReadOnly ? description + QStringLiteral(" · read-only") : description;
 }
 
 QFuture<Result<SchemaInfo>> SqlMovieStore::schema()
@@ -202,8 +206,11 @@ QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const 
 
 QFuture<Result<Done>> SqlMovieStore::lockRun(qint64 runId)
 {
-    return m_writer.run(
-        [locks = m_locks, runId](Connection &connection) { return locks->take(connection, runId); });
+    return m_writer.run([locks = m_locks, runId](Connection &connection) -> Result<Done> {
+        if (connection.whyReadOnly())
+            return *connection.whyReadOnly();
+        return locks->take(connection, runId);
+    });
 }
 
 void SqlMovieStore::unlockRun(qint64 runId)

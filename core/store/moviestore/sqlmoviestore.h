@@ -25,6 +25,7 @@ public:
     DbThread &writer() { return m_writer; }
 
     QString description() const override;
+    std::optional<Error> whyReadOnly() const override { return m_whyReadOnly; }
     QFuture<Result<SchemaInfo>> schema() override;
 
     QFuture<Result<TablePage>> page(const TableQuery &query) override;
@@ -76,8 +77,12 @@ private:
     // when Postgres chose it as the victim of a deadlock.
     template <class Call> auto write(Call call)
     {
+        using Outcome =
+            std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
         return m_writer.run(
-            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) {
+            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) -> Outcome {
+                if (connection.whyReadOnly())
+                    return *connection.whyReadOnly();
                 QList<TableChange> changes;
                 auto outcome = call(connection, *schema, changes);
                 for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
@@ -100,10 +105,11 @@ private:
     // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
     std::shared_ptr<std::atomic<SqlMovieStore *>> m_self =
         std::make_shared<std::atomic<SqlMovieStore *>>(this);
-    std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
-    // Both set once, before anybody else has the store.
+    std::shared_ptr<RunLocks> m_locks;                // used on the writer's thread
+    // Set once, before anybody else has the store.
     Schema m_schema = std::make_shared<SchemaInfo>();
     qint64 m_opened = 0; // the newest step of the history then
+    std::optional<Error> m_whyReadOnly;
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
 };

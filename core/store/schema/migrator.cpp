@@ -2,11 +2,6 @@
 
 #include "core/store/schema/sqlscript.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QRegularExpression>
-
 namespace moviedb::store {
 
 namespace {
@@ -21,38 +16,6 @@ struct AppliedMigration
     QString checksum;
     QString appliedAt;
 };
-
-Result<Done> addMigrationFiles(const QString &directory, QMap<int, MigrationFile> &files)
-{
-    static const QRegularExpression pattern(QStringLiteral("^(\\d{4})_\\w+$"));
-    QMap<int, MigrationFile> found;
-    const QFileInfoList entries =
-        QDir(directory).entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-    for (const QFileInfo &entry : entries) {
-        if (entry.fileName().endsWith(QLatin1String(".down.sql")))
-            continue;
-        MigrationFile file;
-        file.name = entry.completeBaseName();
-        const auto match = pattern.match(file.name);
-        if (!match.hasMatch())
-            return makeError(Fault::Config, QStringLiteral("A migration file's name has no number."),
-                             entry.filePath(), QStringLiteral("Name it NNNN_what.sql."));
-        file.version = match.captured(1).toInt();
-        if (found.contains(file.version))
-            return makeError(Fault::Config, QStringLiteral("Two migration files have the same number."),
-                             entry.filePath(), QStringLiteral("Give the newer one the next free number."));
-        QFile device(entry.filePath());
-        if (!device.open(QIODevice::ReadOnly))
-            return makeError(Fault::Io, QStringLiteral("A migration file cannot be read."), entry.filePath());
-        file.text = QString::fromUtf8(device.readAll()).remove(QLatin1Char('\r'));
-        file.checksum = QString::fromLatin1(
-            QCryptographicHash::hash(file.text.toUtf8(), QCryptographicHash::Sha256).toHex());
-        found.insert(file.version, file);
-    }
-    for (auto file = found.begin(); file != found.end(); ++file)
-        files.insert(file.key(), file.value());
-    return Done{};
-}
 
 Result<bool> hasMigrationTable(Connection &connection)
 {
@@ -158,19 +121,71 @@ Result<bool> applyMigration(Connection &connection, const MigrationFile &file)
     return true;
 }
 
-MigrationReport migrateLocked(Connection &connection, const QList<MigrationFile> &files)
+// What the database has, and whether the files continue it.
+struct History
 {
-    auto applied = readApplied(connection);
-    if (!applied)
-        return refused(MigrationOutcome::Failed, 0, applied.error());
-    if (auto refusing = refusal(files, *applied))
-        return *refusing;
+    QList<AppliedMigration> applied;
+    std::optional<MigrationReport> refusal;
+    SchemaCheck check; // empty where the history is refused
+};
+
+Result<History> readHistory(Connection &connection, const QList<MigrationFile> &files)
+{
+    for (;;) {
+        History history;
+        MOVIEDB_TRY(applied, readApplied(connection));
+        history.applied = applied;
+        history.refusal = refusal(files, applied);
+        if (history.refusal || applied.isEmpty())
+            return history;
+        MOVIEDB_TRY(check, checkSchema(connection, files.first(applied.size())));
+        history.check = check;
+        if (check.drift.isEmpty())
+            return history;
+        // Another starter may have gone on between the two: then there is a newer schema to compare with.
+        MOVIEDB_TRY(again, readApplied(connection));
+        if (again.size() == applied.size())
+            return history;
+    }
+}
+
+// The first difference as the error of all of them.
+Error driftError(const QList<Error> &drift, const QString &place)
+{
+    Error error = drift.first();
+    error.where = place;
+    if (drift.size() > 1)
+        error.remedy +=
+            QStringLiteral(" “moviedb migrate status” names all %1 differences.").arg(drift.size());
+    return error;
+}
+
+Error pendingError(const Connection &connection, qsizetype applied, qsizetype known)
+{
+    if (!connection.whyReadOnly())
+        return makeError(Fault::Database,
+                         QStringLiteral("The database is older than this program: %1 migrations are pending.")
+                             .arg(known - applied),
+                         {}, QStringLiteral("Run \"moviedb migrate up\"."));
+    const QString start =
+        applied == 0
+            ? QStringLiteral("The database is empty and cannot be set up here")
+            : QStringLiteral("The database is older than this program (schema %1, this program needs "
+                             "%2) and cannot be updated here")
+                  .arg(applied)
+                  .arg(known);
+    Error error = *connection.whyReadOnly();
+    error.text = start + QStringLiteral(": ") + error.text.section(QStringLiteral(": "), 1);
+    return error;
+}
+
+MigrationReport applyPending(Connection &connection, const QList<MigrationFile> &files, qsizetype applied)
+{
     MigrationReport report;
-    report.version = int(applied->size());
-    const bool fresh = applied->isEmpty();
+    report.version = int(applied);
     if (auto created = createMigrationTable(connection); !created)
         return refused(MigrationOutcome::Failed, report.version, created.error());
-    for (const MigrationFile &file : files.mid(applied->size())) {
+    for (const MigrationFile &file : files.mid(applied)) {
         auto done = applyMigration(connection, file);
         connection.forgetStatements();
         if (!done) {
@@ -186,28 +201,35 @@ MigrationReport migrateLocked(Connection &connection, const QList<MigrationFile>
         report.version = file.version;
     }
     if (report.applied > 0)
-        report.outcome = fresh ? MigrationOutcome::Fresh : MigrationOutcome::Upgraded;
+        report.outcome = applied == 0 ? MigrationOutcome::Fresh : MigrationOutcome::Upgraded;
     return report;
+}
+
+MigrationReport migrateLocked(Connection &connection, const QList<MigrationFile> &files)
+{
+    const auto history = readHistory(connection, files);
+    if (!history)
+        return refused(MigrationOutcome::Failed, 0, history.error());
+    if (history->refusal)
+        return *history->refusal;
+    const qsizetype applied = history->applied.size();
+    if (!history->check.drift.isEmpty())
+        return refused(MigrationOutcome::Drifted, int(applied),
+                       driftError(history->check.drift, connection.place()));
+    if (applied == files.size()) // not even the table of migrations is touched
+        return MigrationReport{MigrationOutcome::UpToDate, 0, int(applied), {}};
+    if (connection.whyReadOnly())
+        return refused(MigrationOutcome::ReadOnly, int(applied),
+                       pendingError(connection, applied, files.size()));
+    return applyPending(connection, files, applied);
 }
 
 } // namespace
 
-Result<QList<MigrationFile>> loadMigrations(const QString &directory)
-{
-    QMap<int, MigrationFile> files;
-    MOVIEDB_CHECK(addMigrationFiles(QStringLiteral(":/migrations"), files));
-    if (!directory.isEmpty()) {
-        if (!QDir(directory).exists())
-            return makeError(Fault::Io, QStringLiteral("The folder of migrations does not exist."),
-                             directory);
-        MOVIEDB_CHECK(addMigrationFiles(directory, files));
-    }
-    return files.values();
-}
-
 MigrationReport migrate(Connection &connection, const QList<MigrationFile> &files)
 {
-    if (connection.isSqlite()) // BEGIN IMMEDIATE of each file is the lock
+    // On SQLite BEGIN IMMEDIATE of each file is the lock; who cannot write needs none.
+    if (connection.isSqlite() || connection.whyReadOnly())
         return migrateLocked(connection, files);
     // The lock belongs to the session: a program that dies gives it back.
     const QVariantList key = {advisoryLockKey};
@@ -222,24 +244,23 @@ MigrationReport migrate(Connection &connection, const QList<MigrationFile> &file
 
 Result<Done> checkMigrated(Connection &connection, const QList<MigrationFile> &files)
 {
-    MOVIEDB_TRY(applied, readApplied(connection));
-    if (auto refusing = refusal(files, applied))
-        return refusing->error;
-    if (applied.size() < files.size())
-        return makeError(Fault::Database,
-                         QStringLiteral("The database is older than this program: %1 migrations are pending.")
-                             .arg(files.size() - applied.size()),
-                         {}, QStringLiteral("Run \"moviedb migrate up\"."));
+    MOVIEDB_TRY(history, readHistory(connection, files));
+    if (history.refusal)
+        return history.refusal->error;
+    if (!history.check.drift.isEmpty())
+        return driftError(history.check.drift, connection.place());
+    if (history.applied.size() < files.size())
+        return pendingError(connection, history.applied.size(), files.size());
     return Done{};
 }
 
-Result<QList<MigrationStatus>> readMigrationStatus(Connection &connection, const QList<MigrationFile> &files)
+Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<MigrationFile> &files)
 {
-    MOVIEDB_TRY(applied, readApplied(connection));
+    MOVIEDB_TRY(history, readHistory(connection, files));
     QMap<int, MigrationStatus> lines;
     for (const MigrationFile &file : files)
         lines.insert(file.version, MigrationStatus{file.version, file.name, false, {}, false});
-    for (const AppliedMigration &past : std::as_const(applied)) {
+    for (const AppliedMigration &past : std::as_const(history.applied)) {
         MigrationStatus &line = lines[past.version];
         // A migration that only the database knows counts as edited: its file is not the one applied.
         line.edited = true;
@@ -251,7 +272,7 @@ Result<QList<MigrationStatus>> readMigrationStatus(Connection &connection, const
         line.applied = true;
         line.appliedAt = past.appliedAt;
     }
-    return lines.values();
+    return DatabaseStatus{lines.values(), history.check, connection.whyReadOnly()};
 }
 
 } // namespace moviedb::store

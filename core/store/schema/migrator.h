@@ -1,26 +1,14 @@
-// Brings a database to the schema the program was built with. Migration files are append-only:
-// NNNN_what.sql, numbered without gaps, one transaction each, remembered with their checksum in
-// schema_migrations.
+// Brings a database to the schema the program was built with: one transaction for each file, remembered with its
+// checksum in schema_migrations. A database that another program changed is refused before anything is written.
 // Thread: the connection's.
 // Failure: Io, Config, Database.
 #pragma once
 
 #include "core/store/engine/connection.h"
+#include "core/store/schema/migrationfiles.h"
+#include "core/store/schema/schemacheck.h"
 
 namespace moviedb::store {
-
-struct MigrationFile
-{
-    int version = 0;
-    QString name; // "0001_base"
-    QString text;
-    QString checksum; // SHA-256 of the text, hexadecimal
-};
-
-// The files compiled in (":/migrations") and those of `directory`, when one is given: additional ones, or,
-// with the number of a compiled-in one, in its place. Sorted by version. Fault::Io, Fault::Config (two files
-// of one number, a name without a number).
-Result<QList<MigrationFile>> loadMigrations(const QString &directory = {});
 
 struct MigrationStatus
 {
@@ -38,6 +26,8 @@ enum class MigrationOutcome {
     NewerIncompatible, // the database knows migrations that the program does not
     HistoryChanged,    // an applied file was edited afterwards
     Gap,               // the numbers are not consecutive
+    Drifted,           // another program changed what the migrations had made
+    ReadOnly,          // some are pending, and nothing can be written here
     Failed             // a statement failed; its file was rolled back
 };
 
@@ -46,7 +36,7 @@ struct MigrationReport
     MigrationOutcome outcome = MigrationOutcome::UpToDate;
     int applied = 0; // files applied now
     int version = 0; // of the database afterwards
-    Error error;     // for the last four outcomes: one plain sentence
+    Error error;     // for the outcomes after Upgraded: one plain sentence
 
     bool ok() const { return outcome <= MigrationOutcome::Upgraded; }
 };
@@ -54,9 +44,16 @@ struct MigrationReport
 // Two programs starting at once wait for each other; the second finds everything done.
 MigrationReport migrate(Connection &connection, const QList<MigrationFile> &files);
 
-// Says whether the database fits the program, without changing it: pending migrations are an error.
+// Says whether the database fits the program, without changing it: pending migrations and drift are errors.
 Result<Done> checkMigrated(Connection &connection, const QList<MigrationFile> &files);
 
-Result<QList<MigrationStatus>> readMigrationStatus(Connection &connection, const QList<MigrationFile> &files);
+struct DatabaseStatus
+{
+    QList<MigrationStatus> migrations;
+    SchemaCheck check;             // empty for a history that the files do not continue
+    std::optional<Error> readOnly; // why nothing can be written to it
+};
+
+Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<MigrationFile> &files);
 
 } // namespace moviedb::store

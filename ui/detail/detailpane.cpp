@@ -1,4 +1,4 @@
-#include "ui/tables/detailpane.h"
+#include "ui/detail/detailpane.h"
 
 #include "core/base/future.h"
 #include "ui/kit/emptystate.h"

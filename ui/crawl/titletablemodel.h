@@ -2,20 +2,12 @@
 // Thread: main. 20,000 rows take part in an update without a stall; nothing is copied per paint.
 #pragma once
 
-#include "core/domain/crawl.h"
+#include "ui/crawl/titlestage.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
-#include <QSortFilterProxyModel>
 #include <array>
 
 namespace moviedb::ui {
-
-// What a person sees a title go through. A stage is a filter and a count, so that the two always agree.
-enum class TitleStage { Listed, Matched, Review, NoPage, Stored, Failed, Skipped };
-inline constexpr int titleStageCount = 7;
-QString titleStageWord(TitleStage stage); // "Listed", "Matched", "To review", …
-bool isInStage(const EntryStatus &status, TitleStage stage);
 
 class TitleTableModel : public QAbstractTableModel
 {
@@ -42,6 +34,7 @@ Q_SIGNALS:
 
 private:
     QVariant display(const EntryStatus &status, int column) const;
+    QString tip(const EntryStatus &status, int column) const; // as plain text
     void tally(const EntryStatus &status, int by);
     void tellChanged(QList<int> rows);
     void insert(const QList<EntryStatus> &added);
@@ -49,25 +42,6 @@ private:
     QList<EntryStatus> m_entries; // by position
     QHash<QString, int> m_rowOf;  // listId → row
     std::array<int, titleStageCount> m_counts{};
-};
-
-// One stage and a search text, in the order of the gallery. Listed means every title.
-class TitleFilterModel : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setStage(TitleStage stage);
-    void setSearch(const QString &text);
-    TitleStage stage() const { return m_stage; }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    TitleStage m_stage = TitleStage::Listed;
-    QString m_search;
 };
 
 } // namespace moviedb::ui

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "core/ports/moviestore.h"
+#include "ui/detail/detailhtml.h"
 #include "ui/kit/posterloader.h"
-#include "ui/tables/detailhtml.h"
 
 #include <QTimer>
 #include <QWidget>

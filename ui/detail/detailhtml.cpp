@@ -1,4 +1,4 @@
-#include "ui/tables/detailhtml.h"
+#include "ui/detail/detailhtml.h"
 
 #include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"

@@ -1,4 +1,4 @@
-#include "ui/crawl/titletable.h"
+#include "ui/crawl/titletablemodel.h"
 
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
@@ -54,48 +54,6 @@ bool titleBefore(const EntryStatus &a, const EntryStatus &b)
 }
 
 } // namespace
-
-QString titleStageWord(TitleStage stage)
-{
-    switch (stage) {
-    case TitleStage::Listed:
-        return TitleTableModel::tr("Listed");
-    case TitleStage::Matched:
-        return TitleTableModel::tr("Matched");
-    case TitleStage::Review:
-        return TitleTableModel::tr("To review");
-    case TitleStage::NoPage:
-        return TitleTableModel::tr("No page");
-    case TitleStage::Stored:
-        return TitleTableModel::tr("Stored");
-    case TitleStage::Failed:
-        return TitleTableModel::tr("Failed");
-    case TitleStage::Skipped:
-        return TitleTableModel::tr("Skipped");
-    }
-    return {};
-}
-
-bool isInStage(const EntryStatus &status, TitleStage stage)
-{
-    switch (stage) {
-    case TitleStage::Listed:
-        return true;
-    case TitleStage::Matched:
-        return status.state == EntryState::Accepted;
-    case TitleStage::Review:
-        return status.state == EntryState::Review;
-    case TitleStage::NoPage:
-        return status.state == EntryState::None;
-    case TitleStage::Stored:
-        return status.movieId != 0;
-    case TitleStage::Failed:
-        return status.state == EntryState::Failed;
-    case TitleStage::Skipped:
-        return status.state == EntryState::Skipped;
-    }
-    return false;
-}
 
 void TitleTableModel::setEntries(QList<EntryStatus> entries)
 {
@@ -217,6 +175,21 @@ QVariant TitleTableModel::display(const EntryStatus &status, int column) const
     return {};
 }
 
+// A title that failed says why wherever the pointer is.
+QString TitleTableModel::tip(const EntryStatus &status, int column) const
+{
+    const QString reason = titleReason(status);
+    if (column == State || column == Reason)
+        return reason;
+    if (column != Title && column != Page && status.state != EntryState::Failed)
+        return {};
+    QStringList lines{column == Title || column == Page ? display(status, column).toString() : QString()};
+    if (status.state == EntryState::Failed)
+        lines.append(reason);
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 QVariant TitleTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -227,9 +200,7 @@ QVariant TitleTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(status, column);
     case Qt::ToolTipRole:
-        return column == Reason || column == Title || column == Page
-                   ? plainTip(display(status, column).toString())
-                   : QVariant();
+        return plainTip(tip(status, column));
     case Qt::TextAlignmentRole:
         return column == Position || column == Year ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                     : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -281,33 +252,6 @@ QVariant TitleTableModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
-void TitleFilterModel::setStage(TitleStage stage)
-{
-    if (m_stage == stage)
-        return;
-    m_stage = stage;
-    invalidateFilter();
-}
-
-void TitleFilterModel::setSearch(const QString &text)
-{
-    const QString words = text.trimmed();
-    if (m_search == words)
-        return;
-    m_search = words;
-    invalidateFilter();
-}
-
-bool TitleFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
-{
-    const auto *titles = static_cast<const TitleTableModel *>(sourceModel());
-    const EntryStatus &status = titles->at(row);
-    if (!isInStage(status, m_stage))
-        return false;
-    return m_search.isEmpty() || status.entry.title.contains(m_search, Qt::CaseInsensitive) ||
-           status.wikipediaKey.contains(m_search, Qt::CaseInsensitive);
-}
-
 } // namespace moviedb::ui
 
-#include "moc_titletable.cpp"
+#include "moc_titletablemodel.cpp"

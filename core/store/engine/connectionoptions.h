@@ -1,0 +1,26 @@
+// How to reach a database. Thread: values.
+#pragma once
+
+#include "core/store/engine/databaseurl.h"
+
+namespace moviedb::store {
+
+// Error::code of a server that asks for a password when none was given; otherwise these are the driver's numbers.
+inline constexpr int passwordMissing = -28; // after SQLSTATE class 28
+
+// Who changes the database: a person, and this run of the program.
+struct Author
+{
+    QString person;  // "anna on laptop"
+    QString session; // unlike that of every other program
+};
+
+struct ConnectionOptions
+{
+    DatabaseUrl url;
+    QString password; // Postgres; wins over the one in the URL
+    bool readOnly = false;
+    Author author = {};
+};
+
+} // namespace moviedb::store

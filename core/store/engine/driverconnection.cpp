@@ -1,0 +1,108 @@
+#include "core/store/engine/driverconnection.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMutex>
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace moviedb::store {
+
+namespace {
+
+// Qt locks its list of connections, but not the making of a driver: two threads that open their first one at
+// the same time leave a broken list behind (Qt 6.4: the program then spins in Qt's clean-up at its end).
+QSqlDatabase addConnection(const QString &driver, const QString &name)
+{
+    static QMutex mutex;
+    const QMutexLocker lock(&mutex);
+    return QSqlDatabase::addDatabase(driver, name);
+}
+
+// libpq's own quoting for "key='value'".
+QString conninfoItem(const QString &key, const QString &value)
+{
+    QString escaped = value;
+    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('\''), QLatin1String("\\'"));
+    return key + QLatin1String("='") + escaped + QLatin1Char('\'');
+}
+
+void setUpPostgres(QSqlDatabase &database, const ConnectionOptions &options)
+{
+    database.setHostName(options.url.host);
+    database.setPort(options.url.port);
+    database.setDatabaseName(options.url.database);
+    database.setUserName(options.url.user);
+    database.setPassword(options.password.isEmpty() ? options.url.password : options.password);
+    QStringList items = {QStringLiteral("application_name=moviedb")};
+    if (!options.url.options.contains(QStringLiteral("connect_timeout")))
+        items << QStringLiteral("connect_timeout=5");
+    for (auto option = options.url.options.begin(); option != options.url.options.end(); ++option)
+        items << conninfoItem(option.key(), option.value());
+    database.setConnectOptions(items.join(QLatin1Char(';')));
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+}
+
+Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
+{
+    QString reason = error.databaseText().simplified();
+    if (reason.isEmpty())
+        reason = error.driverText().simplified();
+    if (url.engine == Engine::Sqlite)
+        return makeError(Fault::Database,
+                         QStringLiteral("The database file cannot be opened: %1.").arg(reason), url.path,
+                         QStringLiteral("Check that the file and its folder may be read and written."),
+                         error.nativeErrorCode().toInt());
+    const QString where = QStringLiteral("%1:%2/%3").arg(url.host, QString::number(url.port), url.database);
+    if (reason.contains(QLatin1String("fe_sendauth"))) // libpq's own words, the same in every language
+        return makeError(
+            Fault::Database, QStringLiteral("The database server asks for a password, and none was given."),
+            where,
+            QStringLiteral("Put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; a "
+                           "terminal and the window ask for it."),
+            passwordMissing);
+    return makeError(
+        Fault::Database, QStringLiteral("No connection to the database: %1.").arg(reason), where,
+        QStringLiteral("Check address, user, password (in ~/.pgpass, the file that PGPASSFILE names, or "
+                       "PGPASSWORD) and that the server runs."));
+}
+
+void setUpSqlite(QSqlDatabase &database, const ConnectionOptions &options, const SqliteAccess &access)
+{
+    const QString &path = options.url.path;
+    QStringList items = {QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(sqliteBusyTimeoutMs),
+                         QStringLiteral("QSQLITE_ENABLE_REGEXP=1")};
+    if (access.readOnly())
+        items << QStringLiteral("QSQLITE_OPEN_READONLY");
+    else if (!options.url.inMemory() && !options.readOnly)
+        QDir().mkpath(QFileInfo(path).absolutePath());
+    if (access.immutable)
+        items << QStringLiteral("QSQLITE_OPEN_URI");
+    database.setDatabaseName(access.immutable ? immutableAddress(path) : path);
+    database.setConnectOptions(items.join(QLatin1Char(';')));
+}
+
+} // namespace
+
+Result<Done> openDriverConnection(const QString &name, const ConnectionOptions &options,
+                                  const SqliteAccess &access)
+{
+    const bool isSqlite = options.url.engine == Engine::Sqlite;
+    const QString driver = isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
+    QSqlDatabase database = addConnection(driver, name);
+    if (!database.isValid())
+        return makeError(Fault::Database,
+                         QStringLiteral("The database driver %1 is not installed.").arg(driver), {},
+                         QStringLiteral("Install the package libqt6sql6-%1.")
+                             .arg(isSqlite ? QStringLiteral("sqlite") : QStringLiteral("psql")));
+    if (isSqlite)
+        setUpSqlite(database, options, access);
+    else
+        setUpPostgres(database, options);
+    if (!database.open())
+        return cannotConnect(database.lastError(), options.url);
+    return Done{};
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,109 @@
+#include "core/store/schema/schemashape.h"
+
+#include "core/store/schema/reflection.h"
+
+namespace moviedb::store {
+
+namespace {
+
+// One row a column, in the order of the index; a column without a name is an expression.
+Result<Done> readIndexes(Connection &connection, const QString &sql, SchemaShape &shape)
+{
+    MOVIEDB_TRY(rows, connection.run(sql));
+    bool whole = true;
+    while (rows.next()) {
+        const QString table = rows.text(0);
+        const QString name = rows.text(1);
+        if (shape.indexes.isEmpty() || shape.indexes.last().name != name) {
+            shape.indexes << IndexShape{name, table, {}, rows.boolean(2), rows.text(5)};
+            whole = true;
+        }
+        QStringList &columns = shape.indexes.last().columns;
+        whole = whole && !rows.boolean(3) && !rows.text(4).isEmpty();
+        if (whole)
+            columns << rows.text(4);
+        else
+            columns.clear();
+    }
+    return Done{};
+}
+
+Result<Done> readTriggers(Connection &connection, const QString &sql, SchemaShape &shape)
+{
+    MOVIEDB_TRY(rows, connection.run(sql));
+    while (rows.next())
+        shape.triggers << TriggerShape{rows.text(0), rows.text(1), rows.text(2), rows.boolean(3)};
+    return Done{};
+}
+
+Result<Done> readRemovalRules(Connection &connection, const QString &sql, SchemaShape &shape)
+{
+    MOVIEDB_TRY(rows, connection.run(sql));
+    while (rows.next())
+        shape.removalRules.insert(rows.text(0) + QLatin1Char('.') + rows.text(1), rows.text(2));
+    return Done{};
+}
+
+struct ShapeStatements
+{
+    QString indexes;  // table, name, unique, partial, column, text
+    QString triggers; // name, table, text, active
+    QString rules;    // table, column, rule
+};
+
+ShapeStatements sqliteStatements()
+{
+    return {QStringLiteral(
+                "SELECT t.name, i.name, i.\"unique\", i.partial, c.name, s.sql FROM sqlite_master AS t "
+                "JOIN pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS c "
+                "LEFT JOIN sqlite_master AS s ON s.type = 'index' AND s.name = i.name "
+                "WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%' AND i.origin <> 'pk' "
+                "ORDER BY i.name, c.seqno"),
+            QStringLiteral(
+                "SELECT name, tbl_name, sql, 1 FROM sqlite_master WHERE type = 'trigger' ORDER BY name"),
+            QStringLiteral("SELECT t.name, f.\"from\", f.on_delete FROM sqlite_master AS t "
+                           "JOIN pragma_foreign_key_list(t.name) AS f "
+                           "WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%'")};
+}
+
+// An index that was left invalid by a broken CREATE INDEX CONCURRENTLY does not count.
+ShapeStatements postgresStatements()
+{
+    return {
+        QStringLiteral(
+            "SELECT t.relname, i.relname, x.indisunique, x.indpred IS NOT NULL, a.attname, '' "
+            "FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid "
+            "JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema() "
+            "CROSS JOIN unnest(x.indkey) WITH ORDINALITY AS k(number, place) "
+            "LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number AND k.number > 0 "
+            "WHERE NOT x.indisprimary AND x.indisvalid AND k.place <= x.indnkeyatts "
+            "ORDER BY i.relname, k.place"),
+        QStringLiteral("SELECT g.tgname, t.relname, '', g.tgenabled IN ('O', 'A') FROM pg_trigger g "
+                       "JOIN pg_class t ON t.oid = g.tgrelid "
+                       "JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema() "
+                       "WHERE NOT g.tgisinternal ORDER BY g.tgname"),
+        QStringLiteral(
+            "SELECT t.relname, a.attname, CASE c.confdeltype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN "
+            "'CASCADE' "
+            "WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' ELSE 'NO ACTION' END FROM pg_constraint c "
+            "JOIN pg_class t ON t.oid = c.conrelid "
+            "JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema() "
+            "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] "
+            "WHERE c.contype = 'f' AND array_length(c.conkey, 1) = 1")};
+}
+
+} // namespace
+
+Result<SchemaShape> readShape(Connection &connection)
+{
+    SchemaShape shape;
+    MOVIEDB_TRY(schema, reflect(connection));
+    shape.schema = std::move(schema);
+    const ShapeStatements statements = connection.isSqlite() ? sqliteStatements() : postgresStatements();
+    MOVIEDB_CHECK(readIndexes(connection, statements.indexes, shape));
+    MOVIEDB_CHECK(readTriggers(connection, statements.triggers, shape));
+    MOVIEDB_CHECK(readRemovalRules(connection, statements.rules, shape));
+    return shape;
+}
+
+} // namespace moviedb::store
