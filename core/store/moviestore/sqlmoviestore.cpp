@@ -43,14 +43,18 @@ SqlMovieStore::~SqlMovieStore()
 Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &options)
 {
     MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
+    m_whyReadOnly = connection.whyReadOnly();
     if (options.migrate) {
-        const MigrationReport report = migrate(connection, files);
+        MigrationReport report = migrate(connection, files);
         if (!report.ok())
             return report.error;
+        if (!report.schema.tables.isEmpty()) {
+            m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
+            return Done{};
+        }
     } else if (auto fits = checkMigrated(connection, files); !fits) {
         return fits;
     }
-    m_whyReadOnly = connection.whyReadOnly();
     MOVIEDB_TRY(schema, reflect(connection));
     m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     return Done{};

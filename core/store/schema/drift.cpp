@@ -45,13 +45,6 @@ Error missingColumn(const TableInfo &table, const ColumnInfo &column)
                    QStringLiteral("Restore a backup, or add it again without its values: %1.").arg(sql));
 }
 
-// The text of SQLite's triggers without what a renaming may write in another way.
-QString bareText(const QString &text)
-{
-    QString bare = text.simplified().toLower();
-    return bare.remove(QLatin1Char('"')).remove(QLatin1Char(' '));
-}
-
 class SchemaComparison
 {
 public:
