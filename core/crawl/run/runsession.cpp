@@ -76,10 +76,12 @@ void RunSession::opened(Result<OpenedRun> opening)
     if (!opening)
         return failBeforeRun(opening.error());
     m_run = opening->run;
+    m_hold = std::move(opening->hold);
     m_scope = opening->scope;
     m_resumed = opening->resumed;
     m_earlier = std::move(opening->earlier);
     m_progress.runId = m_run->runId;
+    m_progress.gallery = m_scope.gallery;
     makeStoring();
     makeFetcher(std::move(opening->journal));
     if (m_onlyFailed)
@@ -379,6 +381,7 @@ void RunSession::tellFinished()
     tellProgress();
     m_summary.counts.state = CrawlProgress::State::Finished;
     m_summary.counts.elapsedMs = m_progress.elapsedMs;
+    m_hold.giveBack();
     Q_EMIT finished(m_summary);
 }
 

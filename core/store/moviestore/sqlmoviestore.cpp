@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/judgmentstore.h"
+#include "core/store/crawls/owedfacts.h"
 #include "core/store/crawls/reviewstore.h"
 #include "core/store/crawls/runlocks.h"
 #include "core/store/engine/sqlerror.h"
@@ -280,6 +281,13 @@ QFuture<Result<int>> SqlMovieStore::undoJudgments(int steps)
 {
     return write([steps](Connection &connection, const SchemaInfo &, Changes &changes) {
         return store::undoJudgments(connection, steps, changes);
+    });
+}
+
+QFuture<Result<QList<ReviewItem>>> SqlMovieStore::decidedWithoutFacts(const QString &gallery)
+{
+    return read([gallery](Connection &connection, const SchemaInfo &) {
+        return store::decidedWithoutFacts(connection, gallery);
     });
 }
 
