@@ -240,6 +240,10 @@ bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &build
                      kind.isEmpty() ? QStringLiteral("no title") : QStringLiteral("%1, no film").arg(kind));
         return !kind.isEmpty();
     }
+    if (written.size() > 4 * ListBuilder::longestTitle) { // before its letters are looked at one by one
+        builder.warn(line, QStringLiteral("too long for a title"));
+        return true;
+    }
     if (kind.isEmpty())
         entry.year = readYear(line, cells, builder);
     QString kindInTitle;

@@ -102,7 +102,7 @@ void TableReader::readMarkdownRow(const NumberedRow &row)
     QStringList addresses;
     QStringList cells;
     for (const QString &cell : row.cells)
-        cells.append(withoutMarkup(cell, addresses));
+        cells.append(cell.size() > 4 * ListBuilder::longestTitle ? cell : withoutMarkup(cell, addresses));
     m_columns->read(row.line, cells, m_builder);
 }
 

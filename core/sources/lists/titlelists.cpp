@@ -11,7 +11,7 @@ namespace moviedb::lists {
 
 namespace {
 
-constexpr qsizetype longestTextLine = 4000; // characters: a title has far fewer
+constexpr qsizetype longestTextLine = 1000; // characters: a title has far fewer, even with addresses
 constexpr qsizetype linesOfStyle = 60;      // lines that show the style of a list
 
 // The file of a program, not a list: markup, a script, a playlist, records of "title: …" and "year: …".
