@@ -112,6 +112,8 @@ void RunSession::makeFetcher(PageJournal journal)
     m_fetcher->setPaused(m_paused);
     connect(m_fetcher.get(), &Fetcher::counted, this, [this] { m_progressDirty = true; });
     connect(m_fetcher.get(), &Fetcher::logged, this, &RunSession::logged);
+    connect(m_fetcher.get(), &Fetcher::warned, this,
+            [this](const QString &line) { m_summary.warnings << line; });
     connect(m_fetcher.get(), &Fetcher::refused, this,
             [this](const Error &error) { stopBy(QStringLiteral("refused"), error.oneLine()); });
     connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, &RunSession::stopByError);
