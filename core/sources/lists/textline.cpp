@@ -234,7 +234,7 @@ LineStyle styleOf(const QStringList &firstLines)
 QString withoutMarkup(const QString &text, QStringList &addresses)
 {
     static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]+)\\]\\((\\S+?)(?:\\s+\"[^\"]*\")?\\)"));
-    static const QRegularExpression strong(QStringLiteral("(\\*\\*|__|~~)(?=\\S)(.+?)(?<=\\S)\\1"));
+    static const QRegularExpression strong(QStringLiteral("(\\*\\*|__|~~)(?=\\S)([^*_~]+)(?<=\\S)\\1"));
     static const QRegularExpression weak(
         QStringLiteral("(?<![\\w*_`])([*_`])(?=\\S)([^*_`]+)(?<=\\S)\\1(?![\\w*_`])"));
     QString plain = text;
