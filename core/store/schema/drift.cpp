@@ -194,7 +194,9 @@ private:
                                             });
             const QString name = QStringLiteral("Trigger %1 of table %2 ").arg(trigger.name, trigger.table);
             if (there == m_live.triggers.cend())
-                tell(name + QStringLiteral("is missing"));
+                m_drift << changed(
+                    name + QStringLiteral("is missing"),
+                    QStringLiteral("Restore a backup, or make it again as its migration has it."));
             else if (!there->active ||
                      (!there->text.isEmpty() && bareText(there->text) != bareText(trigger.text)))
                 tell(name + QStringLiteral("was changed"));
