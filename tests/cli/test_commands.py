@@ -27,7 +27,7 @@ class TestCommands(unittest.TestCase):
         return summary
 
     def test_usage(self):
-        for arguments in (["nonsense"], ["list"], ["export", "--colour", "red"], ["review", "accept", "x"], ["schema", "--format", "xml"],
+        for arguments in (["nonsense"], ["list"], ["crawl"], ["crawl", "--json"], ["export", "--colour", "red"], ["review", "accept", "x"], ["schema", "--format", "xml"],
                           ["crawl", "provider:us/max", "--limit", "-1"], ["search", "films", "Tide"], ["export", "--format", "xml"],
                           ["list", "no such thing"], ["crawl", "-", "--accept-above", "nan"], ["--config", self.home.path / "none.json", "schema"],
                           ["schema", "--format", "export", "--table", "movies"]):
@@ -36,10 +36,10 @@ class TestCommands(unittest.TestCase):
                 self.assertEqual(out, "")
                 self.assertTrue(err.startswith("moviedb: "), err)
         out, _ = self.home.run("--help")
-        self.assertIn("crawl GALLERY|LIST", out)
+        self.assertIn("crawl [GALLERY|LIST]", out)
         out, _ = self.home.run("review", "--help")
         self.assertIn("moviedb review list|groups|settle GROUP", out)
-        self.assertNotIn("crawl GALLERY", out)
+        self.assertNotIn("crawl [GALLERY", out)
 
     def test_contact_and_terms_come_first(self):
         _, err = self.home.run("crawl", "provider:us/max", expect=1, MOVIEDB_CONTACT="", MOVIEDB_ACCEPT_JUSTWATCH_TERMS="1")
