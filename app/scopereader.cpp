@@ -6,45 +6,35 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstdio>
+#include <unistd.h>
 
 namespace moviedb {
 
 namespace {
 
-Result<QByteArray> readInput(const QString &argument)
+Result<ReadScope> readList(const QString &argument)
 {
+    const bool isInput = argument == QLatin1String("-");
     QFile file(argument);
-    const bool opened = argument == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                       : file.open(QIODevice::ReadOnly);
+    // By descriptor: through stdio a line that begins with a NUL would look like the end of the input.
+    const bool opened = isInput ? file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)
+                                : file.open(QIODevice::ReadOnly);
     if (!opened)
         return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
                          argument);
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
-                         argument);
-    return bytes;
-}
-
-Result<ReadScope> readList(const QString &argument)
-{
-    MOVIEDB_TRY(bytes, readInput(argument));
+    MOVIEDB_TRY(start, sources::readListStart(file, argument));
     ReadScope read;
     CrawlScope &scope = read.scope;
-    const bool page = argument.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
-                      argument.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive);
-    if (page && !sources::isArticle(bytes)) {
+    if (!isInput && start.isGalleryPage(argument)) {
         scope.kind = CrawlScope::Kind::HtmlFile;
         scope.gallery = QFileInfo(argument).absoluteFilePath();
-        scope.html = bytes;
+        scope.html = start.bytes;
         return read;
     }
-    MOVIEDB_TRY(list, sources::readListFile(argument, bytes));
+    MOVIEDB_TRY(list, sources::readList(start, file, argument));
     scope.kind = CrawlScope::Kind::Entries;
-    scope.gallery = argument == QLatin1String("-")
-                        ? QStringLiteral("list:-")
-                        : QStringLiteral("list:") + QFileInfo(argument).absoluteFilePath();
+    scope.gallery =
+        isInput ? QStringLiteral("list:-") : QStringLiteral("list:") + QFileInfo(argument).absoluteFilePath();
     scope.entries = list.entries;
     read.warnings = list.warnings;
     return read;

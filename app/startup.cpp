@@ -14,13 +14,13 @@ namespace moviedb {
 
 namespace {
 
-// Whoever lists the processes sees the command line, and files are copied and shown around.
-Error passwordRefused(Fault fault, const QString &source, const QString &where)
+// Whoever lists the processes sees the command line.
+Error passwordRefused()
 {
-    return makeError(
-        fault, QStringLiteral("A password is not taken from %1.").arg(source), where,
-        QStringLiteral("Leave it out of the address and put it into ~/.pgpass, the file that PGPASSFILE "
-                       "names, or PGPASSWORD."));
+    return makeError(Fault::Usage, QStringLiteral("A password is not taken from the command line."),
+                     QStringLiteral("--db"),
+                     QStringLiteral("Leave it out of the address and put it into ~/.pgpass or the file that "
+                                    "PGPASSFILE names, or type it when it is asked for."));
 }
 
 QString standardFolder(QStandardPaths::StandardLocation place)
@@ -70,10 +70,8 @@ Result<Settings> settingsFor(const CommandLine &line)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (holdsPassword(line.option("db")))
-        return passwordRefused(Fault::Usage, QStringLiteral("the command line"), QStringLiteral("--db"));
+        return passwordRefused();
     MOVIEDB_TRY(settings, loadSettings(line.option("config"), environment, sources::descriptions()));
-    if (holdsPassword(settings.database) && !settings.environmentGiven.contains(QStringLiteral("database")))
-        return passwordRefused(Fault::Config, QStringLiteral("the settings file"), settings.file);
     MOVIEDB_CHECK(checkHome(settings, environment));
     if (line.has("db"))
         settings.database = line.option("db");

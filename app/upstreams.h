@@ -9,7 +9,7 @@ namespace moviedb {
 
 // Both upstreams, and the classifier with what was learned on this machine.
 CrawlParts crawlParts();
-// Posters lie wherever their film was found: the sample's are drawn here, all others come over the network.
+// The sample's posters are drawn here, all others come over the network.
 std::unique_ptr<HttpClient> posterClient(const Settings &settings);
 
 } // namespace moviedb

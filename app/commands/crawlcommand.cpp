@@ -1,10 +1,13 @@
 #include "app/commands/crawlcommand.h"
 
 #include "app/commandcontext.h"
+#include "app/commandhelp.h"
 #include "app/interrupt.h"
+#include "app/owedfacts.h"
 #include "app/scopereader.h"
 #include "core/contract/jsonvalue.h"
 #include "core/contract/summaryjson.h"
+#include "core/crawl/run/owedtitles.h"
 #include "core/sample/samplegallery.h"
 
 namespace moviedb {
@@ -51,9 +54,13 @@ int exitCodeOf(const CrawlSummary &summary)
     return summary.counts.review > 0 || summary.counts.none > 0 ? exitcode::waitsForPerson : exitcode::done;
 }
 
-void finishCrawl(CommandContext &context, const CrawlSummary &summary, qsizetype remarks)
+void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &store,
+                 const CrawlSummary &summary)
 {
+    const qsizetype remarks = summary.remarks.size();
     context.say(progressLine(summary.counts));
+    for (const QString &warning : summary.warnings)
+        context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())
         context.say(QStringLiteral("moviedb: ") + summary.error);
     if (summary.counts.failed > 0)
@@ -64,15 +71,32 @@ void finishCrawl(CommandContext &context, const CrawlSummary &summary, qsizetype
                  ? QStringLiteral("moviedb: 1 line of the list was not taken as it stands; see above.")
                  : QStringLiteral("moviedb: %1 lines of the list were not taken as they stand; see above.")
                        .arg(remarks)));
+    if (summary.counts.gallery == crawl::reviewGallery() && !context.line().arguments.isEmpty())
+        context.say(
+            QStringLiteral("moviedb: This read the facts of decided films and listed no gallery. Without "
+                           "--resume it is crawled anew."));
     if (context.line().has("json"))
         context.print(contract::toBytes(contract::crawlSummary(summary)) + '\n');
-    context.finish(exitCodeOf(summary));
+    finishTellingOwed(context, store, exitCodeOf(summary));
+}
+
+// --resume alone: whatever is unfinished, wherever it came from.
+Result<ReadScope> scopeOf(const CommandContext &context)
+{
+    const CommandLine &line = context.line();
+    if (!line.arguments.isEmpty())
+        return readScope(line.arguments.first(), context.settings().country);
+    if (line.has("resume"))
+        return ReadScope();
+    return makeError(Fault::Usage, QStringLiteral("Usage: %1").arg(usageLine(*line.description)), {},
+                     QStringLiteral("Name a gallery or a list; --resume alone goes on with the newest "
+                                    "unfinished crawl."));
 }
 
 void crawlScope(CommandContext &context)
 {
     const CommandLine &line = context.line();
-    auto read = readScope(line.arguments.first(), context.settings().country);
+    auto read = scopeOf(context);
     if (!read)
         return context.fail(read.error());
     context.say(read->warnings);
@@ -80,7 +104,7 @@ void crawlScope(CommandContext &context)
     scope.limits = {line.number("limit", 0), line.number("max-requests", 0), line.number("max-minutes", 0)};
     scope.acceptAbove = line.score("accept-above");
     scope.resume = line.has("resume");
-    runCrawl(context, scope, read->warnings.size());
+    runCrawl(context, scope, read->warnings);
 }
 
 } // namespace
@@ -88,20 +112,21 @@ void crawlScope(CommandContext &context)
 Command crawlCommand()
 {
     return {QStringLiteral("crawl"),
-            {QStringLiteral("GALLERY|LIST")},
+            {QStringLiteral("[GALLERY|LIST]")},
             QStringLiteral("Lists a gallery, finds each film's page, and stores the facts."),
             {numberOption("limit", "titles at most"), numberOption("max-requests", "requests at most"),
              numberOption("max-minutes", "minutes at most"),
              scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
-             switchOption("resume", "go on with the unfinished crawl of this gallery"),
+             switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
+                                    "one; decided films get their facts"),
              switchOption("json", "a summary on standard output")},
             &crawlScope};
 }
 
-void runCrawl(CommandContext &context, const CrawlScope &scope, qsizetype remarks)
+void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringList &remarks)
 {
-    context.withWritableStore([&context, scope, remarks](std::shared_ptr<MovieStore> store) {
-        CrawlService *service = context.crawlService(std::move(store));
+    context.withWritableStore([&context, scope, remarks](const std::shared_ptr<MovieStore> &store) {
+        CrawlService *service = context.crawlService(store);
         auto lastSaid = std::make_shared<qint64>(0);
         QObject::connect(service, &CrawlService::progressed, &context,
                          [&context, lastSaid](const CrawlProgress &progress) {
@@ -110,9 +135,11 @@ void runCrawl(CommandContext &context, const CrawlScope &scope, qsizetype remark
                              *lastSaid = progress.elapsedMs;
                              context.say(progressLine(progress));
                          });
-        QObject::connect(
-            service, &CrawlService::finished, &context,
-            [&context, remarks](const CrawlSummary &summary) { finishCrawl(context, summary, remarks); });
+        QObject::connect(service, &CrawlService::finished, &context,
+                         [&context, store, remarks](CrawlSummary summary) {
+                             summary.remarks = remarks;
+                             finishCrawl(context, store, summary);
+                         });
         onInterrupt(&context, [&context, service] {
             context.say(QStringLiteral(
                 "Stopping; what is in flight is finished first. Press again to stop at once."));

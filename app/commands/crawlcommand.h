@@ -11,7 +11,7 @@ namespace moviedb {
 Command crawlCommand();
 
 // Crawls with progress on standard error, stops at Ctrl+C, and ends the context with the code of what came of it.
-// `remarks`: rows of the given list that were not taken as they stand.
-void runCrawl(CommandContext &context, const CrawlScope &scope, qsizetype remarks = 0);
+// `remarks`: rows of the given list that were not taken as they stand; see CrawlSummary.
+void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringList &remarks = {});
 
 } // namespace moviedb

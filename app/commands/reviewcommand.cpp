@@ -1,15 +1,11 @@
 #include "app/commands/reviewcommand.h"
 
 #include "app/commandcontext.h"
+#include "app/owedfacts.h"
 #include "core/base/jsonread.h"
 #include "core/contract/shapes.h"
 #include "core/domain/pagekey.h"
 #include "core/match/decide/groups.h"
-
-#include <QUrl>
-#include <QUrlQuery>
-
-#include <algorithm>
 
 namespace moviedb {
 
@@ -27,59 +23,6 @@ Result<qint64> reviewId(const QString &text)
     return id;
 }
 
-Error notAPage(const QString &text, const QString &why)
-{
-    return makeError(Fault::Usage, QStringLiteral("“%1” %2.").arg(text.left(80).simplified(), why), {},
-                     QStringLiteral("Give the page's name or its address, as in Twister_(1996_film)."));
-}
-
-// "https://en.m.wikipedia.org/wiki/Twister_(1996_film)#Plot" and "…/w/index.php?title=…" name the page.
-Result<QString> titleOfAddress(const QString &text, const Settings &settings)
-{
-    const QUrl url(text.contains(QLatin1String("://")) ? text : QStringLiteral("https://") + text);
-    const QString host = url.host();
-    const QString wiki = settings.language + QStringLiteral(".%1wikipedia.org");
-    if (host != wiki.arg(QString()) && host != wiki.arg(QStringLiteral("m.")) &&
-        host != settings.endpoints.moved(QStringLiteral("wikipedia")).host())
-        return notAPage(text, QStringLiteral("is no address of a page of %1").arg(wiki.arg(QString())));
-    const QString path = url.path(QUrl::FullyDecoded);
-    const qsizetype at = path.indexOf(QLatin1String("/wiki/"));
-    if (at >= 0)
-        return path.mid(at + 6);
-    const QString title = QUrlQuery(url).queryItemValue(QStringLiteral("title"), QUrl::FullyDecoded);
-    if (title.isEmpty())
-        return notAPage(text, QStringLiteral("names no page"));
-    return title;
-}
-
-// What a page's name cannot hold: https://en.wikipedia.org/wiki/Help:Page_name
-Result<QString> pageKeyOf(const QString &text, const Settings &settings)
-{
-    constexpr qsizetype longestTitle = 255; // bytes in UTF-8
-    constexpr qsizetype longestAddress = 2000;
-    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
-    if (text.size() > longestAddress)
-        return notAPage(text, QStringLiteral("… is too long for a page's name"));
-    if (std::any_of(text.begin(), text.end(), isControl))
-        return notAPage(text, QStringLiteral("holds control characters"));
-    QString title = text.trimmed();
-    const bool isAddress =
-        title.contains(QLatin1String("://")) || title.contains(QLatin1String("wikipedia.org/"));
-    if (isAddress) {
-        MOVIEDB_TRY(named, titleOfAddress(title, settings));
-        title = named;
-    }
-    const QString key = pagekey::fromTitle(title.section(QLatin1Char('#'), 0, 0));
-    if (key.isEmpty())
-        return notAPage(text, QStringLiteral("names no page"));
-    if (key.toUtf8().size() > longestTitle)
-        return notAPage(text, QStringLiteral("… is too long for a page's name"));
-    for (const QChar c : key)
-        if (isControl(c) || QStringView(u"<>[]{}|").contains(c))
-            return notAPage(text, QStringLiteral("holds a character that no page's name has"));
-    return key;
-}
-
 void listReview(CommandContext &context)
 {
     ReviewQuery query;
@@ -89,36 +32,59 @@ void listReview(CommandContext &context)
         context.then(store->reviewItems(query), [&context, store](const QList<ReviewItem> &items) {
             for (const ReviewItem &item : items)
                 context.print(contract::toBytes(contract::reviewLine(item)) + '\n');
-            context.finish(exitcode::done);
+            finishTellingOwed(context, store, exitcode::done);
         });
     });
 }
 
+// What a command settles: the judgments, and the titles that keep waiting for a person meanwhile.
+struct Settling
+{
+    QList<Judgment> judgments;
+    int left = 0;
+    bool someNotLookedAt = false; // of those left: nobody knows yet what their pages are
+};
+
+void finishSettling(CommandContext &context, const Settling &settling)
+{
+    context.finish(settling.someNotLookedAt ? exitcode::failed
+                   : settling.left > 0      ? exitcode::waitsForPerson
+                                            : exitcode::done);
+}
+
+void factsCame(CommandContext &context, const StorePointer &store, const Settling &settling,
+               const CrawlSummary &summary)
+{
+    context.say(QStringLiteral("%1 stored, %2 unchanged, %3 failed")
+                    .arg(summary.counts.stored)
+                    .arg(summary.counts.unchanged)
+                    .arg(summary.counts.failed));
+    if (!summary.error.isEmpty())
+        context.say(QStringLiteral("moviedb: ") + summary.error);
+    if (summary.counts.failed == 0 && summary.error.isEmpty())
+        return finishSettling(context, settling);
+    context.say(QStringLiteral("The decision is kept, but its facts are not all read."));
+    finishTellingOwed(context, store, exitcode::failed);
+}
+
 // Judgments that settle a page are followed by reading those films' facts.
-void judge(CommandContext &context, const StorePointer &store, const QList<Judgment> &judgments,
+void judge(CommandContext &context, const StorePointer &store, const Settling &settling,
            CrawlService *used = nullptr)
 {
+    if (settling.judgments.isEmpty())
+        return finishSettling(context, settling);
     QList<qint64> settled;
-    for (const Judgment &judgment : judgments)
+    for (const Judgment &judgment : settling.judgments)
         if (judgment.kind == Judgment::Kind::Accept || judgment.kind == Judgment::Kind::NoArticle)
             settled.append(judgment.reviewId);
-    context.then(store->judge(judgments), [&context, store, settled, used](Done) {
+    context.then(store->judge(settling.judgments), [&context, store, settling, settled, used](Done) {
         if (settled.isEmpty())
-            return context.finish(exitcode::done);
+            return finishSettling(context, settling);
         CrawlService *service = used != nullptr ? used : context.crawlService(store);
-        context.then(service->fetchAccepted(settled), [&context](const CrawlSummary &summary) {
-            context.say(QStringLiteral("%1 stored, %2 unchanged, %3 failed")
-                            .arg(summary.counts.stored)
-                            .arg(summary.counts.unchanged)
-                            .arg(summary.counts.failed));
-            if (!summary.error.isEmpty())
-                context.say(QStringLiteral("moviedb: ") + summary.error);
-            if (summary.counts.failed > 0 || !summary.error.isEmpty())
-                context.say(QStringLiteral("The decision is kept, but its facts are not all read. The same "
-                                           "decision once more reads them, and so does the next crawl."));
-            context.finish(summary.counts.failed > 0 || !summary.error.isEmpty() ? exitcode::failed
-                                                                                 : exitcode::done);
-        });
+        context.then(service->fetchAccepted(settled),
+                     [&context, store, settling](const CrawlSummary &summary) {
+                         factsCame(context, store, settling, summary);
+                     });
     });
 }
 
@@ -140,34 +106,78 @@ OrderedJson groupLine(const match::DoubtGroup &group)
             {"proposed", proposed}};
 }
 
-void withGroups(CommandContext &context,
-                const std::function<void(const StorePointer &, const QList<match::DoubtGroup> &)> &use)
+void listGroups(CommandContext &context)
 {
-    context.withStore([&context, use](const StorePointer &store) {
-        context.then(store->reviewItems({}),
-                     [store, use](const QList<ReviewItem> &items) { use(store, match::group(items)); });
+    context.withStore([&context](const StorePointer &store) {
+        context.then(store->reviewItems({}), [&context, store](const QList<ReviewItem> &items) {
+            for (const match::DoubtGroup &group : match::group(items))
+                context.print(contract::toBytes(groupLine(group)) + '\n');
+            finishTellingOwed(context, store, exitcode::done);
+        });
     });
 }
 
-void listGroups(CommandContext &context)
+QString titleOf(const QList<ReviewItem> &items, qint64 reviewId)
 {
-    withGroups(context, [&context](const StorePointer &, const QList<match::DoubtGroup> &groups) {
-        for (const match::DoubtGroup &group : groups)
-            context.print(contract::toBytes(groupLine(group)) + '\n');
-        context.finish(exitcode::done);
-    });
+    for (const ReviewItem &item : items)
+        if (item.reviewId == reviewId)
+            return item.entry.title.simplified();
+    return QString::number(reviewId);
+}
+
+// What is left of the judgments after their pages were looked at; what does not pass stays open and is named.
+Settling passed(CommandContext &context, Settling settling, const QList<PageVerdict> &verdicts,
+                const QList<ReviewItem> &items)
+{
+    bool mayInsist = false;
+    for (const PageVerdict &verdict : verdicts) {
+        if (!verdict.objection) {
+            settling.judgments.append({verdict.reviewId, Judgment::Kind::Accept, verdict.key});
+            continue;
+        }
+        ++settling.left;
+        mayInsist = mayInsist || verdict.objection->fault == Fault::Conflict;
+        settling.someNotLookedAt = settling.someNotLookedAt || (verdict.objection->fault != Fault::NotFound &&
+                                                                verdict.objection->fault != Fault::Conflict);
+        context.say(QStringLiteral("%1 “%2” stays open: %3")
+                        .arg(verdict.reviewId)
+                        .arg(titleOf(items, verdict.reviewId), verdict.objection->text));
+    }
+    if (mayInsist)
+        context.say(
+            QStringLiteral("With --anyway pages that are not known as films' are accepted all the same."));
+    return settling;
 }
 
 // Takes the rule of one group: one undo step, whatever its size.
+void settle(CommandContext &context, const StorePointer &store, const QList<Judgment> &proposed,
+            const QList<ReviewItem> &items)
+{
+    Settling settling;
+    QList<Judgment> toLookAt;
+    for (const Judgment &judgment : proposed)
+        (judgment.kind == Judgment::Kind::Accept && !judgment.key.isEmpty() ? toLookAt : settling.judgments)
+            .append(judgment);
+    if (toLookAt.isEmpty())
+        return judge(context, store, settling);
+    CrawlService *service = context.crawlService(store);
+    context.then(service->checkPages(toLookAt, context.line().has("anyway")),
+                 [&context, store, settling, items, service](const QList<PageVerdict> &verdicts) {
+                     judge(context, store, passed(context, settling, verdicts, items), service);
+                 });
+}
+
 void settleGroup(CommandContext &context, const QString &code)
 {
-    withGroups(context, [&context, code](const StorePointer &store, const QList<match::DoubtGroup> &groups) {
-        for (const match::DoubtGroup &group : groups)
-            if (group.code == code && !group.proposed.isEmpty())
-                return judge(context, store, group.proposed);
-        context.fail(makeError(Fault::NotFound,
-                               QStringLiteral("There is no group “%1” that a rule settles.").arg(code), {},
-                               QStringLiteral("moviedb review groups shows the groups and their rules.")));
+    context.withWritableStore([&context, code](const StorePointer &store) {
+        context.then(store->reviewItems({}), [&context, store, code](const QList<ReviewItem> &items) {
+            for (const match::DoubtGroup &group : match::group(items))
+                if (group.code == code && !group.proposed.isEmpty())
+                    return settle(context, store, group.proposed, items);
+            context.fail(makeError(
+                Fault::NotFound, QStringLiteral("There is no group “%1” that a rule settles.").arg(code), {},
+                QStringLiteral("moviedb review groups shows the groups and their rules.")));
+        });
     });
 }
 
@@ -181,7 +191,7 @@ void undo(CommandContext &context)
             return context.fail(
                 makeError(Fault::Usage, QStringLiteral("undo takes the number of steps to take back.")));
     }
-    context.withStore([&context, steps](const StorePointer &store) {
+    context.withWritableStore([&context, steps](const StorePointer &store) {
         context.then(store->undoJudgments(steps), [&context, store](int undone) {
             context.say(QStringLiteral("%1 steps taken back").arg(undone));
             context.finish(exitcode::done);
@@ -189,19 +199,29 @@ void undo(CommandContext &context)
     });
 }
 
+Error withRemedy(Error objection)
+{
+    if (objection.fault == Fault::NotFound)
+        objection.remedy = QStringLiteral("moviedb search finds pages; their address can be given too.");
+    else if (objection.fault == Fault::Conflict)
+        objection.remedy = QStringLiteral("With --anyway it is accepted all the same.");
+    return objection;
+}
+
 // The page is looked at first; what is stored is the key that it has after redirects.
 void accept(CommandContext &context, const Judgment &judgment)
 {
-    const bool anyway = context.line().has("anyway");
-    context.withStore([&context, judgment, anyway](const StorePointer &store) {
+    context.withWritableStore([&context, judgment](const StorePointer &store) {
         if (judgment.key.isEmpty()) // the candidate that has an item but no page
-            return judge(context, store, {judgment});
+            return judge(context, store, {{judgment}});
         CrawlService *service = context.crawlService(store);
-        context.then(service->checkPage(judgment.reviewId, judgment.key, anyway),
-                     [&context, store, judgment, service](const QString &key) {
+        context.then(service->checkPages({judgment}, context.line().has("anyway")),
+                     [&context, store, judgment, service](const QList<PageVerdict> &verdicts) {
+                         if (const auto objection = verdicts.first().objection)
+                             return context.fail(withRemedy(*objection));
                          Judgment checked = judgment;
-                         checked.key = key;
-                         judge(context, store, {checked}, service);
+                         checked.key = verdicts.first().key;
+                         judge(context, store, {{checked}}, service);
                      });
     });
 }
@@ -219,14 +239,18 @@ void decide(CommandContext &context, const QStringList &words)
                                                                : Judgment::Kind::NoArticle;
     if (judgment.kind == Judgment::Kind::Accept) {
         if (!words.at(2).isEmpty()) {
-            const auto key = pageKeyOf(words.at(2), context.settings());
+            const Settings &settings = context.settings();
+            const auto key = pagekey::fromText(
+                words.at(2),
+                {settings.language, settings.endpoints.moved(QStringLiteral("wikipedia")).host()});
             if (!key)
                 return context.fail(key.error());
             judgment.key = *key;
         }
         return accept(context, judgment);
     }
-    context.withStore([&context, judgment](const StorePointer &store) { judge(context, store, {judgment}); });
+    context.withWritableStore(
+        [&context, judgment](const StorePointer &store) { judge(context, store, {{judgment}}); });
 }
 
 void review(CommandContext &context)
@@ -254,7 +278,7 @@ Command reviewCommand()
             QStringLiteral("Shows the doubtful titles and settles them."),
             {wordOption("state", QStringLiteral("open|confirmed|rejected|no_article|postponed|lookup_failed"),
                         "list these only"),
-             switchOption("anyway", "accept a page that is not known as a film's")},
+             switchOption("anyway", "accept pages that are not known as films'")},
             &review};
 }
 

@@ -1,6 +1,8 @@
 #include "app/window/posters.h"
 
 #include "core/base/future.h"
+#include "core/sample/samplegallery.h"
+#include "core/sources/registry/sources.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -35,8 +37,8 @@ QImage decodePoster(const QByteArray &bytes)
 } // namespace
 
 Posters::Posters(std::unique_ptr<HttpClient> client, const Settings &settings, QObject *parent)
-    : QObject(parent), m_client(std::move(client)), m_folder(settings.cacheDir + QStringLiteral("/posters")),
-      m_memory(postersInMemory)
+    : QObject(parent), m_client(std::move(client)), m_hosts(sources::descriptions(), settings),
+      m_folder(settings.cacheDir + QStringLiteral("/posters")), m_memory(postersInMemory)
 {
     QDir().mkpath(m_folder);
 }
@@ -49,9 +51,25 @@ QString Posters::cacheFile(const QString &url) const
            QString::fromLatin1(QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
+QUrl Posters::permitted(const QString &url) const
+{
+    const QUrl sample(url);
+    const bool isSample = sample.host() == QLatin1String(sampleHost) && sample.userInfo().isEmpty();
+    return isSample ? sample : m_hosts.permitted(url); // the sample's pictures are drawn in the program
+}
+
+QString Posters::whyNot(const QString &url) const
+{
+    if (url.isEmpty() || permitted(url).isValid())
+        return {};
+    const QString host = QUrl(url).host();
+    return host.isEmpty() ? tr("The poster has no web address.")
+                          : tr("The poster is not loaded: %1 is none of the sources.").arg(host);
+}
+
 void Posters::load(const QString &url, QObject *guard, std::function<void(QPixmap)> done)
 {
-    if (url.isEmpty())
+    if (!permitted(url).isValid())
         return done({});
     if (const QPixmap *picture = m_memory.object(url))
         return done(*picture);
@@ -87,7 +105,7 @@ void Posters::fetch(const QString &url)
 {
     HttpRequest request;
     request.service = QStringLiteral("images");
-    request.url = url.startsWith(QLatin1String("//")) ? QUrl(QStringLiteral("https:") + url) : QUrl(url);
+    request.url = permitted(url);
     request.accept = "image/*";
     request.maxBytes = posterMaxBytes;
     onFinished(m_client->send(request), this, [this, url](const Result<HttpResponse> &response) {

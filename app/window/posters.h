@@ -1,10 +1,11 @@
-// Pictures for the window: memory, then disk, then the network, three at a time; decoded away from the main thread.
+// Pictures for the window: memory, then disk, then the network, three at a time; decoded away from the main thread. Only
+// the sources' own hosts are asked.
 // Thread: main.
 // Failure: a null pixmap (the page shows a typographic card).
 #pragma once
 
 #include "core/ports/httpclient.h"
-#include "core/settings/settings.h"
+#include "core/sources/registry/imagehosts.h"
 
 #include <QCache>
 #include <QHash>
@@ -22,6 +23,8 @@ public:
     Posters(std::unique_ptr<HttpClient> client, const Settings &settings, QObject *parent = nullptr);
     ~Posters() override;
 
+    // Why there is no picture though there is an address, in one sentence; "" = it is loaded, or may be.
+    QString whyNot(const QString &url) const;
     // `done` runs once, on the main thread, and never after `guard` is gone.
     void load(const QString &url, QObject *guard, std::function<void(QPixmap)> done);
 
@@ -32,12 +35,14 @@ private:
         std::function<void(QPixmap)> done;
     };
     void startNext();
+    QUrl permitted(const QString &url) const;
     void fetch(const QString &url);
     void decode(const QString &url, const QByteArray &bytes);
     void deliver(const QString &url, const QPixmap &picture);
     QString cacheFile(const QString &url) const;
 
     std::unique_ptr<HttpClient> m_client;
+    sources::ImageHosts m_hosts;
     QString m_folder;
     QCache<QString, QPixmap> m_memory;
     QHash<QString, QList<Waiter>> m_waiting;

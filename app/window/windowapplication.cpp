@@ -96,9 +96,11 @@ ui::AppServices WindowApplication::services()
     services.store = m_store;
     services.crawl = m_crawl.get();
     services.settings = m_settings;
-    services.posters = [this](const QString &url, QObject *guard, std::function<void(QPixmap)> done) {
-        m_posters->load(url, guard, std::move(done));
-    };
+    services.posters = ui::PosterLoader(
+        [this](const QString &url, QObject *guard, std::function<void(QPixmap)> done) {
+            m_posters->load(url, guard, std::move(done));
+        },
+        [this](const QString &url) { return m_posters->whyNot(url); });
     services.saveSettings = [this](const Settings &changed) {
         m_settings = changed;
         m_crawl->setSettings(changed);

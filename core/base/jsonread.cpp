@@ -1,5 +1,6 @@
 #include "core/base/jsonread.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace moviedb {
@@ -12,9 +13,17 @@ const Json &nullJson()
     return null;
 }
 
-// Brackets outside strings, so that a bomb is refused before the parser recurses into it.
-bool nestsDeeperThan(QByteArrayView bytes, int limit)
+struct JsonSize
 {
+    int depth = 0;
+    qsizetype values = 1; // at most
+};
+
+// What stands outside strings, so that a bomb is refused before the parser builds anything of it. Ends where `most` is
+// passed.
+JsonSize sizeOf(QByteArrayView bytes, const JsonSize &most)
+{
+    JsonSize size;
     int depth = 0;
     bool inText = false;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -27,18 +36,23 @@ bool nestsDeeperThan(QByteArrayView bytes, int limit)
         } else if (c == '"') {
             inText = true;
         } else if (c == '{' || c == '[') {
-            if (++depth > limit)
-                return true;
+            size.depth = std::max(size.depth, ++depth);
+            ++size.values;
         } else if (c == '}' || c == ']') {
             --depth;
+        } else if (c == ',') {
+            ++size.values;
         }
+        if (size.depth > most.depth || size.values > most.values)
+            break;
     }
-    return false;
+    return size;
 }
 
 } // namespace
 
-Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth)
+Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth,
+                       qsizetype maxValues)
 {
     if (bytes.size() > maxBytes)
         return makeError(Fault::Limit, QStringLiteral("The answer is too large: %1 bytes.").arg(bytes.size()),
@@ -48,8 +62,12 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype max
         return makeError(Fault::Parse, QStringLiteral("The answer is empty."), where);
     if (trimmed.front() == '<')
         return makeError(Fault::Parse, QStringLiteral("A web page came where data was due."), where);
-    if (nestsDeeperThan(bytes, maxDepth))
+    const JsonSize size = sizeOf(bytes, {maxDepth, maxValues});
+    if (size.depth > maxDepth)
         return makeError(Fault::Limit, QStringLiteral("The answer nests too deeply."), where);
+    if (size.values > maxValues)
+        return makeError(Fault::Limit, QStringLiteral("The answer holds more than %1 values.").arg(maxValues),
+                         where);
     Json value = Json::parse(trimmed.begin(), trimmed.end(), nullptr, false);
     if (value.is_discarded())
         return makeError(Fault::Parse, QStringLiteral("The answer is not complete, valid JSON."), where);

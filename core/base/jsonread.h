@@ -13,10 +13,13 @@ namespace moviedb {
 using Json = nlohmann::json;
 using OrderedJson = nlohmann::ordered_json; // for writing: keys keep the order in which they were set
 
-// Parses `bytes` (UTF-8). Refuses more than `maxBytes` and nesting deeper than `maxDepth` before building
-// anything. HTML where JSON was due gets an error of its own, for it means a maintenance or block page.
+// A value takes about a hundred bytes of memory, however few it has in the text: answers may not hold more of them.
+constexpr qsizetype maxAnswerValues = 600000;
+
+// Parses `bytes` (UTF-8). Refuses more than `maxBytes`, more than `maxValues` and nesting deeper than `maxDepth` before
+// building anything. HTML where JSON was due gets an error of its own, for it means a maintenance or block page.
 Result<Json> parseJson(QByteArrayView bytes, const QString &where = {}, qsizetype maxBytes = 64 << 20,
-                       int maxDepth = 100);
+                       int maxDepth = 100, qsizetype maxValues = maxAnswerValues);
 
 // A place inside a parsed document. Missing keys and wrong types give empty values from the soft readers
 // and an error naming the path from the strict ones ("data.node.id: expected text, found number").

@@ -26,6 +26,12 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     line["elapsed_ms"] = counts.elapsedMs;
     line["resumed"] = summary.resumed;
     line["stopped_by"] = textOrNull(summary.stoppedBy);
+    line["warnings"] = OrderedJson::array();
+    for (const QString &warning : summary.warnings)
+        line["warnings"].push_back(utf8(warning));
+    line["remarks"] = OrderedJson::array();
+    for (const QString &remark : summary.remarks)
+        line["remarks"].push_back(utf8(remark));
     return line;
 }
 
@@ -34,7 +40,8 @@ OrderedJson storedCounts(const CrawlProgress &counts)
     CrawlSummary summary;
     summary.counts = counts;
     OrderedJson json = crawlSummary(summary);
-    for (const char *key : {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by"})
+    for (const char *key :
+         {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by", "warnings", "remarks"})
         json.erase(key);
     return json;
 }

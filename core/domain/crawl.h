@@ -79,6 +79,10 @@ struct CrawlSummary
     QString error;     // one line, when stoppedBy is "refused" or "error"
     // The reason most failed titles give; "" when none failed.
     QString commonestFailure;
+    // What a source could no longer tell, in its own words; each once.
+    QStringList warnings;
+    // Rows of the given list that were not taken as they stand: "line 5: “soon” is not a year".
+    QStringList remarks;
 };
 
 // What most of the failed titles give as their reason, without the place (the address differs from title to title).

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace moviedb {
@@ -28,6 +29,7 @@ struct ServedKind
 {
     NeedKind kind;
     int batch = 1;                  // most keys one request may carry
+    qint64 maxBytes = 16 << 20;     // of an answer, unpacked; a larger one is refused
     double perTitle = 0;            // keys that a title of a gallery takes on average; for the forecast
     bool lists = false;             // asked at least once to list a gallery, not for a title of it
     bool notFoundIsMissing = false; // HTTP 404 says that the one key asked for does not exist
@@ -89,6 +91,7 @@ struct SourceInfo
     QString licence;   // of its data and how it wants to be named, in one line
     QString extractor; // Receipt::extractor; a new number when the same page is read differently
     QList<EndpointInfo> endpoints;
+    QStringList imageHosts; // where its pictures lie, besides the endpoints
     PacingRule pacing;
     QList<ServedKind> kinds;
     Trust trust;

@@ -1,4 +1,5 @@
-// Streaming gzip decoder that never holds more than the caller allows.
+// Streaming gzip decoder that never holds more than the caller allows. What follows the last gzip member and does not
+// begin another one is padding, which is passed over as browsers and gzip itself do.
 // Thread: value, one at a time.
 // Failure: the three states below.
 #pragma once
@@ -27,6 +28,9 @@ public:
 
 private:
     struct Stream;
+    bool startMember(QByteArrayView input);     // false: the input is padding, or too short to tell
+    State inflateMember(QByteArrayView &input); // leaves what comes after the member
+
     std::unique_ptr<Stream> m_stream;
     QByteArray m_decoded;
     qint64 m_maxBytes;

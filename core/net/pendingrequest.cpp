@@ -60,10 +60,13 @@ QString withoutSecret(QString text, const QByteArray &secret)
 
 } // namespace
 
-PendingRequest::PendingRequest(QNetworkAccessManager *manager, const HttpRequest &request,
-                               QByteArray userAgent, QObject *parent)
-    : QObject(parent), m_manager(manager), m_request(request), m_userAgent(std::move(userAgent))
+PendingRequest::PendingRequest(QNetworkAccessManager *manager, AnswerMemory *memory,
+                               const HttpRequest &request, QByteArray userAgent, QObject *parent)
+    : QObject(parent), m_manager(manager), m_memory(memory), m_request(request),
+      m_userAgent(std::move(userAgent))
 {
+    // Queued: what is released by one request's end must not run another's in the middle of it.
+    connect(m_memory, &AnswerMemory::released, this, &PendingRequest::goOn, Qt::QueuedConnection);
     m_promise.start();
     m_watcher.setFuture(m_promise.future());
     connect(&m_watcher, &QFutureWatcherBase::canceled, this,
@@ -78,6 +81,7 @@ PendingRequest::PendingRequest(QNetworkAccessManager *manager, const HttpRequest
 PendingRequest::~PendingRequest()
 {
     m_ended = true;
+    m_memory->release(this);
     dropReply();
 }
 
@@ -120,6 +124,11 @@ void PendingRequest::readHead()
     if (m_headRead)
         return;
     m_headRead = true;
+    if (m_request.method != "HEAD" &&
+        m_reply->rawHeader("Content-Length").toLongLong() > m_request.maxBytes) {
+        failTooLarge();
+        return;
+    }
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate")
         m_gunzip = std::make_unique<Gunzip>(m_request.maxBytes);
@@ -131,30 +140,50 @@ void PendingRequest::readHead()
 void PendingRequest::readBody()
 {
     readHead();
-    while (!m_ended && m_reply->bytesAvailable() > 0) {
+    while (!m_ended && m_reply->bytesAvailable() > 0 && m_memory->mayGrow(this)) {
         const QByteArray piece = m_reply->read(qint64(256) * 1024);
         if (piece.isEmpty())
             return;
-        m_received += piece.size();
-        Gunzip::State state = Gunzip::State::More;
-        if (m_gunzip) {
-            state = m_gunzip->feed(piece);
-        } else {
-            m_plain += piece;
-            if (m_plain.size() > m_request.maxBytes)
-                state = Gunzip::State::TooLarge;
-        }
-        if (state == Gunzip::State::TooLarge)
-            fail(Fault::Limit, tr("The answer is larger than %1 bytes.").arg(m_request.maxBytes));
-        else if (state == Gunzip::State::Damaged)
-            fail(Fault::Network, tr("The answer's gzip data is damaged."), tr("Try again later."));
+        decode(piece);
     }
+}
+
+void PendingRequest::decode(const QByteArray &piece)
+{
+    m_received += piece.size();
+    Gunzip::State state = Gunzip::State::More;
+    if (m_gunzip)
+        state = m_gunzip->feed(piece);
+    else
+        m_plain += piece;
+    m_memory->hold(this, body().size());
+    if (state == Gunzip::State::Damaged)
+        fail(Fault::Network, tr("The answer's gzip data is damaged."), tr("Try again later."));
+    else if (state == Gunzip::State::TooLarge || m_received > m_request.maxBytes)
+        failTooLarge();
+}
+
+void PendingRequest::goOn()
+{
+    if (m_ended || m_reply == nullptr)
+        return;
+    if (m_reply->isFinished())
+        replyFinished();
+    else if (m_reply->bytesAvailable() > 0) // else not even the head may have come
+        readBody();
+}
+
+bool PendingRequest::wasCutShort() const
+{
+    const QByteArray length = m_reply->rawHeader("Content-Length");
+    return (!length.isEmpty() && m_request.method != "HEAD" && length.toLongLong() != m_received) ||
+           (m_gunzip && !m_gunzip->complete());
 }
 
 void PendingRequest::replyFinished()
 {
     readBody();
-    if (m_ended)
+    if (m_ended || m_reply->bytesAvailable() > 0) // the rest is read when there is memory for it
         return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_reply->error();
@@ -166,9 +195,7 @@ void PendingRequest::replyFinished()
              tr("Check the network and try again."));
         return;
     }
-    const QByteArray length = m_reply->rawHeader("Content-Length");
-    if ((!length.isEmpty() && m_request.method != "HEAD" && length.toLongLong() != m_received) ||
-        (m_gunzip && !m_gunzip->complete())) {
+    if (wasCutShort()) {
         fail(Fault::Network, tr("The answer was cut short."), tr("Try again later."));
         return;
     }
@@ -205,7 +232,7 @@ void PendingRequest::succeed(int status)
 {
     HttpResponse response;
     response.status = status;
-    response.body = m_gunzip ? m_gunzip->decoded() : m_plain;
+    response.body = body();
     response.contentType = m_reply->rawHeader("Content-Type");
     response.etag = m_reply->rawHeader("ETag");
     response.fetchedAt = QDateTime::currentDateTimeUtc();
@@ -221,6 +248,11 @@ void PendingRequest::fail(Fault fault, const QString &text, const QString &remed
                   m_request.url.toString(QUrl::RemoveUserInfo), remedy));
 }
 
+void PendingRequest::failTooLarge()
+{
+    fail(Fault::Limit, tr("The answer is larger than %1 bytes.").arg(m_request.maxBytes));
+}
+
 void PendingRequest::end(Result<HttpResponse> result)
 {
     if (m_ended)
@@ -229,6 +261,9 @@ void PendingRequest::end(Result<HttpResponse> result)
     m_timeout.stop();
     dropReply();
     m_watcher.disconnect(this);
+    m_plain.clear();
+    m_gunzip.reset();
+    m_memory->release(this);
     m_promise.addResult(std::move(result));
     m_promise.finish();
     deleteLater();

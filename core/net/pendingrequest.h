@@ -3,6 +3,7 @@
 // Failure: told through the promise, see qnamclient.h.
 #pragma once
 
+#include "core/net/answermemory.h"
 #include "core/net/gunzip.h"
 #include "core/ports/httpclient.h"
 
@@ -19,8 +20,9 @@ class PendingRequest : public QObject
 {
     Q_OBJECT
 public:
-    PendingRequest(QNetworkAccessManager *manager, const HttpRequest &request, QByteArray userAgent,
-                   QObject *parent);
+    // `memory` outlives the request.
+    PendingRequest(QNetworkAccessManager *manager, AnswerMemory *memory, const HttpRequest &request,
+                   QByteArray userAgent, QObject *parent);
     ~PendingRequest() override; // aborts; whoever waits for the future gets no result
 
     QFuture<Result<HttpResponse>> future() { return m_promise.future(); }
@@ -30,14 +32,20 @@ private:
     void sendTo(const QUrl &url);
     void readHead();
     void readBody();
+    void decode(const QByteArray &piece);
+    void goOn();
     void replyFinished();
+    bool wasCutShort() const;
     bool follow(int status);
     void succeed(int status);
     void fail(Fault fault, const QString &text, const QString &remedy = {});
+    void failTooLarge();
     void end(Result<HttpResponse> result);
     void dropReply();
+    const QByteArray &body() const { return m_gunzip ? m_gunzip->decoded() : m_plain; }
 
     QNetworkAccessManager *m_manager;
+    AnswerMemory *m_memory;
     HttpRequest m_request;
     QByteArray m_userAgent;
     QPromise<Result<HttpResponse>> m_promise;

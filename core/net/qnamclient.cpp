@@ -8,8 +8,16 @@
 
 namespace moviedb {
 
+namespace {
+
+// Two large answers; a batch of a service's ordinary ones is a few hundred kilobytes.
+constexpr qint64 answerBudget = 32 << 20;
+
+} // namespace
+
 QnamClient::QnamClient(QByteArray userAgent, QObject *parent)
-    : QObject(parent), m_userAgent(std::move(userAgent)), m_manager(new QNetworkAccessManager(this))
+    : QObject(parent), m_userAgent(std::move(userAgent)), m_memory(new AnswerMemory(answerBudget, this)),
+      m_manager(new QNetworkAccessManager(this))
 {
     m_manager->setTransferTimeout(0); // PendingRequest times the whole answer, not the gaps in it
 }
@@ -22,7 +30,7 @@ QnamClient::~QnamClient()
 
 QFuture<Result<HttpResponse>> QnamClient::send(const HttpRequest &request)
 {
-    auto *pending = new PendingRequest(m_manager, request, m_userAgent, this);
+    auto *pending = new PendingRequest(m_manager, m_memory, request, m_userAgent, this);
     QFuture<Result<HttpResponse>> future = pending->future();
     pending->start();
     return future;

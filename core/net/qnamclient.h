@@ -1,5 +1,5 @@
-// HttpClient over QNetworkAccessManager: gzip with a cap on the decoded size, one timeout for the whole answer, at
-// most five redirects within the same host. https://doc.qt.io/qt-6/qnetworkaccessmanager.html
+// HttpClient over QNetworkAccessManager: gzip with a cap on the decoded size, a budget for all unfinished answers
+// together, one timeout for the whole answer, at most five redirects within the same host. https://doc.qt.io/qt-6/qnetworkaccessmanager.html
 // Thread: made, used and destroyed on one thread with an event loop (the crawl thread).
 // Failure: Network (no connection, reset, cut or damaged body), Timeout, Tls, Limit (size, redirects), Http (a
 // redirect to another host), Cancelled (somebody cancelled the future).
@@ -13,6 +13,8 @@ class QNetworkAccessManager;
 
 namespace moviedb {
 
+class AnswerMemory;
+
 class QnamClient : public QObject, public HttpClient
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ public:
 
 private:
     QByteArray m_userAgent;
+    AnswerMemory *m_memory;
     QNetworkAccessManager *m_manager;
 };
 

@@ -20,10 +20,12 @@ struct HttpRequest
     QByteArray contentType; // with a body
     QByteArray accept = "application/json";
     // Secrets: only the client sees them, and no answer, error or log repeats them.
-    QByteArray authorization;   // header, "Bearer …"
-    QByteArray secretQuery;     // joined to the address, percent-encoded: "api_key=…"
-    int timeoutMs = 30000;      // for the whole answer
-    qint64 maxBytes = 64 << 20; // decoded; more ends in Fault::Limit
+    QByteArray authorization; // header, "Bearer …"
+    QByteArray secretQuery;   // joined to the address, percent-encoded: "api_key=…"
+    int timeoutMs = 30000;    // for the whole answer
+    // Decoded; more ends in Fault::Limit. MediaWiki itself stops at 8 MB (https://www.mediawiki.org/wiki/API:Data_formats,
+    // $wgAPIMaxResultSize), the other services' answers are far smaller.
+    qint64 maxBytes = 16 << 20;
 };
 
 struct HttpResponse

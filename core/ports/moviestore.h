@@ -84,6 +84,8 @@ public:
     virtual QFuture<Result<Done>> judge(const QList<Judgment> &judgments) = 0;
     // The number of steps undone; works across restarts.
     virtual QFuture<Result<int>> undoJudgments(int steps) = 0;
+    // What a person accepted or said to have no article, and whose facts no run has read since. `gallery` "" = of any.
+    virtual QFuture<Result<QList<ReviewItem>>> decidedWithoutFacts(const QString &gallery) = 0;
     // After searching again.
     virtual QFuture<Result<Done>> replaceCandidates(qint64 reviewId, const MatchResult &match) = 0;
     // Newest first; `limit` 0 = all.

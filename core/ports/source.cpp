@@ -17,10 +17,25 @@ Result<std::optional<SourceFacts>> Source::facts(const FilmIds &, const QList<Do
     return std::optional<SourceFacts>();
 }
 
+std::optional<AskingLess> Source::askingLess(const NeedKind &, const HttpResponse &) const
+{
+    return std::nullopt;
+}
+
 int Source::batchSize(const NeedKind &kind) const
 {
     const ServedKind *served = info().served(kind);
     return served == nullptr ? 0 : served->batch;
+}
+
+Result<Done> Source::checkKeyCount(const NeedKind &kind, const QStringList &keys) const
+{
+    if (keys.isEmpty() || keys.size() > batchSize(kind))
+        return makeError(Fault::Usage, QStringLiteral("%1 cannot be asked for %2 keys of kind %3 at once.")
+                                           .arg(info().title)
+                                           .arg(keys.size())
+                                           .arg(kind.name));
+    return Done{};
 }
 
 } // namespace moviedb

@@ -44,6 +44,16 @@ struct Document
     QStringList warnings; // what the source said beside the data, in its words; not kept on disk
 };
 
+class Source;
+using SourcePointer = std::shared_ptr<const Source>;
+
+// How a source goes on when its service no longer has something that it asks for.
+struct AskingLess
+{
+    SourcePointer source; // the same, not asking for that; null = nothing else is worth asking
+    QString words;        // of the service
+};
+
 class Source
 {
 public:
@@ -64,10 +74,16 @@ public:
     // Error: Parse.
     virtual Result<std::optional<SourceFacts>> facts(const FilmIds &ids, const QList<Document> &known) const;
 
+    // After an answer that split() refuses: nothing when the answer is about something else.
+    virtual std::optional<AskingLess> askingLess(const NeedKind &kind, const HttpResponse &response) const;
+
     // Most keys one request may carry; 0 = this source does not serve that kind.
     int batchSize(const NeedKind &kind) const;
+
+protected:
+    // Error Usage: no key, more than one request may carry, or a kind that this source does not serve.
+    Result<Done> checkKeyCount(const NeedKind &kind, const QStringList &keys) const;
 };
-using SourcePointer = std::shared_ptr<const Source>;
 
 // What a source is made from.
 struct SourceSetup

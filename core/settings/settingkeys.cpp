@@ -1,5 +1,7 @@
 #include "core/settings/settingkeys.h"
 
+#include "core/base/passwords.h"
+
 #include <QRegularExpression>
 
 namespace moviedb {
@@ -56,6 +58,11 @@ QString databaseAddress(QString &text)
 {
     if (text.isEmpty() || (text.startsWith(QLatin1String("sqlite:")) && text.size() > 7))
         return {};
+    // Files are copied and shown around, and every child of a program inherits its environment.
+    if (holdsPassword(text))
+        return QStringLiteral(
+            "must not hold a password: leave it out of the address, and put it into ~/.pgpass or "
+            "the file that PGPASSFILE names, or type it when it is asked for.");
     if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://")))
         return {};
     return QStringLiteral("must be sqlite:PATH or postgresql://user@host:port/name.");

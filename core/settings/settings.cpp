@@ -145,12 +145,6 @@ Result<Done> saveSettings(const Settings &settings, const QList<SourceInfo> &sou
     auto stored = readSettingsFile(settings.file);
     if (!stored)
         return stored.error();
-    if (!QUrl(settings.database).password().isEmpty() &&
-        !settings.environmentGiven.contains(QStringLiteral("database")))
-        return makeError(
-            Fault::Config, QStringLiteral("Passwords are not written to the settings file."),
-            QStringLiteral("database"),
-            QStringLiteral("Leave it out of the address: it is asked for, or read from PGPASSFILE."));
     const Settings defaults = defaultSettings();
     bool hasSecret = false;
     for (const SettingKey &key : settingKeys(sources)) {

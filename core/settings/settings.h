@@ -1,6 +1,7 @@
 // Every setting of the program as one plain value: read once, passed down, never looked up globally.
 // Order: built-in default < settings file (JSON) < environment variable < command line.
-// Passwords are not settings: they come from PGPASSFILE or a prompt. Keys of sources are, see SourceSetting.
+// Passwords are not settings: they come from PGPASSFILE or a prompt, and an address of the database that holds one is
+// refused wherever it stands. Keys of sources are settings, see SourceSetting.
 // Thread: values.
 // Failure: Config (the text names the key and what it may be, never a secret), Io.
 #pragma once

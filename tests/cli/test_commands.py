@@ -6,6 +6,7 @@ import io
 import json
 import pathlib
 import re
+import sqlite3
 import unittest
 
 from program import ROOT, SHARED, Folder, postgres_url, validate
@@ -26,7 +27,7 @@ class TestCommands(unittest.TestCase):
         return summary
 
     def test_usage(self):
-        for arguments in (["nonsense"], ["list"], ["export", "--colour", "red"], ["review", "accept", "x"], ["schema", "--format", "xml"],
+        for arguments in (["nonsense"], ["list"], ["crawl"], ["crawl", "--json"], ["export", "--colour", "red"], ["review", "accept", "x"], ["schema", "--format", "xml"],
                           ["crawl", "provider:us/max", "--limit", "-1"], ["search", "films", "Tide"], ["export", "--format", "xml"],
                           ["list", "no such thing"], ["crawl", "-", "--accept-above", "nan"], ["--config", self.home.path / "none.json", "schema"],
                           ["schema", "--format", "export", "--table", "movies"]):
@@ -35,10 +36,10 @@ class TestCommands(unittest.TestCase):
                 self.assertEqual(out, "")
                 self.assertTrue(err.startswith("moviedb: "), err)
         out, _ = self.home.run("--help")
-        self.assertIn("crawl GALLERY|LIST", out)
+        self.assertIn("crawl [GALLERY|LIST]", out)
         out, _ = self.home.run("review", "--help")
         self.assertIn("moviedb review list|groups|settle GROUP", out)
-        self.assertNotIn("crawl GALLERY", out)
+        self.assertNotIn("crawl [GALLERY", out)
 
     def test_contact_and_terms_come_first(self):
         _, err = self.home.run("crawl", "provider:us/max", expect=1, MOVIEDB_CONTACT="", MOVIEDB_ACCEPT_JUSTWATCH_TERMS="1")
@@ -142,6 +143,47 @@ class TestCommands(unittest.TestCase):
         self.home.run("review", "undo", str(len(settling)))
         self.assertEqual({i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}, before)
         self.home.run("review", "settle", "no_such_group", expect=1)
+
+    def propose(self, pages):
+        """Doubtful titles whose only candidate is off by one year, each with one of these pages."""
+        database = sqlite3.connect(self.home.path / "data" / "movies.db")
+        ids = [row[0] for row in database.execute("SELECT review_id FROM review_candidates WHERE page_key = 'Night_Ferry_(2004_British_film)' ORDER BY 1")]
+        database.execute("DELETE FROM review_candidates WHERE page_key <> 'Night_Ferry_(2004_British_film)'")
+        for review, page in zip(ids, pages):
+            database.execute("""UPDATE review_candidates SET page_key = ?, candidate = REPLACE(candidate, '"Night_Ferry_(2004_British_film)"', ?), score = 73,
+                                parts = '[["title",45.0],["year",8.0],["kind",20.0]]' WHERE review_id = ?""", (page, json.dumps(page), review))
+        database.commit()
+        database.close()
+        return ids
+
+    def test_settle_looks_at_the_pages(self):
+        self.crawl_sample()
+        good, bad = self.propose(["Night_Ferry_(2004_British_film)", "Night_Ferry"])
+        state = lambda: {i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}
+        _, err = self.home.run("review", "settle", "year_off_by_one", expect=3)
+        self.assertIn(f"{bad} “Night Ferry” stays open: “Night Ferry” is a disambiguation page.", err)
+        self.assertIn("--anyway", err)
+        self.assertEqual((state()[good], state()[bad]), ("confirmed", "open"))
+        self.home.run("review", "settle", "year_off_by_one", "--anyway", expect=None)  # there are no facts on that page
+        self.assertEqual(state()[bad], "confirmed")
+
+    def test_settle_leaves_missing_pages_open(self):
+        self.crawl_sample()
+        ids = self.propose(["No_such_page", "No_such_page_(film)"])
+        for option in ([], ["--anyway"]):
+            _, err = self.home.run("review", "settle", "year_off_by_one", *option, expect=3)
+            self.assertIn("Wikipedia has no page “No such page”.", err)
+            self.assertEqual({i["state"] for i in self.lines(self.home.run("review", "list")[0]) if i["id"] in ids}, {"open"})
+
+    def test_what_is_no_page_is_refused(self):
+        self.crawl_sample()
+        for text in ("File:Tide.jpg", "https://de.wikipedia.org/wiki/Tide", "https://en.wikipedia.org/?curid=5", "http://127.0.0.1:1/x", "No/such: page\nat all",
+                     "x" * 100000):
+            with self.subTest(text=text[:40]):
+                _, err = self.home.run("review", "accept", "1", text, expect=2)
+                self.assertLess(len(err), 400)
+        _, err = self.home.run("review", "accept", "1", "https://en.m.wikipedia.org/wiki/No_such_page%3F#Plot", expect=1)
+        self.assertIn("Wikipedia has no page “No such page?”.", err)
 
     def test_learning_from_decisions(self):
         _, err = self.home.run("train", "--judgments")

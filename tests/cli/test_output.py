@@ -99,6 +99,17 @@ class TestOutput(unittest.TestCase):
         self.assertEqual(summary["commonest_failure"], "This page is not stored and nothing may be sent.")
         self.assertIn("2 titles failed", err)
 
+    def test_rows_that_were_not_taken_are_in_the_summary(self):
+        home = Folder()
+        self.addCleanup(home.folder.cleanup)
+        rows = "title,year\nTide,1999\nNet,soon\n,2001\n"
+        out, err = home.run("--offline", "crawl", "-", "--json", stdin=rows, expect=1)
+        summary = json.loads(out.splitlines()[-1])
+        validate(summary, "crawl-summary")
+        self.assertEqual(summary["remarks"], ["line 3: “soon” is not a year", "line 4: no title"])
+        self.assertIn("line 3: “soon” is not a year\n", err)
+        self.assertIn("2 lines of the list", err)
+
     def test_without_failures_there_is_no_commonest(self):
         summary = json.loads(self.home.run("sample", "--json", expect=3)[0].splitlines()[-1])
         validate(summary, "crawl-summary")

@@ -41,12 +41,26 @@ class TestSecrets(unittest.TestCase):
         self.assertNotIn(PASSWORD, out + err)
         self.assertIn("PGPASSFILE", err)
 
-    def test_password_of_the_environment_is_not_shown(self):
-        out, err = self.home.run("--log-level", "debug", "schema", expect=1, MOVIEDB_DB=f"postgresql://me:{PASSWORD}@127.0.0.1:1/films")
-        self.assertNotIn(PASSWORD, out + err)
-        out, err = self.home.run("schema", expect=1, MOVIEDB_DB=f"postgresq://me:{PASSWORD}@127.0.0.1:1/films")
-        self.assertNotIn(PASSWORD, out + err)
-        self.assertNotIn(PASSWORD.encode(), self.everything_written())
+    def test_password_of_the_environment_is_refused(self):
+        for scheme in ("postgresql", "postgres", "postgresq"):
+            with self.subTest(scheme=scheme):
+                out, err = self.home.run("--log-level", "debug", "schema", expect=1,
+                                         MOVIEDB_DB=f"{scheme}://me:{PASSWORD}@127.0.0.1:1/films")
+                self.assertNotIn(PASSWORD, out + err)
+                self.assertIn("PGPASSFILE", err)
+                self.assertIn("MOVIEDB_DB", err)
+                self.assertNotIn(PASSWORD.encode(), self.everything_written())
+        _, err = self.home.run("schema", expect=1, MOVIEDB_DB="postgresql://me@127.0.0.1:1/films")
+        self.assertIn("127.0.0.1", err)
+
+    def test_password_in_the_settings_file_is_refused_whatever_wins(self):
+        settings = pathlib.Path(self.home.environment["MOVIEDB_CONFIG"])
+        settings.write_text('{"database":"postgresql://me:%s@127.0.0.1:1/films"}' % PASSWORD)
+        for given in ({"MOVIEDB_DB": f"sqlite:{self.home.path}/other.db"}, {"db": f"sqlite:{self.home.path}/other.db"}):
+            with self.subTest(given=given):
+                out, err = self.home.run("schema", expect=1, **given)
+                self.assertNotIn(PASSWORD, out + err)
+                self.assertIn("PGPASSFILE", err)
 
     def test_addresses_without_a_password_are_taken(self):
         self.home.run("schema", db=f"sqlite:{self.home.path}/me:you@home.db")

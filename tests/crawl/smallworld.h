@@ -36,6 +36,8 @@ public:
     using Answering = std::function<QByteArray(const HttpRequest &)>;
     void addService(const QString &service, Answering answering);
     void add(const Trouble &trouble);
+    // In every GraphQL answer, beside the data.
+    void addErrorBesideData(const QString &message) { m_errorBesideData = message; }
     void clearTroubles();
     // "<service> <url>\n<body>" of everything that was asked, in order, with its time of arrival in ms.
     QStringList log() const;
@@ -73,6 +75,7 @@ private:
 
     int m_films;
     bool m_ignoresProviders = false;
+    QString m_errorBesideData;
     mutable QMutex m_mutex;
     QMap<QString, Answering> m_services;
     QList<Trouble> m_troubles;

@@ -155,7 +155,11 @@ QByteArray SmallWorld::graphql(const QByteArray &body) const
         const QJsonObject variables = request[QStringLiteral("variables")].toObject();
         data[QStringLiteral("popularTitles")] = gallery(variables);
     }
-    return bytes({{QStringLiteral("data"), data}});
+    QJsonObject answer{{QStringLiteral("data"), data}};
+    if (!m_errorBesideData.isEmpty())
+        answer[QStringLiteral("errors")] =
+            QJsonArray{QJsonObject{{QStringLiteral("message"), m_errorBesideData}}};
+    return bytes(answer);
 }
 
 // As the service does it: a list ends at its 1,999th title, whatever it says of the total.

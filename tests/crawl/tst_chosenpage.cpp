@@ -118,6 +118,31 @@ void ChosenPageTest::isReadBeforeItIsStored_data()
         false, "page_of_another");
     row("is a novel", "", own, "Q74", QStringLiteral("A novel."), "Q7725634", 1965, false, "page_no_film");
     row("is a series of films", "", own, "Q75", film, "Q24856", 1965, false, "page_no_film");
+    row("is a television series", "", own, "Q76",
+        QStringLiteral("{{Infobox television|name=Mirage}} A series."), "Q5398426", 1965, false,
+        "page_no_film");
+    row("is a game", "", own, "Q77", QStringLiteral("A game."), "Q7889", 1965, false, "page_no_film");
+    row("is a soundtrack", "", own, "Q78", QStringLiteral("Music of the film."), "Q4176708", 1965, false,
+        "page_no_film");
+    row("is a list of films", "", own, "Q81", QStringLiteral("A list of films."), "Q13406463", 0, false,
+        "page_no_film");
+    row("is a set index", "", own, "", QStringLiteral("* [[Mirage (1965 film)]]\n{{SIA|films}}"), "", 0,
+        false, "page_ambiguous");
+    row("is a soft redirect", "", own, "", QStringLiteral("{{Soft redirect|wikt:mirage}}"), "", 0, false,
+        "page_no_film");
+    row("a redirect that was not followed", "", own, "", QStringLiteral("#REDIRECT [[John Ash]]"), "", 0,
+        false, "page_missing");
+    row("leads to a section of a list", "", QStringLiteral("List of films of 1965"), "Q84",
+        QStringLiteral("A list of films."), "Q13406463", 0, false, "page_no_film");
+    row("leads to a novel that tells of its film", "", QStringLiteral("Mirage (novel)"), "Q87", film,
+        "Q7725634", 1965, false, "page_no_film");
+    row("leads to a remake", "", QStringLiteral("Mirage (2004 film)"), "Q90", film, "Q11424", 2004, false,
+        "page_of_another");
+    row("a page without item that calls itself a film", "", own, "",
+        QStringLiteral("'''Mirage''' is a 1965 film directed by John Ash."), "", 0, false,
+        "Mirage_(1965_film)");
+    row("a page without item about a person", "", own, "", prose, "", 0, false, "page_no_film");
+    row("a person whose item says nothing", "", own, "Q92", prose, "", 0, false, "page_no_film");
     row("a person insists on a novel", "", own, "Q74", QStringLiteral("A novel."), "Q7725634", 1965, true,
         "Mirage_(1965_film)");
     row("a person's page is gone", "", QString(), "", QString(), "", 0, true, "failure");

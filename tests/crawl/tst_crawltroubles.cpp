@@ -204,11 +204,11 @@ void TstCrawlTroubles::unreadableDetailsCostNoFilm_data()
     QTest::addColumn<QString>("said");
     QTest::addColumn<int>("mostRequests");
     const QByteArray removed =
-        R"({"errors":[{"message":"Cannot query field \"scoring\" on type \"Film\"."}],"data":null})";
-    const QString words = QStringLiteral("Cannot query field \"scoring\" on type \"Film\".");
-    QTest::newRow("a removed field, 200") << 200 << removed << words << 1;
-    QTest::newRow("a removed field, 400") << 400 << removed << words << 1;
-    QTest::newRow("a removed field, 422") << 422 << removed << words << 1;
+        R"({"errors":[{"message":"Cannot query field \"budget\" on type \"Film\"."}],"data":null})";
+    const QString words = QStringLiteral("Cannot query field \"budget\" on type \"Film\".");
+    QTest::newRow("refused for what was not asked, 200") << 200 << removed << words << 1;
+    QTest::newRow("refused for what was not asked, 400") << 400 << removed << words << 1;
+    QTest::newRow("refused for what was not asked, 422") << 422 << removed << words << 1;
     QTest::newRow("contents that are null")
         << 200
         << QByteArray(R"({"errors":[{"message":"it is gone"}],"data":{"t0":{"id":"tm0","content":null},)"

@@ -1,17 +1,15 @@
 // The program itself, killed in the middle of a crawl and started again: nothing is lost and nothing is asked for
 // twice but what was on its way.
-#include "tests/crawl/worldserver.h"
+#include "tests/crawl/programprocess.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace moviedb;
-using moviedb::test::SmallWorld;
-using moviedb::test::WorldServer;
+using namespace moviedb::test;
 
 namespace {
 
@@ -30,42 +28,15 @@ private Q_SLOTS:
     void killedAtSeveralMoments();
 
 private:
-    std::unique_ptr<QProcess> start(const WorldServer &server, const QTemporaryDir &folder,
-                                    const QStringList &arguments);
-    void toItsEnd(QProcess &program, int exitCode);
     QByteArray summaryOf(const WorldServer &server, const QTemporaryDir &folder);
     QByteArray exportOf(const WorldServer &server, const QTemporaryDir &folder);
 };
 
-std::unique_ptr<QProcess> KilledTest::start(const WorldServer &server, const QTemporaryDir &folder,
-                                            const QStringList &arguments)
-{
-    QProcessEnvironment environment = server.environment();
-    environment.insert(QStringLiteral("MOVIEDB_DATA_DIR"), folder.filePath(QStringLiteral("data")));
-    environment.insert(QStringLiteral("MOVIEDB_CACHE_DIR"), folder.filePath(QStringLiteral("cache")));
-    environment.insert(QStringLiteral("MOVIEDB_CONFIG"), folder.filePath(QStringLiteral("settings.json")));
-    environment.insert(QStringLiteral("HOME"), folder.path());
-    auto program = std::make_unique<QProcess>();
-    program->setProcessEnvironment(environment);
-    program->start(QStringLiteral(MOVIEDB_PROGRAM),
-                   QStringList{QStringLiteral("--db"),
-                               QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("movies.db"))} +
-                       arguments);
-    return program;
-}
-
-void KilledTest::toItsEnd(QProcess &program, int exitCode)
-{
-    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 120000);
-    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
-    QVERIFY2(program.exitCode() == exitCode, program.readAllStandardError().constData());
-}
-
 QByteArray KilledTest::summaryOf(const WorldServer &server, const QTemporaryDir &folder)
 {
-    const auto program = start(server, folder,
-                               {QStringLiteral("crawl"), QStringLiteral("provider:us/test"),
-                                QStringLiteral("--resume"), QStringLiteral("--json")});
+    const auto program = ProgramProcess(server, folder.path())
+                             .start({QStringLiteral("crawl"), QStringLiteral("provider:us/test"),
+                                     QStringLiteral("--resume"), QStringLiteral("--json")});
     toItsEnd(*program, waitsForPerson);
     return program->readAllStandardOutput();
 }
@@ -74,7 +45,8 @@ QByteArray KilledTest::summaryOf(const WorldServer &server, const QTemporaryDir 
 QByteArray KilledTest::exportOf(const WorldServer &server, const QTemporaryDir &folder)
 {
     const QString fileName = folder.filePath(QStringLiteral("export.json"));
-    const auto program = start(server, folder, {QStringLiteral("export"), QStringLiteral("--out"), fileName});
+    const auto program = ProgramProcess(server, folder.path())
+                             .start({QStringLiteral("export"), QStringLiteral("--out"), fileName});
     toItsEnd(*program, 0);
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
@@ -101,17 +73,15 @@ void KilledTest::killedAtSeveralMoments()
     const QTemporaryDir folder;
     int kills = 0;
     for (const int further : {1, 3, 5, 4, 7, 6, 2, 5}) { // requests after each start
-        const auto program =
-            start(server, folder,
-                  {QStringLiteral("crawl"), QStringLiteral("provider:us/test"), QStringLiteral("--resume")});
+        const auto program = ProgramProcess(server, folder.path())
+                                 .start({QStringLiteral("crawl"), QStringLiteral("provider:us/test"),
+                                         QStringLiteral("--resume")});
         const qsizetype until = world.log().size() + further;
         QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= until || program->state() == QProcess::NotRunning,
                                  60000);
         if (program->state() == QProcess::NotRunning)
-            break;       // the crawl has come to its end
-        program->kill(); // SIGKILL
-        QTRY_COMPARE_WITH_TIMEOUT(program->state(), QProcess::NotRunning, 20000);
-        QCOMPARE(program->exitStatus(), QProcess::CrashExit);
+            break; // the crawl has come to its end
+        killAtOnce(*program);
         ++kills;
     }
     QVERIFY2(kills >= 5, qPrintable(QString::number(kills)));

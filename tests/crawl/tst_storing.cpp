@@ -81,6 +81,7 @@ private Q_SLOTS:
     void tooFarAheadIsNotWaitedFor();
     void refusedFilmFailsAlone();
     void refusedFilmOnItsOwn();
+    void whatIsRefusedCostsItsTitle();
     void brokenStoreEndsTheRun_data();
     void brokenStoreEndsTheRun();
 
@@ -236,25 +237,38 @@ void StoringTest::refusedFilmOnItsOwn()
     QVERIFY(!m_storing->isBusy());
 }
 
+void StoringTest::whatIsRefusedCostsItsTitle()
+{
+    m_store->refusedTitles = {2};
+    for (int index = 0; index < 3; ++index)
+        bring(index == 1 ? withoutPage(1) : accepted(index, QStringLiteral("Page_%1").arg(index), 80));
+    waitForAll(3);
+    QCOMPARE(stateOf(0), QStringLiteral("accepted 1001"));
+    QCOMPARE(stateOf(1), QStringLiteral("failed The database refuses it. (movies.title)"));
+    QCOMPARE(stateOf(2), QStringLiteral("accepted 1003"));
+    QVERIFY(m_failures.isEmpty());
+    QVERIFY(!m_storing->isBusy());
+}
+
 void StoringTest::brokenStoreEndsTheRun_data()
 {
     QTest::addColumn<int>("fault");
-    QTest::addColumn<int>("attempts");
-    QTest::newRow("the database is gone") << int(Fault::Database) << 1;
-    QTest::newRow("not even the title's state is taken") << int(Fault::Constraint) << 2;
+    QTest::addColumn<int>("told"); // titles, before it ends
+    QTest::newRow("the database is gone") << int(Fault::Database) << 0;
+    QTest::newRow("it takes no title's state") << int(Fault::Constraint) << 2;
 }
 
 void StoringTest::brokenStoreEndsTheRun()
 {
     QFETCH(int, fault);
-    QFETCH(int, attempts);
-    m_store->refusedTitles = {1};
+    QFETCH(int, told);
+    m_store->refusedTitles = {1, 2, 3, 4};
     m_store->fault = Fault(fault);
-    bring(accepted(0, QStringLiteral("Page"), 80));
-    m_storing->listingEnded(1);
+    for (int index = 0; index < 4; ++index)
+        bring(accepted(index, QStringLiteral("Page_%1").arg(index), 80));
+    m_storing->listingEnded(4);
     QTRY_COMPARE(m_failures.size(), 1);
-    QCOMPARE(m_store->attempts.size(), attempts);
-    QVERIFY(m_told.isEmpty());
+    QCOMPARE(m_told.size(), told);
     QVERIFY(!m_storing->hasCommittable());
 }
 

@@ -6,10 +6,12 @@
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/gallerypage.h"
+#include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
 #include "core/sources/justwatch/titledetails.h"
 #include "core/sources/registry/listfile.h"
 #include "core/sources/registry/sources.h"
+#include "core/sources/tmdb/tmdbsource.h"
 #include "core/sources/wikidata/entity.h"
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikidata/itemlinks.h"
@@ -62,6 +64,44 @@ void readGalleryAnswer(const QByteArray &bytes)
 void readTitleDetails(const QByteArray &bytes)
 {
     (void)justwatch::parseTitleDetails(documentOf(bytes), {}, QStringLiteral("US"));
+}
+
+HttpResponse answerOf(const QByteArray &bytes)
+{
+    HttpResponse response;
+    response.status = 200;
+    response.body = bytes;
+    return response;
+}
+
+// One answer for several titles, or a refusal that names what is no longer there.
+void readDetailsAnswer(const QByteArray &bytes)
+{
+    const justwatch::JustWatchSource source({}, QStringLiteral("US"), QStringLiteral("en"));
+    const NeedKind &kind = justwatch::need::titleDetails;
+    const QStringList keys{QStringLiteral("tm61"), QStringLiteral("tm62")};
+    if (const auto documents = source.split(kind, keys, answerOf(bytes)))
+        for (const Document &document : *documents)
+            require(keys.contains(document.key));
+    if (const auto less = source.askingLess(kind, answerOf(bytes)); less && less->source)
+        require(less->source->request(kind, keys).ok());
+}
+
+void readTmdb(const QByteArray &bytes)
+{
+    SourceSetup setup;
+    setup.country = QStringLiteral("US");
+    const tmdb::TmdbSource source(setup);
+    FilmIds ids;
+    ids.imdbId = QStringLiteral("tt0664664");
+    if (const auto found = source.split(tmdb::need::filmByImdbId, {ids.imdbId}, answerOf(bytes)))
+        (void)source.factNeeds(ids, *found);
+    const auto details = source.split(tmdb::need::filmDetails, {QStringLiteral("664")}, answerOf(bytes));
+    if (!details)
+        return;
+    if (const auto facts = source.facts(ids, *details); facts && *facts)
+        for (const LinkFact &link : (*facts)->links)
+            require(!link.entity.name.isEmpty());
 }
 
 void readPackages(const QByteArray &bytes)
@@ -163,6 +203,8 @@ const QList<Reader> &readers()
         {"gallerypage", readGalleryPage},
         {"galleryanswer", readGalleryAnswer},
         {"titledetails", readTitleDetails},
+        {"detailsanswer", readDetailsAnswer},
+        {"tmdb", readTmdb},
         {"packages", readPackages},
         {"galleryaddress", readGalleryAddress},
         {"search", readSearch},

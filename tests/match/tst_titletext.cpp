@@ -62,7 +62,33 @@ private Q_SLOTS:
         row("ΟΔΥΣΣΕΥΣ", "Οδυσσευς", "same");
         row("ｶﾞﾝﾂ", "ガンツ", "same");
         row("№ 9", "No 9", "same");
+        row("Sense ＆ Sense", "Sense and Sense", "same");
+        row("¼ Man", "1/4 Man", "same");
+        row("ĳsberg", "ijsberg", "same");
+        row("İstanbul", "istanbul", "same");
+        row("𝐇eat", "Heat", "same");
+        // Signs that make another word, and signs that do not.
+        row("カメラ", "ガメラ", "different");
+        row("शोले", "शाला", "different");
+        row("ตัวตน", "ตวตน", "different");
+        row("قَيصَر", "قيصر", "same");
+        row("שָׁלוֹם", "שלום", "same");
+        row("𠮷野", "野", "different");
+        // Marks that nobody sees.
+        row("A\u200b Tide", "A Tide", "same");
+        row("\u2067Tide\u2069", "Tide", "same");
+        row("T\u00adide", "Tide", "same");
+        row("👍\ufe0f", "👍", "same");
+        // Apostrophes, quotation marks and dashes of every kind.
+        row("Ocean´s Eleven", "Ocean's Eleven", "same");
+        row("Oceanʼs Eleven", "Ocean’s Eleven", "same");
+        row("A ‘Quiet’ Place", "A Quiet Place", "same");
+        row("X−Men", "X-Men", "same");
+        row("-", "–", "same");
+        row("“", "\"", "same");
         // Titles of signs only match themselves.
+        row("+", "+ (film)", "same");
+        row("+", "and", "different");
         row("$", "$ (film)", "same");
         row("$", "$", "same");
         row("???", "???", "same");
@@ -75,6 +101,18 @@ private Q_SLOTS:
         row("A-X-L", "A.X.L.", "same");
         row("Fast & Furious", "Fast and Furious (2009 film)", "same");
         row("Goonies, The", "The Goonies", "same");
+        row("Welle, Die", "Die Welle", "same");
+        row("Samouraï, Le", "Le Samouraï", "same");
+        row("Avventura, L’", "L'Avventura", "same");
+        row("Det sjunde inseglet", "sjunde inseglet, Det", "same");
+        row("Samouraï", "Le Samouraï", "article");
+        row("Boot", "Das Boot", "article");
+        row("Hard", "Die Hard", "extended");
+        row("Max & Moritz", "Max und Moritz", "same");
+        row("Jules et Jim", "Jules and Jim", "same");
+        row("Rock 'n' Roll", "Rock and Roll", "same");
+        row("Louis XIV", "Louis 14", "same");
+        row("Louis XIV", "Louis XV", "sequel");
         row("Nine to Five", "9 to 5 (film)", "same");
         row("Rocky II", "Rocky 2", "same");
         row("The Godfather Part II", "The Godfather 2", "same");

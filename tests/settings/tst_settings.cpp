@@ -1,6 +1,7 @@
 #include "core/base/jsonread.h"
 #include "core/settings/settings.h"
 #include "core/sources/registry/sources.h"
+#include "tests/support/bytesof.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,12 +27,6 @@ void writeFile(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
-}
-
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 const QList<SourceInfo> &known()
@@ -313,12 +308,12 @@ void TestSettings::savesOnlyWhatDiffers()
     auto settings =
         loadSettings(m_folder->filePath(QStringLiteral("new/folder/s.json")), {}, known()).value();
     QVERIFY(saveSettings(settings, known()).ok());
-    QCOMPARE(readFile(settings.file), QByteArray("{}\n"));
+    QCOMPARE(test::bytesOf(settings.file), QByteArray("{}\n"));
     settings.country = QStringLiteral("IT");
     settings.maxParallel = 2;
     settings.endpoints.move(QStringLiteral("wikipedia"), QUrl(QStringLiteral("http://localhost:5")));
     QVERIFY(saveSettings(settings, known()).ok());
-    QCOMPARE(parseJson(readFile(settings.file))->dump(),
+    QCOMPARE(parseJson(test::bytesOf(settings.file))->dump(),
              Json({{"country", "IT"}, {"max_parallel", 2}, {"wikipedia_url", "http://localhost:5"}}).dump());
     const auto again = loadSettings(settings.file, {}, known());
     QCOMPARE(again->country, settings.country);
@@ -327,7 +322,7 @@ void TestSettings::savesOnlyWhatDiffers()
     settings.maxParallel.reset();
     settings.endpoints.move(QStringLiteral("wikipedia"), {});
     QVERIFY(saveSettings(settings, known()).ok());
-    QCOMPARE(readFile(settings.file), QByteArray("{}\n"));
+    QCOMPARE(test::bytesOf(settings.file), QByteArray("{}\n"));
 }
 
 void TestSettings::savingKeepsUnknownKeysAndEnvironmentOut()
@@ -340,7 +335,7 @@ void TestSettings::savingKeepsUnknownKeysAndEnvironmentOut()
                         .value();
     settings.contact = QStringLiteral("c@d");
     QVERIFY(saveSettings(settings, known()).ok());
-    QCOMPARE(parseJson(readFile(m_file))->dump(),
+    QCOMPARE(parseJson(test::bytesOf(m_file))->dump(),
              Json({{"from_the_future", {1}}, {"country", "IT"}, {"contact", "c@d"}}).dump());
     settings.country = QStringLiteral("FR"); // chosen by the person in spite of the variable
     QVERIFY(saveSettings(settings, known()).ok());
@@ -356,7 +351,7 @@ void TestSettings::savingRefusesABrokenFileAndPasswords()
     settings.database.clear();
     writeFile(m_file, "{ half");
     QCOMPARE(saveSettings(settings, known()).error().fault, Fault::Config);
-    QCOMPARE(readFile(m_file), QByteArray("{ half"));
+    QCOMPARE(test::bytesOf(m_file), QByteArray("{ half"));
     settings.file = QStringLiteral("/proc/nowhere/settings.json");
     QCOMPARE(saveSettings(settings, known()).error().fault, Fault::Io);
 }
@@ -391,7 +386,7 @@ void TestSettings::keysOfSourcesAreKeptApart()
     auto settings = loadSettings(m_file, {}, known()).value();
     settings.sources[id].key = QStringLiteral("k3y");
     QVERIFY(saveSettings(settings, known()).ok());
-    QCOMPARE(parseJson(readFile(m_file))->dump(), Json({{"tmdb_key", "k3y"}}).dump());
+    QCOMPARE(parseJson(test::bytesOf(m_file))->dump(), Json({{"tmdb_key", "k3y"}}).dump());
     const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
     QVERIFY(!(QFile::permissions(m_file) & others));
     QCOMPARE(loadSettings(m_file, {}, known())->sources.value(id).key, QStringLiteral("k3y"));
@@ -412,7 +407,7 @@ void TestSettings::keysOfSourcesAreKeptApart()
             .value();
     QCOMPARE(settings.sources.value(id).key, QStringLiteral("other"));
     QVERIFY(saveSettings(settings, known()).ok());
-    QVERIFY(readFile(m_file).contains("k3y")); // what came from outside stays outside
+    QVERIFY(test::bytesOf(m_file).contains("k3y")); // what came from outside stays outside
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

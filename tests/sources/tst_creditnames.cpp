@@ -52,6 +52,15 @@ void TestCreditNames::everyLinkIsAName_data()
     markupRow("[[Tim and Eric]]", "Tim and Eric");
     markupRow("{{ubl|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]]\n[[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("{{unordered list|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("{{nowraplinks|[[Ann Dell]]<br>[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("{{longitem|[[Ann Dell]]}}", "Ann Dell");
+    markupRow("{{sort|Dell|[[Ann Dell]]}}", "Ann Dell");
+    markupRow("{{ill|fr|Ann Dell}}", "Ann Dell");
+    markupRow("[[:fr:Ann Dell]]", "Ann Dell");
+    markupRow("[[Ann Dell|Ann <br> Dell]]", "Ann Dell");
+    markupRow("[[Ann Dell]]<sup>1</sup>", "Ann Dell");
+    markupRow("[[Ann Dell]] in collaboration with [[Bo Reed]]", "Ann Dell|Bo Reed");
 }
 
 void TestCreditNames::everyLinkIsAName()
@@ -81,6 +90,14 @@ void TestCreditNames::namesWithoutLinks_data()
     markupRow("Ann Dell, et al.", "Ann Dell");
     markupRow("''Ann Dell''", "Ann Dell");
     markupRow("Ann Dell<ref>x</ref>, Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell\nBo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell and\nBo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell uncredited", "Ann Dell");
+    markupRow("N/A", "");
+    markupRow("Unknown director", "");
+    markupRow("Various directors", "");
+    markupRow("No director credited", "");
+    markupRow("Several", "");
 }
 
 void TestCreditNames::namesWithoutLinks()
@@ -106,6 +123,14 @@ void TestCreditNames::rolesOfDirectors_data()
               "Ann Dell|Cy Poe");
     markupRow("[[Ann Dell]] (segment \"One\")<br>[[Bo Reed]] (segment \"Two\")", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]] (second unit)", "");
+    markupRow("[[Ann Dell]]<br>'''Assistant director'''<br>[[Bo Reed]]", "Ann Dell");
+    markupRow("[[Ann Dell]]<br>Co-directors:<br>[[Bo Reed]]<br>[[Cy Poe]]", "Ann Dell|Bo Reed|Cy Poe");
+    markupRow("Ann Dell co-director", "Ann Dell");
+    markupRow("A film by Ann Dell", "Ann Dell");
+    markupRow("Ann Dell, assisted by Bo Reed", "Ann Dell");
+    markupRow("Ann Dell (live-action sequences)", "Ann Dell");
+    markupRow("\"The One\"<br>[[Ann Dell]]<br>\"The Other\"<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("Writer and director: [[Ann Dell]]", "Ann Dell");
 }
 
 void TestCreditNames::rolesOfDirectors()
@@ -130,6 +155,14 @@ void TestCreditNames::rolesOfWriters_data()
     markupRow("Ann Dell (dialogue), Bo Reed (story and screenplay)", "Ann Dell|Bo Reed");
     markupRow("'''Novel:'''<br>[[Ann Dell]]<br>'''Screenplay:'''<br>[[Bo Reed]]", "Bo Reed");
     markupRow("Ann Dell (play), Bo Reed", "Bo Reed");
+    markupRow("'''Novel'''<br>[[Ann Dell]]<br>'''Screenplay'''<br>[[Bo Reed]]", "Bo Reed");
+    markupRow("[[Ann Dell]]<br>(novel)<br>[[Bo Reed]]<br>(screenplay)", "Bo Reed");
+    markupRow("Ann Dell<br>novel<br>Bo Reed<br>screenplay", "Bo Reed");
+    markupRow("Screenplay: Ann Dell Story: Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Novel: [[Ann Dell]]; Script: [[Bo Reed]]", "Bo Reed");
+    markupRow("[[Ann Dell]]: Screenplay<br>[[Bo Reed]]: Novel", "Ann Dell");
+    markupRow("Additional material by Ann Dell", "Ann Dell");
+    markupRow("Adapted for the screen by Ann Dell", "Ann Dell");
 }
 
 void TestCreditNames::rolesOfWriters()
@@ -150,6 +183,12 @@ void TestCreditNames::whoWroteTheNovelIsNoWriter_data()
     markupRow("Based on:<br>[[Ann Dell]]<br>Screenplay:<br>[[Bo Reed]]", "Bo Reed");
     markupRow("Bo Reed, adapted from the book by Ann Dell", "Bo Reed");
     markupRow("[[Bo Reed]], from a story by [[Ann Dell]]", "Bo Reed");
+    markupRow("Based on [[The Glass (novel)|The Glass]]<br>by [[Ann Dell]]<br>Screenplay by [[Bo Reed]]",
+              "Bo Reed");
+    markupRow("{{ubl|Screenplay by|[[Bo Reed]]|Based on|''The Glass''|by [[Ann Dell]]}}", "Bo Reed");
+    markupRow("Stage play by Ann Dell; screenplay by Bo Reed", "Bo Reed");
+    markupRow("[[Ann Dell]]'s novel<br>[[Bo Reed]] (screenplay)", "Bo Reed");
+    markupRow("Radio play by Ann Dell", "");
 }
 
 void TestCreditNames::whoWroteTheNovelIsNoWriter()
@@ -169,6 +208,12 @@ void TestCreditNames::actorsAndTheirParts_data()
     markupRow("Voices of: Ann Dell, Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Ensemble cast: see below", "");
     markupRow("[[Ann Dell]] as [[Mary (queen)|Mary]]", "Ann Dell");
+    markupRow("[[Ann Dell]]: Mary<br>[[Bo Reed]]: Tom", "Ann Dell|Bo Reed");
+    markupRow("Mary: [[Ann Dell]]<br>Tom: [[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] – Mary<br>[[Bo Reed]] – Tom", "Ann Dell|Bo Reed");
+    markupRow("Mary – [[Ann Dell]]", "Ann Dell");
+    markupRow("Presenting Cy Poe", "Cy Poe");
+    markupRow("See cast section", "");
 }
 
 void TestCreditNames::actorsAndTheirParts()
@@ -198,6 +243,12 @@ void TestCreditNames::companies_data()
     markupRow("United States: [[Quay]]<br>France: [[Pier]]", "Quay|Pier");
     markupRow("Quay Film Co., Ltd.", "Quay Film Co., Ltd.");
     markupRow("Canal+", "Canal+");
+    markupRow("[[Quay Pictures]] in association with [[Pier Films]]", "Quay Pictures|Pier Films");
+    markupRow("A [[Quay Pictures]] production", "Quay Pictures");
+    markupRow("Distributed by [[Quay]]", "Quay");
+    markupRow("Released through Quay Films", "Quay Films");
+    markupRow("US: Quay; UK: Pier Films", "Quay|Pier Films");
+    markupRow("N/A", "");
 }
 
 void TestCreditNames::companies()

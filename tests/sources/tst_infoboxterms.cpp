@@ -47,6 +47,20 @@ void TestInfoboxTerms::countries_data()
     markupRow("{{unbulleted list|France|{{ITA}}}}", "France|Italy");
     markupRow("Antigua and Barbuda", "Antigua and Barbuda");
     markupRow("England and Wales", "England and Wales");
+    markupRow("{{FRA}}{{ITA}}", "France|Italy");
+    markupRow("{{FRA}} {{ITA}}", "France|Italy");
+    markupRow("France-Italy", "France|Italy");
+    markupRow("[[France]]-[[Italy]]", "France|Italy");
+    markupRow("Austria-Hungary", "Austria-Hungary");
+    markupRow("France<br>and<br>Italy", "France|Italy");
+    markupRow("France, Italy, and Spain", "France|Italy|Spain");
+    markupRow("Bosnia & Herzegovina", "Bosnia and Herzegovina");
+    markupRow("United Kingdom of Great Britain and Ireland", "United Kingdom of Great Britain and Ireland");
+    markupRow("France–Italy co-production", "France|Italy");
+    markupRow("Co-production between France and Italy", "France|Italy");
+    markupRow("[[Cinema of France]]", "France");
+    markupRow("the United States", "United States");
+    markupRow("N/A", "");
 }
 
 void TestInfoboxTerms::countries()
@@ -79,6 +93,15 @@ void TestInfoboxTerms::languages_data()
     markupRow("Hindi, dubbed in Tamil", "Hindi");
     markupRow("Silent film, Japanese intertitles", "Japanese");
     markupRow("Silent (Swedish inter-titles)", "Swedish");
+    markupRow("Sound (All-Talking)<br>English", "English");
+    markupRow("Sound (Synchronized)<br>English Intertitles", "English");
+    markupRow("Silent (Intertitles: French)", "French");
+    markupRow("Original intertitles in Spanish", "Spanish");
+    markupRow("Silent with live narration", "");
+    markupRow("English, with some French", "English|French");
+    markupRow("Mostly English", "English");
+    markupRow("Spanish and Catalan languages", "Spanish|Catalan");
+    markupRow("N/A", "");
 }
 
 void TestInfoboxTerms::languages()

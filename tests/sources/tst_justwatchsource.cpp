@@ -4,29 +4,44 @@
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
 #include "core/sources/justwatch/titledetails.h"
+#include "tests/sources/answered.h"
 #include "tests/sources/justwatchfixture.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace moviedb;
 using namespace moviedb::justwatch;
+using moviedb::test::answered;
 using moviedb::test::fixture;
 
 namespace {
 
-HttpResponse answered(const QByteArray &body, int status = 200)
-{
-    HttpResponse response;
-    response.status = status;
-    response.body = body;
-    response.finalUrl = QUrl(QStringLiteral("https://example.org/graphql"));
-    response.fetchedAt = QDateTime::currentDateTimeUtc();
-    return response;
-}
-
 JustWatchSource source()
 {
     return JustWatchSource(Endpoints(), QStringLiteral("US"), QStringLiteral("en"));
+}
+
+QByteArray refusal(const char *message)
+{
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("errors"),
+                            QJsonArray{QJsonObject{{QStringLiteral("message"), QLatin1String(message)}}}},
+                           {QStringLiteral("data"), QJsonValue()}})
+        .toJson();
+}
+
+QByteArray queryOf(const Source &asked, const NeedKind &kind)
+{
+    GalleryKey gallery;
+    gallery.country = QStringLiteral("US");
+    const QString key = kind == need::titleDetails  ? QStringLiteral("tm1")
+                        : kind == need::galleryPage ? gallery.text()
+                                                    : QStringLiteral("US");
+    return QByteArray::fromStdString(
+        (*parseJson(asked.request(kind, {key})->body))["query"].get<std::string>());
 }
 
 } // namespace
@@ -42,6 +57,10 @@ private Q_SLOTS:
     void splitAsksAgainWhenErrorsCameAlong();
     void aRemovedFieldCostsThatFieldOnly_data();
     void aRemovedFieldCostsThatFieldOnly();
+    void asksWithoutWhatIsGone_data();
+    void asksWithoutWhatIsGone();
+    void asksTheSameAfterOtherRefusals_data();
+    void asksTheSameAfterOtherRefusals();
     void splitFailures_data();
     void splitFailures();
 };
@@ -163,6 +182,102 @@ void TestJustWatchSource::aRemovedFieldCostsThatFieldOnly()
     QCOMPARE(documents->first().warnings, QStringList(QStringLiteral("JustWatch: no such thing any more")));
     if (!missing)
         QVERIFY(parseTitleDetails(documents->first(), Endpoints(), QStringLiteral("US")).ok());
+}
+
+void TestJustWatchSource::asksWithoutWhatIsGone_data()
+{
+    QTest::addColumn<NeedKind>("kind");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after"); // what stands there instead
+    const auto row = [](const char *name, const NeedKind &kind, const char *message, const char *before,
+                        const char *after) {
+        QTest::newRow(name) << kind << QByteArray(message) << QByteArray(before) << QByteArray(after);
+    };
+    const NeedKind &details = need::titleDetails;
+    row("a value", details, R"(Cannot query field "jwRating" on type "Scoring".)", "tomatoMeter jwRating }",
+        "tomatoMeter }");
+    row("a value, with a better idea", details,
+        R"(Cannot query field "jwRating" on type "Scoring". Did you mean "imdbScore"?)",
+        "tomatoMeter jwRating }", "tomatoMeter }");
+    row("a value with arguments", details, R"(Cannot query field "translation" on type "Genre".)",
+        "genres { shortName translation(language: $language) }", "genres { shortName }");
+    row("one of two of a name, by its type", details, R"(Cannot query field "shortName" on type "Genre".)",
+        "genres { shortName translation(", "genres { translation(");
+    row("the other one of a name", details, R"(Cannot query field "shortName" on type "Package".)",
+        "clearName shortName technicalName }", "clearName technicalName }");
+    row("an object", details, R"(Cannot query field "scoring" on type "MovieContent".)",
+        "scoring { imdbScore imdbVotes tmdbScore tomatoMeter jwRating } ...", "} ...");
+    row("a type", details, R"(Unknown type "MovieOrShowContent".)", "jwRating } ... on MovieOrShowContent {",
+        "jwRating } } offers(");
+    row("a type that is not of this place", details,
+        R"(Fragment cannot be spread here as objects of type "Content" can never be of type "MovieOrShowContent".)",
+        "jwRating } ... on MovieOrShowContent {", "jwRating } } offers(");
+    row("an argument", details, R"(Unknown argument "platform" on field "Movie.offers".)", " offers(",
+        "personId } } } }");
+    row("an argument, in the older words", details,
+        R"(Unknown argument "platform" on field "offers" of type "Movie".)", " offers(", "personId } } } }");
+    row("an object that has become a value", details,
+        R"(Field "genres" must not have a selection since type "[String]" has no subfields.)", "genres {",
+        "posterUrl externalIds");
+    row("a value that has become an object", details,
+        R"(Field "runtime" of type "Runtime!" must have a selection of subfields. Did you mean "runtime { ... }"?)",
+        "runtime shortDescription", "originalReleaseDate shortDescription");
+    row("of the gallery", need::galleryPage, R"(Cannot query field "credits" on type "MovieContent".)",
+        "credits(role: DIRECTOR)", "wikidataId } ... on");
+    row("of the providers", need::packages, R"(Cannot query field "slug" on type "Package".)",
+        "technicalName slug", "technicalName clearName");
+}
+
+void TestJustWatchSource::asksWithoutWhatIsGone()
+{
+    QFETCH(NeedKind, kind);
+    QFETCH(QByteArray, message);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QVERIFY2(queryOf(source(), kind).contains(before), queryOf(source(), kind));
+    const auto less = source().askingLess(kind, answered(refusal(message), 422));
+    QVERIFY(less.has_value() && less->source != nullptr);
+    QVERIFY(less->words.contains(QString::fromUtf8(message)));
+    const QByteArray query = queryOf(*less->source, kind);
+    QVERIFY2(!query.contains(before) && query.contains(after), query);
+    QCOMPARE(query.count('{'), query.count('}'));
+    QVERIFY(!query.contains("{ }"));
+    // Asked without it and refused for it once more: nothing is left to leave out.
+    QVERIFY(!less->source->askingLess(kind, answered(refusal(message), 422)).has_value());
+}
+
+void TestJustWatchSource::asksTheSameAfterOtherRefusals_data()
+{
+    QTest::addColumn<NeedKind>("kind");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("useless"); // nothing is worth asking for
+    QTest::newRow("a field that was never asked for")
+        << need::titleDetails << refusal(R"(Cannot query field "budget" on type "Movie".)") << false;
+    QTest::newRow("another reason") << need::titleDetails << refusal("timeout") << false;
+    QTest::newRow("a value that is refused")
+        << need::galleryPage << refusal(R"(Value "ALPHABETICAL" does not exist in "Sorting" enum.)") << false;
+    QTest::newRow("data beside it") << need::titleDetails
+                                    << QByteArray(
+                                           R"({"errors":[{"message":"Cannot query field \"scoring\" on type )"
+                                           R"(\"Movie\"."}],"data":{"t0":null}})")
+                                    << false;
+    QTest::newRow("a web page") << need::titleDetails << QByteArray("<html>no</html>") << false;
+    QTest::newRow("the title") << need::titleDetails
+                               << refusal(R"(Cannot query field "title" on type "MovieContent".)") << true;
+    QTest::newRow("an argument of the list")
+        << need::galleryPage << refusal(R"(Unknown argument "after" on field "Query.popularTitles".)")
+        << true;
+}
+
+void TestJustWatchSource::asksTheSameAfterOtherRefusals()
+{
+    QFETCH(NeedKind, kind);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, useless);
+    const auto less = source().askingLess(kind, answered(body));
+    QCOMPARE(less.has_value(), useless);
+    QVERIFY(!less || less->source == nullptr);
 }
 
 void TestJustWatchSource::splitFailures_data()

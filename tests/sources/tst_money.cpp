@@ -27,6 +27,10 @@ private Q_SLOTS:
     void worldTotalWhereverItsLabelStands();
     void otherYearsAndOtherCosts_data();
     void otherYearsAndOtherCosts();
+    void anUpperBoundIsNoAmount_data();
+    void anUpperBoundIsNoAmount();
+    void rentalsAndReReleasesComeLast_data();
+    void rentalsAndReReleasesComeLast();
     void longTextIsFast();
 };
 
@@ -128,6 +132,9 @@ void TestMoney::rangesWithUnits_data()
     row("$4.4—6 million", 4400000.0);
     row("$5,000 to 1 million", 5000);
     row("1998 – $5 million", 5000000.0);
+    row("$800–900,000", 800000);
+    row("$350-400,000", 350000);
+    row("$500–10,000", 500);
 }
 
 void TestMoney::rangesWithUnits()
@@ -163,6 +170,13 @@ void TestMoney::otherDollars_data()
     row("A$7 million ; $9 million", 0);
     row("CA $7 million", 0);
     row("$7,000,000 AUD", 0);
+    row("$7 million Aus", 0);
+    row("$45 million HK", 0);
+    row("$45 million NT", 0);
+    row("$4.5 million (AU)", 0);
+    row("A$ $7 million", 0);
+    row("Can. $5 million", 0);
+    row("H.K.$10 million", 0);
 }
 
 void TestMoney::otherDollars()
@@ -218,6 +232,9 @@ void TestMoney::usFigureBesideAnother_data()
     row("A$7 million (equivalent to US$9 million in 2019)", 0);
     row("NZ$3–4 million (US$2–2.7 million)", 2000000.0);
     row("€5 million ; ($5.5 million)", 5500000.0);
+    row("$4.5 million Canadian (US$3.4 million)", 3400000);
+    row("£2.5 million [$4 million]", 4000000);
+    row("£2.5 million [4] ($4 million) [nb 1]", 4000000);
 }
 
 void TestMoney::usFigureBesideAnother()
@@ -261,6 +278,12 @@ void TestMoney::unitsAndSeparators_data()
     row("500,000 $", 500000.0);
     row("US$ 1.2 Billion", 1200000000.0);
     row("＄12 million", 12000000.0);
+    row("$.5 million", 500000);
+    row("U$S 3 million", 3000000);
+    row("(US)$18 million", 18000000);
+    row("$3 1/4 million", 3250000);
+    row("twenty-five million dollars", 25000000);
+    row("a quarter of a million dollars", 250000);
 }
 
 void TestMoney::unitsAndSeparators()
@@ -291,6 +314,13 @@ void TestMoney::worldTotalWhereverItsLabelStands_data()
     row("₹100 crore (worldwide) ($12 million)", 12000000.0);
     row("US: $12 million", 12000000.0);
     row("$1.7 million (US and Canadian rentals)", 1700000.0);
+    row("$12 million (US) / $52 million (WW)", 52000000);
+    row("$1.2 million (US) $3.4 million (W/W)", 3400000);
+    row("$12 million (domestic) and $40 million (overseas) for a total of $52 million", 52000000);
+    row("$12 million (US) + $40 million (foreign) = $52 million", 52000000);
+    row("$12 million ; (domestic) ; $52 million ; (worldwide)", 52000000);
+    row("$12 million ; domestic ; $52 million ; worldwide", 52000000);
+    row("$40 million (rest of the world) ; $52 million (total)", 52000000);
 }
 
 void TestMoney::worldTotalWhereverItsLabelStands()
@@ -311,6 +341,42 @@ void TestMoney::otherYearsAndOtherCosts_data()
 }
 
 void TestMoney::otherYearsAndOtherCosts()
+{
+    check();
+}
+
+void TestMoney::anUpperBoundIsNoAmount_data()
+{
+    addColumns();
+    row("under $1 million", 0);
+    row("less than US$500,000", 0);
+    row("up to $1 million", 0);
+    row("<$1 million", 0);
+    row("no more than $500,000", 0);
+    row("not more than $2 million", 0);
+    row("maximum $2 million", 0);
+    row("over $10 million", 10e6);
+    row("at least $10 million", 10e6);
+    row("$10+ million", 10e6);
+    row("€900,000 (under $1 million)", 0);
+}
+
+void TestMoney::anUpperBoundIsNoAmount()
+{
+    check();
+}
+
+void TestMoney::rentalsAndReReleasesComeLast_data()
+{
+    addColumns();
+    row("$4 million (rentals) ; $10 million (gross)", 10e6);
+    row("$10 million (gross) ; $4 million (rentals)", 10e6);
+    row("$4 million (US rentals) ; $10 million", 10e6);
+    row("$1 million (re-release) ; $3.4 million (first release)", 3400000);
+    row("$8.5 million (rentals)", 8500000);
+}
+
+void TestMoney::rentalsAndReReleasesComeLast()
 {
     check();
 }

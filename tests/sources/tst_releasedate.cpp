@@ -92,6 +92,13 @@ void TestReleaseDate::unreleased_data()
     row("Filmed 1972; released 1985", "1985");
     row("Completed 1972 ; 14 May 1985 (Cannes)", "1985-05-14");
     row("Upcoming, 2027", "2027");
+    row("Never theatrically released (completed 1972)", "");
+    row("Incomplete (1972)", "");
+    row("Scrapped (1972)", "");
+    row("Filming (2026)", "");
+    row("1972 ; unreleased", "");
+    row("Unreleased until 1985", "1985");
+    row("Completed 1972, unreleased until 14 May 1985", "1985-05-14");
 }
 
 void TestReleaseDate::unreleased()
@@ -120,6 +127,8 @@ void TestReleaseDate::rangesAndSeveralDays_data()
     row("6th–7th May 1993", "1993-05-06");
     row("May 6th to 7th, 1993", "1993-05-06");
     row("between 6 and 7 May 1993", "1993-05-06");
+    row("31 December – 1 January 1993", "1992-12-31");
+    row("6–7.5.1993", "1993-05-06");
 }
 
 void TestReleaseDate::rangesAndSeveralDays()
@@ -150,6 +159,12 @@ void TestReleaseDate::spellings_data()
     row("May of 1993", "1993-05");
     row("Sept 6 1993", "1993-09-06");
     row("1993-05-06 (1993-05-06)", "1993-05-06");
+    row("3-May-1999", "1999-05-03");
+    row("1999-5-3", "1999-05-03");
+    row("1999/05/03", "1999-05-03");
+    row("1999.05.03", "1999-05-03");
+    row("3. 5. 1999", "1999-05-03");
+    row("06-07-1989", "1989");
 }
 
 void TestReleaseDate::spellings()

@@ -106,6 +106,13 @@ void TestRuntime::hoursAndMinutes_data()
     row("1 Hour 5 Minutes", 65);
     row("1hr5min", 65);
     row("3 hours, 5 min", 185);
+    row("an hour and a half", 90);
+    row("one hour and thirty minutes", 90);
+    row("One hour, twenty-nine minutes", 89);
+    row("2 hours + 17 minutes", 137);
+    row("2 hours ; 17 minutes", 137);
+    row("1h:29m", 89);
+    row("1 1/4 hours", 75);
 }
 
 void TestRuntime::hoursAndMinutes()
@@ -139,6 +146,12 @@ void TestRuntime::minutes_data()
     row("5 reels, 900 m", 0);
     row("1,500 metres", 0);
     row("60 minutes per episode", 0);
+    row("97/99 minutes", 97);
+    row("97 or 99 minutes", 97);
+    row("89, 91 minutes", 89);
+    row("89 and 91 minutes", 89);
+    row("90 minutes × 2", 180);
+    row("ninety minutes", 90);
 }
 
 void TestRuntime::minutes()
@@ -163,6 +176,8 @@ void TestRuntime::labelledCuts_data()
     row("148 minutes (extended)", 148);
     row("131 minutes – theatrical cut ; 148 minutes – extended cut", 131);
     row("Uncut: 95 minutes, cut: 90 minutes, theatrical release: 92 minutes", 92);
+    row("110 minutes ; (director's cut) ; 97 minutes ; (theatrical)", 97);
+    row("120 min. [director's cut] ; 105 min.", 105);
 }
 
 void TestRuntime::labelledCuts()
@@ -181,6 +196,11 @@ void TestRuntime::partsAndTheirTotal_data()
     row("Volume I: 117 minutes ; Volume II: 124 minutes", 241);
     row("Part 1: 1h30m ; Part 2: 1h40m ; Total: 3h10m", 190);
     row("Total running time: 190 minutes ; Part 1: 90 minutes", 190);
+    row("Part 1 – 120 minutes ; Part 2 – 110 minutes", 230);
+    row("Pt. 1: 120 minutes ; Pt. 2: 110 minutes", 230);
+    row("Episode 1: 90 minutes ; Episode 2: 95 minutes", 185);
+    row("90 min + 95 min", 185);
+    row("120 + 110 minutes", 230);
 }
 
 void TestRuntime::partsAndTheirTotal()

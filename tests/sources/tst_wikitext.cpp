@@ -143,8 +143,20 @@ void TestWikitext::plain_data()
     row("measures and fractions: unknown unit", "{{convert|3|cubits|m}}", "3 cubits");
     row("measures and fractions: American", "{{convert|5|km|mi|sp=us}}", "5 kilometers");
     row("fractions", "{{frac|1|2}} {{frac|3|1|2}} {{frac|4}} {{sfrac|2|3}}", "1/2 3 1/2 1/4 2/3");
+    row("fraction behind a number", "2{{frac|1|2}} 3{{1/2}}", "2 1/2 3 1/2");
+    row("measure with a fraction", "{{convert|3+1/2|mi|km}}", "3 1/2 miles");
+    row("measure with an ending of its own", "a {{convert|30|ft|m|adj=mid|-high}} wall",
+        "a 30-foot-high wall");
+    row("lengths of time", "{{Runtime|97}}|{{runtime|h=1|m=37}}|{{hms|1|37|05}}",
+        "97 minutes|1 hours 37 minutes|1 hours 37 minutes 05 seconds");
+    row("degrees, ordinals, heights", "40{{deg}} {{ordinal|3}} {{ordinal|12}} {{height|ft=6|in=2}}",
+        "40° 3rd 12th 6 ft 2 in");
+    row("as of", "{{As of|2010}} {{as of|2010|5|lc=y}}", "As of 2010 as of 2010-05");
+    row("dashes and hyphens", "A{{spaced en dash}}B{{nbhyph}}C", "A – B-C");
+    row("preformatted", "<pre>{{b|c}}</pre> [[D]]", "{{b|c}} D");
     row("quotation", "A {{Quote|B c|D}} E", "A|B c|E");
     row("ships", "{{USS|Enterprise|CV-6}} {{ship|HMS|Bounty}}", "USS Enterprise HMS Bounty");
+    row("ships of other kinds", "{{HMS|Bounty}} {{SS|Minnow}} {{MV|Alona}}", "HMS Bounty SS Minnow MV Alona");
     row("numbers", "{{nts|12000000}} {{format price|1500000}} {{formatnum:{{#expr:2*3.5+1}}}}",
         "12000000 1500000 8");
     row("currency in a template", "{{currency|12 million|AUD}} {{currency|5|XYZ}}", "A$12 million XYZ 5");
@@ -289,9 +301,10 @@ void TestWikitext::castLines()
 void TestWikitext::headings_data()
 {
     QTest::addColumn<QString>("heading");
-    for (const char *heading : {"== Plot ==", "=={{anchor|Story}}Plot==", "== Plot {{anchor|a|b}} ==",
-                                "==''Plot''==", "== <span id=\"x\"></span>Plot ==", "==[[Plot]]==",
-                                "== Plot <!-- c --> ==", "== {{vanchor|Plot}} ==", "==Plot<ref>x</ref>=="})
+    for (const char *heading :
+         {"== Plot ==", "=={{anchor|Story}}Plot==", "== Plot {{anchor|a|b}} ==", "==''Plot''==",
+          "== <span id=\"x\"></span>Plot ==", "==[[Plot]]==", "== Plot <!-- c --> ==",
+          "== {{vanchor|Plot}} ==", "==Plot<ref>x</ref>==", "== Plot: =="})
         QTest::newRow(heading) << QString::fromLatin1(heading);
 }
 
@@ -341,6 +354,10 @@ void TestWikitext::moneyOfTemplates_data()
     row("US${{nts|12000000}}", 12e6);
     row("${{format price|12000000}}", 12e6);
     row("{{currency|12 million|USD}}", 12e6);
+    row("{{currency|12 million|US}}", 12e6);
+    row("{{$|12 million}}", 12e6);
+    row("${{val|12|u=million}}", 12e6);
+    row("$2{{frac|1|2}} million", 2.5e6);
     row("{{AUD|12 million}}", 0);
     row("{{currency|12 million|EUR}}", 0);
     row("[[Australian dollar|$]]7 million", 0);
@@ -376,6 +393,11 @@ void TestWikitext::televisionFilm_data()
     row("TV movie", "{{Infobox television|director=Ada Quill}}\n''X'' is a TV movie.", film);
     row("made for television",
         "{{Infobox television|director=Ada Quill}}\n''X'' is a made-for-television drama film.", film);
+    row("telemovie", "{{Infobox television|director=Ada Quill}}\n''X'' is a [[telemovie]].", film);
+    row("original movie", "{{Infobox television|director=Ada Quill}}\nX is a Harbour Channel Original Movie.",
+        film);
+    row("film for television", "{{Infobox television|director=Ada Quill}}\nX is a pilot film for television.",
+        film);
     row("by its short description",
         "{{Short description|1989 television film}}{{Infobox television|director=Ada Quill}}\nX.", film);
     row("one episode", "{{Infobox television|director=Ada Quill|num_episodes=1}}\nX is a television film.",

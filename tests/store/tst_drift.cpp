@@ -1,6 +1,7 @@
 // A database that another program changed: what is gone or altered is named before anything is written; what a person
 // has added is left alone. The program's own migrations are never taken for a change.
 #include "core/store/moviestore/openstore.h"
+#include "core/store/schema/schemashape.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QFile>
@@ -55,6 +56,11 @@ private Q_SLOTS:
     void statusNamesEveryDifference();
     void everyVersionIsItself_data() { test::addEngineRows(); }
     void everyVersionIsItself();
+    void newestShapeIsKnown_data() { test::addEngineRows(); }
+    void newestShapeIsKnown();
+
+private:
+    KnownShape m_written = KnownShape::read();
 };
 
 void TestDrift::changedDatabaseIsRefused_data()
@@ -266,6 +272,31 @@ void TestDrift::everyVersionIsItself()
             sentences << difference.text;
         QVERIFY2(sentences.isEmpty(), qPrintable(sentences.join(QLatin1Char('\n'))));
     }
+}
+
+// It saves every start the way through memory. MOVIEDB_UPDATE_GOLDEN=1 writes it anew after a new migration.
+void TestDrift::newestShapeIsKnown()
+{
+    MOVIEDB_DATABASE(database);
+    const auto connection = database.connectMigrated();
+    QVERIFY(connection);
+    const auto shape = readShape(*connection);
+    MOVIEDB_OK(shape);
+    const QString path = QStringLiteral(MOVIEDB_SOURCE_DIR "/migrations/known-shape.txt");
+    if (qEnvironmentVariableIsSet("MOVIEDB_UPDATE_GOLDEN")) {
+        m_written.history = historyOf(*loadMigrations());
+        (engine == Engine::Sqlite ? m_written.sqlite : m_written.postgres) = fingerprint(*shape);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(m_written.text().toUtf8());
+        return;
+    }
+    const KnownShape known = KnownShape::read();
+    QVERIFY2(known.history == historyOf(*loadMigrations()) &&
+                 (engine == Engine::Sqlite ? known.sqlite : known.postgres) == fingerprint(*shape),
+             "the known shape is not that of the newest migration; run with MOVIEDB_UPDATE_GOLDEN=1 and "
+             "build again");
+    QCOMPARE(QString::fromUtf8(bytesOf(path)), known.text());
 }
 
 QTEST_GUILESS_MAIN(TestDrift)

@@ -159,8 +159,8 @@ void TestMigrator::twoStarters()
     std::atomic<int> failed = 0;
     const auto start = [&] {
         auto connection = database.connect();
-        const MigrationReport report =
-            connection ? migrate(*connection, *files) : MigrationReport{MigrationOutcome::Failed, 0, 0, {}};
+        const MigrationReport report = connection ? migrate(*connection, *files)
+                                                  : MigrationReport{MigrationOutcome::Failed, 0, 0, {}, {}};
         applied += report.applied;
         failed += report.ok() ? 0 : 1;
         if (!report.ok())

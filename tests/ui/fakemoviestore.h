@@ -18,6 +18,7 @@ public:
     QList<QList<ReviewItem>> steps; // states before each judgment step
     QList<PastJudgment> past;
     QList<EntryStatus> runEntries;
+    QList<ReviewItem> owed; // decided, without facts
     std::optional<CrawlRun> unfinished;
     std::optional<CrawlRun> newest;
     QList<Judgment> judged; // everything that was stored, in order
@@ -97,6 +98,10 @@ public:
             if (query.states.isEmpty() || query.states.contains(item.state))
                 found.append(item);
         return readyFuture(Result<QList<ReviewItem>>(found));
+    }
+    QFuture<Result<QList<ReviewItem>>> decidedWithoutFacts(const QString &) override
+    {
+        return readyFuture(Result<QList<ReviewItem>>(owed));
     }
     QFuture<Result<QList<ReviewGroup>>> reviewGroups() override { return none<QList<ReviewGroup>>(); }
     QFuture<Result<Done>> judge(const QList<Judgment> &judgments) override

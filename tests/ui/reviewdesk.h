@@ -23,7 +23,11 @@ struct ReviewDesk
     QList<QList<qint64>> fetched;
     QList<QUrl> opened;
     int fetchFailures = 0;
-    qsizetype learned = 0; // decisions that learning was asked to use
+    qsizetype learned = 0;                    // decisions that learning was asked to use
+    bool looks = false;                       // pages are looked at before they are accepted
+    bool slow = false;                        // … and the answer comes with answerLooks()
+    QMap<QString, Result<QString>> looksGive; // what looking gives; a page that is not here is a film's
+    QStringList lookedAt;                     // keys, with "!" where a person insisted
     std::unique_ptr<ReviewPage> page;
 
     explicit ReviewDesk(int titles)
@@ -52,6 +56,10 @@ struct ReviewDesk
             match.candidates = {scored(QStringLiteral("Found_%1").arg(id), 2001, 40, 10, 20)};
             return readyFuture(Result<MatchResult>(match));
         };
+        if (looks)
+            services.checkPages = [this](const QList<Judgment> &accepts, bool anyway) {
+                return look(accepts, anyway);
+            };
         services.fetchAccepted = [this](const QList<qint64> &ids) {
             fetched.append(ids);
             CrawlSummary summary;
@@ -73,6 +81,32 @@ struct ReviewDesk
         if (!QTest::qWaitForWindowActive(page.get()))
             return false;
         return QTest::qWaitFor([this] { return page->badge() > 0; });
+    }
+    using Verdicts = Result<QList<PageVerdict>>;
+    QFuture<Verdicts> look(const QList<Judgment> &accepts, bool anyway)
+    {
+        QList<PageVerdict> verdicts;
+        for (const Judgment &judgment : accepts) {
+            lookedAt.append(anyway ? judgment.key + u'!' : judgment.key);
+            const Result<QString> given = looksGive.value(judgment.key, judgment.key);
+            const bool passes = given || (anyway && given.error().fault == Fault::Conflict);
+            verdicts.append({judgment.reviewId, judgment.key, given ? *given : judgment.key,
+                             passes ? std::nullopt : std::optional(given.error())});
+        }
+        if (!slow)
+            return readyFuture(Verdicts(verdicts));
+        const auto promise = std::make_shared<QPromise<Verdicts>>();
+        promise->start();
+        m_answers.append([promise, verdicts] {
+            promise->addResult(Verdicts(verdicts));
+            promise->finish();
+        });
+        return promise->future();
+    }
+    void answerLooks()
+    {
+        for (const auto &answer : std::exchange(m_answers, {}))
+            answer();
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -100,6 +134,9 @@ struct ReviewDesk
     }
     QLineEdit *field() const { return card()->findChild<QLineEdit *>(QStringLiteral("field")); }
     QString message() const { return card()->message()->text(); }
+
+private:
+    QList<std::function<void()>> m_answers;
 };
 
 } // namespace moviedb::ui

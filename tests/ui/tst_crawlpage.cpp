@@ -89,9 +89,12 @@ private Q_SLOTS:
     void forecastIsOneSentence();
     void limitsGoIntoTheScope();
     void resumeIsOffered();
+    void owedFactsAreOffered();
     void lastCrawlIsShown();
     void damagedLastCrawlIsTold();
     void sampleCrawlEndToEnd();
+    void endIsHonestAboutFailures_data();
+    void endIsHonestAboutFailures();
     void forecastWords();
 
 private:
@@ -298,6 +301,24 @@ void TestCrawlPage::resumeIsOffered()
     QCOMPARE(page.findChild<TitleTableModel *>()->rowCount(), 5);
 }
 
+void TestCrawlPage::owedFactsAreOffered()
+{
+    auto store = std::make_shared<test::FakeMovieStore>();
+    for (int number = 1; number <= 2; ++number) {
+        ReviewItem item;
+        item.entry.listId = QString::number(number);
+        item.entry.title = QStringLiteral("Film %1").arg(number);
+        store->owed.append(item);
+    }
+    AppServices services;
+    services.store = store;
+    CrawlPage page(services);
+    page.show();
+    QTRY_VERIFY(hasLabel(page, QStringLiteral("2 decided films have no facts yet.")));
+    QVERIFY(button(page, QStringLiteral("Read facts")) != nullptr);
+    QCOMPARE(page.findChild<TitleTableModel *>()->rowCount(), 2);
+}
+
 void TestCrawlPage::lastCrawlIsShown()
 {
     auto store = std::make_shared<test::FakeMovieStore>();
@@ -412,6 +433,97 @@ void TestCrawlPage::sampleCrawlEndToEnd()
     const auto second = finished.last().first().value<CrawlSummary>();
     QCOMPARE(second.counts.stored, 0);
     QCOMPARE(second.counts.unchanged, summary.counts.stored);
+}
+
+void TestCrawlPage::endIsHonestAboutFailures_data()
+{
+    QTest::addColumn<int>("listed");
+    QTest::addColumn<int>("failed");
+    QTest::addColumn<QString>("stoppedBy");
+    QTest::addColumn<int>("mark");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, int listed, int failed, const char *stoppedBy,
+                        MessageBar::Kind mark, const char *sentence) {
+        QTest::newRow(name) << listed << failed << QString::fromLatin1(stoppedBy) << int(mark)
+                            << QString::fromLatin1(sentence);
+    };
+    row("nothing failed", 30, 0, "", MessageBar::Kind::Success, "30 films stored.");
+    row("some failed", 300, 37, "", MessageBar::Kind::Doubt,
+        "37 of 300 titles failed, most because: The answer was cut short. 263 films stored.");
+    row("one failed", 30, 1, "", MessageBar::Kind::Doubt,
+        "1 of 30 titles failed: The answer was cut short. 29 films stored.");
+    row("all failed", 30, 30, "", MessageBar::Kind::Failure,
+        "All 30 titles failed, most because: The answer was cut short. 0 films stored.");
+    row("the only one failed", 1, 1, "", MessageBar::Kind::Failure,
+        "The title failed: The answer was cut short.");
+    row("a person stopped it, some failed", 30, 2, "user", MessageBar::Kind::Doubt, "2 of 30 titles failed");
+    row("a person stopped it", 30, 0, "user", MessageBar::Kind::Information, "You stopped it.");
+    row("a limit was reached, some failed", 30, 2, "limit", MessageBar::Kind::Doubt, "2 of 30 titles failed");
+    row("refused, some failed", 30, 2, "refused", MessageBar::Kind::Failure, "2 of 30 titles failed");
+}
+
+// No mark of success over failures, why most of them failed, and the way to them; told by the crawl, clicked by hand.
+void TestCrawlPage::endIsHonestAboutFailures()
+{
+    QFETCH(int, listed);
+    QFETCH(int, failed);
+    QFETCH(QString, stoppedBy);
+    QFETCH(int, mark);
+    QFETCH(QString, sentence);
+    Upstream sample;
+    sample.makeClient = [](const Settings &) { return makeSampleClient(); };
+    CrawlService crawl(nullptr, {}, {{sample}, {}});
+    AppServices services;
+    services.crawl = &crawl;
+    CrawlPage page(services);
+    page.resize(1000, 700);
+    page.show();
+    QSignalSpy told(&page, &Page::tell);
+    CrawlSummary summary;
+    summary.counts.state = CrawlProgress::State::Running;
+    summary.counts.listed = listed;
+    summary.counts.failed = failed;
+    summary.counts.accepted = summary.counts.stored = listed - failed;
+    Q_EMIT crawl.progressed(summary.counts);
+    QList<EntryStatus> entries;
+    for (int position = 1; position <= listed; ++position) {
+        EntryStatus status;
+        status.position = position;
+        status.entry.listId = QString::number(position);
+        status.entry.title = QStringLiteral("Film %1").arg(position);
+        status.state = position <= failed ? EntryState::Failed : EntryState::Accepted;
+        status.movieId = position <= failed ? 0 : position;
+        if (position <= failed)
+            status.reason =
+                QStringLiteral("The answer was cut short. (https://wiki.example/<b>%1</b>)").arg(position);
+        entries.append(status);
+    }
+    Q_EMIT crawl.entriesChanged(entries);
+    summary.counts.state = CrawlProgress::State::Finished;
+    summary.stoppedBy = stoppedBy;
+    summary.commonestFailure = commonestFailure(entries);
+    Q_EMIT crawl.finished(summary);
+
+    auto *bar = page.findChild<CrawlRunPanel *>()->findChild<MessageBar *>();
+    QVERIFY2(bar->text().contains(sentence), qPrintable(bar->text()));
+    QCOMPARE(int(bar->kind()), mark);
+    QCOMPARE(told.last().first().toString().contains(QStringLiteral("failed")), failed > 0);
+    auto *view = page.findChild<TitleView *>();
+    QPushButton *show = button(page, QStringLiteral("Show what failed"));
+    QCOMPARE(show != nullptr, failed > 0);
+    if (failed == 0)
+        return;
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(view->model()->rowCount(), failed);
+    QVERIFY(bar->isVisible()); // the sentence stays
+    const QModelIndex state = view->model()->index(0, TitleTableModel::State);
+    QVERIFY(!state.data(Qt::DecorationRole).value<QIcon>().isNull());
+    QVERIFY(state.data(Qt::ToolTipRole).toString().contains(QStringLiteral("The answer was cut short.")));
+    QVERIFY(!state.data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
+    QPushButton *retry = page.findChild<TitleView *>()->parentWidget()->findChild<QPushButton *>();
+    QVERIFY(retry->isVisible() && retry->text().startsWith(QStringLiteral("Retry")));
+    QTest::mouseClick(retry,
+                      Qt::LeftButton); // there is no run to repeat here: the service says so, nothing breaks
 }
 
 void TestCrawlPage::forecastWords()

@@ -3,7 +3,6 @@
 #include "ui/candidates/scorebars.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
-#include "ui/words/reviewwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -31,8 +30,6 @@ private Q_SLOTS:
     void queueModel();
     void partsSumToTheScore();
     void toolTipsNeverTakeMarkup();
-    void pageKeys_data();
-    void pageKeys();
 };
 
 void TestReviewPage::everyKeyDecides_data()
@@ -270,34 +267,6 @@ void TestReviewPage::toolTipsNeverTakeMarkup()
         escaped += int(tip.contains(QStringLiteral("&lt;img")));
     }
     QVERIFY(escaped >= 3);
-}
-
-void TestReviewPage::pageKeys_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("key");
-    const auto row = [](const char *name, const QString &text, const QString &key) {
-        QTest::newRow(name) << text << key;
-    };
-    row("key", QStringLiteral("Twister_(1996_film)"), QStringLiteral("Twister_(1996_film)"));
-    row("title", QStringLiteral(" twister (1996 film) "), QStringLiteral("Twister_(1996_film)"));
-    row("address", QStringLiteral("https://en.wikipedia.org/wiki/Twister_(1996_film)"),
-        QStringLiteral("Twister_(1996_film)"));
-    row("mobile with fragment", QStringLiteral("https://en.m.wikipedia.org/wiki/Am%C3%A9lie#Plot"),
-        QStringLiteral("Am\u00e9lie"));
-    row("with question", QStringLiteral("https://en.wikipedia.org/wiki/Salt?action=history"),
-        QStringLiteral("Salt"));
-    row("another site", QStringLiteral("https://example.org/film"), {});
-    row("markup", QStringLiteral("<b>Salt</b>"), {});
-    row("two lines", QStringLiteral("Salt\nPepper"), {});
-    row("empty", QStringLiteral("  "), {});
-    row("too long", QString(300, QLatin1Char('a')), {});
-}
-
-void TestReviewPage::pageKeys()
-{
-    QFETCH(QString, text);
-    QTEST(pageKeyFromText(text), "key");
 }
 
 QTEST_MAIN(TestReviewPage)

@@ -5,6 +5,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,6 +19,8 @@ class SettingsFormTest : public QObject
 private Q_SLOTS:
     void everyConsentHasItsField();
     void givenAndTakenBack();
+    void buttonsStandUnderTheColumn_data();
+    void buttonsStandUnderTheColumn();
 
 private:
     static SettingsForm::Words words() { return {QStringLiteral("T"), {}, QStringLiteral("Save")}; }
@@ -69,6 +73,33 @@ void SettingsFormTest::givenAndTakenBack()
     settings = saved.takeFirst().first().value<Settings>();
     QVERIFY(!settings.accepts(QStringLiteral("justwatch")));
     QVERIFY(settings.sources.value(QStringLiteral("tmdb")).key.isEmpty());
+}
+
+void SettingsFormTest::buttonsStandUnderTheColumn_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("scrolls");
+    QTest::newRow("where all of the form fits") << QSize(1000, 2000) << false;
+    QTest::newRow("beside a scroll bar") << QSize(1000, 400) << true;
+    QTest::newRow("beside a scroll bar, in a narrow window") << QSize(420, 400) << true;
+}
+
+void SettingsFormTest::buttonsStandUnderTheColumn()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, scrolls);
+    SettingsForm form(words(), Settings());
+    const auto left = [&form](const QWidget *widget) { return widget->mapTo(&form, QPoint()).x(); };
+    const auto *contact = form.findChild<QLineEdit *>();
+    const auto *save = form.findChild<QPushButton *>();
+    const auto *bar = form.findChild<QScrollArea *>()->verticalScrollBar();
+    form.resize(size);
+    form.show();
+    QTRY_COMPARE(bar->isVisible(), scrolls);
+    QTRY_COMPARE(left(save), left(contact));
+    form.resize(size.width(), scrolls ? 2000 : 400); // the bar goes, or comes
+    QTRY_COMPARE(bar->isVisible(), !scrolls);
+    QTRY_COMPARE(left(save), left(contact));
 }
 
 QTEST_MAIN(SettingsFormTest)

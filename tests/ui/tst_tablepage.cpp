@@ -1,7 +1,7 @@
 #include "tests/ui/faketablestore.h"
+#include "ui/detail/detailpane.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
-#include "ui/detail/detailpane.h"
 #include "ui/tables/fieldeditor.h"
 #include "ui/tables/filterbar.h"
 #include "ui/tables/postergrid.h"
@@ -39,6 +39,7 @@ private Q_SLOTS:
     void directorIsChosenFromTheList();
     void deletesAfterSayingWhatGoesAlong();
     void addsARow();
+    void readOnlyDatabaseOffersNoChange();
     void copiesForASpreadsheet();
     void postersShareTheSelection();
     void columnsAreRemembered();
@@ -260,6 +261,38 @@ void TablePageTest::addsARow()
     QCOMPARE(shown.store->inserted.first().values.value(QStringLiteral("title")).toString(),
              QStringLiteral("Paper Lighthouse"));
     QCOMPARE(shown.store->inserted.first().values.value(QStringLiteral("director_id")), QVariant(qint64(4)));
+}
+
+// Everything can be looked at; what would change something is off and says why.
+void TablePageTest::readOnlyDatabaseOffersNoChange()
+{
+    const auto store = std::make_shared<FakeTableStore>();
+    store->rowCount = 5;
+    store->readOnly = makeError(Fault::Database,
+                                QStringLiteral("This database is read-only: its file may not be written to."),
+                                QStringLiteral("films.db"), QStringLiteral("Work on a copy."));
+    ui::TablePage page(TablePageServices{store, {}, {}}, fakeMoviesTable());
+    page.resize(1000, 600);
+    page.show();
+    QTRY_VERIFY(page.model()->isLoaded());
+    auto *view = page.findChild<TableView *>();
+    view->goTo(1);
+    QCOMPARE(page.selectedKeys().size(), 1);
+    QVERIFY(!page.model()->flags(page.model()->index(1, TitleColumn)).testFlag(Qt::ItemIsEditable));
+    for (const QString &name : {QStringLiteral("Add a row"), QStringLiteral("Delete the selected rows")}) {
+        const QList<QToolButton *> buttons = page.findChildren<QToolButton *>();
+        const auto button = std::find_if(buttons.begin(), buttons.end(), [&name](const QToolButton *one) {
+            return one->accessibleName() == name;
+        });
+        QVERIFY2(button != buttons.end(), qPrintable(name));
+        QVERIFY2(!(*button)->isEnabled(), qPrintable(name));
+        QVERIFY2((*button)->toolTip().contains(QStringLiteral("read-only")),
+                 qPrintable((*button)->toolTip()));
+    }
+    // The keys and the menu say it too.
+    page.addRow();
+    QVERIFY(page.findChild<QDialog *>() == nullptr);
+    QVERIFY(page.findChild<MessageBar *>()->text().contains(QStringLiteral("read-only")));
 }
 
 void TablePageTest::copiesForASpreadsheet()

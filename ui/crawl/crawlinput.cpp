@@ -53,25 +53,21 @@ Result<CrawlInput> inputFromFile(const QString &path, const QString &defaultCoun
             Fault::Io,
             inputTr(QT_TRANSLATE_NOOP("CrawlInput", "The file cannot be read: %1.")).arg(file.errorString()),
             path);
-    const QByteArray bytes = file.readAll();
-    const auto list = sources::readListFile(path, bytes);
-    if (!list)
-        return list.error();
+    MOVIEDB_TRY(start, sources::readListStart(file, path));
+    MOVIEDB_TRY(list, sources::readList(start, file, path));
     CrawlInput input;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const bool html =
-        !sources::isArticle(bytes) && (path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
-                                       path.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive));
+    const bool html = start.isGalleryPage(path);
     input.scope.kind = html ? CrawlScope::Kind::HtmlFile : CrawlScope::Kind::Entries;
     input.scope.gallery = html ? absolute : QStringLiteral("list:") + absolute;
     input.scope.country = defaultCountry;
     if (html)
-        input.scope.html = bytes;
+        input.scope.html = start.bytes;
     else
-        input.scope.entries = list->entries;
+        input.scope.entries = list.entries;
     input.name = QFileInfo(path).fileName();
-    input.sentence = titlesSentence(*list);
-    input.warnings = list->warnings;
+    input.sentence = titlesSentence(list);
+    input.warnings = list.warnings;
     return input;
 }
 

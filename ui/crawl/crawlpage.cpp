@@ -17,6 +17,7 @@
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
+#include "ui/words/crawlwords.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -275,8 +276,10 @@ void CrawlPage::Parts::ended(const CrawlSummary &summary)
     running = false;
     run->finish(summary, *titles);
     updateRetry();
-    Q_EMIT page->tell(
-        CrawlPage::tr("Crawl finished: %1 stored").arg(QLocale().toString(summary.counts.stored)));
+    const QString stored =
+        CrawlPage::tr("Crawl finished: %1 stored").arg(QLocale().toString(summary.counts.stored));
+    const QString failures = failureSentence(summary);
+    Q_EMIT page->tell(failures.isEmpty() ? stored : failures + QLatin1Char(' ') + stored);
 }
 
 void CrawlPage::Parts::showSetup(bool shown)

@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
+#include "ui/words/crawlwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -149,7 +150,7 @@ void CrawlRunPanel::showButtons()
     m_review->setVisible(m_finished && m_toReview > 0);
 }
 
-QString CrawlRunPanel::summarySentence(const CrawlSummary &summary, const TitleTableModel &titles) const
+QString CrawlRunPanel::summarySentence(const CrawlSummary &summary) const
 {
     QStringList parts;
     parts.append(counted(summary.counts.stored, tr("film stored"), tr("films stored")));
@@ -157,9 +158,9 @@ QString CrawlRunPanel::summarySentence(const CrawlSummary &summary, const TitleT
         parts.append(tr("%1 unchanged").arg(QLocale().toString(summary.counts.unchanged)));
     if (m_toReview > 0)
         parts.append(tr("%1 to review").arg(QLocale().toString(m_toReview)));
-    if (titles.count(TitleStage::Failed) > 0)
-        parts.append(tr("%1 failed").arg(QLocale().toString(titles.count(TitleStage::Failed))));
-    return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+    const QString stored = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+    const QString failures = failureSentence(summary);
+    return failures.isEmpty() ? stored : failures + QLatin1Char(' ') + stored;
 }
 
 void CrawlRunPanel::finish(const CrawlSummary &summary, const TitleTableModel &titles)
@@ -171,22 +172,37 @@ void CrawlRunPanel::finish(const CrawlSummary &summary, const TitleTableModel &t
     m_finished = true;
     setTitles(titles);
     setProgress(last);
-    const QString sentence = summarySentence(summary, titles);
+    if (!summary.stoppedBy.isEmpty())
+        m_state->setText(tr("stopped"));
+    tellEnd(summary);
+}
+
+// Never the mark of success over failures: a warning when some titles failed, an error when all did.
+void CrawlRunPanel::tellEnd(const CrawlSummary &summary)
+{
+    const bool failures = summary.counts.failed > 0;
+    const QString sentence = summarySentence(summary);
+    MessageBar::Kind kind = allFailed(summary) ? MessageBar::Kind::Failure
+                            : failures         ? MessageBar::Kind::Doubt
+                                               : MessageBar::Kind::Information;
+    QString text;
     if (summary.stoppedBy == QLatin1String("refused") || summary.stoppedBy == QLatin1String("error")) {
-        m_state->setText(tr("stopped"));
-        m_message->tell(
-            MessageBar::Kind::Failure,
-            tr("The crawl stopped: %1 So far: %2 It can be resumed.").arg(summary.error, sentence));
+        kind = MessageBar::Kind::Failure;
+        text = tr("The crawl stopped: %1 So far: %2 It can be resumed.").arg(summary.error, sentence);
     } else if (summary.stoppedBy == QLatin1String("user")) {
-        m_state->setText(tr("stopped"));
-        m_message->tell(MessageBar::Kind::Information,
-                        tr("You stopped it. %1 It can be resumed.").arg(sentence));
+        text = tr("You stopped it. %1 It can be resumed.").arg(sentence);
     } else if (summary.stoppedBy == QLatin1String("limit")) {
-        m_state->setText(tr("stopped"));
-        m_message->tell(MessageBar::Kind::Information, tr("A limit was reached. %1").arg(sentence));
+        text = tr("A limit was reached. %1").arg(sentence);
     } else {
-        m_message->tell(MessageBar::Kind::Success, sentence);
+        text = sentence;
+        if (!failures)
+            kind = MessageBar::Kind::Success;
     }
+    if (failures)
+        m_message->tell(
+            kind, text, tr("Show what failed"), [this] { m_stages->choose(TitleStage::Failed); }, false);
+    else
+        m_message->tell(kind, text);
 }
 
 } // namespace moviedb::ui

@@ -39,7 +39,8 @@ Q_SIGNALS:
 private:
     void showButtons();
     QString progressLine() const;
-    QString summarySentence(const CrawlSummary &summary, const TitleTableModel &titles) const;
+    QString summarySentence(const CrawlSummary &summary) const;
+    void tellEnd(const CrawlSummary &summary);
 
     CrawlProgress m_progress;
     bool m_finished = false;

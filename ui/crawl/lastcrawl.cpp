@@ -1,6 +1,7 @@
 #include "ui/crawl/lastcrawl.h"
 
 #include "core/base/future.h"
+#include "core/crawl/run/owedtitles.h"
 #include "core/crawl/run/scopejson.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,27 @@ Result<LastCrawl> toRepeat(const CrawlRun &run, const QList<EntryStatus> &entrie
     return last;
 }
 
+// Decided in the review, and then the program ended before it had read their facts.
+LastCrawl toRead(const QList<ReviewItem> &owed)
+{
+    LastCrawl last;
+    last.input.name = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "Decided films"));
+    last.input.scope = crawl::scopeOfTitles(crawl::titlesToRead({}, owed));
+    last.input.scope.resume = true;
+    last.action = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "Read facts"));
+    last.sentence = owed.size() == 1
+                        ? lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "1 decided film has no facts yet."))
+                        : lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "%1 decided films have no facts yet."))
+                              .arg(QLocale().toString(owed.size()));
+    for (const GalleryEntry &entry : std::as_const(last.input.scope.entries)) {
+        EntryStatus status;
+        status.entry = entry;
+        status.position = int(last.entries.size()) + 1;
+        last.entries.append(status);
+    }
+    return last;
+}
+
 } // namespace
 
 void findLastCrawl(const std::shared_ptr<MovieStore> &store, const QString &country, QObject *context,
@@ -85,13 +107,26 @@ void findLastCrawl(const std::shared_ptr<MovieStore> &store, const QString &coun
         else
             found(std::optional<LastCrawl>());
     };
+    const auto owedCame = [=](const std::optional<CrawlRun> &unfinished,
+                              const Result<QList<ReviewItem>> &owed) {
+        if (!owed)
+            found(owed.error());
+        else if (!owed->isEmpty())
+            found(std::optional(toRead(*owed)));
+        else if (unfinished)
+            withEntries(*unfinished, false);
+        else
+            onFinished(store->newestRun(), context, newestCame);
+    };
     onFinished(store->unfinishedRun({}), context, [=](const Result<std::optional<CrawlRun>> &unfinished) {
         if (!unfinished)
             found(unfinished.error());
-        else if (unfinished->has_value())
+        else if (unfinished->has_value() && (*unfinished)->gallery != crawl::reviewGallery())
             withEntries(**unfinished, false);
         else
-            onFinished(store->newestRun(), context, newestCame);
+            onFinished(
+                store->decidedWithoutFacts({}), context,
+                [=, run = *unfinished](const Result<QList<ReviewItem>> &owed) { owedCame(run, owed); });
     });
 }
 

@@ -13,12 +13,13 @@ struct LastCrawl
 {
     CrawlInput input; // what goes on, or runs again with the limits it had
     QString sentence; // "Max · United States was not finished: 2 of 5 titles are done."
-    QString action;   // "Resume" or "Crawl again"
+    QString action;   // "Resume", "Read facts" or "Crawl again"
     QList<EntryStatus> entries;
 };
 
-// An unfinished run comes before a newer finished one. Empty where nothing was crawled yet. Nothing is called
-// once `context` is gone. Failures: those of the store; Parse where the run's scope is damaged.
+// An unfinished run comes before decided films without facts, and these before a newer finished run. Empty where nothing
+// was crawled yet. Nothing is called once `context` is gone.
+// Failure: those of the store; Parse where the run's scope is damaged.
 void findLastCrawl(const std::shared_ptr<MovieStore> &store, const QString &country, QObject *context,
                    const std::function<void(const Result<std::optional<LastCrawl>> &)> &found);
 

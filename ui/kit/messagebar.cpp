@@ -53,7 +53,8 @@ void MessageBar::tell(Kind kind, const QString &text, const QString &action, std
     m_close->setVisible(closable);
     const QString icon = kind == Kind::Success       ? QStringLiteral("accepted")
                          : kind == Kind::Information ? QStringLiteral("info")
-                                                     : QStringLiteral("warning");
+                         : kind == Kind::Doubt       ? QStringLiteral("warning")
+                                                     : QStringLiteral("failed");
     m_icon->setPixmap(theme::iconPixmap(icon, meaning(), theme::iconSize, devicePixelRatioF()));
     setAccessibleName(text);
     show();

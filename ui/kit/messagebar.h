@@ -23,6 +23,7 @@ public:
               bool closable = true);
     void clear();         // hides it
     QString text() const; // what is shown, "" when hidden
+    Kind kind() const { return m_kind; }
 
 Q_SIGNALS:
     void dismissed();

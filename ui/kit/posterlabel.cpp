@@ -1,5 +1,6 @@
 #include "ui/kit/posterlabel.h"
 
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QLabel>
@@ -71,6 +72,7 @@ void showPoster(QLabel *label, std::unique_ptr<QObject> &guard, const PosterLoad
     guard = std::make_unique<QObject>();
     const QSize size = label->size();
     label->setPixmap(posterCardPixmap(label->palette(), title, size, label->devicePixelRatioF()));
+    label->setToolTip(plainTip(posters.whyNot(url)));
     if (url.isEmpty() || !posters)
         return;
     posters(url, guard.get(), [label, size](const QPixmap &picture) {

@@ -169,6 +169,10 @@ void ReviewCard::showState()
     switch (m_fetch) {
     case FetchState::None:
         break;
+    case FetchState::Checking:
+        text += QStringLiteral(" · ") + tr("its page is being looked at");
+        icon = "clock";
+        break;
     case FetchState::Waiting:
     case FetchState::Reading:
         text += QStringLiteral(" · ") + tr("its facts are being read");
@@ -286,14 +290,13 @@ void ReviewCard::submit()
         Q_EMIT searchRequested(text);
         return;
     }
-    const QString key = pageKeyFromText(text);
-    if (key.isEmpty()) {
-        m_fieldError->setText(tr("This names no Wikipedia page. Paste an address that contains /wiki/, or "
-                                 "the page's name."));
-        m_fieldError->show();
-        return;
-    }
-    Q_EMIT pageRequested(key);
+    Q_EMIT pageRequested(text);
+}
+
+void ReviewCard::refuseField(const QString &sentence)
+{
+    m_fieldError->setText(sentence);
+    m_fieldError->show();
 }
 
 void ReviewCard::changeEvent(QEvent *event)

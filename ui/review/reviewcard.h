@@ -37,14 +37,15 @@ public:
     CandidateList *candidates() { return m_candidates; }
     MessageBar *message() { return m_message; }
 
-    void takeKeyboard(); // so that the keys work
-    void ask(Ask what);  // opens the inline field
+    void takeKeyboard();                       // so that the keys work
+    void ask(Ask what);                        // opens the inline field
+    void refuseField(const QString &sentence); // under what was typed, which stays for mending
     Ask asking() const { return m_ask; }
 
 Q_SIGNALS:
     void accepted(); // double click on a candidate
     void searchRequested(const QString &words);
-    void pageRequested(const QString &pageKey);
+    void pageRequested(const QString &text); // a page's name or address, as it was typed
     void putBackRequested();
     void askRequested(moviedb::ui::ReviewCard::Ask what); // buttons of the empty list
 

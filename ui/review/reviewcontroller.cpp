@@ -1,6 +1,7 @@
 #include "ui/review/reviewcontroller.h"
 
 #include "core/base/result.h"
+#include "core/domain/pagekey.h"
 #include "core/match/decide/matcher.h"
 #include "ui/candidates/candidatelist.h"
 #include "ui/kit/emptystate.h"
@@ -42,6 +43,8 @@ void ReviewController::connectSession()
         if (m_queue->rowOf(id) >= 0)
             showItem(id, false);
     });
+    connect(m_session, &ReviewSession::pageRefused, this, &ReviewController::pageRefused);
+    connect(m_widgets.refused, &MessageBar::dismissed, m_session, &ReviewSession::forgetRefusals);
     connect(m_session, &ReviewSession::nothingToUndo, this, [this] {
         m_card->message()->tell(MessageBar::Kind::Information, tr("There is no decision to undo."));
     });
@@ -84,10 +87,7 @@ void ReviewController::connectCard()
     connect(m_card, &ReviewCard::putBackRequested, this, [this] { decide(Judgment::Kind::Postpone); });
     connect(m_card, &ReviewCard::searchRequested, this,
             [this](const QString &words) { m_session->searchAgain(m_current, words); });
-    connect(m_card, &ReviewCard::pageRequested, this, [this](const QString &key) {
-        m_card->ask(ReviewCard::Ask::Nothing);
-        decide(Judgment::Kind::Accept, key);
-    });
+    connect(m_card, &ReviewCard::pageRequested, this, &ReviewController::pageGiven);
     connect(m_card, &ReviewCard::askRequested, this, [this](ReviewCard::Ask what) {
         if (what == ReviewCard::Ask::SearchWords && m_card->item().state == ReviewState::LookupFailed)
             m_session->searchAgain(m_current, m_card->item().entry.title);
@@ -232,6 +232,8 @@ void ReviewController::showItem(qint64 reviewId, bool remember)
                       (m_widgets.page->isAncestorOf(focused) && !m_widgets.side->isAncestorOf(focused));
     if (mine && m_widgets.page->isVisible() && m_card->asking() == ReviewCard::Ask::Nothing)
         m_card->takeKeyboard();
+    tellRefusalOfCurrent();
+    tellRefusals();
     updateActions();
 }
 
@@ -278,7 +280,7 @@ void ReviewController::acceptChosen()
         decide(Judgment::Kind::Accept, m_card->chosenKey());
 }
 
-void ReviewController::decide(Judgment::Kind kind, const QString &key)
+void ReviewController::decide(Judgment::Kind kind, const QString &key, bool anyway)
 {
     if (m_current == 0)
         return;
@@ -286,7 +288,7 @@ void ReviewController::decide(Judgment::Kind kind, const QString &key)
     const int row = m_queue->rowOf(id);
     const bool wasLast = row == m_queue->rowCount() - 1;
     m_visited.append(id);
-    m_session->judge({{id, kind, key}});
+    m_session->judge({{id, kind, key}}, anyway);
     if (m_queue->rowOf(id) >= 0) { // still in this list, as when a decision is changed: go on to the next
         showRow(wasLast ? row : row + 1);
         return;
@@ -375,6 +377,80 @@ void ReviewController::showFetch()
                   .arg(QLocale().toString(failures.size()));
     m_widgets.unstored->tell(MessageBar::Kind::Failure, sentence, tr("Try again"),
                              [this] { m_session->retryFetch(); });
+}
+
+void ReviewController::pageGiven(const QString &text)
+{
+    const auto &read = m_session->services().pageKey;
+    const auto key = read ? read(text) : pagekey::fromText(text, {});
+    if (!key) {
+        m_card->refuseField(key.error().oneLine());
+        return;
+    }
+    m_card->ask(ReviewCard::Ask::Nothing);
+    decide(Judgment::Kind::Accept, *key);
+}
+
+// The person has gone on meanwhile: what they look at stays, and a line above it leads back.
+void ReviewController::pageRefused(qint64 reviewId)
+{
+    m_handled = std::max(0, m_handled - 1);
+    if (reviewId == m_current || m_widgets.centre->currentWidget() == m_widgets.empty)
+        showRefused(reviewId);
+    else
+        tellRefusals();
+}
+
+void ReviewController::showRefused(qint64 reviewId)
+{
+    const ReviewItem *item = m_queue->item(reviewId);
+    if (item == nullptr)
+        return;
+    if (m_queue->rowOf(reviewId) < 0)
+        setFilter({reviewSection(item->state), {}, {}, {}});
+    showItem(reviewId);
+}
+
+void ReviewController::tellRefusals()
+{
+    QList<qint64> others = m_session->refusedTitles();
+    others.removeAll(m_current);
+    const ReviewItem *first = others.isEmpty() ? nullptr : m_queue->item(others.first());
+    if (first == nullptr) {
+        m_widgets.refused->clear();
+        return;
+    }
+    const qint64 id = first->reviewId;
+    const QString sentence =
+        others.size() == 1
+            ? tr("%1 waits again: %2").arg(first->entry.title, m_session->refusalOf(id)->objection.text)
+            : tr("%1 titles wait again: their pages were not taken.").arg(QLocale().toString(others.size()));
+    m_widgets.refused->tell(MessageBar::Kind::Doubt, sentence,
+                            others.size() == 1 ? tr("Show it") : tr("Show the first"),
+                            [this, id] { showRefused(id); });
+}
+
+void ReviewController::tellRefusalOfCurrent()
+{
+    const PageRefusal *refusal = m_session->refusalOf(m_current);
+    if (refusal == nullptr)
+        return;
+    const auto again = [this, id = m_current, key = refusal->key](bool anyway) {
+        if (m_current == id)
+            decide(Judgment::Kind::Accept, key, anyway);
+    };
+    MessageBar *bar = m_card->message();
+    if (refusal->objection.fault == Fault::Conflict)
+        bar->tell(MessageBar::Kind::Doubt, refusal->objection.text, tr("Use it anyway"),
+                  [again] { again(true); });
+    else if (refusal->objection.fault == Fault::NotFound)
+        bar->tell(MessageBar::Kind::Doubt, refusal->objection.text,
+                  m_session->canSearch() ? tr("Search with other words") : QString(),
+                  [this] { m_card->ask(ReviewCard::Ask::SearchWords); });
+    else
+        bar->tell(MessageBar::Kind::Failure,
+                  tr("The page could not be looked at: %1").arg(refusal->objection.text), tr("Try again"),
+                  [again] { again(false); });
 }
 
 } // namespace moviedb::ui

@@ -37,6 +37,7 @@ struct ReviewWidgets
     QStackedWidget *centre; // deck, bulk or empty
     ThresholdPanel *threshold;
     MessageBar *unstored; // decided films whose facts could not be read
+    MessageBar *refused;  // titles that wait again because of their pages
 };
 
 class ReviewController : public QObject
@@ -67,6 +68,11 @@ private:
     void undone(const QList<qint64> &reviewIds);
     void searchEnded(qint64 reviewId, const QString &error);
     void showFetch();
+    void pageGiven(const QString &text);
+    void pageRefused(qint64 reviewId);
+    void showRefused(qint64 reviewId);
+    void tellRefusals();
+    void tellRefusalOfCurrent();
 
     void setFilter(const ReviewFilter &filter);
     void showItem(qint64 reviewId, bool remember = true);
@@ -75,7 +81,7 @@ private:
     void updateActions();
     QString position() const;
 
-    void decide(Judgment::Kind kind, const QString &key = {});
+    void decide(Judgment::Kind kind, const QString &key = {}, bool anyway = false);
     void acceptChosen();
     void acceptAbove(double score);
     void bulkDone(const QList<Judgment> &judgments);

@@ -1,5 +1,6 @@
 #include "ui/review/reviewpage.h"
 
+#include "core/domain/pagekey.h"
 #include "core/match/learn/learnedweights.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "ui/kit/emptystate.h"
@@ -36,6 +37,9 @@ ReviewServices reviewServices(const AppServices &services)
     made.posters = services.posters;
     if (CrawlService *crawl = services.crawl) {
         made.searchAgain = [crawl](qint64 id, const QString &words) { return crawl->searchAgain(id, words); };
+        made.checkPages = [crawl](const QList<Judgment> &accepts, bool anyway) {
+            return crawl->checkPages(accepts, anyway);
+        };
         made.fetchAccepted = [crawl](const QList<qint64> &ids) { return crawl->fetchAccepted(ids); };
     }
     made.learn = [&services](const QList<PastJudgment> &past) {
@@ -43,6 +47,11 @@ ReviewServices reviewServices(const AppServices &services)
             const auto learned = match::learn(folder, past);
             return learned ? Result<QString>(learned->why) : Result<QString>(learned.error());
         });
+    };
+    made.pageKey = [&services](const QString &text) {
+        const Settings &settings = services.settings;
+        return pagekey::fromText(
+            text, {settings.language, settings.endpoints.moved(QStringLiteral("wikipedia")).host()});
     };
     made.pageUrl = [&services](const QString &key) {
         return wikipedia::pageUrl(services.settings.endpoints, services.settings.language, key);
@@ -105,11 +114,13 @@ void ReviewPage::build(const ReviewServices &services)
         centre->addWidget(one);
     auto *unstored = new MessageBar(this);
     unstored->setObjectName(QStringLiteral("unstored"));
-    layOut(side, unstored, centre);
+    auto *refused = new MessageBar(this);
+    refused->setObjectName(QStringLiteral("refused"));
+    layOut(side, {unstored, refused}, centre);
 
     m_search = side->searchField();
     auto *controller = new ReviewController(
-        m_session, {this, side, deck, bulk, empty, centre, threshold, unstored}, actions, this);
+        m_session, {this, side, deck, bulk, empty, centre, threshold, unstored, refused}, actions, this);
     auto *past = new ReviewPast(m_session, threshold, deck->rule(), deck->card()->message(), this);
     connect(controller, &ReviewController::openCountChanged, this, &ReviewPage::setBadge);
     connect(controller, &ReviewController::groupShown, past, &ReviewPast::showRule);
@@ -124,7 +135,7 @@ void ReviewPage::build(const ReviewServices &services)
     setFocusProxy(deck->card());
 }
 
-void ReviewPage::layOut(QWidget *side, QWidget *unstored, QWidget *centre)
+void ReviewPage::layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *centre)
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     auto *left = new QWidget(splitter);
@@ -134,7 +145,8 @@ void ReviewPage::layOut(QWidget *side, QWidget *unstored, QWidget *centre)
     auto *right = new QWidget(splitter);
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(theme::section, theme::margin, theme::margin, theme::pad);
-    rightLayout->addWidget(unstored);
+    for (QWidget *bar : bars)
+        rightLayout->addWidget(bar);
     rightLayout->addWidget(centre, 1);
     left->setMinimumWidth(260);
     right->setMinimumWidth(460);

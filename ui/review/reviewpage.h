@@ -34,7 +34,7 @@ protected:
 
 private:
     void build(const ReviewServices &services);
-    void layOut(QWidget *side, QWidget *unstored, QWidget *centre);
+    void layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *centre);
 
     ReviewSession *m_session;
     QLineEdit *m_search = nullptr;

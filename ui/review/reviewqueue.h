@@ -22,8 +22,8 @@ struct ReviewFilter
     bool operator==(const ReviewFilter &) const = default;
 };
 
-// What became of the film after a decision.
-enum class FetchState { None, Waiting, Reading, Stored, Failed };
+// What became of the film after a decision. Checking: the decision holds as soon as its page was found to be a film's.
+enum class FetchState { None, Checking, Waiting, Reading, Stored, Failed };
 
 class ReviewQueue : public QAbstractListModel
 {

@@ -1,6 +1,7 @@
 #include "ui/review/reviewsession.h"
 
 #include "core/base/future.h"
+#include "core/match/decide/knownpages.h"
 
 #include <algorithm>
 
@@ -83,36 +84,136 @@ void ReviewSession::loadDecided()
     });
 }
 
-void ReviewSession::judge(const QList<Judgment> &judgments)
+void ReviewSession::judge(const QList<Judgment> &judgments, bool anyway)
 {
     if (judgments.isEmpty() || !m_services.store)
         return;
+    const QList<Judgment> asked = toLookAt(judgments, anyway);
     const QList<ReviewItem> before = m_queue.judge(judgments);
     if (before.isEmpty())
         return;
-    m_steps.append({before});
+    const int number = ++m_lastStep;
+    m_steps.append({number, before});
     for (const ReviewItem &item : before) {
         m_pending.insert(item.reviewId);
         m_touched.insert(item.reviewId);
+        m_refusals.remove(item.reviewId);
+        m_insisted.remove(item.reviewId);
+        if (anyway)
+            m_insisted.insert(item.reviewId);
     }
     Q_EMIT judged(int(before.size()));
-    onFinished(
-        m_services.store->judge(judgments), this, [this, judgments, before](const Result<Done> &result) {
-            for (const ReviewItem &item : before)
-                m_pending.remove(item.reviewId);
-            if (result) {
-                queueFetch(judgments);
-                return;
-            }
-            const auto step = std::find_if(m_steps.begin(), m_steps.end(), [&before](const Step &known) {
-                return known.before.first().reviewId == before.first().reviewId;
-            });
-            if (step != m_steps.end())
-                m_steps.erase(step);
-            m_queue.restore(before);
-            Q_EMIT refused(before.first().reviewId);
-            Q_EMIT failed(result.error());
-        });
+    if (asked.isEmpty())
+        return storeStep(number, judgments);
+    for (const Judgment &judgment : asked)
+        m_queue.setFetch(judgment.reviewId, FetchState::Checking);
+    Q_EMIT fetchChanged();
+    onFinished(m_services.checkPages(asked, anyway), this,
+               [this, number, judgments, asked](const Result<QList<PageVerdict>> &result) {
+                   pagesCame(number, judgments, asked, result);
+               });
+}
+
+QList<Judgment> ReviewSession::toLookAt(const QList<Judgment> &judgments, bool anyway) const
+{
+    QList<Judgment> asked;
+    for (const Judgment &judgment : judgments) {
+        const ReviewItem *item = m_queue.item(judgment.reviewId);
+        if (m_services.checkPages && item != nullptr && judgment.kind == Judgment::Kind::Accept &&
+            !judgment.key.isEmpty() && (anyway || !match::isReadAsFilm(*item, judgment.key)))
+            asked.append(judgment);
+    }
+    return asked;
+}
+
+void ReviewSession::pagesCame(int number, const QList<Judgment> &judgments, const QList<Judgment> &asked,
+                              const Result<QList<PageVerdict>> &result)
+{
+    const auto step = stepOf(number);
+    if (step == m_steps.end())
+        return; // taken back meanwhile
+    QHash<qint64, PageVerdict> verdicts;
+    for (const Judgment &judgment : asked)
+        verdicts.insert(
+            judgment.reviewId,
+            {judgment.reviewId, judgment.key, {}, result ? std::nullopt : std::optional(result.error())});
+    if (result)
+        for (const PageVerdict &verdict : *result)
+            verdicts.insert(verdict.reviewId, verdict);
+    QList<Judgment> left;
+    QList<qint64> refusedIds;
+    for (Judgment judgment : judgments) {
+        const auto verdict = verdicts.constFind(judgment.reviewId);
+        if (verdict != verdicts.constEnd() && verdict->objection) {
+            refusePage(*step, *verdict);
+            refusedIds.append(judgment.reviewId);
+            continue;
+        }
+        if (verdict != verdicts.constEnd()) {
+            judgment.key = verdict->key;
+            m_queue.judge({judgment}); // under the key it has after redirects
+            m_queue.setFetch(judgment.reviewId, FetchState::None);
+        }
+        left.append(judgment);
+    }
+    if (left.isEmpty())
+        m_steps.erase(step);
+    else
+        storeStep(number, left);
+    Q_EMIT fetchChanged();
+    for (const qint64 id : refusedIds)
+        Q_EMIT pageRefused(id);
+}
+
+void ReviewSession::refusePage(Step &step, const PageVerdict &verdict)
+{
+    const auto item = std::find_if(step.before.begin(), step.before.end(), [&verdict](const ReviewItem &one) {
+        return one.reviewId == verdict.reviewId;
+    });
+    if (item == step.before.end())
+        return;
+    m_refusals.insert(verdict.reviewId, {verdict.askedFor, *verdict.objection});
+    m_pending.remove(verdict.reviewId);
+    m_queue.restore({*item});
+    step.before.erase(item);
+}
+
+QList<ReviewSession::Step>::iterator ReviewSession::stepOf(int number)
+{
+    return std::find_if(m_steps.begin(), m_steps.end(),
+                        [number](const Step &step) { return step.number == number; });
+}
+
+// It goes to the end: undo takes back what the database stored last.
+void ReviewSession::storeStep(int number, const QList<Judgment> &judgments)
+{
+    m_steps.move(stepOf(number) - m_steps.begin(), m_steps.size() - 1);
+    m_steps.last().isStored = true;
+    const QList<ReviewItem> before = m_steps.last().before;
+    onFinished(m_services.store->judge(judgments), this,
+               [this, number, judgments, before](const Result<Done> &result) {
+                   for (const ReviewItem &item : before)
+                       m_pending.remove(item.reviewId);
+                   if (result)
+                       queueFetch(judgments);
+                   else
+                       storeFailed(number, before, result.error());
+               });
+}
+
+void ReviewSession::storeFailed(int number, const QList<ReviewItem> &before, const Error &error)
+{
+    if (const auto step = stepOf(number); step != m_steps.end())
+        m_steps.erase(step);
+    m_queue.restore(before);
+    Q_EMIT refused(before.first().reviewId);
+    Q_EMIT failed(error);
+}
+
+const PageRefusal *ReviewSession::refusalOf(qint64 reviewId) const
+{
+    const auto found = m_refusals.constFind(reviewId);
+    return found == m_refusals.constEnd() ? nullptr : &*found;
 }
 
 void ReviewSession::undo()
@@ -138,6 +239,11 @@ void ReviewSession::undo()
     m_queue.restore(step.before);
     Q_EMIT undone(ids);
     Q_EMIT fetchChanged();
+    if (!step.isStored) { // only its pages were being looked at
+        for (const qint64 id : std::as_const(ids))
+            m_pending.remove(id);
+        return;
+    }
     onFinished(m_services.store->undoJudgments(1), this, [this, ids, decided](const Result<int> &result) {
         for (const qint64 id : ids)
             m_pending.remove(id);
@@ -241,7 +347,9 @@ void ReviewSession::fetchEnded(const QList<qint64> &ids, const Result<CrawlSumma
         failures = int(ids.size());
     } else {
         failures = result->counts.failed;
-        error = result->error.isEmpty() ? tr("its facts could not be read") : result->error;
+        error = !result->error.isEmpty()              ? result->error
+                : !result->commonestFailure.isEmpty() ? result->commonestFailure
+                                                      : tr("its facts could not be read");
         if (!result->error.isEmpty() && failures == 0)
             failures = int(ids.size());
     }
@@ -258,8 +366,41 @@ void ReviewSession::fetchEnded(const QList<qint64> &ids, const Result<CrawlSumma
             m_fetchFailed.remove(id);
     }
     Q_EMIT fetchChanged();
+    if (result && failures > 0)
+        lookAgain(ids);
     if (!m_waiting.isEmpty())
         m_fetchTimer.start();
+}
+
+// Of those whose facts did not come: is the page no longer what it was when the search read it?
+void ReviewSession::lookAgain(const QList<qint64> &reviewIds)
+{
+    QList<Judgment> asked;
+    for (const qint64 id : reviewIds)
+        if (const ReviewItem *item = m_queue.item(id);
+            item != nullptr && item->state == ReviewState::Confirmed && !item->chosenKey.isEmpty())
+            asked.append({id, Judgment::Kind::Accept, item->chosenKey});
+    if (asked.isEmpty() || !m_services.checkPages)
+        return;
+    onFinished(m_services.checkPages(asked, false), this, [this](const Result<QList<PageVerdict>> &result) {
+        if (!result)
+            return;
+        for (const PageVerdict &verdict : *result) {
+            const ReviewItem *item = m_queue.item(verdict.reviewId);
+            const bool refuses =
+                verdict.objection &&
+                (verdict.objection->fault == Fault::NotFound ||
+                 (verdict.objection->fault == Fault::Conflict && !m_insisted.contains(verdict.reviewId)));
+            if (!refuses || item == nullptr || item->chosenKey != verdict.askedFor)
+                continue;
+            m_fetchFailed.remove(verdict.reviewId);
+            m_queue.setFetch(verdict.reviewId, FetchState::None);
+            judge({{verdict.reviewId, Judgment::Kind::Postpone, {}}});
+            m_refusals.insert(verdict.reviewId, {verdict.askedFor, *verdict.objection});
+            Q_EMIT fetchChanged();
+            Q_EMIT pageRefused(verdict.reviewId);
+        }
+    });
 }
 
 // The summary counts; which film it was that failed is what the database does not have.
@@ -273,6 +414,9 @@ void ReviewSession::findStored(qint64 reviewId, const QString &error)
                                                               : item->entry.title;
     onFinished(m_services.store->findMovies(name), this,
                [this, reviewId, error](const Result<QList<qint64>> &found) {
+                   const ReviewItem *decided = m_queue.item(reviewId);
+                   if (decided == nullptr || !isDecided(decided->state))
+                       return; // taken back meanwhile
                    const bool stored = found.ok() && !found->isEmpty();
                    m_queue.setFetch(reviewId, stored ? FetchState::Stored : FetchState::Failed,
                                     stored ? QString() : error);

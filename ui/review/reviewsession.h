@@ -1,5 +1,11 @@
-// The work behind the review page: loads the queue, stores judgments, undoes them, searches again and has the
-// facts of accepted films fetched, all in the background.
+// The work behind the review page: loads the queue, looks at chosen pages, stores judgments, undoes them, searches again
+// and has the facts of accepted films fetched, all in the background.
+//
+// A decision is shown at once and stored when its page is known to be a film's. Pages that the search itself has read as
+// films' are known: they are stored without a question, so that reviewing goes on without a network and nothing decided
+// is lost with the window. Whatever else is accepted (typed or pasted, unread, or doubted by an earlier reading) is looked
+// at first, and a title whose page does not pass waits again, with the reason. A known page that has gone or moved since
+// is found when its facts are read, before any of them is stored; that title waits again, too.
 // Thread: main.
 // Failure: told through failed(); what the database refused is back in the queue by then.
 #pragma once
@@ -13,6 +19,13 @@
 
 namespace moviedb::ui {
 
+// Why an accepted page was not taken.
+struct PageRefusal
+{
+    QString key;     // that was chosen
+    Error objection; // NotFound, Conflict (a person may insist), or why the page could not be looked at
+};
+
 class ReviewSession : public QObject
 {
     Q_OBJECT
@@ -24,13 +37,17 @@ public:
     bool isLoaded() const { return m_loaded; }
 
     void reload();
-    void judge(const QList<Judgment> &judgments);
+    // `anyway`: accepted pages need only be there, whatever they are about.
+    void judge(const QList<Judgment> &judgments, bool anyway = false);
     void undo();
     void searchAgain(qint64 reviewId, const QString &words);
     bool canSearch() const { return bool(m_services.searchAgain); }
     void retryFetch(); // the films whose facts could not be read
 
-    QStringList fetchFailures() const; // titles
+    QStringList fetchFailures() const;                   // titles
+    const PageRefusal *refusalOf(qint64 reviewId) const; // nullptr = none; good until the next call
+    QList<qint64> refusedTitles() const { return m_refusals.keys(); }
+    void forgetRefusals() { m_refusals.clear(); } // a person has read them
 
 Q_SIGNALS:
     void loaded();
@@ -38,6 +55,7 @@ Q_SIGNALS:
     void judged(int count);
     void undone(const QList<qint64> &reviewIds); // back in the queue
     void refused(qint64 reviewId);               // the database did not take the judgment: the title is back
+    void pageRefused(qint64 reviewId);           // see refusalOf(); the title waits again
     void nothingToUndo();
     void searchStarted(qint64 reviewId);
     void searchEnded(qint64 reviewId, const QString &error); // "" = new candidates are there
@@ -46,8 +64,18 @@ Q_SIGNALS:
 private:
     struct Step
     {
+        int number = 0;
         QList<ReviewItem> before;
+        bool isStored = false; // or on its way to the database; else its pages are being looked at
     };
+    QList<Judgment> toLookAt(const QList<Judgment> &judgments, bool anyway) const;
+    void pagesCame(int number, const QList<Judgment> &judgments, const QList<Judgment> &asked,
+                   const Result<QList<PageVerdict>> &result);
+    void refusePage(Step &step, const PageVerdict &verdict);
+    void storeStep(int number, const QList<Judgment> &judgments);
+    void storeFailed(int number, const QList<ReviewItem> &before, const Error &error);
+    QList<Step>::iterator stepOf(int number);
+    void lookAgain(const QList<qint64> &reviewIds);
     void loadDecided(); // once; later decisions are kept up to date here
     void merge(const QList<ReviewItem> &items);
     void undoStored();
@@ -58,9 +86,12 @@ private:
 
     ReviewServices m_services;
     ReviewQueue m_queue;
-    QList<Step> m_steps;    // of this session, newest last
-    QSet<qint64> m_pending; // judged here, not yet confirmed by the database
-    QSet<qint64> m_touched; // changed here since the last reload began: newer than what it brings
+    QList<Step> m_steps; // of this session, in the order of the database, then what is not stored yet
+    int m_lastStep = 0;  // its number
+    QMap<qint64, PageRefusal> m_refusals;
+    QSet<qint64> m_insisted; // accepted whatever their pages are about
+    QSet<qint64> m_pending;  // judged here, not yet confirmed by the database
+    QSet<qint64> m_touched;  // changed here since the last reload began: newer than what it brings
     QList<qint64> m_waiting;
     QList<qint64> m_reading;
     QSet<qint64> m_fetchFailed;

@@ -14,7 +14,7 @@ void paintFetch(QPainter *painter, const QStyleOptionViewItem &option, FetchStat
 {
     const char *icon = nullptr;
     QColor colour = theme::neutral(option.palette);
-    if (state == FetchState::Waiting || state == FetchState::Reading) {
+    if (state == FetchState::Checking || state == FetchState::Waiting || state == FetchState::Reading) {
         icon = "clock";
     } else if (state == FetchState::Stored) {
         icon = "accepted";

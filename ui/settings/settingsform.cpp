@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -77,8 +78,11 @@ SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(scrolling(content), 1);
-    layout->addWidget(makeButtons(words.save));
+    m_area = scrolling(content);
+    m_footer = makeButtons(words.save);
+    m_area->viewport()->installEventFilter(this);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(m_footer);
     setSettings(settings);
 }
 
@@ -95,12 +99,22 @@ void SettingsForm::addHead(QVBoxLayout *column, const Words &words)
 }
 
 // The column scrolls where the window is low.
-QWidget *SettingsForm::scrolling(QWidget *content)
+QScrollArea *SettingsForm::scrolling(QWidget *content)
 {
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setWidget(inTheMiddle(content));
     return area;
+}
+
+// The scroll bar takes its width from the form alone: the buttons leave out as much, to stand under the column.
+bool SettingsForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_area->viewport()) {
+        const QRect shown = m_area->viewport()->geometry();
+        m_footer->layout()->setContentsMargins(shown.left(), 0, m_area->width() - 1 - shown.right(), 0);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QVBoxLayout *SettingsForm::addSection(QVBoxLayout *column, const QString &title, const QString &sentence)

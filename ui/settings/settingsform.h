@@ -14,6 +14,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace moviedb::ui {
@@ -40,6 +41,9 @@ Q_SIGNALS:
     void saved(const moviedb::Settings &settings);
     void themeChosen(const QString &theme); // at once, before saving
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     // Of a source that asks for its terms or for a key: one of the two.
     struct ConsentField
@@ -49,7 +53,7 @@ private:
         QLineEdit *key = nullptr;
     };
 
-    QWidget *scrolling(QWidget *content);
+    QScrollArea *scrolling(QWidget *content);
     QVBoxLayout *addSection(QVBoxLayout *column, const QString &title, const QString &sentence);
     void addHead(QVBoxLayout *column, const Words &words);
     void addContact(QVBoxLayout *column);
@@ -66,6 +70,8 @@ private:
     QList<ConsentField> m_consents;
     QComboBox *m_theme = nullptr;
     QHBoxLayout *m_buttons = nullptr;
+    QScrollArea *m_area = nullptr;
+    QWidget *m_footer = nullptr; // under the area, with the buttons
 };
 
 } // namespace moviedb::ui

@@ -221,14 +221,21 @@ void PosterGrid::leaveEvent(QEvent *event)
     QAbstractScrollArea::leaveEvent(event);
 }
 
+QString PosterGrid::tipOf(int row) const
+{
+    const QString title = m_model->index(row, m_labelColumn).data().toString();
+    const QString url = m_model->index(row, m_posterColumn).data(TableModel::RawRole).toString();
+    const QString whyNot = m_loader.whyNot(url);
+    return whyNot.isEmpty() ? title : title + u'\n' + whyNot;
+}
+
 bool PosterGrid::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = rowAtPoint(help->pos());
         if (row >= 0)
-            QToolTip::showText(help->globalPos(),
-                               plainTip(m_model->index(row, m_labelColumn).data().toString()), this);
+            QToolTip::showText(help->globalPos(), plainTip(tipOf(row)), this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -48,6 +48,7 @@ private:
     void select(int row);
     void paintCard(QPainter &painter, int row);
     QPixmap poster(const QString &url, const QSize &size);
+    QString tipOf(int row) const;
 
     TableModel *m_model;
     QItemSelectionModel *m_selection;

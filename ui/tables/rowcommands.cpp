@@ -36,9 +36,17 @@ bool RowCommands::areAllowed() const
     return m_model->table().role != TableRole::System;
 }
 
+bool RowCommands::mayWrite()
+{
+    const auto why = m_store->whyReadOnly();
+    if (why)
+        Q_EMIT failed(*why);
+    return !why;
+}
+
 void RowCommands::addRow()
 {
-    if (!areAllowed())
+    if (!areAllowed() || !mayWrite())
         return;
     auto *dialog = new RowDialog(m_store, m_model->table(), m_view);
     connect(dialog, &RowDialog::inserted, this, [this](const QVariantList &key) {
@@ -50,7 +58,7 @@ void RowCommands::addRow()
 
 void RowCommands::removeSelected()
 {
-    if (!areAllowed())
+    if (!areAllowed() || !mayWrite())
         return;
     RowRemoval removal{m_model->table().name, {}};
     for (const int number : m_view->selectedRowNumbers())

@@ -20,6 +20,7 @@ public:
     RowCommands(std::shared_ptr<MovieStore> store, TableModel *model, TableView *view, QObject *parent);
 
     bool areAllowed() const; // not in tables of the program itself
+    // In a database that may only be read both end with failed().
     void addRow();
     void removeSelected();
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void failed(const moviedb::Error &error);
 
 private:
+    bool mayWrite();
     void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
     void remove(const RowRemoval &removal);
     QString nameOfOnly(const RowRemoval &removal) const;

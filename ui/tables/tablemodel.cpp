@@ -16,7 +16,7 @@ constexpr int refreshDelayMs = 250;
 
 TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent)
     : QAbstractTableModel(parent), m_store(std::move(store)), m_table(std::move(table)),
-      m_edits(new CellEdits(m_store, m_table, this))
+      m_writable(!m_store->whyReadOnly()), m_edits(new CellEdits(m_store, m_table, this))
 {
     m_query.table = m_table.name;
     if (!m_table.labelColumn.isEmpty())
@@ -247,7 +247,7 @@ const Row *TableModel::rowAt(int row) const
 
 bool TableModel::isEditable(int column) const
 {
-    return m_table.role != TableRole::System && !m_table.columns[column].generated &&
+    return m_writable && m_table.role != TableRole::System && !m_table.columns[column].generated &&
            !m_table.primaryKey.contains(m_table.columns[column].name);
 }
 

@@ -81,6 +81,7 @@ private:
 
     std::shared_ptr<MovieStore> m_store;
     TableInfo m_table;
+    bool m_writable; // as long as the store is open
     CellEdits *m_edits;
     TableQuery m_query;
     mutable PageCache m_cache;

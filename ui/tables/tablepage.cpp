@@ -3,6 +3,7 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
 #include "ui/tables/fielddelegate.h"
@@ -190,6 +191,11 @@ void TablePage::addTools(QHBoxLayout *line)
     QToolButton *add = toolButton(QStringLiteral("plus"), tr("Add a row"), QStringLiteral("Ctrl+N"));
     connect(add, &QToolButton::clicked, m_rows, &RowCommands::addRow);
     line->addWidget(add);
+    if (const auto why = m_services.store->whyReadOnly())
+        for (QToolButton *button : {m_remove, add}) {
+            button->setEnabled(false);
+            button->setToolTip(plainTip(why->oneLine()));
+        }
 }
 
 // The table, its layout and its row commands, and the posters where the table has them. They get their parent
@@ -244,7 +250,8 @@ void TablePage::connectViews()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_selectionTimer.start();
         if (m_remove != nullptr)
-            m_remove->setEnabled(m_view->selectionModel()->hasSelection());
+            m_remove->setEnabled(m_view->selectionModel()->hasSelection() &&
+                                 !m_services.store->whyReadOnly());
     });
     connect(m_empty, &EmptyState::activated, this, [this] {
         if (m_model->query().search.isEmpty() && m_model->query().filters.isEmpty()) {

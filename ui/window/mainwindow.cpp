@@ -95,7 +95,13 @@ void MainWindow::buildShell()
     m_root->addWidget(m_shell);
     setCentralWidget(m_root);
 
-    m_status->setDatabase(m_services.store->description());
+    showDatabase();
+}
+
+void MainWindow::showDatabase()
+{
+    const auto why = m_services.store->whyReadOnly();
+    m_status->setDatabase(m_services.store->description(), why ? why->oneLine() : QString());
 }
 
 void MainWindow::connectShell()
@@ -182,7 +188,7 @@ void MainWindow::readTables()
             return;
         }
         m_details->setSchema(*schema);
-        m_status->setDatabase(m_services.store->description());
+        showDatabase();
         m_pages->add(tablePages(*schema));
         showPages();
         if (!m_wanted.isEmpty())

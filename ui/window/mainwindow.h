@@ -58,6 +58,7 @@ private:
     void connectPages();
     void connectCrawl();
     void readTables();
+    void showDatabase();
     void showPages();
     void showFirstRun();
     void saveSettings(const Settings &settings);

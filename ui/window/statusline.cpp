@@ -3,6 +3,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/words/crawlwords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QHBoxLayout>
@@ -49,7 +50,6 @@ StatusLine::StatusLine(QWidget *parent)
     m_database->setIcon(theme::themedIcon(QStringLiteral("database"), theme::secondaryText));
     m_database->setIconSize({20, 14});
     m_database->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_database->setToolTip(tr("The database in use"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::gap, 0, theme::gap, 0);
@@ -98,9 +98,10 @@ void StatusLine::resizeEvent(QResizeEvent *event)
     fitTask();
 }
 
-void StatusLine::setDatabase(const QString &description)
+void StatusLine::setDatabase(const QString &description, const QString &remark)
 {
     m_database->setText(description);
+    m_database->setToolTip(remark.isEmpty() ? tr("The database in use") : plainTip(remark));
     m_database->setAccessibleName(tr("Database: %1").arg(description));
     fitTask();
 }
@@ -161,12 +162,12 @@ void StatusLine::finish(const CrawlSummary &summary)
         part->hide();
     const CrawlProgress &counts = summary.counts;
     QStringList parts{summary.stoppedBy.isEmpty() ? tr("Crawl finished") : tr("Crawl stopped")};
+    if (counts.failed > 0) // first: what comes last is cut off in a narrow window
+        parts << failureSentence(summary);
     parts << tr("%1 stored").arg(grouped(counts.stored));
     if (const int open = counts.review + counts.none;
         open > 0) // a title without a page waits for a person, too
         parts << tr("%1 to review").arg(grouped(open));
-    if (counts.failed > 0)
-        parts << tr("%1 failed").arg(grouped(counts.failed));
     m_taskText = parts.join(QStringLiteral(" · "));
     showTask(m_taskText);
 }

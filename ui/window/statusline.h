@@ -19,7 +19,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setDatabase(const QString &description);
+    // `remark`: what is to be known of it, in its tool tip; "" = nothing.
+    void setDatabase(const QString &description, const QString &remark);
     void setProgress(const CrawlProgress &progress);
     void finish(const CrawlSummary &summary);
     void tell(const QString &line); // for a few seconds

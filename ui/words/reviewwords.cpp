@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QUrl>
 #include <cmath>
 
 namespace moviedb::ui {
@@ -193,31 +192,6 @@ QString titleWithYear(const QString &title, std::optional<int> year)
 QString runtimeText(std::optional<int> minutes)
 {
     return minutes ? translated(QT_TRANSLATE_NOOP("Review", "%1 min")).arg(*minutes) : QString();
-}
-
-QString pageKeyFromText(const QString &text)
-{
-    QString key = text.trimmed();
-    if (key.contains(QLatin1String("://"))) {
-        const QUrl url(key, QUrl::TolerantMode);
-        const QString path = url.path(QUrl::FullyDecoded);
-        if (!path.startsWith(QLatin1String("/wiki/")))
-            return {};
-        key = path.mid(6);
-    }
-    const qsizetype fragment = key.indexOf(QLatin1Char('#'));
-    if (fragment >= 0)
-        key.truncate(fragment);
-    key.replace(QLatin1Char(' '), QLatin1Char('_'));
-    static const QString forbidden = QStringLiteral("<>[]{}|\n\t");
-    for (const QChar character : key)
-        if (forbidden.contains(character))
-            return {};
-    if (key.size() > 255)
-        return {};
-    if (!key.isEmpty())
-        key[0] = key.at(0).toUpper();
-    return key;
 }
 
 } // namespace moviedb::ui

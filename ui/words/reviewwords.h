@@ -17,8 +17,5 @@ QString pointsText(double points);                     // "+38.0", "−12.5", "0
 // "Twister · 1996 · 113 min" and the like, leaving out what is not known.
 QString titleWithYear(const QString &title, std::optional<int> year); // "Twister (1996)"
 QString runtimeText(std::optional<int> minutes);                      // "113 min" or ""
-// "Twister_(1996_film)", "https://en.wikipedia.org/wiki/Twister_(1996_film)#Plot" or "en.m.wikipedia…" → the
-// page key; empty when the text names no page.
-QString pageKeyFromText(const QString &text);
 
 } // namespace moviedb::ui

@@ -9,7 +9,7 @@ namespace {
 bool looksLikeBlockPage(const Source &source, const HttpRequest &request, const HttpResponse &response)
 {
     return source.info().webPageMeansRefusal && request.accept.contains("json") &&
-           response.body.trimmed().startsWith('<');
+           QByteArrayView(response.body).trimmed().startsWith('<');
 }
 
 // The source says "there is no such thing" with the status of its answer.
@@ -32,7 +32,7 @@ Error inOwnWords(Error error, const Source &source, const Batch &batch, const Ht
 
 bool isUselessAnswer(const Error &error)
 {
-    return error.fault == Fault::Parse ||
+    return error.fault == Fault::Parse || error.fault == Fault::NotFound ||
            (error.fault == Fault::Http && error.code >= 400 && error.code < 500);
 }
 

@@ -1,7 +1,6 @@
 #include "core/crawl/fetch/fetcher.h"
 
 #include "core/base/future.h"
-#include "core/crawl/fetch/answerreading.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -18,7 +17,7 @@ constexpr qint64 longestNapMs = 250;
 constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
 constexpr qint64 batchPatienceMs = 2500; // of a partial batch
 constexpr qsizetype updatesToWrite = 20;
-constexpr int blockPagesToStop = 3; // in a row
+constexpr int uselessAnswersToStop = 3; // in a row
 
 } // namespace
 
@@ -35,7 +34,7 @@ qint64 steadyNow()
 Fetcher::Fetcher(Setup setup, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_frontier(
                                                       [this](const QString &id, const NeedKind &kind) {
-                                                          const Source *source = sourceById(id);
+                                                          const SourcePointer source = sourceById(id);
                                                           return source ? source->batchSize(kind) : 1;
                                                       },
                                                       batchPatienceMs),
@@ -52,11 +51,11 @@ Fetcher::~Fetcher()
         future.cancel();
 }
 
-const Source *Fetcher::sourceById(const QString &id) const
+SourcePointer Fetcher::sourceById(const QString &id) const
 {
     for (const auto &source : m_setup.sources)
         if (source->info().id == id)
-            return source.get();
+            return source;
     return nullptr;
 }
 
@@ -178,15 +177,18 @@ void Fetcher::prepareBatches(qint64 now)
             const auto batch = m_frontier.take(source->info().id, now, mayAddMore);
             if (!batch)
                 break;
-            prepare(*source, *batch);
+            prepare(source, *batch);
         }
     }
 }
 
-void Fetcher::prepare(const Source &source, const Batch &batch)
+void Fetcher::prepare(const SourcePointer &source, const Batch &batch)
 {
-    Sending sending{batch, {}, 0};
-    const Result<HttpRequest> request = source.request(batch.kind, batch.keys);
+    Sending sending{batch, source, {}, 0};
+    const auto off = m_off.constFind(batch.source);
+    const Result<HttpRequest> request = off != m_off.cend() && isDispensable(batch.source, batch.kind)
+                                            ? Result<HttpRequest>(*off)
+                                            : source->request(batch.kind, batch.keys);
     if (!request && request.error().fault == Fault::NotFound && batch.keys.contains(request.error().where)) {
         spoiled(batch, request.error().where, QDateTime::currentDateTimeUtc()); // no id of that kind
         return;
@@ -196,6 +198,8 @@ void Fetcher::prepare(const Source &source, const Batch &batch)
         return;
     }
     sending.request = *request;
+    if (const ServedKind *served = source->info().served(batch.kind))
+        sending.request.maxBytes = served->maxBytes;
     ++m_saving[sending.request.service];
     m_unsaved.push_back(std::move(sending));
 }
@@ -281,16 +285,19 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
 {
     if (result)
         m_bytes += result->body.size();
-    const AnswerReading reading =
-        readAnswer(*sourceById(sending.batch.source), sending.batch, sending.request, result);
+    const AnswerReading reading = readAnswer(*sending.source, sending.batch, sending.request, result);
     if (reading.documents) {
-        m_blockPages = 0;
+        m_useless.remove(sending.batch.source);
         succeeded(sending, *reading.documents);
     } else if (!reading.spoiledKey.isEmpty()) {
         m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
         noteTask(sending, QStringLiteral("done"), reading.error.oneLine());
         spoiled(sending.batch, reading.spoiledKey, reading.fetchedAt);
-    } else if (reading.isBlockPage && ++m_blockPages >= blockPagesToStop) {
+    } else if (result && isUselessAnswer(reading.error) && asksLess(sending, *result, reading.error)) {
+        m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
+        noteTask(sending, QStringLiteral("done"), reading.error.oneLine());
+        m_frontier.putBack(sending.batch.id, steadyNow());
+    } else if (closesItsDoor(sending, reading)) {
         troubled(sending,
                  makeError(Fault::Refused,
                            QStringLiteral("The service answers with web pages instead of data."),
@@ -300,6 +307,49 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
     } else {
         troubled(sending, reading.error, reading.retryAfterSeconds);
     }
+}
+
+// True: the same is to be asked again, without what the service no longer has.
+bool Fetcher::asksLess(const Sending &sending, const HttpResponse &answer, const Error &error)
+{
+    const auto less = sending.source->askingLess(sending.batch.kind, answer);
+    if (!less)
+        return false;
+    if (!less->source) {
+        if (isDispensable(sending.batch.source, sending.batch.kind))
+            turnOff(*sending.source, error);
+        return false;
+    }
+    for (SourcePointer &source : m_setup.sources)
+        if (source == sending.source) { // else an answer of the same kind has come meanwhile
+            source = less->source;
+            warnOnce(less->words + QStringLiteral(" That is not asked for any more in this run."));
+        }
+    return true;
+}
+
+// Several useless answers in a row: what titles can do without is not asked for any more. True: web pages where a list
+// should be; then the service wants nobody.
+bool Fetcher::closesItsDoor(const Sending &sending, const AnswerReading &reading)
+{
+    const bool useless =
+        reading.isBlockPage || (reading.error.fault != Fault::Parse && isUselessAnswer(reading.error));
+    if (!useless || ++m_useless[sending.batch.source] < uselessAnswersToStop)
+        return false;
+    if (!isDispensable(sending.batch.source, sending.batch.kind))
+        return reading.isBlockPage;
+    turnOff(*sending.source, reading.error);
+    return false;
+}
+
+void Fetcher::turnOff(const Source &source, const Error &error)
+{
+    if (m_off.contains(source.info().id))
+        return;
+    m_off.insert(source.info().id, error);
+    warnOnce(error.oneLine());
+    warnOnce(QStringLiteral("%1 is not asked about titles any more in this run; they go on without it.")
+                 .arg(source.info().title));
 }
 
 void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents)
@@ -313,7 +363,7 @@ void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents
     const QStringList givenUp = m_frontier.answered(sending.batch.id, came, steadyNow());
     for (const Document &document : documents)
         for (const QString &warning : document.warnings)
-            logOnce(warning);
+            warnOnce(warning);
     if (!keep(documents))
         return;
     for (const Document &document : documents)
@@ -341,7 +391,9 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
     const qint64 now = steadyNow();
     const Pacing::Verdict verdict = m_setup.pacing->ended(sending.request.service, now, error, retryAfter);
     m_lastTrouble[sending.request.service] = error.text;
-    if (isUselessAnswer(error))
+    if (isUselessAnswer(error) && isDispensable(sending.batch.source, sending.batch.kind))
+        warnOnce(error.oneLine());
+    else if (isUselessAnswer(error))
         logOnce(error.oneLine());
     else
         Q_EMIT logged(error.oneLine());
@@ -389,7 +441,7 @@ void Fetcher::tellFailed(const Sending &sending, const QStringList &keys, const 
 {
     for (const QString &key : keys) {
         const Need need{sending.batch.source, sending.batch.kind, key};
-        if (!isUselessAnswer(error) || !isDispensable(need)) {
+        if (!isUselessAnswer(error) || !isDispensable(need.source, need.kind)) {
             m_waiting.fail(need, error);
             continue;
         }
@@ -404,19 +456,26 @@ void Fetcher::tellFailed(const Sending &sending, const QStringList &keys, const 
     }
 }
 
-bool Fetcher::isDispensable(const Need &need) const
+bool Fetcher::isDispensable(const QString &id, const NeedKind &kind) const
 {
-    const Source *source = sourceById(need.source);
-    const ServedKind *served = source != nullptr ? source->info().served(need.kind) : nullptr;
+    const SourcePointer source = sourceById(id);
+    const ServedKind *served = source != nullptr ? source->info().served(kind) : nullptr;
     return served != nullptr && served->dispensable;
 }
 
-void Fetcher::logOnce(const QString &line)
+bool Fetcher::logOnce(const QString &line)
 {
     if (m_loggedOnce.contains(line))
-        return;
+        return false;
     m_loggedOnce.insert(line);
     Q_EMIT logged(line);
+    return true;
+}
+
+void Fetcher::warnOnce(const QString &line)
+{
+    if (logOnce(line))
+        Q_EMIT warned(line);
 }
 
 void Fetcher::schedule(qint64 now)

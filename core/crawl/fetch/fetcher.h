@@ -5,6 +5,7 @@
 // Failure: each answer is a Result; refused, storeFailed, heldBackTooLong and limitReached end the run.
 #pragma once
 
+#include "core/crawl/fetch/answerreading.h"
 #include "core/crawl/fetch/frontier.h"
 #include "core/crawl/fetch/pacing.h"
 #include "core/crawl/fetch/pagejournal.h"
@@ -73,35 +74,42 @@ Q_SIGNALS:
     void storeFailed(const moviedb::Error &error);
     void limitReached();
     void logged(const QString &line);
+    // Logged, too: what a source can no longer tell, in its words; each line once.
+    void warned(const QString &line);
 
 private:
     struct Sending
     {
         Batch batch;
+        SourcePointer source; // as it was when the request was written
         HttpRequest request;
         qint64 taskId = 0;
     };
 
     void pump();
     void prepareBatches(qint64 now);
-    void prepare(const Source &source, const Batch &batch);
+    void prepare(const SourcePointer &source, const Batch &batch);
     void saveTasks();
     void sendReady(qint64 now);
     void send(Sending sending);
     void ended(const Sending &sending, const Result<HttpResponse> &result);
     void succeeded(const Sending &sending, const QList<Document> &documents);
     void spoiled(const Batch &batch, const QString &key, const QDateTime &at);
+    bool asksLess(const Sending &sending, const HttpResponse &answer, const Error &error);
+    bool closesItsDoor(const Sending &sending, const AnswerReading &reading);
+    void turnOff(const Source &source, const Error &error);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
     void noteTask(const Sending &sending, const QString &state, const QString &error);
     bool keep(const QList<Document> &documents);
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
-    bool isDispensable(const Need &need) const;
-    void logOnce(const QString &line);
+    bool isDispensable(const QString &source, const NeedKind &kind) const;
+    bool logOnce(const QString &line); // false: it has been logged
+    void warnOnce(const QString &line);
     void deliverStored();
     void schedule(qint64 now);
     bool wants(const Source &source) const;
     bool patienceIsOver(qint64 now);
-    const Source *sourceById(const QString &id) const;
+    SourcePointer sourceById(const QString &id) const;
 
     Setup m_setup;
     Frontier m_frontier;
@@ -111,6 +119,8 @@ private:
     QHash<Need, Document>
         m_doneWithout; // dispensable needs whose answers cannot be read, as missing documents
     QSet<QString> m_loggedOnce;
+    QHash<QString, int> m_useless; // answers in a row, by source
+    QHash<QString, Error> m_off;   // sources whose dispensable needs are not asked for any more, and why
     std::vector<Sending> m_unsaved;
     QHash<QString, std::deque<Sending>> m_ready; // by service, tasks written
     QHash<QString, int> m_saving;                // by service
@@ -123,7 +133,6 @@ private:
     qint64 m_bytes = 0;
     int m_requests = 0;
     int m_sent = 0;
-    int m_blockPages = 0; // in a row
     bool m_expectingMore = false;
     bool m_paused = false;
     bool m_stopped = false;

@@ -15,12 +15,27 @@ bool isFilmArticle(const wikipedia::Page &page)
     return page.hasFilmInfobox && !page.isFilmSeries;
 }
 
+// The description or the first sentences call it a film, in one of the larger languages.
+bool isCalledFilm(const wikipedia::Page &page)
+{
+    constexpr qsizetype beginning = 400; // characters
+    const QString text = page.description + u' ' + page.lead.left(beginning);
+    const QStringList words{
+        QStringLiteral("film"),        QStringLiteral("movie"),   QStringLiteral("pelícu"),
+        QStringLiteral("documentary"), QStringLiteral("elokuva"), QStringLiteral("фильм"),
+        QStringLiteral("фільм"),       QStringLiteral("映画"),    QStringLiteral("电影"),
+        QStringLiteral("電影"),        QStringLiteral("영화"),    QStringLiteral("فيلم"),
+        QStringLiteral("ταινία"),      QStringLiteral("סרט")};
+    return std::any_of(words.begin(), words.end(),
+                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 // A class that is in no list says little when the article itself has the box of one film.
 bool isNoFilm(const wikidata::Entity &item, const wikipedia::Page &page, bool redirected)
 {
     const QList<wikidata::Statement> classes = wikidata::statementsOf(item, "P31");
     if (classes.isEmpty())
-        return redirected && !isFilmArticle(page);
+        return !isFilmArticle(page) && (redirected || !isCalledFilm(page));
     if (item.isFilm())
         return false;
     const bool excluded = std::any_of(classes.begin(), classes.end(), [](const auto &one) {
@@ -54,7 +69,13 @@ QString objectionTo(const ChosenPage &chosen)
         return isNoFilm(*chosen.itemOfPage, *chosen.page, redirected && chosen.matchedItem.isEmpty())
                    ? QString::fromLatin1(match::reason::pageNoFilm)
                    : QString();
-    return redirected ? QString::fromLatin1(match::reason::pageOfAnother) : QString();
+    if (redirected)
+        return QString::fromLatin1(match::reason::pageOfAnother);
+    // Nothing but the page itself can tell what it is about.
+    const bool byWords = chosen.matchedItem.isEmpty();
+    return byWords && !isFilmArticle(*chosen.page) && !isCalledFilm(*chosen.page)
+               ? QString::fromLatin1(match::reason::pageNoFilm)
+               : QString();
 }
 
 } // namespace moviedb::crawl

@@ -21,7 +21,8 @@ struct ChosenPage
 bool isRedirected(const ChosenPage &chosen);
 
 // A reason code of match::reason, empty = nothing speaks against the page. An item that does not say what it is an
-// instance of is believed, but for one that only a redirect led to.
+// instance of is believed where the page has a film's box or calls itself a film, but for one that only a redirect
+// led to; so is a page without an item.
 QString objectionTo(const ChosenPage &chosen);
 
 } // namespace moviedb::crawl

@@ -65,7 +65,7 @@ PageSearch::PageSearch(const RunContext &context, WorkPointer work, Ready ready)
 void PageSearch::askDetails()
 {
     const QString nodeId = m_search->entry().justwatchId;
-    if (!m_search->context.justwatchAllowed || nodeId.isEmpty())
+    if (!m_search->context.detailSources.contains(source::justwatch) || nodeId.isEmpty())
         return useJudgment();
     m_search->context.fetcher->get(
         {source::justwatch, justwatch::need::titleDetails, nodeId},

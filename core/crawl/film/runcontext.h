@@ -34,7 +34,8 @@ struct RunContext
     Endpoints endpoints;
     QString country;
     QString language;
-    bool justwatchAllowed = false;
+    // Asked for the details of a listed title before its page is looked for: ids of sources.
+    QStringList detailSources;
 };
 
 inline Need entityNeed(const QString &item)

@@ -2,7 +2,31 @@
 
 #include "core/sources/registry/sources.h"
 
+#include <algorithm>
+
 namespace moviedb::crawl {
+
+namespace {
+
+bool hasKind(const SourceInfo &source, bool ServedKind::*property)
+{
+    return std::any_of(source.kinds.cbegin(), source.kinds.cend(),
+                       [property](const ServedKind &kind) { return kind.*property; });
+}
+
+Error isOff(const SourceInfo &source, const QString &where)
+{
+    const QString remedy =
+        source.consent == Consent::Key
+            ? QStringLiteral("Give its key in the settings, or set MOVIEDB_%1_KEY.")
+            : QStringLiteral(
+                  "Read its paragraph in the settings and turn it on, or set MOVIEDB_ACCEPT_%1_TERMS=1.");
+    return makeError(Fault::Config, QStringLiteral("%1 is off (%2).").arg(source.title, source.licence),
+                     where,
+                     remedy.arg(source.id.toUpper()) + QStringLiteral(" Lists of titles work without it."));
+}
+
+} // namespace
 
 QString Resources::countryFor(const QString &country) const
 {
@@ -11,11 +35,10 @@ QString Resources::countryFor(const QString &country) const
 
 std::optional<Error> Resources::whyNot(bool gallery, const QString &where) const
 {
-    if (gallery && !settings.accepts(source::justwatch))
-        return makeError(
-            Fault::Config, QStringLiteral("JustWatch is off: its terms reserve automated access."), where,
-            QStringLiteral("Read the paragraph in the settings and turn it on, or set "
-                           "MOVIEDB_ACCEPT_JUSTWATCH_TERMS=1. Lists of titles work without it."));
+    if (gallery)
+        for (const SourceInfo &source : sources::descriptions())
+            if (hasKind(source, &ServedKind::lists) && !settings.mayAsk(source))
+                return isOff(source, where);
     if (!settings.offline)
         if (const auto agent = settings.userAgent(); !agent)
             return agent.error();
@@ -41,7 +64,9 @@ RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QSt
     context.endpoints = settings.endpoints;
     context.country = country;
     context.language = settings.language;
-    context.justwatchAllowed = settings.accepts(source::justwatch);
+    for (const SourceInfo &source : sources::descriptions())
+        if (hasKind(source, &ServedKind::dispensable) && settings.mayAsk(source))
+            context.detailSources << source.id;
     return context;
 }
 

@@ -18,17 +18,18 @@ struct Resources
     Pacing *pacing = nullptr;                                // shared by all fetchers of one client
     std::shared_ptr<const match::FilmClassifier> classifier; // for matching
     QThreadPool *pool = nullptr;                             // where facts are put together
+    std::function<bool(const GalleryEntry &)> reaches; // the client can be asked about this title; empty: any
 
     // The gallery's country, else the one of the settings.
     QString countryFor(const QString &country) const;
-    // Nothing, or what a person has to do first: `gallery` = JustWatch is asked too, `where` names it.
+    // Nothing, or what a person has to do first: `gallery` = one is listed, too, `where` names it.
     std::optional<Error> whyNot(bool gallery, const QString &where = {}) const;
     // Without a journal, a run or a limit.
     Fetcher::Setup fetcherSetup(const QString &country) const;
     RunContext context(Fetcher *fetcher, EntityCache *entities, const QString &country) const;
 };
 
-// A gallery is read from JustWatch; lists and saved pages come with their titles.
+// A gallery is asked for at its source; lists and saved pages come with their titles.
 bool asksGallery(const CrawlScope &scope);
 
 } // namespace moviedb::crawl

@@ -1,6 +1,7 @@
 #include "core/crawl/run/runopening.h"
 
 #include "core/base/future.h"
+#include "core/crawl/run/owedtitles.h"
 #include "core/crawl/run/scopejson.h"
 
 #include <QCryptographicHash>
@@ -32,6 +33,8 @@ RunOpening::RunOpening(Resources resources, CrawlScope scope, Opened opened, QOb
 void RunOpening::open()
 {
     const CrawlScope &scope = m_opening.scope;
+    m_newest = scope.gallery.isEmpty();
+    m_opening.scope.resume = scope.resume || m_newest;
     const auto error =
         scope.gallery.isEmpty() ? std::nullopt : m_resources.whyNot(asksGallery(scope), scope.gallery);
     if (error)
@@ -59,18 +62,63 @@ void RunOpening::earlierRunCame(const Result<std::optional<CrawlRun>> &found)
 {
     if (!found)
         return fail(found.error());
-    const std::optional<CrawlRun> &earlier = *found;
-    const bool newest = m_opening.scope.gallery.isEmpty();
-    if (!earlier || !m_opening.scope.resume) {
-        if (newest)
-            return fail(
-                makeError(Fault::NotFound, QStringLiteral("There is no unfinished crawl to continue.")));
-        return beginRun();
-    }
-    if (newest)
-        if (const auto taken = takeScopeOf(*earlier); !taken)
+    m_earlier = *found;
+    if (m_opening.scope.resume)
+        askOwed();
+    else
+        beginRun();
+}
+
+void RunOpening::askOwed()
+{
+    const QString &gallery = m_opening.scope.gallery;
+    onFinished(m_resources.store->decidedWithoutFacts(gallery == reviewGallery() ? QString() : gallery), this,
+               [this](const Result<QList<ReviewItem>> &owed) { owedCame(owed); });
+}
+
+void RunOpening::owedCame(const Result<QList<ReviewItem>> &owed)
+{
+    if (!owed)
+        return fail(owed.error());
+    for (const ReviewItem &item : *owed)
+        if (!m_resources.reaches || m_resources.reaches(item.entry))
+            m_owed << item;
+    if (m_earlier && (m_earlier->gallery != reviewGallery() || m_owed.isEmpty()))
+        takeUpEarlier();
+    else if (!m_owed.isEmpty())
+        readOwed();
+    else if (m_newest)
+        fail(makeError(Fault::NotFound, QStringLiteral("There is no unfinished crawl to continue.")));
+    else
+        beginRun();
+}
+
+void RunOpening::takeUpEarlier()
+{
+    if (m_newest)
+        if (const auto taken = takeScopeOf(*m_earlier); !taken)
             return fail(taken.error());
-    takeUp(*earlier);
+    takeUp(*m_earlier);
+}
+
+// A run over decided films that was stopped goes on; what it has received is not asked for again.
+void RunOpening::readOwed()
+{
+    if (const auto error = m_resources.whyNot(false))
+        return fail(*error);
+    const CrawlLimits limits = m_opening.scope.limits;
+    m_opening.scope = scopeOfTitles(titlesToRead({}, m_owed));
+    m_opening.scope.limits = limits;
+    m_readsOwed = true;
+    onFinished(m_resources.store->unfinishedRun(reviewGallery()), this,
+               [this](const Result<std::optional<CrawlRun>> &found) {
+                   if (!found)
+                       return fail(found.error());
+                   if (found->has_value())
+                       takeUp(**found);
+                   else
+                       beginRun();
+               });
 }
 
 // What was asked for then, with the limits of now: requests and minutes were spent by the earlier start.
@@ -133,6 +181,9 @@ void RunOpening::loadEntries()
                        return fail(entries.error());
                    for (const EntryStatus &status : *entries)
                        m_opening.earlier.insert(status.entry.listId, status);
+                   if (m_readsOwed)
+                       m_opening.scope.entries = titlesToRead(m_opening.earlier, m_owed);
+                   reopenOwed(m_opening.earlier, m_owed);
                    openJournal();
                });
 }

@@ -28,7 +28,9 @@ public:
 
     RunOpening(Resources resources, CrawlScope scope, Opened opened, QObject *parent = nullptr);
 
-    // The unfinished run of the scope's gallery, or a new one. Without a gallery: the newest unfinished one.
+    // The unfinished run of the scope's gallery, with the films of it that were decided since. Where it has none but
+    // decided films whose facts are owed: a run over these, for nothing else is left of it. Else a new run. Without a
+    // gallery: the newest unfinished run, or the decided films of any.
     void open();
     // This run, whether finished or not.
     void reopen(const CrawlRun &run);
@@ -37,6 +39,10 @@ private:
     // In the order they happen.
     void askEarlierRun();
     void earlierRunCame(const Result<std::optional<CrawlRun>> &found);
+    void askOwed();
+    void owedCame(const Result<QList<ReviewItem>> &owed);
+    void readOwed();
+    void takeUpEarlier();
     Result<Done> takeScopeOf(const CrawlRun &run);
     void beginRun();
     void takeUp(const CrawlRun &run);
@@ -49,6 +55,10 @@ private:
     Resources m_resources;
     OpenedRun m_opening;
     Opened m_opened;
+    bool m_newest = false; // no gallery was named
+    std::optional<CrawlRun> m_earlier;
+    QList<ReviewItem> m_owed; // decided films whose facts are read on this occasion
+    bool m_readsOwed = false; // nothing but these
     int m_lockTries = 0;
 };
 

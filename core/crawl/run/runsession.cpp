@@ -76,10 +76,12 @@ void RunSession::opened(Result<OpenedRun> opening)
     if (!opening)
         return failBeforeRun(opening.error());
     m_run = opening->run;
+    m_hold = std::move(opening->hold);
     m_scope = opening->scope;
     m_resumed = opening->resumed;
     m_earlier = std::move(opening->earlier);
     m_progress.runId = m_run->runId;
+    m_progress.gallery = m_scope.gallery;
     makeStoring();
     makeFetcher(std::move(opening->journal));
     if (m_onlyFailed)
@@ -110,6 +112,8 @@ void RunSession::makeFetcher(PageJournal journal)
     m_fetcher->setPaused(m_paused);
     connect(m_fetcher.get(), &Fetcher::counted, this, [this] { m_progressDirty = true; });
     connect(m_fetcher.get(), &Fetcher::logged, this, &RunSession::logged);
+    connect(m_fetcher.get(), &Fetcher::warned, this,
+            [this](const QString &line) { m_summary.warnings << line; });
     connect(m_fetcher.get(), &Fetcher::refused, this,
             [this](const Error &error) { stopBy(QStringLiteral("refused"), error.oneLine()); });
     connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, &RunSession::stopByError);
@@ -379,6 +383,7 @@ void RunSession::tellFinished()
     tellProgress();
     m_summary.counts.state = CrawlProgress::State::Finished;
     m_summary.counts.elapsedMs = m_progress.elapsedMs;
+    m_hold.giveBack();
     Q_EMIT finished(m_summary);
 }
 

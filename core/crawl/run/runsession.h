@@ -67,6 +67,7 @@ private:
     CrawlScope m_scope;
     RunOpening m_opening;
     std::optional<CrawlRun> m_run; // once it is open
+    RunHold m_hold;                // until it is told that the run has ended
     bool m_resumed = false;
     bool m_onlyFailed = false; // startAgain()
     QStringList m_againListIds;

@@ -6,7 +6,8 @@ namespace moviedb::crawl {
 
 namespace {
 
-constexpr int gatherMs = 150; // outcomes of one moment share a transaction
+constexpr int gatherMs = 150;          // outcomes of one moment share a transaction
+constexpr int refusedTitlesToStop = 3; // whose mere state is refused, in a row: then it is not the titles
 
 EntryState stateOf(const EntryOutcome &outcome)
 {
@@ -21,6 +22,27 @@ EntryState stateOf(const EntryOutcome &outcome)
         break;
     }
     return EntryState::None;
+}
+
+// What is left to store of a title that the database refuses: its failure, then that without the pages it might have
+// meant, then nothing.
+std::optional<EntryOutcome> lessOf(EntryOutcome outcome, const Error &error)
+{
+    if (!outcome.film) {
+        if (outcome.match.candidates.isEmpty() && outcome.lookupFailed)
+            return std::nullopt;
+        outcome.match.candidates.clear();
+        outcome.match.chosen = -1;
+        outcome.status.wikipediaKey.clear();
+    }
+    if (!outcome.lookupFailed)
+        outcome.status.reason = error.oneLine();
+    outcome.film.reset();
+    outcome.lookupFailed = true;
+    outcome.match.decision = Decision::None;
+    outcome.match.reason = QString::fromLatin1(match::reason::lookupFailed);
+    outcome.status.state = EntryState::Failed;
+    return outcome;
 }
 
 } // namespace
@@ -172,6 +194,7 @@ void Storing::commit(const QList<EntryOutcome> &outcomes)
 
 void Storing::committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> &results)
 {
+    m_refusedInARow = 0;
     QList<EntryStatus> statuses;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         EntryStatus status = outcomes[i].status;
@@ -186,32 +209,31 @@ void Storing::committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> 
     pump();
 }
 
+// A value that the database refuses costs its title, not the batch and not the run.
 void Storing::commitFailed(const QList<EntryOutcome> &outcomes, const Error &error)
 {
-    const bool mayBeOneFilm = error.fault == Fault::Constraint || error.fault == Fault::Conflict;
-    if (!mayBeOneFilm) {
-        m_broken = true;
-        Q_EMIT failed(error);
-        return;
-    }
+    const bool mayBeOneTitle = error.fault == Fault::Constraint || error.fault == Fault::Conflict;
+    if (!mayBeOneTitle)
+        return breakOff(error);
     if (outcomes.size() > 1) {
         m_single = outcomes;
-    } else {
-        EntryOutcome outcome = outcomes.first();
-        if (!outcome.film) { // not even the title's state can be kept
-            m_broken = true;
-            Q_EMIT failed(error);
-            return;
-        }
-        outcome.film.reset();
-        outcome.lookupFailed = true;
-        outcome.match.decision = Decision::None;
-        outcome.match.reason = QString::fromLatin1(match::reason::lookupFailed);
-        outcome.status.state = EntryState::Failed;
-        outcome.status.reason = error.oneLine();
-        m_single.prepend(outcome);
+        return pump();
     }
+    if (const auto less = lessOf(outcomes.first(), error)) {
+        m_single.prepend(*less);
+        return pump();
+    }
+    if (++m_refusedInARow >= refusedTitlesToStop)
+        return breakOff(error);
+    Q_EMIT stored(
+        {outcomes.first().status}); // failed; stored as listed, so that a resumed run tries it again
     pump();
+}
+
+void Storing::breakOff(const Error &error)
+{
+    m_broken = true;
+    Q_EMIT failed(error);
 }
 
 } // namespace moviedb::crawl

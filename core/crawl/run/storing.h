@@ -1,7 +1,8 @@
 // Stores outcomes in the gallery's order, so that ids come out equal on every engine and in every run,
 // whatever order the answers came in. Settles titles of one run that decide for the same page: the better
-// score keeps it, the other goes to review. Thread: the crawl thread. Failure: failed() when the store cannot
-// go on; a film the database refuses fails alone.
+// score keeps it, the other goes to review.
+// Thread: the crawl thread.
+// Failure: failed() when the store cannot go on; a title of which the database refuses a value fails alone.
 #pragma once
 
 #include "core/crawl/film/entrywork.h"
@@ -52,6 +53,7 @@ private:
     void commit(const QList<EntryOutcome> &outcomes);
     void committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> &results);
     void commitFailed(const QList<EntryOutcome> &outcomes, const Error &error);
+    void breakOff(const Error &error);
     void pump();
 
     std::shared_ptr<MovieStore> m_store;
@@ -63,6 +65,7 @@ private:
     QSet<int> m_skipped;
     QList<EntryOutcome> m_single; // a refused batch, one by one
     int m_next = 0;
+    int m_refusedInARow = 0;
     int m_entries = -1; // how many there are, once the listing has ended
     bool m_committing = false;
     bool m_broken = false;

@@ -145,13 +145,12 @@ QFuture<Result<MatchResult>> CrawlService::searchAgain(qint64 reviewId, const QS
     return promised.future;
 }
 
-QFuture<Result<QString>> CrawlService::checkPage(qint64 reviewId, const QString &key, bool anyway)
+QFuture<Result<QList<PageVerdict>>> CrawlService::checkPages(const QList<Judgment> &accepts, bool anyway)
 {
-    const Promised<QString> promised;
-    QMetaObject::invokeMethod(m_inside,
-                              [inside = m_inside, reviewId, key, anyway, answer = promised.answer()] {
-                                  inside->checkPage(reviewId, key, anyway, answer);
-                              });
+    const Promised<QList<PageVerdict>> promised;
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, accepts, anyway, answer = promised.answer()] {
+        inside->checkPages(accepts, anyway, answer);
+    });
     return promised.future;
 }
 

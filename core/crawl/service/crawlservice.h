@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/crawl/service/crawlparts.h"
+#include "core/domain/pageverdict.h"
 #include "core/domain/review.h"
 #include "core/ports/moviestore.h"
 
@@ -41,9 +42,9 @@ public:
     QFuture<Result<SearchAnswer>> search(const QString &query, int limit); // raw Wikipedia search answer
     // Search again for one review item: new candidates, scored, verified and saved.
     QFuture<Result<MatchResult>> searchAgain(qint64 reviewId, const QString &words);
-    // Before a person's page is accepted: is it there, and a film's? The key that it has after redirects; NotFound,
-    // Conflict = no film's page (not told with `anyway`).
-    QFuture<Result<QString>> checkPage(qint64 reviewId, const QString &key, bool anyway);
+    // Before pages are accepted: are they there, and films'? In the order asked; many pages go in few requests. With
+    // `anyway` it does not matter what they are about. An error is told when nothing could be asked at all.
+    QFuture<Result<QList<PageVerdict>>> checkPages(const QList<Judgment> &accepts, bool anyway);
     // Reads the facts of accepted (or no-article) review items and stores the films. Summary counts stored
     // and failed.
     QFuture<Result<CrawlSummary>> fetchAccepted(const QList<qint64> &reviewIds);

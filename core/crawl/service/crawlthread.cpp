@@ -1,6 +1,7 @@
 #include "core/crawl/service/crawlthread.h"
 
 #include "core/base/future.h"
+#include "core/crawl/run/owedtitles.h"
 
 #include <algorithm>
 
@@ -8,15 +9,9 @@ namespace moviedb {
 
 namespace {
 
-// Titles on their own, as a crawl of a list has them.
-CrawlScope scopeOfTitles(const QList<GalleryEntry> &entries)
+Error noSuchTitle()
 {
-    CrawlScope scope;
-    scope.kind = CrawlScope::Kind::Entries;
-    scope.gallery = QStringLiteral("review");
-    scope.resume = false;
-    scope.entries = entries;
-    return scope;
+    return makeError(Fault::NotFound, QStringLiteral("There is no such title in the review."));
 }
 
 } // namespace
@@ -60,8 +55,11 @@ crawl::UpstreamAccess &CrawlThread::upstreamOf(const CrawlScope &scope)
 
 crawl::Resources CrawlThread::resourcesFor(const CrawlScope &scope)
 {
-    crawl::Resources resources =
-        upstreamOf(scope).resources(m_settings, m_session != nullptr || m_lookups > 0);
+    crawl::UpstreamAccess &upstream = upstreamOf(scope);
+    crawl::Resources resources = upstream.resources(m_settings, m_session != nullptr || m_lookups > 0);
+    resources.reaches = [this, &upstream](const GalleryEntry &entry) {
+        return &upstreamOf(crawl::scopeOfTitles({entry})) == &upstream;
+    };
     resources.store = m_store;
     resources.classifier = m_classifier;
     resources.pool = &m_pool;
@@ -185,7 +183,7 @@ void CrawlThread::search(const QString &query, int limit, const Answer<SearchAns
 void CrawlThread::itemsById(const QList<qint64> &reviewIds,
                             std::function<void(Result<QList<ReviewItem>>)> answer)
 {
-    const Error missing = makeError(Fault::NotFound, QStringLiteral("There is no such title in the review."));
+    const Error missing = noSuchTitle();
     if (!m_store || reviewIds.isEmpty())
         return answer(missing);
     ReviewQuery query;
@@ -212,17 +210,60 @@ void CrawlThread::searchAgain(qint64 reviewId, const QString &words, const Answe
                        });
         };
         const GalleryEntry entry = items->first().entry;
-        makeLookup(scopeOfTitles({entry}))->match(entry, words, save);
+        makeLookup(crawl::scopeOfTitles({entry}))->match(entry, words, save);
     });
 }
 
-void CrawlThread::checkPage(qint64 reviewId, const QString &key, bool anyway, const Answer<QString> &answer)
+void CrawlThread::checkPages(const QList<Judgment> &accepts, bool anyway,
+                             const Answer<QList<PageVerdict>> &answer)
 {
-    itemsById({reviewId}, [this, key, anyway, answer](const Result<QList<ReviewItem>> &items) {
-        if (!items)
-            return answer(items.error());
-        makeLookup(scopeOfTitles({items->first().entry}))->checkPage(key, anyway, answer);
+    QList<qint64> ids;
+    for (const Judgment &judgment : accepts)
+        ids << judgment.reviewId;
+    itemsById(ids, [this, accepts, anyway, answer](const Result<QList<ReviewItem>> &items) {
+        if (items)
+            checkPagesOf(*items, accepts, anyway, answer);
+        else
+            answer(items.error());
     });
+}
+
+// One look-up for each upstream, so that the pages come in few requests.
+void CrawlThread::checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts, bool anyway,
+                               const Answer<QList<PageVerdict>> &answer)
+{
+    auto verdicts = std::make_shared<QList<PageVerdict>>();
+    QMap<crawl::UpstreamAccess *, QList<qsizetype>> placesOf; // in `accepts`
+    QMap<crawl::UpstreamAccess *, CrawlScope> scopes;
+    for (const Judgment &judgment : accepts) {
+        const auto item = std::find_if(items.begin(), items.end(), [&judgment](const ReviewItem &one) {
+            return one.reviewId == judgment.reviewId;
+        });
+        verdicts->append({judgment.reviewId, judgment.key, {}, noSuchTitle()});
+        if (item == items.end())
+            continue;
+        const CrawlScope scope = crawl::scopeOfTitles({item->entry});
+        placesOf[&upstreamOf(scope)] << verdicts->size() - 1;
+        scopes.insert(&upstreamOf(scope), scope);
+    }
+    auto unanswered = std::make_shared<qsizetype>(placesOf.size());
+    for (auto it = placesOf.cbegin(); it != placesOf.cend(); ++it) {
+        QStringList keys;
+        for (const qsizetype place : *it)
+            keys << accepts.at(place).key;
+        const auto take = [verdicts, unanswered, answer,
+                           places = *it](const Result<QList<Result<QString>>> &found) {
+            for (qsizetype i = 0; i < places.size(); ++i) {
+                const Result<QString> key = found ? found->at(i) : Result<QString>(found.error());
+                PageVerdict &verdict = (*verdicts)[places.at(i)];
+                verdict.key = key ? *key : QString();
+                verdict.objection = key ? std::nullopt : std::optional(key.error());
+            }
+            if (--*unanswered == 0)
+                answer(*verdicts);
+        };
+        makeLookup(scopes.value(it.key()))->checkPages(keys, anyway, take);
+    }
 }
 
 // Of the accepted ones. One run goes to one upstream.
@@ -234,16 +275,16 @@ Result<CrawlScope> CrawlThread::scopeOf(const QList<ReviewItem> &items)
             entries << item.entry;
     if (entries.isEmpty())
         return makeError(Fault::NotFound, QStringLiteral("None of these titles is accepted."));
-    const crawl::UpstreamAccess *first = &upstreamOf(scopeOfTitles({entries.first()}));
+    const crawl::UpstreamAccess *first = &upstreamOf(crawl::scopeOfTitles({entries.first()}));
     for (const GalleryEntry &entry : std::as_const(entries)) {
-        const crawl::UpstreamAccess *other = &upstreamOf(scopeOfTitles({entry}));
+        const crawl::UpstreamAccess *other = &upstreamOf(crawl::scopeOfTitles({entry}));
         if (other != first)
             return makeError(Fault::Conflict,
                              QStringLiteral("Titles of %1 and of %2 cannot be read together.")
                                  .arg(first->name(), other->name()),
                              {}, QStringLiteral("Choose them one kind after the other."));
     }
-    return scopeOfTitles(entries);
+    return crawl::scopeOfTitles(entries);
 }
 
 void CrawlThread::fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer)

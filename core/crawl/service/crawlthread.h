@@ -7,6 +7,7 @@
 #include "core/crawl/service/crawlparts.h"
 #include "core/crawl/service/lookup.h"
 #include "core/crawl/service/upstreamaccess.h"
+#include "core/domain/pageverdict.h"
 
 #include <QThreadPool>
 
@@ -32,7 +33,7 @@ public:
     void forecast(const CrawlScope &scope, const Answer<Forecast> &answer);
     void search(const QString &query, int limit, const Answer<SearchAnswer> &answer);
     void searchAgain(qint64 reviewId, const QString &words, const Answer<MatchResult> &answer);
-    void checkPage(qint64 reviewId, const QString &key, bool anyway, const Answer<QString> &answer);
+    void checkPages(const QList<Judgment> &accepts, bool anyway, const Answer<QList<PageVerdict>> &answer);
     void fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer);
 
 Q_SIGNALS:
@@ -50,6 +51,8 @@ private:
     crawl::UpstreamAccess &upstreamOf(const CrawlScope &scope);
     Result<Done> loadClassifier();
     void itemsById(const QList<qint64> &reviewIds, std::function<void(Result<QList<ReviewItem>>)> answer);
+    void checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts, bool anyway,
+                      const Answer<QList<PageVerdict>> &answer);
     Result<CrawlScope> scopeOf(const QList<ReviewItem> &items);
 
     std::shared_ptr<MovieStore> m_store; // null for commands that need none

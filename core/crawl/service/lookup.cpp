@@ -1,11 +1,9 @@
 #include "core/crawl/service/lookup.h"
 
-#include "core/crawl/film/pagecheck.h"
 #include "core/crawl/film/pagesearch.h"
 #include "core/crawl/service/forecasting.h"
 #include "core/crawl/service/providercache.h"
 #include "core/domain/sourcenames.h"
-#include "core/match/decide/reasons.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
@@ -14,27 +12,6 @@
 #include <algorithm>
 
 namespace moviedb::crawl {
-
-namespace {
-
-Error noSuchPage(const QString &key)
-{
-    return makeError(Fault::NotFound, QStringLiteral("Wikipedia has no page “%1”.").arg(key), {},
-                     QStringLiteral("moviedb search finds pages; their address can be given too."));
-}
-
-Error unfitPage(const QString &key, const wikipedia::Page &page, const QString &reason)
-{
-    const QString name = page.key == key ? QStringLiteral("“%1”").arg(key)
-                                         : QStringLiteral("“%1” leads to “%2”, which").arg(key, page.key);
-    const QString what = reason == QLatin1String(match::reason::pageAmbiguous)
-                             ? QStringLiteral("%1 is a disambiguation page.")
-                             : QStringLiteral("%1 is not known as a film.");
-    return makeError(Fault::Conflict, what.arg(name), {},
-                     QStringLiteral("With --anyway it is accepted all the same."));
-}
-
-} // namespace
 
 Lookup::Lookup(Resources resources, const QString &country, QObject *parent)
     : QObject(parent), m_resources(std::move(resources)), m_country(m_resources.countryFor(country))
@@ -184,7 +161,7 @@ void Lookup::match(const GalleryEntry &entry, const QString &words, Answer<Match
         return tell(*error);
     makeFetcher(m_resources.fetcherSetup(m_country));
     RunContext context = m_resources.context(m_fetcher.get(), &m_entities, m_country);
-    context.justwatchAllowed = false; // the title's details are known
+    context.detailSources.clear(); // the title's details are known
     auto work = std::make_shared<EntryWork>();
     work->status.entry = entry;
     const auto done = [tell, work] {
@@ -199,49 +176,63 @@ void Lookup::match(const GalleryEntry &entry, const QString &words, Answer<Match
         PageSearch::runWords(context, work, words, done);
 }
 
-void Lookup::checkPage(const QString &key, bool anyway, Answer<QString> answer)
+void Lookup::checkPages(const QStringList &keys, bool anyway, Answer<QList<Result<QString>>> answer)
 {
     const auto tell = once(std::move(answer));
     if (const auto error = m_resources.whyNot(false))
         return tell(*error);
     makeFetcher(m_resources.fetcherSetup(m_country));
-    m_fetcher->get({source::wikipedia, wikipedia::need::pages, key},
-                   [this, tell, key, anyway](const Result<Document> &document) {
-                       if (!document)
-                           return tell(document.error());
-                       if (document->missing)
-                           return tell(noSuchPage(key));
-                       const auto page = wikipedia::parsePageDocument(*document);
-                       if (!page)
-                           return tell(page.error());
-                       if (page->isRedirect)
-                           return tell(noSuchPage(key));
-                       if (anyway)
-                           return tell(page->key);
-                       Document none;
-                       none.missing = true;
-                       if (page->wikidataId.isEmpty())
-                           return itemOfPageCame(key, *page, none, tell);
-                       m_fetcher->get(entityNeed(page->wikidataId),
-                                      [this, tell, key, page = *page](const Result<Document> &item) {
-                                          itemOfPageCame(key, page, item, tell);
-                                      });
-                   });
+    QList<Need> needs;
+    for (const QString &key : keys)
+        needs << Need{source::wikipedia, wikipedia::need::pages, key};
+    m_fetcher->collect(needs, [this, tell, keys, anyway](const QList<Result<Document>> &documents) {
+        QList<PageLook> looks;
+        for (qsizetype i = 0; i < keys.size(); ++i)
+            looks << lookAt(keys.at(i), documents.at(i));
+        pagesCame(looks, anyway, tell);
+    });
 }
 
-void Lookup::itemOfPageCame(const QString &key, const wikipedia::Page &page, const Result<Document> &document,
-                            const Answer<QString> &answer)
+void Lookup::pagesCame(const QList<PageLook> &looks, bool anyway,
+                       const Answer<QList<Result<QString>>> &answer)
 {
-    if (!document)
-        return answer(document.error());
-    const auto item = m_entities.entity(*document, m_resources.settings.language);
-    if (!item)
-        return answer(item.error());
-    const QString reason = objectionTo({key, &page, item->get(), {}});
-    if (reason.isEmpty())
-        answer(page.key);
-    else
-        answer(unfitPage(key, page, reason));
+    QList<Result<QString>> keys;
+    QStringList items;
+    for (const PageLook &look : looks) {
+        keys << (look.page ? Result<QString>(look.page->key) : look.page.error());
+        if (look.page && !look.page->wikidataId.isEmpty() && !items.contains(look.page->wikidataId))
+            items << look.page->wikidataId;
+    }
+    if (anyway)
+        return answer(keys);
+    if (items.isEmpty())
+        return itemsOfPagesCame(looks, {}, {}, answer);
+    QList<Need> needs;
+    for (const QString &item : std::as_const(items))
+        needs << entityNeed(item);
+    m_fetcher->collect(needs, [this, looks, items, answer](const QList<Result<Document>> &documents) {
+        itemsOfPagesCame(looks, items, documents, answer);
+    });
+}
+
+void Lookup::itemsOfPagesCame(const QList<PageLook> &looks, const QStringList &items,
+                              const QList<Result<Document>> &documents,
+                              const Answer<QList<Result<QString>>> &answer)
+{
+    QHash<QString, Result<EntityPointer>> read;
+    for (qsizetype i = 0; i < items.size(); ++i)
+        read.insert(items.at(i), documents.at(i)
+                                     ? m_entities.entity(*documents.at(i), m_resources.settings.language)
+                                     : Result<EntityPointer>(documents.at(i).error()));
+    QList<Result<QString>> keys;
+    for (const PageLook &look : looks) {
+        const auto item = read.constFind(look.page ? look.page->wikidataId : QString());
+        if (item == read.constEnd())
+            keys << acceptable(look, nullptr);
+        else
+            keys << (*item ? acceptable(look, item->value().get()) : Result<QString>(item->error()));
+    }
+    answer(keys);
 }
 
 } // namespace moviedb::crawl

@@ -5,7 +5,7 @@
 
 #include "core/crawl/run/gallerylisting.h"
 #include "core/crawl/run/resources.h"
-#include "core/sources/wikipedia/page.h"
+#include "core/crawl/service/pagelook.h"
 
 namespace moviedb::crawl {
 
@@ -24,16 +24,19 @@ public:
     void search(const QString &query, int limit, Answer<SearchAnswer> answer);
     // New candidates for one title, by these words; without words as in a crawl, but for the gallery's details.
     void match(const GalleryEntry &entry, const QString &words, Answer<MatchResult> answer);
-    // Is there such a page, and is it a film's? The key it has after redirects. `anyway`: whatever it is about.
-    void checkPage(const QString &key, bool anyway, Answer<QString> answer);
+    // Are there such pages, and are they films'? For each, in the order asked, the key it has after redirects, or the
+    // objection. `anyway`: whatever they are about.
+    void checkPages(const QStringList &keys, bool anyway, Answer<QList<Result<QString>>> answer);
 
 Q_SIGNALS:
     void ended(); // the answer was given; delete me later
     void logged(const QString &line);
 
 private:
-    void itemOfPageCame(const QString &key, const wikipedia::Page &page, const Result<Document> &document,
-                        const Answer<QString> &answer);
+    void pagesCame(const QList<PageLook> &looks, bool anyway, const Answer<QList<Result<QString>>> &answer);
+    void itemsOfPagesCame(const QList<PageLook> &looks, const QStringList &items,
+                          const QList<Result<Document>> &documents,
+                          const Answer<QList<Result<QString>>> &answer);
     void makeFetcher(Fetcher::Setup setup);
     // Wraps `answer`: once, then ended().
     template <class T> Answer<T> once(Answer<T> answer);

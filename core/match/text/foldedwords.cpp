@@ -6,12 +6,40 @@ namespace {
 
 constexpr int foldTableSize = 0x250; // Basic Latin to Latin Extended-B
 
+// What is written with a word without being a letter of it: accents, points and vowel signs that may be left out,
+// joiners, marks of direction, the choice between two looks of a sign. Vowel signs that are not left out (Devanagari,
+// Thai) and the voicing of kana make other words.
+bool isSilent(char16_t unit)
+{
+    if (unit < 0x300)
+        return unit == 0xad;
+    if (unit < 0x370)
+        return true;
+    if (unit >= 0xfe00 && unit <= 0xfe0f)
+        return true;
+    switch (QChar::category(char32_t(unit))) {
+    case QChar::Other_Format:
+        return true;
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+        return QChar::combiningClass(char32_t(unit)) != 0 && (unit < 0x900 || unit >= 0x1ab0) &&
+               unit != 0x3099 && unit != 0x309a;
+    default:
+        return unit == 0x640; // tatweel
+    }
+}
+
+bool isLetterSign(QChar c)
+{
+    return c.isLetter() || (c.isMark() && !isSilent(c.unicode()));
+}
+
 char16_t foldSlowly(char16_t unit)
 {
     const QChar c(unit);
     if (c.isDigit())
         return c.digitValue() >= 0 ? char16_t(u'0' + c.digitValue()) : unit;
-    if (!c.isLetter())
+    if (!isLetterSign(c) || isSilent(unit))
         return 0;
     switch (unit) { // letters that Unicode does not decompose
     case u'ß':
@@ -39,7 +67,7 @@ char16_t foldSlowly(char16_t unit)
     QChar base = c;
     while (base.decompositionTag() == QChar::Canonical) {
         const QString parts = base.decomposition();
-        if (parts.isEmpty() || parts.at(0) == base)
+        if (parts.isEmpty() || parts.at(0) == base || (parts.size() > 1 && !isSilent(parts.at(1).unicode())))
             break;
         base = parts.at(0);
     }
@@ -64,13 +92,20 @@ inline char16_t foldFast(char16_t unit)
 
 bool isApostrophe(char16_t unit)
 {
-    return unit == u'\'' || unit == u'’' || unit == u'ʻ' || unit == u'`';
+    return unit == u'\'' || unit == u'’' || unit == u'ʻ' || unit == u'`' || unit == u'´' || unit == u'‘';
 }
 
-// The accent of a letter that is written apart from it belongs to its word.
-bool isAccent(char16_t unit)
+// Letters beyond the first plane (rare Chinese characters) come as two units, which are letters together.
+char16_t foldAt(const char16_t *units, qsizetype at, qsizetype size)
 {
-    return unit >= 0x300 && unit < 0x370;
+    const char16_t unit = units[at];
+    if (!QChar::isSurrogate(unit))
+        return foldFast(unit);
+    const qsizetype high = QChar::isHighSurrogate(unit) ? at : at - 1;
+    const bool isPair = high >= 0 && high + 1 < size && QChar::isHighSurrogate(units[high]) &&
+                        QChar::isLowSurrogate(units[high + 1]);
+    return isPair && QChar::isLetter(QChar::surrogateToUcs4(units[high], units[high + 1])) ? unit
+                                                                                           : char16_t(0);
 }
 
 bool isHyphen(char16_t unit)
@@ -123,10 +158,12 @@ void splitWords(QStringView text, WordList &out, int limit, qsizetype from)
     bool hyphen = false;
     qsizetype at = from;
     while (at < size && out.count < limit) {
-        char16_t folded = foldFast(units[at]);
+        char16_t folded = foldAt(units, at, size);
         if (folded == 0) {
-            hyphen = isHyphen(units[at]);
-            mark = mark || (units[at] != u' ' && isMark(units[at]) && !isApostrophe(units[at]));
+            if (!isSilent(units[at])) {
+                hyphen = isHyphen(units[at]);
+                mark = mark || (units[at] != u' ' && isMark(units[at]) && !isApostrophe(units[at]));
+            }
             ++at;
             continue;
         }
@@ -135,8 +172,8 @@ void splitWords(QStringView text, WordList &out, int limit, qsizetype from)
         do {
             if (folded != 0)
                 scan.add(folded);
-            folded = ++at < size ? foldFast(units[at]) : char16_t(0);
-        } while (at < size && (folded != 0 || isApostrophe(units[at]) || isAccent(units[at])));
+            folded = ++at < size ? foldAt(units, at, size) : char16_t(0);
+        } while (at < size && (folded != 0 || isApostrophe(units[at]) || isSilent(units[at])));
         Word &word = out.words[size_t(out.count++)];
         word.hash = scan.hash;
         word.from = quint16(start);

@@ -52,6 +52,26 @@ bool isPlural(QStringView longer, QStringView shorter)
            (longer.mid(shorter.size()) == u's' || longer.mid(shorter.size()) == u"es");
 }
 
+// "&" is read as "and"; titles of other languages have their own word there.
+bool isAnd(quint32 hash)
+{
+    switch (hash) {
+    case wordHash("and"):
+    case wordHash("und"):
+    case wordHash("et"):
+    case wordHash("e"):
+    case wordHash("y"):
+    case wordHash("i"):
+    case wordHash("og"):
+    case wordHash("och"):
+    case wordHash("en"):
+    case wordHash("ja"):
+        return true;
+    default:
+        return false;
+    }
+}
+
 // Names that distributors put in front of a title; other possessives make another title ("The Eagle's Nest").
 bool isBrand(quint32 hash)
 {
@@ -161,7 +181,7 @@ struct TitleComparer
         TitleRelation worst = TitleRelation::Same;
         int differing = 0;
         for (int i = 0; i < gallery.m_count; ++i) {
-            if (g(i).hash == p(i).hash)
+            if (g(i).hash == p(i).hash || (i > 0 && isAnd(g(i).hash) && isAnd(p(i).hash)))
                 continue;
             ++differing;
             const TitleRelation word = atWord(i);

@@ -2,6 +2,7 @@
 
 #include "core/match/text/lexicon.h"
 
+#include <QSet>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -51,7 +52,26 @@ int titleNumber(quint32 hash, bool isLast)
     case wordHash("thirteen"):
     case wordHash("xiii"):
         return 13;
+    case wordHash("fourteen"):
+    case wordHash("xiv"):
+        return 14;
+    case wordHash("fifteen"):
+    case wordHash("xv"):
+        return 15;
+    case wordHash("sixteen"):
+    case wordHash("xvi"):
+        return 16;
+    case wordHash("seventeen"):
+    case wordHash("xvii"):
+        return 17;
+    case wordHash("eighteen"):
+    case wordHash("xviii"):
+        return 18;
+    case wordHash("nineteen"):
+    case wordHash("xix"):
+        return 19;
     case wordHash("twenty"):
+    case wordHash("xx"):
         return 20;
     case wordHash("thirty"):
         return 30;
@@ -83,9 +103,38 @@ bool isCountedPart(quint32 hash)
     }
 }
 
+// Articles that a title may go with or without. Words that are more than an article elsewhere ("die", "den") are none
+// of them.
 bool isTitleArticle(quint32 hash)
 {
-    return hash == wordHash("the") || hash == wordHash("a") || hash == wordHash("an");
+    switch (hash) {
+    case wordHash("the"):
+    case wordHash("a"):
+    case wordHash("an"):
+    case wordHash("le"):
+    case wordHash("la"):
+    case wordHash("les"):
+    case wordHash("un"):
+    case wordHash("une"):
+    case wordHash("el"):
+    case wordHash("los"):
+    case wordHash("las"):
+    case wordHash("una"):
+    case wordHash("il"):
+    case wordHash("lo"):
+    case wordHash("gli"):
+    case wordHash("der"):
+    case wordHash("das"):
+    case wordHash("ein"):
+    case wordHash("eine"):
+    case wordHash("het"):
+    case wordHash("een"):
+    case wordHash("det"):
+    case wordHash("ett"):
+        return true;
+    default:
+        return false;
+    }
 }
 
 QLatin1String canonicalWord(quint32 hash)
@@ -108,18 +157,26 @@ QLatin1String canonicalWord(quint32 hash)
     }
 }
 
-// Signs that stand for words.
+// Signs that stand for words, in a title that has words.
 QString spellOutSigns(const QString &title)
 {
     static constexpr QStringView signs = u"♥❤½²³";
     bool hasSign = false;
-    for (const QChar c : title)
-        hasSign = hasSign || (c < u'A' ? c == u'&' || c == u'+' : c > u'z' && signs.contains(c));
-    if (!hasSign)
+    bool hasLetter = false;
+    const qsizetype bracket = title.lastIndexOf(u'(');
+    for (qsizetype i = 0; i < title.size(); ++i) {
+        const QChar c = title[i];
+        hasSign =
+            hasSign || (c < u'A' ? c == u'&' || c == u'+' || c == u'\'' : c > u'z' && signs.contains(c));
+        hasLetter =
+            hasLetter || ((bracket <= 0 || i < bracket) && (c.isLetterOrNumber() || c == u'♥' || c == u'❤'));
+    }
+    if (!hasSign || !hasLetter)
         return title;
     QString spelled = title;
     spelled.replace(QStringLiteral("&"), QStringLiteral(" and "))
         .replace(QStringLiteral("+"), QStringLiteral(" and "))
+        .replace(QStringLiteral("'n'"), QStringLiteral(" and "), Qt::CaseInsensitive)
         .replace(QStringLiteral("♥"), QStringLiteral(" heart "))
         .replace(QStringLiteral("❤"), QStringLiteral(" heart "))
         .replace(QStringLiteral("½"), QStringLiteral(" 1/2"))
@@ -128,21 +185,83 @@ QString spellOutSigns(const QString &title)
     return spelled;
 }
 
+// Every kind of quotation mark and apostrophe in its plain form, 0 for other signs.
+char16_t plainQuote(QChar c)
+{
+    switch (c.unicode()) {
+    case u'‘':
+    case u'’':
+    case u'‛':
+    case u'′':
+    case u'´':
+    case u'`':
+    case u'ʻ':
+    case u'ʼ':
+    case u'ʹ':
+    case 0xff07:
+        return u'\'';
+    case u'“':
+    case u'”':
+    case u'„':
+    case u'‟':
+    case u'″':
+    case u'«':
+    case u'»':
+    case 0xff02:
+        return u'"';
+    case u'−': // a minus that was taken for a hyphen
+        return u'-';
+    default:
+        return 0;
+    }
+}
+
 // Letters that are the same in another form: full-width ones, letters with their accents apart, ligatures, "ß".
 QString inOneForm(const QString &title)
 {
     constexpr char16_t firstOther = 0x300; // below stand the letters that folding knows
     const bool plain = std::all_of(title.begin(), title.end(), [](QChar c) {
-        return c.unicode() < firstOther && c != u'ß' && c != u'æ' && c != u'Æ' && c != u'œ' && c != u'Œ';
+        return c.unicode() < 0x80 ? c != u'`'
+                                  : c.unicode() < firstOther && c != u'ß' && c != u'æ' && c != u'Æ' &&
+                                        c != u'œ' && c != u'Œ' && plainQuote(c) == 0 &&
+                                        (c.decompositionTag() == QChar::NoDecomposition ||
+                                         c.decompositionTag() == QChar::Canonical);
     });
     if (plain)
         return title;
-    QString text = title.normalized(QString::NormalizationForm_KC);
+    QString text = title;
+    for (QChar &c : text)
+        if (const char16_t quote = plainQuote(c); quote != 0)
+            c = QChar(quote);
+    text = text.normalized(QString::NormalizationForm_KC);
     for (const auto &[letter, letters] :
          {std::pair(u'ß', "ss"), std::pair(u'ẞ', "ss"), std::pair(u'æ', "ae"), std::pair(u'Æ', "Ae"),
           std::pair(u'œ', "oe"), std::pair(u'Œ', "Oe")})
         text.replace(QChar(letter), QLatin1String(letters));
     return text;
+}
+
+// "Welle, Die" → "Die Welle": as catalogues sort it.
+QString withArticleInFront(const QString &title)
+{
+    static const QSet<QString> foreignArticles{
+        QStringLiteral("the"), QStringLiteral("a"),    QStringLiteral("an"),  QStringLiteral("le"),
+        QStringLiteral("la"),  QStringLiteral("les"),  QStringLiteral("l'"),  QStringLiteral("un"),
+        QStringLiteral("une"), QStringLiteral("el"),   QStringLiteral("los"), QStringLiteral("las"),
+        QStringLiteral("una"), QStringLiteral("il"),   QStringLiteral("lo"),  QStringLiteral("gli"),
+        QStringLiteral("i"),   QStringLiteral("der"),  QStringLiteral("die"), QStringLiteral("das"),
+        QStringLiteral("ein"), QStringLiteral("eine"), QStringLiteral("het"), QStringLiteral("de"),
+        QStringLiteral("een"), QStringLiteral("den"),  QStringLiteral("det"), QStringLiteral("en"),
+        QStringLiteral("et"),  QStringLiteral("ett"),  QStringLiteral("o"),   QStringLiteral("os"),
+        QStringLiteral("as"),  QStringLiteral("um"),   QStringLiteral("uma")};
+    constexpr qsizetype longest = 6; // ", eine"
+    const qsizetype comma = title.lastIndexOf(u',');
+    if (comma <= 0 || title.size() - comma > longest)
+        return title;
+    const QString article = title.mid(comma + 1).trimmed();
+    if (!foreignArticles.contains(article.toCaseFolded()))
+        return title;
+    return article + (article.endsWith(u'\'') ? QString() : QStringLiteral(" ")) + title.left(comma);
 }
 
 // Whether the words in brackets at the end tell pages apart, rather than being part of the title.
@@ -163,7 +282,7 @@ bool isDisambiguator(const WordList &words, TitleText::Origin origin)
 struct TitleReader
 {
     TitleText &out;
-    const QString &text;
+    QString text;
 
     void takeDisambiguator(qsizetype &end, TitleText::Origin origin)
     {
@@ -186,7 +305,7 @@ struct TitleReader
     {
         QVarLengthArray<QChar, 64> folded;
         for (const QChar c : letters)
-            if (const char16_t unit = foldUnit(c.unicode()); unit != 0)
+            if (const char16_t unit = c.isSurrogate() ? c.unicode() : foldUnit(c.unicode()); unit != 0)
                 folded.append(QChar(unit));
         out.m_letters.append(folded.constData(), folded.size());
     }
@@ -236,11 +355,16 @@ struct TitleReader
     {
         constexpr qsizetype mostSigns = 32;
         quint32 hash = wordHash("signs");
-        for (const QChar c : signs)
-            if (!c.isSpace() && out.m_letters.size() < mostSigns) {
-                out.m_letters += c;
-                hash = wordHashStep(hash, c.unicode());
-            }
+        for (QChar c : signs) {
+            const bool looks = c.unicode() >= 0xfe00 && c.unicode() <= 0xfe0f; // of the sign before it
+            if (c.isSpace() || looks || c.category() == QChar::Other_Format ||
+                out.m_letters.size() >= mostSigns)
+                continue;
+            if (c.category() == QChar::Punctuation_Dash)
+                c = u'-';
+            out.m_letters += c;
+            hash = wordHashStep(hash, c.unicode());
+        }
         if (out.m_letters.isEmpty())
             return;
         TitleText::Part &part = out.m_parts[size_t(out.m_count++)];
@@ -252,15 +376,15 @@ struct TitleReader
     {
         qsizetype end = text.size();
         takeDisambiguator(end, origin);
+        text = withArticleInFront(text.left(end).trimmed());
+        end = text.size();
         WordList words;
-        splitWords(QStringView(text).left(end), words, TitleText::capacity);
+        splitWords(text, words, TitleText::capacity);
         int first = 0;
-        int last = words.count;
+        const int last = words.count;
         if (last > 1 && isTitleArticle(words[0].hash) && !words[1].breakBefore &&
             !words[1].hyphenBefore) // "A-X-L" has no article
             out.m_article = words[first++].hash;
-        else if (last > 1 && isTitleArticle(words[last - 1].hash) && words[last - 1].breakBefore)
-            out.m_article = words[--last].hash; // "Goonies, The"
         out.m_letters.reserve(end);
         for (int i = first; i < last; ++i) {
             const bool countsNext = i > first && i + 1 < last && isCountedPart(words[i].hash) &&
@@ -276,8 +400,7 @@ struct TitleReader
 
 TitleText::TitleText(const QString &title, Origin origin)
 {
-    const QString spelled = inOneForm(spellOutSigns(title));
-    TitleReader{*this, spelled}.read(origin);
+    TitleReader{*this, spellOutSigns(inOneForm(spellOutSigns(title)))}.read(origin);
 }
 
 QString TitleText::canonical() const

@@ -19,7 +19,7 @@ namespace moviedb::html {
 struct ParseBudget
 {
     std::chrono::milliseconds time{2000};
-    qsizetype bytes = 256 << 20; // of the tree
+    qsizetype bytes = 96 << 20; // of the tree
 };
 
 // A tree and the text it points into: they live and die together.

@@ -15,7 +15,6 @@ Result<GalleryPage> parseGalleryAnswer(QByteArrayView body, const Endpoints &end
     if (const auto object = list.requireObject(); !object)
         return object.error();
     GalleryPage page;
-    page.warnings = answer->messages;
     if (const auto total = list["totalCount"].integer(); total && *total >= 0 && *total <= 100000000)
         page.total = int(*total);
     const JsonPlace edges = list["edges"];

@@ -7,8 +7,8 @@
 
 namespace moviedb::justwatch {
 
-// A GraphQL list answer. Partial errors keep the good edges (each bad one is a warning). `endpoints`: where
-// posters lie.
+// A GraphQL list answer. Partial errors keep the good edges; each bad one is a warning (what the service says of it is
+// one of the document). `endpoints`: where posters lie.
 Result<GalleryPage> parseGalleryAnswer(QByteArrayView body, const Endpoints &endpoints = {});
 
 } // namespace moviedb::justwatch

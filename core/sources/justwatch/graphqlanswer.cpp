@@ -29,21 +29,25 @@ void readPeople(const JsonPlace &credits, GalleryEntry &entry)
 
 } // namespace
 
+bool Answer::isRefusal() const
+{
+    return !messages.isEmpty() && !JsonPlace(json)["data"].exists();
+}
+
 Error Answer::refusal() const
 {
     return makeError(Fault::Parse, QStringLiteral("JustWatch: ") + messages.join(QStringLiteral("; ")),
                      QStringLiteral("$.errors"));
 }
 
-Result<Answer> readAnswer(QByteArrayView body)
+Result<Answer> readAnyAnswer(QByteArrayView body)
 {
     auto json = parseJson(body);
     if (!json)
         return json.error();
     Answer answer;
     answer.json = std::move(*json);
-    const JsonPlace root(answer.json);
-    const JsonPlace errors = root["errors"];
+    const JsonPlace errors = JsonPlace(answer.json)["errors"];
     for (qsizetype i = 0; i < errors.size() && answer.messages.size() < 20; ++i) {
         QString message = cleanText(errors.at(i)["message"]);
         const QString code = errors.at(i)["extensions"]["code"].text();
@@ -51,7 +55,13 @@ Result<Answer> readAnswer(QByteArrayView body)
             message += QStringLiteral(" [%1]").arg(code);
         answer.messages.append(message.isEmpty() ? QStringLiteral("an error without a text") : message);
     }
-    if (!answer.messages.isEmpty() && !root["data"].exists())
+    return answer;
+}
+
+Result<Answer> readAnswer(QByteArrayView body)
+{
+    MOVIEDB_TRY(answer, readAnyAnswer(body));
+    if (answer.isRefusal())
         return answer.refusal();
     return answer;
 }

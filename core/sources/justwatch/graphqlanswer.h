@@ -11,10 +11,13 @@ namespace moviedb::justwatch {
 struct Answer
 {
     Json json;
-    QStringList messages;  // of the "errors" list, one each
-    Error refusal() const; // the messages as one error
+    QStringList messages;   // of the "errors" list, one each
+    bool isRefusal() const; // there is an "errors" list and no data at all
+    Error refusal() const;  // the messages as one error
 };
-// Any JSON; error when there is an "errors" list and no data at all.
+// Any JSON, a refusal too.
+Result<Answer> readAnyAnswer(QByteArrayView body);
+// Error: a refusal.
 Result<Answer> readAnswer(QByteArrayView body);
 
 QString cleanText(const JsonPlace &place); // in one line

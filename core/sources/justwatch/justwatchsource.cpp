@@ -4,6 +4,7 @@
 #include "core/sources/justwatch/endpoints.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/justwatch/graphqlanswer.h"
+#include "core/sources/justwatch/queryfields.h"
 #include "core/sources/justwatch/titledetails.h"
 #include "core/sources/wire/wire.h"
 
@@ -15,59 +16,17 @@ namespace {
 
 constexpr int detailsBatch = 20;
 
-constexpr const char *packagesQuery = R"(query Packages($country: Country!) {
-  packages(country: $country, platform: WEB, includeAddons: true) {
-    packageId shortName technicalName slug clearName
-  }
-})";
-
-constexpr const char *totalQuery = R"(query GalleryTotal($country: Country!, $filter: TitleFilter) {
-  popularTitles(country: $country, filter: $filter, first: 1, sortBy: ALPHABETICAL) { totalCount }
-})";
-
-// A fixed order, because cursors are positions: a list that is sorted by popularity moves while it is read.
-constexpr const char *galleryQuery =
-    R"(query Gallery($country: Country!, $language: Language!, $filter: TitleFilter, $first: Int!, $after: String) {
-  popularTitles(country: $country, filter: $filter, first: $first, after: $after, sortBy: ALPHABETICAL) {
-    totalCount
-    pageInfo { endCursor hasNextPage }
-    edges { node { id objectType
-      content(country: $country, language: $language) {
-        title originalReleaseYear runtime fullPath posterUrl
-        externalIds { imdbId tmdbId wikidataId }
-        credits(role: DIRECTOR) { role name personId }
-        ... on MovieOrShowContent { originalTitle }
-      }
-    } }
-  }
-})";
-
-constexpr const char *detailsFragment = R"(fragment Film on MovieOrShow {
-  id objectType
-  content(country: $country, language: $language) {
-    title originalReleaseYear originalReleaseDate runtime shortDescription fullPath posterUrl
-    genres { shortName translation(language: $language) }
-    externalIds { imdbId tmdbId wikidataId }
-    scoring { imdbScore imdbVotes tmdbScore tomatoMeter jwRating }
-    ... on MovieOrShowContent {
-      originalTitle ageCertification productionCountries
-      credits { role name characterName personId }
-    }
-  }
-  offers(country: $country, platform: WEB) {
-    monetizationType presentationType retailPriceValue currency standardWebURL availableTo
-    package { packageId clearName shortName technicalName }
-  }
-})";
-
-QByteArray makeBody(const char *operation, const OrderedJson &variables, const QByteArray &query)
+// `head`: the operation's name and what its variables are.
+QByteArray makeBody(const char *operation, const char *head, const OrderedJson &variables,
+                    const QString &rest)
 {
-    const OrderedJson body{
-        {"operationName", operation}, {"variables", variables}, {"query", query.toStdString()}};
+    const OrderedJson body{{"operationName", operation},
+                           {"variables", variables},
+                           {"query", std::string("query ") + operation + head + ' ' + utf8(rest)}};
     return QByteArray::fromStdString(body.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
 }
 
-QByteArray galleryBody(const GalleryKey &key, const QString &language)
+QByteArray galleryBody(const GalleryKey &key, const QString &language, const GoneFields &gone)
 {
     OrderedJson filter{{"objectTypes", {"MOVIE"}}};
     if (!key.packageCode.isEmpty())
@@ -81,48 +40,84 @@ QByteArray galleryBody(const GalleryKey &key, const QString &language)
             filter[utf8(it.key())].push_back(utf8(code));
     OrderedJson variables{{"country", utf8(key.country)}, {"filter", filter}};
     if (key.first == 1)
-        return makeBody("GalleryTotal", variables, totalQuery);
+        return makeBody("GalleryTotal", "($country: Country!, $filter: TitleFilter)", variables,
+                        selection(totalFields(), gone));
     variables["language"] = utf8(language);
     variables["first"] = key.first;
     variables["after"] = utf8(key.cursor);
-    return makeBody("Gallery", variables, galleryQuery);
+    return makeBody(
+        "Gallery",
+        "($country: Country!, $language: Language!, $filter: TitleFilter, $first: Int!, $after: String)",
+        variables, selection(galleryFields(), gone));
 }
 
-QByteArray detailsBody(const QStringList &keys, const QString &country, const QString &language)
+QByteArray detailsBody(const QStringList &keys, const QString &country, const QString &language,
+                       const GoneFields &gone)
 {
-    QByteArray query = "query TitleDetails($country: Country!, $language: Language!) {\n";
+    QString query = QStringLiteral("{\n");
     for (qsizetype i = 0; i < keys.size(); ++i)
-        query += "  t" + QByteArray::number(i) + ": node(id: \"" + keys[i].toLatin1() + "\") { ...Film }\n";
-    query += "}\n";
-    query += detailsFragment;
-    return makeBody("TitleDetails", {{"country", utf8(country)}, {"language", utf8(language)}}, query);
+        query += QStringLiteral("  t%1: node(id: \"%2\") { ...Film }\n").arg(i).arg(keys[i]);
+    query += QStringLiteral("}\nfragment Film on MovieOrShow ") + selection(filmFields(), gone);
+    return makeBody("TitleDetails", "($country: Country!, $language: Language!)",
+                    {{"country", utf8(country)}, {"language", utf8(language)}}, query);
 }
 
-// Errors of the GraphQL layer come with statuses of their own: then the text says what was wrong.
-std::optional<Error> answerError(const HttpResponse &response)
+QList<const Field *> fieldsOf(const NeedKind &kind)
 {
-    auto error = wire::statusError(response, QStringLiteral("JustWatch"));
-    if (!error || error->fault != Fault::Http)
-        return error;
-    if (const auto answer = readAnswer(response.body);
-        !answer && answer.error().where == QLatin1String("$.errors")) {
-        error->fault = Fault::Parse;
-        error->text = answer.error().text;
+    if (kind == need::packages)
+        return {&packageFields()};
+    if (kind == need::titleDetails)
+        return {&filmFields()};
+    return {&galleryFields(), &totalFields()};
+}
+
+Lost lostFields(const NeedKind &kind, const QStringList &messages)
+{
+    Lost lost;
+    for (const Field *asked : fieldsOf(kind)) {
+        const Lost some = lostFields(*asked, messages);
+        lost.fields += some.fields;
+        if (lost.needed.isEmpty())
+            lost.needed = some.needed;
     }
-    return error;
+    return lost;
 }
 
 // A query that names what the service no longer has is refused as a whole, and would be again.
-Error permanent(Error error)
+Error permanent(const NeedKind &kind, const Answer &answer)
 {
     static const QRegularExpression misunderstood(QStringLiteral(
         "Cannot query field|Unknown (argument|type|fragment|directive)|VALIDATION|BAD_USER_INPUT|"
         "PARSE_FAILED"));
-    if (error.where == QLatin1String("$.errors") && misunderstood.match(error.text).hasMatch()) {
-        error.fault = Fault::Http;
-        error.code = 400;
+    Error error = answer.refusal();
+    if (!misunderstood.match(error.text).hasMatch())
+        return error;
+    error.fault = Fault::Http;
+    error.code = 400;
+    if (const QString needed = lostFields(kind, answer.messages).needed; !needed.isEmpty())
+        error.text =
+            QStringLiteral("JustWatch no longer tells what it cannot be read without (%1). Its words: %2")
+                .arg(needed, answer.messages.join(QStringLiteral("; ")));
+    return error;
+}
+
+// Errors of the GraphQL layer come with statuses of their own: then the text says what was wrong.
+std::optional<Error> answerError(const NeedKind &kind, const HttpResponse &response)
+{
+    auto error = wire::statusError(response, QStringLiteral("JustWatch"));
+    if (!error || error->fault != Fault::Http)
+        return error;
+    if (const auto answer = readAnyAnswer(response.body); answer && answer->isRefusal()) {
+        error->fault = Fault::Parse;
+        error->text = permanent(kind, *answer).text;
     }
     return error;
+}
+
+void addWarnings(const Answer &answer, Document &document)
+{
+    for (const QString &message : answer.messages)
+        document.warnings << QStringLiteral("JustWatch: ") + message;
 }
 
 Trust trust()
@@ -147,9 +142,13 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {site, graphql, images};
     info.pacing = {1000, 1};
-    info.kinds = {{.kind = need::packages, .lists = true},
-                  {.kind = need::galleryPage, .perTitle = 0.01, .lists = true},
-                  {.kind = need::titleDetails, .batch = detailsBatch, .perTitle = 1, .dispensable = true}};
+    info.kinds = {{.kind = need::packages, .maxBytes = 4 << 20, .lists = true},
+                  {.kind = need::galleryPage, .maxBytes = 8 << 20, .perTitle = 0.01, .lists = true},
+                  {.kind = need::titleDetails,
+                   .batch = detailsBatch,
+                   .maxBytes = 8 << 20,
+                   .perTitle = 1,
+                   .dispensable = true}};
     info.trust = trust();
     info.consent = Consent::Terms;
     info.words = QStringLiteral(
@@ -171,8 +170,9 @@ SourcePointer makeSource(const SourceSetup &setup)
     return std::make_shared<JustWatchSource>(setup.endpoints, setup.country, setup.language);
 }
 
-JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString language)
-    : m_endpoints(std::move(endpoints)), m_country(std::move(country)), m_language(std::move(language))
+JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone)
+    : m_endpoints(std::move(endpoints)), m_country(std::move(country)), m_language(std::move(language)),
+      m_gone(std::move(gone))
 {
 }
 
@@ -184,11 +184,7 @@ const SourceInfo &JustWatchSource::info() const
 
 Result<HttpRequest> JustWatchSource::request(const NeedKind &kind, const QStringList &keys) const
 {
-    if (keys.isEmpty() || keys.size() > batchSize(kind))
-        return makeError(Fault::Usage,
-                         QStringLiteral("JustWatch cannot be asked for %1 keys of kind %2 at once.")
-                             .arg(keys.size())
-                             .arg(kind.name));
+    MOVIEDB_CHECK(checkKeyCount(kind, keys));
     const auto badKey = [](const QString &key) {
         return makeError(Fault::NotFound, QStringLiteral("“%1” is not a key of this kind.").arg(key), key);
     };
@@ -201,69 +197,77 @@ Result<HttpRequest> JustWatchSource::request(const NeedKind &kind, const QString
         static const QRegularExpression country(QStringLiteral("^[A-Z]{2}$"));
         if (!country.match(keys.first()).hasMatch())
             return badKey(keys.first());
-        request.body = makeBody("Packages", {{"country", utf8(keys.first())}}, packagesQuery);
+        request.body = makeBody("Packages", "($country: Country!)", {{"country", utf8(keys.first())}},
+                                selection(packageFields(), m_gone));
     } else if (kind == need::galleryPage) {
         const auto gallery = GalleryKey::parse(keys.first());
         if (!gallery)
             return badKey(keys.first());
         if (gallery->pagePath.isEmpty()) {
-            request.body = galleryBody(*gallery, m_language);
+            request.body = galleryBody(*gallery, m_language, m_gone);
         } else {
             request.method = "GET";
             request.contentType.clear();
             request.accept = "text/html";
-            request.maxBytes = 20 << 20;
             request.url = QUrl(m_endpoints.of(site).toString() + gallery->pagePath);
         }
     } else {
         for (const QString &key : keys)
             if (!ids::isNode(key))
                 return badKey(key);
-        request.body = detailsBody(keys, m_country, m_language);
+        request.body = detailsBody(keys, m_country, m_language, m_gone);
     }
     return request;
+}
+
+Document JustWatchSource::documentFor(const NeedKind &kind, const QString &key,
+                                      const HttpResponse &response) const
+{
+    Document document;
+    document.source = info().id;
+    document.kind = kind;
+    document.key = key;
+    document.fetchedAt = response.fetchedAt;
+    return document;
 }
 
 Result<QList<Document>> JustWatchSource::split(const NeedKind &kind, const QStringList &keys,
                                                const HttpResponse &response) const
 {
-    if (auto error = answerError(response))
+    if (auto error = answerError(kind, response))
         return *error;
-    const auto documentFor = [&](const QString &key) {
-        Document document;
-        document.source = info().id;
-        document.kind = kind;
-        document.key = key;
-        document.fetchedAt = response.fetchedAt;
-        return document;
-    };
-    if (kind != need::titleDetails) {
-        Document document = documentFor(keys.value(0));
-        const auto gallery = kind == need::galleryPage ? GalleryKey::parse(document.key) : std::nullopt;
-        const bool isPage = gallery && !gallery->pagePath.isEmpty();
-        if (!isPage) {
-            if (const auto answer = readAnswer(response.body); !answer)
-                return answer.error();
-        }
-        document.body = response.body;
-        document.url = isPage ? response.finalUrl.toString() : m_endpoints.of(site).toString();
-        return QList<Document>{document};
+    const QString key = keys.value(0);
+    const auto gallery = kind == need::galleryPage ? GalleryKey::parse(key) : std::nullopt;
+    if (gallery && !gallery->pagePath.isEmpty()) {
+        Document page = documentFor(kind, key, response);
+        page.body = response.body;
+        page.url = response.finalUrl.toString();
+        return QList<Document>{page};
     }
-    const auto answer = readAnswer(response.body);
-    if (!answer)
-        return permanent(answer.error());
-    const auto data = JsonPlace(answer->json)["data"].requireObject();
-    if (!data)
-        return data.error();
+    MOVIEDB_TRY(answer, readAnyAnswer(response.body));
+    if (answer.isRefusal())
+        return permanent(kind, answer);
+    if (kind == need::titleDetails)
+        return splitDetails(keys, response, answer);
+    Document document = documentFor(kind, key, response);
+    document.body = response.body;
+    document.url = m_endpoints.of(site).toString();
+    addWarnings(answer, document);
+    return QList<Document>{document};
+}
+
+Result<QList<Document>> JustWatchSource::splitDetails(const QStringList &keys, const HttpResponse &response,
+                                                      const Answer &answer) const
+{
+    MOVIEDB_TRY(data, JsonPlace(answer.json)["data"].requireObject());
     QList<Document> documents;
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        const JsonPlace node = (*data)[QStringLiteral("t%1").arg(i)];
-        Document document = documentFor(keys[i]);
-        const bool isThere = node.isObject();
+        const JsonPlace node = data[QStringLiteral("t%1").arg(i)];
+        Document document = documentFor(need::titleDetails, keys[i], response);
         // Without content or title nothing can be read: the gallery's own words have to do.
         document.missing = !entryOfNode(node, m_endpoints).has_value();
         // With an error in the same answer nobody can tell whether the title is gone: it is asked for again.
-        if (!isThere && !answer->messages.isEmpty())
+        if (!node.isObject() && !answer.messages.isEmpty())
             continue;
         if (!document.missing) {
             document.body = wire::compact(node.json());
@@ -274,10 +278,25 @@ Result<QList<Document>> JustWatchSource::split(const NeedKind &kind, const QStri
         documents.append(document);
     }
     if (documents.isEmpty())
-        return permanent(answer->refusal());
-    for (const QString &message : answer->messages)
-        documents.first().warnings << QStringLiteral("JustWatch: ") + message;
+        return permanent(need::titleDetails, answer);
+    addWarnings(answer, documents.first());
     return documents;
+}
+
+std::optional<AskingLess> JustWatchSource::askingLess(const NeedKind &kind,
+                                                      const HttpResponse &response) const
+{
+    const auto answer = readAnyAnswer(response.body);
+    if (!answer || !answer->isRefusal())
+        return std::nullopt;
+    const Lost lost = lostFields(kind, answer->messages);
+    if (!lost.needed.isEmpty())
+        return AskingLess{nullptr, permanent(kind, *answer).text};
+    if (lost.fields.isEmpty() || m_gone.contains(lost.fields))
+        return std::nullopt;
+    return AskingLess{
+        std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone + lost.fields),
+        answer->refusal().text};
 }
 
 QList<Need> JustWatchSource::factNeeds(const FilmIds &ids, const QList<Document> &known) const

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/ports/source.h"
+#include "core/sources/justwatch/queryfields.h"
 
 namespace moviedb::justwatch {
 
@@ -17,23 +18,32 @@ inline const NeedKind titleDetails{QStringLiteral("title_details"), 3};
 
 } // namespace need
 
+struct Answer;
 SourcePointer makeSource(const SourceSetup &setup);
 
 class JustWatchSource : public Source
 {
 public:
-    JustWatchSource(Endpoints endpoints, QString country, QString language);
+    // `gone`: fields that are not asked for.
+    JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone = {});
     const SourceInfo &info() const override;
     Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
     Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
+    // After a refusal that names fields which the service no longer has.
+    std::optional<AskingLess> askingLess(const NeedKind &kind, const HttpResponse &response) const override;
     QList<Need> factNeeds(const FilmIds &ids, const QList<Document> &known) const override;
     Result<std::optional<SourceFacts>> facts(const FilmIds &ids, const QList<Document> &known) const override;
 
 private:
+    Document documentFor(const NeedKind &kind, const QString &key, const HttpResponse &response) const;
+    Result<QList<Document>> splitDetails(const QStringList &keys, const HttpResponse &response,
+                                         const Answer &answer) const;
+
     Endpoints m_endpoints;
     QString m_country;
     QString m_language;
+    GoneFields m_gone;
 };
 
 } // namespace moviedb::justwatch

@@ -4,14 +4,21 @@
 #include "core/base/oneline.h"
 #include "core/contract/entryjson.h"
 #include "core/domain/ids.h"
+#include "core/sources/lists/jsonrows.h"
 #include "core/sources/lists/listtext.h"
 #include "core/sources/lists/listvalues.h"
+#include "core/sources/lists/listyears.h"
+#include "core/sources/lists/titlekinds.h"
 
 #include <QUuid>
+
+#include <algorithm>
 
 namespace moviedb::lists {
 
 namespace {
+
+constexpr qsizetype mostValues = 20000000; // an export of a large database has them
 
 // Our own exports have a release date and a page's address where lists have a year and wiki_href.
 void readExportFields(GalleryEntry &entry, const JsonPlace &object)
@@ -40,126 +47,153 @@ Result<GalleryEntry> strictEntry(const JsonPlace &object)
     return entry;
 }
 
-// The first of several fields that says something, as text.
-QString firstText(const JsonPlace &object, std::initializer_list<const char *> names)
+// Our own lines keep to the contract; those of other programs have other fields as well.
+bool isOwnLine(const JsonPlace &object)
 {
-    for (const char *name : names)
-        if (const QString text = object[name].textOrNumber().trimmed(); !isEmptyValue(text))
-            return text;
-    return {};
+    static const QStringList own{
+        QStringLiteral("movie_list_id"), QStringLiteral("title"),     QStringLiteral("year"),
+        QStringLiteral("jw_href"),       QStringLiteral("wiki_href"), QStringLiteral("justwatch_id"),
+        QStringLiteral("imdb_id"),       QStringLiteral("tmdb_id"),   QStringLiteral("wikidata_id")};
+    if (!object.isObject() || object["movie_id"].exists() || object["movie_list_id"].exists())
+        return true;
+    const QStringList keys = object.keys();
+    return std::all_of(keys.begin(), keys.end(), [](const QString &key) { return own.contains(key); });
 }
 
-// A film of another program's list; otherwise the reason why it is none.
-std::variant<GalleryEntry, QString> softEntry(const JsonPlace &item)
+bool isListOfItems(const JsonPlace &place)
 {
-    GalleryEntry entry;
-    const JsonPlace inner = item["movie"].isObject() ? item["movie"] : item; // Trakt
-    const JsonPlace &film = inner;
-    const QString written =
-        item.isText()
-            ? item.text()
-            : firstText(film, {"title", "name", "Title", "Name", "originalTitle", "original_title"});
-    const TitleAndYear split = splitTitle(written);
-    QString kind =
-        otherKind(firstText(item, {"type", "media_type", "mediaType", "titleType", "objectType", "Type"}));
-    if (kind.isEmpty() && (item["show"].isObject() || item["episode"].isObject() || film["tvdbId"].exists()))
-        kind = QStringLiteral("a series");
-    if (split.title.isEmpty())
-        return QStringLiteral("no title");
-    if (!kind.isEmpty() || !split.otherKind.isEmpty())
-        return QStringLiteral("“%1” is %2, no film")
-            .arg(split.title.left(120), kind.isEmpty() ? split.otherKind : kind);
-    const QString year =
-        firstText(film, {"year", "Year", "releaseYear", "release_year", "startYear", "release_date",
-                         "releaseDate", "released", "inCinemas", "Released"});
-    entry.year = plausibleYear(yearOf(year));
-    entry.title = split.year && (!entry.year || entry.year == split.year) ? split.title : oneLine(written);
-    if (!entry.year && split.year)
-        entry.year = split.year;
-    const JsonPlace ids = film["ids"];
-    entry.imdbId =
-        imdbIdOf(firstText(film, {"imdbId", "imdb_id", "imdbID", "imdb", "const", "tconst", "imdbUrl"}));
-    if (entry.imdbId.isEmpty())
-        entry.imdbId = imdbIdOf(firstText(ids, {"imdb"}));
-    entry.tmdbId = tmdbIdOf(firstText(film, {"tmdbId", "tmdb_id", "tmdb"}));
-    if (entry.tmdbId.isEmpty())
-        entry.tmdbId = tmdbIdOf(firstText(ids, {"tmdb"}));
-    if (entry.tmdbId.isEmpty() && film["poster_path"].exists()) // TMDB's own objects
-        entry.tmdbId = tmdbIdOf(firstText(film, {"id"}));
-    entry.wikidataId = wikidataIdOf(firstText(film, {"wikidataId", "wikidata_id", "wikidata"}));
-    entry.originalTitle = oneLine(firstText(film, {"originalTitle", "original_title"}));
-    if (entry.originalTitle == entry.title)
-        entry.originalTitle.clear();
-    entry.jwHref = firstText(film, {"jw_href"});
-    if (const QString node = firstText(film, {"justwatch_id"}); ids::isNode(node))
-        entry.justwatchId = node;
-    if (const QString id = firstText(film, {"movie_list_id"}); !QUuid::fromString(id).isNull())
-        entry.listId = id;
-    entry.wikiHref = firstText(film, {"wiki_href", "wikipedia_url"});
-    return entry;
+    return place.isArray() && place.size() > 0 && (place.at(0).isObject() || place.at(0).isText());
 }
 
-// The list in a document: itself, or the first member that is one of objects.
-std::optional<JsonPlace> listIn(const JsonPlace &root)
+// Lists of objects in a document, by the name of each: itself, or its members, which may lie some levels deep.
+using NamedList = std::pair<QString, JsonPlace>;
+QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
 {
+    constexpr int deepest = 3;
     if (root.isArray())
-        return root;
+        return {{QString(), root}};
+    QList<NamedList> found;
     for (const char *name :
          {"movies", "results", "items", "films", "titles", "data", "list", "watchlist", "entries"})
-        if (root[name].isArray())
-            return root[name];
-    return std::nullopt;
+        if (isListOfItems(root[name]) && found.isEmpty())
+            found.append({QString::fromLatin1(name), root[name]});
+    for (const QString &name : root.keys())
+        if (const QString kind = otherKind(name); !kind.isEmpty() && isListOfItems(root[name]))
+            found.append({name, root[name]});
+    if (!found.isEmpty() || depth == deepest)
+        return found;
+    for (const QString &name : root.keys())
+        if (isListOfItems(root[name]) && found.isEmpty() &&
+            (root[name].at(0).isText() ? depth == 0 && root.keys().size() == 1
+                                       : hasTitleField(root[name].at(0))))
+            found.append({name, root[name]});
+    for (const QString &name : root.keys())
+        if (root[name].isObject() && found.isEmpty())
+            found = listsIn(root[name], depth + 1);
+    return found;
+}
+
+Error noFilms(const QString &text, const QString &path)
+{
+    return makeError(
+        Fault::Parse, text, path,
+        QStringLiteral("A list of objects with a title is expected: [{\"title\": …, \"year\": …}, …]"));
 }
 
 } // namespace
 
+Result<Done> JsonLinesReader::readLine(int line, QStringView text, bool tooLong)
+{
+    if (tooLong) {
+        m_builder.warn(line, QStringLiteral("too long for a line"));
+        return Done{};
+    }
+    if (text.trimmed().isEmpty())
+        return Done{};
+    const auto json =
+        parseJson(text.toUtf8(), QStringLiteral("line %1").arg(line), 4 * LineReader::longestLine, 20);
+    if (!json)
+        return lineError(line, json.error().text);
+    const JsonPlace object(*json);
+    if (object["$schema"].isText() && !object["title"].exists())
+        return Done{}; // the first line of our own exports
+    if (!isOwnLine(object)) {
+        m_hasTitles = m_rows.read(line, object) || m_hasTitles;
+        m_hasForeign = true;
+        return Done{};
+    }
+    auto entry = strictEntry(object);
+    if (!entry)
+        return lineError(line, entry.error().text);
+    m_hasTitles = true;
+    m_builder.add(line, std::move(*entry));
+    return Done{};
+}
+
+Result<ParsedList> JsonLinesReader::finish()
+{
+    MOVIEDB_CHECK(m_lines.finish());
+    if (m_hasForeign && !m_hasTitles)
+        return noFilms(QStringLiteral("No line of the list is a film with a title."), {});
+    return m_builder.take();
+}
+
 Result<ParsedList> parseJsonLines(const QByteArray &bytes)
 {
     MOVIEDB_TRY(text, readListText(bytes));
-    ListBuilder builder;
-    int line = 0;
-    for (const QStringView part : QStringView(text).split(u'\n')) {
-        ++line;
-        if (part.trimmed().isEmpty())
-            continue;
-        const auto json = parseJson(part.toUtf8(), QStringLiteral("line %1").arg(line), 1 << 20, 20);
-        if (!json)
-            return lineError(line, json.error().text);
-        const JsonPlace object(*json);
-        if (object["$schema"].isText() && !object["title"].exists())
-            continue; // the first line of our own exports
-        auto entry = strictEntry(object);
-        if (!entry)
-            return lineError(line, entry.error().text);
-        builder.add(line, std::move(*entry));
-    }
-    return builder.take();
+    JsonLinesReader reader;
+    MOVIEDB_CHECK(reader.feed(text));
+    return reader.finish();
+}
+
+Result<Json> parseListJson(const QString &text)
+{
+    return parseJson(text.toUtf8(), {}, 2 * largestList, 100, mostValues);
 }
 
 Result<ParsedList> parseJsonDocument(const QByteArray &bytes)
 {
     MOVIEDB_TRY(text, readListText(bytes));
-    MOVIEDB_TRY(json, parseJson(text.toUtf8()));
+    MOVIEDB_TRY(json, parseListJson(text));
+    return readJsonList(json);
+}
+
+Result<ParsedList> readJsonList(const Json &json)
+{
     const JsonPlace root(json);
-    const auto list = listIn(root);
-    if (!list)
-        return makeError(
-            Fault::Parse, QStringLiteral("The document holds no list of films."), QStringLiteral("$"),
-            QStringLiteral("A list of objects with a title is expected: [{\"title\": …, \"year\": …}, …]"));
     ListBuilder builder;
-    for (qsizetype i = 0; i < list->size(); ++i) {
-        auto entry = softEntry(list->at(i));
-        if (const QString *reason = std::get_if<QString>(&entry))
-            builder.warn(int(i) + 1, *reason);
-        else
-            builder.add(int(i) + 1, std::move(std::get<GalleryEntry>(entry)));
+    JsonRows rows(builder);
+    if (isFilmByItself(root)) {
+        rows.read(1, root);
+        return builder.take();
     }
-    ParsedList read = builder.take();
-    if (read.entries.isEmpty() && list->size() > 0)
-        return makeError(
-            Fault::Parse, QStringLiteral("No entry of the list is a film with a title."), list->path(),
-            QStringLiteral("A list of objects with a title is expected: [{\"title\": …, \"year\": …}, …]"));
-    return read;
+    const QList<NamedList> lists = listsIn(root);
+    if (lists.isEmpty()) {
+        // An empty list is one.
+        for (const QString &name : root.keys())
+            if (root[name].isArray() && root[name].size() == 0)
+                return builder.take();
+        return noFilms(QStringLiteral("The document holds no list of films."), QStringLiteral("$"));
+    }
+    bool haveTitles = false;
+    qsizetype items = 0;
+    for (const auto &[name, list] : lists) {
+        const QString kind = otherKind(name);
+        items += list.size();
+        for (qsizetype i = 0; i < list.size(); ++i)
+            if (kind.isEmpty() && isListOfItems(list.at(i)["movies"])) // a collection of films
+                for (qsizetype k = 0; k < list.at(i)["movies"].size(); ++k)
+                    haveTitles = rows.read(int(i) + 1, list.at(i)["movies"].at(k)) || haveTitles;
+            else if (kind.isEmpty())
+                haveTitles = rows.read(int(i) + 1, list.at(i)) || haveTitles;
+            else
+                rows.tell(int(i) + 1, list.at(i), kind);
+        haveTitles = haveTitles || !kind.isEmpty();
+    }
+    if (!haveTitles && items > 0)
+        return noFilms(QStringLiteral("No entry of the list is a film with a title."),
+                       lists.first().second.path());
+    return builder.take();
 }
 
 } // namespace moviedb::lists

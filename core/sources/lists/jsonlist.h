@@ -4,14 +4,37 @@
 // Failure: Parse naming the line or the path, Limit.
 #pragma once
 
-#include "core/base/result.h"
-#include "core/sources/lists/parsedlist.h"
+#include "core/base/jsonread.h"
+#include "core/sources/lists/jsonrows.h"
+#include "core/sources/lists/linereader.h"
+#include "core/sources/lists/listreader.h"
 
 namespace moviedb::lists {
 
-// Strict: a line that does not keep to the contract refuses the list.
+// Strict with lines that have our own fields: one that does not keep to the contract refuses the list. Lines of other
+// programs are read softly.
+class JsonLinesReader : public ListReader
+{
+public:
+    Result<Done> feed(QStringView text) override { return m_lines.feed(text); }
+    Result<ParsedList> finish() override;
+    bool isFull() const override { return m_builder.isFull(); }
+
+private:
+    Result<Done> readLine(int line, QStringView text, bool tooLong);
+
+    LineReader m_lines{
+        [this](int line, QStringView text, bool tooLong) { return readLine(line, text, tooLong); }};
+    ListBuilder m_builder;
+    JsonRows m_rows{m_builder};
+    bool m_hasForeign = false; // a line of another program
+    bool m_hasTitles = false;
+};
+
 Result<ParsedList> parseJsonLines(const QByteArray &bytes);
+Result<Json> parseListJson(const QString &text);
 // Soft: what is no film is left out with a word.
+Result<ParsedList> readJsonList(const Json &json);
 Result<ParsedList> parseJsonDocument(const QByteArray &bytes);
 
 } // namespace moviedb::lists

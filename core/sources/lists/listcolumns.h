@@ -1,5 +1,5 @@
 // What the columns of a table of titles hold, by the names that many programs give them: Letterboxd, IMDb, TMDB,
-// MovieLens, Radarr, Trakt, spreadsheets, and our own exports.
+// MovieLens, Radarr, Trakt, Plex, spreadsheets, and our own exports. The fields of JSON objects are columns too.
 // Thread: values.
 // Failure: none; a row that is no film is told to the builder.
 #pragma once
@@ -14,26 +14,38 @@ namespace moviedb::lists {
 class ListColumns
 {
 public:
-    explicit ListColumns(const QStringList &header);
+    ListColumns() = default; // no columns
+    // `separator` cut the header into names.
+    explicit ListColumns(const QStringList &header, QChar separator = u',');
 
-    bool hasTitle() const { return m_places.contains(QStringLiteral("title")); }
-    bool isTitleBasics() const { return m_isTitleBasics; } // IMDb's data file, in which a quote is a letter
+    const QStringList &header() const { return m_header; }
+    bool hasTitle() const { return m_places.contains(QStringLiteral("title")) && !m_isOfOthers; }
     // How many columns of films there are besides the title: tells a header from a line of text.
     int weight() const;
-    // Adds the row's film, or says why there is none.
-    void read(int line, const QStringList &cells, ListBuilder &builder) const;
+    // Adds the row's film, or says why there is none. False: the row has no title.
+    bool read(int line, const QStringList &cells, ListBuilder &builder) const;
 
 private:
+    QStringList fitted(const QStringList &cells) const;
+    bool fits(const QStringList &cells) const;
     QString cell(const QStringList &cells, const char *name) const;
+    QString allCells(const QStringList &cells, const char *name) const;
     std::optional<int> readYear(int line, const QStringList &cells, ListBuilder &builder) const;
     QString readId(int line, const QStringList &cells, const char *name, QString (*idOf)(const QString &),
                    ListBuilder &builder) const;
-    QString otherKindOf(const QStringList &cells) const;
+    void readIds(GalleryEntry &entry, int line, const QStringList &cells, ListBuilder &builder) const;
+    void readAddresses(GalleryEntry &entry, const QStringList &cells) const;
+    QString otherKindOf(const QStringList &cells, bool &isFilm) const;
     void readTitle(GalleryEntry &entry, QString &otherKind, const QStringList &cells) const;
 
-    QHash<QString, qsizetype> m_places; // our name → index
-    bool m_isTitleBasics = false;
+    QStringList m_header;
+    QChar m_separator = u',';
+    QHash<QString, QList<qsizetype>> m_places; // our name → indexes
+    bool m_isOwn = false;                      // our own export: its titles are written as they are
     bool m_isMovieLens = false;
+    bool m_isViewingHistory = false; // Netflix
+    bool m_idIsOfTmdb = false;
+    bool m_isOfOthers = false; // people or books
 };
 
 } // namespace moviedb::lists

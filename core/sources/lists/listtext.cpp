@@ -1,29 +1,29 @@
 #include "core/sources/lists/listtext.h"
 
-#include <QStringDecoder>
-
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace moviedb::lists {
 
 namespace {
 
-constexpr qsizetype maximumBytes = 64 << 20;
+constexpr qsizetype longestLine = 1 << 20; // bytes that are held back until their line ends
 
-// Text of Western letters in UTF-16 has a zero in every second byte.
+// What every text has of Latin signs has a zero in every second byte in UTF-16.
 std::optional<QStringConverter::Encoding> utf16WithoutMark(const QByteArray &bytes)
 {
     const QByteArray start = bytes.left(256);
-    if (start.size() < 4 || bytes.size() % 2 != 0)
+    if (start.size() < 8 || bytes.size() % 2 != 0)
         return std::nullopt;
     qsizetype zeros[2] = {0, 0};
     for (qsizetype i = 0; i < start.size(); ++i)
         zeros[i % 2] += start[i] == '\0' ? 1 : 0;
-    const qsizetype most = start.size() / 2;
-    if (zeros[1] * 10 > most * 7 && zeros[0] == 0)
+    const qsizetype most =
+        start.size() / 2; // spaces, digits and line ends at least, whatever the letters are
+    if (zeros[1] * 5 > most && zeros[0] == 0)
         return QStringConverter::Utf16LE;
-    if (zeros[0] * 10 > most * 7 && zeros[1] == 0)
+    if (zeros[0] * 5 > most && zeros[1] == 0)
         return QStringConverter::Utf16BE;
     return std::nullopt;
 }
@@ -50,36 +50,83 @@ bool looksLikeOldText(const QByteArray &bytes)
     });
     const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x80; });
     const auto letters = std::count_if(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0xc0; });
-    return controls == 0 && high * 4 <= bytes.size() && letters * 2 >= high;
+    const auto quotes = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+        return uchar(c) == 0x85 || (uchar(c) >= 0x91 && uchar(c) <= 0x97);
+    });
+    // A UTF-8 text with one broken byte is no older one.
+    qsizetype ofUtf8 = 0;
+    for (qsizetype i = 0; i + 1 < bytes.size(); ++i)
+        if (uchar(bytes[i]) >= 0xc2 && (uchar(bytes[i + 1]) & 0xc0) == 0x80)
+            ofUtf8 += 2;
+    return controls == 0 && high * 4 <= bytes.size() && letters * 2 >= high - quotes && ofUtf8 * 2 <= high;
+}
+
+Result<Done> refuseDocuments(const QByteArray &bytes)
+{
+    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xd0\xcf\x11\xe0") || bytes.startsWith("%PDF") ||
+        bytes.startsWith("\x1f\x8b") || bytes.startsWith("7z\xbc\xaf") || bytes.startsWith("\x89PNG"))
+        return makeError(
+            Fault::Parse,
+            QStringLiteral("This is a workbook, an archive or a document, no list in plain text."), {},
+            QStringLiteral("Save it as CSV."));
+    return Done{};
 }
 
 } // namespace
 
 Result<QString> readListText(const QByteArray &bytes)
 {
-    if (bytes.size() > maximumBytes)
+    if (bytes.size() > largestList)
         return makeError(Fault::Limit, QStringLiteral("The list is too large: %1 bytes.").arg(bytes.size()));
-    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xd0\xcf\x11\xe0") || bytes.startsWith("%PDF"))
-        return makeError(
-            Fault::Parse,
-            QStringLiteral("This is a workbook, an archive or a document, no list in plain text."), {},
-            QStringLiteral("Save it as CSV."));
-    auto encoding = QStringConverter::encodingForData(bytes);
-    if (!encoding)
-        encoding = utf16WithoutMark(bytes);
-    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    QString text = decoder(bytes);
-    if (decoder.hasError()) {
-        if (encoding || !looksLikeOldText(bytes))
-            return makeError(Fault::Parse, QStringLiteral("The list is not UTF-8 text."), {},
-                             QStringLiteral("Save it as UTF-8."));
-        text = fromWindows1252(bytes);
+    ListDecoder decoder;
+    return decoder.decode(bytes, true);
+}
+
+Result<QString> ListDecoder::decode(const QByteArray &piece, bool isLast)
+{
+    const bool isFirst = !m_decoder;
+    if (isFirst) {
+        MOVIEDB_CHECK(refuseDocuments(piece));
+        auto encoding = QStringConverter::encodingForData(piece);
+        if (!encoding)
+            encoding = utf16WithoutMark(piece);
+        m_isNamed = encoding.has_value();
+        m_decoder.emplace(encoding.value_or(QStringConverter::Utf8));
     }
-    if (text.startsWith(QChar(0xfeff)))
+    QByteArray bytes = std::exchange(m_rest, {}) + piece;
+    // An unnamed encoding is told line by line: no letter of it may be cut in two.
+    if (!isLast && !m_isNamed) {
+        const qsizetype end = bytes.lastIndexOf('\n') + 1;
+        if (end > 0 || bytes.size() < longestLine) {
+            m_rest = bytes.mid(end);
+            bytes.truncate(end);
+        }
+    }
+    MOVIEDB_TRY(text, textOf(bytes));
+    if (isFirst && text.startsWith(QChar(0xfeff)))
         text.remove(0, 1);
+    if (m_endsInReturn)
+        text.prepend(u'\r');
+    m_endsInReturn = !isLast && text.endsWith(u'\r'); // its "\n" may be in the next piece
+    if (m_endsInReturn)
+        text.chop(1);
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     text.replace(u'\r', u'\n');
     return text;
+}
+
+Result<QString> ListDecoder::textOf(const QByteArray &bytes)
+{
+    if (m_isOldText)
+        return fromWindows1252(bytes);
+    QString text = (*m_decoder)(bytes);
+    if (!m_decoder->hasError())
+        return text;
+    if (m_isNamed || !looksLikeOldText(bytes))
+        return makeError(Fault::Parse, QStringLiteral("The list is not UTF-8 text."), {},
+                         QStringLiteral("Save it as UTF-8."));
+    m_isOldText = true;
+    return fromWindows1252(bytes);
 }
 
 Error lineError(int line, const QString &text, const QString &remedy)

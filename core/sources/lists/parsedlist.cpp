@@ -5,16 +5,31 @@ namespace moviedb::lists {
 namespace {
 
 constexpr qsizetype mostWarnings = 1000;
+constexpr qsizetype longestAddress = 2000; // characters
+constexpr qsizetype longestWarning = 500;  // characters
 
 } // namespace
 
 void ListBuilder::add(int line, GalleryEntry entry)
 {
+    if (entry.title.size() > longestTitle) {
+        warn(line, QStringLiteral("too long for a title"));
+        return;
+    }
+    for (QString *text : {&entry.originalTitle, &entry.jwHref, &entry.wikiHref})
+        if (text->size() > (text == &entry.originalTitle ? longestTitle : longestAddress)) {
+            warn(line, QStringLiteral("too long to be taken: “%1…”").arg(text->left(60)));
+            text->clear();
+        }
     if (entry.listId.isEmpty())
         entry.listId = listIdFor(entry, entry.justwatchId.isEmpty() ? QStringLiteral("list")
                                                                     : QStringLiteral("justwatch"));
     if (m_seen.contains(entry.listId)) {
         warn(line, QStringLiteral("“%1” is in the list already").arg(entry.title));
+        return;
+    }
+    if (m_list.entries.size() >= mostTitles) {
+        m_firstBeyond = m_firstBeyond > 0 ? m_firstBeyond : line;
         return;
     }
     m_seen.insert(entry.listId);
@@ -24,7 +39,7 @@ void ListBuilder::add(int line, GalleryEntry entry)
 void ListBuilder::warn(int line, const QString &text)
 {
     if (m_list.warnings.size() < mostWarnings)
-        m_list.warnings.append(QStringLiteral("line %1: %2").arg(line).arg(text));
+        m_list.warnings.append(QStringLiteral("line %1: %2").arg(line).arg(text.left(longestWarning)));
     else
         ++m_unsaid;
 }
@@ -34,6 +49,12 @@ ParsedList ListBuilder::take()
     if (m_unsaid > 0)
         m_list.warnings.append(
             QStringLiteral("and %1 more rows that were not taken as they stand").arg(m_unsaid));
+    if (m_firstBeyond > 0)
+        m_list.warnings.append(
+            QStringLiteral("line %1: a list may have %2 titles; from this line on none is taken. "
+                           "Cut the list into parts.")
+                .arg(m_firstBeyond)
+                .arg(mostTitles));
     return std::move(m_list);
 }
 

@@ -1,5 +1,6 @@
 // The titles of a list, and what was said about rows that are none.
 // Thread: values.
+// Failure: none; what is not taken is told in the warnings.
 #pragma once
 
 #include "core/domain/film.h"
@@ -14,18 +15,24 @@ struct ParsedList
     QStringList warnings;        // one for every row that was not taken: "line 12: no title"
 };
 
-// Collects entries, leaving out repeats.
+// Collects entries, leaving out repeats and what is too long for a film.
 class ListBuilder
 {
 public:
+    static constexpr qsizetype mostTitles = 100000; // months of polite requests
+    static constexpr qsizetype longestTitle = 255;  // characters; as in the database
+
     void add(int line, GalleryEntry entry);
     void warn(int line, const QString &text);
     ParsedList take(); // warnings past the first thousand are only counted
+    // A film was left out because there were mostTitles already: the rest need not be read.
+    bool isFull() const { return m_firstBeyond > 0; }
 
 private:
     ParsedList m_list;
     QSet<QString> m_seen;
     qsizetype m_unsaid = 0;
+    int m_firstBeyond = 0; // line; 0 = none
 };
 
 } // namespace moviedb::lists

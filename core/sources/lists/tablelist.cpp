@@ -1,14 +1,19 @@
 #include "core/sources/lists/tablelist.h"
 
-#include "core/sources/lists/listcolumns.h"
-#include "core/sources/lists/listrows.h"
 #include "core/sources/lists/listtext.h"
+#include "core/sources/lists/separator.h"
+#include "core/sources/lists/textline.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace moviedb::lists {
 
 namespace {
 
-constexpr qsizetype longestPreamble = 20; // rows
+constexpr qsizetype longestPreamble = 20;   // rows
+constexpr qsizetype startLength = 64 << 10; // characters that show how the table is cut
 
 // The row that names the columns; -1 = none does.
 qsizetype headerOf(const QList<NumberedRow> &rows)
@@ -25,28 +30,117 @@ qsizetype headerOf(const QList<NumberedRow> &rows)
     return best;
 }
 
+// Tables that are cut by tabs need no quotes (IMDb's data files have none): one that is not closed in its line is a
+// letter, and so are all others then.
+bool hasOpenQuote(const QString &text)
+{
+    if (text.startsWith(QLatin1String("tconst\t")) || text.startsWith(QLatin1String("titleId\t")))
+        return true;
+    static const QRegularExpression open(
+        QStringLiteral("(?:^|\\t)\"(?:[^\"\\t\\n]|\"\"|\"(?=[^\"\\t\\n]))*(?=\\t|\\n|$)(?<!\")"),
+        QRegularExpression::MultilineOption);
+    return open.match(text).hasMatch();
+}
+
+// "| Title | Year |" above "|-------|------|"
+bool hasMarkdownTable(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^[^\\n]*\\|[^\\n]*\\n[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*\\|[\\s:|-]*$"),
+        QRegularExpression::MultilineOption);
+    return shape.match(text.left(4096)).hasMatch();
+}
+
 } // namespace
 
-Result<ParsedList> parseCsv(const QByteArray &bytes)
+Result<Done> TableReader::feed(QStringView text)
 {
-    MOVIEDB_TRY(text, readListText(bytes));
-    const SeparatedText source = findSeparator(text);
-    const bool quotesAreText = source.separator == u'\t' && text.startsWith(QLatin1String("tconst\t"));
-    MOVIEDB_TRY(rows, readRows(source, quotesAreText));
-    ListBuilder builder;
-    if (rows.isEmpty())
-        return builder.take();
+    if (m_rows) {
+        MOVIEDB_CHECK(m_rows->feed(text));
+    } else {
+        m_start += text;
+        if (m_start.size() < startLength)
+            return Done{};
+        MOVIEDB_CHECK(begin());
+    }
+    return m_error ? Result<Done>(*m_error) : Done{};
+}
+
+Result<Done> TableReader::begin()
+{
+    const SeparatedText source = findSeparator(m_start);
+    m_separator = source.separator;
+    const bool quotesAreText = source.separator == u'\t' && hasOpenQuote(source.text);
+    m_start.clear();
+    m_rows.emplace(source.separator, quotesAreText, source.firstLine,
+                   [this](const NumberedRow &row) { readRow(row); });
+    return m_rows->feed(source.text);
+}
+
+void TableReader::readRow(const NumberedRow &row)
+{
+    if (m_error)
+        return;
+    if (!m_columns) {
+        m_first.append(row);
+        if (m_first.size() == longestPreamble)
+            chooseHeader();
+    } else if (row.tooLong) {
+        m_builder.warn(row.line, QStringLiteral("too long for a row"));
+    } else if (m_separator == u'|') {
+        readMarkdownRow(row);
+    } else {
+        m_columns->read(row.line, row.cells, m_builder);
+    }
+}
+
+void TableReader::readMarkdownRow(const NumberedRow &row)
+{
+    static const QRegularExpression rule(QStringLiteral("^[\\s:|-]*$"));
+    if (rule.match(row.cells.join(u'|')).hasMatch())
+        return;
+    QStringList addresses;
+    QStringList cells;
+    for (const QString &cell : row.cells)
+        cells.append(cell.size() > 4 * ListBuilder::longestTitle ? cell : withoutMarkup(cell, addresses));
+    m_columns->read(row.line, cells, m_builder);
+}
+
+void TableReader::chooseHeader()
+{
+    const QList<NumberedRow> rows = std::exchange(m_first, {});
     const qsizetype header = headerOf(rows);
-    if (header < 0)
-        return lineError(
+    if (header < 0) {
+        m_error = lineError(
             rows.first().line, QStringLiteral("no column is named title"),
             QStringLiteral(
                 "The first line must name the columns: title, year, imdb_id, … Lists of Letterboxd, IMDb, "
                 "TMDB, MovieLens and Radarr are known."));
-    const ListColumns columns(rows[header].cells);
-    for (const NumberedRow &row : rows.mid(header + 1))
-        columns.read(row.line, row.cells, builder);
-    return builder.take();
+        return;
+    }
+    m_columns.emplace(rows[header].cells, m_separator);
+    for (qsizetype i = header + 1; i < rows.size(); ++i)
+        readRow(rows[i]);
+}
+
+Result<ParsedList> TableReader::finish()
+{
+    if (!m_rows)
+        MOVIEDB_CHECK(begin());
+    MOVIEDB_CHECK(m_rows->finish());
+    if (!m_error && !m_columns && !m_first.isEmpty())
+        chooseHeader();
+    if (m_error)
+        return *m_error;
+    return m_builder.take();
+}
+
+Result<ParsedList> parseCsv(const QByteArray &bytes)
+{
+    MOVIEDB_TRY(text, readListText(bytes));
+    TableReader reader;
+    MOVIEDB_CHECK(reader.feed(text));
+    return reader.finish();
 }
 
 bool looksLikeTable(const QString &text)
@@ -54,13 +148,16 @@ bool looksLikeTable(const QString &text)
     const SeparatedText source = findSeparator(text.left(4096));
     const qsizetype end = source.text.indexOf(u'\n');
     const QString first = source.text.left(end < 0 ? source.text.size() : end);
+    if (hasMarkdownTable(text))
+        return true;
     if (source.firstLine > 1 || first.startsWith(QLatin1String("Letterboxd list export")))
         return true;
-    const auto rows = readRows({first, source.separator, 1});
-    if (!rows || rows->isEmpty())
+    QList<NumberedRow> rows;
+    RowReader reader(source.separator, false, 1, [&rows](const NumberedRow &row) { rows.append(row); });
+    if (!reader.feed(first) || !reader.finish() || rows.isEmpty())
         return false;
-    const ListColumns columns(rows->first().cells);
-    return columns.hasTitle() && columns.weight() > 0 && rows->first().cells.size() > 1;
+    const ListColumns columns(rows.first().cells);
+    return columns.hasTitle() && columns.weight() > 0 && rows.first().cells.size() > 1;
 }
 
 } // namespace moviedb::lists

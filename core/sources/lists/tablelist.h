@@ -4,10 +4,35 @@
 // Failure: Parse naming the line, Limit.
 #pragma once
 
-#include "core/base/result.h"
-#include "core/sources/lists/parsedlist.h"
+#include "core/sources/lists/listcolumns.h"
+#include "core/sources/lists/listreader.h"
+#include "core/sources/lists/rowreader.h"
+
+#include <optional>
 
 namespace moviedb::lists {
+
+class TableReader : public ListReader
+{
+public:
+    Result<Done> feed(QStringView text) override;
+    Result<ParsedList> finish() override;
+    bool isFull() const override { return m_builder.isFull(); }
+
+private:
+    Result<Done> begin();
+    void readRow(const NumberedRow &row);
+    void readMarkdownRow(const NumberedRow &row);
+    void chooseHeader();
+
+    QChar m_separator = u',';
+    QString m_start; // until it shows how the table is cut
+    std::optional<RowReader> m_rows;
+    QList<NumberedRow> m_first; // until they show which of them names the columns
+    std::optional<ListColumns> m_columns;
+    std::optional<Error> m_error;
+    ListBuilder m_builder;
+};
 
 Result<ParsedList> parseCsv(const QByteArray &bytes);
 // Names a title column and another column of films within its first lines.

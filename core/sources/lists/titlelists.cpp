@@ -1,9 +1,8 @@
 #include "core/sources/lists/titlelists.h"
 
 #include "core/base/jsonread.h"
-#include "core/base/oneline.h"
+#include "core/sources/lists/columnnames.h"
 #include "core/sources/lists/listtext.h"
-#include "core/sources/lists/listvalues.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -12,70 +11,168 @@ namespace moviedb::lists {
 
 namespace {
 
-// A line that holds more markup or signs than a title may: a program's file, not a list.
+constexpr qsizetype longestTextLine = 1000; // characters: a title has far fewer, even with addresses
+constexpr qsizetype linesOfStyle = 60;      // lines that show the style of a list
+
+// The file of a program, not a list: markup, a script, a playlist, records of "title: …" and "year: …".
 bool looksLikeProgramText(const QString &text)
 {
-    static const QRegularExpression start(QStringLiteral("^\\s*(?:<\\?xml|<!--|#!/|%!|\\{\\\\rtf)"));
-    return start.match(text.left(200)).hasMatch();
+    static const QRegularExpression start(
+        QStringLiteral("^\\s*(?:<[a-z!?/]|#!/|%!|\\{\\\\rtf|#EXTM3U|(?:INSERT INTO|CREATE TABLE|BEGIN)\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression title(QStringLiteral("^\\s*(?:-\\s+)?[\"']?title[\"']?\\s*[:=]\\s*\\S"),
+                                          QRegularExpression::MultilineOption |
+                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(
+        QStringLiteral(
+            "^\\s*(?:-\\s+)?[\"']?(?:year|imdb|imdb_id|tmdb|tmdb_id|director)[\"']?\\s*[:=]\\s*\\S"),
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression json(QStringLiteral("^\\s*\\[?\\s*\\{?\\s*\""));
+    const QString head = text.left(4096);
+    const bool isRecords = title.match(head).hasMatch() && other.match(head).hasMatch();
+    return start.match(head).hasMatch() || (isRecords && !json.match(head).hasMatch());
+}
+
+// A whole object on the first line that is a film, or the head of our own exports.
+bool beginsJsonLines(const QString &start)
+{
+    const auto json = parseJson(QStringView(start).left(start.indexOf(u'\n')).toUtf8());
+    if (!json || !start.contains(u'\n'))
+        return false;
+    const JsonPlace object(*json);
+    return object["title"].exists() || (object["$schema"].isText() && !object["movies"].exists());
+}
+
+Error noList(const QString &fileName)
+{
+    return makeError(
+        Fault::Parse, QStringLiteral("This is no list of titles."), fileName,
+        QStringLiteral("Give a table with a title column, JSON, or a text with one title a line."));
+}
+
+std::unique_ptr<ListReader> readerOfPlainText(const QString &start)
+{
+    using Reader = std::unique_ptr<ListReader>;
+    if (looksLikeTable(start))
+        return Reader(std::make_unique<TableReader>());
+    return Reader(std::make_unique<TextReader>());
 }
 
 } // namespace
 
+Result<Done> TextReader::feed(QStringView text)
+{
+    static const QRegularExpression separators(QStringLiteral("[\\x{2028}\\x{2029}\\x{85}]"));
+    if (!text.contains(separators))
+        return m_lines.feed(text);
+    return m_lines.feed(text.toString().replace(separators, QStringLiteral("\n"))); // as notes are pasted
+}
+
+Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
+{
+    if (tooLong || text.size() > longestTextLine) {
+        m_builder.warn(line, QStringLiteral("too long for a title"));
+        return Done{};
+    }
+    if (m_style) {
+        takeLine(line, text.toString());
+        return Done{};
+    }
+    m_first.append({line, text.toString()});
+    if (m_first.size() == linesOfStyle)
+        takeFirstLines();
+    return Done{};
+}
+
+void TextReader::takeFirstLines()
+{
+    const auto first = std::exchange(m_first, {});
+    QStringList texts;
+    for (const auto &[line, text] : first)
+        texts.append(text);
+    m_style = styleOf(texts);
+    bool isFirst = true;
+    for (const auto &[line, text] : first) {
+        // "Title" alone above the titles names the column.
+        const bool namesColumn = isFirst && texts.size() > 1 && !text.contains(u'(') &&
+                                 columnPlaces({text}).contains(QStringLiteral("title"));
+        isFirst = isFirst && text.trimmed().isEmpty();
+        if (!namesColumn)
+            takeLine(line, text);
+    }
+}
+
+void TextReader::takeLine(int line, const QString &text)
+{
+    const TextLine read = readTextLine(text, *m_style);
+    if (!read.reason.isEmpty()) {
+        m_builder.warn(line, read.reason);
+        return;
+    }
+    GalleryEntry entry;
+    entry.title = read.title;
+    entry.year = read.year;
+    entry.imdbId = read.imdbId;
+    entry.tmdbId = read.tmdbId;
+    entry.wikidataId = read.wikidataId;
+    if (!entry.title.isEmpty())
+        m_builder.add(line, std::move(entry));
+}
+
+Result<ParsedList> TextReader::finish()
+{
+    MOVIEDB_CHECK(m_lines.finish());
+    if (!m_style)
+        takeFirstLines();
+    return m_builder.take();
+}
+
 Result<ParsedList> parseText(const QByteArray &bytes)
 {
     MOVIEDB_TRY(text, readListText(bytes));
-    // "- Title", "* Title", "• Title", "12. Title", "12) Title"; a number alone may be the title itself.
-    static const QRegularExpression mark(QStringLiteral("^\\s*(?:[-*•–]\\s+|\\d{1,4}[.)]\\s+)"));
-    static const QRegularExpression afterDash(
-        QStringLiteral("^(.+?)\\s+[-–—]\\s+((?:1[89]|2[01])\\d\\d)\\s*$"));
-    ListBuilder builder;
-    int line = 0;
-    for (const QString &whole : text.split(u'\n')) {
-        ++line;
-        QString rest = whole;
-        rest.remove(mark);
-        TitleAndYear read = splitTitle(rest);
-        if (const auto match = afterDash.match(rest); !read.year && match.hasMatch()) {
-            read.year = match.captured(2).toInt();
-            read.title = oneLine(match.captured(1));
-        }
-        GalleryEntry entry;
-        entry.title = read.title;
-        entry.year = read.year;
-        if (entry.title.size() > 255)
-            builder.warn(line, QStringLiteral("too long for a title"));
-        else if (!read.otherKind.isEmpty())
-            builder.warn(line, QStringLiteral("“%1” is %2, no film").arg(entry.title, read.otherKind));
-        else if (!entry.title.isEmpty())
-            builder.add(line, std::move(entry));
-    }
-    return builder.take();
+    TextReader reader;
+    MOVIEDB_CHECK(reader.feed(text));
+    return reader.finish();
+}
+
+Result<std::unique_ptr<ListReader>> readerFor(const QString &fileName, const QString &start)
+{
+    using Reader = std::unique_ptr<ListReader>;
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (suffix == QLatin1String("jsonl") || suffix == QLatin1String("ndjson"))
+        return Reader(std::make_unique<JsonLinesReader>());
+    if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv"))
+        return Reader(std::make_unique<TableReader>());
+    const QString text = start.trimmed();
+    if (looksLikeProgramText(text))
+        return noList(fileName);
+    if (text.startsWith(u'{') && beginsJsonLines(text))
+        return Reader(std::make_unique<JsonLinesReader>());
+    if (text.startsWith(u'{') || text.startsWith(u'[') || suffix == QLatin1String("json"))
+        return Reader();
+    return readerOfPlainText(start);
 }
 
 Result<ParsedList> parseFile(const QString &fileName, const QByteArray &bytes)
 {
-    const QString suffix = QFileInfo(fileName).suffix().toLower();
-    if (suffix == QLatin1String("jsonl") || suffix == QLatin1String("ndjson"))
-        return parseJsonLines(bytes);
-    if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv"))
-        return parseCsv(bytes);
     MOVIEDB_TRY(text, readListText(bytes));
-    const QString start = text.left(4096).trimmed();
-    if (start.startsWith(u'['))
-        if (const auto json = parseJson(text.toUtf8()); json || suffix == QLatin1String("json"))
-            return parseJsonDocument(bytes);
-    if (start.startsWith(u'{')) {
-        const auto json = parseJson(text.toUtf8());
-        const bool isLine = !json || JsonPlace(*json)["title"].exists();
-        return isLine ? parseJsonLines(bytes) : parseJsonDocument(bytes);
+    MOVIEDB_TRY(reader, readerFor(fileName, text));
+    if (!reader) {
+        const auto json = parseListJson(text);
+        if (!json && text.trimmed().startsWith(u'{'))
+            reader = std::make_unique<JsonLinesReader>();
+        else if (json)
+            return readJsonList(*json);
+        else if (QFileInfo(fileName).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0)
+            return json.error();
     }
-    if (suffix == QLatin1String("json"))
-        return parseJsonDocument(bytes);
-    if (looksLikeProgramText(text))
-        return makeError(
-            Fault::Parse, QStringLiteral("This is no list of titles."), fileName,
-            QStringLiteral("Give a table with a title column, JSON, or a text with one title a line."));
-    return looksLikeTable(text) ? parseCsv(bytes) : parseText(bytes);
+    if (!reader) { // "[REC] (2007)"
+        if (looksLikeProgramText(text))
+            return noList(fileName);
+        reader = readerOfPlainText(text);
+    }
+    MOVIEDB_CHECK(reader->feed(text));
+    return reader->finish();
 }
 
 } // namespace moviedb::lists

@@ -5,10 +5,36 @@
 
 #include "core/sources/lists/jsonlist.h"
 #include "core/sources/lists/tablelist.h"
+#include "core/sources/lists/textline.h"
+
+#include <memory>
 
 namespace moviedb::lists {
 
-// One title a line, its year in brackets or behind a dash if known; list marks and blank lines skipped.
+// One title a line, read as core/sources/lists/textline.h says.
+class TextReader : public ListReader
+{
+public:
+    Result<Done> feed(QStringView text) override;
+    Result<ParsedList> finish() override;
+    bool isFull() const override { return m_builder.isFull(); }
+
+private:
+    Result<Done> readLine(int line, QStringView text, bool tooLong);
+    void takeFirstLines();
+    void takeLine(int line, const QString &text);
+
+    QList<std::pair<int, QString>> m_first; // until they show the style of the list
+    std::optional<LineStyle> m_style;
+    LineReader m_lines{
+        [this](int line, QStringView text, bool tooLong) { return readLine(line, text, tooLong); }};
+    ListBuilder m_builder;
+};
+
+// What reads a list piece by piece, by the file's name and the beginning of its text (some thousand characters are
+// enough); none for what may be a JSON document, which has to be there as a whole.
+Result<std::unique_ptr<ListReader>> readerFor(const QString &fileName, const QString &start);
+
 Result<ParsedList> parseText(const QByteArray &bytes);
 // Chooses by the file's name and its first characters (saved pages: see core/sources/registry/listfile.h).
 Result<ParsedList> parseFile(const QString &fileName, const QByteArray &bytes);

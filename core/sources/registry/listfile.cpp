@@ -2,10 +2,13 @@
 
 #include "core/base/partialdate.h"
 #include "core/sources/justwatch/gallerypage.h"
+#include "core/sources/lists/listtext.h"
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/pagehtml.h"
 
 #include <QFileInfo>
+#include <QIODevice>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -13,7 +16,9 @@ namespace moviedb::sources {
 
 namespace {
 
-constexpr qsizetype headBytes = 256 << 10; // where a page says what it is
+constexpr qsizetype headBytes = 256 << 10; // where a page or a list says what it is
+constexpr qsizetype wholeBytes = 8 << 20;  // of a list that is not read row by row
+constexpr qsizetype pieceBytes = 256 << 10;
 
 // "https://en.wikipedia.org/wiki/" of the language the page is in.
 QString wikiRoot(const QByteArray &bytes)
@@ -67,7 +72,109 @@ Result<lists::ParsedList> readArticle(const QByteArray &bytes)
     return builder.take();
 }
 
+bool isNamedPage(const QString &fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    return suffix == QLatin1String("html") || suffix == QLatin1String("htm");
+}
+
+bool isPage(const QString &fileName, const QByteArray &bytes)
+{
+    const QByteArray start = bytes.left(512).trimmed().toLower();
+    return isNamedPage(fileName) || start.startsWith("<!doctype") || start.startsWith("<html") ||
+           start.startsWith("\xef\xbb\xbf<");
+}
+
+Error tooLarge(qint64 bytes, bool isWhole, const QString &fileName)
+{
+    const QString size = QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    return makeError(
+        Fault::Limit,
+        (isWhole ? QStringLiteral("The file is too large: %1.")
+                 : QStringLiteral("The list is too large: more than %1."))
+            .arg(size),
+        fileName,
+        QStringLiteral("A page or a JSON document may have %1. Tables (CSV, TSV) and JSON Lines may be of "
+                       "any size: give the list as one of these, or only the part of it that is needed.")
+            .arg(QLocale::c().formattedDataSize(lists::largestList, 0, QLocale::DataSizeSIFormat)));
+}
+
+Error cannotRead(const QIODevice &device, const QString &fileName)
+{
+    return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(device.errorString()),
+                     fileName);
+}
+
+// Until there are that many bytes in it, or no more.
+Result<Done> readUpTo(qint64 size, QByteArray &bytes, QIODevice &device, const QString &fileName)
+{
+    while (bytes.size() < size) {
+        const qsizetype before = bytes.size();
+        bytes.resize(qsizetype(std::min(size, before + pieceBytes)));
+        const qint64 read = device.read(bytes.data() + before, bytes.size() - before);
+        bytes.truncate(before + qsizetype(std::max<qint64>(read, 0)));
+        if (read < 0)
+            return cannotRead(device, fileName);
+        if (read == 0)
+            break;
+    }
+    return Done{};
+}
+
+// What reads the list row by row; none for what has to be there as a whole.
+Result<std::unique_ptr<lists::ListReader>> rowReaderOf(const QByteArray &bytes, const QString &fileName)
+{
+    if (isPage(fileName, bytes))
+        return std::unique_ptr<lists::ListReader>();
+    lists::ListDecoder decoder;
+    MOVIEDB_TRY(text, decoder.decode(bytes.left(headBytes)));
+    return lists::readerFor(fileName, text);
+}
+
 } // namespace
+
+bool ListStart::isGalleryPage(const QString &fileName) const
+{
+    return isNamedPage(fileName) && !isArticle(bytes);
+}
+
+Result<ListStart> readListStart(QIODevice &device, const QString &fileName)
+{
+    ListStart start;
+    MOVIEDB_CHECK(readUpTo(wholeBytes + 1, start.bytes, device, fileName));
+    if (start.bytes.size() <= wholeBytes)
+        return start;
+    MOVIEDB_TRY(reader, rowReaderOf(start.bytes, fileName));
+    start.goesOn = reader != nullptr;
+    if (start.goesOn)
+        return start;
+    if (!device.isSequential() && device.size() > lists::largestList)
+        return tooLarge(device.size(), true, fileName);
+    MOVIEDB_CHECK(readUpTo(lists::largestList + 1, start.bytes, device, fileName));
+    if (start.bytes.size() > lists::largestList)
+        return tooLarge(lists::largestList, false, fileName);
+    return start;
+}
+
+Result<lists::ParsedList> readList(const ListStart &start, QIODevice &device, const QString &fileName)
+{
+    if (!start.goesOn)
+        return readListFile(fileName, start.bytes);
+    MOVIEDB_TRY(reader, rowReaderOf(start.bytes, fileName));
+    lists::ListDecoder decoder;
+    QByteArray piece = start.bytes;
+    while (!piece.isEmpty() && !reader->isFull()) {
+        MOVIEDB_TRY(text, decoder.decode(piece));
+        MOVIEDB_CHECK(reader->feed(text));
+        piece.clear();
+        MOVIEDB_CHECK(readUpTo(pieceBytes, piece, device, fileName));
+    }
+    if (!reader->isFull()) {
+        MOVIEDB_TRY(text, decoder.decode({}, true));
+        MOVIEDB_CHECK(reader->feed(text));
+    }
+    return reader->finish();
+}
 
 bool isArticle(const QByteArray &bytes)
 {
@@ -79,11 +186,7 @@ bool isArticle(const QByteArray &bytes)
 
 Result<lists::ParsedList> readListFile(const QString &fileName, const QByteArray &bytes)
 {
-    const QString suffix = QFileInfo(fileName).suffix().toLower();
-    const QByteArray start = bytes.left(512).trimmed().toLower();
-    const bool looksLikePage =
-        start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("\xef\xbb\xbf<");
-    if (suffix != QLatin1String("html") && suffix != QLatin1String("htm") && !looksLikePage)
+    if (!isPage(fileName, bytes))
         return lists::parseFile(fileName, bytes);
     if (isArticle(bytes))
         return readArticle(bytes);

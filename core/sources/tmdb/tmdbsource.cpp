@@ -48,8 +48,9 @@ SourceInfo describe()
     info.extractor = QStringLiteral("tmdb/1");
     info.endpoints = {api, posters};
     info.pacing = {50, 3};
-    info.kinds = {{.kind = need::filmByImdbId, .perTitle = 0.3, .notFoundIsMissing = true},
-                  {.kind = need::filmDetails, .perTitle = 1, .notFoundIsMissing = true}};
+    info.kinds = {
+        {.kind = need::filmByImdbId, .maxBytes = 4 << 20, .perTitle = 0.3, .notFoundIsMissing = true},
+        {.kind = need::filmDetails, .maxBytes = 4 << 20, .perTitle = 1, .notFoundIsMissing = true}};
     // A second opinion, except on its own rating.
     info.trust = {40, {{QStringLiteral("ratings"), 5}}};
     info.consent = Consent::Key;
@@ -287,17 +288,13 @@ const SourceInfo &TmdbSource::info() const
 
 Result<HttpRequest> TmdbSource::request(const NeedKind &kind, const QStringList &keys) const
 {
-    if (keys.isEmpty() || keys.size() > batchSize(kind))
-        return makeError(Fault::Usage, QStringLiteral("TMDB cannot be asked for %1 keys of kind %2 at once.")
-                                           .arg(keys.size())
-                                           .arg(kind.name));
+    MOVIEDB_CHECK(checkKeyCount(kind, keys));
     const QString &key = keys.first();
     const bool byImdb = kind == need::filmByImdbId;
     if ((byImdb ? ids::imdb(key) : ids::tmdb(key)) != key || key.isEmpty())
         return makeError(Fault::NotFound, QStringLiteral("“%1” is not a key of this kind.").arg(key), key);
     HttpRequest request;
     request.service = info().service;
-    request.maxBytes = 8 << 20;
     const QByteArray language = "language=" + wire::encoded(m_setup.language);
     request.url =
         byImdb

@@ -230,7 +230,7 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {api, queryService};
     // The film, its people and companies, and what those name; most of them come again from film to film.
-    info.kinds = {{.kind = need::itemsByImdbId, .batch = imdbBatch, .perTitle = 0.1},
+    info.kinds = {{.kind = need::itemsByImdbId, .batch = imdbBatch, .maxBytes = 2 << 20, .perTitle = 0.1},
                   {.kind = need::entities, .batch = entityBatch, .perTitle = 9},
                   {.kind = need::entitiesByPage, .batch = entityBatch, .perTitle = 0.1}};
     info.trust = trust();
@@ -257,11 +257,7 @@ const SourceInfo &WikidataSource::info() const
 
 Result<HttpRequest> WikidataSource::request(const NeedKind &kind, const QStringList &keys) const
 {
-    if (keys.isEmpty() || keys.size() > batchSize(kind))
-        return makeError(Fault::Usage,
-                         QStringLiteral("Wikidata cannot be asked for %1 keys of kind %2 at once.")
-                             .arg(keys.size())
-                             .arg(kind.name));
+    MOVIEDB_CHECK(checkKeyCount(kind, keys));
     const bool byPage = kind == need::entitiesByPage;
     const auto isGood = kind == need::entities ? isItemId : byPage ? wikiapi::isTitle : isImdbId;
     for (const QString &key : keys)

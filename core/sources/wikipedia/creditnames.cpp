@@ -120,29 +120,88 @@ public:
 
     void read(const QString &entry)
     {
+        static const QRegularExpression association(
+            QStringLiteral(
+                "\\s+(?:in (?:association|collaboration|co-?operation|partnership|conjunction)|together) "
+                "with\\s+|"
+                "\\s+as well as\\s+"),
+            QRegularExpression::CaseInsensitiveOption);
         Line line = readLine(entry);
-        if (std::exchange(m_authorFollows, false))
+        line.text.replace(association, QStringLiteral("; "));
+        if (!line.text.contains(u':') && saysNothing(cleanName(shownText(line, line.text))))
             return;
-        if (const qsizetype at = sourceWorkAt(line.text); at >= 0 && m_credit != Credit::Company) {
-            static const QRegularExpression openEnd(
-                QStringLiteral("\\b(?:by|on|from|novel|book|play):?\\s*$"),
-                QRegularExpression::CaseInsensitiveOption);
-            m_authorFollows = openEnd.match(line.text).hasMatch() && !line.text.trimmed().endsWith(u':');
-            if (line.text.trimmed().endsWith(u':')) {
-                m_skips = true;
-                return;
-            }
-            line.text.truncate(at);
-        }
-        line.text = withoutNotes(line);
-        if (!takeLabel(line))
-            return;
-        readParts(line);
+        if (m_credit == Credit::Company)
+            readLabelled(line);
+        else if (!isWorkTitle(line.text))
+            for (const QString &piece : cutAtLabels(line.text))
+                readLabelled({piece, line.links});
     }
 
     QStringList found() const { return m_found; }
 
 private:
+    void readLabelled(Line line)
+    {
+        if (m_credit != Credit::Company) {
+            if (!takeSource(line))
+                return;
+            line.text = nameBeforeRole(line);
+        }
+        line.text = withoutNotes(line);
+        if (takeLabel(line))
+            readParts(line);
+    }
+
+    // "The First Tale" alone on a line is the title of a segment.
+    static bool isWorkTitle(const QString &text)
+    {
+        static const QRegularExpression shape(QStringLiteral("^\\s*[\"“”][^\"“”]*[\"“”]\\s*$"));
+        return shape.match(text).hasMatch();
+    }
+
+    // Takes "based on the novel by …" out. False = the whole line says so.
+    bool takeSource(Line &line)
+    {
+        static const QRegularExpression openEnd(QStringLiteral("\\b(?:by|on|from|novel|book|play)\\s*$"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression itsAuthor(QStringLiteral("^\\s*by\\s"));
+        if (std::exchange(m_authorFollows, false))
+            return false;
+        if (std::exchange(m_afterSource, false) && itsAuthor.match(line.text).hasMatch())
+            return false;
+        const Stretch source = sourceWork(line.text);
+        if (source.length == 0)
+            return true;
+        m_afterSource = true;
+        if (line.text.trimmed().endsWith(u':')) {
+            m_skips = true;
+            return false;
+        }
+        const bool toEnd = source.from + source.length == line.text.size();
+        m_authorFollows = toEnd && openEnd.match(line.text).hasMatch();
+        const QStringView before = QStringView(line.text).left(source.from);
+        const qsizetype close =
+            before.count(u'(') > before.count(u')') ? line.text.indexOf(u')', source.from) : -1;
+        line.text.replace(source.from, close < 0 ? source.length : close - source.from, QStringLiteral(";"));
+        return true;
+    }
+
+    // "Ada Quill: screenplay", "[[Ada Quill]]: The Pilot" → the name with what is behind it in brackets.
+    QString nameBeforeRole(const Line &line) const
+    {
+        static const QRegularExpression shape(QStringLiteral("^\\s*([^:]+?)\\s*:(?!\\S)\\s*([^()]+)$"));
+        const auto match = shape.match(line.text);
+        if (!match.hasMatch() || isRole(shownText(line, match.captured(1))))
+            return line.text;
+        const QString label = match.captured(1);
+        const QString rest = match.captured(2);
+        const bool onlyFirstIsLinked =
+            std::any_of(label.begin(), label.end(), isLink) && !std::any_of(rest.begin(), rest.end(), isLink);
+        if (isRole(shownText(line, rest)) || (m_credit == Credit::Actor && onlyFirstIsLinked))
+            return QStringLiteral("%1 (%2)").arg(label, rest);
+        return line.text;
+    }
+
     // Brackets go; one that names another job leaves its mark.
     QString withoutNotes(const Line &line) const
     {
@@ -202,8 +261,20 @@ private:
 
     void readParts(const Line &line)
     {
+        static const QRegularExpression spacedDash(QStringLiteral("\\s[–—-]\\s"));
+        // "[[Ada Quill]] – The Pilot": beside a linked name the part is only a part.
+        const bool linksOnly = m_credit == Credit::Actor && spacedDash.match(line.text).hasMatch() &&
+                               std::any_of(line.text.begin(), line.text.end(), isLink);
         qsizetype before = m_found.size(); // names of the part before
         for (QString part : strongParts(line)) {
+            if (linksOnly && !std::any_of(part.begin(), part.end(), isLink))
+                continue;
+            static const QRegularExpression label(QStringLiteral("^\\s*([^:]{1,40}?)\\s*:(?!\\S)\\s*"));
+            if (const auto match = label.match(part); match.hasMatch()) {
+                if (isOtherRole(shownText(line, match.captured(1)), m_credit))
+                    continue;
+                part.remove(0, match.capturedLength());
+            }
             static const QRegularExpression leadingJoint(QStringLiteral("^\\s*(?:and|&|with|plus)\\s+"),
                                                          QRegularExpression::CaseInsensitiveOption);
             part.remove(leadingJoint);
@@ -217,13 +288,16 @@ private:
                 continue;
             }
             before = m_found.size();
-            if (drops)
+            if (drops || (m_credit == Credit::Writer && isPossessiveSource(shown)))
                 continue;
-            if (m_credit != Credit::Company) {
+            if (m_credit == Credit::Company) {
+                part.remove(0, leadingCompanyRole(part).size());
+            } else {
                 const QString role = leadingRole(part);
                 if (isOtherRole(role, m_credit))
                     continue;
                 part.remove(0, role.size());
+                part.chop(trailingRole(part).size());
             }
             if (m_credit == Credit::Actor) {
                 static const QRegularExpression character(QStringLiteral("\\s+as\\s.*$|\\s*(?:\\.{3}|…).*$"));
@@ -253,10 +327,16 @@ private:
         QString words = piece;
         words.removeIf(isLink);
         words = words.simplified();
+        const bool isCompany = m_credit == Credit::Company;
+        static const QRegularExpression production(
+            QStringLiteral("^an? (?:\\p{L}+ )?(?:production|presentation|film|picture|release)$"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (isCompany ? production.match(words).hasMatch()
+                      : std::none_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); }))
+            words.clear();
         if (links == 0) {
             add(piece, false);
-        } else if (links == 1 && !words.isEmpty() && !isRole(words) &&
-                   (m_credit == Credit::Company || wordsIn(words) == 1)) {
+        } else if (links == 1 && !words.isEmpty() && !isRole(words) && (isCompany || wordsIn(words) == 1)) {
             add(shownText(line, piece), true);
         } else {
             for (const QChar letter : piece)
@@ -273,7 +353,11 @@ private:
             add(QString(words).replace(wikitext::linkBreak, u' '), true);
             return;
         }
-        for (const QString &line : words.split(wikitext::linkBreak))
+        // "Ann Dell<br>Bo Dell" are two, "Ann<br>Dell" is one long name.
+        QStringList lines = words.split(wikitext::linkBreak);
+        if (std::any_of(lines.begin(), lines.end(), [](const QString &line) { return wordsIn(line) < 2; }))
+            lines = {lines.join(u' ')};
+        for (const QString &line : lines)
             for (const QString &name : namesOfPair(line.simplified(), m_credit, true))
                 add(name, true);
     }
@@ -292,6 +376,7 @@ private:
     Credit m_credit;
     bool m_skips = false;         // the lines below "Novel:"
     bool m_authorFollows = false; // the line below "based on the novel by"
+    bool m_afterSource = false;   // the line below "based on …": "by …" goes on with it
     QStringList m_found;
 };
 
@@ -334,14 +419,53 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("various artists")};
     const bool hasLetter =
         std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    // "Various directors", "None credited", "Cast unknown", "See cast section", "Full list"
+    static const QRegularExpression nobody(QStringLiteral(
+        "^(?:[Vv]arious|[Mm]ultiple|[Ss]everal|[Uu]nknown|[Uu]ncredited|[Nn]o|[Nn]one|[Nn]ot|[Nn]umerous)"
+        "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
+        "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
+        "^[Ss]ee (?:.* )?(?:below|list|cast|section|credits|article)s?$|^(?:[Ff]ull|[Cc]omplete) (?:cast "
+        ")?list$"));
     return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
-           empty.contains(entry.toLower());
+           empty.contains(entry.toLower()) || nobody.match(entry).hasMatch();
 }
+
+namespace {
+
+// "Novel", "Co-directed by", but not "and" or "with".
+bool isRoleLine(const QString &entry)
+{
+    static const QSet<QString> joints{QStringLiteral("and"), QStringLiteral("with"), QStringLiteral("&"),
+                                      QStringLiteral("/"),   QStringLiteral("by"),   QStringLiteral("also")};
+    return isRole(entry) && !entry.endsWith(u':') && !entry.startsWith(u'(') &&
+           !joints.contains(entry.toLower());
+}
+
+// A line that is only a note in brackets belongs to the line above it. A line that is only a role stands above the
+// names it is for, or, where the row ends with one, below them.
+QStringList withRolesJoined(const QStringList &entries)
+{
+    const bool standsBelow = entries.size() > 1 && isRoleLine(entries.last()) && !isRoleLine(entries.first());
+    QStringList joined;
+    for (const QString &entry : entries) {
+        if (!joined.isEmpty() && entry.startsWith(u'(') && entry.endsWith(u')'))
+            joined.last() += u' ' + entry;
+        else if (!isRoleLine(entry) || sourceWork(entry).length > 0)
+            joined.append(entry);
+        else if (standsBelow && !joined.isEmpty())
+            joined.last() += QStringLiteral(" (%1)").arg(entry);
+        else
+            joined.append(entry + u':');
+    }
+    return joined;
+}
+
+} // namespace
 
 QStringList names(const QStringList &entries, Credit credit)
 {
     NameReader reader(credit);
-    for (const QString &entry : entries)
+    for (const QString &entry : credit == Credit::Company ? entries : withRolesJoined(entries))
         reader.read(entry);
     return reader.found();
 }

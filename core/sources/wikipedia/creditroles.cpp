@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace moviedb::infobox {
 
 namespace {
@@ -27,7 +29,8 @@ const QSet<QString> &roleWords()
                                                  "choreographer|art|unit|second|co-screenplay|continuity|"
                                                  "source|work|created|creator|english|version|dub|"
                                                  "introducing|featuring|starring|guest|special|appearance|"
-                                                 "appearances|also|with|from|dir.|scr.|line|dance")
+                                                 "appearances|also|with|from|dir.|scr.|line|dance|assisted|"
+                                                 "presenting|presents|stars|cast")
                                           .split('|'))
             set.insert(QString::fromLatin1(word));
         return set;
@@ -48,8 +51,8 @@ bool isOtherRole(const QString &words, Credit credit)
 {
     static const QRegularExpression notDirector(
         QStringLiteral(
-            "\\b(?:assistant|second unit|2nd "
-            "unit|unit|art|music|casting|technical|dance|action|stunts?|dialogue|"
+            "\\b(?:assistant|assisted|second unit|2nd "
+            "unit|unit|art|music|casting|technical|dance|(?<!live[- ])action|stunts?|dialogue|"
             "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|editor|dub(?:bing)?|"
             "english version|u\\.?s\\.? version|screenplay|story|writer|supervisor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
@@ -62,8 +65,13 @@ bool isOtherRole(const QString &words, Credit credit)
             "tale|libretto|lyrics|"
             "songs?|music|television series|tv series|radio play|producer|editor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression alsoDirector( // "Writer and director"
+        QStringLiteral(
+            "^(?=.*\\bdirect)(?:(?:writers?|producers?|directors?|written|produced|directed|story|screenplay|"
+            "and|by|&)\\b|[\\s&/,-])+$"),
+        QRegularExpression::CaseInsensitiveOption);
     if (credit == Credit::Director)
-        return notDirector.match(words).hasMatch();
+        return notDirector.match(words).hasMatch() && !alsoDirector.match(words).hasMatch();
     return credit == Credit::Writer && notWriter.match(words).hasMatch();
 }
 
@@ -80,6 +88,11 @@ bool isRole(const QString &words)
 
 QString leadingRole(const QString &part)
 {
+    // "Additional material by …", "A film by …", "Adapted for the screen by …"
+    static const QRegularExpression byWhom(
+        QStringLiteral("^\\p{L}[\\p{Ll}-]*(?: (?:[\\p{Ll}-]+|&)){0,5} by (?=\\S)"));
+    if (const auto match = byWhom.match(part); match.hasMatch())
+        return match.captured();
     qsizetype end = 0;
     bool endsInBy = false;
     for (;;) {
@@ -98,19 +111,89 @@ QString leadingRole(const QString &part)
     return oneWord && !endsInBy && part.left(1).isUpper() ? QString() : part.left(end);
 }
 
-qsizetype sourceWorkAt(const QString &text)
+QString trailingRole(const QString &part)
+{
+    qsizetype end = part.size();
+    for (;;) {
+        const qsizetype space = end > 0 ? part.lastIndexOf(u' ', end - 1) : -1;
+        const QString word = part.mid(space + 1, end - space - 1);
+        if (space < 0 || word.isEmpty() || !word[0].isLower() || !isRoleWord(word))
+            break;
+        end = space;
+    }
+    return part.mid(end);
+}
+
+QString leadingCompanyRole(const QString &part)
 {
     static const QRegularExpression shape(
         QStringLiteral(
-            "\\b(?:based (?:up)?on|(?:loosely |freely )?(?:adapted|taken) from|inspired "
-            "by|suggested by|after the|"
-            "(?:from|after) (?:a|an|the|his|her|their) (?:[\\w-]+ "
-            "){0,3}(?:novel|book|play|manga|comic|stor(?:y|ies)|memoir|"
-            "poem|musical|opera|novella|article)s?\\b|(?:novel|book|(?<!screen)\\bplay|short story|manga|"
-            "comics?|memoir|novella|poem|musical|characters(?: created)?) by)\\b"),
+            "^(?:co-?)?(?:produced|presented|distributed|released|issued|published|sold)(?: theatrically)? "
+            "(?:by|through|via) "),
         QRegularExpression::CaseInsensitiveOption);
-    const auto match = shape.match(text);
-    return match.hasMatch() ? match.capturedStart() : -1;
+    return shape.match(part).captured();
+}
+
+Stretch sourceWork(const QString &text)
+{
+    static const QRegularExpression begin(
+        QStringLiteral("\\b(?:based (?:up)?on|(?:loosely |freely )?(?:adapted|taken) from|inspired "
+                       "by|suggested by|after the|"
+                       "(?:from|after) (?:a|an|the|his|her|their) (?:[\\w-]+ "
+                       "){0,3}(?:novel|book|play|manga|comic|stor(?:y|ies)|memoir|"
+                       "poem|musical|opera|novella|article)s?\\b|(?:(?:stage|radio|original|short|graphic|"
+                       "light|TV|television) )*"
+                       "(?:novel|book|(?<!screen)\\bplay|short story|manga|"
+                       "comics?|memoir|novella|poem|musical|characters(?: created)?) by)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression own(
+        QStringLiteral(
+            ";|[,.]? (?=(?:and )?(?:screenplay|script|scenario|written|adapted|adaptation|teleplay) by\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = begin.match(text);
+    if (!match.hasMatch())
+        return {};
+    const auto end = own.match(text, match.capturedEnd());
+    return {match.capturedStart(),
+            (end.hasMatch() ? end.capturedStart() : text.size()) - match.capturedStart()};
+}
+
+bool isPossessiveSource(const QString &part)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "(?:['’]s|s['’]) (?:[\\w-]+ ){0,2}(?:novels?|books?|plays?|manga|comics?|memoirs?|poems?|musical|"
+            "opera|novella|article|short stor(?:y|ies)|autobiography)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(part).hasMatch();
+}
+
+QStringList cutAtLabels(const QString &text)
+{
+    QStringList pieces;
+    qsizetype from = 0;
+    qsizetype counted = 0;
+    qsizetype openBrackets = 0;
+    for (qsizetype colon = text.indexOf(u':'); colon >= 0; colon = text.indexOf(u':', colon + 1)) {
+        qsizetype start = colon;
+        while (start > from) { // back over the words of the label
+            const qsizetype space = text.lastIndexOf(u' ', start - 1);
+            const QString word = text.mid(space + 1, start - space - 1);
+            if (word.isEmpty() || !isRoleWord(word) || word.endsWith(u',') || word.endsWith(u';') ||
+                word.endsWith(u':'))
+                break;
+            start = std::max(space, from);
+        }
+        for (; counted < start; ++counted)
+            openBrackets += text[counted] == u'(' ? 1 : text[counted] == u')' ? -1 : 0;
+        // "Ensemble cast:" is one label, whatever its first word is.
+        if (start == colon || start <= from || openBrackets > 0 || !text[start + 1].isUpper())
+            continue;
+        pieces.append(text.mid(from, start - from));
+        from = start;
+    }
+    pieces.append(text.mid(from));
+    return pieces;
 }
 
 } // namespace moviedb::infobox

@@ -3,7 +3,7 @@
 // Failure: none.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace moviedb::infobox {
 
@@ -15,7 +15,20 @@ bool isOtherRole(const QString &words, Credit credit);
 bool isRole(const QString &words);
 // "Screenplay by Ada Quill" → the words before the name, "Screenplay by"; "" when it begins with a name.
 QString leadingRole(const QString &part);
-// Where "based on the novel by …" begins, or "from a play by …"; -1 = nowhere.
-qsizetype sourceWorkAt(const QString &text);
+// "Ada Quill uncredited" → " uncredited"; "" when it ends with a name.
+QString trailingRole(const QString &part);
+// "Presented by Quay", "Released through Quay" → the words before the company.
+QString leadingCompanyRole(const QString &part);
+// "based on the novel by …", "from a play by …", up to what the film's own people did; length 0 = nowhere.
+struct Stretch
+{
+    qsizetype from = 0;
+    qsizetype length = 0;
+};
+Stretch sourceWork(const QString &text);
+// "Ada Quill's novel"
+bool isPossessiveSource(const QString &part);
+// A line that stands for labels inside it: "Screenplay: A Story: B" → "Screenplay: A" and "Story: B".
+QStringList cutAtLabels(const QString &text);
 
 } // namespace moviedb::infobox

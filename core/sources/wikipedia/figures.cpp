@@ -66,13 +66,15 @@ const QString &dollarNations()
 // What stands before a number, up to its first digit.
 std::optional<std::pair<Currency, qsizetype>> markBefore(QStringView before)
 {
-    static const QRegularExpression us(QStringLiteral(
-        "(?:(?<!\\p{L})(?:US|U\\.\\s?S\\.?)\\s?-?\\s?\\$|\\$\\s?U\\.?S\\.?D?|(?<!\\p{L})USD\\s?\\$?|"
-        "(?<!\\p{L})(?:US|U\\.\\s?S\\.)\\s?dollars?)\\s*$"));
+    static const QRegularExpression us(
+        QStringLiteral("(?:(?<!\\p{L})(?:US|U\\.\\s?S\\.?)\\s?-?\\s?\\$|\\(US\\)\\s?\\$|U\\$[SD]|\\$\\s?U\\.?"
+                       "S\\.?D?|(?<!\\p{L})USD\\s?\\$?|"
+                       "(?<!\\p{L})(?:US|U\\.\\s?S\\.)\\s?dollars?)\\s*$"));
     static const QRegularExpression otherDollar(
         QStringLiteral(
-            "(?:(?<!\\p{L})(?:%1)\\)?:?\\s?\\$?|(?<!\\p{L})(?:AU|CA|CAN|Can|C|HK|NZ|NT|MX|Mex|SG)\\s?\\$|"
-            "(?:%2)\\s(?:dollars?|\\$)|\\p{L}\\$|\\$\\s?(?:%1|CA|AU|NZ|HK|NT|MX))\\s*$")
+            "(?:(?<!\\p{L})(?:%1)\\)?:?\\s?\\$?|(?<!\\p{L})(?:AU|Aus\\.?|CA|CAN|Can\\.?|C|H\\.?\\s?K\\.?|N\\."
+            "?\\s?Z\\.?|NT|MX|Mex|SG)\\s?\\$|"
+            "(?:%2)\\s(?:dollars?|\\$)|\\p{L}\\$(?:\\s?\\$)?|\\$\\s?(?:%1|CA|AU|NZ|HK|NT|MX))\\s*$")
             .arg(otherDollarCodes(), dollarNations()));
     static const QRegularExpression other(
         QStringLiteral("(?:(?<!\\p{L})(?:%1)|(?<!\\p{L})(?:%2))\\s*$").arg(otherCodes(), otherSigns()));
@@ -99,7 +101,8 @@ std::optional<std::pair<Currency, qsizetype>> markBehind(QStringView behind)
     static const QRegularExpression otherDollar(
         start +
         QStringLiteral(
-            "\\$?(?:%1)|(?:%2)\\s+(?i:dollars?|pesos?)|(?:%2)(?=\\s*(?:[),;]|$))|(?i:(?:%3)?pesos?)|"
+            "\\$?(?:%1)|(?:%2)\\s+(?i:dollars?|pesos?)|(?:%2)(?=\\s*(?:[(),;]|$))|"
+            "(?<![(]|[(] )(?:AU|Aus|AUS|CAN|Can|NZ|HK|NT|SG)(?=\\s*(?:[(),;]|$))|(?i:(?:%3)?pesos?)|"
             "[A-Z]{1,3}\\$")
             .arg(otherDollarCodes(), dollarNations(), QStringLiteral("[A-Z]\\w+ ")) +
         end);
@@ -179,9 +182,10 @@ std::optional<double> sizeOf(QString digits, bool hasUnit)
 
 QList<Number> readNumbers(const QString &text)
 {
-    static const QRegularExpression digits(QStringLiteral("(?<![\\d.])\\d+(?:[.,'’]\\d+| \\d{3}(?!\\d))*"));
+    static const QRegularExpression digits(
+        QStringLiteral("(?<![\\d.])(?:\\d+(?:[.,'’]\\d+| \\d{3}(?!\\d))*|\\.\\d{1,2}(?!\\d))"));
     static const QRegularExpression unit(
-        QStringLiteral("^\\s*-?\\s*(hundred "
+        QStringLiteral("^\\s*[-+]?\\s*(hundred "
                        "thousand|thousands?|millions?|billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|"
                        "mln|mio|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!\\p{L})"),
         QRegularExpression::CaseInsensitiveOption);
@@ -238,6 +242,15 @@ bool isRange(const QString &text, const Number &low, const Number &high)
     return QStringView(text).left(low.from).right(16).contains(u"between", Qt::CaseInsensitive);
 }
 
+// "$800–900,000" is eight hundred thousand and more.
+bool sharesThousands(const QString &low, const QString &high)
+{
+    static const QRegularExpression shortNumber(QStringLiteral("^\\d{1,3}$"));
+    static const QRegularExpression grouped(QStringLiteral("^\\d{1,3},\\d{3}$"));
+    return shortNumber.match(low).hasMatch() && grouped.match(high).hasMatch() &&
+           low.toInt() < high.section(u',', 0, 0).toInt();
+}
+
 // The unit and the currency of a range may stand at one of its ends only.
 std::optional<Figure> rangeFigure(Number low, const Number &high)
 {
@@ -252,6 +265,8 @@ std::optional<Figure> rangeFigure(Number low, const Number &high)
         if (lowNumber && highNumber && *lowNumber <= *highNumber && *lowNumber < 10000)
             low.unit = high.unit;
     }
+    if (low.unit == 0 && high.unit == 0 && sharesThousands(low.digits, high.digits))
+        low.unit = 1e3;
     const auto number = sizeOf(low.digits, low.unit > 0);
     if (!number)
         return std::nullopt;
@@ -282,41 +297,111 @@ QList<Figure> readFigures(const QString &text)
     return figures;
 }
 
+namespace {
+
+// "[4]", "[nb 2]", "[citation needed]"; a label in such brackets is kept in round ones.
+QString withoutFootnotes(QString text)
+{
+    static const QRegularExpression note(QStringLiteral(
+        "\\s*\\[(?:\\d{1,3}|[a-z]{1,2}|(?:nb|note|n|fn|N|i|ii|iii|iv)\\s?\\w{0,3}|[^\\[\\]]{0,30}"
+        "(?:needed|\\?|verif\\w*|dubious|disputed|discuss|clarify|unreliable source|sic)[^\\[\\]]{0,10})"
+        "\\]"));
+    static const QRegularExpression label(QStringLiteral("\\[([^\\[\\]]{1,40})\\]"));
+    return text.remove(note).replace(label, QStringLiteral("(\\1)"));
+}
+
+// "$12 million ; domestic ; $52 million ; worldwide": where lines of words stand behind those they name, they become
+// brackets: "$12 million (domestic) ; $52 million (worldwide)".
+QString withLabelsJoined(const QString &text)
+{
+    static const QRegularExpression digit(QStringLiteral("\\d"));
+    const QStringList entries = text.split(u';');
+    const auto isWords = [](const QString &entry) {
+        return !digit.match(entry).hasMatch() && entry.count(u'(') == entry.count(u')');
+    };
+    if (entries.size() < 2 || isWords(entries.first()) || !isWords(entries.last()))
+        return text;
+    QString joined;
+    for (const QString &entry : entries) {
+        const QString words = entry.trimmed();
+        if (words.isEmpty())
+            continue;
+        if (joined.isEmpty() || !isWords(words))
+            joined += (joined.isEmpty() ? QString() : QStringLiteral(" ; ")) + words;
+        else
+            joined += words.startsWith(u'(') ? u' ' + words : QStringLiteral(" (%1)").arg(words);
+    }
+    return joined;
+}
+
+// "three", "twenty-five", "half a", "a" → their number; negative = none.
+double numberOfWords(const QString &words)
+{
+    static const QHash<QString, double> table = [] {
+        QHash<QString, double> numbers{{QStringLiteral("a"), 1},
+                                       {QStringLiteral("half a"), 0.5},
+                                       {QStringLiteral("a quarter of a"), 0.25},
+                                       {QStringLiteral("quarter of a"), 0.25},
+                                       {QStringLiteral("three quarters of a"), 0.75},
+                                       {QStringLiteral("one and a half"), 1.5},
+                                       {QStringLiteral("two and a half"), 2.5}};
+        const QStringList small =
+            QStringLiteral("one two three four five six seven eight nine ten eleven twelve "
+                           "thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+                .split(u' ');
+        const QStringList tens =
+            QStringLiteral("twenty thirty forty fifty sixty seventy eighty ninety").split(u' ');
+        for (int i = 0; i < small.size(); ++i)
+            numbers.insert(small[i], i + 1);
+        for (int ten = 0; ten < tens.size(); ++ten) {
+            numbers.insert(tens[ten], (ten + 2) * 10);
+            for (int one = 0; one < 9; ++one)
+                numbers.insert(tens[ten] + u' ' + small[one], (ten + 2) * 10 + one + 1);
+        }
+        return numbers;
+    }();
+    return table.value(QString(words).replace(u'-', u' ').toLower(), -1);
+}
+
+QString withNumbersOfWords(QString text)
+{
+    static const QRegularExpression hourAndHalf(QStringLiteral("\\b(?:an|one|1) hour and a half\\b"),
+                                                QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(
+        QStringLiteral(
+            "\\b((?:a |three )?quarters? of a|half a|(?:one|two) and a half|a|"
+            "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
+            "nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+            "(?:thir|four|fif|six|seven|eigh|nine)teen)\\s+"
+            "(?=(?:hundred thousand|million|billion|hours?|hrs?|minutes?|mins?)\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    text.replace(hourAndHalf, QStringLiteral("1.5 hours"));
+    qsizetype from = 0;
+    for (auto match = words.match(text, from); match.hasMatch(); match = words.match(text, from)) {
+        const double number = numberOfWords(match.captured(1));
+        const QString digits = number < 0 ? match.captured(1) : QString::number(number);
+        text.replace(match.capturedStart(1), match.capturedLength(1), digits);
+        from = match.capturedStart(1) + digits.size();
+    }
+    return text;
+}
+
+} // namespace
+
 QString singleLine(const QString &text)
 {
-    static const QRegularExpression notes(QStringLiteral("\\s*\\[[^\\]]{1,30}\\]"));
     static const QRegularExpression half(QStringLiteral("(\\d)\\s*(?:½|(?<=\\s)1[/⁄]2)"));
-    static const QRegularExpression quarter(QStringLiteral("(\\d)\\s*¼"));
-    static const QRegularExpression threeQuarters(QStringLiteral("(\\d)\\s*¾"));
+    static const QRegularExpression quarter(QStringLiteral("(\\d)\\s*(?:¼|(?<=\\s)1[/⁄]4)"));
+    static const QRegularExpression threeQuarters(QStringLiteral("(\\d)\\s*(?:¾|(?<=\\s)3[/⁄]4)"));
     static const QRegularExpression invisible(
         QStringLiteral("[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}\\x{ad}]"));
-    QString value = text.left(longestValue);
-    value.remove(notes);
+    QString value = withoutFootnotes(text.left(longestValue));
     value.remove(invisible);
     value.replace(half, QStringLiteral("\\1.5"));
     value.replace(quarter, QStringLiteral("\\1.25"));
     value.replace(threeQuarters, QStringLiteral("\\1.75"));
     value = value.normalized(QString::NormalizationForm_KC).simplified();
-    static const QRegularExpression words(
-        QStringLiteral(
-            "\\b(half a|a|one and a half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s+"
-            "(?=(?:hundred thousand|million|billion|hours?|hrs?)\\b)"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QStringList order{
-        QStringLiteral("one"),  QStringLiteral("two"), QStringLiteral("three"),  QStringLiteral("four"),
-        QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"),  QStringLiteral("eight"),
-        QStringLiteral("nine"), QStringLiteral("ten"), QStringLiteral("eleven"), QStringLiteral("twelve")};
-    qsizetype from = 0;
-    for (auto match = words.match(value, from); match.hasMatch(); match = words.match(value, from)) {
-        const QString word = match.captured(1).toLower();
-        const QString digits = word == u"half a"           ? QStringLiteral("0.5")
-                               : word == u"a"              ? QStringLiteral("1")
-                               : word == u"one and a half" ? QStringLiteral("1.5")
-                                                           : QString::number(order.indexOf(word) + 1);
-        value.replace(match.capturedStart(1), match.capturedLength(1), digits);
-        from = match.capturedStart(1) + digits.size();
-    }
-    return value;
+    return withNumbersOfWords(withLabelsJoined(value));
 }
 
 } // namespace moviedb::wikipedia

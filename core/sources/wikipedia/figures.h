@@ -26,7 +26,8 @@ struct Figure
 // `text` is one line with plain spaces; see singleLine().
 QList<Figure> readFigures(const QString &text);
 
-// Notes like "[4]" taken out, white space squeezed, number words and fractions as digits; cut at 4,000 characters.
+// Notes like "[4]" taken out, white space squeezed, number words and fractions as digits, lines of words that stand
+// behind the figures they name in brackets; cut at 4,000 characters.
 QString singleLine(const QString &text);
 
 } // namespace moviedb::wikipedia

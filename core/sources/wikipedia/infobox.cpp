@@ -77,7 +77,10 @@ bool isPlotHeading(const QString &heading)
     static const QSet<QString> known =
         wordSet("plot|plot summary|synopsis|premise|plot synopsis|story|storyline|"
                 "plot overview|summary|plot outline|overview of the plot");
-    return known.contains(heading.simplified().toLower());
+    QString words = heading.simplified().toLower();
+    while (words.endsWith(u':'))
+        words = words.chopped(1).trimmed();
+    return known.contains(words);
 }
 
 bool isCastHeading(const QString &heading)

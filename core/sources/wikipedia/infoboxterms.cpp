@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace moviedb::infobox {
 
 namespace {
@@ -15,14 +17,14 @@ QString withNamesWhole(QString entry)
 {
     static const QRegularExpression names(
         QStringLiteral("\\b(?:Trinidad|Bosnia|Antigua|Saint Kitts|St\\.? Kitts|Saint Vincent|St\\.? "
-                       "Vincent|S[ãa]o Tom[ée]|Serbia|Wallis|Turks|"
+                       "Vincent|S[ãa]o Tom[ée]|Serbia|Great Britain|Wallis|Turks|"
                        "Svalbard|Saint Pierre|South Georgia|England|Heard Island|Kingdom of Croatia|Kingdom "
-                       "of Serbs)(?<joint> and )"
-                       "(?:Tobago|Herzegovina|Hercegovina|Barbuda|Nevis|the "
+                       "of Serbs)(?<joint> (?:and|&) )"
+                       "(?:Tobago|(?:Northern )?Ireland|Herzegovina|Hercegovina|Barbuda|Nevis|the "
                        "Grenadines|Pr[íi]ncipe|Montenegro|Futuna|Caicos|Jan Mayen|"
                        "Miquelon|the South Sandwich|Wales|McDonald|Slavonia)"));
     for (auto match = names.match(entry); match.hasMatch(); match = names.match(entry))
-        entry.replace(match.capturedStart(u"joint"), 5,
+        entry.replace(match.capturedStart(u"joint"), match.capturedLength(u"joint"),
                       QStringLiteral("\x02"
                                      "and\x02"));
     return entry;
@@ -52,12 +54,16 @@ QString withLinksWhole(const QString &entry)
 
 QStringList cut(const QString &entry)
 {
-    static const QRegularExpression joint(QStringLiteral(
-        "\\s*[,;/•·&|+]\\s*|\\s+and\\s+|\\s+with\\s+|\\s+[–—-]\\s+|(?<=\\p{L})[–—](?=\\p{Lu})|^and\\s+"));
-    static const QRegularExpression label(QStringLiteral("^[^:]{1,40}:\\s+"));
+    static const QRegularExpression joint(
+        QStringLiteral("\\s*[,;/"
+                       "•·&|+]\\s*(?:and\\s+)?|\\s+and\\s+|\\s+with\\s+|\\s+[–—-]\\s+|(?<=\\p{L})[–—](?=\\p{"
+                       "Lu})|^and\\b\\s*"));
+    static const QRegularExpression label(QStringLiteral("^[^:]{0,40}:\\s+"));
     QString rest = cleanName(withNamesWhole(withLinksWhole(entry)));
     rest.remove(label);
     QStringList found;
+    if (saysNothing(rest))
+        return found;
     for (const QString &part : rest.split(joint, Qt::SkipEmptyParts))
         if (const QString term = cleanName(QString(part).replace(QChar(0x02), u' ').simplified());
             !saysNothing(term))
@@ -84,19 +90,19 @@ QStringList titleCardLanguages(const QString &row)
 {
     static const QString words =
         QStringLiteral("(\\p{Lu}\\p{Ll}+(?:(?:\\s*[,/&]\\s*|\\s+and\\s+|\\s*-\\s*)\\p{Lu}\\p{Ll}+)*)");
+    static const QString cards = QStringLiteral("(?i:inter-?\\s?titles?|title cards?|(?:sub)?titles?)");
     static const QRegularExpression before(
-        words + QStringLiteral(
-                    "(?:[- ]language)?\\s*\\(?\\s*(?:inter-?\\s?titles?|title cards?|(?:sub)?titles?)\\b"));
-    static const QRegularExpression behind(
-        QStringLiteral(
-            "(?:[Ii]nter-?\\s?titles?|[Tt]itle cards?|(?:[Ss]ub)?titles?)\\)?,?\\s*(?:in|:|\\()\\s*") +
-        words);
+        words + QStringLiteral("(?:[- ]language)?(?:\\s*\\(\\s*|\\s+)%1\\b").arg(cards));
+    static const QRegularExpression behind(QStringLiteral("%1\\)?,?\\s*(?:in|:|\\()\\s*").arg(cards) + words);
+    static const QStringList noLanguage{QStringLiteral("Film"),  QStringLiteral("Sound"),
+                                        QStringLiteral("With"),  QStringLiteral("Inter"),
+                                        QStringLiteral("Title"), QStringLiteral("Original")};
     QStringList found;
     for (const QRegularExpression *shape : {&before, &behind}) {
         auto matches = shape->globalMatch(row);
         while (matches.hasNext())
             for (const QString &term : cut(matches.next().captured(1)))
-                if (!isSilent(term) && term != u"Film" && term != u"Sound" && term != u"With")
+                if (!isSilent(term) && !noLanguage.contains(term))
                     addTo(found, term);
     }
     return found;
@@ -104,19 +110,38 @@ QStringList titleCardLanguages(const QString &row)
 
 } // namespace
 
+namespace {
+
+// "France-Italy" are two countries, "Guinea-Bissau" is one.
+QStringList cutAtHyphen(const QString &term)
+{
+    const QStringList sides = term.split(u'-');
+    const bool areCountries =
+        sides.size() > 1 && std::all_of(sides.begin(), sides.end(), wikitext::isCountry);
+    return areCountries && !wikitext::isCountry(term) ? sides : QStringList{term};
+}
+
+} // namespace
+
 QStringList countries(const QStringList &entries)
 {
+    static const QRegularExpression note(
+        QStringLiteral("\\b(?:(?:international|joint) )?co-?productions?\\b(?: (?:between|of)\\b)?"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
+    static const QRegularExpression leading(QStringLiteral("^(?:[Cc]inema of (?:the )?|the )"));
+    static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
+                                               QRegularExpression::CaseInsensitiveOption);
     QStringList found;
     for (const QString &entry : entries)
-        for (const QString &term : cut(entry)) {
-            static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
-            const QString country =
-                term != u"USA" && code.match(term).hasMatch() ? wikitext::countryOfCode(term) : QString();
-            static const QRegularExpression note(QStringLiteral("\\b(?:co-?production|production)\\b"),
-                                                 QRegularExpression::CaseInsensitiveOption);
-            if (!note.match(term).hasMatch())
-                addTo(found, country.isEmpty() ? term : country);
-        }
+        for (const QString &whole : cut(QString(entry).remove(note)))
+            for (QString term : cutAtHyphen(whole)) {
+                term.remove(leading);
+                const bool isCode = term != u"USA" && code.match(term).hasMatch();
+                const QString country = isCode ? wikitext::countryOfCode(term) : QString();
+                if (!production.match(term).hasMatch())
+                    addTo(found, country.isEmpty() ? term : country);
+            }
     return found;
 }
 
@@ -131,11 +156,14 @@ QStringList languages(const QStringList &entries)
     }
     static const QRegularExpression none(
         QStringLiteral(
-            "\\b(?:silent|no (?:spoken |audible )?(?:dialogues?|language)|without "
+            "^(?:(?:part|all)[- ]?)?(?:sound|talkies?|talking|synchroni[sz]ed|music|score|effects)\\b|"
+            "\\b(?:silent|(?:live )?narration|no (?:spoken |audible )?(?:dialogues?|language)|without "
             "dialogue|dialogue-free|wordless|non-verbal|"
             "inter-?\\s?titles?|title cards?|sound film|dubbed|subtitles?|subtitled|multilingual)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression word(QStringLiteral("[- ]language$"));
+    static const QRegularExpression word(QStringLiteral(
+        "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|with|"
+        "in) )+|[- ]languages?$"));
     QStringList found;
     for (const QString &entry : entries)
         for (QString term : cut(entry))

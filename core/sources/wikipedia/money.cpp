@@ -25,7 +25,7 @@ const QRegularExpression &territoryWords()
             "\\b(?:domestic|US|U\\.S\\.|USA|United States|North America|Canada|Canadian|UK|United "
             "Kingdom|Britain|"
             "India|Indian|China|Japan|Korea|Australia|France|Germany|Italy|Russia|Mexico|Europe|overseas|"
-            "international|foreign|nett?)\\b"),
+            "international|foreign|rest of (?:the )?world|elsewhere|nett?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape;
 }
@@ -33,7 +33,8 @@ const QRegularExpression &territoryWords()
 bool namesWorld(const QString &label)
 {
     static const QRegularExpression world(
-        QStringLiteral("\\b(?:worldwide|world[- ]wide|world|global(?:ly)?)\\b"),
+        QStringLiteral(
+            "\\b(?:worldwide|world[- ]wide|(?<!rest of )(?<!rest of the )world|global(?:ly)?|WW|W/W)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression total(QStringLiteral("\\b(?:total|overall|combined)\\b"),
                                           QRegularExpression::CaseInsensitiveOption);
@@ -54,6 +55,43 @@ bool namesAside(const QString &label)
                        "\\btoday's\\b|\\bcurrent dollars\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(label).hasMatch();
+}
+
+// Only a part of what came in over the years, or counted in another way: what else is named goes before it.
+bool namesLesser(const QString &label)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:rentals?|re-?issues?|re-?releases?|re-?released|reissued)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
+}
+
+// "under $1 million", "up to $500,000": how much it was, nobody says.
+bool isUpperBound(QStringView text, const Figure &figure)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "(?:\\b(?:under|below|(?:less|fewer|lower) than|up to|at most|(?:no|not) (?:more|over) than|not "
+            "(?:over|exceeding)|max(?:imum|\\.)?(?: of)?)|[<≤])\\s*(?:an?\\s+)?(?:about|around|est\\.|"
+            "estimated)?\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(text.left(figure.from).right(48)).hasMatch();
+}
+
+// "… for a total of $52 million", "… = $52 million"
+bool endsSum(QStringView text, const Figure &figure)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("(?:\\b(?:a total of|totall?ing|total of|in total)|=)\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(text.left(figure.from).right(24)).hasMatch();
+}
+
+// "$3 million (AU)": Australian dollars, or what came in there; a reader cannot know.
+bool isOfDollarCountry(QStringView text, const Figure &figure)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\s*\\((?:AU|AUS|Aus|CA|CAN|NZ|HK|NT|SG|MX)\\)"));
+    return figure.currency == Currency::Dollar && shape.match(text.sliced(figure.to).left(12)).hasMatch();
 }
 
 // The bracket that stands open at `at`, up to its end; empty when none does.
@@ -175,14 +213,17 @@ QList<Labelled> readLabelled(const QString &text, const QList<Figure> &figures)
     QList<Labelled> found;
     for (qsizetype i = 0; i < figures.size(); ++i) {
         Labelled one{figures[i], std::nullopt, labels.labelOf(i)};
-        if (isAdjusted(text, one.figure))
+        if (isAdjusted(text, one.figure) || isUpperBound(text, one.figure))
             continue;
+        if (i > 0 && endsSum(text, one.figure))
+            one.label = QStringLiteral("total");
         // Beside Canadian dollars a bare "$" may be either.
         if (one.figure.currency == Currency::UsDollar ||
-            (one.figure.currency == Currency::Dollar && !otherDollars))
+            (one.figure.currency == Currency::Dollar && !otherDollars &&
+             !isOfDollarCountry(text, one.figure)))
             one.dollars = one.figure.amount;
         if (i + 1 < figures.size() && isConversion(text, figures[i], figures[i + 1]) &&
-            !isAdjusted(text, figures[i + 1])) {
+            !isAdjusted(text, figures[i + 1]) && !isUpperBound(text, figures[i + 1])) {
             one.dollars = figures[i + 1].amount;
             one.label += u' ' + labels.labelOf(i + 1);
             ++i;
@@ -194,6 +235,12 @@ QList<Labelled> readLabelled(const QString &text, const QList<Figure> &figures)
             found.append(one);
     }
     return found;
+}
+
+// Without a world total: what no territory is named for, before a single territory, before rentals and re-releases.
+int rankOf(const Labelled &one)
+{
+    return (territoryWords().match(one.label).hasMatch() ? 1 : 0) + (namesLesser(one.label) ? 2 : 0);
 }
 
 } // namespace
@@ -213,10 +260,12 @@ std::optional<double> parseDollars(const QString &text)
         return std::nullopt;
     const bool someInOtherMoney =
         std::any_of(figures.begin(), figures.end(), [](const Labelled &one) { return !one.dollars; });
+    const Labelled *best = nullptr;
     for (const Labelled &one : figures)
-        if (one.dollars && !(someInOtherMoney && territoryWords().match(one.label).hasMatch()))
-            return one.dollars;
-    return std::nullopt;
+        if (one.dollars && !(someInOtherMoney && territoryWords().match(one.label).hasMatch()) &&
+            (best == nullptr || rankOf(one) < rankOf(*best)))
+            best = &one;
+    return best == nullptr ? std::nullopt : best->dollars;
 }
 
 } // namespace moviedb::wikipedia

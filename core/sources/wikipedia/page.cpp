@@ -39,8 +39,12 @@ bool isDisambiguationTemplate(const QString &name)
                                      QStringLiteral("human name disambiguation"),
                                      QStringLiteral("film disambiguation"),
                                      QStringLiteral("disambiguation page"),
-                                     QStringLiteral("geodis")};
-    return known.contains(name);
+                                     QStringLiteral("geodis"),
+                                     QStringLiteral("set index article"),
+                                     QStringLiteral("sia"),
+                                     QStringLiteral("surname"),
+                                     QStringLiteral("given name")};
+    return known.contains(name) || name.endsWith(QLatin1String(" disambiguation"));
 }
 
 Page::Field *fieldNamed(Page &page, const QString &name)
@@ -82,9 +86,10 @@ void readInfobox(Page &page, const Text &text, const Template &box)
 bool namesTelevisionFilm(const Page &page)
 {
     static const QRegularExpression shape(
-        QStringLiteral("\\b(?:television|TV|made-for-TV|made-for-television|telly)[- ](?:\\w+ "
-                       "){0,2}(?:film|movie)\\b|\\btelefilm\\b|"
-                       "\\bfilm made for (?:television|TV)\\b"),
+        QStringLiteral(
+            "\\b(?:television|TV|made-for-TV|made-for-television|telly)[- ](?:\\w+ "
+            "){0,2}(?:film|movie)\\b|\\btele-?(?:film|movie|feature)\\b|\\boriginal (?:film|movie)\\b|"
+            "\\b(?:film|movie) (?:made )?for (?:television|TV)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression firstSentence(QStringLiteral("^.{0,600}?[.!?](?:\\s|$)"));
     const QString sentence = firstSentence.match(page.lead).captured();

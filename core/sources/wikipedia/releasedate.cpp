@@ -12,6 +12,9 @@ namespace {
 
 int monthOf(const QString &word)
 {
+    bool isNumber = false;
+    if (const int number = word.toInt(&isNumber); isNumber)
+        return number;
     static const QStringList names{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
                                    QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"),
                                    QStringLiteral("jul"), QStringLiteral("aug"), QStringLiteral("sep"),
@@ -30,16 +33,21 @@ const QRegularExpression &dateShape()
     static const QString joint = QStringLiteral("\\s*(?:[-–—/&,]|to|and|or|until|through)\\s*");
     static const QString otherDays = QStringLiteral("(?:%1(?:and\\s+)?\\d{1,2}%2)*").arg(joint, nth);
     static const QString weekday = QStringLiteral("(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?");
-    static const QString laterDayFirst = QStringLiteral("(?:%1\\d{1,2}%2\\s+%3)?").arg(joint, nth, month);
-    static const QString laterMonthFirst = QStringLiteral("(?:%1%3\\s+\\d{1,2}%2)?").arg(joint, nth, month);
+    static const QString laterDayFirst =
+        QStringLiteral("(?:%1\\d{1,2}%2\\s+(?<later2>%3))?").arg(joint, nth, month);
+    static const QString laterMonthFirst =
+        QStringLiteral("(?:%1(?<later1>%3)\\s+\\d{1,2}%2)?").arg(joint, nth, month);
     static const QRegularExpression shape(
         QStringLiteral(
             "(?<![\\d.,$/])(?:"
-            "(?<iso>(?:18[7-9]|19\\d|20\\d)\\d-\\d\\d(?:-\\d\\d)?)(?!\\d)|"
-            "(?<numbers>(?<a>\\d{1,2})(?<mark>[./"
-            "])(?<b>\\d{1,2})\\k<mark>(?<year0>(?:18|19|20)\\d\\d))(?!\\d)|"
+            "(?<year6>(?:18[7-9]|19\\d|20\\d)\\d)(?<mark6>[-/"
+            ".])(?<month6>\\d{1,2})\\k<mark6>(?<day6>\\d{1,2})(?!\\d)|"
+            "(?<iso>(?:18[7-9]|19\\d|20\\d)\\d-\\d\\d)(?!\\d)|"
+            "(?<numbers>(?<a>\\d{1,2})(?:\\.?\\s*[-–]\\s*\\d{1,2}(?=\\.))?(?<mark>[-./]|\\. "
+            ")(?<b>\\d{1,2})\\k<mark>"
+            "(?<year0>(?:18|19|20)\\d\\d))(?!\\d)|"
             "(?<month1>%1)\\s+(?<day1>\\d{1,2})%2%4%7(?:\\s*,\\s*|\\s+)(?<year1>\\d{4})|"
-            "%5(?<day2>\\d{1,2})%2\\.?%4\\s*(?:of\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+)(?<year2>\\d{4})|"
+            "%5(?<day2>\\d{1,2})%2\\.?%4\\s*-?(?:of\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+|-)(?<year2>\\d{4})|"
             "(?<year5>(?:18[7-9]|19\\d|20\\d)\\d)\\s*,?\\s+(?<month5>%1)\\s+(?<day5>\\d{1,2})%2|"
             "(?<month3>%1)(?:%3%1)*\\s*,?\\s+(?:of\\s+)?(?<year3>\\d{4})|"
             "(?<year4>(?:18[7-9]|19\\d|20\\d)\\d)(?!s))(?![\\d]|-\\d\\d?-|\\s*(?:million|billion))")
@@ -54,7 +62,7 @@ std::optional<PartialDate> dateOfNumbers(const QRegularExpressionMatch &match)
     const int a = match.captured(QStringLiteral("a")).toInt();
     const int b = match.captured(QStringLiteral("b")).toInt();
     PartialDate date{match.captured(QStringLiteral("year0")).toInt(), 0, 0};
-    const bool dotted = match.captured(QStringLiteral("mark")) == u"."; // always the day first
+    const bool dotted = match.captured(QStringLiteral("mark")).startsWith(u'.'); // always the day first
     if (dotted || a > 12 || a == b) {
         date.day = a;
         date.month = b;
@@ -72,13 +80,17 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
     if (!match.captured(QStringLiteral("numbers")).isEmpty())
         return dateOfNumbers(match);
     PartialDate date;
-    for (const QChar form : {u'1', u'2', u'3', u'4', u'5'}) {
+    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6'}) {
         const QString year = match.captured(QStringLiteral("year") + form);
         if (year.isEmpty())
             continue;
         date.year = year.toInt();
         if (form != u'4')
             date.month = monthOf(match.captured(QStringLiteral("month") + form));
+        // "31 December – 1 January 1993" begins in 1992.
+        const QString later = form <= u'2' ? match.captured(QStringLiteral("later") + form) : QString();
+        if (!later.isEmpty() && monthOf(later) < date.month)
+            --date.year;
         if (form != u'3' && form != u'4')
             date.day = match.captured(QStringLiteral("day") + form).toInt();
     }
@@ -93,7 +105,7 @@ bool isOnlyMade(QStringView before, QStringView after)
     static const QRegularExpression made(
         QStringLiteral("\\b(?:completed|complete|finished|filmed|shot|produced|production|made|recorded|"
                        "copyright(?:ed)?|"
-                       "principal photography|scheduled for production)\\b|©"),
+                       "principal photography|scheduled for production|filming|shooting)\\b|©"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression released(
         QStringLiteral("\\b(?:released|shown|premiered?|screened|broadcast)\\b"),
@@ -107,9 +119,11 @@ bool isOnlyMade(QStringView before, QStringView after)
 bool saysUnreleased(QStringView entry)
 {
     static const QRegularExpression shape(
-        QStringLiteral("\\b(?:unreleased|un-released|not (?:yet |been )?(?:released|shown)|never (?:been "
-                       ")?(?:released|shown|finished)|"
-                       "cancell?ed|shelved|abandoned|unfinished|unaired|not completed|never completed)\\b"),
+        QStringLiteral(
+            "\\b(?:unreleased|un-released|(?:not|never) (?:\\p{L}+ "
+            "){0,2}(?:released|shown|finished|completed)|"
+            "cancell?ed|shelved|scrapped|abandoned|withheld|unfinished|uncompleted|incomplete|unaired)\\b"
+            "(?! (?:\\p{L}+ ){0,4}(?:until|till|before)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch();
 }

@@ -30,18 +30,25 @@ const QRegularExpression &lengthShape()
     static const QString number =
         QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
     static const QString minuteUnit = QStringLiteral("(?:minut[a-z]*|mins?\\b|mn\\b|m\\b|['’′](?!\\w))\\.?");
+    // "81–85 min", "81/85 min", "81, 83 or 85 min", not "Part 1 – 90 min"
+    static const QString others = QStringLiteral(
+        "(?:(?<!part \\d)(?<!parts \\d)(?<!pt\\. \\d)(?<!pt \\d)(?<!vol\\. \\d)(?<!volume \\d)(?<!episode "
+        "\\d)(?<!film \\d)(?<!chapter \\d)(?<!no\\. \\d)\\s*(?:[-–—~/]|to|or|and|,(?= \\d\\d))\\s*\\d{1,4}"
+        "(?:\\.\\d+)?){0,3}");
     static const QRegularExpression shape(
-        QStringLiteral("(?<clock>(?<![\\d:])(?:(?<ch>\\d{1,2}):)?(?<cm>\\d{1,3}):(?<cs>\\d\\d)(?![\\d:])(?:"
-                       "\\s*(?<chour>h\\b|hours?\\b|hrs?\\b))?)|"
-                       "(?<hours>%1)\\s*-?(?:hours?|hrs?|h)(?![a-z])\\.?"
-                       "(?:[\\s,]*(?:and|&)?\\s*(?<hm>\\d{1,2})(?:\\s*-?%2|(?!\\d|\\s*[-–—]|\\s*(?:h|seconds?"
-                       "|secs?|s)\\b)))?"
-                       "(?:[\\s,]*(?:and|&)?\\s*(?<hs>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
-                       "(?:(?<times>\\d{1,2})\\s*[x×]\\s*)?(?<minutes>%1)(?:\\s*(?:[-–—~]|to)\\s*\\d{1,4}(?:"
-                       "\\.\\d+)?)?\\s*-?%2"
-                       "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
-                       "(?<seconds>\\d{1,3})\\s*(?:seconds?|secs?)\\b")
-            .arg(number, minuteUnit),
+        QStringLiteral(
+            "(?<clock>(?<![\\d:])(?:(?<ch>\\d{1,2}):)?(?<cm>\\d{1,3}):(?<cs>\\d\\d)(?![\\d:])(?:"
+            "\\s*(?<chour>h\\b|hours?\\b|hrs?\\b))?)|"
+            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h)(?![a-z])\\.?"
+            "(?:[\\s,;:]*(?:and|&|\\+)?\\s*(?<hm>[0-5]?\\d)(?:\\s*-?%2|(?<!; \\d)(?<!; "
+            "\\d\\d)(?!\\d|\\s*[-–—]"
+            "|\\s*(?:h|seconds?|secs?|s)\\b)))?"
+            "(?:[\\s,]*(?:and|&)?\\s*(?<hs>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
+            "(?:(?<times>\\d{1,2})\\s*(?:[x×]|(?:parts|episodes) of)\\s*)?(?<minutes>%1)%3?\\s*-?%2"
+            "(?:\\s*[x×]\\s*(?<behind>\\d{1,2})(?![\\d:]))?"
+            "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
+            "(?<seconds>\\d{1,3})\\s*(?:seconds?|secs?)\\b")
+            .arg(number, minuteUnit, others),
         QRegularExpression::CaseInsensitiveOption);
     return shape;
 }
@@ -76,7 +83,7 @@ std::optional<double> minutesOf(const QRegularExpressionMatch &match)
     if (!match.captured(QStringLiteral("seconds")).isEmpty())
         return numberIn(match, "seconds") / 60;
     const double minutes = std::floor(numberIn(match, "minutes")) + numberIn(match, "ms") / 60;
-    const double times = numberIn(match, "times");
+    const double times = std::max(numberIn(match, "times"), numberIn(match, "behind"));
     return minutes * (times > 0 ? times : 1);
 }
 
@@ -137,12 +144,16 @@ std::optional<int> bareRuntime(const QString &text)
     return match.hasMatch() ? wholeMinutes(match.captured(1).toInt()) : std::nullopt;
 }
 
-// "Part 1: 90 minutes, Part 2: 100 minutes" is 190 minutes long.
+// "Part 1: 90 minutes, Part 2: 100 minutes" and "90 minutes + 100 minutes" are 190 minutes long.
 std::optional<double> sumOfParts(const QList<Length> &lengths)
 {
     double sum = 0;
+    bool plusBefore = false;
     for (const Length &length : lengths) {
-        if (!names(length.label, "part|volume|vol|chapter|half"))
+        const bool isPart = names(length.label, "part|pt|volume|vol|chapter|half|episode \\p{N}+");
+        const bool isAddend = plusBefore && length.label.trimmed().isEmpty();
+        plusBefore = length.label.trimmed() == u"+";
+        if (!isPart && !isAddend && !plusBefore)
             return std::nullopt;
         sum += length.minutes;
     }
@@ -153,7 +164,8 @@ std::optional<double> sumOfParts(const QList<Length> &lengths)
 
 std::optional<int> parseRuntime(const QString &text)
 {
-    const QString line = singleLine(text);
+    static const QRegularExpression sumOfNumbers(QStringLiteral("(\\d)\\s*\\+\\s*(?=\\d+\\s*min)"));
+    const QString line = singleLine(text).replace(sumOfNumbers, QStringLiteral("\\1 minutes + "));
     const QList<Length> lengths = readLengths(line);
     if (lengths.isEmpty())
         return bareRuntime(line);

@@ -120,8 +120,9 @@ SourceInfo describe()
     info.licence = QStringLiteral("CC BY-SA 4.0");
     info.extractor = extractor;
     info.endpoints = {articles};
+    info.imageHosts = {QStringLiteral("upload.wikimedia.org")};
     // Most titles are settled by ids; one in ten needs a search.
-    info.kinds = {{.kind = need::search, .perTitle = 0.1},
+    info.kinds = {{.kind = need::search, .maxBytes = 1 << 20, .perTitle = 0.1},
                   {.kind = need::pages, .batch = pageBatch, .perTitle = 1}};
     info.trust = trust();
     return info;
@@ -147,11 +148,7 @@ const SourceInfo &WikipediaSource::info() const
 
 Result<HttpRequest> WikipediaSource::request(const NeedKind &kind, const QStringList &keys) const
 {
-    if (keys.isEmpty() || keys.size() > batchSize(kind))
-        return makeError(Fault::Usage,
-                         QStringLiteral("Wikipedia cannot be asked for %1 keys of kind %2 at once.")
-                             .arg(keys.size())
-                             .arg(kind.name));
+    MOVIEDB_CHECK(checkKeyCount(kind, keys));
     const QUrl base = m_endpoints.of(articles, m_language);
     HttpRequest request;
     request.service = info().service;

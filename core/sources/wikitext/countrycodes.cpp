@@ -1,6 +1,7 @@
 #include "core/sources/wikitext/countrycodes.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace moviedb::wikitext {
 
@@ -65,7 +66,9 @@ const char *countryTable()
 
 } // namespace
 
-QString countryOfCode(const QString &code)
+namespace {
+
+const QHash<QString, QString> &countriesByCode()
 {
     static const QHash<QString, QString> table = [] {
         QHash<QString, QString> names;
@@ -76,7 +79,20 @@ QString countryOfCode(const QString &code)
         }
         return names;
     }();
-    return table.value(code.trimmed().toLower());
+    return table;
+}
+
+} // namespace
+
+QString countryOfCode(const QString &code)
+{
+    return countriesByCode().value(code.trimmed().toLower());
+}
+
+bool isCountry(const QString &name)
+{
+    static const QSet<QString> names(countriesByCode().begin(), countriesByCode().end());
+    return names.contains(name.trimmed());
 }
 
 } // namespace moviedb::wikitext

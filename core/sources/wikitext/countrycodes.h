@@ -10,5 +10,6 @@ namespace moviedb::wikitext {
 
 // "FRA", "fra" → "France"
 QString countryOfCode(const QString &code);
+bool isCountry(const QString &name); // "France"
 
 } // namespace moviedb::wikitext

@@ -16,6 +16,7 @@ QString currencySign(const QString &name)
         add("us$|usd|us dollar|us dollars|usdollar|united states dollar|united states dollars|american "
             "dollar",
             QStringLiteral("US$"));
+        add("$|dollar sign", QStringLiteral("$"));
         add("inr|₹|indian rupee|indian rupees|inrconvert|rs|rs.|inr convert", QStringLiteral("₹"));
         add("¥|jpy|yen|jpyconvert|japanese yen", QStringLiteral("¥"));
         add("€|eur|euro|euros", QStringLiteral("€"));

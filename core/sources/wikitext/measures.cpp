@@ -82,6 +82,7 @@ QString jointOf(const QString &word)
 QString Measure::text() const
 {
     QString amount = parts.value(0).trimmed();
+    amount.replace(u'+', u' '); // "3+1/2" is three and a half
     qsizetype at = 1;
     while (at + 1 < parts.size() && !jointOf(parts[at].trimmed()).isEmpty() &&
            isNumber(parts[at + 1].trimmed())) {
@@ -102,7 +103,7 @@ QString Measure::text() const
     if (isAmerican)
         name.replace(QLatin1String("metre"), QLatin1String("meter"))
             .replace(QLatin1String("litre"), QLatin1String("liter"));
-    return amount + (isAdjective && !isShort ? u'-' : u' ') + name;
+    return amount + (isAdjective && !isShort ? u'-' : u' ') + name + ending;
 }
 
 } // namespace moviedb::wikitext

@@ -14,6 +14,7 @@ struct Measure
     bool isShort = false;     // units as signs: "5 km"
     bool isAdjective = false; // "5-kilometre"
     bool isAmerican = false;  // "meters"
+    QString ending;           // "-high" of "30-foot-high"
 
     QString text() const; // in the first unit only
 };

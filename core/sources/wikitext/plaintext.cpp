@@ -137,6 +137,10 @@ private:
             link({at + 2, close}, depth, out);
         else if (const auto call = m_source.templateAt(at); call && depth < maximumNesting) {
             QString words = templateText(*call, [&](Span value) { return render(value, depth + 1); });
+            // "2{{frac|1|2}}" is two and a half, not 21/2.
+            static const QRegularExpression fraction(QStringLiteral("^\\d+/\\d+$"));
+            if (!out.isEmpty() && out.back().isDigit() && fraction.match(words).hasMatch())
+                out += u' ';
             if (isLinkTemplate(call->name))
                 addLink(words, out);
             else
@@ -166,8 +170,10 @@ private:
             addLink(words, out);
             return;
         }
-        if (target.startsWith(QLatin1Char(':')))
-            target = target.sliced(1);
+        if (target.startsWith(QLatin1Char(':'))) { // "[[:fr:Ada Quill]]"
+            static const QRegularExpression wiki(QStringLiteral("^:(?:[a-z]{2,3}:)?"));
+            target = target.sliced(wiki.match(target).capturedLength());
+        }
         if (bar >= 0 && target.endsWith(QLatin1Char(')'))) // "[[Name (film)|]]" shows "Name"
             target = target.left(qMax<qsizetype>(0, target.lastIndexOf(QLatin1Char('(')))).trimmed();
         const qsizetype shownFrom = target.data() - QStringView(m_text).data();
@@ -239,10 +245,23 @@ QString plain(const Text &text, Span span)
 
 namespace {
 
-QStringList cutEntries(const QString &text)
+// Two lines of the source, each of which reads like an entry of its own: "Ada Quill\nBo Ferren".
+bool areTwoEntries(const QString &first, const QString &second)
+{
+    static const QRegularExpression goesOn(
+        QStringLiteral("(?:[,&/:;(–—-]|\\b(?:and|by|with|of|on|from|the))\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression begins(QStringLiteral("^\\s*(?:\\x{1c}|\\p{Lu}\\S* \\S)"));
+    return begins.match(first).hasMatch() && begins.match(second).hasMatch() &&
+           !goesOn.match(first).hasMatch();
+}
+
+QStringList cutEntries(const QString &text, bool cutsLines = false)
 {
     QStringList found;
     QString current;
+    QString lineBefore;
+    qsizetype openLinks = 0;
     const auto finish = [&] {
         if (const QString entry = current.simplified(); !entry.isEmpty())
             found.append(entry);
@@ -251,11 +270,14 @@ QStringList cutEntries(const QString &text)
     for (const QString &part : text.split(entryBreak)) {
         for (const QString &line : part.split(QLatin1Char('\n'))) {
             const int depth = listDepth(line);
-            if (depth > 0)
+            if (depth > 0 || (cutsLines && openLinks == 0 && areTwoEntries(lineBefore, line)))
                 finish();
             current += QLatin1Char(' ') + line.sliced(depth);
+            lineBefore = line.sliced(depth);
+            openLinks += line.count(linkStart) - line.count(linkEnd);
         }
         finish();
+        lineBefore.clear();
     }
     return found;
 }
@@ -271,7 +293,7 @@ QStringList entries(const Text &source, Span span, bool wholeLinks)
 
 QStringList entriesWithLinks(const Text &source, Span span)
 {
-    return cutEntries(Renderer(source, true).render(span, 0));
+    return cutEntries(Renderer(source, true).render(span, 0), true);
 }
 
 QStringList paragraphs(const Text &source, Span span)

@@ -119,8 +119,19 @@ QString duration(const Template &call, const Render &render)
     if (const QString hours = part("h", 1); !hours.isEmpty() && hours != QLatin1String("0"))
         text += hours + QStringLiteral(" hours ");
     if (const QString minutes = part("m", 2); !minutes.isEmpty())
-        text += minutes + QStringLiteral(" minutes");
+        text += minutes + QStringLiteral(" minutes ");
+    if (const QString seconds = part("s", 3); !seconds.isEmpty() && seconds != QLatin1String("0"))
+        text += seconds + QStringLiteral(" seconds");
     return text.trimmed();
+}
+
+// {{runtime|97}}, {{runtime|h=1|m=37}}
+QString runtime(const Template &call, const Render &render)
+{
+    const QString first = positional(call, 1, render).trimmed();
+    const bool single = !first.isEmpty() && positional(call, 2, render).trimmed().isEmpty();
+    return single ? (isWholeNumber(first) ? first + QStringLiteral(" minutes") : first)
+                  : duration(call, render);
 }
 
 QString basedOn(const Template &call, const Render &render)
@@ -177,15 +188,17 @@ QString parserFunction(const Template &call, const Render &render)
 // {{nts|12000000|prefix=$}}, {{val|12.5|p=$}}, {{format price|12000000}}
 QString numberText(const Template &call, const Render &render)
 {
+    const QString unit = namedValue(call, "u", render);
     return namedValue(call, "prefix", render) + namedValue(call, "p", render) + positional(call, 1, render) +
-           namedValue(call, "suffix", render);
+           namedValue(call, "suffix", render) + (unit.isEmpty() ? QString() : u' ' + unit);
 }
 
 // {{currency|12 million|AUD}}
 QString currencyText(const Template &call, const Render &render)
 {
     const QString code = positional(call, 2, render).trimmed();
-    const QString sign = code.isEmpty() ? QStringLiteral("US$") : currencySign(code);
+    const bool isUs = code.isEmpty() || code.compare(QLatin1String("US"), Qt::CaseInsensitive) == 0;
+    const QString sign = isUs ? QStringLiteral("US$") : currencySign(code);
     return (sign.isEmpty() ? code + u' ' : sign) + positional(call, 1, render);
 }
 
@@ -211,10 +224,16 @@ QString showLast(const Template &call, const Render &render)
     return values.isEmpty() ? QString() : values.last();
 }
 
+// {{ill|Ada Quill|de}}; in the older order {{ill|de|Ada Quill}}.
 QString interlanguageLink(const Template &call, const Render &render)
 {
     const QString shown = namedValue(call, "lt", render);
-    return shown.isEmpty() ? positional(call, 1, render) : shown;
+    if (!shown.isEmpty())
+        return shown;
+    static const QRegularExpression language(QStringLiteral("^[a-z]{2,3}$"));
+    const QString first = positional(call, 1, render);
+    const QString second = positional(call, 2, render);
+    return language.match(first.trimmed()).hasMatch() && second.trimmed().size() > 3 ? second : first;
 }
 
 QString sortName(const Template &call, const Render &render)
@@ -250,10 +269,12 @@ QString quotation(const Template &call, const Render &render)
     return {};
 }
 
-// {{USS|Enterprise|CV-6}} → "USS Enterprise", {{ship|HMS|Bounty}} → "HMS Bounty"
+// {{USS|Enterprise|CV-6}} → "USS Enterprise", {{ship|HMS|Bounty}} → "HMS Bounty"; {{hms|1|37}} is a length of time.
 QString shipName(const Template &call, const Render &render)
 {
     const QString first = positional(call, 1, render);
+    if (call.name == u"hms" && isWholeNumber(first.trimmed()))
+        return duration(call, render);
     return call.name == u"ship" ? first + u' ' + positional(call, 2, render)
                                 : call.name.toUpper() + u' ' + first;
 }
@@ -263,9 +284,46 @@ QString measure(const Template &call, const Render &render)
     Measure written;
     written.parts = allPositional(call, render);
     written.isShort = call.name == u"cvt" || namedValue(call, "abbr", render).trimmed() == u"on";
-    written.isAdjective = namedValue(call, "adj", render).trimmed() == u"on";
+    const QString adjective = namedValue(call, "adj", render).trimmed();
+    written.isAdjective = adjective == u"on" || adjective == u"mid";
+    if (adjective == u"mid" && !written.parts.isEmpty() && written.parts.last().trimmed().startsWith(u'-'))
+        written.ending = written.parts.takeLast().trimmed();
     written.isAmerican = namedValue(call, "sp", render).trimmed() == u"us";
     return written.text();
+}
+
+// {{height|ft=6|in=2}}
+QString height(const Template &call, const Render &render)
+{
+    QStringList parts;
+    for (const char *unit : {"m", "cm", "ft", "in"})
+        if (const QString number = namedValue(call, unit, render).trimmed(); !number.isEmpty())
+            parts.append(number + u' ' + QLatin1String(unit));
+    return parts.join(u' ');
+}
+
+// {{ordinal|3}} → "3rd"
+QString ordinal(const Template &call, const Render &render)
+{
+    const QString number = positional(call, 1, render).trimmed();
+    static const QStringList endings{QStringLiteral("th"), QStringLiteral("st"), QStringLiteral("nd"),
+                                     QStringLiteral("rd")};
+    const int last = number.right(1).toInt();
+    const bool isTeen = number.size() > 1 && number[number.size() - 2] == u'1';
+    return number + endings[isTeen || last > 3 ? 0 : last];
+}
+
+// {{as of|2010|5}}, {{as of|2010|lc=y}}
+QString asOf(const Template &call, const Render &render)
+{
+    const bool isLower = !namedValue(call, "lc", render).isEmpty();
+    return (isLower ? QStringLiteral("as of ") : QStringLiteral("As of ")) + singleDate(call, render);
+}
+
+// {{gaps|10|000}}
+QString joined(const Template &call, const Render &render)
+{
+    return allPositional(call, render).join(QString());
 }
 
 QString allWords(const Template &call, const Render &render)
@@ -286,7 +344,8 @@ const QHash<QString, Maker> &makerTable()
             singleDate);
         add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
             "entries|brlist|"
-            "ordered list|numbered list|comma separated entries|csv|pagelist|flowlist",
+            "ordered list|numbered list|unordered list|ul|bullet list|comma separated entries|csv|pagelist|"
+            "flowlist|unbl|ubil|dotlist|pipelist",
             listOf);
         add("plainlist|plain list|plain|flatlist|flat list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
             "cast listing|castlist|cast list",
@@ -297,10 +356,11 @@ const QHash<QString, Maker> &makerTable()
             "phrase|mono|code|tq|smallcaps|sc|"
             "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
             "span|cnspan|ruby|var|kbd|samp|italics "
-            "correction|'\"|transl2",
+            "correction|'\"|transl2|longitem|long item|nowraplinks|nowrap "
+            "links|normalwraplink|nwlink|plainlink",
             show<1>);
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
-            "title|h:title",
+            "title|h:title|sort|align|hidden sort key",
             show<2>);
         add("transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
@@ -310,12 +370,17 @@ const QHash<QString, Maker> &makerTable()
         add("frac|fraction|sfrac|frac2", fraction);
         add("quote|blockquote|cquote|quotation|bquote|poemquote|poem quote|block quote|quote block|rquote",
             quotation);
-        add("uss|hms|rms|hmas|hmcs|ship", shipName);
+        add("uss|hms|rms|hmas|hmcs|ship|ss|mv|usns|uscgc|hmnzs|sms|ins", shipName);
+        add("height", height);
+        add("ordinal|ord", ordinal);
+        add("as of|asof", asOf);
+        add("gaps|gapnum", joined);
         add("linktext|wikt-lang", allWords);
         add("nts|number table sorting|val|format price|formatprice|number", numberText);
         add("currency", currencyText);
         add("based on|basedon", basedOn);
-        add("duration|hms|film duration", duration);
+        add("duration|film duration", duration);
+        add("runtime|running time|film runtime", runtime);
         return makers;
     }();
     return table;
@@ -329,6 +394,21 @@ const QHash<QString, QString> &constantTable()
         {QStringLiteral("snd"), QStringLiteral(" – ")},
         {QStringLiteral("spnd"), QStringLiteral(" – ")},
         {QStringLiteral("spaced ndash"), QStringLiteral(" – ")},
+        {QStringLiteral("spaced en dash"), QStringLiteral(" – ")},
+        {QStringLiteral("spaced endash"), QStringLiteral(" – ")},
+        {QStringLiteral("sndash"), QStringLiteral(" – ")},
+        {QStringLiteral("spaced em dash"), QStringLiteral(" — ")},
+        {QStringLiteral("nbhyph"), QStringLiteral("-")},
+        {QStringLiteral("nbhyphen"), QStringLiteral("-")},
+        {QStringLiteral("hyphen"), QStringLiteral("-")},
+        {QStringLiteral("deg"), QStringLiteral("°")},
+        {QStringLiteral("degree"), QStringLiteral("°")},
+        {QStringLiteral("&"), QStringLiteral(" & ")},
+        {QStringLiteral("bull"), QStringLiteral(" • ")},
+        {QStringLiteral("bullet"), QStringLiteral(" • ")},
+        {QStringLiteral("middot"), QStringLiteral(" · ")},
+        {QStringLiteral("pb"), QString(entryBreak)},
+        {QStringLiteral("paragraph break"), QString(entryBreak)},
         {QStringLiteral("ndash"), QStringLiteral("–")},
         {QStringLiteral("en dash"), QStringLiteral("–")},
         {QStringLiteral("endash"), QStringLiteral("–")},
@@ -390,7 +470,9 @@ QString templateText(const Template &call, const std::function<QString(Span valu
 bool isLinkTemplate(const QString &name)
 {
     const auto maker = makerTable().constFind(name);
-    return maker != makerTable().constEnd() && (*maker == interlanguageLink || *maker == sortName);
+    if (maker != makerTable().constEnd())
+        return *maker == interlanguageLink || *maker == sortName || *maker == flagName;
+    return currencySign(name).isEmpty() && !countryOfCode(name).isEmpty();
 }
 
 } // namespace moviedb::wikitext

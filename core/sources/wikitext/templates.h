@@ -11,7 +11,7 @@ namespace moviedb::wikitext {
 // `render` turns a parameter's value into text.
 QString templateText(const Template &call, const std::function<QString(Span value)> &render);
 
-// Shows a link whose words are one name: {{ill|…}}, {{sortname|…}}.
+// Shows a link whose words are one name: {{ill|…}}, {{sortname|…}}, {{flag|…}}, {{FRA}}.
 bool isLinkTemplate(const QString &name);
 
 } // namespace moviedb::wikitext

@@ -152,6 +152,7 @@ void Text::strip(const QString &raw)
         return (end < 0 ? open : end) + 1;
     };
     Finder nowikiEnd(raw, QStringLiteral("</nowiki"));
+    Finder preEnd(raw, QStringLiteral("</pre"));
     m_text.reserve(raw.size());
     qsizetype kept = 0;
     qsizetype removed = 0;
@@ -162,8 +163,10 @@ void Text::strip(const QString &raw)
         kept = end;
     };
     for (qsizetype at = raw.indexOf(QLatin1Char('<')); at >= 0; at = raw.indexOf(QLatin1Char('<'), at)) {
-        const qsizetype open = tagStarts(raw, at, QLatin1String("nowiki")) ? tagEnd.from(at) : -1;
-        const qsizetype close = open < 0 || raw.at(open - 1) == QLatin1Char('/') ? -1 : nowikiEnd.from(open);
+        const bool isPre = tagStarts(raw, at, QLatin1String("pre"));
+        const qsizetype open = isPre || tagStarts(raw, at, QLatin1String("nowiki")) ? tagEnd.from(at) : -1;
+        const bool isEmpty = open < 0 || raw.at(open - 1) == QLatin1Char('/');
+        const qsizetype close = isEmpty ? -1 : (isPre ? preEnd : nowikiEnd).from(open);
         const qsizetype end = open < 0 ? endOfNote(at) : open + 1;
         if (end == at) {
             ++at;

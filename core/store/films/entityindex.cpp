@@ -14,14 +14,15 @@ const QString idColumns[3] = {QStringLiteral("wikidata_id"), QStringLiteral("imd
 const QString nameColumn = QStringLiteral("name");
 const QString codeColumn = QStringLiteral("code");
 
+// As it is stored, so that it is found again.
 QString idOf(const EntityRef &ref, int kind)
 {
-    return kind == 0 ? ref.wikidataId : kind == 1 ? ref.imdbId : ref.justwatchId;
+    return storableText(kind == 0 ? ref.wikidataId : kind == 1 ? ref.imdbId : ref.justwatchId);
 }
 
 bool hasAnyId(const EntityRef &ref)
 {
-    return !ref.wikidataId.isEmpty() || !ref.imdbId.isEmpty() || !ref.justwatchId.isEmpty();
+    return !idOf(ref, 0).isEmpty() || !idOf(ref, 1).isEmpty() || !idOf(ref, 2).isEmpty();
 }
 
 } // namespace

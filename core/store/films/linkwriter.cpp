@@ -282,11 +282,16 @@ Result<bool> LinkWriter::replaceRatings(Connection &connection, qint64 movieId,
                                         QStringList &warnings)
 {
     QList<QVariantList> wanted;
-    for (const RatingFact &rating : ratings)
-        if (const auto values = fittedChild(
-                ratingsTable,
-                {rating.source, rating.score, rating.votes ? QVariant(*rating.votes) : QVariant()}, warnings))
-            wanted.append(*values);
+    QSet<QString> rated;
+    for (const RatingFact &rating : ratings) {
+        const auto values = fittedChild(
+            ratingsTable, {rating.source, rating.score, rating.votes ? QVariant(*rating.votes) : QVariant()},
+            warnings);
+        if (!values || rated.contains(values->first().toString()))
+            continue;
+        rated.insert(values->first().toString());
+        wanted.append(*values);
+    }
     return replaceChildren(connection, ratingsTable, movieId, 1, wanted, [&](const Child &child) {
         return gone.contains(child.values.first().toString());
     });

@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
 
 #include <algorithm>
@@ -12,9 +13,10 @@ namespace {
 
 constexpr const char *identityColumns[3] = {"justwatch_id", "wikidata_id", "wikipedia_key"};
 
+// As it is stored, so that it is found again.
 QString identityOf(const FilmRecord &film, int kind)
 {
-    return kind == 0 ? film.justwatchId : kind == 1 ? film.wikidataId : film.wikipediaKey;
+    return storableText(kind == 0 ? film.justwatchId : kind == 1 ? film.wikidataId : film.wikipediaKey);
 }
 
 } // namespace

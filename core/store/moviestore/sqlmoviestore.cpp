@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/judgmentstore.h"
+#include "core/store/crawls/owedfacts.h"
 #include "core/store/crawls/reviewstore.h"
 #include "core/store/crawls/runlocks.h"
 #include "core/store/engine/sqlerror.h"
@@ -44,14 +45,18 @@ SqlMovieStore::~SqlMovieStore()
 Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &options)
 {
     MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
+    m_whyReadOnly = connection.whyReadOnly();
     if (options.migrate) {
-        const MigrationReport report = migrate(connection, files);
+        MigrationReport report = migrate(connection, files);
         if (!report.ok())
             return report.error;
+        if (!report.schema.tables.isEmpty()) {
+            m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
+            return Done{};
+        }
     } else if (auto fits = checkMigrated(connection, files); !fits) {
         return fits;
     }
-    m_whyReadOnly = connection.whyReadOnly();
     MOVIEDB_TRY(schema, reflect(connection));
     m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     MOVIEDB_TRY(opened, newestStep(connection));
@@ -289,6 +294,13 @@ QFuture<Result<int>> SqlMovieStore::undoJudgments(int steps)
         [steps, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
             return store::undoJudgments(connection, schema, steps, opened, changes);
         });
+}
+
+QFuture<Result<QList<ReviewItem>>> SqlMovieStore::decidedWithoutFacts(const QString &gallery)
+{
+    return read([gallery](Connection &connection, const SchemaInfo &) {
+        return store::decidedWithoutFacts(connection, gallery);
+    });
 }
 
 QFuture<Result<Done>> SqlMovieStore::replaceCandidates(qint64 reviewId, const MatchResult &match)

@@ -60,6 +60,7 @@ public:
     QFuture<Result<QList<ReviewGroup>>> reviewGroups() override;
     QFuture<Result<Done>> judge(const QList<Judgment> &judgments) override;
     QFuture<Result<int>> undoJudgments(int steps) override;
+    QFuture<Result<QList<ReviewItem>>> decidedWithoutFacts(const QString &gallery) override;
     QFuture<Result<Done>> replaceCandidates(qint64 reviewId, const MatchResult &match) override;
     QFuture<Result<QList<PastJudgment>>> pastJudgments(int limit) override;
 

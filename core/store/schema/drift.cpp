@@ -45,13 +45,6 @@ Error missingColumn(const TableInfo &table, const ColumnInfo &column)
                    QStringLiteral("Restore a backup, or add it again without its values: %1.").arg(sql));
 }
 
-// The text of SQLite's triggers without what a renaming may write in another way.
-QString bareText(const QString &text)
-{
-    QString bare = text.simplified().toLower();
-    return bare.remove(QLatin1Char('"')).remove(QLatin1Char(' '));
-}
-
 class SchemaComparison
 {
 public:
@@ -201,7 +194,9 @@ private:
                                             });
             const QString name = QStringLiteral("Trigger %1 of table %2 ").arg(trigger.name, trigger.table);
             if (there == m_live.triggers.cend())
-                tell(name + QStringLiteral("is missing"));
+                m_drift << changed(
+                    name + QStringLiteral("is missing"),
+                    QStringLiteral("Restore a backup, or make it again as its migration has it."));
             else if (!there->active ||
                      (!there->text.isEmpty() && bareText(there->text) != bareText(trigger.text)))
                 tell(name + QStringLiteral("was changed"));

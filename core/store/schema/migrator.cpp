@@ -58,7 +58,7 @@ Result<QList<AppliedMigration>> readApplied(Connection &connection)
 
 MigrationReport refused(MigrationOutcome outcome, int version, Error error)
 {
-    return MigrationReport{outcome, 0, version, std::move(error)};
+    return MigrationReport{outcome, 0, version, std::move(error), {}};
 }
 
 // Whether the files continue what the database has; nothing is written.
@@ -217,7 +217,7 @@ MigrationReport migrateLocked(Connection &connection, const QList<MigrationFile>
         return refused(MigrationOutcome::Drifted, int(applied),
                        driftError(history->check.drift, connection.place()));
     if (applied == files.size()) // not even the table of migrations is touched
-        return MigrationReport{MigrationOutcome::UpToDate, 0, int(applied), {}};
+        return MigrationReport{MigrationOutcome::UpToDate, 0, int(applied), {}, history->check.schema};
     if (connection.whyReadOnly())
         return refused(MigrationOutcome::ReadOnly, int(applied),
                        pendingError(connection, applied, files.size()));

@@ -34,9 +34,10 @@ enum class MigrationOutcome {
 struct MigrationReport
 {
     MigrationOutcome outcome = MigrationOutcome::UpToDate;
-    int applied = 0; // files applied now
-    int version = 0; // of the database afterwards
-    Error error;     // for the outcomes after Upgraded: one plain sentence
+    int applied = 0;   // files applied now
+    int version = 0;   // of the database afterwards
+    Error error;       // for the outcomes after Upgraded: one plain sentence
+    SchemaInfo schema; // what the check found, where nothing was applied since; else empty
 
     bool ok() const { return outcome <= MigrationOutcome::Upgraded; }
 };

@@ -2,6 +2,8 @@
 
 #include "core/store/schema/reflection.h"
 
+#include <QCryptographicHash>
+
 namespace moviedb::store {
 
 namespace {
@@ -104,6 +106,38 @@ Result<SchemaShape> readShape(Connection &connection)
     MOVIEDB_CHECK(readTriggers(connection, statements.triggers, shape));
     MOVIEDB_CHECK(readRemovalRules(connection, statements.rules, shape));
     return shape;
+}
+
+QString bareText(const QString &text)
+{
+    QString bare = text.simplified().toLower();
+    return bare.remove(QLatin1Char('"')).remove(QLatin1Char(' '));
+}
+
+QString fingerprint(const SchemaShape &shape)
+{
+    QStringList lines;
+    const auto add = [&lines](const QStringList &parts) { lines << parts.join(QLatin1Char('|')); };
+    const auto flag = [](bool set) { return set ? QStringLiteral("1") : QStringLiteral("0"); };
+    for (const TableInfo &table : shape.schema.tables) {
+        add({QStringLiteral("table"), table.name, table.primaryKey.join(QLatin1Char(','))});
+        for (const ColumnInfo &column : table.columns) {
+            const QString name = table.name + QLatin1Char('.') + column.name;
+            const Reference target = column.references.value_or(Reference());
+            add({QStringLiteral("column"), name, column.type, flag(column.nullable), flag(column.generated),
+                 flag(column.defaultText.has_value()), column.defaultText.value_or(QString()), target.table,
+                 target.column, shape.removalRules.value(name)});
+        }
+    }
+    for (const IndexShape &index : shape.indexes)
+        add({QStringLiteral("index"), index.table, index.columns.join(QLatin1Char(',')), flag(index.unique),
+             index.columns.isEmpty() ? index.name : QString()});
+    for (const TriggerShape &trigger : shape.triggers)
+        add({QStringLiteral("trigger"), trigger.table, trigger.name, flag(trigger.active),
+             bareText(trigger.text)});
+    lines.sort();
+    const QByteArray text = lines.join(QLatin1Char('\n')).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace moviedb::store

@@ -35,4 +35,11 @@ struct SchemaShape
 
 Result<SchemaShape> readShape(Connection &connection);
 
+// The text of SQLite's triggers without what a renaming may write in another way.
+QString bareText(const QString &text);
+
+// Equal for two shapes of which neither lacks or adds anything to the other: SHA-256, hexadecimal. Names of indexes
+// and the order of tables and columns do not count. The engines differ where triggers have texts.
+QString fingerprint(const SchemaShape &shape);
+
 } // namespace moviedb::store

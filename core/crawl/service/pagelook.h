@@ -1,0 +1,21 @@
+// A page that a person has chosen for a title, as it was read: whether it is there, and a film's.
+// Thread: pure, any thread.
+// Failure: NotFound (there is no such page), Conflict (not known as a film's), what the reading of its documents gave.
+#pragma once
+
+#include "core/crawl/film/pagecheck.h"
+
+namespace moviedb::crawl {
+
+struct PageLook
+{
+    QString askedFor; // its key
+    Result<wikipedia::Page> page;
+};
+
+PageLook lookAt(const QString &askedFor, const Result<Document> &document);
+
+// The key it has after redirects. `item`: of the page, nullptr = it has none.
+Result<QString> acceptable(const PageLook &look, const wikidata::Entity *item);
+
+} // namespace moviedb::crawl

@@ -1,0 +1,3 @@
+#include "core/ports/moviestore.h"
+
+#include "moc_moviestore.cpp"

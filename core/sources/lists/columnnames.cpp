@@ -1,0 +1,98 @@
+#include "core/sources/lists/columnnames.h"
+
+namespace moviedb::lists {
+
+namespace {
+
+// Our name → the names that others have for it, the surest first.
+struct Names
+{
+    const char *name;
+    const char *others;
+};
+constexpr Names columnNames[] = {
+    {"title",
+     "title|filmlabel|itemlabel|movielabel|name|primarytitle|englishtitle|titleenglish|movietitle|filmtitle|"
+     "titleofmovie|titleoffilm|filmname|moviename|movie|film|titolo|titre|titel|filmtitel|titulo|tytuł|tytul|"
+     "nazev|"
+     "nazov|cim|baslik|titlu|titul|nimi|tittel|nom|nome|nombre|naslov|название|назва|片名|电影名|电影名称|"
+     "電影名稱|标题|"
+     "標題|タイトル|作品名|제목|fulltitle|label"},
+    {"original_title",
+     "originaltitle|originalname|titolooriginale|titreoriginal|originaltitel|titulooriginal|aka|"
+     "alsoknownas|原题|原題"},
+    {"year",
+     "year|releaseyear|yearofrelease|yearreleased|releaseyr|startyear|movieyear|filmyear|productionyear|"
+     "yearofproduction|yr|anno|annee|anneedesortie|anneedeproduction|jahr|erscheinungsjahr|produktionsjahr|"
+     "ano|anodeestreno|anodelancamento|rok|ev|yil|ar|vuosi|an|godina|год|рік|年份|年|公開年|製作年|연도|"
+     "개봉연도"},
+    {"date", "releasedate|released|dateofrelease|release|premiered|incinemas|releasedatemonthdayyear|date"
+             "published|theatricalrelease|originallyavailableat|premieredate"},
+    {"imdb_id", "imdbid|const|tconst|imdb|imdburl|imdblink|imdbtitleid|imdbnumber|titleid|imdbkey|imdbcom"},
+    {"tmdb_id", "tmdbid|tmdb|themoviedbid|themoviedb|tmdburl|moviedbid|tmdblink"},
+    {"wikidata_id", "wikidataid|wikidata|qid|wikidataitem|wikidataurl"},
+    {"item", "film|item|movie"}, // of a query to Wikidata
+    {"justwatch_id", "justwatchid"},
+    {"jw_href", "jwhref"},
+    {"wiki_href", "wikihref|wikipediaurl|wikipedia|wikipedialink"},
+    {"movie_list_id", "movielistid"},
+    {"movie_id", "movieid"},
+    {"url", "url|uri|link|href|guid|guids|traktuiurl|plexguid"},
+    {"id", "id"},
+    {"type",
+     "titletype|type|mediatype|objecttype|kind|contenttype|media|videotype|itemtype|category|categoria|"
+     "categorie|kategorie|format|tipo|typ|seriesormovie|movieorseries|movieorshow|animetype"},
+    {"series_flag", "isseries|istv|istvshow|isshow|istvseries|isepisode"},
+    {"episode", "episodenumber|episode|episodetitle|episodename"},
+    {"season", "seasonnumber|season"},
+    {"seasons", "seasons|seasoncount|totalseasons|numberofseasons|numseasons|firstairdate|seriestype|tvdbid"},
+    {"position",
+     "position|letterboxduri|genres|genre|yourrating|rating|runtimemins|runtimeminutes|runtime|dateadded|"
+     "daterated|created|director|directors|rank|popularity|voteaverage|watcheddate|datewatched|seen"},
+};
+
+} // namespace
+
+QString foldedName(const QString &name)
+{
+    QString folded = name.normalized(QString::NormalizationForm_KD).toLower();
+    folded.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return folded;
+}
+
+QHash<QString, QList<qsizetype>> columnPlaces(const QStringList &header)
+{
+    QHash<QString, qsizetype> given;
+    for (qsizetype i = 0; i < header.size(); ++i)
+        if (const QString name = foldedName(header[i]); !name.isEmpty() && !given.contains(name))
+            given.insert(name, i);
+    QHash<QString, QList<qsizetype>> places;
+    for (const Names &column : columnNames)
+        for (const QString &other : QString::fromUtf8(column.others).split(u'|'))
+            if (const auto place = given.constFind(foldedName(other)); place != given.constEnd())
+                places[QString::fromLatin1(column.name)].append(*place);
+    // Answers of Wikidata carry the date of the film; elsewhere "date" is the day of the entry.
+    for (const char *label : {"filmlabel", "itemlabel", "movielabel"})
+        if (given.contains(QLatin1String(label)) && given.contains(QStringLiteral("date")))
+            places[QStringLiteral("date")].append(given.value(QStringLiteral("date")));
+    // "Title (EN)", "Movie title": any title that is not said to be of something else.
+    const QString title = QStringLiteral("title");
+    static const char *const others[] = {"type",   "id",     "episode", "season", "show",
+                                         "series", "sort",   "slug",    "sub",    "alt",
+                                         "count",  "parent", "book",    "song",   "original"};
+    for (qsizetype i = 0; i < header.size() && !places.contains(title); ++i) {
+        const QString name = foldedName(header[i]);
+        bool isOfAnother = !name.contains(title) || name.size() > 40;
+        for (const char *other : others)
+            isOfAnother = isOfAnother || name.contains(QLatin1String(other));
+        if (!isOfAnother)
+            places[title].append(i);
+    }
+    // A list that has nothing but the original titles.
+    if (const QString original = QStringLiteral("original_title");
+        !places.contains(title) && given.contains(QStringLiteral("originaltitle")))
+        places[title].append(places.value(original).first());
+    return places;
+}
+
+} // namespace moviedb::lists

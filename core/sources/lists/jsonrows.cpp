@@ -1,0 +1,133 @@
+#include "core/sources/lists/jsonrows.h"
+
+#include "core/sources/lists/listvalues.h"
+#include "core/sources/lists/titlekinds.h"
+
+namespace moviedb::lists {
+
+namespace {
+
+struct Fields
+{
+    QStringList names;
+    QStringList values;
+
+    void add(const QString &name, const QString &value)
+    {
+        names.append(name);
+        values.append(value);
+    }
+};
+
+bool isScalar(const JsonPlace &place)
+{
+    return !place.isObject() && !place.isArray();
+}
+
+QString scalarText(const JsonPlace &place)
+{
+    if (const auto yes = place.boolean())
+        return *yes ? QStringLiteral("true") : QStringLiteral("false");
+    return place.textOrNumber();
+}
+
+// "Guid": [{"id": "imdb://tt0114709"}, {"id": "tmdb://862"}] → both, with a space between
+QString idsIn(const JsonPlace &list)
+{
+    QStringList ids;
+    for (qsizetype i = 0; i < list.size(); ++i)
+        ids.append(scalarText(list.at(i).isObject() ? list.at(i)["id"] : list.at(i)));
+    return ids.join(u' ');
+}
+
+void addScalars(Fields &fields, const JsonPlace &object)
+{
+    for (const QString &name : object.keys())
+        if (isScalar(object[name]))
+            fields.add(name, scalarText(object[name]));
+        else if (object[name].isObject() && object[name]["value"].exists()) // an answer of Wikidata's
+            fields.add(name, scalarText(object[name]["value"]));
+}
+
+// Fields of the film first, then those of what it is wrapped in; ids count as fields.
+Fields fieldsOf(const JsonPlace &item)
+{
+    Fields fields;
+    QList<JsonPlace> objects;
+    for (const char *inner : {"movie", "film"}) // Trakt, Simkl
+        if (item[inner].isObject() && !item[inner]["value"].exists())
+            objects.append(item[inner]);
+    objects.append(item);
+    for (const JsonPlace &object : objects) {
+        addScalars(fields, object);
+        for (const char *ids : {"ids", "ProviderIds", "providerIds", "uniqueid", "external_ids"})
+            addScalars(fields, object[ids]);
+        for (const char *ids : {"Guid", "guids"})
+            if (object[ids].isArray())
+                fields.add(QStringLiteral("guids"), idsIn(object[ids]));
+        if (object["seasons"].isArray() && object["seasons"].size() > 0)
+            fields.add(QStringLiteral("seasons"), QString::number(object["seasons"].size()));
+    }
+    return fields;
+}
+
+// What an item is by the object in it: {"type": "episode", "episode": {…}, "show": {…}}
+QString kindOfWrapped(const JsonPlace &item)
+{
+    for (const auto &[name, kind] : {std::pair("episode", "an episode"), std::pair("season", "a season"),
+                                     std::pair("show", "a series"), std::pair("person", "a person")})
+        if (item[name].isObject() && !item[name]["value"].exists())
+            return QString::fromLatin1(kind);
+    return {};
+}
+
+QString nameOf(const JsonPlace &item)
+{
+    for (const JsonPlace &place : {item["show"], item["person"], item["anime"], item})
+        for (const char *name : {"title", "name", "Title", "Name", "label"})
+            if (const QString text = cleanTitle(place[name].textOrNumber()); !text.isEmpty())
+                return text.left(120);
+    return {};
+}
+
+} // namespace
+
+bool hasTitleField(const JsonPlace &object)
+{
+    return object.isObject() && ListColumns(fieldsOf(object).names).hasTitle();
+}
+
+bool isFilmByItself(const JsonPlace &object)
+{
+    if (!object.isObject())
+        return false;
+    const ListColumns columns(fieldsOf(object).names);
+    return columns.hasTitle() && (columns.weight() > 0 || object["title"].exists());
+}
+
+void JsonRows::tell(int line, const JsonPlace &item, const QString &kind)
+{
+    const QString name = nameOf(item);
+    m_builder.warn(line, name.isEmpty() ? QStringLiteral("%1, no film").arg(kind)
+                                        : QStringLiteral("“%1” is %2, no film").arg(name, kind));
+}
+
+bool JsonRows::read(int line, const JsonPlace &item)
+{
+    if (item.isText())
+        return ListColumns({QStringLiteral("title")}).read(line, {item.text()}, m_builder);
+    if (const QString kind = kindOfWrapped(item); !kind.isEmpty() && !item["movie"].isObject()) {
+        tell(line, item, kind);
+        return true;
+    }
+    const Fields fields = fieldsOf(item);
+    if (fields.names != m_columns.header())
+        m_columns = ListColumns(fields.names);
+    if (!m_columns.hasTitle()) {
+        m_builder.warn(line, QStringLiteral("no title"));
+        return false;
+    }
+    return m_columns.read(line, fields.values, m_builder);
+}
+
+} // namespace moviedb::lists

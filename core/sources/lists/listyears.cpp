@@ -1,0 +1,130 @@
+#include "core/sources/lists/listyears.h"
+
+#include "core/domain/film.h"
+#include "core/sources/lists/listvalues.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace moviedb::lists {
+
+namespace {
+
+QSet<QString> namesOf(bool ofMonths)
+{
+    QSet<QString> names;
+    const auto add = [&names](QString name) {
+        name = name.toLower().remove(u'.').normalized(QString::NormalizationForm_KC);
+        if (name.size() > 2)
+            names.insert(name);
+    };
+    for (const QLocale::Language language :
+         {QLocale::English,  QLocale::German,          QLocale::French,    QLocale::Italian,
+          QLocale::Spanish,  QLocale::Portuguese,      QLocale::Dutch,     QLocale::Swedish,
+          QLocale::Danish,   QLocale::NorwegianBokmal, QLocale::Finnish,   QLocale::Polish,
+          QLocale::Czech,    QLocale::Slovak,          QLocale::Hungarian, QLocale::Romanian,
+          QLocale::Turkish,  QLocale::Russian,         QLocale::Ukrainian, QLocale::Greek,
+          QLocale::Croatian, QLocale::Catalan}) {
+        const QLocale locale(language);
+        for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat})
+            for (int i = 1; i <= (ofMonths ? 12 : 7); ++i) {
+                add(ofMonths ? locale.monthName(i, format) : locale.dayName(i, format));
+                add(ofMonths ? locale.standaloneMonthName(i, format) : locale.standaloneDayName(i, format));
+            }
+    }
+    if (ofMonths)
+        names.insert(QStringLiteral("sept"));
+    return names;
+}
+
+// "March 1, 1999", "Fri, 1 Mar 1999 00:00:00 GMT", "1º de marzo de 1999": one month, one year, at most one day.
+std::optional<int> yearOfWrittenDate(const QString &text)
+{
+    static const QSet<QString> months = namesOf(true);
+    static const QSet<QString> days = namesOf(false);
+    static const QSet<QString> fillers{QStringLiteral("de"), QStringLiteral("of"),  QStringLiteral("del"),
+                                       QStringLiteral("di"), QStringLiteral("the"), QStringLiteral("le")};
+    static const QRegularExpression between(QStringLiteral("[\\s,./-]+"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression time(
+        QStringLiteral("[\\s,]+\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s*[AP]M)?(?:\\s*(?:GMT|UTC|Z))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression day(
+        QStringLiteral("^(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er|º|ª|o)?$"));
+    static const QRegularExpression year(QStringLiteral("^(?:18|19|20|21)\\d\\d$"));
+    int monthWords = 0;
+    int daysOfMonth = 0;
+    std::optional<int> found;
+    for (const QString &word : QString(text.toLower()).remove(time).split(between, Qt::SkipEmptyParts)) {
+        if (year.match(word).hasMatch() && !found)
+            found = word.toInt();
+        else if (day.match(word).hasMatch())
+            ++daysOfMonth;
+        else if (months.contains(word))
+            ++monthWords;
+        else if (!days.contains(word) && !fillers.contains(word))
+            return std::nullopt;
+    }
+    return monthWords == 1 && daysOfMonth <= 1 ? found : std::nullopt;
+}
+
+// Without what spreadsheets put around a value: '1999, ="1999", marks of direction, full-width digits.
+QString bare(const QString &text)
+{
+    static const QRegularExpression formula(QStringLiteral("^=\"(.*)\"$"));
+    QString value = text.normalized(QString::NormalizationForm_KC);
+    value.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    value = value.trimmed();
+    if (const auto match = formula.match(value); match.hasMatch())
+        value = match.captured(1).trimmed();
+    if (value.startsWith(u'\''))
+        value.remove(0, 1);
+    return plainNumber(value);
+}
+
+} // namespace
+
+std::optional<int> yearOf(const QString &text)
+{
+    static const QString year = QStringLiteral("((?:18|19|20|21)\\d\\d)");
+    // "(1999)", "1999/II" and "(I) (1999)" (IMDb's namesakes), "(1999 TV Movie)"
+    static const QRegularExpression alone(
+        QStringLiteral("^[(\\[]?(?:\\(?[IVXL]{1,6}\\)?[ /]+)?[(\\[]?") + year +
+        QStringLiteral("(?:[.,]0*)?(?:\\s*/\\s*[IVXL]{1,6}|\\s*\\([IVXL]{1,6}\\))?"
+                       "(?:\\s+(?:TV Movie|TV Special|TV Short|Video|Short|film))?[)\\]]?$"));
+    static const QRegularExpression iso(
+        QStringLiteral("^") + year +
+        QStringLiteral(
+            "(?:[-/]\\d{1,2}(?:[-/.]\\d{1,2})?|\\.\\d{1,2}\\.\\d{1,2}\\.?)(?:[T ]\\d{1,2}:\\d\\d.*|Z)?$"));
+    static const QRegularExpression compact(QStringLiteral("^") + year +
+                                            QStringLiteral("(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])$"));
+    static const QRegularExpression dayFirst(QStringLiteral("^\\d{1,2}[-/. ]+(?:\\d{1,2}[-/. ]+)?") + year +
+                                             QStringLiteral("(?:[T ,]+\\d{1,2}:\\d\\d.*)?$"));
+    static const QRegularExpression eastern(QStringLiteral("^") + year +
+                                            QStringLiteral("\\s*[年년][\\d\\s月日월일]*$"));
+    static const QRegularExpression range(QStringLiteral("^[(\\[]?") + year +
+                                          QStringLiteral("\\s*[-–—/]\\s*(?:\\d{4}|\\d{2})?[)\\]]?$"));
+    const QString value = bare(text);
+    std::optional<int> found;
+    for (const QRegularExpression *shape : {&alone, &iso, &compact, &dayFirst, &eastern, &range})
+        if (const auto match = shape->match(value); match.hasMatch() && !found)
+            found = match.captured(1).toInt();
+    if (!found)
+        found = yearOfWrittenDate(value);
+    return found ? plausibleYear(*found) : std::nullopt;
+}
+
+bool isYearSpan(const QString &text)
+{
+    static const QRegularExpression span(
+        QStringLiteral("^[(\\[]?((?:18|19|20|21)\\d\\d)\\s*[-–—]\\s*(\\d{4}|present|now|\\?+)?\\s*[)\\]]?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = span.match(bare(text));
+    if (!match.hasMatch())
+        return false;
+    const int end = match.captured(2).toInt();
+    return end == 0 || end > match.captured(1).toInt() + 1;
+}
+
+} // namespace moviedb::lists

@@ -1,0 +1,290 @@
+#include "core/sources/lists/textline.h"
+
+#include "core/sources/lists/listvalues.h"
+#include "core/sources/lists/listyears.h"
+#include "core/sources/lists/titlekinds.h"
+#include "core/sources/lists/writtentitle.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace moviedb::lists {
+
+namespace {
+
+const QString yearShape = QStringLiteral("((?:18|19|20|21)\\d\\d)");
+
+QRegularExpression shape(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                           QRegularExpression::UseUnicodePropertiesOption);
+}
+
+std::optional<int> leadingNumber(const QString &line)
+{
+    static const QRegularExpression number =
+        shape(QStringLiteral("^\\s*[#(]?(\\d{1,4})\\s*[-–:.)/]?\\s+\\S"));
+    const auto match = number.match(line);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
+bool isSequence(const QList<int> &numbers)
+{
+    constexpr int firstYear = 1800;
+    if (numbers.size() < 2 || numbers.first() >= firstYear)
+        return false;
+    const int step = numbers[1] - numbers[0];
+    if (step != 1 && step != -1)
+        return false;
+    for (qsizetype i = 2; i < numbers.size(); ++i)
+        if (numbers[i] - numbers[i - 1] != step)
+            return false;
+    return true;
+}
+
+// "- Title", "• Title", "12. Title", "☐ Title", "> Title"; a number alone may be the title itself.
+void removeListMarks(QString &line, const LineStyle &style)
+{
+    static const QRegularExpression bullets =
+        shape(QStringLiteral("^\\s*(?:(?:[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|\\[[ x]\\])\\s+)+"));
+    static const QRegularExpression number = shape(QStringLiteral("^\\d{1,4}[.)]\\s+"));
+    static const QRegularExpression anyNumber = shape(QStringLiteral("^[#(]?\\d{1,4}\\s*[-–:.)/]?\\s+"));
+    line.remove(bullets);
+    if (!style.yearIsFirst)
+        line.remove(style.isNumbered ? anyNumber : number);
+    line.remove(bullets);
+}
+
+// The ids and addresses in a line; the line goes on without them.
+void takeIds(QString &line, QStringList addresses, TextLine &read)
+{
+    static const QRegularExpression address =
+        shape(QStringLiteral("[<({\\[]?\\b(?:https?://|www\\.|(?:imdb|tmdb)://)[^\\s>)}\\]]+[>)}\\]]?"));
+    static const QRegularExpression tag = shape(
+        QStringLiteral("[{\\[(]\\s*(?:imdb|tmdb)(?:id)?[-:= "
+                       "]+(?:tt)?\\d+\\s*[}\\])]|(?<![^\\s,;|])[({\\[]?tt\\d{7,10}[)}\\]]?(?![^\\s,;|])"));
+    for (const QRegularExpression *form : {&address, &tag})
+        for (auto match = form->match(line); match.hasMatch(); match = form->match(line)) {
+            addresses.append(match.captured(0));
+            line.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
+        }
+    for (const QString &one : addresses) {
+        if (read.imdbId.isEmpty() && one.contains(QLatin1String("tt"), Qt::CaseInsensitive))
+            read.imdbId = imdbIdOf(one);
+        if (read.tmdbId.isEmpty() && one.contains(QLatin1String("tmdb"), Qt::CaseInsensitive))
+            read.tmdbId = tmdbIdOf(one);
+        if (read.tmdbId.isEmpty() && one.contains(QLatin1String("themoviedb.org/movie/")))
+            read.tmdbId = tmdbIdOf(one);
+        if (read.wikidataId.isEmpty() && one.contains(QLatin1String("wikidata.org/")))
+            read.wikidataId = wikidataIdOf(one);
+    }
+    line = line.trimmed();
+}
+
+// "Amber.Tide.1999.1080p.mkv" → "Amber Tide (1999)"
+void readFileName(QString &line)
+{
+    static const QRegularExpression ending =
+        shape(QStringLiteral("\\.(?:mkv|mp4|avi|m4v|mov|iso|wmv|webm|mpe?g|ts)$"));
+    static const QRegularExpression release = shape(QStringLiteral(
+        "[. "
+        "_\\[(](?:\\d{3,4}p|4k|blu-?ray|bdrip|brrip|web-?dl|web-?rip|hdrip|dvdrip|hdtv|[xh]\\.?26[45])\\b"));
+    static const QRegularExpression year(QStringLiteral("^(.+?)[. _(\\[]+") + yearShape +
+                                         QStringLiteral("(?:[. _)\\]].*)?$"));
+    const bool isFile = ending.match(line).hasMatch();
+    line.remove(ending);
+    const auto mark = release.match(line);
+    if (!isFile && !mark.hasMatch())
+        return;
+    const bool dotted = !line.contains(u' ');
+    if (mark.hasMatch())
+        line.truncate(mark.capturedStart());
+    if (const auto match = year.match(line); match.hasMatch())
+        line = match.captured(1) + QStringLiteral(" (") + match.captured(2) + u')';
+    if (dotted)
+        line.replace(u'.', u' ').replace(u'_', u' ');
+}
+
+// Cells of a table without names: the title is the first that is no number, the year the first that is one.
+bool readCells(const QString &line, TextLine &read)
+{
+    if (!line.contains(u'\t'))
+        return false;
+    static const QRegularExpression number(QStringLiteral("^\\d{1,4}\\.?$"));
+    QString fallback;
+    for (const QString &written : line.split(u'\t', Qt::SkipEmptyParts)) {
+        const QString cell = written.trimmed();
+        const bool isNumber = number.match(cell).hasMatch();
+        if (!read.year && isNumber && yearOf(cell))
+            read.year = yearOf(cell);
+        else if (read.title.isEmpty() && !isNumber)
+            read.title = cell;
+        else if (isNumber)
+            fallback = cell;
+    }
+    if (read.title.isEmpty())
+        read.title = fallback;
+    return !read.title.isEmpty();
+}
+
+// "One - 1999", "One, 1999", "One;1999"; with a style also "1999 – One", "One 1999".
+void readYearBeside(const LineStyle &style, TextLine &read)
+{
+    static const QRegularExpression behind(QStringLiteral("^(.+?)(?:\\s+(?:-{1,2}|/)\\s+|\\s*[–—,;|]\\s*)") +
+                                           yearShape + QStringLiteral("(?:\\s*[,;|].*)?$"));
+    static const QRegularExpression first(QStringLiteral("^") + yearShape +
+                                          QStringLiteral("\\s*[-–—:|.,;]\\s*(\\S.*)$"));
+    static const QRegularExpression last(QStringLiteral("^(.+)\\s") + yearShape + QStringLiteral("$"));
+    if (const auto match = behind.match(read.title); match.hasMatch()) {
+        read.title = match.captured(1);
+        read.year = yearOf(match.captured(2));
+    } else if (const auto front = first.match(read.title); style.yearIsFirst && front.hasMatch()) {
+        read.title = front.captured(2);
+        read.year = yearOf(front.captured(1));
+    } else if (const auto end = last.match(read.title); style.yearIsLast && end.hasMatch()) {
+        read.title = end.captured(1);
+        read.year = yearOf(end.captured(2));
+    }
+}
+
+// What people write behind the year: "(1999) - 8/10", "(1999) ★★★", "(1999), dir. Bo Reed".
+QString withoutRemark(const QString &line)
+{
+    static const QRegularExpression remark =
+        shape(QStringLiteral("^(.+?\\s*[(\\[]") + yearShape +
+              QStringLiteral(
+                  "[)\\]])\\s*(?:[-–—:,;|/★☆*✓✔✅❤{\\[]|(?:by|dir|directed|seen|watched|\\d{1,3}/\\d{1,3}|"
+                  "\\d(?:[.,]\\d)?)\\b).*$"));
+    const auto match = remark.match(line);
+    return match.hasMatch() ? match.captured(1) : line;
+}
+
+// "One (1999) (rewatch)"
+QString withoutBracketBehindYear(const QString &title)
+{
+    static const QRegularExpression behind(QStringLiteral("^(.+[(\\[]") + yearShape +
+                                           QStringLiteral("[)\\]])\\s*\\([^()]*\\)$"));
+    const auto match = behind.match(title);
+    return match.hasMatch() ? match.captured(1) : title;
+}
+
+// “One” (1999)
+QString withoutQuotes(const QString &line)
+{
+    static const QRegularExpression quoted(
+        QStringLiteral("^(?:\"(.+)\"|“(.+)”|„(.+)[“”]|«\\s*(.+?)\\s*»|‘(.+)’)\\s*((?:[(\\[,;–—-].*)?)$"));
+    const auto match = quoted.match(line);
+    if (!match.hasMatch())
+        return line;
+    QString title;
+    for (int i = 1; i <= 5; ++i)
+        title += match.captured(i);
+    if (title.contains(u'"') && !title.contains(QLatin1String("\"\"")))
+        return line;
+    QString rest = match.captured(6).trimmed();
+    if (rest == u"," || rest == u";")
+        rest.clear();
+    const bool joined = rest.isEmpty() || rest.startsWith(u',') || rest.startsWith(u';');
+    return title.replace(QLatin1String("\"\""), QLatin1String("\"")) +
+           (joined ? QString() : QStringLiteral(" ")) + rest;
+}
+
+// Why the line is none of a title, before it is read.
+QString reasonAgainst(const QString &line)
+{
+    static const QRegularExpression comment(QStringLiteral("^(?:#+(?:\\s|$)|//|;\\s|<!--|#EXT)"));
+    if (comment.match(line).hasMatch())
+        return QStringLiteral("“%1” is a comment").arg(line.left(60));
+    if (line.endsWith(u':') && line.size() > 1)
+        return QStringLiteral("“%1” is a heading").arg(line.left(60));
+    return {};
+}
+
+} // namespace
+
+LineStyle styleOf(const QStringList &firstLines)
+{
+    static const QRegularExpression yearFirst(QStringLiteral("^\\s*") + yearShape +
+                                              QStringLiteral("\\s*[-–—:|.,;]\\s*\\S"));
+    static const QRegularExpression yearLast(QStringLiteral("\\S[^(\\[]*\\s") + yearShape +
+                                             QStringLiteral("\\s*$"));
+    static const QRegularExpression yearBehind(QStringLiteral("[(\\[,–—-]\\s*") + yearShape +
+                                               QStringLiteral("\\s*[)\\]]?\\s*$"));
+    QList<int> numbers;
+    int lines = 0;
+    int first = 0;
+    int last = 0;
+    bool allNumbered = true;
+    for (const QString &line : firstLines) {
+        if (line.trimmed().isEmpty() || !reasonAgainst(line.trimmed()).isEmpty())
+            continue;
+        ++lines;
+        const auto number = leadingNumber(line);
+        allNumbered = allNumbered && number;
+        numbers.append(number.value_or(0));
+        const bool behind = yearBehind.match(line).hasMatch();
+        first += !behind && yearFirst.match(line).hasMatch() ? 1 : 0;
+        last += !behind && yearLast.match(line).hasMatch() ? 1 : 0;
+    }
+    constexpr int enough = 3;
+    return {allNumbered && isSequence(numbers), first * 2 > lines, lines >= enough && last == lines};
+}
+
+QString withoutMarkup(const QString &text, QStringList &addresses)
+{
+    static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]+)\\]\\((\\S+?)(?:\\s+\"[^\"]*\")?\\)"));
+    static const QRegularExpression strong(QStringLiteral("(\\*\\*|__|~~)(?=\\S)([^*_~]+)(?<=\\S)\\1"));
+    static const QRegularExpression weak(
+        QStringLiteral("(?<![\\w*_`])([*_`])(?=\\S)([^*_`]+)(?<=\\S)\\1(?![\\w*_`])"));
+    QString plain = text;
+    for (auto match = link.match(plain); match.hasMatch(); match = link.match(plain)) {
+        addresses.append(match.captured(2));
+        plain.replace(match.capturedStart(), match.capturedLength(), match.captured(1));
+    }
+    plain.replace(strong, QStringLiteral("\\2"));
+    plain.replace(weak, QStringLiteral("\\2"));
+    return plain;
+}
+
+TextLine readTextLine(const QString &text, const LineStyle &style)
+{
+    static const QRegularExpression rule(QStringLiteral("^(?:[-=_~#\\s]+|\\*[*\\s]+)$"));
+    static const QRegularExpression movieLens(QStringLiteral("^\\d+(::|\\|)(.+?)\\1"));
+    TextLine read;
+    QString line = text.trimmed();
+    if (line.isEmpty() || rule.match(line).hasMatch())
+        return read;
+    read.reason = reasonAgainst(line);
+    if (!read.reason.isEmpty())
+        return read;
+    if (const auto match = movieLens.match(line); match.hasMatch())
+        line = match.captured(2);
+    removeListMarks(line, style);
+    QStringList addresses;
+    line = withoutMarkup(line, addresses);
+    takeIds(line, addresses, read);
+    if (line.isEmpty()) {
+        read.reason = QStringLiteral("“%1” has no title").arg(text.trimmed().left(60));
+        return read;
+    }
+    readFileName(line);
+    if (!readCells(line, read))
+        read.title = withoutRemark(withoutQuotes(line));
+    WrittenTitle split = splitTitle(read.title);
+    read.title = split.title;
+    read.year = read.year ? read.year : split.year;
+    if (const QString plain = withoutBracketBehindYear(read.title); !read.year && plain != read.title) {
+        split = splitTitle(plain);
+        read.title = split.title;
+        read.year = split.year;
+    }
+    if (!read.year)
+        readYearBeside(style, read);
+    read.title = withArticleInFront(withoutQuotes(read.title));
+    if (!split.otherKind.isEmpty())
+        read.reason = QStringLiteral("“%1” is %2, no film").arg(read.title.left(120), split.otherKind);
+    return read;
+}
+
+} // namespace moviedb::lists

@@ -1,0 +1,123 @@
+#include "core/sources/lists/writtentitle.h"
+
+#include "core/sources/lists/listvalues.h"
+#include "core/sources/lists/listyears.h"
+#include "core/sources/lists/titlekinds.h"
+
+#include <QRegularExpression>
+
+namespace moviedb::lists {
+
+namespace {
+
+constexpr int mostBrackets = 3;
+
+// What the words in a pair of brackets say; nothing = they are part of the title.
+struct Bracket
+{
+    std::optional<int> year;
+    QString otherKind;
+};
+
+bool isRoman(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^[IVXL]{1,6}$"));
+    return shape.match(text).hasMatch();
+}
+
+// IMDb's marks behind the year: "(TV)", "(V)", "(VG)", "(mini)".
+std::optional<Bracket> imdbMark(const QString &inside)
+{
+    if (inside == u"TV" || inside == u"V" || inside == u"TV Movie" || isRoman(inside))
+        return Bracket{};
+    if (inside == u"VG")
+        return Bracket{{}, QStringLiteral("a game")};
+    if (inside == u"mini" || inside == u"TV Mini-Series")
+        return Bracket{{}, QStringLiteral("a series")};
+    return std::nullopt;
+}
+
+std::optional<Bracket> bracketWithoutYear(const QString &inside, bool yearIsKnown)
+{
+    if (yearIsKnown)
+        if (const auto mark = imdbMark(inside))
+            return mark;
+    static const QRegularExpression film(
+        QStringLiteral("^(?:(?:short |tv |television |feature )?(?:film|movie)|documentary|short)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (film.match(inside).hasMatch())
+        return Bracket{};
+    static const QRegularExpression other(
+        QStringLiteral(
+            "^(?:(?:tv |television |web |animated |limited |anime )?(?:mini[- ]?)?series|tv show|"
+            "television show|video game|game|novel|book|comics?|manga|album|soundtrack|music video|"
+            "podcast|season \\d+|episode)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!other.match(inside).hasMatch())
+        return std::nullopt;
+    const QString kind = otherKind(inside);
+    return Bracket{{}, kind.isEmpty() ? QStringLiteral("something else") : kind};
+}
+
+std::optional<Bracket> readBracket(const QString &inside, bool yearIsKnown)
+{
+    static const QString year = QStringLiteral("((?:18|19|20|21)\\d\\d)");
+    if (isYearSpan(inside))
+        return Bracket{yearOf(inside), QStringLiteral("a series")};
+    if (const auto found = yearOf(inside); found && !inside.contains(u'.'))
+        return Bracket{found, {}};
+    // "1996 film", "TV Series 1995– ", "2018 Video Game"
+    static const QRegularExpression span(year + QStringLiteral("\\s*(?:[-–—]\\s*(?:\\d{4})?)?"));
+    const auto match = span.match(inside);
+    if (!match.hasMatch())
+        return bracketWithoutYear(inside, yearIsKnown);
+    const QString rest =
+        (inside.left(match.capturedStart()) + u' ' + inside.mid(match.capturedEnd())).simplified();
+    const auto found = yearOf(match.captured(1));
+    if (const QString kind = otherKind(rest); !kind.isEmpty())
+        return Bracket{found, kind};
+    if (isFilmKind(rest))
+        return Bracket{found, {}};
+    // "Ann Dell, 1999", "1999; USA", "dir. Bo Reed 1999"
+    static const QRegularExpression aside(QStringLiteral("^(?:.{2,80}[,;]\\s*") + year + QStringLiteral("|") +
+                                              year +
+                                              QStringLiteral("\\s*[,;].{2,80}|dir(?:\\.|ected by).{2,80})$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return aside.match(inside).hasMatch() ? std::optional(Bracket{found, {}}) : std::nullopt;
+}
+
+} // namespace
+
+WrittenTitle splitTitle(const QString &text)
+{
+    static const QRegularExpression last(
+        QStringLiteral("^(.+?)\\s*[(\\[（［]([^()\\[\\]（）［］]+)[)\\]）］][\\s*†,;]*$"));
+    static const QRegularExpression first(QStringLiteral("^[(\\[]((?:18|19|20|21)\\d\\d)[)\\]]\\s+(\\S.*)$"));
+    static const QRegularExpression yearBracket(QStringLiteral("[(\\[](?:18|19|20|21)\\d\\d[)\\]]$"));
+    WrittenTitle read;
+    read.title = cleanTitle(text);
+    for (int i = 0; i < mostBrackets; ++i) {
+        const auto match = last.match(read.title);
+        if (!match.hasMatch())
+            break;
+        const bool behindYear = read.year || yearBracket.match(match.captured(1)).hasMatch();
+        const auto found = readBracket(match.captured(2).trimmed(), behindYear);
+        if (!found || (found->year && read.year))
+            break;
+        read.title = match.captured(1);
+        if (found->year)
+            read.year = found->year;
+        if (read.otherKind.isEmpty())
+            read.otherKind = found->otherKind;
+    }
+    if (const auto match = first.match(read.title); !read.year && match.hasMatch()) {
+        read.year = yearOf(match.captured(1));
+        read.title = match.captured(2);
+    }
+    if (read.otherKind.isEmpty())
+        read.otherKind = kindInTitle(read.title);
+    read.title = withArticleInFront(read.title);
+    return read;
+}
+
+} // namespace moviedb::lists

@@ -1,0 +1,45 @@
+#include "tests/crawl/programprocess.h"
+
+#include <QTest>
+
+namespace moviedb::test {
+
+ProgramProcess::ProgramProcess(const WorldServer &server, QString folder, QString database)
+    : m_server(server), m_folder(std::move(folder)),
+      m_database(database.isEmpty() ? QStringLiteral("sqlite:%1/movies.db").arg(m_folder)
+                                    : std::move(database))
+{
+}
+
+std::unique_ptr<QProcess> ProgramProcess::start(const QStringList &arguments) const
+{
+    QProcessEnvironment environment = m_server.environment();
+    environment.insert(QStringLiteral("MOVIEDB_DATA_DIR"), m_folder + QStringLiteral("/data"));
+    environment.insert(QStringLiteral("MOVIEDB_CACHE_DIR"), m_folder + QStringLiteral("/cache"));
+    environment.insert(QStringLiteral("MOVIEDB_CONFIG"), m_folder + QStringLiteral("/settings.json"));
+    environment.insert(QStringLiteral("HOME"), m_folder);
+    for (auto variable = m_variables.cbegin(); variable != m_variables.cend(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    auto program = std::make_unique<QProcess>();
+    program->setProcessEnvironment(environment);
+    program->start(qEnvironmentVariable("MOVIEDB_PROGRAM", QStringLiteral(MOVIEDB_PROGRAM)),
+                   QStringList{QStringLiteral("--db"), m_database} + arguments);
+    return program;
+}
+
+void toItsEnd(QProcess &program, int exitCode)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 120000);
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    if (program.exitCode() != exitCode) // its messages are left to be read by the test
+        QFAIL(program.readAllStandardError().constData());
+}
+
+void killAtOnce(QProcess &program)
+{
+    program.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 20000);
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+}
+
+} // namespace moviedb::test

@@ -1,0 +1,350 @@
+// Lists in plain text and Markdown, as people type, paste and number them.
+#include "tests/sources/listcheck.h"
+
+#include <QTest>
+
+using namespace moviedb;
+
+class TestTextList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data();
+    void reads();
+};
+
+void TestTextList::reads_data()
+{
+    test::addListColumns();
+    using test::row;
+    row("bullets of every kind", "a.txt",
+        "- One (1950)\n"
+        "* Two (1951)\n"
+        "• Three (1952)\n"
+        "+ Four (1953)\n"
+        "– Five (1954)\n"
+        "— Six (1955)\n"
+        "● Seven (1956)\n"
+        "▪ Eight (1957)\n"
+        "☐ Nine (1958)\n"
+        "✓ Ten (1959)\n"
+        "· Eleven (1960)\n"
+        "> Twelve (1961)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||;Five|1954||;Six|1955||;Seven|1956||;Eight|1957||;"
+        "Nine|1958||;Ten|1959||;Eleven|1960||;Twelve|1961||");
+    row("boxes to tick", "a.txt",
+        "- [ ] One (1950)\n"
+        "- [x] Two (1951)\n"
+        "[ ] Three (1952)\n"
+        "[x] Four (1953)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||");
+    row("numbers with brackets", "a.txt",
+        "1) One (1950)\n"
+        "(2) Two (1951)\n"
+        "3) Three (1952)\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("numbers behind a sign", "a.txt",
+        "#1 One (1950)\n"
+        "#2 Two (1951)\n"
+        "#3 12 Angry Men (1957)\n",
+        "One|1950||;Two|1951||;12 Angry Men|1957||");
+    row("numbers before a dash", "a.txt",
+        "1 - One (1950)\n"
+        "2 - Two (1951)\n"
+        "3 - Three (1952)\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("bare numbers that go on", "a.txt",
+        "1 One (1950)\n"
+        "2 Two (1951)\n"
+        "3 12 Angry Men (1957)\n",
+        "One|1950||;Two|1951||;12 Angry Men|1957||");
+    row("a countdown", "a.txt",
+        "3. One (1950)\n"
+        "2. Two (1951)\n"
+        "1. Three (1952)\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("numbers that belong to titles", "a.txt",
+        "12 Angry Men (1957)\n"
+        "21 Grams (2003)\n"
+        "8 Mile (2002)\n"
+        "#Alive (2020)\n"
+        "9.5 Weeks (1986)\n",
+        "12 Angry Men|1957||;21 Grams|2003||;8 Mile|2002||;#Alive|2020||;9.5 Weeks|1986||");
+    row("a year behind a comma", "a.txt",
+        "One, 1950\n"
+        "Two, 1951\n"
+        "Good, the Bad, 1966\n",
+        "One|1950||;Two|1951||;Good, the Bad|1966||");
+    row("a table without names", "a.txt",
+        "One,1950\n"
+        "\"Two, Three\",1951\n",
+        "One|1950||;Two, Three|1951||");
+    row("semicolons without names", "t.txt",
+        "Amber Tide;1999;tt9000001\n"
+        "Net;2001;tt9000002\n",
+        "Amber Tide|1999|tt9000001|;Net|2001|tt9000002|");
+    row("a year behind a tab", "a.txt",
+        "One\t1950\n"
+        "Two\t1951\n",
+        "One|1950||;Two|1951||");
+    row("rank, title and year", "a.txt",
+        "1\tOne\t1950\n"
+        "2\tTwo\t1951\n",
+        "One|1950||;Two|1951||");
+    row("years before the titles", "a.txt",
+        "1950 – One\n"
+        "1951 – Two\n"
+        "1968 – Three\n",
+        "One|1950||;Two|1951||;Three|1968||");
+    row("years in brackets before the titles", "a.txt",
+        "(1950) One\n"
+        "[1951] Two\n",
+        "One|1950||;Two|1951||");
+    row("years with a full stop before the titles", "t.txt",
+        "1999. Amber\n"
+        "2001. Net\n"
+        "2003. Lamp\n",
+        "Amber|1999||;Net|2001||;Lamp|2003||");
+    row("one title that begins with a year", "a.txt",
+        "2001 – A Space Odyssey\n"
+        "One (1950)\n"
+        "Two (1951)\n",
+        "2001 – A Space Odyssey|||;One|1950||;Two|1951||");
+    row("years without brackets behind every title", "a.txt",
+        "One 1950\n"
+        "Two 1951\n"
+        "Three 1952\n"
+        "Four 1953\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||");
+    row("a number that only looks like a year", "a.txt",
+        "Blade Runner 2049\n"
+        "One\n"
+        "Two (1951)\n",
+        "Blade Runner 2049|||;One|||;Two|1951||");
+    row("comments are told", "a.txt",
+        "# My list\n"
+        "// more\n"
+        "One (1950)\n"
+        "\n"
+        "   \n"
+        "# end\n",
+        "One|1950||", "1,2,6");
+    row("headings are told", "a.txt",
+        "To watch:\n"
+        "One (1950)\n"
+        "\n"
+        "Seen:\n"
+        "-----\n"
+        "Two (1951)\n"
+        "=====\n",
+        "One|1950||;Two|1951||", "1,4");
+    row("a director beside the year", "a.txt",
+        "One (John Ash, 1950)\n"
+        "Two (1951, Ann Dell)\n"
+        "Three (dir. Bo Reed, 1952)\n"
+        "Four (USA, 1953)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||");
+    row("remarks behind the year", "a.txt",
+        "One (1950) - 8/10\n"
+        "Two (1951) ★★★★\n"
+        "Three (1952), dir. Bo Reed\n"
+        "Four (1953) by Ann Dell\n"
+        "Five (1954) [1080p]\n"
+        "Six (1955): great\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||;Five|1954||;Six|1955||");
+    row("a remark in brackets", "t.txt",
+        "My watchlist 2024\n"
+        "=================\n"
+        "\n"
+        "* Amber Tide (1999) – recommended by Bo\n"
+        "* The Net [1995] (rewatch)\n"
+        "* Salt (dir. Ann Dell, 2010)\n",
+        "My watchlist 2024|||;Amber Tide|1999||;The Net|1995||;Salt|2010||");
+    row("ids in the line", "a.txt",
+        "One (1950) https://www.imdb.com/title/tt9000001/\n"
+        "tt9000002 Two (1951)\n"
+        "Three (1952) {imdb-tt9000003}\n"
+        "Four (1953) [tmdbid-12]\n",
+        "One|1950|tt9000001|;Two|1951|tt9000002|;Three|1952|tt9000003|;Four|1953||12");
+    row("ids without a title are told", "a.txt",
+        "tt9000001\n"
+        "https://www.imdb.com/title/tt9000002/\n"
+        "https://letterboxd.com/film/amber-tide/\n"
+        "One (1950)\n",
+        "One|1950||", "1,2,3");
+    row("names of files", "a.txt",
+        "One Night (1950).mkv\n"
+        "Two.Nights.1951.1080p.BluRay.x264-GRP.mkv\n",
+        "One Night|1950||;Two Nights|1951||");
+    row("names of folders", "t.txt",
+        "Amber Tide (1999)/\n"
+        "Net (2001) [imdbid-tt9000002]/\n"
+        "The.Lamp.2003.720p.WEB-DL.mkv\n"
+        "Salt (2010) {tmdb-27576}.mkv\n",
+        "Amber Tide|1999||;Net|2001|tt9000002|;The Lamp|2003||;Salt|2010||27576");
+    row("quotation marks", "a.txt",
+        "\"One\" (1950)\n"
+        "“Two” (1951)\n"
+        "«Three» (1952)\n"
+        "‘Four’ (1953)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||");
+    row("a word above the titles", "a.txt",
+        "Title\n"
+        "One\n"
+        "Two\n",
+        "One|||;Two|||");
+    row("Markdown list", "a.md",
+        "# Films\n"
+        "\n"
+        "- **One** (1950)\n"
+        "- _Two_ (1951)\n"
+        "- [Three](https://x.example/3) (1952)\n"
+        "1. [Four (1953)](https://www.imdb.com/title/tt9000004/)\n"
+        "* *Five* (1954)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953|tt9000004|;Five|1954||", "1");
+    row("Markdown table", "a.md",
+        "| Title | Year |\n"
+        "|-------|------|\n"
+        "| One | 1950 |\n"
+        "| **Two** | 1951 |\n",
+        "One|1950||;Two|1951||");
+    row("Markdown table below text", "a.md",
+        "# My films\n"
+        "\n"
+        "Some words.\n"
+        "\n"
+        "| # | Title | Year |\n"
+        "|---|---|---|\n"
+        "| 1 | One | 1950 |\n",
+        "One|1950||");
+    row("Markdown table with links", "t.md",
+        "| Film | Released | IMDb |\n"
+        "| :--- | :---: | --- |\n"
+        "| [Amber](https://x.example) | 1999 | [tt9000001](https://www.imdb.com/title/tt90000"
+        "01/) |\n"
+        "| `Net` | 2001 | tt9000002 |\n",
+        "Amber|1999|tt9000001|;Net|2001|tt9000002|");
+    row("invisible marks", "a.txt",
+        "One\u00a0Two\u00a0(1950)\n"
+        "\u200bThree\u200b (1951)\u200e\n"
+        "\u202aFour\u202c (1952)\n"
+        "Fi\u00adve (1953)\n",
+        "One Two|1950||;Three|1951||;Four|1952||;Five|1953||");
+    row("line separators of notes", "a.txt", "One (1950)\u2028Two (1951)\u2028Three (1952)",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("letters and accents apart", "a.txt",
+        "Ame\u0301lie (2001)\n"
+        "기생충 (2019)\n",
+        "Amélie|2001||;기생충|2019||");
+    row("titles of signs", "a.txt",
+        "$ (1971)\n"
+        "\?\?\? (2004)\n"
+        "!!! (2001)\n"
+        "… (2000)\n"
+        "-\n",
+        "$|1971||;?\??|2004||;!!!|2001||;…|2000||");
+    row("titles that look like marks", "t.txt",
+        "Halloween (2018)\n"
+        "The Thing (1982 film)\n"
+        "10 (1979)\n"
+        "1941 (1979)\n"
+        "Death Race 2000\n"
+        "2046 (2004)\n"
+        "[REC] (2007)\n"
+        "(Untitled) (2009)\n"
+        "M*A*S*H (1970)\n"
+        "*batteries not included (1987)\n"
+        "S1m0ne\n"
+        "3:10 to Yuma (2007)\n"
+        "F/X\n"
+        "#Horror (2015)\n"
+        ".45 (2006)\n"
+        "8½ (1963)\n"
+        "$9.99 (2008)\n"
+        "-30- (1959)\n",
+        "Halloween|2018||;The Thing|1982||;10|1979||;1941|1979||;Death Race "
+        "2000|||;2046|2004||;[REC]|2007||;(Untitled)|2009||;M*A*S*H|1970||;*batteries not "
+        "included|1987||;S1m0ne|||;3:10 to "
+        "Yuma|2007||;F/X|||;#Horror|2015||;.45|2006||;8½|1963||;$9.99|2008||;-30-|1959||");
+    row("years within titles", "a.txt",
+        "RoboCop (2014)\n"
+        "2001: A Space Odyssey (1968)\n"
+        "1917\n"
+        "1917 (2019)\n"
+        "Blade Runner 2049\n"
+        "2012 (2009)\n"
+        "(500) Days of Summer (2009)\n"
+        "Sometimes... (I) (2011)\n"
+        "Movie (2011/II)\n"
+        "Alpha [1999]\n"
+        "Bravo  (1999) \n"
+        "Birdcage (or Not)\n"
+        "Charlie (TV Movie 1999)\n"
+        "Delta (1999 TV Movie)\n"
+        "Echo (1999) (TV)\n"
+        "Foxtrot (1999) (V)\n"
+        "Twister (1996 film)\n"
+        "Golf（1999）\n"
+        "Hotel (film)\n"
+        "Room (99)\n"
+        "1984 (1984)\n"
+        "Wonder Woman 1984 (2020)\n"
+        "India (1999)*\n"
+        "Se7en\n"
+        "300\n"
+        "(1999) Amber\n"
+        "Juliet (Director’s Cut) (1999)\n",
+        "RoboCop|2014||;2001: A Space Odyssey|1968||;1917|||;1917|2019||;Blade Runner "
+        "2049|||;2012|2009||;(500) Days of "
+        "Summer|2009||;Sometimes...|2011||;Movie|2011||;Alpha|1999||;Bravo|1999||;Birdcage (or "
+        "Not)|||;Charlie|1999||;Delta|1999||;Echo|1999||;Foxtrot|1999||;Twister|1996||;Golf|1999||;Hotel|||;"
+        "Room (99)|||;1984|1984||;Wonder Woman 1984|2020||;India|1999||;Se7en|||;300|||;Amber|1999||;Juliet "
+        "(Director’s Cut)|1999||");
+    row("what is no film by its title", "a.txt",
+        "Lamp (TV Series 1995–1999)\n"
+        "Lamp (TV Series)\n"
+        "Lamp (2001 TV series)\n"
+        "Lamp (TV Mini Series 2001)\n"
+        "Maze (Video Game 1999)\n"
+        "Maze (1999 video game)\n"
+        "Lamp (2001–2005)\n"
+        "Lamp: Season 2\n"
+        "Lamp S01E02\n"
+        "Lamp - S01E02 - Pilot\n"
+        "Lamp (miniseries)\n"
+        "Maze (1999) (VG)\n"
+        "Amber Tide (novel)\n"
+        "Lamp (2001) (mini)\n"
+        "Lamp (TV Episode 2001)\n"
+        "Lamp (Podcast Series 2020)\n"
+        "Song (Music Video 2001)\n"
+        "Good (1999)\n",
+        "Good|1999||", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17");
+    row("series by their years", "t.txt",
+        "Lamp (2001-2005)\n"
+        "Lamp II (2008– )\n"
+        "Show – Season 3\n"
+        "Show S02E11\n"
+        "Game (2009 video game)\n"
+        "Movie (2009 TV film)\n"
+        "Doc (2010 documentary)\n"
+        "Shorty (short)\n",
+        "Movie|2009||;Doc|2010||;Shorty|||", "1,2,3,4,5");
+    row("MovieLens of 2003", "movies.dat",
+        "1::Toy Tide (1995)::Animation|Comedy\n"
+        "2::American President, The (1995)::Comedy\n",
+        "Toy Tide|1995||;The American President|1995||");
+    row("MovieLens of 1998", "u.item",
+        "1|Toy Tide (1995)|01-Jan-1995||http://us.imdb.com/M/title-exact\?Toy|0|0|1\n"
+        "2|GoldenEye, The (1995)|01-Jan-1995||http://x|0|1|1\n",
+        "Toy Tide|1995||;The GoldenEye|1995||");
+}
+
+void TestTextList::reads()
+{
+    test::checkList();
+}
+
+QTEST_GUILESS_MAIN(TestTextList)
+#include "tst_textlist.moc"
