@@ -127,7 +127,7 @@ Result<std::unique_ptr<lists::ListReader>> rowReaderOf(const QByteArray &bytes, 
     if (isPage(fileName, bytes))
         return std::unique_ptr<lists::ListReader>();
     lists::ListDecoder decoder;
-    MOVIEDB_TRY(text, decoder.decode(bytes.left(headBytes)));
+    MOVIEDB_TRY(text, decoder.decode(bytes.left(headBytes), true));
     return lists::readerFor(fileName, text);
 }
 
