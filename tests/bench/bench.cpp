@@ -1,6 +1,7 @@
 // The program's speed, as one JSON object on standard output. Each part says what it did and how long it
-// took.
+// took, and fails where nothing was done.
 #include "tests/bench/syntheticfilms.h"
+#include "tests/support/bytesof.h"
 
 #include "app/upstreams.h"
 #include "core/base/future.h"
@@ -20,7 +21,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -59,53 +59,71 @@ template <class Work> double millisecondsEach(Work work)
     return rounded(double(timer.nsecsElapsed()) / 1e6 / times);
 }
 
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QString sharedFolder()
 {
     return qEnvironmentVariable("MOVIEDB_SHARED", QStringLiteral(MOVIEDB_SOURCE_DIR "/../shared"));
 }
 
+// A speed of work that was not done would look like a very good one.
+Error nothingDone(const QString &what)
+{
+    return makeError(Fault::Parse, what);
+}
+
+bool readEntity(const QByteArray &bytes)
+{
+    const wikidata::WikidataSource source(Endpoints{}, QStringLiteral("en"));
+    HttpResponse response;
+    response.status = 200;
+    response.body = bytes;
+    const auto documents = source.split(wikidata::need::entities, {QStringLiteral("Q2262932")}, response);
+    return documents && !documents->isEmpty() && wikidata::parseEntity(documents->first());
+}
+
 // One timing per kind of page, on the recordings; null where they are not beside the project.
-OrderedJson parseTimes()
+Result<OrderedJson> parseTimes()
 {
     const QString upstream = sharedFolder() + QStringLiteral("/upstream/");
     OrderedJson times = OrderedJson::object();
+    QStringList unread;
     const auto measure = [&](const char *name, const char *path, auto parse) {
-        const QByteArray bytes = readFile(upstream + QLatin1String(path));
+        const QByteArray bytes = test::bytesOf(upstream + QLatin1String(path));
         if (bytes.isEmpty()) {
             times[name] = nullptr;
             return;
         }
+        if (!parse(bytes))
+            unread.append(QLatin1String(name));
         times[name] = {{"bytes", bytes.size()}, {"ms", millisecondsEach([&] { parse(bytes); })}};
     };
     measure("justwatch gallery page (HTML)", "justwatch/gallery.in-movies.2025-06.data-title.trimmed.html",
-            [](const QByteArray &bytes) { (void)justwatch::parseGalleryHtml(bytes); });
+            [](const QByteArray &bytes) {
+                const auto page = justwatch::parseGalleryHtml(bytes);
+                return page && !page->entries.isEmpty();
+            });
     measure("justwatch gallery answer (GraphQL)",
             "justwatch/graphql.popular.us.first10.bestOnly.2026-04.reconstructed.json",
-            [](const QByteArray &bytes) { (void)justwatch::parseGalleryAnswer(bytes); });
+            [](const QByteArray &bytes) {
+                const auto page = justwatch::parseGalleryAnswer(bytes);
+                return page && !page->entries.isEmpty();
+            });
     measure("wikipedia page (HTML)", "wikimedia/page.html.toy-story-3.2024-03.vector2022.trimmed.html",
-            [](const QByteArray &bytes) { (void)wikipedia::parsePageHtml(bytes); });
+            [](const QByteArray &bytes) {
+                const auto page = wikipedia::parsePageHtml(bytes);
+                return page && !page->infobox.isEmpty();
+            });
     measure("wikipedia page (wikitext)", "wikimedia/wikitext/barry-lyndon.xml", [](const QByteArray &bytes) {
-        (void)wikipedia::parseWikitext(QStringLiteral("Barry Lyndon"), QString::fromUtf8(bytes));
+        const auto page = wikipedia::parseWikitext(QStringLiteral("Barry Lyndon"), QString::fromUtf8(bytes));
+        return page && !page->infobox.isEmpty();
     });
     measure("wikipedia search answer", "wikimedia/search.page.avatar.api-wikimedia-org.2024-06.trimmed.json",
-            [](const QByteArray &bytes) { (void)wikipedia::parseSearch(bytes); });
-    measure("wikidata answer", "wikidata/wbgetentities.Q2262932.city-streets-1931.2018-06.json",
             [](const QByteArray &bytes) {
-                const wikidata::WikidataSource source(Endpoints{}, QStringLiteral("en"));
-                HttpResponse response;
-                response.status = 200;
-                response.body = bytes;
-                const auto documents =
-                    source.split(wikidata::need::entities, {QStringLiteral("Q2262932")}, response);
-                if (documents && !documents->isEmpty())
-                    (void)wikidata::parseEntity(documents->first());
+                const auto hits = wikipedia::parseSearch(bytes);
+                return hits && !hits->isEmpty();
             });
+    measure("wikidata answer", "wikidata/wbgetentities.Q2262932.city-streets-1931.2018-06.json", readEntity);
+    if (!unread.isEmpty())
+        return nothingDone(QStringLiteral("nothing was read of: ") + unread.join(QStringLiteral(", ")));
     return times;
 }
 
@@ -140,7 +158,10 @@ private:
 void Bench::start()
 {
     m_report["program"] = "Movie DB " MOVIEDB_VERSION;
-    m_report["parse"] = parseTimes();
+    const auto times = parseTimes();
+    if (!times)
+        return fail(times.error());
+    m_report["parse"] = *times;
     m_report["store"] = OrderedJson::object();
     m_report["export"] = OrderedJson::object();
     m_urls.append(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("bench.db")));
@@ -195,6 +216,9 @@ void Bench::commitFrom(int number)
                [this, number](const Result<QList<StoreOutcome>> &stored) {
                    if (!stored)
                        return fail(stored.error());
+                   for (const StoreOutcome &film : *stored)
+                       if (!film.isNew)
+                           return fail(nothingDone(QStringLiteral("a film was not stored")));
                    commitFrom(number + filmsPerCommit);
                });
 }
@@ -207,6 +231,8 @@ void Bench::exportAll()
     onFinished(runExport(m_store, request), this, [this](const Result<ExportSummary> &summary) {
         if (!summary)
             return fail(summary.error());
+        if (summary->rows != benchFilms)
+            return fail(nothingDone(QStringLiteral("exported films: %1").arg(summary->rows)));
         const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
         m_report["export"][utf8(engine())] = {
             {"rows", summary->rows},
@@ -232,6 +258,8 @@ void Bench::crawlSample()
         m_crawl = std::make_unique<CrawlService>(*store, settings, crawlParts());
         connect(m_crawl.get(), &CrawlService::finished, this, [this](const CrawlSummary &summary) {
             const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
+            if (summary.counts.stored == 0)
+                return fail(nothingDone(QStringLiteral("the sample crawl stored no film ") + summary.error));
             m_report["sample_crawl"] = {{"listed", summary.counts.listed},
                                         {"stored", summary.counts.stored},
                                         {"requests", summary.counts.requests},

@@ -210,6 +210,7 @@ private Q_SLOTS:
     void bannedWordsStayOut_data();
     void bannedWordsStayOut();
     void oneClassOnePair();
+    void testsStayReadable();
     void roomsStaySmall();
     void interfacesAreFew();
     void banFindsAPlantedLine();
@@ -398,6 +399,24 @@ void LayeringTest::oneClassOnePair()
             !paths.contains(file.path.chopped(4) + QLatin1String(".h")))
             wrong.append(file.path + QStringLiteral(" has no header of its name"));
     }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// A test file that outgrows this has more than one subject.
+void LayeringTest::testsStayReadable()
+{
+    QStringList wrong;
+    int seen = 0;
+    QDirIterator it(QStringLiteral(MOVIEDB_SOURCE_DIR "/tests"),
+                    {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        ++seen;
+        if (const auto lines = readFile(path).count(u'\n'); lines > 500)
+            wrong.append(QStringLiteral("%1: %2 lines").arg(path).arg(lines));
+    }
+    QVERIFY(seen > 100);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

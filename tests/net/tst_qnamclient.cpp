@@ -1,107 +1,19 @@
 // QnamClient against a loopback server that answers well, badly, late or not at all.
 #include "core/base/future.h"
-#include "core/net/answermemory.h"
-#include "core/net/qnamclient.h"
+#include "tests/net/scriptedserver.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QTest>
 #include <QTimer>
 
-#include <zlib.h>
-
 using namespace moviedb;
-
-namespace {
-
-QByteArray gzipped(const QByteArray &plain)
-{
-    z_stream z{};
-    deflateInit2(&z, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray out(qsizetype(deflateBound(&z, uLong(plain.size()))) + 64, '\0');
-    z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(plain.constData()));
-    z.avail_in = uInt(plain.size());
-    z.next_out = reinterpret_cast<Bytef *>(out.data());
-    z.avail_out = uInt(out.size());
-    deflate(&z, Z_FINISH);
-    out.resize(qsizetype(z.total_out));
-    deflateEnd(&z);
-    return out;
-}
-
-QByteArray answer(const QByteArray &body, const QByteArray &headers = {}, const QByteArray &status = "200 OK")
-{
-    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) +
-           "\r\n\r\n" + body;
-}
-
-// Gives every complete request to `script`, which writes what it likes to the socket.
-class ScriptedServer : public QTcpServer
-{
-public:
-    using Script = std::function<void(QTcpSocket *, const QByteArray &request)>;
-    explicit ScriptedServer(Script script) : m_script(std::move(script))
-    {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            auto received = std::make_shared<QByteArray>();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket, received] {
-                *received += socket->readAll();
-                const qsizetype end = received->indexOf("\r\n\r\n");
-                if (end < 0)
-                    return;
-                requests << *received;
-                received->clear();
-                m_script(socket, requests.last());
-            });
-        });
-        if (!listen(QHostAddress::LocalHost))
-            qWarning("cannot listen on loopback");
-    }
-    QUrl url(const QString &path = QStringLiteral("/")) const
-    {
-        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
-    }
-    QList<QByteArray> requests;
-
-private:
-    Script m_script;
-};
-
-HttpRequest requestFor(const QUrl &url)
-{
-    HttpRequest request;
-    request.service = QStringLiteral("wikipedia");
-    request.url = url;
-    request.timeoutMs = 3000;
-    return request;
-}
-
-// Runs the event loop until the answer is there.
-Result<HttpResponse> fetch(QnamClient &client, const HttpRequest &request)
-{
-    QFuture<Result<HttpResponse>> future = client.send(request);
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000))
-        return makeError(Fault::Timeout, QStringLiteral("the test waited in vain"));
-    return future.isResultReadyAt(0) ? future.result()
-                                     : makeError(Fault::Cancelled, QStringLiteral("no result"));
-}
-
-} // namespace
+using namespace moviedb::test;
 
 class TestQnamClient : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void plainAnswer();
-    void gzipAnswer();
-    void gzipMembers();
-    void gzipPadding_data();
-    void gzipPadding();
-    void largeAnswersShareMemory();
-    void largeAnswersAllArrive();
     void postBody();
     void statuses_data();
     void statuses();
@@ -135,109 +47,6 @@ void TestQnamClient::plainAnswer()
     QVERIFY(server.requests.first().contains(
         "User-Agent: MovieDB/1.0 (https://example.org; a@example.org) Qt/6\r\n"));
     QVERIFY(server.requests.first().contains("Accept-Encoding: gzip\r\n"));
-}
-
-void TestQnamClient::gzipAnswer()
-{
-    const QByteArray plain = QByteArray("words of a page ").repeated(20000);
-    ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
-        socket->write(answer(gzipped(plain), "Content-Encoding: gzip\r\n"));
-    });
-    QnamClient client("test");
-    const auto result = fetch(client, requestFor(server.url()));
-    QVERIFY(result.ok());
-    QCOMPARE(result->body, plain);
-}
-
-void TestQnamClient::gzipMembers()
-{
-    ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
-        socket->write(answer(gzipped("one ") + gzipped("two"), "Content-Encoding: gzip\r\n"));
-    });
-    QnamClient client("test");
-    const auto result = fetch(client, requestFor(server.url()));
-    QVERIFY(result.ok());
-    QCOMPARE(result->body, QByteArray("one two"));
-}
-
-// What follows the packed data is no damage: browsers and gzip pass it over.
-void TestQnamClient::gzipPadding_data()
-{
-    QTest::addColumn<QByteArray>("after");
-    QTest::addColumn<int>("pieces"); // in which the answer is written
-    QTest::addColumn<bool>("isWhole");
-    QTest::newRow("zeros") << QByteArray(64, '\0') << 1 << true;
-    QTest::newRow("zeros in a piece of their own") << QByteArray(64, '\0') << 2 << true;
-    QTest::newRow("a line end") << QByteArray("\r\n") << 1 << true;
-    QTest::newRow("the first byte of a member and no more") << QByteArray("\x1f") << 1 << true;
-    QTest::newRow("a member that is cut") << gzipped("two").first(14) << 1 << false;
-    QTest::newRow("a damaged member") << QByteArray("\x1f\x8b damaged") << 1 << false;
-}
-
-void TestQnamClient::gzipPadding()
-{
-    QFETCH(QByteArray, after);
-    QFETCH(int, pieces);
-    QFETCH(bool, isWhole);
-    ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
-        const QByteArray whole = answer(gzipped("one") + after, "Content-Encoding: gzip\r\n");
-        socket->write(whole.first(whole.size() - after.size()));
-        const auto rest = [socket, after] { socket->write(after); };
-        pieces == 1 ? rest() : QTimer::singleShot(50, socket, rest);
-    });
-    QnamClient client("test");
-    const auto result = fetch(client, requestFor(server.url()));
-    QCOMPARE(result.ok(), isWhole);
-    if (isWhole)
-        QCOMPARE(result->body, QByteArray("one"));
-}
-
-// Nine endless answers at once: together they hold hardly more than the budget, and all of them end.
-void TestQnamClient::largeAnswersShareMemory()
-{
-    const QByteArray bomb = gzipped(QByteArray(32 << 20, ' '));
-    ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
-        socket->write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n");
-        socket->write(QByteArray::number(bomb.size(), 16) + "\r\n" + bomb + "\r\n0\r\n\r\n");
-    });
-    QnamClient client("test");
-    const auto *memory = client.findChild<AnswerMemory *>();
-    QVERIFY(memory != nullptr);
-    QList<QFuture<Result<HttpResponse>>> futures;
-    for (int i = 0; i < 9; ++i)
-        futures << client.send(requestFor(server.url()));
-    qint64 most = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (most = std::max(most, memory->held()),
-         std::all_of(futures.begin(), futures.end(), [](const auto &future) { return future.isFinished(); })),
-        20000);
-    for (const auto &future : futures)
-        QCOMPARE(int(future.result().error().fault), int(Fault::Limit));
-    QVERIFY2(most <= 49 << 20, qPrintable(QString::number(most)));
-    QCOMPARE(memory->held(), 0);
-}
-
-// Who has to wait for memory gets the whole answer all the same.
-void TestQnamClient::largeAnswersAllArrive()
-{
-    const QByteArray plain(12 << 20, 'x');
-    const QByteArray packed = gzipped(plain);
-    bool isPlain = false;
-    ScriptedServer server([&](QTcpSocket *socket, const QByteArray &) {
-        isPlain = !isPlain;
-        socket->write(isPlain ? answer(plain) : answer(packed, "Content-Encoding: gzip\r\n"));
-    });
-    QnamClient client("test");
-    QList<QFuture<Result<HttpResponse>>> futures;
-    HttpRequest request = requestFor(server.url());
-    request.timeoutMs = 20000;
-    for (int i = 0; i < 9; ++i)
-        futures << client.send(request);
-    for (const auto &future : futures) {
-        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20000);
-        QVERIFY(future.result().ok());
-        QCOMPARE(future.result()->body.size(), plain.size());
-    }
 }
 
 void TestQnamClient::postBody()
