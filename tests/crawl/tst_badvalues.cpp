@@ -179,6 +179,8 @@ void TstBadValues::verify(const QList<EntryOutcome> &bad, const QStringList &nam
     const auto films = waitFor(m_store->movies(query)); // and all of it can be read again
     QVERIFY(films && films->ok());
     QVERIFY((*films)->size() >= bad.size());
+    m_store.reset();
+    QVERIFY(waitUntilStoresClosed()); // before its database goes
 }
 
 namespace {
@@ -391,6 +393,7 @@ void TstBadValues::listedTitles()
     const auto run = waitFor((**opened)->beginRun(QStringLiteral("list"), QStringLiteral("{}")));
     QVERIFY(run && run->ok());
     QList<EntryStatus> listed;
+    QSet<QString> ids; // two addresses may name one title
     for (QString GalleryEntry::*member :
          {&GalleryEntry::title, &GalleryEntry::originalTitle, &GalleryEntry::jwHref, &GalleryEntry::wikiHref,
           &GalleryEntry::justwatchId, &GalleryEntry::imdbId, &GalleryEntry::tmdbId, &GalleryEntry::wikidataId,
@@ -402,12 +405,13 @@ void TstBadValues::listedTitles()
         status.entry.listId = listIdFor(status.entry, QStringLiteral("list"));
         status.entry.year = std::numeric_limits<int>::max();
         listed << status;
+        ids << status.entry.listId;
     }
     const auto saved = waitFor((**opened)->saveEntries((*run)->runId, listed));
     QVERIFY2(saved && saved->ok(), saved && !saved->ok() ? qPrintable(saved->error().oneLine()) : "");
     const auto read = waitFor((**opened)->entries((*run)->runId));
     QVERIFY(read && read->ok());
-    QCOMPARE((*read)->size(), listed.size());
+    QCOMPARE((*read)->size(), ids.size());
 }
 
 QTEST_GUILESS_MAIN(TstBadValues)

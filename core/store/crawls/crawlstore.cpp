@@ -47,7 +47,7 @@ QString runColumns()
 QVariantList entryValues(const EntryStatus &status)
 {
     return {status.position,
-            status.entry.title,
+            QStringLiteral("") + status.entry.title, // text even when there is none: the list is stored as a whole
             status.entry.year ? QVariant(*status.entry.year) : QVariant(),
             entryToJson(status.entry),
             entryStateName(status.state),
