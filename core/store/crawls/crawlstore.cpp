@@ -47,7 +47,8 @@ QString runColumns()
 QVariantList entryValues(const EntryStatus &status)
 {
     return {status.position,
-            QStringLiteral("") + status.entry.title, // text even when there is none: the list is stored as a whole
+            QStringLiteral("") +
+                status.entry.title, // text even when there is none: the list is stored as a whole
             status.entry.year ? QVariant(*status.entry.year) : QVariant(),
             entryToJson(status.entry),
             entryStateName(status.state),
