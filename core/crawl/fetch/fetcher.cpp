@@ -3,7 +3,6 @@
 #include "core/base/future.h"
 
 #include <QElapsedTimer>
-#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -16,8 +15,6 @@ constexpr qint64 prepareAheadMs = 50; // a task is written this long before its 
 constexpr qint64 longestNapMs = 250;
 constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
 constexpr qint64 batchPatienceMs = 2500; // of a partial batch
-constexpr qsizetype updatesToWrite = 20;
-constexpr int uselessAnswersToStop = 3; // in a row
 
 } // namespace
 
@@ -38,7 +35,7 @@ Fetcher::Fetcher(Setup setup, QObject *parent)
                                                           return source ? source->batchSize(kind) : 1;
                                                       },
                                                       batchPatienceMs),
-      m_startedAt(steadyNow())
+      m_waits(m_setup.patienceMs, steadyNow())
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -63,7 +60,7 @@ void Fetcher::get(const Need &need, Answer answer)
 {
     const qint64 now = steadyNow();
     if (m_setup.journal.contains(need) || m_waiting.failureOf(need) != nullptr ||
-        m_doneWithout.contains(need)) {
+        m_without.documentOf(need) != nullptr) {
         m_stored.emplace_back(need, std::move(answer));
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
         m_waiting.fail(need, makeError(Fault::Network,
@@ -81,28 +78,14 @@ void Fetcher::get(const Need &need, Answer answer)
 
 void Fetcher::collect(const QList<Need> &needs, Answers answers)
 {
-    struct Gathering
-    {
-        QList<Result<Document>> results;
-        qsizetype open = 0;
-        Answers answers;
-    };
-    auto gathering = std::make_shared<Gathering>();
-    gathering->open = needs.size();
-    gathering->answers = std::move(answers);
     if (needs.isEmpty()) {
         QMetaObject::invokeMethod(
-            this, [gathering] { gathering->answers({}); }, Qt::QueuedConnection);
+            this, [answers = std::move(answers)] { answers({}); }, Qt::QueuedConnection);
         return;
     }
+    const QList<Answer> parts = gather(needs.size(), std::move(answers));
     for (qsizetype i = 0; i < needs.size(); ++i)
-        gathering->results << Result<Document>(Document());
-    for (qsizetype i = 0; i < needs.size(); ++i)
-        get(needs[i], [gathering, i](const Result<Document> &result) {
-            gathering->results[i] = result;
-            if (--gathering->open == 0)
-                gathering->answers(gathering->results);
-        });
+        get(needs[i], parts[i]);
 }
 
 void Fetcher::setExpectingMore(bool expecting)
@@ -123,11 +106,6 @@ void Fetcher::stopAsking()
 {
     m_stopped = true;
     m_timer.stop();
-}
-
-QList<CrawlTask> Fetcher::takeTaskUpdates()
-{
-    return std::exchange(m_taskUpdates, {});
 }
 
 void Fetcher::pump()
@@ -156,7 +134,7 @@ void Fetcher::deliverStored()
         m_stored.pop_front();
         if (const Error *failure = m_waiting.failureOf(need)) {
             answer(Error(*failure)); // a copy: who is answered may ask again, which changes the list
-        } else if (const auto without = m_doneWithout.constFind(need); without != m_doneWithout.cend()) {
+        } else if (const Document *without = m_without.documentOf(need)) {
             answer(Document(*without));
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
@@ -185,8 +163,8 @@ void Fetcher::prepareBatches(qint64 now)
 void Fetcher::prepare(const SourcePointer &source, const Batch &batch)
 {
     Sending sending{batch, source, {}, 0};
-    const auto off = m_off.constFind(batch.source);
-    const Result<HttpRequest> request = off != m_off.cend() && isDispensable(batch.source, batch.kind)
+    const Error *off = m_without.whyOff(batch.source);
+    const Result<HttpRequest> request = off != nullptr && isDispensable(batch)
                                             ? Result<HttpRequest>(*off)
                                             : source->request(batch.kind, batch.keys);
     if (!request && request.error().fault == Fault::NotFound && batch.keys.contains(request.error().where)) {
@@ -206,7 +184,7 @@ void Fetcher::prepare(const SourcePointer &source, const Batch &batch)
 
 void Fetcher::saveTasks()
 {
-    if (m_unsaved.empty() && m_taskUpdates.size() < updatesToWrite)
+    if (m_unsaved.empty() && !m_tasks.isDue())
         return;
     auto sendings = std::make_shared<std::vector<Sending>>(std::exchange(m_unsaved, {}));
     const auto makeReady = [this, sendings] {
@@ -216,19 +194,13 @@ void Fetcher::saveTasks()
         }
     };
     if (!m_setup.store || m_setup.runId == 0) {
-        m_taskUpdates.clear();
+        m_tasks.take();
         makeReady();
         return;
     }
     QList<CrawlTask> tasks;
     for (const Sending &sending : *sendings)
-        tasks << CrawlTask{0,
-                           sending.batch.source,
-                           sending.batch.kind.name,
-                           sending.batch.keys,
-                           QStringLiteral("pending"),
-                           sending.batch.attempt,
-                           {}};
+        tasks << TaskLog::begun(sending.batch);
     tasks += takeTaskUpdates();
     onFinished(m_setup.store->saveTasks(m_setup.runId, tasks), this,
                [this, sendings, makeReady](const Result<QList<CrawlTask>> &saved) {
@@ -262,7 +234,7 @@ void Fetcher::sendReady(qint64 now)
 void Fetcher::send(Sending sending)
 {
     const QString service = sending.request.service;
-    m_hosts[service] = sending.request.url.host();
+    m_waits.asked(service, sending.request.url.host());
     m_setup.pacing->started(service, steadyNow());
     ++m_requests;
     ++m_sent;
@@ -287,15 +259,15 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
         m_bytes += result->body.size();
     const AnswerReading reading = readAnswer(*sending.source, sending.batch, sending.request, result);
     if (reading.documents) {
-        m_useless.remove(sending.batch.source);
+        m_without.isUseful(sending.batch.source);
         succeeded(sending, *reading.documents);
     } else if (!reading.spoiledKey.isEmpty()) {
         m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
-        noteTask(sending, QStringLiteral("done"), reading.error.oneLine());
+        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("done"), reading.error.oneLine());
         spoiled(sending.batch, reading.spoiledKey, reading.fetchedAt);
     } else if (result && isUselessAnswer(reading.error) && asksLess(sending, *result, reading.error)) {
         m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
-        noteTask(sending, QStringLiteral("done"), reading.error.oneLine());
+        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("done"), reading.error.oneLine());
         m_frontier.putBack(sending.batch.id, steadyNow());
     } else if (closesItsDoor(sending, reading)) {
         troubled(sending,
@@ -316,7 +288,8 @@ bool Fetcher::asksLess(const Sending &sending, const HttpResponse &answer, const
     if (!less)
         return false;
     if (!less->source) {
-        if (isDispensable(sending.batch.source, sending.batch.kind))
+        warnOnce(error.oneLine());
+        if (isDispensable(sending.batch))
             turnOff(*sending.source, error);
         return false;
     }
@@ -334,9 +307,9 @@ bool Fetcher::closesItsDoor(const Sending &sending, const AnswerReading &reading
 {
     const bool useless =
         reading.isBlockPage || (reading.error.fault != Fault::Parse && isUselessAnswer(reading.error));
-    if (!useless || ++m_useless[sending.batch.source] < uselessAnswersToStop)
+    if (!useless || !m_without.isUselessOnceMore(sending.batch.source))
         return false;
-    if (!isDispensable(sending.batch.source, sending.batch.kind))
+    if (!isDispensable(sending.batch))
         return reading.isBlockPage;
     turnOff(*sending.source, reading.error);
     return false;
@@ -344,9 +317,8 @@ bool Fetcher::closesItsDoor(const Sending &sending, const AnswerReading &reading
 
 void Fetcher::turnOff(const Source &source, const Error &error)
 {
-    if (m_off.contains(source.info().id))
+    if (!m_without.turnOff(source.info().id, error))
         return;
-    m_off.insert(source.info().id, error);
     warnOnce(error.oneLine());
     warnOnce(QStringLiteral("%1 is not asked about titles any more in this run; they go on without it.")
                  .arg(source.info().title));
@@ -355,8 +327,8 @@ void Fetcher::turnOff(const Source &source, const Error &error)
 void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents)
 {
     m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
-    m_lastTrouble.remove(sending.request.service);
-    noteTask(sending, QStringLiteral("done"), {});
+    m_waits.answered(sending.request.service);
+    m_tasks.note(sending.taskId, sending.batch, QStringLiteral("done"), {});
     QStringList came;
     for (const Document &document : documents)
         came << document.key;
@@ -390,41 +362,30 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
 {
     const qint64 now = steadyNow();
     const Pacing::Verdict verdict = m_setup.pacing->ended(sending.request.service, now, error, retryAfter);
-    m_lastTrouble[sending.request.service] = error.text;
-    if (isUselessAnswer(error) && isDispensable(sending.batch.source, sending.batch.kind))
+    m_waits.troubled(sending.request.service, error.text);
+    if (isUselessAnswer(error) && isDispensable(sending.batch))
         warnOnce(error.oneLine());
     else if (isUselessAnswer(error))
         logOnce(error.oneLine());
     else
         Q_EMIT logged(error.oneLine());
     if (verdict.refused) {
-        noteTask(sending, QStringLiteral("pending"), error.oneLine());
+        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("pending"), error.oneLine());
         m_frontier.putBack(sending.batch.id, now);
         stopAsking();
         Q_EMIT refused(error);
         return;
     }
     if (verdict.heldBack) {
-        noteTask(sending, QStringLiteral("pending"), error.oneLine());
+        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("pending"), error.oneLine());
         m_frontier.putBack(sending.batch.id, verdict.notBefore);
         return;
     }
     const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
                                                   error.fault == Fault::Parse || error.fault == Fault::Limit);
-    noteTask(sending, givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"), error.oneLine());
+    m_tasks.note(sending.taskId, sending.batch,
+                 givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"), error.oneLine());
     tellFailed(sending, givenUp, error);
-}
-
-void Fetcher::noteTask(const Sending &sending, const QString &state, const QString &error)
-{
-    if (sending.taskId != 0)
-        m_taskUpdates << CrawlTask{sending.taskId,
-                                   sending.batch.source,
-                                   sending.batch.kind.name,
-                                   sending.batch.keys,
-                                   state,
-                                   sending.batch.attempt,
-                                   error};
 }
 
 bool Fetcher::keep(const QList<Document> &documents)
@@ -441,26 +402,18 @@ void Fetcher::tellFailed(const Sending &sending, const QStringList &keys, const 
 {
     for (const QString &key : keys) {
         const Need need{sending.batch.source, sending.batch.kind, key};
-        if (!isUselessAnswer(error) || !isDispensable(need.source, need.kind)) {
+        if (!isUselessAnswer(error) || !isDispensable(sending.batch)) {
             m_waiting.fail(need, error);
             continue;
         }
-        Document without;
-        without.source = need.source;
-        without.kind = need.kind;
-        without.key = key;
-        without.missing = true;
-        without.fetchedAt = QDateTime::currentDateTimeUtc();
-        m_doneWithout.insert(need, without); // not in the journal: a resumed run asks again
-        m_waiting.tell(without);
+        m_waiting.tell(m_without.add(need));
     }
 }
 
-bool Fetcher::isDispensable(const QString &id, const NeedKind &kind) const
+bool Fetcher::isDispensable(const Batch &batch) const
 {
-    const SourcePointer source = sourceById(id);
-    const ServedKind *served = source != nullptr ? source->info().served(kind) : nullptr;
-    return served != nullptr && served->dispensable;
+    const SourcePointer source = sourceById(batch.source);
+    return source != nullptr && GoingWithout::isDispensable(*source, batch.kind);
 }
 
 bool Fetcher::logOnce(const QString &line)
@@ -508,41 +461,26 @@ bool Fetcher::wants(const Source &source) const
     return m_frontier.queued(source.info().id) > 0 || (ready != m_ready.constEnd() && !ready->empty());
 }
 
-// The run ends when a service has only asked us to wait for too long, or asks for more than that at once.
 bool Fetcher::patienceIsOver(qint64 now)
 {
     for (const auto &source : m_setup.sources) {
-        const QString &service = source->info().service;
-        const qint64 until = m_setup.pacing->closedUntil(service, now);
-        if (m_setup.patienceMs <= 0 || until == 0 || !wants(*source))
+        if (!wants(*source))
             continue;
-        // What an earlier run of this program has waited is not this one's.
-        const qint64 since = std::max(m_startedAt, m_setup.pacing->heldBackSince(service).value_or(now));
-        if (until - since <= m_setup.patienceMs)
-            continue;
-        const QString time = QLocale::c().toString(QDateTime::currentDateTime().addMSecs(until - now),
-                                                   QStringLiteral("yyyy-MM-dd HH:mm"));
-        stopAsking();
-        Q_EMIT heldBackTooLong(makeError(
-            Fault::RateLimited,
-            QStringLiteral("%1 asks us to wait, now until %2.").arg(m_hosts.value(service, service), time),
-            {}, QStringLiteral("What is left is kept: continue the crawl (--resume) after that time.")));
-        return true;
+        if (const auto error = m_waits.endOfPatience(source->info().service, *m_setup.pacing, now)) {
+            stopAsking();
+            Q_EMIT heldBackTooLong(*error);
+            return true;
+        }
     }
     return false;
 }
 
 QString Fetcher::waitingMessage() const
 {
-    const qint64 now = steadyNow();
     for (const auto &source : m_setup.sources) {
-        const QString &service = source->info().service;
-        const qint64 until = m_setup.pacing->closedUntil(service, now);
-        if (until - now > 1000 && wants(*source))
-            return QStringLiteral("Waiting for %1 until %2. %3")
-                .arg(m_hosts.value(service, service),
-                     QDateTime::currentDateTime().addMSecs(until - now).toString(QStringLiteral("HH:mm:ss")),
-                     m_lastTrouble.value(service));
+        const QString message = m_waits.message(source->info().service, *m_setup.pacing, steadyNow());
+        if (!message.isEmpty() && wants(*source))
+            return message;
     }
     return {};
 }

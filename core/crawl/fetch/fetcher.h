@@ -6,9 +6,11 @@
 #pragma once
 
 #include "core/crawl/fetch/answerreading.h"
-#include "core/crawl/fetch/frontier.h"
+#include "core/crawl/fetch/goingwithout.h"
 #include "core/crawl/fetch/pacing.h"
 #include "core/crawl/fetch/pagejournal.h"
+#include "core/crawl/fetch/servicewaits.h"
+#include "core/crawl/fetch/tasklog.h"
 #include "core/crawl/fetch/waitinglist.h"
 #include "core/ports/moviestore.h"
 
@@ -56,7 +58,7 @@ public:
     // Nothing new is sent any more; what is in flight may still come in.
     void stopAsking();
     // What was not yet told to the store about tasks, to go with the last words of the run.
-    QList<CrawlTask> takeTaskUpdates();
+    QList<CrawlTask> takeTaskUpdates() { return m_tasks.take(); }
 
     bool hasInFlight() const { return m_sent > 0; }
     bool isStopped() const { return m_stopped; }
@@ -99,10 +101,9 @@ private:
     bool closesItsDoor(const Sending &sending, const AnswerReading &reading);
     void turnOff(const Source &source, const Error &error);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
-    void noteTask(const Sending &sending, const QString &state, const QString &error);
     bool keep(const QList<Document> &documents);
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
-    bool isDispensable(const QString &source, const NeedKind &kind) const;
+    bool isDispensable(const Batch &batch) const;
     bool logOnce(const QString &line); // false: it has been logged
     void warnOnce(const QString &line);
     void deliverStored();
@@ -116,20 +117,15 @@ private:
     QTimer m_timer;
     WaitingList m_waiting;
     std::deque<std::pair<Need, Answer>> m_stored; // answers that are there already, to be told soon
-    QHash<Need, Document>
-        m_doneWithout; // dispensable needs whose answers cannot be read, as missing documents
+    GoingWithout m_without;
+    ServiceWaits m_waits;
+    TaskLog m_tasks;
     QSet<QString> m_loggedOnce;
-    QHash<QString, int> m_useless; // answers in a row, by source
-    QHash<QString, Error> m_off;   // sources whose dispensable needs are not asked for any more, and why
     std::vector<Sending> m_unsaved;
     QHash<QString, std::deque<Sending>> m_ready; // by service, tasks written
     QHash<QString, int> m_saving;                // by service
-    QList<CrawlTask> m_taskUpdates;
     QList<QFuture<Result<HttpResponse>>> m_futures;
-    QHash<QString, QString> m_lastTrouble; // by service
-    QHash<QString, QString> m_hosts;       // by service
     QMap<QString, int> m_requestsByHost;
-    qint64 m_startedAt = 0;
     qint64 m_bytes = 0;
     int m_requests = 0;
     int m_sent = 0;

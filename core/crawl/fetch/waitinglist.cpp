@@ -23,4 +23,28 @@ const Error *WaitingList::failureOf(const Need &need) const
     return found == m_failed.constEnd() ? nullptr : &*found;
 }
 
+QList<WaitingList::Answer> gather(qsizetype count,
+                                  std::function<void(const QList<Result<Document>> &)> answers)
+{
+    struct Gathering
+    {
+        QList<Result<Document>> results;
+        qsizetype open = 0;
+        std::function<void(const QList<Result<Document>> &)> answers;
+    };
+    auto gathering = std::make_shared<Gathering>();
+    gathering->open = count;
+    gathering->answers = std::move(answers);
+    QList<WaitingList::Answer> parts;
+    for (qsizetype i = 0; i < count; ++i) {
+        gathering->results << Result<Document>(Document());
+        parts << [gathering, i](const Result<Document> &result) {
+            gathering->results[i] = result;
+            if (--gathering->open == 0)
+                gathering->answers(gathering->results);
+        };
+    }
+    return parts;
+}
+
 } // namespace moviedb::crawl

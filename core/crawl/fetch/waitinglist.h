@@ -23,4 +23,8 @@ private:
     QHash<Need, Error> m_failed;
 };
 
+// One answer for each of `count` needs; `answers` is called once, with all of them in this order, when the last has come.
+QList<WaitingList::Answer> gather(qsizetype count,
+                                  std::function<void(const QList<Result<Document>> &)> answers);
+
 } // namespace moviedb::crawl
