@@ -6,9 +6,9 @@
 #include "core/domain/ids.h"
 #include "core/sources/lists/jsonrows.h"
 #include "core/sources/lists/listtext.h"
-#include "core/sources/lists/listvalues.h"
-#include "core/sources/lists/listyears.h"
-#include "core/sources/lists/titlekinds.h"
+#include "core/sources/listvalues/listvalues.h"
+#include "core/sources/listvalues/listyears.h"
+#include "core/sources/listvalues/titlekinds.h"
 
 #include <QUuid>
 

@@ -13,12 +13,16 @@ namespace moviedb::lists {
 
 // Strict with lines that have our own fields: one that does not keep to the contract refuses the list. Lines of other
 // programs are read softly.
-class JsonLinesReader : public ListReader
+class JsonLinesReader
 {
 public:
-    Result<Done> feed(QStringView text) override { return m_lines.feed(text); }
-    Result<ParsedList> finish() override;
-    bool isFull() const override { return m_builder.isFull(); }
+    JsonLinesReader() = default;
+    JsonLinesReader(const JsonLinesReader &) = delete; // its parts know where it is
+    JsonLinesReader &operator=(const JsonLinesReader &) = delete;
+
+    Result<Done> feed(QStringView text) { return m_lines.feed(text); }
+    Result<ParsedList> finish();
+    bool isFull() const { return m_builder.isFull(); }
 
 private:
     Result<Done> readLine(int line, QStringView text, bool tooLong);

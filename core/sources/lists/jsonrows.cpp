@@ -1,7 +1,7 @@
 #include "core/sources/lists/jsonrows.h"
 
-#include "core/sources/lists/listvalues.h"
-#include "core/sources/lists/titlekinds.h"
+#include "core/sources/listvalues/listvalues.h"
+#include "core/sources/listvalues/titlekinds.h"
 
 namespace moviedb::lists {
 

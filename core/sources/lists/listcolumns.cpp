@@ -2,10 +2,10 @@
 
 #include "core/domain/ids.h"
 #include "core/sources/lists/columnnames.h"
-#include "core/sources/lists/listvalues.h"
-#include "core/sources/lists/listyears.h"
-#include "core/sources/lists/titlekinds.h"
-#include "core/sources/lists/writtentitle.h"
+#include "core/sources/listvalues/listvalues.h"
+#include "core/sources/listvalues/listyears.h"
+#include "core/sources/listvalues/titlekinds.h"
+#include "core/sources/listvalues/writtentitle.h"
 
 #include <QRegularExpression>
 #include <QSet>

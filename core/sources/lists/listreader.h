@@ -8,22 +8,27 @@
 
 #include <QStringView>
 
+#include <functional>
+#include <memory>
+
 namespace moviedb::lists {
 
-class ListReader
+// Any of the readers, by what they can do. Copies share one reader.
+struct ListReader
 {
-public:
-    ListReader() = default;
-    virtual ~ListReader() = default;
-    ListReader(const ListReader &) = delete;
-    ListReader &operator=(const ListReader &) = delete;
-
     // The next piece of the text; lines end with "\n" (see listtext.h).
-    virtual Result<Done> feed(QStringView text) = 0;
+    std::function<Result<Done>(QStringView text)> feed;
     // The text has ended.
-    virtual Result<ParsedList> finish() = 0;
+    std::function<Result<ParsedList>()> finish;
     // Nothing that follows would be taken.
-    virtual bool isFull() const = 0;
+    std::function<bool()> isFull;
 };
+
+template <typename Reader> ListReader listReader()
+{
+    const auto reader = std::make_shared<Reader>();
+    return {[reader](QStringView text) { return reader->feed(text); }, [reader] { return reader->finish(); },
+            [reader] { return reader->isFull(); }};
+}
 
 } // namespace moviedb::lists

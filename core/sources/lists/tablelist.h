@@ -12,12 +12,16 @@
 
 namespace moviedb::lists {
 
-class TableReader : public ListReader
+class TableReader
 {
 public:
-    Result<Done> feed(QStringView text) override;
-    Result<ParsedList> finish() override;
-    bool isFull() const override { return m_builder.isFull(); }
+    TableReader() = default;
+    TableReader(const TableReader &) = delete; // its parts know where it is
+    TableReader &operator=(const TableReader &) = delete;
+
+    Result<Done> feed(QStringView text);
+    Result<ParsedList> finish();
+    bool isFull() const { return m_builder.isFull(); }
 
 private:
     Result<Done> begin();

@@ -50,12 +50,9 @@ Error noList(const QString &fileName)
         QStringLiteral("Give a table with a title column, JSON, or a text with one title a line."));
 }
 
-std::unique_ptr<ListReader> readerOfPlainText(const QString &start)
+ListReader readerOfPlainText(const QString &start)
 {
-    using Reader = std::unique_ptr<ListReader>;
-    if (looksLikeTable(start))
-        return Reader(std::make_unique<TableReader>());
-    return Reader(std::make_unique<TextReader>());
+    return looksLikeTable(start) ? listReader<TableReader>() : listReader<TextReader>();
 }
 
 } // namespace
@@ -135,22 +132,22 @@ Result<ParsedList> parseText(const QByteArray &bytes)
     return reader.finish();
 }
 
-Result<std::unique_ptr<ListReader>> readerFor(const QString &fileName, const QString &start)
+Result<std::optional<ListReader>> readerFor(const QString &fileName, const QString &start)
 {
-    using Reader = std::unique_ptr<ListReader>;
+    using Reader = std::optional<ListReader>;
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     if (suffix == QLatin1String("jsonl") || suffix == QLatin1String("ndjson"))
-        return Reader(std::make_unique<JsonLinesReader>());
+        return Reader(listReader<JsonLinesReader>());
     if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv"))
-        return Reader(std::make_unique<TableReader>());
+        return Reader(listReader<TableReader>());
     const QString text = start.trimmed();
     if (looksLikeProgramText(text))
         return noList(fileName);
     if (text.startsWith(u'{') && beginsJsonLines(text))
-        return Reader(std::make_unique<JsonLinesReader>());
+        return Reader(listReader<JsonLinesReader>());
     if (text.startsWith(u'{') || text.startsWith(u'[') || suffix == QLatin1String("json"))
         return Reader();
-    return readerOfPlainText(start);
+    return Reader(readerOfPlainText(start));
 }
 
 Result<ParsedList> parseFile(const QString &fileName, const QByteArray &bytes)
@@ -160,7 +157,7 @@ Result<ParsedList> parseFile(const QString &fileName, const QByteArray &bytes)
     if (!reader) {
         const auto json = parseListJson(text);
         if (!json && text.trimmed().startsWith(u'{'))
-            reader = std::make_unique<JsonLinesReader>();
+            reader = listReader<JsonLinesReader>();
         else if (json)
             return readJsonList(*json);
         else if (QFileInfo(fileName).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0)

@@ -7,17 +7,21 @@
 #include "core/sources/lists/tablelist.h"
 #include "core/sources/lists/textline.h"
 
-#include <memory>
+#include <optional>
 
 namespace moviedb::lists {
 
 // One title a line, read as core/sources/lists/textline.h says.
-class TextReader : public ListReader
+class TextReader
 {
 public:
-    Result<Done> feed(QStringView text) override;
-    Result<ParsedList> finish() override;
-    bool isFull() const override { return m_builder.isFull(); }
+    TextReader() = default;
+    TextReader(const TextReader &) = delete; // its parts know where it is
+    TextReader &operator=(const TextReader &) = delete;
+
+    Result<Done> feed(QStringView text);
+    Result<ParsedList> finish();
+    bool isFull() const { return m_builder.isFull(); }
 
 private:
     Result<Done> readLine(int line, QStringView text, bool tooLong);
@@ -33,7 +37,7 @@ private:
 
 // What reads a list piece by piece, by the file's name and the beginning of its text (some thousand characters are
 // enough); none for what may be a JSON document, which has to be there as a whole.
-Result<std::unique_ptr<ListReader>> readerFor(const QString &fileName, const QString &start);
+Result<std::optional<ListReader>> readerFor(const QString &fileName, const QString &start);
 
 Result<ParsedList> parseText(const QByteArray &bytes);
 // Chooses by the file's name and its first characters (saved pages: see core/sources/registry/listfile.h).

@@ -122,10 +122,10 @@ Result<Done> readUpTo(qint64 size, QByteArray &bytes, QIODevice &device, const Q
 }
 
 // What reads the list row by row; none for what has to be there as a whole.
-Result<std::unique_ptr<lists::ListReader>> rowReaderOf(const QByteArray &bytes, const QString &fileName)
+Result<std::optional<lists::ListReader>> rowReaderOf(const QByteArray &bytes, const QString &fileName)
 {
     if (isPage(fileName, bytes))
-        return std::unique_ptr<lists::ListReader>();
+        return std::optional<lists::ListReader>();
     lists::ListDecoder decoder;
     MOVIEDB_TRY(text, decoder.decode(bytes.left(headBytes), true));
     return lists::readerFor(fileName, text);
@@ -145,7 +145,7 @@ Result<ListStart> readListStart(QIODevice &device, const QString &fileName)
     if (start.bytes.size() <= wholeBytes)
         return start;
     MOVIEDB_TRY(reader, rowReaderOf(start.bytes, fileName));
-    start.goesOn = reader != nullptr;
+    start.goesOn = reader.has_value();
     if (start.goesOn)
         return start;
     if (!device.isSequential() && device.size() > lists::largestList)

@@ -1,4 +1,4 @@
-#include "core/sources/lists/titlekinds.h"
+#include "core/sources/listvalues/titlekinds.h"
 
 #include <QHash>
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "core/sources/lists/listvalues.h"
+#include "core/sources/listvalues/listvalues.h"
 
 #include "core/base/oneline.h"
 #include "core/domain/ids.h"

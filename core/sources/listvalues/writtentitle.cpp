@@ -1,8 +1,8 @@
-#include "core/sources/lists/writtentitle.h"
+#include "core/sources/listvalues/writtentitle.h"
 
-#include "core/sources/lists/listvalues.h"
-#include "core/sources/lists/listyears.h"
-#include "core/sources/lists/titlekinds.h"
+#include "core/sources/listvalues/listvalues.h"
+#include "core/sources/listvalues/listyears.h"
+#include "core/sources/listvalues/titlekinds.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
-#include "core/sources/lists/listyears.h"
+#include "core/sources/listvalues/listyears.h"
 
 #include "core/domain/film.h"
-#include "core/sources/lists/listvalues.h"
+#include "core/sources/listvalues/listvalues.h"
 
 #include <QLocale>
 #include <QRegularExpression>
