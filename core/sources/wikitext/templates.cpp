@@ -2,15 +2,14 @@
 
 #include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/currencies.h"
+#include "core/sources/wikitext/expression.h"
 #include "core/sources/wikitext/measures.h"
 #include "core/sources/wikitext/plaintext.h"
+#include "core/sources/wikitext/signtemplates.h"
 
 #include <QDate>
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
-
-#include <cmath>
 
 namespace moviedb::wikitext {
 
@@ -139,39 +138,6 @@ QString basedOn(const Template &call, const Render &render)
     const QString author = positional(call, 2, render);
     return entryBreak + QStringLiteral("based on ") + positional(call, 1, render) +
            (author.isEmpty() ? QString() : QStringLiteral(" by ") + author) + entryBreak;
-}
-
-// {{#expr: 123 + 13.3 round 0}}: sums and products are all that infoboxes use.
-QString resultOf(const QString &expression)
-{
-    static const QRegularExpression shape(
-        QStringLiteral("^\\s*-?[\\d.]+(?:\\s*[-+*/]\\s*[\\d.]+)*\\s*(?:round\\s*(-?\\d{1,2}))?\\s*$"));
-    const auto match = shape.match(expression);
-    if (!match.hasMatch())
-        return {};
-    static const QRegularExpression term(QStringLiteral("([-+*/]?)\\s*([\\d.]+)"));
-    double sum = 0;
-    double product = 0;
-    auto terms = term.globalMatch(expression.left(expression.indexOf(QLatin1String("round"))));
-    while (terms.hasNext()) {
-        const auto one = terms.next();
-        const QString sign = one.captured(1);
-        const double number = one.captured(2).toDouble();
-        if (sign == u"*") {
-            product *= number;
-        } else if (sign == u"/") {
-            product = number == 0 ? 0 : product / number;
-        } else {
-            sum += product;
-            product = sign == u"-" ? -number : number;
-        }
-    }
-    sum += product;
-    const QString places = match.captured(1);
-    if (places.isEmpty())
-        return QString::number(sum, 'g', 12);
-    const double step = std::pow(10, -places.toInt());
-    return QString::number(std::round(sum / step) * step, 'f', std::max(0, places.toInt()));
 }
 
 QString parserFunction(const Template &call, const Render &render)
@@ -386,68 +352,6 @@ const QHash<QString, Maker> &makerTable()
     return table;
 }
 
-const QHash<QString, QString> &constantTable()
-{
-    static const QHash<QString, QString> table{
-        {QStringLiteral("nbsp"), QStringLiteral(" ")},
-        {QStringLiteral("space"), QStringLiteral(" ")},
-        {QStringLiteral("snd"), QStringLiteral(" – ")},
-        {QStringLiteral("spnd"), QStringLiteral(" – ")},
-        {QStringLiteral("spaced ndash"), QStringLiteral(" – ")},
-        {QStringLiteral("spaced en dash"), QStringLiteral(" – ")},
-        {QStringLiteral("spaced endash"), QStringLiteral(" – ")},
-        {QStringLiteral("sndash"), QStringLiteral(" – ")},
-        {QStringLiteral("spaced em dash"), QStringLiteral(" — ")},
-        {QStringLiteral("nbhyph"), QStringLiteral("-")},
-        {QStringLiteral("nbhyphen"), QStringLiteral("-")},
-        {QStringLiteral("hyphen"), QStringLiteral("-")},
-        {QStringLiteral("deg"), QStringLiteral("°")},
-        {QStringLiteral("degree"), QStringLiteral("°")},
-        {QStringLiteral("&"), QStringLiteral(" & ")},
-        {QStringLiteral("bull"), QStringLiteral(" • ")},
-        {QStringLiteral("bullet"), QStringLiteral(" • ")},
-        {QStringLiteral("middot"), QStringLiteral(" · ")},
-        {QStringLiteral("pb"), QString(entryBreak)},
-        {QStringLiteral("paragraph break"), QString(entryBreak)},
-        {QStringLiteral("ndash"), QStringLiteral("–")},
-        {QStringLiteral("en dash"), QStringLiteral("–")},
-        {QStringLiteral("endash"), QStringLiteral("–")},
-        {QStringLiteral("mdash"), QStringLiteral("—")},
-        {QStringLiteral("em dash"), QStringLiteral("—")},
-        {QStringLiteral("emdash"), QStringLiteral("—")},
-        {QStringLiteral("thinsp"), QStringLiteral(" ")},
-        {QStringLiteral("nbs"), QStringLiteral(" ")},
-        {QStringLiteral("zwsp"), QString()},
-        {QStringLiteral("half"), QStringLiteral("1/2")},
-        {QStringLiteral("1/2"), QStringLiteral("1/2")},
-        {QStringLiteral("..."), QStringLiteral("…")},
-        {QStringLiteral("ellipsis"), QStringLiteral("…")},
-        {QStringLiteral("-\""), QStringLiteral("\"")},
-        {QStringLiteral("\"'"), QStringLiteral("\"'")},
-        {QStringLiteral("'\""), QStringLiteral("'\"")},
-        {QStringLiteral("'-"), QStringLiteral("'")},
-        {QStringLiteral("!"), QStringLiteral("|")},
-        {QStringLiteral("="), QStringLiteral("=")},
-        {QStringLiteral("'"), QStringLiteral("'")},
-        {QStringLiteral("'s"), QStringLiteral("'s")},
-        {QStringLiteral("·"), QStringLiteral(" · ")},
-        {QStringLiteral("•"), QStringLiteral(" • ")},
-        {QStringLiteral("dot"), QStringLiteral(" · ")},
-        {QStringLiteral("estimation"), QStringLiteral("est. ")},
-        {QStringLiteral("est."), QStringLiteral("est. ")},
-        {QStringLiteral("circa"), QStringLiteral("c. ")},
-        {QStringLiteral("c."), QStringLiteral("c. ")},
-        {QStringLiteral("-"), QString(entryBreak)},
-        {QStringLiteral("br"), QString(entryBreak)},
-        {QStringLiteral("break"), QString(entryBreak)},
-        {QStringLiteral("clear"), QString(entryBreak)},
-        {QStringLiteral("usa"), QStringLiteral("United States")},
-        {QStringLiteral("us"), QStringLiteral("United States")},
-        {QStringLiteral("uk"), QStringLiteral("United Kingdom")},
-    };
-    return table;
-}
-
 } // namespace
 
 QString templateText(const Template &call, const std::function<QString(Span value)> &render)
@@ -456,9 +360,8 @@ QString templateText(const Template &call, const std::function<QString(Span valu
         return (*maker)(call, render);
     if (const QString sign = currencySign(call.name); !sign.isEmpty())
         return moneyText(call, sign, render);
-    if (const auto constant = constantTable().constFind(call.name); constant != constantTable().constEnd())
-        return *constant +
-               (call.name.startsWith(QLatin1String("c")) ? positional(call, 1, render) : QString());
+    if (const auto sign = signOfTemplate(call.name))
+        return *sign + (call.name.startsWith(QLatin1String("c")) ? positional(call, 1, render) : QString());
     if (call.name.startsWith(QLatin1String("lang-")))
         return positional(call, 1, render);
     if (const QString country = countryOfCode(call.name);
