@@ -129,7 +129,7 @@ constexpr Rule rules[] = {
     {"the core knows no window", "core/.*", "ui/.*|app"},
     {"sources never see another source", "core/sources/(justwatch|wikidata|wikipedia|tmdb|lists)",
      "core/sources/(justwatch|wikidata|wikipedia|tmdb|lists|registry)"},
-    {"helpers of the sources know no source", "core/sources/(html|listvalues|mediawiki|wikitext|wire)",
+    {"helpers of the sources know no source", "core/sources/(html|infobox|listvalues|mediawiki|wikitext|wire)",
      "core/sources/(justwatch|wikidata|wikipedia|tmdb|lists|registry)"},
     {"a source sees no database, no network, no crawl", "core/sources/.*",
      "core/(store|net|crawl|match|stitch|exporting)(/.*)?"},

@@ -1,9 +1,9 @@
 #include "core/base/jsonread.h"
 #include "core/base/partialdate.h"
-#include "core/sources/wikipedia/infobox.h"
-#include "core/sources/wikipedia/money.h"
-#include "core/sources/wikipedia/releasedate.h"
-#include "core/sources/wikipedia/runtime.h"
+#include "core/sources/infobox/infobox.h"
+#include "core/sources/infobox/money.h"
+#include "core/sources/infobox/releasedate.h"
+#include "core/sources/infobox/runtime.h"
 #include "tests/sources/recordings.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia/money.h"
+#include "core/sources/infobox/money.h"
 
 #include <QElapsedTimer>
 #include <QTest>

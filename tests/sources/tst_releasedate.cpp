@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia/releasedate.h"
+#include "core/sources/infobox/releasedate.h"
 
 #include <QElapsedTimer>
 #include <QTest>

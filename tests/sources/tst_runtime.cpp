@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia/runtime.h"
+#include "core/sources/infobox/runtime.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,6 +1,5 @@
+#include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/facts.h"
-#include "core/sources/wikipedia/infobox.h"
-#include "core/sources/wikitext/plaintext.h"
 #include "tests/sources/factreading.h"
 
 #include <QElapsedTimer>
@@ -12,12 +11,6 @@ using moviedb::test::value;
 using wikipedia::Page;
 
 namespace {
-
-QString plainText(const QString &markup)
-{
-    const wikitext::Text text(markup);
-    return wikitext::entries(text, text.all()).join(QLatin1Char('|'));
-}
 
 const char *inventedFilm = R"({{Short description|1968 film by Ada Quill}}
 {{INFOBOX_Film
@@ -69,8 +62,6 @@ class TestWikitext : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void plain_data();
-    void plain();
     void inventedPage();
     void snippetsAreVerbatim();
     void severalFilms_data();
@@ -82,8 +73,6 @@ private Q_SLOTS:
     void headings();
     void lastParameterWins();
     void nothingIsReadInNowiki();
-    void moneyOfTemplates_data();
-    void moneyOfTemplates();
     void televisionFilm_data();
     void televisionFilm();
     void redirect();
@@ -92,91 +81,6 @@ private Q_SLOTS:
     void hostile_data();
     void hostile();
 };
-
-void TestWikitext::plain_data()
-{
-    QTest::addColumn<QString>("markup");
-    QTest::addColumn<QString>("entries");
-    const auto row = [](const char *name, const char *markup, const char *entries) {
-        QTest::newRow(name) << QString::fromUtf8(markup) << QString::fromUtf8(entries);
-    };
-    row("empty", "", "");
-    row("link", "[[Ada Quill]]", "Ada Quill");
-    row("piped link", "[[Ada Quill (writer)|A. Quill]]", "A. Quill");
-    row("pipe trick", "[[Ada Quill (writer)|]]", "Ada Quill");
-    row("category and file vanish", "x[[Category:Films]][[File:A.jpg|thumb|B [[c]]]]", "x");
-    row("breaks", "A<br>B<br />C<BR/>D", "A|B|C|D");
-    row("list", "\n* A\n* B\n** C", "A|B|C");
-    row("plain list", "{{Plainlist|\n* A\n* [[B]]\n}}", "A|B");
-    row("plain list, other spelling", "{{plain list |* A\n* B}}", "A|B");
-    row("ubl", "{{ubl|A|{{nowrap|B C}}|[[D|E]]}}", "A|B C|E");
-    row("unbulleted list with a break", "{{Unbulleted list|A<br />B|C}}", "A|B|C");
-    row("bold and italics", "'''A''' ''B'' '''''C''''' D's", "A B C D's");
-    row("small", "A {{small|(x)}} <small>y</small>", "A (x) y");
-    row("comment", "A<!-- [[B]] {{C}} -->D", "AD");
-    row("comment without end", "A<!-- B", "A");
-    row("reference", "A<ref>B</ref>C<ref name=\"x\" />D<ref name=y>{{cite|a}}</ref>", "ACD");
-    row("reference without end", "A<ref>B", "AB");
-    row("film date", "{{Film date|1989|6|23}}", "1989-06-23");
-    row("film date, places", "{{film date|1989|6|23|[[Oslo]]|1990|July|4|Bonn}}",
-        "1989-06-23 (Oslo)|1990-07-04 (Bonn)");
-    row("film date, month", "{{Film date|1989|6}}", "1989-06");
-    row("start date", "{{Start date|df=y|2008|9|12}}", "2008-09-12");
-    row("based on", "{{Based on|''A''|B}}", "based on A by B");
-    row("interlanguage", "{{ill|Ada Quill|de}}", "Ada Quill");
-    row("money", "{{US$|6.1 million|long=no}} {{INR}}40 crore {{INRConvert|3|c}}",
-        "US$6.1 million ₹40 crore ₹3 crore");
-    row("sum", "{{US$|{{#expr:123+13.3 round 0}} million}}", "US$136 million");
-    row("unknown template", "A {{fact|date=May 2017}}B", "A B");
-    row("entities", "A&nbsp;&ndash; B &amp;c &#8364;5 &#x41; &bogus; &#xD800;",
-        "A – B &c €5 A &bogus; &#xD800;");
-    row("external link", "[http://a.example Title] [https://b.example]", "Title");
-    row("nowiki", "<nowiki>[[A]] {{b|c}}</nowiki> [[D]]", "[[A]] {{b|c}} D");
-    row("nowiki without content", "A<nowiki/>B", "AB");
-    row("nowiki without end", "<nowiki>[[A]]", "A");
-    row("measures and fractions: metric", "{{convert|5|km|mi}}", "5 kilometres");
-    row("measures and fractions: one", "{{convert|1|mi|km}}", "1 mile");
-    row("measures and fractions: short", "{{cvt|5|km}} {{convert|5|km|abbr=on}}", "5 km 5 km");
-    row("measures and fractions: adjective", "a {{convert|6|ft|m|adj=on}} wall", "a 6-foot wall");
-    row("measures and fractions: range", "{{convert|5|to|10|km|mi}}", "5 to 10 kilometres");
-    row("measures and fractions: two units", "{{convert|6|ft|2|in|cm}}", "6 ft 2 in");
-    row("measures and fractions: unknown unit", "{{convert|3|cubits|m}}", "3 cubits");
-    row("measures and fractions: American", "{{convert|5|km|mi|sp=us}}", "5 kilometers");
-    row("fractions", "{{frac|1|2}} {{frac|3|1|2}} {{frac|4}} {{sfrac|2|3}}", "1/2 3 1/2 1/4 2/3");
-    row("fraction behind a number", "2{{frac|1|2}} 3{{1/2}}", "2 1/2 3 1/2");
-    row("measure with a fraction", "{{convert|3+1/2|mi|km}}", "3 1/2 miles");
-    row("measure with an ending of its own", "a {{convert|30|ft|m|adj=mid|-high}} wall",
-        "a 30-foot-high wall");
-    row("lengths of time", "{{Runtime|97}}|{{runtime|h=1|m=37}}|{{hms|1|37|05}}",
-        "97 minutes|1 hours 37 minutes|1 hours 37 minutes 05 seconds");
-    row("degrees, ordinals, heights", "40{{deg}} {{ordinal|3}} {{ordinal|12}} {{height|ft=6|in=2}}",
-        "40° 3rd 12th 6 ft 2 in");
-    row("as of", "{{As of|2010}} {{as of|2010|5|lc=y}}", "As of 2010 as of 2010-05");
-    row("dashes and hyphens", "A{{spaced en dash}}B{{nbhyph}}C", "A – B-C");
-    row("preformatted", "<pre>{{b|c}}</pre> [[D]]", "{{b|c}} D");
-    row("quotation", "A {{Quote|B c|D}} E", "A|B c|E");
-    row("ships", "{{USS|Enterprise|CV-6}} {{ship|HMS|Bounty}}", "USS Enterprise HMS Bounty");
-    row("ships of other kinds", "{{HMS|Bounty}} {{SS|Minnow}} {{MV|Alona}}", "HMS Bounty SS Minnow MV Alona");
-    row("numbers", "{{nts|12000000}} {{format price|1500000}} {{formatnum:{{#expr:2*3.5+1}}}}",
-        "12000000 1500000 8");
-    row("currency in a template", "{{currency|12 million|AUD}} {{currency|5|XYZ}}", "A$12 million XYZ 5");
-    row("linked sign of a currency", "[[Australian dollar|$]]7 million", "A$7 million");
-    row("linked word of a currency", "7 million [[Canadian dollar|dollars]]", "7 million C$");
-    row("film date as text", "{{Film date|6 May 1993}} {{Film date|1993-05-06}} {{Film date|TBA}}",
-        "6 May 1993 1993-05-06 TBA");
-    row("film date with several days", "{{Film date|1993|5|6–7}}", "1993-05-06");
-    row("tag only", "a < b <span style=\"x\">c</span>", "a < b c");
-    row("unclosed braces", "A {{small|B", "A {{small|B");
-    row("unclosed bracket in a template", "{{small|A [[B}} C", "A [[B C");
-    row("three braces", "{{{1|x}}} y", "{} y");
-}
-
-void TestWikitext::plain()
-{
-    QFETCH(QString, markup);
-    QFETCH(QString, entries);
-    QCOMPARE(plainText(markup), entries);
-}
 
 void TestWikitext::inventedPage()
 {
@@ -340,44 +244,6 @@ void TestWikitext::nothingIsReadInNowiki()
     QVERIFY(page);
     QCOMPARE(names(wikipedia::pageFacts(*page, {}, {}), "directors"), QStringLiteral("Bo Ferren"));
     QVERIFY(page->plot.isEmpty());
-}
-
-void TestWikitext::moneyOfTemplates_data()
-{
-    QTest::addColumn<QString>("markup");
-    QTest::addColumn<double>("amount");
-    const auto row = [](const char *markup, double amount) {
-        QTest::newRow(markup) << QString::fromUtf8(markup) << amount;
-    };
-    row("{{US$|12 million}}", 12e6);
-    row("{{USD|12|m}}", 12e6);
-    row("US${{nts|12000000}}", 12e6);
-    row("${{format price|12000000}}", 12e6);
-    row("{{currency|12 million|USD}}", 12e6);
-    row("{{currency|12 million|US}}", 12e6);
-    row("{{$|12 million}}", 12e6);
-    row("${{val|12|u=million}}", 12e6);
-    row("$2{{frac|1|2}} million", 2.5e6);
-    row("{{AUD|12 million}}", 0);
-    row("{{currency|12 million|EUR}}", 0);
-    row("[[Australian dollar|$]]7 million", 0);
-    row("[[United States dollar|$]]7 million", 7e6);
-    row("7 million [[Canadian dollar|dollars]]", 0);
-    row("[[Australian dollar|A$]]7 million ([[US$]]5 million)", 5e6);
-    row("{{plainlist|\n* US: $12 million\n* Worldwide: $52 million\n}}", 52e6);
-    row("'''Worldwide'''<br />$52 million", 52e6);
-    row("${{formatnum:12000000}}", 12e6);
-    row("<nowiki>$5 million</nowiki>", 5e6);
-}
-
-void TestWikitext::moneyOfTemplates()
-{
-    QFETCH(QString, markup);
-    const auto page = wikipedia::parseWikitext(
-        QStringLiteral("X"), QStringLiteral("{{Infobox film\n|gross = %1\n}}\nX is a film.").arg(markup));
-    QVERIFY(page);
-    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
-    QTEST(value(facts, "box_office").toDouble(), "amount");
 }
 
 void TestWikitext::televisionFilm_data()

@@ -1,11 +1,11 @@
 #include "core/sources/wikipedia/facts.h"
 
+#include "core/sources/infobox/creditnames.h"
+#include "core/sources/infobox/infoboxterms.h"
+#include "core/sources/infobox/money.h"
+#include "core/sources/infobox/releasedate.h"
+#include "core/sources/infobox/runtime.h"
 #include "core/sources/wikipedia/castsection.h"
-#include "core/sources/wikipedia/creditnames.h"
-#include "core/sources/wikipedia/infoboxterms.h"
-#include "core/sources/wikipedia/money.h"
-#include "core/sources/wikipedia/releasedate.h"
-#include "core/sources/wikipedia/runtime.h"
 
 namespace moviedb::wikipedia {
 

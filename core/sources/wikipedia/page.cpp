@@ -2,9 +2,9 @@
 
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
+#include "core/sources/infobox/creditnames.h"
+#include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
-#include "core/sources/wikipedia/creditnames.h"
-#include "core/sources/wikipedia/infobox.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia/infobox.h"
+#include "core/sources/infobox/infobox.h"
 
 #include <QHash>
 #include <QRegularExpression>

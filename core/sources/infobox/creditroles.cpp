@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia/creditroles.h"
+#include "core/sources/infobox/creditroles.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,4 +1,4 @@
-#include "core/sources/wikipedia/figures.h"
+#include "core/sources/infobox/figures.h"
 
 #include <QHash>
 #include <QRegularExpression>

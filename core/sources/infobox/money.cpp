@@ -1,6 +1,6 @@
-#include "core/sources/wikipedia/money.h"
+#include "core/sources/infobox/money.h"
 
-#include "core/sources/wikipedia/figures.h"
+#include "core/sources/infobox/figures.h"
 
 #include <QRegularExpression>
 

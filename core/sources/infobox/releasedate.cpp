@@ -1,7 +1,7 @@
-#include "core/sources/wikipedia/releasedate.h"
+#include "core/sources/infobox/releasedate.h"
 
 #include "core/base/partialdate.h"
-#include "core/sources/wikipedia/figures.h"
+#include "core/sources/infobox/figures.h"
 
 #include <QRegularExpression>
 #include <QStringList>

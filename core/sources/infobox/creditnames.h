@@ -4,7 +4,7 @@
 // Failure: none; roles, notes and headings are no names, and who wrote only the novel wrote no film.
 #pragma once
 
-#include "core/sources/wikipedia/creditroles.h"
+#include "core/sources/infobox/creditroles.h"
 
 #include <QStringList>
 
@@ -12,10 +12,5 @@ namespace moviedb::infobox {
 
 // `entries` of the row; links may be marked with wikitext::linkStart and linkEnd.
 QStringList names(const QStringList &entries, Credit credit);
-
-// A note in brackets, footnote marks and quotation marks are not part of a name.
-QString cleanName(QString entry);
-// "see below", "various", "–", a heading: no name at all.
-bool saysNothing(const QString &entry);
 
 } // namespace moviedb::infobox

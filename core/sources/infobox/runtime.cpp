@@ -1,6 +1,6 @@
-#include "core/sources/wikipedia/runtime.h"
+#include "core/sources/infobox/runtime.h"
 
-#include "core/sources/wikipedia/figures.h"
+#include "core/sources/infobox/figures.h"
 
 #include <QList>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
-#include "core/sources/wikipedia/infoboxterms.h"
+#include "core/sources/infobox/infoboxterms.h"
 
-#include "core/sources/wikipedia/creditnames.h"
+#include "core/sources/infobox/namewords.h"
 #include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/plaintext.h"
 

@@ -1,0 +1,93 @@
+#include "core/sources/infobox/namewords.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace moviedb::infobox {
+
+qsizetype wordsIn(const QString &text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts).size();
+}
+
+bool isSuffix(const QString &part)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|O\\.?B\\.?E|A\\.?S\\.?C|Inc|Incorporated|Ltd|"
+                       "Limited|L\\.?L\\.?[CP]|Co|"
+                       "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|GmbH|AG|PLC|plc|"
+                       "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
+                       "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
+    return shape.match(part.trimmed()).hasMatch();
+}
+
+bool isCompanyName(const QString &part)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:Films?|Pictures?|Productions?|Entertainment|Studios?|Media|Bros|Filmworks|"
+                       "Company|Television|TV|Cinema|"
+                       "Cinematografica|International|Distribution|Distributors|Releasing|Features?|"
+                       "Animation|Video|Group|Arts|"
+                       "Classics|Home|Network|Movies|Vision|Creations?|Enterprises|Corporation|"
+                       "Filmproduktion|Communications)\\b"));
+    return shape.match(part).hasMatch();
+}
+
+bool isFullName(const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    return words.size() >= 2 && words.size() <= 5 && words.first()[0].isUpper() &&
+           words.last()[0].isUpper() && words.first().compare(QLatin1String("The"), Qt::CaseInsensitive) != 0;
+}
+
+QString cleanName(QString entry)
+{
+    static const QRegularExpression brackets(QStringLiteral("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]"));
+    static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
+    static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;•·*†‡–-]+$"));
+    entry.remove(brackets);
+    entry.remove(leftOpen);
+    entry.remove(marks);
+    return entry;
+}
+
+bool saysNothing(const QString &entry)
+{
+    static const QSet<QString> empty{QStringLiteral("see below"),
+                                     QStringLiteral("various"),
+                                     QStringLiteral("unknown"),
+                                     QStringLiteral("n/a"),
+                                     QStringLiteral("none"),
+                                     QStringLiteral("tba"),
+                                     QStringLiteral("tbd"),
+                                     QStringLiteral("uncredited"),
+                                     QStringLiteral("see list"),
+                                     QStringLiteral("-"),
+                                     QStringLiteral("–"),
+                                     QStringLiteral("others"),
+                                     QStringLiteral("et al."),
+                                     QStringLiteral("et al"),
+                                     QStringLiteral("and others"),
+                                     QStringLiteral("more"),
+                                     QStringLiteral("see cast"),
+                                     QStringLiteral("multiple"),
+                                     QStringLiteral("not credited"),
+                                     QStringLiteral("among others"),
+                                     QStringLiteral("anonymous"),
+                                     QStringLiteral("various artists")};
+    const bool hasLetter =
+        std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    // "Various directors", "None credited", "Cast unknown", "See cast section", "Full list"
+    static const QRegularExpression nobody(QStringLiteral(
+        "^(?:[Vv]arious|[Mm]ultiple|[Ss]everal|[Uu]nknown|[Uu]ncredited|[Nn]o|[Nn]one|[Nn]ot|[Nn]umerous)"
+        "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
+        "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
+        "^[Ss]ee (?:.* )?(?:below|list|cast|section|credits|article)s?$|^(?:[Ff]ull|[Cc]omplete) (?:cast "
+        ")?list$"));
+    return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
+           empty.contains(entry.toLower()) || nobody.match(entry).hasMatch();
+}
+
+} // namespace moviedb::infobox

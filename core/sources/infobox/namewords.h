@@ -1,0 +1,24 @@
+// What the words of a credit are: a name, a part of one, a company, or nothing at all.
+// Thread: pure, any thread.
+// Failure: none.
+#pragma once
+
+#include <QString>
+
+namespace moviedb::infobox {
+
+qsizetype wordsIn(const QString &text);
+
+// What goes with the name before it: "Jr.", "M.D.", "Inc.", "& Sons".
+bool isSuffix(const QString &part);
+// "Pier Pictures"
+bool isCompanyName(const QString &part);
+// A first name and a last name, each with a capital.
+bool isFullName(const QString &text);
+
+// A note in brackets, footnote marks and quotation marks are not part of a name.
+QString cleanName(QString entry);
+// "see below", "various", "–", a heading: no name at all.
+bool saysNothing(const QString &entry);
+
+} // namespace moviedb::infobox
