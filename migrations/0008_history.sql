@@ -13,7 +13,7 @@ CREATE INDEX change_steps_undo_order_idx ON change_steps (undo_order) WHERE undo
 
 -- operation: insert, update or delete. Of an added row only the key is noted; its image comes when it is taken back.
 ALTER TABLE changes ADD COLUMN operation VARCHAR(6) NOT NULL DEFAULT 'update';
-CREATE INDEX changes_table_name_row_key_idx ON changes (table_name, row_key, step_id);
+CREATE INDEX changes_table_name_row_key_idx ON changes (table_name, row_key, step_id, operation);
 
 -- A decision in review, and the step of the history that it is.
 ALTER TABLE judgment_steps ADD COLUMN change_step_id INTEGER;
