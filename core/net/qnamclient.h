@@ -32,7 +32,7 @@ private:
 };
 
 // No service is waited for longer, whatever it names: a year.
-constexpr qint64 longestRetryAfterSeconds = 366 * 24 * 60 * 60;
+constexpr qint64 longestRetryAfterSeconds = qint64(366) * 24 * 60 * 60;
 
 // Retry-After in seconds from now: "120" or an HTTP date (RFC 9110 10.2.3), at most longestRetryAfterSeconds. A date
 // in the past is 0; nothing for other text.

@@ -211,8 +211,8 @@ struct TitleComparer
         if (gallery.isEmpty() || page.isEmpty())
             return {};
         if (gallery.m_letters == page.m_letters) {
-            const bool articles = gallery.m_article == page.m_article;
-            return {articles ? TitleRelation::Same : TitleRelation::Article, 1.0};
+            const bool sameArticle = gallery.m_article == page.m_article;
+            return {sameArticle ? TitleRelation::Same : TitleRelation::Article, 1.0};
         }
         TitleComparison result{TitleRelation::Different, likeness()};
         if (gallery.m_count == page.m_count)
