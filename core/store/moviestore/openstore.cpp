@@ -62,11 +62,11 @@ QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &optio
 QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &options)
 {
     using store::DatabaseStatus;
-    return runOnce<DatabaseStatus>(
-        options, [options](store::Connection &connection) -> Result<DatabaseStatus> {
-            MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
-            return store::readDatabaseStatus(connection, files);
-        });
+    return runOnce<DatabaseStatus>(options,
+                                   [options](store::Connection &connection) -> Result<DatabaseStatus> {
+                                       MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+                                       return store::readDatabaseStatus(connection, files);
+                                   });
 }
 
 QFuture<Result<int>> migrateUp(const StoreOptions &options)
