@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace moviedb {
 
 struct HistoryStep
@@ -41,6 +43,13 @@ struct HistoryMove
     };
     Kind kind = Kind::Undo;
     qint64 stepId = 0; // 0 = the newest that this program made, or that its person made before it was opened
+};
+
+// What Undo and Redo take when they are not given a number; none = there is nothing.
+struct HistoryNext
+{
+    std::optional<HistoryStep> undo;
+    std::optional<HistoryStep> redo;
 };
 
 } // namespace moviedb

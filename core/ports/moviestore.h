@@ -45,6 +45,8 @@ public:
     // moveHistory(): the steps taken back or done again; Conflict names what depends on them.
     virtual QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &query) = 0;
     virtual QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &move) = 0;
+    // After all that was asked of the store before.
+    virtual QFuture<Result<HistoryNext>> nextInHistory() = 0;
 
     // Films, by movie_id.
     virtual QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) = 0;

@@ -221,6 +221,12 @@ private Q_SLOTS:
     void peopleInUseStay();
     void anotherProgramsLaterActStays_data() { addEngineRows(); }
     void anotherProgramsLaterActStays();
+    void whatComesNextIsKnown_data() { addEngineRows(); }
+    void whatComesNextIsKnown();
+    void anotherProgramsDecisionStays_data() { addEngineRows(); }
+    void anotherProgramsDecisionStays();
+    void factsOfADecisionTakenBackAreLeftOut_data() { addEngineRows(); }
+    void factsOfADecisionTakenBackAreLeftOut();
     void refusals_data() { addEngineRows(); }
     void refusals();
     void oldStepsSaySo_data() { addEngineRows(); }
@@ -384,6 +390,67 @@ void TestHistory::anotherProgramsLaterActStays()
     const auto nothing = mine.move(HistoryMove::Kind::Undo);
     QVERIFY(!nothing);
     QCOMPARE(nothing.error().fault, Fault::NotFound);
+}
+
+void TestHistory::whatComesNextIsKnown()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    MOVIEDB_OK(acts.commit(films(1, 1)));
+    MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
+    const qint64 edit = *newestStep(*acts.connection);
+    const auto next = nextInHistory(*acts.connection, acts.opened);
+    MOVIEDB_OK(next);
+    QCOMPARE(next->undo->stepId, edit);
+    QVERIFY(!next->redo);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    const auto after = nextInHistory(*acts.connection, acts.opened);
+    MOVIEDB_OK(after);
+    QCOMPARE(after->redo->stepId, edit);
+    QVERIFY(after->undo->stepId < edit);
+}
+
+// U on the review page: a decision that another window made since is not this one's.
+void TestHistory::anotherProgramsDecisionStays()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts mine(temp);
+    EntryOutcome doubtful = filmOutcome(9);
+    doubtful.film.reset();
+    doubtful.status.state = EntryState::Review;
+    doubtful.match.decision = Decision::Review;
+    MOVIEDB_OK(mine.commit({doubtful}));
+    const qint64 opened = *newestStep(*mine.connection);
+    ConnectionOptions options = temp.options();
+    options.author = {QStringLiteral("anna on laptop"), QStringLiteral("other")};
+    const auto other = std::move(*Connection::open(options));
+    MOVIEDB_OK(judge(*other, mine.schema, {{1, Judgment::Kind::RejectAll, {}}}, mine.told));
+    QCOMPARE(*undoJudgments(*mine.connection, mine.schema, 1, opened, mine.told), 0);
+    QCOMPARE(mine.count(QStringLiteral("review_items"), QStringLiteral("state = 'rejected'")), 1);
+    QCOMPARE(*undoJudgments(*other, mine.schema, 1, opened, mine.told), 1);
+    QCOMPARE(mine.count(QStringLiteral("review_items"), QStringLiteral("state = 'rejected'")), 0);
+}
+
+// The decision was taken back while its facts were on their way.
+void TestHistory::factsOfADecisionTakenBackAreLeftOut()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    EntryOutcome doubtful = filmOutcome(9);
+    doubtful.film.reset();
+    doubtful.status.state = EntryState::Review;
+    doubtful.match.decision = Decision::Review;
+    MOVIEDB_OK(acts.commit({doubtful}));
+    MOVIEDB_OK(judge(*acts.connection, acts.schema,
+                     {{1, Judgment::Kind::Accept, QStringLiteral("Harbour_9")}}, acts.told));
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    acts.runId = 0;
+    const auto stored = acts.commit({filmOutcome(9), filmOutcome(10)});
+    MOVIEDB_OK(stored);
+    QCOMPARE(stored->size(), 2);
+    QVERIFY(!stored->first().changed && stored->last().changed);
+    QCOMPARE(acts.count(QStringLiteral("movies")), 1);
+    QCOMPARE(acts.count(QStringLiteral("review_items"), QStringLiteral("state = 'open'")), 1);
 }
 
 void TestHistory::refusals()

@@ -14,6 +14,8 @@ class TestSqlMovieStore : public QObject
 private Q_SLOTS:
     void opens_data() { test::addEngineRows(); }
     void opens();
+    void takesBackWhatWasDoneBeforeItWasOpened_data() { test::addEngineRows(); }
+    void takesBackWhatWasDoneBeforeItWasOpened();
     void tellsOfChanges_data() { test::addEngineRows(); }
     void tellsOfChanges();
     void refusesToOpen();
@@ -59,6 +61,29 @@ void TestSqlMovieStore::opens()
     MOVIEDB_OK((*store)->reviewGroups().result());
     MOVIEDB_OK((*store)->unfinishedRun({}).result());
     MOVIEDB_OK((*store)->history({}).result());
+}
+
+// A command of the command line is a program of its own: it takes back what its person did before.
+void TestSqlMovieStore::takesBackWhatWasDoneBeforeItWasOpened()
+{
+    MOVIEDB_DATABASE(database);
+    for (const char *name : {"Drama", "Noir"}) { // the second one finds the schema as it should be
+        const auto store = openStore(options(database.url())).result();
+        MOVIEDB_OK(store);
+        MOVIEDB_OK((*store)
+                       ->insert({QStringLiteral("genres"), {{QStringLiteral("name"), QLatin1String(name)}}})
+                       .result());
+    }
+    for (const char *name : {"Noir", "Drama"}) {
+        const auto store = openStore(options(database.url())).result();
+        MOVIEDB_OK(store);
+        const auto next = (*store)->nextInHistory().result();
+        MOVIEDB_OK(next);
+        QVERIFY(next->undo && next->undo->description.contains(QLatin1String(name)));
+        const auto undone = (*store)->moveHistory({}).result();
+        MOVIEDB_OK(undone);
+        QCOMPARE(undone->first().stepId, next->undo->stepId);
+    }
 }
 
 void TestSqlMovieStore::tellsOfChanges()

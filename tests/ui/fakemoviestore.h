@@ -49,6 +49,7 @@ public:
     {
         return none<QList<HistoryStep>>();
     }
+    QFuture<Result<HistoryNext>> nextInHistory() override { return none<HistoryNext>(); }
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &) override
     {
         return none<QList<MovieDocument>>();

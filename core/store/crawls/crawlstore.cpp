@@ -133,7 +133,7 @@ Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, cons
     MOVIEDB_TRY(run, insertRun(connection, gallery, scopeJson));
     if (step > 0)
         MOVIEDB_CHECK(giveToRun(connection, step, run.runId));
-    MOVIEDB_CHECK(endStep(connection, step));
+    MOVIEDB_CHECK(endStep(connection, step, changes));
     MOVIEDB_CHECK(transaction.commit());
     changes.append({QStringLiteral("crawl_runs"), {{run.runId}}});
     return run;

@@ -150,9 +150,14 @@ Result<bool> undoNewestStep(Connection &connection, const SchemaInfo &schema, qi
 {
     qint64 stepId = 0, historyStep = 0;
     {
-        MOVIEDB_TRY(step, connection.run(
-                              QStringLiteral("SELECT step_id, change_step_id FROM judgment_steps WHERE NOT "
-                                             "undone ORDER BY step_id DESC LIMIT 1")));
+        MOVIEDB_TRY(step,
+                    connection.run(
+                        QStringLiteral("SELECT j.step_id, j.change_step_id FROM judgment_steps j LEFT JOIN "
+                                       "change_steps ON change_steps.step_id = j.change_step_id WHERE NOT "
+                                       "j.undone AND (j.change_step_id IS NULL OR (%1)) ORDER BY j.step_id "
+                                       "DESC LIMIT 1")
+                            .arg(ownSteps()),
+                        ownBinds(connection, opened)));
         if (!step.next())
             return false;
         stepId = step.integer(0);
@@ -212,9 +217,9 @@ Result<Done> judge(Connection &connection, const SchemaInfo &schema, const QList
         MOVIEDB_CHECK(applyJudgment(connection, judgment));
     }
     MOVIEDB_CHECK(kept.flush(connection));
-    MOVIEDB_CHECK(endStep(connection, historyStep));
-    MOVIEDB_CHECK(transaction.commit());
     tellQueueChanged(changes);
+    MOVIEDB_CHECK(endStep(connection, historyStep, changes));
+    MOVIEDB_CHECK(transaction.commit());
     return Done{};
 }
 
@@ -236,6 +241,28 @@ Result<QHash<QString, qint64>> decisionSteps(Connection &connection, const QStri
         return Done{};
     }));
     return steps;
+}
+
+Result<QSet<QString>> decisionsTakenBack(Connection &connection, qint64 runId, const QStringList &listIds)
+{
+    QSet<QString> found;
+    if (runId > 0) {
+        MOVIEDB_TRY(crawl, connection.first(QStringLiteral("SELECT 1 FROM crawl_runs WHERE run_id = ? AND "
+                                                           "gallery <> 'review'"),
+                                            {runId}));
+        if (crawl)
+            return found;
+    }
+    MOVIEDB_CHECK(inParts(listIds, [&](const QStringList &part) -> Result<Done> {
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT list_id FROM review_items WHERE list_id IN "
+                                                        "(%1) AND state NOT IN ('confirmed', 'no_article')")
+                                             .arg(inList(part.size())),
+                                         inBinds(part)));
+        while (rows.next())
+            found.insert(rows.text(0));
+        return Done{};
+    }));
+    return found;
 }
 
 Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps, qint64 opened,

@@ -10,6 +10,7 @@
 #include "core/store/engine/connection.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace moviedb::store {
 
@@ -18,6 +19,9 @@ Result<Done> judge(Connection &connection, const SchemaInfo &schema, const QList
                    QList<TableChange> &changes);
 // By list id: the step of the history that settled the title's page, for those that have one.
 Result<QHash<QString, qint64>> decisionSteps(Connection &connection, const QStringList &listIds);
+// By list id: titles whose decision was taken back while its facts were being read, so that they wait again. None in a
+// run of a crawl, which needs no decision.
+Result<QSet<QString>> decisionsTakenBack(Connection &connection, qint64 runId, const QStringList &listIds);
 // Newest step first; the number of steps undone.
 // `opened`: see core/store/history/undoing.h.
 Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps, qint64 opened,

@@ -213,10 +213,10 @@ Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema,
             QStringLiteral("UPDATE review_items SET state = ?, reason = ? WHERE review_id = ?"),
             {reviewStateName(ReviewState::Open), reason, reviewId}));
     }
-    MOVIEDB_CHECK(endStep(connection, step));
-    MOVIEDB_CHECK(transaction.commit());
     changes.append({QStringLiteral("review_items"), {{reviewId}}});
     changes.append({QStringLiteral("review_candidates"), {}});
+    MOVIEDB_CHECK(endStep(connection, step, changes));
+    MOVIEDB_CHECK(transaction.commit());
     return Done{};
 }
 

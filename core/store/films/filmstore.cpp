@@ -295,22 +295,25 @@ struct StepPart
 {
     qint64 stepId = 0;
     QList<EntryOutcome> outcomes;
+    bool takenBack = false; // the decision, meanwhile: nobody wants these films any more
 };
 
 Result<QList<StepPart>> partsByStep(Connection &connection, qint64 runId, const QList<EntryOutcome> &outcomes)
 {
     MOVIEDB_TRY(crawl, stepOfRun(connection, runId));
     if (crawl > 0)
-        return QList<StepPart>{{crawl, outcomes}};
+        return QList<StepPart>{{crawl, outcomes, false}};
     QStringList listIds;
     for (const EntryOutcome &outcome : outcomes)
         listIds << outcome.status.entry.listId;
     MOVIEDB_TRY(decisions, decisionSteps(connection, listIds));
+    MOVIEDB_TRY(waiting, decisionsTakenBack(connection, runId, listIds));
     QList<StepPart> parts;
     for (const EntryOutcome &outcome : outcomes) {
         const qint64 step = decisions.value(outcome.status.entry.listId);
-        if (parts.isEmpty() || parts.last().stepId != step)
-            parts.append(StepPart{step, {}});
+        const bool takenBack = outcome.film && waiting.contains(outcome.status.entry.listId);
+        if (parts.isEmpty() || parts.last().stepId != step || parts.last().takenBack != takenBack)
+            parts.append(StepPart{step, {}, takenBack});
         parts.last().outcomes.append(outcome);
     }
     return parts;
@@ -326,9 +329,13 @@ Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaI
     QList<TableChange> told;
     QList<StoreOutcome> stored;
     for (const StepPart &part : std::as_const(parts)) {
+        if (part.takenBack) {
+            stored += QList<StoreOutcome>(part.outcomes.size());
+            continue;
+        }
         MOVIEDB_TRY(step, continueStep(connection, schema, part.stepId));
         MOVIEDB_TRY(some, FilmBatch(connection, schema, runId, part.outcomes).store(told));
-        MOVIEDB_CHECK(endStep(connection, step));
+        MOVIEDB_CHECK(endStep(connection, step, told));
         stored += some;
     }
     MOVIEDB_CHECK(transaction.commit());

@@ -65,20 +65,26 @@ Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qi
     return open;
 }
 
-Result<Done> endStep(Connection &connection, qint64 stepId, const QString &description)
+Result<Done> endStep(Connection &connection, qint64 stepId, QList<TableChange> &changes,
+                     const QString &description)
 {
     MOVIEDB_CHECK(captureInto(connection, 0));
     if (stepId == 0)
         return Done{};
-    MOVIEDB_CHECK(connection.execute(
-        QStringLiteral(
-            "UPDATE change_steps SET description = CASE WHEN CAST(? AS TEXT) = '' THEN description ELSE ? "
-            "END, changed_rows = (SELECT COUNT(*) FROM changes WHERE changes.step_id = "
-            "change_steps.step_id) WHERE step_id = ?"),
-        {notNull(description), description, stepId}));
+    const QString count =
+        QStringLiteral("(SELECT COUNT(*) FROM changes WHERE changes.step_id = change_steps.step_id)");
+    MOVIEDB_TRY(counted, connection.execute(
+                             QStringLiteral(
+                                 "UPDATE change_steps SET description = CASE WHEN CAST(? AS TEXT) = '' THEN "
+                                 "description ELSE ? END, changed_rows = %1 WHERE step_id = ? AND "
+                                 "COALESCE(changed_rows, 0) <> %1")
+                                 .arg(count),
+                             {notNull(description), description, stepId}));
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral("DELETE FROM change_steps WHERE step_id = ? AND run_id IS NULL AND changed_rows = 0"),
         {stepId}));
+    if (counted > 0)
+        changes.append({QStringLiteral("change_steps"), {}});
     return Done{};
 }
 

@@ -17,8 +17,9 @@ Result<Done> giveToRun(Connection &connection, qint64 stepId, qint64 runId);
 Result<qint64> stepOfRun(Connection &connection, qint64 runId);
 // Goes on with a step; 0, and nothing is noted, when there is none or it was taken back.
 Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qint64 stepId);
-// Counts what the step changed and stops watching. A description "" stays what it was. A step of which nothing was
-// noted is forgotten, unless it is a crawl's.
-Result<Done> endStep(Connection &connection, qint64 stepId, const QString &description = {});
+// Counts what the step changed, stops watching, and tells of the history when something was noted. A description ""
+// stays what it was. A step of which nothing was noted is forgotten, unless it is a crawl's.
+Result<Done> endStep(Connection &connection, qint64 stepId, QList<TableChange> &changes,
+                     const QString &description = {});
 
 } // namespace moviedb::store

@@ -7,50 +7,55 @@ namespace moviedb::store {
 
 namespace {
 
-// Steps of this program, and of its person from before it opened the database: another window's later acts are its own.
-QString ownCondition()
-{
-    return QStringLiteral("complete AND (session = ? OR (person = ? AND step_id <= ?))");
-}
-
-QVariantList ownBinds(const Connection &connection, qint64 opened)
-{
-    return {connection.author().session, connection.author().person, opened};
-}
-
-Result<qint64> newestOf(Connection &connection, const QString &condition, const QString &order, qint64 opened,
-                        const QString &whenNone)
+// 0 = there is none.
+Result<qint64> newestOf(Connection &connection, const QString &condition, const QString &order, qint64 opened)
 {
     MOVIEDB_TRY(
         found, connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE %1 AND %2 ORDER BY %3 "
                                                "DESC LIMIT 1")
-                                    .arg(ownCondition(), condition, order),
+                                    .arg(ownSteps(), condition, order),
                                 ownBinds(connection, opened)));
-    if (!found)
-        return makeError(Fault::NotFound, whenNone, QStringLiteral("history"));
-    return found->toLongLong();
+    return found ? found->toLongLong() : qint64(0);
+}
+
+Result<qint64> newestDone(Connection &connection, qint64 opened)
+{
+    return newestOf(connection, QStringLiteral("NOT undone"), QStringLiteral("step_id"), opened);
+}
+
+Result<qint64> newestUndone(Connection &connection, qint64 opened)
+{
+    return newestOf(connection, QStringLiteral("undone AND undo_order IS NOT NULL"),
+                    QStringLiteral("undo_order"), opened);
+}
+
+Error nothingTo(const QString &what)
+{
+    return makeError(Fault::NotFound, QStringLiteral("There is nothing to %1.").arg(what),
+                     QStringLiteral("history"));
 }
 
 Result<QList<qint64>> stepsToTakeBack(Connection &connection, const HistoryMove &move, qint64 opened)
 {
-    const QString nothing = QStringLiteral("There is nothing to take back.");
+    const Error nothing = nothingTo(QStringLiteral("take back"));
     if (move.kind == HistoryMove::Kind::Undo && move.stepId > 0)
         return QList<qint64>{move.stepId};
     if (move.kind == HistoryMove::Kind::Undo) {
-        MOVIEDB_TRY(newest, newestOf(connection, QStringLiteral("NOT undone"), QStringLiteral("step_id"),
-                                     opened, nothing));
+        MOVIEDB_TRY(newest, newestDone(connection, opened));
+        if (newest == 0)
+            return nothing;
         return QList<qint64>{newest};
     }
     MOVIEDB_TRY(rows,
                 connection.run(QStringLiteral("SELECT step_id FROM change_steps WHERE %1 AND NOT undone AND "
                                               "step_id >= ? ORDER BY step_id DESC")
-                                   .arg(ownCondition()),
+                                   .arg(ownSteps()),
                                ownBinds(connection, opened) + QVariantList{move.stepId}));
     QList<qint64> steps;
     while (rows.next())
         steps << rows.integer(0);
     if (steps.isEmpty())
-        return makeError(Fault::NotFound, nothing, QStringLiteral("history"));
+        return nothing;
     return steps;
 }
 
@@ -110,9 +115,9 @@ Result<QList<HistoryStep>> doAgain(Connection &connection, const SchemaInfo &sch
 {
     qint64 stepId = move.stepId;
     if (stepId == 0) {
-        MOVIEDB_TRY(newest, newestOf(connection, QStringLiteral("undone AND undo_order IS NOT NULL"),
-                                     QStringLiteral("undo_order"), opened,
-                                     QStringLiteral("There is nothing to do again.")));
+        MOVIEDB_TRY(newest, newestUndone(connection, opened));
+        if (newest == 0)
+            return nothingTo(QStringLiteral("do again"));
         stepId = newest;
     }
     MOVIEDB_TRY(step, markRedone(connection, stepId));
@@ -123,6 +128,30 @@ Result<QList<HistoryStep>> doAgain(Connection &connection, const SchemaInfo &sch
 }
 
 } // namespace
+
+QString ownSteps()
+{
+    return QStringLiteral(
+        "change_steps.complete AND (change_steps.session = ? OR (change_steps.person = ? AND "
+        "change_steps.step_id <= ?))");
+}
+
+QVariantList ownBinds(const Connection &connection, qint64 opened)
+{
+    return {connection.author().session, connection.author().person, opened};
+}
+
+Result<HistoryNext> nextInHistory(Connection &connection, qint64 opened)
+{
+    HistoryNext next;
+    MOVIEDB_TRY(undo, newestDone(connection, opened));
+    MOVIEDB_TRY(undoStep, readStep(connection, undo));
+    next.undo = undoStep;
+    MOVIEDB_TRY(redo, newestUndone(connection, opened));
+    MOVIEDB_TRY(redoStep, readStep(connection, redo));
+    next.redo = redoStep;
+    return next;
+}
 
 Result<QList<HistoryStep>> moveHistory(Connection &connection, const SchemaInfo &schema,
                                        const HistoryMove &move, qint64 opened, QList<TableChange> &changes)

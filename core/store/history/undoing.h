@@ -17,4 +17,11 @@ namespace moviedb::store {
 Result<QList<HistoryStep>> moveHistory(Connection &connection, const SchemaInfo &schema,
                                        const HistoryMove &move, qint64 opened, QList<TableChange> &changes);
 
+Result<HistoryNext> nextInHistory(Connection &connection, qint64 opened);
+
+// Steps of this program, and of its person from before it opened the database: another window's later acts are its
+// own. A condition on change_steps, with its binds.
+QString ownSteps();
+QVariantList ownBinds(const Connection &connection, qint64 opened);
+
 } // namespace moviedb::store

@@ -52,13 +52,18 @@ Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &
             return report.error;
         if (!report.schema.tables.isEmpty()) {
             m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
-            return Done{};
+            return noteOpening(connection);
         }
     } else if (auto fits = checkMigrated(connection, files); !fits) {
         return fits;
     }
     MOVIEDB_TRY(schema, reflect(connection));
     m_schema = std::make_shared<SchemaInfo>(std::move(schema));
+    return noteOpening(connection);
+}
+
+Result<Done> SqlMovieStore::noteOpening(Connection &connection)
+{
     MOVIEDB_TRY(opened, newestStep(connection));
     m_opened = opened;
     return Done{};
@@ -88,12 +93,11 @@ void SqlMovieStore::announce(const QList<TableChange> &changes)
 
 QString SqlMovieStore::description() const
 {
-    const QString description =
-        QStringLiteral("%1 · %2 · v%3")
-            .arg(m_options.url.display(), m_options.url.engine == Engine::Sqlite
-                                              ? QStringLiteral("SQLite")
-                                              : QStringLiteral("PostgreSQL"))
-            .arg(m_schema->version);
+    const QString description = QStringLiteral("%1 · %2 · v%3")
+                                    .arg(m_options.url.display(), m_options.url.engine == Engine::Sqlite
+                                                                      ? QStringLiteral("SQLite")
+                                                                      : QStringLiteral("PostgreSQL"))
+                                    .arg(m_schema->version);
     return m_whyReadOnly ? description + QStringLiteral(" · read-only") : description;
 }
 
@@ -157,6 +161,13 @@ QFuture<Result<QList<HistoryStep>>> SqlMovieStore::moveHistory(const HistoryMove
         [move, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
             return store::moveHistory(connection, schema, move, opened, changes);
         });
+}
+
+// The writer's: what was stored a moment ago is the newest step.
+QFuture<Result<HistoryNext>> SqlMovieStore::nextInHistory()
+{
+    return m_writer.run(
+        [opened = m_opened](Connection &connection) { return store::nextInHistory(connection, opened); });
 }
 
 QFuture<Result<QList<MovieDocument>>> SqlMovieStore::movies(const MovieQuery &query)

@@ -37,6 +37,7 @@ public:
     QFuture<Result<Done>> remove(const RowRemoval &removal) override;
     QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &query) override;
     QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &move) override;
+    QFuture<Result<HistoryNext>> nextInHistory() override;
 
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) override;
     QFuture<Result<QList<Claim>>> claims(qint64 movieId, const QString &field) override;
@@ -78,8 +79,7 @@ private:
     // when Postgres chose it as the victim of a deadlock.
     template <class Call> auto write(Call call)
     {
-        using Outcome =
-            std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
+        using Outcome = std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
         return m_writer.run(
             [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) -> Outcome {
                 if (connection.whyReadOnly())
@@ -100,13 +100,14 @@ private:
     template <class Call> auto writeRun(qint64 runId, Call call);
     static bool mayWriteAgain(const Connection &connection, const Error &error);
     void announce(const QList<TableChange> &changes);
+    Result<Done> noteOpening(Connection &connection);
     DbThread &reader() { return m_reader ? *m_reader : m_writer; }
 
     const ConnectionOptions m_options;
     // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
     std::shared_ptr<std::atomic<SqlMovieStore *>> m_self =
         std::make_shared<std::atomic<SqlMovieStore *>>(this);
-    std::shared_ptr<RunLocks> m_locks;                // used on the writer's thread
+    std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
     // Set once, before anybody else has the store.
     Schema m_schema = std::make_shared<SchemaInfo>();
     qint64 m_opened = 0; // the newest step of the history then

@@ -225,9 +225,9 @@ Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const Cel
                  labelOrValue(table, after, edit.column));
     const QString stated = statedValue(*column, checked.value, checked.precision);
     MOVIEDB_CHECK(claimEdit(connection, schema, table, *column, after, stated));
-    MOVIEDB_CHECK(endStep(connection, step, description));
-    MOVIEDB_CHECK(transaction.commit());
     changes << TableChange{table.name, {key}};
+    MOVIEDB_CHECK(endStep(connection, step, changes, description));
+    MOVIEDB_CHECK(transaction.commit());
     return after;
 }
 
@@ -315,10 +315,10 @@ Result<Row> insertRow(Connection &connection, const SchemaInfo &schema, const Ro
         if (!filmListOf(table).isEmpty())
             break; // one claim of the whole list
     }
-    MOVIEDB_CHECK(
-        endStep(connection, step, QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
-    MOVIEDB_CHECK(transaction.commit());
     changes << TableChange{table.name, {key}};
+    MOVIEDB_CHECK(endStep(connection, step, changes,
+                          QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
+    MOVIEDB_CHECK(transaction.commit());
     return row;
 }
 

@@ -225,7 +225,7 @@ Result<Done> carryOut(Connection &connection, const SchemaInfo &schema, const Re
                                          row.key));
     }
     MOVIEDB_CHECK(claimShortenedLists(connection, schema, plan));
-    return endStep(connection, step);
+    return endStep(connection, step, changes);
 }
 
 } // namespace
