@@ -5,6 +5,7 @@
 #include "app/commands/crawlcommand.h"
 #include "app/commands/evaluatecommand.h"
 #include "app/commands/exportcommand.h"
+#include "app/commands/historycommand.h"
 #include "app/commands/listcommand.h"
 #include "app/commands/matchcommand.h"
 #include "app/commands/migratecommand.h"
@@ -23,7 +24,7 @@ const QList<Command> &commandTable()
     static const QList<Command> commands{
         listCommand(),    searchCommand(),   crawlCommand(),  reviewCommand(), classifyCommand(),
         matchCommand(),   evaluateCommand(), trainCommand(),  claimsCommand(), exportCommand(),
-        migrateCommand(), schemaCommand(),   sampleCommand(),
+        historyCommand(), migrateCommand(),  schemaCommand(), sampleCommand(),
     };
     return commands;
 }

@@ -144,6 +144,87 @@ class TestCommands(unittest.TestCase):
         self.assertEqual({i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}, before)
         self.home.run("review", "settle", "no_such_group", expect=1)
 
+    def steps(self, *arguments, db=None):
+        out, _ = self.home.run("history", "list", "--json", *arguments, db=db)
+        steps = self.lines(out)
+        for step in steps:
+            validate(step, "history-line")
+        return steps
+
+    def content(self, db=None):
+        header, films = self.home.run("export", "--format", "jsonl", db=db)[0].split("\n", 1)  # the header has the time
+        return json.loads(header)["content_sha256"] + films, self.home.run("review", "list", db=db)[0]
+
+    def undo_and_redo(self, db=None):
+        self.crawl_sample(db)
+        crawled = self.content(db)
+        items = [i for i in self.lines(crawled[1]) if i["state"] == "open" and i["candidates"] and i["candidates"][0]["kind"] == "film"]
+        self.home.run("review", "accept", items[0]["id"], items[0]["candidates"][0]["key"], db=db)
+        accepted = self.content(db)
+        self.assertNotEqual(crawled[0], accepted[0])
+        self.home.run("review", "reject", items[1]["id"], db=db)
+        rejected = self.content(db)
+        self.assertEqual(["review", "review", "crawl"], [s["kind"] for s in self.steps(db=db)])
+        # The decision with all it stored, by its number, while a later one stays.
+        decision = self.steps("2", db=db)[1]
+        _, err = self.home.run("history", "undo", "--step", decision["step"], db=db)
+        self.assertIn(f"Taken back: {decision['step']} ", err)
+        self.assertEqual(crawled[0], self.content(db)[0])
+        self.assertEqual([False, True, False], [s["undone"] for s in self.steps(db=db)])
+        self.home.run("history", "redo", db=db)
+        self.assertEqual(rejected, self.content(db))
+        # One after the other, each by a program of its own, then both again.
+        self.home.run("history", "undo", db=db)
+        self.assertEqual(accepted, self.content(db))
+        self.home.run("history", "undo", "1", db=db)
+        self.assertEqual(crawled, self.content(db))
+        self.home.run("history", "redo", "2", db=db)
+        self.assertEqual(rejected, self.content(db))
+        # The crawl stands under the decisions.
+        crawl = self.steps("--kind", "crawl", db=db)[0]["step"]
+        _, err = self.home.run("history", "undo", "--step", crawl, expect=1, db=db)
+        self.assertIn("later steps depend on it", err)
+        self.assertIn(decision["description"], err)
+        self.assertEqual(rejected, self.content(db))
+        self.home.run("history", "undo", "--to", crawl, db=db)
+        films, queue = self.content(db)
+        self.assertEqual((64, ""), (len(films), queue))  # nothing but the hash of nothing
+        _, err = self.home.run("history", "undo", expect=1, db=db)
+        self.assertIn("There is nothing to take back.", err)
+        self.home.run("history", "redo", "9", db=db)
+        self.assertEqual(rejected, self.content(db))
+        _, err = self.home.run("history", "redo", expect=1, db=db)
+        self.assertIn("There is nothing to do again.", err)
+
+    def test_history_undo_and_redo(self):
+        self.undo_and_redo()
+
+    def test_history_undo_and_redo_on_postgres(self):
+        url, missing = postgres_url()
+        if url is None:
+            self.skipTest(missing)
+        self.undo_and_redo(url)
+
+    def test_history_list(self):
+        self.crawl_sample()
+        self.home.run("review", "reject", self.lines(self.home.run("review", "list")[0])[0]["id"])
+        out, _ = self.home.run("history", "list")
+        newest, crawl = out.splitlines()
+        self.assertRegex(newest, r"^ +2  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  .+ on .+  .+  \(\d+ changes?\)$")
+        self.assertIn("Crawl of ", crawl)
+        person = self.steps("1")[0]["person"]
+        self.assertEqual(2, len(self.steps("--person", person, "--since", "2020-01-01")))
+        self.assertEqual([], self.steps("--person", "nobody"))
+        self.assertEqual([], self.steps("--since", "2999-01-01T00:00:00Z"))
+        self.home.run("history", "undo")
+        self.assertTrue(self.home.run("history", "list", "1")[0].endswith("  taken back\n"))
+        for wrong in (["list", "x"], ["undo", "0"], ["undo", "2", "--step", "1"], ["undo", "--step", "1", "--to", "1"],
+                      ["list", "--since", "soon"], ["list", "--kind", "walk"], ["undo", "--step", "0"],
+                      ["undo", "--kind", "edit"], ["redo", "--step", "1"]):
+            self.home.run("history", *wrong, expect=2)
+        _, err = self.home.run("history", "undo", "--step", "99", expect=1)
+        self.assertIn("The history has no such step.", err)
+
     def propose(self, pages):
         """Doubtful titles whose only candidate is off by one year, each with one of these pages."""
         database = sqlite3.connect(self.home.path / "data" / "movies.db")

@@ -70,14 +70,14 @@ class TestDatabases(unittest.TestCase):
         expected, _ = self.program.run("export", "--format", "jsonl", db=f"sqlite:{file}")
         file.chmod(0o444)
         for command in (["export", "--format", "jsonl"], ["schema"], ["claims", "1"], ["review", "list"],
-                        ["review", "groups"], ["migrate", "status"], ["migrate", "up"]):
+                        ["review", "groups"], ["history", "list"], ["migrate", "status"], ["migrate", "up"]):
             code, out, err = self.run_unprivileged(*command, db=f"sqlite:{file}")
             self.assertEqual(0, code, err)
             if command[0] == "export":
                 self.assertEqual(expected, out)
             if command != ["migrate", "up"]:  # there is nothing to apply
                 self.assertEqual(1, err.count("This database is read-only: its f"), err)
-        for command in (["sample"], ["review", "undo"], ["review", "reject", "1"], ["review", "settle", "no_page"]):
+        for command in (["sample"], ["review", "undo"], ["history", "undo"], ["review", "reject", "1"], ["review", "settle", "no_page"]):
             code, out, err = self.run_unprivileged(*command, db=f"sqlite:{file}")
             self.assertEqual(1, code, err)
             self.assertEqual(1, err.count("This database is read-only: its f"), err)

@@ -44,6 +44,7 @@ void TestCommandLine::takes_data()
         {QStringLiteral("accept"), QStringLiteral("3"), QStringLiteral("Tide_(film)")}, "");
     row("form without its optional value", "review undo", {QStringLiteral("undo")}, "");
     row("form with its optional value", "review undo 2", {QStringLiteral("undo"), QStringLiteral("2")}, "");
+    row("number of a step", "history undo --step 12", {QStringLiteral("undo")}, "step=12");
     row("title that looks like an option", "list -- --limit", {QStringLiteral("--limit")}, "");
     row("last one counts", "list - --limit 3 --limit 4", {QStringLiteral("-")}, "limit=4");
     row("help needs no arguments", "list --help", {}, "help=");
