@@ -114,7 +114,7 @@ void TestExportJob::cancelLeavesNoFile()
     QTRY_VERIFY(pages == 2);
     running.cancel();
     mayGoOn.set_value();
-    QTRY_VERIFY(running.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(running.isFinished(), 30000);
     QTRY_COMPARE(store.use_count(), 1L); // the job has let go of everything
     QCOMPARE(QFile::exists(target), fileBefore);
     if (fileBefore)
@@ -170,7 +170,7 @@ void TestExportJob::fullDisk()
             return std::unique_ptr<QIODevice>(std::make_unique<SmallDevice>(filmRoom, seekFails, readFails));
         }};
     auto running = std::make_shared<ExportJob>(store, request, devices)->start();
-    QTRY_VERIFY(running.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(running.isFinished(), 30000);
     QVERIFY2(running.isResultReadyAt(0), "the export ended without a word");
     QVERIFY(!running.result());
     QCOMPARE(running.result().error().fault, Fault::Io);
@@ -189,7 +189,7 @@ void TestExportJob::straightIntoAPipe()
     request.table = QStringLiteral("notes");
     request.fileName = pipe;
     auto running = runExport(ScriptedStore::withRows(3), request);
-    QTRY_VERIFY(running.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(running.isFinished(), 30000);
     MOVIEDB_OK(running.result());
     QCOMPARE(reading.get(), lines({1, 2, 3}));
     QVERIFY(!QFileInfo(pipe).isFile());
@@ -215,7 +215,7 @@ void TestExportJob::unknownFormat()
     request.format = QStringLiteral("xlsx");
     request.fileName = fileName("unknown.xlsx");
     auto running = runExport(ScriptedStore::withRows(1), request);
-    QTRY_VERIFY(running.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(running.isFinished(), 30000);
     QCOMPARE(running.result().error().fault, Fault::Usage);
     QVERIFY(!QFile::exists(request.fileName));
 }
