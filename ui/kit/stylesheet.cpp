@@ -41,6 +41,7 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: @hover@; }
 QToolButton:pressed, QToolButton:checked { background: @selection@; }
 QToolButton:focus { border-color: @accent@; }
+QToolButton[role="link"] { color: @accent@; padding: 5px 2px; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit { background: @base@; border: 1px solid @border@; border-radius: 6px; padding: 4px 8px; min-height: 20px; selection-background-color: @accent@; selection-color: @onaccent@; }

@@ -50,6 +50,9 @@ public:
     virtual void focusFilter() {}   // Ctrl+F: to where a person narrows down what is shown
     virtual void showRow(qint64) {} // selects the row of this primary key
     virtual void settingsChanged() {}
+    // Undo: takes back what a person did here and is not stored yet. False = there is no such thing, and the newest
+    // step of the history is meant.
+    virtual bool undoUnstored() { return false; }
 
 Q_SIGNALS:
     void showPage(const QString &id, qint64 row = 0); // row 0 = none

@@ -38,6 +38,7 @@ void ReviewController::connectSession()
     connect(m_session, &ReviewSession::loaded, this, &ReviewController::loaded);
     connect(m_session, &ReviewSession::failed, this, &ReviewController::failed);
     connect(m_session, &ReviewSession::undone, this, &ReviewController::undone);
+    connect(m_session, &ReviewSession::cameBack, this, &ReviewController::cameBack);
     connect(m_session, &ReviewSession::refused, this, [this](qint64 id) {
         m_handled = std::max(0, m_handled - 1);
         if (m_queue->rowOf(id) >= 0)
@@ -134,6 +135,16 @@ void ReviewController::failed(const Error &error)
 
 void ReviewController::undone(const QList<qint64> &reviewIds)
 {
+    cameBack(reviewIds);
+    const ReviewItem *item = reviewIds.isEmpty() ? nullptr : m_queue->item(reviewIds.first());
+    if (item != nullptr)
+        Q_EMIT told(reviewIds.size() == 1
+                        ? tr("Taken back: %1").arg(item->entry.title)
+                        : tr("Taken back: %1 titles").arg(QLocale().toString(reviewIds.size())));
+}
+
+void ReviewController::cameBack(const QList<qint64> &reviewIds)
+{
     m_handled = std::max(0, m_handled - int(reviewIds.size()));
     const ReviewItem *item = reviewIds.isEmpty() ? nullptr : m_queue->item(reviewIds.first());
     if (item == nullptr)
@@ -142,9 +153,6 @@ void ReviewController::undone(const QList<qint64> &reviewIds)
         setFilter({reviewSection(item->state), {}, {}, {}});
     m_visited.removeAll(item->reviewId);
     showItem(item->reviewId, false);
-    Q_EMIT told(reviewIds.size() == 1
-                    ? tr("Taken back: %1").arg(item->entry.title)
-                    : tr("Taken back: %1 titles").arg(QLocale().toString(reviewIds.size())));
 }
 
 void ReviewController::searchEnded(qint64 reviewId, const QString &error)

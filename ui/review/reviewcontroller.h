@@ -66,6 +66,7 @@ private:
     void loaded();
     void failed(const Error &error);
     void undone(const QList<qint64> &reviewIds);
+    void cameBack(const QList<qint64> &reviewIds);
     void searchEnded(qint64 reviewId, const QString &error);
     void showFetch();
     void pageGiven(const QString &text);

@@ -19,7 +19,6 @@
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -95,7 +94,7 @@ PageInfo ReviewPage::describe()
                   {QStringLiteral("/"), tr("search again")},
                   {QStringLiteral("O"), tr("open in the browser")},
                   {QStringLiteral("P"), tr("paste the address of its page")},
-                  {QStringLiteral("U, Ctrl+Z"), tr("undo the last decision")}}};
+                  {QStringLiteral("U"), tr("undo the last decision")}}};
     return info;
 }
 
@@ -173,28 +172,14 @@ void ReviewPage::focusFilter()
     m_search->selectAll();
 }
 
-void ReviewPage::undo()
+bool ReviewPage::undoUnstored()
 {
-    m_session->undo();
+    return m_session->undoUnstored();
 }
 
-// Ctrl+Z belongs to this page while it has the keyboard, whatever the window does with it elsewhere.
-bool ReviewPage::event(QEvent *event)
+void ReviewPage::historyMoved()
 {
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
-        event->accept();
-        return true;
-    }
-    return Page::event(event);
-}
-
-void ReviewPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Undo))
-        undo();
-    else
-        Page::keyPressEvent(event);
+    m_session->historyMoved();
 }
 
 } // namespace moviedb::ui

@@ -23,14 +23,11 @@ public:
 
     void reload(); // from the database; keeps the title that is shown
     void focusFilter() override;
-    void undo(); // the last step, also one of an earlier session
+    bool undoUnstored() override;
+    void historyMoved(); // the window took steps back, or did them again
 
 Q_SIGNALS:
     void acceptAboveChosen(double score); // "Use this line for the next crawl"
-
-protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build(const ReviewServices &services);

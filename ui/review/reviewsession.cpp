@@ -244,14 +244,18 @@ void ReviewSession::undo()
             m_pending.remove(id);
         return;
     }
-    onFinished(m_services.store->undoJudgments(1), this, [this, ids, decided](const Result<int> &result) {
-        for (const qint64 id : ids)
-            m_pending.remove(id);
-        if (result)
-            return;
-        m_queue.restore(decided);
-        Q_EMIT failed(result.error());
-    });
+    onFinished(m_services.store->undoJudgments(1), this,
+               [this, step, ids, decided](const Result<int> &result) {
+                   for (const qint64 id : ids)
+                       m_pending.remove(id);
+                   if (result)
+                       return;
+                   m_steps.insert(std::find_if(m_steps.begin(), m_steps.end(),
+                                               [](const Step &one) { return !one.isStored; }),
+                                  step);
+                   m_queue.restore(decided);
+                   Q_EMIT failed(result.error());
+               });
 }
 
 // A step of an earlier session: only the database knows what it was.
@@ -262,31 +266,62 @@ void ReviewSession::undoStored()
             Q_EMIT failed(result.error());
             return;
         }
-        if (*result == 0) {
+        if (*result == 0)
             Q_EMIT nothingToUndo();
-            return;
-        }
-        QHash<qint64, ReviewState> known;
-        for (const ReviewItem *item : m_queue.all())
-            known.insert(item->reviewId, item->state);
-        ReviewQuery query;
-        query.states = undecidedStates;
-        onFinished(m_services.store->reviewItems(query), this,
-                   [this, known](const Result<QList<ReviewItem>> &items) {
-                       if (!items) {
-                           Q_EMIT failed(items.error());
-                           return;
-                       }
-                       QList<qint64> back;
-                       for (const ReviewItem &item : *items) {
-                           const auto state = known.constFind(item.reviewId);
-                           if (state == known.constEnd() || *state != item.state)
-                               back.append(item.reviewId);
-                       }
-                       merge(*items);
-                       Q_EMIT undone(back);
-                   });
+        else
+            readBack([this](const QList<qint64> &back) { Q_EMIT undone(back); });
     });
+}
+
+bool ReviewSession::undoUnstored()
+{
+    if (m_steps.isEmpty() || m_steps.last().isStored)
+        return false;
+    undo();
+    return true;
+}
+
+void ReviewSession::historyMoved()
+{
+    if (!m_services.store || !m_loaded)
+        return;
+    m_steps.removeIf([](const Step &step) { return step.isStored; });
+    m_touched.clear();
+    m_decidedLoaded = false;
+    readBack([this](const QList<qint64> &back) {
+        if (!back.isEmpty())
+            Q_EMIT cameBack(back);
+    });
+}
+
+// `then`: those that wait again.
+void ReviewSession::readBack(std::function<void(const QList<qint64> &)> then)
+{
+    QHash<qint64, ReviewState> known;
+    for (const ReviewItem *item : m_queue.all())
+        known.insert(item->reviewId, item->state);
+    ReviewQuery query;
+    query.states = undecidedStates;
+    onFinished(m_services.store->reviewItems(query), this,
+               [this, known, then = std::move(then)](const Result<QList<ReviewItem>> &items) {
+                   if (!items) {
+                       Q_EMIT failed(items.error());
+                       return;
+                   }
+                   QList<qint64> back;
+                   for (const ReviewItem &item : *items) {
+                       const auto state = known.constFind(item.reviewId);
+                       if (state != known.constEnd() && *state == item.state)
+                           continue;
+                       back.append(item.reviewId);
+                       m_waiting.removeOne(item.reviewId);
+                       m_fetchFailed.remove(item.reviewId);
+                       m_queue.setFetch(item.reviewId, FetchState::None);
+                   }
+                   merge(*items);
+                   Q_EMIT fetchChanged();
+                   then(back);
+               });
 }
 
 void ReviewSession::searchAgain(qint64 reviewId, const QString &words)

@@ -40,6 +40,10 @@ public:
     // `anyway`: accepted pages need only be there, whatever they are about.
     void judge(const QList<Judgment> &judgments, bool anyway = false);
     void undo();
+    // A decision whose pages are still being looked at; false when there is none.
+    bool undoUnstored();
+    // The window took steps of the history back, or did them again: what this session knew of the stored ones is over.
+    void historyMoved();
     void searchAgain(qint64 reviewId, const QString &words);
     bool canSearch() const { return bool(m_services.searchAgain); }
     void retryFetch(); // the films whose facts could not be read
@@ -53,7 +57,8 @@ Q_SIGNALS:
     void loaded();
     void failed(const moviedb::Error &error);
     void judged(int count);
-    void undone(const QList<qint64> &reviewIds); // back in the queue
+    void undone(const QList<qint64> &reviewIds);   // back in the queue
+    void cameBack(const QList<qint64> &reviewIds); // the same, by the history
     void refused(qint64 reviewId);               // the database did not take the judgment: the title is back
     void pageRefused(qint64 reviewId);           // see refusalOf(); the title waits again
     void nothingToUndo();
@@ -79,6 +84,7 @@ private:
     void loadDecided(); // once; later decisions are kept up to date here
     void merge(const QList<ReviewItem> &items);
     void undoStored();
+    void readBack(std::function<void(const QList<qint64> &back)> then);
     void queueFetch(const QList<Judgment> &judgments);
     void fetchNext();
     void fetchEnded(const QList<qint64> &ids, const Result<CrawlSummary> &result);

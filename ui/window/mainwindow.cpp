@@ -2,7 +2,9 @@
 
 #include "ui/crawl/crawlpage.h"
 #include "ui/detail/detailpane.h"
+#include "ui/history/historypage.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/messagebar.h"
 #include "ui/page/pageids.h"
 #include "ui/review/reviewpage.h"
 #include "ui/search/searchpage.h"
@@ -12,6 +14,7 @@
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/historycommands.h"
 #include "ui/window/navigation.h"
 #include "ui/window/pagelist.h"
 #include "ui/window/pagestack.h"
@@ -52,6 +55,7 @@ MainWindow::MainWindow(AppServices services, const QList<PageEntry> &pages, QWid
         m_pages->page(entry.info.id); // their badges count from the start
     connectPages();
     connectCrawl();
+    connectHistory();
     showPages();
     restoreState();
     readTables();
@@ -71,6 +75,9 @@ void MainWindow::buildShell()
     m_pages = new PageStack(m_services, m_shell);
     m_details = new DetailPane(m_services.store, m_services.posters, m_shell);
     m_status = new StatusLine(m_shell);
+    m_message = new MessageBar(m_shell);
+    m_message->setObjectName(QStringLiteral("history message"));
+    m_history = new HistoryCommands(m_services.store, m_services.crawl, m_status, m_message, this);
     m_palette = new CommandPalette(m_services.store, this);
     m_menus = new WindowMenus(menuBar(), this);
     m_problem = new EmptyState(m_pages);
@@ -90,6 +97,7 @@ void MainWindow::buildShell()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_message);
     layout->addWidget(theme::hairlineWidget(Qt::Horizontal, m_shell));
     layout->addWidget(m_status);
     m_root->addWidget(m_shell);
@@ -160,6 +168,14 @@ void MainWindow::connectPages()
             m_status->tell(tr("Settings saved"));
         });
     }
+}
+
+void MainWindow::connectHistory()
+{
+    m_history->connectPages(m_pages->find<HistoryPage>(), m_pages->find<ReviewPage>());
+    connect(m_history, &HistoryCommands::textsChanged, m_menus, &WindowMenus::showWhatIsOn);
+    connect(m_history, &HistoryCommands::stepWanted, this,
+            [this](qint64 stepId) { showPage(pageid::history, stepId); });
 }
 
 void MainWindow::connectCrawl()
@@ -277,8 +293,24 @@ theme::Mode MainWindow::chosenTheme() const
 
 void MainWindow::undo()
 {
-    if (auto *review = m_pages->find<ReviewPage>())
-        review->undo();
+    Page *page = currentPage();
+    if (page == nullptr || !page->undoUnstored())
+        m_history->undo();
+}
+
+void MainWindow::redo()
+{
+    m_history->redo();
+}
+
+QString MainWindow::undoText() const
+{
+    return m_history->undoText();
+}
+
+QString MainWindow::redoText() const
+{
+    return m_history->redoText();
 }
 
 void MainWindow::openKeys()

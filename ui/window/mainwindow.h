@@ -19,6 +19,8 @@ namespace moviedb::ui {
 class CommandPalette;
 class DetailPane;
 class EmptyState;
+class HistoryCommands;
+class MessageBar;
 class Navigation;
 class PageStack;
 class StatusLine;
@@ -40,7 +42,10 @@ public:
     void openExport();
     void openPalette();
     void openKeys();
-    void undo(); // the last decision on the review page
+    void undo(); // what was done last, wherever
+    void redo();
+    QString undoText() const; // of its menu entry
+    QString redoText() const;
     void setDetailsShown(bool shown);
     bool areDetailsWanted() const { return m_detailsWanted; }
     void chooseTheme(const QString &name); // at once and for later
@@ -56,6 +61,7 @@ private:
     void connectPage(Page *page);
     void connectTable(TablePage *page);
     void connectPages();
+    void connectHistory();
     void connectCrawl();
     void readTables();
     void showDatabase();
@@ -76,6 +82,8 @@ private:
     PageStack *m_pages = nullptr;
     DetailPane *m_details = nullptr;
     StatusLine *m_status = nullptr;
+    MessageBar *m_message = nullptr; // what concerns no page alone
+    HistoryCommands *m_history = nullptr;
     CommandPalette *m_palette = nullptr;
     WindowMenus *m_menus = nullptr;
     EmptyState *m_problem = nullptr;

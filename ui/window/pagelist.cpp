@@ -1,6 +1,7 @@
 #include "ui/window/pagelist.h"
 
 #include "ui/crawl/crawlpage.h"
+#include "ui/history/historypage.h"
 #include "ui/page/appservices.h"
 #include "ui/review/reviewpage.h"
 #include "ui/search/searchpage.h"
@@ -18,6 +19,7 @@ QList<PageEntry> standardPages()
         pageEntry<CrawlPage>(),      //
         pageEntry<ReviewPage>(),     //
         pageEntry<SearchPage>(),     //
+        pageEntry<HistoryPage>(),    //
         pageEntry<ConnectionPage>(), //
         pageEntry<SettingsPage>(),   //
         pageEntry<LogPage>(),

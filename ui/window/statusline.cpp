@@ -16,6 +16,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int tellMs = 5000;
+constexpr int offerMs = 15000;
 constexpr int leastTaskWidth = 80;
 
 QString timeLeftText(qint64 seconds)
@@ -30,7 +31,7 @@ QString timeLeftText(qint64 seconds)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_task(new QToolButton(this)), m_bar(new QProgressBar(this)),
+    : QWidget(parent), m_task(new QToolButton(this)), m_link(new QToolButton(this)), m_bar(new QProgressBar(this)),
       m_pause(new QToolButton(this)), m_stop(new QToolButton(this)), m_database(new QToolButton(this))
 {
     theme::setRole(this, "surface");
@@ -39,6 +40,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_task->setAccessibleName(tr("Status"));
     m_task->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_task->setMinimumWidth(leastTaskWidth);
+    m_link->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    theme::setRole(m_link, "link");
     m_bar->setFixedWidth(160);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the crawl"));
@@ -55,19 +58,20 @@ StatusLine::StatusLine(QWidget *parent)
     layout->setContentsMargins(theme::gap, 0, theme::gap, 0);
     layout->setSpacing(theme::half);
     layout->addWidget(m_task);
+    layout->addWidget(m_link);
     layout->addWidget(m_bar);
     layout->addSpacing(theme::half);
     layout->addWidget(m_pause);
     layout->addWidget(m_stop);
     layout->addStretch();
     layout->addWidget(m_database);
-    for (QWidget *part : QList<QWidget *>{m_bar, m_pause, m_stop})
+    for (QWidget *part : QList<QWidget *>{m_link, m_bar, m_pause, m_stop})
         part->hide();
 
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(tellMs);
     connect(&m_quiet, &QTimer::timeout, this, [this] { showTask(m_taskText); });
     connect(m_task, &QToolButton::clicked, this, &StatusLine::taskClicked);
+    connect(m_link, &QToolButton::clicked, this, &StatusLine::linkClicked);
     connect(m_database, &QToolButton::clicked, this, &StatusLine::databaseClicked);
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopRequested);
     connect(m_pause, &QToolButton::clicked, this,
@@ -78,6 +82,7 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::showTask(const QString &text)
 {
     m_shown = text.isEmpty() ? tr("Ready") : text;
+    m_link->hide();
     fitTask();
 }
 
@@ -85,7 +90,7 @@ void StatusLine::showTask(const QString &text)
 void StatusLine::fitTask()
 {
     int room = width() - m_database->sizeHint().width() - 4 * theme::margin;
-    for (const QWidget *part : QList<const QWidget *>{m_bar, m_pause, m_stop})
+    for (const QWidget *part : QList<const QWidget *>{m_link, m_bar, m_pause, m_stop})
         room -= part->isHidden() ? 0 : part->sizeHint().width() + theme::gap;
     const QString fitted = fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room));
     m_task->setText(fitted);
@@ -175,7 +180,23 @@ void StatusLine::finish(const CrawlSummary &summary)
 void StatusLine::tell(const QString &line)
 {
     showTask(line.simplified().left(160));
-    m_quiet.start();
+    m_quiet.start(tellMs);
+}
+
+void StatusLine::offer(const QString &line, const QString &link)
+{
+    showTask(line.simplified().left(160));
+    addLink(link);
+    m_quiet.start(offerMs);
+}
+
+void StatusLine::addLink(const QString &link)
+{
+    m_link->setText(QStringLiteral("· ") + link);
+    m_link->setAccessibleName(tr("%1: %2").arg(link, m_shown));
+    m_link->setToolTip(plainTip(m_link->accessibleName()));
+    m_link->show();
+    fitTask();
 }
 
 } // namespace moviedb::ui

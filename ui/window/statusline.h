@@ -24,6 +24,9 @@ public:
     void setProgress(const CrawlProgress &progress);
     void finish(const CrawlSummary &summary);
     void tell(const QString &line); // for a few seconds
+    // The same for longer, with "· Undo" behind it.
+    void offer(const QString &line, const QString &link);
+    void addLink(const QString &link); // behind what stands there, for as long as it does
     static QString progressSentence(const CrawlProgress &progress);
 
 Q_SIGNALS:
@@ -32,6 +35,7 @@ Q_SIGNALS:
     void stopRequested();
     void taskClicked(); // show the crawl page
     void databaseClicked();
+    void linkClicked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,6 +45,7 @@ private:
     void fitTask();
 
     QToolButton *m_task = nullptr;
+    QToolButton *m_link = nullptr;
     QProgressBar *m_bar = nullptr;
     QToolButton *m_pause = nullptr;
     QToolButton *m_stop = nullptr;

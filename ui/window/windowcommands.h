@@ -12,7 +12,8 @@ struct WindowCommand
 {
     QString id; // "export"; the name of its action
     Menu menu = Menu::None;
-    QString text; // as in the menu: "&Export…"
+    QString text;                       // as in the menu: "&Export…"
+    std::function<QString()> textNow{}; // where the menu says more than that: "&Undo: …"
     QString icon{};
     QKeySequence shortcut{};
     std::function<void()> run{};

@@ -32,6 +32,7 @@ void WindowMenus::build(const QList<WindowCommand> &commands, const QList<PageIn
     for (QMenu *menu : std::as_const(m_menus))
         menu->clear();
     m_switches.clear();
+    m_texts.clear();
     qDeleteAll(m_choices);
     m_choices.clear();
     for (const WindowCommand &command : commands) {
@@ -56,6 +57,8 @@ void WindowMenus::addCommand(const WindowCommand &command)
         run();
         showWhatIsOn();
     });
+    if (command.textNow)
+        m_texts.append({action, command.textNow});
     if (!command.isOn)
         return;
     action->setCheckable(true);
@@ -89,6 +92,8 @@ void WindowMenus::showWhatIsOn()
 {
     for (const auto &[action, isOn] : std::as_const(m_switches))
         action->setChecked(isOn());
+    for (const auto &[action, text] : std::as_const(m_texts))
+        action->setText(text());
 }
 
 } // namespace moviedb::ui

@@ -22,6 +22,7 @@ public:
 
     // Pages stand after the first command of their menu.
     void build(const QList<WindowCommand> &commands, const QList<PageInfo> &pages);
+    void showWhatIsOn(); // ticks, and words that change
 
 Q_SIGNALS:
     void pageChosen(const QString &id);
@@ -30,11 +31,11 @@ private:
     void addMenu(QMenuBar *bar, Menu menu, const QString &title);
     void addCommand(const WindowCommand &command);
     void addPages(Menu menu, const QList<PageInfo> &pages);
-    void showWhatIsOn();
 
     QMap<Menu, QMenu *> m_menus;
     QMap<QString, QActionGroup *> m_choices;
     QList<std::pair<QAction *, std::function<bool()>>> m_switches;
+    QList<std::pair<QAction *, std::function<QString()>>> m_texts;
 };
 
 } // namespace moviedb::ui

@@ -1,0 +1,157 @@
+// The model of the history on a real store: what it shows, how it follows, how far it reaches.
+#include "tests/ui/historydesk.h"
+#include "ui/history/historywords.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using ui::HistoryModel;
+
+class HistoryModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsAndFollows();
+    void narrowsDown_data();
+    void narrowsDown();
+    void reachesTheOldest();
+    void timeInWords_data();
+    void timeInWords();
+
+private:
+    QString text(const HistoryModel &model, int row, int column)
+    {
+        return model.index(row, column).data().toString();
+    }
+};
+
+void HistoryModelTest::showsAndFollows()
+{
+    HistoryDesk desk;
+    QVERIFY(desk.openStore());
+    const qint64 film =
+        desk.add(QStringLiteral("movies"), {{QStringLiteral("title"), QStringLiteral("Salt Flat")}});
+    HistoryModel model(desk.store);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &HistoryModel::loaded);
+    model.setQuery({});
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(text(model, 0, HistoryModel::What), QStringLiteral("Movies: Salt Flat added"));
+    QCOMPARE(text(model, 0, HistoryModel::Kind), QStringLiteral("Row added"));
+    QCOMPARE(text(model, 0, HistoryModel::Changes), QStringLiteral("1"));
+    QCOMPARE(text(model, 0, HistoryModel::State), QString());
+    QVERIFY(!text(model, 0, HistoryModel::Person).isEmpty());
+
+    // A new step comes on top, and the rows below stay.
+    const QPersistentModelIndex first = model.index(0, 0);
+    QVERIFY(HistoryDesk::wait(
+                desk.store->edit({QStringLiteral("movies"), {film}, QStringLiteral("runtime"), 116, {}}))
+                .ok());
+    model.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(first.row(), 1);
+    QVERIFY(HistoryDesk::wait(desk.store->moveHistory({})).ok());
+    model.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(first.row(), 1);
+    QCOMPARE(text(model, 0, HistoryModel::State), QStringLiteral("taken back"));
+    QVERIFY(model.index(0, HistoryModel::What).data(Qt::FontRole).value<QFont>().strikeOut());
+    QVERIFY(model.index(0, 0).data(HistoryModel::UndoneRole).toBool());
+    QVERIFY(!model.index(1, HistoryModel::What).data(Qt::FontRole).value<QFont>().strikeOut());
+}
+
+void HistoryModelTest::narrowsDown_data()
+{
+    QTest::addColumn<HistoryQuery>("query");
+    QTest::addColumn<int>("rows");
+    HistoryQuery words, kind, nobody, future, both;
+    words.text = QStringLiteral("SALT");
+    kind.kinds = {QStringLiteral("edit")};
+    nobody.person = QStringLiteral("nobody on earth");
+    future.since = QStringLiteral("2999-01-01T00:00:00Z");
+    both.text = QStringLiteral("116");
+    both.kinds = {QStringLiteral("add")};
+    QTest::newRow("everything") << HistoryQuery{} << 3;
+    QTest::newRow("by words, in any case") << words << 2;
+    QTest::newRow("by kind") << kind << 1;
+    QTest::newRow("by person") << nobody << 0;
+    QTest::newRow("by time") << future << 0;
+    QTest::newRow("by both") << both << 0;
+}
+
+void HistoryModelTest::narrowsDown()
+{
+    QFETCH(HistoryQuery, query);
+    QFETCH(int, rows);
+    HistoryDesk desk;
+    QVERIFY(desk.openStore());
+    const qint64 film =
+        desk.add(QStringLiteral("movies"), {{QStringLiteral("title"), QStringLiteral("Salt Flat")}});
+    desk.add(QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Drama")}});
+    QVERIFY(HistoryDesk::wait(
+                desk.store->edit({QStringLiteral("movies"), {film}, QStringLiteral("runtime"), 116, {}}))
+                .ok());
+    HistoryModel model(desk.store);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &HistoryModel::loaded);
+    model.setQuery(query);
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), rows);
+}
+
+void HistoryModelTest::reachesTheOldest()
+{
+    HistoryDesk desk;
+    QVERIFY(desk.openStore());
+    constexpr int count = HistoryModel::pageSize + 7;
+    QFuture<Result<Row>> last;
+    for (int number = 0; number < count; ++number)
+        last = desk.store->insert(
+            {QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Genre %1").arg(number)}}});
+    QVERIFY(HistoryDesk::wait(last).ok());
+    HistoryModel model(desk.store); // without a tester, which asks for more by itself
+    QSignalSpy loaded(&model, &HistoryModel::loaded);
+    model.setQuery({});
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), HistoryModel::pageSize);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QVERIFY(!model.canFetchMore({})); // asked already
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), count);
+    QVERIFY(!model.canFetchMore({}));
+    QCOMPARE(model.rowOf(model.stepAt(count - 1)->stepId), count - 1);
+    desk.add(QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("One more")}});
+    model.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowOf(model.stepAt(0)->stepId), 0);
+    QVERIFY(text(model, 0, HistoryModel::What).contains(QStringLiteral("One more")));
+}
+
+void HistoryModelTest::timeInWords_data()
+{
+    QTest::addColumn<int>("daysAgo");
+    QTest::addColumn<QString>("text");
+    const QDate day(2026, 11, 20);
+    QTest::newRow("today") << 0 << QStringLiteral("14:05");
+    QTest::newRow("yesterday") << 1 << QStringLiteral("yesterday 14:05");
+    QTest::newRow("a week ago") << 7
+                                << QLocale().toString(day.addDays(-7), QLocale::ShortFormat) +
+                                       QStringLiteral(" 14:05");
+}
+
+void HistoryModelTest::timeInWords()
+{
+    QFETCH(int, daysAgo);
+    QFETCH(QString, text);
+    const QDateTime now(QDate(2026, 11, 20), QTime(18, 0));
+    const QString at = QDateTime(now.date().addDays(-daysAgo), QTime(14, 5)).toUTC().toString(Qt::ISODate);
+    QCOMPARE(ui::stepTime(at, now), text);
+}
+
+QTEST_MAIN(HistoryModelTest)
+#include "tst_historymodel.moc"

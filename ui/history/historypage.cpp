@@ -1,0 +1,253 @@
+#include "ui/history/historypage.h"
+
+#include "ui/history/historydelegate.h"
+#include "ui/history/historyfilter.h"
+#include "ui/history/historymodel.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/keybutton.h"
+#include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
+#include "ui/kit/theme.h"
+#include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
+#include "ui/words/fieldtext.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+namespace {
+
+constexpr int reloadDelayMs = 120; // a crawl tells of its step with every batch
+
+} // namespace
+
+HistoryPage::HistoryPage(const AppServices &services, QWidget *parent)
+    : Page(describe(), parent), m_store(services.store), m_model(new HistoryModel(services.store, this)),
+      m_body(new QStackedWidget(this)), m_view(new QTreeView(m_body)), m_count(new QLabel(this)),
+      m_filter(new HistoryFilter(this)), m_message(new MessageBar(this)), m_empty(new EmptyState(this))
+{
+    makeActions();
+    makeTable();
+    layOut();
+    connectModel();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(reloadDelayMs);
+    connect(&m_timer, &QTimer::timeout, m_model, &HistoryModel::load);
+    connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
+        if (change.table != QLatin1String("change_steps"))
+            return;
+        m_stale = !isVisible();
+        if (isVisible() && !m_timer.isActive())
+            m_timer.start();
+    });
+    connect(m_filter, &HistoryFilter::changed, this,
+            [this] { m_model->setQuery(m_filter->query(QDateTime::currentDateTime())); });
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_filter->isNarrow())
+            m_filter->clear();
+        else
+            Q_EMIT showPage(pageid::crawl);
+    });
+    setFocusProxy(m_view);
+    updateActions();
+    updateState();
+}
+
+PageInfo HistoryPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::history;
+    info.title = tr("History");
+    info.icon = QStringLiteral("history");
+    info.menuText = tr("&History");
+    info.shortcut = QKeySequence(QStringLiteral("Ctrl+H"));
+    info.menu = Menu::Go;
+    info.keys = {tr("History"),
+                 {{QStringLiteral("U"), tr("take this step back")},
+                  {QStringLiteral("Shift+U"), tr("take back everything up to this step")},
+                  {QStringLiteral("R"), tr("do this step again")}}};
+    return info;
+}
+
+void HistoryPage::makeActions()
+{
+    const auto add = [this](const QString &text, const QString &tip, const QString &key) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(QKeySequence(key));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, key));
+        addAction(action);
+        return action;
+    };
+    m_undo = add(tr("Undo this step"),
+                 tr("Take this step back alone; when later steps depend on it, they are named"), tr("U"));
+    m_undoUpTo = add(tr("Undo up to here"), tr("Take this step back and everything after it"), tr("Shift+U"));
+    m_redo = add(tr("Redo"), tr("Do this step again"), tr("R"));
+    connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(*current()); });
+    connect(m_undoUpTo, &QAction::triggered, this, [this] { Q_EMIT undoUpToRequested(*current()); });
+    connect(m_redo, &QAction::triggered, this, [this] { Q_EMIT redoRequested(*current()); });
+}
+
+void HistoryPage::makeTable()
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new HistoryDelegate(m_view));
+    m_view->setAccessibleName(tr("Steps"));
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setMouseTracking(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions({m_undo, m_undoUpTo, m_redo});
+    QHeaderView *header = m_view->header();
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    header->setFixedHeight(theme::rowHeight + 4);
+    const QFontMetrics metrics(m_view->font());
+    const auto width = [&metrics](const QString &text) {
+        return metrics.horizontalAdvance(text) + 2 * theme::pad + theme::gap;
+    };
+    header->resizeSection(HistoryModel::Time, width(QStringLiteral("yesterday 00:00")));
+    header->resizeSection(HistoryModel::Person, width(QStringLiteral("someone on a machine")));
+    header->resizeSection(HistoryModel::Kind, width(QStringLiteral("Row added")));
+    header->resizeSection(HistoryModel::Changes, width(QStringLiteral("Changes 0")));
+    header->resizeSection(HistoryModel::State, width(QStringLiteral("older version")));
+    header->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const HistoryStep *step = current())
+            m_chosen = step->stepId;
+        updateActions();
+    });
+}
+
+void HistoryPage::layOut()
+{
+    auto *title = new QLabel(tr("History"), this);
+    theme::setRole(title, "title");
+    theme::setRole(m_count, "secondary");
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(theme::margin, 0, theme::pad, 0);
+    line->setSpacing(theme::gap);
+    line->addWidget(title);
+    line->addWidget(m_count);
+    line->addStretch();
+    auto *narrow = new QHBoxLayout;
+    narrow->setContentsMargins(theme::margin, 0, theme::pad, 0);
+    narrow->addWidget(m_filter);
+    auto *table = new QWidget(m_body);
+    auto *keys = new QHBoxLayout;
+    keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
+    keys->setSpacing(theme::gap);
+    keys->addWidget(new KeyButton(m_undo, QStringLiteral("U"), "", table));
+    keys->addWidget(new KeyButton(m_undoUpTo, QStringLiteral("Shift+U"), "", table));
+    keys->addWidget(new KeyButton(m_redo, QStringLiteral("R"), "", table));
+    keys->addStretch();
+    auto *inner = new QVBoxLayout(table);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(m_view, 1);
+    inner->addWidget(theme::hairlineWidget(Qt::Horizontal, table));
+    inner->addLayout(keys);
+    m_body->addWidget(table);
+    m_body->addWidget(m_empty);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(theme::margin, 0, theme::pad, 0);
+    bar->addWidget(m_message);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::margin, 0, 0);
+    layout->setSpacing(theme::gap);
+    layout->addLayout(line);
+    layout->addLayout(narrow);
+    layout->addLayout(bar);
+    layout->addWidget(m_body, 1);
+}
+
+void HistoryPage::connectModel()
+{
+    connect(m_model, &HistoryModel::loaded, this, [this] {
+        m_message->clear();
+        m_filter->offerPeople(m_model->steps());
+        select(m_chosen);
+        updateState();
+        updateActions();
+    });
+    connect(m_model, &HistoryModel::loadFailed, this, [this](const Error &error) {
+        m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
+                        [this] { m_model->load(); });
+    });
+}
+
+// The step a person stood on, where it is shown; else the newest one.
+void HistoryPage::select(qint64 stepId)
+{
+    const int row = m_model->rowOf(stepId);
+    if (current() != nullptr && current()->stepId == stepId)
+        return;
+    m_view->setCurrentIndex(m_model->index(row < 0 ? 0 : row, 0));
+    if (row >= 0)
+        m_view->scrollTo(m_model->index(row, 0));
+}
+
+const HistoryStep *HistoryPage::current() const
+{
+    return m_model->stepAt(m_view->currentIndex().row());
+}
+
+void HistoryPage::updateActions()
+{
+    const HistoryStep *step = current();
+    const bool writable = !m_store->whyReadOnly();
+    m_undo->setEnabled(writable && step != nullptr && step->undoable && !step->undone);
+    m_undoUpTo->setEnabled(m_undo->isEnabled());
+    m_redo->setEnabled(writable && step != nullptr && step->undone);
+}
+
+void HistoryPage::updateState()
+{
+    m_count->setText(m_model->isLoaded() ? grouped(m_model->rowCount()) +
+                                               (m_model->canFetchMore({}) ? QStringLiteral("+") : QString())
+                                         : QString());
+    const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
+    if (empty && m_filter->isNarrow())
+        m_empty->setContent(QStringLiteral("search"), tr("Nothing fits"),
+                            tr("No step of the history has what you search for."), tr("Show all steps"));
+    else if (empty)
+        m_empty->setContent(QStringLiteral("history"), tr("Nothing has been done yet"),
+                            tr("Whatever is crawled, decided or edited stands here, and can be taken back."),
+                            tr("Crawl titles"));
+    m_body->setCurrentIndex(empty ? 1 : 0);
+}
+
+void HistoryPage::focusFilter()
+{
+    m_filter->focusWords();
+}
+
+void HistoryPage::showRow(qint64 stepId)
+{
+    m_chosen = stepId;
+    if (m_model->rowOf(stepId) >= 0 || !m_filter->isNarrow())
+        select(stepId);
+    else
+        m_filter->clear();
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (std::exchange(m_stale, false))
+        m_model->load();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_historypage.cpp"

@@ -1,0 +1,55 @@
+#include "ui/history/historywords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+namespace moviedb::ui {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("History", text);
+}
+
+} // namespace
+
+QStringList historyKinds()
+{
+    return {QStringLiteral("edit"),   QStringLiteral("add"),    QStringLiteral("remove"),
+            QStringLiteral("review"), QStringLiteral("search"), QStringLiteral("crawl")};
+}
+
+QString historyKindWord(const QString &kind)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("edit"), "Edit"},      {QStringLiteral("add"), "Row added"},
+        {QStringLiteral("remove"), "Deleted"}, {QStringLiteral("review"), "Review"},
+        {QStringLiteral("search"), "Search"},  {QStringLiteral("crawl"), "Crawl"}};
+    const auto word = words.constFind(kind);
+    return word == words.constEnd() ? kind : translated(*word);
+}
+
+QString stepTime(const QString &at, const QDateTime &now)
+{
+    const QDateTime time = QDateTime::fromString(at, Qt::ISODate).toLocalTime();
+    if (!time.isValid())
+        return at;
+    const QString clock = time.toString(QStringLiteral("HH:mm"));
+    const qint64 days = time.date().daysTo(now.toLocalTime().date());
+    if (days == 0)
+        return clock;
+    if (days == 1)
+        return translated("yesterday %1").arg(clock);
+    return QLocale().toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
+}
+
+QString stepState(const HistoryStep &step)
+{
+    if (step.undone)
+        return translated("taken back");
+    return step.undoable ? QString() : translated("older version");
+}
+
+} // namespace moviedb::ui
