@@ -10,6 +10,11 @@ from program import PROGRAM, Folder, postgres_url
 ANOTHER_USER = 65534  # nobody
 
 
+def films(export):
+    """JSON Lines without their header, which has the time."""
+    return export.split("\n", 1)[1]
+
+
 class TestDatabases(unittest.TestCase):
     def setUp(self):
         self.program = Folder()
@@ -74,7 +79,7 @@ class TestDatabases(unittest.TestCase):
             code, out, err = self.run_unprivileged(*command, db=f"sqlite:{file}")
             self.assertEqual(0, code, err)
             if command[0] == "export":
-                self.assertEqual(expected, out)
+                self.assertEqual(films(expected), films(out))
             if command != ["migrate", "up"]:  # there is nothing to apply
                 self.assertEqual(1, err.count("This database is read-only: its f"), err)
         for command in (["sample"], ["review", "undo"], ["history", "undo"], ["review", "reject", "1"], ["review", "settle", "no_page"]):
@@ -97,7 +102,7 @@ class TestDatabases(unittest.TestCase):
         sql(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
         reader = url.replace("//moviedb@", f"//{role}@")
         out, err = self.program.run("export", "--format", "jsonl", db=reader)
-        self.assertEqual(expected, out)
+        self.assertEqual(films(expected), films(out))
         self.assertEqual(1, err.count(f"This database is read-only: the user {role} may only read it."), err)
         _, err = self.program.run("sample", db=reader, expect=1)
         self.assertIn("INSERT, UPDATE and DELETE", err)
