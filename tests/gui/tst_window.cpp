@@ -260,7 +260,8 @@ void WindowTest::nothingOverlapsInANarrowWindow()
     crawlSample(application, window);
     QVERIFY(!QTest::currentTestFailed());
     window->resize(size);
-    for (const char *name : {"movies", "crawl", "review", "search", "history", "connection", "settings", "log"}) {
+    for (const char *name :
+         {"movies", "crawl", "review", "search", "history", "connection", "settings", "log"}) {
         window->showPage(QLatin1String(name));
         QTRY_COMPARE(window->currentPage()->info().id, QString::fromLatin1(name));
         QTRY_VERIFY(window->currentPage()->isVisible());

@@ -59,8 +59,8 @@ Q_SIGNALS:
     void judged(int count);
     void undone(const QList<qint64> &reviewIds);   // back in the queue
     void cameBack(const QList<qint64> &reviewIds); // the same, by the history
-    void refused(qint64 reviewId);               // the database did not take the judgment: the title is back
-    void pageRefused(qint64 reviewId);           // see refusalOf(); the title waits again
+    void refused(qint64 reviewId);     // the database did not take the judgment: the title is back
+    void pageRefused(qint64 reviewId); // see refusalOf(); the title waits again
     void nothingToUndo();
     void searchStarted(qint64 reviewId);
     void searchEnded(qint64 reviewId, const QString &error); // "" = new candidates are there

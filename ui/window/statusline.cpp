@@ -31,8 +31,9 @@ QString timeLeftText(qint64 seconds)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_task(new QToolButton(this)), m_link(new QToolButton(this)), m_bar(new QProgressBar(this)),
-      m_pause(new QToolButton(this)), m_stop(new QToolButton(this)), m_database(new QToolButton(this))
+    : QWidget(parent), m_task(new QToolButton(this)), m_link(new QToolButton(this)),
+      m_bar(new QProgressBar(this)), m_pause(new QToolButton(this)), m_stop(new QToolButton(this)),
+      m_database(new QToolButton(this))
 {
     theme::setRole(this, "surface");
     setAttribute(Qt::WA_StyledBackground);
