@@ -9,38 +9,65 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 
+namespace {
+
+void addGroup(QVBoxLayout *column, const KeyGroup &group, QWidget *sheet)
+{
+    auto *title = new QLabel(group.title, sheet);
+    theme::setRole(title, "heading");
+    column->addWidget(title);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme::margin);
+    grid->setVerticalSpacing(theme::gap);
+    for (int row = 0; row < group.keys.size(); ++row) {
+        auto *key = new QLabel(group.keys[row].first, sheet);
+        QFont font = key->font();
+        font.setWeight(QFont::DemiBold);
+        key->setFont(font);
+        auto *what = new QLabel(group.keys[row].second, sheet);
+        theme::setRole(what, "secondary");
+        grid->addWidget(key, row, 0);
+        grid->addWidget(what, row, 1);
+    }
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+}
+
+} // namespace
+
+// The longest group has a column of its own; shorter ones share one while there is room.
 ShortcutSheet::ShortcutSheet(const QList<KeyGroup> &groups, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
+    qsizetype longest = 0;
+    for (const KeyGroup &group : groups)
+        longest = std::max(longest, group.keys.size());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::section * 2);
+    QVBoxLayout *column = nullptr;
+    qsizetype lines = 0; // of the column
     for (const KeyGroup &group : groups) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(theme::gap);
-        auto *title = new QLabel(group.title, this);
-        theme::setRole(title, "heading");
-        column->addWidget(title);
-        auto *grid = new QGridLayout;
-        grid->setHorizontalSpacing(theme::margin);
-        grid->setVerticalSpacing(theme::gap);
-        for (int row = 0; row < group.keys.size(); ++row) {
-            auto *key = new QLabel(group.keys[row].first, this);
-            QFont font = key->font();
-            font.setWeight(QFont::DemiBold);
-            key->setFont(font);
-            auto *what = new QLabel(group.keys[row].second, this);
-            theme::setRole(what, "secondary");
-            grid->addWidget(key, row, 0);
-            grid->addWidget(what, row, 1);
+        const qsizetype more = group.keys.size() + 2; // with its title and the space above it
+        if (column == nullptr || lines + more > longest) {
+            if (column != nullptr)
+                column->addStretch();
+            column = new QVBoxLayout;
+            column->setSpacing(theme::gap);
+            columns->addLayout(column);
+            lines = 0;
+        } else {
+            column->addSpacing(theme::margin);
         }
-        grid->setColumnStretch(1, 1);
-        column->addLayout(grid);
-        column->addStretch();
-        columns->addLayout(column);
+        addGroup(column, group, this);
+        lines += more;
     }
+    if (column != nullptr)
+        column->addStretch();
     auto *close = new QPushButton(tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *layout = new QVBoxLayout(this);
