@@ -1,206 +1,9 @@
 // The history: what acts of every kind change is noted, taken back and done again, on both engines.
-#include "core/store/crawls/judgmentstore.h"
-#include "core/store/history/historyreader.h"
-#include "core/store/history/undoing.h"
-#include "core/store/tables/tableeditor.h"
-#include "core/store/tables/tableremoval.h"
-#include "tests/store/filmdatabase.h"
-
-#include <QCryptographicHash>
-#include <QRandomGenerator>
+#include "tests/store/historyacts.h"
 
 using namespace moviedb;
 using namespace moviedb::test;
 using namespace moviedb::store;
-
-namespace {
-
-// Every table but the history itself.
-QString contentOf(Connection &connection, const SchemaInfo &schema)
-{
-    QString content;
-    for (const TableInfo &table : schema.tables)
-        if (table.name != QLatin1String("change_steps") && table.name != QLatin1String("changes") &&
-            table.name != QLatin1String("schema_migrations"))
-            content += table.name + QLatin1Char('\n') + tableText(connection, schema, table.name) +
-                       QLatin1Char('\n');
-    return content;
-}
-
-// The first line in which they differ, for a message one can read.
-QByteArray difference(const QString &left, const QString &right)
-{
-    const QStringList a = left.split(QLatin1Char('\n')), b = right.split(QLatin1Char('\n'));
-    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i)
-        if (a.value(i) != b.value(i))
-            return (a.value(i) + QLatin1String(" // ") + b.value(i)).toUtf8();
-    return {};
-}
-
-#define SAME_CONTENT(now, then) QVERIFY2((now) == (then), difference(now, then).constData())
-
-struct Acts : FilmDatabase
-{
-    using FilmDatabase::FilmDatabase;
-
-    Result<QList<HistoryStep>> move(HistoryMove::Kind kind, qint64 stepId = 0)
-    {
-        return moveHistory(*connection, schema, {kind, stepId}, opened, told);
-    }
-    Result<Row> edit(const QString &table, qint64 id, const QString &column, const QVariant &value)
-    {
-        return editCell(*connection, schema, {table, {id}, column, value, {}}, told);
-    }
-    QList<HistoryStep> steps() { return *readHistory(*connection, {}); }
-    QString content() { return contentOf(*connection, schema); }
-    QList<qint64> ids(const QString &table, const QString &key)
-    {
-        QList<qint64> found;
-        auto rows =
-            connection->run(QStringLiteral("SELECT %1 FROM %2 ORDER BY 1").arg(quoted(key), quoted(table)));
-        while (rows && rows->next())
-            found << rows->integer(0);
-        return found;
-    }
-    qint64 opened = 1000000; // acts of every connection of this test are this person's own
-};
-
-// One act of a random kind; an act that the rules refuse changes nothing.
-class RandomActs
-{
-public:
-    RandomActs(Acts &acts, quint32 seed) : m_acts(acts), m_random(seed) {}
-
-    void act()
-    {
-        switch (m_random.bounded(9)) {
-        case 0:
-        case 1:
-            return edit();
-        case 2:
-            return add();
-        case 3:
-            return remove();
-        case 4:
-            return crawl();
-        case 5:
-            return decide();
-        case 6:
-            return link();
-        case 7:
-            return doubt();
-        default:
-            return recrawl();
-        }
-    }
-
-private:
-    template <class T> T any(const QList<T> &of)
-    {
-        return of.isEmpty() ? T() : of.at(m_random.bounded(int(of.size())));
-    }
-    qint64 film() { return any(m_acts.ids(QStringLiteral("movies"), QStringLiteral("movie_id"))); }
-
-    void edit()
-    {
-        static const QStringList columns = {QStringLiteral("runtime"), QStringLiteral("tagline"),
-                                            QStringLiteral("title"),   QStringLiteral("release_date"),
-                                            QStringLiteral("budget"),  QStringLiteral("rating")};
-        static const QVariantList values = {113,
-                                            QStringLiteral("It’s “raining”\nagain"),
-                                            QStringLiteral("Ölkrieg"),
-                                            QStringLiteral("1996-05"),
-                                            2500000.75,
-                                            7.3};
-        const int column = m_random.bounded(int(columns.size()));
-        const bool empty = columns.at(column) != QLatin1String("title") && m_random.bounded(4) == 0;
-        (void)m_acts.edit(QStringLiteral("movies"), film(), columns.at(column),
-                          empty ? QVariant() : values.at(column));
-        (void)m_acts.edit(QStringLiteral("actors"),
-                          any(m_acts.ids(QStringLiteral("actors"), QStringLiteral("actor_id"))),
-                          QStringLiteral("bio"), QStringLiteral("Born %1").arg(m_random.bounded(100)));
-    }
-    void add()
-    {
-        (void)insertRow(
-            *m_acts.connection, m_acts.schema,
-            {QStringLiteral("movies"),
-             {{QStringLiteral("title"), QStringLiteral("By hand %1").arg(m_random.bounded(1000))}}},
-            m_acts.told);
-    }
-    void link()
-    {
-        (void)insertRow(*m_acts.connection, m_acts.schema,
-                        {QStringLiteral("cast"),
-                         {{QStringLiteral("movie_id"), film()},
-                          {QStringLiteral("actor_id"),
-                           any(m_acts.ids(QStringLiteral("actors"), QStringLiteral("actor_id")))},
-                          {QStringLiteral("role"), QStringLiteral("Extra")}}},
-                        m_acts.told);
-    }
-    void remove()
-    {
-        (void)removeRows(*m_acts.connection, m_acts.schema, {QStringLiteral("movies"), {{film()}}},
-                         m_acts.told);
-        (void)removeRows(
-            *m_acts.connection, m_acts.schema,
-            {QStringLiteral("cast"), {{any(m_acts.ids(QStringLiteral("cast"), QStringLiteral("cast_id")))}}},
-            m_acts.told);
-    }
-    void crawl()
-    {
-        m_acts.newRun();
-        QList<EntryOutcome> outcomes;
-        for (int i = 0; i < 3; ++i)
-            outcomes << filmOutcome(1 + m_random.bounded(40));
-        (void)m_acts.commit(outcomes);
-    }
-    void recrawl()
-    {
-        EntryOutcome changed = filmOutcome(1 + m_random.bounded(40), 2 + m_random.bounded(3));
-        setColumn(*changed.film, "tagline", QStringLiteral("Tagline %1").arg(m_random.bounded(5)));
-        (void)m_acts.commit({changed});
-    }
-    void doubt()
-    {
-        EntryOutcome outcome = filmOutcome(100 + m_random.bounded(20));
-        outcome.film.reset();
-        outcome.status.state = EntryState::Review;
-        outcome.match.decision = Decision::Review;
-        outcome.match.reason = QStringLiteral("low_score");
-        ScoredCandidate candidate;
-        candidate.candidate.key = outcome.status.wikipediaKey;
-        candidate.score = 61.5;
-        outcome.match.candidates = {candidate};
-        (void)m_acts.commit({outcome});
-    }
-    void decide()
-    {
-        const qint64 id = any(m_acts.ids(QStringLiteral("review_items"), QStringLiteral("review_id")));
-        if (id == 0)
-            return;
-        const auto kind = Judgment::Kind(m_random.bounded(4));
-        const auto item = reviewItemTitle(id);
-        if (!judge(*m_acts.connection, m_acts.schema, {{id, kind, QStringLiteral("Harbour_%1").arg(item)}},
-                   m_acts.told) ||
-            kind != Judgment::Kind::Accept)
-            return;
-        const qint64 run = std::exchange(m_acts.runId, 0);
-        (void)m_acts.commit({filmOutcome(item)}); // its facts, as a decision reads them
-        m_acts.runId = run;
-    }
-    int reviewItemTitle(qint64 id)
-    {
-        const auto title = m_acts.connection->first(
-            QStringLiteral("SELECT title FROM review_items WHERE review_id = ?"), {id});
-        return title && *title ? (*title)->toString().mid(8).toInt() : 1;
-    }
-
-    Acts &m_acts;
-    QRandomGenerator m_random;
-};
-
-} // namespace
 
 class TestHistory : public QObject
 {
@@ -213,6 +16,8 @@ private Q_SLOTS:
     void stepsOneByOne();
     void aDecisionGoesWithAllItStored_data() { addEngineRows(); }
     void aDecisionGoesWithAllItStored();
+    void aCrawlsChangesAreCountedOnce_data() { addEngineRows(); }
+    void aCrawlsChangesAreCountedOnce();
     void oneOldEditAlone_data() { addEngineRows(); }
     void oneOldEditAlone();
     void whatDependsIsNamed_data() { addEngineRows(); }
@@ -309,6 +114,23 @@ void TestHistory::aDecisionGoesWithAllItStored()
     MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
     QCOMPARE(acts.count(QStringLiteral("movies")), 0);
     SAME_CONTENT(acts.content(), before);
+}
+
+// However many batches its films come in, and with other steps between them.
+void TestHistory::aCrawlsChangesAreCountedOnce()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    const qint64 crawl = *newestStep(*acts.connection);
+    MOVIEDB_OK(acts.commit(films(1, 3)));
+    MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
+    MOVIEDB_OK(acts.commit(films(4, 6)));
+    MOVIEDB_OK(acts.commit(films(4, 6))); // nothing new
+    const auto step = readStep(*acts.connection, crawl);
+    MOVIEDB_OK(step);
+    QVERIFY((*step)->changes > 6);
+    QCOMPARE((*step)->changes,
+             acts.count(QStringLiteral("changes"), QStringLiteral("step_id = %1").arg(crawl)));
 }
 
 void TestHistory::oneOldEditAlone()

@@ -333,9 +333,10 @@ Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaI
             stored += QList<StoreOutcome>(part.outcomes.size());
             continue;
         }
+        MOVIEDB_TRY(counted, newestNote(connection));
         MOVIEDB_TRY(step, continueStep(connection, schema, part.stepId));
         MOVIEDB_TRY(some, FilmBatch(connection, schema, runId, part.outcomes).store(told));
-        MOVIEDB_CHECK(endStep(connection, step, told));
+        MOVIEDB_CHECK(endStep(connection, step, told, {}, counted));
         stored += some;
     }
     MOVIEDB_CHECK(transaction.commit());

@@ -65,26 +65,32 @@ Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qi
     return open;
 }
 
+Result<qint64> newestNote(Connection &connection)
+{
+    MOVIEDB_TRY(newest, connection.first(QStringLiteral("SELECT MAX(change_id) FROM changes")));
+    return newest ? newest->toLongLong() : qint64(0);
+}
+
 Result<Done> endStep(Connection &connection, qint64 stepId, QList<TableChange> &changes,
-                     const QString &description)
+                     const QString &description, qint64 countedUpTo)
 {
     MOVIEDB_CHECK(captureInto(connection, 0));
     if (stepId == 0)
         return Done{};
-    const QString count =
-        QStringLiteral("(SELECT COUNT(*) FROM changes WHERE changes.step_id = change_steps.step_id)");
-    MOVIEDB_TRY(counted, connection.execute(
-                             QStringLiteral(
-                                 "UPDATE change_steps SET description = CASE WHEN CAST(? AS TEXT) = '' THEN "
-                                 "description ELSE ? END, changed_rows = %1 WHERE step_id = ? AND "
-                                 "COALESCE(changed_rows, 0) <> %1")
-                                 .arg(count),
-                             {notNull(description), description, stepId}));
+    MOVIEDB_TRY(noted, connection.first(
+                           QStringLiteral("SELECT COUNT(*) FROM changes WHERE step_id = ? AND change_id > ?"),
+                           {stepId, countedUpTo}));
+    const qint64 added = noted ? noted->toLongLong() : 0;
+    if (added > 0) {
+        MOVIEDB_CHECK(connection.execute(
+            QStringLiteral("UPDATE change_steps SET description = CASE WHEN CAST(? AS TEXT) = '' THEN "
+                           "description ELSE ? END, changed_rows = changed_rows + ? WHERE step_id = ?"),
+            {notNull(description), description, added, stepId}));
+        changes.append({QStringLiteral("change_steps"), {}});
+    }
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral("DELETE FROM change_steps WHERE step_id = ? AND run_id IS NULL AND changed_rows = 0"),
         {stepId}));
-    if (counted > 0)
-        changes.append({QStringLiteral("change_steps"), {}});
     return Done{};
 }
 

@@ -20,6 +20,9 @@ Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qi
 // Counts what the step changed, stops watching, and tells of the history when something was noted. A description ""
 // stays what it was. A step of which nothing was noted is forgotten, unless it is a crawl's.
 Result<Done> endStep(Connection &connection, qint64 stepId, QList<TableChange> &changes,
-                     const QString &description = {});
+                     const QString &description = {}, qint64 countedUpTo = 0);
+// The newest note of any step; 0 when there is none. Asked before a step goes on, it is what endStep() counts from: a
+// crawl's notes are not counted anew with every batch.
+Result<qint64> newestNote(Connection &connection);
 
 } // namespace moviedb::store
