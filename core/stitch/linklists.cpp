@@ -109,6 +109,13 @@ int chosenCast(const QList<StatedList> &lists)
 
 } // namespace
 
+bool sameEntity(const EntityRef &left, const EntityRef &right)
+{
+    if (sharesId(left, right))
+        return true;
+    return !contradicts(left, right) && wordingKey(left.name) == wordingKey(right.name);
+}
+
 bool completeIds(EntityRef &target, const EntityRef &known)
 {
     if (contradicts(target, known))
@@ -144,11 +151,11 @@ QList<LinkFact> orderedEntries(QList<LinkFact> entries)
     return result;
 }
 
-ChosenList chooseList(const QString &list, const QList<StatedList> &lists)
+ChosenList chooseList(const FieldRule &rule, const QList<StatedList> &lists)
 {
     ChosenList chosen;
     const bool byPerson = !lists.isEmpty() && lists.first().source == QLatin1String("user");
-    if (list == QLatin1String("cast") && !byPerson) {
+    if (rule.roles && !byPerson) {
         chosen.from = chosenCast(lists);
     } else {
         for (int i = 0; i < lists.size() && chosen.from < 0; ++i)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/film.h"
+#include "core/domain/rule.h"
 
 namespace moviedb::stitch {
 
@@ -25,11 +26,14 @@ struct ChosenList
 // Sorts by position (0 = after the numbered ones, in order of appearance), removes unnamed and repeated ones.
 QList<LinkFact> orderedEntries(QList<LinkFact> entries);
 
-// `lists` best source first.
-ChosenList chooseList(const QString &list, const QList<StatedList> &lists);
+// `lists` best source first. A person's list is shown as it is, whatever the rule says.
+ChosenList chooseList(const FieldRule &rule, const QList<StatedList> &lists);
 
 // "name as role", or the name alone.
 QString entryText(const LinkFact &link);
+
+// The same person, company, …: an id both have decides; without one the wording of the name.
+bool sameEntity(const EntityRef &left, const EntityRef &right);
 
 // Fills ids that `target` lacks from `known` when no id of both differs. False when they contradict.
 bool completeIds(EntityRef &target, const EntityRef &known);

@@ -2,7 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/stitch/linklists.h"
-#include "core/stitch/trustorder.h"
+#include "core/stitch/rulebook.h"
 #include "core/stitch/values.h"
 
 #include <QSet>
@@ -56,7 +56,7 @@ class Stitching
 {
 public:
     Stitching(const Identity &identity, const QList<SourceFacts> &stated, const QList<EntityFacts> &entities,
-              const QList<SourceInfo> &sources);
+              const QList<SourceInfo> &sources, const QList<FieldRule> &rules);
     FilmRecord result() &&;
 
 private:
@@ -71,7 +71,7 @@ private:
     void applyIdentity();
     void takeFirstOfList(const QString &column, const QString &list);
 
-    TrustOrder m_trust;
+    RuleBook m_rules;
     QList<SourceFacts> m_sources; // in one fixed order, whatever order they came in
     QString m_wikipediaUrl;
     QSet<QString> m_settled; // columns that the match or the ratings fill, never a source's fact
@@ -79,8 +79,9 @@ private:
 };
 
 Stitching::Stitching(const Identity &identity, const QList<SourceFacts> &stated,
-                     const QList<EntityFacts> &entities, const QList<SourceInfo> &sources)
-    : m_trust(sources), m_sources(stated), m_wikipediaUrl(identity.wikipediaUrl)
+                     const QList<EntityFacts> &entities, const QList<SourceInfo> &sources,
+                     const QList<FieldRule> &rules)
+    : m_rules(sources, rules), m_sources(stated), m_wikipediaUrl(identity.wikipediaUrl)
 {
     m_record.justwatchId = identity.justwatchId;
     m_record.wikidataId = identity.wikidataId;
@@ -116,7 +117,7 @@ FilmRecord Stitching::result() &&
             return fieldBefore(a.field, b.field);
         const auto place = [this](const Claim &claim) {
             const QString &source = claim.receipt.source;
-            return std::make_tuple(m_trust.rank(source, claim.field), source, claim.position);
+            return std::make_tuple(m_rules.rank(source, claim.field), source, claim.position);
         };
         return place(a) < place(b);
     });
@@ -137,7 +138,7 @@ QList<Statement> Stitching::statements(const QString &field) const
             statement.snippet = fact.snippet;
             statement.value = fact.value;
             statement.usable = usableValue(field, statement.value);
-            statement.sourceRank = m_trust.rank(statement.source, field);
+            statement.sourceRank = m_rules.rank(statement.source, field);
             const bool repeated = std::any_of(all.cbegin(), all.cend(), [&](const Statement &earlier) {
                 return earlier.source == statement.source && earlier.value == statement.value;
             });
@@ -169,7 +170,7 @@ void Stitching::chooseScalar(const QString &field)
                 (chosen < 0 || stated.at(i).sourceRank < stated.at(chosen).sourceRank))
                 chosen = i;
     } else {
-        chosen = chosenStatement(field, stated);
+        chosen = chosenStatement(m_rules.rule(field), stated);
         if (chosen >= 0)
             m_record.columns.insert(field, stated.at(chosen).usable);
     }
@@ -228,7 +229,7 @@ void Stitching::chooseRatings()
     QMap<QString, Quote> best;
     QMap<QString, int> claimed;
     for (const SourceFacts &facts : std::as_const(m_sources)) {
-        const int rank = m_trust.rank(facts.receipt.source, QStringLiteral("ratings"));
+        const int rank = m_rules.rank(facts.receipt.source, QStringLiteral("ratings"));
         for (const RatingFact &fact : facts.ratings) {
             if (fact.source.isEmpty() || !std::isfinite(fact.score) || fact.score < 0 || fact.score > 10)
                 continue;
@@ -277,7 +278,7 @@ QList<StatedList> Stitching::statedLists(const QString &list) const
         lists.append(stated);
     }
     std::stable_sort(lists.begin(), lists.end(), [&](const StatedList &a, const StatedList &b) {
-        return m_trust.rank(a.source, list) < m_trust.rank(b.source, list);
+        return m_rules.rank(a.source, list) < m_rules.rank(b.source, list);
     });
     return lists;
 }
@@ -303,7 +304,7 @@ void Stitching::chooseLists()
     std::sort(lists.begin(), lists.end(), fieldBefore);
     for (const QString &list : std::as_const(lists)) {
         const QList<StatedList> stated = statedLists(list);
-        const ChosenList chosen = chooseList(list, stated);
+        const ChosenList chosen = chooseList(m_rules.rule(list), stated);
         m_record.links.append(chosen.entries);
         for (int from = 0; from < stated.size(); ++from)
             for (int i = 0; i < stated.at(from).entries.size(); ++i) {
@@ -333,7 +334,7 @@ void Stitching::takeFirstOfList(const QString &column, const QString &list)
         if (wordingKey(claim.value.toString()) != wordingKey(first->entity.name))
             continue;
         if (shown == nullptr ||
-            m_trust.rank(claim.receipt.source, column) < m_trust.rank(shown->receipt.source, column))
+            m_rules.rank(claim.receipt.source, column) < m_rules.rank(shown->receipt.source, column))
             shown = &claim;
     }
     if (shown != nullptr)
@@ -343,9 +344,10 @@ void Stitching::takeFirstOfList(const QString &column, const QString &list)
 } // namespace
 
 FilmRecord choose(const Identity &identity, const QList<SourceFacts> &stated,
-                  const QList<EntityFacts> &entities, const QList<SourceInfo> &sources)
+                  const QList<EntityFacts> &entities, const QList<SourceInfo> &sources,
+                  const QList<FieldRule> &rules)
 {
-    return Stitching(identity, stated, entities, sources).result();
+    return Stitching(identity, stated, entities, sources, rules).result();
 }
 
 } // namespace moviedb::stitch

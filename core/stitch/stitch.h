@@ -1,11 +1,12 @@
-// From many sources' facts to one record: per field the shown value is chosen by a visible rule,
-// a person > sources that agree > the sources' order of trust for that field; every other claim is kept.
+// From many sources' facts to one record: per field the shown value is chosen by a visible rule (RuleBook); every other
+// claim is kept.
 // (A person's claims live in the database; the store lets them win when it writes.)
 // Thread: pure.
 // Failure: none; what cannot be used is left as an unchosen claim.
 #pragma once
 
 #include "core/domain/film.h"
+#include "core/domain/rule.h"
 #include "core/domain/sourceinfo.h"
 
 namespace moviedb::stitch {
@@ -19,8 +20,10 @@ struct Identity
     QString listId;
 };
 
-// `stated` in any order: equal input in another order gives an equal record. `sources` say whom to believe.
+// `stated` in any order: equal input in another order gives an equal record. `sources` say whom to believe, where
+// `rules`, those that a person changed, say nothing.
 FilmRecord choose(const Identity &identity, const QList<SourceFacts> &stated,
-                  const QList<EntityFacts> &entities, const QList<SourceInfo> &sources);
+                  const QList<EntityFacts> &entities, const QList<SourceInfo> &sources,
+                  const QList<FieldRule> &rules = {});
 
 } // namespace moviedb::stitch

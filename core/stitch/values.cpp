@@ -1,6 +1,7 @@
 #include "core/stitch/values.h"
 
 #include "core/base/partialdate.h"
+#include "core/stitch/meaning.h"
 
 #include <QSet>
 
@@ -28,23 +29,18 @@ bool isPlausible(const QString &field, double number)
     return number > 0 || field == QLatin1String("rating_count");
 }
 
-bool sameValue(ValueKind kind, const QVariant &left, const QVariant &right)
+// Also what is written in words.
+std::optional<double> numberOf(const QString &field, const QVariant &stated)
 {
-    switch (kind) {
-    case ValueKind::Integer:
-        return left.toLongLong() == right.toLongLong();
-    case ValueKind::Decimal:
-        return std::llround(left.toDouble() * 100) == std::llround(right.toDouble() * 100);
-    case ValueKind::Date: {
-        const auto a = PartialDate::parse(left.toString());
-        const auto b = PartialDate::parse(right.toString());
-        return a && b && a->year == b->year && (a->month == 0 || b->month == 0 || a->month == b->month) &&
-               (a->day == 0 || b->day == 0 || a->day == b->day);
-    }
-    case ValueKind::Text:
-        return wordingKey(left.toString()) == wordingKey(right.toString());
-    }
-    return false;
+    bool ok = false;
+    const double number = stated.toDouble(&ok);
+    if (ok)
+        return number;
+    if (field == QLatin1String("runtime"))
+        return minutesOf(stated.toString());
+    return field == QLatin1String("budget") || field == QLatin1String("box_office")
+               ? dollarsOf(stated.toString())
+               : std::nullopt;
 }
 
 int unknownDateParts(ValueKind kind, const QVariant &value)
@@ -53,17 +49,11 @@ int unknownDateParts(ValueKind kind, const QVariant &value)
     return date ? (date->month == 0) + (date->day == 0) : 0;
 }
 
-// Who tells a plot in the same words has copied it: that is no second opinion.
-bool isProse(const QString &field)
-{
-    return field == QLatin1String("plot");
-}
-
-qsizetype agreeingSources(ValueKind kind, const QList<Statement> &statements, const Statement &one)
+qsizetype agreeingSources(const QString &field, const QList<Statement> &statements, const Statement &one)
 {
     QSet<QString> sources;
     for (const Statement &other : statements)
-        if (!other.usable.isNull() && sameValue(kind, one.usable, other.usable))
+        if (!other.usable.isNull() && sameMeaning(field, one.usable, other.usable))
             sources.insert(other.source);
     return sources.size();
 }
@@ -100,11 +90,10 @@ QVariant usableValue(const QString &field, const QVariant &stated)
         const auto date = PartialDate::parse(text);
         return date ? QVariant(date->iso()) : QVariant();
     }
-    bool ok = false;
-    const double number = stated.toDouble(&ok);
-    if (!ok || !isPlausible(field, number))
+    const auto number = numberOf(field, stated);
+    if (!number || !isPlausible(field, *number))
         return {};
-    return kind == ValueKind::Decimal ? QVariant(number) : QVariant(qint64(std::llround(number)));
+    return kind == ValueKind::Decimal ? QVariant(*number) : QVariant(qint64(std::llround(*number)));
 }
 
 QString wordingKey(const QString &text)
@@ -117,7 +106,7 @@ QString wordingKey(const QString &text)
     return key.isEmpty() ? text.trimmed() : key; // a title may be nothing but punctuation
 }
 
-int chosenStatement(const QString &field, const QList<Statement> &statements)
+int chosenStatement(const FieldRule &rule, const QList<Statement> &statements)
 {
     int best = -1;
     std::tuple<bool, bool, int, int, QString, QString, int> bestKey;
@@ -125,11 +114,11 @@ int chosenStatement(const QString &field, const QList<Statement> &statements)
         const Statement &one = statements.at(i);
         if (one.usable.isNull())
             continue;
-        const ValueKind kind = valueKind(field, one.usable);
-        // Smaller is better: a person, agreed, more exact, more trusted, earlier.
+        const ValueKind kind = valueKind(rule.field, one.usable);
+        // Smaller is better: a person, agreed, more exact, more believed, earlier.
         const std::tuple key{one.source != QLatin1String("user"),
-                             isProse(field) || agreeingSources(kind, statements, one) < 2,
-                             unknownDateParts(kind, one.usable),
+                             !rule.agreement || agreeingSources(rule.field, statements, one) < 2,
+                             rule.exactness ? unknownDateParts(kind, one.usable) : 0,
                              one.sourceRank,
                              one.source,
                              kind == ValueKind::Date ? one.usable.toString() : QString(),

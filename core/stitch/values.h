@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/film.h"
+#include "core/domain/rule.h"
 
 namespace moviedb::stitch {
 
@@ -18,18 +19,18 @@ struct Statement
     QString snippet;
     QVariant value;     // as stated, for the claim
     QVariant usable;    // cleaned: trimmed text, qint64, double or PartialDate::iso(); null = unusable
-    int sourceRank = 0; // TrustOrder::rank(), smaller is more trusted
+    int sourceRank = 0; // RuleBook::rank(), smaller is more trusted
     int indexInSource = 0;
 };
 
-// Cleans a stated value; null when it says nothing ("", runtime 0, "soon" for a date).
+// Cleans a stated value, also one in words ("2 h 42"); null when it says nothing ("", runtime 0, "soon" for a date).
 QVariant usableValue(const QString &field, const QVariant &stated);
 
 // Text without case, spaces and punctuation: what counts as the same wording.
 QString wordingKey(const QString &text);
 
-// Index of the shown statement, -1 when none is usable. A person > two sources that agree > order of trust;
-// a date known to the day goes before one known to the month or year.
-int chosenStatement(const QString &field, const QList<Statement> &statements);
+// Index of the shown statement, -1 when none is usable: a person, then as the rule says: what two sources say alike, the
+// more exact date, the order of the sources (Statement::sourceRank).
+int chosenStatement(const FieldRule &rule, const QList<Statement> &statements);
 
 } // namespace moviedb::stitch
