@@ -18,7 +18,12 @@ namespace {
 
 const QString asked = QStringLiteral("Mirage_(1965_film)");
 
-QByteArray itemBody(const QString &id, const QString &label, const QString &ofClass, int year)
+// What shows that a page with another title is the same film's.
+constexpr auto imdbId = "tt0059448";
+constexpr auto director = "John Ash";
+
+QByteArray itemBody(const QString &id, const QString &label, const QString &ofClass, int year,
+                    const QString &evidence = {})
 {
     const auto claim = [](const QString &property, const QString &type, const QJsonObject &value) {
         return QJsonArray{QJsonObject{
@@ -38,12 +43,27 @@ QByteArray itemBody(const QString &id, const QString &label, const QString &ofCl
             claim(QStringLiteral("P577"), QStringLiteral("time"),
                   {{QStringLiteral("time"), QStringLiteral("+%1-05-06T00:00:00Z").arg(year)},
                    {QStringLiteral("precision"), 11}});
-    const QJsonObject labels{
-        {QStringLiteral("en"),
-         QJsonObject{{QStringLiteral("language"), QStringLiteral("en")}, {QStringLiteral("value"), label}}}};
-    return QJsonDocument(QJsonObject{{QStringLiteral("id"), id},
-                                     {QStringLiteral("labels"), labels},
-                                     {QStringLiteral("claims"), claims}})
+    const auto english = [](const QString &text) {
+        return QJsonObject{{QStringLiteral("language"), QStringLiteral("en")},
+                           {QStringLiteral("value"), text}};
+    };
+    QJsonArray aliases;
+    if (evidence == QLatin1String("alias"))
+        aliases << english(QStringLiteral("Mirage"));
+    if (evidence == QLatin1String("imdb"))
+        claims[QStringLiteral("P345")] = QJsonArray{QJsonObject{
+            {QStringLiteral("rank"), QStringLiteral("normal")},
+            {QStringLiteral("mainsnak"),
+             QJsonObject{{QStringLiteral("snaktype"), QStringLiteral("value")},
+                         {QStringLiteral("property"), QStringLiteral("P345")},
+                         {QStringLiteral("datavalue"),
+                          QJsonObject{{QStringLiteral("type"), QStringLiteral("string")},
+                                      {QStringLiteral("value"), QString::fromLatin1(imdbId)}}}}}}};
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("id"), id},
+                           {QStringLiteral("labels"), QJsonObject{{QStringLiteral("en"), english(label)}}},
+                           {QStringLiteral("aliases"), QJsonObject{{QStringLiteral("en"), aliases}}},
+                           {QStringLiteral("claims"), claims}})
         .toJson();
 }
 
@@ -80,17 +100,18 @@ void ChosenPageTest::isReadBeforeItIsStored_data()
     QTest::addColumn<QString>("ofClass"); // of the page's item
     QTest::addColumn<int>("year");        // of the page's item
     QTest::addColumn<bool>("byPerson");
-    QTest::addColumn<QString>("outcome"); // the key, or the reason
+    QTest::addColumn<QString>("evidence"); // that it is the same film: "alias", "imdb", "director"
+    QTest::addColumn<QString>("outcome");  // the key, or the reason
     const QString own = QStringLiteral("Mirage (1965 film)");
     const QString film = QStringLiteral("{{Infobox film|name=Mirage}} '''Mirage''' is a 1965 film.");
     const QString list = QStringLiteral("* [[Mirage (1965 film)]], a 1965 film\n{{disambiguation}}");
     const QString prose = QStringLiteral("'''John Ash''' is a director.");
     const auto row = [](const char *name, const char *foundBy, const QString &title, const char *item,
                         const QString &text, const char *ofClass, int year, bool byPerson,
-                        const char *outcome) {
+                        const char *outcome, const char *evidence = "") {
         QTest::newRow(name) << QString::fromLatin1(foundBy) << title << QString::fromLatin1(item) << text
                             << QString::fromLatin1(ofClass) << year << byPerson
-                            << QString::fromLatin1(outcome);
+                            << QString::fromLatin1(evidence) << QString::fromLatin1(outcome);
     };
     row("a film's page is taken", "", own, "Q70", film, "Q11424", 1965, false, "Mirage_(1965_film)");
     row("a page without item is taken", "", own, "", film, "", 0, false, "Mirage_(1965_film)");
@@ -138,6 +159,21 @@ void ChosenPageTest::isReadBeforeItIsStored_data()
         "Q7725634", 1965, false, "page_no_film");
     row("leads to a remake", "", QStringLiteral("Mirage (2004 film)"), "Q90", film, "Q11424", 2004, false,
         "page_of_another");
+    const QString other = QStringLiteral(
+        "{{Infobox film|name=Other Thing|director=[[John Ash]]}} '''Other Thing''' is a 1965 film.");
+    const QString otherTitle = QStringLiteral("Other Thing");
+    row("leads to another film of the same year", "", otherTitle, "Q93", other, "Q11424", 1965, false,
+        "page_of_another");
+    row("leads to its sequel of the same year", "", QStringLiteral("Mirage 2"), "Q94", film, "Q11424", 1965,
+        false, "page_of_another");
+    row("another title, which its item knows as a name of it", "", otherTitle, "Q93", other, "Q11424", 1965,
+        false, "Other_Thing", "alias");
+    row("another title, the same id", "", otherTitle, "Q93", other, "Q11424", 1965, false, "Other_Thing",
+        "imdb");
+    row("another title, the same director", "", otherTitle, "Q93", other, "Q11424", 1965, false,
+        "Other_Thing", "director");
+    row("another title and year, the same director", "", otherTitle, "Q93", other, "Q11424", 1971, false,
+        "page_of_another", "director");
     row("a page without item that calls itself a film", "", own, "",
         QStringLiteral("'''Mirage''' is a 1965 film directed by John Ash."), "", 0, false,
         "Mirage_(1965_film)");
@@ -148,6 +184,10 @@ void ChosenPageTest::isReadBeforeItIsStored_data()
     row("a person's page is gone", "", QString(), "", QString(), "", 0, true, "failure");
     row("a person's page leads elsewhere now", "", QStringLiteral("John Ash"), "Q71", prose, "Q5", 0, true,
         "failure");
+    row("a person's page leads to another film of the same year now", "", otherTitle, "Q93", other, "Q11424",
+        1965, true, "failure");
+    row("a person's page of another year was moved", "", QStringLiteral("Mirage (film)"), "Q70", film,
+        "Q11424", 1971, true, "Mirage_(film)");
 }
 
 void ChosenPageTest::isReadBeforeItIsStored()
@@ -159,12 +199,13 @@ void ChosenPageTest::isReadBeforeItIsStored()
     QFETCH(QString, ofClass);
     QFETCH(int, year);
     QFETCH(bool, byPerson);
+    QFETCH(QString, evidence);
     QFETCH(QString, outcome);
     Script script;
     if (!title.isEmpty())
         script.set({source::wikipedia, wikipedia::need::pages, asked}, pageBody(title, pageItem, text));
     if (!pageItem.isEmpty())
-        script.set(entityNeed(pageItem), itemBody(pageItem, title, ofClass, year));
+        script.set(entityNeed(pageItem), itemBody(pageItem, title, ofClass, year, evidence));
     const auto fetcher = script.makeFetcher();
     EntityCache entities;
     RunContext context;
@@ -178,6 +219,10 @@ void ChosenPageTest::isReadBeforeItIsStored()
     auto work = std::make_shared<EntryWork>();
     work->status.entry.title = QStringLiteral("Mirage");
     work->status.entry.year = 1965;
+    if (evidence == QLatin1String("imdb"))
+        work->status.entry.imdbId = QString::fromLatin1(imdbId);
+    if (evidence == QLatin1String("director"))
+        work->status.entry.directors = {QString::fromLatin1(director)};
     work->chosenKey = asked;
     Candidate candidate;
     candidate.key = asked;

@@ -1,7 +1,9 @@
 #include "core/crawl/film/factreading.h"
 
 #include "core/base/future.h"
+#include "core/crawl/film/landing.h"
 #include "core/crawl/film/pagecheck.h"
+#include "core/domain/pagekey.h"
 #include "core/domain/sourcenames.h"
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikipedia/facts.h"
@@ -117,7 +119,22 @@ void FactReading::readFacts()
         if (*facts)
             m_material.others << **facts;
     }
+    takeKeptFacts();
     stitch();
+}
+
+void FactReading::takeKeptFacts()
+{
+    for (const SourceInfo &kept : std::as_const(m_work->keptSources))
+        if (std::none_of(m_material.sources.cbegin(), m_material.sources.cend(),
+                         [&kept](const SourceInfo &known) { return known.id == kept.id; }))
+            m_material.sources << kept;
+    for (const SourceFacts &kept : std::as_const(m_work->kept))
+        if (std::none_of(m_material.others.cbegin(), m_material.others.cend(),
+                         [&kept](const SourceFacts &anew) {
+                             return anew.receipt.source == kept.receipt.source;
+                         }))
+            m_material.kept << kept;
 }
 
 void FactReading::stitch()
@@ -125,6 +142,7 @@ void FactReading::stitch()
     if (m_material.page && !m_material.page->key.isEmpty())
         m_work->chosenKey = m_material.page->key; // after redirects
     m_material.wikipediaKey = m_work->chosenKey;
+    m_material.rules = m_context.rules;
     m_material.justwatchId = m_work->entry().justwatchId;
     m_material.listId = m_work->entry().listId;
     onFinished(QtConcurrent::run(m_pool, [material = m_material] { return stitched(material); }), m_guard,
@@ -146,7 +164,7 @@ FilmRecord FactReading::stitched(const Material &material)
     };
     stitch::Identity identity{
         material.justwatchId, {}, material.wikipediaKey, material.pageUrl, material.listId};
-    QList<SourceFacts> stated = material.others;
+    QList<SourceFacts> stated = material.others + material.kept;
     QList<EntityFacts> entities;
     if (const EntityPointer film = material.film.entity) {
         identity.wikidataId = film->id;
@@ -160,7 +178,7 @@ FilmRecord FactReading::stitched(const Material &material)
     }
     if (material.page && !material.page->key.isEmpty())
         stated << wikipedia::pageFacts(*material.page, material.pageFetchedAt, material.pageUrl);
-    return stitch::choose(identity, stated, entities, material.sources);
+    return stitch::choose(identity, stated, entities, material.sources, material.rules);
 }
 
 void FactReading::collect(const QList<Need> &needs, Step next)
@@ -266,36 +284,37 @@ bool FactReading::refusedPage()
     chosen.itemOfPage = isFilms ? film.get() : other.get();
     chosen.matchedItem = m_matchedItem;
     QString reason = objectionTo(chosen);
-    if (reason.isEmpty() && isRedirected(chosen) && m_matchedItem.isEmpty() && !fitsItsItem())
+    if (reason.isEmpty() && isRedirected(chosen) && m_matchedItem.isEmpty() && !isStillTheFilm())
         reason = QString::fromLatin1(match::reason::pageOfAnother);
     // What a person has chosen is theirs to answer for, as long as it is still what they saw.
-    const bool insisted = m_work->judged && m_work->judged->state == ReviewState::Confirmed;
-    if (reason.isEmpty() || (insisted && chosen.page != nullptr && !isRedirected(chosen)))
+    if (reason.isEmpty() || (isByPerson() && chosen.page != nullptr && !isRedirected(chosen)))
         return false;
     refusePage(reason);
     return true;
 }
 
-// The item that a redirect led to, judged as any candidate's.
-bool FactReading::fitsItsItem() const
+// The page that a redirect led to.
+bool FactReading::isStillTheFilm() const
 {
     const EntityPointer item = m_material.items.value(m_material.page->wikidataId).entity;
-    const MatchResult &match = m_work->match;
-    if (!item || !m_context.classifier || match.chosen < 0)
+    if (!item || !m_context.classifier)
         return true;
-    Candidate candidate;
-    candidate.key = m_material.page->key;
-    candidate.title = m_material.page->title;
-    candidate.description = m_material.page->description;
-    candidate.aliases << match.candidates.value(match.chosen).candidate.title;
-    wikidata::addEvidence(candidate, *item, [](const QString &) { return QString(); });
-    return match::match(m_work->entry(), {candidate}, *m_context.classifier, m_context.thresholds).decision ==
-           Decision::Accept;
+    const MatchResult &match = m_work->match;
+    const Candidate chosen = match.candidates.value(match.chosen).candidate;
+    Landing landing{m_work->entry(), chosen.title, chosen.directors, *m_material.page, *item, isByPerson()};
+    if (landing.askedTitle.isEmpty())
+        landing.askedTitle = pagekey::toTitle(m_work->chosenKey);
+    return isSameFilm(landing, *m_context.classifier, m_context.thresholds);
+}
+
+bool FactReading::isByPerson() const
+{
+    return m_work->judged && m_work->judged->state == ReviewState::Confirmed;
 }
 
 void FactReading::refusePage(const QString &reason)
 {
-    if (m_work->judged && m_work->judged->state == ReviewState::Confirmed)
+    if (isByPerson())
         return fail(makeError(
             Fault::NotFound,
             m_material.page->key.isEmpty()

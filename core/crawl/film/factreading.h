@@ -36,7 +36,9 @@ private:
         Item film;
         QHash<QString, Item> items;
         QList<SourceFacts> others;
+        QList<SourceFacts> kept;   // of earlier readings
         QList<SourceInfo> sources; // of whom there are facts, for their order of trust
+        QList<FieldRule> rules;    // those a person changed
     };
 
     FactReading(const RunContext &context, WorkPointer work, QThreadPool *pool, QObject *guard, Ready ready);
@@ -59,9 +61,11 @@ private:
     std::optional<Need> pageNeed() const;
     FilmIds filmIds() const;
     void readFacts();
+    void takeKeptFacts();
     // The page as it came. True: it is not the film's, and the title was ended.
     bool refusedPage();
-    bool fitsItsItem() const;
+    bool isStillTheFilm() const;
+    bool isByPerson() const; // who accepted the page
     void refusePage(const QString &reason);
     void fail(const Error &error);
 

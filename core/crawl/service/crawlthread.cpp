@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "core/crawl/run/owedtitles.h"
+#include "core/crawl/service/rematchreading.h"
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ CrawlThread::~CrawlThread()
 {
     delete m_session; // before the client that it uses
     qDeleteAll(findChildren<crawl::Lookup *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<crawl::RematchReading *>(Qt::FindDirectChildrenOnly));
 }
 
 void CrawlThread::setSettings(const Settings &settings)
@@ -217,6 +219,8 @@ void CrawlThread::searchAgain(qint64 reviewId, const QString &words, const Answe
 void CrawlThread::checkPages(const QList<Judgment> &accepts, bool anyway,
                              const Answer<QList<PageVerdict>> &answer)
 {
+    if (const auto loaded = loadClassifier(); !loaded)
+        return answer(loaded.error());
     QList<qint64> ids;
     for (const Judgment &judgment : accepts)
         ids << judgment.reviewId;
@@ -234,6 +238,7 @@ void CrawlThread::checkPagesOf(const QList<ReviewItem> &items, const QList<Judgm
 {
     auto verdicts = std::make_shared<QList<PageVerdict>>();
     QMap<crawl::UpstreamAccess *, QList<qsizetype>> placesOf; // in `accepts`
+    QHash<qsizetype, GalleryEntry> entries;                   // by place
     QMap<crawl::UpstreamAccess *, CrawlScope> scopes;
     for (const Judgment &judgment : accepts) {
         const auto item = std::find_if(items.begin(), items.end(), [&judgment](const ReviewItem &one) {
@@ -244,13 +249,14 @@ void CrawlThread::checkPagesOf(const QList<ReviewItem> &items, const QList<Judgm
             continue;
         const CrawlScope scope = crawl::scopeOfTitles({item->entry});
         placesOf[&upstreamOf(scope)] << verdicts->size() - 1;
+        entries.insert(verdicts->size() - 1, item->entry);
         scopes.insert(&upstreamOf(scope), scope);
     }
     auto unanswered = std::make_shared<qsizetype>(placesOf.size());
     for (auto it = placesOf.cbegin(); it != placesOf.cend(); ++it) {
-        QStringList keys;
+        QList<crawl::AskedPage> pages;
         for (const qsizetype place : *it)
-            keys << accepts.at(place).key;
+            pages << crawl::AskedPage{accepts.at(place).key, entries.value(place)};
         const auto take = [verdicts, unanswered, answer,
                            places = *it](const Result<QList<Result<QString>>> &found) {
             for (qsizetype i = 0; i < places.size(); ++i) {
@@ -262,8 +268,46 @@ void CrawlThread::checkPagesOf(const QList<ReviewItem> &items, const QList<Judgm
             if (--*unanswered == 0)
                 answer(*verdicts);
         };
-        makeLookup(scopes.value(it.key()))->checkPages(keys, anyway, take);
+        makeLookup(scopes.value(it.key()))->checkPages(pages, anyway, take);
     }
+}
+
+void CrawlThread::readForPage(qint64 movieId, const QString &key, bool anyway, const Answer<Rematch> &answer)
+{
+    if (const auto loaded = loadClassifier(); !loaded)
+        return answer(loaded.error());
+    if (!m_store)
+        return answer(makeError(Fault::Config, QStringLiteral("There is no database with films.")));
+    onFinished(m_store->rematchCase(movieId), this, [=, this](const Result<RematchCase> &film) {
+        if (!film)
+            return answer(film.error());
+        if (key.isEmpty())
+            return readFilm(*film, key, answer);
+        const auto take = [=, this](const Result<QList<Result<QString>>> &found) {
+            const Result<QString> looked = found ? found->first() : Result<QString>(found.error());
+            if (looked)
+                readFilm(*film, *looked, answer);
+            else
+                answer(looked.error());
+        };
+        makeLookup(crawl::scopeOfTitles({film->entry}))->checkPages({{key, film->entry}}, anyway, take);
+    });
+}
+
+void CrawlThread::readFilm(const RematchCase &film, const QString &key, const Answer<Rematch> &answer)
+{
+    const bool hasNone = film.wikipediaKey.isEmpty() && film.wikidataId.isEmpty();
+    if (film.wikipediaKey == key && (!key.isEmpty() || hasNone))
+        return answer(makeError(Fault::Conflict,
+                                key.isEmpty() ? QStringLiteral("The film has no article already.")
+                                              : QStringLiteral("The film has this page already."),
+                                {}, QStringLiteral("Name another one.")));
+    auto *reading = new crawl::RematchReading(resourcesFor(crawl::scopeOfTitles({film.entry})), film, this);
+    ++m_lookups;
+    connect(reading, &QObject::destroyed, this, [this] { --m_lookups; });
+    connect(reading, &crawl::RematchReading::ended, reading, &QObject::deleteLater);
+    connect(reading, &crawl::RematchReading::logged, this, &CrawlThread::logged);
+    reading->read(key, answer);
 }
 
 // Of the accepted ones. One run goes to one upstream.

@@ -176,19 +176,19 @@ void Lookup::match(const GalleryEntry &entry, const QString &words, Answer<Match
         PageSearch::runWords(context, work, words, done);
 }
 
-void Lookup::checkPages(const QStringList &keys, bool anyway, Answer<QList<Result<QString>>> answer)
+void Lookup::checkPages(const QList<AskedPage> &pages, bool anyway, Answer<QList<Result<QString>>> answer)
 {
     const auto tell = once(std::move(answer));
     if (const auto error = m_resources.whyNot(false))
         return tell(*error);
     makeFetcher(m_resources.fetcherSetup(m_country));
     QList<Need> needs;
-    for (const QString &key : keys)
-        needs << Need{source::wikipedia, wikipedia::need::pages, key};
-    m_fetcher->collect(needs, [this, tell, keys, anyway](const QList<Result<Document>> &documents) {
+    for (const AskedPage &page : pages)
+        needs << Need{source::wikipedia, wikipedia::need::pages, page.key};
+    m_fetcher->collect(needs, [this, tell, pages, anyway](const QList<Result<Document>> &documents) {
         QList<PageLook> looks;
-        for (qsizetype i = 0; i < keys.size(); ++i)
-            looks << lookAt(keys.at(i), documents.at(i));
+        for (qsizetype i = 0; i < pages.size(); ++i)
+            looks << lookAt(pages.at(i), documents.at(i));
         pagesCame(looks, anyway, tell);
     });
 }
@@ -224,13 +224,15 @@ void Lookup::itemsOfPagesCame(const QList<PageLook> &looks, const QStringList &i
         read.insert(items.at(i), documents.at(i)
                                      ? m_entities.entity(*documents.at(i), m_resources.settings.language)
                                      : Result<EntityPointer>(documents.at(i).error()));
+    const match::FilmClassifier *classifier = m_resources.classifier.get();
     QList<Result<QString>> keys;
     for (const PageLook &look : looks) {
         const auto item = read.constFind(look.page ? look.page->wikidataId : QString());
         if (item == read.constEnd())
-            keys << acceptable(look, nullptr);
+            keys << acceptable(look, nullptr, classifier);
         else
-            keys << (*item ? acceptable(look, item->value().get()) : Result<QString>(item->error()));
+            keys << (*item ? acceptable(look, item->value().get(), classifier)
+                           : Result<QString>(item->error()));
     }
     answer(keys);
 }

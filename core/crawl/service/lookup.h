@@ -26,7 +26,7 @@ public:
     void match(const GalleryEntry &entry, const QString &words, Answer<MatchResult> answer);
     // Are there such pages, and are they films'? For each, in the order asked, the key it has after redirects, or the
     // objection. `anyway`: whatever they are about.
-    void checkPages(const QStringList &keys, bool anyway, Answer<QList<Result<QString>>> answer);
+    void checkPages(const QList<AskedPage> &pages, bool anyway, Answer<QList<Result<QString>>> answer);
 
 Q_SIGNALS:
     void ended(); // the answer was given; delete me later

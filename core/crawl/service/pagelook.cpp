@@ -19,32 +19,40 @@ Error unfitPage(const QString &key, const wikipedia::Page &page, const QString &
     const QString name =
         page.key == key ? QStringLiteral("“%1”").arg(asked)
                         : QStringLiteral("“%1” leads to “%2”, which").arg(asked, pagekey::toTitle(page.key));
-    return makeError(Fault::Conflict, reason == QLatin1String(match::reason::pageAmbiguous)
-                                          ? name + QStringLiteral(" is a disambiguation page.")
-                                          : name + QStringLiteral(" is not known as a film."));
+    if (reason == QLatin1String(match::reason::pageAmbiguous))
+        return makeError(Fault::Conflict, name + QStringLiteral(" is a disambiguation page."));
+    return makeError(Fault::Conflict, name + (reason == QLatin1String(match::reason::pageOfAnother)
+                                                  ? QStringLiteral(" is not known as this film.")
+                                                  : QStringLiteral(" is not known as a film.")));
 }
 
 } // namespace
 
-PageLook lookAt(const QString &askedFor, const Result<Document> &document)
+PageLook lookAt(const AskedPage &asked, const Result<Document> &document)
 {
     if (!document)
-        return {askedFor, document.error()};
+        return {asked, document.error()};
     if (document->missing)
-        return {askedFor, noSuchPage(askedFor)};
+        return {asked, noSuchPage(asked.key)};
     auto page = wikipedia::parsePageDocument(*document);
     if (page && page->isRedirect) // to nowhere, or round in a circle
-        return {askedFor, noSuchPage(askedFor)};
-    return {askedFor, std::move(page)};
+        return {asked, noSuchPage(asked.key)};
+    return {asked, std::move(page)};
 }
 
-Result<QString> acceptable(const PageLook &look, const wikidata::Entity *item)
+Result<QString> acceptable(const PageLook &look, const wikidata::Entity *item,
+                           const match::FilmClassifier *classifier)
 {
     if (!look.page)
         return look.page.error();
-    const QString reason = objectionTo({look.askedFor, &*look.page, item, {}});
+    const ChosenPage chosen{look.asked.key, &*look.page, item, {}};
+    QString reason = objectionTo(chosen);
+    if (reason.isEmpty() && item != nullptr && classifier != nullptr && isRedirected(chosen) &&
+        !isSameFilm({look.asked.entry, pagekey::toTitle(look.asked.key), {}, *look.page, *item, true},
+                    *classifier, {}))
+        reason = QString::fromLatin1(match::reason::pageOfAnother);
     if (!reason.isEmpty())
-        return unfitPage(look.askedFor, *look.page, reason);
+        return unfitPage(look.asked.key, *look.page, reason);
     return look.page->key;
 }
 
