@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void manyAtOnceAreOneStep();
     void aPageThatHasGoneSinceIsFound();
     void whatAPersonInsistedOnStays();
+    void whatIsNotStoredYetIsKnown();
 };
 
 void TestReviewLooks::onlyUnknownPagesAreAsked_data()
@@ -275,6 +277,30 @@ void TestReviewLooks::whatAPersonInsistedOnStays()
     QTRY_COMPARE(desk.lookedAt.size(), 3);
     QTest::qWait(50);
     QCOMPARE(desk.state(1), ReviewState::Confirmed);
+}
+
+// For whom wants to close the window.
+void TestReviewLooks::whatIsNotStoredYetIsKnown()
+{
+    ReviewDesk desk(3);
+    desk.looks = desk.slow = true;
+    desk.looksGive.insert(first, noFilm());
+    QVERIFY(desk.open());
+    QSignalSpy changes(desk.page.get(), &Page::unstoredChanged);
+    QSignalSpy refusals(desk.page.get(), &Page::storingRefused);
+    QVERIFY(desk.page->unstored().isEmpty());
+    desk.press(Qt::Key_Return);
+    QVERIFY(desk.page->unstored().contains(
+        QStringLiteral("“Film 1” is not stored yet: its page is being looked at")));
+    desk.press(Qt::Key_Return);
+    QVERIFY(desk.page->unstored().contains(QStringLiteral("2 of your decisions")));
+    QVERIFY(changes.size() > 0);
+    desk.answerLooks();
+    QTRY_VERIFY(desk.page->unstored().isEmpty());
+    QCOMPARE(refusals.size(), 1);
+    desk.press(Qt::Key_Return);
+    desk.press(Qt::Key_U);
+    QVERIFY(desk.page->unstored().isEmpty()); // taken back: nothing waits
 }
 
 QTEST_MAIN(TestReviewLooks)

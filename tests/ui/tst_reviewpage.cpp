@@ -1,12 +1,15 @@
 // Review of one title after the other, driven by what a person has: keys.
 #include "reviewdesk.h"
 #include "ui/candidates/scorebars.h"
+#include "ui/kit/keybutton.h"
+#include "ui/review/reviewbulk.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void queueModel();
     void partsSumToTheScore();
     void toolTipsNeverTakeMarkup();
+    void readOnlyDatabaseDecidesNothing();
 };
 
 void TestReviewPage::everyKeyDecides_data()
@@ -267,6 +271,33 @@ void TestReviewPage::toolTipsNeverTakeMarkup()
         escaped += int(tip.contains(QStringLiteral("&lt;img")));
     }
     QVERIFY(escaped >= 3);
+}
+
+// Titles can be looked at; nothing is decided, by button, key or double click, and every button says why.
+void TestReviewPage::readOnlyDatabaseDecidesNothing()
+{
+    ReviewDesk desk(2);
+    desk.store->readOnly = makeError(Fault::Database, QStringLiteral("This database is read-only."));
+    QVERIFY(desk.open());
+    int said = 0;
+    for (const auto *button : desk.page->findChildren<KeyButton *>()) {
+        if (!button->isEnabled() && button->toolTip().contains(desk.store->readOnly->text))
+            ++said;
+    }
+    QCOMPARE(said, 7); // accept, no article, reject, postpone, search, paste, undo
+    for (const int key : {Qt::Key_Return, Qt::Key_X, Qt::Key_0, Qt::Key_S, Qt::Key_P, Qt::Key_U})
+        desk.press(key);
+    Q_EMIT desk.card()->accepted();
+    QCOMPARE(desk.store->judgeCalls, 0);
+    QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
+    auto *all = desk.page->findChild<ReviewSide *>()->findChild<QPushButton *>();
+    QTest::mouseClick(all, Qt::LeftButton);
+    auto *bulk = desk.page->findChild<ReviewBulk *>();
+    QVERIFY(bulk->isVisible());
+    bool refused = false;
+    for (const auto *button : bulk->findChildren<QPushButton *>())
+        refused = refused || (!button->isEnabled() && button->toolTip().contains(desk.store->readOnly->text));
+    QVERIFY(refused);
 }
 
 QTEST_MAIN(TestReviewPage)

@@ -25,7 +25,7 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int reloadDelayMs = 120; // a crawl tells of its step with every batch
+constexpr int historyReloadDelayMs = 120; // a crawl tells of its step with every batch
 
 } // namespace
 
@@ -39,7 +39,7 @@ HistoryPage::HistoryPage(const AppServices &services, QWidget *parent)
     layOut();
     connectModel();
     m_timer.setSingleShot(true);
-    m_timer.setInterval(reloadDelayMs);
+    m_timer.setInterval(historyReloadDelayMs);
     connect(&m_timer, &QTimer::timeout, m_model, &HistoryModel::load);
     connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
         if (change.table != QLatin1String("change_steps"))
@@ -91,6 +91,9 @@ void HistoryPage::makeActions()
                  tr("Take this step back alone; when later steps depend on it, they are named"), tr("U"));
     m_undoUpTo = add(tr("Undo up to here"), tr("Take this step back and everything after it"), tr("Shift+U"));
     m_redo = add(tr("Redo"), tr("Do this step again"), tr("R"));
+    if (const auto why = m_store->whyReadOnly())
+        for (QAction *action : {m_undo, m_undoUpTo, m_redo})
+            action->setToolTip(plainTip(why->oneLine()));
     connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(*current()); });
     connect(m_undoUpTo, &QAction::triggered, this, [this] { Q_EMIT undoUpToRequested(*current()); });
     connect(m_redo, &QAction::triggered, this, [this] { Q_EMIT redoRequested(*current()); });

@@ -53,11 +53,15 @@ public:
     // Undo: takes back what a person did here and is not stored yet. False = there is no such thing, and the newest
     // step of the history is meant.
     virtual bool undoUnstored() { return false; }
+    // What a person did here and is not in the database yet, in one sentence; "" = nothing. The window waits for it.
+    virtual QString unstored() const { return {}; }
 
 Q_SIGNALS:
     void showPage(const QString &id, qint64 row = 0); // row 0 = none
     void tell(const QString &line); // what succeeded, for the status line; failures are shown on the page
     void badgeChanged(int count);
+    void unstoredChanged();
+    void storingRefused(); // of what was not stored yet; the page says why
 
 protected:
     void setBadge(int count);
@@ -83,3 +87,6 @@ template <class Kind> PageEntry pageEntry()
 }
 
 } // namespace moviedb::ui
+
+Q_DECLARE_TYPEINFO(moviedb::ui::KeyGroup, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::ui::PageInfo, Q_RELOCATABLE_TYPE);

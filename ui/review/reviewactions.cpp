@@ -11,7 +11,7 @@ namespace {
 
 constexpr int numberKeys = 9;
 
-QString translated(const char *text)
+QString actionText(const char *text)
 {
     return QCoreApplication::translate("Review", text);
 }
@@ -30,29 +30,29 @@ QAction *addAction(QWidget *page, const QString &text, const QString &tip, const
 } // namespace
 
 ReviewActions::ReviewActions(QWidget *page)
-    : accept(addAction(page, translated("Accept"), translated("Accept the chosen page"),
+    : accept(addAction(page, actionText("Accept"), actionText("Accept the chosen page"),
                        {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)})),
-      noArticle(addAction(page, translated("No article"),
-                          translated("This film has no article: store it without one"),
+      noArticle(addAction(page, actionText("No article"),
+                          actionText("This film has no article: store it without one"),
                           {QKeySequence(Qt::Key_0)})),
-      rejectAll(addAction(page, translated("Reject all"),
-                          translated("None of these pages is this film; they are not offered again"),
+      rejectAll(addAction(page, actionText("Reject all"),
+                          actionText("None of these pages is this film; they are not offered again"),
                           {QKeySequence(Qt::Key_X)})),
-      postpone(addAction(page, translated("Postpone"), translated("Decide this title later"),
+      postpone(addAction(page, actionText("Postpone"), actionText("Decide this title later"),
                          {QKeySequence(Qt::Key_S)})),
-      back(addAction(page, translated("Back"), translated("Back to the title before"),
+      back(addAction(page, actionText("Back"), actionText("Back to the title before"),
                      {QKeySequence(Qt::Key_B)})),
-      search(addAction(page, translated("Search again"), translated("Search with other words"),
+      search(addAction(page, actionText("Search again"), actionText("Search with other words"),
                        {QKeySequence(Qt::Key_Slash)})),
-      open(addAction(page, translated("Open page"), translated("Open the chosen page in the browser"),
+      open(addAction(page, actionText("Open page"), actionText("Open the chosen page in the browser"),
                      {QKeySequence(Qt::Key_O)})),
-      paste(addAction(page, translated("Paste address"), translated("Give the address of the right page"),
+      paste(addAction(page, actionText("Paste address"), actionText("Give the address of the right page"),
                       {QKeySequence(Qt::Key_P)})),
-      undo(addAction(page, translated("Undo"), translated("Take the last decision back"),
+      undo(addAction(page, actionText("Undo"), actionText("Take the last decision back"),
                      {QKeySequence(Qt::Key_U)}))
 {
     for (int number = 1; number <= numberKeys; ++number)
-        choose.append(addAction(page, QString::number(number), translated("Choose this page"),
+        choose.append(addAction(page, QString::number(number), actionText("Choose this page"),
                                 {QKeySequence(Qt::Key_0 + number)}));
 }
 

@@ -91,6 +91,12 @@ void ReviewBulk::open(const QList<const ReviewItem *> &items, Judgment::Kind kin
     m_apply->setFocus();
 }
 
+void ReviewBulk::setHindrance(const QString &why)
+{
+    m_hindrance = why;
+    m_apply->setToolTip(why);
+}
+
 void ReviewBulk::kindChanged()
 {
     m_model->setKind(Judgment::Kind(m_kinds->checkedId()), m_acceptAbove);
@@ -113,7 +119,7 @@ void ReviewBulk::countChanged()
                      : kind == Judgment::Kind::NoArticle ? tr("Mark %1 as without article").arg(number)
                      : kind == Judgment::Kind::RejectAll ? tr("Reject the pages of %1").arg(number)
                                                          : tr("Postpone %1").arg(number));
-    m_apply->setEnabled(ticked > 0);
+    m_apply->setEnabled(ticked > 0 && m_hindrance.isEmpty());
 }
 
 } // namespace moviedb::ui

@@ -22,6 +22,7 @@ class ReviewBulk : public QWidget
     Q_OBJECT
 public:
     explicit ReviewBulk(QWidget *parent = nullptr);
+    void setHindrance(const QString &why); // why nothing can be decided, as the button's tool tip
     void open(const QList<const ReviewItem *> &items, Judgment::Kind kind, double acceptAbove = 0.0);
 
 Q_SIGNALS:
@@ -39,6 +40,7 @@ private:
     QLabel *m_sentence = nullptr;
     QTableView *m_table = nullptr;
     QPushButton *m_apply = nullptr;
+    QString m_hindrance;
     double m_acceptAbove = 0.0;
 };
 

@@ -245,6 +245,13 @@ void ReviewCard::setSearching(bool searching)
     showCandidates();
 }
 
+void ReviewCard::setHindrance(const QString &why)
+{
+    m_putBack->setEnabled(why.isEmpty());
+    m_putBack->setToolTip(why);
+    m_empty->setHindrance(why);
+}
+
 QString ReviewCard::chosenKey() const
 {
     const int chosen = m_candidates->chosen();

@@ -31,6 +31,7 @@ public:
     void refresh(const ReviewItem &item); // the same title again: keeps the choice
     void setFetch(FetchState state, const QString &error);
     void setSearching(bool searching);
+    void setHindrance(const QString &why); // why nothing can be decided, as a tool tip
     qint64 reviewId() const { return m_item.reviewId; }
     const ReviewItem &item() const { return m_item; }
     QString chosenKey() const; // "" when there is no candidate

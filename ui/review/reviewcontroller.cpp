@@ -6,6 +6,7 @@
 #include "ui/candidates/candidatelist.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/review/reviewbulk.h"
 #include "ui/review/reviewcard.h"
 #include "ui/review/reviewdeck.h"
@@ -30,7 +31,23 @@ ReviewController::ReviewController(ReviewSession *session, const ReviewWidgets &
     connectThreshold();
     connectCard();
     connectActions();
+    hinderDeciding();
     showEmpty();
+}
+
+// A database that may only be read: titles can be looked at, and every button that decides says why it does not.
+void ReviewController::hinderDeciding()
+{
+    const auto &store = m_session->services().store;
+    const auto why = store ? store->whyReadOnly() : std::nullopt;
+    if (!why)
+        return;
+    m_hindrance = plainTip(why->oneLine());
+    for (QAction *each : {m_actions.accept, m_actions.noArticle, m_actions.rejectAll, m_actions.postpone,
+                          m_actions.search, m_actions.paste, m_actions.undo})
+        each->setToolTip(m_hindrance);
+    m_card->setHindrance(m_hindrance);
+    m_widgets.bulk->setHindrance(m_hindrance);
 }
 
 void ReviewController::connectSession()
@@ -273,12 +290,14 @@ void ReviewController::updateActions()
 {
     const bool shown = m_widgets.centre->currentWidget() == m_widgets.deck && m_current != 0;
     const bool chosen = shown && !m_card->chosenKey().isEmpty();
-    m_actions.accept->setEnabled(chosen);
+    const bool mayDecide = shown && m_hindrance.isEmpty();
+    m_actions.accept->setEnabled(mayDecide && chosen);
     m_actions.open->setEnabled(chosen || (shown && !m_card->item().chosenKey.isEmpty()));
-    m_actions.rejectAll->setEnabled(shown && !m_card->item().candidates.isEmpty());
+    m_actions.rejectAll->setEnabled(mayDecide && !m_card->item().candidates.isEmpty());
     for (QAction *each : {m_actions.noArticle, m_actions.postpone, m_actions.paste})
-        each->setEnabled(shown);
-    m_actions.search->setEnabled(shown && m_session->canSearch());
+        each->setEnabled(mayDecide);
+    m_actions.search->setEnabled(mayDecide && m_session->canSearch());
+    m_actions.undo->setEnabled(m_hindrance.isEmpty());
     m_actions.back->setEnabled(!m_visited.isEmpty() || (shown && m_queue->rowOf(m_current) > 0));
 }
 
@@ -290,7 +309,7 @@ void ReviewController::acceptChosen()
 
 void ReviewController::decide(Judgment::Kind kind, const QString &key, bool anyway)
 {
-    if (m_current == 0)
+    if (m_current == 0 || !m_hindrance.isEmpty())
         return;
     const qint64 id = m_current;
     const int row = m_queue->rowOf(id);

@@ -62,6 +62,7 @@ private:
     void connectThreshold();
     void connectCard();
     void connectActions();
+    void hinderDeciding();
 
     void loaded();
     void failed(const Error &error);
@@ -94,6 +95,7 @@ private:
     ReviewWidgets m_widgets;
     ReviewActions m_actions;
     ReviewCard *m_card;
+    QString m_hindrance;     // why nothing can be decided in this database, as a tool tip; "" = it can
     QList<qint64> m_visited; // for Back, newest last
     qint64 m_current = 0;
     int m_handled = 0; // decided since this group was opened: the i in "i of n"

@@ -71,6 +71,9 @@ ReviewPage::ReviewPage(const AppServices &services, QWidget *parent)
 ReviewPage::ReviewPage(const ReviewServices &services, QWidget *parent)
     : Page(describe(), parent), m_session(new ReviewSession(services, this))
 {
+    connect(m_session, &ReviewSession::pendingChanged, this, &Page::unstoredChanged);
+    connect(m_session, &ReviewSession::pageRefused, this, &Page::storingRefused);
+    connect(m_session, &ReviewSession::failed, this, &Page::storingRefused);
     build(services);
     reload();
 }
@@ -175,6 +178,11 @@ void ReviewPage::focusFilter()
 bool ReviewPage::undoUnstored()
 {
     return m_session->undoUnstored();
+}
+
+QString ReviewPage::unstored() const
+{
+    return m_session->pendingSentence();
 }
 
 void ReviewPage::historyMoved()

@@ -24,6 +24,7 @@ public:
     void reload(); // from the database; keeps the title that is shown
     void focusFilter() override;
     bool undoUnstored() override;
+    QString unstored() const override;
     void historyMoved(); // the window took steps back, or did them again
 
 Q_SIGNALS:

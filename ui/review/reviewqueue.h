@@ -86,3 +86,5 @@ ReviewSection reviewSection(ReviewState state);
 bool isDecided(ReviewState state);
 
 } // namespace moviedb::ui
+
+Q_DECLARE_TYPEINFO(moviedb::ui::ReviewFilter, Q_RELOCATABLE_TYPE);

@@ -3,6 +3,8 @@
 #include "core/base/future.h"
 #include "core/match/decide/knownpages.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace moviedb::ui {
@@ -10,7 +12,6 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int reloadDelayMs = 1500; // a crawl tells of changes in bursts
-constexpr int fetchDelayMs = 800;   // decisions that follow quickly are fetched together
 
 const QList<ReviewState> undecidedStates{ReviewState::Open, ReviewState::LookupFailed,
                                          ReviewState::Postponed};
@@ -19,14 +20,13 @@ const QList<ReviewState> decidedStates{ReviewState::Confirmed, ReviewState::Reje
 } // namespace
 
 ReviewSession::ReviewSession(ReviewServices services, QObject *parent)
-    : QObject(parent), m_services(std::move(services))
+    : QObject(parent), m_services(std::move(services)), m_facts(m_services, &m_queue, this)
 {
     m_reloadTimer.setSingleShot(true);
     m_reloadTimer.setInterval(reloadDelayMs);
     connect(&m_reloadTimer, &QTimer::timeout, this, &ReviewSession::reload);
-    m_fetchTimer.setSingleShot(true);
-    m_fetchTimer.setInterval(fetchDelayMs);
-    connect(&m_fetchTimer, &QTimer::timeout, this, &ReviewSession::fetchNext);
+    connect(&m_facts, &FactFetch::changed, this, &ReviewSession::fetchChanged);
+    connect(&m_facts, &FactFetch::failed, this, &ReviewSession::lookAgain);
     if (m_services.store)
         connect(m_services.store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
             if (change.table.startsWith(QLatin1String("review_")) && !m_reloadTimer.isActive())
@@ -95,13 +95,13 @@ void ReviewSession::judge(const QList<Judgment> &judgments, bool anyway)
     const int number = ++m_lastStep;
     m_steps.append({number, before});
     for (const ReviewItem &item : before) {
-        m_pending.insert(item.reviewId);
         m_touched.insert(item.reviewId);
         m_refusals.remove(item.reviewId);
         m_insisted.remove(item.reviewId);
         if (anyway)
             m_insisted.insert(item.reviewId);
     }
+    setPending(before, true);
     Q_EMIT judged(int(before.size()));
     if (asked.isEmpty())
         return storeStep(number, judgments);
@@ -112,6 +112,33 @@ void ReviewSession::judge(const QList<Judgment> &judgments, bool anyway)
                [this, number, judgments, asked](const Result<QList<PageVerdict>> &result) {
                    pagesCame(number, judgments, asked, result);
                });
+}
+
+void ReviewSession::setPending(const QList<ReviewItem> &items, bool pending)
+{
+    for (const ReviewItem &item : items)
+        if (pending)
+            m_pending.insert(item.reviewId);
+        else
+            m_pending.remove(item.reviewId);
+    Q_EMIT pendingChanged();
+}
+
+QString ReviewSession::pendingSentence() const
+{
+    if (m_pending.isEmpty())
+        return {};
+    const bool looking =
+        std::any_of(m_steps.begin(), m_steps.end(), [](const Step &step) { return !step.isStored; });
+    const ReviewItem *only = m_pending.size() == 1 ? m_queue.item(*m_pending.begin()) : nullptr;
+    if (only != nullptr)
+        return looking ? tr("Your decision on “%1” is not stored yet: its page is being looked at.")
+                             .arg(only->entry.title)
+                       : tr("Your decision on “%1” is not stored yet.").arg(only->entry.title);
+    const QString count = QLocale().toString(m_pending.size());
+    return looking
+               ? tr("%1 of your decisions are not stored yet: their pages are being looked at.").arg(count)
+               : tr("%1 of your decisions are not stored yet.").arg(count);
 }
 
 QList<Judgment> ReviewSession::toLookAt(const QList<Judgment> &judgments, bool anyway) const
@@ -173,7 +200,7 @@ void ReviewSession::refusePage(Step &step, const PageVerdict &verdict)
     if (item == step.before.end())
         return;
     m_refusals.insert(verdict.reviewId, {verdict.askedFor, *verdict.objection});
-    m_pending.remove(verdict.reviewId);
+    setPending({*item}, false);
     m_queue.restore({*item});
     step.before.erase(item);
 }
@@ -192,12 +219,11 @@ void ReviewSession::storeStep(int number, const QList<Judgment> &judgments)
     const QList<ReviewItem> before = m_steps.last().before;
     onFinished(m_services.store->judge(judgments), this,
                [this, number, judgments, before](const Result<Done> &result) {
-                   for (const ReviewItem &item : before)
-                       m_pending.remove(item.reviewId);
                    if (result)
-                       queueFetch(judgments);
+                       m_facts.add(judgments);
                    else
                        storeFailed(number, before, result.error());
+                   setPending(before, false);
                });
 }
 
@@ -231,31 +257,25 @@ void ReviewSession::undo()
         if (const ReviewItem *now = m_queue.item(item.reviewId))
             decided.append(*now);
         ids.append(item.reviewId);
-        m_pending.insert(item.reviewId);
         m_touched.insert(item.reviewId);
-        m_waiting.removeOne(item.reviewId);
-        m_fetchFailed.remove(item.reviewId);
+        m_facts.forget(item.reviewId);
     }
+    setPending(step.before, step.isStored); // else only its pages were being looked at
     m_queue.restore(step.before);
     Q_EMIT undone(ids);
     Q_EMIT fetchChanged();
-    if (!step.isStored) { // only its pages were being looked at
-        for (const qint64 id : std::as_const(ids))
-            m_pending.remove(id);
+    if (!step.isStored)
         return;
-    }
-    onFinished(m_services.store->undoJudgments(1), this,
-               [this, step, ids, decided](const Result<int> &result) {
-                   for (const qint64 id : ids)
-                       m_pending.remove(id);
-                   if (result)
-                       return;
-                   m_steps.insert(std::find_if(m_steps.begin(), m_steps.end(),
-                                               [](const Step &one) { return !one.isStored; }),
-                                  step);
-                   m_queue.restore(decided);
-                   Q_EMIT failed(result.error());
-               });
+    onFinished(m_services.store->undoJudgments(1), this, [this, step, decided](const Result<int> &result) {
+        setPending(step.before, false);
+        if (result)
+            return;
+        m_steps.insert(
+            std::find_if(m_steps.begin(), m_steps.end(), [](const Step &one) { return !one.isStored; }),
+            step);
+        m_queue.restore(decided);
+        Q_EMIT failed(result.error());
+    });
 }
 
 // A step of an earlier session: only the database knows what it was.
@@ -314,8 +334,7 @@ void ReviewSession::readBack(std::function<void(const QList<qint64> &)> then)
                        if (state != known.constEnd() && *state == item.state)
                            continue;
                        back.append(item.reviewId);
-                       m_waiting.removeOne(item.reviewId);
-                       m_fetchFailed.remove(item.reviewId);
+                       m_facts.forget(item.reviewId);
                        m_queue.setFetch(item.reviewId, FetchState::None);
                    }
                    merge(*items);
@@ -341,72 +360,6 @@ void ReviewSession::searchAgain(qint64 reviewId, const QString &words)
                });
 }
 
-void ReviewSession::queueFetch(const QList<Judgment> &judgments)
-{
-    if (!m_services.fetchAccepted)
-        return;
-    for (const Judgment &judgment : judgments) {
-        const ReviewItem *item = m_queue.item(judgment.reviewId);
-        const bool wanted =
-            judgment.kind == Judgment::Kind::Accept || judgment.kind == Judgment::Kind::NoArticle;
-        // Undone while it was being stored: then there is nothing to fetch any more.
-        if (!wanted || item == nullptr || !isDecided(item->state) || m_waiting.contains(judgment.reviewId))
-            continue;
-        m_waiting.append(judgment.reviewId);
-        m_queue.setFetch(judgment.reviewId, FetchState::Waiting);
-    }
-    Q_EMIT fetchChanged();
-    if (!m_waiting.isEmpty())
-        m_fetchTimer.start();
-}
-
-void ReviewSession::fetchNext()
-{
-    if (!m_reading.isEmpty() || m_waiting.isEmpty())
-        return; // one batch at a time; the next starts when this one ends
-    m_reading = std::exchange(m_waiting, {});
-    for (const qint64 id : m_reading)
-        m_queue.setFetch(id, FetchState::Reading);
-    Q_EMIT fetchChanged();
-    onFinished(m_services.fetchAccepted(m_reading), this,
-               [this, ids = m_reading](const Result<CrawlSummary> &result) { fetchEnded(ids, result); });
-}
-
-void ReviewSession::fetchEnded(const QList<qint64> &ids, const Result<CrawlSummary> &result)
-{
-    m_reading.clear();
-    QString error;
-    int failures = 0;
-    if (!result) {
-        error = result.error().oneLine();
-        failures = int(ids.size());
-    } else {
-        failures = result->counts.failed;
-        error = !result->error.isEmpty()              ? result->error
-                : !result->commonestFailure.isEmpty() ? result->commonestFailure
-                                                      : tr("its facts could not be read");
-        if (!result->error.isEmpty() && failures == 0)
-            failures = int(ids.size());
-    }
-    for (const qint64 id : ids) {
-        if (failures > 0 && failures < ids.size()) {
-            findStored(id, error);
-            continue;
-        }
-        m_queue.setFetch(id, failures == 0 ? FetchState::Stored : FetchState::Failed,
-                         failures == 0 ? QString() : error);
-        if (failures > 0)
-            m_fetchFailed.insert(id);
-        else
-            m_fetchFailed.remove(id);
-    }
-    Q_EMIT fetchChanged();
-    if (result && failures > 0)
-        lookAgain(ids);
-    if (!m_waiting.isEmpty())
-        m_fetchTimer.start();
-}
-
 // Of those whose facts did not come: is the page no longer what it was when the search read it?
 void ReviewSession::lookAgain(const QList<qint64> &reviewIds)
 {
@@ -428,7 +381,7 @@ void ReviewSession::lookAgain(const QList<qint64> &reviewIds)
                  (verdict.objection->fault == Fault::Conflict && !m_insisted.contains(verdict.reviewId)));
             if (!refuses || item == nullptr || item->chosenKey != verdict.askedFor)
                 continue;
-            m_fetchFailed.remove(verdict.reviewId);
+            m_facts.forget(verdict.reviewId);
             m_queue.setFetch(verdict.reviewId, FetchState::None);
             judge({{verdict.reviewId, Judgment::Kind::Postpone, {}}});
             m_refusals.insert(verdict.reviewId, {verdict.askedFor, *verdict.objection});
@@ -436,51 +389,6 @@ void ReviewSession::lookAgain(const QList<qint64> &reviewIds)
             Q_EMIT pageRefused(verdict.reviewId);
         }
     });
-}
-
-// The summary counts; which film it was that failed is what the database does not have.
-void ReviewSession::findStored(qint64 reviewId, const QString &error)
-{
-    const ReviewItem *item = m_queue.item(reviewId);
-    if (item == nullptr)
-        return;
-    const QString name = !item->chosenKey.isEmpty()           ? item->chosenKey
-                         : !item->entry.justwatchId.isEmpty() ? item->entry.justwatchId
-                                                              : item->entry.title;
-    onFinished(m_services.store->findMovies(name), this,
-               [this, reviewId, error](const Result<QList<qint64>> &found) {
-                   const ReviewItem *decided = m_queue.item(reviewId);
-                   if (decided == nullptr || !isDecided(decided->state))
-                       return; // taken back meanwhile
-                   const bool stored = found.ok() && !found->isEmpty();
-                   m_queue.setFetch(reviewId, stored ? FetchState::Stored : FetchState::Failed,
-                                    stored ? QString() : error);
-                   if (stored)
-                       m_fetchFailed.remove(reviewId);
-                   else
-                       m_fetchFailed.insert(reviewId);
-                   Q_EMIT fetchChanged();
-               });
-}
-
-void ReviewSession::retryFetch()
-{
-    for (const qint64 id : std::as_const(m_fetchFailed)) {
-        m_waiting.append(id);
-        m_queue.setFetch(id, FetchState::Waiting);
-    }
-    m_fetchFailed.clear();
-    Q_EMIT fetchChanged();
-    fetchNext();
-}
-
-QStringList ReviewSession::fetchFailures() const
-{
-    QStringList titles;
-    for (const qint64 id : m_fetchFailed)
-        if (const ReviewItem *item = m_queue.item(id))
-            titles.append(item->entry.title);
-    return titles;
 }
 
 } // namespace moviedb::ui

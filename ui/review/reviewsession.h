@@ -1,5 +1,5 @@
-// The work behind the review page: loads the queue, looks at chosen pages, stores judgments, undoes them, searches again
-// and has the facts of accepted films fetched, all in the background.
+// The work behind the review page: loads the queue, looks at chosen pages, stores judgments, undoes them and searches
+// again, all in the background.
 //
 // A decision is shown at once and stored when its page is known to be a film's. Pages that the search itself has read as
 // films' are known: they are stored without a question, so that reviewing goes on without a network and nothing decided
@@ -10,8 +10,7 @@
 // Failure: told through failed(); what the database refused is back in the queue by then.
 #pragma once
 
-#include "ui/review/reviewqueue.h"
-#include "ui/review/reviewservices.h"
+#include "ui/review/factfetch.h"
 
 #include <QObject>
 #include <QSet>
@@ -46,9 +45,11 @@ public:
     void historyMoved();
     void searchAgain(qint64 reviewId, const QString &words);
     bool canSearch() const { return bool(m_services.searchAgain); }
-    void retryFetch(); // the films whose facts could not be read
+    void retryFetch() { m_facts.retry(); } // the films whose facts could not be read
 
-    QStringList fetchFailures() const;                   // titles
+    // What was decided here and is not in the database yet, for whom wants to close the window; "" = nothing.
+    QString pendingSentence() const;
+    QStringList fetchFailures() const { return m_facts.failures(); } // titles
     const PageRefusal *refusalOf(qint64 reviewId) const; // nullptr = none; good until the next call
     QList<qint64> refusedTitles() const { return m_refusals.keys(); }
     void forgetRefusals() { m_refusals.clear(); } // a person has read them
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void searchStarted(qint64 reviewId);
     void searchEnded(qint64 reviewId, const QString &error); // "" = new candidates are there
     void fetchChanged();
+    void pendingChanged(); // see pendingSentence()
 
 private:
     struct Step
@@ -85,24 +87,18 @@ private:
     void merge(const QList<ReviewItem> &items);
     void undoStored();
     void readBack(std::function<void(const QList<qint64> &back)> then);
-    void queueFetch(const QList<Judgment> &judgments);
-    void fetchNext();
-    void fetchEnded(const QList<qint64> &ids, const Result<CrawlSummary> &result);
-    void findStored(qint64 reviewId, const QString &error);
+    void setPending(const QList<ReviewItem> &items, bool pending);
 
     ReviewServices m_services;
     ReviewQueue m_queue;
+    FactFetch m_facts;
     QList<Step> m_steps; // of this session, in the order of the database, then what is not stored yet
     int m_lastStep = 0;  // its number
     QMap<qint64, PageRefusal> m_refusals;
     QSet<qint64> m_insisted; // accepted whatever their pages are about
     QSet<qint64> m_pending;  // judged here, not yet confirmed by the database
     QSet<qint64> m_touched;  // changed here since the last reload began: newer than what it brings
-    QList<qint64> m_waiting;
-    QList<qint64> m_reading;
-    QSet<qint64> m_fetchFailed;
     QTimer m_reloadTimer;
-    QTimer m_fetchTimer;
     bool m_loaded = false;
     bool m_loading = false;
     bool m_reloadAgain = false;
@@ -110,3 +106,5 @@ private:
 };
 
 } // namespace moviedb::ui
+
+Q_DECLARE_TYPEINFO(moviedb::ui::PageRefusal, Q_RELOCATABLE_TYPE);

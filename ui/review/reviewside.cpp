@@ -20,7 +20,7 @@ namespace moviedb::ui {
 
 namespace {
 
-QString groupWords(ReviewSection section, int count)
+QString sectionGroupWords(ReviewSection section, int count)
 {
     switch (section) {
     case ReviewSection::ToDecide:
@@ -128,7 +128,7 @@ void ReviewSide::rebuildGroups()
     m_filters.clear();
     const auto add = [this](ReviewSection section, const char *icon) {
         const int count = m_queue->count(section);
-        addGroup({section, {}, {}, {}}, count, groupWords(section, count), icon);
+        addGroup({section, {}, {}, {}}, count, sectionGroupWords(section, count), icon);
     };
     add(ReviewSection::ToDecide, "review");
     const QList<match::DoubtGroup> groups = m_queue->groups();
