@@ -56,8 +56,8 @@ bool isOwnLine(const JsonPlace &object)
         QStringLiteral("imdb_id"),       QStringLiteral("tmdb_id"),   QStringLiteral("wikidata_id")};
     if (!object.isObject() || object["movie_id"].exists() || object["movie_list_id"].exists())
         return true;
-    const QStringList keys = object.keys();
-    return std::all_of(keys.begin(), keys.end(), [](const QString &key) { return own.contains(key); });
+    return std::all_of(object.json().items().begin(), object.json().items().end(),
+                       [](const auto &field) { return own.contains(fromUtf8(field.key())); });
 }
 
 bool isListOfItems(const JsonPlace &place)
@@ -110,8 +110,7 @@ Result<Done> JsonLinesReader::readLine(int line, QStringView text, bool tooLong)
     }
     if (text.trimmed().isEmpty())
         return Done{};
-    const auto json =
-        parseJson(text.toUtf8(), QStringLiteral("line %1").arg(line), 4 * LineReader::longestLine, 20);
+    const auto json = parseJson(text.toUtf8(), {}, 4 * LineReader::longestLine, 20);
     if (!json)
         return lineError(line, json.error().text);
     const JsonPlace object(*json);
@@ -180,7 +179,7 @@ Result<ParsedList> readJsonList(const Json &json)
     for (const auto &[name, list] : lists) {
         const QString kind = otherKind(name);
         items += list.size();
-        for (qsizetype i = 0; i < list.size(); ++i)
+        for (qsizetype i = 0; i < list.size() && !builder.isFull(); ++i)
             if (kind.isEmpty() && isListOfItems(list.at(i)["movies"])) // a collection of films
                 for (qsizetype k = 0; k < list.at(i)["movies"].size(); ++k)
                     haveTitles = rows.read(int(i) + 1, list.at(i)["movies"].at(k)) || haveTitles;

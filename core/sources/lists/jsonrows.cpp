@@ -42,11 +42,18 @@ QString idsIn(const JsonPlace &list)
 
 void addScalars(Fields &fields, const JsonPlace &object)
 {
-    for (const QString &name : object.keys())
-        if (isScalar(object[name]))
-            fields.add(name, scalarText(object[name]));
-        else if (object[name].isObject() && object[name]["value"].exists()) // an answer of Wikidata's
-            fields.add(name, scalarText(object[name]["value"]));
+    if (!object.isObject())
+        return;
+    for (const auto &[name, value] : object.json().items())
+        if (const JsonPlace place(value, {}); isScalar(place))
+            fields.add(fromUtf8(name), scalarText(place));
+        else if (place.isObject() && place["value"].exists()) // an answer of Wikidata's
+            fields.add(fromUtf8(name), scalarText(place["value"]));
+}
+
+bool has(const JsonPlace &object, const char *name)
+{
+    return object.isObject() && object.json().contains(name);
 }
 
 // Fields of the film first, then those of what it is wrapped in; ids count as fields.
@@ -55,17 +62,18 @@ Fields fieldsOf(const JsonPlace &item)
     Fields fields;
     QList<JsonPlace> objects;
     for (const char *inner : {"movie", "film"}) // Trakt, Simkl
-        if (item[inner].isObject() && !item[inner]["value"].exists())
+        if (has(item, inner) && item[inner].isObject() && !item[inner]["value"].exists())
             objects.append(item[inner]);
     objects.append(item);
     for (const JsonPlace &object : objects) {
         addScalars(fields, object);
         for (const char *ids : {"ids", "ProviderIds", "providerIds", "uniqueid", "external_ids"})
-            addScalars(fields, object[ids]);
+            if (has(object, ids))
+                addScalars(fields, object[ids]);
         for (const char *ids : {"Guid", "guids"})
-            if (object[ids].isArray())
+            if (has(object, ids) && object[ids].isArray())
                 fields.add(QStringLiteral("guids"), idsIn(object[ids]));
-        if (object["seasons"].isArray() && object["seasons"].size() > 0)
+        if (has(object, "seasons") && object["seasons"].isArray() && object["seasons"].size() > 0)
             fields.add(QStringLiteral("seasons"), QString::number(object["seasons"].size()));
     }
     return fields;
@@ -76,7 +84,7 @@ QString kindOfWrapped(const JsonPlace &item)
 {
     for (const auto &[name, kind] : {std::pair("episode", "an episode"), std::pair("season", "a season"),
                                      std::pair("show", "a series"), std::pair("person", "a person")})
-        if (item[name].isObject() && !item[name]["value"].exists())
+        if (has(item, name) && item[name].isObject() && !item[name]["value"].exists())
             return QString::fromLatin1(kind);
     return {};
 }

@@ -21,11 +21,29 @@ bool isYes(const QString &text)
            text.compare(u"yes", Qt::CaseInsensitive) == 0 || text == u"1";
 }
 
+// Our names of the columns, in their order.
+constexpr std::array namesOfColumns{"title",       "original_title", "year",   "date",         "imdb_id",
+                                    "tmdb_id",     "wikidata_id",    "item",   "justwatch_id", "jw_href",
+                                    "wiki_href",   "movie_list_id",  "url",    "id",           "type",
+                                    "series_flag", "episode",        "season", "seasons",      "position"};
+
+// Our exports keep formulas asleep: '=1+1.
+bool isGuarded(QStringView text)
+{
+    return text.size() > 1 && text[0] == u'\'' && QStringView(u"=+-@\t\r").contains(text[1]);
+}
+
+constexpr qsizetype mostTypeWords = 100;
+
 } // namespace
 
 ListColumns::ListColumns(const QStringList &header, QChar separator)
-    : m_header(header), m_separator(separator), m_places(columnPlaces(header))
+    : m_header(header), m_separator(separator)
 {
+    static_assert(namesOfColumns.size() == size_t(Column::Count));
+    const QHash<QString, QList<qsizetype>> places = columnPlaces(header);
+    for (size_t i = 0; i < namesOfColumns.size(); ++i)
+        m_places[i] = places.value(QLatin1String(namesOfColumns[i]));
     QSet<QString> names;
     for (const QString &name : header)
         if (!name.trimmed().isEmpty())
@@ -44,23 +62,20 @@ ListColumns::ListColumns(const QStringList &header, QChar separator)
 int ListColumns::weight() const
 {
     int weight = 0;
-    for (const char *name : {"year", "date", "imdb_id", "tmdb_id", "wikidata_id", "type", "position"})
-        weight += m_places.contains(QLatin1String(name)) ? 1 : 0;
+    for (const Column column : {Column::Year, Column::Date, Column::ImdbId, Column::TmdbId,
+                                Column::WikidataId, Column::Type, Column::Position})
+        weight += placesOf(column).isEmpty() ? 0 : 1;
     return weight;
 }
 
 // The first of the columns of that name that says something.
-QString ListColumns::cell(const QStringList &cells, const char *name) const
+QString ListColumns::cell(const QStringList &cells, Column column) const
 {
-    static const QRegularExpression guard(
-        QStringLiteral("^'(?=[=+\\-@\\t\\r])")); // our exports keep formulas asleep
     QString first;
-    const auto places = m_places.constFind(QLatin1String(name));
-    if (places == m_places.constEnd())
-        return first;
-    for (const qsizetype place : *places) {
+    for (const qsizetype place : placesOf(column)) {
         QString text = cells.value(place);
-        text.remove(guard);
+        if (isGuarded(text))
+            text.remove(0, 1);
         text = text.trimmed();
         if (first.isEmpty())
             first = text;
@@ -71,18 +86,21 @@ QString ListColumns::cell(const QStringList &cells, const char *name) const
 }
 
 // All columns of that name, with spaces between.
-QString ListColumns::allCells(const QStringList &cells, const char *name) const
+QString ListColumns::allCells(const QStringList &cells, Column column) const
 {
+    const QList<qsizetype> &places = placesOf(column);
+    if (places.size() == 1)
+        return cells.value(places.first()).trimmed();
     QStringList found;
-    for (const qsizetype place : m_places.value(QLatin1String(name)))
+    for (const qsizetype place : places)
         found.append(cells.value(place).trimmed());
     return found.join(u' ');
 }
 
 bool ListColumns::fits(const QStringList &cells) const
 {
-    const QString year = cell(cells, "year");
-    const QString imdbId = cell(cells, "imdb_id");
+    const QString year = cell(cells, Column::Year);
+    const QString imdbId = cell(cells, Column::ImdbId);
     return (isEmptyValue(year) || yearOf(year) || isYearSpan(year)) &&
            (isEmptyValue(imdbId) || !imdbIdOf(imdbId).isEmpty());
 }
@@ -94,61 +112,75 @@ QStringList ListColumns::fitted(const QStringList &cells) const
     while (row.size() > m_header.size() && row.last().trimmed().isEmpty())
         row.removeLast();
     const qsizetype more = row.size() - m_header.size();
-    const auto titles = m_places.constFind(QStringLiteral("title"));
-    if (more <= 0 || titles == m_places.constEnd())
+    const QList<qsizetype> &titles = placesOf(Column::Title);
+    if (more <= 0 || titles.isEmpty())
         return row;
-    const bool isLast = titles->first() == m_header.size() - 1;
+    const qsizetype title = titles.first();
+    const bool isLast = title == m_header.size() - 1;
     if (!isLast && fits(row))
         return row;
-    QStringList merged = row.mid(0, titles->first());
-    merged.append(row.mid(titles->first(), more + 1).join(m_separator));
-    merged.append(row.mid(titles->first() + more + 1));
+    QStringList merged = row.mid(0, title);
+    merged.append(row.mid(title, more + 1).join(m_separator));
+    merged.append(row.mid(title + more + 1));
     return fits(merged) ? merged : QStringList();
 }
 
 std::optional<int> ListColumns::readYear(int line, const QStringList &cells, ListBuilder &builder) const
 {
-    const QString year = cell(cells, "year");
+    const QString year = cell(cells, Column::Year);
     if (const auto read = yearOf(year))
         return read;
     if (!isEmptyValue(year))
-        builder.warn(line, QStringLiteral("“%1” is not a year").arg(year.left(60)));
-    const QString date = cell(cells, "date");
+        builder.warn(line, QStringLiteral("“%1” is not a year"), year.left(60));
+    const QString date = cell(cells, Column::Date);
     const auto read = yearOf(date);
     if (!read && isEmptyValue(year) && !isEmptyValue(date))
-        builder.warn(line, QStringLiteral("“%1” is not a year").arg(date.left(60)));
+        builder.warn(line, QStringLiteral("“%1” is not a year"), date.left(60));
     return read;
 }
 
-QString ListColumns::readId(int line, const QStringList &cells, const char *name,
+QString ListColumns::readId(int line, const QStringList &cells, Column column,
                             QString (*idOf)(const QString &), ListBuilder &builder) const
 {
-    const QString text = cell(cells, name);
+    const QString text = cell(cells, column);
+    if (text.isEmpty())
+        return {};
     const QString id = idOf(text);
     if (id.isEmpty() && !isEmptyValue(text))
-        builder.warn(line, QStringLiteral("“%1” is no %2").arg(text.left(60), QLatin1String(name)));
+        builder.warn(line, QStringLiteral("“%1” is no %2"), text.left(60),
+                     QLatin1String(namesOfColumns[size_t(column)]));
     return id;
 }
 
-QString ListColumns::otherKindOf(const QStringList &cells, bool &isFilm) const
+ListColumns::TypeWord ListColumns::typeWord(const QString &text)
 {
-    for (const qsizetype place : m_places.value(QStringLiteral("type"))) {
-        const QString type = cells.value(place);
-        if (const QString kind = otherKind(type); !kind.isEmpty() && !isFilm)
-            return kind;
-        isFilm = isFilm || isFilmKind(type);
+    if (const auto known = m_types.constFind(text); known != m_types.constEnd())
+        return *known;
+    const TypeWord word{otherKind(text), isFilmKind(text)};
+    if (m_types.size() < mostTypeWords && text.size() <= ListBuilder::longestTitle)
+        m_types.insert(text, word);
+    return word;
+}
+
+QString ListColumns::otherKindOf(const QStringList &cells, bool &isFilm)
+{
+    for (const qsizetype place : placesOf(Column::Type)) {
+        const TypeWord type = typeWord(cells.value(place));
+        if (!type.otherKind.isEmpty() && !isFilm)
+            return type.otherKind;
+        isFilm = isFilm || type.isFilm;
     }
-    if (isYes(cell(cells, "series_flag")))
+    if (isYes(cell(cells, Column::SeriesFlag)))
         return QStringLiteral("a series");
     if (isFilm)
         return {};
-    if (!isEmptyValue(cell(cells, "episode")))
+    if (!isEmptyValue(cell(cells, Column::Episode)))
         return QStringLiteral("an episode");
-    if (!isEmptyValue(cell(cells, "season")))
+    if (!isEmptyValue(cell(cells, Column::Season)))
         return QStringLiteral("a season");
-    if (!isEmptyValue(cell(cells, "seasons")) || isYearSpan(cell(cells, "year")))
+    if (!isEmptyValue(cell(cells, Column::Seasons)) || isYearSpan(cell(cells, Column::Year)))
         return QStringLiteral("a series");
-    for (const char *address : {"url", "tmdb_id", "imdb_id"})
+    for (const Column address : {Column::Url, Column::TmdbId, Column::ImdbId})
         if (const QString kind = kindOfAddress(allCells(cells, address)); !kind.isEmpty())
             return kind;
     return {};
@@ -156,7 +188,7 @@ QString ListColumns::otherKindOf(const QStringList &cells, bool &isFilm) const
 
 void ListColumns::readTitle(GalleryEntry &entry, QString &kind, const QStringList &cells) const
 {
-    const QString written = cell(cells, "title");
+    const QString written = cell(cells, Column::Title);
     if (m_isOwn) {
         entry.title = cleanTitle(written);
         return;
@@ -184,40 +216,41 @@ void ListColumns::readTitle(GalleryEntry &entry, QString &kind, const QStringLis
 
 void ListColumns::readIds(GalleryEntry &entry, int line, const QStringList &cells, ListBuilder &builder) const
 {
-    entry.imdbId = readId(line, cells, "imdb_id", &imdbIdOf, builder);
-    entry.tmdbId = readId(line, cells, "tmdb_id", &tmdbIdOf, builder);
-    entry.wikidataId = readId(line, cells, "wikidata_id", &wikidataIdOf, builder);
-    const QString id = cell(cells, "id");
+    entry.imdbId = readId(line, cells, Column::ImdbId, &imdbIdOf, builder);
+    entry.tmdbId = readId(line, cells, Column::TmdbId, &tmdbIdOf, builder);
+    entry.wikidataId = readId(line, cells, Column::WikidataId, &wikidataIdOf, builder);
+    const QString id = cell(cells, Column::Id);
     if (entry.imdbId.isEmpty() && id.startsWith(u"tt"))
         entry.imdbId = imdbIdOf(id);
     if (entry.tmdbId.isEmpty() && m_idIsOfTmdb)
         entry.tmdbId = tmdbIdOf(id);
-    const QString url = allCells(cells, "url");
+    const QString url = allCells(cells, Column::Url);
     if (entry.imdbId.isEmpty() && url.contains(QLatin1String("imdb")))
         entry.imdbId = imdbIdOf(url);
     if (entry.tmdbId.isEmpty() &&
         (url.contains(QLatin1String("themoviedb.org/movie/")) || url.contains(QLatin1String("tmdb://"))))
         entry.tmdbId = tmdbIdOf(url);
-    for (const char *name : {"item", "url"})
-        if (const QString item = allCells(cells, name);
+    for (const Column column : {Column::Item, Column::Url})
+        if (const QString item = allCells(cells, column);
             entry.wikidataId.isEmpty() && item.contains(QLatin1String("wikidata.org/")))
             entry.wikidataId = wikidataIdOf(item);
-    if (ids::isNode(cell(cells, "justwatch_id")))
-        entry.justwatchId = cell(cells, "justwatch_id");
-    if (const QString listId = cell(cells, "movie_list_id"); !QUuid::fromString(listId).isNull())
+    if (const QString node = cell(cells, Column::JustwatchId); !node.isEmpty() && ids::isNode(node))
+        entry.justwatchId = node;
+    if (const QString listId = cell(cells, Column::MovieListId);
+        !listId.isEmpty() && !QUuid::fromString(listId).isNull())
         entry.listId = listId;
 }
 
 void ListColumns::readAddresses(GalleryEntry &entry, const QStringList &cells) const
 {
-    if (const QString original = cell(cells, "original_title");
+    if (const QString original = cell(cells, Column::OriginalTitle);
         !isEmptyTitle(original) && original != entry.title && entry.originalTitle.isEmpty())
         entry.originalTitle = cleanTitle(original);
-    entry.jwHref = cell(cells, "jw_href");
-    entry.wikiHref = cell(cells, "wiki_href");
+    entry.jwHref = cell(cells, Column::JwHref);
+    entry.wikiHref = cell(cells, Column::WikiHref);
 }
 
-bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &builder) const
+bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &builder)
 {
     const QStringList cells = fitted(rowCells);
     if (cells.isEmpty()) {
@@ -232,7 +265,7 @@ bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &build
     GalleryEntry entry;
     bool isFilm = false;
     QString kind = otherKindOf(cells, isFilm);
-    const QString written = cell(cells, "title");
+    const QString written = cell(cells, Column::Title);
     if (m_isOwn ? written.isEmpty() : isEmptyTitle(written)) {
         if (kind.isEmpty() && cleanTitle(cells.join(u' ')).isEmpty())
             return true; // the end of a file of DOS
@@ -251,7 +284,7 @@ bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &build
     if (kind.isEmpty() && !isFilm)
         kind = kindInTitle;
     if (!kind.isEmpty()) {
-        builder.warn(line, QStringLiteral("“%1” is %2, no film").arg(entry.title.left(120), kind));
+        builder.warn(line, QStringLiteral("“%1” is %2, no film"), entry.title.left(120), kind);
         return true;
     }
     readIds(entry, line, cells, builder);

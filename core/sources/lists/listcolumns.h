@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <array>
+
 namespace moviedb::lists {
 
 class ListColumns
@@ -19,29 +21,61 @@ public:
     explicit ListColumns(const QStringList &header, QChar separator = u',');
 
     const QStringList &header() const { return m_header; }
-    bool hasTitle() const { return m_places.contains(QStringLiteral("title")) && !m_isOfOthers; }
+    bool hasTitle() const { return !placesOf(Column::Title).isEmpty() && !m_isOfOthers; }
     // How many columns of films there are besides the title: tells a header from a line of text.
     int weight() const;
     // Adds the row's film, or says why there is none. False: the row has no title.
-    bool read(int line, const QStringList &cells, ListBuilder &builder) const;
+    bool read(int line, const QStringList &cells, ListBuilder &builder);
 
 private:
+    enum class Column {
+        Title,
+        OriginalTitle,
+        Year,
+        Date,
+        ImdbId,
+        TmdbId,
+        WikidataId,
+        Item,
+        JustwatchId,
+        JwHref,
+        WikiHref,
+        MovieListId,
+        Url,
+        Id,
+        Type,
+        SeriesFlag,
+        Episode,
+        Season,
+        Seasons,
+        Position,
+        Count
+    };
+    struct TypeWord // "TV Episode"
+    {
+        QString otherKind;
+        bool isFilm = false;
+    };
+
+    const QList<qsizetype> &placesOf(Column column) const { return m_places[size_t(column)]; }
     QStringList fitted(const QStringList &cells) const;
     bool fits(const QStringList &cells) const;
-    QString cell(const QStringList &cells, const char *name) const;
-    QString allCells(const QStringList &cells, const char *name) const;
+    QString cell(const QStringList &cells, Column column) const;
+    QString allCells(const QStringList &cells, Column column) const;
     std::optional<int> readYear(int line, const QStringList &cells, ListBuilder &builder) const;
-    QString readId(int line, const QStringList &cells, const char *name, QString (*idOf)(const QString &),
+    QString readId(int line, const QStringList &cells, Column column, QString (*idOf)(const QString &),
                    ListBuilder &builder) const;
     void readIds(GalleryEntry &entry, int line, const QStringList &cells, ListBuilder &builder) const;
     void readAddresses(GalleryEntry &entry, const QStringList &cells) const;
-    QString otherKindOf(const QStringList &cells, bool &isFilm) const;
+    TypeWord typeWord(const QString &text);
+    QString otherKindOf(const QStringList &cells, bool &isFilm);
     void readTitle(GalleryEntry &entry, QString &otherKind, const QStringList &cells) const;
 
     QStringList m_header;
     QChar m_separator = u',';
-    QHash<QString, QList<qsizetype>> m_places; // our name → indexes
-    bool m_isOwn = false;                      // our own export: its titles are written as they are
+    std::array<QList<qsizetype>, size_t(Column::Count)> m_places;
+    QHash<QString, TypeWord> m_types; // a list has few words for its types, and each in many rows
+    bool m_isOwn = false;             // our own export: its titles are written as they are
     bool m_isMovieLens = false;
     bool m_isViewingHistory = false; // Netflix
     bool m_idIsOfTmdb = false;

@@ -8,6 +8,16 @@ constexpr qsizetype mostWarnings = 1000;
 constexpr qsizetype longestAddress = 2000; // characters
 constexpr qsizetype longestWarning = 500;  // characters
 
+// What tells an entry without an id of its own from the others (see listIdFor).
+QString nameOf(const GalleryEntry &entry)
+{
+    if (!entry.justwatchId.isEmpty())
+        return entry.justwatchId;
+    if (!entry.imdbId.isEmpty())
+        return entry.imdbId;
+    return entry.title + u'|' + (entry.year ? QChar(char16_t(*entry.year)) : QChar(u' '));
+}
+
 } // namespace
 
 void ListBuilder::add(int line, GalleryEntry entry)
@@ -18,21 +28,24 @@ void ListBuilder::add(int line, GalleryEntry entry)
     }
     for (QString *text : {&entry.originalTitle, &entry.jwHref, &entry.wikiHref})
         if (text->size() > (text == &entry.originalTitle ? longestTitle : longestAddress)) {
-            warn(line, QStringLiteral("too long to be taken: “%1…”").arg(text->left(60)));
+            warn(line, QStringLiteral("too long to be taken: “%1…”"), text->left(60));
             text->clear();
         }
+    const QString name = entry.listId.isEmpty() ? nameOf(entry) : QString();
+    if (m_seenNames.contains(name))
+        return warn(line, QStringLiteral("“%1” is in the list already"), entry.title);
     if (entry.listId.isEmpty())
         entry.listId = listIdFor(entry, entry.justwatchId.isEmpty() ? QStringLiteral("list")
                                                                     : QStringLiteral("justwatch"));
-    if (m_seen.contains(entry.listId)) {
-        warn(line, QStringLiteral("“%1” is in the list already").arg(entry.title));
-        return;
-    }
+    if (m_seen.contains(entry.listId))
+        return warn(line, QStringLiteral("“%1” is in the list already"), entry.title);
     if (m_list.entries.size() >= mostTitles) {
         m_firstBeyond = m_firstBeyond > 0 ? m_firstBeyond : line;
         return;
     }
     m_seen.insert(entry.listId);
+    if (!name.isEmpty())
+        m_seenNames.insert(name);
     m_list.entries.append(std::move(entry));
 }
 
@@ -42,6 +55,14 @@ void ListBuilder::warn(int line, const QString &text)
         m_list.warnings.append(QStringLiteral("line %1: %2").arg(line).arg(text.left(longestWarning)));
     else
         ++m_unsaid;
+}
+
+void ListBuilder::warn(int line, const QString &text, const QString &one, const QString &two)
+{
+    if (m_list.warnings.size() >= mostWarnings)
+        ++m_unsaid;
+    else
+        warn(line, two.isEmpty() ? text.arg(one) : text.arg(one, two));
 }
 
 ParsedList ListBuilder::take()

@@ -24,13 +24,16 @@ public:
 
     void add(int line, GalleryEntry entry);
     void warn(int line, const QString &text);
+    // "%1" and "%2" of the text stand for the others; put together only where it is kept.
+    void warn(int line, const QString &text, const QString &one, const QString &two = {});
     ParsedList take(); // warnings past the first thousand are only counted
     // A film was left out because there were mostTitles already: the rest need not be read.
     bool isFull() const { return m_firstBeyond > 0; }
 
 private:
     ParsedList m_list;
-    QSet<QString> m_seen;
+    QSet<QString> m_seen;      // ids
+    QSet<QString> m_seenNames; // what ids are made of, which is cheaper than the ids themselves
     qsizetype m_unsaid = 0;
     int m_firstBeyond = 0; // line; 0 = none
 };

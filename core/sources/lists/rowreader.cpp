@@ -12,7 +12,7 @@ namespace {
 bool hasText(const QStringList &cells)
 {
     return std::any_of(cells.begin(), cells.end(),
-                       [](const QString &cell) { return !cell.trimmed().isEmpty(); });
+                       [](QStringView cell) { return !cell.trimmed().isEmpty(); });
 }
 
 } // namespace
@@ -25,11 +25,17 @@ RowReader::RowReader(QChar separator, bool quotesAreText, int firstLine, Sink si
 
 Result<Done> RowReader::feed(QStringView text)
 {
-    for (const QChar c : text) {
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype end = endOfRun(text, at);
+        append(text.sliced(at, end - at));
+        at = end;
+        if (at == text.size())
+            break;
+        const QChar c = text[at];
         m_line += c == u'\n';
         if (m_state == State::QuoteInQuoted) {
             if (c == u'"') {
-                append(c);
+                append(text.sliced(at, 1));
                 m_state = State::Quoted;
                 continue;
             }
@@ -40,11 +46,11 @@ Result<Done> RowReader::feed(QStringView text)
         else if (c == u'"')
             m_state = State::QuoteInQuoted;
         else
-            append(c);
+            append(text.sliced(at, 1));
         if (m_state == State::Quoted && m_length > longestRow)
             return unclosed();
     }
-    return Done{};
+    return m_state == State::Quoted && m_length > longestRow ? Result<Done>(unclosed()) : Done{};
 }
 
 Result<Done> RowReader::finish()
@@ -55,9 +61,20 @@ Result<Done> RowReader::finish()
     return Done{};
 }
 
+// From `at` on, letters that mean nothing but themselves.
+qsizetype RowReader::endOfRun(QStringView text, qsizetype at) const
+{
+    if (m_state == State::QuoteInQuoted)
+        return at;
+    const QChar separator = m_state == State::Plain ? m_separator : QChar(u'"');
+    while (at < text.size() && text[at] != separator && text[at] != u'\n' && text[at] != u'"')
+        ++at;
+    return at;
+}
+
 void RowReader::take(QChar c)
 {
-    if (c == u'"' && !m_quotesAreText && m_cell.trimmed().isEmpty()) {
+    if (c == u'"' && !m_quotesAreText && QStringView(m_cell).trimmed().isEmpty()) {
         m_state = State::Quoted;
         m_cell.clear();
         m_quoteLine = m_line;
@@ -66,16 +83,16 @@ void RowReader::take(QChar c)
     } else if (c == u'\n') {
         endRow();
     } else {
-        append(c);
+        append(QStringView(&c, 1));
     }
 }
 
-void RowReader::append(QChar c)
+void RowReader::append(QStringView run)
 {
-    if (++m_length <= longestRow)
-        m_cell += c;
-    else
-        m_row.tooLong = true;
+    const qsizetype room = std::max<qsizetype>(0, longestRow - m_length);
+    m_length += run.size();
+    m_cell += run.first(std::min(run.size(), room));
+    m_row.tooLong = m_row.tooLong || run.size() > room;
 }
 
 void RowReader::endCell()

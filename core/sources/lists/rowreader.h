@@ -35,7 +35,8 @@ private:
     enum class State { Plain, Quoted, QuoteInQuoted };
 
     void take(QChar c);
-    void append(QChar c);
+    qsizetype endOfRun(QStringView text, qsizetype at) const;
+    void append(QStringView run);
     void endCell();
     void endRow();
     Error unclosed() const;
@@ -52,3 +53,5 @@ private:
 };
 
 } // namespace moviedb::lists
+
+Q_DECLARE_TYPEINFO(moviedb::lists::NumberedRow, Q_RELOCATABLE_TYPE);

@@ -2,6 +2,7 @@
 
 #include "core/sources/listvalues/listvalues.h"
 #include "core/sources/listvalues/listyears.h"
+#include "core/sources/listvalues/signset.h"
 #include "core/sources/listvalues/titlekinds.h"
 #include "core/sources/listvalues/writtentitle.h"
 
@@ -50,6 +51,8 @@ void removeListMarks(QString &line, const LineStyle &style)
         shape(QStringLiteral("^\\s*(?:(?:[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|\\[[ x]\\])\\s+)+"));
     static const QRegularExpression number = shape(QStringLiteral("^\\d{1,4}[.)]\\s+"));
     static const QRegularExpression anyNumber = shape(QStringLiteral("^[#(]?\\d{1,4}\\s*[-–:.)/]?\\s+"));
+    if (line.front().isLetter())
+        return;
     line.remove(bullets);
     if (!style.yearIsFirst)
         line.remove(style.isNumbered ? anyNumber : number);
@@ -64,8 +67,11 @@ void takeIds(QString &line, QStringList addresses, TextLine &read)
     static const QRegularExpression tag = shape(
         QStringLiteral("[{\\[(]\\s*(?:imdb|tmdb)(?:id)?[-:= "
                        "]+(?:tt)?\\d+\\s*[}\\])]|(?<![^\\s,;|])[({\\[]?tt\\d{7,10}[)}\\]]?(?![^\\s,;|])"));
-    for (const QRegularExpression *form : {&address, &tag})
-        for (auto match = form->match(line); match.hasMatch(); match = form->match(line)) {
+    const bool mayHoldAddress = holdsAny(line, {"://", "www."});
+    const bool mayHoldId = holdsAny(line, {"tt", "db"});
+    for (const QRegularExpression *form : {mayHoldAddress ? &address : nullptr, mayHoldId ? &tag : nullptr})
+        for (auto match = form == nullptr ? QRegularExpressionMatch() : form->match(line); match.hasMatch();
+             match = form->match(line)) {
             addresses.append(match.captured(0));
             line.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
         }
@@ -82,6 +88,18 @@ void takeIds(QString &line, QStringList addresses, TextLine &read)
     line = line.trimmed();
 }
 
+// "1080p", "4k", "x264", "web-dl" and their like have one of these.
+bool mayNameRelease(QStringView line)
+{
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QChar letter = line[i];
+        const bool behindDigit = line[i - 1].isDigit();
+        if (behindDigit && (letter.isDigit() ? line[i - 1] == u'2' && letter == u'6' : letter.isLetter()))
+            return true;
+    }
+    return holdsAny(line, {"ray", "rip", "web", "hdtv"});
+}
+
 // "Amber.Tide.1999.1080p.mkv" → "Amber Tide (1999)"
 void readFileName(QString &line)
 {
@@ -92,9 +110,10 @@ void readFileName(QString &line)
         "_\\[(](?:\\d{3,4}p|4k|blu-?ray|bdrip|brrip|web-?dl|web-?rip|hdrip|dvdrip|hdtv|[xh]\\.?26[45])\\b"));
     static const QRegularExpression year(QStringLiteral("^(.+?)[. _(\\[]+") + yearShape +
                                          QStringLiteral("(?:[. _)\\]].*)?$"));
-    const bool isFile = ending.match(line).hasMatch();
-    line.remove(ending);
-    const auto mark = release.match(line);
+    const bool isFile = line.contains(u'.') && ending.match(line).hasMatch();
+    if (isFile)
+        line.remove(ending);
+    const auto mark = mayNameRelease(line) ? release.match(line) : QRegularExpressionMatch();
     if (!isFile && !mark.hasMatch())
         return;
     const bool dotted = !line.contains(u' ');
@@ -156,6 +175,9 @@ QString withoutRemark(const QString &line)
               QStringLiteral(
                   "[)\\]])\\s*(?:[-–—:,;|/★☆*✓✔✅❤{\\[]|(?:by|dir|directed|seen|watched|\\d{1,3}/\\d{1,3}|"
                   "\\d(?:[.,]\\d)?)\\b).*$"));
+    const auto isClose = [](QChar letter) { return letter == u')' || letter == u']'; };
+    if (std::find_if(line.begin(), line.end(), isClose) >= line.end() - 1)
+        return line;
     const auto match = remark.match(line);
     return match.hasMatch() ? match.captured(1) : line;
 }
@@ -165,7 +187,7 @@ QString withoutBracketBehindYear(const QString &title)
 {
     static const QRegularExpression behind(QStringLiteral("^(.+[(\\[]") + yearShape +
                                            QStringLiteral("[)\\]])\\s*\\([^()]*\\)$"));
-    const auto match = behind.match(title);
+    const auto match = title.endsWith(u')') ? behind.match(title) : QRegularExpressionMatch();
     return match.hasMatch() ? match.captured(1) : title;
 }
 
@@ -174,6 +196,8 @@ QString withoutQuotes(const QString &line)
 {
     static const QRegularExpression quoted(
         QStringLiteral("^(?:\"(.+)\"|“(.+)”|„(.+)[“”]|«\\s*(.+?)\\s*»|‘(.+)’)\\s*((?:[(\\[,;–—-].*)?)$"));
+    if (line.isEmpty() || !QStringView(u"\"“„«‘").contains(line.front()))
+        return line;
     const auto match = quoted.match(line);
     if (!match.hasMatch())
         return line;
@@ -194,7 +218,7 @@ QString withoutQuotes(const QString &line)
 QString reasonAgainst(const QString &line)
 {
     static const QRegularExpression comment(QStringLiteral("^(?:#+(?:\\s|$)|//|;\\s|<!--|#EXT)"));
-    if (comment.match(line).hasMatch())
+    if (QStringView(u"#/;<").contains(line.front()) && comment.match(line).hasMatch())
         return QStringLiteral("“%1” is a comment").arg(line.left(60));
     if (line.endsWith(u':') && line.size() > 1)
         return QStringLiteral("“%1” is a heading").arg(line.left(60));
@@ -237,6 +261,9 @@ QString withoutMarkup(const QString &text, QStringList &addresses)
     static const QRegularExpression strong(QStringLiteral("(\\*\\*|__|~~)(?=\\S)([^*_~]+)(?<=\\S)\\1"));
     static const QRegularExpression weak(
         QStringLiteral("(?<![\\w*_`])([*_`])(?=\\S)([^*_`]+)(?<=\\S)\\1(?![\\w*_`])"));
+    const SignSet signs(text);
+    if (!signs.hasAny("[*_~`"))
+        return text;
     QString plain = text;
     for (auto match = link.match(plain); match.hasMatch(); match = link.match(plain)) {
         addresses.append(match.captured(2));
@@ -253,13 +280,14 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     static const QRegularExpression movieLens(QStringLiteral("^\\d+(::|\\|)(.+?)\\1"));
     TextLine read;
     QString line = text.trimmed();
-    if (line.isEmpty() || rule.match(line).hasMatch())
+    if (line.isEmpty() || (!line.front().isLetterOrNumber() && rule.match(line).hasMatch()))
         return read;
     read.reason = reasonAgainst(line);
     if (!read.reason.isEmpty())
         return read;
-    if (const auto match = movieLens.match(line); match.hasMatch())
-        line = match.captured(2);
+    if (line.front().isDigit())
+        if (const auto match = movieLens.match(line); match.hasMatch())
+            line = match.captured(2);
     removeListMarks(line, style);
     QStringList addresses;
     line = withoutMarkup(line, addresses);

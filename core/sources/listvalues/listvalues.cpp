@@ -2,16 +2,37 @@
 
 #include "core/base/oneline.h"
 #include "core/domain/ids.h"
+#include "core/sources/listvalues/signset.h"
 
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 namespace moviedb::lists {
 
+namespace {
+
+bool isDigit(QChar letter)
+{
+    return letter >= u'0' && letter <= u'9';
+}
+
+bool isNumber(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
+}
+
+} // namespace
+
 bool isEmptyTitle(const QString &text)
 {
+    constexpr int longest = 4;
+    int signs = 0;
+    for (const QChar letter : text)
+        if (letter > u' ' && letter <= u'~' && ++signs > longest)
+            return false;
     static const QSet<QString> empty{QString(),
                                      QStringLiteral("null"),
                                      QStringLiteral("\\n"),
@@ -30,6 +51,8 @@ bool isEmptyValue(const QString &text)
     static const QSet<QString> empty{QStringLiteral("na"), QStringLiteral("n.a."),     QStringLiteral("nil"),
                                      QStringLiteral("?"),  QStringLiteral("unknown"),  QStringLiteral("0"),
                                      QStringLiteral("--"), QStringLiteral("undefined")};
+    if (!text.isEmpty() && text.front() >= u'1' && text.front() <= u'9')
+        return false;
     return isEmptyTitle(text) || empty.contains(plainNumber(text).toLower());
 }
 
@@ -39,7 +62,9 @@ QString plainNumber(const QString &text)
     static const QRegularExpression scientific(QStringLiteral("^\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,2}$"));
     static const QRegularExpression grouped(
         QStringLiteral("^\\d{1,3}(?:[,.'\\x{2019}\\x{a0}\\x{202f} ]\\d{3})+$"));
-    const QString value = text.trimmed();
+    QString value = text.trimmed();
+    if (value.isEmpty() || !isDigit(value.front()) || isNumber(value))
+        return value;
     if (const auto match = zeros.match(value); match.hasMatch() && !grouped.match(value).hasMatch())
         return match.captured(1);
     if (scientific.match(value).hasMatch()) {
@@ -48,8 +73,7 @@ QString plainNumber(const QString &text)
     }
     if (!grouped.match(value).hasMatch())
         return value;
-    QString digits = value;
-    return digits.removeIf([](QChar c) { return !c.isDigit(); });
+    return value.removeIf([](QChar c) { return !c.isDigit(); });
 }
 
 QString imdbIdOf(const QString &text)
@@ -57,7 +81,11 @@ QString imdbIdOf(const QString &text)
     static const QRegularExpression named(QStringLiteral("(?<![A-Za-z0-9])tt(\\d{5,12})(?!\\d)"),
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bare(QStringLiteral("^\\d{4,10}$"));
-    if (const auto match = named.match(text); match.hasMatch())
+    const SignSet signs(text);
+    if (!signs.hasDigit())
+        return {};
+    if (const auto match = signs.hasAny("tT") ? named.match(text) : QRegularExpressionMatch();
+        match.hasMatch())
         return QStringLiteral("tt") + match.captured(1);
     const QString digits = plainNumber(text);
     return bare.match(digits).hasMatch() ? QStringLiteral("tt") + digits.rightJustified(7, u'0') : QString();
@@ -69,7 +97,11 @@ QString tmdbIdOf(const QString &text)
         QStringLiteral(
             "(?:themoviedb\\.org/movie/|\\btmdb(?:id)?[:=/-]+(?:movie/)?|^/?movie/)(\\d{1,12})\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    if (const auto match = address.match(text.trimmed()); match.hasMatch())
+    const SignSet signs(text);
+    if (!signs.hasDigit())
+        return {};
+    if (const auto match = signs.hasAny(":/-=") ? address.match(text.trimmed()) : QRegularExpressionMatch();
+        match.hasMatch())
         return match.captured(1);
     return ids::tmdb(plainNumber(text));
 }
@@ -79,12 +111,18 @@ QString wikidataIdOf(const QString &text)
     static const QRegularExpression named(
         QStringLiteral("(?:wikidata\\.org/(?:wiki|entity)/|^wdt?:|^)(Q\\d{1,12})\\b"),
         QRegularExpression::CaseInsensitiveOption);
+    if (!SignSet(text).hasAny("qQ"))
+        return {};
     const auto match = named.match(text.trimmed());
     return match.hasMatch() ? ids::wikidata(match.captured(1).toUpper()) : QString();
 }
 
 QString cleanTitle(const QString &text)
 {
+    // Most titles are clean already.
+    if (!text.isEmpty() && text.front() != u' ' && text.back() != u' ' && SignSet(text).isPlain() &&
+        !text.contains(QLatin1String("  ")))
+        return text;
     QString title = text;
     // Joiners are letters of Persian and Indian words.
     title.removeIf([](QChar c) {
@@ -100,6 +138,8 @@ QString withArticleInFront(const QString &title)
         "^(.+), "
         "(The|A|An|Les|La|Le|L['’]|El|Los|Las|Il|Lo|I|Gli|Der|Die|Das|Den|Det|De|Het|Een|En|Et|Un|Une|Una|"
         "Um|Uma|O|Os|As)$"));
+    if (!title.contains(QLatin1String(", ")))
+        return title;
     const auto match = shape.match(title);
     if (!match.hasMatch())
         return title;

@@ -2,10 +2,13 @@
 
 #include "core/domain/film.h"
 #include "core/sources/listvalues/listvalues.h"
+#include "core/sources/listvalues/signset.h"
 
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace moviedb::lists {
 
@@ -83,6 +86,40 @@ QString bare(const QString &text)
     return plainNumber(value);
 }
 
+bool isAsciiDigit(QChar letter)
+{
+    return letter >= u'0' && letter <= u'9';
+}
+
+// What every shape of a year has: four digits of which the first two are those of a century. A number with signs in it
+// ("1,999", "1.999E3") may be one too.
+bool mayHoldYear(QStringView text)
+{
+    for (qsizetype i = 0; i + 4 <= text.size(); ++i) {
+        if (!isAsciiDigit(text[i]))
+            continue;
+        if (QStringView(u",.' eE").contains(text[i + 1]))
+            return true;
+        const int century = (text[i].unicode() - u'0') * 10 + text[i + 1].unicode() - u'0';
+        if (century >= 18 && century <= 21 &&
+            std::all_of(text.begin() + i, text.begin() + i + 4, isAsciiDigit))
+            return true;
+    }
+    return false;
+}
+
+// "1999" and "1999-05-06", which is what nearly every row has.
+std::optional<int> yearOfPlainDate(QStringView text)
+{
+    const bool isDate = text.size() == 10 && text[4] == u'-' && text[7] == u'-' &&
+                        std::all_of(text.begin() + 5, text.begin() + 7, isAsciiDigit) &&
+                        std::all_of(text.begin() + 8, text.end(), isAsciiDigit);
+    if ((text.size() != 4 && !isDate) || !std::all_of(text.begin(), text.begin() + 4, isAsciiDigit))
+        return std::nullopt;
+    const int year = text.first(4).toInt();
+    return year >= 1800 && year < 2200 ? std::optional(year) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<int> yearOf(const QString &text)
@@ -105,6 +142,10 @@ std::optional<int> yearOf(const QString &text)
                                             QStringLiteral("\\s*[年년][\\d\\s月日월일]*$"));
     static const QRegularExpression range(QStringLiteral("^[(\\[]?") + year +
                                           QStringLiteral("\\s*[-–—/]\\s*(?:\\d{4}|\\d{2})?[)\\]]?$"));
+    if (const auto plain = yearOfPlainDate(text))
+        return plausibleYear(*plain);
+    if (SignSet(text).isAscii() && !mayHoldYear(text))
+        return std::nullopt;
     const QString value = bare(text);
     std::optional<int> found;
     for (const QRegularExpression *shape : {&alone, &iso, &compact, &dayFirst, &eastern, &range})
@@ -120,6 +161,8 @@ bool isYearSpan(const QString &text)
     static const QRegularExpression span(
         QStringLiteral("^[(\\[]?((?:18|19|20|21)\\d\\d)\\s*[-–—]\\s*(\\d{4}|present|now|\\?+)?\\s*[)\\]]?$"),
         QRegularExpression::CaseInsensitiveOption);
+    if (const SignSet signs(text); signs.isAscii() && !signs.has('-'))
+        return false;
     const auto match = span.match(bare(text));
     if (!match.hasMatch())
         return false;

@@ -1,5 +1,7 @@
 #include "core/sources/listvalues/titlekinds.h"
 
+#include "core/sources/listvalues/signset.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -30,6 +32,17 @@ QRegularExpression words(const QString &pattern)
 {
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
                                            QRegularExpression::UseUnicodePropertiesOption);
+}
+
+// "S01E02" and "1x02" have a digit behind an "s" or an "x" beside one.
+bool mayHoldCode(QStringView title)
+{
+    for (qsizetype i = 1; i < title.size(); ++i) {
+        const QChar letter = title[i - 1].toCaseFolded();
+        if (title[i].isDigit() && (letter == u's' || letter == u'x'))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -101,7 +114,11 @@ QString kindInTitle(const QString &title)
         words(season + QStringLiteral("(?:\\d{1,3}|One|Two|Three|Four|Five)\\s*(?:$|\\()"));
     static const QRegularExpression series =
         words(QStringLiteral(":\\s*(?:Limited Series|Mini-?series)\\s*(?::|$)"));
-    if (code.match(title).hasMatch() || episode.match(title).hasMatch())
+    if (mayHoldCode(title) && code.match(title).hasMatch())
+        return QStringLiteral("an episode");
+    if (const SignSet signs(title); signs.isAscii() && !signs.hasAny(":,-"))
+        return {};
+    if (episode.match(title).hasMatch())
         return QStringLiteral("an episode");
     if (wholeSeason.match(title).hasMatch())
         return QStringLiteral("a season");
@@ -125,6 +142,8 @@ QString kindOfAddress(const QString &address)
     static const QRegularExpression person =
         words(QStringLiteral("imdb\\.com/name/nm|themoviedb\\.org/person/"));
     if (!address.contains(u'/'))
+        return {};
+    if (!holdsAny(address, {"tv", "plex:", "/name/", "/person/"}))
         return {};
     if (series.match(address).hasMatch())
         return QStringLiteral("a series");

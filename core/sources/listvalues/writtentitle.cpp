@@ -86,6 +86,18 @@ std::optional<Bracket> readBracket(const QString &inside, bool yearIsKnown)
     return aside.match(inside).hasMatch() ? std::optional(Bracket{found, {}}) : std::nullopt;
 }
 
+// Whether the last sign, but for marks behind it, closes a bracket.
+bool endsInBracket(QStringView title)
+{
+    for (qsizetype i = title.size() - 1; i >= 0; --i) {
+        if (QStringView(u")]）］").contains(title[i]))
+            return true;
+        if (!title[i].isSpace() && !QStringView(u"*†,;").contains(title[i]))
+            return false;
+    }
+    return false;
+}
+
 } // namespace
 
 WrittenTitle splitTitle(const QString &text)
@@ -97,23 +109,25 @@ WrittenTitle splitTitle(const QString &text)
     WrittenTitle read;
     read.title = cleanTitle(text);
     for (int i = 0; i < mostBrackets; ++i) {
-        const auto match = last.match(read.title);
+        const auto match = endsInBracket(read.title) ? last.match(read.title) : QRegularExpressionMatch();
         if (!match.hasMatch())
             break;
-        const bool behindYear = read.year || yearBracket.match(match.captured(1)).hasMatch();
+        const QString before = match.captured(1);
+        const bool behindYear = read.year || (endsInBracket(before) && yearBracket.match(before).hasMatch());
         const auto found = readBracket(match.captured(2).trimmed(), behindYear);
         if (!found || (found->year && read.year))
             break;
-        read.title = match.captured(1);
+        read.title = before;
         if (found->year)
             read.year = found->year;
         if (read.otherKind.isEmpty())
             read.otherKind = found->otherKind;
     }
-    if (const auto match = first.match(read.title); !read.year && match.hasMatch()) {
-        read.year = yearOf(match.captured(1));
-        read.title = match.captured(2);
-    }
+    if (!read.year && (read.title.startsWith(u'(') || read.title.startsWith(u'[')))
+        if (const auto match = first.match(read.title); match.hasMatch()) {
+            read.year = yearOf(match.captured(1));
+            read.title = match.captured(2);
+        }
     if (read.otherKind.isEmpty())
         read.otherKind = kindInTitle(read.title);
     read.title = withArticleInFront(read.title);
