@@ -14,7 +14,8 @@ namespace {
 
 constexpr char16_t firstLink = 0xf000; // stands for the first link of an entry, the next for the second, …
 constexpr qsizetype mostLinks = 0x7ff;
-constexpr QChar dropMark(0x02); // stands for a note that says who is named before it has another job
+constexpr qsizetype mostNames = 1000; // no film has more in one row; a hostile page may
+constexpr QChar dropMark(0x02);       // stands for a note that says who is named before it has another job
 
 bool isLink(QChar letter)
 {
@@ -332,7 +333,7 @@ private:
         const QString name = cleanName(words.simplified());
         const bool hasCapital = std::any_of(name.begin(), name.end(),
                                             [](QChar c) { return c.isLetterOrNumber() && !c.isLower(); });
-        if (saysNothing(name) || isRole(name) || (!isLinked && !hasCapital) ||
+        if (m_found.size() >= mostNames || saysNothing(name) || isRole(name) || (!isLinked && !hasCapital) ||
             m_found.contains(name, Qt::CaseInsensitive))
             return;
         m_found.append(name);

@@ -81,8 +81,7 @@ class Renderer
 {
 public:
     explicit Renderer(const Text &source, bool marksLinks = false)
-        : m_marksLinks(marksLinks), m_source(source), m_text(source.cleaned()),
-          m_lastTableEnd(m_text.lastIndexOf(QLatin1String("|}")))
+        : m_marksLinks(marksLinks), m_source(source), m_text(source.cleaned())
     {
     }
 
@@ -104,7 +103,7 @@ private:
             if (m_source.partner(at) >= 0)
                 return pairAt(at, depth, out);
             if (letter == u'{' && at + 1 < end && m_text.at(at + 1) == QLatin1Char('|') &&
-                at < m_lastTableEnd)
+                at < m_source.lastTableEnd())
                 return m_text.indexOf(QLatin1String("|}"), at) + 2;
             if (letter == u'[')
                 return externalLink(at, end, out);
@@ -233,7 +232,6 @@ private:
     bool m_marksLinks = false;
     const Text &m_source;
     const QString &m_text;
-    qsizetype m_lastTableEnd;
 };
 
 } // namespace

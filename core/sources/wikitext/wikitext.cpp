@@ -121,6 +121,7 @@ Text::Text(const QString &raw) : m_raw(raw)
 {
     strip(raw);
     pair();
+    m_lastTableEnd = m_text.lastIndexOf(QLatin1String("|}"));
 }
 
 void Text::strip(const QString &raw)

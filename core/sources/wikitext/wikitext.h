@@ -53,6 +53,7 @@ public:
 
     const QString &cleaned() const { return m_text; }
     Span all() const { return {0, m_text.size()}; }
+    qsizetype lastTableEnd() const { return m_lastTableEnd; } // of "|}"; -1 = none
     // The piece of the raw text that a span of the cleaned text came from, comments and references included.
     QString raw(Span span) const;
 
@@ -78,8 +79,13 @@ private:
     };
     QString m_raw;
     QString m_text;
+    qsizetype m_lastTableEnd = -1;
     std::vector<Cut> m_cuts;
     std::vector<qint32> m_partner; // opening pair → its closing pair, -1 = none
 };
 
 } // namespace moviedb::wikitext
+
+Q_DECLARE_TYPEINFO(moviedb::wikitext::Parameter, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::wikitext::Template, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::wikitext::Section, Q_RELOCATABLE_TYPE);
