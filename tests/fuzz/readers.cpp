@@ -134,6 +134,15 @@ void readWikitext(const QByteArray &bytes)
     factsOf(wikipedia::parseWikitext(QStringLiteral("A Film (1999 film)"), QString::fromUtf8(bytes)));
 }
 
+// The page as an answer brings it: text, properties and pictures in one object.
+void readPageDocument(const QByteArray &bytes)
+{
+    const auto page = wikipedia::parsePageDocument(documentOf(bytes));
+    if (page)
+        require(!page->isRedirect || !page->redirectTarget.isEmpty());
+    factsOf(page);
+}
+
 // A single infobox row: most of what goes wrong sits there.
 void readInfoboxRow(const QByteArray &bytes)
 {
@@ -209,6 +218,7 @@ const QList<Reader> &readers()
         {"galleryaddress", readGalleryAddress},
         {"search", readSearch},
         {"wikitext", readWikitext},
+        {"pagedocument", readPageDocument},
         {"infoboxrow", readInfoboxRow},
         {"pagehtml", readPageHtml},
         {"entity", readEntity},
