@@ -49,3 +49,6 @@ struct Command
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::Option, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Command, Q_RELOCATABLE_TYPE);

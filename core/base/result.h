@@ -107,3 +107,5 @@ inline Error makeError(Fault fault, QString text, QString where = {}, QString re
         if (const auto &checked = (__VA_ARGS__); !checked)                                                   \
             return checked.error();                                                                          \
     } while (false)
+
+Q_DECLARE_TYPEINFO(moviedb::Error, Q_RELOCATABLE_TYPE);

@@ -27,3 +27,5 @@ OrderedJson moviesAnswer(const QList<FoundMovie> &movies);
 OrderedJson failedAnswer(const char *list, const QString &error);
 
 } // namespace moviedb::contract
+
+Q_DECLARE_TYPEINFO(moviedb::contract::FoundMovie, Q_RELOCATABLE_TYPE);

@@ -152,3 +152,10 @@ struct StoreOutcome
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::CrawlScope, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::EntryStatus, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Provider, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::CrawlTask, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::EntryOutcome, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::StoreOutcome, Q_RELOCATABLE_TYPE);

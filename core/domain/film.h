@@ -150,6 +150,7 @@ struct OfferFact
     QString url;
     QString availableTo; // ISO date
     QString country;
+    QString snippet; // the provider's name as the source wrote it
 };
 
 // Where a set of facts was read.
@@ -172,12 +173,14 @@ struct SourceFacts
     QList<OfferFact> offers;
 };
 
-// Facts about a linked entity: fields dob, bio, nationality (people), location, founded (companies).
+// Facts about a linked entity: name, ids and code; fields dob, bio, nationality (people), location, founded (companies).
 struct EntityFacts
 {
     EntityRef entity;
     Receipt receipt;
     QList<Fact> values;
+    // "" = read on a page of its own; else what the film's page mentions of an entry of this list.
+    QString list = {};
 };
 
 // A claim as stored and shown: one value of one field, by one source.
@@ -185,11 +188,12 @@ struct Claim
 {
     QString entity; // table name, "movies"
     qint64 entityId = 0;
-    QString field;    // column, or list name for links
+    // Column, or list name for links: "directors", "ratings"; "ratings.votes" of a rating, "offers.US" for a country.
+    QString field;
     int position = 0; // order within a list, 0 for scalars
-    QVariant value;   // scalar; for a list entry its name (cast: "name as role")
+    QVariant value;   // scalar; for a list entry its name (cast: "name as role", ratings: "IMDb 7.3")
     Receipt receipt;
-    QString snippet;
+    QString snippet; // of the answer, word for word
     bool chosen = false;
 };
 
@@ -210,3 +214,16 @@ struct FilmRecord
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::GalleryEntry, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Candidate, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::ScorePart, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::ScoredCandidate, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::EntityRef, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Fact, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::LinkFact, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::RatingFact, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::OfferFact, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::SourceFacts, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::EntityFacts, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Claim, Q_RELOCATABLE_TYPE);

@@ -53,3 +53,5 @@ struct HistoryNext
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::HistoryStep, Q_RELOCATABLE_TYPE);

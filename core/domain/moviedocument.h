@@ -36,3 +36,6 @@ struct MovieQuery
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::LinkedRow, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::MovieDocument, Q_RELOCATABLE_TYPE);

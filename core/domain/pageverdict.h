@@ -19,3 +19,5 @@ struct PageVerdict
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::PageVerdict, Q_RELOCATABLE_TYPE);

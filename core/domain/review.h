@@ -60,3 +60,8 @@ struct PastJudgment
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::ReviewItem, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::ReviewGroup, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Judgment, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::PastJudgment, Q_RELOCATABLE_TYPE);

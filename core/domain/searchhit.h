@@ -25,3 +25,5 @@ struct SearchHit
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::SearchHit, Q_RELOCATABLE_TYPE);

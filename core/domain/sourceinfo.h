@@ -105,3 +105,8 @@ struct SourceInfo
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::ServedKind, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::EndpointInfo, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Trust, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::SourceInfo, Q_RELOCATABLE_TYPE);

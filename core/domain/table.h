@@ -127,6 +127,7 @@ struct CellEdit
     QString column;
     QVariant value;              // text is accepted for every kind and checked against the column
     std::optional<QVariant> was; // value the person saw; a different one in the database is a Conflict
+    bool addNamed = false;       // of a reference: a name becomes a new row, in the same step
 };
 
 struct RowInsert
@@ -163,3 +164,12 @@ struct TableChange
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::Reference, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::ColumnInfo, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::TableInfo, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Filter, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::SortKey, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Row, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::ReferenceChoice, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::TableChange, Q_RELOCATABLE_TYPE);

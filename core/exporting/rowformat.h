@@ -29,3 +29,5 @@ struct RowFormat
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::RowFormat, Q_RELOCATABLE_TYPE);

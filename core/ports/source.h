@@ -95,3 +95,6 @@ struct SourceSetup
 };
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::Need, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::Document, Q_RELOCATABLE_TYPE);

@@ -58,3 +58,6 @@ QString titleOfKey(const QString &key);
 QString keyOfTitle(const QString &title);
 
 } // namespace moviedb::sample
+
+Q_DECLARE_TYPEINFO(moviedb::sample::Film, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::sample::Page, Q_RELOCATABLE_TYPE);

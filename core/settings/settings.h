@@ -67,3 +67,5 @@ Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &en
 Result<Done> saveSettings(const Settings &settings, const QList<SourceInfo> &sources);
 
 } // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::SourceSetting, Q_RELOCATABLE_TYPE);

@@ -14,6 +14,7 @@ struct StatedList
     QString source;
     const Receipt *receipt = nullptr;
     QList<LinkFact> entries;
+    QList<EntityRef> asStated; // the entries as this source names them, before other sources complete them
 };
 
 struct ChosenList
@@ -39,3 +40,5 @@ bool sameEntity(const EntityRef &left, const EntityRef &right);
 bool completeIds(EntityRef &target, const EntityRef &known);
 
 } // namespace moviedb::stitch
+
+Q_DECLARE_TYPEINFO(moviedb::stitch::StatedList, Q_RELOCATABLE_TYPE);

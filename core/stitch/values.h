@@ -34,3 +34,5 @@ QString wordingKey(const QString &text);
 int chosenStatement(const FieldRule &rule, const QList<Statement> &statements);
 
 } // namespace moviedb::stitch
+
+Q_DECLARE_TYPEINFO(moviedb::stitch::Statement, Q_RELOCATABLE_TYPE);

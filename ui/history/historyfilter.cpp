@@ -14,7 +14,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int typingDelayMs = 180;
-constexpr int leastWidth = 84; // in a narrow window names are cut short
+constexpr int leastFieldWidth = 84; // in a narrow window names are cut short
 
 } // namespace
 
@@ -23,7 +23,7 @@ HistoryFilter::HistoryFilter(QWidget *parent) : QWidget(parent), m_words(new QLi
     m_words->setPlaceholderText(tr("Search the history"));
     m_words->setAccessibleName(tr("Search the history"));
     m_words->setClearButtonEnabled(true);
-    m_words->setMinimumWidth(leastWidth);
+    m_words->setMinimumWidth(leastFieldWidth);
     m_words->setMaximumWidth(320);
     m_words->addAction(theme::themedIcon(QStringLiteral("search"), theme::secondaryText),
                        QLineEdit::LeadingPosition);
@@ -53,7 +53,7 @@ QComboBox *HistoryFilter::addChoice(const QString &name, const QString &all)
     choice->setAccessibleName(name);
     choice->setToolTip(name);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice->setMinimumWidth(leastWidth);
+    choice->setMinimumWidth(leastFieldWidth);
     choice->addItem(all);
     layout()->addWidget(choice);
     connect(choice, &QComboBox::currentIndexChanged, this, &HistoryFilter::changed);

@@ -13,7 +13,7 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int refreshDelayMs = 60; // a crawl tells of its step with every batch
+constexpr int historyRefreshDelayMs = 60; // a crawl tells of its step with every batch
 
 } // namespace
 
@@ -21,7 +21,7 @@ HistoryMover::HistoryMover(std::shared_ptr<MovieStore> store, QWidget *window)
     : QObject(window), m_store(std::move(store)), m_window(window)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(refreshDelayMs);
+    m_timer.setInterval(historyRefreshDelayMs);
     connect(&m_timer, &QTimer::timeout, this, &HistoryMover::refresh);
     connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
         if (change.table == QLatin1String("change_steps") && !m_timer.isActive())

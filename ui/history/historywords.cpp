@@ -8,7 +8,7 @@ namespace moviedb::ui {
 
 namespace {
 
-QString translated(const char *text)
+QString historyText(const char *text)
 {
     return QCoreApplication::translate("History", text);
 }
@@ -17,18 +17,27 @@ QString translated(const char *text)
 
 QStringList historyKinds()
 {
-    return {QStringLiteral("edit"),   QStringLiteral("add"),    QStringLiteral("remove"),
-            QStringLiteral("review"), QStringLiteral("search"), QStringLiteral("crawl")};
+    return {QStringLiteral("edit"),    QStringLiteral("add"),     QStringLiteral("remove"),
+            QStringLiteral("review"),  QStringLiteral("rematch"), QStringLiteral("search"),
+            QStringLiteral("crawl"),   QStringLiteral("rule"),    QStringLiteral("choose"),
+            QStringLiteral("dismiss"), QStringLiteral("source")};
 }
 
 QString historyKindWord(const QString &kind)
 {
-    static const QHash<QString, const char *> words{
-        {QStringLiteral("edit"), "Edit"},      {QStringLiteral("add"), "Row added"},
-        {QStringLiteral("remove"), "Deleted"}, {QStringLiteral("review"), "Review"},
-        {QStringLiteral("search"), "Search"},  {QStringLiteral("crawl"), "Crawl"}};
+    static const QHash<QString, const char *> words{{QStringLiteral("edit"), "Edit"},
+                                                    {QStringLiteral("add"), "Row added"},
+                                                    {QStringLiteral("remove"), "Deleted"},
+                                                    {QStringLiteral("review"), "Review"},
+                                                    {QStringLiteral("rematch"), "Another page"},
+                                                    {QStringLiteral("search"), "Search"},
+                                                    {QStringLiteral("crawl"), "Crawl"},
+                                                    {QStringLiteral("rule"), "Rule"},
+                                                    {QStringLiteral("choose"), "Choice"},
+                                                    {QStringLiteral("dismiss"), "Put aside"},
+                                                    {QStringLiteral("source"), "Source removed"}};
     const auto word = words.constFind(kind);
-    return word == words.constEnd() ? kind : translated(*word);
+    return word == words.constEnd() ? kind : historyText(*word);
 }
 
 QString stepTime(const QString &at, const QDateTime &now)
@@ -41,15 +50,15 @@ QString stepTime(const QString &at, const QDateTime &now)
     if (days == 0)
         return clock;
     if (days == 1)
-        return translated("yesterday %1").arg(clock);
+        return historyText("yesterday %1").arg(clock);
     return QLocale().toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
 }
 
 QString stepState(const HistoryStep &step)
 {
     if (step.undone)
-        return translated("taken back");
-    return step.undoable ? QString() : translated("older version");
+        return historyText("taken back");
+    return step.undoable ? QString() : historyText("older version");
 }
 
 } // namespace moviedb::ui

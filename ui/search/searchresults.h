@@ -51,3 +51,5 @@ private:
 };
 
 } // namespace moviedb::ui
+
+Q_DECLARE_TYPEINFO(moviedb::ui::SearchResult, Q_RELOCATABLE_TYPE);

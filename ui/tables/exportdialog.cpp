@@ -28,7 +28,7 @@ namespace {
 enum RowChoice { AllRows, FilteredRows, SelectedRows };
 
 // Titles and helps of the formats are marked for translation where they are written.
-QString translated(const char *text)
+QString formatText(const char *text)
 {
     return QCoreApplication::translate("RowFormat", text);
 }
@@ -103,8 +103,8 @@ void ExportDialog::buildFormats(QVBoxLayout *layout)
         const RowFormat &format = rowFormats().at(number);
         if (!films && !format.tablesInDialog)
             continue;
-        auto *button = new QRadioButton(translated(format.title), this);
-        button->setToolTip(translated(format.help));
+        auto *button = new QRadioButton(formatText(format.title), this);
+        button->setToolTip(formatText(format.help));
         m_format->addButton(button, number);
         line->addWidget(button);
     }

@@ -46,3 +46,5 @@ private:
 };
 
 } // namespace moviedb::crawl
+
+Q_DECLARE_TYPEINFO(moviedb::crawl::Seen, Q_RELOCATABLE_TYPE);

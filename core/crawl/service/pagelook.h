@@ -27,3 +27,5 @@ Result<QString> acceptable(const PageLook &look, const wikidata::Entity *item,
                            const match::FilmClassifier *classifier);
 
 } // namespace moviedb::crawl
+
+Q_DECLARE_TYPEINFO(moviedb::crawl::PageLook, Q_RELOCATABLE_TYPE);

@@ -33,3 +33,5 @@ struct RuleRecord
 RuleRecord ruleRecord(const QString &code, const QList<PastJudgment> &past);
 
 } // namespace moviedb::match
+
+Q_DECLARE_TYPEINFO(moviedb::match::DoubtGroup, Q_RELOCATABLE_TYPE);

@@ -36,3 +36,5 @@ struct ScoredPages
 std::optional<WhatIf> whatIf(const ScoredPages &pages, qsizetype index);
 
 } // namespace moviedb::match
+
+Q_DECLARE_TYPEINFO(moviedb::match::WhatIf, Q_RELOCATABLE_TYPE);

@@ -57,3 +57,5 @@ private:
 };
 
 } // namespace moviedb::match
+
+Q_DECLARE_TYPEINFO(moviedb::match::CaseCounts, Q_RELOCATABLE_TYPE);

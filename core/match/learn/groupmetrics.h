@@ -37,3 +37,5 @@ struct GroupMetrics
 GroupMetrics groupMetrics(const std::vector<LabelledCase> &cases, const std::vector<MatchResult> &results);
 
 } // namespace moviedb::match
+
+Q_DECLARE_TYPEINFO(moviedb::match::GroupCounts, Q_RELOCATABLE_TYPE);

@@ -31,3 +31,5 @@ QList<Figure> readFigures(const QString &text);
 QString singleLine(const QString &text);
 
 } // namespace moviedb::wikipedia
+
+Q_DECLARE_TYPEINFO(moviedb::wikipedia::Figure, Q_RELOCATABLE_TYPE);

@@ -30,3 +30,5 @@ QString posterAddress(const QString &path, const Endpoints &endpoints);
 std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &endpoints);
 
 } // namespace moviedb::justwatch
+
+Q_DECLARE_TYPEINFO(moviedb::justwatch::Answer, Q_RELOCATABLE_TYPE);

@@ -43,3 +43,5 @@ struct Lost
 Lost lostFields(const Field &asked, const QStringList &messages);
 
 } // namespace moviedb::justwatch
+
+Q_DECLARE_TYPEINFO(moviedb::justwatch::Field, Q_RELOCATABLE_TYPE);

@@ -30,7 +30,7 @@ struct Statement
 {
     Value value;
     QHash<QString, QList<Value>> qualifiers; // property → values
-    QString snippet;                         // the value as written, for receipts: "+82 Q7727"
+    QString snippet;                         // of the value, word for word, for receipts: "+82", "Q42"
 };
 
 struct Entity
@@ -40,7 +40,9 @@ struct Entity
     QString description;
     QStringList names; // labels, aliases and titles in every language that came, without repeats
     QString pageKey;   // article of our language, with underscores; empty = none
+    QString pageTitle; // of that article, as written
     QString revision;
+    QString url; // of the document it was read from
     // Property → statements of the best rank only; no- and some-values left out.
     QHash<QString, QList<Statement>> statements;
 
@@ -56,3 +58,5 @@ QList<Value> qualifiersOf(const Statement &statement, const char *property);
 Result<Entity> parseEntity(const Document &document, const QString &language = QStringLiteral("en"));
 
 } // namespace moviedb::wikidata
+
+Q_DECLARE_TYPEINFO(moviedb::wikidata::Statement, Q_RELOCATABLE_TYPE);

@@ -18,3 +18,5 @@ struct ItemLink
 Result<QList<ItemLink>> parseItemLinks(const Document &document); // several items may carry one id
 
 } // namespace moviedb::wikidata
+
+Q_DECLARE_TYPEINFO(moviedb::wikidata::ItemLink, Q_RELOCATABLE_TYPE);

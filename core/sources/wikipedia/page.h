@@ -24,6 +24,7 @@ struct Page
     bool isFilmSeries = false; // an infobox film on a page about several films
     QString lead;              // plain text of the introduction
     QString plot;              // plain text of the plot section
+    QString plotRaw;           // its beginning as written, for the snippet
     QString posterUrl;
     QStringList links; // page keys linked from a disambiguation page, in order
     // Infobox rows: standard field name (director, writer, …, gross) → entries in order, markup removed.
@@ -32,7 +33,7 @@ struct Page
         QString name;
         QStringList entries;
         QStringList linked; // the entries again, links marked with wikitext::linkStart and linkEnd
-        QString raw;        // as written, for the snippet
+        QStringList raw;    // as written, for the snippet: one for each parameter of that field
     };
     QList<Field> infobox;
     const Field *field(QStringView name) const;
@@ -41,7 +42,7 @@ struct Page
     {
         QString name;
         QString role; // empty when the line gives none
-        QString raw;
+        QString raw;  // what was read, markup removed; once the page is read, a piece of it as written
     };
     QList<CastLine> cast;
 };
@@ -50,3 +51,5 @@ Result<Page> parseWikitext(const QString &title, const QString &wikitext);
 Result<Page> parsePageDocument(const Document &document); // body of a Pages document
 
 } // namespace moviedb::wikipedia
+
+Q_DECLARE_TYPEINFO(moviedb::wikipedia::Page, Q_RELOCATABLE_TYPE);

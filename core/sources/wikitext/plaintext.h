@@ -30,3 +30,5 @@ struct ListLine
 QList<ListLine> listLines(const Text &text, Span span);
 
 } // namespace moviedb::wikitext
+
+Q_DECLARE_TYPEINFO(moviedb::wikitext::ListLine, Q_RELOCATABLE_TYPE);

@@ -89,3 +89,5 @@ private:
 };
 
 } // namespace moviedb::store
+
+Q_DECLARE_TYPEINFO(moviedb::store::CastEntry, Q_RELOCATABLE_TYPE);

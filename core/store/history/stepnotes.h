@@ -33,3 +33,5 @@ Result<QSet<qint64>> stepsAbout(Connection &connection, qint64 exceptStep, const
 Error dependsError(Connection &connection, qint64 stepId, const QSet<qint64> &dependents);
 
 } // namespace moviedb::store
+
+Q_DECLARE_TYPEINFO(moviedb::store::StepNote, Q_RELOCATABLE_TYPE);

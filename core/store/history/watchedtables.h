@@ -1,6 +1,6 @@
 // Which tables the history watches, and with which row another one comes and goes.
 // A row belongs to the row that its first not-null reference names (owningReference() in core/domain/owningreference.h), a
-// claim to the row it speaks of. What came with a row that the same step added is not noted by itself: it goes
+// claim and its receipt to the row they speak of. What came with a row that the same step added is not noted by itself: it goes
 // and comes back with that row. No table owns rows of a table that is owned itself.
 // Thread: any.
 #pragma once
@@ -14,7 +14,7 @@ struct WatchedTable
     const TableInfo *table = nullptr;
     QString ownerTable;      // "" = stands on its own
     QString ownerColumn;     // of this table
-    QString ownerNameColumn; // claims: the column that holds the name of the owner's table
+    QString ownerNameColumn; // claims, receipts: the column that holds the name of the owner's table
     bool owned() const { return !ownerColumn.isEmpty(); }
 };
 
@@ -26,3 +26,5 @@ QList<WatchedTable> watchedTables(const SchemaInfo &schema);
 bool isShared(const SchemaInfo &schema, const TableInfo &table);
 
 } // namespace moviedb::store
+
+Q_DECLARE_TYPEINFO(moviedb::store::WatchedTable, Q_RELOCATABLE_TYPE);

@@ -23,3 +23,5 @@ struct MigrationFile
 Result<QList<MigrationFile>> loadMigrations(const QString &directory = {});
 
 } // namespace moviedb::store
+
+Q_DECLARE_TYPEINFO(moviedb::store::MigrationFile, Q_RELOCATABLE_TYPE);

@@ -58,3 +58,5 @@ struct DatabaseStatus
 Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<MigrationFile> &files);
 
 } // namespace moviedb::store
+
+Q_DECLARE_TYPEINFO(moviedb::store::MigrationStatus, Q_RELOCATABLE_TYPE);

@@ -43,3 +43,6 @@ QString bareText(const QString &text);
 QString fingerprint(const SchemaShape &shape);
 
 } // namespace moviedb::store
+
+Q_DECLARE_TYPEINFO(moviedb::store::IndexShape, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::store::TriggerShape, Q_RELOCATABLE_TYPE);
