@@ -4,6 +4,8 @@
 // Failure: none.
 #pragma once
 
+#include "core/domain/sourceinfo.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -30,6 +32,14 @@ struct FieldRule
     QList<SettledPair> settled; // disagreements of these two sources need no person any more
 
     bool operator==(const FieldRule &) const = default;
+};
+
+// One step of the history.
+struct RuleChange
+{
+    QList<FieldRule> rules;    // replace those of their fields
+    QStringList reset;         // fields that follow their usual rule again
+    QList<SourceInfo> sources; // what they say of themselves
 };
 
 // What a rule would change, or changed.

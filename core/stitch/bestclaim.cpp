@@ -35,8 +35,11 @@ QList<Group> groupsOf(const QString &list, const QList<Claim> &claims, const Rul
     QList<Group> groups;
     for (const int place : std::as_const(order)) {
         const Claim &claim = claims.at(place);
-        if (groups.isEmpty() || groups.last().stated.source != claim.receipt.source)
-            groups.append(Group{{claim.receipt.source, &claim.receipt, {}}, {}});
+        if (groups.isEmpty() || groups.last().stated.source != claim.receipt.source) {
+            groups.append(Group());
+            groups.last().stated.source = claim.receipt.source;
+            groups.last().stated.receipt = &claim.receipt;
+        }
         LinkFact link = linkOfClaim(claim);
         if (place < entities.size())
             completeIds(link.entity, entities.at(place));

@@ -73,7 +73,8 @@ bool canDisagree(const QString &field)
 {
     static const QStringList own{QStringLiteral("plot"),       QStringLiteral("tagline"),
                                  QStringLiteral("poster_url"), QStringLiteral("trailer_url"),
-                                 QStringLiteral("homepage"),   QStringLiteral("ratings")};
+                                 QStringLiteral("homepage"),   QStringLiteral("genres"),
+                                 QStringLiteral("age_rating"), QStringLiteral("ratings")};
     return ruledFields().contains(field) && !own.contains(field);
 }
 

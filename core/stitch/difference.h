@@ -13,8 +13,8 @@ struct Difference
     QString words;       // "83 days apart", "1.9 times as much", "2 of 3 names differ"; "" when they agree
 };
 
-// Fields whose sources can disagree: not plots, pictures and addresses, of which each source has its own, and not
-// ratings, which move by themselves.
+// Fields whose sources can disagree: not plots, pictures and addresses, of which each source has its own, not genres and
+// age ratings, which each source takes from a list of its own, and not ratings, which move by themselves.
 bool canDisagree(const QString &field);
 
 // Scalars, as usableValue() made them. Dates by days (as exactly as both are known), numbers by their ratio, texts by
