@@ -4,6 +4,7 @@
 #include "ui/crawl/crawlpage.h"
 #include "ui/crawl/lastcrawl.h"
 #include "ui/crawl/titletablemodel.h"
+#include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/page/appservices.h"
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void owedFactsAreOffered();
     void lastCrawlIsShown();
     void damagedLastCrawlIsTold();
+    void nothingStartsInAReadOnlyDatabase();
 };
 
 void TestLastCrawl::resumeIsOffered()
@@ -144,6 +146,34 @@ void TestLastCrawl::damagedLastCrawlIsTold()
     };
     QTRY_VERIFY(told());
     QVERIFY(button(page, QStringLiteral("Crawl again")) == nullptr);
+}
+
+// Every button that would write says why it does not.
+void TestLastCrawl::nothingStartsInAReadOnlyDatabase()
+{
+    auto store = std::make_shared<test::FakeMovieStore>();
+    store->readOnly = makeError(Fault::Database, QStringLiteral("This database is read-only."));
+    CrawlRun run;
+    run.runId = 3;
+    run.gallery = QStringLiteral("provider:us/max");
+    store->unfinished = run;
+    AppServices services;
+    services.store = store;
+    services.settings.contact = QStringLiteral("test@example.org");
+    CrawlPage page(services);
+    page.show();
+    auto *empty = page.findChild<EmptyState *>()->findChild<QPushButton *>();
+    QVERIFY(!empty->isEnabled());
+    QVERIFY(empty->toolTip().contains(store->readOnly->text));
+    QTRY_VERIFY(hasLabel(page, QStringLiteral("was not finished")));
+    QVERIFY(button(page, QStringLiteral("Resume")) == nullptr);
+    page.addTitle(QStringLiteral("Salt Road"));
+    QTRY_VERIFY(hasLabel(page, QStringLiteral("1 title")));
+    for (const char *name : {"start", "retry"}) {
+        const auto *write = page.findChild<QPushButton *>(QLatin1String(name));
+        QVERIFY2(!write->isEnabled(), name);
+        QVERIFY2(write->toolTip().contains(store->readOnly->text), name);
+    }
 }
 
 QTEST_MAIN(TestLastCrawl)

@@ -1,7 +1,9 @@
 #include "ui/crawl/crawlinput.h"
 
+#include "core/domain/sourcenames.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/registry/listfile.h"
+#include "core/sources/registry/sources.h"
 #include "ui/crawl/providerpicker.h"
 
 #include <QCoreApplication>
@@ -45,29 +47,60 @@ QString localPath(const QString &text)
     return url.isLocalFile() ? url.toLocalFile() : text;
 }
 
-Result<CrawlInput> inputFromFile(const QString &path, const QString &defaultCountry)
+// Reading it ends when nobody wants the file any more.
+class CancellableFile : public QFile
 {
-    QFile file(path);
+public:
+    CancellableFile(const QString &path, const std::function<bool()> &isCancelled)
+        : QFile(path), m_isCancelled(isCancelled)
+    {
+    }
+    bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        return isCancelled() ? -1 : QFile::readData(data, maxSize);
+    }
+
+private:
+    const std::function<bool()> &m_isCancelled;
+};
+
+Result<CrawlInput> inputFromFile(const QString &path, const QString &defaultCountry,
+                                 const std::function<bool()> &isCancelled)
+{
+    CancellableFile file(path, isCancelled);
     if (!file.open(QIODevice::ReadOnly))
         return makeError(
             Fault::Io,
             inputTr(QT_TRANSLATE_NOOP("CrawlInput", "The file cannot be read: %1.")).arg(file.errorString()),
             path);
-    MOVIEDB_TRY(start, sources::readListStart(file, path));
-    MOVIEDB_TRY(list, sources::readList(start, file, path));
+    const auto given = [&file, &path](const Error &error) {
+        return file.isCancelled()
+                   ? makeError(Fault::Cancelled,
+                               inputTr(QT_TRANSLATE_NOOP("CrawlInput", "It was not read to its end.")), path)
+                   : error;
+    };
+    const auto start = sources::readListStart(file, path);
+    if (!start)
+        return given(start.error());
+    const auto list = sources::readList(*start, file, path);
+    if (!list)
+        return given(list.error());
     CrawlInput input;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const bool html = start.isGalleryPage(path);
+    const bool html = start->isGalleryPage(path);
     input.scope.kind = html ? CrawlScope::Kind::HtmlFile : CrawlScope::Kind::Entries;
     input.scope.gallery = html ? absolute : QStringLiteral("list:") + absolute;
     input.scope.country = defaultCountry;
     if (html)
-        input.scope.html = start.bytes;
+        input.scope.html = start->bytes;
     else
-        input.scope.entries = list.entries;
+        input.scope.entries = list->entries;
     input.name = QFileInfo(path).fileName();
-    input.sentence = titlesSentence(list);
-    input.warnings = list.warnings;
+    input.sentence = titlesSentence(*list);
+    input.warnings = list->warnings;
     return input;
 }
 
@@ -97,12 +130,13 @@ CrawlInput inputFromProvider(const Provider &provider, const QString &country)
     return input;
 }
 
-Result<CrawlInput> inputFromAddress(const QString &text, const QString &defaultCountry)
+Result<CrawlInput> inputFromAddress(const QString &text, const QString &defaultCountry,
+                                    const std::function<bool()> &isCancelled)
 {
     const QString address = text.trimmed();
     const QString path = localPath(address);
     if (QFileInfo(path).isFile())
-        return inputFromFile(path, defaultCountry);
+        return inputFromFile(path, defaultCountry, isCancelled);
     const auto gallery = justwatch::parseGalleryAddress(address);
     if (!gallery)
         return makeError(
@@ -110,8 +144,9 @@ Result<CrawlInput> inputFromAddress(const QString &text, const QString &defaultC
             inputTr(
                 QT_TRANSLATE_NOOP("CrawlInput", "This is no gallery address and no file on this computer.")),
             {},
-            inputTr(QT_TRANSLATE_NOOP(
-                "CrawlInput", "Paste the address of a provider's page on JustWatch, or open a file.")));
+            inputTr(QT_TRANSLATE_NOOP("CrawlInput",
+                                      "Paste the address of a provider's page on %1, or open a file."))
+                .arg(sources::titleOf(source::justwatch)));
     CrawlInput input;
     const bool provider = address.startsWith(QLatin1String("provider:"));
     input.scope.kind = provider ? CrawlScope::Kind::Provider : CrawlScope::Kind::GalleryUrl;

@@ -1,10 +1,12 @@
 // What a person typed, pasted or opened, as something that can be crawled.
 // Thread: any, pure but for reading the file.
-// Failure: Usage, Io, Parse in plain words.
+// Failure: Usage, Io, Parse, Limit in plain words; Cancelled.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/domain/crawl.h"
+
+#include <functional>
 
 namespace moviedb::ui {
 
@@ -17,7 +19,9 @@ struct CrawlInput
 };
 
 CrawlInput inputFromProvider(const Provider &provider, const QString &country);
-Result<CrawlInput> inputFromAddress(const QString &text, const QString &defaultCountry); // URL or file path
+// URL or file path. `isCancelled` is asked while a file is read: nobody wants it any more (Cancelled).
+Result<CrawlInput> inputFromAddress(const QString &text, const QString &defaultCountry,
+                                    const std::function<bool()> &isCancelled = {});
 Result<CrawlInput> inputFromText(const QString &pasted, const QString &defaultCountry);
 // A run of earlier, by the text that names its gallery; `entries` are its titles, for lists that are no
 // files.

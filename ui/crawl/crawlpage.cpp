@@ -2,7 +2,9 @@
 
 #include "core/base/future.h"
 #include "core/domain/sourcenames.h"
+#include "core/sources/registry/sources.h"
 #include "core/sources/wikipedia/pageaddress.h"
+#include "ui/crawl/crawlnotes.h"
 #include "ui/crawl/crawlrun.h"
 #include "ui/crawl/crawlsetup.h"
 #include "ui/crawl/lastcrawl.h"
@@ -14,6 +16,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
@@ -36,6 +39,7 @@ struct CrawlPage::Parts
     const AppServices &services;
     CrawlSetup *setup = nullptr;
     CrawlRunPanel *run = nullptr;
+    CrawlNotes *notes = nullptr;
     MessageBar *banner = nullptr; // the last crawl
     TitleTableModel *titles = nullptr;
     TitleFilterModel *filter = nullptr;
@@ -45,11 +49,14 @@ struct CrawlPage::Parts
     QWidget *tableArea = nullptr;
     EmptyState *empty = nullptr;
     QStackedWidget *below = nullptr;
+    QStringList remarks; // on the list that is crawled
+    QString whyReadOnly; // nothing can be crawled into such a database; "" = it is none
     qint64 runId = 0;
     bool running = false;
 
     Parts(CrawlPage *owner, const AppServices &given) : page(owner), services(given) {}
     void build();
+    void hinderWriting();
     QWidget *makeTable();
     void connectSetup();
     void connectRun();
@@ -102,9 +109,10 @@ void CrawlPage::Parts::build()
     auto *title = new QLabel(CrawlPage::tr("Crawl"), page);
     title->setFont(theme::titleFont());
     banner = new MessageBar(page);
-    setup = new CrawlSetup(providers, forecaster, page);
+    setup = new CrawlSetup(sources::descriptionOf(source::justwatch), providers, forecaster, page);
     run = new CrawlRunPanel(page);
     run->hide();
+    notes = new CrawlNotes(page);
     titles = new TitleTableModel(page);
     filter = new TitleFilterModel(page);
     filter->setSourceModel(titles);
@@ -123,12 +131,26 @@ void CrawlPage::Parts::build()
     layout->addWidget(banner);
     layout->addWidget(setup);
     layout->addWidget(run);
+    layout->addWidget(notes);
     layout->addWidget(theme::hairlineWidget(Qt::Horizontal, page));
     layout->addWidget(below, 1);
     connectSetup();
     connectRun();
     connectService();
+    hinderWriting();
     updateRetry();
+}
+
+// A database that may only be read: nothing starts, and every button says why.
+void CrawlPage::Parts::hinderWriting()
+{
+    const auto why = services.store ? services.store->whyReadOnly() : std::nullopt;
+    if (!why)
+        return;
+    whyReadOnly = plainTip(why->oneLine());
+    retry->setToolTip(whyReadOnly);
+    setup->setHindrance(whyReadOnly);
+    empty->setHindrance(whyReadOnly);
 }
 
 QWidget *CrawlPage::Parts::makeTable()
@@ -144,6 +166,7 @@ QWidget *CrawlPage::Parts::makeTable()
     search->setFixedWidth(280);
     retry = new QPushButton(theme::themedIcon(QStringLiteral("refresh")), {}, tableArea);
     retry->setToolTip(CrawlPage::tr("Asks again for the titles that failed, for nothing else"));
+    retry->setObjectName(QStringLiteral("retry"));
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::gap);
     line->addWidget(search);
@@ -221,6 +244,8 @@ void CrawlPage::Parts::begin(const QString &name)
     runId = 0;
     running = true;
     banner->clear();
+    remarks.clear();
+    notes->setNotes({});
     run->setName(name);
     CrawlProgress starting;
     starting.state = CrawlProgress::State::Running;
@@ -235,6 +260,8 @@ void CrawlPage::Parts::start(const CrawlInput &input)
     if (services.crawl == nullptr)
         return;
     begin(input.name);
+    remarks = input.warnings;
+    notes->setNotes(remarks);
     services.crawl->start(input.scope);
 }
 
@@ -245,6 +272,8 @@ void CrawlPage::Parts::progressed(const CrawlProgress &progress)
     if (active && !running) { // started elsewhere: by the sample button of another page, or a retry
         running = true;
         banner->clear();
+        remarks.clear();
+        notes->setNotes({});
         run->setName(galleryName(progress.gallery));
         showSetup(false);
     }
@@ -275,6 +304,7 @@ void CrawlPage::Parts::ended(const CrawlSummary &summary)
 {
     running = false;
     run->finish(summary, *titles);
+    notes->setNotes(remarks + summary.warnings);
     updateRetry();
     const QString stored =
         CrawlPage::tr("Crawl finished: %1 stored").arg(QLocale().toString(summary.counts.stored));
@@ -286,6 +316,7 @@ void CrawlPage::Parts::showSetup(bool shown)
 {
     setup->setVisible(shown);
     run->setVisible(!shown);
+    notes->setVisible(!shown && !notes->notes().isEmpty());
     if (shown)
         offerLastCrawl();
     showBelow();
@@ -303,8 +334,8 @@ void CrawlPage::Parts::updateRetry()
     retry->setText(failed == 1 ? CrawlPage::tr("Retry 1 failed title")
                                : CrawlPage::tr("Retry %1 failed titles").arg(QLocale().toString(failed)));
     retry->setVisible(failed > 0);
-    retry->setEnabled(!running);
-    view->setRunning(running);
+    retry->setEnabled(!running && whyReadOnly.isEmpty());
+    view->setMayRetry(retry->isEnabled());
 }
 
 void CrawlPage::Parts::retryTitles(const QStringList &listIds)
@@ -332,7 +363,8 @@ void CrawlPage::Parts::offerLastCrawl()
 
 void CrawlPage::Parts::showLastCrawl(const LastCrawl &last)
 {
-    banner->tell(MessageBar::Kind::Information, last.sentence, last.action,
+    banner->tell(MessageBar::Kind::Information, last.sentence,
+                 whyReadOnly.isEmpty() ? last.action : QString(),
                  [this, input = last.input] { start(input); });
     if (titles->rowCount() == 0) {
         titles->setEntries(last.entries);

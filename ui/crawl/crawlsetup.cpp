@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -40,10 +41,11 @@ void showNote(QLabel *note, const QString &text, bool wrong)
 
 } // namespace
 
-CrawlSetup::CrawlSetup(ProviderPicker::Load providers, Forecaster forecaster, QWidget *parent)
-    : QWidget(parent), m_forecaster(std::move(forecaster)), m_stack(new QStackedWidget(this)),
-      m_picker(new ProviderPicker(std::move(providers), this)), m_terms(new MessageBar(this)),
-      m_forecast(new QLabel(this)), m_start(new QPushButton(tr("Start"), this))
+CrawlSetup::CrawlSetup(SourceInfo source, ProviderPicker::Load providers, Forecaster forecaster,
+                       QWidget *parent)
+    : QWidget(parent), m_source(std::move(source)), m_forecaster(std::move(forecaster)),
+      m_stack(new QStackedWidget(this)), m_picker(new ProviderPicker(std::move(providers), this)),
+      m_terms(new MessageBar(this)), m_forecast(new QLabel(this)), m_start(new QPushButton(tr("Start"), this))
 {
     m_stack->addWidget(m_picker);
     m_stack->addWidget(makeAddressTab());
@@ -71,6 +73,11 @@ CrawlSetup::CrawlSetup(ProviderPicker::Load providers, Forecaster forecaster, QW
     layout->addLayout(startLine);
     connectAll();
     chooseTab(Tab::Provider);
+}
+
+CrawlSetup::~CrawlSetup()
+{
+    m_reading.cancel();
 }
 
 QWidget *CrawlSetup::makeTabs()
@@ -181,15 +188,23 @@ void CrawlSetup::chooseTab(Tab tab)
     sourceChanged();
 }
 
-void CrawlSetup::setTerms(bool justwatchAccepted, bool hasContact, const QString &country)
+void CrawlSetup::setTerms(bool sourceAccepted, bool hasContact, const QString &country)
 {
-    m_termsAccepted = justwatchAccepted;
+    m_termsAccepted = sourceAccepted;
     m_hasContact = hasContact;
     m_country = country;
     m_picker->setCountry(country);
-    m_picker->setEnabledByTerms(justwatchAccepted && hasContact);
+    m_picker->setHindrance(!sourceAccepted ? tr("%1 is off").arg(m_source.title)
+                           : !hasContact   ? tr("Your contact address comes first")
+                                           : QString());
     updateStart();
     askForecast();
+}
+
+void CrawlSetup::setHindrance(const QString &why)
+{
+    m_hindrance = why;
+    updateStart();
 }
 
 void CrawlSetup::addTitle(const QString &line)
@@ -214,9 +229,18 @@ bool CrawlSetup::needsTerms() const
            m_input->scope.kind == CrawlScope::Kind::Provider;
 }
 
+// A list of a million titles takes its time to go: not on this thread.
+void CrawlSetup::forgetInput()
+{
+    if (m_input)
+        QThreadPool::globalInstance()->start([old = std::exchange(m_input, std::nullopt)] {});
+    m_input.reset();
+}
+
 void CrawlSetup::sourceChanged()
 {
-    m_input.reset();
+    forgetInput();
+    m_reading.cancel();
     ++m_serial;
     m_readTimer.stop();
     ++m_forecastSerial;
@@ -236,30 +260,37 @@ void CrawlSetup::readInput()
 {
     const bool titles = Tab(m_tabs->checkedId()) == Tab::Titles;
     const QString text = titles ? m_titles->toPlainText() : m_address->text();
-    if (text.trimmed().isEmpty()) {
-        showNote(titles ? m_titlesNote : m_addressNote, {}, false);
+    const bool any = !text.trimmed().isEmpty();
+    showNote(note(), any ? tr("Reading…") : QString(), false);
+    note()->setToolTip({});
+    if (!any)
         return;
-    }
-    const QString country = m_country;
-    const auto read = [text, country, titles] {
-        return titles ? inputFromText(text, country) : inputFromAddress(text, country);
+    const auto read = [text, country = m_country, titles](QPromise<Result<CrawlInput>> &promise) {
+        promise.addResult(titles ? inputFromText(text, country) : inputFromAddress(text, country, [&promise] {
+            return promise.isCanceled();
+        }));
     };
-    onFinished(QtConcurrent::run(read), this,
+    m_reading = QtConcurrent::run(read);
+    onFinished(m_reading, this,
                [this, serial = m_serial](const Result<CrawlInput> &result) { inputRead(serial, result); });
+}
+
+QLabel *CrawlSetup::note() const
+{
+    return Tab(m_tabs->checkedId()) == Tab::Titles ? m_titlesNote : m_addressNote;
 }
 
 void CrawlSetup::inputRead(int serial, const Result<CrawlInput> &result)
 {
     if (serial != m_serial)
         return;
-    QLabel *note = Tab(m_tabs->checkedId()) == Tab::Titles ? m_titlesNote : m_addressNote;
     if (!result) {
-        showNote(note, result.error().oneLine(), true);
+        showNote(note(), result.error().oneLine(), true);
         updateStart();
         return;
     }
-    showNote(note, result->sentence, false);
-    note->setToolTip(plainTip(result->warnings.mid(0, 20).join(QLatin1Char('\n'))));
+    showNote(note(), result->sentence, false);
+    note()->setToolTip(plainTip(result->warnings.mid(0, 20).join(QLatin1Char('\n'))));
     const bool empty = result->scope.kind == CrawlScope::Kind::Entries && result->scope.entries.isEmpty();
     if (!empty)
         m_input = *result;
@@ -293,9 +324,7 @@ void CrawlSetup::updateStart()
     const bool termsMissing = needsTerms() && !m_termsAccepted;
     if (termsMissing)
         m_terms->tell(
-            MessageBar::Kind::Information,
-            tr("JustWatch is off: its terms reserve automated access, so it is asked only after you turn "
-               "it on. Saved pages, lists and pasted titles work without it."),
+            MessageBar::Kind::Information, tr("%1 is off. %2").arg(m_source.title, m_source.words),
             tr("Read and turn on"), [this] { Q_EMIT settingsRequested(); }, false);
     else if (!m_hasContact)
         m_terms->tell(
@@ -304,8 +333,10 @@ void CrawlSetup::updateStart()
             tr("Set the address"), [this] { Q_EMIT settingsRequested(); }, false);
     else
         m_terms->clear();
-    m_start->setEnabled(m_input.has_value() && !termsMissing && m_hasContact);
-    m_start->setToolTip(m_start->isEnabled() ? tr("Start the crawl") : tr("Choose what to crawl first"));
+    m_start->setEnabled(m_input.has_value() && !termsMissing && m_hasContact && m_hindrance.isEmpty());
+    m_start->setToolTip(!m_hindrance.isEmpty() ? m_hindrance
+                        : m_start->isEnabled() ? tr("Start the crawl")
+                                               : tr("Choose what to crawl first"));
 }
 
 } // namespace moviedb::ui

@@ -3,6 +3,7 @@
 // Failure: said under the field, and in the forecast's place.
 #pragma once
 
+#include "core/domain/sourceinfo.h"
 #include "ui/crawl/crawlinput.h"
 #include "ui/crawl/providerpicker.h"
 
@@ -28,10 +29,15 @@ public:
     enum class Tab { Provider, Address, Titles };
     using Forecaster = std::function<QFuture<Result<Forecast>>(const CrawlScope &scope)>;
 
-    CrawlSetup(ProviderPicker::Load providers, Forecaster forecaster, QWidget *parent = nullptr);
+    // `source`: where galleries are.
+    CrawlSetup(SourceInfo source, ProviderPicker::Load providers, Forecaster forecaster,
+               QWidget *parent = nullptr);
+    ~CrawlSetup() override;
 
-    // What the settings allow: without a contact nothing starts, without the terms no JustWatch source does.
-    void setTerms(bool justwatchAccepted, bool hasContact, const QString &country);
+    // What the settings allow: without a contact nothing starts, without its terms nothing of the source.
+    void setTerms(bool sourceAccepted, bool hasContact, const QString &country);
+    // Why nothing can be crawled at all, as the tool tip of Start; "" = it can.
+    void setHindrance(const QString &why);
     void addTitle(const QString &line);
     void setAcceptAbove(double score);
     void chooseTab(Tab tab);
@@ -49,12 +55,17 @@ private:
     void sourceChanged();
     void readInput();
     void inputRead(int serial, const Result<CrawlInput> &result);
-    void askForecast(); // once the form has come to rest
+    void forgetInput();
+    QLabel *note() const; // under the field that is shown
+    void askForecast();   // once the form has come to rest
     void workOutForecast();
     void updateStart();
     bool needsTerms() const;
 
+    const SourceInfo m_source;
     Forecaster m_forecaster;
+    QString m_hindrance;
+    QFuture<Result<CrawlInput>> m_reading;
     bool m_termsAccepted = false;
     bool m_hasContact = false;
     QString m_country;

@@ -97,14 +97,14 @@ ProviderPicker::ProviderPicker(Load load, QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, &ProviderPicker::loadList);
 }
 
-void ProviderPicker::setEnabledByTerms(bool enabled)
+void ProviderPicker::setHindrance(const QString &whyNot)
 {
-    m_enabled = enabled;
-    m_provider->setEnabled(enabled);
-    m_country->setEnabled(enabled);
-    if (!enabled)
-        m_provider->lineEdit()->setPlaceholderText(tr("JustWatch is off"));
-    if (enabled && m_provider->count() == 0)
+    m_enabled = whyNot.isEmpty();
+    m_provider->setEnabled(m_enabled);
+    m_country->setEnabled(m_enabled);
+    if (!m_enabled)
+        m_provider->lineEdit()->setPlaceholderText(whyNot);
+    if (m_enabled && m_provider->count() == 0)
         loadList();
 }
 

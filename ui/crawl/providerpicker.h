@@ -23,7 +23,8 @@ public:
 
     explicit ProviderPicker(Load load, QWidget *parent = nullptr);
 
-    void setEnabledByTerms(bool enabled); // JustWatch is turned on: only then anything is asked for
+    // `whyNot`: what stands in the field while nothing may be asked for; "" = it may.
+    void setHindrance(const QString &whyNot);
     void setCountry(const QString &code);
     QString country() const;
     std::optional<Provider> provider() const;
@@ -36,7 +37,7 @@ private:
     void showList(const QList<Provider> &providers);
 
     Load m_load;
-    bool m_enabled = false;
+    bool m_enabled = false;                 // not before a person has turned the source on
     QMap<QString, QList<Provider>> m_lists; // by country
     QString m_loading;                      // country that is being asked for
     QComboBox *m_country = nullptr;

@@ -82,7 +82,7 @@ void TitleView::showMenu(const QPoint &at)
     const auto add = [menu, this](const char *icon, const QString &text, bool enabled, auto run) {
         menu->addAction(theme::themedIcon(QLatin1String(icon)), text, this, run)->setEnabled(enabled);
     };
-    add("refresh", tr("Retry this title"), state == EntryState::Failed && !m_running,
+    add("refresh", tr("Retry this title"), state == EntryState::Failed && m_mayRetry,
         [this, listId] { Q_EMIT retryRequested(listId); });
     add("movie", tr("Show the film"), movie != 0, [this, movie] { Q_EMIT movieRequested(movie); });
     add("review", tr("Review"), state == EntryState::Review || state == EntryState::None,

@@ -13,7 +13,7 @@ class TitleView : public QTableView
 public:
     explicit TitleView(QWidget *parent = nullptr);
     void setModel(QAbstractItemModel *model) override;
-    void setRunning(bool running) { m_running = running; } // nothing is retried meanwhile
+    void setMayRetry(bool mayRetry) { m_mayRetry = mayRetry; } // not while a crawl runs
 
 Q_SIGNALS:
     void retryRequested(const QString &listId);
@@ -28,7 +28,7 @@ private:
 
     QPersistentModelIndex m_top; // the row at the top edge before the model changed
     bool m_atStart = true;
-    bool m_running = false;
+    bool m_mayRetry = true;
 };
 
 } // namespace moviedb::ui

@@ -85,6 +85,14 @@ void EmptyState::setSecondButton(const QString &text)
     m_second->setVisible(!text.isEmpty());
 }
 
+void EmptyState::setHindrance(const QString &why)
+{
+    for (QPushButton *button : {m_button, m_second}) {
+        button->setEnabled(why.isEmpty());
+        button->setToolTip(why);
+    }
+}
+
 void EmptyState::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)

@@ -21,6 +21,8 @@ public:
     // An empty button text hides the button.
     void setContent(const QString &iconName, const QString &title, const QString &sentence,
                     const QString &buttonText);
+    // Why neither button can be pressed, as their tool tip; "" = they can.
+    void setHindrance(const QString &why);
     // A quieter button beside the main one; empty = none.
     void setSecondButton(const QString &text);
 

@@ -36,12 +36,19 @@ const QList<SourceInfo> &descriptions()
     return all;
 }
 
-QString titleOf(const QString &id)
+SourceInfo descriptionOf(const QString &id)
 {
     for (const SourceInfo &info : descriptions())
         if (info.id == id)
-            return info.title;
-    return id;
+            return info;
+    SourceInfo unknown;
+    unknown.id = unknown.title = id;
+    return unknown;
+}
+
+QString titleOf(const QString &id)
+{
+    return descriptionOf(id).title;
 }
 
 QList<SourcePointer> makeSources(const Settings &settings, const QString &country)

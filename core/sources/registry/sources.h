@@ -10,6 +10,8 @@ namespace moviedb::sources {
 
 // What they all say of themselves, whether they are on or not.
 const QList<SourceInfo> &descriptions();
+// What one of them says of itself; nothing but the id for one that is not (or no longer) known.
+SourceInfo descriptionOf(const QString &id);
 // What a source is called; the id itself for one that is not (or no longer) known.
 QString titleOf(const QString &id);
 
