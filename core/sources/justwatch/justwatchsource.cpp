@@ -153,8 +153,7 @@ SourceInfo describe()
     info.consent = Consent::Terms;
     info.words = QStringLiteral(
         "JustWatch knows which films a provider has. Its terms of use reserve automated access, so nothing "
-        "is "
-        "read from it until you turn it on here. When it is on, the program asks slowly, one request a "
+        "is read from it until you turn it on. When it is on, the program asks slowly, one request a "
         "second, "
         "says openly who it is, and stops for good at the first refusal. Without it, files, saved pages and "
         "pasted titles work just as well.");
