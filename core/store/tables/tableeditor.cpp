@@ -4,6 +4,9 @@
 #include "core/store/history/steps.h"
 #include "core/store/tables/cellvalue.h"
 #include "core/store/tables/columnfit.h"
+#include "core/store/tables/listeditor.h"
+#include "core/store/tables/listwords.h"
+#include "core/store/tables/namedrows.h"
 #include "core/store/tables/userclaims.h"
 
 namespace moviedb::store {
@@ -108,15 +111,45 @@ QString statedValue(const ColumnInfo &column, const QVariant &value, const QStri
     return claimText(value);
 }
 
+// The film that a row of a list belongs to.
+qint64 filmOf(const TableInfo &table, const Row &row)
+{
+    return valuesByName(table, row).value(QStringLiteral("movie_id")).toLongLong();
+}
+
 Result<Done> claimEdit(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
                        const ColumnInfo &column, const Row &row, const QString &stated)
 {
-    const QVariant movie = valuesByName(table, row).value(QStringLiteral("movie_id"));
-    if (!filmListOf(table).isEmpty())
-        return claimListByUser(connection, schema, table, movie.toLongLong());
+    if (const auto list = filmList(schema, filmListOf(table)))
+        return claimListByUser(connection, schema, *list, filmOf(table, row));
     if (table.primaryKey.size() != 1 || table.column(table.primaryKey.first())->kind != ColumnKind::Integer)
         return Done{};
     return claimByUser(connection, table.name, row.key.first().toLongLong(), column.name, stated);
+}
+
+// A column of movies that keeps the first entry of a list is changed through that list.
+std::optional<FilmList> listOfCell(const SchemaInfo &schema, const TableInfo &table, const QString &column)
+{
+    return table.name == QLatin1String("movies") ? listBehind(schema, column) : std::nullopt;
+}
+
+std::optional<ListEntry> entryOfCell(const FilmList &list, const QVariant &value)
+{
+    if (value.isNull())
+        return std::nullopt;
+    return list.keepsKey() ? ListEntry{value.toLongLong(), {}, {}, {}, {}}
+                           : ListEntry{0, value.toString(), {}, {}, {}};
+}
+
+// The step's words.
+Result<QString> editThroughList(Connection &connection, const SchemaInfo &schema, const FilmList &list,
+                                const Row &film, const QVariant &value, QList<TableChange> &changes)
+{
+    const qint64 movieId = film.key.first().toLongLong();
+    MOVIEDB_TRY(before, listEntries(connection, schema, list, movieId));
+    MOVIEDB_TRY(after, setListByUser(connection, schema, list, movieId,
+                                     withFirst(before, entryOfCell(list, value)), changes));
+    return listChangeWords(list, rowName(*schema.table(u"movies"), film), before, after);
 }
 
 struct CellWrite
@@ -189,6 +222,53 @@ QMap<QString, QVariant> valuesByName(const TableInfo &table, const Row &row)
     return values;
 }
 
+namespace {
+
+// The cell written in its own row; the step's words.
+Result<QString> editInPlace(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                            const ColumnInfo &column, const CheckedValue &checked, const CellWrite &write,
+                            const Row &before, QVariantList &key)
+{
+    auto updated = connection.execute(
+        QStringLiteral("UPDATE %1 SET %2 WHERE %3")
+            .arg(quoted(table.name), write.sets.join(QLatin1String(", ")), keyCondition(table)),
+        write.binds + before.key);
+    if (!updated)
+        return betterError(updated.error(), table, column.name);
+    if (const qsizetype part = table.primaryKey.indexOf(column.name); part >= 0)
+        key[part] = checked.value;
+    MOVIEDB_TRY(after, readRow(connection, schema, table, key));
+    const QString stated = statedValue(column, checked.value, checked.precision);
+    MOVIEDB_CHECK(claimEdit(connection, schema, table, column, after, stated));
+    if (const auto list = filmList(schema, filmListOf(table));
+        list && filmOf(table, before) != filmOf(table, after))
+        MOVIEDB_CHECK(claimListByUser(connection, schema, *list, filmOf(table, before)));
+    return QStringLiteral("%1: %2, %3 %4 → %5")
+        .arg(table.title, rowName(table, before), column.name, labelOrValue(table, before, column.name),
+             labelOrValue(table, after, column.name));
+}
+
+// The value of the edit; a name that is to be added as the key of its new row.
+Result<QVariant> withNamedRow(Connection &connection, const SchemaInfo &schema, const ColumnInfo &column,
+                              const CellEdit &edit, QList<TableChange> &changes)
+{
+    const TableInfo *target = column.references ? schema.table(column.references->table) : nullptr;
+    if (!edit.addNamed || target == nullptr || edit.value.toString().trimmed().isEmpty())
+        return edit.value;
+    MOVIEDB_TRY(row, rowOfName(connection, *target, edit.value.toString(), changes));
+    return QVariant(row.id);
+}
+
+bool isStored(const TableInfo &table, const CellWrite &write)
+{
+    for (auto value = write.after.begin(); value != write.after.end(); ++value)
+        if (!sameStored(*table.column(value.key()), value.value(), write.before.value(value.key())))
+            return false;
+    return true;
+}
+
+} // namespace
+
 Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const CellEdit &edit,
                      QList<TableChange> &changes)
 {
@@ -197,37 +277,27 @@ Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const Cel
     MOVIEDB_TRY(column, findColumn(table, edit.column));
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(before, readRow(connection, schema, table, edit.key));
-    MOVIEDB_TRY(checked, checkedInput(connection, schema, table, *column, edit.value));
+    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("edit")));
+    QList<TableChange> told;
+    MOVIEDB_TRY(value, withNamedRow(connection, schema, *column, edit, told));
+    MOVIEDB_TRY(checked, checkedInput(connection, schema, table, *column, value));
     const CellWrite write = cellWrite(table, *column, checked, before);
     if (edit.was)
         if (auto conflict = conflictOf(table, *column, *edit.was, write.before.value(edit.column)))
             return *conflict;
-    bool same = true;
-    for (auto value = write.after.begin(); value != write.after.end(); ++value)
-        same = same && sameStored(*table.column(value.key()), value.value(), write.before.value(value.key()));
-    if (same)
+    if (isStored(table, write))
         return before;
-
-    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("edit")));
-    auto updated = connection.execute(
-        QStringLiteral("UPDATE %1 SET %2 WHERE %3")
-            .arg(quoted(table.name), write.sets.join(QLatin1String(", ")), keyCondition(table)),
-        write.binds + edit.key);
-    if (!updated)
-        return betterError(updated.error(), table, edit.column);
     QVariantList key = edit.key;
-    if (const qsizetype part = table.primaryKey.indexOf(edit.column); part >= 0)
-        key[part] = checked.value;
+    const auto list = listOfCell(schema, table, edit.column);
+    const auto words = list ? editThroughList(connection, schema, *list, before, checked.value, told)
+                            : editInPlace(connection, schema, table, *column, checked, write, before, key);
+    if (!words)
+        return words.error();
+    told.prepend(TableChange{table.name, {key}});
     MOVIEDB_TRY(after, readRow(connection, schema, table, key));
-    const QString description =
-        QStringLiteral("%1: %2, %3 %4 → %5")
-            .arg(table.title, rowName(table, before), edit.column, labelOrValue(table, before, edit.column),
-                 labelOrValue(table, after, edit.column));
-    const QString stated = statedValue(*column, checked.value, checked.precision);
-    MOVIEDB_CHECK(claimEdit(connection, schema, table, *column, after, stated));
-    changes << TableChange{table.name, {key}};
-    MOVIEDB_CHECK(endStep(connection, step, changes, description));
+    MOVIEDB_CHECK(endStep(connection, step, told, *words));
     MOVIEDB_CHECK(transaction.commit());
+    changes += told;
     return after;
 }
 
@@ -298,6 +368,23 @@ Result<QVariantList> insertedKey(Connection &connection, const TableInfo &table,
     return key;
 }
 
+// Every value of a new row is its person's word.
+Result<Done> claimInsert(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                         const InsertPlan &plan, const Row &row, QList<TableChange> &changes)
+{
+    for (auto stated = plan.stated.begin(); stated != plan.stated.end(); ++stated) {
+        if (const auto list = listOfCell(schema, table, stated.key()))
+            MOVIEDB_CHECK(
+                editThroughList(connection, schema, *list, row, plan.values.value(stated.key()), changes));
+        else
+            MOVIEDB_CHECK(
+                claimEdit(connection, schema, table, *table.column(stated.key()), row, stated.value()));
+        if (!filmListOf(table).isEmpty())
+            break; // one claim of the whole list
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Row> insertRow(Connection &connection, const SchemaInfo &schema, const RowInsert &insert,
@@ -310,15 +397,12 @@ Result<Row> insertRow(Connection &connection, const SchemaInfo &schema, const Ro
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("add")));
     MOVIEDB_TRY(key, insertedKey(connection, table, plan));
     MOVIEDB_TRY(row, readRow(connection, schema, table, key));
-    for (auto stated = plan.stated.begin(); stated != plan.stated.end(); ++stated) {
-        MOVIEDB_CHECK(claimEdit(connection, schema, table, *table.column(stated.key()), row, stated.value()));
-        if (!filmListOf(table).isEmpty())
-            break; // one claim of the whole list
-    }
-    changes << TableChange{table.name, {key}};
-    MOVIEDB_CHECK(endStep(connection, step, changes,
+    QList<TableChange> told{TableChange{table.name, {key}}};
+    MOVIEDB_CHECK(claimInsert(connection, schema, table, plan, row, told));
+    MOVIEDB_CHECK(endStep(connection, step, told,
                           QStringLiteral("%1: %2 added").arg(table.title, rowName(table, row))));
     MOVIEDB_CHECK(transaction.commit());
+    changes += told;
     return row;
 }
 

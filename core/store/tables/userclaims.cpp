@@ -1,22 +1,20 @@
 #include "core/store/tables/userclaims.h"
 
-#include "core/store/tables/tablequery.h"
+#include "core/store/tables/ownreceipts.h"
 
-#include <QDateTime>
+#include <algorithm>
 
 namespace moviedb::store {
 
 namespace {
 
 Result<Done> addUserClaim(Connection &connection, const QVariantList &place, int position,
-                          const QVariant &value)
+                          const QVariant &value, qint64 receiptId)
 {
     MOVIEDB_CHECK(connection.execute(
-        QStringLiteral("INSERT INTO claims (entity, entity_id, field, position, value, source, fetched_at, "
-                       "extractor, chosen) VALUES (?, ?, ?, ?, ?, 'user', ?, 'user/1', TRUE)"),
-        place +
-            QVariantList{position, value,
-                         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))}));
+        QStringLiteral("INSERT INTO claims (entity, entity_id, field, position, value, source, receipt_id, "
+                       "chosen) VALUES (?, ?, ?, ?, ?, 'user', ?, TRUE)"),
+        place + QVariantList{position, value, receiptId}));
     return Done{};
 }
 
@@ -27,6 +25,56 @@ Result<Done> clearPlace(Connection &connection, const QVariantList &place)
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral("DELETE FROM claims") + where + QLatin1String(" AND source = 'user'"), place));
     MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE claims SET chosen = FALSE") + where, place));
+    return dropEmptyReceipts(connection, place.at(0).toString(), place.at(1).toLongLong());
+}
+
+Result<Done> setColumn(Connection &connection, qint64 movieId, const QString &column, const QVariant &value)
+{
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE movies SET %1 = ? WHERE movie_id = ?").arg(quoted(column)), {value, movieId}));
+    return Done{};
+}
+
+// The single column says what the list's first entry says. By reference the list's claim speaks for it; a text has
+// claims of its own.
+Result<Done> followFirst(Connection &connection, const FilmList &list, qint64 movieId,
+                         const QList<ListEntry> &entries)
+{
+    const QVariantList place = {QStringLiteral("movies"), movieId, list.single};
+    if (list.keepsKey()) {
+        MOVIEDB_CHECK(clearPlace(connection, place));
+        return setColumn(connection, movieId, list.single,
+                         entries.isEmpty() ? QVariant() : QVariant(entries.first().id));
+    }
+    const QString first = entries.isEmpty() ? QString() : entries.first().name;
+    MOVIEDB_CHECK(claimByUser(connection, QStringLiteral("movies"), movieId, list.single, first));
+    return setColumn(connection, movieId, list.single, nullIfEmpty(first));
+}
+
+// The film's own rating and votes are IMDb's: they follow when a person changes that entry, and go with it unless the
+// person has rated the film apart from it.
+Result<Done> followRating(Connection &connection, qint64 movieId, const QList<ListEntry> &entries)
+{
+    const auto imdb = std::find_if(entries.cbegin(), entries.cend(), [](const ListEntry &entry) {
+        return entry.name == QLatin1String("IMDb");
+    });
+    const QString of =
+        QStringLiteral("SELECT COUNT(*) FROM claims WHERE entity = 'movies' AND entity_id = ? AND ");
+    const bool gone = imdb == entries.cend();
+    MOVIEDB_TRY(known,
+                connection.first(of + (gone ? QStringLiteral("field = 'rating' AND source = 'user' "
+                                                             "AND CAST(? AS TEXT) = ''")
+                                            : QStringLiteral("field = 'ratings' AND chosen AND value = ?")),
+                                 {movieId, gone ? QString(QLatin1String("")) : entryText(*imdb)}));
+    if (known && known->toLongLong() > 0)
+        return Done{};
+    const QVariant score = gone ? QVariant() : QVariant(QString::number(imdb->score.value_or(0), 'f', 1));
+    const QVariant votes = gone || !imdb->votes ? QVariant() : QVariant(*imdb->votes);
+    for (const auto &[column, value] : {std::pair("rating", score), std::pair("rating_count", votes)}) {
+        MOVIEDB_CHECK(claimByUser(connection, QStringLiteral("movies"), movieId, QLatin1String(column),
+                                  value.toString()));
+        MOVIEDB_CHECK(setColumn(connection, movieId, QLatin1String(column), value));
+    }
     return Done{};
 }
 
@@ -37,56 +85,32 @@ Result<Done> claimByUser(Connection &connection, const QString &entity, qint64 e
 {
     const QVariantList place = {entity, entityId, field};
     MOVIEDB_CHECK(clearPlace(connection, place));
-    return addUserClaim(connection, place, 0, nullIfEmpty(value));
+    MOVIEDB_TRY(receipt, addUserReceipt(connection, entity, entityId));
+    return addUserClaim(connection, place, 0, nullIfEmpty(value), receipt);
 }
 
-QString filmListOf(const TableInfo &link)
+QString entryText(const ListEntry &entry)
 {
-    if (link.role != TableRole::Link || link.column(u"movie_id") == nullptr)
-        return {};
-    return link.name.startsWith(QLatin1String("movie_")) ? link.name.mid(6) : link.name;
+    if (entry.score)
+        return QStringLiteral("%1 %2").arg(entry.name, QString::number(*entry.score, 'f', 1));
+    return entry.role.isEmpty() ? entry.name : QStringLiteral("%1 as %2").arg(entry.name, entry.role);
 }
 
-Result<Done> claimListByUser(Connection &connection, const SchemaInfo &schema, const TableInfo &link,
+Result<Done> claimListByUser(Connection &connection, const SchemaInfo &schema, const FilmList &list,
                              qint64 movieId)
 {
-    const QString field = filmListOf(link);
-    const ColumnInfo *linked = nullptr;
-    for (const ColumnInfo &column : link.columns)
-        if (column.name != QLatin1String("movie_id") && labelledTarget(schema, column) != nullptr)
-            linked = &column;
-    if (field.isEmpty() || linked == nullptr)
-        return Done{};
-    const QVariantList place = {QStringLiteral("movies"), movieId, field};
+    const QVariantList place = {QStringLiteral("movies"), movieId, list.name};
+    MOVIEDB_TRY(entries, linkedEntries(connection, schema, list, movieId));
+    if (list.isRatings())
+        MOVIEDB_CHECK(followRating(connection, movieId, entries));
     MOVIEDB_CHECK(clearPlace(connection, place));
-
-    const bool hasRole = link.column(u"role") != nullptr;
-    const QString order = link.column(u"position") != nullptr        ? QStringLiteral("position")
-                          : link.column(u"billing_order") != nullptr ? QStringLiteral("billing_order")
-                                                                     : linked->name;
-    const QString label =
-        labelAlias(*linked) + QLatin1Char('.') + quoted(labelledTarget(schema, *linked)->labelColumn);
-    QStringList values;
-    {
-        MOVIEDB_TRY(
-            rows,
-            connection.run(
-                QStringLiteral("SELECT %1, %2 FROM %3%4 WHERE %5 = ? ORDER BY %6 NULLS LAST, %7")
-                    .arg(label, hasRole ? qualified(link, QStringLiteral("role")) : QStringLiteral("NULL"),
-                         quoted(link.name), labelJoin(schema, link, *linked),
-                         qualified(link, QStringLiteral("movie_id")), qualified(link, order),
-                         qualified(link, linked->name)),
-                {movieId}));
-        while (rows.next())
-            values << (rows.text(1).isEmpty() ? rows.text(0)
-                                              : QStringLiteral("%1 as %2").arg(rows.text(0), rows.text(1)));
-    }
+    MOVIEDB_TRY(receipt, addUserReceipt(connection, place.first().toString(), movieId));
+    for (int index = 0; index < entries.size(); ++index)
+        MOVIEDB_CHECK(addUserClaim(connection, place, index + 1, entryText(entries.at(index)), receipt));
     // An emptied list is a claim too: nothing may fill it again.
-    if (values.isEmpty())
-        return addUserClaim(connection, place, 0, QVariant());
-    for (int index = 0; index < values.size(); ++index)
-        MOVIEDB_CHECK(addUserClaim(connection, place, index + 1, values.at(index)));
-    return Done{};
+    if (entries.isEmpty())
+        MOVIEDB_CHECK(addUserClaim(connection, place, 0, QVariant(), receipt));
+    return list.single.isEmpty() ? Result<Done>(Done{}) : followFirst(connection, list, movieId, entries);
 }
 
 } // namespace moviedb::store

@@ -3,7 +3,7 @@
 // Failure: Database.
 #pragma once
 
-#include "core/store/engine/connection.h"
+#include "core/store/tables/filmlists.h"
 
 namespace moviedb::store {
 
@@ -11,12 +11,11 @@ namespace moviedb::store {
 Result<Done> claimByUser(Connection &connection, const QString &entity, qint64 entityId, const QString &field,
                          const QString &value);
 
-// The film's list (cast, directors, …) that `link` holds, claimed by the person as it now stands. Does
-// nothing for a table that is no list of films.
-Result<Done> claimListByUser(Connection &connection, const SchemaInfo &schema, const TableInfo &link,
+// A film's list, claimed by the person as it now stands; the column of movies that keeps its first entry follows.
+Result<Done> claimListByUser(Connection &connection, const SchemaInfo &schema, const FilmList &list,
                              qint64 movieId);
 
-// "directors" for movie_directors, "cast" for cast, "" for a table that is no list of films.
-QString filmListOf(const TableInfo &link);
+// What a claim says of an entry: "name", "name as role", "IMDb 7.3".
+QString entryText(const ListEntry &entry);
 
 } // namespace moviedb::store
