@@ -1,5 +1,8 @@
 #include "core/sources/lists/columnnames.h"
 
+#include <QMap>
+#include <QMultiHash>
+
 namespace moviedb::lists {
 
 namespace {
@@ -51,13 +54,38 @@ constexpr Names columnNames[] = {
      "daterated|created|director|directors|rank|popularity|voteaverage|watcheddate|datewatched|seen"},
 };
 
+struct Meaning // of a folded name
+{
+    QString column;
+    qsizetype rank = 0; // the surest first
+};
+
+QString folded(const QString &name)
+{
+    QString letters = name.normalized(QString::NormalizationForm_KD).toLower();
+    letters.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return letters;
+}
+
+const QMultiHash<QString, Meaning> &meanings()
+{
+    static const QMultiHash<QString, Meaning> known = [] {
+        QMultiHash<QString, Meaning> all;
+        for (const Names &column : columnNames) {
+            qsizetype rank = 0;
+            for (const QString &other : QString::fromUtf8(column.others).split(u'|'))
+                all.insert(folded(other), {QString::fromLatin1(column.name), rank++});
+        }
+        return all;
+    }();
+    return known;
+}
+
 } // namespace
 
 QString foldedName(const QString &name)
 {
-    QString folded = name.normalized(QString::NormalizationForm_KD).toLower();
-    folded.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
-    return folded;
+    return folded(name);
 }
 
 QHash<QString, QList<qsizetype>> columnPlaces(const QStringList &header)
@@ -66,11 +94,13 @@ QHash<QString, QList<qsizetype>> columnPlaces(const QStringList &header)
     for (qsizetype i = 0; i < header.size(); ++i)
         if (const QString name = foldedName(header[i]); !name.isEmpty() && !given.contains(name))
             given.insert(name, i);
+    QHash<QString, QMap<qsizetype, qsizetype>> byRank;
+    for (auto name = given.constBegin(); name != given.constEnd(); ++name)
+        for (auto [known, end] = meanings().equal_range(name.key()); known != end; ++known)
+            byRank[known->column].insert(known->rank, *name);
     QHash<QString, QList<qsizetype>> places;
-    for (const Names &column : columnNames)
-        for (const QString &other : QString::fromUtf8(column.others).split(u'|'))
-            if (const auto place = given.constFind(foldedName(other)); place != given.constEnd())
-                places[QString::fromLatin1(column.name)].append(*place);
+    for (auto column = byRank.constBegin(); column != byRank.constEnd(); ++column)
+        places.insert(column.key(), column->values());
     // Answers of Wikidata carry the date of the film; elsewhere "date" is the day of the entry.
     for (const char *label : {"filmlabel", "itemlabel", "movielabel"})
         if (given.contains(QLatin1String(label)) && given.contains(QStringLiteral("date")))

@@ -18,7 +18,7 @@ namespace moviedb::lists {
 
 namespace {
 
-constexpr qsizetype mostValues = 20000000; // an export of a large database has them
+constexpr qsizetype mostValues = 6000000; // what an export of the largest size has
 
 // Our own exports have a release date and a page's address where lists have a year and wiki_href.
 void readExportFields(GalleryEntry &entry, const JsonPlace &object)
@@ -84,8 +84,7 @@ QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
         return found;
     for (const QString &name : root.keys())
         if (isListOfItems(root[name]) && found.isEmpty() &&
-            (root[name].at(0).isText() ? depth == 0 && root.keys().size() == 1
-                                       : hasTitleField(root[name].at(0))))
+            (root[name].at(0).isText() ? depth == 0 && root.size() == 1 : hasTitleField(root[name].at(0))))
             found.append({name, root[name]});
     for (const QString &name : root.keys())
         if (root[name].isObject() && found.isEmpty())
@@ -104,6 +103,8 @@ Error noFilms(const QString &text, const QString &path)
 
 Result<Done> JsonLinesReader::readLine(int line, QStringView text, bool tooLong)
 {
+    if (m_builder.isFull())
+        return Done{};
     if (tooLong) {
         m_builder.warn(line, QStringLiteral("too long for a line"));
         return Done{};

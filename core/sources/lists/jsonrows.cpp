@@ -19,6 +19,8 @@ struct Fields
     }
 };
 
+constexpr qsizetype mostFields = 1000; // of an object; no program writes more about a film
+
 bool isScalar(const JsonPlace &place)
 {
     return !place.isObject() && !place.isArray();
@@ -45,7 +47,9 @@ void addScalars(Fields &fields, const JsonPlace &object)
     if (!object.isObject())
         return;
     for (const auto &[name, value] : object.json().items())
-        if (const JsonPlace place(value, {}); isScalar(place))
+        if (fields.names.size() >= mostFields)
+            return;
+        else if (const JsonPlace place(value, {}); isScalar(place))
             fields.add(fromUtf8(name), scalarText(place));
         else if (place.isObject() && place["value"].exists()) // an answer of Wikidata's
             fields.add(fromUtf8(name), scalarText(place["value"]));

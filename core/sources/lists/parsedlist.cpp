@@ -49,20 +49,26 @@ void ListBuilder::add(int line, GalleryEntry entry)
     m_list.entries.append(std::move(entry));
 }
 
-void ListBuilder::warn(int line, const QString &text)
+bool ListBuilder::isKept(int line)
 {
     if (m_list.warnings.size() < mostWarnings)
+        return true;
+    if (++m_unsaid + mostWarnings >= mostRefused && m_givenUpAt == 0)
+        m_givenUpAt = line;
+    return false;
+}
+
+void ListBuilder::warn(int line, const QString &text)
+{
+    if (isKept(line))
         m_list.warnings.append(QStringLiteral("line %1: %2").arg(line).arg(text.left(longestWarning)));
-    else
-        ++m_unsaid;
 }
 
 void ListBuilder::warn(int line, const QString &text, const QString &one, const QString &two)
 {
-    if (m_list.warnings.size() >= mostWarnings)
-        ++m_unsaid;
-    else
-        warn(line, two.isEmpty() ? text.arg(one) : text.arg(one, two));
+    if (isKept(line))
+        m_list.warnings.append(QStringLiteral("line %1: ").arg(line) +
+                               (two.isEmpty() ? text.arg(one) : text.arg(one, two)).left(longestWarning));
 }
 
 ParsedList ListBuilder::take()
@@ -70,6 +76,10 @@ ParsedList ListBuilder::take()
     if (m_unsaid > 0)
         m_list.warnings.append(
             QStringLiteral("and %1 more rows that were not taken as they stand").arg(m_unsaid));
+    if (m_givenUpAt > 0)
+        m_list.warnings.append(
+            QStringLiteral("line %1: a million rows gave no new film; from this line on none is read")
+                .arg(m_givenUpAt));
     if (m_firstBeyond > 0)
         m_list.warnings.append(
             QStringLiteral("line %1: a list may have %2 titles; from this line on none is taken. "

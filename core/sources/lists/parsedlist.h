@@ -20,22 +20,27 @@ class ListBuilder
 {
 public:
     static constexpr qsizetype mostTitles = 100000; // months of polite requests
-    static constexpr qsizetype longestTitle = 255;  // characters; as in the database
+    static constexpr qsizetype mostRefused =
+        1000000; // rows that are no film, or a film that is in the list already
+    static constexpr qsizetype longestTitle = 255; // characters; as in the database
 
     void add(int line, GalleryEntry entry);
     void warn(int line, const QString &text);
     // "%1" and "%2" of the text stand for the others; put together only where it is kept.
     void warn(int line, const QString &text, const QString &one, const QString &two = {});
     ParsedList take(); // warnings past the first thousand are only counted
-    // A film was left out because there were mostTitles already: the rest need not be read.
-    bool isFull() const { return m_firstBeyond > 0; }
+    // A film was left out because there were mostTitles already, or mostRefused rows were none: the rest need not be read.
+    bool isFull() const { return m_firstBeyond > 0 || m_givenUpAt > 0; }
 
 private:
+    bool isKept(int line); // counts what is said
+
     ParsedList m_list;
     QSet<QString> m_seen;      // ids
     QSet<QString> m_seenNames; // what ids are made of, which is cheaper than the ids themselves
     qsizetype m_unsaid = 0;
     int m_firstBeyond = 0; // line; 0 = none
+    int m_givenUpAt = 0;   // line; 0 = none
 };
 
 } // namespace moviedb::lists

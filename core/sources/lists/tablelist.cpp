@@ -79,7 +79,7 @@ Result<Done> TableReader::begin()
 
 void TableReader::readRow(const NumberedRow &row)
 {
-    if (m_error)
+    if (m_error || m_builder.isFull())
         return;
     if (!m_columns) {
         m_first.append(row);

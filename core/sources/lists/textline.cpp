@@ -59,6 +59,26 @@ void removeListMarks(QString &line, const LineStyle &style)
     line.remove(bullets);
 }
 
+// Puts what `instead` says in the place of each match, also of those that come to be by it.
+template <class Instead> void takeMatches(QString &line, const QRegularExpression &shape, Instead instead)
+{
+    constexpr int mostPasses = 3;
+    for (int i = 0; i < mostPasses; ++i) {
+        QString rest;
+        qsizetype from = 0;
+        for (auto matches = shape.globalMatch(line); matches.hasNext();) {
+            const auto match = matches.next();
+            rest += QStringView(line).sliced(from, match.capturedStart() - from);
+            rest += instead(match);
+            from = match.capturedEnd();
+        }
+        if (from == 0)
+            return;
+        rest += QStringView(line).sliced(from);
+        line = rest;
+    }
+}
+
 // The ids and addresses in a line; the line goes on without them.
 void takeIds(QString &line, QStringList addresses, TextLine &read)
 {
@@ -70,11 +90,11 @@ void takeIds(QString &line, QStringList addresses, TextLine &read)
     const bool mayHoldAddress = holdsAny(line, {"://", "www."});
     const bool mayHoldId = holdsAny(line, {"tt", "db"});
     for (const QRegularExpression *form : {mayHoldAddress ? &address : nullptr, mayHoldId ? &tag : nullptr})
-        for (auto match = form == nullptr ? QRegularExpressionMatch() : form->match(line); match.hasMatch();
-             match = form->match(line)) {
-            addresses.append(match.captured(0));
-            line.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
-        }
+        if (form != nullptr)
+            takeMatches(line, *form, [&addresses](const QRegularExpressionMatch &match) {
+                addresses.append(match.captured(0));
+                return QStringLiteral(" ");
+            });
     for (const QString &one : addresses) {
         if (read.imdbId.isEmpty() && one.contains(QLatin1String("tt"), Qt::CaseInsensitive))
             read.imdbId = imdbIdOf(one);
@@ -134,7 +154,7 @@ bool readCells(const QString &line, TextLine &read)
     QString fallback;
     for (const QString &written : line.split(u'\t', Qt::SkipEmptyParts)) {
         const QString cell = written.trimmed();
-        const bool isNumber = number.match(cell).hasMatch();
+        const bool isNumber = cell.size() <= 5 && number.match(cell).hasMatch();
         if (!read.year && isNumber && yearOf(cell))
             read.year = yearOf(cell);
         else if (read.title.isEmpty() && !isNumber)
@@ -265,10 +285,10 @@ QString withoutMarkup(const QString &text, QStringList &addresses)
     if (!signs.hasAny("[*_~`"))
         return text;
     QString plain = text;
-    for (auto match = link.match(plain); match.hasMatch(); match = link.match(plain)) {
+    takeMatches(plain, link, [&addresses](const QRegularExpressionMatch &match) {
         addresses.append(match.captured(2));
-        plain.replace(match.capturedStart(), match.capturedLength(), match.captured(1));
-    }
+        return match.captured(1);
+    });
     plain.replace(strong, QStringLiteral("\\2"));
     plain.replace(weak, QStringLiteral("\\2"));
     return plain;

@@ -67,6 +67,8 @@ Result<Done> TextReader::feed(QStringView text)
 
 Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
 {
+    if (m_builder.isFull() || (m_style && text.isEmpty() && !tooLong))
+        return Done{};
     if (tooLong || text.size() > longestTextLine) {
         m_builder.warn(line, QStringLiteral("too long for a title"));
         return Done{};
