@@ -73,7 +73,8 @@ QStringList cut(const QString &entry)
 
 void addTo(QStringList &terms, const QString &term)
 {
-    if (!term.isEmpty() && !terms.contains(term, Qt::CaseInsensitive))
+    constexpr qsizetype mostTerms = 200; // there are no more countries
+    if (!term.isEmpty() && terms.size() < mostTerms && !terms.contains(term, Qt::CaseInsensitive))
         terms.append(term);
 }
 

@@ -256,6 +256,7 @@ bool areTwoEntries(const QString &first, const QString &second)
 
 QStringList cutEntries(const QString &text, bool cutsLines = false)
 {
+    constexpr qsizetype mostEntries = 2000; // of a row; a hostile page may have a million
     QStringList found;
     QString current;
     QString lineBefore;
@@ -266,8 +267,12 @@ QStringList cutEntries(const QString &text, bool cutsLines = false)
         current.clear();
     };
     for (const QString &part : text.split(entryBreak)) {
+        if (found.size() >= mostEntries)
+            break;
         for (const QString &line : part.split(QLatin1Char('\n'))) {
             const int depth = listDepth(line);
+            if (found.size() >= mostEntries)
+                break;
             if (depth > 0 || (cutsLines && openLinks == 0 && areTwoEntries(lineBefore, line)))
                 finish();
             current += QLatin1Char(' ') + line.sliced(depth);
