@@ -151,6 +151,10 @@ private Q_SLOTS:
     void noArticleMeansNoSearch();
     void disambiguationIsFollowed();
     void disambiguationOfOtherWordsIsNot();
+    void wordsInOtherDressAreTheSame_data();
+    void wordsInOtherDressAreTheSame();
+    void givenPage_data();
+    void givenPage();
     void failedLookUpIsNoDecision_data();
     void failedLookUpIsNoDecision();
     void onlyTheseWords();
@@ -380,6 +384,57 @@ void PageSearchTest::disambiguationOfOtherWordsIsNot()
     run(kiteEntry());
     QVERIFY(!m_work->accepted());
     QVERIFY(m_script->asked().filter(QStringLiteral("pages ")).isEmpty());
+}
+
+void PageSearchTest::wordsInOtherDressAreTheSame_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::newRow("full width") << QStringLiteral("Ｔｈｅ Ｐａｐｅｒ Ｋｉｔｅ");
+    QTest::newRow("another case") << QStringLiteral("THE PAPER KITE");
+    QTest::newRow("with an accent") << QStringLiteral("The P\u00E1per Kite");
+}
+
+// A disambiguation page is followed for a title that is written with other letters of the same meaning.
+void PageSearchTest::wordsInOtherDressAreTheSame()
+{
+    QFETCH(QString, title);
+    GalleryEntry entry = kiteEntry();
+    entry.title = title;
+    for (const QString &query : match::searchQueries(entry))
+        m_script->set({source::wikipedia, wikipedia::need::search, query},
+                      hits({{kite, QStringLiteral("Topics referred to by the same term")}}));
+    m_script->set({source::wikipedia, wikipedia::need::pages, kite},
+                  disambiguationPage(kiteTitle, {QStringLiteral("The Paper Kite (1962 film)")}));
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, kiteFilm},
+                  filmItem(QStringLiteral("Q517"), kiteTitle, 1962, kiteFilm));
+    run(entry);
+    QCOMPARE(m_work->chosenKey, kiteFilm);
+}
+
+void PageSearchTest::givenPage_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isAsked");
+    const QString page = QStringLiteral("org/wiki/") + kiteFilm;
+    QTest::newRow("of the language that is read") << QStringLiteral("https://en.wikipedia.") + page << true;
+    QTest::newRow("of its mobile site") << QStringLiteral("https://en.m.wikipedia.") + page << true;
+    QTest::newRow("of another language") << QStringLiteral("https://de.wikipedia.") + page << false;
+    QTest::newRow("of another wiki") << QStringLiteral("https://en.wiktionary.") + page << false;
+    QTest::newRow("of no wiki") << QStringLiteral("https://films.example/wiki/") + kiteFilm << false;
+    QTest::newRow("no article") << QStringLiteral("https://en.wikipedia.org/wiki/File:Kite.jpg") << false;
+}
+
+// The page a list names is asked for where it is, never under its name in another language.
+void PageSearchTest::givenPage()
+{
+    QFETCH(QString, address);
+    GalleryEntry entry = kiteEntry();
+    entry.wikiHref = address;
+    m_script->set({source::wikidata, wikidata::need::entitiesByPage, kiteFilm},
+                  filmItem(QStringLiteral("Q518"), kiteTitle, 1962, kiteFilm));
+    run(entry);
+    const bool isAsked = m_script->asked().contains(QStringLiteral("entities_by_page ") + kiteFilm);
+    QTEST(isAsked, "isAsked");
 }
 
 void PageSearchTest::failedLookUpIsNoDecision_data()

@@ -5,12 +5,25 @@
 #include "core/domain/pagekey.h"
 #include "core/sources/wikidata/itemlinks.h"
 #include "core/sources/wikidata/wikidatasource.h"
+#include "core/sources/wikipedia/pageaddress.h"
 
 namespace moviedb::crawl {
 
 namespace {
 
 constexpr qsizetype mostItemsPerImdbId = 3;
+
+// The page that the list names, if it is one of the Wikipedia that is read: a page of another language has another name.
+QString givenPage(const SearchState &search)
+{
+    const QString &address = search.entry().wikiHref;
+    const RunContext &context = search.context;
+    if (!address.contains(u'/'))
+        return {};
+    const QString host = context.endpoints.of(wikipedia::articles, context.language).host();
+    const auto key = pagekey::fromText(address, {context.language, host});
+    return key ? *key : QString();
+}
 
 } // namespace
 
@@ -29,7 +42,7 @@ void IdSearch::askGivenItems()
     QList<Need> needs;
     if (!ids::wikidata(m_search->entry().wikidataId).isEmpty())
         needs << entityNeed(m_search->entry().wikidataId);
-    if (const QString key = pagekey::fromAddress(m_search->entry().wikiHref); !key.isEmpty())
+    if (const QString key = givenPage(*m_search); !key.isEmpty())
         needs << Need{source::wikidata, wikidata::need::entitiesByPage, key};
     if (needs.isEmpty())
         return askItemsOfImdbId();

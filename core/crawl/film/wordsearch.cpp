@@ -2,6 +2,7 @@
 
 #include "core/crawl/film/peoplenames.h"
 #include "core/domain/pagekey.h"
+#include "core/match/text/titlecompare.h"
 #include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikipedia/page.h"
 #include "core/sources/wikipedia/search.h"
@@ -24,9 +25,17 @@ QString withoutBrackets(const QString &title)
     return (at > 0 && title.endsWith(QLatin1Char(')')) ? title.left(at) : title).simplified();
 }
 
-bool sameWords(const QString &one, const QString &other)
+// As the matcher compares them: widths, cases and accents of letters are none of the difference.
+bool sameWords(const QString &page, const QString &listed)
 {
-    return withoutBrackets(one).compare(withoutBrackets(other), Qt::CaseInsensitive) == 0;
+    using match::TitleText;
+    const QString name = withoutBrackets(page);
+    const QString wanted = withoutBrackets(listed);
+    if (name.compare(wanted, Qt::CaseInsensitive) == 0) // also titles of signs only, which have no words
+        return true;
+    return match::compareTitles(TitleText(wanted, TitleText::Origin::Gallery),
+                                TitleText(name, TitleText::Origin::Page))
+               .relation == match::TitleRelation::Same;
 }
 
 // The films of that name among the links of a disambiguation page, the likeliest first.
