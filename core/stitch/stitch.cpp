@@ -2,6 +2,8 @@
 
 #include "core/base/partialdate.h"
 #include "core/stitch/linklists.h"
+#include "core/stitch/mentions.h"
+#include "core/stitch/offerwords.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/values.h"
 
@@ -17,13 +19,13 @@ namespace moviedb::stitch {
 namespace {
 
 // Claims are listed in this order; fields that are not named here follow by name.
-constexpr std::array<const char *, 31> fieldOrder{
+constexpr std::array<const char *, 32> fieldOrder{
     "title",        "original_title", "tagline",       "plot",          "language",  "country",
     "release_date", "runtime",        "budget",        "box_office",    "rating",    "rating_count",
     "poster_url",   "trailer_url",    "age_rating",    "imdb_id",       "tmdb_id",   "homepage",
     "justwatch_id", "wikidata_id",    "wikipedia_key", "wikipedia_url", "directors", "writers",
     "studios",      "distributors",   "cast",          "genres",        "countries", "languages",
-    "ratings"};
+    "ratings",      "ratings.votes"};
 
 int fieldPlace(const QString &field)
 {
@@ -67,6 +69,7 @@ private:
     void chooseScalar(const QString &field);
     void addScalarClaims(const QString &field, const QList<Statement> &statements, int chosen);
     void chooseLists();
+    void chooseOffers();
     void completeFromEntities(EntityRef &ref) const;
     void applyIdentity();
     void takeFirstOfList(const QString &column, const QString &list);
@@ -112,6 +115,7 @@ FilmRecord Stitching::result() &&
     applyIdentity();
     chooseScalars();
     chooseLists();
+    chooseOffers();
     std::stable_sort(m_record.claims.begin(), m_record.claims.end(), [this](const Claim &a, const Claim &b) {
         if (a.field != b.field)
             return fieldBefore(a.field, b.field);
@@ -241,10 +245,17 @@ void Stitching::chooseRatings()
     for (const SourceFacts &facts : std::as_const(m_sources))
         for (const RatingFact &fact : facts.ratings) {
             const QString text = fact.source + QLatin1Char(' ') + QString::number(fact.score, 'f', 1);
-            const auto shown = best.constFind(fact.source);
-            m_record.claims.append(claimOf(QStringLiteral("ratings"), ++claimed[facts.receipt.source], text,
-                                           facts.receipt, fact.snippet,
-                                           shown != best.cend() && shown->from == &facts));
+            const auto quote = best.constFind(fact.source);
+            const bool shown = quote != best.cend() && quote->from == &facts;
+            const int position = ++claimed[facts.receipt.source];
+            m_record.claims.append(
+                claimOf(QStringLiteral("ratings"), position, text, facts.receipt, fact.snippet, shown));
+            if (!fact.votes)
+                continue;
+            const QString votes = QString::number(*fact.votes);
+            m_record.claims.append(claimOf(QStringLiteral("ratings.votes"), position,
+                                           fact.source + QLatin1Char(' ') + votes, facts.receipt, votes,
+                                           shown));
         }
     for (const Quote &quote : std::as_const(best))
         m_record.ratings.append(quote.fact);
@@ -263,7 +274,7 @@ QList<StatedList> Stitching::statedLists(const QString &list) const
 {
     QList<StatedList> lists;
     for (const SourceFacts &facts : m_sources) {
-        StatedList stated{facts.receipt.source, &facts.receipt, {}};
+        StatedList stated{facts.receipt.source, &facts.receipt, {}, {}};
         for (const LinkFact &link : facts.links)
             if (link.list == list)
                 stated.entries.append(link);
@@ -273,8 +284,10 @@ QList<StatedList> Stitching::statedLists(const QString &list) const
         if (stated.entries.isEmpty() || sourceSpoke)
             continue;
         stated.entries = orderedEntries(stated.entries);
-        for (LinkFact &link : stated.entries)
+        for (LinkFact &link : stated.entries) {
+            stated.asStated.append(link.entity);
             completeFromEntities(link.entity);
+        }
         lists.append(stated);
     }
     std::stable_sort(lists.begin(), lists.end(), [&](const StatedList &a, const StatedList &b) {
@@ -288,24 +301,23 @@ void Stitching::completeFromEntities(EntityRef &ref) const
     if (ref.wikidataId.isEmpty())
         return;
     for (const EntityFacts &facts : m_record.entities)
-        if (facts.entity.wikidataId == ref.wikidataId)
+        if (facts.list.isEmpty() && facts.entity.wikidataId == ref.wikidataId)
             completeIds(ref, facts.entity);
 }
 
 void Stitching::chooseLists()
 {
     QSet<QString> names;
-    for (const SourceFacts &facts : std::as_const(m_sources)) {
+    for (const SourceFacts &facts : std::as_const(m_sources))
         for (const LinkFact &link : facts.links)
             names.insert(link.list);
-        m_record.offers.append(facts.offers);
-    }
     QStringList lists(names.cbegin(), names.cend());
     std::sort(lists.begin(), lists.end(), fieldBefore);
     for (const QString &list : std::as_const(lists)) {
         const QList<StatedList> stated = statedLists(list);
         const ChosenList chosen = chooseList(m_rules.rule(list), stated);
         m_record.links.append(chosen.entries);
+        m_record.entities.append(mentions(list, stated, chosen.from, m_record.entities));
         for (int from = 0; from < stated.size(); ++from)
             for (int i = 0; i < stated.at(from).entries.size(); ++i) {
                 const LinkFact &link = stated.at(from).entries.at(i);
@@ -316,6 +328,24 @@ void Stitching::chooseLists()
     }
     takeFirstOfList(QStringLiteral("language"), QStringLiteral("languages"));
     takeFirstOfList(QStringLiteral("country"), QStringLiteral("countries"));
+}
+
+// Of one offer that two sources know the first one's is shown.
+void Stitching::chooseOffers()
+{
+    using Place = std::pair<QString, std::pair<QString, std::pair<qint64, QString>>>;
+    QSet<Place> taken;
+    QMap<std::pair<QString, QString>, int> claimed; // by source and field
+    for (const SourceFacts &facts : std::as_const(m_sources)) {
+        m_record.offers.append(facts.offers);
+        for (const OfferFact &offer : facts.offers) {
+            const Place place{offer.country, {offer.provider, {offer.providerId, offer.monetization}}};
+            const QString field = offerField(offer);
+            m_record.claims.append(claimOf(field, ++claimed[{facts.receipt.source, field}], offerWords(offer),
+                                           facts.receipt, offer.snippet, !taken.contains(place)));
+            taken.insert(place);
+        }
+    }
 }
 
 // The single column stays the first of its list, so its shown claim follows.

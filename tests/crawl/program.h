@@ -26,7 +26,7 @@ inline CrawlScope provider(int limit = 0)
 class Program
 {
 public:
-    Program(SmallWorld &world, const QString &folder, Settings settings)
+    Program(const CrawlParts &parts, const Settings &settings)
     {
         StoreOptions options;
         options.url = settings.database;
@@ -34,11 +34,15 @@ public:
         if (!opened || !opened->ok())
             return;
         store = **opened;
-        service = std::make_unique<CrawlService>(store, settings, world.parts());
+        service = std::make_unique<CrawlService>(store, settings, parts);
         QObject::connect(service.get(), &CrawlService::finished, service.get(),
                          [this](const CrawlSummary &s) { summary = s; });
         QObject::connect(service.get(), &CrawlService::progressed, service.get(),
                          [this](const CrawlProgress &p) { progresses << p; });
+    }
+    Program(SmallWorld &world, const QString &folder, const Settings &settings)
+        : Program(world.parts(), settings)
+    {
         Q_UNUSED(folder)
     }
     Program(SmallWorld &world, const QString &folder) : Program(world, folder, SmallWorld::settings(folder))

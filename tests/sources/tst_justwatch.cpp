@@ -184,16 +184,18 @@ void TestJustWatch::detailsGood()
     QStringList values;
     for (const Fact &fact : details->facts.values)
         values.append(fact.field + u'=' + fact.value.toString() + u'~' + fact.snippet);
-    QCOMPARE(values,
-             (QStringList{
-                 QStringLiteral("title=The Salt Ladder~The Salt Ladder"),
-                 QStringLiteral("original_title=Die Salzleiter~Die Salzleiter"),
-                 QStringLiteral("release_date=1998-03-05~1998-03-05"), QStringLiteral("runtime=101~101.0"),
-                 QStringLiteral("plot=A miner climbs out.~A miner climbs out."),
-                 QStringLiteral("poster_url=https://images.justwatch.com/poster/11/s718/the-salt-ladder.jpg~"
-                                "https://images.justwatch.com/poster/11/s718/the-salt-ladder.jpg"),
-                 QStringLiteral("age_rating=PG-13~PG-13"), QStringLiteral("imdb_id=tt9000001~tt9000001"),
-                 QStringLiteral("tmdb_id=900001~900001")}));
+    QCOMPARE(
+        values,
+        (QStringList{
+            QStringLiteral("justwatch_id=tm900001~tm900001"), QStringLiteral("imdb_id=tt9000001~tt9000001"),
+            QStringLiteral("tmdb_id=900001~900001"), QStringLiteral("wikidata_id=Q900000001~Q900000001"),
+            QStringLiteral("title=The Salt Ladder~The Salt Ladder"),
+            QStringLiteral("original_title=Die Salzleiter~Die Salzleiter"),
+            QStringLiteral("release_date=1998-03-05~1998-03-05"), QStringLiteral("runtime=101~101.0"),
+            QStringLiteral("plot=A miner climbs out.~A miner climbs out."),
+            QStringLiteral("poster_url=https://images.justwatch.com/poster/11/s718/the-salt-ladder.jpg~"
+                           "/poster/11/{profile}/the-salt-ladder.{format}"),
+            QStringLiteral("age_rating=PG-13~PG-13")}));
     QStringList links;
     for (const LinkFact &link : details->facts.links)
         links.append(QStringLiteral("%1 %2 %3 %4 %5")
@@ -226,7 +228,8 @@ void TestJustWatch::detailsOddValues()
     QStringList fields;
     for (const Fact &fact : details->facts.values)
         fields.append(fact.field + u'=' + fact.value.toString());
-    QCOMPARE(fields, (QStringList{QStringLiteral("title=Odd"), QStringLiteral("release_date=1901")}));
+    QCOMPARE(fields, (QStringList{QStringLiteral("justwatch_id=tm900001"), QStringLiteral("title=Odd"),
+                                  QStringLiteral("release_date=1901")}));
     QVERIFY(details->facts.links.isEmpty());
     QVERIFY(details->facts.offers.isEmpty());
     QCOMPARE(details->facts.ratings.size(), 1); // no critic liked it: that is a score

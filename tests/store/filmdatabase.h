@@ -17,6 +17,12 @@ struct FilmDatabase
             schema = *reflected;
         newRun();
     }
+    // One that is there already, without a run.
+    explicit FilmDatabase(std::unique_ptr<store::Connection> open) : connection(std::move(open))
+    {
+        if (auto reflected = store::reflect(*connection))
+            schema = *reflected;
+    }
     void newRun()
     {
         QList<TableChange> changes;
@@ -58,9 +64,11 @@ struct FilmDatabase
     }
     void claimAsPerson(const QString &entity, qint64 id, const QString &field, const QString &value)
     {
-        run(QStringLiteral(
-                "INSERT INTO claims (entity, entity_id, field, value, source, fetched_at, extractor, chosen) "
-                "VALUES (?, ?, ?, ?, 'user', '2026-01-01 00:00:00', 'user', TRUE)"),
+        run(QStringLiteral("INSERT INTO receipts (entity, entity_id, source, fetched_at, extractor) "
+                           "VALUES (?, ?, 'user', '2026-01-01 00:00:00', 'user')"),
+            {entity, id});
+        run(QStringLiteral("INSERT INTO claims (entity, entity_id, field, value, source, receipt_id, chosen) "
+                           "VALUES (?, ?, ?, ?, 'user', (SELECT MAX(receipt_id) FROM receipts), TRUE)"),
             {entity, id, field, value});
     }
 

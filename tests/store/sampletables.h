@@ -29,9 +29,12 @@ inline const char *const sampleRows[] = {
     "'Cook', 2)",
     "INSERT INTO ratings (movie_id, source, score) VALUES (1, 'IMDb', 7.5)",
     "INSERT INTO offers (movie_id, provider, monetization, country) VALUES (1, 'Reel', 'FLATRATE', 'US')",
-    "INSERT INTO claims (entity, entity_id, field, value, source, fetched_at, extractor, chosen) VALUES "
-    "('movies', 1, 'runtime', '113', 'wikidata', '2024-01-01 00:00:00', 'w/1', TRUE), "
-    "('movies', 1, 'runtime', '112', 'justwatch', '2024-01-01 00:00:00', 'j/1', FALSE)",
+    "INSERT INTO receipts (entity, entity_id, source, fetched_at, extractor) VALUES "
+    "('movies', 1, 'wikidata', '2024-01-01 00:00:00', 'w/1'), "
+    "('movies', 1, 'justwatch', '2024-01-01 00:00:00', 'j/1')",
+    "INSERT INTO claims (entity, entity_id, field, value, source, receipt_id, chosen) VALUES "
+    "('movies', 1, 'runtime', '113', 'wikidata', 1, TRUE), "
+    "('movies', 1, 'runtime', '112', 'justwatch', 2, FALSE)",
 };
 
 struct Prepared

@@ -17,7 +17,7 @@ namespace {
 QString everything(FilmDatabase &database)
 {
     QString text = documentsText(database.films(), true);
-    for (const char *table : {"claims", "actors", "cast", "ratings", "offers", "movie_genres"})
+    for (const char *table : {"claims", "receipts", "actors", "cast", "ratings", "offers", "movie_genres"})
         text +=
             QStringLiteral("\n# ") + tableText(*database.connection, database.schema, QLatin1String(table));
     return text + QString::number(database.count(QStringLiteral("changes"),

@@ -3,6 +3,7 @@
 #include "core/base/partialdate.h"
 #include "core/sources/justwatch/endpoints.h"
 #include "core/sources/justwatch/graphqlanswer.h"
+#include "core/sources/wire/wire.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -21,21 +22,30 @@ void addValue(SourceFacts &facts, const char *field, const QVariant &value, cons
     facts.values.append({QLatin1String(field), value, snippet});
 }
 
-void addText(SourceFacts &facts, const char *field, const QString &value)
-{
-    if (!value.isEmpty())
-        addValue(facts, field, value, value);
-}
-
 QString asWritten(const JsonPlace &place)
 {
     return place.isText() ? place.text() : fromUtf8(place.json().dump());
 }
 
+void addText(SourceFacts &facts, const char *field, const QString &value, const JsonPlace &place)
+{
+    if (!value.isEmpty())
+        addValue(facts, field, value, asWritten(place));
+}
+
+void readIds(const JsonPlace &node, const GalleryEntry &entry, SourceFacts &facts)
+{
+    const JsonPlace ids = node["content"]["externalIds"];
+    addText(facts, "justwatch_id", entry.justwatchId, node["id"]);
+    addText(facts, "imdb_id", entry.imdbId, ids["imdbId"]);
+    addText(facts, "tmdb_id", entry.tmdbId, ids["tmdbId"]);
+    addText(facts, "wikidata_id", entry.wikidataId, ids["wikidataId"]);
+}
+
 void readValues(const JsonPlace &content, const GalleryEntry &entry, SourceFacts &facts)
 {
-    addText(facts, "title", entry.title);
-    addText(facts, "original_title", entry.originalTitle);
+    addText(facts, "title", entry.title, content["title"]);
+    addText(facts, "original_title", entry.originalTitle, content["originalTitle"]);
     const QString day = content["originalReleaseDate"].text();
     if (const auto date = PartialDate::parse(day))
         addValue(facts, "release_date", date->iso(), day);
@@ -44,11 +54,11 @@ void readValues(const JsonPlace &content, const GalleryEntry &entry, SourceFacts
                  asWritten(content["originalReleaseYear"]));
     if (entry.runtime)
         addValue(facts, "runtime", qint64(*entry.runtime), asWritten(content["runtime"]));
-    addText(facts, "plot", content["shortDescription"].text().trimmed());
-    addText(facts, "poster_url", entry.posterUrl);
-    addText(facts, "age_rating", cleanText(content["ageCertification"]));
-    addText(facts, "imdb_id", entry.imdbId);
-    addText(facts, "tmdb_id", entry.tmdbId);
+    const QString plot = content["shortDescription"].text().trimmed();
+    if (!plot.isEmpty())
+        addValue(facts, "plot", plot, wire::openingWords(plot));
+    addText(facts, "poster_url", entry.posterUrl, content["posterUrl"]);
+    addText(facts, "age_rating", cleanText(content["ageCertification"]), content["ageCertification"]);
 }
 
 void addLink(SourceFacts &facts, const char *list, int position, EntityRef entity, const QString &snippet,
@@ -82,11 +92,9 @@ void readCredits(const JsonPlace &credits, SourceFacts &facts)
             continue;
         seen.insert(mark);
         if (role == QLatin1String("DIRECTOR"))
-            addLink(facts, "directors", ++directors, person, person.name);
+            addLink(facts, "directors", ++directors, person, credit["name"].text());
         else if (role == QLatin1String("ACTOR"))
-            addLink(facts, "cast", ++actors, person,
-                    character.isEmpty() ? person.name : person.name + QStringLiteral(" as ") + character,
-                    character);
+            addLink(facts, "cast", ++actors, person, credit["name"].text(), character);
     }
 }
 
@@ -121,10 +129,12 @@ void readGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
     for (qsizetype i = 0; i < genres.size(); ++i) {
         EntityRef genre;
         genre.name = cleanText(genres.at(i)["translation"]);
-        if (genre.name.isEmpty())
+        const bool translated = !genre.name.isEmpty();
+        if (!translated)
             genre.name = genreName(genres.at(i)["shortName"].text());
         if (!genre.name.isEmpty())
-            addLink(facts, "genres", ++position, genre, genre.name);
+            addLink(facts, "genres", ++position, genre,
+                    genres.at(i)[translated ? "translation" : "shortName"].text());
     }
     position = 0;
     const JsonPlace countries = content["productionCountries"];
@@ -193,6 +203,7 @@ void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> 
         folded->providerId = providerId;
         folded->monetization = monetization;
         folded->country = country;
+        folded->snippet = package["clearName"].text();
     }
     if (const QString quality = qualityOf(offer["presentationType"].text());
         !quality.isEmpty() && !folded->presentation.contains(quality))
@@ -255,6 +266,7 @@ Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints
         details.facts.receipt.url = endpoints.of(site).toString() + entry->jwHref;
     details.facts.receipt.fetchedAt = document.fetchedAt;
     details.facts.receipt.extractor = QLatin1String(extractorName);
+    readIds(node, details.entry, details.facts);
     readValues(content, details.entry, details.facts);
     readCredits(content["credits"], details.facts);
     readGenresAndCountries(content, details.facts);

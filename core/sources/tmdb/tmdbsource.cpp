@@ -94,7 +94,7 @@ void addTexts(const JsonPlace &film, SourceFacts &facts)
     addText(facts, "original_title", film["original_title"]);
     addText(facts, "tagline", film["tagline"]);
     if (const QString plot = film["overview"].text().trimmed(); !plot.isEmpty())
-        addValue(facts, "plot", plot, plot);
+        addValue(facts, "plot", plot, wire::openingWords(plot));
     const QString homepage = film["homepage"].text();
     if (homepage.startsWith(QLatin1String("https://")) || homepage.startsWith(QLatin1String("http://")))
         addValue(facts, "homepage", homepage, homepage);
@@ -177,8 +177,10 @@ class ListOfLinks
 public:
     ListOfLinks(SourceFacts &facts, const char *list) : m_facts(facts), m_list(QLatin1String(list)) {}
 
-    void add(const QString &name, const QString &role = {}, const QString &code = {})
+    // `written`: the name as it stands there.
+    void add(const JsonPlace &written, const QString &role = {}, const QString &code = {})
     {
+        const QString name = cleanText(written);
         if (name.isEmpty() || m_seen.contains({name, role}))
             return;
         m_seen.insert({name, role});
@@ -188,7 +190,7 @@ public:
         link.entity.code = code;
         link.role = role;
         link.position = int(m_seen.size());
-        link.snippet = role.isEmpty() ? name : name + QStringLiteral(" as ") + role;
+        link.snippet = written.text();
         m_facts.links.append(link);
     }
 
@@ -207,9 +209,9 @@ void addCrew(const JsonPlace &crew, SourceFacts &facts)
     for (qsizetype i = 0; i < crew.size(); ++i) {
         const QString job = crew.at(i)["job"].text();
         if (job == QLatin1String("Director"))
-            directors.add(cleanText(crew.at(i)["name"]));
+            directors.add(crew.at(i)["name"]);
         else if (writing.contains(job))
-            writers.add(cleanText(crew.at(i)["name"]));
+            writers.add(crew.at(i)["name"]);
     }
 }
 
@@ -221,21 +223,21 @@ void addCast(const JsonPlace &cast, SourceFacts &facts)
     std::sort(billing.begin(), billing.end());
     ListOfLinks actors(facts, "cast");
     for (const auto &[order, place] : std::as_const(billing))
-        actors.add(cleanText(cast.at(place)["name"]), cleanText(cast.at(place)["character"]));
+        actors.add(cast.at(place)["name"], cleanText(cast.at(place)["character"]));
 }
 
 void addNames(const JsonPlace &rows, const char *list, SourceFacts &facts)
 {
     ListOfLinks links(facts, list);
     for (qsizetype i = 0; i < rows.size(); ++i)
-        links.add(cleanText(rows.at(i)["name"]));
+        links.add(rows.at(i)["name"]);
 }
 
 void addCountries(const JsonPlace &countries, SourceFacts &facts)
 {
     ListOfLinks links(facts, "countries");
     for (qsizetype i = 0; i < countries.size(); ++i)
-        links.add(cleanText(countries.at(i)["name"]), {}, cleanText(countries.at(i)["iso_3166_1"]));
+        links.add(countries.at(i)["name"], {}, cleanText(countries.at(i)["iso_3166_1"]));
     addText(facts, "country", countries.at(0)["name"]);
 }
 
@@ -250,7 +252,7 @@ void addLanguages(const JsonPlace &film, SourceFacts &facts)
             const QString code = spoken.at(i)["iso_639_1"].text();
             if ((code == original) != first)
                 continue;
-            links.add(cleanText(spoken.at(i)["english_name"]), {}, code);
+            links.add(spoken.at(i)["english_name"], {}, code);
             if (first)
                 addText(facts, "language", spoken.at(i)["english_name"]);
         }

@@ -51,9 +51,11 @@ std::optional<Reading> readItem(const JsonPlace &value)
 {
     Reading read;
     read.value.item = value["id"].text();
-    if (const auto number = value["numeric-id"].integer(); read.value.item.isEmpty() && number)
-        read.value.item = QStringLiteral("Q%1").arg(*number);
     read.snippet = read.value.item;
+    if (const auto number = value["numeric-id"].integer(); read.value.item.isEmpty() && number) {
+        read.snippet = QString::number(*number);
+        read.value.item = QLatin1Char('Q') + read.snippet;
+    }
     return read.value.item.isEmpty() ? std::nullopt : std::optional(read);
 }
 
@@ -63,7 +65,7 @@ std::optional<Reading> readTime(const JsonPlace &value)
     const qint64 precision = value["precision"].integer().value_or(0);
     Reading read;
     read.value.date = dateOf(time, precision);
-    read.snippet = QStringLiteral("%1 precision %2").arg(time).arg(precision);
+    read.snippet = time;
     return read.value.date ? std::optional(read) : std::nullopt;
 }
 
@@ -76,7 +78,7 @@ std::optional<Reading> readQuantity(const JsonPlace &value)
         return std::nullopt;
     Reading read;
     read.value.quantity = Quantity{number, unitOf(value["unit"].text())};
-    read.snippet = (amount + QLatin1Char(' ') + read.value.quantity->unit).trimmed();
+    read.snippet = amount;
     return read;
 }
 
@@ -220,9 +222,11 @@ Result<Entity> parseEntity(const Document &document, const QString &language)
     entity.label = readTerm(root["labels"], language);
     entity.description = readTerm(root["descriptions"], language);
     const QString site = language + QStringLiteral("wiki");
-    if (const QString title = root["sitelinks"][site]["title"].text(); !title.isEmpty())
-        entity.pageKey = pagekey::fromTitle(title);
+    entity.pageTitle = root["sitelinks"][site]["title"].text();
+    if (!entity.pageTitle.isEmpty())
+        entity.pageKey = pagekey::fromTitle(entity.pageTitle);
     entity.revision = root["lastrevid"].textOrNumber();
+    entity.url = document.url;
     const JsonPlace claims = root["claims"];
     for (const QString &property : claims.keys())
         if (const auto statements = bestStatements(claims[property]); !statements.isEmpty())

@@ -26,6 +26,13 @@ QStringList itemsOf(const Entity &entity, const char *property)
     return items;
 }
 
+// ISO code of a country, else of a language.
+QString codeOf(const Entity &entity)
+{
+    const QString country = entity.text(QStringLiteral("P297"));
+    return country.isEmpty() ? entity.text(QStringLiteral("P218")) : country;
+}
+
 std::optional<EntityRef> referenceTo(const QString &item, const EntityOf &entityOf)
 {
     const Entity *entity = item.isEmpty() ? nullptr : entityOf(item);
@@ -35,9 +42,7 @@ std::optional<EntityRef> referenceTo(const QString &item, const EntityOf &entity
     reference.name = entity->label;
     reference.wikidataId = item;
     reference.imdbId = entity->text(QStringLiteral("P345"));
-    reference.code = entity->text(QStringLiteral("P297")); // country
-    if (reference.code.isEmpty())
-        reference.code = entity->text(QStringLiteral("P218")); // language
+    reference.code = codeOf(*entity);
     return reference;
 }
 
@@ -117,6 +122,8 @@ void addScalars(SourceFacts &facts, const Entity &film)
         addValue(facts.values, "budget", budget->value.quantity->amount, budget->snippet);
     if (const auto gross = chosenBoxOffice(film))
         addValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
+    addValue(facts.values, "wikidata_id", film.id, film.id);
+    addValue(facts.values, "wikipedia_key", film.pageKey, film.pageTitle);
     text("imdb_id", "P345");
     text("tmdb_id", "P4947");
     text("homepage", "P856");
@@ -134,8 +141,9 @@ void addFirst(SourceFacts &facts, const QString &list, const char *field)
 
 Receipt receiptOf(const Entity &entity, const QDateTime &fetchedAt)
 {
-    return {QStringLiteral("wikidata"), QStringLiteral("https://www.wikidata.org/wiki/") + entity.id,
-            entity.revision, fetchedAt, extractor};
+    const QString page =
+        entity.url.isEmpty() ? QStringLiteral("https://www.wikidata.org/wiki/") + entity.id : entity.url;
+    return {QStringLiteral("wikidata"), page, entity.revision, fetchedAt, extractor};
 }
 
 bool isPerson(const Entity &entity)
@@ -244,6 +252,11 @@ EntityFacts entityFacts(const Entity &entity, const LabelOf &labelOf, const QDat
     facts.entity.wikidataId = entity.id;
     facts.entity.imdbId = entity.text(QStringLiteral("P345"));
     facts.receipt = receiptOf(entity, fetchedAt);
+    addValue(facts.values, "name", entity.label, entity.label);
+    addValue(facts.values, "wikidata_id", entity.id, entity.id);
+    addValue(facts.values, "imdb_id", facts.entity.imdbId, facts.entity.imdbId);
+    const QString code = codeOf(entity);
+    addValue(facts.values, "code", code, code);
     if (isPerson(entity)) {
         addDate(facts.values, entity, "P569", "dob");
         addLabel(facts.values, itemsOf(entity, "P27"), "nationality", labelOf);

@@ -23,7 +23,7 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
 // Every claim of the film. Links carry the Q-id and the label; unnamed ones are left out.
 using EntityOf = std::function<const Entity *(const QString &item)>; // nullptr = not read
 SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateTime &fetchedAt);
-// Person: dob, nationality, bio (the description). Company: location, founded.
+// Name, ids and code. Person: dob, nationality, bio (the description). Company: location, founded.
 EntityFacts entityFacts(const Entity &entity, const LabelOf &labelOf, const QDateTime &fetchedAt);
 // Items that entityFacts() needs labels of (citizenship, head office).
 QSet<QString> referencedItemsOfEntity(const Entity &entity);

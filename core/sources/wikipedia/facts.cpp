@@ -6,56 +6,61 @@
 #include "core/sources/infobox/releasedate.h"
 #include "core/sources/infobox/runtime.h"
 #include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikitext/passage.h"
 
 namespace moviedb::wikipedia {
 
 namespace {
 
-constexpr qsizetype longestSnippet = 600;
-
-QString snippetOf(const QString &raw)
+// The piece of what was written that says `words`.
+QString quoted(const QStringList &raw, const QString &words)
 {
-    return raw.left(longestSnippet);
+    for (const QString &one : raw)
+        if (one.contains(words))
+            return wikitext::passage(one, words);
+    return raw.isEmpty() ? QString() : wikitext::passage(raw.first(), words);
 }
 
 void addValue(SourceFacts &facts, const char *field, const QVariant &value, const QString &raw)
 {
     if (!value.toString().isEmpty())
-        facts.values.append({QString::fromLatin1(field), value, snippetOf(raw)});
+        facts.values.append({QString::fromLatin1(field), value, wikitext::opening(raw)});
 }
 
-void addLinks(SourceFacts &facts, const QString &list, const QStringList &entries, const QString &raw)
+void addLink(SourceFacts &facts, const QString &list, const QString &name, int position,
+             const QStringList &raw)
 {
-    int position = 0;
-    for (const QString &name : entries) {
-        EntityRef reference;
-        reference.name = name;
-        facts.links.append({list, reference, {}, ++position, snippetOf(raw)});
-    }
+    EntityRef reference;
+    reference.name = name;
+    facts.links.append({list, reference, {}, position, quoted(raw, name)});
 }
 
 void addField(SourceFacts &facts, const Page &page, QLatin1String field, const char *list,
               infobox::Credit credit)
 {
-    if (const Page::Field *row = page.field(QString(field)))
-        addLinks(facts, QString::fromLatin1(list), infobox::names(row->linked, credit), row->raw);
+    const Page::Field *row = page.field(QString(field));
+    if (row == nullptr)
+        return;
+    int position = 0;
+    for (const QString &name : infobox::names(row->linked, credit))
+        addLink(facts, QString::fromLatin1(list), name, ++position, row->raw);
 }
 
 // "Written by" where there is one, else those of screenplay and story.
 void addWriters(SourceFacts &facts, const Page &page)
 {
     QStringList writers;
-    QStringList raw;
     for (const char *name : {"writer", "screenplay", "story"}) {
         const Page::Field *row = page.field(QString::fromLatin1(name));
         if (row == nullptr)
             continue;
-        for (const QString &writer : infobox::names(row->linked, infobox::Credit::Writer))
-            if (!writers.contains(writer, Qt::CaseInsensitive))
-                writers.append(writer);
-        raw.append(row->raw);
+        for (const QString &writer : infobox::names(row->linked, infobox::Credit::Writer)) {
+            if (writers.contains(writer, Qt::CaseInsensitive))
+                continue;
+            writers.append(writer);
+            addLink(facts, QStringLiteral("writers"), writer, int(writers.size()), row->raw);
+        }
     }
-    addLinks(facts, QStringLiteral("writers"), writers, raw.join(QLatin1Char('\n')));
 }
 
 // The cast section knows the roles; who is named in the infobox only follows after it.
@@ -67,18 +72,15 @@ void addCast(SourceFacts &facts, const Page &page)
     for (const Page::CastLine &line : page.cast) {
         EntityRef reference;
         reference.name = line.name;
-        facts.links.append({list, reference, line.role, ++position, snippetOf(line.raw)});
+        facts.links.append({list, reference, line.role, ++position, line.raw});
         known.append(infobox::foldedName(line.name));
     }
     const Page::Field *row = page.field(u"starring");
     if (row == nullptr)
         return;
     for (const QString &name : infobox::names(row->linked, infobox::Credit::Actor)) {
-        if (known.contains(infobox::foldedName(name)))
-            continue;
-        EntityRef reference;
-        reference.name = name;
-        facts.links.append({list, reference, {}, ++position, snippetOf(row->raw)});
+        if (!known.contains(infobox::foldedName(name)))
+            addLink(facts, list, name, ++position, row->raw);
     }
 }
 
@@ -89,9 +91,11 @@ void addTerms(SourceFacts &facts, const Page &page, QLatin1String field, const c
         return;
     const QStringList found =
         field == QLatin1String("country") ? infobox::countries(row->linked) : infobox::languages(row->linked);
-    addLinks(facts, QString::fromLatin1(list), found, row->raw);
+    int position = 0;
+    for (const QString &name : found)
+        addLink(facts, QString::fromLatin1(list), name, ++position, row->raw);
     if (!found.isEmpty())
-        addValue(facts, field.data(), found.first(), row->raw);
+        addValue(facts, field.data(), found.first(), quoted(row->raw, found.first()));
 }
 
 QString joinedEntries(const Page::Field &row)
@@ -103,21 +107,30 @@ void addScalars(SourceFacts &facts, const Page &page)
 {
     const Page::Field *name = page.field(u"name");
     const QString title = name != nullptr ? name->entries.join(QLatin1Char(' ')) : page.title;
-    addValue(facts, "title", title, name != nullptr ? name->raw : page.title);
+    addValue(facts, "title", title, name != nullptr ? name->raw.first() : page.title);
     if (const Page::Field *row = page.field(u"released"))
         if (const auto date = parseReleaseDate(joinedEntries(*row)))
-            addValue(facts, "release_date", *date, row->raw);
+            addValue(facts, "release_date", *date, row->raw.first());
     if (const Page::Field *row = page.field(u"runtime"))
         if (const auto minutes = parseRuntime(joinedEntries(*row)))
-            addValue(facts, "runtime", qint64(*minutes), row->raw);
+            addValue(facts, "runtime", qint64(*minutes), row->raw.first());
     if (const Page::Field *row = page.field(u"budget"))
         if (const auto amount = parseDollars(joinedEntries(*row)))
-            addValue(facts, "budget", *amount, row->raw);
+            addValue(facts, "budget", *amount, row->raw.first());
     if (const Page::Field *row = page.field(u"gross"))
         if (const auto amount = parseDollars(joinedEntries(*row)))
-            addValue(facts, "box_office", *amount, row->raw);
-    addValue(facts, "plot", page.plot, page.plot);
-    addValue(facts, "poster_url", page.posterUrl, page.posterUrl);
+            addValue(facts, "box_office", *amount, row->raw.first());
+    addValue(facts, "plot", page.plot,
+             page.plotRaw.isEmpty() ? wikitext::opening(page.plot, 120) : page.plotRaw);
+    addValue(facts, "poster_url", page.posterUrl,
+             page.posterUrl.mid(page.posterUrl.indexOf(QLatin1String("//")))); // it may come without "https:"
+}
+
+// Which page it is, whatever it is about.
+void addIdentity(SourceFacts &facts, const Page &page)
+{
+    addValue(facts, "wikipedia_key", page.key, page.title);
+    addValue(facts, "wikidata_id", page.wikidataId, page.wikidataId);
 }
 
 } // namespace
@@ -126,6 +139,7 @@ SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QStrin
 {
     SourceFacts facts;
     facts.receipt = {QStringLiteral("wikipedia"), url, page.revision, fetchedAt, extractor};
+    addIdentity(facts, page);
     // A page about several films, or about none, says nothing about one film.
     if (page.isFilmSeries || page.isDisambiguation || page.isRedirect)
         return facts;

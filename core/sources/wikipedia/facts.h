@@ -9,7 +9,7 @@ namespace moviedb::wikipedia {
 
 inline const QString extractor = QStringLiteral("wikipedia/1");
 
-// Claims of a page: release_date (with precision), runtime, budget, box_office (in dollars; other currencies
+// Claims of a page: which page and item it is; of one film: release_date (with precision), runtime, budget, box_office (in dollars; other currencies
 // stay text in the snippet and give no value), plot, tagline never, poster_url, country, language, title, and
 // links with positions and cast roles when the page lists them.
 SourceFacts pageFacts(const Page &page, const QDateTime &fetchedAt, const QString &url);

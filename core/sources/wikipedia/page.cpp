@@ -5,6 +5,7 @@
 #include "core/sources/infobox/creditnames.h"
 #include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikitext/passage.h"
 #include "core/sources/wikitext/plaintext.h"
 
 #include <QRegularExpression>
@@ -18,7 +19,7 @@ using wikitext::Span;
 using wikitext::Template;
 using wikitext::Text;
 
-constexpr qsizetype largestPage = 8 << 20; // MediaWiki itself stops at 2 MB
+constexpr qsizetype largestPage = 2 << 20; // https://www.mediawiki.org/wiki/Manual:$wgMaxArticleSize
 
 std::optional<QString> redirectTargetOf(const QString &wikitext)
 {
@@ -26,7 +27,8 @@ std::optional<QString> redirectTargetOf(const QString &wikitext)
         QStringLiteral("^\\s*#(?:redirect|weiterleitung|redirection)\\s*:?\\s*\\[\\[([^\\]|#]{1,300})"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(QStringView(wikitext).left(1000));
-    return match.hasMatch() ? std::optional(pagekey::fromTitle(match.captured(1))) : std::nullopt;
+    const QString key = pagekey::fromTitle(match.captured(1));
+    return key.isEmpty() ? std::nullopt : std::optional(key);
 }
 
 bool isDisambiguationTemplate(const QString &name)
@@ -47,20 +49,13 @@ bool isDisambiguationTemplate(const QString &name)
     return known.contains(name) || name.endsWith(QLatin1String(" disambiguation"));
 }
 
-Page::Field *fieldNamed(Page &page, const QString &name)
-{
-    for (Page::Field &field : page.infobox)
-        if (field.name == name)
-            return &field;
-    return nullptr;
-}
-
 void readInfobox(Page &page, const Text &text, const Template &box)
 {
     page.hasFilmInfobox = true;
     QHash<QString, qsizetype> last; // of a parameter given twice the last one counts, as in MediaWiki
     for (qsizetype i = 0; i < box.parameters.size(); ++i)
         last.insert(box.parameters[i].name, i);
+    QHash<QString, qsizetype> places; // of the fields
     for (qsizetype i = 0; i < box.parameters.size(); ++i) {
         const wikitext::Parameter &parameter = box.parameters[i];
         if (last.value(parameter.name) != i)
@@ -72,12 +67,14 @@ void readInfobox(Page &page, const Text &text, const Template &box)
             continue;
         const QStringList linked = wikitext::entriesWithLinks(text, parameter.value);
         const QString raw = text.raw(parameter.value);
-        if (Page::Field *known = fieldNamed(page, name)) {
-            known->entries += entries;
-            known->linked += linked;
-            known->raw += QLatin1Char('\n') + raw;
+        if (const auto place = places.constFind(name); place != places.constEnd()) {
+            Page::Field &known = page.infobox[*place];
+            known.entries += entries;
+            known.linked += linked;
+            known.raw += raw;
         } else {
-            page.infobox.append({name, entries, linked, raw});
+            places.insert(name, page.infobox.size());
+            page.infobox.append({name, entries, linked, {raw}});
         }
     }
 }
@@ -134,12 +131,37 @@ void readTemplates(Page &page, const Text &text)
     }
 }
 
+// Of a paragraph of the section, as written.
+QString beginning(const QString &raw, const QString &paragraph)
+{
+    constexpr qsizetype words = 16;
+    constexpr qsizetype longest = 120;
+    const qsizetype at = raw.indexOf(paragraph.left(words));
+    return wikitext::opening(at < 0 ? raw : raw.mid(at), longest);
+}
+
+// The line of the cast section that names the actor, as written.
+QString quotedLine(const QStringList &sections, const Page::CastLine &line)
+{
+    for (const QString &raw : sections)
+        if (raw.contains(line.name))
+            return wikitext::passage(raw, line.name);
+    const QString first = line.name.section(u' ', -1);
+    for (const QString &raw : sections)
+        if (raw.contains(first))
+            return wikitext::passage(raw, first);
+    return sections.isEmpty() ? QString() : wikitext::opening(sections.first());
+}
+
+constexpr qsizetype mostCastSections = 100; // of which lines are quoted
+
 // A section includes its subsections; the cast may be one of them.
 void readSections(Page &page, const Text &text)
 {
     int plotLevel = 0;
     int castLevel = 0;
     QStringList plot;
+    QStringList castRaw;
     infobox::CastSection cast;
     for (const wikitext::Section &section : text.sections()) {
         if (section.level == 0) {
@@ -156,10 +178,15 @@ void readSections(Page &page, const Text &text)
         else if (plotLevel == 0 && plot.isEmpty() && infobox::isPlotHeading(title))
             plotLevel = section.level;
         if (castLevel > 0) {
+            if (castRaw.size() < mostCastSections)
+                castRaw << text.raw(section.content);
             for (const wikitext::ListLine &line : wikitext::listLines(text, section.content))
                 cast.add(line.depth, line.text);
         } else if (plotLevel > 0) {
-            plot += wikitext::paragraphs(text, section.content);
+            const QStringList paragraphs = wikitext::paragraphs(text, section.content);
+            if (plot.isEmpty() && !paragraphs.isEmpty())
+                page.plotRaw = beginning(text.raw(section.content), paragraphs.first());
+            plot += paragraphs;
         }
     }
     page.plot = plot.join(QStringLiteral("\n\n"));
@@ -167,6 +194,8 @@ void readSections(Page &page, const Text &text)
     const Page::Field *starring = page.field(u"starring");
     page.cast = cast.read(starring == nullptr ? QStringList()
                                               : infobox::names(starring->linked, infobox::Credit::Actor));
+    for (Page::CastLine &line : page.cast)
+        line.raw = quotedLine(castRaw, line);
 }
 
 } // namespace

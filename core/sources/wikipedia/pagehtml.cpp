@@ -100,7 +100,7 @@ void addRow(Page &page, const QString &name, const QStringList &entries, const Q
 {
     if (name.isEmpty() || entries.isEmpty() || page.field(name) != nullptr)
         return;
-    page.infobox.append({name, entries, linked, raw});
+    page.infobox.append({name, entries, linked, {raw}});
 }
 
 // The lines again, the words of each link that stands on one line between marks.

@@ -25,6 +25,15 @@ QByteArray compact(const Json &value)
     return QByteArray::fromStdString(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+QString openingWords(const QString &text)
+{
+    constexpr qsizetype longest = 120;
+    qsizetype end = qMin(longest, text.size());
+    if (end < text.size() && text.at(end).isLowSurrogate())
+        --end;
+    return text.left(end);
+}
+
 std::optional<Error> statusError(const HttpResponse &response, const QString &serviceTitle)
 {
     if (response.status >= 200 && response.status < 300)

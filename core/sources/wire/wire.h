@@ -10,6 +10,8 @@ namespace moviedb::wire {
 QByteArray encoded(const QString &text); // percent-encoded, everything but letters and digits
 QUrl withPathAndQuery(QUrl base, const QString &path, const QByteArray &encodedQuery);
 QByteArray compact(const Json &value);
+// Enough of a long text for a receipt: its first 120 characters at most.
+QString openingWords(const QString &text);
 // An answer with an error status; nothing for 2xx.
 std::optional<Error> statusError(const HttpResponse &response, const QString &serviceTitle);
 

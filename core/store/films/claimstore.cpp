@@ -1,5 +1,7 @@
 #include "core/store/films/claimstore.h"
 
+#include "core/domain/receipts.h"
+
 #include <algorithm>
 
 namespace moviedb::store {
@@ -47,29 +49,23 @@ Result<QList<qint64>> movieIdsWhere(Connection &connection, const QString &condi
     return ids;
 }
 
-} // namespace
-
-Result<QList<Claim>> claims(Connection &connection, const SchemaInfo &schema, qint64 movieId,
-                            const QString &field)
+Result<QList<Claim>> claimsOfRow(Connection &connection, const TableInfo *table, const QString &entity,
+                                 qint64 id)
 {
-    QString sql = QStringLiteral(
-        "SELECT field, position, value, source, url, revision, fetched_at, extractor, snippet, "
-        "chosen FROM claims WHERE entity = 'movies' AND entity_id = ?");
-    QVariantList binds{movieId};
-    if (!field.isEmpty()) {
-        sql += QStringLiteral(" AND field = ?");
-        binds << field;
-    }
-    MOVIEDB_TRY(rows, connection.run(sql, binds));
-    const TableInfo *movies = schema.table(QStringLiteral("movies"));
+    MOVIEDB_TRY(rows, connection.run(
+                          QStringLiteral("SELECT c.field, c.position, c.value, c.source, r.url, r.revision, "
+                                         "r.fetched_at, r.extractor, c.snippet, c.chosen FROM claims c JOIN "
+                                         "receipts r ON r.receipt_id = c.receipt_id WHERE c.entity = ? "
+                                         "AND c.entity_id = ?"),
+                          {entity, id}));
     QList<Claim> found;
     while (rows.next()) {
         Claim claim;
-        claim.entity = QStringLiteral("movies");
-        claim.entityId = movieId;
+        claim.entity = entity;
+        claim.entityId = id;
         claim.field = rows.text(0);
         claim.position = int(rows.integer(1));
-        claim.value = claimValue(movies, claim.field, rows.text(2));
+        claim.value = claimValue(table, claim.field, rows.text(2));
         claim.receipt.source = rows.text(3);
         claim.receipt.url = rows.text(4);
         claim.receipt.revision = rows.text(5);
@@ -79,12 +75,44 @@ Result<QList<Claim>> claims(Connection &connection, const SchemaInfo &schema, qi
         claim.chosen = rows.boolean(9);
         found.append(claim);
     }
+    return found;
+}
+
+// By field in column order, the shown ones first.
+void sortClaims(QList<Claim> &claims, const TableInfo *table)
+{
     const auto place = [&](const Claim &claim) {
-        return std::make_tuple(claimFieldPlace(movies, claim.field), claim.field, !claim.chosen,
+        return std::make_tuple(claimFieldPlace(table, claim.field), claim.field, !claim.chosen,
                                claim.receipt.source, claim.position);
     };
-    std::sort(found.begin(), found.end(),
+    std::sort(claims.begin(), claims.end(),
               [&](const Claim &a, const Claim &b) { return place(a) < place(b); });
+}
+
+} // namespace
+
+Result<QList<Claim>> claims(Connection &connection, const SchemaInfo &schema, qint64 movieId,
+                            const QString &field)
+{
+    const TableInfo *movies = schema.table(QStringLiteral("movies"));
+    MOVIEDB_TRY(found, claimsOfRow(connection, movies, QStringLiteral("movies"), movieId));
+    if (!field.isEmpty()) {
+        if (movies != nullptr)
+            found += derivedClaims(*movies, found);
+        found.removeIf([&](const Claim &claim) {
+            return claim.field != field && !claim.field.startsWith(field + QLatin1Char('.'));
+        });
+    }
+    sortClaims(found, movies);
+    return found;
+}
+
+Result<QList<Claim>> rowClaims(Connection &connection, const SchemaInfo &schema, const QString &table,
+                               qint64 id)
+{
+    const TableInfo *info = schema.table(table);
+    MOVIEDB_TRY(found, claimsOfRow(connection, info, table, id));
+    sortClaims(found, info);
     return found;
 }
 

@@ -9,9 +9,14 @@
 namespace moviedb::store {
 
 // Claims of a film, `field` "" = every field: by field in column order (lists after the columns), the shown
-// ones first, then by source; entries of a list in order. An unknown film has none.
+// ones first, then by source; entries of a list in order. An unknown film has none. A field that is asked for comes
+// with its parts ("ratings.votes" with ratings); one that follows from another has that one's claims (core/domain/receipts.h).
 Result<QList<Claim>> claims(Connection &connection, const SchemaInfo &schema, qint64 movieId,
                             const QString &field);
+
+// Claims of a row of any table (of a person, a company …), in the same order.
+Result<QList<Claim>> rowClaims(Connection &connection, const SchemaInfo &schema, const QString &table,
+                               qint64 id);
 
 // By movie_id, imdb_id ("tt…"), justwatch_id ("tm…"), wikidata_id ("Q…"), page key, or title in any case.
 // The first way that finds something counts. By movie_id.

@@ -11,35 +11,20 @@ const QLatin1String personSource("user");
 
 QStringList contentColumns()
 {
-    return {QStringLiteral("value"),   QStringLiteral("url"),       QStringLiteral("revision"),
-            QStringLiteral("snippet"), QStringLiteral("extractor"), QStringLiteral("chosen")};
+    return {QStringLiteral("value"), QStringLiteral("snippet"), QStringLiteral("chosen")};
 }
-constexpr int chosenPlace = 5;
-
-QVariant claimPart(const QString &text, qsizetype limit = 0)
-{
-    const QString stored = storableText(text);
-    if (stored.isEmpty() || (limit > 0 && stored.size() > limit))
-        return {};
-    return stored;
-}
+constexpr int chosenPlace = 2;
 
 QVariantList contentOf(const Claim &claim, bool chosen)
 {
-    const QString extractor = claim.receipt.extractor.left(63);
-    return {claimPart(claimText(claim.value)),
-            claimPart(claim.receipt.url, 1024),
-            claimPart(claim.receipt.revision, 63),
-            claimPart(claim.snippet),
-            extractor.isEmpty() ? QStringLiteral("unknown") : extractor,
-            chosen};
+    const QString value = storableText(claimText(claim.value));
+    const QString snippet = storableText(claim.snippet);
+    return {nullIfEmpty(value), nullIfEmpty(snippet), chosen};
 }
 
-QVariant fetchedAtOf(const Claim &claim)
+bool saysTheSame(const QVariantList &left, const QVariantList &right)
 {
-    const QDateTime time =
-        claim.receipt.fetchedAt.isValid() ? claim.receipt.fetchedAt.toUTC() : QDateTime::currentDateTimeUtc();
-    return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return left.first(chosenPlace) == right.first(chosenPlace);
 }
 
 using ClaimPlace = std::pair<std::pair<QString, QString>, int>; // field, source, position
@@ -51,33 +36,31 @@ ClaimPlace placeOf(const Claim &claim)
 
 } // namespace
 
-ClaimWriter::ClaimWriter()
-    : m_added(QStringLiteral("claims"),
-              QStringList{QStringLiteral("entity"), QStringLiteral("entity_id"), QStringLiteral("field"),
-                          QStringLiteral("source"), QStringLiteral("position"),
-                          QStringLiteral("fetched_at")} +
-                  contentColumns())
-{
-}
-
 Result<Done> ClaimWriter::load(Connection &connection, const QString &entity, const QList<qint64> &ids)
 {
+    MOVIEDB_CHECK(m_receipts.load(connection, entity, ids));
     return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
         MOVIEDB_TRY(rows,
                     connection.run(
-                        QStringLiteral("SELECT entity_id, claim_id, field, source, position, %1 FROM claims "
-                                       "WHERE entity = ? AND entity_id IN (%2) ORDER BY claim_id")
+                        QStringLiteral("SELECT entity_id, claim_id, field, source, position, receipt_id, %1 "
+                                       "FROM claims WHERE entity = ? AND entity_id IN (%2) ORDER BY claim_id")
                             .arg(contentColumns().join(QLatin1String(", ")), inList(part.size())),
                         QVariantList{entity} + inBinds(part)));
         while (rows.next()) {
-            Stored stored{rows.integer(1), rows.text(2), rows.text(3), int(rows.integer(4)), {}};
+            Stored stored{rows.integer(1),      rows.text(2), rows.text(3),
+                          int(rows.integer(4)), {},           rows.integer(5)};
             for (int i = 0; i < chosenPlace; ++i)
-                stored.content.append(rows.isNull(5 + i) ? QVariant() : QVariant(rows.text(5 + i)));
-            stored.content.append(rows.boolean(5 + chosenPlace));
+                stored.content.append(rows.isNull(6 + i) ? QVariant() : QVariant(rows.text(6 + i)));
+            stored.content.append(rows.boolean(6 + chosenPlace));
             m_stored[{entity, rows.integer(0)}].append(stored);
         }
         return Done{};
     });
+}
+
+void ClaimWriter::withdraw(const QString &entity, qint64 id, const QStringList &sources)
+{
+    m_withdrawn.insert({entity, id}, sources);
 }
 
 bool ClaimWriter::isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const
@@ -116,93 +99,187 @@ Result<Done> ClaimWriter::ensureSource(Connection &connection, const QString &so
 // What is to become of a row's claims, before anything is written.
 struct ClaimWriter::Plan
 {
-    QHash<ClaimPlace, const Claim *> wanted; // by place; those still in it at the end are new
-    QSet<QString> personal;                  // fields a person claims: nothing else is shown there
-    QSet<QString> readAgain;                 // sources
-    QSet<QString> shown;                     // fields that the new claims show a value of
+    QHash<ClaimPlace, const Claim *> wanted;       // by place; those still in it at the end are new
+    QSet<QString> personal;                        // fields a person claims: nothing else is shown there
+    QSet<QString> readAgain;                       // sources
+    QSet<QString> shown;                           // fields that the new claims show a value of
+    QSet<std::pair<QString, QString>> statedParts; // source and field
+    QSet<const Claim *> aside;                     // mentions of what is shown already
+    QHash<qint64, int> left;                       // claims under each receipt, in the end
     QList<qint64> stale;
 
-    Plan(const QList<Claim> &claims, const QList<Stored> &known)
+    Plan(const QList<Claim> &claims, const QList<Stored> &known, const QSet<QString> &mentioned)
     {
-        for (const Stored &stored : known)
+        QSet<QString> shownBefore;
+        QSet<std::pair<QString, QString>> saidBefore;
+        for (const Stored &stored : known) {
             if (stored.source == personSource)
                 personal.insert(stored.field);
+            if (stored.content.at(chosenPlace).toBool())
+                shownBefore.insert(stored.field);
+            saidBefore.insert({stored.source, stored.field});
+        }
         for (const Claim &claim : claims) {
-            if (claim.receipt.source == personSource || claim.receipt.source.isEmpty())
+            const QString &source = claim.receipt.source;
+            if (source == personSource || source.isEmpty() || mentioned.contains(source))
                 continue;
             wanted.insert(placeOf(claim), &claim);
-            readAgain.insert(claim.receipt.source);
+            readAgain.insert(source);
+            statedParts.insert({source, claim.field});
             if (claim.chosen)
+                shown.insert(claim.field);
+        }
+        for (const Claim &claim : claims) {
+            if (!mentioned.contains(claim.receipt.source) ||
+                saidBefore.contains({claim.receipt.source, claim.field}))
+                continue;
+            wanted.insert(placeOf(claim), &claim);
+            if (!claim.chosen || shownBefore.contains(claim.field) || shown.contains(claim.field))
+                aside.insert(&claim);
+            else
                 shown.insert(claim.field);
         }
     }
     QVariantList content(const Claim &claim) const
     {
-        return contentOf(claim, claim.chosen && !personal.contains(claim.field));
+        return contentOf(claim, claim.chosen && !personal.contains(claim.field) && !aside.contains(&claim));
+    }
+    // Its source was read again and no longer says so. Offers are read for one country: those of others stay.
+    bool goes(const Stored &stored) const
+    {
+        const bool otherCountry = stored.field.startsWith(QLatin1String("offers.")) &&
+                                  !statedParts.contains({stored.source, stored.field});
+        return readAgain.contains(stored.source) && !otherCountry;
     }
 };
 
-Result<bool> ClaimWriter::settle(Connection &connection, const Stored &stored, Plan &plan, Outcome &outcome)
+// A page that was read again, with another revision or other words, is one receipt as before, with the new time; not
+// where claims stay under it that were not read again.
+Result<Done> ClaimWriter::renewReceipts(Connection &connection, const QList<Stored> &known, const Plan &plan,
+                                        Outcome &outcome)
+{
+    struct Reading
+    {
+        const Receipt *receipt = nullptr;
+        bool differs = false;
+        bool partly = false;
+    };
+    QMap<qint64, Reading> readings;
+    for (const Stored &stored : known) {
+        if (stored.source == personSource)
+            continue;
+        Reading &reading = readings[stored.receiptId];
+        if (const Claim *match = plan.wanted.value({{stored.field, stored.source}, stored.position})) {
+            if (reading.receipt == nullptr)
+                reading.receipt = &match->receipt;
+            reading.differs = reading.differs || !saysTheSame(contentOf(*match, false), stored.content);
+        } else if (!plan.goes(stored)) {
+            reading.partly = true;
+        }
+    }
+    for (auto reading = readings.cbegin(); reading != readings.cend(); ++reading) {
+        if (reading->receipt == nullptr ||
+            (!reading->differs && m_receipts.isSame(reading.key(), *reading->receipt)))
+            continue;
+        if (reading->partly) {
+            m_receipts.close(reading.key());
+            continue;
+        }
+        MOVIEDB_CHECK(m_receipts.renew(connection, reading.key(), *reading->receipt));
+        outcome.changed = true;
+    }
+    return Done{};
+}
+
+Result<bool> ClaimWriter::settle(Connection &connection, const Place &place, const Stored &stored, Plan &plan,
+                                 Outcome &outcome)
 {
     const Claim *match = plan.wanted.take({{stored.field, stored.source}, stored.position});
     QVariantList content = stored.content;
+    qint64 receiptId = stored.receiptId;
     if (match != nullptr) {
         content = plan.content(*match);
-    } else if (plan.readAgain.contains(stored.source)) {
+        const bool reread = m_receipts.isClosed(receiptId) && !saysTheSame(content, stored.content);
+        if (reread || !m_receipts.isSame(receiptId, match->receipt)) {
+            MOVIEDB_TRY(other, m_receipts.storedOf(connection, place.first, place.second, match->receipt));
+            receiptId = other;
+        }
+    } else if (plan.goes(stored)) {
         plan.stale.append(stored.claimId);
         outcome.dropped << stored.field + QLatin1Char('\t') + stored.content.first().toString();
         return false;
     } else if (plan.shown.contains(stored.field)) {
         content[chosenPlace] = false;
     }
-    const bool shown = content.at(chosenPlace).toBool();
-    if (content == stored.content)
-        return shown;
-    outcome.changed = true;
-    QString sql =
-        QStringLiteral("UPDATE claims SET %1 = ?").arg(contentColumns().join(QLatin1String(" = ?, ")));
-    QVariantList binds = content;
-    if (match != nullptr) {
-        sql += QStringLiteral(", fetched_at = ?");
-        binds.append(fetchedAtOf(*match));
+    ++plan.left[receiptId];
+    if (content != stored.content || receiptId != stored.receiptId) {
+        outcome.changed = true;
+        MOVIEDB_CHECK(update(connection, stored, content, receiptId));
     }
-    const auto written =
-        connection.execute(sql + QStringLiteral(" WHERE claim_id = ?"), binds + QVariantList{stored.claimId});
-    return written ? Result<bool>(shown) : Result<bool>(written.error());
+    return content.at(chosenPlace).toBool();
 }
 
-Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const QString &entity, qint64 id,
-                                                  const QList<Claim> &claims)
+Result<Done> ClaimWriter::update(Connection &connection, const Stored &stored, const QVariantList &content,
+                                 qint64 receiptId)
 {
-    const QList<Stored> known = m_stored.value({entity, id});
-    Plan plan(claims, known);
-    Outcome outcome;
-    QSet<QString> stillShown = plan.shown;
-    for (const Stored &stored : known) {
-        if (stored.source == personSource)
-            continue;
-        MOVIEDB_TRY(shown, settle(connection, stored, plan, outcome));
-        if (shown)
-            stillShown.insert(stored.field);
-        else if (stored.content.at(chosenPlace).toBool())
-            outcome.forsaken.insert(stored.field);
-    }
-    outcome.forsaken -= stillShown;
+    MOVIEDB_CHECK(
+        connection.execute(QStringLiteral("UPDATE claims SET %1 = ?, receipt_id = ? WHERE claim_id = ?")
+                               .arg(contentColumns().join(QLatin1String(" = ?, "))),
+                           content + QVariantList{receiptId, stored.claimId}));
+    return Done{};
+}
+
+// Claims that nobody states any more, and the receipts that have none left.
+Result<Done> ClaimWriter::removeStale(Connection &connection, const QList<Stored> &known, const Plan &plan)
+{
     MOVIEDB_CHECK(inParts(plan.stale, [&](const QList<qint64> &part) -> Result<Done> {
         MOVIEDB_CHECK(connection.execute(
             QStringLiteral("DELETE FROM claims WHERE claim_id IN (%1)").arg(inList(part.size())),
             inBinds(part)));
         return Done{};
     }));
+    QList<qint64> empty;
+    for (const Stored &stored : known)
+        if (stored.source != personSource && plan.left.value(stored.receiptId) == 0 &&
+            !empty.contains(stored.receiptId))
+            empty.append(stored.receiptId);
+    return m_receipts.remove(connection, empty);
+}
+
+Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const QString &entity, qint64 id,
+                                                  const QList<Claim> &claims, const QSet<QString> &mentioned)
+{
+    const Place place{entity, id};
+    const QList<Stored> known = m_stored.value(place);
+    Plan plan(claims, known, mentioned);
+    for (const QString &source : m_withdrawn.value(place))
+        plan.readAgain.insert(source);
+    for (const Claim &claim : claims)
+        if (plan.wanted.value(placeOf(claim)) == &claim)
+            MOVIEDB_CHECK(ensureSource(connection, claim.receipt.source));
+    Outcome outcome;
+    MOVIEDB_CHECK(renewReceipts(connection, known, plan, outcome));
+    QSet<QString> stillShown = plan.shown;
+    for (const Stored &stored : known) {
+        if (stored.source == personSource)
+            continue;
+        MOVIEDB_TRY(shown, settle(connection, place, stored, plan, outcome));
+        if (shown)
+            stillShown.insert(stored.field);
+        else if (stored.content.at(chosenPlace).toBool())
+            outcome.forsaken.insert(stored.field);
+    }
+    outcome.forsaken -= stillShown;
     for (const Claim &claim : claims) { // in their own order: equal input gives equal ids
         if (plan.wanted.value(placeOf(claim)) != &claim)
             continue;
-        MOVIEDB_CHECK(ensureSource(connection, claim.receipt.source));
-        m_added.add(
-            QVariantList{entity, id, claim.field, claim.receipt.source, claim.position, fetchedAtOf(claim)} +
-            plan.content(claim));
+        const ReceiptWriter::Reference receipt = m_receipts.of(entity, id, claim.receipt);
+        ++plan.left[receipt.id];
+        m_new.append({receipt, QVariantList{entity, id, claim.field, claim.receipt.source, claim.position} +
+                                   plan.content(claim)});
         outcome.changed = true;
     }
+    MOVIEDB_CHECK(removeStale(connection, known, plan));
     outcome.changed = outcome.changed || !plan.stale.isEmpty();
     m_wrote = m_wrote || outcome.changed;
     return outcome;
@@ -210,7 +287,16 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
 
 Result<Done> ClaimWriter::flush(Connection &connection)
 {
-    MOVIEDB_CHECK(m_added.flush(connection));
+    MOVIEDB_TRY(receipts, m_receipts.flush(connection));
+    BulkInsert added(QStringLiteral("claims"),
+                     QStringList{QStringLiteral("entity"), QStringLiteral("entity_id"),
+                                 QStringLiteral("field"), QStringLiteral("source"),
+                                 QStringLiteral("position")} +
+                         contentColumns() + QStringList{QStringLiteral("receipt_id")});
+    for (const auto &[receipt, claim] : std::as_const(m_new))
+        added.add(claim + QVariantList{receipt.id > 0 ? receipt.id : receipts.at(receipt.added)});
+    m_new.clear();
+    MOVIEDB_CHECK(added.flush(connection));
     return Done{};
 }
 

@@ -1,12 +1,12 @@
 // Claims of a batch of rows: what is stored, what differs, what a person claims.
 // Claims that differ in nothing but the time they were read are not written again.
+// Claims of one page share its receipt (ReceiptWriter): a page that was read again with another revision costs one row.
 // Used once per transaction: load(), then replace() per row, then flush().
 // Thread: the connection's.
 // Failure: Database.
 #pragma once
 
-#include "core/domain/film.h"
-#include "core/store/engine/bulkinsert.h"
+#include "core/store/films/receiptwriter.h"
 
 #include <QHash>
 #include <QSet>
@@ -16,11 +16,11 @@ namespace moviedb::store {
 class ClaimWriter
 {
 public:
-    ClaimWriter();
-
     // What sources are called that the sources table may not know yet.
     void introduce(const QList<SourceInfo> &sources);
     Result<Done> load(Connection &connection, const QString &entity, const QList<qint64> &ids);
+    // Of this row the stored claims of these sources go, as far as replace() is not told of them again.
+    void withdraw(const QString &entity, qint64 id, const QStringList &sources);
     bool isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const;
 
     struct Outcome
@@ -30,9 +30,10 @@ public:
         QStringList dropped;    // "field\tvalue" of removed claims
     };
     // All claims of the sources that `claims` names: those stored of these sources and no longer stated are
-    // removed, those of other sources are kept.
+    // removed, those of other sources are kept. Sources of `mentioned` have only mentioned the row, on a page about
+    // something else: what they have said of it before stays as it is, and what they add is shown where nothing else is.
     Result<Outcome> replace(Connection &connection, const QString &entity, qint64 id,
-                            const QList<Claim> &claims);
+                            const QList<Claim> &claims, const QSet<QString> &mentioned = {});
     Result<Done> flush(Connection &connection);
     bool wrote() const { return m_wrote; }
 
@@ -43,17 +44,26 @@ private:
         QString field;
         QString source;
         int position = 0;
-        QVariantList content; // value, url, revision, snippet, extractor, chosen
+        QVariantList content; // value, snippet, chosen
+        qint64 receiptId = 0;
     };
     using Place = std::pair<QString, qint64>;
     struct Plan;
-    Result<bool> settle(Connection &connection, const Stored &stored, Plan &plan, Outcome &outcome);
+    Result<Done> renewReceipts(Connection &connection, const QList<Stored> &known, const Plan &plan,
+                               Outcome &outcome);
+    Result<bool> settle(Connection &connection, const Place &place, const Stored &stored, Plan &plan,
+                        Outcome &outcome);
+    Result<Done> update(Connection &connection, const Stored &stored, const QVariantList &content,
+                        qint64 receiptId);
+    Result<Done> removeStale(Connection &connection, const QList<Stored> &known, const Plan &plan);
     Result<Done> ensureSource(Connection &connection, const QString &source);
 
     QHash<Place, QList<Stored>> m_stored;
+    QHash<Place, QStringList> m_withdrawn;
     QHash<QString, SourceInfo> m_introduced; // by id
     QSet<QString> m_sources;                 // known to the sources table
-    BulkInsert m_added;
+    ReceiptWriter m_receipts;
+    QList<std::pair<ReceiptWriter::Reference, QVariantList>> m_new; // claims, written by flush()
     bool m_wrote = false;
 };
 

@@ -213,13 +213,38 @@ EntityRow *EntityIndex::resolve(const EntityRef &ref, QStringList &warnings)
     return row;
 }
 
+// True when the fact is about what the row is, not about what it is like.
+bool EntityIndex::addIdentityClaim(EntityRow &row, const EntityFacts &facts, const Fact &fact) const
+{
+    const bool isIdentity =
+        fact.field == nameColumn || fact.field == codeColumn ||
+        std::find(std::begin(idColumns), std::end(idColumns), fact.field) != std::end(idColumns);
+    if (!isIdentity)
+        return false;
+    const bool isMention = !facts.list.isEmpty();
+    const QString place = fact.field + QLatin1Char('\n') + facts.receipt.source;
+    if (!has(fact.field) || (isMention && row.claims.contains(place)))
+        return true;
+    Claim claim;
+    claim.entity = m_table.name;
+    claim.field = fact.field;
+    claim.value = fact.value;
+    claim.receipt = facts.receipt;
+    claim.snippet = fact.snippet;
+    row.claims.insert(place, claim);
+    if (isMention)
+        row.mentioned.insert(facts.receipt.source);
+    else
+        row.mentioned.remove(facts.receipt.source);
+    return true;
+}
+
 void EntityIndex::addFacts(EntityRow &row, const EntityFacts &facts, QStringList &warnings)
 {
     for (const Fact &fact : facts.values) {
         const ColumnInfo *column = m_table.column(fact.field);
-        const bool isOwn = fact.field == QLatin1String("name") || fact.field.endsWith(QLatin1String("_id")) ||
-                           fact.field.endsWith(QLatin1String("_precision"));
-        if (column == nullptr || column->generated || column->references || isOwn)
+        if (addIdentityClaim(row, facts, fact) || column == nullptr || column->generated ||
+            column->references || fact.field.endsWith(QLatin1String("_precision")))
             continue;
         const QVariant stated = fact.value;
         const auto value = fitted(*column, stated);
@@ -246,6 +271,25 @@ void EntityIndex::addFacts(EntityRow &row, const EntityFacts &facts, QStringList
     }
 }
 
+// Of a name, an id or a code the claim is shown that says what the row has; one, of a page of its own before mentions.
+QList<Claim> EntityIndex::settledClaims(const EntityRow &row) const
+{
+    QList<Claim> claims = row.claims.values();
+    QSet<QString> shown;
+    for (const bool mentions : {false, true})
+        for (Claim &claim : claims) {
+            const bool isIdentity = claim.field == nameColumn || claim.field == codeColumn ||
+                                    claim.field.endsWith(QLatin1String("_id"));
+            if (!isIdentity || row.mentioned.contains(claim.receipt.source) != mentions ||
+                shown.contains(claim.field) ||
+                storableText(claim.value.toString()).simplified() != current(row, claim.field).simplified())
+                continue;
+            claim.chosen = true;
+            shown.insert(claim.field);
+        }
+    return claims;
+}
+
 Result<Done> EntityIndex::write(Connection &connection, ClaimWriter &claims)
 {
     MOVIEDB_CHECK(insertNew(connection));
@@ -258,7 +302,8 @@ Result<Done> EntityIndex::write(Connection &connection, ClaimWriter &claims)
     for (EntityRow &row : m_rows) {
         if (row.claims.isEmpty())
             continue;
-        MOVIEDB_TRY(replaced, claims.replace(connection, m_table.name, row.id, row.claims.values()));
+        MOVIEDB_TRY(replaced,
+                    claims.replace(connection, m_table.name, row.id, settledClaims(row), row.mentioned));
         row.written = row.written || replaced.changed;
     }
     return Done{};

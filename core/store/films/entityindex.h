@@ -23,6 +23,7 @@ struct EntityRow
     QMap<QString, QVariant> stored;
     QMap<QString, QVariant> wanted; // differing or new values, fitted
     QMap<QString, Claim> claims;    // by field and source
+    QSet<QString> mentioned;        // sources that only mention it, on a film's page
     bool written = false;           // something of it was written
 };
 
@@ -34,7 +35,8 @@ public:
     Result<Done> load(Connection &connection, const QList<EntityRef> &refs);
     // Null when the name does not fit (a warning says so).
     EntityRow *resolve(const EntityRef &ref, QStringList &warnings);
-    // Facts about a resolved row; the last ones stated in a batch count.
+    // Facts about a resolved row; of values the last ones stated in a batch count. Name, ids and code are those that
+    // resolve() settled: what facts say of them is kept as claims alone.
     void addFacts(EntityRow &row, const EntityFacts &facts, QStringList &warnings);
     // New rows, then differing values of known rows, then claims.
     Result<Done> write(Connection &connection, ClaimWriter &claims);
@@ -55,6 +57,8 @@ private:
     static QString current(const EntityRow &row, const QString &column);
     Result<Done> insertNew(Connection &connection);
     Result<Done> updateKnown(Connection &connection, ClaimWriter &claims);
+    bool addIdentityClaim(EntityRow &row, const EntityFacts &facts, const Fact &fact) const;
+    QList<Claim> settledClaims(const EntityRow &row) const;
 
     const TableInfo &m_table;
     QString m_key;

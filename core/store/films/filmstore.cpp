@@ -1,5 +1,6 @@
 #include "core/store/films/filmstore.h"
 
+#include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/entrywriter.h"
 #include "core/store/crawls/judgmentstore.h"
 #include "core/store/films/claimwriter.h"
@@ -30,11 +31,48 @@ bool isSameEntity(const EntityRef &left, const EntityRef &right)
            same(left.justwatchId, right.justwatchId);
 }
 
+// What a page says of a row it only mentions counts for that list; by name where the page gives no id.
+bool isAbout(const EntityFacts &facts, const LinkFact &link)
+{
+    if (facts.list.isEmpty())
+        return isSameEntity(facts.entity, link.entity);
+    if (facts.list != link.list)
+        return false;
+    const EntityRef &named = facts.entity;
+    const bool bare = named.wikidataId.isEmpty() && named.imdbId.isEmpty() && named.justwatchId.isEmpty();
+    return bare ? named.name.compare(link.entity.name, Qt::CaseInsensitive) == 0
+                : isSameEntity(named, link.entity);
+}
+
+const QLatin1String listSource("list");
+
+// What no page says of a film was said by the list in which it was found.
+void claimByList(FilmRecord &film, const QString &column, const GalleryEntry &entry, const QString &value)
+{
+    const bool isShown = std::any_of(film.claims.cbegin(), film.claims.cend(), [&](const Claim &claim) {
+        return claim.field == column && claim.chosen;
+    });
+    if (value.isEmpty() || isShown)
+        return;
+    Claim claim;
+    claim.entity = QStringLiteral("movies");
+    claim.field = column;
+    claim.value = value;
+    claim.receipt.source = listSource;
+    claim.receipt.url = entry.jwHref.startsWith(u'/') ? QString() : entry.jwHref;
+    claim.receipt.extractor = QStringLiteral("list/1");
+    claim.snippet = value;
+    claim.chosen = true;
+    film.claims.append(claim);
+}
+
 class FilmBatch
 {
 public:
     FilmBatch(Connection &connection, const SchemaInfo &schema, qint64 runId,
               const QList<EntryOutcome> &outcomes);
+    // The only film of the batch is this stored one. `rewrite` outlives the batch.
+    void rewrites(const FilmRewrite &rewrite) { m_rewrite = &rewrite; }
     Result<QList<StoreOutcome>> store(QList<TableChange> &changes);
 
 private:
@@ -54,6 +92,7 @@ private:
     const SchemaInfo &m_schema;
     const qint64 m_runId;
     const QList<EntryOutcome> &m_outcomes;
+    const FilmRewrite *m_rewrite = nullptr;
     QList<StoreOutcome> m_stored;
     std::map<qsizetype, FilmWork> m_works;              // by place in the batch
     QHash<QString, std::optional<ListTables>> m_tables; // by list, looked up once
@@ -83,6 +122,10 @@ Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
     for (const FilmRecord *film : std::as_const(films))
         m_claims.introduce(film->sources);
     MOVIEDB_CHECK(m_movies.load(m_connection, films));
+    if (m_rewrite != nullptr) {
+        MOVIEDB_CHECK(m_movies.loadFilm(m_connection, m_rewrite->movieId));
+        m_claims.withdraw(QStringLiteral("movies"), m_rewrite->movieId, m_rewrite->withdrawn);
+    }
     const QList<qint64> known = m_movies.loadedIds();
     MOVIEDB_CHECK(m_claims.load(m_connection, QStringLiteral("movies"), known));
     MOVIEDB_CHECK(m_links.load(m_connection, known));
@@ -135,7 +178,7 @@ void FilmBatch::resolveLinks(FilmWork &work)
             continue;
         work.links.append({&link, row});
         for (const EntityFacts &facts : std::as_const(work.film.entities))
-            if (isSameEntity(facts.entity, link.entity))
+            if (isAbout(facts, link))
                 index.addFacts(*row, facts, work.outcome->warnings);
     }
 }
@@ -159,13 +202,16 @@ QMap<QString, QVariant> FilmBatch::columnsOf(const FilmWork &work, const std::op
     if (work.film.wikipediaKey.isEmpty()) // the film has no article (any more)
         for (const char *column : {"wikipedia_key", "wikipedia_url"})
             values.insert(QLatin1String(column), QVariant());
+    if (m_rewrite != nullptr && work.film.wikidataId.isEmpty())
+        values.insert(QStringLiteral("wikidata_id"), QVariant());
     return values;
 }
 
 Result<Done> FilmBatch::writeFilm(FilmWork &work)
 {
     StoreOutcome &outcome = *work.outcome;
-    MOVIEDB_TRY(match, m_movies.match(m_connection, work.film, outcome.warnings));
+    MOVIEDB_TRY(match, m_rewrite != nullptr ? m_movies.matchFilm(m_rewrite->movieId, work.film)
+                                            : m_movies.match(m_connection, work.film, outcome.warnings));
     MovieRow *row = match.row;
     if (match.leaveAlone) {
         outcome.movieId = row->id;
@@ -174,12 +220,17 @@ Result<Done> FilmBatch::writeFilm(FilmWork &work)
     const qsizetype place = &outcome - m_stored.constData();
     outcome.isNew = row == nullptr;
     std::optional<QString> titleOfNew;
-    if (outcome.isNew)
+    if (outcome.isNew || m_rewrite != nullptr)
         titleOfNew = m_outcomes.at(place).status.entry.title;
+    const GalleryEntry &entry = m_outcomes.at(place).status.entry;
+    claimByList(work.film, QStringLiteral("justwatch_id"), entry, work.film.justwatchId);
+    if (titleOfNew && !work.film.columns.contains(QStringLiteral("title")))
+        claimByList(work.film, QStringLiteral("title"), entry, *titleOfNew);
     MOVIEDB_TRY(written, m_movies.write(m_connection, row, columnsOf(work, titleOfNew), m_claims));
     outcome.movieId = row->id;
     row->settled = true;
-    MOVIEDB_TRY(claims, m_claims.replace(m_connection, QStringLiteral("movies"), row->id, work.film.claims));
+    MOVIEDB_TRY(claims, m_claims.replace(m_connection, QStringLiteral("movies"), row->id, work.film.claims,
+                                         {QString(listSource)}));
     MOVIEDB_CHECK(clearForsaken(work, row, claims.forsaken));
     MOVIEDB_TRY(links, writeLinks(work, row->id, claims));
     outcome.changed = written || claims.changed || links;
@@ -198,6 +249,10 @@ Result<Done> FilmBatch::clearForsaken(FilmWork &work, MovieRow *row, const QSet<
     for (const QString &field : fields) {
         if (const auto &list = tablesOf(field); list && movies.column(list->key) != nullptr)
             cleared.insert(list->key, QVariant()); // the first of a list that is empty now
+        if (m_rewrite != nullptr)
+            for (const auto &[name, first] : {std::pair{"languages", "language"}, {"countries", "country"}})
+                if (field == QLatin1String(name) && !work.film.columns.contains(QLatin1String(first)))
+                    cleared.insert(QLatin1String(first), QVariant());
         const ColumnInfo *column = movies.column(field);
         if (column == nullptr || !column->nullable || work.film.columns.contains(field))
             continue;
@@ -259,8 +314,11 @@ Result<bool> FilmBatch::writeLinks(const FilmWork &work, qint64 movieId, const C
     for (const QString &claim : claims.dropped)
         if (claim.startsWith(QLatin1String("ratings\t")))
             gone.insert(claim.mid(8, claim.lastIndexOf(QLatin1Char(' ')) - 8));
-    const auto ratings =
-        m_links.replaceRatings(m_connection, movieId, work.film.ratings, gone, work.outcome->warnings);
+    const bool rated =
+        m_claims.isClaimedByPerson(QStringLiteral("movies"), movieId, QStringLiteral("ratings"));
+    const auto ratings = rated ? Result<bool>(false)
+                               : m_links.replaceRatings(m_connection, movieId, work.film.ratings, gone,
+                                                        work.outcome->warnings);
     if (!ratings)
         return ratings;
     const auto offers =
@@ -296,13 +354,14 @@ struct StepPart
     qint64 stepId = 0;
     QList<EntryOutcome> outcomes;
     bool takenBack = false; // the decision, meanwhile: nobody wants these films any more
+    bool ofCrawl = false;
 };
 
 Result<QList<StepPart>> partsByStep(Connection &connection, qint64 runId, const QList<EntryOutcome> &outcomes)
 {
     MOVIEDB_TRY(crawl, stepOfRun(connection, runId));
     if (crawl > 0)
-        return QList<StepPart>{{crawl, outcomes, false}};
+        return QList<StepPart>{{crawl, outcomes, false, true}};
     QStringList listIds;
     for (const EntryOutcome &outcome : outcomes)
         listIds << outcome.status.entry.listId;
@@ -334,14 +393,30 @@ Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaI
             continue;
         }
         MOVIEDB_TRY(counted, newestNote(connection));
-        MOVIEDB_TRY(step, continueStep(connection, schema, part.stepId));
+        MOVIEDB_TRY(step, part.ofCrawl ? continueRun(connection, schema, part.stepId)
+                                       : continueStep(connection, schema, part.stepId));
         MOVIEDB_TRY(some, FilmBatch(connection, schema, runId, part.outcomes).store(told));
-        MOVIEDB_CHECK(endStep(connection, step, told, {}, counted));
+        MOVIEDB_TRY(words, wordsOfRun(connection, step > 0 ? runId : 0));
+        MOVIEDB_CHECK(endStep(connection, step, told, words, counted));
         stored += some;
     }
     MOVIEDB_CHECK(transaction.commit());
     changes += told;
     return stored;
+}
+
+Result<StoreOutcome> rewriteFilm(Connection &connection, const SchemaInfo &schema, const FilmRewrite &rewrite,
+                                 QList<TableChange> &changes)
+{
+    EntryOutcome outcome; // of no list: the queue and the runs are not concerned
+    outcome.status.state = EntryState::Accepted;
+    outcome.status.entry.title = rewrite.title;
+    outcome.film = rewrite.film;
+    const QList<EntryOutcome> outcomes{outcome};
+    FilmBatch batch(connection, schema, 0, outcomes);
+    batch.rewrites(rewrite);
+    MOVIEDB_TRY(stored, batch.store(changes));
+    return stored.first();
 }
 
 } // namespace moviedb::store

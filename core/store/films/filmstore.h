@@ -21,4 +21,17 @@ namespace moviedb::store {
 Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
                                            const QList<EntryOutcome> &outcomes, QList<TableChange> &changes);
 
+// A stored film whose facts were read for another page.
+struct FilmRewrite
+{
+    qint64 movieId = 0;
+    FilmRecord film;
+    QString title;         // where no source names the film
+    QStringList withdrawn; // sources that spoke of the old page: what they no longer say goes
+};
+// Part of the transaction and the step that are open. What the film is at its sources becomes what the record says,
+// unknown too. That no other film has the page or the item is to be made sure of before.
+Result<StoreOutcome> rewriteFilm(Connection &connection, const SchemaInfo &schema, const FilmRewrite &rewrite,
+                                 QList<TableChange> &changes);
+
 } // namespace moviedb::store

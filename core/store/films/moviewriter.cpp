@@ -4,6 +4,7 @@
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
+#include "core/store/tables/filmlists.h"
 
 #include <algorithm>
 
@@ -19,10 +20,18 @@ QString identityOf(const FilmRecord &film, int kind)
     return storableText(kind == 0 ? film.justwatchId : kind == 1 ? film.wikidataId : film.wikipediaKey);
 }
 
+// The record's own fields name the film.
+void nameFilm(FilmRecord &film)
+{
+    for (int kind = 0; kind < 3; ++kind)
+        if (const QString value = identityOf(film, kind); !value.isEmpty())
+            film.columns.insert(QLatin1String(identityColumns[kind]), value);
+}
+
 } // namespace
 
 MovieWriter::MovieWriter(const SchemaInfo &schema, qint64 runId)
-    : m_movies(*schema.table(QStringLiteral("movies"))), m_runId(runId)
+    : m_movies(*schema.table(QStringLiteral("movies"))), m_lists(columnsOfLists(schema)), m_runId(runId)
 {
 }
 
@@ -40,23 +49,36 @@ Result<Done> MovieWriter::load(Connection &connection, const QList<const FilmRec
 
 Result<Done> MovieWriter::loadBy(Connection &connection, const QString &column, const QStringList &values)
 {
+    return inParts(values, [&](const QList<QString> &part) {
+        return loadWhere(connection, QStringLiteral("%1 IN (%2)").arg(quoted(column), inList(part.size())),
+                         inBinds(part));
+    });
+}
+
+Result<Done> MovieWriter::loadFilm(Connection &connection, qint64 movieId)
+{
+    return loadWhere(connection, quoted(m_movies.primaryKey.value(0)) + QStringLiteral(" = ?"), {movieId});
+}
+
+Result<Done> MovieWriter::loadWhere(Connection &connection, const QString &condition,
+                                    const QVariantList &binds)
+{
     QStringList names;
     for (const ColumnInfo &info : m_movies.columns)
         names << quoted(info.name);
-    return inParts(values, [&](const QList<QString> &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(
-                              QStringLiteral("SELECT %1 FROM movies WHERE %2 IN (%3)")
-                                  .arg(names.join(QLatin1String(", ")), quoted(column), inList(part.size())),
-                              inBinds(part)));
-        while (rows.next()) {
-            MovieRow row;
-            for (int i = 0; i < m_movies.columns.size(); ++i)
-                row.stored.insert(m_movies.columns.at(i).name, rows.value(i, m_movies.columns.at(i).kind));
-            row.id = row.stored.value(m_movies.primaryKey.value(0)).toLongLong();
-            index(m_rows.emplace(row.id, row).first->second);
-        }
-        return Done{};
-    });
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral("SELECT %1 FROM movies WHERE %2").arg(names.join(QLatin1String(", ")), condition),
+            binds));
+    while (rows.next()) {
+        MovieRow row;
+        for (int i = 0; i < m_movies.columns.size(); ++i)
+            row.stored.insert(m_movies.columns.at(i).name, rows.value(i, m_movies.columns.at(i).kind));
+        row.id = row.stored.value(m_movies.primaryKey.value(0)).toLongLong();
+        index(m_rows.emplace(row.id, row).first->second);
+    }
+    return Done{};
 }
 
 void MovieWriter::index(MovieRow &row)
@@ -98,15 +120,15 @@ void MovieWriter::leaveOut(FilmRecord &film, const char *column, QStringList &wa
     warnings << QStringLiteral("%1 %2 belongs to another film and was left out")
                     .arg(name, film.columns.value(name).toString());
     film.columns.remove(name);
+    for (Claim &claim : film.claims)
+        claim.chosen = claim.chosen && claim.field != name;
     if (name == QLatin1String("wikipedia_key"))
         film.columns.remove(QStringLiteral("wikipedia_url"));
 }
 
 Result<MovieWriter::Match> MovieWriter::match(Connection &connection, FilmRecord &film, QStringList &warnings)
 {
-    for (int kind = 0; kind < 3; ++kind) // the record's own fields name the film
-        if (const QString value = identityOf(film, kind); !value.isEmpty())
-            film.columns.insert(QLatin1String(identityColumns[kind]), value);
+    nameFilm(film);
     Match match;
     for (int kind = 0; kind < 3 && match.row == nullptr; ++kind)
         match.row = holder(identityColumns[kind], identityOf(film, kind));
@@ -130,6 +152,15 @@ Result<MovieWriter::Match> MovieWriter::match(Connection &connection, FilmRecord
             leaveOut(film, column, warnings);
     }
     return match;
+}
+
+Result<MovieWriter::Match> MovieWriter::matchFilm(qint64 movieId, FilmRecord &film)
+{
+    const auto row = m_rows.find(movieId);
+    if (row == m_rows.end())
+        return makeError(Fault::NotFound, QStringLiteral("There is no film %1.").arg(movieId), m_movies.name);
+    nameFilm(film);
+    return Match{&row->second, false};
 }
 
 QMap<QString, QVariant> MovieWriter::fittedColumns(const FilmRecord &film,
@@ -198,7 +229,9 @@ Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QM
         const QVariant stored = row->stored.value(column.name);
         if (sameStored(column, stored, value.value()) ||
             claims.isClaimedByPerson(m_movies.name, row->id, column.name) ||
-            claims.isClaimedByPerson(m_movies.name, row->id, field) || (value->isNull() && !column.nullable))
+            claims.isClaimedByPerson(m_movies.name, row->id, field) ||
+            claims.isClaimedByPerson(m_movies.name, row->id, m_lists.value(column.name)) ||
+            (value->isNull() && !column.nullable))
             continue;
         sets << quoted(column.name) + QStringLiteral(" = ?");
         binds << boundValue(column, value.value());

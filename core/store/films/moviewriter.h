@@ -28,6 +28,7 @@ public:
     MovieWriter(const SchemaInfo &schema, qint64 runId);
 
     Result<Done> load(Connection &connection, const QList<const FilmRecord *> &films);
+    Result<Done> loadFilm(Connection &connection, qint64 movieId); // this stored one, too
     QList<qint64> loadedIds() const;
 
     // What a film is to the stored ones. `row` null: a new one. `leaveAlone`: the row belongs to another
@@ -39,6 +40,9 @@ public:
     };
     Result<Match> match(Connection &connection, FilmRecord &film, QStringList &warnings);
 
+    // `film` is this stored one, whatever its ids say. Error: NotFound when it is not loaded.
+    Result<Match> matchFilm(qint64 movieId, FilmRecord &film);
+
     // `values`: column → fitted value. Adds the row when `row` is null. True when something was written.
     Result<bool> write(Connection &connection, MovieRow *&row, const QMap<QString, QVariant> &values,
                        const ClaimWriter &claims);
@@ -48,6 +52,7 @@ public:
 
 private:
     Result<Done> loadBy(Connection &connection, const QString &column, const QStringList &values);
+    Result<Done> loadWhere(Connection &connection, const QString &condition, const QVariantList &binds);
     void index(MovieRow &row);
     MovieRow *holder(const char *column, const QString &value) const;
     Result<bool> isListedInRun(Connection &connection, const QString &justwatchId) const;
@@ -55,6 +60,7 @@ private:
     Result<qint64> insertRow(Connection &connection, const QMap<QString, QVariant> &values);
 
     const TableInfo &m_movies;
+    const QHash<QString, QString> m_lists; // columns that belong to a list, with its name
     qint64 m_runId;
     std::map<qint64, MovieRow> m_rows;
     QHash<QString, QHash<QString, MovieRow *>> m_byId; // column → value → row

@@ -1,0 +1,150 @@
+#include "core/store/films/receiptwriter.h"
+
+#include "core/store/engine/storabletext.h"
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr qsizetype longestUrl = 1024;
+constexpr qsizetype longestRevision = 63;
+constexpr qsizetype longestExtractor = 63;
+
+QVariant part(const QString &text, qsizetype limit)
+{
+    const QString stored = storableText(text);
+    return stored.isEmpty() || stored.size() > limit ? QVariant() : QVariant(stored);
+}
+
+// As it is stored: url, revision, extractor.
+QVariantList pageOf(const Receipt &receipt)
+{
+    const QString extractor = receipt.extractor.left(longestExtractor);
+    return {part(receipt.url, longestUrl), part(receipt.revision, longestRevision),
+            extractor.isEmpty() ? QStringLiteral("unknown") : extractor};
+}
+
+QVariant timeOf(const Receipt &receipt)
+{
+    const QDateTime time =
+        receipt.fetchedAt.isValid() ? receipt.fetchedAt.toUTC() : QDateTime::currentDateTimeUtc();
+    return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QStringList receiptColumns()
+{
+    return {QStringLiteral("entity"),    QStringLiteral("entity_id"), QStringLiteral("source"),
+            QStringLiteral("url"),       QStringLiteral("revision"),  QStringLiteral("extractor"),
+            QStringLiteral("fetched_at")};
+}
+
+QVariantList receiptRow(const QString &entity, qint64 id, const Receipt &receipt)
+{
+    return QVariantList{entity, id, receipt.source} + pageOf(receipt) + QVariantList{timeOf(receipt)};
+}
+
+} // namespace
+
+ReceiptWriter::ReceiptWriter()
+    : m_added(QStringLiteral("receipts"), receiptColumns(), QStringLiteral("receipt_id"))
+{
+}
+
+Result<Done> ReceiptWriter::load(Connection &connection, const QString &entity, const QList<qint64> &ids)
+{
+    return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_TRY(rows,
+                    connection.run(QStringLiteral("SELECT entity_id, receipt_id, source, url, revision, "
+                                                  "extractor FROM receipts WHERE entity = ? AND entity_id IN "
+                                                  "(%1) ORDER BY receipt_id")
+                                       .arg(inList(part.size())),
+                                   QVariantList{entity} + inBinds(part)));
+        while (rows.next()) {
+            Stored stored{rows.text(2), {}, false};
+            for (int i = 3; i < 6; ++i)
+                stored.page.append(rows.isNull(i) ? QVariant() : QVariant(rows.text(i)));
+            m_stored.insert(rows.integer(1), stored);
+            m_ofRow[{entity, rows.integer(0)}].append(rows.integer(1));
+        }
+        return Done{};
+    });
+}
+
+bool ReceiptWriter::isSame(qint64 receiptId, const Receipt &receipt) const
+{
+    const auto stored = m_stored.constFind(receiptId);
+    return stored != m_stored.cend() && stored->page == pageOf(receipt);
+}
+
+Result<Done> ReceiptWriter::renew(Connection &connection, qint64 receiptId, const Receipt &receipt)
+{
+    const QVariantList page = pageOf(receipt);
+    m_stored[receiptId].page = page;
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE receipts SET url = ?, revision = ?, extractor = ?, fetched_at = ? WHERE "
+                       "receipt_id = ?"),
+        page + QVariantList{timeOf(receipt), receiptId}));
+    return Done{};
+}
+
+Result<Done> ReceiptWriter::remove(Connection &connection, const QList<qint64> &receiptIds)
+{
+    return inParts(receiptIds, [&](const QList<qint64> &part) -> Result<Done> {
+        for (const qint64 id : part)
+            m_stored.remove(id);
+        MOVIEDB_CHECK(connection.execute(
+            QStringLiteral("DELETE FROM receipts WHERE receipt_id IN (%1)").arg(inList(part.size())),
+            inBinds(part)));
+        return Done{};
+    });
+}
+
+qint64 ReceiptWriter::storedFor(const Row &row, const Receipt &receipt) const
+{
+    const QVariantList page = pageOf(receipt);
+    for (const qint64 id : m_ofRow.value(row)) {
+        const auto stored = m_stored.constFind(id);
+        if (stored != m_stored.cend() && !stored->closed && stored->source == receipt.source &&
+            stored->page == page)
+            return id;
+    }
+    return 0;
+}
+
+ReceiptWriter::Reference ReceiptWriter::of(const QString &entity, qint64 id, const Receipt &receipt)
+{
+    const Row row{entity, id};
+    if (const qint64 known = storedFor(row, receipt); known > 0)
+        return {known, -1};
+    const QVariantList page = pageOf(receipt);
+    QList<Added> &added = m_addedOfRow[row];
+    for (const Added &one : std::as_const(added))
+        if (one.source == receipt.source && one.page == page)
+            return {0, one.place};
+    m_added.add(receiptRow(entity, id, receipt));
+    added.append({receipt.source, page, m_addedCount});
+    return {0, m_addedCount++};
+}
+
+Result<qint64> ReceiptWriter::storedOf(Connection &connection, const QString &entity, qint64 id,
+                                       const Receipt &receipt)
+{
+    const Row row{entity, id};
+    if (const qint64 known = storedFor(row, receipt); known > 0)
+        return known;
+    BulkInsert one(QStringLiteral("receipts"), receiptColumns(), QStringLiteral("receipt_id"));
+    one.add(receiptRow(entity, id, receipt));
+    MOVIEDB_TRY(ids, one.flush(connection));
+    m_stored.insert(ids.first(), {receipt.source, pageOf(receipt), false});
+    m_ofRow[row].append(ids.first());
+    return ids.first();
+}
+
+Result<QList<qint64>> ReceiptWriter::flush(Connection &connection)
+{
+    m_addedCount = 0;
+    m_addedOfRow.clear();
+    return m_added.flush(connection);
+}
+
+} // namespace moviedb::store
