@@ -114,6 +114,17 @@ OrderedJson reviewLine(const ReviewItem &item)
     return line;
 }
 
+OrderedJson receiptCountLine(const ReceiptCount &count)
+{
+    OrderedJson line;
+    line["table"] = utf8(count.table);
+    line["column"] = utf8(count.column);
+    line["filled"] = count.filled;
+    line["with_receipt"] = count.receipted;
+    line["without"] = count.filled - count.receipted;
+    return line;
+}
+
 OrderedJson claimLine(const Claim &claim)
 {
     OrderedJson line = OrderedJson::object();

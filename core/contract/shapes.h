@@ -6,6 +6,7 @@
 
 #include "core/contract/jsonvalue.h"
 #include "core/domain/moviedocument.h"
+#include "core/domain/receipts.h"
 #include "core/domain/review.h"
 
 namespace moviedb::contract {
@@ -13,6 +14,7 @@ namespace moviedb::contract {
 OrderedJson reviewLine(const ReviewItem &item);
 OrderedJson scoredCandidate(const ScoredCandidate &scored);
 OrderedJson claimLine(const Claim &claim);
+OrderedJson receiptCountLine(const ReceiptCount &count); // a column of `claims --coverage`
 
 // Keys of a film that are lists, in their order.
 inline constexpr const char *movieLists[] = {"directors", "writers",   "studios",   "distributors", "cast",

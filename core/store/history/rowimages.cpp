@@ -44,17 +44,42 @@ QVariant imageValue(const Json &value)
     return fromUtf8(value.dump());
 }
 
+namespace {
+
+// A claim that was noted before receipts had a table of their own (migration 10) brings its receipt along.
+Result<Json> withReceipt(Connection &connection, Json claim)
+{
+    const auto text = [&claim](const char *column) {
+        return claim.contains(column) ? imageValue(claim[column]) : QVariant();
+    };
+    MOVIEDB_TRY(
+        rows, connection.run(QStringLiteral("INSERT INTO receipts (entity, entity_id, source, url, revision, "
+                                            "fetched_at, extractor) VALUES (?, ?, ?, ?, ?, ?, ?) "
+                                            "RETURNING receipt_id"),
+                             {text("entity"), text("entity_id"), text("source"), text("url"),
+                              text("revision"), text("fetched_at"), text("extractor")}));
+    if (rows.next())
+        claim["receipt_id"] = rows.integer(0);
+    return claim;
+}
+
+} // namespace
+
 Result<Done> writeImages(Connection &connection, const TableInfo &table, const QList<Json> &images)
 {
     std::map<QStringList, BulkInsert> inserts; // by columns: images of different versions may differ in them
-    for (const Json &image : images) {
-        if (!image.is_object())
+    for (const Json &noted : images) {
+        if (!noted.is_object())
             return makeError(Fault::Parse, QStringLiteral("A row of the history is damaged."), table.name);
+        const bool lacksReceipt = table.name == QLatin1String("claims") && !noted.contains("receipt_id");
+        const auto image = lacksReceipt ? withReceipt(connection, noted) : Result<Json>(noted);
+        if (!image)
+            return image.error();
         QStringList columns;
         QVariantList values;
         for (const ColumnInfo &column : table.columns) {
-            const auto value = image.find(utf8(column.name));
-            if (value == image.end())
+            const auto value = image->find(utf8(column.name));
+            if (value == image->end())
                 continue;
             columns << column.name;
             values << imageValue(*value);

@@ -23,7 +23,7 @@ QList<WatchedTable> watchedTables(const SchemaInfo &schema)
         if (!isWatched(table))
             continue;
         WatchedTable one{&table, {}, {}, {}};
-        if (table.name == QLatin1String("claims")) {
+        if (table.name == QLatin1String("claims") || table.name == QLatin1String("receipts")) {
             one.ownerColumn = QStringLiteral("entity_id");
             one.ownerNameColumn = QStringLiteral("entity");
         } else if (const ColumnInfo *owner = owningReference(table)) {
