@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/crawl/fetch/fetcher.h"
+#include "core/domain/rule.h"
 #include "core/domain/sourcenames.h"
 #include "core/match/decide/matcher.h"
 #include "core/sources/wikidata/entity.h"
@@ -34,6 +35,7 @@ struct RunContext
     Endpoints endpoints;
     QString country;
     QString language;
+    QList<FieldRule> rules; // those a person changed: how values are chosen
     // Asked for the details of a listed title before its page is looked for: ids of sources.
     QStringList detailSources;
 };

@@ -144,8 +144,18 @@ void RunOpening::beginRun()
                        return fail(run.error());
                    m_opening.run = *run;
                    m_opening.hold = RunHold(m_resources.store, run->runId);
-                   openJournal();
+                   loadRules();
                });
+}
+
+void RunOpening::loadRules()
+{
+    onFinished(m_resources.store->rules(), this, [this](const Result<QList<FieldRule>> &rules) {
+        if (!rules)
+            return fail(rules.error());
+        m_opening.rules = *rules;
+        openJournal();
+    });
 }
 
 void RunOpening::takeUp(const CrawlRun &run)

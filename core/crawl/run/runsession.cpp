@@ -84,6 +84,7 @@ void RunSession::opened(Result<OpenedRun> opening)
     m_progress.gallery = m_scope.gallery;
     makeStoring();
     makeFetcher(std::move(opening->journal));
+    m_context.rules = opening->rules;
     if (m_onlyFailed)
         listFailedAgain();
     else
