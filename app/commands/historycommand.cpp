@@ -165,16 +165,19 @@ void history(CommandContext &context)
 
 Command historyCommand()
 {
-    return {QStringLiteral("history"),
-            {QStringLiteral("list [N]"), QStringLiteral("undo [N]"), QStringLiteral("redo [N]")},
-            QStringLiteral("Shows what was done, newest first; takes it back and does it again."),
-            {wordOption("kind", QStringLiteral("add|crawl|edit|remove|review|search"), "list these only"),
-             textOption("person", "WHO", "list what this person did"),
-             textOption("since", "TIME", "list what was done since this day or time"),
-             switchOption("json", "list as JSON Lines"),
-             numberOption("step", "take this step back alone, if nothing later depends on it"),
-             numberOption("to", "take this step back and everything after it")},
-            &history};
+    return {
+        QStringLiteral("history"),
+        {QStringLiteral("list [N]"), QStringLiteral("undo [N]"), QStringLiteral("redo [N]")},
+        QStringLiteral("Shows what was done, newest first; takes it back and does it again."),
+        {wordOption("kind",
+                    QStringLiteral("add|choose|crawl|dismiss|edit|rematch|remove|review|rule|search|source"),
+                    "list these only"),
+         textOption("person", "WHO", "list what this person did"),
+         textOption("since", "TIME", "list what was done since this day or time"),
+         switchOption("json", "list as JSON Lines"),
+         numberOption("step", "take this step back alone, if nothing later depends on it"),
+         numberOption("to", "take this step back and everything after it")},
+        &history};
 }
 
 } // namespace moviedb

@@ -9,10 +9,12 @@ namespace moviedb::ui::pageid {
 inline constexpr QLatin1String crawl("crawl");
 inline constexpr QLatin1String review("review");
 inline constexpr QLatin1String search("search");
+inline constexpr QLatin1String disagreements("disagreements");
 inline constexpr QLatin1String history("history");
 inline constexpr QLatin1String movies("movies");
 inline constexpr QLatin1String connection("connection");
 inline constexpr QLatin1String settings("settings");
+inline constexpr QLatin1String rules("rules");
 inline constexpr QLatin1String log("log");
 
 } // namespace moviedb::ui::pageid

@@ -1,12 +1,14 @@
 #include "ui/window/pagelist.h"
 
 #include "ui/crawl/crawlpage.h"
+#include "ui/disagreements/disagreementspage.h"
 #include "ui/history/historypage.h"
 #include "ui/page/appservices.h"
 #include "ui/review/reviewpage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/connectionpage.h"
 #include "ui/settings/logpage.h"
+#include "ui/settings/rulespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tables/tablepage.h"
 #include "ui/window/windowstate.h"
@@ -16,12 +18,14 @@ namespace moviedb::ui {
 QList<PageEntry> standardPages()
 {
     return {
-        pageEntry<CrawlPage>(),      //
-        pageEntry<ReviewPage>(),     //
-        pageEntry<SearchPage>(),     //
-        pageEntry<HistoryPage>(),    //
-        pageEntry<ConnectionPage>(), //
-        pageEntry<SettingsPage>(),   //
+        pageEntry<CrawlPage>(),         //
+        pageEntry<ReviewPage>(),        //
+        pageEntry<DisagreementsPage>(), //
+        pageEntry<SearchPage>(),        //
+        pageEntry<HistoryPage>(),       //
+        pageEntry<ConnectionPage>(),    //
+        pageEntry<SettingsPage>(),      //
+        pageEntry<RulesPage>(),         //
         pageEntry<LogPage>(),
     };
 }

@@ -1,0 +1,248 @@
+// Disagreements and rules in the whole window over a real database: the model, and what a person does by keys and clicks.
+#include "core/sources/registry/sources.h"
+#include "core/stitch/stitch.h"
+#include "tests/ui/historydesk.h"
+#include "ui/disagreements/disagreementsmodel.h"
+#include "ui/disagreements/disagreementspage.h"
+#include "ui/settings/rulespage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using ui::DisagreementsModel;
+
+namespace {
+
+struct Quarrel
+{
+    QString title;
+    int wikidata = 100;
+    int wikipedia = 100;
+};
+
+EntryOutcome filmOf(const Quarrel &quarrel, int number)
+{
+    EntryOutcome outcome;
+    GalleryEntry &entry = outcome.status.entry;
+    entry.title = quarrel.title;
+    entry.justwatchId = QStringLiteral("tm%1").arg(number);
+    entry.listId = listIdFor(entry, QStringLiteral("justwatch"));
+    outcome.status.position = number;
+    outcome.status.state = EntryState::Accepted;
+    outcome.match.decision = Decision::Accept;
+    const auto facts = [&](const char *source, int runtime) {
+        SourceFacts stated;
+        stated.receipt = {QLatin1String(source),
+                          QStringLiteral("https://example.org/") + QLatin1String(source), QStringLiteral("7"),
+                          QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC),
+                          QLatin1String(source) + QStringLiteral("/1")};
+        stated.values = {{QStringLiteral("title"), quarrel.title, quarrel.title},
+                         {QStringLiteral("runtime"), runtime, QStringLiteral("%1 minutes").arg(runtime)}};
+        return stated;
+    };
+    stitch::Identity identity;
+    identity.justwatchId = entry.justwatchId;
+    outcome.film =
+        stitch::choose(identity, {facts("wikidata", quarrel.wikidata), facts("wikipedia", quarrel.wikipedia)},
+                       {}, sources::descriptions());
+    return outcome;
+}
+
+struct Desk : HistoryDesk
+{
+    bool store(const QList<Quarrel> &quarrels)
+    {
+        const auto run =
+            wait(HistoryDesk::store->beginRun(QStringLiteral("provider:us/max"), QStringLiteral("{}")));
+        if (!run)
+            return false;
+        QList<EntryOutcome> outcomes;
+        for (const Quarrel &quarrel : quarrels)
+            outcomes << filmOf(quarrel, int(outcomes.size()) + 1);
+        return wait(HistoryDesk::store->commitOutcomes(run->runId, outcomes)).ok();
+    }
+    QString runtime(qint64 film)
+    {
+        const auto found = wait(HistoryDesk::store->movies({{}, {}, {film}}));
+        if (found && !found->isEmpty())
+            for (const auto &[column, value] : found->first().columns)
+                if (column == QLatin1String("runtime"))
+                    return value.toString();
+        return {};
+    }
+};
+
+const QList<Quarrel> three{{QStringLiteral("Salt Flat"), 100, 200},
+                           {QStringLiteral("Grey Quay"), 100, 101},
+                           {QStringLiteral("Oar"), 90, 90}};
+
+} // namespace
+
+class DisagreementsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void modelShowsTheFarthestFirst();
+    void chosenByKeys();
+    void allOfAKindAfterALook();
+    void rulesByKeys();
+    void aSourceIsRemoved();
+};
+
+void DisagreementsTest::modelShowsTheFarthestFirst()
+{
+    Desk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.store(three));
+    DisagreementsModel model(desk.HistoryDesk::store);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &DisagreementsModel::loaded);
+    model.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 2);
+    const auto text = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(text(0, DisagreementsModel::Film), QStringLiteral("Salt Flat"));
+    QCOMPARE(text(0, DisagreementsModel::Field), QStringLiteral("Runtime"));
+    QCOMPARE(text(0, DisagreementsModel::What), QStringLiteral("100  ·  200"));
+    QCOMPARE(text(0, DisagreementsModel::Apart), QStringLiteral("2.0 times as much"));
+    QCOMPARE(model.fields(), (QList<std::pair<QString, int>>{{QStringLiteral("runtime"), 2}}));
+    // One that is decided goes as a row; the other stays where it is.
+    const QPersistentModelIndex second = model.index(1, 0);
+    DisagreementAct act{
+        DisagreementAct::Kind::Dismiss, model.at(0)->movieId, QStringLiteral("runtime"), {}, {},
+        sources::descriptions()};
+    QVERIFY(Desk::wait(desk.HistoryDesk::store->decideDisagreement(act)).ok());
+    model.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(second.row(), 0);
+    model.showField(QStringLiteral("budget"));
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.total(), 1);
+}
+
+void DisagreementsTest::chosenByKeys()
+{
+    Desk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.store(three));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_J, Qt::ControlModifier);
+    auto *page = desk.window->findChild<ui::DisagreementsPage *>();
+    QVERIFY(page != nullptr);
+    QTRY_COMPARE(page->badge(), 2); // in the navigation
+    auto *view = page->findChild<QTreeView *>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_2); // what Wikipedia says
+    QTRY_COMPARE(page->badge(), 1);
+    QCOMPARE(desk.runtime(1), QStringLiteral("200"));
+    QTest::keyClick(view, Qt::Key_D);
+    QTRY_COMPARE(page->badge(), 0);
+    desk.undo();
+    QTRY_COMPARE(page->badge(), 1);
+    desk.undo();
+    QTRY_COMPARE(page->badge(), 2);
+    QCOMPARE(desk.runtime(1), QStringLiteral("100"));
+}
+
+void DisagreementsTest::allOfAKindAfterALook()
+{
+    Desk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.store(three));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_J, Qt::ControlModifier);
+    auto *page = desk.window->findChild<ui::DisagreementsPage *>();
+    QTRY_COMPARE(page->badge(), 2);
+    auto *view = page->findChild<QTreeView *>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_2, Qt::ShiftModifier);
+    auto *message = page->findChild<ui::MessageBar *>();
+    QTRY_COMPARE(
+        message->text(),
+        QStringLiteral(
+            "Runtime: where Wikipedia and Wikidata differ, Wikipedia counts. Would change 2 film(s)."));
+    QCOMPARE(desk.runtime(1), QStringLiteral("100")); // nothing yet
+    QTest::mouseClick(message->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(page->badge(), 0);
+    QCOMPARE(desk.runtime(1), QStringLiteral("200"));
+    QCOMPARE(desk.runtime(2), QStringLiteral("101"));
+    desk.undo();
+    QTRY_COMPARE(page->badge(), 2);
+    QCOMPARE(desk.runtime(2), QStringLiteral("100"));
+}
+
+void DisagreementsTest::rulesByKeys()
+{
+    Desk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.store(three));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    auto *page = desk.window->findChild<ui::RulesPage *>();
+    QVERIFY(page != nullptr);
+    const auto lists = page->findChildren<QListWidget *>();
+    QCOMPARE(lists.size(), 2);
+    QListWidget *fields =
+        lists.at(0)->accessibleName() == QLatin1String("Fields") ? lists.at(0) : lists.at(1);
+    QListWidget *order = fields == lists.at(0) ? lists.at(1) : lists.at(0);
+    const auto found = fields->findItems(QStringLiteral("Runtime"), Qt::MatchStartsWith);
+    QCOMPARE(found.size(), 1);
+    fields->setCurrentItem(found.first());
+    QCOMPARE(order->item(0)->text(), QStringLiteral("Wikidata"));
+    order->setCurrentRow(0);
+    order->setFocus();
+    QTest::keyClick(order, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(order->item(0)->text(), QStringLiteral("Wikipedia"));
+    QLabel *effect = nullptr;
+    for (QLabel *label : page->findChildren<QLabel *>())
+        if (label->accessibleName() == QLatin1String("What this would change"))
+            effect = label;
+    QVERIFY(effect != nullptr);
+    QTRY_COMPARE(
+        effect->text(),
+        QStringLiteral("Would change 2 film(s):\n    Salt Flat: 100 → 200\n    Grey Quay: 100 → 101"));
+    QCOMPARE(desk.runtime(1), QStringLiteral("100"));
+    QPushButton *apply = nullptr;
+    for (QPushButton *button : page->findChildren<QPushButton *>())
+        if (button->text() == QLatin1String("Apply"))
+            apply = button;
+    QVERIFY(apply != nullptr && apply->isEnabled());
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QTRY_COMPARE(desk.runtime(1), QStringLiteral("200"));
+    QTRY_VERIFY(!fields->findItems(QStringLiteral("Runtime · yours"), Qt::MatchExactly).isEmpty());
+    QVERIFY(!apply->isEnabled());
+    desk.undo();
+    QTRY_COMPARE(desk.runtime(1), QStringLiteral("100"));
+    QTRY_VERIFY(fields->findItems(QStringLiteral("Runtime · yours"), Qt::MatchExactly).isEmpty());
+}
+
+void DisagreementsTest::aSourceIsRemoved()
+{
+    Desk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.store(three));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    auto *page = desk.window->findChild<ui::RulesPage *>();
+    QAction *remove = nullptr;
+    for (QAction *action : page->findChildren<QAction *>())
+        if (action->text() == QStringLiteral("Remove what Wikidata said…"))
+            remove = action;
+    QVERIFY(remove != nullptr);
+    remove->trigger();
+    auto *message = page->findChild<ui::MessageBar *>();
+    QTRY_COMPARE(message->text(), QStringLiteral("Everything Wikidata said goes. 2 film(s) change."));
+    QTest::mouseClick(message->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(desk.runtime(1), QStringLiteral("200"));
+    desk.undo();
+    QTRY_COMPARE(desk.runtime(1), QStringLiteral("100"));
+}
+
+QTEST_MAIN(DisagreementsTest)
+#include "tst_disagreements.moc"

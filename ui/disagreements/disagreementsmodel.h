@@ -1,0 +1,54 @@
+// The fields on which sources differ, the farthest apart first. Asked for in portions of films, so that a large
+// database is never held up; the rows change when the last portion is there.
+// Thread: main.
+// Failure: loadFailed(); the rows stay as they were.
+#pragma once
+
+#include "core/ports/moviestore.h"
+
+#include <QAbstractTableModel>
+
+namespace moviedb::ui {
+
+class DisagreementsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Film, Field, What, Apart, ColumnCount };
+    static constexpr int filmsAtOnce = 1000;
+
+    explicit DisagreementsModel(std::shared_ptr<MovieStore> store, QObject *parent = nullptr);
+
+    void load();
+    bool isLoaded() const { return m_loaded; }
+    qsizetype total() const { return m_all.size(); } // of every field
+    QList<std::pair<QString, int>> fields() const;   // with a disagreement, and how many
+    const QString &field() const { return m_field; } // shown alone; "" = all
+    void showField(const QString &field);
+    const Disagreement *at(int row) const;                 // nullptr = no such row
+    int rowOf(qint64 movieId, const QString &field) const; // -1 = not shown
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void loaded();
+    void loadFailed(const moviedb::Error &error);
+
+private:
+    void askPortion(qint64 afterMovie, const QList<Disagreement> &before, quint64 question);
+    void take(const QList<Disagreement> &all);
+    QList<Disagreement> shownOf(const QList<Disagreement> &all) const;
+    QString text(const Disagreement &disagreement, int column) const;
+
+    std::shared_ptr<MovieStore> m_store;
+    QList<Disagreement> m_all;
+    QList<Disagreement> m_shown;
+    QString m_field;
+    quint64 m_question = 0;
+    bool m_loaded = false;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,354 @@
+#include "ui/disagreements/disagreementspage.h"
+
+#include "core/base/future.h"
+#include "core/sources/registry/sources.h"
+#include "core/stitch/rulebook.h"
+#include "core/stitch/rulewords.h"
+#include "ui/disagreements/disagreementsdelegate.h"
+#include "ui/disagreements/disagreementsmodel.h"
+#include "ui/disagreements/opinionpanel.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/keybutton.h"
+#include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
+#include "ui/words/fieldtext.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+namespace {
+
+constexpr int reloadDelayMs = 150;   // after a change, when somebody looks
+constexpr int recountDelayMs = 3000; // when nobody does: a crawl changes much
+constexpr int panelHeight = 230;
+
+} // namespace
+
+DisagreementsPage::DisagreementsPage(const AppServices &services, QWidget *parent)
+    : Page(describe(), parent), m_store(services.store),
+      m_model(new DisagreementsModel(services.store, this)), m_body(new QStackedWidget(this)),
+      m_view(new QTreeView(m_body)), m_count(new QLabel(this)), m_field(new QComboBox(this)),
+      m_message(new MessageBar(this)), m_empty(new EmptyState(this)), m_opinions(new OpinionPanel(m_body)),
+      m_dismiss(new QAction(tr("Dismiss"), this)), m_open(new QAction(tr("Open the film"), this))
+{
+    makeTable();
+    layOut();
+    connectModel();
+    connectActs();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, m_model, &DisagreementsModel::load);
+    connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &change) {
+        if (change.table != QLatin1String("claims") && change.table != QLatin1String("field_rules") &&
+            change.table != QLatin1String("dismissed_disagreements") &&
+            change.table != QLatin1String("movies"))
+            return;
+        if (!m_timer.isActive())
+            m_timer.start(isVisible() ? reloadDelayMs : recountDelayMs);
+    });
+    connect(m_field, &QComboBox::currentIndexChanged, this, [this] {
+        m_model->showField(m_field->currentData().toString());
+        select(0);
+        updateState();
+    });
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_model->total() > 0)
+            m_field->setCurrentIndex(0);
+        else
+            Q_EMIT showPage(pageid::crawl);
+    });
+    setFocusProxy(m_view);
+    updateState();
+    m_timer.start(0);
+}
+
+PageInfo DisagreementsPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::disagreements;
+    info.title = tr("Disagreements");
+    info.icon = QStringLiteral("disagreement");
+    info.menuText = tr("&Disagreements");
+    info.shortcut = QKeySequence(QStringLiteral("Ctrl+J"));
+    info.menu = Menu::Go;
+    info.keys = {tr("Disagreements"),
+                 {{QStringLiteral("1 … 9"), tr("this film says what this source says")},
+                  {QStringLiteral("Shift+1 … 9"), tr("wherever these sources differ, this one counts")},
+                  {QStringLiteral("D"), tr("dismiss, until a source says something else")},
+                  {QStringLiteral("Enter"), tr("open the film")}}};
+    return info;
+}
+
+void DisagreementsPage::makeTable()
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new DisagreementsDelegate(m_view));
+    m_view->setAccessibleName(tr("Disagreements"));
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setMouseTracking(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QHeaderView *header = m_view->header();
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    header->setFixedHeight(theme::rowHeight + 4);
+    const QFontMetrics metrics(m_view->font());
+    const auto width = [&metrics](const QString &text) {
+        return metrics.horizontalAdvance(text) + 2 * theme::pad + theme::gap;
+    };
+    header->resizeSection(DisagreementsModel::Film, width(QStringLiteral("A title of the usual length")));
+    header->resizeSection(DisagreementsModel::Field, width(QStringLiteral("Original title")));
+    header->resizeSection(DisagreementsModel::Apart, width(QStringLiteral("100 % of the letters differ")));
+    header->setSectionResizeMode(DisagreementsModel::What, QHeaderView::Stretch);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    m_row = index.row();
+                m_message->clear();
+                updateState();
+            });
+    connect(m_view, &QTreeView::activated, this, &DisagreementsPage::openFilm);
+}
+
+void DisagreementsPage::layOut()
+{
+    auto *title = new QLabel(tr("Disagreements"), this);
+    theme::setRole(title, "title");
+    theme::setRole(m_count, "secondary");
+    m_field->setAccessibleName(tr("Field"));
+    m_field->setToolTip(tr("Field"));
+    m_field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_field->addItem(tr("Every field"), QString());
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(theme::margin, 0, theme::pad, 0);
+    line->setSpacing(theme::gap);
+    line->addWidget(title);
+    line->addWidget(m_count);
+    line->addStretch();
+    line->addWidget(m_field);
+    auto *panel = new QWidget(m_body);
+    auto *keys = new QHBoxLayout;
+    keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
+    keys->setSpacing(theme::gap);
+    keys->addWidget(new KeyButton(m_dismiss, QStringLiteral("D"), "", panel));
+    keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", panel));
+    keys->addStretch();
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(theme::hairlineWidget(Qt::Horizontal, panel));
+    column->addWidget(m_opinions, 1);
+    column->addLayout(keys);
+    auto *split = new QSplitter(Qt::Vertical, m_body);
+    split->addWidget(m_view);
+    split->addWidget(panel);
+    split->setStretchFactor(0, 1);
+    split->setChildrenCollapsible(false);
+    split->setSizes({panelHeight * 2, panelHeight});
+    m_body->addWidget(split);
+    m_body->addWidget(m_empty);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(theme::margin, 0, theme::pad, 0);
+    bar->addWidget(m_message);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::margin, 0, 0);
+    layout->setSpacing(theme::gap);
+    layout->addLayout(line);
+    layout->addLayout(bar);
+    layout->addWidget(m_body, 1);
+}
+
+void DisagreementsPage::connectModel()
+{
+    connect(m_model, &DisagreementsModel::loaded, this, [this] {
+        setBadge(int(m_model->total()));
+        offerFields();
+        select(m_row);
+        updateState();
+    });
+    connect(m_model, &DisagreementsModel::loadFailed, this, [this](const Error &error) {
+        m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
+                        [this] { m_model->load(); });
+    });
+}
+
+void DisagreementsPage::connectActs()
+{
+    const auto key = [this](QAction *action, const QString &shortcut, const QString &tip) {
+        action->setShortcut(QKeySequence(shortcut));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, shortcut));
+        addAction(action);
+    };
+    key(m_dismiss, QStringLiteral("D"), tr("Put this aside until a source says something else"));
+    m_open->setToolTip(tr("Go to the film in its table (%1)").arg(QStringLiteral("Enter")));
+    addActions(m_opinions->actions());
+    m_view->addActions({m_open, m_dismiss});
+    connect(m_dismiss, &QAction::triggered, this, &DisagreementsPage::dismiss);
+    connect(m_open, &QAction::triggered, this, &DisagreementsPage::openFilm);
+    connect(m_opinions, &OpinionPanel::chosen, this, &DisagreementsPage::choose);
+    connect(m_opinions, &OpinionPanel::chosenForAll, this, &DisagreementsPage::offerForAll);
+}
+
+// Fields come and go with what is decided; the chosen one stays as long as it is there.
+void DisagreementsPage::offerFields()
+{
+    const QSignalBlocker quiet(m_field);
+    const QString chosen = m_model->field();
+    while (m_field->count() > 1)
+        m_field->removeItem(1);
+    for (const auto &[field, count] : m_model->fields())
+        m_field->addItem(QStringLiteral("%1 (%2)").arg(stitch::fieldTitle(field), grouped(count)), field);
+    const int place = m_field->findData(chosen);
+    m_field->setCurrentIndex(std::max(place, 0));
+    if (place < 0)
+        m_model->showField({});
+}
+
+void DisagreementsPage::select(int row)
+{
+    m_row = std::clamp(row, 0, std::max(m_model->rowCount() - 1, 0));
+    if (m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(m_row, 0));
+}
+
+const Disagreement *DisagreementsPage::current() const
+{
+    return m_model->at(m_view->currentIndex().row());
+}
+
+void DisagreementsPage::updateState()
+{
+    const Disagreement *disagreement = current();
+    const bool writable = !m_store->whyReadOnly() && !m_deciding;
+    m_opinions->show(disagreement);
+    m_opinions->setWritable(writable);
+    m_dismiss->setEnabled(writable && disagreement != nullptr);
+    m_open->setEnabled(disagreement != nullptr);
+    m_count->setText(m_model->isLoaded() ? grouped(m_model->rowCount()) : QString());
+    const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
+    if (empty && m_model->total() > 0)
+        m_empty->setContent(QStringLiteral("accepted"), tr("Nothing left here"),
+                            tr("The sources agree on this field, or you have decided."),
+                            tr("Show every field"));
+    else if (empty)
+        m_empty->setContent(QStringLiteral("accepted"), tr("The sources agree"),
+                            tr("Where two sources say something else of the same film, it stands here."),
+                            tr("Crawl titles"));
+    m_body->setCurrentIndex(empty ? 1 : 0);
+}
+
+DisagreementAct DisagreementsPage::actOn(const Disagreement &disagreement, DisagreementAct::Kind kind,
+                                         int opinion) const
+{
+    DisagreementAct act;
+    act.kind = kind;
+    act.movieId = disagreement.movieId;
+    act.field = disagreement.field;
+    act.sources = sources::descriptions();
+    for (int place = 0; place < disagreement.opinions.size(); ++place) {
+        if (place == opinion)
+            act.source = disagreement.opinions.at(place).sources.first();
+        else
+            act.others += disagreement.opinions.at(place).sources;
+    }
+    return act;
+}
+
+void DisagreementsPage::decide(const DisagreementAct &act, const QString &done)
+{
+    m_deciding = true;
+    updateState();
+    onFinished(m_store->decideDisagreement(act), this, [this, done](const Result<Done> &decided) {
+        m_deciding = false;
+        updateState();
+        if (!decided) {
+            m_message->tell(MessageBar::Kind::Failure, decided.error().oneLine());
+            return;
+        }
+        m_message->clear();
+        Q_EMIT tell(done);
+    });
+}
+
+void DisagreementsPage::choose(int opinion)
+{
+    const Disagreement *disagreement = current();
+    if (disagreement == nullptr || opinion >= disagreement->opinions.size())
+        return;
+    const DisagreementAct act = actOn(*disagreement, DisagreementAct::Kind::Choose, opinion);
+    decide(act, tr("%1: %2 as %3 says")
+                    .arg(disagreement->title, stitch::fieldTitle(act.field), sources::titleOf(act.source)));
+}
+
+// First what it would change: the rule is for every film, those to come too.
+void DisagreementsPage::offerForAll(int opinion)
+{
+    const Disagreement *disagreement = current();
+    if (disagreement == nullptr || opinion >= disagreement->opinions.size())
+        return;
+    const DisagreementAct act = actOn(*disagreement, DisagreementAct::Kind::ChooseAll, opinion);
+    onFinished(m_store->rules(), this, [this, act](const Result<QList<FieldRule>> &rules) {
+        if (!rules)
+            return m_message->tell(MessageBar::Kind::Failure, rules.error().oneLine());
+        FieldRule rule = stitch::RuleBook(act.sources, *rules).rule(act.field);
+        QStringList others;
+        for (const QString &other : act.others) {
+            rule = stitch::settledRule(rule, act.source, other);
+            others << sources::titleOf(other);
+        }
+        const QString words = tr("%1: where %2 and %3 differ, %2 counts.")
+                                  .arg(stitch::fieldTitle(act.field), sources::titleOf(act.source),
+                                       others.join(QLatin1String(", ")));
+        onFinished(m_store->changeRules({{rule}, {}, act.sources}, true), this,
+                   [this, act, words](const Result<RuleEffect> &effect) {
+                       if (!effect)
+                           return m_message->tell(MessageBar::Kind::Failure, effect.error().oneLine());
+                       const QString films = tr("Would change %n film(s).", nullptr, int(effect->films));
+                       m_message->tell(MessageBar::Kind::Information, words + QLatin1Char(' ') + films,
+                                       tr("Make this a rule"), [this, act, words] { decide(act, words); });
+                   });
+    });
+}
+
+void DisagreementsPage::dismiss()
+{
+    if (const Disagreement *disagreement = current())
+        decide(actOn(*disagreement, DisagreementAct::Kind::Dismiss, -1),
+               tr("%1: %2 put aside").arg(disagreement->title, stitch::fieldTitle(disagreement->field)));
+}
+
+void DisagreementsPage::openFilm()
+{
+    if (const Disagreement *disagreement = current())
+        Q_EMIT showPage(pageid::movies, disagreement->movieId);
+}
+
+void DisagreementsPage::focusFilter()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->showPopup();
+}
+
+void DisagreementsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_timer.isActive()) // nobody looked until now
+        m_timer.start(0);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_disagreementspage.cpp"
