@@ -364,6 +364,16 @@ QList<QVariantList> TablePage::selectedKeys() const
     return keys;
 }
 
+void TablePage::addRowAction(QAction *action)
+{
+    for (QWidget *view : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_grid)}) {
+        if (view == nullptr)
+            continue;
+        view->addAction(action);
+        view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+}
+
 void TablePage::updateState()
 {
     const bool narrowed = !m_model->query().search.isEmpty() || !m_model->query().filters.isEmpty();

@@ -10,6 +10,7 @@
 
 #include <QTimer>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -53,6 +54,7 @@ public:
     void addRow();
     void removeSelected();
     QList<QVariantList> selectedKeys() const;
+    void addRowAction(QAction *action); // to the context menu of a row
 
 Q_SIGNALS:
     // Selection came to rest on a row (or on none: an empty key).

@@ -19,6 +19,9 @@ struct EntryWork
     QString chosenKey;       // page of an accepted title, empty = no article
     std::optional<Error> failure;
     std::optional<FilmRecord> record;
+    // What is stored of sources that do not hang on the page: it counts where such a source is not read anew.
+    QList<SourceFacts> kept;
+    QList<SourceInfo> keptSources;
 
     const GalleryEntry &entry() const { return status.entry; }
     bool accepted() const { return !failure && match.decision == Decision::Accept; }

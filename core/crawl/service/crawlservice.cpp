@@ -154,6 +154,16 @@ QFuture<Result<QList<PageVerdict>>> CrawlService::checkPages(const QList<Judgmen
     return promised.future;
 }
 
+QFuture<Result<Rematch>> CrawlService::readForPage(qint64 movieId, const QString &key, bool anyway)
+{
+    const Promised<Rematch> promised;
+    QMetaObject::invokeMethod(m_inside,
+                              [inside = m_inside, movieId, key, anyway, answer = promised.answer()] {
+                                  inside->readForPage(movieId, key, anyway, answer);
+                              });
+    return promised.future;
+}
+
 QFuture<Result<CrawlSummary>> CrawlService::fetchAccepted(const QList<qint64> &reviewIds)
 {
     const Promised<CrawlSummary> promised;

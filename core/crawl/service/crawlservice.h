@@ -4,6 +4,7 @@
 
 #include "core/crawl/service/crawlparts.h"
 #include "core/domain/pageverdict.h"
+#include "core/domain/rematch.h"
 #include "core/domain/review.h"
 #include "core/ports/moviestore.h"
 
@@ -45,6 +46,9 @@ public:
     // Before pages are accepted: are they there, and films'? In the order asked; many pages go in few requests. With
     // `anyway` it does not matter what they are about. An error is told when nothing could be asked at all.
     QFuture<Result<QList<PageVerdict>>> checkPages(const QList<Judgment> &accepts, bool anyway);
+    // The facts of a stored film as they are with this page (`key` "" = no article), to give to MovieStore::rematch().
+    // The page is looked at first, as by checkPages().
+    QFuture<Result<Rematch>> readForPage(qint64 movieId, const QString &key, bool anyway);
     // Reads the facts of accepted (or no-article) review items and stores the films. Summary counts stored
     // and failed.
     QFuture<Result<CrawlSummary>> fetchAccepted(const QList<qint64> &reviewIds);

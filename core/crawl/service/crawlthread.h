@@ -8,6 +8,7 @@
 #include "core/crawl/service/lookup.h"
 #include "core/crawl/service/upstreamaccess.h"
 #include "core/domain/pageverdict.h"
+#include "core/domain/rematch.h"
 
 #include <QThreadPool>
 
@@ -34,6 +35,7 @@ public:
     void search(const QString &query, int limit, const Answer<SearchAnswer> &answer);
     void searchAgain(qint64 reviewId, const QString &words, const Answer<MatchResult> &answer);
     void checkPages(const QList<Judgment> &accepts, bool anyway, const Answer<QList<PageVerdict>> &answer);
+    void readForPage(qint64 movieId, const QString &key, bool anyway, const Answer<Rematch> &answer);
     void fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer);
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
     void itemsById(const QList<qint64> &reviewIds, std::function<void(Result<QList<ReviewItem>>)> answer);
     void checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts, bool anyway,
                       const Answer<QList<PageVerdict>> &answer);
+    void readFilm(const RematchCase &film, const QString &key, const Answer<Rematch> &answer);
     Result<CrawlScope> scopeOf(const QList<ReviewItem> &items);
 
     std::shared_ptr<MovieStore> m_store; // null for commands that need none

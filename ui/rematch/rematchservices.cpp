@@ -1,0 +1,24 @@
+#include "ui/rematch/rematchservices.h"
+
+#include "core/domain/pagekey.h"
+#include "ui/page/appservices.h"
+
+namespace moviedb::ui {
+
+RematchServices rematchServices(const AppServices &services)
+{
+    RematchServices own;
+    own.store = services.store;
+    own.posters = services.posters;
+    if (services.crawl != nullptr)
+        own.readForPage = [crawl = services.crawl](qint64 movieId, const QString &key, bool anyway) {
+            return crawl->readForPage(movieId, key, anyway);
+        };
+    own.pageKey = [settings = services.settings](const QString &text) {
+        return pagekey::fromText(
+            text, {settings.language, settings.endpoints.moved(QStringLiteral("wikipedia")).host()});
+    };
+    return own;
+}
+
+} // namespace moviedb::ui
