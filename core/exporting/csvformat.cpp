@@ -9,9 +9,12 @@ namespace moviedb {
 namespace {
 
 // https://owasp.org/www-community/attacks/CSV_Injection
-bool wouldRunInASpreadsheet(const QString &text)
+bool wouldRunInASpreadsheet(QStringView text)
 {
-    return !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front());
+    // Text that begins as guarded text does is guarded too, so that reading takes the guard alone away.
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
 QByteArray csvCell(const QVariant &cell)

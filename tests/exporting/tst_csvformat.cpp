@@ -24,6 +24,9 @@ void TestCsvFormat::csvCell_data()
     QTest::newRow("null") << QVariant() << QByteArray("\r\n");
     QTest::newRow("number") << QVariant(qint64(-5)) << QByteArray("-5\r\n");
     QTest::newRow("decimal") << QVariant(25000000.0) << QByteArray("25000000\r\n");
+    QTest::newRow("begins as a guarded formula does")
+        << QVariant(QStringLiteral("'=1+1")) << QByteArray("''=1+1\r\n");
+    QTest::newRow("only an apostrophe") << QVariant(QStringLiteral("'Tis")) << QByteArray("'Tis\r\n");
     QTest::newRow("formula") << QVariant(QStringLiteral("=HYPERLINK(1)")) << QByteArray("'=HYPERLINK(1)\r\n");
     QTest::newRow("plus") << QVariant(QStringLiteral("+1")) << QByteArray("'+1\r\n");
     QTest::newRow("minus text") << QVariant(QStringLiteral("-1+cmd")) << QByteArray("'-1+cmd\r\n");

@@ -436,8 +436,13 @@ void TestTableDress::reads_data()
         "3,Lamp (TV series),,2001-02-03,day,,,,\r\n"
         "4,Unknown,,,,,,,\r\n"
         "5,\"Net, The\",,,,,,,\r\n"
-        "6,Room (2001),,2015-01-01,day,,,,\r\n",
-        "=1+1|||;-a, \"b\"|1999||;Lamp (TV series)|2001||;Unknown|||;Net, The|||;Room (2001)|2015||");
+        "6,Room (2001),,2015-01-01,day,,,,\r\n"
+        "7,''=Tide,,,,,,,\r\n"
+        "8,'''+1,,,,,,,\r\n"
+        "9,''Tis,,,,,,,\r\n",
+        "=1+1|||;-a, \"b\"|1999||;Lamp (TV series)|2001||;Unknown|||;Net, The|||;Room "
+        "(2001)|2015||;'=Tide|||;"
+        "''+1|||;''Tis|||");
 }
 
 void TestTableDress::reads()

@@ -54,7 +54,8 @@ bool isOwnLine(const JsonPlace &object)
         QStringLiteral("movie_list_id"), QStringLiteral("title"),     QStringLiteral("year"),
         QStringLiteral("jw_href"),       QStringLiteral("wiki_href"), QStringLiteral("justwatch_id"),
         QStringLiteral("imdb_id"),       QStringLiteral("tmdb_id"),   QStringLiteral("wikidata_id")};
-    if (!object.isObject() || object["movie_id"].exists() || object["movie_list_id"].exists())
+    if (!object.isObject() || (has(object, "movie_id") && object["movie_id"].exists()) ||
+        (has(object, "movie_list_id") && object["movie_list_id"].exists()))
         return true;
     return std::all_of(object.json().items().begin(), object.json().items().end(),
                        [](const auto &field) { return own.contains(fromUtf8(field.key())); });
@@ -115,7 +116,7 @@ Result<Done> JsonLinesReader::readLine(int line, QStringView text, bool tooLong)
     if (!json)
         return lineError(line, json.error().text);
     const JsonPlace object(*json);
-    if (object["$schema"].isText() && !object["title"].exists())
+    if (has(object, "$schema") && object["$schema"].isText() && !object["title"].exists())
         return Done{}; // the first line of our own exports
     if (!isOwnLine(object)) {
         m_hasTitles = m_rows.read(line, object) || m_hasTitles;

@@ -5,6 +5,11 @@
 
 namespace moviedb::lists {
 
+bool has(const JsonPlace &object, const char *name)
+{
+    return object.isObject() && object.json().contains(name);
+}
+
 namespace {
 
 struct Fields
@@ -53,11 +58,6 @@ void addScalars(Fields &fields, const JsonPlace &object)
             fields.add(fromUtf8(name), scalarText(place));
         else if (place.isObject() && place["value"].exists()) // an answer of Wikidata's
             fields.add(fromUtf8(name), scalarText(place["value"]));
-}
-
-bool has(const JsonPlace &object, const char *name)
-{
-    return object.isObject() && object.json().contains(name);
 }
 
 // Fields of the film first, then those of what it is wrapped in; ids count as fields.

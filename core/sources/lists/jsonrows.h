@@ -23,6 +23,8 @@ private:
     ListColumns m_columns; // of the object before: most have the same fields
 };
 
+// Cheaper than looking at the place, which knows its path.
+bool has(const JsonPlace &object, const char *name);
 // Whether the object has a field for a title.
 bool hasTitleField(const JsonPlace &object);
 // … and another one of films, so that it is no document or list that only has a name.

@@ -27,10 +27,14 @@ constexpr std::array namesOfColumns{"title",       "original_title", "year",   "
                                     "wiki_href",   "movie_list_id",  "url",    "id",           "type",
                                     "series_flag", "episode",        "season", "seasons",      "position"};
 
-// Our exports keep formulas asleep: '=1+1.
+// Our exports keep formulas asleep ('=1+1), and what begins as such a one does (''=1+1).
 bool isGuarded(QStringView text)
 {
-    return text.size() > 1 && text[0] == u'\'' && QStringView(u"=+-@\t\r").contains(text[1]);
+    if (!text.startsWith(u'\''))
+        return false;
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
 constexpr qsizetype mostTypeWords = 100;
