@@ -8,9 +8,14 @@
 
 #include "core/base/result.h"
 #include "core/domain/crawl.h"
+#include "core/domain/disagreement.h"
 #include "core/domain/history.h"
+#include "core/domain/listedit.h"
 #include "core/domain/moviedocument.h"
+#include "core/domain/receipts.h"
+#include "core/domain/rematch.h"
 #include "core/domain/review.h"
+#include "core/domain/rule.h"
 #include "core/domain/table.h"
 
 #include <QFuture>
@@ -39,6 +44,10 @@ public:
                                                             int limit) = 0;
     virtual QFuture<Result<Row>> edit(const CellEdit &edit) = 0;
     virtual QFuture<Result<Row>> insert(const RowInsert &insert) = 0;
+    // A film's list as a whole; answers with the list as it stands then.
+    virtual QFuture<Result<QList<ListEntry>>> editList(const ListEdit &edit) = 0;
+    // The person's word goes, what the sources say is shown again; Usage when the person has said nothing.
+    virtual QFuture<Result<Done>> giveBack(const GiveBack &what) = 0;
     virtual QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &removal) = 0;
     virtual QFuture<Result<Done>> remove(const RowRemoval &removal) = 0;
     // The history. Every call that changes data is one step of it, with all that is stored because of it.
@@ -52,8 +61,28 @@ public:
     virtual QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) = 0;
     // `field` "" = every field.
     virtual QFuture<Result<QList<Claim>>> claims(qint64 movieId, const QString &field) = 0;
+    // Of a row of another table: a person's, a company's.
+    virtual QFuture<Result<QList<Claim>>> rowClaims(const QString &table, qint64 id) = 0;
+    // By table and column: cells with a value, and how many of them have a receipt.
+    virtual QFuture<Result<QList<ReceiptCount>>> receiptCoverage() = 0;
     // By movie_id, imdb_id, tm…, Q…, page key or title.
     virtual QFuture<Result<QList<qint64>>> findMovies(const QString &idOrTitle) = 0;
+
+    // A film that was matched with the wrong page: how it stands, and another page for it. A dry run stores nothing
+    // and answers what the same call would store.
+    virtual QFuture<Result<RematchCase>> rematchCase(qint64 movieId) = 0;
+    virtual QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, bool dryRun) = 0;
+
+    // How shown values are chosen. rules(): those a person changed. A dry run stores nothing and answers what the same
+    // call would change; what is shown is elected anew from the stored claims, and a person's word is never touched.
+    virtual QFuture<Result<QList<FieldRule>>> rules() = 0;
+    virtual QFuture<Result<RuleEffect>> changeRules(const RuleChange &change, bool dryRun) = 0;
+    // Everything this source said goes, and what it had won is elected anew. `sources`: what they say of themselves.
+    virtual QFuture<Result<RuleEffect>> removeSource(const QString &source, const QList<SourceInfo> &sources,
+                                                     bool dryRun) = 0;
+    // The fields on which sources differ.
+    virtual QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &query) = 0;
+    virtual QFuture<Result<Done>> decideDisagreement(const DisagreementAct &act) = 0;
 
     // Crawls. `gallery` "" = the newest of any gallery; newestRun() counts finished ones too.
     virtual QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &gallery) = 0;

@@ -1,9 +1,22 @@
 // The history: what acts of every kind change is noted, taken back and done again, on both engines.
-#include "tests/store/historyacts.h"
+#include "tests/store/everyact.h"
 
 using namespace moviedb;
 using namespace moviedb::test;
 using namespace moviedb::store;
+
+namespace {
+
+const QString anna = QStringLiteral("anna on laptop");
+
+Result<Row> editRuntime(Connection &window, const SchemaInfo &schema, qint64 film, int minutes)
+{
+    QList<TableChange> told;
+    return editCell(window, schema,
+                    {QStringLiteral("movies"), {film}, QStringLiteral("runtime"), minutes, {}}, told);
+}
+
+} // namespace
 
 class TestHistory : public QObject
 {
@@ -18,6 +31,10 @@ private Q_SLOTS:
     void aDecisionGoesWithAllItStored();
     void aCrawlsChangesAreCountedOnce_data() { addEngineRows(); }
     void aCrawlsChangesAreCountedOnce();
+    void aCrawlGoesOnAfterAnEdit_data() { addEngineRows(); }
+    void aCrawlGoesOnAfterAnEdit();
+    void peopleGoWithTheirLastUser_data() { addEngineRows(); }
+    void peopleGoWithTheirLastUser();
     void oneOldEditAlone_data() { addEngineRows(); }
     void oneOldEditAlone();
     void whatDependsIsNamed_data() { addEngineRows(); }
@@ -26,6 +43,16 @@ private Q_SLOTS:
     void peopleInUseStay();
     void anotherProgramsLaterActStays_data() { addEngineRows(); }
     void anotherProgramsLaterActStays();
+    void redoEndsWithAnActOfOnesOwn_data() { addEngineRows(); }
+    void redoEndsWithAnActOfOnesOwn();
+    void anotherWindowsMovesAreItsOwn_data() { addEngineRows(); }
+    void anotherWindowsMovesAreItsOwn();
+    void redoMeetsWhatOthersDid_data();
+    void redoMeetsWhatOthersDid();
+    void aRunIsHeldWhileItsCrawlIsMoved_data() { addEngineRows(); }
+    void aRunIsHeldWhileItsCrawlIsMoved();
+    void stepsSayWhatTheyAre_data() { addEngineRows(); }
+    void stepsSayWhatTheyAre();
     void whatComesNextIsKnown_data() { addEngineRows(); }
     void whatComesNextIsKnown();
     void anotherProgramsDecisionStays_data() { addEngineRows(); }
@@ -45,7 +72,8 @@ void TestHistory::everythingBackAndAgain()
     MOVIEDB_OK(acts.commit(films(1, 5)));
     const qint64 before = *newestStep(*acts.connection);
     const QString start = acts.content();
-    RandomActs random(acts, 31);
+    acts.newRun(); // what is crawled from here on is a step of its own
+    EveryAct random(acts, 31);
     const int count = qEnvironmentVariableIntValue("MOVIEDB_TEST_ACTS");
     for (int i = 0; i < (count > 0 ? count : 150); ++i)
         random.act();
@@ -53,7 +81,6 @@ void TestHistory::everythingBackAndAgain()
     QVERIFY(start != end);
     const qsizetype done = acts.steps().size();
     MOVIEDB_OK(acts.move(HistoryMove::Kind::UndoUpTo, before + 1));
-    // The first crawl, which was there before, took films up as well: it goes on being the newest step left.
     SAME_CONTENT(acts.content(), start);
     qsizetype again = 0;
     while (acts.move(HistoryMove::Kind::Redo))
@@ -69,7 +96,7 @@ void TestHistory::stepsOneByOne()
     Acts acts(temp);
     MOVIEDB_OK(acts.commit(films(1, 5)));
     acts.newRun(); // what is crawled from here on is a step of its own
-    RandomActs random(acts, 7);
+    EveryAct random(acts, 7);
     QStringList contents{acts.content()};
     QList<qsizetype> steps{acts.steps().size()};
     for (int i = 0; i < 40; ++i) {
@@ -133,6 +160,57 @@ void TestHistory::aCrawlsChangesAreCountedOnce()
              acts.count(QStringLiteral("changes"), QStringLiteral("step_id = %1").arg(crawl)));
 }
 
+// What it does afterwards is a step of its own: each can be taken back, the last one first.
+void TestHistory::aCrawlGoesOnAfterAnEdit()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    QStringList contents{acts.content()};
+    MOVIEDB_OK(acts.commit(films(1, 3)));
+    contents << acts.content();
+    const qsizetype before = acts.steps().size();
+    MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
+    contents << acts.content();
+    EntryOutcome changed = filmOutcome(1, 2); // another cast
+    setColumn(*changed.film, "tagline", QStringLiteral("Later"));
+    MOVIEDB_OK(acts.commit({changed}));
+    MOVIEDB_OK(acts.commit(films(4, 5)));
+    contents << acts.content();
+    MOVIEDB_OK(acts.commit(films(4, 5))); // nothing new is no step
+    QCOMPARE(acts.steps().size(), before + 2);
+    for (qsizetype i = contents.size() - 2; i >= 1; --i) {
+        MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+        SAME_CONTENT(acts.content(), contents.at(i));
+    }
+    for (qsizetype i = 2; i < contents.size(); ++i) {
+        MOVIEDB_OK(acts.move(HistoryMove::Kind::Redo));
+        SAME_CONTENT(acts.content(), contents.at(i));
+    }
+}
+
+// Added by one step, kept when it was taken back because another one used them: they go with that one.
+void TestHistory::peopleGoWithTheirLastUser()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    MOVIEDB_OK(acts.commit(films(1, 1)));
+    const qint64 crawl = *newestStep(*acts.connection);
+    acts.newRun();
+    EntryOutcome second = filmOutcome(2);
+    second.film->links = filmOutcome(1).film->links; // the same people
+    MOVIEDB_OK(acts.commit({second}));
+    const QString end = acts.content();
+    const qint64 later = *newestStep(*acts.connection);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo, crawl));
+    QCOMPARE(acts.count(QStringLiteral("directors")), 1);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo, later));
+    QCOMPARE(acts.count(QStringLiteral("directors")), 0);
+    QCOMPARE(acts.count(QStringLiteral("genres")), 0);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Redo));
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Redo));
+    SAME_CONTENT(acts.content(), end);
+}
+
 void TestHistory::oneOldEditAlone()
 {
     MOVIEDB_DATABASE(temp);
@@ -190,28 +268,192 @@ void TestHistory::peopleInUseStay()
 void TestHistory::anotherProgramsLaterActStays()
 {
     MOVIEDB_DATABASE(temp);
-    const auto person = [&temp](const QString &session) {
-        ConnectionOptions options = temp.options();
-        options.author = {QStringLiteral("anna on laptop"), session};
-        return std::move(*Connection::open(options));
-    };
     Acts mine(temp);
     MOVIEDB_OK(mine.commit(films(1, 2)));
-    mine.opened = *newestStep(*mine.connection);
-    mine.connection = person(QStringLiteral("mine"));
+    mine.connection = openWindow(temp, anna, QStringLiteral("mine"));
     MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
-    auto other = person(QStringLiteral("other"));
-    QList<TableChange> told;
-    MOVIEDB_OK(editCell(*other, mine.schema,
-                        {QStringLiteral("movies"), {2}, QStringLiteral("runtime"), 201, {}}, told));
+    const auto other = openWindow(temp, anna, QStringLiteral("other"));
+    MOVIEDB_OK(editRuntime(*other, mine.schema, 2, 201));
     const auto undone = mine.move(HistoryMove::Kind::Undo);
     MOVIEDB_OK(undone);
     QCOMPARE(mine.column(1, "runtime").toInt(), 81);
     QCOMPARE(mine.column(2, "runtime").toInt(), 201);
-    // Nothing of its own is left, and what was there before it was opened is nobody's in particular.
+    // Nothing of its own is left, and what was there before it was opened is somebody else's.
     const auto nothing = mine.move(HistoryMove::Kind::Undo);
     QVERIFY(!nothing);
     QCOMPARE(nothing.error().fault, Fault::NotFound);
+}
+
+// Redo goes on after a restart, until its person does something else; another window's acts leave it alone.
+void TestHistory::redoEndsWithAnActOfOnesOwn()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts mine(temp);
+    MOVIEDB_OK(mine.commit(films(1, 2)));
+    mine.connection = openWindow(temp, anna, QStringLiteral("first"));
+    MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
+    MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 201));
+    MOVIEDB_OK(mine.move(HistoryMove::Kind::Undo));
+    MOVIEDB_OK(mine.move(HistoryMove::Kind::Undo));
+    const auto bob = openWindow(temp, QStringLiteral("bob on desktop"), QStringLiteral("bob's"));
+    MOVIEDB_OK(editRuntime(*bob, mine.schema, 2, 300));
+    mine.connection = openWindow(temp, anna, QStringLiteral("second"));
+    MOVIEDB_OK(mine.move(HistoryMove::Kind::Redo));
+    QCOMPARE(mine.column(1, "runtime").toInt(), 200);
+    MOVIEDB_OK(editRuntime(*bob, mine.schema, 2, 301));
+    QVERIFY((*nextInHistory(*mine.connection)).redo.has_value());
+    mine.connection = openWindow(temp, anna, QStringLiteral("third"));
+    MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 1, QStringLiteral("tagline"), QStringLiteral("New")));
+    QVERIFY(!(*nextInHistory(*mine.connection)).redo.has_value());
+    QCOMPARE(mine.move(HistoryMove::Kind::Redo).error().fault, Fault::NotFound);
+    MOVIEDB_OK(
+        mine.move(HistoryMove::Kind::Undo)); // the tagline, then what was done again in an earlier window
+    MOVIEDB_OK(mine.move(HistoryMove::Kind::Undo));
+    QCOMPARE(mine.column(1, "runtime").toInt(), 81);
+}
+
+// Two windows of one person: what one of them takes back or does again is no business of the other's.
+void TestHistory::anotherWindowsMovesAreItsOwn()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts mine(temp);
+    MOVIEDB_OK(mine.commit(films(1, 2)));
+    mine.connection = openWindow(temp, anna, QStringLiteral("earlier"));
+    MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
+    MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 2, QStringLiteral("runtime"), 201));
+    mine.connection = openWindow(temp, anna, QStringLiteral("mine"));
+    const auto other = openWindow(temp, anna, QStringLiteral("other"));
+    MOVIEDB_OK(moveHistory(*other, mine.schema, {}, mine.told)); // film 2, the newest from before both
+    QVERIFY(!(*nextInHistory(*mine.connection)).redo.has_value());
+    MOVIEDB_OK(mine.move(HistoryMove::Kind::Undo)); // film 1: the other one is gone already
+    QCOMPARE(mine.column(1, "runtime").toInt(), 81);
+    MOVIEDB_OK(moveHistory(*other, mine.schema, {HistoryMove::Kind::Redo}, mine.told));
+    QCOMPARE(mine.column(1, "runtime").toInt(), 81);
+    QCOMPARE(mine.column(2, "runtime").toInt(), 201);
+    QCOMPARE(mine.move(HistoryMove::Kind::Undo).error().fault,
+             Fault::NotFound); // not what it has just done again
+    MOVIEDB_OK(mine.move(HistoryMove::Kind::Redo));
+    QCOMPARE(mine.column(1, "runtime").toInt(), 200);
+    // Somebody who takes back another person's step by its number may do it again.
+    const auto bob = openWindow(temp, QStringLiteral("bob on desktop"), QStringLiteral("bob's"));
+    const qint64 step = *newestStep(*bob);
+    MOVIEDB_OK(moveHistory(*bob, mine.schema, {HistoryMove::Kind::Undo, step}, mine.told));
+    QCOMPARE((*nextInHistory(*bob)).redo->stepId, step);
+    MOVIEDB_OK(moveHistory(*bob, mine.schema, {HistoryMove::Kind::Redo}, mine.told));
+    QCOMPARE(mine.column(2, "runtime").toInt(), 201);
+}
+
+void TestHistory::redoMeetsWhatOthersDid_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QString>("act");   // taken back by this window
+    QTest::addColumn<QString>("other"); // done by another one since, as SQL; %1 is the film
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const char *act, const char *other, const char *said) {
+        for (const Engine engine : {Engine::Sqlite, Engine::Postgres})
+            QTest::addRow("%s, %s", engine == Engine::Sqlite ? "sqlite" : "postgres", name)
+                << engine << QString::fromLatin1(act) << QString::fromLatin1(other)
+                << QString::fromUtf8(said);
+    };
+    row("the value was changed", "edit", "UPDATE movies SET runtime = 300 WHERE movie_id = 1",
+        "runtime was changed");
+    row("another value was changed", "edit", "UPDATE movies SET tagline = 'Kept' WHERE movie_id = 1", "");
+    row("the row was removed", "edit person", "DELETE FROM actors WHERE name = 'Unused'", "it was removed");
+    row("the film that goes was changed", "remove", "UPDATE movies SET tagline = 'Kept' WHERE movie_id = 1",
+        "tagline was changed");
+    row("the film that goes has got a part", "remove",
+        "INSERT INTO \"cast\" (movie_id, actor_id, role) VALUES (1, 3, 'Extra')", "it has got more cast");
+    row("the person that goes is used", "remove actor",
+        "INSERT INTO \"cast\" (movie_id, actor_id, role) SELECT 1, MAX(actor_id), 'Extra' FROM actors",
+        "it is used now");
+    row("the place of what comes is taken", "add", "INSERT INTO genres (name) VALUES ('Mine')",
+        "cannot come back");
+    row("nothing was done", "remove", "UPDATE movies SET tagline = 'Kept' WHERE movie_id = 2", "");
+}
+
+// What another window changed since is never overwritten by doing something again.
+void TestHistory::redoMeetsWhatOthersDid()
+{
+    MOVIEDB_DATABASE(temp);
+    QFETCH(QString, act);
+    QFETCH(QString, other);
+    QFETCH(QString, said);
+    Acts mine(temp);
+    MOVIEDB_OK(mine.commit(films(1, 2)));
+    mine.connection = openWindow(temp, anna, QStringLiteral("mine"));
+    if (act == QLatin1String("edit"))
+        MOVIEDB_OK(mine.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
+    else if (act == QLatin1String("remove"))
+        MOVIEDB_OK(removeRows(*mine.connection, mine.schema, {QStringLiteral("movies"), {{1}}}, mine.told));
+    else if (act == QLatin1String("add"))
+        MOVIEDB_OK(insertRow(*mine.connection, mine.schema,
+                             {QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Mine")}}},
+                             mine.told));
+    else {
+        mine.run(QStringLiteral("INSERT INTO actors (name) VALUES ('Unused')"));
+        const qint64 unused = mine.ids(QStringLiteral("actors"), QStringLiteral("actor_id")).last();
+        if (act == QLatin1String("edit person"))
+            MOVIEDB_OK(
+                mine.edit(QStringLiteral("actors"), unused, QStringLiteral("bio"), QStringLiteral("Born")));
+        else
+            MOVIEDB_OK(
+                removeRows(*mine.connection, mine.schema, {QStringLiteral("actors"), {{unused}}}, mine.told));
+    }
+    MOVIEDB_OK(mine.move(HistoryMove::Kind::Undo));
+    mine.run(other);
+    const QString content = mine.content();
+    const auto again = mine.move(HistoryMove::Kind::Redo);
+    if (said.isEmpty()) {
+        MOVIEDB_OK(again);
+        return;
+    }
+    QVERIFY(!again);
+    QCOMPARE(again.error().fault, Fault::Conflict);
+    QVERIFY2(again.error().text.contains(said), qPrintable(again.error().text));
+    SAME_CONTENT(mine.content(), content);
+}
+
+void TestHistory::aRunIsHeldWhileItsCrawlIsMoved()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    MOVIEDB_OK(acts.commit(films(1, 1)));
+    QList<qint64> held;
+    const HoldRun refuse = [&held](qint64 runId) -> Result<Done> {
+        held << runId;
+        return makeError(Fault::Conflict, QStringLiteral("Somebody works on it."));
+    };
+    const QString content = acts.content();
+    const auto refused = moveHistory(*acts.connection, acts.schema, {}, acts.told, refuse);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().text, QStringLiteral("Somebody works on it."));
+    QCOMPARE(held, QList<qint64>{acts.runId});
+    SAME_CONTENT(acts.content(), content);
+}
+
+// A step says what it is, with its count; a crawl's grows with it.
+void TestHistory::stepsSayWhatTheyAre()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    const auto words = [&acts] { return acts.steps().first().description; };
+    QCOMPARE(words(), QStringLiteral("Crawl of Max (us)"));
+    MOVIEDB_OK(acts.commit(films(1, 1)));
+    QCOMPARE(words(), QStringLiteral("Crawl of Max (us): 1 film stored"));
+    MOVIEDB_OK(acts.commit(films(2, 4)));
+    MOVIEDB_OK(acts.commit(films(3, 3))); // unchanged
+    QCOMPARE(words(), QStringLiteral("Crawl of Max (us): 4 films stored"));
+    MOVIEDB_OK(removeRows(*acts.connection, acts.schema, {QStringLiteral("movies"), {{1}}}, acts.told));
+    QVERIFY2(words().startsWith(QStringLiteral("Movies: Harbour 1 removed, with ")), qPrintable(words()));
+    QVERIFY2(words().contains(QStringLiteral(" links")) && words().contains(QStringLiteral(" claims")),
+             qPrintable(words()));
+    MOVIEDB_OK(insertRow(*acts.connection, acts.schema,
+                         {QStringLiteral("actors"), {{QStringLiteral("name"), QStringLiteral("Nobody")}}},
+                         acts.told));
+    const auto actors = acts.ids(QStringLiteral("actors"), QStringLiteral("actor_id"));
+    MOVIEDB_OK(
+        removeRows(*acts.connection, acts.schema, {QStringLiteral("actors"), {{actors.last()}}}, acts.told));
+    QVERIFY2(words().startsWith(QStringLiteral("Actors: Nobody removed")), qPrintable(words()));
 }
 
 void TestHistory::whatComesNextIsKnown()
@@ -221,12 +463,12 @@ void TestHistory::whatComesNextIsKnown()
     MOVIEDB_OK(acts.commit(films(1, 1)));
     MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 200));
     const qint64 edit = *newestStep(*acts.connection);
-    const auto next = nextInHistory(*acts.connection, acts.opened);
+    const auto next = nextInHistory(*acts.connection);
     MOVIEDB_OK(next);
     QCOMPARE(next->undo->stepId, edit);
     QVERIFY(!next->redo);
     MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
-    const auto after = nextInHistory(*acts.connection, acts.opened);
+    const auto after = nextInHistory(*acts.connection);
     MOVIEDB_OK(after);
     QCOMPARE(after->redo->stepId, edit);
     QVERIFY(after->undo->stepId < edit);
@@ -242,14 +484,12 @@ void TestHistory::anotherProgramsDecisionStays()
     doubtful.status.state = EntryState::Review;
     doubtful.match.decision = Decision::Review;
     MOVIEDB_OK(mine.commit({doubtful}));
-    const qint64 opened = *newestStep(*mine.connection);
-    ConnectionOptions options = temp.options();
-    options.author = {QStringLiteral("anna on laptop"), QStringLiteral("other")};
-    const auto other = std::move(*Connection::open(options));
+    mine.connection = openWindow(temp, anna, QStringLiteral("mine"));
+    const auto other = openWindow(temp, anna, QStringLiteral("other"));
     MOVIEDB_OK(judge(*other, mine.schema, {{1, Judgment::Kind::RejectAll, {}}}, mine.told));
-    QCOMPARE(*undoJudgments(*mine.connection, mine.schema, 1, opened, mine.told), 0);
+    QCOMPARE(*undoJudgments(*mine.connection, mine.schema, 1, mine.told), 0);
     QCOMPARE(mine.count(QStringLiteral("review_items"), QStringLiteral("state = 'rejected'")), 1);
-    QCOMPARE(*undoJudgments(*other, mine.schema, 1, opened, mine.told), 1);
+    QCOMPARE(*undoJudgments(*other, mine.schema, 1, mine.told), 1);
     QCOMPARE(mine.count(QStringLiteral("review_items"), QStringLiteral("state = 'rejected'")), 0);
 }
 

@@ -117,7 +117,7 @@ void TestOwedFacts::decisions()
     Decided title(database);
     QVERIFY(title.decide(kind, !undone));
     if (undone)
-        MOVIEDB_OK(undoJudgments(*title.connection, title.schema, 1, 0, title.changes));
+        MOVIEDB_OK(undoJudgments(*title.connection, title.schema, 1, title.changes));
     QTEST(title.owed(), "owed");
 }
 

@@ -280,15 +280,15 @@ void TestReviewStore::undoAcrossRestart()
     QVERIFY(queue.judge(
         {{1, Judgment::Kind::Accept, QStringLiteral("Harbour")}, {1, Judgment::Kind::NoArticle, {}}}));
     queue.connection = temp.connectMigrated(); // another start of the program
-    auto undone = undoJudgments(*queue.connection, queue.schema, 1, 0, queue.changes);
+    auto undone = undoJudgments(*queue.connection, queue.schema, 1, queue.changes);
     MOVIEDB_OK(undone);
     QCOMPARE(*undone, 1);
     QCOMPARE(queue.state(), second);
-    undone = undoJudgments(*queue.connection, queue.schema, 5, 0, queue.changes);
+    undone = undoJudgments(*queue.connection, queue.schema, 5, queue.changes);
     MOVIEDB_OK(undone);
     QCOMPARE(*undone, 1);
     QCOMPARE(queue.state(), first);
-    QCOMPARE(*undoJudgments(*queue.connection, queue.schema, 1, 0, queue.changes), 0);
+    QCOMPARE(*undoJudgments(*queue.connection, queue.schema, 1, queue.changes), 0);
 }
 
 void TestReviewStore::manyUndone()
@@ -309,7 +309,7 @@ void TestReviewStore::manyUndone()
     for (int i = 0; i < 100; ++i)
         QVERIFY(queue.judge({{i % 100 + 1, Judgment::Kind((i + 1) % 4), QStringLiteral("Harbour")}}));
     QVERIFY(queue.state() != before);
-    const auto undone = undoJudgments(*queue.connection, queue.schema, 1000, 0, queue.changes);
+    const auto undone = undoJudgments(*queue.connection, queue.schema, 1000, queue.changes);
     MOVIEDB_OK(undone);
     QCOMPARE(*undone, 101);
     QCOMPARE(queue.state(), before);

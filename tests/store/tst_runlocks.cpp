@@ -15,6 +15,8 @@ class TestRunLocks : public QObject
 private Q_SLOTS:
     void oneProgramHasARun_data() { test::addEngineRows(); }
     void oneProgramHasARun();
+    void crawlAtWorkIsNotTakenBack_data() { test::addEngineRows(); }
+    void crawlAtWorkIsNotTakenBack();
     void freeWithItsStore_data() { test::addEngineRows(); }
     void freeWithItsStore();
     void sameFileByAnotherPath();
@@ -60,6 +62,29 @@ void TestRunLocks::oneProgramHasARun()
     QVERIFY(!one->lockRun(run->runId).result().ok());
     one->unlockRun(run->runId); // what somebody else has
     QVERIFY(!one->lockRun(run->runId).result().ok());
+}
+
+// Neither by another program nor by the one that crawls; afterwards by both.
+void TestRunLocks::crawlAtWorkIsNotTakenBack()
+{
+    MOVIEDB_DATABASE(database);
+    const auto one = open(database.url());
+    const auto run = one->beginRun(QStringLiteral("g"), QStringLiteral("{}")).result();
+    MOVIEDB_OK(run);
+    const auto other = open(database.url());
+    QVERIFY(one && other);
+    const HistoryMove move{HistoryMove::Kind::Undo, other->history({}).result()->first().stepId};
+    for (MovieStore *store : {one.get(), other.get()}) {
+        const auto refused = store->moveHistory(move).result();
+        QVERIFY(!refused.ok());
+        QCOMPARE(int(refused.error().fault), int(Fault::Conflict));
+        QCOMPARE(refused.error().text,
+                 QStringLiteral("Run %1 is being worked on by %2.").arg(run->runId).arg(thisProgram()));
+    }
+    one->unlockRun(run->runId);
+    MOVIEDB_OK(other->moveHistory(move).result());
+    MOVIEDB_OK(one->moveHistory({HistoryMove::Kind::Redo, move.stepId}).result());
+    MOVIEDB_OK(other->lockRun(run->runId).result()); // nobody holds on to it
 }
 
 void TestRunLocks::freeWithItsStore()

@@ -36,6 +36,8 @@ public:
     }
     QFuture<Result<Row>> edit(const CellEdit &) override { return none<Row>(); }
     QFuture<Result<Row>> insert(const RowInsert &) override { return none<Row>(); }
+    QFuture<Result<QList<ListEntry>>> editList(const ListEdit &) override { return none<QList<ListEntry>>(); }
+    QFuture<Result<Done>> giveBack(const GiveBack &) override { return none<Done>(); }
     QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &) override
     {
         return none<RemovalPreview>();
@@ -55,10 +57,25 @@ public:
         return none<QList<MovieDocument>>();
     }
     QFuture<Result<QList<Claim>>> claims(qint64, const QString &) override { return none<QList<Claim>>(); }
+    QFuture<Result<QList<Claim>>> rowClaims(const QString &, qint64) override { return none<QList<Claim>>(); }
+    QFuture<Result<QList<ReceiptCount>>> receiptCoverage() override { return none<QList<ReceiptCount>>(); }
     QFuture<Result<QList<qint64>>> findMovies(const QString &) override
     {
         return readyFuture(Result<QList<qint64>>(QList<qint64>{}));
     }
+    QFuture<Result<RematchCase>> rematchCase(qint64) override { return none<RematchCase>(); }
+    QFuture<Result<RematchPlan>> rematch(const Rematch &, bool) override { return none<RematchPlan>(); }
+    QFuture<Result<QList<FieldRule>>> rules() override { return none<QList<FieldRule>>(); }
+    QFuture<Result<RuleEffect>> changeRules(const RuleChange &, bool) override { return none<RuleEffect>(); }
+    QFuture<Result<RuleEffect>> removeSource(const QString &, const QList<SourceInfo> &, bool) override
+    {
+        return none<RuleEffect>();
+    }
+    QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &) override
+    {
+        return none<DisagreementList>();
+    }
+    QFuture<Result<Done>> decideDisagreement(const DisagreementAct &) override { return none<Done>(); }
     QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &) override
     {
         return readyFuture(Result<std::optional<CrawlRun>>(unfinished));

@@ -1,8 +1,11 @@
 #include "core/store/crawls/crawlstore.h"
 
+#include "core/domain/gallerytitle.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/history/steps.h"
+
+#include <QLocale>
 
 namespace moviedb::store {
 
@@ -99,7 +102,29 @@ Result<CrawlRun> insertRun(Connection &connection, const QString &gallery, const
     return runOf(rows);
 }
 
+QString wordsOfCrawl(const QString &gallery)
+{
+    return QStringLiteral("Crawl of %1").arg(galleryTitle(gallery));
+}
+
 } // namespace
+
+Result<QString> wordsOfRun(Connection &connection, qint64 runId)
+{
+    if (runId <= 0)
+        return QString();
+    MOVIEDB_TRY(gallery,
+                connection.first(QStringLiteral("SELECT gallery FROM crawl_runs WHERE run_id = ?"), {runId}));
+    if (!gallery || gallery->toString() == QLatin1String(galleryOfDecisions))
+        return QString();
+    MOVIEDB_TRY(stored, connection.first(
+                            QStringLiteral("SELECT COUNT(*) FROM crawl_entries WHERE run_id = ? AND was_new"),
+                            {runId}));
+    const qint64 films = stored ? stored->toLongLong() : 0;
+    return QStringLiteral("%1: %2 %3 stored")
+        .arg(wordsOfCrawl(gallery->toString()), QLocale::c().toString(films),
+             films == 1 ? QStringLiteral("film") : QStringLiteral("films"));
+}
 
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery)
 {
@@ -126,8 +151,7 @@ Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, cons
     MOVIEDB_TRY(transaction, connection.begin());
     qint64 step = 0;
     if (gallery != QLatin1String(galleryOfDecisions)) {
-        MOVIEDB_TRY(begun, beginStep(connection, schema, QStringLiteral("crawl"),
-                                     QStringLiteral("Crawl of %1").arg(gallery)));
+        MOVIEDB_TRY(begun, beginStep(connection, schema, QStringLiteral("crawl"), wordsOfCrawl(gallery)));
         step = begun;
     }
     MOVIEDB_TRY(run, insertRun(connection, gallery, scopeJson));

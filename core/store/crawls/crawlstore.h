@@ -12,6 +12,8 @@ namespace moviedb::store {
 
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery);
 Result<std::optional<CrawlRun>> newestRun(Connection &connection);
+// What the step of a crawl is called now: "Crawl of Sample (us): 300 films stored"; "" for a run of the review.
+Result<QString> wordsOfRun(Connection &connection, qint64 runId);
 Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, const QString &gallery,
                           const QString &scopeJson, QList<TableChange> &changes);
 Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stoppedBy,

@@ -145,8 +145,7 @@ Result<Done> restoreItem(Connection &connection, qint64 reviewId, const QString 
 }
 
 // True when there was a step to undo.
-Result<bool> undoNewestStep(Connection &connection, const SchemaInfo &schema, qint64 opened,
-                            QList<TableChange> &changes)
+Result<bool> undoNewestStep(Connection &connection, const SchemaInfo &schema, QList<TableChange> &changes)
 {
     qint64 stepId = 0, historyStep = 0;
     {
@@ -157,15 +156,14 @@ Result<bool> undoNewestStep(Connection &connection, const SchemaInfo &schema, qi
                                        "j.undone AND (j.change_step_id IS NULL OR (%1)) ORDER BY j.step_id "
                                        "DESC LIMIT 1")
                             .arg(ownSteps()),
-                        ownBinds(connection, opened)));
+                        ownBinds(connection)));
         if (!step.next())
             return false;
         stepId = step.integer(0);
         historyStep = step.integer(1);
     }
     if (historyStep > 0) {
-        MOVIEDB_CHECK(
-            moveHistory(connection, schema, {HistoryMove::Kind::Undo, historyStep}, opened, changes));
+        MOVIEDB_CHECK(moveHistory(connection, schema, {HistoryMove::Kind::Undo, historyStep}, changes));
         return true;
     }
     QList<std::pair<qint64, QString>> befores;
@@ -265,13 +263,13 @@ Result<QSet<QString>> decisionsTakenBack(Connection &connection, qint64 runId, c
     return found;
 }
 
-Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps, qint64 opened,
+Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps,
                           QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     int undone = 0;
     while (undone < steps) {
-        MOVIEDB_TRY(step, undoNewestStep(connection, schema, opened, changes));
+        MOVIEDB_TRY(step, undoNewestStep(connection, schema, changes));
         if (!step)
             break;
         ++undone;

@@ -23,8 +23,7 @@ Result<QHash<QString, qint64>> decisionSteps(Connection &connection, const QStri
 // run of a crawl, which needs no decision.
 Result<QSet<QString>> decisionsTakenBack(Connection &connection, qint64 runId, const QStringList &listIds);
 // Newest step first; the number of steps undone.
-// `opened`: see core/store/history/undoing.h.
-Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps, qint64 opened,
+Result<int> undoJudgments(Connection &connection, const SchemaInfo &schema, int steps,
                           QList<TableChange> &changes);
 
 } // namespace moviedb::store

@@ -77,6 +77,13 @@ Result<Done> RunLocks::take(Connection &connection, qint64 runId)
     return Done{};
 }
 
+Result<Done> RunLocks::takeIdle(Connection &connection, qint64 runId)
+{
+    if (m_held.contains(runId))
+        return heldElsewhere(subjectOf(runId), thisProgram(), connection.place());
+    return take(connection, runId);
+}
+
 Result<Done> RunLocks::keep(Connection &connection, qint64 runId)
 {
     const auto held = m_held.find(runId);

@@ -25,6 +25,9 @@ public:
     // again before anybody else did. A run that is not locked here needs no lock.
     Result<Done> keep(Connection &connection, qint64 runId);
     void release(Connection &connection, qint64 runId);
+    // For a moment, for whom works on no run: Conflict also when it is this program that works on it. Give it back with
+    // release().
+    Result<Done> takeIdle(Connection &connection, qint64 runId);
 
 private:
     struct Held

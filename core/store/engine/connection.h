@@ -51,6 +51,7 @@ public:
     Result<bool> isForeign();
 
     const Author &author() const { return m_author; }
+    void setAuthor(const Author &author) { m_author = author; }
     Engine engine() const { return m_engine; }
     bool isSqlite() const { return m_engine == Engine::Sqlite; }
     const QString &name() const { return m_name; } // another one for every connection of this program

@@ -13,6 +13,10 @@ struct Author
 {
     QString person;  // "anna on laptop"
     QString session; // unlike that of every other program
+    // How far the history was when this run of the program began: its newest step, and the number of its last undo or
+    // redo. What came later and is another session's is another window's.
+    qint64 openedAtStep = 0;
+    qint64 openedAtMove = 0;
 };
 
 struct ConnectionOptions

@@ -96,9 +96,11 @@ Result<Done> DbThread::State::ensureOpen()
 {
     if (connection != nullptr && !connection->isLost())
         return Done{};
+    const Author author = connection != nullptr ? connection->author() : options.author; // of the same run
     connection.reset();
     MOVIEDB_TRY(opened, Connection::open(options));
     connection = std::move(opened);
+    connection->setAuthor(author);
     return Done{};
 }
 

@@ -76,4 +76,15 @@ Result<qint64> newestStep(Connection &connection)
     return newest ? newest->toLongLong() : 0;
 }
 
+Result<qint64> lastMove(Connection &connection)
+{
+    MOVIEDB_TRY(
+        last,
+        connection.first(QStringLiteral(
+            "SELECT MAX(moved) FROM (SELECT MAX(undo_order) AS moved FROM change_steps WHERE undo_order IS "
+            "NOT NULL UNION ALL SELECT -MIN(undo_order) FROM change_steps WHERE undo_order IS NOT NULL) AS "
+            "moves")));
+    return last ? last->toLongLong() : 0;
+}
+
 } // namespace moviedb::store

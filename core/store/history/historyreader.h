@@ -13,5 +13,8 @@ Result<QList<HistoryStep>> readHistory(Connection &connection, const HistoryQuer
 Result<std::optional<HistoryStep>> readStep(Connection &connection, qint64 stepId);
 // 0 for an empty history.
 Result<qint64> newestStep(Connection &connection);
+// Undo and redo are numbered; 0 when nothing was moved yet. A step keeps the number of its last move; it is negative
+// once the step cannot be done again.
+Result<qint64> lastMove(Connection &connection);
 
 } // namespace moviedb::store

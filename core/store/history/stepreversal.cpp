@@ -2,6 +2,8 @@
 
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/history/capture.h"
+#include "core/store/history/handingover.h"
+#include "core/store/history/rowusers.h"
 
 namespace moviedb::store {
 
@@ -10,16 +12,6 @@ namespace {
 // A crawl of some ten thousand titles comes back as one image.
 constexpr qsizetype imageBytes = qsizetype(1) << 30;
 constexpr qsizetype imageValues = 100000000;
-
-Result<QVariantList> firstKeyParts(const QStringList &keys)
-{
-    QVariantList values;
-    for (const QString &key : keys) {
-        MOVIEDB_TRY(parts, keyValues(key));
-        values << parts.value(0);
-    }
-    return values;
-}
 
 QStringList keysOf(const QList<StepNote> &notes)
 {
@@ -62,6 +54,25 @@ Result<Done> StepReversal::takeBack()
     MOVIEDB_TRY(later, laterSteps(m_connection, m_stepId));
     m_dependents = later;
     MOVIEDB_CHECK(readAdded(notes));
+    // Rows that others share last: one that was handed over may have come before what uses it, or after.
+    QSet<QString> sharedTables;
+    for (const TableInfo &table : m_schema.tables)
+        if (isShared(m_schema, table))
+            sharedTables.insert(table.name);
+    Notes shared, others;
+    for (const StepNote &note : std::as_const(notes))
+        (note.operation == StepNote::Operation::Insert && sharedTables.contains(note.table) ? shared : others)
+            << note;
+    MOVIEDB_CHECK(takeBackNotes(others));
+    MOVIEDB_CHECK(takeBackNotes(shared));
+    if (m_dependents.isEmpty())
+        return Done{};
+    return dependsError(m_connection, m_stepId, m_dependents);
+}
+
+// The last one first.
+Result<Done> StepReversal::takeBackNotes(const Notes &notes)
+{
     for (qsizetype end = notes.size(); end > 0 && m_dependents.isEmpty();) {
         qsizetype begin = end - 1;
         while (begin > 0 && notes.at(begin - 1).table == notes.at(begin).table &&
@@ -70,9 +81,7 @@ Result<Done> StepReversal::takeBack()
         MOVIEDB_CHECK(takeBackRun(notes.mid(begin, end - begin)));
         end = begin;
     }
-    if (m_dependents.isEmpty())
-        return Done{};
-    return dependsError(m_connection, m_stepId, m_dependents);
+    return Done{};
 }
 
 Result<const TableInfo *> StepReversal::tableOf(const StepNote &note) const
@@ -161,38 +170,6 @@ Result<Done> StepReversal::takeBackRun(const Notes &run)
     return Done{};
 }
 
-// Keys of rows that a row of somebody else still refers to.
-Result<QSet<QString>> StepReversal::usedKeys(const TableInfo &table, const QStringList &keys)
-{
-    QSet<QString> used;
-    if (table.primaryKey.size() != 1)
-        return used;
-    MOVIEDB_TRY(values, firstKeyParts(keys));
-    for (const WatchedTable &user : m_watched)
-        for (const ColumnInfo &column : user.table->columns) {
-            if (!column.references || column.references->table != table.name ||
-                column.name == user.ownerColumn)
-                continue;
-            MOVIEDB_CHECK(inParts(values, [&](const QVariantList &part) -> Result<Done> {
-                MOVIEDB_TRY(rows,
-                            m_connection.run(
-                                QStringLiteral("SELECT DISTINCT r.%1 FROM %2 r WHERE r.%1 IN (%3)")
-                                    .arg(quoted(column.name), quoted(user.table->name), inList(part.size())),
-                                padded(part, part.size())));
-                while (rows.next()) {
-                    OrderedJson key = OrderedJson::array();
-                    if (column.kind == ColumnKind::Integer)
-                        key.push_back(rows.integer(0));
-                    else
-                        key.push_back(utf8(rows.text(0)));
-                    used.insert(fromUtf8(key.dump()));
-                }
-                return Done{};
-            }));
-        }
-    return used;
-}
-
 // The program's own notes of later crawls let go of a row that goes; those crawls depend on it then.
 Result<Done> StepReversal::checkLetGo(const TableInfo &table, const QStringList &keys)
 {
@@ -226,7 +203,7 @@ Result<Done> StepReversal::removeAdded(const TableInfo &table, const Notes &run)
     const bool shared = isShared(m_schema, table);
     QSet<QString> kept;
     if (shared) {
-        MOVIEDB_TRY(used, usedKeys(table, keysOf(run)));
+        MOVIEDB_TRY(used, usedKeys(m_connection, m_watched, table, keysOf(run)));
         kept = used;
     } else if (table.primaryKey.size() == 1) {
         MOVIEDB_CHECK(checkLetGo(table, keysOf(run)));
@@ -234,6 +211,7 @@ Result<Done> StepReversal::removeAdded(const TableInfo &table, const Notes &run)
             return Done{};
     }
     QStringList going;
+    Notes staying;
     for (const StepNote &note : run) {
         const bool there =
             m_added.contains({table.name, note.key}) && !m_added[{table.name, note.key}].row.empty();
@@ -241,8 +219,11 @@ Result<Done> StepReversal::removeAdded(const TableInfo &table, const Notes &run)
         MOVIEDB_CHECK(keepImage(note, goes));
         if (goes)
             going << note.key;
+        else if (there)
+            staying << note;
         m_added.remove({table.name, note.key}); // noted twice: it came, went and came again
     }
+    MOVIEDB_CHECK(handOver(m_connection, m_watched, table, m_stepId, staying));
     if (table.primaryKey.size() != 1) {
         for (const QString &key : std::as_const(going))
             MOVIEDB_CHECK(removeRow(table, key));
@@ -306,20 +287,9 @@ Result<Done> StepReversal::restore(const TableInfo &table, const Notes &run)
         MOVIEDB_TRY(image, parseJson(note->before, QStringLiteral("changes.before")));
         images << image;
     }
-    return writeImages(m_connection, table, images);
-}
-
-QString StepReversal::rowName(const TableInfo &table, const QString &key) const
-{
-    return QStringLiteral("%1 %2").arg(table.title, key.mid(1, key.size() - 2));
-}
-
-Error StepReversal::changedSince(const TableInfo &table, const QString &key, const QString &what) const
-{
-    return makeError(
-        Fault::Conflict,
-        QStringLiteral("%1 is no longer as this step left it: %2.").arg(rowName(table, key), what),
-        table.name, QStringLiteral("Take back what changed it first."));
+    if (const auto written = writeImages(m_connection, table, images); !written)
+        return placeTaken(table, written.error());
+    return Done{};
 }
 
 Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key, const QByteArray &values,
@@ -392,16 +362,45 @@ Result<Done> StepReversal::addAgain(const TableInfo &table, const StepNote &note
     return Done{};
 }
 
+// Another row has its place now.
+Error StepReversal::placeTaken(const TableInfo &table, const Error &error)
+{
+    if (error.fault != Fault::Constraint)
+        return error;
+    return makeError(Fault::Conflict,
+                     QStringLiteral("A row of %1 cannot come back: %2").arg(table.title, error.text),
+                     error.where, QStringLiteral("Take back what was changed since first."));
+}
+
 Result<Done> StepReversal::doAgain()
 {
     MOVIEDB_CHECK(deferReferences());
     MOVIEDB_TRY(notes, readNotes(m_connection, m_stepId));
-    for (const StepNote &note : std::as_const(notes)) {
-        MOVIEDB_TRY(table, tableOf(note));
-        m_touched.insert(table->name);
+    QSet<std::pair<QString, QString>> ofStep;
+    for (const StepNote &note : std::as_const(notes))
+        ofStep.insert({note.table, note.key});
+    for (qsizetype begin = 0; begin < notes.size();) {
+        qsizetype end = begin + 1;
+        while (end < notes.size() && notes.at(end).table == notes.at(begin).table &&
+               notes.at(end).operation == notes.at(begin).operation)
+            ++end;
+        MOVIEDB_CHECK(doRunAgain(notes.mid(begin, end - begin), ofStep));
+        begin = end;
+    }
+    return Done{};
+}
+
+Result<Done> StepReversal::doRunAgain(const Notes &run, const QSet<std::pair<QString, QString>> &ofStep)
+{
+    MOVIEDB_TRY(table, tableOf(run.first()));
+    m_touched.insert(table->name);
+    if (run.first().operation == StepNote::Operation::Delete)
+        MOVIEDB_CHECK(checkGoesAgain(m_connection, m_watched, *table, run, ofStep));
+    for (const StepNote &note : run)
         switch (note.operation) {
         case StepNote::Operation::Insert:
-            MOVIEDB_CHECK(addAgain(*table, note));
+            if (const auto added = addAgain(*table, note); !added)
+                return placeTaken(*table, added.error());
             break;
         case StepNote::Operation::Delete:
             MOVIEDB_CHECK(removeRow(*table, note.key));
@@ -410,7 +409,6 @@ Result<Done> StepReversal::doAgain()
             MOVIEDB_CHECK(setColumns(*table, note.key, note.after, note.before));
             break;
         }
-    }
     return Done{};
 }
 

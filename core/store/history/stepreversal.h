@@ -31,20 +31,20 @@ private:
     Result<Done> readAdded(const Notes &notes);
     Result<Done> readAddedRows(const TableInfo &table, const QStringList &keys);
     Result<Done> readOwned(const TableInfo &table, const QStringList &keys);
+    Result<Done> takeBackNotes(const Notes &notes);
     Result<Done> takeBackRun(const Notes &run); // neighbours of one table and operation
     Result<Done> removeAdded(const TableInfo &table, const Notes &run);
-    Result<QSet<QString>> usedKeys(const TableInfo &table, const QStringList &keys);
     Result<Done> checkLetGo(const TableInfo &table, const QStringList &keys);
     Result<Done> removeOwned(const TableInfo &table, const QStringList &keys);
     Result<Done> keepImage(const StepNote &note, bool removed);
+    Result<Done> doRunAgain(const Notes &run, const QSet<std::pair<QString, QString>> &ofStep);
     Result<Done> addAgain(const TableInfo &table, const StepNote &note);
     Result<Done> restore(const TableInfo &table, const Notes &run);
     Result<Done> setColumns(const TableInfo &table, const QString &key, const QByteArray &values,
                             const QByteArray &expected);
     Result<Done> removeRow(const TableInfo &table, const QString &key);
     Result<const TableInfo *> tableOf(const StepNote &note) const;
-    Error changedSince(const TableInfo &table, const QString &key, const QString &what) const;
-    QString rowName(const TableInfo &table, const QString &key) const;
+    static Error placeTaken(const TableInfo &table, const Error &error);
 
     Connection &m_connection;
     const SchemaInfo &m_schema;

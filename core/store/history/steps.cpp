@@ -20,8 +20,9 @@ Result<qint64> beginStep(Connection &connection, const SchemaInfo &schema, const
     const Author &author = connection.author();
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
-            "UPDATE change_steps SET undo_order = NULL WHERE undo_order IS NOT NULL AND session = ?"),
-        {author.session}));
+            "UPDATE change_steps SET undo_order = -undo_order WHERE undo_order > 0 AND undone AND %1")
+            .arg(ownSteps()),
+        ownBinds(connection)));
     MOVIEDB_TRY(stepId,
                 connection.insert(
                     QStringLiteral("INSERT INTO change_steps (actor, kind, description, person, session, "
@@ -45,7 +46,7 @@ Result<qint64> stepOfRun(Connection &connection, qint64 runId)
         return qint64(0);
     MOVIEDB_TRY(found,
                 connection.first(QStringLiteral("SELECT step_id FROM change_steps WHERE run_id = ? AND "
-                                                "complete AND NOT undone ORDER BY step_id LIMIT 1"),
+                                                "complete AND NOT undone ORDER BY step_id DESC LIMIT 1"),
                                  {runId}));
     return found ? found->toLongLong() : qint64(0);
 }
@@ -63,6 +64,23 @@ Result<qint64> continueStep(Connection &connection, const SchemaInfo &schema, qi
     MOVIEDB_CHECK(ensureCapture(connection, schema));
     MOVIEDB_CHECK(captureInto(connection, open));
     return open;
+}
+
+Result<qint64> continueRun(Connection &connection, const SchemaInfo &schema, qint64 stepId)
+{
+    MOVIEDB_TRY(between, connection.first(
+                             QStringLiteral("SELECT step_id FROM change_steps WHERE step_id > ? AND complete "
+                                            "AND NOT undone AND kind <> 'crawl' LIMIT 1"),
+                             {stepId}));
+    if (!between)
+        return continueStep(connection, schema, stepId);
+    MOVIEDB_TRY(next, connection.insert(
+                          QStringLiteral(
+                              "INSERT INTO change_steps (actor, kind, description, person, session, run_id, "
+                              "complete) SELECT actor, kind, description, person, session, run_id, complete "
+                              "FROM change_steps WHERE step_id = ? RETURNING step_id"),
+                          {stepId}));
+    return continueStep(connection, schema, next);
 }
 
 Result<qint64> newestNote(Connection &connection)
@@ -89,9 +107,24 @@ Result<Done> endStep(Connection &connection, qint64 stepId, QList<TableChange> &
         changes.append({QStringLiteral("change_steps"), {}});
     }
     MOVIEDB_CHECK(connection.execute(
-        QStringLiteral("DELETE FROM change_steps WHERE step_id = ? AND run_id IS NULL AND changed_rows = 0"),
-        {stepId}));
+        QStringLiteral(
+            "DELETE FROM change_steps WHERE step_id = ? AND changed_rows = 0 AND (run_id IS NULL OR EXISTS "
+            "(SELECT 1 FROM change_steps e WHERE e.run_id = change_steps.run_id AND e.step_id < ?))"),
+        {stepId, stepId}));
     return Done{};
+}
+
+QString ownSteps()
+{
+    return QStringLiteral(
+        "change_steps.complete AND (change_steps.session = ? OR (change_steps.person = ? AND "
+        "change_steps.step_id <= ? AND COALESCE(ABS(change_steps.undo_order), 0) <= ?))");
+}
+
+QVariantList ownBinds(const Connection &connection)
+{
+    const Author &author = connection.author();
+    return {author.session, author.person, author.openedAtStep, author.openedAtMove};
 }
 
 } // namespace moviedb::store

@@ -5,23 +5,24 @@
 // never overwritten: the step is refused then, and what depends on it is named.
 // Thread: the writer's.
 // Failure: Conflict (names what depends on the step, or what is no longer as the step left it), NotFound (nothing to
-// take back, no such step), Usage (a step of an older version), Database.
+// take back, no such step), Usage (a step of an older version), Database; of `hold`.
 #pragma once
 
 #include "core/domain/history.h"
 #include "core/store/engine/connection.h"
 
+#include <functional>
+
 namespace moviedb::store {
 
-// The steps taken back or done again, in that order. `opened`: the newest step when this program opened the database.
+// Called before the step of a crawl is moved: it must not be moved while somebody works on its run.
+using HoldRun = std::function<Result<Done>(qint64 runId)>;
+
+// The steps taken back or done again, in that order.
 Result<QList<HistoryStep>> moveHistory(Connection &connection, const SchemaInfo &schema,
-                                       const HistoryMove &move, qint64 opened, QList<TableChange> &changes);
+                                       const HistoryMove &move, QList<TableChange> &changes,
+                                       const HoldRun &hold = {});
 
-Result<HistoryNext> nextInHistory(Connection &connection, qint64 opened);
-
-// Steps of this program, and of its person from before it opened the database: another window's later acts are its
-// own. A condition on change_steps, with its binds.
-QString ownSteps();
-QVariantList ownBinds(const Connection &connection, qint64 opened);
+Result<HistoryNext> nextInHistory(Connection &connection);
 
 } // namespace moviedb::store

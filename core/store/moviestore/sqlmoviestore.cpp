@@ -6,13 +6,21 @@
 #include "core/store/crawls/owedfacts.h"
 #include "core/store/crawls/reviewstore.h"
 #include "core/store/crawls/runlocks.h"
+#include "core/store/elections/disagreements.h"
+#include "core/store/elections/givingback.h"
+#include "core/store/elections/ruleacts.h"
+#include "core/store/elections/sourceremoval.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/films/claimstore.h"
 #include "core/store/films/filmstore.h"
 #include "core/store/films/moviereader.h"
+#include "core/store/films/receiptcoverage.h"
 #include "core/store/history/historyreader.h"
 #include "core/store/history/undoing.h"
+#include "core/store/rematch/rematching.h"
+#include "core/store/rules/rulestore.h"
 #include "core/store/schema/reflection.h"
+#include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
 #include "core/store/tables/tableremoval.h"
@@ -64,8 +72,12 @@ Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &
 
 Result<Done> SqlMovieStore::noteOpening(Connection &connection)
 {
-    MOVIEDB_TRY(opened, newestStep(connection));
-    m_opened = opened;
+    Author author = connection.author();
+    MOVIEDB_TRY(step, newestStep(connection));
+    MOVIEDB_TRY(move, lastMove(connection));
+    author.openedAtStep = step;
+    author.openedAtMove = move;
+    connection.setAuthor(author);
     return Done{};
 }
 
@@ -135,6 +147,20 @@ QFuture<Result<Row>> SqlMovieStore::insert(const RowInsert &insert)
     });
 }
 
+QFuture<Result<QList<ListEntry>>> SqlMovieStore::editList(const ListEdit &edit)
+{
+    return write([edit](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::editList(connection, schema, edit, changes);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::giveBack(const GiveBack &what)
+{
+    return write([what](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::giveBack(connection, schema, what, changes);
+    });
+}
+
 QFuture<Result<RemovalPreview>> SqlMovieStore::previewRemoval(const RowRemoval &removal)
 {
     return read([removal](Connection &connection, const SchemaInfo &schema) {
@@ -157,17 +183,23 @@ QFuture<Result<QList<HistoryStep>>> SqlMovieStore::history(const HistoryQuery &q
 
 QFuture<Result<QList<HistoryStep>>> SqlMovieStore::moveHistory(const HistoryMove &move)
 {
-    return write(
-        [move, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-            return store::moveHistory(connection, schema, move, opened, changes);
+    return write([move, locks = m_locks](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        QList<qint64> held;
+        auto moved = store::moveHistory(connection, schema, move, changes, [&](qint64 runId) -> Result<Done> {
+            MOVIEDB_CHECK(locks->takeIdle(connection, runId));
+            held << runId;
+            return Done{};
         });
+        for (const qint64 runId : std::as_const(held))
+            locks->release(connection, runId);
+        return moved;
+    });
 }
 
 // The writer's: what was stored a moment ago is the newest step.
 QFuture<Result<HistoryNext>> SqlMovieStore::nextInHistory()
 {
-    return m_writer.run(
-        [opened = m_opened](Connection &connection) { return store::nextInHistory(connection, opened); });
+    return m_writer.run([](Connection &connection) { return store::nextInHistory(connection); });
 }
 
 QFuture<Result<QList<MovieDocument>>> SqlMovieStore::movies(const MovieQuery &query)
@@ -186,10 +218,81 @@ QFuture<Result<QList<Claim>>> SqlMovieStore::claims(qint64 movieId, const QStrin
     });
 }
 
+QFuture<Result<QList<ReceiptCount>>> SqlMovieStore::receiptCoverage()
+{
+    return read([](Connection &connection, const SchemaInfo &schema) {
+        return store::receiptCoverage(connection, schema);
+    });
+}
+
+QFuture<Result<QList<Claim>>> SqlMovieStore::rowClaims(const QString &table, qint64 id)
+{
+    return read([=](Connection &connection, const SchemaInfo &schema) {
+        return store::rowClaims(connection, schema, table, id);
+    });
+}
+
 QFuture<Result<QList<qint64>>> SqlMovieStore::findMovies(const QString &idOrTitle)
 {
     return read([idOrTitle](Connection &connection, const SchemaInfo &) {
         return store::findMovies(connection, idOrTitle);
+    });
+}
+
+// The writer's: what was stored a moment ago counts.
+QFuture<Result<RematchCase>> SqlMovieStore::rematchCase(qint64 movieId)
+{
+    return m_writer.run([movieId, schema = m_schema](Connection &connection) {
+        return store::rematchCase(connection, *schema, movieId);
+    });
+}
+
+QFuture<Result<RematchPlan>> SqlMovieStore::rematch(const Rematch &wanted, bool dryRun)
+{
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::rematch(connection, schema, wanted, dryRun, changes);
+    });
+}
+
+QFuture<Result<QList<FieldRule>>> SqlMovieStore::rules()
+{
+    return read([](Connection &connection, const SchemaInfo &) { return readRules(connection); });
+}
+
+QFuture<Result<RuleEffect>> SqlMovieStore::changeRules(const RuleChange &change, bool dryRun)
+{
+    if (dryRun)
+        return read([change](Connection &connection, const SchemaInfo &schema) {
+            return previewRules(connection, schema, change);
+        });
+    return write([change](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::changeRules(connection, schema, change, changes);
+    });
+}
+
+QFuture<Result<RuleEffect>> SqlMovieStore::removeSource(const QString &source,
+                                                        const QList<SourceInfo> &sources, bool dryRun)
+{
+    if (dryRun)
+        return read([=](Connection &connection, const SchemaInfo &schema) {
+            return previewSourceRemoval(connection, schema, source, sources);
+        });
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::removeSource(connection, schema, source, sources, changes);
+    });
+}
+
+QFuture<Result<DisagreementList>> SqlMovieStore::disagreements(const DisagreementQuery &query)
+{
+    return read([query](Connection &connection, const SchemaInfo &schema) {
+        return store::disagreements(connection, schema, query);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::decideDisagreement(const DisagreementAct &act)
+{
+    return write([act](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::decideDisagreement(connection, schema, act, changes);
     });
 }
 
@@ -301,10 +404,9 @@ QFuture<Result<Done>> SqlMovieStore::judge(const QList<Judgment> &judgments)
 
 QFuture<Result<int>> SqlMovieStore::undoJudgments(int steps)
 {
-    return write(
-        [steps, opened = m_opened](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-            return store::undoJudgments(connection, schema, steps, opened, changes);
-        });
+    return write([steps](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::undoJudgments(connection, schema, steps, changes);
+    });
 }
 
 QFuture<Result<QList<ReviewItem>>> SqlMovieStore::decidedWithoutFacts(const QString &gallery)

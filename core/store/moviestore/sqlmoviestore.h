@@ -33,6 +33,8 @@ public:
                                                     int limit) override;
     QFuture<Result<Row>> edit(const CellEdit &edit) override;
     QFuture<Result<Row>> insert(const RowInsert &insert) override;
+    QFuture<Result<QList<ListEntry>>> editList(const ListEdit &edit) override;
+    QFuture<Result<Done>> giveBack(const GiveBack &what) override;
     QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &removal) override;
     QFuture<Result<Done>> remove(const RowRemoval &removal) override;
     QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &query) override;
@@ -41,7 +43,19 @@ public:
 
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) override;
     QFuture<Result<QList<Claim>>> claims(qint64 movieId, const QString &field) override;
+    QFuture<Result<QList<Claim>>> rowClaims(const QString &table, qint64 id) override;
+    QFuture<Result<QList<ReceiptCount>>> receiptCoverage() override;
     QFuture<Result<QList<qint64>>> findMovies(const QString &idOrTitle) override;
+
+    QFuture<Result<RematchCase>> rematchCase(qint64 movieId) override;
+    QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, bool dryRun) override;
+
+    QFuture<Result<QList<FieldRule>>> rules() override;
+    QFuture<Result<RuleEffect>> changeRules(const RuleChange &change, bool dryRun) override;
+    QFuture<Result<RuleEffect>> removeSource(const QString &source, const QList<SourceInfo> &sources,
+                                             bool dryRun) override;
+    QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &query) override;
+    QFuture<Result<Done>> decideDisagreement(const DisagreementAct &act) override;
 
     QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &gallery) override;
     QFuture<Result<std::optional<CrawlRun>>> newestRun() override;
@@ -110,7 +124,6 @@ private:
     std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
     // Set once, before anybody else has the store.
     Schema m_schema = std::make_shared<SchemaInfo>();
-    qint64 m_opened = 0; // the newest step of the history then
     std::optional<Error> m_whyReadOnly;
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection

@@ -100,10 +100,14 @@ Result<Done> collectClaims(Connection &connection, const SchemaInfo &schema, con
     if (claims == nullptr || table.primaryKey.size() != 1 || table.role != TableRole::Entity ||
         table.column(table.primaryKey.first())->kind != ColumnKind::Integer)
         return Done{};
-    DoomedRows doomed{claims, QStringLiteral("entity = ? AND entity_id IN (%1)"), {table.name}, keys, {}};
-    MOVIEDB_CHECK(readDoomed(connection, doomed));
-    if (!doomed.rows.isEmpty())
-        plan.along << doomed;
+    for (const TableInfo *kept : {claims, schema.table(u"receipts")}) {
+        if (kept == nullptr)
+            continue;
+        DoomedRows doomed{kept, QStringLiteral("entity = ? AND entity_id IN (%1)"), {table.name}, keys, {}};
+        MOVIEDB_CHECK(readDoomed(connection, doomed));
+        if (!doomed.rows.isEmpty())
+            plan.along << doomed;
+    }
     return Done{};
 }
 
@@ -159,6 +163,34 @@ QString removalSubject(const RemovalPlan &plan)
                                  : QStringLiteral("%1 rows").arg(plan.rows.size());
 }
 
+// ", with 25 links and 61 claims"
+QString alongWords(const RemovalPlan &plan)
+{
+    QList<std::pair<QString, qsizetype>> counts;
+    for (const DoomedRows &doomed : plan.along) {
+        if (doomed.table->name == QLatin1String("receipts")) // part of the claims, to a person
+            continue;
+        const QString name =
+            doomed.table->role == TableRole::Link ? QStringLiteral("links") : doomed.table->title.toLower();
+        const auto known = std::find_if(counts.begin(), counts.end(),
+                                        [&name](const auto &count) { return count.first == name; });
+        if (known == counts.end())
+            counts.append({name, doomed.rows.size()});
+        else
+            known->second += doomed.rows.size();
+    }
+    QString words;
+    for (qsizetype i = 0; i < counts.size(); ++i) {
+        const auto &[name, count] = counts.at(i);
+        words += i == 0                   ? QStringLiteral(", with ")
+                 : i + 1 == counts.size() ? QStringLiteral(" and ")
+                                          : QStringLiteral(", ");
+        words += QStringLiteral("%1 %2").arg(count).arg(count == 1 && name.endsWith(u's') ? name.chopped(1)
+                                                                                          : name);
+    }
+    return words;
+}
+
 Error stillUsed(const SchemaInfo &schema, const RemovalPlan &plan)
 {
     QStringList users;
@@ -198,22 +230,23 @@ void tellRemoved(const TableInfo &table, const QList<Row> &rows, QList<TableChan
 // A person who takes an entry out of a film's list has said what the list is.
 Result<Done> claimShortenedLists(Connection &connection, const SchemaInfo &schema, const RemovalPlan &plan)
 {
-    if (filmListOf(*plan.table).isEmpty())
+    const auto list = filmList(schema, filmListOf(*plan.table));
+    if (!list)
         return Done{};
     QSet<qint64> movies;
     for (const Row &row : plan.rows)
         movies.insert(valuesByName(*plan.table, row).value(QStringLiteral("movie_id")).toLongLong());
     for (const qint64 movie : std::as_const(movies))
-        MOVIEDB_CHECK(claimListByUser(connection, schema, *plan.table, movie));
+        MOVIEDB_CHECK(claimListByUser(connection, schema, *list, movie));
     return Done{};
 }
 
 Result<Done> carryOut(Connection &connection, const SchemaInfo &schema, const RemovalPlan &plan,
                       QList<TableChange> &changes)
 {
-    MOVIEDB_TRY(step,
-                beginStep(connection, schema, QStringLiteral("remove"),
-                          QStringLiteral("%1: %2 removed").arg(plan.table->title, removalSubject(plan))));
+    MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("remove"),
+                                QStringLiteral("%1: %2 removed%3")
+                                    .arg(plan.table->title, removalSubject(plan), alongWords(plan))));
     for (const DoomedRows &doomed : plan.along) {
         MOVIEDB_CHECK(deleteRows(connection, doomed));
         tellRemoved(*doomed.table, doomed.rows, changes);
@@ -236,6 +269,8 @@ Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInf
     MOVIEDB_TRY(plan, removalPlan(connection, schema, removal));
     RemovalPreview preview;
     for (const DoomedRows &doomed : std::as_const(plan.along)) {
+        if (doomed.table->name == QLatin1String("receipts")) // they are what their claims are
+            continue;
         bool known = false;
         for (auto &[table, count] : preview.alsoRemoved)
             if (table == doomed.table->name) {
