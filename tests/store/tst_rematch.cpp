@@ -165,11 +165,11 @@ void TestRematch::whatIsPlannedHappens()
     for (int film = 1; film <= 110; ++film)
         films << film;
     std::shuffle(films.begin(), films.end(), random);
+    auto before = linesOf(acts);
     for (const int film : films.mid(0, 100)) {
         const Rematch wanted = random.bounded(8) == 0
                                    ? rematchToNone(acts, film)
                                    : rematchTo(acts, film, 1000 + film, 2 + random.bounded(4));
-        const auto before = linesOf(acts);
         const auto planned = rematch(*acts.connection, acts.schema, wanted, true, acts.told);
         MOVIEDB_OK(planned);
         QCOMPARE(linesOf(acts), before);
@@ -185,6 +185,7 @@ void TestRematch::whatIsPlannedHappens()
         QCOMPARE(fields, changedFields(acts.schema, film, before, after));
         QCOMPARE(names(planned->orphaned), rowsMissing(acts.schema, before, after));
         QCOMPARE(names(planned->added), rowsMissing(acts.schema, after, before));
+        before = after;
     }
 }
 
