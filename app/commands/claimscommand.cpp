@@ -1,7 +1,9 @@
 #include "app/commands/claimscommand.h"
 
 #include "app/commandcontext.h"
+#include "app/onefilm.h"
 #include "core/contract/shapes.h"
+#include "core/domain/receipts.h"
 
 namespace moviedb {
 
@@ -22,39 +24,45 @@ QStringList claimFields(const SchemaInfo &schema)
     return fields;
 }
 
-void printClaims(CommandContext &context, const StorePointer &store, qint64 movieId)
+// Of every field, those that follow from another one come last.
+void printClaims(CommandContext &context, const StorePointer &store, const SchemaInfo &schema, qint64 movieId)
 {
-    context.then(store->claims(movieId, context.line().option("field")),
-                 [&context, store](const QList<Claim> &claims) {
-                     for (const Claim &claim : claims)
-                         context.print(contract::toBytes(contract::claimLine(claim)) + '\n');
-                     context.finish(exitcode::done);
-                 });
+    const QString field = context.line().option("field");
+    context.then(store->claims(movieId, field), [&context, store, schema, field](const QList<Claim> &claims) {
+        const TableInfo *movies = schema.table(QStringLiteral("movies"));
+        const bool all = field.isEmpty() && movies != nullptr;
+        for (const Claim &claim : claims + (all ? derivedClaims(*movies, claims) : QList<Claim>()))
+            context.print(contract::toBytes(contract::claimLine(claim)) + '\n');
+        context.finish(exitcode::done);
+    });
 }
 
-void claimsOf(CommandContext &context, const StorePointer &store)
+// A cell without a receipt is a fault of the program, or of who wrote into the database besides it.
+void printCoverage(CommandContext &context, const StorePointer &store)
 {
-    const QString movie = context.line().arguments.first();
-    context.then(store->findMovies(movie), [&context, store, movie](const QList<qint64> &ids) {
-        if (ids.size() == 1)
-            return printClaims(context, store, ids.first());
-        QStringList found;
-        for (const qint64 id : ids)
-            found.append(QString::number(id));
-        context.fail(
-            ids.isEmpty()
-                ? makeError(Fault::NotFound, QStringLiteral("No film “%1” is stored.").arg(movie), {},
-                            QStringLiteral("Give a number, an id (tt…, tm…, Q…), a page key or the title."))
-                : makeError(Fault::Usage,
-                            QStringLiteral("Several films are called “%1”: %2.")
-                                .arg(movie, found.join(QLatin1String(", "))),
-                            {}, QStringLiteral("Give one of these numbers.")));
+    context.then(store->receiptCoverage(), [&context](const QList<ReceiptCount> &counts) {
+        qint64 filled = 0;
+        qint64 without = 0;
+        for (const ReceiptCount &count : counts) {
+            context.print(contract::toBytes(contract::receiptCountLine(count)) + '\n');
+            filled += count.filled;
+            without += count.filled - count.receipted;
+        }
+        context.say(QStringLiteral("%1 of %2 values have a receipt.").arg(filled - without).arg(filled));
+        context.finish(without == 0 ? exitcode::done : exitcode::failed);
     });
 }
 
 void claims(CommandContext &context)
 {
-    context.withStore([&context](const StorePointer &store) {
+    const bool coverage = context.line().has("coverage");
+    if (coverage != context.line().arguments.isEmpty() || (coverage && context.line().has("field")))
+        return context.fail(makeError(Fault::Usage, QStringLiteral("claims takes a film, or --coverage."), {},
+                                      QStringLiteral("Give a number, an id (tt…, tm…, Q…), a page key or the "
+                                                     "title.")));
+    context.withStore([&context, coverage](const StorePointer &store) {
+        if (coverage)
+            return printCoverage(context, store);
         context.then(store->schema(), [&context, store](const SchemaInfo &schema) {
             const QString field = context.line().option("field");
             const QStringList fields = claimFields(schema);
@@ -62,7 +70,9 @@ void claims(CommandContext &context)
                 return context.fail(
                     makeError(Fault::Usage, QStringLiteral("A film has no field “%1”.").arg(field), {},
                               QStringLiteral("Fields: %1.").arg(fields.join(QLatin1String(", ")))));
-            claimsOf(context, store);
+            withFilm(
+                context, store, context.line().arguments.first(),
+                [&context, store, schema](qint64 movieId) { printClaims(context, store, schema, movieId); });
         });
     });
 }
@@ -72,9 +82,12 @@ void claims(CommandContext &context)
 Command claimsCommand()
 {
     return {QStringLiteral("claims"),
-            {QStringLiteral("MOVIE")},
+            {QStringLiteral("[MOVIE]")},
             QStringLiteral("Prints what each source says about a film, with receipts, as JSON Lines."),
-            {textOption("field", "F", "this field alone")},
+            {textOption("field", "F", "this field alone"),
+             switchOption("coverage",
+                          "of all films: how many values each column has, and how many of them have a "
+                          "receipt; exit code 1 when one has none")},
             &claims};
 }
 

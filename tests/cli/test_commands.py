@@ -127,6 +127,26 @@ class TestCommands(unittest.TestCase):
         self.assertIn(item["id"], [i["id"] for i in self.lines(out) if i["state"] == "open"])
         self.home.run("claims", "No such film at all", expect=1)
 
+    def test_every_value_has_a_receipt(self):
+        self.crawl_sample()
+        out, err = self.home.run("claims", "--coverage")
+        columns = self.lines(out)
+        self.assertGreater(len(columns), 40)
+        self.assertEqual(set(columns[0]), {"table", "column", "filled", "with_receipt", "without"})
+        self.assertEqual([c for c in columns if c["without"]], [])
+        self.assertGreater(sum(c["filled"] for c in columns), 500)
+        self.assertIn("have a receipt", err)
+        file = next(self.home.path.glob("data/**/*.db"))
+        with sqlite3.connect(file) as database:
+            database.execute("UPDATE movies SET tagline = 'Out of nowhere' WHERE movie_id = 1")
+        out, _ = self.home.run("claims", "--coverage", expect=1)
+        self.assertEqual([c for c in self.lines(out) if c["without"]],
+                         [{"table": "movies", "column": "tagline", "filled": 1, "with_receipt": 0, "without": 1}])
+        out, _ = self.home.run("claims", "1", "--field", "director_id")
+        self.assertTrue(all(not str(c["value"]).isdigit() for c in self.lines(out)))
+        self.home.run("claims", "1", "--coverage", expect=2)
+        self.home.run("claims", expect=2)
+
     def test_review_by_group(self):
         self.crawl_sample()
         before = {i["id"]: i["state"] for i in self.lines(self.home.run("review", "list")[0])}

@@ -74,7 +74,7 @@ void addStrings(const Json &json, QStringList &texts)
 // "Q42" of an item, "/us/movie/twister" of a gallery's title, the title of an article.
 QString pageOf(const JsonPlace &object)
 {
-    if (object["claims"].exists())
+    if (object["labels"].exists() || object["claims"].exists())
         return object["id"].text();
     if (object["content"].isObject())
         return object["content"]["fullPath"].text();
