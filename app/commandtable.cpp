@@ -9,11 +9,14 @@
 #include "app/commands/listcommand.h"
 #include "app/commands/matchcommand.h"
 #include "app/commands/migratecommand.h"
+#include "app/commands/rematchcommand.h"
 #include "app/commands/reviewcommand.h"
 #include "app/commands/samplecommand.h"
 #include "app/commands/schemacommand.h"
 #include "app/commands/searchcommand.h"
 #include "app/commands/traincommand.h"
+#include "app/rules/disagreementscommand.h"
+#include "app/rules/rulescommand.h"
 
 #include <algorithm>
 
@@ -22,9 +25,10 @@ namespace moviedb {
 const QList<Command> &commandTable()
 {
     static const QList<Command> commands{
-        listCommand(),    searchCommand(),   crawlCommand(),  reviewCommand(), classifyCommand(),
-        matchCommand(),   evaluateCommand(), trainCommand(),  claimsCommand(), exportCommand(),
-        historyCommand(), migrateCommand(),  schemaCommand(), sampleCommand(),
+        listCommand(),     searchCommand(),        crawlCommand(),    reviewCommand(),  rematchCommand(),
+        classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),   claimsCommand(),
+        rulesCommand(),    disagreementsCommand(), exportCommand(),   historyCommand(), migrateCommand(),
+        schemaCommand(),   sampleCommand(),
     };
     return commands;
 }

@@ -162,7 +162,7 @@ constexpr Rule rules[] = {
     {"the kit knows nothing of films", "ui/kit", "core/.*|ui/(?!kit).*"},
     {"pages never see another page, nor the window", "ui/(tables|detail|review|crawl|search)",
      "ui/(tables|detail|review|crawl|search|settings|window)"},
-    {"what pages share knows no page", "ui/(candidates|page|words)",
+    {"what pages share knows no page", "ui/(candidates|fields|page|rematch|words)",
      "ui/(tables|detail|review|crawl|search|settings|window)"},
     {"the window shows no SQL and asks no network", "ui/.*", "core/(store|net)(/.*)?"},
 };

@@ -366,12 +366,11 @@ QList<QVariantList> TablePage::selectedKeys() const
 
 void TablePage::addRowAction(QAction *action)
 {
-    for (QWidget *view : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_grid)}) {
-        if (view == nullptr)
-            continue;
-        view->addAction(action);
-        view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    }
+    m_view->addAction(action);
+    if (m_grid == nullptr)
+        return;
+    m_grid->addAction(action);
+    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void TablePage::updateState()
