@@ -113,6 +113,8 @@ ui::AppServices WindowApplication::services()
     };
     services.openDatabase = [this](const QString &url, const QString &password,
                                    std::function<void(Result<Done>)> done) {
+        if (const QString left = m_window->unstored(); !left.isEmpty())
+            return done(makeError(Fault::Conflict, left, {}, tr("Try again in a moment.")));
         open(url, password, std::move(done));
     };
     services.testDatabase = [](QObject *guard, const QString &url, const QString &password,

@@ -18,7 +18,7 @@ class HistoryMover : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 changesWithoutQuestion = 20;
+    static constexpr qint64 changesWithoutQuestion = 50; // a film with its cast and receipts
 
     // Questions are asked over `window`.
     HistoryMover(std::shared_ptr<MovieStore> store, QWidget *window);

@@ -6,6 +6,7 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/page/pageids.h"
+#include "ui/rematch/rematchdialog.h"
 #include "ui/review/reviewpage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/firstrunpage.h"
@@ -13,6 +14,7 @@
 #include "ui/tables/exportdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
+#include "ui/window/closing.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/historycommands.h"
 #include "ui/window/navigation.h"
@@ -36,7 +38,7 @@
 namespace moviedb::ui {
 namespace {
 
-constexpr int navigationWidth = 208;
+constexpr int navigationWidth = 220;
 constexpr int detailsWidth = 340;
 constexpr int widthForDetails = 1000; // of the window: navigation, page and details at their least
 
@@ -78,6 +80,7 @@ void MainWindow::buildShell()
     m_message = new MessageBar(m_shell);
     m_message->setObjectName(QStringLiteral("history message"));
     m_history = new HistoryCommands(m_services.store, m_services.crawl, m_status, m_message, this);
+    m_closing = new Closing(m_pages, this);
     m_palette = new CommandPalette(m_services.store, this);
     m_menus = new WindowMenus(menuBar(), this);
     m_problem = new EmptyState(m_pages);
@@ -116,11 +119,16 @@ void MainWindow::connectShell()
 {
     const auto show = [this](const QString &id) { showPage(id); };
     connect(m_navigation, &Navigation::pageChosen, this, show);
-    connect(m_menus, &WindowMenus::pageChosen, this, show);
+    connect(m_menus, &WindowMenus::pageChosen, this, [this](const QString &id) {
+        showPage(id);
+        m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason); // its keys work at once
+    });
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::connectPage);
     connect(m_problem, &EmptyState::activated, this, &MainWindow::readTables);
+    connect(m_closing, &Closing::pageWanted, this, show);
     connect(m_status, &StatusLine::taskClicked, this, [this] { showPage(pageid::crawl); });
     connect(m_status, &StatusLine::databaseClicked, this, [this] { showPage(pageid::connection); });
+    connect(m_details, &DetailPane::pageRequested, this, &MainWindow::showPage);
     connect(m_palette, &CommandPalette::filmChosen, this,
             [this](qint64 movieId) { showPage(pageid::movies, movieId); });
 }
@@ -147,6 +155,11 @@ void MainWindow::connectTable(TablePage *page)
         m_details->showReceipt(column);
     });
     connect(page, &TablePage::exportRequested, this, &MainWindow::openExport);
+    if (page->info().id == pageid::movies) {
+        auto *another = new QAction(tr("Another page for this film…"), page);
+        connect(another, &QAction::triggered, this, &MainWindow::openRematch);
+        page->addRowAction(another);
+    }
 }
 
 // What one page hands to another, beyond showing it.
@@ -313,9 +326,16 @@ QString MainWindow::redoText() const
     return m_history->redoText();
 }
 
+QString MainWindow::unstored() const
+{
+    return m_closing->unstored();
+}
+
 void MainWindow::openKeys()
 {
-    (new ShortcutSheet(ShortcutSheet::groups(windowCommands(this), m_pages->infos()), this))->open();
+    QList<KeyGroup> groups = ShortcutSheet::groups(windowCommands(this), m_pages->infos());
+    groups.append({tr("Details"), DetailPane::keys()});
+    (new ShortcutSheet(groups, this))->open();
 }
 
 void MainWindow::openExport()
@@ -333,6 +353,23 @@ void MainWindow::openExport()
                                     folder.isEmpty() ? QDir::homePath() : folder, this);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &file) { m_status->tell(tr("Exported to %1").arg(file)); });
+    dialog->open();
+}
+
+// On the page of films; elsewhere it is shown first.
+void MainWindow::openRematch()
+{
+    if (m_current != pageid::movies)
+        showPage(pageid::movies);
+    const auto *page = qobject_cast<TablePage *>(currentPage());
+    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : page->selectedKeys();
+    if (selected.size() != 1) {
+        m_status->tell(tr("Select one film first"));
+        return;
+    }
+    auto *dialog = new RematchDialog(rematchServices(m_services), selected.first().first().toLongLong(), this);
+    connect(dialog, &RematchDialog::rematched, this,
+            [this](const RematchPlan &plan) { showPage(pageid::movies, plan.movieId); });
     dialog->open();
 }
 
@@ -391,6 +428,10 @@ void MainWindow::restoreState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }
     writeWindowState(windowStateFile(m_services.settings),
                      {saveGeometry(), m_splitter->saveState(), m_current, m_detailsWanted});
     QMainWindow::closeEvent(event);

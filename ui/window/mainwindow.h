@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace moviedb::ui {
 
+class Closing;
 class CommandPalette;
 class DetailPane;
 class EmptyState;
@@ -40,12 +41,15 @@ public:
     Page *currentPage() const;                  // nullptr while the window says that something is wrong
     TablePage *tablePage(const QString &table); // makes it; nullptr when there is no such table
     void openExport();
+    void openRematch(); // another page for the film under the cursor
     void openPalette();
     void openKeys();
     void undo(); // what was done last, wherever
     void redo();
     QString undoText() const; // of its menu entry
     QString redoText() const;
+    // What a person did and is not in the database yet, in one sentence; "" = nothing.
+    QString unstored() const;
     void setDetailsShown(bool shown);
     bool areDetailsWanted() const { return m_detailsWanted; }
     void chooseTheme(const QString &name); // at once and for later
@@ -84,6 +88,7 @@ private:
     StatusLine *m_status = nullptr;
     MessageBar *m_message = nullptr; // what concerns no page alone
     HistoryCommands *m_history = nullptr;
+    Closing *m_closing = nullptr;
     CommandPalette *m_palette = nullptr;
     WindowMenus *m_menus = nullptr;
     EmptyState *m_problem = nullptr;

@@ -1,0 +1,197 @@
+// Closing the window: what a person decided is stored first, or they are told.
+#include "tests/ui/faketablestore.h"
+#include "ui/kit/messagebar.h"
+#include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
+#include "ui/review/reviewpage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pagelist.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using namespace moviedb::ui;
+
+namespace {
+
+// The window with a review page whose chosen pages are looked at when answer() is called.
+struct Desk
+{
+    QTemporaryDir folder;
+    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    std::optional<QPromise<Result<QList<PageVerdict>>>> look;
+    PageVerdict verdict;
+    std::unique_ptr<MainWindow> window;
+    bool active = false;
+
+    Desk()
+    {
+        const QString key = QStringLiteral("Film_1_(1996_film)");
+        store->items.insert(1, reviewItem(1, QStringLiteral("Film 1"), QStringLiteral("year_differs"),
+                                          ReviewState::Open, {scored(key, 1996, 45, -12.5, 35)}));
+        verdict = {1, key, key, std::nullopt};
+        ReviewServices reviewing;
+        reviewing.store = store;
+        reviewing.checkPages = [this](const QList<Judgment> &, bool) {
+            look.emplace();
+            look->start();
+            return look->future();
+        };
+        QList<PageEntry> pages = standardPages();
+        for (PageEntry &entry : pages)
+            if (entry.info.id == pageid::review)
+                entry.make = [reviewing](const AppServices &, QWidget *parent) -> Page * {
+                    return new ReviewPage(reviewing, parent);
+                };
+        AppServices services;
+        services.store = store;
+        services.settings.contact = QStringLiteral("test@example.org");
+        services.settings.dataDir = folder.path();
+        window = std::make_unique<MainWindow>(services, pages);
+        window->resize(1200, 700);
+        window->show();
+        active = QTest::qWaitForWindowActive(window.get());
+    }
+    bool decide()
+    {
+        window->showPage(pageid::review);
+        const Page *page = window->currentPage();
+        if (!active || !QTest::qWaitFor([page] { return page->badge() == 1; }))
+            return false;
+        window->currentPage()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        window->showPage(pageid::crawl);
+        return look.has_value();
+    }
+    void answer()
+    {
+        look->addResult(QList<PageVerdict>{verdict});
+        look->finish();
+    }
+    QMessageBox *box() const
+    {
+        auto *found = window->findChild<QMessageBox *>();
+        return found != nullptr && found->isVisible() ? found : nullptr;
+    }
+    void press(const QString &text) const
+    {
+        for (auto *button : box()->findChildren<QPushButton *>())
+            if (button->text().remove(u'&') == text)
+                return button->click();
+    }
+};
+
+} // namespace
+
+class ClosingTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsInTheWay();
+    void closesWhenEverythingIsStored_data();
+    void closesWhenEverythingIsStored();
+    void aPersonStays();
+    void aPersonClosesWithoutIt();
+    void whatIsRefusedIsShownInstead_data();
+    void whatIsRefusedIsShownInstead();
+};
+
+void ClosingTest::nothingIsInTheWay()
+{
+    Desk desk;
+    QVERIFY(desk.window->unstored().isEmpty());
+    desk.window->close();
+    QVERIFY(!desk.window->isVisible());
+}
+
+void ClosingTest::closesWhenEverythingIsStored_data()
+{
+    QTest::addColumn<bool>("slow");
+    QTest::newRow("at once: nobody is asked") << false;
+    QTest::newRow("after a while: it is said what is waited for") << true;
+}
+
+void ClosingTest::closesWhenEverythingIsStored()
+{
+    QFETCH(bool, slow);
+    Desk desk;
+    QVERIFY(desk.decide());
+    desk.window->close();
+    QVERIFY(desk.window->isVisible());
+    if (slow) {
+        QTRY_VERIFY(desk.box() != nullptr);
+        QVERIFY2(desk.box()->text().contains(QStringLiteral("“Film 1” is not stored yet")),
+                 qPrintable(desk.box()->text()));
+    }
+    desk.answer();
+    QTRY_VERIFY(!desk.window->isVisible());
+    QCOMPARE(desk.store->items.value(1).state, ReviewState::Confirmed);
+    QVERIFY(desk.box() == nullptr);
+}
+
+void ClosingTest::aPersonStays()
+{
+    Desk desk;
+    QVERIFY(desk.decide());
+    desk.window->close();
+    QTRY_VERIFY(desk.box() != nullptr);
+    desk.press(QStringLiteral("Stay"));
+    QTRY_VERIFY(desk.box() == nullptr);
+    desk.answer();
+    QTRY_COMPARE(desk.store->items.value(1).state, ReviewState::Confirmed);
+    QTest::qWait(20);
+    QVERIFY(desk.window->isVisible());
+    desk.window->close();
+    QVERIFY(!desk.window->isVisible());
+}
+
+void ClosingTest::aPersonClosesWithoutIt()
+{
+    Desk desk;
+    QVERIFY(desk.decide());
+    desk.window->close();
+    QTRY_VERIFY(desk.box() != nullptr);
+    desk.press(QStringLiteral("Close without it"));
+    QTRY_VERIFY(!desk.window->isVisible());
+    QCOMPARE(desk.store->items.value(1).state, ReviewState::Open);
+}
+
+void ClosingTest::whatIsRefusedIsShownInstead_data()
+{
+    QTest::addColumn<bool>("byDatabase");
+    QTest::newRow("the page is no film's") << false;
+    QTest::newRow("the database does not take the decision") << true;
+}
+
+void ClosingTest::whatIsRefusedIsShownInstead()
+{
+    QFETCH(bool, byDatabase);
+    Desk desk;
+    QVERIFY(desk.decide());
+    desk.store->refuse = byDatabase;
+    if (!byDatabase)
+        desk.verdict.objection = makeError(Fault::Conflict, QStringLiteral("It is not known as a film."));
+    desk.window->close();
+    QTRY_VERIFY(desk.box() != nullptr);
+    desk.answer();
+    QTRY_VERIFY(desk.box() == nullptr);
+    QTest::qWait(20);
+    QVERIFY(desk.window->isVisible());
+    QCOMPARE(desk.window->currentPage()->info().id, QString(pageid::review));
+    QStringList told;
+    for (const auto *bar : desk.window->currentPage()->findChildren<MessageBar *>())
+        told << bar->text();
+    const QString expected =
+        byDatabase ? QStringLiteral("The disk is full") : QStringLiteral("not known as a film");
+    QVERIFY2(told.join(u'\n').contains(expected), qPrintable(told.join(u'\n')));
+    desk.window->close(); // told: now it may
+    QVERIFY(!desk.window->isVisible());
+}
+
+QTEST_MAIN(ClosingTest)
+#include "tst_closing.moc"

@@ -1,0 +1,106 @@
+#include "ui/window/closing.h"
+
+#include "ui/kit/theme.h"
+#include "ui/window/pagestack.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace moviedb::ui {
+
+namespace {
+
+constexpr int patienceMs = 300;
+
+} // namespace
+
+Closing::Closing(PageStack *pages, QWidget *window) : QObject(window), m_pages(pages), m_window(window)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &Closing::ask);
+    connect(pages, &PageStack::pageMade, this, &Closing::follow);
+}
+
+void Closing::follow(Page *page)
+{
+    // Queued: what was refused is told first.
+    connect(page, &Page::unstoredChanged, this, &Closing::checkAgain, Qt::QueuedConnection);
+    connect(page, &Page::storingRefused, this, [this, id = page->info().id] {
+        if (!m_waiting)
+            return;
+        stopWaiting();
+        Q_EMIT pageWanted(id);
+    });
+}
+
+QString Closing::unstored() const
+{
+    QStringList sentences;
+    for (const Page *page : m_pages->made())
+        if (const QString sentence = page->unstored(); !sentence.isEmpty())
+            sentences << sentence;
+    return sentences.join(QLatin1Char(' '));
+}
+
+bool Closing::mayClose()
+{
+    if (m_anyway || unstored().isEmpty())
+        return true;
+    if (!m_waiting) {
+        m_waiting = true;
+        m_patience.start();
+    }
+    return false;
+}
+
+void Closing::checkAgain()
+{
+    if (!m_waiting)
+        return;
+    const QString left = unstored();
+    if (left.isEmpty())
+        close();
+    else if (m_box)
+        m_box->setText(left);
+}
+
+void Closing::ask()
+{
+    m_box = new QMessageBox(m_window);
+    m_box->setAttribute(Qt::WA_DeleteOnClose);
+    m_box->setTextFormat(Qt::PlainText);
+    m_box->setWindowTitle(tr("Quit"));
+    m_box->setText(unstored());
+    m_box->setInformativeText(tr("The window closes by itself as soon as everything is stored."));
+    QPushButton *anyway = m_box->addButton(tr("Close without it"), QMessageBox::DestructiveRole);
+    theme::setRole(anyway, "danger");
+    m_box->setDefaultButton(m_box->addButton(tr("Stay"), QMessageBox::RejectRole));
+    connect(m_box, &QMessageBox::finished, this, [this, box = m_box.data(), anyway] {
+        if (!m_waiting)
+            return; // it was this object that closed it
+        m_anyway = box->clickedButton() == anyway;
+        stopWaiting();
+        if (m_anyway)
+            close();
+    });
+    m_box->open();
+}
+
+void Closing::stopWaiting()
+{
+    m_waiting = false;
+    m_patience.stop();
+    if (m_box)
+        m_box->close();
+}
+
+void Closing::close()
+{
+    stopWaiting();
+    m_window->close();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_closing.cpp"

@@ -1,0 +1,46 @@
+// Keeps the window open while something that a person did there is not in the database yet: waits, says so when it
+// takes a while, and closes the window by itself then. What is refused meanwhile is shown instead: nothing that a
+// person decided goes without a word.
+// Thread: main.
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QMessageBox;
+
+namespace moviedb::ui {
+
+class Page;
+class PageStack;
+
+class Closing : public QObject
+{
+    Q_OBJECT
+public:
+    Closing(PageStack *pages, QWidget *window);
+
+    // The person wants to close the window. False: it closes by itself later, or a page is to be looked at first.
+    bool mayClose();
+    QString unstored() const; // in one sentence, "" = nothing
+
+Q_SIGNALS:
+    void pageWanted(const QString &id); // something was refused there
+
+private:
+    void follow(Page *page);
+    void checkAgain();
+    void ask();
+    void stopWaiting();
+    void close();
+
+    PageStack *m_pages;
+    QWidget *m_window;
+    QPointer<QMessageBox> m_box;
+    QTimer m_patience; // most is stored before anybody could read a sentence
+    bool m_waiting = false;
+    bool m_anyway = false;
+};
+
+} // namespace moviedb::ui
