@@ -19,6 +19,8 @@ private Q_SLOTS:
     void initTestCase();
     void showsWhatIsInserted();
     void editsAndRefusals();
+    void typedAgainBeforeTheAnswer_data();
+    void typedAgainBeforeTheAnswer();
     void everyReflectedTableLoads();
 
 private:
@@ -115,6 +117,52 @@ void TableModelStoreTest::editsAndRefusals()
     model.setData(title, QStringLiteral("My Title"));
     QTRY_COMPARE(refused.size(), 2);
     QCOMPARE(title.data(Qt::EditRole).toString(), QStringLiteral("My Title"));
+}
+
+void TableModelStoreTest::typedAgainBeforeTheAnswer_data()
+{
+    QTest::addColumn<QStringList>("typed");
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<int>("refusals");
+    QTest::newRow("another value") << QStringList{QStringLiteral("101"), QStringLiteral("102")}
+                                   << QStringLiteral("102") << 0;
+    QTest::newRow("the value from before") << QStringList{QStringLiteral("101"), QString()} << QString() << 0;
+    QTest::newRow("three values") << QStringList{QStringLiteral("101"), QStringLiteral("102"),
+                                                 QStringLiteral("103")}
+                                  << QStringLiteral("103") << 0;
+    QTest::newRow("nonsense last") << QStringList{QStringLiteral("101"), QStringLiteral("long")}
+                                   << QStringLiteral("101") << 1;
+}
+
+// A person's own quick second edit is no conflict with the first.
+void TableModelStoreTest::typedAgainBeforeTheAnswer()
+{
+    QFETCH(QStringList, typed);
+    QFETCH(QString, left);
+    QFETCH(int, refusals);
+    QVERIFY(insertFilm(QStringLiteral("AA Quick"), QVariant()));
+    TableModel model(m_store, m_movies);
+    QSignalSpy loaded(&model, &TableModel::loaded);
+    QSignalSpy refused(&model, &TableModel::editRefused);
+    QSignalSpy stored(&model, &TableModel::editStored);
+    model.load();
+    QVERIFY(loaded.wait());
+    const QModelIndex runtime = model.index(0, column(QStringLiteral("runtime")));
+    const QVariantList key = model.rowAt(0)->key;
+    for (const QString &text : typed)
+        QVERIFY(model.setData(runtime, text));
+    QTRY_COMPARE(stored.size() + refused.size(),
+                 typed.size() > 2 ? 2 : typed.size()); // what lies between is left out
+    QCOMPARE(refused.size(), refusals);
+    TableQuery query;
+    query.table = QStringLiteral("movies");
+    const auto page = wait(m_store->page(query));
+    QVERIFY(page.ok());
+    for (const Row &row : page->rows)
+        if (row.key == key)
+            QCOMPARE(row.values.value(runtime.column()).toString(), left);
+    RowRemoval removal{QStringLiteral("movies"), {key}};
+    QVERIFY(wait(m_store->remove(removal)).ok());
 }
 
 void TableModelStoreTest::everyReflectedTableLoads()

@@ -1,12 +1,21 @@
 #include "ui/tables/celledits.h"
 
 #include "core/base/future.h"
+#include "ui/fields/fieldeditor.h"
 #include "ui/words/fieldtext.h"
 
 namespace moviedb::ui {
 namespace {
 
 constexpr int namesAskedFor = 50; // of the table a column refers to
+
+QString typedText(const ColumnInfo &column, const QVariant &value)
+{
+    if (value.canConvert<NewName>())
+        return value.value<NewName>().name;
+    const bool isText = value.userType() == QMetaType::QString;
+    return isText || value.isNull() ? value.toString() : valueText(column, value);
+}
 
 } // namespace
 
@@ -20,8 +29,20 @@ bool CellEdits::take(const Row &row, int column, const QVariant &value)
     const ColumnInfo &info = m_table.columns[column];
     const Cell cell{row.key, column};
     const QVariant was = row.values.value(column);
+    if (const State *now = state(row.key, column); now != nullptr && now->error.isEmpty()) {
+        // One after the other: each stands on what the one before has stored.
+        m_next.removeIf([&cell](const Next &next) { return next.cell == cell; });
+        m_next.append({cell, row, value});
+        setState(cell, {typedText(info, value), {}});
+        return true;
+    }
+    if (value.canConvert<NewName>()) {
+        const QString name = value.value<NewName>().name;
+        store(cell, name, name, was, true);
+        return true;
+    }
     const bool isText = value.userType() == QMetaType::QString;
-    const QString text = isText || value.isNull() ? value.toString() : valueText(info, value);
+    const QString text = typedText(info, value);
     if (isText && text == editText(m_table, row, column)) {
         forget(row.key, column); // typed back what is stored
         return false;
@@ -48,7 +69,7 @@ void CellEdits::resolveReference(const Cell &cell, const QString &text, const QV
     onFinished(m_store->choices(target, wanted, namesAskedFor), this,
                [=, this](const Result<QList<ReferenceChoice>> &answer) {
                    if (!answer) {
-                       refuse(cell, text, answer.error().oneLine());
+                       refuseUnlessRetyped(cell, text, answer.error().oneLine());
                        return;
                    }
                    for (const ReferenceChoice &choice : *answer)
@@ -56,26 +77,51 @@ void CellEdits::resolveReference(const Cell &cell, const QString &text, const QV
                            store(cell, choice.label, choice.key, was);
                            return;
                        }
-                   refuse(cell, text,
-                          tr("“%1” is not in %2. Choose a name from the list, or add it there first.")
-                              .arg(wanted.left(60), target));
+                   refuseUnlessRetyped(cell, text,
+                                       tr("“%1” is not in %2. Choose a name from the list, or Add “%1”.")
+                                           .arg(wanted.left(60), target));
                });
 }
 
-void CellEdits::store(const Cell &cell, const QString &text, const QVariant &value, const QVariant &was)
+void CellEdits::store(const Cell &cell, const QString &text, const QVariant &value, const QVariant &was,
+                      bool addNamed)
 {
     setState(cell, {text, {}});
-    const CellEdit edit{m_table.name, cell.first, m_table.columns[cell.second].name, value, was};
+    const CellEdit edit{m_table.name, cell.first, m_table.columns[cell.second].name, value, was, addNamed};
     onFinished(m_store->edit(edit), this, [=, this](const Result<Row> &answer) {
         if (!answer) {
             const Error &error = answer.error();
-            refuse(cell, text,
-                   error.remedy.isEmpty() ? error.text : error.text + QLatin1Char(' ') + error.remedy);
+            refuseUnlessRetyped(cell, text,
+                                error.remedy.isEmpty() ? error.text
+                                                       : error.text + QLatin1Char(' ') + error.remedy);
             return;
         }
         m_cells.removeIf([&cell](const auto &entry) { return entry.first == cell; });
         Q_EMIT stored(cell.first, cell.second, *answer);
+        takeNext(cell, &*answer);
     });
+}
+
+// What was typed while an edit of the same cell was on its way. `stored`: the row as that edit left it; nullptr = it
+// was refused.
+bool CellEdits::takeNext(const Cell &cell, const Row *stored)
+{
+    const auto found =
+        std::find_if(m_next.begin(), m_next.end(), [&cell](const Next &next) { return next.cell == cell; });
+    if (found == m_next.end())
+        return false;
+    const Next next = *found;
+    m_next.erase(found);
+    m_cells.removeIf([&cell](const auto &entry) { return entry.first == cell; });
+    if (!take(stored != nullptr ? *stored : next.row, cell.second, next.value))
+        Q_EMIT changed(cell.first, cell.second);
+    return true;
+}
+
+void CellEdits::refuseUnlessRetyped(const Cell &cell, const QString &text, const QString &reason)
+{
+    if (!takeNext(cell, nullptr))
+        refuse(cell, text, reason);
 }
 
 void CellEdits::refuse(const Cell &cell, const QString &text, const QString &reason)

@@ -22,7 +22,7 @@ public:
 
     CellEdits(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent);
 
-    // Text for every kind of column, or a ReferenceChoice's key as a non-text value. `row` is what is stored.
+    // Text for every kind of column, or a ReferenceChoice's key or a NewName as a non-text value. `row` is what is stored.
     // Answers true when the edit is on its way.
     bool take(const Row &row, int column, const QVariant &value);
     void forget(const QVariantList &key, int column);              // a refused edit
@@ -35,15 +35,25 @@ Q_SIGNALS:
 
 private:
     using Cell = std::pair<QVariantList, int>;
+    struct Next // typed while an edit of the same cell is on its way
+    {
+        Cell cell;
+        Row row; // as it was then
+        QVariant value;
+    };
 
     void setState(const Cell &cell, const State &state);
     void refuse(const Cell &cell, const QString &text, const QString &reason);
+    void refuseUnlessRetyped(const Cell &cell, const QString &text, const QString &reason);
+    bool takeNext(const Cell &cell, const Row *stored);
     void resolveReference(const Cell &cell, const QString &text, const QVariant &was);
-    void store(const Cell &cell, const QString &text, const QVariant &value, const QVariant &was);
+    void store(const Cell &cell, const QString &text, const QVariant &value, const QVariant &was,
+               bool addNamed = false);
 
     std::shared_ptr<MovieStore> m_store;
     TableInfo m_table;
     QList<std::pair<Cell, State>> m_cells; // few
+    QList<Next> m_next;
 };
 
 } // namespace moviedb::ui
