@@ -16,7 +16,9 @@ QString opinionText(const Opinion &opinion)
     QStringList titles;
     for (const QString &source : opinion.sources)
         titles << sources::titleOf(source);
-    return QStringLiteral("%1 says %2").arg(titles.join(QLatin1String(" and ")), opinion.value.simplified());
+    return QStringLiteral("%1 %2 %3")
+        .arg(titles.join(QLatin1String(" and ")),
+             titles.size() == 1 ? QStringLiteral("says") : QStringLiteral("say"), opinion.value.simplified());
 }
 
 QString disagreementText(const Disagreement &one)

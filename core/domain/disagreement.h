@@ -57,9 +57,9 @@ struct DisagreementList
 struct DisagreementAct
 {
     enum class Kind {
-        Choose,    // this film: what `source` says becomes the person's own word
-        ChooseAll, // every film: where `source` and `others` differ in this field, `source` counts from now on
-        Dismiss    // this film: put aside until a source says something else
+        Choose, // this film: what `source` says becomes the person's own word
+        ChooseAll, // every film: where `source` (and `alike`) and `others` differ in this field, `source` counts from now on
+        Dismiss // this film: put aside until a source says something else
     };
     Kind kind = Kind::Choose;
     qint64 movieId = 0; // ChooseAll: of no account
@@ -67,6 +67,7 @@ struct DisagreementAct
     QString source;     // SourceInfo::id
     QStringList others; // ChooseAll
     QList<SourceInfo> sources;
+    QStringList alike = {}; // ChooseAll: who says the same as `source`
 };
 
 } // namespace moviedb

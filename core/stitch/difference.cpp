@@ -58,6 +58,16 @@ QString timesWords(double ratio)
                        : QStringLiteral("%1 times as much").arg(ratio, 0, 'f', ratio < 10 ? 1 : 0);
 }
 
+// "$2.1 million" for 2,123,456: a sum supports its own rounding, as a day supports its year.
+bool isRounding(double rounded, double exact)
+{
+    constexpr double least = 1000; // fewer zeros happen by chance
+    double step = 1;
+    while (step < 1e12 && std::fmod(rounded, step * 10) == 0)
+        step *= 10;
+    return step >= least && std::round(exact / step) * step == rounded;
+}
+
 Difference numbersApart(double left, double right)
 {
     const double smaller = std::min(std::abs(left), std::abs(right));
@@ -65,6 +75,12 @@ Difference numbersApart(double left, double right)
     if (smaller <= 0 || left * right < 0)
         return {1, QStringLiteral("nothing against something")};
     return {1 - smaller / larger, timesWords(larger / smaller)};
+}
+
+// An id is the same or another one.
+bool isId(const QString &field)
+{
+    return field.endsWith(QLatin1String("_id"));
 }
 
 } // namespace
@@ -82,9 +98,14 @@ Difference difference(const QString &field, const QVariant &left, const QVariant
 {
     if (left.isNull() || right.isNull() || sameMeaning(field, left, right))
         return {};
+    if (isId(field))
+        return {1, QStringLiteral("another id")};
     switch (valueKind(field, left)) {
-    case ValueKind::Integer:
     case ValueKind::Decimal:
+        if (isRounding(left.toDouble(), right.toDouble()) || isRounding(right.toDouble(), left.toDouble()))
+            return {};
+        return numbersApart(left.toDouble(), right.toDouble());
+    case ValueKind::Integer:
         return numbersApart(left.toDouble(), right.toDouble());
     case ValueKind::Date: {
         const qint64 days = daysApart(left.toString(), right.toString());

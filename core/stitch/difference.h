@@ -17,8 +17,8 @@ struct Difference
 // age ratings, which each source takes from a list of its own, and not ratings, which move by themselves.
 bool canDisagree(const QString &field);
 
-// Scalars, as usableValue() made them. Dates by days (as exactly as both are known), numbers by their ratio, texts by
-// the letters that would have to change.
+// Scalars, as usableValue() made them. Dates by days (as exactly as both are known), numbers by their ratio (a sum
+// supports its own rounding), ids are the same or not, texts by the letters that would have to change.
 Difference difference(const QString &field, const QVariant &left, const QVariant &right);
 // Lists: the share of the shorter list that the longer one lacks: who names fewer does not contradict. One id is one
 // person, however the name is written. Roles and order do not count.

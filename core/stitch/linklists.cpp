@@ -1,5 +1,6 @@
 #include "core/stitch/linklists.h"
 
+#include "core/stitch/rulebook.h"
 #include "core/stitch/values.h"
 
 #include <QHash>
@@ -107,6 +108,22 @@ int chosenCast(const QList<StatedList> &lists)
     return best;
 }
 
+// Lists that no settled pair overrules; the others keep their places, empty. In a circle of decisions none counts.
+QList<StatedList> standingLists(const FieldRule &rule, const QList<StatedList> &lists)
+{
+    QList<StatedList> left = lists;
+    bool any = false;
+    for (StatedList &list : left) {
+        const bool overruled = std::any_of(lists.cbegin(), lists.cend(), [&](const StatedList &other) {
+            return !other.entries.isEmpty() && isSettled(rule, other.source, list.source);
+        });
+        if (overruled)
+            list.entries.clear();
+        any = any || !list.entries.isEmpty();
+    }
+    return any ? left : lists;
+}
+
 } // namespace
 
 bool sameEntity(const EntityRef &left, const EntityRef &right)
@@ -151,8 +168,9 @@ QList<LinkFact> orderedEntries(QList<LinkFact> entries)
     return result;
 }
 
-ChosenList chooseList(const FieldRule &rule, const QList<StatedList> &lists)
+ChosenList chooseList(const FieldRule &rule, const QList<StatedList> &stated)
 {
+    const QList<StatedList> lists = rule.settled.isEmpty() ? stated : standingLists(rule, stated);
     ChosenList chosen;
     const bool byPerson = !lists.isEmpty() && lists.first().source == QLatin1String("user");
     if (rule.roles && !byPerson) {
@@ -167,7 +185,7 @@ ChosenList chooseList(const FieldRule &rule, const QList<StatedList> &lists)
     chosen.entries = lists.at(chosen.from).entries;
     for (int i = 0; i < lists.size(); ++i)
         if (i != chosen.from)
-            completeFrom(chosen, lists.at(i), i);
+            completeFrom(chosen, stated.at(i), i);
     return chosen;
 }
 

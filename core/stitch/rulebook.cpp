@@ -47,6 +47,11 @@ bool isDateField(const QString &field)
     return valueKind(field, {}) == ValueKind::Date;
 }
 
+bool isSettled(const FieldRule &rule, const QString &winner, const QString &other)
+{
+    return rule.settled.contains(SettledPair{winner, other});
+}
+
 FieldRule settledRule(FieldRule rule, const QString &winner, const QString &other)
 {
     rule.settled.removeIf([&](const SettledPair &pair) {
@@ -59,6 +64,14 @@ FieldRule settledRule(FieldRule rule, const QString &winner, const QString &othe
     rule.sources.insert(place < 0 ? rule.sources.size() : place, winner);
     if (place < 0)
         rule.sources.append(other);
+    return rule;
+}
+
+FieldRule settledRule(FieldRule rule, const QStringList &winners, const QStringList &others)
+{
+    for (const QString &winner : winners)
+        for (const QString &other : others)
+            rule = settledRule(rule, winner, other);
     return rule;
 }
 

@@ -38,7 +38,11 @@ private:
 QStringList ruledFields();
 bool isListField(const QString &field);
 bool isDateField(const QString &field);
+// Where these two differ, the second does not count.
+bool isSettled(const FieldRule &rule, const QString &winner, const QString &other);
 // The rule with `winner` right before `other`, and their disagreements settled.
 FieldRule settledRule(FieldRule rule, const QString &winner, const QString &other);
+// Several that say the same, against all others.
+FieldRule settledRule(FieldRule rule, const QStringList &winners, const QStringList &others);
 
 } // namespace moviedb::stitch

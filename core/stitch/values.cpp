@@ -2,9 +2,11 @@
 
 #include "core/base/partialdate.h"
 #include "core/stitch/meaning.h"
+#include "core/stitch/rulebook.h"
 
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 #include <tuple>
 
@@ -58,6 +60,28 @@ qsizetype agreeingSources(const QString &field, const QList<Statement> &statemen
     return sources.size();
 }
 
+// Somebody says something else whom a person has decided to count instead.
+bool isOverruled(const FieldRule &rule, const QList<Statement> &statements, const Statement &one)
+{
+    return std::any_of(statements.cbegin(), statements.cend(), [&](const Statement &other) {
+        return isSettled(rule, other.source, one.source) && !other.usable.isNull() &&
+               !sameMeaning(rule.field, one.usable, other.usable);
+    });
+}
+
+// In a circle of decisions nobody would be left: then none of them counts.
+QList<Statement> standing(const FieldRule &rule, const QList<Statement> &statements)
+{
+    QList<Statement> left = statements;
+    bool any = false;
+    for (Statement &one : left)
+        if (isOverruled(rule, statements, one))
+            one.usable = QVariant();
+        else
+            any = any || !one.usable.isNull();
+    return any ? left : statements;
+}
+
 } // namespace
 
 ValueKind valueKind(const QString &field, const QVariant &value)
@@ -106,8 +130,9 @@ QString wordingKey(const QString &text)
     return key.isEmpty() ? text.trimmed() : key; // a title may be nothing but punctuation
 }
 
-int chosenStatement(const FieldRule &rule, const QList<Statement> &statements)
+int chosenStatement(const FieldRule &rule, const QList<Statement> &stated)
 {
+    const QList<Statement> statements = rule.settled.isEmpty() ? stated : standing(rule, stated);
     int best = -1;
     std::tuple<bool, bool, int, int, QString, QString, int> bestKey;
     for (int i = 0; i < statements.size(); ++i) {

@@ -30,7 +30,7 @@ QVariant usableValue(const QString &field, const QVariant &stated);
 QString wordingKey(const QString &text);
 
 // Index of the shown statement, -1 when none is usable: a person, then as the rule says: what two sources say alike, the
-// more exact date, the order of the sources (Statement::sourceRank).
+// more exact date, the order of the sources (Statement::sourceRank); whom another one overrules by a settled pair never.
 int chosenStatement(const FieldRule &rule, const QList<Statement> &statements);
 
 } // namespace moviedb::stitch

@@ -146,6 +146,45 @@ private Q_SLOTS:
                  fetched<int>("best"));
     }
 
+    void aSettledPairCounts_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("claims");
+        QTest::addColumn<QString>("settled"); // "winner>other winner>other"
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *name, const char *field, const char *claims, const char *settled,
+                            const char *shown) {
+            QTest::newRow(name) << QString::fromLatin1(field) << QString::fromLatin1(claims)
+                                << QString::fromLatin1(settled) << QString::fromLatin1(shown);
+        };
+        row("against the order", "runtime", "wikidata=100|wikipedia=101", "wikipedia>wikidata", "wikipedia");
+        row("against two that agree", "runtime", "wikidata=100|justwatch=100|wikipedia=101",
+            "wikipedia>wikidata wikipedia>justwatch", "wikipedia");
+        row("of two that agree the one left stands alone", "runtime",
+            "wikidata=100|justwatch=100|wikipedia=101", "wikipedia>wikidata", "wikipedia");
+        row("who says the same is not overruled", "runtime", "wikidata=100|wikipedia=100",
+            "wikipedia>wikidata", "wikidata");
+        row("in a circle none counts", "runtime", "wikidata=100|wikipedia=101",
+            "wikipedia>wikidata wikidata>wikipedia", "wikidata");
+        row("of lists", "directors", "wikidata=Ann Lee|wikipedia=Bo Ray", "wikipedia>wikidata", "wikipedia");
+        row("of casts", "cast", "wikidata=Ann Lee as Eve|wikipedia=Bo Ray", "wikipedia>wikidata",
+            "wikipedia");
+    }
+    void aSettledPairCounts()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, settled);
+        FieldRule rule = stitch::RuleBook(sources::descriptions()).usualRule(field);
+        for (const QString &pair : settled.split(u' '))
+            rule.settled.append({pair.section(u'>', 0, 0), pair.section(u'>', 1)});
+        const stitch::RuleBook book(sources::descriptions(), {rule});
+        const QList<Claim> claims = claimsOf(field, fetched<QString>("claims"));
+        const QString shown = stitch::isListField(field)
+                                  ? stitch::bestList(field, claims, book).source
+                                  : claims.at(stitch::bestClaim(field, claims, book)).receipt.source;
+        QCOMPARE(shown, fetched<QString>("shown"));
+    }
+
     // What was decided when the film was read is decided again from its claims.
     void claimsAloneDecideTheSame()
     {
@@ -242,6 +281,10 @@ private Q_SLOTS:
         row("a day and its year agree", "release_date", QStringLiteral("1999-03-31"), QStringLiteral("1999"),
             "");
         row("a ratio", "budget", 2000000.0, 4000000.0, "2.0 times as much");
+        row("a sum supports its rounding", "box_office", 2123456.0, 2100000.0, "");
+        row("not the next rounding", "box_office", 2123456.0, 2200000.0, "4 % more");
+        row("another id", "imdb_id", QStringLiteral("tt20000331"), QStringLiteral("tt20000492"),
+            "another id");
         row("a little more", "runtime", qint64(100), qint64(105), "5 % more");
         row("letters", "title", QStringLiteral("Alien"), QStringLiteral("Aliens"),
             "17 % of the letters differ");

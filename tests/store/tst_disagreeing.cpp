@@ -140,16 +140,16 @@ void TestDisagreements::allOfAKindAreChosen()
     for (int film = 1; film <= 3; ++film)
         MOVIEDB_OK(
             acts.commit(quarrel(film, 100 + film, QStringLiteral("1999-03-31"), QStringLiteral("Ann Lee"))));
-    const QString before = acts.content();
     QCOMPARE(disagreements(acts)->found.size(), 3);
     MOVIEDB_OK(decide(acts, DisagreementAct::Kind::ChooseAll, 0, "runtime", "wikipedia",
                       {QStringLiteral("wikidata")}));
+    const qint64 rule = acts.steps().first().stepId;
     for (int film = 1; film <= 3; ++film)
         QCOMPARE(acts.column(film, "runtime"), QVariant(qint64(100 + film)));
     QCOMPARE(disagreements(acts)->found.size(), 0);
     MOVIEDB_OK(acts.commit(quarrel(4, 109, QStringLiteral("1999-03-31"), QStringLiteral("Ann Lee"))));
     QCOMPARE(disagreements(acts)->found.size(), 0); // also of films to come
-    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo, rule));
     QCOMPARE(acts.column(1, "runtime"), QVariant(qint64(100)));
     QCOMPARE(disagreements(acts)->found.size(), 4);
 }

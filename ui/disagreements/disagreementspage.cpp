@@ -259,10 +259,13 @@ DisagreementAct DisagreementsPage::actOn(const Disagreement &disagreement, Disag
     act.field = disagreement.field;
     act.sources = sources::descriptions();
     for (int place = 0; place < disagreement.opinions.size(); ++place) {
-        if (place == opinion)
-            act.source = disagreement.opinions.at(place).sources.first();
-        else
-            act.others += disagreement.opinions.at(place).sources;
+        const QStringList &speakers = disagreement.opinions.at(place).sources;
+        if (place != opinion) {
+            act.others += speakers;
+            continue;
+        }
+        act.source = speakers.first();
+        act.alike = speakers.mid(1);
     }
     return act;
 }
@@ -303,12 +306,11 @@ void DisagreementsPage::offerForAll(int opinion)
     onFinished(m_store->rules(), this, [this, act](const Result<QList<FieldRule>> &rules) {
         if (!rules)
             return m_message->tell(MessageBar::Kind::Failure, rules.error().oneLine());
-        FieldRule rule = stitch::RuleBook(act.sources, *rules).rule(act.field);
+        const FieldRule rule = stitch::settledRule(stitch::RuleBook(act.sources, *rules).rule(act.field),
+                                                   QStringList{act.source} + act.alike, act.others);
         QStringList others;
-        for (const QString &other : act.others) {
-            rule = stitch::settledRule(rule, act.source, other);
+        for (const QString &other : act.others)
             others << sources::titleOf(other);
-        }
         const QString words = tr("%1: where %2 and %3 differ, %2 counts.")
                                   .arg(stitch::fieldTitle(act.field), sources::titleOf(act.source),
                                        others.join(QLatin1String(", ")));

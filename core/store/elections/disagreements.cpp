@@ -183,10 +183,8 @@ Result<Done> chooseAll(Connection &connection, const SchemaInfo &schema, const D
     MOVIEDB_TRY(stored, readRules(connection));
     RuleChange change;
     change.sources = act.sources;
-    FieldRule rule = stitch::RuleBook(act.sources, stored).rule(act.field);
-    for (const QString &other : act.others)
-        rule = stitch::settledRule(rule, act.source, other);
-    change.rules = {rule};
+    const FieldRule rule = stitch::RuleBook(act.sources, stored).rule(act.field);
+    change.rules = {stitch::settledRule(rule, QStringList{act.source} + act.alike, act.others)};
     MOVIEDB_CHECK(changeRules(connection, schema, change, changes));
     return Done{};
 }

@@ -57,11 +57,9 @@ stitch::Difference apart(const QString &field, const Voice &left, const Voice &r
     return closest;
 }
 
-bool isSettled(const FieldRule &rule, const QString &left, const QString &right)
+bool isDecided(const FieldRule &rule, const QString &left, const QString &right)
 {
-    return std::any_of(rule.settled.cbegin(), rule.settled.cend(), [&](const SettledPair &pair) {
-        return (pair.winner == left && pair.other == right) || (pair.winner == right && pair.other == left);
-    });
+    return stitch::isSettled(rule, left, right) || stitch::isSettled(rule, right, left);
 }
 
 QString valueText(const QVariant &value)
@@ -114,7 +112,7 @@ std::optional<Disagreement> disagreementOf(const QString &field, const FieldClai
         for (qsizetype j = i + 1; j < voices.size(); ++j) {
             const stitch::Difference difference = apart(field, voices.at(i), voices.at(j));
             if (difference.distance <= found.distance ||
-                isSettled(rule, voices.at(i).source, voices.at(j).source))
+                isDecided(rule, voices.at(i).source, voices.at(j).source))
                 continue;
             found.distance = difference.distance;
             found.words = difference.words;
