@@ -82,6 +82,7 @@ void TestRunLocks::crawlAtWorkIsNotTakenBack()
                  QStringLiteral("Run %1 is being worked on by %2.").arg(run->runId).arg(thisProgram()));
     }
     one->unlockRun(run->runId);
+    MOVIEDB_OK(one->nextInHistory().result()); // it has been unlocked by then
     MOVIEDB_OK(other->moveHistory(move).result());
     MOVIEDB_OK(one->moveHistory({HistoryMove::Kind::Redo, move.stepId}).result());
     MOVIEDB_OK(other->lockRun(run->runId).result()); // nobody holds on to it
