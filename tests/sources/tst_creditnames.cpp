@@ -13,6 +13,12 @@ class TestCreditNames : public QObject
 private Q_SLOTS:
     void everyLinkIsAName_data();
     void everyLinkIsAName();
+    void suffixesBehindLinks_data();
+    void suffixesBehindLinks();
+    void labelsOfSourcesAndOfWriters_data();
+    void labelsOfSourcesAndOfWriters();
+    void partsAreNoPeople_data();
+    void partsAreNoPeople();
     void namesWithoutLinks_data();
     void namesWithoutLinks();
     void rolesOfDirectors_data();
@@ -66,6 +72,76 @@ void TestCreditNames::everyLinkIsAName_data()
 void TestCreditNames::everyLinkIsAName()
 {
     checkMarkup("director", "directors");
+}
+
+void TestCreditNames::suffixesBehindLinks_data()
+{
+    addMarkupColumns();
+    markupRow("[[Eva Lind]], Jr.", "Eva Lind, Jr.");
+    markupRow("[[Eva Lind]], Sr.", "Eva Lind, Sr.");
+    markupRow("[[Eva Lind]] Jr.", "Eva Lind Jr.");
+    markupRow("[[Eva Lind]], [[Bo Reed]], Jr.", "Eva Lind|Bo Reed, Jr.");
+    markupRow("[[Eva Lind]], Jr., [[Bo Reed]]", "Eva Lind, Jr.|Bo Reed");
+    markupRow("[[Eva Lind]], Jr. and [[Bo Reed]]", "Eva Lind, Jr.|Bo Reed");
+    markupRow("[[Eva Lind]], III", "Eva Lind, III");
+    markupRow("[[Eva Lind]], M.D.", "Eva Lind");
+    markupRow("[[Eva Lind]], ASC", "Eva Lind");
+    markupRow("[[Eva Lind]], A.S.C., [[Bo Reed]]", "Eva Lind|Bo Reed");
+    markupRow("[[Eva Lind]], PhD", "Eva Lind");
+    markupRow("[[Eva Lind]], OBE", "Eva Lind");
+    markupRow("Jr.", "");
+}
+
+void TestCreditNames::suffixesBehindLinks()
+{
+    checkMarkup("director", "directors");
+}
+
+void TestCreditNames::labelsOfSourcesAndOfWriters_data()
+{
+    addMarkupColumns();
+    markupRow("Comic book: X; screenplay: Y", "Y");
+    markupRow("Comic book: Xa Ba; screenplay: Yo Lo", "Yo Lo");
+    markupRow("Graphic novel: Ada Quill; script: Bo Reed", "Bo Reed");
+    markupRow("Comics: [[Ada Quill]]; writer: [[Bo Reed]]", "Bo Reed");
+    markupRow("Short story: Ada Quill; teleplay: Bo Reed", "Bo Reed");
+    markupRow("Video game: Ada Quill; screenplay: Bo Reed", "Bo Reed");
+    markupRow("Memoir: Ada Quill; adaptation: Bo Reed", "Bo Reed");
+    markupRow("Original story: Ada Quill; screenplay: Bo Reed", "Ada Quill|Bo Reed");
+    markupRow("Screenplay: Bo Reed; novel: Ada Quill", "Bo Reed");
+    markupRow("Comic book: Ada Quill", "");
+}
+
+void TestCreditNames::labelsOfSourcesAndOfWriters()
+{
+    checkMarkup("writer", "writers");
+}
+
+void TestCreditNames::partsAreNoPeople_data()
+{
+    addMarkupColumns();
+    markupRow("[[Ada Quill]] as Ida / Ulla", "Ada Quill");
+    markupRow("[[Ada Quill]] as Ida/Ulla", "Ada Quill");
+    markupRow("Ada Quill as Ida / Ulla", "Ada Quill");
+    markupRow("[[Ada Quill]] as [[Ida]] / [[Ulla]]", "Ada Quill");
+    markupRow("[[Ada Quill]] as \"Ida\" / \"Ulla\"", "Ada Quill");
+    markupRow("Ada Quill as the First Girl / Nurse, Bo Reed", "Ada Quill|Bo Reed");
+    markupRow("[[Ada Quill]] as Ida / [[Bo Reed]] as Ulf", "Ada Quill|Bo Reed");
+    markupRow("[[Ada Quill]] as Ida / [[Bo Reed]]", "Ada Quill|Bo Reed");
+    markupRow("[[Ada Quill]] as Ida and [[Bo Reed]] as Ulf", "Ada Quill|Bo Reed");
+    markupRow("[[Ada Quill]] as Ida and Ulla", "Ada Quill");
+    markupRow("Ada Quill – Ida", "Ada Quill");
+    markupRow("Ada Quill – Ida / Ulla", "Ada Quill");
+    markupRow("Ada Quill – Ida<br>Bo Reed – Ulf", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill – Bo Reed – Cy Marsh", "Ada Quill|Bo Reed|Cy Marsh");
+    markupRow("Ada Quill: Ida", "Ada Quill");
+    markupRow("Main cast: Ada Quill, Bo Reed", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill / Bo Reed", "Ada Quill|Bo Reed");
+}
+
+void TestCreditNames::partsAreNoPeople()
+{
+    checkMarkup("starring", "cast");
 }
 
 void TestCreditNames::namesWithoutLinks_data()

@@ -331,6 +331,22 @@ void TestMoney::worldTotalWhereverItsLabelStands()
 void TestMoney::otherYearsAndOtherCosts_data()
 {
     addColumns();
+    row("$29.5 million in 2022, $3 million in 1960", 3000000.0);
+    row("$29.5 million (2022), $3 million (1960)", 3000000.0);
+    row("$17 million (marketing not included)", 17000000.0);
+    row("$17 million (excluding marketing)", 17000000.0);
+    row("$17 million (without prints and advertising)", 17000000.0);
+    row("$17 million (not including P&A)", 17000000.0);
+    row("$17 million, marketing excluded", 17000000.0);
+    row("$17 million net of marketing", 17000000.0);
+    row("$17 million (incl. marketing)", 17000000.0);
+    row("$17 million (not adjusted for inflation)", 17000000.0);
+    row("$17 million (inflation not taken into account)", 17000000.0);
+    row("$17 million (opening weekend not included)", 17000000.0);
+    row("$17 million plus $5 million marketing", 17000000.0);
+    row("$17 million (opening weekend)", 0);
+    row("$17 million (marketing)", 0);
+    row("$17 million (adjusted for inflation)", 0);
     row("$1 million ($9 million in 2020 dollars)", 1000000.0);
     row("Adjusted for inflation: $100 million", 0);
     row("$2 million (equivalent to $20 million today)", 2000000.0);

@@ -161,9 +161,12 @@ private:
             return line.text;
         const QString label = match.captured(1);
         const QString rest = match.captured(2);
-        const bool onlyFirstIsLinked =
-            std::any_of(label.begin(), label.end(), isLink) && !std::any_of(rest.begin(), rest.end(), isLink);
-        if (isRole(shownText(line, rest)) || (m_credit == Credit::Actor && onlyFirstIsLinked))
+        const bool isLinked = std::any_of(label.begin(), label.end(), isLink);
+        const bool restIsLinked = std::any_of(rest.begin(), rest.end(), isLink);
+        // "Ada Quill: Ida", but not "Main Cast: Ada Quill"
+        const bool isPlainName = !isLinked && isFullName(label) && !holdsRole(label) && !rest.contains(u',');
+        if (isRole(shownText(line, rest)) ||
+            (m_credit == Credit::Actor && !restIsLinked && (isLinked || isPlainName)))
             return QStringLiteral("%1 (%2)").arg(label, rest);
         return line.text;
     }
@@ -225,8 +228,43 @@ private:
         return words ? QStringList{line.text} : parts;
     }
 
-    void readParts(const Line &line)
+    // "Ada Quill as Ida / Ulla" plays two parts, "Ada Quill – Ida" one.
+    static QString withoutParts(QString text)
     {
+        static const QRegularExpression second(
+            QStringLiteral("(\\sas\\s+[^/;,•·|]*[^/;,•·|\\s])(\\s*/\\s*([^/;,•·|]*))"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression as(QStringLiteral("\\sas\\s"),
+                                           QRegularExpression::CaseInsensitiveOption);
+        // "Ada Quill as Ida and Bo Reed as Ulf"
+        static const QRegularExpression joint(
+            QStringLiteral("(\\sas\\s[^;,•·|]*?)\\s+(?:and|&)\\s+(?=[^;,•·|/]{1,60}?\\sas\\s)"),
+            QRegularExpression::CaseInsensitiveOption);
+        text.replace(joint, QStringLiteral("\\1, "));
+        qsizetype from = 0;
+        for (auto match = second.match(text); match.hasMatch(); match = second.match(text, from)) {
+            const QString first = match.captured(1);
+            const QString next = match.captured(3);
+            const bool isPerson =
+                as.match(next).hasMatch() || (std::any_of(next.begin(), next.end(), isLink) &&
+                                              std::none_of(first.begin(), first.end(), isLink));
+            from = isPerson ? match.capturedEnd() : match.capturedStart();
+            if (!isPerson)
+                text.remove(match.capturedStart(2), match.capturedLength(2));
+        }
+        static const QRegularExpression dash(
+            QStringLiteral("^\\s*(\\p{L}[^–—/;,•·|]*?)\\s+[–—-]\\s+([^–—;,•·|]+)$"));
+        const auto match = dash.match(text);
+        const bool isNameAndPart = match.hasMatch() && isFullName(match.captured(1)) &&
+                                   !match.captured(2).contains(QLatin1String(" - ")) &&
+                                   std::none_of(text.begin(), text.end(), isLink);
+        return isNameAndPart ? match.captured(1) : text;
+    }
+
+    void readParts(Line line)
+    {
+        if (m_credit == Credit::Actor)
+            line.text = withoutParts(line.text);
         static const QRegularExpression spacedDash(QStringLiteral("\\s[–—-]\\s"));
         // "[[Ada Quill]] – The Pilot": beside a linked name the part is only a part.
         const bool linksOnly = m_credit == Credit::Actor && spacedDash.match(line.text).hasMatch() &&
@@ -286,6 +324,24 @@ private:
             readPiece(line, piece.trimmed());
     }
 
+    // "[[Ada Quill]], Jr." is one name; letters of an office or a guild are no part of it.
+    static std::optional<QString> nameWithSuffix(const Line &line, const QString &piece)
+    {
+        if (!isLink(piece.front()))
+            return std::nullopt;
+        QString name = shownText(line, piece.left(1));
+        const QString words = piece.mid(1);
+        const QStringList suffixes = words.split(u',', Qt::SkipEmptyParts);
+        for (const QString &suffix : suffixes) {
+            if (!isSuffix(suffix))
+                return std::nullopt;
+            if (isPartOfName(suffix))
+                name +=
+                    (words.startsWith(u',') ? QStringLiteral(", ") : QStringLiteral(" ")) + suffix.trimmed();
+        }
+        return suffixes.isEmpty() ? std::nullopt : std::optional(name);
+    }
+
     // Links with nothing between them, and words that belong to one: "[[Quay]] Studios".
     void readPiece(const Line &line, const QString &piece)
     {
@@ -300,7 +356,9 @@ private:
         if (isCompany ? production.match(words).hasMatch()
                       : std::none_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); }))
             words.clear();
-        if (links == 0) {
+        if (const auto name = isCompany || links != 1 ? std::nullopt : nameWithSuffix(line, piece)) {
+            add(*name, true);
+        } else if (links == 0) {
             add(piece, false);
         } else if (links == 1 && !words.isEmpty() && !isRole(words) && (isCompany || wordsIn(words) == 1)) {
             add(shownText(line, piece), true);
@@ -333,7 +391,8 @@ private:
         const QString name = cleanName(words.simplified());
         const bool hasCapital = std::any_of(name.begin(), name.end(),
                                             [](QChar c) { return c.isLetterOrNumber() && !c.isLower(); });
-        if (m_found.size() >= mostNames || saysNothing(name) || isRole(name) || (!isLinked && !hasCapital) ||
+        if (m_found.size() >= mostNames || saysNothing(name) ||
+            (m_credit != Credit::Company && isSuffix(name)) || isRole(name) || (!isLinked && !hasCapital) ||
             m_found.contains(name, Qt::CaseInsensitive))
             return;
         m_found.append(name);

@@ -86,6 +86,12 @@ bool isRole(const QString &words)
     return any;
 }
 
+bool holdsRole(const QString &words)
+{
+    const QStringList all = words.split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(all.begin(), all.end(), isRoleWord);
+}
+
 QString leadingRole(const QString &part)
 {
     // "Additional material by …", "A film by …", "Adapted for the screen by …"
@@ -187,7 +193,9 @@ QStringList cutAtLabels(const QString &text)
         for (; counted < start; ++counted)
             openBrackets += text[counted] == u'(' ? 1 : text[counted] == u')' ? -1 : 0;
         // "Ensemble cast:" is one label, whatever its first word is.
-        if (start == colon || start <= from || openBrackets > 0 || !text[start + 1].isUpper())
+        if (start == colon || start <= from || openBrackets > 0)
+            continue;
+        if (!text[start + 1].isUpper() && !QStringView(u";,/•·|").contains(text[start - 1]))
             continue;
         pieces.append(text.mid(from, start - from));
         from = start;

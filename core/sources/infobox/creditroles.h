@@ -13,6 +13,8 @@ enum class Credit { Director, Writer, Actor, Company };
 bool isOtherRole(const QString &words, Credit credit);
 // Nothing but words for roles: "screenplay and story", "uncredited".
 bool isRole(const QString &words);
+// One word for a role at least: "Main cast".
+bool holdsRole(const QString &words);
 // "Screenplay by Ada Quill" → the words before the name, "Screenplay by"; "" when it begins with a name.
 QString leadingRole(const QString &part);
 // "Ada Quill uncredited" → " uncredited"; "" when it ends with a name.

@@ -42,9 +42,27 @@ bool namesWorld(const QString &label)
            (total.match(label).hasMatch() && !territoryWords().match(label).hasMatch());
 }
 
-// Not what the film cost or earned: a part of it, or its worth in another year.
-bool namesAside(const QString &label)
+// Without what a label says is left out or taken in: "(marketing not included)" is said of the whole cost.
+QString withoutExceptions(QString label)
 {
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "\\b(?:not "
+            "(?:including|counting|adjusted|corrected)|un-?adjusted|excluding|exclud(?:es|ed):?|excl\\b\\.?|"
+            "without|before|exclusive of|net of|apart from|not inclusive "
+            "of|including|includes|incl\\b\\.?|inclusive of)"
+            "[^,;)]*|"
+            "[^,;(]*\\b(?:(?:not|is|are|was|were|costs?|fees) )*(?:not (?:included|counted|taken into "
+            "account|considered)|"
+            "excluded|included)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return label.remove(shape);
+}
+
+// Not what the film cost or earned: a part of it, or its worth in another year.
+bool namesAside(const QString &whole)
+{
+    const QString label = withoutExceptions(whole);
     static const QRegularExpression shape(
         QStringLiteral("\\b(?:opening|first)[ "
                        "-](?:weekend|week|day)|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
@@ -237,6 +255,25 @@ QList<Labelled> readLabelled(const QString &text, const QList<Figure> &figures)
     return found;
 }
 
+// "$29.5 million in 2022, $3 million in 1960"; 0 = no year is named.
+int yearOf(const QString &label)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\bin ((?:18|19|20)\\d\\d)\\b|\\(((?:18|19|20)\\d\\d)\\)"));
+    const auto match = shape.match(label);
+    return (match.captured(1) + match.captured(2)).toInt();
+}
+
+// Of the money of several years that of the first one is what was paid; the others are its worth later on.
+bool isOfLaterYear(const Labelled &one, const QList<Labelled> &all)
+{
+    const int year = yearOf(one.label);
+    const bool allHaveYears =
+        std::all_of(all.begin(), all.end(), [](const Labelled &other) { return yearOf(other.label) > 0; });
+    return allHaveYears && std::any_of(all.begin(), all.end(),
+                                       [year](const Labelled &other) { return yearOf(other.label) < year; });
+}
+
 // Without a world total: what no territory is named for, before a single territory, before rentals and re-releases.
 int rankOf(const Labelled &one)
 {
@@ -262,7 +299,8 @@ std::optional<double> parseDollars(const QString &text)
         std::any_of(figures.begin(), figures.end(), [](const Labelled &one) { return !one.dollars; });
     const Labelled *best = nullptr;
     for (const Labelled &one : figures)
-        if (one.dollars && !(someInOtherMoney && territoryWords().match(one.label).hasMatch()) &&
+        if (one.dollars && !isOfLaterYear(one, figures) &&
+            !(someInOtherMoney && territoryWords().match(one.label).hasMatch()) &&
             (best == nullptr || rankOf(one) < rankOf(*best)))
             best = &one;
     return best == nullptr ? std::nullopt : best->dollars;

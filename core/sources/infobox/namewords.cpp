@@ -14,13 +14,19 @@ qsizetype wordsIn(const QString &text)
 
 bool isSuffix(const QString &part)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|O\\.?B\\.?E|A\\.?S\\.?C|Inc|Incorporated|Ltd|"
-                       "Limited|L\\.?L\\.?[CP]|Co|"
-                       "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|GmbH|AG|PLC|plc|"
-                       "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
-                       "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|[OMCK]\\.?B\\.?E|[ABC]\\.?S\\.?C|Inc|Incorporated|Ltd|"
+        "Limited|L\\.?L\\.?[CP]|Co|"
+        "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|GmbH|AG|PLC|plc|"
+        "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
+        "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
     return shape.match(part.trimmed()).hasMatch();
+}
+
+bool isPartOfName(const QString &suffix)
+{
+    static const QRegularExpression shape(QStringLiteral("^(?:Jr|Sr|I{2,3}|IV)\\b\\.?$"));
+    return shape.match(suffix.trimmed()).hasMatch();
 }
 
 bool isCompanyName(const QString &part)

@@ -11,6 +11,8 @@ qsizetype wordsIn(const QString &text);
 
 // What goes with the name before it: "Jr.", "M.D.", "Inc.", "& Sons".
 bool isSuffix(const QString &part);
+// Of these the ones that a person is called by: "Jr.", "III".
+bool isPartOfName(const QString &suffix);
 // "Pier Pictures"
 bool isCompanyName(const QString &part);
 // A first name and a last name, each with a capital.
