@@ -1,6 +1,7 @@
 #include "core/crawl/film/factreading.h"
 
 #include "core/base/future.h"
+#include "core/crawl/film/factsizes.h"
 #include "core/crawl/film/landing.h"
 #include "core/crawl/film/pagecheck.h"
 #include "core/domain/pagekey.h"
@@ -130,10 +131,9 @@ void FactReading::takeKeptFacts()
                          [&kept](const SourceInfo &known) { return known.id == kept.id; }))
             m_material.sources << kept;
     for (const SourceFacts &kept : std::as_const(m_work->kept))
-        if (std::none_of(m_material.others.cbegin(), m_material.others.cend(),
-                         [&kept](const SourceFacts &anew) {
-                             return anew.receipt.source == kept.receipt.source;
-                         }))
+        if (std::none_of(
+                m_material.others.cbegin(), m_material.others.cend(),
+                [&kept](const SourceFacts &anew) { return anew.receipt.source == kept.receipt.source; }))
             m_material.kept << kept;
 }
 
@@ -178,6 +178,9 @@ FilmRecord FactReading::stitched(const Material &material)
     }
     if (material.page && !material.page->key.isEmpty())
         stated << wikipedia::pageFacts(*material.page, material.pageFetchedAt, material.pageUrl);
+    for (SourceFacts &facts : stated)
+        facts = withinSizes(std::move(facts));
+    entities = withinSizes(std::move(entities));
     return stitch::choose(identity, stated, entities, material.sources, material.rules);
 }
 
