@@ -37,6 +37,13 @@ Result<OrderedJson> readSettingsFile(const QString &path)
         return makeError(Fault::Io, QStringLiteral("The settings file cannot be read: ") + file.errorString(),
                          path, QStringLiteral("Check its permissions."));
     const QByteArray bytes = file.read(1 << 20);
+    // Keys in their order take the square of their number: a file with too many of them is refused before.
+    constexpr qsizetype mostValues = 10000;
+    constexpr int deepest = 20;
+    if (const auto small = parseJson(bytes, path, bytes.size(), deepest, mostValues);
+        !small && small.error().fault == Fault::Limit)
+        return makeError(Fault::Config, QStringLiteral("The settings file holds too much."), path,
+                         QStringLiteral("Mend it, or move it away to start with the defaults."));
     OrderedJson json = OrderedJson::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (!json.is_object())
         return makeError(Fault::Config, QStringLiteral("The settings file is not a JSON object."), path,

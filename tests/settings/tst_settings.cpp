@@ -162,8 +162,8 @@ void TestSettings::badValues_data()
     QTest::addColumn<QString>("variable");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("named");
-    const auto inFile = [](const char *row, const char *json, const char *named) {
-        QTest::newRow(row) << QByteArray(json) << QString() << QString() << QString::fromLatin1(named);
+    const auto inFile = [](const char *row, const QByteArray &json, const char *named) {
+        QTest::newRow(row) << json << QString() << QString() << QString::fromLatin1(named);
     };
     const auto inVariable = [](const char *name, const char *value) {
         QTest::addRow("%s=%s", name, value) << QByteArray() << QString::fromLatin1(name)
@@ -171,6 +171,10 @@ void TestSettings::badValues_data()
     };
     inFile("not JSON", "{country", "JSON object");
     inFile("a list", "[]", "JSON object");
+    inFile("more values than there are settings", '{' + QByteArray(R"("a":1,)").repeated(20000) + R"("b":1})",
+           "too much");
+    inFile("nested too deeply", QByteArray(R"({"a":)").repeated(100) + '1' + QByteArray("}").repeated(100),
+           "too much");
     inFile("number for text", R"({"country":7})", "country");
     inFile("text for a switch", R"({"offline":"maybe"})", "offline");
     inFile("fraction", R"({"max_parallel":1.5})", "max_parallel");

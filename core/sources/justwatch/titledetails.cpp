@@ -225,7 +225,9 @@ void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> 
 void readOffers(const JsonPlace &offers, const QString &country, SourceFacts &facts)
 {
     static const QStringList order{QStringLiteral("SD"), QStringLiteral("HD"), QStringLiteral("4K")};
-    for (qsizetype i = 0; i < offers.size(); ++i)
+    constexpr qsizetype mostOffers =
+        1000; // no country has more services; each is compared with those before it
+    for (qsizetype i = 0; i < offers.size() && facts.offers.size() < mostOffers; ++i)
         foldOffer(offers.at(i), country, facts.offers);
     for (OfferFact &offer : facts.offers) {
         const auto rank = [](const QString &word) {
