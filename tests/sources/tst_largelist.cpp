@@ -85,6 +85,7 @@ class TestLargeList : public QObject
 private Q_SLOTS:
     void filmsOfADataFile();
     void mostTitles();
+    void mostRowsWithoutAFilm();
     void jsonLinesOfAnySize();
     void refuses_data();
     void refuses();
@@ -118,6 +119,21 @@ void TestLargeList::mostTitles()
     QVERIFY2(list->warnings.last().startsWith(QLatin1String("line 200002: a list may have 100000 titles")),
              qPrintable(list->warnings.last()));
     QVERIFY2(data.given() < 32 << 20, qPrintable(QString::number(data.given())));
+}
+
+// A list that only repeats itself is not read for ever, and says so.
+void TestLargeList::mostRowsWithoutAFilm()
+{
+    lists::ListBuilder builder;
+    GalleryEntry film;
+    film.title = QStringLiteral("Amber Tide");
+    int line = 0;
+    while (!builder.isFull() && line < 2 * lists::ListBuilder::mostRefused)
+        builder.add(++line, film);
+    const lists::ParsedList list = builder.take();
+    QCOMPARE(list.entries.size(), 1);
+    QVERIFY2(list.warnings.last().startsWith(QLatin1String("line 1000001: a million rows gave no new film")),
+             qPrintable(list.warnings.last()));
 }
 
 void TestLargeList::jsonLinesOfAnySize()

@@ -105,6 +105,11 @@ void RowReader::endCell()
 
 void RowReader::endRow()
 {
+    if (m_row.cells.isEmpty() && m_cell.isEmpty() && !m_row.tooLong) { // millions of empty lines
+        m_row.line = m_line;
+        m_length = 0;
+        return;
+    }
     endCell();
     if (m_row.tooLong || hasText(m_row.cells))
         m_sink(m_row);

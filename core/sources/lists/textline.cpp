@@ -152,7 +152,9 @@ bool readCells(const QString &line, TextLine &read)
         return false;
     static const QRegularExpression number(QStringLiteral("^\\d{1,4}\\.?$"));
     QString fallback;
-    for (const QString &written : line.split(u'\t', Qt::SkipEmptyParts)) {
+    constexpr qsizetype mostCells = 50; // further ones hold neither title nor year
+    const QStringList cells = line.split(u'\t', Qt::SkipEmptyParts).mid(0, mostCells);
+    for (const QString &written : cells) {
         const QString cell = written.trimmed();
         const bool isNumber = cell.size() <= 5 && number.match(cell).hasMatch();
         if (!read.year && isNumber && yearOf(cell))
