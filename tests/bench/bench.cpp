@@ -1,6 +1,7 @@
 // The program's speed, as one JSON object on standard output. Each part says what it did and how long it
 // took, and fails where nothing was done.
 #include "tests/bench/syntheticfilms.h"
+#include "tests/bench/syntheticlists.h"
 #include "tests/support/bytesof.h"
 
 #include "app/upstreams.h"
@@ -12,12 +13,14 @@
 #include "core/sample/samplegallery.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/gallerypage.h"
+#include "core/sources/registry/listfile.h"
 #include "core/sources/wikidata/entity.h"
 #include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikipedia/pagehtml.h"
 #include "core/sources/wikipedia/search.h"
 #include "core/store/moviestore/openstore.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -127,6 +130,29 @@ Result<OrderedJson> parseTimes()
     return times;
 }
 
+// Lists of the largest size, read to their end.
+Result<OrderedJson> listTimes()
+{
+    constexpr qsizetype size = 64 << 20;
+    OrderedJson times = OrderedJson::object();
+    for (const bench::ListShape &shape : bench::listShapes()) {
+        QBuffer file;
+        file.setData(bench::listOf(shape, size));
+        file.open(QIODevice::ReadOnly);
+        QElapsedTimer timer;
+        timer.start();
+        const QString name = QLatin1String(shape.file);
+        const auto start = sources::readListStart(file, name);
+        const auto list =
+            start ? sources::readList(*start, file, name) : Result<lists::ParsedList>(start.error());
+        if (!list || list->entries.isEmpty())
+            return nothingDone(QStringLiteral("nothing was read of: ") + name);
+        times[shape.name] = {
+            {"bytes", file.size()}, {"titles", list->entries.size()}, {"ms", timer.elapsed()}};
+    }
+    return times;
+}
+
 // A chain of asynchronous parts, each told when it may go on.
 class Bench : public QObject
 {
@@ -162,6 +188,10 @@ void Bench::start()
     if (!times)
         return fail(times.error());
     m_report["parse"] = *times;
+    const auto lists = listTimes();
+    if (!lists)
+        return fail(lists.error());
+    m_report["lists"] = *lists;
     m_report["store"] = OrderedJson::object();
     m_report["export"] = OrderedJson::object();
     m_urls.append(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("bench.db")));
