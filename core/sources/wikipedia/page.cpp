@@ -52,6 +52,9 @@ bool isDisambiguationTemplate(const QString &name)
 void readInfobox(Page &page, const Text &text, const Template &box)
 {
     page.hasFilmInfobox = true;
+    constexpr qsizetype mostParameters = 1000; // the template knows sixty
+    if (box.parameters.size() > mostParameters)
+        return;
     QHash<QString, qsizetype> last; // of a parameter given twice the last one counts, as in MediaWiki
     for (qsizetype i = 0; i < box.parameters.size(); ++i)
         last.insert(box.parameters[i].name, i);
