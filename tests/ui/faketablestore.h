@@ -94,6 +94,7 @@ public:
     int answered = 0;         // … that has been answered
     QList<CellEdit> edits;    // every edit() call
     QList<RowRemoval> removed;
+    QList<GiveBack> givenBack;
     QList<RowInsert> inserted;
     SchemaInfo info;
     MovieDocument document; // answered for every film
@@ -188,6 +189,12 @@ public:
         inserted.append(insert);
         ++rowCount;
         return readyFuture(Result<Row>(makeRow(rowCount - 1)));
+    }
+
+    QFuture<Result<Done>> giveBack(const GiveBack &what) override
+    {
+        givenBack.append(what);
+        return readyFuture(Result<Done>(Done{}));
     }
 
     QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &) override

@@ -1,22 +1,30 @@
-// The pane at the right: everything about the selected row. For a film: poster, plot, credits, ratings, where
-// to watch, and each field's competing claims with their receipts.
+// The pane at the right: everything about the selected row, to be read and edited in place. For a film: poster, plot,
+// credits, cast, ratings, facts, where to watch, and each field's competing claims with their receipts. A name leads to
+// its person, with films and receipts, and back.
 // Thread: main.
 // Failure: said in the pane.
 #pragma once
 
 #include "core/ports/moviestore.h"
-#include "ui/detail/detailhtml.h"
+#include "ui/detail/detailrow.h"
 #include "ui/kit/posterloader.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
-class QTextBrowser;
+class QToolButton;
 
 namespace moviedb::ui {
 
+class DetailActs;
+class DetailDelegate;
+class DetailEdits;
+class DetailModel;
+class DetailSource;
+class DetailView;
 class EmptyState;
+class MessageBar;
+enum class DetailAct;
 
 class DetailPane : public QWidget
 {
@@ -24,36 +32,59 @@ class DetailPane : public QWidget
 public:
     DetailPane(std::shared_ptr<MovieStore> store, PosterLoader posters, QWidget *parent = nullptr);
 
-    void setSchema(const SchemaInfo &schema) { m_schema = schema; }
+    // Its own keys, for the sheet of keys: key, what it does.
+    static QList<std::pair<QString, QString>> keys();
+
+    void setSchema(const SchemaInfo &schema);
     void showRow(const TableInfo &table, const Row &row); // a row without key empties the pane
     void showReceipt(const QString &column);              // scrolls to the field and marks it
+
+Q_SIGNALS:
+    // The page of a table, at this row.
+    void pageRequested(const QString &table, qint64 row);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void ask();
+    struct Place // on the way back
+    {
+        TableInfo table;
+        Row row;
+        QString name;
+    };
+
+    void build();
     void draw();
+    DetailRows rowsToShow() const;
     void askPoster(const QString &url);
     void drawPoster(const QPixmap &picture);
     void scrollToMarked();
+    void perform(DetailAct act, const QModelIndex &index);
+    void lead(const DetailRow &row);
+    void goBack();
+    void showTrail();
+    QString filmValue(const char *column) const;
 
     std::shared_ptr<MovieStore> m_store;
     PosterLoader m_posters;
-    SchemaInfo m_schema;
-    TableInfo m_table;
-    Row m_row;
-    std::optional<MovieDocument> m_film;
-    QList<Claim> m_claims;
-    QString m_problem;
-    QString m_marked;
-    QString m_posterUrl;
-    QPixmap m_poster;
-    quint64 m_question = 0;
-    QTimer m_askTimer;
+    DetailSource *m_source;
+    DetailEdits *m_edits;
+    DetailModel *m_model;
+    DetailDelegate *m_delegate;
+    DetailView *m_view = nullptr;
+    DetailActs *m_acts = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QTextBrowser *m_text = nullptr;
+    MessageBar *m_message = nullptr;
+    QToolButton *m_back = nullptr;
+    QList<Place> m_trail;
+    QString m_marked;
+    bool m_scrollToMarked = false;
+    bool m_wholeCast = false;
+    bool m_emptyFacts = false;
+    QString m_posterUrl;
+    quint64 m_posterQuestion = 0;
 };
 
 } // namespace moviedb::ui

@@ -2,13 +2,12 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
-#include "ui/tables/fieldeditor.h"
+#include "ui/fields/fieldeditor.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/words/fieldtext.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 
@@ -98,6 +97,8 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     editor->setAccessibleName(columnTitle(*column));
     if (auto *text = qobject_cast<TextFieldEdit *>(editor))
         text->setMinimumWidth(0);
+    if (auto *reference = qobject_cast<ReferenceEdit *>(editor))
+        reference->setMayAdd(true);
     return editor;
 }
 
@@ -138,14 +139,10 @@ void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionView
 
 bool FieldDelegate::eventFilter(QObject *editor, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && qobject_cast<QPlainTextEdit *>(editor) != nullptr) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-            key->modifiers() == Qt::ControlModifier) {
-            Q_EMIT commitData(static_cast<QWidget *>(editor));
-            Q_EMIT closeEditor(static_cast<QWidget *>(editor), NoHint);
-            return true;
-        }
+    if (isCommitOfLongText(editor, event)) {
+        Q_EMIT commitData(static_cast<QWidget *>(editor));
+        Q_EMIT closeEditor(static_cast<QWidget *>(editor), NoHint);
+        return true;
     }
     return QStyledItemDelegate::eventFilter(editor, event);
 }

@@ -1,6 +1,7 @@
 #include "ui/tables/rowcommands.h"
 
 #include "core/base/future.h"
+#include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/rowdialog.h"
 #include "ui/tables/tablemodel.h"
@@ -29,6 +30,7 @@ RowCommands::RowCommands(std::shared_ptr<MovieStore> store, TableModel *model, T
     : QObject(parent), m_store(std::move(store)), m_model(model), m_view(view)
 {
     connect(view, &TableView::removeRequested, this, &RowCommands::removeSelected);
+    connect(view, &TableView::giveBackRequested, this, &RowCommands::giveBack);
 }
 
 bool RowCommands::areAllowed() const
@@ -73,6 +75,36 @@ void RowCommands::removeSelected()
                    else
                        Q_EMIT failed(preview.error());
                });
+}
+
+// A row of a film's list stands for the list: movie_directors for the directors of its film.
+GiveBack RowCommands::giveBackOf(const Row &row, int column) const
+{
+    const TableInfo &table = m_model->table();
+    GiveBack what{table.name, row.key.value(0).toLongLong(), m_model->columnName(column),
+                  sources::descriptions()};
+    const bool link = table.role == TableRole::Link || table.name == QLatin1String("ratings");
+    for (int place = 0; link && place < table.columns.size(); ++place)
+        if (table.columns.at(place).name == QLatin1String("movie_id")) {
+            const bool named = table.name.startsWith(QLatin1String("movie_"));
+            what.table = QStringLiteral("movies");
+            what.id = row.values.value(place).toLongLong();
+            what.field = named ? table.name.mid(6) : table.name;
+        }
+    return what;
+}
+
+void RowCommands::giveBack(const QModelIndex &cell)
+{
+    const Row *row = m_model->rowAt(cell.row());
+    if (row == nullptr || !areAllowed() || !mayWrite())
+        return;
+    onFinished(m_store->giveBack(giveBackOf(*row, cell.column())), this, [this](const Result<Done> &answer) {
+        if (answer)
+            m_model->refresh();
+        else
+            Q_EMIT failed(answer.error());
+    });
 }
 
 // What a person calls the row; "" when there are several.

@@ -23,6 +23,8 @@ public:
     // In a database that may only be read both end with failed().
     void addRow();
     void removeSelected();
+    // The cell's value is the sources' again.
+    void giveBack(const QModelIndex &cell);
 
 Q_SIGNALS:
     void added(const QVariantList &key);
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     bool mayWrite();
+    GiveBack giveBackOf(const Row &row, int column) const;
     void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
     void remove(const RowRemoval &removal);
     QString nameOfOnly(const RowRemoval &removal) const;

@@ -2,7 +2,7 @@
 
 #include "core/base/future.h"
 #include "ui/kit/theme.h"
-#include "ui/tables/fieldeditor.h"
+#include "ui/fields/fieldeditor.h"
 #include "ui/words/fieldtext.h"
 
 #include <QComboBox>

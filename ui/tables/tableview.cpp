@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -165,8 +166,7 @@ void TableView::goTo(int row, int column)
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectedText());
-        Q_EMIT copied(int(selectionModel()->selectedRows().size()));
+        copySelected();
         return;
     }
     if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
@@ -182,6 +182,46 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+// What can be done with a cell and its row.
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell = byKey ? currentIndex() : indexAt(event->pos());
+    if (!cell.isValid())
+        return;
+    if (!byKey && cell != currentIndex())
+        selectionModel()->setCurrentIndex(cell, selectionModel()->isSelected(cell)
+                                                    ? QItemSelectionModel::NoUpdate
+                                                    : QItemSelectionModel::ClearAndSelect |
+                                                          QItemSelectionModel::Rows);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPersistentModelIndex kept(cell);
+    const auto offer = [menu, this](const QString &text, const char *keys, const auto &act) {
+        QAction *action = menu->addAction(text + QLatin1Char('\t') + QLatin1String(keys));
+        connect(action, &QAction::triggered, this, act);
+    };
+    const bool editable = m_model->isEditable(cell.column());
+    if (editable) {
+        offer(tr("Edit"), "F2", [this, kept] { edit(kept); });
+        offer(tr("Give this field back to the sources"), "",
+              [this, kept] { Q_EMIT giveBackRequested(kept); });
+    }
+    offer(tr("Where does this come from?"), "I", [this] { Q_EMIT receiptRequested(); });
+    menu->addSeparator();
+    offer(tr("Copy the selected rows"), "Ctrl+C", [this] { copySelected(); });
+    if (editable)
+        offer(tr("Delete the selected rows"), "Del", [this] { Q_EMIT removeRequested(); });
+    menu->addActions(actions()); // of this table alone
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos());
+}
+
+void TableView::copySelected()
+{
+    QGuiApplication::clipboard()->setText(selectedText());
+    Q_EMIT copied(int(selectionModel()->selectedRows().size()));
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)

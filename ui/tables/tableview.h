@@ -33,15 +33,18 @@ Q_SIGNALS:
     void copied(int cells);
     void removeRequested();
     void receiptRequested(); // key I
+    void giveBackRequested(const QModelIndex &cell);
     void layoutChangedByPerson();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
     void setHoveredRow(int row);
+    void copySelected();
 
     TableModel *m_model = nullptr;
     FieldDelegate *m_delegate = nullptr;

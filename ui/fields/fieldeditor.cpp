@@ -1,4 +1,4 @@
-#include "ui/tables/fieldeditor.h"
+#include "ui/fields/fieldeditor.h"
 
 #include "core/base/future.h"
 #include "ui/kit/plaintip.h"
@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QStyle>
 
@@ -67,8 +68,9 @@ ReferenceEdit::ReferenceEdit(std::shared_ptr<MovieStore> store, const ColumnInfo
     connect(this, &QLineEdit::textEdited, &m_timer, qOverload<>(&QTimer::start));
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &choice) {
-                m_chosenLabel = choice.data(Qt::DisplayRole).toString();
                 m_chosenKey = choice.data(Qt::UserRole);
+                m_chosenLabel = m_chosenKey.canConvert<NewName>() ? m_chosenKey.value<NewName>().name
+                                                                  : choice.data(Qt::DisplayRole).toString();
                 setText(m_chosenLabel);
             });
 }
@@ -93,14 +95,18 @@ void ReferenceEdit::lookUp()
 void ReferenceEdit::showChoices(const QList<ReferenceChoice> &choices)
 {
     m_choices.clear();
-    for (const ReferenceChoice &choice : choices) {
-        auto *item = new QStandardItem(choice.label);
-        item->setData(choice.key, Qt::UserRole);
+    const auto offer = [this](const QString &label, const QVariant &value) {
+        auto *item = new QStandardItem(label);
+        item->setData(value, Qt::UserRole);
         m_choices.appendRow(item);
-    }
+    };
+    for (const ReferenceChoice &choice : choices)
+        offer(choice.label, choice.key);
+    if (const QString name = text().simplified(); m_mayAdd && !name.isEmpty())
+        offer(tr("Add “%1”").arg(name), QVariant::fromValue(NewName{name}));
     if (!hasFocus() && !m_completer->popup()->isVisible())
         return;
-    if (choices.isEmpty())
+    if (m_choices.rowCount() == 0)
         m_completer->popup()->hide();
     else
         m_completer->complete();
@@ -153,6 +159,15 @@ QVariant fieldEditorValue(const QWidget *editor)
     else if (const auto *lines = qobject_cast<const QPlainTextEdit *>(editor))
         text = lines->toPlainText();
     return text;
+}
+
+bool isCommitOfLongText(const QObject *editor, const QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || qobject_cast<const QPlainTextEdit *>(editor) == nullptr)
+        return false;
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+           key->modifiers().testFlag(Qt::ControlModifier);
 }
 
 } // namespace moviedb::ui

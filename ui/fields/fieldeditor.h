@@ -1,4 +1,5 @@
-// Editors for one field, by the shape of its column: the table's cells and the "add row" dialog use the same.
+// Editors for one field, by the shape of its column: the table's cells, the "add row" dialog and the detail pane use
+// the same.
 // Every editor tells while typing whether its text may be stored (property "invalid", tool tip).
 // Thread: main.
 // Failure: choices that cannot be read leave the list empty; typing goes on.
@@ -26,6 +27,12 @@ private:
     ColumnInfo m_column;
 };
 
+// A name that no row has yet: chosen from the list as Add “Alda Hill”.
+struct NewName
+{
+    QString name;
+};
+
 // A reference as the name of the row it points to, with choices while typing.
 class ReferenceEdit : public QLineEdit
 {
@@ -33,7 +40,9 @@ class ReferenceEdit : public QLineEdit
 public:
     ReferenceEdit(std::shared_ptr<MovieStore> store, const ColumnInfo &column, QWidget *parent = nullptr);
 
-    // The key chosen from the list; nothing when the text was typed and not chosen.
+    // Names that no row has may be added: the last choice then is Add “…”.
+    void setMayAdd(bool mayAdd) { m_mayAdd = mayAdd; }
+    // The key chosen from the list, or a NewName; nothing when the text was typed and not chosen.
     std::optional<QVariant> chosenKey() const;
     void lookUp(); // asks for choices that begin with the text
 
@@ -48,12 +57,17 @@ private:
     quint64 m_question = 0;
     QString m_chosenLabel;
     QVariant m_chosenKey;
+    bool m_mayAdd = false;
 };
 
 QWidget *createFieldEditor(const std::shared_ptr<MovieStore> &store, const ColumnInfo &column,
                            QWidget *parent);
 void setFieldEditorText(QWidget *editor, const QString &text);
-// Text as typed, or a chosen reference's key as a non-text value; null for an empty field.
+// Text as typed, or a chosen reference's key or NewName as a non-text value; null for an empty field.
 QVariant fieldEditorValue(const QWidget *editor);
+// Ctrl+Enter stores a long text, where Enter begins a new line.
+bool isCommitOfLongText(const QObject *editor, const QEvent *event);
 
 } // namespace moviedb::ui
+
+Q_DECLARE_METATYPE(moviedb::ui::NewName)

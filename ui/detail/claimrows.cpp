@@ -1,0 +1,98 @@
+#include "ui/detail/claimrows.h"
+
+#include "core/sources/registry/sources.h"
+#include "ui/words/fieldtext.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int snippetLength = 160;
+constexpr int valueLength = 300;
+const QLatin1String personSource("user");
+
+QString claimWords(const char *text)
+{
+    return QCoreApplication::translate("moviedb::ui::DetailPane", text);
+}
+
+QString originText(const Claim &claim, const QString &value)
+{
+    QStringList origin;
+    if (!claim.snippet.isEmpty() && claim.snippet.simplified() != value)
+        origin << QStringLiteral("“%1”").arg(claim.snippet.simplified().left(snippetLength));
+    if (!claim.receipt.revision.isEmpty())
+        origin << claimWords("revision %1").arg(claim.receipt.revision);
+    if (claim.receipt.fetchedAt.isValid())
+        origin << claim.receipt.fetchedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return origin.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text);
+    return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+}
+
+QString fieldTitle(const TableInfo &table, const QString &field)
+{
+    if (const ColumnInfo *column = table.column(field))
+        return columnTitle(*column);
+    ColumnInfo list;
+    list.name = QString(field).replace(QLatin1Char('.'), QLatin1Char('_'));
+    return columnTitle(list);
+}
+
+QString claimFieldOf(const QString &column)
+{
+    return column.endsWith(QLatin1String("_id")) ? column.chopped(3) + QLatin1Char('s') : column;
+}
+
+bool isClaimedByPerson(const QList<Claim> &claims, const QString &field)
+{
+    return std::any_of(claims.cbegin(), claims.cend(), [&field](const Claim &claim) {
+        return claim.field == field && claim.receipt.source == personSource;
+    });
+}
+
+DetailRows claimRows(const QList<Claim> &claims, const TableInfo &table, bool writable)
+{
+    DetailRows rows;
+    QStringList fields;
+    for (const Claim &claim : claims)
+        if (!fields.contains(claim.field))
+            fields << claim.field;
+    for (const QString &field : std::as_const(fields)) {
+        DetailRow heading;
+        heading.kind = DetailRow::Kind::Field;
+        heading.text = fieldTitle(table, field);
+        heading.field = field;
+        heading.mine = isClaimedByPerson(claims, field);
+        rows << heading;
+        for (int place = 0; place < claims.size(); ++place) {
+            const Claim &claim = claims.at(place);
+            if (claim.field != field)
+                continue;
+            DetailRow row;
+            row.kind = DetailRow::Kind::Claim;
+            row.mine = claim.receipt.source == personSource;
+            row.label = row.mine ? claimWords("You") : sources::titleOf(claim.receipt.source);
+            row.text = claim.value.isNull() ? claimWords("empty")
+                                            : claim.value.toString().simplified().left(valueLength);
+            row.small = originText(claim, row.text);
+            row.field = field;
+            row.place = place;
+            row.chosen = claim.chosen;
+            row.editable = writable && !claim.chosen && !row.mine;
+            row.address = isWebAddress(claim.receipt.url) ? claim.receipt.url : QString();
+            rows << row;
+        }
+    }
+    return rows;
+}
+
+} // namespace moviedb::ui

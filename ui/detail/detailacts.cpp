@@ -1,0 +1,306 @@
+#include "ui/detail/detailacts.h"
+
+#include "ui/detail/claimrows.h"
+#include "ui/detail/detaildelegate.h"
+#include "ui/detail/detailedits.h"
+#include "ui/detail/detailmodel.h"
+#include "ui/detail/detailsource.h"
+#include "ui/detail/filmrows.h"
+#include "ui/words/fieldtext.h"
+
+namespace moviedb::ui {
+namespace {
+
+using Kind = DetailRow::Kind;
+
+bool isRatings(const DetailRow &row)
+{
+    return row.field == QLatin1String("ratings");
+}
+
+bool isCast(const DetailRow &row)
+{
+    return row.field == QLatin1String("cast");
+}
+
+// The editor of a name: a reference to the list's table.
+ColumnInfo nameColumn(const QString &list)
+{
+    const QString table = list == QLatin1String("cast") ? QStringLiteral("actors") : list;
+    ColumnInfo column;
+    column.name = list;
+    column.kind = ColumnKind::Integer;
+    column.references = Reference{table, QString()};
+    return column;
+}
+
+} // namespace
+
+DetailActs::DetailActs(DetailView *view, DetailModel *model, DetailDelegate *delegate, DetailSource *source,
+                       DetailEdits *edits, QObject *parent)
+    : QObject(parent), m_view(view), m_model(model), m_delegate(delegate), m_source(source), m_edits(edits)
+{
+    connect(delegate, &DetailDelegate::typed, this, &DetailActs::take);
+    connect(view, &DetailView::editingEnded, this, &DetailActs::endTyping, Qt::QueuedConnection);
+}
+
+bool DetailActs::isBusy() const
+{
+    return m_view->isEditing() || m_added.isValid();
+}
+
+bool DetailActs::perform(DetailAct act, const QModelIndex &index)
+{
+    const DetailRow row = m_model->at(index);
+    switch (act) {
+    case DetailAct::Edit:
+        return !row.editable || edit(index);
+    case DetailAct::EditPerson:
+        return !row.editable || row.kind != Kind::Entry || isRatings(row) ||
+               openEditor(index, Typing::Person, nameColumn(row.field), row.text, isCast(row));
+    case DetailAct::EditVotes:
+        return openEditor(index, Typing::Votes, *listColumn(row.field, QStringLiteral("votes")),
+                          QString::number(m_source->film()->ratings.value(row.place).votes.value_or(0)));
+    case DetailAct::Add:
+        return add(index);
+    case DetailAct::Remove:
+        return remove(row);
+    case DetailAct::MoveUp:
+        return move(row, -1);
+    case DetailAct::MoveDown:
+        return move(row, 1);
+    case DetailAct::UseClaim:
+        return useClaim(row);
+    case DetailAct::GiveBack:
+        return giveBack(row);
+    default:
+        return false;
+    }
+}
+
+const ColumnInfo *DetailActs::listColumn(const QString &list, const QString &column) const
+{
+    const TableInfo *table = m_source->tableOf(list);
+    return table == nullptr ? nullptr : table->column(column);
+}
+
+QVariant DetailActs::storedValue(const QString &column) const
+{
+    const TableInfo &table = m_source->table();
+    const Row row = m_source->film() ? rowOfFilm(*m_source->film(), table) : m_source->row();
+    for (int place = 0; place < table.columns.size(); ++place)
+        if (table.columns.at(place).name == column)
+            return row.values.value(place);
+    return {};
+}
+
+QString DetailActs::startText(const QString &column) const
+{
+    const TableInfo &table = m_source->table();
+    const Row row = m_source->film() ? rowOfFilm(*m_source->film(), table) : m_source->row();
+    for (int place = 0; place < table.columns.size(); ++place)
+        if (table.columns.at(place).name == column)
+            return editText(table, row, place);
+    return {};
+}
+
+bool DetailActs::openEditor(const QModelIndex &index, Typing typing, const ColumnInfo &column,
+                            const QString &text, bool atLabel, const QString &placeholder)
+{
+    m_typing = typing;
+    m_delegate->setField({column, text, atLabel, placeholder});
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    m_view->edit(index);
+    return true;
+}
+
+bool DetailActs::edit(const QModelIndex &index)
+{
+    const DetailRow row = m_model->at(index);
+    if (row.kind == Kind::Entry)
+        return editEntry(index);
+    if (row.kind == Kind::Add)
+        return add(index);
+    const ColumnInfo *column = m_source->table().column(row.field);
+    if (column == nullptr || row.kind == Kind::Field || row.kind == Kind::Section)
+        return true;
+    return openEditor(index, Typing::Column, *column, startText(row.field));
+}
+
+bool DetailActs::editEntry(const QModelIndex &index)
+{
+    const DetailRow row = m_model->at(index);
+    if (isRatings(row))
+        if (const ColumnInfo *score = listColumn(row.field, QStringLiteral("score")))
+            return openEditor(index, Typing::Score, *score, row.text);
+    if (isCast(row))
+        if (const ColumnInfo *role = listColumn(row.field, QStringLiteral("role")))
+            return openEditor(index, Typing::Role, *role, row.quiet, false, tr("Role"));
+    return openEditor(index, Typing::Entry, nameColumn(row.field), row.text);
+}
+
+// A row of its own behind the list's last one, while the name is typed.
+bool DetailActs::add(const QModelIndex &index)
+{
+    const DetailRow row = m_model->at(index);
+    if (!row.editable || row.field.isEmpty() || !m_source->film() ||
+        (row.kind != Kind::Entry && row.kind != Kind::Add && row.kind != Kind::Section))
+        return true;
+    int last = index.row();
+    for (int place = index.row(); place < m_model->rowCount(); ++place) {
+        const DetailRow &other = m_model->rows().at(place);
+        if (other.field == row.field && (other.kind == Kind::Entry || other.kind == Kind::Add))
+            last = place;
+    }
+    QModelIndex place = m_model->index(last);
+    if (m_model->at(place).kind != Kind::Add) {
+        DetailRow fresh;
+        fresh.kind = Kind::Add;
+        fresh.field = row.field;
+        fresh.editable = true;
+        place = m_model->insertRow(last + 1, fresh);
+        m_added = place;
+    }
+    if (!isRatings(row))
+        return openEditor(place, Typing::NewEntry, nameColumn(row.field), {}, isCast(row));
+    ColumnInfo text;
+    text.name = QStringLiteral("ratings");
+    text.maxLength = 255;
+    return openEditor(place, Typing::NewRating, text, {}, false, tr("IMDb 7.5"));
+}
+
+bool DetailActs::remove(const DetailRow &row)
+{
+    if (!row.editable)
+        return true;
+    if (row.kind == Kind::Entry && m_source->film()) {
+        m_edits->changeList(*m_source->film(), row.field,
+                            [&row](QList<ListEntry> &entries) { entries.removeAt(row.place); });
+        return true;
+    }
+    if (row.kind == Kind::Fact || row.kind == Kind::Text)
+        m_edits->setColumn(m_source->table(), m_source->id(), row.field, QVariant(), storedValue(row.field));
+    return true;
+}
+
+bool DetailActs::move(const DetailRow &row, int by)
+{
+    if (row.kind != Kind::Entry || !row.editable || isRatings(row) || !m_source->film())
+        return true;
+    const qsizetype size = entriesOf(*m_source->film(), row.field).size();
+    if (row.place + by < 0 || row.place + by >= size)
+        return true;
+    // The moved entry stays the current one.
+    const QModelIndex next = m_model->index(m_view->currentIndex().row() + by);
+    m_edits->changeList(*m_source->film(), row.field,
+                        [&row, by](QList<ListEntry> &entries) { entries.move(row.place, row.place + by); });
+    if (next.isValid() && m_model->at(next).kind == Kind::Entry && m_model->at(next).field == row.field)
+        m_view->setCurrentIndex(next);
+    return true;
+}
+
+bool DetailActs::giveBack(const DetailRow &row)
+{
+    m_edits->giveBack(m_source->table().name, m_source->id(), row.field);
+    return true;
+}
+
+bool DetailActs::useClaim(const DetailRow &row)
+{
+    if (row.kind == Kind::Claim && row.editable)
+        m_edits->useClaim(m_source->table(), m_source->claims().at(row.place), storedValue(row.field));
+    return true;
+}
+
+void DetailActs::takeColumn(const DetailRow &row, const QVariant &value)
+{
+    const bool typed = value.userType() == QMetaType::QString;
+    if (typed && value.toString() == startText(row.field))
+        return; // typed back what is stored
+    m_edits->setColumn(m_source->table(), m_source->id(), row.field, value, storedValue(row.field));
+}
+
+void DetailActs::takeRating(const DetailRow &row, const QVariant &value)
+{
+    bool isNumber = false;
+    const QString text = value.toString().trimmed();
+    const double number = text.toDouble(&isNumber);
+    const bool votes = m_typing == Typing::Votes;
+    if (!isNumber && !(votes && text.isEmpty())) {
+        Q_EMIT m_edits->failed(makeError(Fault::Constraint, tr("“%1” is not a number.").arg(text.left(40))));
+        return;
+    }
+    m_edits->changeList(*m_source->film(), row.field, [&](QList<ListEntry> &entries) {
+        if (!votes)
+            entries[row.place].score = number;
+        else
+            entries[row.place].votes = text.isEmpty() ? std::nullopt : std::optional(qint64(number));
+    });
+}
+
+void DetailActs::take(const QModelIndex &index, const QVariant &value)
+{
+    const DetailRow row = m_model->at(index);
+    if (m_typing == Typing::Column)
+        return takeColumn(row, value);
+    if (!m_source->film())
+        return;
+    const MovieDocument &film = *m_source->film();
+    const bool unchanged = value.userType() == QMetaType::QString && value.toString() == row.text;
+    switch (m_typing) {
+    case Typing::Column:
+        return;
+    case Typing::Entry:
+    case Typing::Person:
+        if (!unchanged)
+            m_edits->changeListByName(film, row.field, value,
+                                      [row](QList<ListEntry> &entries, ListEntry entry) {
+                                          entry.role = entries.at(row.place).role;
+                                          entries[row.place] = entry;
+                                      });
+        return;
+    case Typing::Role:
+        if (value.toString() != row.quiet)
+            m_edits->changeList(film, row.field, [&](QList<ListEntry> &entries) {
+                entries[row.place].role = value.toString().simplified();
+            });
+        return;
+    case Typing::Score:
+    case Typing::Votes:
+        if (!unchanged)
+            takeRating(row, value);
+        return;
+    case Typing::NewEntry:
+        m_edits->changeListByName(
+            film, row.field, value,
+            [](QList<ListEntry> &entries, const ListEntry &entry) { entries.append(entry); });
+        return;
+    case Typing::NewRating: {
+        if (value.toString().trimmed().isEmpty())
+            return;
+        const auto rating = ratingOf(value.toString());
+        if (rating)
+            m_edits->changeList(film, row.field,
+                                [&rating](QList<ListEntry> &entries) { entries.append(*rating); });
+        else
+            Q_EMIT m_edits->failed(
+                makeError(Fault::Constraint, tr("Write who rates and the score, like “IMDb 7.5”.")));
+        return;
+    }
+    }
+}
+
+void DetailActs::endTyping()
+{
+    if (m_view->isEditing())
+        return;
+    if (m_added.isValid())
+        m_model->takeRow(m_added.row());
+    m_added = QPersistentModelIndex();
+    m_source->askAgain(); // what came meanwhile
+}
+
+} // namespace moviedb::ui
+
+#include "moc_detailacts.cpp"

@@ -1,0 +1,56 @@
+// What a person does to the rows of the pane: opens the editor that fits, and hands on what was typed.
+// Thread: main.
+// Failure: that of DetailEdits.
+#pragma once
+
+#include "ui/detail/detailview.h"
+
+#include <QObject>
+#include <QPersistentModelIndex>
+
+namespace moviedb::ui {
+
+class DetailEdits;
+class DetailSource;
+
+class DetailActs : public QObject
+{
+    Q_OBJECT
+public:
+    DetailActs(DetailView *view, DetailModel *model, DetailDelegate *delegate, DetailSource *source,
+               DetailEdits *edits, QObject *parent);
+
+    // True when the act was one of these.
+    bool perform(DetailAct act, const QModelIndex &index);
+    bool isBusy() const; // something is being typed
+
+private:
+    enum class Typing { Column, Entry, Person, Role, Score, Votes, NewEntry, NewRating };
+
+    bool edit(const QModelIndex &index);
+    bool editEntry(const QModelIndex &index);
+    bool add(const QModelIndex &index);
+    bool remove(const DetailRow &row);
+    bool move(const DetailRow &row, int by);
+    bool giveBack(const DetailRow &row);
+    bool useClaim(const DetailRow &row);
+    bool openEditor(const QModelIndex &index, Typing typing, const ColumnInfo &column, const QString &text,
+                    bool atLabel = false, const QString &placeholder = {});
+    void take(const QModelIndex &index, const QVariant &value);
+    void takeColumn(const DetailRow &row, const QVariant &value);
+    void takeRating(const DetailRow &row, const QVariant &value);
+    void endTyping();
+    QVariant storedValue(const QString &column) const;
+    QString startText(const QString &column) const;
+    const ColumnInfo *listColumn(const QString &list, const QString &column) const;
+
+    DetailView *m_view;
+    DetailModel *m_model;
+    DetailDelegate *m_delegate;
+    DetailSource *m_source;
+    DetailEdits *m_edits;
+    Typing m_typing = Typing::Column;
+    QPersistentModelIndex m_added; // the row of a new entry while it is typed
+};
+
+} // namespace moviedb::ui
