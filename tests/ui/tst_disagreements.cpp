@@ -166,7 +166,7 @@ void DisagreementsTest::allOfAKindAfterALook()
     QTRY_COMPARE(
         message->text(),
         QStringLiteral(
-            "Runtime: where Wikipedia and Wikidata differ, Wikipedia counts. Would change 2 film(s)."));
+            "Runtime: where Wikipedia and Wikidata differ, Wikipedia counts. Would change 2 films."));
     QCOMPARE(desk.runtime(1), QStringLiteral("100")); // nothing yet
     QTest::mouseClick(message->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_COMPARE(page->badge(), 0);
@@ -204,9 +204,8 @@ void DisagreementsTest::rulesByKeys()
         if (label->accessibleName() == QLatin1String("What this would change"))
             effect = label;
     QVERIFY(effect != nullptr);
-    QTRY_COMPARE(
-        effect->text(),
-        QStringLiteral("Would change 2 film(s):\n    Salt Flat: 100 → 200\n    Grey Quay: 100 → 101"));
+    QTRY_COMPARE(effect->text(),
+                 QStringLiteral("Would change 2 films:\n    Salt Flat: 100 → 200\n    Grey Quay: 100 → 101"));
     QCOMPARE(desk.runtime(1), QStringLiteral("100"));
     QPushButton *apply = nullptr;
     for (QPushButton *button : page->findChildren<QPushButton *>())
@@ -237,7 +236,7 @@ void DisagreementsTest::aSourceIsRemoved()
     QVERIFY(remove != nullptr);
     remove->trigger();
     auto *message = page->findChild<ui::MessageBar *>();
-    QTRY_COMPARE(message->text(), QStringLiteral("Everything Wikidata said goes. 2 film(s) change."));
+    QTRY_COMPARE(message->text(), QStringLiteral("Everything Wikidata said goes; 2 films to change."));
     QTest::mouseClick(message->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_COMPARE(desk.runtime(1), QStringLiteral("200"));
     desk.undo();

@@ -318,7 +318,9 @@ void DisagreementsPage::offerForAll(int opinion)
                    [this, act, words](const Result<RuleEffect> &effect) {
                        if (!effect)
                            return m_message->tell(MessageBar::Kind::Failure, effect.error().oneLine());
-                       const QString films = tr("Would change %n film(s).", nullptr, int(effect->films));
+                       const QString films = effect->films == 1
+                                                 ? tr("Would change 1 film.")
+                                                 : tr("Would change %1 films.").arg(grouped(effect->films));
                        m_message->tell(MessageBar::Kind::Information, words + QLatin1Char(' ') + films,
                                        tr("Make this a rule"), [this, act, words] { decide(act, words); });
                    });

@@ -9,6 +9,7 @@
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
 #include "ui/settings/ruleeditor.h"
+#include "ui/words/fieldtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,6 +29,11 @@ constexpr qsizetype shownExamples = 6;
 QString shownText(const QString &value)
 {
     return value.isEmpty() ? QStringLiteral("—") : value.simplified().left(60);
+}
+
+QString filmsText(qint64 films)
+{
+    return films == 1 ? RulesPage::tr("1 film") : RulesPage::tr("%1 films").arg(grouped(films));
 }
 
 } // namespace
@@ -225,7 +231,7 @@ void RulesPage::preview()
 void RulesPage::showEffect(const RuleEffect &effect)
 {
     QStringList lines{effect.films == 0 ? tr("Would change no film.")
-                                        : tr("Would change %n film(s):", nullptr, int(effect.films))};
+                                        : tr("Would change %1:").arg(filmsText(effect.films))};
     for (const RuleExample &example : effect.examples.first(std::min(effect.examples.size(), shownExamples)))
         lines << QStringLiteral("    %1: %2 → %3")
                      .arg(example.title.simplified(), shownText(example.before), shownText(example.after));
@@ -244,32 +250,32 @@ void RulesPage::apply(const RuleChange &wanted)
         if (!effect)
             return m_message->tell(MessageBar::Kind::Failure, effect.error().oneLine());
         m_message->clear();
-        Q_EMIT tell(tr("Rule changed · %n film(s) changed", nullptr, int(effect->films)));
+        Q_EMIT tell(tr("Rule changed · %1").arg(filmsText(effect->films)));
         load();
     });
 }
 
 void RulesPage::offerRemoval(const SourceInfo &source)
 {
-    onFinished(m_store->removeSource(source.id, m_sources, true), this,
-               [this, source](const Result<RuleEffect> &effect) {
-                   if (!effect)
-                       return m_message->tell(MessageBar::Kind::Information, effect.error().oneLine());
-                   m_message->tell(
-                       MessageBar::Kind::Doubt,
-                       tr("Everything %1 said goes. %n film(s) change.", nullptr, int(effect->films))
-                           .arg(source.title),
-                       tr("Remove it"), [this, source] {
-                           onFinished(m_store->removeSource(source.id, m_sources, false), this,
-                                      [this, source](const Result<RuleEffect> &removed) {
-                                          if (!removed)
-                                              return m_message->tell(MessageBar::Kind::Failure,
-                                                                     removed.error().oneLine());
-                                          m_message->clear();
-                                          Q_EMIT tell(tr("What %1 said was removed").arg(source.title));
-                                      });
-                       });
-               });
+    onFinished(
+        m_store->removeSource(source.id, m_sources, true), this,
+        [this, source](const Result<RuleEffect> &effect) {
+            if (!effect)
+                return m_message->tell(MessageBar::Kind::Information, effect.error().oneLine());
+            m_message->tell(
+                MessageBar::Kind::Doubt,
+                tr("Everything %1 said goes; %2 to change.").arg(source.title, filmsText(effect->films)),
+                tr("Remove it"), [this, source] {
+                    onFinished(m_store->removeSource(source.id, m_sources, false), this,
+                               [this, source](const Result<RuleEffect> &removed) {
+                                   if (!removed)
+                                       return m_message->tell(MessageBar::Kind::Failure,
+                                                              removed.error().oneLine());
+                                   m_message->clear();
+                                   Q_EMIT tell(tr("What %1 said was removed").arg(source.title));
+                               });
+                });
+        });
 }
 
 void RulesPage::showEvent(QShowEvent *event)
