@@ -200,6 +200,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("--child"))
         return child(arguments.mid(2));
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT")) // of the long program
+        qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
     TestHistoryKilled test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -3,7 +3,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
-#include "ui/review/reviewgroupdelegate.h"
+#include "ui/candidates/reviewgroupdelegate.h"
 #include "ui/review/reviewtitledelegate.h"
 #include "ui/words/reviewwords.h"
 

@@ -1,4 +1,4 @@
-#include "ui/review/reviewgroupdelegate.h"
+#include "ui/candidates/reviewgroupdelegate.h"
 
 #include "ui/kit/theme.h"
 
