@@ -11,6 +11,7 @@
 
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace moviedb;
@@ -141,7 +142,6 @@ void RematchDialogTest::byKeys()
     QVERIFY2(desk.groups().first().startsWith(QStringLiteral("Will change · ")),
              qPrintable(desk.groups().first()));
     QVERIFY(desk.groups().contains(QStringLiteral("Kept, because you typed it · 1")));
-    QVERIFY(desk.groups().join(QLatin1Char('\n')).contains(QStringLiteral("Goes, for nothing else uses it")));
     QCOMPARE(desk.film(wrongPage), id); // so far it is only shown
     QVERIFY(desk.button(QStringLiteral("Give it"))->isDefault());
     QTest::keyClick(desk.dialog(), Qt::Key_Return);
@@ -205,12 +205,18 @@ void RematchDialogTest::fromTheFilmsOwnMenu()
     QVERIFY(desk.open());
     QVERIFY(desk.goTo(wrongPage));
     auto *view = desk.window->tablePage(QStringLiteral("movies"))->findChild<QTableView *>();
+    const QPoint place = view->rect().center();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, place, view->mapToGlobal(place));
+    QApplication::sendEvent(view, &asked);
+    QMenu *menu = nullptr;
+    QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) != nullptr);
     QAction *another = nullptr;
-    for (QAction *action : view->actions())
+    for (QAction *action : menu->actions())
         if (action->text().contains(QStringLiteral("Another page")))
             another = action;
     QVERIFY(another != nullptr);
     another->trigger();
+    menu->close();
     QTRY_VERIFY(desk.dialog() != nullptr);
     QVERIFY(desk.action(QStringLiteral("rematch")) != nullptr);
 }

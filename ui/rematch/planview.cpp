@@ -14,6 +14,7 @@ namespace moviedb::ui {
 
 namespace {
 
+constexpr int lineHeight = 24;
 constexpr double largestWhole = 9.0e15;
 
 QString fieldTitle(const QString &field)
@@ -81,6 +82,7 @@ QTreeWidgetItem *PlanView::addGroup(const QString &heading, qsizetype size)
 {
     auto *group = new QTreeWidgetItem(this, {QStringLiteral("%1 · %2").arg(heading).arg(size)});
     group->setFirstColumnSpanned(true);
+    group->setSizeHint(0, {0, lineHeight}); // the lines follow: all are of one height
     QFont strong = font();
     strong.setBold(true);
     group->setFont(0, strong);
