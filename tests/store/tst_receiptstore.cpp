@@ -3,6 +3,7 @@
 #include "core/stitch/stitch.h"
 #include "core/store/films/claimstore.h"
 #include "core/store/films/receiptcoverage.h"
+#include "core/store/history/rowimages.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
@@ -422,6 +423,17 @@ void TestReceiptStore::olderClaimsKeepTheirReceipts()
                                               "'wikidata', 1)")));
     const auto newest = connection->first(QStringLiteral("SELECT MAX(claim_id) FROM claims"));
     QCOMPARE((*newest)->toInt(), 6);
+    // What the history noted of a claim before brings its receipt along when it is restored.
+    const Json noted =
+        Json::parse(R"({"claim_id":90,"entity":"movies","entity_id":2,"field":"plot","position":0,)"
+                    R"("value":"P","source":"wikidata","url":"https://example.org/c","revision":"8",)"
+                    R"("snippet":"P","fetched_at":"2026-01-04 00:00:00","extractor":"w/1",)"
+                    R"("chosen":true})");
+    MOVIEDB_OK(writeImages(*connection, *schema->table(u"claims"), {noted}));
+    const auto restored = claims(*connection, *schema, 2, QStringLiteral("plot"));
+    MOVIEDB_OK(restored);
+    QCOMPARE(restored->first().receipt.url, QStringLiteral("https://example.org/c"));
+    QCOMPARE(restored->first().receipt.fetchedAt.date().day(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestReceiptStore)

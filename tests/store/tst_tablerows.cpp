@@ -108,8 +108,9 @@ void TestTableRows::removesAMovie()
         QCOMPARE(number(connection, sql), qint64(0));
     QCOMPARE(number(connection, "SELECT COUNT(*) FROM movie_directors"), qint64(1));
     QCOMPARE(readHistory(connection, {})->first().description,
-             QStringLiteral("Movies: Harbour Lights removed"));
-    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE operation = 'delete'"), qint64(11));
+             QStringLiteral("Movies: Harbour Lights removed, with 1 rating, 6 links, 1 offer and 2 claims"));
+    QCOMPARE(number(connection, "SELECT COUNT(*) FROM receipts"), qint64(0));
+    QCOMPARE(number(connection, "SELECT COUNT(*) FROM changes WHERE operation = 'delete'"), qint64(13));
     QCOMPARE(changes.at(changes.size() - 2).table, QStringLiteral("movies"));
     QCOMPARE(changes.last().table, QStringLiteral("change_steps"));
     QCOMPARE(removeRows(connection, state.schema, removal, changes).error().fault, Fault::NotFound);
