@@ -29,8 +29,8 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int reloadDelayMs = 150;   // after a change, when somebody looks
-constexpr int recountDelayMs = 3000; // when nobody does: a crawl changes much
+constexpr int disagreementReloadDelayMs = 150; // after a change, when somebody looks
+constexpr int recountDelayMs = 3000;           // when nobody does: a crawl changes much
 constexpr int panelHeight = 230;
 
 } // namespace
@@ -54,7 +54,7 @@ DisagreementsPage::DisagreementsPage(const AppServices &services, QWidget *paren
             change.table != QLatin1String("movies"))
             return;
         if (!m_timer.isActive())
-            m_timer.start(isVisible() ? reloadDelayMs : recountDelayMs);
+            m_timer.start(isVisible() ? disagreementReloadDelayMs : recountDelayMs);
     });
     connect(m_field, &QComboBox::currentIndexChanged, this, [this] {
         m_model->showField(m_field->currentData().toString());

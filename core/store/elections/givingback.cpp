@@ -19,7 +19,7 @@ namespace {
 const QLatin1String filmTable("movies");
 
 // Where the person's word stands: a column of a row, or a list of a film.
-struct Field
+struct ClaimedField
 {
     const TableInfo *table = nullptr;
     const ColumnInfo *column = nullptr; // null for a list
@@ -30,10 +30,10 @@ struct Field
     bool ofFilm() const { return table->name == filmTable; }
 };
 
-Result<Field> fieldOf(const SchemaInfo &schema, const GiveBack &what)
+Result<ClaimedField> fieldOf(const SchemaInfo &schema, const GiveBack &what)
 {
     MOVIEDB_TRY(table, editableTable(schema, what.table));
-    Field field{table, nullptr, std::nullopt, what.id, what.field};
+    ClaimedField field{table, nullptr, std::nullopt, what.id, what.field};
     if (field.ofFilm()) {
         field.list = filmList(schema, what.field);
         if (!field.list)
@@ -52,7 +52,7 @@ Result<Field> fieldOf(const SchemaInfo &schema, const GiveBack &what)
 }
 
 // Fields whose claims of the person go: those that follow the list go with it.
-QStringList claimedFields(const Field &field)
+QStringList claimedFields(const ClaimedField &field)
 {
     QStringList fields{field.name};
     if (field.list && !field.list->single.isEmpty())
@@ -62,7 +62,7 @@ QStringList claimedFields(const Field &field)
     return fields;
 }
 
-Result<qint64> withdrawClaims(Connection &connection, const Field &field)
+Result<qint64> withdrawClaims(Connection &connection, const ClaimedField &field)
 {
     const QStringList fields = claimedFields(field);
     QVariantList binds{field.table->name, field.id};
@@ -85,7 +85,7 @@ struct OtherClaims
     QList<Claim> claims;
 };
 
-Result<OtherClaims> otherClaims(Connection &connection, const Field &field, const QString &name)
+Result<OtherClaims> otherClaims(Connection &connection, const ClaimedField &field, const QString &name)
 {
     MOVIEDB_TRY(rows,
                 connection.run(QStringLiteral("SELECT claim_id, value, source, position FROM claims WHERE "
@@ -105,7 +105,7 @@ Result<OtherClaims> otherClaims(Connection &connection, const Field &field, cons
     return others;
 }
 
-Result<Done> writeValue(Connection &connection, const Field &field, const QVariant &stated)
+Result<Done> writeValue(Connection &connection, const ClaimedField &field, const QVariant &stated)
 {
     const auto value = fitted(*field.column, stated);
     if (!value || (value->isNull() && !field.column->nullable))
@@ -132,7 +132,7 @@ bool comesFromMatch(const QString &column)
 }
 
 // What other claims say of a column alone. The ids of a film come from its match: where no claim names one it stays.
-Result<Done> electColumn(Connection &connection, const Field &field, const OtherClaims &others,
+Result<Done> electColumn(Connection &connection, const ClaimedField &field, const OtherClaims &others,
                          const stitch::RuleBook &rules)
 {
     const int best = stitch::bestClaim(field.name, others.claims, rules);
@@ -163,7 +163,7 @@ QString raterOf(const Claim &claim)
 }
 
 // Votes are no part of a score's claim: they are taken from their own, else they stay what they were.
-Result<Done> electRatings(Connection &connection, const Field &field, const QList<ListEntry> &before,
+Result<Done> electRatings(Connection &connection, const ClaimedField &field, const QList<ListEntry> &before,
                           const QList<ListEntry> &elected, const OtherClaims &others)
 {
     MOVIEDB_TRY(votes, otherClaims(connection, field, QStringLiteral("ratings.votes")));
@@ -185,7 +185,7 @@ Result<Done> electRatings(Connection &connection, const Field &field, const QLis
     return followImdb(connection, field.id);
 }
 
-Result<Done> emptyList(Connection &connection, const Field &field)
+Result<Done> emptyList(Connection &connection, const ClaimedField &field)
 {
     MOVIEDB_CHECK(writeLinkRows(connection, *field.list, field.id, {}));
     if (!field.list->single.isEmpty())
@@ -195,7 +195,7 @@ Result<Done> emptyList(Connection &connection, const Field &field)
     return Done{};
 }
 
-Result<Done> electField(Connection &connection, const SchemaInfo &schema, const Field &field,
+Result<Done> electField(Connection &connection, const SchemaInfo &schema, const ClaimedField &field,
                         const stitch::RuleBook &rules, const QList<ListEntry> &before,
                         QList<TableChange> &changes)
 {
@@ -216,7 +216,7 @@ Result<Done> electField(Connection &connection, const SchemaInfo &schema, const 
 }
 
 // Dates as exactly as they are known.
-QString cellWords(const Field &field, const Row &row)
+QString cellWords(const ClaimedField &field, const Row &row)
 {
     const auto values = valuesByName(*field.table, row);
     if (const ColumnInfo *precision = precisionColumn(*field.table, *field.column))
@@ -226,7 +226,8 @@ QString cellWords(const Field &field, const Row &row)
     return shownValue(values.value(field.name));
 }
 
-Result<QList<ListEntry>> entriesOf(Connection &connection, const SchemaInfo &schema, const Field &field)
+Result<QList<ListEntry>> entriesOf(Connection &connection, const SchemaInfo &schema,
+                                   const ClaimedField &field)
 {
     return field.list ? linkedEntries(connection, schema, *field.list, field.id) : QList<ListEntry>();
 }

@@ -6,7 +6,7 @@ namespace {
 
 const QString filmKey = QStringLiteral("movie_id");
 
-QString literal(const QString &text)
+QString sqlLiteral(const QString &text)
 {
     QString escaped = text;
     escaped.replace(QLatin1Char('\''), QLatin1String("''"));
@@ -23,7 +23,7 @@ QString claimed(const QString &entity, const QString &entityId, const QString &c
 {
     return QStringLiteral("EXISTS (SELECT 1 FROM claims c WHERE c.entity = %1 AND c.entity_id = %2 AND "
                           "c.chosen AND %3)")
-        .arg(literal(entity), entityId, condition);
+        .arg(sqlLiteral(entity), entityId, condition);
 }
 
 QString startsWith(const QString &words)
@@ -48,7 +48,7 @@ QString entryCondition(const SchemaInfo &schema, const TableInfo &link)
     const QString value = isCast
                               ? QStringLiteral("c.value = %1 || ' as ' || t.role OR c.value = %1").arg(name)
                               : QStringLiteral("c.value = ") + name;
-    return QStringLiteral("c.field = %1 AND (c.position = %2 OR %3)").arg(literal(list), position, value);
+    return QStringLiteral("c.field = %1 AND (c.position = %2 OR %3)").arg(sqlLiteral(list), position, value);
 }
 
 // What a rating or an offer is called in the claims of its film; see the words in core/stitch.
@@ -68,11 +68,11 @@ QString childCondition(const TableInfo &table, const ColumnInfo &column)
 
 QString fieldCondition(const ColumnInfo &column)
 {
-    const QString own = QStringLiteral("c.field = ") + literal(column.name);
+    const QString own = QStringLiteral("c.field = ") + sqlLiteral(column.name);
     const QString field = receiptField(column);
     if (field.isEmpty())
         return own;
-    QString derived = QStringLiteral("c.field = ") + literal(field);
+    QString derived = QStringLiteral("c.field = ") + sqlLiteral(field);
     if (field == QLatin1String("ratings") || field == QLatin1String("ratings.votes"))
         derived += QStringLiteral(" AND ") + startsWith(QStringLiteral("'IMDb '"));
     return QStringLiteral("(%1 OR %2)").arg(own, derived);

@@ -8,14 +8,14 @@ namespace moviedb::store {
 
 namespace {
 
-const QString nameColumn = QStringLiteral("name");
+const QString keptName = QStringLiteral("name");
 
 // Two of them may have one name: they are people and companies, not words.
 bool holdsNamesakes(const TableInfo &table)
 {
     return table.role == TableRole::Entity && table.primaryKey.size() == 1 &&
-           table.column(nameColumn) != nullptr && table.column(u"wikidata_id") != nullptr &&
-           !table.unique.contains(QStringList{nameColumn});
+           table.column(keptName) != nullptr && table.column(u"wikidata_id") != nullptr &&
+           !table.unique.contains(QStringList{keptName});
 }
 
 // Every column that refers to a row of `table`.

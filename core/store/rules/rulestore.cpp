@@ -5,13 +5,13 @@ namespace moviedb::store {
 namespace {
 
 const QLatin1Char between(' ');
-const QLatin1Char before('>');
+const QLatin1Char higherSign('>');
 
 QString settledText(const QList<SettledPair> &settled)
 {
     QStringList pairs;
     for (const SettledPair &pair : settled)
-        pairs << pair.winner + before + pair.other;
+        pairs << pair.winner + higherSign + pair.other;
     return pairs.isEmpty() ? QStringLiteral("") : pairs.join(between);
 }
 
@@ -19,7 +19,7 @@ QList<SettledPair> settledPairs(const QString &text)
 {
     QList<SettledPair> pairs;
     for (const QString &pair : text.split(between, Qt::SkipEmptyParts))
-        pairs.append({pair.section(before, 0, 0), pair.section(before, 1)});
+        pairs.append({pair.section(higherSign, 0, 0), pair.section(higherSign, 1)});
     return pairs;
 }
 
