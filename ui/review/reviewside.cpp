@@ -1,9 +1,9 @@
 #include "ui/review/reviewside.h"
 
+#include "ui/candidates/reviewgroupdelegate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
-#include "ui/candidates/reviewgroupdelegate.h"
 #include "ui/review/reviewtitledelegate.h"
 #include "ui/words/reviewwords.h"
 

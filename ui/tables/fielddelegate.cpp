@@ -1,8 +1,8 @@
 #include "ui/tables/fielddelegate.h"
 
+#include "ui/fields/fieldeditor.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
-#include "ui/fields/fieldeditor.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/words/fieldtext.h"
 

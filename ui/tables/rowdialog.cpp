@@ -1,8 +1,8 @@
 #include "ui/tables/rowdialog.h"
 
 #include "core/base/future.h"
-#include "ui/kit/theme.h"
 #include "ui/fields/fieldeditor.h"
+#include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
 #include <QComboBox>

@@ -367,7 +367,8 @@ void MainWindow::openRematch()
         m_status->tell(tr("Select one film first"));
         return;
     }
-    auto *dialog = new RematchDialog(rematchServices(m_services), selected.first().first().toLongLong(), this);
+    auto *dialog =
+        new RematchDialog(rematchServices(m_services), selected.first().first().toLongLong(), this);
     connect(dialog, &RematchDialog::rematched, this,
             [this](const RematchPlan &plan) { showPage(pageid::movies, plan.movieId); });
     dialog->open();

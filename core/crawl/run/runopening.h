@@ -17,7 +17,7 @@ struct OpenedRun
     CrawlScope scope; // as asked, or that of the earlier run
     bool resumed = false;
     QHash<QString, EntryStatus> earlier; // by list id: the titles of the run that is taken up again
-    QList<FieldRule> rules; // those a person changed
+    QList<FieldRule> rules;              // those a person changed
     PageJournal journal;
 };
 
