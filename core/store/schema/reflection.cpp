@@ -4,6 +4,7 @@
 #include "core/store/schema/reflectionsqlite.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace moviedb::store {
 
@@ -76,6 +77,26 @@ void settle(TableInfo &table)
     table.constraints.removeDuplicates();
 }
 
+// Tables come as they were made. One that SQLite had to make anew to change it stands last there and not on Postgres: it
+// refers to a table of its change, and who refers to a later table is put right behind it on both.
+void putBehindReferences(QList<TableInfo> &tables)
+{
+    QSet<QString> moved;
+    for (qsizetype i = 0; i < tables.size();) {
+        qsizetype last = i;
+        for (const ColumnInfo &column : std::as_const(tables.at(i).columns)) {
+            for (qsizetype j = i + 1; column.references.has_value() && j < tables.size(); ++j)
+                last = tables.at(j).name == column.references->table ? std::max(last, j) : last;
+        }
+        if (last == i || moved.contains(tables.at(i).name)) { // tables may refer to each other
+            ++i;
+            continue;
+        }
+        moved.insert(tables.at(i).name);
+        tables.move(i, last);
+    }
+}
+
 } // namespace
 
 void setColumnType(ColumnInfo &column, const QString &declared)
@@ -140,6 +161,7 @@ Result<SchemaInfo> reflect(Connection &connection)
         settle(table);
         describeByName(table);
     }
+    putBehindReferences(schema.tables);
     MOVIEDB_CHECK(readDescriptions(connection, schema));
     MOVIEDB_CHECK(readVersion(connection, schema));
     return schema;
