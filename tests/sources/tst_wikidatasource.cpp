@@ -222,10 +222,15 @@ void TestWikidataSource::cityStreets()
     QVERIFY(entity->names.contains(QStringLiteral("Straßen der Weltstadt")));
     const SourceFacts facts = factsOf(*entity);
     const QList<std::pair<const char *, const char *>> expected{
-        {"title", "City Streets"},    {"original_title", "City Streets"},
-        {"release_date", "1931"},     {"runtime", "82"},
-        {"imdb_id", "tt0021750"},     {"country", "Name of Q30"},
-        {"language", "Name of Q1860"}};
+        {"title", "City Streets"},
+        {"original_title", "City Streets"},
+        {"release_date", "1931"},
+        {"runtime", "82"},
+        {"imdb_id", "tt0021750"},
+        {"country", "Name of Q30"},
+        {"language", "Name of Q1860"},
+        {"wikidata_id", "Q2262932"},
+        {"wikipedia_key", "City_Streets_(1931_film)"}};
     for (const auto &[field, text] : expected)
         QCOMPARE(value(facts.values, field), QString::fromUtf8(text));
     QCOMPARE(facts.values.size(), expected.size());
