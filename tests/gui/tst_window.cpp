@@ -172,8 +172,6 @@ void WindowTest::editRuntime(ui::MainWindow *window)
     auto *view = page->findChild<QTableView *>();
     QVERIFY(view != nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() >= 40, 20000);
-    QTest::qWait(
-        2000); // the table reads anew what the films just stored changed; an editor would not outlive it
     int column = -1;
     for (int i = 0; i < view->model()->columnCount(); ++i)
         if (view->model()
@@ -196,6 +194,10 @@ void WindowTest::editRuntime(ui::MainWindow *window)
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(view->model()->index(0, column).data().toString(), QStringLiteral("123"),
                               20000);
+    // The cell shows what was typed before the database has it.
+    QTRY_VERIFY_WITH_TIMEOUT(!view->model()->index(0, column).data(ui::TableModel::PendingRole).toBool(),
+                             20000);
+    QCOMPARE(view->model()->index(0, column).data(ui::TableModel::ErrorRole).toString(), QString());
 }
 
 void WindowTest::exportTo(ui::MainWindow *window, const QString &fileName)

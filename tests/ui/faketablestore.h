@@ -88,6 +88,7 @@ public:
     static constexpr int directorCount = 4;
 
     qint64 rowCount = 60;
+    qint64 newestInFront = 0; // so many of the last rows stand before the first one
     int delayMs = 0;          // answers to page() come later
     bool refusePages = false; // page() fails
     QList<TableQuery> asked;  // every page() call
@@ -238,7 +239,8 @@ private:
         const bool descending = !query.sort.isEmpty() && query.sort.first().descending;
         for (qint64 place = query.offset; place < qMin(page.total, query.offset + query.limit); ++place) {
             const qint64 shown = descending ? page.total - 1 - place : place;
-            page.rows.append(makeRow(all ? shown : numbers[shown]));
+            const qint64 moved = (shown - newestInFront + rowCount) % rowCount;
+            page.rows.append(makeRow(all ? moved : numbers[shown]));
         }
         return page;
     }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void searchIsTypedAndEmptied();
     void filterFormMakesAChip();
     void editsWithTheKeyboard();
+    void editStaysWithItsRow();
     void refusedTextIsOfferedAgain();
     void directorIsChosenFromTheList();
     void newDirectorIsAddedByName();
@@ -183,6 +184,29 @@ void TablePageTest::editsWithTheKeyboard()
     QCOMPARE(shown.store->edits.first().value.toInt(), 120);
     QTRY_COMPARE(shown.cell(1, RuntimeColumn).data().toString(), QStringLiteral("120"));
     QVERIFY(shown.problem().isEmpty());
+}
+
+// A crawl stores a film in front of the one that is being edited: what was typed is for the film it was typed for.
+void TablePageTest::editStaysWithItsRow()
+{
+    Shown shown;
+    QVERIFY(shown.ready);
+    shown.click(shown.cell(1, RuntimeColumn));
+    QTest::keyClick(shown.view(), Qt::Key_F2);
+    auto *editor = shown.view()->viewport()->findChild<TextFieldEdit *>();
+    QVERIFY(editor != nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("120"));
+    ++shown.store->rowCount;
+    shown.store->newestInFront = 1;
+    shown.page->model()->refresh();
+    QTRY_COMPARE(shown.cell(1, IdColumn).data(TableModel::RawRole).toLongLong(), 1);
+    QCOMPARE(editor->text(), QStringLiteral("120"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(shown.store->edits.size(), 1);
+    QCOMPARE(shown.store->edits.first().key, QVariantList{qint64(2)});
+    QTRY_COMPARE(shown.cell(2, RuntimeColumn).data().toString(), QStringLiteral("120"));
+    QCOMPARE(shown.cell(1, RuntimeColumn).data().toString(), QStringLiteral("80"));
 }
 
 void TablePageTest::refusedTextIsOfferedAgain()

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int longTextHeight = 150;
 constexpr int longTextWidth = 380;
+constexpr char openedOn[] = "openedOn"; // an editor's property: the row it was opened on
 
 const ColumnInfo *columnOf(const QModelIndex &index)
 {
@@ -95,6 +96,7 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         return nullptr;
     QWidget *editor = createFieldEditor(m_store, *column, parent);
     editor->setAccessibleName(columnTitle(*column));
+    editor->setProperty(openedOn, index.data(TableModel::RowRole));
     if (auto *text = qobject_cast<TextFieldEdit *>(editor))
         text->setMinimumWidth(0);
     if (auto *reference = qobject_cast<ReferenceEdit *>(editor))
@@ -116,7 +118,9 @@ void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
 
 void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    model->setData(index, fieldEditorValue(editor), Qt::EditRole);
+    // Rows that came meanwhile may have moved another one to this place.
+    if (auto *table = qobject_cast<TableModel *>(model))
+        table->edit(editor->property(openedOn).value<Row>(), index.column(), fieldEditorValue(editor));
 }
 
 void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

@@ -225,7 +225,15 @@ bool TableModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     const Row *row = m_cache.peek(index.row());
-    return row != nullptr && isEditable(index.column()) && m_edits->take(*row, index.column(), value);
+    return row != nullptr && edit(*row, index.column(), value);
+}
+
+bool TableModel::edit(const Row &row, int column, const QVariant &value)
+{
+    const qint64 place = m_cache.find(row.key);
+    const Row *now = place < 0 ? nullptr : m_cache.peek(place);
+    return !row.key.isEmpty() && isEditable(column) &&
+           m_edits->take(now != nullptr ? *now : row, column, value);
 }
 
 void TableModel::dismissError(const QModelIndex &index)
@@ -297,6 +305,8 @@ QVariant TableModel::cellData(const Row &row, const QModelIndex &index, int role
         return state != nullptr && state->error.isEmpty();
     case RawRole:
         return row.values.value(column);
+    case RowRole:
+        return QVariant::fromValue(row);
     case Qt::ToolTipRole:
         if (state != nullptr && !state->error.isEmpty())
             return QString(QStringLiteral("<p>") + state->error.toHtmlEscaped() + QStringLiteral("</p>"));

@@ -27,6 +27,7 @@ public:
         PendingRole,                  // true while an edit is on its way
         LoadedRole,                   // false while the row is not here yet
         RawRole,                      // the stored value
+        RowRole,                      // the whole Row, for edit()
     };
 
     TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent = nullptr);
@@ -57,6 +58,8 @@ public:
     // Takes text for every kind of column, or a ReferenceChoice's key as a non-text value. Answers true when
     // the edit is on its way.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    // The same for a row that may stand elsewhere by now, or nowhere: what an editor was opened on (RowRole).
+    bool edit(const Row &row, int column, const QVariant &value);
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:
