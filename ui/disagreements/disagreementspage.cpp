@@ -10,6 +10,7 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/rowlist.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
@@ -94,24 +95,11 @@ void DisagreementsPage::makeTable()
     m_view->setModel(m_model);
     m_view->setItemDelegate(new DisagreementsDelegate(m_view));
     m_view->setAccessibleName(tr("Disagreements"));
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setMouseTracking(true);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    QHeaderView *header = m_view->header();
-    header->setSectionsMovable(false);
-    header->setStretchLastSection(false);
-    header->setFixedHeight(theme::rowHeight + 4);
-    const QFontMetrics metrics(m_view->font());
-    const auto width = [&metrics](const QString &text) {
-        return metrics.horizontalAdvance(text) + 2 * theme::pad + theme::gap;
-    };
-    header->resizeSection(DisagreementsModel::Film, width(QStringLiteral("A title of the usual length")));
-    header->resizeSection(DisagreementsModel::Field, width(QStringLiteral("Original title")));
-    header->resizeSection(DisagreementsModel::Apart, width(QStringLiteral("100 % of the letters differ")));
-    header->setSectionResizeMode(DisagreementsModel::What, QHeaderView::Stretch);
+    makeRowList(m_view);
+    fitColumn(m_view, DisagreementsModel::Film, QStringLiteral("A title of the usual length"));
+    fitColumn(m_view, DisagreementsModel::Field, QStringLiteral("Original title"));
+    fitColumn(m_view, DisagreementsModel::Apart, QStringLiteral("100 % of the letters differ"));
+    m_view->header()->setSectionResizeMode(DisagreementsModel::What, QHeaderView::Stretch);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid())

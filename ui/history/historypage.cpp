@@ -7,6 +7,7 @@
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
+#include "ui/kit/rowlist.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
@@ -104,27 +105,14 @@ void HistoryPage::makeTable()
     m_view->setModel(m_model);
     m_view->setItemDelegate(new HistoryDelegate(m_view));
     m_view->setAccessibleName(tr("Steps"));
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setMouseTracking(true);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    makeRowList(m_view);
     m_view->addActions({m_undo, m_undoUpTo, m_redo});
-    QHeaderView *header = m_view->header();
-    header->setSectionsMovable(false);
-    header->setStretchLastSection(false);
-    header->setFixedHeight(theme::rowHeight + 4);
-    const QFontMetrics metrics(m_view->font());
-    const auto width = [&metrics](const QString &text) {
-        return metrics.horizontalAdvance(text) + 2 * theme::pad + theme::gap;
-    };
-    header->resizeSection(HistoryModel::Time, width(QStringLiteral("yesterday 00:00")));
-    header->resizeSection(HistoryModel::Person, width(QStringLiteral("someone on a machine")));
-    header->resizeSection(HistoryModel::Kind, width(QStringLiteral("Row added")));
-    header->resizeSection(HistoryModel::Changes, width(QStringLiteral("Changes 0")));
-    header->resizeSection(HistoryModel::State, width(QStringLiteral("older version")));
-    header->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
+    fitColumn(m_view, HistoryModel::Time, QStringLiteral("yesterday 00:00"));
+    fitColumn(m_view, HistoryModel::Person, QStringLiteral("someone on a machine"));
+    fitColumn(m_view, HistoryModel::Kind, QStringLiteral("Row added"));
+    fitColumn(m_view, HistoryModel::Changes, QStringLiteral("Changes 0"));
+    fitColumn(m_view, HistoryModel::State, QStringLiteral("older version"));
+    m_view->header()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const HistoryStep *step = current())
             m_chosen = step->stepId;
