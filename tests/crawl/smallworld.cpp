@@ -69,6 +69,12 @@ void SmallWorld::clearTroubles()
     m_troubles.clear();
 }
 
+void SmallWorld::answerOnly(int requests)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_answersLeft = requests;
+}
+
 QStringList SmallWorld::log() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -101,6 +107,9 @@ std::optional<Trouble> SmallWorld::arrived(const HttpRequest &request)
     m_log << request.service + QLatin1Char(' ') + text;
     m_times << crawl::steadyNow();
     m_mostAtOnce[request.service] = std::max(m_mostAtOnce[request.service], ++m_inFlight[request.service]);
+    if (m_answersLeft == 0)
+        return Trouble{{}, Trouble::Kind::Hang};
+    m_answersLeft -= m_answersLeft > 0 ? 1 : 0;
     for (Trouble &trouble : m_troubles)
         if (trouble.times != 0 && text.contains(trouble.contains)) {
             trouble.times -= trouble.times > 0 ? 1 : 0;

@@ -39,6 +39,8 @@ public:
     // In every GraphQL answer, beside the data.
     void addErrorBesideData(const QString &message) { m_errorBesideData = message; }
     void clearTroubles();
+    // So many requests more are answered, every later one hangs; -1 = all are answered.
+    void answerOnly(int requests);
     // "<service> <url>\n<body>" of everything that was asked, in order, with its time of arrival in ms.
     QStringList log() const;
     QList<qint64> times() const;
@@ -79,6 +81,7 @@ private:
     mutable QMutex m_mutex;
     QMap<QString, Answering> m_services;
     QList<Trouble> m_troubles;
+    int m_answersLeft = -1;
     QStringList m_log;
     QList<qint64> m_times;
     QHash<QString, int> m_inFlight;

@@ -317,14 +317,15 @@ void TstCrawlTroubles::destroyedAndResumed()
     Program reference(calm, other.path());
     reference.run(provider());
     const QString expected = keysOf(reference.movies());
-    qsizetype seen = 0;
     for (int start = 0; start < 6; ++start) { // destroyed in another place each time
         Program program(world, folder());
+        const qsizetype seen = world.log().size();
+        world.answerOnly(3); // or a busy machine would let it come to its end
         program.service->start(provider());
-        QTRY_VERIFY_WITH_TIMEOUT(world.log().size() >= seen + 3 || program.summary.has_value(), 20000);
-        seen = world.log().size();
+        QTRY_VERIFY_WITH_TIMEOUT(world.log().size() > seen + 3, 20000);
         program.service.reset();
     }
+    world.answerOnly(-1);
     Program program(world, folder());
     const CrawlSummary summary = program.run(provider());
     QVERIFY(summary.resumed);
