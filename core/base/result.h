@@ -2,9 +2,10 @@
 #pragma once
 
 #include <QString>
+
+#include <concepts>
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace moviedb {
 
@@ -30,6 +31,7 @@ enum class Fault {
 
 // `text` is one plain sentence for a person, `where` names the place (URL, file, table.column, JSON path),
 // `remedy` says what to do about it (may be empty). `code` is a status or driver number, 0 when there is none.
+// What makes, copies and destroys an error stands in result.cpp: it would be generated anew at every call that can fail.
 struct Error
 {
     Fault fault = Fault::Parse;
@@ -38,19 +40,49 @@ struct Error
     QString remedy;
     int code = 0;
 
-    QString oneLine() const
-    {
-        QString line = text;
-        if (!where.isEmpty())
-            line += QStringLiteral(" (") + where + QLatin1Char(')');
-        if (!remedy.isEmpty())
-            line += QLatin1Char(' ') + remedy;
-        return line;
-    }
+    Error();
+    Error(const Error &other);
+    Error(Error &&other) noexcept;
+    Error &operator=(const Error &other);
+    Error &operator=(Error &&other) noexcept;
+    ~Error();
+
+    QString oneLine() const;
 };
+
+Error makeError(Fault fault, const QString &text, const QString &where = {}, const QString &remedy = {},
+                int code = 0);
 
 struct Done
 {
+};
+
+// The error of a Result that has no value: a pointer, so that handing it on is one move.
+class Failure
+{
+public:
+    Failure() = default;
+    explicit Failure(const Error &error);
+    Failure(const Failure &other);
+    Failure(Failure &&other) noexcept : m_error(std::exchange(other.m_error, nullptr)) {}
+    Failure &operator=(Failure other) noexcept
+    {
+        std::swap(m_error, other.m_error);
+        return *this;
+    }
+    ~Failure()
+    {
+        if (m_error)
+            forget(m_error);
+    }
+
+    const Error &error() const { return *m_error; }
+    operator Error() const { return *m_error; }
+
+private:
+    static void forget(const Error *error);
+
+    const Error *m_error = nullptr;
 };
 
 template <class T = Done> class [[nodiscard]] Result
@@ -58,32 +90,33 @@ template <class T = Done> class [[nodiscard]] Result
 public:
     using Value = T;
 
-    Result() requires std::is_default_constructible_v<T> : m_state(std::in_place_index<0>) {}
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result() requires std::is_default_constructible_v<T> : m_value(std::in_place) {}
+    Result(const T &value) : m_value(std::in_place, value) {}
+    Result(T &&value) : m_value(std::in_place, std::move(value)) {}
+    Result(const Error &error) : m_failure(error) {}
+    // A template, so that braces never mean it.
+    template <std::same_as<Failure> F> Result(F failure) : m_failure(std::move(failure)) {}
 
-    bool ok() const { return m_state.index() == 0; }
+    bool ok() const { return m_value.has_value(); }
     explicit operator bool() const { return ok(); }
 
-    const T &value() const & { return std::get<0>(m_state); }
-    T &value() & { return std::get<0>(m_state); }
-    T &&value() && { return std::get<0>(std::move(m_state)); }
+    const T &value() const & { return *m_value; }
+    T &value() & { return *m_value; }
+    T &&value() && { return *std::move(m_value); }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
-    T &&operator*() && { return std::get<0>(std::move(m_state)); }
+    T &&operator*() && { return *std::move(m_value); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 
-    const Error &error() const { return std::get<1>(m_state); }
+    const Error &error() const { return m_failure.error(); }
+    const Failure &failure() const & { return m_failure; }
+    Failure &&failure() && { return std::move(m_failure); }
 
 private:
-    std::variant<T, Error> m_state;
+    std::optional<T> m_value;
+    Failure m_failure; // of a Result without value
 };
-
-inline Error makeError(Fault fault, QString text, QString where = {}, QString remedy = {}, int code = 0)
-{
-    return Error{fault, std::move(text), std::move(where), std::move(remedy), code};
-}
 
 } // namespace moviedb
 
@@ -100,12 +133,12 @@ inline Error makeError(Fault fault, QString text, QString where = {}, QString re
 #define MOVIEDB_TRY_NAMED(tried, name, ...)                                                                  \
     auto tried = (__VA_ARGS__);                                                                              \
     if (!tried)                                                                                              \
-        return tried.error();                                                                                \
+        return std::move(tried).failure();                                                                   \
     auto name = *std::move(tried)
 #define MOVIEDB_CHECK_NAMED(checked, ...)                                                                    \
     do {                                                                                                     \
-        if (const auto &checked = (__VA_ARGS__); !checked)                                                   \
-            return checked.error();                                                                          \
+        if (auto &&checked = (__VA_ARGS__); !checked)                                                        \
+            return std::forward<decltype(checked)>(checked).failure();                                       \
     } while (false)
 
 Q_DECLARE_TYPEINFO(moviedb::Error, Q_RELOCATABLE_TYPE);

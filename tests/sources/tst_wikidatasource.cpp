@@ -255,7 +255,7 @@ void TestWikidataSource::recordedAnswers()
         const auto documents = source().split(
             wikidata::need::entities, {QStringLiteral("Q0"), QStringLiteral("Q1")},
             answered(recordings::bytes(QStringLiteral("wikidata/") + QString::fromUtf8(file))));
-        return documents ? Error{Fault::Cancelled, {}, {}, {}, 0} : documents.error();
+        return documents ? makeError(Fault::Cancelled, {}) : documents.error();
     };
     QCOMPARE(fault("error.maxlag.json").fault, Fault::RateLimited);
     QCOMPARE(fault("error.maxlag-full.json").fault, Fault::RateLimited);

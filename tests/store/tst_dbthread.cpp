@@ -269,7 +269,7 @@ void TestDbThread::violations()
     QVERIFY(connection);
     const auto fails = [&](const char *sql) {
         auto done = connection->execute(QString::fromLatin1(sql));
-        return done ? Error{Fault::Usage, QStringLiteral("went through"), {}, {}, 0} : done.error();
+        return done ? makeError(Fault::Usage, QStringLiteral("went through")) : done.error();
     };
     QCOMPARE(fails("INSERT INTO directors (name) VALUES (NULL)").fault, Fault::Constraint);
     QCOMPARE(fails("INSERT INTO directors (name) VALUES (NULL)").where, QStringLiteral("directors.name"));

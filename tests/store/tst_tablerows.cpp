@@ -64,7 +64,7 @@ void TestTableRows::refusedInserts()
     QList<TableChange> changes;
     const auto refused = [&](const char *table, const QMap<QString, QVariant> &values) {
         const auto row = insertRow(connection, state.schema, {QString::fromLatin1(table), values}, changes);
-        return row ? Error{Fault::Usage, QStringLiteral("went through"), {}, {}, 0} : row.error();
+        return row ? makeError(Fault::Usage, QStringLiteral("went through")) : row.error();
     };
     Error error = refused("movies", {{QStringLiteral("runtime"), 5}});
     QCOMPARE(error.fault, Fault::Constraint);
