@@ -135,22 +135,57 @@ def review_two():
     picture("5-reviewed")
 
 
+def movies():
+    return wait_find("table", "Movies").queryTable()
+
+
+def column_of(name):
+    return next(i for i in range(movies().nColumns) if movies().getColumnDescription(i).lower() == name)
+
+
 def edit_a_cell():
     go_to("Movies")
-    table = wait_find("table", "Movies").queryTable()
-    columns = [table.getColumnDescription(i) for i in range(table.nColumns)]
-    column = next(i for i, name in enumerate(columns) if name.lower() == "runtime")
-    click(table.getAccessibleAt(0, column))
+    column = column_of("runtime")
+    before = movies().getAccessibleAt(0, column).name
+    click(movies().getAccessibleAt(0, column))
     keys("F2", "ctrl+a")
     type_text("123")
     keys("Return")
 
     def stored():
         """the edited cell"""
-        cell = wait_find("table", "Movies").queryTable().getAccessibleAt(0, column)
-        return cell is not None and cell.name.startswith("123")
+        return movies().getAccessibleAt(0, column).name.startswith("123")
+
+    def as_before():
+        """the cell as it was before the edit"""
+        return movies().getAccessibleAt(0, column).name == before
     wait_for(stored)
     picture("6-edited")
+    keys("ctrl+z")
+    wait_for(as_before)
+    keys("ctrl+shift+z")
+    wait_for(stored)
+
+
+def delete_three_and_undo():
+    before = movies().nRows
+    click(movies().getAccessibleAt(1, column_of("title")))
+    keys("shift+Down", "shift+Down", "Delete")
+    click(wait_find("push button", "Delete"))
+
+    def gone():
+        """three films less"""
+        return movies().nRows == before - 3
+
+    def back():
+        """as many films as before"""
+        return movies().nRows == before
+    wait_for(gone)
+    picture("7-deleted")
+    keys("ctrl+z")
+    click(wait_find("push button", "Take back"))  # asked, since so much goes with it
+    wait_for(back)
+    picture("8-undone")
 
 
 def export_to(file):
@@ -159,7 +194,7 @@ def export_to(file):
     click(field)
     keys("ctrl+a")
     type_text(file)
-    picture("7-export")
+    picture("9-export")
     click(wait_find("push button", "Export", inside="Export"))
 
     def written():
@@ -179,4 +214,5 @@ if __name__ == "__main__":
     sample_crawl()
     review_two()
     edit_a_cell()
+    delete_three_and_undo()
     export_to(sys.argv[1])
