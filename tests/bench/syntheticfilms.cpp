@@ -31,6 +31,7 @@ EntityRef named(const QString &name, int id)
     return ref;
 }
 
+// Three pages, one of each source, tell every column.
 void addClaims(FilmRecord &record)
 {
     const QDateTime fetchedAt(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
@@ -41,7 +42,7 @@ void addClaims(FilmRecord &record)
             claim.field = column.key();
             claim.value = *column;
             claim.receipt = {QString::fromLatin1(source),
-                             QStringLiteral("https://example.org/%1").arg(column.key()),
+                             QStringLiteral("https://example.org/%1").arg(record.wikipediaKey),
                              QStringLiteral("12345"), fetchedAt, QStringLiteral("bench/1")};
             claim.snippet = column->toString().left(200);
             claim.chosen = claim.receipt.source == QLatin1String("wikidata");
