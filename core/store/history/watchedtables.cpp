@@ -1,6 +1,6 @@
 #include "core/store/history/watchedtables.h"
 
-#include "core/domain/owningreference.h"
+#include "core/store/history/owningreference.h"
 
 namespace moviedb::store {
 

@@ -1,5 +1,5 @@
 // Which tables the history watches, and with which row another one comes and goes.
-// A row belongs to the row that its first not-null reference names (owningReference() in core/domain/owningreference.h), a
+// A row belongs to the row that its first not-null reference names (owningReference() in core/store/history/owningreference.h), a
 // claim and its receipt to the row they speak of. What came with a row that the same step added is not noted by itself: it goes
 // and comes back with that row. No table owns rows of a table that is owned itself.
 // Thread: any.

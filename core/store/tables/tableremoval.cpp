@@ -1,5 +1,6 @@
 #include "core/store/tables/tableremoval.h"
 
+#include "core/store/history/owningreference.h"
 #include "core/store/history/steps.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/userclaims.h"

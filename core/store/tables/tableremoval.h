@@ -7,7 +7,6 @@
 // Failure: Usage, NotFound, Constraint (still used; says by how many), Database.
 #pragma once
 
-#include "core/domain/owningreference.h"
 #include "core/store/tables/tablereader.h"
 
 namespace moviedb::store {

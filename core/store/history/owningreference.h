@@ -3,9 +3,9 @@
 
 #include "core/domain/table.h"
 
-namespace moviedb {
+namespace moviedb::store {
 
 // The first not-null reference of the table; null when its rows stand on their own. Points into `table`.
 const ColumnInfo *owningReference(const TableInfo &table);
 
-} // namespace moviedb
+} // namespace moviedb::store

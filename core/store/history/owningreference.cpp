@@ -1,6 +1,6 @@
-#include "core/domain/owningreference.h"
+#include "core/store/history/owningreference.h"
 
-namespace moviedb {
+namespace moviedb::store {
 
 const ColumnInfo *owningReference(const TableInfo &table)
 {
@@ -10,4 +10,4 @@ const ColumnInfo *owningReference(const TableInfo &table)
     return nullptr;
 }
 
-} // namespace moviedb
+} // namespace moviedb::store
