@@ -6,6 +6,7 @@
 #include "core/sample/sampleclient.h"
 #include "core/sample/samplegallery.h"
 #include "core/sample/samplesettings.h"
+#include "core/store/answers/sqlanswerstore.h"
 
 namespace moviedb {
 
@@ -61,18 +62,19 @@ private:
 
 } // namespace
 
-CrawlParts crawlParts()
+CrawlParts crawlParts(const Settings &settings)
 {
     Upstream network;
     network.name = QStringLiteral("the web");
-    network.makeClient = [](const Settings &settings) { return std::make_unique<NetworkClient>(settings); };
+    network.makeClient = [](const Settings &present) { return std::make_unique<NetworkClient>(present); };
     Upstream sample;
     sample.name = QStringLiteral("the sample");
     sample.makeClient = [](const Settings &) { return makeSampleClient(); };
     sample.adapt = &sampleSettings;
     sample.holds = &isSampleScope;
     return {{network, sample},
-            [](const Settings &settings) { return match::classifierInUse(settings.dataDir); }};
+            [](const Settings &present) { return match::classifierInUse(present.dataDir); },
+            store::makeAnswerStore(store::answerFileIn(settings.cacheDir), settings.answerBytes())};
 }
 
 std::unique_ptr<HttpClient> posterClient(const Settings &settings)

@@ -7,8 +7,8 @@
 
 namespace moviedb {
 
-// Both upstreams, and the classifier with what was learned on this machine.
-CrawlParts crawlParts();
+// Both upstreams, the classifier with what was learned on this machine, and the store of answers of the cache folder.
+CrawlParts crawlParts(const Settings &settings);
 // The sample's posters are drawn here, all others come over the network.
 std::unique_ptr<HttpClient> posterClient(const Settings &settings);
 

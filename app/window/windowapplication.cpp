@@ -80,7 +80,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QStr
     m_crawl.reset();
     m_settings.database = url == m_settings.databaseUrl() ? m_settings.database : url;
     m_store = std::move(store);
-    m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts());
+    m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);

@@ -235,6 +235,7 @@ void PendingRequest::succeed(int status)
     response.body = body();
     response.contentType = m_reply->rawHeader("Content-Type");
     response.etag = m_reply->rawHeader("ETag");
+    response.lastModified = m_reply->rawHeader("Last-Modified");
     response.fetchedAt = QDateTime::currentDateTimeUtc();
     response.retryAfterSeconds = parseRetryAfter(m_reply->rawHeader("Retry-After"), response.fetchedAt);
     const QString address = m_reply->url().toString(QUrl::FullyEncoded);

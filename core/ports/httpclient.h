@@ -34,6 +34,7 @@ struct HttpResponse
     QByteArray body; // decoded
     QByteArray contentType;
     QByteArray etag;
+    QByteArray lastModified;
     std::optional<qint64> retryAfterSeconds; // from Retry-After, seconds or date form
     QUrl finalUrl;                           // without HttpRequest::secretQuery
     QDateTime fetchedAt;                     // UTC

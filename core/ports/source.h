@@ -41,6 +41,9 @@ struct Document
     QString url;          // for receipts: a page a person can open
     QString revision;
     QDateTime fetchedAt;  // UTC
+    // What the service calls this state of the page (RFC 9110, 8.8); empty where the answer was about several keys.
+    QString etag;
+    QString lastModified;
     QStringList warnings; // what the source said beside the data, in its words; not kept on disk
 };
 

@@ -157,6 +157,7 @@ constexpr Rule rules[] = {
      "core/store/(schema|tables|films|crawls|moviestore)"},
     {"the engine knows no table, tables know no film", "core/store/(schema|tables|crawls)",
      "core/store/(films|moviestore)"},
+    {"the store of answers knows no film", "core/store/answers", "core/store/(?!answers|engine).*"},
     {"exporting reads through ports", "core/exporting", "core/(store|net|crawl|sources|match|stitch)(/.*)?"},
     {"the kit knows nothing of films", "ui/kit", "core/.*|ui/(?!kit).*"},
     {"pages never see another page, nor the window", "ui/(tables|detail|review|crawl|search)",

@@ -33,7 +33,8 @@ private Q_SLOTS:
 void TestQnamClient::plainAnswer()
 {
     ScriptedServer server([](QTcpSocket *socket, const QByteArray &) {
-        socket->write(answer("{\"a\":1}", "Content-Type: application/json\r\nETag: \"e1\"\r\n"));
+        socket->write(answer("{\"a\":1}", "Content-Type: application/json\r\nETag: \"e1\"\r\nLast-Modified: "
+                                          "Thu, 26 Nov 2026 12:00:00 GMT\r\n"));
     });
     QnamClient client("MovieDB/1.0 (https://example.org; a@example.org) Qt/6");
     const auto result = fetch(client, requestFor(server.url(QStringLiteral("/w?q=a%20b%7Cc"))));
@@ -42,6 +43,7 @@ void TestQnamClient::plainAnswer()
     QCOMPARE(result->body, QByteArray("{\"a\":1}"));
     QCOMPARE(result->contentType, QByteArray("application/json"));
     QCOMPARE(result->etag, QByteArray("\"e1\""));
+    QCOMPARE(result->lastModified, QByteArray("Thu, 26 Nov 2026 12:00:00 GMT"));
     QVERIFY(result->fetchedAt.isValid());
     QVERIFY(server.requests.first().startsWith("GET /w?q=a%20b%7Cc HTTP/1.1\r\n"));
     QVERIFY(server.requests.first().contains(

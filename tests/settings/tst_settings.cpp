@@ -188,6 +188,7 @@ void TestSettings::badValues_data()
     inVariable("MOVIEDB_MIN_INTERVAL_MS", "-1");
     inVariable("MOVIEDB_MIN_INTERVAL_MS", "fast");
     inVariable("MOVIEDB_MAX_PARALLEL", "0");
+    inVariable("MOVIEDB_ANSWERS_MB", "-1");
     inVariable("MOVIEDB_ACCEPT_JUSTWATCH_TERMS", "perhaps");
     inVariable("MOVIEDB_DB", "mysql://x");
     inVariable("MOVIEDB_DB", "sqlite:");

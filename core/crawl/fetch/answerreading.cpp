@@ -55,6 +55,11 @@ AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpReq
     auto documents = source.split(batch.kind, batch.keys, *answer);
     if (documents) {
         reading.documents = *std::move(documents);
+        if (batch.keys.size() == 1)
+            for (Document &document : *reading.documents) {
+                document.etag = QString::fromLatin1(answer->etag);
+                document.lastModified = QString::fromLatin1(answer->lastModified);
+            }
         return reading;
     }
     reading.error = documents.error();

@@ -59,8 +59,7 @@ SourcePointer Fetcher::sourceById(const QString &id) const
 void Fetcher::get(const Need &need, Answer answer)
 {
     const qint64 now = steadyNow();
-    if (m_setup.journal.contains(need) || m_waiting.failureOf(need) != nullptr ||
-        m_without.documentOf(need) != nullptr) {
+    if (isStored(need) || m_waiting.failureOf(need) != nullptr || m_without.documentOf(need) != nullptr) {
         m_stored.emplace_back(need, std::move(answer));
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
         m_waiting.fail(need, makeError(Fault::Network,
@@ -138,8 +137,8 @@ void Fetcher::deliverStored()
             answer(Document(*without));
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
-        } else { // the file was damaged meanwhile
-            answer(makeError(Fault::Io, QStringLiteral("A stored page cannot be read again."), need.key));
+        } else {
+            answer(m_setup.answers.answer(need));
         }
     }
 }
@@ -391,6 +390,7 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
 bool Fetcher::keep(const QList<Document> &documents)
 {
     const Result<Done> kept = m_setup.journal.append(documents);
+    m_setup.answers.keep(documents, this, [this](const Error &error) { logOnce(error.oneLine()); });
     if (kept)
         return true;
     stopAsking();

@@ -7,6 +7,7 @@
 
 #include "core/crawl/fetch/answerreading.h"
 #include "core/crawl/fetch/goingwithout.h"
+#include "core/crawl/fetch/keptanswers.h"
 #include "core/crawl/fetch/pacing.h"
 #include "core/crawl/fetch/pagejournal.h"
 #include "core/crawl/fetch/servicewaits.h"
@@ -34,6 +35,7 @@ public:
         Pacing *pacing = nullptr;     // shared by all fetchers of the thread
         QList<SourcePointer> sources;
         PageJournal journal;
+        KeptAnswers answers;
         std::shared_ptr<MovieStore> store; // with runId: where tasks are kept
         qint64 runId = 0;                  // 0 = no tasks
         int requestLimit = 0;              // 0 = none
@@ -47,7 +49,7 @@ public:
     // `answer` is called later, never from within get(). A missing document is a good answer.
     void get(const Need &need, Answer answer);
     // False when nothing may be sent and it is not stored.
-    bool canBring(const Need &need) const { return !m_setup.offline || m_setup.journal.contains(need); }
+    bool canBring(const Need &need) const { return !m_setup.offline || isStored(need); }
     const QList<SourcePointer> &sources() const { return m_setup.sources; }
     // All of them, in the order asked.
     void collect(const QList<Need> &needs, Answers answers);
@@ -101,6 +103,10 @@ private:
     bool closesItsDoor(const Sending &sending, const AnswerReading &reading);
     void turnOff(const Source &source, const Error &error);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
+    bool isStored(const Need &need) const
+    {
+        return m_setup.journal.contains(need) || (m_setup.offline && m_setup.answers.has(need));
+    }
     bool keep(const QList<Document> &documents);
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
     bool isDispensable(const Batch &batch) const;

@@ -4,6 +4,7 @@
 
 #include "core/crawl/service/upstream.h"
 #include "core/match/classify/classifier.h"
+#include "core/ports/answerstore.h"
 
 namespace moviedb {
 
@@ -13,6 +14,7 @@ struct CrawlParts
     QList<Upstream> upstreams;
     // Called before every run, so that what was learned meanwhile counts; empty: the shipped weights.
     std::function<Result<match::FilmClassifier>(const Settings &)> loadClassifier;
+    std::shared_ptr<AnswerStore> answers = {}; // null: what comes in is not kept
 };
 
 } // namespace moviedb

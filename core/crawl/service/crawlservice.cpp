@@ -38,6 +38,7 @@ CrawlService::CrawlService(std::shared_ptr<MovieStore> store, Settings settings,
     });
     connect(m_inside, &CrawlThread::entriesChanged, this, &CrawlService::entriesChanged);
     connect(m_inside, &CrawlThread::logged, this, &CrawlService::logged);
+    connect(m_inside, &CrawlThread::rereadProgressed, this, &CrawlService::rereadProgressed);
     connect(m_inside, &CrawlThread::finished, this, [this](const CrawlSummary &summary) {
         m_progress = summary.counts;
         m_progress.state = CrawlProgress::State::Finished;
@@ -162,6 +163,20 @@ QFuture<Result<Rematch>> CrawlService::readForPage(qint64 movieId, const QString
                                   inside->readForPage(movieId, key, anyway, answer);
                               });
     return promised.future;
+}
+
+QFuture<Result<RereadPlan>> CrawlService::reread(const RereadScope &scope, bool dryRun)
+{
+    const Promised<RereadPlan> promised;
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope, dryRun, answer = promised.answer()] {
+        inside->reread(scope, dryRun, answer);
+    });
+    return promised.future;
+}
+
+void CrawlService::stopRereading()
+{
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside] { inside->stopRereading(); });
 }
 
 QFuture<Result<CrawlSummary>> CrawlService::fetchAccepted(const QList<qint64> &reviewIds)

@@ -5,6 +5,7 @@
 #include "core/crawl/service/crawlparts.h"
 #include "core/domain/pageverdict.h"
 #include "core/domain/rematch.h"
+#include "core/domain/reread.h"
 #include "core/domain/review.h"
 #include "core/ports/moviestore.h"
 
@@ -49,6 +50,10 @@ public:
     // The facts of a stored film as they are with this page (`key` "" = no article), to give to MovieStore::rematch().
     // The page is looked at first, as by checkPages().
     QFuture<Result<Rematch>> readForPage(qint64 movieId, const QString &key, bool anyway);
+    // The facts of stored films anew, from stored answers alone: what changes, and unless it is a dry run it is stored,
+    // as one step of the history.
+    QFuture<Result<RereadPlan>> reread(const RereadScope &scope, bool dryRun);
+    void stopRereading(); // after the films in work; what was stored stays
     // Reads the facts of accepted (or no-article) review items and stores the films. Summary counts stored
     // and failed.
     QFuture<Result<CrawlSummary>> fetchAccepted(const QList<qint64> &reviewIds);
@@ -57,6 +62,7 @@ Q_SIGNALS:
     void progressed(const moviedb::CrawlProgress &progress); // at most 5 a second, and once at the end
     void entriesChanged(const QList<moviedb::EntryStatus> &entries); // batched with progressed
     void finished(const moviedb::CrawlSummary &summary);
+    void rereadProgressed(int films); // so many have been read, or found to be not stored
     void logged(const QString &line); // for the log page
 
 private:

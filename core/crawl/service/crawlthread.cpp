@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/crawl/run/owedtitles.h"
 #include "core/crawl/service/rematchreading.h"
+#include "core/crawl/service/rereading.h"
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ CrawlThread::~CrawlThread()
     delete m_session; // before the client that it uses
     qDeleteAll(findChildren<crawl::Lookup *>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<crawl::RematchReading *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<crawl::Rereading *>(Qt::FindDirectChildrenOnly));
 }
 
 void CrawlThread::setSettings(const Settings &settings)
@@ -64,6 +66,7 @@ crawl::Resources CrawlThread::resourcesFor(const CrawlScope &scope)
     };
     resources.store = m_store;
     resources.classifier = m_classifier;
+    resources.answers = m_parts.answers;
     resources.pool = &m_pool;
     return resources;
 }
@@ -308,6 +311,31 @@ void CrawlThread::readFilm(const RematchCase &film, const QString &key, const An
     connect(reading, &crawl::RematchReading::ended, reading, &QObject::deleteLater);
     connect(reading, &crawl::RematchReading::logged, this, &CrawlThread::logged);
     reading->read(key, answer);
+}
+
+void CrawlThread::reread(const RereadScope &scope, bool dryRun, const Answer<RereadPlan> &answer)
+{
+    if (const auto loaded = loadClassifier(); !loaded)
+        return answer(loaded.error());
+    if (!m_store)
+        return answer(makeError(Fault::Config, QStringLiteral("There is no database with films.")));
+    if (!m_parts.answers)
+        return answer(makeError(Fault::Config, QStringLiteral("No answers of the sources are kept.")));
+    const auto resourcesOf = [this](const GalleryEntry &entry) {
+        return resourcesFor(crawl::scopeOfTitles({entry}));
+    };
+    auto *reading = new crawl::Rereading(m_store, resourcesOf, scope, dryRun, this);
+    ++m_lookups;
+    connect(reading, &QObject::destroyed, this, [this] { --m_lookups; });
+    connect(reading, &crawl::Rereading::ended, reading, &QObject::deleteLater);
+    connect(reading, &crawl::Rereading::progressed, this, &CrawlThread::rereadProgressed);
+    reading->read(answer);
+}
+
+void CrawlThread::stopRereading()
+{
+    for (crawl::Rereading *reading : findChildren<crawl::Rereading *>(Qt::FindDirectChildrenOnly))
+        reading->stop();
 }
 
 // Of the accepted ones. One run goes to one upstream.

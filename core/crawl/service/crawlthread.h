@@ -9,6 +9,7 @@
 #include "core/crawl/service/upstreamaccess.h"
 #include "core/domain/pageverdict.h"
 #include "core/domain/rematch.h"
+#include "core/domain/reread.h"
 
 #include <QThreadPool>
 
@@ -36,12 +37,15 @@ public:
     void searchAgain(qint64 reviewId, const QString &words, const Answer<MatchResult> &answer);
     void checkPages(const QList<Judgment> &accepts, bool anyway, const Answer<QList<PageVerdict>> &answer);
     void readForPage(qint64 movieId, const QString &key, bool anyway, const Answer<Rematch> &answer);
+    void reread(const RereadScope &scope, bool dryRun, const Answer<RereadPlan> &answer);
+    void stopRereading();
     void fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer);
 
 Q_SIGNALS:
     void progressed(const moviedb::CrawlProgress &progress);
     void entriesChanged(const QList<moviedb::EntryStatus> &entries);
     void finished(const moviedb::CrawlSummary &summary);
+    void rereadProgressed(int films);
     void logged(const QString &line);
 
 private:

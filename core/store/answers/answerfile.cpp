@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <limits>
+
 namespace moviedb::store {
 
 namespace {
@@ -282,11 +285,19 @@ Result<Done> AnswerFile::fitInto(qint64 cap)
         used = left;
         some = dropped > 0;
     }
-    // A page goes back to the disk with every row that is read of this.
-    MOVIEDB_TRY(freed, m_connection->run(QStringLiteral("PRAGMA incremental_vacuum")));
-    while (freed.next()) {
-    }
-    return Done{};
+    return giveBack(cap);
+}
+
+// Pages go back to the disk one by one: the driver takes no more than one step of the pragma.
+Result<Done> AnswerFile::giveBack(qint64 cap)
+{
+    MOVIEDB_TRY(size, pragma("page_size"));
+    MOVIEDB_TRY(pages, pragma("page_count"));
+    MOVIEDB_TRY(unused, pragma("freelist_count"));
+    MOVIEDB_TRY(transaction, m_connection->begin());
+    for (qint64 given = std::min(unused, pages - cap / size); given > 0; --given)
+        MOVIEDB_CHECK(m_connection->executeRaw(QStringLiteral("PRAGMA incremental_vacuum(1)")));
+    return transaction.commit();
 }
 
 // Of bytes that other answers share nothing is won.

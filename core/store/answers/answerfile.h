@@ -48,6 +48,7 @@ private:
     Result<qint64> bodyId(const QByteArray &body);
     Result<std::optional<QByteArray>> bodyOf(qint64 bodyId);
     Result<qint64> dropOldest(qint64 bytes); // how many answers went
+    Result<Done> giveBack(qint64 cap);
     Result<qint64> pragma(const char *name);
 
     std::unique_ptr<Connection> m_connection;
