@@ -30,8 +30,9 @@ void listReview(CommandContext &context)
         query.states = {*reviewStateFromName(context.line().option("state"))};
     context.withStore([&context, query](const StorePointer &store) {
         context.then(store->reviewItems(query), [&context, store](const QList<ReviewItem> &items) {
+            const int recheckDays = context.settings().recheckDays;
             for (const ReviewItem &item : items)
-                context.print(contract::toBytes(contract::reviewLine(item)) + '\n');
+                context.print(contract::toBytes(contract::reviewLine(item, recheckDays)) + '\n');
             finishTellingOwed(context, store, exitcode::done);
         });
     });
@@ -59,6 +60,8 @@ void factsCame(CommandContext &context, const StorePointer &store, const Settlin
                     .arg(summary.counts.stored)
                     .arg(summary.counts.unchanged)
                     .arg(summary.counts.failed));
+    for (const QString &warning : summary.warnings)
+        context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())
         context.say(QStringLiteral("moviedb: ") + summary.error);
     if (summary.counts.failed == 0 && summary.error.isEmpty())

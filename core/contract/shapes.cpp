@@ -100,7 +100,7 @@ OrderedJson scoredCandidate(const ScoredCandidate &scored)
     return object;
 }
 
-OrderedJson reviewLine(const ReviewItem &item)
+OrderedJson reviewLine(const ReviewItem &item, int recheckDays)
 {
     OrderedJson line = OrderedJson::object();
     line["id"] = item.reviewId;
@@ -109,8 +109,23 @@ OrderedJson reviewLine(const ReviewItem &item)
     line["state"] = utf8(reviewStateName(item.state));
     line["reason"] = utf8(item.reason);
     line["candidates"] = OrderedJson::array();
-    for (const ScoredCandidate &candidate : item.candidates)
-        line["candidates"].push_back(scoredCandidate(candidate));
+    for (const ScoredCandidate &scored : item.candidates) {
+        OrderedJson candidate = scoredCandidate(scored);
+        if (scored.candidate.offeredAgain != OfferedAgain::No) {
+            candidate["rejected_at"] = textOrNull(scored.candidate.rejectedAt);
+            candidate["offered_again"] = utf8(offeredAgainName(scored.candidate.offeredAgain));
+        }
+        line["candidates"].push_back(std::move(candidate));
+    }
+    line["rejected"] = OrderedJson::array();
+    for (const ScoredCandidate &scored : item.rejected)
+        line["rejected"].push_back(
+            {{"key", textOrNull(scored.candidate.key)},
+             {"title", utf8(scored.candidate.title)},
+             {"rejected_at", textOrNull(scored.candidate.rejectedAt)},
+             {"revision", textOrNull(scored.candidate.revision)},
+             {"recheck_at", textOrNull(rfc3339(recheckTime(scored.candidate.rejectedAt, recheckDays)))}});
+    line["recheck_at"] = textOrNull(rfc3339(recheckTime(item, recheckDays)));
     return line;
 }
 

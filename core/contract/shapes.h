@@ -11,7 +11,8 @@
 
 namespace moviedb::contract {
 
-OrderedJson reviewLine(const ReviewItem &item);
+// `recheckDays`: after which a person's No is asked about again.
+OrderedJson reviewLine(const ReviewItem &item, int recheckDays);
 OrderedJson scoredCandidate(const ScoredCandidate &scored);
 OrderedJson claimLine(const Claim &claim);
 OrderedJson receiptCountLine(const ReceiptCount &count); // a column of `claims --coverage`

@@ -81,6 +81,8 @@ struct CrawlSummary
     QString commonestFailure;
     // What a source could no longer tell, in its own words; each once.
     QStringList warnings;
+    // Fields that a source no longer tells, and that are written no more: "wikipedia.runtime".
+    QStringList collapsedFields;
     // Rows of the given list that were not taken as they stand: "line 5: “soon” is not a year".
     QStringList remarks;
 };
@@ -138,8 +140,11 @@ struct EntryOutcome
 {
     EntryStatus status;
     MatchResult match;
-    bool lookupFailed = false;      // goes to the review queue as such: never mixed up with "no match"
-    std::optional<FilmRecord> film; // stored in the same transaction
+    bool lookupFailed = false; // goes to the review queue as such: never mixed up with "no match"
+    bool lookedAgain = false; // a person's No did not hold any more: a page has changed, or its time has come
+    QMap<QString, QString> standing; // rejected pages that stay rejected → the revision they have
+    std::optional<FilmRecord> film;  // stored in the same transaction
+    bool isCorrection = false;       // of a film that is stored: not to be made anew
 };
 
 // What became of an EntryOutcome in the database.
@@ -149,6 +154,9 @@ struct StoreOutcome
     bool isNew = false;
     bool changed = false; // false and !isNew: nothing was written
     QStringList warnings; // values that did not fit their column and were left out
+    // Of the guarded fields that the stored film had: what its source says again, and what was kept although it does not.
+    QList<SourceField> saidAgain = {};
+    QList<SourceField> withheld = {};
 };
 
 } // namespace moviedb

@@ -44,6 +44,27 @@ std::optional<PageKind> pageKindFromName(QStringView name)
     return std::nullopt;
 }
 
+QString offeredAgainName(OfferedAgain why)
+{
+    switch (why) {
+    case OfferedAgain::No:
+        break;
+    case OfferedAgain::PageChanged:
+        return QStringLiteral("page_changed");
+    case OfferedAgain::Due:
+        return QStringLiteral("recheck_due");
+    }
+    return {};
+}
+
+OfferedAgain offeredAgainFromName(QStringView name)
+{
+    for (const OfferedAgain why : {OfferedAgain::PageChanged, OfferedAgain::Due})
+        if (name == offeredAgainName(why))
+            return why;
+    return OfferedAgain::No;
+}
+
 QString decisionName(Decision decision)
 {
     switch (decision) {

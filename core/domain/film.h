@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -46,6 +47,11 @@ enum class PageKind { Film, Tv, Book, Music, Game, Person, Franchise, List, Disa
 QString pageKindName(PageKind kind); // "film", "tv", … as in the contract
 std::optional<PageKind> pageKindFromName(QStringView name);
 
+// Why a page that a person rejected for a title is offered for it again.
+enum class OfferedAgain { No, PageChanged, Due };
+QString offeredAgainName(OfferedAgain why); // "", "page_changed", "recheck_due"
+OfferedAgain offeredAgainFromName(QStringView name);
+
 // A Wikipedia page that may be the page of an entry, with all evidence gathered about it so far.
 struct Candidate
 {
@@ -69,6 +75,11 @@ struct Candidate
     QStringList directors;
     QStringList cast;
     bool fromId = false; // reached through an id that the gallery gave
+    // A person rejected it for this title: when (RFC 3339 UTC; empty = nobody did), and the revision that is known of it
+    // since, of the page or, where there is none, of the item.
+    QString rejectedAt;
+    QString revision;
+    OfferedAgain offeredAgain = OfferedAgain::No;
     // Filled by the matcher.
     PageKind kind = PageKind::Other;
     double filmProbability = 0.0;
@@ -197,6 +208,28 @@ struct Claim
     bool chosen = false;
 };
 
+// A field as one source tells it.
+struct SourceField
+{
+    QString source;
+    QString field; // as in Claim
+
+    bool operator==(const SourceField &) const = default;
+};
+inline size_t qHash(const SourceField &one, size_t seed = 0)
+{
+    return qHashMulti(seed, one.source, one.field);
+}
+
+// Of how many films a source has told a field so far.
+struct FieldHistory
+{
+    SourceField field;
+    QString extractor;
+    int films = 0; // read by this extractor
+    int found = 0; // of them with the field
+};
+
 // What stitching made of all sources: ready to be stored in one transaction.
 struct FilmRecord
 {
@@ -211,6 +244,10 @@ struct FilmRecord
     QList<EntityFacts> entities;
     QList<Claim> claims;       // entityId 0: filled in when stored
     QList<SourceInfo> sources; // what the claims' sources are called, and whose their data is
+    QList<Receipt> readings;   // one for each source that was read, whether or not it said anything
+    // What a source has said of the stored film before stays as it is shown: if it does not say it any more; in any case.
+    QSet<SourceField> guarded;
+    QSet<SourceField> closed;
 };
 
 } // namespace moviedb
@@ -227,3 +264,5 @@ Q_DECLARE_TYPEINFO(moviedb::OfferFact, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::SourceFacts, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::EntityFacts, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::Claim, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::SourceField, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::FieldHistory, Q_RELOCATABLE_TYPE);

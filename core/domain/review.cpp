@@ -39,4 +39,17 @@ ReviewState stateAfter(Judgment::Kind kind)
     return ReviewState::Open;
 }
 
+QDateTime recheckTime(const QString &saidAt, int days)
+{
+    const QDateTime said = QDateTime::fromString(saidAt, Qt::ISODate);
+    return said.isValid() ? said.toUTC().addDays(days) : QDateTime();
+}
+
+QDateTime recheckTime(const ReviewItem &item, int days)
+{
+    if (item.state != ReviewState::NoArticle || item.decidedAt.isEmpty())
+        return {};
+    return recheckTime(item.checkedAt.isEmpty() ? item.decidedAt : item.checkedAt, days);
+}
+
 } // namespace moviedb

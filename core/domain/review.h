@@ -20,7 +20,9 @@ struct ReviewItem
     QString reason;                    // reason code, groups the queue
     QString chosenKey;                 // for Confirmed
     QList<ScoredCandidate> candidates; // best first, rejected ones left out
-    QString decidedAt;
+    QList<ScoredCandidate> rejected;   // not offered
+    QString decidedAt;                 // RFC 3339 UTC
+    QString checkedAt;                 // "no article" was looked for again in vain
 };
 
 struct ReviewQuery
@@ -57,7 +59,14 @@ struct PastJudgment
     QList<ScoredCandidate> candidates;
     ReviewState state = ReviewState::Confirmed;
     QString chosenKey;
+    QString decidedAt = {}; // as in ReviewItem
+    QString checkedAt = {};
 };
+
+// When a No of that moment (RFC 3339 UTC) is to be asked about again; invalid for a text that is no time.
+QDateTime recheckTime(const QString &saidAt, int days);
+// The same of "there is no article"; invalid for an item of another state.
+QDateTime recheckTime(const ReviewItem &item, int days);
 
 } // namespace moviedb
 

@@ -117,13 +117,18 @@ SettingKey switchKey(const char *name, const char *variable, bool Settings::*mem
             }};
 }
 
-SettingKey numberKey(const char *name, const char *variable, std::optional<int> Settings::*member, int least,
-                     int most, const char *help)
+OrderedJson numberOf(const std::optional<int> &number)
+{
+    return number ? OrderedJson(*number) : OrderedJson(nullptr);
+}
+
+// `Number`: int, or std::optional<int> for a number that may be left out.
+template <class Number>
+SettingKey numberKey(const char *name, const char *variable, Number Settings::*member, int least, int most,
+                     const char *help)
 {
     return {QLatin1String(name), QLatin1String(variable), QString::fromUtf8(help),
-            [member](const Settings &settings) {
-                return settings.*member ? OrderedJson(*(settings.*member)) : OrderedJson(nullptr);
-            },
+            [member](const Settings &settings) { return numberOf(settings.*member); },
             [member, least, most](Settings &settings, const OrderedJson &value) {
                 bool whole = value.is_number_integer();
                 qint64 number = whole ? value.get<qint64>() : 0;
@@ -209,8 +214,13 @@ std::vector<SettingKey> ownKeys()
                 "Folder of the database and of what was learned"),
         textKey("cache_dir", "MOVIEDB_CACHE_DIR", &Settings::cacheDir, anyText,
                 "Folder of pages and posters"),
+        numberKey("answers_mb", "MOVIEDB_ANSWERS_MB", &Settings::answersMb, 0, 1000000,
+                  "Megabytes of answers kept for reading them again (2000); 0 keeps none"),
         switchKey("offline", "MOVIEDB_OFFLINE", &Settings::offline,
                   "1 reads stored pages only and sends nothing"),
+        numberKey(
+            "recheck_days", "MOVIEDB_RECHECK_DAYS", &Settings::recheckDays, 0, 36500,
+            "Days after which a rejected page or “no article” is asked about again; 0 = in every crawl"),
         textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
         textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
                 interfaceCode, "Language of the window; kept for translations that do not exist yet"),

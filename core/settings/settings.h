@@ -37,8 +37,11 @@ struct Settings
     QString database; // "sqlite:PATH" or "postgresql://…"; empty = movies.db in dataDir
     QString dataDir;
     QString cacheDir;
-    QString file;                             // the settings file itself
-    bool offline = false;                     // read stored pages only, send nothing
+    QString file; // the settings file itself
+    // Millions of bytes that the store of answers may take; none = standardAnswersMb; 0 = nothing is kept.
+    std::optional<int> answersMb;
+    bool offline = false;  // read stored pages only, send nothing
+    int recheckDays = 180; // after which a person's No is asked about again; 0 = in every crawl
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the
@@ -54,6 +57,9 @@ struct Settings
     // "MovieDB/1.0 (https://github.com/…; contact) Qt/6.4.2". Error Config when there is no contact.
     Result<QByteArray> userAgent() const;
     QString databaseUrl() const; // `database` or its default
+    qint64 answerBytes() const { return qint64(answersMb.value_or(standardAnswersMb)) * 1000000; }
+
+    static constexpr int standardAnswersMb = 2000; // some 100,000 films
 };
 
 // `sources` bring settings of their own: <endpoint>_url, accept_<id>_terms, <id>_key.

@@ -205,7 +205,8 @@ void TestShapes::summaryStates()
     summary.counts.requestsByHost[QStringLiteral("en.wikipedia.org")] = 4;
     QByteArray line = contract::toBytes(contract::crawlSummary(summary));
     QVERIFY(line.contains(R"("requests_by_host":{"en.wikipedia.org":4})"));
-    QVERIFY(line.endsWith(R"("resumed":false,"stopped_by":null,"warnings":[],"remarks":[]})"));
+    QVERIFY(line.endsWith(
+        R"("resumed":false,"stopped_by":null,"warnings":[],"collapsed_fields":[],"remarks":[]})"));
     summary.stoppedBy = QStringLiteral("refused");
     line = contract::toBytes(contract::crawlSummary(summary));
     QVERIFY(line.contains(R"("stopped_by":"refused",)"));
@@ -221,7 +222,7 @@ void TestShapes::reviewPartsStayNumbers()
     scored.score = 61.5;
     scored.parts = {{QStringLiteral("title"), 40}, {QStringLiteral("year"), 21.5}};
     item.candidates = {scored};
-    const QByteArray line = contract::toBytes(contract::reviewLine(item));
+    const QByteArray line = contract::toBytes(contract::reviewLine(item, 180));
     QVERIFY2(line.contains(R"("score":61.5,"parts":{"title":40,"year":21.5},"would_accept_if":null)"),
              line.constData());
     QVERIFY(line.startsWith(R"({"id":4,"title":"Tide","year":null,"state":"open")"));

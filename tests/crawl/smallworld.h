@@ -39,6 +39,13 @@ public:
     // In every GraphQL answer, beside the data.
     void addErrorBesideData(const QString &message) { m_errorBesideData = message; }
     void clearTroubles();
+    // In the infobox of every page.
+    void setBudget(const QString &budget) { m_budget = budget; }
+    // The newest revision of every page, and when it was made.
+    void setRevision(int revision, const QString &madeAt) { m_revision = revision, m_revisionMadeAt = madeAt; }
+    // What stands on the page of a film instead of its text.
+    using Writing = std::function<QString(int film, const QString &text)>;
+    void rewritePages(Writing writing) { m_writing = std::move(writing); }
     // So many requests more are answered, every later one hangs; -1 = all are answered.
     void answerOnly(int requests);
     // "<service> <url>\n<body>" of everything that was asked, in order, with its time of arrival in ms.
@@ -78,6 +85,10 @@ private:
     int m_films;
     bool m_ignoresProviders = false;
     QString m_errorBesideData;
+    QString m_budget = QStringLiteral("$2 million");
+    int m_revision = 9;
+    QString m_revisionMadeAt = QStringLiteral("2020-02-02T02:02:02Z");
+    Writing m_writing;
     mutable QMutex m_mutex;
     QMap<QString, Answering> m_services;
     QList<Trouble> m_troubles;

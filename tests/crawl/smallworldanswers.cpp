@@ -270,16 +270,20 @@ QByteArray SmallWorld::pages(const QString &query) const
         if (found < 0) {
             page[QStringLiteral("missing")] = true;
         } else {
-            const QString text =
+            QString text =
                 QStringLiteral(
-                    "{{Infobox film\n| name = %1\n| runtime = 91 minutes\n| budget = $2 million\n}}\n"
+                    "{{Infobox film\n| name = %1\n| runtime = 91 minutes\n| budget = %3\n}}\n"
                     "'''''%1''''' is a %2 film about nothing.\n")
                     .arg(asked)
-                    .arg(year(found));
+                    .arg(year(found))
+                    .arg(m_budget);
+            if (m_writing)
+                text = m_writing(found, text);
             page[QStringLiteral("pageid")] = 100 + found;
             page[QStringLiteral("pageprops")] = QJsonObject{{QStringLiteral("wikibase_item"), itemOf(found)}};
             page[QStringLiteral("revisions")] = QJsonArray{QJsonObject{
-                {QStringLiteral("revid"), 9},
+                {QStringLiteral("revid"), m_revision},
+                {QStringLiteral("timestamp"), m_revisionMadeAt},
                 {QStringLiteral("slots"),
                  QJsonObject{{QStringLiteral("main"), QJsonObject{{QStringLiteral("content"), text}}}}}}};
         }

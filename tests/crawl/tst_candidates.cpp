@@ -92,13 +92,15 @@ void CandidatesTest::itemsWithoutAPageByItem()
 void CandidatesTest::rejectedPagesAreLeftOut()
 {
     Candidates candidates;
-    candidates.reject(QStringLiteral("Kite"));
-    candidates.reject({}); // a rejected item without a page rejects no other one
+    candidates.reject(asScored(QStringLiteral("Kite")));
+    candidates.reject({}); // what has no name rejects nothing
+    candidates.reject(asScored({}, QStringLiteral("Q7")));
     QVERIFY(!candidates.metRejected());
     candidates.addSeen(page(QStringLiteral("Kite")));
     QVERIFY(candidates.metRejected());
     QVERIFY(candidates.isEmpty());
     candidates.addSeen(itemWithoutPage(QStringLiteral("Q1")));
+    candidates.addSeen(itemWithoutPage(QStringLiteral("Q7")));
     QCOMPARE(candidates.size(), 1);
 }
 

@@ -98,6 +98,10 @@ private Q_SLOTS:
     void decidedStaysDecided();
     void rejectedStayOut_data() { addEngineRows(); }
     void rejectedStayOut();
+    void rejectedComesBack_data() { addEngineRows(); }
+    void rejectedComesBack();
+    void noArticleLookedForAgain_data() { addEngineRows(); }
+    void noArticleLookedForAgain();
     void acceptedByCrawlClosesItem_data() { addEngineRows(); }
     void acceptedByCrawlClosesItem();
     void undoAcrossRestart_data() { addEngineRows(); }
@@ -251,6 +255,73 @@ void TestReviewStore::rejectedStayOut()
     const auto unknown = replaceCandidates(*queue.connection, queue.schema, 99, found, queue.changes);
     QVERIFY(!unknown.ok());
     QCOMPARE(unknown.error().fault, Fault::NotFound);
+}
+
+void TestReviewStore::rejectedComesBack()
+{
+    MOVIEDB_DATABASE(temp);
+    Queue queue(temp);
+    QVERIFY(queue.commit({doubtful(1, twoPages)}));
+    QVERIFY(queue.judge({{1, Judgment::Kind::RejectAll, {}}}));
+    EntryOutcome found = doubtful(1, {twoPages[0]});
+    found.standing.insert(twoPages[1], QStringLiteral("7"));
+    QVERIFY(queue.commit({found})); // a crawl that knew nothing of the rejection
+    ReviewItem item = queue.items()[0];
+    QCOMPARE(item.state, ReviewState::Rejected);
+    QVERIFY(item.candidates.isEmpty());
+    QCOMPARE(keysOf(item.rejected), twoPages);
+    QCOMPARE(item.rejected[1].candidate.revision, QStringLiteral("7"));
+
+    found.lookedAgain = true;
+    found.standing.insert(twoPages[1], QStringLiteral("8"));
+    Candidate &changed = found.match.candidates[0].candidate;
+    changed.offeredAgain = OfferedAgain::PageChanged;
+    changed.rejectedAt = item.rejected[0].candidate.rejectedAt;
+    changed.revision = QStringLiteral("9");
+    const QString before = queue.state();
+    QVERIFY(queue.commit({found}));
+    item = queue.items()[0];
+    QCOMPARE(item.state, ReviewState::Open);
+    QVERIFY(item.decidedAt.isEmpty());
+    QCOMPARE(keysOf(item.candidates), QStringList{twoPages[0]});
+    QCOMPARE(item.candidates[0].candidate.offeredAgain, OfferedAgain::PageChanged);
+    QCOMPARE(item.candidates[0].candidate.rejectedAt, changed.rejectedAt);
+    QCOMPARE(keysOf(item.rejected), QStringList{twoPages[1]});
+    QCOMPARE(item.rejected[0].candidate.revision, QStringLiteral("7")); // the one that was rejected
+    const auto known = judgmentsFor(*queue.connection, {QStringLiteral("tm1")});
+    MOVIEDB_OK(known);
+    QCOMPARE(known->value(0).candidates.size(), 2); // the later crawl still knows of both
+    QVERIFY(queue.state() != before);
+    const QString open = queue.state();
+    QVERIFY(queue.commit({found}));
+    QCOMPARE(queue.state(), open); // the same again changes nothing
+}
+
+void TestReviewStore::noArticleLookedForAgain()
+{
+    MOVIEDB_DATABASE(temp);
+    Queue queue(temp);
+    QVERIFY(queue.commit({doubtful(1, twoPages)}));
+    QVERIFY(queue.judge({{1, Judgment::Kind::NoArticle, {}}}));
+    EntryOutcome none = filmOutcome(1);
+    none.film->wikipediaKey.clear();
+    none.status.wikipediaKey.clear();
+    QVERIFY(queue.commit({none}));
+    QVERIFY(queue.items()[0].checkedAt.isEmpty());
+    none.lookedAgain = true;
+    QVERIFY(queue.commit({none}));
+    QCOMPARE(queue.items()[0].state, ReviewState::NoArticle);
+    QVERIFY(!queue.items()[0].checkedAt.isEmpty());
+    EntryOutcome failed = doubtful(1, twoPages);
+    failed.lookedAgain = failed.lookupFailed = true;
+    QVERIFY(queue.commit({failed}));
+    QCOMPARE(queue.items()[0].state, ReviewState::NoArticle); // a failed look-up is no answer
+    EntryOutcome found = filmOutcome(1);
+    found.lookedAgain = true;
+    QVERIFY(queue.commit({found}));
+    QCOMPARE(queue.items()[0].state, ReviewState::Confirmed);
+    QCOMPARE(queue.items()[0].chosenKey, found.status.wikipediaKey);
+    QVERIFY(queue.items()[0].decidedAt.isEmpty());
 }
 
 void TestReviewStore::acceptedByCrawlClosesItem()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aPageThatHasGoneSinceIsFound();
     void whatAPersonInsistedOnStays();
     void whatIsNotStoredYetIsKnown();
+    void whatWasRejectedIsSaid();
 };
 
 void TestReviewLooks::onlyUnknownPagesAreAsked_data()
@@ -301,6 +302,27 @@ void TestReviewLooks::whatIsNotStoredYetIsKnown()
     desk.press(Qt::Key_Return);
     desk.press(Qt::Key_U);
     QVERIFY(desk.page->unstored().isEmpty()); // taken back: nothing waits
+}
+
+void TestReviewLooks::whatWasRejectedIsSaid()
+{
+    ReviewDesk desk(2);
+    ReviewItem &item = desk.store->items[1];
+    ScoredCandidate away;
+    away.candidate.key = QStringLiteral("Another_film");
+    away.candidate.rejectedAt = QStringLiteral("2026-05-03T11:00:00Z");
+    item.rejected = {away};
+    item.candidates.first().candidate.rejectedAt = QStringLiteral("2026-05-04T11:00:00Z");
+    item.candidates.first().candidate.offeredAgain = OfferedAgain::PageChanged;
+    QVERIFY(desk.open());
+    QStringList said;
+    for (const auto *label : desk.page->findChildren<QLabel *>())
+        if (label->isVisible())
+            said << label->text();
+    QCOMPARE(said.filter(QStringLiteral("because you rejected it: Another film (3 May 2026)")).size(), 1);
+    QCOMPARE(
+        said.filter(QStringLiteral("you rejected it on 4 May 2026, and the page has changed since")).size(),
+        1);
 }
 
 QTEST_MAIN(TestReviewLooks)

@@ -50,6 +50,8 @@ QString candidateFacts(const Candidate &candidate)
         facts.append(CandidateList::tr("found as “%1”").arg(candidate.matchedTitle));
     if (candidate.fromId)
         facts.append(CandidateList::tr("named by an id"));
+    if (candidate.offeredAgain != OfferedAgain::No)
+        facts.append(offeredAgainSentence(candidate));
     return facts.join(QStringLiteral(" · "));
 }
 

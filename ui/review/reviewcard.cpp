@@ -5,6 +5,7 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/reviewwords.h"
 
@@ -156,7 +157,11 @@ void ReviewCard::showGallery()
 void ReviewCard::showState()
 {
     const bool decided = isDecided(m_item.state);
-    m_reason->setText(decided ? reviewStateWord(m_item.state) : reasonSentence(m_item.reason));
+    QStringList reasons{decided ? reviewStateWord(m_item.state) : reasonSentence(m_item.reason)};
+    if (!m_item.rejected.isEmpty() && m_item.state != ReviewState::Confirmed)
+        reasons << notOfferedSentence(m_item.rejected);
+    m_reason->setText(reasons.join(QStringLiteral(" · ")));
+    m_reason->setToolTip(plainTip(m_reason->text()));
     m_decided->setVisible(decided);
     if (!decided)
         return;
@@ -214,7 +219,8 @@ void ReviewCard::showCandidates()
     } else if (m_item.state == ReviewState::Rejected) {
         m_empty->setContent(
             QStringLiteral("none"), tr("Every page was rejected"),
-            tr("They will not be offered again unless you undo it or search with other words."),
+            tr("They are offered again when you undo it, when they have changed, or when it is time to ask "
+               "again (the setting recheck_days)."),
             tr("Search with other words"));
         m_empty->setSecondButton(tr("Paste an address"));
     } else {

@@ -175,6 +175,49 @@ QString pageTitle(const QString &pageKey)
     return spaced(pageKey);
 }
 
+QString dayText(const QString &time)
+{
+    return QLocale().toString(QDateTime::fromString(time, Qt::ISODate).toLocalTime().date(),
+                              QStringLiteral("d MMM yyyy"));
+}
+
+QString offeredAgainSentence(const Candidate &candidate)
+{
+    switch (candidate.offeredAgain) {
+    case OfferedAgain::No:
+        break;
+    case OfferedAgain::PageChanged:
+        return translated(
+                   QT_TRANSLATE_NOOP("Review", "you rejected it on %1, and the page has changed since"))
+            .arg(dayText(candidate.rejectedAt));
+    case OfferedAgain::Due:
+        return translated(QT_TRANSLATE_NOOP("Review", "you rejected it on %1, long enough ago to ask again"))
+            .arg(dayText(candidate.rejectedAt));
+    }
+    return {};
+}
+
+QString notOfferedSentence(const QList<ScoredCandidate> &rejected)
+{
+    constexpr qsizetype mostNamed = 3;
+    if (rejected.isEmpty())
+        return {};
+    QStringList pages;
+    for (const ScoredCandidate &one : rejected.mid(0, mostNamed)) {
+        const Candidate &candidate = one.candidate;
+        pages << QStringLiteral("%1 (%2)").arg(candidate.key.isEmpty() ? candidate.title
+                                                                       : pageTitle(candidate.key),
+                                               dayText(candidate.rejectedAt));
+    }
+    if (rejected.size() > mostNamed)
+        pages << translated(QT_TRANSLATE_NOOP("Review", "%1 more")).arg(rejected.size() - mostNamed);
+    const char *words =
+        rejected.size() == 1
+            ? QT_TRANSLATE_NOOP("Review", "not offered until it changes, because you rejected it: %1")
+            : QT_TRANSLATE_NOOP("Review", "not offered until they change, because you rejected them: %1");
+    return translated(words).arg(pages.join(QStringLiteral(", ")));
+}
+
 QString pointsText(double points)
 {
     const double rounded = std::round(points * 10.0) / 10.0;

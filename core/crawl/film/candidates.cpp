@@ -20,11 +20,31 @@ bool isSame(const Seen &one, const Seen &other)
     return one.item && other.item && one.item->id == other.item->id;
 }
 
+QString nameOf(const Seen &seen)
+{
+    return seen.base.key.isEmpty() && seen.item ? seen.item->id : seen.base.key;
+}
+
+QString nameOf(const Candidate &candidate)
+{
+    return candidate.key.isEmpty() ? candidate.wikidataId : candidate.key;
+}
+
 } // namespace
+
+void Candidates::reject(const Candidate &rejected)
+{
+    m_rejected.insert(nameOf(rejected));
+}
+
+void Candidates::offerAgain(const Candidate &rejected)
+{
+    m_again.insert(nameOf(rejected), rejected);
+}
 
 void Candidates::addSeen(Seen seen)
 {
-    if (!seen.base.key.isEmpty() && m_rejected.contains(seen.base.key)) {
+    if (const QString name = nameOf(seen); !name.isEmpty() && m_rejected.contains(name)) {
         m_metRejected = true;
         return;
     }
@@ -69,6 +89,11 @@ MatchResult Candidates::evaluate(const GalleryEntry &entry, const match::FilmCla
         if (seen.item)
             wikidata::addEvidence(candidate, *seen.item,
                                   [this](const QString &item) { return m_names.value(item); });
+        if (const auto again = m_again.constFind(nameOf(seen)); again != m_again.cend()) {
+            candidate.rejectedAt = again->rejectedAt;
+            candidate.offeredAgain = again->offeredAgain;
+            candidate.revision = again->revision;
+        }
         candidates << candidate;
     }
     return match::match(entry, candidates, classifier, thresholds);

@@ -20,8 +20,10 @@ class Candidates
 {
 public:
     // A page that a person has rejected for this title is left out from now on.
-    void reject(const QString &pageKey) { m_rejected.insert(pageKey); }
-    bool metRejected() const { return m_metRejected; } // one of those came again
+    void reject(const Candidate &rejected);
+    // One that was rejected, and of which the person is asked again when it comes: it is never accepted without them.
+    void offerAgain(const Candidate &rejected);
+    bool metRejected() const { return m_metRejected; } // one of the rejected ones came
 
     // A page that is known already takes over what it does not say itself.
     void addSeen(Seen seen);
@@ -40,8 +42,9 @@ public:
 
 private:
     QList<Seen> m_seen;
-    QSet<QString> m_rejected;        // page keys
-    QHash<QString, QString> m_names; // item → name
+    QSet<QString> m_rejected;          // page keys, items of those without a page
+    QHash<QString, Candidate> m_again; // by the same
+    QHash<QString, QString> m_names;   // item → name
     bool m_metRejected = false;
 };
 

@@ -14,9 +14,11 @@ struct EntryWork
     EntryStatus status;                 // its entry: the gallery's words and ids, completed by the details
     std::optional<PastJudgment> judged; // a person's earlier decision on this title
     MatchResult match;
-    EntityPointer film;      // the chosen page's item
-    QDateTime filmFetchedAt; // UTC
-    QString chosenKey;       // page of an accepted title, empty = no article
+    bool lookedAgain = false;        // a person's No did not hold any more
+    QMap<QString, QString> standing; // rejected pages that stay rejected → the revision they have
+    EntityPointer film;              // the chosen page's item
+    QDateTime filmFetchedAt;         // UTC
+    QString chosenKey;               // page of an accepted title, empty = no article
     std::optional<Error> failure;
     std::optional<FilmRecord> record;
     // What is stored of sources that do not hang on the page: it counts where such a source is not read anew.

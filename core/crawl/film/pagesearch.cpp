@@ -6,6 +6,8 @@
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/titledetails.h"
 #include "core/sources/wikidata/wikidatasource.h"
+#include "core/sources/wikipedia/pagerevision.h"
+#include "core/sources/wikipedia/wikipediasource.h"
 
 namespace moviedb::crawl {
 
@@ -38,6 +40,23 @@ GalleryEntry completedEntry(const GalleryEntry &listed, GalleryEntry details)
     return details;
 }
 
+// What tells whether a page is still what it was; for a film without a page its item.
+Need needOf(const Candidate &candidate)
+{
+    return candidate.key.isEmpty() ? entityNeed(candidate.wikidataId)
+                                   : Need{source::wikipedia, wikipedia::need::revisions, candidate.key};
+}
+
+Result<match::PageState> stateOf(const Document &document, const SearchState &search)
+{
+    if (document.source == source::wikipedia) {
+        MOVIEDB_TRY(page, wikipedia::parseRevisionDocument(document));
+        return match::PageState{page.revision, page.changedAt};
+    }
+    MOVIEDB_TRY(item, search.item(document));
+    return match::PageState{item ? item->revision : QString(), {}};
+}
+
 } // namespace
 
 void PageSearch::run(const RunContext &context, const WorkPointer &work, Ready ready)
@@ -56,10 +75,6 @@ PageSearch::PageSearch(const RunContext &context, WorkPointer work, Ready ready)
 {
     m_search->context = context;
     m_search->work = std::move(work);
-    const auto &judged = m_search->work->judged;
-    if (judged && judged->state != ReviewState::Confirmed)
-        for (const ScoredCandidate &rejected : judged->candidates)
-            m_search->candidates.reject(rejected.candidate.key);
 }
 
 void PageSearch::askDetails()
@@ -92,10 +107,11 @@ void PageSearch::useJudgment()
     const auto &judged = m_search->work->judged;
     if (judged && judged->state == ReviewState::Confirmed && !judged->chosenKey.isEmpty())
         useJudgedKey();
-    else if (judged && judged->state == ReviewState::NoArticle)
+    else if (judged && judged->state == ReviewState::NoArticle &&
+             !match::isNoArticleDue(*judged, m_search->context.recheck))
         useNoArticle();
     else
-        searchByIds();
+        recallRejected();
 }
 
 void PageSearch::useJudgedKey()
@@ -161,6 +177,65 @@ void PageSearch::itemWithoutArticleCame(const Result<Document> &document)
     finish();
 }
 
+// Whether the pages that a person has rejected are still what they were then.
+void PageSearch::recallRejected()
+{
+    EntryWork &work = *m_search->work;
+    if (!work.judged)
+        return searchByIds();
+    m_mayHaveNone = work.judged->state == ReviewState::NoArticle;
+    work.lookedAgain = m_mayHaveNone;
+    QList<Candidate> rejected;
+    QList<Need> needs;
+    for (const ScoredCandidate &one : std::as_const(work.judged->candidates)) {
+        Candidate candidate = one.candidate;
+        if (candidate.key.isEmpty() && candidate.wikidataId.isEmpty())
+            continue;
+        if (candidate.offeredAgain != OfferedAgain::No) { // and waits for the person since
+            m_search->candidates.offerAgain(candidate);
+            continue;
+        }
+        candidate.offeredAgain = match::offeredByDate(candidate, m_search->context.recheck);
+        rejected << candidate;
+        needs << needOf(candidate);
+    }
+    if (needs.isEmpty())
+        return searchByIds();
+    m_search->context.fetcher->collect(
+        needs, [self = shared_from_this(), rejected](const QList<Result<Document>> &documents) {
+            self->rejectedCame(rejected, documents);
+        });
+}
+
+void PageSearch::rejectedCame(const QList<Candidate> &rejected, const QList<Result<Document>> &documents)
+{
+    for (qsizetype i = 0; i < rejected.size(); ++i) {
+        if (!documents[i])
+            return fail(documents[i].error());
+        const auto state = stateOf(*documents[i], *m_search);
+        if (!state)
+            return fail(state.error());
+        recall(rejected[i], *state);
+    }
+    searchByIds();
+}
+
+void PageSearch::recall(Candidate rejected, const match::PageState &state)
+{
+    EntryWork &work = *m_search->work;
+    if (rejected.offeredAgain == OfferedAgain::No)
+        rejected.offeredAgain = match::offeredByPage(rejected, state);
+    rejected.revision = state.revision;
+    if (rejected.offeredAgain != OfferedAgain::No) {
+        m_search->candidates.offerAgain(rejected);
+        work.lookedAgain = true;
+        return;
+    }
+    m_search->candidates.reject(rejected);
+    if (!rejected.key.isEmpty() && !rejected.revision.isEmpty())
+        work.standing.insert(rejected.key, rejected.revision);
+}
+
 void PageSearch::searchByIds()
 {
     IdSearch::run(m_search, [self = shared_from_this()](const Result<bool> &accepted) {
@@ -179,8 +254,17 @@ void PageSearch::searchByWords(const QStringList &queries)
             return self->fail(accepted.error());
         if (*accepted)
             return self->accept();
-        self->finish();
+        self->searchEnded();
     });
+}
+
+// Without a page. Where the person said so before, it stays so.
+void PageSearch::searchEnded()
+{
+    if (m_mayHaveNone && m_search->work->match.decision == Decision::None)
+        useNoArticle();
+    else
+        finish();
 }
 
 void PageSearch::accept()

@@ -28,14 +28,19 @@ private:
     void judgedItemCame(const Result<Document> &document);
     void useNoArticle();
     void itemWithoutArticleCame(const Result<Document> &document);
+    void recallRejected();
+    void recall(Candidate rejected, const match::PageState &state);
+    void rejectedCame(const QList<Candidate> &rejected, const QList<Result<Document>> &documents);
     void searchByIds();
     void searchByWords(const QStringList &queries);
 
     void accept();
+    void searchEnded();
     void finish();
     void fail(const Error &error);
 
     SearchPointer m_search;
+    bool m_mayHaveNone = false; // a person said that there is no article, and it was time to look again
     Ready m_ready;
 };
 

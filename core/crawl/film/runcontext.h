@@ -6,6 +6,7 @@
 #include "core/domain/rule.h"
 #include "core/domain/sourcenames.h"
 #include "core/match/decide/matcher.h"
+#include "core/match/decide/memory.h"
 #include "core/sources/wikidata/entity.h"
 #include "core/sources/wikidata/wikidatasource.h"
 
@@ -32,10 +33,13 @@ struct RunContext
     EntityCache *entities = nullptr;
     std::shared_ptr<const match::FilmClassifier> classifier;
     match::Thresholds thresholds;
+    match::Recheck recheck;
     Endpoints endpoints;
     QString country;
     QString language;
     QList<FieldRule> rules; // those a person changed: how values are chosen
+    // Fields that a source no longer tells as it used to: what it says of them now is not believed.
+    std::shared_ptr<QSet<SourceField>> closedFields = std::make_shared<QSet<SourceField>>();
     // Asked for the details of a listed title before its page is looked for: ids of sources.
     QStringList detailSources;
 };

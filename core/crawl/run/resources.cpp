@@ -45,6 +45,16 @@ std::optional<Error> Resources::whyNot(bool gallery, const QString &where) const
     return std::nullopt;
 }
 
+QString Resources::world(const QString &country) const
+{
+    QStringList words{country, settings.language};
+    for (const SourceInfo &source : sources::descriptions())
+        for (const EndpointInfo &endpoint : source.endpoints)
+            if (const QUrl moved = settings.endpoints.moved(endpoint.name); !moved.isEmpty())
+                words << endpoint.name + QLatin1Char('=') + moved.toString();
+    return words.join(QLatin1Char(' '));
+}
+
 Fetcher::Setup Resources::fetcherSetup(const QString &country) const
 {
     Fetcher::Setup setup;
@@ -52,6 +62,7 @@ Fetcher::Setup Resources::fetcherSetup(const QString &country) const
     setup.pacing = pacing;
     setup.sources = sources::makeSources(settings, country);
     setup.offline = settings.offline;
+    setup.answers = KeptAnswers(answers, world(country), settings.offline);
     return setup;
 }
 
@@ -64,6 +75,7 @@ RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QSt
     context.endpoints = settings.endpoints;
     context.country = country;
     context.language = settings.language;
+    context.recheck = {settings.recheckDays, QDateTime::currentDateTimeUtc()};
     for (const SourceInfo &source : sources::descriptions())
         if (hasKind(source, &ServedKind::dispensable) && settings.mayAsk(source))
             context.detailSources << source.id;

@@ -207,6 +207,8 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
         candidate.description = film.description;
     if (candidate.key.isEmpty())
         candidate.key = film.pageKey;
+    if (candidate.key.isEmpty())
+        candidate.revision = film.revision;
     candidate.aliases += film.names;
     candidate.aliases.removeDuplicates();
     if (const auto release = chosenRelease(film))

@@ -8,6 +8,8 @@
 #include "core/sources/wikipedia/castsection.h"
 #include "core/sources/wikitext/passage.h"
 
+#include <QRegularExpression>
+
 namespace moviedb::wikipedia {
 
 namespace {
@@ -33,6 +35,22 @@ void addLink(SourceFacts &facts, const QString &list, const QString &name, int p
     EntityRef reference;
     reference.name = name;
     facts.links.append({list, reference, {}, position, quoted(raw, name)});
+}
+
+// The piece that says the name, up to the role where that is not far.
+QString quotedCredit(const QStringList &raw, const infobox::CreditedName &credit)
+{
+    constexpr qsizetype longest = 240;
+    const QString around = quoted(raw, credit.name);
+    if (credit.role.isEmpty() || around.contains(credit.role))
+        return around;
+    for (const QString &one : raw) {
+        const qsizetype from = one.indexOf(credit.name);
+        const qsizetype role = from < 0 ? -1 : one.indexOf(credit.role, from);
+        if (role >= 0 && role + credit.role.size() - from <= longest)
+            return one.mid(from, role + credit.role.size() - from);
+    }
+    return around;
 }
 
 void addField(SourceFacts &facts, const Page &page, QLatin1String field, const char *list,
@@ -63,25 +81,35 @@ void addWriters(SourceFacts &facts, const Page &page)
     }
 }
 
-// The cast section knows the roles; who is named in the infobox only follows after it.
+// The cast section knows the roles. Who is named in the infobox only follows after it; a role that only the infobox
+// names is taken from there.
 void addCast(SourceFacts &facts, const Page &page)
 {
-    const QString list = QStringLiteral("cast");
-    QStringList known;
-    int position = 0;
-    for (const Page::CastLine &line : page.cast) {
-        EntityRef reference;
-        reference.name = line.name;
-        facts.links.append({list, reference, line.role, ++position, line.raw});
-        known.append(infobox::foldedName(line.name));
-    }
     const Page::Field *row = page.field(u"starring");
-    if (row == nullptr)
-        return;
-    for (const QString &name : infobox::names(row->linked, infobox::Credit::Actor)) {
-        if (!known.contains(infobox::foldedName(name)))
-            addLink(facts, list, name, ++position, row->raw);
+    const QList<infobox::CreditedName> starring =
+        row == nullptr ? QList<infobox::CreditedName>()
+                       : infobox::creditedNames(row->linked, infobox::Credit::Actor);
+    QHash<QString, const infobox::CreditedName *> credits;
+    for (const infobox::CreditedName &credit : starring)
+        credits.insert(infobox::foldedName(credit.name), &credit);
+    QSet<QString> known;
+    int position = 0;
+    const auto add = [&](const QString &name, const QString &role, const QString &snippet) {
+        EntityRef reference;
+        reference.name = name;
+        facts.links.append({QStringLiteral("cast"), reference, role, ++position, snippet});
+    };
+    for (const Page::CastLine &line : page.cast) {
+        known.insert(infobox::foldedName(line.name));
+        const infobox::CreditedName *credit = credits.value(infobox::foldedName(line.name));
+        if (line.role.isEmpty() && credit != nullptr && !credit->role.isEmpty())
+            add(line.name, credit->role, quotedCredit(row->raw, *credit));
+        else
+            add(line.name, line.role, line.raw);
     }
+    for (const infobox::CreditedName &credit : starring)
+        if (!known.contains(infobox::foldedName(credit.name)))
+            add(credit.name, credit.role, quotedCredit(row->raw, credit));
 }
 
 void addTerms(SourceFacts &facts, const Page &page, QLatin1String field, const char *list)
@@ -103,10 +131,21 @@ QString joinedEntries(const Page::Field &row)
     return row.entries.join(QStringLiteral(" ; "));
 }
 
+// A title may go over two lines; what stands below it in small letters, or in another language, is another title.
+QString titleOf(const Page::Field &name)
+{
+    static const QRegularExpression otherTitle(
+        QStringLiteral(
+            "<br[^>]*>\\s*(?:'*<small|\\{\\{(?:small|smaller|lang|langx|lang-[a-z]+|nihongo|transl)\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return otherTitle.match(name.raw.first()).hasMatch() ? name.entries.first()
+                                                         : name.entries.join(QLatin1Char(' '));
+}
+
 void addScalars(SourceFacts &facts, const Page &page)
 {
     const Page::Field *name = page.field(u"name");
-    const QString title = name != nullptr ? name->entries.join(QLatin1Char(' ')) : page.title;
+    const QString title = name != nullptr ? titleOf(*name) : page.title;
     addValue(facts, "title", title, name != nullptr ? name->raw.first() : page.title);
     if (const Page::Field *row = page.field(u"released"))
         if (const auto date = parseReleaseDate(joinedEntries(*row)))

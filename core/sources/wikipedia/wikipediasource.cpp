@@ -22,18 +22,31 @@ QUrl searchUrl(const QUrl &base, const QString &text, int hits)
                                   "q=" + encoded(text) + "&limit=" + QByteArray::number(hits));
 }
 
-QUrl pagesUrl(const QUrl &base, const QStringList &keys)
+QByteArray titlesOf(const QStringList &keys)
 {
     QStringList titles;
     for (const QString &key : keys)
         titles.append(pagekey::toTitle(key));
+    return joined(titles);
+}
+
+QUrl revisionsUrl(const QUrl &base, const QStringList &keys)
+{
+    const QByteArray query = "action=query&redirects=1&formatversion=2&format=json&maxlag=5"
+                             "&prop=revisions&rvprop=ids%7Ctimestamp&titles=" +
+                             titlesOf(keys);
+    return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
+}
+
+QUrl pagesUrl(const QUrl &base, const QStringList &keys)
+{
     const QByteArray query = "action=query&redirects=1&formatversion=2&format=json&maxlag=5"
                              "&prop=revisions%7Cpageprops%7Cdescription%7Cpageimages%7Cinfo"
                              "&rvprop=ids%7Ccontent%7Ctimestamp&rvslots=main"
                              "&ppprop=wikibase_item%7Cdisambiguation"
                              "&piprop=original%7Cthumbnail&pithumbsize=500&pilicense=any&pilimit=50"
                              "&titles=" +
-                             joined(titles);
+                             titlesOf(keys);
     return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
 }
 
@@ -65,9 +78,16 @@ Document makeDocument(const NeedKind &kind, const QString &key, const HttpRespon
     return document;
 }
 
+// Whether the page came as it was asked for: with its text, or with its revision at least.
+bool isWhole(const NeedKind &kind, const JsonPlace &page)
+{
+    const JsonPlace revision = page["revisions"].at(0);
+    return kind == need::pages ? revision["slots"]["main"]["content"].isText() : revision["revid"].exists();
+}
+
 std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QString &language,
-                                          const QStringList &keys, const HttpResponse &response,
-                                          const JsonPlace &root)
+                                          const NeedKind &kind, const QStringList &keys,
+                                          const HttpResponse &response, const JsonPlace &root)
 {
     const JsonPlace query = root["query"];
     const bool wasCut = root["continue"].exists();
@@ -83,16 +103,15 @@ std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QStr
     for (const QString &key : keys) {
         const QString resolved = pagekey::fromTitle(resolvedTitle(key, normalized, redirects));
         const JsonPlace page = pages.at(byTitle.value(resolved, -1));
-        const JsonPlace revision = page["revisions"].at(0);
-        const bool hasText = revision["slots"]["main"]["content"].isText();
+        const bool whole = isWhole(kind, page);
         const bool missing = page["missing"].exists() || page["invalid"].exists();
-        if (!hasText && !missing && wasCut)
+        if (!whole && !missing && wasCut)
             continue; // asked again; in an answer that was not cut it is no readable page at all
-        Document document = makeDocument(need::pages, key, response);
+        Document document = makeDocument(kind, key, response);
         document.url = pageUrl(endpoints, language, resolved).toString(QUrl::FullyEncoded);
-        document.missing = missing || !hasText;
+        document.missing = missing || !whole;
         if (!document.missing) {
-            document.revision = revision["revid"].textOrNumber();
+            document.revision = page["revisions"].at(0)["revid"].textOrNumber();
             document.body = wire::compact(page.json());
         }
         documents.append(document);
@@ -123,7 +142,8 @@ SourceInfo describe()
     info.imageHosts = {QStringLiteral("upload.wikimedia.org")};
     // Most titles are settled by ids; one in ten needs a search.
     info.kinds = {{.kind = need::search, .maxBytes = 1 << 20, .perTitle = 0.1},
-                  {.kind = need::pages, .batch = pageBatch, .perTitle = 1}};
+                  {.kind = need::pages, .batch = pageBatch, .perTitle = 1},
+                  {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20}};
     info.trust = trust();
     return info;
 }
@@ -163,7 +183,7 @@ Result<HttpRequest> WikipediaSource::request(const NeedKind &kind, const QString
     for (const QString &key : keys)
         if (!wikiapi::isTitle(key))
             return makeError(Fault::NotFound, QStringLiteral("“%1” cannot be a page title.").arg(key), key);
-    request.url = pagesUrl(base, keys);
+    request.url = kind == need::pages ? pagesUrl(base, keys) : revisionsUrl(base, keys);
     wikiapi::moveLongQueryToBody(request);
     return request;
 }
@@ -188,7 +208,7 @@ Result<QList<Document>> WikipediaSource::split(const NeedKind &kind, const QStri
         document.url = response.finalUrl.toString(QUrl::FullyEncoded);
         return QList<Document>{document};
     }
-    auto documents = splitPages(m_endpoints, m_language, keys, response, root);
+    auto documents = splitPages(m_endpoints, m_language, kind, keys, response, root);
     if (!documents)
         return makeError(Fault::Parse, QStringLiteral("Wikipedia's answer has no list of pages."),
                          QStringLiteral("$.query.pages"));

@@ -10,9 +10,10 @@ namespace moviedb::wikipedia {
 
 namespace need {
 
-// Keys: the words; a page key.
+// Keys: the words; a page key; a page key, of which nothing but the newest revision is asked.
 inline const NeedKind search{QStringLiteral("search"), 1};
 inline const NeedKind pages{QStringLiteral("pages"), 2};
+inline const NeedKind revisions{QStringLiteral("revisions"), 3};
 
 } // namespace need
 

@@ -94,12 +94,13 @@ Result<Done> setRejected(Connection &connection, const Judgment &judgment)
     if (judgment.kind == Judgment::Kind::RejectAll)
         MOVIEDB_CHECK(connection.execute(
             QStringLiteral(
-                "UPDATE review_candidates SET rejected = TRUE WHERE review_id = ? AND NOT rejected"),
+                "UPDATE review_candidates SET rejected = TRUE, rejected_at = CURRENT_TIMESTAMP WHERE "
+                "review_id = ? AND NOT rejected"),
             {judgment.reviewId}));
     else if (judgment.kind == Judgment::Kind::Accept) // also one that was rejected before
         MOVIEDB_CHECK(connection.execute(
-            QStringLiteral("UPDATE review_candidates SET rejected = FALSE WHERE review_id = ? "
-                           "AND page_key = ? AND rejected"),
+            QStringLiteral("UPDATE review_candidates SET rejected = FALSE, rejected_at = NULL WHERE "
+                           "review_id = ? AND page_key = ? AND rejected"),
             {judgment.reviewId, judgment.key}));
     return Done{};
 }
@@ -109,7 +110,8 @@ Result<Done> applyJudgment(Connection &connection, const Judgment &judgment)
     const bool decides = judgment.kind != Judgment::Kind::Postpone;
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
-            "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = %1 WHERE review_id = ?")
+            "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = %1, checked_at = NULL WHERE "
+            "review_id = ?")
             .arg(decides ? QStringLiteral("CURRENT_TIMESTAMP") : QStringLiteral("NULL")),
         {reviewStateName(stateAfter(judgment.kind)),
          judgment.kind == Judgment::Kind::Accept ? QVariant(judgment.key) : QVariant(), judgment.reviewId}));

@@ -29,6 +29,11 @@ Result<ScoredCandidate> candidateOf(const Rows &rows)
     scored.score = rows.decimal(2);
     scored.parts = parts;
     scored.wouldAcceptIf = rows.text(4);
+    scored.candidate.revision = rows.text(5);
+    if (rows.boolean(6)) {
+        scored.candidate.rejectedAt = rows.timestamp(7);
+        scored.candidate.offeredAgain = OfferedAgain::No;
+    }
     return scored;
 }
 
@@ -40,13 +45,15 @@ QVariantList candidateValues(int position, const ScoredCandidate &scored)
             candidateToJson(scored.candidate),
             QString::number(qBound(-999.99, scored.score, 999.99), 'f', 2),
             partsToJson(scored.parts),
-            nullIfEmpty(scored.wouldAcceptIf)};
+            nullIfEmpty(scored.wouldAcceptIf),
+            nullIfEmpty(scored.candidate.revision.left(63))};
 }
 
 QStringList candidateColumns()
 {
     return {QStringLiteral("position"), QStringLiteral("page_key"), QStringLiteral("candidate"),
-            QStringLiteral("score"),    QStringLiteral("parts"),    QStringLiteral("would_accept_if")};
+            QStringLiteral("score"),    QStringLiteral("parts"),    QStringLiteral("would_accept_if"),
+            QStringLiteral("revision")};
 }
 
 Result<QList<QVariantList>> offeredValues(Connection &connection, qint64 reviewId)
@@ -61,7 +68,8 @@ Result<QList<QVariantList>> offeredValues(Connection &connection, qint64 reviewI
     while (rows.next())
         values.append({int(rows.integer(0)), rows.text(1), rows.text(2),
                        QString::number(rows.decimal(3), 'f', 2), rows.text(4),
-                       rows.isNull(5) ? QVariant() : QVariant(rows.text(5))});
+                       rows.isNull(5) ? QVariant() : QVariant(rows.text(5)),
+                       rows.isNull(6) ? QVariant() : QVariant(rows.text(6))});
     return values;
 }
 
@@ -79,12 +87,12 @@ readCandidates(Connection &connection, const QList<qint64> &reviewIds, Candidate
     QHash<qint64, QList<ScoredCandidate>> found;
     MOVIEDB_CHECK(inParts(reviewIds, [&](const QList<qint64> &part) -> Result<Done> {
         MOVIEDB_TRY(
-            rows,
-            connection.run(QStringLiteral("SELECT review_id, candidate, score, parts, would_accept_if FROM "
-                                          "review_candidates WHERE review_id IN (%1)%2 "
-                                          "ORDER BY review_id, position, candidate_id")
-                               .arg(inList(part.size()), candidateCondition(choice)),
-                           inBinds(part)));
+            rows, connection.run(
+                      QStringLiteral("SELECT review_id, candidate, score, parts, would_accept_if, revision, "
+                                     "rejected, rejected_at FROM review_candidates WHERE review_id IN (%1)%2 "
+                                     "ORDER BY review_id, position, candidate_id")
+                          .arg(inList(part.size()), candidateCondition(choice)),
+                      inBinds(part)));
         while (rows.next()) {
             MOVIEDB_TRY(candidate, candidateOf(rows));
             found[rows.integer(0)].append(candidate);
@@ -108,21 +116,44 @@ Result<QStringList> rejectedKeys(Connection &connection, qint64 reviewId)
     return keys;
 }
 
+Result<bool> noteRevisions(Connection &connection, qint64 reviewId, const QMap<QString, QString> &standing)
+{
+    bool noted = false;
+    for (auto page = standing.cbegin(); page != standing.cend(); ++page) {
+        if (page.value().isEmpty())
+            continue;
+        MOVIEDB_TRY(rows,
+                    connection.execute(
+                        QStringLiteral("UPDATE review_candidates SET revision = ? WHERE review_id = ? AND "
+                                       "page_key = ? AND rejected AND revision IS NULL"),
+                        {page.value().left(63), reviewId, page.key().left(255)}));
+        noted = noted || rows > 0;
+    }
+    return noted;
+}
+
 Result<bool> offerCandidates(Connection &connection, qint64 reviewId,
                              const QList<ScoredCandidate> &candidates)
 {
     MOVIEDB_TRY(taken, rejectedKeys(connection, reviewId));
     QList<QVariantList> wanted;
+    QStringList again;
     for (const ScoredCandidate &scored : candidates) {
         const QString key = candidateKey(scored.candidate);
+        if (scored.candidate.offeredAgain != OfferedAgain::No && taken.removeAll(key) > 0)
+            again.append(key);
         if (taken.contains(key))
             continue;
         taken.append(key);
         wanted.append(candidateValues(int(wanted.size()) + 1, scored));
     }
     MOVIEDB_TRY(offered, offeredValues(connection, reviewId));
-    if (offered == wanted)
+    if (offered == wanted && again.isEmpty())
         return false;
+    for (const QString &key : std::as_const(again))
+        MOVIEDB_CHECK(connection.execute(
+            QStringLiteral("DELETE FROM review_candidates WHERE review_id = ? AND page_key = ?"),
+            {reviewId, key}));
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral("DELETE FROM review_candidates WHERE review_id = ? AND NOT rejected"), {reviewId}));
     BulkInsert added(QStringLiteral("review_candidates"),

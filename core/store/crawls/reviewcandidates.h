@@ -21,7 +21,11 @@ readCandidates(Connection &connection, const QList<qint64> &reviewIds, Candidate
 // Keys a person rejected.
 Result<QStringList> rejectedKeys(Connection &connection, qint64 reviewId);
 
-// The offered candidates become these, without those rejected earlier. True when something differed.
+// Rejected pages of which no revision was known have this one. True when something was written.
+Result<bool> noteRevisions(Connection &connection, qint64 reviewId, const QMap<QString, QString> &standing);
+
+// The offered candidates become these, without those rejected earlier, but for those that are offered again. True when
+// something differed.
 Result<bool> offerCandidates(Connection &connection, qint64 reviewId,
                              const QList<ScoredCandidate> &candidates);
 

@@ -13,7 +13,8 @@ namespace {
 
 QString reviewColumns()
 {
-    return QStringLiteral("review_id, entry_id, list_id, entry, state, reason, chosen_key, decided_at");
+    return QStringLiteral("review_id, entry_id, list_id, entry, state, reason, chosen_key, decided_at, "
+                          "checked_at");
 }
 
 Result<ReviewItem> reviewItemOf(const Rows &rows)
@@ -28,6 +29,7 @@ Result<ReviewItem> reviewItemOf(const Rows &rows)
     item.reason = rows.text(5);
     item.chosenKey = rows.text(6);
     item.decidedAt = rows.timestamp(7);
+    item.checkedAt = rows.timestamp(8);
     return item;
 }
 
@@ -50,12 +52,17 @@ Result<QList<ReviewItem>> readItems(Connection &connection, const QString &condi
     MOVIEDB_TRY(candidates, readCandidates(connection, ids, choice));
     for (ReviewItem &item : items)
         item.candidates = candidates.take(item.reviewId);
+    if (choice == CandidateChoice::Offered) {
+        MOVIEDB_TRY(rejected, readCandidates(connection, ids, CandidateChoice::Rejected));
+        for (ReviewItem &item : items)
+            item.rejected = rejected.take(item.reviewId);
+    }
     return items;
 }
 
 PastJudgment pastJudgmentOf(const ReviewItem &item)
 {
-    return {item.entry, item.candidates, item.state, item.chosenKey};
+    return {item.entry, item.candidates, item.state, item.chosenKey, item.decidedAt, item.checkedAt};
 }
 
 bool isDecided(const ReviewItem &item)
@@ -117,14 +124,43 @@ Result<bool> refreshReviewItem(Connection &connection, const ReviewItem &item, c
     MOVIEDB_TRY(
         written,
         connection.execute(
-            QStringLiteral("UPDATE review_items SET entry = ?, state = ?, reason = ?, chosen_key = NULL "
-                           "WHERE review_id = ? AND (entry <> ? OR state <> ? OR reason <> ?)"),
+            QStringLiteral("UPDATE review_items SET entry = ?, state = ?, reason = ?, chosen_key = NULL, "
+                           "decided_at = NULL, checked_at = NULL WHERE review_id = ? AND (entry <> ? OR "
+                           "state <> ? OR reason <> ?)"),
             {entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason, item.reviewId,
              entryToJson(outcome.status.entry), reviewStateName(queued.state), queued.reason}));
     if (failedAgain)
         return written > 0;
     MOVIEDB_TRY(offered, offerCandidates(connection, item.reviewId, outcome.match.candidates));
     return offered || written > 0;
+}
+
+// Decided, but the person's No did not hold any more, and something was found.
+bool isQuestionAgain(const ReviewItem &item, const EntryOutcome &outcome)
+{
+    if (item.state == ReviewState::Confirmed || !outcome.lookedAgain || outcome.lookupFailed)
+        return false;
+    if (outcome.film)
+        return !outcome.status.wikipediaKey.isEmpty();
+    const QList<ScoredCandidate> &found = outcome.match.candidates;
+    return (outcome.status.state == EntryState::Review && !found.isEmpty()) ||
+           std::any_of(found.begin(), found.end(), [](const ScoredCandidate &one) {
+               return one.candidate.offeredAgain != OfferedAgain::No;
+           });
+}
+
+// What a crawl has learned about a No that holds: revisions of the rejected pages, and that there is still no article.
+Result<bool> recall(Connection &connection, const ReviewItem &item, const EntryOutcome &outcome)
+{
+    MOVIEDB_TRY(noted, noteRevisions(connection, item.reviewId, outcome.standing));
+    const bool stillNone = outcome.lookedAgain && item.state == ReviewState::NoArticle && outcome.film &&
+                           outcome.status.wikipediaKey.isEmpty();
+    if (!stillNone || item.decidedAt.isEmpty())
+        return noted;
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE review_items SET checked_at = CURRENT_TIMESTAMP WHERE review_id = ?"),
+        {item.reviewId}));
+    return true;
 }
 
 // `ids`: at most one part of the query's; none = all.
@@ -250,10 +286,13 @@ Result<QList<PastJudgment>> judgmentsFor(Connection &connection, const QStringLi
         MOVIEDB_TRY(items,
                     readItems(connection,
                               QStringLiteral("list_id IN (%1) ORDER BY review_id").arg(inList(part.size())),
-                              inBinds(part), CandidateChoice::Rejected));
-        for (const ReviewItem &item : items)
+                              inBinds(part), CandidateChoice::All));
+        for (ReviewItem &item : items) {
+            item.candidates.removeIf(
+                [](const ScoredCandidate &one) { return one.candidate.rejectedAt.isEmpty(); });
             if (isDecided(item) || !item.candidates.isEmpty())
                 judgments.append(pastJudgmentOf(item));
+        }
         return Done{};
     }));
     return judgments;
@@ -275,17 +314,19 @@ Result<bool> recordReview(Connection &connection, qint64 entryId, const EntryOut
             connection.execute(QStringLiteral("UPDATE review_items SET entry_id = ? WHERE review_id = ?"),
                                {entryId, item.reviewId}));
     }
-    if (isDecided(item))
-        return false;
+    MOVIEDB_TRY(recalled, recall(connection, item, outcome));
+    if (isDecided(item) && !isQuestionAgain(item, outcome))
+        return recalled;
     if (queued)
         return refreshReviewItem(connection, item, outcome, *queued);
     const QString key = outcome.status.wikipediaKey;
     const ReviewState state = key.isEmpty() ? ReviewState::NoArticle : ReviewState::Confirmed;
     if (item.state == state && item.chosenKey == key)
-        return false;
+        return recalled;
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
-            "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = NULL WHERE review_id = ?"),
+            "UPDATE review_items SET state = ?, chosen_key = ?, decided_at = NULL, checked_at = NULL WHERE "
+            "review_id = ?"),
         {reviewStateName(state), nullIfEmpty(key), item.reviewId}));
     return true;
 }

@@ -1,6 +1,6 @@
 // The review queue: doubtful titles and their candidates (judgmentstore.h: what a person decides).
-// "Decided" is an item whose state a person set; such an item is never reopened by a crawl, and candidates
-// a person rejected are never offered again for that title.
+// "Decided" is an item whose state a person set; such an item is not reopened by a crawl, and candidates a person
+// rejected are not offered again for that title, as long as the person's No holds (core/match/decide/memory.h).
 // Thread: the writer's; the readers' for the reading ones.
 // Failure: Database, NotFound (no such item), Parse (damaged JSON).
 #pragma once
@@ -11,7 +11,7 @@
 
 namespace moviedb::store {
 
-// By review_id. Rejected candidates are left out.
+// By review_id. Rejected candidates stand apart, in `rejected`.
 Result<QList<ReviewItem>> reviewItems(Connection &connection, const ReviewQuery &query);
 // By state, then largest first.
 Result<QList<ReviewGroup>> reviewGroups(Connection &connection);
@@ -22,7 +22,7 @@ Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema,
 // Newest first; candidates include the rejected ones. `limit` 0 = all.
 Result<QList<PastJudgment>> pastJudgments(Connection &connection, int limit);
 // By list id, or by JustWatch id for titles of JustWatch galleries. Only titles that a person decided or
-// rejected candidates of; `candidates` are the rejected ones, `chosenKey` "" for no article.
+// rejected candidates of; `candidates` are the rejected ones, those offered again too, `chosenKey` "" for no article.
 Result<QList<PastJudgment>> judgmentsFor(Connection &connection, const QStringList &listIds);
 
 // Part of a commit of outcomes, inside its transaction: the queue after a title was crawled. Doubtful titles

@@ -74,6 +74,10 @@ QString candidateToJson(const Candidate &candidate)
     json["from_id"] = candidate.fromId;
     json["kind"] = utf8(pageKindName(candidate.kind));
     json["film_probability"] = candidate.filmProbability;
+    if (candidate.offeredAgain != OfferedAgain::No) {
+        json["rejected_at"] = textOrNull(candidate.rejectedAt);
+        json["offered_again"] = utf8(offeredAgainName(candidate.offeredAgain));
+    }
     return compactJson(json);
 }
 
@@ -104,6 +108,8 @@ Result<Candidate> candidateFromJson(const QString &text)
     candidate.fromId = place["from_id"].boolean().value_or(false);
     candidate.kind = pageKindFromName(place["kind"].text()).value_or(PageKind::Other);
     candidate.filmProbability = place["film_probability"].number().value_or(0.0);
+    candidate.rejectedAt = place["rejected_at"].text();
+    candidate.offeredAgain = offeredAgainFromName(place["offered_again"].text());
     return candidate;
 }
 

@@ -44,6 +44,39 @@ Result<Done> MovieWriter::load(Connection &connection, const QList<const FilmRec
                 values << value;
         MOVIEDB_CHECK(loadBy(connection, QLatin1String(identityColumns[kind]), values));
     }
+    return loadListed(connection, films);
+}
+
+// A film without an article has no id, where a list gives none: it is known by its title in that list alone.
+Result<Done> MovieWriter::loadListed(Connection &connection, const QList<const FilmRecord *> &films)
+{
+    QStringList listIds;
+    for (const FilmRecord *film : films)
+        if (!film->listId.isEmpty() && film->justwatchId.isEmpty() && find(*film) == nullptr)
+            listIds << film->listId;
+    QHash<QString, qint64> stored;
+    MOVIEDB_CHECK(inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
+        MOVIEDB_TRY(
+            rows,
+            connection.run(QStringLiteral("SELECT e.list_id, MAX(e.movie_id) FROM crawl_entries e JOIN "
+                                          "movies m ON m.movie_id = e.movie_id WHERE e.list_id IN (%1) AND "
+                                          "m.justwatch_id IS NULL AND m.wikidata_id IS NULL AND "
+                                          "m.wikipedia_key IS NULL GROUP BY e.list_id")
+                               .arg(inList(part.size())),
+                           inBinds(part)));
+        while (rows.next())
+            stored.insert(rows.text(0), rows.integer(1));
+        return Done{};
+    }));
+    MOVIEDB_CHECK(inParts(stored.values(), [&](const QList<qint64> &part) {
+        return loadWhere(
+            connection,
+            QStringLiteral("%1 IN (%2)").arg(quoted(m_movies.primaryKey.value(0)), inList(part.size())),
+            inBinds(part));
+    }));
+    for (auto film = stored.cbegin(); film != stored.cend(); ++film)
+        if (const auto row = m_rows.find(film.value()); row != m_rows.end())
+            m_listed.insert(film.key(), &row->second);
     return Done{};
 }
 
@@ -103,6 +136,19 @@ MovieRow *MovieWriter::holder(const char *column, const QString &value) const
     return value.isEmpty() ? nullptr : m_byId.value(QLatin1String(column)).value(value);
 }
 
+MovieRow *MovieWriter::find(const FilmRecord &film) const
+{
+    for (int kind = 0; kind < 3; ++kind)
+        if (MovieRow *row = holder(identityColumns[kind], identityOf(film, kind)))
+            return row;
+    return m_listed.value(film.listId);
+}
+
+const MovieRow *MovieWriter::known(const FilmRecord &film) const
+{
+    return find(film);
+}
+
 Result<bool> MovieWriter::isListedInRun(Connection &connection, const QString &justwatchId) const
 {
     GalleryEntry entry;
@@ -130,8 +176,7 @@ Result<MovieWriter::Match> MovieWriter::match(Connection &connection, FilmRecord
 {
     nameFilm(film);
     Match match;
-    for (int kind = 0; kind < 3 && match.row == nullptr; ++kind)
-        match.row = holder(identityColumns[kind], identityOf(film, kind));
+    match.row = find(film);
     if (match.row == nullptr)
         return match;
     const QString node = match.row->stored.value(QStringLiteral("justwatch_id")).toString();

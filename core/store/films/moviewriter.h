@@ -31,6 +31,10 @@ public:
     Result<Done> loadFilm(Connection &connection, qint64 movieId); // this stored one, too
     QList<qint64> loadedIds() const;
 
+    // The stored film that this one would be by its ids, before anything else is known; where no id tells, by the title of
+    // the list that it was stored for, without any id. null = a new one.
+    const MovieRow *known(const FilmRecord &film) const;
+
     // What a film is to the stored ones. `row` null: a new one. `leaveAlone`: the row belongs to another
     // title of the same run. Ids that another row holds are taken out of `film`, with a warning.
     struct Match
@@ -52,8 +56,10 @@ public:
 
 private:
     Result<Done> loadBy(Connection &connection, const QString &column, const QStringList &values);
+    Result<Done> loadListed(Connection &connection, const QList<const FilmRecord *> &films);
     Result<Done> loadWhere(Connection &connection, const QString &condition, const QVariantList &binds);
     void index(MovieRow &row);
+    MovieRow *find(const FilmRecord &film) const;
     MovieRow *holder(const char *column, const QString &value) const;
     Result<bool> isListedInRun(Connection &connection, const QString &justwatchId) const;
     void leaveOut(FilmRecord &film, const char *column, QStringList &warnings) const;
@@ -64,6 +70,7 @@ private:
     qint64 m_runId;
     std::map<qint64, MovieRow> m_rows;
     QHash<QString, QHash<QString, MovieRow *>> m_byId; // column → value → row
+    QHash<QString, MovieRow *> m_listed;               // list id → row without any id
 };
 
 } // namespace moviedb::store
