@@ -40,7 +40,7 @@ struct Command
 {
     QString name;
     // What may follow the name, "accept ID KEY": words in lower case stand for themselves, the others for a value, those
-    // in brackets may be missing. A command without arguments has one empty form.
+    // in brackets may be missing, and a last one with … behind it may come more than once. A command without arguments has one empty form.
     QStringList forms;
     QString help; // half a line: what it does
     QList<Option> options;

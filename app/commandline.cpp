@@ -92,7 +92,8 @@ bool fits(const QString &form, const QStringList &arguments)
         if (word == word.toLower() && word != arguments.value(i))
             return false;
     }
-    return arguments.size() >= needed && arguments.size() <= words.size();
+    const bool goesOn = !words.isEmpty() && words.last().endsWith(QChar(0x2026)); // "FILM…": one or more
+    return arguments.size() >= needed && (goesOn || arguments.size() <= words.size());
 }
 
 Result<Done> checkArguments(const Command &command, const QStringList &arguments)

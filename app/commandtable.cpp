@@ -15,8 +15,13 @@
 #include "app/commands/schemacommand.h"
 #include "app/commands/searchcommand.h"
 #include "app/commands/traincommand.h"
+#include "app/identity/duplicatescommand.h"
+#include "app/identity/mergecommand.h"
+#include "app/identity/splitcommand.h"
+#include "app/recipes/replaycommand.h"
 #include "app/rules/disagreementscommand.h"
 #include "app/rules/rulescommand.h"
+#include "app/upkeep/rereadcommand.h"
 
 #include <algorithm>
 
@@ -25,10 +30,11 @@ namespace moviedb {
 const QList<Command> &commandTable()
 {
     static const QList<Command> commands{
-        listCommand(),     searchCommand(),        crawlCommand(),    reviewCommand(),  rematchCommand(),
-        classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),   claimsCommand(),
-        rulesCommand(),    disagreementsCommand(), exportCommand(),   historyCommand(), migrateCommand(),
-        schemaCommand(),   sampleCommand(),
+        listCommand(),          searchCommand(),   crawlCommand(),      reviewCommand(), rematchCommand(),
+        mergeCommand(),         splitCommand(),    duplicatesCommand(), rereadCommand(), classifyCommand(),
+        matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(), rulesCommand(),
+        disagreementsCommand(), exportCommand(),   historyCommand(),    replayCommand(), migrateCommand(),
+        schemaCommand(),        sampleCommand(),
     };
     return commands;
 }

@@ -1,6 +1,7 @@
 // The history as a person reads it: every act that changed data is one step with its words.
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -9,11 +10,24 @@
 
 namespace moviedb {
 
+// Every kind of act there is; whoever writes a new one adds it here.
+inline const QStringList &historyKinds()
+{
+    static const QStringList kinds = {
+        QStringLiteral("add"),    QStringLiteral("apart"),   QStringLiteral("choose"),
+        QStringLiteral("crawl"),  QStringLiteral("dismiss"), QStringLiteral("edit"),
+        QStringLiteral("merge"),  QStringLiteral("rematch"), QStringLiteral("reread"),
+        QStringLiteral("remove"), QStringLiteral("review"),  QStringLiteral("rule"),
+        QStringLiteral("search"), QStringLiteral("source"),  QStringLiteral("split"),
+    };
+    return kinds;
+}
+
 struct HistoryStep
 {
     qint64 stepId = 0;
     QString at;          // RFC 3339 UTC
-    QString kind;        // "edit", "add", "remove", "review", "crawl", …
+    QString kind;        // of historyKinds()
     QString person;      // "anna on laptop"; "" for steps of older versions
     QString description; // "Movies: Alien, runtime 116 → 117"
     qint64 changes = 0;  // rows; what came along with a row is not counted
@@ -31,6 +45,14 @@ struct HistoryQuery
     QString until;
     qint64 beforeStep = 0; // only older steps; 0 = from the newest
     int limit = 200;       // 0 = all
+};
+
+// An act of a recipe book that is to be done again.
+struct RecipeLine
+{
+    QByteArray json;
+    QString where;      // for errors: "line 3"
+    qint64 laterBy = 0; // is added to the numbers of acts, for a database that has a history of its own
 };
 
 // What to take back, or to do again.

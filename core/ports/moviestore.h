@@ -10,10 +10,12 @@
 #include "core/domain/crawl.h"
 #include "core/domain/disagreement.h"
 #include "core/domain/history.h"
+#include "core/domain/identity.h"
 #include "core/domain/listedit.h"
 #include "core/domain/moviedocument.h"
 #include "core/domain/receipts.h"
 #include "core/domain/rematch.h"
+#include "core/domain/reread.h"
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
 #include "core/domain/table.h"
@@ -56,6 +58,12 @@ public:
     virtual QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &move) = 0;
     // After all that was asked of the store before.
     virtual QFuture<Result<HistoryNext>> nextInHistory() = 0;
+    // The recipe book: a header, then a line of JSON for every act, from which it can be done again in another database.
+    virtual QFuture<Result<QList<QByteArray>>> recipeBook() = 0;
+    // Nothing was done in this database yet, and it holds neither films nor people nor crawls.
+    virtual QFuture<Result<bool>> holdsNothing() = 0;
+    // Does the act of a line, wholly or not at all; Conflict when something else stands where the act found something.
+    virtual QFuture<Result<Done>> replay(const RecipeLine &line) = 0;
 
     // Films, by movie_id.
     virtual QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) = 0;
@@ -72,6 +80,21 @@ public:
     // and answers what the same call would store.
     virtual QFuture<Result<RematchCase>> rematchCase(qint64 movieId) = 0;
     virtual QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, bool dryRun) = 0;
+
+    // Facts read anew from stored answers: the next films to read, by movie_id (`ids` empty = all), and what was read of
+    // them. A dry run stores nothing and answers what the same call would store.
+    virtual QFuture<Result<QList<RematchCase>>> filmsToReread(const QList<qint64> &ids, qint64 afterId,
+                                                              int limit) = 0;
+    virtual QFuture<Result<RereadOutcome>> reread(const RereadPart &part, bool dryRun) = 0;
+
+    // Who is who. mergeRows() and splitRow(): a dry run stores nothing and answers what the same call would store.
+    virtual QFuture<Result<MergePlan>> mergeRows(const RowMerge &wanted, bool dryRun) = 0;
+    virtual QFuture<Result<SplitPlan>> splitRow(const RowSplit &wanted, bool dryRun) = 0;
+    // The films that name a row, by movie_id.
+    virtual QFuture<Result<QList<RowUse>>> rowUses(const QString &table, qint64 id) = 0;
+    // Rows that may be one, the most alike first; keepApart(): these are not the same, and are not offered again.
+    virtual QFuture<Result<QList<LikeRows>>> likeRows(const LikeRowsQuery &query) = 0;
+    virtual QFuture<Result<Done>> keepApart(const RowPair &pair) = 0;
 
     // How shown values are chosen. rules(): those a person changed. A dry run stores nothing and answers what the same
     // call would change; what is shown is elected anew from the stored claims, and a person's word is never touched.
@@ -102,6 +125,8 @@ public:
     virtual QFuture<Result<QList<EntryStatus>>> entries(qint64 runId) = 0;
     // Returns them with ids.
     virtual QFuture<Result<QList<CrawlTask>>> saveTasks(qint64 runId, const QList<CrawlTask> &tasks) = 0;
+    // What each source has told of the films that were stored last, by field.
+    virtual QFuture<Result<QList<FieldHistory>>> fieldHistory() = 0;
     // Stored in the order given, one transaction for all of them.
     virtual QFuture<Result<QList<StoreOutcome>>> commitOutcomes(qint64 runId,
                                                                 const QList<EntryOutcome> &outcomes) = 0;

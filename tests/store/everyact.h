@@ -6,7 +6,12 @@
 #include "core/store/elections/givingback.h"
 #include "core/store/elections/ruleacts.h"
 #include "core/store/elections/sourceremoval.h"
+#include "core/store/identity/likerows.h"
+#include "core/store/identity/merging.h"
+#include "core/store/identity/rowuses.h"
+#include "core/store/identity/splitting.h"
 #include "core/store/rematch/rematching.h"
+#include "core/store/rematch/rereading.h"
 #include "core/store/tables/listeditor.h"
 #include "tests/store/historyacts.h"
 
@@ -17,9 +22,12 @@ class EveryAct : public RandomActs
 public:
     EveryAct(Acts &acts, quint32 seed) : RandomActs(acts, seed)
     {
-        m_kinds += {[this] { relist(); },        [this] { relist(); },          [this] { giveFieldBack(); },
-                    [this] { giveFieldBack(); }, [this] { changeRule(); },      [this] { dropSource(); },
-                    [this] { dispute(); },       [this] { decideDisagreed(); }, [this] { rematchFilm(); }};
+        m_kinds += {[this] { lookAgain(); },       [this] { withhold(); },      [this] { relist(); },
+                    [this] { relist(); },          [this] { giveFieldBack(); }, [this] { giveFieldBack(); },
+                    [this] { changeRule(); },      [this] { dropSource(); },    [this] { dispute(); },
+                    [this] { decideDisagreed(); }, [this] { rematchFilm(); },   [this] { rereadFilms(); },
+                    [this] { mergeTwo(); },        [this] { mergeTwo(); },      [this] { splitOne(); },
+                    [this] { splitOne(); },        [this] { setApart(); }};
     }
 
 private:
@@ -113,6 +121,55 @@ private:
         act.sources = sources::descriptions();
         (void)decideDisagreement(*m_acts.connection, m_acts.schema, act, m_acts.told);
     }
+    // Some films as they would be read today: with other values, all of them or one field, or as they are.
+    void rereadFilms()
+    {
+        RereadPart part;
+        if (m_random.bounded(3) == 0)
+            part.scope.field = any(QStringList{QStringLiteral("runtime"), QStringLiteral("directors"),
+                                               QStringLiteral("genres"), QStringLiteral("ratings")});
+        for (int count = m_random.bounded(3); count >= 0; --count) {
+            const qint64 id = film();
+            FilmRecord read = *filmOutcome(1 + m_random.bounded(60), m_random.bounded(5)).film;
+            read.justwatchId.clear();
+            read.wikidataId = m_acts.column(id, "wikidata_id").toString();
+            read.wikipediaKey = m_acts.column(id, "wikipedia_key").toString();
+            part.films.append({id, QStringLiteral("Read again"), read});
+        }
+        (void)reread(*m_acts.connection, m_acts.schema, part, m_random.bounded(4) == 0, m_acts.told);
+    }
+    // A crawl that asks about a rejected page again, or finds it as it was.
+    void lookAgain()
+    {
+        EntryOutcome outcome = filmOutcome(100 + m_random.bounded(20));
+        outcome.film.reset();
+        outcome.status.state = EntryState::Review;
+        outcome.match.decision = Decision::Review;
+        outcome.match.reason = QStringLiteral("rejected_before");
+        outcome.lookedAgain = m_random.bounded(2) > 0;
+        ScoredCandidate candidate;
+        candidate.candidate.key = outcome.status.wikipediaKey;
+        if (outcome.lookedAgain) {
+            candidate.candidate.rejectedAt = QStringLiteral("2026-05-03T12:00:00Z");
+            candidate.candidate.offeredAgain = OfferedAgain::PageChanged;
+        }
+        outcome.standing.insert(candidate.candidate.key, QString::number(m_random.bounded(3)));
+        outcome.match.candidates = {candidate};
+        (void)m_acts.commit({outcome});
+    }
+    // A source no longer says what it said of a film, and nobody knows yet whether that is so.
+    void withhold()
+    {
+        EntryOutcome outcome = filmOutcome(1 + m_random.bounded(40), 2 + m_random.bounded(3));
+        FilmRecord &film = *outcome.film;
+        for (const Claim &claim : std::as_const(film.claims)) {
+            film.readings << claim.receipt;
+            (m_random.bounded(2) > 0 ? film.guarded : film.closed)
+                .insert({claim.receipt.source, claim.field});
+        }
+        film.claims.removeIf([this](const Claim &) { return m_random.bounded(3) == 0; });
+        (void)m_acts.commit({outcome});
+    }
     void rematchFilm()
     {
         Rematch wanted;
@@ -122,6 +179,47 @@ private:
         wanted.title = QStringLiteral("As listed");
         wanted.withdrawn = {QStringLiteral("wikidata"), QStringLiteral("wikipedia")};
         (void)rematch(*m_acts.connection, m_acts.schema, wanted, m_random.bounded(4) == 0, m_acts.told);
+    }
+    QString table()
+    {
+        return any(QStringList{QStringLiteral("actors"), QStringLiteral("directors"),
+                               QStringLiteral("writers"), QStringLiteral("studios"), QStringLiteral("genres"),
+                               QStringLiteral("languages")});
+    }
+    qint64 rowOf(const QString &table)
+    {
+        return any(m_acts.ids(table, m_acts.schema.table(table)->primaryKey.first()));
+    }
+    // Bare names, as a rule: two Wikidata ids stay two.
+    void mergeTwo()
+    {
+        RowMerge wanted{table(), 0, 0};
+        wanted.keepId = rowOf(wanted.table);
+        wanted.goneId = rowOf(wanted.table);
+        if (m_random.bounded(2) > 0)
+            (void)m_acts.edit(wanted.table, wanted.goneId, QStringLiteral("wikidata_id"), QVariant());
+        if (m_random.bounded(4) == 0)
+            wanted.choices = {{QStringLiteral("name"), true}};
+        (void)mergeRows(*m_acts.connection, m_acts.schema, wanted, m_random.bounded(5) == 0, m_acts.told);
+    }
+    void splitOne()
+    {
+        RowSplit wanted{table(), 0, {}};
+        wanted.rowId = rowOf(wanted.table);
+        const auto uses =
+            usesOf(*m_acts.connection, m_acts.schema, *m_acts.schema.table(wanted.table), wanted.rowId);
+        for (const RowUse &use : uses ? *uses : QList<RowUse>())
+            if (m_random.bounded(2) > 0 && !wanted.movieIds.contains(use.movieId))
+                wanted.movieIds.append(use.movieId);
+        if (m_random.bounded(3) == 0)
+            wanted.newName = QStringLiteral("Another %1").arg(m_random.bounded(10));
+        (void)splitRow(*m_acts.connection, m_acts.schema, wanted, false, m_acts.told);
+    }
+    void setApart()
+    {
+        const QString of = table();
+        const qint64 one = rowOf(of), other = rowOf(of);
+        (void)keepApart(*m_acts.connection, m_acts.schema, {of, one, other}, m_acts.told);
     }
 };
 

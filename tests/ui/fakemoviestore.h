@@ -52,6 +52,9 @@ public:
         return none<QList<HistoryStep>>();
     }
     QFuture<Result<HistoryNext>> nextInHistory() override { return none<HistoryNext>(); }
+    QFuture<Result<QList<QByteArray>>> recipeBook() override { return none<QList<QByteArray>>(); }
+    QFuture<Result<bool>> holdsNothing() override { return none<bool>(); }
+    QFuture<Result<Done>> replay(const RecipeLine &) override { return none<Done>(); }
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &) override
     {
         return none<QList<MovieDocument>>();
@@ -65,6 +68,19 @@ public:
     }
     QFuture<Result<RematchCase>> rematchCase(qint64) override { return none<RematchCase>(); }
     QFuture<Result<RematchPlan>> rematch(const Rematch &, bool) override { return none<RematchPlan>(); }
+    QFuture<Result<QList<RematchCase>>> filmsToReread(const QList<qint64> &, qint64, int) override
+    {
+        return none<QList<RematchCase>>();
+    }
+    QFuture<Result<RereadOutcome>> reread(const RereadPart &, bool) override { return none<RereadOutcome>(); }
+    QFuture<Result<MergePlan>> mergeRows(const RowMerge &, bool) override { return none<MergePlan>(); }
+    QFuture<Result<SplitPlan>> splitRow(const RowSplit &, bool) override { return none<SplitPlan>(); }
+    QFuture<Result<QList<RowUse>>> rowUses(const QString &, qint64) override { return none<QList<RowUse>>(); }
+    QFuture<Result<QList<LikeRows>>> likeRows(const LikeRowsQuery &) override
+    {
+        return none<QList<LikeRows>>();
+    }
+    QFuture<Result<Done>> keepApart(const RowPair &) override { return none<Done>(); }
     QFuture<Result<QList<FieldRule>>> rules() override { return none<QList<FieldRule>>(); }
     QFuture<Result<RuleEffect>> changeRules(const RuleChange &, bool) override { return none<RuleEffect>(); }
     QFuture<Result<RuleEffect>> removeSource(const QString &, const QList<SourceInfo> &, bool) override
@@ -100,6 +116,7 @@ public:
     {
         return none<QList<CrawlTask>>();
     }
+    QFuture<Result<QList<FieldHistory>>> fieldHistory() override { return none<QList<FieldHistory>>(); }
     QFuture<Result<QList<StoreOutcome>>> commitOutcomes(qint64, const QList<EntryOutcome> &) override
     {
         return none<QList<StoreOutcome>>();

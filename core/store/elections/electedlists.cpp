@@ -2,6 +2,7 @@
 
 #include "core/stitch/values.h"
 #include "core/store/films/entityindex.h"
+#include "core/store/identity/aliases.h"
 #include "core/store/tables/columnfit.h"
 
 #include <algorithm>
@@ -24,10 +25,26 @@ Result<Done> ElectedLists::load(Connection &connection, const QMap<QString, QLis
         MOVIEDB_CHECK(inParts(*list, [&](const QList<qint64> &part) -> Result<Done> {
             MOVIEDB_TRY(rows, connection.run(sql.arg(inList(part.size())), inBinds(part)));
             while (rows.next())
-                entries[rows.integer(0)].append({rows.integer(1), rows.text(2), rows.text(3)});
+                entries[rows.integer(0)].append({rows.integer(1), rows.text(2), rows.text(3), {}});
             return Done{};
         }));
+        MOVIEDB_CHECK(loadOtherNames(connection, tables->entity->name, entries));
     }
+    return Done{};
+}
+
+// Claims keep the name by which a source calls somebody, also once that name means another row.
+Result<Done> ElectedLists::loadOtherNames(Connection &connection, const QString &table,
+                                          QHash<qint64, QList<ListedEntry>> &entries) const
+{
+    MOVIEDB_TRY(aliases, aliasesOf(connection, table));
+    QHash<qint64, QStringList> names;
+    for (const Alias &alias : std::as_const(aliases))
+        names[alias.entityId] << alias.name;
+    if (!names.isEmpty())
+        for (QList<ListedEntry> &ofFilm : entries)
+            for (ListedEntry &entry : ofFilm)
+                entry.otherNames = names.value(entry.entityId);
     return Done{};
 }
 
@@ -41,7 +58,9 @@ bool ElectedLists::stands(const QString &list, qint64 movieId, const QList<LinkF
     const QList<ListedEntry> now = entries(list, movieId);
     return std::equal(now.cbegin(), now.cend(), elected.cbegin(), elected.cend(),
                       [](const ListedEntry &entry, const LinkFact &link) {
-                          return entry.name == link.entity.name && entry.role == link.role;
+                          return (entry.name == link.entity.name ||
+                                  entry.otherNames.contains(link.entity.name)) &&
+                                 entry.role == link.role;
                       });
 }
 
@@ -70,22 +89,26 @@ Result<QList<QList<qint64>>> ElectedLists::resolve(Connection &connection)
 {
     std::map<QString, EntityIndex> indexes; // by table: written in a fixed order
     std::map<QString, QList<EntityRef>> unknown;
+    std::map<QString, QList<qint64>> films;
     for (const Wanted &wanted : std::as_const(m_wanted)) {
         const auto tables = listTables(m_schema, wanted.list);
         indexes.try_emplace(tables->entity->name, *tables->entity);
         for (const LinkFact &link : wanted.entries)
             if (standing(wanted, link) == 0)
                 unknown[tables->entity->name].append(link.entity);
+        films[tables->entity->name].append(wanted.movieId);
     }
     for (const auto &[table, refs] : unknown)
-        MOVIEDB_CHECK(indexes.at(table).load(connection, refs));
+        MOVIEDB_CHECK(indexes.at(table).load(connection, refs, films.at(table)));
     QList<QList<EntityRow *>> rows;
     QStringList warnings; // of names that fit nowhere: they are left out, as when films are stored
     for (const Wanted &wanted : std::as_const(m_wanted)) {
         EntityIndex &index = indexes.at(listTables(m_schema, wanted.list)->entity->name);
+        const NamingFilm film{wanted.movieId, {}, {}, false};
         rows.append(QList<EntityRow *>());
         for (const LinkFact &link : wanted.entries)
-            rows.last().append(standing(wanted, link) == 0 ? index.resolve(link.entity, warnings) : nullptr);
+            rows.last().append(standing(wanted, link) == 0 ? index.resolve(link.entity, film, warnings).row
+                                                           : nullptr);
     }
     ClaimWriter claims;
     for (auto &[table, index] : indexes) {

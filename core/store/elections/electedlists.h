@@ -16,6 +16,7 @@ struct ListedEntry
     qint64 entityId = 0;
     QString name;
     QString role;
+    QStringList otherNames; // of rows that went into it
 };
 
 class ElectedLists
@@ -48,6 +49,8 @@ private:
         QList<RatingFact> ratings;
         QSet<QString> gone;
     };
+    Result<Done> loadOtherNames(Connection &connection, const QString &table,
+                                QHash<qint64, QList<ListedEntry>> &entries) const;
     Result<QList<QList<qint64>>> resolve(Connection &connection);
     qint64 standing(const Wanted &wanted, const LinkFact &link) const;
     QString fittedRole(const QString &role) const;

@@ -63,6 +63,11 @@ void ClaimWriter::withdraw(const QString &entity, qint64 id, const QStringList &
     m_withdrawn.insert({entity, id}, sources);
 }
 
+void ClaimWriter::limitTo(const QString &entity, qint64 id, const QSet<QString> &fields)
+{
+    m_limits.insert({entity, id}, fields);
+}
+
 bool ClaimWriter::isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const
 {
     const auto stored = m_stored.constFind({entity, id});
@@ -70,6 +75,34 @@ bool ClaimWriter::isClaimedByPerson(const QString &entity, qint64 id, const QStr
            std::any_of(stored->cbegin(), stored->cend(), [&](const Stored &claim) {
                return claim.field == field && claim.source == personSource;
            });
+}
+
+ClaimWriter::Fate ClaimWriter::fateOf(qint64 id, const FilmRecord &film) const
+{
+    QSet<SourceField> said;
+    QSet<QString> read;
+    for (const Receipt &reading : film.readings)
+        read.insert(reading.source);
+    for (const Claim &claim : film.claims)
+        said.insert({claim.receipt.source, claim.field});
+    QSet<SourceField> known;
+    Fate fate;
+    for (const Stored &stored : m_stored.value({QStringLiteral("movies"), id})) {
+        const SourceField field{stored.source, stored.field};
+        if (!read.contains(field.source) || known.contains(field))
+            continue;
+        known.insert(field);
+        if (film.closed.contains(field))
+            fate.withheld << field;
+        else if (film.guarded.contains(field))
+            (said.contains(field) ? fate.saidAgain : fate.withheld) << field;
+    }
+    return fate;
+}
+
+void ClaimWriter::hold(const QString &entity, qint64 id, const QSet<QString> &fields)
+{
+    m_held.insert({entity, id}, fields);
 }
 
 void ClaimWriter::introduce(const QList<SourceInfo> &sources)
@@ -106,9 +139,13 @@ struct ClaimWriter::Plan
     QSet<std::pair<QString, QString>> statedParts; // source and field
     QSet<const Claim *> aside;                     // mentions of what is shown already
     QHash<qint64, int> left;                       // claims under each receipt, in the end
+    std::optional<QSet<QString>> only;             // fields that may change
     QList<qint64> stale;
+    QSet<QString> held; // fields
 
-    Plan(const QList<Claim> &claims, const QList<Stored> &known, const QSet<QString> &mentioned)
+    Plan(const QList<Claim> &claims, const QList<Stored> &known, const QSet<QString> &mentioned,
+         std::optional<QSet<QString>> limit)
+        : only(std::move(limit))
     {
         QSet<QString> shownBefore;
         QSet<std::pair<QString, QString>> saidBefore;
@@ -121,7 +158,8 @@ struct ClaimWriter::Plan
         }
         for (const Claim &claim : claims) {
             const QString &source = claim.receipt.source;
-            if (source == personSource || source.isEmpty() || mentioned.contains(source))
+            if (source == personSource || source.isEmpty() || mentioned.contains(source) ||
+                !mayChange(claim.field))
                 continue;
             wanted.insert(placeOf(claim), &claim);
             readAgain.insert(source);
@@ -130,7 +168,7 @@ struct ClaimWriter::Plan
                 shown.insert(claim.field);
         }
         for (const Claim &claim : claims) {
-            if (!mentioned.contains(claim.receipt.source) ||
+            if (!mentioned.contains(claim.receipt.source) || !mayChange(claim.field) ||
                 saidBefore.contains({claim.receipt.source, claim.field}))
                 continue;
             wanted.insert(placeOf(claim), &claim);
@@ -139,6 +177,10 @@ struct ClaimWriter::Plan
             else
                 shown.insert(claim.field);
         }
+    }
+    bool mayChange(const QString &field) const
+    {
+        return !only || only->contains(field.section(QLatin1Char('.'), 0, 0));
     }
     QVariantList content(const Claim &claim) const
     {
@@ -149,7 +191,8 @@ struct ClaimWriter::Plan
     {
         const bool otherCountry = stored.field.startsWith(QLatin1String("offers.")) &&
                                   !statedParts.contains({stored.source, stored.field});
-        return readAgain.contains(stored.source) && !otherCountry;
+        return readAgain.contains(stored.source) && mayChange(stored.field) && !otherCountry &&
+               !held.contains(stored.field.section(QLatin1Char('.'), 0, 0));
     }
 };
 
@@ -251,7 +294,9 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
 {
     const Place place{entity, id};
     const QList<Stored> known = m_stored.value(place);
-    Plan plan(claims, known, mentioned);
+    const auto limit = m_limits.constFind(place);
+    Plan plan(claims, known, mentioned, limit == m_limits.cend() ? std::nullopt : std::optional(*limit));
+    plan.held = m_held.value(place);
     for (const QString &source : m_withdrawn.value(place))
         plan.readAgain.insert(source);
     for (const Claim &claim : claims)
@@ -259,17 +304,17 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
             MOVIEDB_CHECK(ensureSource(connection, claim.receipt.source));
     Outcome outcome;
     MOVIEDB_CHECK(renewReceipts(connection, known, plan, outcome));
-    QSet<QString> stillShown = plan.shown;
+    outcome.shown = plan.shown;
     for (const Stored &stored : known) {
         if (stored.source == personSource)
             continue;
         MOVIEDB_TRY(shown, settle(connection, place, stored, plan, outcome));
         if (shown)
-            stillShown.insert(stored.field);
+            outcome.shown.insert(stored.field);
         else if (stored.content.at(chosenPlace).toBool())
             outcome.forsaken.insert(stored.field);
     }
-    outcome.forsaken -= stillShown;
+    outcome.forsaken -= outcome.shown;
     for (const Claim &claim : claims) { // in their own order: equal input gives equal ids
         if (plan.wanted.value(placeOf(claim)) != &claim)
             continue;

@@ -21,11 +21,23 @@ public:
     Result<Done> load(Connection &connection, const QString &entity, const QList<qint64> &ids);
     // Of this row the stored claims of these sources go, as far as replace() is not told of them again.
     void withdraw(const QString &entity, qint64 id, const QStringList &sources);
+    // Of this row only claims of these fields, with their parts ("ratings.votes" with ratings), come, go or change.
+    void limitTo(const QString &entity, qint64 id, const QSet<QString> &fields);
     bool isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const;
+    // What `film` says again of the stored film `id`, and what stays although it does not.
+    struct Fate
+    {
+        QList<SourceField> saidAgain;
+        QList<SourceField> withheld;
+    };
+    Fate fateOf(qint64 id, const FilmRecord &film) const;
+    // What is stored of these fields stays; replace() is given nothing of them.
+    void hold(const QString &entity, qint64 id, const QSet<QString> &fields);
 
     struct Outcome
     {
         bool changed = false;
+        QSet<QString> shown;    // fields of which a source's value is shown now
         QSet<QString> forsaken; // fields whose shown value no source states any more
         QStringList dropped;    // "field\tvalue" of removed claims
     };
@@ -60,6 +72,8 @@ private:
 
     QHash<Place, QList<Stored>> m_stored;
     QHash<Place, QStringList> m_withdrawn;
+    QHash<Place, QSet<QString>> m_held; // fields
+    QHash<Place, QSet<QString>> m_limits;
     QHash<QString, SourceInfo> m_introduced; // by id
     QSet<QString> m_sources;                 // known to the sources table
     ReceiptWriter m_receipts;

@@ -27,9 +27,10 @@ bool hasAnyId(const EntityRef &ref)
 
 } // namespace
 
-EntityIndex::EntityIndex(const TableInfo &table) : m_table(table), m_key(table.primaryKey.value(0))
+EntityIndex::EntityIndex(const TableInfo &table)
+    : m_table(table), m_key(table.primaryKey.value(0)),
+      m_uniqueName(table.unique.contains(QStringList{nameColumn})), m_identities(table.name, m_uniqueName)
 {
-    m_uniqueName = table.unique.contains(QStringList{QStringLiteral("name")});
 }
 
 QString EntityIndex::nameKey(const QString &name) const
@@ -43,13 +44,14 @@ QString EntityIndex::current(const EntityRow &row, const QString &column)
     return wanted != row.wanted.cend() ? wanted->toString() : row.stored.value(column).toString();
 }
 
-Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &refs)
+Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &refs,
+                               const QList<qint64> &movieIds)
 {
     if (m_uniqueName) { // short lists, compared in any case
-        if (m_loadedAll)
-            return Done{};
+        if (!m_loadedAll)
+            MOVIEDB_CHECK(loadWhere(connection, QStringLiteral("1 = 1"), {}));
         m_loadedAll = true;
-        return loadWhere(connection, QStringLiteral("1 = 1"), {});
+        return loadIdentities(connection, refs, movieIds);
     }
     QSet<QString> values[4];
     for (const EntityRef &ref : refs) {
@@ -65,7 +67,51 @@ Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &r
             continue;
         MOVIEDB_CHECK(loadBy(connection, column, values[kind].values()));
     }
-    return Done{};
+    return loadIdentities(connection, refs, movieIds);
+}
+
+Result<Done> EntityIndex::loadIdentities(Connection &connection, const QList<EntityRef> &refs,
+                                         const QList<qint64> &movieIds)
+{
+    MOVIEDB_CHECK(m_identities.load(connection, movieIds));
+    return inParts(m_identities.rowsFor(refs).values(), [&](const QList<qint64> &part) {
+        return loadWhere(connection, QStringLiteral("%1 IN (%2)").arg(quoted(m_key), inList(part.size())),
+                         inBinds(part));
+    });
+}
+
+Result<Done> EntityIndex::loadBare(Connection &connection, const QString &linkTable,
+                                   const QList<EntityRef> &refs)
+{
+    QSet<QString> names;
+    for (const EntityRef &ref : refs)
+        if (hasAnyId(ref))
+            names.insert(storableText(ref.name));
+    if (m_uniqueName || names.isEmpty())
+        return Done{};
+    QString condition = QStringLiteral("name IN (%1)");
+    for (const QString &column : idColumns)
+        if (has(column))
+            condition += QStringLiteral(" AND %1 IS NULL").arg(column);
+    MOVIEDB_CHECK(inParts(names.values(), [&](const QList<QString> &part) {
+        return loadWhere(connection, condition.arg(inList(part.size())), inBinds(part));
+    }));
+    QList<qint64> ids; // of a name that a bare row has, all rows
+    for (const QString &name : std::as_const(names)) {
+        const QList<EntityRow *> named = m_byName.value(nameKey(name));
+        if (std::any_of(named.cbegin(), named.cend(),
+                        [](const EntityRow *row) { return row->id != 0 && isBare(*row); }))
+            for (const EntityRow *row : named)
+                ids.append(row->id);
+    }
+    return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, movie_id FROM %2 WHERE %1 IN (%3)")
+                                             .arg(quoted(m_key), quoted(linkTable), inList(part.size())),
+                                         inBinds(part)));
+        while (rows.next())
+            m_filmsOf[rows.integer(0)].insert(rows.integer(1));
+        return Done{};
+    });
 }
 
 Result<Done> EntityIndex::loadBy(Connection &connection, const QString &column, const QStringList &values)
@@ -120,36 +166,57 @@ void EntityIndex::index(EntityRow &row)
         named.append(&row);
 }
 
+bool EntityIndex::isBare(const EntityRow &row)
+{
+    return std::all_of(std::begin(idColumns), std::end(idColumns),
+                       [&row](const QString &column) { return current(row, column).isEmpty(); });
+}
+
+// An id that counts for more says that it is somebody else.
+bool EntityIndex::contradicts(const EntityRow &row, const EntityRef &ref, int kind) const
+{
+    for (int higher = 0; higher < kind; ++higher) {
+        const QString held = current(row, idColumns[higher]);
+        if (!held.isEmpty() && !idOf(ref, higher).isEmpty() && held != idOf(ref, higher))
+            return true;
+    }
+    return false;
+}
+
 EntityRow *EntityIndex::findById(const EntityRef &ref)
 {
     for (int kind = 0; kind < 3; ++kind) {
         const QString id = idOf(ref, kind);
         EntityRow *row = id.isEmpty() ? nullptr : m_byId[kind].value(id);
-        if (row == nullptr)
-            continue;
-        bool contradicts = false;
-        for (int higher = 0; higher < kind; ++higher) {
-            const QString held = current(*row, idColumns[higher]);
-            contradicts =
-                contradicts || (!held.isEmpty() && !idOf(ref, higher).isEmpty() && held != idOf(ref, higher));
-        }
-        if (!contradicts)
+        if (row == nullptr && !id.isEmpty())
+            row = theOne(m_identities.meantById(kind, id));
+        if (row != nullptr && !contradicts(*row, ref, kind))
             return row;
     }
     return nullptr;
 }
 
-// A bare name means the row that has no id either; of several people of that name nobody knows which one it means,
-// and it gets a row of its own.
+EntityRow *EntityIndex::theOne(const QList<qint64> &ids) const
+{
+    EntityRow *found = nullptr;
+    for (const qint64 id : ids) {
+        EntityRow *row = m_byRowId.value(id);
+        if (row != nullptr && found != nullptr)
+            return nullptr;
+        found = row != nullptr ? row : found;
+    }
+    return found;
+}
+
+// A bare name means the row that has no id either, then the row that a person has said it to mean; of several people of
+// that name nobody knows which one it means, and it gets a row of its own.
 EntityRow *EntityIndex::findByName(const EntityRef &ref)
 {
     EntityRow *found = nullptr;
     bool foundBare = false;
     int known = 0; // rows of this name that an id tells apart
     for (EntityRow *row : m_byName.value(nameKey(storableText(ref.name)))) {
-        bool bare = true;
-        for (const QString &column : idColumns)
-            bare = bare && current(*row, column).isEmpty();
+        const bool bare = isBare(*row);
         known += bare ? 0 : 1;
         // Rows without ids first; among equals the oldest, new ones (id 0) last.
         const bool older = found == nullptr || (row->id != 0 && (found->id == 0 || row->id < found->id));
@@ -158,15 +225,36 @@ EntityRow *EntityIndex::findByName(const EntityRef &ref)
             foundBare = bare;
         }
     }
+    if (!foundBare && (found == nullptr || !m_uniqueName))
+        if (EntityRow *meant = theOne(m_identities.meantByName(ref.name)); meant != nullptr)
+            return meant;
     return !foundBare && known > 1 && !m_uniqueName ? nullptr : found;
 }
 
-EntityRow *EntityIndex::find(const EntityRef &ref)
+// A row of this name without any id, by which the film named them until now. Whoever the film named beside that row before
+// is not meant.
+EntityRow *EntityIndex::findBare(const EntityRef &ref, const NamingFilm &film, const EntityRow *found)
 {
-    EntityRow *row = findById(ref);
-    if (row == nullptr && (m_uniqueName || !hasAnyId(ref)))
-        row = findByName(ref);
-    return row;
+    if (film.movieId == 0 || !film.isSamePage || m_uniqueName || !hasAnyId(ref) ||
+        film.bareNames.contains(ref.name) ||
+        (found != nullptr && m_filmsOf.value(found->id).contains(film.movieId)))
+        return nullptr;
+    for (EntityRow *row : m_byName.value(nameKey(storableText(ref.name))))
+        if (isBare(*row) && m_filmsOf.value(row->id).contains(film.movieId))
+            return row;
+    return nullptr;
+}
+
+EntityRow *EntityIndex::separated(const EntityRef &ref, qint64 movieId, const EntityRow *found,
+                                  bool &setApart)
+{
+    for (const Separation &one : m_identities.separations(movieId)) {
+        EntityRow *row = m_byRowId.value(one.entityId);
+        setApart = row != nullptr && found != nullptr && found->id == one.otherId;
+        if (setApart || (row != nullptr && found == nullptr && m_identities.isNamed(one, ref.name)))
+            return row;
+    }
+    return nullptr;
 }
 
 EntityRow *EntityIndex::create(const EntityRef &ref, QStringList &warnings)
@@ -201,16 +289,29 @@ void EntityIndex::completeIds(EntityRow &row, const EntityRef &ref)
             row.wanted.insert(codeColumn, *code);
 }
 
-EntityRow *EntityIndex::resolve(const EntityRef &ref, QStringList &warnings)
+ResolvedEntity EntityIndex::resolve(const EntityRef &ref, const NamingFilm &film, QStringList &warnings)
 {
-    EntityRow *row = find(ref);
-    if (row == nullptr)
-        row = create(ref, warnings);
-    if (row == nullptr)
-        return nullptr;
-    completeIds(*row, ref);
-    index(*row);
-    return row;
+    ResolvedEntity found;
+    found.row = findById(ref);
+    EntityRow *bare = findBare(ref, film, found.row);
+    if (found.row == nullptr && (m_uniqueName || !hasAnyId(ref)))
+        found.row = findByName(ref);
+    if (EntityRow *own = separated(ref, film.movieId, found.row, found.setApart); own != nullptr) {
+        found.row = own;
+        bare = nullptr;
+    }
+    if (found.row == nullptr && bare != nullptr && !film.doubled.contains(ref.name) &&
+        m_filmsOf.value(bare->id).size() == 1)
+        found.row = bare; // nobody else uses it: it is them from now on
+    if (found.row == nullptr)
+        found.row = create(ref, warnings);
+    if (found.row == nullptr)
+        return found;
+    found.bare = bare == found.row ? nullptr : bare;
+    if (!found.setApart)
+        completeIds(*found.row, ref);
+    index(*found.row);
+    return found;
 }
 
 // True when the fact is about what the row is, not about what it is like.

@@ -3,8 +3,10 @@
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/entrywriter.h"
 #include "core/store/crawls/judgmentstore.h"
+#include "core/store/films/barejoins.h"
 #include "core/store/films/claimwriter.h"
 #include "core/store/films/entityindex.h"
+#include "core/store/films/heldfields.h"
 #include "core/store/films/linkwriter.h"
 #include "core/store/films/moviewriter.h"
 #include "core/store/history/steps.h"
@@ -21,7 +23,9 @@ struct FilmWork
 {
     FilmRecord film;
     StoreOutcome *outcome = nullptr;
-    QList<std::pair<const LinkFact *, EntityRow *>> links; // resolved, in the record's order
+    QList<std::pair<const LinkFact *, EntityRow *>> links = {}; // resolved, in the record's order
+    qint64 storedAs = 0;                                        // 0 = new
+    bool isSamePage = false;                                    // as when it was stored
 };
 
 bool isSameEntity(const EntityRef &left, const EntityRef &right)
@@ -77,7 +81,9 @@ public:
 
 private:
     const std::optional<ListTables> &tablesOf(const QString &list);
+    void recognize();
     Result<Done> loadEntities();
+    Result<Done> loadBareNames();
     void resolveLinks(FilmWork &work);
     Result<Done> writeEntities();
     Result<Done> writeFilm(FilmWork &work);
@@ -85,7 +91,11 @@ private:
     Result<bool> writeList(const FilmWork &work, qint64 movieId, const QString &list);
     QString fittedRole(const LinkFact &link, QStringList &warnings) const;
     QMap<QString, QVariant> columnsOf(const FilmWork &work, const std::optional<QString> &titleOfNew);
-    Result<Done> clearForsaken(FilmWork &work, MovieRow *row, const QSet<QString> &fields);
+    bool mayWrite(const QString &list) const
+    {
+        return m_rewrite == nullptr || !m_rewrite->only || m_rewrite->only->fields.contains(list);
+    }
+    Result<Done> clearForsaken(FilmWork &work, MovieRow *row, const ClaimWriter::Outcome &claims);
     void tell(QList<TableChange> &changes) const;
 
     Connection &m_connection;
@@ -97,6 +107,7 @@ private:
     std::map<qsizetype, FilmWork> m_works;              // by place in the batch
     QHash<QString, std::optional<ListTables>> m_tables; // by list, looked up once
     std::map<QString, EntityIndex> m_entities;          // by table: written in a fixed order
+    BareJoins m_joins;
     ClaimWriter m_claims;
     LinkWriter m_links;
     MovieWriter m_movies;
@@ -111,7 +122,7 @@ FilmBatch::FilmBatch(Connection &connection, const SchemaInfo &schema, qint64 ru
 {
     for (qsizetype i = 0; i < outcomes.size(); ++i)
         if (outcomes.at(i).film)
-            m_works[i] = FilmWork{*outcomes.at(i).film, &m_stored[i], {}};
+            m_works[i] = FilmWork{*outcomes.at(i).film, &m_stored[i]};
 }
 
 Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
@@ -125,11 +136,18 @@ Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
     if (m_rewrite != nullptr) {
         MOVIEDB_CHECK(m_movies.loadFilm(m_connection, m_rewrite->movieId));
         m_claims.withdraw(QStringLiteral("movies"), m_rewrite->movieId, m_rewrite->withdrawn);
+        if (m_rewrite->only)
+            m_claims.limitTo(QStringLiteral("movies"), m_rewrite->movieId, m_rewrite->only->fields);
     }
     const QList<qint64> known = m_movies.loadedIds();
     MOVIEDB_CHECK(m_claims.load(m_connection, QStringLiteral("movies"), known));
     MOVIEDB_CHECK(m_links.load(m_connection, known));
+    recognize();
+    for (auto &[place, work] : m_works)
+        if (work.storedAs > 0 && m_rewrite == nullptr)
+            holdBack(work.film, work.storedAs, m_schema, m_claims, *work.outcome);
     MOVIEDB_CHECK(loadEntities());
+    MOVIEDB_CHECK(loadBareNames());
     for (auto &[place, work] : m_works)
         resolveLinks(work);
     MOVIEDB_CHECK(writeEntities());
@@ -137,6 +155,7 @@ Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
         MOVIEDB_CHECK(writeFilm(work));
     MOVIEDB_CHECK(m_links.flush(m_connection));
     MOVIEDB_CHECK(m_claims.flush(m_connection));
+    MOVIEDB_CHECK(m_joins.write(m_connection, m_schema, changes));
     MOVIEDB_CHECK(m_entries.load(m_connection, m_outcomes));
     for (qsizetype i = 0; i < m_outcomes.size(); ++i)
         MOVIEDB_CHECK(m_entries.write(m_connection, m_outcomes.at(i), m_stored.at(i)));
@@ -152,9 +171,25 @@ const std::optional<ListTables> &FilmBatch::tablesOf(const QString &list)
     return *known;
 }
 
+// Whom a stored film named before, and of whom a person has spoken there, tells who is meant now.
+void FilmBatch::recognize()
+{
+    for (auto &[place, work] : m_works) {
+        const MovieRow *row = m_movies.known(work.film);
+        work.storedAs = m_rewrite != nullptr ? m_rewrite->movieId : row != nullptr ? row->id : 0;
+        work.isSamePage =
+            row != nullptr && row->id == work.storedAs &&
+            row->stored.value(QStringLiteral("wikipedia_key")).toString() == work.film.wikipediaKey;
+    }
+}
+
 Result<Done> FilmBatch::loadEntities()
 {
     std::map<QString, QList<EntityRef>> refs;
+    QList<qint64> films;
+    for (const auto &[place, work] : m_works)
+        if (work.storedAs > 0)
+            films.append(work.storedAs);
     for (const auto &[place, work] : m_works)
         for (const LinkFact &link : work.film.links)
             if (const auto &tables = tablesOf(link.list)) {
@@ -162,21 +197,45 @@ Result<Done> FilmBatch::loadEntities()
                 refs[tables->entity->name].append(link.entity);
             }
     for (const auto &[table, named] : refs)
-        MOVIEDB_CHECK(m_entities.at(table).load(m_connection, named));
+        MOVIEDB_CHECK(m_entities.at(table).load(m_connection, named, films));
+    return Done{};
+}
+
+Result<Done> FilmBatch::loadBareNames()
+{
+    std::map<QString, QList<EntityRef>> refs; // by list
+    for (const auto &[place, work] : m_works)
+        for (const LinkFact &link : work.film.links)
+            if (work.isSamePage && tablesOf(link.list))
+                refs[link.list].append(link.entity);
+    for (const auto &[list, named] : refs) {
+        const ListTables &tables = *tablesOf(list);
+        MOVIEDB_CHECK(m_entities.at(tables.entity->name).loadBare(m_connection, tables.link->name, named));
+    }
     return Done{};
 }
 
 void FilmBatch::resolveLinks(FilmWork &work)
 {
+    const QHash<QString, NamingFilm> naming = namingOf(work.film, work.storedAs, work.isSamePage);
     for (const LinkFact &link : std::as_const(work.film.links)) {
         const auto &tables = tablesOf(link.list);
         if (!tables)
             continue;
         EntityIndex &index = m_entities.at(tables->entity->name);
-        EntityRow *row = index.resolve(link.entity, work.outcome->warnings);
+        const ResolvedEntity found =
+            index.resolve(link.entity, naming.value(link.list), work.outcome->warnings);
+        EntityRow *row = found.row;
         if (row == nullptr)
             continue;
         work.links.append({&link, row});
+        if (found.bare != nullptr)
+            m_joins.note(*tables->entity, found.bare->id, *row);
+        if (found.setApart)
+            continue;
+        if (m_rewrite != nullptr && m_rewrite->only && row->id > 0 &&
+            !m_rewrite->only->rows.contains({tables->entity->name, row->id}))
+            continue;
         for (const EntityFacts &facts : std::as_const(work.film.entities))
             if (isAbout(facts, link))
                 index.addFacts(*row, facts, work.outcome->warnings);
@@ -196,7 +255,8 @@ QMap<QString, QVariant> FilmBatch::columnsOf(const FilmWork &work, const std::op
     const TableInfo &movies = *m_schema.table(QStringLiteral("movies"));
     for (const auto &[link, row] : work.links) { // the single column stays the first of its list
         const QString key = tablesOf(link->list)->key;
-        if (link->list != QLatin1String("cast") && movies.column(key) != nullptr && !values.contains(key))
+        if (link->list != QLatin1String("cast") && movies.column(key) != nullptr && !values.contains(key) &&
+            mayWrite(link->list))
             values.insert(key, row->id);
     }
     if (work.film.wikipediaKey.isEmpty()) // the film has no article (any more)
@@ -213,11 +273,13 @@ Result<Done> FilmBatch::writeFilm(FilmWork &work)
     MOVIEDB_TRY(match, m_rewrite != nullptr ? m_movies.matchFilm(m_rewrite->movieId, work.film)
                                             : m_movies.match(m_connection, work.film, outcome.warnings));
     MovieRow *row = match.row;
+    const qsizetype place = &outcome - m_stored.constData();
+    if (row == nullptr && m_outcomes.at(place).isCorrection)
+        return Done{}; // the film is gone meanwhile
     if (match.leaveAlone) {
         outcome.movieId = row->id;
         return Done{};
     }
-    const qsizetype place = &outcome - m_stored.constData();
     outcome.isNew = row == nullptr;
     std::optional<QString> titleOfNew;
     if (outcome.isNew || m_rewrite != nullptr)
@@ -231,7 +293,7 @@ Result<Done> FilmBatch::writeFilm(FilmWork &work)
     row->settled = true;
     MOVIEDB_TRY(claims, m_claims.replace(m_connection, QStringLiteral("movies"), row->id, work.film.claims,
                                          {QString(listSource)}));
-    MOVIEDB_CHECK(clearForsaken(work, row, claims.forsaken));
+    MOVIEDB_CHECK(clearForsaken(work, row, claims));
     MOVIEDB_TRY(links, writeLinks(work, row->id, claims));
     outcome.changed = written || claims.changed || links;
     for (const auto &[link, entity] : std::as_const(work.links))
@@ -241,18 +303,19 @@ Result<Done> FilmBatch::writeFilm(FilmWork &work)
     return Done{};
 }
 
-// A column whose shown value no source states any more becomes unknown.
-Result<Done> FilmBatch::clearForsaken(FilmWork &work, MovieRow *row, const QSet<QString> &fields)
+// A column whose shown value no source states any more becomes unknown, and so does one that kept the first of a list
+// that is empty now, unless a source states it by itself.
+Result<Done> FilmBatch::clearForsaken(FilmWork &work, MovieRow *row, const ClaimWriter::Outcome &claims)
 {
     const TableInfo &movies = *m_schema.table(QStringLiteral("movies"));
     QMap<QString, QVariant> cleared;
-    for (const QString &field : fields) {
+    for (const QString &field : claims.forsaken) {
         if (const auto &list = tablesOf(field); list && movies.column(list->key) != nullptr)
-            cleared.insert(list->key, QVariant()); // the first of a list that is empty now
-        if (m_rewrite != nullptr)
-            for (const auto &[name, first] : {std::pair{"languages", "language"}, {"countries", "country"}})
-                if (field == QLatin1String(name) && !work.film.columns.contains(QLatin1String(first)))
-                    cleared.insert(QLatin1String(first), QVariant());
+            cleared.insert(list->key, QVariant());
+        for (const auto &[name, first] : {std::pair{"languages", "language"}, {"countries", "country"}})
+            if (field == QLatin1String(name) && !work.film.columns.contains(QLatin1String(first)) &&
+                !claims.shown.contains(QLatin1String(first)))
+                cleared.insert(QLatin1String(first), QVariant());
         const ColumnInfo *column = movies.column(field);
         if (column == nullptr || !column->nullable || work.film.columns.contains(field))
             continue;
@@ -303,7 +366,7 @@ Result<bool> FilmBatch::writeLinks(const FilmWork &work, qint64 movieId, const C
             lists << field;
     bool changed = false;
     for (const QString &list : std::as_const(lists)) {
-        if (!tablesOf(list))
+        if (!tablesOf(list) || !mayWrite(list))
             continue;
         const auto written = writeList(work, movieId, list);
         if (!written)

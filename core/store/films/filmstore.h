@@ -15,6 +15,8 @@
 #include "core/domain/crawl.h"
 #include "core/store/engine/connection.h"
 
+#include <QSet>
+
 namespace moviedb::store {
 
 // `runId` 0: no crawl behind it (crawl_entries is left alone). `changes`: what `changed` has to tell.
@@ -28,6 +30,14 @@ struct FilmRewrite
     FilmRecord film;
     QString title;         // where no source names the film
     QStringList withdrawn; // sources that spoke of the old page: what they no longer say goes
+    // Claims of these fields may change, and of the people and companies it names these stored rows (table, id) beside
+    // new ones. Nothing = everything may.
+    struct Only
+    {
+        QSet<QString> fields;
+        QSet<std::pair<QString, qint64>> rows;
+    };
+    std::optional<Only> only = {};
 };
 // Part of the transaction and the step that are open. What the film is at its sources becomes what the record says,
 // unknown too. That no other film has the page or the item is to be made sure of before.

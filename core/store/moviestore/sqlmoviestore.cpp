@@ -1,25 +1,29 @@
 #include "core/store/moviestore/sqlmoviestore.h"
 
-#include "core/base/future.h"
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/judgmentstore.h"
 #include "core/store/crawls/owedfacts.h"
 #include "core/store/crawls/reviewstore.h"
-#include "core/store/crawls/runlocks.h"
 #include "core/store/elections/disagreements.h"
 #include "core/store/elections/givingback.h"
 #include "core/store/elections/ruleacts.h"
 #include "core/store/elections/sourceremoval.h"
-#include "core/store/engine/sqlerror.h"
 #include "core/store/films/claimstore.h"
+#include "core/store/films/fieldhistory.h"
 #include "core/store/films/filmstore.h"
 #include "core/store/films/moviereader.h"
 #include "core/store/films/receiptcoverage.h"
 #include "core/store/history/historyreader.h"
 #include "core/store/history/undoing.h"
+#include "core/store/identity/likerows.h"
+#include "core/store/identity/merging.h"
+#include "core/store/identity/rowuses.h"
+#include "core/store/identity/splitting.h"
+#include "core/store/recipebook/recipebook.h"
+#include "core/store/recipebook/replaying.h"
 #include "core/store/rematch/rematching.h"
+#include "core/store/rematch/rereading.h"
 #include "core/store/rules/rulestore.h"
-#include "core/store/schema/reflection.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
@@ -31,92 +35,7 @@ namespace {
 
 using Changes = QList<TableChange>;
 
-ConnectionOptions readerOptions(ConnectionOptions options)
-{
-    options.readOnly = true;
-    return options;
-}
-
 } // namespace
-
-SqlMovieStore::SqlMovieStore(const ConnectionOptions &options)
-    : m_options(options), m_locks(std::make_shared<RunLocks>(options.url)), m_writer(options),
-      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(options)))
-{
-}
-
-SqlMovieStore::~SqlMovieStore()
-{
-    *m_self = nullptr;
-}
-
-Result<Done> SqlMovieStore::prepare(Connection &connection, const StoreOptions &options)
-{
-    MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
-    m_whyReadOnly = connection.whyReadOnly();
-    if (options.migrate) {
-        MigrationReport report = migrate(connection, files);
-        if (!report.ok())
-            return report.error;
-        if (!report.schema.tables.isEmpty()) {
-            m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
-            return noteOpening(connection);
-        }
-    } else if (auto fits = checkMigrated(connection, files); !fits) {
-        return fits;
-    }
-    MOVIEDB_TRY(schema, reflect(connection));
-    m_schema = std::make_shared<SchemaInfo>(std::move(schema));
-    return noteOpening(connection);
-}
-
-Result<Done> SqlMovieStore::noteOpening(Connection &connection)
-{
-    Author author = connection.author();
-    MOVIEDB_TRY(step, newestStep(connection));
-    MOVIEDB_TRY(move, lastMove(connection));
-    author.openedAtStep = step;
-    author.openedAtMove = move;
-    connection.setAuthor(author);
-    return Done{};
-}
-
-template <class Call> auto SqlMovieStore::writeRun(qint64 runId, Call call)
-{
-    return write([locks = m_locks, runId,
-                  call = std::move(call)](Connection &connection, const SchemaInfo &schema,
-                                          Changes &changes) -> decltype(call(connection, schema, changes)) {
-        MOVIEDB_CHECK(locks->keep(connection, runId));
-        return call(connection, schema, changes);
-    });
-}
-
-bool SqlMovieStore::mayWriteAgain(const Connection &connection, const Error &error)
-{
-    // SQLite has waited ten seconds already.
-    return !connection.isSqlite() && connection.mayRepeatJob() && isRetryable(error);
-}
-
-void SqlMovieStore::announce(const QList<TableChange> &changes)
-{
-    for (const TableChange &change : changes)
-        Q_EMIT changed(change);
-}
-
-QString SqlMovieStore::description() const
-{
-    const QString description = QStringLiteral("%1 · %2 · v%3")
-                                    .arg(m_options.url.display(), m_options.url.engine == Engine::Sqlite
-                                                                      ? QStringLiteral("SQLite")
-                                                                      : QStringLiteral("PostgreSQL"))
-                                    .arg(m_schema->version);
-    return m_whyReadOnly ? description + QStringLiteral(" · read-only") : description;
-}
-
-QFuture<Result<SchemaInfo>> SqlMovieStore::schema()
-{
-    return readyFuture(Result<SchemaInfo>(*m_schema));
-}
 
 QFuture<Result<TablePage>> SqlMovieStore::page(const TableQuery &query)
 {
@@ -183,7 +102,7 @@ QFuture<Result<QList<HistoryStep>>> SqlMovieStore::history(const HistoryQuery &q
 
 QFuture<Result<QList<HistoryStep>>> SqlMovieStore::moveHistory(const HistoryMove &move)
 {
-    return write([move, locks = m_locks](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+    return write([move, locks = locks()](Connection &connection, const SchemaInfo &schema, Changes &changes) {
         QList<qint64> held;
         auto moved = store::moveHistory(connection, schema, move, changes, [&](qint64 runId) -> Result<Done> {
             MOVIEDB_CHECK(locks->takeIdle(connection, runId));
@@ -199,7 +118,29 @@ QFuture<Result<QList<HistoryStep>>> SqlMovieStore::moveHistory(const HistoryMove
 // The writer's: what was stored a moment ago is the newest step.
 QFuture<Result<HistoryNext>> SqlMovieStore::nextInHistory()
 {
-    return m_writer.run([](Connection &connection) { return store::nextInHistory(connection); });
+    return readAfterWrites(
+        [](Connection &connection, const SchemaInfo &) { return store::nextInHistory(connection); });
+}
+
+QFuture<Result<QList<QByteArray>>> SqlMovieStore::recipeBook()
+{
+    return read(
+        [](Connection &connection, const SchemaInfo &schema) { return readRecipeBook(connection, schema); });
+}
+
+QFuture<Result<bool>> SqlMovieStore::holdsNothing()
+{
+    return readAfterWrites([](Connection &connection, const SchemaInfo &schema) {
+        return store::holdsNothing(connection, schema);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::replay(const RecipeLine &line)
+{
+    return write([line](Connection &connection, const SchemaInfo &schema, Changes &changes) -> Result<Done> {
+        MOVIEDB_TRY(act, readActLine(line.json, schema, line.where));
+        return replayAct(connection, schema, act, line.laterBy, changes);
+    });
 }
 
 QFuture<Result<QList<MovieDocument>>> SqlMovieStore::movies(const MovieQuery &query)
@@ -242,8 +183,8 @@ QFuture<Result<QList<qint64>>> SqlMovieStore::findMovies(const QString &idOrTitl
 // The writer's: what was stored a moment ago counts.
 QFuture<Result<RematchCase>> SqlMovieStore::rematchCase(qint64 movieId)
 {
-    return m_writer.run([movieId, schema = m_schema](Connection &connection) {
-        return store::rematchCase(connection, *schema, movieId);
+    return readAfterWrites([movieId](Connection &connection, const SchemaInfo &schema) {
+        return store::rematchCase(connection, schema, movieId);
     });
 }
 
@@ -251,6 +192,57 @@ QFuture<Result<RematchPlan>> SqlMovieStore::rematch(const Rematch &wanted, bool 
 {
     return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
         return store::rematch(connection, schema, wanted, dryRun, changes);
+    });
+}
+
+QFuture<Result<QList<RematchCase>>> SqlMovieStore::filmsToReread(const QList<qint64> &ids, qint64 afterId,
+                                                                 int limit)
+{
+    return readAfterWrites([=](Connection &connection, const SchemaInfo &schema) {
+        return store::filmsToReread(connection, schema, ids, afterId, limit);
+    });
+}
+
+QFuture<Result<RereadOutcome>> SqlMovieStore::reread(const RereadPart &part, bool dryRun)
+{
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::reread(connection, schema, part, dryRun, changes);
+    });
+}
+
+QFuture<Result<MergePlan>> SqlMovieStore::mergeRows(const RowMerge &wanted, bool dryRun)
+{
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::mergeRows(connection, schema, wanted, dryRun, changes);
+    });
+}
+
+QFuture<Result<SplitPlan>> SqlMovieStore::splitRow(const RowSplit &wanted, bool dryRun)
+{
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::splitRow(connection, schema, wanted, dryRun, changes);
+    });
+}
+
+QFuture<Result<QList<RowUse>>> SqlMovieStore::rowUses(const QString &table, qint64 id)
+{
+    return read([=](Connection &connection, const SchemaInfo &schema) -> Result<QList<RowUse>> {
+        MOVIEDB_TRY(info, identityTable(schema, table));
+        return usesOf(connection, schema, *info, id);
+    });
+}
+
+QFuture<Result<QList<LikeRows>>> SqlMovieStore::likeRows(const LikeRowsQuery &query)
+{
+    return read([query](Connection &connection, const SchemaInfo &schema) {
+        return store::likeRows(connection, schema, query);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::keepApart(const RowPair &pair)
+{
+    return write([pair](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::keepApart(connection, schema, pair, changes);
     });
 }
 
@@ -310,7 +302,7 @@ QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::newestRun()
 
 QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const QString &scopeJson)
 {
-    return write([=, locks = m_locks](Connection &connection, const SchemaInfo &schema,
+    return write([=, locks = locks()](Connection &connection, const SchemaInfo &schema,
                                       Changes &changes) -> Result<CrawlRun> {
         MOVIEDB_TRY(transaction, connection.begin()); // nobody sees the run before it is locked
         MOVIEDB_TRY(run, store::beginRun(connection, schema, gallery, scopeJson, changes));
@@ -325,7 +317,7 @@ QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const 
 
 QFuture<Result<Done>> SqlMovieStore::lockRun(qint64 runId)
 {
-    return m_writer.run([locks = m_locks, runId](Connection &connection) -> Result<Done> {
+    return writer().run([locks = locks(), runId](Connection &connection) -> Result<Done> {
         if (connection.whyReadOnly())
             return *connection.whyReadOnly();
         return locks->take(connection, runId);
@@ -334,7 +326,7 @@ QFuture<Result<Done>> SqlMovieStore::lockRun(qint64 runId)
 
 void SqlMovieStore::unlockRun(qint64 runId)
 {
-    m_writer.run([locks = m_locks, runId](Connection &connection) -> Result<Done> {
+    writer().run([locks = locks(), runId](Connection &connection) -> Result<Done> {
         locks->release(connection, runId);
         return Done{};
     });
@@ -366,6 +358,11 @@ QFuture<Result<QList<CrawlTask>>> SqlMovieStore::saveTasks(qint64 runId, const Q
     return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
         return store::saveTasks(connection, runId, tasks, changes);
     });
+}
+
+QFuture<Result<QList<FieldHistory>>> SqlMovieStore::fieldHistory()
+{
+    return read([](Connection &connection, const SchemaInfo &) { return store::fieldHistory(connection); });
 }
 
 QFuture<Result<QList<StoreOutcome>>> SqlMovieStore::commitOutcomes(qint64 runId,

@@ -4,29 +4,14 @@
 // Failure: that of the function called.
 #pragma once
 
-#include "core/store/engine/dbthread.h"
-#include "core/store/moviestore/openstore.h"
-#include "core/store/schema/migrator.h"
-
-#include <atomic>
+#include "core/store/moviestore/storethreads.h"
 
 namespace moviedb::store {
 
-class RunLocks;
-
-class SqlMovieStore : public MovieStore
+class SqlMovieStore : public StoreThreads
 {
 public:
-    explicit SqlMovieStore(const ConnectionOptions &options);
-    ~SqlMovieStore() override;
-
-    // On the writer's thread: migrates or checks, then reflects.
-    Result<Done> prepare(Connection &connection, const StoreOptions &options);
-    DbThread &writer() { return m_writer; }
-
-    QString description() const override;
-    std::optional<Error> whyReadOnly() const override { return m_whyReadOnly; }
-    QFuture<Result<SchemaInfo>> schema() override;
+    using StoreThreads::StoreThreads;
 
     QFuture<Result<TablePage>> page(const TableQuery &query) override;
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
@@ -40,6 +25,9 @@ public:
     QFuture<Result<QList<HistoryStep>>> history(const HistoryQuery &query) override;
     QFuture<Result<QList<HistoryStep>>> moveHistory(const HistoryMove &move) override;
     QFuture<Result<HistoryNext>> nextInHistory() override;
+    QFuture<Result<QList<QByteArray>>> recipeBook() override;
+    QFuture<Result<bool>> holdsNothing() override;
+    QFuture<Result<Done>> replay(const RecipeLine &line) override;
 
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) override;
     QFuture<Result<QList<Claim>>> claims(qint64 movieId, const QString &field) override;
@@ -49,6 +37,15 @@ public:
 
     QFuture<Result<RematchCase>> rematchCase(qint64 movieId) override;
     QFuture<Result<RematchPlan>> rematch(const Rematch &wanted, bool dryRun) override;
+    QFuture<Result<QList<RematchCase>>> filmsToReread(const QList<qint64> &ids, qint64 afterId,
+                                                      int limit) override;
+    QFuture<Result<RereadOutcome>> reread(const RereadPart &part, bool dryRun) override;
+
+    QFuture<Result<MergePlan>> mergeRows(const RowMerge &wanted, bool dryRun) override;
+    QFuture<Result<SplitPlan>> splitRow(const RowSplit &wanted, bool dryRun) override;
+    QFuture<Result<QList<RowUse>>> rowUses(const QString &table, qint64 id) override;
+    QFuture<Result<QList<LikeRows>>> likeRows(const LikeRowsQuery &query) override;
+    QFuture<Result<Done>> keepApart(const RowPair &pair) override;
 
     QFuture<Result<QList<FieldRule>>> rules() override;
     QFuture<Result<RuleEffect>> changeRules(const RuleChange &change, bool dryRun) override;
@@ -67,6 +64,7 @@ public:
     QFuture<Result<Done>> saveEntries(qint64 runId, const QList<EntryStatus> &entries) override;
     QFuture<Result<QList<EntryStatus>>> entries(qint64 runId) override;
     QFuture<Result<QList<CrawlTask>>> saveTasks(qint64 runId, const QList<CrawlTask> &tasks) override;
+    QFuture<Result<QList<FieldHistory>>> fieldHistory() override;
     QFuture<Result<QList<StoreOutcome>>> commitOutcomes(qint64 runId,
                                                         const QList<EntryOutcome> &outcomes) override;
     QFuture<Result<QList<PastJudgment>>> judgmentsFor(const QStringList &listIds) override;
@@ -78,55 +76,6 @@ public:
     QFuture<Result<QList<ReviewItem>>> decidedWithoutFacts(const QString &gallery) override;
     QFuture<Result<Done>> replaceCandidates(qint64 reviewId, const MatchResult &match) override;
     QFuture<Result<QList<PastJudgment>>> pastJudgments(int limit) override;
-
-private:
-    using Schema = std::shared_ptr<const SchemaInfo>;
-
-    // `call`: Result<T>(Connection &, const SchemaInfo &)
-    template <class Call> auto read(Call call)
-    {
-        return reader().run([schema = m_schema, call = std::move(call)](Connection &connection) {
-            return call(connection, *schema);
-        });
-    }
-    // `call`: Result<T>(Connection &, const SchemaInfo &, QList<TableChange> &), one transaction. Repeated
-    // when Postgres chose it as the victim of a deadlock.
-    template <class Call> auto write(Call call)
-    {
-        using Outcome = std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
-        return m_writer.run(
-            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) -> Outcome {
-                if (connection.whyReadOnly())
-                    return *connection.whyReadOnly();
-                QList<TableChange> changes;
-                auto outcome = call(connection, *schema, changes);
-                for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
-                     ++again) {
-                    changes.clear();
-                    outcome = call(connection, *schema, changes);
-                }
-                if (SqlMovieStore *store = *self; outcome && store != nullptr)
-                    store->announce(changes);
-                return outcome;
-            });
-    }
-    // The same for a run: refused when another program has it now. Defined where it is used.
-    template <class Call> auto writeRun(qint64 runId, Call call);
-    static bool mayWriteAgain(const Connection &connection, const Error &error);
-    void announce(const QList<TableChange> &changes);
-    Result<Done> noteOpening(Connection &connection);
-    DbThread &reader() { return m_reader ? *m_reader : m_writer; }
-
-    const ConnectionOptions m_options;
-    // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
-    std::shared_ptr<std::atomic<SqlMovieStore *>> m_self =
-        std::make_shared<std::atomic<SqlMovieStore *>>(this);
-    std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
-    // Set once, before anybody else has the store.
-    Schema m_schema = std::make_shared<SchemaInfo>();
-    std::optional<Error> m_whyReadOnly;
-    DbThread m_writer;
-    std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
 };
 
 } // namespace moviedb::store

@@ -1,0 +1,24 @@
+// A film's list, as far as it tells who is meant by a name in it.
+// Thread: pure.
+// Failure: none.
+#pragma once
+
+#include "core/domain/film.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace moviedb::store {
+
+struct NamingFilm
+{
+    qint64 movieId = 0;      // 0 = not stored yet
+    QSet<QString> bareNames; // that it gives without any id
+    QSet<QString> doubled;   // names of several people with ids
+    bool isSamePage = true;  // what it named before tells who is meant now
+};
+
+// By list. `storedAs` 0 = a new film.
+QHash<QString, NamingFilm> namingOf(const FilmRecord &film, qint64 storedAs, bool isSamePage);
+
+} // namespace moviedb::store

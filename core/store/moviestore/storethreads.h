@@ -1,0 +1,94 @@
+// The threads of an opened store, the writer's and the reader's: what is run there, and how the world hears of commits.
+// Thread: callable from any thread.
+// Failure: that of what is run; a database that cannot be written to refuses writes with its reason.
+#pragma once
+
+#include "core/store/crawls/runlocks.h"
+#include "core/store/engine/dbthread.h"
+#include "core/store/moviestore/openstore.h"
+#include "core/store/schema/migrator.h"
+
+#include <atomic>
+
+namespace moviedb::store {
+
+class StoreThreads : public MovieStore
+{
+public:
+    explicit StoreThreads(const ConnectionOptions &options);
+    ~StoreThreads() override;
+
+    // On the writer's thread: migrates or checks, then reflects.
+    Result<Done> prepare(Connection &connection, const StoreOptions &options);
+    DbThread &writer() { return m_writer; }
+
+    QString description() const override;
+    std::optional<Error> whyReadOnly() const override { return m_whyReadOnly; }
+    QFuture<Result<SchemaInfo>> schema() override;
+
+protected:
+    // `call`: Result<T>(Connection &, const SchemaInfo &)
+    template <class Call> auto read(Call call)
+    {
+        return reader().run([schema = m_schema, call = std::move(call)](Connection &connection) {
+            return call(connection, *schema);
+        });
+    }
+    // On the writer's thread: what was asked to be written before counts.
+    template <class Call> auto readAfterWrites(Call call)
+    {
+        return m_writer.run([schema = m_schema, call = std::move(call)](Connection &connection) {
+            return call(connection, *schema);
+        });
+    }
+    // `call`: Result<T>(Connection &, const SchemaInfo &, QList<TableChange> &), one transaction. Repeated
+    // when Postgres chose it as the victim of a deadlock.
+    template <class Call> auto write(Call call)
+    {
+        using Outcome = std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
+        return m_writer.run(
+            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) -> Outcome {
+                if (connection.whyReadOnly())
+                    return *connection.whyReadOnly();
+                QList<TableChange> changes;
+                auto outcome = call(connection, *schema, changes);
+                for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
+                     ++again) {
+                    changes.clear();
+                    outcome = call(connection, *schema, changes);
+                }
+                if (StoreThreads *store = *self; outcome && store != nullptr)
+                    store->announce(changes);
+                return outcome;
+            });
+    }
+    // The same for a run: refused when another program has it now.
+    template <class Call> auto writeRun(qint64 runId, Call call)
+    {
+        return write([locks = m_locks, runId, call = std::move(call)](
+                         Connection &connection, const SchemaInfo &schema,
+                         QList<TableChange> &changes) -> decltype(call(connection, schema, changes)) {
+            MOVIEDB_CHECK(locks->keep(connection, runId));
+            return call(connection, schema, changes);
+        });
+    }
+    const std::shared_ptr<RunLocks> &locks() const { return m_locks; }
+
+private:
+    static bool mayWriteAgain(const Connection &connection, const Error &error);
+    void announce(const QList<TableChange> &changes);
+    Result<Done> noteOpening(Connection &connection);
+    DbThread &reader() { return m_reader ? *m_reader : m_writer; }
+
+    const ConnectionOptions m_options;
+    // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
+    std::shared_ptr<std::atomic<StoreThreads *>> m_self = std::make_shared<std::atomic<StoreThreads *>>(this);
+    std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
+    // Set once, before anybody else has the store.
+    std::shared_ptr<const SchemaInfo> m_schema = std::make_shared<SchemaInfo>();
+    std::optional<Error> m_whyReadOnly;
+    DbThread m_writer;
+    std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
+};
+
+} // namespace moviedb::store

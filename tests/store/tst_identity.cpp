@@ -1,0 +1,552 @@
+// Who is who: rows that are merged and split by hand are so for every later crawl, what is planned is what happens, and
+// all of it can be taken back. A bare name is joined with the person it turns out to be.
+#include "core/store/identity/likerows.h"
+#include "core/store/identity/merging.h"
+#include "core/store/identity/rowuses.h"
+#include "core/store/identity/splitting.h"
+#include "core/store/tables/listeditor.h"
+#include "tests/store/historyacts.h"
+
+using namespace moviedb;
+using namespace moviedb::test;
+using namespace moviedb::store;
+
+namespace {
+
+const QString actors = QStringLiteral("actors");
+const QString directors = QStringLiteral("directors");
+
+struct IdentityActs : Acts
+{
+    using Acts::Acts;
+
+    Result<MergePlan> merge(const RowMerge &wanted, bool dryRun = false)
+    {
+        return mergeRows(*connection, schema, wanted, dryRun, told);
+    }
+    Result<SplitPlan> split(const RowSplit &wanted, bool dryRun = false)
+    {
+        return splitRow(*connection, schema, wanted, dryRun, told);
+    }
+    // 0 when there is none; the oldest of several.
+    qint64 idOf(const QString &table, const QString &name)
+    {
+        const auto id = connection->first(QStringLiteral("SELECT MIN(%1) FROM %2 WHERE name = ?")
+                                              .arg(schema.table(table)->primaryKey.first(), quoted(table)),
+                                          {name});
+        return id && *id ? (*id)->toLongLong() : 0;
+    }
+    QVariant cell(const QString &table, qint64 id, const char *column)
+    {
+        const TableInfo &info = *schema.table(table);
+        const auto row = readRow(*connection, schema, info, {id});
+        return row ? valuesByName(info, *row).value(QLatin1String(column)) : QVariant();
+    }
+    // "Jo Falk as A, Bo Reed" in the order of the film.
+    QString listed(qint64 movieId, const QString &list)
+    {
+        QStringList names;
+        const auto entries = listEntries(*connection, schema, *filmList(schema, list), movieId);
+        for (const ListEntry &entry : entries ? *entries : QList<ListEntry>())
+            names << (entry.role.isEmpty() ? entry.name : entry.name + QStringLiteral(" as ") + entry.role);
+        return names.join(QLatin1String(", "));
+    }
+};
+
+EntryOutcome filmWith(int number, const char *list, const QStringList &people, const QString &role = {})
+{
+    EntryOutcome outcome = filmOutcome(number, 0);
+    outcome.film->links.removeIf([list](const LinkFact &link) { return link.list == QLatin1String(list); });
+    outcome.film->claims.removeIf([list](const Claim &claim) { return claim.field == QLatin1String(list); });
+    for (const QString &person : people) // "Jo Falk|Q1"
+        addLink(*outcome.film, list, person.section(u'|', 0, 0), person.section(u'|', 1, 1),
+                role.isEmpty() ? QString() : role);
+    return outcome;
+}
+
+} // namespace
+
+class TestIdentity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsPlannedHappens_data() { addEngineRows(); }
+    void whatIsPlannedHappens();
+    void aMergeIsOneStep_data() { addEngineRows(); }
+    void aMergeIsOneStep();
+    void mergedNamesAreNotMadeAnew_data() { addEngineRows(); }
+    void mergedNamesAreNotMadeAnew();
+    void noEntryComesTwice_data() { addEngineRows(); }
+    void noEntryComesTwice();
+    void whatAPersonTypedWins_data() { addEngineRows(); }
+    void whatAPersonTypedWins();
+    void aPersonChoosesTheValue_data() { addEngineRows(); }
+    void aPersonChoosesTheValue();
+    void twoItemsStayTwo_data() { addEngineRows(); }
+    void twoItemsStayTwo();
+    void aListOfAPersonFollows_data() { addEngineRows(); }
+    void aListOfAPersonFollows();
+    void wordsAreMergedToo_data() { addEngineRows(); }
+    void wordsAreMergedToo();
+    void splitRowsStayApart_data() { addEngineRows(); }
+    void splitRowsStayApart();
+    void refusals_data() { addEngineRows(); }
+    void refusals();
+    void aBareNameIsJoined_data() { addEngineRows(); }
+    void aBareNameIsJoined();
+    void aBareNameOfSeveralFilmsWaits_data() { addEngineRows(); }
+    void aBareNameOfSeveralFilmsWaits();
+    void likeRowsAreOffered_data() { addEngineRows(); }
+    void likeRowsAreOffered();
+};
+
+// Thirty merges and splits at random: a dry run changes nothing and says what the same call does.
+void TestIdentity::whatIsPlannedHappens()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    MOVIEDB_OK(acts.commit(films(1, 30)));
+    acts.run(QStringLiteral("UPDATE actors SET wikidata_id = NULL WHERE actor_id % 2 = 0"));
+    QRandomGenerator random(1910);
+    int done = 0;
+    for (int i = 0; i < 100 && done < 30; ++i) {
+        const QList<qint64> ids = acts.ids(actors, QStringLiteral("actor_id"));
+        const qint64 one = ids.at(random.bounded(int(ids.size()))),
+                     other = ids.at(random.bounded(int(ids.size())));
+        const QString before = acts.content();
+        if (i % 3 == 0) {
+            const auto uses = usesOf(*acts.connection, acts.schema, *acts.schema.table(actors), one);
+            MOVIEDB_OK(uses);
+            const RowSplit wanted{actors, one, {uses->isEmpty() ? 0 : uses->first().movieId}};
+            const auto planned = acts.split(wanted, true);
+            SAME_CONTENT(acts.content(), before);
+            const auto result = acts.split(wanted);
+            QCOMPARE(result.ok(), planned.ok());
+            if (!result)
+                continue;
+            QVERIFY(*result == *planned);
+        } else {
+            const RowMerge wanted{actors, one, other};
+            const auto planned = acts.merge(wanted, true);
+            SAME_CONTENT(acts.content(), before);
+            const auto result = acts.merge(wanted);
+            QCOMPARE(result.ok(), planned.ok());
+            if (!result)
+                continue;
+            QVERIFY(*result == *planned);
+            QCOMPARE(acts.count(actors, QStringLiteral("actor_id = %1").arg(other)), 0);
+        }
+        QVERIFY(acts.content() != before);
+        ++done;
+    }
+    QVERIFY2(done == 30, qPrintable(QString::number(done)));
+    // No film names somebody twice in one role.
+    const auto twice =
+        acts.connection->first(QStringLiteral("SELECT COUNT(*) FROM (SELECT movie_id FROM \"cast\" GROUP BY "
+                                              "movie_id, actor_id, role HAVING COUNT(*) > 1) t"));
+    QCOMPARE((*twice)->toInt(), 0);
+}
+
+void TestIdentity::aMergeIsOneStep()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    MOVIEDB_OK(
+        acts.commit({filmWith(1, "directors", {QStringLiteral("Jo Falk|Q1")}),
+                     filmWith(2, "directors", {QStringLiteral("J. Falk"), QStringLiteral("Bo Reed|Q3")})}));
+    const qint64 keep = acts.idOf(directors, QStringLiteral("Jo Falk"));
+    const qint64 gone = acts.idOf(directors, QStringLiteral("J. Falk"));
+    MOVIEDB_OK(acts.edit(directors, gone, QStringLiteral("bio"), QStringLiteral("Typed")));
+    const QString before = acts.content();
+    const auto plan = acts.merge({directors, keep, gone});
+    MOVIEDB_OK(plan);
+    const QString after = acts.content();
+    QCOMPARE(acts.steps().first().kind, QStringLiteral("merge"));
+    QCOMPARE(acts.steps().first().description,
+             QStringLiteral("Directors: “J. Falk” merged into “Jo Falk”; 1 film"));
+    QCOMPARE(plan->moves.size(), 1);
+    QCOMPARE(plan->moves.first(), (RowUse{2, QStringLiteral("Harbour 2"), directors, {}}));
+    QCOMPARE(plan->filled.size(), 1);
+    QCOMPARE(plan->filled.first().column, QStringLiteral("bio"));
+    QCOMPARE(acts.cell(directors, keep, "bio").toString(), QStringLiteral("Typed"));
+    QCOMPARE(acts.listed(2, directors), QStringLiteral("Jo Falk, Bo Reed"));
+    QCOMPARE(acts.column(2, "director_id").toLongLong(), keep);
+    QCOMPARE(acts.count(directors, QStringLiteral("name = 'J. Falk'")), 0);
+    // Claims and receipts of the row that went belong to the other one.
+    QCOMPARE(acts.count(QStringLiteral("claims"),
+                        QStringLiteral("entity = 'directors' AND entity_id = %1").arg(gone)),
+             0);
+    QCOMPARE(acts.count(QStringLiteral("receipts"),
+                        QStringLiteral("entity = 'directors' AND entity_id = %1").arg(gone)),
+             0);
+    QCOMPARE(
+        acts.count(QStringLiteral("claims"),
+                   QStringLiteral("entity = 'directors' AND entity_id = %1 AND field = 'bio' AND source = "
+                                  "'user' AND chosen")
+                       .arg(keep)),
+        1);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    SAME_CONTENT(acts.content(), before);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Redo));
+    SAME_CONTENT(acts.content(), after);
+}
+
+void TestIdentity::mergedNamesAreNotMadeAnew()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    EntryOutcome second = filmWith(2, "directors", {QStringLiteral("J. Falk")});
+    second.film->links.last().entity.imdbId = QStringLiteral("nm7");
+    const QList<EntryOutcome> crawled{filmWith(1, "directors", {QStringLiteral("Jo Falk|Q1")}), second};
+    MOVIEDB_OK(acts.commit(crawled));
+    const qint64 keep = acts.idOf(directors, QStringLiteral("Jo Falk"));
+    MOVIEDB_OK(acts.merge({directors, keep, acts.idOf(directors, QStringLiteral("J. Falk"))}));
+    QCOMPARE(acts.cell(directors, keep, "imdb_id").toString(), QStringLiteral("nm7"));
+    const QString merged = tableText(*acts.connection, acts.schema, QStringLiteral("movie_directors"));
+    MOVIEDB_OK(acts.commit(crawled)); // by the name and the id that went over
+    MOVIEDB_OK(acts.commit({filmWith(3, "directors", {QStringLiteral("J. Falk")})})); // by the name alone
+    QCOMPARE(acts.count(directors, QStringLiteral("name LIKE 'J%Falk'")), 1);
+    QCOMPARE(acts.listed(2, directors), QStringLiteral("Jo Falk"));
+    QCOMPARE(acts.listed(3, directors), QStringLiteral("Jo Falk"));
+    MOVIEDB_OK(acts.commit({filmWith(4, "directors", {QStringLiteral("J. Falk|Q9")})})); // somebody else
+    QCOMPARE(acts.listed(4, directors), QStringLiteral("J. Falk"));
+    QVERIFY(tableText(*acts.connection, acts.schema, QStringLiteral("movie_directors")).startsWith(merged));
+}
+
+void TestIdentity::noEntryComesTwice()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    EntryOutcome film =
+        filmWith(1, "directors",
+                 {QStringLiteral("J. Falk"), QStringLiteral("Bo Reed|Q3"), QStringLiteral("Jo Falk|Q1")});
+    addLink(*film.film, "cast", QStringLiteral("Al Dent"), {}, QStringLiteral("The Guard"));
+    addLink(*film.film, "cast", QStringLiteral("Mo Ire"), QStringLiteral("Q4"), QStringLiteral("A Nun"));
+    addLink(*film.film, "cast", QStringLiteral("Alan Dent"), QStringLiteral("Q5"),
+            QStringLiteral("the guard"));
+    addLink(*film.film, "cast", QStringLiteral("Alan Dent"), QStringLiteral("Q5"), QStringLiteral("A Thief"));
+    MOVIEDB_OK(acts.commit({film}));
+    const auto plan = acts.merge({directors, acts.idOf(directors, QStringLiteral("Jo Falk")),
+                                  acts.idOf(directors, QStringLiteral("J. Falk"))});
+    MOVIEDB_OK(plan);
+    QCOMPARE(plan->joined.size(), 1);
+    QCOMPARE(plan->moves.size(), 0);
+    // Where the first of the two stood; the places have no gap.
+    QCOMPARE(acts.listed(1, directors), QStringLiteral("Jo Falk, Bo Reed"));
+    QCOMPARE(acts.count(QStringLiteral("movie_directors"), QStringLiteral("position > 2")), 0);
+    MOVIEDB_OK(acts.merge({actors, acts.idOf(actors, QStringLiteral("Alan Dent")),
+                           acts.idOf(actors, QStringLiteral("Al Dent"))}));
+    QCOMPARE(acts.listed(1, QStringLiteral("cast")),
+             QStringLiteral("Alan Dent as the guard, Mo Ire as A Nun, Alan Dent as A Thief"));
+    MOVIEDB_OK(acts.commit({film}));
+    QCOMPARE(acts.listed(1, directors), QStringLiteral("Jo Falk, Bo Reed"));
+    QCOMPARE(acts.count(actors, QStringLiteral("name LIKE 'Al%Dent'")), 1);
+}
+
+void TestIdentity::whatAPersonTypedWins()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    EntryOutcome film = filmWith(1, "directors", {QStringLiteral("Jo Falk|Q1"), QStringLiteral("J. Falk")});
+    EntityFacts facts;
+    facts.entity.wikidataId = QStringLiteral("Q1");
+    facts.receipt = receipt(QStringLiteral("wikidata"));
+    facts.values = {{QStringLiteral("dob"), QStringLiteral("1931-02-03"), QStringLiteral("+1931-02-03")},
+                    {QStringLiteral("nationality"), QStringLiteral("Danish"), {}}};
+    film.film->entities = {facts};
+    MOVIEDB_OK(acts.commit({film}));
+    const qint64 keep = acts.idOf(directors, QStringLiteral("Jo Falk"));
+    const qint64 gone = acts.idOf(directors, QStringLiteral("J. Falk"));
+    MOVIEDB_OK(acts.edit(directors, gone, QStringLiteral("dob"), QStringLiteral("1932")));
+    MOVIEDB_OK(acts.edit(directors, gone, QStringLiteral("nationality"), QStringLiteral("Norwegian")));
+    MOVIEDB_OK(acts.edit(directors, keep, QStringLiteral("nationality"), QStringLiteral("Swedish")));
+    const auto plan = acts.merge({directors, keep, gone});
+    MOVIEDB_OK(plan);
+    QStringList conflicts;
+    for (const MergedCell &cell : plan->conflicts)
+        conflicts << QStringLiteral("%1 %2 %3 %4")
+                         .arg(cell.column, cell.kept.toString(), cell.gone.toString(),
+                              cell.takesGone ? QStringLiteral("gone") : QStringLiteral("kept"));
+    QCOMPARE(conflicts.join(QLatin1String("; ")),
+             QStringLiteral(
+                 "name Jo Falk J. Falk kept; dob 1931-02-03 1932 gone; nationality Swedish Norwegian kept"));
+    QCOMPARE(acts.cell(directors, keep, "dob").toString(), QStringLiteral("1932-01-01"));
+    QCOMPARE(acts.cell(directors, keep, "dob_precision").toString(), QStringLiteral("year"));
+    QCOMPARE(acts.cell(directors, keep, "nationality").toString(), QStringLiteral("Swedish"));
+    MOVIEDB_OK(acts.commit({film}));
+    QCOMPARE(acts.cell(directors, keep, "dob").toString(), QStringLiteral("1932-01-01"));
+    QCOMPARE(acts.cell(directors, keep, "nationality").toString(), QStringLiteral("Swedish"));
+    for (const char *field : {"dob", "nationality", "name"})
+        QCOMPARE(
+            acts.count(
+                QStringLiteral("claims"),
+                QStringLiteral("entity = 'directors' AND field = '%1' AND chosen").arg(QLatin1String(field)) +
+                    QStringLiteral(" AND entity_id = %1").arg(keep)) <= 1,
+            true);
+}
+
+void TestIdentity::aPersonChoosesTheValue()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    const EntryOutcome film =
+        filmWith(1, "directors", {QStringLiteral("Jo Falk|Q1"), QStringLiteral("J. Falk")});
+    MOVIEDB_OK(acts.commit({film}));
+    const qint64 keep = acts.idOf(directors, QStringLiteral("Jo Falk"));
+    const qint64 gone = acts.idOf(directors, QStringLiteral("J. Falk"));
+    const auto plan = acts.merge({directors, keep, gone, {{QStringLiteral("name"), true}}});
+    MOVIEDB_OK(plan);
+    QCOMPARE(acts.cell(directors, keep, "name").toString(), QStringLiteral("J. Falk"));
+    QCOMPARE(acts.cell(directors, keep, "wikidata_id").toString(), QStringLiteral("Q1"));
+    QCOMPARE(
+        acts.count(QStringLiteral("claims"),
+                   QStringLiteral("entity = 'directors' AND field = 'name' AND source = 'user' AND chosen")),
+        1);
+    MOVIEDB_OK(acts.commit({film})); // what they chose is their word
+    QCOMPARE(acts.listed(1, directors), QStringLiteral("J. Falk"));
+    MOVIEDB_OK(acts.commit({filmWith(2, "directors", {QStringLiteral("Jo Falk")})}));
+    QCOMPARE(acts.listed(2, directors), QStringLiteral("J. Falk"));
+    QVERIFY(!acts.merge({directors, keep, gone, {{QStringLiteral("created_at"), true}}}, true).ok());
+}
+
+void TestIdentity::twoItemsStayTwo()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    MOVIEDB_OK(acts.commit(
+        {filmWith(1, "directors", {QStringLiteral("Jo Falk|Q1"), QStringLiteral("Jo Falk|Q2")})}));
+    QCOMPARE(acts.count(directors, QStringLiteral("name = 'Jo Falk'")), 2);
+    const QString before = acts.content();
+    const auto refused = acts.merge({directors, 1, 2});
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().fault, Fault::Conflict);
+    QCOMPARE(refused.error().text,
+             QStringLiteral("“Jo Falk” is Q1 at Wikidata, “Jo Falk” is Q2: one of the two ids "
+                            "would be lost."));
+    SAME_CONTENT(acts.content(), before);
+}
+
+void TestIdentity::aListOfAPersonFollows()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    const QList<EntryOutcome> crawled{filmWith(1, "directors", {QStringLiteral("Jo Falk|Q1")}),
+                                      filmWith(2, "directors", {QStringLiteral("Bo Reed|Q3")})};
+    MOVIEDB_OK(acts.commit(crawled));
+    ListEdit edit;
+    edit.movieId = 2;
+    edit.list = directors;
+    edit.entries = {{0, QStringLiteral("J. Falk"), {}, {}, {}}};
+    MOVIEDB_OK(editList(*acts.connection, acts.schema, edit, acts.told));
+    const qint64 keep = acts.idOf(directors, QStringLiteral("Jo Falk"));
+    const QString before = acts.content();
+    MOVIEDB_OK(acts.merge({directors, keep, acts.idOf(directors, QStringLiteral("J. Falk"))}));
+    QCOMPARE(acts.count(QStringLiteral("claims"),
+                        QStringLiteral("entity = 'movies' AND entity_id = 2 AND source = "
+                                       "'user' AND value = 'Jo Falk' AND chosen")),
+             1);
+    MOVIEDB_OK(acts.commit(crawled));
+    QCOMPARE(acts.listed(2, directors), QStringLiteral("Jo Falk"));
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::UndoUpTo, acts.steps().first().stepId));
+    SAME_CONTENT(acts.content(), before);
+}
+
+void TestIdentity::wordsAreMergedToo()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    EntryOutcome film = filmWith(1, "languages", {QStringLiteral("Danisch")});
+    film.film->columns[QStringLiteral("language")] = QStringLiteral("Danisch");
+    MOVIEDB_OK(acts.commit({film, filmOutcome(2)}));
+    const QString languages = QStringLiteral("languages");
+    MOVIEDB_OK(acts.merge({languages, acts.idOf(languages, QStringLiteral("Danish")),
+                           acts.idOf(languages, QStringLiteral("Danisch"))}));
+    QCOMPARE(acts.listed(1, languages), QStringLiteral("Danish"));
+    QCOMPARE(acts.column(1, "language").toString(), QStringLiteral("Danish"));
+    MOVIEDB_OK(acts.commit({filmWith(3, "languages", {QStringLiteral("danisch")})}));
+    QCOMPARE(acts.listed(3, languages), QStringLiteral("Danish"));
+    QCOMPARE(acts.count(languages), 1);
+}
+
+void TestIdentity::splitRowsStayApart()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    QList<EntryOutcome> crawled{
+        filmWith(1, "directors", {QStringLiteral("Jo Falk|Q1")}),
+        filmWith(2, "directors", {QStringLiteral("Jo Falk|Q1"), QStringLiteral("Bo Reed|Q3")}),
+        filmWith(3, "directors", {QStringLiteral("Jo Falk")})};
+    MOVIEDB_OK(acts.commit(crawled));
+    const qint64 first = acts.idOf(directors, QStringLiteral("Jo Falk"));
+    QCOMPARE(acts.count(directors, QStringLiteral("name = 'Jo Falk'")), 1);
+    const QString before = acts.content();
+    const auto plan = acts.split({directors, first, {2, 3}});
+    MOVIEDB_OK(plan);
+    QCOMPARE(plan->moves.size(), 2);
+    QCOMPARE(plan->stays.size(), 1);
+    QCOMPARE(acts.steps().first().description,
+             QStringLiteral("Directors: “Jo Falk” split; 2 films of another “Jo Falk”"));
+    const qint64 second = acts.column(2, "director_id").toLongLong();
+    QVERIFY(second != first);
+    QCOMPARE(acts.column(1, "director_id").toLongLong(), first);
+    QCOMPARE(acts.column(3, "director_id").toLongLong(), second);
+    const QString after = acts.content();
+    for (int round = 0; round < 2; ++round) // by id, and by the bare name
+        MOVIEDB_OK(acts.commit(crawled));
+    QCOMPARE(acts.column(1, "director_id").toLongLong(), first);
+    QCOMPARE(acts.column(2, "director_id").toLongLong(), second);
+    QCOMPARE(acts.column(3, "director_id").toLongLong(), second);
+    QCOMPARE(acts.listed(2, directors), QStringLiteral("Jo Falk, Bo Reed"));
+    QCOMPARE(acts.count(directors, QStringLiteral("name = 'Jo Falk'")), 2);
+    QVERIFY(acts.cell(directors, second, "wikidata_id").isNull());
+    // What a source finds out about that film is said of the new row.
+    crawled[1] = filmWith(2, "directors", {QStringLiteral("Jo Falk|Q8"), QStringLiteral("Bo Reed|Q3")});
+    MOVIEDB_OK(acts.commit({crawled[1]}));
+    QCOMPARE(acts.column(2, "director_id").toLongLong(), second);
+    QCOMPARE(acts.cell(directors, second, "wikidata_id").toString(), QStringLiteral("Q8"));
+    QCOMPARE(acts.count(directors, QStringLiteral("name = 'Jo Falk'")), 2);
+    const auto split = acts.steps();
+    const auto step = std::find_if(split.cbegin(), split.cend(),
+                                   [](const HistoryStep &one) { return one.kind == QLatin1String("split"); });
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::UndoUpTo, step->stepId));
+    SAME_CONTENT(acts.content(), before);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Redo));
+    SAME_CONTENT(acts.content(), after);
+}
+
+void TestIdentity::refusals()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    MOVIEDB_OK(acts.commit({filmOutcome(1), filmOutcome(2)}));
+    const QString before = acts.content();
+    QCOMPARE(acts.merge({directors, 1, 1}).error().fault, Fault::Usage);
+    QCOMPARE(acts.merge({directors, 1, 99}).error().fault, Fault::NotFound);
+    QCOMPARE(acts.merge({QStringLiteral("movies"), 1, 2}).error().fault, Fault::Usage);
+    QCOMPARE(acts.merge({QStringLiteral("claims"), 1, 2}).error().fault, Fault::Usage);
+    QCOMPARE(acts.merge({QStringLiteral("people"), 1, 2}).error().fault, Fault::Usage);
+    QCOMPARE(acts.split({directors, 1, {}}).error().fault, Fault::Usage);
+    QCOMPARE(acts.split({directors, 1, {1}}).error().fault, Fault::Usage); // all of them
+    QCOMPARE(acts.split({directors, 1, {2}}).error().fault, Fault::NotFound);
+    const QString genres = QStringLiteral("genres");
+    QCOMPARE(acts.split({genres, 1, {1}}).error().fault, Fault::Constraint); // one row for each name
+    QCOMPARE(acts.split({genres, 1, {1}, QStringLiteral("dRAMA")}).error().fault, Fault::Constraint);
+    SAME_CONTENT(acts.content(), before);
+    MOVIEDB_OK(acts.split({genres, 1, {1}, QStringLiteral("Melodrama")}));
+    QCOMPARE(acts.listed(1, genres), QStringLiteral("Melodrama"));
+    // What a person was shown and something else.
+    acts.run(QStringLiteral("UPDATE directors SET wikidata_id = NULL"));
+    auto shown = acts.merge({directors, 1, 2}, true);
+    MOVIEDB_OK(shown);
+    MOVIEDB_OK(acts.edit(directors, 2, QStringLiteral("bio"), QStringLiteral("Typed meanwhile")));
+    QCOMPARE(acts.merge({directors, 1, 2, {}, *shown}).error().fault, Fault::Conflict);
+    QCOMPARE(acts.count(directors), 2);
+}
+
+// Crawled by name first and by id later, in the same film: one row, no link twice, and what a person said of it stays.
+void TestIdentity::aBareNameIsJoined()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    EntryOutcome bare = filmWith(1, "directors", {QStringLiteral("Ola Berg")});
+    addLink(*bare.film, "cast", QStringLiteral("Ida Lund"), {}, QStringLiteral("Nurse"));
+    MOVIEDB_OK(acts.commit({bare}));
+    const qint64 row = acts.idOf(directors, QStringLiteral("Ola Berg"));
+    EntryOutcome known = filmWith(1, "directors", {QStringLiteral("Ola Berg|Q77")});
+    addLink(*known.film, "cast", QStringLiteral("Ida Lund"), QStringLiteral("Q78"), QStringLiteral("Nurse"));
+    MOVIEDB_OK(acts.commit({known}));
+    QCOMPARE(acts.count(directors), 1);
+    QCOMPARE(acts.cell(directors, row, "wikidata_id").toString(), QStringLiteral("Q77"));
+    QCOMPARE(acts.count(QStringLiteral("cast")), 1);
+    QCOMPARE(acts.count(actors), 1);
+    // A namesake in another film tells nothing: a row of its own, and the known one stays as it is.
+    MOVIEDB_OK(acts.commit({filmWith(2, "directors", {QStringLiteral("Ola Berg|Q99")})}));
+    QCOMPARE(acts.count(directors), 2);
+
+    // The person is stored already: the bare row goes into that one.
+    EntryOutcome third = filmWith(3, "writers", {QStringLiteral("Eva Dahl|Q5")});
+    EntryOutcome fourth = filmWith(4, "writers", {QStringLiteral("Eva Dahl|Q6"), QStringLiteral("Eva Dahl")});
+    MOVIEDB_OK(acts.commit({third, fourth}));
+    const QString writers = QStringLiteral("writers");
+    QCOMPARE(acts.count(writers, QStringLiteral("name = 'Eva Dahl'")), 3);
+    const auto nameless = acts.connection->first(
+        QStringLiteral("SELECT writer_id FROM writers WHERE name = 'Eva Dahl' AND wikidata_id IS NULL"));
+    MOVIEDB_OK(acts.edit(writers, (*nameless)->toLongLong(), QStringLiteral("bio"), QStringLiteral("Typed")));
+    const QString said = tableText(*acts.connection, acts.schema, QStringLiteral("claims"));
+    acts.newRun();
+    fourth = filmWith(4, "writers", {QStringLiteral("Eva Dahl|Q6"), QStringLiteral("Eva Dahl|Q5")});
+    MOVIEDB_OK(acts.commit({fourth}));
+    QCOMPARE(acts.count(writers, QStringLiteral("name = 'Eva Dahl'")), 2);
+    const qint64 fifth =
+        acts.connection->first(QStringLiteral("SELECT writer_id FROM writers WHERE wikidata_id = 'Q5'"))
+            ->value()
+            .toLongLong();
+    QCOMPARE(acts.cell(writers, fifth, "bio").toString(), QStringLiteral("Typed"));
+    QCOMPARE(acts.count(QStringLiteral("movie_writers"), QStringLiteral("movie_id = 4")), 2);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    QCOMPARE(acts.count(writers, QStringLiteral("name = 'Eva Dahl'")), 3);
+    QCOMPARE(tableText(*acts.connection, acts.schema, QStringLiteral("claims")), said);
+}
+
+// Evidence of one film is evidence for that film: the others keep the bare name until they say the same.
+void TestIdentity::aBareNameOfSeveralFilmsWaits()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    MOVIEDB_OK(acts.commit({filmWith(1, "directors", {QStringLiteral("Ola Berg")}),
+                            filmWith(2, "directors", {QStringLiteral("Ola Berg")})}));
+    QCOMPARE(acts.count(directors), 1);
+    MOVIEDB_OK(acts.commit({filmWith(1, "directors", {QStringLiteral("Ola Berg|Q77")})}));
+    QCOMPARE(acts.count(directors), 2);
+    QVERIFY(acts.column(1, "director_id") != acts.column(2, "director_id"));
+    MOVIEDB_OK(acts.commit({filmWith(2, "directors", {QStringLiteral("Ola Berg|Q77")})}));
+    QCOMPARE(acts.count(directors), 1);
+    QCOMPARE(acts.column(1, "director_id"), acts.column(2, "director_id"));
+    // Both at once, as a whole crawl does it.
+    MOVIEDB_OK(acts.commit({filmWith(3, "writers", {QStringLiteral("Eva Dahl")}),
+                            filmWith(4, "writers", {QStringLiteral("Eva Dahl")})}));
+    MOVIEDB_OK(acts.commit({filmWith(3, "writers", {QStringLiteral("Eva Dahl|Q5")}),
+                            filmWith(4, "writers", {QStringLiteral("Eva Dahl|Q5")})}));
+    QCOMPARE(acts.count(QStringLiteral("writers"), QStringLiteral("name = 'Eva Dahl'")), 1);
+}
+
+void TestIdentity::likeRowsAreOffered()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    MOVIEDB_OK(acts.commit(
+        {filmWith(1, "directors", {QStringLiteral("J. Falk"), QStringLiteral("Johanna Falk|Q1")}),
+         filmWith(2, "directors", {QStringLiteral("Johanna Falk|Q1"), QStringLiteral("Zoë Brontë|Q2")}),
+         filmWith(3, "directors", {QStringLiteral("Zoe Bronte"), QStringLiteral("Al Hill|Q4")}),
+         filmWith(4, "directors", {QStringLiteral("Al Hill|Q5"), QStringLiteral("Bo Reed|Q3")}),
+         filmWith(5, "studios", {QStringLiteral("Red Lamp Ltd."), QStringLiteral("Red Lamp|Q70")})}));
+    const auto offered = [&acts](const QString &table) {
+        QStringList lines;
+        const auto found = likeRows(*acts.connection, acts.schema, {table});
+        for (const LikeRows &pair : found ? *found : QList<LikeRows>())
+            lines << QStringLiteral("%1 < %2: %3")
+                         .arg(pair.other.name, pair.one.name, pair.reasons.join(QLatin1String(", ")));
+        return lines.join(QLatin1String("; "));
+    };
+    QCOMPARE(offered(directors),
+             QStringLiteral("Zoe Bronte < Zoë Brontë: only capitals, accents or signs differ; "
+                            "J. Falk < Johanna Falk: written with initials, both in Harbour 1"));
+    QCOMPARE(offered(QStringLiteral("studios")),
+             QStringLiteral("Red Lamp Ltd. < Red Lamp: only the legal form differs, both in Harbour 5"));
+    const auto pairs = likeRows(*acts.connection, acts.schema, {directors, 1});
+    MOVIEDB_OK(pairs);
+    QCOMPARE(pairs->size(), 1);
+    const QString before = acts.content();
+    MOVIEDB_OK(keepApart(*acts.connection, acts.schema,
+                         {directors, pairs->first().one.id, pairs->first().other.id}, acts.told));
+    QCOMPARE(acts.steps().first().kind, QStringLiteral("apart"));
+    QVERIFY(!offered(directors).contains(QStringLiteral("Zoe")));
+    QVERIFY(offered(directors).contains(QStringLiteral("J. Falk")));
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    SAME_CONTENT(acts.content(), before);
+    QVERIFY(offered(directors).contains(QStringLiteral("Zoe")));
+}
+
+QTEST_GUILESS_MAIN(TestIdentity)
+#include "tst_identity.moc"
