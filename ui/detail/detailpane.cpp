@@ -251,6 +251,12 @@ void DetailPane::perform(DetailAct act, const QModelIndex &index)
     case DetailAct::OpenPage:
         Q_EMIT pageRequested(row.targetTable, row.targetId);
         return;
+    case DetailAct::Merge:
+        Q_EMIT mergeRequested(row.targetTable, row.targetId);
+        return;
+    case DetailAct::Split:
+        Q_EMIT splitRequested(row.targetTable, row.targetId);
+        return;
     case DetailAct::Receipt:
         showReceipt(row.field);
         return;

@@ -42,6 +42,9 @@ public:
 Q_SIGNALS:
     // The page of a table, at this row.
     void pageRequested(const QString &table, qint64 row);
+    // Of a name in a list: it and another one are the same, or it is somebody else in some films.
+    void mergeRequested(const QString &table, qint64 row);
+    void splitRequested(const QString &table, qint64 row);
 
 protected:
     void changeEvent(QEvent *event) override;

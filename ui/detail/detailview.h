@@ -24,7 +24,9 @@ enum class DetailAct {
     GiveBack,
     Lead,     // to what a name or an address leads
     OpenPage, // the table that the name stands in
-    Receipt,  // to the field's claims
+    Merge,    // whom the name means with another one
+    Split,
+    Receipt, // to the field's claims
     Unfold,
     Copy,
     Back

@@ -17,10 +17,11 @@ QString historyText(const char *text)
 
 QStringList historyKinds()
 {
-    return {QStringLiteral("edit"),    QStringLiteral("add"),     QStringLiteral("remove"),
-            QStringLiteral("review"),  QStringLiteral("rematch"), QStringLiteral("search"),
-            QStringLiteral("crawl"),   QStringLiteral("rule"),    QStringLiteral("choose"),
-            QStringLiteral("dismiss"), QStringLiteral("source")};
+    return {QStringLiteral("edit"),   QStringLiteral("add"),     QStringLiteral("remove"),
+            QStringLiteral("review"), QStringLiteral("rematch"), QStringLiteral("reread"),
+            QStringLiteral("merge"),  QStringLiteral("split"),   QStringLiteral("apart"),
+            QStringLiteral("search"), QStringLiteral("crawl"),   QStringLiteral("rule"),
+            QStringLiteral("choose"), QStringLiteral("dismiss"), QStringLiteral("source")};
 }
 
 QString historyKindWord(const QString &kind)
@@ -30,6 +31,10 @@ QString historyKindWord(const QString &kind)
                                                     {QStringLiteral("remove"), "Deleted"},
                                                     {QStringLiteral("review"), "Review"},
                                                     {QStringLiteral("rematch"), "Another page"},
+                                                    {QStringLiteral("reread"), "Re-read"},
+                                                    {QStringLiteral("merge"), "Merged"},
+                                                    {QStringLiteral("split"), "Split"},
+                                                    {QStringLiteral("apart"), "Not the same"},
                                                     {QStringLiteral("search"), "Search"},
                                                     {QStringLiteral("crawl"), "Crawl"},
                                                     {QStringLiteral("rule"), "Rule"},

@@ -3,6 +3,8 @@
 #include "ui/crawl/crawlpage.h"
 #include "ui/detail/detailpane.h"
 #include "ui/history/historypage.h"
+#include "ui/identity/identitydialogs.h"
+#include "ui/identity/likerowspage.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/page/pageids.h"
@@ -58,6 +60,7 @@ MainWindow::MainWindow(AppServices services, const QList<PageEntry> &pages, QWid
     connectPages();
     connectCrawl();
     connectHistory();
+    connectIdentity();
     showPages();
     restoreState();
     readTables();
@@ -80,6 +83,7 @@ void MainWindow::buildShell()
     m_message = new MessageBar(m_shell);
     m_message->setObjectName(QStringLiteral("history message"));
     m_history = new HistoryCommands(m_services.store, m_services.crawl, m_status, m_message, this);
+    m_identity = new IdentityDialogs(m_services.store, this);
     m_closing = new Closing(m_pages, this);
     m_palette = new CommandPalette(m_services.store, this);
     m_menus = new WindowMenus(menuBar(), this);
@@ -160,6 +164,14 @@ void MainWindow::connectTable(TablePage *page)
         connect(another, &QAction::triggered, this, &MainWindow::openRematch);
         page->addRowAction(another);
     }
+    if (!IdentityDialogs::isOfferedFor(page->table()))
+        return;
+    auto *merge = new QAction(tr("Merge with…"), page);
+    connect(merge, &QAction::triggered, this, &MainWindow::openMerge);
+    page->addRowAction(merge);
+    auto *split = new QAction(tr("Split…"), page);
+    connect(split, &QAction::triggered, this, &MainWindow::openSplit);
+    page->addRowAction(split);
 }
 
 // What one page hands to another, beyond showing it.
@@ -189,6 +201,20 @@ void MainWindow::connectHistory()
     connect(m_history, &HistoryCommands::textsChanged, m_menus, &WindowMenus::showWhatIsOn);
     connect(m_history, &HistoryCommands::stepWanted, this,
             [this](qint64 stepId) { showPage(pageid::history, stepId); });
+}
+
+void MainWindow::connectIdentity()
+{
+    connect(m_identity, &IdentityDialogs::refused, m_status, &StatusLine::tell);
+    connect(m_identity, &IdentityDialogs::done, this, [this](const QString &table, qint64 row) {
+        if (m_current == table)
+            showPage(table, row);
+    });
+    connect(m_details, &DetailPane::mergeRequested, m_identity,
+            [this](const QString &table, qint64 row) { m_identity->openMerge(table, row); });
+    connect(m_details, &DetailPane::splitRequested, m_identity, &IdentityDialogs::openSplit);
+    if (auto *page = m_pages->find<LikeRowsPage>())
+        connect(page, &LikeRowsPage::mergeRequested, m_identity, &IdentityDialogs::openMerge);
 }
 
 void MainWindow::connectCrawl()
@@ -372,6 +398,28 @@ void MainWindow::openRematch()
     connect(dialog, &RematchDialog::rematched, this,
             [this](const RematchPlan &plan) { showPage(pageid::movies, plan.movieId); });
     dialog->open();
+}
+
+qint64 MainWindow::selectedIdentity()
+{
+    const auto *page = qobject_cast<TablePage *>(currentPage());
+    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : page->selectedKeys();
+    if (page != nullptr && IdentityDialogs::isOfferedFor(page->table()) && selected.size() == 1)
+        return selected.first().first().toLongLong();
+    m_status->tell(tr("Select one person or company in its table first"));
+    return 0;
+}
+
+void MainWindow::openMerge()
+{
+    if (const qint64 row = selectedIdentity())
+        m_identity->openMerge(m_current, row);
+}
+
+void MainWindow::openSplit()
+{
+    if (const qint64 row = selectedIdentity())
+        m_identity->openSplit(m_current, row);
 }
 
 void MainWindow::openPalette()

@@ -21,6 +21,7 @@ class CommandPalette;
 class DetailPane;
 class EmptyState;
 class HistoryCommands;
+class IdentityDialogs;
 class MessageBar;
 class Navigation;
 class PageStack;
@@ -42,6 +43,8 @@ public:
     TablePage *tablePage(const QString &table); // makes it; nullptr when there is no such table
     void openExport();
     void openRematch(); // another page for the film under the cursor
+    void openMerge();   // of the row under the cursor, a person or company, with another one
+    void openSplit();
     void openPalette();
     void openKeys();
     void undo(); // what was done last, wherever
@@ -66,6 +69,8 @@ private:
     void connectTable(TablePage *page);
     void connectPages();
     void connectHistory();
+    void connectIdentity();
+    qint64 selectedIdentity(); // 0 = none; the status line says so
     void connectCrawl();
     void readTables();
     void showDatabase();
@@ -88,6 +93,7 @@ private:
     StatusLine *m_status = nullptr;
     MessageBar *m_message = nullptr; // what concerns no page alone
     HistoryCommands *m_history = nullptr;
+    IdentityDialogs *m_identity = nullptr;
     Closing *m_closing = nullptr;
     CommandPalette *m_palette = nullptr;
     WindowMenus *m_menus = nullptr;

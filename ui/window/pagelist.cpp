@@ -3,7 +3,9 @@
 #include "ui/crawl/crawlpage.h"
 #include "ui/disagreements/disagreementspage.h"
 #include "ui/history/historypage.h"
+#include "ui/identity/likerowspage.h"
 #include "ui/page/appservices.h"
+#include "ui/reread/rereadpage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/connectionpage.h"
@@ -21,8 +23,10 @@ QList<PageEntry> standardPages()
         pageEntry<CrawlPage>(),         //
         pageEntry<ReviewPage>(),        //
         pageEntry<DisagreementsPage>(), //
+        pageEntry<LikeRowsPage>(),      //
         pageEntry<SearchPage>(),        //
         pageEntry<HistoryPage>(),       //
+        pageEntry<RereadPage>(),        //
         pageEntry<ConnectionPage>(),    //
         pageEntry<SettingsPage>(),      //
         pageEntry<RulesPage>(),         //

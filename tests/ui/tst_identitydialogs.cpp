@@ -1,0 +1,260 @@
+// Who is who in the whole window over a real database: merged, split and told apart by keys, each taken back.
+#include "core/domain/crawl.h"
+#include "tests/ui/historydesk.h"
+#include "ui/identity/identityplanview.h"
+#include "ui/identity/likerowsmodel.h"
+#include "ui/identity/likerowspage.h"
+#include "ui/identity/mergedialog.h"
+#include "ui/identity/splitdialog.h"
+#include "ui/tables/tablepage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using ui::LikeRowsModel;
+
+namespace {
+
+const QString directors = QStringLiteral("directors");
+
+struct IdentityDesk : HistoryDesk
+{
+    // One film with this director; "Jo Falk|Q1".
+    bool addFilm(const QString &title, const QString &director)
+    {
+        const qint64 film = add(QStringLiteral("movies"), {{QStringLiteral("title"), title}});
+        ListEdit list;
+        list.movieId = film;
+        list.list = directors;
+        list.entries = {{directorOf(director), director.section(u'|', 0, 0), {}, {}, {}}};
+        return film > 0 && wait(store->editList(list)).ok();
+    }
+    QList<Row> directorRows()
+    {
+        TableQuery query;
+        query.table = directors;
+        const auto page = wait(store->page(query));
+        return page ? page->rows : QList<Row>();
+    }
+    QStringList names()
+    {
+        QStringList found;
+        for (const Row &row : directorRows())
+            found << row.values.at(1).toString();
+        return found;
+    }
+    template <class Dialog> Dialog *dialog() const
+    {
+        for (auto *dialog : window->findChildren<Dialog *>())
+            if (dialog->isVisible())
+                return dialog;
+        return nullptr;
+    }
+    // The cursor on a director.
+    bool goTo(qint64 id)
+    {
+        window->showPage(directors, id);
+        return QTest::qWaitFor(
+            [this, id] {
+                auto *page = window->tablePage(directors);
+                return page != nullptr && page->selectedKeys() == QList<QVariantList>{{id}};
+            },
+            10000);
+    }
+
+private:
+    qint64 directorOf(const QString &director)
+    {
+        const QString name = director.section(u'|', 0, 0);
+        for (const Row &row : directorRows())
+            if (row.values.at(1).toString() == name)
+                return row.key.first().toLongLong();
+        QMap<QString, QVariant> values{{QStringLiteral("name"), name}};
+        if (director.contains(u'|'))
+            values.insert(QStringLiteral("wikidata_id"), director.section(u'|', 1, 1));
+        return add(directors, values);
+    }
+};
+
+QPushButton *button(const QWidget *in, const QString &text)
+{
+    for (auto *one : in->findChildren<QPushButton *>())
+        if (one->text() == text)
+            return one;
+    return nullptr;
+}
+
+} // namespace
+
+class IdentityDialogsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void mergedByKeys();
+    void aValueIsChosen();
+    void splitByKeys();
+    void nearDuplicatesByKeys();
+    void whatCannotBeIsSaid();
+};
+
+void IdentityDialogsTest::mergedByKeys()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.addFilm(QStringLiteral("Salt Flat"), QStringLiteral("Jo Falk|Q1")));
+    QVERIFY(desk.addFilm(QStringLiteral("Grey Quay"), QStringLiteral("J. Falk")));
+    QVERIFY(desk.openWindow());
+    QVERIFY(desk.goTo(1));
+    desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() != nullptr);
+    auto *dialog = desk.dialog<ui::MergeDialog>();
+    QVERIFY(!button(dialog, QStringLiteral("Merge"))->isEnabled());
+    auto *field = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("J. Falk"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(button(dialog, QStringLiteral("Merge"))->isEnabled());
+    auto *plan = dialog->findChild<ui::IdentityPlanView *>();
+    QStringList groups;
+    for (int i = 0; i < plan->topLevelItemCount(); ++i)
+        groups << plan->topLevelItem(i)->text(0);
+    QCOMPARE(groups.first(), QStringLiteral("Both have a value · 1"));
+    QVERIFY(groups.contains(QStringLiteral("Films that will name “Jo Falk” · 1")));
+    QCOMPARE(desk.names().size(), 2); // so far it is only shown
+    QVERIFY(button(dialog, QStringLiteral("Merge"))->isDefault());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() == nullptr);
+    QTRY_COMPARE(desk.names(), QStringList{QStringLiteral("Jo Falk")});
+    desk.undo();
+    QTRY_COMPARE(desk.names().size(), 2);
+    desk.redo();
+    QTRY_COMPARE(desk.names().size(), 1);
+}
+
+void IdentityDialogsTest::aValueIsChosen()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.addFilm(QStringLiteral("Salt Flat"), QStringLiteral("Jo Falk|Q1")));
+    QVERIFY(desk.addFilm(QStringLiteral("Grey Quay"), QStringLiteral("J. Falk")));
+    QVERIFY(desk.openWindow());
+    ui::MergeDialog dialog(desk.store, *(*IdentityDesk::wait(desk.store->schema())).table(directors), 2,
+                           QStringLiteral("J. Falk"), 1);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *plan = dialog.findChild<ui::IdentityPlanView *>();
+    QTRY_VERIFY(plan->topLevelItemCount() > 0);
+    const auto cell = [plan] { return plan->topLevelItem(0)->child(0); };
+    QCOMPARE(cell()->text(0), QStringLiteral("Name"));
+    QCOMPARE(cell()->text(1), QStringLiteral("J. Falk (you typed it)"));
+    plan->setCurrentItem(cell());
+    QTest::keyClick(plan, Qt::Key_Space);
+    QTRY_COMPARE(cell()->text(2), QStringLiteral("J. Falk"));
+    QSignalSpy merged(&dialog, &ui::MergeDialog::merged);
+    QTRY_VERIFY(button(&dialog, QStringLiteral("Merge"))->isEnabled());
+    QTest::mouseClick(button(&dialog, QStringLiteral("Merge")), Qt::LeftButton);
+    QVERIFY(merged.wait());
+    QCOMPARE(desk.names(), QStringList{QStringLiteral("Jo Falk")});
+    QCOMPARE(desk.directorRows().first().key.first().toLongLong(), 2);
+}
+
+void IdentityDialogsTest::splitByKeys()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    for (const char *title : {"Salt Flat", "Grey Quay", "Oar"})
+        QVERIFY(desk.addFilm(QLatin1String(title), QStringLiteral("Jo Falk|Q1")));
+    QVERIFY(desk.openWindow());
+    QVERIFY(desk.goTo(1));
+    desk.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.dialog<ui::SplitDialog>() != nullptr);
+    auto *dialog = desk.dialog<ui::SplitDialog>();
+    auto *films = dialog->findChild<QListWidget *>();
+    QTRY_COMPARE(films->count(), 3);
+    QCOMPARE(films->item(1)->text(), QStringLiteral("Grey Quay · Directors"));
+    QVERIFY(!button(dialog, QStringLiteral("Split"))->isEnabled());
+    films->setCurrentRow(1);
+    QTest::keyClick(films, Qt::Key_Space);
+    QTRY_VERIFY(button(dialog, QStringLiteral("Split"))->isEnabled());
+    QCOMPARE(desk.names().size(), 1); // so far it is only shown
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(desk.dialog<ui::SplitDialog>() == nullptr);
+    QTRY_COMPARE(desk.names(), (QStringList{QStringLiteral("Jo Falk"), QStringLiteral("Jo Falk")}));
+    desk.undo();
+    QTRY_COMPARE(desk.names().size(), 1);
+}
+
+void IdentityDialogsTest::nearDuplicatesByKeys()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    const std::pair<const char *, const char *> films[] = {{"Salt Flat", "Johanna Falk|Q1"},
+                                                           {"Grey Quay", "Johana Falk"},
+                                                           {"Oar", "Zoë Brontë|Q2"},
+                                                           {"Kelp", "Zoe Bronte"}};
+    for (const auto &[title, director] : films)
+        QVERIFY(desk.addFilm(QLatin1String(title), QString::fromUtf8(director)));
+    LikeRowsModel alone(desk.store);
+    QAbstractItemModelTester tester(&alone, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&alone, &LikeRowsModel::loaded);
+    alone.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(alone.rowCount(), 2);
+    QCOMPARE(alone.index(0, LikeRowsModel::Goes).data().toString(), QStringLiteral("Zoe Bronte · 1 film"));
+    QCOMPARE(alone.index(0, LikeRowsModel::Stays).data().toString(),
+             QStringLiteral("Zoë Brontë · Q2 · 1 film"));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *page = desk.window->findChild<ui::LikeRowsPage *>();
+    QVERIFY(page != nullptr);
+    QTRY_COMPARE(page->model()->rowCount(), 2);
+    auto *view = page->findChild<QTreeView *>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_N);
+    QTRY_COMPARE(page->model()->rowCount(), 1);
+    QTest::keyClick(view, Qt::Key_M);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() != nullptr);
+    auto *dialog = desk.dialog<ui::MergeDialog>();
+    QTRY_VERIFY(button(dialog, QStringLiteral("Merge"))->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(page->model()->rowCount(), 0);
+    QCOMPARE(desk.names().size(), 3);
+    desk.undo();
+    QTRY_COMPARE(page->model()->rowCount(), 1);
+    desk.undo();
+    QTRY_COMPARE(page->model()->rowCount(), 2);
+}
+
+void IdentityDialogsTest::whatCannotBeIsSaid()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.addFilm(QStringLiteral("Salt Flat"), QStringLiteral("Jo Falk|Q1")));
+    QVERIFY(desk.addFilm(QStringLiteral("Grey Quay"), QStringLiteral("Bo Reed|Q2")));
+    QVERIFY(desk.openWindow());
+    QVERIFY(desk.goTo(1));
+    desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() != nullptr);
+    auto *dialog = desk.dialog<ui::MergeDialog>();
+    auto *field = dialog->findChild<QLineEdit *>();
+    auto *message = dialog->findChild<ui::MessageBar *>();
+    QTest::keyClicks(field, QStringLiteral("Bo Reed"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY2(message->text().contains(QStringLiteral("Q2")), qPrintable(message->text()));
+    QVERIFY(!button(dialog, QStringLiteral("Merge"))->isEnabled());
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("Nobody"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(message->text(),
+                 QStringLiteral("Nobody else here is called “Nobody”. Choose one from the list."));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() == nullptr);
+    QCOMPARE(desk.names().size(), 2);
+}
+
+QTEST_MAIN(IdentityDialogsTest)
+#include "tst_identitydialogs.moc"

@@ -1,0 +1,224 @@
+#include "ui/identity/likerowspage.h"
+
+#include "core/base/future.h"
+#include "ui/identity/likerowsdelegate.h"
+#include "ui/identity/likerowsmodel.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/keybutton.h"
+#include "ui/kit/messagebar.h"
+#include "ui/kit/rowlist.h"
+#include "ui/kit/theme.h"
+#include "ui/page/appservices.h"
+#include "ui/page/pageids.h"
+#include "ui/words/fieldtext.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace moviedb::ui {
+
+namespace {
+
+constexpr int likeRowsDelayMs = 150; // after a change
+
+} // namespace
+
+LikeRowsPage::LikeRowsPage(const AppServices &services, QWidget *parent)
+    : Page(describe(), parent), m_store(services.store), m_model(new LikeRowsModel(services.store, this)),
+      m_body(new QStackedWidget(this)), m_view(new QTreeView(m_body)), m_count(new QLabel(this)),
+      m_message(new MessageBar(this)), m_empty(new EmptyState(this)),
+      m_merge(new QAction(tr("Merge…"), this)), m_apart(new QAction(tr("Not the same"), this)),
+      m_open(new QAction(tr("Open"), this))
+{
+    makeTable();
+    layOut();
+    connectActs();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(likeRowsDelayMs);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_stale = false;
+        m_model->load();
+    });
+    connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &) {
+        m_stale = true;
+        if (isVisible() && !m_timer.isActive())
+            m_timer.start();
+    });
+    connect(m_model, &LikeRowsModel::loaded, this, [this] {
+        select(m_row);
+        updateState();
+    });
+    connect(m_model, &LikeRowsModel::loadFailed, this, [this](const Error &error) {
+        m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
+                        [this] { m_model->load(); });
+    });
+    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT showPage(pageid::crawl); });
+    setFocusProxy(m_view);
+    updateState();
+}
+
+PageInfo LikeRowsPage::describe()
+{
+    PageInfo info;
+    info.id = pageid::likeRows;
+    info.title = tr("Near duplicates");
+    info.icon = QStringLiteral("copy");
+    info.menuText = tr("&Near duplicates");
+    info.shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+J"));
+    info.menu = Menu::Go;
+    info.keys = {tr("Near duplicates"),
+                 {{QStringLiteral("M"), tr("merge the two, after a look at what moves")},
+                  {QStringLiteral("N"), tr("they are not the same")},
+                  {QStringLiteral("Enter"), tr("open the first one")}}};
+    return info;
+}
+
+void LikeRowsPage::makeTable()
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new LikeRowsDelegate(m_view));
+    m_view->setAccessibleName(tr("Near duplicates"));
+    makeRowList(m_view);
+    fitColumn(m_view, LikeRowsModel::Goes, QStringLiteral("A name of the usual length · Q12345678"));
+    fitColumn(m_view, LikeRowsModel::Stays, QStringLiteral("A name of the usual length · Q12345678"));
+    fitColumn(m_view, LikeRowsModel::Where, QStringLiteral("Distributors"));
+    m_view->header()->setSectionResizeMode(LikeRowsModel::Why, QHeaderView::Stretch);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    m_row = index.row();
+                m_message->clear();
+                updateState();
+            });
+}
+
+void LikeRowsPage::layOut()
+{
+    auto *title = new QLabel(tr("Near duplicates"), this);
+    theme::setRole(title, "title");
+    theme::setRole(m_count, "secondary");
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(theme::margin, 0, theme::pad, 0);
+    line->setSpacing(theme::gap);
+    line->addWidget(title);
+    line->addWidget(m_count);
+    line->addStretch();
+    auto *list = new QWidget(m_body);
+    auto *keys = new QHBoxLayout;
+    keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
+    keys->setSpacing(theme::gap);
+    keys->addWidget(new KeyButton(m_merge, QStringLiteral("M"), "primary", list));
+    keys->addWidget(new KeyButton(m_apart, QStringLiteral("N"), "", list));
+    keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", list));
+    keys->addStretch();
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    column->addWidget(theme::hairlineWidget(Qt::Horizontal, list));
+    column->addLayout(keys);
+    m_body->addWidget(list);
+    m_body->addWidget(m_empty);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(theme::margin, 0, theme::pad, 0);
+    bar->addWidget(m_message);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::margin, 0, 0);
+    layout->setSpacing(theme::gap);
+    layout->addLayout(line);
+    layout->addLayout(bar);
+    layout->addWidget(m_body, 1);
+}
+
+void LikeRowsPage::connectActs()
+{
+    const auto key = [this](QAction *action, const QString &shortcut, const QString &tip) {
+        action->setShortcut(QKeySequence(shortcut));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, shortcut));
+        addAction(action);
+    };
+    key(m_merge, QStringLiteral("M"), tr("Merge the two, after a look at what moves"));
+    key(m_apart, QStringLiteral("N"), tr("These are not the same: do not offer them again"));
+    m_open->setToolTip(tr("Go to the first one in its table (%1)").arg(QStringLiteral("Enter")));
+    m_view->addActions({m_merge, m_apart, m_open});
+    connect(m_merge, &QAction::triggered, this, &LikeRowsPage::merge);
+    connect(m_apart, &QAction::triggered, this, &LikeRowsPage::keepApart);
+    const auto open = [this] {
+        if (const LikeRows *pair = current())
+            Q_EMIT showPage(pair->table, pair->other.id);
+    };
+    connect(m_open, &QAction::triggered, this, open);
+    connect(m_view, &QTreeView::activated, this, open);
+}
+
+void LikeRowsPage::select(int row)
+{
+    m_row = std::clamp(row, 0, std::max(m_model->rowCount() - 1, 0));
+    if (m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(m_row, 0));
+}
+
+const LikeRows *LikeRowsPage::current() const
+{
+    return m_model->at(m_view->currentIndex().row());
+}
+
+void LikeRowsPage::updateState()
+{
+    const bool chosen = current() != nullptr;
+    const bool writable = !m_store->whyReadOnly() && !m_acting;
+    m_merge->setEnabled(chosen && writable);
+    m_apart->setEnabled(chosen && writable);
+    m_open->setEnabled(chosen);
+    m_count->setText(m_model->isLoaded() ? grouped(m_model->rowCount()) : QString());
+    const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
+    if (empty)
+        m_empty->setContent(QStringLiteral("accepted"), tr("Nobody stands here twice"),
+                            tr("Names that differ only in accents, initials or a legal form stand here."),
+                            tr("Crawl titles"));
+    m_body->setCurrentIndex(empty ? 1 : 0);
+}
+
+void LikeRowsPage::merge()
+{
+    if (const LikeRows *pair = current())
+        Q_EMIT mergeRequested(pair->table, pair->one.id, pair->other.id);
+}
+
+void LikeRowsPage::keepApart()
+{
+    const LikeRows *pair = current();
+    if (pair == nullptr)
+        return;
+    m_acting = true;
+    updateState();
+    const QString done = tr("%1 and %2 are not the same").arg(pair->other.name, pair->one.name);
+    onFinished(m_store->keepApart({pair->table, pair->one.id, pair->other.id}), this,
+               [this, done](const Result<Done> &kept) {
+                   m_acting = false;
+                   updateState();
+                   if (kept)
+                       Q_EMIT tell(done);
+                   else
+                       m_message->tell(MessageBar::Kind::Failure, kept.error().oneLine());
+               });
+}
+
+void LikeRowsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        m_timer.start(0);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_likerowspage.cpp"
