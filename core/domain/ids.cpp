@@ -1,41 +1,45 @@
 #include "core/domain/ids.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace moviedb::ids {
 
 namespace {
 
-QString matching(const QString &text, const QRegularExpression &shape)
+// Nothing but so many digits behind the prefix. By hand: lists have millions of rows.
+bool isNumbered(QStringView text, QLatin1String prefix, qsizetype fewest, qsizetype most)
 {
-    const QString trimmed = text.trimmed();
-    return shape.match(trimmed).hasMatch() ? trimmed : QString();
+    if (!text.startsWith(prefix))
+        return false;
+    const QStringView digits = text.sliced(prefix.size());
+    return digits.size() >= fewest && digits.size() <= most &&
+           std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 } // namespace
 
 bool isNode(const QString &id)
 {
-    static const QRegularExpression shape(QStringLiteral("^t[ms][0-9]{1,12}$"));
-    return shape.match(id).hasMatch();
+    return isNumbered(id, QLatin1String("tm"), 1, 12) || isNumbered(id, QLatin1String("ts"), 1, 12);
 }
 
 QString imdb(const QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("^tt[0-9]{5,12}$"));
-    return matching(text, shape);
+    const QString trimmed = text.trimmed();
+    return isNumbered(trimmed, QLatin1String("tt"), 5, 12) ? trimmed : QString();
 }
 
 QString wikidata(const QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("^Q[1-9][0-9]{0,11}$"));
-    return matching(text, shape);
+    const QString trimmed = text.trimmed();
+    const bool isItem = isNumbered(trimmed, QLatin1String("Q"), 1, 12) && trimmed[1] != u'0';
+    return isItem ? trimmed : QString();
 }
 
 QString tmdb(const QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("^[1-9][0-9]{0,11}$"));
-    return matching(text, shape);
+    const QString trimmed = text.trimmed();
+    return isNumbered(trimmed, QLatin1String(""), 1, 12) && trimmed[0] != u'0' ? trimmed : QString();
 }
 
 } // namespace moviedb::ids

@@ -183,6 +183,10 @@ void TestForeignLists::refuses_data()
     row("a document without a list", "a.json", "{\"page\":1}", "title");
     row("a list of other things", "a.json", "[{\"a\":1},{\"b\":2}]", "title");
     row("XML", "a.xml", "<?xml version=\"1.0\"?><a/>", "title");
+    row("Cyrillic in an older encoding", "a.csv",
+        "Date,Name,Year,Letterboxd "
+        "URI\n2020-01-01,\xcc\xc0\xd2\xd0\xc8\xd6\xc0,1999,https://boxd.it/abcdefghi\n",
+        "UTF-8");
     row("bytes", "a.txt", QByteArray("\x01\xff\xfe\x00\x80\x81", 6), "UTF-8");
 }
 

@@ -285,6 +285,17 @@ void TestJsonList::reads_data()
         "2|1999||;Unknown|1999||;$|1999||;?\??|1999||;\"Q\"|1999||;1917|1999||;[REC]|1999||;(500) "
         "Days|1999||;Net (film)|1999||;null|1999||;None|1999||;-|1999||;0|1999||;Two (TV series)|1999||");
     row("an empty list", "t.json", "[]", "");
+    row("films by their ids", "t.json",
+        "{\"a\":{\"title\":\"Amber\",\"year\":1999},\"b\":{\"title\":\"Net\",\"year\":2001}}",
+        "Amber|1999||;Net|2001||");
+    row("cells of a spreadsheet", "t.json",
+        "{\"range\":\"A1:B3\",\"values\":[[\"Title\",\"Year\"],[\"Amber\",\"1999\"],[\"\",\"2000\"],[\"Net\","
+        "2001]]}",
+        "Amber|1999||;Net|2001||", "3");
+    row("rows of cells", "t.json", "[[\"title\",\"year\"],[\"Amber\",1999]]", "Amber|1999||");
+    row("numbers that JSON does not have", "t.json",
+        "[{\"title\":\"Amber, NaN, 5\",\"year\":NaN},{\"title\":\"Net\",\"year\":2001}]",
+        "Amber, NaN, 5|||;Net|2001||");
 }
 
 void TestJsonList::reads()

@@ -79,6 +79,17 @@ void TestTableDress::reads_data()
         "Lámpara;2001;Serie de TV\n"
         "Mini;2002;Miniserie\n",
         "Ámbar|1999||", "3,4");
+    row("kinds in the East", "a.csv",
+        "title,type,year\nA,映画,1999\nB,电视剧,1999\nC,드라마,1999\nD,телесериал,1999\n", "A|1999||",
+        "3,4,5");
+    row("titles of several languages", "a.csv", "Titre VF;Titre VO;Année\nAmbre;Amber Tide;1999\n",
+        "Ambre|1999||");
+    row("a title with its language", "a.csv",
+        "Titel (deutsch);Originaltitel;Jahr\nBernstein;Amber Tide;1999\n", "Bernstein|1999||");
+    row("years in columns of other names", "a.csv", "Title,Release Year (US)\nA,1999\n", "A|1999||");
+    row("dates in columns of other names", "a.csv",
+        "Title,Movie Release Date,Birth Year\nA,\"Mar 01, 1999\",1950\n", "A|1999||");
+    row("years of other things", "a.csv", "Title,Year of birth,Year watched\nA,1950,2020\n", "A|||");
     row("a flag for series", "a.csv",
         "title,is_series,year\n"
         "A,false,1999\n"

@@ -331,6 +331,58 @@ void TestTextList::reads_data()
         "Doc (2010 documentary)\n"
         "Shorty (short)\n",
         "Movie|2009||;Doc|2010||;Shorty|||", "1,2,3,4,5");
+    row("ranks with ties", "a.txt", "1. One (1950)\n2. Two (1951)\n=3. Three (1952)\n=3. Four (1953)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||");
+    row("ranks with ties behind the number", "a.txt",
+        "1 One (1950)\n2= Two (1951)\n2= Three (1952)\n4 Four (1953)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||");
+    row("numbers without a space", "a.txt", "1.One (1950)\n2.Two (1951)\n3.Three\n",
+        "One|1950||;Two|1951||;Three|||");
+    row("numbers with a word", "a.txt", "No. 1: One (1950)\nNo. 2: Two (1951)\n", "One|1950||;Two|1951||");
+    row("Roman numbers", "a.txt", "I. One (1950)\nII. Two (1951)\nIII. Three\nIV. I. Q. (1994)\n",
+        "One|1950||;Two|1951||;Three|||;I. Q.|1994||");
+    row("letters before the titles", "a.txt", "a) One (1950)\nb) Two (1951)\nc) Three\n",
+        "One|1950||;Two|1951||;Three|||");
+    row("initials that are no letters of a list", "a.txt", "I. Q. (1994)\nM. Lamp (1999)\nS. Door (2001)\n",
+        "I. Q.|1994||;M. Lamp|1999||;S. Door|2001||");
+    row("the day it was seen", "a.txt", "2020-01-05 One (1950)\n2020-02-06 Two\n", "One|1950||;Two|||");
+    row("the day it was seen, in other dresses", "a.txt", "01/02/2020 - One (1950)\n3/2/20 - Two (1951)\n",
+        "One|1950||;Two|1951||");
+    row("the day it was seen, in words", "a.txt", "Jan 5: One (1950)\nFeb 6, 2020: Two (1951)\n",
+        "One|1950||;Two|1951||");
+    row("one title that begins with a day", "a.txt", "2020-01-05 One (1950)\nTwo (1951)\n",
+        "2020-01-05 One|1950||;Two|1951||");
+    row("pictures for bullets and stars", "a.txt",
+        "🎬 One (1950)\n🍿Two (1951) ❤️\n⭐ Three (1952) ⭐⭐⭐\nFour (1953) 🔥🔥\n♥ "
+        "(1954)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||;♥|1954||");
+    row("links of a wiki", "a.txt",
+        "* ''[[One]]'' (1950)\n* ''[[Two (1951 film)|Two]]'' (1951)\n* [[Three (film)|]] (1952)\n* [[Four "
+        "(1953 film)|Four]]\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||");
+    row("links of notes", "a.md",
+        "- [[One (1950)]]\n- [ ] [[Two]]\n- ==Three== (1952)\n- Four (1953) #seen @bo\n",
+        "One|1950||;Two|||;Three|1952||;Four|1953||");
+    row("several titles in a line", "a.txt",
+        "One (1950), Two (1951) and Three (1952)\nFour (1953); Five (1954) | Six (1955)\n\"Seven\" (1956), "
+        "\"Eight\" (1957)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||;Five|1954||;Six|1955||;Seven|1956||;Eight|1957||");
+    row("a remark with a year in it", "a.txt", "One (1950), remake of Two (1931)\n", "One|1950||");
+    row("a director before the year", "a.txt", "One, dir. Ann Dell (1950)\nTwo – dir. Bo Reed – 1951\n",
+        "One|1950||;Two|1951||");
+    row("years in other brackets", "a.txt", "One {1950}\nTwo <1951>\nThree\t(1952)\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("years behind a colon or a dot", "a.txt", "One: 1950\nTwo: 1951\nThree · 1952\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("quotation marks of the East", "a.txt", "《One》 (1950)\n「Two」(1951)\n『Three』（1952）\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("paths of files", "a.txt",
+        "/films/One (1950)/One (1950).mkv\nC:\\Films\\Two (1951).avi\n./Three (1952)\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("the length behind the year", "a.txt", "One (1950) 1h 40m\nTwo (1951) 98 min\n",
+        "One|1950||;Two|1951||");
+    row("underscores for spaces", "a.txt", "One_Night_(1950)\nTwo_(1951_film)\n",
+        "One Night|1950||;Two|1951||");
     row("MovieLens of 2003", "movies.dat",
         "1::Toy Tide (1995)::Animation|Comedy\n"
         "2::American President, The (1995)::Comedy\n",

@@ -3,6 +3,8 @@
 #include <QMap>
 #include <QMultiHash>
 
+#include <algorithm>
+
 namespace moviedb::lists {
 
 namespace {
@@ -30,7 +32,7 @@ constexpr Names columnNames[] = {
      "ano|anodeestreno|anodelancamento|rok|ev|yil|ar|vuosi|an|godina|год|рік|年份|年|公開年|製作年|연도|"
      "개봉연도"},
     {"date", "releasedate|released|dateofrelease|release|premiered|incinemas|releasedatemonthdayyear|date"
-             "published|theatricalrelease|originallyavailableat|premieredate"},
+             "published|publishdate|theatricalrelease|originallyavailableat|premieredate"},
     {"imdb_id", "imdbid|const|tconst|imdb|imdburl|imdblink|imdbtitleid|imdbnumber|titleid|imdbkey|imdbcom"},
     {"tmdb_id", "tmdbid|tmdb|themoviedbid|themoviedb|tmdburl|moviedbid|tmdblink"},
     {"wikidata_id", "wikidataid|wikidata|qid|wikidataitem|wikidataurl"},
@@ -81,6 +83,37 @@ const QMultiHash<QString, Meaning> &meanings()
     return known;
 }
 
+bool holdsAnyOf(const QString &name, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&name](const char *word) { return name.contains(QLatin1String(word)); });
+}
+
+// "Title (EN)", "Titre VF", "Movie title": any title that is not said to be of something else. "Movie Release Year":
+// any year that is not that of a person or a visit.
+void takeLooseNames(const QStringList &header, QHash<QString, QList<qsizetype>> &places)
+{
+    const QString title = QStringLiteral("title");
+    const QString year = QStringLiteral("year");
+    const bool wantsTitle = !places.contains(title);
+    const bool wantsYear = !places.contains(year) && !places.contains(QStringLiteral("date"));
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const QString name = foldedName(header[i]);
+        if (name.size() > 40)
+            continue;
+        const bool isTitle = holdsAnyOf(name, {"title", "titre", "titel", "titolo", "titulo", "tytul"});
+        if (wantsTitle && isTitle &&
+            !holdsAnyOf(name, {"type", "id", "episode", "season", "show", "series", "sort", "slug", "sub",
+                               "alt", "count", "parent", "book", "song", "original", "untertitel"}))
+            places[title].append(i);
+        const bool isYear = holdsAnyOf(name, {"year", "releasedate"});
+        if (wantsYear && isYear &&
+            !holdsAnyOf(name, {"birth", "born", "death", "watch", "seen", "added", "rated", "rating", "view",
+                               "bought", "read", "dvd", "bluray", "years", "played"}))
+            places[name.contains(QLatin1String("date")) ? QStringLiteral("date") : year].append(i);
+    }
+}
+
 } // namespace
 
 QString foldedName(const QString &name)
@@ -105,19 +138,8 @@ QHash<QString, QList<qsizetype>> columnPlaces(const QStringList &header)
     for (const char *label : {"filmlabel", "itemlabel", "movielabel"})
         if (given.contains(QLatin1String(label)) && given.contains(QStringLiteral("date")))
             places[QStringLiteral("date")].append(given.value(QStringLiteral("date")));
-    // "Title (EN)", "Movie title": any title that is not said to be of something else.
+    takeLooseNames(header, places);
     const QString title = QStringLiteral("title");
-    static const char *const others[] = {"type",   "id",     "episode", "season", "show",
-                                         "series", "sort",   "slug",    "sub",    "alt",
-                                         "count",  "parent", "book",    "song",   "original"};
-    for (qsizetype i = 0; i < header.size() && !places.contains(title); ++i) {
-        const QString name = foldedName(header[i]);
-        bool isOfAnother = !name.contains(title) || name.size() > 40;
-        for (const char *other : others)
-            isOfAnother = isOfAnother || name.contains(QLatin1String(other));
-        if (!isOfAnother)
-            places[title].append(i);
-    }
     // A list that has nothing but the original titles.
     if (const QString original = QStringLiteral("original_title");
         !places.contains(title) && given.contains(QStringLiteral("originaltitle")))

@@ -93,6 +93,69 @@ QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
     return found;
 }
 
+// [["Title", "Year"], ["Amber Tide", 1999]]: cells as spreadsheets give them.
+QStringList cellsOf(const JsonPlace &row)
+{
+    QStringList cells;
+    for (qsizetype i = 0; i < row.size(); ++i)
+        cells.append(row.at(i).textOrNumber());
+    return cells;
+}
+
+std::optional<JsonPlace> tableIn(const JsonPlace &root)
+{
+    const auto isTable = [](const JsonPlace &place) {
+        return place.isArray() && place.at(0).isArray() && ListColumns(cellsOf(place.at(0))).hasTitle();
+    };
+    if (isTable(root))
+        return root;
+    for (const QString &name : root.keys())
+        if (isTable(root[name]))
+            return root[name];
+    return std::nullopt;
+}
+
+void readTable(const JsonPlace &table, ListBuilder &builder)
+{
+    ListColumns columns(cellsOf(table.at(0)));
+    for (qsizetype i = 1; i < table.size() && !builder.isFull(); ++i)
+        columns.read(int(i) + 1, cellsOf(table.at(i)), builder);
+}
+
+// {"tt9000001": {"title": "Amber Tide"}, …}: films by their ids.
+bool isMapOfFilms(const JsonPlace &root)
+{
+    return root.isObject() && root.size() > 0 && hasTitleField(JsonPlace(*root.json().begin())) &&
+           std::all_of(root.json().begin(), root.json().end(),
+                       [](const Json &film) { return film.is_object(); });
+}
+
+// Python writes numbers that JSON does not have: outside texts they say nothing.
+QString withoutNotNumbers(const QString &text)
+{
+    QString known;
+    known.reserve(text.size());
+    bool inText = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar sign = text[at];
+        inText = inText != (sign == u'"');
+        if (inText && sign == u'\\' && at + 1 < text.size()) {
+            known += sign;
+            known += text[++at];
+            continue;
+        }
+        const QStringView rest =
+            QStringView(text).sliced(at, inText ? 0 : std::min<qsizetype>(9, text.size() - at));
+        const qsizetype length = rest.startsWith(u"NaN")         ? 3
+                                 : rest.startsWith(u"Infinity")  ? 8
+                                 : rest.startsWith(u"-Infinity") ? 9
+                                                                 : 0;
+        known += length > 0 ? QStringLiteral("null") : QString(sign);
+        at += length > 0 ? length - 1 : 0;
+    }
+    return known;
+}
+
 Error noFilms(const QString &text, const QString &path)
 {
     return makeError(
@@ -149,7 +212,10 @@ Result<ParsedList> parseJsonLines(const QByteArray &bytes)
 
 Result<Json> parseListJson(const QString &text)
 {
-    return parseJson(text.toUtf8(), {}, 2 * largestList, 100, mostValues);
+    auto json = parseJson(text.toUtf8(), {}, 2 * largestList, 100, mostValues);
+    if (!json && (text.contains(QLatin1String("NaN")) || text.contains(QLatin1String("Infinity"))))
+        return parseJson(withoutNotNumbers(text).toUtf8(), {}, 2 * largestList, 100, mostValues);
+    return json;
 }
 
 Result<ParsedList> parseJsonDocument(const QByteArray &bytes)
@@ -166,6 +232,17 @@ Result<ParsedList> readJsonList(const Json &json)
     JsonRows rows(builder);
     if (isFilmByItself(root)) {
         rows.read(1, root);
+        return builder.take();
+    }
+    if (const auto table = tableIn(root)) {
+        readTable(*table, builder);
+        return builder.take();
+    }
+    if (isMapOfFilms(root)) {
+        int line = 0;
+        for (const Json &film : root.json())
+            if (!builder.isFull())
+                rows.read(++line, JsonPlace(film));
         return builder.take();
     }
     const QList<NamedList> lists = listsIn(root);

@@ -112,11 +112,15 @@ bool ListColumns::fits(const QStringList &cells) const
 // The row as its header means it: a title with separators in it may stand there without quotes.
 QStringList ListColumns::fitted(const QStringList &cells) const
 {
-    QStringList row = cells;
-    while (row.size() > m_header.size() && row.last().trimmed().isEmpty())
-        row.removeLast();
-    const qsizetype more = row.size() - m_header.size();
+    constexpr qsizetype mostMore = 50; // separators in one title
+    qsizetype size = cells.size();
+    while (size > m_header.size() && cells.at(size - 1).trimmed().isEmpty())
+        --size;
+    const qsizetype more = size - m_header.size();
     const QList<qsizetype> &titles = placesOf(Column::Title);
+    if (more > mostMore)
+        return {};
+    const QStringList row = size == cells.size() ? cells : cells.mid(0, size);
     if (more <= 0 || titles.isEmpty())
         return row;
     const qsizetype title = titles.first();

@@ -42,6 +42,25 @@ QString fromWindows1252(const QByteArray &bytes)
     return text;
 }
 
+// Words of a Cyrillic, Greek or Chinese encoding are runs of such bytes; read as Windows-1252 they would be nonsense.
+bool isOfOtherAlphabet(const QByteArray &bytes)
+{
+    constexpr qsizetype longRun = 4;
+    qsizetype high = 0;
+    qsizetype inRuns = 0;
+    qsizetype run = 0;
+    for (qsizetype i = 0; i <= bytes.size(); ++i) {
+        if (i < bytes.size() && uchar(bytes[i]) >= 0x80) {
+            ++run;
+            continue;
+        }
+        high += run;
+        inRuns += run >= longRun ? run : 0;
+        run = 0;
+    }
+    return inRuns * 2 > high;
+}
+
 // The bytes 80…FF of a text in an older encoding are single letters among plain ones.
 bool looksLikeOldText(const QByteArray &bytes)
 {
@@ -58,7 +77,8 @@ bool looksLikeOldText(const QByteArray &bytes)
     for (qsizetype i = 0; i + 1 < bytes.size(); ++i)
         if (uchar(bytes[i]) >= 0xc2 && (uchar(bytes[i + 1]) & 0xc0) == 0x80)
             ofUtf8 += 2;
-    return controls == 0 && high * 4 <= bytes.size() && letters * 2 >= high - quotes && ofUtf8 * 2 <= high;
+    return controls == 0 && high * 4 <= bytes.size() && letters * 2 >= high - quotes && ofUtf8 * 2 <= high &&
+           !isOfOtherAlphabet(bytes);
 }
 
 Result<Done> refuseDocuments(const QByteArray &bytes)

@@ -33,12 +33,12 @@ void ListBuilder::add(int line, GalleryEntry entry)
         }
     const QString name = entry.listId.isEmpty() ? nameOf(entry) : QString();
     if (m_seenNames.contains(name))
-        return warn(line, QStringLiteral("“%1” is in the list already"), entry.title);
+        return tellRepeat(line, entry.title);
     if (entry.listId.isEmpty())
         entry.listId = listIdFor(entry, entry.justwatchId.isEmpty() ? QStringLiteral("list")
                                                                     : QStringLiteral("justwatch"));
     if (m_seen.contains(entry.listId))
-        return warn(line, QStringLiteral("“%1” is in the list already"), entry.title);
+        return tellRepeat(line, entry.title);
     if (m_list.entries.size() >= mostTitles) {
         m_firstBeyond = m_firstBeyond > 0 ? m_firstBeyond : line;
         return;
@@ -53,9 +53,16 @@ bool ListBuilder::isKept(int line)
 {
     if (m_list.warnings.size() < mostWarnings)
         return true;
-    if (++m_unsaid + mostWarnings >= mostRefused && m_givenUpAt == 0)
-        m_givenUpAt = line;
+    if (++m_unsaid + mostWarnings >= mostRefused)
+        giveUp(line);
     return false;
+}
+
+void ListBuilder::tellRepeat(int line, const QString &title)
+{
+    if (++m_repeats >= mostRepeats)
+        giveUp(line);
+    warn(line, QStringLiteral("“%1” is in the list already"), title);
 }
 
 void ListBuilder::warn(int line, const QString &text)
@@ -78,7 +85,7 @@ ParsedList ListBuilder::take()
             QStringLiteral("and %1 more rows that were not taken as they stand").arg(m_unsaid));
     if (m_givenUpAt > 0)
         m_list.warnings.append(
-            QStringLiteral("line %1: a million rows gave no new film; from this line on none is read")
+            QStringLiteral("line %1: too many rows gave no new film; from this line on none is read")
                 .arg(m_givenUpAt));
     if (m_firstBeyond > 0)
         m_list.warnings.append(

@@ -22,43 +22,6 @@ QRegularExpression shape(const QString &pattern)
                                            QRegularExpression::UseUnicodePropertiesOption);
 }
 
-std::optional<int> leadingNumber(const QString &line)
-{
-    static const QRegularExpression number =
-        shape(QStringLiteral("^\\s*[#(]?(\\d{1,4})\\s*[-–:.)/]?\\s+\\S"));
-    const auto match = number.match(line);
-    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
-}
-
-bool isSequence(const QList<int> &numbers)
-{
-    constexpr int firstYear = 1800;
-    if (numbers.size() < 2 || numbers.first() >= firstYear)
-        return false;
-    const int step = numbers[1] - numbers[0];
-    if (step != 1 && step != -1)
-        return false;
-    for (qsizetype i = 2; i < numbers.size(); ++i)
-        if (numbers[i] - numbers[i - 1] != step)
-            return false;
-    return true;
-}
-
-// "- Title", "• Title", "12. Title", "☐ Title", "> Title"; a number alone may be the title itself.
-void removeListMarks(QString &line, const LineStyle &style)
-{
-    static const QRegularExpression bullets =
-        shape(QStringLiteral("^\\s*(?:(?:[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|\\[[ x]\\])\\s+)+"));
-    static const QRegularExpression number = shape(QStringLiteral("^\\d{1,4}[.)]\\s+"));
-    static const QRegularExpression anyNumber = shape(QStringLiteral("^[#(]?\\d{1,4}\\s*[-–:.)/]?\\s+"));
-    if (line.front().isLetter())
-        return;
-    line.remove(bullets);
-    if (!style.yearIsFirst)
-        line.remove(style.isNumbered ? anyNumber : number);
-    line.remove(bullets);
-}
-
 // Puts what `instead` says in the place of each match, also of those that come to be by it.
 template <class Instead> void takeMatches(QString &line, const QRegularExpression &shape, Instead instead)
 {
@@ -130,6 +93,8 @@ void readFileName(QString &line)
         "_\\[(](?:\\d{3,4}p|4k|blu-?ray|bdrip|brrip|web-?dl|web-?rip|hdrip|dvdrip|hdtv|[xh]\\.?26[45])\\b"));
     static const QRegularExpression year(QStringLiteral("^(.+?)[. _(\\[]+") + yearShape +
                                          QStringLiteral("(?:[. _)\\]].*)?$"));
+    if (line.contains(QLatin1String("_(")) && !line.contains(u' '))
+        line.replace(u'_', u' ');
     const bool isFile = line.contains(u'.') && ending.match(line).hasMatch();
     if (isFile)
         line.remove(ending);
@@ -150,13 +115,13 @@ bool readCells(const QString &line, TextLine &read)
 {
     if (!line.contains(u'\t'))
         return false;
-    static const QRegularExpression number(QStringLiteral("^\\d{1,4}\\.?$"));
+    static const QRegularExpression number(QStringLiteral("^[(\\[]?\\d{1,4}[)\\]]?\\.?$"));
     QString fallback;
     constexpr qsizetype mostCells = 50; // further ones hold neither title nor year
     const QStringList cells = line.split(u'\t', Qt::SkipEmptyParts).mid(0, mostCells);
     for (const QString &written : cells) {
         const QString cell = written.trimmed();
-        const bool isNumber = cell.size() <= 5 && number.match(cell).hasMatch();
+        const bool isNumber = cell.size() <= 6 && number.match(cell).hasMatch();
         if (!read.year && isNumber && yearOf(cell))
             read.year = yearOf(cell);
         else if (read.title.isEmpty() && !isNumber)
@@ -184,7 +149,8 @@ void readYearBeside(const LineStyle &style, TextLine &read)
         read.title = front.captured(2);
         read.year = yearOf(front.captured(1));
     } else if (const auto end = last.match(read.title); style.yearIsLast && end.hasMatch()) {
-        read.title = end.captured(1);
+        static const QRegularExpression joint(QStringLiteral("[\\s:·•|–—]+$"));
+        read.title = end.captured(1).remove(joint);
         read.year = yearOf(end.captured(2));
     }
 }
@@ -195,8 +161,8 @@ QString withoutRemark(const QString &line)
     static const QRegularExpression remark =
         shape(QStringLiteral("^(.+?\\s*[(\\[]") + yearShape +
               QStringLiteral(
-                  "[)\\]])\\s*(?:[-–—:,;|/★☆*✓✔✅❤{\\[]|(?:by|dir|directed|seen|watched|\\d{1,3}/\\d{1,3}|"
-                  "\\d(?:[.,]\\d)?)\\b).*$"));
+                  "[)\\]])\\s*(?:[-–—:,;|/★☆*✓✔✅❤{\\[#@]|(?:by|dir|directed|seen|watched|\\d{1,3}/\\d{1,3}|"
+                  "\\d{1,2}\\s?h|\\d{1,3}\\s?min|\\d(?:[.,]\\d)?)\\b).*$"));
     const auto isClose = [](QChar letter) { return letter == u')' || letter == u']'; };
     if (std::find_if(line.begin(), line.end(), isClose) >= line.end() - 1)
         return line;
@@ -213,22 +179,72 @@ QString withoutBracketBehindYear(const QString &title)
     return match.hasMatch() ? match.captured(1) : title;
 }
 
+// "[[Amber Tide]]", "[[Amber Tide (1999 film)|Amber Tide]]", "''Amber Tide''"; where the line tells no year the link's target
+// may.
+QString withoutWikiMarkup(QString text)
+{
+    static const QRegularExpression link(QStringLiteral("\\[\\[([^\\[\\]|]*)(?:\\|([^\\[\\]|]*))?\\]\\]"));
+    static const QRegularExpression year(QStringLiteral("(?<!\\d)(?:18|19|20|21)\\d\\d(?!\\d)"));
+    static const QRegularExpression quotes(QStringLiteral("'{2,5}"));
+    if (text.contains(QLatin1String("''")))
+        text.remove(quotes);
+    if (!text.contains(QLatin1String("[[")))
+        return text;
+    const bool hasYear = year.match(QString(text).remove(link)).hasMatch();
+    takeMatches(text, link, [hasYear](const QRegularExpressionMatch &match) {
+        const QString target = match.captured(1);
+        const QString shown = match.captured(2);
+        if (shown.isEmpty())
+            return hasYear && target.endsWith(u')') && target.contains(QLatin1String(" ("))
+                       ? target.left(target.lastIndexOf(QLatin1String(" (")))
+                       : target;
+        return !hasYear && target.startsWith(shown + QLatin1String(" (")) ? target : shown;
+    });
+    return text;
+}
+
+// "/films/Amber Tide (1999).mkv" → "Amber Tide (1999).mkv"
+void removeFolders(QString &line)
+{
+    static const QRegularExpression path(
+        QStringLiteral("^(?:\\.?/|~/|[A-Za-z]:\\\\)(?:.*[/\\\\](?=[^/\\\\]))?"));
+    const QChar first = line.front();
+    if (first == u'/' || first == u'.' || first == u'~' || (line.size() > 2 && line[1] == u':'))
+        line.remove(path);
+}
+
+// "Amber Tide, dir. Ann Dell (1999)", "Amber Tide {1999}"
+void removeAsides(QString &line)
+{
+    static const QRegularExpression director(
+        shape(QStringLiteral("\\s*[,–—-]\\s*(?:dir[.:]|directed "
+                             "by)\\s+[^()\\d]{2,60}?(?=\\s*(?:[(\\[,–—-]\\s*(?:18|19|20)\\d\\d|$))")));
+    static const QRegularExpression braces(QStringLiteral("[{<]\\s*") + yearShape +
+                                           QStringLiteral("\\s*[}>]"));
+    if (holdsAny(line, {"dir"}))
+        line.remove(director);
+    if (line.contains(u'{') || line.contains(u'<'))
+        line.replace(braces, QStringLiteral("(\\1)"));
+}
+
 // “One” (1999)
 QString withoutQuotes(const QString &line)
 {
     static const QRegularExpression quoted(
-        QStringLiteral("^(?:\"(.+)\"|“(.+)”|„(.+)[“”]|«\\s*(.+?)\\s*»|‘(.+)’)\\s*((?:[(\\[,;–—-].*)?)$"));
-    if (line.isEmpty() || !QStringView(u"\"“„«‘").contains(line.front()))
+        QStringLiteral("^(?:\"(.+)\"|“(.+)”|„(.+)[“”]|«\\s*(.+?)\\s*»|‘(.+)’|《(.+)》|「(.+)」|『(.+)』)"
+                       "\\s*((?:[(（\\[,;–—-].*)?)$"));
+    constexpr int quotedTitles = 8;
+    if (line.isEmpty() || !QStringView(u"\"“„«‘《「『").contains(line.front()))
         return line;
     const auto match = quoted.match(line);
     if (!match.hasMatch())
         return line;
     QString title;
-    for (int i = 1; i <= 5; ++i)
+    for (int i = 1; i <= quotedTitles; ++i)
         title += match.captured(i);
     if (title.contains(u'"') && !title.contains(QLatin1String("\"\"")))
         return line;
-    QString rest = match.captured(6).trimmed();
+    QString rest = match.captured(quotedTitles + 1).trimmed();
     if (rest == u"," || rest == u";")
         rest.clear();
     const bool joined = rest.isEmpty() || rest.startsWith(u',') || rest.startsWith(u';');
@@ -236,57 +252,18 @@ QString withoutQuotes(const QString &line)
            (joined ? QString() : QStringLiteral(" ")) + rest;
 }
 
-// Why the line is none of a title, before it is read.
-QString reasonAgainst(const QString &line)
-{
-    static const QRegularExpression comment(QStringLiteral("^(?:#+(?:\\s|$)|//|;\\s|<!--|#EXT)"));
-    if (QStringView(u"#/;<").contains(line.front()) && comment.match(line).hasMatch())
-        return QStringLiteral("“%1” is a comment").arg(line.left(60));
-    if (line.endsWith(u':') && line.size() > 1)
-        return QStringLiteral("“%1” is a heading").arg(line.left(60));
-    return {};
-}
-
 } // namespace
-
-LineStyle styleOf(const QStringList &firstLines)
-{
-    static const QRegularExpression yearFirst(QStringLiteral("^\\s*") + yearShape +
-                                              QStringLiteral("\\s*[-–—:|.,;]\\s*\\S"));
-    static const QRegularExpression yearLast(QStringLiteral("\\S[^(\\[]*\\s") + yearShape +
-                                             QStringLiteral("\\s*$"));
-    static const QRegularExpression yearBehind(QStringLiteral("[(\\[,–—-]\\s*") + yearShape +
-                                               QStringLiteral("\\s*[)\\]]?\\s*$"));
-    QList<int> numbers;
-    int lines = 0;
-    int first = 0;
-    int last = 0;
-    bool allNumbered = true;
-    for (const QString &line : firstLines) {
-        if (line.trimmed().isEmpty() || !reasonAgainst(line.trimmed()).isEmpty())
-            continue;
-        ++lines;
-        const auto number = leadingNumber(line);
-        allNumbered = allNumbered && number;
-        numbers.append(number.value_or(0));
-        const bool behind = yearBehind.match(line).hasMatch();
-        first += !behind && yearFirst.match(line).hasMatch() ? 1 : 0;
-        last += !behind && yearLast.match(line).hasMatch() ? 1 : 0;
-    }
-    constexpr int enough = 3;
-    return {allNumbered && isSequence(numbers), first * 2 > lines, lines >= enough && last == lines};
-}
 
 QString withoutMarkup(const QString &text, QStringList &addresses)
 {
     static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]+)\\]\\((\\S+?)(?:\\s+\"[^\"]*\")?\\)"));
-    static const QRegularExpression strong(QStringLiteral("(\\*\\*|__|~~)(?=\\S)([^*_~]+)(?<=\\S)\\1"));
+    static const QRegularExpression strong(QStringLiteral("(\\*\\*|__|~~|==)(?=\\S)([^*_~=]+)(?<=\\S)\\1"));
     static const QRegularExpression weak(
         QStringLiteral("(?<![\\w*_`])([*_`])(?=\\S)([^*_`]+)(?<=\\S)\\1(?![\\w*_`])"));
     const SignSet signs(text);
-    if (!signs.hasAny("[*_~`"))
+    if (!signs.hasAny("[*_~`='"))
         return text;
-    QString plain = text;
+    QString plain = signs.hasAny("['") ? withoutWikiMarkup(text) : text;
     takeMatches(plain, link, [&addresses](const QRegularExpressionMatch &match) {
         addresses.append(match.captured(2));
         return match.captured(1);
@@ -294,6 +271,23 @@ QString withoutMarkup(const QString &text, QStringList &addresses)
     plain.replace(strong, QStringLiteral("\\2"));
     plain.replace(weak, QStringLiteral("\\2"));
     return plain;
+}
+
+QStringList titlesIn(const QString &line)
+{
+    static const QRegularExpression joint(shape(
+        QStringLiteral("(?<=[)\\]])\\s*(?:[,;|•·]\\s*(?:(?:and|&)\\s+)?|(?<=\\s)(?:and|&|\\+)\\s+)(?=\\S)")));
+    static const QRegularExpression title(QStringLiteral("^[\"“«]?[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}].*[(\\[]") +
+                                          yearShape + QStringLiteral("[)\\]]$"));
+    const auto isClose = [](QChar letter) { return letter == u')' || letter == u']'; };
+    if (std::count_if(line.begin(), line.end(), isClose) < 2)
+        return {line};
+    const QStringList pieces = line.trimmed().split(joint);
+    const bool areTitles =
+        pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(), [](const QString &piece) {
+            return title.match(piece.trimmed()).hasMatch();
+        });
+    return areTitles ? pieces : QStringList{line};
 }
 
 TextLine readTextLine(const QString &text, const LineStyle &style)
@@ -311,6 +305,9 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
         if (const auto match = movieLens.match(line); match.hasMatch())
             line = match.captured(2);
     removeListMarks(line, style);
+    if (line.isEmpty())
+        return read;
+    removeFolders(line);
     QStringList addresses;
     line = withoutMarkup(line, addresses);
     takeIds(line, addresses, read);
@@ -318,6 +315,7 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
         read.reason = QStringLiteral("“%1” has no title").arg(text.trimmed().left(60));
         return read;
     }
+    removeAsides(line);
     readFileName(line);
     if (!readCells(line, read))
         read.title = withoutRemark(withoutQuotes(line));

@@ -3,20 +3,11 @@
 // Failure: none.
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "core/sources/lists/linemarks.h"
+
 #include <optional>
 
 namespace moviedb::lists {
-
-// What all lines of a list have in common: only that tells a number of the list from one of a title.
-struct LineStyle
-{
-    bool isNumbered = false;  // 1, 2, 3 … or downwards
-    bool yearIsFirst = false; // "1999 – Title"
-    bool yearIsLast = false;  // "Title 1999"
-};
-LineStyle styleOf(const QStringList &firstLines);
 
 struct TextLine
 {
@@ -29,7 +20,10 @@ struct TextLine
 };
 TextLine readTextLine(const QString &text, const LineStyle &style);
 
-// Without Markdown's emphasis, boxes and links; the addresses of links are added to `addresses`.
+// "Amber Tide (1999), Net (2001)": each with its year; else the line alone.
+QStringList titlesIn(const QString &line);
+
+// Without the marks of Markdown and of wikis: emphasis, boxes and links; the addresses of links are added to `addresses`.
 QString withoutMarkup(const QString &text, QStringList &addresses);
 
 } // namespace moviedb::lists

@@ -12,7 +12,9 @@ namespace moviedb::lists {
 namespace {
 
 constexpr qsizetype longestTextLine = 1000; // characters: a title has far fewer, even with addresses
-constexpr qsizetype linesOfStyle = 60;      // lines that show the style of a list
+constexpr qsizetype mostIdleText =
+    12 << 20;                          // characters of lines that gave no new film; then the rest gives none
+constexpr qsizetype linesOfStyle = 60; // lines that show the style of a list
 
 // The file of a program, not a list: markup, a script, a playlist, records of "title: …" and "year: …".
 bool looksLikeProgramText(const QString &text)
@@ -74,7 +76,7 @@ Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
         return Done{};
     }
     if (m_style) {
-        takeLine(line, text.toString());
+        takeTitles(line, text.toString());
         return Done{};
     }
     m_first.append({line, text.toString()});
@@ -97,8 +99,18 @@ void TextReader::takeFirstLines()
                                  columnPlaces({text}).contains(QStringLiteral("title"));
         isFirst = isFirst && text.trimmed().isEmpty();
         if (!namesColumn)
-            takeLine(line, text);
+            takeTitles(line, text);
     }
+}
+
+void TextReader::takeTitles(int line, const QString &text)
+{
+    const qsizetype before = m_builder.size();
+    for (const QString &title : titlesIn(text))
+        takeLine(line, title);
+    m_idleText += m_builder.size() == before ? text.size() : 0;
+    if (m_idleText > mostIdleText)
+        m_builder.giveUp(line);
 }
 
 void TextReader::takeLine(int line, const QString &text)

@@ -26,6 +26,7 @@ public:
 private:
     Result<Done> readLine(int line, QStringView text, bool tooLong);
     void takeFirstLines();
+    void takeTitles(int line, const QString &text);
     void takeLine(int line, const QString &text);
 
     QList<std::pair<int, QString>> m_first; // until they show the style of the list
@@ -33,6 +34,7 @@ private:
     LineReader m_lines{
         [this](int line, QStringView text, bool tooLong) { return readLine(line, text, tooLong); }};
     ListBuilder m_builder;
+    qsizetype m_idleText = 0; // characters of lines that gave no new film
 };
 
 // What reads a list piece by piece, by the file's name and the beginning of its text (some thousand characters are

@@ -81,6 +81,8 @@ QString imdbIdOf(const QString &text)
     static const QRegularExpression named(QStringLiteral("(?<![A-Za-z0-9])tt(\\d{5,12})(?!\\d)"),
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bare(QStringLiteral("^\\d{4,10}$"));
+    if (!ids::imdb(text).isEmpty())
+        return ids::imdb(text);
     const SignSet signs(text);
     if (!signs.hasDigit())
         return {};

@@ -55,7 +55,8 @@ QString otherKind(const QString &type)
             {QStringLiteral(
                  "tv|tvs|television|show|shows|tvshows|anime|animes|sitcom|serial|tvserial|serie|serien|"
                  "seriestv|serietv|tvserie|serietelevisee|seriado|serial|сериал|dizi|miniserie|tvprogram|"
-                 "tvprogramme|televisionprogram|docuseries"),
+                 "tvprogramme|televisionprogram|docuseries|телесериал|电视剧|電視劇|连续剧|連續劇|"
+                 "テレビドラマ|ドラマ|드라마|예능|telenovela"),
              "a series"},
             {QStringLiteral("seasons|staffel|saison|stagione|temporada|seizoen"), "a season"},
             {QStringLiteral("tvpilot|episodio|folge|aflevering|odcinek"), "an episode"},
@@ -69,7 +70,7 @@ QString otherKind(const QString &type)
         }};
         for (const Kind &row : rows)
             for (const QString &word : row.words.split(u'|'))
-                known.insert(word, QString::fromLatin1(row.kind));
+                known.insert(lettersOf(word), QString::fromLatin1(row.kind));
         return known;
     }();
     const QString word = lettersOf(type);

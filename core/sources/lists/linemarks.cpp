@@ -1,0 +1,180 @@
+#include "core/sources/lists/linemarks.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace moviedb::lists {
+
+namespace {
+
+const QString fourDigits = QStringLiteral("(?:18|19|20|21)\\d\\d");
+
+QRegularExpression markShape(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                           QRegularExpression::UseUnicodePropertiesOption);
+}
+
+// "12.", "12 -", "#12", "(12)", "No. 12:", "=3.", "2=", and "12.Title"
+const QRegularExpression &leadingNumber()
+{
+    static const QRegularExpression number = markShape(QStringLiteral(
+        "^\\s*(?:(?:No|Nr)\\.?\\s*)?[#(=]?(\\d{1,4})\\s*=?\\s*(?:[-–:.)/]?\\s+(?=\\S)|[.)](?=\\p{L}))"));
+    return number;
+}
+
+const QRegularExpression &leadingLetters()
+{
+    static const QRegularExpression letters =
+        markShape(QStringLiteral("^\\s*\\(?([ivxl]{1,7}|[a-z])[.)]\\s+(?=\\S)"));
+    return letters;
+}
+
+// The day on which a film was seen.
+const QRegularExpression &leadingDay()
+{
+    static const QString month =
+        QStringLiteral("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?");
+    static const QRegularExpression day =
+        markShape(QStringLiteral(
+                      "^\\s*(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d\\d)|"
+                      "%1 \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.? %1(?: \\d{4})?)\\s*(?:[-–—:,|]\\s*|\\s)(?=\\S)")
+                      .arg(month));
+    return day;
+}
+
+// A rank each: going on by one, upwards or downwards; those that share a place have the same.
+bool isSequence(const QList<int> &numbers)
+{
+    constexpr int firstYear = 1800;
+    if (numbers.size() < 2 || numbers.first() >= firstYear || numbers.first() == numbers.last())
+        return false;
+    const int step = numbers.last() > numbers.first() ? 1 : -1;
+    for (qsizetype i = 1; i < numbers.size(); ++i)
+        if (numbers[i] != numbers[i - 1] && numbers[i] != numbers[i - 1] + step &&
+            numbers[i] != numbers.first() + int(i) * step)
+            return false;
+    return true;
+}
+
+int romanValue(const QString &text)
+{
+    static const QString digits = QStringLiteral("ivxl");
+    constexpr int values[] = {1, 5, 10, 50};
+    int sum = 0;
+    int before = 0;
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        const qsizetype digit = digits.indexOf(text[i].toLower());
+        if (digit < 0)
+            return 0;
+        sum += values[digit] < before ? -values[digit] : values[digit];
+        before = std::max(before, values[digit]);
+    }
+    return sum;
+}
+
+// I, II, III … or a, b, c …
+bool areLettered(const QStringList &lines)
+{
+    constexpr qsizetype fewest = 3;
+    bool isRoman = true;
+    bool isAlphabet = true;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString mark = leadingLetters().match(lines[i]).captured(1).toLower();
+        isRoman = isRoman && romanValue(mark) == i + 1;
+        isAlphabet = isAlphabet && mark.size() == 1 && mark[0].unicode() == u'a' + i;
+    }
+    return lines.size() >= fewest && (isRoman || isAlphabet);
+}
+
+LineStyle::Numbering numberingOf(const QStringList &lines)
+{
+    QList<int> numbers;
+    for (const QString &line : lines)
+        if (const auto match = leadingNumber().match(line); match.hasMatch())
+            numbers.append(match.captured(1).toInt());
+    if (numbers.size() == lines.size() && isSequence(numbers))
+        return LineStyle::Numbering::Digits;
+    return areLettered(lines) ? LineStyle::Numbering::Letters : LineStyle::Numbering::None;
+}
+
+// "🎬 Title", "Title (1999) ⭐⭐⭐"
+void removePictures(QString &line)
+{
+    static const QString picture = QStringLiteral(
+        "(?:[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}][\\x{fe0f}\\x{200d}]*\\s*)+");
+    static const QRegularExpression before =
+        markShape(QStringLiteral("^%1(?=[\\p{L}\\p{N}\"“])").arg(picture));
+    static const QRegularExpression behind =
+        markShape(QStringLiteral("(?<=[\\p{L}\\p{N})\\]])\\s*%1$").arg(picture));
+    constexpr char16_t firstPicture = 0x2300;
+    if (std::none_of(line.begin(), line.end(), [](QChar c) { return c.unicode() >= firstPicture; }))
+        return;
+    line.remove(before);
+    line.remove(behind);
+}
+
+} // namespace
+
+QString reasonAgainst(const QString &line)
+{
+    static const QRegularExpression comment(QStringLiteral("^(?:#+(?:\\s|$)|//|;\\s|<!--|#EXT)"));
+    if (QStringView(u"#/;<").contains(line.front()) && comment.match(line).hasMatch())
+        return QStringLiteral("“%1” is a comment").arg(line.left(60));
+    if (line.endsWith(u':') && line.size() > 1)
+        return QStringLiteral("“%1” is a heading").arg(line.left(60));
+    return {};
+}
+
+LineStyle styleOf(const QStringList &firstLines)
+{
+    static const QRegularExpression yearFirst(QStringLiteral("^\\s*%1\\s*[-–—:|.,;]\\s*\\S").arg(fourDigits));
+    static const QRegularExpression yearLast(QStringLiteral("\\S[^(\\[]*\\s%1\\s*$").arg(fourDigits));
+    static const QRegularExpression yearBehind(
+        QStringLiteral("[(\\[,–—-]\\s*%1\\s*[)\\]]?\\s*$").arg(fourDigits));
+    QStringList lines;
+    int first = 0;
+    int last = 0;
+    int days = 0;
+    for (const QString &line : firstLines) {
+        if (line.trimmed().isEmpty() || !reasonAgainst(line.trimmed()).isEmpty())
+            continue;
+        lines.append(line);
+        const bool behind = yearBehind.match(line).hasMatch();
+        first += !behind && yearFirst.match(line).hasMatch() ? 1 : 0;
+        last += !behind && yearLast.match(line).hasMatch() ? 1 : 0;
+        days += leadingDay().match(line).hasMatch() ? 1 : 0;
+    }
+    constexpr qsizetype enough = 3;
+    LineStyle style;
+    style.dayIsFirst = lines.size() > 1 && days == lines.size();
+    style.numbering = style.dayIsFirst ? LineStyle::Numbering::None : numberingOf(lines);
+    style.yearIsFirst = !style.dayIsFirst && first * 2 > lines.size();
+    style.yearIsLast = lines.size() >= enough && last == lines.size();
+    return style;
+}
+
+void removeListMarks(QString &line, const LineStyle &style)
+{
+    static const QRegularExpression bullets =
+        markShape(QStringLiteral("^\\s*(?:(?:[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|\\[[ x]\\])\\s+)+"));
+    static const QRegularExpression number = markShape(QStringLiteral("^\\d{1,4}[.)]\\s+"));
+    if (style.dayIsFirst)
+        line.remove(leadingDay());
+    if (style.numbering == LineStyle::Numbering::Letters)
+        line.remove(leadingLetters());
+    const bool isNumbered = style.numbering == LineStyle::Numbering::Digits;
+    if (line.isEmpty() || (line.front().isLetter() && !isNumbered)) {
+        removePictures(line);
+        return;
+    }
+    line.remove(bullets);
+    if (!style.yearIsFirst)
+        line.remove(isNumbered ? leadingNumber() : number);
+    line.remove(bullets);
+    removePictures(line);
+}
+
+} // namespace moviedb::lists

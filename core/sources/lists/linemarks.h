@@ -1,0 +1,32 @@
+// What stands before the titles of a list in plain text, and whether all its lines have it: only that tells a number of the
+// list from one of a title.
+// Thread: pure, any thread.
+// Failure: none.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace moviedb::lists {
+
+struct LineStyle
+{
+    enum class Numbering {
+        None,
+        Digits,  // 1, 2, 3 … or downwards, with ties: "2=", "=3."
+        Letters, // I, II, III … or a, b, c …
+    };
+    Numbering numbering = Numbering::None;
+    bool dayIsFirst = false;  // "2020-01-05 Title", "Jan 5: Title"
+    bool yearIsFirst = false; // "1999 – Title"
+    bool yearIsLast = false;  // "Title 1999"
+};
+LineStyle styleOf(const QStringList &firstLines);
+
+// "- Title", "• Title", "12. Title", "☐ Title", "> Title", "🎬 Title"; a number alone may be the title itself.
+void removeListMarks(QString &line, const LineStyle &style);
+
+// Why the line, which is trimmed, is none of a title: a comment, a heading; "" = it may be one.
+QString reasonAgainst(const QString &line);
+
+} // namespace moviedb::lists
