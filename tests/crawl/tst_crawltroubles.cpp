@@ -31,6 +31,7 @@ private Q_SLOTS:
     void passingTroubles();
     void destroyedAndResumed();
     void destroyWhileHanging();
+    void valuesThatDoNotFitAreTold();
 
 private:
     QString folder() const { return m_folder->path(); }
@@ -349,6 +350,19 @@ void TstCrawlTroubles::destroyWhileHanging()
     program.service.reset();
     QVERIFY(clock.elapsed() < 2000);
     QVERIFY(!program.summary.has_value());
+}
+
+void TstCrawlTroubles::valuesThatDoNotFitAreTold()
+{
+    SmallWorld world(3);
+    world.setBudget(QStringLiteral("$10 trillion")); // more than the column holds
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.counts.accepted, 3);
+    const QStringList told = summary.warnings.filter(QStringLiteral("budget is too large"));
+    QCOMPARE(told.size(), 3);
+    QVERIFY2(told.first().startsWith(QStringLiteral("“%1”: ").arg(SmallWorld::title(0))),
+             qPrintable(told.first()));
 }
 
 QTEST_GUILESS_MAIN(TstCrawlTroubles)

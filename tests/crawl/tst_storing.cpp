@@ -1,4 +1,5 @@
 // The order of storing, one page for one title, and a film that the database refuses.
+#include "core/crawl/run/runwarnings.h"
 #include "core/crawl/run/storing.h"
 #include "tests/ui/fakemoviestore.h"
 
@@ -17,6 +18,7 @@ public:
     QSet<int> refusedFilms;  // positions
     QSet<int> refusedTitles; // with or without a film
     Fault fault = Fault::Constraint;
+    QStringList warnings;       // of every film
     QList<QList<int>> attempts; // positions of every transaction
 
     QFuture<Result<QList<StoreOutcome>>> commitOutcomes(qint64, const QList<EntryOutcome> &outcomes) override
@@ -27,7 +29,8 @@ public:
         for (const EntryOutcome &outcome : outcomes) {
             const int position = outcome.status.position;
             positions << position;
-            stored << StoreOutcome{outcome.film ? 1000 + position : 0, outcome.film.has_value(), false, {}};
+            stored << StoreOutcome{outcome.film ? 1000 + position : 0, outcome.film.has_value(), false,
+                                   outcome.film ? warnings : QStringList()};
             refused = refused || refusedTitles.contains(position) ||
                       (outcome.film && refusedFilms.contains(position));
         }
@@ -84,6 +87,8 @@ private Q_SLOTS:
     void whatIsRefusedCostsItsTitle();
     void brokenStoreEndsTheRun_data();
     void brokenStoreEndsTheRun();
+    void whatWasLeftOutIsTold();
+    void warningsOnceAndNotTooMany();
 
 private:
     void bring(const WorkPointer &work);
@@ -270,6 +275,40 @@ void StoringTest::brokenStoreEndsTheRun()
     QTRY_COMPARE(m_failures.size(), 1);
     QCOMPARE(m_told.size(), told);
     QVERIFY(!m_storing->hasCommittable());
+}
+
+void StoringTest::whatWasLeftOutIsTold()
+{
+    m_store->warnings = {QStringLiteral("tagline is too long: 300 characters, at most 255 fit."),
+                         QStringLiteral("budget is too large: 1e+15.")};
+    QStringList told;
+    connect(m_storing.get(), &Storing::warned, this, [&told](const QString &sentence) { told << sentence; });
+    WorkPointer lamp = accepted(0, QStringLiteral("Lamp"), 80);
+    lamp->status.entry.title = QStringLiteral("The Lamp");
+    bring(lamp);
+    bring(withoutPage(1));
+    waitForAll(2);
+    QCOMPARE(told,
+             (QStringList{QStringLiteral("“The Lamp”: tagline is too long: 300 characters, at most 255 fit."),
+                          QStringLiteral("“The Lamp”: budget is too large: 1e+15.")}));
+}
+
+void StoringTest::warningsOnceAndNotTooMany()
+{
+    RunWarnings warnings;
+    QCOMPARE(warnings.all(), QStringList());
+    const auto sentence = [](qsizetype number) { return QStringLiteral("warning %1").arg(number); };
+    for (int times = 0; times < 2; ++times)
+        for (qsizetype number = 0; number < RunWarnings::most; ++number)
+            warnings.add(sentence(number));
+    QCOMPARE(warnings.all().size(), RunWarnings::most);
+    QCOMPARE(warnings.all().last(), sentence(RunWarnings::most - 1));
+    warnings.add(sentence(500));
+    QCOMPARE(warnings.all().last(), QStringLiteral("and 1 more"));
+    warnings.add(sentence(500));
+    warnings.add(sentence(501));
+    QCOMPARE(warnings.all().size(), RunWarnings::most + 1);
+    QCOMPARE(warnings.all().last(), QStringLiteral("and 2 more"));
 }
 
 QTEST_GUILESS_MAIN(StoringTest)

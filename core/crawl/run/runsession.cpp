@@ -97,6 +97,8 @@ void RunSession::makeStoring()
     connect(m_storing.get(), &Storing::stored, this, &RunSession::outcomesStored);
     connect(m_storing.get(), &Storing::idle, this, &RunSession::checkDone);
     connect(m_storing.get(), &Storing::failed, this, &RunSession::stopByError);
+    connect(m_storing.get(), &Storing::warned, this,
+            [this](const QString &sentence) { m_warnings.add(sentence); });
 }
 
 void RunSession::makeFetcher(PageJournal journal)
@@ -114,7 +116,7 @@ void RunSession::makeFetcher(PageJournal journal)
     connect(m_fetcher.get(), &Fetcher::counted, this, [this] { m_progressDirty = true; });
     connect(m_fetcher.get(), &Fetcher::logged, this, &RunSession::logged);
     connect(m_fetcher.get(), &Fetcher::warned, this,
-            [this](const QString &line) { m_summary.warnings << line; });
+            [this](const QString &line) { m_warnings.add(line); });
     connect(m_fetcher.get(), &Fetcher::refused, this,
             [this](const Error &error) { stopBy(QStringLiteral("refused"), error.oneLine()); });
     connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, &RunSession::stopByError);
@@ -339,6 +341,7 @@ void RunSession::complete()
     m_summary.counts.skipped =
         m_progress.listed - m_progress.accepted - m_progress.review - m_progress.none - m_progress.failed;
     m_summary.resumed = m_resumed;
+    m_summary.warnings = m_warnings.all();
     m_summary.commonestFailure = commonestFailure(m_statuses);
     const QList<CrawlTask> updates = m_fetcher->takeTaskUpdates();
     if (updates.isEmpty())
@@ -370,6 +373,7 @@ void RunSession::failBeforeRun(const Error &error)
     m_minutes.stop();
     m_summary.stoppedBy = QStringLiteral("error");
     m_summary.error = error.oneLine();
+    m_summary.warnings = m_warnings.all();
     m_summary.counts = m_progress;
     Q_EMIT logged(m_summary.error);
     tellFinished();

@@ -8,6 +8,7 @@
 #include "core/crawl/run/entrychanges.h"
 #include "core/crawl/run/gallerylisting.h"
 #include "core/crawl/run/runopening.h"
+#include "core/crawl/run/runwarnings.h"
 #include "core/crawl/run/storing.h"
 
 namespace moviedb::crawl {
@@ -86,6 +87,7 @@ private:
     bool m_completed = false;
     CrawlProgress m_progress;
     CrawlSummary m_summary;
+    RunWarnings m_warnings;
     Rate m_rate;
     qint64 m_startedAt = 0;
     qint64 m_stopDeadline = 0;

@@ -199,6 +199,8 @@ void Storing::committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> 
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         EntryStatus status = outcomes[i].status;
         const StoreOutcome result = results.value(i);
+        for (const QString &warning : result.warnings)
+            Q_EMIT warned(QStringLiteral("“%1”: %2").arg(status.entry.title, warning));
         if (status.state == EntryState::Accepted) {
             status.movieId = result.movieId;
             status.wasNew = result.isNew || result.changed;

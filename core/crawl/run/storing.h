@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void stored(const QList<moviedb::EntryStatus> &entries);
+    void warned(const QString &sentence); // a value of a title that was left out
     void failed(const moviedb::Error &error);
     void idle();
 
