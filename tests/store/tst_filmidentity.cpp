@@ -1,5 +1,6 @@
 // Who is who in stored films: people of one name, films listed anew, what a person has changed, what does not
 // fit.
+#include "core/store/tables/tableeditor.h"
 #include "tests/store/filmdatabase.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void relisted();
     void personSurvivesCrawl_data() { addEngineRows(); }
     void personSurvivesCrawl();
+    void anOfferOfAPersonSurvivesCrawls_data() { addEngineRows(); }
+    void anOfferOfAPersonSurvivesCrawls();
     void tooLong_data() { addEngineRows(); }
     void tooLong();
 };
@@ -162,6 +165,34 @@ void TestFilmIdentity::personSurvivesCrawl()
     const auto again = database.commit(films(1, 1));
     MOVIEDB_OK(again);
     QVERIFY(!again->first().changed);
+}
+
+// Offers are no list of a film that a person claims as a whole: each row is somebody's by its own claim.
+void TestFilmIdentity::anOfferOfAPersonSurvivesCrawls()
+{
+    MOVIEDB_DATABASE(temp);
+    FilmDatabase database(temp);
+    MOVIEDB_OK(database.commit(films(1, 1)));
+    QList<TableChange> told;
+    MOVIEDB_OK(editCell(*database.connection, database.schema,
+                        {QStringLiteral("offers"), {qint64(1)}, QStringLiteral("price"), 1.5, {}}, told));
+    const auto offers = [&database] {
+        QStringList found;
+        const MovieDocument film = database.films().first();
+        for (const OfferFact &offer : film.offers)
+            found << offer.provider + u' ' + QString::number(offer.price.value_or(0), 'f', 2);
+        found.sort();
+        return found.join(u'|');
+    };
+    EntryOutcome dearer = filmOutcome(1);
+    dearer.film->offers.first().price = 4.99;
+    MOVIEDB_OK(database.commit({dearer}));
+    QCOMPARE(offers(), QStringLiteral("Streamer 1.50"));
+    EntryOutcome elsewhere = filmOutcome(1);
+    elsewhere.film->offers.first().provider = QStringLiteral("Reels");
+    elsewhere.film->offers.first().providerId = 10;
+    MOVIEDB_OK(database.commit({elsewhere}));
+    QCOMPARE(offers(), QStringLiteral("Reels 3.99|Streamer 1.50"));
 }
 
 void TestFilmIdentity::tooLong()
