@@ -41,6 +41,8 @@ private Q_SLOTS:
     void changesAreWrittenAndLogged();
     void forsakenValuesGo_data() { addEngineRows(); }
     void forsakenValuesGo();
+    void theFirstOfAForsakenList_data();
+    void theFirstOfAForsakenList();
     void unreadSourceKeepsItsClaims_data() { addEngineRows(); }
     void unreadSourceKeepsItsClaims();
     void failureStoresNothing_data() { addEngineRows(); }
@@ -199,6 +201,63 @@ void TestFilmStore::forsakenValuesGo()
     const MovieDocument film = database.films().first();
     QVERIFY(film.lists[QStringLiteral("writers")].isEmpty());
     QVERIFY(film.ratings.isEmpty());
+    const auto again = database.commit({less});
+    MOVIEDB_OK(again);
+    QVERIFY(!again->first().changed);
+}
+
+void TestFilmStore::theFirstOfAForsakenList_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QString>("alone"); // the source that states the column by itself
+    QTest::addColumn<QString>("left");
+    for (const auto &[engine, name] : {std::pair(Engine::Sqlite, "sqlite"), {Engine::Postgres, "postgres"}}) {
+        const auto row = [engine = engine, name = name](const char *words, const char *alone,
+                                                        const char *left) {
+            QTest::addRow("%s: %s", name, words)
+                << engine << QString::fromLatin1(alone) << QString::fromLatin1(left);
+        };
+        row("nobody states the column by itself", "", "");
+        row("its own source does no longer", "wikidata", "");
+        row("a source does that was not read again", "wikipedia", "Danish");
+        row("a person does", "user", "Danish");
+    }
+}
+
+// movies.language and movies.country keep the first of a list; when no source states the list any more they do not
+// stay behind.
+void TestFilmStore::theFirstOfAForsakenList()
+{
+    MOVIEDB_DATABASE(temp);
+    QFETCH(QString, alone);
+    QFETCH(QString, left);
+    FilmDatabase database(temp);
+    EntryOutcome film = filmOutcome(1);
+    const auto isOfLanguage = [](const Claim &claim) { return claim.field == QLatin1String("language"); };
+    film.film->claims.removeIf(isOfLanguage); // the column follows the list
+    film.film->columns.insert(QStringLiteral("country"), QStringLiteral("Denmark"));
+    if (!alone.isEmpty() && alone != QLatin1String("user"))
+        claim(*film.film, QStringLiteral("language"), QStringLiteral("Danish"), alone);
+    MOVIEDB_OK(database.commit({film}));
+    QCOMPARE(database.column(1, "language").toString(), QStringLiteral("Danish"));
+    if (alone == QLatin1String("user"))
+        database.claimAsPerson(QStringLiteral("movies"), 1, QStringLiteral("language"),
+                               QStringLiteral("Danish"));
+
+    EntryOutcome less = filmOutcome(1);
+    less.film->columns.remove(QStringLiteral("language"));
+    less.film->links.removeIf([](const LinkFact &link) {
+        return link.list == QLatin1String("languages") || link.list == QLatin1String("countries");
+    });
+    less.film->claims.removeIf([&](const Claim &claim) {
+        return isOfLanguage(claim) || claim.field == QLatin1String("languages") ||
+               claim.field == QLatin1String("countries") ||
+               claim.receipt.source == QLatin1String("wikipedia"); // is not read this time
+    });
+    MOVIEDB_OK(database.commit({less}));
+    QVERIFY(database.films().first().lists[QStringLiteral("languages")].isEmpty());
+    QCOMPARE(database.column(1, "language").toString(), left);
+    QVERIFY(database.column(1, "country").isNull());
     const auto again = database.commit({less});
     MOVIEDB_OK(again);
     QVERIFY(!again->first().changed);
