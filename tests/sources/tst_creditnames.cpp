@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whoWroteTheNovelIsNoWriter();
     void actorsAndTheirParts_data();
     void actorsAndTheirParts();
+    void rolesOfActors_data();
+    void rolesOfActors();
     void companies_data();
     void companies();
     void longRowsAreFast();
@@ -174,6 +176,16 @@ void TestCreditNames::namesWithoutLinks_data()
     markupRow("Various directors", "");
     markupRow("No director credited", "");
     markupRow("Several", "");
+    markupRow("To be announced", "");
+    markupRow("Ann Dell et al.", "Ann Dell");
+    markupRow("Ann Dell etc.", "Ann Dell");
+    markupRow("Ann Dell and 5 others", "Ann Dell");
+    markupRow("Ann Dell, 2 more", "Ann Dell");
+    markupRow("1. Ann Dell<br>2. Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("1) Ann Dell<br>2) Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell as A. D. Ell", "Ann Dell");
+    markupRow("Ann Dell, credited as Bo Reed", "Ann Dell");
+    markupRow("[[Ann Dell]]<br>credited as<br>Bo Reed", "Ann Dell");
 }
 
 void TestCreditNames::namesWithoutLinks()
@@ -207,6 +219,10 @@ void TestCreditNames::rolesOfDirectors_data()
     markupRow("Ann Dell (live-action sequences)", "Ann Dell");
     markupRow("\"The One\"<br>[[Ann Dell]]<br>\"The Other\"<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
     markupRow("Writer and director: [[Ann Dell]]", "Ann Dell");
+    markupRow("Ann Dell (1st unit), Bo Reed (2nd unit)", "Ann Dell");
+    markupRow("Ann Dell (first unit)<br>Bo Reed (second unit)", "Ann Dell");
+    markupRow("''The First'' – [[Ann Dell]]<br>''The Other'' – [[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("\"The First\" – Ann Dell<br>\"The Other\" – Bo Reed", "Ann Dell|Bo Reed");
 }
 
 void TestCreditNames::rolesOfDirectors()
@@ -239,6 +255,11 @@ void TestCreditNames::rolesOfWriters_data()
     markupRow("[[Ann Dell]]: Screenplay<br>[[Bo Reed]]: Novel", "Ann Dell");
     markupRow("Additional material by Ann Dell", "Ann Dell");
     markupRow("Adapted for the screen by Ann Dell", "Ann Dell");
+    markupRow("Ann Dell (novel and screenplay)", "Ann Dell"); // wrote the film too
+    markupRow("Ann Dell (screenplay, novel)", "Ann Dell");
+    markupRow("Ann Dell (book & script)<br>Bo Reed (book and lyrics)", "Ann Dell");
+    markupRow("'''Original author:''' Bo Reed<br>'''Screenplay:''' Ann Dell", "Ann Dell");
+    markupRow("Screen Story by Ann Dell", "Ann Dell");
 }
 
 void TestCreditNames::rolesOfWriters()
@@ -265,6 +286,10 @@ void TestCreditNames::whoWroteTheNovelIsNoWriter_data()
     markupRow("Stage play by Ann Dell; screenplay by Bo Reed", "Bo Reed");
     markupRow("[[Ann Dell]]'s novel<br>[[Bo Reed]] (screenplay)", "Bo Reed");
     markupRow("Radio play by Ann Dell", "");
+    markupRow("Bo Reed (adaptation), from ''The Glass'' by Ann Dell", "Bo Reed");
+    markupRow("Bo Reed<br>''The Glass'' by Ann Dell", "Bo Reed");
+    markupRow("Bo Reed; after Ann Dell", "Bo Reed");
+    markupRow("From the Ann Dell novel<br>Bo Reed", "Bo Reed");
 }
 
 void TestCreditNames::whoWroteTheNovelIsNoWriter()
@@ -290,11 +315,51 @@ void TestCreditNames::actorsAndTheirParts_data()
     markupRow("Mary – [[Ann Dell]]", "Ann Dell");
     markupRow("Presenting Cy Poe", "Cy Poe");
     markupRow("See cast section", "");
+    markupRow("'''Main cast'''<br>Ann Dell<br>Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Voice actors<br>Ann Dell", "Ann Dell");
+    markupRow("Ensemble cast", "");
 }
 
 void TestCreditNames::actorsAndTheirParts()
 {
     checkMarkup("starring", "cast");
+}
+
+void TestCreditNames::rolesOfActors_data()
+{
+    addMarkupColumns();
+    markupRow("Ada Quill as Ida", "Ada Quill as Ida");
+    markupRow("[[Ada Quill]] as [[Ida (queen)|Ida]]<br>[[Bo Reed]]", "Ada Quill as Ida|Bo Reed");
+    markupRow("[[Ada Quill]] ''as'' Ida, Bo Reed as Ulf", "Ada Quill as Ida|Bo Reed as Ulf");
+    markupRow("Ada Quill as Ida / Ulla", "Ada Quill as Ida / Ulla");
+    markupRow("[[Ada Quill]] as [[Ida]]/[[Ulla]]", "Ada Quill as Ida / Ulla");
+    markupRow("Ada Quill as Ida and Ulla", "Ada Quill as Ida and Ulla");
+    markupRow("Ada Quill as Ida and Bo Reed as Ulf", "Ada Quill as Ida|Bo Reed as Ulf");
+    markupRow("Ada Quill as Ida Moss, the widow", "Ada Quill as Ida Moss");
+    markupRow("Ada Quill as \"The Kid\"", "Ada Quill as The Kid");
+    markupRow("Ada Quill (voice) as Ida (uncredited)", "Ada Quill as Ida");
+    markupRow("Ada Quill and Bo Reed as The Twins", "Ada Quill as The Twins|Bo Reed as The Twins");
+    markupRow("Ada Quill ... Ida", "Ada Quill as Ida");
+    markupRow("Ada Quill . . . Ida", "Ada Quill as Ida");
+    markupRow("Ada Quill…Ida", "Ada Quill as Ida");
+    markupRow("Ada Quill – Ida / Ulla", "Ada Quill as Ida / Ulla");
+    markupRow("[[Ada Quill]] – Ida", "Ada Quill as Ida");
+    markupRow("Ida – [[Ada Quill]]", "Ada Quill");
+    markupRow("[[Ada Quill]]: Ida<br>[[Bo Reed]]: Ulf", "Ada Quill as Ida|Bo Reed as Ulf");
+    markupRow("[[Ada Quill]]: Ida, [[Bo Reed]]: Ulf", "Ada Quill as Ida|Bo Reed as Ulf");
+    markupRow("Ada Quill: Ida, Bo Reed: Ulf", "Ada Quill as Ida|Bo Reed as Ulf");
+    markupRow("Ida: [[Ada Quill]], Ulf: [[Bo Reed]]", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill<br><small>as Ida</small><br>Bo Reed<br><small>as Ulf</small>",
+              "Ada Quill as Ida|Bo Reed as Ulf");
+    markupRow("{{plainlist|\n* [[Ada Quill]]\n** as Ida\n* Bo Reed\n}}", "Ada Quill as Ida|Bo Reed");
+    markupRow("Ada Quill, Bo Reed, ...", "Ada Quill|Bo Reed");
+    markupRow("Ada Quill (Ida)", "Ada Quill"); // a bracket may say anything
+}
+
+void TestCreditNames::rolesOfActors()
+{
+    QFETCH(QString, markup);
+    QTEST(namesOfField("starring", "cast", markup, true), "expected");
 }
 
 void TestCreditNames::companies_data()
@@ -324,6 +389,15 @@ void TestCreditNames::companies_data()
     markupRow("Distributed by [[Quay]]", "Quay");
     markupRow("Released through Quay Films", "Quay Films");
     markupRow("US: Quay; UK: Pier Films", "Quay|Pier Films");
+    markupRow("{{ubl|Quay Pictures|In association with|Pier Films}}", "Quay Pictures|Pier Films");
+    markupRow("Presented by<br>Quay Pictures", "Quay Pictures");
+    markupRow("Quay Pictures/Pier Films", "Quay Pictures|Pier Films");
+    markupRow("Quay Pictures – Pier Films", "Quay Pictures|Pier Films");
+    markupRow("Quay Film A/S", "Quay Film A/S");
+    markupRow("'''United States'''<br>Quay<br>'''South Korea'''<br>Pier", "Quay|Pier");
+    markupRow("Worldwide:<br>Quay", "Quay");
+    markupRow("Self-distributed", "");
+    markupRow("Independent", "");
     markupRow("N/A", "");
 }
 

@@ -1,5 +1,6 @@
 #include "core/sources/infobox/creditnames.h"
 
+#include "core/sources/infobox/creditparts.h"
 #include "core/sources/infobox/namewords.h"
 #include "core/sources/wikitext/plaintext.h"
 
@@ -12,49 +13,8 @@ namespace moviedb::infobox {
 
 namespace {
 
-constexpr char16_t firstLink = 0xf000; // stands for the first link of an entry, the next for the second, …
-constexpr qsizetype mostLinks = 0x7ff;
 constexpr qsizetype mostNames = 1000; // no film has more in one row; a hostile page may
 constexpr QChar dropMark(0x02);       // stands for a note that says who is named before it has another job
-
-bool isLink(QChar letter)
-{
-    return letter.unicode() >= firstLink && letter.unicode() <= firstLink + mostLinks;
-}
-
-// An entry with one letter for each link.
-struct Line
-{
-    QString text;
-    QStringList links;
-};
-
-Line readLine(const QString &entry)
-{
-    Line line;
-    for (qsizetype at = 0; at < entry.size(); ++at) {
-        const QChar letter = entry[at];
-        const qsizetype end = letter == wikitext::linkStart ? entry.indexOf(wikitext::linkEnd, at) : -1;
-        if (end > at && line.links.size() < mostLinks) {
-            line.text += QChar(char16_t(firstLink + line.links.size()));
-            line.links.append(entry.mid(at + 1, end - at - 1));
-            at = end;
-        } else if (!isLink(letter) && letter.unicode() >= 0x20) {
-            line.text += letter;
-        } else if (letter == wikitext::linkBreak) {
-            line.text += u' ';
-        }
-    }
-    return line;
-}
-
-QString shownText(const Line &line, const QString &part)
-{
-    QString shown;
-    for (const QChar letter : part)
-        shown += isLink(letter) ? line.links.value(letter.unicode() - firstLink) : QString(letter);
-    return shown;
-}
 
 // "Joel and Ethan Coen": the first name of one goes with the last name of the other.
 QStringList namesOfPair(const QString &text, Credit credit, bool isLinked)
@@ -92,8 +52,16 @@ public:
                 "with\\s+|"
                 "\\s+as well as\\s+"),
             QRegularExpression::CaseInsensitiveOption);
-        Line line = readLine(entry);
+        static const QRegularExpression pseudonym(
+            QStringLiteral("[,;]?\\s*\\b(?:credited|billed) as\\s+[^,;/()]*"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression number(QStringLiteral("^\\s*\\(?\\d{1,2}[.)]\\s+"));
+        CreditLine line = creditLine(entry);
+        if (m_credit == Credit::Company && isNoCompany(shownText(line, line.text).trimmed()))
+            return;
         line.text.replace(association, QStringLiteral("; "));
+        if (m_credit != Credit::Company)
+            line.text = withoutOthers(line.text.remove(pseudonym).remove(number));
         if (!line.text.contains(u':') && saysNothing(cleanName(shownText(line, line.text))))
             return;
         if (m_credit == Credit::Company)
@@ -103,15 +71,17 @@ public:
                 readLabelled({piece, line.links});
     }
 
-    QStringList found() const { return m_found; }
+    QList<CreditedName> found() const { return m_found; }
 
 private:
-    void readLabelled(Line line)
+    void readLabelled(CreditLine line)
     {
         if (m_credit != Credit::Company) {
             if (!takeSource(line))
                 return;
             line.text = nameBeforeRole(line);
+            if (m_credit == Credit::Actor)
+                line.text = withColonsRead(line.text);
         }
         line.text = withoutNotes(line);
         if (takeLabel(line))
@@ -126,10 +96,12 @@ private:
     }
 
     // Takes "based on the novel by …" out. False = the whole line says so.
-    bool takeSource(Line &line)
+    bool takeSource(CreditLine &line)
     {
-        static const QRegularExpression openEnd(QStringLiteral("\\b(?:by|on|from|novel|book|play)\\s*$"),
-                                                QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression openEnd(
+            QStringLiteral("\\b(?:[Bb]y|[Oo]n|[Ff]rom)\\s*$|"
+                           "(?:^\\s*|\\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]n|[Ff]rom) )"
+                           "(?:\\p{Ll}[\\w-]* )*(?:[Nn]ovel|[Bb]ook|[Pp]lay)\\s*$"));
         static const QRegularExpression itsAuthor(QStringLiteral("^\\s*by\\s"));
         if (std::exchange(m_authorFollows, false))
             return false;
@@ -152,27 +124,19 @@ private:
         return true;
     }
 
-    // "Ada Quill: screenplay", "[[Ada Quill]]: The Pilot" → the name with what is behind it in brackets.
-    QString nameBeforeRole(const Line &line) const
+    // "Ada Quill: screenplay" → the name with what is behind it in brackets.
+    static QString nameBeforeRole(const CreditLine &line)
     {
         static const QRegularExpression shape(QStringLiteral("^\\s*([^:]+?)\\s*:(?!\\S)\\s*([^()]+)$"));
         const auto match = shape.match(line.text);
-        if (!match.hasMatch() || isRole(shownText(line, match.captured(1))))
+        if (!match.hasMatch() || isRole(shownText(line, match.captured(1))) ||
+            !isRole(shownText(line, match.captured(2))))
             return line.text;
-        const QString label = match.captured(1);
-        const QString rest = match.captured(2);
-        const bool isLinked = std::any_of(label.begin(), label.end(), isLink);
-        const bool restIsLinked = std::any_of(rest.begin(), rest.end(), isLink);
-        // "Ada Quill: Ida", but not "Main Cast: Ada Quill"
-        const bool isPlainName = !isLinked && isFullName(label) && !holdsRole(label) && !rest.contains(u',');
-        if (isRole(shownText(line, rest)) ||
-            (m_credit == Credit::Actor && !restIsLinked && (isLinked || isPlainName)))
-            return QStringLiteral("%1 (%2)").arg(label, rest);
-        return line.text;
+        return QStringLiteral("%1 (%2)").arg(match.captured(1), match.captured(2));
     }
 
     // Brackets go; one that names another job leaves its mark.
-    QString withoutNotes(const Line &line) const
+    QString withoutNotes(const CreditLine &line) const
     {
         static const QRegularExpression note(
             QStringLiteral("\\s*\\(([^()]*)\\)|\\s*\\[([^\\[\\]]*)\\]|\\s*\\([^()]*$"));
@@ -190,7 +154,7 @@ private:
     }
 
     // "Screenplay:" alone counts for the lines below it, with names behind it for these only. False = skip the line.
-    bool takeLabel(Line &line)
+    bool takeLabel(CreditLine &line)
     {
         static const QRegularExpression shape(QStringLiteral("^\\s*([^:]{1,60}?)\\s*:(?!\\S)\\s*"));
         const auto match = shape.match(line.text);
@@ -206,7 +170,7 @@ private:
         return !other;
     }
 
-    QStringList strongParts(const Line &line) const
+    QStringList strongParts(const CreditLine &line) const
     {
         static const QRegularExpression people(QStringLiteral(
             "\\s*[;•·|]\\s*|\\s*/"
@@ -225,53 +189,41 @@ private:
         const bool words = m_credit == Credit::Company && parts.size() > 1 && line.links.isEmpty() &&
                            (parts.last().contains(u'&') || parts.last().contains(QLatin1String(" and "))) &&
                            !std::any_of(parts.begin(), parts.end(), isCompanyName);
-        return words ? QStringList{line.text} : parts;
+        if (words)
+            return {line.text};
+        return m_credit == Credit::Company ? withCompaniesApart(parts) : parts;
     }
 
-    // "Ada Quill as Ida / Ulla" plays two parts, "Ada Quill – Ida" one.
-    static QString withoutParts(QString text)
+    // "Quay Pictures/Pier Films", "Quay Pictures – Pier Films", but not "Metro-Goldwyn-Mayer" or "Quay Film A/S".
+    static QStringList withCompaniesApart(const QStringList &parts)
     {
-        static const QRegularExpression second(
-            QStringLiteral("(\\sas\\s+[^/;,•·|]*[^/;,•·|\\s])(\\s*/\\s*([^/;,•·|]*))"),
-            QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression as(QStringLiteral("\\sas\\s"),
-                                           QRegularExpression::CaseInsensitiveOption);
-        // "Ada Quill as Ida and Bo Reed as Ulf"
-        static const QRegularExpression joint(
-            QStringLiteral("(\\sas\\s[^;,•·|]*?)\\s+(?:and|&)\\s+(?=[^;,•·|/]{1,60}?\\sas\\s)"),
-            QRegularExpression::CaseInsensitiveOption);
-        text.replace(joint, QStringLiteral("\\1, "));
-        qsizetype from = 0;
-        for (auto match = second.match(text); match.hasMatch(); match = second.match(text, from)) {
-            const QString first = match.captured(1);
-            const QString next = match.captured(3);
-            const bool isPerson =
-                as.match(next).hasMatch() || (std::any_of(next.begin(), next.end(), isLink) &&
-                                              std::none_of(first.begin(), first.end(), isLink));
-            from = isPerson ? match.capturedEnd() : match.capturedStart();
-            if (!isPerson)
-                text.remove(match.capturedStart(2), match.capturedLength(2));
+        static const QRegularExpression joint(QStringLiteral("/|\\s+[–—-]\\s+"));
+        QStringList apart;
+        for (const QString &part : parts) {
+            const QStringList sides = part.split(joint);
+            const bool areCompanies =
+                sides.size() > 1 && std::all_of(sides.begin(), sides.end(), isCompanyName);
+            apart += areCompanies ? sides : QStringList{part};
         }
-        static const QRegularExpression dash(
-            QStringLiteral("^\\s*(\\p{L}[^–—/;,•·|]*?)\\s+[–—-]\\s+([^–—;,•·|]+)$"));
-        const auto match = dash.match(text);
-        const bool isNameAndPart = match.hasMatch() && isFullName(match.captured(1)) &&
-                                   !match.captured(2).contains(QLatin1String(" - ")) &&
-                                   std::none_of(text.begin(), text.end(), isLink);
-        return isNameAndPart ? match.captured(1) : text;
+        return apart;
     }
 
-    void readParts(Line line)
+    void readParts(CreditLine line)
     {
         if (m_credit == Credit::Actor)
-            line.text = withoutParts(line.text);
+            line.text = withPartsMarked(line.text);
         static const QRegularExpression spacedDash(QStringLiteral("\\s[–—-]\\s"));
-        // "[[Ada Quill]] – The Pilot": beside a linked name the part is only a part.
-        const bool linksOnly = m_credit == Credit::Actor && spacedDash.match(line.text).hasMatch() &&
-                               std::any_of(line.text.begin(), line.text.end(), isLink);
+        // "[[Ada Quill]] – The Pilot", "The Pilot – [[Ada Quill]]": beside a linked name the part is only a part, and so is
+        // the title of a segment.
+        const bool linksOnly = m_credit != Credit::Company && spacedDash.match(line.text).hasMatch() &&
+                               std::any_of(line.text.begin(), line.text.end(), isLinkLetter);
         qsizetype before = m_found.size(); // names of the part before
         for (QString part : strongParts(line)) {
-            if (linksOnly && !std::any_of(part.begin(), part.end(), isLink))
+            if (linksOnly && !std::any_of(part.begin(), part.end(), isLinkLetter))
+                continue;
+            if (m_credit != Credit::Company && isWorkTitle(part))
+                continue;
+            if (m_credit == Credit::Writer && namesWorkAndAuthor(part))
                 continue;
             static const QRegularExpression label(QStringLiteral("^\\s*([^:]{1,40}?)\\s*:(?!\\S)\\s*"));
             if (const auto match = label.match(part); match.hasMatch()) {
@@ -288,7 +240,7 @@ private:
             const QString shown = shownText(line, part);
             if (isRole(shown)) { // "Ada Quill – novel"
                 if (isOtherRole(shown, m_credit))
-                    m_found.resize(before);
+                    forgetFrom(before);
                 continue;
             }
             before = m_found.size();
@@ -303,17 +255,20 @@ private:
                 part.remove(0, role.size());
                 part.chop(trailingRole(part).size());
             }
-            if (m_credit == Credit::Actor) {
-                static const QRegularExpression character(QStringLiteral("\\s+as\\s.*$|\\s*(?:\\.{3}|…).*$"));
+            if (m_credit != Credit::Company) {
+                static const QRegularExpression character(
+                    QStringLiteral("\\s+as\\s.*$|\\s*(?:(?:\\.\\s*){3}|…).*$"));
+                const auto match = character.match(part);
+                m_role = roleIn(line, match.captured());
                 part.remove(character);
             }
             readPart(line, part);
         }
     }
 
-    void readPart(const Line &line, const QString &part)
+    void readPart(const CreditLine &line, const QString &part)
     {
-        if (!std::any_of(part.begin(), part.end(), isLink)) {
+        if (!std::any_of(part.begin(), part.end(), isLinkLetter)) {
             for (const QString &name : namesOfPair(part, m_credit, false))
                 add(name, false);
             return;
@@ -325,9 +280,9 @@ private:
     }
 
     // "[[Ada Quill]], Jr." is one name; letters of an office or a guild are no part of it.
-    static std::optional<QString> nameWithSuffix(const Line &line, const QString &piece)
+    static std::optional<QString> nameWithSuffix(const CreditLine &line, const QString &piece)
     {
-        if (!isLink(piece.front()))
+        if (!isLinkLetter(piece.front()))
             return std::nullopt;
         QString name = shownText(line, piece.left(1));
         const QString words = piece.mid(1);
@@ -343,11 +298,11 @@ private:
     }
 
     // Links with nothing between them, and words that belong to one: "[[Quay]] Studios".
-    void readPiece(const Line &line, const QString &piece)
+    void readPiece(const CreditLine &line, const QString &piece)
     {
-        const qsizetype links = std::count_if(piece.begin(), piece.end(), isLink);
+        const qsizetype links = std::count_if(piece.begin(), piece.end(), isLinkLetter);
         QString words = piece;
-        words.removeIf(isLink);
+        words.removeIf(isLinkLetter);
         words = words.simplified();
         const bool isCompany = m_credit == Credit::Company;
         static const QRegularExpression production(
@@ -364,8 +319,8 @@ private:
             add(shownText(line, piece), true);
         } else {
             for (const QChar letter : piece)
-                if (isLink(letter))
-                    addLink(line.links.value(letter.unicode() - firstLink));
+                if (isLinkLetter(letter))
+                    addLink(shownText(line, letter));
             if (wordsIn(words) > 1 && !isRole(words))
                 add(words, false);
         }
@@ -393,16 +348,26 @@ private:
                                             [](QChar c) { return c.isLetterOrNumber() && !c.isLower(); });
         if (m_found.size() >= mostNames || saysNothing(name) ||
             (m_credit != Credit::Company && isSuffix(name)) || isRole(name) || (!isLinked && !hasCapital) ||
-            m_found.contains(name, Qt::CaseInsensitive))
+            m_known.contains(name.toCaseFolded()))
             return;
-        m_found.append(name);
+        m_known.insert(name.toCaseFolded());
+        m_found.append({name, m_role});
+    }
+
+    void forgetFrom(qsizetype first)
+    {
+        for (qsizetype i = first; i < m_found.size(); ++i)
+            m_known.remove(m_found.at(i).name.toCaseFolded());
+        m_found.resize(first);
     }
 
     Credit m_credit;
     bool m_skips = false;         // the lines below "Novel:"
     bool m_authorFollows = false; // the line below "based on the novel by"
     bool m_afterSource = false;   // the line below "based on …": "by …" goes on with it
-    QStringList m_found;
+    QString m_role;               // of the part that is read
+    QList<CreditedName> m_found;
+    QSet<QString> m_known; // their names, case folded
 };
 
 // "Novel", "Co-directed by", but not "and" or "with".
@@ -419,10 +384,17 @@ bool isRoleLine(const QString &entry)
 QStringList withRolesJoined(const QStringList &entries)
 {
     const bool standsBelow = entries.size() > 1 && isRoleLine(entries.last()) && !isRoleLine(entries.first());
+    static const QRegularExpression beginsWithAs(QStringLiteral("^(?:(?:credited|billed) )?as(?:\\s|$)"),
+                                                 QRegularExpression::CaseInsensitiveOption);
     QStringList joined;
     for (const QString &entry : entries) {
         if (!joined.isEmpty() && entry.startsWith(u'(') && entry.endsWith(u')'))
             joined.last() += u' ' + entry;
+        else if (!joined.isEmpty() && (beginsWithAs.match(entry).hasMatch() ||
+                                       joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive)))
+            joined.last() += u' ' + entry;
+        else if (isHeadingOfCast(entry))
+            joined.append(entry + u':');
         else if (!isRoleLine(entry) || sourceWork(entry).length > 0)
             joined.append(entry);
         else if (standsBelow && !joined.isEmpty())
@@ -435,12 +407,20 @@ QStringList withRolesJoined(const QStringList &entries)
 
 } // namespace
 
-QStringList names(const QStringList &entries, Credit credit)
+QList<CreditedName> creditedNames(const QStringList &entries, Credit credit)
 {
     NameReader reader(credit);
     for (const QString &entry : credit == Credit::Company ? entries : withRolesJoined(entries))
         reader.read(entry);
     return reader.found();
+}
+
+QStringList names(const QStringList &entries, Credit credit)
+{
+    QStringList found;
+    for (const CreditedName &credited : creditedNames(entries, credit))
+        found.append(credited.name);
+    return found;
 }
 
 } // namespace moviedb::infobox

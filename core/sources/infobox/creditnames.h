@@ -10,7 +10,18 @@
 
 namespace moviedb::infobox {
 
+struct CreditedName
+{
+    QString name;
+    QString
+        role; // of an actor: "Ada Quill as Ida", "Ada Quill … Ida", "Ada Quill – Ida"; "" = the row names none
+};
+
 // `entries` of the row; links may be marked with wikitext::linkStart and linkEnd.
+QList<CreditedName> creditedNames(const QStringList &entries, Credit credit);
+// The names alone.
 QStringList names(const QStringList &entries, Credit credit);
 
 } // namespace moviedb::infobox
+
+Q_DECLARE_TYPEINFO(moviedb::infobox::CreditedName, Q_RELOCATABLE_TYPE);

@@ -45,6 +45,29 @@ bool isRoleWord(QString word)
     return word.isEmpty() || roleWords().contains(word.toLower());
 }
 
+// "Screen Story", "Additional Dialogue"
+bool namesJob(const QString &words)
+{
+    static const QRegularExpression job(
+        QStringLiteral("screen|story|script|adapt|dialog|writ|scenario|treatment|idea|concept|direct|produc|"
+                       "material|play\\b|teleplay|continuity|title|film|narrat|lyric|version|text|verse"),
+        QRegularExpression::CaseInsensitiveOption);
+    return job.match(words).hasMatch();
+}
+
+// "novel and screenplay": who wrote the novel wrote the film too.
+bool holdsWritingForScreen(const QString &words)
+{
+    static const QRegularExpression joint(QStringLiteral("\\s*(?:,|/|&|\\band\\b)\\s*"));
+    static const QRegularExpression forScreen(
+        QStringLiteral("\\b(?:screenplay|script|scenario|teleplay|dialogues?|adaptation)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QStringList pieces = words.split(joint, Qt::SkipEmptyParts);
+    return pieces.size() > 1 && std::any_of(pieces.begin(), pieces.end(), [](const QString &piece) {
+               return forScreen.match(piece).hasMatch() && isRole(piece);
+           });
+}
+
 } // namespace
 
 bool isOtherRole(const QString &words, Credit credit)
@@ -52,7 +75,8 @@ bool isOtherRole(const QString &words, Credit credit)
     static const QRegularExpression notDirector(
         QStringLiteral(
             "\\b(?:assistant|assisted|second unit|2nd "
-            "unit|unit|art|music|casting|technical|dance|(?<!live[- ])action|stunts?|dialogue|"
+            "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
+            "])action|stunts?|dialogue|"
             "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|editor|dub(?:bing)?|"
             "english version|u\\.?s\\.? version|screenplay|story|writer|supervisor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
@@ -61,7 +85,8 @@ bool isOtherRole(const QString &words, Credit credit)
             "\\b(?:novels?|books?|(?<!screen)(?:stage )?plays?|characters?|comics?|comic book|manga|memoirs?|"
             "autobiography|biography|short "
             "stor(?:y|ies)|novella|novelette|poems?|opera|operetta|musical|article|"
-            "source|original works?|light novel|video game|game|based|inspired|legend|fairy "
+            "source|original works?|original authors?|light novel|video "
+            "game|game|based|inspired|legend|fairy "
             "tale|libretto|lyrics|"
             "songs?|music|television series|tv series|radio play|producer|editor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
@@ -70,6 +95,8 @@ bool isOtherRole(const QString &words, Credit credit)
             "^(?=.*\\bdirect)(?:(?:writers?|producers?|directors?|written|produced|directed|story|screenplay|"
             "and|by|&)\\b|[\\s&/,-])+$"),
         QRegularExpression::CaseInsensitiveOption);
+    if (credit == Credit::Writer && holdsWritingForScreen(words))
+        return false;
     if (credit == Credit::Director)
         return notDirector.match(words).hasMatch() && !alsoDirector.match(words).hasMatch();
     return credit == Credit::Writer && notWriter.match(words).hasMatch();
@@ -98,6 +125,10 @@ QString leadingRole(const QString &part)
     static const QRegularExpression byWhom(
         QStringLiteral("^\\p{L}[\\p{Ll}-]*(?: (?:[\\p{Ll}-]+|&)){0,5} by (?=\\S)"));
     if (const auto match = byWhom.match(part); match.hasMatch())
+        return match.captured();
+    static const QRegularExpression titled(
+        QStringLiteral("^\\p{Lu}\\S*(?: \\S+){0,4} by (?=\\S)")); // "Screen Story by"
+    if (const auto match = titled.match(part); match.hasMatch() && namesJob(match.captured()))
         return match.captured();
     qsizetype end = 0;
     bool endsInBy = false;
@@ -172,6 +203,18 @@ bool isPossessiveSource(const QString &part)
             "opera|novella|article|short stor(?:y|ies)|autobiography)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(part).hasMatch();
+}
+
+bool namesWorkAndAuthor(const QString &part)
+{
+    static const QRegularExpression from(QStringLiteral("^\\s*(?:from\\s.*\\sby\\s|after\\s+\\S)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression work(
+        QStringLiteral("^\\s*([\"“]?\\p{L}\\S*(?: \\S+)*? [\\p{Lu}\\d\"“]\\S*(?: \\S+)*) by \\S"));
+    if (from.match(part).hasMatch())
+        return true;
+    const auto match = work.match(part);
+    return match.hasMatch() && !isRole(match.captured(1)) && !namesJob(match.captured(1));
 }
 
 QStringList cutAtLabels(const QString &text)

@@ -30,6 +30,8 @@ struct Stretch
 Stretch sourceWork(const QString &text);
 // "Ada Quill's novel"
 bool isPossessiveSource(const QString &part);
+// "The Glass by Bo Reed", "from The Glass by Bo Reed", "after Bo Reed": a work that the film was made from.
+bool namesWorkAndAuthor(const QString &part);
 // A line that stands for labels inside it: "Screenplay: A Story: B" → "Screenplay: A" and "Story: B".
 QStringList cutAtLabels(const QString &text);
 

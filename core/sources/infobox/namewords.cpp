@@ -1,5 +1,7 @@
 #include "core/sources/infobox/namewords.h"
 
+#include "core/sources/wikitext/countrycodes.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -39,6 +41,39 @@ bool isCompanyName(const QString &part)
                        "Classics|Home|Network|Movies|Vision|Creations?|Enterprises|Corporation|"
                        "Filmproduktion|Communications)\\b"));
     return shape.match(part).hasMatch();
+}
+
+bool isNoCompany(const QString &entry)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "^(?:self|independent(?:ly)?)(?:[- ](?:distributed|released|produced|financed|funded|"
+            "published|production|release))?$|"
+            "^(?:worldwide|international|overseas|domestic|other territories|elsewhere|theatrical|"
+            "(?:in (?:association|collaboration|co-?operation|partnership|conjunction) with|"
+            "(?:co-)?(?:presented|produced|distributed|released|made|financed) (?:by|through|via|for)))"
+            "\\s*:?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(entry).hasMatch() || wikitext::isCountry(entry);
+}
+
+bool isHeadingOfCast(const QString &entry)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(?:(?:main|principal|lead|leading|supporting|voice|guest|full|primary|featured|"
+                       "additional|live-action|english|japanese) )?"
+                       "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(entry).hasMatch();
+}
+
+QString withoutOthers(QString entry)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("(?:\\s*,)?\\s+(?:et al\\b\\.?|etc\\b\\.?|(?:(?:and|&)\\s+)?\\d+ (?:others|more)|"
+                       "(?:and|&) (?:many )?(?:others|more))\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return entry.remove(shape);
 }
 
 bool isFullName(const QString &text)
@@ -82,13 +117,17 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("not credited"),
                                      QStringLiteral("among others"),
                                      QStringLiteral("anonymous"),
-                                     QStringLiteral("various artists")};
+                                     QStringLiteral("various artists"),
+                                     QStringLiteral("ensemble"),
+                                     QStringLiteral("ensemble cast"),
+                                     QStringLiteral("disputed")};
     const bool hasLetter =
         std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
     // "Various directors", "None credited", "Cast unknown", "See cast section", "Full list"
     static const QRegularExpression nobody(QStringLiteral(
         "^(?:[Vv]arious|[Mm]ultiple|[Ss]everal|[Uu]nknown|[Uu]ncredited|[Nn]o|[Nn]one|[Nn]ot|[Nn]umerous)"
         "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
+        "^[Tt]o be (?:announced|determined|confirmed|decided)$|"
         "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
         "^[Ss]ee (?:.* )?(?:below|list|cast|section|credits|article)s?$|^(?:[Ff]ull|[Cc]omplete) (?:cast "
         ")?list$"));

@@ -15,6 +15,12 @@ bool isSuffix(const QString &part);
 bool isPartOfName(const QString &suffix);
 // "Pier Pictures"
 bool isCompanyName(const QString &part);
+// What stands in a company's row and names none: "Self-distributed", "Presented by", a country above its companies.
+bool isNoCompany(const QString &entry);
+// "Main cast", "Voice actors" above the names.
+bool isHeadingOfCast(const QString &entry);
+// "Ann Dell et al.", "Ann Dell and 5 others" → "Ann Dell"
+QString withoutOthers(QString entry);
 // A first name and a last name, each with a capital.
 bool isFullName(const QString &text);
 

@@ -1,0 +1,150 @@
+#include "core/sources/infobox/creditparts.h"
+
+#include "core/sources/infobox/creditroles.h"
+#include "core/sources/infobox/namewords.h"
+#include "core/sources/wikitext/plaintext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace moviedb::infobox {
+
+namespace {
+
+constexpr char16_t firstLink = 0xf000; // stands for the first link of an entry, the next for the second, …
+constexpr qsizetype mostLinks = 0x7ff;
+constexpr qsizetype longestRole = 120;
+constexpr QChar slashMark(0x03); // stands for a slash between two parts that one actor plays
+
+bool holdsLink(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), isLinkLetter);
+}
+
+// Words for a part: its slashes do not cut the row.
+QString partOf(const QString &words)
+{
+    static const QRegularExpression slash(QStringLiteral("\\s*/\\s*"));
+    return QString(words).replace(slash, slashMark);
+}
+
+// "Ada Quill as Ida and Bo Reed as Ulf": two people.
+QString withPeopleApart(QString text)
+{
+    static const QRegularExpression joint(
+        QStringLiteral("(\\sas\\s[^;,•·|]*?)\\s+(?:and|&)\\s+(?=[^;,•·|/]{1,60}?\\sas\\s)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(joint, QStringLiteral("\\1, "));
+}
+
+// "Ada Quill as Ida / Ulla": two parts, but "Ada Quill as Ida / Bo Reed as Ulf" two people.
+QString withSecondParts(QString text)
+{
+    static const QRegularExpression second(
+        QStringLiteral("(\\sas\\s+[^/;,•·|]*[^/;,•·|\\s])(\\s*/\\s*([^/;,•·|]*))"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression as(QStringLiteral("\\sas\\s"), QRegularExpression::CaseInsensitiveOption);
+    qsizetype from = 0;
+    for (auto match = second.match(text); match.hasMatch(); match = second.match(text, from)) {
+        const QString first = match.captured(1);
+        const QString next = match.captured(3);
+        const bool isPerson = as.match(next).hasMatch() || (holdsLink(next) && !holdsLink(first));
+        from = isPerson ? match.capturedEnd() : match.capturedStart();
+        if (!isPerson)
+            text.replace(match.capturedStart(2), match.capturedLength(2),
+                         first.size() < longestRole ? slashMark + next : QString());
+    }
+    return text;
+}
+
+// "Ada Quill – Ida"
+QString withDashRead(QString text)
+{
+    static const QRegularExpression dash(
+        QStringLiteral("^\\s*(\\p{L}[^–—/;,•·|]*?)\\s+[–—-]\\s+([^–—;,•·|]+)$"));
+    static const QRegularExpression behindLink(QStringLiteral(
+        "(?<=[\\x{f000}-\\x{f7ff}])\\s+[–—-]\\s+(?=[^\\x{f000}-\\x{f7ff}–—/;,•·|]+(?:[;,•·|]|$))"));
+    if (holdsLink(text))
+        return text.replace(behindLink, QStringLiteral(" as "));
+    const auto match = dash.match(text);
+    const bool isNameAndPart = match.hasMatch() && isFullName(match.captured(1)) &&
+                               !match.captured(2).contains(QLatin1String(" - "));
+    return isNameAndPart ? QStringLiteral("%1 as %2").arg(match.captured(1), partOf(match.captured(2)))
+                         : text;
+}
+
+} // namespace
+
+CreditLine creditLine(const QString &entry)
+{
+    CreditLine line;
+    for (qsizetype at = 0; at < entry.size(); ++at) {
+        const QChar letter = entry[at];
+        const qsizetype end = letter == wikitext::linkStart ? entry.indexOf(wikitext::linkEnd, at) : -1;
+        if (end > at && line.links.size() < mostLinks) {
+            line.text += QChar(char16_t(firstLink + line.links.size()));
+            line.links.append(entry.mid(at + 1, end - at - 1));
+            at = end;
+        } else if (!isLinkLetter(letter) && letter.unicode() >= 0x20) {
+            line.text += letter;
+        } else if (letter == wikitext::linkBreak) {
+            line.text += u' ';
+        }
+    }
+    return line;
+}
+
+bool isLinkLetter(QChar letter)
+{
+    return letter.unicode() >= firstLink && letter.unicode() <= firstLink + mostLinks;
+}
+
+QString shownText(const CreditLine &line, const QString &part)
+{
+    QString shown;
+    for (const QChar letter : part)
+        shown += isLinkLetter(letter) ? line.links.value(letter.unicode() - firstLink) : QString(letter);
+    return shown;
+}
+
+QString withColonsRead(const QString &text)
+{
+    static const QRegularExpression behindLink(
+        QStringLiteral("([\\x{f000}-\\x{f7ff}](?:\\s*\\([^()]{0,80}\\))?)\\s*:\\s+"
+                       "(?=[^\\x{f000}-\\x{f7ff}:,;]+(?:[,;]|$))"));
+    static const QRegularExpression pair(QStringLiteral("^\\s*([^:]+?)\\s*:\\s+([^:]+)$"));
+    if (!text.contains(u':'))
+        return text;
+    if (holdsLink(text))
+        return QString(text).replace(behindLink, QStringLiteral("\\1 as "));
+    QStringList pieces;
+    bool allRolesAreNames = true;
+    for (const QString &piece : text.split(u',')) {
+        const auto match = pair.match(piece);
+        if (!match.hasMatch() || !isFullName(match.captured(1)) || holdsRole(match.captured(1)))
+            return text;
+        allRolesAreNames = allRolesAreNames && isFullName(match.captured(2));
+        pieces.append(QStringLiteral("%1 as %2").arg(match.captured(1), partOf(match.captured(2))));
+    }
+    const bool isSure = pieces.size() == 1 || !allRolesAreNames; // "Mary Dell: Ann Dell, Tom Reed: Bo Reed"
+    return isSure ? pieces.join(QStringLiteral(", ")) : text;
+}
+
+QString withPartsMarked(const QString &text)
+{
+    return withDashRead(withSecondParts(withPeopleApart(text)));
+}
+
+QString roleIn(const CreditLine &line, const QString &behindName)
+{
+    static const QRegularExpression before(QStringLiteral("^\\s*(?:as\\s+|[.…]+\\s*)+"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression quoted(QStringLiteral("^[\"“]([^\"“”]*)[\"”]$"));
+    QString role = shownText(line, behindName).remove(before);
+    role = role.replace(slashMark, QStringLiteral(" / ")).replace(wikitext::linkBreak, u' ').simplified();
+    role.replace(quoted, QStringLiteral("\\1"));
+    return role.size() <= longestRole ? role : QString();
+}
+
+} // namespace moviedb::infobox

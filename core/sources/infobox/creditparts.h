@@ -1,0 +1,28 @@
+// One line of a credit, and the parts that its actors play.
+// Thread: pure, any thread.
+// Failure: none.
+#pragma once
+
+#include <QStringList>
+
+namespace moviedb::infobox {
+
+// An entry of a row with one letter for each link.
+struct CreditLine
+{
+    QString text;
+    QStringList links;
+};
+CreditLine creditLine(const QString &entry);
+bool isLinkLetter(QChar letter);
+// A piece of the line's text with the words of its links.
+QString shownText(const CreditLine &line, const QString &part);
+
+// "Ada Quill – Ida", "Ada Quill: Ida, Bo Reed: Ulf", "Ada Quill as Ida / Ulla": from here on only "as" stands before a
+// part, and the slashes in it cut nothing.
+QString withPartsMarked(const QString &text);
+QString withColonsRead(const QString &text); // the colons alone, before labels are taken off the line
+// What stands behind the name, " as Ida" or " … Ida", as a role; "" = none, or prose.
+QString roleIn(const CreditLine &line, const QString &behindName);
+
+} // namespace moviedb::infobox
