@@ -60,6 +60,12 @@ void TestInfoboxTerms::countries_data()
     markupRow("Co-production between France and Italy", "France|Italy");
     markupRow("[[Cinema of France]]", "France");
     markupRow("the United States", "United States");
+    markupRow("{{Film US}}", "United States"); // as films were given their country until 2010
+    markupRow("{{FilmUS}} / {{FilmFrance}}", "United States|France");
+    markupRow("{{Film UK}}<br>{{Film South Africa}}", "United Kingdom|South Africa");
+    markupRow("US-UK", "US|UK");
+    markupRow("Korea, South", "South Korea");
+    markupRow("France; co-produced with Italy", "France|Italy");
     markupRow("N/A", "");
 }
 
@@ -101,6 +107,15 @@ void TestInfoboxTerms::languages_data()
     markupRow("English, with some French", "English|French");
     markupRow("Mostly English", "English");
     markupRow("Spanish and Catalan languages", "Spanish|Catalan");
+    markupRow("Sign language", "Sign language");
+    markupRow("Silent film with live music", "");
+    markupRow("Instrumental", "");
+    markupRow("Part-talkie (English)", "English");
+    markupRow("Sound film (English)", "English");
+    markupRow("Silent (lost)", "");
+    markupRow("German (original)<br>English (dub)", "German");
+    markupRow("English (dubbed)", "English");
+    markupRow("English, a few lines of French", "English|French");
     markupRow("N/A", "");
 }
 

@@ -321,6 +321,11 @@ void TestMoney::worldTotalWhereverItsLabelStands_data()
     row("$12 million ; (domestic) ; $52 million ; (worldwide)", 52000000);
     row("$12 million ; domestic ; $52 million ; worldwide", 52000000);
     row("$40 million (rest of the world) ; $52 million (total)", 52000000);
+    row("$3.1 million (Spain) ; $8 million", 8000000); // any country is a territory
+    row("Poland: $3.1 million ; $8 million", 8000000);
+    row("$3.1 million (South Africa) ; $8 million", 8000000);
+    row("$19.5 million (int'l) ; $74 million", 74000000);
+    row("$19.5 million (dom.) ; $74 million", 74000000);
 }
 
 void TestMoney::worldTotalWhereverItsLabelStands()

@@ -129,6 +129,7 @@ void TestReleaseDate::rangesAndSeveralDays_data()
     row("between 6 and 7 May 1993", "1993-05-06");
     row("31 December – 1 January 1993", "1992-12-31");
     row("6–7.5.1993", "1993-05-06");
+    row("6.–8. May 1993", "1993-05-06");
 }
 
 void TestReleaseDate::rangesAndSeveralDays()
@@ -165,6 +166,17 @@ void TestReleaseDate::spellings_data()
     row("1999.05.03", "1999-05-03");
     row("3. 5. 1999", "1999-05-03");
     row("06-07-1989", "1989");
+    row("6. Mai 1953", "1953-05-06");
+    row("6 mai 1953", "1953-05-06");
+    row("1er avril 1953", "1953-04-01");
+    row("14 août 1953 (France)", "1953-08-14");
+    row("6 de mayo de 1953", "1953-05-06");
+    row("6 maggio 1953", "1953-05-06");
+    row("dezembro 1953", "1953-12");
+    row("3. März 1953", "1953-03-03");
+    row("1953年5月6日", "1953-05-06");
+    row("1953年5月", "1953-05");
+    row("1953년 5월 6일", "1953-05-06");
 }
 
 void TestReleaseDate::spellings()

@@ -113,6 +113,15 @@ void TestRuntime::hoursAndMinutes_data()
     row("2 hours ; 17 minutes", 137);
     row("1h:29m", 89);
     row("1 1/4 hours", 75);
+    row("an hour", 60);
+    row("1 hora 37 minutos", 97); // hours of other languages are none of minutes alone
+    row("1 hora y 37 minutos", 97);
+    row("1 Std. 37 Min.", 97);
+    row("1 Stunde und 37 Minuten", 97);
+    row("1 heure 37 minutes", 97);
+    row("1 ora e 37 minuti", 97);
+    row("1 uur en 37 minuten", 97);
+    row("1 godz. 37 min", 97);
 }
 
 void TestRuntime::hoursAndMinutes()

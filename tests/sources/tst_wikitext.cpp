@@ -69,6 +69,9 @@ private Q_SLOTS:
     void seriesPage();
     void castLines_data();
     void castLines();
+    void rolesOfTheInfobox();
+    void headingsOfOtherThings();
+    void titlesOverTwoLines();
     void headings_data();
     void headings();
     void lastParameterWins();
@@ -215,13 +218,49 @@ void TestWikitext::castLines()
     QCOMPARE(names(wikipedia::pageFacts(*page, {}, {}), "cast", true), cast);
 }
 
+// The infobox gives the role of an actor for whom the cast section names none, and is quoted for it.
+void TestWikitext::rolesOfTheInfobox()
+{
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"),
+        QStringLiteral(
+            "{{Infobox film|starring=* [[Rhea Lund]] as Edda\n* Otto Vann as Hale\n* Uma Reed as The "
+            "Pilot}}\nX.\n==Cast==\n* [[Rhea Lund]]\n* Otto Vann as Captain Hale\n* Ida Moss\n"));
+    QVERIFY(page);
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    QCOMPARE(names(facts, "cast", true),
+             QStringLiteral("Rhea Lund as Edda|Otto Vann as Captain Hale|Ida Moss|Uma Reed as The Pilot"));
+    QStringList quoted;
+    for (const LinkFact &link : facts.links)
+        quoted << link.snippet;
+    QCOMPARE(quoted.first(), QStringLiteral("* [[Rhea Lund]] as Edda"));
+    QCOMPARE(quoted.at(1), QStringLiteral("* Otto Vann as Captain Hale"));
+    QCOMPARE(quoted.last(), QStringLiteral("* Uma Reed as The Pilot"));
+}
+
 void TestWikitext::headings_data()
 {
     QTest::addColumn<QString>("heading");
-    for (const char *heading :
-         {"== Plot ==", "=={{anchor|Story}}Plot==", "== Plot {{anchor|a|b}} ==", "==''Plot''==",
-          "== <span id=\"x\"></span>Plot ==", "==[[Plot]]==", "== Plot <!-- c --> ==",
-          "== {{vanchor|Plot}} ==", "==Plot<ref>x</ref>==", "== Plot: =="})
+    for (const char *heading : {"== Plot ==",
+                                "=={{anchor|Story}}Plot==",
+                                "== Plot {{anchor|a|b}} ==",
+                                "==''Plot''==",
+                                "== <span id=\"x\"></span>Plot ==",
+                                "==[[Plot]]==",
+                                "== Plot <!-- c --> ==",
+                                "== {{vanchor|Plot}} ==",
+                                "==Plot<ref>x</ref>==",
+                                "== Plot: ==",
+                                "== The plot ==",
+                                "== Plot (spoilers) ==",
+                                "== Plot and synopsis ==",
+                                "== Plot / Summary ==",
+                                "== Plot[edit] ==",
+                                "== Film plot ==",
+                                "== Summary of the plot ==",
+                                "== Detailed plot ==",
+                                "== Story line ==",
+                                "== Narrative =="})
         QTest::newRow(heading) << QString::fromLatin1(heading);
 }
 
@@ -233,6 +272,32 @@ void TestWikitext::headings()
         QStringLiteral("X is a film.\n\n%1\nA keeper walks {{convert|5|km}}.\n").arg(heading));
     QVERIFY(page);
     QCOMPARE(page->plot, QStringLiteral("A keeper walks 5 kilometres."));
+}
+
+void TestWikitext::headingsOfOtherThings()
+{
+    for (const char *heading : {"== Plot and cast ==", "== Plot themes ==", "== Story development ==",
+                                "== Content ==", "== Plot analysis =="}) {
+        const auto page = wikipedia::parseWikitext(
+            QStringLiteral("X"),
+            QStringLiteral("X is a film.\n\n%1\nA keeper walks.\n").arg(QLatin1String(heading)));
+        QVERIFY(page);
+        QVERIFY2(page->plot.isEmpty(), heading);
+    }
+}
+
+void TestWikitext::titlesOverTwoLines()
+{
+    for (const auto &[name, title] : {std::pair("The Glass of<br>Water", "The Glass of Water"),
+                                      {"The Glass<br><small>Das Glas</small>", "The Glass"},
+                                      {"The Glass<br />{{small|Das Glas}}", "The Glass"},
+                                      {"The Glass<br>{{lang|de|Das Glas}}", "The Glass"}}) {
+        const auto page = wikipedia::parseWikitext(
+            QStringLiteral("X"),
+            QStringLiteral("{{Infobox film|name=%1}}\nX is a film.").arg(QLatin1String(name)));
+        QVERIFY(page);
+        QCOMPARE(value(wikipedia::pageFacts(*page, {}, {}), "title").toString(), QLatin1String(title));
+    }
 }
 
 void TestWikitext::lastParameterWins()

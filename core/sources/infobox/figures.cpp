@@ -339,6 +339,7 @@ double numberOfWords(const QString &words)
 {
     static const QHash<QString, double> table = [] {
         QHash<QString, double> numbers{{QStringLiteral("a"), 1},
+                                       {QStringLiteral("an"), 1},
                                        {QStringLiteral("half a"), 0.5},
                                        {QStringLiteral("a quarter of a"), 0.25},
                                        {QStringLiteral("quarter of a"), 0.25},
@@ -369,7 +370,7 @@ QString withNumbersOfWords(QString text)
                                                 QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression words(
         QStringLiteral(
-            "\\b((?:a |three )?quarters? of a|half a|(?:one|two) and a half|a|"
+            "\\b((?:a |three )?quarters? of a|half a|(?:one|two) and a half|an?|"
             "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
             "nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
             "(?:thir|four|fif|six|seven|eigh|nine)teen)\\s+"

@@ -75,12 +75,18 @@ QString standardLabel(const QString &label)
 bool isPlotHeading(const QString &heading)
 {
     static const QSet<QString> known =
-        wordSet("plot|plot summary|synopsis|premise|plot synopsis|story|storyline|"
-                "plot overview|summary|plot outline|overview of the plot");
-    QString words = heading.simplified().toLower();
-    while (words.endsWith(u':'))
-        words = words.chopped(1).trimmed();
-    return known.contains(words);
+        wordSet("plot|plots|plot summary|synopsis|premise|plot synopsis|story|storyline|story line|"
+                "plot overview|summary|plot outline|story outline|story summary|outline|narrative|"
+                "overview of the plot|summary of the plot|film plot|plot of the film");
+    static const QRegularExpression note(QStringLiteral("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*\\])\\s*$"));
+    static const QRegularExpression before(QStringLiteral("^(?:the|brief|short|detailed|full) "));
+    static const QRegularExpression behind(QStringLiteral("[\\s:.]+$"));
+    static const QRegularExpression joint(QStringLiteral("\\s*(?:/|&|\\band\\b)\\s*"));
+    const QString words = heading.simplified().toLower().remove(note).remove(before).remove(behind);
+    if (known.contains(words))
+        return true;
+    const QStringList sides = words.split(joint); // "Plot and synopsis"
+    return sides.size() == 2 && known.contains(sides.first()) && known.contains(sides.last());
 }
 
 bool isCastHeading(const QString &heading)

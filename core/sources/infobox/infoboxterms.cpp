@@ -4,7 +4,9 @@
 #include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/plaintext.h"
 
+#include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -113,12 +115,33 @@ QStringList titleCardLanguages(const QString &row)
 
 namespace {
 
+// "Part-talkie (English)": what is in the brackets, where it is the name of a language.
+QStringList languagesInBrackets(const QString &row)
+{
+    static const QSet<QString> known = [] {
+        QSet<QString> names{QStringLiteral("Cantonese"), QStringLiteral("Mandarin"),
+                            QStringLiteral("Flemish")};
+        for (int language = QLocale::Abkhazian; language <= QLocale::LastLanguage; ++language)
+            names.insert(QLocale::languageToString(QLocale::Language(language)));
+        return names;
+    }();
+    static const QRegularExpression brackets(QStringLiteral("\\(([^()]*)\\)"));
+    QStringList found;
+    for (auto match = brackets.globalMatch(row); match.hasNext();)
+        for (const QString &term : cut(match.next().captured(1)))
+            if (known.contains(term))
+                addTo(found, term);
+    return found;
+}
+
 // "France-Italy" are two countries, "Guinea-Bissau" is one.
 QStringList cutAtHyphen(const QString &term)
 {
     const QStringList sides = term.split(u'-');
     const bool areCountries =
-        sides.size() > 1 && std::all_of(sides.begin(), sides.end(), wikitext::isCountry);
+        sides.size() > 1 && std::all_of(sides.begin(), sides.end(), [](const QString &side) {
+            return wikitext::isCountry(side) || (side.size() < 5 && !wikitext::countryOfCode(side).isEmpty());
+        });
     return areCountries && !wikitext::isCountry(term) ? sides : QStringList{term};
 }
 
@@ -127,15 +150,18 @@ QStringList cutAtHyphen(const QString &term)
 QStringList countries(const QStringList &entries)
 {
     static const QRegularExpression note(
-        QStringLiteral("\\b(?:(?:international|joint) )?co-?productions?\\b(?: (?:between|of)\\b)?"),
+        QStringLiteral(
+            "\\b(?:(?:international|joint) )?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
     static const QRegularExpression leading(QStringLiteral("^(?:[Cc]inema of (?:the )?|the )"));
     static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression half(
+        QStringLiteral("\\b(Korea|Germany|Vietnam|Yemen), (South|North|West|East)\\b"));
     QStringList found;
     for (const QString &entry : entries)
-        for (const QString &whole : cut(QString(entry).remove(note)))
+        for (const QString &whole : cut(QString(entry).remove(note).replace(half, QStringLiteral("\\2 \\1"))))
             for (QString term : cutAtHyphen(whole)) {
                 term.remove(leading);
                 const bool isCode = term != u"USA" && code.match(term).hasMatch();
@@ -158,19 +184,27 @@ QStringList languages(const QStringList &entries)
     static const QRegularExpression none(
         QStringLiteral(
             "^(?:(?:part|all)[- ]?)?(?:sound|talkies?|talking|synchroni[sz]ed|music|score|effects)\\b|"
-            "\\b(?:silent|(?:live )?narration|no (?:spoken |audible )?(?:dialogues?|language)|without "
+            "\\b(?:silent|live music|music only|instrumental|(?:live )?narration|no (?:spoken |audible "
+            ")?(?:dialogues?|language)|without "
             "dialogue|dialogue-free|wordless|non-verbal|"
             "inter-?\\s?titles?|title cards?|sound film|dubbed|subtitles?|subtitled|multilingual)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression word(QStringLiteral(
-        "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|with|"
-        "in) )+|[- ]languages?$"));
+        "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|"
+        "a few (?:lines|words) of|a bit of|with|in) )+|(?<![Ss]ign)[- ]languages?$"));
+    static const QRegularExpression dubbing(
+        QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)"),
+        QRegularExpression::CaseInsensitiveOption);
     QStringList found;
-    for (const QString &entry : entries)
-        for (QString term : cut(entry))
-            if (!none.match(term).hasMatch())
-                addTo(found, term.remove(word));
-    return found;
+    for (const bool withDubbing : {false, true}) {
+        for (const QString &entry : entries)
+            for (QString term : cut(withDubbing ? entry : QString(entry).remove(dubbing)))
+                if (!none.match(term).hasMatch())
+                    addTo(found, term.remove(word));
+        if (!found.isEmpty())
+            return found;
+    }
+    return languagesInBrackets(row);
 }
 
 } // namespace moviedb::infobox

@@ -1,6 +1,7 @@
 #include "core/sources/infobox/money.h"
 
 #include "core/sources/infobox/figures.h"
+#include "core/sources/wikitext/countrycodes.h"
 
 #include <QRegularExpression>
 
@@ -21,13 +22,24 @@ struct Labelled
 const QRegularExpression &territoryWords()
 {
     static const QRegularExpression shape(
-        QStringLiteral(
-            "\\b(?:domestic|US|U\\.S\\.|USA|United States|North America|Canada|Canadian|UK|United "
-            "Kingdom|Britain|"
-            "India|Indian|China|Japan|Korea|Australia|France|Germany|Italy|Russia|Mexico|Europe|overseas|"
-            "international|foreign|rest of (?:the )?world|elsewhere|nett?)\\b"),
+        QStringLiteral("\\b(?:domestic|US|U\\.S\\.|USA|United States|North America|Canada|Canadian|UK|United "
+                       "Kingdom|Britain|"
+                       "Indian|Korea|Europe|overseas|international|int['’]?l|dom|"
+                       "foreign|rest of (?:the )?world|elsewhere|nett?)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape;
+}
+
+// "(domestic)", "Spain:", "in [[South Korea]]"
+bool namesTerritory(const QString &label)
+{
+    static const QRegularExpression names(QStringLiteral("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*"));
+    if (territoryWords().match(label).hasMatch())
+        return true;
+    for (auto found = names.globalMatch(label); found.hasNext();)
+        if (wikitext::isCountry(found.next().captured()))
+            return true;
+    return false;
 }
 
 bool namesWorld(const QString &label)
@@ -38,8 +50,7 @@ bool namesWorld(const QString &label)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression total(QStringLiteral("\\b(?:total|overall|combined)\\b"),
                                           QRegularExpression::CaseInsensitiveOption);
-    return world.match(label).hasMatch() ||
-           (total.match(label).hasMatch() && !territoryWords().match(label).hasMatch());
+    return world.match(label).hasMatch() || (total.match(label).hasMatch() && !namesTerritory(label));
 }
 
 // Without what a label says is left out or taken in: "(marketing not included)" is said of the whole cost.
@@ -201,10 +212,7 @@ public:
     }
 
 private:
-    static bool namesPart(const QString &words)
-    {
-        return namesWorld(words) || territoryWords().match(words).hasMatch();
-    }
+    static bool namesPart(const QString &words) { return namesWorld(words) || namesTerritory(words); }
 
     // An entry of words only ("Worldwide") names the entry that follows it.
     QString wordsBefore(qsizetype entryFrom) const
@@ -277,7 +285,7 @@ bool isOfLaterYear(const Labelled &one, const QList<Labelled> &all)
 // Without a world total: what no territory is named for, before a single territory, before rentals and re-releases.
 int rankOf(const Labelled &one)
 {
-    return (territoryWords().match(one.label).hasMatch() ? 1 : 0) + (namesLesser(one.label) ? 2 : 0);
+    return (namesTerritory(one.label) ? 1 : 0) + (namesLesser(one.label) ? 2 : 0);
 }
 
 } // namespace
@@ -299,8 +307,7 @@ std::optional<double> parseDollars(const QString &text)
         std::any_of(figures.begin(), figures.end(), [](const Labelled &one) { return !one.dollars; });
     const Labelled *best = nullptr;
     for (const Labelled &one : figures)
-        if (one.dollars && !isOfLaterYear(one, figures) &&
-            !(someInOtherMoney && territoryWords().match(one.label).hasMatch()) &&
+        if (one.dollars && !isOfLaterYear(one, figures) && !(someInOtherMoney && namesTerritory(one.label)) &&
             (best == nullptr || rankOf(one) < rankOf(*best)))
             best = &one;
     return best == nullptr ? std::nullopt : best->dollars;

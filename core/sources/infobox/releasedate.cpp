@@ -10,28 +10,51 @@ namespace moviedb::wikipedia {
 
 namespace {
 
+// The months in English, and as pages in German, French, Spanish, Italian and Portuguese write them.
+const QStringList &monthNames()
+{
+    static const QStringList names{
+        QStringLiteral("Jan(?:uary|uar)?|janvier|enero|gennaio|janeiro"),
+        QStringLiteral("Feb(?:ruary|ruar)?|février|febrero|febbraio|fevereiro"),
+        QStringLiteral("Mar(?:ch)?|März|mars|marzo|março"),
+        QStringLiteral("Apr(?:il)?|avril|abril|aprile"),
+        QStringLiteral("May|mai|mayo|maggio|maio"),
+        QStringLiteral("June?|juni|juin|junio|giugno|junho"),
+        QStringLiteral("July?|juli|juillet|julio|luglio|julho"),
+        QStringLiteral("Aug(?:ust)?|août|agosto"),
+        QStringLiteral("Sept?(?:ember)?|septembre|septiembre|settembre|setembro"),
+        QStringLiteral("Oct(?:ober)?|Oktober|octobre|octubre|ottobre|outubro"),
+        QStringLiteral("Nov(?:ember)?|novembre|noviembre|novembro"),
+        QStringLiteral("Dec(?:ember)?|Dezember|décembre|diciembre|dicembre|dezembro")};
+    return names;
+}
+
 int monthOf(const QString &word)
 {
     bool isNumber = false;
     if (const int number = word.toInt(&isNumber); isNumber)
         return number;
-    static const QStringList names{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
-                                   QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"),
-                                   QStringLiteral("jul"), QStringLiteral("aug"), QStringLiteral("sep"),
-                                   QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
-    return int(names.indexOf(word.left(3).toLower())) + 1;
+    static const QList<QRegularExpression> shapes = [] {
+        QList<QRegularExpression> all;
+        for (const QString &names : monthNames())
+            all.append(QRegularExpression(QStringLiteral("^(?:%1)\\.?$").arg(names),
+                                          QRegularExpression::CaseInsensitiveOption));
+        return all;
+    }();
+    for (qsizetype i = 0; i < shapes.size(); ++i)
+        if (shapes[i].match(word).hasMatch())
+            return int(i) + 1;
+    return 0;
 }
 
 // ISO, "June 23, 1989", "6–7 May 1993", "May 6 and 7, 1993", "6 May – 7 June 1993", "the 6th of May 1993", "June 1989",
-// "May–June 1993", "23.6.1989", "1989", whichever comes. Of several days or months the first is captured.
+// "May–June 1993", "23.6.1989", "1993年5月6日", "1989", whichever comes. Of several days or months the first is captured.
 const QRegularExpression &dateShape()
 {
-    static const QString month =
-        QStringLiteral("(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-                       "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?");
-    static const QString nth = QStringLiteral("(?:st|nd|rd|th)?\\b");
+    static const QString month = QStringLiteral("(?:%1)\\b\\.?").arg(monthNames().join(u'|'));
+    static const QString nth = QStringLiteral("(?:st|nd|rd|th|er|º)?\\b");
     static const QString joint = QStringLiteral("\\s*(?:[-–—/&,]|to|and|or|until|through)\\s*");
-    static const QString otherDays = QStringLiteral("(?:%1(?:and\\s+)?\\d{1,2}%2)*").arg(joint, nth);
+    static const QString otherDays = QStringLiteral("(?:\\.?%1(?:and\\s+)?\\d{1,2}%2)*").arg(joint, nth);
     static const QString weekday = QStringLiteral("(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?");
     static const QString laterDayFirst =
         QStringLiteral("(?:%1\\d{1,2}%2\\s+(?<later2>%3))?").arg(joint, nth, month);
@@ -47,7 +70,10 @@ const QRegularExpression &dateShape()
             ")(?<b>\\d{1,2})\\k<mark>"
             "(?<year0>(?:18|19|20)\\d\\d))(?!\\d)|"
             "(?<month1>%1)\\s+(?<day1>\\d{1,2})%2%4%7(?:\\s*,\\s*|\\s+)(?<year1>\\d{4})|"
-            "%5(?<day2>\\d{1,2})%2\\.?%4\\s*-?(?:of\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+|-)(?<year2>\\d{4})|"
+            "%5(?<day2>\\d{1,2})%2%4\\.?\\s*-?(?:(?:of|de|di)\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+(?:de\\s+)"
+            "?|-)(?<year2>\\d{4})|"
+            "(?<year7>(?:18[7-9]|19\\d|20\\d)\\d)\\s?[年년]\\s?(?<month7>\\d{1,2})\\s?[月월](?:\\s?(?<day7>"
+            "\\d{1,2})\\s?[日일])?|"
             "(?<year5>(?:18[7-9]|19\\d|20\\d)\\d)\\s*,?\\s+(?<month5>%1)\\s+(?<day5>\\d{1,2})%2|"
             "(?<month3>%1)(?:%3%1)*\\s*,?\\s+(?:of\\s+)?(?<year3>\\d{4})|"
             "(?<year4>(?:18[7-9]|19\\d|20\\d)\\d)(?!s))(?![\\d]|-\\d\\d?-|\\s*(?:million|billion))")
@@ -80,7 +106,7 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
     if (!match.captured(QStringLiteral("numbers")).isEmpty())
         return dateOfNumbers(match);
     PartialDate date;
-    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6'}) {
+    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7'}) {
         const QString year = match.captured(QStringLiteral("year") + form);
         if (year.isEmpty())
             continue;

@@ -39,8 +39,9 @@ const QRegularExpression &lengthShape()
         QStringLiteral(
             "(?<clock>(?<![\\d:])(?:(?<ch>\\d{1,2}):)?(?<cm>\\d{1,3}):(?<cs>\\d\\d)(?![\\d:])(?:"
             "\\s*(?<chour>h\\b|hours?\\b|hrs?\\b))?)|"
-            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h)(?![a-z])\\.?"
-            "(?:[\\s,;:]*(?:and|&|\\+)?\\s*(?<hm>[0-5]?\\d)(?:\\s*-?%2|(?<!; \\d)(?<!; "
+            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h|horas?|heures?|or[ae]|std|stunden?|uur|godz)(?![a-z])\\.?"
+            "(?:[\\s,;:]*(?:and|&|\\+|[eyi](?=\\s)|et|und|en)?\\s*(?<hm>[0-5]?\\d)(?:\\s*-?%2|(?<!; "
+            "\\d)(?<!; "
             "\\d\\d)(?!\\d|\\s*[-–—]"
             "|\\s*(?:h|seconds?|secs?|s)\\b)))?"
             "(?:[\\s,]*(?:and|&)?\\s*(?<hs>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"

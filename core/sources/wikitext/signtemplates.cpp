@@ -65,6 +65,11 @@ const QHash<QString, QString> &signTable()
         {QStringLiteral("clear"), QString(entryBreak)},
         {QStringLiteral("usa"), QStringLiteral("United States")},
         {QStringLiteral("us"), QStringLiteral("United States")},
+        {QStringLiteral("co2"), QStringLiteral("CO2")},
+        {QStringLiteral("h2o"), QStringLiteral("H2O")},
+        {QStringLiteral("pi"), QStringLiteral("π")},
+        {QStringLiteral("dagger"), QStringLiteral("†")},
+        {QStringLiteral("--"), QStringLiteral("—")},
         {QStringLiteral("uk"), QStringLiteral("United Kingdom")},
     };
     return table;

@@ -216,6 +216,19 @@ QString flagName(const Template &call, const Render &render)
     return country.isEmpty() ? shown : country;
 }
 
+// {{Film US}}, {{FilmUS}}, {{FilmFrance}}: how films were given their country until 2010.
+QString countryOfFilmTemplate(const Template &call)
+{
+    if (!call.name.startsWith(QLatin1String("film")) || call.parameter(u"1") != nullptr)
+        return {};
+    QString name = call.name.mid(4).trimmed();
+    const QString country = countryOfCode(name);
+    for (qsizetype i = 0; i < name.size(); ++i)
+        if (i == 0 || name[i - 1] == u' ')
+            name[i] = name[i].toUpper();
+    return country.isEmpty() && isCountry(name) ? name : country;
+}
+
 // {{frac|3|1|2}} → "3 1/2", {{frac|1|2}} → "1/2", {{frac|2}} → "1/2"
 QString fraction(const Template &call, const Render &render)
 {
@@ -322,7 +335,7 @@ const QHash<QString, Maker> &makerTable()
             "phrase|mono|code|tq|smallcaps|sc|"
             "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
             "span|cnspan|ruby|var|kbd|samp|italics "
-            "correction|'\"|transl2|longitem|long item|nowraplinks|nowrap "
+            "correction|'\"|transl2|chem2|longitem|long item|nowraplinks|nowrap "
             "links|normalwraplink|nwlink|plainlink",
             show<1>);
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
@@ -331,7 +344,7 @@ const QHash<QString, Maker> &makerTable()
         add("transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
         add("sortname|sort name|unité", sortName);
-        add("flag|flagcountry|flagu|flag country|film us|film uk|flag+link|country", flagName);
+        add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country", flagName);
         add("convert|cvt", measure);
         add("frac|fraction|sfrac|frac2", fraction);
         add("quote|blockquote|cquote|quotation|bquote|poemquote|poem quote|block quote|quote block|rquote",
@@ -340,7 +353,7 @@ const QHash<QString, Maker> &makerTable()
         add("height", height);
         add("ordinal|ord", ordinal);
         add("as of|asof", asOf);
-        add("gaps|gapnum", joined);
+        add("gaps|gapnum|chem", joined);
         add("linktext|wikt-lang", allWords);
         add("nts|number table sorting|val|format price|formatprice|number", numberText);
         add("currency", currencyText);
@@ -356,7 +369,8 @@ const QHash<QString, Maker> &makerTable()
 
 QString templateText(const Template &call, const std::function<QString(Span value)> &render)
 {
-    if (const auto maker = makerTable().constFind(call.name); maker != makerTable().constEnd())
+    const auto maker = makerTable().constFind(call.name);
+    if (maker != makerTable().constEnd() && !(call.parameters.isEmpty() && signOfTemplate(call.name)))
         return (*maker)(call, render);
     if (const QString sign = currencySign(call.name); !sign.isEmpty())
         return moneyText(call, sign, render);
@@ -366,6 +380,8 @@ QString templateText(const Template &call, const std::function<QString(Span valu
         return positional(call, 1, render);
     if (const QString country = countryOfCode(call.name);
         !country.isEmpty() && call.parameter(u"1") == nullptr)
+        return country;
+    if (const QString country = countryOfFilmTemplate(call); !country.isEmpty())
         return country;
     return parserFunction(call, render);
 }
