@@ -49,7 +49,7 @@ int exitCodeOf(const CrawlSummary &summary)
         return exitcode::interrupted;
     if (summary.stoppedBy == QLatin1String("refused") || summary.stoppedBy == QLatin1String("error"))
         return exitcode::failed;
-    if (summary.counts.failed > 0)
+    if (summary.counts.failed > 0 || !summary.collapsedFields.isEmpty())
         return exitcode::failed;
     return summary.counts.review > 0 || summary.counts.none > 0 ? exitcode::waitsForPerson : exitcode::done;
 }

@@ -29,6 +29,9 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     line["warnings"] = OrderedJson::array();
     for (const QString &warning : summary.warnings)
         line["warnings"].push_back(utf8(warning));
+    line["collapsed_fields"] = OrderedJson::array();
+    for (const QString &field : summary.collapsedFields)
+        line["collapsed_fields"].push_back(utf8(field));
     line["remarks"] = OrderedJson::array();
     for (const QString &remark : summary.remarks)
         line["remarks"].push_back(utf8(remark));
@@ -40,8 +43,8 @@ OrderedJson storedCounts(const CrawlProgress &counts)
     CrawlSummary summary;
     summary.counts = counts;
     OrderedJson json = crawlSummary(summary);
-    for (const char *key :
-         {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by", "warnings", "remarks"})
+    for (const char *key : {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by",
+                            "warnings", "collapsed_fields", "remarks"})
         json.erase(key);
     return json;
 }

@@ -1,6 +1,7 @@
 #include "core/crawl/film/factreading.h"
 
 #include "core/base/future.h"
+#include "core/crawl/film/closedfields.h"
 #include "core/crawl/film/factsizes.h"
 #include "core/crawl/film/landing.h"
 #include "core/crawl/film/pagecheck.h"
@@ -143,6 +144,7 @@ void FactReading::stitch()
         m_work->chosenKey = m_material.page->key; // after redirects
     m_material.wikipediaKey = m_work->chosenKey;
     m_material.rules = m_context.rules;
+    m_material.closed = *m_context.closedFields;
     m_material.justwatchId = m_work->entry().justwatchId;
     m_material.listId = m_work->entry().listId;
     onFinished(QtConcurrent::run(m_pool, [material = m_material] { return stitched(material); }), m_guard,
@@ -164,7 +166,7 @@ FilmRecord FactReading::stitched(const Material &material)
     };
     stitch::Identity identity{
         material.justwatchId, {}, material.wikipediaKey, material.pageUrl, material.listId};
-    QList<SourceFacts> stated = material.others + material.kept;
+    QList<SourceFacts> stated = material.others;
     QList<EntityFacts> entities;
     if (const EntityPointer film = material.film.entity) {
         identity.wikidataId = film->id;
@@ -178,10 +180,17 @@ FilmRecord FactReading::stitched(const Material &material)
     }
     if (material.page && !material.page->key.isEmpty())
         stated << wikipedia::pageFacts(*material.page, material.pageFetchedAt, material.pageUrl);
-    for (SourceFacts &facts : stated)
-        facts = withinSizes(std::move(facts));
+    QList<Receipt> readings;
+    for (SourceFacts &facts : stated) {
+        readings << facts.receipt;
+        facts = without(material.closed, withinSizes(std::move(facts)));
+    }
+    for (const SourceFacts &kept : material.kept)
+        stated << withinSizes(kept);
     entities = withinSizes(std::move(entities));
-    return stitch::choose(identity, stated, entities, material.sources, material.rules);
+    FilmRecord record = stitch::choose(identity, stated, entities, material.sources, material.rules);
+    record.readings = readings;
+    return record;
 }
 
 void FactReading::collect(const QList<Need> &needs, Step next)

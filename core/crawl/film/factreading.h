@@ -39,6 +39,7 @@ private:
         QList<SourceFacts> kept;   // of earlier readings
         QList<SourceInfo> sources; // of whom there are facts, for their order of trust
         QList<FieldRule> rules;    // those a person changed
+        QSet<SourceField> closed;  // what these sources say of these fields is not believed
     };
 
     FactReading(const RunContext &context, WorkPointer work, QThreadPool *pool, QObject *guard, Ready ready);

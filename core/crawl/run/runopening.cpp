@@ -154,6 +154,16 @@ void RunOpening::loadRules()
         if (!rules)
             return fail(rules.error());
         m_opening.rules = *rules;
+        loadHistory();
+    });
+}
+
+void RunOpening::loadHistory()
+{
+    onFinished(m_resources.store->fieldHistory(), this, [this](const Result<QList<FieldHistory>> &history) {
+        if (!history)
+            return fail(history.error());
+        m_opening.history = *history;
         openJournal();
     });
 }
@@ -194,7 +204,7 @@ void RunOpening::loadEntries()
                    if (m_readsOwed)
                        m_opening.scope.entries = titlesToRead(m_opening.earlier, m_owed);
                    reopenOwed(m_opening.earlier, m_owed);
-                   openJournal();
+                   loadRules();
                });
 }
 

@@ -18,6 +18,7 @@ struct OpenedRun
     bool resumed = false;
     QHash<QString, EntryStatus> earlier; // by list id: the titles of the run that is taken up again
     QList<FieldRule> rules;              // those a person changed
+    QList<FieldHistory> history;         // what sources have told of the stored films
     PageJournal journal;
 };
 
@@ -51,6 +52,7 @@ private:
     void lockAnswered(const Result<Done> &locked);
     void loadEntries();
     void loadRules();
+    void loadHistory();
     void openJournal();
     void fail(const Error &error);
 

@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/crawl/film/factreading.h"
 #include "core/crawl/film/pagesearch.h"
+#include "core/crawl/run/keptpage.h"
 #include "core/crawl/run/scopejson.h"
 
 #include <algorithm>
@@ -85,6 +86,7 @@ void RunSession::opened(Result<OpenedRun> opening)
     makeStoring();
     makeFetcher(std::move(opening->journal));
     m_context.rules = opening->rules;
+    watchYields(opening->history);
     if (m_onlyFailed)
         listFailedAgain();
     else
@@ -97,6 +99,7 @@ void RunSession::makeStoring()
     connect(m_storing.get(), &Storing::stored, this, &RunSession::outcomesStored);
     connect(m_storing.get(), &Storing::idle, this, &RunSession::checkDone);
     connect(m_storing.get(), &Storing::failed, this, &RunSession::stopByError);
+    connect(m_storing.get(), &Storing::collapsed, this, &RunSession::fieldCollapsed);
     connect(m_storing.get(), &Storing::warned, this,
             [this](const QString &sentence) { m_warnings.add(sentence); });
 }
@@ -115,8 +118,7 @@ void RunSession::makeFetcher(PageJournal journal)
     m_fetcher->setPaused(m_paused);
     connect(m_fetcher.get(), &Fetcher::counted, this, [this] { m_progressDirty = true; });
     connect(m_fetcher.get(), &Fetcher::logged, this, &RunSession::logged);
-    connect(m_fetcher.get(), &Fetcher::warned, this,
-            [this](const QString &line) { m_warnings.add(line); });
+    connect(m_fetcher.get(), &Fetcher::warned, this, [this](const QString &line) { m_warnings.add(line); });
     connect(m_fetcher.get(), &Fetcher::refused, this,
             [this](const Error &error) { stopBy(QStringLiteral("refused"), error.oneLine()); });
     connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, &RunSession::stopByError);
@@ -294,6 +296,45 @@ void RunSession::outcomesStored(const QList<EntryStatus> &entries)
     refill();
 }
 
+void RunSession::watchYields(const QList<FieldHistory> &history)
+{
+    QHash<QString, QString> extractors;
+    for (const SourcePointer &source : m_fetcher->sources())
+        extractors.insert(source->info().id, source->info().extractor);
+    m_storing->watch(YieldWatch(history, extractors));
+}
+
+// From now on nobody believes what the source says of this field; the other fields and films go on.
+void RunSession::fieldCollapsed(const FieldCollapse &what)
+{
+    m_context.closedFields->insert(what.field);
+    m_summary.collapsedFields << what.field.source + QLatin1Char('.') + what.field.field;
+    const auto need = needOf(what);
+    if (!need || m_fetcher->isStopped())
+        return tellCollapsed(what, nullptr);
+    ++m_keeping;
+    m_fetcher->get(*need, [this, what](const Result<Document> &page) {
+        --m_keeping;
+        tellCollapsed(what, page ? &*page : nullptr);
+        checkDone();
+    });
+}
+
+void RunSession::tellCollapsed(const FieldCollapse &what, const Document *page)
+{
+    QString title = what.field.source;
+    for (const SourcePointer &source : m_fetcher->sources())
+        if (source->info().id == what.field.source)
+            title = source->info().title;
+    const QString name =
+        QStringLiteral("run%1-%2-%3").arg(m_run->runId).arg(what.field.source, what.field.field);
+    const QString sentence = collapseSentence(
+        what, title,
+        keepPage(m_resources.settings.dataDir + QStringLiteral("/kept-pages"), name, what, page));
+    m_warnings.add(sentence);
+    Q_EMIT logged(sentence);
+}
+
 void RunSession::changedEntry(const EntryStatus &status)
 {
     m_progressDirty = true;
@@ -325,7 +366,8 @@ void RunSession::checkDone()
     if (m_progress.state == CrawlProgress::State::Stopping) {
         if (quiet && (!m_fetcher->hasInFlight() || steadyNow() > m_stopDeadline))
             complete();
-    } else if (quiet && m_listingEnded && m_queue.empty() && m_inWork == 0 && m_judging == 0) {
+    } else if (quiet && m_listingEnded && m_queue.empty() && m_inWork == 0 && m_judging == 0 &&
+               m_keeping == 0) {
         complete();
     }
 }

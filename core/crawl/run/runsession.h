@@ -52,6 +52,9 @@ private:
     void startWork(const QList<int> &indexes, const QList<PastJudgment> &judgments);
     void pageFound(const WorkPointer &work);
     void outcomesStored(const QList<EntryStatus> &entries);
+    void watchYields(const QList<FieldHistory> &history);
+    void fieldCollapsed(const FieldCollapse &what);
+    void tellCollapsed(const FieldCollapse &what, const Document *page);
     void changedEntry(const EntryStatus &status);
     // End
     void stopBy(const QString &by, const QString &error = {});
@@ -82,6 +85,7 @@ private:
     std::deque<int> m_queue;       // indexes not yet in work
     int m_inWork = 0;
     int m_judging = 0; // questions about earlier judgments under way
+    int m_keeping = 0; // pages that are being kept
     bool m_listingEnded = false;
     bool m_paused = false;
     bool m_completed = false;

@@ -107,7 +107,7 @@ bool Storing::isSettled(int index) const
 
 bool Storing::hasCommittable() const
 {
-    return !m_broken && isSettled(m_next);
+    return !m_broken && (isSettled(m_next) || !m_corrections.isEmpty());
 }
 
 bool Storing::losesItsPage(const EntryWork &work) const
@@ -131,6 +131,8 @@ EntryOutcome Storing::outcomeOf(const WorkPointer &work)
     EntryOutcome outcome;
     outcome.status = work->status;
     outcome.match = work->match;
+    outcome.lookedAgain = work->lookedAgain;
+    outcome.standing = work->standing;
     if (work->failure) {
         outcome.lookupFailed = true;
         outcome.match.decision = Decision::None;
@@ -163,6 +165,8 @@ void Storing::pump()
         commit({m_single.takeFirst()});
         return;
     }
+    if (!m_corrections.isEmpty())
+        return commitCorrections();
     QList<EntryOutcome> outcomes;
     while (outcomes.size() < batch && isSettled(m_next)) {
         if (!m_skipped.contains(m_next)) {
@@ -179,9 +183,13 @@ void Storing::pump()
         commit(outcomes);
 }
 
-void Storing::commit(const QList<EntryOutcome> &outcomes)
+void Storing::commit(const QList<EntryOutcome> &found)
 {
     m_committing = true;
+    QList<EntryOutcome> outcomes = found;
+    for (EntryOutcome &outcome : outcomes)
+        if (outcome.film)
+            m_yields.guard(*outcome.film);
     onFinished(m_store->commitOutcomes(m_runId, outcomes), this,
                [this, outcomes](const Result<QList<StoreOutcome>> &results) {
                    m_committing = false;
@@ -195,6 +203,7 @@ void Storing::commit(const QList<EntryOutcome> &outcomes)
 void Storing::committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> &results)
 {
     m_refusedInARow = 0;
+    countYields(outcomes, results);
     QList<EntryStatus> statuses;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         EntryStatus status = outcomes[i].status;
@@ -209,6 +218,28 @@ void Storing::committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> 
     }
     Q_EMIT stored(statuses);
     pump();
+}
+
+void Storing::countYields(const QList<EntryOutcome> &outcomes, const QList<StoreOutcome> &results)
+{
+    for (qsizetype i = 0; i < outcomes.size(); ++i)
+        m_yields.stored(outcomes[i], results.value(i));
+    for (const FieldCollapse &what : m_yields.takeCollapsed())
+        Q_EMIT collapsed(what);
+    m_corrections += m_yields.takeSound();
+}
+
+// One that the database refuses changes nothing: its film is stored, and keeps what it had.
+void Storing::commitCorrections()
+{
+    m_committing = true;
+    onFinished(m_store->commitOutcomes(m_runId, std::exchange(m_corrections, {})), this,
+               [this](const Result<QList<StoreOutcome>> &results) {
+                   m_committing = false;
+                   if (!results && results.error().fault != Fault::Constraint)
+                       return breakOff(results.error());
+                   pump();
+               });
 }
 
 // A value that the database refuses costs its title, not the batch and not the run.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/crawl/film/entrywork.h"
+#include "core/crawl/run/yieldwatch.h"
 #include "core/ports/moviestore.h"
 
 #include <QTimer>
@@ -25,6 +26,8 @@ public:
 
     Storing(std::shared_ptr<MovieStore> store, qint64 runId, QObject *parent = nullptr);
 
+    // What sources are expected to tell; before anything is stored.
+    void watch(YieldWatch yields) { m_yields = std::move(yields); }
     // Titles finished earlier (a resumed run): they hold their pages and their places.
     void skip(const EntryStatus &status);
     void decided(const WorkPointer &work); // matched, failed or waiting for facts
@@ -37,7 +40,8 @@ public:
 
 Q_SIGNALS:
     void stored(const QList<moviedb::EntryStatus> &entries);
-    void warned(const QString &sentence); // a value of a title that was left out
+    void warned(const QString &sentence);                      // a value of a title that was left out
+    void collapsed(const moviedb::crawl::FieldCollapse &what); // it is written no more
     void failed(const moviedb::Error &error);
     void idle();
 
@@ -54,6 +58,8 @@ private:
     void commit(const QList<EntryOutcome> &outcomes);
     void committed(QList<EntryOutcome> outcomes, const QList<StoreOutcome> &results);
     void commitFailed(const QList<EntryOutcome> &outcomes, const Error &error);
+    void countYields(const QList<EntryOutcome> &outcomes, const QList<StoreOutcome> &results);
+    void commitCorrections();
     void breakOff(const Error &error);
     void pump();
 
@@ -65,6 +71,8 @@ private:
     QSet<QString> m_taken;              // keys and items that are stored
     QSet<int> m_skipped;
     QList<EntryOutcome> m_single; // a refused batch, one by one
+    YieldWatch m_yields;
+    QList<EntryOutcome> m_corrections; // films that are stored, without what their sources no longer say
     int m_next = 0;
     int m_refusedInARow = 0;
     int m_entries = -1; // how many there are, once the listing has ended
