@@ -1,6 +1,7 @@
 #include "app/commands/historycommand.h"
 
 #include "app/commandcontext.h"
+#include "app/recipes/historyexport.h"
 #include "core/contract/historyjson.h"
 
 #include <QDateTime>
@@ -158,6 +159,8 @@ void history(CommandContext &context)
         return listSteps(context);
     if (word == QLatin1String("undo"))
         return undoSteps(context);
+    if (word == QLatin1String("export"))
+        return exportHistory(context);
     moveSteps(context, {HistoryMove::Kind::Redo, 0});
 }
 
@@ -167,11 +170,10 @@ Command historyCommand()
 {
     return {
         QStringLiteral("history"),
-        {QStringLiteral("list [N]"), QStringLiteral("undo [N]"), QStringLiteral("redo [N]")},
-        QStringLiteral("Shows what was done, newest first; takes it back and does it again."),
+        {QStringLiteral("list [N]"), QStringLiteral("undo [N]"), QStringLiteral("redo [N]"), QStringLiteral("export [FILE]")},
+        QStringLiteral("Shows what was done, newest first; takes it back, does it again, writes all of it as a recipe."),
         {wordOption("kind",
-                    QStringLiteral("add|choose|crawl|dismiss|edit|rematch|remove|review|rule|search|source"),
-                    "list these only"),
+                    historyKinds().join(QLatin1Char('|')), "list these only"),
          textOption("person", "WHO", "list what this person did"),
          textOption("since", "TIME", "list what was done since this day or time"),
          switchOption("json", "list as JSON Lines"),

@@ -62,12 +62,13 @@ QString cameAlong(const WatchedTable &watched, const QString &alias, const QStri
         return sqlite ? QStringLiteral("0") : QStringLiteral("FALSE");
     const QString owner = columnOf(alias, watched.ownerColumn);
     return QStringLiteral("EXISTS (SELECT 1 FROM changes c WHERE c.table_name = %1 AND c.row_key = %2 AND "
-                          "c.step_id = %3 AND c.operation = 'insert')")
+                          "c.step_id = %3 AND c.operation = 'insert'%4)")
         .arg(watched.ownerNameColumn.isEmpty() ? literal(watched.ownerTable)
                                                : columnOf(alias, watched.ownerNameColumn),
              sqlite ? QStringLiteral("json_array(%1)").arg(owner)
                     : QStringLiteral("('[' || CAST(to_json(%1) AS TEXT) || ']')").arg(owner),
-             step);
+             step,
+             QLatin1String(sqlite ? "" : " OFFSET 0")); // Postgres: an index for each row (migration 0013)
 }
 
 QString sqliteStep()
@@ -189,6 +190,15 @@ Result<Done> captureInto(Connection &connection, qint64 stepId)
     }
     MOVIEDB_CHECK(connection.first(QStringLiteral("SELECT set_config('moviedb.step', ?, TRUE)"),
                                    {stepId > 0 ? QString::number(stepId) : QStringLiteral("")}));
+    return Done{};
+}
+
+Result<Done> deferReferences(Connection &connection)
+{
+    if (connection.isSqlite())
+        return connection.executeRaw(QStringLiteral("PRAGMA defer_foreign_keys = ON"));
+    MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("SET CONSTRAINTS ALL DEFERRED")));
+    MOVIEDB_CHECK(connection.first(QStringLiteral("SELECT set_config('moviedb.replaying', '1', TRUE)")));
     return Done{};
 }
 

@@ -17,6 +17,9 @@ namespace moviedb::store {
 Result<Done> ensureCapture(Connection &connection, const SchemaInfo &schema);
 // From here on changes belong to this step; 0 = to none. Postgres forgets it by itself when the transaction ends.
 Result<Done> captureInto(Connection &connection, qint64 stepId);
+// For acts that are done again or taken back: until the transaction ends rows may come and go in any order, the references
+// must hold when all is done, and the time of the last change is what is written.
+Result<Done> deferReferences(Connection &connection);
 
 // A row of `alias` as the text that `changes.row_key` holds: "[12]", "[12,5]".
 QString rowKeySql(const Connection &connection, const TableInfo &table, const QString &alias);

@@ -36,20 +36,9 @@ StepReversal::StepReversal(Connection &connection, const SchemaInfo &schema, qin
 {
 }
 
-// Rows may come and go in any order; the references must hold when all is done.
-Result<Done> StepReversal::deferReferences()
-{
-    if (m_connection.isSqlite())
-        return m_connection.executeRaw(QStringLiteral("PRAGMA defer_foreign_keys = ON"));
-    MOVIEDB_CHECK(m_connection.executeRaw(QStringLiteral("SET CONSTRAINTS ALL DEFERRED")));
-    // The time of the last change is given back as well.
-    MOVIEDB_CHECK(m_connection.first(QStringLiteral("SELECT set_config('moviedb.replaying', '1', TRUE)")));
-    return Done{};
-}
-
 Result<Done> StepReversal::takeBack()
 {
-    MOVIEDB_CHECK(deferReferences());
+    MOVIEDB_CHECK(deferReferences(m_connection));
     MOVIEDB_TRY(notes, readNotes(m_connection, m_stepId));
     MOVIEDB_TRY(later, laterSteps(m_connection, m_stepId));
     m_dependents = later;
@@ -374,7 +363,7 @@ Error StepReversal::placeTaken(const TableInfo &table, const Error &error)
 
 Result<Done> StepReversal::doAgain()
 {
-    MOVIEDB_CHECK(deferReferences());
+    MOVIEDB_CHECK(deferReferences(m_connection));
     MOVIEDB_TRY(notes, readNotes(m_connection, m_stepId));
     QSet<std::pair<QString, QString>> ofStep;
     for (const StepNote &note : std::as_const(notes))

@@ -27,7 +27,6 @@ private:
     };
     using Notes = QList<StepNote>;
 
-    Result<Done> deferReferences();
     Result<Done> readAdded(const Notes &notes);
     Result<Done> readAddedRows(const TableInfo &table, const QStringList &keys);
     Result<Done> readOwned(const TableInfo &table, const QStringList &keys);

@@ -1,0 +1,24 @@
+// Where a recipe book has to be gone on with: how many of its lines a database has done already, as its history tells.
+// Thread: pure, any thread.
+// Failure: Conflict, when the history is not the beginning of this book.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/history.h"
+
+namespace moviedb {
+
+// A line of the book in a few words.
+struct RecipeMark
+{
+    qint64 act = 0;
+    int part = 1;
+    QString at;
+    QString kind;
+    QString words;
+    qint64 changes = 0; // that the history notes
+};
+
+Result<qsizetype> linesDone(const QList<RecipeMark> &book, const QList<HistoryStep> &history);
+
+} // namespace moviedb
