@@ -35,6 +35,10 @@ void RereadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         box.state = QStyle::State_Enabled | (ticked ? QStyle::State_On : QStyle::State_Off);
         QApplication::style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter,
                                              option.widget);
+        if (!ticked) { // seen on every background
+            painter->setPen(theme::controlBorder(palette));
+            painter->drawRect(box.rect.adjusted(1, 1, -2, -2));
+        }
         room.setLeft(box.rect.right() + theme::gap);
     }
     const bool isLoud = index.column() == RereadModel::Row || index.column() == RereadModel::After;
