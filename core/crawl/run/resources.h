@@ -17,6 +17,7 @@ struct Resources
     HttpClient *client = nullptr;                            // outlives who uses it
     Pacing *pacing = nullptr;                                // shared by all fetchers of one client
     std::shared_ptr<const match::FilmClassifier> classifier; // for matching
+    std::shared_ptr<AnswerStore> answers;                    // null = answers are not kept
     QThreadPool *pool = nullptr;                             // where facts are put together
     std::function<bool(const GalleryEntry &)> reaches; // the client can be asked about this title; empty: any
 
@@ -24,7 +25,9 @@ struct Resources
     QString countryFor(const QString &country) const;
     // Nothing, or what a person has to do first: `gallery` = one is listed, too, `where` names it.
     std::optional<Error> whyNot(bool gallery, const QString &where = {}) const;
-    // Without a journal, a run or a limit.
+    // What an answer depends on besides what was asked: addresses that were moved, country and language.
+    QString world(const QString &country) const;
+    // Without a journal, a run or a limit. What was kept earlier is read when nothing may be sent.
     Fetcher::Setup fetcherSetup(const QString &country) const;
     RunContext context(Fetcher *fetcher, EntityCache *entities, const QString &country) const;
 };
