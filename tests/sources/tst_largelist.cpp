@@ -124,16 +124,30 @@ void TestLargeList::mostTitles()
 // A list that only repeats itself is not read for ever, and says so.
 void TestLargeList::mostRowsWithoutAFilm()
 {
-    lists::ListBuilder builder;
+    const auto lineOfEnd = [](auto addRow) {
+        lists::ListBuilder builder;
+        int line = 0;
+        while (!builder.isFull() && line < 2 * lists::ListBuilder::mostRefused)
+            addRow(builder, ++line);
+        return builder.take().warnings.last();
+    };
     GalleryEntry film;
     film.title = QStringLiteral("Amber Tide");
-    int line = 0;
-    while (!builder.isFull() && line < 2 * lists::ListBuilder::mostRefused)
-        builder.add(++line, film);
-    const lists::ParsedList list = builder.take();
-    QCOMPARE(list.entries.size(), 1);
-    QVERIFY2(list.warnings.last().startsWith(QLatin1String("line 1000001: a million rows gave no new film")),
-             qPrintable(list.warnings.last()));
+    const QString repeats =
+        lineOfEnd([&film](lists::ListBuilder &builder, int line) { builder.add(line, film); });
+    QVERIFY2(repeats.startsWith(QLatin1String("line 250001: too many rows gave no new film")),
+             qPrintable(repeats));
+    const QString refused = lineOfEnd(
+        [](lists::ListBuilder &builder, int line) { builder.warn(line, QStringLiteral("no title")); });
+    QVERIFY2(refused.startsWith(QLatin1String("line 1000000: too many rows gave no new film")),
+             qPrintable(refused));
+    // Of text without titles a part is enough.
+    const auto text =
+        lists::parseText("Amber Tide (1999)\n" + (QByteArray(900, '#') + " x\n").repeated(20000));
+    QVERIFY(text.ok());
+    QCOMPARE(text->entries.size(), 1);
+    QVERIFY2(text->warnings.last().contains(QLatin1String("too many rows gave no new film")),
+             qPrintable(text->warnings.last()));
 }
 
 void TestLargeList::jsonLinesOfAnySize()
