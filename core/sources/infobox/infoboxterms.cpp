@@ -32,6 +32,13 @@ QString withNamesWhole(QString entry)
     return entry;
 }
 
+bool endsInLink(const QString &text)
+{
+    const auto last =
+        std::find_if(text.rbegin(), text.rend(), [](QChar letter) { return !letter.isSpace(); });
+    return last != text.rend() && *last == QChar(0x03);
+}
+
 // Links are whole: "[[Bosnia and Herzegovina]]".
 QString withLinksWhole(const QString &entry)
 {
@@ -40,7 +47,7 @@ QString withLinksWhole(const QString &entry)
     for (const QChar letter : entry) {
         if (letter == wikitext::linkStart || letter == wikitext::linkEnd) {
             // Two links with nothing between them are two.
-            if (letter == wikitext::linkStart && !whole.isEmpty() && whole.trimmed().endsWith(QChar(0x03)))
+            if (letter == wikitext::linkStart && endsInLink(whole))
                 whole += u';';
             if (letter == wikitext::linkEnd)
                 whole += QChar(0x03);
