@@ -258,14 +258,17 @@ Result<ParsedList> readJsonList(const Json &json)
     for (const auto &[name, list] : lists) {
         const QString kind = otherKind(name);
         items += list.size();
-        for (qsizetype i = 0; i < list.size() && !builder.isFull(); ++i)
-            if (kind.isEmpty() && isListOfItems(list.at(i)["movies"])) // a collection of films
-                for (qsizetype k = 0; k < list.at(i)["movies"].size(); ++k)
-                    haveTitles = rows.read(int(i) + 1, list.at(i)["movies"].at(k)) || haveTitles;
+        for (qsizetype i = 0; i < list.size() && !builder.isFull(); ++i) {
+            const JsonPlace item(list.json()[size_t(i)], {}); // without its path, which nobody asks for
+            if (kind.isEmpty() && has(item, "movies") &&
+                isListOfItems(item["movies"])) // a collection of films
+                for (qsizetype k = 0; k < item["movies"].size(); ++k)
+                    haveTitles = rows.read(int(i) + 1, item["movies"].at(k)) || haveTitles;
             else if (kind.isEmpty())
-                haveTitles = rows.read(int(i) + 1, list.at(i)) || haveTitles;
+                haveTitles = rows.read(int(i) + 1, item) || haveTitles;
             else
-                rows.tell(int(i) + 1, list.at(i), kind);
+                rows.tell(int(i) + 1, item, kind);
+        }
         haveTitles = haveTitles || !kind.isEmpty();
     }
     if (!haveTitles && items > 0)
