@@ -1,70 +1,10 @@
 // Who is who: rows that are merged and split by hand are so for every later crawl, what is planned is what happens, and
-// all of it can be taken back. A bare name is joined with the person it turns out to be.
-#include "core/store/identity/likerows.h"
-#include "core/store/identity/merging.h"
-#include "core/store/identity/rowuses.h"
-#include "core/store/identity/splitting.h"
-#include "core/store/tables/listeditor.h"
-#include "tests/store/historyacts.h"
+// all of it can be taken back.
+#include "tests/store/identityacts.h"
 
 using namespace moviedb;
 using namespace moviedb::test;
 using namespace moviedb::store;
-
-namespace {
-
-const QString actors = QStringLiteral("actors");
-const QString directors = QStringLiteral("directors");
-
-struct IdentityActs : Acts
-{
-    using Acts::Acts;
-
-    Result<MergePlan> merge(const RowMerge &wanted, bool dryRun = false)
-    {
-        return mergeRows(*connection, schema, wanted, dryRun, told);
-    }
-    Result<SplitPlan> split(const RowSplit &wanted, bool dryRun = false)
-    {
-        return splitRow(*connection, schema, wanted, dryRun, told);
-    }
-    // 0 when there is none; the oldest of several.
-    qint64 idOf(const QString &table, const QString &name)
-    {
-        const auto id = connection->first(QStringLiteral("SELECT MIN(%1) FROM %2 WHERE name = ?")
-                                              .arg(schema.table(table)->primaryKey.first(), quoted(table)),
-                                          {name});
-        return id && *id ? (*id)->toLongLong() : 0;
-    }
-    QVariant cell(const QString &table, qint64 id, const char *column)
-    {
-        const TableInfo &info = *schema.table(table);
-        const auto row = readRow(*connection, schema, info, {id});
-        return row ? valuesByName(info, *row).value(QLatin1String(column)) : QVariant();
-    }
-    // "Jo Falk as A, Bo Reed" in the order of the film.
-    QString listed(qint64 movieId, const QString &list)
-    {
-        QStringList names;
-        const auto entries = listEntries(*connection, schema, *filmList(schema, list), movieId);
-        for (const ListEntry &entry : entries ? *entries : QList<ListEntry>())
-            names << (entry.role.isEmpty() ? entry.name : entry.name + QStringLiteral(" as ") + entry.role);
-        return names.join(QLatin1String(", "));
-    }
-};
-
-EntryOutcome filmWith(int number, const char *list, const QStringList &people, const QString &role = {})
-{
-    EntryOutcome outcome = filmOutcome(number, 0);
-    outcome.film->links.removeIf([list](const LinkFact &link) { return link.list == QLatin1String(list); });
-    outcome.film->claims.removeIf([list](const Claim &claim) { return claim.field == QLatin1String(list); });
-    for (const QString &person : people) // "Jo Falk|Q1"
-        addLink(*outcome.film, list, person.section(u'|', 0, 0), person.section(u'|', 1, 1),
-                role.isEmpty() ? QString() : role);
-    return outcome;
-}
-
-} // namespace
 
 class TestIdentity : public QObject
 {
@@ -93,12 +33,6 @@ private Q_SLOTS:
     void splitRowsStayApart();
     void refusals_data() { addEngineRows(); }
     void refusals();
-    void aBareNameIsJoined_data() { addEngineRows(); }
-    void aBareNameIsJoined();
-    void aBareNameOfSeveralFilmsWaits_data() { addEngineRows(); }
-    void aBareNameOfSeveralFilmsWaits();
-    void likeRowsAreOffered_data() { addEngineRows(); }
-    void likeRowsAreOffered();
 };
 
 // Thirty merges and splits at random: a dry run changes nothing and says what the same call does.
@@ -442,110 +376,6 @@ void TestIdentity::refusals()
     MOVIEDB_OK(acts.edit(directors, 2, QStringLiteral("bio"), QStringLiteral("Typed meanwhile")));
     QCOMPARE(acts.merge({directors, 1, 2, {}, *shown}).error().fault, Fault::Conflict);
     QCOMPARE(acts.count(directors), 2);
-}
-
-// Crawled by name first and by id later, in the same film: one row, no link twice, and what a person said of it stays.
-void TestIdentity::aBareNameIsJoined()
-{
-    MOVIEDB_DATABASE(temp);
-    IdentityActs acts(temp);
-    EntryOutcome bare = filmWith(1, "directors", {QStringLiteral("Ola Berg")});
-    addLink(*bare.film, "cast", QStringLiteral("Ida Lund"), {}, QStringLiteral("Nurse"));
-    MOVIEDB_OK(acts.commit({bare}));
-    const qint64 row = acts.idOf(directors, QStringLiteral("Ola Berg"));
-    EntryOutcome known = filmWith(1, "directors", {QStringLiteral("Ola Berg|Q77")});
-    addLink(*known.film, "cast", QStringLiteral("Ida Lund"), QStringLiteral("Q78"), QStringLiteral("Nurse"));
-    MOVIEDB_OK(acts.commit({known}));
-    QCOMPARE(acts.count(directors), 1);
-    QCOMPARE(acts.cell(directors, row, "wikidata_id").toString(), QStringLiteral("Q77"));
-    QCOMPARE(acts.count(QStringLiteral("cast")), 1);
-    QCOMPARE(acts.count(actors), 1);
-    // A namesake in another film tells nothing: a row of its own, and the known one stays as it is.
-    MOVIEDB_OK(acts.commit({filmWith(2, "directors", {QStringLiteral("Ola Berg|Q99")})}));
-    QCOMPARE(acts.count(directors), 2);
-
-    // The person is stored already: the bare row goes into that one.
-    EntryOutcome third = filmWith(3, "writers", {QStringLiteral("Eva Dahl|Q5")});
-    EntryOutcome fourth = filmWith(4, "writers", {QStringLiteral("Eva Dahl|Q6"), QStringLiteral("Eva Dahl")});
-    MOVIEDB_OK(acts.commit({third, fourth}));
-    const QString writers = QStringLiteral("writers");
-    QCOMPARE(acts.count(writers, QStringLiteral("name = 'Eva Dahl'")), 3);
-    const auto nameless = acts.connection->first(
-        QStringLiteral("SELECT writer_id FROM writers WHERE name = 'Eva Dahl' AND wikidata_id IS NULL"));
-    MOVIEDB_OK(acts.edit(writers, (*nameless)->toLongLong(), QStringLiteral("bio"), QStringLiteral("Typed")));
-    const QString said = tableText(*acts.connection, acts.schema, QStringLiteral("claims"));
-    acts.newRun();
-    fourth = filmWith(4, "writers", {QStringLiteral("Eva Dahl|Q6"), QStringLiteral("Eva Dahl|Q5")});
-    MOVIEDB_OK(acts.commit({fourth}));
-    QCOMPARE(acts.count(writers, QStringLiteral("name = 'Eva Dahl'")), 2);
-    const qint64 fifth =
-        acts.connection->first(QStringLiteral("SELECT writer_id FROM writers WHERE wikidata_id = 'Q5'"))
-            ->value()
-            .toLongLong();
-    QCOMPARE(acts.cell(writers, fifth, "bio").toString(), QStringLiteral("Typed"));
-    QCOMPARE(acts.count(QStringLiteral("movie_writers"), QStringLiteral("movie_id = 4")), 2);
-    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
-    QCOMPARE(acts.count(writers, QStringLiteral("name = 'Eva Dahl'")), 3);
-    QCOMPARE(tableText(*acts.connection, acts.schema, QStringLiteral("claims")), said);
-}
-
-// Evidence of one film is evidence for that film: the others keep the bare name until they say the same.
-void TestIdentity::aBareNameOfSeveralFilmsWaits()
-{
-    MOVIEDB_DATABASE(temp);
-    IdentityActs acts(temp);
-    MOVIEDB_OK(acts.commit({filmWith(1, "directors", {QStringLiteral("Ola Berg")}),
-                            filmWith(2, "directors", {QStringLiteral("Ola Berg")})}));
-    QCOMPARE(acts.count(directors), 1);
-    MOVIEDB_OK(acts.commit({filmWith(1, "directors", {QStringLiteral("Ola Berg|Q77")})}));
-    QCOMPARE(acts.count(directors), 2);
-    QVERIFY(acts.column(1, "director_id") != acts.column(2, "director_id"));
-    MOVIEDB_OK(acts.commit({filmWith(2, "directors", {QStringLiteral("Ola Berg|Q77")})}));
-    QCOMPARE(acts.count(directors), 1);
-    QCOMPARE(acts.column(1, "director_id"), acts.column(2, "director_id"));
-    // Both at once, as a whole crawl does it.
-    MOVIEDB_OK(acts.commit({filmWith(3, "writers", {QStringLiteral("Eva Dahl")}),
-                            filmWith(4, "writers", {QStringLiteral("Eva Dahl")})}));
-    MOVIEDB_OK(acts.commit({filmWith(3, "writers", {QStringLiteral("Eva Dahl|Q5")}),
-                            filmWith(4, "writers", {QStringLiteral("Eva Dahl|Q5")})}));
-    QCOMPARE(acts.count(QStringLiteral("writers"), QStringLiteral("name = 'Eva Dahl'")), 1);
-}
-
-void TestIdentity::likeRowsAreOffered()
-{
-    MOVIEDB_DATABASE(temp);
-    IdentityActs acts(temp);
-    MOVIEDB_OK(acts.commit(
-        {filmWith(1, "directors", {QStringLiteral("J. Falk"), QStringLiteral("Johanna Falk|Q1")}),
-         filmWith(2, "directors", {QStringLiteral("Johanna Falk|Q1"), QStringLiteral("Zoë Brontë|Q2")}),
-         filmWith(3, "directors", {QStringLiteral("Zoe Bronte"), QStringLiteral("Al Hill|Q4")}),
-         filmWith(4, "directors", {QStringLiteral("Al Hill|Q5"), QStringLiteral("Bo Reed|Q3")}),
-         filmWith(5, "studios", {QStringLiteral("Red Lamp Ltd."), QStringLiteral("Red Lamp|Q70")})}));
-    const auto offered = [&acts](const QString &table) {
-        QStringList lines;
-        const auto found = likeRows(*acts.connection, acts.schema, {table});
-        for (const LikeRows &pair : found ? *found : QList<LikeRows>())
-            lines << QStringLiteral("%1 < %2: %3")
-                         .arg(pair.other.name, pair.one.name, pair.reasons.join(QLatin1String(", ")));
-        return lines.join(QLatin1String("; "));
-    };
-    QCOMPARE(offered(directors),
-             QStringLiteral("Zoe Bronte < Zoë Brontë: only capitals, accents or signs differ; "
-                            "J. Falk < Johanna Falk: written with initials, both in Harbour 1"));
-    QCOMPARE(offered(QStringLiteral("studios")),
-             QStringLiteral("Red Lamp Ltd. < Red Lamp: only the legal form differs, both in Harbour 5"));
-    const auto pairs = likeRows(*acts.connection, acts.schema, {directors, 1});
-    MOVIEDB_OK(pairs);
-    QCOMPARE(pairs->size(), 1);
-    const QString before = acts.content();
-    MOVIEDB_OK(keepApart(*acts.connection, acts.schema,
-                         {directors, pairs->first().one.id, pairs->first().other.id}, acts.told));
-    QCOMPARE(acts.steps().first().kind, QStringLiteral("apart"));
-    QVERIFY(!offered(directors).contains(QStringLiteral("Zoe")));
-    QVERIFY(offered(directors).contains(QStringLiteral("J. Falk")));
-    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
-    SAME_CONTENT(acts.content(), before);
-    QVERIFY(offered(directors).contains(QStringLiteral("Zoe")));
 }
 
 QTEST_GUILESS_MAIN(TestIdentity)
