@@ -170,10 +170,11 @@ Command historyCommand()
 {
     return {
         QStringLiteral("history"),
-        {QStringLiteral("list [N]"), QStringLiteral("undo [N]"), QStringLiteral("redo [N]"), QStringLiteral("export [FILE]")},
-        QStringLiteral("Shows what was done, newest first; takes it back, does it again, writes all of it as a recipe."),
-        {wordOption("kind",
-                    historyKinds().join(QLatin1Char('|')), "list these only"),
+        {QStringLiteral("list [N]"), QStringLiteral("undo [N]"), QStringLiteral("redo [N]"),
+         QStringLiteral("export [FILE]")},
+        QStringLiteral(
+            "Shows what was done, newest first; takes it back, does it again, writes all of it as a recipe."),
+        {wordOption("kind", historyKinds().join(QLatin1Char('|')), "list these only"),
          textOption("person", "WHO", "list what this person did"),
          textOption("since", "TIME", "list what was done since this day or time"),
          switchOption("json", "list as JSON Lines"),

@@ -40,7 +40,7 @@ struct Document
     bool missing = false; // the source says it has no such thing
     QString url;          // for receipts: a page a person can open
     QString revision;
-    QDateTime fetchedAt;  // UTC
+    QDateTime fetchedAt; // UTC
     // What the service calls this state of the page (RFC 9110, 8.8); empty where the answer was about several keys.
     QString etag;
     QString lastModified;

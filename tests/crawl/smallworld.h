@@ -42,7 +42,10 @@ public:
     // In the infobox of every page.
     void setBudget(const QString &budget) { m_budget = budget; }
     // The newest revision of every page, and when it was made.
-    void setRevision(int revision, const QString &madeAt) { m_revision = revision, m_revisionMadeAt = madeAt; }
+    void setRevision(int revision, const QString &madeAt)
+    {
+        m_revision = revision, m_revisionMadeAt = madeAt;
+    }
     // What stands on the page of a film instead of its text.
     using Writing = std::function<QString(int film, const QString &text)>;
     void rewritePages(Writing writing) { m_writing = std::move(writing); }

@@ -271,9 +271,8 @@ QByteArray SmallWorld::pages(const QString &query) const
             page[QStringLiteral("missing")] = true;
         } else {
             QString text =
-                QStringLiteral(
-                    "{{Infobox film\n| name = %1\n| runtime = 91 minutes\n| budget = %3\n}}\n"
-                    "'''''%1''''' is a %2 film about nothing.\n")
+                QStringLiteral("{{Infobox film\n| name = %1\n| runtime = 91 minutes\n| budget = %3\n}}\n"
+                               "'''''%1''''' is a %2 film about nothing.\n")
                     .arg(asked)
                     .arg(year(found))
                     .arg(m_budget);

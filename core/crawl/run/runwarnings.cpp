@@ -16,8 +16,8 @@ QStringList RunWarnings::all() const
     const qsizetype more = m_said.size() - m_kept.size();
     if (more == 0)
         return m_kept;
-    return m_kept + QStringList{more == 1 ? QStringLiteral("and 1 more")
-                                          : QStringLiteral("and %1 more").arg(more)};
+    return m_kept +
+           QStringList{more == 1 ? QStringLiteral("and 1 more") : QStringLiteral("and %1 more").arg(more)};
 }
 
 } // namespace moviedb::crawl

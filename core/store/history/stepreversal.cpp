@@ -11,7 +11,7 @@ namespace {
 
 // A crawl of some ten thousand titles comes back as one image.
 constexpr qsizetype imageBytes = qsizetype(1) << 30;
-constexpr qsizetype imageValues = 100000000;
+constexpr qsizetype valuesOfImage = 100000000;
 
 QStringList keysOf(const QList<StepNote> &notes)
 {
@@ -339,7 +339,8 @@ Result<Done> StepReversal::addAgain(const TableInfo &table, const StepNote &note
 {
     if (note.after.isEmpty()) // it stayed when the step was taken back
         return Done{};
-    MOVIEDB_TRY(image, parseJson(note.after, QStringLiteral("changes.after"), imageBytes, 100, imageValues));
+    MOVIEDB_TRY(image,
+                parseJson(note.after, QStringLiteral("changes.after"), imageBytes, 100, valuesOfImage));
     MOVIEDB_CHECK(writeImages(m_connection, table, {image["row"]}));
     for (const auto &[name, rows] : image["owned"].items()) {
         const TableInfo *owned = m_schema.table(fromUtf8(name));
