@@ -53,16 +53,18 @@ Result<Done> reject(Connection &connection, qint64 reviewId, const Candidate &ca
                                                        "review_id = ? AND page_key = ?"),
                                         {reviewId, key}));
     if (known) {
-        MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE review_candidates SET rejected = TRUE WHERE "
-                                                        "candidate_id = ? AND NOT rejected"),
-                                         {*known}));
+        MOVIEDB_CHECK(
+            connection.execute(QStringLiteral("UPDATE review_candidates SET rejected = TRUE, rejected_at = "
+                                              "CURRENT_TIMESTAMP WHERE candidate_id = ? AND NOT rejected"),
+                               {*known}));
         return Done{};
     }
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral(
             "INSERT INTO review_candidates (review_id, position, page_key, candidate, score, "
-            "parts, rejected) SELECT CAST(? AS INTEGER), COALESCE(MAX(position), 0) + 1, CAST(? AS TEXT), "
-            "CAST(? AS TEXT), 0, '[]', TRUE FROM review_candidates WHERE review_id = ?"),
+            "parts, rejected, rejected_at) SELECT CAST(? AS INTEGER), COALESCE(MAX(position), 0) + 1, CAST(? "
+            "AS TEXT), CAST(? AS TEXT), 0, '[]', TRUE, CURRENT_TIMESTAMP FROM review_candidates WHERE "
+            "review_id = ?"),
         {reviewId, key, candidateToJson(candidate), reviewId}));
     return Done{};
 }
@@ -70,11 +72,13 @@ Result<Done> reject(Connection &connection, qint64 reviewId, const Candidate &ca
 Result<Done> decide(Connection &connection, qint64 reviewId, const QString &key)
 {
     const ReviewState state = key.isEmpty() ? ReviewState::NoArticle : ReviewState::Confirmed;
-    MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE review_items SET state = ?, chosen_key = ?, "
-                                                    "decided_at = CURRENT_TIMESTAMP WHERE review_id = ?"),
-                                     {reviewStateName(state), nullIfEmpty(key), reviewId}));
-    MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE review_candidates SET rejected = FALSE WHERE "
-                                                    "review_id = ? AND page_key = ? AND rejected"),
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("UPDATE review_items SET state = ?, chosen_key = ?, "
+                       "decided_at = CURRENT_TIMESTAMP, checked_at = NULL WHERE review_id = ?"),
+        {reviewStateName(state), nullIfEmpty(key), reviewId}));
+    MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE review_candidates SET rejected = FALSE, "
+                                                    "rejected_at = NULL WHERE review_id = ? AND page_key = ? "
+                                                    "AND rejected"),
                                      {reviewId, key}));
     return Done{};
 }
