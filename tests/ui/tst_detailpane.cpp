@@ -440,6 +440,7 @@ void TestDetailPane::menusOfferWhatTheRowCanDo()
     cast.editable = true;
     QCOMPARE(texts(cast),
              (QStringList{QStringLiteral("Show Lou Fenn"), QStringLiteral("Open in the table"),
+                          QString::fromUtf8("Merge with…"), QString::fromUtf8("Split…"),
                           QStringLiteral("Edit the role"), QString::fromUtf8("Replace…"),
                           QString::fromUtf8("Add…"), QStringLiteral("Remove"), QStringLiteral("Move up"),
                           QStringLiteral("Move down"), QStringLiteral("Where does this come from?"),
@@ -447,6 +448,7 @@ void TestDetailPane::menusOfferWhatTheRowCanDo()
     cast.editable = false;
     cast.mine = false;
     QVERIFY(!texts(cast).contains(QStringLiteral("Remove")));
+    QVERIFY(!texts(cast).contains(QString::fromUtf8("Merge with…")));
     DetailRow claim;
     claim.kind = Kind::Claim;
     claim.text = QStringLiteral("93");

@@ -120,7 +120,8 @@ QList<std::pair<DetailAct, QString>> DetailView::actsOf(const DetailRow &row)
     const bool inList = entry || row.kind == Kind::Add || (row.kind == Kind::Section && !row.field.isEmpty());
     offer(!row.targetTable.isEmpty(), DetailAct::Lead, tr("Show %1").arg(row.text.left(40)));
     offer(!row.targetTable.isEmpty(), DetailAct::OpenPage, tr("Open in the table"));
-    const bool isName = entry && !row.targetTable.isEmpty() && row.targetTable != QLatin1String("movies");
+    const bool isName =
+        entry && row.editable && !row.targetTable.isEmpty() && row.targetTable != QLatin1String("movies");
     offer(isName, DetailAct::Merge, tr("Merge with…"));
     offer(isName, DetailAct::Split, tr("Split…"));
     offer(!row.address.isEmpty(), DetailAct::Lead, tr("Open in the browser"));
