@@ -1,3 +1,4 @@
+#include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
@@ -5,9 +6,12 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QIcon>
+#include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace moviedb::ui;
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void everyIconDraws_data();
     void everyIconDraws();
     void modeIsApplied();
+    void emptyStateIsNoHigherThanItsWords();
 };
 
 namespace {
@@ -214,6 +219,28 @@ void ThemeTest::modeIsApplied()
     QVERIFY(!theme::isDark(QApplication::palette()));
     QCOMPARE(theme::modeFromName(theme::modeName(theme::Mode::Dark)), theme::Mode::Dark);
     QCOMPARE(theme::modeFromName(QStringLiteral("nonsense")), theme::Mode::System);
+}
+
+void ThemeTest::emptyStateIsNoHigherThanItsWords()
+{
+    const QString sentence = QStringLiteral("Facts of all films are read anew. ").repeated(4).trimmed();
+    EmptyState state; // gets its words before it has a place, as pages do
+    state.setContent(QStringLiteral("refresh"), QStringLiteral("Read"), sentence, QStringLiteral("Again"));
+    for (const int width : {900, 260}) {
+        state.resize(width, 600);
+        state.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&state));
+        const QList<QLabel *> labels = state.findChildren<QLabel *>();
+        const auto words = std::find_if(labels.begin(), labels.end(),
+                                        [&](const QLabel *label) { return label->text() == sentence; });
+        QVERIFY(words != labels.end());
+        const auto lines = [&words, &sentence] {
+            const QRect room(0, 0, (*words)->width(), 1000);
+            return (*words)->fontMetrics().boundingRect(room, Qt::TextWordWrap, sentence).height();
+        };
+        QTRY_VERIFY((*words)->height() >= lines() && (*words)->height() < lines() + 10);
+        QVERIFY(state.findChild<QPushButton *>()->y() > (*words)->geometry().bottom());
+    }
 }
 
 QTEST_MAIN(ThemeTest)

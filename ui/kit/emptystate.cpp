@@ -71,7 +71,7 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_sentence->setText(sentence);
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width())); // also when space is short
+    fitSentence();
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
     setAccessibleName(title.isEmpty() ? sentence : title);
@@ -98,6 +98,21 @@ void EmptyState::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         paintIcon();
     QWidget::changeEvent(event);
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    fitSentence();
+    QWidget::resizeEvent(event);
+}
+
+// As high as its lines, also where space is short: before the first resize nobody knows how wide it will be.
+void EmptyState::fitSentence()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    m_sentence->setMinimumHeight(0); // or it would count among the height that the words need
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(qBound(1, room, sentenceWidth)));
 }
 
 void EmptyState::paintIcon()

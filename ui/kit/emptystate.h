@@ -32,8 +32,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitSentence();
     void paintIcon();
 
     QString m_iconName;
