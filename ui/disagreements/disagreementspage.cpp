@@ -9,6 +9,7 @@
 #include "ui/disagreements/opinionpanel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
+#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/rowlist.h"
 #include "ui/kit/theme.h"
@@ -112,24 +113,14 @@ void DisagreementsPage::makeTable()
 
 void DisagreementsPage::layOut()
 {
-    auto *title = new QLabel(tr("Disagreements"), this);
-    theme::setRole(title, "title");
-    theme::setRole(m_count, "secondary");
     m_field->setAccessibleName(tr("Field"));
     m_field->setToolTip(tr("Field"));
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_field->addItem(tr("Every field"), QString());
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    line->setSpacing(theme::gap);
-    line->addWidget(title);
-    line->addWidget(m_count);
-    line->addStretch();
+    QHBoxLayout *line = titleLine(tr("Disagreements"), m_count, this);
     line->addWidget(m_field);
     auto *panel = new QWidget(m_body);
-    auto *keys = new QHBoxLayout;
-    keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
-    keys->setSpacing(theme::gap);
+    QHBoxLayout *keys = keyLine();
     keys->addWidget(new KeyButton(m_dismiss, QStringLiteral("D"), "", panel));
     keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", panel));
     keys->addStretch();
@@ -147,15 +138,7 @@ void DisagreementsPage::layOut()
     split->setSizes({panelHeight * 2, panelHeight});
     m_body->addWidget(split);
     m_body->addWidget(m_empty);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    bar->addWidget(m_message);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, theme::margin, 0, 0);
-    layout->setSpacing(theme::gap);
-    layout->addLayout(line);
-    layout->addLayout(bar);
-    layout->addWidget(m_body, 1);
+    stackPage(this, {line, lineOf(m_message)}, m_body);
 }
 
 void DisagreementsPage::connectModel()
@@ -174,13 +157,8 @@ void DisagreementsPage::connectModel()
 
 void DisagreementsPage::connectActs()
 {
-    const auto key = [this](QAction *action, const QString &shortcut, const QString &tip) {
-        action->setShortcut(QKeySequence(shortcut));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, shortcut));
-        addAction(action);
-    };
-    key(m_dismiss, QStringLiteral("D"), tr("Put this aside until a source says something else"));
+    giveKeys(this, m_dismiss, {QKeySequence(QStringLiteral("D"))},
+             tr("Put this aside until a source says something else"));
     m_open->setToolTip(tr("Go to the film in its table (%1)").arg(QStringLiteral("Enter")));
     addActions(m_opinions->actions());
     m_view->addActions({m_open, m_dismiss});

@@ -5,10 +5,10 @@
 #include "ui/history/historymodel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
+#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/rowlist.h"
-#include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
 #include "ui/words/fieldtext.h"
@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace moviedb::ui {
 
@@ -122,44 +121,17 @@ void HistoryPage::makeTable()
 
 void HistoryPage::layOut()
 {
-    auto *title = new QLabel(tr("History"), this);
-    theme::setRole(title, "title");
-    theme::setRole(m_count, "secondary");
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    line->setSpacing(theme::gap);
-    line->addWidget(title);
-    line->addWidget(m_count);
-    line->addStretch();
-    auto *narrow = new QHBoxLayout;
-    narrow->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    narrow->addWidget(m_filter);
+    QHBoxLayout *line = titleLine(tr("History"), m_count, this);
     auto *table = new QWidget(m_body);
-    auto *keys = new QHBoxLayout;
-    keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
-    keys->setSpacing(theme::gap);
+    QHBoxLayout *keys = keyLine();
     keys->addWidget(new KeyButton(m_undo, QStringLiteral("U"), "", table));
     keys->addWidget(new KeyButton(m_undoUpTo, QStringLiteral("Shift+U"), "", table));
     keys->addWidget(new KeyButton(m_redo, QStringLiteral("R"), "", table));
     keys->addStretch();
-    auto *inner = new QVBoxLayout(table);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(0);
-    inner->addWidget(m_view, 1);
-    inner->addWidget(theme::hairlineWidget(Qt::Horizontal, table));
-    inner->addLayout(keys);
+    stackList(table, m_view, keys);
     m_body->addWidget(table);
     m_body->addWidget(m_empty);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    bar->addWidget(m_message);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, theme::margin, 0, 0);
-    layout->setSpacing(theme::gap);
-    layout->addLayout(line);
-    layout->addLayout(narrow);
-    layout->addLayout(bar);
-    layout->addWidget(m_body, 1);
+    stackPage(this, {line, lineOf(m_filter), lineOf(m_message)}, m_body);
 }
 
 void HistoryPage::connectModel()

@@ -5,9 +5,9 @@
 #include "ui/identity/likerowsmodel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
+#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/rowlist.h"
-#include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
 #include "ui/words/fieldtext.h"
@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -101,52 +100,25 @@ void LikeRowsPage::makeTable()
 
 void LikeRowsPage::layOut()
 {
-    auto *title = new QLabel(tr("Near duplicates"), this);
-    theme::setRole(title, "title");
-    theme::setRole(m_count, "secondary");
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    line->setSpacing(theme::gap);
-    line->addWidget(title);
-    line->addWidget(m_count);
-    line->addStretch();
+    QHBoxLayout *line = titleLine(tr("Near duplicates"), m_count, this);
     auto *list = new QWidget(m_body);
-    auto *keys = new QHBoxLayout;
-    keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
-    keys->setSpacing(theme::gap);
+    QHBoxLayout *keys = keyLine();
     keys->addWidget(new KeyButton(m_merge, QStringLiteral("M"), "primary", list));
     keys->addWidget(new KeyButton(m_apart, QStringLiteral("N"), "", list));
     keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", list));
     keys->addStretch();
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_view, 1);
-    column->addWidget(theme::hairlineWidget(Qt::Horizontal, list));
-    column->addLayout(keys);
+    stackList(list, m_view, keys);
     m_body->addWidget(list);
     m_body->addWidget(m_empty);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    bar->addWidget(m_message);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, theme::margin, 0, 0);
-    layout->setSpacing(theme::gap);
-    layout->addLayout(line);
-    layout->addLayout(bar);
-    layout->addWidget(m_body, 1);
+    stackPage(this, {line, lineOf(m_message)}, m_body);
 }
 
 void LikeRowsPage::connectActs()
 {
-    const auto key = [this](QAction *action, const QString &shortcut, const QString &tip) {
-        action->setShortcut(QKeySequence(shortcut));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, shortcut));
-        addAction(action);
-    };
-    key(m_merge, QStringLiteral("M"), tr("Merge the two, after a look at what moves"));
-    key(m_apart, QStringLiteral("N"), tr("These are not the same: do not offer them again"));
+    giveKeys(this, m_merge, {QKeySequence(QStringLiteral("M"))},
+             tr("Merge the two, after a look at what moves"));
+    giveKeys(this, m_apart, {QKeySequence(QStringLiteral("N"))},
+             tr("These are not the same: do not offer them again"));
     m_open->setToolTip(tr("Go to the first one in its table (%1)").arg(QStringLiteral("Enter")));
     m_view->addActions({m_merge, m_apart, m_open});
     connect(m_merge, &QAction::triggered, this, &LikeRowsPage::merge);

@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/identity/identityplanview.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 
@@ -47,7 +48,8 @@ MergeDialog::MergeDialog(std::shared_ptr<MovieStore> store, TableInfo table, qin
     layout->addLayout(makeField());
     layout->addWidget(m_message);
     layout->addWidget(m_plan, 1);
-    layout->addLayout(makeButtons());
+    layout->addLayout(dialogButtons(this, tr("Merge"), &m_apply));
+    connect(m_apply, &QPushButton::clicked, this, &MergeDialog::apply);
     resize(720, 600);
     connect(m_plan, &IdentityPlanView::choiceWanted, this, [this](const QString &column, bool takesGone) {
         m_wanted.choices.insert(column, takesGone);
@@ -78,24 +80,6 @@ QHBoxLayout *MergeDialog::makeField()
     line->addWidget(m_field, 1);
     line->addWidget(m_look);
     line->addWidget(m_swap);
-    return line;
-}
-
-QHBoxLayout *MergeDialog::makeButtons()
-{
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    m_apply = new QPushButton(tr("Merge"), this);
-    m_apply->setAutoDefault(false);
-    m_apply->setEnabled(false);
-    theme::setRole(m_apply, "primary");
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_apply, &QPushButton::clicked, this, &MergeDialog::apply);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addStretch();
-    line->addWidget(cancel);
-    line->addWidget(m_apply);
     return line;
 }
 

@@ -31,7 +31,6 @@ Q_SIGNALS:
 
 private:
     QHBoxLayout *makeField();
-    QHBoxLayout *makeButtons();
     void takeOther();
     void swap();
     void ask();

@@ -1,11 +1,11 @@
 #include "ui/identity/splitdialog.h"
 
 #include "core/base/future.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -69,7 +69,9 @@ SplitDialog::SplitDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
     layout->addWidget(m_name);
     layout->addWidget(m_message);
     layout->addWidget(m_effect);
-    layout->addLayout(makeButtons());
+    layout->addLayout(dialogButtons(this, tr("Split"), &m_apply));
+    m_apply->setDefault(true);
+    connect(m_apply, &QPushButton::clicked, this, &SplitDialog::apply);
     resize(560, 560);
     connect(m_films, &QListWidget::itemChanged, this, &SplitDialog::ask);
     connect(m_name, &QLineEdit::textChanged, this, &SplitDialog::ask);
@@ -80,24 +82,6 @@ SplitDialog::SplitDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
             refuse(uses.error());
     });
     ask();
-}
-
-QHBoxLayout *SplitDialog::makeButtons()
-{
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    m_apply = new QPushButton(tr("Split"), this);
-    m_apply->setDefault(true);
-    m_apply->setEnabled(false);
-    theme::setRole(m_apply, "primary");
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_apply, &QPushButton::clicked, this, &SplitDialog::apply);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addStretch();
-    line->addWidget(cancel);
-    line->addWidget(m_apply);
-    return line;
 }
 
 // A film goes as a whole: of its roles one line has the mark, the others follow it.

@@ -8,7 +8,6 @@
 
 #include <QDialog>
 
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -29,7 +28,6 @@ Q_SIGNALS:
     void splitDone(const moviedb::SplitPlan &plan);
 
 private:
-    QHBoxLayout *makeButtons();
     void showFilms(const QList<RowUse> &uses);
     void ask();
     void showPlan(const SplitPlan &plan);

@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/domain/pagekey.h"
 #include "ui/candidates/candidatelist.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/rematch/planview.h"
@@ -61,7 +62,8 @@ RematchDialog::RematchDialog(RematchServices services, qint64 movieId, QWidget *
     layout->addWidget(m_candidates);
     layout->addWidget(m_message);
     layout->addWidget(m_body, 1);
-    layout->addLayout(makeButtons());
+    layout->addLayout(dialogButtons(this, tr("Give it this page"), &m_apply));
+    connect(m_apply, &QPushButton::clicked, this, &RematchDialog::apply);
     resize(820, 660);
     connect(m_candidates, &CandidateList::chosenChanged, this, [this](int) { m_message->clear(); });
     connect(m_candidates, &CandidateList::accepted, this, [this] { look(); });
@@ -88,24 +90,6 @@ QHBoxLayout *RematchDialog::makeField()
     line->addWidget(m_field, 1);
     line->addWidget(m_look);
     line->addWidget(m_noArticle);
-    return line;
-}
-
-QHBoxLayout *RematchDialog::makeButtons()
-{
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    m_apply = new QPushButton(tr("Give it this page"), this);
-    m_apply->setAutoDefault(false);
-    m_apply->setEnabled(false);
-    theme::setRole(m_apply, "primary");
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_apply, &QPushButton::clicked, this, &RematchDialog::apply);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addStretch();
-    line->addWidget(cancel);
-    line->addWidget(m_apply);
     return line;
 }
 

@@ -35,7 +35,6 @@ Q_SIGNALS:
 
 private:
     QHBoxLayout *makeField();
-    QHBoxLayout *makeButtons();
     void askCase();
     void showCase(const RematchCase &film);
     void lookFor(const QString &key, bool anyway);

@@ -4,6 +4,7 @@
 #include "core/crawl/service/crawlservice.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
+#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/rowlist.h"
 #include "ui/kit/theme.h"
@@ -21,7 +22,6 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace moviedb::ui {
 
@@ -80,9 +80,6 @@ void RereadPage::makeTable()
 
 void RereadPage::layOut()
 {
-    auto *title = new QLabel(tr("Re-read"), this);
-    theme::setRole(title, "title");
-    theme::setRole(m_count, "secondary");
     m_field->setAccessibleName(tr("Field"));
     m_field->setToolTip(tr("Field"));
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -92,57 +89,31 @@ void RereadPage::layOut()
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(theme::section * 10);
     keepKeys(m_text);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    line->setSpacing(theme::gap);
-    line->addWidget(title);
-    line->addWidget(m_count);
-    line->addStretch();
+    QHBoxLayout *line = titleLine(tr("Re-read"), m_count, this);
     line->addWidget(m_text);
     line->addWidget(m_field);
     auto *list = new QWidget(m_body);
-    auto *keys = new QHBoxLayout;
-    keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
-    keys->setSpacing(theme::gap);
+    QHBoxLayout *keys = keyLine();
     keys->addWidget(new KeyButton(m_accept, QStringLiteral("Ctrl+Enter"), "primary", list));
     keys->addWidget(new KeyButton(m_tick, QStringLiteral("Space"), "", list));
     keys->addWidget(new KeyButton(m_tickAll, QStringLiteral("A"), "", list));
     keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", list));
     keys->addStretch();
     keys->addWidget(new KeyButton(m_again, QStringLiteral("R"), "", list));
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_view, 1);
-    column->addWidget(theme::hairlineWidget(Qt::Horizontal, list));
-    column->addLayout(keys);
+    stackList(list, m_view, keys);
     m_body->addWidget(list);
     m_body->addWidget(m_empty);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(theme::margin, 0, theme::pad, 0);
-    bar->addWidget(m_message);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, theme::margin, 0, 0);
-    layout->setSpacing(theme::gap);
-    layout->addLayout(line);
-    layout->addLayout(bar);
-    layout->addWidget(m_body, 1);
+    stackPage(this, {line, lineOf(m_message)}, m_body);
 }
 
 void RereadPage::connectActs()
 {
-    const auto key = [this](QAction *action, const QList<QKeySequence> &shortcuts, const QString &tip) {
-        action->setShortcuts(shortcuts);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(tip, shortcuts.first().toString(QKeySequence::NativeText)));
-        addAction(action);
-    };
-    key(m_again, {QKeySequence(Qt::Key_R)}, tr("Read the stored answers of all films again"));
-    key(m_accept, {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
-        tr("Take over what is ticked, as one step that can be undone"));
-    key(m_tick, {QKeySequence(Qt::Key_Space)}, tr("Accept this value, or leave it as it is"));
-    key(m_tickAll, {QKeySequence(Qt::Key_A)}, tr("Tick all that is shown, or none"));
+    giveKeys(this, m_again, {QKeySequence(Qt::Key_R)}, tr("Read the stored answers of all films again"));
+    giveKeys(this, m_accept,
+             {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+             tr("Take over what is ticked, as one step that can be undone"));
+    giveKeys(this, m_tick, {QKeySequence(Qt::Key_Space)}, tr("Accept this value, or leave it as it is"));
+    giveKeys(this, m_tickAll, {QKeySequence(Qt::Key_A)}, tr("Tick all that is shown, or none"));
     m_open->setToolTip(tr("Go to the film in its table (%1)").arg(QStringLiteral("Enter")));
     m_view->addActions({m_tick, m_tickAll, m_open});
     connect(m_again, &QAction::triggered, this, &RereadPage::read);
