@@ -56,6 +56,16 @@ void emptyAgain(FilmDatabase &database)
     database.run(QStringLiteral("DELETE FROM crawl_runs"));
 }
 
+QString differentLine(const QList<QByteArray> &left, const QList<QByteArray> &right)
+{
+    for (qsizetype line = 0; line < std::max(left.size(), right.size()); ++line)
+        if (left.value(line) != right.value(line))
+            return QStringLiteral("%1 // %2")
+                .arg(QString::fromUtf8(left.value(line).left(3000)),
+                     QString::fromUtf8(right.value(line).left(3000)));
+    return {};
+}
+
 QJsonObject object(const QByteArray &line)
 {
     return QJsonDocument::fromJson(line).object();
@@ -143,6 +153,11 @@ void TestRecipeBook::everyActComesAgain()
     MOVIEDB_OK(replayAll(again, recipe));
     SAME_CONTENT(again.content(), acts.content());
     QCOMPARE(again.steps().size(), acts.steps().size());
+    // Where a reference goes with its row SQLite notes the one before the other, Postgres behind it.
+    if (engine == Engine::Postgres && other == Engine::Sqlite)
+        return;
+    const QList<QByteArray> recipeAgain = recipeOf(again);
+    QVERIFY2(recipeAgain == recipe, qPrintable(differentLine(recipeAgain, recipe)));
 }
 
 void TestRecipeBook::readsAsWords()
