@@ -1,5 +1,13 @@
 # How every target of the project is made: one function for a library, one for a test.
 
+# What the libraries are linked as. Shared where there are many test programs and each would carry a copy of its own:
+# with the sanitizers' tables 174 of them are 19 GB linked statically, and 2 GB so.
+set(MOVIEDB_LIBRARY_KIND STATIC)
+if(MOVIEDB_SHARED_ROOMS)
+    set(MOVIEDB_LIBRARY_KIND SHARED)
+    set(CMAKE_LINK_DEPENDS_NO_SHARED ON) # a library's new inside is no reason to link its users again
+endif()
+
 add_library(moviedb_flags INTERFACE)
 target_compile_options(moviedb_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
 # Errors are values here (core/base/result.h), nothing throws or catches: without the landing pads a build is a tenth faster.
@@ -35,6 +43,13 @@ target_precompile_headers(moviedb_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
 if(CMAKE_DISABLE_PRECOMPILE_HEADERS)
     target_compile_options(moviedb_flags INTERFACE -include ${CMAKE_SOURCE_DIR}/cmake/pch.h)
 endif()
+
+# moviedb_add_library(name [source…]): a library of the kind this build has. Without the definition that CMake gives the
+# sources of a shared library: with it none could use the precompiled header of the others.
+function(moviedb_add_library name)
+    qt_add_library(${name} ${MOVIEDB_LIBRARY_KIND} ${ARGN})
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
+endfunction()
 
 # A room is a folder with sources; its headers are reached by their path from the root ("core/base/result.h"), but only
 # by targets that link the room: the include path holds one link to this folder alone.
@@ -77,7 +92,7 @@ function(moviedb_moc name compiler)
     endif()
 endfunction()
 
-# moviedb_library(name LINKS … [PRIVATE_LINKS …] [HOT]): the sources of the current folder as one static target.
+# moviedb_library(name LINKS … [PRIVATE_LINKS …] [HOT]): the sources of the current folder as one target.
 # The link line is the room's permission: what it does not name, itself or through LINKS, is not on the include path.
 # LINKS: what its headers include; PRIVATE_LINKS: what only its .cpp files do.
 # HOT: computes for a long time on end, so it is worth a longer build (-O2 instead of -O1 in release).
@@ -91,7 +106,7 @@ function(moviedb_library name)
         return()
     endif()
     set_property(GLOBAL APPEND PROPERTY MOVIEDB_ROOMS_APART ${name})
-    qt_add_library(${name} STATIC ${sources} ${headers})
+    moviedb_add_library(${name} ${sources} ${headers})
     target_link_libraries(${name} PUBLIC moviedb_flags moviedb_pch ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     moviedb_room(${name} ${name})
     moviedb_moc(${name} ${name} ${headers})
@@ -120,7 +135,7 @@ endfunction()
 # Called by moviedb_library with its variables.
 function(moviedb_joined_room name house)
     if(NOT TARGET ${house})
-        qt_add_library(${house} STATIC)
+        moviedb_add_library(${house})
         set_target_properties(${house} PROPERTIES UNITY_BUILD_BATCH_SIZE 0)
         target_link_libraries(${house} PRIVATE moviedb_flags moviedb_pch)
         target_precompile_headers(${house} REUSE_FROM moviedb_pch)
