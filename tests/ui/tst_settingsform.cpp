@@ -3,6 +3,7 @@
 #include "ui/settings/settingsform.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -18,9 +19,13 @@ class SettingsFormTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyConsentHasItsField();
+    void initTestCase() { QLocale::setDefault(QLocale(QStringLiteral("en_US"))); }
     void givenAndTakenBack();
     void buttonsStandUnderTheColumn_data();
     void buttonsStandUnderTheColumn();
+    void sizeOfTheStoredAnswers_data();
+    void sizeOfTheStoredAnswers();
+    void aSizeThatIsNoneIsSaidAtItsField();
 
 private:
     static SettingsForm::Words words() { return {QStringLiteral("T"), {}, QStringLiteral("Save")}; }
@@ -100,6 +105,71 @@ void SettingsFormTest::buttonsStandUnderTheColumn()
     form.resize(size.width(), scrolls ? 2000 : 400); // the bar goes, or comes
     QTRY_COMPARE(bar->isVisible(), !scrolls);
     QTRY_COMPARE(left(save), left(contact));
+}
+
+void SettingsFormTest::sizeOfTheStoredAnswers_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("taken");
+    QTest::addColumn<std::optional<int>>("size");
+    QTest::newRow("a number") << QStringLiteral("500") << true << std::optional(500);
+    QTest::newRow("nothing is kept") << QStringLiteral("0") << true << std::optional(0);
+    QTest::newRow("as it is shown, with its commas")
+        << QStringLiteral(" 12,000 ") << true << std::optional(12000);
+    QTest::newRow("the most there can be") << QStringLiteral("1000000") << true << std::optional(1000000);
+    QTest::newRow("empty: as usual") << QString() << true << std::optional<int>();
+    QTest::newRow("more than there can be") << QStringLiteral("1000001") << false << std::optional<int>();
+    QTest::newRow("less than nothing") << QStringLiteral("-1") << false << std::optional<int>();
+    QTest::newRow("a fraction") << QStringLiteral("1.5") << false << std::optional<int>();
+    QTest::newRow("words") << QStringLiteral("plenty") << false << std::optional<int>();
+}
+
+void SettingsFormTest::sizeOfTheStoredAnswers()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, taken);
+    QFETCH(std::optional<int>, size);
+    const auto read = SettingsForm::readMegabytes(typed);
+    QCOMPARE(read.ok(), taken);
+    if (taken)
+        QVERIFY(*read == size);
+    else
+        QVERIFY(read.error().text.contains(QStringLiteral("1,000,000")));
+}
+
+void SettingsFormTest::aSizeThatIsNoneIsSaidAtItsField()
+{
+    Settings settings;
+    settings.contact = QStringLiteral("me@example.org");
+    settings.answersMb = 300;
+    SettingsForm form(words(), settings);
+    form.addAnswers();
+    form.show();
+    QLineEdit *field = nullptr;
+    for (auto *one : form.findChildren<QLineEdit *>())
+        if (one->accessibleName().contains(QStringLiteral("answers")))
+            field = one;
+    QVERIFY(field != nullptr);
+    QCOMPARE(field->text(), QStringLiteral("300"));
+    QSignalSpy saved(&form, &SettingsForm::saved);
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("much"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(saved.size(), 0);
+    const auto problem = [&form] {
+        for (const auto *label : form.findChildren<QLabel *>())
+            if (label->isVisible() && label->text().startsWith(QStringLiteral("Write a whole number")))
+                return true;
+        return false;
+    };
+    QVERIFY(problem());
+    QCOMPARE(field->text(), QStringLiteral("much")); // it stays, for mending
+    field->clear();
+    QVERIFY(!problem());
+    QTest::keyClicks(field, QStringLiteral("1,500"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(saved.first().first().value<Settings>().answersMb == std::optional(1500));
 }
 
 QTEST_MAIN(SettingsFormTest)

@@ -20,6 +20,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int columnWidth = 560;
+constexpr int mostMegabytes = 1000000; // as the settings file takes them
 
 // Countries by name, from the locale data of Qt.
 QList<std::pair<QString, QString>> countryList()
@@ -65,6 +66,7 @@ SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget
     auto *content = new QWidget;
     content->setMaximumWidth(columnWidth);
     auto *column = new QVBoxLayout(content);
+    m_column = column;
     column->setContentsMargins(theme::section, theme::section * 2, theme::section, theme::section);
     column->setSpacing(theme::section);
     addHead(column, words);
@@ -83,6 +85,7 @@ SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget
     m_area->viewport()->installEventFilter(this);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_footer);
+    setFocusProxy(m_contact);
     setSettings(settings);
 }
 
@@ -197,6 +200,73 @@ void SettingsForm::addLook(QVBoxLayout *column)
             [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
 }
 
+void SettingsForm::addAnswers()
+{
+    const QLocale locale;
+    QVBoxLayout *section = addSection(
+        m_column, tr("Stored answers"),
+        tr("What the sources answer is kept, packed, so that facts can be read again without the network. "
+           "Beyond this size the answers that were not needed for longest go; no fact goes with them. "
+           "Usually %1 megabytes, enough for some 100,000 films; 0 keeps nothing. It counts from the next start on.")
+            .arg(locale.toString(Settings::standardAnswersMb)));
+    m_answers = new QLineEdit;
+    m_answers->setAccessibleName(tr("Megabytes of stored answers"));
+    m_answers->setPlaceholderText(locale.toString(Settings::standardAnswersMb));
+    m_answers->setAlignment(Qt::AlignRight);
+    m_answers->setMaximumWidth(theme::section * 5);
+    m_answersProblem = wrappedLabel({}, "error");
+    m_answersProblem->hide();
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    line->addWidget(m_answers);
+    line->addWidget(new QLabel(tr("MB")));
+    line->addStretch();
+    section->addLayout(line);
+    section->addWidget(m_answersProblem);
+    m_column->addStretch();
+    connect(m_answers, &QLineEdit::returnPressed, this, &SettingsForm::save);
+    connect(m_answers, &QLineEdit::textChanged, m_answersProblem, &QWidget::hide);
+    showAnswers();
+}
+
+void SettingsForm::showAnswers()
+{
+    if (m_answers != nullptr)
+        m_answers->setText(m_settings.answersMb ? QLocale().toString(*m_settings.answersMb) : QString());
+}
+
+// False: what stands in the field is no size, and that is said below it.
+bool SettingsForm::takeAnswers()
+{
+    if (m_answers == nullptr)
+        return true;
+    const auto size = readMegabytes(m_answers->text());
+    if (!size) {
+        m_answersProblem->setText(size.error().text);
+        m_answersProblem->show();
+        m_answers->setFocus();
+        return false;
+    }
+    m_settings.answersMb = *size;
+    return true;
+}
+
+Result<std::optional<int>> SettingsForm::readMegabytes(const QString &text)
+{
+    const QLocale locale;
+    QString digits = text.simplified().remove(QLatin1Char(' ')).remove(locale.groupSeparator());
+    if (digits.isEmpty())
+        return std::optional<int>();
+    bool isNumber = false;
+    const int size = digits.toInt(&isNumber);
+    if (!isNumber || size < 0 || size > mostMegabytes)
+        return makeError(
+            Fault::Usage,
+            tr("Write a whole number of megabytes, from 0 to %1; leave it empty for the usual size.")
+                .arg(locale.toString(mostMegabytes)));
+    return std::optional(size);
+}
+
 QWidget *SettingsForm::makeButtons(const QString &save)
 {
     auto *content = new QWidget;
@@ -228,6 +298,7 @@ void SettingsForm::setSettings(const Settings &settings)
         else
             field.key->setText(given.key);
     }
+    showAnswers();
     m_country->setCurrentIndex(qMax(0, m_country->findData(settings.country.toUpper())));
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.theme)));
 }
@@ -252,6 +323,8 @@ void SettingsForm::save()
         m_contact->setFocus();
         return;
     }
+    if (!takeAnswers())
+        return;
     m_settings.contact = m_contact->text().trimmed();
     for (const ConsentField &field : std::as_const(m_consents)) {
         SourceSetting &given = m_settings.sources[field.source];

@@ -4,6 +4,7 @@
 // Failure: said at the field.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/settings/settings.h"
 
 #include <QWidget>
@@ -34,8 +35,11 @@ public:
 
     void setSettings(const Settings &settings);
     void addButton(QPushButton *button); // beside the one that saves
+    void addAnswers();                   // asks for the size of the store of answers, too
     // Nothing when `contact` will do for the User-Agent: a mail address or a web address.
     static std::optional<QString> checkContact(const QString &contact);
+    // The size of the store of answers; none when `text` is empty: the usual one. Error Usage, in words.
+    static Result<std::optional<int>> readMegabytes(const QString &text);
 
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);
@@ -61,14 +65,19 @@ private:
     void addCountry(QVBoxLayout *column);
     void addLook(QVBoxLayout *column);
     QWidget *makeButtons(const QString &save); // below the form, in view however long that is
+    void showAnswers();
+    bool takeAnswers();
     void save();
 
     Settings m_settings;
+    QVBoxLayout *m_column = nullptr;
     QLineEdit *m_contact = nullptr;
     QLabel *m_problem = nullptr;
     QComboBox *m_country = nullptr;
     QList<ConsentField> m_consents;
     QComboBox *m_theme = nullptr;
+    QLineEdit *m_answers = nullptr; // nullptr = not asked for
+    QLabel *m_answersProblem = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     QScrollArea *m_area = nullptr;
     QWidget *m_footer = nullptr; // under the area, with the buttons

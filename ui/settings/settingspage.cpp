@@ -11,6 +11,8 @@ SettingsPage::SettingsPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_services(services),
       m_form(new SettingsForm({tr("Settings"), {}, tr("Save")}, services.settings, this))
 {
+    m_form->addAnswers();
+    setFocusProxy(m_form);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_form);
