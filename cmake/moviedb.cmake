@@ -58,6 +58,7 @@ function(moviedb_room name compiler)
     file(RELATIVE_PATH room ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
     get_filename_component(house ${room} DIRECTORY)
     set(root ${CMAKE_BINARY_DIR}/rooms/${name})
+    file(REMOVE_RECURSE ${root}) # a link of a folder that has become a house since
     file(MAKE_DIRECTORY ${root}/${house})
     file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${room} SYMBOLIC)
     if(name STREQUAL compiler)
@@ -92,16 +93,22 @@ function(moviedb_moc name compiler)
     endif()
 endfunction()
 
-# moviedb_library(name LINKS … [PRIVATE_LINKS …] [HOT]): the sources of the current folder as one target.
+# moviedb_library(name [FOLDERS …] LINKS … [PRIVATE_LINKS …] [HOT]): the sources of the current folder, and of the folders
+# below it that FOLDERS names, as one target.
 # The link line is the room's permission: what it does not name, itself or through LINKS, is not on the include path.
 # LINKS: what its headers include; PRIVATE_LINKS: what only its .cpp files do.
 # HOT: computes for a long time on end, so it is worth a longer build (-O2 instead of -O1 in release).
 function(moviedb_library name)
-    cmake_parse_arguments(ARG "HOT" "" "LINKS;PRIVATE_LINKS" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
-    file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    cmake_parse_arguments(ARG "HOT" "" "FOLDERS;LINKS;PRIVATE_LINKS" ${ARGN})
+    list(TRANSFORM ARG_FOLDERS PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE places)
+    list(APPEND places ${CMAKE_CURRENT_SOURCE_DIR})
+    list(TRANSFORM places APPEND /*.cpp OUTPUT_VARIABLE source_globs)
+    list(TRANSFORM places APPEND /*.h OUTPUT_VARIABLE header_globs)
+    file(GLOB sources CONFIGURE_DEPENDS ${source_globs})
+    file(GLOB headers CONFIGURE_DEPENDS ${header_globs})
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$") # that of the program, not of a room
     moviedb_house_of(house)
-    if(MOVIEDB_JOIN_ROOMS AND house AND NOT ARG_HOT)
+    if(MOVIEDB_JOIN_ROOMS AND NOT ARG_HOT)
         moviedb_joined_room(${name} ${house})
         return()
     endif()
@@ -118,15 +125,13 @@ function(moviedb_library name)
     endif()
 endfunction()
 
-# The house of the current folder, as its target is called (core/store/films: moviedb_store_house); empty for a room that
-# stands alone (core/base).
+# The house of the current folder, as its target is called (core/store/films: moviedb_store_house; a room that stands alone
+# in core, as core/base: moviedb_core_house).
 function(moviedb_house_of result)
     file(RELATIVE_PATH room ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
-    set(${result} "" PARENT_SCOPE)
-    if(room MATCHES "^(core/)?([^/]+)/[^/]+$" AND NOT room MATCHES "^core/[^/]+$")
-        string(REGEX REPLACE "^(core/)?([^/]+)/[^/]+$" "moviedb_\\2_house" house ${room})
-        set(${result} ${house} PARENT_SCOPE)
-    endif()
+    string(REGEX REPLACE "^core/([^/]+/.*)$" "\\1" house ${room})
+    string(REGEX REPLACE "/.*$" "" house ${house})
+    set(${result} moviedb_${house}_house PARENT_SCOPE)
 endfunction()
 
 # MOVIEDB_JOIN_ROOMS: the rooms of a house are compiled as one unit, since half of what a unit costs are the headers and
@@ -143,12 +148,14 @@ function(moviedb_joined_room name house)
     target_sources(${house} PRIVATE ${sources} ${headers})
     string(REGEX REPLACE "house$" "" neighbours ${house})
     get_property(apart GLOBAL PROPERTY MOVIEDB_ROOMS_APART)
+    get_property(joined GLOBAL PROPERTY MOVIEDB_JOINED_${house})
     foreach(link ${ARG_LINKS} ${ARG_PRIVATE_LINKS})
         # A neighbour is linked only when it stands apart (HOT); such rooms come first in their house.
-        if(NOT link MATCHES "^${neighbours}" OR link IN_LIST apart)
+        if(link IN_LIST apart OR NOT (link IN_LIST joined OR link MATCHES "^${neighbours}"))
             target_link_libraries(${house} PRIVATE ${link})
         endif()
     endforeach()
+    set_property(GLOBAL APPEND PROPERTY MOVIEDB_JOINED_${house} ${name})
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE moviedb_flags ${ARG_LINKS} ${house})
     set_property(TARGET ${name} PROPERTY MOVIEDB_HOUSE ${house})
