@@ -116,13 +116,12 @@ Result<Done> collectAlong(Connection &connection, const SchemaInfo &schema, cons
                           const QVariantList &keys, RemovalPlan &plan)
 {
     for (const TableInfo &child : schema.tables) {
-        if (child.role == TableRole::System)
-            continue;
         for (const ColumnInfo &column : child.columns) {
             if (!column.references || column.references->table != table.name)
                 continue;
             if (owningReference(child) != &column) {
-                MOVIEDB_CHECK(collectUsers(connection, child, column, keys, plan));
+                if (child.role != TableRole::System) // the program's own notes let go of the row
+                    MOVIEDB_CHECK(collectUsers(connection, child, column, keys, plan));
                 continue;
             }
             DoomedRows doomed{&child, quoted(column.name) + QLatin1String(" IN (%1)"), {}, keys, {}};

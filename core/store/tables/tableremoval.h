@@ -1,8 +1,8 @@
 // Rows taken out by a person, with everything that belongs to them.
 // A row belongs to the row its first not-null reference names: cast, ratings, offers and the entries of a
 // film's lists belong to their film and go with it, as do claims about removed rows. Any other reference
-// keeps the row it refers to: a person used by films stays until the films are changed. Tables the program
-// keeps for itself neither go along nor stand in the way.
+// keeps the row it refers to: a person used by films stays until the films are changed. What the program keeps for
+// itself never stands in the way: it goes along where it belongs to the row (a disagreement put aside), else it lets go.
 // Thread: the writer's for removing.
 // Failure: Usage, NotFound, Constraint (still used; says by how many), Database.
 #pragma once
