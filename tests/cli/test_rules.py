@@ -23,6 +23,13 @@ class TestRules(unittest.TestCase):
         out, _ = self.home.run("export", "--table", "claims", "--format", "jsonl")
         return sum(json.loads(line).get("source") == source for line in out.splitlines())
 
+    def values_without_receipt(self):
+        """What is shown and nobody states; by which name and id a row is known was settled when it was made."""
+        covered = [json.loads(line) for line in self.home.run("claims", "--coverage", expect=None)[0].splitlines() if line.startswith("{")]
+        links = [one["table"] for one in covered if one["column"] == "position"] + ["cast"]
+        names = ("name", "code", "wikidata_id", "imdb_id", "justwatch_id", "wikipedia_key", "wikipedia_url")
+        return [one for one in covered if one["without"] and (one["table"] in links or one["column"] not in names)]
+
     def test_rules_are_sentences(self):
         rules = {rule["field"]: rule for rule in self.lines("rules", "list", "--json")}
         self.assertEqual(rules["runtime"]["words"], "Runtime: your own word first, then what two sources say alike, then Wikidata, Wikipedia, JustWatch, TMDB.")
@@ -57,6 +64,17 @@ class TestRules(unittest.TestCase):
         self.assertNotEqual(self.films(), before)
         self.home.run("history", "undo")
         self.assertEqual(self.films(), before)
+
+    def test_what_is_shown_without_a_source_others_say(self):
+        before = self.films()
+        for source in ("justwatch", "wikidata", "wikipedia"):
+            with self.subTest(source):
+                self.home.run("rules", "forget", source, MOVIEDB_OFFLINE="1")
+                self.assertEqual(self.claims(source), 0)
+                unsaid = self.values_without_receipt()
+                self.home.run("history", "undo")
+                self.assertEqual(unsaid, [])
+                self.assertEqual(self.films(), before)
 
     def test_disagreements_are_listed_and_settled(self):
         found = self.lines("disagreements", "--json")

@@ -1,11 +1,12 @@
 // Rules and sources: what is shown is elected again from the stored claims, as if it had been read so.
 #include "core/sources/registry/sources.h"
+#include "core/stitch/offerwords.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/stitch.h"
 #include "core/store/elections/ruleacts.h"
 #include "core/store/elections/sourceremoval.h"
 #include "core/store/rules/rulestore.h"
-#include "tests/store/historyacts.h"
+#include "tests/store/identityacts.h"
 #include "tests/store/quarrel.h"
 
 using namespace moviedb;
@@ -96,6 +97,24 @@ QString shownText(FilmDatabase &database)
     return lines.join(u'\n');
 }
 
+// Who is known, by table, and whom films name as their first director: an id says nothing across databases.
+QString peopleText(FilmDatabase &database)
+{
+    QStringList lines;
+    for (const char *table : {"actors", "directors", "writers", "studios"}) {
+        auto rows = database.connection->run(
+            QStringLiteral("SELECT name FROM %1 ORDER BY name").arg(QLatin1String(table)));
+        while (rows && rows->next())
+            lines << QLatin1String(table) + u' ' + rows->text(0);
+    }
+    auto rows = database.connection->run(
+        QStringLiteral("SELECT m.movie_id, d.name FROM movies m LEFT JOIN directors d ON d.director_id = "
+                       "m.director_id ORDER BY m.movie_id"));
+    while (rows && rows->next())
+        lines << rows->text(0) + u' ' + rows->text(1);
+    return lines.join(u'\n');
+}
+
 QString marksText(FilmDatabase &database)
 {
     QStringList lines;
@@ -142,6 +161,10 @@ private Q_SLOTS:
     void aPersonsWordIsNeverTouched();
     void factsAboutPeopleGoWithTheirSource_data() { addEngineRows(); }
     void factsAboutPeopleGoWithTheirSource();
+    void whoeverItAloneNamedGoesWithIt_data() { addEngineRows(); }
+    void whoeverItAloneNamedGoesWithIt();
+    void offersGoWithTheirSource_data() { addEngineRows(); }
+    void offersGoWithTheirSource();
     void aRowOnlyWhereAPersonChangedIt_data() { addEngineRows(); }
     void aRowOnlyWhereAPersonChangedIt();
     void refusals_data() { addEngineRows(); }
@@ -175,6 +198,7 @@ void TestElections::aSourceGoesAsIfItHadNeverSpoken()
         MOVIEDB_OK(never.commit(randomFilms(40, 5, source)));
         SAME_CONTENT(shownText(acts), shownText(never));
         SAME_CONTENT(marksText(acts), marksText(never));
+        SAME_CONTENT(peopleText(acts), peopleText(never));
 
         QCOMPARE(acts.steps().first().kind, QStringLiteral("source"));
         const QString after = acts.content();
@@ -271,6 +295,89 @@ void TestElections::factsAboutPeopleGoWithTheirSource()
     QCOMPARE(acts.count(QStringLiteral("directors"), dob), 0);
     QCOMPARE(acts.count(QStringLiteral("directors"), QStringLiteral("nationality = 'Norwegian'")),
              acts.count(QStringLiteral("directors")));
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    SAME_CONTENT(acts.content(), before);
+}
+
+// Near duplicates are offered of all rows there are: whom nobody names any more must not be among them.
+void TestElections::whoeverItAloneNamedGoesWithIt()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    const auto named = [](int number, const QString &name, const QString &source) {
+        EntryOutcome outcome = filmWith(number, "directors", {name});
+        for (Claim &claim : outcome.film->claims)
+            if (claim.field == directors)
+                claim.receipt = receipt(source);
+        EntityFacts mention;
+        mention.list = directors;
+        mention.entity.name = name.section(u'|', 0, 0);
+        mention.receipt = receipt(source);
+        mention.values = {{QStringLiteral("name"), mention.entity.name, mention.entity.name}};
+        outcome.film->entities << mention;
+        return outcome;
+    };
+    const QString wikipedia = QStringLiteral("wikipedia"), wikidata = QStringLiteral("wikidata");
+    MOVIEDB_OK(acts.commit({named(1, QStringLiteral("Zoë Brontë|Q2"), wikidata),
+                            named(2, QStringLiteral("Zoe Bronte"), wikipedia),
+                            named(3, QStringLiteral("Spoken of"), wikipedia),
+                            named(4, QStringLiteral("Was named"), wikipedia)}));
+    acts.newRun();
+    MOVIEDB_OK(acts.commit({named(4, QStringLiteral("Is named"), wikipedia)}));
+    MOVIEDB_OK(acts.edit(directors, acts.idOf(directors, QStringLiteral("Spoken of")), QStringLiteral("bio"),
+                         QStringLiteral("Typed")));
+    MOVIEDB_OK(insertRow(*acts.connection, acts.schema,
+                         {directors, {{QStringLiteral("name"), QStringLiteral("By hand")}}}, acts.told));
+    const auto offered = [&acts] {
+        const auto found = likeRows(*acts.connection, acts.schema, {directors});
+        return found ? found->size() : -1;
+    };
+    QCOMPARE(offered(), 1);
+    const QString before = acts.content();
+    MOVIEDB_OK(removeSource(*acts.connection, acts.schema, wikipedia, sources::descriptions(), acts.told));
+    QCOMPARE(offered(), 0);
+    for (const char *gone : {"Zoe Bronte", "Was named", "Is named"})
+        QVERIFY2(acts.idOf(directors, QString::fromLatin1(gone)) == 0, gone);
+    for (const char *stays : {"Spoken of", "By hand"})
+        QVERIFY2(acts.idOf(directors, QString::fromLatin1(stays)) > 0, stays);
+    QVERIFY(acts.idOf(directors, QStringLiteral("Zoë Brontë")) > 0);
+    QVERIFY2(acts.steps().first().description.endsWith(
+                 QLatin1String("; 3 people and companies that nobody names any more went")),
+             qPrintable(acts.steps().first().description));
+    const QString after = acts.content();
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
+    SAME_CONTENT(acts.content(), before);
+    QCOMPARE(offered(), 1);
+    MOVIEDB_OK(acts.move(HistoryMove::Kind::Redo));
+    SAME_CONTENT(acts.content(), after);
+}
+
+void TestElections::offersGoWithTheirSource()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    EntryOutcome film = filmOutcome(1);
+    OfferFact said = film.film->offers.first(), alsoSaid = said, typed = said;
+    alsoSaid.provider = QStringLiteral("Another");
+    typed.provider = QStringLiteral("Third");
+    film.film->offers << alsoSaid << typed;
+    int position = 0;
+    for (const OfferFact &offer : std::as_const(film.film->offers))
+        claim(*film.film, stitch::offerField(offer), stitch::offerWords(offer), QStringLiteral("justwatch"),
+              ++position);
+    claim(*film.film, stitch::offerField(alsoSaid), stitch::offerWords(alsoSaid), QStringLiteral("tmdb"), 1);
+    MOVIEDB_OK(acts.commit({film}));
+    const auto third =
+        acts.connection->first(QStringLiteral("SELECT offer_id FROM offers WHERE provider = 'Third'"));
+    MOVIEDB_OK(acts.edit(QStringLiteral("offers"), (*third)->toLongLong(), QStringLiteral("price"), 1.5));
+    const QString before = acts.content();
+    MOVIEDB_OK(removeSource(*acts.connection, acts.schema, QStringLiteral("justwatch"),
+                            sources::descriptions(), acts.told));
+    QStringList left;
+    auto rows = acts.connection->run(QStringLiteral("SELECT provider FROM offers ORDER BY provider"));
+    while (rows && rows->next())
+        left << rows->text(0);
+    QCOMPARE(left, QStringList({QStringLiteral("Another"), QStringLiteral("Third")}));
     MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
     SAME_CONTENT(acts.content(), before);
 }

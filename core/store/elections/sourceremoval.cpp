@@ -3,6 +3,7 @@
 #include "core/base/partialdate.h"
 #include "core/stitch/rulewords.h"
 #include "core/store/elections/reelection.h"
+#include "core/store/elections/sourcetraces.h"
 #include "core/store/history/steps.h"
 #include "core/store/rules/rulestore.h"
 #include "core/store/tables/columnfit.h"
@@ -111,6 +112,20 @@ Result<RuleEffect> electWithout(Connection &connection, const SchemaInfo &schema
     return reelect(connection, schema, terms, {}, write, changes);
 }
 
+QString removalWords(const QString &source, qint64 claims, qint64 films, qsizetype forsaken)
+{
+    const QString words = QStringLiteral("What %1 said was removed: %2 claims, %3 films change")
+                              .arg(source)
+                              .arg(claims)
+                              .arg(films);
+    if (forsaken == 0)
+        return words;
+    return words +
+           (forsaken == 1
+                ? QStringLiteral("; 1 person or company that nobody names any more went")
+                : QStringLiteral("; %1 people and companies that nobody names any more went").arg(forsaken));
+}
+
 } // namespace
 
 Result<RuleEffect> previewSourceRemoval(Connection &connection, const SchemaInfo &schema,
@@ -131,22 +146,23 @@ Result<RuleEffect> removeSource(Connection &connection, const SchemaInfo &schema
     const stitch::RuleBook rules(sources, stored);
     MOVIEDB_TRY(facts, wonFacts(connection, source));
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("source")));
+    ForsakenRows forsaken;
+    MOVIEDB_CHECK(forsaken.look(connection, schema, source));
     MOVIEDB_TRY(effect, electWithout(connection, schema, source, rules, true, changes));
     QSet<QString> tables;
     for (const WonFact &fact : std::as_const(facts)) {
         MOVIEDB_CHECK(electFact(connection, schema, fact, source, rules));
         tables.insert(fact.entity);
     }
+    MOVIEDB_CHECK(removeOffersOf(connection, schema, source, changes));
     MOVIEDB_TRY(removed, connection.execute(QStringLiteral("DELETE FROM claims WHERE source = ?"), {source}));
     MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM receipts WHERE source = ?"), {source}));
+    MOVIEDB_TRY(gone, forsaken.remove(connection, schema, changes));
     for (const QString &table : std::as_const(tables))
         changes.append({table, {}});
     changes.append({QStringLiteral("claims"), {}});
     MOVIEDB_CHECK(endStep(connection, step, changes,
-                          QStringLiteral("What %1 said was removed: %2 claims, %3 films change")
-                              .arg(stitch::sourceTitle(source, sources))
-                              .arg(removed)
-                              .arg(effect.films)));
+                          removalWords(stitch::sourceTitle(source, sources), removed, effect.films, gone)));
     MOVIEDB_CHECK(transaction.commit());
     return effect;
 }

@@ -1,4 +1,5 @@
-// Removing what one source said: its claims go, and every value it had won is elected anew among those of the others.
+// Removing what one source said: its claims and offers go, every value it had won is elected anew among those of the
+// others, and people and companies that nobody names any more go along, unless a person has spoken of them.
 // One step of the history. A later crawl may bring the source back.
 // Thread: previews any connection's, acts the writer's.
 // Failure: Usage (the person is no source; nothing is stored of this source), Database.

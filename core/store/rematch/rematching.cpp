@@ -5,8 +5,8 @@
 #include "core/store/history/rowimages.h"
 #include "core/store/history/stepnotes.h"
 #include "core/store/history/steps.h"
+#include "core/store/identity/orphans.h"
 #include "core/store/rematch/filmsnapshot.h"
-#include "core/store/rematch/orphans.h"
 #include "core/store/rematch/pagememory.h"
 #include "core/store/tables/ownreceipts.h"
 

@@ -1,4 +1,4 @@
-#include "core/store/rematch/orphans.h"
+#include "core/store/identity/orphans.h"
 
 #include "core/store/engine/bulkinsert.h"
 
@@ -102,6 +102,27 @@ Result<LinkedRows> linkedRows(Connection &connection, const SchemaInfo &schema, 
         }
     }
     return linked;
+}
+
+Result<LinkedRows> unlinkedRows(Connection &connection, const SchemaInfo &schema)
+{
+    LinkedRows unlinked;
+    for (const TableInfo &table : schema.tables) {
+        if (!holdsNamesakes(table))
+            continue;
+        QStringList uses;
+        for (const auto &[user, column] : usersOf(schema, table))
+            uses << QStringLiteral("SELECT %1 FROM %2 WHERE %1 IS NOT NULL")
+                        .arg(quoted(column->name), quoted(user->name));
+        QString select =
+            QStringLiteral("SELECT %1 FROM %2").arg(quoted(table.primaryKey.first()), quoted(table.name));
+        if (!uses.isEmpty())
+            select += QStringLiteral(" EXCEPT ") + uses.join(QLatin1String(" EXCEPT "));
+        MOVIEDB_TRY(rows, connection.run(select));
+        while (rows.next())
+            unlinked[table.name].insert(rows.integer(0));
+    }
+    return unlinked;
 }
 
 Result<QList<NamedRow>> removeUnused(Connection &connection, const SchemaInfo &schema, const LinkedRows &rows,
