@@ -13,7 +13,7 @@ namespace moviedb::test {
 
 using namespace moviedb::store;
 
-inline constexpr int filmCount = 40;
+inline constexpr int filmCount = 50;
 inline constexpr int cellCount = 200;
 
 // Film `number` as sources tell of it; every fact of the second telling is another one.
