@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/sources/registry/sources.h"
+#include "core/stitch/rulebook.h"
+#include "core/store/crawls/reviewstore.h"
 #include "core/store/elections/disagreements.h"
 #include "core/store/elections/givingback.h"
 #include "core/store/elections/ruleacts.h"
@@ -27,7 +29,7 @@ public:
                     [this] { changeRule(); },      [this] { dropSource(); },    [this] { dispute(); },
                     [this] { decideDisagreed(); }, [this] { rematchFilm(); },   [this] { rereadFilms(); },
                     [this] { mergeTwo(); },        [this] { mergeTwo(); },      [this] { splitOne(); },
-                    [this] { splitOne(); },        [this] { setApart(); }};
+                    [this] { splitOne(); },        [this] { setApart(); },      [this] { searchAgain(); }};
     }
 
 private:
@@ -170,6 +172,20 @@ private:
         film.claims.removeIf([this](const Claim &) { return m_random.bounded(3) == 0; });
         (void)m_acts.commit({outcome});
     }
+    // A person looks for other pages of a title that waits.
+    void searchAgain()
+    {
+        MatchResult found;
+        for (int count = m_random.bounded(3); count > 0; --count) {
+            ScoredCandidate candidate;
+            candidate.candidate.key = QStringLiteral("Harbour_%1").arg(m_random.bounded(200));
+            candidate.score = m_random.bounded(90);
+            found.candidates << candidate;
+        }
+        (void)replaceCandidates(*m_acts.connection, m_acts.schema,
+                                any(m_acts.ids(QStringLiteral("review_items"), QStringLiteral("review_id"))),
+                                found, m_acts.told);
+    }
     void rematchFilm()
     {
         Rematch wanted;
@@ -222,5 +238,91 @@ private:
         (void)keepApart(*m_acts.connection, m_acts.schema, {of, one, other}, m_acts.told);
     }
 };
+
+// Pages: a title that is doubted, looked for again and decided, another page for a film, a film read anew.
+inline void actOnPages(Acts &acts)
+{
+    EntryOutcome doubtful = filmOutcome(50);
+    doubtful.film.reset();
+    doubtful.status.state = EntryState::Review;
+    doubtful.match.decision = Decision::Review;
+    doubtful.match.candidates = {ScoredCandidate()};
+    doubtful.match.candidates.first().candidate.key = QStringLiteral("Harbour_50");
+    MOVIEDB_OK(acts.commit({doubtful}));
+    const qint64 item = acts.ids(QStringLiteral("review_items"), QStringLiteral("review_id")).first();
+    doubtful.match.candidates.first().candidate.key = QStringLiteral("Harbour_51");
+    MOVIEDB_OK(replaceCandidates(*acts.connection, acts.schema, item, doubtful.match, acts.told));
+    MOVIEDB_OK(
+        judge(*acts.connection, acts.schema, {{item, Judgment::Kind::RejectAll, QString()}}, acts.told));
+    Rematch wanted;
+    wanted.movieId = 3;
+    wanted.film = *filmOutcome(73).film;
+    wanted.film.justwatchId = QStringLiteral("tm3");
+    wanted.withdrawn = {QStringLiteral("wikidata"), QStringLiteral("wikipedia")};
+    MOVIEDB_OK(rematch(*acts.connection, acts.schema, wanted, false, acts.told));
+    RereadPart part;
+    part.films = {{4, QStringLiteral("Read again"), *filmOutcome(4, 5).film}};
+    MOVIEDB_OK(reread(*acts.connection, acts.schema, part, false, acts.told));
+}
+
+// Who is who: two directors become one, and two again; two others are said not to be the same.
+inline void actOnPeople(Acts &acts)
+{
+    const QString directors = QStringLiteral("directors"), key = QStringLiteral("director_id");
+    const qint64 keep = acts.column(1, "director_id").toLongLong(),
+                 gone = acts.column(2, "director_id").toLongLong();
+    MOVIEDB_OK(acts.edit(directors, gone, QStringLiteral("wikidata_id"), QVariant()));
+    MOVIEDB_OK(mergeRows(*acts.connection, acts.schema, {directors, keep, gone}, false, acts.told));
+    MOVIEDB_OK(splitRow(*acts.connection, acts.schema, {directors, keep, {2}}, false, acts.told));
+    MOVIEDB_OK(keepApart(*acts.connection, acts.schema,
+                         {directors, keep, acts.column(4, "director_id").toLongLong()}, acts.told));
+}
+
+// What the sources say: one of two chosen, a difference put aside, a rule, a source that goes.
+inline void actOnSources(Acts &acts)
+{
+    for (const int number : {1, 2}) {
+        EntryOutcome disputed = filmOutcome(number);
+        claim(*disputed.film, QStringLiteral("runtime"), 200, QStringLiteral("wikipedia"));
+        disputed.film->claims.last().chosen = false;
+        MOVIEDB_OK(acts.commit({disputed}));
+        DisagreementAct act;
+        act.kind = number == 1 ? DisagreementAct::Kind::Choose : DisagreementAct::Kind::Dismiss;
+        act.movieId = number;
+        act.field = QStringLiteral("runtime");
+        act.source = QStringLiteral("wikipedia");
+        act.sources = sources::descriptions();
+        MOVIEDB_OK(decideDisagreement(*acts.connection, acts.schema, act, acts.told));
+    }
+    RuleChange change;
+    change.sources = sources::descriptions();
+    FieldRule rule = stitch::RuleBook(change.sources).usualRule(QStringLiteral("runtime"));
+    std::reverse(rule.sources.begin(), rule.sources.end());
+    change.rules = {rule};
+    MOVIEDB_OK(changeRules(*acts.connection, acts.schema, change, acts.told));
+    MOVIEDB_OK(
+        removeSource(*acts.connection, acts.schema, QStringLiteral("justwatch"), change.sources, acts.told));
+}
+
+// One act of every kind of historyKinds(), none of which is refused.
+inline void actOfEveryKind(Acts &acts)
+{
+    MOVIEDB_OK(acts.commit(films(1, 6)));
+    actOnPages(acts);
+    actOnPeople(acts);
+    actOnSources(acts);
+    MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 5, QStringLiteral("runtime"), 117));
+    MOVIEDB_OK(copyRow(*acts.connection, acts.schema, QStringLiteral("movies"), 5, acts.told));
+    const qint64 copy = acts.ids(QStringLiteral("movies"), QStringLiteral("movie_id")).last();
+    ListEdit list;
+    list.movieId = copy;
+    list.list = QStringLiteral("cast");
+    list.entries = {ListEntry{0, QStringLiteral("Somebody"), QStringLiteral("Nurse"), {}, {}}};
+    MOVIEDB_OK(editList(*acts.connection, acts.schema, list, acts.told));
+    const qint64 role = acts.ids(QStringLiteral("cast"), QStringLiteral("cast_id")).last();
+    MOVIEDB_OK(copyRow(*acts.connection, acts.schema, QStringLiteral("actors"), 1, acts.told));
+    MOVIEDB_OK(acts.edit(QStringLiteral("cast"), role, QStringLiteral("role"), QStringLiteral("Doctor")));
+    MOVIEDB_OK(removeRows(*acts.connection, acts.schema, {QStringLiteral("movies"), {{6}, {2}}}, acts.told));
+}
 
 } // namespace moviedb::test

@@ -89,6 +89,28 @@ struct Acts : FilmDatabase
     }
 };
 
+// A row as a person duplicates it: with all its values but those of its own (keys, ids, times).
+inline Result<Row> copyRow(Connection &connection, const SchemaInfo &schema, const QString &table, qint64 id,
+                           QList<TableChange> &told)
+{
+    const TableInfo &info = *schema.table(table);
+    const auto row = readRow(connection, schema, info, {id});
+    if (!row)
+        return row.error();
+    RowInsert copied{table, {}};
+    const auto values = valuesByName(info, *row);
+    for (const ColumnInfo &column : info.columns) {
+        const bool isOwn = info.primaryKey.contains(column.name) || column.generated ||
+                           column.name.endsWith(QLatin1String("_at")) ||
+                           column.name.endsWith(QLatin1String("_precision")) ||
+                           (column.name.endsWith(QLatin1String("_id")) && !column.references) ||
+                           column.name.startsWith(QLatin1String("wikipedia_"));
+        if (!isOwn && !values.value(column.name).isNull())
+            copied.values.insert(column.name, values.value(column.name));
+    }
+    return insertRow(connection, schema, copied, told);
+}
+
 // A program of acts of random kinds; an act that the rules refuse changes nothing.
 class RandomActs
 {
@@ -98,9 +120,9 @@ public:
     // is part of every random program of the tests.
     RandomActs(Acts &acts, quint32 seed) : m_acts(acts), m_random(seed)
     {
-        m_kinds = {[this] { edit(); },   [this] { edit(); },  [this] { add(); },
-                   [this] { remove(); }, [this] { crawl(); }, [this] { decide(); },
-                   [this] { link(); },   [this] { doubt(); }, [this] { recrawl(); }};
+        m_kinds = {[this] { edit(); },    [this] { edit(); },   [this] { add(); },  [this] { remove(); },
+                   [this] { crawl(); },   [this] { decide(); }, [this] { link(); }, [this] { doubt(); },
+                   [this] { recrawl(); }, [this] { copy(); }};
     }
     void act() { m_kinds.at(m_random.bounded(int(m_kinds.size())))(); }
 
@@ -137,6 +159,15 @@ protected:
             {QStringLiteral("movies"),
              {{QStringLiteral("title"), QStringLiteral("By hand %1").arg(m_random.bounded(1000))}}},
             m_acts.told);
+    }
+    // A row once more, but for what there is only once.
+    void copy()
+    {
+        const QString table = any(QStringList{QStringLiteral("movies"), QStringLiteral("actors"),
+                                              QStringLiteral("studios"), QStringLiteral("cast")});
+        const TableInfo &info = *m_acts.schema.table(table);
+        const qint64 id = any(m_acts.ids(table, info.primaryKey.first()));
+        (void)copyRow(*m_acts.connection, m_acts.schema, table, id, m_acts.told);
     }
     void link()
     {
