@@ -64,8 +64,11 @@ void factsCame(CommandContext &context, const StorePointer &store, const Settlin
         context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())
         context.say(QStringLiteral("moviedb: ") + summary.error);
-    if (summary.counts.failed == 0 && summary.error.isEmpty())
+    if (summary.counts.failed == 0 && summary.error.isEmpty()) {
+        if (!summary.collapsedFields.isEmpty()) // which, and where a page is kept, stands among the warnings
+            return context.finish(exitcode::failed);
         return finishSettling(context, settling);
+    }
     context.say(QStringLiteral("The decision is kept, but its facts are not all read."));
     finishTellingOwed(context, store, exitcode::failed);
 }
