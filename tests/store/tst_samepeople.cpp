@@ -13,6 +13,8 @@ class TestSamePeople : public QObject
 private Q_SLOTS:
     void aBareNameIsJoined_data() { addEngineRows(); }
     void aBareNameIsJoined();
+    void onlyTheSamePageTells_data();
+    void onlyTheSamePageTells();
     void aBareNameOfSeveralFilmsWaits_data() { addEngineRows(); }
     void aBareNameOfSeveralFilmsWaits();
     void likeRowsAreOffered_data() { addEngineRows(); }
@@ -62,6 +64,58 @@ void TestSamePeople::aBareNameIsJoined()
     MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
     QCOMPARE(acts.count(writers, QStringLiteral("name = 'Eva Dahl'")), 3);
     QCOMPARE(tableText(*acts.connection, acts.schema, QStringLiteral("claims")), said);
+}
+
+void TestSamePeople::onlyTheSamePageTells_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QStringList>("was"); // article, item, title of the gallery
+    QTest::addColumn<QStringList>("is");
+    QTest::addColumn<bool>("joined");
+    const QString none, article = QStringLiteral("Harbour"), otherArticle = QStringLiteral("Quay"),
+                        item = QStringLiteral("Q1"), otherItem = QStringLiteral("Q2"),
+                        title = QStringLiteral("tm1");
+    for (const auto &[name, engine] : {std::pair{"sqlite", Engine::Sqlite}, {"postgres", Engine::Postgres}}) {
+        const auto row = [&, prefix = name, on = engine](const char *what, const QStringList &was,
+                                                         const QStringList &is, bool joined) {
+            QTest::addRow("%s: %s", prefix, what) << on << was << is << joined;
+        };
+        row("the same article", {article, item, title}, {article, item, title}, true);
+        row("another article", {article, item, title}, {otherArticle, otherItem, title}, false);
+        row("an article, and none any more", {article, item, title}, {none, item, title}, false);
+        row("an article since", {none, item, title}, {article, item, title}, false);
+        row("no article, the same item", {none, item, title}, {none, item, title}, true);
+        row("no article, another item", {none, item, title}, {none, otherItem, title}, false);
+        row("no article, an item since", {none, none, title}, {none, item, title}, false);
+        row("a title of the gallery alone", {none, none, title}, {none, none, title}, true);
+    }
+}
+
+// Who was named barely is whoever has this name and an id now only where both were read of the same.
+void TestSamePeople::onlyTheSamePageTells()
+{
+    MOVIEDB_DATABASE(temp);
+    QFETCH(QStringList, was);
+    QFETCH(QStringList, is);
+    QFETCH(bool, joined);
+    IdentityActs acts(temp);
+    const auto readOf = [](const QStringList &ids, const QString &director) {
+        EntryOutcome outcome = filmWith(1, "directors", {director});
+        outcome.film->wikipediaKey = ids.at(0);
+        outcome.film->wikidataId = ids.at(1);
+        outcome.film->justwatchId = ids.at(2);
+        return outcome;
+    };
+    MOVIEDB_OK(acts.commit({readOf(was, QStringLiteral("Ola Berg"))}));
+    const qint64 bare = acts.idOf(directors, QStringLiteral("Ola Berg"));
+    acts.newRun();
+    MOVIEDB_OK(acts.commit({readOf(is, QStringLiteral("Ola Berg|Q77"))}));
+    QCOMPARE(acts.count(QStringLiteral("movies")), 1);
+    QCOMPARE(acts.count(directors), joined ? 1 : 2);
+    QCOMPARE(acts.cell(directors, bare, "wikidata_id").toString(),
+             joined ? QStringLiteral("Q77") : QString());
+    QCOMPARE(acts.listed(1, directors), QStringLiteral("Ola Berg"));
+    QCOMPARE(acts.column(1, "director_id").toLongLong() == bare, joined);
 }
 
 // Evidence of one film is evidence for that film: the others keep the bare name until they say the same.

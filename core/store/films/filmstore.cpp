@@ -177,9 +177,7 @@ void FilmBatch::recognize()
     for (auto &[place, work] : m_works) {
         const MovieRow *row = m_movies.known(work.film);
         work.storedAs = m_rewrite != nullptr ? m_rewrite->movieId : row != nullptr ? row->id : 0;
-        work.isSamePage =
-            row != nullptr && row->id == work.storedAs &&
-            row->stored.value(QStringLiteral("wikipedia_key")).toString() == work.film.wikipediaKey;
+        work.isSamePage = row != nullptr && row->id == work.storedAs && isOfSamePage(row->stored, work.film);
     }
 }
 

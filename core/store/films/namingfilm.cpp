@@ -2,6 +2,17 @@
 
 namespace moviedb::store {
 
+bool isOfSamePage(const QMap<QString, QVariant> &stored, const FilmRecord &film)
+{
+    const auto was = [&stored](const char *column) { return stored.value(QLatin1String(column)).toString(); };
+    for (const auto &[before, now] :
+         {std::pair(was("wikipedia_key"), film.wikipediaKey), std::pair(was("wikidata_id"), film.wikidataId),
+          std::pair(was("justwatch_id"), film.justwatchId)})
+        if (!before.isEmpty() || !now.isEmpty())
+            return before == now;
+    return false; // nothing tells
+}
+
 QHash<QString, NamingFilm> namingOf(const FilmRecord &film, qint64 storedAs, bool isSamePage)
 {
     QHash<QString, NamingFilm> lists;

@@ -18,6 +18,10 @@ struct NamingFilm
     bool isSamePage = true;  // what it named before tells who is meant now
 };
 
+// Whether the record was read from what the stored film was read from (`stored`: its columns): the same article; without one the
+// same item, and without that the same title of the gallery.
+bool isOfSamePage(const QMap<QString, QVariant> &stored, const FilmRecord &film);
+
 // By list. `storedAs` 0 = a new film.
 QHash<QString, NamingFilm> namingOf(const FilmRecord &film, qint64 storedAs, bool isSamePage);
 
