@@ -231,8 +231,7 @@ void TestTypedCells::nothingElseChangesThem_data()
     QTest::addColumn<Engine>("engine");
     QTest::addColumn<int>("seed");
     QTest::newRow("sqlite, one order") << Engine::Sqlite << 1;
-    QTest::newRow("sqlite, another order") << Engine::Sqlite << 4;
-    QTest::newRow("postgres, one order") << Engine::Postgres << 1;
+    QTest::newRow("postgres, another order") << Engine::Postgres << 4;
 }
 
 void TestTypedCells::nothingElseChangesThem()
