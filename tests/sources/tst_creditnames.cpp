@@ -397,6 +397,8 @@ void TestCreditNames::companies_data()
     markupRow("'''United States'''<br>Quay<br>'''South Korea'''<br>Pier", "Quay|Pier");
     markupRow("Worldwide:<br>Quay", "Quay");
     markupRow("Self-distributed", "");
+    markupRow("Direct-to-video", "");
+    markupRow("[[Straight to DVD]]", "");
     markupRow("Independent", "");
     markupRow("N/A", "");
 }

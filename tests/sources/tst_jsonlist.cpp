@@ -296,6 +296,81 @@ void TestJsonList::reads_data()
     row("numbers that JSON does not have", "t.json",
         "[{\"title\":\"Amber, NaN, 5\",\"year\":NaN},{\"title\":\"Net\",\"year\":2001}]",
         "Amber, NaN, 5|||;Net|2001||");
+    row("objects that follow one another, over several lines", "jq.json",
+        "{\n  \"title\": \"Amber\",\n  \"year\": 1999\n}\n{\n  \"title\": \"\",\n  \"year\": "
+        "1950\n}\n{\n  \"title\": \"Net\",\n  \"year\": 2001\n}\n",
+        "Amber|1999||;Net|2001||", "5");
+    row("the same under the name of JSON Lines", "jq.jsonl",
+        "{\n  \"title\": \"Amber\",\n  \"year\": 1999\n}\n{\n  \"title\": \"Net\"\n}\n",
+        "Amber|1999||;Net|||");
+    row("the same without a name", "-",
+        "{\n  \"title\": \"Amber }{\",\n  \"year\": 1999\n}\n{\n  \"title\": \"Net\"\n}\n",
+        "Amber }{|1999||;Net|||");
+    row("objects on one line", "t.json",
+        "{\"title\":\"Amber\",\"year\":1999}{\"title\":\"Net\",\"year\":2001}", "Amber|1999||;Net|2001||");
+    row("objects with commas between, without the brackets", "t.json",
+        "{\"title\":\"Amber\",\"year\":1999},\n{\"title\":\"Net\",\"year\":2001},\n",
+        "Amber|1999||;Net|2001||");
+    row("answers that follow one another", "pages.json",
+        "{\"page\":1,\"results\":[{\"title\":\"Amber\",\"year\":1999}]}\n{\"page\":2,\"results\":[{\"title\":"
+        "\"Net\",\"year\":2001}]}\n",
+        "Amber|1999||;Net|2001||");
+    row("lists that follow one another", "pages.json",
+        "[{\"title\":\"Amber\",\"year\":1999}]\n[{\"title\":\"Net\",\"year\":2001}]\n",
+        "Amber|1999||;Net|2001||");
+    row("a stranger among the objects", "t.json",
+        "{\"title\":\"Amber\",\"year\":1999}\n{\"colour\":\"red\"}\n{\"title\":\"Net\",\"year\":2001}\n",
+        "Amber|1999||;Net|2001||", "2");
+    row("a table of pandas", "df.json",
+        "{\"title\":{\"0\":\"Amber\",\"1\":\"Net\",\"10\":\"Lamp\",\"2\":\"Door\"},\"year\":{\"0\":1999,"
+        "\"1\":"
+        "2001.0,\"10\":null,\"2\":1950}}",
+        "Amber|1999||;Net|2001||;Door|1950||;Lamp|||");
+    row("a table of pandas, its rows named by ids", "df.json",
+        "{\"title\":{\"tt9000001\":\"Amber\",\"tt9000002\":\"Net\"},\"year\":{\"tt9000001\":1999,"
+        "\"tt9000002\":2001}}",
+        "Amber|1999|tt9000001|;Net|2001|tt9000002|");
+    row("a table of pandas, split", "df.json",
+        "{\"columns\":[\"title\",\"year\"],\"index\":[0,1],\"data\":[[\"Amber\",1999],[\"Net\",2001]]}",
+        "Amber|1999||;Net|2001||");
+    row("rows of Datasette", "rows.json",
+        "{\"ok\":true,\"rows\":[[1,\"Amber\",1999],[2,\"Net\",2001]],\"columns\":[\"id\",\"title\",\"year\"]"
+        "}",
+        "Amber|1999||;Net|2001||");
+    row("columns of values", "t.json", "{\"title\":[\"Amber\",\"Net\"],\"year\":[1999,2001]}",
+        "Amber|1999||;Net|2001||");
+    row("a title in several languages is no table", "t.json",
+        "{\"results\":[{\"title\":\"Amber\",\"year\":1999}],\"label\":{\"en\":\"A list\",\"fr\":\"Une "
+        "liste\"}}",
+        "Amber|1999||");
+    row("commas behind the last member", "t.json",
+        "[{\"title\":\"Amber, ]\",\"year\":1999,},{\"title\":\"Net,}\",\"year\":2001},\n]\n",
+        "Amber, ]|1999||;Net,}|2001||");
+    row("commas behind the last member of a document", "t.json",
+        "{\"movies\":[{\"title\":\"Amber\",\"year\":1999,},{\"title\":\"Net\",\"year\":2001},],}\n",
+        "Amber|1999||;Net|2001||");
+    row("a list that is told its fields again and again", "t.json",
+        "[{\"title\":\"Amber\",\"year\":1999,\"colour\":\"x\"},{\"title\":\"Net\",\"year\":2001,\"colour\":"
+        "\"y\"},"
+        "{\"title\":\"Lamp\",\"year\":{\"a\":1},\"colour\":\"z\"},{\"title\":\"\",\"year\":1950,\"colour\":"
+        "\"z\"},"
+        "{\"title\":\"Door\",\"year\":1951,\"colour\":\"z\"}]",
+        "Amber|1999||;Net|2001||;Lamp|||;Door|1951||", "4");
+    row("items of schema.org", "t.json",
+        "{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"position\":1,\"item\":{\"@"
+        "type\":\"Movie\","
+        "\"name\":\"Amber\",\"sameAs\":\"https://www.imdb.com/title/tt9000001/"
+        "\"}},{\"@type\":\"ListItem\",\"position\":2,"
+        "\"item\":{\"@type\":\"TVSeries\",\"name\":\"Lamp\"}}]}",
+        "Amber||tt9000001|", "2");
+    row("nodes of GraphQL", "t.json",
+        "{\"data\":{\"list\":{\"items\":[{\"node\":{\"title\":\"Amber\",\"year\":1999}},{\"node\":{\"title\":"
+        "\"Net\","
+        "\"year\":2001}}]}}}",
+        "Amber|1999||;Net|2001||");
+    row("films by their numbers, one level down", "t.json",
+        "{\"movies\":{\"0\":{\"title\":\"Amber\",\"year\":1999},\"1\":{\"title\":\"Net\",\"year\":2001}}}",
+        "Amber|1999||;Net|2001||");
 }
 
 void TestJsonList::reads()

@@ -148,6 +148,7 @@ void TestRuntime::minutes_data()
     row("90.5 minutes", 90);
     row("7 minutes 45 seconds", 8);
     row("45 seconds", 1);
+    row("5,400 seconds", 90);
     row("95 minuti", 95);
     row("2 × 90 minutes", 180);
     row("2 x 45 min", 90);

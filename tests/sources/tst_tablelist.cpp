@@ -201,6 +201,29 @@ void TestTableList::reads_data()
         "film,filmLabel,date,imdb\n"
         "http://www.wikidata.org/entity/Q77,Amber Tide,1999-03-01T00:00:00Z,tt9000001\n",
         "Amber Tide|1999|tt9000001|");
+    row("single quotes around all cells", "a.csv",
+        "'title','year'\n'Amber, Tide','1999'\n'It''s, \"Net\"','2001'\n",
+        "Amber, Tide|1999||;It's, \"Net\"|2001||");
+    row("single quotes around texts", "a.txt", "'title';'year'\n'Amber; Tide';1999\n'Net';2001\n",
+        "Amber; Tide|1999||;Net|2001||");
+    row("titles with single quotes of their own", "a.csv", "title,year\n'71,2014\n'Round Midnight',1986\n",
+        "'71|2014||;'Round Midnight'|1986||");
+    row("no header, years in one column", "a.csv", "Amber Tide,1999\n\"Net, The\",2001\n",
+        "Amber Tide|1999||;The Net|2001||");
+    row("no header, numbers and ids", "a.csv", "1,Amber Tide,1999,tt9000001\n2,Net,2001,tt9000002\n",
+        "Amber Tide|1999|tt9000001|;Net|2001|tt9000002|");
+    row("the year beside the title", "a.csv",
+        "Movie\n\"Amber, 1999\"\nNet - 2001\nLamp – 2003\nClass of 1984\n",
+        "Amber|1999||;Net|2001||;Lamp|2003||;Class of 1984|||");
+    row("a year in the title where a column tells another", "a.csv", "Movie,Year\n\"Amber, 1999\",2004\n",
+        "Amber, 1999|2004||");
+    row("title and year in one column", "a.csv",
+        "Watched,Title (Year),Stars\n2020-01-01,Amber Tide (1999),4\n", "Amber Tide|1999||");
+    row("types in other words", "a.csv",
+        "Title,Year,Type\nAmber,1999,Spielfilm\nLamp,2001,ANIME_TV\nDoor,2002,DLC\nGate,2003,Hörspiel\nWell,"
+        "2004,"
+        "Émission\nRoad,2005,Téléfilm\n",
+        "Amber|1999||;Road|2005||", "3,4,5,6");
 }
 
 void TestTableList::reads()

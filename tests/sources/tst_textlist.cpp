@@ -391,6 +391,31 @@ void TestTextList::reads_data()
         "1|Toy Tide (1995)|01-Jan-1995||http://us.imdb.com/M/title-exact\?Toy|0|0|1\n"
         "2|GoldenEye, The (1995)|01-Jan-1995||http://x|0|1|1\n",
         "Toy Tide|1995||;The GoldenEye|1995||");
+    row("a title and its year on lines by turns", "a.txt", "Amber Tide\n1999\n1917\n2019\nNet\n(2001)\n",
+        "Amber Tide|1999||;1917|2019||;Net|2001||");
+    row("numbered titles, their years below", "a.txt",
+        "1. Amber Tide\n1999\n\n2. Net\n2001\n\n3. Lamp\n2003\n\n4. Door\n",
+        "Amber Tide|1999||;Net|2001||;Lamp|2003||;Door|||");
+    row("years above their titles", "a.txt", "1999\nAmber Tide\n2001\nNet\n2003\nLamp\n",
+        "Amber Tide|1999||;Net|2001||;Lamp|2003||");
+    row("two films that are called by a year", "a.txt", "1917\n2012\nAmber\nNet\n",
+        "1917|||;2012|||;Amber|||;Net|||");
+    row("countries before the year", "a.txt",
+        "One (USA 1950)\nTwo (F/I 1951)\nThree (GB, 1952)\nFour (1953, BRD)\nFive (USA, 1954, R: Ann Dell)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||;Five|1954||");
+    row("years that are about so", "a.txt", "One (c. 1950)\nTwo (ca. 1951)\nThree (circa 1952)\n",
+        "One|1950||;Two|1951||;Three|1952||");
+    row("years of Russian lists", "a.txt", "One (1950 г.)\nTwo (1951 год)\n", "One|1950||;Two|1951||");
+    row("what the copy is", "a.txt",
+        "One (1950) [Blu-ray]\nTwo (4K UHD) (1951)\nThree (1952) VHS\nFour (1953) Extended Edition\nFive "
+        "(4K)\nSix (DVD/Blu-ray)\n",
+        "One|1950||;Two|1951||;Three|1952||;Four|1953||;Five|||;Six|||");
+    row("ratings before the titles", "a.txt", "8/10 One (1950)\n7.5/10 - Two (1951)\n4/5 Three\n",
+        "One|1950||;Two|1951||;Three|||");
+    row("a star and a number behind the year", "a.txt",
+        "- [x] One (1950) ⭐️ 4.5\n- [x] Two (1951) ⭐ 3\n", "One|1950||;Two|1951||");
+    row("series in other languages", "a.txt",
+        "One (сериал)\nTwo (série)\nThree (Fernsehserie)\nFour (1953)\n", "Four|1953||", "1,2,3");
 }
 
 void TestTextList::reads()

@@ -49,6 +49,7 @@ bool isNoCompany(const QString &entry)
         QStringLiteral(
             "^(?:self|independent(?:ly)?)(?:[- ](?:distributed|released|produced|financed|funded|"
             "published|production|release))?$|"
+            "^(?:direct|straight)[- ]to[- ](?:video|dvd|television|tv|streaming)$|"
             "^(?:worldwide|international|overseas|domestic|other territories|elsewhere|theatrical|"
             "(?:in (?:association|collaboration|co-?operation|partnership|conjunction) with|"
             "(?:co-)?(?:presented|produced|distributed|released|made|financed) (?:by|through|via|for)))"

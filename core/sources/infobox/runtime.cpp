@@ -48,7 +48,7 @@ const QRegularExpression &lengthShape()
             "(?:(?<times>\\d{1,2})\\s*(?:[x×]|(?:parts|episodes) of)\\s*)?(?<minutes>%1)%3?\\s*-?%2"
             "(?:\\s*[x×]\\s*(?<behind>\\d{1,2})(?![\\d:]))?"
             "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
-            "(?<seconds>\\d{1,3})\\s*(?:seconds?|secs?)\\b")
+            "(?<seconds>%1)\\s*(?:seconds?|secs?)\\b")
             .arg(number, minuteUnit, others),
         QRegularExpression::CaseInsensitiveOption);
     return shape;

@@ -4,11 +4,11 @@
 #include "core/base/oneline.h"
 #include "core/contract/entryjson.h"
 #include "core/domain/ids.h"
+#include "core/sources/lists/jsondocument.h"
 #include "core/sources/lists/jsonrows.h"
 #include "core/sources/lists/listtext.h"
 #include "core/sources/listvalues/listvalues.h"
 #include "core/sources/listvalues/listyears.h"
-#include "core/sources/listvalues/titlekinds.h"
 
 #include <QUuid>
 
@@ -17,8 +17,6 @@
 namespace moviedb::lists {
 
 namespace {
-
-constexpr qsizetype mostValues = 6000000; // what an export of the largest size has
 
 // Our own exports have a release date and a page's address where lists have a year and wiki_href.
 void readExportFields(GalleryEntry &entry, const JsonPlace &object)
@@ -61,108 +59,6 @@ bool isOwnLine(const JsonPlace &object)
                        [](const auto &field) { return own.contains(fromUtf8(field.key())); });
 }
 
-bool isListOfItems(const JsonPlace &place)
-{
-    return place.isArray() && place.size() > 0 && (place.at(0).isObject() || place.at(0).isText());
-}
-
-// Lists of objects in a document, by the name of each: itself, or its members, which may lie some levels deep.
-using NamedList = std::pair<QString, JsonPlace>;
-QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
-{
-    constexpr int deepest = 3;
-    if (root.isArray())
-        return {{QString(), root}};
-    QList<NamedList> found;
-    for (const char *name :
-         {"movies", "results", "items", "films", "titles", "data", "list", "watchlist", "entries"})
-        if (isListOfItems(root[name]) && found.isEmpty())
-            found.append({QString::fromLatin1(name), root[name]});
-    for (const QString &name : root.keys())
-        if (const QString kind = otherKind(name); !kind.isEmpty() && isListOfItems(root[name]))
-            found.append({name, root[name]});
-    if (!found.isEmpty() || depth == deepest)
-        return found;
-    for (const QString &name : root.keys())
-        if (isListOfItems(root[name]) && found.isEmpty() &&
-            (root[name].at(0).isText() ? depth == 0 && root.size() == 1 : hasTitleField(root[name].at(0))))
-            found.append({name, root[name]});
-    for (const QString &name : root.keys())
-        if (root[name].isObject() && found.isEmpty())
-            found = listsIn(root[name], depth + 1);
-    return found;
-}
-
-// [["Title", "Year"], ["Amber Tide", 1999]]: cells as spreadsheets give them.
-QStringList cellsOf(const JsonPlace &row)
-{
-    QStringList cells;
-    for (qsizetype i = 0; i < row.size(); ++i)
-        cells.append(row.at(i).textOrNumber());
-    return cells;
-}
-
-std::optional<JsonPlace> tableIn(const JsonPlace &root)
-{
-    const auto isTable = [](const JsonPlace &place) {
-        return place.isArray() && place.at(0).isArray() && ListColumns(cellsOf(place.at(0))).hasTitle();
-    };
-    if (isTable(root))
-        return root;
-    for (const QString &name : root.keys())
-        if (isTable(root[name]))
-            return root[name];
-    return std::nullopt;
-}
-
-void readTable(const JsonPlace &table, ListBuilder &builder)
-{
-    ListColumns columns(cellsOf(table.at(0)));
-    for (qsizetype i = 1; i < table.size() && !builder.isFull(); ++i)
-        columns.read(int(i) + 1, cellsOf(table.at(i)), builder);
-}
-
-// {"tt9000001": {"title": "Amber Tide"}, …}: films by their ids.
-bool isMapOfFilms(const JsonPlace &root)
-{
-    return root.isObject() && root.size() > 0 && hasTitleField(JsonPlace(*root.json().begin())) &&
-           std::all_of(root.json().begin(), root.json().end(),
-                       [](const Json &film) { return film.is_object(); });
-}
-
-// Python writes numbers that JSON does not have: outside texts they say nothing.
-QString withoutNotNumbers(const QString &text)
-{
-    QString known;
-    known.reserve(text.size());
-    bool inText = false;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar sign = text[at];
-        inText = inText != (sign == u'"');
-        if (inText && sign == u'\\' && at + 1 < text.size()) {
-            known += sign;
-            known += text[++at];
-            continue;
-        }
-        const QStringView rest =
-            QStringView(text).sliced(at, inText ? 0 : std::min<qsizetype>(9, text.size() - at));
-        const qsizetype length = rest.startsWith(u"NaN")         ? 3
-                                 : rest.startsWith(u"Infinity")  ? 8
-                                 : rest.startsWith(u"-Infinity") ? 9
-                                                                 : 0;
-        known += length > 0 ? QStringLiteral("null") : QString(sign);
-        at += length > 0 ? length - 1 : 0;
-    }
-    return known;
-}
-
-Error noFilms(const QString &text, const QString &path)
-{
-    return makeError(
-        Fault::Parse, text, path,
-        QStringLiteral("A list of objects with a title is expected: [{\"title\": …, \"year\": …}, …]"));
-}
-
 } // namespace
 
 Result<Done> JsonLinesReader::readLine(int line, QStringView text, bool tooLong)
@@ -198,7 +94,7 @@ Result<ParsedList> JsonLinesReader::finish()
 {
     MOVIEDB_CHECK(m_lines.finish());
     if (m_hasForeign && !m_hasTitles)
-        return noFilms(QStringLiteral("No line of the list is a film with a title."), {});
+        return noFilmsError(QStringLiteral("No line of the list is a film with a title."), {});
     return m_builder.take();
 }
 
@@ -208,73 +104,6 @@ Result<ParsedList> parseJsonLines(const QByteArray &bytes)
     JsonLinesReader reader;
     MOVIEDB_CHECK(reader.feed(text));
     return reader.finish();
-}
-
-Result<Json> parseListJson(const QString &text)
-{
-    auto json = parseJson(text.toUtf8(), {}, 2 * largestList, 100, mostValues);
-    if (!json && (text.contains(QLatin1String("NaN")) || text.contains(QLatin1String("Infinity"))))
-        return parseJson(withoutNotNumbers(text).toUtf8(), {}, 2 * largestList, 100, mostValues);
-    return json;
-}
-
-Result<ParsedList> parseJsonDocument(const QByteArray &bytes)
-{
-    MOVIEDB_TRY(text, readListText(bytes));
-    MOVIEDB_TRY(json, parseListJson(text));
-    return readJsonList(json);
-}
-
-Result<ParsedList> readJsonList(const Json &json)
-{
-    const JsonPlace root(json);
-    ListBuilder builder;
-    JsonRows rows(builder);
-    if (isFilmByItself(root)) {
-        rows.read(1, root);
-        return builder.take();
-    }
-    if (const auto table = tableIn(root)) {
-        readTable(*table, builder);
-        return builder.take();
-    }
-    if (isMapOfFilms(root)) {
-        int line = 0;
-        for (const Json &film : root.json())
-            if (!builder.isFull())
-                rows.read(++line, JsonPlace(film));
-        return builder.take();
-    }
-    const QList<NamedList> lists = listsIn(root);
-    if (lists.isEmpty()) {
-        // An empty list is one.
-        for (const QString &name : root.keys())
-            if (root[name].isArray() && root[name].size() == 0)
-                return builder.take();
-        return noFilms(QStringLiteral("The document holds no list of films."), QStringLiteral("$"));
-    }
-    bool haveTitles = false;
-    qsizetype items = 0;
-    for (const auto &[name, list] : lists) {
-        const QString kind = otherKind(name);
-        items += list.size();
-        for (qsizetype i = 0; i < list.size() && !builder.isFull(); ++i) {
-            const JsonPlace item(list.json()[size_t(i)], {}); // without its path, which nobody asks for
-            if (kind.isEmpty() && has(item, "movies") &&
-                isListOfItems(item["movies"])) // a collection of films
-                for (qsizetype k = 0; k < item["movies"].size(); ++k)
-                    haveTitles = rows.read(int(i) + 1, item["movies"].at(k)) || haveTitles;
-            else if (kind.isEmpty())
-                haveTitles = rows.read(int(i) + 1, item) || haveTitles;
-            else
-                rows.tell(int(i) + 1, item, kind);
-        }
-        haveTitles = haveTitles || !kind.isEmpty();
-    }
-    if (!haveTitles && items > 0)
-        return noFilms(QStringLiteral("No entry of the list is a film with a title."),
-                       lists.first().second.path());
-    return builder.take();
 }
 
 } // namespace moviedb::lists

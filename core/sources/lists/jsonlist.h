@@ -1,7 +1,6 @@
-// Titles from JSON: a line for each (our own lists and exports), or one document with a list of objects in it (Radarr,
-// Trakt, TMDB, our own export).
+// Titles from JSON, a line for each: our own lists and exports, and those of other programs.
 // Thread: pure, any thread.
-// Failure: Parse naming the line or the path, Limit.
+// Failure: Parse naming the line, Limit.
 #pragma once
 
 #include "core/base/jsonread.h"
@@ -36,9 +35,5 @@ private:
 };
 
 Result<ParsedList> parseJsonLines(const QByteArray &bytes);
-Result<Json> parseListJson(const QString &text);
-// Soft: what is no film is left out with a word.
-Result<ParsedList> readJsonList(const Json &json);
-Result<ParsedList> parseJsonDocument(const QByteArray &bytes);
 
 } // namespace moviedb::lists

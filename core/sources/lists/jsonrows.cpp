@@ -65,7 +65,7 @@ Fields fieldsOf(const JsonPlace &item)
 {
     Fields fields;
     QList<JsonPlace> objects;
-    for (const char *inner : {"movie", "film"}) // Trakt, Simkl
+    for (const char *inner : {"movie", "film", "item", "node"}) // Trakt, Simkl, schema.org, GraphQL
         if (has(item, inner) && item[inner].isObject() && !item[inner]["value"].exists())
             objects.append(item[inner]);
     objects.append(item);
@@ -124,10 +124,52 @@ void JsonRows::tell(int line, const JsonPlace &item, const QString &kind)
                                         : QStringLiteral("“%1” is %2, no film").arg(name, kind));
 }
 
+void JsonRows::learn(const Json &object)
+{
+    m_names.clear();
+    for (const auto &[name, value] : object.items()) {
+        if (value.is_structured() || m_names.size() == size_t(mostFields)) {
+            m_names.clear();
+            return;
+        }
+        m_names.push_back(name);
+    }
+    m_cells = QStringList(qsizetype(m_names.size()));
+}
+
+bool JsonRows::isAsBefore(const Json &object) const
+{
+    if (m_names.empty() || object.size() != m_names.size())
+        return false;
+    auto name = m_names.begin();
+    for (auto field = object.begin(); field != object.end(); ++field, ++name)
+        if (field->is_structured() || field.key() != *name)
+            return false;
+    return true;
+}
+
+// Only the fields that mean something become cells. False: the row needs all of them.
+bool JsonRows::readAsBefore(int line, const Json &object, bool &hasTitle)
+{
+    qsizetype at = 0;
+    for (const Json &value : object) {
+        if (m_columns.isUsed(at))
+            m_cells[at] = scalarText(JsonPlace(value, {}));
+        ++at;
+    }
+    if (m_columns.isWithoutTitle(m_cells))
+        return false;
+    hasTitle = m_columns.read(line, m_cells, m_builder);
+    return true;
+}
+
 bool JsonRows::read(int line, const JsonPlace &item)
 {
     if (item.isText())
         return ListColumns({QStringLiteral("title")}).read(line, {item.text()}, m_builder);
+    bool hasTitle = false;
+    if (item.isObject() && isAsBefore(item.json()) && readAsBefore(line, item.json(), hasTitle))
+        return hasTitle;
     if (const QString kind = kindOfWrapped(item); !kind.isEmpty() && !item["movie"].isObject()) {
         tell(line, item, kind);
         return true;
@@ -135,10 +177,12 @@ bool JsonRows::read(int line, const JsonPlace &item)
     const Fields fields = fieldsOf(item);
     if (fields.names != m_columns.header())
         m_columns = ListColumns(fields.names);
+    m_names.clear();
     if (!m_columns.hasTitle()) {
         m_builder.warn(line, QStringLiteral("no title"));
         return false;
     }
+    learn(item.json());
     return m_columns.read(line, fields.values, m_builder);
 }
 

@@ -6,6 +6,9 @@
 #include "core/base/jsonread.h"
 #include "core/sources/lists/listcolumns.h"
 
+#include <string>
+#include <vector>
+
 namespace moviedb::lists {
 
 class JsonRows
@@ -19,8 +22,14 @@ public:
     void tell(int line, const JsonPlace &item, const QString &kind);
 
 private:
+    void learn(const Json &object);
+    bool isAsBefore(const Json &object) const;
+    bool readAsBefore(int line, const Json &object, bool &hasTitle);
+
     ListBuilder &m_builder;
-    ListColumns m_columns; // of the object before: most have the same fields
+    ListColumns m_columns;            // of the object before: most have the same fields
+    std::vector<std::string> m_names; // of its fields, if all are plain values
+    QStringList m_cells;
 };
 
 // Cheaper than looking at the place, which knows its path.

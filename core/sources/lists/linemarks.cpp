@@ -100,6 +100,31 @@ LineStyle::Numbering numberingOf(const QStringList &lines)
     return areLettered(lines) ? LineStyle::Numbering::Letters : LineStyle::Numbering::None;
 }
 
+LineStyle::YearLine yearLineOf(const QStringList &lines)
+{
+    constexpr qsizetype fewest = 4;
+    qsizetype years[2] = {0, 0}; // on every second line
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        years[i % 2] += isYearLine(lines[i]) ? 1 : 0;
+    const qsizetype second = lines.size() / 2;
+    const qsizetype first = lines.size() - second;
+    if (lines.size() < fewest)
+        return LineStyle::YearLine::None;
+    if (years[1] == second && years[0] * 2 < first) // a film may be called "1917"
+        return LineStyle::YearLine::Below;
+    return years[0] == first && years[1] * 2 < second ? LineStyle::YearLine::Above
+                                                      : LineStyle::YearLine::None;
+}
+
+// The lines of the titles where years have lines of their own.
+QStringList titleLines(const QStringList &lines, LineStyle::YearLine yearLine)
+{
+    QStringList titles;
+    for (qsizetype i = yearLine == LineStyle::YearLine::Above ? 1 : 0; i < lines.size(); i += 2)
+        titles.append(lines[i]);
+    return titles;
+}
+
 // "🎬 Title", "Title (1999) ⭐⭐⭐"
 void removePictures(QString &line)
 {
@@ -128,6 +153,14 @@ QString reasonAgainst(const QString &line)
     return {};
 }
 
+bool isYearLine(const QString &line)
+{
+    static const QRegularExpression year(
+        QStringLiteral("^\\s*(?:%1|\\(%1\\)|\\[%1\\])\\s*$").arg(fourDigits));
+    constexpr qsizetype longest = 40; // with spaces around it
+    return line.size() <= longest && year.match(line).hasMatch();
+}
+
 LineStyle styleOf(const QStringList &firstLines)
 {
     static const QRegularExpression yearFirst(QStringLiteral("^\\s*%1\\s*[-–—:|.,;]\\s*\\S").arg(fourDigits));
@@ -135,20 +168,23 @@ LineStyle styleOf(const QStringList &firstLines)
     static const QRegularExpression yearBehind(
         QStringLiteral("[(\\[,–—-]\\s*%1\\s*[)\\]]?\\s*$").arg(fourDigits));
     QStringList lines;
+    for (const QString &line : firstLines)
+        if (!line.trimmed().isEmpty() && reasonAgainst(line.trimmed()).isEmpty())
+            lines.append(line);
+    LineStyle style;
+    style.yearLine = yearLineOf(lines);
+    if (style.yearLine != LineStyle::YearLine::None)
+        lines = titleLines(lines, style.yearLine);
     int first = 0;
     int last = 0;
     int days = 0;
-    for (const QString &line : firstLines) {
-        if (line.trimmed().isEmpty() || !reasonAgainst(line.trimmed()).isEmpty())
-            continue;
-        lines.append(line);
+    for (const QString &line : std::as_const(lines)) {
         const bool behind = yearBehind.match(line).hasMatch();
         first += !behind && yearFirst.match(line).hasMatch() ? 1 : 0;
         last += !behind && yearLast.match(line).hasMatch() ? 1 : 0;
         days += leadingDay().match(line).hasMatch() ? 1 : 0;
     }
     constexpr qsizetype enough = 3;
-    LineStyle style;
     style.dayIsFirst = lines.size() > 1 && days == lines.size();
     style.numbering = style.dayIsFirst ? LineStyle::Numbering::None : numberingOf(lines);
     style.yearIsFirst = !style.dayIsFirst && first * 2 > lines.size();
@@ -166,6 +202,10 @@ void removeListMarks(QString &line, const LineStyle &style)
     if (style.numbering == LineStyle::Numbering::Letters)
         line.remove(leadingLetters());
     const bool isNumbered = style.numbering == LineStyle::Numbering::Digits;
+    static const QRegularExpression rating(
+        QStringLiteral("^\\s*\\d{1,2}(?:[.,]\\d)?/(?:5|10)\\s*[-–—:]?\\s+(?=\\S)"));
+    if (!line.isEmpty() && line.front().isDigit())
+        line.remove(rating);
     if (line.isEmpty() || (line.front().isLetter() && !isNumbered)) {
         removePictures(line);
         return;

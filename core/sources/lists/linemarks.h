@@ -16,12 +16,21 @@ struct LineStyle
         Digits,  // 1, 2, 3 … or downwards, with ties: "2=", "=3."
         Letters, // I, II, III … or a, b, c …
     };
+    enum class YearLine {
+        None,
+        Below, // a title, its year on the next line, a title …
+        Above,
+    };
     Numbering numbering = Numbering::None;
+    YearLine yearLine = YearLine::None;
     bool dayIsFirst = false;  // "2020-01-05 Title", "Jan 5: Title"
     bool yearIsFirst = false; // "1999 – Title"
     bool yearIsLast = false;  // "Title 1999"
 };
 LineStyle styleOf(const QStringList &firstLines);
+
+// "1999", "(1999)": a year and nothing else.
+bool isYearLine(const QString &line);
 
 // "- Title", "• Title", "12. Title", "☐ Title", "> Title", "🎬 Title"; a number alone may be the title itself.
 void removeListMarks(QString &line, const LineStyle &style);

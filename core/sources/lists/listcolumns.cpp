@@ -1,7 +1,7 @@
 #include "core/sources/lists/listcolumns.h"
 
 #include "core/domain/ids.h"
-#include "core/sources/lists/columnnames.h"
+#include "core/sources/listvalues/columnnames.h"
 #include "core/sources/listvalues/listvalues.h"
 #include "core/sources/listvalues/listyears.h"
 #include "core/sources/listvalues/titlekinds.h"
@@ -39,6 +39,19 @@ bool isGuarded(QStringView text)
 
 constexpr qsizetype mostTypeWords = 100;
 
+// "Amber Tide - 1999", "Amber Tide, 1999"
+void takeYearBeside(WrittenTitle &title)
+{
+    static const QRegularExpression behind(
+        QStringLiteral("^(.*\\S)(?:\\s+[-–—]\\s+|\\s*,\\s*)((?:18|19|20|21)\\d\\d)$"));
+    if (title.title.isEmpty() || !title.title.back().isDigit())
+        return;
+    if (const auto match = behind.match(title.title); match.hasMatch() && yearOf(match.captured(2))) {
+        title.title = match.captured(1);
+        title.year = yearOf(match.captured(2));
+    }
+}
+
 } // namespace
 
 ListColumns::ListColumns(const QStringList &header, QChar separator)
@@ -46,8 +59,12 @@ ListColumns::ListColumns(const QStringList &header, QChar separator)
 {
     static_assert(namesOfColumns.size() == size_t(Column::Count));
     const QHash<QString, QList<qsizetype>> places = columnPlaces(header);
-    for (size_t i = 0; i < namesOfColumns.size(); ++i)
+    m_isUsed.resize(header.size());
+    for (size_t i = 0; i < namesOfColumns.size(); ++i) {
         m_places[i] = places.value(QLatin1String(namesOfColumns[i]));
+        for (const qsizetype place : std::as_const(m_places[i]))
+            m_isUsed.setBit(place);
+    }
     QSet<QString> names;
     for (const QString &name : header)
         if (!name.trimmed().isEmpty())
@@ -75,12 +92,15 @@ int ListColumns::weight() const
 // The first of the columns of that name that says something.
 QString ListColumns::cell(const QStringList &cells, Column column) const
 {
+    const QList<qsizetype> &places = placesOf(column);
     QString first;
-    for (const qsizetype place : placesOf(column)) {
+    for (const qsizetype place : places) {
         QString text = cells.value(place);
         if (isGuarded(text))
             text.remove(0, 1);
         text = text.trimmed();
+        if (places.size() == 1)
+            return text;
         if (first.isEmpty())
             first = text;
         if (!isEmptyTitle(text))
@@ -202,6 +222,8 @@ void ListColumns::readTitle(GalleryEntry &entry, QString &kind, const QStringLis
         return;
     }
     WrittenTitle split = splitTitle(written);
+    if (!split.year && placesOf(Column::Year).isEmpty() && placesOf(Column::Date).isEmpty())
+        takeYearBeside(split);
     if (kind.isEmpty())
         kind = split.otherKind;
     if (kind.isEmpty() && m_isViewingHistory)
@@ -258,6 +280,12 @@ void ListColumns::readAddresses(GalleryEntry &entry, const QStringList &cells) c
     entry.wikiHref = cell(cells, Column::WikiHref);
 }
 
+bool ListColumns::isWithoutTitle(const QStringList &cells) const
+{
+    const QString written = cell(cells, Column::Title);
+    return m_isOwn ? written.isEmpty() : isEmptyTitle(written);
+}
+
 bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &builder)
 {
     const QStringList cells = fitted(rowCells);
@@ -273,15 +301,15 @@ bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &build
     GalleryEntry entry;
     bool isFilm = false;
     QString kind = otherKindOf(cells, isFilm);
-    const QString written = cell(cells, Column::Title);
-    if (m_isOwn ? written.isEmpty() : isEmptyTitle(written)) {
+    if (isWithoutTitle(cells)) {
         if (kind.isEmpty() && cleanTitle(cells.join(u' ')).isEmpty())
             return true; // the end of a file of DOS
         builder.warn(line,
                      kind.isEmpty() ? QStringLiteral("no title") : QStringLiteral("%1, no film").arg(kind));
         return !kind.isEmpty();
     }
-    if (written.size() > 4 * ListBuilder::longestTitle) { // before its letters are looked at one by one
+    if (const QString written = cell(cells, Column::Title);
+        written.size() > 4 * ListBuilder::longestTitle) { // before its letters are looked at one by one
         builder.warn(line, QStringLiteral("too long for a title"));
         return true;
     }

@@ -6,6 +6,7 @@
 
 #include "core/sources/lists/parsedlist.h"
 
+#include <QBitArray>
 #include <QHash>
 #include <QStringList>
 
@@ -24,6 +25,9 @@ public:
     bool hasTitle() const { return !placesOf(Column::Title).isEmpty() && !m_isOfOthers; }
     // How many columns of films there are besides the title: tells a header from a line of text.
     int weight() const;
+    // Whether what the cell of that place says is read at all.
+    bool isUsed(qsizetype place) const { return place < m_isUsed.size() && m_isUsed.testBit(place); }
+    bool isWithoutTitle(const QStringList &cells) const;
     // Adds the row's film, or says why there is none. False: the row has no title.
     bool read(int line, const QStringList &cells, ListBuilder &builder);
 
@@ -74,6 +78,7 @@ private:
     QStringList m_header;
     QChar m_separator = u',';
     std::array<QList<qsizetype>, size_t(Column::Count)> m_places;
+    QBitArray m_isUsed;               // by place
     QHash<QString, TypeWord> m_types; // a list has few words for its types, and each in many rows
     bool m_isOwn = false;             // our own export: its titles are written as they are
     bool m_isMovieLens = false;

@@ -17,9 +17,9 @@ bool hasText(const QStringList &cells)
 
 } // namespace
 
-RowReader::RowReader(QChar separator, bool quotesAreText, int firstLine, Sink sink)
-    : m_separator(separator), m_quotesAreText(quotesAreText),
-      m_sink(std::move(sink)), m_row{firstLine, {}, false}, m_line(firstLine)
+RowReader::RowReader(QChar separator, QChar quote, int firstLine, Sink sink)
+    : m_separator(separator), m_quote(quote), m_sink(std::move(sink)), m_row{firstLine, {}, false},
+      m_line(firstLine)
 {
 }
 
@@ -34,7 +34,7 @@ Result<Done> RowReader::feed(QStringView text)
         const QChar c = text[at];
         m_line += c == u'\n';
         if (m_state == State::QuoteInQuoted) {
-            if (c == u'"') {
+            if (c == m_quote) {
                 append(text.sliced(at, 1));
                 m_state = State::Quoted;
                 continue;
@@ -43,7 +43,7 @@ Result<Done> RowReader::feed(QStringView text)
         }
         if (m_state == State::Plain)
             take(c);
-        else if (c == u'"')
+        else if (c == m_quote)
             m_state = State::QuoteInQuoted;
         else
             append(text.sliced(at, 1));
@@ -66,15 +66,15 @@ qsizetype RowReader::endOfRun(QStringView text, qsizetype at) const
 {
     if (m_state == State::QuoteInQuoted)
         return at;
-    const QChar separator = m_state == State::Plain ? m_separator : QChar(u'"');
-    while (at < text.size() && text[at] != separator && text[at] != u'\n' && text[at] != u'"')
+    const QChar separator = m_state == State::Plain ? m_separator : m_quote;
+    while (at < text.size() && text[at] != separator && text[at] != u'\n' && text[at] != m_quote)
         ++at;
     return at;
 }
 
 void RowReader::take(QChar c)
 {
-    if (c == u'"' && !m_quotesAreText && QStringView(m_cell).trimmed().isEmpty()) {
+    if (c == m_quote && !m_quote.isNull() && QStringView(m_cell).trimmed().isEmpty()) {
         m_state = State::Quoted;
         m_cell.clear();
         m_quoteLine = m_line;

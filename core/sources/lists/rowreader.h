@@ -25,8 +25,8 @@ public:
     using Sink = std::function<void(const NumberedRow &row)>;
     static constexpr qsizetype longestRow = 1 << 20; // characters
 
-    // With `quotesAreText` a quote is a letter. `firstLine`: number of the first line that is fed.
-    RowReader(QChar separator, bool quotesAreText, int firstLine, Sink sink);
+    // `quote` stands around cells; none (QChar()): quotes are letters. `firstLine`: number of the first line that is fed.
+    RowReader(QChar separator, QChar quote, int firstLine, Sink sink);
 
     Result<Done> feed(QStringView text);
     Result<Done> finish();
@@ -42,7 +42,7 @@ private:
     Error unclosed() const;
 
     QChar m_separator;
-    bool m_quotesAreText;
+    QChar m_quote;
     Sink m_sink;
     State m_state = State::Plain;
     NumberedRow m_row;

@@ -1,8 +1,8 @@
 #include "core/sources/lists/tablelist.h"
 
 #include "core/sources/lists/listtext.h"
-#include "core/sources/lists/separator.h"
 #include "core/sources/lists/textline.h"
+#include "core/sources/listvalues/separator.h"
 
 #include <QRegularExpression>
 
@@ -30,6 +30,39 @@ qsizetype headerOf(const QList<NumberedRow> &rows)
     return best;
 }
 
+// Names for the columns of a table that has none, where what stands in them leaves no doubt: texts in one of them, years
+// or ids in another.
+QStringList namesByContent(const QList<NumberedRow> &rows)
+{
+    static const QRegularExpression year(QStringLiteral("^(?:18|19|20|21)\\d\\d$"));
+    static const QRegularExpression imdbId(QStringLiteral("^tt\\d{7,10}$"));
+    static const QRegularExpression number(QStringLiteral("^\\d+(?:[.,]\\d+)?$"));
+    constexpr qsizetype fewest = 2;
+    constexpr qsizetype most = 10;
+    const qsizetype size = rows.first().cells.size();
+    const bool sameSize = std::all_of(rows.begin(), rows.end(), [size](const NumberedRow &row) {
+        return row.cells.size() == size && !row.tooLong;
+    });
+    if (rows.size() < fewest || size < fewest || size > most || !sameSize)
+        return {};
+    QStringList names;
+    for (qsizetype i = 0; i < size; ++i) {
+        const auto areAll = [&rows, i](const QRegularExpression &shape) {
+            return std::all_of(rows.begin(), rows.end(), [&shape, i](const NumberedRow &row) {
+                return shape.match(row.cells[i].trimmed()).hasMatch();
+            });
+        };
+        names.append(areAll(year)     ? QStringLiteral("year")
+                     : areAll(imdbId) ? QStringLiteral("imdb_id")
+                     : areAll(number) ? QString()
+                                      : QStringLiteral("title"));
+    }
+    const bool isCertain =
+        names.count(QStringLiteral("title")) == 1 &&
+        (names.count(QStringLiteral("year")) == 1 || names.count(QStringLiteral("imdb_id")) == 1);
+    return isCertain ? names : QStringList();
+}
+
 // Tables that are cut by tabs need no quotes (IMDb's data files have none): one that is not closed in its line is a
 // letter, and so are all others then.
 bool hasOpenQuote(const QString &text)
@@ -40,6 +73,20 @@ bool hasOpenQuote(const QString &text)
         QStringLiteral("(?:^|\\t)\"(?:[^\"\\t\\n]|\"\"|\"(?=[^\"\\t\\n]))*(?=\\t|\\n|$)(?<!\")"),
         QRegularExpression::MultilineOption);
     return open.match(text).hasMatch();
+}
+
+// 'title','year': single quotes stand around cells only where all names of columns have them, for titles begin with one.
+bool isQuotedSingly(const QString &text, QChar separator)
+{
+    constexpr qsizetype longestHeader = 4096;
+    const qsizetype end = text.indexOf(u'\n');
+    if (end < 0 || end > longestHeader)
+        return false;
+    const QStringList names = text.left(end).split(separator);
+    return std::all_of(names.begin(), names.end(), [](const QString &written) {
+        const QString name = written.trimmed();
+        return name.size() > 2 && name.startsWith(u'\'') && name.endsWith(u'\'');
+    });
 }
 
 // "| Title | Year |" above "|-------|------|"
@@ -71,9 +118,13 @@ Result<Done> TableReader::begin()
     const SeparatedText source = findSeparator(m_start);
     m_separator = source.separator;
     const bool quotesAreText = source.separator == u'\t' && hasOpenQuote(source.text);
+    const bool hasSingleQuotes = isQuotedSingly(source.text, source.separator);
     m_start.clear();
-    m_rows.emplace(source.separator, quotesAreText, source.firstLine,
-                   [this](const NumberedRow &row) { readRow(row); });
+    m_rows.emplace(source.separator,
+                   hasSingleQuotes ? QChar(u'\'')
+                   : quotesAreText ? QChar()
+                                   : QChar(u'"'),
+                   source.firstLine, [this](const NumberedRow &row) { readRow(row); });
     return m_rows->feed(source.text);
 }
 
@@ -110,7 +161,8 @@ void TableReader::chooseHeader()
 {
     const QList<NumberedRow> rows = std::exchange(m_first, {});
     const qsizetype header = headerOf(rows);
-    if (header < 0) {
+    const QStringList names = header < 0 ? namesByContent(rows) : rows[header].cells;
+    if (names.isEmpty()) {
         m_error = lineError(
             rows.first().line, QStringLiteral("no column is named title"),
             QStringLiteral(
@@ -118,7 +170,7 @@ void TableReader::chooseHeader()
                 "TMDB, MovieLens and Radarr are known."));
         return;
     }
-    m_columns.emplace(rows[header].cells, m_separator);
+    m_columns.emplace(names, m_separator);
     for (qsizetype i = header + 1; i < rows.size(); ++i)
         readRow(rows[i]);
 }
@@ -153,7 +205,7 @@ bool looksLikeTable(const QString &text)
     if (source.firstLine > 1 || first.startsWith(QLatin1String("Letterboxd list export")))
         return true;
     QList<NumberedRow> rows;
-    RowReader reader(source.separator, false, 1, [&rows](const NumberedRow &row) { rows.append(row); });
+    RowReader reader(source.separator, u'"', 1, [&rows](const NumberedRow &row) { rows.append(row); });
     if (!reader.feed(first) || !reader.finish() || rows.isEmpty())
         return false;
     const ListColumns columns(rows.first().cells);

@@ -102,6 +102,10 @@ void readFileName(QString &line)
     if (!isFile && !mark.hasMatch())
         return;
     const bool dotted = !line.contains(u' ');
+    static const QRegularExpression yearBehind(QStringLiteral("[(\\[]") + yearShape +
+                                               QStringLiteral("[)\\]]"));
+    if (mark.hasMatch() && !dotted && yearBehind.match(line, mark.capturedStart()).hasMatch())
+        return; // a note on the copy within the title: "Amber Tide (4K) (1999)"
     if (mark.hasMatch())
         line.truncate(mark.capturedStart());
     if (const auto match = year.match(line); match.hasMatch())
@@ -134,6 +138,12 @@ bool readCells(const QString &line, TextLine &read)
     return !read.title.isEmpty();
 }
 
+// "Mill (USA": the bracket goes on behind.
+bool isOpen(const QString &text)
+{
+    return text.count(u'(') > text.count(u')');
+}
+
 // "One - 1999", "One, 1999", "One;1999"; with a style also "1999 – One", "One 1999".
 void readYearBeside(const LineStyle &style, TextLine &read)
 {
@@ -142,7 +152,7 @@ void readYearBeside(const LineStyle &style, TextLine &read)
     static const QRegularExpression first(QStringLiteral("^") + yearShape +
                                           QStringLiteral("\\s*[-–—:|.,;]\\s*(\\S.*)$"));
     static const QRegularExpression last(QStringLiteral("^(.+)\\s") + yearShape + QStringLiteral("$"));
-    if (const auto match = behind.match(read.title); match.hasMatch()) {
+    if (const auto match = behind.match(read.title); match.hasMatch() && !isOpen(match.captured(1))) {
         read.title = match.captured(1);
         read.year = yearOf(match.captured(2));
     } else if (const auto front = first.match(read.title); style.yearIsFirst && front.hasMatch()) {
@@ -160,9 +170,10 @@ QString withoutRemark(const QString &line)
 {
     static const QRegularExpression remark =
         shape(QStringLiteral("^(.+?\\s*[(\\[]") + yearShape +
-              QStringLiteral(
-                  "[)\\]])\\s*(?:[-–—:,;|/★☆*✓✔✅❤{\\[#@]|(?:by|dir|directed|seen|watched|\\d{1,3}/\\d{1,3}|"
-                  "\\d{1,2}\\s?h|\\d{1,3}\\s?min|\\d(?:[.,]\\d)?)\\b).*$"));
+              QStringLiteral("[)\\]])\\s*(?:[-–—:,;|/★☆⭐*✓✔✅❤{\\[#@]|(?:by|dir|directed|seen|watched|vhs|dvd|"
+                             "blu-?ray|4k|uhd|imax|extended|director['’]s "
+                             "cut|unrated|uncut|remastered|criterion|\\d{1,3}/\\d{1,3}|"
+                             "\\d{1,2}\\s?h|\\d{1,3}\\s?min|\\d(?:[.,]\\d)?)\\b).*$"));
     const auto isClose = [](QChar letter) { return letter == u')' || letter == u']'; };
     if (std::find_if(line.begin(), line.end(), isClose) >= line.end() - 1)
         return line;

@@ -1,8 +1,9 @@
 #include "core/sources/lists/titlelists.h"
 
 #include "core/base/jsonread.h"
-#include "core/sources/lists/columnnames.h"
+#include "core/sources/lists/jsondocument.h"
 #include "core/sources/lists/listtext.h"
+#include "core/sources/listvalues/columnnames.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -45,6 +46,19 @@ bool beginsJsonLines(const QString &start)
     return object["title"].exists() || (object["$schema"].isText() && !object["movies"].exists());
 }
 
+bool isOfJsonLines(const QString &suffix)
+{
+    return suffix == QLatin1String("jsonl") || suffix == QLatin1String("ndjson");
+}
+
+// An object or a list whose first line is only its beginning.
+bool beginsJsonDocument(const QString &start)
+{
+    static const QRegularExpression beginning(
+        QStringLiteral("^\\s*(?:\\{|\\[\\s*\\{?)[^\\S\\n]*\\n|^\\s*\\[\\s*\\{"));
+    return beginning.match(start.left(4096)).hasMatch();
+}
+
 Error noList(const QString &fileName)
 {
     return makeError(
@@ -76,7 +90,7 @@ Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
         return Done{};
     }
     if (m_style) {
-        takeTitles(line, text.toString());
+        takePaired(line, text.toString());
         return Done{};
     }
     m_first.append({line, text.toString()});
@@ -99,8 +113,37 @@ void TextReader::takeFirstLines()
                                  columnPlaces({text}).contains(QStringLiteral("title"));
         isFirst = isFirst && text.trimmed().isEmpty();
         if (!namesColumn)
-            takeTitles(line, text);
+            takePaired(line, text);
     }
+}
+
+// Where title and year have a line each, they are taken together; a title may be without one.
+void TextReader::takePaired(int line, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (m_style->yearLine == LineStyle::YearLine::None || trimmed.isEmpty() ||
+        !reasonAgainst(trimmed).isEmpty())
+        return takeTitles(line, text);
+    const bool yearIsAbove = m_style->yearLine == LineStyle::YearLine::Above;
+    if (!yearIsAbove && !isYearLine(text))
+        takeWaiting();
+    if (m_waiting.second.isEmpty()) {
+        if (yearIsAbove && !isYearLine(text))
+            return takeTitles(line, text);
+        m_waiting = {line, trimmed};
+        return;
+    }
+    const auto [firstLine, first] = std::exchange(m_waiting, {});
+    QString year = yearIsAbove ? first : trimmed;
+    year.removeIf([](QChar c) { return !c.isDigit(); });
+    takeTitles(yearIsAbove ? line : firstLine,
+               (yearIsAbove ? trimmed : first) + QStringLiteral(" (") + year + u')');
+}
+
+void TextReader::takeWaiting()
+{
+    if (const auto [line, text] = std::exchange(m_waiting, {}); !text.isEmpty())
+        takeTitles(line, text);
 }
 
 void TextReader::takeTitles(int line, const QString &text)
@@ -135,6 +178,7 @@ Result<ParsedList> TextReader::finish()
     MOVIEDB_CHECK(m_lines.finish());
     if (!m_style)
         takeFirstLines();
+    takeWaiting();
     return m_builder.take();
 }
 
@@ -150,7 +194,7 @@ Result<std::optional<ListReader>> readerFor(const QString &fileName, const QStri
 {
     using Reader = std::optional<ListReader>;
     const QString suffix = QFileInfo(fileName).suffix().toLower();
-    if (suffix == QLatin1String("jsonl") || suffix == QLatin1String("ndjson"))
+    if (isOfJsonLines(suffix) && !beginsJsonDocument(start))
         return Reader(listReader<JsonLinesReader>());
     if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv"))
         return Reader(listReader<TableReader>());
@@ -169,13 +213,13 @@ Result<ParsedList> parseFile(const QString &fileName, const QByteArray &bytes)
     MOVIEDB_TRY(text, readListText(bytes));
     MOVIEDB_TRY(reader, readerFor(fileName, text));
     if (!reader) {
-        const auto json = parseListJson(text);
-        if (!json && text.trimmed().startsWith(u'{'))
-            reader = listReader<JsonLinesReader>();
-        else if (json)
-            return readJsonList(*json);
-        else if (QFileInfo(fileName).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0)
-            return json.error();
+        if (auto list = readJsonDocuments(text))
+            return std::move(*list);
+        const QString suffix = QFileInfo(fileName).suffix().toLower();
+        if (text.trimmed().startsWith(u'{'))
+            reader = listReader<JsonLinesReader>(); // says which line it is
+        else if (suffix == QLatin1String("json") || isOfJsonLines(suffix))
+            return makeError(Fault::Parse, QStringLiteral("The list is not complete, valid JSON."), fileName);
     }
     if (!reader) { // "[REC] (2007)"
         if (looksLikeProgramText(text))

@@ -26,11 +26,14 @@ public:
 private:
     Result<Done> readLine(int line, QStringView text, bool tooLong);
     void takeFirstLines();
+    void takePaired(int line, const QString &text);
+    void takeWaiting();
     void takeTitles(int line, const QString &text);
     void takeLine(int line, const QString &text);
 
     QList<std::pair<int, QString>> m_first; // until they show the style of the list
     std::optional<LineStyle> m_style;
+    std::pair<int, QString> m_waiting; // the line whose other half, title or year, is to come; "" = none
     LineReader m_lines{
         [this](int line, QStringView text, bool tooLong) { return readLine(line, text, tooLong); }};
     ListBuilder m_builder;

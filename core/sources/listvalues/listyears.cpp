@@ -128,8 +128,9 @@ std::optional<int> yearOf(const QString &text)
     // "(1999)", "1999/II" and "(I) (1999)" (IMDb's namesakes), "(1999 TV Movie)"
     static const QRegularExpression alone(
         QStringLiteral("^[(\\[]?(?:\\(?[IVXL]{1,6}\\)?[ /]+)?[(\\[]?") + year +
-        QStringLiteral("(?:[.,]0*)?(?:\\s*/\\s*[IVXL]{1,6}|\\s*\\([IVXL]{1,6}\\))?"
-                       "(?:\\s+(?:TV Movie|TV Special|TV Short|Video|Short|film))?[)\\]]?$"));
+        QStringLiteral(
+            "(?:[.,]0*)?(?:\\s*/\\s*[IVXL]{1,6}|\\s*\\([IVXL]{1,6}\\))?"
+            "(?:\\s+(?:TV Movie|TV Special|TV Short|Video|Short|film)|\\s*(?:г\\.?|год|р\\.|рік))?[)\\]]?$"));
     static const QRegularExpression iso(
         QStringLiteral("^") + year +
         QStringLiteral(

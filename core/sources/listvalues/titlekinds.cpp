@@ -51,17 +51,22 @@ QString otherKind(const QString &type)
 {
     static const QHash<QString, QString> kinds = [] {
         QHash<QString, QString> known;
-        const std::array<Kind, 10> rows{{
+        const std::array<Kind, 11> rows{{
             {QStringLiteral(
                  "tv|tvs|television|show|shows|tvshows|anime|animes|sitcom|serial|tvserial|serie|serien|"
                  "seriestv|serietv|tvserie|serietelevisee|seriado|serial|сериал|dizi|miniserie|tvprogram|"
                  "tvprogramme|televisionprogram|docuseries|телесериал|电视剧|電視劇|连续剧|連續劇|"
-                 "テレビドラマ|ドラマ|드라마|예능|telenovela"),
+                 "テレビドラマ|ドラマ|드라마|예능|telenovela|animetv|emission|emissiontv|fernsehsendung|"
+                 "tvsendung|programatv|programmatv"),
              "a series"},
             {QStringLiteral("seasons|staffel|saison|stagione|temporada|seizoen"), "a season"},
             {QStringLiteral("tvpilot|episodio|folge|aflevering|odcinek"), "an episode"},
-            {QStringLiteral("game|games|videogames|videogioco|videospiel|jeuvideo|videojuego"), "a game"},
+            {QStringLiteral(
+                 "game|games|videogames|videogioco|videospiel|jeuvideo|videojuego|dlc|expansionpack|"
+                 "видеоигра|игра"),
+             "a game"},
             {QStringLiteral("musicvideos|clip"), "a music video"},
+            {QStringLiteral("horspiel|radioplay|audiodrama|radiodrama"), "a radio play"},
             {QStringLiteral("track|song|music"), "a song"},
             {QStringLiteral("artist|band|musician"), "an artist"},
             {QStringLiteral("person|people|actor|director"), "a person"},

@@ -45,13 +45,19 @@ std::optional<Bracket> bracketWithoutYear(const QString &inside, bool yearIsKnow
     static const QRegularExpression film(
         QStringLiteral("^(?:(?:short |tv |television |feature )?(?:film|movie)|documentary|short)$"),
         QRegularExpression::CaseInsensitiveOption);
-    if (film.match(inside).hasMatch())
+    // What the copy is that somebody has: "[Blu-ray]", "(4K UHD)"
+    static const QRegularExpression copy(
+        QStringLiteral("^(?:(?:4k|uhd|2160p|1080p|720p|blu-?ray|dvd|vhs|laserdisc)(?:\\s*[/,+&-]?\\s*|$))+$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (film.match(inside).hasMatch() || copy.match(inside).hasMatch())
         return Bracket{};
     static const QRegularExpression other(
         QStringLiteral(
             "^(?:(?:tv |television |web |animated |limited |anime )?(?:mini[- ]?)?series|tv show|"
             "television show|video game|game|novel|book|comics?|manga|album|soundtrack|music video|"
-            "podcast|season \\d+|episode)$"),
+            "podcast|season \\d+|episode|(?:теле|мини-?)?сериал|s[ée]rie(?: tv| "
+            "télévisée)?|(?:tv-|fernseh)serie|"
+            "serie (?:tv|de tv)|miniserie|电视剧|電視劇|テレビドラマ|드라마)$"),
         QRegularExpression::CaseInsensitiveOption);
     if (!other.match(inside).hasMatch())
         return std::nullopt;
@@ -64,7 +70,7 @@ std::optional<Bracket> readBracket(const QString &inside, bool yearIsKnown)
     static const QString year = QStringLiteral("((?:18|19|20|21)\\d\\d)");
     if (isYearSpan(inside))
         return Bracket{yearOf(inside), QStringLiteral("a series")};
-    if (const auto found = yearOf(inside); found && !inside.contains(u'.'))
+    if (const auto found = yearOf(inside); found && (!inside.contains(u'.') || inside.endsWith(u"г.")))
         return Bracket{found, {}};
     // "1996 film", "TV Series 1995– ", "2018 Video Game"
     static const QRegularExpression span(year + QStringLiteral("\\s*(?:[-–—]\\s*(?:\\d{4})?)?"));
@@ -79,11 +85,16 @@ std::optional<Bracket> readBracket(const QString &inside, bool yearIsKnown)
     if (isFilmKind(rest))
         return Bracket{found, {}};
     // "Ann Dell, 1999", "1999; USA", "dir. Bo Reed 1999"
-    static const QRegularExpression aside(QStringLiteral("^(?:.{2,80}[,;]\\s*") + year + QStringLiteral("|") +
-                                              year +
-                                              QStringLiteral("\\s*[,;].{2,80}|dir(?:\\.|ected by).{2,80})$"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    return aside.match(inside).hasMatch() ? std::optional(Bracket{found, {}}) : std::nullopt;
+    static const QRegularExpression aside(
+        QStringLiteral("^(?:(?:.{1,80}[,;]\\s*)?") + year +
+            QStringLiteral("(?:\\s*[,;].{1,80})?|(?:c\\.?|ca\\.?|circa)\\s*") + year +
+            QStringLiteral("|dir(?:\\.|ected by).{2,80})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    // "USA 1999", "F/I 1968": the countries by their letters
+    static const QRegularExpression countries(QStringLiteral("^[A-Z]{1,4}(?:\\s*[/+-]\\s*[A-Z]{1,4})*\\s+") +
+                                              year + QStringLiteral("$"));
+    const bool isAside = aside.match(inside).hasMatch() || countries.match(inside).hasMatch();
+    return isAside ? std::optional(Bracket{found, {}}) : std::nullopt;
 }
 
 // Whether the last sign, but for marks behind it, closes a bracket.

@@ -1,4 +1,4 @@
-#include "core/sources/lists/columnnames.h"
+#include "core/sources/listvalues/columnnames.h"
 
 #include <QMap>
 #include <QMultiHash>
@@ -25,7 +25,8 @@ constexpr Names columnNames[] = {
      "標題|タイトル|作品名|제목|fulltitle|label"},
     {"original_title",
      "originaltitle|originalname|titolooriginale|titreoriginal|originaltitel|titulooriginal|aka|"
-     "alsoknownas|原题|原題"},
+     "alsoknownas|оригинальноеназвание|оригінальнаназва|tytuloryginalny|originalninazev|eredeticim|"
+     "originalnaslov|原题|原題|原片名|原名"},
     {"year",
      "year|releaseyear|yearofrelease|yearreleased|releaseyr|startyear|movieyear|filmyear|productionyear|"
      "yearofproduction|yr|anno|annee|anneedesortie|anneedeproduction|jahr|erscheinungsjahr|produktionsjahr|"
@@ -42,7 +43,7 @@ constexpr Names columnNames[] = {
     {"wiki_href", "wikihref|wikipediaurl|wikipedia|wikipedialink"},
     {"movie_list_id", "movielistid"},
     {"movie_id", "movieid"},
-    {"url", "url|uri|link|href|guid|guids|traktuiurl|plexguid"},
+    {"url", "url|uri|link|href|sameas|guid|guids|traktuiurl|plexguid"},
     {"id", "id"},
     {"type",
      "titletype|type|mediatype|objecttype|kind|contenttype|media|videotype|itemtype|category|categoria|"
@@ -107,7 +108,7 @@ void takeLooseNames(const QStringList &header, QHash<QString, QList<qsizetype>> 
                                "alt", "count", "parent", "book", "song", "original", "untertitel"}))
             places[title].append(i);
         const bool isYear = holdsAnyOf(name, {"year", "releasedate"});
-        if (wantsYear && isYear &&
+        if (wantsYear && isYear && !isTitle &&
             !holdsAnyOf(name, {"birth", "born", "death", "watch", "seen", "added", "rated", "rating", "view",
                                "bought", "read", "dvd", "bluray", "years", "played"}))
             places[name.contains(QLatin1String("date")) ? QStringLiteral("date") : year].append(i);

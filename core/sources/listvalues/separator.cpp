@@ -1,6 +1,6 @@
-#include "core/sources/lists/separator.h"
+#include "core/sources/listvalues/separator.h"
 
-#include "core/sources/lists/columnnames.h"
+#include "core/sources/listvalues/columnnames.h"
 
 #include <QStringList>
 

@@ -1,0 +1,15 @@
+// Titles from tables in JSON: rows of cells below a row of names (spreadsheets), rows beside their names (Datasette, the
+// "split" of pandas), columns of cells (the "columns" and "list" of pandas).
+// Thread: pure, any thread.
+// Failure: none; what is no film is told to the builder.
+#pragma once
+
+#include "core/base/jsonread.h"
+#include "core/sources/lists/parsedlist.h"
+
+namespace moviedb::lists {
+
+// False: the document is no such table.
+bool readJsonTable(const JsonPlace &root, ListBuilder &builder);
+
+} // namespace moviedb::lists
