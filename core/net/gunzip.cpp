@@ -82,9 +82,10 @@ Gunzip::State Gunzip::inflateMember(QByteArrayView &input)
         status = inflate(&z, Z_NO_FLUSH);
         if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
             return State::Damaged;
-        m_decoded.append(buffer.data(), qsizetype(buffer.size() - z.avail_out));
-        if (m_decoded.size() > m_maxBytes)
+        const auto piece = qsizetype(buffer.size() - z.avail_out);
+        if (m_decoded.size() + piece > m_maxBytes)
             return State::TooLarge;
+        m_decoded.append(buffer.data(), piece);
     } while (z.avail_out == 0 && status != Z_STREAM_END);
     m_stream->atEnd = status == Z_STREAM_END;
     input = m_stream->atEnd ? input.last(z.avail_in) : QByteArrayView();

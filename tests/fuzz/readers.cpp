@@ -1,6 +1,10 @@
 #include "tests/fuzz/readers.h"
 
+#include "core/crawl/run/scopejson.h"
+#include "core/domain/pagekey.h"
 #include "core/exporting/where.h"
+#include "core/net/gunzip.h"
+#include "core/net/qnamclient.h"
 #include "core/settings/settings.h"
 #include "core/sources/html/html.h"
 #include "core/sources/infobox/money.h"
@@ -22,6 +26,10 @@
 #include "core/sources/wikipedia/page.h"
 #include "core/sources/wikipedia/pagehtml.h"
 #include "core/sources/wikipedia/search.h"
+#include "core/store/crawls/valuejson.h"
+#include "core/store/engine/databaseurl.h"
+#include "core/store/recipebook/recipeline.h"
+#include "core/store/recipebook/recipevalues.h"
 #include "core/store/schema/sqlscript.h"
 
 #include <QProcessEnvironment>
@@ -192,6 +200,126 @@ void readSqlScript(const QByteArray &bytes)
     (void)store::splitStatements(QString::fromUtf8(bytes));
 }
 
+ColumnInfo columnOf(const char *name, ColumnKind kind, std::optional<Reference> references = {})
+{
+    ColumnInfo column;
+    column.name = QLatin1String(name);
+    column.kind = kind;
+    column.nullable = !references;
+    column.references = references;
+    return column;
+}
+
+TableInfo tableOf(const char *name, const char *key, const QList<ColumnInfo> &columns)
+{
+    TableInfo table;
+    table.name = QLatin1String(name);
+    table.title = table.name;
+    table.primaryKey = QString::fromLatin1(key).split(u',');
+    table.columns = columns;
+    return table;
+}
+
+const SchemaInfo &schemaOfRecipes()
+{
+    static const SchemaInfo schema = [] {
+        const Reference movie{QStringLiteral("movies"), QStringLiteral("id")};
+        SchemaInfo made;
+        made.tables = {
+            tableOf("movies", "id",
+                    {columnOf("id", ColumnKind::Integer), columnOf("title", ColumnKind::Text),
+                     columnOf("rating", ColumnKind::Decimal), columnOf("seen", ColumnKind::Boolean),
+                     columnOf("release_date", ColumnKind::Date),
+                     columnOf("updated_at", ColumnKind::Timestamp)}),
+            tableOf("movie_genres", "movie_id,genre",
+                    {columnOf("movie_id", ColumnKind::Integer, movie), columnOf("genre", ColumnKind::Text)})};
+        return made;
+    }();
+    return schema;
+}
+
+// What is read of a line is all that it says of its act: written again and read again, it is the same.
+void readRecipeLine(const QByteArray &bytes)
+{
+    const QString where = QStringLiteral("line 1");
+    if (const auto header = store::readHeaderLine(bytes, where))
+        require(store::readHeaderLine(store::headerLine(*header), where)->lines == header->lines);
+    const auto act = store::readActLine(bytes, schemaOfRecipes(), where);
+    if (!act)
+        return;
+    const QByteArray line = store::actLine(*act);
+    const auto again = store::readActLine(line, schemaOfRecipes(), where);
+    require(again.ok() && store::actLine(*again) == line);
+    for (const store::RecipeChange &change : act->changes)
+        for (const store::Engine engine : {store::Engine::Sqlite, store::Engine::Postgres})
+            if (change.row.values.is_object())
+                (void)store::recipeRow(*change.row.table,
+                                       store::imageRow(*change.row.table, change.row.values, engine));
+}
+
+// What a crawl keeps of itself in the database, which other programs can write to.
+void readStoredValue(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    if (const auto entry = store::entryFromJson(text))
+        require(store::entryFromJson(store::entryToJson(*entry)).ok());
+    if (const auto candidate = store::candidateFromJson(text))
+        require(store::candidateFromJson(store::candidateToJson(*candidate)).ok());
+    if (const auto parts = store::partsFromJson(text))
+        require(store::partsFromJson(store::partsToJson(*parts))->size() == parts->size());
+    if (const auto texts = store::textsFromJson(text))
+        require(*store::textsFromJson(store::textsToJson(*texts)) == *texts);
+}
+
+void readScope(const QByteArray &bytes)
+{
+    const auto scope = crawl::scopeFromJson(QString::fromUtf8(bytes));
+    if (!scope)
+        return;
+    const QString kept = crawl::scopeToJson(*scope);
+    const auto again = crawl::scopeFromJson(kept);
+    require(again.ok() && crawl::scopeToJson(*again) == kept);
+}
+
+// A page that a person gives to an open decision.
+void readPageName(const QByteArray &bytes)
+{
+    const auto key = pagekey::fromText(QString::fromUtf8(bytes), {});
+    if (!key)
+        return;
+    require(!key->isEmpty());
+    for (const QChar letter : *key)
+        require(!letter.isSpace() && letter.category() != QChar::Other_Control);
+}
+
+void readDatabaseUrl(const QByteArray &bytes)
+{
+    if (const auto url = store::DatabaseUrl::parse(QString::fromUtf8(bytes)))
+        require(!url->display().isEmpty());
+}
+
+// Headers of an answer: never a wait that is negative or beyond the longest.
+void readRetryAfter(const QByteArray &bytes)
+{
+    const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    if (const auto seconds = parseRetryAfter(bytes, now))
+        require(*seconds >= 0 && *seconds <= longestRetryAfterSeconds);
+}
+
+void readGzip(const QByteArray &bytes)
+{
+    constexpr qint64 mostBytes = 1 << 16;
+    constexpr qsizetype pieceBytes = 7;
+    Gunzip whole(mostBytes);
+    (void)whole.feed(bytes);
+    require(whole.decoded().size() <= mostBytes);
+    Gunzip pieces(mostBytes);
+    auto state = Gunzip::State::More;
+    for (qsizetype at = 0; at < bytes.size() && state == Gunzip::State::More; at += pieceBytes)
+        state = pieces.feed(bytes.mid(at, pieceBytes));
+    require(pieces.decoded().size() <= mostBytes);
+}
+
 void readWhere(const QByteArray &bytes)
 {
     TableInfo table;
@@ -227,6 +355,13 @@ const QList<Reader> &readers()
         {"settings", readSettings},
         {"sqlscript", readSqlScript},
         {"where", readWhere},
+        {"recipeline", readRecipeLine},
+        {"storedvalue", readStoredValue},
+        {"scope", readScope},
+        {"pagename", readPageName},
+        {"databaseurl", readDatabaseUrl},
+        {"retryafter", readRetryAfter},
+        {"gzip", readGzip},
     };
     return all;
 }

@@ -60,6 +60,7 @@ void TestDbThread::urls_data()
     };
     row("sqlite:movies.db", "movies.db");
     row("sqlite:/a b/100%.db", "100%.db");
+    row("sqlite:films/", "films/");
     row("sqlite:///a%20b/m.db", "m.db");
     row("sqlite::memory:", "memory");
     row("postgresql://ann@db.example:6543/films?sslmode=verify-full", "films on db.example");

@@ -10,6 +10,11 @@ namespace moviedb::crawl {
 
 namespace {
 
+// A list with the most titles, or a saved page of the largest size in base64.
+constexpr qsizetype mostBytes = qsizetype(256) << 20;
+constexpr qsizetype mostValues = 2000000;
+constexpr int deepest = 10;
+
 constexpr std::array<const char *, 4> scopeKinds{"provider", "gallery_url", "html_file", "entries"};
 
 } // namespace
@@ -34,7 +39,8 @@ QString scopeToJson(const CrawlScope &scope)
 
 Result<CrawlScope> scopeFromJson(const QString &text)
 {
-    const auto json = parseJson(text.toUtf8(), QStringLiteral("crawl_runs.scope"));
+    const auto json =
+        parseJson(text.toUtf8(), QStringLiteral("crawl_runs.scope"), mostBytes, deepest, mostValues);
     if (!json)
         return json.error();
     const JsonPlace place(*json);

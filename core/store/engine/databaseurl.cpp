@@ -69,8 +69,9 @@ Result<DatabaseUrl> parsePostgresUrl(const QString &text)
 
 QString DatabaseUrl::display() const
 {
+    const QString file = QFileInfo(path).fileName();
     if (engine == Engine::Sqlite)
-        return inMemory() ? QStringLiteral("memory") : QFileInfo(path).fileName();
+        return inMemory() ? QStringLiteral("memory") : file.isEmpty() ? path : file; // "films/" is a folder
     return QStringLiteral("%1 on %2").arg(database, host);
 }
 
