@@ -1,8 +1,8 @@
 // Review of many titles at once: groups, failed look-ups, one rule for all, past decisions, the threshold,
 // learning.
 #include "reviewdesk.h"
-#include "ui/review/bulkmodel.h"
-#include "ui/review/reviewbulk.h"
+#include "ui/bulk/bulkmodel.h"
+#include "ui/bulk/reviewbulk.h"
 #include "ui/review/reviewside.h"
 #include "ui/review/thresholdpanel.h"
 

@@ -1,14 +1,16 @@
 // Review of one title after the other, driven by what a person has: keys.
 #include "reviewdesk.h"
+#include "ui/bulk/reviewbulk.h"
+#include "ui/candidates/candidatelist.h"
 #include "ui/candidates/scorebars.h"
 #include "ui/kit/keybutton.h"
-#include "ui/review/reviewbulk.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 
 using namespace moviedb;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void partsSumToTheScore();
     void toolTipsNeverTakeMarkup();
     void readOnlyDatabaseDecidesNothing();
+    void nothingIsCutInANarrowPage();
 };
 
 void TestReviewPage::everyKeyDecides_data()
@@ -298,6 +301,30 @@ void TestReviewPage::readOnlyDatabaseDecidesNothing()
     for (const auto *button : bulk->findChildren<QPushButton *>())
         refused = refused || (!button->isEnabled() && button->toolTip().contains(desk.store->readOnly->text));
     QVERIFY(refused);
+}
+
+void TestReviewPage::nothingIsCutInANarrowPage()
+{
+    ReviewDesk desk(3);
+    QVERIFY(desk.open());
+    desk.page->resize(780, 600);
+    QCoreApplication::processEvents();
+    int buttons = 0;
+    for (const auto *button : desk.page->findChildren<QPushButton *>())
+        if (button->isVisible()) {
+            ++buttons;
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+    QVERIFY(buttons > 8);
+    const auto *bars = desk.page->findChild<ScoreBars *>(); // of the candidate that is unfolded
+    const auto *list = desk.page->findChild<CandidateList *>();
+    QTRY_VERIFY(bars->isVisible());
+    QVERIFY(bars->mapTo(list, QPoint(bars->width(), 0)).x() <= list->viewport()->width());
+    const auto *groups = desk.page->findChild<QListWidget *>(); // as high as their words, no higher
+    int words = 0;
+    for (int row = 0; row < groups->count(); ++row)
+        words += groups->sizeHintForRow(row);
+    QTRY_COMPARE(groups->height(), words + 2);
 }
 
 QTEST_MAIN(TestReviewPage)

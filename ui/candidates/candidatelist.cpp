@@ -86,12 +86,12 @@ CandidateRow::CandidateRow(PosterLoader posters, QWidget *parent)
     texts->addWidget(m_title);
     texts->addWidget(m_description);
     texts->addWidget(m_facts);
-    texts->addStretch();
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::pad);
     head->addWidget(m_key);
     head->addWidget(m_thumbnail, 0, Qt::AlignTop);
     head->addLayout(texts, 1);
+    head->setAlignment(texts, Qt::AlignTop); // not stretched: a row takes no more height than it needs
     head->addWidget(m_mark);
     head->addWidget(m_score);
     auto *layout = new QVBoxLayout(this);
@@ -113,7 +113,7 @@ QWidget *CandidateRow::makeFold()
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     auto *layout = new QVBoxLayout(fold);
-    layout->setContentsMargins(16 + theme::pad + 40 + theme::pad, 0, 0, 0);
+    layout->setContentsMargins(16 + theme::pad, 0, 0, 0); // below the picture: bars need the width
     layout->setSpacing(theme::pad);
     layout->addWidget(m_excerpt);
     layout->addWidget(m_bars);

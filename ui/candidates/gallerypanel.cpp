@@ -12,6 +12,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int panelWidth = 176;
+constexpr int narrowPanelWidth = 112;
 
 QLabel *addLabel(QVBoxLayout *layout, const char *role)
 {
@@ -62,8 +63,7 @@ QString yearAndRuntime(const GalleryEntry &entry)
 GalleryPanel::GalleryPanel(const PosterLoader &posters, QWidget *parent)
     : QWidget(parent), m_posters(posters), m_poster(new QLabel(this))
 {
-    setFixedWidth(panelWidth);
-    m_poster->setFixedSize(panelWidth, panelWidth * 3 / 2);
+    setPosterWidth(panelWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::half);
@@ -80,8 +80,24 @@ GalleryPanel::GalleryPanel(const PosterLoader &posters, QWidget *parent)
     layout->addStretch();
 }
 
+void GalleryPanel::setPosterWidth(int width)
+{
+    setFixedWidth(width);
+    m_poster->setFixedSize(width, width * 3 / 2);
+}
+
+void GalleryPanel::setNarrow(bool narrow)
+{
+    const int wanted = narrow ? narrowPanelWidth : panelWidth;
+    if (width() == wanted)
+        return;
+    setPosterWidth(wanted);
+    showPoster(m_poster, m_guard, m_posters, m_entry.posterUrl, m_entry.title);
+}
+
 void GalleryPanel::showEntry(const GalleryEntry &entry)
 {
+    m_entry = entry;
     m_title->setText(entry.title);
     m_year->setText(yearAndRuntime(entry));
     const QString facts = factLines(entry);

@@ -20,9 +20,13 @@ public:
     explicit GalleryPanel(const PosterLoader &posters, QWidget *parent = nullptr);
 
     void showEntry(const GalleryEntry &entry);
-    QString yearLine() const; // "1996 · 113 min"
+    QString yearLine() const;    // "1996 · 113 min"
+    void setNarrow(bool narrow); // a smaller poster leaves more room to what stands beside it
 
 private:
+    void setPosterWidth(int width);
+
+    GalleryEntry m_entry;
     PosterLoader m_posters;
     std::unique_ptr<QObject> m_guard; // ends the loading of the poster before
     QLabel *m_poster;

@@ -61,7 +61,7 @@ QSize ScoreBars::sizeHint() const
 
 QSize ScoreBars::minimumSizeHint() const
 {
-    return {m_nameWidth + m_pointsWidth + 100, sizeHint().height()};
+    return {m_nameWidth + m_pointsWidth + 48, sizeHint().height()};
 }
 
 void ScoreBars::changeEvent(QEvent *event)

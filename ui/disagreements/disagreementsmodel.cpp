@@ -4,6 +4,7 @@
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulewords.h"
 #include "ui/kit/plaintip.h"
+#include "ui/lists/columnheader.h"
 
 #include <algorithm>
 
@@ -172,23 +173,9 @@ QVariant DisagreementsModel::data(const QModelIndex &index, int role) const
 
 QVariant DisagreementsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Film:
-        return tr("Film");
-    case Field:
-        return tr("Field");
-    case What:
-        return tr("What the sources say");
-    case Apart:
-        return tr("How far apart");
-    }
-    return {};
+    // In the order of Column.
+    return columnHeader({tr("Film"), tr("Field"), tr("What the sources say"), tr("How far apart")}, section,
+                        orientation, role);
 }
 
 } // namespace moviedb::ui

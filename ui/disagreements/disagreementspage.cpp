@@ -4,16 +4,17 @@
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
-#include "ui/disagreements/disagreementsdelegate.h"
 #include "ui/disagreements/disagreementsmodel.h"
 #include "ui/disagreements/opinionpanel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
-#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
-#include "ui/kit/rowlist.h"
 #include "ui/kit/theme.h"
+#include "ui/lists/listpage.h"
+#include "ui/lists/rowlist.h"
+#include "ui/lists/rowlistdelegate.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/words/fieldtext.h"
 
@@ -23,7 +24,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -39,7 +39,7 @@ constexpr int panelHeight = 230;
 
 DisagreementsPage::DisagreementsPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_store(services.store),
-      m_model(new DisagreementsModel(services.store, this)), m_body(new QStackedWidget(this)),
+      m_model(new DisagreementsModel(services.store, this)), m_body(new PageBody(this, this)),
       m_view(new QTreeView(m_body)), m_count(new QLabel(this)), m_field(new QComboBox(this)),
       m_message(new MessageBar(this)), m_empty(new EmptyState(this)), m_opinions(new OpinionPanel(m_body)),
       m_dismiss(new QAction(tr("Dismiss"), this)), m_open(new QAction(tr("Open the film"), this))
@@ -69,7 +69,6 @@ DisagreementsPage::DisagreementsPage(const AppServices &services, QWidget *paren
         else
             Q_EMIT showPage(pageid::crawl);
     });
-    setFocusProxy(m_view);
     updateState();
     m_timer.start(0);
 }
@@ -94,7 +93,8 @@ PageInfo DisagreementsPage::describe()
 void DisagreementsPage::makeTable()
 {
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new DisagreementsDelegate(m_view));
+    m_view->setItemDelegate(
+        new RowListDelegate({DisagreementsModel::Film, DisagreementsModel::What}, m_view));
     m_view->setAccessibleName(tr("Disagreements"));
     makeRowList(m_view);
     fitColumn(m_view, DisagreementsModel::Film, QStringLiteral("A title of the usual length"));
@@ -136,8 +136,8 @@ void DisagreementsPage::layOut()
     split->setStretchFactor(0, 1);
     split->setChildrenCollapsible(false);
     split->setSizes({panelHeight * 2, panelHeight});
-    m_body->addWidget(split);
-    m_body->addWidget(m_empty);
+    m_body->addPart(split, m_view);
+    m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);
 }
 

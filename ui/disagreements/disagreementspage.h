@@ -13,7 +13,6 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QStackedWidget;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -22,6 +21,7 @@ class DisagreementsModel;
 class EmptyState;
 class MessageBar;
 class OpinionPanel;
+class PageBody;
 
 class DisagreementsPage : public Page
 {
@@ -54,7 +54,7 @@ private:
 
     std::shared_ptr<MovieStore> m_store;
     DisagreementsModel *m_model = nullptr;
-    QStackedWidget *m_body = nullptr;
+    PageBody *m_body = nullptr;
     QTreeView *m_view = nullptr; // made first: the keyboard comes to it
     QLabel *m_count = nullptr;
     QComboBox *m_field = nullptr;

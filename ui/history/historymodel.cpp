@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "ui/history/historywords.h"
 #include "ui/kit/plaintip.h"
+#include "ui/lists/columnheader.h"
 #include "ui/words/fieldtext.h"
 
 #include <QFont>
@@ -166,35 +167,15 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         font.setStrikeOut(step.undone && index.column() == What);
         return font;
     }
-    case UndoneRole:
-        return step.undone;
     }
     return {};
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == Changes ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Person:
-        return tr("Who");
-    case Kind:
-        return tr("Kind");
-    case What:
-        return tr("What");
-    case Changes:
-        return tr("Changes");
-    case State:
-        return tr("State");
-    }
-    return {};
+    // In the order of Column.
+    return columnHeader({tr("Time"), tr("Who"), tr("Kind"), tr("What"), tr("Changes"), tr("State")}, section,
+                        orientation, role, {Changes});
 }
 
 } // namespace moviedb::ui

@@ -14,7 +14,6 @@ class HistoryModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Time, Person, Kind, What, Changes, State, ColumnCount };
-    enum Role { UndoneRole = Qt::UserRole };
     static constexpr int pageSize = 300;
 
     explicit HistoryModel(std::shared_ptr<MovieStore> store, QObject *parent = nullptr);

@@ -1,15 +1,16 @@
 #include "ui/history/historypage.h"
 
-#include "ui/history/historydelegate.h"
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
-#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
-#include "ui/kit/rowlist.h"
+#include "ui/lists/listpage.h"
+#include "ui/lists/rowlist.h"
+#include "ui/lists/rowlistdelegate.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/words/fieldtext.h"
 
@@ -18,20 +19,20 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QTreeView>
 
 namespace moviedb::ui {
 
 namespace {
 
+constexpr int leastWords = 300; // pixels for what was done: its words say most of what the other columns do
 constexpr int historyReloadDelayMs = 120; // a crawl tells of its step with every batch
 
 } // namespace
 
 HistoryPage::HistoryPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_store(services.store), m_model(new HistoryModel(services.store, this)),
-      m_body(new QStackedWidget(this)), m_view(new QTreeView(m_body)), m_count(new QLabel(this)),
+      m_body(new PageBody(this, this)), m_view(new QTreeView(m_body)), m_count(new QLabel(this)),
       m_filter(new HistoryFilter(this)), m_message(new MessageBar(this)), m_empty(new EmptyState(this))
 {
     makeActions();
@@ -56,7 +57,6 @@ HistoryPage::HistoryPage(const AppServices &services, QWidget *parent)
         else
             Q_EMIT showPage(pageid::crawl);
     });
-    setFocusProxy(m_view);
     updateActions();
     updateState();
 }
@@ -102,7 +102,7 @@ void HistoryPage::makeActions()
 void HistoryPage::makeTable()
 {
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new HistoryDelegate(m_view));
+    m_view->setItemDelegate(new RowListDelegate({HistoryModel::What}, m_view));
     m_view->setAccessibleName(tr("Steps"));
     makeRowList(m_view);
     m_view->addActions({m_undo, m_undoUpTo, m_redo});
@@ -112,6 +112,7 @@ void HistoryPage::makeTable()
     fitColumn(m_view, HistoryModel::Changes, QStringLiteral("Changes 0"));
     fitColumn(m_view, HistoryModel::State, QStringLiteral("older version"));
     m_view->header()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
+    keepRoom(m_view, HistoryModel::What, leastWords, {HistoryModel::Kind, HistoryModel::Person});
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const HistoryStep *step = current())
             m_chosen = step->stepId;
@@ -129,8 +130,8 @@ void HistoryPage::layOut()
     keys->addWidget(new KeyButton(m_redo, QStringLiteral("R"), "", table));
     keys->addStretch();
     stackList(table, m_view, keys);
-    m_body->addWidget(table);
-    m_body->addWidget(m_empty);
+    m_body->addPart(table, m_view);
+    m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_filter), lineOf(m_message)}, m_body);
 }
 

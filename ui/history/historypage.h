@@ -11,7 +11,6 @@
 
 class QAction;
 class QLabel;
-class QStackedWidget;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -20,6 +19,7 @@ class EmptyState;
 class HistoryFilter;
 class HistoryModel;
 class MessageBar;
+class PageBody;
 
 class HistoryPage : public Page
 {
@@ -52,7 +52,7 @@ private:
 
     std::shared_ptr<MovieStore> m_store;
     HistoryModel *m_model = nullptr;
-    QStackedWidget *m_body = nullptr;
+    PageBody *m_body = nullptr;
     QTreeView *m_view = nullptr; // made first: the keyboard comes to it
     QLabel *m_count = nullptr;
     HistoryFilter *m_filter = nullptr;

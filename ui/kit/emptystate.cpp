@@ -1,5 +1,6 @@
 #include "ui/kit/emptystate.h"
 
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
@@ -31,12 +32,9 @@ EmptyState::EmptyState(QWidget *parent)
     theme::setRole(m_sentence, "secondary");
     theme::setRole(m_button, "primary");
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addStretch();
+    auto *buttons = new FlowLayout(theme::gap, Qt::AlignHCenter);
     buttons->addWidget(m_button);
     buttons->addWidget(m_second);
-    buttons->addStretch();
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(theme::pad);
@@ -74,6 +72,7 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     fitSentence();
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
+    placeKeyboard();
     setAccessibleName(title.isEmpty() ? sentence : title);
     setAccessibleDescription(sentence);
     paintIcon();
@@ -91,6 +90,17 @@ void EmptyState::setHindrance(const QString &why)
         button->setEnabled(why.isEmpty());
         button->setToolTip(why);
     }
+    placeKeyboard();
+}
+
+// Without a button that can be pressed it keeps the keyboard itself, so that the keys of the page around it work.
+void EmptyState::placeKeyboard()
+{
+    const bool mine = hasFocus(); // also when the button has it in its place
+    const bool canPress = !m_button->isHidden() && m_button->isEnabled();
+    setFocusProxy(canPress ? m_button : nullptr);
+    if (mine)
+        setFocus();
 }
 
 void EmptyState::changeEvent(QEvent *event)
@@ -103,7 +113,19 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
     fitSentence();
+    m_icon->setVisible(height() >= minimumSizeHint().height() + iconHeight()); // the first to give way
     QWidget::resizeEvent(event);
+}
+
+int EmptyState::iconHeight() const
+{
+    return m_icon->sizeHint().height() + layout()->spacing();
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    const QSize size = QWidget::minimumSizeHint();
+    return m_icon->isHidden() ? size : size - QSize(0, iconHeight());
 }
 
 // As high as its lines, also where space is short: before the first resize nobody knows how wide it will be.

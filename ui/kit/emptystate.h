@@ -1,5 +1,5 @@
 // What a page shows when it has nothing: an icon, one sentence on what to do next, and the button that does
-// it.
+// it. Given the keyboard it hands it to that button.
 // Thread: main.
 #pragma once
 
@@ -26,6 +26,8 @@ public:
     // A quieter button beside the main one; empty = none.
     void setSecondButton(const QString &text);
 
+    QSize minimumSizeHint() const override; // without the icon
+
 Q_SIGNALS:
     void activated();
     void secondActivated();
@@ -36,7 +38,9 @@ protected:
 
 private:
     void fitSentence();
+    void placeKeyboard();
     void paintIcon();
+    int iconHeight() const;
 
     QString m_iconName;
     QLabel *m_icon = nullptr;

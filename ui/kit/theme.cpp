@@ -1,5 +1,6 @@
 #include "ui/kit/theme.h"
 
+#include "ui/kit/enterkey.h"
 #include "ui/kit/stylesheet.h"
 
 #include <QApplication>
@@ -163,6 +164,7 @@ void apply(Mode mode)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         watcher = new DesktopWatcher(qApp);
         qApp->installEventFilter(watcher);
+        pressButtonsByEnter(qApp);
         QObject::connect(qApp, &QObject::destroyed, [] { watcher = nullptr; });
     }
     setFonts();

@@ -30,7 +30,7 @@ QPalette lightPalette();
 QPalette darkPalette();
 bool isDark(const QPalette &palette);
 
-// Sets style, palette, fonts and style sheet of the application; call again to change the mode. With System
+// Sets style, palette, fonts, style sheet and the keys of buttons of the application; call again to change the mode. With System
 // the palette follows the desktop, also later on.
 void apply(Mode mode);
 Mode currentMode();

@@ -1,22 +1,25 @@
 // A value in the list of what reading again changes: what was is quiet, what would be stands out; the first column has
 // the tick.
 // Thread: main.
+// Failure: none.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/lists/rowlistdelegate.h"
 
 namespace moviedb::ui {
 
-class RereadDelegate : public QStyledItemDelegate
+class RereadDelegate : public RowListDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    explicit RereadDelegate(QObject *parent);
+
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+
+protected:
+    QRect paintLead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                    const QRect &room) const override;
 
 private:
     static QRect tickPlace(const QRect &cell);

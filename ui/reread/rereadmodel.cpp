@@ -3,6 +3,7 @@
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulewords.h"
 #include "ui/kit/plaintip.h"
+#include "ui/lists/columnheader.h"
 #include "ui/words/fieldtext.h"
 
 #include <QMap>
@@ -214,25 +215,9 @@ Qt::ItemFlags RereadModel::flags(const QModelIndex &index) const
 
 QVariant RereadModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Row:
-        return tr("Film or person");
-    case Field:
-        return tr("Field");
-    case Before:
-        return tr("Before");
-    case After:
-        return tr("After");
-    case Source:
-        return tr("Source");
-    }
-    return {};
+    // In the order of Column.
+    return columnHeader({tr("Film or person"), tr("Field"), tr("Before"), tr("After"), tr("Source")}, section,
+                        orientation, role);
 }
 
 } // namespace moviedb::ui

@@ -4,11 +4,12 @@
 #include "core/crawl/service/crawlservice.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
-#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
-#include "ui/kit/rowlist.h"
 #include "ui/kit/theme.h"
+#include "ui/lists/listpage.h"
+#include "ui/lists/rowlist.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/reread/rereaddelegate.h"
 #include "ui/reread/rereadmodel.h"
@@ -20,14 +21,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QTreeView>
 
 namespace moviedb::ui {
 
 RereadPage::RereadPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_store(services.store), m_crawl(services.crawl),
-      m_model(new RereadModel(this)), m_body(new QStackedWidget(this)), m_view(new QTreeView(m_body)),
+      m_model(new RereadModel(this)), m_body(new PageBody(this, this)), m_view(new QTreeView(m_body)),
       m_count(new QLabel(this)), m_field(new QComboBox(this)), m_text(new QLineEdit(this)),
       m_message(new MessageBar(this)), m_empty(new EmptyState(this)),
       m_again(new QAction(tr("Read again"), this)), m_accept(new QAction(tr("Accept"), this)),
@@ -42,7 +42,6 @@ RereadPage::RereadPage(const AppServices &services, QWidget *parent)
             m_films = films;
             updateState();
         });
-    setFocusProxy(m_view);
     updateState();
 }
 
@@ -101,8 +100,8 @@ void RereadPage::layOut()
     keys->addStretch();
     keys->addWidget(new KeyButton(m_again, QStringLiteral("R"), "", list));
     stackList(list, m_view, keys);
-    m_body->addWidget(list);
-    m_body->addWidget(m_empty);
+    m_body->addPart(list, m_view);
+    m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);
 }
 

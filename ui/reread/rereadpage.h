@@ -13,7 +13,6 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
 class QTreeView;
 
 namespace moviedb {
@@ -24,6 +23,7 @@ namespace moviedb::ui {
 
 class EmptyState;
 class MessageBar;
+class PageBody;
 class RereadModel;
 
 class RereadPage : public Page
@@ -57,7 +57,7 @@ private:
     std::shared_ptr<MovieStore> m_store;
     CrawlService *m_crawl;
     RereadModel *m_model = nullptr;
-    QStackedWidget *m_body = nullptr;
+    PageBody *m_body = nullptr;
     QTreeView *m_view = nullptr; // made first: the keyboard comes to it
     QLabel *m_count = nullptr;
     QComboBox *m_field = nullptr;

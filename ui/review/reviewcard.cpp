@@ -15,12 +15,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
 
 namespace {
+
+constexpr int roomyCard = 560; // pixels from which the gallery's poster has its full size
 
 QLabel *cardLabel(const char *role, QWidget *parent)
 {
@@ -284,6 +287,12 @@ void ReviewCard::ask(Ask what)
     m_field->setText(search ? m_item.entry.title : QString());
     m_field->selectAll();
     m_field->setFocus();
+}
+
+void ReviewCard::resizeEvent(QResizeEvent *event)
+{
+    m_gallery->setNarrow(event->size().width() < roomyCard);
+    QWidget::resizeEvent(event);
 }
 
 void ReviewCard::takeKeyboard()

@@ -3,13 +3,14 @@
 #include "core/base/result.h"
 #include "core/domain/pagekey.h"
 #include "core/match/decide/matcher.h"
+#include "ui/bulk/reviewbulk.h"
 #include "ui/candidates/candidatelist.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
-#include "ui/review/reviewbulk.h"
 #include "ui/review/reviewcard.h"
 #include "ui/review/reviewdeck.h"
+#include "ui/review/reviewnotices.h"
 #include "ui/review/reviewsession.h"
 #include "ui/review/reviewside.h"
 #include "ui/review/thresholdpanel.h"
@@ -24,7 +25,8 @@ namespace moviedb::ui {
 ReviewController::ReviewController(ReviewSession *session, const ReviewWidgets &widgets,
                                    const ReviewActions &actions, QObject *parent)
     : QObject(parent), m_session(session), m_queue(session->queue()), m_widgets(widgets), m_actions(actions),
-      m_card(widgets.deck->card())
+      m_card(widgets.deck->card()),
+      m_notices(new ReviewNotices(session, widgets.unstored, widgets.refused, m_card, this))
 {
     connectSession();
     connectSide();
@@ -62,7 +64,11 @@ void ReviewController::connectSession()
             showItem(id, false);
     });
     connect(m_session, &ReviewSession::pageRefused, this, &ReviewController::pageRefused);
-    connect(m_widgets.refused, &MessageBar::dismissed, m_session, &ReviewSession::forgetRefusals);
+    connect(m_notices, &ReviewNotices::titleWanted, this, &ReviewController::showRefused);
+    connect(m_notices, &ReviewNotices::pageWanted, this, [this](qint64 id, const QString &key, bool anyway) {
+        if (m_current == id)
+            decide(Judgment::Kind::Accept, key, anyway);
+    });
     connect(m_session, &ReviewSession::nothingToUndo, this, [this] {
         m_card->message()->tell(MessageBar::Kind::Information, tr("There is no decision to undo."));
     });
@@ -257,8 +263,7 @@ void ReviewController::showItem(qint64 reviewId, bool remember)
                       (m_widgets.page->isAncestorOf(focused) && !m_widgets.side->isAncestorOf(focused));
     if (mine && m_widgets.page->isVisible() && m_card->asking() == ReviewCard::Ask::Nothing)
         m_card->takeKeyboard();
-    tellRefusalOfCurrent();
-    tellRefusals();
+    m_notices->showRefusals(m_current);
     updateActions();
 }
 
@@ -392,18 +397,6 @@ void ReviewController::showFetch()
 {
     if (m_current != 0)
         m_card->setFetch(m_queue->fetchState(m_current), m_queue->fetchError(m_current));
-    const QStringList failures = m_session->fetchFailures();
-    if (failures.isEmpty()) {
-        m_widgets.unstored->clear();
-        return;
-    }
-    const QString sentence =
-        failures.size() == 1
-            ? tr("%1 is decided but not stored: its facts could not be read.").arg(failures.first())
-            : tr("%1 decided films are not stored: their facts could not be read.")
-                  .arg(QLocale().toString(failures.size()));
-    m_widgets.unstored->tell(MessageBar::Kind::Failure, sentence, tr("Try again"),
-                             [this] { m_session->retryFetch(); });
 }
 
 void ReviewController::pageGiven(const QString &text)
@@ -418,14 +411,13 @@ void ReviewController::pageGiven(const QString &text)
     decide(Judgment::Kind::Accept, *key);
 }
 
-// The person has gone on meanwhile: what they look at stays, and a line above it leads back.
 void ReviewController::pageRefused(qint64 reviewId)
 {
     m_handled = std::max(0, m_handled - 1);
     if (reviewId == m_current || m_widgets.centre->currentWidget() == m_widgets.empty)
         showRefused(reviewId);
     else
-        tellRefusals();
+        m_notices->showOthers(m_current);
 }
 
 void ReviewController::showRefused(qint64 reviewId)
@@ -436,48 +428,6 @@ void ReviewController::showRefused(qint64 reviewId)
     if (m_queue->rowOf(reviewId) < 0)
         setFilter({reviewSection(item->state), {}, {}, {}});
     showItem(reviewId);
-}
-
-void ReviewController::tellRefusals()
-{
-    QList<qint64> others = m_session->refusedTitles();
-    others.removeAll(m_current);
-    const ReviewItem *first = others.isEmpty() ? nullptr : m_queue->item(others.first());
-    if (first == nullptr) {
-        m_widgets.refused->clear();
-        return;
-    }
-    const qint64 id = first->reviewId;
-    const QString sentence =
-        others.size() == 1
-            ? tr("%1 waits again: %2").arg(first->entry.title, m_session->refusalOf(id)->objection.text)
-            : tr("%1 titles wait again: their pages were not taken.").arg(QLocale().toString(others.size()));
-    m_widgets.refused->tell(MessageBar::Kind::Doubt, sentence,
-                            others.size() == 1 ? tr("Show it") : tr("Show the first"),
-                            [this, id] { showRefused(id); });
-}
-
-void ReviewController::tellRefusalOfCurrent()
-{
-    const PageRefusal *refusal = m_session->refusalOf(m_current);
-    if (refusal == nullptr)
-        return;
-    const auto again = [this, id = m_current, key = refusal->key](bool anyway) {
-        if (m_current == id)
-            decide(Judgment::Kind::Accept, key, anyway);
-    };
-    MessageBar *bar = m_card->message();
-    if (refusal->objection.fault == Fault::Conflict)
-        bar->tell(MessageBar::Kind::Doubt, refusal->objection.text, tr("Use it anyway"),
-                  [again] { again(true); });
-    else if (refusal->objection.fault == Fault::NotFound)
-        bar->tell(MessageBar::Kind::Doubt, refusal->objection.text,
-                  m_session->canSearch() ? tr("Search with other words") : QString(),
-                  [this] { m_card->ask(ReviewCard::Ask::SearchWords); });
-    else
-        bar->tell(MessageBar::Kind::Failure,
-                  tr("The page could not be looked at: %1").arg(refusal->objection.text), tr("Try again"),
-                  [again] { again(false); });
 }
 
 } // namespace moviedb::ui

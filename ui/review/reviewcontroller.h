@@ -22,6 +22,7 @@ class MessageBar;
 class ReviewBulk;
 class ReviewCard;
 class ReviewDeck;
+class ReviewNotices;
 class ReviewSession;
 class ReviewSide;
 class ThresholdPanel;
@@ -73,8 +74,6 @@ private:
     void pageGiven(const QString &text);
     void pageRefused(qint64 reviewId);
     void showRefused(qint64 reviewId);
-    void tellRefusals();
-    void tellRefusalOfCurrent();
 
     void setFilter(const ReviewFilter &filter);
     void showItem(qint64 reviewId, bool remember = true);
@@ -95,6 +94,7 @@ private:
     ReviewWidgets m_widgets;
     ReviewActions m_actions;
     ReviewCard *m_card;
+    ReviewNotices *m_notices;
     QString m_hindrance;     // why nothing can be decided in this database, as a tool tip; "" = it can
     QList<qint64> m_visited; // for Back, newest last
     qint64 m_current = 0;

@@ -1,12 +1,12 @@
 #include "ui/review/reviewdeck.h"
 
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/review/reviewactions.h"
 #include "ui/review/reviewcard.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
@@ -15,19 +15,15 @@ ReviewDeck::ReviewDeck(const PosterLoader &posters, const ReviewActions &actions
     : QWidget(parent), m_card(new ReviewCard(posters, this)), m_rule(new MessageBar(this))
 {
     m_rule->setObjectName(QStringLiteral("rule"));
-    auto *decisions = new QHBoxLayout;
-    decisions->setSpacing(theme::gap);
+    auto *decisions = new FlowLayout(theme::gap);
     decisions->addWidget(new KeyButton(actions.accept, tr("Enter"), "primary", this));
     decisions->addWidget(new KeyButton(actions.noArticle, QStringLiteral("0"), "", this));
     decisions->addWidget(new KeyButton(actions.rejectAll, QStringLiteral("X"), "", this));
     decisions->addWidget(new KeyButton(actions.postpone, QStringLiteral("S"), "", this));
-    decisions->addStretch();
-    auto *help = new QHBoxLayout;
-    help->setSpacing(theme::half);
+    auto *help = new FlowLayout(theme::half);
     help->addWidget(new KeyButton(actions.search, QStringLiteral("/"), "flat", this));
     help->addWidget(new KeyButton(actions.paste, QStringLiteral("P"), "flat", this));
     help->addWidget(new KeyButton(actions.open, QStringLiteral("O"), "flat", this));
-    help->addStretch();
     help->addWidget(new KeyButton(actions.back, QStringLiteral("B"), "flat", this));
     help->addWidget(new KeyButton(actions.undo, QStringLiteral("U"), "flat", this));
     auto *layout = new QVBoxLayout(this);

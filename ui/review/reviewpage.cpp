@@ -3,12 +3,13 @@
 #include "core/domain/pagekey.h"
 #include "core/match/learn/learnedweights.h"
 #include "core/sources/wikipedia/pageaddress.h"
+#include "ui/bulk/reviewbulk.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
-#include "ui/review/reviewbulk.h"
 #include "ui/review/reviewcard.h"
 #include "ui/review/reviewcontroller.h"
 #include "ui/review/reviewdeck.h"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -111,9 +111,10 @@ void ReviewPage::build(const ReviewServices &services)
     auto *deck = new ReviewDeck(services.posters, actions, this);
     auto *bulk = new ReviewBulk(this);
     auto *empty = new EmptyState(this);
-    auto *centre = new QStackedWidget(this);
-    for (QWidget *one : QList<QWidget *>{deck, bulk, empty})
-        centre->addWidget(one);
+    auto *centre = new PageBody(this, this);
+    centre->addPart(deck, deck->card());
+    centre->addPart(bulk);
+    centre->addPart(empty);
     auto *unstored = new MessageBar(this);
     unstored->setObjectName(QStringLiteral("unstored"));
     auto *refused = new MessageBar(this);
@@ -134,7 +135,6 @@ void ReviewPage::build(const ReviewServices &services)
                 controller->openBulk(kind, 0.0, items);
             });
     connect(threshold, &ThresholdPanel::lineChosen, this, &ReviewPage::acceptAboveChosen);
-    setFocusProxy(deck->card());
 }
 
 void ReviewPage::layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *centre)

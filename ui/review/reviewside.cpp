@@ -13,12 +13,15 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
 
 namespace {
+
+constexpr int mostOfGroups = 340; // pixels high; then they scroll
 
 QString sectionGroupWords(ReviewSection section, int count)
 {
@@ -81,6 +84,7 @@ void ReviewSide::setUpGroups()
     m_groups->setMouseTracking(true);
     m_groups->setResizeMode(QListView::Adjust);
     m_groups->setAccessibleName(tr("Why titles wait"));
+    m_groups->viewport()->installEventFilter(this);
     connect(m_queue, &ReviewQueue::countsChanged, this, &ReviewSide::rebuildGroups);
     connect(m_queue, &QAbstractItemModel::modelReset, this, &ReviewSide::rebuildGroups);
     connect(m_groups, &QListWidget::currentRowChanged, this, &ReviewSide::chooseRow);
@@ -152,14 +156,31 @@ void ReviewSide::rebuildGroups()
     while (m_groups->count() > m_filters.size())
         delete m_groups->takeItem(m_groups->count() - 1);
     selectFilter(m_queue->filter());
-    int height = 0;
-    for (int row = 0; row < m_groups->count(); ++row)
-        height += m_groups->sizeHintForRow(row);
-    m_groups->setFixedHeight(std::min(height + 2, 340));
-    m_groups->setVerticalScrollBarPolicy(height > 340 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    fitGroups();
     m_bulk->setText(tr("All %1…").arg(QLocale().toString(m_queue->rowCount())));
     m_bulk->setEnabled(m_queue->rowCount() > 0 && m_queue->filter().section != ReviewSection::Decided);
     m_rebuilding = false;
+}
+
+// As high as their words need at this width.
+void ReviewSide::fitGroups()
+{
+    int height = 0;
+    for (int row = 0; row < m_groups->count(); ++row)
+        height += m_groups->sizeHintForRow(row);
+    m_groups->setFixedHeight(std::min(height + 2, mostOfGroups));
+    m_groups->setVerticalScrollBarPolicy(height > mostOfGroups ? Qt::ScrollBarAsNeeded
+                                                               : Qt::ScrollBarAlwaysOff);
+}
+
+bool ReviewSide::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_groups->viewport()) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        if (resize->size().width() != resize->oldSize().width())
+            fitGroups();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReviewSide::selectFilter(const ReviewFilter &filter)

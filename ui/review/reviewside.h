@@ -30,10 +30,14 @@ Q_SIGNALS:
     void titleChosen(qint64 reviewId);
     void allWanted(); // "All 14…"
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void setUpGroups();
     void setUpList();
     void rebuildGroups();
+    void fitGroups();
     void addGroup(const ReviewFilter &filter, int count, const QString &words, const char *icon);
     void chooseRow(int row);
 

@@ -202,6 +202,7 @@ void SearchPage::Parts::build()
     layout->addWidget(stack, 1);
     QObject::connect(field, &QLineEdit::returnPressed, page, [this] { ask(); });
     QObject::connect(button, &QPushButton::clicked, page, [this] { ask(); });
+    page->setFocusProxy(field);
     updateActions();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/tables/fielddelegate.h"
 #include "ui/tables/filterbar.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -205,18 +205,17 @@ void TablePage::makeViews()
     m_view = new TableView;
     m_view->setAccessibleName(m_model->table().title);
     m_view->setUp(m_model, m_delegate);
-    setFocusProxy(m_view);
     m_layout = new TableLayout(m_model, m_view, m_services.stateFile, this);
     m_rows = new RowCommands(m_services.store, m_model, m_view, this);
     m_message = new MessageBar;
     m_empty = new EmptyState;
-    m_body = new QStackedWidget;
-    m_body->addWidget(m_view);
-    m_body->addWidget(m_empty);
+    m_body = new PageBody(this, nullptr);
+    m_body->addPart(m_view);
+    m_body->addPart(m_empty);
     if (!PosterGrid::fits(*m_model))
         return;
     m_grid = new PosterGrid(m_model, m_view->selectionModel(), m_services.posters);
-    m_body->addWidget(m_grid);
+    m_body->addPart(m_grid);
     m_posters = m_layout->hasPosters();
     connect(m_grid, &PosterGrid::opened, this, [this](int row) {
         showPosters(false);

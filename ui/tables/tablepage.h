@@ -14,7 +14,6 @@ class QAction;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
 
@@ -24,6 +23,7 @@ class EmptyState;
 class FieldDelegate;
 class FilterBar;
 class MessageBar;
+class PageBody;
 class PosterGrid;
 class RowCommands;
 class TableLayout;
@@ -88,7 +88,7 @@ private:
     FilterBar *m_filterBar = nullptr;
     MessageBar *m_message = nullptr;
     EmptyState *m_empty = nullptr;
-    QStackedWidget *m_body = nullptr;
+    PageBody *m_body = nullptr;
     QLabel *m_count = nullptr;
     QLineEdit *m_search = nullptr;
     QToolButton *m_asTable = nullptr;

@@ -1,7 +1,7 @@
-#include "ui/review/reviewbulk.h"
+#include "ui/bulk/reviewbulk.h"
 
+#include "ui/bulk/bulkmodel.h"
 #include "ui/kit/theme.h"
-#include "ui/review/bulkmodel.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

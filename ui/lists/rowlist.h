@@ -3,6 +3,8 @@
 // Failure: none.
 #pragma once
 
+#include <QList>
+
 class QString;
 class QTreeView;
 
@@ -11,5 +13,8 @@ namespace moviedb::ui {
 void makeRowList(QTreeView *view);
 // Makes a column so wide that `sample` fits.
 void fitColumn(QTreeView *view, int column, const QString &sample);
+// Where less than `width` pixels are left for `column`, which takes what the others leave, the columns of `giveWay` are
+// hidden one after another.
+void keepRoom(QTreeView *view, int column, int width, const QList<int> &giveWay);
 
 } // namespace moviedb::ui

@@ -1,13 +1,23 @@
-#include "ui/history/historydelegate.h"
+#include "ui/lists/rowlistdelegate.h"
 
-#include "ui/history/historymodel.h"
 #include "ui/kit/theme.h"
 
 #include <QPainter>
 
 namespace moviedb::ui {
 
-void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+RowListDelegate::RowListDelegate(const QSet<int> &loud, QObject *parent)
+    : QStyledItemDelegate(parent), m_loud(loud)
+{
+}
+
+QRect RowListDelegate::paintLead(QPainter *, const QStyleOptionViewItem &, const QModelIndex &,
+                                 const QRect &room) const
+{
+    return room;
+}
+
+void RowListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const QPalette &palette = option.palette;
@@ -18,22 +28,22 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, theme::hover(palette));
     painter->setPen(theme::hairline(palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    const bool quiet = index.data(HistoryModel::UndoneRole).toBool() || index.column() != HistoryModel::What;
+    const QRect room = paintLead(painter, option, index, option.rect.adjusted(theme::pad, 0, -theme::pad, 0));
     QFont font = option.font;
     font.setStrikeOut(index.data(Qt::FontRole).value<QFont>().strikeOut());
     painter->setFont(font);
-    painter->setPen(quiet ? theme::secondaryText(palette) : theme::text(palette));
-    const QRect room = option.rect.adjusted(theme::pad, 0, -theme::pad, 0);
+    const bool loud = m_loud.contains(index.column()) && !font.strikeOut();
+    painter->setPen(loud ? theme::text(palette) : theme::secondaryText(palette));
     painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
     painter->restore();
 }
 
-QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize RowListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {80, theme::rowHeight};
 }
 
 } // namespace moviedb::ui
 
-#include "moc_historydelegate.cpp"
+#include "moc_rowlistdelegate.cpp"

@@ -1,4 +1,4 @@
-#include "ui/kit/listpage.h"
+#include "ui/lists/listpage.h"
 
 #include "ui/kit/theme.h"
 

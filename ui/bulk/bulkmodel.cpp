@@ -1,4 +1,4 @@
-#include "ui/review/bulkmodel.h"
+#include "ui/bulk/bulkmodel.h"
 
 #include "ui/words/reviewwords.h"
 

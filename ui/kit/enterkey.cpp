@@ -1,0 +1,50 @@
+#include "ui/kit/enterkey.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace moviedb::ui {
+namespace {
+
+class EnterKey : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+            return false;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+                           (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        auto *button = enter ? qobject_cast<QAbstractButton *>(watched) : nullptr;
+        if (button == nullptr || !isPressed(*button))
+            return false;
+        if (event->type() == QEvent::ShortcutOverride)
+            event->accept(); // then it comes as a key
+        else
+            button->click();
+        return true;
+    }
+
+private:
+    static bool isPressed(const QAbstractButton &button)
+    {
+        const bool kind = qobject_cast<const QPushButton *>(&button) != nullptr ||
+                          qobject_cast<const QToolButton *>(&button) != nullptr;
+        return kind && button.hasFocus() && qobject_cast<const QDialog *>(button.window()) == nullptr;
+    }
+};
+
+} // namespace
+
+void pressButtonsByEnter(QCoreApplication *application)
+{
+    application->installEventFilter(new EnterKey(application));
+}
+
+} // namespace moviedb::ui

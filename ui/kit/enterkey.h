@@ -1,0 +1,14 @@
+// Enter presses the button that has the keyboard, as Space does, and a shortcut of the page gives way to it. In dialogs
+// Enter stays with the default button.
+// Thread: main.
+// Failure: none.
+#pragma once
+
+class QCoreApplication;
+
+namespace moviedb::ui {
+
+// For all buttons of the application, from now on.
+void pressButtonsByEnter(QCoreApplication *application);
+
+} // namespace moviedb::ui

@@ -1,0 +1,77 @@
+#include "ui/lists/rowlist.h"
+
+#include "ui/kit/theme.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QResizeEvent>
+#include <QTreeView>
+
+namespace moviedb::ui {
+namespace {
+
+class RoomKeeper : public QObject
+{
+public:
+    RoomKeeper(QTreeView *view, int column, int width, const QList<int> &giveWay)
+        : QObject(view), m_view(view), m_column(column), m_width(width), m_giveWay(giveWay)
+    {
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            fit(static_cast<QResizeEvent *>(event)->size().width());
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit(int width)
+    {
+        for (const int column : m_giveWay)
+            m_view->setColumnHidden(column, false);
+        int left = width;
+        for (int column = 0; column < m_view->header()->count(); ++column)
+            left -= column == m_column ? 0 : m_view->columnWidth(column);
+        for (const int column : m_giveWay) {
+            if (left >= m_width)
+                return;
+            left += m_view->columnWidth(column);
+            m_view->setColumnHidden(column, true);
+        }
+    }
+
+    QTreeView *m_view;
+    int m_column;
+    int m_width;
+    QList<int> m_giveWay;
+};
+
+} // namespace
+
+void makeRowList(QTreeView *view)
+{
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setMouseTracking(true);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QHeaderView *header = view->header();
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    header->setFixedHeight(theme::rowHeight + 4);
+}
+
+void fitColumn(QTreeView *view, int column, const QString &sample)
+{
+    const int text = QFontMetrics(view->font()).horizontalAdvance(sample);
+    view->header()->resizeSection(column, text + 2 * theme::pad + theme::gap);
+}
+
+void keepRoom(QTreeView *view, int column, int width, const QList<int> &giveWay)
+{
+    view->viewport()->installEventFilter(new RoomKeeper(view, column, width, giveWay));
+}
+
+} // namespace moviedb::ui
