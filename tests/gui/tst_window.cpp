@@ -8,6 +8,7 @@
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowdialogs.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -202,7 +203,7 @@ void WindowTest::editRuntime(ui::MainWindow *window)
 
 void WindowTest::exportTo(ui::MainWindow *window, const QString &fileName)
 {
-    window->openExport();
+    window->dialogs()->openExport();
     ui::ExportDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = window->findChild<ui::ExportDialog *>()) != nullptr);
     dialog->setFileName(fileName);

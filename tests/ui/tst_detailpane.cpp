@@ -438,6 +438,7 @@ void TestDetailPane::menusOfferWhatTheRowCanDo()
     cast.text = QStringLiteral("Lou Fenn");
     cast.targetTable = QStringLiteral("actors");
     cast.editable = true;
+    cast.joinable = true;
     QCOMPARE(texts(cast),
              (QStringList{QStringLiteral("Show Lou Fenn"), QStringLiteral("Open in the table"),
                           QString::fromUtf8("Merge with…"), QString::fromUtf8("Split…"),
@@ -446,6 +447,7 @@ void TestDetailPane::menusOfferWhatTheRowCanDo()
                           QStringLiteral("Move down"), QStringLiteral("Where does this come from?"),
                           QStringLiteral("Copy")}));
     cast.editable = false;
+    cast.joinable = false;
     cast.mine = false;
     QVERIFY(!texts(cast).contains(QStringLiteral("Remove")));
     QVERIFY(!texts(cast).contains(QString::fromUtf8("Merge with…")));

@@ -1,16 +1,20 @@
 // Who is who in the whole window over a real database: merged, split and told apart by keys, each taken back.
 #include "core/domain/crawl.h"
 #include "tests/ui/historydesk.h"
+#include "ui/detail/detailview.h"
 #include "ui/identity/identityplanview.h"
 #include "ui/identity/likerowsmodel.h"
 #include "ui/identity/likerowspage.h"
 #include "ui/identity/mergedialog.h"
 #include "ui/identity/splitdialog.h"
 #include "ui/tables/tablepage.h"
+#include "ui/window/navigation.h"
 
 #include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -99,6 +103,8 @@ private Q_SLOTS:
     void aValueIsChosen();
     void splitByKeys();
     void nearDuplicatesByKeys();
+    void nearDuplicatesAreCountedInTheNavigation();
+    void mergedAndSplitFromTheHeading();
     void whatCannotBeIsSaid();
 };
 
@@ -227,6 +233,83 @@ void IdentityDialogsTest::nearDuplicatesByKeys()
     QTRY_COMPARE(page->model()->rowCount(), 1);
     desk.undo();
     QTRY_COMPARE(page->model()->rowCount(), 2);
+}
+
+void IdentityDialogsTest::nearDuplicatesAreCountedInTheNavigation()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.addFilm(QStringLiteral("Oar"), QStringLiteral("Zoë Brontë|Q2")));
+    QVERIFY(desk.openWindow());
+    QVERIFY(desk.addFilm(QStringLiteral("Kelp"), QStringLiteral("Zoe Bronte")));
+    const auto *page = desk.window->findChild<ui::LikeRowsPage *>();
+    QVERIFY(page != nullptr);
+    QVERIFY(!page->isVisible()); // nobody looks
+    QTRY_COMPARE_WITH_TIMEOUT(page->badge(), 1, 10000);
+    const auto entries = desk.window->findChild<ui::Navigation *>()->findItems(
+        QStringLiteral("Near duplicates"), Qt::MatchRecursive);
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.first()->data(0, ui::Navigation::BadgeRole).toInt(), 1);
+    desk.undo(); // the film's director
+    desk.undo(); // and the director
+    QTRY_COMPARE_WITH_TIMEOUT(page->badge(), 0, 10000);
+}
+
+// From the film to its director, whose heading stands for them; by keys, and by the heading's menu.
+void IdentityDialogsTest::mergedAndSplitFromTheHeading()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.addFilm(QStringLiteral("Salt Flat"), QStringLiteral("Jo Falk|Q1")));
+    QVERIFY(desk.addFilm(QStringLiteral("Grey Quay"), QStringLiteral("Jo Falk|Q1")));
+    QVERIFY(desk.addFilm(QStringLiteral("Oar"), QStringLiteral("J. Falk")));
+    QVERIFY(desk.openWindow());
+    desk.window->showPage(QString(ui::pageid::movies), 1);
+    auto *details = desk.window->findChild<ui::DetailView *>();
+    const auto goTo = [details](const QString &text) {
+        for (int row = 0; row < details->model()->rowCount(); ++row)
+            if (details->model()->index(row, 0).data().toString().contains(text)) {
+                details->setCurrentIndex(details->model()->index(row, 0));
+                return true;
+            }
+        return false;
+    };
+    QTRY_VERIFY(goTo(QStringLiteral("Jo Falk")));
+    details->setFocus();
+    desk.press(Qt::Key_Return, Qt::ControlModifier); // to the person
+    QTRY_VERIFY(details->model()->index(0, 0).data().toString().contains(QStringLiteral("Jo Falk")));
+    details->setCurrentIndex(details->model()->index(0, 0));
+    desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() != nullptr);
+    QTest::keyClick(desk.dialog<ui::MergeDialog>(), Qt::Key_Escape);
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() == nullptr);
+    details->setFocus();
+    desk.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.dialog<ui::SplitDialog>() != nullptr);
+    QTest::keyClick(desk.dialog<ui::SplitDialog>(), Qt::Key_Escape);
+    QTRY_VERIFY(desk.dialog<ui::SplitDialog>() == nullptr);
+
+    const QPoint place = details->visualRect(details->model()->index(0, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, details->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(details->viewport(), &event);
+    QStringList texts;
+    QAction *merge = nullptr;
+    for (auto *menu : details->findChildren<QMenu *>())
+        for (QAction *action : menu->actions()) {
+            texts << action->text();
+            if (action->text().startsWith(QStringLiteral("Merge with…")))
+                merge = action;
+        }
+    QVERIFY2(merge != nullptr, qPrintable(texts.join(u' ')));
+    QVERIFY(texts.contains(QStringLiteral("Split…\tCtrl+Shift+S")));
+    merge->trigger();
+    QTRY_VERIFY(desk.dialog<ui::MergeDialog>() != nullptr);
+    auto *dialog = desk.dialog<ui::MergeDialog>();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("J. Falk"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(button(dialog, QStringLiteral("Merge"))->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(desk.names(), QStringList{QStringLiteral("Jo Falk")});
 }
 
 void IdentityDialogsTest::whatCannotBeIsSaid()

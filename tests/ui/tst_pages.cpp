@@ -119,6 +119,7 @@ private Q_SLOTS:
     void noKeyIsGivenTwice();
     void pageOfATableThatIsNotReadYet();
     void lookIsTickedInItsMenu();
+    void keysFitTheWindow();
 };
 
 void PagesTest::onePageOneLine()
@@ -233,6 +234,18 @@ void PagesTest::lookIsTickedInItsMenu()
     desk.action(QStringLiteral("details"))->trigger();
     QVERIFY(!desk.action(QStringLiteral("details"))->isChecked());
     QVERIFY(!desk.window.areDetailsWanted());
+}
+
+void PagesTest::keysFitTheWindow()
+{
+    Desk desk;
+    desk.window.resize(1024, 640);
+    desk.window.openKeys();
+    const auto *sheet = desk.window.findChild<ShortcutSheet *>();
+    QVERIFY(sheet != nullptr);
+    QTRY_VERIFY(sheet->isVisible());
+    QVERIFY2(sheet->width() <= 1024 && sheet->height() <= 640,
+             qPrintable(QStringLiteral("%1 x %2").arg(sheet->width()).arg(sheet->height())));
 }
 
 QTEST_MAIN(PagesTest)

@@ -91,6 +91,37 @@ void DetailPane::setSchema(const SchemaInfo &schema)
     m_source->setSchema(schema);
 }
 
+void DetailPane::setJoinable(std::function<bool(const TableInfo &table)> isJoinable)
+{
+    m_isJoinable = std::move(isJoinable);
+}
+
+bool DetailPane::isJoinable(const QString &table) const
+{
+    const TableInfo *info = m_source->tableOf(table);
+    return info != nullptr && m_isJoinable && m_isJoinable(*info);
+}
+
+// The heading of a row stands for that row.
+DetailPane::Named DetailPane::namedBy(const DetailRow &row) const
+{
+    if (row.kind == DetailRow::Kind::Name)
+        return {m_source->table().name, m_source->id()};
+    return {row.targetTable, row.targetId};
+}
+
+std::optional<DetailPane::Named> DetailPane::named() const
+{
+    if (!m_view->hasFocus())
+        return std::nullopt;
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid() && m_model->at(current).joinable)
+        return namedBy(m_model->at(current));
+    if (isJoinable(m_source->table().name))
+        return Named{m_source->table().name, m_source->id()};
+    return std::nullopt;
+}
+
 void DetailPane::showRow(const TableInfo &table, const Row &row)
 {
     const bool same = m_trail.isEmpty()
@@ -137,9 +168,12 @@ DetailRows DetailPane::rowsToShow() const
     else
         rows += linkedRows({m_source->table(), m_source->row(), m_source->films(), m_source->claims(),
                             writable, m_emptyFacts});
-    for (DetailRow &row : rows)
+    for (DetailRow &row : rows) {
         if (row.kind == DetailRow::Kind::Head)
             row.tip = m_posters.whyNot(m_posterUrl);
+        const bool name = row.kind == DetailRow::Kind::Entry || row.kind == DetailRow::Kind::Name;
+        row.joinable = name && row.editable && isJoinable(namedBy(row).table);
+    }
     return rows;
 }
 
@@ -252,10 +286,10 @@ void DetailPane::perform(DetailAct act, const QModelIndex &index)
         Q_EMIT pageRequested(row.targetTable, row.targetId);
         return;
     case DetailAct::Merge:
-        Q_EMIT mergeRequested(row.targetTable, row.targetId);
+        Q_EMIT mergeRequested(namedBy(row).table, namedBy(row).row);
         return;
     case DetailAct::Split:
-        Q_EMIT splitRequested(row.targetTable, row.targetId);
+        Q_EMIT splitRequested(namedBy(row).table, namedBy(row).row);
         return;
     case DetailAct::Receipt:
         showReceipt(row.field);

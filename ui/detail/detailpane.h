@@ -11,6 +11,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QStackedWidget;
 class QToolButton;
 
@@ -32,17 +35,29 @@ class DetailPane : public QWidget
 public:
     DetailPane(std::shared_ptr<MovieStore> store, PosterLoader posters, QWidget *parent = nullptr);
 
+    // A row that a film names: a person, a company, a word.
+    struct Named
+    {
+        QString table;
+        qint64 row = 0;
+    };
+
     // Its own keys, for the sheet of keys: key, what it does.
     static QList<std::pair<QString, QString>> keys();
 
     void setSchema(const SchemaInfo &schema);
     void showRow(const TableInfo &table, const Row &row); // a row without key empties the pane
     void showReceipt(const QString &column);              // scrolls to the field and marks it
+    // Rows of which tables can be merged and split; none until this is said.
+    void setJoinable(std::function<bool(const TableInfo &table)> isJoinable);
+    // Who is meant by what stands under the cursor, while the pane has the keyboard: the name of an entry, else whom the
+    // pane shows.
+    std::optional<Named> named() const;
 
 Q_SIGNALS:
     // The page of a table, at this row.
     void pageRequested(const QString &table, qint64 row);
-    // Of a name in a list: it and another one are the same, or it is somebody else in some films.
+    // Of a name: it and another one are the same, or it is somebody else in some films.
     void mergeRequested(const QString &table, qint64 row);
     void splitRequested(const QString &table, qint64 row);
 
@@ -67,10 +82,13 @@ private:
     void lead(const DetailRow &row);
     void goBack();
     void showTrail();
+    Named namedBy(const DetailRow &row) const;
+    bool isJoinable(const QString &table) const;
     QString filmValue(const char *column) const;
 
     std::shared_ptr<MovieStore> m_store;
     PosterLoader m_posters;
+    std::function<bool(const TableInfo &)> m_isJoinable;
     DetailSource *m_source;
     DetailEdits *m_edits;
     DetailModel *m_model;

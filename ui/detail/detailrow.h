@@ -37,6 +37,7 @@ struct DetailRow
     bool chosen = false;   // a claim that is shown
     bool mine = false;     // a person's word
     bool editable = false; // a claim: it can be chosen
+    bool joinable = false; // names a person, company or word that can be merged and split
 
     // The same thing in another telling of the same film.
     bool isSameThing(const DetailRow &other) const

@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QResizeEvent>
 
 namespace moviedb::ui {
 namespace {
@@ -32,6 +33,10 @@ QString keyOf(DetailAct act)
         return QStringLiteral("Ctrl+Return");
     case DetailAct::UseClaim:
         return QStringLiteral("Return");
+    case DetailAct::Merge: // the window's keys, which ask the pane first
+        return QStringLiteral("Ctrl+Shift+M");
+    case DetailAct::Split:
+        return QStringLiteral("Ctrl+Shift+S");
     case DetailAct::Receipt:
         return QStringLiteral("I");
     case DetailAct::Copy:
@@ -120,10 +125,8 @@ QList<std::pair<DetailAct, QString>> DetailView::actsOf(const DetailRow &row)
     const bool inList = entry || row.kind == Kind::Add || (row.kind == Kind::Section && !row.field.isEmpty());
     offer(!row.targetTable.isEmpty(), DetailAct::Lead, tr("Show %1").arg(row.text.left(40)));
     offer(!row.targetTable.isEmpty(), DetailAct::OpenPage, tr("Open in the table"));
-    const bool isName =
-        entry && row.editable && !row.targetTable.isEmpty() && row.targetTable != QLatin1String("movies");
-    offer(isName, DetailAct::Merge, tr("Merge with…"));
-    offer(isName, DetailAct::Split, tr("Split…"));
+    offer(row.joinable, DetailAct::Merge, tr("Merge with…"));
+    offer(row.joinable, DetailAct::Split, tr("Split…"));
     offer(!row.address.isEmpty(), DetailAct::Lead, tr("Open in the browser"));
     if (row.editable) {
         offer(column || cast || (entry && isRating(row)), DetailAct::Edit,
@@ -274,6 +277,14 @@ void DetailView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 {
     QListView::closeEditor(editor, hint);
     Q_EMIT editingEnded();
+}
+
+// A row is as high as its words at this width; the list itself looks at its height only.
+void DetailView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        doItemsLayout();
 }
 
 // The first thing a person can do stands ready when the pane gets the keyboard; a click says itself what is meant.

@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "ui/kit/plaintip.h"
+#include "ui/lists/columnheader.h"
 
 #include <algorithm>
 
@@ -129,23 +130,8 @@ QVariant LikeRowsModel::data(const QModelIndex &index, int role) const
 
 QVariant LikeRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Goes:
-        return tr("This one");
-    case Stays:
-        return tr("May be");
-    case Why:
-        return tr("Why");
-    case Where:
-        return tr("Table");
-    }
-    return {};
+    // In the order of Column.
+    return columnHeader({tr("This one"), tr("May be"), tr("Why"), tr("Table")}, section, orientation, role);
 }
 
 } // namespace moviedb::ui

@@ -1,14 +1,15 @@
 #include "ui/identity/likerowspage.h"
 
 #include "core/base/future.h"
-#include "ui/identity/likerowsdelegate.h"
 #include "ui/identity/likerowsmodel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
-#include "ui/kit/listpage.h"
 #include "ui/kit/messagebar.h"
-#include "ui/kit/rowlist.h"
+#include "ui/lists/listpage.h"
+#include "ui/lists/rowlist.h"
+#include "ui/lists/rowlistdelegate.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/words/fieldtext.h"
 
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QTreeView>
 
 #include <algorithm>
@@ -25,13 +25,15 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int likeRowsDelayMs = 150; // after a change
+constexpr int likeRowsDelayMs = 150;    // after a change, when somebody looks
+constexpr int likeRowsRecountMs = 3000; // when nobody does: a crawl changes much
+constexpr int restPerLook = 20;         // how much longer than a look the rest after it is at least
 
 } // namespace
 
 LikeRowsPage::LikeRowsPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_store(services.store), m_model(new LikeRowsModel(services.store, this)),
-      m_body(new QStackedWidget(this)), m_view(new QTreeView(m_body)), m_count(new QLabel(this)),
+      m_body(new PageBody(this, this)), m_view(new QTreeView(m_body)), m_count(new QLabel(this)),
       m_message(new MessageBar(this)), m_empty(new EmptyState(this)),
       m_merge(new QAction(tr("Merge…"), this)), m_apart(new QAction(tr("Not the same"), this)),
       m_open(new QAction(tr("Open"), this))
@@ -40,17 +42,17 @@ LikeRowsPage::LikeRowsPage(const AppServices &services, QWidget *parent)
     layOut();
     connectActs();
     m_timer.setSingleShot(true);
-    m_timer.setInterval(likeRowsDelayMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_stale = false;
+        m_look.start();
         m_model->load();
     });
     connect(m_store.get(), &MovieStore::changed, this, [this](const TableChange &) {
-        m_stale = true;
-        if (isVisible() && !m_timer.isActive())
-            m_timer.start();
+        if (!m_timer.isActive())
+            m_timer.start(isVisible() ? likeRowsDelayMs : int(std::max<qint64>(likeRowsRecountMs, m_rest)));
     });
     connect(m_model, &LikeRowsModel::loaded, this, [this] {
+        m_rest = restPerLook * m_look.elapsed();
+        setBadge(m_model->rowCount());
         select(m_row);
         updateState();
     });
@@ -59,8 +61,8 @@ LikeRowsPage::LikeRowsPage(const AppServices &services, QWidget *parent)
                         [this] { m_model->load(); });
     });
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT showPage(pageid::crawl); });
-    setFocusProxy(m_view);
     updateState();
+    m_timer.start(likeRowsRecountMs); // what a person sees first comes first
 }
 
 PageInfo LikeRowsPage::describe()
@@ -82,7 +84,7 @@ PageInfo LikeRowsPage::describe()
 void LikeRowsPage::makeTable()
 {
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new LikeRowsDelegate(m_view));
+    m_view->setItemDelegate(new RowListDelegate({LikeRowsModel::Goes, LikeRowsModel::Stays}, m_view));
     m_view->setAccessibleName(tr("Near duplicates"));
     makeRowList(m_view);
     fitColumn(m_view, LikeRowsModel::Goes, QStringLiteral("A name of the usual length · Q12345678"));
@@ -108,8 +110,8 @@ void LikeRowsPage::layOut()
     keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", list));
     keys->addStretch();
     stackList(list, m_view, keys);
-    m_body->addWidget(list);
-    m_body->addWidget(m_empty);
+    m_body->addPart(list, m_view);
+    m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);
 }
 
@@ -187,7 +189,7 @@ void LikeRowsPage::keepApart()
 void LikeRowsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_stale)
+    if (m_timer.isActive()) // nobody looked until now
         m_timer.start(0);
 }
 

@@ -1,5 +1,6 @@
 // Near duplicates: people, companies and words that may be one. A person merges two after a look at what moves, or says that
-// they are not the same; then they are not offered again. Looked for while somebody is on the page.
+// they are not the same; then they are not offered again. Counted in the navigation too, as long as nobody looks a while
+// after each change.
 // Thread: main.
 // Failure: said on the page.
 #pragma once
@@ -7,11 +8,11 @@
 #include "core/ports/moviestore.h"
 #include "ui/page/page.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QAction;
 class QLabel;
-class QStackedWidget;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -19,6 +20,7 @@ namespace moviedb::ui {
 class EmptyState;
 class LikeRowsModel;
 class MessageBar;
+class PageBody;
 
 class LikeRowsPage : public Page
 {
@@ -48,7 +50,7 @@ private:
 
     std::shared_ptr<MovieStore> m_store;
     LikeRowsModel *m_model = nullptr;
-    QStackedWidget *m_body = nullptr;
+    PageBody *m_body = nullptr;
     QTreeView *m_view = nullptr; // made first: the keyboard comes to it
     QLabel *m_count = nullptr;
     MessageBar *m_message = nullptr;
@@ -57,8 +59,9 @@ private:
     QAction *m_apart = nullptr;
     QAction *m_open = nullptr;
     QTimer m_timer;
-    int m_row = 0;       // where a person stands
-    bool m_stale = true; // something changed since the rows were read
+    QElapsedTimer m_look; // since the rows were last asked for
+    qint64 m_rest = 0;    // milliseconds until they may be counted again
+    int m_row = 0;        // where a person stands
     bool m_acting = false;
 };
 

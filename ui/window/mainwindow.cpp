@@ -3,18 +3,14 @@
 #include "ui/crawl/crawlpage.h"
 #include "ui/detail/detailpane.h"
 #include "ui/history/historypage.h"
-#include "ui/identity/identitydialogs.h"
 #include "ui/identity/likerowspage.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/page/pageids.h"
-#include "ui/rematch/rematchdialog.h"
 #include "ui/review/reviewpage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/firstrunpage.h"
 #include "ui/settings/settingspage.h"
-#include "ui/tables/exportdialog.h"
-#include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/window/closing.h"
 #include "ui/window/commandpalette.h"
@@ -26,15 +22,14 @@
 #include "ui/window/shortcutsheet.h"
 #include "ui/window/statusline.h"
 #include "ui/window/windowcommands.h"
+#include "ui/window/windowdialogs.h"
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QMenuBar>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
@@ -42,7 +37,7 @@ namespace {
 
 constexpr int navigationWidth = 220;
 constexpr int detailsWidth = 340;
-constexpr int widthForDetails = 1000; // of the window: navigation, page and details at their least
+constexpr int widthForDetails = 1020; // of the window: navigation, page and details at their least
 
 } // namespace
 
@@ -60,7 +55,7 @@ MainWindow::MainWindow(AppServices services, const QList<PageEntry> &pages, QWid
     connectPages();
     connectCrawl();
     connectHistory();
-    connectIdentity();
+    m_dialogs->connectPage(m_pages->find<LikeRowsPage>());
     showPages();
     restoreState();
     readTables();
@@ -83,7 +78,7 @@ void MainWindow::buildShell()
     m_message = new MessageBar(m_shell);
     m_message->setObjectName(QStringLiteral("history message"));
     m_history = new HistoryCommands(m_services.store, m_services.crawl, m_status, m_message, this);
-    m_identity = new IdentityDialogs(m_services.store, this);
+    m_dialogs = new WindowDialogs(m_services, m_pages, m_details, this);
     m_closing = new Closing(m_pages, this);
     m_palette = new CommandPalette(m_services.store, this);
     m_menus = new WindowMenus(menuBar(), this);
@@ -96,8 +91,7 @@ void MainWindow::buildShell()
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
-    m_navigation->setMinimumWidth(150);
-    m_pages->setMinimumSize(520, 320); // a page with much on it does not push the others aside
+    m_pages->setMinimumSize(500, 320); // a page with much on it does not push the others aside
     m_details->setMinimumWidth(260);
     m_splitter->setSizes({navigationWidth, 700, detailsWidth});
     auto *layout = new QVBoxLayout(m_shell);
@@ -133,6 +127,8 @@ void MainWindow::connectShell()
     connect(m_status, &StatusLine::taskClicked, this, [this] { showPage(pageid::crawl); });
     connect(m_status, &StatusLine::databaseClicked, this, [this] { showPage(pageid::connection); });
     connect(m_details, &DetailPane::pageRequested, this, &MainWindow::showPage);
+    connect(m_dialogs, &WindowDialogs::pageWanted, this, &MainWindow::showPage);
+    connect(m_dialogs, &WindowDialogs::told, m_status, &StatusLine::tell);
     connect(m_palette, &CommandPalette::filmChosen, this,
             [this](qint64 movieId) { showPage(pageid::movies, movieId); });
 }
@@ -158,20 +154,8 @@ void MainWindow::connectTable(TablePage *page)
         setDetailsShown(true);
         m_details->showReceipt(column);
     });
-    connect(page, &TablePage::exportRequested, this, &MainWindow::openExport);
-    if (page->info().id == pageid::movies) {
-        auto *another = new QAction(tr("Another page for this film…"), page);
-        connect(another, &QAction::triggered, this, &MainWindow::openRematch);
-        page->addRowAction(another);
-    }
-    if (!IdentityDialogs::isOfferedFor(page->table()))
-        return;
-    auto *merge = new QAction(tr("Merge with…"), page);
-    connect(merge, &QAction::triggered, this, &MainWindow::openMerge);
-    page->addRowAction(merge);
-    auto *split = new QAction(tr("Split…"), page);
-    connect(split, &QAction::triggered, this, &MainWindow::openSplit);
-    page->addRowAction(split);
+    connect(page, &TablePage::exportRequested, m_dialogs, &WindowDialogs::openExport);
+    m_dialogs->offerOn(page);
 }
 
 // What one page hands to another, beyond showing it.
@@ -201,20 +185,6 @@ void MainWindow::connectHistory()
     connect(m_history, &HistoryCommands::textsChanged, m_menus, &WindowMenus::showWhatIsOn);
     connect(m_history, &HistoryCommands::stepWanted, this,
             [this](qint64 stepId) { showPage(pageid::history, stepId); });
-}
-
-void MainWindow::connectIdentity()
-{
-    connect(m_identity, &IdentityDialogs::refused, m_status, &StatusLine::tell);
-    connect(m_identity, &IdentityDialogs::done, this, [this](const QString &table, qint64 row) {
-        if (m_current == table)
-            showPage(table, row);
-    });
-    connect(m_details, &DetailPane::mergeRequested, m_identity,
-            [this](const QString &table, qint64 row) { m_identity->openMerge(table, row); });
-    connect(m_details, &DetailPane::splitRequested, m_identity, &IdentityDialogs::openSplit);
-    if (auto *page = m_pages->find<LikeRowsPage>())
-        connect(page, &LikeRowsPage::mergeRequested, m_identity, &IdentityDialogs::openMerge);
 }
 
 void MainWindow::connectCrawl()
@@ -362,64 +332,6 @@ void MainWindow::openKeys()
     QList<KeyGroup> groups = ShortcutSheet::groups(windowCommands(this), m_pages->infos());
     groups.append({tr("Details"), DetailPane::keys()});
     (new ShortcutSheet(groups, this))->open();
-}
-
-void MainWindow::openExport()
-{
-    if (qobject_cast<TablePage *>(currentPage()) == nullptr)
-        showPage(pageid::movies);
-    const auto *page = qobject_cast<TablePage *>(currentPage());
-    if (page == nullptr)
-        return;
-    const TableModel *model = page->model();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new ExportDialog(m_services.store,
-                                    ExportScope{page->table(), model->query().filters, model->query().search,
-                                                model->total(), page->selectedKeys()},
-                                    folder.isEmpty() ? QDir::homePath() : folder, this);
-    connect(dialog, &ExportDialog::exported, this,
-            [this](const QString &file) { m_status->tell(tr("Exported to %1").arg(file)); });
-    dialog->open();
-}
-
-// On the page of films; elsewhere it is shown first.
-void MainWindow::openRematch()
-{
-    if (m_current != pageid::movies)
-        showPage(pageid::movies);
-    const auto *page = qobject_cast<TablePage *>(currentPage());
-    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : page->selectedKeys();
-    if (selected.size() != 1) {
-        m_status->tell(tr("Select one film first"));
-        return;
-    }
-    auto *dialog =
-        new RematchDialog(rematchServices(m_services), selected.first().first().toLongLong(), this);
-    connect(dialog, &RematchDialog::rematched, this,
-            [this](const RematchPlan &plan) { showPage(pageid::movies, plan.movieId); });
-    dialog->open();
-}
-
-qint64 MainWindow::selectedIdentity()
-{
-    const auto *page = qobject_cast<TablePage *>(currentPage());
-    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : page->selectedKeys();
-    if (page != nullptr && IdentityDialogs::isOfferedFor(page->table()) && selected.size() == 1)
-        return selected.first().first().toLongLong();
-    m_status->tell(tr("Select one person or company in its table first"));
-    return 0;
-}
-
-void MainWindow::openMerge()
-{
-    if (const qint64 row = selectedIdentity())
-        m_identity->openMerge(m_current, row);
-}
-
-void MainWindow::openSplit()
-{
-    if (const qint64 row = selectedIdentity())
-        m_identity->openSplit(m_current, row);
 }
 
 void MainWindow::openPalette()

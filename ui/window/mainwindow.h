@@ -21,12 +21,12 @@ class CommandPalette;
 class DetailPane;
 class EmptyState;
 class HistoryCommands;
-class IdentityDialogs;
 class MessageBar;
 class Navigation;
 class PageStack;
 class StatusLine;
 class TablePage;
+class WindowDialogs;
 class WindowMenus;
 
 class MainWindow : public QMainWindow
@@ -41,10 +41,7 @@ public:
     void showPage(const QString &id, qint64 row = 0);
     Page *currentPage() const;                  // nullptr while the window says that something is wrong
     TablePage *tablePage(const QString &table); // makes it; nullptr when there is no such table
-    void openExport();
-    void openRematch(); // another page for the film under the cursor
-    void openMerge();   // of the row under the cursor, a person or company, with another one
-    void openSplit();
+    WindowDialogs *dialogs() const { return m_dialogs; }
     void openPalette();
     void openKeys();
     void undo(); // what was done last, wherever
@@ -69,8 +66,6 @@ private:
     void connectTable(TablePage *page);
     void connectPages();
     void connectHistory();
-    void connectIdentity();
-    qint64 selectedIdentity(); // 0 = none; the status line says so
     void connectCrawl();
     void readTables();
     void showDatabase();
@@ -93,7 +88,7 @@ private:
     StatusLine *m_status = nullptr;
     MessageBar *m_message = nullptr; // what concerns no page alone
     HistoryCommands *m_history = nullptr;
-    IdentityDialogs *m_identity = nullptr;
+    WindowDialogs *m_dialogs = nullptr;
     Closing *m_closing = nullptr;
     CommandPalette *m_palette = nullptr;
     WindowMenus *m_menus = nullptr;

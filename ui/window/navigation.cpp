@@ -169,7 +169,23 @@ void Navigation::setPages(const QList<PageInfo> &pages)
     }
     for (QTreeWidgetItem *group : groups)
         group->setHidden(group->childCount() == 0);
+    fitTitles(pages);
     choose(kept);
+}
+
+// What waits for a person is read in full: its title, chosen or not, beside its count.
+void Navigation::fitTitles(const QList<PageInfo> &pages)
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    int widest = 0;
+    for (const PageInfo &page : pages)
+        if (page.place == PageInfo::Place::Work)
+            widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(page.title));
+    const int around = theme::gap + theme::pad + theme::iconSize + 10 + theme::pad + theme::gap;
+    const int badge =
+        QFontMetrics(theme::captionFont()).horizontalAdvance(QStringLiteral("9999")) + 14 + theme::gap;
+    setMinimumWidth(widest + around + badge + verticalScrollBar()->sizeHint().width());
 }
 
 QTreeWidgetItem *Navigation::find(const QString &page) const

@@ -34,6 +34,7 @@ private:
     QTreeWidgetItem *addHeading(const QString &title, bool open);
     QTreeWidgetItem *find(const QString &page) const;
     void showBadge(QTreeWidgetItem *item);
+    void fitTitles(const QList<PageInfo> &pages);
 
     QTreeWidgetItem *m_tables = nullptr;
     QTreeWidgetItem *m_links = nullptr;

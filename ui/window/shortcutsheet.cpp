@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -14,6 +16,8 @@
 namespace moviedb::ui {
 
 namespace {
+
+constexpr int heightAroundKeys = 150; // pixels: the frame of the window, margins, the button below
 
 void addGroup(QVBoxLayout *column, const KeyGroup &group, QWidget *sheet)
 {
@@ -37,6 +41,19 @@ void addGroup(QVBoxLayout *column, const KeyGroup &group, QWidget *sheet)
     column->addLayout(grid);
 }
 
+// All of it where the window has room for it; the rest is scrolled to.
+QScrollArea *scrolling(QWidget *content, const QSize &room)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    const int bar = area->verticalScrollBar()->sizeHint().width();
+    area->setMinimumSize((content->sizeHint() + QSize(bar, bar))
+                             .boundedTo(room - QSize(theme::section * 3, heightAroundKeys)));
+    return area;
+}
+
 } // namespace
 
 // The longest group has a column of its own; shorter ones share one while there is room.
@@ -44,10 +61,13 @@ ShortcutSheet::ShortcutSheet(const QList<KeyGroup> &groups, QWidget *parent) : Q
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
-    qsizetype longest = 0;
+    const QSize room = parent == nullptr ? QSize(800, 600) : parent->window()->size();
+    qsizetype longest = (room.height() - heightAroundKeys) / (fontMetrics().height() + theme::gap);
     for (const KeyGroup &group : groups)
         longest = std::max(longest, group.keys.size());
-    auto *columns = new QHBoxLayout;
+    auto *content = new QWidget;
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(theme::section * 2);
     QVBoxLayout *column = nullptr;
     qsizetype lines = 0; // of the column
@@ -63,7 +83,7 @@ ShortcutSheet::ShortcutSheet(const QList<KeyGroup> &groups, QWidget *parent) : Q
         } else {
             column->addSpacing(theme::margin);
         }
-        addGroup(column, group, this);
+        addGroup(column, group, content);
         lines += more;
     }
     if (column != nullptr)
@@ -73,7 +93,7 @@ ShortcutSheet::ShortcutSheet(const QList<KeyGroup> &groups, QWidget *parent) : Q
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
     layout->setSpacing(theme::section);
-    layout->addLayout(columns);
+    layout->addWidget(scrolling(content, room));
     layout->addWidget(close, 0, Qt::AlignRight);
 }
 

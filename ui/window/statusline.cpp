@@ -1,5 +1,6 @@
 #include "ui/window/statusline.h"
 
+#include "core/crawl/run/owedtitles.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -167,7 +168,11 @@ void StatusLine::finish(const CrawlSummary &summary)
     for (QWidget *part : QList<QWidget *>{m_bar, m_pause, m_stop})
         part->hide();
     const CrawlProgress &counts = summary.counts;
-    QStringList parts{summary.stoppedBy.isEmpty() ? tr("Crawl finished") : tr("Crawl stopped")};
+    const bool decided =
+        counts.gallery == crawl::reviewGallery(); // what review accepted, no crawl of a gallery
+    QStringList parts{!summary.stoppedBy.isEmpty() ? tr("Crawl stopped")
+                      : decided                    ? tr("Facts read")
+                                                   : tr("Crawl finished")};
     if (counts.failed > 0) // first: what comes last is cut off in a narrow window
         parts << failureSentence(summary);
     parts << tr("%1 stored").arg(grouped(counts.stored));

@@ -4,6 +4,7 @@
 #include "ui/page/pageids.h"
 #include "ui/tables/tablepage.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowdialogs.h"
 
 #include <QMessageBox>
 
@@ -41,7 +42,7 @@ QList<WindowCommand> fileCommands(MainWindow *window)
              .text = MainWindow::tr("&Export…"),
              .icon = QStringLiteral("export"),
              .shortcut = QKeySequence(QStringLiteral("Ctrl+E")),
-             .run = [window] { window->openExport(); }},
+             .run = [window] { window->dialogs()->openExport(); }},
             {.id = QStringLiteral("quit"),
              .menu = Menu::File,
              .text = MainWindow::tr("&Quit"),
@@ -84,19 +85,19 @@ QList<WindowCommand> editCommands(MainWindow *window)
          .text = MainWindow::tr("A&nother page for this film…"),
          .icon = QStringLiteral("refresh"),
          .shortcut = QKeySequence(QStringLiteral("Ctrl+M")),
-         .run = [window] { window->openRematch(); }},
+         .run = [window] { window->dialogs()->openRematch(); }},
         {.id = QStringLiteral("merge"),
          .menu = Menu::Edit,
          .text = MainWindow::tr("&Merge this person or company…"),
          .icon = QStringLiteral("link"),
          .shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+M")),
-         .run = [window] { window->openMerge(); }},
+         .run = [window] { window->dialogs()->openMerge(); }},
         {.id = QStringLiteral("split"),
          .menu = Menu::Edit,
          .text = MainWindow::tr("&Split this person or company…"),
          .icon = QStringLiteral("copy"),
          .shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+S")),
-         .run = [window] { window->openSplit(); }},
+         .run = [window] { window->dialogs()->openSplit(); }},
         {.id = QStringLiteral("find"),
          .menu = Menu::Edit,
          .text = MainWindow::tr("&Find on this page"),
