@@ -62,6 +62,9 @@ void TestCrawlStore::unfinished()
     MOVIEDB_OK(newest);
     QCOMPARE((*newest)->runId, second->runId);
     QVERIFY(!(*newest)->finishedAt.isEmpty());
+    // What review decided is read in a run too, which is no crawl of anything.
+    MOVIEDB_OK(beginRun(*connection, schema, QStringLiteral("review"), QStringLiteral("{}"), changes));
+    QCOMPARE((*newestRun(*connection))->runId, second->runId);
     const auto other = beginRun(*connection, schema, QStringLiteral("list:-"), QStringLiteral("{}"), changes);
     QCOMPARE((*unfinishedRun(*connection, QString()))->runId, other->runId);
 }

@@ -1,6 +1,7 @@
 #include "ui/crawl/crawllimits.h"
 
 #include "core/match/decide/matcher.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/theme.h"
 
 #include <QDoubleSpinBox>
@@ -14,38 +15,45 @@ namespace {
 
 constexpr int mostOfAnything = 1000000;
 
-QLabel *addLabel(QHBoxLayout *line, const QString &text)
+QLabel *quietLabel(const QString &text, QWidget *field = nullptr)
 {
     auto *label = new QLabel(text);
     theme::setRole(label, "secondary");
-    line->addWidget(label);
+    label->setBuddy(field);
     return label;
+}
+
+// A field and its word, which stay beside each other where the line is broken.
+QWidget *pairOf(QWidget *left, QWidget *right)
+{
+    auto *pair = new QWidget;
+    auto *line = new QHBoxLayout(pair);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::gap);
+    line->addWidget(left);
+    line->addWidget(right);
+    return pair;
 }
 
 } // namespace
 
 CrawlLimits::CrawlLimits(QWidget *parent) : QWidget(parent), m_accept(new QDoubleSpinBox)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::gap);
-    addLabel(line, tr("At most"));
+    auto *line = new FlowLayout(theme::gap, Qt::AlignLeft, this);
+    line->addWidget(quietLabel(tr("At most")));
     m_titles = addLimit(line, tr("titles"), 50);
     m_requests = addLimit(line, tr("requests"), 100);
     m_minutes = addLimit(line, tr("minutes"), 5);
-    line->addSpacing(theme::pad);
     m_accept->setDecimals(0);
     m_accept->setRange(0, 100);
     m_accept->setValue(match::Thresholds().acceptAbove);
     m_accept->setFixedWidth(80);
     m_accept->setAccessibleName(tr("Score from which a page is accepted"));
     m_accept->setToolTip(tr("Pages at or above this score are accepted; below it you are asked"));
-    addLabel(line, tr("Accept from"))->setBuddy(m_accept);
-    line->addWidget(m_accept);
-    line->addStretch();
+    line->addWidget(pairOf(quietLabel(tr("Accept from"), m_accept), m_accept));
 }
 
-QSpinBox *CrawlLimits::addLimit(QHBoxLayout *line, const QString &what, int step)
+QSpinBox *CrawlLimits::addLimit(QLayout *line, const QString &what, int step)
 {
     auto *spin = new QSpinBox;
     spin->setRange(0, mostOfAnything);
@@ -54,8 +62,7 @@ QSpinBox *CrawlLimits::addLimit(QHBoxLayout *line, const QString &what, int step
     spin->setGroupSeparatorShown(true);
     spin->setAccessibleName(tr("At most this many %1").arg(what));
     spin->setFixedWidth(116);
-    line->addWidget(spin);
-    addLabel(line, what)->setBuddy(spin);
+    line->addWidget(pairOf(spin, quietLabel(what, spin)));
     connect(spin, &QSpinBox::valueChanged, this, &CrawlLimits::changed);
     return spin;
 }

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QDoubleSpinBox;
-class QHBoxLayout;
+class QLayout;
 class QSpinBox;
 
 namespace moviedb::ui {
@@ -25,7 +25,7 @@ Q_SIGNALS:
     void changed(); // what costs something
 
 private:
-    QSpinBox *addLimit(QHBoxLayout *line, const QString &what, int step);
+    QSpinBox *addLimit(QLayout *line, const QString &what, int step);
 
     QSpinBox *m_titles;
     QSpinBox *m_requests;

@@ -1,6 +1,7 @@
 #include "ui/crawl/crawlpage.h"
 
 #include "core/base/future.h"
+#include "core/crawl/run/owedtitles.h"
 #include "core/domain/sourcenames.h"
 #include "core/sources/registry/sources.h"
 #include "core/sources/wikipedia/pageaddress.h"
@@ -19,6 +20,7 @@
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
+#include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/words/crawlwords.h"
 
@@ -28,7 +30,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
@@ -48,7 +49,7 @@ struct CrawlPage::Parts
     QPushButton *retry = nullptr;
     QWidget *tableArea = nullptr;
     EmptyState *empty = nullptr;
-    QStackedWidget *below = nullptr;
+    PageBody *below = nullptr;
     QStringList remarks; // on the list that is crawled
     QString whyReadOnly; // nothing can be crawled into such a database; "" = it is none
     qint64 runId = 0;
@@ -121,9 +122,9 @@ void CrawlPage::Parts::build()
         CrawlPage::tr("Choose where the titles come from and press Start, or see the whole job "
                       "in a minute with invented films and no network."),
         CrawlPage::tr("Try the sample gallery"), page);
-    below = new QStackedWidget(page);
-    below->addWidget(empty);
-    below->addWidget(makeTable());
+    below = new PageBody(nullptr, page);
+    below->addPart(empty);
+    below->addPart(makeTable());
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(theme::section, theme::margin, theme::section, theme::gap);
     layout->setSpacing(theme::pad);
@@ -234,7 +235,10 @@ void CrawlPage::Parts::connectService()
     QObject::connect(services.crawl, &CrawlService::progressed, page,
                      [this](const CrawlProgress &progress) { progressed(progress); });
     QObject::connect(services.crawl, &CrawlService::entriesChanged, page,
-                     [this](const QList<EntryStatus> &entries) { titles->update(entries); });
+                     [this](const QList<EntryStatus> &entries) {
+                         if (running) // else it is what review accepted
+                             titles->update(entries);
+                     });
     QObject::connect(services.crawl, &CrawlService::finished, page,
                      [this](const CrawlSummary &summary) { ended(summary); });
 }
@@ -269,6 +273,8 @@ void CrawlPage::Parts::progressed(const CrawlProgress &progress)
 {
     const bool active =
         progress.state != CrawlProgress::State::Finished && progress.state != CrawlProgress::State::Idle;
+    if (!running && progress.gallery == crawl::reviewGallery())
+        return;               // the facts of what review accepted: no crawl of this page
     if (active && !running) { // started elsewhere: by the sample button of another page, or a retry
         running = true;
         banner->clear();
@@ -302,6 +308,8 @@ void CrawlPage::Parts::takeRun(qint64 id)
 
 void CrawlPage::Parts::ended(const CrawlSummary &summary)
 {
+    if (!running && summary.counts.gallery == crawl::reviewGallery())
+        return;
     running = false;
     run->finish(summary, *titles);
     notes->setNotes(remarks + summary.warnings);

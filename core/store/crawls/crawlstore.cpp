@@ -2,7 +2,10 @@
 
 #include "core/domain/gallerytitle.h"
 #include "core/store/crawls/valuejson.h"
+#include "core/store/engine/among.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/engine/bulkupdate.h"
+#include "core/store/engine/indexlookups.h"
 #include "core/store/history/steps.h"
 
 #include <QLocale>
@@ -71,9 +74,9 @@ Result<QHash<QString, qint64>> knownEntries(Connection &connection, qint64 runId
     MOVIEDB_CHECK(inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
         MOVIEDB_TRY(rows, connection.run(
                               QStringLiteral("SELECT list_id, entry_id FROM crawl_entries WHERE run_id = ? "
-                                             "AND list_id IN (%1)")
-                                  .arg(inList(part.size())),
-                              QVariantList{runId} + inBinds(part)));
+                                             "AND ") +
+                                  among(connection, QStringLiteral("list_id"), part),
+                              QVariantList{runId} + amongBinds(connection, part)));
         while (rows.next())
             known.insert(rows.text(0), rows.integer(1));
         return Done{};
@@ -142,7 +145,9 @@ Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QStr
 
 Result<std::optional<CrawlRun>> newestRun(Connection &connection)
 {
-    return firstRun(connection, QStringLiteral("SELECT %1 FROM crawl_runs").arg(runColumns()), {});
+    return firstRun(connection,
+                    QStringLiteral("SELECT %1 FROM crawl_runs WHERE gallery <> ?").arg(runColumns()),
+                    {QString::fromLatin1(galleryOfDecisions)});
 }
 
 Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, const QString &gallery,
@@ -179,6 +184,7 @@ Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<Entry
                          QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(preferIndexes(connection));
     MOVIEDB_CHECK(requireRun(connection, runId));
     MOVIEDB_TRY(known, knownEntries(connection, runId, entries));
     const QStringList columns{
@@ -187,14 +193,13 @@ Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<Entry
         QStringLiteral("wikipedia_key"), QStringLiteral("movie_id"), QStringLiteral("was_new")};
     BulkInsert added(QStringLiteral("crawl_entries"),
                      QStringList{QStringLiteral("run_id"), QStringLiteral("list_id")} + columns);
-    const QString update = QStringLiteral("UPDATE crawl_entries SET %1 = ? WHERE entry_id = ?")
-                               .arg(columns.join(QLatin1String(" = ?, ")));
+    BulkUpdate changed(QStringLiteral("crawl_entries"), QStringLiteral("entry_id"), columns);
     QHash<QString, QVariantList> fresh; // a title listed twice: the later one counts, at the earlier place
     QStringList order;
     for (const EntryStatus &status : entries) {
         const QString &listId = status.entry.listId;
         if (const auto entryId = known.constFind(listId); entryId != known.cend()) {
-            MOVIEDB_CHECK(connection.execute(update, entryValues(status) + QVariantList{*entryId}));
+            changed.set(*entryId, entryValues(status));
             continue;
         }
         if (!fresh.contains(listId))
@@ -203,6 +208,7 @@ Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<Entry
     }
     for (const QString &listId : std::as_const(order))
         added.add(fresh.value(listId));
+    MOVIEDB_CHECK(changed.flush(connection));
     MOVIEDB_CHECK(added.flush(connection));
     MOVIEDB_CHECK(transaction.commit());
     changes.append({QStringLiteral("crawl_entries"), {}});

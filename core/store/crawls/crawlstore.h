@@ -11,6 +11,7 @@
 namespace moviedb::store {
 
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery);
+// Finished or not; no run that read the facts of what review decided.
 Result<std::optional<CrawlRun>> newestRun(Connection &connection);
 // What the step of a crawl is called now: "Crawl of Sample (us): 300 films stored"; "" for a run of the review.
 Result<QString> wordsOfRun(Connection &connection, qint64 runId);
