@@ -35,11 +35,13 @@ Fetcher::Fetcher(Setup setup, QObject *parent)
                                                           return source ? source->batchSize(kind) : 1;
                                                       },
                                                       batchPatienceMs),
-      m_waits(m_setup.patienceMs, steadyNow())
+      m_waits(m_setup.patienceMs, steadyNow()), m_outbox(m_setup.store, m_setup.runId, this)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Fetcher::pump);
+    connect(&m_outbox, &Outbox::written, this, &Fetcher::pump);
+    connect(&m_outbox, &Outbox::storeFailed, this, &Fetcher::storeFailed);
 }
 
 Fetcher::~Fetcher()
@@ -119,7 +121,7 @@ void Fetcher::pump()
         if (patienceIsOver(now))
             return;
         prepareBatches(now);
-        saveTasks();
+        m_outbox.write();
         sendReady(now);
     }
     schedule(steadyNow());
@@ -150,7 +152,7 @@ void Fetcher::prepareBatches(qint64 now)
     for (const auto &source : m_setup.sources) {
         const QString &service = source->info().service;
         while (m_setup.pacing->nextAt(service) <= now + prepareAheadMs &&
-               m_setup.pacing->freeSlots(service) > int(m_ready[service].size()) + m_saving.value(service)) {
+               m_setup.pacing->freeSlots(service) > m_outbox.waiting(service)) {
             const auto batch = m_frontier.take(source->info().id, now, mayAddMore);
             if (!batch)
                 break;
@@ -177,55 +179,19 @@ void Fetcher::prepare(const SourcePointer &source, const Batch &batch)
     sending.request = *request;
     if (const ServedKind *served = source->info().served(batch.kind))
         sending.request.maxBytes = served->maxBytes;
-    ++m_saving[sending.request.service];
-    m_unsaved.push_back(std::move(sending));
-}
-
-void Fetcher::saveTasks()
-{
-    if (m_unsaved.empty() && !m_tasks.isDue())
-        return;
-    auto sendings = std::make_shared<std::vector<Sending>>(std::exchange(m_unsaved, {}));
-    const auto makeReady = [this, sendings] {
-        for (Sending &sending : *sendings) {
-            --m_saving[sending.request.service];
-            m_ready[sending.request.service].push_back(std::move(sending));
-        }
-    };
-    if (!m_setup.store || m_setup.runId == 0) {
-        m_tasks.take();
-        makeReady();
-        return;
-    }
-    QList<CrawlTask> tasks;
-    for (const Sending &sending : *sendings)
-        tasks << TaskLog::begun(sending.batch);
-    tasks += takeTaskUpdates();
-    onFinished(m_setup.store->saveTasks(m_setup.runId, tasks), this,
-               [this, sendings, makeReady](const Result<QList<CrawlTask>> &saved) {
-                   if (!saved) {
-                       Q_EMIT storeFailed(saved.error());
-                       return;
-                   }
-                   for (size_t i = 0; i < sendings->size() && qsizetype(i) < saved->size(); ++i)
-                       (*sendings)[i].taskId = (*saved)[qsizetype(i)].taskId;
-                   makeReady();
-                   pump();
-               });
+    m_outbox.add(std::move(sending));
 }
 
 void Fetcher::sendReady(qint64 now)
 {
-    for (auto it = m_ready.begin(); it != m_ready.end(); ++it) {
-        while (!m_stopped && !it->empty() && m_setup.pacing->mayStart(it.key(), now)) {
+    for (const QString &service : m_outbox.readyServices()) {
+        while (!m_stopped && m_outbox.hasReady(service) && m_setup.pacing->mayStart(service, now)) {
             if (m_setup.requestLimit > 0 && m_requests >= m_setup.requestLimit) {
                 stopAsking();
                 Q_EMIT limitReached();
                 return;
             }
-            Sending sending = std::move(it->front());
-            it->pop_front();
-            send(std::move(sending));
+            send(m_outbox.takeReady(service));
         }
     }
 }
@@ -262,11 +228,11 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
         succeeded(sending, *reading.documents);
     } else if (!reading.spoiledKey.isEmpty()) {
         m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
-        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("done"), reading.error.oneLine());
+        m_outbox.note(sending, QStringLiteral("done"), reading.error.oneLine());
         spoiled(sending.batch, reading.spoiledKey, reading.fetchedAt);
     } else if (result && isUselessAnswer(reading.error) && asksLess(sending, *result, reading.error)) {
         m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
-        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("done"), reading.error.oneLine());
+        m_outbox.note(sending, QStringLiteral("done"), reading.error.oneLine());
         m_frontier.putBack(sending.batch.id, steadyNow());
     } else if (closesItsDoor(sending, reading)) {
         troubled(sending,
@@ -327,7 +293,7 @@ void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents
 {
     m_setup.pacing->ended(sending.request.service, steadyNow(), std::nullopt);
     m_waits.answered(sending.request.service);
-    m_tasks.note(sending.taskId, sending.batch, QStringLiteral("done"), {});
+    m_outbox.note(sending, QStringLiteral("done"));
     QStringList came;
     for (const Document &document : documents)
         came << document.key;
@@ -369,21 +335,21 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
     else
         Q_EMIT logged(error.oneLine());
     if (verdict.refused) {
-        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("pending"), error.oneLine());
+        m_outbox.note(sending, QStringLiteral("pending"), error.oneLine());
         m_frontier.putBack(sending.batch.id, now);
         stopAsking();
         Q_EMIT refused(error);
         return;
     }
     if (verdict.heldBack) {
-        m_tasks.note(sending.taskId, sending.batch, QStringLiteral("pending"), error.oneLine());
+        m_outbox.note(sending, QStringLiteral("pending"), error.oneLine());
         m_frontier.putBack(sending.batch.id, verdict.notBefore);
         return;
     }
     const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
                                                   error.fault == Fault::Parse || error.fault == Fault::Limit);
-    m_tasks.note(sending.taskId, sending.batch,
-                 givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"), error.oneLine());
+    m_outbox.note(sending, givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"),
+                  error.oneLine());
     tellFailed(sending, givenUp, error);
 }
 
@@ -443,9 +409,8 @@ void Fetcher::schedule(qint64 now)
         return;
     qint64 wake = -1;
     const auto earlier = [&wake](qint64 at) { wake = wake < 0 ? at : std::min(wake, at); };
-    for (auto it = m_ready.cbegin(); it != m_ready.cend(); ++it)
-        if (!it->empty())
-            earlier(m_setup.pacing->nextAt(it.key()));
+    for (const QString &service : m_outbox.readyServices())
+        earlier(m_setup.pacing->nextAt(service));
     for (const auto &source : m_setup.sources)
         if (m_frontier.queued(source->info().id) > 0)
             earlier(std::max(m_setup.pacing->nextAt(source->info().service) - prepareAheadMs,
@@ -457,8 +422,7 @@ void Fetcher::schedule(qint64 now)
 
 bool Fetcher::wants(const Source &source) const
 {
-    const auto ready = m_ready.constFind(source.info().service);
-    return m_frontier.queued(source.info().id) > 0 || (ready != m_ready.constEnd() && !ready->empty());
+    return m_frontier.queued(source.info().id) > 0 || m_outbox.hasReady(source.info().service);
 }
 
 bool Fetcher::patienceIsOver(qint64 now)

@@ -8,10 +8,10 @@
 #include "core/crawl/fetch/answerreading.h"
 #include "core/crawl/fetch/goingwithout.h"
 #include "core/crawl/fetch/keptanswers.h"
+#include "core/crawl/fetch/outbox.h"
 #include "core/crawl/fetch/pacing.h"
 #include "core/crawl/fetch/pagejournal.h"
 #include "core/crawl/fetch/servicewaits.h"
-#include "core/crawl/fetch/tasklog.h"
 #include "core/crawl/fetch/waitinglist.h"
 #include "core/ports/moviestore.h"
 
@@ -60,7 +60,7 @@ public:
     // Nothing new is sent any more; what is in flight may still come in.
     void stopAsking();
     // What was not yet told to the store about tasks, to go with the last words of the run.
-    QList<CrawlTask> takeTaskUpdates() { return m_tasks.take(); }
+    QList<CrawlTask> takeTaskUpdates() { return m_outbox.takeUpdates(); }
 
     bool hasInFlight() const { return m_sent > 0; }
     bool isStopped() const { return m_stopped; }
@@ -82,18 +82,9 @@ Q_SIGNALS:
     void warned(const QString &line);
 
 private:
-    struct Sending
-    {
-        Batch batch;
-        SourcePointer source; // as it was when the request was written
-        HttpRequest request;
-        qint64 taskId = 0;
-    };
-
     void pump();
     void prepareBatches(qint64 now);
     void prepare(const SourcePointer &source, const Batch &batch);
-    void saveTasks();
     void sendReady(qint64 now);
     void send(Sending sending);
     void ended(const Sending &sending, const Result<HttpResponse> &result);
@@ -125,11 +116,8 @@ private:
     std::deque<std::pair<Need, Answer>> m_stored; // answers that are there already, to be told soon
     GoingWithout m_without;
     ServiceWaits m_waits;
-    TaskLog m_tasks;
+    Outbox m_outbox;
     QSet<QString> m_loggedOnce;
-    std::vector<Sending> m_unsaved;
-    QHash<QString, std::deque<Sending>> m_ready; // by service, tasks written
-    QHash<QString, int> m_saving;                // by service
     QList<QFuture<Result<HttpResponse>>> m_futures;
     QMap<QString, int> m_requestsByHost;
     qint64 m_bytes = 0;
