@@ -1,4 +1,5 @@
 // The history: what acts of every kind change is noted, taken back and done again, on both engines.
+#include "core/store/history/steps.h"
 #include "tests/store/everyact.h"
 
 using namespace moviedb;
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void refusals();
     void oldStepsSaySo_data() { addEngineRows(); }
     void oldStepsSaySo();
+    void rowsOfOneStatementAreToldApart_data() { addEngineRows(); }
+    void rowsOfOneStatementAreToldApart();
 };
 
 void TestHistory::everythingBackAndAgain()
@@ -357,6 +360,42 @@ void TestHistory::oldStepsSaySo()
     QVERIFY(!refused);
     QCOMPARE(refused.error().fault, Fault::Usage);
     QVERIFY(refused.error().text.contains(QStringLiteral("older version")));
+}
+
+// One statement writes rows of a film that the step adds, of one that was there, and of none: the first came along.
+void TestHistory::rowsOfOneStatementAreToldApart()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    MOVIEDB_OK(acts.commit(films(1, 1)));
+    acts.run(
+        QStringLiteral("INSERT INTO crawl_entries (run_id, list_id, position, title, entry, state) VALUES "
+                       "(1, 'a', 11, 'A', '{}', 'listed'), (1, 'b', 12, 'B', '{}', 'listed')"));
+    auto transaction = acts.connection->begin();
+    MOVIEDB_OK(transaction);
+    const auto step = beginStep(*acts.connection, acts.schema, QStringLiteral("edit"));
+    MOVIEDB_OK(step);
+    acts.run(QStringLiteral("INSERT INTO movies (movie_id, title) VALUES (77, 'Added')"));
+    acts.run(
+        QStringLiteral("INSERT INTO ratings (movie_id, source, score) VALUES (77, 'New', 2), (1, 'New', 3)"));
+    acts.run(
+        QStringLiteral("INSERT INTO receipts (receipt_id, entity, entity_id, source, fetched_at, extractor) "
+                       "VALUES (701, 'movies', 77, 'user', '2026-01-01 00:00:00', 'user'), "
+                       "(702, 'movies', 1, 'user', '2026-01-01 00:00:00', 'user'), "
+                       "(703, 'actors', 77, 'user', '2026-01-01 00:00:00', 'user')"));
+    acts.run(QStringLiteral("DELETE FROM ratings WHERE source = 'New'"));
+    acts.run(QStringLiteral("UPDATE crawl_entries SET movie_id = 77 WHERE list_id IN ('a', 'b')"));
+    MOVIEDB_OK(endStep(*acts.connection, *step, acts.told));
+    MOVIEDB_OK(transaction->commit());
+    const auto noted = [&](const QString &what) {
+        return acts.count(QStringLiteral("changes"),
+                          QStringLiteral("step_id = %1 AND %2").arg(*step).arg(what));
+    };
+    QCOMPARE(noted(QStringLiteral("table_name = 'movies'")), 1);
+    QCOMPARE(noted(QStringLiteral("table_name = 'ratings'")), 1);
+    QCOMPARE(noted(QStringLiteral("table_name = 'receipts' AND row_key IN ('[702]', '[703]')")), 2);
+    QCOMPARE(noted(QStringLiteral("table_name = 'receipts'")), 2);
+    QCOMPARE(noted(QStringLiteral("table_name = 'crawl_entries' AND operation = 'update'")), 2);
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

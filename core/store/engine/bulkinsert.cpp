@@ -1,5 +1,7 @@
 #include "core/store/engine/bulkinsert.h"
 
+#include "core/store/engine/rowarrays.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,6 +12,14 @@ namespace {
 // Few sizes, so that every statement is prepared once and used again.
 constexpr std::array<qsizetype, 5> chunkSizes{100, 25, 8, 3, 1};
 constexpr std::array<qsizetype, 6> listSizes{1, 4, 16, 64, 200, 400};
+constexpr qsizetype rowsInArrays = 500; // on Postgres one statement serves any number
+
+qsizetype chunkOf(const Connection &connection, qsizetype left)
+{
+    if (!connection.isSqlite())
+        return std::min(left, rowsInArrays);
+    return *std::find_if(chunkSizes.begin(), chunkSizes.end(), [&](qsizetype size) { return size <= left; });
+}
 
 } // namespace
 
@@ -23,43 +33,53 @@ Result<QList<qint64>> BulkInsert::flush(Connection &connection)
     QList<qint64> keys;
     qsizetype from = 0;
     while (from < m_rows.size()) {
-        const qsizetype left = m_rows.size() - from;
-        const qsizetype count =
-            *std::find_if(chunkSizes.begin(), chunkSizes.end(), [&](qsizetype size) { return size <= left; });
-        MOVIEDB_CHECK(write(connection, from, count, keys));
+        const qsizetype count = chunkOf(connection, m_rows.size() - from);
+        MOVIEDB_TRY(rows, connection.isSqlite() ? writeValues(connection, from, count)
+                                                : writeArrays(connection, from, count));
+        if (!m_key.isEmpty())
+            MOVIEDB_CHECK(takeKeys(rows, count, keys));
         from += count;
     }
     m_rows.clear();
     return keys;
 }
 
-QString BulkInsert::statement(qsizetype count) const
+QString BulkInsert::columnNames() const
 {
     QStringList names;
     for (const QString &column : m_columns)
         names << quoted(column);
+    return names.join(QLatin1String(", "));
+}
+
+QString BulkInsert::statement(qsizetype count) const
+{
     const QString marks = QLatin1Char('(') + Connection::placeholders(m_columns.size()) + QLatin1Char(')');
-    QString sql =
-        QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(quoted(m_table), names.join(QLatin1String(", ")));
+    QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(quoted(m_table), columnNames());
     for (qsizetype i = 0; i < count; ++i)
         sql += i == 0 ? marks : QStringLiteral(", ") + marks;
     return m_key.isEmpty() ? sql : sql + QStringLiteral(" RETURNING ") + quoted(m_key);
 }
 
-Result<Done> BulkInsert::write(Connection &connection, qsizetype from, qsizetype count, QList<qint64> &keys)
+Result<Rows> BulkInsert::writeValues(Connection &connection, qsizetype from, qsizetype count)
 {
     QString &sql = m_statements[count];
     if (sql.isEmpty())
         sql = statement(count);
-    QVariantList binds;
-    binds.reserve(count * m_columns.size());
-    for (qsizetype i = 0; i < count; ++i)
-        binds += m_rows.at(from + i);
-    if (m_key.isEmpty()) {
-        MOVIEDB_CHECK(connection.execute(sql, binds));
-        return Done{};
-    }
-    MOVIEDB_TRY(rows, connection.run(sql, binds));
+    return connection.run(sql, m_rows, from, count);
+}
+
+Result<Rows> BulkInsert::writeArrays(Connection &connection, qsizetype from, qsizetype count) const
+{
+    MOVIEDB_TRY(rows, unnestSql(connection, m_table, m_columns));
+    const QString sql =
+        QStringLiteral("INSERT INTO %1 (%2) SELECT * FROM %3").arg(quoted(m_table), columnNames(), rows);
+    return connection.run(m_key.isEmpty() ? sql : sql + QStringLiteral(" RETURNING ") + quoted(m_key),
+                          rowArrays(m_rows, from, count));
+}
+
+Result<Done> BulkInsert::takeKeys(Rows &rows, qsizetype count, QList<qint64> &keys) const
+{
     // SQLite does not promise the order of RETURNING; generated keys rise in the order of the rows.
     QList<qint64> added;
     while (rows.next())

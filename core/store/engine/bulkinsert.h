@@ -15,14 +15,17 @@ public:
     // `key`: generated column whose values flush() returns; empty = none.
     BulkInsert(QString table, QStringList columns, QString key = {});
 
-    void add(const QVariantList &row) { m_rows.append(row); }
+    void add(QVariantList row) { m_rows.append(std::move(row)); }
 
     // Writes what was added and forgets it. Keys in the order of the rows.
     Result<QList<qint64>> flush(Connection &connection);
 
 private:
+    QString columnNames() const;
     QString statement(qsizetype count) const;
-    Result<Done> write(Connection &connection, qsizetype from, qsizetype count, QList<qint64> &keys);
+    Result<Rows> writeValues(Connection &connection, qsizetype from, qsizetype count);
+    Result<Rows> writeArrays(Connection &connection, qsizetype from, qsizetype count) const;
+    Result<Done> takeKeys(Rows &rows, qsizetype count, QList<qint64> &keys) const;
 
     QString m_table;
     QStringList m_columns;

@@ -26,7 +26,8 @@ QVariant storable(const QVariant &value)
 {
     if (value.typeId() != QMetaType::QString || value.isNull())
         return value;
-    return storableText(value.toString());
+    const QString &text = *static_cast<const QString *>(value.constData());
+    return isStorable(text) ? value : QVariant(storableText(text));
 }
 
 Error readOnlyError(const QString &cause, const QString &place, const QString &remedy)
@@ -202,7 +203,7 @@ Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
     // Not forward-only on Postgres: a second query on the connection would cut the first one's answer short.
     query->setForwardOnly(isSqlite());
     query->setNumericalPrecisionPolicy(QSql::HighPrecision);
-    if (!query->prepare(sql))
+    if (!query->prepare(withPlaceholders(sql)))
         return failed(query->lastError(), sql);
     if (kept == m_statements.constEnd()) {
         if (m_statements.size() >= keptStatements)
@@ -212,20 +213,68 @@ Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
     return query;
 }
 
+// Qt makes a name for each value that is bound by its place, every time: the names are made here, once.
+QString Connection::placeholder(qsizetype place)
+{
+    while (m_placeholders.size() <= place)
+        m_placeholders << QStringLiteral(":v%1").arg(m_placeholders.size());
+    return m_placeholders.at(place);
+}
+
+QString Connection::withPlaceholders(const QString &sql)
+{
+    QString named;
+    named.reserve(sql.size() * 2);
+    QChar quote;
+    qsizetype place = 0;
+    for (const QChar character : sql) {
+        if (character == u'?' && quote.isNull()) {
+            named += placeholder(place++);
+            continue;
+        }
+        if (quote.isNull() && (character == u'\'' || character == u'"'))
+            quote = character;
+        else if (character == quote)
+            quote = QChar();
+        named += character;
+    }
+    return named;
+}
+
+void Connection::bind(QSqlQuery &query, qsizetype place, const QVariant &value)
+{
+    query.bindValue(placeholder(place), storable(value));
+}
+
+Result<Rows> Connection::executed(std::shared_ptr<QSqlQuery> query, const QString &sql)
+{
+    if (!query->exec()) {
+        const Error error = failed(query->lastError(), sql);
+        query->finish();
+        return error;
+    }
+    if (m_depth == 0 && !query->isSelect())
+        m_committed = true;
+    return Rows(std::move(query));
+}
+
 Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 {
     MOVIEDB_TRY(statement, prepared(sql));
-    QSqlQuery &query = *statement;
-    for (qsizetype index = 0; index < binds.size(); ++index)
-        query.bindValue(int(index), storable(binds.at(index)));
-    if (!query.exec()) {
-        const Error error = failed(query.lastError(), sql);
-        query.finish();
-        return error;
-    }
-    if (m_depth == 0 && !query.isSelect())
-        m_committed = true;
-    return Rows(std::move(statement));
+    for (qsizetype place = 0; place < binds.size(); ++place)
+        bind(*statement, place, binds.at(place));
+    return executed(std::move(statement), sql);
+}
+
+Result<Rows> Connection::run(const QString &sql, const QList<QVariantList> &rows, qsizetype from,
+                             qsizetype count)
+{
+    MOVIEDB_TRY(statement, prepared(sql));
+    qsizetype place = 0;
+    for (qsizetype row = from; row < from + count; ++row)
+        for (const QVariant &value : rows.at(row))
+            bind(*statement, place++, value);
+    return executed(std::move(statement), sql);
 }
 
 Result<qint64> Connection::execute(const QString &sql, const QVariantList &binds)
@@ -364,6 +413,7 @@ Result<QString> Connection::dataStamp()
 void Connection::forgetStatements()
 {
     m_statements.clear();
+    m_columnTypes.clear();
 }
 
 QVariant nullIfEmpty(const QString &text)

@@ -64,6 +64,8 @@ public:
     // being read. On Postgres every `?` must stand where its type is clear: write CAST(? AS INTEGER) for
     // `? IS NULL`; avoid the jsonb operator `?`.
     Result<Rows> run(const QString &sql, const QVariantList &binds = {});
+    // The same with the values of several rows, one behind the other: `count` rows from `from` on.
+    Result<Rows> run(const QString &sql, const QList<QVariantList> &rows, qsizetype from, qsizetype count);
     // For statements without an answer: rows affected.
     Result<qint64> execute(const QString &sql, const QVariantList &binds = {});
     // One row's first column, or nothing when there is no row.
@@ -92,6 +94,8 @@ public:
         QHash<QString, qint64> totals;
     };
     Counts &counts() { return m_counts; }
+    // Postgres: what the columns of a table hold, as asked before: table → column → type.
+    QHash<QString, QHash<QString, QString>> &columnTypes() { return m_columnTypes; }
 
     // After ALTER TABLE: prepared statements of the old shape must not be used again.
     void forgetStatements();
@@ -114,6 +118,10 @@ private:
     Result<Done> askServer();
     Result<Done> checkEncoding(const QString &encoding);
     Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    QString placeholder(qsizetype place);
+    QString withPlaceholders(const QString &sql);
+    void bind(QSqlQuery &query, qsizetype place, const QVariant &value);
+    Result<Rows> executed(std::shared_ptr<QSqlQuery> query, const QString &sql);
     Error failed(const QSqlError &error, const QString &sql);
     Result<Done> commit(int depth);
     void rollback(int depth);
@@ -125,7 +133,9 @@ private:
     Author m_author;
     std::optional<Error> m_whyReadOnly;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QStringList m_placeholders;
     Counts m_counts;
+    QHash<QString, QHash<QString, QString>> m_columnTypes;
     int m_depth = 0;
     bool m_lost = false;
     bool m_committed = false;

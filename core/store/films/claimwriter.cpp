@@ -1,5 +1,6 @@
 #include "core/store/films/claimwriter.h"
 
+#include "core/store/engine/among.h"
 #include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
 
@@ -14,6 +15,13 @@ QStringList contentColumns()
     return {QStringLiteral("value"), QStringLiteral("snippet"), QStringLiteral("chosen")};
 }
 constexpr int chosenPlace = 2;
+
+QStringList addedColumns()
+{
+    return QStringList{QStringLiteral("entity"), QStringLiteral("entity_id"), QStringLiteral("field"),
+                       QStringLiteral("source"), QStringLiteral("position")} +
+           contentColumns() + QStringList{QStringLiteral("receipt_id")};
+}
 
 QVariantList contentOf(const Claim &claim, bool chosen)
 {
@@ -43,9 +51,10 @@ Result<Done> ClaimWriter::load(Connection &connection, const QString &entity, co
         MOVIEDB_TRY(rows,
                     connection.run(
                         QStringLiteral("SELECT entity_id, claim_id, field, source, position, receipt_id, %1 "
-                                       "FROM claims WHERE entity = ? AND entity_id IN (%2) ORDER BY claim_id")
-                            .arg(contentColumns().join(QLatin1String(", ")), inList(part.size())),
-                        QVariantList{entity} + inBinds(part)));
+                                       "FROM claims WHERE entity = ? AND %2 ORDER BY claim_id")
+                            .arg(contentColumns().join(QLatin1String(", ")),
+                                 among(connection, QStringLiteral("entity_id"), part)),
+                        QVariantList{entity} + amongBinds(connection, part)));
         while (rows.next()) {
             Stored stored{rows.integer(1),      rows.text(2), rows.text(3),
                           int(rows.integer(4)), {},           rows.integer(5)};
@@ -276,9 +285,9 @@ Result<Done> ClaimWriter::update(Connection &connection, const Stored &stored, c
 Result<Done> ClaimWriter::removeStale(Connection &connection, const QList<Stored> &known, const Plan &plan)
 {
     MOVIEDB_CHECK(inParts(plan.stale, [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_CHECK(connection.execute(
-            QStringLiteral("DELETE FROM claims WHERE claim_id IN (%1)").arg(inList(part.size())),
-            inBinds(part)));
+        MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM claims WHERE ") +
+                                             among(connection, QStringLiteral("claim_id"), part),
+                                         amongBinds(connection, part)));
         return Done{};
     }));
     QList<qint64> empty;
@@ -315,13 +324,16 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
             outcome.forsaken.insert(stored.field);
     }
     outcome.forsaken -= outcome.shown;
+    const qsizetype columns = addedColumns().size();
     for (const Claim &claim : claims) { // in their own order: equal input gives equal ids
         if (plan.wanted.value(placeOf(claim)) != &claim)
             continue;
         const ReceiptWriter::Reference receipt = m_receipts.of(entity, id, claim.receipt);
         ++plan.left[receipt.id];
-        m_new.append({receipt, QVariantList{entity, id, claim.field, claim.receipt.source, claim.position} +
-                                   plan.content(claim)});
+        QVariantList row;
+        row.reserve(columns);
+        row << entity << id << claim.field << claim.receipt.source << claim.position << plan.content(claim);
+        m_new.append({receipt, std::move(row)});
         outcome.changed = true;
     }
     MOVIEDB_CHECK(removeStale(connection, known, plan));
@@ -333,13 +345,11 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
 Result<Done> ClaimWriter::flush(Connection &connection)
 {
     MOVIEDB_TRY(receipts, m_receipts.flush(connection));
-    BulkInsert added(QStringLiteral("claims"),
-                     QStringList{QStringLiteral("entity"), QStringLiteral("entity_id"),
-                                 QStringLiteral("field"), QStringLiteral("source"),
-                                 QStringLiteral("position")} +
-                         contentColumns() + QStringList{QStringLiteral("receipt_id")});
-    for (const auto &[receipt, claim] : std::as_const(m_new))
-        added.add(claim + QVariantList{receipt.id > 0 ? receipt.id : receipts.at(receipt.added)});
+    BulkInsert added(QStringLiteral("claims"), addedColumns());
+    for (auto &[receipt, claim] : m_new) {
+        claim << (receipt.id > 0 ? receipt.id : receipts.at(receipt.added));
+        added.add(std::move(claim));
+    }
     m_new.clear();
     MOVIEDB_CHECK(added.flush(connection));
     return Done{};

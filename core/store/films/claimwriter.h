@@ -77,7 +77,8 @@ private:
     QHash<QString, SourceInfo> m_introduced; // by id
     QSet<QString> m_sources;                 // known to the sources table
     ReceiptWriter m_receipts;
-    QList<std::pair<ReceiptWriter::Reference, QVariantList>> m_new; // claims, written by flush()
+    QList<std::pair<ReceiptWriter::Reference, QVariantList>>
+        m_new; // claims but for their receipts, written by flush()
     bool m_wrote = false;
 };
 

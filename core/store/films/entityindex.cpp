@@ -1,6 +1,7 @@
 #include "core/store/films/entityindex.h"
 
 #include "core/base/partialdate.h"
+#include "core/store/engine/among.h"
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
@@ -75,8 +76,7 @@ Result<Done> EntityIndex::loadIdentities(Connection &connection, const QList<Ent
 {
     MOVIEDB_CHECK(m_identities.load(connection, movieIds));
     return inParts(m_identities.rowsFor(refs).values(), [&](const QList<qint64> &part) {
-        return loadWhere(connection, QStringLiteral("%1 IN (%2)").arg(quoted(m_key), inList(part.size())),
-                         inBinds(part));
+        return loadWhere(connection, among(connection, quoted(m_key), part), amongBinds(connection, part));
     });
 }
 
@@ -89,12 +89,13 @@ Result<Done> EntityIndex::loadBare(Connection &connection, const QString &linkTa
             names.insert(storableText(ref.name));
     if (m_uniqueName || names.isEmpty())
         return Done{};
-    QString condition = QStringLiteral("name IN (%1)");
+    QString condition;
     for (const QString &column : idColumns)
         if (has(column))
             condition += QStringLiteral(" AND %1 IS NULL").arg(column);
     MOVIEDB_CHECK(inParts(names.values(), [&](const QList<QString> &part) {
-        return loadWhere(connection, condition.arg(inList(part.size())), inBinds(part));
+        return loadWhere(connection, among(connection, nameColumn, part) + condition,
+                         amongBinds(connection, part));
     }));
     QList<qint64> ids; // of a name that a bare row has, all rows
     for (const QString &name : std::as_const(names)) {
@@ -105,9 +106,10 @@ Result<Done> EntityIndex::loadBare(Connection &connection, const QString &linkTa
                 ids.append(row->id);
     }
     return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, movie_id FROM %2 WHERE %1 IN (%3)")
-                                             .arg(quoted(m_key), quoted(linkTable), inList(part.size())),
-                                         inBinds(part)));
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, movie_id FROM %2 WHERE %3")
+                                             .arg(quoted(m_key), quoted(linkTable),
+                                                  among(connection, quoted(m_key), part)),
+                                         amongBinds(connection, part)));
         while (rows.next())
             m_filmsOf[rows.integer(0)].insert(rows.integer(1));
         return Done{};
@@ -117,8 +119,7 @@ Result<Done> EntityIndex::loadBare(Connection &connection, const QString &linkTa
 Result<Done> EntityIndex::loadBy(Connection &connection, const QString &column, const QStringList &values)
 {
     return inParts(values, [&](const QList<QString> &part) {
-        return loadWhere(connection, QStringLiteral("%1 IN (%2)").arg(quoted(column), inList(part.size())),
-                         inBinds(part));
+        return loadWhere(connection, among(connection, quoted(column), part), amongBinds(connection, part));
     });
 }
 

@@ -2,13 +2,14 @@
 
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/entrywriter.h"
-#include "core/store/crawls/judgmentstore.h"
+#include "core/store/engine/indexlookups.h"
 #include "core/store/films/barejoins.h"
 #include "core/store/films/claimwriter.h"
 #include "core/store/films/entityindex.h"
 #include "core/store/films/heldfields.h"
 #include "core/store/films/linkwriter.h"
 #include "core/store/films/moviewriter.h"
+#include "core/store/films/stepparts.h"
 #include "core/store/history/steps.h"
 #include "core/store/tables/columnfit.h"
 
@@ -26,6 +27,9 @@ struct FilmWork
     QList<std::pair<const LinkFact *, EntityRow *>> links = {}; // resolved, in the record's order
     qint64 storedAs = 0;                                        // 0 = new
     bool isSamePage = false;                                    // as when it was stored
+    MovieRow *row = nullptr;                                    // null: the film is gone meanwhile
+    bool isLeftAlone = false;                                   // the row is another title's
+    bool columnsDiffer = false;
 };
 
 bool isSameEntity(const EntityRef &left, const EntityRef &right)
@@ -86,7 +90,9 @@ private:
     Result<Done> loadBareNames();
     void resolveLinks(FilmWork &work);
     Result<Done> writeEntities();
-    Result<Done> writeFilm(FilmWork &work);
+    Result<Done> writeFilms();
+    Result<Done> writeColumns(FilmWork &work);
+    Result<Done> writeFacts(FilmWork &work);
     Result<bool> writeLinks(const FilmWork &work, qint64 movieId, const ClaimWriter::Outcome &claims);
     Result<bool> writeList(const FilmWork &work, qint64 movieId, const QString &list);
     QString fittedRole(const LinkFact &link, QStringList &warnings) const;
@@ -151,14 +157,12 @@ Result<QList<StoreOutcome>> FilmBatch::store(QList<TableChange> &changes)
     for (auto &[place, work] : m_works)
         resolveLinks(work);
     MOVIEDB_CHECK(writeEntities());
-    for (auto &[place, work] : m_works)
-        MOVIEDB_CHECK(writeFilm(work));
-    MOVIEDB_CHECK(m_links.flush(m_connection));
-    MOVIEDB_CHECK(m_claims.flush(m_connection));
+    MOVIEDB_CHECK(writeFilms());
     MOVIEDB_CHECK(m_joins.write(m_connection, m_schema, changes));
     MOVIEDB_CHECK(m_entries.load(m_connection, m_outcomes));
     for (qsizetype i = 0; i < m_outcomes.size(); ++i)
         MOVIEDB_CHECK(m_entries.write(m_connection, m_outcomes.at(i), m_stored.at(i)));
+    MOVIEDB_CHECK(m_entries.flush(m_connection));
     tell(changes);
     return m_stored;
 }
@@ -265,20 +269,31 @@ QMap<QString, QVariant> FilmBatch::columnsOf(const FilmWork &work, const std::op
     return values;
 }
 
-Result<Done> FilmBatch::writeFilm(FilmWork &work)
+// The rows of all films first: what hangs on a film needs its number.
+Result<Done> FilmBatch::writeFilms()
+{
+    for (auto &[place, work] : m_works)
+        MOVIEDB_CHECK(writeColumns(work));
+    MOVIEDB_CHECK(m_movies.flush(m_connection));
+    for (auto &[place, work] : m_works)
+        MOVIEDB_CHECK(writeFacts(work));
+    MOVIEDB_CHECK(m_links.flush(m_connection));
+    return m_claims.flush(m_connection);
+}
+
+Result<Done> FilmBatch::writeColumns(FilmWork &work)
 {
     StoreOutcome &outcome = *work.outcome;
     MOVIEDB_TRY(match, m_rewrite != nullptr ? m_movies.matchFilm(m_rewrite->movieId, work.film)
                                             : m_movies.match(m_connection, work.film, outcome.warnings));
-    MovieRow *row = match.row;
     const qsizetype place = &outcome - m_stored.constData();
-    if (row == nullptr && m_outcomes.at(place).isCorrection)
+    if (match.row == nullptr && m_outcomes.at(place).isCorrection)
         return Done{}; // the film is gone meanwhile
-    if (match.leaveAlone) {
-        outcome.movieId = row->id;
+    work.row = match.row;
+    work.isLeftAlone = match.leaveAlone;
+    if (match.leaveAlone)
         return Done{};
-    }
-    outcome.isNew = row == nullptr;
+    outcome.isNew = match.row == nullptr;
     std::optional<QString> titleOfNew;
     if (outcome.isNew || m_rewrite != nullptr)
         titleOfNew = m_outcomes.at(place).status.entry.title;
@@ -286,18 +301,30 @@ Result<Done> FilmBatch::writeFilm(FilmWork &work)
     claimByList(work.film, QStringLiteral("justwatch_id"), entry, work.film.justwatchId);
     if (titleOfNew && !work.film.columns.contains(QStringLiteral("title")))
         claimByList(work.film, QStringLiteral("title"), entry, *titleOfNew);
-    MOVIEDB_TRY(written, m_movies.write(m_connection, row, columnsOf(work, titleOfNew), m_claims));
-    outcome.movieId = row->id;
-    row->settled = true;
-    MOVIEDB_TRY(claims, m_claims.replace(m_connection, QStringLiteral("movies"), row->id, work.film.claims,
-                                         {QString(listSource)}));
-    MOVIEDB_CHECK(clearForsaken(work, row, claims));
-    MOVIEDB_TRY(links, writeLinks(work, row->id, claims));
-    outcome.changed = written || claims.changed || links;
+    MOVIEDB_TRY(written, m_movies.write(m_connection, work.row, columnsOf(work, titleOfNew), m_claims));
+    work.row->settled = true;
+    work.columnsDiffer = written;
+    return Done{};
+}
+
+// Claims, and what hangs on the film.
+Result<Done> FilmBatch::writeFacts(FilmWork &work)
+{
+    StoreOutcome &outcome = *work.outcome;
+    if (work.row == nullptr)
+        return Done{};
+    outcome.movieId = work.row->id;
+    if (work.isLeftAlone)
+        return Done{};
+    MOVIEDB_TRY(claims, m_claims.replace(m_connection, QStringLiteral("movies"), work.row->id,
+                                         work.film.claims, {QString(listSource)}));
+    MOVIEDB_CHECK(clearForsaken(work, work.row, claims));
+    MOVIEDB_TRY(links, writeLinks(work, work.row->id, claims));
+    outcome.changed = work.columnsDiffer || claims.changed || links;
     for (const auto &[link, entity] : std::as_const(work.links))
         outcome.changed = outcome.changed || entity->written;
     if (outcome.changed)
-        m_changedFilms.append(QVariantList{row->id});
+        m_changedFilms.append(QVariantList{work.row->id});
     return Done{};
 }
 
@@ -409,42 +436,13 @@ void FilmBatch::tell(QList<TableChange> &changes) const
             changes.append({QLatin1String(table), {}});
 }
 
-// What belongs to one step of the history: the crawl's, or the decision's that asked for these films.
-struct StepPart
-{
-    qint64 stepId = 0;
-    QList<EntryOutcome> outcomes;
-    bool takenBack = false; // the decision, meanwhile: nobody wants these films any more
-    bool ofCrawl = false;
-};
-
-Result<QList<StepPart>> partsByStep(Connection &connection, qint64 runId, const QList<EntryOutcome> &outcomes)
-{
-    MOVIEDB_TRY(crawl, stepOfRun(connection, runId));
-    if (crawl > 0)
-        return QList<StepPart>{{crawl, outcomes, false, true}};
-    QStringList listIds;
-    for (const EntryOutcome &outcome : outcomes)
-        listIds << outcome.status.entry.listId;
-    MOVIEDB_TRY(decisions, decisionSteps(connection, listIds));
-    MOVIEDB_TRY(waiting, decisionsTakenBack(connection, runId, listIds));
-    QList<StepPart> parts;
-    for (const EntryOutcome &outcome : outcomes) {
-        const qint64 step = decisions.value(outcome.status.entry.listId);
-        const bool takenBack = outcome.film && waiting.contains(outcome.status.entry.listId);
-        if (parts.isEmpty() || parts.last().stepId != step || parts.last().takenBack != takenBack)
-            parts.append(StepPart{step, {}, takenBack});
-        parts.last().outcomes.append(outcome);
-    }
-    return parts;
-}
-
 } // namespace
 
 Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
                                            const QList<EntryOutcome> &outcomes, QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(preferIndexes(connection));
     MOVIEDB_TRY(parts, partsByStep(connection, runId, outcomes));
     QList<TableChange> told;
     QList<StoreOutcome> stored;

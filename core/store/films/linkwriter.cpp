@@ -1,5 +1,6 @@
 #include "core/store/films/linkwriter.h"
 
+#include "core/store/engine/among.h"
 #include "core/store/tables/columnfit.h"
 
 #include <algorithm>
@@ -74,10 +75,10 @@ Result<Done> LinkWriter::loadLinks(Connection &connection, const QString &list, 
     const ListTables tables = *listTables(m_schema, list);
     auto &links = m_links[list];
     return inParts(movieIds, [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(
-                              QStringLiteral("SELECT movie_id, %1, position FROM %2 WHERE movie_id IN (%3)")
-                                  .arg(quoted(tables.key), quoted(tables.link->name), inList(part.size())),
-                              inBinds(part)));
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT movie_id, %1, position FROM %2 WHERE %3")
+                                             .arg(quoted(tables.key), quoted(tables.link->name),
+                                                  among(connection, QStringLiteral("movie_id"), part)),
+                                         amongBinds(connection, part)));
         while (rows.next())
             links[rows.integer(0)].append({rows.integer(1), rows.integer(2)});
         return Done{};
@@ -94,13 +95,13 @@ Result<Done> LinkWriter::loadChildren(Connection &connection, const QString &tab
         names << QStringLiteral("t.") + quoted(column);
     const QString key = QStringLiteral("t.") + quoted(info->primaryKey.first());
     // A row of which a person has changed a value is theirs.
-    const QString sql = QStringLiteral(
-        "SELECT t.movie_id, %1, EXISTS (SELECT 1 FROM claims c WHERE c.entity = '%2' AND "
-        "c.entity_id = %1 AND c.source = 'user'), %3 FROM %4 t WHERE t.movie_id IN (%5) ORDER BY %1");
+    const QString sql =
+        QStringLiteral("SELECT t.movie_id, %1, EXISTS (SELECT 1 FROM claims c WHERE c.entity = '%2' AND "
+                       "c.entity_id = %1 AND c.source = 'user'), %3 FROM %4 t WHERE %5 ORDER BY %1");
     return inParts(movieIds, [&](const QList<qint64> &part) -> Result<Done> {
         MOVIEDB_TRY(rows, connection.run(sql.arg(key, table, names.join(QLatin1String(", ")), quoted(table),
-                                                 inList(part.size())),
-                                         inBinds(part)));
+                                                 among(connection, QStringLiteral("t.movie_id"), part)),
+                                         amongBinds(connection, part)));
         while (rows.next()) {
             Child child;
             child.id = rows.integer(1);

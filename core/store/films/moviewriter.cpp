@@ -1,6 +1,7 @@
 #include "core/store/films/moviewriter.h"
 
 #include "core/base/partialdate.h"
+#include "core/store/engine/among.h"
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/engine/storabletext.h"
 #include "core/store/tables/columnfit.h"
@@ -57,22 +58,19 @@ Result<Done> MovieWriter::loadListed(Connection &connection, const QList<const F
     QHash<QString, qint64> stored;
     MOVIEDB_CHECK(inParts(listIds, [&](const QList<QString> &part) -> Result<Done> {
         MOVIEDB_TRY(
-            rows,
-            connection.run(QStringLiteral("SELECT e.list_id, MAX(e.movie_id) FROM crawl_entries e JOIN "
-                                          "movies m ON m.movie_id = e.movie_id WHERE e.list_id IN (%1) AND "
-                                          "m.justwatch_id IS NULL AND m.wikidata_id IS NULL AND "
-                                          "m.wikipedia_key IS NULL GROUP BY e.list_id")
-                               .arg(inList(part.size())),
-                           inBinds(part)));
+            rows, connection.run(QStringLiteral("SELECT e.list_id, MAX(e.movie_id) FROM crawl_entries e JOIN "
+                                                "movies m ON m.movie_id = e.movie_id WHERE %1 AND "
+                                                "m.justwatch_id IS NULL AND m.wikidata_id IS NULL AND "
+                                                "m.wikipedia_key IS NULL GROUP BY e.list_id")
+                                     .arg(among(connection, QStringLiteral("e.list_id"), part)),
+                                 amongBinds(connection, part)));
         while (rows.next())
             stored.insert(rows.text(0), rows.integer(1));
         return Done{};
     }));
     MOVIEDB_CHECK(inParts(stored.values(), [&](const QList<qint64> &part) {
-        return loadWhere(
-            connection,
-            QStringLiteral("%1 IN (%2)").arg(quoted(m_movies.primaryKey.value(0)), inList(part.size())),
-            inBinds(part));
+        return loadWhere(connection, among(connection, quoted(m_movies.primaryKey.value(0)), part),
+                         amongBinds(connection, part));
     }));
     for (auto film = stored.cbegin(); film != stored.cend(); ++film)
         if (const auto row = m_rows.find(film.value()); row != m_rows.end())
@@ -83,8 +81,7 @@ Result<Done> MovieWriter::loadListed(Connection &connection, const QList<const F
 Result<Done> MovieWriter::loadBy(Connection &connection, const QString &column, const QStringList &values)
 {
     return inParts(values, [&](const QList<QString> &part) {
-        return loadWhere(connection, QStringLiteral("%1 IN (%2)").arg(quoted(column), inList(part.size())),
-                         inBinds(part));
+        return loadWhere(connection, among(connection, quoted(column), part), amongBinds(connection, part));
     });
 }
 
@@ -236,30 +233,51 @@ QMap<QString, QVariant> MovieWriter::fittedColumns(const FilmRecord &film,
     return values;
 }
 
-Result<qint64> MovieWriter::insertRow(Connection &connection, const QMap<QString, QVariant> &values)
+// Columns without a value keep their default; nullable ones are named anyway: one statement for all.
+QStringList MovieWriter::namedColumns(const QMap<QString, QVariant> &values) const
 {
     QStringList names;
-    QVariantList row;
-    for (const ColumnInfo &column : m_movies.columns) {
-        const QVariant value = values.value(column.name);
-        // Columns without a value keep their default; nullable ones are named anyway: one statement for all.
-        if (column.generated || (value.isNull() && (!column.nullable || column.defaultText)))
-            continue;
-        names << column.name;
-        row.append(boundValue(column, value));
-    }
+    for (const ColumnInfo &column : m_movies.columns)
+        if (!column.generated &&
+            (!values.value(column.name).isNull() || (column.nullable && !column.defaultText)))
+            names << column.name;
+    return names;
+}
+
+Result<Done> MovieWriter::insertRows(Connection &connection, size_t from, size_t to, const QStringList &names)
+{
     BulkInsert added(m_movies.name, names, m_movies.primaryKey.value(0));
-    added.add(row);
+    for (size_t place = from; place < to; ++place) {
+        QVariantList row;
+        for (const QString &name : names)
+            row.append(boundValue(*m_movies.column(name), m_new.at(place).stored.value(name)));
+        added.add(row);
+    }
     MOVIEDB_TRY(ids, added.flush(connection));
-    return ids.first();
+    for (const qint64 id : std::as_const(ids))
+        m_new.at(from++).id = id;
+    return Done{};
+}
+
+// In the order of the films, so that equal input gives equal numbers.
+Result<Done> MovieWriter::flush(Connection &connection)
+{
+    while (m_written < m_new.size()) {
+        const QStringList names = namedColumns(m_new.at(m_written).stored);
+        size_t end = m_written + 1;
+        while (end < m_new.size() && namedColumns(m_new.at(end).stored) == names)
+            ++end;
+        MOVIEDB_CHECK(insertRows(connection, m_written, end, names));
+        m_written = end;
+    }
+    return Done{};
 }
 
 Result<bool> MovieWriter::write(Connection &connection, MovieRow *&row, const QMap<QString, QVariant> &values,
                                 const ClaimWriter &claims)
 {
     if (row == nullptr) {
-        MOVIEDB_TRY(id, insertRow(connection, values));
-        row = &m_rows.emplace(id, MovieRow{id, values, true}).first->second;
+        row = &m_new.emplace_back(MovieRow{0, values, true});
         index(*row);
         return true;
     }

@@ -1,5 +1,6 @@
 #include "core/store/films/receiptwriter.h"
 
+#include "core/store/engine/among.h"
 #include "core/store/engine/storabletext.h"
 
 namespace moviedb::store {
@@ -55,10 +56,10 @@ Result<Done> ReceiptWriter::load(Connection &connection, const QString &entity, 
     return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
         MOVIEDB_TRY(rows,
                     connection.run(QStringLiteral("SELECT entity_id, receipt_id, source, url, revision, "
-                                                  "extractor FROM receipts WHERE entity = ? AND entity_id IN "
-                                                  "(%1) ORDER BY receipt_id")
-                                       .arg(inList(part.size())),
-                                   QVariantList{entity} + inBinds(part)));
+                                                  "extractor FROM receipts WHERE entity = ? AND %1 "
+                                                  "ORDER BY receipt_id")
+                                       .arg(among(connection, QStringLiteral("entity_id"), part)),
+                                   QVariantList{entity} + amongBinds(connection, part)));
         while (rows.next()) {
             Stored stored{rows.text(2), {}, false};
             for (int i = 3; i < 6; ++i)
@@ -92,9 +93,9 @@ Result<Done> ReceiptWriter::remove(Connection &connection, const QList<qint64> &
     return inParts(receiptIds, [&](const QList<qint64> &part) -> Result<Done> {
         for (const qint64 id : part)
             m_stored.remove(id);
-        MOVIEDB_CHECK(connection.execute(
-            QStringLiteral("DELETE FROM receipts WHERE receipt_id IN (%1)").arg(inList(part.size())),
-            inBinds(part)));
+        MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM receipts WHERE ") +
+                                             among(connection, QStringLiteral("receipt_id"), part),
+                                         amongBinds(connection, part)));
         return Done{};
     });
 }

@@ -55,20 +55,12 @@ QString postgresKey(const TableInfo &table, const QString &alias)
     return QStringLiteral("('[' || %1 || ']')").arg(parts.join(QLatin1String(" || ',' || ")));
 }
 
-// "It came with a row that this step added." `step`: SQL of the open step.
-QString cameAlong(const WatchedTable &watched, const QString &alias, const QString &step, bool sqlite)
+// "This row was added in this step": its table's name, its key and the step, each as SQL.
+QString addedSql(const QString &table, const QString &key, const QString &step)
 {
-    if (!watched.owned())
-        return sqlite ? QStringLiteral("0") : QStringLiteral("FALSE");
-    const QString owner = columnOf(alias, watched.ownerColumn);
     return QStringLiteral("EXISTS (SELECT 1 FROM changes c WHERE c.table_name = %1 AND c.row_key = %2 AND "
-                          "c.step_id = %3 AND c.operation = 'insert'%4)")
-        .arg(watched.ownerNameColumn.isEmpty() ? literal(watched.ownerTable)
-                                               : columnOf(alias, watched.ownerNameColumn),
-             sqlite ? QStringLiteral("json_array(%1)").arg(owner)
-                    : QStringLiteral("('[' || CAST(to_json(%1) AS TEXT) || ']')").arg(owner),
-             step,
-             QLatin1String(sqlite ? "" : " OFFSET 0")); // Postgres: an index for each row (migration 0013)
+                          "c.step_id = %3 AND c.operation = 'insert'")
+        .arg(table, key, step);
 }
 
 QString sqliteStep()
@@ -78,9 +70,19 @@ QString sqliteStep()
 
 QString addedInStep(const TableInfo &table, const QString &alias)
 {
-    return QStringLiteral("EXISTS (SELECT 1 FROM changes c WHERE c.table_name = %1 AND c.row_key = %2 AND "
-                          "c.step_id = %3 AND c.operation = 'insert')")
-        .arg(literal(table.name), sqliteKey(table, alias), sqliteStep());
+    return addedSql(literal(table.name), sqliteKey(table, alias), sqliteStep()) + QLatin1Char(')');
+}
+
+// "It came with a row that this step added."
+QString sqliteCameAlong(const WatchedTable &watched, const QString &alias)
+{
+    if (!watched.owned())
+        return QStringLiteral("0");
+    return addedSql(watched.ownerNameColumn.isEmpty() ? literal(watched.ownerTable)
+                                                      : columnOf(alias, watched.ownerNameColumn),
+                    QStringLiteral("json_array(%1)").arg(columnOf(alias, watched.ownerColumn)),
+                    sqliteStep()) +
+           QLatin1Char(')');
 }
 
 QString noteSql(const TableInfo &table, const QString &alias, const char *operation, const QString &before,
@@ -98,8 +100,7 @@ QString sqliteTrigger(const WatchedTable &watched, const QString &event, const Q
 {
     const TableInfo &table = *watched.table;
     QString condition =
-        sqliteStep() +
-        QStringLiteral(" IS NOT NULL AND NOT %1").arg(cameAlong(watched, alias, sqliteStep(), true));
+        sqliteStep() + QStringLiteral(" IS NOT NULL AND NOT %1").arg(sqliteCameAlong(watched, alias));
     if (event != QLatin1String("INSERT"))
         condition += QStringLiteral(" AND NOT ") + addedInStep(table, alias);
     return QStringLiteral("CREATE TEMP TRIGGER %1 AFTER %2 ON main.%3 FOR EACH ROW WHEN ")
@@ -142,13 +143,36 @@ Result<Done> watchSqlite(Connection &connection, const SchemaInfo &schema)
     return Done{};
 }
 
+// The same of the row r. Asked once for each owner that the statement's rows have, and with OFFSET 0 by the index
+// (migration 0013). `rows`: all of them.
+QString postgresCameAlong(const WatchedTable &watched, const QString &rows)
+{
+    if (!watched.owned())
+        return QStringLiteral("FALSE");
+    QStringList owner{quoted(watched.ownerColumn)};
+    if (!watched.ownerNameColumn.isEmpty())
+        owner << quoted(watched.ownerNameColumn);
+    const QString table = watched.ownerNameColumn.isEmpty()
+                              ? literal(watched.ownerTable)
+                              : columnOf(QStringLiteral("d"), watched.ownerNameColumn);
+    const QString key = QStringLiteral("('[' || CAST(to_json(%1) AS TEXT) || ']')")
+                            .arg(columnOf(QStringLiteral("d"), watched.ownerColumn));
+    return QStringLiteral(
+               "COALESCE((r.%1) IN (SELECT d.%2 FROM (SELECT DISTINCT %3 FROM %4) d WHERE %5 OFFSET 0)), "
+               "FALSE)")
+        .arg(owner.join(QLatin1String(", r.")), owner.join(QLatin1String(", d.")),
+             owner.join(QLatin1String(", ")), rows, addedSql(table, key, QStringLiteral("$1")));
+}
+
 QString postgresTrigger(const WatchedTable &watched, const QString &event, const QString &rows)
 {
+    const QString first =
+        event == QLatin1String("INSERT") ? QStringLiteral("new_rows") : QStringLiteral("old_rows");
     return QStringLiteral("CREATE TRIGGER history_%1 AFTER %2 ON %3 REFERENCING %4 FOR EACH STATEMENT "
                           "EXECUTE FUNCTION history_capture(%5, %6)")
         .arg(event.toLower(), event, quoted(watched.table->name), rows,
              literal(postgresKey(*watched.table, QStringLiteral("r"))),
-             literal(cameAlong(watched, QStringLiteral("r"), QStringLiteral("$1"), false)));
+             literal(postgresCameAlong(watched, first)));
 }
 
 Result<Done> watchPostgres(Connection &connection, const SchemaInfo &schema)

@@ -1,6 +1,6 @@
 #include "core/store/identity/aliases.h"
 
-#include "core/store/engine/bulkinsert.h"
+#include "core/store/engine/among.h"
 
 #include <QSet>
 
@@ -37,11 +37,11 @@ Result<QList<Separation>> separationsIn(Connection &connection, const QString &t
 {
     QList<Separation> separations;
     MOVIEDB_CHECK(inParts(movieIds, [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(
-                              QStringLiteral("SELECT entity_id, other_id, movie_id, name FROM separations "
-                                             "WHERE entity = ? AND movie_id IN (%1) ORDER BY separation_id")
-                                  .arg(inList(part.size())),
-                              QVariantList{table} + inBinds(part)));
+        MOVIEDB_TRY(
+            rows, connection.run(QStringLiteral("SELECT entity_id, other_id, movie_id, name FROM separations "
+                                                "WHERE entity = ? AND %1 ORDER BY separation_id")
+                                     .arg(among(connection, QStringLiteral("movie_id"), part)),
+                                 QVariantList{table} + amongBinds(connection, part)));
         while (rows.next())
             separations.append({rows.integer(0), rows.integer(1), rows.integer(2), rows.text(3)});
         return Done{};
