@@ -145,7 +145,9 @@ Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QStr
 
 Result<std::optional<CrawlRun>> newestRun(Connection &connection)
 {
-    return firstRun(connection, QStringLiteral("SELECT %1 FROM crawl_runs").arg(runColumns()), {});
+    return firstRun(connection,
+                    QStringLiteral("SELECT %1 FROM crawl_runs WHERE gallery <> ?").arg(runColumns()),
+                    {QString::fromLatin1(galleryOfDecisions)});
 }
 
 Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, const QString &gallery,
