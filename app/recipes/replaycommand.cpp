@@ -115,7 +115,11 @@ void findPlace(CommandContext &context, const StorePointer &store, const BookPoi
     everything.limit = 0;
     context.then(store->history(everything), [&context, store, book](const QList<HistoryStep> &history) {
         if (context.line().has("onto")) {
-            book->laterBy = history.isEmpty() ? 0 : history.first().stepId + 1;
+            const auto place = placeOnTop(book->marks, history);
+            if (!place)
+                return context.fail(place.error());
+            book->next = place->next;
+            book->laterBy = place->laterBy;
             return startReplay(context, store, book);
         }
         if (history.isEmpty())

@@ -19,6 +19,17 @@ struct RecipeMark
     qint64 changes = 0; // that the history notes
 };
 
+struct RecipePlace
+{
+    qsizetype next = 0; // line, the first that is not done
+    qint64 laterBy = 0; // is added to the numbers of acts
+};
+
+// In a database that holds nothing but a part of this book.
 Result<qsizetype> linesDone(const QList<RecipeMark> &book, const QList<HistoryStep> &history);
+
+// On top of what a database holds. When a replay of this book was interrupted there it goes on where that one stopped;
+// Conflict when something else was done since: the numbers of the acts that are left are taken.
+Result<RecipePlace> placeOnTop(const QList<RecipeMark> &book, const QList<HistoryStep> &history);
 
 } // namespace moviedb

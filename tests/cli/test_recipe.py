@@ -124,17 +124,52 @@ class TestRecipe(unittest.TestCase):
         _, words = self.home.run("replay", self.home.path / "none.jsonl", expect=1)
         self.assertIn("cannot be read", words)
 
-    def test_killed_in_between_it_goes_on(self):
-        killed = 0
-        for wait in [0.05, 0.1, 0.15, 0.2, 0.3, 0.5]:
-            process = subprocess.Popen([PROGRAM, "--db", self.target(), "replay", str(self.recipe)], env=self.home.environment,
+    def steps(self, target):
+        return len(self.home.run("history", "list", "1000", "--json", db=target)[0].splitlines())
+
+    def killed(self, target, *options):
+        """Replays that are killed later and later, until some acts are done and some are not; then one to the end."""
+        before, wait, again = self.steps(target), 0.05, True
+        while again:
+            process = subprocess.Popen([PROGRAM, "--db", target, "replay", str(self.recipe), *options], env=self.home.environment,
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(wait)
             process.send_signal(signal.SIGKILL)
-            killed += process.wait() != 0
-        self.replayed(self.target())
-        self.assertGreater(killed, 0)
-        self.assertEqual(self.films(self.target()), self.films())
+            self.assertNotEqual(process.wait(), 0, "it was done before it was killed")
+            wait *= 1.3
+            again = self.steps(target) == before
+        words = self.replayed(target, *options)[1]
+        self.assertIn("Goes on at line", words)
+
+    def targets(self):
+        """A database on either engine."""
+        url, missing = postgres_url()
+        if not url:
+            self.skipTest(missing)
+        return [self.target(), url]
+
+    def test_killed_in_between_it_goes_on(self):
+        for target in self.targets():
+            with self.subTest(target.split(":")[0]):
+                self.killed(target)
+                self.assertEqual(self.films(target), self.films())
+
+    def test_killed_on_top_of_what_is_there_it_goes_on(self):
+        acts = {json.loads(line)["act"] for line in self.recipe.read_text().splitlines()[1:]}
+        for target in self.targets():
+            with self.subTest(target.split(":")[0]):
+                self.home.run("rules", "set", "runtime", "wikipedia", db=target)
+                self.killed(target, "--onto")
+                self.assertEqual(self.films(target), self.films())
+                self.assertEqual(self.steps(target), len(acts) + 1)
+                # All is done: nothing is done twice.
+                _, words = self.replayed(target, "--onto")
+                self.assertIn(f"Goes on at line {len(self.recipe.read_text().splitlines()) + 1}", words)
+                # Where a person went on meanwhile it is refused, and nothing changes.
+                self.home.run("rules", "set", "budget", "wikipedia", db=target)
+                _, words = self.replayed(target, "--onto", expect=1)
+                self.assertIn("was done here before", words)
+                self.assertEqual(self.films(target), self.films())
 
 
 if __name__ == "__main__":

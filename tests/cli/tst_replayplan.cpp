@@ -39,6 +39,9 @@ private Q_SLOTS:
     void goesOnBehindWhatIsDone();
     void otherHistoriesAreRefused_data();
     void otherHistoriesAreRefused();
+    void onTopOfOthers_data();
+    void onTopOfOthers();
+    void whatCameAfterIsNamed();
 
 private:
     // Act 2 went on after act 3 had begun.
@@ -85,6 +88,48 @@ void TestReplayPlan::otherHistoriesAreRefused()
     const auto lines = linesDone(m_book, history);
     QVERIFY(!lines);
     QCOMPARE(lines.error().fault, Fault::Conflict);
+}
+
+void TestReplayPlan::onTopOfOthers_data()
+{
+    QTest::addColumn<QList<HistoryStep>>("history");
+    QTest::addColumn<int>("done");
+    QTest::addColumn<int>("laterBy");
+    HistoryStep mine = step(7, 3);
+    mine.description = QStringLiteral("Mine");
+    const auto later = [](qint64 act, qint64 changes) {
+        HistoryStep done = step(act, changes);
+        done.stepId += 8;
+        return done;
+    };
+    QTest::newRow("nothing is there") << QList<HistoryStep>{} << 0 << 0;
+    QTest::newRow("acts of somebody else") << QList<HistoryStep>{mine} << 0 << 8;
+    QTest::newRow("one act is done") << QList<HistoryStep>{later(1, 2), mine} << 1 << 8;
+    QTest::newRow("an act whose second part is missing")
+        << QList<HistoryStep>{later(3, 0), later(2, 3), later(1, 2), mine} << 3 << 8;
+    QTest::newRow("all of it") << QList<HistoryStep>{later(4, 1), later(3, 0), later(2, 7), later(1, 2), mine}
+                               << 5 << 8;
+}
+
+void TestReplayPlan::onTopOfOthers()
+{
+    QFETCH(QList<HistoryStep>, history);
+    QFETCH(int, done);
+    QFETCH(int, laterBy);
+    const auto place = placeOnTop(m_book, history);
+    QVERIFY2(place.ok(), place.ok() ? "" : qPrintable(place.error().oneLine()));
+    QCOMPARE(place->next, qsizetype(done));
+    QCOMPARE(place->laterBy, qint64(laterBy));
+}
+
+void TestReplayPlan::whatCameAfterIsNamed()
+{
+    HistoryStep mine = step(2, 3);
+    mine.description = QStringLiteral("Went on by hand");
+    const auto place = placeOnTop(m_book, {mine, step(1, 2)});
+    QVERIFY(!place);
+    QCOMPARE(place.error().fault, Fault::Conflict);
+    QVERIFY(place.error().text.contains(mine.description));
 }
 
 QTEST_GUILESS_MAIN(TestReplayPlan)
