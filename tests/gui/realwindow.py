@@ -99,9 +99,10 @@ def first_run():
 
 
 def sample_crawl():
+    go_to("Crawl")
     click(wait_find("push button", "Try the sample", exact=False))
     time.sleep(1)
-    picture("2-crawl")
+    picture("4-crawl")
 
     def crawled():
         """films in the table"""
@@ -110,29 +111,69 @@ def sample_crawl():
         return table is not None and table.queryTable().nRows >= 40 and table
     wait_for(crawled, 60)
     go_to("Crawl")
-    picture("3-crawled")
+    picture("5-crawled")
+
+
+def count_of_films():
+    table = find("table", "Movies")
+    return table.queryTable().nRows if table is not None else 0
+
+
+def wait_for_films(count):
+    def films():
+        return count_of_films() == count
+    films.__doc__ = f"{count} films in the table; {count_of_films()} are there"
+    go_to("Movies")
+    wait_for(films)
+
+
+def accept_ten_and_undo():
+    """One title by itself, so that there is a film that stays; then the other ten at once."""
+    go_to("Review")
+    wait_decided(11)
+    keys("Return")
+    wait_decided(10)
+    wait_for_films(1)
+    go_to("Review")
+    click(wait_find("push button", "All 10", exact=False))
+    wait_find("push button", "Accept 10")
+    picture("2-accept-ten")
+    keys("Return")
+    wait_decided(0)
+    wait_for_films(11)
+    keys("ctrl+z")
+    click(wait_find("push button", "Take back"))  # asked, since so much goes with it
+    go_to("Review")
+    wait_decided(10)
+    picture("3-taken-back")
+    wait_for_films(1)
+
+
+def wait_decided(left):
+    def decided():
+        return to_decide() == left
+    decided.__doc__ = f"{left} titles to decide"
+    wait_for(decided)
 
 
 def to_decide():
-    item = next((n for n in walk(program()) if n.getRoleName() == "list item" and n.name.endswith("to decide")), None)
+    root = program()  # none while the window is busy
+    nodes = walk(root) if root is not None else []
+    item = next((n for n in nodes if n.getRoleName() == "list item" and n.name.endswith("to decide")), None)
     return int(item.name.split()[0]) if item is not None else -1
 
 
 def review_two():
     go_to("Review")
     time.sleep(0.5)
-    picture("4-review")
+    picture("6-review")
     before = to_decide()
     if before < 2:
         sys.exit(f"{before} titles to decide; two are needed")
     for done, key in enumerate(["0", "0"], start=1):
         keys(key)
-
-        def decided():
-            """one title less to decide"""
-            return to_decide() == before - done
-        wait_for(decided)
-    picture("5-reviewed")
+        wait_decided(before - done)
+    picture("7-reviewed")
 
 
 def movies():
@@ -160,7 +201,7 @@ def edit_a_cell():
         """the cell as it was before the edit"""
         return movies().getAccessibleAt(0, column).name == before
     wait_for(stored)
-    picture("6-edited")
+    picture("8-edited")
     keys("ctrl+z")
     wait_for(as_before)
     keys("ctrl+shift+z")
@@ -181,11 +222,11 @@ def delete_three_and_undo():
         """as many films as before"""
         return movies().nRows == before
     wait_for(gone)
-    picture("7-deleted")
+    picture("9-deleted")
     keys("ctrl+z")
     click(wait_find("push button", "Take back"))  # asked, since so much goes with it
     wait_for(back)
-    picture("8-undone")
+    picture("10-undone")
 
 
 def export_to(file):
@@ -194,7 +235,7 @@ def export_to(file):
     click(field)
     keys("ctrl+a")
     type_text(file)
-    picture("9-export")
+    picture("11-export")
     click(wait_find("push button", "Export", inside="Export"))
 
     def written():
@@ -211,6 +252,7 @@ def export_to(file):
 if __name__ == "__main__":
     wait_for(program)
     first_run()
+    accept_ten_and_undo()
     sample_crawl()
     review_two()
     edit_a_cell()
