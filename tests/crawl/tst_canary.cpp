@@ -13,18 +13,32 @@ namespace {
 
 constexpr int changedFrom = 20; // film 21
 
-// By film: what is shown of it, but for the times of its row.
+// By film: what is shown of it, but for the times of its row; its lists, whom they name and what is known of them, and its
+// ratings beside its columns.
 QMap<qint64, QMap<QString, QString>> shown(Program &program)
 {
     QMap<qint64, QMap<QString, QString>> films;
-    for (const MovieDocument &movie : program.movies())
+    for (const MovieDocument &movie : program.movies()) {
+        QMap<QString, QString> &film = films[movie.movieId];
         for (const auto &[column, value] : movie.columns)
             if (!column.endsWith(QLatin1String("_at")))
-                films[movie.movieId][column] = value.toString();
+                film[column] = value.toString();
+        for (auto list = movie.lists.cbegin(); list != movie.lists.cend(); ++list)
+            for (qsizetype place = 0; place < list->size(); ++place) {
+                const LinkedRow &row = list->at(place);
+                const QString entry = list.key() + u' ' + QString::number(place) + u' ';
+                film[entry + QStringLiteral("role")] = row.role;
+                for (auto column = row.columns.cbegin(); column != row.columns.cend(); ++column)
+                    if (!column.key().endsWith(QLatin1String("_at")))
+                        film[entry + column.key()] = column->toString();
+            }
+        for (const RatingFact &rating : movie.ratings)
+            film[QStringLiteral("ratings ") + rating.source] = QString::number(rating.score);
+    }
     return films;
 }
 
-// Columns that had a value and have none, or another one.
+// What had a value and has none, or another one.
 QStringList lost(const QMap<qint64, QMap<QString, QString>> &before,
                  const QMap<qint64, QMap<QString, QString>> &after)
 {
@@ -48,6 +62,13 @@ int claimsOf(Program &program, const char *field, const QString &value = {})
                          (value.isEmpty() || claim.value.toString() == value);
     }
     return count;
+}
+
+// A list beside the single values.
+QString withCast(QString text)
+{
+    return text.replace(QLatin1String("| budget ="),
+                        QLatin1String("| starring = {{ubl|[[Ann Lee]]|[[Bo Ray]]}}\n| budget ="));
 }
 
 SmallWorld::Writing from(int first, const QString &word, const QString &other)
@@ -83,9 +104,14 @@ void TstCanary::changedMarkup_data()
     for (const auto &[name, engine] :
          {std::pair{"sqlite", store::Engine::Sqlite}, {"postgres", store::Engine::Postgres}}) {
         QTest::addRow("a parameter, %s", name) << engine << parameter << otherName << 1 << one << 0;
+        QTest::addRow("a parameter of people, %s", name)
+            << engine << QStringLiteral("| starring =") << QStringLiteral("| actors =") << 1
+            << QStringList{QStringLiteral("wikipedia.cast")} << 0;
         QTest::addRow("the whole box, %s", name)
             << engine << box << otherBox << 1
-            << QStringList{QStringLiteral("wikipedia.budget"), QStringLiteral("wikipedia.runtime")} << 0;
+            << QStringList{QStringLiteral("wikipedia.budget"), QStringLiteral("wikipedia.cast"),
+                           QStringLiteral("wikipedia.runtime")}
+            << 0;
         QTest::addRow("nobody can tell, %s", name)
             << engine << parameter << otherName << 2 << QStringList() << 0;
         QTest::addRow("one film really lost it, and others perhaps, %s", name)
@@ -105,15 +131,19 @@ void TstCanary::changedMarkup()
     Settings settings = SmallWorld::settings(folder.path());
     settings.database = database.url();
     SmallWorld world(60);
+    world.rewritePages([](int, const QString &text) { return withCast(text); });
     Program program(world.parts(), settings);
     const CrawlSummary first = program.run(provider());
     QVERIFY(first.collapsedFields.isEmpty());
     const auto before = shown(program);
+    for (const char *list : {"directors", "cast"})
+        QVERIFY2(before.first().contains(QLatin1String(list) + QStringLiteral(" 0 name")), list);
 
     world.setRevision(10, QStringLiteral("2021-01-01T00:00:00Z"));
     const auto change = from(changedFrom, word, other);
     world.rewritePages([=](int film, const QString &text) {
-        return film >= changedFrom && (film - changedFrom) % every == every / 2 ? change(film, text) : text;
+        const QString page = withCast(text);
+        return film >= changedFrom && (film - changedFrom) % every == every / 2 ? change(film, page) : page;
     });
     const CrawlSummary summary = program.run(provider());
     QStringList found = summary.collapsedFields;
