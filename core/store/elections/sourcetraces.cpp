@@ -10,7 +10,7 @@ namespace moviedb::store {
 
 namespace {
 
-const QString offersTable = QStringLiteral("offers");
+const QString tableOfOffers = QStringLiteral("offers");
 
 // What is said of an offer begins with what tells it from others of its film (core/stitch/offerwords.h).
 bool isSaid(const QStringList &said, const QString &offer)
@@ -57,7 +57,7 @@ Result<LinkedRows> rowsSpokenOf(Connection &connection, const QString &condition
 Result<Done> removeOffersOf(Connection &connection, const SchemaInfo &schema, const QString &source,
                             QList<TableChange> &changes)
 {
-    if (schema.table(offersTable) == nullptr)
+    if (schema.table(tableOfOffers) == nullptr)
         return Done{};
     MOVIEDB_TRY(said, saidOffers(connection, source));
     QList<qint64> gone;
@@ -77,7 +77,7 @@ Result<Done> removeOffersOf(Connection &connection, const SchemaInfo &schema, co
         }
     }
     if (!gone.isEmpty())
-        changes.append({offersTable, {}});
+        changes.append({tableOfOffers, {}});
     return inParts(gone, [&](const QList<qint64> &part) -> Result<Done> {
         MOVIEDB_CHECK(connection.execute(
             QStringLiteral("DELETE FROM offers WHERE offer_id IN (%1)").arg(inList(part.size())),
