@@ -207,7 +207,8 @@ void SettingsForm::addAnswers()
         m_column, tr("Stored answers"),
         tr("What the sources answer is kept, packed, so that facts can be read again without the network. "
            "Beyond this size the answers that were not needed for longest go; no fact goes with them. "
-           "Usually %1 megabytes, enough for some 100,000 films; 0 keeps nothing. It counts from the next start on.")
+           "Usually %1 megabytes, enough for some 100,000 films; 0 keeps nothing. It counts from the next "
+           "start on.")
             .arg(locale.toString(Settings::standardAnswersMb)));
     m_answers = new QLineEdit;
     m_answers->setAccessibleName(tr("Megabytes of stored answers"));
