@@ -166,7 +166,6 @@ struct Desk : HistoryDesk
         if (popup()->currentIndex().data().toString() != choice)
             return false;
         QTest::keyClick(popup(), Qt::Key_Return);
-        QTest::keyClick(line, Qt::Key_Return);
         return true;
     }
 };
@@ -181,6 +180,7 @@ private Q_SLOTS:
     void factIsEditedAndTakenBack();
     void refusedFactSaysWhy();
     void anotherDirectorReplacesHimEverywhere();
+    void typedNameIsTakenByOneEnter();
     void newNameIsAdded();
     void unknownNameIsNotAddedUnasked();
     void castIsMovedAndRenamed();
@@ -261,6 +261,28 @@ void TestDetailPane::anotherDirectorReplacesHimEverywhere()
                 return row.mine && row.text == QStringLiteral("Leon Abara");
         return false;
     }());
+}
+
+// The list of choices is open, none of them is marked: Enter stores the name that was typed, in one go.
+void TestDetailPane::typedNameIsTakenByOneEnter()
+{
+    Desk desk;
+    QVERIFY(desk.open());
+    desk.add(QStringLiteral("directors"), {{QStringLiteral("name"), QStringLiteral("Leon Abara")}});
+    QVERIFY(desk.go(Kind::Entry, QStringLiteral("Ada Brink")));
+    desk.press(Qt::Key_F2);
+    auto *line = desk.editor<ui::ReferenceEdit>();
+    QVERIFY(line != nullptr);
+    QStyleOptionFrame frame;
+    frame.initFrom(line);
+    const QRect inner = line->style()->subElementRect(QStyle::SE_LineEditContents, &frame, line);
+    QVERIFY(inner.height() >= line->fontMetrics().height() + 2); // no letter is cut
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("Leon Abara"));
+    QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    QTRY_COMPARE(desk.listOf(QStringLiteral("directors")), QStringList{QStringLiteral("Leon Abara")});
+    QTRY_VERIFY(desk.editor<ui::ReferenceEdit>() == nullptr);
 }
 
 void TestDetailPane::newNameIsAdded()

@@ -338,6 +338,7 @@ QWidget *DetailDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     }
     if (auto *reference = qobject_cast<ReferenceEdit *>(editor))
         reference->setMayAdd(true);
+    commitWhenDecided(const_cast<DetailDelegate *>(this), editor);
     return editor;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
+#include <QAbstractItemDelegate>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
@@ -72,7 +73,13 @@ ReferenceEdit::ReferenceEdit(std::shared_ptr<MovieStore> store, const ColumnInfo
                 m_chosenLabel = m_chosenKey.canConvert<NewName>() ? m_chosenKey.value<NewName>().name
                                                                   : choice.data(Qt::DisplayRole).toString();
                 setText(m_chosenLabel);
+                Q_EMIT decided();
             });
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        const QAbstractItemView *choices = m_completer->popup();
+        if (choices->isVisible() && !choices->currentIndex().isValid())
+            Q_EMIT decided();
+    });
 }
 
 std::optional<QVariant> ReferenceEdit::chosenKey() const
@@ -159,6 +166,21 @@ QVariant fieldEditorValue(const QWidget *editor)
     else if (const auto *lines = qobject_cast<const QPlainTextEdit *>(editor))
         text = lines->toPlainText();
     return text;
+}
+
+void commitWhenDecided(QAbstractItemDelegate *delegate, QWidget *editor)
+{
+    auto *reference = qobject_cast<ReferenceEdit *>(editor);
+    if (reference == nullptr)
+        return;
+    // Later: the choices still have the key in their hands.
+    QObject::connect(
+        reference, &ReferenceEdit::decided, delegate,
+        [delegate, reference] {
+            Q_EMIT delegate->commitData(reference);
+            Q_EMIT delegate->closeEditor(reference);
+        },
+        Qt::QueuedConnection);
 }
 
 bool isCommitOfLongText(const QObject *editor, const QEvent *event)

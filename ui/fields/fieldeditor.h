@@ -11,6 +11,7 @@
 #include <QStandardItemModel>
 #include <QTimer>
 
+class QAbstractItemDelegate;
 class QCompleter;
 
 namespace moviedb::ui {
@@ -46,6 +47,10 @@ public:
     std::optional<QVariant> chosenKey() const;
     void lookUp(); // asks for choices that begin with the text
 
+Q_SIGNALS:
+    // Enter while the choices are shown, or one of them taken: they keep that key from whoever listens to the editor's.
+    void decided();
+
 private:
     void showChoices(const QList<ReferenceChoice> &choices);
 
@@ -65,6 +70,8 @@ QWidget *createFieldEditor(const std::shared_ptr<MovieStore> &store, const Colum
 void setFieldEditorText(QWidget *editor, const QString &text);
 // Text as typed, or a chosen reference's key or NewName as a non-text value; null for an empty field.
 QVariant fieldEditorValue(const QWidget *editor);
+// An editor of a view's cell: a name that was chosen is stored at once, as Enter stores what is typed.
+void commitWhenDecided(QAbstractItemDelegate *delegate, QWidget *editor);
 // Ctrl+Enter stores a long text, where Enter begins a new line.
 bool isCommitOfLongText(const QObject *editor, const QEvent *event);
 

@@ -70,6 +70,7 @@ QTreeView[role="surface"] { background: @surface@; padding: 8px 0; }
 QTableView { gridline-color: @hairline@; selection-background-color: @selection@; selection-color: @text@; alternate-background-color: @alternate@; }
 QListView, QTreeView { selection-background-color: @selection@; selection-color: @text@; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QSpinBox, QAbstractItemView QDoubleSpinBox { border: 2px solid @accent@; border-radius: 0; padding: 0 9px; min-height: 0; }
+QAbstractItemView QLineEdit:focus, QAbstractItemView QComboBox:focus, QAbstractItemView QSpinBox:focus, QAbstractItemView QDoubleSpinBox:focus { padding: 0 9px; }
 QAbstractItemView QLineEdit[invalid="true"] { border-color: @failed@; padding: 0 9px; }
 QHeaderView { background: @base@; border: none; }
 QHeaderView::section { background: @base@; color: @secondary@; border: none; border-bottom: 1px solid @hairline@; padding: 6px 12px; }

@@ -7,7 +7,6 @@
 #include "ui/words/fieldtext.h"
 
 #include <QAbstractItemView>
-#include <QCompleter>
 #include <QPainter>
 #include <QPlainTextEdit>
 
@@ -101,6 +100,7 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         text->setMinimumWidth(0);
     if (auto *reference = qobject_cast<ReferenceEdit *>(editor))
         reference->setMayAdd(true);
+    commitWhenDecided(const_cast<FieldDelegate *>(this), editor);
     return editor;
 }
 
