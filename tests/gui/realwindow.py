@@ -208,6 +208,63 @@ def edit_a_cell():
     wait_for(stored)
 
 
+def details():
+    """What the pane says of the film, line by line."""
+    return [row for row in walk(wait_find("list", "Details")) if row.getRoleName() == "list item"]
+
+
+def lines():
+    return [row.name for row in details()]
+
+
+def line_of(label):
+    return next(line for line in lines() if line.startswith(label))
+
+
+def stand_on(line):
+    """A click beside the name, which would lead to the person."""
+    row = next(row for row in details() if row.name == line)
+    box = row.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    subprocess.run(["xdotool", "mousemove", str(box.x + 6), str(box.y + box.height // 2), "click", "1"], check=True)
+    time.sleep(0.4)
+
+
+def edit_in_the_pane(line, what, *pressed, typed=None):
+    """Presses the keys on that line and types; then all of it is taken back."""
+    before = lines()
+    stand_on(line)
+    keys(*pressed)
+    if typed is not None:
+        keys("ctrl+a")
+        type_text(typed)
+        keys("Return")
+
+    def changed():
+        return lines() != before and (typed is None or any(typed in one for one in lines()))
+    changed.__doc__ = f"another {what}"
+
+    def as_before():
+        return lines() == before
+    as_before.__doc__ = f"the {what} as before"
+    wait_for(changed)
+    picture(f"edited-{what}".replace(" ", "-"))
+    keys("ctrl+z")
+    wait_for(as_before)
+
+
+def edit_the_film_and_undo():
+    go_to("Movies")
+    click(movies().getAccessibleAt(0, column_of("title")))
+
+    def shown():
+        """the film's cast in the pane"""
+        return any(line.startswith("Cast") for line in lines())
+    wait_for(shown)
+    edit_in_the_pane(line_of("Directed by"), "director", "F2", typed="Hugo Marsh")
+    edit_in_the_pane(lines()[lines().index(line_of("Cast")) + 2], "order of the cast", "alt+Up")
+    edit_in_the_pane(line_of("Genres"), "genre", "Delete")
+
+
 def delete_three_and_undo():
     before = movies().nRows
     click(movies().getAccessibleAt(1, column_of("title")))
@@ -256,5 +313,6 @@ if __name__ == "__main__":
     sample_crawl()
     review_two()
     edit_a_cell()
+    edit_the_film_and_undo()
     delete_three_and_undo()
     export_to(sys.argv[1])
