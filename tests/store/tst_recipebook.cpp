@@ -188,7 +188,11 @@ void TestRecipeBook::everyKindOfActIsALine()
     emptyAgain(again);
     MOVIEDB_OK(replayAll(again, recipe));
     SAME_CONTENT(again.content(), acts.content());
-    // What was replayed can be taken back, and done again.
+    // What was replayed can be taken back by a program that is opened afterwards, and done again.
+    Author later = again.connection->author();
+    later.openedAtStep = *newestStep(*again.connection);
+    later.openedAtMove = *lastMove(*again.connection);
+    again.connection->setAuthor(later);
     const qint64 first = again.steps().last().stepId;
     MOVIEDB_OK(again.move(HistoryMove::Kind::UndoUpTo, first));
     MOVIEDB_OK(acts.move(HistoryMove::Kind::UndoUpTo, first));
