@@ -140,7 +140,7 @@ void TablePage::buildHeader(QVBoxLayout *layout)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(theme::themedIcon(QStringLiteral("search"), theme::secondaryText),
                         QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(96);
+    m_search->setMinimumWidth(72);
     m_search->setMaximumWidth(280);
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
 

@@ -37,7 +37,7 @@ namespace {
 
 constexpr int navigationWidth = 220;
 constexpr int detailsWidth = 340;
-constexpr int widthForDetails = 1020; // of the window: navigation, page and details at their least
+constexpr int widthForDetails = 1020; // of the window: a page of 500 between navigation and details
 
 } // namespace
 
@@ -91,7 +91,7 @@ void MainWindow::buildShell()
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
-    m_pages->setMinimumSize(500, 320); // a page with much on it does not push the others aside
+    m_pages->setMinimumSize(440, 320); // a page with much on it does not push the others aside
     m_details->setMinimumWidth(260);
     m_splitter->setSizes({navigationWidth, 700, detailsWidth});
     auto *layout = new QVBoxLayout(m_shell);
