@@ -1,8 +1,28 @@
 #include "tests/crawl/programprocess.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 namespace moviedb::test {
+
+namespace {
+
+QByteArray listToSettle(int films)
+{
+    QByteArray text;
+    for (int film = 0; film < films; ++film)
+        if (!SmallWorld::key(film).isEmpty())
+            text += QStringLiteral("%1 (%2)\n")
+                        .arg(SmallWorld::title(film))
+                        .arg(SmallWorld::year(film) + (film / 10) % 2)
+                        .toUtf8();
+    return text;
+}
+
+} // namespace
 
 ProgramProcess::ProgramProcess(const WorldServer &server, QString folder, QString database)
     : m_server(server), m_folder(std::move(folder)),
@@ -25,6 +45,33 @@ std::unique_ptr<QProcess> ProgramProcess::start(const QStringList &arguments) co
     program->start(qEnvironmentVariable("MOVIEDB_PROGRAM", QStringLiteral(MOVIEDB_PROGRAM)),
                    QStringList{QStringLiteral("--db"), m_database} + arguments);
     return program;
+}
+
+Told ProgramProcess::run(const QStringList &arguments, int exitCode) const
+{
+    const auto process = start(arguments);
+    toItsEnd(*process, exitCode);
+    return {process->readAllStandardOutput(), QString::fromUtf8(process->readAllStandardError())};
+}
+
+QString crawlListToSettle(const ProgramProcess &program, const QTemporaryDir &folder, int films)
+{
+    constexpr int waitsForPerson = 3; // exit code
+    const QString fileName = folder.filePath(QStringLiteral("films.txt"));
+    QFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly) || file.write(listToSettle(films)) <= 0)
+        return {};
+    file.close();
+    program.run({QStringLiteral("crawl"), fileName}, waitsForPerson);
+    return fileName;
+}
+
+QString groupToSettle(const ProgramProcess &program)
+{
+    const Told told = program.run({QStringLiteral("review"), QStringLiteral("groups")}, 0);
+    const QJsonObject first = QJsonDocument::fromJson(told.answers.split('\n').first()).object();
+    return first[QStringLiteral("proposed")].toArray().isEmpty() ? QString()
+                                                                 : first[QStringLiteral("group")].toString();
 }
 
 void toItsEnd(QProcess &program, int exitCode)

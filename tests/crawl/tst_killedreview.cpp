@@ -17,15 +17,8 @@ constexpr int films = 60;
 constexpr int latencyMs = 60;
 constexpr int done = 0; // exit codes
 constexpr int failed = 1;
-constexpr int waitsForPerson = 3;
 
 const QString noFacts = QStringLiteral("have no facts yet. moviedb crawl --resume reads them.");
-
-struct Told
-{
-    QByteArray answers;
-    QString messages;
-};
 
 // How many requests were sent from `from` on for the facts of decided films: the first asks for the items of their pages,
 // what is sent before looks at the pages.
@@ -36,19 +29,6 @@ qsizetype factRequests(const SmallWorld &world, qsizetype from)
         if (log.at(at).contains(QStringLiteral("sites=")))
             return log.size() - at;
     return 0;
-}
-
-// Every other film one year late: right, but to be settled by a person.
-QByteArray listText()
-{
-    QByteArray text;
-    for (int film = 0; film < films; ++film)
-        if (!SmallWorld::key(film).isEmpty())
-            text += QStringLiteral("%1 (%2)\n")
-                        .arg(SmallWorld::title(film))
-                        .arg(SmallWorld::year(film) + (film / 10) % 2)
-                        .toUtf8();
-    return text;
 }
 
 } // namespace
@@ -62,53 +42,23 @@ private Q_SLOTS:
     void factsAreReadAfterwards();
 
 private:
-    static Told run(const ProgramProcess &program, const QStringList &words, int exitCode);
     static QByteArray exportOf(const ProgramProcess &program, const QTemporaryDir &folder);
-    static QString crawlList(const ProgramProcess &program, const QTemporaryDir &folder);
-    static QString groupToSettle(const ProgramProcess &program);
 
     QByteArray m_expected; // films of an undisturbed settling
     int m_settled = 0;
     qsizetype m_requests = 0; // that the facts of the settled films took
 };
 
-Told KilledReviewTest::run(const ProgramProcess &program, const QStringList &words, int exitCode)
-{
-    const auto process = program.start(words);
-    toItsEnd(*process, exitCode);
-    return {process->readAllStandardOutput(), QString::fromUtf8(process->readAllStandardError())};
-}
-
 // The films alone: the head of the file says when it was made.
 QByteArray KilledReviewTest::exportOf(const ProgramProcess &program, const QTemporaryDir &folder)
 {
     const QString fileName = folder.filePath(QStringLiteral("export.json"));
-    run(program, {QStringLiteral("export"), QStringLiteral("--out"), fileName}, done);
+    program.run({QStringLiteral("export"), QStringLiteral("--out"), fileName}, done);
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
     return QJsonDocument(all[QStringLiteral("movies")].toArray()).toJson(QJsonDocument::Indented);
-}
-
-// The list's name, which names the crawl.
-QString KilledReviewTest::crawlList(const ProgramProcess &program, const QTemporaryDir &folder)
-{
-    const QString fileName = folder.filePath(QStringLiteral("films.txt"));
-    QFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(listText()) < 0)
-        return {};
-    file.close();
-    run(program, {QStringLiteral("crawl"), fileName}, waitsForPerson);
-    return fileName;
-}
-
-QString KilledReviewTest::groupToSettle(const ProgramProcess &program)
-{
-    const Told told = run(program, {QStringLiteral("review"), QStringLiteral("groups")}, done);
-    const QJsonObject first = QJsonDocument::fromJson(told.answers.split('\n').first()).object();
-    return first[QStringLiteral("proposed")].toArray().isEmpty() ? QString()
-                                                                 : first[QStringLiteral("group")].toString();
 }
 
 void KilledReviewTest::initTestCase()
@@ -117,12 +67,12 @@ void KilledReviewTest::initTestCase()
     const WorldServer server(world, 0);
     const QTemporaryDir folder;
     const ProgramProcess program(server, folder.path());
-    crawlList(program, folder);
+    crawlListToSettle(program, folder, films);
     const QString group = groupToSettle(program);
     QVERIFY(!group.isEmpty());
     const int before = int(exportOf(program, folder).count("\"movie_id\""));
     const qsizetype asked = world.log().size();
-    const Told told = run(program, {QStringLiteral("review"), QStringLiteral("settle"), group}, done);
+    const Told told = program.run({QStringLiteral("review"), QStringLiteral("settle"), group}, done);
     QVERIFY2(!told.messages.contains(noFacts), qPrintable(told.messages));
     m_requests = factRequests(world, asked);
     QVERIFY2(m_requests >= 3, qPrintable(world.log().mid(asked).join(u'\n')));
@@ -149,7 +99,7 @@ void KilledReviewTest::factsAreReadAfterwards()
     const WorldServer server(world, latencyMs);
     const QTemporaryDir folder;
     const ProgramProcess program(server, folder.path());
-    const QString list = crawlList(program, folder);
+    const QString list = crawlListToSettle(program, folder, films);
     const QStringList settle{QStringLiteral("review"), QStringLiteral("settle"), groupToSettle(program)};
 
     const qsizetype before = world.log().size();
@@ -159,7 +109,7 @@ void KilledReviewTest::factsAreReadAfterwards()
 
     const QString owed = QString::number(m_settled) + QStringLiteral(" decided films ") + noFacts;
     for (const QString &word : {QStringLiteral("groups"), QStringLiteral("list")}) {
-        const Told told = run(program, {QStringLiteral("review"), word}, done);
+        const Told told = program.run({QStringLiteral("review"), word}, done);
         QVERIFY2(told.messages.contains(owed), qPrintable(told.messages));
     }
     QVERIFY2(groupToSettle(program).isEmpty(), "the decision is kept");
@@ -168,7 +118,7 @@ void KilledReviewTest::factsAreReadAfterwards()
     QStringList resume{QStringLiteral("crawl"), QStringLiteral("--resume"), QStringLiteral("--json")};
     if (named)
         resume << list;
-    const Told told = run(program, resume, done);
+    const Told told = program.run(resume, done);
     QVERIFY2(!told.messages.contains(noFacts), qPrintable(told.messages));
     const QJsonObject summary = QJsonDocument::fromJson(told.answers).object();
     QCOMPARE(summary[QStringLiteral("listed")].toInt(), m_settled); // and no title besides
@@ -182,7 +132,7 @@ void KilledReviewTest::factsAreReadAfterwards()
     QCOMPARE(lines.size(), expected.size());
     for (qsizetype i = 0; i < lines.size(); ++i)
         QCOMPARE(lines[i], expected[i]);
-    const Told again = run(program, {QStringLiteral("crawl"), QStringLiteral("--resume")}, failed);
+    const Told again = program.run({QStringLiteral("crawl"), QStringLiteral("--resume")}, failed);
     QVERIFY2(again.messages.contains(QStringLiteral("There is no unfinished crawl")),
              qPrintable(again.messages));
 }

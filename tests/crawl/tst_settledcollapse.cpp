@@ -16,40 +16,13 @@ namespace {
 constexpr int films = 100;
 constexpr int done = 0; // exit codes
 constexpr int failed = 1;
-constexpr int waitsForPerson = 3;
-
-struct Told
-{
-    QByteArray answers;
-    QString messages;
-};
-
-// Every other ten films one year late: right, but to be settled by a person.
-QByteArray listText()
-{
-    QByteArray text;
-    for (int film = 0; film < films; ++film)
-        if (!SmallWorld::key(film).isEmpty())
-            text += QStringLiteral("%1 (%2)\n")
-                        .arg(SmallWorld::title(film))
-                        .arg(SmallWorld::year(film) + (film / 10) % 2)
-                        .toUtf8();
-    return text;
-}
-
-Told run(const ProgramProcess &program, const QStringList &words, int exitCode)
-{
-    const auto process = program.start(words);
-    toItsEnd(*process, exitCode);
-    return {process->readAllStandardOutput(), QString::fromUtf8(process->readAllStandardError())};
-}
 
 // How many films have a budget, of how many.
 std::pair<int, int> budgets(const ProgramProcess &program)
 {
     const QJsonArray movies =
         QJsonDocument::fromJson(
-            run(program, {QStringLiteral("export")}, done).answers)[QStringLiteral("movies")]
+            program.run({QStringLiteral("export")}, done).answers)[QStringLiteral("movies")]
             .toArray();
     int known = 0;
     for (const QJsonValue &movie : movies)
@@ -83,11 +56,7 @@ void SettledCollapseTest::settlingEndsAsACrawlDoes()
     const WorldServer server(world, 0);
     const QTemporaryDir folder;
     const ProgramProcess program(server, folder.path());
-    const QString fileName = folder.filePath(QStringLiteral("films.txt"));
-    QFile file(fileName);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(listText()) > 0);
-    file.close();
-    run(program, {QStringLiteral("crawl"), fileName}, waitsForPerson);
+    QVERIFY(!crawlListToSettle(program, folder, films).isEmpty());
     const auto [known, stored] = budgets(program);
     QVERIFY2(known == stored && stored >= 30, qPrintable(QStringLiteral("%1 of %2").arg(known).arg(stored)));
 
@@ -97,11 +66,9 @@ void SettledCollapseTest::settlingEndsAsACrawlDoes()
             return text.replace(QLatin1String("| budget ="), QLatin1String("| costs ="));
         });
     }
-    const QByteArray groups =
-        run(program, {QStringLiteral("review"), QStringLiteral("groups")}, done).answers;
-    const QString group =
-        QJsonDocument::fromJson(groups.split('\n').first())[QStringLiteral("group")].toString();
-    const Told told = run(program, {QStringLiteral("review"), QStringLiteral("settle"), group}, exitCode);
+    const QString group = groupToSettle(program);
+    QVERIFY(!group.isEmpty());
+    const Told told = program.run({QStringLiteral("review"), QStringLiteral("settle"), group}, exitCode);
     const auto [knownNow, storedNow] = budgets(program);
     QVERIFY2(storedNow - stored >= 30, qPrintable(QString::number(storedNow)));
     QCOMPARE(knownNow, changed ? known : storedNow);

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void idsAreCompleted();
     void relisted_data() { addEngineRows(); }
     void relisted();
+    void listedTwiceInABatch_data() { addEngineRows(); }
+    void listedTwiceInABatch();
     void personSurvivesCrawl_data() { addEngineRows(); }
     void personSurvivesCrawl();
     void anOfferOfAPersonSurvivesCrawls_data() { addEngineRows(); }
@@ -126,6 +128,27 @@ void TestFilmIdentity::relisted()
     QCOMPARE(third->first().movieId, 2);
     QCOMPARE(third->first().warnings.size(), 1);
     QCOMPARE(database.column(2, "wikipedia_key").toString(), QStringLiteral("Harbour_2"));
+}
+
+// The row of the first is written behind the last film of the batch: the second names it all the same.
+void TestFilmIdentity::listedTwiceInABatch()
+{
+    MOVIEDB_DATABASE(temp);
+    FilmDatabase database(temp);
+    EntryOutcome second = filmOutcome(1);
+    second.status.entry.justwatchId = second.film->justwatchId = QStringLiteral("tm999");
+    second.status.entry.listId = listIdFor(second.status.entry, QStringLiteral("justwatch"));
+    second.film->columns[QStringLiteral("runtime")] = 33;
+    const auto stored = database.commit({filmOutcome(2), filmOutcome(1), second, filmOutcome(3)});
+    MOVIEDB_OK(stored);
+    QCOMPARE(stored->at(1).movieId, 2);
+    QCOMPARE(stored->at(2).movieId, 2);
+    QVERIFY(stored->at(1).isNew && !stored->at(2).isNew && !stored->at(2).changed);
+    QCOMPARE(stored->at(2).warnings.size(), 1);
+    QCOMPARE(stored->at(3).movieId, 3);
+    QCOMPARE(database.count(QStringLiteral("movies")), 3);
+    QVERIFY(database.column(2, "runtime").toInt() != 33);
+    QCOMPARE(database.count(QStringLiteral("crawl_entries"), QStringLiteral("movie_id = 2")), 2);
 }
 
 void TestFilmIdentity::personSurvivesCrawl()
