@@ -109,7 +109,9 @@ void ReviewBulk::countChanged()
     const QString number = QLocale().toString(ticked);
     QString sentence =
         ticked == 1 ? tr("1 title will be decided.") : tr("%1 titles will be decided.").arg(number);
-    if (m_model->withoutCandidate() > 0)
+    if (m_model->withoutCandidate() == 1)
+        sentence += QLatin1Char(' ') + tr("1 has no page to accept and stays in the queue.");
+    else if (m_model->withoutCandidate() > 1)
         sentence += QLatin1Char(' ') + tr("%1 have no page to accept and stay in the queue.")
                                            .arg(QLocale().toString(m_model->withoutCandidate()));
     sentence += QLatin1Char(' ') + tr("One undo takes all of it back.");

@@ -114,10 +114,11 @@ Result<RuleEffect> electWithout(Connection &connection, const SchemaInfo &schema
 
 QString removalWords(const QString &source, qint64 claims, qint64 films, qsizetype forsaken)
 {
-    const QString words = QStringLiteral("What %1 said was removed: %2 claims, %3 films change")
-                              .arg(source)
-                              .arg(claims)
-                              .arg(films);
+    const QString words =
+        QStringLiteral("What %1 said was removed: %2, %3")
+            .arg(source, claims == 1 ? QStringLiteral("1 claim") : QStringLiteral("%1 claims").arg(claims),
+                 films == 1 ? QStringLiteral("1 film changes")
+                            : QStringLiteral("%1 films change").arg(films));
     if (forsaken == 0)
         return words;
     return words +
