@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace moviedb;
 using namespace moviedb::test;
@@ -64,6 +65,13 @@ QString differentLine(const QList<QByteArray> &left, const QList<QByteArray> &ri
                 .arg(QString::fromUtf8(left.value(line).left(3000)),
                      QString::fromUtf8(right.value(line).left(3000)));
     return {};
+}
+
+// Nobody noted when another program changed a row, so the book cannot tell it.
+QString withoutTimes(QString content)
+{
+    static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
+    return content.replace(time, QStringLiteral("a time"));
 }
 
 QJsonObject object(const QByteArray &line)
@@ -234,7 +242,8 @@ void TestRecipeBook::whatNobodyNotedComesAgain()
     MOVIEDB_OK(acts.commit(films(1, 3)));
     MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 101));
     MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 2, QStringLiteral("tagline"), QStringLiteral("First")));
-    // Another program's doing.
+    // Another program's doing, in another second.
+    QTest::qWait(1100);
     acts.run(QStringLiteral("UPDATE movies SET runtime = 102 WHERE movie_id = 1"));
     acts.run(QStringLiteral("UPDATE movies SET tagline = 'Second' WHERE movie_id = 2"));
     MOVIEDB_OK(acts.edit(QStringLiteral("movies"), 1, QStringLiteral("runtime"), 103));
@@ -245,7 +254,7 @@ void TestRecipeBook::whatNobodyNotedComesAgain()
     Acts again(otherTemp);
     emptyAgain(again);
     MOVIEDB_OK(replayAll(again, recipeOf(acts)));
-    SAME_CONTENT(again.content(), acts.content());
+    SAME_CONTENT(withoutTimes(again.content()), withoutTimes(acts.content()));
 }
 
 void TestRecipeBook::whatWasThereBeforeComesAgain()
