@@ -102,6 +102,8 @@ private Q_SLOTS:
     void whatNobodyNotedComesAgain();
     void whatWasThereBeforeComesAgain_data() { addBothEngines(); }
     void whatWasThereBeforeComesAgain();
+    void fractionsOfASecondComeAgain_data() { addBothEngines(); }
+    void fractionsOfASecondComeAgain();
     void newRowsGetNewNumbers_data() { addEngineRows(); }
     void newRowsGetNewNumbers();
     void refusedWhole_data() { addEngineRows(); }
@@ -276,6 +278,25 @@ void TestRecipeBook::whatWasThereBeforeComesAgain()
     // It is no act that could be taken back.
     MOVIEDB_OK(again.move(HistoryMove::Kind::Undo, again.steps().first().stepId));
     QVERIFY(!again.move(HistoryMove::Kind::Undo, again.steps().last().stepId));
+}
+
+// Postgres keeps microseconds; a time shown must be the time in the book, also just before a full second.
+void TestRecipeBook::fractionsOfASecondComeAgain()
+{
+    MOVIEDB_DATABASE(temp);
+    MOVIEDB_OTHER_DATABASE(otherTemp);
+    Acts acts(temp);
+    MOVIEDB_OK(acts.commit(films(1, 3)));
+    acts.run(QStringLiteral(
+        "UPDATE directors SET created_at = '2026-01-02 03:04:05.999712' WHERE director_id = 1"));
+    acts.run(
+        QStringLiteral("UPDATE directors SET created_at = '2026-01-02 03:04:59.9994' WHERE director_id = 2"));
+    acts.run(
+        QStringLiteral("UPDATE directors SET created_at = '2025-12-31 23:59:59.9995' WHERE director_id = 3"));
+    Acts again(otherTemp);
+    emptyAgain(again);
+    MOVIEDB_OK(replayAll(again, recipeOf(acts)));
+    SAME_CONTENT(again.content(), acts.content());
 }
 
 void TestRecipeBook::newRowsGetNewNumbers()

@@ -1,12 +1,14 @@
 #include "core/store/engine/rows.h"
 
+#include "core/store/engine/storedtime.h"
+
 #include <QDateTime>
 
 namespace moviedb::store {
 
 namespace {
 
-QString isoTimestamp(const QVariant &stored)
+QString timeText(const QVariant &stored)
 {
     if (stored.typeId() == QMetaType::QDateTime) {
         // Column type TIMESTAMP: the digits are UTC, whatever zone the driver believes them to be in.
@@ -14,12 +16,7 @@ QString isoTimestamp(const QVariant &stored)
         return time.date().toString(Qt::ISODate) + QLatin1Char('T') +
                time.time().toString(QStringLiteral("HH:mm:ss")) + QLatin1Char('Z');
     }
-    QString text = stored.toString();
-    if (text.size() < 19)
-        return text;
-    text.truncate(19);
-    text[10] = QLatin1Char('T');
-    return text + QLatin1Char('Z');
+    return isoTimestamp(stored.toString());
 }
 
 // SQLite keeps any text in a column of numbers when another program writes it: it is given as the text it is.
@@ -61,7 +58,7 @@ QString Rows::text(int column) const
     if (value.typeId() == QMetaType::QDate)
         return value.toDate().toString(Qt::ISODate);
     if (value.typeId() == QMetaType::QDateTime)
-        return isoTimestamp(value);
+        return timeText(value);
     return value.toString();
 }
 
@@ -72,7 +69,7 @@ QString Rows::date(int column) const
 
 QString Rows::timestamp(int column) const
 {
-    return isNull(column) ? QString() : isoTimestamp(m_query->value(column));
+    return isNull(column) ? QString() : timeText(m_query->value(column));
 }
 
 std::optional<qint64> Rows::optionalInteger(int column) const

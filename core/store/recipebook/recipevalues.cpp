@@ -1,5 +1,7 @@
 #include "core/store/recipebook/recipevalues.h"
 
+#include "core/store/engine/storedtime.h"
+
 #include <cmath>
 
 namespace moviedb::store {
@@ -13,14 +15,8 @@ Json recipeValue(ColumnKind kind, const Json &value)
 {
     if (kind == ColumnKind::Boolean && value.is_number())
         return value.get<double>() != 0;
-    if (kind == ColumnKind::Timestamp && value.is_string()) {
-        std::string time = value.get<std::string>();
-        if (time.size() < timeLength)
-            return value;
-        time.resize(timeLength);
-        time[10] = 'T';
-        return time + "Z";
-    }
+    if (kind == ColumnKind::Timestamp && value.is_string())
+        return utf8(isoTimestamp(fromUtf8(value.get<std::string>())));
     // 237000000.00 on one engine, 237000000 on the other.
     if (kind == ColumnKind::Decimal && value.is_number_float()) {
         const double number = value.get<double>();
