@@ -106,7 +106,7 @@ Result<Json> readLine(QByteArrayView line, const QString &where)
 class ActReading
 {
 public:
-    explicit ActReading(const SchemaInfo &schema) : m_schema(schema), m_watched(watchedTables(schema)) {}
+    explicit ActReading(const SchemaInfo &schema) : m_watched(watchedTables(schema)) {}
 
     Result<RecipeChange> change(const JsonPlace &place) const
     {
@@ -212,7 +212,6 @@ private:
         return rows;
     }
 
-    const SchemaInfo &m_schema;
     const QList<WatchedTable> m_watched;
 };
 
