@@ -1,6 +1,7 @@
 // A crawl with two upstreams: each has its own client, settings and titles, and they are never mixed up.
 #include "tests/crawl/program.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace moviedb;
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void eachGalleryToItsOwn();
     void changedSettingsBringANewClient();
     void mixedTitlesAreRefused();
+    void theNewestCrawlGoesOnWhereItBegan();
+    void theNewestCrawlIsStoppedAtOnce();
 
 private:
     CrawlSummary crawl(const CrawlScope &scope);
@@ -154,6 +157,40 @@ void UpstreamsTest::mixedTitlesAreRefused()
     const auto missing = waitFor(m_service->fetchAccepted({9999}), 60000);
     QVERIFY(missing && !missing->ok());
     QCOMPARE(missing->error().fault, Fault::NotFound);
+}
+
+// "Go on with whatever is unfinished" names no gallery: the run itself says whose it is.
+void UpstreamsTest::theNewestCrawlGoesOnWhereItBegan()
+{
+    CrawlScope scope = provider();
+    scope.provider = inventedProvider;
+    scope.limits.requests = 3;
+    QCOMPARE(crawl(scope).stoppedBy, QStringLiteral("limit"));
+    const qsizetype before = m_real.log().size();
+    CrawlScope newest;
+    newest.resume = true;
+    const CrawlSummary summary = crawl(newest);
+    QCOMPARE(summary.error, QString());
+    QCOMPARE(summary.stoppedBy, QString());
+    QVERIFY(summary.resumed);
+    QCOMPARE(summary.counts.accepted, films - 1);
+    QCOMPARE(m_real.log().size(), before);
+}
+
+void UpstreamsTest::theNewestCrawlIsStoppedAtOnce()
+{
+    CrawlScope scope = provider();
+    scope.provider = inventedProvider;
+    scope.limits.requests = 3;
+    QCOMPARE(crawl(scope).stoppedBy, QStringLiteral("limit"));
+    QSignalSpy ended(m_service.get(), &CrawlService::finished);
+    m_service->start(CrawlScope());
+    m_service->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60000);
+    QCOMPARE(ended.first().first().value<CrawlSummary>().stoppedBy, QStringLiteral("user"));
+    const CrawlSummary summary = crawl(CrawlScope());
+    QCOMPARE(summary.stoppedBy, QString());
+    QCOMPARE(summary.counts.accepted, films - 1);
 }
 
 QTEST_GUILESS_MAIN(UpstreamsTest)

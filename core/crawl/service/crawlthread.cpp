@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "core/crawl/run/owedtitles.h"
+#include "core/crawl/run/scopejson.h"
 #include "core/crawl/service/rematchreading.h"
 #include "core/crawl/service/rereading.h"
 
@@ -73,7 +74,7 @@ crawl::Resources CrawlThread::resourcesFor(const CrawlScope &scope)
 
 void CrawlThread::start(const CrawlScope &scope)
 {
-    if (m_session != nullptr) {
+    if (isBusy()) {
         Q_EMIT logged(QStringLiteral("A crawl is running already."));
         return;
     }
@@ -81,21 +82,62 @@ void CrawlThread::start(const CrawlScope &scope)
         return refuseStart(makeError(Fault::Config, QStringLiteral("There is no database to crawl into.")));
     if (const auto loaded = loadClassifier(); !loaded)
         return refuseStart(loaded.error());
-    makeSession(scope)->start();
+    if (scope.gallery.isEmpty())
+        startNewest(scope);
+    else
+        makeSession(scope, scope)->start();
+}
+
+// Whatever is unfinished: a crawl, or decided titles whose facts are owed. Whose it is, they say themselves.
+void CrawlThread::startNewest(const CrawlScope &scope)
+{
+    m_choosing = true;
+    onFinished(m_store->unfinishedRun({}), this, [this, scope](const Result<std::optional<CrawlRun>> &found) {
+        if (!found)
+            return refuseStart(found.error());
+        if (!*found || (**found).gallery == crawl::reviewGallery())
+            return startOwed(scope);
+        const auto stored = crawl::scopeFromJson((**found).scopeJson);
+        startAs(scope, stored ? *stored : scope); // one that cannot be read is refused by its opening
+    });
+}
+
+void CrawlThread::startOwed(const CrawlScope &scope)
+{
+    onFinished(m_store->decidedWithoutFacts({}), this, [this, scope](const Result<QList<ReviewItem>> &owed) {
+        if (!owed)
+            return refuseStart(owed.error());
+        startAs(scope, owed->isEmpty() ? scope : crawl::scopeOfTitles({owed->first().entry}));
+    });
+}
+
+// Asks the services that `kind` belongs to.
+void CrawlThread::startAs(const CrawlScope &scope, const CrawlScope &kind)
+{
+    if (std::exchange(m_choosing, false))
+        makeSession(scope, kind)->start();
+    else if (m_session == nullptr) // stopped meanwhile, and nothing else was started
+        endStart(QStringLiteral("user"), {});
 }
 
 void CrawlThread::refuseStart(const Error &error)
 {
+    endStart(QStringLiteral("error"), error.oneLine());
+}
+
+void CrawlThread::endStart(const QString &stoppedBy, const QString &error)
+{
+    m_choosing = false;
     CrawlSummary summary;
-    summary.stoppedBy = QStringLiteral("error");
-    summary.error = error.oneLine();
+    summary.stoppedBy = stoppedBy;
+    summary.error = error;
     summary.counts.state = CrawlProgress::State::Finished;
     sessionFinished(summary);
 }
 
-crawl::RunSession *CrawlThread::makeSession(const CrawlScope &scope)
+crawl::RunSession *CrawlThread::makeSession(const CrawlScope &scope, const CrawlScope &kind)
 {
-    m_session = new crawl::RunSession(resourcesFor(scope), scope, this);
+    m_session = new crawl::RunSession(resourcesFor(kind), scope, this);
     connect(m_session, &crawl::RunSession::progressed, this, &CrawlThread::progressed);
     connect(m_session, &crawl::RunSession::entriesChanged, this, &CrawlThread::entriesChanged);
     connect(m_session, &crawl::RunSession::logged, this, &CrawlThread::logged);
@@ -135,11 +177,12 @@ void CrawlThread::stop()
 {
     if (m_session != nullptr)
         m_session->stop();
+    m_choosing = false;
 }
 
 void CrawlThread::retry(const QStringList &listIds)
 {
-    if (m_session != nullptr) {
+    if (isBusy()) {
         Q_EMIT logged(QStringLiteral("A crawl is running already."));
         return;
     }
@@ -150,7 +193,7 @@ void CrawlThread::retry(const QStringList &listIds)
     }
     CrawlScope scope = m_lastScope;
     scope.limits = {};
-    makeSession(scope)->startAgain(*m_lastRun, listIds);
+    makeSession(scope, scope)->startAgain(*m_lastRun, listIds);
 }
 
 crawl::Lookup *CrawlThread::makeLookup(const CrawlScope &scope)
@@ -361,13 +404,13 @@ Result<CrawlScope> CrawlThread::scopeOf(const QList<ReviewItem> &items)
 
 void CrawlThread::fetchAccepted(const QList<qint64> &reviewIds, const Answer<CrawlSummary> &answer)
 {
-    if (m_session != nullptr)
+    if (isBusy())
         return answer(makeError(Fault::Conflict, QStringLiteral("A crawl is running."), {},
                                 QStringLiteral("Wait for its end, or stop it first.")));
     itemsById(reviewIds, [this, answer](const Result<QList<ReviewItem>> &items) {
         if (!items)
             return answer(items.error());
-        if (m_session != nullptr)
+        if (isBusy())
             return answer(makeError(Fault::Conflict, QStringLiteral("A crawl is running.")));
         const auto scope = scopeOf(*items);
         if (!scope)

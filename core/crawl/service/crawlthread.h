@@ -49,8 +49,13 @@ Q_SIGNALS:
     void logged(const QString &line);
 
 private:
-    crawl::RunSession *makeSession(const CrawlScope &scope);
+    void startNewest(const CrawlScope &scope);
+    void startOwed(const CrawlScope &scope);
+    void startAs(const CrawlScope &scope, const CrawlScope &kind);
+    crawl::RunSession *makeSession(const CrawlScope &scope, const CrawlScope &kind);
     void refuseStart(const Error &error);
+    void endStart(const QString &stoppedBy, const QString &error);
+    bool isBusy() const { return m_session != nullptr || m_choosing; }
     void sessionFinished(const CrawlSummary &summary);
     crawl::Lookup *makeLookup(const CrawlScope &scope);
     crawl::Resources resourcesFor(const CrawlScope &scope);
@@ -69,6 +74,7 @@ private:
     std::shared_ptr<const match::FilmClassifier> m_classifier;
     QThreadPool m_pool;
     crawl::RunSession *m_session = nullptr;
+    bool m_choosing = false; // whose the newest unfinished crawl is; false again when it is stopped meanwhile
     int m_lookups = 0;
     Answer<CrawlSummary> m_fetchAnswer; // of fetchAccepted(), while its run is going on
     std::optional<CrawlRun> m_lastRun;
