@@ -14,6 +14,15 @@ namespace moviedb {
 
 namespace {
 
+// Before the counts of a crawl that is under way.
+QString shareLine(const CrawlProgress &progress)
+{
+    QString line = QStringLiteral("%1 % done · ").arg(int(progress.done * 100));
+    if (progress.secondsLeft >= 0)
+        line += QStringLiteral("%1 s left · ").arg(progress.secondsLeft);
+    return line;
+}
+
 QString progressLine(const CrawlProgress &progress)
 {
     QString line = QStringLiteral("%1 listed · %2 accepted · %3 to review · %4 none · %5 stored · %6 "
@@ -133,7 +142,7 @@ void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringLis
                              if (progress.elapsedMs - *lastSaid < 2000)
                                  return;
                              *lastSaid = progress.elapsedMs;
-                             context.say(progressLine(progress));
+                             context.say(shareLine(progress) + progressLine(progress));
                          });
         QObject::connect(service, &CrawlService::finished, &context,
                          [&context, store, remarks](CrawlSummary summary) {

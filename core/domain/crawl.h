@@ -4,6 +4,9 @@
 #include "core/domain/film.h"
 
 #include <QMap>
+#include <QTime>
+
+#include <array>
 
 namespace moviedb {
 
@@ -35,15 +38,44 @@ enum class EntryState { Listed, Accepted, Review, None, Failed, Skipped };
 QString entryStateName(EntryState state); // "listed", "accepted", "review", "none", "failed", "skipped"
 std::optional<EntryState> entryStateFromName(QStringView name);
 
+// How far a title has come in the run that is under way, in the order of its way.
+enum class EntryStage {
+    Waiting,   // nothing is asked for it yet
+    LookingUp, // its details are asked for
+    Matching,  // its page is looked for
+    Facts,     // the page is found; what the sources say of the film is read
+    Storing,   // all is known; it waits for its turn in the gallery's order
+    Done       // it has ended in a state, now or before
+};
+inline constexpr int entryStages = 6;
+
 struct EntryStatus
 {
     GalleryEntry entry;
     int position = 0; // 1-based order in the gallery
     EntryState state = EntryState::Listed;
+    EntryStage stage = EntryStage::Waiting; // of the running crawl; not kept in the database
     QString reason; // for failed: the error in one line; for review and none: the reason code
     QString wikipediaKey;
     qint64 movieId = 0;  // 0 = not stored
     bool wasNew = false; // stored by this run (else unchanged)
+};
+
+// How a service stands that a crawl asks.
+struct ServiceState
+{
+    enum class Door {
+        Open,
+        Waiting, // it asked for a pause, or is spared after trouble
+        Refused  // it does not want us; nobody asks it any more in this run
+    };
+    QString title; // of its first source: "Wikipedia"
+    Door door = Door::Open;
+    QTime until;      // local time, when waiting
+    int requests = 0; // sent in this run
+    int queued = 0;   // pages and items that wait to be asked for
+
+    bool operator==(const ServiceState &) const = default;
 };
 
 struct CrawlProgress
@@ -62,12 +94,15 @@ struct CrawlProgress
     int unchanged = 0; // films already stored as they are
     int failed = 0;
     int skipped = 0;
+    std::array<int, entryStages> inStage{}; // titles by EntryStage
+    double done = 0; // 0…1: steps that titles have gone, of those they are known to have
     int requests = 0;
     QMap<QString, int> requestsByHost;
+    QList<ServiceState> services;
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     double perMinute = 0;    // titles finished a minute, recent
-    qint64 secondsLeft = -1; // -1 = not known
+    qint64 secondsLeft = -1; // by how fast `done` grew of late; -1 = not known
     QString message;         // "Waiting for en.wikipedia.org until 14:02 (429)"
 };
 

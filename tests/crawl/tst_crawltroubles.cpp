@@ -25,6 +25,8 @@ private Q_SLOTS:
     void unreadableDetailsCostNoFilm_data();
     void unreadableDetailsCostNoFilm();
     void refusalStops();
+    void refusedDetailsCostOnlyThem();
+    void refusedAgainEndsAgain();
     void failedLookUpIsNotNone();
     void retryFailed();
     void passingTroubles_data();
@@ -239,14 +241,47 @@ void TstCrawlTroubles::unreadableDetailsCostNoFilm()
 void TstCrawlTroubles::refusalStops()
 {
     SmallWorld world(60);
-    world.add({QStringLiteral("TitleDetails"), Trouble::Kind::Status, 403, -1, -1, 0});
+    world.add({QStringLiteral("/wikidata/"), Trouble::Kind::Status, 403, -1, -1, 0});
     Program program(world, folder());
     const CrawlSummary summary = program.run(provider());
     QCOMPARE(summary.stoppedBy, QStringLiteral("refused"));
     QVERIFY(summary.error.contains(QStringLiteral("403")));
-    QCOMPARE(world.log().filter(QStringLiteral("TitleDetails")).size(), 1);
+    QVERIFY(world.log().filter(QStringLiteral("/wikidata/")).size() <= 3); // those that were on their way
     QCOMPARE(summary.counts.none, 0);
     QCOMPARE(summary.counts.skipped, 60);
+}
+
+// What titles can do without ends alone, in one sentence; they are found by their words.
+void TstCrawlTroubles::refusedDetailsCostOnlyThem()
+{
+    SmallWorld world(60);
+    world.add({QStringLiteral("TitleDetails"), Trouble::Kind::Status, 403, -1, -1, 0});
+    Program program(world, folder());
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.stoppedBy, QString());
+    QCOMPARE(world.log().filter(QStringLiteral("TitleDetails")).size(), 1);
+    QCOMPARE(summary.counts.failed, 0);
+    QCOMPARE(inOneState(summary.counts), 60);
+    QVERIFY2(summary.counts.accepted >= 40, qPrintable(QString::number(summary.counts.accepted)));
+    QCOMPARE(summary.warnings.filter(QStringLiteral("403")).size(), 1);
+    QCOMPARE(summary.warnings.filter(QStringLiteral("is not asked about titles any more")).size(), 1);
+}
+
+// The same program, started twice: it asks once more, is refused once more, and says so. It once waited for ever.
+void TstCrawlTroubles::refusedAgainEndsAgain()
+{
+    SmallWorld world(20);
+    world.add({QStringLiteral("justwatch"), Trouble::Kind::Status, 403, -1, -1, 0});
+    Program program(world, folder());
+    QVERIFY(waitFor(program.service->providers(QStringLiteral("US"))).has_value());
+    for (int time = 1; time <= 2; ++time) {
+        const CrawlSummary summary = program.run(provider());
+        QCOMPARE(summary.stoppedBy, QStringLiteral("refused"));
+        QVERIFY2(summary.error.contains(QStringLiteral("403")), qPrintable(summary.error));
+        QCOMPARE(world.log().size(), time + 1);
+    }
+    world.clearTroubles();
+    QCOMPARE(program.run(provider()).counts.accepted, 18);
 }
 
 void TstCrawlTroubles::failedLookUpIsNotNone()

@@ -234,7 +234,7 @@ void TstPacing::refusalIsForever()
     const auto verdict = pacing.ended(jw, 10, fault(Fault::Refused, 403));
     QVERIFY(verdict.refused);
     QVERIFY(!verdict.retry);
-    QVERIFY(pacing.isRefused(jw));
+    QVERIFY(pacing.whyRefused(jw).has_value());
     QVERIFY(!pacing.mayStart(jw, 1000000000));
 }
 

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void batchesKeepOrder();
     void statesAreWords_data();
     void statesAreWords();
+    void waysAreWords_data();
+    void waysAreWords();
     void countsAgreeWithFilters();
     void searchLooksInTitleAndPage();
     void hostileTextStaysText();
@@ -108,6 +110,44 @@ void TestTitleTable::statesAreWords()
     model.setEntries({status});
     QCOMPARE(cell(model, 0, TitleTableModel::State), word);
     QCOMPARE(cell(model, 0, TitleTableModel::Reason), shownReason);
+    QVERIFY(!model.index(0, TitleTableModel::State).data(Qt::DecorationRole).isNull());
+}
+
+void TestTitleTable::waysAreWords_data()
+{
+    QTest::addColumn<EntryStage>("stage");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("matched");
+    const QString page = QStringLiteral("Salt_Road_(film)");
+    QTest::newRow("waiting") << EntryStage::Waiting << QString() << QStringLiteral("waiting") << false;
+    QTest::newRow("looking up") << EntryStage::LookingUp << QString() << QStringLiteral("looking up")
+                                << false;
+    QTest::newRow("matching") << EntryStage::Matching << QString() << QStringLiteral("matching") << false;
+    QTest::newRow("its page is found")
+        << EntryStage::Facts << page << QStringLiteral("reading facts") << true;
+    QTest::newRow("a film without a page")
+        << EntryStage::Facts << QString() << QStringLiteral("reading facts") << false;
+    QTest::newRow("it waits for its turn") << EntryStage::Storing << page << QStringLiteral("ready") << true;
+    QTest::newRow("it will be asked about in review")
+        << EntryStage::Storing << QString() << QStringLiteral("ready") << false;
+}
+
+void TestTitleTable::waysAreWords()
+{
+    QFETCH(EntryStage, stage);
+    QFETCH(QString, key);
+    QFETCH(QString, word);
+    QFETCH(bool, matched);
+    TitleTableModel model;
+    model.update(titleStatuses(1, 1, EntryState::Listed));
+    EntryStatus status = titleStatus(1, EntryState::Listed);
+    status.stage = stage;
+    status.wikipediaKey = key;
+    model.update({status});
+    QCOMPARE(cell(model, 0, TitleTableModel::State), word);
+    QCOMPARE(model.count(TitleStage::Matched), matched ? 1 : 0);
+    QCOMPARE(model.count(TitleStage::Stored), 0);
     QVERIFY(!model.index(0, TitleTableModel::State).data(Qt::DecorationRole).isNull());
 }
 

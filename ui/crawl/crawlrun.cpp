@@ -45,15 +45,21 @@ QString counted(int count, const QString &one, const QString &many)
 
 CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     : QWidget(parent), m_name(new QLabel(this)), m_state(new QLabel(this)), m_line(new QLabel(this)),
-      m_stages(new StageBar(this)), m_message(new MessageBar(this)), m_pause(new QPushButton(this)),
-      m_stop(new QPushButton(tr("Stop"), this)), m_review(new QPushButton(this)),
-      m_movies(new QPushButton(tr("Show the films"), this)), m_new(new QPushButton(tr("New crawl"), this))
+      m_services(new QLabel(this)), m_stages(new StageBar(this)), m_message(new MessageBar(this)),
+      m_pause(new QPushButton(this)), m_stop(new QPushButton(tr("Stop"), this)),
+      m_review(new QPushButton(this)), m_movies(new QPushButton(tr("Show the films"), this)),
+      m_new(new QPushButton(tr("New crawl"), this))
 {
     m_name->setFont(theme::headingFont());
     m_name->setTextFormat(Qt::PlainText);
     theme::setRole(m_state, "secondary");
     theme::setRole(m_line, "secondary");
     m_line->setTextFormat(Qt::PlainText);
+    m_services->setObjectName(QStringLiteral("services"));
+    m_services->setTextFormat(Qt::PlainText);
+    m_services->setWordWrap(true);
+    m_services->hide();
+    theme::setRole(m_services, "secondary");
     m_stop->setObjectName(QStringLiteral("stop"));
     m_new->setObjectName(QStringLiteral("new"));
     m_stop->setIcon(theme::themedIcon(QStringLiteral("stop")));
@@ -76,6 +82,7 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     layout->addSpacing(theme::half);
     layout->addWidget(m_stages);
     layout->addWidget(m_line);
+    layout->addWidget(m_services);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_progress.state == CrawlProgress::State::Paused)
             Q_EMIT resumeRequested();
@@ -98,7 +105,7 @@ void CrawlRunPanel::setTitles(const TitleTableModel &titles)
 {
     m_toReview = titles.count(TitleStage::Review) + titles.count(TitleStage::NoPage);
     m_stored = titles.count(TitleStage::Stored);
-    m_stages->setCounts(titles, m_finished ? 0 : m_progress.expected);
+    m_stages->setCounts(titles, m_finished ? 0 : m_progress.expected, m_finished ? 0 : m_progress.done);
 }
 
 void CrawlRunPanel::setProgress(const CrawlProgress &progress)
@@ -108,6 +115,8 @@ void CrawlRunPanel::setProgress(const CrawlProgress &progress)
         progress.state == CrawlProgress::State::Finished || progress.state == CrawlProgress::State::Idle;
     m_state->setText(stateWord(progress.state));
     m_line->setText(progressLine());
+    m_services->setText(servicesLine());
+    m_services->setVisible(!m_finished && !m_services->text().isEmpty());
     if (!m_finished && !progress.message.isEmpty())
         m_message->tell(MessageBar::Kind::Doubt, progress.message, {}, {}, false);
     else if (!m_finished)
@@ -119,6 +128,8 @@ QString CrawlRunPanel::progressLine() const
 {
     const QLocale locale;
     QStringList parts;
+    if (!m_finished && m_progress.listed > 0)
+        parts.append(percentText(m_progress.done));
     if (m_progress.perMinute > 0.0 && !m_finished)
         parts.append(tr("%1 a minute").arg(locale.toString(m_progress.perMinute, 'f', 0)));
     if (m_progress.secondsLeft >= 0 && !m_finished)
@@ -129,6 +140,14 @@ QString CrawlRunPanel::progressLine() const
         parts.append(locale.formattedDataSize(m_progress.bytes));
     if (m_finished && m_progress.elapsedMs > 0)
         parts.append(durationText(m_progress.elapsedMs / 1000));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString CrawlRunPanel::servicesLine() const
+{
+    QStringList parts;
+    for (const ServiceState &service : m_progress.services)
+        parts.append(serviceText(service).replace(u' ', QChar::Nbsp)); // a line breaks between services
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void showButtons();
     QString progressLine() const;
+    QString servicesLine() const;
     QString summarySentence(const CrawlSummary &summary) const;
     void tellEnd(const CrawlSummary &summary);
 
@@ -49,6 +50,7 @@ private:
     QLabel *m_name = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_line = nullptr;
+    QLabel *m_services = nullptr; // how each service stands
     StageBar *m_stages = nullptr;
     MessageBar *m_message = nullptr;
     QPushButton *m_pause = nullptr;

@@ -140,19 +140,25 @@ StageBar::StageBar(QWidget *parent)
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT stageChosen(TitleStage(id)); });
 }
 
-void StageBar::setCounts(const TitleTableModel &titles, int expected)
+void StageBar::setCounts(const TitleTableModel &titles, int expected, double done)
 {
     for (const TitleStage stage : stageOrder)
         button(stage)->setCount(titles.count(stage), stage == TitleStage::Listed ? expected : 0);
     for (const TitleStage rare : {TitleStage::NoPage, TitleStage::Skipped})
         button(rare)->setVisible(titles.count(rare) > 0 || button(rare)->isChecked());
-    // What is done, as shares of what was listed (or is expected).
+    // What has ended, as shares of what was listed (or is expected); then the steps of those that are under way.
+    const int all = std::max(expected, titles.count(TitleStage::Listed));
+    int ended = titles.count(TitleStage::Stored);
+    for (const TitleStage stage :
+         {TitleStage::Review, TitleStage::NoPage, TitleStage::Skipped, TitleStage::Failed})
+        ended += titles.count(stage);
     m_shares->setShares(
         {{titles.count(TitleStage::Stored), theme::accepted},
          {titles.count(TitleStage::Review), theme::doubt},
          {titles.count(TitleStage::NoPage) + titles.count(TitleStage::Skipped), theme::neutral},
-         {titles.count(TitleStage::Failed), theme::failed}},
-        std::max(expected, titles.count(TitleStage::Listed)));
+         {titles.count(TitleStage::Failed), theme::failed},
+         {std::max(0, qRound(done * all) - ended), theme::accent}},
+        all);
 }
 
 void StageBar::choose(TitleStage stage)

@@ -39,7 +39,8 @@ class StageBar : public QWidget
     Q_OBJECT
 public:
     explicit StageBar(QWidget *parent = nullptr);
-    void setCounts(const TitleTableModel &titles, int expected);
+    // `done` 0…1: how much of the work is done, that of titles included which have not ended.
+    void setCounts(const TitleTableModel &titles, int expected, double done);
     void choose(TitleStage stage);
     StageButton *button(TitleStage stage) { return m_buttons.at(size_t(stage)); }
 

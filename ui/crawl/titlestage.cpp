@@ -11,6 +11,13 @@ QString word(const char *text)
     return QCoreApplication::translate("TitleStage", text);
 }
 
+// Under way, and its page is found: a neighbour may still dispute it.
+bool hasItsPage(const EntryStatus &status)
+{
+    return status.state == EntryState::Listed && status.stage >= EntryStage::Facts &&
+           !status.wikipediaKey.isEmpty();
+}
+
 } // namespace
 
 QString titleStageWord(TitleStage stage)
@@ -40,7 +47,7 @@ bool isInStage(const EntryStatus &status, TitleStage stage)
     case TitleStage::Listed:
         return true;
     case TitleStage::Matched:
-        return status.state == EntryState::Accepted;
+        return status.state == EntryState::Accepted || hasItsPage(status);
     case TitleStage::Review:
         return status.state == EntryState::Review;
     case TitleStage::NoPage:

@@ -19,11 +19,30 @@ struct TitleLook
     QString word;
 };
 
+// Where a title is that has not ended.
+TitleLook wayLook(EntryStage stage)
+{
+    switch (stage) {
+    case EntryStage::LookingUp:
+        return {"search", theme::neutral, TitleTableModel::tr("looking up")};
+    case EntryStage::Matching:
+        return {"search", theme::accent, TitleTableModel::tr("matching")};
+    case EntryStage::Facts:
+        return {"check", theme::accent, TitleTableModel::tr("reading facts")};
+    case EntryStage::Storing:
+        return {"clock", theme::accent, TitleTableModel::tr("ready")};
+    case EntryStage::Waiting:
+    case EntryStage::Done:
+        break;
+    }
+    return {"clock", theme::neutral, TitleTableModel::tr("waiting")};
+}
+
 TitleLook titleLook(const EntryStatus &status)
 {
     switch (status.state) {
     case EntryState::Listed:
-        return {"clock", theme::neutral, TitleTableModel::tr("waiting")};
+        return wayLook(status.stage);
     case EntryState::Accepted:
         if (status.movieId == 0)
             return {"check", theme::accent, TitleTableModel::tr("matched")};

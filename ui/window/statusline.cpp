@@ -19,6 +19,7 @@ namespace {
 constexpr int tellMs = 5000;
 constexpr int offerMs = 15000;
 constexpr int leastTaskWidth = 80;
+constexpr int barSteps = 1000;
 
 QString timeLeftText(qint64 seconds)
 {
@@ -91,10 +92,14 @@ void StatusLine::showTask(const QString &text)
 // A long sentence is cut short; it never makes the window wider.
 void StatusLine::fitTask()
 {
-    int room = width() - m_database->sizeHint().width() - 4 * theme::margin;
+    const QFontMetrics letters = m_task->fontMetrics();
+    const int around =
+        m_task->sizeHint().width() - letters.horizontalAdvance(m_task->text()); // of the button
+    int room = width() - m_database->sizeHint().width() - around - 4 * theme::margin;
     for (const QWidget *part : QList<const QWidget *>{m_link, m_bar, m_pause, m_stop})
-        room -= part->isHidden() ? 0 : part->sizeHint().width() + theme::gap;
-    const QString fitted = fontMetrics().elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room));
+        if (!part->isHidden())
+            room -= std::max(part->sizeHint().width(), part->minimumWidth()) + theme::gap;
+    const QString fitted = letters.elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room));
     m_task->setText(fitted);
     m_task->setToolTip(fitted == m_shown ? tr("Show the crawl") : plainTip(m_shown));
 }
@@ -133,7 +138,7 @@ QString StatusLine::progressSentence(const CrawlProgress &progress)
         break;
     }
     if (all > 0)
-        parts << tr("%1 of %2").arg(grouped(done), grouped(all));
+        parts << tr("%1 of %2").arg(grouped(done), grouped(all)) << percentText(progress.done);
     if (progress.state == CrawlProgress::State::Running && progress.perMinute >= 1)
         parts << tr("%1 a minute").arg(qRound(progress.perMinute));
     if (progress.state == CrawlProgress::State::Running && progress.secondsLeft >= 0)
@@ -155,9 +160,8 @@ void StatusLine::setProgress(const CrawlProgress &progress)
     m_pause->setAccessibleName(m_pause->toolTip());
     m_pause->setEnabled(progress.state != CrawlProgress::State::Stopping);
     m_stop->setEnabled(progress.state != CrawlProgress::State::Stopping);
-    const int done = progress.accepted + progress.review + progress.none + progress.failed + progress.skipped;
-    m_bar->setRange(0, qMax(progress.expected, progress.listed));
-    m_bar->setValue(done);
+    m_bar->setRange(0, qMax(progress.expected, progress.listed) > 0 ? barSteps : 0); // 0: not known yet
+    m_bar->setValue(int(progress.done * barSteps));
     m_taskText = progressSentence(progress);
     if (!m_quiet.isActive())
         showTask(m_taskText);

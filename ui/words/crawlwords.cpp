@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 
 namespace {
@@ -24,6 +26,33 @@ QString failureCount(int failed, int listed)
 }
 
 } // namespace
+
+QString percentText(double done)
+{
+    return crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 %")).arg(int(std::clamp(done, 0.0, 1.0) * 100));
+}
+
+QString serviceText(const ServiceState &service)
+{
+    QStringList parts;
+    switch (service.door) {
+    case ServiceState::Door::Refused:
+        parts << crawlWords(QT_TRANSLATE_NOOP("Crawl", "refused"));
+        break;
+    case ServiceState::Door::Waiting:
+        parts << crawlWords(QT_TRANSLATE_NOOP("Crawl", "waits until %1"))
+                     .arg(service.until.toString(QStringLiteral("HH:mm:ss")));
+        break;
+    case ServiceState::Door::Open:
+        break;
+    }
+    parts << (service.requests == 1
+                  ? crawlWords(QT_TRANSLATE_NOOP("Crawl", "1 request"))
+                  : crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 requests")).arg(grouped(service.requests)));
+    if (service.queued > 0)
+        parts << crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 waiting")).arg(grouped(service.queued));
+    return service.title + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
 
 bool allFailed(const CrawlSummary &summary)
 {

@@ -1,4 +1,4 @@
-// What is said of a crawl when it has ended, the same on its page and in the status line.
+// What is said of a crawl while it runs and when it has ended, the same on its page and in the status line.
 // Thread: any.
 #pragma once
 
@@ -8,6 +8,10 @@ namespace moviedb::ui {
 
 // "37 of 300 titles failed, most because: The server answered 500." or "" when none failed.
 QString failureSentence(const CrawlSummary &summary);
+// "37 %", rounded down: 100 % is said of nothing that still goes on.
+QString percentText(double done);
+// "Wikipedia: 12 requests, 40 waiting", "Wikidata: waits until 14:02:10", "JustWatch: refused".
+QString serviceText(const ServiceState &service);
 // Every title that was listed.
 bool allFailed(const CrawlSummary &summary);
 

@@ -151,6 +151,11 @@ void Fetcher::prepareBatches(qint64 now)
         m_expectingMore || !m_stored.empty() || m_frontier.inFlight() > 0 || m_frontier.hasFullBatch(now);
     for (const auto &source : m_setup.sources) {
         const QString &service = source->info().service;
+        if (const auto why = m_setup.pacing->whyRefused(service)) {
+            if (!goesOnWithout(source, *why))
+                return;
+            continue;
+        }
         while (m_setup.pacing->nextAt(service) <= now + prepareAheadMs &&
                m_setup.pacing->freeSlots(service) > m_outbox.waiting(service)) {
             const auto batch = m_frontier.take(source->info().id, now, mayAddMore);
@@ -159,6 +164,28 @@ void Fetcher::prepareBatches(qint64 now)
             prepare(source, *batch);
         }
     }
+}
+
+// A service that refused us is asked nothing more: titles do without what they can do without. False: they cannot, and
+// the run ends.
+bool Fetcher::goesOnWithout(const SourcePointer &source, const Error &why)
+{
+    while (m_outbox.hasReady(source->info().service)) {
+        const Sending unsent = m_outbox.takeReady(source->info().service);
+        m_outbox.note(unsent, QStringLiteral("pending"), why.oneLine());
+        m_frontier.putBack(unsent.batch.id, steadyNow());
+    }
+    while (const auto batch = m_frontier.take(source->info().id, steadyNow(), false)) {
+        if (!isDispensable(*batch)) {
+            m_frontier.putBack(batch->id, steadyNow());
+            stopAsking();
+            Q_EMIT refused(why);
+            return false;
+        }
+        turnOff(*source, why);
+        tellFailed({*batch, source, {}, 0}, m_frontier.failed(batch->id, false, 0), why);
+    }
+    return true;
 }
 
 void Fetcher::prepare(const SourcePointer &source, const Batch &batch)
@@ -186,7 +213,7 @@ void Fetcher::sendReady(qint64 now)
 {
     for (const QString &service : m_outbox.readyServices()) {
         while (!m_stopped && m_outbox.hasReady(service) && m_setup.pacing->mayStart(service, now)) {
-            if (m_setup.requestLimit > 0 && m_requests >= m_setup.requestLimit) {
+            if (m_setup.requestLimit > 0 && m_counts.requests() >= m_setup.requestLimit) {
                 stopAsking();
                 Q_EMIT limitReached();
                 return;
@@ -201,9 +228,8 @@ void Fetcher::send(Sending sending)
     const QString service = sending.request.service;
     m_waits.asked(service, sending.request.url.host());
     m_setup.pacing->started(service, steadyNow());
-    ++m_requests;
     ++m_sent;
-    ++m_requestsByHost[sending.request.url.host()];
+    m_counts.sent(service, sending.request.url.host());
     QFuture<Result<HttpResponse>> future = m_setup.client->send(sending.request);
     m_futures << future;
     onFinished(future, this, [this, sending = std::move(sending)](const Result<HttpResponse> &result) {
@@ -221,7 +247,7 @@ void Fetcher::send(Sending sending)
 void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
 {
     if (result)
-        m_bytes += result->body.size();
+        m_counts.received(result->body.size());
     const AnswerReading reading = readAnswer(*sending.source, sending.batch, sending.request, result);
     if (reading.documents) {
         m_without.isUseful(sending.batch.source);
@@ -337,8 +363,6 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
     if (verdict.refused) {
         m_outbox.note(sending, QStringLiteral("pending"), error.oneLine());
         m_frontier.putBack(sending.batch.id, now);
-        stopAsking();
-        Q_EMIT refused(error);
         return;
     }
     if (verdict.heldBack) {
@@ -368,7 +392,8 @@ void Fetcher::tellFailed(const Sending &sending, const QStringList &keys, const 
 {
     for (const QString &key : keys) {
         const Need need{sending.batch.source, sending.batch.kind, key};
-        if (!isUselessAnswer(error) || !isDispensable(sending.batch)) {
+        const bool useless = isUselessAnswer(error) || error.fault == Fault::Refused;
+        if (!useless || !isDispensable(sending.batch)) {
             m_waiting.fail(need, error);
             continue;
         }

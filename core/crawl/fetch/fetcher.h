@@ -11,6 +11,7 @@
 #include "core/crawl/fetch/outbox.h"
 #include "core/crawl/fetch/pacing.h"
 #include "core/crawl/fetch/pagejournal.h"
+#include "core/crawl/fetch/servicestates.h"
 #include "core/crawl/fetch/servicewaits.h"
 #include "core/crawl/fetch/waitinglist.h"
 #include "core/ports/moviestore.h"
@@ -64,9 +65,11 @@ public:
 
     bool hasInFlight() const { return m_sent > 0; }
     bool isStopped() const { return m_stopped; }
-    int requests() const { return m_requests; }
-    const QMap<QString, int> &requestsByHost() const { return m_requestsByHost; }
-    qint64 bytes() const { return m_bytes; }
+    const RequestCounts &counts() const { return m_counts; }
+    QList<ServiceState> services() const
+    {
+        return serviceStates(m_setup.sources, m_counts, m_frontier, *m_setup.pacing, steadyNow());
+    }
     // "Waiting for en.wikipedia.org until 14:02 (…)" while a service is closed and something waits for it.
     QString waitingMessage() const;
 
@@ -84,6 +87,7 @@ Q_SIGNALS:
 private:
     void pump();
     void prepareBatches(qint64 now);
+    bool goesOnWithout(const SourcePointer &source, const Error &why);
     void prepare(const SourcePointer &source, const Batch &batch);
     void sendReady(qint64 now);
     void send(Sending sending);
@@ -119,9 +123,7 @@ private:
     Outbox m_outbox;
     QSet<QString> m_loggedOnce;
     QList<QFuture<Result<HttpResponse>>> m_futures;
-    QMap<QString, int> m_requestsByHost;
-    qint64 m_bytes = 0;
-    int m_requests = 0;
+    RequestCounts m_counts;
     int m_sent = 0;
     bool m_expectingMore = false;
     bool m_paused = false;

@@ -27,7 +27,7 @@ void Pacing::setRule(const QString &service, const PacingRule &rule)
 int Pacing::freeSlots(const QString &service) const
 {
     const State state = m_services.value(service);
-    return state.refused ? 0 : std::max(0, std::max(1, state.rule.maxParallel) - state.running);
+    return state.refusal ? 0 : std::max(0, std::max(1, state.rule.maxParallel) - state.running);
 }
 
 bool Pacing::mayStart(const QString &service, qint64 now) const
@@ -61,9 +61,15 @@ qint64 Pacing::closedUntil(const QString &service, qint64 now) const
     return until > now ? until : 0;
 }
 
-bool Pacing::isRefused(const QString &service) const
+std::optional<Error> Pacing::whyRefused(const QString &service) const
 {
-    return m_services.value(service).refused;
+    return m_services.value(service).refusal;
+}
+
+void Pacing::forgetRefusals()
+{
+    for (State &state : m_services)
+        state.refusal.reset();
 }
 
 std::optional<qint64> Pacing::heldBackSince(const QString &service) const
@@ -98,7 +104,7 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
     const qint64 named = namedWaitMs(retryAfterSeconds);
     switch (error->fault) {
     case Fault::Refused:
-        state.refused = true;
+        state.refusal = error;
         verdict.refused = true;
         return verdict;
     case Fault::RateLimited:

@@ -1,7 +1,7 @@
 // When may the next request go to a service? Decides only: the caller passes the time and sends.
 // Rules: at least the rule's interval between two starts, at most its number at once, Retry-After obeyed in
 // full for the whole service (https://www.mediawiki.org/wiki/API:Etiquette), exponential back-off with jitter
-// after trouble, never again after a refusal (HTTP 403). Thread: values, one at a time. Times: milliseconds
+// after trouble, never again in a run after a refusal (HTTP 403). Thread: values, one at a time. Times: milliseconds
 // of any steady clock. Failure: none.
 #pragma once
 
@@ -29,7 +29,10 @@ public:
     int runningAll() const;
     // Time until which the service is closed by Retry-After or back-off; 0 = open.
     qint64 closedUntil(const QString &service, qint64 now) const;
-    bool isRefused(const QString &service) const;
+    // What the service said when it refused us; nothing = it did not.
+    std::optional<Error> whyRefused(const QString &service) const;
+    // A person asks anew: services that refused us are asked once more.
+    void forgetRefusals();
     // Since when the service only asks us to wait, without one good answer; nothing = it does not.
     std::optional<qint64> heldBackSince(const QString &service) const;
 
@@ -57,7 +60,7 @@ private:
         qint64 closedUntil = 0;
         int running = 0;
         int troubles = 0; // in a row
-        bool refused = false;
+        std::optional<Error> refusal;
         std::optional<qint64> heldBackSince;
     };
     qint64 backOff(int troubles);

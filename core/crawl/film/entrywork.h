@@ -27,6 +27,11 @@ struct EntryWork
 
     const GalleryEntry &entry() const { return status.entry; }
     bool accepted() const { return !failure && match.decision == Decision::Accept; }
+    void moveTo(const RunContext &context, EntryStage stage)
+    {
+        status.stage = stage;
+        context.moved(*this);
+    }
     double score() const { return match.chosen >= 0 ? match.candidates.value(match.chosen).score : 0.0; }
 };
 using WorkPointer = std::shared_ptr<EntryWork>;

@@ -140,6 +140,7 @@ void FactReading::takeKeptFacts()
 
 void FactReading::stitch()
 {
+    m_work->moveTo(m_context, EntryStage::Storing);
     if (m_material.page && !m_material.page->key.isEmpty())
         m_work->chosenKey = m_material.page->key; // after redirects
     m_material.wikipediaKey = m_work->chosenKey;

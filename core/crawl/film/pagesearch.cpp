@@ -104,6 +104,7 @@ void PageSearch::detailsCame(const Result<Document> &document)
 
 void PageSearch::useJudgment()
 {
+    m_search->work->moveTo(m_search->context, EntryStage::Matching);
     const auto &judged = m_search->work->judged;
     if (judged && judged->state == ReviewState::Confirmed && !judged->chosenKey.isEmpty())
         useJudgedKey();

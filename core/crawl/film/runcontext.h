@@ -27,6 +27,8 @@ private:
     QCache<QString, EntityPointer> m_cache{5000};
 };
 
+struct EntryWork;
+
 struct RunContext
 {
     Fetcher *fetcher = nullptr;
@@ -40,6 +42,8 @@ struct RunContext
     QList<FieldRule> rules; // those a person changed: how values are chosen
     // Fields that a source no longer tells as it used to: what it says of them now is not believed.
     std::shared_ptr<QSet<SourceField>> closedFields = std::make_shared<QSet<SourceField>>();
+    // A title has come into another stage of its way.
+    std::function<void(const EntryWork &work)> moved = [](const EntryWork &) {};
     // Asked for the details of a listed title before its page is looked for: ids of sources.
     QStringList detailSources;
 };

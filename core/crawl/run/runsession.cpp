@@ -125,6 +125,7 @@ void RunSession::makeFetcher(PageJournal journal)
     connect(m_fetcher.get(), &Fetcher::storeFailed, this, &RunSession::stopByError);
     connect(m_fetcher.get(), &Fetcher::limitReached, this, [this] { stopBy(QStringLiteral("limit")); });
     m_context = m_resources.context(m_fetcher.get(), &m_entities, country);
+    m_context.moved = [this](const EntryWork &work) { moved(work); };
     m_context.thresholds.acceptAbove = m_scope.acceptAbove.value_or(match::Thresholds().acceptAbove);
 }
 
@@ -157,6 +158,8 @@ void RunSession::listFailedAgain()
             status.state = EntryState::Listed;
             status.reason.clear();
             m_queue.push_back(index);
+        } else {
+            status.stage = EntryStage::Done;
         }
         m_statuses << status;
         changedEntry(status);
@@ -178,6 +181,8 @@ EntryStatus RunSession::statusOf(const GalleryEntry &entry) const
     if (status.state == EntryState::Listed || status.state == EntryState::Failed) {
         status.state = EntryState::Listed;
         status.reason.clear();
+    } else {
+        status.stage = EntryStage::Done;
     }
     return status;
 }
@@ -269,6 +274,7 @@ void RunSession::startWork(const QList<int> &indexes, const QList<PastJudgment> 
         work->status = m_statuses[index];
         if (const auto found = judged.constFind(work->entry().listId); found != judged.constEnd())
             work->judged = *found;
+        work->moveTo(m_context, EntryStage::LookingUp);
         PageSearch::run(m_context, work, [this, work] { pageFound(work); });
     }
 }
@@ -276,6 +282,7 @@ void RunSession::startWork(const QList<int> &indexes, const QList<PastJudgment> 
 void RunSession::pageFound(const WorkPointer &work)
 {
     m_storing->decided(work);
+    work->moveTo(m_context, work->accepted() ? EntryStage::Facts : EntryStage::Storing);
     if (work->accepted())
         FactReading::run(m_context, work, m_resources.pool, this, [this, work] {
             m_storing->decided(work); // again: the page may have been refused, or have come under another key
@@ -285,9 +292,20 @@ void RunSession::pageFound(const WorkPointer &work)
         m_storing->ended(work);
 }
 
+// What a person sees of it. What it ends in is told when it is stored: until then a neighbour may dispute its page.
+void RunSession::moved(const EntryWork &work)
+{
+    EntryStatus &shown = m_statuses[work.index];
+    shown.stage = work.status.stage;
+    if (work.accepted())
+        shown.wikipediaKey = work.chosenKey;
+    changedEntry(shown);
+}
+
 void RunSession::outcomesStored(const QList<EntryStatus> &entries)
 {
-    for (const EntryStatus &status : entries) {
+    for (EntryStatus status : entries) {
+        status.stage = EntryStage::Done;
         m_statuses[status.position - 1] = status;
         changedEntry(status);
     }
@@ -426,7 +444,7 @@ void RunSession::tellFinished()
     m_ticker.stop();
     m_progress.state = CrawlProgress::State::Finished;
     m_progressDirty = true;
-    m_summary.counts.requests = m_fetcher ? m_fetcher->requests() : 0;
+    m_summary.counts.requests = m_fetcher ? m_fetcher->counts().requests() : 0;
     tellProgress();
     m_summary.counts.state = CrawlProgress::State::Finished;
     m_summary.counts.elapsedMs = m_progress.elapsedMs;
@@ -440,15 +458,15 @@ void RunSession::refreshProgress()
     countStates(m_statuses, m_progress);
     m_progress.elapsedMs = now - m_startedAt;
     m_progress.perMinute = m_rate.perMinute(now);
-    const int left =
-        std::max(m_progress.expected, m_progress.listed) - m_progress.matched - m_progress.failed;
-    m_progress.secondsLeft = m_progress.perMinute > 0 ? qint64(left * 60.0 / m_progress.perMinute) : -1;
+    m_timeLeft.note(now, m_progress.done);
+    m_progress.secondsLeft = m_timeLeft.seconds();
     m_progress.message.clear();
     if (!m_fetcher)
         return;
-    m_progress.requests = m_fetcher->requests();
-    m_progress.requestsByHost = m_fetcher->requestsByHost();
-    m_progress.bytes = m_fetcher->bytes();
+    m_progress.requests = m_fetcher->counts().requests();
+    m_progress.requestsByHost = m_fetcher->counts().byHost();
+    m_progress.bytes = m_fetcher->counts().bytes();
+    m_progress.services = m_fetcher->services();
     if (m_progress.state == CrawlProgress::State::Stopping || m_completed)
         return;
     const QString waiting = m_fetcher->waitingMessage();

@@ -51,6 +51,7 @@ private:
     void refill();
     void startWork(const QList<int> &indexes, const QList<PastJudgment> &judgments);
     void pageFound(const WorkPointer &work);
+    void moved(const EntryWork &work);
     void outcomesStored(const QList<EntryStatus> &entries);
     void watchYields(const QList<FieldHistory> &history);
     void fieldCollapsed(const FieldCollapse &what);
@@ -93,6 +94,7 @@ private:
     CrawlSummary m_summary;
     RunWarnings m_warnings;
     Rate m_rate;
+    TimeLeft m_timeLeft;
     qint64 m_startedAt = 0;
     qint64 m_stopDeadline = 0;
     QTimer m_ticker;

@@ -137,6 +137,7 @@ void CrawlThread::endStart(const QString &stoppedBy, const QString &error)
 
 crawl::RunSession *CrawlThread::makeSession(const CrawlScope &scope, const CrawlScope &kind)
 {
+    upstreamOf(kind).forgetRefusals();
     m_session = new crawl::RunSession(resourcesFor(kind), scope, this);
     connect(m_session, &crawl::RunSession::progressed, this, &CrawlThread::progressed);
     connect(m_session, &crawl::RunSession::entriesChanged, this, &CrawlThread::entriesChanged);

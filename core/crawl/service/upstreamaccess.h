@@ -16,7 +16,13 @@ public:
     bool holds(const CrawlScope &scope) const { return m_upstream.holds && m_upstream.holds(scope); }
 
     // The client carries what the settings say of the person: changed ones bring a new one.
-    void settingsChanged() { m_stale = true; }
+    void settingsChanged()
+    {
+        m_stale = true;
+        forgetRefusals();
+    }
+    // A person starts a crawl, or has changed the key or the contact: services that refused us are asked once more.
+    void forgetRefusals() { m_pacing.forgetRefusals(); }
     // Settings, client and pacing. `inUse` keeps the old client as long as somebody still asks through it.
     Resources resources(const Settings &personal, bool inUse);
 

@@ -1,0 +1,170 @@
+// What the Crawl page and the status line say of a crawl that is under way: the share of the work, and how each service
+// stands.
+#include "ui/crawl/crawlrun.h"
+#include "ui/window/statusline.h"
+#include "ui/words/crawlwords.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace moviedb;
+using namespace moviedb::ui;
+
+namespace {
+
+CrawlProgress underWay(double done)
+{
+    CrawlProgress progress;
+    progress.state = CrawlProgress::State::Running;
+    progress.gallery = QStringLiteral("provider:us/lantern");
+    progress.expected = progress.listed = 300;
+    progress.done = done;
+    progress.requests = 12;
+    progress.secondsLeft = 90;
+    return progress;
+}
+
+ServiceState service(const QString &title, ServiceState::Door door, int requests, int queued)
+{
+    ServiceState state;
+    state.title = title;
+    state.door = door;
+    state.until = QTime(14, 2, 10);
+    state.requests = requests;
+    state.queued = queued;
+    return state;
+}
+
+bool says(const QWidget &parent, const QString &text)
+{
+    for (const QLabel *label : parent.findChildren<QLabel *>())
+        if (label->isVisibleTo(&parent) && label->text().contains(text))
+            return true;
+    return false;
+}
+
+} // namespace
+
+class TestCrawlProgress : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void shares_data();
+    void shares();
+    void services_data();
+    void services();
+    void panelTellsShareAndServices();
+    void statusLineMovesBeforeAFilmIsStored();
+    void statusLineIsNeverCutWithoutDots_data();
+    void statusLineIsNeverCutWithoutDots();
+};
+
+void TestCrawlProgress::shares_data()
+{
+    QTest::addColumn<double>("done");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << 0.0 << QStringLiteral("0 %");
+    QTest::newRow("a third") << 1.0 / 3 << QStringLiteral("33 %");
+    QTest::newRow("nearly all is not all") << 0.999 << QStringLiteral("99 %");
+    QTest::newRow("all") << 1.0 << QStringLiteral("100 %");
+    QTest::newRow("out of range") << 1.7 << QStringLiteral("100 %");
+}
+
+void TestCrawlProgress::shares()
+{
+    QFETCH(double, done);
+    QTEST(percentText(done), "text");
+}
+
+void TestCrawlProgress::services_data()
+{
+    QTest::addColumn<ServiceState>("state");
+    QTest::addColumn<QString>("text");
+    using Door = ServiceState::Door;
+    const QString lantern = QStringLiteral("Lantern");
+    QTest::newRow("asked once") << service(lantern, Door::Open, 1, 0) << QStringLiteral("Lantern: 1 request");
+    QTest::newRow("more to ask") << service(lantern, Door::Open, 1200, 40)
+                                 << QStringLiteral("Lantern: 1,200 requests, 40 waiting");
+    QTest::newRow("asked to wait") << service(lantern, Door::Waiting, 12, 40)
+                                   << QStringLiteral(
+                                          "Lantern: waits until 14:02:10, 12 requests, 40 waiting");
+    QTest::newRow("refused") << service(lantern, Door::Refused, 3, 0)
+                             << QStringLiteral("Lantern: refused, 3 requests");
+}
+
+void TestCrawlProgress::services()
+{
+    QFETCH(ServiceState, state);
+    QTEST(serviceText(state), "text");
+}
+
+void TestCrawlProgress::panelTellsShareAndServices()
+{
+    CrawlRunPanel panel;
+    panel.resize(900, 200);
+    panel.show();
+    auto *line = panel.findChild<QLabel *>(QStringLiteral("services"));
+    QVERIFY(line != nullptr && !line->isVisible());
+    CrawlProgress progress = underWay(0.37);
+    progress.services = {service(QStringLiteral("Lantern"), ServiceState::Door::Open, 8, 0),
+                         service(QStringLiteral("Ledger"), ServiceState::Door::Refused, 4, 0)};
+    panel.setProgress(progress);
+    QVERIFY(says(panel, QStringLiteral("37 %")));
+    QVERIFY(says(panel, QStringLiteral("2 minutes left")));
+    QVERIFY(line->isVisible());
+    QCOMPARE(line->text().replace(QChar::Nbsp, u' '),
+             QStringLiteral("Lantern: 8 requests · Ledger: refused, 4 requests"));
+    CrawlSummary summary;
+    summary.counts = progress;
+    summary.counts.stored = 300;
+    panel.finish(summary, TitleTableModel());
+    QVERIFY(!line->isVisible());
+    QVERIFY(!says(panel, QStringLiteral("%")));
+}
+
+void TestCrawlProgress::statusLineMovesBeforeAFilmIsStored()
+{
+    StatusLine line;
+    line.resize(900, 36);
+    line.show();
+    auto *bar = line.findChild<QProgressBar *>();
+    CrawlProgress progress;
+    progress.state = CrawlProgress::State::Running;
+    line.setProgress(progress); // nothing is listed yet
+    QCOMPARE(bar->maximum(), 0);
+    line.setProgress(underWay(0.25));
+    QVERIFY(bar->isVisible());
+    QCOMPARE(double(bar->value()) / bar->maximum(), 0.25);
+    QCOMPARE(StatusLine::progressSentence(underWay(0.25)),
+             QStringLiteral("Crawling us/lantern · 0 of 300 · 25 % · 2 min left"));
+}
+
+void TestCrawlProgress::statusLineIsNeverCutWithoutDots_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("a wide window") << 1320;
+    QTest::newRow("a narrow window") << 900;
+    QTest::newRow("a very narrow one") << 640;
+}
+
+void TestCrawlProgress::statusLineIsNeverCutWithoutDots()
+{
+    QFETCH(int, width);
+    StatusLine line;
+    line.setDatabase(QStringLiteral("movies.db · SQLite · v14"), {});
+    line.resize(width, 36);
+    line.show();
+    line.setProgress(underWay(0.25));
+    QCoreApplication::processEvents();
+    auto *task = line.findChild<QToolButton *>();
+    QVERIFY(task->isVisible());
+    QVERIFY2(task->sizeHint().width() <= task->width(), qPrintable(QStringLiteral("%1 > %2: %3")
+                                                                       .arg(task->sizeHint().width())
+                                                                       .arg(task->width())
+                                                                       .arg(task->text())));
+}
+
+QTEST_MAIN(TestCrawlProgress)
+#include "tst_crawlprogress.moc"
