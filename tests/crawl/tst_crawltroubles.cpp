@@ -21,6 +21,8 @@ private Q_SLOTS:
     void askedToWaitIsNoAttempt();
     void askedToWaitTooLong_data();
     void askedToWaitTooLong();
+    void otherServicesGoOn_data();
+    void otherServicesGoOn();
     void waitingEndsWithTheMinutes();
     void unreadableDetailsCostNoFilm_data();
     void unreadableDetailsCostNoFilm();
@@ -183,6 +185,42 @@ void TstCrawlTroubles::askedToWaitTooLong()
     QVERIFY(rest.resumed);
     QCOMPARE(rest.counts.failed, 0);
     QCOMPARE(rest.counts.accepted, 18);
+}
+
+void TstCrawlTroubles::otherServicesGoOn_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("stoppedBy");
+    QTest::newRow("one only ever asks us to wait") << 429 << QStringLiteral("error");
+    QTest::newRow("one refuses us") << 403 << QStringLiteral("refused");
+}
+
+// The articles' part ends with their service; what the other services are to be asked is asked, kept, and not again.
+void TstCrawlTroubles::otherServicesGoOn()
+{
+    QFETCH(int, status);
+    QFETCH(QString, stoppedBy);
+    SmallWorld world(60);
+    world.add({QStringLiteral("/wikipedia/"), Trouble::Kind::Status, status, 3600, -1, 0});
+    {
+        Program program(world, folder());
+        const CrawlSummary summary = program.run(provider());
+        QCOMPARE(summary.stoppedBy, stoppedBy);
+        QCOMPARE(summary.counts.failed, 0);
+        QCOMPARE(summary.counts.none, 0);
+        QCOMPARE(inOneState(summary.counts), 60);
+    }
+    const qsizetype first = world.log().filter(QStringLiteral("/wikipedia/")).size();
+    const auto wikidata = [&world] { return world.log().filter(QStringLiteral("/wikidata/")).size(); };
+    const qsizetype before = wikidata();
+    QVERIFY2(first <= 3, qPrintable(QString::number(first))); // those that were on their way
+    QVERIFY2(before >= 3, qPrintable(QString::number(before)));
+    world.clearTroubles();
+    Program program(world, folder());
+    const CrawlSummary rest = program.run(provider());
+    QVERIFY(rest.resumed);
+    QCOMPARE(rest.counts.accepted, 54);
+    QVERIFY2(wikidata() - before < before, qPrintable(QString::number(wikidata())));
 }
 
 void TstCrawlTroubles::waitingEndsWithTheMinutes()

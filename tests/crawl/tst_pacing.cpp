@@ -27,6 +27,12 @@ private Q_SLOTS:
     void intervalAndParallel();
     void retryAfterClosesTheWholeService();
     void busyWithoutATimeWaits();
+    void burstCountsOnce();
+    void busyWaitsDouble();
+    void busyWaitsFallWhileItServes();
+    void longPauseIsWaitedInFull();
+    void intervalOfThreeSecondsHolds();
+    void troublesTogetherAreOne();
     void retryAfterOfAnySize_data();
     void retryAfterOfAnySize();
     void heldBackIsNoAttempt_data();
@@ -103,6 +109,115 @@ void TstPacing::busyWithoutATimeWaits()
     QVERIFY(verdict.notBefore >= 5000);
 }
 
+// Five answers of 429 with Retry-After: 7 to requests that were under way together: one pause.
+void TstPacing::burstCountsOnce()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 5});
+    for (int i = 0; i < 5; ++i)
+        pacing.started(wiki, 0);
+    for (int i = 0; i < 5; ++i) {
+        const auto verdict = pacing.ended(wiki, 100 + i, fault(Fault::RateLimited, 429), 7);
+        QVERIFY(verdict.heldBack && verdict.retry); // no attempt of any of them
+        QCOMPARE(verdict.notBefore, 7100 + i);
+    }
+    QVERIFY(!pacing.mayStart(wiki, 7103));
+    QVERIFY(pacing.mayStart(wiki, 7104));
+    // The same without a time: the wait is that of the first, not of the fifth.
+    for (int i = 0; i < 5; ++i)
+        pacing.started(wiki, 10000);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(pacing.ended(wiki, 10100 + i, fault(Fault::RateLimited, 429)).heldBack);
+    const qint64 wait = pacing.closedUntil(wiki, 10104) - 10100;
+    QVERIFY2(wait >= 2000 && wait <= 2200, qPrintable(QString::number(wait)));
+}
+
+void TstPacing::busyWaitsDouble()
+{
+    Pacing pacing(3);
+    pacing.setRule(wiki, {0, 1});
+    qint64 now = 0;
+    for (const qint64 expected : {2000, 4000, 8000, 16000, 32000, 60000, 60000}) {
+        QVERIFY(pacing.mayStart(wiki, now));
+        pacing.started(wiki, now);
+        const qint64 until = pacing.ended(wiki, now, fault(Fault::RateLimited, 429)).notBefore;
+        const qint64 wait = until - now;
+        QVERIFY2(wait >= expected && wait <= expected * 11 / 10, qPrintable(QString::number(wait)));
+        QVERIFY(!pacing.mayStart(wiki, until - 1));
+        now = until;
+    }
+}
+
+// One good answer does not make up for four pauses; being served for as long as the last pause takes one back.
+void TstPacing::busyWaitsFallWhileItServes()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 1});
+    qint64 now = 0;
+    const auto pause = [&] {
+        pacing.started(wiki, now);
+        const qint64 until = pacing.ended(wiki, now, fault(Fault::RateLimited, 429)).notBefore;
+        const qint64 wait = until - now;
+        now = until;
+        return wait;
+    };
+    const auto serve = [&](qint64 ms) {
+        now += ms;
+        pacing.started(wiki, now);
+        pacing.ended(wiki, now, std::nullopt);
+    };
+    pause();
+    QVERIFY(pause() >= 4000);
+    serve(100);
+    QVERIFY(pause() >= 8000);
+    serve(8900); // as long as the last pause
+    serve(8900); // and again
+    const qint64 after = pause();
+    QVERIFY2(after >= 4000 && after <= 4400, qPrintable(QString::number(after)));
+}
+
+void TstPacing::longPauseIsWaitedInFull()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 3});
+    pacing.started(wiki, 0);
+    pacing.ended(wiki, 0, fault(Fault::RateLimited, 429), 300);
+    for (qint64 now = 0; now < 300000; now += 1000)
+        QVERIFY(!pacing.mayStart(wiki, now));
+    QVERIFY(pacing.mayStart(wiki, 300000));
+}
+
+// A delay that robots.txt or a setting asks for: over a hundred requests, however fast the answers come.
+void TstPacing::intervalOfThreeSecondsHolds()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {3000, 3});
+    QList<qint64> starts;
+    for (qint64 now = 0; starts.size() < 100; now += 7) {
+        if (!pacing.mayStart(wiki, now))
+            continue;
+        if (!starts.isEmpty())
+            QVERIFY(now - starts.last() >= 3000);
+        pacing.started(wiki, now);
+        starts << now;
+        pacing.ended(wiki, now + 5, std::nullopt);
+    }
+    QVERIFY(starts.last() <= 100 * 3010);
+}
+
+// A server that falls over takes all its requests along: one back-off, not three.
+void TstPacing::troublesTogetherAreOne()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {0, 3});
+    for (int i = 0; i < 3; ++i)
+        pacing.started(wiki, 0);
+    for (int i = 0; i < 3; ++i)
+        pacing.ended(wiki, 10, fault(Fault::Http, 500));
+    const qint64 wait = pacing.closedUntil(wiki, 10) - 10;
+    QVERIFY2(wait >= 750 && wait <= 1250, qPrintable(QString::number(wait)));
+}
+
 void TstPacing::retryAfterOfAnySize_data()
 {
     constexpr qint64 year = qint64(366) * 24 * 60 * 60 * 1000;
@@ -114,9 +229,9 @@ void TstPacing::retryAfterOfAnySize_data()
     QTest::addColumn<qint64>("longest");
     const int busy = int(Fault::RateLimited);
     QTest::newRow("429, 0 keeps the ordinary back-off")
-        << busy << 429 << qint64(0) << qint64(5000) << qint64(5000);
+        << busy << 429 << qint64(0) << qint64(2000) << qint64(2200);
     QTest::newRow("429, below 0 keeps the ordinary back-off")
-        << busy << 429 << qint64(-7) << qint64(5000) << qint64(5000);
+        << busy << 429 << qint64(-7) << qint64(2000) << qint64(2200);
     QTest::newRow("429, a second") << busy << 429 << qint64(1) << qint64(1000) << qint64(1000);
     QTest::newRow("429, ten days") << busy << 429 << qint64(864000) << qint64(864000000) << qint64(864000000);
     QTest::newRow("429, overflows in milliseconds")

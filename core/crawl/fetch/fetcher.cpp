@@ -2,7 +2,6 @@
 
 #include "core/base/future.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 
 #include <algorithm>
@@ -17,16 +16,6 @@ constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the
 constexpr qint64 batchPatienceMs = 2500; // of a partial batch
 
 } // namespace
-
-qint64 steadyNow()
-{
-    static const QElapsedTimer clock = [] {
-        QElapsedTimer timer;
-        timer.start();
-        return timer;
-    }();
-    return clock.elapsed();
-}
 
 Fetcher::Fetcher(Setup setup, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_frontier(
@@ -118,11 +107,12 @@ void Fetcher::pump()
         return;
     const qint64 now = steadyNow();
     if (!m_paused) {
-        if (patienceIsOver(now))
-            return;
+        endPartsWithoutPatience(now);
         prepareBatches(now);
         m_outbox.write();
         sendReady(now);
+        if (onlyEndedPartsAreLeft())
+            return;
     }
     schedule(steadyNow());
 }
@@ -151,9 +141,11 @@ void Fetcher::prepareBatches(qint64 now)
         m_expectingMore || !m_stored.empty() || m_frontier.inFlight() > 0 || m_frontier.hasFullBatch(now);
     for (const auto &source : m_setup.sources) {
         const QString &service = source->info().service;
+        if (m_ended.has(service))
+            continue;
         if (const auto why = m_setup.pacing->whyRefused(service)) {
             if (!goesOnWithout(source, *why))
-                return;
+                m_ended.end(service, *why);
             continue;
         }
         while (m_setup.pacing->nextAt(service) <= now + prepareAheadMs &&
@@ -166,8 +158,7 @@ void Fetcher::prepareBatches(qint64 now)
     }
 }
 
-// A service that refused us is asked nothing more: titles do without what they can do without. False: they cannot, and
-// the run ends.
+// A service that refused us is asked nothing more: titles do without what they can do without. False: they cannot.
 bool Fetcher::goesOnWithout(const SourcePointer &source, const Error &why)
 {
     while (m_outbox.hasReady(source->info().service)) {
@@ -178,8 +169,6 @@ bool Fetcher::goesOnWithout(const SourcePointer &source, const Error &why)
     while (const auto batch = m_frontier.take(source->info().id, steadyNow(), false)) {
         if (!isDispensable(*batch)) {
             m_frontier.putBack(batch->id, steadyNow());
-            stopAsking();
-            Q_EMIT refused(why);
             return false;
         }
         turnOff(*source, why);
@@ -212,7 +201,8 @@ void Fetcher::prepare(const SourcePointer &source, const Batch &batch)
 void Fetcher::sendReady(qint64 now)
 {
     for (const QString &service : m_outbox.readyServices()) {
-        while (!m_stopped && m_outbox.hasReady(service) && m_setup.pacing->mayStart(service, now)) {
+        while (!m_stopped && !m_ended.has(service) && m_outbox.hasReady(service) &&
+               m_setup.pacing->mayStart(service, now)) {
             if (m_setup.requestLimit > 0 && m_counts.requests() >= m_setup.requestLimit) {
                 stopAsking();
                 Q_EMIT limitReached();
@@ -435,9 +425,10 @@ void Fetcher::schedule(qint64 now)
     qint64 wake = -1;
     const auto earlier = [&wake](qint64 at) { wake = wake < 0 ? at : std::min(wake, at); };
     for (const QString &service : m_outbox.readyServices())
-        earlier(m_setup.pacing->nextAt(service));
+        if (!m_ended.has(service))
+            earlier(m_setup.pacing->nextAt(service));
     for (const auto &source : m_setup.sources)
-        if (m_frontier.queued(source->info().id) > 0)
+        if (m_frontier.queued(source->info().id) > 0 && !m_ended.has(source->info().service))
             earlier(std::max(m_setup.pacing->nextAt(source->info().service) - prepareAheadMs,
                              m_frontier.hasFullBatch(now) ? now : m_frontier.nextWake(source->info().id)));
     // A slot may also come free through another fetcher: look again soon in any case.
@@ -450,25 +441,42 @@ bool Fetcher::wants(const Source &source) const
     return m_frontier.queued(source.info().id) > 0 || m_outbox.hasReady(source.info().service);
 }
 
-bool Fetcher::patienceIsOver(qint64 now)
+void Fetcher::endPartsWithoutPatience(qint64 now)
 {
     for (const auto &source : m_setup.sources) {
-        if (!wants(*source))
+        const QString service = source->info().service;
+        if (m_ended.has(service) || !wants(*source))
             continue;
-        if (const auto error = m_waits.endOfPatience(source->info().service, *m_setup.pacing, now)) {
-            stopAsking();
-            Q_EMIT heldBackTooLong(*error);
-            return true;
-        }
+        if (const auto error = m_waits.endOfPatience(service, *m_setup.pacing, now))
+            m_ended.end(service, *error);
     }
-    return false;
+}
+
+// True: all that is left waits for a service whose part has ended, and nobody asks for anything else.
+bool Fetcher::onlyEndedPartsAreLeft()
+{
+    if (m_ended.isEmpty() || m_sent > 0 || m_expectingMore || !m_stored.empty())
+        return false;
+    QStringList wanted;
+    for (const auto &source : m_setup.sources)
+        if (wants(*source) || m_outbox.waiting(source->info().service) > 0)
+            wanted << source->info().service;
+    const auto why = m_ended.whyNothingGoesOn(wanted);
+    if (!why)
+        return false;
+    stopAsking();
+    if (why->fault == Fault::Refused)
+        Q_EMIT refused(*why);
+    else
+        Q_EMIT heldBackTooLong(*why);
+    return true;
 }
 
 QString Fetcher::waitingMessage() const
 {
     for (const auto &source : m_setup.sources) {
         const QString message = m_waits.message(source->info().service, *m_setup.pacing, steadyNow());
-        if (!message.isEmpty() && wants(*source))
+        if (!message.isEmpty() && wants(*source) && !m_ended.has(source->info().service))
             return message;
     }
     return {};

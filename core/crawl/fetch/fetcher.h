@@ -2,10 +2,12 @@
 // request is written to the store as a task before it is sent. No need is sent twice in a run, except
 // retries. A service that asks us to wait is asked again when its time has come, however often: its queue stays.
 // Thread: the crawl thread.
-// Failure: each answer is a Result; refused, storeFailed, heldBackTooLong and limitReached end the run.
+// Failure: each answer is a Result; storeFailed and limitReached end the run at once, refused and heldBackTooLong when
+// there is nothing left to ask of the other services: what waits for such a service stays for the next run.
 #pragma once
 
 #include "core/crawl/fetch/answerreading.h"
+#include "core/crawl/fetch/endedparts.h"
 #include "core/crawl/fetch/goingwithout.h"
 #include "core/crawl/fetch/keptanswers.h"
 #include "core/crawl/fetch/outbox.h"
@@ -13,15 +15,13 @@
 #include "core/crawl/fetch/pagejournal.h"
 #include "core/crawl/fetch/servicestates.h"
 #include "core/crawl/fetch/servicewaits.h"
+#include "core/crawl/fetch/steadyclock.h"
 #include "core/crawl/fetch/waitinglist.h"
 #include "core/ports/moviestore.h"
 
 #include <QTimer>
 
 namespace moviedb::crawl {
-
-// Milliseconds of one steady clock for the whole program.
-qint64 steadyNow();
 
 class Fetcher : public QObject
 {
@@ -76,8 +76,7 @@ public:
 Q_SIGNALS:
     void counted(); // a request was sent or ended
     void refused(const moviedb::Error &error);
-    void
-    heldBackTooLong(const moviedb::Error &error); // nothing is asked any more; what was queued is not failed
+    void heldBackTooLong(const moviedb::Error &error); // what was queued is not failed
     void storeFailed(const moviedb::Error &error);
     void limitReached();
     void logged(const QString &line);
@@ -110,7 +109,8 @@ private:
     void deliverStored();
     void schedule(qint64 now);
     bool wants(const Source &source) const;
-    bool patienceIsOver(qint64 now);
+    void endPartsWithoutPatience(qint64 now);
+    bool onlyEndedPartsAreLeft();
     SourcePointer sourceById(const QString &id) const;
 
     Setup m_setup;
@@ -120,6 +120,7 @@ private:
     std::deque<std::pair<Need, Answer>> m_stored; // answers that are there already, to be told soon
     GoingWithout m_without;
     ServiceWaits m_waits;
+    EndedParts m_ended;
     Outbox m_outbox;
     QSet<QString> m_loggedOnce;
     QList<QFuture<Result<HttpResponse>>> m_futures;

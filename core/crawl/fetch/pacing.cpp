@@ -9,7 +9,10 @@ namespace {
 constexpr qint64 firstBackOffMs = 1000;
 constexpr qint64 longestBackOffMs = 60000;
 constexpr qint64 longestNamedWaitMs = qint64(366) * 24 * 60 * 60 * 1000;
-constexpr qint64 busyWaitMs = 5000; // 429, 503 or maxlag that names no time: Wikimedia asks for 5 s at least
+constexpr qint64 firstBusyWaitMs = 2000;
+constexpr qint64 longestBusyWaitMs = 60000;
+constexpr qint64 leastLagWaitMs =
+    5000; // after maxlag: https://www.mediawiki.org/wiki/Manual:Maxlag_parameter
 
 // 0 = the answer names no time.
 qint64 namedWaitMs(std::optional<qint64> retryAfterSeconds)
@@ -97,8 +100,7 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
     State &state = m_services[service];
     Verdict verdict;
     if (!error) {
-        state.troubles = 0;
-        state.heldBackSince.reset();
+        servedAgain(state, now);
         return verdict;
     }
     const qint64 named = namedWaitMs(retryAfterSeconds);
@@ -108,13 +110,18 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
         verdict.refused = true;
         return verdict;
     case Fault::RateLimited:
-        ++state.troubles;
         verdict.retry = true;
         // HTTP 503 without a time is a service in trouble like any other 5xx.
         verdict.heldBack = error->code != 503 || named > 0;
         if (verdict.heldBack && !state.heldBackSince)
             state.heldBackSince = now;
-        verdict.notBefore = now + (named > 0 ? named : std::max(busyWaitMs, backOff(state.troubles)));
+        if (named > 0)
+            verdict.notBefore = now + named;
+        else if (isCounted(state))
+            verdict.notBefore = now + busyWait(state, error->code);
+        else
+            verdict.notBefore = std::max(now, state.closedUntil);
+        state.servesSince = std::max(state.closedUntil, verdict.notBefore);
         break;
     case Fault::Network:
     case Fault::Timeout:
@@ -123,7 +130,7 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
         // A status below 500 is an answer to this request only, and asking again would bring it again.
         if (error->fault == Fault::Http && error->code < 500)
             return verdict;
-        ++state.troubles;
+        state.troubles += isCounted(state) || state.troubles == 0 ? 1 : 0;
         verdict.retry = true;
         verdict.notBefore = now + std::max(backOff(state.troubles), named);
         break;
@@ -133,12 +140,42 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
         // requests.
         verdict.retry = true;
         verdict.notBefore = now + backOff(1);
-        return verdict;
+        [[fallthrough]];
     default:
+        state.burst = std::max(0, state.burst - 1);
         return verdict;
     }
     state.closedUntil = std::max(state.closedUntil, verdict.notBefore);
     return verdict;
+}
+
+bool Pacing::isCounted(State &state)
+{
+    if (state.burst > 0) {
+        --state.burst;
+        return false;
+    }
+    state.burst = state.running;
+    return true;
+}
+
+void Pacing::servedAgain(State &state, qint64 now)
+{
+    state.troubles = 0;
+    state.burst = std::max(0, state.burst - 1);
+    state.heldBackSince.reset();
+    if (state.busy > 0 && now - state.servesSince >= state.busyWaitMs) {
+        --state.busy;
+        state.servesSince = now;
+    }
+}
+
+qint64 Pacing::busyWait(State &state, int status)
+{
+    state.busyWaitMs = std::min(longestBusyWaitMs, firstBusyWaitMs << std::clamp(state.busy, 0, 5));
+    ++state.busy;
+    const qint64 jittered = state.busyWaitMs + qint64(m_random.bounded(double(state.busyWaitMs) / 10));
+    return status == 429 ? jittered : std::max(leastLagWaitMs, jittered);
 }
 
 qint64 Pacing::backOff(int troubles)

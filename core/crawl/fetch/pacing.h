@@ -1,7 +1,7 @@
 // When may the next request go to a service? Decides only: the caller passes the time and sends.
 // Rules: at least the rule's interval between two starts, at most its number at once, Retry-After obeyed in
 // full for the whole service (https://www.mediawiki.org/wiki/API:Etiquette), exponential back-off with jitter
-// after trouble, never again in a run after a refusal (HTTP 403). Thread: values, one at a time. Times: milliseconds
+// after trouble, requests under way at once count as one trouble, never again in a run after a refusal (HTTP 403). Thread: values, one at a time. Times: milliseconds
 // of any steady clock. Failure: none.
 #pragma once
 
@@ -47,6 +47,7 @@ public:
     };
     // `error` nothing = a good answer. `retryAfterSeconds` as the answer said, of any size: above a year it counts
     // as a year, 0 names no time.
+    // Troubles of requests that were under way together are one.
     Verdict ended(const QString &service, qint64 now, const std::optional<Error> &error,
                   std::optional<qint64> retryAfterSeconds = {});
     // An answer nobody waited for (stopped): frees the slot, decides nothing.
@@ -60,10 +61,17 @@ private:
         qint64 closedUntil = 0;
         int running = 0;
         int troubles = 0; // in a row
+        int busy = 0;  // times that it asked for a pause without naming its length; falls while it serves us
+        int burst = 0; // requests that were under way when the last trouble was counted
+        qint64 busyWaitMs = 0;  // the last such pause
+        qint64 servesSince = 0; // since the end of that pause, or since `busy` fell
         std::optional<Error> refusal;
         std::optional<qint64> heldBackSince;
     };
     qint64 backOff(int troubles);
+    qint64 busyWait(State &state, int status);
+    static bool isCounted(State &state); // false: the same trouble as that of its neighbours
+    static void servedAgain(State &state, qint64 now);
 
     QHash<QString, State> m_services;
     QRandomGenerator m_random;

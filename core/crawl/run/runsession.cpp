@@ -285,6 +285,7 @@ void RunSession::pageFound(const WorkPointer &work)
     work->moveTo(m_context, work->accepted() ? EntryStage::Facts : EntryStage::Storing);
     if (work->accepted())
         FactReading::run(m_context, work, m_resources.pool, this, [this, work] {
+            m_stitching -= work->status.stage == EntryStage::Storing ? 1 : 0;
             m_storing->decided(work); // again: the page may have been refused, or have come under another key
             m_storing->ended(work);
         });
@@ -297,8 +298,10 @@ void RunSession::moved(const EntryWork &work)
 {
     EntryStatus &shown = m_statuses[work.index];
     shown.stage = work.status.stage;
-    if (work.accepted())
+    if (work.accepted()) {
         shown.wikipediaKey = work.chosenKey;
+        m_stitching += shown.stage == EntryStage::Storing ? 1 : 0;
+    }
     changedEntry(shown);
 }
 
@@ -382,7 +385,8 @@ void RunSession::checkDone()
         return;
     const bool quiet = !m_storing->isBusy() && !m_storing->hasCommittable();
     if (m_progress.state == CrawlProgress::State::Stopping) {
-        if (quiet && (!m_fetcher->hasInFlight() || steadyNow() > m_stopDeadline))
+        const bool idle = !m_fetcher->hasInFlight() && m_stitching == 0;
+        if (quiet && (idle || steadyNow() > m_stopDeadline))
             complete();
     } else if (quiet && m_listingEnded && m_queue.empty() && m_inWork == 0 && m_judging == 0 &&
                m_keeping == 0) {

@@ -85,8 +85,9 @@ private:
     QList<EntryStatus> m_statuses; // by position - 1
     std::deque<int> m_queue;       // indexes not yet in work
     int m_inWork = 0;
-    int m_judging = 0; // questions about earlier judgments under way
-    int m_keeping = 0; // pages that are being kept
+    int m_stitching = 0; // films that are put together on the pool
+    int m_judging = 0;   // questions about earlier judgments under way
+    int m_keeping = 0;   // pages that are being kept
     bool m_listingEnded = false;
     bool m_paused = false;
     bool m_completed = false;
