@@ -11,7 +11,8 @@ namespace moviedb {
 
 // What kind of thing went wrong. Closed on purpose: retry policy, exit codes and wording switch over it.
 enum class Fault {
-    Network,     // no connection, reset, DNS
+    Network,     // a connection that was cut
+    Unreachable, // nobody there: no network, no such host, connection refused
     Timeout,     // no answer in time
     Tls,         // certificate or handshake
     Http,        // an answer with an error status not covered below

@@ -162,6 +162,9 @@ private:
         switch (trouble->kind) {
         case Trouble::Kind::Network:
             return makeError(Fault::Network, QStringLiteral("The connection was cut."), request.url.host());
+        case Trouble::Kind::Unreachable:
+            return makeError(Fault::Unreachable, QStringLiteral("There is no such host."),
+                             request.url.host());
         case Trouble::Kind::Status:
             response.status = trouble->status;
             response.body = trouble->body.isEmpty() ? QByteArray("<html>no</html>") : trouble->body;

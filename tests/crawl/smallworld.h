@@ -15,7 +15,7 @@ namespace moviedb::test {
 
 struct Trouble
 {
-    enum class Kind { Status, Html, Truncated, Network, Hang, Delay };
+    enum class Kind { Status, Html, Truncated, Network, Unreachable, Hang, Delay };
     QString contains; // in "<url>\n<body>", both decoded
     Kind kind = Kind::Status;
     int status = 500;

@@ -366,6 +366,7 @@ void TstCrawlTroubles::passingTroubles_data()
     QTest::newRow("html") << int(Trouble::Kind::Html) << 0;
     QTest::newRow("truncated") << int(Trouble::Kind::Truncated) << 0;
     QTest::newRow("reset") << int(Trouble::Kind::Network) << 0;
+    QTest::newRow("the network goes and comes") << int(Trouble::Kind::Unreachable) << 0;
 }
 
 void TstCrawlTroubles::passingTroubles()

@@ -270,6 +270,8 @@ void TstPacing::heldBackIsNoAttempt_data()
     QTest::newRow("503 without a time") << int(Fault::RateLimited) << 503 << -1 << false;
     QTest::newRow("maxlag in a good answer") << int(Fault::RateLimited) << 0 << -1 << true;
     QTest::newRow("500") << int(Fault::Http) << 500 << -1 << false;
+    QTest::newRow("the network has gone") << int(Fault::Unreachable) << 0 << -1 << true;
+    QTest::newRow("a connection was cut") << int(Fault::Network) << 0 << -1 << false;
     QTest::newRow("no answer in time") << int(Fault::Timeout) << 0 << -1 << false;
     QTest::newRow("403") << int(Fault::Refused) << 403 << 5 << false;
 }

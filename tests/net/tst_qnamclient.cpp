@@ -247,7 +247,7 @@ void TestQnamClient::refusedConnection()
     QnamClient client("test");
     const auto result = fetch(client, requestFor(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(port))));
     QVERIFY(!result.ok());
-    QCOMPARE(int(result.error().fault), int(Fault::Network));
+    QCOMPARE(int(result.error().fault), int(Fault::Unreachable));
 }
 
 void TestQnamClient::destroyWhileRunning()

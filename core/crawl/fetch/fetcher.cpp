@@ -258,8 +258,17 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
                            QStringLiteral("It may have closed its door; try again in some hours.")),
                  {});
     } else {
-        troubled(sending, reading.error, reading.retryAfterSeconds);
+        troubled(sending, asSeenFromHere(reading.error), reading.retryAfterSeconds);
     }
+}
+
+// A network that was there and has gone comes back: nothing is charged for it. Where nobody has answered yet, the address
+// may be wrong, and a person waits: then it is an attempt like any other.
+Error Fetcher::asSeenFromHere(Error error) const
+{
+    if (error.fault == Fault::Unreachable && m_counts.bytes() == 0)
+        error.fault = Fault::Network;
+    return error;
 }
 
 // True: the same is to be asked again, without what the service no longer has.
@@ -343,7 +352,7 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
 {
     const qint64 now = steadyNow();
     const Pacing::Verdict verdict = m_setup.pacing->ended(sending.request.service, now, error, retryAfter);
-    m_waits.troubled(sending.request.service, error.text);
+    m_waits.troubled(sending.request.service, error);
     if (isUselessAnswer(error) && isDispensable(sending.batch))
         warnOnce(error.oneLine());
     else if (isUselessAnswer(error))

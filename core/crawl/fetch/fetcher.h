@@ -94,6 +94,7 @@ private:
     void succeeded(const Sending &sending, const QList<Document> &documents);
     void spoiled(const Batch &batch, const QString &key, const QDateTime &at);
     bool asksLess(const Sending &sending, const HttpResponse &answer, const Error &error);
+    Error asSeenFromHere(Error error) const;
     bool closesItsDoor(const Sending &sending, const AnswerReading &reading);
     void turnOff(const Source &source, const Error &error);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);

@@ -123,6 +123,7 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
             verdict.notBefore = std::max(now, state.closedUntil);
         state.servesSince = std::max(state.closedUntil, verdict.notBefore);
         break;
+    case Fault::Unreachable:
     case Fault::Network:
     case Fault::Timeout:
     case Fault::Tls:
@@ -133,6 +134,10 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
         state.troubles += isCounted(state) || state.troubles == 0 ? 1 : 0;
         verdict.retry = true;
         verdict.notBefore = now + std::max(backOff(state.troubles), named);
+        // The request never arrived: when the network is back, it is asked as if for the first time.
+        verdict.heldBack = error->fault == Fault::Unreachable;
+        if (verdict.heldBack && !state.heldBackSince)
+            state.heldBackSince = now;
         break;
     case Fault::Parse:
     case Fault::Limit:

@@ -33,7 +33,7 @@ public:
     std::optional<Error> whyRefused(const QString &service) const;
     // A person asks anew: services that refused us are asked once more.
     void forgetRefusals();
-    // Since when the service only asks us to wait, without one good answer; nothing = it does not.
+    // Since when the service only asks us to wait or is out of reach, without one good answer; nothing = it does not.
     std::optional<qint64> heldBackSince(const QString &service) const;
 
     void started(const QString &service, qint64 now);
@@ -42,7 +42,7 @@ public:
     {
         bool retry = false;    // worth asking again
         bool refused = false;  // the service does not want us: stop
-        bool heldBack = false; // the service named a time for later: no attempt of the request
+        bool heldBack = false; // the service asks us to wait, or is out of reach: no attempt of the request
         qint64 notBefore = 0;  // when to ask again
     };
     // `error` nothing = a good answer. `retryAfterSeconds` as the answer said, of any size: above a year it counts

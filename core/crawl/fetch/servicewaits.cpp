@@ -25,6 +25,11 @@ std::optional<Error> ServiceWaits::endOfPatience(const QString &service, const P
         return {};
     const QString time = QLocale::c().toString(QDateTime::currentDateTime().addMSecs(until - now),
                                                QStringLiteral("yyyy-MM-dd HH:mm"));
+    if (m_unreachable.contains(service))
+        return makeError(
+            Fault::Unreachable, QStringLiteral("%1 cannot be reached.").arg(hostOf(service)), {},
+            QStringLiteral("What is left is kept: continue the crawl (--resume) when the network "
+                           "is back."));
     return makeError(Fault::RateLimited,
                      QStringLiteral("%1 asks us to wait, now until %2.").arg(hostOf(service), time), {},
                      QStringLiteral("What is left is kept: continue the crawl (--resume) after that time."));

@@ -7,6 +7,7 @@
 #include "core/crawl/fetch/pacing.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace moviedb::crawl {
 
@@ -17,8 +18,19 @@ public:
     ServiceWaits(qint64 patienceMs, qint64 startedAt) : m_patienceMs(patienceMs), m_startedAt(startedAt) {}
 
     void asked(const QString &service, const QString &host) { m_hosts[service] = host; }
-    void answered(const QString &service) { m_lastTrouble.remove(service); }
-    void troubled(const QString &service, const QString &why) { m_lastTrouble[service] = why; }
+    void answered(const QString &service)
+    {
+        m_lastTrouble.remove(service);
+        m_unreachable.remove(service);
+    }
+    void troubled(const QString &service, const Error &why)
+    {
+        m_lastTrouble[service] = why.text;
+        if (why.fault == Fault::Unreachable)
+            m_unreachable.insert(service);
+        else
+            m_unreachable.remove(service);
+    }
 
     // Why the run ends: the service has only asked us to wait for too long, or asks for more than that at once.
     std::optional<Error> endOfPatience(const QString &service, const Pacing &pacing, qint64 now) const;
@@ -32,6 +44,7 @@ private:
     qint64 m_startedAt;
     QHash<QString, QString> m_hosts;       // by service
     QHash<QString, QString> m_lastTrouble; // by service
+    QSet<QString> m_unreachable;           // services whose last trouble that was
 };
 
 } // namespace moviedb::crawl

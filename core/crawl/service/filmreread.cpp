@@ -18,7 +18,7 @@ Need pageNeedOf(const QString &key)
 
 bool isNotKept(const Error &error)
 {
-    return error.fault == Fault::Network || error.fault == Fault::Io;
+    return error.fault == Fault::Network || error.fault == Fault::Unreachable || error.fault == Fault::Io;
 }
 
 void FilmReread::run(const RunContext &context, const RematchCase &film, QThreadPool *pool, QObject *guard,
