@@ -54,7 +54,7 @@ using SourcePointer = std::shared_ptr<const Source>;
 struct AskingLess
 {
     SourcePointer source; // the same, not asking for that; null = nothing else is worth asking
-    QString words;        // of the service
+    QString words;        // of the service, and what is done about it
 };
 
 class Source

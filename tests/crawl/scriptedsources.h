@@ -18,7 +18,12 @@ public:
     void fail(const Need &need, int status) { m_statuses.insert(need, status); }
     // "search The Kite", "entities Q5"
     QStringList asked() const { return m_asked; }
-    void forget() { m_asked.clear(); }
+    QStringList askedNames() const { return m_names; } // "The_Kite_(film)": fifty would be one request
+    void forget()
+    {
+        m_asked.clear();
+        m_names.clear();
+    }
 
     // As the crawl has it, but unpaced and in memory.
     std::unique_ptr<crawl::Fetcher> makeFetcher();
@@ -29,6 +34,7 @@ private:
     QHash<Need, QByteArray> m_bodies;
     QHash<Need, int> m_statuses;
     QStringList m_asked;
+    QStringList m_names;
     crawl::Pacing m_pacing;
     std::unique_ptr<HttpClient> m_client;
 };

@@ -23,6 +23,7 @@
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikidata/itemlinks.h"
 #include "core/sources/wikipedia/facts.h"
+#include "core/sources/wikipedia/namedpage.h"
 #include "core/sources/wikipedia/page.h"
 #include "core/sources/wikipedia/pagehtml.h"
 #include "core/sources/wikipedia/search.h"
@@ -149,6 +150,12 @@ void readPageDocument(const QByteArray &bytes)
     if (page)
         require(!page->isRedirect || !page->redirectTarget.isEmpty());
     factsOf(page);
+}
+
+void readNamedPage(const QByteArray &bytes)
+{
+    if (const auto page = wikipedia::parseNamedPage(documentOf(bytes)); page && *page)
+        require(!(*page)->key.isEmpty() && !(*page)->key.contains(u' '));
 }
 
 // A single infobox row: most of what goes wrong sits there.
@@ -347,6 +354,7 @@ const QList<Reader> &readers()
         {"search", readSearch},
         {"wikitext", readWikitext},
         {"pagedocument", readPageDocument},
+        {"namedpage", readNamedPage},
         {"infoboxrow", readInfoboxRow},
         {"pagehtml", readPageHtml},
         {"entity", readEntity},

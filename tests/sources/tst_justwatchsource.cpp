@@ -59,6 +59,8 @@ private Q_SLOTS:
     void aRemovedFieldCostsThatFieldOnly();
     void asksWithoutWhatIsGone_data();
     void asksWithoutWhatIsGone();
+    void asksForFewerAfterTooMany_data();
+    void asksForFewerAfterTooMany();
     void asksTheSameAfterOtherRefusals_data();
     void asksTheSameAfterOtherRefusals();
     void splitFailures_data();
@@ -90,7 +92,7 @@ void TestJustWatchSource::requests()
     const auto details = source().request(need::titleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")});
     body = *parseJson(details->body);
     QVERIFY(body["query"].get<std::string>().find("t1: node(id: \"tm2\")") != std::string::npos);
-    QCOMPARE(source().batchSize(need::titleDetails), 20);
+    QCOMPARE(source().batchSize(need::titleDetails), 50);
     QCOMPARE(source().batchSize(NeedKind{QStringLiteral("search")}), 0);
 }
 
@@ -245,6 +247,33 @@ void TestJustWatchSource::asksWithoutWhatIsGone()
     QVERIFY(!query.contains("{ }"));
     // Asked without it and refused for it once more: nothing is left to leave out.
     QVERIFY(!less->source->askingLess(kind, answered(refusal(message), 422)).has_value());
+}
+
+void TestJustWatchSource::asksForFewerAfterTooMany_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<int>("status");
+    QTest::newRow("the operation costs too much")
+        << QByteArray("The operation is too complex: complexity 12000 exceeds the limit.") << 200;
+    QTest::newRow("with a status of its own") << QByteArray("Query complexity limit reached") << 422;
+    QTest::newRow("by its code") << QByteArray("TOO_BIG") << 400;
+}
+
+void TestJustWatchSource::asksForFewerAfterTooMany()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(int, status);
+    SourcePointer asking = std::make_shared<JustWatchSource>(source());
+    QList<int> sizes{asking->batchSize(need::titleDetails)};
+    while (const auto less = asking->askingLess(need::titleDetails, answered(refusal(message), status))) {
+        QVERIFY(less->source != nullptr);
+        QVERIFY(less->words.contains(QString::fromUtf8(message)));
+        asking = less->source;
+        sizes << asking->batchSize(need::titleDetails);
+    }
+    QCOMPARE(sizes, (QList<int>{50, 25, 12, 6, 3, 1})); // and a single one is not asked for again
+    // A page of the gallery has no batch: it is asked for as before.
+    QVERIFY(!source().askingLess(need::galleryPage, answered(refusal(message), status)).has_value());
 }
 
 void TestJustWatchSource::asksTheSameAfterOtherRefusals_data()

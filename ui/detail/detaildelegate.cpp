@@ -198,9 +198,8 @@ void DetailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     const int above = row.kind == Kind::Section ? sectionAbove - theme::half : 0;
     const QRect band = option.rect.adjusted(theme::gap, above, -theme::gap, 0);
-    if (row.kind == Kind::Field && row.field == m_marked)
-        painter->fillRect(band, theme::selection(palette));
-    else if (current && row.kind != Kind::Head)
+    const bool marked = row.kind == Kind::Field && row.field == m_marked;
+    if (marked || (current && row.kind != Kind::Head))
         painter->fillRect(band, theme::selection(palette));
     else if (hovered && (row.editable || !row.targetTable.isEmpty()) && row.kind != Kind::Head)
         painter->fillRect(band, theme::hover(palette));

@@ -286,7 +286,7 @@ bool Fetcher::asksLess(const Sending &sending, const HttpResponse &answer, const
     for (SourcePointer &source : m_setup.sources)
         if (source == sending.source) { // else an answer of the same kind has come meanwhile
             source = less->source;
-            warnOnce(less->words + QStringLiteral(" That is not asked for any more in this run."));
+            warnOnce(less->words);
         }
     return true;
 }

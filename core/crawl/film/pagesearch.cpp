@@ -1,6 +1,7 @@
 #include "core/crawl/film/pagesearch.h"
 
 #include "core/crawl/film/idsearch.h"
+#include "core/crawl/film/namesearch.h"
 #include "core/crawl/film/wordsearch.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/justwatch/justwatchsource.h"
@@ -240,6 +241,17 @@ void PageSearch::recall(Candidate rejected, const match::PageState &state)
 void PageSearch::searchByIds()
 {
     IdSearch::run(m_search, [self = shared_from_this()](const Result<bool> &accepted) {
+        if (!accepted)
+            return self->fail(accepted.error());
+        if (*accepted)
+            return self->accept();
+        self->askLikelyNames();
+    });
+}
+
+void PageSearch::askLikelyNames()
+{
+    NameSearch::run(m_search, [self = shared_from_this()](const Result<bool> &accepted) {
         if (!accepted)
             return self->fail(accepted.error());
         if (*accepted)

@@ -32,6 +32,7 @@ private:
     void recall(Candidate rejected, const match::PageState &state);
     void rejectedCame(const QList<Candidate> &rejected, const QList<Result<Document>> &documents);
     void searchByIds();
+    void askLikelyNames();
     void searchByWords(const QStringList &queries);
 
     void accept();

@@ -87,7 +87,7 @@ qint64 TimeLeft::seconds() const
     const auto &[lastAt, lastDone] = m_samples.back();
     if (lastAt - firstAt < leastSpanMs || lastDone <= firstDone)
         return -1;
-    return qint64((1.0 - lastDone) * double(lastAt - firstAt) / (lastDone - firstDone) / 1000.0 + 0.5);
+    return qRound64((1.0 - lastDone) * double(lastAt - firstAt) / (lastDone - firstDone) / 1000.0);
 }
 
 } // namespace moviedb::crawl

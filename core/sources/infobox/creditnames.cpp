@@ -388,10 +388,11 @@ QStringList withRolesJoined(const QStringList &entries)
                                                  QRegularExpression::CaseInsensitiveOption);
     QStringList joined;
     for (const QString &entry : entries) {
-        if (!joined.isEmpty() && entry.startsWith(u'(') && entry.endsWith(u')'))
-            joined.last() += u' ' + entry;
-        else if (!joined.isEmpty() && (beginsWithAs.match(entry).hasMatch() ||
-                                       joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive)))
+        const bool belongsToTheLast =
+            !joined.isEmpty() &&
+            ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
+             joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive));
+        if (belongsToTheLast)
             joined.last() += u' ' + entry;
         else if (isHeadingOfCast(entry))
             joined.append(entry + u':');

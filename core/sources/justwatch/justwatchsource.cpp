@@ -10,11 +10,11 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace moviedb::justwatch {
 
 namespace {
-
-constexpr int detailsBatch = 20;
 
 // `head`: the operation's name and what its variables are.
 QByteArray makeBody(const char *operation, const char *head, const OrderedJson &variables,
@@ -83,6 +83,16 @@ Lost lostFields(const NeedKind &kind, const QStringList &messages)
     return lost;
 }
 
+// The service counts what a query may cost. https://graphql.org/learn/security/#demand-control
+bool isTooLarge(const Answer &answer)
+{
+    static const QRegularExpression large(
+        QStringLiteral("complexity|too (big|large|complex)|TOO_BIG|exceeds"),
+        QRegularExpression::CaseInsensitiveOption);
+    return std::any_of(answer.messages.begin(), answer.messages.end(),
+                       [](const QString &message) { return large.match(message).hasMatch(); });
+}
+
 // A query that names what the service no longer has is refused as a whole, and would be again.
 Error permanent(const NeedKind &kind, const Answer &answer)
 {
@@ -132,7 +142,7 @@ Trust trust()
     return trust;
 }
 
-SourceInfo describe()
+SourceInfo describe(int detailsBatch)
 {
     SourceInfo info;
     info.id = QStringLiteral("justwatch");
@@ -169,16 +179,11 @@ SourcePointer makeSource(const SourceSetup &setup)
     return std::make_shared<JustWatchSource>(setup.endpoints, setup.country, setup.language);
 }
 
-JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone)
+JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone,
+                                 int detailsBatch)
     : m_endpoints(std::move(endpoints)), m_country(std::move(country)), m_language(std::move(language)),
-      m_gone(std::move(gone))
+      m_gone(std::move(gone)), m_detailsBatch(detailsBatch), m_info(describe(detailsBatch))
 {
-}
-
-const SourceInfo &JustWatchSource::info() const
-{
-    static const SourceInfo info = describe();
-    return info;
 }
 
 Result<HttpRequest> JustWatchSource::request(const NeedKind &kind, const QStringList &keys) const
@@ -288,14 +293,22 @@ std::optional<AskingLess> JustWatchSource::askingLess(const NeedKind &kind,
     const auto answer = readAnyAnswer(response.body);
     if (!answer || !answer->isRefusal())
         return std::nullopt;
+    if (kind == need::titleDetails && m_detailsBatch > 1 && isTooLarge(*answer)) {
+        const int half = m_detailsBatch / 2;
+        return AskingLess{std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone, half),
+                          QStringLiteral("%1 It is asked for %2 titles at once from now on.")
+                              .arg(answer->refusal().text)
+                              .arg(half)};
+    }
     const Lost lost = lostFields(kind, answer->messages);
     if (!lost.needed.isEmpty())
         return AskingLess{nullptr, permanent(kind, *answer).text};
     if (lost.fields.isEmpty() || m_gone.contains(lost.fields))
         return std::nullopt;
-    return AskingLess{
-        std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone + lost.fields),
-        answer->refusal().text};
+    return AskingLess{std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language,
+                                                        m_gone + lost.fields, m_detailsBatch),
+                      answer->refusal().text +
+                          QStringLiteral(" That is not asked for any more in this run.")};
 }
 
 QList<Need> JustWatchSource::factNeeds(const FilmIds &ids, const QList<Document> &known) const

@@ -24,13 +24,16 @@ SourcePointer makeSource(const SourceSetup &setup);
 class JustWatchSource : public Source
 {
 public:
-    // `gone`: fields that are not asked for.
-    JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone = {});
-    const SourceInfo &info() const override;
+    static constexpr int usualDetailsBatch = 50;
+    // `gone`: fields that are not asked for. `detailsBatch`: titles in one request for details.
+    JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone = {},
+                    int detailsBatch = usualDetailsBatch);
+    const SourceInfo &info() const override { return m_info; }
     Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
     Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
-    // After a refusal that names fields which the service no longer has.
+    // After a refusal that names fields which the service no longer has, or that calls the request too large: then half as
+    // many titles at once.
     std::optional<AskingLess> askingLess(const NeedKind &kind, const HttpResponse &response) const override;
     QList<Need> factNeeds(const FilmIds &ids, const QList<Document> &known) const override;
     Result<std::optional<SourceFacts>> facts(const FilmIds &ids, const QList<Document> &known) const override;
@@ -44,6 +47,8 @@ private:
     QString m_country;
     QString m_language;
     GoneFields m_gone;
+    int m_detailsBatch;
+    SourceInfo m_info;
 };
 
 } // namespace moviedb::justwatch

@@ -187,7 +187,7 @@ LineStyle styleOf(const QStringList &firstLines)
     constexpr qsizetype enough = 3;
     style.dayIsFirst = lines.size() > 1 && days == lines.size();
     style.numbering = style.dayIsFirst ? LineStyle::Numbering::None : numberingOf(lines);
-    style.yearIsFirst = !style.dayIsFirst && first * 2 > lines.size();
+    style.yearIsFirst = !style.dayIsFirst && qsizetype(first) * 2 > lines.size();
     style.yearIsLast = lines.size() >= enough && last == lines.size();
     return style;
 }

@@ -38,6 +38,14 @@ QUrl revisionsUrl(const QUrl &base, const QStringList &keys)
     return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
 }
 
+QUrl namesUrl(const QUrl &base, const QStringList &keys)
+{
+    const QByteArray query = "action=query&redirects=1&formatversion=2&format=json&maxlag=5"
+                             "&prop=pageprops%7Cdescription&ppprop=wikibase_item%7Cdisambiguation&titles=" +
+                             titlesOf(keys);
+    return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
+}
+
 QUrl pagesUrl(const QUrl &base, const QStringList &keys)
 {
     const QByteArray query = "action=query&redirects=1&formatversion=2&format=json&maxlag=5"
@@ -78,9 +86,11 @@ Document makeDocument(const NeedKind &kind, const QString &key, const HttpRespon
     return document;
 }
 
-// Whether the page came as it was asked for: with its text, or with its revision at least.
+// Whether the page came as it was asked for: with its text, with its revision at least, or by its name.
 bool isWhole(const NeedKind &kind, const JsonPlace &page)
 {
+    if (kind == need::names)
+        return page["pageid"].exists();
     const JsonPlace revision = page["revisions"].at(0);
     return kind == need::pages ? revision["slots"]["main"]["content"].isText() : revision["revid"].exists();
 }
@@ -143,7 +153,8 @@ SourceInfo describe()
     // Most titles are settled by ids; one in ten needs a search.
     info.kinds = {{.kind = need::search, .maxBytes = 1 << 20, .perTitle = 0.1},
                   {.kind = need::pages, .batch = pageBatch, .perTitle = 1},
-                  {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20}};
+                  {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20},
+                  {.kind = need::names, .batch = pageBatch, .maxBytes = 1 << 20, .perTitle = 0.3}};
     info.trust = trust();
     return info;
 }
@@ -183,7 +194,9 @@ Result<HttpRequest> WikipediaSource::request(const NeedKind &kind, const QString
     for (const QString &key : keys)
         if (!wikiapi::isTitle(key))
             return makeError(Fault::NotFound, QStringLiteral("“%1” cannot be a page title.").arg(key), key);
-    request.url = kind == need::pages ? pagesUrl(base, keys) : revisionsUrl(base, keys);
+    request.url = kind == need::pages   ? pagesUrl(base, keys)
+                  : kind == need::names ? namesUrl(base, keys)
+                                        : revisionsUrl(base, keys);
     wikiapi::moveLongQueryToBody(request);
     return request;
 }

@@ -45,7 +45,7 @@ Result<QMap<FilmField, QSet<QString>>> dismissed(Connection &connection, const Q
                                      .arg(inList(part.size())),
                                  inBinds(part)));
         while (rows.next())
-            for (const QJsonValue &key : QJsonDocument::fromJson(rows.text(2).toUtf8()).array())
+            for (const auto &key : QJsonDocument::fromJson(rows.text(2).toUtf8()).array())
                 aside[{rows.integer(0), rows.text(1)}].insert(key.toString());
         return Done{};
     }));

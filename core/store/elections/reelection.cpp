@@ -243,11 +243,12 @@ Result<Done> Reelection::writeColumns()
 
 Result<Done> Reelection::writeMarks()
 {
-    for (const auto &[ids, chosen] : {std::pair(m_hidden, "FALSE"), std::pair(m_shown, "TRUE")}) {
+    for (const bool chosen : {false, true}) {
+        const QList<qint64> &ids = chosen ? m_shown : m_hidden;
         MOVIEDB_CHECK(inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
             MOVIEDB_CHECK(
                 m_connection.execute(QStringLiteral("UPDATE claims SET chosen = %1 WHERE claim_id IN (%2)")
-                                         .arg(QLatin1String(chosen), inList(part.size())),
+                                         .arg(QLatin1String(chosen ? "TRUE" : "FALSE"), inList(part.size())),
                                      inBinds(part)));
             return Done{};
         }));
@@ -270,7 +271,7 @@ void Reelection::tell(QList<TableChange> &changes) const
 
 } // namespace
 
-Result<RuleEffect> reelect(Connection &connection, const SchemaInfo &schema, ElectionTerms terms,
+Result<RuleEffect> reelect(Connection &connection, const SchemaInfo &schema, const ElectionTerms &terms,
                            const QList<qint64> &movieIds, bool write, QList<TableChange> &changes)
 {
     Reelection election(connection, schema, terms, write);

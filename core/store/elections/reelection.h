@@ -11,7 +11,7 @@ namespace moviedb::store {
 
 // Which films; none = all. What is elected of them is said by the terms (ElectionTerms::columns is filled in here).
 // `write` false: nothing is written, and the effect is what it would be.
-Result<RuleEffect> reelect(Connection &connection, const SchemaInfo &schema, ElectionTerms terms,
+Result<RuleEffect> reelect(Connection &connection, const SchemaInfo &schema, const ElectionTerms &terms,
                            const QList<qint64> &movieIds, bool write, QList<TableChange> &changes);
 
 // A column or list of one film by the claims as they are now, whatever was shown: after a person's claims were written,
