@@ -68,6 +68,10 @@ void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &sto
 {
     const qsizetype remarks = summary.remarks.size();
     context.say(progressLine(summary.counts));
+    if (summary.counts.reused > 0)
+        context.say(
+            QStringLiteral("moviedb: %1 answers of the last hours were used again; --anew asks for all.")
+                .arg(summary.counts.reused));
     for (const QString &warning : summary.warnings)
         context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())
@@ -112,6 +116,7 @@ void crawlScope(CommandContext &context)
     CrawlScope &scope = read->scope;
     scope.limits = {line.number("limit", 0), line.number("max-requests", 0), line.number("max-minutes", 0)};
     scope.acceptAbove = line.score("accept-above");
+    scope.anew = line.has("anew");
     scope.resume = line.has("resume");
     runCrawl(context, scope, read->warnings);
 }
@@ -128,6 +133,7 @@ Command crawlCommand()
              scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
              switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
                                     "one; decided films get their facts"),
+             switchOption("anew", "ask for everything, also for what was read in the last hours"),
              switchOption("json", "a summary on standard output")},
             &crawlScope};
 }

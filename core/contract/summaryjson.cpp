@@ -22,6 +22,7 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     line["requests_by_host"] = OrderedJson::object();
     for (auto it = counts.requestsByHost.cbegin(); it != counts.requestsByHost.cend(); ++it)
         line["requests_by_host"][utf8(it.key())] = it.value();
+    line["reused"] = counts.reused;
     line["bytes"] = counts.bytes;
     line["elapsed_ms"] = counts.elapsedMs;
     line["resumed"] = summary.resumed;

@@ -30,6 +30,7 @@ struct CrawlScope
     QList<GalleryEntry> entries; // Entries
     CrawlLimits limits;
     std::optional<double> acceptAbove; // 0…100; default from match::Thresholds
+    bool anew = false;                 // ask for everything, whatever was kept and is fresh
     bool resume = true;                // continue the unfinished run of this gallery if there is one
 };
 
@@ -98,6 +99,7 @@ struct CrawlProgress
     double done = 0; // 0…1: steps that titles have gone, of those they are known to have
     int requests = 0;
     QMap<QString, int> requestsByHost;
+    int reused = 0; // answers that were kept earlier and fresh enough not to be asked for
     QList<ServiceState> services;
     qint64 bytes = 0;
     qint64 elapsedMs = 0;

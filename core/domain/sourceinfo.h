@@ -24,6 +24,13 @@ struct NeedKind
     }
 };
 
+// Whether an answer may stand for a new one for some hours.
+enum class Keeps {
+    Never,       // what changes while one looks: galleries, revisions
+    LikePages,   // setting pages_fresh_hours
+    LikeSearches // setting searches_fresh_hours
+};
+
 // How a source serves a kind of need.
 struct ServedKind
 {
@@ -34,6 +41,7 @@ struct ServedKind
     bool lists = false;             // asked at least once to list a gallery, not for a title of it
     bool notFoundIsMissing = false; // HTTP 404 says that the one key asked for does not exist
     bool dispensable = false;       // a title goes on without it when the answers cannot be read
+    Keeps keeps = Keeps::Never;
 };
 
 struct EndpointInfo

@@ -221,6 +221,10 @@ std::vector<SettingKey> ownKeys()
         numberKey(
             "recheck_days", "MOVIEDB_RECHECK_DAYS", &Settings::recheckDays, 0, 36500,
             "Days after which a rejected page or “no article” is asked about again; 0 = in every crawl"),
+        numberKey("pages_fresh_hours", "MOVIEDB_PAGES_FRESH_HOURS", &Settings::pagesFreshHours, 0, 87600,
+                  "Hours for which a kept page, item or title's details stand for new ones (24); 0 = none"),
+        numberKey("searches_fresh_hours", "MOVIEDB_SEARCHES_FRESH_HOURS", &Settings::searchesFreshHours, 0,
+                  87600, "The same for what a search has found (24)"),
         textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
         textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
                 interfaceCode, "Language of the window; kept for translations that do not exist yet"),

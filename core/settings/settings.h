@@ -42,6 +42,9 @@ struct Settings
     std::optional<int> answersMb;
     bool offline = false;  // read stored pages only, send nothing
     int recheckDays = 180; // after which a person's No is asked about again; 0 = in every crawl
+    // Hours for which an answer that was kept stands for a new one; 0 = asked anew in every crawl.
+    int pagesFreshHours = 24;                 // pages, items and details of titles
+    int searchesFreshHours = 24;              // what a search has found, and which item an id belongs to
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the

@@ -156,8 +156,8 @@ void TestAnswerStore::whatIsKeptComesBack()
     QVERIFY(answerOf(*store, QStringLiteral("Empty"))->body.isEmpty());
     QVERIFY(!answerOf(*store, QStringLiteral("Empty"))->missing);
     QVERIFY(!answerOf(*store, QStringLiteral("Aliens")));
-    QVERIFY(store->reader(usWorld, {})->has(needOf(QStringLiteral("Alien"))));
-    QVERIFY(!store->reader(usWorld, {})->has(needOf(QStringLiteral("Aliens"))));
+    QVERIFY(store->reader(usWorld, {})->fetchedAt(needOf(QStringLiteral("Alien"))).has_value());
+    QVERIFY(!store->reader(usWorld, {})->fetchedAt(needOf(QStringLiteral("Aliens"))).has_value());
 }
 
 void TestAnswerStore::ofOneNeedTheNewestByThatTime()
@@ -170,7 +170,7 @@ void TestAnswerStore::ofOneNeedTheNewestByThatTime()
     QCOMPARE(answerOf(*store, QStringLiteral("A"), minute(2))->body, QByteArray("two"));
     QCOMPARE(answerOf(*store, QStringLiteral("A"), minute(2).addSecs(-1))->body, QByteArray("one"));
     QVERIFY(!answerOf(*store, QStringLiteral("A"), minute(0)));
-    QVERIFY(!store->reader(usWorld, minute(0))->has(needOf(QStringLiteral("A"))));
+    QVERIFY(!store->reader(usWorld, minute(0))->fetchedAt(needOf(QStringLiteral("A"))).has_value());
 }
 
 void TestAnswerStore::worldsAreApart()
@@ -205,7 +205,7 @@ void TestAnswerStore::nothingIsThereBeforeTheFirstAnswer()
     QVERIFY(reader->answer(needOf(QStringLiteral("A"))).ok());
     QVERIFY(!QFile::exists(path()));
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), "x")}));
-    QVERIFY(reader->has(needOf(QStringLiteral("A")))); // the same reader
+    QVERIFY(reader->fetchedAt(needOf(QStringLiteral("A"))).has_value()); // the same reader
 }
 
 void TestAnswerStore::itStaysWithinItsSize()

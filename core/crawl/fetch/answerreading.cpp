@@ -36,6 +36,13 @@ bool isUselessAnswer(const Error &error)
            (error.fault == Fault::Http && error.code >= 400 && error.code < 500);
 }
 
+Error afterAnswers(Error error, bool anyCame)
+{
+    if (error.fault == Fault::Unreachable && !anyCame)
+        error.fault = Fault::Network;
+    return error;
+}
+
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer)
 {

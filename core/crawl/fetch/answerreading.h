@@ -23,6 +23,10 @@ struct AnswerReading
 // not understand. No answer, a service in trouble, waiting and refusals are something else.
 bool isUselessAnswer(const Error &error);
 
+// A network that was there and has gone comes back: nothing is charged for it. Where no answer has come yet the address may be
+// wrong, and a person waits: then it is an attempt like any other.
+Error afterAnswers(Error error, bool anyCame);
+
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer);
 

@@ -49,7 +49,6 @@ SourcePointer Fetcher::sourceById(const QString &id) const
 
 void Fetcher::get(const Need &need, Answer answer)
 {
-    const qint64 now = steadyNow();
     if (isStored(need) || m_waiting.failureOf(need) != nullptr || m_without.documentOf(need) != nullptr) {
         m_stored.emplace_back(need, std::move(answer));
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
@@ -59,11 +58,16 @@ void Fetcher::get(const Need &need, Answer answer)
                                        QStringLiteral("Crawl it once with the network on.")));
         m_stored.emplace_back(need, std::move(answer));
     } else {
-        m_waiting.add(need, std::move(answer));
-        m_frontier.add(need, now);
+        ask(need, std::move(answer));
     }
     if (!m_timer.isActive() || m_timer.remainingTime() > 0)
         m_timer.start(0);
+}
+
+void Fetcher::ask(const Need &need, Answer answer)
+{
+    m_waiting.add(need, std::move(answer));
+    m_frontier.add(need, steadyNow());
 }
 
 void Fetcher::collect(const QList<Need> &needs, Answers answers)
@@ -129,8 +133,11 @@ void Fetcher::deliverStored()
             answer(Document(*without));
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
-        } else {
-            answer(m_setup.answers.answer(need));
+        } else if (const auto kept = m_setup.answers.answer(need); kept || m_setup.offline) {
+            m_counts.reused(need);
+            answer(kept);
+        } else { // it was there, and is not any more, or cannot be read
+            ask(need, answer);
         }
     }
 }
@@ -258,17 +265,8 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
                            QStringLiteral("It may have closed its door; try again in some hours.")),
                  {});
     } else {
-        troubled(sending, asSeenFromHere(reading.error), reading.retryAfterSeconds);
+        troubled(sending, afterAnswers(reading.error, m_counts.bytes() > 0), reading.retryAfterSeconds);
     }
-}
-
-// A network that was there and has gone comes back: nothing is charged for it. Where nobody has answered yet, the address
-// may be wrong, and a person waits: then it is an attempt like any other.
-Error Fetcher::asSeenFromHere(Error error) const
-{
-    if (error.fault == Fault::Unreachable && m_counts.bytes() == 0)
-        error.fault = Fault::Network;
-    return error;
 }
 
 // True: the same is to be asked again, without what the service no longer has.

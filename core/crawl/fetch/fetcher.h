@@ -94,19 +94,19 @@ private:
     void succeeded(const Sending &sending, const QList<Document> &documents);
     void spoiled(const Batch &batch, const QString &key, const QDateTime &at);
     bool asksLess(const Sending &sending, const HttpResponse &answer, const Error &error);
-    Error asSeenFromHere(Error error) const;
     bool closesItsDoor(const Sending &sending, const AnswerReading &reading);
     void turnOff(const Source &source, const Error &error);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
     bool isStored(const Need &need) const
     {
-        return m_setup.journal.contains(need) || (m_setup.offline && m_setup.answers.has(need));
+        return m_setup.journal.contains(need) || m_setup.answers.has(need);
     }
     bool keep(const QList<Document> &documents);
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
     bool isDispensable(const Batch &batch) const;
     bool logOnce(const QString &line); // false: it has been logged
     void warnOnce(const QString &line);
+    void ask(const Need &need, Answer answer);
     void deliverStored();
     void schedule(qint64 now);
     bool wants(const Source &source) const;

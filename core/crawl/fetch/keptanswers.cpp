@@ -6,10 +6,26 @@ namespace moviedb::crawl {
 
 KeptAnswers::KeptAnswers(std::shared_ptr<AnswerStore> store, QString world, bool readable,
                          const QDateTime &asOf)
-    : m_store(std::move(store)), m_world(std::move(world))
+    : m_store(std::move(store)), m_world(std::move(world)), m_readable(readable)
 {
     if (m_store && readable)
         m_reader = m_store->reader(m_world, asOf);
+}
+
+void KeptAnswers::believe(Freshness freshness)
+{
+    m_freshness = std::move(freshness);
+    if (m_store && !m_reader)
+        m_reader = m_store->reader(m_world);
+}
+
+bool KeptAnswers::has(const Need &need) const
+{
+    if (!m_reader || (!m_readable && !m_freshness.keeps(need)))
+        return false;
+    const auto fetchedAt = m_reader->fetchedAt(need);
+    return fetchedAt &&
+           (m_readable || m_freshness.isFresh(need, *fetchedAt, QDateTime::currentDateTimeUtc()));
 }
 
 Result<Document> KeptAnswers::answer(const Need &need) const

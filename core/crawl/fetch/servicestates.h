@@ -1,4 +1,4 @@
-// What a fetcher has sent, and how each service stands that it asks.
+// What a fetcher has sent and needed not to send, and how each service stands that it asks.
 // Thread: values, one at a time. Failure: none.
 #pragma once
 
@@ -13,8 +13,10 @@ class RequestCounts
 public:
     void sent(const QString &service, const QString &host);
     void received(qint64 bytes) { m_bytes += bytes; }
+    void reused(const Need &need) { m_reused.insert(qHash(need)); } // an answer that was kept earlier
 
     int requests() const { return m_requests; }
+    int reusedAnswers() const { return int(m_reused.size()); } // each once, however often it was needed
     int requestsOf(const QString &service) const { return m_byService.value(service); }
     const QMap<QString, int> &byHost() const { return m_byHost; }
     qint64 bytes() const { return m_bytes; }
@@ -24,6 +26,7 @@ private:
     qint64 m_bytes = 0;
     QMap<QString, int> m_byHost;
     QHash<QString, int> m_byService;
+    QSet<size_t> m_reused; // their hashes: a count is all that is told
 };
 
 // Those that were asked or will be, in the order of the sources; sources of one service stand in one line.

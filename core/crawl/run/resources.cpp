@@ -66,6 +66,11 @@ Fetcher::Setup Resources::fetcherSetup(const QString &country) const
     return setup;
 }
 
+Freshness Resources::freshness() const
+{
+    return {sources::descriptions(), settings.pagesFreshHours, settings.searchesFreshHours};
+}
+
 RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QString &country) const
 {
     RunContext context;

@@ -29,6 +29,8 @@ struct Resources
     QString world(const QString &country) const;
     // Without a journal, a run or a limit. What was kept earlier is read when nothing may be sent.
     Fetcher::Setup fetcherSetup(const QString &country) const;
+    // For how long a crawl believes what was kept.
+    Freshness freshness() const;
     RunContext context(Fetcher *fetcher, EntityCache *entities, const QString &country) const;
 };
 

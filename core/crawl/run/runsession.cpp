@@ -109,6 +109,8 @@ void RunSession::makeFetcher(PageJournal journal)
     const QString country = m_resources.countryFor(m_scope.country);
     Fetcher::Setup setup = m_resources.fetcherSetup(country);
     setup.journal = std::move(journal);
+    if (!m_scope.anew && !m_onlyFailed) // what has failed may have failed at what was kept
+        setup.answers.believe(m_resources.freshness());
     setup.store = m_resources.store;
     setup.runId = m_run->runId;
     setup.requestLimit = m_scope.limits.requests;
@@ -470,6 +472,7 @@ void RunSession::refreshProgress()
     m_progress.requests = m_fetcher->counts().requests();
     m_progress.requestsByHost = m_fetcher->counts().byHost();
     m_progress.bytes = m_fetcher->counts().bytes();
+    m_progress.reused = m_fetcher->counts().reusedAnswers();
     m_progress.services = m_fetcher->services();
     if (m_progress.state == CrawlProgress::State::Stopping || m_completed)
         return;

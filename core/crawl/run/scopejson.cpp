@@ -33,6 +33,7 @@ QString scopeToJson(const CrawlScope &scope)
     for (const GalleryEntry &entry : scope.entries)
         json["entries"].push_back(contract::movieListLine(entry));
     json["titles"] = scope.limits.titles;
+    json["anew"] = scope.anew;
     json["accept_above"] = scope.acceptAbove ? OrderedJson(*scope.acceptAbove) : OrderedJson(nullptr);
     return QString::fromUtf8(contract::toBytes(json));
 }
@@ -65,6 +66,7 @@ Result<CrawlScope> scopeFromJson(const QString &text)
     for (qsizetype i = 0; i < entries.size(); ++i)
         scope.entries << contract::readEntry(entries.at(i));
     scope.limits.titles = int(place["titles"].integer().value_or(0));
+    scope.anew = place["anew"].boolean().value_or(false);
     scope.acceptAbove = place["accept_above"].number();
     return scope;
 }

@@ -158,7 +158,8 @@ SourceInfo describe(int detailsBatch)
                    .batch = detailsBatch,
                    .maxBytes = 8 << 20,
                    .perTitle = 1,
-                   .dispensable = true}};
+                   .dispensable = true,
+                   .keeps = Keeps::LikePages}};
     info.trust = trust();
     info.consent = Consent::Terms;
     info.words = QStringLiteral(

@@ -48,9 +48,16 @@ SourceInfo describe()
     info.extractor = QStringLiteral("tmdb/1");
     info.endpoints = {api, posters};
     info.pacing = {50, 3};
-    info.kinds = {
-        {.kind = need::filmByImdbId, .maxBytes = 4 << 20, .perTitle = 0.3, .notFoundIsMissing = true},
-        {.kind = need::filmDetails, .maxBytes = 4 << 20, .perTitle = 1, .notFoundIsMissing = true}};
+    info.kinds = {{.kind = need::filmByImdbId,
+                   .maxBytes = 4 << 20,
+                   .perTitle = 0.3,
+                   .notFoundIsMissing = true,
+                   .keeps = Keeps::LikeSearches},
+                  {.kind = need::filmDetails,
+                   .maxBytes = 4 << 20,
+                   .perTitle = 1,
+                   .notFoundIsMissing = true,
+                   .keeps = Keeps::LikePages}};
     // A second opinion, except on its own rating.
     info.trust = {40, {{QStringLiteral("ratings"), 5}}};
     info.consent = Consent::Key;

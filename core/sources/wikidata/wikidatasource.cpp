@@ -230,9 +230,14 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {api, queryService};
     // The film, its people and companies, and what those name; most of them come again from film to film.
-    info.kinds = {{.kind = need::itemsByImdbId, .batch = imdbBatch, .maxBytes = 2 << 20, .perTitle = 0.1},
-                  {.kind = need::entities, .batch = entityBatch, .perTitle = 9},
-                  {.kind = need::entitiesByPage, .batch = entityBatch, .perTitle = 0.1}};
+    info.kinds = {
+        {.kind = need::itemsByImdbId,
+         .batch = imdbBatch,
+         .maxBytes = 2 << 20,
+         .perTitle = 0.1,
+         .keeps = Keeps::LikeSearches},
+        {.kind = need::entities, .batch = entityBatch, .perTitle = 9, .keeps = Keeps::LikePages},
+        {.kind = need::entitiesByPage, .batch = entityBatch, .perTitle = 0.1, .keeps = Keeps::LikePages}};
     info.trust = trust();
     return info;
 }

@@ -151,10 +151,14 @@ SourceInfo describe()
     info.endpoints = {articles};
     info.imageHosts = {QStringLiteral("upload.wikimedia.org")};
     // Most titles are settled by ids; one in ten needs a search.
-    info.kinds = {{.kind = need::search, .maxBytes = 1 << 20, .perTitle = 0.1},
-                  {.kind = need::pages, .batch = pageBatch, .perTitle = 1},
+    info.kinds = {{.kind = need::search, .maxBytes = 1 << 20, .perTitle = 0.1, .keeps = Keeps::LikeSearches},
+                  {.kind = need::pages, .batch = pageBatch, .perTitle = 1, .keeps = Keeps::LikePages},
                   {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20},
-                  {.kind = need::names, .batch = pageBatch, .maxBytes = 1 << 20, .perTitle = 0.3}};
+                  {.kind = need::names,
+                   .batch = pageBatch,
+                   .maxBytes = 1 << 20,
+                   .perTitle = 0.3,
+                   .keeps = Keeps::LikeSearches}};
     info.trust = trust();
     return info;
 }

@@ -241,14 +241,17 @@ Result<std::optional<AnswerFile::Found>> AnswerFile::find(const QString &world, 
     return std::optional<Found>(std::move(found));
 }
 
-Result<bool> AnswerFile::has(const QString &world, const Need &need, const QDateTime &asOf)
+Result<std::optional<QDateTime>> AnswerFile::fetchedAt(const QString &world, const Need &need,
+                                                       const QDateTime &asOf)
 {
-    MOVIEDB_TRY(found,
+    MOVIEDB_TRY(newest,
                 m_connection->first(
-                    QStringLiteral("SELECT answer_id FROM answers WHERE world = ? AND source = ? AND "
-                                   "kind = ? AND key = ? AND fetched <= ? LIMIT 1"),
+                    QStringLiteral("SELECT fetched FROM answers WHERE world = ? AND source = ? AND "
+                                   "kind = ? AND key = ? AND fetched <= ? ORDER BY fetched DESC LIMIT 1"),
                     {answerText(world), need.source, need.kind.name, answerText(need.key), latest(asOf)}));
-    return found.has_value();
+    if (!newest)
+        return std::optional<QDateTime>();
+    return std::optional(QDateTime::fromMSecsSinceEpoch(newest->toLongLong(), Qt::UTC));
 }
 
 Result<Done> AnswerFile::markUsed(const QList<qint64> &answerIds)

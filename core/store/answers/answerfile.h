@@ -32,7 +32,7 @@ public:
     };
     // The newest one that was fetched by then.
     Result<std::optional<Found>> find(const QString &world, const Need &need, const QDateTime &asOf);
-    Result<bool> has(const QString &world, const Need &need, const QDateTime &asOf);
+    Result<std::optional<QDateTime>> fetchedAt(const QString &world, const Need &need, const QDateTime &asOf);
     Result<Done> markUsed(const QList<qint64> &answerIds);
 
     // The least recently used answers go until at most `cap` bytes are in use.

@@ -102,12 +102,12 @@ public:
             tellUses();
         return std::optional<Document>(std::move(found->document));
     }
-    bool has(const Need &need) override
+    std::optional<QDateTime> fetchedAt(const Need &need) override
     {
         if (!isOpen())
-            return false;
-        const auto found = m_file->has(m_world, need, m_asOf);
-        return found && *found;
+            return std::nullopt;
+        const auto found = m_file->fetchedAt(m_world, need, m_asOf);
+        return found ? *found : std::nullopt;
     }
 
 private:
