@@ -21,6 +21,7 @@
 #include "app/recipes/replaycommand.h"
 #include "app/rules/disagreementscommand.h"
 #include "app/rules/rulescommand.h"
+#include "app/runs/runscommand.h"
 #include "app/upkeep/rereadcommand.h"
 
 #include <algorithm>
@@ -30,11 +31,11 @@ namespace moviedb {
 const QList<Command> &commandTable()
 {
     static const QList<Command> commands{
-        listCommand(),          searchCommand(),   crawlCommand(),      reviewCommand(), rematchCommand(),
-        mergeCommand(),         splitCommand(),    duplicatesCommand(), rereadCommand(), classifyCommand(),
-        matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(), rulesCommand(),
-        disagreementsCommand(), exportCommand(),   historyCommand(),    replayCommand(), migrateCommand(),
-        schemaCommand(),        sampleCommand(),
+        listCommand(),     searchCommand(),        crawlCommand(),    runsCommand(),       reviewCommand(),
+        rematchCommand(),  mergeCommand(),         splitCommand(),    duplicatesCommand(), rereadCommand(),
+        classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(),
+        rulesCommand(),    disagreementsCommand(), exportCommand(),   historyCommand(),    replayCommand(),
+        migrateCommand(),  schemaCommand(),        sampleCommand(),
     };
     return commands;
 }

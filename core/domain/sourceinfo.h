@@ -35,9 +35,13 @@ enum class Keeps {
 struct ServedKind
 {
     NeedKind kind;
-    int batch = 1;                  // most keys one request may carry
-    qint64 maxBytes = 16 << 20;     // of an answer, unpacked; a larger one is refused
-    double perTitle = 0;            // keys that a title of a gallery takes on average; for the forecast
+    int batch = 1;              // most keys one request may carry
+    qint64 maxBytes = 16 << 20; // of an answer, unpacked; a larger one is refused
+    // For the forecast, as measured on crawls of galleries and of lists:
+    double perTitle = 0;            // keys that a title takes on average which comes with ids
+    double perBareTitle = 0;        // the same for one of which only name and year are known
+    double perCrawl = 0;            // keys that all titles share: languages, countries, genres
+    double full = 1;                // of a batch, on average
     bool lists = false;             // asked at least once to list a gallery, not for a title of it
     bool notFoundIsMissing = false; // HTTP 404 says that the one key asked for does not exist
     bool dispensable = false;       // a title goes on without it when the answers cannot be read

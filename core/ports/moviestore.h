@@ -13,6 +13,7 @@
 #include "core/domain/identity.h"
 #include "core/domain/listedit.h"
 #include "core/domain/moviedocument.h"
+#include "core/domain/pastrun.h"
 #include "core/domain/receipts.h"
 #include "core/domain/rematch.h"
 #include "core/domain/reread.h"
@@ -110,6 +111,9 @@ public:
     // Crawls. `gallery` "" = the newest of any gallery; newestRun() counts finished ones too.
     virtual QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &gallery) = 0;
     virtual QFuture<Result<std::optional<CrawlRun>>> newestRun() = 0;
+    // The newest first, none of the review. NotFound: no such crawl.
+    virtual QFuture<Result<QList<PastRun>>> pastRuns(int limit) = 0;
+    virtual QFuture<Result<PastRun>> pastRun(qint64 runId) = 0;
     // The new run is locked from its first moment.
     virtual QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) = 0;
     // A run is worked on by one program: Conflict, naming it, when that is another one. Given back by unlockRun(), with

@@ -54,6 +54,9 @@ QProcessEnvironment WorldServer::environment() const
     environment.insert(QStringLiteral("MOVIEDB_CONTACT"), QStringLiteral("test@example.org"));
     environment.insert(QStringLiteral("MOVIEDB_ACCEPT_JUSTWATCH_TERMS"), QStringLiteral("1"));
     environment.insert(QStringLiteral("MOVIEDB_MIN_INTERVAL_MS"), QStringLiteral("0"));
+    // The world may change between two starts of the program.
+    environment.insert(QStringLiteral("MOVIEDB_PAGES_FRESH_HOURS"), QStringLiteral("0"));
+    environment.insert(QStringLiteral("MOVIEDB_SEARCHES_FRESH_HOURS"), QStringLiteral("0"));
     return environment;
 }
 
@@ -82,13 +85,15 @@ void WorldServer::received(QTcpSocket *socket, QByteArray &bytes)
 
 void WorldServer::answer(QTcpSocket *socket, const HttpRequest &request)
 {
-    m_world.arrived(request);
-    QTimer::singleShot(m_latencyMs, this, [this, socket = QPointer<QTcpSocket>(socket), request] {
+    const auto trouble = m_world.arrived(request);
+    const int status = trouble && trouble->kind == Trouble::Kind::Status ? trouble->status : 200;
+    QTimer::singleShot(m_latencyMs, this, [this, socket = QPointer<QTcpSocket>(socket), request, status] {
         m_world.left(request.service);
         if (socket == nullptr)
             return;
-        const QByteArray body = m_world.answer(request);
-        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+        const QByteArray body = status == 200 ? m_world.answer(request) : QByteArray("<html>no</html>");
+        socket->write("HTTP/1.1 " + QByteArray::number(status) +
+                      " So\r\nContent-Type: application/json\r\nContent-Length: " +
                       QByteArray::number(body.size()) + "\r\n\r\n" + body);
     });
 }

@@ -13,7 +13,8 @@ namespace moviedb::test {
 class WorldServer : public QTcpServer
 {
 public:
-    // Every answer comes `latencyMs` after its request. The world outlives the server.
+    // Every answer comes `latencyMs` after its request; of the world's troubles those that are a status. The world outlives
+    // the server.
     WorldServer(SmallWorld &world, int latencyMs);
 
     // The MOVIEDB_… variables that send a program here.

@@ -100,6 +100,8 @@ public:
     {
         return readyFuture(Result<std::optional<CrawlRun>>(newest));
     }
+    QFuture<Result<QList<PastRun>>> pastRuns(int) override { return none<QList<PastRun>>(); }
+    QFuture<Result<PastRun>> pastRun(qint64) override { return none<PastRun>(); }
     QFuture<Result<CrawlRun>> beginRun(const QString &, const QString &) override { return none<CrawlRun>(); }
     QFuture<Result<Done>> lockRun(qint64) override { return none<Done>(); }
     void unlockRun(qint64) override {}

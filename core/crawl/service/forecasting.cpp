@@ -3,7 +3,6 @@
 #include "core/crawl/run/resources.h"
 #include "core/domain/sourcenames.h"
 #include "core/sources/registry/sources.h"
-#include "core/sources/wikipedia/wikipediasource.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,16 +13,35 @@ namespace {
 
 constexpr int leastIntervalMs = 150; // a request takes as long as that, however loose the pacing
 
-// Measured on galleries: most titles are settled by ids, few need a search; people and companies repeat.
-int requestsFor(const ServedKind &served, int titles, const CrawlScope &scope, const Settings &settings)
+struct Titles
+{
+    int withIds = 0;
+    int bare = 0;
+};
+
+// A gallery's titles have ids once their details are known; those of a list may come with some.
+Titles titlesOf(const CrawlScope &scope, int titles, const Settings &settings)
+{
+    const bool detailed = settings.accepts(source::justwatch);
+    if (scope.kind != CrawlScope::Kind::Entries)
+        return detailed ? Titles{titles, 0} : Titles{0, titles};
+    Titles counted;
+    for (const GalleryEntry &entry : scope.entries.mid(0, titles)) {
+        const bool hasIds = !entry.imdbId.isEmpty() || !entry.wikidataId.isEmpty() ||
+                            !entry.wikiHref.isEmpty() || (detailed && !entry.justwatchId.isEmpty());
+        ++(hasIds ? counted.withIds : counted.bare);
+    }
+    return counted;
+}
+
+double requestsFor(const ServedKind &served, const Titles &titles, const CrawlScope &scope)
 {
     if (served.lists && !asksGallery(scope))
         return 0;
-    double keys = titles * served.perTitle;
-    // Without the details there are no ids, and every title has to be searched for.
-    if (served.kind == wikipedia::need::search && !settings.accepts(source::justwatch))
-        keys = titles;
-    return std::max(served.lists ? 1 : 0, int(std::ceil(keys / served.batch)));
+    const double keys = titles.withIds * served.perTitle + titles.bare * served.perBareTitle;
+    if (keys <= 0)
+        return served.lists ? 1 : 0;
+    return std::max(1.0, (keys + served.perCrawl) / (served.batch * served.full));
 }
 
 } // namespace
@@ -32,12 +50,14 @@ Forecast forecastFor(const CrawlScope &scope, int titles, const Settings &settin
 {
     Forecast forecast;
     forecast.titles = scope.limits.titles > 0 ? std::min(titles, scope.limits.titles) : titles;
+    const Titles listed = titlesOf(scope, forecast.titles, settings);
     for (const SourceInfo &source : sources::descriptions()) {
         if (!settings.mayAsk(source))
             continue;
-        int requests = 0;
+        double sum = 0;
         for (const ServedKind &served : source.kinds)
-            requests += requestsFor(served, forecast.titles, scope, settings);
+            sum += requestsFor(served, listed, scope);
+        const int requests = int(std::ceil(sum));
         const int intervalMs = std::max(settings.pacingFor(source).minIntervalMs, leastIntervalMs);
         forecast.requests += requests;
         // The services are asked side by side: the slowest one decides.

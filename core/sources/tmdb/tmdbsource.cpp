@@ -51,11 +51,13 @@ SourceInfo describe()
     info.kinds = {{.kind = need::filmByImdbId,
                    .maxBytes = 4 << 20,
                    .perTitle = 0.3,
+                   .perBareTitle = 0.3,
                    .notFoundIsMissing = true,
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::filmDetails,
                    .maxBytes = 4 << 20,
                    .perTitle = 1,
+                   .perBareTitle = 1,
                    .notFoundIsMissing = true,
                    .keeps = Keeps::LikePages}};
     // A second opinion, except on its own rating.

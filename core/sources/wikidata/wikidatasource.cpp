@@ -25,6 +25,7 @@ const EndpointInfo queryService{QStringLiteral("sparql"),
 
 constexpr int entityBatch = 50; // the service's limit for clients without a bot account
 constexpr int imdbBatch = 100;
+constexpr double usuallyFull = 0.83;
 
 bool isItemId(const QString &key)
 {
@@ -230,14 +231,25 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {api, queryService};
     // The film, its people and companies, and what those name; most of them come again from film to film.
-    info.kinds = {
-        {.kind = need::itemsByImdbId,
-         .batch = imdbBatch,
-         .maxBytes = 2 << 20,
-         .perTitle = 0.1,
-         .keeps = Keeps::LikeSearches},
-        {.kind = need::entities, .batch = entityBatch, .perTitle = 9, .keeps = Keeps::LikePages},
-        {.kind = need::entitiesByPage, .batch = entityBatch, .perTitle = 0.1, .keeps = Keeps::LikePages}};
+    info.kinds = {{.kind = need::itemsByImdbId,
+                   .batch = imdbBatch,
+                   .maxBytes = 2 << 20,
+                   .perTitle = 0.57,
+                   .full = 0.7,
+                   .keeps = Keeps::LikeSearches},
+                  {.kind = need::entities,
+                   .batch = entityBatch,
+                   .perTitle = 2.4,
+                   .perBareTitle = 1.5,
+                   .perCrawl = 45,
+                   .full = usuallyFull,
+                   .keeps = Keeps::LikePages},
+                  {.kind = need::entitiesByPage,
+                   .batch = entityBatch,
+                   .perTitle = 0.18,
+                   .perBareTitle = 1.2,
+                   .full = usuallyFull,
+                   .keeps = Keeps::LikePages}};
     info.trust = trust();
     return info;
 }

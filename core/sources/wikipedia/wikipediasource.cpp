@@ -15,6 +15,7 @@ using wikiapi::joined;
 using wire::encoded;
 
 constexpr int pageBatch = 50;
+constexpr double usuallyFull = 0.83;
 
 QUrl searchUrl(const QUrl &base, const QString &text, int hits)
 {
@@ -150,14 +151,24 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {articles};
     info.imageHosts = {QStringLiteral("upload.wikimedia.org")};
-    // Most titles are settled by ids; one in ten needs a search.
-    info.kinds = {{.kind = need::search, .maxBytes = 1 << 20, .perTitle = 0.1, .keeps = Keeps::LikeSearches},
-                  {.kind = need::pages, .batch = pageBatch, .perTitle = 1, .keeps = Keeps::LikePages},
+    info.kinds = {{.kind = need::search,
+                   .maxBytes = 1 << 20,
+                   .perTitle = 0.035,
+                   .perBareTitle = 0.22,
+                   .keeps = Keeps::LikeSearches},
+                  {.kind = need::pages,
+                   .batch = pageBatch,
+                   .perTitle = 0.97,
+                   .perBareTitle = 0.93,
+                   .full = usuallyFull,
+                   .keeps = Keeps::LikePages},
                   {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20},
                   {.kind = need::names,
                    .batch = pageBatch,
                    .maxBytes = 1 << 20,
-                   .perTitle = 0.3,
+                   .perTitle = 0.43,
+                   .perBareTitle = 2.8,
+                   .full = usuallyFull,
                    .keeps = Keeps::LikeSearches}};
     info.trust = trust();
     return info;

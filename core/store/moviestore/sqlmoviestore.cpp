@@ -3,6 +3,7 @@
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/judgmentstore.h"
 #include "core/store/crawls/owedfacts.h"
+#include "core/store/crawls/pastruns.h"
 #include "core/store/crawls/reviewstore.h"
 #include "core/store/elections/disagreements.h"
 #include "core/store/elections/givingback.h"
@@ -298,6 +299,18 @@ QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::unfinishedRun(const QStr
 QFuture<Result<std::optional<CrawlRun>>> SqlMovieStore::newestRun()
 {
     return read([](Connection &connection, const SchemaInfo &) { return store::newestRun(connection); });
+}
+
+QFuture<Result<QList<PastRun>>> SqlMovieStore::pastRuns(int limit)
+{
+    return read(
+        [limit](Connection &connection, const SchemaInfo &) { return store::pastRuns(connection, limit); });
+}
+
+QFuture<Result<PastRun>> SqlMovieStore::pastRun(qint64 runId)
+{
+    return read(
+        [runId](Connection &connection, const SchemaInfo &) { return store::pastRun(connection, runId); });
 }
 
 QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const QString &scopeJson)

@@ -56,6 +56,8 @@ public:
 
     QFuture<Result<std::optional<CrawlRun>>> unfinishedRun(const QString &gallery) override;
     QFuture<Result<std::optional<CrawlRun>>> newestRun() override;
+    QFuture<Result<QList<PastRun>>> pastRuns(int limit) override;
+    QFuture<Result<PastRun>> pastRun(qint64 runId) override;
     QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) override;
     QFuture<Result<Done>> lockRun(qint64 runId) override;
     void unlockRun(qint64 runId) override;

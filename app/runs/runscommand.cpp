@@ -1,0 +1,195 @@
+#include "app/runs/runscommand.h"
+
+#include "app/commandcontext.h"
+#include "app/commands/crawlcommand.h"
+#include "core/contract/runjson.h"
+#include "core/crawl/run/scopejson.h"
+#include "core/domain/gallerytitle.h"
+
+#include <QDateTime>
+
+namespace moviedb {
+
+namespace {
+
+using RunsStore = std::shared_ptr<MovieStore>;
+
+constexpr int runsAtFirst = 20;
+
+QString localTime(const QString &at)
+{
+    return QDateTime::fromString(at, Qt::ISODate).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+// "287 accepted, 9 to review, 4 failed"
+QString titleWords(const PastRun &past)
+{
+    const QList<std::pair<EntryState, QString>> words{
+        {EntryState::Accepted, QStringLiteral("accepted")}, {EntryState::Review, QStringLiteral("to review")},
+        {EntryState::None, QStringLiteral("none")},         {EntryState::Failed, QStringLiteral("failed")},
+        {EntryState::Skipped, QStringLiteral("skipped")},   {EntryState::Listed, QStringLiteral("waiting")}};
+    QStringList parts;
+    for (const auto &[state, word] : words)
+        if (const int count = past.titles.value(state); count > 0)
+            parts << QStringLiteral("%1 %2").arg(count).arg(word);
+    const QString titles =
+        past.listed() == 1 ? QStringLiteral("1 title") : QStringLiteral("%1 titles").arg(past.listed());
+    return parts.isEmpty() ? titles : titles + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
+
+QString endWords(const PastRun &past)
+{
+    QStringList parts;
+    if (past.requests)
+        parts << QStringLiteral("%1 requests").arg(*past.requests);
+    if (past.elapsedMs)
+        parts << QStringLiteral("%1 s").arg(*past.elapsedMs / 1000);
+    if (!past.run.stoppedBy.isEmpty())
+        parts << QStringLiteral("stopped: %1").arg(past.run.stoppedBy);
+    else if (past.run.finishedAt.isEmpty())
+        parts << QStringLiteral("not finished");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString runWords(const PastRun &past)
+{
+    return QStringLiteral("%1  %2  %3  %4  %5")
+        .arg(past.run.runId)
+        .arg(localTime(past.run.startedAt), galleryTitle(past.run.gallery).simplified(), titleWords(past),
+             endWords(past))
+        .trimmed();
+}
+
+QString pastTitleWords(const EntryStatus &status)
+{
+    const QString year = status.entry.year ? QStringLiteral(" (%1)").arg(*status.entry.year) : QString();
+    const QString what = status.reason.isEmpty() ? status.wikipediaKey : status.reason;
+    return QStringLiteral("%1  %2\t%3\t%4")
+        .arg(status.position)
+        .arg(entryStateName(status.state), status.entry.title.simplified() + year, what.simplified())
+        .trimmed();
+}
+
+void listRuns(CommandContext &context)
+{
+    const int limit = context.line().number("limit", runsAtFirst);
+    context.withStore([&context, limit](const RunsStore &store) {
+        context.then(store->pastRuns(limit), [&context](const QList<PastRun> &runs) {
+            for (const PastRun &past : runs)
+                context.print(context.line().has("json") ? contract::toBytes(contract::pastRun(past)) + '\n'
+                                                         : runWords(past).toUtf8() + '\n');
+            context.finish(exitcode::done);
+        });
+    });
+}
+
+Result<qint64> runNumber(const CommandLine &line)
+{
+    bool ok = false;
+    const qint64 runId = line.arguments.value(1).toLongLong(&ok);
+    if (ok && runId > 0)
+        return runId;
+    return makeError(Fault::Usage,
+                     QStringLiteral("“%1” is no number of a crawl.").arg(line.arguments.value(1)), {},
+                     QStringLiteral("“moviedb runs list” shows them."));
+}
+
+void printRun(CommandContext &context, const PastRun &past, const QList<EntryStatus> &titles)
+{
+    const bool json = context.line().has("json");
+    if (!json)
+        context.print(runWords(past).toUtf8() + '\n');
+    for (const EntryStatus &status : titles) {
+        if (context.line().has("failed") && status.state != EntryState::Failed)
+            continue;
+        context.print(json ? contract::toBytes(contract::pastTitle(past.run.runId, status)) + '\n'
+                           : pastTitleWords(status).toUtf8() + '\n');
+    }
+    context.finish(exitcode::done);
+}
+
+void showRun(CommandContext &context)
+{
+    const auto runId = runNumber(context.line());
+    if (!runId)
+        return context.fail(runId.error());
+    context.withStore([&context, runId = *runId](const RunsStore &store) {
+        context.then(store->pastRun(runId), [&context, store](const PastRun &past) {
+            context.then(store->entries(past.run.runId), [&context, past](const QList<EntryStatus> &titles) {
+                printRun(context, past, titles);
+            });
+        });
+    });
+}
+
+// An unfinished run is taken up again, which tries its failed titles; those of one that has ended make a list of their own.
+Result<CrawlScope> scopeOfRetry(const PastRun &past, bool unfinished, const QList<EntryStatus> &titles)
+{
+    MOVIEDB_TRY(scope, crawl::scopeFromJson(past.run.scopeJson));
+    scope.resume = unfinished;
+    if (unfinished)
+        return scope;
+    CrawlScope again;
+    again.kind = CrawlScope::Kind::Entries;
+    again.gallery = QStringLiteral("list:failed titles of crawl %1").arg(past.run.runId);
+    again.country = scope.country;
+    again.acceptAbove = scope.acceptAbove;
+    again.anew = true;
+    again.resume = false;
+    for (const EntryStatus &status : titles)
+        if (status.state == EntryState::Failed)
+            again.entries << status.entry;
+    if (again.entries.isEmpty())
+        return makeError(Fault::NotFound,
+                         QStringLiteral("No title of crawl %1 has failed.").arg(past.run.runId));
+    return again;
+}
+
+void retryRun(CommandContext &context)
+{
+    const auto runId = runNumber(context.line());
+    if (!runId)
+        return context.fail(runId.error());
+    context.withStore([&context, runId = *runId](const RunsStore &store) {
+        context.then(store->pastRun(runId), [&context, store](const PastRun &past) {
+            context.then(store->unfinishedRun(past.run.gallery),
+                         [&context, store, past](const std::optional<CrawlRun> &open) {
+                             const bool unfinished = open && open->runId == past.run.runId;
+                             context.then(store->entries(past.run.runId),
+                                          [&context, past, unfinished](const QList<EntryStatus> &titles) {
+                                              const auto scope = scopeOfRetry(past, unfinished, titles);
+                                              if (!scope)
+                                                  return context.fail(scope.error());
+                                              runCrawl(context, *scope, {});
+                                          });
+                         });
+        });
+    });
+}
+
+void runsOrder(CommandContext &context)
+{
+    const QString order = context.line().arguments.value(0);
+    if (order == QLatin1String("list"))
+        listRuns(context);
+    else if (order == QLatin1String("show"))
+        showRun(context);
+    else
+        retryRun(context);
+}
+
+} // namespace
+
+Command runsCommand()
+{
+    return {QStringLiteral("runs"),
+            {QStringLiteral("list"), QStringLiteral("show RUN"), QStringLiteral("retry RUN")},
+            QStringLiteral(
+                "Lists the crawls that were, shows the titles of one, or tries its failed titles again."),
+            {numberOption("limit", "crawls at most (20)"),
+             switchOption("failed", "show: only titles that failed"),
+             switchOption("json", "one JSON object a line; retry: a summary")},
+            &runsOrder};
+}
+
+} // namespace moviedb

@@ -1,0 +1,38 @@
+#include "core/contract/runjson.h"
+
+namespace moviedb::contract {
+
+OrderedJson pastRun(const PastRun &past)
+{
+    OrderedJson line = OrderedJson::object();
+    line["run_id"] = past.run.runId;
+    line["gallery"] = utf8(past.run.gallery);
+    line["started_at"] = textOrNull(past.run.startedAt);
+    line["finished_at"] = textOrNull(past.run.finishedAt);
+    line["stopped_by"] = textOrNull(past.run.stoppedBy);
+    line["listed"] = past.listed();
+    for (const EntryState state : {EntryState::Accepted, EntryState::Review, EntryState::None,
+                                   EntryState::Failed, EntryState::Skipped})
+        line[utf8(entryStateName(state))] = past.titles.value(state);
+    line["waiting"] = past.titles.value(EntryState::Listed);
+    line["requests"] = past.requests ? OrderedJson(*past.requests) : OrderedJson(nullptr);
+    line["elapsed_ms"] = past.elapsedMs ? OrderedJson(*past.elapsedMs) : OrderedJson(nullptr);
+    return line;
+}
+
+OrderedJson pastTitle(qint64 runId, const EntryStatus &status)
+{
+    OrderedJson line = OrderedJson::object();
+    line["run_id"] = runId;
+    line["position"] = status.position;
+    line["list_id"] = utf8(status.entry.listId);
+    line["title"] = utf8(status.entry.title);
+    line["year"] = status.entry.year ? OrderedJson(*status.entry.year) : OrderedJson(nullptr);
+    line["state"] = utf8(entryStateName(status.state));
+    line["reason"] = textOrNull(status.reason);
+    line["wikipedia_key"] = textOrNull(status.wikipediaKey);
+    line["movie_id"] = status.movieId > 0 ? OrderedJson(status.movieId) : OrderedJson(nullptr);
+    return line;
+}
+
+} // namespace moviedb::contract

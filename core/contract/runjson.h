@@ -1,0 +1,17 @@
+// A past crawl, and one of its titles, as `runs --json` prints them.
+// Thread: pure, any thread.
+// Failure: none.
+#pragma once
+
+#include "core/contract/jsonvalue.h"
+#include "core/domain/pastrun.h"
+
+namespace moviedb::contract {
+
+// {"run_id", "gallery", "started_at", "finished_at", "stopped_by", "listed", "accepted", "review", "none", "failed", "skipped",
+// "waiting", "requests", "elapsed_ms"}; null = not known, or not yet.
+OrderedJson pastRun(const PastRun &past);
+// {"run_id", "position", "list_id", "title", "year", "state", "reason", "wikipedia_key", "movie_id"}.
+OrderedJson pastTitle(qint64 runId, const EntryStatus &status);
+
+} // namespace moviedb::contract

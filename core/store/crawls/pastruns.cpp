@@ -1,0 +1,89 @@
+#include "core/store/crawls/pastruns.h"
+
+#include "core/base/jsonread.h"
+#include "core/store/engine/among.h"
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr auto galleryOfReview = "review";
+
+QString pastRunSelect()
+{
+    return QStringLiteral(
+        "SELECT run_id, gallery, scope, started_at, finished_at, stopped_by, summary FROM crawl_runs");
+}
+
+// A summary that cannot be read costs its figures, not the run.
+void readFigures(const QString &summary, PastRun &past)
+{
+    const auto json = parseJson(summary.toUtf8(), QStringLiteral("crawl_runs.summary"));
+    if (!json)
+        return;
+    const JsonPlace place(*json);
+    if (const auto requests = place["requests"].integer())
+        past.requests = int(*requests);
+    past.elapsedMs = place["elapsed_ms"].integer();
+}
+
+Result<Done> countTitles(Connection &connection, QList<PastRun> &runs)
+{
+    QHash<qint64, qsizetype> places;
+    QList<qint64> ids;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        places.insert(runs[i].run.runId, i);
+        ids << runs[i].run.runId;
+    }
+    return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT run_id, state, COUNT(*) FROM crawl_entries "
+                                                        "WHERE run_id IN (%1) GROUP BY run_id, state")
+                                             .arg(inList(part.size())),
+                                         inBinds(part)));
+        while (rows.next())
+            if (const auto state = entryStateFromName(rows.text(1)))
+                runs[places.value(rows.integer(0))].titles[*state] += int(rows.integer(2));
+        return Done{};
+    });
+}
+
+Result<QList<PastRun>> runsOf(Connection &connection, const QString &where, const QVariantList &binds)
+{
+    QList<PastRun> runs;
+    {
+        MOVIEDB_TRY(rows, connection.run(pastRunSelect() + where, binds));
+        while (rows.next()) {
+            PastRun past;
+            past.run.runId = rows.integer(0);
+            past.run.gallery = rows.text(1);
+            past.run.scopeJson = rows.text(2);
+            past.run.startedAt = rows.timestamp(3);
+            past.run.finishedAt = rows.timestamp(4);
+            past.run.stoppedBy = rows.text(5);
+            if (!rows.isNull(6))
+                readFigures(rows.text(6), past);
+            runs << past;
+        }
+    }
+    MOVIEDB_CHECK(countTitles(connection, runs));
+    return runs;
+}
+
+} // namespace
+
+Result<QList<PastRun>> pastRuns(Connection &connection, int limit)
+{
+    return runsOf(connection, QStringLiteral(" WHERE gallery <> ? ORDER BY run_id DESC LIMIT ?"),
+                  {QString::fromLatin1(galleryOfReview), limit});
+}
+
+Result<PastRun> pastRun(Connection &connection, qint64 runId)
+{
+    MOVIEDB_TRY(runs, runsOf(connection, QStringLiteral(" WHERE run_id = ?"), {runId}));
+    if (runs.isEmpty())
+        return makeError(Fault::NotFound, QStringLiteral("There is no crawl %1.").arg(runId),
+                         QStringLiteral("crawl_runs"), QStringLiteral("“moviedb runs list” shows them."));
+    return runs.first();
+}
+
+} // namespace moviedb::store

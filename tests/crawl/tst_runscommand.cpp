@@ -1,0 +1,143 @@
+// The program itself: what `runs` says of crawls that were, and how it tries failed titles again.
+#include "tests/crawl/programprocess.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::test;
+
+namespace {
+
+constexpr int films = 10;
+constexpr int done = 0; // exit codes
+constexpr int failed = 1;
+constexpr int wrong = 2;
+constexpr int waits = 3; // the title without a page waits for a person
+
+QList<QJsonObject> lines(const QByteArray &answers)
+{
+    QList<QJsonObject> objects;
+    for (const QByteArray &line : answers.split('\n'))
+        if (!line.trimmed().isEmpty())
+            objects << QJsonDocument::fromJson(line).object();
+    return objects;
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+class RunsCommandTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void listsAndShows();
+    void triesAnOpenRunAgain();
+    void triesTheFailedTitlesOfAnOldRun();
+    void wrongNumbers_data();
+    void wrongNumbers();
+
+private:
+    // A crawl of the world's gallery of which one title fails.
+    void crawlWithAFailure();
+
+    std::unique_ptr<SmallWorld> m_world;
+    std::unique_ptr<WorldServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProgramProcess> m_program;
+};
+
+void RunsCommandTest::init()
+{
+    m_program.reset();
+    m_server.reset();
+    m_world = std::make_unique<SmallWorld>(films);
+    m_server = std::make_unique<WorldServer>(*m_world, 0);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_program = std::make_unique<ProgramProcess>(*m_server, m_folder->path());
+}
+
+void RunsCommandTest::crawlWithAFailure()
+{
+    m_world->add({QStringLiteral("search/page"), Trouble::Kind::Status, 400, -1, -1, 0});
+    m_program->run(words("crawl provider:us/test"), failed);
+    m_world->clearTroubles();
+}
+
+void RunsCommandTest::listsAndShows()
+{
+    QVERIFY(m_program->run(words("runs list"), done).answers.isEmpty());
+    crawlWithAFailure();
+    const QList<QJsonObject> runs = lines(m_program->run(words("runs list --json"), done).answers);
+    QCOMPARE(runs.size(), 1);
+    QCOMPARE(runs.first()[QStringLiteral("listed")].toInt(), films);
+    QCOMPARE(runs.first()[QStringLiteral("accepted")].toInt(), 9);
+    QCOMPARE(runs.first()[QStringLiteral("failed")].toInt(), 1);
+    QCOMPARE(runs.first()[QStringLiteral("gallery")].toString(), QStringLiteral("provider:us/test"));
+    const QByteArray text = m_program->run(words("runs list"), done).answers;
+    QVERIFY2(text.contains("10 titles: 9 accepted, 1 failed"), text);
+    QVERIFY2(text.contains("not finished"), text); // with failed titles it stays open
+    QCOMPARE(lines(m_program->run(words("runs show 1 --json"), done).answers).size(), films);
+    const QList<QJsonObject> bad = lines(m_program->run(words("runs show 1 --failed --json"), done).answers);
+    QCOMPARE(bad.size(), 1);
+    QCOMPARE(bad.first()[QStringLiteral("title")].toString(), SmallWorld::title(9));
+    QVERIFY(bad.first()[QStringLiteral("reason")].toString().contains(QStringLiteral("400")));
+    const QByteArray shown = m_program->run(words("runs show 1 --failed"), done).answers;
+    QVERIFY2(shown.contains(SmallWorld::title(9).toUtf8()) && !shown.contains(SmallWorld::title(3).toUtf8()),
+             shown);
+}
+
+void RunsCommandTest::triesAnOpenRunAgain()
+{
+    crawlWithAFailure();
+    m_program->run(words("runs retry 1"), waits);
+    const QList<QJsonObject> runs = lines(m_program->run(words("runs list --json"), done).answers);
+    QCOMPARE(runs.size(), 1); // the same crawl
+    QCOMPARE(runs.first()[QStringLiteral("failed")].toInt(), 0);
+    QVERIFY(!runs.first()[QStringLiteral("finished_at")].isNull());
+    const QString said = m_program->run(words("runs retry 1"), failed).messages;
+    QVERIFY2(said.contains(QStringLiteral("No title of crawl 1 has failed.")), qPrintable(said));
+}
+
+// A later crawl of the same gallery has closed the run: its failed titles make a list of their own.
+void RunsCommandTest::triesTheFailedTitlesOfAnOldRun()
+{
+    crawlWithAFailure();
+    m_program->run(words("crawl provider:us/test --limit 3"), done);
+    m_program->run(words("runs retry 1"), waits);
+    const QList<QJsonObject> runs = lines(m_program->run(words("runs list --json"), done).answers);
+    QCOMPARE(runs.size(), 3);
+    QCOMPARE(runs.first()[QStringLiteral("listed")].toInt(), 1);
+    QVERIFY(runs.first()[QStringLiteral("gallery")].toString().startsWith(QStringLiteral("list:")));
+    const QList<QJsonObject> again = lines(m_program->run(words("runs show 3 --json"), done).answers);
+    QCOMPARE(again.first()[QStringLiteral("title")].toString(), SmallWorld::title(9));
+}
+
+void RunsCommandTest::wrongNumbers_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("no number") << QStringLiteral("runs show") << wrong;
+    QTest::newRow("no number at all") << QStringLiteral("runs show seven") << wrong;
+    QTest::newRow("below 1") << QStringLiteral("runs retry 0") << wrong;
+    QTest::newRow("another order") << QStringLiteral("runs forget 1") << wrong;
+    QTest::newRow("no such crawl") << QStringLiteral("runs show 41") << failed;
+    QTest::newRow("no such crawl to try again") << QStringLiteral("runs retry 41") << failed;
+}
+
+void RunsCommandTest::wrongNumbers()
+{
+    QFETCH(QString, command);
+    QFETCH(int, exitCode);
+    QVERIFY(!m_program->run(command.split(u' '), exitCode).messages.isEmpty());
+    QVERIFY(m_world->log().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(RunsCommandTest)
+#include "tst_runscommand.moc"
