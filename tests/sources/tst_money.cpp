@@ -284,6 +284,8 @@ void TestMoney::unitsAndSeparators_data()
     row("$3 1/4 million", 3250000);
     row("twenty-five million dollars", 25000000);
     row("a quarter of a million dollars", 250000);
+    row("$½ million", 500000);
+    row("ten thousand dollars", 10000);
 }
 
 void TestMoney::unitsAndSeparators()
@@ -326,6 +328,10 @@ void TestMoney::worldTotalWhereverItsLabelStands_data()
     row("$3.1 million (South Africa) ; $8 million", 8000000);
     row("$19.5 million (int'l) ; $74 million", 74000000);
     row("$19.5 million (dom.) ; $74 million", 74000000);
+    row("$12 million (domestic) ; $40 million (overseas)", 0); // neither is the whole
+    row("$12 million (US/Canada) ; $40 million (foreign)", 0);
+    row("$40 million (rest of the world)", 0);
+    row("$12 million ; (sub-total) ; $52 million ; (total)", 52000000);
 }
 
 void TestMoney::worldTotalWhereverItsLabelStands()
@@ -359,6 +365,12 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("Marketing: $3 million ; Production: $5 million", 5000000.0);
     row("$9 million (inflation-adjusted)", 0);
     row("$1 million (1950 dollars)", 0);
+    row("$2.1 million (home video)", 0);
+    row("$2.1 million (DVD sales) ; $4 million (theatrical)", 4000000);
+    row("$10 million (for both films)", 0); // what one of them cost, nobody says
+    row("$30 million (combined budget for Part One and Part Two)", 0);
+    row("$10 million (shared with the sequel)", 0);
+    row("$90 million (all three films)", 0);
 }
 
 void TestMoney::otherYearsAndOtherCosts()

@@ -99,6 +99,8 @@ void TestReleaseDate::unreleased_data()
     row("1972 ; unreleased", "");
     row("Unreleased until 1985", "1985");
     row("Completed 1972, unreleased until 14 May 1985", "1985-05-14");
+    row("Passed by censor 12 May 1995", "");
+    row("1995 or 1996", "");
 }
 
 void TestReleaseDate::unreleased()

@@ -345,7 +345,9 @@ double numberOfWords(const QString &words)
                                        {QStringLiteral("quarter of a"), 0.25},
                                        {QStringLiteral("three quarters of a"), 0.75},
                                        {QStringLiteral("one and a half"), 1.5},
-                                       {QStringLiteral("two and a half"), 2.5}};
+                                       {QStringLiteral("two and a half"), 2.5},
+                                       {QStringLiteral("three and a half"), 3.5},
+                                       {QStringLiteral("four and a half"), 4.5}};
         const QStringList small =
             QStringLiteral("one two three four five six seven eight nine ten eleven twelve "
                            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
@@ -370,11 +372,11 @@ QString withNumbersOfWords(QString text)
                                                 QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression words(
         QStringLiteral(
-            "\\b((?:a |three )?quarters? of a|half a|(?:one|two) and a half|an?|"
+            "\\b((?:a |three )?quarters? of a|half a|(?:one|two|three|four) and a half|an?|"
             "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
             "nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
             "(?:thir|four|fif|six|seven|eigh|nine)teen)\\s+"
-            "(?=(?:hundred thousand|million|billion|hours?|hrs?|minutes?|mins?)\\b)"),
+            "(?=(?:hundred thousand|thousand|million|billion|hours?|hrs?|minutes?|mins?)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     text.replace(hourAndHalf, QStringLiteral("1.5 hours"));
     qsizetype from = 0;
@@ -399,6 +401,7 @@ QString singleLine(const QString &text)
     QString value = withoutFootnotes(text.left(longestValue));
     value.remove(invisible);
     value.replace(half, QStringLiteral("\\1.5"));
+    value.replace(u'½', QStringLiteral("0.5"));
     value.replace(quarter, QStringLiteral("\\1.25"));
     value.replace(threeQuarters, QStringLiteral("\\1.75"));
     value = value.normalized(QString::NormalizationForm_KC).simplified();

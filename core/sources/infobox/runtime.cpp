@@ -29,7 +29,8 @@ const QRegularExpression &lengthShape()
 {
     static const QString number =
         QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
-    static const QString minuteUnit = QStringLiteral("(?:minut[a-z]*|mins?\\b|mn\\b|m\\b|['’′](?!\\w))\\.?");
+    static const QString minuteUnit = QStringLiteral(
+        "(?:minut[a-z]*|mins?\\b|mn\\b|m\\b|['’′](?!\\w)|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
     // "81–85 min", "81/85 min", "81, 83 or 85 min", not "Part 1 – 90 min"
     static const QString others = QStringLiteral(
         "(?:(?<!part \\d)(?<!parts \\d)(?<!pt\\. \\d)(?<!pt \\d)(?<!vol\\. \\d)(?<!volume \\d)(?<!episode "
@@ -39,13 +40,14 @@ const QRegularExpression &lengthShape()
         QStringLiteral(
             "(?<clock>(?<![\\d:])(?:(?<ch>\\d{1,2}):)?(?<cm>\\d{1,3}):(?<cs>\\d\\d)(?![\\d:])(?:"
             "\\s*(?<chour>h\\b|hours?\\b|hrs?\\b))?)|"
-            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h|horas?|heures?|or[ae]|std|stunden?|uur|godz)(?![a-z])\\.?"
+            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h|horas?|heures?|or[ae]|std|stunden?|uur|godz|時間|小[时時]|"
+            "시간|час(?:ов|а)?|ч)(?![a-z])\\.?"
             "(?:[\\s,;:]*(?:and|&|\\+|[eyi](?=\\s)|et|und|en)?\\s*(?<hm>[0-5]?\\d)(?:\\s*-?%2|(?<!; "
             "\\d)(?<!; "
             "\\d\\d)(?!\\d|\\s*[-–—]"
             "|\\s*(?:h|seconds?|secs?|s)\\b)))?"
             "(?:[\\s,]*(?:and|&)?\\s*(?<hs>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
-            "(?:(?<times>\\d{1,2})\\s*(?:[x×]|(?:parts|episodes) of)\\s*)?(?<minutes>%1)%3?\\s*-?%2"
+            "(?:(?<times>\\d{1,2})\\s*(?:[x×]|(?:parts|episodes) of)\\s*)?(?<minutes>%1)%3?\\+?\\s*-?%2"
             "(?:\\s*[x×]\\s*(?<behind>\\d{1,2})(?![\\d:]))?"
             "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
             "(?<seconds>%1)\\s*(?:seconds?|secs?)\\b")
@@ -173,17 +175,21 @@ std::optional<int> parseRuntime(const QString &text)
     for (const Length &length : lengths)
         if (names(length.label, "total|altogether|combined|in all|overall"))
             return wholeMinutes(length.minutes);
-    for (const Length &length : lengths)
-        if (names(length.label, "theatrical|original|originally|cinema|cinematic|theaters|theatres") &&
-            !names(length.label, "director's|extended|uncut|restored|workprint"))
-            return wholeMinutes(length.minutes);
+    for (const char *first :
+         {"theatrical|cinema|cinematic|theaters|theatres", "original|originally|complete"})
+        for (const Length &length : lengths)
+            if (names(length.label, first) &&
+                !names(length.label, "director's|extended|uncut|restored|workprint|re-?release|re-?issue"))
+                return wholeMinutes(length.minutes);
     if (const auto sum = sumOfParts(lengths))
         return wholeMinutes(*sum);
     for (const Length &length : lengths)
         if (!names(length.label,
                    "\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
                    "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
-                   "streaming|per episode|each|part|volume|special"))
+                   "streaming|per episode|each|part|volume|special|surviving|extant|existing|roadshow|"
+                   "(?:with|including) (?:the )?(?:commercials|"
+                   "advertisements|ads|overture|intermission)"))
             return wholeMinutes(length.minutes);
     if (names(lengths.first().label, "per episode|each"))
         return std::nullopt;

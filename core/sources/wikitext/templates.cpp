@@ -336,7 +336,8 @@ const QHash<QString, Maker> &makerTable()
             "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
             "span|cnspan|ruby|var|kbd|samp|italics "
             "correction|'\"|transl2|chem2|longitem|long item|nowraplinks|nowrap "
-            "links|normalwraplink|nwlink|plainlink",
+            "links|normalwraplink|nwlink|plainlink|"
+            "start date text",
             show<1>);
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
             "title|h:title|sort|align|hidden sort key",
