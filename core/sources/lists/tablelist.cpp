@@ -89,6 +89,18 @@ bool isQuotedSingly(const QString &text, QChar separator)
     });
 }
 
+// "The \\"Amber\\" Tide": a quote behind a backslash within a quoted cell, and none that is doubled.
+bool hasBackslashedQuotes(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "(?:^|[,;\\t])\"(?:[^\"\\\\\\n]|\\\\.)*\\\\\"(?:[^\"\\\\\\n]|\\\\.)+\"(?=[,;\\t\\r\\n]|$)"),
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression doubled(QStringLiteral("[^,;\\t\\n\\\\]\"\"(?=[^,;\\t\\r\\n])"));
+    return text.contains(QLatin1String("\\\"")) && shape.match(text).hasMatch() &&
+           !doubled.match(text).hasMatch();
+}
+
 // "| Title | Year |" above "|-------|------|"
 bool hasMarkdownTable(const QString &text)
 {
@@ -119,12 +131,15 @@ Result<Done> TableReader::begin()
     m_separator = source.separator;
     const bool quotesAreText = source.separator == u'\t' && hasOpenQuote(source.text);
     const bool hasSingleQuotes = isQuotedSingly(source.text, source.separator);
+    const bool hasBackslashes = hasBackslashedQuotes(source.text);
     m_start.clear();
     m_rows.emplace(source.separator,
                    hasSingleQuotes ? QChar(u'\'')
                    : quotesAreText ? QChar()
                                    : QChar(u'"'),
                    source.firstLine, [this](const NumberedRow &row) { readRow(row); });
+    if (hasBackslashes)
+        m_rows->takeBackslashes();
     return m_rows->feed(source.text);
 }
 
