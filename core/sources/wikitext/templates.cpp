@@ -136,7 +136,8 @@ QString runtime(const Template &call, const Render &render)
 QString basedOn(const Template &call, const Render &render)
 {
     const QString author = positional(call, 2, render);
-    return entryBreak + QStringLiteral("based on ") + positional(call, 1, render) +
+    const QString work = positional(call, 1, render).replace(entryBreak, u' ');
+    return entryBreak + QStringLiteral("based on ") + work +
            (author.isEmpty() ? QString() : QStringLiteral(" by ") + author) + entryBreak;
 }
 
