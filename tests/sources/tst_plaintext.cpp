@@ -43,6 +43,8 @@ void TestPlainText::plain_data()
     row("breaks", "A<br>B<br />C<BR/>D", "A|B|C|D");
     row("list", "\n* A\n* B\n** C", "A|B|C");
     row("plain list", "{{Plainlist|\n* A\n* [[B]]\n}}", "A|B");
+    row("a sign of lists in nowiki is a letter", "<nowiki>#</nowiki>Alive", "#Alive");
+    row("a sign of lists as an entity is a letter", "&#35;Alive<br>\n&#42;batteries", "#Alive|*batteries");
     row("plain list, other spelling", "{{plain list |* A\n* B}}", "A|B");
     row("ubl", "{{ubl|A|{{nowrap|B C}}|[[D|E]]}}", "A|B C|E");
     row("unbulleted list with a break", "{{Unbulleted list|A<br />B|C}}", "A|B|C");
