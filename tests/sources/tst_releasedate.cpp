@@ -179,6 +179,8 @@ void TestReleaseDate::spellings_data()
     row("1953年5月6日", "1953-05-06");
     row("1953年5月", "1953-05");
     row("1953년 5월 6일", "1953-05-06");
+    row("2 Januari 2010", "2010-01-02");
+    row("2 maart 2010", "2010-03-02");
 }
 
 void TestReleaseDate::spellings()

@@ -125,6 +125,8 @@ void TestRuntime::hoursAndMinutes_data()
     row("1時間30分", 90);
     row("1 час 30 минут", 90);
     row("About three and a half hours", 210);
+    row("1.30 hours", 0); // an hour and a half, or 78 minutes
+    row("35 days, 17 hours", 0);
 }
 
 void TestRuntime::hoursAndMinutes()
@@ -169,6 +171,9 @@ void TestRuntime::minutes_data()
     row("90 мин", 90);
     row("90分", 90);
     row("90分鐘", 90);
+    row("3′20″", 3);
+    row("3'20\"", 3);
+    row("300 m", 0);
 }
 
 void TestRuntime::minutes()
@@ -223,6 +228,8 @@ void TestRuntime::partsAndTheirTotal_data()
     row("Episode 1: 90 minutes ; Episode 2: 95 minutes", 185);
     row("90 min + 95 min", 185);
     row("120 + 110 minutes", 230);
+    row("120 minutes per part", 0);
+    row("2 episodes × 90 minutes", 180);
 }
 
 void TestRuntime::partsAndTheirTotal()

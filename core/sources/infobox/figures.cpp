@@ -66,10 +66,10 @@ const QString &dollarNations()
 // What stands before a number, up to its first digit.
 std::optional<std::pair<Currency, qsizetype>> markBefore(QStringView before)
 {
-    static const QRegularExpression us(
-        QStringLiteral("(?:(?<!\\p{L})(?:US|U\\.\\s?S\\.?)\\s?-?\\s?\\$|\\(US\\)\\s?\\$|U\\$[SD]|\\$\\s?U\\.?"
-                       "S\\.?D?|(?<!\\p{L})USD\\s?\\$?|"
-                       "(?<!\\p{L})(?:US|U\\.\\s?S\\.)\\s?dollars?)\\s*$"));
+    static const QRegularExpression us(QStringLiteral(
+        "(?:(?<!\\p{L})(?:U[Ss]|U\\.\\s?S\\.?)\\s?-?\\s?\\$|\\(US\\)\\s?\\$|(?<!\\p{L})U\\$[SD]?|\\$\\s?U\\.?"
+        "S\\.?D?|(?<!\\p{L})USD\\s?\\$?|"
+        "(?<!\\p{L})(?:US|U\\.\\s?S\\.)\\s?dollars?)\\s*$"));
     static const QRegularExpression otherDollar(
         QStringLiteral(
             "(?:(?<!\\p{L})(?:%1)\\)?:?\\s?\\$?|(?<!\\p{L})(?:AU|Aus\\.?|CA|CAN|Can\\.?|C|H\\.?\\s?K\\.?|N\\."
@@ -134,7 +134,7 @@ double unitOf(const QString &word)
         };
         add("thousand|thousands|k", 1e3);
         add("lakh|lakhs|lac|lacs|hundred thousand", 1e5);
-        add("million|millions|mil|mill|mln|mio|mn|mm|m", 1e6);
+        add("million|millions|milion|millon|mil|mill|mln|mio|mn|mm|m", 1e6);
         add("crore|crores|cr", 1e7);
         add("billion|billions|bil|bln|bn|b", 1e9);
         add("trillion|trillions|tn", 1e12);
@@ -185,9 +185,10 @@ QList<Number> readNumbers(const QString &text)
     static const QRegularExpression digits(
         QStringLiteral("(?<![\\d.])(?:\\d+(?:[.,'’]\\d+| \\d{3}(?!\\d))*|\\.\\d{1,2}(?!\\d))"));
     static const QRegularExpression unit(
-        QStringLiteral("^\\s*[-+]?\\s*(hundred "
-                       "thousand|thousands?|millions?|billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|"
-                       "mln|mio|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!\\p{L})"),
+        QStringLiteral(
+            "^\\s*[-+]?\\s*(hundred "
+            "thousand|thousands?|millions?|milion|millon|billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|"
+            "mln|mio|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!\\p{L})"),
         QRegularExpression::CaseInsensitiveOption);
     QList<Number> numbers;
     auto matches = digits.globalMatch(text);

@@ -77,7 +77,8 @@ bool namesAside(const QString &whole)
     const QString label = withoutExceptions(whole);
     static const QRegularExpression shape(
         QStringLiteral("\\b(?:opening|first)[ "
-                       "-](?:weekend|week|day)|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
+                       "-](?:weekend|week|day|\\d)|\\bopening\\b|\\b(?:net )?profits?\\b|\\b(?:net "
+                       ")?loss(?:es)?\\b|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
                        "\\badvertising\\b|\\bpromotion|\\badjusted\\b|\\binflation\\b|\\bper[ "
                        "-](?:episode|theat|screen)|"
                        "\\bin (?:18|19|20)\\d\\d "
@@ -96,7 +97,8 @@ bool namesAside(const QString &whole)
 bool namesLesser(const QString &label)
 {
     static const QRegularExpression shape(
-        QStringLiteral("\\b(?:rentals?|re-?issues?|re-?releases?|re-?released|reissued)\\b"),
+        QStringLiteral("\\b(?:rentals?|re-?issues?|re-?releases?|re-?released|reissued|initial(?! release)|"
+                       "initially|planned|proposed)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(label).hasMatch();
 }
@@ -299,6 +301,14 @@ bool namesRestOfWorld(const QString &label)
     return shape.match(label).hasMatch();
 }
 
+bool namesHome(const QString &label)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:domestic|dom|US|U\\.S\\.|USA|United States|North America|Canad\\p{L}+)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
+}
+
 // Without a world total: what no territory is named for, before a single territory, before rentals and re-releases.
 int rankOf(const Labelled &one)
 {
@@ -329,10 +339,16 @@ std::optional<double> parseDollars(const QString &text)
             best = &one;
     if (best == nullptr)
         return std::nullopt;
-    // "$12 million (domestic), $40 million (overseas)": neither is the whole, and nobody says what both come to.
+    // "$12 million (domestic), $40 million (overseas)", "$1 million (Japan), $2 million (Korea)": neither is the whole, and
+    // nobody says what both come to.
     const bool isPart = namesTerritory(best->label) &&
-                        std::any_of(figures.begin(), figures.end(),
-                                    [](const Labelled &one) { return namesRestOfWorld(one.label); });
+                        std::any_of(figures.begin(), figures.end(), [best](const Labelled &one) {
+                            return namesRestOfWorld(one.label) ||
+                                   (namesTerritory(one.label) && rankOf(one) == rankOf(*best) &&
+                                    namesHome(one.label) != namesHome(best->label)) ||
+                                   (namesTerritory(one.label) && !namesHome(one.label) &&
+                                    one.label.trimmed() != best->label.trimmed());
+                        });
     return isPart ? std::nullopt : best->dollars;
 }
 

@@ -14,14 +14,14 @@ namespace {
 const QStringList &monthNames()
 {
     static const QStringList names{
-        QStringLiteral("Jan(?:uary|uar)?|janvier|enero|gennaio|janeiro"),
-        QStringLiteral("Feb(?:ruary|ruar)?|février|febrero|febbraio|fevereiro"),
-        QStringLiteral("Mar(?:ch)?|März|mars|marzo|março"),
+        QStringLiteral("Jan(?:uary|uari?)?|janvier|enero|gennaio|janeiro"),
+        QStringLiteral("Feb(?:ruary|ruari?)?|février|febrero|febbraio|fevereiro"),
+        QStringLiteral("Mar(?:ch)?|März|mars|maart|marzo|março"),
         QStringLiteral("Apr(?:il)?|avril|abril|aprile"),
-        QStringLiteral("May|mai|mayo|maggio|maio"),
+        QStringLiteral("May|mai|mei|maj|mayo|maggio|maio"),
         QStringLiteral("June?|juni|juin|junio|giugno|junho"),
         QStringLiteral("July?|juli|juillet|julio|luglio|julho"),
-        QStringLiteral("Aug(?:ust)?|août|agosto"),
+        QStringLiteral("Aug(?:ust(?:us|i)?)?|août|agosto"),
         QStringLiteral("Sept?(?:ember)?|septembre|septiembre|settembre|setembro"),
         QStringLiteral("Oct(?:ober)?|Oktober|octobre|octubre|ottobre|outubro"),
         QStringLiteral("Nov(?:ember)?|novembre|noviembre|novembro"),
