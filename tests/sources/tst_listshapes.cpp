@@ -100,6 +100,16 @@ void TestListShapes::nothingIsLostInSilence_data()
     addListColumns();
     row("an address that holds the word title", "a.txt",
         "https://www.imdb.com/title/tt0133093/\nMill (1979)\n", "Mill|1979||", "1");
+    row("two lists in one document", "a.json",
+        R"({"seen": [{"title": "Mill", "year": 1979}], "unseen": [{"title": "Net", "year": 1995}]})",
+        "Mill|1979||;Net|1995||");
+    row("a list of films and one of genres", "a.json",
+        R"({"results": [{"title": "Mill", "year": 1979}], "genres": [{"id": 1, "name": "Horror"}]})",
+        "Mill|1979||");
+    row("quoted cells without a header", "a.txt", "\"Mill\",\"1979\"\n\"Net\",\"1995\"\n",
+        "Mill|1979||;Net|1995||");
+    row("a bar within a cell of Markdown", "a.md", "| Title | Year |\n|---|---|\n| Face \\| Off | 1997 |\n",
+        "Face | Off|1997||");
 }
 
 QTEST_GUILESS_MAIN(TestListShapes)

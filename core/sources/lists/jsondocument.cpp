@@ -20,6 +20,12 @@ bool isListOfItems(const JsonPlace &place)
     return place.isArray() && place.size() > 0 && (place.at(0).isObject() || place.at(0).isText());
 }
 
+// {"seen": [{"title": …}], "unseen": [{"title": …}]}, but not {"results": [{"title": …}], "genres": [{"name": …}]}
+bool areFilms(const JsonPlace &list)
+{
+    return list.at(0)["title"].exists() || list.at(0)["Title"].exists() || list.at(0)["year"].exists();
+}
+
 // Lists of objects in a document, by the name of each: its members, which may lie some levels deep.
 using NamedList = std::pair<QString, JsonPlace>;
 QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
@@ -28,7 +34,7 @@ QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
     QList<NamedList> found;
     for (const char *name :
          {"movies", "results", "items", "films", "titles", "data", "list", "watchlist", "entries"})
-        if (isListOfItems(root[name]) && found.isEmpty())
+        if (isListOfItems(root[name]) && (found.isEmpty() || areFilms(root[name])))
             found.append({QString::fromLatin1(name), root[name]});
     for (const QString &name : root.keys())
         if (const QString kind = otherKind(name); !kind.isEmpty() && isListOfItems(root[name]))
@@ -36,7 +42,7 @@ QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
     if (!found.isEmpty() || depth == deepest)
         return found;
     for (const QString &name : root.keys())
-        if (isListOfItems(root[name]) && (found.isEmpty() || yearOf(name)) && // {"1999": […], "2001": […]}
+        if (isListOfItems(root[name]) && (found.isEmpty() || yearOf(name) || areFilms(root[name])) &&
             (root[name].at(0).isText() ? depth == 0 && root.size() == 1 : hasTitleField(root[name].at(0))))
             found.append({name, root[name]});
     for (const QString &name : root.keys())

@@ -167,7 +167,13 @@ void TableReader::readMarkdownRow(const NumberedRow &row)
         return;
     QStringList addresses;
     QStringList cells;
+    QStringList whole; // "Face \\| Off" is one cell
     for (const QString &cell : row.cells)
+        if (!whole.isEmpty() && whole.last().endsWith(u'\\'))
+            whole.last().replace(whole.last().size() - 1, 1, u'|' + cell);
+        else
+            whole.append(cell);
+    for (const QString &cell : std::as_const(whole))
         cells.append(cell.size() > 4 * ListBuilder::longestTitle ? cell : withoutMarkup(cell, addresses));
     m_columns->read(row.line, cells, m_builder);
 }
@@ -215,7 +221,8 @@ bool looksLikeTable(const QString &text)
     const SeparatedText source = findSeparator(text.left(4096));
     const qsizetype end = source.text.indexOf(u'\n');
     const QString first = source.text.left(end < 0 ? source.text.size() : end);
-    if (hasMarkdownTable(text))
+    static const QRegularExpression quotedCells(QStringLiteral("^\"[^\"]*\"(?:[,;]\"[^\"]*\")+\\s*$"));
+    if (hasMarkdownTable(text) || quotedCells.match(first).hasMatch())
         return true;
     if (source.firstLine > 1 || first.startsWith(QLatin1String("Letterboxd list export")))
         return true;
