@@ -214,9 +214,10 @@ private:
         QStringView name = rest.left(close);
         if (name.startsWith(QLatin1Char('/')))
             name = name.sliced(1);
-        static constexpr std::array<QLatin1String, 6> breaking{QLatin1String("br"),  QLatin1String("hr"),
-                                                               QLatin1String("li"),  QLatin1String("p"),
-                                                               QLatin1String("div"), QLatin1String("center")};
+        static constexpr std::array<QLatin1String, 8> breaking{
+            QLatin1String("blockquote"), QLatin1String("poem"),  QLatin1String("br"),
+            QLatin1String("hr"),         QLatin1String("li"),    QLatin1String("p"),
+            QLatin1String("div"),        QLatin1String("center")};
         qsizetype length = 0;
         while (length < name.size() && name.at(length).isLetterOrNumber())
             ++length;
@@ -321,7 +322,9 @@ QStringList paragraphs(const Text &source, Span span)
     text.replace(entryBreak, QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
     // What is left of a pronunciation or translation whose template says nothing.
     static const QRegularExpression hollow(QStringLiteral("[ \\t]*\\([;,\\s]*\\)|(?<=\\()[;,][ \\t]*"));
+    static const QRegularExpression behaviour(QStringLiteral("__[A-Z]{3,20}__")); // "__NOTOC__"
     text.remove(hollow);
+    text.remove(behaviour);
     QStringList found;
     QString current;
     const auto finish = [&] {
@@ -333,7 +336,7 @@ QStringList paragraphs(const Text &source, Span span)
         const QString trimmed = line.trimmed();
         const bool isMarkup = trimmed.startsWith(QLatin1Char('|')) || trimmed.startsWith(QLatin1Char('!')) ||
                               trimmed.startsWith(QLatin1String("{|")) ||
-                              trimmed.startsWith(QLatin1String("__")) ||
+                              trimmed.startsWith(QLatin1String("----")) ||
                               (trimmed.startsWith(QLatin1Char('=')) && trimmed.endsWith(QLatin1Char('=')));
         const int depth = listDepth(trimmed);
         if (trimmed.isEmpty() || isMarkup || depth > 0)

@@ -338,7 +338,7 @@ const QHash<QString, Maker> &makerTable()
             "span|cnspan|ruby|var|kbd|samp|italics "
             "correction|'\"|transl2|chem2|longitem|long item|nowraplinks|nowrap "
             "links|normalwraplink|nwlink|plainlink|"
-            "start date text",
+            "start date text|no italic|noitalics",
             show<1>);
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
             "title|h:title|sort|align|hidden sort key",
@@ -346,7 +346,7 @@ const QHash<QString, Maker> &makerTable()
         add("transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
         add("sortname|sort name|unité", sortName);
-        add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country", flagName);
+        add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country|noflag", flagName);
         add("convert|cvt", measure);
         add("frac|fraction|sfrac|frac2", fraction);
         add("quote|blockquote|cquote|quotation|bquote|poemquote|poem quote|block quote|quote block|rquote",
