@@ -69,6 +69,11 @@ void TestCreditNames::everyLinkIsAName_data()
     markupRow("[[Ann Dell|Ann <br> Dell]]", "Ann Dell");
     markupRow("[[Ann Dell]]<sup>1</sup>", "Ann Dell");
     markupRow("[[Ann Dell]] in collaboration with [[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]]<br>([[Bo Reed]], uncredited)", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] (uncredited: [[Bo Reed]])", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] (with [[Bo Reed]])", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] ([[Bo Reed]])", "Ann Dell");
+    markupRow("[[Ann Dell]] (from [[Bo Reed]])", "Ann Dell");
 }
 
 void TestCreditNames::everyLinkIsAName()
@@ -186,6 +191,10 @@ void TestCreditNames::namesWithoutLinks_data()
     markupRow("Ann Dell as A. D. Ell", "Ann Dell");
     markupRow("Ann Dell, credited as Bo Reed", "Ann Dell");
     markupRow("[[Ann Dell]]<br>credited as<br>Bo Reed", "Ann Dell");
+    markupRow("The Dell Brothers", "The Dell Brothers");
+    markupRow("Ann Dell アン・デル", "Ann Dell");
+    markupRow("Ann Dell、Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("See [[#Cast]]", "");
 }
 
 void TestCreditNames::namesWithoutLinks()
@@ -260,6 +269,10 @@ void TestCreditNames::rolesOfWriters_data()
     markupRow("Ann Dell (book & script)<br>Bo Reed (book and lyrics)", "Ann Dell");
     markupRow("'''Original author:''' Bo Reed<br>'''Screenplay:''' Ann Dell", "Ann Dell");
     markupRow("Screen Story by Ann Dell", "Ann Dell");
+    markupRow("Screenplay — Ann Dell<br>Novel — Bo Reed", "Ann Dell");
+    markupRow("Screenplay - [[Ann Dell]]<br>Novel - [[Bo Reed]]", "Ann Dell");
+    markupRow("Created and written by Ann Dell", "Ann Dell");
+    markupRow("Improvised", "");
 }
 
 void TestCreditNames::rolesOfWriters()
@@ -290,6 +303,13 @@ void TestCreditNames::whoWroteTheNovelIsNoWriter_data()
     markupRow("Bo Reed<br>''The Glass'' by Ann Dell", "Bo Reed");
     markupRow("Bo Reed; after Ann Dell", "Bo Reed");
     markupRow("From the Ann Dell novel<br>Bo Reed", "Bo Reed");
+    markupRow("Ann Dell<br>Created by:<br>Bo Reed", "Ann Dell");
+    markupRow("Ann Dell<br>Series created by Bo Reed", "Ann Dell");
+    markupRow("Ann Dell (created by Bo Reed)", "Ann Dell");
+    markupRow("Ann Dell<br>Bo Reed (creator)", "Ann Dell");
+    markupRow("''Hamlet'' by [[Bo Reed]]<br>Ann Dell", "Ann Dell");
+    markupRow("Novel by Bo Reed. Screenplay by Ann Dell.", "Ann Dell");
+    markupRow("{{Based on|''[[The Glass]]''<br>1950 novel|[[Ann Dell]]}}", "");
 }
 
 void TestCreditNames::whoWroteTheNovelIsNoWriter()
@@ -318,6 +338,9 @@ void TestCreditNames::actorsAndTheirParts_data()
     markupRow("'''Main cast'''<br>Ann Dell<br>Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Voice actors<br>Ann Dell", "Ann Dell");
     markupRow("Ensemble cast", "");
+    markupRow("Guest star Ann Dell", "Ann Dell");
+    markupRow("'''Main'''<br>Ann Dell<br>'''Supporting'''<br>Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("The Glass Band", "The Glass Band");
 }
 
 void TestCreditNames::actorsAndTheirParts()
@@ -354,6 +377,9 @@ void TestCreditNames::rolesOfActors_data()
     markupRow("{{plainlist|\n* [[Ada Quill]]\n** as Ida\n* Bo Reed\n}}", "Ada Quill as Ida|Bo Reed");
     markupRow("Ada Quill, Bo Reed, ...", "Ada Quill|Bo Reed");
     markupRow("Ada Quill (Ida)", "Ada Quill"); // a bracket may say anything
+    markupRow("Ann Dell, with Bo Reed and Cy Poe as Ulf", "Ann Dell|Bo Reed|Cy Poe as Ulf");
+    markupRow("Ann Dell, Bo Reed and Cy Poe as the twins",
+              "Ann Dell|Bo Reed as the twins|Cy Poe as the twins");
 }
 
 void TestCreditNames::rolesOfActors()
@@ -401,6 +427,15 @@ void TestCreditNames::companies_data()
     markupRow("[[Straight to DVD]]", "");
     markupRow("Independent", "");
     markupRow("N/A", "");
+    markupRow("{{USA}} Quay Pictures", "Quay Pictures");
+    markupRow("{{USA}} [[Quay]]<br>{{FRA}} [[Pier]]", "Quay|Pier");
+    markupRow("Quay – United States<br>Pier – France", "Quay|Pier");
+    markupRow("Quay, US", "Quay");
+    markupRow("Quay Pictures via Pier Films", "Quay Pictures|Pier Films");
+    markupRow("[[Quay]] through [[Pier]]", "Quay|Pier");
+    markupRow("Released through Quay", "Quay");
+    markupRow("A [[Quay Production]]", "Quay Production");
+    markupRow("States rights", "");
 }
 
 void TestCreditNames::companies()

@@ -67,6 +67,9 @@ void TestInfoboxTerms::countries_data()
     markupRow("Korea, South", "South Korea");
     markupRow("France; co-produced with Italy", "France|Italy");
     markupRow("N/A", "");
+    markupRow("France, with Italy", "France|Italy");
+    markupRow("Made in France", "France");
+    markupRow("{{noflag|France}}", "France");
 }
 
 void TestInfoboxTerms::countries()
@@ -117,6 +120,8 @@ void TestInfoboxTerms::languages_data()
     markupRow("English (dubbed)", "English");
     markupRow("English, a few lines of French", "English|French");
     markupRow("N/A", "");
+    markupRow("English, Minor Spanish", "English|Spanish");
+    markupRow("English with some German dialogue", "English|German");
 }
 
 void TestInfoboxTerms::languages()

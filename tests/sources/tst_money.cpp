@@ -101,6 +101,9 @@ void TestMoney::figures_data()
     row("$1.7 million (est. US/ Canada rentals)", 1.7e6);
     row("$999999999999999999999", 0);
     row("$12 millionaires", 0);
+    row("U$10 million", 10000000);
+    row("Us$10 million", 10000000);
+    row("$10 millon", 10000000);
 }
 
 void TestMoney::figures()
@@ -177,6 +180,7 @@ void TestMoney::otherDollars_data()
     row("A$ $7 million", 0);
     row("Can. $5 million", 0);
     row("H.K.$10 million", 0);
+    row("AU$13 million", 0);
 }
 
 void TestMoney::otherDollars()
@@ -284,6 +288,8 @@ void TestMoney::unitsAndSeparators_data()
     row("$3 1/4 million", 3250000);
     row("twenty-five million dollars", 25000000);
     row("a quarter of a million dollars", 250000);
+    row("$½ million", 500000);
+    row("ten thousand dollars", 10000);
 }
 
 void TestMoney::unitsAndSeparators()
@@ -326,6 +332,13 @@ void TestMoney::worldTotalWhereverItsLabelStands_data()
     row("$3.1 million (South Africa) ; $8 million", 8000000);
     row("$19.5 million (int'l) ; $74 million", 74000000);
     row("$19.5 million (dom.) ; $74 million", 74000000);
+    row("$12 million (domestic) ; $40 million (overseas)", 0); // neither is the whole
+    row("$12 million (US/Canada) ; $40 million (foreign)", 0);
+    row("$40 million (rest of the world)", 0);
+    row("$12 million ; (sub-total) ; $52 million ; (total)", 52000000);
+    row("$1 million (Japan) ; $2 million (Korea)", 0);
+    row("$1 million (US) ; $2 million (UK)", 0);
+    row("$1 million (US) ; $2 million (UK) ; $5 million (total)", 5000000);
 }
 
 void TestMoney::worldTotalWhereverItsLabelStands()
@@ -359,6 +372,19 @@ void TestMoney::otherYearsAndOtherCosts_data()
     row("Marketing: $3 million ; Production: $5 million", 5000000.0);
     row("$9 million (inflation-adjusted)", 0);
     row("$1 million (1950 dollars)", 0);
+    row("$2.1 million (home video)", 0);
+    row("$2.1 million (DVD sales) ; $4 million (theatrical)", 4000000);
+    row("$10 million (for both films)", 0); // what one of them cost, nobody says
+    row("$30 million (combined budget for Part One and Part Two)", 0);
+    row("$10 million (shared with the sequel)", 0);
+    row("$90 million (all three films)", 0);
+    row("$3 million (opening)", 0);
+    row("$3 million (first 3 days)", 0);
+    row("$3 million (US opening) ; $9 million (US total)", 9000000);
+    row("$29 million (profit)", 0);
+    row("$29 million loss", 0);
+    row("$90 million (gross) ; $29 million (net profit)", 90000000);
+    row("$1.5 million (initial) ; $2.1 million (final)", 2100000);
 }
 
 void TestMoney::otherYearsAndOtherCosts()

@@ -24,9 +24,30 @@ class TestPlainText : public QObject
 private Q_SLOTS:
     void plain_data();
     void plain();
+    void paragraphsOfProse_data();
+    void paragraphsOfProse();
     void moneyOfTemplates_data();
     void moneyOfTemplates();
 };
+
+void TestPlainText::paragraphsOfProse_data()
+{
+    QTest::addColumn<QString>("markup");
+    QTest::addColumn<QString>("paragraphs");
+    const auto row = [](const char *name, const char *markup, const char *paragraphs) {
+        QTest::newRow(name) << QString::fromUtf8(markup) << QString::fromUtf8(paragraphs);
+    };
+    row("a switch of the page costs no prose", "__NOTOC__He dies.", "He dies.");
+    row("a rule is no prose", "----\nHe dies.", "He dies.");
+    row("quoted words are a paragraph", "<blockquote>I am.</blockquote>\nHe dies.", "I am.|He dies.");
+}
+
+void TestPlainText::paragraphsOfProse()
+{
+    QFETCH(QString, markup);
+    const wikitext::Text text(markup);
+    QTEST(wikitext::paragraphs(text, text.all()).join(QLatin1Char('|')), "paragraphs");
+}
 
 void TestPlainText::plain_data()
 {
@@ -43,6 +64,8 @@ void TestPlainText::plain_data()
     row("breaks", "A<br>B<br />C<BR/>D", "A|B|C|D");
     row("list", "\n* A\n* B\n** C", "A|B|C");
     row("plain list", "{{Plainlist|\n* A\n* [[B]]\n}}", "A|B");
+    row("a sign of lists in nowiki is a letter", "<nowiki>#</nowiki>Alive", "#Alive");
+    row("a sign of lists as an entity is a letter", "&#35;Alive<br>\n&#42;batteries", "#Alive|*batteries");
     row("plain list, other spelling", "{{plain list |* A\n* B}}", "A|B");
     row("ubl", "{{ubl|A|{{nowrap|B C}}|[[D|E]]}}", "A|B C|E");
     row("unbulleted list with a break", "{{Unbulleted list|A<br />B|C}}", "A|B|C");

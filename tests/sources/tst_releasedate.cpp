@@ -99,6 +99,8 @@ void TestReleaseDate::unreleased_data()
     row("1972 ; unreleased", "");
     row("Unreleased until 1985", "1985");
     row("Completed 1972, unreleased until 14 May 1985", "1985-05-14");
+    row("Passed by censor 12 May 1995", "");
+    row("1995 or 1996", "");
 }
 
 void TestReleaseDate::unreleased()
@@ -177,6 +179,8 @@ void TestReleaseDate::spellings_data()
     row("1953年5月6日", "1953-05-06");
     row("1953年5月", "1953-05");
     row("1953년 5월 6일", "1953-05-06");
+    row("2 Januari 2010", "2010-01-02");
+    row("2 maart 2010", "2010-03-02");
 }
 
 void TestReleaseDate::spellings()

@@ -122,6 +122,11 @@ void TestRuntime::hoursAndMinutes_data()
     row("1 ora e 37 minuti", 97);
     row("1 uur en 37 minuten", 97);
     row("1 godz. 37 min", 97);
+    row("1時間30分", 90);
+    row("1 час 30 минут", 90);
+    row("About three and a half hours", 210);
+    row("1.30 hours", 0); // an hour and a half, or 78 minutes
+    row("35 days, 17 hours", 0);
 }
 
 void TestRuntime::hoursAndMinutes()
@@ -162,6 +167,13 @@ void TestRuntime::minutes_data()
     row("89 and 91 minutes", 89);
     row("90 minutes × 2", 180);
     row("ninety minutes", 90);
+    row("90+ minutes", 90);
+    row("90 мин", 90);
+    row("90分", 90);
+    row("90分鐘", 90);
+    row("3′20″", 3);
+    row("3'20\"", 3);
+    row("300 m", 0);
 }
 
 void TestRuntime::minutes()
@@ -188,6 +200,11 @@ void TestRuntime::labelledCuts_data()
     row("Uncut: 95 minutes, cut: 90 minutes, theatrical release: 92 minutes", 92);
     row("110 minutes ; (director's cut) ; 97 minutes ; (theatrical)", 97);
     row("120 min. [director's cut] ; 105 min.", 105);
+    row("45 minutes (surviving) ; 90 minutes (complete)", 90);
+    row("180 minutes (with commercials) ; 120 minutes (without)", 120);
+    row("105 minutes (roadshow) ; 90 minutes (general release)", 90);
+    row("105 minutes (original cut) ; 90 minutes (theatrical release)", 90);
+    row("105 minutes (theatrical re-release) ; 90 minutes", 90);
 }
 
 void TestRuntime::labelledCuts()
@@ -211,6 +228,8 @@ void TestRuntime::partsAndTheirTotal_data()
     row("Episode 1: 90 minutes ; Episode 2: 95 minutes", 185);
     row("90 min + 95 min", 185);
     row("120 + 110 minutes", 230);
+    row("120 minutes per part", 0);
+    row("2 episodes × 90 minutes", 180);
 }
 
 void TestRuntime::partsAndTheirTotal()

@@ -160,7 +160,7 @@ void TestTextList::reads_data()
         "* Amber Tide (1999) – recommended by Bo\n"
         "* The Net [1995] (rewatch)\n"
         "* Salt (dir. Ann Dell, 2010)\n",
-        "My watchlist 2024|||;Amber Tide|1999||;The Net|1995||;Salt|2010||");
+        "Amber Tide|1999||;The Net|1995||;Salt|2010||", "1");
     row("ids in the line", "a.txt",
         "One (1950) https://www.imdb.com/title/tt9000001/\n"
         "tt9000002 Two (1951)\n"

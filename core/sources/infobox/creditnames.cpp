@@ -52,6 +52,12 @@ public:
                 "with\\s+|"
                 "\\s+as well as\\s+"),
             QRegularExpression::CaseInsensitiveOption);
+        // "Quay Pictures via Pier Films", but not "Released through Quay"
+        static const QRegularExpression through(
+            QStringLiteral("(?<!distributed)(?<!released)(?<!presented)(?<!issued)(?<!published)(?<!sold)"
+                           "(?<!theatrically)(?<!produced)\\s+(?:via|through)\\s+(?=\\S)"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression article(QStringLiteral("^\\s*An?\\s+(?=[\\x{f000}-\\x{f7ff}]\\s*$)"));
         static const QRegularExpression pseudonym(
             QStringLiteral("[,;]?\\s*\\b(?:credited|billed) as\\s+[^,;/()]*"),
             QRegularExpression::CaseInsensitiveOption);
@@ -60,6 +66,10 @@ public:
         if (m_credit == Credit::Company && isNoCompany(shownText(line, line.text).trimmed()))
             return;
         line.text.replace(association, QStringLiteral("; "));
+        if (m_credit == Credit::Company)
+            line.text.replace(through, QStringLiteral("; ")).remove(article);
+        else
+            line.text = withDashedLabel(line);
         if (m_credit != Credit::Company)
             line.text = withoutOthers(line.text.remove(pseudonym).remove(number));
         if (!line.text.contains(u':') && saysNothing(cleanName(shownText(line, line.text))))
@@ -86,6 +96,16 @@ private:
         line.text = withoutNotes(line);
         if (takeLabel(line))
             readParts(line);
+    }
+
+    // "Screenplay – Ann Dell": the dash stands for a colon.
+    static QString withDashedLabel(const CreditLine &line)
+    {
+        static const QRegularExpression shape(QStringLiteral("^\\s*([^–—:;,-]{1,40}?)\\s+[–—-]\\s+(\\S.*)$"));
+        const auto match = shape.match(line.text);
+        return match.hasMatch() && isRole(shownText(line, match.captured(1)))
+                   ? match.captured(1) + QStringLiteral(": ") + match.captured(2)
+                   : line.text;
     }
 
     // "The First Tale" alone on a line is the title of a segment.
@@ -140,17 +160,36 @@ private:
     {
         static const QRegularExpression note(
             QStringLiteral("\\s*\\(([^()]*)\\)|\\s*\\[([^\\[\\]]*)\\]|\\s*\\([^()]*$"));
+        // "(created by Bo Reed)" says it of him
+        static const QRegularExpression namesSomebody(QStringLiteral("\\bby\\s+\\p{Lu}"));
         QString text;
         qsizetype from = 0;
         auto notes = note.globalMatch(line.text);
         while (notes.hasNext()) {
             const auto match = notes.next();
             text += QStringView(line.text).sliced(from, match.capturedStart() - from);
-            if (isOtherRole(shownText(line, match.captured(1) + match.captured(2)), m_credit))
+            const QString inside = match.captured(1) + match.captured(2);
+            if (isOtherRole(shownText(line, inside), m_credit) &&
+                !namesSomebody.match(shownText(line, inside)).hasMatch())
                 text += dropMark;
+            else if (namesMore(inside))
+                for (const QChar letter : inside)
+                    text += isLinkLetter(letter) ? QStringLiteral("; ") + letter : QString();
             from = match.capturedEnd();
         }
         return text + line.text.mid(from);
+    }
+
+    // "(Ann Dell, uncredited)", "(with Ann Dell)", where the name is a link
+    bool namesMore(const QString &inside) const
+    {
+        static const QRegularExpression shape(
+            QStringLiteral("^(?=.*[\\x{f000}-\\x{f7ff}])(?=.*\\p{L}{3})(?:[\\x{f000}-\\x{f7ff}]|uncredited|"
+                           "with|and|co-?(?:"
+                           "director|writer)s?|"
+                           "[\\s,:;&])+$"),
+            QRegularExpression::CaseInsensitiveOption);
+        return m_credit != Credit::Company && m_credit != Credit::Actor && shape.match(inside).hasMatch();
     }
 
     // "Screenplay:" alone counts for the lines below it, with names behind it for these only. False = skip the line.
@@ -173,7 +212,7 @@ private:
     QStringList strongParts(const CreditLine &line) const
     {
         static const QRegularExpression people(QStringLiteral(
-            "\\s*[;•·|]\\s*|\\s*/"
+            "\\s*[;•·|、]\\s*|\\s*/"
             "\\s*|,\\s*+(?!\\d|(?:Jr|Sr|II|III|IV|M\\.?D|Ph\\.?D|Esq)\\b)|\\s+\\+\\s+|\\s+[–—-]\\s+"));
         static const QRegularExpression companies(
             QStringLiteral("\\s*[;•·|]\\s*|\\s+/\\s+|(?<=[\\x{f000}-\\x{f7ff}])/|/"
@@ -218,7 +257,8 @@ private:
         const bool linksOnly = m_credit != Credit::Company && spacedDash.match(line.text).hasMatch() &&
                                std::any_of(line.text.begin(), line.text.end(), isLinkLetter);
         qsizetype before = m_found.size(); // names of the part before
-        for (QString part : strongParts(line)) {
+        const QStringList parts = strongParts(line);
+        for (QString part : parts) {
             if (linksOnly && !std::any_of(part.begin(), part.end(), isLinkLetter))
                 continue;
             if (m_credit != Credit::Company && isWorkTitle(part))
@@ -237,6 +277,8 @@ private:
             const bool drops = part.contains(dropMark);
             part.remove(dropMark);
             part = part.simplified();
+            if (m_credit == Credit::Company)
+                part = withoutTerritory(part);
             const QString shown = shownText(line, part);
             if (isRole(shown)) { // "Ada Quill – novel"
                 if (isOtherRole(shown, m_credit))
@@ -263,7 +305,26 @@ private:
                 part.remove(character);
             }
             readPart(line, part);
+            // "Ann Dell, Bo Reed and Cy Poe as Ulf": the last one is Ulf.
+            if (parts.size() > 1 && !isOfSeveral(m_role))
+                for (qsizetype i = before; i + 1 < m_found.size(); ++i)
+                    m_found[i].role.clear();
         }
+    }
+
+    static bool isOfSeveral(const QString &role)
+    {
+        static const QRegularExpression shape(
+            QStringLiteral("\\b(?:and|themselves)\\b|&|^(?:the |two )?\\p{Ll}.*s$"));
+        return shape.match(role).hasMatch();
+    }
+
+    // "Quay Pictures – France"
+    static QString withoutTerritory(const QString &part)
+    {
+        static const QRegularExpression dash(QStringLiteral("\\s+[–—-]\\s+"));
+        const QString last = part.section(dash, -1);
+        return last.size() < part.size() && isNoCompany(last) ? part.section(dash, 0, -2) : part;
     }
 
     void readPart(const CreditLine &line, const QString &part)
@@ -311,6 +372,9 @@ private:
         if (isCompany ? production.match(words).hasMatch()
                       : std::none_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); }))
             words.clear();
+        if (isCompany && links > 0 && isNoCompany(shownText(line, piece.left(1))) &&
+            (links > 1 || wordsIn(words) > 1))
+            return readPiece(line, piece.mid(1).trimmed()); // a flag before the company
         if (const auto name = isCompany || links != 1 ? std::nullopt : nameWithSuffix(line, piece)) {
             add(*name, true);
         } else if (links == 0) {
@@ -343,7 +407,13 @@ private:
 
     void add(const QString &words, bool isLinked)
     {
-        const QString name = cleanName(words.simplified());
+        static const QRegularExpression fullStop(
+            QStringLiteral("(?<=\\p{L}\\p{Ll}{2})(?<!Bros)(?<!Esq)\\.$"));
+        QString name = cleanName(words.simplified());
+        if (m_credit != Credit::Company)
+            name.remove(fullStop);
+        if (m_credit == Credit::Company && isNoCompany(name))
+            return;
         const bool hasCapital = std::any_of(name.begin(), name.end(),
                                             [](QChar c) { return c.isLetterOrNumber() && !c.isLower(); });
         if (m_found.size() >= mostNames || saysNothing(name) ||

@@ -30,7 +30,7 @@ const QSet<QString> &roleWords()
                                                  "source|work|created|creator|english|version|dub|"
                                                  "introducing|featuring|starring|guest|special|appearance|"
                                                  "appearances|also|with|from|dir.|scr.|line|dance|assisted|"
-                                                 "presenting|presents|stars|cast")
+                                                 "presenting|presents|star|stars|cast")
                                           .split('|'))
             set.insert(QString::fromLatin1(word));
         return set;
@@ -60,7 +60,7 @@ bool holdsWritingForScreen(const QString &words)
 {
     static const QRegularExpression joint(QStringLiteral("\\s*(?:,|/|&|\\band\\b)\\s*"));
     static const QRegularExpression forScreen(
-        QStringLiteral("\\b(?:screenplay|script|scenario|teleplay|dialogues?|adaptation)\\b"),
+        QStringLiteral("\\b(?:screenplay|script|scenario|teleplay|dialogues?|adaptation|written)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     const QStringList pieces = words.split(joint, Qt::SkipEmptyParts);
     return pieces.size() > 1 && std::any_of(pieces.begin(), pieces.end(), [](const QString &piece) {
@@ -88,7 +88,7 @@ bool isOtherRole(const QString &words, Credit credit)
             "source|original works?|original authors?|light novel|video "
             "game|game|based|inspired|legend|fairy "
             "tale|libretto|lyrics|"
-            "songs?|music|television series|tv series|radio play|producer|editor)\\b"),
+            "songs?|creat(?:ed|ors?)|music|television series|tv series|radio play|producer|editor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression alsoDirector( // "Writer and director"
         QStringLiteral(
@@ -145,7 +145,8 @@ QString leadingRole(const QString &part)
     // "Story Lane" is a person, "Story by Lane" is one too, with a role before the name.
     const QString rest = part.mid(end).trimmed();
     const bool oneWord = !rest.contains(u' ') && !rest.isEmpty() && rest[0].isLetter();
-    return oneWord && !endsInBy && part.left(1).isUpper() ? QString() : part.left(end);
+    const bool isArticle = part.left(end) == QLatin1String("The "); // "The Dell Brothers"
+    return isArticle || (oneWord && !endsInBy && part.left(1).isUpper()) ? QString() : part.left(end);
 }
 
 QString trailingRole(const QString &part)
@@ -191,8 +192,10 @@ Stretch sourceWork(const QString &text)
     if (!match.hasMatch())
         return {};
     const auto end = own.match(text, match.capturedEnd());
-    return {match.capturedStart(),
-            (end.hasMatch() ? end.capturedStart() : text.size()) - match.capturedStart()};
+    const qsizetype to = !end.hasMatch()                     ? text.size()
+                         : text[end.capturedStart()] == u'.' ? end.capturedEnd()
+                                                             : end.capturedStart();
+    return {match.capturedStart(), to - match.capturedStart()};
 }
 
 bool isPossessiveSource(const QString &part)
@@ -211,8 +214,13 @@ bool namesWorkAndAuthor(const QString &part)
                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression work(
         QStringLiteral("^\\s*([\"“]?\\p{L}\\S*(?: \\S+)*? [\\p{Lu}\\d\"“]\\S*(?: \\S+)*) by \\S"));
+    // "Hamlet by …", but not "Developed by …"
+    static const QRegularExpression oneWord(
+        QStringLiteral("^\\s*[\"“]?(\\p{Lu}[\\p{L}'’-]*(?<!ed|en))[\"”]? by \\S"));
     if (from.match(part).hasMatch())
         return true;
+    if (const auto match = oneWord.match(part); match.hasMatch())
+        return !isRole(match.captured(1)) && !namesJob(match.captured(1));
     const auto match = work.match(part);
     return match.hasMatch() && !isRole(match.captured(1)) && !namesJob(match.captured(1));
 }

@@ -66,10 +66,10 @@ const QString &dollarNations()
 // What stands before a number, up to its first digit.
 std::optional<std::pair<Currency, qsizetype>> markBefore(QStringView before)
 {
-    static const QRegularExpression us(
-        QStringLiteral("(?:(?<!\\p{L})(?:US|U\\.\\s?S\\.?)\\s?-?\\s?\\$|\\(US\\)\\s?\\$|U\\$[SD]|\\$\\s?U\\.?"
-                       "S\\.?D?|(?<!\\p{L})USD\\s?\\$?|"
-                       "(?<!\\p{L})(?:US|U\\.\\s?S\\.)\\s?dollars?)\\s*$"));
+    static const QRegularExpression us(QStringLiteral(
+        "(?:(?<!\\p{L})(?:U[Ss]|U\\.\\s?S\\.?)\\s?-?\\s?\\$|\\(US\\)\\s?\\$|(?<!\\p{L})U\\$[SD]?|\\$\\s?U\\.?"
+        "S\\.?D?|(?<!\\p{L})USD\\s?\\$?|"
+        "(?<!\\p{L})(?:US|U\\.\\s?S\\.)\\s?dollars?)\\s*$"));
     static const QRegularExpression otherDollar(
         QStringLiteral(
             "(?:(?<!\\p{L})(?:%1)\\)?:?\\s?\\$?|(?<!\\p{L})(?:AU|Aus\\.?|CA|CAN|Can\\.?|C|H\\.?\\s?K\\.?|N\\."
@@ -134,7 +134,7 @@ double unitOf(const QString &word)
         };
         add("thousand|thousands|k", 1e3);
         add("lakh|lakhs|lac|lacs|hundred thousand", 1e5);
-        add("million|millions|mil|mill|mln|mio|mn|mm|m", 1e6);
+        add("million|millions|milion|millon|mil|mill|mln|mio|mn|mm|m", 1e6);
         add("crore|crores|cr", 1e7);
         add("billion|billions|bil|bln|bn|b", 1e9);
         add("trillion|trillions|tn", 1e12);
@@ -185,9 +185,10 @@ QList<Number> readNumbers(const QString &text)
     static const QRegularExpression digits(
         QStringLiteral("(?<![\\d.])(?:\\d+(?:[.,'’]\\d+| \\d{3}(?!\\d))*|\\.\\d{1,2}(?!\\d))"));
     static const QRegularExpression unit(
-        QStringLiteral("^\\s*[-+]?\\s*(hundred "
-                       "thousand|thousands?|millions?|billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|"
-                       "mln|mio|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!\\p{L})"),
+        QStringLiteral(
+            "^\\s*[-+]?\\s*(hundred "
+            "thousand|thousands?|millions?|milion|millon|billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|"
+            "mln|mio|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!\\p{L})"),
         QRegularExpression::CaseInsensitiveOption);
     QList<Number> numbers;
     auto matches = digits.globalMatch(text);
@@ -345,7 +346,9 @@ double numberOfWords(const QString &words)
                                        {QStringLiteral("quarter of a"), 0.25},
                                        {QStringLiteral("three quarters of a"), 0.75},
                                        {QStringLiteral("one and a half"), 1.5},
-                                       {QStringLiteral("two and a half"), 2.5}};
+                                       {QStringLiteral("two and a half"), 2.5},
+                                       {QStringLiteral("three and a half"), 3.5},
+                                       {QStringLiteral("four and a half"), 4.5}};
         const QStringList small =
             QStringLiteral("one two three four five six seven eight nine ten eleven twelve "
                            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
@@ -370,11 +373,11 @@ QString withNumbersOfWords(QString text)
                                                 QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression words(
         QStringLiteral(
-            "\\b((?:a |three )?quarters? of a|half a|(?:one|two) and a half|an?|"
+            "\\b((?:a |three )?quarters? of a|half a|(?:one|two|three|four) and a half|an?|"
             "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
             "nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
             "(?:thir|four|fif|six|seven|eigh|nine)teen)\\s+"
-            "(?=(?:hundred thousand|million|billion|hours?|hrs?|minutes?|mins?)\\b)"),
+            "(?=(?:hundred thousand|thousand|million|billion|hours?|hrs?|minutes?|mins?)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     text.replace(hourAndHalf, QStringLiteral("1.5 hours"));
     qsizetype from = 0;
@@ -399,6 +402,7 @@ QString singleLine(const QString &text)
     QString value = withoutFootnotes(text.left(longestValue));
     value.remove(invisible);
     value.replace(half, QStringLiteral("\\1.5"));
+    value.replace(u'½', QStringLiteral("0.5"));
     value.replace(quarter, QStringLiteral("\\1.25"));
     value.replace(threeQuarters, QStringLiteral("\\1.75"));
     value = value.normalized(QString::NormalizationForm_KC).simplified();

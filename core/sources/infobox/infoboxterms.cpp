@@ -63,10 +63,10 @@ QString withLinksWhole(const QString &entry)
 
 QStringList cut(const QString &entry)
 {
-    static const QRegularExpression joint(
-        QStringLiteral("\\s*[,;/"
-                       "•·&|+]\\s*(?:and\\s+)?|\\s+and\\s+|\\s+with\\s+|\\s+[–—-]\\s+|(?<=\\p{L})[–—](?=\\p{"
-                       "Lu})|^and\\b\\s*"));
+    static const QRegularExpression joint(QStringLiteral(
+        "\\s*[,;/"
+        "•·&|+]\\s*(?:(?:and|with)\\s+)?|\\s+and\\s+|\\s+with\\s+|\\s+[–—-]\\s+|(?<=\\p{L})[–—](?=\\p{"
+        "Lu})|^and\\b\\s*"));
     static const QRegularExpression label(QStringLiteral("^[^:]{0,40}:\\s+"));
     QString rest = cleanName(withNamesWhole(withLinksWhole(entry)));
     rest.remove(label);
@@ -161,7 +161,8 @@ QStringList countries(const QStringList &entries)
             "\\b(?:(?:international|joint) )?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
-    static const QRegularExpression leading(QStringLiteral("^(?:[Cc]inema of (?:the )?|the )"));
+    static const QRegularExpression leading(
+        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Mm]ade in (?:the )?|the )"));
     static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression half(
@@ -198,7 +199,8 @@ QStringList languages(const QStringList &entries)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression word(QStringLiteral(
         "^(?i:(?:mostly|mainly|primarily|predominantly|chiefly|largely|partly|partially|some|a little|"
-        "a few (?:lines|words) of|a bit of|with|in) )+|(?<![Ss]ign)[- ]languages?$"));
+        "minor|occasional|a few (?:lines|words) of|a bit of|with|in) )+|(?<![Ss]ign)[- "
+        "]languages?$|\\s+dialogues?$"));
     static const QRegularExpression dubbing(
         QStringLiteral("[^,;/()]*\\([^()]*\\bdub(?:bed|bing)?\\b[^()]*\\)"),
         QRegularExpression::CaseInsensitiveOption);

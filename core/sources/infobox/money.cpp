@@ -48,8 +48,9 @@ bool namesWorld(const QString &label)
         QStringLiteral(
             "\\b(?:worldwide|world[- ]wide|(?<!rest of )(?<!rest of the )world|global(?:ly)?|WW|W/W)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression total(QStringLiteral("\\b(?:total|overall|combined)\\b"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression total(
+        QStringLiteral("\\b(?:(?<!sub-)(?<!sub )total|overall|combined)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
     return world.match(label).hasMatch() || (total.match(label).hasMatch() && !namesTerritory(label));
 }
 
@@ -76,12 +77,18 @@ bool namesAside(const QString &whole)
     const QString label = withoutExceptions(whole);
     static const QRegularExpression shape(
         QStringLiteral("\\b(?:opening|first)[ "
-                       "-](?:weekend|week|day)|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
+                       "-](?:weekend|week|day|\\d)|\\bopening\\b|\\b(?:net )?profits?\\b|\\b(?:net "
+                       ")?loss(?:es)?\\b|\\bweekend\\b|\\bmarketing\\b|\\bP\\s?&\\s?A\\b|\\bprints\\b|"
                        "\\badvertising\\b|\\bpromotion|\\badjusted\\b|\\binflation\\b|\\bper[ "
                        "-](?:episode|theat|screen)|"
                        "\\bin (?:18|19|20)\\d\\d "
                        "(?:dollars|terms|money|prices|value|USD)|\\b(?:18|19|20)\\d\\d dollars\\b|"
-                       "\\btoday's\\b|\\bcurrent dollars\\b"),
+                       "\\btoday's\\b|\\bcurrent dollars\\b|"
+                       "\\b(?:home|DVD|VHS|video) (?:video|media|entertainment|sales)\\b|"
+                       "\\b(?:both|all (?:two|three|four|five|the)?) ?(?:films|movies|pictures)\\b|"
+                       "\\b(?:two|three|four) (?:films|movies|pictures) (?:combined|together)\\b|"
+                       "\\bshared (?:with|between|by|across)\\b|\\b(?:trilogy|franchise)\\b|"
+                       "\\bcombined (?:budget|cost) (?:for|of|with)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(label).hasMatch();
 }
@@ -90,7 +97,8 @@ bool namesAside(const QString &whole)
 bool namesLesser(const QString &label)
 {
     static const QRegularExpression shape(
-        QStringLiteral("\\b(?:rentals?|re-?issues?|re-?releases?|re-?released|reissued)\\b"),
+        QStringLiteral("\\b(?:rentals?|re-?issues?|re-?releases?|re-?released|reissued|initial(?! release)|"
+                       "initially|planned|proposed)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(label).hasMatch();
 }
@@ -282,6 +290,25 @@ bool isOfLaterYear(const Labelled &one, const QList<Labelled> &all)
                                        [year](const Labelled &other) { return yearOf(other.label) < year; });
 }
 
+// What came in outside the film's own country is never all of it.
+bool namesRestOfWorld(const QString &label)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "\\b(?:overseas|foreign|international|int['’]?l|rest of (?:the )?world|elsewhere|other "
+            "(?:territories|countries|markets))\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
+}
+
+bool namesHome(const QString &label)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\b(?:domestic|dom|US|U\\.S\\.|USA|United States|North America|Canad\\p{L}+)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(label).hasMatch();
+}
+
 // Without a world total: what no territory is named for, before a single territory, before rentals and re-releases.
 int rankOf(const Labelled &one)
 {
@@ -310,7 +337,19 @@ std::optional<double> parseDollars(const QString &text)
         if (one.dollars && !isOfLaterYear(one, figures) && !(someInOtherMoney && namesTerritory(one.label)) &&
             (best == nullptr || rankOf(one) < rankOf(*best)))
             best = &one;
-    return best == nullptr ? std::nullopt : best->dollars;
+    if (best == nullptr)
+        return std::nullopt;
+    // "$12 million (domestic), $40 million (overseas)", "$1 million (Japan), $2 million (Korea)": neither is the whole, and
+    // nobody says what both come to.
+    const bool isPart = namesTerritory(best->label) &&
+                        std::any_of(figures.begin(), figures.end(), [best](const Labelled &one) {
+                            return namesRestOfWorld(one.label) ||
+                                   (namesTerritory(one.label) && rankOf(one) == rankOf(*best) &&
+                                    namesHome(one.label) != namesHome(best->label)) ||
+                                   (namesTerritory(one.label) && !namesHome(one.label) &&
+                                    one.label.trimmed() != best->label.trimmed());
+                        });
+    return isPart ? std::nullopt : best->dollars;
 }
 
 } // namespace moviedb::wikipedia

@@ -53,7 +53,8 @@ bool isNoCompany(const QString &entry)
             "^(?:worldwide|international|overseas|domestic|other territories|elsewhere|theatrical|"
             "(?:in (?:association|collaboration|co-?operation|partnership|conjunction) with|"
             "(?:co-)?(?:presented|produced|distributed|released|made|financed) (?:by|through|via|for)))"
-            "\\s*:?$"),
+            "\\s*:?$|"
+            "^states?['’]?s? rights?$|^(?:US|USA|U\\.S\\.(?:A\\.)?|UK|U\\.K\\.)$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch() || wikitext::isCountry(entry);
 }
@@ -63,7 +64,8 @@ bool isHeadingOfCast(const QString &entry)
     static const QRegularExpression shape(
         QStringLiteral("^(?:(?:main|principal|lead|leading|supporting|voice|guest|full|primary|featured|"
                        "additional|live-action|english|japanese) )?"
-                       "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$"),
+                       "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$|"
+                       "^(?:main|principal|supporting)$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch();
 }
@@ -87,10 +89,15 @@ bool isFullName(const QString &text)
 QString cleanName(QString entry)
 {
     static const QRegularExpression brackets(QStringLiteral("\\s*\\([^()]*\\)|\\s*\\[[^\\[\\]]*\\]"));
+    // "Ann Dell アン・デル"
+    static const QRegularExpression otherScript(
+        QStringLiteral("(?<=[\\p{Latin}.])\\s+[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}・ー]+(?:\\s+["
+                       "\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}・ー]+)*$"));
     static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
     static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;•·*†‡–-]+$"));
     entry.remove(brackets);
     entry.remove(leftOpen);
+    entry.remove(otherScript);
     entry.remove(marks);
     return entry;
 }
@@ -121,7 +128,8 @@ bool saysNothing(const QString &entry)
                                      QStringLiteral("various artists"),
                                      QStringLiteral("ensemble"),
                                      QStringLiteral("ensemble cast"),
-                                     QStringLiteral("disputed")};
+                                     QStringLiteral("disputed"),
+                                     QStringLiteral("improvised")};
     const bool hasLetter =
         std::any_of(entry.begin(), entry.end(), [](QChar c) { return c.isLetterOrNumber(); });
     // "Various directors", "None credited", "Cast unknown", "See cast section", "Full list"
@@ -130,7 +138,8 @@ bool saysNothing(const QString &entry)
         "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
         "^[Tt]o be (?:announced|determined|confirmed|decided)$|"
         "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
-        "^[Ss]ee (?:.* )?(?:below|list|cast|section|credits|article)s?$|^(?:[Ff]ull|[Cc]omplete) (?:cast "
+        "^[Ss]ee (?:.*[ #])?(?:below|list|[Cc]ast|section|credits|article)s?$|^(?:[Ff]ull|[Cc]omplete) "
+        "(?:cast "
         ")?list$"));
     return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||
            empty.contains(entry.toLower()) || nobody.match(entry).hasMatch();

@@ -14,14 +14,14 @@ namespace {
 const QStringList &monthNames()
 {
     static const QStringList names{
-        QStringLiteral("Jan(?:uary|uar)?|janvier|enero|gennaio|janeiro"),
-        QStringLiteral("Feb(?:ruary|ruar)?|février|febrero|febbraio|fevereiro"),
-        QStringLiteral("Mar(?:ch)?|März|mars|marzo|março"),
+        QStringLiteral("Jan(?:uary|uari?)?|janvier|enero|gennaio|janeiro"),
+        QStringLiteral("Feb(?:ruary|ruari?)?|février|febrero|febbraio|fevereiro"),
+        QStringLiteral("Mar(?:ch)?|März|mars|maart|marzo|março"),
         QStringLiteral("Apr(?:il)?|avril|abril|aprile"),
-        QStringLiteral("May|mai|mayo|maggio|maio"),
+        QStringLiteral("May|mai|mei|maj|mayo|maggio|maio"),
         QStringLiteral("June?|juni|juin|junio|giugno|junho"),
         QStringLiteral("July?|juli|juillet|julio|luglio|julho"),
-        QStringLiteral("Aug(?:ust)?|août|agosto"),
+        QStringLiteral("Aug(?:ust(?:us|i)?)?|août|agosto"),
         QStringLiteral("Sept?(?:ember)?|septembre|septiembre|settembre|setembro"),
         QStringLiteral("Oct(?:ober)?|Oktober|octobre|octubre|ottobre|outubro"),
         QStringLiteral("Nov(?:ember)?|novembre|noviembre|novembro"),
@@ -129,9 +129,10 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
 bool isOnlyMade(QStringView before, QStringView after)
 {
     static const QRegularExpression made(
-        QStringLiteral("\\b(?:completed|complete|finished|filmed|shot|produced|production|made|recorded|"
-                       "copyright(?:ed)?|"
-                       "principal photography|scheduled for production|filming|shooting)\\b|©"),
+        QStringLiteral(
+            "\\b(?:completed|complete|finished|filmed|shot|produced|production|made|recorded|"
+            "copyright(?:ed)?|"
+            "censor\\w*|certified|principal photography|scheduled for production|filming|shooting)\\b|©"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression released(
         QStringLiteral("\\b(?:released|shown|premiered?|screened|broadcast)\\b"),
@@ -161,7 +162,11 @@ std::optional<QString> parseReleaseDate(const QString &text)
     std::optional<PartialDate> best;
     bool unreleased = false; // until an entry says otherwise in words
     const QString line = singleLine(text);
+    static const QRegularExpression eitherYear(
+        QStringLiteral("\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b"));
     for (const QStringView entry : QStringView(line).split(u';')) {
+        if (eitherYear.match(entry).hasMatch())
+            continue;
         unreleased = unreleased || saysUnreleased(entry);
         static const QRegularExpression released(
             QStringLiteral(

@@ -29,7 +29,9 @@ const QRegularExpression &lengthShape()
 {
     static const QString number =
         QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
-    static const QString minuteUnit = QStringLiteral("(?:minut[a-z]*|mins?\\b|mn\\b|m\\b|['’′](?!\\w))\\.?");
+    static const QString minuteUnit =
+        QStringLiteral("(?:minut[a-z]*|mins?\\b|mn\\b|m\\b|['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
+                       "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
     // "81–85 min", "81/85 min", "81, 83 or 85 min", not "Part 1 – 90 min"
     static const QString others = QStringLiteral(
         "(?:(?<!part \\d)(?<!parts \\d)(?<!pt\\. \\d)(?<!pt \\d)(?<!vol\\. \\d)(?<!volume \\d)(?<!episode "
@@ -39,15 +41,17 @@ const QRegularExpression &lengthShape()
         QStringLiteral(
             "(?<clock>(?<![\\d:])(?:(?<ch>\\d{1,2}):)?(?<cm>\\d{1,3}):(?<cs>\\d\\d)(?![\\d:])(?:"
             "\\s*(?<chour>h\\b|hours?\\b|hrs?\\b))?)|"
-            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h|horas?|heures?|or[ae]|std|stunden?|uur|godz)(?![a-z])\\.?"
+            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h|horas?|heures?|or[ae]|std|stunden?|uur|godz|時間|小[时時]|"
+            "시간|час(?:ов|а)?|ч)(?![a-z])\\.?"
             "(?:[\\s,;:]*(?:and|&|\\+|[eyi](?=\\s)|et|und|en)?\\s*(?<hm>[0-5]?\\d)(?:\\s*-?%2|(?<!; "
             "\\d)(?<!; "
             "\\d\\d)(?!\\d|\\s*[-–—]"
             "|\\s*(?:h|seconds?|secs?|s)\\b)))?"
             "(?:[\\s,]*(?:and|&)?\\s*(?<hs>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
-            "(?:(?<times>\\d{1,2})\\s*(?:[x×]|(?:parts|episodes) of)\\s*)?(?<minutes>%1)%3?\\s*-?%2"
+            "(?:(?<times>\\d{1,2})\\s*(?:(?:(?:parts|episodes)\\s*)?[x×]|(?:parts|episodes) "
+            "of)\\s*)?(?<minutes>%1)%3?\\+?\\s*-?%2"
             "(?:\\s*[x×]\\s*(?<behind>\\d{1,2})(?![\\d:]))?"
-            "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:seconds?|secs?|s)\\b)?|"
+            "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:(?:seconds?|secs?|s)\\b|[\"″]|''|′′))?|"
             "(?<seconds>%1)\\s*(?:seconds?|secs?)\\b")
             .arg(number, minuteUnit, others),
         QRegularExpression::CaseInsensitiveOption);
@@ -79,6 +83,9 @@ std::optional<double> minutesOf(const QRegularExpressionMatch &match)
 {
     if (!match.captured(QStringLiteral("clock")).isEmpty())
         return clockMinutes(match);
+    static const QRegularExpression ambiguous(QStringLiteral("^\\d[.,][0-5]0$")); // "1.30 hours"
+    if (ambiguous.match(match.captured(QStringLiteral("hours"))).hasMatch())
+        return std::nullopt;
     if (!match.captured(QStringLiteral("hours")).isEmpty())
         return numberIn(match, "hours") * 60 + numberIn(match, "hm") + numberIn(match, "hs") / 60;
     if (!match.captured(QStringLiteral("seconds")).isEmpty())
@@ -95,9 +102,10 @@ bool isStripLength(const QString &text, const QRegularExpressionMatch &match)
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression strip(QStringLiteral("\\b(?:reels?|feet|foot|ft|met(?:re|er)s?)\\b"),
                                           QRegularExpression::CaseInsensitiveOption);
+    constexpr int longestFilm = 250; // "300 m" are metres
     const QString digits = match.captured(QStringLiteral("minutes"));
     return !digits.isEmpty() && meters.match(match.captured()).hasMatch() &&
-           (digits.size() > 3 || strip.match(text).hasMatch());
+           (digits.toInt() >= longestFilm || strip.match(text).hasMatch());
 }
 
 QList<Length> readLengths(const QString &text)
@@ -167,25 +175,33 @@ std::optional<int> parseRuntime(const QString &text)
 {
     static const QRegularExpression sumOfNumbers(QStringLiteral("(\\d)\\s*\\+\\s*(?=\\d+\\s*min)"));
     const QString line = singleLine(text).replace(sumOfNumbers, QStringLiteral("\\1 minutes + "));
+    static const QRegularExpression days(QStringLiteral("\\d\\s*days?,? (?:and )?\\d+\\s*(?:hours?|h)\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (days.match(line).hasMatch())
+        return std::nullopt;
     const QList<Length> lengths = readLengths(line);
     if (lengths.isEmpty())
         return bareRuntime(line);
     for (const Length &length : lengths)
         if (names(length.label, "total|altogether|combined|in all|overall"))
             return wholeMinutes(length.minutes);
-    for (const Length &length : lengths)
-        if (names(length.label, "theatrical|original|originally|cinema|cinematic|theaters|theatres") &&
-            !names(length.label, "director's|extended|uncut|restored|workprint"))
-            return wholeMinutes(length.minutes);
+    for (const char *first :
+         {"theatrical|cinema|cinematic|theaters|theatres", "original|originally|complete"})
+        for (const Length &length : lengths)
+            if (names(length.label, first) &&
+                !names(length.label, "director's|extended|uncut|restored|workprint|re-?release|re-?issue"))
+                return wholeMinutes(length.minutes);
     if (const auto sum = sumOfParts(lengths))
         return wholeMinutes(*sum);
     for (const Length &length : lengths)
         if (!names(length.label,
                    "\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
                    "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
-                   "streaming|per episode|each|part|volume|special"))
+                   "streaming|per episode|each|part|volume|special|surviving|extant|existing|roadshow|"
+                   "(?:with|including) (?:the )?(?:commercials|"
+                   "advertisements|ads|overture|intermission)"))
             return wholeMinutes(length.minutes);
-    if (names(lengths.first().label, "per episode|each"))
+    if (names(lengths.first().label, "per (?:episode|part|film)|each"))
         return std::nullopt;
     return wholeMinutes(lengths.first().minutes);
 }

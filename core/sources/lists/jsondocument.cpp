@@ -4,6 +4,7 @@
 #include "core/sources/lists/jsontables.h"
 #include "core/sources/lists/listtext.h"
 #include "core/sources/listvalues/jsontext.h"
+#include "core/sources/listvalues/listyears.h"
 #include "core/sources/listvalues/titlekinds.h"
 
 #include <algorithm>
@@ -19,6 +20,12 @@ bool isListOfItems(const JsonPlace &place)
     return place.isArray() && place.size() > 0 && (place.at(0).isObject() || place.at(0).isText());
 }
 
+// {"seen": [{"title": …}], "unseen": [{"title": …}]}, but not {"results": [{"title": …}], "genres": [{"name": …}]}
+bool areFilms(const JsonPlace &list)
+{
+    return list.at(0)["title"].exists() || list.at(0)["Title"].exists() || list.at(0)["year"].exists();
+}
+
 // Lists of objects in a document, by the name of each: its members, which may lie some levels deep.
 using NamedList = std::pair<QString, JsonPlace>;
 QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
@@ -27,7 +34,7 @@ QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
     QList<NamedList> found;
     for (const char *name :
          {"movies", "results", "items", "films", "titles", "data", "list", "watchlist", "entries"})
-        if (isListOfItems(root[name]) && found.isEmpty())
+        if (isListOfItems(root[name]) && (found.isEmpty() || areFilms(root[name])))
             found.append({QString::fromLatin1(name), root[name]});
     for (const QString &name : root.keys())
         if (const QString kind = otherKind(name); !kind.isEmpty() && isListOfItems(root[name]))
@@ -35,7 +42,7 @@ QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
     if (!found.isEmpty() || depth == deepest)
         return found;
     for (const QString &name : root.keys())
-        if (isListOfItems(root[name]) && found.isEmpty() &&
+        if (isListOfItems(root[name]) && (found.isEmpty() || yearOf(name) || areFilms(root[name])) &&
             (root[name].at(0).isText() ? depth == 0 && root.size() == 1 : hasTitleField(root[name].at(0))))
             found.append({name, root[name]});
     for (const QString &name : root.keys())
@@ -47,9 +54,12 @@ QList<NamedList> listsIn(const JsonPlace &root, int depth = 0)
 // {"tt9000001": {"title": "Amber Tide"}, …}: films by their ids.
 bool isMapOfFilms(const JsonPlace &root)
 {
-    return root.isObject() && root.size() > 0 && hasTitleField(JsonPlace(*root.json().begin())) &&
-           std::all_of(root.json().begin(), root.json().end(),
-                       [](const Json &film) { return film.is_object(); });
+    if (!root.isObject() || root.size() == 0)
+        return false;
+    const JsonPlace first(*root.json().begin());
+    const bool isFilm = isFilmByItself(first) || (hasTitleField(first) && listsIn(first).isEmpty());
+    return isFilm && std::all_of(root.json().begin(), root.json().end(),
+                                 [](const Json &film) { return film.is_object(); });
 }
 
 // Takes a list that is a document by itself item by item: parsed as a whole it takes ten times the memory of its text.
@@ -135,12 +145,15 @@ bool DocumentsReader::readItems(JsonCutter &cutter)
 
 bool DocumentsReader::readItem(int line, const JsonPlace &item)
 {
-    if (!has(item, "movies") || !isListOfItems(item["movies"]))
-        return m_rows.read(line, item);
-    bool hasTitles = false; // a collection of films
-    for (qsizetype i = 0; i < item["movies"].size(); ++i)
-        hasTitles = m_rows.read(line, item["movies"].at(i)) || hasTitles;
-    return hasTitles;
+    for (const char *name : {"movies", "films", "items", "entries"}) {
+        if (!has(item, name) || !isListOfItems(item[name]))
+            continue;
+        bool hasTitles = false; // a collection of films
+        for (qsizetype i = 0; i < item[name].size(); ++i)
+            hasTitles = m_rows.read(line, item[name].at(i)) || hasTitles;
+        return hasTitles;
+    }
+    return m_rows.read(line, item);
 }
 
 void DocumentsReader::readDocument(int line, const JsonPlace &root, bool isOnly)

@@ -1,10 +1,12 @@
 #include "core/sources/lists/jsontables.h"
 
 #include "core/sources/lists/listcolumns.h"
+#include "core/sources/listvalues/listyears.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace moviedb::lists {
 
@@ -121,12 +123,84 @@ bool readColumns(const JsonPlace &root, ListBuilder &builder)
     return areColumns;
 }
 
+std::optional<int> yearIn(const JsonPlace &place)
+{
+    return place.isObject() || place.isArray() ? std::nullopt : yearOf(place.textOrNumber());
+}
+
+// [["Amber Tide", 1999], ["Net", 2001]]: a text and a year at the same places of all rows.
+bool readUnnamedRows(const JsonPlace &table, ListBuilder &builder)
+{
+    constexpr qsizetype most = 10;
+    const qsizetype width = table.at(0).size();
+    if (!table.isArray() || !table.at(0).isArray() || width < 2 || width > most)
+        return false;
+    QStringList names;
+    for (qsizetype place = 0; place < width; ++place) {
+        const auto areAll = [&table, place](const auto &fits) {
+            return std::all_of(table.json().begin(), table.json().end(), [&](const Json &row) {
+                return row.is_array() && row.size() > size_t(place) &&
+                       fits(JsonPlace(row[size_t(place)], {}));
+            });
+        };
+        names.append(areAll([](const JsonPlace &cell) { return yearIn(cell).has_value(); })
+                         ? QStringLiteral("year")
+                     : areAll([](const JsonPlace &cell) { return cell.isText(); }) ? QStringLiteral("title")
+                                                                                   : QString());
+    }
+    if (names.count(QStringLiteral("title")) != 1 || names.count(QStringLiteral("year")) != 1)
+        return false;
+    readRows(names, table, 0, builder);
+    return true;
+}
+
+// {"1999": ["Amber Tide", "Net"]}
+bool readTitlesByYear(const JsonPlace &root, ListBuilder &builder)
+{
+    if (!root.isObject() || root.size() == 0)
+        return false;
+    for (const auto &[name, titles] : root.json().items())
+        if (!plausibleYear(fromUtf8(name).toInt()) || !titles.is_array() ||
+            !std::all_of(titles.begin(), titles.end(), [](const Json &title) { return title.is_string(); }))
+            return false;
+    ListColumns columns({QStringLiteral("title"), QStringLiteral("year")});
+    int line = 0;
+    for (const auto &[name, titles] : root.json().items())
+        for (const Json &title : titles)
+            if (!builder.isFull())
+                columns.read(++line, {JsonPlace(title, {}).text(), fromUtf8(name)}, builder);
+    return true;
+}
+
+// {"Amber Tide": 1999}, {"Amber Tide": {"year": 1999, "rating": 8}}
+bool readYearsByTitle(const JsonPlace &root, ListBuilder &builder)
+{
+    constexpr qsizetype fewest = 2; // {"total": 1999}
+    if (!root.isObject() || root.size() < fewest || ListColumns(root.keys()).hasTitle())
+        return false;
+    const auto year = [](const Json &film) {
+        const JsonPlace place(film, {});
+        const bool hasName = place.isObject() && ListColumns(place.keys()).hasTitle(); // {"a": {"title": …}}
+        return hasName ? std::nullopt : yearIn(place.isObject() ? place["year"] : place);
+    };
+    if (!std::all_of(root.json().begin(), root.json().end(),
+                     [&year](const Json &film) { return year(film).has_value(); }))
+        return false;
+    ListColumns columns({QStringLiteral("title"), QStringLiteral("year")});
+    int line = 0;
+    for (const auto &[name, film] : root.json().items())
+        if (!builder.isFull())
+            columns.read(++line, {fromUtf8(name), QString::number(*year(film))}, builder);
+    return true;
+}
+
 } // namespace
 
 bool readJsonTable(const JsonPlace &root, ListBuilder &builder)
 {
     if (readNamedRows(root, builder) || readSplitTable(root, builder) || readColumnsByRow(root, builder) ||
-        readColumns(root, builder))
+        readColumns(root, builder) || readUnnamedRows(root, builder) || readTitlesByYear(root, builder) ||
+        readYearsByTitle(root, builder))
         return true;
     const QStringList names = root.keys();
     return std::any_of(names.begin(), names.end(),

@@ -1,5 +1,6 @@
 // Titles from tables in JSON: rows of cells below a row of names (spreadsheets), rows beside their names (Datasette, the
-// "split" of pandas), columns of cells (the "columns" and "list" of pandas).
+// "split" of pandas), columns of cells (the "columns" and "list" of pandas), rows without names whose cells leave no doubt,
+// titles below their years, years or objects below their titles.
 // Thread: pure, any thread.
 // Failure: none; what is no film is told to the builder.
 #pragma once

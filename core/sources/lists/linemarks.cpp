@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace moviedb::lists {
@@ -116,6 +117,47 @@ LineStyle::YearLine yearLineOf(const QStringList &lines)
                                                       : LineStyle::YearLine::None;
 }
 
+// Years that go on upwards or downwards and head a block each, or, without blank lines between blocks, three years at
+// least that the list begins with: a film may be called "1917".
+bool areYearHeadings(const QStringList &lines)
+{
+    QList<int> years;
+    bool haveBlanksBefore = true;
+    bool beginsWithYear = false;
+    bool isAfterYear = false;
+    bool isFirst = true;
+    bool isAfterBlank = true;
+    for (const QString &line : lines) {
+        const bool isBlank = line.trimmed().isEmpty();
+        const bool isYear = isYearLine(line);
+        if (isYear) {
+            if (isAfterYear)
+                return false;
+            years.append(QString(line).removeIf([](QChar c) { return !c.isDigit(); }).toInt());
+            haveBlanksBefore = haveBlanksBefore && isAfterBlank;
+            beginsWithYear = beginsWithYear || isFirst;
+        }
+        isFirst = isFirst && isBlank;
+        isAfterYear = isYear || (isAfterYear && isBlank);
+        isAfterBlank = isBlank;
+    }
+    const bool rise = std::is_sorted(years.begin(), years.end(), std::less_equal<>());
+    const bool fall = std::is_sorted(years.begin(), years.end(), std::greater_equal<>());
+    const qsizetype fewest = haveBlanksBefore ? 2 : 3;
+    return beginsWithYear && !isAfterYear && years.size() >= fewest && (rise || fall);
+}
+
+// How far a line of a nested list stands in; -1 = it has no mark of a list.
+qsizetype depthOf(const QString &line)
+{
+    static const QRegularExpression mark(QStringLiteral("^(\\s*)(\\*{1,6}|[-+•]|\\d{1,3}[.)])\\s+\\S"));
+    const auto match = mark.match(line);
+    if (!match.hasMatch())
+        return -1;
+    const bool hasStars = match.captured(2).startsWith(u'*');
+    return match.capturedLength(1) + (hasStars ? match.capturedLength(2) : 1);
+}
+
 // The lines of the titles where years have lines of their own.
 QStringList titleLines(const QStringList &lines, LineStyle::YearLine yearLine)
 {
@@ -148,9 +190,27 @@ QString reasonAgainst(const QString &line)
     static const QRegularExpression comment(QStringLiteral("^(?:#+(?:\\s|$)|//|;\\s|<!--|#EXT)"));
     if (QStringView(u"#/;<").contains(line.front()) && comment.match(line).hasMatch())
         return QStringLiteral("“%1” is a comment").arg(line.left(60));
-    if (line.endsWith(u':') && line.size() > 1)
+    // "1970s", "The 1980s", "== Horror ==", "--- seen ---"
+    static const QRegularExpression heading(QStringLiteral(
+        "^(?:[=~*\\s-]*(?:[Tt]he )?(?:18|19|20)\\d0['’]?s[=~*\\s-]*|([=~*-]{2,})\\s+\\S.*\\s+\\1)$"));
+    if ((line.endsWith(u':') && line.size() > 1) || heading.match(line).hasMatch())
         return QStringLiteral("“%1” is a heading").arg(line.left(60));
     return {};
+}
+
+bool isHeadingOf(const QString &line, const QString &next)
+{
+    static const QRegularExpression rule(QStringLiteral("^\\s*([=~^\"*+-])\\1{2,}\\s*$"));
+    static const QRegularExpression year(QStringLiteral("[(\\[]%1[)\\]]").arg(fourDigits));
+    const QString words = line.trimmed();
+    if (words.isEmpty() || year.match(line).hasMatch())
+        return false;
+    constexpr qsizetype nearly = 2;
+    if (words.front().isLetterOrNumber() && rule.match(next).hasMatch() &&
+        std::abs(next.trimmed().size() - words.size()) <= nearly)
+        return true;
+    const qsizetype depth = depthOf(line);
+    return depth >= 0 && depthOf(next) > depth && year.match(next).hasMatch();
 }
 
 bool isYearLine(const QString &line)
@@ -173,6 +233,7 @@ LineStyle styleOf(const QStringList &firstLines)
             lines.append(line);
     LineStyle style;
     style.yearLine = yearLineOf(lines);
+    style.yearsAreHeadings = style.yearLine == LineStyle::YearLine::None && areYearHeadings(firstLines);
     if (style.yearLine != LineStyle::YearLine::None)
         lines = titleLines(lines, style.yearLine);
     int first = 0;
@@ -195,7 +256,7 @@ LineStyle styleOf(const QStringList &firstLines)
 void removeListMarks(QString &line, const LineStyle &style)
 {
     static const QRegularExpression bullets =
-        markShape(QStringLiteral("^\\s*(?:(?:[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|\\[[ x]\\])\\s+)+"));
+        markShape(QStringLiteral("^\\s*(?:(?:\\*{2,6}|#\\.|[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|\\[[ x]\\])\\s+)+"));
     static const QRegularExpression number = markShape(QStringLiteral("^\\d{1,4}[.)]\\s+"));
     if (style.dayIsFirst)
         line.remove(leadingDay());
@@ -210,6 +271,9 @@ void removeListMarks(QString &line, const LineStyle &style)
         removePictures(line);
         return;
     }
+    static const QRegularExpression keyword(
+        QStringLiteral("^\\s*\\*+\\s+(?:T[O]DO|DONE|NEXT|WAITING)\\s+(?=\\S)"));
+    line.remove(keyword); // of Org
     line.remove(bullets);
     if (!style.yearIsFirst)
         line.remove(isNumbered ? leadingNumber() : number);

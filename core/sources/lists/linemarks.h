@@ -23,11 +23,15 @@ struct LineStyle
     };
     Numbering numbering = Numbering::None;
     YearLine yearLine = YearLine::None;
-    bool dayIsFirst = false;  // "2020-01-05 Title", "Jan 5: Title"
-    bool yearIsFirst = false; // "1999 – Title"
-    bool yearIsLast = false;  // "Title 1999"
+    bool yearsAreHeadings = false; // "1999" above its titles
+    bool dayIsFirst = false;       // "2020-01-05 Title", "Jan 5: Title"
+    bool yearIsFirst = false;      // "1999 – Title"
+    bool yearIsLast = false;       // "Title 1999"
 };
 LineStyle styleOf(const QStringList &firstLines);
+
+// Whether the line is the heading of the next one: "Films" above "=====", "* Ann Dell" above "  * Amber Tide (1999)".
+bool isHeadingOf(const QString &line, const QString &next);
 
 // "1999", "(1999)": a year and nothing else.
 bool isYearLine(const QString &line);

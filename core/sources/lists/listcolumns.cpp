@@ -161,7 +161,8 @@ std::optional<int> ListColumns::readYear(int line, const QStringList &cells, Lis
     if (!isEmptyValue(year))
         builder.warn(line, QStringLiteral("“%1” is not a year"), year.left(60));
     const QString date = cell(cells, Column::Date);
-    const auto read = yearOf(date);
+    auto read = yearOf(date);
+    read = read ? read : yearOfDayNumber(date);
     if (!read && isEmptyValue(year) && !isEmptyValue(date))
         builder.warn(line, QStringLiteral("“%1” is not a year"), date.left(60));
     return read;
@@ -221,7 +222,7 @@ void ListColumns::readTitle(GalleryEntry &entry, QString &kind, const QStringLis
         entry.title = cleanTitle(written);
         return;
     }
-    WrittenTitle split = splitTitle(written);
+    WrittenTitle split = splitTitle(withoutDress(written));
     if (!split.year && placesOf(Column::Year).isEmpty() && placesOf(Column::Date).isEmpty())
         takeYearBeside(split);
     if (kind.isEmpty())
@@ -230,7 +231,7 @@ void ListColumns::readTitle(GalleryEntry &entry, QString &kind, const QStringLis
         kind = kindInViewingHistory(written);
     // "Room (1984)" of another year is called that.
     const bool yearIsInTitle = split.year && (!entry.year || entry.year == split.year);
-    entry.title = split.year && !yearIsInTitle ? cleanTitle(written) : split.title;
+    entry.title = split.year && !yearIsInTitle ? cleanTitle(withoutDress(written)) : split.title;
     if (yearIsInTitle)
         entry.year = split.year;
     if (!m_isMovieLens)

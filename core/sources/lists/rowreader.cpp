@@ -43,6 +43,8 @@ Result<Done> RowReader::feed(QStringView text)
         }
         if (m_state == State::Plain)
             take(c);
+        else if (c == m_quote && m_hasBackslashes && m_cell.endsWith(u'\\'))
+            m_cell.back() = c;
         else if (c == m_quote)
             m_state = State::QuoteInQuoted;
         else

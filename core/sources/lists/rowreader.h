@@ -28,6 +28,9 @@ public:
     // `quote` stands around cells; none (QChar()): quotes are letters. `firstLine`: number of the first line that is fed.
     RowReader(QChar separator, QChar quote, int firstLine, Sink sink);
 
+    // Quotes within quotes stand behind a backslash, as the databases of MySQL and programs of C write them.
+    void takeBackslashes() { m_hasBackslashes = true; }
+
     Result<Done> feed(QStringView text);
     Result<Done> finish();
 
@@ -47,6 +50,7 @@ private:
     State m_state = State::Plain;
     NumberedRow m_row;
     QString m_cell;
+    bool m_hasBackslashes = false;
     qsizetype m_length = 0; // characters of the row
     int m_line;
     int m_quoteLine = 0;

@@ -89,6 +89,18 @@ bool isQuotedSingly(const QString &text, QChar separator)
     });
 }
 
+// "The \\"Amber\\" Tide": a quote behind a backslash within a quoted cell, and none that is doubled.
+bool hasBackslashedQuotes(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "(?:^|[,;\\t])\"(?:[^\"\\\\\\n]|\\\\.)*\\\\\"(?:[^\"\\\\\\n]|\\\\.)+\"(?=[,;\\t\\r\\n]|$)"),
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression doubled(QStringLiteral("[^,;\\t\\n\\\\]\"\"(?=[^,;\\t\\r\\n])"));
+    return text.contains(QLatin1String("\\\"")) && shape.match(text).hasMatch() &&
+           !doubled.match(text).hasMatch();
+}
+
 // "| Title | Year |" above "|-------|------|"
 bool hasMarkdownTable(const QString &text)
 {
@@ -119,12 +131,15 @@ Result<Done> TableReader::begin()
     m_separator = source.separator;
     const bool quotesAreText = source.separator == u'\t' && hasOpenQuote(source.text);
     const bool hasSingleQuotes = isQuotedSingly(source.text, source.separator);
+    const bool hasBackslashes = hasBackslashedQuotes(source.text);
     m_start.clear();
     m_rows.emplace(source.separator,
                    hasSingleQuotes ? QChar(u'\'')
                    : quotesAreText ? QChar()
                                    : QChar(u'"'),
                    source.firstLine, [this](const NumberedRow &row) { readRow(row); });
+    if (hasBackslashes)
+        m_rows->takeBackslashes();
     return m_rows->feed(source.text);
 }
 
@@ -152,7 +167,13 @@ void TableReader::readMarkdownRow(const NumberedRow &row)
         return;
     QStringList addresses;
     QStringList cells;
+    QStringList whole; // "Face \\| Off" is one cell
     for (const QString &cell : row.cells)
+        if (!whole.isEmpty() && whole.last().endsWith(u'\\'))
+            whole.last().replace(whole.last().size() - 1, 1, u'|' + cell);
+        else
+            whole.append(cell);
+    for (const QString &cell : std::as_const(whole))
         cells.append(cell.size() > 4 * ListBuilder::longestTitle ? cell : withoutMarkup(cell, addresses));
     m_columns->read(row.line, cells, m_builder);
 }
@@ -200,7 +221,8 @@ bool looksLikeTable(const QString &text)
     const SeparatedText source = findSeparator(text.left(4096));
     const qsizetype end = source.text.indexOf(u'\n');
     const QString first = source.text.left(end < 0 ? source.text.size() : end);
-    if (hasMarkdownTable(text))
+    static const QRegularExpression quotedCells(QStringLiteral("^\"[^\"]*\"(?:[,;]\"[^\"]*\")+\\s*$"));
+    if (hasMarkdownTable(text) || quotedCells.match(first).hasMatch())
         return true;
     if (source.firstLine > 1 || first.startsWith(QLatin1String("Letterboxd list export")))
         return true;

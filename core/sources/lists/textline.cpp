@@ -241,11 +241,11 @@ void removeAsides(QString &line)
 // “One” (1999)
 QString withoutQuotes(const QString &line)
 {
-    static const QRegularExpression quoted(
-        QStringLiteral("^(?:\"(.+)\"|“(.+)”|„(.+)[“”]|«\\s*(.+?)\\s*»|‘(.+)’|《(.+)》|「(.+)」|『(.+)』)"
-                       "\\s*((?:[(（\\[,;–—-].*)?)$"));
-    constexpr int quotedTitles = 8;
-    if (line.isEmpty() || !QStringView(u"\"“„«‘《「『").contains(line.front()))
+    static const QRegularExpression quoted(QStringLiteral(
+        "^(?:\"(.+)\"|“(.+)”|„(.+)[“”]|«\\s*(.+?)\\s*»|‘(.+)’|《(.+)》|「(.+)」|『(.+)』|'(.+)')"
+        "\\s*((?:[(（\\[,;–—-].*)?)$"));
+    constexpr int quotedTitles = 9;
+    if (line.isEmpty() || !QStringView(u"\"“„«‘《「『'").contains(line.front()))
         return line;
     const auto match = quoted.match(line);
     if (!match.hasMatch())
@@ -268,7 +268,8 @@ QString withoutQuotes(const QString &line)
 QString withoutMarkup(const QString &text, QStringList &addresses)
 {
     static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]+)\\]\\((\\S+?)(?:\\s+\"[^\"]*\")?\\)"));
-    static const QRegularExpression strong(QStringLiteral("(\\*\\*|__|~~|==)(?=\\S)([^*_~=]+)(?<=\\S)\\1"));
+    static const QRegularExpression strong(
+        QStringLiteral("(\\*\\*|__|~~|==|``)(?=\\S)([^*_~=`]+)(?<=\\S)\\1"));
     static const QRegularExpression weak(
         QStringLiteral("(?<![\\w*_`])([*_`])(?=\\S)([^*_`]+)(?<=\\S)\\1(?![\\w*_`])"));
     const SignSet signs(text);
@@ -306,7 +307,7 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     static const QRegularExpression rule(QStringLiteral("^(?:[-=_~#\\s]+|\\*[*\\s]+)$"));
     static const QRegularExpression movieLens(QStringLiteral("^\\d+(::|\\|)(.+?)\\1"));
     TextLine read;
-    QString line = text.trimmed();
+    QString line = withoutDress(text).trimmed();
     if (line.isEmpty() || (!line.front().isLetterOrNumber() && rule.match(line).hasMatch()))
         return read;
     read.reason = reasonAgainst(line);

@@ -90,7 +90,7 @@ Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
         return Done{};
     }
     if (m_style) {
-        takePaired(line, text.toString());
+        takeNext(line, text.toString());
         return Done{};
     }
     m_first.append({line, text.toString()});
@@ -110,11 +110,30 @@ void TextReader::takeFirstLines()
     for (const auto &[line, text] : first) {
         // "Title" alone above the titles names the column.
         const bool namesColumn = isFirst && texts.size() > 1 && !text.contains(u'(') &&
+                                 !text.contains(u'/') &&
                                  columnPlaces({text}).contains(QStringLiteral("title"));
         isFirst = isFirst && text.trimmed().isEmpty();
         if (!namesColumn)
-            takePaired(line, text);
+            takeNext(line, text);
     }
+}
+
+void TextReader::takeNext(int line, const QString &text)
+{
+    takeHeld(text);
+    m_held = {line, text};
+}
+
+// Headings are no films: a year above its titles, words above a rule or above lines that stand further in.
+void TextReader::takeHeld(const QString &next)
+{
+    const auto [line, text] = std::exchange(m_held, {});
+    if (line == 0)
+        return;
+    if (isHeadingOf(text, next) || (m_style->yearsAreHeadings && isYearLine(text)))
+        m_builder.warn(line, QStringLiteral("“%1” is a heading"), text.trimmed().left(60));
+    else
+        takePaired(line, text);
 }
 
 // Where title and year have a line each, they are taken together; a title may be without one.
@@ -178,6 +197,7 @@ Result<ParsedList> TextReader::finish()
     MOVIEDB_CHECK(m_lines.finish());
     if (!m_style)
         takeFirstLines();
+    takeHeld({});
     takeWaiting();
     return m_builder.take();
 }

@@ -26,6 +26,8 @@ public:
 private:
     Result<Done> readLine(int line, QStringView text, bool tooLong);
     void takeFirstLines();
+    void takeNext(int line, const QString &text);
+    void takeHeld(const QString &next);
     void takePaired(int line, const QString &text);
     void takeWaiting();
     void takeTitles(int line, const QString &text);
@@ -33,6 +35,7 @@ private:
 
     QList<std::pair<int, QString>> m_first; // until they show the style of the list
     std::optional<LineStyle> m_style;
+    std::pair<int, QString> m_held;    // the line that the next one may make a heading of; line 0 = none
     std::pair<int, QString> m_waiting; // the line whose other half, title or year, is to come; "" = none
     LineReader m_lines{
         [this](int line, QStringView text, bool tooLong) { return readLine(line, text, tooLong); }};

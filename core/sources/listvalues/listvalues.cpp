@@ -4,6 +4,7 @@
 #include "core/domain/ids.h"
 #include "core/sources/listvalues/signset.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -117,6 +118,33 @@ QString wikidataIdOf(const QString &text)
         return {};
     const auto match = named.match(text.trimmed());
     return match.hasMatch() ? ids::wikidata(match.captured(1).toUpper()) : QString();
+}
+
+QString withoutDress(const QString &text)
+{
+    static const QRegularExpression formula(QStringLiteral("^\\s*=\"(.+)\"\\s*$"));
+    static const QRegularExpression entity(
+        QStringLiteral("&(?:(amp|quot|lt|gt|apos|nbsp)|#(?:(\\d{2,6})|[xX]([0-9A-Fa-f]{2,5})));"));
+    static const QHash<QString, QChar> named{{QStringLiteral("amp"), u'&'},   {QStringLiteral("quot"), u'"'},
+                                             {QStringLiteral("lt"), u'<'},    {QStringLiteral("gt"), u'>'},
+                                             {QStringLiteral("apos"), u'\''}, {QStringLiteral("nbsp"), u' '}};
+    QString plain = text;
+    if (plain.contains(u'='))
+        if (const auto match = formula.match(plain); match.hasMatch())
+            plain = match.captured(1);
+    qsizetype from = plain.contains(u'&') ? 0 : -1;
+    for (auto match = entity.match(plain, std::max<qsizetype>(0, from)); from >= 0 && match.hasMatch();
+         match = entity.match(plain, from)) {
+        const char32_t code =
+            match.captured(2).isEmpty() ? match.captured(3).toUInt(nullptr, 16) : match.captured(2).toUInt();
+        const bool isLetter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+        const QString letter = !match.captured(1).isEmpty() ? QString(named.value(match.captured(1)))
+                               : isLetter                   ? QString::fromUcs4(&code, 1)
+                                                            : match.captured();
+        plain.replace(match.capturedStart(), match.capturedLength(), letter);
+        from = match.capturedStart() + letter.size();
+    }
+    return plain;
 }
 
 QString cleanTitle(const QString &text)

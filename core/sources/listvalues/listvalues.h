@@ -19,6 +19,8 @@ QString imdbIdOf(const QString &text);     // "tt0114709", "TT0114709", "0114709
 QString tmdbIdOf(const QString &text);     // "664", "664.0", "tmdb://664", an address
 QString wikidataIdOf(const QString &text); // "Q5", "q5", "wd:Q5", an address
 
+// Without what programs put around a text: ="Amber Tide" of spreadsheets, "Tom &amp; Jerry" of pages.
+QString withoutDress(const QString &text);
 // The title in one line, without the invisible marks that copying brings along.
 QString cleanTitle(const QString &text);
 // "American President, The" → "The American President", as in MovieLens.

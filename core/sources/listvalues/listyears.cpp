@@ -4,6 +4,7 @@
 #include "core/sources/listvalues/listvalues.h"
 #include "core/sources/listvalues/signset.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
@@ -155,6 +156,15 @@ std::optional<int> yearOf(const QString &text)
     if (!found)
         found = yearOfWrittenDate(value);
     return found ? plausibleYear(*found) : std::nullopt;
+}
+
+std::optional<int> yearOfDayNumber(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^[1-5]\\d{4}(?:[.,]\\d+)?$")); // 1927…2064
+    static const QDate dayZero(1899, 12, 30);
+    if (!shape.match(text.trimmed()).hasMatch())
+        return std::nullopt;
+    return plausibleYear(dayZero.addDays(text.trimmed().left(5).toInt()).year());
 }
 
 bool isYearSpan(const QString &text)

@@ -62,6 +62,9 @@ bool isHiddenLink(QStringView target)
                        [&](QLatin1String space) { return target.startsWith(space, Qt::CaseInsensitive); });
 }
 
+constexpr QChar
+    literalMark(0x1b); // before a sign of lists that is only a letter: in <nowiki>, or as an entity
+
 bool isListMark(QChar letter)
 {
     return letter == QLatin1Char('*') || letter == QLatin1Char('#') || letter == QLatin1Char(':') ||
@@ -111,14 +114,18 @@ private:
             return tag(at, end, out);
         } else if (letter == u'&') {
             if (const auto entity = readEntity(QStringView(m_text).sliced(at, end - at))) {
-                out += entity->second;
+                const bool isMark = entity->second.size() == 1 && isListMark(entity->second.front());
+                out += isMark ? QString(literalMark) + entity->second : entity->second;
                 return at + entity->first;
             }
         } else if (letter == u'\'') {
             return quotes(at, end, out);
         }
         const bool isLiteral = letter > firstLiteral && letter < firstLiteral + 0x80;
-        out += isLiteral ? QChar(char16_t(letter - firstLiteral)) : m_text.at(at);
+        const QChar sign = isLiteral ? QChar(char16_t(letter - firstLiteral)) : m_text.at(at);
+        if (isLiteral && isListMark(sign))
+            out += literalMark;
+        out += sign;
         return at + 1;
     }
 
@@ -207,9 +214,10 @@ private:
         QStringView name = rest.left(close);
         if (name.startsWith(QLatin1Char('/')))
             name = name.sliced(1);
-        static constexpr std::array<QLatin1String, 6> breaking{QLatin1String("br"),  QLatin1String("hr"),
-                                                               QLatin1String("li"),  QLatin1String("p"),
-                                                               QLatin1String("div"), QLatin1String("center")};
+        static constexpr std::array<QLatin1String, 8> breaking{
+            QLatin1String("blockquote"), QLatin1String("poem"),  QLatin1String("br"),
+            QLatin1String("hr"),         QLatin1String("li"),    QLatin1String("p"),
+            QLatin1String("div"),        QLatin1String("center")};
         qsizetype length = 0;
         while (length < name.size() && name.at(length).isLetterOrNumber())
             ++length;
@@ -236,9 +244,18 @@ private:
 
 } // namespace
 
+namespace {
+
+QString withoutLiteralMarks(QString text)
+{
+    return text.remove(literalMark);
+}
+
+} // namespace
+
 QString plain(const Text &text, Span span)
 {
-    return Renderer(text).render(span, 0);
+    return withoutLiteralMarks(Renderer(text).render(span, 0));
 }
 
 namespace {
@@ -262,7 +279,7 @@ QStringList cutEntries(const QString &text, bool cutsLines = false)
     QString lineBefore;
     qsizetype openLinks = 0;
     const auto finish = [&] {
-        if (const QString entry = current.simplified(); !entry.isEmpty())
+        if (const QString entry = withoutLiteralMarks(current).simplified(); !entry.isEmpty())
             found.append(entry);
         current.clear();
     };
@@ -289,7 +306,7 @@ QStringList cutEntries(const QString &text, bool cutsLines = false)
 
 QStringList entries(const Text &source, Span span, bool wholeLinks)
 {
-    QString text = plain(source, span);
+    QString text = Renderer(source).render(span, 0);
     text.replace(linkBreak, wholeLinks ? QChar(QLatin1Char(' ')) : entryBreak);
     return cutEntries(text);
 }
@@ -301,15 +318,17 @@ QStringList entriesWithLinks(const Text &source, Span span)
 
 QStringList paragraphs(const Text &source, Span span)
 {
-    QString text = plain(source, span);
+    QString text = Renderer(source).render(span, 0);
     text.replace(entryBreak, QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
     // What is left of a pronunciation or translation whose template says nothing.
     static const QRegularExpression hollow(QStringLiteral("[ \\t]*\\([;,\\s]*\\)|(?<=\\()[;,][ \\t]*"));
+    static const QRegularExpression behaviour(QStringLiteral("__[A-Z]{3,20}__")); // "__NOTOC__"
     text.remove(hollow);
+    text.remove(behaviour);
     QStringList found;
     QString current;
     const auto finish = [&] {
-        if (const QString paragraph = current.simplified(); !paragraph.isEmpty())
+        if (const QString paragraph = withoutLiteralMarks(current).simplified(); !paragraph.isEmpty())
             found.append(paragraph);
         current.clear();
     };
@@ -317,7 +336,7 @@ QStringList paragraphs(const Text &source, Span span)
         const QString trimmed = line.trimmed();
         const bool isMarkup = trimmed.startsWith(QLatin1Char('|')) || trimmed.startsWith(QLatin1Char('!')) ||
                               trimmed.startsWith(QLatin1String("{|")) ||
-                              trimmed.startsWith(QLatin1String("__")) ||
+                              trimmed.startsWith(QLatin1String("----")) ||
                               (trimmed.startsWith(QLatin1Char('=')) && trimmed.endsWith(QLatin1Char('=')));
         const int depth = listDepth(trimmed);
         if (trimmed.isEmpty() || isMarkup || depth > 0)
@@ -332,7 +351,7 @@ QStringList paragraphs(const Text &source, Span span)
 QList<ListLine> listLines(const Text &source, Span span)
 {
     QList<ListLine> lines;
-    const QString text = plain(source, span).replace(linkBreak, QLatin1Char(' '));
+    const QString text = Renderer(source).render(span, 0).replace(linkBreak, QLatin1Char(' '));
     for (const QString &line : text.split(QLatin1Char('\n'))) {
         const QString trimmed = line.trimmed();
         if (!trimmed.startsWith(QLatin1Char('*')) && !trimmed.startsWith(QLatin1Char('#')))
@@ -340,7 +359,7 @@ QList<ListLine> listLines(const Text &source, Span span)
         const int depth = listDepth(trimmed);
         QString words = trimmed.sliced(depth);
         words.truncate(words.indexOf(entryBreak) < 0 ? words.size() : words.indexOf(entryBreak));
-        lines.append({depth, words.simplified()});
+        lines.append({depth, withoutLiteralMarks(words).simplified()});
     }
     return lines;
 }

@@ -136,7 +136,8 @@ QString runtime(const Template &call, const Render &render)
 QString basedOn(const Template &call, const Render &render)
 {
     const QString author = positional(call, 2, render);
-    return entryBreak + QStringLiteral("based on ") + positional(call, 1, render) +
+    const QString work = positional(call, 1, render).replace(entryBreak, u' ');
+    return entryBreak + QStringLiteral("based on ") + work +
            (author.isEmpty() ? QString() : QStringLiteral(" by ") + author) + entryBreak;
 }
 
@@ -336,7 +337,8 @@ const QHash<QString, Maker> &makerTable()
             "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
             "span|cnspan|ruby|var|kbd|samp|italics "
             "correction|'\"|transl2|chem2|longitem|long item|nowraplinks|nowrap "
-            "links|normalwraplink|nwlink|plainlink",
+            "links|normalwraplink|nwlink|plainlink|"
+            "start date text|no italic|noitalics",
             show<1>);
         add("lang|langue|color|font color|colour|native name|font|langx|rtl-lang|resize2|script|hover "
             "title|h:title|sort|align|hidden sort key",
@@ -344,7 +346,7 @@ const QHash<QString, Maker> &makerTable()
         add("transl|transliteration|translit|tlit|text", showLast);
         add("ill|interlanguage link|interlanguage link multi|illwd", interlanguageLink);
         add("sortname|sort name|unité", sortName);
-        add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country", flagName);
+        add("flag|flagcountry|flagu|flag country|flaglist|flag+link|country|noflag", flagName);
         add("convert|cvt", measure);
         add("frac|fraction|sfrac|frac2", fraction);
         add("quote|blockquote|cquote|quotation|bquote|poemquote|poem quote|block quote|quote block|rquote",

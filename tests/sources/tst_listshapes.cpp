@@ -1,0 +1,116 @@
+#include "tests/sources/listcheck.h"
+
+using namespace moviedb::test;
+
+// Shapes in which people keep their lists: years over titles, headings, cells in the dress of other programs.
+class TestListShapes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jsonWithoutNames_data();
+    void jsonWithoutNames() { checkList(); }
+    void headingsAreNoFilms_data();
+    void headingsAreNoFilms() { checkList(); }
+    void dressOfCells_data();
+    void dressOfCells() { checkList(); }
+    void nothingIsLostInSilence_data();
+    void nothingIsLostInSilence() { checkList(); }
+};
+
+void TestListShapes::jsonWithoutNames_data()
+{
+    addListColumns();
+    row("titles below their years", "a.json", R"({"1995": ["The Glass", "Foo"], "1979": ["Mill"]})",
+        "Mill|1979||;The Glass|1995||;Foo|1995||");
+    row("films below their years", "a.json",
+        R"({"1995": [{"title": "The Glass"}, {"title": "Foo"}], "1979": [{"title": "Mill"}]})",
+        "Mill|||;The Glass|||;Foo|||");
+    row("years below their titles", "a.json", R"({"Mill": 1979, "The Glass": "1995"})",
+        "Mill|1979||;The Glass|1995||");
+    row("objects below their titles", "a.json",
+        R"({"Mill": {"year": 1979, "rating": 8}, "The Glass": {"year": 1995}})",
+        "Mill|1979||;The Glass|1995||");
+    row("pairs of title and year", "a.json", R"([["The Glass", 1995], ["Mill", 1979]])",
+        "The Glass|1995||;Mill|1979||");
+    row("a list with a name is no film", "a.json",
+        R"({"list": {"name": "Mine", "items": [{"name": "The Glass", "year": "1995"}]}})",
+        "The Glass|1995||");
+    row("lists with names are no films", "a.json",
+        R"({"lists": [{"name": "Mine", "items": [{"title": "A", "year": 1999}]},)"
+        R"( {"name": "Yours", "items": [{"title": "B", "year": 2000}]}]})",
+        "A|1999||;B|2000||");
+}
+
+void TestListShapes::headingsAreNoFilms_data()
+{
+    addListColumns();
+    row("years above blocks of titles", "a.txt", "1995\nThe Glass\nFoo\n\n1979\nMill\n",
+        "The Glass|||;Foo|||;Mill|||", "1,5");
+    row("years above titles without blank lines", "a.txt",
+        "1979\nMill\nNet\n1995\nOne\nTwo\nThree\n1999\nFour\nFive\n",
+        "Mill|||;Net|||;One|||;Two|||;Three|||;Four|||;Five|||", "1,4,8");
+    row("years in brackets above titles", "a.txt", "[1979]\nMill\nNet\n\n[1980]\nOne\nTwo\n",
+        "Mill|||;Net|||;One|||;Two|||", "1,5");
+    row("films that are called by a year", "a.txt", "1917\nMill\nNet\n1984\nOne\n",
+        "1917|||;Mill|||;Net|||;1984|||;One|||");
+    row("films that are called by a year, one below the other", "a.txt", "1900\n1917\n1941\n1984\nMill\n",
+        "1900|||;1917|||;1941|||;1984|||;Mill|||");
+    row("decades above titles", "a.txt", "1970s\nMill (1979)\nThe 1980s\nNet (1980)\n",
+        "Mill|1979||;Net|1980||", "1,3");
+    row("headings between signs", "a.txt", "== Horror ==\nMill (1979)\n--- seen ---\nNet (1980)\n",
+        "Mill|1979||;Net|1980||", "1,3");
+    row("headings that are underlined", "a.rst", "Films\n=====\n\n* The Glass (1995)\n#. ``Foo`` (1996)\n",
+        "The Glass|1995||;Foo|1996||", "1");
+    row("a rule below a film", "a.txt", "Mill (1979)\n-----\nNet (1995)\n", "Mill|1979||;Net|1995||");
+    row("whom films stand further in under", "a.md", "* Ann Dell\n  * The Glass (1995)\n  * Mill (1979)\n",
+        "The Glass|1995||;Mill|1979||", "1");
+    row("outlines of Org", "a.org",
+        "* Films\n** NEXT The Glass (1995)\n** DONE Mill (1979)\n- [X] Foo (1996)\n",
+        "The Glass|1995||;Mill|1979||;Foo|1996||", "1");
+    row("a film and a note below it", "a.md", "- Mill (1979)\n- #Alive (2020)\n",
+        "Mill|1979||;#Alive|2020||");
+}
+
+void TestListShapes::dressOfCells_data()
+{
+    addListColumns();
+    row("formulas that keep a text", "a.csv", "Title,Year\n=\"The Glass\",1995\n\"=\"\"Net\"\"\",1997\n",
+        "The Glass|1995||;Net|1997||");
+    row("entities of pages in cells", "a.csv",
+        "Title,Year\nTom &amp; Bo,1992\n&quot;Glass&quot;,1995\nL&#8217;Eau,1934\nAT&T,2000\nFoo &bar; "
+        "Baz,2001\n",
+        "Tom & Bo|1992||;\"Glass\"|1995||;L’Eau|1934||;AT&T|2000||;Foo &bar; Baz|2001||");
+    row("entities of pages in lines", "a.txt", "Tom &amp; Bo (1992)\nAnn&#39;s Glass (1995)\n",
+        "Tom & Bo|1992||;Ann's Glass|1995||");
+    row("quotes behind backslashes", "a.csv",
+        "Title,Year\n\"The \\\"Glass\\\" One\",1995\n\"Foo, \\\"Bar\\\"\",1996\n",
+        "The \"Glass\" One|1995||;Foo, \"Bar\"|1996||");
+    row("a backslash at the end of a cell", "a.csv", "Title,Year\n\"C:\\\",1995\n\"Foo\",1996\n",
+        "C:\\|1995||;Foo|1996||");
+    row("days that a spreadsheet counts", "a.csv", "Title,Release Date\nThe Glass,34831\nMill,28999.5\n",
+        "The Glass|1995||;Mill|1979||");
+    row("a day's number is no year", "a.csv", "Title,Year\nFoo,36495\n", "Foo|||", "2");
+    row("titles in single quotes", "a.txt", "'Foo' (1996)\n'night, Mother (1986)\n",
+        "Foo|1996||;'night, Mother|1986||");
+}
+
+void TestListShapes::nothingIsLostInSilence_data()
+{
+    addListColumns();
+    row("an address that holds the word title", "a.txt",
+        "https://www.imdb.com/title/tt0133093/\nMill (1979)\n", "Mill|1979||", "1");
+    row("two lists in one document", "a.json",
+        R"({"seen": [{"title": "Mill", "year": 1979}], "unseen": [{"title": "Net", "year": 1995}]})",
+        "Mill|1979||;Net|1995||");
+    row("a list of films and one of genres", "a.json",
+        R"({"results": [{"title": "Mill", "year": 1979}], "genres": [{"id": 1, "name": "Horror"}]})",
+        "Mill|1979||");
+    row("quoted cells without a header", "a.txt", "\"Mill\",\"1979\"\n\"Net\",\"1995\"\n",
+        "Mill|1979||;Net|1995||");
+    row("a bar within a cell of Markdown", "a.md", "| Title | Year |\n|---|---|\n| Face \\| Off | 1997 |\n",
+        "Face | Off|1997||");
+}
+
+QTEST_GUILESS_MAIN(TestListShapes)
+#include "tst_listshapes.moc"
