@@ -50,11 +50,12 @@ struct Document
 class Source;
 using SourcePointer = std::shared_ptr<const Source>;
 
-// How a source goes on when its service no longer has something that it asks for.
+// How a source goes on when its service no longer has something that it asks for, or does not answer as much at once.
 struct AskingLess
 {
-    SourcePointer source; // the same, not asking for that; null = nothing else is worth asking
-    QString words;        // of the service, and what is done about it
+    SourcePointer source;   // the same, not asking for that; null = nothing else is worth asking
+    QString words;          // of the service
+    bool fewerKeys = false; // all that is asked for stays, in smaller batches
 };
 
 class Source

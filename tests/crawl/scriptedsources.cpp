@@ -26,10 +26,7 @@ public:
         request.url.setScheme(QStringLiteral("http"));
         request.url.setHost(QStringLiteral("127.0.0.1"));
         request.url.setPath(QLatin1Char('/') + kind.name + QLatin1Char('/') + keys.first());
-        if (kind == wikipedia::need::names)
-            m_script->m_names << keys.first();
-        else
-            m_script->m_asked << kind.name + QLatin1Char(' ') + keys.first();
+        m_script->m_asked << kind.name + QLatin1Char(' ') + keys.first();
         request.body = QByteArray::number(m_script->m_statuses.value({m_info.id, kind, keys.first()}, 200));
         return request;
     }
@@ -76,7 +73,7 @@ std::unique_ptr<crawl::Fetcher> Script::makeFetcher()
     add(source::justwatch, {justwatch::need::titleDetails});
     add(source::wikidata,
         {wikidata::need::itemsByImdbId, wikidata::need::entities, wikidata::need::entitiesByPage});
-    add(source::wikipedia, {wikipedia::need::search, wikipedia::need::pages, wikipedia::need::names});
+    add(source::wikipedia, {wikipedia::need::pageNames, wikipedia::need::search, wikipedia::need::pages});
     return std::make_unique<crawl::Fetcher>(std::move(setup));
 }
 

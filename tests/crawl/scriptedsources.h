@@ -18,12 +18,7 @@ public:
     void fail(const Need &need, int status) { m_statuses.insert(need, status); }
     // "search The Kite", "entities Q5"
     QStringList asked() const { return m_asked; }
-    QStringList askedNames() const { return m_names; } // "The_Kite_(film)": fifty would be one request
-    void forget()
-    {
-        m_asked.clear();
-        m_names.clear();
-    }
+    void forget() { m_asked.clear(); }
 
     // As the crawl has it, but unpaced and in memory.
     std::unique_ptr<crawl::Fetcher> makeFetcher();
@@ -34,7 +29,6 @@ private:
     QHash<Need, QByteArray> m_bodies;
     QHash<Need, int> m_statuses;
     QStringList m_asked;
-    QStringList m_names;
     crawl::Pacing m_pacing;
     std::unique_ptr<HttpClient> m_client;
 };

@@ -1,7 +1,7 @@
 // The search for the page of one title, step by step, over scripted answers.
 #include "core/crawl/film/pagesearch.h"
 #include "core/sources/wikipedia/wikipediasource.h"
-#include "tests/crawl/pageanswers.h"
+#include "tests/crawl/scriptedanswers.h"
 #include "tests/crawl/scriptedsources.h"
 
 #include <QTest>

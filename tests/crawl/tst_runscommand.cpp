@@ -65,7 +65,8 @@ void RunsCommandTest::init()
 
 void RunsCommandTest::crawlWithAFailure()
 {
-    m_world->add({QStringLiteral("search/page"), Trouble::Kind::Status, 400, -1, -1, 0});
+    m_world->add(
+        {QStringLiteral("search/page?q=") + SmallWorld::title(9), Trouble::Kind::Status, 400, -1, -1, 0});
     m_program->run(words("crawl provider:us/test"), failed);
     m_world->clearTroubles();
 }

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void aSourceThatIsGoneIsAskedThreeTimes_data();
     void aSourceThatIsGoneIsAskedThreeTimes();
     void errorsBesideDataAreToldOnce();
+    void tooMuchAtOnceIsAskedInParts_data();
+    void tooMuchAtOnceIsAskedInParts();
 
 private:
     QString folder() const { return m_folder->path(); }
@@ -178,21 +180,23 @@ void TstUpstreamChanges::aSourceThatIsGoneIsAskedThreeTimes()
 {
     QFETCH(int, kind);
     QFETCH(int, status);
-    SmallWorld world(120); // six requests for details
+    SmallWorld world(120);
+    // Asked for 25 at once from then on: five requests for details.
+    world.add({QStringLiteral("TitleDetails"), Trouble::Kind::Status, 413, -1, 1, 0});
     world.add({QStringLiteral("TitleDetails"), Trouble::Kind(kind), status, -1, -1, 0});
     Program program(world, folder());
     const CrawlSummary summary = program.run(provider());
     QCOMPARE(summary.stoppedBy, QString());
     QCOMPARE(summary.counts.failed, 0);
     QCOMPARE(summary.counts.accepted, 108);
-    QCOMPARE(world.log().filter(QStringLiteral("TitleDetails")).size(), 3);
+    QCOMPARE(world.log().filter(QStringLiteral("TitleDetails")).size(), 1 + 3);
     QCOMPARE(summary.warnings.filter(QStringLiteral("JustWatch is not asked about titles any more")).size(),
              1);
 }
 
 void TstUpstreamChanges::errorsBesideDataAreToldOnce()
 {
-    SmallWorld world(120); // two pages, six requests for details
+    SmallWorld world(120); // two pages, three requests for details
     world.addErrorBesideData(QStringLiteral("the scores are resting"));
     Program program(world, folder());
     QStringList lines;
@@ -204,6 +208,37 @@ void TstUpstreamChanges::errorsBesideDataAreToldOnce()
     QCOMPARE(lines.filter(QStringLiteral("the scores are resting")).size(), 1);
     QCOMPARE(summary.warnings, QStringList(QStringLiteral("JustWatch: the scores are resting")));
     QCOMPARE(world.repeated(), 0);
+}
+
+void TstUpstreamChanges::tooMuchAtOnceIsAskedInParts_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray complexity = refusal({QStringLiteral("Query is too complex")});
+    QTest::newRow("as an answer") << 200 << complexity;
+    QTest::newRow("as a bad request") << 400 << complexity;
+    QTest::newRow("without a word of JustWatch's") << 413 << QByteArray();
+}
+
+// Twelve at once are answered, thirteen are not.
+void TstUpstreamChanges::tooMuchAtOnceIsAskedInParts()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    SmallWorld world(100);
+    world.add({QStringLiteral("t12: node("), Trouble::Kind::Status, status, -1, -1, 0, body});
+    Program program(world, folder());
+    QStringList lines;
+    connect(program.service.get(), &CrawlService::logged, this, [&lines](const QString &l) { lines << l; });
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.stoppedBy, QString());
+    QCOMPARE(summary.counts.failed, 0);
+    QCOMPARE(summary.counts.accepted, 90);
+    const QStringList details = world.log().filter(QStringLiteral("query TitleDetails("));
+    QCOMPARE(details.filter(QStringLiteral("t12: node(")).size(), 2); // 50 and 25: not tried again
+    QCOMPARE(details.size(), 2 + 9);                                  // then 100 titles, 12 at once
+    QCOMPARE(summary.warnings, QStringList());                        // nothing is lost
+    QCOMPARE(lines.filter(QStringLiteral("From now on 12 at once.")).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TstUpstreamChanges)

@@ -23,10 +23,11 @@
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikidata/itemlinks.h"
 #include "core/sources/wikipedia/facts.h"
-#include "core/sources/wikipedia/namedpage.h"
 #include "core/sources/wikipedia/page.h"
 #include "core/sources/wikipedia/pagehtml.h"
+#include "core/sources/wikipedia/pagename.h"
 #include "core/sources/wikipedia/search.h"
+#include "core/sources/wikipedia/wikipediasource.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/databaseurl.h"
 #include "core/store/recipebook/recipeline.h"
@@ -129,6 +130,21 @@ void readSearch(const QByteArray &bytes)
     (void)wikipedia::parseSearch(bytes);
 }
 
+// One answer for several names: what leads where.
+void readPageNames(const QByteArray &bytes)
+{
+    const wikipedia::WikipediaSource source({}, QStringLiteral("en"));
+    const QStringList keys{QStringLiteral("Glass_Harbour"), QStringLiteral("Harbour")};
+    const auto documents = source.split(wikipedia::need::pageNames, keys, answerOf(bytes));
+    if (!documents)
+        return;
+    for (const Document &document : *documents) {
+        require(keys.contains(document.key));
+        if (const auto page = wikipedia::parsePageNameDocument(document))
+            require(page->exists() || page->wikidataId.isEmpty());
+    }
+}
+
 void factsOf(const Result<wikipedia::Page> &page)
 {
     if (!page)
@@ -150,12 +166,6 @@ void readPageDocument(const QByteArray &bytes)
     if (page)
         require(!page->isRedirect || !page->redirectTarget.isEmpty());
     factsOf(page);
-}
-
-void readNamedPage(const QByteArray &bytes)
-{
-    if (const auto page = wikipedia::parseNamedPage(documentOf(bytes)); page && *page)
-        require(!(*page)->key.isEmpty() && !(*page)->key.contains(u' '));
 }
 
 // A single infobox row: most of what goes wrong sits there.
@@ -352,9 +362,9 @@ const QList<Reader> &readers()
         {"packages", readPackages},
         {"galleryaddress", readGalleryAddress},
         {"search", readSearch},
+        {"pagenames", readPageNames},
         {"wikitext", readWikitext},
         {"pagedocument", readPageDocument},
-        {"namedpage", readNamedPage},
         {"infoboxrow", readInfoboxRow},
         {"pagehtml", readPageHtml},
         {"entity", readEntity},

@@ -59,8 +59,10 @@ private Q_SLOTS:
     void aRemovedFieldCostsThatFieldOnly();
     void asksWithoutWhatIsGone_data();
     void asksWithoutWhatIsGone();
-    void asksForFewerAfterTooMany_data();
-    void asksForFewerAfterTooMany();
+    void asksForFewerWhenItWasTooMuch_data();
+    void asksForFewerWhenItWasTooMuch();
+    void fewerTitlesStillWithoutWhatIsGone();
+    void oneTitleIsNeverTooMuch();
     void asksTheSameAfterOtherRefusals_data();
     void asksTheSameAfterOtherRefusals();
     void splitFailures_data();
@@ -249,31 +251,72 @@ void TestJustWatchSource::asksWithoutWhatIsGone()
     QVERIFY(!less->source->askingLess(kind, answered(refusal(message), 422)).has_value());
 }
 
-void TestJustWatchSource::asksForFewerAfterTooMany_data()
+void TestJustWatchSource::asksForFewerWhenItWasTooMuch_data()
 {
-    QTest::addColumn<QByteArray>("message");
     QTest::addColumn<int>("status");
-    QTest::newRow("the operation costs too much")
-        << QByteArray("The operation is too complex: complexity 12000 exceeds the limit.") << 200;
-    QTest::newRow("with a status of its own") << QByteArray("Query complexity limit reached") << 422;
-    QTest::newRow("by its code") << QByteArray("TOO_BIG") << 400;
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("fewer");
+    const auto row = [](const char *name, int status, const QByteArray &body, bool fewer = true) {
+        QTest::newRow(name) << status << body << fewer;
+    };
+    const QByteArray complexity = refusal("Query is too complex: 5200. Maximum allowed complexity: 5000");
+    row("complexity, status 200", 200, complexity);
+    row("complexity, status 400", 400, complexity);
+    row("complexity, status 422", 422, refusal("operation complexity 12000 exceeds the limit"));
+    row("a code of its own", 400,
+        R"({"errors":[{"message":"not today","extensions":{"code":"TOO_BIG"}}],"data":null})");
+    row("too many aliases", 400, refusal("Too many aliases in the query"));
+    row("status 413, a web page", 413, "<html>Request Entity Too Large</html>");
+    row("another reason", 400, refusal("internal error"), false);
+    row("data beside it", 200,
+        R"({"errors":[{"message":"Query is too complex"}],"data":{"t0":{"id":"tm1"}}})", false);
+    row("a web page", 200, "<html>too large</html>", false);
+    row("cut short", 200, R"({"errors":[{"message":"Query is too com)", false);
 }
 
-void TestJustWatchSource::asksForFewerAfterTooMany()
+void TestJustWatchSource::asksForFewerWhenItWasTooMuch()
 {
-    QFETCH(QByteArray, message);
     QFETCH(int, status);
-    SourcePointer asking = std::make_shared<JustWatchSource>(source());
-    QList<int> sizes{asking->batchSize(need::titleDetails)};
-    while (const auto less = asking->askingLess(need::titleDetails, answered(refusal(message), status))) {
-        QVERIFY(less->source != nullptr);
-        QVERIFY(less->words.contains(QString::fromUtf8(message)));
-        asking = less->source;
-        sizes << asking->batchSize(need::titleDetails);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, fewer);
+    const auto less = source().askingLess(need::titleDetails, answered(body, status));
+    QCOMPARE(less.has_value(), fewer);
+    QVERIFY(!source().askingLess(need::galleryPage, answered(body, status)).has_value());
+    if (!fewer)
+        return;
+    QVERIFY(less->source != nullptr && less->fewerKeys);
+    QCOMPARE(less->source->batchSize(need::titleDetails), 25);
+    QCOMPARE(queryOf(*less->source, need::titleDetails), queryOf(source(), need::titleDetails));
+    // The whole ladder, to its end.
+    SourcePointer asked = less->source;
+    QList<int> sizes;
+    while (const auto next = asked->askingLess(need::titleDetails, answered(body, status))) {
+        asked = next->source;
+        sizes << asked->batchSize(need::titleDetails);
     }
-    QCOMPARE(sizes, (QList<int>{50, 25, 12, 6, 3, 1})); // and a single one is not asked for again
-    // A page of the gallery has no batch: it is asked for as before.
-    QVERIFY(!source().askingLess(need::galleryPage, answered(refusal(message), status)).has_value());
+    QCOMPARE(sizes, (QList<int>{12, 6, 3, 1}));
+}
+
+void TestJustWatchSource::fewerTitlesStillWithoutWhatIsGone()
+{
+    const QByteArray gone = refusal(R"(Cannot query field "scoring" on type "MovieContent".)");
+    const QByteArray complexity = refusal("Query is too complex");
+    const auto without = source().askingLess(need::titleDetails, answered(gone, 422));
+    const auto fewer = without->source->askingLess(need::titleDetails, answered(complexity, 400));
+    QVERIFY(!queryOf(*fewer->source, need::titleDetails).contains("scoring"));
+    QCOMPARE(fewer->source->batchSize(need::titleDetails), 25);
+    const auto first = source().askingLess(need::titleDetails, answered(complexity, 400));
+    const auto both = first->source->askingLess(need::titleDetails, answered(gone, 422));
+    QVERIFY(!queryOf(*both->source, need::titleDetails).contains("scoring"));
+    QCOMPARE(both->source->batchSize(need::titleDetails), 25);
+}
+
+void TestJustWatchSource::oneTitleIsNeverTooMuch()
+{
+    const JustWatchSource one(Endpoints(), QStringLiteral("US"), QStringLiteral("en"), {}, 1);
+    QVERIFY(!one.askingLess(need::titleDetails, answered(refusal("Query is too complex"), 400)).has_value());
+    QVERIFY(!one.request(need::titleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")}).ok());
+    QCOMPARE(JustWatchSource(Endpoints(), {}, {}, {}, 0).batchSize(need::titleDetails), 1);
 }
 
 void TestJustWatchSource::asksTheSameAfterOtherRefusals_data()

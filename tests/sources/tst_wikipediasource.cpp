@@ -1,5 +1,4 @@
 #include "core/domain/pagekey.h"
-#include "core/sources/wikipedia/namedpage.h"
 #include "core/sources/wikipedia/page.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
@@ -59,10 +58,6 @@ private Q_SLOTS:
     void brokenPageDocuments_data();
     void brokenPageDocuments();
     void recordedQueries();
-    void namesRequest();
-    void splitNames();
-    void brokenNames_data();
-    void brokenNames();
 };
 
 void TestWikipediaSource::hits()
@@ -342,69 +337,6 @@ void TestWikipediaSource::recordedQueries()
     QVERIFY(documents);
     QCOMPARE(documents->size(), 1);
     QCOMPARE(documents->first().url, QStringLiteral("http://127.0.0.1:9/wikipedia/wiki/Douglas_Adams"));
-}
-
-// Nothing of the page itself is asked for.
-void TestWikipediaSource::namesRequest()
-{
-    const auto request = source().request(
-        wikipedia::need::names, {QStringLiteral("Salt_Road"), QStringLiteral("Salt_Road_(1988_film)")});
-    QVERIFY(request.ok());
-    const QUrlQuery query(request->url);
-    QCOMPARE(query.queryItemValue(QStringLiteral("prop"), QUrl::FullyDecoded),
-             QStringLiteral("pageprops|description"));
-    QCOMPARE(query.queryItemValue(QStringLiteral("titles"), QUrl::FullyDecoded),
-             QStringLiteral("Salt Road|Salt Road (1988 film)"));
-    QVERIFY(query.hasQueryItem(QStringLiteral("redirects")));
-    QCOMPARE(source().batchSize(wikipedia::need::names), 50);
-}
-
-void TestWikipediaSource::splitNames()
-{
-    const QByteArray body = queryOf(
-        R"j({"pageid":7,"ns":0,"title":"Salt Road","description":" 1988  film ","pageprops":{"wikibase_item":"Q7"}},)j"
-        R"j({"ns":0,"title":"Salt Road (film)","missing":true},)j"
-        R"j({"pageid":8,"ns":0,"title":"Salt","pageprops":{"wikibase_item":"Q8","disambiguation":""}})j",
-        R"j("redirects":[{"from":"Salt (film)","to":"Salt"}],)j");
-    const auto documents = source().split(
-        wikipedia::need::names,
-        {QStringLiteral("Salt_Road"), QStringLiteral("Salt_Road_(film)"), QStringLiteral("Salt_(film)")},
-        answered(body));
-    QVERIFY(documents.ok());
-    QCOMPARE(documents->size(), 3);
-    const auto page = wikipedia::parseNamedPage(documents->at(0));
-    QVERIFY(page.ok() && page->has_value());
-    QCOMPARE((*page)->key, QStringLiteral("Salt_Road"));
-    QCOMPARE((*page)->description, QStringLiteral("1988 film"));
-    QCOMPARE((*page)->pageId, 7);
-    QVERIFY(!(*page)->isDisambiguation);
-    QVERIFY(documents->at(1).missing);
-    QVERIFY(!wikipedia::parseNamedPage(documents->at(1))->has_value());
-    const auto redirected = wikipedia::parseNamedPage(documents->at(2));
-    QCOMPARE((*redirected)->key, QStringLiteral("Salt"));
-    QVERIFY((*redirected)->isDisambiguation);
-    QCOMPARE(wikipedia::candidateOf(**page).title, QStringLiteral("Salt Road"));
-}
-
-void TestWikipediaSource::brokenNames_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("no object") << QByteArray("[1]");
-    QTest::newRow("no title") << QByteArray(R"({"pageid":7})");
-    QTest::newRow("title of another type") << QByteArray(R"({"pageid":7,"title":{"a":1}})");
-    QTest::newRow("cut") << QByteArray(R"({"pageid":7,"title":"Salt)");
-    QTest::newRow("spaces only") << QByteArray("{\"pageid\":7,\"title\":\" \\t \"}");
-}
-
-void TestWikipediaSource::brokenNames()
-{
-    QFETCH(QByteArray, body);
-    Document document;
-    document.body = body;
-    const auto page = wikipedia::parseNamedPage(document);
-    QVERIFY(!page.ok());
-    QCOMPARE(int(page.error().fault), int(Fault::Parse));
 }
 
 QTEST_GUILESS_MAIN(TestWikipediaSource)

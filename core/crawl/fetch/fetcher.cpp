@@ -134,7 +134,8 @@ void Fetcher::deliverStored()
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
         } else if (const auto kept = m_setup.answers.answer(need); kept || m_setup.offline) {
-            m_counts.reused(need);
+            if (!m_setup.offline) // there nothing could have been asked
+                m_counts.reused(need);
             answer(kept);
         } else { // it was there, and is not any more, or cannot be read
             ask(need, answer);
@@ -284,7 +285,12 @@ bool Fetcher::asksLess(const Sending &sending, const HttpResponse &answer, const
     for (SourcePointer &source : m_setup.sources)
         if (source == sending.source) { // else an answer of the same kind has come meanwhile
             source = less->source;
-            warnOnce(less->words);
+            if (less->fewerKeys) // nothing is lost by it
+                logOnce(
+                    less->words +
+                    QStringLiteral(" From now on %1 at once.").arg(source->batchSize(sending.batch.kind)));
+            else
+                warnOnce(less->words + QStringLiteral(" That is not asked for any more in this run."));
         }
     return true;
 }

@@ -1,11 +1,34 @@
 #include "core/crawl/film/namesearch.h"
 
-#include "core/crawl/film/pagenames.h"
-#include "core/sources/wikidata/wikidatasource.h"
-#include "core/sources/wikipedia/namedpage.h"
+#include "core/crawl/film/likelypages.h"
+#include "core/crawl/film/peoplenames.h"
+#include "core/match/decide/people.h"
 #include "core/sources/wikipedia/wikipediasource.h"
 
 namespace moviedb::crawl {
+
+namespace {
+
+constexpr double leastFilmChance = 0.2; // below it a page that says what it is, is no film
+
+bool isEqual(const QString &one, const QString &other)
+{
+    return !one.isEmpty() && one == other;
+}
+
+// Two films of one title and one year are told apart by their people or their ids.
+bool canBeToldApart(const GalleryEntry &entry)
+{
+    return !entry.directors.isEmpty() || !entry.cast.isEmpty() || !entry.imdbId.isEmpty() ||
+           !entry.tmdbId.isEmpty();
+}
+
+bool mayBeFilm(const Candidate &candidate)
+{
+    return candidate.filmProbability >= leastFilmChance || candidate.description.isEmpty();
+}
+
+} // namespace
 
 void NameSearch::run(const SearchPointer &search, SearchEnded ended)
 {
@@ -13,89 +36,111 @@ void NameSearch::run(const SearchPointer &search, SearchEnded ended)
 }
 
 NameSearch::NameSearch(SearchPointer search, SearchEnded ended)
-    : m_search(std::move(search)), m_ended(std::move(ended)), m_before(m_search->candidates),
-      m_matchBefore(m_search->work->match)
+    : m_search(std::move(search)), m_trial(std::make_shared<SearchState>(*m_search)),
+      m_before(m_search->work->match), m_ended(std::move(ended))
 {
 }
 
 void NameSearch::askNames()
 {
+    const QStringList names = likelyPages(m_search->entry(), m_search->context.language);
+    if (names.isEmpty() || !canBeToldApart(m_search->entry()))
+        return giveUp();
     QList<Need> needs;
-    for (const QString &key : likelyPages(m_search->entry(), m_search->context.language))
-        needs << Need{source::wikipedia, wikipedia::need::names, key};
-    if (needs.isEmpty())
-        return m_ended(false);
-    m_search->context.fetcher->collect(needs,
-                                       [self = shared_from_this()](const QList<Result<Document>> &documents) {
-                                           self->pagesCame(documents);
-                                       });
+    for (const QString &name : names)
+        needs << Need{source::wikipedia, wikipedia::need::pageNames, name};
+    m_search->context.fetcher->collect(needs, [self = shared_from_this(), names](const Documents &documents) {
+        self->namesCame(names, documents);
+    });
 }
 
-void NameSearch::pagesCame(const QList<Result<Document>> &documents)
+void NameSearch::namesCame(const QStringList &names, const Documents &documents)
 {
-    const auto keys = addPages(documents);
-    if (!keys)
-        return m_ended(keys.error());
-    if (keys->isEmpty())
-        return leave();
-    QList<Need> needs;
-    for (const QString &key : *keys)
-        needs << Need{source::wikidata, wikidata::need::entitiesByPage, key};
-    m_search->context.fetcher->collect(
-        needs, [self = shared_from_this(), keys = *keys](const QList<Result<Document>> &items) {
-            self->itemsCame(keys, items);
-        });
-}
-
-// The pages of that name, by their keys. A name that leads to a page of another name is for the search to judge.
-Result<QStringList> NameSearch::addPages(const QList<Result<Document>> &documents)
-{
-    QStringList keys;
-    for (const Result<Document> &document : documents) {
-        if (!document)
-            return document.error();
-        MOVIEDB_TRY(page, wikipedia::parseNamedPage(*document));
-        if (!page || page->isDisambiguation || !haveSameWords(page->title, m_search->entry().title) ||
-            keys.contains(page->key))
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        const auto page = documents[i] ? wikipedia::parsePageNameDocument(*documents[i])
+                                       : Result<wikipedia::NamedPage>(documents[i].error());
+        if (!page)
+            return giveUp(); // a name that nobody knows about could be the film's
+        if (!page->exists() || page->isDisambiguation || page->isPart || page->wikidataId.isEmpty())
             continue;
         Seen seen;
-        seen.base = wikipedia::candidateOf(*page);
-        m_search->candidates.addSeen(seen);
-        if (m_search->candidates.seenOf(seen.base) != nullptr) // else a person has rejected it
-            keys << page->key;
+        seen.base = wikipedia::candidateOf(*page, names[i]);
+        m_items.insert(page->key, page->wikidataId);
+        m_trial->candidates.addSeen(seen);
     }
-    return keys;
+    if (m_items.isEmpty())
+        return giveUp();
+    m_trial->evaluate();
+    askItems();
 }
 
-void NameSearch::itemsCame(const QStringList &keys, const QList<Result<Document>> &documents)
+// Also those that are not in front yet: the item says which of them is the film.
+void NameSearch::askItems()
+{
+    QStringList keys;
+    QList<Need> needs;
+    for (const ScoredCandidate &scored : std::as_const(m_trial->work->match.candidates)) {
+        const QString &key = scored.candidate.key;
+        const Seen *seen = m_trial->candidates.seenOf(scored.candidate);
+        if (seen == nullptr || seen->verified || !m_items.contains(key) || !mayBeFilm(scored.candidate))
+            continue;
+        keys << key;
+        needs << entityNeed(m_items.value(key));
+    }
+    if (needs.isEmpty())
+        return giveUp();
+    m_search->context.fetcher->collect(needs, [self = shared_from_this(), keys](const Documents &documents) {
+        self->itemsCame(keys, documents);
+    });
+}
+
+void NameSearch::itemsCame(const QStringList &keys, const Documents &documents)
 {
     for (qsizetype i = 0; i < documents.size(); ++i) {
         if (!documents[i])
-            return m_ended(documents[i].error());
-        const auto item = m_search->item(*documents[i]);
-        if (!item)
-            return m_ended(item.error());
-        m_search->candidates.verify(keys[i], *item, documents[i]->fetchedAt);
+            return giveUp();
+        const auto item = m_trial->item(*documents[i]);
+        if (!item || !*item || (*item)->pageKey != keys[i])
+            return giveUp(); // the page and its item do not know each other
+        m_trial->candidates.verify(keys[i], *item, documents[i]->fetchedAt);
     }
-    if (m_search->evaluate() && isSure())
-        return m_ended(true);
-    leave();
+    m_trial->evaluate() ? askPeople() : giveUp();
 }
 
-// The year is that of the item, to the letter: a year off by one is a search's to judge, and a person's.
-bool NameSearch::isSure() const
+// They are read for the film's facts anyway.
+void NameSearch::askPeople()
 {
-    const MatchResult &match = m_search->work->match;
-    const Candidate chosen = match.candidates.value(match.chosen).candidate;
-    const Seen *seen = m_search->candidates.seenOf(chosen);
-    return seen != nullptr && seen->verified && seen->item && chosen.isFilm.value_or(false) &&
-           chosen.year == m_search->entry().year;
+    readPeopleNames(m_trial, [self = shared_from_this()](const Result<bool> &accepted) {
+        if (!accepted)
+            return self->giveUp();
+        const bool stands = self->m_trial->evaluate() && self->isCertain();
+        stands ? self->accept() : self->giveUp();
+    });
 }
 
-void NameSearch::leave()
+// More than the matcher wants, since it has not seen what else the words would have found: the very year, and a
+// director, an actor or an id that the gallery knows, too.
+bool NameSearch::isCertain() const
 {
-    m_search->candidates = m_before;
-    m_search->work->match = m_matchBefore;
+    const MatchResult &match = m_trial->work->match;
+    const Candidate &chosen = match.candidates.at(match.chosen).candidate;
+    const GalleryEntry &entry = m_trial->entry();
+    const bool sameYear = entry.year && chosen.year == entry.year;
+    if (!m_items.contains(chosen.key) || chosen.isFilm != true || !sameYear)
+        return false;
+    return match::peoplePoints(entry, chosen) > 0 || isEqual(entry.imdbId, chosen.imdbId) ||
+           isEqual(entry.tmdbId, chosen.tmdbId);
+}
+
+void NameSearch::accept()
+{
+    *m_search = *m_trial;
+    m_ended(true);
+}
+
+void NameSearch::giveUp()
+{
+    m_search->work->match = m_before;
     m_ended(false);
 }
 

@@ -1,10 +1,11 @@
-// The part of the page search that asks for the likely names of a page, before anything is searched for: fifty names travel in
-// one request, a search is one. It settles what is sure and leaves no trace of what is not: a film of that name, whose item
-// says the very year, and no other page of the name that could be meant.
-// Thread: the crawl thread. Failure: `ended` carries it.
+// The part of the page search that goes by name: the pages that a film of this title and year would be called, which
+// share a request with those of fifty other titles. It only ever says yes, and only where title, year, item and people
+// agree; whatever else comes of it is forgotten, and the search by words decides as if nobody had asked.
+// Thread: the crawl thread. Failure: none; what could not be asked for is left to the words, too.
 #pragma once
 
 #include "core/crawl/film/searchstate.h"
+#include "core/sources/wikipedia/pagename.h"
 
 namespace moviedb::crawl {
 
@@ -14,20 +15,26 @@ public:
     static void run(const SearchPointer &search, SearchEnded ended);
 
 private:
+    using Documents = QList<Result<Document>>;
+
     NameSearch(SearchPointer search, SearchEnded ended);
 
+    // In the order they happen; each ends it where it finds nothing to go on with.
     void askNames();
-    void pagesCame(const QList<Result<Document>> &documents);
-    void itemsCame(const QStringList &keys, const QList<Result<Document>> &documents);
+    void namesCame(const QStringList &names, const Documents &documents);
+    void askItems();
+    void itemsCame(const QStringList &keys, const Documents &documents);
+    void askPeople();
 
-    Result<QStringList> addPages(const QList<Result<Document>> &documents);
-    bool isSure() const;
-    void leave();
+    bool isCertain() const;
+    void accept();
+    void giveUp();
 
     SearchPointer m_search;
+    SearchPointer m_trial;           // with what was found by name
+    MatchResult m_before;            // what the ids had brought
+    QHash<QString, QString> m_items; // page key → item
     SearchEnded m_ended;
-    Candidates m_before; // what the search knew, for the case that the names do not settle it
-    MatchResult m_matchBefore;
 };
 
 } // namespace moviedb::crawl

@@ -245,18 +245,20 @@ void PageSearch::searchByIds()
             return self->fail(accepted.error());
         if (*accepted)
             return self->accept();
-        self->askLikelyNames();
+        self->searchByNames();
     });
 }
 
-void PageSearch::askLikelyNames()
+// Where a person has judged, everything is laid before them that the words find.
+void PageSearch::searchByNames()
 {
-    NameSearch::run(m_search, [self = shared_from_this()](const Result<bool> &accepted) {
-        if (!accepted)
-            return self->fail(accepted.error());
-        if (*accepted)
-            return self->accept();
-        self->searchByWords(match::searchQueries(self->m_search->entry()).mid(0, mostQueries));
+    const auto byWords = [this] {
+        searchByWords(match::searchQueries(m_search->entry()).mid(0, mostQueries));
+    };
+    if (m_search->work->judged)
+        return byWords();
+    NameSearch::run(m_search, [self = shared_from_this(), byWords](const Result<bool> &accepted) {
+        accepted &&*accepted ? self->accept() : byWords();
     });
 }
 

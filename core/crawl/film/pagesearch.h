@@ -1,5 +1,5 @@
-// Finds the page of one title: the gallery's details, a person's earlier judgment, ids, then words. The outcome is
-// work->match with the chosen page and its item.
+// Finds the page of one title: the gallery's details, a person's earlier judgment, ids, names, then
+// words. The outcome is work->match with the chosen page and its item.
 // Thread: the crawl thread. Lives as long as somebody owes it an answer.
 // Failure: work->failure.
 #pragma once
@@ -32,7 +32,7 @@ private:
     void recall(Candidate rejected, const match::PageState &state);
     void rejectedCame(const QList<Candidate> &rejected, const QList<Result<Document>> &documents);
     void searchByIds();
-    void askLikelyNames();
+    void searchByNames();
     void searchByWords(const QStringList &queries);
 
     void accept();

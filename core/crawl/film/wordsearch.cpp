@@ -1,8 +1,8 @@
 #include "core/crawl/film/wordsearch.h"
 
-#include "core/crawl/film/pagenames.h"
 #include "core/crawl/film/peoplenames.h"
 #include "core/domain/pagekey.h"
+#include "core/match/text/titlecompare.h"
 #include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikipedia/page.h"
 #include "core/sources/wikipedia/search.h"
@@ -19,6 +19,25 @@ constexpr double leastFilmProbability = 0.2;
 constexpr double reachPoints = 20; // what a check of the item can add to a score, about
 constexpr qsizetype mostLinks = 6; // taken from a disambiguation page
 
+QString withoutBrackets(const QString &title)
+{
+    const qsizetype at = title.lastIndexOf(QLatin1String(" ("));
+    return (at > 0 && title.endsWith(QLatin1Char(')')) ? title.left(at) : title).simplified();
+}
+
+// As the matcher compares them: widths, cases and accents of letters are none of the difference.
+bool sameWords(const QString &page, const QString &listed)
+{
+    using match::TitleText;
+    const QString name = withoutBrackets(page);
+    const QString wanted = withoutBrackets(listed);
+    if (name.compare(wanted, Qt::CaseInsensitive) == 0) // also titles of signs only, which have no words
+        return true;
+    return match::compareTitles(TitleText(wanted, TitleText::Origin::Gallery),
+                                TitleText(name, TitleText::Origin::Page))
+               .relation == match::TitleRelation::Same;
+}
+
 // The films of that name among the links of a disambiguation page, the likeliest first.
 QStringList filmsAmong(const QStringList &links, const GalleryEntry &entry)
 {
@@ -26,7 +45,7 @@ QStringList filmsAmong(const QStringList &links, const GalleryEntry &entry)
     QStringList keys;
     for (const QString &key : links) {
         const QString title = pagekey::toTitle(key);
-        if (!haveSameWords(title, entry.title) || !title.contains(QLatin1String("film"), Qt::CaseInsensitive))
+        if (!sameWords(title, entry.title) || !title.contains(QLatin1String("film"), Qt::CaseInsensitive))
             continue;
         if (!year.isEmpty() && key.contains(year))
             keys.prepend(key);
@@ -157,7 +176,7 @@ void WordSearch::followDisambiguation()
         return askQuery();
     for (const ScoredCandidate &scored : std::as_const(m_search->work->match.candidates)) {
         if (scored.candidate.kind != PageKind::Disambiguation ||
-            !haveSameWords(scored.candidate.title, m_search->entry().title))
+            !sameWords(scored.candidate.title, m_search->entry().title))
             continue;
         m_disambiguationDone = true;
         m_search->context.fetcher->get(

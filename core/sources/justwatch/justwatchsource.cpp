@@ -83,16 +83,6 @@ Lost lostFields(const NeedKind &kind, const QStringList &messages)
     return lost;
 }
 
-// The service counts what a query may cost. https://graphql.org/learn/security/#demand-control
-bool isTooLarge(const Answer &answer)
-{
-    static const QRegularExpression large(
-        QStringLiteral("complexity|too (big|large|complex)|TOO_BIG|exceeds"),
-        QRegularExpression::CaseInsensitiveOption);
-    return std::any_of(answer.messages.begin(), answer.messages.end(),
-                       [](const QString &message) { return large.match(message).hasMatch(); });
-}
-
 // A query that names what the service no longer has is refused as a whole, and would be again.
 Error permanent(const NeedKind &kind, const Answer &answer)
 {
@@ -109,6 +99,18 @@ Error permanent(const NeedKind &kind, const Answer &answer)
             QStringLiteral("JustWatch no longer tells what it cannot be read without (%1). Its words: %2")
                 .arg(needed, answer.messages.join(QStringLiteral("; ")));
     return error;
+}
+
+// The service weighs a question by its fields and titles and refuses what is too heavy, in words of its own:
+// "Query is too complex: 5200. Maximum allowed complexity: 5000", "page too large [TOO_BIG]".
+bool findsTooLarge(const QStringList &messages)
+{
+    static const QRegularExpression large(
+        QStringLiteral("complexity|too complex|TOO_BIG|too (big|large|long|many (nodes|fields|aliases|"
+                       "operations|root fields))|(cost|token|alias) limit"),
+        QRegularExpression::CaseInsensitiveOption);
+    return std::any_of(messages.begin(), messages.end(),
+                       [](const QString &message) { return large.match(message).hasMatch(); });
 }
 
 // Errors of the GraphQL layer come with statuses of their own: then the text says what was wrong.
@@ -142,7 +144,7 @@ Trust trust()
     return trust;
 }
 
-SourceInfo describe(int detailsBatch)
+SourceInfo describe(int details)
 {
     SourceInfo info;
     info.id = QStringLiteral("justwatch");
@@ -155,8 +157,8 @@ SourceInfo describe(int detailsBatch)
     info.kinds = {{.kind = need::packages, .maxBytes = 4 << 20, .lists = true},
                   {.kind = need::galleryPage, .maxBytes = 8 << 20, .perTitle = 0.01, .lists = true},
                   {.kind = need::titleDetails,
-                   .batch = detailsBatch,
-                   .maxBytes = 8 << 20,
+                   .batch = details,
+                   .maxBytes = 16 << 20,
                    .perTitle = 1,
                    .dispensable = true,
                    .keeps = Keeps::LikePages}};
@@ -181,10 +183,15 @@ SourcePointer makeSource(const SourceSetup &setup)
 }
 
 JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone,
-                                 int detailsBatch)
+                                 int details)
     : m_endpoints(std::move(endpoints)), m_country(std::move(country)), m_language(std::move(language)),
-      m_gone(std::move(gone)), m_detailsBatch(detailsBatch), m_info(describe(detailsBatch))
+      m_gone(std::move(gone)), m_info(describe(std::max(1, details)))
 {
+}
+
+const SourceInfo &JustWatchSource::info() const
+{
+    return m_info;
 }
 
 Result<HttpRequest> JustWatchSource::request(const NeedKind &kind, const QStringList &keys) const
@@ -291,25 +298,33 @@ Result<QList<Document>> JustWatchSource::splitDetails(const QStringList &keys, c
 std::optional<AskingLess> JustWatchSource::askingLess(const NeedKind &kind,
                                                       const HttpResponse &response) const
 {
+    constexpr int contentTooLarge = 413; // RFC 9110, 15.5.14: nothing more need be said
+    if (response.status == contentTooLarge)
+        return askingFewer(kind, QStringLiteral("JustWatch: too much at once (HTTP 413)."));
     const auto answer = readAnyAnswer(response.body);
     if (!answer || !answer->isRefusal())
         return std::nullopt;
-    if (kind == need::titleDetails && m_detailsBatch > 1 && isTooLarge(*answer)) {
-        const int half = m_detailsBatch / 2;
-        return AskingLess{std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone, half),
-                          QStringLiteral("%1 It is asked for %2 titles at once from now on.")
-                              .arg(answer->refusal().text)
-                              .arg(half)};
-    }
+    if (findsTooLarge(answer->messages))
+        return askingFewer(kind, answer->refusal().text);
     const Lost lost = lostFields(kind, answer->messages);
     if (!lost.needed.isEmpty())
         return AskingLess{nullptr, permanent(kind, *answer).text};
     if (lost.fields.isEmpty() || m_gone.contains(lost.fields))
         return std::nullopt;
     return AskingLess{std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language,
-                                                        m_gone + lost.fields, m_detailsBatch),
-                      answer->refusal().text +
-                          QStringLiteral(" That is not asked for any more in this run.")};
+                                                        m_gone + lost.fields, batchSize(need::titleDetails)),
+                      answer->refusal().text};
+}
+
+// Nothing where one title alone is too large, or for a list, whose pages have their size from elsewhere.
+std::optional<AskingLess> JustWatchSource::askingFewer(const NeedKind &kind, const QString &words) const
+{
+    const int details = batchSize(need::titleDetails);
+    if (kind != need::titleDetails || details < 2)
+        return std::nullopt;
+    return AskingLess{
+        std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone, details / 2), words,
+        true};
 }
 
 QList<Need> JustWatchSource::factNeeds(const FilmIds &ids, const QList<Document> &known) const

@@ -24,16 +24,16 @@ SourcePointer makeSource(const SourceSetup &setup);
 class JustWatchSource : public Source
 {
 public:
-    static constexpr int usualDetailsBatch = 50;
-    // `gone`: fields that are not asked for. `detailsBatch`: titles in one request for details.
+    static constexpr int usualDetails = 50;
+    // `gone`: fields that are not asked for. `details`: titles in one request for their details, at least 1.
     JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone = {},
-                    int detailsBatch = usualDetailsBatch);
-    const SourceInfo &info() const override { return m_info; }
+                    int details = usualDetails);
+    const SourceInfo &info() const override;
     Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
     Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
-    // After a refusal that names fields which the service no longer has, or that calls the request too large: then half as
-    // many titles at once.
+    // After a refusal that names fields which the service no longer has: without them. After one that finds the
+    // question too large: half as many titles at once.
     std::optional<AskingLess> askingLess(const NeedKind &kind, const HttpResponse &response) const override;
     QList<Need> factNeeds(const FilmIds &ids, const QList<Document> &known) const override;
     Result<std::optional<SourceFacts>> facts(const FilmIds &ids, const QList<Document> &known) const override;
@@ -42,12 +42,12 @@ private:
     Document documentFor(const NeedKind &kind, const QString &key, const HttpResponse &response) const;
     Result<QList<Document>> splitDetails(const QStringList &keys, const HttpResponse &response,
                                          const Answer &answer) const;
+    std::optional<AskingLess> askingFewer(const NeedKind &kind, const QString &words) const;
 
     Endpoints m_endpoints;
     QString m_country;
     QString m_language;
     GoneFields m_gone;
-    int m_detailsBatch;
     SourceInfo m_info;
 };
 

@@ -246,9 +246,9 @@ SourceInfo describe()
                    .keeps = Keeps::LikePages},
                   {.kind = need::entitiesByPage,
                    .batch = entityBatch,
-                   .perTitle = 0.18,
-                   .perBareTitle = 1.2,
-                   .full = usuallyFull,
+                   .perTitle = 0.03,
+                   .perBareTitle = 0.95,
+                   .full = 0.13, // they come one by one, as searches are answered
                    .keeps = Keeps::LikePages}};
     info.trust = trust();
     return info;

@@ -5,6 +5,7 @@
 #include "core/sources/mediawiki/wikiapi.h"
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/pageaddress.h"
+#include "core/sources/wikipedia/pagename.h"
 #include "core/sources/wire/wire.h"
 
 namespace moviedb::wikipedia {
@@ -59,6 +60,13 @@ QUrl pagesUrl(const QUrl &base, const QStringList &keys)
     return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
 }
 
+QUrl urlOf(const QUrl &base, const NeedKind &kind, const QStringList &keys)
+{
+    if (kind == need::pageNames)
+        return namesUrl(base, keys);
+    return kind == need::pages ? pagesUrl(base, keys) : revisionsUrl(base, keys);
+}
+
 QHash<QString, QString> readRenames(const JsonPlace &list)
 {
     QHash<QString, QString> renames;
@@ -67,14 +75,43 @@ QHash<QString, QString> readRenames(const JsonPlace &list)
     return renames;
 }
 
+// What a list of "from" and "to" says of each "from".
+QHash<QString, Json> readHops(const JsonPlace &list)
+{
+    QHash<QString, Json> hops;
+    for (qsizetype i = 0; i < list.size(); ++i)
+        hops.insert(list.at(i)["from"].text(), list.at(i).json());
+    return hops;
+}
+
+constexpr int mostHops = 5;
+
+QString normalizedTitle(const QString &key, const QHash<QString, QString> &normalized)
+{
+    return normalized.value(pagekey::toTitle(key), normalized.value(key, pagekey::toTitle(key)));
+}
+
 // "twister_(1996_film)" → the title its page came under, through normalisation and redirects.
 QString resolvedTitle(const QString &key, const QHash<QString, QString> &normalized,
                       const QHash<QString, QString> &redirects)
 {
-    QString title = normalized.value(pagekey::toTitle(key), normalized.value(key, pagekey::toTitle(key)));
-    for (int hops = 0; hops < 5 && redirects.contains(title); ++hops)
+    QString title = normalizedTitle(key, normalized);
+    for (int hops = 0; hops < mostHops && redirects.contains(title); ++hops)
         title = redirects.value(title);
     return title;
+}
+
+// The redirects on the way from that key to its page.
+QList<Json> hopsOf(const QString &key, const QHash<QString, QString> &normalized,
+                   const QHash<QString, Json> &redirects)
+{
+    QList<Json> hops;
+    QString title = normalizedTitle(key, normalized);
+    while (hops.size() < mostHops && redirects.contains(title)) {
+        hops << redirects.value(title);
+        title = JsonPlace(hops.last())["to"].text();
+    }
+    return hops;
 }
 
 Document makeDocument(const NeedKind &kind, const QString &key, const HttpResponse &response)
@@ -87,10 +124,10 @@ Document makeDocument(const NeedKind &kind, const QString &key, const HttpRespon
     return document;
 }
 
-// Whether the page came as it was asked for: with its text, with its revision at least, or by its name.
+// Whether the page came as it was asked for: with its text, or with its revision or its number at least.
 bool isWhole(const NeedKind &kind, const JsonPlace &page)
 {
-    if (kind == need::names)
+    if (kind == need::pageNames)
         return page["pageid"].exists();
     const JsonPlace revision = page["revisions"].at(0);
     return kind == need::pages ? revision["slots"]["main"]["content"].isText() : revision["revid"].exists();
@@ -104,6 +141,7 @@ std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QStr
     const bool wasCut = root["continue"].exists();
     const auto normalized = readRenames(query["normalized"]);
     const auto redirects = readRenames(query["redirects"]);
+    const auto hops = kind == need::pageNames ? readHops(query["redirects"]) : QHash<QString, Json>();
     const JsonPlace pages = query["pages"];
     if (!pages.isArray())
         return std::nullopt;
@@ -123,7 +161,8 @@ std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QStr
         document.missing = missing || !whole;
         if (!document.missing) {
             document.revision = page["revisions"].at(0)["revid"].textOrNumber();
-            document.body = wire::compact(page.json());
+            document.body = wire::compact(
+                kind == need::pageNames ? nameBody(page, hopsOf(key, normalized, hops)) : page.json());
         }
         documents.append(document);
     }
@@ -151,10 +190,17 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {articles};
     info.imageHosts = {QStringLiteral("upload.wikimedia.org")};
-    info.kinds = {{.kind = need::search,
+    // Most titles are settled by ids; of the others most are found by name.
+    info.kinds = {{.kind = need::pageNames,
+                   .batch = pageBatch,
                    .maxBytes = 1 << 20,
-                   .perTitle = 0.035,
-                   .perBareTitle = 0.22,
+                   .perTitle = 0.7,
+                   .full = usuallyFull,
+                   .keeps = Keeps::LikeSearches},
+                  {.kind = need::search,
+                   .maxBytes = 1 << 20,
+                   .perTitle = 0.02,
+                   .perBareTitle = 0.97,
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::pages,
                    .batch = pageBatch,
@@ -162,14 +208,7 @@ SourceInfo describe()
                    .perBareTitle = 0.93,
                    .full = usuallyFull,
                    .keeps = Keeps::LikePages},
-                  {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20},
-                  {.kind = need::names,
-                   .batch = pageBatch,
-                   .maxBytes = 1 << 20,
-                   .perTitle = 0.43,
-                   .perBareTitle = 2.8,
-                   .full = usuallyFull,
-                   .keeps = Keeps::LikeSearches}};
+                  {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20}};
     info.trust = trust();
     return info;
 }
@@ -209,9 +248,7 @@ Result<HttpRequest> WikipediaSource::request(const NeedKind &kind, const QString
     for (const QString &key : keys)
         if (!wikiapi::isTitle(key))
             return makeError(Fault::NotFound, QStringLiteral("“%1” cannot be a page title.").arg(key), key);
-    request.url = kind == need::pages   ? pagesUrl(base, keys)
-                  : kind == need::names ? namesUrl(base, keys)
-                                        : revisionsUrl(base, keys);
+    request.url = urlOf(base, kind, keys);
     wikiapi::moveLongQueryToBody(request);
     return request;
 }

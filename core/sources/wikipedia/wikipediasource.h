@@ -10,12 +10,12 @@ namespace moviedb::wikipedia {
 
 namespace need {
 
-// Keys: the words; a page key; a page key, of which nothing but the newest revision is asked; a page key, of which is asked
-// what the page is about.
+// Keys: the words; a page key; a page key, of which nothing but the newest revision is asked; a name that a page may
+// have, of which is asked what page it leads to.
 inline const NeedKind search{QStringLiteral("search"), 1};
 inline const NeedKind pages{QStringLiteral("pages"), 2};
 inline const NeedKind revisions{QStringLiteral("revisions"), 3};
-inline const NeedKind names{QStringLiteral("page_names"), 4};
+inline const NeedKind pageNames{QStringLiteral("page_names"), 0};
 
 } // namespace need
 

@@ -1,5 +1,5 @@
-// What the services answer about the pages of an invented film, for tests of the search for its page.
-// Thread: pure.
+// What the services answer about invented films, for scripts.
+// Thread: pure. Failure: none.
 #pragma once
 
 #include "core/domain/pagekey.h"
@@ -113,18 +113,6 @@ inline QByteArray disambiguationPage(const QString &title, const QStringList &li
          {QStringLiteral("pageprops"), QJsonObject{{QStringLiteral("disambiguation"), QString()}}},
          {QStringLiteral("revisions"),
           QJsonArray{QJsonObject{{QStringLiteral("revid"), 1}, {QStringLiteral("slots"), content}}}}});
-}
-
-// The answer about a name; `disambiguation`: its page lists what the name may mean.
-inline QByteArray namedPage(const QString &title, const QString &description, bool disambiguation = false)
-{
-    QJsonObject properties{{QStringLiteral("wikibase_item"), QStringLiteral("Q1")}};
-    if (disambiguation)
-        properties[QStringLiteral("disambiguation")] = QString();
-    return bytes({{QStringLiteral("pageid"), 7},
-                  {QStringLiteral("title"), title},
-                  {QStringLiteral("description"), description},
-                  {QStringLiteral("pageprops"), properties}});
 }
 
 } // namespace moviedb::test
