@@ -30,6 +30,7 @@ private Q_SLOTS:
     void timeLeft();
     void titlesMoveBeforeTheFirstIsStored();
     void waitingServiceIsTold();
+    void titlesUnderWayWaitAgainAtTheEnd();
 };
 
 void TstProgress::shareOfTheWork_data()
@@ -153,6 +154,32 @@ void TstProgress::waitingServiceIsTold()
     for (const ServiceState &service : program.progresses.last().services)
         requests += service.requests;
     QCOMPARE(requests, int(world.log().size()));
+}
+
+// A stopped crawl shows nothing at work, and says of whom it was refused, not by which request.
+void TstProgress::titlesUnderWayWaitAgainAtTheEnd()
+{
+    QTemporaryDir folder;
+    SmallWorld world(60);
+    world.add({QStringLiteral("/wikidata/"), Trouble::Kind::Status, 403, -1, -1, 0});
+    Program program(world, folder.path());
+    QHash<QString, EntryStatus> last;
+    bool moved = false;
+    connect(program.service.get(), &CrawlService::entriesChanged, this,
+            [&](const QList<EntryStatus> &entries) {
+                for (const EntryStatus &status : entries) {
+                    last[status.entry.listId] = status;
+                    moved |= status.stage == EntryStage::Matching;
+                }
+            });
+    const CrawlSummary summary = program.run(provider());
+    QCOMPARE(summary.stoppedBy, QStringLiteral("refused"));
+    QVERIFY2(summary.error.contains(QStringLiteral("(HTTP 403). (127.0.0.1)")), qPrintable(summary.error));
+    QVERIFY2(summary.error.size() < 200, qPrintable(summary.error));
+    QVERIFY(moved);
+    QCOMPARE(last.size(), 60);
+    for (const EntryStatus &status : std::as_const(last))
+        QVERIFY(status.stage == EntryStage::Waiting && status.wikipediaKey.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TstProgress)

@@ -14,6 +14,7 @@
 #include "ui/kit/messagebar.h"
 #include "ui/page/appservices.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -276,6 +277,9 @@ void TestCrawlPage::limitsGoIntoTheScope()
     limits.at(2)->setValue(2);
     setup.addTitle(QStringLiteral("Salt Road"));
     setup.show();
+    auto *anew = setup.findChild<QCheckBox *>(QStringLiteral("anew"));
+    QVERIFY(anew->isVisible() && !anew->isChecked());
+    QTest::mouseClick(anew, Qt::LeftButton, {}, {8, anew->height() / 2});
     QSignalSpy started(&setup, &CrawlSetup::startRequested);
     QTRY_VERIFY(startOf(setup)->isEnabled());
     setup.setAcceptAbove(91);
@@ -284,6 +288,7 @@ void TestCrawlPage::limitsGoIntoTheScope()
     QCOMPARE(scope.limits.titles, 5);
     QCOMPARE(scope.limits.requests, 40);
     QCOMPARE(scope.limits.minutes, 2);
+    QVERIFY(scope.anew);
     QCOMPARE(scope.acceptAbove.value_or(0), 91.0);
 }
 

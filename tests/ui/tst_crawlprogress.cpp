@@ -119,9 +119,11 @@ void TestCrawlProgress::panelTellsShareAndServices()
     CrawlSummary summary;
     summary.counts = progress;
     summary.counts.stored = 300;
+    summary.counts.reused = 1200;
     panel.finish(summary, TitleTableModel());
     QVERIFY(!line->isVisible());
     QVERIFY(!says(panel, QStringLiteral("%")));
+    QVERIFY(says(panel, QStringLiteral("kept answers used")));
 }
 
 void TestCrawlProgress::statusLineMovesBeforeAFilmIsStored()

@@ -4,6 +4,7 @@
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/theme.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,7 +38,8 @@ QWidget *pairOf(QWidget *left, QWidget *right)
 
 } // namespace
 
-CrawlLimits::CrawlLimits(QWidget *parent) : QWidget(parent), m_accept(new QDoubleSpinBox)
+CrawlLimits::CrawlLimits(QWidget *parent)
+    : QWidget(parent), m_accept(new QDoubleSpinBox), m_anew(new QCheckBox(tr("Ask for everything anew")))
 {
     auto *line = new FlowLayout(theme::gap, Qt::AlignLeft, this);
     line->addWidget(quietLabel(tr("At most")));
@@ -51,6 +53,9 @@ CrawlLimits::CrawlLimits(QWidget *parent) : QWidget(parent), m_accept(new QDoubl
     m_accept->setAccessibleName(tr("Score from which a page is accepted"));
     m_accept->setToolTip(tr("Pages at or above this score are accepted; below it you are asked"));
     line->addWidget(pairOf(quietLabel(tr("Accept from"), m_accept), m_accept));
+    m_anew->setObjectName(QStringLiteral("anew"));
+    m_anew->setToolTip(tr("Also for pages and searches that were read in the last hours"));
+    line->addWidget(m_anew);
 }
 
 QSpinBox *CrawlLimits::addLimit(QLayout *line, const QString &what, int step)
@@ -76,6 +81,7 @@ CrawlScope CrawlLimits::applied(CrawlScope scope) const
 {
     scope.limits = {m_titles->value(), m_requests->value(), m_minutes->value()};
     scope.acceptAbove = m_accept->value();
+    scope.anew = m_anew->isChecked();
     return scope;
 }
 

@@ -1,4 +1,4 @@
-// How far a crawl may go, and from which score it accepts a page by itself.
+// How far a crawl may go, from which score it accepts a page by itself, and whether it believes what was read today.
 // Thread: main.
 #pragma once
 
@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QDoubleSpinBox;
 class QLayout;
 class QSpinBox;
@@ -31,6 +32,7 @@ private:
     QSpinBox *m_requests;
     QSpinBox *m_minutes;
     QDoubleSpinBox *m_accept;
+    QCheckBox *m_anew;
 };
 
 } // namespace moviedb::ui

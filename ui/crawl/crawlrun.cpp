@@ -136,6 +136,8 @@ QString CrawlRunPanel::progressLine() const
         parts.append(tr("%1 left").arg(durationText(m_progress.secondsLeft)));
     if (m_progress.requests > 0)
         parts.append(counted(m_progress.requests, tr("request"), tr("requests")));
+    if (m_progress.reused > 0)
+        parts.append(counted(m_progress.reused, tr("kept answer used"), tr("kept answers used")));
     if (m_progress.bytes > 0)
         parts.append(locale.formattedDataSize(m_progress.bytes));
     if (m_finished && m_progress.elapsedMs > 0)

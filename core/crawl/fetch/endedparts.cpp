@@ -1,8 +1,17 @@
 #include "core/crawl/fetch/endedparts.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace moviedb::crawl {
+
+void EndedParts::end(const QString &service, Error why)
+{
+    if (const QString host = QUrl(why.where).host(); !host.isEmpty())
+        why.where = host;
+    m_parts.insert(service, why);
+}
 
 std::optional<Error> EndedParts::whyNothingGoesOn(const QStringList &wanted) const
 {

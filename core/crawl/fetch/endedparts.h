@@ -13,7 +13,8 @@ namespace moviedb::crawl {
 class EndedParts
 {
 public:
-    void end(const QString &service, const Error &why) { m_parts.insert(service, why); }
+    // `why` is kept without the address of the request that brought it: it is about the service.
+    void end(const QString &service, Error why);
     bool isEmpty() const { return m_parts.isEmpty(); }
     bool has(const QString &service) const { return m_parts.contains(service); }
 

@@ -50,6 +50,20 @@ void countStates(const QList<EntryStatus> &statuses, CrawlProgress &progress)
     progress.done = titles > 0 ? steps / (double(lastStage - 1) * titles) : 0;
 }
 
+QList<EntryStatus> waitAgain(QList<EntryStatus> &statuses)
+{
+    QList<EntryStatus> changed;
+    for (EntryStatus &status : statuses) {
+        if (status.stage == EntryStage::Waiting || status.stage == EntryStage::Done)
+            continue;
+        status.stage = EntryStage::Waiting;
+        if (status.state == EntryState::Listed)
+            status.wikipediaKey.clear(); // it was found, and not stored
+        changed << status;
+    }
+    return changed;
+}
+
 void Rate::add(qint64 now, int titles)
 {
     if (m_start < 0)

@@ -13,6 +13,9 @@ namespace moviedb::crawl {
 // facts, storing) that they have behind them, of all that `expected` titles take.
 void countStates(const QList<EntryStatus> &statuses, CrawlProgress &progress);
 
+// When a run ends, the titles that were under way wait again; those are returned.
+QList<EntryStatus> waitAgain(QList<EntryStatus> &statuses);
+
 // Titles finished a minute, over the last minute.
 class Rate
 {

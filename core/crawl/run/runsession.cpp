@@ -67,11 +67,6 @@ void RunSession::setPaused(bool paused)
         m_fetcher->setPaused(paused);
 }
 
-void RunSession::stop()
-{
-    stopBy(QStringLiteral("user"));
-}
-
 void RunSession::opened(Result<OpenedRun> opening)
 {
     if (!opening)
@@ -400,6 +395,8 @@ void RunSession::complete()
 {
     m_completed = true;
     m_minutes.stop();
+    for (const EntryStatus &status : waitAgain(m_statuses))
+        changedEntry(status);
     refreshProgress();
     const bool cameToItsEnd = m_progress.state != CrawlProgress::State::Stopping;
     // Whatever was not reached counts as skipped: every listed title is in exactly one state.

@@ -24,7 +24,7 @@ public:
     // Only the failed titles of this run again: these, or all of them.
     void startAgain(const CrawlRun &run, const QStringList &listIds);
     void setPaused(bool paused);
-    void stop();
+    void stop() { stopBy(QStringLiteral("user")); }
 
     const CrawlProgress &progress() const { return m_progress; }
     const CrawlScope &scope() const { return m_scope; }
