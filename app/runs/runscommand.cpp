@@ -182,14 +182,16 @@ void runsOrder(CommandContext &context)
 
 Command runsCommand()
 {
-    return {QStringLiteral("runs"),
-            {QStringLiteral("list"), QStringLiteral("show RUN"), QStringLiteral("retry RUN")},
-            QStringLiteral(
-                "Lists the crawls that were, shows the titles of one, or tries its failed titles again."),
-            {numberOption("limit", "crawls at most (20)"),
-             switchOption("failed", "show: only titles that failed"),
-             switchOption("json", "one JSON object a line; retry: a summary")},
-            &runsOrder};
+    return {
+        QStringLiteral("runs"),
+        {QStringLiteral("list"), QStringLiteral("show RUN"), QStringLiteral("retry RUN")},
+        QStringLiteral(
+            "Lists the crawls that were, shows the titles of one, takes an unfinished one up again, or tries "
+            "the failed titles of an ended one."),
+        {numberOption("limit", "crawls at most (20)"),
+         switchOption("failed", "show: only titles that failed"),
+         switchOption("json", "one JSON object a line; retry: a summary")},
+        &runsOrder};
 }
 
 } // namespace moviedb

@@ -45,7 +45,7 @@ OrderedJson storedCounts(const CrawlProgress &counts)
     summary.counts = counts;
     OrderedJson json = crawlSummary(summary);
     for (const char *key : {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by",
-                            "warnings", "collapsed_fields", "remarks"})
+                            "warnings", "collapsed_fields", "remarks", "reused"})
         json.erase(key);
     return json;
 }

@@ -156,6 +156,8 @@ void TestShapes::summaryNamesTheCommonestFailure()
     QVERIFY(
         contract::toBytes(contract::crawlSummary(summary)).contains(R"("commonest_failure":"No answer.")"));
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("warnings":[])"));
+    summary.counts.reused = 12;
+    QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("reused":12)"));
     summary.warnings = {QStringLiteral("JustWatch: gone")};
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("warnings":["JustWatch: gone"])"));
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("remarks":[])"));

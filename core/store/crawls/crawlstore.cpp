@@ -14,9 +14,6 @@ namespace moviedb::store {
 
 namespace {
 
-// What a decision stores belongs to the decision's own step of the history.
-constexpr auto galleryOfDecisions = "review";
-
 // A run that a person, a refusal or an error stopped can be continued; one that reached its limit is done.
 QString unfinishedCondition()
 {

@@ -10,6 +10,10 @@
 
 namespace moviedb::store {
 
+// The runs that read the facts of what review decided: no crawl of anything, and part of the decision's own step of the
+// history.
+inline constexpr auto galleryOfDecisions = "review";
+
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery);
 // Finished or not; no run that read the facts of what review decided.
 Result<std::optional<CrawlRun>> newestRun(Connection &connection);

@@ -1,13 +1,12 @@
 #include "core/store/crawls/pastruns.h"
 
 #include "core/base/jsonread.h"
+#include "core/store/crawls/crawlstore.h"
 #include "core/store/engine/among.h"
 
 namespace moviedb::store {
 
 namespace {
-
-constexpr auto galleryOfReview = "review";
 
 QString pastRunSelect()
 {
@@ -74,7 +73,7 @@ Result<QList<PastRun>> runsOf(Connection &connection, const QString &where, cons
 Result<QList<PastRun>> pastRuns(Connection &connection, int limit)
 {
     return runsOf(connection, QStringLiteral(" WHERE gallery <> ? ORDER BY run_id DESC LIMIT ?"),
-                  {QString::fromLatin1(galleryOfReview), limit});
+                  {QString::fromLatin1(galleryOfDecisions), limit});
 }
 
 Result<PastRun> pastRun(Connection &connection, qint64 runId)
