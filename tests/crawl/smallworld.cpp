@@ -49,6 +49,7 @@ Settings SmallWorld::settings(const QString &folder)
     settings.dataDir = folder;
     settings.cacheDir = folder + QStringLiteral("/cache");
     settings.database = QStringLiteral("sqlite:") + folder + QStringLiteral("/movies.db");
+    settings.pagesFreshHours = settings.searchesFreshHours = 0; // the world may change between two crawls
     return settings;
 }
 
