@@ -161,6 +161,7 @@ void TstProgress::titlesUnderWayWaitAgainAtTheEnd()
 {
     QTemporaryDir folder;
     SmallWorld world(60);
+    world.add({QStringLiteral("TitleDetails"), Trouble::Kind::Delay, 0, -1, -1, 500}); // seen by the ticker
     world.add({QStringLiteral("/wikidata/"), Trouble::Kind::Status, 403, -1, -1, 0});
     Program program(world, folder.path());
     QHash<QString, EntryStatus> last;
@@ -169,7 +170,7 @@ void TstProgress::titlesUnderWayWaitAgainAtTheEnd()
             [&](const QList<EntryStatus> &entries) {
                 for (const EntryStatus &status : entries) {
                     last[status.entry.listId] = status;
-                    moved |= status.stage == EntryStage::Matching;
+                    moved |= status.stage != EntryStage::Waiting;
                 }
             });
     const CrawlSummary summary = program.run(provider());
