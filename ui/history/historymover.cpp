@@ -51,10 +51,10 @@ void HistoryMover::refresh()
 }
 
 // Keys that follow quickly wait for each other: each takes what the one before left.
-void HistoryMover::request(std::function<void()> run)
+void HistoryMover::request(const std::function<void()> &run)
 {
     if (m_busy) {
-        m_requests.enqueue(std::move(run));
+        m_requests.enqueue(run);
         return;
     }
     m_busy = true;

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void refused(const moviedb::Error &error, qint64 stepId); // NotFound without a step: there is nothing
 
 private:
-    void request(std::function<void()> run);
+    void request(const std::function<void()> &run);
     void done();
     void refuse(const Error &error, qint64 stepId);
     void refresh();

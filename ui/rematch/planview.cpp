@@ -45,13 +45,13 @@ bool isToldByItsList(const RematchPlan &plan, const QString &field)
 
 QString planValueText(const QVariant &value)
 {
+    const bool isWhole = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int ||
+                         (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWhole &&
+                          value.toDouble() == std::floor(value.toDouble()));
     QString text;
     if (value.typeId() == QMetaType::QStringList)
         text = value.toStringList().join(QLatin1String(", "));
-    else if (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWhole &&
-             value.toDouble() == std::floor(value.toDouble()))
-        text = grouped(value.toLongLong());
-    else if (value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int)
+    else if (isWhole)
         text = grouped(value.toLongLong());
     else
         text = value.toString();

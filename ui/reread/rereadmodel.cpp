@@ -19,13 +19,14 @@ constexpr double largestWholeNumber = 1e15;
 
 QString rereadValueText(const QVariant &value)
 {
+    const bool isWhole =
+        value.typeId() == QMetaType::LongLong ||
+        (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWholeNumber &&
+         value.toDouble() == std::floor(value.toDouble()));
     QString text;
     if (value.typeId() == QMetaType::QStringList)
         text = value.toStringList().join(QLatin1String(", "));
-    else if (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWholeNumber &&
-             value.toDouble() == std::floor(value.toDouble()))
-        text = grouped(value.toLongLong());
-    else if (value.typeId() == QMetaType::LongLong)
+    else if (isWhole)
         text = grouped(value.toLongLong());
     else
         text = value.toString();

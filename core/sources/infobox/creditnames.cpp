@@ -462,13 +462,12 @@ QStringList withRolesJoined(const QStringList &entries)
             !joined.isEmpty() &&
             ((entry.startsWith(u'(') && entry.endsWith(u')')) || beginsWithAs.match(entry).hasMatch() ||
              joined.last().endsWith(QLatin1String(" as"), Qt::CaseInsensitive));
+        const bool isHeading = isHeadingOfCast(entry);
         if (belongsToTheLast)
             joined.last() += u' ' + entry;
-        else if (isHeadingOfCast(entry))
-            joined.append(entry + u':');
-        else if (!isRoleLine(entry) || sourceWork(entry).length > 0)
+        else if (!isHeading && (!isRoleLine(entry) || sourceWork(entry).length > 0))
             joined.append(entry);
-        else if (standsBelow && !joined.isEmpty())
+        else if (!isHeading && standsBelow && !joined.isEmpty())
             joined.last() += QStringLiteral(" (%1)").arg(entry);
         else
             joined.append(entry + u':');
