@@ -50,6 +50,7 @@ private Q_SLOTS:
     void partialWaitsForCompany();
     void partialGoesWhenNothingCanJoin();
     void idleServiceSendsAfterPatience();
+    void overdueGoesBeforeFullBatches();
     void earlierKindsFirst();
     void missingKeysAreAskedAgain();
     void emptyAnswersGiveUp();
@@ -95,8 +96,8 @@ void TstFrontier::partialWaitsForCompany()
     Frontier frontier(sizes);
     addAll(frontier, keys(1, 5), 0);
     const auto first = frontier.take(wikidata, 0, true);
-    QVERIFY(!frontier.take(wikidata, 5000, true)); // the service is not idle
-    frontier.answered(first->id, first->keys, 5000);
+    QVERIFY(!frontier.take(wikidata, 1999, true)); // the service is not idle
+    frontier.answered(first->id, first->keys, 1999);
     addAll(frontier, keys(6, 3), 5001);
     QCOMPARE(frontier.take(wikidata, 5001, true)->keys, keys(5, 4));
 }
@@ -119,6 +120,21 @@ void TstFrontier::idleServiceSendsAfterPatience()
     addAll(frontier, keys(2, 1), 900);
     QVERIFY(!frontier.take(wikidata, 1099, true));
     QCOMPARE(frontier.take(wikidata, 1100, true)->keys, keys(1, 2));
+}
+
+void TstFrontier::overdueGoesBeforeFullBatches()
+{
+    Frontier frontier(sizes, 1000);
+    addAll(frontier, {QStringLiteral("tt1")}, 0, need::itemsByImdbId);
+    for (int round = 0; round < 4; ++round) { // never idle: nothing is answered before the next one leaves
+        addAll(frontier, keys(4 * round, 4), round * 500);
+        QCOMPARE(frontier.take(wikidata, round * 500, true)->kind, need::entities);
+    }
+    addAll(frontier, keys(16, 4), 1999);
+    QCOMPARE(frontier.take(wikidata, 1999, true)->kind, need::entities);
+    addAll(frontier, keys(20, 4), 2000);
+    QCOMPARE(frontier.take(wikidata, 2000, true)->keys, QStringList{QStringLiteral("tt1")});
+    QCOMPARE(frontier.take(wikidata, 2000, true)->keys, keys(20, 4));
 }
 
 void TstFrontier::earlierKindsFirst()

@@ -37,8 +37,28 @@ bool Frontier::hasFullBatch(qint64 now) const
     });
 }
 
+std::optional<Frontier::Lane> Frontier::overdue(const QString &source, qint64 now) const
+{
+    std::optional<Lane> found;
+    qint64 oldest = now - busyPatience * m_patienceMs;
+    for (const auto &[lane, queue] : m_queues) {
+        if (lane.first != source)
+            continue;
+        const auto key = std::find_if(queue.begin(), queue.end(), [now](const Key &one) {
+            return one.attempts == 0 && one.notBefore <= now;
+        });
+        if (key != queue.end() && key->since <= oldest) {
+            oldest = key->since - 1;
+            found = lane;
+        }
+    }
+    return found;
+}
+
 std::optional<Batch> Frontier::take(const QString &source, qint64 now, bool mayAddMore)
 {
+    if (const auto lane = overdue(source, now))
+        return start(*lane, m_queues[*lane], std::max(1, m_batchSize(lane->first, lane->second)), now);
     for (auto &[lane, queue] : m_queues)
         if (lane.first == source && ready(queue, now) >= std::max(1, m_batchSize(lane.first, lane.second)))
             return start(lane, queue, std::max(1, m_batchSize(lane.first, lane.second)), now);

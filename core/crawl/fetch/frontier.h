@@ -28,6 +28,7 @@ class Frontier
 public:
     using BatchSize = std::function<int(const QString &source, const NeedKind &kind)>;
     static constexpr int maxAttempts = 5;
+    static constexpr int busyPatience = 2; // times `patienceMs`
 
     // `patienceMs`: how long a partial batch waits for company while its service is idle.
     explicit Frontier(BatchSize batchSize, qint64 patienceMs = 1000);
@@ -37,7 +38,8 @@ public:
 
     // The next batch for a source. Full ones first, in the order of NeedKind::turn; a partial one only when it
     // contains a retry, when nothing `mayAddMore`, or when the source has nothing in flight and a key has
-    // waited long enough.
+    // waited long enough. A key that has waited `busyPatience` times as long goes before all others: behind a
+    // service that always has full batches, the titles that need it would fill the window of work.
     std::optional<Batch> take(const QString &source, qint64 now, bool mayAddMore);
 
     // How a batch ended. Each gives back the keys that are given up, in order.
@@ -76,6 +78,8 @@ private:
     using Queue = std::deque<Key>;
     using Lane = std::pair<QString, NeedKind>;
 
+    // The lane whose first key has waited longest, of those that have waited too long.
+    std::optional<Lane> overdue(const QString &source, qint64 now) const;
     int sizeFor(const Lane &lane, const Key &first) const;
     static int ready(const Queue &queue, qint64 now);
     Batch start(const Lane &lane, Queue &queue, int most, qint64 now);

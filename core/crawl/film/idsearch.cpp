@@ -37,6 +37,15 @@ IdSearch::IdSearch(SearchPointer search, SearchEnded ended)
 {
 }
 
+QList<Need> IdSearch::firstNeeds(const GalleryEntry &entry)
+{
+    if (!ids::wikidata(entry.wikidataId).isEmpty())
+        return {entityNeed(entry.wikidataId)};
+    if (!ids::imdb(entry.imdbId).isEmpty())
+        return {Need{source::wikidata, wikidata::need::itemsByImdbId, entry.imdbId}};
+    return {};
+}
+
 void IdSearch::askGivenItems()
 {
     QList<Need> needs;

@@ -41,20 +41,26 @@ NameSearch::NameSearch(SearchPointer search, SearchEnded ended)
 {
 }
 
+QList<Need> NameSearch::firstNeeds(const GalleryEntry &entry, const QString &language)
+{
+    QList<Need> needs;
+    if (canBeToldApart(entry))
+        for (const QString &name : likelyPages(entry, language))
+            needs << Need{source::wikipedia, wikipedia::need::pageNames, name};
+    return needs;
+}
+
 void NameSearch::askNames()
 {
-    const QStringList names = likelyPages(m_search->entry(), m_search->context.language);
-    if (names.isEmpty() || !canBeToldApart(m_search->entry()))
+    const QList<Need> needs = firstNeeds(m_search->entry(), m_search->context.language);
+    if (needs.isEmpty())
         return giveUp();
-    QList<Need> needs;
-    for (const QString &name : names)
-        needs << Need{source::wikipedia, wikipedia::need::pageNames, name};
-    m_search->context.fetcher->collect(needs, [self = shared_from_this(), names](const Documents &documents) {
-        self->namesCame(names, documents);
+    m_search->context.fetcher->collect(needs, [self = shared_from_this(), needs](const Documents &documents) {
+        self->namesCame(needs, documents);
     });
 }
 
-void NameSearch::namesCame(const QStringList &names, const Documents &documents)
+void NameSearch::namesCame(const QList<Need> &needs, const Documents &documents)
 {
     for (qsizetype i = 0; i < documents.size(); ++i) {
         const auto page = documents[i] ? wikipedia::parsePageNameDocument(*documents[i])
@@ -64,7 +70,7 @@ void NameSearch::namesCame(const QStringList &names, const Documents &documents)
         if (!page->exists() || page->isDisambiguation || page->isPart || page->wikidataId.isEmpty())
             continue;
         Seen seen;
-        seen.base = wikipedia::candidateOf(*page, names[i]);
+        seen.base = wikipedia::candidateOf(*page, needs[i].key);
         m_items.insert(page->key, page->wikidataId);
         m_trial->candidates.addSeen(seen);
     }

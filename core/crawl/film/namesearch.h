@@ -13,6 +13,8 @@ class NameSearch : public std::enable_shared_from_this<NameSearch>
 {
 public:
     static void run(const SearchPointer &search, SearchEnded ended);
+    // What is asked for first; nothing for a title that names cannot tell from others.
+    static QList<Need> firstNeeds(const GalleryEntry &entry, const QString &language);
 
 private:
     using Documents = QList<Result<Document>>;
@@ -21,7 +23,7 @@ private:
 
     // In the order they happen; each ends it where it finds nothing to go on with.
     void askNames();
-    void namesCame(const QStringList &names, const Documents &documents);
+    void namesCame(const QList<Need> &needs, const Documents &documents);
     void askItems();
     void itemsCame(const QStringList &keys, const Documents &documents);
     void askPeople();

@@ -83,9 +83,24 @@ void PageSearch::askDetails()
     const QString nodeId = m_search->entry().justwatchId;
     if (!m_search->context.detailSources.contains(source::justwatch) || nodeId.isEmpty())
         return useJudgment();
+    askAhead();
     m_search->context.fetcher->get(
         {source::justwatch, justwatch::need::titleDetails, nodeId},
         [self = shared_from_this()](const Result<Document> &document) { self->detailsCame(document); });
+}
+
+// What the search will begin with whatever the details say: they complete what the gallery has told, and change none of
+// it. The answers are there when the details have come, and the last titles of a crawl need not wait for them in turn.
+void PageSearch::askAhead()
+{
+    if (m_search->work->judged)
+        return;
+    const GalleryEntry &entry = m_search->entry();
+    QList<Need> needs = IdSearch::firstNeeds(entry);
+    if (needs.isEmpty())
+        needs = NameSearch::firstNeeds(entry, m_search->context.language);
+    for (const Need &need : std::as_const(needs))
+        m_search->context.fetcher->get(need, [](const Result<Document> &) {});
 }
 
 void PageSearch::detailsCame(const Result<Document> &document)

@@ -12,7 +12,7 @@ namespace moviedb::crawl {
 
 namespace {
 
-constexpr int titlesInWork = 400; // in work at once: bounds the memory
+constexpr int titlesInWork = 600; // in work at once: bounds the memory
 constexpr int refillTitles = 100;
 constexpr int tickMs = 200; // progress at most five times a second
 constexpr qint64 stopPatienceMs = 3000;

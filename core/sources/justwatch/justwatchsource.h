@@ -13,8 +13,8 @@ namespace need {
 
 // Keys: a country "US"; a GalleryKey; a node id "tm19698".
 inline const NeedKind packages{QStringLiteral("packages"), 1};
-inline const NeedKind galleryPage{QStringLiteral("gallery_page"), 2};
-inline const NeedKind titleDetails{QStringLiteral("title_details"), 3};
+inline const NeedKind galleryPage{QStringLiteral("gallery_page"), 3};
+inline const NeedKind titleDetails{QStringLiteral("title_details"), 2};
 
 } // namespace need
 
