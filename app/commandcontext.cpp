@@ -99,7 +99,8 @@ void CommandContext::withWritableStore(std::function<void(std::shared_ptr<MovieS
 
 CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)
 {
-    m_crawl = std::make_unique<CrawlService>(std::move(store), m_settings, crawlParts(m_settings));
+    m_crawl =
+        std::make_unique<CrawlService>(std::move(store), m_settings, crawlParts(m_settings, storeOptions()));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     return m_crawl.get();

@@ -62,7 +62,7 @@ private:
 
 } // namespace
 
-CrawlParts crawlParts(const Settings &settings)
+CrawlParts crawlParts(const Settings &settings, const StoreOptions &database)
 {
     Upstream network;
     network.name = QStringLiteral("the web");
@@ -74,7 +74,8 @@ CrawlParts crawlParts(const Settings &settings)
     sample.holds = &isSampleScope;
     return {{network, sample},
             [](const Settings &present) { return match::classifierInUse(present.dataDir); },
-            store::makeAnswerStore(store::answerFileIn(settings.cacheDir), settings.answerBytes())};
+            store::makeAnswerStore(store::answerFileIn(settings.cacheDir), settings.answerBytes()),
+            openExchange(database)};
 }
 
 std::unique_ptr<HttpClient> posterClient(const Settings &settings)

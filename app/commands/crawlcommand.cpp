@@ -93,6 +93,19 @@ void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &sto
     finishTellingOwed(context, store, exitCodeOf(summary));
 }
 
+void finishJoining(CommandContext &context, const CrawlSummary &summary)
+{
+    if (!summary.error.isEmpty())
+        context.say(QStringLiteral("moviedb: ") + summary.error);
+    else
+        context.say(QStringLiteral("moviedb: %1 requests carried for crawl %2.")
+                        .arg(summary.carried.value_or(0))
+                        .arg(summary.counts.runId));
+    if (context.line().has("json"))
+        context.print(contract::toBytes(contract::crawlSummary(summary)) + '\n');
+    context.finish(exitCodeOf(summary));
+}
+
 // --resume alone: whatever is unfinished, wherever it came from.
 Result<ReadScope> scopeOf(const CommandContext &context)
 {
@@ -106,9 +119,53 @@ Result<ReadScope> scopeOf(const CommandContext &context)
                                     "unfinished crawl."));
 }
 
+// Tells how it goes and ends the command with it.
+void withCrawl(CommandContext &context, const QStringList &remarks,
+               const std::function<void(CrawlService *)> &begin)
+{
+    context.withWritableStore([&context, remarks, begin](const std::shared_ptr<MovieStore> &store) {
+        CrawlService *service = context.crawlService(store);
+        auto lastSaid = std::make_shared<qint64>(0);
+        QObject::connect(service, &CrawlService::progressed, &context,
+                         [&context, lastSaid](const CrawlProgress &progress) {
+                             if (progress.elapsedMs - *lastSaid < 2000)
+                                 return;
+                             *lastSaid = progress.elapsedMs;
+                             context.say(shareLine(progress) + progressLine(progress));
+                         });
+        QObject::connect(service, &CrawlService::finished, &context,
+                         [&context, store, remarks](CrawlSummary summary) {
+                             summary.remarks = remarks;
+                             if (summary.carried || (context.line().has("join") && summary.counts.runId == 0))
+                                 finishJoining(context, summary);
+                             else
+                                 finishCrawl(context, store, summary);
+                         });
+        onInterrupt(&context, [&context, service] {
+            context.say(QStringLiteral(
+                "Stopping; what is in flight is finished first. Press again to stop at once."));
+            service->stop();
+        });
+        begin(service);
+    });
+}
+
+void joinCrawl(CommandContext &context)
+{
+    const CommandLine &line = context.line();
+    if (!line.arguments.isEmpty() || line.has("resume"))
+        return context.fail(makeError(
+            Fault::Usage, QStringLiteral("--join names a crawl that exists: nothing else can be chosen."), {},
+            QStringLiteral("moviedb crawl --join RUN; moviedb runs list names the crawls.")));
+    const int runId = line.number("join", 0);
+    withCrawl(context, {}, [runId](CrawlService *service) { service->join(runId); });
+}
+
 void crawlScope(CommandContext &context)
 {
     const CommandLine &line = context.line();
+    if (line.has("join"))
+        return joinCrawl(context);
     auto read = scopeOf(context);
     if (!read)
         return context.fail(read.error());
@@ -125,43 +182,25 @@ void crawlScope(CommandContext &context)
 
 Command crawlCommand()
 {
-    return {QStringLiteral("crawl"),
-            {QStringLiteral("[GALLERY|LIST]")},
-            QStringLiteral("Lists a gallery, finds each film's page, and stores the facts."),
-            {numberOption("limit", "titles at most"), numberOption("max-requests", "requests at most"),
-             numberOption("max-minutes", "minutes at most"),
-             scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
-             switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
-                                    "one; decided films get their facts"),
-             switchOption("anew", "ask for everything, also for what was read in the last hours"),
-             switchOption("json", "a summary on standard output")},
-            &crawlScope};
+    return {
+        QStringLiteral("crawl"),
+        {QStringLiteral("[GALLERY|LIST]")},
+        QStringLiteral("Lists a gallery, finds each film's page, and stores the facts."),
+        {numberOption("limit", "titles at most"), numberOption("max-requests", "requests at most"),
+         numberOption("max-minutes", "minutes at most"),
+         scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
+         switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
+                                "one; decided films get their facts"),
+         numberOption("join", "carry requests for this unfinished crawl of another program, and go on with "
+                              "it should that one be gone (Postgres)"),
+         switchOption("anew", "ask for everything, also for what was read in the last hours"),
+         switchOption("json", "a summary on standard output")},
+        &crawlScope};
 }
 
 void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringList &remarks)
 {
-    context.withWritableStore([&context, scope, remarks](const std::shared_ptr<MovieStore> &store) {
-        CrawlService *service = context.crawlService(store);
-        auto lastSaid = std::make_shared<qint64>(0);
-        QObject::connect(service, &CrawlService::progressed, &context,
-                         [&context, lastSaid](const CrawlProgress &progress) {
-                             if (progress.elapsedMs - *lastSaid < 2000)
-                                 return;
-                             *lastSaid = progress.elapsedMs;
-                             context.say(shareLine(progress) + progressLine(progress));
-                         });
-        QObject::connect(service, &CrawlService::finished, &context,
-                         [&context, store, remarks](CrawlSummary summary) {
-                             summary.remarks = remarks;
-                             finishCrawl(context, store, summary);
-                         });
-        onInterrupt(&context, [&context, service] {
-            context.say(QStringLiteral(
-                "Stopping; what is in flight is finished first. Press again to stop at once."));
-            service->stop();
-        });
-        service->start(scope);
-    });
+    withCrawl(context, remarks, [scope](CrawlService *service) { service->start(scope); });
 }
 
 } // namespace moviedb

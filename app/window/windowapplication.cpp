@@ -67,20 +67,20 @@ void WindowApplication::open(const QString &url, const QString &password,
     options.url = url;
     options.password = password;
     onFinished(openStore(options), this,
-               [this, url, done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
+               [this, options, done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
                    if (!store)
                        return done(store.error());
-                   showWindow(*store, url);
+                   showWindow(*store, options);
                });
 }
 
-void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const QString &url)
+void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options)
 {
     m_window.reset(); // before the service that its pages use
     m_crawl.reset();
-    m_settings.database = url == m_settings.databaseUrl() ? m_settings.database : url;
+    m_settings.database = options.url == m_settings.databaseUrl() ? m_settings.database : options.url;
     m_store = std::move(store);
-    m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings));
+    m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings, options));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);

@@ -31,7 +31,7 @@ public:
 
 private:
     void open(const QString &url, const QString &password, std::function<void(Result<Done>)> done);
-    void showWindow(std::shared_ptr<MovieStore> store, const QString &url);
+    void showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options);
     void showStartFailure(const Error &error);
     ui::AppServices services();
 

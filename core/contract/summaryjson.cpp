@@ -33,6 +33,8 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     line["collapsed_fields"] = OrderedJson::array();
     for (const QString &field : summary.collapsedFields)
         line["collapsed_fields"].push_back(utf8(field));
+    if (summary.carried)
+        line["carried"] = *summary.carried;
     line["remarks"] = OrderedJson::array();
     for (const QString &remark : summary.remarks)
         line["remarks"].push_back(utf8(remark));

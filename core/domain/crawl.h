@@ -101,6 +101,7 @@ struct CrawlProgress
     QMap<QString, int> requestsByHost;
     int reused = 0; // answers that were kept earlier and fresh enough not to be asked for
     QList<ServiceState> services;
+    int programs = 1; // at work on the run, this one included
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     double perMinute = 0;    // titles finished a minute, recent
@@ -120,6 +121,8 @@ struct CrawlSummary
     QStringList warnings;
     // Fields that a source no longer tells, and that are written no more: "wikipedia.runtime".
     QStringList collapsedFields;
+    // Requests sent for a crawl that another program has worked on; nothing for a crawl of its own.
+    std::optional<int> carried;
     // Rows of the given list that were not taken as they stand: "line 5: “soon” is not a year".
     QStringList remarks;
 };

@@ -7,6 +7,14 @@ size_t qHash(const Need &need, size_t seed)
     return qHashMulti(seed, need.source, need.kind.name, need.key);
 }
 
+QString sourceTitle(const QList<SourcePointer> &sources, const QString &id)
+{
+    for (const SourcePointer &source : sources)
+        if (source->info().id == id)
+            return source->info().title;
+    return id;
+}
+
 QList<Need> Source::factNeeds(const FilmIds &, const QList<Document> &) const
 {
     return {};

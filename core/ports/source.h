@@ -49,6 +49,8 @@ struct Document
 
 class Source;
 using SourcePointer = std::shared_ptr<const Source>;
+// What a person calls the source of this id; the id itself for none of these.
+QString sourceTitle(const QList<SourcePointer> &sources, const QString &id);
 
 // How a source goes on when its service no longer has something that it asks for, or does not answer as much at once.
 struct AskingLess

@@ -281,7 +281,7 @@ void Bench::crawlSample()
         Settings settings;
         settings.dataDir = m_folder.path();
         settings.cacheDir = m_folder.path();
-        m_crawl = std::make_unique<CrawlService>(*store, settings, crawlParts(settings));
+        m_crawl = std::make_unique<CrawlService>(*store, settings, crawlParts(settings, {}));
         connect(m_crawl.get(), &CrawlService::finished, this, [this](const CrawlSummary &summary) {
             const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
             if (summary.counts.stored == 0)

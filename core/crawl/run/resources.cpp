@@ -8,6 +8,8 @@ namespace moviedb::crawl {
 
 namespace {
 
+constexpr int networkMs = 5; // what the network may take from the gap between two requests on its way
+
 bool hasKind(const SourceInfo &source, bool ServedKind::*property)
 {
     return std::any_of(source.kinds.cbegin(), source.kinds.cend(),
@@ -64,6 +66,32 @@ Fetcher::Setup Resources::fetcherSetup(const QString &country) const
     setup.offline = settings.offline;
     setup.answers = KeptAnswers(answers, world(country), settings.offline);
     return setup;
+}
+
+QMap<QString, CarrierPart> Resources::services() const
+{
+    QMap<QString, CarrierPart> parts;
+    for (const SourcePointer &source : sources::makeSources(settings, settings.country)) {
+        CarrierPart &part = parts[source->info().service];
+        part.rule = settings.pacingFor(source->info());
+        if (part.rule.minIntervalMs > 0)
+            part.rule.minIntervalMs += networkMs;
+        for (const EndpointInfo &endpoint : source->info().endpoints)
+            part.hosts << hostAndPort(settings.endpoints.of(endpoint, settings.language));
+    }
+    return parts;
+}
+
+Carrier::Setup Resources::carrierSetup(qint64 runId) const
+{
+    return {exchange, runId, client, services()};
+}
+
+std::unique_ptr<SharedClient> Resources::sharedClient(qint64 runId) const
+{
+    if (!exchange || settings.offline)
+        return nullptr;
+    return std::make_unique<SharedClient>(SharedClient::Setup{carrierSetup(runId), pacing, takesOver});
 }
 
 Freshness Resources::freshness() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/crawl/film/runcontext.h"
+#include "core/crawl/shared/sharedclient.h"
 #include "core/domain/crawl.h"
 #include "core/settings/settings.h"
 
@@ -19,6 +20,9 @@ struct Resources
     std::shared_ptr<const match::FilmClassifier> classifier; // for matching
     std::shared_ptr<AnswerStore> answers;                    // null = answers are not kept
     QThreadPool *pool = nullptr;                             // where facts are put together
+    std::shared_ptr<RequestExchange>
+        exchange;           // null = the database is not one that programs can share a crawl in
+    bool takesOver = false; // a run from a program that is gone, while others carry its requests
     std::function<bool(const GalleryEntry &)> reaches; // the client can be asked about this title; empty: any
 
     // The gallery's country, else the one of the settings.
@@ -29,6 +33,12 @@ struct Resources
     QString world(const QString &country) const;
     // Without a journal, a run or a limit. What was kept earlier is read when nothing may be sent.
     Fetcher::Setup fetcherSetup(const QString &country) const;
+    // How each service is asked, as `pacing` has it, and where it is.
+    QMap<QString, CarrierPart> services() const;
+    // To carry the requests of a run.
+    Carrier::Setup carrierSetup(qint64 runId) const;
+    // For a crawl that other programs may join; null where they cannot.
+    std::unique_ptr<SharedClient> sharedClient(qint64 runId) const;
     // For how long a crawl believes what was kept.
     Freshness freshness() const;
     RunContext context(Fetcher *fetcher, EntityCache *entities, const QString &country) const;

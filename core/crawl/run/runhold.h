@@ -20,6 +20,8 @@ public:
     ~RunHold();
 
     void giveBack();
+    // The lock stays; somebody else of this program will give it back.
+    void handOn() { m_store.reset(); }
 
 private:
     std::shared_ptr<MovieStore> m_store; // null: holds nothing

@@ -81,7 +81,7 @@ void RunSession::opened(Result<OpenedRun> opening)
     makeStoring();
     makeFetcher(std::move(opening->journal));
     m_context.rules = opening->rules;
-    watchYields(opening->history);
+    m_storing->watch(YieldWatch(opening->history, extractorsOf(m_fetcher->sources())));
     if (m_onlyFailed)
         listFailedAgain();
     else
@@ -109,6 +109,11 @@ void RunSession::makeFetcher(PageJournal journal)
     setup.store = m_resources.store;
     setup.runId = m_run->runId;
     setup.requestLimit = m_scope.limits.requests;
+    m_shared = m_resources.sharedClient(m_run->runId);
+    if (m_shared) {
+        setup.client = m_shared.get();
+        connect(m_shared.get(), &SharedClient::logged, this, &RunSession::logged);
+    }
     if (m_scope.limits.minutes > 0)
         setup.patienceMs = 0; // the person has said how long
     m_fetcher = std::make_unique<Fetcher>(std::move(setup));
@@ -314,14 +319,6 @@ void RunSession::outcomesStored(const QList<EntryStatus> &entries)
     refill();
 }
 
-void RunSession::watchYields(const QList<FieldHistory> &history)
-{
-    QHash<QString, QString> extractors;
-    for (const SourcePointer &source : m_fetcher->sources())
-        extractors.insert(source->info().id, source->info().extractor);
-    m_storing->watch(YieldWatch(history, extractors));
-}
-
 // From now on nobody believes what the source says of this field; the other fields and films go on.
 void RunSession::fieldCollapsed(const FieldCollapse &what)
 {
@@ -340,10 +337,7 @@ void RunSession::fieldCollapsed(const FieldCollapse &what)
 
 void RunSession::tellCollapsed(const FieldCollapse &what, const Document *page)
 {
-    QString title = what.field.source;
-    for (const SourcePointer &source : m_fetcher->sources())
-        if (source->info().id == what.field.source)
-            title = source->info().title;
+    const QString title = sourceTitle(m_fetcher->sources(), what.field.source);
     const QString name =
         QStringLiteral("run%1-%2-%3").arg(m_run->runId).arg(what.field.source, what.field.field);
     const QString sentence = collapseSentence(
@@ -406,6 +400,14 @@ void RunSession::complete()
     m_summary.resumed = m_resumed;
     m_summary.warnings = m_warnings.all();
     m_summary.commonestFailure = commonestFailure(m_statuses);
+    if (m_shared)
+        m_shared->end(!cameToItsEnd, [this, cameToItsEnd] { saveLastTasks(cameToItsEnd); });
+    else
+        saveLastTasks(cameToItsEnd);
+}
+
+void RunSession::saveLastTasks(bool cameToItsEnd)
+{
     const QList<CrawlTask> updates = m_fetcher->takeTaskUpdates();
     if (updates.isEmpty())
         finishRun(cameToItsEnd);
@@ -471,6 +473,7 @@ void RunSession::refreshProgress()
     m_progress.bytes = m_fetcher->counts().bytes();
     m_progress.reused = m_fetcher->counts().reusedAnswers();
     m_progress.services = m_fetcher->services();
+    m_progress.programs = m_shared ? m_shared->programs() : 1;
     if (m_progress.state == CrawlProgress::State::Stopping || m_completed)
         return;
     const QString waiting = m_fetcher->waitingMessage();

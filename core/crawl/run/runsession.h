@@ -53,7 +53,6 @@ private:
     void pageFound(const WorkPointer &work);
     void moved(const EntryWork &work);
     void outcomesStored(const QList<EntryStatus> &entries);
-    void watchYields(const QList<FieldHistory> &history);
     void fieldCollapsed(const FieldCollapse &what);
     void tellCollapsed(const FieldCollapse &what, const Document *page);
     void changedEntry(const EntryStatus &status);
@@ -62,6 +61,7 @@ private:
     void stopByError(const Error &error) { stopBy(QStringLiteral("error"), error.oneLine()); }
     void checkDone();
     void complete();
+    void saveLastTasks(bool cameToItsEnd);
     void finishRun(bool cameToItsEnd);
     void failBeforeRun(const Error &error);
     void tellFinished();
@@ -79,6 +79,7 @@ private:
     QHash<QString, EntryStatus> m_earlier; // by list id, of the run that is resumed
     EntityCache m_entities;
     RunContext m_context;
+    std::unique_ptr<SharedClient> m_shared; // null where no other program can join
     std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<GalleryListing> m_listing;
     std::unique_ptr<Storing> m_storing;

@@ -42,6 +42,14 @@ FieldCollapse lackingPage(const SourceField &field, const EntryOutcome &outcome)
 
 } // namespace
 
+QHash<QString, QString> extractorsOf(const QList<SourcePointer> &sources)
+{
+    QHash<QString, QString> extractors;
+    for (const SourcePointer &source : sources)
+        extractors.insert(source->info().id, source->info().extractor);
+    return extractors;
+}
+
 YieldWatch::YieldWatch(const QList<FieldHistory> &history, const QHash<QString, QString> &extractors)
 {
     for (auto extractor = extractors.cbegin(); extractor != extractors.cend(); ++extractor)

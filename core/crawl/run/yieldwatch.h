@@ -8,6 +8,7 @@
 
 #include "core/crawl/run/fieldyield.h"
 #include "core/domain/crawl.h"
+#include "core/ports/source.h"
 
 #include <deque>
 
@@ -25,6 +26,9 @@ struct FieldCollapse
     QString pageKey; // of that film
     QString wikidataId;
 };
+
+// By source's id.
+QHash<QString, QString> extractorsOf(const QList<SourcePointer> &sources);
 
 class YieldWatch
 {

@@ -5,6 +5,7 @@
 #include "core/crawl/service/upstream.h"
 #include "core/match/classify/classifier.h"
 #include "core/ports/answerstore.h"
+#include "core/ports/requestexchange.h"
 
 namespace moviedb {
 
@@ -14,7 +15,8 @@ struct CrawlParts
     QList<Upstream> upstreams;
     // Called before every run, so that what was learned meanwhile counts; empty: the shipped weights.
     std::function<Result<match::FilmClassifier>(const Settings &)> loadClassifier;
-    std::shared_ptr<AnswerStore> answers = {}; // null: what comes in is not kept
+    std::shared_ptr<AnswerStore> answers = {};      // null: what comes in is not kept
+    std::shared_ptr<RequestExchange> exchange = {}; // null: no other program can join a crawl
 };
 
 } // namespace moviedb

@@ -68,6 +68,15 @@ void CrawlService::start(const CrawlScope &scope)
     QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope] { inside->start(scope); });
 }
 
+void CrawlService::join(qint64 runId)
+{
+    if (isActive())
+        return;
+    m_progress = {};
+    m_progress.state = CrawlProgress::State::Running;
+    QMetaObject::invokeMethod(m_inside, [inside = m_inside, runId] { inside->join(runId); });
+}
+
 void CrawlService::pause()
 {
     QMetaObject::invokeMethod(m_inside, [inside = m_inside] { inside->pause(); });

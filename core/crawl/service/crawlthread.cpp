@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/crawl/run/owedtitles.h"
 #include "core/crawl/run/scopejson.h"
+#include "core/crawl/service/joinedrun.h"
 #include "core/crawl/service/rematchreading.h"
 #include "core/crawl/service/rereading.h"
 
@@ -30,6 +31,7 @@ CrawlThread::CrawlThread(std::shared_ptr<MovieStore> store, Settings settings, C
 CrawlThread::~CrawlThread()
 {
     delete m_session; // before the client that it uses
+    delete m_joined;
     qDeleteAll(findChildren<crawl::Lookup *>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<crawl::RematchReading *>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<crawl::Rereading *>(Qt::FindDirectChildrenOnly));
@@ -61,13 +63,14 @@ crawl::UpstreamAccess &CrawlThread::upstreamOf(const CrawlScope &scope)
 crawl::Resources CrawlThread::resourcesFor(const CrawlScope &scope)
 {
     crawl::UpstreamAccess &upstream = upstreamOf(scope);
-    crawl::Resources resources = upstream.resources(m_settings, m_session != nullptr || m_lookups > 0);
+    crawl::Resources resources = upstream.resources(m_settings, isBusy() || m_lookups > 0);
     resources.reaches = [this, &upstream](const GalleryEntry &entry) {
         return &upstreamOf(crawl::scopeOfTitles({entry})) == &upstream;
     };
     resources.store = m_store;
     resources.classifier = m_classifier;
     resources.answers = m_parts.answers;
+    resources.exchange = m_parts.exchange;
     resources.pool = &m_pool;
     return resources;
 }
@@ -135,10 +138,12 @@ void CrawlThread::endStart(const QString &stoppedBy, const QString &error)
     sessionFinished(summary);
 }
 
-crawl::RunSession *CrawlThread::makeSession(const CrawlScope &scope, const CrawlScope &kind)
+crawl::RunSession *CrawlThread::makeSession(const CrawlScope &scope, const CrawlScope &kind, bool takesOver)
 {
     upstreamOf(kind).forgetRefusals();
-    m_session = new crawl::RunSession(resourcesFor(kind), scope, this);
+    crawl::Resources resources = resourcesFor(kind);
+    resources.takesOver = takesOver;
+    m_session = new crawl::RunSession(resources, scope, this);
     connect(m_session, &crawl::RunSession::progressed, this, &CrawlThread::progressed);
     connect(m_session, &crawl::RunSession::entriesChanged, this, &CrawlThread::entriesChanged);
     connect(m_session, &crawl::RunSession::logged, this, &CrawlThread::logged);
@@ -178,6 +183,8 @@ void CrawlThread::stop()
 {
     if (m_session != nullptr)
         m_session->stop();
+    if (m_joined != nullptr)
+        joinEnded(QStringLiteral("user"));
     m_choosing = false;
 }
 
@@ -195,6 +202,70 @@ void CrawlThread::retry(const QStringList &listIds)
     CrawlScope scope = m_lastScope;
     scope.limits = {};
     makeSession(scope, scope)->startAgain(*m_lastRun, listIds);
+}
+
+void CrawlThread::join(qint64 runId)
+{
+    if (isBusy()) {
+        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+        return;
+    }
+    if (!m_store || !m_parts.exchange)
+        return refuseStart(makeError(Fault::Usage,
+                                     QStringLiteral("Only crawls into a Postgres database can be joined."),
+                                     {}, QStringLiteral("A file is written by one program at a time.")));
+    if (const auto loaded = loadClassifier(); !loaded)
+        return refuseStart(loaded.error());
+    m_choosing = true;
+    onFinished(m_store->pastRun(runId), this, [this](const Result<PastRun> &found) {
+        if (!found)
+            return refuseStart(found.error());
+        runFound(*found);
+    });
+}
+
+void CrawlThread::runFound(const PastRun &found)
+{
+    if (!std::exchange(m_choosing, false))
+        return endStart(QStringLiteral("user"), {});
+    const auto scope = crawl::scopeFromJson(found.run.scopeJson);
+    if (!scope)
+        return refuseStart(scope.error());
+    if (!found.run.finishedAt.isEmpty())
+        return refuseStart(makeError(Fault::Conflict,
+                                     QStringLiteral("Crawl %1 has ended.").arg(found.run.runId), {},
+                                     QStringLiteral("moviedb runs list names those that have not.")));
+    const crawl::Resources resources = resourcesFor(*scope);
+    if (const auto error = resources.whyNot(crawl::asksGallery(*scope), scope->gallery))
+        return refuseStart(*error);
+    m_joined = new crawl::JoinedRun(resources, found.run.runId, this);
+    connect(m_joined, &crawl::JoinedRun::logged, this, &CrawlThread::logged);
+    connect(m_joined, &crawl::JoinedRun::ended, this, [this] { joinEnded({}); });
+    connect(m_joined, &crawl::JoinedRun::leads, this, [this, scope = *scope] { takeOver(scope); });
+    m_joined->start();
+}
+
+// The program that worked on the run is gone: this one goes on with it, while others carry its requests.
+void CrawlThread::takeOver(const CrawlScope &stored)
+{
+    Q_EMIT logged(QStringLiteral("The program that worked on the crawl is gone; this one goes on with it."));
+    CrawlScope scope = stored;
+    scope.resume = true;
+    makeSession(scope, scope, true)->start();
+    std::exchange(m_joined, nullptr)->deleteLater(); // this is its signal
+}
+
+void CrawlThread::joinEnded(const QString &stoppedBy)
+{
+    CrawlSummary summary;
+    summary.stoppedBy = stoppedBy;
+    summary.carried = m_joined->carried();
+    summary.counts.runId = m_joined->runId();
+    summary.counts.state = CrawlProgress::State::Finished;
+    m_joined->deleteLater();
+    m_joined->disconnect(this);
+    m_joined = nullptr;
+    sessionFinished(summary);
 }
 
 crawl::Lookup *CrawlThread::makeLookup(const CrawlScope &scope)

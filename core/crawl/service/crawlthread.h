@@ -15,6 +15,10 @@
 
 namespace moviedb {
 
+namespace crawl {
+class JoinedRun;
+}
+
 class CrawlThread : public QObject
 {
     Q_OBJECT
@@ -30,6 +34,7 @@ public:
     void resume();
     void stop();
     void retry(const QStringList &listIds);
+    void join(qint64 runId);
     void list(const CrawlScope &scope, const Answer<QList<GalleryEntry>> &answer);
     void providers(const QString &country, const Answer<QList<Provider>> &answer);
     void forecast(const CrawlScope &scope, const Answer<Forecast> &answer);
@@ -52,10 +57,13 @@ private:
     void startNewest(const CrawlScope &scope);
     void startOwed(const CrawlScope &scope);
     void startAs(const CrawlScope &scope, const CrawlScope &kind);
-    crawl::RunSession *makeSession(const CrawlScope &scope, const CrawlScope &kind);
+    crawl::RunSession *makeSession(const CrawlScope &scope, const CrawlScope &kind, bool takesOver = false);
     void refuseStart(const Error &error);
     void endStart(const QString &stoppedBy, const QString &error);
-    bool isBusy() const { return m_session != nullptr || m_choosing; }
+    void runFound(const PastRun &found);
+    void takeOver(const CrawlScope &scope);
+    void joinEnded(const QString &stoppedBy);
+    bool isBusy() const { return m_session != nullptr || m_joined != nullptr || m_choosing; }
     void sessionFinished(const CrawlSummary &summary);
     crawl::Lookup *makeLookup(const CrawlScope &scope);
     crawl::Resources resourcesFor(const CrawlScope &scope);
@@ -74,6 +82,7 @@ private:
     std::shared_ptr<const match::FilmClassifier> m_classifier;
     QThreadPool m_pool;
     crawl::RunSession *m_session = nullptr;
+    crawl::JoinedRun *m_joined = nullptr; // another program's crawl that this one helps with
     bool m_choosing = false; // whose the newest unfinished crawl is; false again when it is stopped meanwhile
     int m_lookups = 0;
     Answer<CrawlSummary> m_fetchAnswer; // of fetchAccepted(), while its run is going on

@@ -4,12 +4,6 @@
 
 namespace moviedb::crawl {
 
-namespace {
-
-constexpr int networkMs = 5; // what the network may take from the gap between two requests on its way
-
-} // namespace
-
 UpstreamAccess::UpstreamAccess(Upstream upstream)
     : m_upstream(std::move(upstream)), m_pacing(QRandomGenerator::global()->generate())
 {
@@ -31,13 +25,9 @@ Resources UpstreamAccess::resources(const Settings &personal, bool inUse)
 
 void UpstreamAccess::setRules(const Resources &resources)
 {
-    const auto sources = resources.fetcherSetup(resources.settings.country).sources;
-    for (const auto &source : sources) {
-        PacingRule rule = resources.settings.pacingFor(source->info());
-        if (rule.minIntervalMs > 0)
-            rule.minIntervalMs += networkMs;
-        m_pacing.setRule(source->info().service, rule);
-    }
+    const QMap<QString, CarrierPart> services = resources.services();
+    for (auto it = services.cbegin(); it != services.cend(); ++it)
+        m_pacing.setRule(it.key(), it->rule);
 }
 
 } // namespace moviedb::crawl

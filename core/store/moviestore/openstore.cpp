@@ -3,6 +3,7 @@
 #include "core/store/engine/dbthread.h"
 
 #include "core/base/future.h"
+#include "core/store/exchange/sqlrequestexchange.h"
 #include "core/store/moviestore/sqlmoviestore.h"
 #include "core/store/schema/reflection.h"
 #include "core/store/schema/schematext.h"
@@ -57,6 +58,14 @@ QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &optio
         MOVIEDB_CHECK(store->prepare(opened, options));
         return std::shared_ptr<MovieStore>(store);
     });
+}
+
+std::shared_ptr<RequestExchange> openExchange(const StoreOptions &options)
+{
+    const auto connection = connectionOptions(options);
+    if (!connection || connection->url.engine == store::Engine::Sqlite)
+        return nullptr;
+    return std::make_shared<store::SqlRequestExchange>(*connection);
 }
 
 QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &options)

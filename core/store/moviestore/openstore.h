@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/ports/moviestore.h"
+#include "core/ports/requestexchange.h"
 #include "core/store/schema/migrator.h"
 
 namespace moviedb {
@@ -20,6 +21,10 @@ struct StoreOptions
 };
 
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options);
+
+// Through which programs share crawls into this database; null for SQLite, which one program at a time writes to.
+// Connects when it is first used.
+std::shared_ptr<RequestExchange> openExchange(const StoreOptions &options);
 
 // True when the server asks for a password and none was given: ask the person and open again.
 bool needsPassword(const Error &error);
