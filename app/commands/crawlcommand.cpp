@@ -35,6 +35,8 @@ QString progressLine(const CrawlProgress &progress)
                        .arg(progress.unchanged)
                        .arg(progress.failed)
                        .arg(progress.requests);
+    if (progress.programs > 1)
+        line += QStringLiteral(" · %1 programs").arg(progress.programs);
     if (!progress.message.isEmpty())
         line += QStringLiteral(" · ") + progress.message;
     return line;

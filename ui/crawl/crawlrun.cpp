@@ -150,6 +150,8 @@ QString CrawlRunPanel::servicesLine() const
     QStringList parts;
     for (const ServiceState &service : m_progress.services)
         parts.append(serviceText(service).replace(u' ', QChar::Nbsp)); // a line breaks between services
+    if (m_progress.programs > 1)
+        parts.append(counted(m_progress.programs, tr("program"), tr("programs")).replace(u' ', QChar::Nbsp));
     return parts.join(QStringLiteral(" · "));
 }
 

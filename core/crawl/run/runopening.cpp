@@ -190,7 +190,15 @@ void RunOpening::lockAnswered(const Result<Done> &locked)
     else if (locked.error().fault == Fault::Conflict && m_lockTries < lockTries)
         QTimer::singleShot(lockPauseMs, this, [this] { lockRun(); });
     else
-        fail(locked.error());
+        fail(withHelp(locked.error()));
+}
+
+// Where programs can share a crawl, the other one need not be waited for.
+Error RunOpening::withHelp(Error error) const
+{
+    if (m_resources.exchange && error.fault == Fault::Conflict)
+        error.remedy += QStringLiteral(" Or help it: moviedb crawl --join %1.").arg(m_opening.run.runId);
+    return error;
 }
 
 void RunOpening::loadEntries()

@@ -54,6 +54,7 @@ private:
     void loadRules();
     void loadHistory();
     void openJournal();
+    Error withHelp(Error error) const;
     void fail(const Error &error);
 
     Resources m_resources;

@@ -10,7 +10,7 @@
 
 namespace moviedb::store::requesttable {
 
-constexpr int leaseMs = 20000; // a carrier that is not heard of for so long has lost what it carries
+constexpr int leaseMs = 12000; // a carrier that is not heard of for so long has lost what it carries
 
 Result<Done> begin(Connection &connection, qint64 runId, const QList<CarriedService> &services);
 Result<qint64> offer(Connection &connection, qint64 runId, const HttpRequest &request, bool anew);

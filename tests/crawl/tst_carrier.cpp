@@ -1,0 +1,292 @@
+// What a program does with requests that it carries, and with those it offers, before a scripted exchange.
+#include "core/base/future.h"
+#include "core/crawl/shared/sharedclient.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::crawl;
+
+namespace {
+
+const QString wikipedia = QStringLiteral("wikipedia");
+
+HttpRequest requestTo(const QString &url)
+{
+    HttpRequest request;
+    request.service = wikipedia;
+    request.url = QUrl(url);
+    return request;
+}
+
+HttpResponse answerWith(const QByteArray &body)
+{
+    HttpResponse response;
+    response.status = 200;
+    response.body = body;
+    return response;
+}
+
+// Hands out what is queued, and remembers what came of it.
+class ScriptedExchange : public RequestExchange
+{
+public:
+    QFuture<Result<Done>> begin(qint64, const QList<CarriedService> &) override
+    {
+        ++begun;
+        return done();
+    }
+    QFuture<Result<qint64>> offer(qint64, const HttpRequest &request, bool anew) override
+    {
+        offered << request.url.toString() + (anew ? QStringLiteral(" anew") : QString());
+        return readyFuture(Result<qint64>(offered.size()));
+    }
+    QFuture<Result<QList<CarriedAnswer>>> answers(const QList<qint64> &ids) override
+    {
+        QList<CarriedAnswer> found;
+        for (const qint64 id : ids)
+            if (ready.contains(id))
+                found << CarriedAnswer{id, answerWith(ready.value(id))};
+        return readyFuture(Result<QList<CarriedAnswer>>(found));
+    }
+    QFuture<Result<Done>> withdraw(const QList<qint64> &ids) override
+    {
+        withdrawn << ids;
+        return done();
+    }
+    QFuture<Result<Done>> end(qint64, bool) override { return done(); }
+    QFuture<Result<int>> others(qint64, const QString &) override
+    {
+        return readyFuture(Result<int>(othersThere));
+    }
+    QFuture<Result<Done>> join(qint64, const QString &) override { return done(); }
+    QFuture<Result<bool>> appear(qint64, const QString &) override
+    {
+        return readyFuture(Result<bool>(there));
+    }
+    QFuture<Result<Done>> leave(qint64, const QString &) override
+    {
+        ++left;
+        return done();
+    }
+    QFuture<Result<Lease>> lease(qint64, const QString &, const QList<CarriedService> &services) override
+    {
+        Lease lease;
+        if (broken)
+            return readyFuture(Result<Lease>(makeError(Fault::Database, QStringLiteral("Gone."))));
+        if (!toCarry.isEmpty() && !services.isEmpty())
+            lease.leased = LeasedRequest{++leased, toCarry.takeFirst()};
+        return readyFuture(Result<Lease>(lease));
+    }
+    QFuture<Result<Done>> answer(const QString &, const QString &, const CarriedAnswer &answer) override
+    {
+        answered << (answer.answer ? QString::fromLatin1(answer.answer->body) : answer.answer.error().text);
+        return done();
+    }
+
+    QList<HttpRequest> toCarry;
+    QHash<qint64, QByteArray> ready;
+    QStringList offered;
+    QStringList answered;
+    QList<qint64> withdrawn;
+    qint64 leased = 0;
+    int begun = 0;
+    int left = 0;
+    int othersThere = 0;
+    bool there = true;
+    bool broken = false;
+
+private:
+    static QFuture<Result<Done>> done() { return readyFuture(Result<Done>(Done{})); }
+};
+
+// Answers when it is told to.
+class HeldClient : public HttpClient
+{
+public:
+    QFuture<Result<HttpResponse>> send(const HttpRequest &request) override
+    {
+        sent << request.url.toString();
+        promises.emplace_back();
+        promises.back().start();
+        return promises.back().future();
+    }
+    void answerAll()
+    {
+        for (auto &promise : promises) {
+            promise.addResult(answerWith("page"));
+            promise.finish();
+        }
+        promises.clear();
+    }
+
+    QStringList sent;
+    std::vector<QPromise<Result<HttpResponse>>> promises;
+};
+
+Carrier::Setup setupWith(const std::shared_ptr<ScriptedExchange> &exchange, HeldClient &client)
+{
+    Carrier::Setup setup{exchange, 1, &client, {}};
+    setup.services.insert(wikipedia, {{0, 2}, {QStringLiteral("en.wikipedia.org:443")}});
+    return setup;
+}
+
+} // namespace
+
+class CarrierTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void carriesAsManyAsItsRuleAllows();
+    void onlyToTheService_data();
+    void onlyToTheService();
+    void dismissed();
+    void databaseAway();
+    void goneBeforeTheAnswer();
+    void aloneItSendsItself();
+    void sharesWithOthers();
+    void secretsAreNotShared();
+};
+
+void CarrierTest::carriesAsManyAsItsRuleAllows()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    for (const char *page : {"a", "b", "c"})
+        exchange->toCarry << requestTo(QStringLiteral("https://en.wikipedia.org/") + QLatin1String(page));
+    Carrier carrier(setupWith(exchange, client));
+    carrier.start();
+    QTRY_COMPARE(client.sent.size(), qsizetype(2));
+    QTest::qWait(250);
+    QCOMPARE(client.sent.size(), qsizetype(2)); // the rule's number at once
+    client.answerAll();
+    QTRY_COMPARE(client.sent.size(), qsizetype(3));
+    client.answerAll();
+    QTRY_COMPARE(exchange->answered, QStringList(3, QStringLiteral("page")));
+    QCOMPARE(carrier.carried(), 3);
+}
+
+void CarrierTest::onlyToTheService_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("its own") << QStringLiteral("https://en.wikipedia.org/w/api.php?a=b") << true;
+    QTest::newRow("another host") << QStringLiteral("https://example.org/w/api.php") << false;
+    QTest::newRow("another port") << QStringLiteral("https://en.wikipedia.org:8080/") << false;
+    QTest::newRow("not encrypted") << QStringLiteral("http://en.wikipedia.org/") << false;
+    QTest::newRow("as a name") << QStringLiteral("https://en.wikipedia.org@example.org/") << false;
+    QTest::newRow("a file") << QStringLiteral("file:///etc/passwd") << false;
+}
+
+void CarrierTest::onlyToTheService()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, isSent);
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    exchange->toCarry << requestTo(url);
+    Carrier carrier(setupWith(exchange, client));
+    carrier.start();
+    QTRY_VERIFY(!client.sent.isEmpty() || !exchange->answered.isEmpty());
+    QCOMPARE(client.sent.size(), qsizetype(isSent ? 1 : 0));
+    if (!isSent)
+        QCOMPARE(exchange->answered,
+                 QStringList{QStringLiteral("A shared request does not lead to its service.")});
+}
+
+void CarrierTest::dismissed()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    Carrier carrier(setupWith(exchange, client));
+    QSignalSpy spy(&carrier, &Carrier::dismissed);
+    carrier.start();
+    exchange->there = false;
+    QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty(), 10000);
+}
+
+void CarrierTest::databaseAway()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    exchange->broken = true;
+    Carrier carrier(setupWith(exchange, client));
+    QSignalSpy spy(&carrier, &Carrier::troubled);
+    carrier.start();
+    QTRY_COMPARE(spy.size(), qsizetype(1));
+    QTest::qWait(2500);
+    QCOMPARE(spy.size(), qsizetype(1)); // told once, tried again
+    exchange->broken = false;
+    exchange->toCarry << requestTo(QStringLiteral("https://en.wikipedia.org/a"));
+    QTRY_COMPARE(client.sent.size(), qsizetype(1));
+}
+
+void CarrierTest::goneBeforeTheAnswer()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    exchange->toCarry << requestTo(QStringLiteral("https://en.wikipedia.org/a"));
+    {
+        Carrier carrier(setupWith(exchange, client));
+        carrier.start();
+        QTRY_COMPARE(client.sent.size(), qsizetype(1));
+    }
+    QVERIFY(client.promises.front().isCanceled());
+    QCOMPARE(exchange->left, 1);
+}
+
+void CarrierTest::aloneItSendsItself()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    Pacing pacing;
+    SharedClient shared({setupWith(exchange, client), &pacing, false});
+    const auto answer = shared.send(requestTo(QStringLiteral("https://en.wikipedia.org/a")));
+    QCOMPARE(client.sent.size(), qsizetype(1));
+    QVERIFY(exchange->offered.isEmpty());
+    QCOMPARE(exchange->begun, 0);
+    QCOMPARE(shared.programs(), 1);
+    client.answerAll();
+    QTRY_VERIFY(answer.isFinished());
+}
+
+void CarrierTest::sharesWithOthers()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    exchange->othersThere = 2;
+    HeldClient client;
+    Pacing pacing;
+    SharedClient shared({setupWith(exchange, client), &pacing, false});
+    QTRY_COMPARE(shared.programs(), 3);
+    QCOMPARE(exchange->begun, 1);
+    QCOMPARE(pacing.freeSlots(wikipedia), 6); // as many as the three may send at once
+    const HttpRequest request = requestTo(QStringLiteral("https://en.wikipedia.org/a"));
+    const auto first = shared.send(request);
+    exchange->ready.insert(1, "carried");
+    QTRY_VERIFY(first.isFinished());
+    QCOMPARE(first.result()->body, QByteArray("carried"));
+    auto second = shared.send(request); // it was no good: the same answer is not wanted again
+    QTRY_COMPARE(exchange->offered.size(), qsizetype(2));
+    QVERIFY(exchange->offered.first() + QStringLiteral(" anew") == exchange->offered.last());
+    second.cancel();
+    QTRY_COMPARE(exchange->withdrawn, QList<qint64>{2});
+    QVERIFY(client.sent.isEmpty());
+}
+
+void CarrierTest::secretsAreNotShared()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    Pacing pacing;
+    SharedClient shared({setupWith(exchange, client), &pacing, true});
+    HttpRequest request = requestTo(QStringLiteral("https://en.wikipedia.org/a"));
+    request.secretQuery = "api_key=potato";
+    const auto answer = shared.send(request);
+    QCOMPARE(client.sent.size(), qsizetype(1));
+    QVERIFY(exchange->offered.isEmpty());
+    client.answerAll();
+}
+
+QTEST_GUILESS_MAIN(CarrierTest)
+#include "tst_carrier.moc"
