@@ -46,6 +46,7 @@ struct ServedKind
     bool notFoundIsMissing = false; // HTTP 404 says that the one key asked for does not exist
     bool dispensable = false;       // a title goes on without it when the answers cannot be read
     Keeps keeps = Keeps::Never;
+    bool givesNames = false; // also asked for who or what a film names: then setting names_fresh_hours
 };
 
 struct EndpointInfo

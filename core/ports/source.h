@@ -81,6 +81,12 @@ public:
     // After an answer that split() refuses: nothing when the answer is about something else.
     virtual std::optional<AskingLess> askingLess(const NeedKind &kind, const HttpResponse &response) const;
 
+    // What to ask in order to learn whether a kept answer is still what the service would say, without asking for all of it
+    // again. `kept` may be without its bytes. Nothing = that cannot be learned.
+    virtual std::optional<Need> checkOf(const Document &kept) const;
+    // Whether an answer to that says so. Any doubt is a no.
+    virtual bool confirms(const Document &check, const Document &kept) const;
+
     // Most keys one request may carry; 0 = this source does not serve that kind.
     int batchSize(const NeedKind &kind) const;
 

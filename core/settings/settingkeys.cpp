@@ -225,6 +225,8 @@ std::vector<SettingKey> ownKeys()
                   "Hours for which a kept page, item or title's details stand for new ones (24); 0 = none"),
         numberKey("searches_fresh_hours", "MOVIEDB_SEARCHES_FRESH_HOURS", &Settings::searchesFreshHours, 0,
                   87600, "The same for what a search has found (24)"),
+        numberKey("names_fresh_hours", "MOVIEDB_NAMES_FRESH_HOURS", &Settings::namesFreshHours, 0, 87600,
+                  "The same for items of people, companies and the like that a film names (720)"),
         textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
         textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
                 interfaceCode, "Language of the window; kept for translations that do not exist yet"),

@@ -45,6 +45,7 @@ struct Settings
     // Hours for which an answer that was kept stands for a new one; 0 = asked anew in every crawl.
     int pagesFreshHours = 24;                 // pages, items and details of titles
     int searchesFreshHours = 24;              // what a search has found, and which item an id belongs to
+    int namesFreshHours = 720;                // items of people, companies and the like that a film names
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the

@@ -68,7 +68,8 @@ Fetcher::Setup Resources::fetcherSetup(const QString &country) const
 
 Freshness Resources::freshness() const
 {
-    return {sources::descriptions(), settings.pagesFreshHours, settings.searchesFreshHours};
+    return {sources::descriptions(),
+            {settings.pagesFreshHours, settings.searchesFreshHours, settings.namesFreshHours}};
 }
 
 RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QString &country) const

@@ -105,7 +105,7 @@ void RunSession::makeFetcher(PageJournal journal)
     Fetcher::Setup setup = m_resources.fetcherSetup(country);
     setup.journal = std::move(journal);
     if (!m_scope.anew && !m_onlyFailed) // what has failed may have failed at what was kept
-        setup.answers.believe(m_resources.freshness());
+        setup.answers.believe(m_resources.freshness(), Revalidation(setup.sources));
     setup.store = m_resources.store;
     setup.runId = m_run->runId;
     setup.requestLimit = m_scope.limits.requests;
