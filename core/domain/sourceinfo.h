@@ -28,6 +28,7 @@ struct NeedKind
 enum class Keeps {
     Never,       // what changes while one looks: galleries, revisions
     LikePages,   // setting pages_fresh_hours
+    LikeDetails, // setting details_fresh_hours: what has no revision that could be checked
     LikeSearches // setting searches_fresh_hours
 };
 

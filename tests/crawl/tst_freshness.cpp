@@ -18,10 +18,21 @@ SourceInfo lantern()
     source.id = QStringLiteral("lantern");
     source.kinds = {
         {.kind = NeedKind{QStringLiteral("pages")}, .keeps = Keeps::LikePages},
+        {.kind = NeedKind{QStringLiteral("details")}, .keeps = Keeps::LikeDetails},
         {.kind = NeedKind{QStringLiteral("search")}, .keeps = Keeps::LikeSearches},
         {.kind = NeedKind{QStringLiteral("people")}, .keeps = Keeps::LikePages, .givesNames = true},
         {.kind = NeedKind{QStringLiteral("gallery")}}};
     return source;
+}
+
+Freshness::Hours hours(int pages, int searches, int details, int names)
+{
+    Freshness::Hours hours;
+    hours.pages = pages;
+    hours.searches = searches;
+    hours.details = details;
+    hours.names = names;
+    return hours;
 }
 
 Need need(const QString &kind, const QString &source = QStringLiteral("lantern"))
@@ -57,6 +68,9 @@ void TstFreshness::kinds_data()
     row("a page, when its time is over", page, Wanted::Facts, 48 * 3600, false);
     row("a search has a time of its own", search, Wanted::Facts, 2 * 3600 - 1, true);
     row("a search, when that is over", search, Wanted::Facts, 2 * 3600, false);
+    const Need details = need(QStringLiteral("details"));
+    row("details have a time of their own", details, Wanted::Facts, 12 * 3600 - 1, true);
+    row("details, when that is over", details, Wanted::Facts, 12 * 3600, false);
     row("a gallery is asked for each time", need(QStringLiteral("gallery")), Wanted::Facts, 0, false);
     row("a kind that the source does not serve", need(QStringLiteral("items")), Wanted::Facts, 0, false);
     row("another source", need(QStringLiteral("pages"), QStringLiteral("ledger")), Wanted::Facts, 0, false);
@@ -73,7 +87,7 @@ void TstFreshness::kinds()
     QFETCH(Need, asked);
     QFETCH(Wanted, wanted);
     QFETCH(qint64, secondsAgo);
-    const Freshness freshness({lantern()}, {48, 2, 500});
+    const Freshness freshness({lantern()}, hours(48, 2, 12, 500));
     QTEST(freshness.isFresh(asked, wanted, noon.addSecs(-secondsAgo), noon), "fresh");
 }
 
@@ -82,10 +96,11 @@ void TstFreshness::nothingIsFreshByItself()
     const Need page = need(QStringLiteral("pages"));
     QVERIFY(!Freshness().keeps(page));
     QVERIFY(!Freshness().isFresh(page, Wanted::Facts, noon, noon));
-    const Freshness off({lantern()}, {0, 0, 500});
+    const Freshness off({lantern()}, hours(0, 0, 12, 500));
     QVERIFY(!off.keeps(page));
-    QVERIFY(!off.keeps(need(QStringLiteral("people")))); // each time means each time
-    const Freshness pagesOnly({lantern()}, {1, 0, 0});
+    for (const char *kind : {"people", "details"}) // each time means each time
+        QVERIFY2(!off.keeps(need(QLatin1String(kind))), kind);
+    const Freshness pagesOnly({lantern()}, hours(1, 0, 0, 0));
     QVERIFY(pagesOnly.keeps(page) && !pagesOnly.keeps(need(QStringLiteral("search"))));
     QVERIFY(!pagesOnly.isFresh(page, Wanted::Facts, QDateTime(), noon));
     // Who sets less for names than for pages has a page for the name.

@@ -23,7 +23,8 @@ public:
     {
         int pages = 0;
         int searches = 0;
-        int names = 0; // never less than pages; without pages none
+        int details = 0; // without pages none
+        int names = 0;   // never less than pages; without pages none
     };
 
     Freshness() = default; // nothing keeps

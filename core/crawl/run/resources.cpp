@@ -68,8 +68,12 @@ Fetcher::Setup Resources::fetcherSetup(const QString &country) const
 
 Freshness Resources::freshness() const
 {
-    return {sources::descriptions(),
-            {settings.pagesFreshHours, settings.searchesFreshHours, settings.namesFreshHours}};
+    Freshness::Hours hours;
+    hours.pages = settings.pagesFreshHours;
+    hours.searches = settings.searchesFreshHours;
+    hours.details = settings.detailsFreshHours;
+    hours.names = settings.namesFreshHours;
+    return {sources::descriptions(), hours};
 }
 
 RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QString &country) const
