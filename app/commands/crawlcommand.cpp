@@ -69,9 +69,8 @@ void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &sto
     const qsizetype remarks = summary.remarks.size();
     context.say(progressLine(summary.counts));
     if (summary.counts.reused > 0)
-        context.say(
-            QStringLiteral("moviedb: %1 answers of the last hours were used again; --anew asks for all.")
-                .arg(summary.counts.reused));
+        context.say(QStringLiteral("moviedb: %1 kept answers were used again; --anew asks for all.")
+                        .arg(summary.counts.reused));
     for (const QString &warning : summary.warnings)
         context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())
@@ -133,7 +132,7 @@ Command crawlCommand()
              scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
              switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
                                     "one; decided films get their facts"),
-             switchOption("anew", "ask for everything, also for what was read in the last hours"),
+             switchOption("anew", "ask for everything, also for what was read before and has not changed"),
              switchOption("json", "a summary on standard output")},
             &crawlScope};
 }
