@@ -71,6 +71,9 @@ void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &sto
     if (summary.counts.reused > 0)
         context.say(QStringLiteral("moviedb: %1 kept answers were used again; --anew asks for all.")
                         .arg(summary.counts.reused));
+    if (summary.counts.changedAtSource > 0)
+        context.say(QStringLiteral("moviedb: %1 pages and items have changed at their source since.")
+                        .arg(summary.counts.changedAtSource));
     for (const QString &warning : summary.warnings)
         context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())

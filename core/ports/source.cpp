@@ -27,10 +27,11 @@ std::optional<Need> Source::checkOf(const Document &) const
     return std::nullopt;
 }
 
-bool Source::confirms(const Document &check, const Document &kept) const
+Standing Source::standing(const Document &check, const Document &kept) const
 {
-    return !check.missing && !kept.missing && !kept.revision.isEmpty() && check.revision == kept.revision &&
-           check.url == kept.url;
+    return {!check.missing && !kept.missing && !kept.revision.isEmpty() && check.revision == kept.revision &&
+                check.url == kept.url,
+            {}};
 }
 
 int Source::batchSize(const NeedKind &kind) const

@@ -45,9 +45,11 @@ struct Settings
     // Hours for which an answer that was kept stands for a new one; 0 = asked anew in every crawl.
     int pagesFreshHours =
         24; // pages and items: then their revision is checked; 0 = details and names neither
-    int detailsFreshHours = 24;               // details of titles, with their offers
-    int searchesFreshHours = 168;             // what a search has found, and which item an id belongs to
-    int namesFreshHours = 720;                // items of people, companies and the like that a film names
+    int detailsFreshHours = 24;   // details of titles, with their offers
+    int searchesFreshHours = 168; // what a search has found, and which item an id belongs to
+    int namesFreshHours = 720;    // items of people, companies and the like that a film names
+    int settledAfterHours =
+        48; // a change of a page that is known already counts when it is as old; 0 = at once
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatIsAsked();
     void onlyWhatHasChangedIsReadAgain_data();
     void onlyWhatHasChangedIsReadAgain();
+    void aChangeOfTodayIsNotBelievedYet();
     void whatIsNotConfirmedIsReadAgain_data();
     void whatIsNotConfirmedIsReadAgain();
 
@@ -159,6 +160,7 @@ void TstAgedAnswers::onlyWhatHasChangedIsReadAgain()
     const CrawlSummary later = crawl(world, settings());
     QCOMPARE(later.counts.stored, int(pages.size() + items.size()));
     QCOMPARE(later.counts.unchanged, 27 - later.counts.stored);
+    QCOMPARE(later.counts.changedAtSource, later.counts.stored);
     const QString askedPages = m_asked.filter(wholePages).join(u'\n');
     for (int film = 0; film < 30; ++film)
         QCOMPARE(askedPages.contains(SmallWorld::title(film)), pages.contains(film));
@@ -166,6 +168,26 @@ void TstAgedAnswers::onlyWhatHasChangedIsReadAgain()
     QCOMPARE(m_asked.filter(wholeItems).size(), items.isEmpty() ? 0 : 1);
     QCOMPARE(crawl(world, settings()).counts.unchanged, 27);
     QVERIFY(kindsOf(m_asked).isEmpty());
+}
+
+void TstAgedAnswers::aChangeOfTodayIsNotBelievedYet()
+{
+    SmallWorld world(10);
+    crawl(world, settings());
+    age(72);
+    world.editPage(3);
+    world.setBudget(QStringLiteral("$7 million"));
+    world.setRevision(9, QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODate));
+    const CrawlSummary today = crawl(world, settings());
+    QCOMPARE(today.counts.unchanged, 9);
+    QCOMPARE(today.counts.changedAtSource, 0);
+    QVERIFY(m_asked.filter(wholePages).isEmpty());
+    crawl(world, settings()); // and it is looked at again, not only in a day
+    QCOMPARE(kindsOf(m_asked), QStringList{QStringLiteral("page checks")});
+    world.setRevision(9, QDateTime::currentDateTimeUtc().addSecs(-49 * 3600).toString(Qt::ISODate));
+    const CrawlSummary settled = crawl(world, settings());
+    QCOMPARE(settled.counts.stored, 1);
+    QCOMPARE(settled.counts.changedAtSource, 1);
 }
 
 void TstAgedAnswers::whatIsNotConfirmedIsReadAgain_data()

@@ -7,6 +7,7 @@
 
 using namespace moviedb;
 using namespace moviedb::crawl;
+using Verdict = Revalidation::Verdict;
 
 namespace {
 
@@ -15,7 +16,7 @@ const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
 Revalidation revalidation()
 {
     const SourceSetup setup{{}, QStringLiteral("US"), QStringLiteral("en"), {}};
-    return Revalidation({wikipedia::makeSource(setup), wikidata::makeSource(setup)});
+    return {{wikipedia::makeSource(setup), wikidata::makeSource(setup)}, 48};
 }
 
 Document documentOf(const QString &source, const NeedKind &kind, const QString &key)
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void questions();
     void answers_data();
     void answers();
+    void whatHasNotSettled_data();
+    void whatHasNotSettled();
     void nothingWasAsked();
 };
 
@@ -143,16 +146,60 @@ void TstRevalidation::answers()
     check.fetchedAt = noon;
     Revalidation asked = revalidation();
     asked.told({kept.source, kept.kind, kept.key}, check);
-    QCOMPARE(asked.confirmedAt(kept), good ? std::optional(noon) : std::nullopt);
+    QCOMPARE(asked.verdict(kept), good ? Verdict::Same : Verdict::Changed);
+    QCOMPARE(asked.toldAt({kept.source, kept.kind, kept.key}), noon);
+}
+
+void TstRevalidation::whatHasNotSettled_data()
+{
+    QTest::addColumn<int>("keptHoursAgo");
+    QTest::addColumn<QByteArray>("changedAt");
+    QTest::addColumn<QByteArray>("item");
+    QTest::addColumn<int>("settledAfterHours");
+    QTest::addColumn<Verdict>("verdict");
+    const auto row = [](const char *name, int keptHoursAgo, const char *changedAt, const char *item,
+                        int settledAfterHours, Verdict verdict) {
+        QTest::newRow(name) << keptHoursAgo << QByteArray(changedAt) << QByteArray(item) << settledAfterHours
+                            << verdict;
+    };
+    row("changed an hour ago", 72, "2026-03-04T11:00:00Z", "Q5", 48, Verdict::Unsettled);
+    row("a second before it has settled", 72, "2026-03-02T12:00:01Z", "Q5", 48, Verdict::Unsettled);
+    row("when it has settled", 72, "2026-03-02T12:00:00Z", "Q5", 48, Verdict::Changed);
+    row("every change counts at once", 72, "2026-03-04T11:00:00Z", "Q5", 0, Verdict::Changed);
+    row("no time is told", 72, "", "Q5", 48, Verdict::Changed);
+    row("a time that is none", 72, "yesterday", "Q5", 48, Verdict::Changed);
+    row("another item: it is another film now", 72, "2026-03-04T11:00:00Z", "Q6", 48, Verdict::Changed);
+    row("read after that change", 30, "2026-03-02T13:00:00Z", "Q5", 48, Verdict::Changed);
+    row("a page that never rests, within a week", 167, "2026-03-04T11:00:00Z", "Q5", 48, Verdict::Unsettled);
+    row("a page that never rests, after a week", 168, "2026-03-04T11:00:00Z", "Q5", 48, Verdict::Changed);
+}
+
+void TstRevalidation::whatHasNotSettled()
+{
+    QFETCH(int, keptHoursAgo);
+    QFETCH(QByteArray, changedAt);
+    QFETCH(QByteArray, item);
+    QFETCH(int, settledAfterHours);
+    const SourceSetup setup{{}, QStringLiteral("US"), QStringLiteral("en"), {}};
+    Revalidation asked({wikipedia::makeSource(setup)}, settledAfterHours);
+    Document kept = pageOf(QStringLiteral("Salt_Road"));
+    kept.fetchedAt = noon.addSecs(-3600LL * keptHoursAgo);
+    Document check = kept;
+    check.fetchedAt = noon;
+    check.revision = QStringLiteral("89");
+    check.body = R"({"pageprops":{"wikibase_item":")" + item +
+                 R"("},"revisions":[{"revid":89,"timestamp":")" + changedAt + R"("}]})";
+    asked.told({kept.source, kept.kind, kept.key}, check);
+    QTEST(asked.verdict(kept), "verdict");
 }
 
 void TstRevalidation::nothingWasAsked()
 {
     Revalidation asked = revalidation();
     const Document page = pageOf(QStringLiteral("Salt_Road"));
-    QVERIFY(!asked.confirmedAt(page));
     asked.told({page.source, page.kind, QStringLiteral("Other")}, page);
-    QVERIFY(!asked.confirmedAt(page));
+    QCOMPARE(asked.verdict(page), Verdict::Unknown);
+    QVERIFY(!asked.toldAt({page.source, page.kind, page.key}).isValid());
     QVERIFY(!Revalidation().checkOf(page));
 }
 

@@ -141,7 +141,9 @@ void Fetcher::deliverStored()
             if (!m_setup.offline) // there nothing could have been asked
                 m_counts.reused(need);
             answer(kept);
-        } else { // it was there, and is not any more, or cannot be read
+        } else { // it was there, and is not any more, or cannot be read, or must not be believed
+            if (kept.error().fault == Fault::Conflict)
+                m_counts.changed(need);
             ask(need, answer);
         }
     }

@@ -47,14 +47,26 @@ Result<Document> KeptAnswers::answer(const Need &need, Wanted wanted) const
         MOVIEDB_TRY(kept, m_reader->answer(need));
         if (kept && isGood(need, wanted, kept->fetchedAt))
             return *std::move(kept);
-        const auto confirmedAt = kept ? m_revalidation.confirmedAt(*kept) : std::nullopt;
-        if (confirmedAt && isGood(need, wanted, *confirmedAt)) {
-            kept->fetchedAt = *confirmedAt;
-            m_store->keep(m_world, {*kept}); // if that fails it is checked once more
-            return *std::move(kept);
-        }
+        if (kept && isGood(need, wanted, m_revalidation.toldAt(need)))
+            return checked(*std::move(kept));
     }
     return makeError(Fault::Io, QStringLiteral("A stored page cannot be read again."), need.key);
+}
+
+Result<Document> KeptAnswers::checked(Document kept) const
+{
+    switch (m_revalidation.verdict(kept)) {
+    case Revalidation::Verdict::Same:
+        kept.fetchedAt = m_revalidation.toldAt({kept.source, kept.kind, kept.key});
+        m_store->keep(m_world, {kept}); // if that fails it is checked once more
+        return kept;
+    case Revalidation::Verdict::Unsettled:
+        return kept;
+    case Revalidation::Verdict::Changed:
+    case Revalidation::Verdict::Unknown:
+        break;
+    }
+    return makeError(Fault::Conflict, QStringLiteral("The source says something else by now."), kept.url);
 }
 
 void KeptAnswers::keep(const QList<Document> &documents, QObject *guard,

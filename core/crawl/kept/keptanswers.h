@@ -29,13 +29,14 @@ public:
     // There is one that is too old: what tells whether it is good all the same.
     std::optional<Need> checkOf(const Need &need) const;
     void told(const Need &need, const Document &check) { m_revalidation.told(need, check); }
-    // One that its source has confirmed is of that time, and kept as such. Error: Io, for what is not there (any more) and for
-    // what must not be believed.
+    // One that its source has confirmed is of that time, and kept as such. Error: Conflict, for what has changed since; Io, for
+    // what is not there (any more).
     Result<Document> answer(const Need &need, Wanted wanted) const;
     // `failed` is called on the thread of `guard`, unless that is gone.
     void keep(const QList<Document> &documents, QObject *guard, std::function<void(Error)> failed) const;
 
 private:
+    Result<Document> checked(Document kept) const;
     bool isGood(const Need &need, Wanted wanted, const QDateTime &fetchedAt) const;
 
     std::shared_ptr<AnswerStore> m_store;

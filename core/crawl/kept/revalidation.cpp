@@ -2,7 +2,15 @@
 
 namespace moviedb::crawl {
 
-Revalidation::Revalidation(const QList<SourcePointer> &sources)
+namespace {
+
+constexpr qint64 longestUnsettledSeconds =
+    7 * 24 * 3600LL; // since it was read or confirmed: some pages never rest
+
+} // namespace
+
+Revalidation::Revalidation(const QList<SourcePointer> &sources, int settledAfterHours)
+    : m_settledAfterSeconds(settledAfterHours * 3600LL)
 {
     for (const SourcePointer &source : sources)
         m_sources.insert(source->info().id, source);
@@ -14,13 +22,19 @@ std::optional<Need> Revalidation::checkOf(const Document &head) const
     return source ? source->checkOf(head) : std::nullopt;
 }
 
-std::optional<QDateTime> Revalidation::confirmedAt(const Document &kept) const
+Revalidation::Verdict Revalidation::verdict(const Document &kept) const
 {
-    const SourcePointer source = m_sources.value(kept.source);
     const auto check = m_told.constFind(Need{kept.source, kept.kind, kept.key});
-    if (!source || check == m_told.cend() || !source->confirms(*check, kept))
-        return std::nullopt;
-    return check->fetchedAt;
+    if (check == m_told.cend())
+        return Verdict::Unknown;
+    const SourcePointer source = m_sources.value(kept.source);
+    const Standing standing = source ? source->standing(*check, kept) : Standing();
+    if (standing.same)
+        return Verdict::Same;
+    const bool isYoung = standing.changedAt.isValid() && kept.fetchedAt < standing.changedAt &&
+                         standing.changedAt.secsTo(check->fetchedAt) < m_settledAfterSeconds;
+    return isYoung && kept.fetchedAt.secsTo(check->fetchedAt) < longestUnsettledSeconds ? Verdict::Unsettled
+                                                                                        : Verdict::Changed;
 }
 
 } // namespace moviedb::crawl

@@ -76,6 +76,11 @@ Freshness Resources::freshness() const
     return {sources::descriptions(), hours};
 }
 
+Revalidation Resources::revalidation(const QList<SourcePointer> &sources) const
+{
+    return {sources, settings.settledAfterHours};
+}
+
 RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QString &country) const
 {
     RunContext context;

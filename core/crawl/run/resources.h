@@ -31,6 +31,8 @@ struct Resources
     Fetcher::Setup fetcherSetup(const QString &country) const;
     // For how long a crawl believes what was kept.
     Freshness freshness() const;
+    // What becomes of what it does not believe any more.
+    Revalidation revalidation(const QList<SourcePointer> &sources) const;
     RunContext context(Fetcher *fetcher, EntityCache *entities, const QString &country) const;
 };
 

@@ -290,12 +290,14 @@ std::optional<Need> WikipediaSource::checkOf(const Document &kept) const
 }
 
 // Which item a page belongs to is said elsewhere and changes without a revision of the page.
-bool WikipediaSource::confirms(const Document &check, const Document &kept) const
+Standing WikipediaSource::standing(const Document &check, const Document &kept) const
 {
-    if (!Source::confirms(check, kept))
-        return false;
     const auto now = parseRevisionDocument(check), then = parseRevisionDocument(kept);
-    return now && then && now->item == then->item;
+    const bool isSamePage = now && then && check.url == kept.url && now->item == then->item;
+    if (!isSamePage)
+        return {};
+    const Standing standing = Source::standing(check, kept);
+    return standing.same ? standing : Standing{false, now->changedAt};
 }
 
 } // namespace moviedb::wikipedia
