@@ -1,6 +1,7 @@
 // Brings documents: from the journal when they are there, else in paced batches from the network. Every
 // request is written to the store as a task before it is sent. No need is sent twice in a run, except
-// retries. Of what was kept earlier and is too old, the source is asked whether it has changed, where it can tell. A service that asks us to wait is asked again when its time has come, however often: its queue stays.
+// retries. Of what was kept earlier and is too old the source is asked whether it has changed, where it can tell.
+// A service that asks us to wait is asked again when its time has come, however often: its queue stays.
 // Thread: the crawl thread.
 // Failure: each answer is a Result; storeFailed and limitReached end the run at once, refused and heldBackTooLong when
 // there is nothing left to ask of the other services: what waits for such a service stays for the next run.

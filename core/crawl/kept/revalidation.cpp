@@ -5,7 +5,7 @@ namespace moviedb::crawl {
 namespace {
 
 constexpr qint64 longestUnsettledSeconds =
-    7 * 24 * 3600LL; // since it was read or confirmed: some pages never rest
+    qint64(7) * 24 * 3600; // since it was read or confirmed: some pages never rest
 
 } // namespace
 
