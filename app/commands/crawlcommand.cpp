@@ -71,9 +71,11 @@ void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &sto
     const qsizetype remarks = summary.remarks.size();
     context.say(progressLine(summary.counts));
     if (summary.counts.reused > 0)
-        context.say(
-            QStringLiteral("moviedb: %1 answers of the last hours were used again; --anew asks for all.")
-                .arg(summary.counts.reused));
+        context.say(QStringLiteral("moviedb: %1 kept answers were used again; --anew asks for all.")
+                        .arg(summary.counts.reused));
+    if (summary.counts.changedAtSource > 0)
+        context.say(QStringLiteral("moviedb: %1 pages and items have changed at their source since.")
+                        .arg(summary.counts.changedAtSource));
     for (const QString &warning : summary.warnings)
         context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())
@@ -195,7 +197,7 @@ Command crawlCommand()
                                 "one; decided films get their facts"),
          numberOption("join", "carry requests for this unfinished crawl of another program, and go on with "
                               "it should that one be gone (Postgres)"),
-         switchOption("anew", "ask for everything, also for what was read in the last hours"),
+         switchOption("anew", "ask for everything, also for what was read before and has not changed"),
          switchOption("json", "a summary on standard output")},
         &crawlScope};
 }

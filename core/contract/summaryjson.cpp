@@ -23,6 +23,7 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     for (auto it = counts.requestsByHost.cbegin(); it != counts.requestsByHost.cend(); ++it)
         line["requests_by_host"][utf8(it.key())] = it.value();
     line["reused"] = counts.reused;
+    line["changed_at_source"] = counts.changedAtSource;
     line["bytes"] = counts.bytes;
     line["elapsed_ms"] = counts.elapsedMs;
     line["resumed"] = summary.resumed;
@@ -47,7 +48,7 @@ OrderedJson storedCounts(const CrawlProgress &counts)
     summary.counts = counts;
     OrderedJson json = crawlSummary(summary);
     for (const char *key : {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by",
-                            "warnings", "collapsed_fields", "remarks", "reused"})
+                            "warnings", "collapsed_fields", "remarks", "reused", "changed_at_source"})
         json.erase(key);
     return json;
 }

@@ -99,7 +99,9 @@ struct CrawlProgress
     double done = 0; // 0…1: steps that titles have gone, of those they are known to have
     int requests = 0;
     QMap<QString, int> requestsByHost;
-    int reused = 0; // answers that were kept earlier and fresh enough not to be asked for
+    int reused =
+        0; // answers that were kept earlier and fresh enough, or unchanged, so that nobody was asked for them
+    int changedAtSource = 0; // pages and items that are not any more what was kept of them
     QList<ServiceState> services;
     int programs = 1; // at work on the run, this one included
     qint64 bytes = 0;

@@ -28,6 +28,7 @@ struct NeedKind
 enum class Keeps {
     Never,       // what changes while one looks: galleries, revisions
     LikePages,   // setting pages_fresh_hours
+    LikeDetails, // setting details_fresh_hours: what has no revision that could be checked
     LikeSearches // setting searches_fresh_hours
 };
 
@@ -46,6 +47,7 @@ struct ServedKind
     bool notFoundIsMissing = false; // HTTP 404 says that the one key asked for does not exist
     bool dispensable = false;       // a title goes on without it when the answers cannot be read
     Keeps keeps = Keeps::Never;
+    bool givesNames = false; // also asked for who or what a film names: then setting names_fresh_hours
 };
 
 struct EndpointInfo

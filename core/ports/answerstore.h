@@ -23,8 +23,8 @@ public:
 
     // The newest answer stored for this need, or nothing.
     virtual Result<std::optional<Document>> answer(const Need &need) = 0;
-    // When that was fetched, without its bytes; nothing also when the store cannot be read.
-    virtual std::optional<QDateTime> fetchedAt(const Need &need) = 0;
+    // All of that but its bytes; nothing also when the store cannot be read.
+    virtual std::optional<Document> head(const Need &need) = 0;
 };
 
 // Thread: any.

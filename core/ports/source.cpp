@@ -30,6 +30,18 @@ std::optional<AskingLess> Source::askingLess(const NeedKind &, const HttpRespons
     return std::nullopt;
 }
 
+std::optional<Need> Source::checkOf(const Document &) const
+{
+    return std::nullopt;
+}
+
+Standing Source::standing(const Document &check, const Document &kept) const
+{
+    return {!check.missing && !kept.missing && !kept.revision.isEmpty() && check.revision == kept.revision &&
+                check.url == kept.url,
+            {}};
+}
+
 int Source::batchSize(const NeedKind &kind) const
 {
     const ServedKind *served = info().served(kind);

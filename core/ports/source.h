@@ -60,6 +60,14 @@ struct AskingLess
     bool fewerKeys = false; // all that is asked for stays, in smaller batches
 };
 
+// How a kept answer stands when its source has been asked whether it is still what it would say.
+struct Standing
+{
+    bool same = false; // any doubt is a no
+    // Else since when the same page or thing says something else; invalid = not known, or it is another one now.
+    QDateTime changedAt;
+};
+
 class Source
 {
 public:
@@ -82,6 +90,12 @@ public:
 
     // After an answer that split() refuses: nothing when the answer is about something else.
     virtual std::optional<AskingLess> askingLess(const NeedKind &kind, const HttpResponse &response) const;
+
+    // What to ask in order to learn whether a kept answer is still what the service would say, without asking for all of it
+    // again. `kept` may be without its bytes. Nothing = that cannot be learned.
+    virtual std::optional<Need> checkOf(const Document &kept) const;
+    // What an answer to that says of it.
+    virtual Standing standing(const Document &check, const Document &kept) const;
 
     // Most keys one request may carry; 0 = this source does not serve that kind.
     int batchSize(const NeedKind &kind) const;

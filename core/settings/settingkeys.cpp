@@ -221,10 +221,18 @@ std::vector<SettingKey> ownKeys()
         numberKey(
             "recheck_days", "MOVIEDB_RECHECK_DAYS", &Settings::recheckDays, 0, 36500,
             "Days after which a rejected page or “no article” is asked about again; 0 = in every crawl"),
-        numberKey("pages_fresh_hours", "MOVIEDB_PAGES_FRESH_HOURS", &Settings::pagesFreshHours, 0, 87600,
-                  "Hours for which a kept page, item or title's details stand for new ones (24); 0 = none"),
+        numberKey(
+            "pages_fresh_hours", "MOVIEDB_PAGES_FRESH_HOURS", &Settings::pagesFreshHours, 0, 87600,
+            "Hours after which a kept page or item is checked for changes (24); 0 = all is asked for anew"),
+        numberKey(
+            "details_fresh_hours", "MOVIEDB_DETAILS_FRESH_HOURS", &Settings::detailsFreshHours, 0, 87600,
+            "Hours for which the kept details of a title, its offers among them, stand for new ones (24)"),
         numberKey("searches_fresh_hours", "MOVIEDB_SEARCHES_FRESH_HOURS", &Settings::searchesFreshHours, 0,
-                  87600, "The same for what a search has found (24)"),
+                  87600, "The same for what a search has found (168)"),
+        numberKey("names_fresh_hours", "MOVIEDB_NAMES_FRESH_HOURS", &Settings::namesFreshHours, 0, 87600,
+                  "The same for items of people, companies and the like that a film names (720)"),
+        numberKey("settled_after_hours", "MOVIEDB_SETTLED_AFTER_HOURS", &Settings::settledAfterHours, 0, 168,
+                  "Hours after which a change of a known article is believed (48); 0 = at once"),
         textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
         textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
                 interfaceCode, "Language of the window; kept for translations that do not exist yet"),

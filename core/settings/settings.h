@@ -43,8 +43,13 @@ struct Settings
     bool offline = false;  // read stored pages only, send nothing
     int recheckDays = 180; // after which a person's No is asked about again; 0 = in every crawl
     // Hours for which an answer that was kept stands for a new one; 0 = asked anew in every crawl.
-    int pagesFreshHours = 24;                 // pages, items and details of titles
-    int searchesFreshHours = 24;              // what a search has found, and which item an id belongs to
+    int pagesFreshHours =
+        24; // pages and items: then their revision is checked; 0 = details and names neither
+    int detailsFreshHours = 24;   // details of titles, with their offers
+    int searchesFreshHours = 168; // what a search has found, and which item an id belongs to
+    int namesFreshHours = 720;    // items of people, companies and the like that a film names
+    int settledAfterHours =
+        48; // a change of a page that is known already counts when it is as old; 0 = at once
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the

@@ -158,6 +158,8 @@ void TestShapes::summaryNamesTheCommonestFailure()
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("warnings":[])"));
     summary.counts.reused = 12;
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("reused":12)"));
+    summary.counts.changedAtSource = 3;
+    QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("changed_at_source":3)"));
     summary.warnings = {QStringLiteral("JustWatch: gone")};
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("warnings":["JustWatch: gone"])"));
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("remarks":[])"));

@@ -46,6 +46,9 @@ public:
     {
         m_revision = revision, m_revisionMadeAt = madeAt;
     }
+    // A later revision of what is said of one film.
+    void editPage(int film) { ++m_pageEdits[film]; }
+    void editItem(int film) { ++m_itemEdits[film]; }
     // What stands on the page of a film instead of its text.
     using Writing = std::function<QString(int film, const QString &text)>;
     void rewritePages(Writing writing) { m_writing = std::move(writing); }
@@ -91,6 +94,7 @@ private:
     QString m_budget = QStringLiteral("$2 million");
     int m_revision = 9;
     QString m_revisionMadeAt = QStringLiteral("2020-02-02T02:02:02Z");
+    QHash<int, int> m_pageEdits, m_itemEdits; // how often, by film
     Writing m_writing;
     mutable QMutex m_mutex;
     QMap<QString, Answering> m_services;

@@ -64,9 +64,10 @@ QString descriptionOf(int film)
     return QStringLiteral("%1 film").arg(SmallWorld::year(film));
 }
 
-QJsonObject filmEntity(int film)
+QJsonObject filmEntity(int film, int edits)
 {
     QJsonObject entity = entityObject(itemOf(film), SmallWorld::title(film), descriptionOf(film));
+    entity[QStringLiteral("lastrevid")] = 42 + edits;
     const QString time = QStringLiteral("+%1-05-06T00:00:00Z").arg(SmallWorld::year(film));
     QJsonObject claims;
     claims[QStringLiteral("P31")] = QJsonArray{itemSnak(QStringLiteral("P31"), QStringLiteral("Q11424"))};
@@ -213,12 +214,12 @@ QByteArray SmallWorld::entities(const QString &query) const
                 if (!key(film).isEmpty() && title(film) == asked)
                     found = film;
             if (found >= 0)
-                out[itemOf(found)] = filmEntity(found);
+                out[itemOf(found)] = filmEntity(found, m_itemEdits.value(found));
             continue;
         }
         const int number = asked.mid(1).toInt();
         if (number >= 1000 && number < 1000 + m_films)
-            out[asked] = filmEntity(number - 1000);
+            out[asked] = filmEntity(number - 1000, m_itemEdits.value(number - 1000));
         else
             out[asked] =
                 entityObject(asked, QStringLiteral("Person ") + asked, QStringLiteral("film director"));
@@ -281,7 +282,7 @@ QByteArray SmallWorld::pages(const QString &query) const
             page[QStringLiteral("pageid")] = 100 + found;
             page[QStringLiteral("pageprops")] = QJsonObject{{QStringLiteral("wikibase_item"), itemOf(found)}};
             page[QStringLiteral("revisions")] = QJsonArray{QJsonObject{
-                {QStringLiteral("revid"), m_revision},
+                {QStringLiteral("revid"), m_revision + m_pageEdits.value(found)},
                 {QStringLiteral("timestamp"), m_revisionMadeAt},
                 {QStringLiteral("slots"),
                  QJsonObject{{QStringLiteral("main"), QJsonObject{{QStringLiteral("content"), text}}}}}}};

@@ -1,10 +1,12 @@
 // Which kept answer stands for a new one, and for how long.
-#include "core/crawl/fetch/freshness.h"
+#include "core/crawl/kept/freshness.h"
 
 #include <QTest>
 
 using namespace moviedb;
 using namespace moviedb::crawl;
+
+Q_DECLARE_METATYPE(moviedb::crawl::Wanted)
 
 namespace {
 
@@ -14,10 +16,23 @@ SourceInfo lantern()
 {
     SourceInfo source;
     source.id = QStringLiteral("lantern");
-    source.kinds = {{.kind = NeedKind{QStringLiteral("pages")}, .keeps = Keeps::LikePages},
-                    {.kind = NeedKind{QStringLiteral("search")}, .keeps = Keeps::LikeSearches},
-                    {.kind = NeedKind{QStringLiteral("gallery")}}};
+    source.kinds = {
+        {.kind = NeedKind{QStringLiteral("pages")}, .keeps = Keeps::LikePages},
+        {.kind = NeedKind{QStringLiteral("details")}, .keeps = Keeps::LikeDetails},
+        {.kind = NeedKind{QStringLiteral("search")}, .keeps = Keeps::LikeSearches},
+        {.kind = NeedKind{QStringLiteral("people")}, .keeps = Keeps::LikePages, .givesNames = true},
+        {.kind = NeedKind{QStringLiteral("gallery")}}};
     return source;
+}
+
+Freshness::Hours hours(int pages, int searches, int details, int names)
+{
+    Freshness::Hours hours;
+    hours.pages = pages;
+    hours.searches = searches;
+    hours.details = details;
+    hours.names = names;
+    return hours;
 }
 
 Need need(const QString &kind, const QString &source = QStringLiteral("lantern"))
@@ -39,40 +54,57 @@ private Q_SLOTS:
 void TstFreshness::kinds_data()
 {
     QTest::addColumn<Need>("asked");
+    QTest::addColumn<Wanted>("wanted");
     QTest::addColumn<qint64>("secondsAgo");
     QTest::addColumn<bool>("fresh");
     const Need page = need(QStringLiteral("pages"));
     const Need search = need(QStringLiteral("search"));
-    QTest::newRow("a page of this moment") << page << 0LL << true;
-    QTest::newRow("a page, a second before its time is over") << page << 48 * 3600LL - 1 << true;
-    QTest::newRow("a page, when its time is over") << page << 48 * 3600LL << false;
-    QTest::newRow("a search has a time of its own") << search << 2 * 3600LL - 1 << true;
-    QTest::newRow("a search, when that is over") << search << 2 * 3600LL << false;
-    QTest::newRow("a gallery is asked for each time") << need(QStringLiteral("gallery")) << 0LL << false;
-    QTest::newRow("a kind that the source does not serve") << need(QStringLiteral("items")) << 0LL << false;
-    QTest::newRow("another source") << need(QStringLiteral("pages"), QStringLiteral("ledger")) << 0LL
-                                    << false;
-    QTest::newRow("a page of the future: a clock was wrong") << page << -60LL << false;
+    const Need person = need(QStringLiteral("people"));
+    const auto row = [](const char *name, const Need &asked, Wanted wanted, qint64 secondsAgo, bool fresh) {
+        QTest::newRow(name) << asked << wanted << secondsAgo << fresh;
+    };
+    row("a page of this moment", page, Wanted::Facts, 0, true);
+    row("a page, a second before its time is over", page, Wanted::Facts, 48 * 3600 - 1, true);
+    row("a page, when its time is over", page, Wanted::Facts, 48 * 3600, false);
+    row("a search has a time of its own", search, Wanted::Facts, 2 * 3600 - 1, true);
+    row("a search, when that is over", search, Wanted::Facts, 2 * 3600, false);
+    const Need details = need(QStringLiteral("details"));
+    row("details have a time of their own", details, Wanted::Facts, 12 * 3600 - 1, true);
+    row("details, when that is over", details, Wanted::Facts, 12 * 3600, false);
+    row("a gallery is asked for each time", need(QStringLiteral("gallery")), Wanted::Facts, 0, false);
+    row("a kind that the source does not serve", need(QStringLiteral("items")), Wanted::Facts, 0, false);
+    row("another source", need(QStringLiteral("pages"), QStringLiteral("ledger")), Wanted::Facts, 0, false);
+    row("a page of the future: a clock was wrong", page, Wanted::Facts, -60, false);
+    row("a person's facts are those of a page", person, Wanted::Facts, 48 * 3600, false);
+    row("a person's name keeps longer", person, Wanted::Name, 500 * 3600 - 1, true);
+    row("a person's name, when its time is over", person, Wanted::Name, 500 * 3600, false);
+    row("a page gives no names", page, Wanted::Name, 48 * 3600, false);
+    row("a name of the future", person, Wanted::Name, -60, false);
 }
 
 void TstFreshness::kinds()
 {
     QFETCH(Need, asked);
+    QFETCH(Wanted, wanted);
     QFETCH(qint64, secondsAgo);
-    const Freshness freshness({lantern()}, 48, 2);
-    QTEST(freshness.isFresh(asked, noon.addSecs(-secondsAgo), noon), "fresh");
+    const Freshness freshness({lantern()}, hours(48, 2, 12, 500));
+    QTEST(freshness.isFresh(asked, wanted, noon.addSecs(-secondsAgo), noon), "fresh");
 }
 
 void TstFreshness::nothingIsFreshByItself()
 {
     const Need page = need(QStringLiteral("pages"));
     QVERIFY(!Freshness().keeps(page));
-    QVERIFY(!Freshness().isFresh(page, noon, noon));
-    const Freshness off({lantern()}, 0, 0);
+    QVERIFY(!Freshness().isFresh(page, Wanted::Facts, noon, noon));
+    const Freshness off({lantern()}, hours(0, 0, 12, 500));
     QVERIFY(!off.keeps(page));
-    const Freshness pagesOnly({lantern()}, 1, 0);
+    for (const char *kind : {"people", "details"}) // each time means each time
+        QVERIFY2(!off.keeps(need(QLatin1String(kind))), kind);
+    const Freshness pagesOnly({lantern()}, hours(1, 0, 0, 0));
     QVERIFY(pagesOnly.keeps(page) && !pagesOnly.keeps(need(QStringLiteral("search"))));
-    QVERIFY(!pagesOnly.isFresh(page, QDateTime(), noon));
+    QVERIFY(!pagesOnly.isFresh(page, Wanted::Facts, QDateTime(), noon));
+    // Who sets less for names than for pages has a page for the name.
+    QVERIFY(pagesOnly.isFresh(need(QStringLiteral("people")), Wanted::Name, noon.addSecs(-3599), noon));
 }
 
 QTEST_GUILESS_MAIN(TstFreshness)

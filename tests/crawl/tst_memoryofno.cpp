@@ -138,7 +138,11 @@ void TstMemoryOfNo::rejectedPage()
 
     desk.world.setRevision(9, madeAt);
     const QStringList asked = desk.crawl(doubtfulFilm());
-    QCOMPARE(asked.filter(QStringLiteral("prop=revisions&rvprop=ids|timestamp&titles=")).size(), 1);
+    QCOMPARE(asked
+                 .filter(QStringLiteral(
+                     "prop=revisions|pageprops&rvprop=ids|timestamp&ppprop=wikibase_item&titles="))
+                 .size(),
+             1);
     QCOMPARE(desk.item.state, ReviewState::Rejected);
     QVERIFY(desk.item.candidates.isEmpty());
     QCOMPARE(desk.item.rejected.size(), 1);

@@ -149,6 +149,8 @@ constexpr Rule rules[] = {
     {"a crawl reaches the database and the network through ports", "core/crawl/.*",
      "core/(store|net|sample)(/.*)?"},
     {"a crawl needs no learning", "core/crawl/.*", "core/match/learn"},
+    {"what was kept is known by need, not by who asks", "core/crawl/kept",
+     "core/(crawl/(fetch|film|run|service)|settings|sources/.*|match/.*|stitch)"},
     {"fetching knows no film, a film knows no run", "core/crawl/fetch",
      "core/(crawl/(film|run|service)|sources/.*|match/.*|stitch)"},
     {"fetching knows no film, a film knows no run", "core/crawl/film", "core/crawl/(run|service)"},

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusedKeys();
     void split();
     void splitByPage();
+    void revisionsOnly();
     void splitErrors_data();
     void splitErrors();
     void sparql();
@@ -133,6 +134,34 @@ void TestWikidataSource::splitByPage()
     QCOMPARE(documents->size(), 2);
     QCOMPARE(wikidata::parseEntity(documents->at(0))->id, QStringLiteral("Q900001"));
     QVERIFY(documents->at(1).missing);
+}
+
+// What tells whether items have changed: nothing but their revisions, also where two were merged or one is gone.
+void TestWikidataSource::revisionsOnly()
+{
+    const QStringList keys{QStringLiteral("Q5"), QStringLiteral("Q6"), QStringLiteral("Q7")};
+    const auto request = source().request(wikidata::need::entityRevisions, keys);
+    QVERIFY(request);
+    QCOMPARE(request->url.toEncoded(),
+             QByteArray("http://127.0.0.1:9/wikidata/w/api.php?action=wbgetentities&ids=Q5%7CQ6%7CQ7"
+                        "&props=info&maxlag=5&format=json"));
+    QCOMPARE(source().batchSize(wikidata::need::entityRevisions), 50);
+    QVERIFY(!source().request(wikidata::need::entityRevisions, {QStringLiteral("tt0021750")}));
+    const auto documents = source().split(
+        wikidata::need::entityRevisions, keys,
+        answered(R"({"entities":{"Q5":{"id":"Q5","lastrevid":51,"type":"item"},"Q7":{"id":"Q7","missing":""},
+                 "Q66":{"id":"Q66","lastrevid":66,"redirects":{"from":"Q6","to":"Q66"}}},"success":1})"));
+    QVERIFY(documents);
+    QCOMPARE(documents->size(), 3);
+    const auto said = [&](qsizetype i) {
+        const Document &document = documents->at(i);
+        return QStringList{document.kind.name, document.key, document.revision,
+                           document.url.section(u'/', -1), QString::number(document.missing)}
+            .join(u' ');
+    };
+    QCOMPARE(said(0), QStringLiteral("entity_revisions Q5 51 Q5 0"));
+    QCOMPARE(said(1), QStringLiteral("entity_revisions Q6 66 Q66 0"));
+    QCOMPARE(said(2), QStringLiteral("entity_revisions Q7  Q7 1"));
 }
 
 void TestWikidataSource::splitErrors_data()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void addresses();
     void searchRequest();
     void pagesRequest();
+    void revisionsOnly();
     void longRequest();
     void splitSearch();
     void splitPages();
@@ -178,6 +179,27 @@ void TestWikipediaSource::pagesRequest()
     const auto bad = source().request(wikipedia::need::pages, {QStringLiteral("A|B")});
     QVERIFY(!bad);
     QCOMPARE(bad.error().where, QStringLiteral("A|B"));
+}
+
+// Asked for in the same way as the page, so that a redirect that leads elsewhere now shows itself.
+void TestWikipediaSource::revisionsOnly()
+{
+    const QStringList keys{QStringLiteral("Salt_Road"), QStringLiteral("Old_Name")};
+    const auto request = source().request(wikipedia::need::revisions, keys);
+    QVERIFY(request);
+    QCOMPARE(request->url.toEncoded(),
+             QByteArray("http://127.0.0.1:9/wikipedia/w/api.php?action=query&redirects=1&formatversion=2"
+                        "&format=json&maxlag=5&prop=revisions%7Cpageprops&rvprop=ids%7Ctimestamp"
+                        "&ppprop=wikibase_item&titles=Salt%20Road%7COld%20Name"));
+    const HttpResponse answer = answered(
+        R"({"query":{"redirects":[{"from":"Old Name","to":"New Name"}],"pages":[
+            {"pageid":1,"title":"Salt Road","missing":true},
+            {"pageid":2,"title":"New Name","revisions":[{"revid":88,"timestamp":"2026-03-04T12:00:00Z"}]}]}})");
+    const auto checks = source().split(wikipedia::need::revisions, keys, answer);
+    QVERIFY(checks);
+    QVERIFY(checks->at(0).missing);
+    QCOMPARE(checks->at(1).revision, QStringLiteral("88"));
+    QVERIFY(checks->at(1).url.endsWith(QStringLiteral("/New_Name")));
 }
 
 void TestWikipediaSource::longRequest()

@@ -156,8 +156,13 @@ void TestAnswerStore::whatIsKeptComesBack()
     QVERIFY(answerOf(*store, QStringLiteral("Empty"))->body.isEmpty());
     QVERIFY(!answerOf(*store, QStringLiteral("Empty"))->missing);
     QVERIFY(!answerOf(*store, QStringLiteral("Aliens")));
-    QVERIFY(store->reader(usWorld, {})->fetchedAt(needOf(QStringLiteral("Alien"))).has_value());
-    QVERIFY(!store->reader(usWorld, {})->fetchedAt(needOf(QStringLiteral("Aliens"))).has_value());
+    const auto head = store->reader(usWorld, {})->head(needOf(QStringLiteral("Alien")));
+    QVERIFY(head && head->body.isEmpty() && !head->missing);
+    QCOMPARE(head->revision, page.revision);
+    QCOMPARE(head->url, page.url);
+    QCOMPARE(head->fetchedAt, page.fetchedAt);
+    QVERIFY(store->reader(usWorld, {})->head(needOf(QStringLiteral("None")))->missing);
+    QVERIFY(!store->reader(usWorld, {})->head(needOf(QStringLiteral("Aliens"))).has_value());
 }
 
 void TestAnswerStore::ofOneNeedTheNewestByThatTime()
@@ -170,7 +175,7 @@ void TestAnswerStore::ofOneNeedTheNewestByThatTime()
     QCOMPARE(answerOf(*store, QStringLiteral("A"), minute(2))->body, QByteArray("two"));
     QCOMPARE(answerOf(*store, QStringLiteral("A"), minute(2).addSecs(-1))->body, QByteArray("one"));
     QVERIFY(!answerOf(*store, QStringLiteral("A"), minute(0)));
-    QVERIFY(!store->reader(usWorld, minute(0))->fetchedAt(needOf(QStringLiteral("A"))).has_value());
+    QVERIFY(!store->reader(usWorld, minute(0))->head(needOf(QStringLiteral("A"))).has_value());
 }
 
 void TestAnswerStore::worldsAreApart()
@@ -205,7 +210,7 @@ void TestAnswerStore::nothingIsThereBeforeTheFirstAnswer()
     QVERIFY(reader->answer(needOf(QStringLiteral("A"))).ok());
     QVERIFY(!QFile::exists(path()));
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), "x")}));
-    QVERIFY(reader->fetchedAt(needOf(QStringLiteral("A"))).has_value()); // the same reader
+    QVERIFY(reader->head(needOf(QStringLiteral("A"))).has_value()); // the same reader
 }
 
 void TestAnswerStore::itStaysWithinItsSize()

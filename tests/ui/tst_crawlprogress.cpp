@@ -120,10 +120,12 @@ void TestCrawlProgress::panelTellsShareAndServices()
     summary.counts = progress;
     summary.counts.stored = 300;
     summary.counts.reused = 1200;
+    summary.counts.changedAtSource = 3;
     panel.finish(summary, TitleTableModel());
     QVERIFY(!line->isVisible());
     QVERIFY(!says(panel, QStringLiteral("%")));
     QVERIFY(says(panel, QStringLiteral("kept answers used")));
+    QVERIFY(says(panel, QStringLiteral("3 changed at their source")));
 }
 
 void TestCrawlProgress::statusLineMovesBeforeAFilmIsStored()

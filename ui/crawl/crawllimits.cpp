@@ -54,7 +54,7 @@ CrawlLimits::CrawlLimits(QWidget *parent)
     m_accept->setToolTip(tr("Pages at or above this score are accepted; below it you are asked"));
     line->addWidget(pairOf(quietLabel(tr("Accept from"), m_accept), m_accept));
     m_anew->setObjectName(QStringLiteral("anew"));
-    m_anew->setToolTip(tr("Also for pages and searches that were read in the last hours"));
+    m_anew->setToolTip(tr("Also for what was read before and has not changed"));
     line->addWidget(m_anew);
 }
 

@@ -138,6 +138,8 @@ QString CrawlRunPanel::progressLine() const
         parts.append(counted(m_progress.requests, tr("request"), tr("requests")));
     if (m_progress.reused > 0)
         parts.append(counted(m_progress.reused, tr("kept answer used"), tr("kept answers used")));
+    if (m_progress.changedAtSource > 0)
+        parts.append(tr("%1 changed at their source").arg(locale.toString(m_progress.changedAtSource)));
     if (m_progress.bytes > 0)
         parts.append(locale.formattedDataSize(m_progress.bytes));
     if (m_finished && m_progress.elapsedMs > 0)

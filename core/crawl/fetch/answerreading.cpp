@@ -43,6 +43,36 @@ Error afterAnswers(Error error, bool anyCame)
     return error;
 }
 
+Document missingDocument(const Need &need, const QDateTime &at)
+{
+    Document missing;
+    missing.source = need.source;
+    missing.kind = need.kind;
+    missing.key = need.key;
+    missing.missing = true;
+    missing.fetchedAt = at;
+    return missing;
+}
+
+Error notStored(const Need &need)
+{
+    return makeError(Fault::Network, QStringLiteral("This page is not stored and nothing may be sent."),
+                     need.source + QLatin1Char(' ') + need.key,
+                     QStringLiteral("Crawl it once with the network on."));
+}
+
+Error doorClosed(const QUrl &url)
+{
+    return makeError(Fault::Refused, QStringLiteral("The service answers with web pages instead of data."),
+                     url.toString(), QStringLiteral("It may have closed its door; try again in some hours."));
+}
+
+Error leftOut(const QUrl &url)
+{
+    return makeError(Fault::Parse, QStringLiteral("The answer leaves out what was asked for."),
+                     url.toString());
+}
+
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer)
 {

@@ -27,6 +27,15 @@ bool isUselessAnswer(const Error &error);
 // wrong, and a person waits: then it is an attempt like any other.
 Error afterAnswers(Error error, bool anyCame);
 
+// What a source that has no such thing would have answered. `at`: UTC.
+Document missingDocument(const Need &need, const QDateTime &at);
+
+// The errors of the fetcher itself: nothing may be sent, and it is not stored; web pages where data was asked for, time and
+// again; a good answer that does not have everything.
+Error notStored(const Need &need);
+Error doorClosed(const QUrl &url);
+Error leftOut(const QUrl &url);
+
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer);
 

@@ -47,16 +47,20 @@ SourcePointer Fetcher::sourceById(const QString &id) const
     return nullptr;
 }
 
-void Fetcher::get(const Need &need, Answer answer)
+void Fetcher::get(const Need &need, Answer answer, Wanted wanted)
 {
-    if (isStored(need) || m_waiting.failureOf(need) != nullptr || m_without.documentOf(need) != nullptr) {
-        m_stored.emplace_back(need, std::move(answer));
+    if (isStored(need, wanted) || m_waiting.failureOf(need) != nullptr ||
+        m_without.documentOf(need) != nullptr) {
+        m_stored.push_back({need, std::move(answer), wanted});
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
-        m_waiting.fail(need, makeError(Fault::Network,
-                                       QStringLiteral("This page is not stored and nothing may be sent."),
-                                       need.source + QLatin1Char(' ') + need.key,
-                                       QStringLiteral("Crawl it once with the network on.")));
-        m_stored.emplace_back(need, std::move(answer));
+        m_waiting.fail(need, notStored(need));
+        m_stored.push_back({need, std::move(answer), wanted});
+    } else if (const auto check = m_setup.answers.checkOf(need)) {
+        get(*check, [this, need, answer = std::move(answer), wanted](const Result<Document> &told) {
+            if (told)
+                m_setup.answers.told(need, *told);
+            m_stored.push_back({need, answer, wanted}); // and when it is not confirmed, it is asked for
+        });
     } else {
         ask(need, std::move(answer));
     }
@@ -70,7 +74,7 @@ void Fetcher::ask(const Need &need, Answer answer)
     m_frontier.add(need, steadyNow());
 }
 
-void Fetcher::collect(const QList<Need> &needs, Answers answers)
+void Fetcher::collect(const QList<Need> &needs, Answers answers, Wanted wanted)
 {
     if (needs.isEmpty()) {
         QMetaObject::invokeMethod(
@@ -79,7 +83,7 @@ void Fetcher::collect(const QList<Need> &needs, Answers answers)
     }
     const QList<Answer> parts = gather(needs.size(), std::move(answers));
     for (qsizetype i = 0; i < needs.size(); ++i)
-        get(needs[i], parts[i]);
+        get(needs[i], parts[i], wanted);
 }
 
 void Fetcher::setExpectingMore(bool expecting)
@@ -125,7 +129,7 @@ void Fetcher::deliverStored()
 {
     const qint64 until = steadyNow() + sliceMs;
     while (!m_stored.empty() && !m_stopped && steadyNow() <= until) {
-        const auto [need, answer] = std::move(m_stored.front());
+        const auto [need, answer, wanted] = std::move(m_stored.front());
         m_stored.pop_front();
         if (const Error *failure = m_waiting.failureOf(need)) {
             answer(Error(*failure)); // a copy: who is answered may ask again, which changes the list
@@ -133,11 +137,13 @@ void Fetcher::deliverStored()
             answer(Document(*without));
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
-        } else if (const auto kept = m_setup.answers.answer(need); kept || m_setup.offline) {
+        } else if (const auto kept = m_setup.answers.answer(need, wanted); kept || m_setup.offline) {
             if (!m_setup.offline) // there nothing could have been asked
                 m_counts.reused(need);
             answer(kept);
-        } else { // it was there, and is not any more, or cannot be read
+        } else { // it was there, and is not any more, or cannot be read, or must not be believed
+            if (kept.error().fault == Fault::Conflict)
+                m_counts.changed(need);
             ask(need, answer);
         }
     }
@@ -259,12 +265,7 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
         m_outbox.note(sending, QStringLiteral("done"), reading.error.oneLine());
         m_frontier.putBack(sending.batch.id, steadyNow());
     } else if (closesItsDoor(sending, reading)) {
-        troubled(sending,
-                 makeError(Fault::Refused,
-                           QStringLiteral("The service answers with web pages instead of data."),
-                           sending.request.url.toString(),
-                           QStringLiteral("It may have closed its door; try again in some hours.")),
-                 {});
+        troubled(sending, doorClosed(sending.request.url), {});
     } else {
         troubled(sending, afterAnswers(reading.error, m_counts.bytes() > 0), reading.retryAfterSeconds);
     }
@@ -334,20 +335,13 @@ void Fetcher::succeeded(const Sending &sending, const QList<Document> &documents
         return;
     for (const Document &document : documents)
         m_waiting.tell(document);
-    tellFailed(sending, givenUp,
-               makeError(Fault::Parse, QStringLiteral("The answer leaves out what was asked for."),
-                         sending.request.url.toString()));
+    tellFailed(sending, givenUp, leftOut(sending.request.url));
 }
 
 void Fetcher::spoiled(const Batch &batch, const QString &key, const QDateTime &at)
 {
     m_frontier.spoiled(batch.id, key, steadyNow());
-    Document missing;
-    missing.source = batch.source;
-    missing.kind = batch.kind;
-    missing.key = key;
-    missing.missing = true;
-    missing.fetchedAt = at;
+    const Document missing = missingDocument({batch.source, batch.kind, key}, at);
     if (keep({missing}))
         m_waiting.tell(missing);
 }

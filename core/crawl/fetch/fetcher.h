@@ -1,6 +1,7 @@
 // Brings documents: from the journal when they are there, else in paced batches from the network. Every
 // request is written to the store as a task before it is sent. No need is sent twice in a run, except
-// retries. A service that asks us to wait is asked again when its time has come, however often: its queue stays.
+// retries. Of what was kept earlier and is too old the source is asked whether it has changed, where it can tell.
+// A service that asks us to wait is asked again when its time has come, however often: its queue stays.
 // Thread: the crawl thread.
 // Failure: each answer is a Result; storeFailed and limitReached end the run at once, refused and heldBackTooLong when
 // there is nothing left to ask of the other services: what waits for such a service stays for the next run.
@@ -9,7 +10,6 @@
 #include "core/crawl/fetch/answerreading.h"
 #include "core/crawl/fetch/endedparts.h"
 #include "core/crawl/fetch/goingwithout.h"
-#include "core/crawl/fetch/keptanswers.h"
 #include "core/crawl/fetch/outbox.h"
 #include "core/crawl/fetch/pacing.h"
 #include "core/crawl/fetch/pagejournal.h"
@@ -17,6 +17,7 @@
 #include "core/crawl/fetch/servicewaits.h"
 #include "core/crawl/fetch/steadyclock.h"
 #include "core/crawl/fetch/waitinglist.h"
+#include "core/crawl/kept/keptanswers.h"
 #include "core/ports/moviestore.h"
 
 #include <QTimer>
@@ -48,12 +49,12 @@ public:
     ~Fetcher() override; // what is in flight is aborted, nobody is called back
 
     // `answer` is called later, never from within get(). A missing document is a good answer.
-    void get(const Need &need, Answer answer);
+    void get(const Need &need, Answer answer, Wanted wanted = Wanted::Facts);
     // False when nothing may be sent and it is not stored.
-    bool canBring(const Need &need) const { return !m_setup.offline || isStored(need); }
+    bool canBring(const Need &need) const { return !m_setup.offline || isStored(need, Wanted::Facts); }
     const QList<SourcePointer> &sources() const { return m_setup.sources; }
     // All of them, in the order asked.
-    void collect(const QList<Need> &needs, Answers answers);
+    void collect(const QList<Need> &needs, Answers answers, Wanted wanted = Wanted::Facts);
 
     // While true, partial batches wait for company: somebody will ask for more.
     void setExpectingMore(bool expecting);
@@ -84,6 +85,12 @@ Q_SIGNALS:
     void warned(const QString &line);
 
 private:
+    struct Stored
+    {
+        Need need;
+        Answer answer;
+        Wanted wanted = Wanted::Facts;
+    };
     void pump();
     void prepareBatches(qint64 now);
     bool goesOnWithout(const SourcePointer &source, const Error &why);
@@ -97,9 +104,9 @@ private:
     bool closesItsDoor(const Sending &sending, const AnswerReading &reading);
     void turnOff(const Source &source, const Error &error);
     void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
-    bool isStored(const Need &need) const
+    bool isStored(const Need &need, Wanted wanted) const
     {
-        return m_setup.journal.contains(need) || m_setup.answers.has(need);
+        return m_setup.journal.contains(need) || m_setup.answers.has(need, wanted);
     }
     bool keep(const QList<Document> &documents);
     void tellFailed(const Sending &sending, const QStringList &keys, const Error &error);
@@ -118,7 +125,7 @@ private:
     Frontier m_frontier;
     QTimer m_timer;
     WaitingList m_waiting;
-    std::deque<std::pair<Need, Answer>> m_stored; // answers that are there already, to be told soon
+    std::deque<Stored> m_stored; // answers that are there already, to be told soon
     GoingWithout m_without;
     ServiceWaits m_waits;
     EndedParts m_ended;

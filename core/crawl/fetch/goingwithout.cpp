@@ -1,5 +1,7 @@
 #include "core/crawl/fetch/goingwithout.h"
 
+#include "core/crawl/fetch/answerreading.h"
+
 namespace moviedb::crawl {
 
 namespace {
@@ -16,12 +18,7 @@ bool GoingWithout::isDispensable(const Source &source, const NeedKind &kind)
 
 Document GoingWithout::add(const Need &need)
 {
-    Document without;
-    without.source = need.source;
-    without.kind = need.kind;
-    without.key = need.key;
-    without.missing = true;
-    without.fetchedAt = QDateTime::currentDateTimeUtc();
+    const Document without = missingDocument(need, QDateTime::currentDateTimeUtc());
     m_documents.insert(need, without);
     return without;
 }

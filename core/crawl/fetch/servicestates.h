@@ -15,8 +15,11 @@ public:
     void received(qint64 bytes) { m_bytes += bytes; }
     void reused(const Need &need) { m_reused.insert(qHash(need)); } // an answer that was kept earlier
 
+    void changed(const Need &need) { m_changed.insert(qHash(need)); } // since it was kept, as its source says
+
     int requests() const { return m_requests; }
     int reusedAnswers() const { return int(m_reused.size()); } // each once, however often it was needed
+    int changedAnswers() const { return int(m_changed.size()); }
     int requestsOf(const QString &service) const { return m_byService.value(service); }
     const QMap<QString, int> &byHost() const { return m_byHost; }
     qint64 bytes() const { return m_bytes; }
@@ -26,6 +29,7 @@ private:
     qint64 m_bytes = 0;
     QMap<QString, int> m_byHost;
     QHash<QString, int> m_byService;
+    QSet<size_t> m_changed;
     QSet<size_t> m_reused; // their hashes: a count is all that is told
 };
 

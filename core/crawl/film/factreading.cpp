@@ -70,7 +70,7 @@ void FactReading::readItemsOfFilm()
     QList<Need> needs = itemNeeds(wikidata::referencedItems(*m_material.film.entity));
     if (const auto need = pageNeed()) // at once: they travel in different requests
         needs << *need;
-    collect(needs, &FactReading::readOtherItemOfPage);
+    collect(needs, &FactReading::readOtherItemOfPage, Wanted::Name);
 }
 
 // Merged items have two names; only the item itself tells whether it is the same.
@@ -91,7 +91,7 @@ void FactReading::readItemsThatThoseName()
     for (const Item &item : std::as_const(m_material.items))
         if (item.entity)
             items.unite(wikidata::referencedItemsOfEntity(*item.entity));
-    collect(itemNeeds(items), &FactReading::readOtherSources);
+    collect(itemNeeds(items), &FactReading::readOtherSources, Wanted::Name);
 }
 
 // Round by round: a source may need one document to know which to ask for next.
@@ -194,22 +194,24 @@ FilmRecord FactReading::stitched(const Material &material)
     return record;
 }
 
-void FactReading::collect(const QList<Need> &needs, Step next)
+void FactReading::collect(const QList<Need> &needs, Step next, Wanted wanted)
 {
     if (needs.isEmpty()) {
         (this->*next)();
         return;
     }
-    m_context.fetcher->collect(needs,
-                               [self = shared_from_this(), next](const QList<Result<Document>> &documents) {
-                                   for (const Result<Document> &document : documents) {
-                                       if (!document)
-                                           return self->fail(document.error());
-                                       if (!self->keep(*document))
-                                           return;
-                                   }
-                                   (self.get()->*next)();
-                               });
+    m_context.fetcher->collect(
+        needs,
+        [self = shared_from_this(), next](const QList<Result<Document>> &documents) {
+            for (const Result<Document> &document : documents) {
+                if (!document)
+                    return self->fail(document.error());
+                if (!self->keep(*document))
+                    return;
+            }
+            (self.get()->*next)();
+        },
+        wanted);
 }
 
 bool FactReading::keep(const Document &document)

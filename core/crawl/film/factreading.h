@@ -54,7 +54,7 @@ private:
     void stitch();
 
     using Step = void (FactReading::*)();
-    void collect(const QList<Need> &needs, Step next);
+    void collect(const QList<Need> &needs, Step next, Wanted wanted = Wanted::Facts);
     bool keep(const Document &document); // false: failed
     bool keepPage(const Document &document);
     bool keepItem(const Document &document);

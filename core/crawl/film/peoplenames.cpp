@@ -62,9 +62,10 @@ void readPeopleNames(const SearchPointer &search, const SearchEnded &ended)
     const QList<Need> needs = missingNames(*search);
     if (needs.isEmpty())
         return ended(false);
-    search->context.fetcher->collect(needs, [search, ended](const QList<Result<Document>> &documents) {
-        ended(takeNames(*search, documents));
-    });
+    search->context.fetcher->collect(
+        needs,
+        [search, ended](const QList<Result<Document>> &documents) { ended(takeNames(*search, documents)); },
+        Wanted::Name);
 }
 
 } // namespace moviedb::crawl

@@ -6,7 +6,8 @@ Result<EntityPointer> EntityCache::entity(const Document &document, const QStrin
 {
     if (document.missing)
         return EntityPointer();
-    const QString key = document.kind.name + QLatin1Char(' ') + document.key;
+    const QString key =
+        QStringList{document.kind.name, document.key, document.revision}.join(QLatin1Char(' '));
     if (const EntityPointer *known = m_cache.object(key))
         return *known;
     auto parsed = wikidata::parseEntity(document, language);

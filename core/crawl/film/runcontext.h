@@ -20,7 +20,7 @@ using EntityPointer = std::shared_ptr<const wikidata::Entity>;
 class EntityCache
 {
 public:
-    // Nothing for a missing document.
+    // Nothing for a missing document. Each revision is parsed once: a name may be read from an older one than facts are.
     Result<EntityPointer> entity(const Document &document, const QString &language);
 
 private:

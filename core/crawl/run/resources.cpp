@@ -96,7 +96,17 @@ std::unique_ptr<SharedClient> Resources::sharedClient(qint64 runId) const
 
 Freshness Resources::freshness() const
 {
-    return {sources::descriptions(), settings.pagesFreshHours, settings.searchesFreshHours};
+    Freshness::Hours hours;
+    hours.pages = settings.pagesFreshHours;
+    hours.searches = settings.searchesFreshHours;
+    hours.details = settings.detailsFreshHours;
+    hours.names = settings.namesFreshHours;
+    return {sources::descriptions(), hours};
+}
+
+Revalidation Resources::revalidation(const QList<SourcePointer> &sources) const
+{
+    return {sources, settings.settledAfterHours};
 }
 
 RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QString &country) const

@@ -41,6 +41,8 @@ struct Resources
     std::unique_ptr<SharedClient> sharedClient(qint64 runId) const;
     // For how long a crawl believes what was kept.
     Freshness freshness() const;
+    // What becomes of what it does not believe any more.
+    Revalidation revalidation(const QList<SourcePointer> &sources) const;
     RunContext context(Fetcher *fetcher, EntityCache *entities, const QString &country) const;
 };
 

@@ -105,7 +105,7 @@ void RunSession::makeFetcher(PageJournal journal)
     Fetcher::Setup setup = m_resources.fetcherSetup(country);
     setup.journal = std::move(journal);
     if (!m_scope.anew && !m_onlyFailed) // what has failed may have failed at what was kept
-        setup.answers.believe(m_resources.freshness());
+        setup.answers.believe(m_resources.freshness(), m_resources.revalidation(setup.sources));
     setup.store = m_resources.store;
     setup.runId = m_run->runId;
     setup.requestLimit = m_scope.limits.requests;
@@ -472,6 +472,7 @@ void RunSession::refreshProgress()
     m_progress.requestsByHost = m_fetcher->counts().byHost();
     m_progress.bytes = m_fetcher->counts().bytes();
     m_progress.reused = m_fetcher->counts().reusedAnswers();
+    m_progress.changedAtSource = m_fetcher->counts().changedAnswers();
     m_progress.services = m_fetcher->services();
     m_progress.programs = m_shared ? m_shared->programs() : 1;
     if (m_progress.state == CrawlProgress::State::Stopping || m_completed)

@@ -161,7 +161,7 @@ SourceInfo describe(int details)
                    .maxBytes = 16 << 20,
                    .perTitle = 1,
                    .dispensable = true,
-                   .keeps = Keeps::LikePages}};
+                   .keeps = Keeps::LikeDetails}};
     info.trust = trust();
     info.consent = Consent::Terms;
     info.words = QStringLiteral(

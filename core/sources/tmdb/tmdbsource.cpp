@@ -59,7 +59,7 @@ SourceInfo describe()
                    .perTitle = 1,
                    .perBareTitle = 1,
                    .notFoundIsMissing = true,
-                   .keeps = Keeps::LikePages}};
+                   .keeps = Keeps::LikeDetails}};
     // A second opinion, except on its own rating.
     info.trust = {40, {{QStringLiteral("ratings"), 5}}};
     info.consent = Consent::Key;

@@ -58,6 +58,13 @@ QStringList languagesAsked(const QString &own)
     return languages;
 }
 
+QUrl revisionsUrlOf(const Endpoints &endpoints, const QStringList &items)
+{
+    return wire::withPathAndQuery(endpoints.of(api), QStringLiteral("/w/api.php"),
+                                  "action=wbgetentities&ids=" + joined(items) +
+                                      "&props=info&maxlag=5&format=json");
+}
+
 QUrl entitiesUrl(const Endpoints &endpoints, const QString &language, const QByteArray &which)
 {
     const QByteArray query =
@@ -122,7 +129,7 @@ Document makeDocument(const Endpoints &endpoints, const NeedKind &kind, const QS
     document.fetchedAt = response.fetchedAt;
     document.missing = !entity.isObject() || entity["missing"].exists();
     if (document.missing) {
-        if (kind == need::entities)
+        if (kind != need::entitiesByPage)
             document.url = itemPage(endpoints, key);
         return document;
     }
@@ -150,13 +157,13 @@ JsonPlace entityFor(const JsonPlace &entities, const QString &key, const QString
     return unanswered == 1 && unasked.size() == 1 ? entities[unasked.first()] : entities[key];
 }
 
-Result<QList<Document>> splitEntities(const Endpoints &endpoints, const QStringList &keys,
-                                      const HttpResponse &response, const JsonPlace &entities)
+Result<QList<Document>> splitEntities(const Endpoints &endpoints, const NeedKind &kind,
+                                      const QStringList &keys, const HttpResponse &response,
+                                      const JsonPlace &entities)
 {
     QList<Document> documents;
     for (const QString &key : keys)
-        documents.append(
-            makeDocument(endpoints, need::entities, key, response, entityFor(entities, key, keys)));
+        documents.append(makeDocument(endpoints, kind, key, response, entityFor(entities, key, keys)));
     return documents;
 }
 
@@ -243,13 +250,15 @@ SourceInfo describe()
                    .perBareTitle = 1.5,
                    .perCrawl = 45,
                    .full = usuallyFull,
-                   .keeps = Keeps::LikePages},
+                   .keeps = Keeps::LikePages,
+                   .givesNames = true},
                   {.kind = need::entitiesByPage,
                    .batch = entityBatch,
                    .perTitle = 0.03,
                    .perBareTitle = 0.95,
                    .full = 0.13, // they come one by one, as searches are answered
-                   .keeps = Keeps::LikePages}};
+                   .keeps = Keeps::LikePages},
+                  {.kind = need::entityRevisions, .batch = entityBatch, .maxBytes = 1 << 20}};
     info.trust = trust();
     return info;
 }
@@ -276,7 +285,7 @@ Result<HttpRequest> WikidataSource::request(const NeedKind &kind, const QStringL
 {
     MOVIEDB_CHECK(checkKeyCount(kind, keys));
     const bool byPage = kind == need::entitiesByPage;
-    const auto isGood = kind == need::entities ? isItemId : byPage ? wikiapi::isTitle : isImdbId;
+    const auto isGood = byPage ? wikiapi::isTitle : kind == need::itemsByImdbId ? isImdbId : isItemId;
     for (const QString &key : keys)
         if (!isGood(key))
             return badKey(key);
@@ -286,6 +295,10 @@ Result<HttpRequest> WikidataSource::request(const NeedKind &kind, const QStringL
         request.url = sparqlUrl(m_endpoints, m_language, keys);
         request.accept = "application/sparql-results+json";
         request.timeoutMs = 65000; // the service itself gives up after 60 s
+        return request;
+    }
+    if (kind == need::entityRevisions) {
+        request.url = revisionsUrlOf(m_endpoints, keys);
         return request;
     }
     QStringList titles;
@@ -317,7 +330,17 @@ Result<QList<Document>> WikidataSource::split(const NeedKind &kind, const QStrin
         return entities.error();
     if (kind == need::entitiesByPage)
         return splitPages(m_endpoints, m_language, keys, response, *entities);
-    return splitEntities(m_endpoints, keys, response, *entities);
+    return splitEntities(m_endpoints, kind, keys, response, *entities);
+}
+
+// An item that has not changed still has the page it was found by.
+std::optional<Need> WikidataSource::checkOf(const Document &kept) const
+{
+    if (!(kept.kind == need::entities || kept.kind == need::entitiesByPage) || kept.missing ||
+        kept.revision.isEmpty())
+        return std::nullopt;
+    const QString item = kept.kind == need::entities ? kept.key : kept.url.section(QLatin1Char('/'), -1);
+    return isItemId(item) ? std::optional(Need{info().id, need::entityRevisions, item}) : std::nullopt;
 }
 
 } // namespace moviedb::wikidata

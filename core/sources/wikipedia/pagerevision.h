@@ -12,9 +12,10 @@ struct PageRevision
 {
     QString revision;    // empty = there is no such page
     QDateTime changedAt; // UTC; invalid = the answer does not say
+    QString item;        // of Wikidata; empty = none
 };
 
-// Body of a Revisions document.
+// Body of a Revisions document, or of a Pages document, which says that, too.
 Result<PageRevision> parseRevisionDocument(const Document &document);
 
 } // namespace moviedb::wikipedia

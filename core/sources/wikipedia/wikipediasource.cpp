@@ -6,6 +6,7 @@
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/pagename.h"
+#include "core/sources/wikipedia/pagerevision.h"
 #include "core/sources/wire/wire.h"
 
 namespace moviedb::wikipedia {
@@ -34,9 +35,10 @@ QByteArray titlesOf(const QStringList &keys)
 
 QUrl revisionsUrl(const QUrl &base, const QStringList &keys)
 {
-    const QByteArray query = "action=query&redirects=1&formatversion=2&format=json&maxlag=5"
-                             "&prop=revisions&rvprop=ids%7Ctimestamp&titles=" +
-                             titlesOf(keys);
+    const QByteArray query =
+        "action=query&redirects=1&formatversion=2&format=json&maxlag=5"
+        "&prop=revisions%7Cpageprops&rvprop=ids%7Ctimestamp&ppprop=wikibase_item&titles=" +
+        titlesOf(keys);
     return wire::withPathAndQuery(base, QStringLiteral("/w/api.php"), query);
 }
 
@@ -278,6 +280,24 @@ Result<QList<Document>> WikipediaSource::split(const NeedKind &kind, const QStri
         return makeError(Fault::Parse, QStringLiteral("Wikipedia's answer has no list of pages."),
                          QStringLiteral("$.query.pages"));
     return *documents;
+}
+
+std::optional<Need> WikipediaSource::checkOf(const Document &kept) const
+{
+    if (!(kept.kind == need::pages) || kept.missing || kept.revision.isEmpty())
+        return std::nullopt;
+    return Need{info().id, need::revisions, kept.key};
+}
+
+// Which item a page belongs to is said elsewhere and changes without a revision of the page.
+Standing WikipediaSource::standing(const Document &check, const Document &kept) const
+{
+    const auto now = parseRevisionDocument(check), then = parseRevisionDocument(kept);
+    const bool isSamePage = now && then && check.url == kept.url && now->item == then->item;
+    if (!isSamePage)
+        return {};
+    const Standing standing = Source::standing(check, kept);
+    return standing.same ? standing : Standing{false, now->changedAt};
 }
 
 } // namespace moviedb::wikipedia

@@ -10,8 +10,8 @@ namespace moviedb::wikipedia {
 
 namespace need {
 
-// Keys: the words; a page key; a page key, of which nothing but the newest revision is asked; a name that a page may
-// have, of which is asked what page it leads to.
+// Keys: the words; a page key; a page key, of which nothing but the newest revision and the item is asked; a name that a
+// page may have, of which is asked what page it leads to.
 inline const NeedKind search{QStringLiteral("search"), 1};
 inline const NeedKind pages{QStringLiteral("pages"), 2};
 inline const NeedKind revisions{QStringLiteral("revisions"), 3};
@@ -31,6 +31,8 @@ public:
     Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
     Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
+    std::optional<Need> checkOf(const Document &kept) const override;
+    Standing standing(const Document &check, const Document &kept) const override;
 
 private:
     Endpoints m_endpoints;

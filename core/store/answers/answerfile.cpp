@@ -206,52 +206,53 @@ Result<std::optional<QByteArray>> AnswerFile::bodyOf(qint64 bodyId)
     return body;
 }
 
+Result<std::optional<AnswerFile::Place>> AnswerFile::newest(const QString &world, const Need &need,
+                                                            const QDateTime &asOf)
+{
+    MOVIEDB_TRY(rows,
+                m_connection->run(
+                    QStringLiteral("SELECT answer_id, fetched, body_id, url, revision, etag, modified FROM "
+                                   "answers WHERE world = ? AND source = ? AND kind = ? AND key = ? AND "
+                                   "fetched <= ? ORDER BY fetched DESC LIMIT 1"),
+                    {answerText(world), need.source, need.kind.name, answerText(need.key), latest(asOf)}));
+    if (!rows.next())
+        return std::optional<Place>();
+    Place place;
+    place.found.answerId = rows.integer(0);
+    Document &document = place.found.document;
+    document.source = need.source;
+    document.kind = need.kind;
+    document.key = need.key;
+    document.fetchedAt = QDateTime::fromMSecsSinceEpoch(rows.integer(1), Qt::UTC);
+    document.missing = rows.isNull(2);
+    place.body = rows.integer(2);
+    document.url = rows.text(3);
+    document.revision = rows.text(4);
+    document.etag = rows.text(5);
+    document.lastModified = rows.text(6);
+    return std::optional<Place>(std::move(place));
+}
+
 Result<std::optional<AnswerFile::Found>> AnswerFile::find(const QString &world, const Need &need,
                                                           const QDateTime &asOf)
 {
-    Found found;
-    qint64 body = 0;
-    {
-        MOVIEDB_TRY(
-            rows, m_connection->run(
-                      QStringLiteral("SELECT answer_id, fetched, body_id, url, revision, etag, modified FROM "
-                                     "answers WHERE world = ? AND source = ? AND kind = ? AND key = ? AND "
-                                     "fetched <= ? ORDER BY fetched DESC LIMIT 1"),
-                      {answerText(world), need.source, need.kind.name, answerText(need.key), latest(asOf)}));
-        if (!rows.next())
-            return std::optional<Found>();
-        found.answerId = rows.integer(0);
-        found.document.source = need.source;
-        found.document.kind = need.kind;
-        found.document.key = need.key;
-        found.document.fetchedAt = QDateTime::fromMSecsSinceEpoch(rows.integer(1), Qt::UTC);
-        found.document.missing = rows.isNull(2);
-        body = rows.integer(2);
-        found.document.url = rows.text(3);
-        found.document.revision = rows.text(4);
-        found.document.etag = rows.text(5);
-        found.document.lastModified = rows.text(6);
-    }
-    if (found.document.missing)
-        return std::optional<Found>(std::move(found));
-    MOVIEDB_TRY(bytes, bodyOf(body));
-    if (!bytes)
+    MOVIEDB_TRY(place, newest(world, need, asOf));
+    if (!place)
         return std::optional<Found>();
-    found.document.body = std::move(*bytes);
-    return std::optional<Found>(std::move(found));
+    if (!place->found.document.missing) {
+        MOVIEDB_TRY(bytes, bodyOf(place->body));
+        if (!bytes)
+            return std::optional<Found>();
+        place->found.document.body = std::move(*bytes);
+    }
+    return std::optional<Found>(std::move(place->found));
 }
 
-Result<std::optional<QDateTime>> AnswerFile::fetchedAt(const QString &world, const Need &need,
-                                                       const QDateTime &asOf)
+Result<std::optional<Document>> AnswerFile::head(const QString &world, const Need &need,
+                                                 const QDateTime &asOf)
 {
-    MOVIEDB_TRY(newest,
-                m_connection->first(
-                    QStringLiteral("SELECT fetched FROM answers WHERE world = ? AND source = ? AND "
-                                   "kind = ? AND key = ? AND fetched <= ? ORDER BY fetched DESC LIMIT 1"),
-                    {answerText(world), need.source, need.kind.name, answerText(need.key), latest(asOf)}));
-    if (!newest)
-        return std::optional<QDateTime>();
-    return std::optional(QDateTime::fromMSecsSinceEpoch(newest->toLongLong(), Qt::UTC));
+    MOVIEDB_TRY(place, newest(world, need, asOf));
+    return place ? std::optional(std::move(place->found.document)) : std::nullopt;
 }
 
 Result<Done> AnswerFile::markUsed(const QList<qint64> &answerIds)

@@ -32,7 +32,8 @@ public:
     };
     // The newest one that was fetched by then.
     Result<std::optional<Found>> find(const QString &world, const Need &need, const QDateTime &asOf);
-    Result<std::optional<QDateTime>> fetchedAt(const QString &world, const Need &need, const QDateTime &asOf);
+    // That one without its bytes.
+    Result<std::optional<Document>> head(const QString &world, const Need &need, const QDateTime &asOf);
     Result<Done> markUsed(const QList<qint64> &answerIds);
 
     // The least recently used answers go until at most `cap` bytes are in use.
@@ -45,6 +46,12 @@ private:
     static Result<std::unique_ptr<AnswerFile>> openMade(const QString &path);
     Result<bool> isOurs();
     Result<Done> make();
+    struct Place
+    {
+        Found found;
+        qint64 body = 0; // none when the document is missing
+    };
+    Result<std::optional<Place>> newest(const QString &world, const Need &need, const QDateTime &asOf);
     Result<qint64> bodyId(const QByteArray &body);
     Result<std::optional<QByteArray>> bodyOf(qint64 bodyId);
     Result<qint64> dropOldest(qint64 bytes); // how many answers went

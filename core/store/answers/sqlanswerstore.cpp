@@ -102,11 +102,11 @@ public:
             tellUses();
         return std::optional<Document>(std::move(found->document));
     }
-    std::optional<QDateTime> fetchedAt(const Need &need) override
+    std::optional<Document> head(const Need &need) override
     {
         if (!isOpen())
             return std::nullopt;
-        const auto found = m_file->fetchedAt(m_world, need, m_asOf);
+        const auto found = m_file->head(m_world, need, m_asOf);
         return found ? *found : std::nullopt;
     }
 

@@ -1,0 +1,83 @@
+#include "core/crawl/kept/keptanswers.h"
+
+#include "core/base/future.h"
+
+namespace moviedb::crawl {
+
+KeptAnswers::KeptAnswers(std::shared_ptr<AnswerStore> store, QString world, bool readable,
+                         const QDateTime &asOf)
+    : m_store(std::move(store)), m_world(std::move(world)), m_readable(readable)
+{
+    if (m_store && readable)
+        m_reader = m_store->reader(m_world, asOf);
+}
+
+void KeptAnswers::believe(Freshness freshness, Revalidation revalidation)
+{
+    m_freshness = std::move(freshness);
+    m_revalidation = std::move(revalidation);
+    if (m_store && !m_reader)
+        m_reader = m_store->reader(m_world);
+}
+
+bool KeptAnswers::isGood(const Need &need, Wanted wanted, const QDateTime &fetchedAt) const
+{
+    return m_readable || m_freshness.isFresh(need, wanted, fetchedAt, QDateTime::currentDateTimeUtc());
+}
+
+bool KeptAnswers::has(const Need &need, Wanted wanted) const
+{
+    if (!m_reader || (!m_readable && !m_freshness.keeps(need)))
+        return false;
+    const auto head = m_reader->head(need);
+    return head && isGood(need, wanted, head->fetchedAt);
+}
+
+std::optional<Need> KeptAnswers::checkOf(const Need &need) const
+{
+    if (!m_reader || m_readable || !m_freshness.keeps(need))
+        return std::nullopt;
+    const auto head = m_reader->head(need);
+    return head ? m_revalidation.checkOf(*head) : std::nullopt;
+}
+
+Result<Document> KeptAnswers::answer(const Need &need, Wanted wanted) const
+{
+    if (m_reader) {
+        MOVIEDB_TRY(kept, m_reader->answer(need));
+        if (kept && isGood(need, wanted, kept->fetchedAt))
+            return *std::move(kept);
+        if (kept && isGood(need, wanted, m_revalidation.toldAt(need)))
+            return checked(*std::move(kept));
+    }
+    return makeError(Fault::Io, QStringLiteral("A stored page cannot be read again."), need.key);
+}
+
+Result<Document> KeptAnswers::checked(Document kept) const
+{
+    switch (m_revalidation.verdict(kept)) {
+    case Revalidation::Verdict::Same:
+        kept.fetchedAt = m_revalidation.toldAt({kept.source, kept.kind, kept.key});
+        m_store->keep(m_world, {kept}); // if that fails it is checked once more
+        return kept;
+    case Revalidation::Verdict::Unsettled:
+        return kept;
+    case Revalidation::Verdict::Changed:
+    case Revalidation::Verdict::Unknown:
+        break;
+    }
+    return makeError(Fault::Conflict, QStringLiteral("The source says something else by now."), kept.url);
+}
+
+void KeptAnswers::keep(const QList<Document> &documents, QObject *guard,
+                       std::function<void(Error)> failed) const
+{
+    if (m_store)
+        onFinished(m_store->keep(m_world, documents), guard,
+                   [failed = std::move(failed)](const Result<Done> &kept) {
+                       if (!kept)
+                           failed(kept.error());
+                   });
+}
+
+} // namespace moviedb::crawl
