@@ -337,11 +337,10 @@ void RunSession::fieldCollapsed(const FieldCollapse &what)
 
 void RunSession::tellCollapsed(const FieldCollapse &what, const Document *page)
 {
-    const QString title = sourceTitle(m_fetcher->sources(), what.field.source);
     const QString name =
         QStringLiteral("run%1-%2-%3").arg(m_run->runId).arg(what.field.source, what.field.field);
     const QString sentence = collapseSentence(
-        what, title,
+        what, sourceTitle(m_fetcher->sources(), what.field.source),
         keepPage(m_resources.settings.dataDir + QStringLiteral("/kept-pages"), name, what, page));
     m_warnings.add(sentence);
     Q_EMIT logged(sentence);
