@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype keptStatements = 300;
 constexpr int busyPauseMs = 20;
-constexpr int writerCacheKb = 16000;
+constexpr int writerCacheKb = 8000;
 constexpr int pagesOfLog = 4000; // of 4 KB, before they are copied into the file
 
 QString connectionName()
@@ -116,7 +116,8 @@ Result<Done> Connection::prepareSession(bool readOnly)
         if (readOnly || m_whyReadOnly)
             statements << QStringLiteral("PRAGMA query_only = on");
         else // a burst fits into memory, and what many bursts change is copied once
-            statements << QStringLiteral("PRAGMA cache_size = -%1").arg(writerCacheKb)
+            statements << QStringLiteral("PRAGMA temp_store = memory") // what a statement may have to undo
+                       << QStringLiteral("PRAGMA cache_size = -%1").arg(writerCacheKb)
                        << QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(pagesOfLog);
     } else {
         MOVIEDB_CHECK(askServer());
