@@ -49,6 +49,25 @@ JsonSize sizeOf(QByteArrayView bytes, const JsonSize &most)
     return size;
 }
 
+// Writes the way from `from` to the very value `wanted`; false: it is not in there.
+bool findSteps(const Json &from, const Json *wanted, QString &steps)
+{
+    if (&from == wanted)
+        return true;
+    if (!from.is_structured())
+        return false;
+    const qsizetype before = steps.size();
+    qsizetype index = 0;
+    for (const auto &item : from.items()) {
+        steps +=
+            from.is_object() ? QLatin1Char('.') + fromUtf8(item.key()) : QStringLiteral("[%1]").arg(index++);
+        if (findSteps(item.value(), wanted, steps))
+            return true;
+        steps.truncate(before);
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth,
@@ -74,16 +93,28 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype max
     return value;
 }
 
+JsonPlace JsonPlace::below(const Json *value) const
+{
+    JsonPlace place(*this);
+    place.m_deepest = value;
+    place.m_value = value;
+    return place;
+}
+
+JsonPlace JsonPlace::missing(const QString &step) const
+{
+    JsonPlace place(*this);
+    place.m_value = nullptr;
+    place.m_missing += step;
+    return place;
+}
+
 JsonPlace JsonPlace::operator[](const char *key) const
 {
-    JsonPlace place;
-    place.m_path = m_path + QLatin1Char('.') + QString::fromUtf8(key);
-    if (isObject()) {
-        const auto found = m_value->find(key);
-        if (found != m_value->end())
-            place.m_value = &*found;
-    }
-    return place;
+    if (isObject())
+        if (const auto found = m_value->find(std::string_view(key)); found != m_value->end())
+            return below(&*found);
+    return missing(QLatin1Char('.') + QString::fromUtf8(key));
 }
 
 JsonPlace JsonPlace::operator[](const QString &key) const
@@ -93,11 +124,16 @@ JsonPlace JsonPlace::operator[](const QString &key) const
 
 JsonPlace JsonPlace::at(qsizetype index) const
 {
-    JsonPlace place;
-    place.m_path = m_path + QStringLiteral("[%1]").arg(index);
     if (isArray() && index >= 0 && index < qsizetype(m_value->size()))
-        place.m_value = &(*m_value)[size_t(index)];
-    return place;
+        return below(&(*m_value)[size_t(index)]);
+    return missing(QStringLiteral("[%1]").arg(index));
+}
+
+QString JsonPlace::path() const
+{
+    QString steps;
+    findSteps(*m_root, m_deepest, steps);
+    return m_rootPath + steps + m_missing;
 }
 
 qsizetype JsonPlace::size() const
@@ -157,12 +193,13 @@ std::optional<bool> JsonPlace::boolean() const
 
 Error JsonPlace::wrongType(const char *expected) const
 {
+    const QString place = path();
     return makeError(
         Fault::Parse,
         QStringLiteral("%1: expected %2, found %3")
-            .arg(m_path, QString::fromLatin1(expected),
+            .arg(place, QString::fromLatin1(expected),
                  m_value == nullptr ? QStringLiteral("nothing") : QString::fromLatin1(m_value->type_name())),
-        m_path);
+        place);
 }
 
 Result<QString> JsonPlace::requireText() const

@@ -27,7 +27,7 @@ class JsonPlace
 {
 public:
     explicit JsonPlace(const Json &value, QString path = QStringLiteral("$"))
-        : m_value(&value), m_path(std::move(path))
+        : m_root(&value), m_deepest(&value), m_value(&value), m_rootPath(std::move(path))
     {
     }
 
@@ -41,7 +41,7 @@ public:
     bool isText() const { return m_value != nullptr && m_value->is_string(); }
     qsizetype size() const; // elements of an array or object, else 0
     QStringList keys() const;
-    const QString &path() const { return m_path; }
+    QString path() const;     // searched for in the document: for messages
     const Json &json() const; // a null value when the place does not exist
 
     QString text() const;                 // "" when missing or not text
@@ -57,11 +57,15 @@ public:
     Result<JsonPlace> requireObject() const;
 
 private:
-    JsonPlace() = default;
+    JsonPlace below(const Json *value) const;
+    JsonPlace missing(const QString &step) const;
     Error wrongType(const char *expected) const;
 
-    const Json *m_value = nullptr;
-    QString m_path;
+    const Json *m_root;
+    const Json *m_deepest; // on the way here, of what exists
+    const Json *m_value;   // null where there is nothing
+    QString m_rootPath;
+    QString m_missing; // the steps from m_deepest to here
 };
 
 inline std::string utf8(const QString &text)

@@ -40,7 +40,7 @@ bool samePerson(const EntityRef &left, const EntityRef &right)
 {
     if (sharesId(left, right))
         return true;
-    return wordingKey(left.name) == wordingKey(right.name) && !hasId(left) && !hasId(right);
+    return !hasId(left) && !hasId(right) && wordingKey(left.name) == wordingKey(right.name);
 }
 
 // Entries of each name, and nothing for a name that stands for two people in this list.

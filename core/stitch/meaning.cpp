@@ -23,8 +23,9 @@ bool sameDate(const QString &left, const QString &right)
 std::optional<double> groupedNumber(QString digits)
 {
     static const QRegularExpression groups(QStringLiteral("^\\d{1,3}([, \\x{a0}]\\d{3})+(\\.\\d+)?$"));
+    static const QRegularExpression between(QStringLiteral("[, \\x{a0}]"));
     if (groups.match(digits).hasMatch())
-        digits.remove(QRegularExpression(QStringLiteral("[, \\x{a0}]")));
+        digits.remove(between);
     bool ok = false;
     const double number = digits.toDouble(&ok);
     return ok ? std::optional(number) : std::nullopt;

@@ -7,6 +7,7 @@
 #include "core/stitch/rulebook.h"
 #include "core/stitch/values.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -29,10 +30,13 @@ constexpr std::array<const char *, 32> fieldOrder{
 
 int fieldPlace(const QString &field)
 {
-    for (size_t i = 0; i < fieldOrder.size(); ++i)
-        if (field == QLatin1String(fieldOrder[i]))
-            return int(i);
-    return int(fieldOrder.size());
+    static const QHash<QString, int> places = [] {
+        QHash<QString, int> all;
+        for (const char *name : fieldOrder)
+            all.insert(QLatin1String(name), int(all.size()));
+        return all;
+    }();
+    return places.value(field, int(fieldOrder.size()));
 }
 
 bool fieldBefore(const QString &left, const QString &right)

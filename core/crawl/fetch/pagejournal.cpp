@@ -1,6 +1,7 @@
 #include "core/crawl/fetch/pagejournal.h"
 
 #include <QCborMap>
+#include <QCborStreamWriter>
 #include <QCborValue>
 #include <QDir>
 #include <QFileInfo>
@@ -36,16 +37,25 @@ quint32 journalCrc(const QByteArray &bytes)
 
 QByteArray packDocument(const Document &document)
 {
-    QCborMap map;
-    map[QLatin1String("source")] = document.source;
-    map[QLatin1String("kind")] = document.kind.name;
-    map[QLatin1String("key")] = document.key;
-    map[QLatin1String("body")] = document.body;
-    map[QLatin1String("missing")] = document.missing;
-    map[QLatin1String("url")] = document.url;
-    map[QLatin1String("revision")] = document.revision;
-    map[QLatin1String("fetched")] = document.fetchedAt.toMSecsSinceEpoch();
-    return qCompress(map.toCborValue().toCbor(), fastCompression);
+    constexpr qsizetype besideBody = 400; // mostly less
+    QByteArray bytes;
+    bytes.reserve(document.body.size() + besideBody);
+    QCborStreamWriter writer(&bytes);
+    const auto append = [&writer](QLatin1String name, const auto &value) {
+        writer.append(name);
+        writer.append(value);
+    };
+    writer.startMap(8);
+    append(QLatin1String("source"), QStringView(document.source));
+    append(QLatin1String("kind"), QStringView(document.kind.name));
+    append(QLatin1String("key"), QStringView(document.key));
+    append(QLatin1String("body"), document.body);
+    append(QLatin1String("missing"), document.missing);
+    append(QLatin1String("url"), QStringView(document.url));
+    append(QLatin1String("revision"), QStringView(document.revision));
+    append(QLatin1String("fetched"), qint64(document.fetchedAt.toMSecsSinceEpoch()));
+    writer.endMap();
+    return qCompress(bytes, fastCompression);
 }
 
 std::optional<Document> unpackDocument(const QByteArray &packed)
@@ -63,6 +73,15 @@ std::optional<Document> unpackDocument(const QByteArray &packed)
     document.url = map[QLatin1String("url")].toString();
     document.revision = map[QLatin1String("revision")].toString();
     document.fetchedAt = QDateTime::fromMSecsSinceEpoch(map[QLatin1String("fetched")].toInteger(), Qt::UTC);
+    return document;
+}
+
+// Without what no record holds.
+Document asRead(Document document)
+{
+    document.etag.clear();
+    document.lastModified.clear();
+    document.warnings.clear();
     return document;
 }
 
@@ -113,6 +132,7 @@ Result<Done> PageJournal::open(const QString &fileName, bool resume)
         m_file.reset();
         return error;
     }
+    m_recent = std::make_unique<QCache<Need, Document>>(recentBytes);
     const qint64 good = load(*m_file, -1);
     if (good < m_file->size())
         m_file->resize(good);
@@ -172,6 +192,7 @@ Result<Done> PageJournal::append(const QList<Document> &documents)
             return journalError(*m_file);
         }
         m_index.insert(need, Place{-1, offset});
+        m_recent->insert(need, new Document(asRead(document)), document.body.size());
     }
     if (m_file && !m_file->flush())
         return journalError(*m_file);
@@ -185,6 +206,8 @@ std::optional<Document> PageJournal::read(const Need &need)
         return std::nullopt;
     if (place->file < 0 && !m_file)
         return m_memory.value(need);
+    if (const Document *recent = place->file < 0 ? m_recent->object(need) : nullptr)
+        return *recent;
     QFile &file = place->file < 0 ? *m_file : *m_older[size_t(place->file)];
     if (!file.seek(place->offset))
         return std::nullopt;

@@ -9,6 +9,7 @@
 #include "core/base/filelock.h"
 #include "core/crawl/fetch/frontier.h"
 
+#include <QCache>
 #include <QFile>
 
 namespace moviedb::crawl {
@@ -17,6 +18,7 @@ class PageJournal
 {
 public:
     static constexpr int keptJournals = 20;
+    static constexpr qsizetype recentBytes = 8 << 20; // of bodies that are read without the file
 
     // Memory only, for look-ups outside a run.
     PageJournal() = default;
@@ -51,6 +53,8 @@ private:
     std::vector<std::unique_ptr<QFile>> m_older;
     QHash<Need, Place> m_index;
     QHash<Need, Document> m_memory; // without a file
+    // Most of what is read again is read soon after it came.
+    std::unique_ptr<QCache<Need, Document>> m_recent;
 };
 
 } // namespace moviedb::crawl

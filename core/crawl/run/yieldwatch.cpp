@@ -130,6 +130,8 @@ void YieldWatch::countNew(const EntryOutcome &outcome, const Receipt &reading, c
     }
     const QSet<QString> expected = expectedOf(reading.source);
     for (const QString &name : expected) {
+        if (said.contains(name))
+            continue; // a field that the last page has is not gone
         const SourceField field{reading.source, name};
         const Yield recent = recentYield(source, expected, name);
         if (!m_closed.contains(field) && verdictOnNew(historyOf(field), recent) == YieldVerdict::Collapsed)

@@ -146,7 +146,8 @@ double unitOf(const QString &word)
 // "1,234,567.89", "1.234.567", "1 234 567", "1,5" (before a unit). Nothing where it could be two numbers.
 std::optional<double> sizeOf(QString digits, bool hasUnit)
 {
-    digits.remove(QRegularExpression(QStringLiteral("[ '’]")));
+    static const QRegularExpression between(QStringLiteral("[ '’]"));
+    digits.remove(between);
     const auto groupsOf = [&](QChar mark) {
         const QStringList groups = digits.split(mark);
         return std::all_of(groups.begin() + 1, groups.end() - 1,

@@ -135,10 +135,14 @@ QList<Length> readLengths(const QString &text)
     return lengths;
 }
 
-bool names(const QString &label, const char *words)
+QRegularExpression wordShape(const char *words)
 {
-    const QRegularExpression shape(QStringLiteral("\\b(?:%1)\\b").arg(QLatin1String(words)),
-                                   QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(QStringLiteral("\\b(?:%1)\\b").arg(QLatin1String(words)),
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+bool names(const QString &label, const QRegularExpression &shape)
+{
     return shape.match(label).hasMatch();
 }
 
@@ -156,10 +160,11 @@ std::optional<int> bareRuntime(const QString &text)
 // "Part 1: 90 minutes, Part 2: 100 minutes" and "90 minutes + 100 minutes" are 190 minutes long.
 std::optional<double> sumOfParts(const QList<Length> &lengths)
 {
+    static const QRegularExpression part = wordShape("part|pt|volume|vol|chapter|half|episode \\p{N}+");
     double sum = 0;
     bool plusBefore = false;
     for (const Length &length : lengths) {
-        const bool isPart = names(length.label, "part|pt|volume|vol|chapter|half|episode \\p{N}+");
+        const bool isPart = names(length.label, part);
         const bool isAddend = plusBefore && length.label.trimmed().isEmpty();
         plusBefore = length.label.trimmed() == u"+";
         if (!isPart && !isAddend && !plusBefore)
@@ -167,6 +172,38 @@ std::optional<double> sumOfParts(const QList<Length> &lengths)
         sum += length.minutes;
     }
     return lengths.size() > 1 ? std::optional(sum) : std::nullopt;
+}
+
+// Of several lengths that of the film as it was first shown in full.
+std::optional<int> shownLength(const QList<Length> &lengths)
+{
+    static const QRegularExpression total = wordShape("total|altogether|combined|in all|overall");
+    static const QRegularExpression first[] = {wordShape("theatrical|cinema|cinematic|theaters|theatres"),
+                                               wordShape("original|originally|complete")};
+    static const QRegularExpression later =
+        wordShape("director's|extended|uncut|restored|workprint|re-?release|re-?issue");
+    static const QRegularExpression special =
+        wordShape("\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
+                  "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
+                  "streaming|per episode|each|part|volume|special|surviving|extant|existing|roadshow|"
+                  "(?:with|including) (?:the )?(?:commercials|"
+                  "advertisements|ads|overture|intermission)");
+    static const QRegularExpression onePart = wordShape("per (?:episode|part|film)|each");
+    for (const Length &length : lengths)
+        if (names(length.label, total))
+            return wholeMinutes(length.minutes);
+    for (const QRegularExpression &words : first)
+        for (const Length &length : lengths)
+            if (names(length.label, words) && !names(length.label, later))
+                return wholeMinutes(length.minutes);
+    if (const auto sum = sumOfParts(lengths))
+        return wholeMinutes(*sum);
+    for (const Length &length : lengths)
+        if (!names(length.label, special))
+            return wholeMinutes(length.minutes);
+    if (names(lengths.first().label, onePart))
+        return std::nullopt;
+    return wholeMinutes(lengths.first().minutes);
 }
 
 } // namespace
@@ -182,28 +219,7 @@ std::optional<int> parseRuntime(const QString &text)
     const QList<Length> lengths = readLengths(line);
     if (lengths.isEmpty())
         return bareRuntime(line);
-    for (const Length &length : lengths)
-        if (names(length.label, "total|altogether|combined|in all|overall"))
-            return wholeMinutes(length.minutes);
-    for (const char *first :
-         {"theatrical|cinema|cinematic|theaters|theatres", "original|originally|complete"})
-        for (const Length &length : lengths)
-            if (names(length.label, first) &&
-                !names(length.label, "director's|extended|uncut|restored|workprint|re-?release|re-?issue"))
-                return wholeMinutes(length.minutes);
-    if (const auto sum = sumOfParts(lengths))
-        return wholeMinutes(*sum);
-    for (const Length &length : lengths)
-        if (!names(length.label,
-                   "\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
-                   "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
-                   "streaming|per episode|each|part|volume|special|surviving|extant|existing|roadshow|"
-                   "(?:with|including) (?:the )?(?:commercials|"
-                   "advertisements|ads|overture|intermission)"))
-            return wholeMinutes(length.minutes);
-    if (names(lengths.first().label, "per (?:episode|part|film)|each"))
-        return std::nullopt;
-    return wholeMinutes(lengths.first().minutes);
+    return shownLength(lengths);
 }
 
 } // namespace moviedb::wikipedia

@@ -105,18 +105,18 @@ QList<RatingFact> knownRatings(const Entity &film)
     {
         const char *reviewer;
         const char *source;
-        const char *shape;
+        QRegularExpression shape;
         double divisor;
     };
-    static const Known known[] = {{"Q105584", "Rotten Tomatoes", "^(\\d{1,3})\\s?%$", 10},
-                                  {"Q37312", "IMDb", "^(\\d{1,2}(?:\\.\\d)?)(?:/10)?$", 1},
-                                  {"Q150248", "Metacritic", "^(\\d{1,3})/100$", 10}};
+    static const Known known[] = {
+        {"Q105584", "Rotten Tomatoes", QRegularExpression(QStringLiteral("^(\\d{1,3})\\s?%$")), 10},
+        {"Q37312", "IMDb", QRegularExpression(QStringLiteral("^(\\d{1,2}(?:\\.\\d)?)(?:/10)?$")), 1},
+        {"Q150248", "Metacritic", QRegularExpression(QStringLiteral("^(\\d{1,3})/100$")), 10}};
     QList<RatingFact> ratings;
     for (const Known &one : known) {
-        const QRegularExpression shape(QString::fromLatin1(one.shape));
         for (const Statement &statement : statementsOf(film, "P444")) {
             const auto by = qualifiersOf(statement, "P447");
-            const auto match = shape.match(statement.value.text.trimmed());
+            const auto match = one.shape.match(statement.value.text.trimmed());
             if (by.size() != 1 || by.first().item != QLatin1String(one.reviewer) || !match.hasMatch())
                 continue;
             const double score = match.captured(1).toDouble() / one.divisor;

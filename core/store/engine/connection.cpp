@@ -15,6 +15,8 @@ namespace {
 
 constexpr qsizetype keptStatements = 300;
 constexpr int busyPauseMs = 20;
+constexpr int writerCacheKb = 8000;
+constexpr int pagesOfLog = 4000; // of 4 KB, before they are copied into the file
 
 QString connectionName()
 {
@@ -113,6 +115,10 @@ Result<Done> Connection::prepareSession(bool readOnly)
                       QStringLiteral("PRAGMA foreign_keys = on")};
         if (readOnly || m_whyReadOnly)
             statements << QStringLiteral("PRAGMA query_only = on");
+        else // a burst fits into memory, and what many bursts change is copied once
+            statements << QStringLiteral("PRAGMA temp_store = memory") // what a statement may have to undo
+                       << QStringLiteral("PRAGMA cache_size = -%1").arg(writerCacheKb)
+                       << QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(pagesOfLog);
     } else {
         MOVIEDB_CHECK(askServer());
         statements = {QStringLiteral("SET TIME ZONE 'UTC'"),
