@@ -1,6 +1,7 @@
 #include "app/window/windowapplication.h"
 
 #include "app/upstreams.h"
+#include "app/window/stallwatch.h"
 #include "core/base/future.h"
 #include "core/sample/samplegallery.h"
 #include "core/sources/registry/sources.h"
@@ -88,6 +89,8 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
         m_window->installEventFilter(new FirstPaintReport(m_window.get()));
     m_window->show();
+    if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
+        QTimer::singleShot(1500, m_window.get(), [this] { new StallWatch(m_window.get()); });
 }
 
 ui::AppServices WindowApplication::services()
