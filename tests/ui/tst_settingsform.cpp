@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace moviedb;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void sizeOfTheStoredAnswers_data();
     void sizeOfTheStoredAnswers();
     void aSizeThatIsNoneIsSaidAtItsField();
+    void hoursOfAnswers();
 
 private:
     static SettingsForm::Words words() { return {QStringLiteral("T"), {}, QStringLiteral("Save")}; }
@@ -135,6 +137,33 @@ void SettingsFormTest::sizeOfTheStoredAnswers()
         QVERIFY(*read == size);
     else
         QVERIFY(read.error().text.contains(QStringLiteral("1,000,000")));
+}
+
+void SettingsFormTest::hoursOfAnswers()
+{
+    Settings settings;
+    settings.contact = QStringLiteral("me@example.org");
+    settings.pagesFreshHours = 7;
+    settings.settledAfterHours = 0;
+    SettingsForm form(words(), settings);
+    QVERIFY(form.findChildren<QSpinBox *>().isEmpty()); // at the first start nobody is asked for them
+    form.addAnswers();
+    QHash<QString, QSpinBox *> boxes;
+    for (QSpinBox *box : form.findChildren<QSpinBox *>())
+        boxes.insert(box->accessibleName().section(u' ', 0, 0), box);
+    QCOMPARE(boxes.size(), 5);
+    QCOMPARE(boxes.value(QStringLiteral("Pages"))->value(), 7);
+    QCOMPARE(boxes.value(QStringLiteral("A"))->text(), QStringLiteral("at once"));
+    boxes.value(QStringLiteral("Searches"))->setValue(1200);
+    QCOMPARE(boxes.value(QStringLiteral("Searches"))->text(), QStringLiteral("1,200 hours"));
+    QSignalSpy saved(&form, &SettingsForm::saved);
+    form.findChild<QPushButton *>()->click();
+    QCOMPARE(saved.size(), 1);
+    settings = saved.takeFirst().first().value<Settings>();
+    QCOMPARE(settings.pagesFreshHours, 7);
+    QCOMPARE(settings.searchesFreshHours, 1200);
+    QCOMPARE(settings.namesFreshHours, Settings().namesFreshHours);
+    QCOMPARE(settings.settledAfterHours, 0);
 }
 
 void SettingsFormTest::aSizeThatIsNoneIsSaidAtItsField()

@@ -2,6 +2,7 @@
 
 #include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"
+#include "ui/settings/freshnessfields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -224,6 +225,12 @@ void SettingsForm::addAnswers()
     line->addStretch();
     section->addLayout(line);
     section->addWidget(m_answersProblem);
+    QVBoxLayout *freshness =
+        addSection(m_column, tr("How long answers stand"),
+                   tr("A crawl does not ask again for what was read lately. “Ask for everything anew” on the "
+                      "page Crawl asks for all of it."));
+    m_freshness = new FreshnessFields;
+    freshness->addWidget(m_freshness);
     m_column->addStretch();
     connect(m_answers, &QLineEdit::returnPressed, this, &SettingsForm::save);
     connect(m_answers, &QLineEdit::textChanged, m_answersProblem, &QWidget::hide);
@@ -232,8 +239,10 @@ void SettingsForm::addAnswers()
 
 void SettingsForm::showAnswers()
 {
-    if (m_answers != nullptr)
-        m_answers->setText(m_settings.answersMb ? QLocale().toString(*m_settings.answersMb) : QString());
+    if (m_answers == nullptr)
+        return;
+    m_answers->setText(m_settings.answersMb ? QLocale().toString(*m_settings.answersMb) : QString());
+    m_freshness->showSettings(m_settings);
 }
 
 // False: what stands in the field is no size, and that is said below it.
@@ -249,6 +258,7 @@ bool SettingsForm::takeAnswers()
         return false;
     }
     m_settings.answersMb = *size;
+    m_freshness->takeInto(m_settings);
     return true;
 }
 

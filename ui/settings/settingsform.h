@@ -20,6 +20,8 @@ class QVBoxLayout;
 
 namespace moviedb::ui {
 
+class FreshnessFields;
+
 class SettingsForm : public QWidget
 {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
 
     void setSettings(const Settings &settings);
     void addButton(QPushButton *button); // beside the one that saves
-    void addAnswers();                   // asks for the size of the store of answers, too
+    void addAnswers(); // asks for the store of answers, too: its size, and how long they stand
     // Nothing when `contact` will do for the User-Agent: a mail address or a web address.
     static std::optional<QString> checkContact(const QString &contact);
     // The size of the store of answers; none when `text` is empty: the usual one. Error Usage, in words.
@@ -78,6 +80,7 @@ private:
     QComboBox *m_theme = nullptr;
     QLineEdit *m_answers = nullptr; // nullptr = not asked for
     QLabel *m_answersProblem = nullptr;
+    FreshnessFields *m_freshness = nullptr; // with m_answers
     QHBoxLayout *m_buttons = nullptr;
     QScrollArea *m_area = nullptr;
     QWidget *m_footer = nullptr; // under the area, with the buttons
