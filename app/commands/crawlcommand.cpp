@@ -121,26 +121,10 @@ void crawlScope(CommandContext &context)
     runCrawl(context, scope, read->warnings);
 }
 
-} // namespace
-
-Command crawlCommand()
+void followCrawl(CommandContext &context, const QStringList &remarks,
+                 const std::function<void(CrawlService *)> &begin)
 {
-    return {QStringLiteral("crawl"),
-            {QStringLiteral("[GALLERY|LIST]")},
-            QStringLiteral("Lists a gallery, finds each film's page, and stores the facts."),
-            {numberOption("limit", "titles at most"), numberOption("max-requests", "requests at most"),
-             numberOption("max-minutes", "minutes at most"),
-             scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
-             switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
-                                    "one; decided films get their facts"),
-             switchOption("anew", "ask for everything, also for what was read in the last hours"),
-             switchOption("json", "a summary on standard output")},
-            &crawlScope};
-}
-
-void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringList &remarks)
-{
-    context.withWritableStore([&context, scope, remarks](const std::shared_ptr<MovieStore> &store) {
+    context.withWritableStore([&context, remarks, begin](const std::shared_ptr<MovieStore> &store) {
         CrawlService *service = context.crawlService(store);
         auto lastSaid = std::make_shared<qint64>(0);
         QObject::connect(service, &CrawlService::progressed, &context,
@@ -160,8 +144,35 @@ void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringLis
                 "Stopping; what is in flight is finished first. Press again to stop at once."));
             service->stop();
         });
-        service->start(scope);
+        begin(service);
     });
+}
+
+} // namespace
+
+Command crawlCommand()
+{
+    return {QStringLiteral("crawl"),
+            {QStringLiteral("[GALLERY|LIST]")},
+            QStringLiteral("Lists a gallery, finds each film's page, and stores the facts."),
+            {numberOption("limit", "titles at most"), numberOption("max-requests", "requests at most"),
+             numberOption("max-minutes", "minutes at most"),
+             scoreOption("accept-above", "take a page without asking from this score on, 0 to 100"),
+             switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
+                                    "one; decided films get their facts"),
+             switchOption("anew", "ask for everything, also for what was read in the last hours"),
+             switchOption("json", "a summary on standard output")},
+            &crawlScope};
+}
+
+void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringList &remarks)
+{
+    followCrawl(context, remarks, [scope](CrawlService *service) { service->start(scope); });
+}
+
+void runRetry(CommandContext &context, const CrawlRun &run, const QStringList &listIds)
+{
+    followCrawl(context, {}, [run, listIds](CrawlService *service) { service->retryRun(run, listIds); });
 }
 
 } // namespace moviedb

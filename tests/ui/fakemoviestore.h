@@ -18,6 +18,7 @@ public:
     QList<QList<ReviewItem>> steps; // states before each judgment step
     QList<PastJudgment> past;
     QList<EntryStatus> runEntries;
+    QList<PastRun> runs;
     QList<ReviewItem> owed; // decided, without facts
     std::optional<CrawlRun> unfinished;
     std::optional<CrawlRun> newest;
@@ -100,7 +101,10 @@ public:
     {
         return readyFuture(Result<std::optional<CrawlRun>>(newest));
     }
-    QFuture<Result<QList<PastRun>>> pastRuns(int) override { return none<QList<PastRun>>(); }
+    QFuture<Result<QList<PastRun>>> pastRuns(int) override
+    {
+        return readyFuture(Result<QList<PastRun>>(runs));
+    }
     QFuture<Result<PastRun>> pastRun(qint64) override { return none<PastRun>(); }
     QFuture<Result<CrawlRun>> beginRun(const QString &, const QString &) override { return none<CrawlRun>(); }
     QFuture<Result<Done>> lockRun(qint64) override { return none<Done>(); }
@@ -109,10 +113,15 @@ public:
     {
         return none<Done>();
     }
+    QFuture<Result<Done>> noteSummary(qint64, const QString &) override { return none<Done>(); }
     QFuture<Result<Done>> saveEntries(qint64, const QList<EntryStatus> &) override { return none<Done>(); }
     QFuture<Result<QList<EntryStatus>>> entries(qint64) override
     {
         return readyFuture(Result<QList<EntryStatus>>(runEntries));
+    }
+    QFuture<Result<QList<EntryStatus>>> someEntries(qint64, int first, int count) override
+    {
+        return readyFuture(Result<QList<EntryStatus>>(runEntries.mid(first, count)));
     }
     QFuture<Result<QList<CrawlTask>>> saveTasks(qint64, const QList<CrawlTask> &) override
     {

@@ -1,6 +1,7 @@
 #include "core/crawl/fetch/answerreading.h"
 
 #include "core/crawl/fetch/pacing.h"
+#include "core/crawl/fetch/unreadable.h"
 
 namespace moviedb::crawl {
 
@@ -70,6 +71,7 @@ AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpReq
         return reading;
     }
     reading.error = documents.error();
+    reading.excerpt = answerExcerpt(answer->body);
     if (reading.error.fault == Fault::NotFound && batch.keys.contains(reading.error.where))
         reading.spoiledKey = reading.error.where;
     else

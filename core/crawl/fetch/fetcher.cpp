@@ -1,6 +1,7 @@
 #include "core/crawl/fetch/fetcher.h"
 
 #include "core/base/future.h"
+#include "core/crawl/fetch/unreadable.h"
 
 #include <QPointer>
 
@@ -266,7 +267,8 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
                            QStringLiteral("It may have closed its door; try again in some hours.")),
                  {});
     } else {
-        troubled(sending, afterAnswers(reading.error, m_counts.bytes() > 0), reading.retryAfterSeconds);
+        troubled(sending, afterAnswers(reading.error, m_counts.bytes() > 0), reading.retryAfterSeconds,
+                 reading.excerpt);
     }
 }
 
@@ -352,7 +354,8 @@ void Fetcher::spoiled(const Batch &batch, const QString &key, const QDateTime &a
         m_waiting.tell(missing);
 }
 
-void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter)
+void Fetcher::troubled(const Sending &sending, const Error &error, std::optional<qint64> retryAfter,
+                       const QString &excerpt)
 {
     const qint64 now = steadyNow();
     const Pacing::Verdict verdict = m_setup.pacing->ended(sending.request.service, now, error, retryAfter);
@@ -375,9 +378,10 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
     }
     const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
                                                   error.fault == Fault::Parse || error.fault == Fault::Limit);
+    const Error quoted = quoting(error, excerpt);
     m_outbox.note(sending, givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"),
-                  error.oneLine());
-    tellFailed(sending, givenUp, error);
+                  quoted.oneLine());
+    tellFailed(sending, givenUp, quoted);
 }
 
 bool Fetcher::keep(const QList<Document> &documents)

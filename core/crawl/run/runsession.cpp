@@ -17,6 +17,12 @@ constexpr int refillTitles = 100;
 constexpr int tickMs = 200; // progress at most five times a second
 constexpr qint64 stopPatienceMs = 3000;
 
+// Before the end of its gallery.
+bool wasStopped(const CrawlRun &run)
+{
+    return !run.stoppedBy.isEmpty() && run.stoppedBy != QLatin1String("limit");
+}
+
 } // namespace
 
 RunSession::RunSession(Resources resources, CrawlScope scope, QObject *parent)
@@ -415,17 +421,24 @@ void RunSession::complete()
 }
 
 // With failed titles the run stays open: taking it up again asks for just those. So does one that its limit of
-// requests or minutes cut; the store itself keeps stopped runs open.
+// requests or minutes cut, and one of which only failed titles were asked for while others wait; the store itself keeps
+// stopped runs open.
+bool RunSession::leavesWork(bool cameToItsEnd) const
+{
+    if (!cameToItsEnd)
+        return m_summary.stoppedBy == QLatin1String("limit");
+    return m_progress.failed > 0 ||
+           (m_onlyFailed && (m_summary.counts.skipped > m_progress.skipped || wasStopped(*m_run)));
+}
+
 void RunSession::finishRun(bool cameToItsEnd)
 {
-    const bool staysOpen =
-        cameToItsEnd ? m_progress.failed > 0 : m_summary.stoppedBy == QLatin1String("limit");
-    if (staysOpen) {
-        tellFinished();
-        return;
-    }
-    onFinished(m_resources.store->finishRun(m_run->runId, m_summary.stoppedBy, summaryToJson(m_summary)),
-               this, [this](const Result<Done> &) { tellFinished(); });
+    const QString summary = summaryToJson(m_summary);
+    MovieStore &store = *m_resources.store;
+    const QFuture<Result<Done>> noted = leavesWork(cameToItsEnd)
+                                            ? store.noteSummary(m_run->runId, summary)
+                                            : store.finishRun(m_run->runId, m_summary.stoppedBy, summary);
+    onFinished(noted, this, [this](const Result<Done> &) { tellFinished(); });
 }
 
 void RunSession::failBeforeRun(const Error &error)

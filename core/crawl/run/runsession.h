@@ -63,6 +63,7 @@ private:
     void checkDone();
     void complete();
     void finishRun(bool cameToItsEnd);
+    bool leavesWork(bool cameToItsEnd) const;
     void failBeforeRun(const Error &error);
     void tellFinished();
     void refreshProgress();

@@ -151,6 +151,7 @@ void CrawlThread::sessionFinished(const CrawlSummary &summary)
     if (m_session != nullptr) {
         if (m_session->run()) {
             m_lastRun = m_session->run();
+            m_lastRun->stoppedBy = summary.stoppedBy;
             m_lastScope = m_session->scope();
         }
         m_session->disconnect(this);
@@ -195,6 +196,22 @@ void CrawlThread::retry(const QStringList &listIds)
     CrawlScope scope = m_lastScope;
     scope.limits = {};
     makeSession(scope, scope)->startAgain(*m_lastRun, listIds);
+}
+
+void CrawlThread::retryRun(const CrawlRun &run, const QStringList &listIds)
+{
+    if (isBusy()) {
+        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+        return;
+    }
+    const auto scope = crawl::scopeFromJson(run.scopeJson);
+    if (!scope)
+        return refuseStart(scope.error());
+    if (const auto loaded = loadClassifier(); !loaded)
+        return refuseStart(loaded.error());
+    CrawlScope unlimited = *scope;
+    unlimited.limits = {};
+    makeSession(unlimited, unlimited)->startAgain(run, listIds);
 }
 
 crawl::Lookup *CrawlThread::makeLookup(const CrawlScope &scope)

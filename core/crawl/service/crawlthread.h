@@ -30,6 +30,7 @@ public:
     void resume();
     void stop();
     void retry(const QStringList &listIds);
+    void retryRun(const CrawlRun &run, const QStringList &listIds);
     void list(const CrawlScope &scope, const Answer<QList<GalleryEntry>> &answer);
     void providers(const QString &country, const Answer<QList<Provider>> &answer);
     void forecast(const CrawlScope &scope, const Answer<Forecast> &answer);
