@@ -103,7 +103,7 @@ void RetryRunTest::onlyTheNamedTitles()
         for (const EntryStatus &status : **entries)
             if (status.state == EntryState::Failed) {
                 failedId = status.entry.listId;
-                QVERIFY2(status.reason.contains(QStringLiteral("the answer begins: “{\"page)),
+                QVERIFY2(status.reason.contains(QStringLiteral("the answer begins: “{\"page")),
                          qPrintable(status.reason));
             }
     }

@@ -8,6 +8,7 @@
 #include "ui/kit/messagebar.h"
 #include "ui/page/pageids.h"
 #include "ui/review/reviewpage.h"
+#include "ui/runs/runspage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/firstrunpage.h"
 #include "ui/settings/settingspage.h"
@@ -169,6 +170,17 @@ void MainWindow::connectPages()
             crawl->addTitle(line);
             showPage(pageid::crawl);
         });
+    if (auto *runs = m_pages->find<RunsPage>(); runs != nullptr && crawl != nullptr) {
+        connect(runs, &RunsPage::startRequested, this, [this, crawl](const CrawlScope &scope) {
+            crawl->crawl(scope);
+            showPage(pageid::crawl);
+        });
+        connect(runs, &RunsPage::retryRequested, this,
+                [this, crawl](const CrawlRun &run, const QStringList &listIds) {
+                    crawl->retryRun(run, listIds);
+                    showPage(pageid::crawl);
+                });
+    }
     if (auto *settings = m_pages->find<SettingsPage>()) {
         connect(settings, &SettingsPage::themeChosen, this,
                 [](const QString &name) { theme::apply(theme::modeFromName(name)); });
