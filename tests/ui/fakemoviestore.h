@@ -18,8 +18,11 @@ public:
     QList<QList<ReviewItem>> steps; // states before each judgment step
     QList<PastJudgment> past;
     QList<EntryStatus> runEntries;
-    QList<PastRun> runs;
-    QList<ReviewItem> owed; // decided, without facts
+    QList<PastRun> runs; // the newest first
+    std::optional<Error> runsError;
+    std::optional<Error> entriesError;
+    QList<qint64> entriesAsked; // runs whose titles were asked for
+    QList<ReviewItem> owed;     // decided, without facts
     std::optional<CrawlRun> unfinished;
     std::optional<CrawlRun> newest;
     QList<Judgment> judged; // everything that was stored, in order
@@ -101,9 +104,10 @@ public:
     {
         return readyFuture(Result<std::optional<CrawlRun>>(newest));
     }
-    QFuture<Result<QList<PastRun>>> pastRuns(int) override
+    QFuture<Result<QList<PastRun>>> pastRuns(int limit) override
     {
-        return readyFuture(Result<QList<PastRun>>(runs));
+        return readyFuture(runsError ? Result<QList<PastRun>>(*runsError)
+                                     : Result<QList<PastRun>>(runs.mid(0, limit)));
     }
     QFuture<Result<PastRun>> pastRun(qint64) override { return none<PastRun>(); }
     QFuture<Result<CrawlRun>> beginRun(const QString &, const QString &) override { return none<CrawlRun>(); }
@@ -115,9 +119,11 @@ public:
     }
     QFuture<Result<Done>> noteSummary(qint64, const QString &) override { return none<Done>(); }
     QFuture<Result<Done>> saveEntries(qint64, const QList<EntryStatus> &) override { return none<Done>(); }
-    QFuture<Result<QList<EntryStatus>>> entries(qint64) override
+    QFuture<Result<QList<EntryStatus>>> entries(qint64 runId) override
     {
-        return readyFuture(Result<QList<EntryStatus>>(runEntries));
+        entriesAsked.append(runId);
+        return readyFuture(entriesError ? Result<QList<EntryStatus>>(*entriesError)
+                                        : Result<QList<EntryStatus>>(runEntries));
     }
     QFuture<Result<QList<EntryStatus>>> someEntries(qint64, int first, int count) override
     {

@@ -15,6 +15,7 @@
 #include "ui/tables/tablepage.h"
 #include "ui/window/closing.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/crawlnotice.h"
 #include "ui/window/historycommands.h"
 #include "ui/window/navigation.h"
 #include "ui/window/pagelist.h"
@@ -27,7 +28,6 @@
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSplitter>
@@ -205,9 +205,10 @@ void MainWindow::connectCrawl()
         return;
     CrawlService *crawl = m_services.crawl;
     connect(crawl, &CrawlService::progressed, m_status, &StatusLine::setProgress);
-    connect(crawl, &CrawlService::finished, this, [this](const CrawlSummary &summary) {
+    auto *notice = new CrawlNotice(this);
+    connect(crawl, &CrawlService::finished, this, [this, notice](const CrawlSummary &summary) {
         m_status->finish(summary);
-        QApplication::alert(this);
+        notice->tell(summary);
     });
     connect(m_status, &StatusLine::pauseRequested, crawl, &CrawlService::pause);
     connect(m_status, &StatusLine::resumeRequested, crawl, &CrawlService::resume);

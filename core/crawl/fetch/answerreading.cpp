@@ -1,7 +1,7 @@
 #include "core/crawl/fetch/answerreading.h"
 
+#include "core/base/unreadable.h"
 #include "core/crawl/fetch/pacing.h"
-#include "core/crawl/fetch/unreadable.h"
 
 namespace moviedb::crawl {
 
@@ -42,6 +42,13 @@ Error afterAnswers(Error error, bool anyCame)
     if (error.fault == Fault::Unreachable && !anyCame)
         error.fault = Fault::Network;
     return error;
+}
+
+Error closedDoor(const QUrl &asked)
+{
+    return makeError(Fault::Refused, QStringLiteral("The service answers with web pages instead of data."),
+                     asked.toString(),
+                     QStringLiteral("It may have closed its door; try again in some hours."));
 }
 
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,

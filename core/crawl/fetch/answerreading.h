@@ -28,6 +28,9 @@ bool isUselessAnswer(const Error &error);
 // wrong, and a person waits: then it is an attempt like any other.
 Error afterAnswers(Error error, bool anyCame);
 
+// Web pages came several times in a row where the source's data should be.
+Error closedDoor(const QUrl &asked);
+
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer);
 

@@ -1,7 +1,7 @@
 #include "core/crawl/fetch/fetcher.h"
 
 #include "core/base/future.h"
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 
 #include <QPointer>
 
@@ -260,12 +260,7 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
         m_outbox.note(sending, QStringLiteral("done"), reading.error.oneLine());
         m_frontier.putBack(sending.batch.id, steadyNow());
     } else if (closesItsDoor(sending, reading)) {
-        troubled(sending,
-                 makeError(Fault::Refused,
-                           QStringLiteral("The service answers with web pages instead of data."),
-                           sending.request.url.toString(),
-                           QStringLiteral("It may have closed its door; try again in some hours.")),
-                 {});
+        troubled(sending, closedDoor(sending.request.url), {});
     } else {
         troubled(sending, afterAnswers(reading.error, m_counts.bytes() > 0), reading.retryAfterSeconds,
                  reading.excerpt);

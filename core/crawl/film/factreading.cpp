@@ -1,7 +1,7 @@
 #include "core/crawl/film/factreading.h"
 
 #include "core/base/future.h"
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 #include "core/crawl/film/closedfields.h"
 #include "core/crawl/film/factsizes.h"
 #include "core/crawl/film/landing.h"

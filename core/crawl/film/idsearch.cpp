@@ -1,6 +1,6 @@
 #include "core/crawl/film/idsearch.h"
 
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 #include "core/crawl/film/peoplenames.h"
 #include "core/domain/ids.h"
 #include "core/domain/pagekey.h"

@@ -1,6 +1,6 @@
 #include "core/crawl/film/pagesearch.h"
 
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 #include "core/crawl/film/idsearch.h"
 #include "core/crawl/film/namesearch.h"
 #include "core/crawl/film/wordsearch.h"

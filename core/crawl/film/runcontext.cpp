@@ -1,6 +1,6 @@
 #include "core/crawl/film/runcontext.h"
 
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 
 namespace moviedb::crawl {
 

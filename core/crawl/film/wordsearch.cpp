@@ -1,6 +1,6 @@
 #include "core/crawl/film/wordsearch.h"
 
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 #include "core/crawl/film/peoplenames.h"
 #include "core/domain/pagekey.h"
 #include "core/match/text/titlecompare.h"

@@ -57,4 +57,12 @@ Result<CrawlScope> scopeOfFailed(const PastRun &past, const QList<EntryStatus> &
     return again;
 }
 
+bool isLeftOpen(const CrawlRun &run, const QList<EntryStatus> &titles)
+{
+    const bool wasStopped = !run.stoppedBy.isEmpty() && run.stoppedBy != QLatin1String("limit");
+    return wasStopped || std::any_of(titles.cbegin(), titles.cend(), [](const EntryStatus &status) {
+               return status.state == EntryState::Listed;
+           });
+}
+
 } // namespace moviedb::crawl

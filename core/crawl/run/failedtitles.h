@@ -15,5 +15,7 @@ Result<CrawlScope> scopeToContinue(const PastRun &past);
 // The failed titles of a run that has ended make a list of their own: these, or all of them.
 Result<CrawlScope> scopeOfFailed(const PastRun &past, const QList<EntryStatus> &titles,
                                  const QStringList &listIds);
+// When nothing but failed titles of the run was asked for: others wait, or its gallery was not listed to its end.
+bool isLeftOpen(const CrawlRun &run, const QList<EntryStatus> &titles);
 
 } // namespace moviedb::crawl

@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/crawl/film/factreading.h"
 #include "core/crawl/film/pagesearch.h"
+#include "core/crawl/run/failedtitles.h"
 #include "core/crawl/run/keptpage.h"
 #include "core/crawl/run/scopejson.h"
 
@@ -16,12 +17,6 @@ constexpr int titlesInWork = 400; // in work at once: bounds the memory
 constexpr int refillTitles = 100;
 constexpr int tickMs = 200; // progress at most five times a second
 constexpr qint64 stopPatienceMs = 3000;
-
-// Before the end of its gallery.
-bool wasStopped(const CrawlRun &run)
-{
-    return !run.stoppedBy.isEmpty() && run.stoppedBy != QLatin1String("limit");
-}
 
 } // namespace
 
@@ -421,24 +416,17 @@ void RunSession::complete()
 }
 
 // With failed titles the run stays open: taking it up again asks for just those. So does one that its limit of
-// requests or minutes cut, and one of which only failed titles were asked for while others wait; the store itself keeps
-// stopped runs open.
-bool RunSession::leavesWork(bool cameToItsEnd) const
-{
-    if (!cameToItsEnd)
-        return m_summary.stoppedBy == QLatin1String("limit");
-    return m_progress.failed > 0 ||
-           (m_onlyFailed && (m_summary.counts.skipped > m_progress.skipped || wasStopped(*m_run)));
-}
-
+// requests or minutes cut; the store itself keeps stopped runs open.
 void RunSession::finishRun(bool cameToItsEnd)
 {
+    const bool staysOpen = cameToItsEnd
+                               ? m_progress.failed > 0 || (m_onlyFailed && isLeftOpen(*m_run, m_statuses))
+                               : m_summary.stoppedBy == QLatin1String("limit");
     const QString summary = summaryToJson(m_summary);
     MovieStore &store = *m_resources.store;
-    const QFuture<Result<Done>> noted = leavesWork(cameToItsEnd)
-                                            ? store.noteSummary(m_run->runId, summary)
-                                            : store.finishRun(m_run->runId, m_summary.stoppedBy, summary);
-    onFinished(noted, this, [this](const Result<Done> &) { tellFinished(); });
+    onFinished(staysOpen ? store.noteSummary(m_run->runId, summary)
+                         : store.finishRun(m_run->runId, m_summary.stoppedBy, summary),
+               this, [this](const Result<Done> &) { tellFinished(); });
 }
 
 void RunSession::failBeforeRun(const Error &error)

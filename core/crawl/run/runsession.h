@@ -63,7 +63,6 @@ private:
     void checkDone();
     void complete();
     void finishRun(bool cameToItsEnd);
-    bool leavesWork(bool cameToItsEnd) const;
     void failBeforeRun(const Error &error);
     void tellFinished();
     void refreshProgress();

@@ -1,10 +1,9 @@
 // An answer that could not be read is quoted beside the reason: one line, nothing that does harm, not too long.
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 
 #include <QTest>
 
 using namespace moviedb;
-using namespace moviedb::crawl;
 
 class UnreadableTest : public QObject
 {

@@ -7,7 +7,7 @@
 
 #include <QByteArrayView>
 
-namespace moviedb::crawl {
+namespace moviedb {
 
 // How an answer begins, in one line without control characters: "{"data":{"node":null}}", at most 200 characters and "…".
 QString answerExcerpt(QByteArrayView body);
@@ -16,4 +16,4 @@ Error quoting(Error error, const QString &excerpt);
 // What is wrong with a document of this body.
 Error unreadable(const Error &error, QByteArrayView body);
 
-} // namespace moviedb::crawl
+} // namespace moviedb

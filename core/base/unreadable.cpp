@@ -1,8 +1,8 @@
-#include "core/crawl/fetch/unreadable.h"
+#include "core/base/unreadable.h"
 
 #include "core/base/oneline.h"
 
-namespace moviedb::crawl {
+namespace moviedb {
 
 namespace {
 
@@ -41,4 +41,4 @@ Error unreadable(const Error &error, QByteArrayView body)
     return quoting(error, answerExcerpt(body));
 }
 
-} // namespace moviedb::crawl
+} // namespace moviedb
