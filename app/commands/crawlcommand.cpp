@@ -207,4 +207,9 @@ void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringLis
     withCrawl(context, remarks, [scope](CrawlService *service) { service->start(scope); });
 }
 
+void runRetry(CommandContext &context, const CrawlRun &run, const QStringList &listIds)
+{
+    withCrawl(context, {}, [run, listIds](CrawlService *service) { service->retryRun(run, listIds); });
+}
+
 } // namespace moviedb

@@ -13,5 +13,7 @@ Command crawlCommand();
 // Crawls with progress on standard error, stops at Ctrl+C, and ends the context with the code of what came of it.
 // `remarks`: rows of the given list that were not taken as they stand; see CrawlSummary.
 void runCrawl(CommandContext &context, const CrawlScope &scope, const QStringList &remarks = {});
+// The same with the failed titles of a run that can be continued: these, or all of them.
+void runRetry(CommandContext &context, const CrawlRun &run, const QStringList &listIds);
 
 } // namespace moviedb

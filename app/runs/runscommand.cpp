@@ -3,7 +3,7 @@
 #include "app/commandcontext.h"
 #include "app/commands/crawlcommand.h"
 #include "core/contract/runjson.h"
-#include "core/crawl/run/scopejson.h"
+#include "core/crawl/run/failedtitles.h"
 #include "core/domain/gallerytitle.h"
 
 #include <QDateTime>
@@ -15,6 +15,7 @@ namespace {
 using RunsStore = std::shared_ptr<MovieStore>;
 
 constexpr int runsAtFirst = 20;
+constexpr int titlesAtOnce = 500; // of a run that is printed
 
 QString localTime(const QString &at)
 {
@@ -94,18 +95,27 @@ Result<qint64> runNumber(const CommandLine &line)
                      QStringLiteral("“moviedb runs list” shows them."));
 }
 
-void printRun(CommandContext &context, const PastRun &past, const QList<EntryStatus> &titles)
+void printTitles(CommandContext &context, qint64 runId, const QList<EntryStatus> &titles)
 {
     const bool json = context.line().has("json");
-    if (!json)
-        context.print(runWords(past).toUtf8() + '\n');
     for (const EntryStatus &status : titles) {
         if (context.line().has("failed") && status.state != EntryState::Failed)
             continue;
-        context.print(json ? contract::toBytes(contract::pastTitle(past.run.runId, status)) + '\n'
+        context.print(json ? contract::toBytes(contract::pastTitle(runId, status)) + '\n'
                            : pastTitleWords(status).toUtf8() + '\n');
     }
-    context.finish(exitcode::done);
+}
+
+void printTitlesFrom(CommandContext &context, const RunsStore &store, qint64 runId, int first)
+{
+    context.then(store->someEntries(runId, first, titlesAtOnce),
+                 [&context, store, runId, first](const QList<EntryStatus> &titles) {
+                     printTitles(context, runId, titles);
+                     if (titles.size() < titlesAtOnce)
+                         context.finish(exitcode::done);
+                     else
+                         printTitlesFrom(context, store, runId, first + titlesAtOnce);
+                 });
 }
 
 void showRun(CommandContext &context)
@@ -115,34 +125,26 @@ void showRun(CommandContext &context)
         return context.fail(runId.error());
     context.withStore([&context, runId = *runId](const RunsStore &store) {
         context.then(store->pastRun(runId), [&context, store](const PastRun &past) {
-            context.then(store->entries(past.run.runId), [&context, past](const QList<EntryStatus> &titles) {
-                printRun(context, past, titles);
-            });
+            if (!context.line().has("json"))
+                context.print(runWords(past).toUtf8() + '\n');
+            printTitlesFrom(context, store, past.run.runId, 0);
         });
     });
 }
 
 // An unfinished run is taken up again, which tries its failed titles; those of one that has ended make a list of their own.
-Result<CrawlScope> scopeOfRetry(const PastRun &past, bool unfinished, const QList<EntryStatus> &titles)
+void tryAgain(CommandContext &context, const PastRun &past, const QList<EntryStatus> &titles)
 {
-    MOVIEDB_TRY(scope, crawl::scopeFromJson(past.run.scopeJson));
-    scope.resume = unfinished;
-    if (unfinished)
-        return scope;
-    CrawlScope again;
-    again.kind = CrawlScope::Kind::Entries;
-    again.gallery = QStringLiteral("list:failed titles of crawl %1").arg(past.run.runId);
-    again.country = scope.country;
-    again.acceptAbove = scope.acceptAbove;
-    again.anew = true;
-    again.resume = false;
-    for (const EntryStatus &status : titles)
-        if (status.state == EntryState::Failed)
-            again.entries << status.entry;
-    if (again.entries.isEmpty())
-        return makeError(Fault::NotFound,
-                         QStringLiteral("No title of crawl %1 has failed.").arg(past.run.runId));
-    return again;
+    const QStringList listIds = context.line().arguments.mid(2);
+    if (past.open && !listIds.isEmpty()) {
+        if (const auto failed = crawl::checkFailed(past, titles, listIds); !failed)
+            return context.fail(failed.error());
+        return runRetry(context, past.run, listIds);
+    }
+    const auto scope = past.open ? crawl::scopeToContinue(past) : crawl::scopeOfFailed(past, titles, listIds);
+    if (!scope)
+        return context.fail(scope.error());
+    runCrawl(context, *scope, {});
 }
 
 void retryRun(CommandContext &context)
@@ -152,17 +154,9 @@ void retryRun(CommandContext &context)
         return context.fail(runId.error());
     context.withStore([&context, runId = *runId](const RunsStore &store) {
         context.then(store->pastRun(runId), [&context, store](const PastRun &past) {
-            context.then(store->unfinishedRun(past.run.gallery),
-                         [&context, store, past](const std::optional<CrawlRun> &open) {
-                             const bool unfinished = open && open->runId == past.run.runId;
-                             context.then(store->entries(past.run.runId),
-                                          [&context, past, unfinished](const QList<EntryStatus> &titles) {
-                                              const auto scope = scopeOfRetry(past, unfinished, titles);
-                                              if (!scope)
-                                                  return context.fail(scope.error());
-                                              runCrawl(context, *scope, {});
-                                          });
-                         });
+            context.then(store->entries(past.run.runId), [&context, past](const QList<EntryStatus> &titles) {
+                tryAgain(context, past, titles);
+            });
         });
     });
 }
@@ -184,10 +178,11 @@ Command runsCommand()
 {
     return {
         QStringLiteral("runs"),
-        {QStringLiteral("list"), QStringLiteral("show RUN"), QStringLiteral("retry RUN")},
+        {QStringLiteral("list"), QStringLiteral("show RUN"), QStringLiteral("retry RUN [TITLE]…")},
         QStringLiteral(
             "Lists the crawls that were, shows the titles of one, takes an unfinished one up again, or tries "
-            "the failed titles of an ended one."),
+            "the failed titles of an ended one. TITLE: the list_id of a failed title; then only such are "
+            "tried."),
         {numberOption("limit", "crawls at most (20)"),
          switchOption("failed", "show: only titles that failed"),
          switchOption("json", "one JSON object a line; retry: a summary")},

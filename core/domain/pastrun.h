@@ -12,6 +12,8 @@ struct PastRun
     // Of its last stretch; nothing while it goes on, or when it was killed.
     std::optional<int> requests;
     std::optional<qint64> elapsedMs;
+    // It never ended, failed titles are left, or it was stopped; and no later crawl of its gallery was begun.
+    bool open = false;
 
     int listed() const
     {

@@ -123,10 +123,14 @@ public:
     virtual void unlockRun(qint64 runId) = 0;
     virtual QFuture<Result<Done>> finishRun(qint64 runId, const QString &stoppedBy,
                                             const QString &summaryJson) = 0;
+    // Of a run that stays open: what it has cost so far.
+    virtual QFuture<Result<Done>> noteSummary(qint64 runId, const QString &summaryJson) = 0;
     // Adds an entry or, for a list id that the run has, replaces it.
     virtual QFuture<Result<Done>> saveEntries(qint64 runId, const QList<EntryStatus> &entries) = 0;
     // By position.
     virtual QFuture<Result<QList<EntryStatus>>> entries(qint64 runId) = 0;
+    // `count` of them, after the `first` ones.
+    virtual QFuture<Result<QList<EntryStatus>>> someEntries(qint64 runId, int first, int count) = 0;
     // Returns them with ids.
     virtual QFuture<Result<QList<CrawlTask>>> saveTasks(qint64 runId, const QList<CrawlTask> &tasks) = 0;
     // What each source has told of the films that were stored last, by field.

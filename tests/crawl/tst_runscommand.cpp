@@ -40,6 +40,8 @@ private Q_SLOTS:
     void listsAndShows();
     void triesAnOpenRunAgain();
     void triesTheFailedTitlesOfAnOldRun();
+    void triesTheNamedTitles();
+    void quotesWhatCouldNotBeRead();
     void wrongNumbers_data();
     void wrongNumbers();
 
@@ -120,6 +122,42 @@ void RunsCommandTest::triesTheFailedTitlesOfAnOldRun()
     QCOMPARE(again.first()[QStringLiteral("title")].toString(), SmallWorld::title(9));
 }
 
+void RunsCommandTest::triesTheNamedTitles()
+{
+    crawlWithAFailure();
+    const QList<QJsonObject> titles = lines(m_program->run(words("runs show 1 --json"), done).answers);
+    const auto idOf = [&titles](bool hasFailed) {
+        for (const QJsonObject &title : titles)
+            if ((title[QStringLiteral("state")].toString() == QLatin1String("failed")) == hasFailed)
+                return title[QStringLiteral("list_id")].toString();
+        return QString();
+    };
+    const QStringList retry = words("runs retry 1");
+    QVERIFY(m_program->run(retry + QStringList{idOf(false)}, failed)
+                .messages.contains(QStringLiteral("has not failed")));
+    QVERIFY(m_program->run(retry + words("another"), failed)
+                .messages.contains(QStringLiteral("Crawl 1 has no title “another”.")));
+    m_program->run(retry + QStringList{idOf(true)}, waits);
+    const QList<QJsonObject> runs = lines(m_program->run(words("runs list --json"), done).answers);
+    QCOMPARE(runs.size(), 1);
+    QCOMPARE(runs.first()[QStringLiteral("failed")].toInt(), 0);
+    // It has ended: what is named makes a list of its own, and nothing is left that has failed.
+    m_program->run(retry + QStringList{idOf(true)}, failed);
+}
+
+void RunsCommandTest::quotesWhatCouldNotBeRead()
+{
+    m_world->add({QStringLiteral("search/page?q=") + SmallWorld::title(9), Trouble::Kind::Status, 200, -1, -1,
+                  0, "<html>\n<body>Our servers are resting</body></html>"});
+    m_program->run(words("crawl provider:us/test"), failed);
+    const QList<QJsonObject> bad = lines(m_program->run(words("runs show 1 --failed --json"), done).answers);
+    QCOMPARE(bad.size(), 1);
+    const QString reason = bad.first()[QStringLiteral("reason")].toString();
+    QVERIFY2(reason.contains(
+                 QStringLiteral("the answer begins: “<html> <body>Our servers are resting</body></html>”")),
+             qPrintable(reason));
+}
+
 void RunsCommandTest::wrongNumbers_data()
 {
     QTest::addColumn<QString>("command");
@@ -129,6 +167,8 @@ void RunsCommandTest::wrongNumbers_data()
     QTest::newRow("below 1") << QStringLiteral("runs retry 0") << wrong;
     QTest::newRow("another order") << QStringLiteral("runs forget 1") << wrong;
     QTest::newRow("no such crawl") << QStringLiteral("runs show 41") << failed;
+    QTest::newRow("a title of no crawl") << QStringLiteral("runs retry 41 some-id") << failed;
+    QTest::newRow("a title to show") << QStringLiteral("runs show 1 some-id") << wrong;
     QTest::newRow("no such crawl to try again") << QStringLiteral("runs retry 41") << failed;
 }
 

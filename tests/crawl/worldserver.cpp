@@ -87,11 +87,14 @@ void WorldServer::answer(QTcpSocket *socket, const HttpRequest &request)
 {
     const auto trouble = m_world.arrived(request);
     const int status = trouble && trouble->kind == Trouble::Kind::Status ? trouble->status : 200;
-    QTimer::singleShot(m_latencyMs, this, [this, socket = QPointer<QTcpSocket>(socket), request, status] {
+    const QByteArray words = trouble ? trouble->body : QByteArray();
+    QTimer::singleShot(m_latencyMs, this, [=, this, socket = QPointer<QTcpSocket>(socket)] {
         m_world.left(request.service);
         if (socket == nullptr)
             return;
-        const QByteArray body = status == 200 ? m_world.answer(request) : QByteArray("<html>no</html>");
+        const QByteArray body = !words.isEmpty() ? words
+                                : status == 200  ? m_world.answer(request)
+                                                 : QByteArray("<html>no</html>");
         socket->write("HTTP/1.1 " + QByteArray::number(status) +
                       " So\r\nContent-Type: application/json\r\nContent-Length: " +
                       QByteArray::number(body.size()) + "\r\n\r\n" + body);

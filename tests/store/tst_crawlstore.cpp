@@ -15,6 +15,8 @@ private Q_SLOTS:
     void unfinished();
     void entriesAreUpserted_data() { addEngineRows(); }
     void entriesAreUpserted();
+    void entriesInParts_data() { addEngineRows(); }
+    void entriesInParts();
     void tasks_data() { addEngineRows(); }
     void tasks();
     void unknownRun_data() { addEngineRows(); }
@@ -102,6 +104,33 @@ void TestCrawlStore::entriesAreUpserted()
     for (int i = 0; i < found->size(); ++i)
         QCOMPARE(found->at(i).position, i + 1);
     MOVIEDB_OK(saveEntries(*connection, run->runId, {}, changes));
+}
+
+void TestCrawlStore::entriesInParts()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
+    QList<TableChange> changes;
+    const auto run = beginRun(*connection, schema, QStringLiteral("list:-"), QStringLiteral("{}"), changes);
+    MOVIEDB_OK(run);
+    QList<EntryStatus> titles;
+    for (int position = 7; position >= 1; --position) {
+        EntryStatus status;
+        status.position = std::min(position, 6); // two at one place
+        status.entry.listId = QString::number(position);
+        titles << status;
+    }
+    MOVIEDB_OK(saveEntries(*connection, run->runId, titles, changes));
+    QStringList ids;
+    for (int first = 0; first < 9; first += 3) {
+        const auto part = someEntries(*connection, run->runId, first, 3);
+        MOVIEDB_OK(part);
+        for (const EntryStatus &status : *part)
+            ids << status.entry.listId;
+    }
+    QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("1 2 3 4 5 7 6"));
+    QVERIFY(someEntries(*connection, run->runId, 7, 3)->isEmpty());
 }
 
 void TestCrawlStore::tasks()

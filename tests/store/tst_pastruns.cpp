@@ -34,6 +34,10 @@ private Q_SLOTS:
     void figures();
     void newestFirst_data() { addEngineRows(); }
     void newestFirst();
+    void openUntilItEnds_data() { addEngineRows(); }
+    void openUntilItEnds();
+    void figuresOfAnOpenRun_data() { addEngineRows(); }
+    void figuresOfAnOpenRun();
     void damagedSummaryCostsItsFigures_data() { addEngineRows(); }
     void damagedSummaryCostsItsFigures();
     void noSuchRun_data() { addEngineRows(); }
@@ -92,6 +96,46 @@ void TestPastRuns::newestFirst()
     QCOMPARE(some->size(), 1);
     QCOMPARE(some->first().run.runId, ids[3]);
     QCOMPARE(some->first().listed(), 0);
+}
+
+void TestPastRuns::openUntilItEnds()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
+    QList<TableChange> changes;
+    const QString gallery = QStringLiteral("provider:us/max");
+    const auto run = beginRun(*connection, schema, gallery, QStringLiteral("{}"), changes);
+    MOVIEDB_OK(run);
+    QVERIFY(pastRun(*connection, run->runId)->open);
+    for (const auto &[stoppedBy, open] :
+         {std::pair{"limit", false}, {"", false}, {"refused", true}, {"error", true}, {"user", true}}) {
+        MOVIEDB_OK(finishRun(*connection, run->runId, QLatin1String(stoppedBy), QString(), changes));
+        QCOMPARE(pastRun(*connection, run->runId)->open, open);
+    }
+    MOVIEDB_OK(beginRun(*connection, schema, QStringLiteral("list:-"), QStringLiteral("{}"), changes));
+    QVERIFY(pastRun(*connection, run->runId)->open); // of another gallery
+    MOVIEDB_OK(beginRun(*connection, schema, gallery, QStringLiteral("{}"), changes));
+    QVERIFY(!pastRun(*connection, run->runId)->open);
+}
+
+void TestPastRuns::figuresOfAnOpenRun()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
+    QList<TableChange> changes;
+    const auto run = beginRun(*connection, schema, QStringLiteral("list:-"), QStringLiteral("{}"), changes);
+    MOVIEDB_OK(run);
+    changes.clear();
+    MOVIEDB_OK(noteSummary(*connection, run->runId,
+                           QStringLiteral("{\"requests\": 77, \"elapsed_ms\": 20500}"), changes));
+    QCOMPARE(changes.size(), 1);
+    const auto past = pastRun(*connection, run->runId);
+    MOVIEDB_OK(past);
+    QCOMPARE(past->requests, std::optional(77));
+    QVERIFY(past->open && past->run.finishedAt.isEmpty());
+    QVERIFY(!noteSummary(*connection, 41, QString(), changes).ok());
 }
 
 void TestPastRuns::damagedSummaryCostsItsFigures()

@@ -18,7 +18,11 @@ public:
     QList<QList<ReviewItem>> steps; // states before each judgment step
     QList<PastJudgment> past;
     QList<EntryStatus> runEntries;
-    QList<ReviewItem> owed; // decided, without facts
+    QList<PastRun> runs; // the newest first
+    std::optional<Error> runsError;
+    std::optional<Error> entriesError;
+    QList<qint64> entriesAsked; // runs whose titles were asked for
+    QList<ReviewItem> owed;     // decided, without facts
     std::optional<CrawlRun> unfinished;
     std::optional<CrawlRun> newest;
     QList<Judgment> judged; // everything that was stored, in order
@@ -100,7 +104,11 @@ public:
     {
         return readyFuture(Result<std::optional<CrawlRun>>(newest));
     }
-    QFuture<Result<QList<PastRun>>> pastRuns(int) override { return none<QList<PastRun>>(); }
+    QFuture<Result<QList<PastRun>>> pastRuns(int limit) override
+    {
+        return readyFuture(runsError ? Result<QList<PastRun>>(*runsError)
+                                     : Result<QList<PastRun>>(runs.mid(0, limit)));
+    }
     QFuture<Result<PastRun>> pastRun(qint64) override { return none<PastRun>(); }
     QFuture<Result<CrawlRun>> beginRun(const QString &, const QString &) override { return none<CrawlRun>(); }
     QFuture<Result<Done>> lockRun(qint64) override { return none<Done>(); }
@@ -109,10 +117,17 @@ public:
     {
         return none<Done>();
     }
+    QFuture<Result<Done>> noteSummary(qint64, const QString &) override { return none<Done>(); }
     QFuture<Result<Done>> saveEntries(qint64, const QList<EntryStatus> &) override { return none<Done>(); }
-    QFuture<Result<QList<EntryStatus>>> entries(qint64) override
+    QFuture<Result<QList<EntryStatus>>> entries(qint64 runId) override
     {
-        return readyFuture(Result<QList<EntryStatus>>(runEntries));
+        entriesAsked.append(runId);
+        return readyFuture(entriesError ? Result<QList<EntryStatus>>(*entriesError)
+                                        : Result<QList<EntryStatus>>(runEntries));
+    }
+    QFuture<Result<QList<EntryStatus>>> someEntries(qint64, int first, int count) override
+    {
+        return readyFuture(Result<QList<EntryStatus>>(runEntries.mid(first, count)));
     }
     QFuture<Result<QList<CrawlTask>>> saveTasks(qint64, const QList<CrawlTask> &) override
     {

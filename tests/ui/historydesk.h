@@ -50,10 +50,12 @@ struct HistoryDesk
         const auto row = wait(store->insert(RowInsert{table, values}));
         return row ? row->key.first().toLongLong() : 0;
     }
-    bool openWindow()
+    // `crawl` outlives the window.
+    bool openWindow(CrawlService *crawl = nullptr)
     {
         ui::AppServices services;
         services.store = store;
+        services.crawl = crawl;
         services.settings.contact = QStringLiteral("test@example.org");
         services.settings.dataDir = folder.path();
         window = std::make_unique<ui::MainWindow>(std::move(services), ui::standardPages());

@@ -58,6 +58,7 @@ void EmptyPagesTest::enterPressesTheButtonOfAnEmptyPage_data()
     const Qt::KeyboardModifiers shifted = Qt::ControlModifier | Qt::ShiftModifier;
     QTest::newRow("history") << int(Qt::Key_H) << Qt::KeyboardModifiers(Qt::ControlModifier)
                              << QString(pageid::history);
+    QTest::newRow("past crawls") << int(Qt::Key_C) << shifted << QString(pageid::runs);
     QTest::newRow("disagreements") << int(Qt::Key_J) << Qt::KeyboardModifiers(Qt::ControlModifier)
                                    << QString(pageid::disagreements);
     QTest::newRow("near duplicates") << int(Qt::Key_J) << shifted << QString(pageid::likeRows);

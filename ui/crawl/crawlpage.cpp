@@ -109,6 +109,16 @@ void CrawlPage::Parts::build()
     }
     auto *title = new QLabel(CrawlPage::tr("Crawl"), page);
     title->setFont(theme::titleFont());
+    auto *past =
+        new QPushButton(theme::themedIcon(QStringLiteral("clock")), CrawlPage::tr("Past crawls"), page);
+    past->setObjectName(QStringLiteral("past"));
+    past->setToolTip(CrawlPage::tr("What was crawled before, and how its titles ended (Ctrl+Shift+C)"));
+    theme::setRole(past, "flat");
+    QObject::connect(past, &QPushButton::clicked, page, [this] { Q_EMIT page->showPage(pageid::runs); });
+    auto *titleLine = new QHBoxLayout;
+    titleLine->addWidget(title);
+    titleLine->addStretch();
+    titleLine->addWidget(past);
     banner = new MessageBar(page);
     setup = new CrawlSetup(sources::descriptionOf(source::justwatch), providers, forecaster, page);
     run = new CrawlRunPanel(page);
@@ -128,7 +138,7 @@ void CrawlPage::Parts::build()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(theme::section, theme::margin, theme::section, theme::gap);
     layout->setSpacing(theme::pad);
-    layout->addWidget(title);
+    layout->addLayout(titleLine);
     layout->addWidget(banner);
     layout->addWidget(setup);
     layout->addWidget(run);
@@ -396,6 +406,19 @@ void CrawlPage::addTitle(const QString &line)
 void CrawlPage::setAcceptAbove(double score)
 {
     m->setup->setAcceptAbove(score);
+}
+
+void CrawlPage::crawl(const CrawlScope &scope)
+{
+    m->start({scope, galleryName(scope.gallery), {}, {}});
+}
+
+void CrawlPage::retryRun(const CrawlRun &past, const QStringList &listIds)
+{
+    if (m->services.crawl == nullptr)
+        return;
+    m->begin(galleryName(past.gallery));
+    m->services.crawl->retryRun(past, listIds);
 }
 
 void CrawlPage::settingsChanged()

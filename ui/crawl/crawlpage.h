@@ -18,7 +18,10 @@ public:
 
     void addTitle(const QString &line); // "Twister (1996)" to the pasted titles, and shows them
     void setAcceptAbove(double score);  // 0…100: the line chosen on the review page
-    void settingsChanged() override;    // contact, country or the JustWatch switch
+    void crawl(const CrawlScope &scope);
+    // Failed titles of a crawl that is open: these, or all of them.
+    void retryRun(const CrawlRun &past, const QStringList &listIds);
+    void settingsChanged() override; // contact, country or the JustWatch switch
     void focusFilter() override;
 
 private:

@@ -8,6 +8,7 @@ namespace moviedb::ui::pageid {
 
 inline constexpr QLatin1String crawl("crawl");
 inline constexpr QLatin1String review("review");
+inline constexpr QLatin1String runs("runs");
 inline constexpr QLatin1String search("search");
 inline constexpr QLatin1String disagreements("disagreements");
 inline constexpr QLatin1String likeRows("near-duplicates");

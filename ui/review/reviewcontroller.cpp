@@ -64,7 +64,7 @@ void ReviewController::connectSession()
             showItem(id, false);
     });
     connect(m_session, &ReviewSession::pageRefused, this, &ReviewController::pageRefused);
-    connect(m_notices, &ReviewNotices::titleWanted, this, &ReviewController::showRefused);
+    connect(m_notices, &ReviewNotices::titleWanted, this, &ReviewController::showTitle);
     connect(m_notices, &ReviewNotices::pageWanted, this, [this](qint64 id, const QString &key, bool anyway) {
         if (m_current == id)
             decide(Judgment::Kind::Accept, key, anyway);
@@ -415,12 +415,12 @@ void ReviewController::pageRefused(qint64 reviewId)
 {
     m_handled = std::max(0, m_handled - 1);
     if (reviewId == m_current || m_widgets.centre->currentWidget() == m_widgets.empty)
-        showRefused(reviewId);
+        showTitle(reviewId);
     else
         m_notices->showOthers(m_current);
 }
 
-void ReviewController::showRefused(qint64 reviewId)
+void ReviewController::showTitle(qint64 reviewId)
 {
     const ReviewItem *item = m_queue->item(reviewId);
     if (item == nullptr)

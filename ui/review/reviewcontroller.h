@@ -49,7 +49,8 @@ public:
                      QObject *parent);
 
     void openBulk(Judgment::Kind kind, double acceptAbove, const QList<const ReviewItem *> &items);
-    int openCount() const; // titles that wait for a decision
+    void showTitle(qint64 reviewId); // in its group, whatever is shown now
+    int openCount() const;           // titles that wait for a decision
 
 Q_SIGNALS:
     void groupShown(); // another group or search
@@ -73,7 +74,6 @@ private:
     void showFetch();
     void pageGiven(const QString &text);
     void pageRefused(qint64 reviewId);
-    void showRefused(qint64 reviewId);
 
     void setFilter(const ReviewFilter &filter);
     void showItem(qint64 reviewId, bool remember = true);

@@ -122,17 +122,17 @@ void ReviewPage::build(const ReviewServices &services)
     layOut(side, {unstored, refused}, centre);
 
     m_search = side->searchField();
-    auto *controller = new ReviewController(
+    m_controller = new ReviewController(
         m_session, {this, side, deck, bulk, empty, centre, threshold, unstored, refused}, actions, this);
     auto *past = new ReviewPast(m_session, threshold, deck->rule(), deck->card()->message(), this);
-    connect(controller, &ReviewController::openCountChanged, this, &ReviewPage::setBadge);
-    connect(controller, &ReviewController::groupShown, past, &ReviewPast::showRule);
-    connect(controller, &ReviewController::crawlWanted, this, [this] { Q_EMIT showPage(pageid::crawl); });
-    connect(controller, &ReviewController::told, this, &ReviewPage::tell);
+    connect(m_controller, &ReviewController::openCountChanged, this, &ReviewPage::setBadge);
+    connect(m_controller, &ReviewController::groupShown, past, &ReviewPast::showRule);
+    connect(m_controller, &ReviewController::crawlWanted, this, [this] { Q_EMIT showPage(pageid::crawl); });
+    connect(m_controller, &ReviewController::told, this, &ReviewPage::tell);
     connect(past, &ReviewPast::told, this, &ReviewPage::tell);
-    connect(past, &ReviewPast::bulkWanted, controller,
-            [controller](Judgment::Kind kind, const QList<const ReviewItem *> &items) {
-                controller->openBulk(kind, 0.0, items);
+    connect(past, &ReviewPast::bulkWanted, m_controller,
+            [this](Judgment::Kind kind, const QList<const ReviewItem *> &items) {
+                m_controller->openBulk(kind, 0.0, items);
             });
     connect(threshold, &ThresholdPanel::lineChosen, this, &ReviewPage::acceptAboveChosen);
 }
@@ -173,6 +173,11 @@ void ReviewPage::focusFilter()
 {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+void ReviewPage::showRow(qint64 reviewId)
+{
+    m_controller->showTitle(reviewId);
 }
 
 bool ReviewPage::undoUnstored()

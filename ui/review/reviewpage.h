@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace moviedb::ui {
 
+class ReviewController;
 class ReviewSession;
 
 class ReviewPage : public Page
@@ -23,6 +24,7 @@ public:
 
     void reload(); // from the database; keeps the title that is shown
     void focusFilter() override;
+    void showRow(qint64 reviewId) override;
     bool undoUnstored() override;
     QString unstored() const override;
     void historyMoved(); // the window took steps back, or did them again
@@ -35,6 +37,7 @@ private:
     void layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *centre);
 
     ReviewSession *m_session;
+    ReviewController *m_controller = nullptr;
     QLineEdit *m_search = nullptr;
 };
 

@@ -8,12 +8,14 @@
 #include "ui/kit/messagebar.h"
 #include "ui/page/pageids.h"
 #include "ui/review/reviewpage.h"
+#include "ui/runs/runspage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/firstrunpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tables/tablepage.h"
 #include "ui/window/closing.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/crawlnotice.h"
 #include "ui/window/historycommands.h"
 #include "ui/window/navigation.h"
 #include "ui/window/pagelist.h"
@@ -26,7 +28,6 @@
 #include "ui/window/windowmenus.h"
 #include "ui/window/windowstate.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSplitter>
@@ -169,6 +170,17 @@ void MainWindow::connectPages()
             crawl->addTitle(line);
             showPage(pageid::crawl);
         });
+    if (auto *runs = m_pages->find<RunsPage>(); runs != nullptr && crawl != nullptr) {
+        connect(runs, &RunsPage::startRequested, this, [this, crawl](const CrawlScope &scope) {
+            crawl->crawl(scope);
+            showPage(pageid::crawl);
+        });
+        connect(runs, &RunsPage::retryRequested, this,
+                [this, crawl](const CrawlRun &run, const QStringList &listIds) {
+                    crawl->retryRun(run, listIds);
+                    showPage(pageid::crawl);
+                });
+    }
     if (auto *settings = m_pages->find<SettingsPage>()) {
         connect(settings, &SettingsPage::themeChosen, this,
                 [](const QString &name) { theme::apply(theme::modeFromName(name)); });
@@ -193,9 +205,10 @@ void MainWindow::connectCrawl()
         return;
     CrawlService *crawl = m_services.crawl;
     connect(crawl, &CrawlService::progressed, m_status, &StatusLine::setProgress);
-    connect(crawl, &CrawlService::finished, this, [this](const CrawlSummary &summary) {
+    auto *notice = new CrawlNotice(this);
+    connect(crawl, &CrawlService::finished, this, [this, notice](const CrawlSummary &summary) {
         m_status->finish(summary);
-        QApplication::alert(this);
+        notice->tell(summary);
     });
     connect(m_status, &StatusLine::pauseRequested, crawl, &CrawlService::pause);
     connect(m_status, &StatusLine::resumeRequested, crawl, &CrawlService::resume);

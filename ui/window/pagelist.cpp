@@ -7,6 +7,7 @@
 #include "ui/page/appservices.h"
 #include "ui/reread/rereadpage.h"
 #include "ui/review/reviewpage.h"
+#include "ui/runs/runspage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/connectionpage.h"
 #include "ui/settings/logpage.h"
@@ -25,6 +26,7 @@ QList<PageEntry> standardPages()
         pageEntry<DisagreementsPage>(), //
         pageEntry<LikeRowsPage>(),      //
         pageEntry<SearchPage>(),        //
+        pageEntry<RunsPage>(),          //
         pageEntry<HistoryPage>(),       //
         pageEntry<RereadPage>(),        //
         pageEntry<ConnectionPage>(),    //

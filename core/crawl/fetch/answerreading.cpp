@@ -1,5 +1,6 @@
 #include "core/crawl/fetch/answerreading.h"
 
+#include "core/base/unreadable.h"
 #include "core/crawl/fetch/pacing.h"
 
 namespace moviedb::crawl {
@@ -100,6 +101,7 @@ AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpReq
         return reading;
     }
     reading.error = documents.error();
+    reading.excerpt = answerExcerpt(answer->body);
     if (reading.error.fault == Fault::NotFound && batch.keys.contains(reading.error.where))
         reading.spoiledKey = reading.error.where;
     else

@@ -14,6 +14,7 @@ struct AnswerReading
     QDateTime fetchedAt; // UTC
     // Why there are no documents.
     Error error;
+    QString excerpt; // of an answer that cannot be read
     std::optional<qint64> retryAfterSeconds;
     // A web page where the source's data should be: several in a row mean that the service has closed its door.
     bool isBlockPage = false;

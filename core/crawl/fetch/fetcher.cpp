@@ -1,6 +1,7 @@
 #include "core/crawl/fetch/fetcher.h"
 
 #include "core/base/future.h"
+#include "core/base/unreadable.h"
 
 #include <QPointer>
 
@@ -267,7 +268,8 @@ void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
     } else if (closesItsDoor(sending, reading)) {
         troubled(sending, doorClosed(sending.request.url), {});
     } else {
-        troubled(sending, afterAnswers(reading.error, m_counts.bytes() > 0), reading.retryAfterSeconds);
+        troubled(sending, afterAnswers(reading.error, m_counts.bytes() > 0), reading.retryAfterSeconds,
+                 reading.excerpt);
     }
 }
 
@@ -346,7 +348,8 @@ void Fetcher::spoiled(const Batch &batch, const QString &key, const QDateTime &a
         m_waiting.tell(missing);
 }
 
-void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter)
+void Fetcher::troubled(const Sending &sending, const Error &error, std::optional<qint64> retryAfter,
+                       const QString &excerpt)
 {
     const qint64 now = steadyNow();
     const Pacing::Verdict verdict = m_setup.pacing->ended(sending.request.service, now, error, retryAfter);
@@ -369,9 +372,10 @@ void Fetcher::troubled(const Sending &sending, Error error, std::optional<qint64
     }
     const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
                                                   error.fault == Fault::Parse || error.fault == Fault::Limit);
+    const Error quoted = quoting(error, excerpt);
     m_outbox.note(sending, givenUp.isEmpty() ? QStringLiteral("done") : QStringLiteral("failed"),
-                  error.oneLine());
-    tellFailed(sending, givenUp, error);
+                  quoted.oneLine());
+    tellFailed(sending, givenUp, quoted);
 }
 
 bool Fetcher::keep(const QList<Document> &documents)

@@ -103,7 +103,9 @@ private:
     bool asksLess(const Sending &sending, const HttpResponse &answer, const Error &error);
     bool closesItsDoor(const Sending &sending, const AnswerReading &reading);
     void turnOff(const Source &source, const Error &error);
-    void troubled(const Sending &sending, Error error, std::optional<qint64> retryAfter);
+    // `excerpt`: of an answer that cannot be read; said where titles fail by it, not in warnings, which are said once.
+    void troubled(const Sending &sending, const Error &error, std::optional<qint64> retryAfter,
+                  const QString &excerpt = {});
     bool isStored(const Need &need, Wanted wanted) const
     {
         return m_setup.journal.contains(need) || m_setup.answers.has(need, wanted);

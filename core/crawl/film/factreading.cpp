@@ -1,6 +1,7 @@
 #include "core/crawl/film/factreading.h"
 
 #include "core/base/future.h"
+#include "core/base/unreadable.h"
 #include "core/crawl/film/closedfields.h"
 #include "core/crawl/film/factsizes.h"
 #include "core/crawl/film/landing.h"
@@ -233,7 +234,7 @@ bool FactReading::keepPage(const Document &document)
         return true;
     auto page = wikipedia::parsePageDocument(document);
     if (!page) {
-        fail(page.error());
+        fail(unreadable(page.error(), document.body));
         return false;
     }
     m_material.page = std::move(*page);

@@ -1,5 +1,6 @@
 #include "core/crawl/film/idsearch.h"
 
+#include "core/base/unreadable.h"
 #include "core/crawl/film/peoplenames.h"
 #include "core/domain/ids.h"
 #include "core/domain/pagekey.h"
@@ -84,7 +85,7 @@ void IdSearch::itemLinksCame(const Result<Document> &document)
         return m_ended(document.error());
     const auto links = wikidata::parseItemLinks(*document);
     if (!links)
-        return m_ended(links.error());
+        return m_ended(unreadable(links.error(), document->body));
     QList<Need> needs;
     for (const wikidata::ItemLink &link : *links)
         if (link.item != m_search->entry().wikidataId && needs.size() < mostItemsPerImdbId)

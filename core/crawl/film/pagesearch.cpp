@@ -1,5 +1,6 @@
 #include "core/crawl/film/pagesearch.h"
 
+#include "core/base/unreadable.h"
 #include "core/crawl/film/idsearch.h"
 #include "core/crawl/film/namesearch.h"
 #include "core/crawl/film/wordsearch.h"
@@ -51,8 +52,10 @@ Need needOf(const Candidate &candidate)
 Result<match::PageState> stateOf(const Document &document, const SearchState &search)
 {
     if (document.source == source::wikipedia) {
-        MOVIEDB_TRY(page, wikipedia::parseRevisionDocument(document));
-        return match::PageState{page.revision, page.changedAt};
+        const auto page = wikipedia::parseRevisionDocument(document);
+        if (!page)
+            return unreadable(page.error(), document.body);
+        return match::PageState{page->revision, page->changedAt};
     }
     MOVIEDB_TRY(item, search.item(document));
     return match::PageState{item ? item->revision : QString(), {}};
@@ -111,7 +114,7 @@ void PageSearch::detailsCame(const Result<Document> &document)
         auto details =
             justwatch::parseTitleDetails(*document, m_search->context.endpoints, m_search->context.country);
         if (!details)
-            return fail(details.error());
+            return fail(unreadable(details.error(), document->body));
         EntryWork &work = *m_search->work;
         work.status.entry = completedEntry(work.entry(), details->entry);
     }

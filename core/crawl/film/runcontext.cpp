@@ -1,5 +1,7 @@
 #include "core/crawl/film/runcontext.h"
 
+#include "core/base/unreadable.h"
+
 namespace moviedb::crawl {
 
 Result<EntityPointer> EntityCache::entity(const Document &document, const QString &language)
@@ -12,7 +14,7 @@ Result<EntityPointer> EntityCache::entity(const Document &document, const QStrin
         return *known;
     auto parsed = wikidata::parseEntity(document, language);
     if (!parsed)
-        return parsed.error();
+        return unreadable(parsed.error(), document.body);
     auto pointer = std::make_shared<const wikidata::Entity>(std::move(*parsed));
     m_cache.insert(key, new EntityPointer(pointer));
     return EntityPointer(pointer);

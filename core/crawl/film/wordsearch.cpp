@@ -1,5 +1,6 @@
 #include "core/crawl/film/wordsearch.h"
 
+#include "core/base/unreadable.h"
 #include "core/crawl/film/peoplenames.h"
 #include "core/domain/pagekey.h"
 #include "core/match/text/titlecompare.h"
@@ -93,7 +94,7 @@ void WordSearch::hitsCame(const Result<Document> &document)
     const auto hits = document->missing ? Result<QList<SearchHit>>(QList<SearchHit>())
                                         : wikipedia::parseSearch(document->body);
     if (!hits)
-        return m_ended(hits.error());
+        return m_ended(unreadable(hits.error(), document->body));
     for (const SearchHit &hit : *hits) {
         Seen seen;
         seen.base = wikipedia::candidateOf(hit);
@@ -194,7 +195,7 @@ void WordSearch::linksCame(const Result<Document> &document)
     const auto page = document->missing ? Result<wikipedia::Page>(wikipedia::Page())
                                         : wikipedia::parsePageDocument(*document);
     if (!page)
-        return m_ended(page.error());
+        return m_ended(unreadable(page.error(), document->body));
     const qsizetype before = m_search->candidates.size();
     for (const QString &key : filmsAmong(page->links, m_search->entry())) {
         Seen seen;

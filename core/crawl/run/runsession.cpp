@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/crawl/film/factreading.h"
 #include "core/crawl/film/pagesearch.h"
+#include "core/crawl/run/failedtitles.h"
 #include "core/crawl/run/keptpage.h"
 #include "core/crawl/run/scopejson.h"
 
@@ -419,13 +420,12 @@ void RunSession::saveLastTasks(bool cameToItsEnd)
 // requests or minutes cut; the store itself keeps stopped runs open.
 void RunSession::finishRun(bool cameToItsEnd)
 {
-    const bool staysOpen =
-        cameToItsEnd ? m_progress.failed > 0 : m_summary.stoppedBy == QLatin1String("limit");
-    if (staysOpen) {
-        tellFinished();
-        return;
-    }
-    onFinished(m_resources.store->finishRun(m_run->runId, m_summary.stoppedBy, summaryToJson(m_summary)),
+    const bool staysOpen = cameToItsEnd
+                               ? m_progress.failed > 0 || (m_onlyFailed && isLeftOpen(*m_run, m_statuses))
+                               : m_summary.stoppedBy == QLatin1String("limit");
+    const QString summary = summaryToJson(m_summary);
+    onFinished(staysOpen ? m_resources.store->noteSummary(m_run->runId, summary)
+                         : m_resources.store->finishRun(m_run->runId, m_summary.stoppedBy, summary),
                this, [this](const Result<Done> &) { tellFinished(); });
 }
 

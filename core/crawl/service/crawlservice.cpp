@@ -100,6 +100,18 @@ void CrawlService::retry(const QStringList &listIds)
     QMetaObject::invokeMethod(m_inside, [inside = m_inside, listIds] { inside->retry(listIds); });
 }
 
+void CrawlService::retryRun(const CrawlRun &run, const QStringList &listIds)
+{
+    if (isActive())
+        return;
+    m_progress = {};
+    m_progress.state = CrawlProgress::State::Running;
+    m_progress.runId = run.runId;
+    m_progress.gallery = run.gallery;
+    QMetaObject::invokeMethod(m_inside,
+                              [inside = m_inside, run, listIds] { inside->retryRun(run, listIds); });
+}
+
 bool CrawlService::isActive() const
 {
     return m_progress.state != CrawlProgress::State::Idle &&

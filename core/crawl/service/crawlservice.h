@@ -35,6 +35,8 @@ public:
     void resume();
     void stop();
     void retry(const QStringList &listIds); // failed titles of the last run; empty = all of them
+    // The same of a run that is open, whoever began it; nothing else of it is asked for.
+    void retryRun(const CrawlRun &run, const QStringList &listIds);
 
     bool isActive() const;          // running, paused or waiting
     CrawlProgress progress() const; // the last one told

@@ -4,21 +4,13 @@
 #include "core/crawl/run/owedtitles.h"
 #include "core/crawl/run/scopejson.h"
 #include "core/crawl/service/joinedrun.h"
+#include "core/crawl/service/pageverdicts.h"
 #include "core/crawl/service/rematchreading.h"
 #include "core/crawl/service/rereading.h"
 
 #include <algorithm>
 
 namespace moviedb {
-
-namespace {
-
-Error noSuchTitle()
-{
-    return makeError(Fault::NotFound, QStringLiteral("There is no such title in the review."));
-}
-
-} // namespace
 
 CrawlThread::CrawlThread(std::shared_ptr<MovieStore> store, Settings settings, CrawlParts parts)
     : m_store(std::move(store)), m_settings(std::move(settings)), m_parts(std::move(parts))
@@ -75,12 +67,17 @@ crawl::Resources CrawlThread::resourcesFor(const CrawlScope &scope)
     return resources;
 }
 
+bool CrawlThread::saysThatItIsBusy()
+{
+    if (isBusy())
+        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+    return isBusy();
+}
+
 void CrawlThread::start(const CrawlScope &scope)
 {
-    if (isBusy()) {
-        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+    if (saysThatItIsBusy())
         return;
-    }
     if (!m_store)
         return refuseStart(makeError(Fault::Config, QStringLiteral("There is no database to crawl into.")));
     if (const auto loaded = loadClassifier(); !loaded)
@@ -156,6 +153,7 @@ void CrawlThread::sessionFinished(const CrawlSummary &summary)
     if (m_session != nullptr) {
         if (m_session->run()) {
             m_lastRun = m_session->run();
+            m_lastRun->stoppedBy = summary.stoppedBy;
             m_lastScope = m_session->scope();
         }
         m_session->disconnect(this);
@@ -190,10 +188,8 @@ void CrawlThread::stop()
 
 void CrawlThread::retry(const QStringList &listIds)
 {
-    if (isBusy()) {
-        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+    if (saysThatItIsBusy())
         return;
-    }
     if (!m_lastRun) { // another start of the program: its unfinished run holds the failed titles
         CrawlScope newest;
         start(newest);
@@ -204,12 +200,24 @@ void CrawlThread::retry(const QStringList &listIds)
     makeSession(scope, scope)->startAgain(*m_lastRun, listIds);
 }
 
+void CrawlThread::retryRun(const CrawlRun &run, const QStringList &listIds)
+{
+    if (saysThatItIsBusy())
+        return;
+    const auto scope = crawl::scopeFromJson(run.scopeJson);
+    if (!scope)
+        return refuseStart(scope.error());
+    if (const auto loaded = loadClassifier(); !loaded)
+        return refuseStart(loaded.error());
+    CrawlScope unlimited = *scope;
+    unlimited.limits = {};
+    makeSession(unlimited, unlimited)->startAgain(run, listIds);
+}
+
 void CrawlThread::join(qint64 runId)
 {
-    if (isBusy()) {
-        Q_EMIT logged(QStringLiteral("A crawl is running already."));
+    if (saysThatItIsBusy())
         return;
-    }
     if (!m_store || !m_parts.exchange)
         return refuseStart(makeError(Fault::Usage,
                                      QStringLiteral("Only crawls into a Postgres database can be joined."),
@@ -228,13 +236,9 @@ void CrawlThread::runFound(const PastRun &found)
 {
     if (!std::exchange(m_choosing, false))
         return endStart(QStringLiteral("user"), {});
-    const auto scope = crawl::scopeFromJson(found.run.scopeJson);
+    const auto scope = crawl::JoinedRun::scopeOf(found);
     if (!scope)
         return refuseStart(scope.error());
-    if (!found.run.finishedAt.isEmpty())
-        return refuseStart(makeError(Fault::Conflict,
-                                     QStringLiteral("Crawl %1 has ended.").arg(found.run.runId), {},
-                                     QStringLiteral("moviedb runs list names those that have not.")));
     const crawl::Resources resources = resourcesFor(*scope);
     if (const auto error = resources.whyNot(crawl::asksGallery(*scope), scope->gallery))
         return refuseStart(*error);
@@ -303,7 +307,7 @@ void CrawlThread::search(const QString &query, int limit, const Answer<SearchAns
 void CrawlThread::itemsById(const QList<qint64> &reviewIds,
                             std::function<void(Result<QList<ReviewItem>>)> answer)
 {
-    const Error missing = noSuchTitle();
+    const Error missing = crawl::noSuchTitle();
     if (!m_store || reviewIds.isEmpty())
         return answer(missing);
     ReviewQuery query;
@@ -350,44 +354,16 @@ void CrawlThread::checkPages(const QList<Judgment> &accepts, bool anyway,
     });
 }
 
-// One look-up for each upstream, so that the pages come in few requests.
 void CrawlThread::checkPagesOf(const QList<ReviewItem> &items, const QList<Judgment> &accepts, bool anyway,
                                const Answer<QList<PageVerdict>> &answer)
 {
-    auto verdicts = std::make_shared<QList<PageVerdict>>();
-    QMap<crawl::UpstreamAccess *, QList<qsizetype>> placesOf; // in `accepts`
-    QHash<qsizetype, GalleryEntry> entries;                   // by place
-    QMap<crawl::UpstreamAccess *, CrawlScope> scopes;
-    for (const Judgment &judgment : accepts) {
-        const auto item = std::find_if(items.begin(), items.end(), [&judgment](const ReviewItem &one) {
-            return one.reviewId == judgment.reviewId;
-        });
-        verdicts->append({judgment.reviewId, judgment.key, {}, noSuchTitle()});
-        if (item == items.end())
-            continue;
-        const CrawlScope scope = crawl::scopeOfTitles({item->entry});
-        placesOf[&upstreamOf(scope)] << verdicts->size() - 1;
-        entries.insert(verdicts->size() - 1, item->entry);
-        scopes.insert(&upstreamOf(scope), scope);
-    }
-    auto unanswered = std::make_shared<qsizetype>(placesOf.size());
-    for (auto it = placesOf.cbegin(); it != placesOf.cend(); ++it) {
-        QList<crawl::AskedPage> pages;
-        for (const qsizetype place : *it)
-            pages << crawl::AskedPage{accepts.at(place).key, entries.value(place)};
-        const auto take = [verdicts, unanswered, answer,
-                           places = *it](const Result<QList<Result<QString>>> &found) {
-            for (qsizetype i = 0; i < places.size(); ++i) {
-                const Result<QString> key = found ? found->at(i) : Result<QString>(found.error());
-                PageVerdict &verdict = (*verdicts)[places.at(i)];
-                verdict.key = key ? *key : QString();
-                verdict.objection = key ? std::nullopt : std::optional(key.error());
-            }
-            if (--*unanswered == 0)
-                answer(*verdicts);
-        };
-        makeLookup(scopes.value(it.key()))->checkPages(pages, anyway, take);
-    }
+    crawl::PageChecking checking;
+    checking.upstreamOf = [this](const CrawlScope &scope) { return &upstreamOf(scope); };
+    checking.look = [this, anyway](const CrawlScope &scope, const QList<crawl::AskedPage> &pages,
+                                   const crawl::PageChecking::Found &found) {
+        makeLookup(scope)->checkPages(pages, anyway, found);
+    };
+    crawl::checkPages(checking, items, accepts, answer);
 }
 
 void CrawlThread::readForPage(qint64 movieId, const QString &key, bool anyway, const Answer<Rematch> &answer)

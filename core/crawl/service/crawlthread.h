@@ -34,6 +34,7 @@ public:
     void resume();
     void stop();
     void retry(const QStringList &listIds);
+    void retryRun(const CrawlRun &run, const QStringList &listIds);
     void join(qint64 runId);
     void list(const CrawlScope &scope, const Answer<QList<GalleryEntry>> &answer);
     void providers(const QString &country, const Answer<QList<Provider>> &answer);
@@ -63,6 +64,7 @@ private:
     void runFound(const PastRun &found);
     void takeOver(const CrawlScope &scope);
     void joinEnded(const QString &stoppedBy);
+    bool saysThatItIsBusy();
     bool isBusy() const { return m_session != nullptr || m_joined != nullptr || m_choosing; }
     void sessionFinished(const CrawlSummary &summary);
     crawl::Lookup *makeLookup(const CrawlScope &scope);

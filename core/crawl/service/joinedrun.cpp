@@ -1,6 +1,7 @@
 #include "core/crawl/service/joinedrun.h"
 
 #include "core/base/future.h"
+#include "core/crawl/run/scopejson.h"
 
 namespace moviedb::crawl {
 
@@ -22,6 +23,14 @@ JoinedRun::JoinedRun(Resources resources, qint64 runId, QObject *parent)
     });
     connect(m_carrier.get(), &Carrier::troubled, this,
             [this](const Error &error) { Q_EMIT logged(error.oneLine()); });
+}
+
+Result<CrawlScope> JoinedRun::scopeOf(const PastRun &found)
+{
+    if (!found.run.finishedAt.isEmpty())
+        return makeError(Fault::Conflict, QStringLiteral("Crawl %1 has ended.").arg(found.run.runId), {},
+                         QStringLiteral("moviedb runs list names those that have not."));
+    return scopeFromJson(found.run.scopeJson);
 }
 
 void JoinedRun::start()

@@ -15,6 +15,9 @@ class JoinedRun : public QObject
 public:
     JoinedRun(Resources resources, qint64 runId, QObject *parent = nullptr);
 
+    // What is crawled there. Error: Conflict, for a crawl that has ended.
+    static Result<CrawlScope> scopeOf(const PastRun &found);
+
     void start();
     int carried() const;
     qint64 runId() const { return m_runId; }

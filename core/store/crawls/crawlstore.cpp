@@ -14,12 +14,6 @@ namespace moviedb::store {
 
 namespace {
 
-// A run that a person, a refusal or an error stopped can be continued; one that reached its limit is done.
-QString unfinishedCondition()
-{
-    return QStringLiteral("(finished_at IS NULL OR stopped_by IN ('user', 'refused', 'error'))");
-}
-
 Result<Done> requireRun(Connection &connection, qint64 runId)
 {
     MOVIEDB_TRY(found,
@@ -107,6 +101,33 @@ QString wordsOfCrawl(const QString &gallery)
     return QStringLiteral("Crawl of %1").arg(galleryTitle(gallery));
 }
 
+// `part`: of all entries of the run, in their order; its values stand behind the run's number.
+Result<QList<EntryStatus>> entriesOf(Connection &connection, const QString &part, const QVariantList &binds)
+{
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral("SELECT entry, position, state, reason, wikipedia_key, movie_id, was_new, list_id "
+                           "FROM crawl_entries WHERE run_id = ? ORDER BY position, entry_id") +
+                part,
+            binds));
+    QList<EntryStatus> result;
+    while (rows.next()) {
+        MOVIEDB_TRY(entry, entryFromJson(rows.text(0)));
+        EntryStatus status;
+        status.entry = entry;
+        status.entry.listId = rows.text(7);
+        status.position = int(rows.integer(1));
+        status.state = entryStateFromName(rows.text(2)).value_or(EntryState::Listed);
+        status.reason = rows.text(3);
+        status.wikipediaKey = rows.text(4);
+        status.movieId = rows.integer(5);
+        status.wasNew = rows.boolean(6);
+        result.append(status);
+    }
+    return result;
+}
+
 } // namespace
 
 Result<QString> wordsOfRun(Connection &connection, qint64 runId)
@@ -126,12 +147,17 @@ Result<QString> wordsOfRun(Connection &connection, qint64 runId)
              films == 1 ? QStringLiteral("film") : QStringLiteral("films"));
 }
 
+// A run that a person, a refusal or an error stopped can be continued; one that reached its limit is done.
+QString openCondition()
+{
+    return QStringLiteral("(r.finished_at IS NULL OR r.stopped_by IN ('user', 'refused', 'error')) AND "
+                          "NOT EXISTS (SELECT 1 FROM crawl_runs later WHERE later.gallery = r.gallery AND "
+                          "later.run_id > r.run_id)");
+}
+
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery)
 {
-    QString sql =
-        QStringLiteral("SELECT %1 FROM crawl_runs r WHERE %2 AND NOT EXISTS (SELECT 1 FROM crawl_runs later "
-                       "WHERE later.gallery = r.gallery AND later.run_id > r.run_id)")
-            .arg(runColumns(), unfinishedCondition());
+    QString sql = QStringLiteral("SELECT %1 FROM crawl_runs r WHERE %2").arg(runColumns(), openCondition());
     QVariantList binds;
     if (!gallery.isEmpty()) {
         sql += QStringLiteral(" AND gallery = ?");
@@ -177,6 +203,16 @@ Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stop
     return Done{};
 }
 
+Result<Done> noteSummary(Connection &connection, qint64 runId, const QString &summaryJson,
+                         QList<TableChange> &changes)
+{
+    MOVIEDB_CHECK(requireRun(connection, runId));
+    MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE crawl_runs SET summary = ? WHERE run_id = ?"),
+                                     {nullIfEmpty(summaryJson), runId}));
+    changes.append({QStringLiteral("crawl_runs"), {{runId}}});
+    return Done{};
+}
+
 Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<EntryStatus> &entries,
                          QList<TableChange> &changes)
 {
@@ -214,27 +250,12 @@ Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<Entry
 
 Result<QList<EntryStatus>> entries(Connection &connection, qint64 runId)
 {
-    MOVIEDB_TRY(
-        rows,
-        connection.run(
-            QStringLiteral("SELECT entry, position, state, reason, wikipedia_key, movie_id, was_new, list_id "
-                           "FROM crawl_entries WHERE run_id = ? ORDER BY position, entry_id"),
-            {runId}));
-    QList<EntryStatus> result;
-    while (rows.next()) {
-        MOVIEDB_TRY(entry, entryFromJson(rows.text(0)));
-        EntryStatus status;
-        status.entry = entry;
-        status.entry.listId = rows.text(7);
-        status.position = int(rows.integer(1));
-        status.state = entryStateFromName(rows.text(2)).value_or(EntryState::Listed);
-        status.reason = rows.text(3);
-        status.wikipediaKey = rows.text(4);
-        status.movieId = rows.integer(5);
-        status.wasNew = rows.boolean(6);
-        result.append(status);
-    }
-    return result;
+    return entriesOf(connection, {}, {runId});
+}
+
+Result<QList<EntryStatus>> someEntries(Connection &connection, qint64 runId, int first, int count)
+{
+    return entriesOf(connection, QStringLiteral(" LIMIT ? OFFSET ?"), {runId, count, first});
 }
 
 Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const QList<CrawlTask> &tasks,

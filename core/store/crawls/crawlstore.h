@@ -14,6 +14,8 @@ namespace moviedb::store {
 // history.
 inline constexpr auto galleryOfDecisions = "review";
 
+// Of a run `r` in crawl_runs: it is unfinished.
+QString openCondition();
 Result<std::optional<CrawlRun>> unfinishedRun(Connection &connection, const QString &gallery);
 // Finished or not; no run that read the facts of what review decided.
 Result<std::optional<CrawlRun>> newestRun(Connection &connection);
@@ -23,10 +25,15 @@ Result<CrawlRun> beginRun(Connection &connection, const SchemaInfo &schema, cons
                           const QString &scopeJson, QList<TableChange> &changes);
 Result<Done> finishRun(Connection &connection, qint64 runId, const QString &stoppedBy,
                        const QString &summaryJson, QList<TableChange> &changes);
+// The run stays as it is.
+Result<Done> noteSummary(Connection &connection, qint64 runId, const QString &summaryJson,
+                         QList<TableChange> &changes);
 
 Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<EntryStatus> &entries,
                          QList<TableChange> &changes);
 Result<QList<EntryStatus>> entries(Connection &connection, qint64 runId);
+// By position: `count` of them, after the `first` ones.
+Result<QList<EntryStatus>> someEntries(Connection &connection, qint64 runId, int first, int count);
 
 // Tasks with id 0 are added, others get their new state, attempts and error. Returned in the given order.
 Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const QList<CrawlTask> &tasks,

@@ -11,7 +11,9 @@ namespace {
 QString pastRunSelect()
 {
     return QStringLiteral(
-        "SELECT run_id, gallery, scope, started_at, finished_at, stopped_by, summary FROM crawl_runs");
+               "SELECT r.run_id, r.gallery, r.scope, r.started_at, r.finished_at, r.stopped_by, r.summary, "
+               "CASE WHEN %1 THEN 1 ELSE 0 END FROM crawl_runs r")
+        .arg(openCondition());
 }
 
 // A summary that cannot be read costs its figures, not the run.
@@ -61,6 +63,7 @@ Result<QList<PastRun>> runsOf(Connection &connection, const QString &where, cons
             past.run.stoppedBy = rows.text(5);
             if (!rows.isNull(6))
                 readFigures(rows.text(6), past);
+            past.open = rows.integer(7) == 1;
             runs << past;
         }
     }

@@ -353,6 +353,13 @@ QFuture<Result<Done>> SqlMovieStore::finishRun(qint64 runId, const QString &stop
     });
 }
 
+QFuture<Result<Done>> SqlMovieStore::noteSummary(qint64 runId, const QString &summaryJson)
+{
+    return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
+        return store::noteSummary(connection, runId, summaryJson, changes);
+    });
+}
+
 QFuture<Result<Done>> SqlMovieStore::saveEntries(qint64 runId, const QList<EntryStatus> &entries)
 {
     return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
@@ -364,6 +371,13 @@ QFuture<Result<QList<EntryStatus>>> SqlMovieStore::entries(qint64 runId)
 {
     return read(
         [runId](Connection &connection, const SchemaInfo &) { return store::entries(connection, runId); });
+}
+
+QFuture<Result<QList<EntryStatus>>> SqlMovieStore::someEntries(qint64 runId, int first, int count)
+{
+    return read([=](Connection &connection, const SchemaInfo &) {
+        return store::someEntries(connection, runId, first, count);
+    });
 }
 
 QFuture<Result<QList<CrawlTask>>> SqlMovieStore::saveTasks(qint64 runId, const QList<CrawlTask> &tasks)

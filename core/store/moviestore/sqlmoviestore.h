@@ -63,8 +63,10 @@ public:
     void unlockRun(qint64 runId) override;
     QFuture<Result<Done>> finishRun(qint64 runId, const QString &stoppedBy,
                                     const QString &summaryJson) override;
+    QFuture<Result<Done>> noteSummary(qint64 runId, const QString &summaryJson) override;
     QFuture<Result<Done>> saveEntries(qint64 runId, const QList<EntryStatus> &entries) override;
     QFuture<Result<QList<EntryStatus>>> entries(qint64 runId) override;
+    QFuture<Result<QList<EntryStatus>>> someEntries(qint64 runId, int first, int count) override;
     QFuture<Result<QList<CrawlTask>>> saveTasks(qint64 runId, const QList<CrawlTask> &tasks) override;
     QFuture<Result<QList<FieldHistory>>> fieldHistory() override;
     QFuture<Result<QList<StoreOutcome>>> commitOutcomes(qint64 runId,

@@ -1,0 +1,27 @@
+// The end of a crawl, told to a person who looks at another window: the taskbar calls, and the window's title says what came
+// of it until the window is looked at again.
+// Thread: main.
+#pragma once
+
+#include "core/domain/crawl.h"
+
+#include <QWidget>
+
+namespace moviedb::ui {
+
+class CrawlNotice : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CrawlNotice(QWidget *window); // with its title
+
+    void tell(const CrawlSummary &summary); // nothing while the window is active
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *m_window;
+    const QString m_title;
+};
+
+} // namespace moviedb::ui
