@@ -5,9 +5,9 @@
 #include "app/logfile.h"
 #include "app/window/posters.h"
 #include "core/crawl/service/crawlservice.h"
-#include "core/store/moviestore/openstore.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
+#include "core/store/moviestore/openstore.h"
 #include "ui/page/appservices.h"
 
 #include <QObject>
