@@ -16,7 +16,7 @@ namespace {
 using RunsStore = std::shared_ptr<MovieStore>;
 
 constexpr int runsAtFirst = 20;
-constexpr int titlesAtOnce = 500; // of a run that is printed
+constexpr int titlesAtOnce = 2000; // of a run that is printed
 
 QString localTime(const QString &at)
 {
