@@ -2,6 +2,7 @@
 
 #include "app/commandcontext.h"
 #include "app/commands/crawlcommand.h"
+#include "app/runs/titlestory.h"
 #include "core/contract/runjson.h"
 #include "core/crawl/run/failedtitles.h"
 #include "core/domain/gallerytitle.h"
@@ -15,7 +16,7 @@ namespace {
 using RunsStore = std::shared_ptr<MovieStore>;
 
 constexpr int runsAtFirst = 20;
-constexpr int titlesAtOnce = 500; // of a run that is printed
+constexpr int titlesAtOnce = 2000; // of a run that is printed
 
 QString localTime(const QString &at)
 {
@@ -161,6 +162,54 @@ void retryRun(CommandContext &context)
     });
 }
 
+QString requestWords(const TitleRequest &request)
+{
+    const qsizetype others = request.task.keys.size() - request.keys.size();
+    QString words = QStringLiteral("%1  %2 %3  %4  %5")
+                        .arg(request.task.taskId)
+                        .arg(request.task.source, request.task.kind, request.task.state,
+                             request.keys.join(QStringLiteral(", ")).simplified());
+    if (others > 0)
+        words += QStringLiteral(" and %1 more").arg(others);
+    if (!request.task.error.isEmpty())
+        words += QLatin1Char('\t') + request.task.error.simplified();
+    return words;
+}
+
+void printStory(CommandContext &context, const EntryStatus &title, const QList<CrawlTask> &tasks)
+{
+    const bool json = context.line().has("json");
+    if (!json)
+        context.print(pastTitleWords(title).toUtf8() + '\n');
+    for (const TitleRequest &request : storyOf(title, tasks))
+        context.print(
+            json ? contract::toBytes(contract::titleRequest(title.entry.listId, request.task, request.keys)) +
+                       '\n'
+                 : requestWords(request).toUtf8() + '\n');
+    context.finish(exitcode::done);
+}
+
+void logTitle(CommandContext &context)
+{
+    const auto runId = runNumber(context.line());
+    if (!runId)
+        return context.fail(runId.error());
+    context.withStore([&context, runId = *runId](const RunsStore &store) {
+        context.then(store->pastRun(runId), [&context, store](const PastRun &past) {
+            context.then(store->entries(past.run.runId), [&context, store,
+                                                          past](const QList<EntryStatus> &titles) {
+                const QString listId = context.line().arguments.value(2);
+                const auto title = crawl::titleOf(past, titles, listId);
+                if (!title)
+                    return context.fail(title.error());
+                context.then(store->tasks(past.run.runId), [&context, title](const QList<CrawlTask> &tasks) {
+                    printStory(context, *title, tasks);
+                });
+            });
+        });
+    });
+}
+
 void runsOrder(CommandContext &context)
 {
     const QString order = context.line().arguments.value(0);
@@ -168,6 +217,8 @@ void runsOrder(CommandContext &context)
         listRuns(context);
     else if (order == QLatin1String("show"))
         showRun(context);
+    else if (order == QLatin1String("log"))
+        logTitle(context);
     else
         retryRun(context);
 }
@@ -176,17 +227,18 @@ void runsOrder(CommandContext &context)
 
 Command runsCommand()
 {
-    return {
-        QStringLiteral("runs"),
-        {QStringLiteral("list"), QStringLiteral("show RUN"), QStringLiteral("retry RUN [TITLE]…")},
-        QStringLiteral(
-            "Lists the crawls that were, shows the titles of one, takes an unfinished one up again, or tries "
-            "the failed titles of an ended one. TITLE: the list_id of a failed title; then only such are "
-            "tried."),
-        {numberOption("limit", "crawls at most (20)"),
-         switchOption("failed", "show: only titles that failed"),
-         switchOption("json", "one JSON object a line; retry: a summary")},
-        &runsOrder};
+    return {QStringLiteral("runs"),
+            {QStringLiteral("list"), QStringLiteral("show RUN"), QStringLiteral("log RUN TITLE"),
+             QStringLiteral("retry RUN [TITLE]…")},
+            QStringLiteral("Lists the crawls that were, shows the titles of one, tells which requests were "
+                           "about a title, takes "
+                           "an unfinished crawl up again, or tries the failed titles of an ended one. TITLE: "
+                           "a list_id; retry "
+                           "then tries only such failed titles."),
+            {numberOption("limit", "crawls at most (20)"),
+             switchOption("failed", "show: only titles that failed"),
+             switchOption("json", "one JSON object a line; retry: a summary")},
+            &runsOrder};
 }
 
 } // namespace moviedb

@@ -7,7 +7,7 @@ namespace moviedb {
 namespace {
 
 constexpr qsizetype excerptLetters = 200;
-constexpr qsizetype excerptBytes = 4 * 1024; // there may be much space in front
+constexpr qsizetype excerptBytes = 4096; // there may be much space in front
 
 // What turns the direction of the text around it, or is not seen.
 bool isInvisible(QChar letter)

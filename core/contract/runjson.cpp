@@ -35,4 +35,21 @@ OrderedJson pastTitle(qint64 runId, const EntryStatus &status)
     return line;
 }
 
+OrderedJson titleRequest(const QString &listId, const CrawlTask &task, const QStringList &keys)
+{
+    OrderedJson line = OrderedJson::object();
+    line["task_id"] = task.taskId;
+    line["list_id"] = utf8(listId);
+    line["source"] = utf8(task.source);
+    line["kind"] = utf8(task.kind);
+    line["keys"] = OrderedJson::array();
+    for (const QString &key : keys)
+        line["keys"].push_back(utf8(key));
+    line["others"] = int(task.keys.size() - keys.size());
+    line["state"] = utf8(task.state);
+    line["attempts"] = task.attempts;
+    line["error"] = textOrNull(task.error);
+    return line;
+}
+
 } // namespace moviedb::contract

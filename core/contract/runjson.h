@@ -13,5 +13,8 @@ namespace moviedb::contract {
 OrderedJson pastRun(const PastRun &past);
 // {"run_id", "position", "list_id", "title", "year", "state", "reason", "wikipedia_key", "movie_id"}.
 OrderedJson pastTitle(qint64 runId, const EntryStatus &status);
+// {"task_id", "list_id", "source", "kind", "keys", "others", "state", "attempts", "error"}: a request that was about the title,
+// by these of its keys; others: how many keys it had beside them.
+OrderedJson titleRequest(const QString &listId, const CrawlTask &task, const QStringList &keys);
 
 } // namespace moviedb::contract

@@ -133,6 +133,8 @@ public:
     virtual QFuture<Result<QList<EntryStatus>>> someEntries(qint64 runId, int first, int count) = 0;
     // Returns them with ids.
     virtual QFuture<Result<QList<CrawlTask>>> saveTasks(qint64 runId, const QList<CrawlTask> &tasks) = 0;
+    // By id.
+    virtual QFuture<Result<QList<CrawlTask>>> tasks(qint64 runId) = 0;
     // What each source has told of the films that were stored last, by field.
     virtual QFuture<Result<QList<FieldHistory>>> fieldHistory() = 0;
     // Stored in the order given, one transaction for all of them.

@@ -153,9 +153,24 @@ void RunsCommandTest::quotesWhatCouldNotBeRead()
     const QList<QJsonObject> bad = lines(m_program->run(words("runs show 1 --failed --json"), done).answers);
     QCOMPARE(bad.size(), 1);
     const QString reason = bad.first()[QStringLiteral("reason")].toString();
+    const QString listId = bad.first()[QStringLiteral("list_id")].toString();
     QVERIFY2(reason.contains(
                  QStringLiteral("the answer begins: “<html> <body>Our servers are resting</body></html>”")),
              qPrintable(reason));
+    // The same in the story of the title, where it stands behind what was asked before.
+    const QStringList log = words("runs log 1");
+    const QList<QJsonObject> story =
+        lines(m_program->run(log + QStringList{listId, QStringLiteral("--json")}, done).answers);
+    QVERIFY(story.size() > 1);
+    const QJsonObject last = story.last();
+    QCOMPARE(last[QStringLiteral("kind")].toString(), QStringLiteral("search"));
+    QCOMPARE(last[QStringLiteral("state")].toString(), QStringLiteral("failed"));
+    QVERIFY(last[QStringLiteral("error")].toString().contains(QStringLiteral("Our servers are resting")));
+    const QByteArray told = m_program->run(log + QStringList{listId}, done).answers;
+    QVERIFY2(told.contains("wikipedia search  failed  ") && told.contains(SmallWorld::title(9).toUtf8()),
+             told);
+    QVERIFY(m_program->run(log + words("another"), failed)
+                .messages.contains(QStringLiteral("Crawl 1 has no title “another”.")));
 }
 
 void RunsCommandTest::wrongNumbers_data()
@@ -168,6 +183,7 @@ void RunsCommandTest::wrongNumbers_data()
     QTest::newRow("another order") << QStringLiteral("runs forget 1") << wrong;
     QTest::newRow("no such crawl") << QStringLiteral("runs show 41") << failed;
     QTest::newRow("a title of no crawl") << QStringLiteral("runs retry 41 some-id") << failed;
+    QTest::newRow("no title to tell of") << QStringLiteral("runs log 1") << wrong;
     QTest::newRow("a title to show") << QStringLiteral("runs show 1 some-id") << wrong;
     QTest::newRow("no such crawl to try again") << QStringLiteral("runs retry 41") << failed;
 }

@@ -158,16 +158,17 @@ void TestCrawlStore::tasks()
     MOVIEDB_OK(saved);
     QCOMPARE(saved->at(0).taskId, failed.taskId);
     QVERIFY(saved->at(1).taskId > added->at(2).taskId);
-    auto rows = connection->run(
-        QStringLiteral("SELECT state, attempts, error, keys FROM crawl_tasks ORDER BY task_id"));
-    MOVIEDB_OK(rows);
+    const auto read = store::tasks(*connection, run->runId);
+    MOVIEDB_OK(read);
     QStringList lines;
-    while (rows->next())
-        lines << rows->text(0) + rows->text(1) + rows->text(2) + rows->text(3);
-    QCOMPARE(lines, (QStringList{QStringLiteral("pending0[\"Q1\",\"Q2\"]"),
-                                 QStringLiteral("failed3HTTP 500[\"Q1\",\"Q2\"]"),
-                                 QStringLiteral("pending0[\"Q1\",\"Q2\"]"),
-                                 QStringLiteral("pending0[\"Q1\",\"Q2\"]")}));
+    for (const CrawlTask &each : *read)
+        lines << each.source + QLatin1Char(' ') + each.kind + QLatin1Char(' ') + each.state +
+                     QString::number(each.attempts) + each.error + each.keys.join(QLatin1Char(','));
+    QCOMPARE(lines, (QStringList{QStringLiteral("wikidata entities pending0Q1,Q2"),
+                                 QStringLiteral("wikidata entities failed3HTTP 500Q1,Q2"),
+                                 QStringLiteral("wikidata entities pending0Q1,Q2"),
+                                 QStringLiteral("wikidata entities pending0Q1,Q2")}));
+    QVERIFY(store::tasks(*connection, run->runId + 1)->isEmpty());
 }
 
 void TestCrawlStore::unknownRun()

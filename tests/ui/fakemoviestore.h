@@ -133,6 +133,7 @@ public:
     {
         return none<QList<CrawlTask>>();
     }
+    QFuture<Result<QList<CrawlTask>>> tasks(qint64) override { return none<QList<CrawlTask>>(); }
     QFuture<Result<QList<FieldHistory>>> fieldHistory() override { return none<QList<FieldHistory>>(); }
     QFuture<Result<QList<StoreOutcome>>> commitOutcomes(qint64, const QList<EntryOutcome> &) override
     {

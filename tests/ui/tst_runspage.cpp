@@ -133,6 +133,7 @@ private Q_SLOTS:
     void failuresAreSaid();
     void readOnlyShowsAndDoesNotOffer();
     void openedFromTheWindow();
+    void retriedInTheWindow_data();
     void retriedInTheWindow();
 };
 
@@ -369,9 +370,24 @@ void RunsPageTest::openedFromTheWindow()
     QTRY_COMPARE(desk.window->currentPage()->findChild<ReviewCard *>()->item().entry.title, title);
 }
 
-// A failed title of an open run: R leads to the crawl page, where it is tried again.
+void RunsPageTest::retriedInTheWindow_data()
+{
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("the title") << true << int(Qt::Key_R) << Qt::KeyboardModifiers();
+    QTest::newRow("all that failed") << true << int(Qt::Key_R) << Qt::KeyboardModifiers(Qt::ShiftModifier);
+    QTest::newRow("continued") << true << int(Qt::Key_C) << Qt::KeyboardModifiers();
+    QTest::newRow("of one that has ended")
+        << false << int(Qt::Key_R) << Qt::KeyboardModifiers(Qt::ShiftModifier);
+}
+
+// The key leads to the crawl page, where the failed title is tried again.
 void RunsPageTest::retriedInTheWindow()
 {
+    QFETCH(bool, open);
+    QFETCH(int, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
     SampleDesk desk;
     QVERIFY(desk.openStore());
     QVERIFY(desk.crawlSample());
@@ -383,21 +399,25 @@ void RunsPageTest::retriedInTheWindow()
     failed.reason = unreadableReason;
     QVERIFY(HistoryDesk::wait(desk.store->lockRun(runId)).ok());
     QVERIFY(HistoryDesk::wait(desk.store->saveEntries(runId, {failed})).ok());
-    QVERIFY(HistoryDesk::wait(desk.store->finishRun(runId, QStringLiteral("error"), {})).ok());
+    const QString stoppedBy = open ? QStringLiteral("error") : QString();
+    QVERIFY(HistoryDesk::wait(desk.store->finishRun(runId, stoppedBy, {})).ok());
     desk.store->unlockRun(runId);
     QVERIFY(desk.openWindow(desk.crawl.get()));
     QVERIFY(desk.showRuns());
     QVERIFY(desk.stand(EntryState::Failed));
     QSignalSpy finished(desk.crawl.get(), &CrawlService::finished);
-    QTest::keyClick(desk.titles(), Qt::Key_R);
+    QTest::keyClick(desk.titles(), Qt::Key(key), modifiers);
     QCOMPARE(desk.window->currentPage()->info().id, QString(pageid::crawl));
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, sampleTimeoutMs);
     const auto summary = finished.first().first().value<CrawlSummary>();
     QVERIFY2(summary.error.isEmpty(), qPrintable(summary.error));
-    QCOMPARE(summary.counts.runId, runId);
     QCOMPARE(summary.counts.failed, 0);
+    QCOMPARE(summary.counts.runId == runId, open);
+    QCOMPARE(summary.counts.listed, open ? entries->size() : 1);
     QVERIFY(desk.showRuns());
-    QTRY_VERIFY(!desk.stand(EntryState::Failed)); // read anew when the page is shown
+    QTRY_COMPARE(desk.runsPage()->model()->rowCount(), open ? 1 : 2); // read anew when the page is shown
+    if (open)
+        QTRY_VERIFY(!desk.stand(EntryState::Failed));
 }
 
 QTEST_MAIN(RunsPageTest)

@@ -6,22 +6,23 @@
 
 namespace moviedb::crawl {
 
+Result<EntryStatus> titleOf(const PastRun &past, const QList<EntryStatus> &titles, const QString &listId)
+{
+    for (const EntryStatus &status : titles)
+        if (status.entry.listId == listId)
+            return status;
+    return makeError(
+        Fault::NotFound, QStringLiteral("Crawl %1 has no title “%2”.").arg(past.run.runId).arg(listId), {},
+        QStringLiteral("“moviedb runs show %1 --json” tells the list_id of each.").arg(past.run.runId));
+}
+
 Result<Done> checkFailed(const PastRun &past, const QList<EntryStatus> &titles, const QStringList &listIds)
 {
-    QHash<QString, const EntryStatus *> byListId;
-    for (const EntryStatus &status : titles)
-        byListId.insert(status.entry.listId, &status);
     for (const QString &listId : listIds) {
-        const EntryStatus *status = byListId.value(listId);
-        if (status == nullptr)
-            return makeError(Fault::NotFound,
-                             QStringLiteral("Crawl %1 has no title “%2”.").arg(past.run.runId).arg(listId),
-                             {},
-                             QStringLiteral("“moviedb runs show %1 --json” tells the list_id of each.")
-                                 .arg(past.run.runId));
-        if (status->state != EntryState::Failed)
+        MOVIEDB_TRY(status, titleOf(past, titles, listId));
+        if (status.state != EntryState::Failed)
             return makeError(Fault::NotFound, QStringLiteral("“%1” of crawl %2 has not failed.")
-                                                  .arg(status->entry.title)
+                                                  .arg(status.entry.title)
                                                   .arg(past.run.runId));
     }
     const auto hasFailed = [](const EntryStatus &status) { return status.state == EntryState::Failed; };

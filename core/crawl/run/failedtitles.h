@@ -1,4 +1,4 @@
-// The failed titles of a past crawl, to be tried again.
+// The titles of a past crawl, and those that failed, to be tried again.
 // Thread: pure.
 // Failure: NotFound, naming the title that is not there or has not failed; Parse (the run's scope is damaged).
 #pragma once
@@ -8,6 +8,7 @@
 
 namespace moviedb::crawl {
 
+Result<EntryStatus> titleOf(const PastRun &past, const QList<EntryStatus> &titles, const QString &listId);
 // `listIds` are failed titles of the run, one and all; none named: there is a failed title.
 Result<Done> checkFailed(const PastRun &past, const QList<EntryStatus> &titles, const QStringList &listIds);
 // A run that can be continued goes on: with what has failed and with what waits.

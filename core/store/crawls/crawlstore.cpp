@@ -293,4 +293,19 @@ Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const Q
     return result;
 }
 
+Result<QList<CrawlTask>> tasks(Connection &connection, qint64 runId)
+{
+    MOVIEDB_TRY(
+        rows, connection.run(QStringLiteral("SELECT task_id, source, kind, keys, state, attempts, error FROM "
+                                            "crawl_tasks WHERE run_id = ? ORDER BY task_id"),
+                             {runId}));
+    QList<CrawlTask> result;
+    while (rows.next()) {
+        MOVIEDB_TRY(keys, textsFromJson(rows.text(3)));
+        result.append({rows.integer(0), rows.text(1), rows.text(2), keys, rows.text(4), int(rows.integer(5)),
+                       rows.text(6)});
+    }
+    return result;
+}
+
 } // namespace moviedb::store

@@ -38,5 +38,7 @@ Result<QList<EntryStatus>> someEntries(Connection &connection, qint64 runId, int
 // Tasks with id 0 are added, others get their new state, attempts and error. Returned in the given order.
 Result<QList<CrawlTask>> saveTasks(Connection &connection, qint64 runId, const QList<CrawlTask> &tasks,
                                    QList<TableChange> &changes);
+// By id.
+Result<QList<CrawlTask>> tasks(Connection &connection, qint64 runId);
 
 } // namespace moviedb::store

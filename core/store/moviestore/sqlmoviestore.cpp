@@ -380,6 +380,12 @@ QFuture<Result<QList<EntryStatus>>> SqlMovieStore::someEntries(qint64 runId, int
     });
 }
 
+QFuture<Result<QList<CrawlTask>>> SqlMovieStore::tasks(qint64 runId)
+{
+    return read(
+        [runId](Connection &connection, const SchemaInfo &) { return store::tasks(connection, runId); });
+}
+
 QFuture<Result<QList<CrawlTask>>> SqlMovieStore::saveTasks(qint64 runId, const QList<CrawlTask> &tasks)
 {
     return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {

@@ -68,6 +68,7 @@ public:
     QFuture<Result<QList<EntryStatus>>> entries(qint64 runId) override;
     QFuture<Result<QList<EntryStatus>>> someEntries(qint64 runId, int first, int count) override;
     QFuture<Result<QList<CrawlTask>>> saveTasks(qint64 runId, const QList<CrawlTask> &tasks) override;
+    QFuture<Result<QList<CrawlTask>>> tasks(qint64 runId) override;
     QFuture<Result<QList<FieldHistory>>> fieldHistory() override;
     QFuture<Result<QList<StoreOutcome>>> commitOutcomes(qint64 runId,
                                                         const QList<EntryOutcome> &outcomes) override;
