@@ -42,6 +42,7 @@ struct ServedKind
     double perTitle = 0;            // keys that a title takes on average which comes with ids
     double perBareTitle = 0;        // the same for one of which only name and year are known
     double perCrawl = 0;            // keys that all titles share: languages, countries, genres
+    double perAgedTitle = 0;        // keys that a title takes whose kept answers are too old
     double full = 1;                // of a batch, on average
     bool lists = false;             // asked at least once to list a gallery, not for a title of it
     bool notFoundIsMissing = false; // HTTP 404 says that the one key asked for does not exist

@@ -1,6 +1,7 @@
 // What a crawl is said to cost, beside what crawls of invented worlds have cost (requests of first crawls, counted by the server).
 #include "core/crawl/service/forecasting.h"
 #include "core/domain/sourcenames.h"
+#include "core/sources/registry/sources.h"
 
 #include <QTest>
 
@@ -36,6 +37,34 @@ CrawlScope list(int titles, const QString &imdbId = {})
     return scope;
 }
 
+// As if everything had been kept so many hours ago; -1 = it is not there.
+class KeptAtHours : public AnswerReader
+{
+public:
+    KeptAtHours(QDateTime now, int pageHours, int detailHours)
+        : m_now(std::move(now)), m_pageHours(pageHours), m_detailHours(detailHours)
+    {
+    }
+    Result<std::optional<Document>> answer(const Need &) override { return std::optional<Document>(); }
+    std::optional<Document> head(const Need &need) override
+    {
+        ++looks;
+        const int hours = need.source == source::justwatch ? m_detailHours : m_pageHours;
+        if (hours < 0)
+            return std::nullopt;
+        Document document;
+        document.fetchedAt = m_now.addSecs(-3600 * hours);
+        return document;
+    }
+
+    int looks = 0;
+
+private:
+    QDateTime m_now;
+    int m_pageHours;
+    int m_detailHours;
+};
+
 } // namespace
 
 class TstForecast : public QObject
@@ -44,6 +73,10 @@ class TstForecast : public QObject
 private Q_SLOTS:
     void besideWhatWasCounted_data();
     void besideWhatWasCounted();
+    void whatIsKeptIsNotAskedFor_data();
+    void whatIsKeptIsNotAskedFor();
+    void lookedUpInTheStoreOfAnswers_data();
+    void lookedUpInTheStoreOfAnswers();
     void idsSaveRequests();
     void limitOfTitlesCounts();
     void slowestServiceDecides();
@@ -66,6 +99,76 @@ void TstForecast::besideWhatWasCounted()
     QFETCH(int, counted);
     const int told = forecastFor(gallery(), titles, settingsWith(true)).requests;
     QVERIFY2(told >= counted * 0.85 && told <= counted * 1.15, qPrintable(QString::number(told)));
+}
+
+// Requests of second crawls, as counted by the server.
+void TstForecast::whatIsKeptIsNotAskedFor_data()
+{
+    QTest::addColumn<int>("titles");
+    QTest::addColumn<KnownTitles>("known");
+    QTest::addColumn<int>("counted");
+    QTest::newRow("500 films at once") << 500 << KnownTitles{1, 0, 1} << 6;
+    QTest::newRow("2,000 films at once") << 2000 << KnownTitles{1, 0, 1} << 21;
+    QTest::newRow("500 films after three days") << 500 << KnownTitles{0, 1, 0} << 36;
+    QTest::newRow("the same, when details keep for a week") << 500 << KnownTitles{0, 1, 1} << 26;
+    QTest::newRow("nothing is kept") << 500 << KnownTitles{} << 77;
+}
+
+void TstForecast::whatIsKeptIsNotAskedFor()
+{
+    QFETCH(int, titles);
+    QFETCH(KnownTitles, known);
+    QFETCH(int, counted);
+    const int told = forecastFor(gallery(), titles, settingsWith(true), known).requests;
+    QVERIFY2(told >= counted * 0.85 && told <= counted * 1.15, qPrintable(QString::number(told)));
+}
+
+void TstForecast::lookedUpInTheStoreOfAnswers_data()
+{
+    QTest::addColumn<int>("pageHours"); // since it was kept; -1 = it is not
+    QTest::addColumn<int>("detailHours");
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<double>("fresh");
+    QTest::addColumn<double>("aged");
+    QTest::addColumn<double>("freshDetails");
+    const QString page = QStringLiteral("Salt_Road");
+    QTest::newRow("read an hour ago") << 1 << 1 << page << 1.0 << 0.0 << 1.0;
+    QTest::newRow("read two days ago") << 48 << 48 << page << 0.0 << 1.0 << 0.0;
+    QTest::newRow("only the details are new") << 48 << 1 << page << 0.0 << 1.0 << 1.0;
+    QTest::newRow("never read") << -1 << -1 << page << 0.0 << 0.0 << 0.0;
+    QTest::newRow("the page was thrown away") << -1 << 1 << page << 0.0 << 0.0 << 0.0;
+    QTest::newRow("without a page, an hour ago") << -1 << 1 << QString() << 1.0 << 0.0 << 1.0;
+    QTest::newRow("without a page, long ago") << -1 << 48 << QString() << 0.0 << 1.0 << 0.0;
+}
+
+void TstForecast::lookedUpInTheStoreOfAnswers()
+{
+    QFETCH(int, pageHours);
+    QFETCH(int, detailHours);
+    QFETCH(QString, page);
+    QFETCH(double, fresh);
+    QFETCH(double, aged);
+    QFETCH(double, freshDetails);
+    const QDateTime now(QDate(2026, 11, 27), QTime(12, 0), Qt::UTC);
+    KeptAtHours reader(now, pageHours, detailHours);
+    EntryStatus title;
+    title.entry.listId = QStringLiteral("tm1");
+    title.entry.justwatchId = QStringLiteral("tm1");
+    title.wikipediaKey = page;
+    const Freshness freshness(sources::descriptions(), {24, 168, 24, 720});
+    const QList<EntryStatus> titles(3000, title);
+    const KnownTitles known = knownTitles(titles, {}, reader, freshness, now);
+    QVERIFY2(qAbs(known.fresh - fresh) < 1e-9, qPrintable(QString::number(known.fresh)));
+    QVERIFY2(qAbs(known.aged - aged) < 1e-9, qPrintable(QString::number(known.aged)));
+    QVERIFY2(qAbs(known.freshDetails - freshDetails) < 1e-9, qPrintable(QString::number(known.freshDetails)));
+    QVERIFY(reader.looks <= 2 * 1000);
+    // A list of which that crawl had one title in four.
+    const QSet<QString> wanted{QStringLiteral("tm1"), QStringLiteral("tm2"), QStringLiteral("tm3"),
+                               QStringLiteral("tm4")};
+    const KnownTitles quarter = knownTitles({title}, wanted, reader, freshness, now);
+    QVERIFY(qAbs(quarter.fresh - fresh / 4) < 1e-9 && qAbs(quarter.aged - aged / 4) < 1e-9);
+    const KnownTitles none = knownTitles({title}, {QStringLiteral("tm2")}, reader, freshness, now);
+    QCOMPARE(none.fresh + none.aged, 0.0);
 }
 
 // 583 requests were counted for 500 names with their years, 136 for 100.

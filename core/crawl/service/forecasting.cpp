@@ -15,17 +15,32 @@ constexpr int leastIntervalMs = 150; // a request takes as long as that, however
 
 struct Titles
 {
-    int withIds = 0;
-    int bare = 0;
+    double all = 0;
+    double withIds = 0; // of those that nothing is kept of
+    double bare = 0;    // the same
+    double aged = 0;
+    double agedDetails = 0;
 };
+
+Titles without(const Titles &titles, const KnownTitles &known)
+{
+    const double unknown = std::max(0.0, 1 - known.fresh - known.aged);
+    Titles left = titles;
+    left.withIds *= unknown;
+    left.bare *= unknown;
+    left.aged = titles.all * known.aged;
+    left.agedDetails = titles.all * (known.fresh + known.aged - known.freshDetails);
+    return left;
+}
 
 // A gallery's titles have ids once their details are known; those of a list may come with some.
 Titles titlesOf(const CrawlScope &scope, int titles, const Settings &settings)
 {
     const bool detailed = settings.accepts(source::justwatch);
     if (scope.kind != CrawlScope::Kind::Entries)
-        return detailed ? Titles{titles, 0} : Titles{0, titles};
-    Titles counted;
+        return detailed ? Titles{double(titles), double(titles), 0}
+                        : Titles{double(titles), 0, double(titles)};
+    Titles counted{double(titles)};
     for (const GalleryEntry &entry : scope.entries.mid(0, titles)) {
         const bool hasIds = !entry.imdbId.isEmpty() || !entry.wikidataId.isEmpty() ||
                             !entry.wikiHref.isEmpty() || (detailed && !entry.justwatchId.isEmpty());
@@ -38,19 +53,23 @@ double requestsFor(const ServedKind &served, const Titles &titles, const CrawlSc
 {
     if (served.lists && !asksGallery(scope))
         return 0;
-    const double keys = titles.withIds * served.perTitle + titles.bare * served.perBareTitle;
+    if (served.lists)
+        return std::max(1.0, titles.all * served.perTitle);
+    const double aged = served.keeps == Keeps::LikeDetails ? titles.agedDetails : titles.aged;
+    const double keys =
+        titles.withIds * served.perTitle + titles.bare * served.perBareTitle + aged * served.perAgedTitle;
     if (keys <= 0)
-        return served.lists ? 1 : 0;
+        return 0;
     return std::max(1.0, (keys + served.perCrawl) / (served.batch * served.full));
 }
 
 } // namespace
 
-Forecast forecastFor(const CrawlScope &scope, int titles, const Settings &settings)
+Forecast forecastFor(const CrawlScope &scope, int titles, const Settings &settings, const KnownTitles &known)
 {
     Forecast forecast;
     forecast.titles = scope.limits.titles > 0 ? std::min(titles, scope.limits.titles) : titles;
-    const Titles listed = titlesOf(scope, forecast.titles, settings);
+    const Titles listed = without(titlesOf(scope, forecast.titles, settings), known);
     for (const SourceInfo &source : sources::descriptions()) {
         if (!settings.mayAsk(source))
             continue;

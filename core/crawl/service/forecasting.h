@@ -2,12 +2,13 @@
 // Thread: pure. Failure: none.
 #pragma once
 
-#include "core/domain/crawl.h"
+#include "core/crawl/service/knowntitles.h"
 #include "core/settings/settings.h"
 
 namespace moviedb::crawl {
 
-// `titles` as the gallery or list says, before the scope's limit.
-Forecast forecastFor(const CrawlScope &scope, int titles, const Settings &settings);
+// `titles` as the gallery or list says, before the scope's limit. `known`: what is kept of them.
+Forecast forecastFor(const CrawlScope &scope, int titles, const Settings &settings,
+                     const KnownTitles &known = {});
 
 } // namespace moviedb::crawl

@@ -1,5 +1,6 @@
 #include "core/crawl/service/lookup.h"
 
+#include "core/base/future.h"
 #include "core/crawl/film/pagesearch.h"
 #include "core/crawl/service/forecasting.h"
 #include "core/crawl/service/providercache.h"
@@ -12,6 +13,12 @@
 #include <algorithm>
 
 namespace moviedb::crawl {
+
+namespace {
+
+constexpr int runsToLookAt = 50; // for an earlier crawl of a gallery
+
+} // namespace
 
 Lookup::Lookup(Resources resources, const QString &country, QObject *parent)
     : QObject(parent), m_resources(std::move(resources)), m_country(m_resources.countryFor(country))
@@ -83,8 +90,11 @@ void Lookup::providers(Answer<QList<Provider>> answer)
 void Lookup::forecast(const CrawlScope &scope, Answer<Forecast> answer)
 {
     const auto tell = once(std::move(answer));
-    const auto count = [tell, scope, settings = m_resources.settings](const Result<int> &titles) {
-        tell(titles ? Result<Forecast>(forecastFor(scope, *titles, settings)) : titles.error());
+    const auto count = [this, tell, scope](const Result<int> &titles) {
+        if (titles)
+            forecastOf(scope, *titles, tell);
+        else
+            tell(titles.error());
     };
     if (scope.kind == CrawlScope::Kind::Entries)
         return count(int(scope.entries.size()));
@@ -100,6 +110,39 @@ void Lookup::forecast(const CrawlScope &scope, Answer<Forecast> answer)
             makeError(Fault::Usage, QStringLiteral("“%1” is no gallery address.").arg(scope.gallery)));
     makeFetcher(m_resources.fetcherSetup(m_country));
     countTitles(*address, count);
+}
+
+// What is kept of the titles of the gallery's newest crawl need not be asked for again.
+void Lookup::forecastOf(const CrawlScope &scope, int titles, const Answer<Forecast> &answer)
+{
+    const auto tell = [this, scope, titles, answer](const KnownTitles &known) {
+        answer(forecastFor(scope, titles, m_resources.settings, known));
+    };
+    if (!m_resources.store || !m_resources.answers || scope.anew)
+        return tell({});
+    onFinished(m_resources.store->pastRuns(runsToLookAt), this,
+               [this, scope, tell](const Result<QList<PastRun>> &runs) {
+                   const QList<PastRun> found = runs ? *runs : QList<PastRun>();
+                   const auto earlier =
+                       std::find_if(found.begin(), found.end(), [&scope](const PastRun &run) {
+                           return run.run.gallery == scope.gallery && run.listed() > 0;
+                       });
+                   if (earlier == found.end())
+                       return tell({});
+                   onFinished(m_resources.store->entries(earlier->run.runId), this,
+                              [this, scope, tell](const Result<QList<EntryStatus>> &entries) {
+                                  tell(entries ? knownOf(scope, *entries) : KnownTitles());
+                              });
+               });
+}
+
+KnownTitles Lookup::knownOf(const CrawlScope &scope, const QList<EntryStatus> &earlier) const
+{
+    QSet<QString> wanted;
+    for (const GalleryEntry &entry : scope.entries)
+        wanted.insert(entry.listId);
+    const auto reader = m_resources.answers->reader(m_resources.world(m_country));
+    return knownTitles(earlier, wanted, *reader, m_resources.freshness(), QDateTime::currentDateTimeUtc());
 }
 
 void Lookup::countTitles(const justwatch::GalleryAddress &address, Answer<int> answer)

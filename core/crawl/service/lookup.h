@@ -5,6 +5,7 @@
 
 #include "core/crawl/run/gallerylisting.h"
 #include "core/crawl/run/resources.h"
+#include "core/crawl/service/knowntitles.h"
 #include "core/crawl/service/pagelook.h"
 
 namespace moviedb::crawl {
@@ -42,6 +43,8 @@ private:
     template <class T> Answer<T> once(Answer<T> answer);
     void askPackages(Answer<QList<Provider>> answer);
     void countTitles(const justwatch::GalleryAddress &address, Answer<int> answer);
+    void forecastOf(const CrawlScope &scope, int titles, const Answer<Forecast> &answer);
+    KnownTitles knownOf(const CrawlScope &scope, const QList<EntryStatus> &earlier) const;
     void askTotal(const justwatch::GalleryAddress &address, const QString &packageCode, Answer<int> answer);
 
     Resources m_resources;

@@ -160,6 +160,7 @@ SourceInfo describe(int details)
                    .batch = details,
                    .maxBytes = 16 << 20,
                    .perTitle = 1,
+                   .perAgedTitle = 1,
                    .dispensable = true,
                    .keeps = Keeps::LikeDetails}};
     info.trust = trust();

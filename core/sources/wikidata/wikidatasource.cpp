@@ -238,27 +238,28 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {api, queryService};
     // The film, its people and companies, and what those name; most of them come again from film to film.
-    info.kinds = {{.kind = need::itemsByImdbId,
-                   .batch = imdbBatch,
-                   .maxBytes = 2 << 20,
-                   .perTitle = 0.57,
-                   .full = 0.7,
-                   .keeps = Keeps::LikeSearches},
-                  {.kind = need::entities,
-                   .batch = entityBatch,
-                   .perTitle = 2.4,
-                   .perBareTitle = 1.5,
-                   .perCrawl = 45,
-                   .full = usuallyFull,
-                   .keeps = Keeps::LikePages,
-                   .givesNames = true},
-                  {.kind = need::entitiesByPage,
-                   .batch = entityBatch,
-                   .perTitle = 0.03,
-                   .perBareTitle = 0.95,
-                   .full = 0.13, // they come one by one, as searches are answered
-                   .keeps = Keeps::LikePages},
-                  {.kind = need::entityRevisions, .batch = entityBatch, .maxBytes = 1 << 20}};
+    info.kinds = {
+        {.kind = need::itemsByImdbId,
+         .batch = imdbBatch,
+         .maxBytes = 2 << 20,
+         .perTitle = 0.57,
+         .full = 0.7,
+         .keeps = Keeps::LikeSearches},
+        {.kind = need::entities,
+         .batch = entityBatch,
+         .perTitle = 2.4,
+         .perBareTitle = 1.5,
+         .perCrawl = 45,
+         .full = usuallyFull,
+         .keeps = Keeps::LikePages,
+         .givesNames = true},
+        {.kind = need::entitiesByPage,
+         .batch = entityBatch,
+         .perTitle = 0.03,
+         .perBareTitle = 0.95,
+         .full = 0.13, // they come one by one, as searches are answered
+         .keeps = Keeps::LikePages},
+        {.kind = need::entityRevisions, .batch = entityBatch, .maxBytes = 1 << 20, .perAgedTitle = 1}};
     info.trust = trust();
     return info;
 }

@@ -210,7 +210,7 @@ SourceInfo describe()
                    .perBareTitle = 0.93,
                    .full = usuallyFull,
                    .keeps = Keeps::LikePages},
-                  {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20}};
+                  {.kind = need::revisions, .batch = pageBatch, .maxBytes = 1 << 20, .perAgedTitle = 0.97}};
     info.trust = trust();
     return info;
 }

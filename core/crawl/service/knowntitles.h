@@ -1,0 +1,23 @@
+// What is kept of a gallery's titles, for the forecast of another crawl of it.
+// Thread: that of the reader. Failure: none; what cannot be read is not known.
+#pragma once
+
+#include "core/crawl/kept/freshness.h"
+#include "core/domain/crawl.h"
+#include "core/ports/answerstore.h"
+
+namespace moviedb::crawl {
+
+// Shares of the titles, 0 to 1.
+struct KnownTitles
+{
+    double fresh = 0;        // whose pages stand as they are kept
+    double aged = 0;         // whose pages are kept, and are checked
+    double freshDetails = 0; // of either: those whose details stand, or that have none
+};
+
+// `titles`: of an earlier crawl of the gallery. `wanted`: list ids that are asked for, of a list; empty = all.
+KnownTitles knownTitles(const QList<EntryStatus> &titles, const QSet<QString> &wanted, AnswerReader &reader,
+                        const Freshness &freshness, const QDateTime &now);
+
+} // namespace moviedb::crawl
