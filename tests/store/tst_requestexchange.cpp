@@ -55,6 +55,7 @@ private Q_SLOTS:
     void intervalAfterOwnRequests();
     void onlyServicesThatOneMayAsk();
     void namedTimeClosesForEverybody();
+    void spoiledRequest();
     void lostCarrier();
     void leavingGivesBack();
     void whatAnEarlierProgramOffered();
@@ -266,6 +267,26 @@ void TestRequestExchange::namedTimeClosesForEverybody()
     MOVIEDB_OK(third);
     QVERIFY(!third->leased);
     QVERIFY2(third->nextInMs > 25000, qPrintable(QString::number(third->nextInMs)));
+}
+
+void TestRequestExchange::spoiledRequest()
+{
+    MOVIEDB_EXCHANGE(connection);
+    const auto spoiled = table::offer(*connection, m_run, requestFor("a"), false);
+    MOVIEDB_OK(spoiled);
+    MOVIEDB_OK(table::offer(*connection, m_run, requestFor("b"), false));
+    MOVIEDB_OK(connection->execute(
+        QStringLiteral("UPDATE shared_requests SET request = 'x' WHERE request_id = ?"), {*spoiled}));
+    const auto nothing = table::lease(*connection, m_run, one, services(0));
+    MOVIEDB_OK(nothing);
+    QVERIFY(!nothing->leased);
+    const auto next = table::lease(*connection, m_run, one, services(0));
+    MOVIEDB_OK(next);
+    QVERIFY(next->leased);
+    QVERIFY(next->leased->request.url.toString().endsWith(u'b'));
+    const auto answers = table::answers(*connection, {*spoiled});
+    MOVIEDB_OK(answers);
+    QVERIFY(!answers->first().answer.ok());
 }
 
 void TestRequestExchange::lostCarrier()

@@ -199,7 +199,15 @@ Result<Lease> lease(Connection &connection, qint64 runId, const QString &carrier
         const auto service = std::find_if(services.begin(), services.end(), [&](const CarriedService &one) {
             return one.service == rows.text(1);
         });
-        MOVIEDB_TRY(request, requestFromText(rows.text(2)));
+        const auto request = requestFromText(rows.text(2));
+        if (!request) { // it would stand in everybody's way
+            MOVIEDB_CHECK(connection.execute(
+                QStringLiteral(
+                    "UPDATE shared_requests SET state = 'answered', answer = ? WHERE request_id = ?"),
+                {answerToText(request.error()), requestId}));
+            MOVIEDB_CHECK(transaction.commit());
+            return lease;
+        }
         MOVIEDB_TRY(turn, takeTurn(connection, *service));
         if (turn) {
             MOVIEDB_CHECK(
@@ -207,7 +215,7 @@ Result<Lease> lease(Connection &connection, qint64 runId, const QString &carrier
                                                   "leased_until = %1 + ? WHERE request_id = ?")
                                        .arg(nowMs()),
                                    {carrier, leaseMs, requestId}));
-            lease.leased = LeasedRequest{requestId, request};
+            lease.leased = LeasedRequest{requestId, *request};
         }
     }
     MOVIEDB_TRY(next, nextInMs(connection, runId, services));

@@ -1,7 +1,7 @@
 // The shared requests of runs as rows: who may send which one now, and what came of it. Each call is one transaction. Times are
 // the server's: the clocks of the machines need not agree.
 // Thread: that of the connection (Postgres).
-// Failure: Database, Parse (a row that another program has spoiled).
+// Failure: Database; Parse, for an answer that another program has spoiled. A spoiled request is answered with that.
 // Source: https://www.postgresql.org/docs/current/sql-select.html#SQL-FOR-UPDATE-SHARE (SKIP LOCKED, "useful for … queue-like tables")
 #pragma once
 
