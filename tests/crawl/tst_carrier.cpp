@@ -60,7 +60,13 @@ public:
     {
         return readyFuture(Result<int>(othersThere));
     }
-    QFuture<Result<Done>> join(qint64, const QString &) override { return done(); }
+    QFuture<Result<Done>> join(qint64, const QString &) override
+    {
+        if (broken)
+            return readyFuture(Result<Done>(makeError(Fault::Database, QStringLiteral("Gone."))));
+        there = true;
+        return done();
+    }
     QFuture<Result<bool>> appear(qint64, const QString &) override
     {
         return readyFuture(Result<bool>(there));
@@ -211,8 +217,10 @@ void CarrierTest::databaseAway()
     const auto exchange = std::make_shared<ScriptedExchange>();
     HeldClient client;
     exchange->broken = true;
+    exchange->there = false;
     Carrier carrier(setupWith(exchange, client));
     QSignalSpy spy(&carrier, &Carrier::troubled);
+    QSignalSpy dismissed(&carrier, &Carrier::dismissed);
     carrier.start();
     QTRY_COMPARE(spy.size(), qsizetype(1));
     QTest::qWait(2500);
@@ -220,6 +228,8 @@ void CarrierTest::databaseAway()
     exchange->broken = false;
     exchange->toCarry << requestTo(QStringLiteral("https://en.wikipedia.org/a"));
     QTRY_COMPARE(client.sent.size(), qsizetype(1));
+    QTRY_VERIFY(exchange->there); // joined at last
+    QVERIFY(dismissed.isEmpty());
 }
 
 void CarrierTest::goneBeforeTheAnswer()

@@ -47,6 +47,8 @@ int JoinedRun::carried() const
 void JoinedRun::look()
 {
     m_look.stop();
+    m_hold = RunHold(m_resources.store,
+                     m_runId); // from now on: a lock that nobody waits for any more must not stay
     onFinished(m_resources.store->lockRun(m_runId), this, [this](const Result<Done> &done) { locked(done); });
 }
 
@@ -58,7 +60,6 @@ void JoinedRun::locked(const Result<Done> &locked)
         m_look.start();
         return;
     }
-    m_hold = RunHold(m_resources.store, m_runId);
     onFinished(m_resources.exchange->appear(m_runId, m_carrier->name()), this,
                [this](const Result<bool> &there) { takeOver(there); });
 }

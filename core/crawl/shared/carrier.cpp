@@ -48,13 +48,25 @@ Carrier::~Carrier()
 
 void Carrier::start()
 {
-    m_setup.exchange->join(m_setup.runId, m_name);
+    join();
     m_heartbeat.start();
     ask();
 }
 
+void Carrier::join()
+{
+    onFinished(m_setup.exchange->join(m_setup.runId, m_name), this, [this](const Result<Done> &joined) {
+        m_joined = joined.ok();
+        if (!joined)
+            tellTrouble(joined.error());
+    });
+}
+
+// Who could not join has not been dismissed.
 void Carrier::appear()
 {
+    if (!m_joined)
+        return join();
     onFinished(m_setup.exchange->appear(m_setup.runId, m_name), this, [this](const Result<bool> &there) {
         if (!there)
             return tellTrouble(there.error());

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void troubled(const moviedb::Error &error);
 
 private:
+    void join();
     void appear();
     void ask();
     void leaseCame(const Result<Lease> &lease);
@@ -64,6 +65,7 @@ private:
     QMap<QString, int> m_running; // by service
     QList<QFuture<Result<HttpResponse>>> m_futures;
     int m_carried = 0;
+    bool m_joined = false;
     bool m_asking = false;
     bool m_troubled = false;
 };
