@@ -2,6 +2,7 @@
 
 #include "core/store/engine/among.h"
 #include "core/store/engine/storabletext.h"
+#include "core/store/films/claimsnippet.h"
 #include "core/store/tables/columnfit.h"
 
 namespace moviedb::store {
@@ -27,7 +28,7 @@ QVariantList contentOf(const Claim &claim, bool chosen)
 {
     const QString value = storableText(claimText(claim.value));
     const QString snippet = storableText(claim.snippet);
-    return {nullIfEmpty(value), nullIfEmpty(snippet), chosen};
+    return {nullIfEmpty(value), storedSnippet(snippet, value), chosen};
 }
 
 bool saysTheSame(const QVariantList &left, const QVariantList &right)
