@@ -11,6 +11,8 @@ import sys
 import tempfile
 import time
 
+from besideshell import beside_shell
+
 BUILD = pathlib.Path(sys.argv[1])
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("MOVIEDB_SHARED", ROOT.parent / "shared"))
@@ -108,7 +110,11 @@ def main():
         os.execvp("xvfb-run", ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp", sys.executable, *sys.argv])
     if not os.environ.get("MOVIEDB_BENCH_POSTGRES"):
         print("bench: no Postgres server could be started; its figures are left out", file=sys.stderr)
-    report = answer(BUILD / "tests/bench/moviedb_bench")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["MOVIEDB_BENCH_FILE"] = f"{folder}/bench.db"
+        report = answer(BUILD / "tests/bench/moviedb_bench")
+        report["store_beside_its_own_tool"] = beside_shell(BUILD, os.environ["MOVIEDB_BENCH_FILE"],
+                                                           os.environ.get("MOVIEDB_BENCH_POSTGRES"), report["store"])
     report["cold_start"] = cold_start()
     report["review"] = answer(BUILD / "tests/bench/moviedb_review_bench")
     report["matcher"] = matcher()
