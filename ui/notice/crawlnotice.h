@@ -1,5 +1,5 @@
-// The end of a crawl, told to a person who looks at another window: the taskbar calls, and the window's title says what came
-// of it until the window is looked at again.
+// The end of a crawl, told to a person who looks at another window: the desktop shows a notification, the taskbar calls, and
+// the window's title says what came of it until the window is looked at again.
 // Thread: main.
 #pragma once
 
@@ -8,6 +8,8 @@
 #include <QWidget>
 
 namespace moviedb::ui {
+
+class DesktopNotice;
 
 class CrawlNotice : public QObject
 {
@@ -20,7 +22,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void comeForward();
+
     QWidget *m_window;
+    DesktopNotice *m_desktop;
     const QString m_title;
 };
 

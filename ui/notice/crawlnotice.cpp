@@ -1,5 +1,6 @@
-#include "ui/window/crawlnotice.h"
+#include "ui/notice/crawlnotice.h"
 
+#include "ui/notice/desktopnotice.h"
 #include "ui/words/fieldtext.h"
 
 #include <QApplication>
@@ -22,11 +23,25 @@ QString noticeOf(const CrawlSummary &summary)
                        : CrawlNotice::tr("Crawl finished: %1 films stored").arg(grouped(stored));
 }
 
+QString detailsOf(const CrawlSummary &summary)
+{
+    const CrawlProgress &counts = summary.counts;
+    QStringList parts;
+    if (!summary.error.isEmpty())
+        parts << summary.error;
+    parts << CrawlNotice::tr("%1 of %2 titles matched").arg(grouped(counts.accepted), grouped(counts.listed));
+    if (counts.review > 0)
+        parts << CrawlNotice::tr("%1 to review").arg(grouped(counts.review));
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
-CrawlNotice::CrawlNotice(QWidget *window) : QObject(window), m_window(window), m_title(window->windowTitle())
+CrawlNotice::CrawlNotice(QWidget *window)
+    : QObject(window), m_window(window), m_desktop(new DesktopNotice(this)), m_title(window->windowTitle())
 {
     window->installEventFilter(this);
+    connect(m_desktop, &DesktopNotice::activated, this, &CrawlNotice::comeForward);
 }
 
 void CrawlNotice::tell(const CrawlSummary &summary)
@@ -35,6 +50,14 @@ void CrawlNotice::tell(const CrawlSummary &summary)
         return;
     m_window->setWindowTitle(QStringLiteral("%1 – %2").arg(noticeOf(summary), m_title));
     QApplication::alert(m_window);
+    m_desktop->show(noticeOf(summary), detailsOf(summary));
+}
+
+void CrawlNotice::comeForward()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 bool CrawlNotice::eventFilter(QObject *watched, QEvent *event)
