@@ -47,6 +47,18 @@ class TestCommands(unittest.TestCase):
         _, err = self.home.run("crawl", "provider:us/max", expect=1)
         self.assertIn("JustWatch", err)
 
+    def test_forecast_only_says(self):
+        titles = self.home.path / "titles.csv"
+        titles.write_text("title,year\nBarrow Lane,1987\nThe Long Weir,1999\nA Third One,2004\n")
+        out, err = self.home.run("crawl", titles, "--forecast")
+        forecast = json.loads(out)
+        self.assertEqual(forecast["titles"], 3)
+        self.assertGreater(forecast["requests"], 0)
+        self.assertGreater(forecast["seconds"], 0)
+        self.assertIn(f"3 titles, about {forecast['requests']} requests", err)
+        out, _ = self.home.run("runs", "list", "--json")
+        self.assertEqual(out.strip(), "")
+
     def test_sample_crawl_states_and_repeat(self):
         first = self.crawl_sample()
         self.assertGreaterEqual(first["listed"], 40)
