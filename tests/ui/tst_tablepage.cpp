@@ -326,6 +326,7 @@ void TablePageTest::addsARow()
     QTest::mouseClick(shown.named<QToolButton>(QStringLiteral("Add a row")), Qt::LeftButton);
     auto *dialog = shown.page->findChild<QDialog *>();
     QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->findChild<QLineEdit *>()->height() > 24); // a field of a form, not one of a cell
     QPushButton *add = buttonOf(dialog, QStringLiteral("Add"));
     QTest::mouseClick(add, Qt::LeftButton);
     QVERIFY(shown.store->inserted.isEmpty()); // the title is required

@@ -39,7 +39,8 @@ void RowCommands::addRow()
 {
     if (!areAllowed() || !mayWrite())
         return;
-    auto *dialog = new RowDialog(m_store, m_model->table(), m_view);
+    auto *dialog = new RowDialog(m_store, m_model->table(),
+                                 m_view->window()); // not the table: its editors look otherwise
     connect(dialog, &RowDialog::inserted, this, [this](const QVariantList &key) {
         Q_EMIT told(tr("Row added"));
         Q_EMIT added(key);
@@ -111,7 +112,7 @@ QStringList RowCommands::selectedNames() const
 
 void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &preview)
 {
-    auto *box = new QMessageBox(m_view);
+    auto *box = new QMessageBox(m_view->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Delete"));
