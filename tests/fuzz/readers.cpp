@@ -32,7 +32,7 @@
 #include "core/store/engine/databaseurl.h"
 #include "core/store/recipebook/recipeline.h"
 #include "core/store/recipebook/recipevalues.h"
-#include "core/store/schema/sqlscript.h"
+#include "core/store/migrate/sqlscript.h"
 
 #include <QProcessEnvironment>
 #include <QTemporaryFile>
