@@ -174,7 +174,7 @@ void migrate(CommandContext &context)
             databaseStatus(context.storeOptions()),
             [&context](const store::DatabaseStatus &status) { printStatus(context, status); });
     if (word == QLatin1String("verify"))
-        return context.then(verifyDatabase(context.storeOptions()),
+        return context.then(verifySchema(context.storeOptions()),
                             [&context](const QList<Error> &faults) { printFaults(context, faults); });
     if (word == QLatin1String("sql"))
         return printPlan(context);

@@ -196,7 +196,7 @@ void TestMigrationFaults::downAndUp()
     // On Postgres without the triggers of the history, which come when the program opens it.
     QCOMPARE(fingerprint(*shape),
              engine == Engine::Sqlite ? KnownShape::read().sqlite : KnownShape::read().postgres);
-    const auto faults = verifyDatabase(*connection, m_files);
+    const auto faults = verifySchema(*connection, m_files);
     MOVIEDB_OK(faults);
     QVERIFY2(faults->isEmpty(), faults->isEmpty() ? "" : qPrintable(faults->first().oneLine()));
 }

@@ -134,7 +134,7 @@ void TestMigrationKilled::expectWhole(bool down)
     const QStringList &after = down ? m_down : m_up;
     if (state != after)
         QVERIFY2(state == before, qPrintable(differenceOf(before, state)));
-    const auto faults = verifyDatabase(*m_connection, *loadMigrations());
+    const auto faults = verifySchema(*m_connection, *loadMigrations());
     MOVIEDB_OK(faults);
     QVERIFY2(faults->isEmpty(), faults->isEmpty() ? "" : qPrintable(faults->first().oneLine()));
     if (state != before) // the kill came too late: back to where the next one begins

@@ -368,10 +368,10 @@ void TestMigrationRuns::verifyFindsWhatIsWrong()
     const auto files = loadMigrations();
     const auto connection = database.connectMigrated();
     QVERIFY(connection);
-    MOVIEDB_OK(verifyDatabase(*connection, *files));
-    QVERIFY(verifyDatabase(*connection, *files)->isEmpty());
+    MOVIEDB_OK(verifySchema(*connection, *files));
+    QVERIFY(verifySchema(*connection, *files)->isEmpty());
     MOVIEDB_OK(connection->executeRaw(QStringLiteral("DELETE FROM table_info WHERE table_name = 'claims'")));
-    auto faults = verifyDatabase(*connection, *files);
+    auto faults = verifySchema(*connection, *files);
     MOVIEDB_OK(faults);
     QCOMPARE(faults->size(), 1);
     QCOMPARE(faults->first().text, QStringLiteral("The tables of claims are not in table_info."));
@@ -380,13 +380,13 @@ void TestMigrationRuns::verifyFindsWhatIsWrong()
         MOVIEDB_OK(connection->executeRaw(QStringLiteral("PRAGMA foreign_keys = off")));
         MOVIEDB_OK(connection->executeRaw(
             QStringLiteral("INSERT INTO movie_genres (movie_id, genre_id) VALUES (7, 8)")));
-        faults = verifyDatabase(*connection, *files);
+        faults = verifySchema(*connection, *files);
         QCOMPARE(faults->size(), 3);
         QCOMPARE(faults->last().text,
                  QStringLiteral("1 rows of table movie_genres refer to rows of movies that are not there."));
     }
     MOVIEDB_OK(connection->executeRaw(QStringLiteral("ALTER TABLE movies DROP COLUMN tagline")));
-    faults = verifyDatabase(*connection, *files);
+    faults = verifySchema(*connection, *files);
     QVERIFY(faults->first().text.startsWith(QStringLiteral("Column movies.tagline is missing")));
 }
 

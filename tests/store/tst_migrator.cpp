@@ -290,9 +290,25 @@ void TestMigrator::patienceEnds()
     QVERIFY(connection);
     QVERIFY(migrate(*connection, *files, options).ok());
     QCOMPARE(late.outcome, MigrationOutcome::Failed);
-    QCOMPARE(late.error.text,
-             QStringLiteral("Another program has been changing this database for 1 seconds."));
+    QCOMPARE(
+        late.error.text,
+        QStringLiteral("Another program has been using this database for 1 seconds; nothing was changed."));
     QVERIFY(!late.error.remedy.isEmpty());
+    if (connection->isSqlite())
+        return;
+    // A table that somebody is still reading.
+    const auto reader = database.connect();
+    QVERIFY(reader);
+    const auto reading = reader->begin();
+    MOVIEDB_OK(reading);
+    MOVIEDB_OK(reader->first(QStringLiteral("SELECT COUNT(*) FROM review_items")));
+    MigrateOptions impatient = endAt(11);
+    impatient.patienceMs = 1000;
+    const QStringList before = test::stateOf(*connection);
+    const MigrationReport refused = migrateDown(*connection, *files, impatient);
+    QCOMPARE(refused.outcome, MigrationOutcome::Failed);
+    QCOMPARE(refused.error.text, late.error.text);
+    QCOMPARE(test::differenceOf(before, test::stateOf(*connection)), QString());
 }
 
 void TestMigrator::downGoesByOneAndStopsAtOne()

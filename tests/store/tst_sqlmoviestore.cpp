@@ -166,6 +166,15 @@ void TestSqlMovieStore::opensANewerDatabaseToRead()
         QVERIFY(!added.ok());
         QCOMPARE(added.error().text, why->text);
     }
+    // A newer program took away what this one reads.
+    {
+        const auto connection = database.connect();
+        QVERIFY(connection);
+        MOVIEDB_OK(connection->executeRaw(QStringLiteral("ALTER TABLE movies DROP COLUMN tagline")));
+    }
+    const auto refused = openStore(options(database.url())).result();
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().text.startsWith(QStringLiteral("The database was made by a newer Movie DB")));
 }
 
 void TestSqlMovieStore::inMemory()

@@ -117,14 +117,15 @@ private:
         auto transaction = m_connection.begin();
         auto locked = transaction ? executeAll(locking) : Result<Done>(transaction.error());
         if (!locked)
-            return failed(lockError(locked.error()));
+            return failed(isRetryable(locked.error()) ? waitedInVain(locked.error().code)
+                                                      : orWaitedInVain(locked.error()));
         if (auto done = look()) // another program was first
             return *done;
         MigrationReport report = refused(MigrationOutcome::Failed, m_version, {});
         auto schema = change(report);
         auto committed = schema ? transaction->commit() : Result<Done>(schema.error());
         if (!committed) {
-            report.error = committed.error();
+            report.error = orWaitedInVain(committed.error());
             return report;
         }
         report.outcome = m_down           ? MigrationOutcome::Downgraded
@@ -158,14 +159,20 @@ private:
         return error;
     }
 
-    Error lockError(const Error &error) const
+    // Postgres: a table that another program has in use counts as well.
+    Error orWaitedInVain(const Error &error) const
     {
-        if (!isRetryable(error) && error.code != sqlState(QLatin1String("55P03")))
-            return error;
-        return makeError(Fault::Database,
-                         QStringLiteral("Another program has been changing this database for %1 seconds.")
-                             .arg(m_options.patienceMs / 1000),
-                         m_connection.place(), QStringLiteral("Try again when it has finished."), error.code);
+        return error.code == sqlState(QLatin1String("55P03")) ? waitedInVain(error.code) : error;
+    }
+
+    Error waitedInVain(int code) const
+    {
+        return makeError(
+            Fault::Database,
+            QStringLiteral(
+                "Another program has been using this database for %1 seconds; nothing was changed.")
+                .arg(m_options.patienceMs / 1000),
+            m_connection.place(), QStringLiteral("Try again when it has finished."), code);
     }
 
     Result<Done> executeAll(const QStringList &statements)
@@ -281,7 +288,7 @@ Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<Mi
     return DatabaseStatus{lines.values(), history.check, connection.whyReadOnly()};
 }
 
-Result<QList<Error>> verifyDatabase(Connection &connection, const QList<MigrationFile> &files)
+Result<QList<Error>> verifySchema(Connection &connection, const QList<MigrationFile> &files)
 {
     MOVIEDB_TRY(history, readMigrationHistory(connection, files));
     if (history.fault == HistoryFault::Drifted)

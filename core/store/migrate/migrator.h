@@ -48,7 +48,8 @@ struct MigrationReport
 };
 
 // Makes and checks a backup, and says where it is. Called with the lock held and nothing written yet: what is stored by
-// others waits. On SQLite the connection is inside BEGIN IMMEDIATE, so a backup reads through a connection of its own.
+// others waits. The connection is inside a transaction, of which a backup may read; what SQLite does only outside of one
+// (VACUUM INTO) needs a connection of its own.
 using BackUp = std::function<Result<QString>(Connection &)>;
 
 struct MigrateOptions
@@ -84,7 +85,7 @@ Result<DatabaseStatus> readDatabaseStatus(Connection &connection, const QList<Mi
 
 // Everything that is known to be wrong with it: its history, drift, queries of the migrations it has had, references of its
 // rows. Nothing is changed.
-Result<QList<Error>> verifyDatabase(Connection &connection, const QList<MigrationFile> &files);
+Result<QList<Error>> verifySchema(Connection &connection, const QList<MigrationFile> &files);
 
 } // namespace moviedb::store
 

@@ -125,11 +125,11 @@ QFuture<Result<store::MigrationPlan>> migrationPlan(const StoreOptions &options,
     });
 }
 
-QFuture<Result<QList<Error>>> verifyDatabase(const StoreOptions &options)
+QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options)
 {
     return runOnce<QList<Error>>(options, [options](store::Connection &opened) -> Result<QList<Error>> {
         MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
-        return store::verifyDatabase(opened, files);
+        return store::verifySchema(opened, files);
     });
 }
 

@@ -40,7 +40,7 @@ QFuture<Result<store::MigrationReport>> migrateDown(const StoreOptions &options,
 QFuture<Result<store::MigrationPlan>> migrationPlan(const StoreOptions &options, std::optional<int> to,
                                                     std::optional<store::Engine> engine);
 // Empty when nothing is wrong.
-QFuture<Result<QList<Error>>> verifyDatabase(const StoreOptions &options);
+QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options);
 
 // CREATE statements as this engine has them; `table` "" = all.
 QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table);

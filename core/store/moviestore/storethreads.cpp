@@ -57,12 +57,18 @@ Result<Done> StoreThreads::bringUp(Connection &connection, const QList<Migration
             return fits;
         error = fits.error();
     }
-    return error.code == newerSchema ? openToRead(connection, error) : Result<Done>(error);
+    return error.code == newerSchema ? openToRead(connection, files, error) : Result<Done>(error);
 }
 
-// What a newer program has added nobody here knows how to keep right.
-Result<Done> StoreThreads::openToRead(Connection &connection, const Error &newer)
+// What a newer program has added nobody here knows how to keep right. Where it took something away there is not even
+// enough to read.
+Result<Done> StoreThreads::openToRead(Connection &connection, const QList<MigrationFile> &files,
+                                      const Error &newer)
 {
+    MOVIEDB_TRY(check, checkSchema(connection, files));
+    if (!check.drift.isEmpty())
+        return newer;
+    m_schema = std::make_shared<SchemaInfo>(std::move(check.schema));
     if (!m_whyReadOnly) {
         m_whyReadOnly = newer;
         m_whyReadOnly->text = QStringLiteral("This database is read-only: it %1")

@@ -79,7 +79,7 @@ protected:
 private:
     Result<Done> bringUp(Connection &connection, const QList<MigrationFile> &files,
                          const StoreOptions &options);
-    Result<Done> openToRead(Connection &connection, const Error &newer);
+    Result<Done> openToRead(Connection &connection, const QList<MigrationFile> &files, const Error &newer);
     static bool mayWriteAgain(const Connection &connection, const Error &error);
     void announce(const QList<TableChange> &changes);
     Result<Done> noteOpening(Connection &connection);
