@@ -339,7 +339,7 @@ class TestCommands(unittest.TestCase):
         self.assertEqual(out, (ROOT / "resources" / "contract" / "export.schema.json").read_text())
         out, _ = self.home.run("migrate", "status")
         self.assertNotIn("pending", out)
-        self.assertEqual(len(out.splitlines()), len(list((ROOT / "migrations").glob("*.sql"))))
+        self.assertEqual(len(out.splitlines()), len(list((ROOT / "migrations").glob("*.down.sql"))))
         self.home.run("migrate", "up")
 
     def test_list_of_titles(self):

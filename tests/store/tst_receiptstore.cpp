@@ -5,7 +5,7 @@
 #include "core/store/films/claimstore.h"
 #include "core/store/films/receiptcoverage.h"
 #include "core/store/history/rowimages.h"
-#include "core/store/schema/migrator.h"
+#include "core/store/migrate/migrator.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tableremoval.h"

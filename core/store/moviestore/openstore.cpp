@@ -8,6 +8,7 @@
 #include "core/store/schema/reflection.h"
 #include "core/store/schema/schematext.h"
 
+#include <QFileInfo>
 #include <QSysInfo>
 #include <QUuid>
 
@@ -38,6 +39,23 @@ template <class T, class Job> QFuture<Result<T>> runOnce(const StoreOptions &opt
     auto thread = std::make_shared<store::DbThread>(*connection);
     return thread->run(
         [thread, job = std::move(job)](store::Connection &opened) -> Result<T> { return job(opened); });
+}
+
+using Migrate = store::MigrationReport (*)(store::Connection &, const QList<store::MigrationFile> &,
+                                           const store::MigrateOptions &);
+
+QFuture<Result<store::MigrationReport>> migrated(const StoreOptions &options, std::optional<int> to,
+                                                 Migrate migrate)
+{
+    using store::MigrationReport;
+    return runOnce<MigrationReport>(
+        options, [options, to, migrate](store::Connection &connection) -> Result<MigrationReport> {
+            MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+            MigrationReport report = migrate(connection, files, {to, options.backUpFirst});
+            if (!report.ok())
+                return report.error;
+            return report;
+        });
 }
 
 } // namespace
@@ -78,14 +96,40 @@ QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &option
                                    });
 }
 
-QFuture<Result<int>> migrateUp(const StoreOptions &options)
+QFuture<Result<store::MigrationReport>> migrateUp(const StoreOptions &options, std::optional<int> to)
 {
-    return runOnce<int>(options, [options](store::Connection &connection) -> Result<int> {
+    return migrated(options, to, &store::migrate);
+}
+
+QFuture<Result<store::MigrationReport>> migrateDown(const StoreOptions &options, std::optional<int> to)
+{
+    return migrated(options, to, &store::migrateDown);
+}
+
+QFuture<Result<store::MigrationPlan>> migrationPlan(const StoreOptions &options, std::optional<int> to,
+                                                    std::optional<store::Engine> engine)
+{
+    using Plan = Result<store::MigrationPlan>;
+    const auto connection = connectionOptions(options);
+    if (connection && connection->url.engine == store::Engine::Sqlite && !connection->url.inMemory() &&
+        !QFileInfo::exists(connection->url.path)) {
+        const auto files = store::loadMigrations(options.migrationsDir);
+        return readyFuture(files ? store::planMigrations(*files, engine.value_or(store::Engine::Sqlite), 0,
+                                                         to.value_or(int(files->size())),
+                                                         store::MigrateOptions().patienceMs)
+                                 : Plan(files.error()));
+    }
+    return runOnce<store::MigrationPlan>(options, [options, to, engine](store::Connection &opened) -> Plan {
         MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
-        const store::MigrationReport report = store::migrate(connection, files);
-        if (!report.ok())
-            return report.error;
-        return report.applied;
+        return store::planFor(opened, files, to, engine);
+    });
+}
+
+QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options)
+{
+    return runOnce<QList<Error>>(options, [options](store::Connection &opened) -> Result<QList<Error>> {
+        MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+        return store::verifySchema(opened, files);
     });
 }
 

@@ -33,20 +33,52 @@ Result<Done> StoreThreads::prepare(Connection &connection, const StoreOptions &o
 {
     MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
     m_whyReadOnly = connection.whyReadOnly();
-    if (options.migrate) {
-        MigrationReport report = migrate(connection, files);
-        if (!report.ok())
-            return report.error;
-        if (!report.schema.tables.isEmpty()) {
-            m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
-            return noteOpening(connection);
-        }
-    } else if (auto fits = checkMigrated(connection, files); !fits) {
-        return fits;
+    MOVIEDB_CHECK(bringUp(connection, files, options));
+    if (m_schema->tables.isEmpty()) {
+        MOVIEDB_TRY(schema, reflect(connection));
+        m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     }
-    MOVIEDB_TRY(schema, reflect(connection));
-    m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     return noteOpening(connection);
+}
+
+Result<Done> StoreThreads::bringUp(Connection &connection, const QList<MigrationFile> &files,
+                                   const StoreOptions &options)
+{
+    Error error;
+    if (options.migrate) {
+        MigrationReport report = migrate(connection, files, {{}, options.backUpFirst});
+        m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
+        if (report.ok())
+            return Done{};
+        error = report.error;
+    } else {
+        const auto fits = checkMigrated(connection, files);
+        if (fits)
+            return fits;
+        error = fits.error();
+    }
+    return error.code == newerSchema ? openToRead(connection, files, error) : Result<Done>(error);
+}
+
+// What a newer program has added nobody here knows how to keep right. Where it took something away there is not even
+// enough to read.
+Result<Done> StoreThreads::openToRead(Connection &connection, const QList<MigrationFile> &files,
+                                      const Error &newer)
+{
+    MOVIEDB_TRY(check, checkSchema(connection, files));
+    if (!check.drift.isEmpty())
+        return newer;
+    m_schema = std::make_shared<SchemaInfo>(std::move(check.schema));
+    if (!m_whyReadOnly) {
+        m_whyReadOnly = newer;
+        m_whyReadOnly->text = QStringLiteral("This database is read-only: it %1")
+                                  .arg(newer.text.section(QStringLiteral("The database "), 1));
+        m_whyReadOnly->where = connection.place();
+        m_whyReadOnly->remedy = QStringLiteral("Update Movie DB to change something in it.");
+    }
+    return connection.executeRaw(connection.isSqlite()
+                                     ? QStringLiteral("PRAGMA query_only = on")
+                                     : QStringLiteral("SET default_transaction_read_only = on"));
 }
 
 Result<Done> StoreThreads::noteOpening(Connection &connection)

@@ -5,8 +5,8 @@
 
 #include "core/store/crawls/runlocks.h"
 #include "core/store/engine/dbthread.h"
+#include "core/store/migrate/migrator.h"
 #include "core/store/moviestore/openstore.h"
-#include "core/store/schema/migrator.h"
 
 #include <atomic>
 
@@ -46,21 +46,23 @@ protected:
     template <class Call> auto write(Call call)
     {
         using Outcome = std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
-        return m_writer.run(
-            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) -> Outcome {
-                if (connection.whyReadOnly())
-                    return *connection.whyReadOnly();
-                QList<TableChange> changes;
-                auto outcome = call(connection, *schema, changes);
-                for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
-                     ++again) {
-                    changes.clear();
-                    outcome = call(connection, *schema, changes);
-                }
-                if (StoreThreads *store = *self; outcome && store != nullptr)
-                    store->announce(changes);
-                return outcome;
-            });
+        return m_writer.run([self = m_self, schema = m_schema, why = m_whyReadOnly,
+                             call = std::move(call)](Connection &connection) -> Outcome {
+            if (why)
+                return *why;
+            if (connection.whyReadOnly()) // connected again, and now it may only be read
+                return *connection.whyReadOnly();
+            QList<TableChange> changes;
+            auto outcome = call(connection, *schema, changes);
+            for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
+                 ++again) {
+                changes.clear();
+                outcome = call(connection, *schema, changes);
+            }
+            if (StoreThreads *store = *self; outcome && store != nullptr)
+                store->announce(changes);
+            return outcome;
+        });
     }
     // The same for a run: refused when another program has it now.
     template <class Call> auto writeRun(qint64 runId, Call call)
@@ -75,6 +77,9 @@ protected:
     const std::shared_ptr<RunLocks> &locks() const { return m_locks; }
 
 private:
+    Result<Done> bringUp(Connection &connection, const QList<MigrationFile> &files,
+                         const StoreOptions &options);
+    Result<Done> openToRead(Connection &connection, const QList<MigrationFile> &files, const Error &newer);
     static bool mayWriteAgain(const Connection &connection, const Error &error);
     void announce(const QList<TableChange> &changes);
     Result<Done> noteOpening(Connection &connection);

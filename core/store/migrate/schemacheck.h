@@ -6,7 +6,8 @@
 #pragma once
 
 #include "core/store/engine/connection.h"
-#include "core/store/schema/migrationfiles.h"
+#include "core/store/migrate/migrationfiles.h"
+#include "core/store/schema/schemashape.h"
 
 namespace moviedb::store {
 
@@ -29,6 +30,9 @@ struct KnownShape
     QString text() const; // as the file has it
 };
 QString historyOf(const QList<MigrationFile> &applied);
+
+// What these files make of an empty SQLite database.
+Result<SchemaShape> expectedShape(const QList<MigrationFile> &applied);
 
 // `applied`: the files that the database has had, and no others.
 Result<SchemaCheck> checkSchema(Connection &connection, const QList<MigrationFile> &applied);

@@ -1,4 +1,4 @@
-#include "core/store/schema/sqlscript.h"
+#include "core/store/migrate/sqlscript.h"
 
 namespace moviedb::store {
 

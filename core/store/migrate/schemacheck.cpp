@@ -1,27 +1,12 @@
-#include "core/store/schema/schemacheck.h"
+#include "core/store/migrate/schemacheck.h"
 
+#include "core/store/migrate/migrationplan.h"
 #include "core/store/schema/drift.h"
-#include "core/store/schema/migrator.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 
 namespace moviedb::store {
-
-namespace {
-
-Result<SchemaShape> expectedShape(const QList<MigrationFile> &applied)
-{
-    ConnectionOptions inMemory;
-    inMemory.url.path = QStringLiteral(":memory:");
-    MOVIEDB_TRY(scratch, Connection::open(inMemory));
-    const MigrationReport report = migrate(*scratch, applied);
-    if (!report.ok())
-        return report.error;
-    return readShape(*scratch);
-}
-
-} // namespace
 
 KnownShape KnownShape::read()
 {
@@ -52,6 +37,22 @@ QString historyOf(const QList<MigrationFile> &applied)
     for (const MigrationFile &file : applied)
         hash.addData(file.checksum.toLatin1() + '\n');
     return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<SchemaShape> expectedShape(const QList<MigrationFile> &applied)
+{
+    ConnectionOptions inMemory;
+    inMemory.url.path = QStringLiteral(":memory:");
+    MOVIEDB_TRY(scratch, Connection::open(inMemory));
+    MOVIEDB_TRY(plan, planMigrations(applied, Engine::Sqlite, 0, int(applied.size()), 0));
+    MOVIEDB_TRY(transaction, scratch->begin());
+    for (const QString &statement : std::as_const(plan.opening))
+        MOVIEDB_CHECK(scratch->executeRaw(statement));
+    for (const MigrationStep &step : std::as_const(plan.steps))
+        for (const QString &statement : step.statements)
+            MOVIEDB_CHECK(scratch->executeRaw(statement));
+    MOVIEDB_CHECK(transaction.commit());
+    return readShape(*scratch);
 }
 
 Result<SchemaCheck> checkSchema(Connection &connection, const QList<MigrationFile> &applied)
