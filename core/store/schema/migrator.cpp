@@ -224,6 +224,21 @@ MigrationReport migrateLocked(Connection &connection, const QList<MigrationFile>
     return applyPending(connection, files, applied);
 }
 
+// Behind a pooler there is no session to hold the lock: one transaction holds it around all files.
+MigrationReport migratePooled(Connection &connection, const QList<MigrationFile> &files,
+                              const QVariantList &key)
+{
+    auto transaction = connection.begin();
+    if (!transaction)
+        return refused(MigrationOutcome::Failed, 0, transaction.error());
+    if (auto locked = connection.run(QStringLiteral("SELECT pg_advisory_xact_lock(?)"), key); !locked)
+        return refused(MigrationOutcome::Failed, 0, locked.error());
+    MigrationReport report = migrateLocked(connection, files);
+    if (auto committed = transaction->commit(); !committed && report.ok())
+        return refused(MigrationOutcome::Failed, report.version, committed.error());
+    return report;
+}
+
 } // namespace
 
 MigrationReport migrate(Connection &connection, const QList<MigrationFile> &files)
@@ -231,8 +246,10 @@ MigrationReport migrate(Connection &connection, const QList<MigrationFile> &file
     // On SQLite BEGIN IMMEDIATE of each file is the lock; who cannot write needs none.
     if (connection.isSqlite() || connection.whyReadOnly())
         return migrateLocked(connection, files);
-    // The lock belongs to the session: a program that dies gives it back.
     const QVariantList key = {advisoryLockKey};
+    if (connection.isPooled())
+        return migratePooled(connection, files, key);
+    // The lock belongs to the session: a program that dies gives it back.
     if (auto locked = connection.run(QStringLiteral("SELECT pg_advisory_lock(?)"), key); !locked)
         return refused(MigrationOutcome::Failed, 0, locked.error());
     MigrationReport report = migrateLocked(connection, files);
