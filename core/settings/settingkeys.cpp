@@ -186,13 +186,28 @@ SettingKey consentKey(const SourceInfo &source)
     const QString name = id + QStringLiteral("_key");
     return {name,
             variableOf(name),
-            QStringLiteral("Key that turns %1 on; plain text, there is no keychain yet").arg(source.title),
+            QStringLiteral("Key that turns %1 on; kept as plain text").arg(source.title),
             [id](const Settings &settings) { return OrderedJson(utf8(settings.sources.value(id).key)); },
             [id](Settings &settings, const OrderedJson &value) {
                 return writeText(value, secretKey,
                                  [&](const QString &text) { settings.sources[id].key = text; });
             },
             true};
+}
+
+SettingKey connectionsKey()
+{
+    return {QStringLiteral("connections"), QStringLiteral("MOVIEDB_CONNECTIONS"),
+            QStringLiteral("Databases the window offers, as JSON; it writes them itself"),
+            [](const Settings &settings) { return connectionsToJson(settings.connections); },
+            [](Settings &settings, const OrderedJson &value) {
+                OrderedJson list = value;
+                if (value.is_string()) {
+                    const auto &text = value.get_ref<const std::string &>();
+                    list = OrderedJson::parse(text.begin(), text.end(), nullptr, false);
+                }
+                return readConnections(list, &databaseAddress, settings.connections);
+            }};
 }
 
 std::vector<SettingKey> ownKeys()
@@ -210,6 +225,7 @@ std::vector<SettingKey> ownKeys()
                   "Requests under way to a source; never more than polite"),
         textKey("database", "MOVIEDB_DB", &Settings::database, databaseAddress,
                 "The database, as --db takes it (database)"),
+        connectionsKey(),
         textKey("data_dir", "MOVIEDB_DATA_DIR", &Settings::dataDir, anyText,
                 "Folder of the database and of what was learned"),
         textKey("cache_dir", "MOVIEDB_CACHE_DIR", &Settings::cacheDir, anyText,

@@ -163,9 +163,9 @@ constexpr Rule rules[] = {
     {"exporting reads through ports", "core/exporting", "core/(store|net|crawl|sources|match|stitch)(/.*)?"},
     {"the kit knows nothing of films", "ui/kit", "core/.*|ui/(?!kit).*"},
     {"pages never see another page, nor the window", "ui/(tables|detail|review|crawl|search)",
-     "ui/(tables|detail|review|crawl|search|settings|window)"},
+     "ui/(tables|detail|review|crawl|search|settings|connections|window)"},
     {"what pages share knows no page", "ui/(candidates|fields|page|rematch|words)",
-     "ui/(tables|detail|review|crawl|search|settings|window)"},
+     "ui/(tables|detail|review|crawl|search|settings|connections|window)"},
     {"the window shows no SQL and asks no network", "ui/.*", "core/(store|net)(/.*)?"},
 };
 

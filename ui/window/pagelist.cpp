@@ -1,5 +1,6 @@
 #include "ui/window/pagelist.h"
 
+#include "ui/connections/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/disagreements/disagreementspage.h"
 #include "ui/history/historypage.h"
@@ -9,7 +10,6 @@
 #include "ui/review/reviewpage.h"
 #include "ui/runs/runspage.h"
 #include "ui/search/searchpage.h"
-#include "ui/settings/connectionpage.h"
 #include "ui/settings/logpage.h"
 #include "ui/settings/rulespage.h"
 #include "ui/settings/settingspage.h"

@@ -41,6 +41,12 @@ Result<QString> holderOf(Connection &connection, qint64 runId)
     return name.value_or(QVariant()).toString();
 }
 
+Error heldByAnother(Connection &connection, qint64 runId)
+{
+    const auto holder = holderOf(connection, runId);
+    return holder ? heldElsewhere(subjectOf(runId), *holder, connection.place()) : holder.error();
+}
+
 Result<Done> lockSession(Connection &connection, qint64 runId)
 {
     MOVIEDB_CHECK(describeSession(connection));
@@ -48,8 +54,7 @@ Result<Done> lockSession(Connection &connection, qint64 runId)
                 connection.first(QStringLiteral("SELECT pg_try_advisory_lock(?, ?)"), {lockClass, runId}));
     if (locked.value_or(QVariant()).toBool())
         return Done{};
-    MOVIEDB_TRY(holder, holderOf(connection, runId));
-    return heldElsewhere(subjectOf(runId), holder, connection.place());
+    return heldByAnother(connection, runId);
 }
 
 // The same file by whatever path a program names it.
@@ -66,11 +71,13 @@ Result<Done> RunLocks::take(Connection &connection, qint64 runId)
     if (m_held.contains(runId))
         return keep(connection, runId);
     Held held;
-    if (!connection.isSqlite()) {
+    if (connection.isPooled()) {
+        MOVIEDB_CHECK(lockApart(held, runId));
+    } else if (!connection.isSqlite()) {
         MOVIEDB_CHECK(lockSession(connection, runId));
         held.session = connection.name();
-    } else if (!m_url.inMemory()) {
-        MOVIEDB_TRY(file, FileLock::take(lockFileName(m_url, runId), subjectOf(runId)));
+    } else if (!m_options.url.inMemory()) {
+        MOVIEDB_TRY(file, FileLock::take(lockFileName(m_options.url, runId), subjectOf(runId)));
         held.file = std::move(file);
     }
     m_held.emplace(runId, std::move(held));
@@ -87,11 +94,43 @@ Result<Done> RunLocks::takeIdle(Connection &connection, qint64 runId)
 Result<Done> RunLocks::keep(Connection &connection, qint64 runId)
 {
     const auto held = m_held.find(runId);
-    if (held == m_held.end() || connection.isSqlite() || held->second.session == connection.name())
+    if (held == m_held.end() || connection.isSqlite())
+        return Done{};
+    if (connection.isPooled()) {
+        const bool stands = held->second.own != nullptr && held->second.own->run(QStringLiteral("SELECT 1"));
+        return stands ? Result<Done>(Done{}) : lockApart(held->second, runId);
+    }
+    if (held->second.session == connection.name())
         return Done{};
     MOVIEDB_CHECK(lockSession(connection, runId));
     held->second.session = connection.name();
     return Done{};
+}
+
+// The program's name holds as long as the transaction: the session goes to somebody else then.
+Result<Done> RunLocks::lockApart(Held &held, qint64 runId)
+{
+    held.open.reset();
+    m_hasConnections = true;
+    MOVIEDB_TRY(own, Connection::open(m_options));
+    MOVIEDB_TRY(transaction, own->begin());
+    MOVIEDB_CHECK(own->run(QStringLiteral("SELECT set_config('application_name', ?, TRUE), "
+                                          "set_config('idle_in_transaction_session_timeout', '0', TRUE)"),
+                           {thisProgram()}));
+    MOVIEDB_TRY(locked,
+                own->first(QStringLiteral("SELECT pg_try_advisory_xact_lock(?, ?)"), {lockClass, runId}));
+    if (!locked.value_or(QVariant()).toBool())
+        return heldByAnother(*own, runId);
+    held.own = std::move(own);
+    held.open.emplace(std::move(transaction));
+    return Done{};
+}
+
+void RunLocks::releaseAll(Connection &connection)
+{
+    while (!m_held.empty())
+        release(connection, m_held.begin()->first);
+    m_hasConnections = false;
 }
 
 void RunLocks::release(Connection &connection, qint64 runId)

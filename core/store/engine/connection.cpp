@@ -1,11 +1,13 @@
 #include "core/store/engine/connection.h"
 
+#include "core/store/engine/connectfailure.h"
 #include "core/store/engine/driverconnection.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/engine/storabletext.h"
 
 #include <QDeadlineTimer>
 #include <QSqlDriver>
+#include <QSqlField>
 #include <QThread>
 #include <atomic>
 
@@ -30,6 +32,16 @@ QVariant storable(const QVariant &value)
         return value;
     const QString &text = *static_cast<const QString *>(value.constData());
     return isStorable(text) ? value : QVariant(storableText(text));
+}
+
+// As the driver writes it, with quotes around numbers too.
+QString literal(const QSqlDriver &driver, const QVariant &value)
+{
+    QSqlField field(QString(), value.metaType());
+    field.setValue(value);
+    const QString text = driver.formatValue(field);
+    const bool bare = value.isNull() || text.startsWith(u'\'') || text.startsWith(u'E');
+    return bare ? text : u'\'' + text + u'\'';
 }
 
 Error readOnlyError(const QString &cause, const QString &place, const QString &remedy)
@@ -79,7 +91,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
 {
     const DatabaseUrl &url = options.url;
     const bool isFile = url.engine == Engine::Sqlite && !url.inMemory();
-    const SqliteAccess access = isFile ? sqliteAccess(url.path) : SqliteAccess();
+    const SqliteAccess access = !isFile            ? SqliteAccess()
+                                : options.lookOnly ? accessForLooking(url.path)
+                                                   : sqliteAccess(url.path);
     const QString place = url.engine == Engine::Sqlite ? url.path : url.database;
     std::unique_ptr<Connection> connection(new Connection(url.engine, connectionName(), place));
     connection->m_author = options.author;
@@ -89,8 +103,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
             access.readOnlyCause, place,
             QStringLiteral("Give yourself write permission for the file and its folder, or work "
                            "on a copy."));
-    if (auto ready = connection->prepareSession(options.readOnly); !ready) {
+    if (auto ready = connection->prepareSession(options); !ready) {
         Error error = access.readOnly() ? withoutWriting(ready.error()) : ready.error();
+        if (connection->isLost()) // a pooler takes everybody, and says only then that its server is away
+            return connectError(QStringLiteral("server login has been failing"), url);
         error.where = place;
         return error;
     }
@@ -104,12 +120,13 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<Done> Connection::prepareSession(bool readOnly)
+Result<Done> Connection::prepareSession(const ConnectionOptions &options)
 {
+    const bool readOnly = options.readOnly || options.lookOnly;
     QStringList statements;
     if (isSqlite()) {
         MOVIEDB_TRY(foreign, isForeign());
-        if (!foreign && !m_whyReadOnly)
+        if (!foreign && !m_whyReadOnly && !options.lookOnly)
             MOVIEDB_CHECK(useWriteAheadLog());
         statements = {QStringLiteral("PRAGMA synchronous = normal"),
                       QStringLiteral("PRAGMA foreign_keys = on")};
@@ -120,15 +137,32 @@ Result<Done> Connection::prepareSession(bool readOnly)
                        << QStringLiteral("PRAGMA cache_size = -%1").arg(writerCacheKb)
                        << QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(pagesOfLog);
     } else {
+        MOVIEDB_CHECK(findPooler(options.url));
         MOVIEDB_CHECK(askServer());
-        statements = {QStringLiteral("SET TIME ZONE 'UTC'"),
-                      QStringLiteral("SET client_min_messages = warning"),
-                      QStringLiteral("SET DateStyle = 'ISO, YMD'")};
-        if (readOnly)
+        // A pooler knows these two, and sets them in whatever session it gives.
+        statements = {QStringLiteral("SET TIME ZONE 'UTC'"), QStringLiteral("SET DateStyle = 'ISO, YMD'")};
+        if (!m_pooled)
+            statements << QStringLiteral("SET client_min_messages = warning");
+        if (readOnly && !m_pooled) // in a pooler's session it would meet the next one that writes
             statements << QStringLiteral("SET default_transaction_read_only = on");
     }
     for (const QString &statement : std::as_const(statements))
         MOVIEDB_CHECK(executeRaw(statement));
+    return Done{};
+}
+
+// A pooler makes up the number of the process that it tells its clients at the beginning.
+Result<Done> Connection::findPooler(const DatabaseUrl &url)
+{
+    const QString said = url.options.value(QStringLiteral("pgbouncer"));
+    m_pooled = said == QLatin1String("transaction");
+    const std::optional<int> told = said.isEmpty() ? serverProcess(database()) : std::nullopt;
+    if (!told)
+        return Done{};
+    QSqlQuery query(database()); // unprepared, whatever it is
+    if (!query.exec(QStringLiteral("SELECT pg_backend_pid()")) || !query.next())
+        return failed(query.lastError(), QStringLiteral("SELECT pg_backend_pid()"));
+    m_pooled = query.value(0).toInt() != *told;
     return Done{};
 }
 
@@ -247,6 +281,38 @@ QString Connection::withPlaceholders(const QString &sql)
     return named;
 }
 
+// The values stand in the text, each as a text of unknown type: the server then finds out what it is, as it does for
+// the parameters of a prepared statement.
+Result<Rows> Connection::runUnprepared(const QString &sql, const QVariantList &binds)
+{
+    const QSqlDatabase database = this->database();
+    QString text;
+    text.reserve(sql.size() * 2);
+    QChar quote;
+    qsizetype place = 0;
+    for (const QChar character : sql) {
+        if (character == u'?' && quote.isNull()) {
+            text += literal(*database.driver(), storable(binds.value(place++)));
+            continue;
+        }
+        if (quote.isNull() && (character == u'\'' || character == u'"'))
+            quote = character;
+        else if (character == quote)
+            quote = QChar();
+        text += character;
+    }
+    auto query = std::make_shared<QSqlQuery>(database);
+    query->setNumericalPrecisionPolicy(QSql::HighPrecision);
+    if (!query->exec(text)) {
+        const Error error = failed(query->lastError(), sql);
+        query->finish();
+        return error;
+    }
+    if (m_depth == 0 && !query->isSelect())
+        m_committed = true;
+    return Rows(std::move(query));
+}
+
 void Connection::bind(QSqlQuery &query, qsizetype place, const QVariant &value)
 {
     query.bindValue(placeholder(place), storable(value));
@@ -266,6 +332,8 @@ Result<Rows> Connection::executed(std::shared_ptr<QSqlQuery> query, const QStrin
 
 Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 {
+    if (m_pooled)
+        return runUnprepared(sql, binds);
     MOVIEDB_TRY(statement, prepared(sql));
     for (qsizetype place = 0; place < binds.size(); ++place)
         bind(*statement, place, binds.at(place));
@@ -275,6 +343,12 @@ Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 Result<Rows> Connection::run(const QString &sql, const QList<QVariantList> &rows, qsizetype from,
                              qsizetype count)
 {
+    if (m_pooled) {
+        QVariantList binds;
+        for (qsizetype row = from; row < from + count; ++row)
+            binds += rows.at(row);
+        return runUnprepared(sql, binds);
+    }
     MOVIEDB_TRY(statement, prepared(sql));
     qsizetype place = 0;
     for (qsizetype row = from; row < from + count; ++row)

@@ -60,6 +60,11 @@ public:
     // standby, a user who may only read. Nothing for a connection that only chose to read (ConnectionOptions).
     const std::optional<Error> &whyReadOnly() const { return m_whyReadOnly; }
 
+    // Postgres behind a pooler that hands every transaction to another session of the server: nothing may be left in a
+    // session (prepared statements, settings, advisory locks, LISTEN, temporary tables).
+    // Source: https://www.pgbouncer.org/features.html
+    bool isPooled() const { return m_pooled; }
+
     // Positional `?`. Prepared and kept by text. The same text may be run again while an earlier answer is
     // being read. On Postgres every `?` must stand where its type is clear: write CAST(? AS INTEGER) for
     // `? IS NULL`; avoid the jsonb operator `?`.
@@ -113,11 +118,13 @@ private:
         : m_engine(engine), m_name(std::move(name)), m_place(std::move(place))
     {
     }
-    Result<Done> prepareSession(bool readOnly);
+    Result<Done> prepareSession(const ConnectionOptions &options);
+    Result<Done> findPooler(const DatabaseUrl &url);
     Result<Done> useWriteAheadLog();
     Result<Done> askServer();
     Result<Done> checkEncoding(const QString &encoding);
     Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    Result<Rows> runUnprepared(const QString &sql, const QVariantList &binds);
     QString placeholder(qsizetype place);
     QString withPlaceholders(const QString &sql);
     void bind(QSqlQuery &query, qsizetype place, const QVariant &value);
@@ -137,6 +144,7 @@ private:
     Counts m_counts;
     QHash<QString, QHash<QString, QString>> m_columnTypes;
     int m_depth = 0;
+    bool m_pooled = false;
     bool m_lost = false;
     bool m_committed = false;
 };

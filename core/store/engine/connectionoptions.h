@@ -3,10 +3,9 @@
 
 #include "core/store/engine/databaseurl.h"
 
-namespace moviedb::store {
+#include <functional>
 
-// Error::code of a server that asks for a password when none was given; otherwise these are the driver's numbers.
-inline constexpr int passwordMissing = -28; // after SQLSTATE class 28
+namespace moviedb::store {
 
 // Who changes the database: a person, and this run of the program.
 struct Author
@@ -25,6 +24,12 @@ struct ConnectionOptions
     QString password; // Postgres; wins over the one in the URL
     bool readOnly = false;
     Author author = {};
+    // Nothing is written, not even what only the engine needs: no file, no folder, no write-ahead log. For a look at a
+    // database that may be another program's.
+    bool lookOnly = false;
+    // While a server that had answered is waited for: the sentence for the person, and "" when it is there again. Called
+    // on the connection's thread.
+    std::function<void(const QString &)> waiting = {};
 };
 
 } // namespace moviedb::store

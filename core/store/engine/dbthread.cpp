@@ -1,5 +1,7 @@
 #include "core/store/engine/dbthread.h"
 
+#include "core/store/engine/connectfailure.h"
+
 namespace moviedb::store {
 
 namespace {
@@ -98,10 +100,43 @@ Result<Done> DbThread::State::ensureOpen()
         return Done{};
     const Author author = connection != nullptr ? connection->author() : options.author; // of the same run
     connection.reset();
-    MOVIEDB_TRY(opened, Connection::open(options));
-    connection = std::move(opened);
+    MOVIEDB_CHECK(connect());
     connection->setAuthor(author);
     return Done{};
+}
+
+Result<Done> DbThread::State::connect()
+{
+    for (int tries = 0;; ++tries) {
+        auto opened = Connection::open(options);
+        const std::optional<int> wait = pauseBeforeTry(tries);
+        const bool giveUp = !opened && (!hadAnswered || !mayComeBack(opened.error()) || !wait);
+        if (tries > 0 && (opened || giveUp))
+            tell({});
+        if (opened) {
+            connection = std::move(*opened);
+            hadAnswered = true;
+            return Done{};
+        }
+        if (!giveUp)
+            tell(opened.error().text);
+        if (giveUp || !pause(*wait)) {
+            hadAnswered = false; // the jobs behind this one do not wait for another minute each
+            return opened.error();
+        }
+    }
+}
+
+void DbThread::State::tell(const QString &sentence) const
+{
+    if (options.waiting)
+        options.waiting(sentence);
+}
+
+bool DbThread::State::pause(int milliseconds)
+{
+    std::unique_lock lock(mutex);
+    return !wake.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return closed; });
 }
 
 } // namespace moviedb::store

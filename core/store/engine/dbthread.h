@@ -1,6 +1,6 @@
 // One thread with one database connection, opened and closed on it. Jobs run in order.
-// Connecting again is tried for every job, and a job that lost its Postgres server is run once more if it had
-// committed nothing.
+// A Postgres server that had answered and is away is waited for, longer and longer, for a minute a job; a job that lost
+// it is run once more if it had committed nothing.
 // Thread: run() from any thread. Jobs see the connection only on its thread; futures finish there.
 // Failure: a job's own; Fault::Cancelled after close().
 #pragma once
@@ -69,6 +69,9 @@ private:
         explicit State(ConnectionOptions connectionOptions) : options(std::move(connectionOptions)) {}
         void loop();
         Result<Done> ensureOpen();
+        Result<Done> connect();
+        void tell(const QString &sentence) const;
+        bool pause(int milliseconds); // false when the thread is to end
 
         const ConnectionOptions options;
         std::unique_ptr<Connection> connection; // touched on the thread only
@@ -76,6 +79,7 @@ private:
         std::condition_variable wake;
         std::deque<Task> tasks;
         bool closed = false;
+        bool hadAnswered = false; // the server, once
     };
     void enqueue(Task task);
 

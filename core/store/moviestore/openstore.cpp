@@ -1,9 +1,11 @@
 #include "core/store/moviestore/openstore.h"
 
+#include "core/store/engine/connectfailure.h"
 #include "core/store/engine/dbthread.h"
 
 #include "core/base/future.h"
 #include "core/store/exchange/sqlrequestexchange.h"
+#include "core/store/looking/databaselook.h"
 #include "core/store/moviestore/sqlmoviestore.h"
 #include "core/store/schema/reflection.h"
 #include "core/store/schema/schematext.h"
@@ -11,6 +13,7 @@
 #include <QFileInfo>
 #include <QSysInfo>
 #include <QUuid>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace moviedb {
 
@@ -27,7 +30,7 @@ store::Author thisAuthor()
 Result<store::ConnectionOptions> connectionOptions(const StoreOptions &options)
 {
     MOVIEDB_TRY(url, store::DatabaseUrl::parse(options.url));
-    return store::ConnectionOptions{url, options.password, false, thisAuthor()};
+    return store::ConnectionOptions{url, options.password, false, thisAuthor(), false, options.waiting};
 }
 
 // A thread for one job: it lives as long as the job does.
@@ -62,7 +65,18 @@ QFuture<Result<store::MigrationReport>> migrated(const StoreOptions &options, st
 
 bool needsPassword(const Error &error)
 {
-    return error.fault == Fault::Database && error.code == store::passwordMissing;
+    return store::connectFailure(error) == store::ConnectFailure::PasswordMissing;
+}
+
+bool isWrongPassword(const Error &error)
+{
+    return store::connectFailure(error) == store::ConnectFailure::PasswordWrong;
+}
+
+QString passwordAccount(const QString &url)
+{
+    const auto parsed = store::DatabaseUrl::parse(url);
+    return parsed ? parsed->account() : QString();
 }
 
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options)
@@ -84,6 +98,19 @@ std::shared_ptr<RequestExchange> openExchange(const StoreOptions &options)
     if (!connection || connection->url.engine == store::Engine::Sqlite)
         return nullptr;
     return std::make_shared<store::SqlRequestExchange>(*connection);
+}
+
+QFuture<ConnectionVerdict> lookAtDatabase(const StoreOptions &options)
+{
+    return QtConcurrent::run([options]() -> ConnectionVerdict {
+        const auto connection = connectionOptions(options);
+        const auto files = store::loadMigrations(options.migrationsDir);
+        if (!connection || !files) {
+            const Error &error = connection ? files.error() : connection.error();
+            return {ConnectionVerdict::Kind::Unusable, error.text, error.remedy};
+        }
+        return store::judge(store::gather(*connection, *files));
+    });
 }
 
 QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &options)

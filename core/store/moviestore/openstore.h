@@ -7,9 +7,12 @@
 // that another program removed or altered: text says which, remedy what to do).
 #pragma once
 
+#include "core/domain/connectionverdict.h"
 #include "core/ports/moviestore.h"
 #include "core/ports/requestexchange.h"
 #include "core/store/migrate/migrator.h"
+
+#include <functional>
 
 namespace moviedb {
 
@@ -20,6 +23,8 @@ struct StoreOptions
     bool migrate = true;       // apply pending migrations
     QString migrationsDir;     // empty = the ones compiled in (:/migrations); tests add their own
     store::BackUp backUpFirst; // before a database with tables in it is migrated; empty = no backup
+    // While a lost server is waited for: what to tell the person, "" when it answers again. From any thread.
+    std::function<void(const QString &)> waiting = {};
 };
 
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options);
@@ -30,6 +35,12 @@ std::shared_ptr<RequestExchange> openExchange(const StoreOptions &options);
 
 // True when the server asks for a password and none was given: ask the person and open again.
 bool needsPassword(const Error &error);
+bool isWrongPassword(const Error &error);
+// Under which the password of a Postgres address is kept, "user@host:5432/name"; empty for a file.
+QString passwordAccount(const QString &url);
+
+// Looks, and leaves nothing behind: no file, no folder, no table. The address need not be one.
+QFuture<ConnectionVerdict> lookAtDatabase(const StoreOptions &options);
 
 // For `moviedb migrate` and the system page. Looks only: also at a database that openStore() refuses.
 QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &options);

@@ -19,7 +19,7 @@ ConnectionOptions readerOptions(ConnectionOptions options)
 } // namespace
 
 StoreThreads::StoreThreads(const ConnectionOptions &options)
-    : m_options(options), m_locks(std::make_shared<RunLocks>(options.url)), m_writer(options),
+    : m_options(options), m_locks(std::make_shared<RunLocks>(options)), m_writer(options),
       m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(options)))
 {
 }
@@ -27,6 +27,12 @@ StoreThreads::StoreThreads(const ConnectionOptions &options)
 StoreThreads::~StoreThreads()
 {
     *m_self = nullptr;
+    if (!m_locks->hasConnections())
+        return;
+    m_writer.run([locks = m_locks](Connection &connection) -> Result<Done> {
+        locks->releaseAll(connection);
+        return Done{};
+    });
 }
 
 Result<Done> StoreThreads::prepare(Connection &connection, const StoreOptions &options)
