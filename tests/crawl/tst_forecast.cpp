@@ -89,7 +89,7 @@ void TstForecast::besideWhatWasCounted_data()
     QTest::newRow("100 films") << 100 << 20;
     QTest::newRow("500 films of one world") << 500 << 74;
     QTest::newRow("500 films of another") << 500 << 77;
-    QTest::newRow("500 films of a third") << 500 << 93;
+    QTest::newRow("500 films of a third") << 500 << 93; // when each page of a gallery was a request of its own
     QTest::newRow("2,000 films") << 2000 << 282;
 }
 
