@@ -103,7 +103,8 @@ struct CrawlProgress
         0; // answers that were kept earlier and fresh enough, or unchanged, so that nobody was asked for them
     int changedAtSource = 0; // pages and items that are not any more what was kept of them
     QList<ServiceState> services;
-    int programs = 1; // at work on the run, this one included
+    int programs = 1;       // at work on the run, this one included
+    QString sharingTrouble; // what of the work of several programs has failed, in one sentence; "" = nothing
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     double perMinute = 0;    // titles finished a minute, recent

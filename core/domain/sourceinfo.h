@@ -49,6 +49,8 @@ struct ServedKind
     bool dispensable = false;       // a title goes on without it when the answers cannot be read
     Keeps keeps = Keeps::Never;
     bool givesNames = false; // also asked for who or what a film names: then setting names_fresh_hours
+    bool vouched =
+        false; // a gallery's row or a film's page tells whether it has likely changed: setting unchanged_fresh_hours
 };
 
 struct EndpointInfo

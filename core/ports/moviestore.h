@@ -19,6 +19,7 @@
 #include "core/domain/reread.h"
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
+#include "core/domain/sourcechange.h"
 #include "core/domain/table.h"
 
 #include <QFuture>
@@ -114,6 +115,8 @@ public:
     // The newest first, none of the review. NotFound: no such crawl.
     virtual QFuture<Result<QList<PastRun>>> pastRuns(int limit) = 0;
     virtual QFuture<Result<PastRun>> pastRun(qint64 runId) = 0;
+    // Facts of stored films that their sources no longer said as they did when this crawl read them, in the order they were met.
+    virtual QFuture<Result<QList<SourceChange>>> sourceChanges(qint64 runId) = 0;
     // The new run is locked from its first moment.
     virtual QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) = 0;
     // A run is worked on by one program: Conflict, naming it, when that is another one. Given back by unlockRun(), with

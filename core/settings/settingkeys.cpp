@@ -247,8 +247,12 @@ std::vector<SettingKey> ownKeys()
                   87600, "The same for what a search has found (168)"),
         numberKey("names_fresh_hours", "MOVIEDB_NAMES_FRESH_HOURS", &Settings::namesFreshHours, 0, 87600,
                   "The same for items of people, companies and the like that a film names (720)"),
+        numberKey("unchanged_fresh_hours", "MOVIEDB_UNCHANGED_FRESH_HOURS", &Settings::unchangedFreshHours, 0,
+                  87600,
+                  "The same for details of a title that the gallery lists as before, and for a film's item "
+                  "while its article has not changed (168)"),
         numberKey("settled_after_hours", "MOVIEDB_SETTLED_AFTER_HOURS", &Settings::settledAfterHours, 0, 168,
-                  "Hours after which a change of a known article is believed (48); 0 = at once"),
+                  "Hours after which a change of a known article or item is believed (48); 0 = at once"),
         textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
         textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
                 interfaceCode, "Language of the window; kept for translations that do not exist yet"),

@@ -50,8 +50,10 @@ struct Settings
     int detailsFreshHours = 24;   // details of titles, with their offers
     int searchesFreshHours = 168; // what a search has found, and which item an id belongs to
     int namesFreshHours = 720;    // items of people, companies and the like that a film names
+    int unchangedFreshHours =
+        168; // details of a title whose row in the gallery is as it was, the item of a film whose page is
     int settledAfterHours =
-        48; // a change of a page that is known already counts when it is as old; 0 = at once
+        48; // a change of a page or item that is known already counts when it is as old; 0 = at once
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the

@@ -78,6 +78,15 @@ void ClaimWriter::limitTo(const QString &entity, qint64 id, const QSet<QString> 
     m_limits.insert({entity, id}, fields);
 }
 
+QList<ClaimWriter::Said> ClaimWriter::saidOf(const QString &entity, qint64 id) const
+{
+    QList<Said> said;
+    for (const Stored &stored : m_stored.value({entity, id}))
+        said.append({stored.field, stored.source, m_receipts.extractorOf(stored.receiptId),
+                     stored.content.first().toString(), stored.content.at(chosenPlace).toBool()});
+    return said;
+}
+
 bool ClaimWriter::isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const
 {
     const auto stored = m_stored.constFind({entity, id});
