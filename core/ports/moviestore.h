@@ -19,6 +19,7 @@
 #include "core/domain/reread.h"
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
+#include "core/domain/schemareport.h"
 #include "core/domain/sourcechange.h"
 #include "core/domain/table.h"
 
@@ -41,6 +42,8 @@ public:
 
     // As it was when the database was opened.
     virtual QFuture<Result<SchemaInfo>> schema() = 0;
+    // As it is now, whoever changed it since.
+    virtual QFuture<Result<SchemaReport>> schemaReport() = 0;
 
     // Browsing and editing. edit() also writes a `user` claim and the change log.
     virtual QFuture<Result<TablePage>> page(const TableQuery &query) = 0;

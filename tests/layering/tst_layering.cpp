@@ -162,10 +162,10 @@ constexpr Rule rules[] = {
     {"the store of answers knows no film", "core/store/answers", "core/store/(?!answers|engine).*"},
     {"exporting reads through ports", "core/exporting", "core/(store|net|crawl|sources|match|stitch)(/.*)?"},
     {"the kit knows nothing of films", "ui/kit", "core/.*|ui/(?!kit).*"},
-    {"pages never see another page, nor the window", "ui/(tables|detail|review|crawl|search)",
-     "ui/(tables|detail|review|crawl|search|settings|connections|window)"},
+    {"pages never see another page, nor the window", "ui/(tables|detail|review|crawl|schema|search)",
+     "ui/(tables|detail|review|crawl|schema|search|settings|connections|window)"},
     {"what pages share knows no page", "ui/(candidates|fields|page|rematch|words)",
-     "ui/(tables|detail|review|crawl|search|settings|connections|window)"},
+     "ui/(tables|detail|review|crawl|schema|search|settings|connections|window)"},
     {"the window shows no SQL and asks no network", "ui/.*", "core/(store|net)(/.*)?"},
 };
 

@@ -34,6 +34,7 @@ public:
     QString description() const override { return QStringLiteral("memory"); }
     std::optional<Error> whyReadOnly() const override { return readOnly; }
     QFuture<Result<SchemaInfo>> schema() override { return none<SchemaInfo>(); }
+    QFuture<Result<SchemaReport>> schemaReport() override { return none<SchemaReport>(); }
     QFuture<Result<TablePage>> page(const TableQuery &) override { return none<TablePage>(); }
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &, const QString &, int) override
     {

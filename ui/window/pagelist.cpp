@@ -9,6 +9,7 @@
 #include "ui/reread/rereadpage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/runs/runspage.h"
+#include "ui/schema/schemapage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/logpage.h"
 #include "ui/settings/rulespage.h"
@@ -30,6 +31,7 @@ QList<PageEntry> standardPages()
         pageEntry<HistoryPage>(),       //
         pageEntry<RereadPage>(),        //
         pageEntry<ConnectionPage>(),    //
+        pageEntry<SchemaPage>(),        //
         pageEntry<SettingsPage>(),      //
         pageEntry<RulesPage>(),         //
         pageEntry<LogPage>(),

@@ -8,7 +8,7 @@
 #include "core/store/looking/databaselook.h"
 #include "core/store/moviestore/sqlmoviestore.h"
 #include "core/store/schema/reflection.h"
-#include "core/store/schema/schematext.h"
+#include "core/store/schematext/schematext.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -160,11 +160,15 @@ QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options)
     });
 }
 
-QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table)
+QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table, const QString &engine)
 {
-    return runOnce<QString>(options, [table](store::Connection &connection) -> Result<QString> {
+    return runOnce<QString>(options, [=](store::Connection &connection) -> Result<QString> {
+        MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
         MOVIEDB_TRY(schema, store::reflect(connection));
-        return store::readSchemaSql(connection, schema, table);
+        const store::Engine wanted = engine.isEmpty()                    ? connection.engine()
+                                     : engine == QLatin1String("sqlite") ? store::Engine::Sqlite
+                                                                         : store::Engine::Postgres;
+        return store::readSchemaSql(connection, schema, table, wanted, files);
     });
 }
 

@@ -53,8 +53,9 @@ QFuture<Result<store::MigrationPlan>> migrationPlan(const StoreOptions &options,
 // Empty when nothing is wrong.
 QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options);
 
-// CREATE statements as this engine has them; `table` "" = all.
-QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table);
+// The statements that make the schema again; `table` "" = all, `engine` "sqlite" or "postgres", "" = the database's own.
+QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table,
+                                   const QString &engine = {});
 
 // The last thing a program does before its application object goes: waits, at most ten seconds, until stores
 // that nobody owns any more have closed their connections. False when one has not.

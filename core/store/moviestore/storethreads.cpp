@@ -38,6 +38,7 @@ StoreThreads::~StoreThreads()
 Result<Done> StoreThreads::prepare(Connection &connection, const StoreOptions &options)
 {
     MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
+    m_look = std::make_shared<SchemaLook>(files);
     m_whyReadOnly = connection.whyReadOnly();
     MOVIEDB_CHECK(bringUp(connection, files, options));
     if (m_schema->tables.isEmpty()) {
@@ -123,6 +124,11 @@ QString StoreThreads::description() const
 QFuture<Result<SchemaInfo>> StoreThreads::schema()
 {
     return readyFuture(Result<SchemaInfo>(*m_schema));
+}
+
+QFuture<Result<SchemaReport>> StoreThreads::schemaReport()
+{
+    return reader().run([look = m_look](Connection &connection) { return look->look(connection); });
 }
 
 } // namespace moviedb::store

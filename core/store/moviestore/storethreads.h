@@ -7,6 +7,7 @@
 #include "core/store/engine/dbthread.h"
 #include "core/store/migrate/migrator.h"
 #include "core/store/moviestore/openstore.h"
+#include "core/store/migrate/schemalook.h"
 
 #include <atomic>
 
@@ -25,6 +26,7 @@ public:
     QString description() const override;
     std::optional<Error> whyReadOnly() const override { return m_whyReadOnly; }
     QFuture<Result<SchemaInfo>> schema() override;
+    QFuture<Result<SchemaReport>> schemaReport() override;
 
 protected:
     // `call`: Result<T>(Connection &, const SchemaInfo &)
@@ -92,6 +94,7 @@ private:
     // Set once, before anybody else has the store.
     std::shared_ptr<const SchemaInfo> m_schema = std::make_shared<SchemaInfo>();
     std::optional<Error> m_whyReadOnly;
+    std::shared_ptr<SchemaLook> m_look; // used on the reader's thread
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
 };
