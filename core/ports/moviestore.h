@@ -40,6 +40,9 @@ public:
 
     // As it was when the database was opened.
     virtual QFuture<Result<SchemaInfo>> schema() = 0;
+    // From now on what other programs change is told through changed(), too: within a second, whole tables at a time. For
+    // a window; a command needs none of it.
+    virtual void watchOthers() {}
 
     // Browsing and editing. edit() also writes a `user` claim and the change log.
     virtual QFuture<Result<TablePage>> page(const TableQuery &query) = 0;

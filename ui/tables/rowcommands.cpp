@@ -53,8 +53,10 @@ void RowCommands::removeSelected()
         return;
     RowRemoval removal{m_model->table().name, {}};
     for (const int number : m_view->selectedRowNumbers())
-        if (const Row *row = m_model->rowAt(number))
+        if (const Row *row = m_model->rowAt(number)) {
             removal.keys.append(row->key);
+            removal.seen.append(*row);
+        }
     if (removal.keys.isEmpty())
         return;
     onFinished(m_store->previewRemoval(removal), this,
@@ -135,6 +137,11 @@ void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &pr
 void RowCommands::remove(const RowRemoval &removal)
 {
     onFinished(m_store->remove(removal), this, [this, removal](const Result<Done> &answer) {
+        if (!answer && answer.error().fault == Fault::Conflict) {
+            m_model->refresh();
+            Q_EMIT clashed(answer.error().text, [this, removal] { remove({removal.table, removal.keys}); });
+            return;
+        }
         if (!answer) {
             Q_EMIT failed(answer.error());
             return;

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace moviedb::ui {
 
 class TableModel;
@@ -30,6 +32,8 @@ Q_SIGNALS:
     void added(const QVariantList &key);
     void told(const QString &line);
     void failed(const moviedb::Error &error);
+    // Another program has changed what was to be deleted; `insist` deletes it as it is now.
+    void clashed(const QString &reason, const std::function<void()> &insist);
 
 private:
     bool mayWrite();
