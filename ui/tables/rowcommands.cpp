@@ -98,16 +98,14 @@ void RowCommands::giveBack(const QModelIndex &cell)
     });
 }
 
-// What a person calls the selected rows, as far as they are loaded and have a name.
-QStringList RowCommands::selectedNames() const
+// What a person calls these rows, as far as they have a name: those that go, whatever is selected by now.
+QStringList RowCommands::namesOf(const QList<Row> &rows) const
 {
     QStringList names;
-    for (const int number : m_view->selectedRowNumbers()) {
-        const Row *row = m_model->rowAt(number);
-        for (int column = 0; row != nullptr && column < m_model->columnCount(); ++column)
+    for (const Row &row : rows)
+        for (int column = 0; column < m_model->columnCount(); ++column)
             if (m_model->columnName(column) == m_model->table().labelColumn)
-                names << cellText(m_model->table(), *row, column).left(80);
-    }
+                names << cellText(m_model->table(), row, column).left(80);
     return names;
 }
 
@@ -124,7 +122,7 @@ void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &pr
         box->open();
         return;
     }
-    const QStringList names = selectedNames();
+    const QStringList names = namesOf(removal.seen);
     box->setText(removalQuestion(names, removal.keys.size()));
     box->setInformativeText(removalDetails(names, removal.keys.size(), preview));
     QPushButton *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);

@@ -40,7 +40,7 @@ private:
     GiveBack giveBackOf(const Row &row, int column) const;
     void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
     void remove(const RowRemoval &removal);
-    QStringList selectedNames() const;
+    QStringList namesOf(const QList<Row> &rows) const;
 
     std::shared_ptr<MovieStore> m_store;
     TableModel *m_model;
