@@ -172,6 +172,8 @@ struct RowRemoval
 {
     QString table;
     QList<QVariantList> keys;
+    // As the person saw them: a row that says something else by now is a Conflict. None = whatever they say.
+    QList<Row> seen = {};
 };
 
 // What a removal would take along: table → rows.

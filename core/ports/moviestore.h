@@ -44,6 +44,9 @@ public:
     virtual QFuture<Result<SchemaInfo>> schema() = 0;
     // As it is now, whoever changed it since.
     virtual QFuture<Result<SchemaReport>> schemaReport() = 0;
+    // From now on what other programs change is told through changed(), too: within a second, whole tables at a time. For
+    // a window; a command needs none of it.
+    virtual void watchOthers() {}
 
     // Browsing and editing. edit() also writes a `user` claim and the change log.
     virtual QFuture<Result<TablePage>> page(const TableQuery &query) = 0;

@@ -54,8 +54,10 @@ void RowCommands::removeSelected()
         return;
     RowRemoval removal{m_model->table().name, {}};
     for (const int number : m_view->selectedRowNumbers())
-        if (const Row *row = m_model->rowAt(number))
+        if (const Row *row = m_model->rowAt(number)) {
             removal.keys.append(row->key);
+            removal.seen.append(*row);
+        }
     if (removal.keys.isEmpty())
         return;
     onFinished(m_store->previewRemoval(removal), this,
@@ -97,16 +99,14 @@ void RowCommands::giveBack(const QModelIndex &cell)
     });
 }
 
-// What a person calls the selected rows, as far as they are loaded and have a name.
-QStringList RowCommands::selectedNames() const
+// What a person calls these rows, as far as they have a name: those that go, whatever is selected by now.
+QStringList RowCommands::namesOf(const QList<Row> &rows) const
 {
     QStringList names;
-    for (const int number : m_view->selectedRowNumbers()) {
-        const Row *row = m_model->rowAt(number);
-        for (int column = 0; row != nullptr && column < m_model->columnCount(); ++column)
+    for (const Row &row : rows)
+        for (int column = 0; column < m_model->columnCount(); ++column)
             if (m_model->columnName(column) == m_model->table().labelColumn)
-                names << cellText(m_model->table(), *row, column).left(80);
-    }
+                names << cellText(m_model->table(), row, column).left(80);
     return names;
 }
 
@@ -123,7 +123,7 @@ void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &pr
         box->open();
         return;
     }
-    const QStringList names = selectedNames();
+    const QStringList names = namesOf(removal.seen);
     box->setText(removalQuestion(names, removal.keys.size()));
     box->setInformativeText(removalDetails(names, removal.keys.size(), preview));
     QPushButton *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
@@ -136,6 +136,11 @@ void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &pr
 void RowCommands::remove(const RowRemoval &removal)
 {
     onFinished(m_store->remove(removal), this, [this, removal](const Result<Done> &answer) {
+        if (!answer && answer.error().fault == Fault::Conflict) {
+            m_model->refresh();
+            Q_EMIT clashed(answer.error().text, [this, removal] { remove({removal.table, removal.keys}); });
+            return;
+        }
         if (!answer) {
             Q_EMIT failed(answer.error());
             return;

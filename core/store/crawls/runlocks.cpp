@@ -3,6 +3,7 @@
 #include "core/base/holder.h"
 
 #include <QFileInfo>
+#include <QThread>
 
 namespace moviedb::store {
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr int lockClass =
     0x6d6f7669; // of the two numbers of an advisory lock the first; the second is the run
+
+constexpr int pauseForSessionMs = 50;
 
 QString subjectOf(qint64 runId)
 {
@@ -57,6 +60,31 @@ Result<Done> lockSession(Connection &connection, qint64 runId)
     return heldByAnother(connection, runId);
 }
 
+// After an outage the server may not have noticed that this program's former session is gone, which has the lock.
+Result<Done> lockAgain(Connection &connection, qint64 runId, qint64 formerProcess)
+{
+    constexpr int tries = 40;
+    auto locked = lockSession(connection, runId);
+    for (int again = 0; again < tries && !locked && locked.error().fault == Fault::Conflict; ++again) {
+        MOVIEDB_TRY(ended, connection.first(
+                               QStringLiteral("SELECT COUNT(pg_terminate_backend(pid)) FROM pg_locks WHERE "
+                                              "locktype = 'advisory' AND granted AND objsubid = 2 AND "
+                                              "classid = ? AND objid = ? AND pid = ?"),
+                               {lockClass, runId, formerProcess}));
+        if (ended.value_or(0).toInt() == 0)
+            return locked; // it is another program's
+        QThread::msleep(pauseForSessionMs);
+        locked = lockSession(connection, runId);
+    }
+    return locked;
+}
+
+Result<qint64> sessionProcess(Connection &connection)
+{
+    MOVIEDB_TRY(process, connection.first(QStringLiteral("SELECT pg_backend_pid()")));
+    return process.value_or(0).toLongLong();
+}
+
 // The same file by whatever path a program names it.
 QString lockFileName(const DatabaseUrl &url, qint64 runId)
 {
@@ -75,6 +103,8 @@ Result<Done> RunLocks::take(Connection &connection, qint64 runId)
         MOVIEDB_CHECK(lockApart(held, runId));
     } else if (!connection.isSqlite()) {
         MOVIEDB_CHECK(lockSession(connection, runId));
+        MOVIEDB_TRY(process, sessionProcess(connection));
+        held.process = process;
         held.session = connection.name();
     } else if (!m_options.url.inMemory()) {
         MOVIEDB_TRY(file, FileLock::take(lockFileName(m_options.url, runId), subjectOf(runId)));
@@ -102,7 +132,9 @@ Result<Done> RunLocks::keep(Connection &connection, qint64 runId)
     }
     if (held->second.session == connection.name())
         return Done{};
-    MOVIEDB_CHECK(lockSession(connection, runId));
+    MOVIEDB_CHECK(lockAgain(connection, runId, held->second.process));
+    MOVIEDB_TRY(process, sessionProcess(connection));
+    held->second.process = process;
     held->second.session = connection.name();
     return Done{};
 }
@@ -112,7 +144,9 @@ Result<Done> RunLocks::lockApart(Held &held, qint64 runId)
 {
     held.open.reset();
     m_hasConnections = true;
-    MOVIEDB_TRY(own, Connection::open(m_options));
+    ConnectionOptions options = m_options;
+    options.takesTurns = false; // it stays open as long as the run: nobody else would get a turn
+    MOVIEDB_TRY(own, Connection::open(options));
     MOVIEDB_TRY(transaction, own->begin());
     MOVIEDB_CHECK(own->run(QStringLiteral("SELECT set_config('application_name', ?, TRUE), "
                                           "set_config('idle_in_transaction_session_timeout', '0', TRUE)"),

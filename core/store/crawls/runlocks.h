@@ -38,6 +38,7 @@ private:
     struct Held
     {
         QString session;                // Postgres: the connection that has it
+        qint64 process = 0;             // and that session's process on the server
         std::unique_ptr<FileLock> file; // SQLite
         // Postgres behind a pooler: the transaction goes before its connection.
         std::unique_ptr<Connection> own;

@@ -195,18 +195,11 @@ ConnectFailure connectFailure(const Error &error)
                                                             : ConnectFailure::Unknown;
 }
 
-std::optional<int> pauseBeforeTry(int tries)
+int pauseBeforeTry(int tries)
 {
-    constexpr int first = 200;
-    constexpr int longest = 5000;
-    constexpr int patience = 60000;
-    int waited = 0;
-    int pause = first;
-    for (int past = 0; past < tries; ++past) {
-        waited += pause;
-        pause = std::min(pause * 2, longest);
-    }
-    return waited + pause > patience ? std::nullopt : std::optional(pause);
+    constexpr int first = 100;
+    constexpr int longest = 2000;
+    return tries < 5 ? std::min(first << tries, longest) : longest;
 }
 
 bool mayComeBack(const Error &error)

@@ -38,7 +38,7 @@ ConnectFailure connectFailure(const Error &error);
 // Waiting may help: the server is away, starting or full.
 bool mayComeBack(const Error &error);
 // How many milliseconds to wait before the next try, when `tries` have failed after the first: twice as long each time,
-// five seconds at most, a minute in all; nothing = give up.
-std::optional<int> pauseBeforeTry(int tries);
+// two seconds at most.
+int pauseBeforeTry(int tries);
 
 } // namespace moviedb::store

@@ -4,10 +4,9 @@
 #include "core/store/engine/driverconnection.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/engine/storabletext.h"
+#include "core/store/engine/writersturn.h"
 
 #include <QDeadlineTimer>
-#include <QSqlDriver>
-#include <QSqlField>
 #include <QThread>
 #include <atomic>
 
@@ -24,46 +23,6 @@ QString connectionName()
 {
     static std::atomic<int> counter = 0;
     return QStringLiteral("moviedb-%1").arg(++counter);
-}
-
-QVariant storable(const QVariant &value)
-{
-    if (value.typeId() != QMetaType::QString || value.isNull())
-        return value;
-    const QString &text = *static_cast<const QString *>(value.constData());
-    return isStorable(text) ? value : QVariant(storableText(text));
-}
-
-// As the driver writes it, with quotes around numbers too.
-QString literal(const QSqlDriver &driver, const QVariant &value)
-{
-    QSqlField field(QString(), value.metaType());
-    field.setValue(value);
-    const QString text = driver.formatValue(field);
-    const bool bare = value.isNull() || text.startsWith(u'\'') || text.startsWith(u'E');
-    return bare ? text : u'\'' + text + u'\'';
-}
-
-Error readOnlyError(const QString &cause, const QString &place, const QString &remedy)
-{
-    return makeError(Fault::Database, QStringLiteral("This database is read-only: %1.").arg(cause), place,
-                     remedy);
-}
-
-// Reading a file whose last writer was killed means putting its changes back first.
-Error withoutWriting(const Error &error)
-{
-    const int code = error.code & 0xff;
-    if (code != sqlitecode::readOnly && code != sqlitecode::cannotOpen)
-        return error;
-    return makeError(
-        Fault::Database,
-        QStringLiteral(
-            "The database has changes that are not yet in its file, and it may not be written to."),
-        {},
-        QStringLiteral("Open it once with write permission for the file and its folder, or copy it together "
-                       "with its -wal file to a folder of your own."),
-        error.code);
 }
 
 } // namespace
@@ -97,6 +56,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
     const QString place = url.engine == Engine::Sqlite ? url.path : url.database;
     std::unique_ptr<Connection> connection(new Connection(url.engine, connectionName(), place));
     connection->m_author = options.author;
+    connection->m_options = options;
     MOVIEDB_CHECK(openDriverConnection(connection->m_name, options, access));
     if (access.readOnly())
         connection->m_whyReadOnly = readOnlyError(
@@ -115,7 +75,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
 
 Connection::~Connection()
 {
-    m_statements.clear();
+    if (!m_lost) // else the driver would complain of every single one
+        m_statements.clear();
     database().close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -281,29 +242,12 @@ QString Connection::withPlaceholders(const QString &sql)
     return named;
 }
 
-// The values stand in the text, each as a text of unknown type: the server then finds out what it is, as it does for
-// the parameters of a prepared statement.
 Result<Rows> Connection::runUnprepared(const QString &sql, const QVariantList &binds)
 {
     const QSqlDatabase database = this->database();
-    QString text;
-    text.reserve(sql.size() * 2);
-    QChar quote;
-    qsizetype place = 0;
-    for (const QChar character : sql) {
-        if (character == u'?' && quote.isNull()) {
-            text += literal(*database.driver(), storable(binds.value(place++)));
-            continue;
-        }
-        if (quote.isNull() && (character == u'\'' || character == u'"'))
-            quote = character;
-        else if (character == quote)
-            quote = QChar();
-        text += character;
-    }
     auto query = std::make_shared<QSqlQuery>(database);
     query->setNumericalPrecisionPolicy(QSql::HighPrecision);
-    if (!query->exec(text)) {
+    if (!query->exec(withLiterals(*database.driver(), sql, binds))) {
         const Error error = failed(query->lastError(), sql);
         query->finish();
         return error;
@@ -412,11 +356,37 @@ Result<Transaction> Connection::begin()
         begun = executeRaw(QStringLiteral("SAVEPOINT nested_%1").arg(m_depth));
     else if (isSqlite())
         begun = executeRaw(QStringLiteral("BEGIN IMMEDIATE"));
-    else if (QSqlDatabase database = this->database(); !database.transaction())
-        begun = failed(database.lastError(), QStringLiteral("BEGIN"));
+    else
+        begun = beginOnServer();
     if (!begun)
         return begun.error();
     return Transaction(this, ++m_depth);
+}
+
+// What comes behind the wait for the turn sees what was stored meanwhile, whatever the server's own habit is.
+Result<Done> Connection::beginOnServer()
+{
+    QSqlQuery query(database());
+    if (!query.exec(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED")))
+        return failed(query.lastError(), QStringLiteral("BEGIN"));
+    return takeTurn();
+}
+
+Result<Done> Connection::takeTurn()
+{
+    m_transaction.clear();
+    m_followsLostTurn = false;
+    if (!m_options.takesTurns || m_options.readOnly || m_options.lookOnly || m_whyReadOnly)
+        return Done{};
+    const auto turn = takeWritersTurn(*this);
+    if (!turn) {
+        if (!m_lost)
+            database().rollback();
+        return turn.error();
+    }
+    m_transaction = turn->transaction;
+    m_followsLostTurn = turn->followsLost;
+    return Done{};
 }
 
 Result<Done> Connection::commit(int depth)
@@ -433,18 +403,31 @@ Result<Done> Connection::commit(int depth)
             m_depth = depth - 1;
         return released;
     }
-    // From here on nobody can know whether a lost connection lost the transaction.
-    m_committed = true;
+    // From here on only the server knows whether a lost connection lost the transaction.
+    const bool committedBefore = std::exchange(m_committed, true);
     Result<Done> ended;
     if (isSqlite())
         ended = executeRaw(QStringLiteral("COMMIT"));
     else if (QSqlDatabase database = this->database(); !database.commit()) // also false for an aborted one
         ended = failed(database.lastError(), QStringLiteral("COMMIT"));
+    if (!ended && m_lost)
+        ended = fateOfCommit(ended.error(), committedBefore);
     if (!ended)
         rollback(depth);
     else
         m_depth = 0;
     return ended;
+}
+
+Result<Done> Connection::fateOfCommit(const Error &lost, bool committedBefore)
+{
+    const Fate fate = m_transaction.isEmpty() ? Fate::Unknown : fateOf(m_transaction, m_options);
+    if (fate == Fate::Stored)
+        return Done{};
+    if (fate == Fate::Unknown)
+        return fateUnknown(lost);
+    m_committed = committedBefore;
+    return lost;
 }
 
 void Connection::rollback(int depth)

@@ -20,8 +20,9 @@ namespace moviedb::store {
 
 class Connection;
 
-// BEGIN IMMEDIATE on SQLite, BEGIN on Postgres; inside another one a savepoint. Rolled back when it goes
-// without commit(). The outermost commit() is what others see.
+// BEGIN IMMEDIATE on SQLite, BEGIN and the writers' turn on Postgres (ConnectionOptions::takesTurns); inside another one a
+// savepoint. Rolled back when it goes without commit(). The outermost commit() is what others see; when the server goes
+// away while it is asked for, it is asked afterwards whether the transaction was stored.
 class Transaction
 {
 public:
@@ -102,6 +103,9 @@ public:
     // Postgres: what the columns of a table hold, as asked before: table → column → type.
     QHash<QString, QHash<QString, QString>> &columnTypes() { return m_columnTypes; }
 
+    // Postgres: the writer before this transaction lost its own (killed, refused), and numbers it took with it. True once.
+    bool followsLostTurn() { return std::exchange(m_followsLostTurn, false); }
+
     // After ALTER TABLE: prepared statements of the old shape must not be used again.
     void forgetStatements();
 
@@ -118,6 +122,9 @@ private:
         : m_engine(engine), m_name(std::move(name)), m_place(std::move(place))
     {
     }
+    Result<Done> beginOnServer();
+    Result<Done> takeTurn();
+    Result<Done> fateOfCommit(const Error &lost, bool committedBefore);
     Result<Done> prepareSession(const ConnectionOptions &options);
     Result<Done> findPooler(const DatabaseUrl &url);
     Result<Done> useWriteAheadLog();
@@ -137,6 +144,8 @@ private:
     Engine m_engine;
     QString m_name;
     QString m_place;
+    ConnectionOptions m_options;
+    QString m_transaction; // Postgres: the number of the one that writes
     Author m_author;
     std::optional<Error> m_whyReadOnly;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
@@ -145,6 +154,7 @@ private:
     QHash<QString, QHash<QString, QString>> m_columnTypes;
     int m_depth = 0;
     bool m_pooled = false;
+    bool m_followsLostTurn = false;
     bool m_lost = false;
     bool m_committed = false;
 };

@@ -4,6 +4,7 @@
 #include "core/store/engine/databaseurl.h"
 
 #include <functional>
+#include <memory>
 
 namespace moviedb::store {
 
@@ -18,6 +19,8 @@ struct Author
     qint64 openedAtMove = 0;
 };
 
+class ServerWait;
+
 struct ConnectionOptions
 {
     DatabaseUrl url;
@@ -30,6 +33,9 @@ struct ConnectionOptions
     // While a server that had answered is waited for: the sentence for the person, and "" when it is there again. Called
     // on the connection's thread.
     std::function<void(const QString &)> waiting = {};
+    // Postgres: one transaction that writes at a time, of all programs (decision 28).
+    bool takesTurns = true;
+    std::shared_ptr<ServerWait> wait = {}; // for a server that goes away; none = it is not waited for
 };
 
 } // namespace moviedb::store

@@ -1,6 +1,6 @@
 #include "core/store/engine/dbthread.h"
 
-#include "core/store/engine/connectfailure.h"
+#include "core/store/engine/serverwait.h"
 
 namespace moviedb::store {
 
@@ -22,6 +22,12 @@ const std::shared_ptr<ThreadCount> &threadCount()
 }
 
 } // namespace
+
+DbThread::State::State(ConnectionOptions connectionOptions) : options(std::move(connectionOptions))
+{
+    if (!options.wait)
+        options.wait = std::make_shared<ServerWait>();
+}
 
 DbThread::DbThread(ConnectionOptions options) : m_state(std::make_shared<State>(std::move(options)))
 {
@@ -59,6 +65,7 @@ void DbThread::close()
     const std::lock_guard lock(m_state->mutex);
     m_state->closed = true;
     m_state->wake.notify_one();
+    m_state->options.wait->giveUp();
 }
 
 void DbThread::enqueue(Task task)
@@ -100,43 +107,10 @@ Result<Done> DbThread::State::ensureOpen()
         return Done{};
     const Author author = connection != nullptr ? connection->author() : options.author; // of the same run
     connection.reset();
-    MOVIEDB_CHECK(connect());
+    MOVIEDB_TRY(opened, options.wait->connect(options));
+    connection = std::move(opened);
     connection->setAuthor(author);
     return Done{};
-}
-
-Result<Done> DbThread::State::connect()
-{
-    for (int tries = 0;; ++tries) {
-        auto opened = Connection::open(options);
-        const std::optional<int> wait = pauseBeforeTry(tries);
-        const bool giveUp = !opened && (!hadAnswered || !mayComeBack(opened.error()) || !wait);
-        if (tries > 0 && (opened || giveUp))
-            tell({});
-        if (opened) {
-            connection = std::move(*opened);
-            hadAnswered = true;
-            return Done{};
-        }
-        if (!giveUp)
-            tell(opened.error().text);
-        if (giveUp || !pause(*wait)) {
-            hadAnswered = false; // the jobs behind this one do not wait for another minute each
-            return opened.error();
-        }
-    }
-}
-
-void DbThread::State::tell(const QString &sentence) const
-{
-    if (options.waiting)
-        options.waiting(sentence);
-}
-
-bool DbThread::State::pause(int milliseconds)
-{
-    std::unique_lock lock(mutex);
-    return !wake.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return closed; });
 }
 
 } // namespace moviedb::store

@@ -2,7 +2,7 @@
 
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/entrywriter.h"
-#include "core/store/engine/indexlookups.h"
+#include "core/store/crawls/indexlookups.h"
 #include "core/store/films/barejoins.h"
 #include "core/store/films/claimwriter.h"
 #include "core/store/films/entityindex.h"

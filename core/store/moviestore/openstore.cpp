@@ -94,9 +94,10 @@ QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &optio
 
 std::shared_ptr<RequestExchange> openExchange(const StoreOptions &options)
 {
-    const auto connection = connectionOptions(options);
+    auto connection = connectionOptions(options);
     if (!connection || connection->url.engine == store::Engine::Sqlite)
         return nullptr;
+    connection->takesTurns = false; // it has tables of its own, and rows to lock in them
     return std::make_shared<store::SqlRequestExchange>(*connection);
 }
 

@@ -1,14 +1,28 @@
 #include "core/store/moviestore/storethreads.h"
 
 #include "core/base/future.h"
+#include "core/store/engine/serverwait.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/history/historyreader.h"
+#include "core/store/history/rownumbers.h"
 #include "core/store/history/undoing.h"
 #include "core/store/schema/reflection.h"
+#include "core/store/watch/tellingchanges.h"
+
+#include <QRandomGenerator>
+#include <QThread>
 
 namespace moviedb::store {
 
 namespace {
+
+constexpr int firstPauseMs = 10;
+
+ConnectionOptions waitingOptions(ConnectionOptions options)
+{
+    options.wait = std::make_shared<ServerWait>();
+    return options;
+}
 
 ConnectionOptions readerOptions(ConnectionOptions options)
 {
@@ -19,8 +33,8 @@ ConnectionOptions readerOptions(ConnectionOptions options)
 } // namespace
 
 StoreThreads::StoreThreads(const ConnectionOptions &options)
-    : m_options(options), m_locks(std::make_shared<RunLocks>(options)), m_writer(options),
-      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(options)))
+    : m_options(waitingOptions(options)), m_locks(std::make_shared<RunLocks>(m_options)), m_writer(m_options),
+      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(m_options)))
 {
 }
 
@@ -90,6 +104,10 @@ Result<Done> StoreThreads::openToRead(Connection &connection, const QList<Migrat
 
 Result<Done> StoreThreads::noteOpening(Connection &connection)
 {
+    if (!m_whyReadOnly) {
+        MOVIEDB_CHECK(tellChanges(connection, *m_schema));
+        MOVIEDB_CHECK(noteTurns(connection));
+    }
     Author author = connection.author();
     MOVIEDB_TRY(step, newestStep(connection));
     MOVIEDB_TRY(move, lastMove(connection));
@@ -105,10 +123,40 @@ bool StoreThreads::mayWriteAgain(const Connection &connection, const Error &erro
     return !connection.isSqlite() && connection.mayRepeatJob() && isRetryable(error);
 }
 
+// Longer each time, and not the same for two who met.
+void StoreThreads::pauseBeforeRetry(int retry)
+{
+    const int longest = firstPauseMs << retry;
+    QThread::msleep(ulong(longest + QRandomGenerator::global()->bounded(longest)));
+}
+
 void StoreThreads::announce(const QList<TableChange> &changes)
 {
     for (const TableChange &change : changes)
         Q_EMIT changed(change);
+}
+
+// No names = any table may have changed.
+std::function<void(const QStringList &)> StoreThreads::tellOfOthers() const
+{
+    return [self = m_self, schema = m_schema](const QStringList &tables) {
+        StoreThreads *store = *self;
+        QList<TableChange> changes;
+        for (const TableInfo &table : schema->tables)
+            if (tables.isEmpty() || tables.contains(table.name))
+                changes.append({table.name, {}});
+        if (store != nullptr)
+            store->announce(changes);
+    };
+}
+
+void StoreThreads::watchOthers()
+{
+    if (m_options.url.engine == Engine::Postgres && m_serverWatch == nullptr)
+        m_serverWatch =
+            std::make_unique<ServerWatch>(readerOptions(m_options), m_schema->tables, tellOfOthers());
+    else if (m_reader != nullptr && m_fileWatch == nullptr)
+        m_fileWatch = std::make_unique<FileWatch>(m_writer, tellOfOthers());
 }
 
 QString StoreThreads::description() const

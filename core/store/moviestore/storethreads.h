@@ -8,6 +8,8 @@
 #include "core/store/migrate/migrator.h"
 #include "core/store/moviestore/openstore.h"
 #include "core/store/migrate/schemalook.h"
+#include "core/store/watch/filewatch.h"
+#include "core/store/watch/serverwatch.h"
 
 #include <atomic>
 
@@ -27,6 +29,7 @@ public:
     std::optional<Error> whyReadOnly() const override { return m_whyReadOnly; }
     QFuture<Result<SchemaInfo>> schema() override;
     QFuture<Result<SchemaReport>> schemaReport() override;
+    void watchOthers() override;
 
 protected:
     // `call`: Result<T>(Connection &, const SchemaInfo &)
@@ -43,8 +46,8 @@ protected:
             return call(connection, *schema);
         });
     }
-    // `call`: Result<T>(Connection &, const SchemaInfo &, QList<TableChange> &), one transaction. Repeated
-    // when Postgres chose it as the victim of a deadlock.
+    // `call`: Result<T>(Connection &, const SchemaInfo &, QList<TableChange> &), one transaction. Repeated, after a
+    // pause, when Postgres chose it as the victim of a deadlock or of two changes at once.
     template <class Call> auto write(Call call)
     {
         using Outcome = std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
@@ -56,8 +59,9 @@ protected:
                 return *connection.whyReadOnly();
             QList<TableChange> changes;
             auto outcome = call(connection, *schema, changes);
-            for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
+            for (int again = 0; again < mostRetries && !outcome && mayWriteAgain(connection, outcome.error());
                  ++again) {
+                pauseBeforeRetry(again);
                 changes.clear();
                 outcome = call(connection, *schema, changes);
             }
@@ -82,12 +86,15 @@ private:
     Result<Done> bringUp(Connection &connection, const QList<MigrationFile> &files,
                          const StoreOptions &options);
     Result<Done> openToRead(Connection &connection, const QList<MigrationFile> &files, const Error &newer);
+    static constexpr int mostRetries = 6;
     static bool mayWriteAgain(const Connection &connection, const Error &error);
+    static void pauseBeforeRetry(int retry);
+    std::function<void(const QStringList &)> tellOfOthers() const;
     void announce(const QList<TableChange> &changes);
     Result<Done> noteOpening(Connection &connection);
     DbThread &reader() { return m_reader ? *m_reader : m_writer; }
 
-    const ConnectionOptions m_options;
+    const ConnectionOptions m_options; // with m_wait
     // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
     std::shared_ptr<std::atomic<StoreThreads *>> m_self = std::make_shared<std::atomic<StoreThreads *>>(this);
     std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
@@ -97,6 +104,8 @@ private:
     std::shared_ptr<SchemaLook> m_look; // used on the reader's thread
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
+    std::unique_ptr<FileWatch> m_fileWatch;
+    std::unique_ptr<ServerWatch> m_serverWatch;
 };
 
 } // namespace moviedb::store

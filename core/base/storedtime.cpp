@@ -1,8 +1,8 @@
-#include "core/store/engine/storedtime.h"
+#include "core/base/storedtime.h"
 
 #include <QDateTime>
 
-namespace moviedb::store {
+namespace moviedb {
 
 namespace {
 
@@ -30,4 +30,4 @@ QString isoTimestamp(const QString &stored)
     return text + QLatin1Char('Z');
 }
 
-} // namespace moviedb::store
+} // namespace moviedb

@@ -5,10 +5,10 @@
 
 #include <QString>
 
-namespace moviedb::store {
+namespace moviedb {
 
 // "2026-11-26 23:04:33" with or without a fraction, 'T' for the space or not: "2026-11-26T23:04:33Z". A fraction counts
 // as whole milliseconds, as the driver of Postgres counts it: from .9995 on it is the next second.
 QString isoTimestamp(const QString &stored);
 
-} // namespace moviedb::store
+} // namespace moviedb

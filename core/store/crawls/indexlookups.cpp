@@ -1,4 +1,4 @@
-#include "core/store/engine/indexlookups.h"
+#include "core/store/crawls/indexlookups.h"
 
 namespace moviedb::store {
 

@@ -1,4 +1,4 @@
-#include "core/store/engine/bulkupdate.h"
+#include "core/store/crawls/bulkupdate.h"
 
 #include "core/store/engine/rowarrays.h"
 
