@@ -9,7 +9,7 @@ namespace moviedb::store {
 
 namespace {
 
-constexpr int patienceMs = 10 * 60 * 1000;
+constexpr int serverPatienceMs = 10 * 60 * 1000;
 
 } // namespace
 
@@ -45,7 +45,7 @@ bool ServerWait::mayWait(const ConnectionOptions &options, const Error &error)
 {
     const std::lock_guard lock(m_mutex);
     if (m_patience.isForever())
-        m_patience.setRemainingTime(patienceMs);
+        m_patience.setRemainingTime(serverPatienceMs);
     const bool known = connectFailure(error) != ConnectFailure::Unknown;
     return options.url.engine == Engine::Postgres && m_answered && !m_givenUp && !m_patience.hasExpired() &&
            (mayComeBack(error) || !known); // cut off while it answered, by whatever words
