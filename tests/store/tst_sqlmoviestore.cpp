@@ -19,8 +19,8 @@ private Q_SLOTS:
     void tellsOfChanges_data() { test::addEngineRows(); }
     void tellsOfChanges();
     void refusesToOpen();
-    void refusesANewerDatabase_data() { test::addEngineRows(); }
-    void refusesANewerDatabase();
+    void opensANewerDatabaseReadOnly_data() { test::addEngineRows(); }
+    void opensANewerDatabaseReadOnly();
     void inMemory();
     void droppedWhileOpening_data() { test::addEngineRows(); }
     void droppedWhileOpening();
@@ -135,7 +135,7 @@ void TestSqlMovieStore::refusesToOpen()
     QCOMPARE(server.error().fault, Fault::Database);
 }
 
-void TestSqlMovieStore::refusesANewerDatabase()
+void TestSqlMovieStore::opensANewerDatabaseReadOnly()
 {
     MOVIEDB_DATABASE(database);
     StoreOptions newer = options(database.url());
@@ -143,9 +143,13 @@ void TestSqlMovieStore::refusesANewerDatabase()
         QStringLiteral("%1_future.sql").arg(loadMigrations()->size() + 1, 4, 10, QLatin1Char('0')),
         QStringLiteral("CREATE TABLE future (a TEXT);"));
     MOVIEDB_OK(openStore(newer).result());
-    const auto refused = openStore(options(database.url())).result();
-    QCOMPARE(refused.error().fault, Fault::Database);
-    QVERIFY(refused.error().text.contains(QStringLiteral("newer")));
+    const auto opened = openStore(options(database.url())).result();
+    MOVIEDB_OK(opened);
+    QVERIFY((*opened)->whyReadOnly().has_value());
+    QVERIFY((*opened)->whyReadOnly()->text.contains(QStringLiteral("newer Movie DB")));
+    MOVIEDB_OK((*opened)->reviewItems({}).result());
+    const auto refused = (*opened)->undoJudgments(1).result();
+    QCOMPARE(refused.error().text, (*opened)->whyReadOnly()->text);
 }
 
 void TestSqlMovieStore::inMemory()

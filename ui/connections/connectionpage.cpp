@@ -30,7 +30,8 @@ constexpr int fewestConnectionRows = 156; // three of them are always seen
 
 MessageBar::Kind kindOf(const ConnectionVerdict &verdict)
 {
-    if (verdict.kind == ConnectionVerdict::Kind::ReadOnly)
+    using Kind = ConnectionVerdict::Kind;
+    if (verdict.kind == Kind::ReadOnly || verdict.kind == Kind::Newer)
         return MessageBar::Kind::Doubt;
     return verdict.opens() ? MessageBar::Kind::Success : MessageBar::Kind::Failure;
 }

@@ -41,6 +41,8 @@ Result<Done> StoreThreads::prepare(Connection &connection, const StoreOptions &o
     m_whyReadOnly = connection.whyReadOnly();
     if (options.migrate) {
         MigrationReport report = migrate(connection, files);
+        if (report.outcome == MigrationOutcome::NewerIncompatible)
+            return openNewer(connection, files, report.error);
         if (!report.ok())
             return report.error;
         if (!report.schema.tables.isEmpty()) {
@@ -52,6 +54,20 @@ Result<Done> StoreThreads::prepare(Connection &connection, const StoreOptions &o
     }
     MOVIEDB_TRY(schema, reflect(connection));
     m_schema = std::make_shared<SchemaInfo>(std::move(schema));
+    return noteOpening(connection);
+}
+
+// What this program knows is all there, with more beside it: then it can be read, and is not written to.
+Result<Done> StoreThreads::openNewer(Connection &connection, const QList<MigrationFile> &files,
+                                     const Error &newer)
+{
+    MOVIEDB_TRY(check, checkSchema(connection, files));
+    if (!check.drift.isEmpty())
+        return newer;
+    m_whyReadOnly = makeError(Fault::Database,
+                              QStringLiteral("This database is read-only: a newer Movie DB has made it."),
+                              connection.place(), newer.remedy);
+    m_schema = std::make_shared<SchemaInfo>(std::move(check.schema));
     return noteOpening(connection);
 }
 

@@ -46,21 +46,21 @@ protected:
     template <class Call> auto write(Call call)
     {
         using Outcome = std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
-        return m_writer.run(
-            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) -> Outcome {
-                if (connection.whyReadOnly())
-                    return *connection.whyReadOnly();
-                QList<TableChange> changes;
-                auto outcome = call(connection, *schema, changes);
-                for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
-                     ++again) {
-                    changes.clear();
-                    outcome = call(connection, *schema, changes);
-                }
-                if (StoreThreads *store = *self; outcome && store != nullptr)
-                    store->announce(changes);
-                return outcome;
-            });
+        return m_writer.run([self = m_self, schema = m_schema, whyNot = m_whyReadOnly,
+                             call = std::move(call)](Connection &connection) -> Outcome {
+            if (whyNot || connection.whyReadOnly())
+                return whyNot ? *whyNot : *connection.whyReadOnly();
+            QList<TableChange> changes;
+            auto outcome = call(connection, *schema, changes);
+            for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
+                 ++again) {
+                changes.clear();
+                outcome = call(connection, *schema, changes);
+            }
+            if (StoreThreads *store = *self; outcome && store != nullptr)
+                store->announce(changes);
+            return outcome;
+        });
     }
     // The same for a run: refused when another program has it now.
     template <class Call> auto writeRun(qint64 runId, Call call)
@@ -77,6 +77,7 @@ protected:
 private:
     static bool mayWriteAgain(const Connection &connection, const Error &error);
     void announce(const QList<TableChange> &changes);
+    Result<Done> openNewer(Connection &connection, const QList<MigrationFile> &files, const Error &newer);
     Result<Done> noteOpening(Connection &connection);
     DbThread &reader() { return m_reader ? *m_reader : m_writer; }
 
