@@ -25,7 +25,7 @@ struct ConnectionVerdict
     QString text;   // one plain sentence
     QString remedy; // what to do about it; may be empty
 
-    bool opens() const { return kind <= Kind::ReadOnly; }
+    bool opens() const { return kind <= Kind::Newer; }
     bool wantsPassword() const { return kind == Kind::NoPassword || kind == Kind::WrongPassword; }
     QString oneLine() const { return remedy.isEmpty() ? text : text + QLatin1Char(' ') + remedy; }
 };

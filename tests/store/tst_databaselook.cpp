@@ -136,8 +136,8 @@ void DatabaseLookTest::sentences_data()
         "An older Movie DB that cannot be updated here: the user kit may only read it.", true);
     row("read-only", with(ours(20, 300), [](auto &f) { f.readOnly = cannotWrite(); }), Kind::ReadOnly,
         "Movie DB, up to date: 300 films. It opens read-only: the user kit may only read it.", true);
-    row("newer", ours(25, 3), Kind::Newer, "A newer Movie DB: it has schema 25, this program knows 20.",
-        true);
+    row("newer", ours(25, 3), Kind::Newer,
+        "A newer Movie DB (schema 25, this program knows 20) with 3 films: it opens read-only.", true);
     row("edited", with(ours(20, 3), [](auto &f) { f.edited = QStringLiteral("0003_x"); }), Kind::Unusable,
         "A Movie DB of another build: its migration “0003_x” was edited after it had been applied.", true);
     row("drifted",
@@ -294,7 +294,23 @@ void DatabaseLookTest::olderAndNewer()
     MOVIEDB_OK(connection->execute(
         QStringLiteral("INSERT INTO schema_migrations (version, name, checksum) VALUES (?, 'later', 'x')"),
         {files->size() + 1}));
-    QCOMPARE(lookAt(database.url()).kind, Kind::Newer);
+    MOVIEDB_OK(connection->executeRaw(QStringLiteral("CREATE TABLE of_the_future (id INTEGER)")));
+    MOVIEDB_OK(connection->execute(QStringLiteral("INSERT INTO movies (title) VALUES ('Tide')")));
+    QVERIFY(lookAt(database.url()).text.endsWith(QStringLiteral("with 1 film: it opens read-only.")));
+    {
+        StoreOptions options;
+        options.url = database.url();
+        const auto store = openStore(options).result();
+        MOVIEDB_OK(store);
+        QVERIFY((*store)->whyReadOnly());
+        QVERIFY((*store)->description().endsWith(QStringLiteral("read-only")));
+        const auto edited = (*store)->undoJudgments(1).result();
+        QVERIFY(!edited);
+        QVERIFY2(edited.error().text.contains(QStringLiteral("newer Movie DB")),
+                 qPrintable(edited.error().oneLine()));
+    }
+    MOVIEDB_OK(connection->executeRaw(QStringLiteral("DROP TABLE offers")));
+    QCOMPARE(lookAt(database.url()).kind, Kind::Unusable);
 }
 
 void DatabaseLookTest::anotherProgramsTables()
@@ -362,8 +378,11 @@ void DatabaseLookTest::fileInUseAndAfterAKill()
     QCOMPARE(test::bytesOf(left + QStringLiteral("-wal")), log);
     // Without the index of its log SQLite would have to make a new one.
     QVERIFY(QFile::remove(left + QStringLiteral("-shm")));
-    QVERIFY(lookAt(QStringLiteral("sqlite:") + left).text.startsWith(QStringLiteral("Movie DB")));
+    const ConnectionVerdict loose = lookAt(QStringLiteral("sqlite:") + left);
+    QCOMPARE(loose.kind, Kind::Older);
+    QVERIFY(loose.text.contains(QStringLiteral("not in its file yet")));
     QVERIFY(!QFile::exists(left + QStringLiteral("-shm")));
+    QCOMPARE(test::bytesOf(left + QStringLiteral("-wal")), log);
 }
 
 void DatabaseLookTest::roleThatMayOnlyRead()

@@ -60,7 +60,7 @@ bool OwnServer::run(const QString &sql, const QString &database) const
     const auto parsed = store::DatabaseUrl::parse(address(url(), QStringLiteral("moviedb"), database));
     if (!parsed)
         return false;
-    const auto connection = store::Connection::open({*parsed});
+    const auto connection = store::Connection::open({*parsed, {}, false});
     const auto done = connection ? (*connection)->executeRaw(sql) : Result<Done>(connection.error());
     if (!done)
         qWarning("%s", qPrintable(done.error().oneLine()));

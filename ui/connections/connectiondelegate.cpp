@@ -58,7 +58,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
 QSize ConnectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {200, connectionRowHeight};
+    return {80, connectionRowHeight}; // texts are cut short
 }
 
 } // namespace moviedb::ui

@@ -120,7 +120,7 @@ QString ConnectionListModel::usedText(const Entry &entry) const
         return tr("not complete");
     const QDateTime used = QDateTime::fromString(entry.connection.lastUsed, Qt::ISODate).toLocalTime();
     if (!used.isValid())
-        return entry.connection.address == m_sample ? tr("made when opened") : QString();
+        return entry.connection.address == m_sample ? tr("not made yet") : QString();
     const qint64 days = used.date().daysTo(QDate::currentDate());
     return days == 0   ? tr("today")
            : days == 1 ? tr("yesterday")

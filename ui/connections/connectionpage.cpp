@@ -26,11 +26,13 @@ namespace {
 constexpr int connectionListWidth = 300;
 constexpr int leastConnectionList = 190;
 constexpr int connectionFormWidth = 560;
+constexpr int heightForMigrations = 640;  // of the page
 constexpr int fewestConnectionRows = 156; // three of them are always seen
 
 MessageBar::Kind kindOf(const ConnectionVerdict &verdict)
 {
-    if (verdict.kind == ConnectionVerdict::Kind::ReadOnly)
+    using Kind = ConnectionVerdict::Kind;
+    if (verdict.kind == Kind::ReadOnly || verdict.kind == Kind::Newer)
         return MessageBar::Kind::Doubt;
     return verdict.opens() ? MessageBar::Kind::Success : MessageBar::Kind::Failure;
 }
@@ -42,14 +44,14 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
       m_view(new QListView), m_form(new ConnectionForm), m_current(new QLabel(this)),
       m_test(new QPushButton(tr("Test"))), m_switch(new QPushButton(tr("Switch"))),
       m_duplicate(new QPushButton(tr("Duplicate"))), m_forget(new QPushButton(tr("Forget"))),
-      m_message(new MessageBar(this)), m_migrations(new TableView(this))
+      m_message(new MessageBar(this)), m_migrationsTitle(new QLabel(tr("Migrations"), this)),
+      m_migrations(new TableView(this))
 {
     auto *title = new QLabel(tr("Database"), this);
     theme::setRole(title, "title");
     theme::setRole(m_current, "secondary");
     m_current->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *migrationsTitle = new QLabel(tr("Migrations"), this);
-    theme::setRole(migrationsTitle, "heading");
+    theme::setRole(m_migrationsTitle, "heading");
     m_migrations->setAccessibleName(tr("Migrations"));
 
     auto *middle = new QHBoxLayout;
@@ -64,7 +66,7 @@ ConnectionPage::ConnectionPage(const AppServices &services, QWidget *parent)
     layout->addSpacing(theme::half);
     layout->addLayout(middle, 3);
     layout->addWidget(m_message);
-    layout->addWidget(migrationsTitle);
+    layout->addWidget(m_migrationsTitle);
     layout->addWidget(m_migrations, 1);
     connectParts();
     settingsChanged();
@@ -98,6 +100,7 @@ QWidget *ConnectionPage::listPart()
     m_view->setMouseTracking(true);
     m_view->setUniformItemSizes(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setMinimumSize(leastConnectionList, fewestConnectionRows);
     auto *add = new QPushButton(theme::themedIcon(QStringLiteral("plus")), tr("Add"));
     m_duplicate->setToolTip(tr("Another connection that begins like this one"));
@@ -354,6 +357,14 @@ void ConnectionPage::showEvent(QShowEvent *event)
     m_current->setText(tr("In use: %1").arg(m_services.store->description()));
     settingsChanged();
     showMigrations();
+}
+
+// In a low window the databases need the room.
+void ConnectionPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (QWidget *part : QList<QWidget *>{m_migrationsTitle, m_migrations})
+        part->setVisible(height() >= heightForMigrations);
 }
 
 void ConnectionPage::showMigrations()

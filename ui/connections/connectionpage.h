@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *listPart();
@@ -70,6 +71,7 @@ private:
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_forget = nullptr;
     MessageBar *m_message = nullptr;
+    QLabel *m_migrationsTitle = nullptr;
     TableView *m_migrations = nullptr;
     TableModel *m_migrationModel = nullptr;
     bool m_busy = false;

@@ -38,7 +38,7 @@ QString detailsOf(const CrawlSummary &summary)
 } // namespace
 
 CrawlNotice::CrawlNotice(QWidget *window)
-    : QObject(window), m_window(window), m_desktop(new DesktopNotice(this)), m_title(window->windowTitle())
+    : QObject(window), m_window(window), m_desktop(new DesktopNotice(this))
 {
     window->installEventFilter(this);
     connect(m_desktop, &DesktopNotice::activated, this, &CrawlNotice::comeForward);
@@ -48,6 +48,8 @@ void CrawlNotice::tell(const CrawlSummary &summary)
 {
     if (m_window->isActiveWindow())
         return;
+    if (m_title.isEmpty())
+        m_title = m_window->windowTitle();
     m_window->setWindowTitle(QStringLiteral("%1 – %2").arg(noticeOf(summary), m_title));
     QApplication::alert(m_window);
     m_desktop->show(noticeOf(summary), detailsOf(summary));
@@ -62,8 +64,8 @@ void CrawlNotice::comeForward()
 
 bool CrawlNotice::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate)
-        m_window->setWindowTitle(m_title);
+    if (event->type() == QEvent::WindowActivate && !m_title.isEmpty())
+        m_window->setWindowTitle(std::exchange(m_title, {}));
     return QObject::eventFilter(watched, event);
 }
 

@@ -26,7 +26,7 @@ private:
 
     QWidget *m_window;
     DesktopNotice *m_desktop;
-    const QString m_title;
+    QString m_title; // the window's own, while another one stands there
 };
 
 } // namespace moviedb::ui

@@ -23,6 +23,13 @@ bool mayMakeFileAt(const QString &path)
     return QFileInfo(folder).isDir() && QFileInfo(folder).isWritable();
 }
 
+// As a program leaves it that was killed, and whose index of the log was removed.
+bool hasLooseLog(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 &&
+           !QFileInfo::exists(path + QStringLiteral("-shm"));
+}
+
 Result<Done> readOwn(Connection &connection, const QList<MigrationFile> &files, DatabaseFacts &facts)
 {
     MOVIEDB_TRY(status, readDatabaseStatus(connection, files));
@@ -33,6 +40,10 @@ Result<Done> readOwn(Connection &connection, const QList<MigrationFile> &files, 
             facts.edited = one.name;
     }
     facts.drift = status.check.drift;
+    if (facts.applied > facts.known) { // does it still have what this program knows?
+        MOVIEDB_TRY(check, checkSchema(connection, files));
+        facts.drift = check.drift;
+    }
     if (facts.drift.isEmpty() && facts.applied > 0) {
         MOVIEDB_TRY(films, connection.first(QStringLiteral("SELECT COUNT(*) FROM movies")));
         facts.films = films.value_or(0).toLongLong();
@@ -131,14 +142,22 @@ QString causeOf(const Error &readOnly)
     return cause;
 }
 
+ConnectionVerdict ofNewer(const DatabaseFacts &facts)
+{
+    const QString which = QStringLiteral("A newer Movie DB (schema %1, this program knows %2)")
+                              .arg(facts.applied)
+                              .arg(facts.known);
+    const QString remedy = QStringLiteral("Update Movie DB to change something in it.");
+    if (!facts.drift.isEmpty())
+        return {Seen::Unusable, which + QStringLiteral(" that this program cannot read."), remedy};
+    return {Seen::Newer, QStringLiteral("%1 with %2: it opens read-only.").arg(which, filmsOf(facts)),
+            remedy};
+}
+
 ConnectionVerdict ofOurs(const DatabaseFacts &facts)
 {
     if (facts.applied > facts.known)
-        return {Seen::Newer,
-                QStringLiteral("A newer Movie DB: it has schema %1, this program knows %2.")
-                    .arg(facts.applied)
-                    .arg(facts.known),
-                QStringLiteral("Update Movie DB to open it; it was left as it is.")};
+        return ofNewer(facts);
     if (!facts.edited.isEmpty())
         return {Seen::Unusable,
                 QStringLiteral("A Movie DB of another build: its migration “%1” was edited after it had been "
@@ -182,6 +201,7 @@ DatabaseFacts gather(const ConnectionOptions &options, const QList<MigrationFile
         facts.isFolder = file.isDir();
         facts.exists = file.exists();
         facts.mayMakeFile = mayMakeFileAt(options.url.path);
+        facts.hasLooseLog = hasLooseLog(file.canonicalFilePath());
         if (facts.isFolder || !facts.exists)
             return facts;
     }
@@ -204,6 +224,11 @@ ConnectionVerdict judge(const DatabaseFacts &facts)
         return withoutFile(facts);
     if (facts.noConnection)
         return withoutConnection(*facts.noConnection);
+    if (facts.hasLooseLog && (facts.isOurs || facts.tables == 0))
+        return {Seen::Older,
+                QStringLiteral(
+                    "A database whose last changes are not in its file yet: Switch will put them there."),
+                {}};
     if (facts.isOurs && (facts.applied > 0 || facts.tables > 1))
         return ofOurs(facts);
     return facts.tables - int(facts.isOurs) == 0 ? withoutTables(facts) : ofAnotherProgram(facts);

@@ -16,7 +16,8 @@ struct DatabaseFacts
     bool isFile = true;
     bool exists = true; // the file; a server's database exists when it can be connected to
     bool isFolder = false;
-    bool mayMakeFile = true;           // where there is none yet
+    bool mayMakeFile = true;  // where there is none yet
+    bool hasLooseLog = false; // changes outside the file that cannot be read without making a new one
     std::optional<Error> noConnection; // nothing below is known then
     int tables = 0;                    // all of them, whoever made them
     bool isOurs = false;               // it has the table of our migrations
