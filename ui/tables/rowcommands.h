@@ -36,7 +36,7 @@ private:
     GiveBack giveBackOf(const Row &row, int column) const;
     void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
     void remove(const RowRemoval &removal);
-    QString nameOfOnly(const RowRemoval &removal) const;
+    QStringList selectedNames() const;
 
     std::shared_ptr<MovieStore> m_store;
     TableModel *m_model;

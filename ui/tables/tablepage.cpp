@@ -240,8 +240,9 @@ void TablePage::connectViews()
     connect(m_rows, &RowCommands::told, this, &TablePage::tell);
     connect(m_rows, &RowCommands::failed, this,
             [this](const Error &error) { m_message->tell(MessageBar::Kind::Failure, error.oneLine()); });
-    connect(m_view, &TableView::copied, this,
-            [this](int rows) { Q_EMIT tell(tr("Copied %n row(s)", nullptr, rows)); });
+    connect(m_view, &TableView::copied, this, [this](int rows) {
+        Q_EMIT tell(rows == 1 ? tr("Row copied") : tr("%1 rows copied").arg(grouped(rows)));
+    });
     connect(m_view, &TableView::receiptRequested, this, [this] {
         if (m_view->currentIndex().isValid())
             Q_EMIT receiptRequested(m_model->columnName(m_view->currentIndex().column()));
