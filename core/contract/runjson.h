@@ -5,7 +5,6 @@
 
 #include "core/contract/jsonvalue.h"
 #include "core/domain/pastrun.h"
-#include "core/domain/sourcechange.h"
 
 namespace moviedb::contract {
 

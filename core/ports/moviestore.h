@@ -20,7 +20,6 @@
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
 #include "core/domain/schemareport.h"
-#include "core/domain/sourcechange.h"
 #include "core/domain/table.h"
 
 #include <QFuture>

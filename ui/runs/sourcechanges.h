@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/sourcechange.h"
+#include "core/domain/crawl.h"
 
 #include <QWidget>
 

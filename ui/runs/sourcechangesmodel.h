@@ -2,7 +2,7 @@
 // Thread: main. Failure: none.
 #pragma once
 
-#include "core/domain/sourcechange.h"
+#include "core/domain/crawl.h"
 
 #include <QAbstractTableModel>
 

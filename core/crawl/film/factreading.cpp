@@ -2,7 +2,6 @@
 
 #include "core/base/future.h"
 #include "core/base/unreadable.h"
-#include "core/crawl/film/closedfields.h"
 #include "core/crawl/film/factsizes.h"
 #include "core/crawl/film/landing.h"
 #include "core/crawl/film/pagecheck.h"

@@ -5,7 +5,7 @@
 // Failure: Database.
 #pragma once
 
-#include "core/domain/sourcechange.h"
+#include "core/domain/crawl.h"
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/films/claimwriter.h"
 
