@@ -294,7 +294,9 @@ void TestSchemaDetails::computedColumnsAreNotTyped()
     QCOMPARE(edited->values.last(), QVariant(qint64(14)));
     MOVIEDB_OK(wait(store->remove({text("tickets"), {{qint64(1)}}})));
     MOVIEDB_OK(wait(store->moveHistory({})));
-    const auto page = wait(store->page({text("tickets")}));
+    TableQuery query;
+    query.table = text("tickets");
+    const auto page = wait(store->page(query));
     MOVIEDB_OK(page);
     QCOMPARE(page->rows.size(), 1);
     QCOMPARE(page->rows.first().values, (QVariantList{qint64(1), qint64(7), qint64(14)}));

@@ -29,6 +29,8 @@ public:
     QString find(const QString &words, bool next) const;
 
     void fit(); // everything is seen
+    void
+    showReadably(); // everything, or the chosen table with what is around it where that would be too small
     void zoomBy(double factor);
     void zoomTo(double scale);
     double zoom() const { return transform().m11(); }

@@ -236,11 +236,11 @@ void SchemaPage::load()
                             [this] { load(); });
             return;
         }
-        show(*report);
+        take(*report);
     });
 }
 
-void SchemaPage::show(const SchemaReport &report)
+void SchemaPage::take(const SchemaReport &report)
 {
     m_report = report;
     tellState();

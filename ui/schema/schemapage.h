@@ -45,7 +45,7 @@ private:
     void layOut();
     void connectDiagram();
     void load();
-    void show(const SchemaReport &report);
+    void take(const SchemaReport &report);
     void begin();
     void tellState();
     void choose(const QString &table);
