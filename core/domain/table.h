@@ -2,6 +2,8 @@
 // Nothing else in the program lists columns: pages, editors, filters, exports iterate over TableInfo.
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -195,6 +197,15 @@ struct TableChange
 {
     QString table;
     QList<QVariantList> keys;
+};
+
+// The schema as it is at this moment, and how it stands to what the migrations made of it.
+struct SchemaReport
+{
+    SchemaInfo schema;
+    int newestVersion = 0; // that this program knows
+    QList<Error> drift;    // what another program took away or altered, one plain sentence each
+    QStringList additions; // "my_notes", "movies.seen_on": a person's own
 };
 
 } // namespace moviedb

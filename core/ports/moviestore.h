@@ -19,7 +19,6 @@
 #include "core/domain/reread.h"
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
-#include "core/domain/schemareport.h"
 #include "core/domain/table.h"
 
 #include <QFuture>

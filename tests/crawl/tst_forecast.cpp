@@ -1,6 +1,6 @@
 // What a crawl is said to cost, beside what crawls of invented worlds have cost (requests of first crawls, counted by the server).
 #include "core/crawl/service/forecasting.h"
-#include "core/domain/sourcenames.h"
+#include "core/domain/sourceinfo.h"
 #include "core/sources/registry/sources.h"
 
 #include <QTest>
@@ -89,7 +89,8 @@ void TstForecast::besideWhatWasCounted_data()
     QTest::newRow("100 films") << 100 << 20;
     QTest::newRow("500 films of one world") << 500 << 74;
     QTest::newRow("500 films of another") << 500 << 77;
-    QTest::newRow("500 films of a third") << 500 << 93; // when each page of a gallery was a request of its own
+    QTest::newRow("500 films of a third")
+        << 500 << 93; // when each page of a gallery was a request of its own
     QTest::newRow("2,000 films") << 2000 << 282;
 }
 

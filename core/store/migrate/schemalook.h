@@ -4,7 +4,7 @@
 // Failure: Database.
 #pragma once
 
-#include "core/domain/schemareport.h"
+#include "core/domain/table.h"
 #include "core/store/engine/connection.h"
 #include "core/store/migrate/migrationfiles.h"
 
