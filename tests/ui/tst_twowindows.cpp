@@ -3,6 +3,7 @@
 #include "tests/store/serverrelay.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/ui/historydesk.h"
+#include "tests/ui/visiblebuttons.h"
 #include "ui/detail/detailmodel.h"
 #include "ui/detail/detailpane.h"
 #include "ui/detail/detailview.h"
@@ -22,23 +23,6 @@ namespace {
 
 const QString movies = QStringLiteral("movies");
 constexpr int soon = 15000; // far above the second it takes
-
-QAbstractButton *button(const QWidget *parent, const QString &text)
-{
-    for (auto *one : parent->findChildren<QAbstractButton *>())
-        if (one->isVisible() && one->text().remove(u'&').startsWith(text))
-            return one;
-    return nullptr;
-}
-
-// What a bar with this button says.
-QString saidBeside(const QWidget *parent, const QString &text)
-{
-    for (const auto *bar : parent->findChildren<ui::MessageBar *>())
-        if (bar->isVisible() && button(bar, text) != nullptr)
-            return bar->text();
-    return {};
-}
 
 EntryOutcome doubt(int number)
 {

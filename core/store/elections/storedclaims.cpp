@@ -1,7 +1,7 @@
 #include "core/store/elections/storedclaims.h"
 
 #include "core/store/engine/bulkinsert.h"
-#include "core/store/films/claimsnippet.h"
+#include "core/store/films/claimstore.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "core/store/films/claimstore.h"
 
 #include "core/domain/receipts.h"
-#include "core/store/films/claimsnippet.h"
+#include "core/store/films/claimstore.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "core/store/engine/among.h"
 #include "core/store/engine/storabletext.h"
-#include "core/store/films/claimsnippet.h"
+#include "core/store/films/claimstore.h"
 #include "core/store/tables/columnfit.h"
 
 namespace moviedb::store {
