@@ -110,7 +110,7 @@ void DatabasesTest::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
     qunsetenv("PGPASSWORD");
-    qputenv("PGPASSFILE", "/dev/null");
+    qputenv("PGPASSFILE", "/nonexistent/pgpass");
     ui::theme::apply(ui::theme::Mode::Light);
 }
 
