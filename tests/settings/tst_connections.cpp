@@ -1,9 +1,8 @@
-// The remembered databases in the settings file.
+// Databases in the settings file: kept, checked, and never with a password.
 #include "core/settings/settings.h"
 #include "core/sources/registry/sources.h"
 #include "tests/support/bytesof.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,12 +11,9 @@ using namespace moviedb;
 
 namespace {
 
-QProcessEnvironment withVariables(const QMap<QString, QString> &variables)
+const QList<SourceInfo> &known()
 {
-    QProcessEnvironment environment;
-    for (auto it = variables.begin(); it != variables.end(); ++it)
-        environment.insert(it.key(), it.value());
-    return environment;
+    return sources::descriptions();
 }
 
 void writeFile(const QString &path, const QByteArray &bytes)
@@ -27,14 +23,9 @@ void writeFile(const QString &path, const QByteArray &bytes)
     file.write(bytes);
 }
 
-const QList<SourceInfo> &known()
-{
-    return sources::descriptions();
-}
-
 } // namespace
 
-class TestSavedConnections : public QObject
+class TestConnections : public QObject
 {
     Q_OBJECT
 
@@ -52,14 +43,13 @@ private:
     QString m_file;
 };
 
-void TestSavedConnections::init()
+void TestConnections::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_file = m_folder->filePath(QStringLiteral("deep/er/settings.json"));
-    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("deep/er")));
+    m_file = m_folder->filePath(QStringLiteral("settings.json"));
 }
 
-void TestSavedConnections::connectionsAreKept()
+void TestConnections::connectionsAreKept()
 {
     auto settings = loadSettings(m_file, {}, known());
     QVERIFY(settings.ok());
@@ -80,7 +70,7 @@ void TestSavedConnections::connectionsAreKept()
     QVERIFY(!test::bytesOf(m_file).contains(":pw@"));
 }
 
-void TestSavedConnections::connectionsOfTheFile_data()
+void TestConnections::connectionsOfTheFile_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("names"); // "" = refused
@@ -100,14 +90,15 @@ void TestSavedConnections::connectionsOfTheFile_data()
                                 << QString();
 }
 
-void TestSavedConnections::connectionsOfTheFile()
+void TestConnections::connectionsOfTheFile()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, names);
     writeFile(m_file, R"({"connections":)" + json + '}');
-    const auto fromVariable = loadSettings(
-        m_folder->filePath(QStringLiteral("none.json")),
-        withVariables({{QStringLiteral("MOVIEDB_CONNECTIONS"), QString::fromUtf8(json)}}), known());
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("MOVIEDB_CONNECTIONS"), QString::fromUtf8(json));
+    const auto fromVariable =
+        loadSettings(m_folder->filePath(QStringLiteral("none.json")), environment, known());
     const auto settings = loadSettings(m_file, {}, known());
     QCOMPARE(settings.ok(), !names.isEmpty());
     QCOMPARE(fromVariable.ok(), settings.ok());
@@ -125,7 +116,7 @@ void TestSavedConnections::connectionsOfTheFile()
     QCOMPARE(fromVariable->connections, settings->connections);
 }
 
-void TestSavedConnections::openedConnectionsAreNoted()
+void TestConnections::openedConnectionsAreNoted()
 {
     QList<SavedConnection> connections{
         {QStringLiteral("films.db"), QStringLiteral("sqlite:/a/films.db"), QStringLiteral("red"), {}}};
@@ -139,14 +130,14 @@ void TestSavedConnections::openedConnectionsAreNoted()
     QCOMPARE(connections.last().name, QStringLiteral("films.db 2"));
 }
 
-void TestSavedConnections::passwordThatOthersCouldRead_data()
+void TestConnections::passwordThatOthersCouldRead_data()
 {
     QTest::addColumn<bool>("readable");
     QTest::newRow("by everybody") << true;
     QTest::newRow("by its owner") << false;
 }
 
-void TestSavedConnections::passwordThatOthersCouldRead()
+void TestConnections::passwordThatOthersCouldRead()
 {
     QFETCH(bool, readable);
     writeFile(m_file, R"({"database":"postgresql://me:pw@host/films"})");
@@ -158,5 +149,5 @@ void TestSavedConnections::passwordThatOthersCouldRead()
     QCOMPARE(settings.error().remedy.contains(QStringLiteral("change the password")), readable);
 }
 
-QTEST_GUILESS_MAIN(TestSavedConnections)
-#include "tst_savedconnections.moc"
+QTEST_GUILESS_MAIN(TestConnections)
+#include "tst_connections.moc"
