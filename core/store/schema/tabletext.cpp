@@ -257,8 +257,8 @@ qsizetype endOfCast(const SqlText &sql, qsizetype index)
         ++end;
     if (sql.isSymbol(end + 1, '('))
         end = sql.closing(end + 1);
-    while (sql.isSymbol(end + 1, '[') || sql.isSymbol(end + 1, ']'))
-        ++end;
+    while (sql.isSymbol(end + 1, '[') && sql.isSymbol(end + 2, ']')) // an array; a bare ] ends one of values
+        end += 2;
     return end;
 }
 
