@@ -21,6 +21,13 @@ Option textOption(const char *name, const char *value, const char *help)
     return makeOption(Option::Takes::Text, name, QString::fromUtf8(value), help);
 }
 
+Option repeatedOption(const char *name, const char *value, const char *help)
+{
+    Option option = textOption(name, value, help);
+    option.repeats = true;
+    return option;
+}
+
 Option numberOption(const char *name, const char *help, int least, int most)
 {
     Option option = makeOption(Option::Takes::Number, name, QStringLiteral("N"), help);

@@ -26,10 +26,12 @@ struct Option
     QString help;
     int least = 0;
     int most = std::numeric_limits<int>::max();
+    bool repeats = false; // may be given more than once: CommandLine::values()
 };
 
 Option switchOption(const char *name, const char *help);
 Option textOption(const char *name, const char *value, const char *help);
+Option repeatedOption(const char *name, const char *value, const char *help);
 Option numberOption(const char *name, const char *help, int least = 1,
                     int most = std::numeric_limits<int>::max());
 Option scoreOption(const char *name, const char *help);

@@ -13,8 +13,10 @@ constexpr int variableWidth = 30;
 
 QString optionText(const Option &option)
 {
-    return option.value.isEmpty() ? QStringLiteral("--%1").arg(option.name)
-                                  : QStringLiteral("--%1 %2").arg(option.name, option.value);
+    return option.value.isEmpty()
+               ? QStringLiteral("--%1").arg(option.name)
+               : QStringLiteral("--%1 %2%3")
+                     .arg(option.name, option.value, option.repeats ? QStringLiteral(" …") : QString());
 }
 
 // The command's name and what may follow it.

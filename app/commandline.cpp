@@ -158,6 +158,8 @@ private:
         if (option->takes != Option::Takes::Nothing && !word.contains(u'=') && m_next < m_words.size())
             value = m_words.at(m_next++);
         MOVIEDB_CHECK(checkValue(*option, value));
+        if (option->repeats && m_line.options.contains(name))
+            value.prepend(m_line.options.value(name) + u'\n');
         m_line.options.insert(name, value);
         return Done{};
     }
@@ -173,6 +175,11 @@ private:
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     return Parser(arguments).parse();
+}
+
+QStringList CommandLine::values(const char *name) const
+{
+    return option(name).split(u'\n', Qt::SkipEmptyParts);
 }
 
 int CommandLine::number(const char *name, int fallback) const

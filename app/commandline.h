@@ -18,6 +18,7 @@ struct CommandLine
     QMap<QString, QString> options;       // name → value ("" for a switch), long names; values are checked
     bool has(const char *name) const { return options.contains(QString::fromLatin1(name)); }
     QString option(const char *name) const { return options.value(QString::fromLatin1(name)); }
+    QStringList values(const char *name) const; // of an option that repeats, in the order given
     int number(const char *name, int fallback) const;
     std::optional<double> score(const char *name) const; // 0…100
 };

@@ -22,6 +22,7 @@
 #include "app/rules/disagreementscommand.h"
 #include "app/rules/rulescommand.h"
 #include "app/runs/runscommand.h"
+#include "app/serving/servecommand.h"
 #include "app/upkeep/rereadcommand.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ const QList<Command> &commandTable()
         rematchCommand(),  mergeCommand(),         splitCommand(),    duplicatesCommand(), rereadCommand(),
         classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(),
         rulesCommand(),    disagreementsCommand(), exportCommand(),   historyCommand(),    replayCommand(),
-        migrateCommand(),  schemaCommand(),        sampleCommand(),
+        migrateCommand(),  schemaCommand(),        sampleCommand(),   serveCommand(),
     };
     return commands;
 }

@@ -1,10 +1,10 @@
 #include "app/commands/searchcommand.h"
 
 #include "app/commandcontext.h"
+#include "core/api/service/filmsearch.h"
 #include "core/contract/jsonvalue.h"
 #include "core/contract/searchanswer.h"
 #include "core/match/learn/learnedweights.h"
-#include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
 
 namespace moviedb {
@@ -20,19 +20,8 @@ struct SearchRequest
 OrderedJson answerOf(const CommandContext &context, const QList<SearchHit> &hits,
                      const SearchRequest &request, const match::FilmClassifier &classifier)
 {
-    if (!request.movies)
-        return contract::pagesAnswer(hits);
-    const Settings &settings = context.settings();
-    QList<contract::FoundMovie> movies;
-    for (const SearchHit &hit : hits) {
-        const auto found =
-            classifier.classify({hit.key, hit.title, hit.description, wikipedia::excerptText(hit)});
-        if (!request.kinds.contains(pageKindName(found.kind)))
-            continue;
-        const QUrl url = wikipedia::pageUrl(settings.endpoints, settings.language, hit.key);
-        movies.append({hit, url.toString(QUrl::FullyEncoded), found.kind, found.filmProbability});
-    }
-    return contract::moviesAnswer(movies);
+    return request.movies ? api::foundMovies(hits, request.kinds, classifier, context.settings())
+                          : contract::pagesAnswer(hits);
 }
 
 // The contract's error shape goes to stdout, the sentence to stderr.
@@ -48,14 +37,8 @@ Result<SearchRequest> readRequest(const CommandLine &line)
     SearchRequest request;
     request.movies = line.arguments.first() == QLatin1String("movies");
     const QString kinds = line.has("kinds") ? line.option("kinds") : QStringLiteral("film");
-    for (const QString &kind : kinds.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (!pageKindFromName(kind.trimmed()))
-            return makeError(
-                Fault::Usage, QStringLiteral("There is no kind “%1”.").arg(kind), QStringLiteral("--kinds"),
-                QStringLiteral(
-                    "Kinds: film, tv, book, music, game, person, franchise, list, disambiguation, other."));
-        request.kinds.insert(kind.trimmed());
-    }
+    MOVIEDB_TRY(named, api::pageKinds(kinds, QStringLiteral("--kinds")));
+    request.kinds = named;
     return request;
 }
 

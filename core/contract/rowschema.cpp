@@ -104,6 +104,11 @@ OrderedJson movieSchema(const TableInfo &movies)
 
 } // namespace
 
+OrderedJson rowSchema(const TableInfo &table)
+{
+    return objectOf(rowProperties(table));
+}
+
 OrderedJson exportDocumentSchema(const SchemaInfo &schema)
 {
     OrderedJson document = OrderedJson::object();
@@ -130,7 +135,7 @@ OrderedJson exportDocumentSchema(const SchemaInfo &schema)
         if (table == nullptr)
             continue;
         document["$defs"][name] =
-            table->name == QLatin1String("movies") ? movieSchema(*table) : objectOf(rowProperties(*table));
+            table->name == QLatin1String("movies") ? movieSchema(*table) : rowSchema(*table);
     }
     return document;
 }

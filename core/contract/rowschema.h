@@ -14,6 +14,8 @@ namespace moviedb::contract {
 inline constexpr int exportSchemaVersion = 1;
 inline constexpr const char *exportSchemaId = "https://moviedb.invalid/schema/export.v1.json";
 
+// A row of a table with all its columns.
+OrderedJson rowSchema(const TableInfo &table);
 // The whole export document with one definition per table whose rows appear in it.
 OrderedJson exportDocumentSchema(const SchemaInfo &schema);
 // As it lies in resources/contract/export.schema.json.

@@ -190,24 +190,6 @@ void DetailEdits::giveBack(const QString &table, qint64 id, const QString &field
     send(m_store->giveBack({table, id, field, sources::descriptions()}));
 }
 
-QList<ListEntry> entriesOf(const MovieDocument &film, const QString &list)
-{
-    QList<ListEntry> entries;
-    if (list == QLatin1String("ratings")) {
-        for (const RatingFact &rating : film.ratings)
-            entries << ListEntry{0, rating.source, {}, rating.score, rating.votes};
-        return entries;
-    }
-    for (const LinkedRow &linked : film.lists.value(list)) {
-        ListEntry entry{0, linked.columns.value(QStringLiteral("name")).toString(), linked.role, {}, {}};
-        for (auto column = linked.columns.cbegin(); column != linked.columns.cend(); ++column)
-            if (column.key().endsWith(QLatin1String("_id")) && column.value().typeId() == QMetaType::LongLong)
-                entry.id = column.value().toLongLong(); // the table's own key: other ids are texts
-        entries << entry;
-    }
-    return entries;
-}
-
 std::optional<ListEntry> ratingOf(const QString &text)
 {
     const QString words = text.simplified();

@@ -5,6 +5,7 @@
 // changed either, and a person keeps the one or the other.
 #pragma once
 
+#include "core/domain/listentries.h"
 #include "core/ports/moviestore.h"
 
 #include <QObject>
@@ -45,8 +46,6 @@ private:
     std::shared_ptr<MovieStore> m_store;
 };
 
-// A film's list as it stands.
-QList<ListEntry> entriesOf(const MovieDocument &film, const QString &list);
 // "IMDb 7.5" → who rates, and how; nothing where there is no score at the end.
 std::optional<ListEntry> ratingOf(const QString &text);
 

@@ -1,0 +1,101 @@
+#include "core/api/http/problem.h"
+
+#include "core/base/jsonread.h"
+#include "core/base/passwords.h"
+
+namespace moviedb::api {
+
+QByteArray faultWord(Fault fault)
+{
+    switch (fault) {
+    case Fault::Network:
+        return "network";
+    case Fault::Unreachable:
+        return "unreachable";
+    case Fault::Timeout:
+        return "timeout";
+    case Fault::Tls:
+        return "tls";
+    case Fault::Http:
+        return "http";
+    case Fault::Refused:
+        return "refused";
+    case Fault::RateLimited:
+        return "rate_limited";
+    case Fault::Parse:
+        return "parse";
+    case Fault::NotFound:
+        return "not_found";
+    case Fault::Database:
+        return "database";
+    case Fault::Constraint:
+        return "constraint";
+    case Fault::Conflict:
+        return "conflict";
+    case Fault::Config:
+        return "config";
+    case Fault::Usage:
+        return "usage";
+    case Fault::Io:
+        return "io";
+    case Fault::Limit:
+        return "limit";
+    case Fault::Cancelled:
+        return "cancelled";
+    }
+    return "unknown";
+}
+
+int statusFor(Fault fault)
+{
+    switch (fault) {
+    case Fault::Usage:
+        return 400;
+    case Fault::NotFound:
+        return 404;
+    case Fault::Conflict:
+        return 409;
+    case Fault::Constraint:
+        return 422;
+    case Fault::Database:
+    case Fault::Io:
+        return 500;
+    case Fault::Config:
+    case Fault::Cancelled:
+    case Fault::RateLimited:
+        return 503;
+    case Fault::Timeout:
+        return 504;
+    case Fault::Network:
+    case Fault::Unreachable:
+    case Fault::Tls:
+    case Fault::Http:
+    case Fault::Refused:
+    case Fault::Parse:
+    case Fault::Limit:
+        return 502;
+    }
+    return 500;
+}
+
+Response problem(int status, const Error &error, const QByteArray &extra)
+{
+    OrderedJson json = extra.isEmpty() ? OrderedJson::object()
+                                       : OrderedJson::parse(extra.begin(), extra.end(), nullptr, false);
+    json["type"] = "about:blank";
+    json["title"] = statusPhrase(status).toStdString();
+    json["status"] = status;
+    json["detail"] = utf8(withoutPasswords(error.text));
+    json["fault"] = faultWord(error.fault).toStdString();
+    json["where"] = textOrNull(withoutPasswords(error.where));
+    json["remedy"] = textOrNull(withoutPasswords(error.remedy));
+    const std::string text = json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+    return bodyResponse(status, "application/problem+json", QByteArray::fromStdString(text));
+}
+
+Response problem(const Error &error)
+{
+    return problem(statusFor(error.fault), error);
+}
+
+} // namespace moviedb::api
