@@ -3,8 +3,8 @@
 #include "app/commandcontext.h"
 #include "app/interrupt.h"
 #include "core/api/http/httpserver.h"
+#include "core/api/http/token.h"
 #include "core/api/service/service.h"
-#include "core/api/service/token.h"
 #include "core/match/learn/learnedweights.h"
 
 #include <QFileInfo>

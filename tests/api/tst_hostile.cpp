@@ -134,7 +134,9 @@ private:
 // What of a request a server can know of its origin: those that say it in one whole line of their own.
 bool saysOrigin(const QByteArray &bytes, const QByteArray &origin)
 {
-    return bytes.contains("\nOrigin: " + origin + "\r\n") && bytes.count("rigin:") == 1;
+    const qsizetype at = bytes.indexOf("\nOrigin: " + origin + "\r\n");
+    const QByteArray before = bytes.left(at + 1);
+    return at > 0 && bytes.count("rigin:") == 1 && !before.contains("\n\n") && !before.contains("\n\r\n");
 }
 
 } // namespace
@@ -178,7 +180,7 @@ void TestHostile::survives()
         const QByteArray shown = bytes.left(300) + '\n' + QByteArray::number(answer.status);
         const QByteArray allowed = answer.field("access-control-allow-origin");
         QVERIFY2(allowed.isEmpty() || (isFriend && allowed == friendlyOrigin), shown.constData());
-        if (isFriend && saysOrigin(bytes, friendlyOrigin) && answer.status != 414 && answer.status != 431)
+        if (isFriend && saysOrigin(bytes, friendlyOrigin))
             QVERIFY2(allowed == friendlyOrigin, shown.constData());
         QVERIFY2(answer.field("vary").contains("Origin"), shown.constData());
     }

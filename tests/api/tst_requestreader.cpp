@@ -88,7 +88,7 @@ void TestRequestReader::refuses_data()
     row("no UTF-8", "GET /%FF HTTP/1.1\r\n\r\n", 400);
     row("NUL", "GET /%00 HTTP/1.1\r\n\r\n", 400);
     row("long target", "GET /" + QByteArray(20000, 'a') + " HTTP/1.1\r\n\r\n", 414);
-    row("endless target", "GET /" + QByteArray(20000, 'a'), 414);
+    row("endless target", "GET /" + QByteArray(300000, 'a'), 414);
     row("long field", get + "A: " + QByteArray(40000, 'a') + "\r\n\r\n", 431);
     row("many fields", get + QByteArray("A: b\r\n").repeated(101) + "\r\n", 431);
     row("folded", get + "A: b\r\n c\r\n\r\n", 400);

@@ -121,19 +121,23 @@ bool RequestReader::broken(int status, const QString &text, const QString &where
 bool RequestReader::readHead()
 {
     while (true) {
-        const qsizetype end = m_buffer.indexOf('\n');
+        const qsizetype end = m_buffer.indexOf('\n', m_searched);
         const qsizetype length = end < 0 ? m_buffer.size() : end + 1;
         if (!m_hasLine && length > m_limits.targetBytes + 32)
-            return broken(414, QStringLiteral("The address of the request is too long."),
-                          QStringLiteral("request line"),
-                          QStringLiteral("At most %1 bytes are taken.").arg(m_limits.targetBytes));
-        if (m_headBytes + length > m_limits.headBytes)
-            return broken(431, QStringLiteral("The header fields are too long."), QStringLiteral("header"),
-                          QStringLiteral("At most %1 bytes are taken.").arg(m_limits.headBytes));
+            remember(414, QStringLiteral("The address of the request is too long."),
+                     QStringLiteral("request line"),
+                     QStringLiteral("At most %1 bytes are taken.").arg(m_limits.targetBytes));
+        else if (m_headBytes + length > m_limits.headBytes)
+            remember(431, QStringLiteral("The header fields are too long."), QStringLiteral("header"),
+                     QStringLiteral("At most %1 bytes are taken.").arg(m_limits.headBytes));
+        if (m_headBytes + length > m_limits.refusedBytes)
+            return broken(m_status, m_error.text, m_error.where, m_error.remedy);
         if (end < 0) {
+            m_searched = m_buffer.size();
             m_state = m_buffer.isEmpty() && !m_hasLine ? State::Idle : State::Head;
             return false;
         }
+        m_searched = 0;
         m_state = State::Head;
         QByteArray line = m_buffer.left(end);
         if (line.endsWith('\r'))
@@ -148,8 +152,8 @@ bool RequestReader::readHead()
             m_hasLine = true;
             if (readLine(line))
                 readTarget();
-        } else if (!readField(line)) {
-            return false;
+        } else {
+            readField(line);
         }
     }
     if (m_status == 0)
@@ -210,19 +214,18 @@ bool RequestReader::readTarget()
     return true;
 }
 
-bool RequestReader::readField(const QByteArray &line)
+void RequestReader::readField(const QByteArray &line)
 {
     const qsizetype colon = line.indexOf(':');
     if (m_request.headers.size() >= m_limits.fields)
-        return broken(431, QStringLiteral("There are too many header fields."), QStringLiteral("header"),
-                      QStringLiteral("At most %1 are taken.").arg(m_limits.fields));
+        remember(431, QStringLiteral("There are too many header fields."), QStringLiteral("header"),
+                 QStringLiteral("At most %1 are taken.").arg(m_limits.fields));
     const QByteArray name = colon < 0 ? QByteArray() : line.left(colon).toLower();
     const QByteArray value = line.mid(colon + 1).trimmed();
     if (!isToken(name) || !isFieldText(value))
         remember(400, QStringLiteral("A header field is not “Name: value”."), QStringLiteral("header"));
-    else
+    else if (m_status == 0 || name == "origin") // of what is refused no more is asked
         m_request.headers.append({name, value});
-    return true;
 }
 
 bool RequestReader::chooseFraming()

@@ -13,6 +13,7 @@ struct ReadLimits
 {
     qsizetype targetBytes = 8 << 10;
     qsizetype headBytes = 32 << 10;
+    qsizetype refusedBytes = 256 << 10; // of a head that is over its bounds: so far it is read for its Origin
     qsizetype fields = 100;
     qsizetype bodyBytes = 1 << 20;
 };
@@ -43,7 +44,7 @@ private:
     State read();
     bool readHead();
     bool readLine(const QByteArray &line);
-    bool readField(const QByteArray &line);
+    void readField(const QByteArray &line);
     bool readTarget();
     bool chooseFraming();
     bool readLength();
@@ -57,6 +58,7 @@ private:
 
     ReadLimits m_limits;
     QByteArray m_buffer;
+    qsizetype m_searched = 0; // of the buffer: no line ends there
     State m_state = State::Idle;
     Request m_request;
     bool m_hasLine = false; // the request line was read

@@ -1,6 +1,6 @@
 #include "core/api/service/filmroutes.h"
 
-#include "core/api/service/cursor.h"
+#include "core/api/routing/cursor.h"
 #include "core/api/service/routetable.h"
 #include "core/api/service/rowtarget.h"
 #include "core/api/service/service.h"

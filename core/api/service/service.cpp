@@ -3,9 +3,9 @@
 #include "core/api/document/openapi.h"
 #include "core/api/document/yaml.h"
 #include "core/api/http/problem.h"
+#include "core/api/http/token.h"
 #include "core/api/routing/routefinder.h"
 #include "core/api/service/routetable.h"
-#include "core/api/service/token.h"
 
 namespace moviedb::api {
 

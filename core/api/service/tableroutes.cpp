@@ -1,6 +1,6 @@
 #include "core/api/service/tableroutes.h"
 
-#include "core/api/service/cursor.h"
+#include "core/api/routing/cursor.h"
 #include "core/api/service/routetable.h"
 #include "core/api/service/rowtarget.h"
 #include "core/contract/jsonvalue.h"

@@ -1,4 +1,4 @@
-#include "core/api/service/token.h"
+#include "core/api/http/token.h"
 
 #include "core/base/privatefiles.h"
 

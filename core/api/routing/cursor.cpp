@@ -1,4 +1,4 @@
-#include "core/api/service/cursor.h"
+#include "core/api/routing/cursor.h"
 
 #include "core/base/jsonread.h"
 
