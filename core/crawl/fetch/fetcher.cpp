@@ -15,6 +15,7 @@ constexpr qint64 prepareAheadMs = 50; // a task is written this long before its 
 constexpr qint64 longestNapMs = 250;
 constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
 constexpr qint64 batchPatienceMs = 2500; // of a partial batch
+constexpr qint64 lastPatienceMs = 1000;  // at the end of a run, where others wait for what it brings
 
 } // namespace
 
@@ -87,8 +88,10 @@ void Fetcher::collect(const QList<Need> &needs, Answers answers, Wanted wanted)
         get(needs[i], parts[i], wanted);
 }
 
-void Fetcher::setExpectingMore(bool expecting)
+void Fetcher::setExpectingMore(bool expecting, bool lastTitles)
 {
+    if (lastTitles)
+        m_frontier.setPatience(lastPatienceMs);
     if (m_expectingMore != expecting && !m_stopped)
         m_timer.start(0);
     m_expectingMore = expecting;

@@ -71,8 +71,9 @@ public:
     // All of them, in the order asked.
     void collect(const QList<Need> &needs, Answers answers, Wanted wanted = Wanted::Facts);
 
-    // While true, partial batches wait for company: somebody will ask for more.
-    void setExpectingMore(bool expecting);
+    // While true, partial batches wait for company: somebody will ask for more. `lastTitles`: for no further titles, so that
+    // they wait less long.
+    void setExpectingMore(bool expecting, bool lastTitles = false);
     void setPaused(bool paused);
     // Nothing new is sent any more; what is in flight may still come in.
     void stopAsking();
