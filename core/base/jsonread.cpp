@@ -68,15 +68,28 @@ bool findSteps(const Json &from, const Json *wanted, QString &steps)
     return false;
 }
 
-} // namespace
+bool findSteps(const JsonText &text, const JsonText::Node &from, const JsonText::Node *wanted, QString &steps)
+{
+    if (&from == wanted)
+        return true;
+    const qsizetype before = steps.size();
+    return text.anyChild(from, [&](quint32 index, const JsonText::Node *name, const JsonText::Node &value) {
+        steps += name != nullptr ? QLatin1Char('.') + QString::fromUtf8(text.text(*name))
+                                 : QStringLiteral("[%1]").arg(index);
+        if (findSteps(text, value, wanted, steps))
+            return true;
+        steps.truncate(before);
+        return false;
+    });
+}
 
-Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth,
-                       qsizetype maxValues)
+// What is wrong with the bytes before they are read; nothing when they may be.
+std::optional<Error> refusal(QByteArrayView bytes, QByteArrayView trimmed, const QString &where,
+                             qsizetype maxBytes, int maxDepth, qsizetype maxValues)
 {
     if (bytes.size() > maxBytes)
         return makeError(Fault::Limit, QStringLiteral("The answer is too large: %1 bytes.").arg(bytes.size()),
                          where);
-    const QByteArrayView trimmed = bytes.trimmed();
     if (trimmed.isEmpty())
         return makeError(Fault::Parse, QStringLiteral("The answer is empty."), where);
     if (trimmed.front() == '<')
@@ -87,10 +100,70 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype max
     if (size.values > maxValues)
         return makeError(Fault::Limit, QStringLiteral("The answer holds more than %1 values.").arg(maxValues),
                          where);
+    return std::nullopt;
+}
+
+Error notValid(const QString &where)
+{
+    return makeError(Fault::Parse, QStringLiteral("The answer is not complete, valid JSON."), where);
+}
+
+} // namespace
+
+Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype maxBytes, int maxDepth,
+                       qsizetype maxValues)
+{
+    const QByteArrayView trimmed = bytes.trimmed();
+    if (auto error = refusal(bytes, trimmed, where, maxBytes, maxDepth, maxValues))
+        return *error;
     Json value = Json::parse(trimmed.begin(), trimmed.end(), nullptr, false);
     if (value.is_discarded())
-        return makeError(Fault::Parse, QStringLiteral("The answer is not complete, valid JSON."), where);
+        return notValid(where);
     return value;
+}
+
+Result<JsonText> scanJson(const QByteArray &bytes, const QString &where, qsizetype maxBytes, int maxDepth,
+                          qsizetype maxValues)
+{
+    const QByteArray trimmed = bytes.trimmed(); // the same bytes where there is nothing to trim
+    if (auto error = refusal(bytes, trimmed, where, maxBytes, maxDepth, maxValues))
+        return *error;
+    JsonText text;
+    if (!JsonText::read(trimmed, maxDepth, text))
+        return notValid(where);
+    return text;
+}
+
+bool JsonPlace::is(Json::value_t kind, JsonText::Kind textKind) const
+{
+    return m_text != nullptr ? m_node != nullptr && m_node->kind == textKind
+                             : m_value != nullptr && m_value->type() == kind;
+}
+
+bool JsonPlace::isNumber() const
+{
+    return m_text != nullptr ? is(Json::value_t::number_float, JsonText::Kind::Number)
+                             : m_value != nullptr && m_value->is_number();
+}
+
+bool JsonPlace::exists() const
+{
+    return (m_value != nullptr || m_node != nullptr) && !is(Json::value_t::null, JsonText::Kind::Null);
+}
+
+bool JsonPlace::isObject() const
+{
+    return is(Json::value_t::object, JsonText::Kind::Object);
+}
+
+bool JsonPlace::isArray() const
+{
+    return is(Json::value_t::array, JsonText::Kind::Array);
+}
+
+bool JsonPlace::isText() const
+{
+    return is(Json::value_t::string, JsonText::Kind::Text);
 }
 
 JsonPlace JsonPlace::below(const Json *value) const
@@ -101,19 +174,32 @@ JsonPlace JsonPlace::below(const Json *value) const
     return place;
 }
 
+JsonPlace JsonPlace::below(const JsonText::Node *node) const
+{
+    JsonPlace place(*this);
+    place.m_deepestNode = node;
+    place.m_node = node;
+    return place;
+}
+
 JsonPlace JsonPlace::missing(const QString &step) const
 {
     JsonPlace place(*this);
     place.m_value = nullptr;
+    place.m_node = nullptr;
     place.m_missing += step;
     return place;
 }
 
 JsonPlace JsonPlace::operator[](const char *key) const
 {
-    if (isObject())
+    if (isObject() && m_text != nullptr) {
+        if (const JsonText::Node *found = m_text->member(*m_node, key))
+            return below(found);
+    } else if (isObject()) {
         if (const auto found = m_value->find(std::string_view(key)); found != m_value->end())
             return below(&*found);
+    }
     return missing(QLatin1Char('.') + QString::fromUtf8(key));
 }
 
@@ -124,27 +210,39 @@ JsonPlace JsonPlace::operator[](const QString &key) const
 
 JsonPlace JsonPlace::at(qsizetype index) const
 {
-    if (isArray() && index >= 0 && index < qsizetype(m_value->size()))
+    if (isArray() && m_text != nullptr) {
+        if (const JsonText::Node *found = m_text->element(*m_node, index))
+            return below(found);
+    } else if (isArray() && index >= 0 && index < qsizetype(m_value->size())) {
         return below(&(*m_value)[size_t(index)]);
+    }
     return missing(QStringLiteral("[%1]").arg(index));
 }
 
 QString JsonPlace::path() const
 {
     QString steps;
-    findSteps(*m_root, m_deepest, steps);
+    if (m_text != nullptr)
+        findSteps(*m_text, m_text->root(), m_deepestNode, steps);
+    else
+        findSteps(*m_root, m_deepest, steps);
     return m_rootPath + steps + m_missing;
 }
 
 qsizetype JsonPlace::size() const
 {
-    return isArray() || isObject() ? qsizetype(m_value->size()) : 0;
+    if (!isArray() && !isObject())
+        return 0;
+    return m_text != nullptr ? qsizetype(m_node->count) : qsizetype(m_value->size());
 }
 
 QStringList JsonPlace::keys() const
 {
     QStringList names;
-    if (isObject())
+    if (isObject() && m_text != nullptr)
+        for (const QByteArray &name : m_text->names(*m_node))
+            names.append(QString::fromUtf8(name));
+    else if (isObject())
         for (const auto &item : m_value->items())
             names.append(fromUtf8(item.key()));
     return names;
@@ -152,12 +250,26 @@ QStringList JsonPlace::keys() const
 
 const Json &JsonPlace::json() const
 {
+    Q_ASSERT(m_text == nullptr);
     return m_value == nullptr ? nullJson() : *m_value;
+}
+
+QByteArray JsonPlace::written() const
+{
+    if (m_node != nullptr)
+        return m_text->written(*m_node).toByteArray();
+    return QByteArray::fromStdString(
+        (m_value == nullptr ? nullJson() : *m_value).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 QString JsonPlace::text() const
 {
-    return isText() ? fromUtf8(m_value->get_ref<const std::string &>()) : QString();
+    if (!isText())
+        return {};
+    if (m_text == nullptr)
+        return fromUtf8(m_value->get_ref<const std::string &>());
+    return m_node->hasEscapes ? QString::fromUtf8(m_text->text(*m_node))
+                              : QString::fromUtf8(m_text->inside(*m_node));
 }
 
 QString JsonPlace::textOrNumber() const
@@ -170,14 +282,21 @@ QString JsonPlace::textOrNumber() const
 
 std::optional<double> JsonPlace::number() const
 {
-    if (m_value == nullptr || !m_value->is_number())
+    if (!isNumber())
         return std::nullopt;
-    const double number = m_value->get<double>();
+    const double number =
+        m_text != nullptr ? m_text->written(*m_node).toByteArray().toDouble() : m_value->get<double>();
     return std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 std::optional<qint64> JsonPlace::integer() const
 {
+    if (m_text != nullptr && isNumber()) {
+        bool isWhole = false;
+        const qint64 whole = m_text->written(*m_node).toByteArray().toLongLong(&isWhole);
+        if (isWhole && whole < 0)
+            return whole;
+    }
     if (m_value != nullptr && m_value->is_number_integer() && !m_value->is_number_unsigned())
         return m_value->get<qint64>();
     const auto real = number();
@@ -188,7 +307,23 @@ std::optional<qint64> JsonPlace::integer() const
 
 std::optional<bool> JsonPlace::boolean() const
 {
+    if (m_text != nullptr) {
+        const bool isTrue = is(Json::value_t::boolean, JsonText::Kind::True);
+        return isTrue || is(Json::value_t::boolean, JsonText::Kind::False) ? std::optional(isTrue)
+                                                                           : std::nullopt;
+    }
     return m_value != nullptr && m_value->is_boolean() ? std::optional(m_value->get<bool>()) : std::nullopt;
+}
+
+QString JsonPlace::kindName() const
+{
+    if (m_text == nullptr)
+        return m_value == nullptr ? QStringLiteral("nothing") : QString::fromLatin1(m_value->type_name());
+    static const QStringList names{QStringLiteral("null"),    QStringLiteral("boolean"),
+                                   QStringLiteral("boolean"), QStringLiteral("number"),
+                                   QStringLiteral("string"),  QStringLiteral("array"),
+                                   QStringLiteral("object")};
+    return m_node == nullptr ? QStringLiteral("nothing") : names.at(int(m_node->kind));
 }
 
 Error JsonPlace::wrongType(const char *expected) const
@@ -196,9 +331,7 @@ Error JsonPlace::wrongType(const char *expected) const
     const QString place = path();
     return makeError(
         Fault::Parse,
-        QStringLiteral("%1: expected %2, found %3")
-            .arg(place, QString::fromLatin1(expected),
-                 m_value == nullptr ? QStringLiteral("nothing") : QString::fromLatin1(m_value->type_name())),
+        QStringLiteral("%1: expected %2, found %3").arg(place, QString::fromLatin1(expected), kindName()),
         place);
 }
 

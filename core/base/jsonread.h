@@ -2,6 +2,7 @@
 // Failure: Fault::Parse, Fault::Limit.
 #pragma once
 
+#include "core/base/jsontext.h"
 #include "core/base/result.h"
 
 #include <QByteArrayView>
@@ -21,6 +22,10 @@ constexpr qsizetype maxAnswerValues = 600000;
 Result<Json> parseJson(QByteArrayView bytes, const QString &where = {}, qsizetype maxBytes = 64 << 20,
                        int maxDepth = 100, qsizetype maxValues = maxAnswerValues);
 
+// The same, for bytes of which little is read: nothing is built of them, and places in it know how they are written.
+Result<JsonText> scanJson(const QByteArray &bytes, const QString &where = {}, qsizetype maxBytes = 64 << 20,
+                          int maxDepth = 100, qsizetype maxValues = maxAnswerValues);
+
 // A place inside a parsed document. Missing keys and wrong types give empty values from the soft readers
 // and an error naming the path from the strict ones ("data.node.id: expected text, found number").
 class JsonPlace
@@ -30,19 +35,25 @@ public:
         : m_root(&value), m_deepest(&value), m_value(&value), m_rootPath(std::move(path))
     {
     }
+    explicit JsonPlace(const JsonText &text, QString path = QStringLiteral("$"))
+        : m_text(&text), m_deepestNode(&text.root()), m_node(&text.root()), m_rootPath(std::move(path))
+    {
+    }
 
     JsonPlace operator[](const char *key) const;
     JsonPlace operator[](const QString &key) const;
     JsonPlace at(qsizetype index) const;
 
-    bool exists() const { return m_value != nullptr && !m_value->is_null(); }
-    bool isObject() const { return m_value != nullptr && m_value->is_object(); }
-    bool isArray() const { return m_value != nullptr && m_value->is_array(); }
-    bool isText() const { return m_value != nullptr && m_value->is_string(); }
+    bool exists() const;
+    bool isObject() const;
+    bool isArray() const;
+    bool isText() const;
     qsizetype size() const; // elements of an array or object, else 0
     QStringList keys() const;
     QString path() const;     // searched for in the document: for messages
-    const Json &json() const; // a null value when the place does not exist
+    const Json &json() const; // a null value when the place does not exist; only of what parseJson() has read
+    QByteArray written()
+        const; // as it stands in a JsonText; of parsed JSON without spaces. "null" when it does not exist
 
     QString text() const;                 // "" when missing or not text
     QString textOrNumber() const;         // ids that come as either
@@ -57,15 +68,24 @@ public:
     Result<JsonPlace> requireObject() const;
 
 private:
+    bool is(Json::value_t kind, JsonText::Kind textKind) const;
+    bool isNumber() const;
     JsonPlace below(const Json *value) const;
+    JsonPlace below(const JsonText::Node *node) const;
     JsonPlace missing(const QString &step) const;
+    QString kindName() const;
     Error wrongType(const char *expected) const;
 
-    const Json *m_root;
-    const Json *m_deepest; // on the way here, of what exists
-    const Json *m_value;   // null where there is nothing
+    // Of parsed JSON
+    const Json *m_root = nullptr;
+    const Json *m_deepest = nullptr; // on the way here, of what exists
+    const Json *m_value = nullptr;   // null where there is nothing
+    // Of a text, which then is not null
+    const JsonText *m_text = nullptr;
+    const JsonText::Node *m_deepestNode = nullptr;
+    const JsonText::Node *m_node = nullptr;
     QString m_rootPath;
-    QString m_missing; // the steps from m_deepest to here
+    QString m_missing; // the steps from the deepest to here
 };
 
 inline std::string utf8(const QString &text)

@@ -14,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <tuple>
+#include <vector>
 
 namespace moviedb::stitch {
 
@@ -41,7 +42,8 @@ int fieldPlace(const QString &field)
 
 bool fieldBefore(const QString &left, const QString &right)
 {
-    return std::make_tuple(fieldPlace(left), left) < std::make_tuple(fieldPlace(right), right);
+    const int leftPlace = fieldPlace(left), rightPlace = fieldPlace(right);
+    return std::tie(leftPlace, left) < std::tie(rightPlace, right);
 }
 
 Claim claimOf(const QString &field, int position, const QVariant &value, const Receipt &receipt,
@@ -68,6 +70,7 @@ public:
 private:
     QList<Statement> statements(const QString &field) const;
     QList<StatedList> statedLists(const QString &list) const;
+    void sortClaims();
     void chooseRatings();
     void chooseScalars();
     void chooseScalar(const QString &field);
@@ -120,16 +123,33 @@ FilmRecord Stitching::result() &&
     chooseScalars();
     chooseLists();
     chooseOffers();
-    std::stable_sort(m_record.claims.begin(), m_record.claims.end(), [this](const Claim &a, const Claim &b) {
-        if (a.field != b.field)
-            return fieldBefore(a.field, b.field);
-        const auto place = [this](const Claim &claim) {
-            const QString &source = claim.receipt.source;
-            return std::make_tuple(m_rules.rank(source, claim.field), source, claim.position);
-        };
-        return place(a) < place(b);
-    });
+    sortClaims();
     return std::move(m_record);
+}
+
+void Stitching::sortClaims()
+{
+    struct Place
+    {
+        int field;
+        int rank;
+        const Claim *claim;
+        auto key() const
+        {
+            return std::tie(field, claim->field, rank, claim->receipt.source, claim->position);
+        }
+    };
+    std::vector<Place> places;
+    places.reserve(size_t(m_record.claims.size()));
+    for (const Claim &claim : std::as_const(m_record.claims))
+        places.push_back({fieldPlace(claim.field), m_rules.rank(claim.receipt.source, claim.field), &claim});
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Place &a, const Place &b) { return a.key() < b.key(); });
+    QList<Claim> sorted;
+    sorted.reserve(m_record.claims.size());
+    for (const Place &place : places)
+        sorted << *place.claim;
+    m_record.claims = std::move(sorted);
 }
 
 QList<Statement> Stitching::statements(const QString &field) const

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void partialWaitsForCompany();
     void partialGoesWhenNothingCanJoin();
     void idleServiceSendsAfterPatience();
+    void patienceBecomesShorter();
     void overdueGoesBeforeFullBatches();
     void earlierKindsFirst();
     void missingKeysAreAskedAgain();
@@ -120,6 +121,21 @@ void TstFrontier::idleServiceSendsAfterPatience()
     addAll(frontier, keys(2, 1), 900);
     QVERIFY(!frontier.take(wikidata, 1099, true));
     QCOMPARE(frontier.take(wikidata, 1100, true)->keys, keys(1, 2));
+}
+
+void TstFrontier::patienceBecomesShorter()
+{
+    Frontier frontier(sizes, 1000);
+    addAll(frontier, keys(1, 2), 0);
+    QVERIFY(!frontier.take(wikidata, 400, true));
+    frontier.setPatience(300);
+    QCOMPARE(frontier.nextWake(wikidata), qint64(300));
+    QCOMPARE(frontier.take(wikidata, 400, true)->keys, keys(1, 2));
+    addAll(frontier, keys(3, 1), 400);
+    addAll(frontier, keys(4, 8), 1900, need::itemsByImdbId);
+    QCOMPARE(frontier.take(wikidata, 1900, true)->kind, need::itemsByImdbId); // not yet too long
+    addAll(frontier, keys(12, 8), 2400, need::itemsByImdbId);
+    QCOMPARE(frontier.take(wikidata, 2400, true)->kind, need::entities);
 }
 
 void TstFrontier::overdueGoesBeforeFullBatches()

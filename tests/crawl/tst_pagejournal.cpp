@@ -1,9 +1,12 @@
 // The journal of received documents: written, read again, torn, damaged, tidied.
 #include "core/crawl/fetch/pagejournal.h"
 
+#include <QCborMap>
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 using namespace moviedb;
 using namespace moviedb::crawl;
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void memoryOnly();
     void comesBackWhole();
+    void readsWhatEarlierVersionsWrote();
     void damage_data();
     void damage();
     void newRunEmptiesTheFile();
@@ -64,6 +68,34 @@ void TstPageJournal::memoryOnly()
     QVERIFY(!journal.read(needOf(QStringLiteral("Q1"))));
     QVERIFY(journal.append({document(QStringLiteral("Q1"), "one")}).ok());
     QCOMPARE(journal.read(needOf(QStringLiteral("Q1")))->body, QByteArray("one"));
+}
+
+void TstPageJournal::readsWhatEarlierVersionsWrote()
+{
+    const QCborMap map{{QStringLiteral("source"), QStringLiteral("wikidata")},
+                       {QStringLiteral("kind"), QStringLiteral("entities")},
+                       {QStringLiteral("key"), QStringLiteral("Q1")},
+                       {QStringLiteral("body"), QByteArray(1000, 'a')}};
+    const QByteArray packed = qCompress(map.toCborValue().toCbor(), 1);
+    quint32 crc = ~0U;
+    for (const char byte : packed) {
+        crc ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc & 1) != 0 ? 0xEDB88320U ^ (crc >> 1) : crc >> 1;
+    }
+    QByteArray record(8, '\0');
+    qToBigEndian(quint32(packed.size()), record.data());
+    qToBigEndian(~crc, record.data() + 4);
+    QVERIFY(QDir().mkpath(QFileInfo(file()).path()));
+    QFile written(file());
+    QVERIFY(written.open(QIODevice::WriteOnly) &&
+            written.write(record + packed) == record.size() + packed.size());
+    written.close();
+    PageJournal journal;
+    QVERIFY(journal.open(file(), true).ok());
+    QCOMPARE(journal.read(needOf(QStringLiteral("Q1")))->body, QByteArray(1000, 'a'));
+    QVERIFY(journal.append({document(QStringLiteral("Q2"), "new")}).ok());
+    QCOMPARE(journal.read(needOf(QStringLiteral("Q1")))->body, QByteArray(1000, 'a'));
 }
 
 void TstPageJournal::comesBackWhole()

@@ -1,6 +1,6 @@
 // The store of answers: what was kept comes back as it came, equal bytes once, by need, world and time; it stays within
 // its size, survives kills and two writers, and believes nothing that a damaged file says.
-#include "core/store/answers/packedbytes.h"
+#include "core/base/packedbytes.h"
 #include "core/store/answers/sqlanswerstore.h"
 #include "core/store/engine/connection.h"
 
@@ -359,15 +359,15 @@ void TestAnswerStore::aBodyCountsWhileItsHashIsItsName()
 
 void TestAnswerStore::framesThatLieTakeNoMemory()
 {
-    store::BytePacker packer;
+    BytePacker packer;
     const QByteArray zeroes(100 << 20, '\0');
     const auto bomb = packer.packed(zeroes);
     QVERIFY(bomb.ok());
     QVERIFY(bomb->size() < 100000);
-    QVERIFY(!store::unpacked(*bomb, 1000));
-    QVERIFY(!store::unpacked(bomb->left(bomb->size() / 2), zeroes.size()));
-    QCOMPARE(store::unpacked(*bomb, zeroes.size())->size(), zeroes.size());
-    QVERIFY(!store::unpacked({}, 0));
+    QVERIFY(!unpacked(*bomb, 1000));
+    QVERIFY(!unpacked(bomb->left(bomb->size() / 2), zeroes.size()));
+    QCOMPARE(unpacked(*bomb, zeroes.size())->size(), zeroes.size());
+    QVERIFY(!unpacked({}, 0));
 }
 
 void TestAnswerStore::killedInMidWrite()

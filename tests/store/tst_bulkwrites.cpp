@@ -49,6 +49,9 @@ class TestBulkWrites : public QObject
 private Q_SLOTS:
     void keepsValues_data();
     void keepsValues();
+    void keepsEachRowsText_data() { addEngineRows(); }
+    void keepsEachRowsText();
+    void refusesTooFewValues();
     void givesKeysInOrder_data() { addEngineRows(); }
     void givesKeysInOrder();
     void writesNothingWithoutRows_data() { addEngineRows(); }
@@ -112,6 +115,34 @@ void TestBulkWrites::keepsValues()
     QCOMPARE(rows->decimal(2), 0.25);
     QVERIFY(rows->isNull(3));
     QVERIFY(!rows->next());
+}
+
+// SQLite takes them where they lie: one after the other, long and short, and one that cannot be stored as it is.
+void TestBulkWrites::keepsEachRowsText()
+{
+    MOVIEDB_DATABASE(database);
+    const auto connection = withShelves(database);
+    QVERIFY(connection);
+    const QStringList texts{QString(40, u'ö'), QStringLiteral("a"), QStringLiteral(""),
+                            QString(u'b') + QChar(0) + u'c', QString(20, u'\u20AC')};
+    BulkInsert added(QStringLiteral("shelves"), {QStringLiteral("label")});
+    for (const QString &text : texts)
+        added.add({text});
+    MOVIEDB_OK(added.flush(*connection));
+    QCOMPARE(labels(*connection),
+             QStringList({texts[0], texts[1], texts[2], QStringLiteral("bc"), texts[4]}));
+}
+
+void TestBulkWrites::refusesTooFewValues()
+{
+    const TempDatabase database(Engine::Sqlite);
+    const auto connection = withShelves(database);
+    QVERIFY(connection);
+    BulkInsert added(QStringLiteral("shelves"), shelfColumns());
+    added.add({QStringLiteral("oak"), 1, 2, true});
+    added.add({QStringLiteral("elm")});
+    QCOMPARE(added.flush(*connection).error().fault, Fault::Database);
+    QVERIFY(labels(*connection).isEmpty()); // all or none
 }
 
 void TestBulkWrites::givesKeysInOrder()

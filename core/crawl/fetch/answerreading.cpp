@@ -1,7 +1,10 @@
 #include "core/crawl/fetch/answerreading.h"
 
+#include "core/base/future.h"
 #include "core/base/unreadable.h"
 #include "core/crawl/fetch/pacing.h"
+
+#include <QtConcurrent>
 
 namespace moviedb::crawl {
 
@@ -107,6 +110,19 @@ AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpReq
     else
         reading.isBlockPage = looksLikeBlockPage(source, request, *answer);
     return reading;
+}
+
+void readAnswerIn(QThreadPool *pool, QObject *guard, const SourcePointer &source, const Batch &batch,
+                  const HttpRequest &request, const Result<HttpResponse> &answer,
+                  std::function<void(const AnswerReading &)> done)
+{
+    const auto read = [source, batch, request, answer] {
+        return readAnswer(*source, batch, request, answer);
+    };
+    if (pool == nullptr)
+        done(read());
+    else
+        onFinished(QtConcurrent::run(pool, read), guard, std::move(done));
 }
 
 } // namespace moviedb::crawl

@@ -4,6 +4,9 @@
 
 #include "core/crawl/fetch/frontier.h"
 
+class QObject;
+class QThreadPool;
+
 namespace moviedb::crawl {
 
 struct AnswerReading
@@ -39,5 +42,9 @@ Error leftOut(const QUrl &url);
 
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer);
+// The same on the pool, for long answers: `done` is called on the thread of `guard`, unless that is gone. Without a pool at once.
+void readAnswerIn(QThreadPool *pool, QObject *guard, const SourcePointer &source, const Batch &batch,
+                  const HttpRequest &request, const Result<HttpResponse> &answer,
+                  std::function<void(const AnswerReading &)> done);
 
 } // namespace moviedb::crawl

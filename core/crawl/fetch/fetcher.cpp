@@ -15,6 +15,7 @@ constexpr qint64 prepareAheadMs = 50; // a task is written this long before its 
 constexpr qint64 longestNapMs = 250;
 constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
 constexpr qint64 batchPatienceMs = 2500; // of a partial batch
+constexpr qint64 lastPatienceMs = 1000;  // at the end of a run, where others wait for what it brings
 
 } // namespace
 
@@ -87,8 +88,10 @@ void Fetcher::collect(const QList<Need> &needs, Answers answers, Wanted wanted)
         get(needs[i], parts[i], wanted);
 }
 
-void Fetcher::setExpectingMore(bool expecting)
+void Fetcher::setExpectingMore(bool expecting, bool lastTitles)
 {
+    if (lastTitles)
+        m_frontier.setPatience(lastPatienceMs);
     if (m_expectingMore != expecting && !m_stopped)
         m_timer.start(0);
     m_expectingMore = expecting;
@@ -238,22 +241,24 @@ void Fetcher::send(Sending sending)
     QFuture<Result<HttpResponse>> future = m_setup.client->send(sending.request);
     m_futures << future;
     onFinished(future, this, [this, sending = std::move(sending)](const Result<HttpResponse> &result) {
-        --m_sent;
         m_futures.removeIf([](const QFuture<Result<HttpResponse>> &f) { return f.isFinished(); });
-        const QPointer<Fetcher> guard(this);
-        ended(sending, result);
-        if (guard == nullptr)
-            return;
-        Q_EMIT counted();
-        pump();
+        if (result)
+            m_counts.received(result->body.size());
+        readAnswerIn(m_setup.pool, this, sending.source, sending.batch, sending.request, result,
+                     [this, sending, result](const AnswerReading &reading) {
+                         --m_sent;
+                         const QPointer<Fetcher> guard(this);
+                         ended(sending, result, reading);
+                         if (guard == nullptr)
+                             return;
+                         Q_EMIT counted();
+                         pump();
+                     });
     });
 }
 
-void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result)
+void Fetcher::ended(const Sending &sending, const Result<HttpResponse> &result, const AnswerReading &reading)
 {
-    if (result)
-        m_counts.received(result->body.size());
-    const AnswerReading reading = readAnswer(*sending.source, sending.batch, sending.request, result);
     if (reading.documents) {
         m_without.isUseful(sending.batch.source);
         succeeded(sending, *reading.documents);
@@ -445,11 +450,6 @@ void Fetcher::schedule(qint64 now)
     // A slot may also come free through another fetcher: look again soon in any case.
     if (wake >= 0)
         m_timer.start(int(std::clamp<qint64>(wake - now, 2, longestNapMs)));
-}
-
-bool Fetcher::wants(const Source &source) const
-{
-    return m_frontier.queued(source.info().id) > 0 || m_outbox.hasReady(source.info().service);
 }
 
 void Fetcher::endPartsWithoutPatience(qint64 now)

@@ -35,6 +35,7 @@ public:
     {
         HttpClient *client = nullptr; // outlives the fetcher
         Pacing *pacing = nullptr;     // shared by all fetchers of the thread
+        QThreadPool *pool = nullptr;  // where answers are read; null = on this thread
         QList<SourcePointer> sources;
         PageJournal journal;
         KeptAnswers answers;
@@ -70,8 +71,9 @@ public:
     // All of them, in the order asked.
     void collect(const QList<Need> &needs, Answers answers, Wanted wanted = Wanted::Facts);
 
-    // While true, partial batches wait for company: somebody will ask for more.
-    void setExpectingMore(bool expecting);
+    // While true, partial batches wait for company: somebody will ask for more. `lastTitles`: for no further titles, so that
+    // they wait less long.
+    void setExpectingMore(bool expecting, bool lastTitles = false);
     void setPaused(bool paused);
     // Nothing new is sent any more; what is in flight may still come in.
     void stopAsking();
@@ -111,7 +113,7 @@ private:
     void prepare(const SourcePointer &source, const Batch &batch);
     void sendReady(qint64 now);
     void send(Sending sending);
-    void ended(const Sending &sending, const Result<HttpResponse> &result);
+    void ended(const Sending &sending, const Result<HttpResponse> &result, const AnswerReading &reading);
     void succeeded(const Sending &sending, const QList<Document> &documents);
     void spoiled(const Batch &batch, const QString &key, const QDateTime &at);
     bool asksLess(const Sending &sending, const HttpResponse &answer, const Error &error);
@@ -132,7 +134,10 @@ private:
     void ask(const Need &need, Answer answer);
     void deliverStored();
     void schedule(qint64 now);
-    bool wants(const Source &source) const;
+    bool wants(const Source &source) const
+    {
+        return m_frontier.queued(source.info().id) > 0 || m_outbox.hasReady(source.info().service);
+    }
     void endPartsWithoutPatience(qint64 now);
     bool onlyEndedPartsAreLeft();
     SourcePointer sourceById(const QString &id) const;

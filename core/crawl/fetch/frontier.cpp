@@ -5,7 +5,7 @@
 namespace moviedb::crawl {
 
 Frontier::Frontier(BatchSize batchSize, qint64 patienceMs)
-    : m_batchSize(std::move(batchSize)), m_patienceMs(patienceMs)
+    : m_batchSize(std::move(batchSize)), m_patienceMs(patienceMs), m_tooLongMs(busyPatience * patienceMs)
 {
 }
 
@@ -40,7 +40,7 @@ bool Frontier::hasFullBatch(qint64 now) const
 std::optional<Frontier::Lane> Frontier::overdue(const QString &source, qint64 now) const
 {
     std::optional<Lane> found;
-    qint64 oldest = now - busyPatience * m_patienceMs;
+    qint64 oldest = now - m_tooLongMs;
     for (const auto &[lane, queue] : m_queues) {
         if (lane.first != source)
             continue;

@@ -33,12 +33,14 @@ public:
     // `patienceMs`: how long a partial batch waits for company while its service is idle.
     explicit Frontier(BatchSize batchSize, qint64 patienceMs = 1000);
 
+    // Another one from now on; what counts as too long stays.
+    void setPatience(qint64 patienceMs) { m_patienceMs = patienceMs; }
     // False: the need is known already (queued, in flight, or ended in this run).
     bool add(const Need &need, qint64 now);
 
     // The next batch for a source. Full ones first, in the order of NeedKind::turn; a partial one only when it
     // contains a retry, when nothing `mayAddMore`, or when the source has nothing in flight and a key has
-    // waited long enough. A key that has waited `busyPatience` times as long goes before all others: behind a
+    // waited long enough. A key that has waited `busyPatience` times the first patience goes before all others: behind a
     // service that always has full batches, the titles that need it would fill the window of work.
     std::optional<Batch> take(const QString &source, qint64 now, bool mayAddMore);
 
@@ -87,6 +89,7 @@ private:
 
     BatchSize m_batchSize;
     qint64 m_patienceMs;
+    qint64 m_tooLongMs;
     std::map<Lane, Queue> m_queues;
     QHash<int, Flight> m_inFlight;
     QSet<Need> m_known;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr qint64 journalHeadBytes = 8;
 constexpr quint32 largestRecord = 256u << 20;
-constexpr int fastCompression = 1;
 
 quint32 journalCrc(const QByteArray &bytes)
 {
@@ -35,7 +34,7 @@ quint32 journalCrc(const QByteArray &bytes)
     return ~crc;
 }
 
-QByteArray packDocument(const Document &document)
+QByteArray cborOf(const Document &document)
 {
     constexpr qsizetype besideBody = 400; // mostly less
     QByteArray bytes;
@@ -55,12 +54,14 @@ QByteArray packDocument(const Document &document)
     append(QLatin1String("revision"), QStringView(document.revision));
     append(QLatin1String("fetched"), qint64(document.fetchedAt.toMSecsSinceEpoch()));
     writer.endMap();
-    return qCompress(bytes, fastCompression);
+    return bytes;
 }
 
 std::optional<Document> unpackDocument(const QByteArray &packed)
 {
-    const QCborMap map = QCborValue::fromCbor(qUncompress(packed)).toMap();
+    const auto size = unpackedSize(packed);
+    const auto bytes = size ? unpacked(packed, *size) : std::optional(qUncompress(packed));
+    const QCborMap map = QCborValue::fromCbor(bytes.value_or(QByteArray())).toMap();
     const QString kind = map[QLatin1String("kind")].toString();
     if (kind.isEmpty())
         return std::nullopt;
@@ -132,6 +133,7 @@ Result<Done> PageJournal::open(const QString &fileName, bool resume)
         m_file.reset();
         return error;
     }
+    m_packer = std::make_unique<BytePacker>(BytePacker::fastLevel);
     m_recent = std::make_unique<QCache<Need, Document>>(recentBytes);
     const qint64 good = load(*m_file, -1);
     if (good < m_file->size())
@@ -180,7 +182,7 @@ Result<Done> PageJournal::append(const QList<Document> &documents)
             m_index.insert(need, Place{});
             continue;
         }
-        const QByteArray packed = packDocument(document);
+        MOVIEDB_TRY(packed, m_packer->packed(cborOf(document)));
         std::array<char, journalHeadBytes> head;
         qToBigEndian(quint32(packed.size()), head.data());
         qToBigEndian(journalCrc(packed), head.data() + 4);

@@ -1,12 +1,14 @@
 // Every document a run has received, in one append-only file: a resumed run asks for nothing it has already, and
 // --offline reads what earlier runs have left. A torn tail (the program was killed while writing) is cut off.
-// Record: length u32, crc32 u32 (both big-endian), then that many bytes of qCompress'd CBOR.
+// Record: length u32, crc32 u32 (both big-endian), then that many bytes: CBOR in a zstd frame, or as qCompress() makes
+// them, as earlier versions did.
 // One program writes into a journal: "<file>.lock" is locked for as long as it is open.
 // Thread: values, one at a time (the crawl thread).
 // Failure: Io with the file's name; Conflict, naming the program that has the journal open.
 #pragma once
 
 #include "core/base/filelock.h"
+#include "core/base/packedbytes.h"
 #include "core/crawl/fetch/frontier.h"
 
 #include <QCache>
@@ -18,7 +20,7 @@ class PageJournal
 {
 public:
     static constexpr int keptJournals = 20;
-    static constexpr qsizetype recentBytes = 8 << 20; // of bodies that are read without the file
+    static constexpr qsizetype recentBytes = 16 << 20; // of bodies that are read without the file
 
     // Memory only, for look-ups outside a run.
     PageJournal() = default;
@@ -50,6 +52,7 @@ private:
 
     std::unique_ptr<FileLock> m_lock; // of m_file
     std::unique_ptr<QFile> m_file;
+    std::unique_ptr<BytePacker> m_packer; // with it
     std::vector<std::unique_ptr<QFile>> m_older;
     QHash<Need, Place> m_index;
     QHash<Need, Document> m_memory; // without a file

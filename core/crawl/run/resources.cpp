@@ -62,6 +62,7 @@ Fetcher::Setup Resources::fetcherSetup(const QString &country) const
     Fetcher::Setup setup;
     setup.client = client;
     setup.pacing = pacing;
+    setup.pool = pool;
     setup.sources = sources::makeSources(settings, country);
     setup.offline = settings.offline;
     setup.answers = KeptAnswers(answers, world(country), settings.offline);

@@ -19,7 +19,7 @@ struct Resources
     Pacing *pacing = nullptr;                                // shared by all fetchers of one client
     std::shared_ptr<const match::FilmClassifier> classifier; // for matching
     std::shared_ptr<AnswerStore> answers;                    // null = answers are not kept
-    QThreadPool *pool = nullptr;                             // where facts are put together
+    QThreadPool *pool = nullptr;                             // where answers are read and facts put together
     std::shared_ptr<RequestExchange>
         exchange;           // null = the database is not one that programs can share a crawl in
     bool takesOver = false; // a run from a program that is gone, while others carry its requests

@@ -261,7 +261,7 @@ void RunSession::refill()
                            return;
                        }
                        startWork(indexes, *judgments);
-                       m_fetcher->setExpectingMore(m_judging > 0);
+                       m_fetcher->setExpectingMore(m_judging > 0, m_listingEnded && m_queue.empty());
                    });
     }
 }

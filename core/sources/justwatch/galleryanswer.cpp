@@ -4,7 +4,7 @@
 
 namespace moviedb::justwatch {
 
-Result<GalleryPage> parseGalleryAnswer(QByteArrayView body, const Endpoints &endpoints)
+Result<GalleryPage> parseGalleryAnswer(const QByteArray &body, const Endpoints &endpoints)
 {
     const auto answer = readAnswer(body);
     if (!answer)

@@ -9,6 +9,6 @@ namespace moviedb::justwatch {
 
 // A GraphQL list answer. Partial errors keep the good edges; each bad one is a warning (what the service says of it is
 // one of the document). `endpoints`: where posters lie.
-Result<GalleryPage> parseGalleryAnswer(QByteArrayView body, const Endpoints &endpoints = {});
+Result<GalleryPage> parseGalleryAnswer(const QByteArray &body, const Endpoints &endpoints = {});
 
 } // namespace moviedb::justwatch

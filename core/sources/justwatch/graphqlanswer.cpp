@@ -40,9 +40,9 @@ Error Answer::refusal() const
                      QStringLiteral("$.errors"));
 }
 
-Result<Answer> readAnyAnswer(QByteArrayView body)
+Result<Answer> readAnyAnswer(const QByteArray &body)
 {
-    auto json = parseJson(body);
+    auto json = scanJson(body);
     if (!json)
         return json.error();
     Answer answer;
@@ -58,7 +58,7 @@ Result<Answer> readAnyAnswer(QByteArrayView body)
     return answer;
 }
 
-Result<Answer> readAnswer(QByteArrayView body)
+Result<Answer> readAnswer(const QByteArray &body)
 {
     MOVIEDB_TRY(answer, readAnyAnswer(body));
     if (answer.isRefusal())

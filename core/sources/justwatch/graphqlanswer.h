@@ -10,15 +10,15 @@ namespace moviedb::justwatch {
 
 struct Answer
 {
-    Json json;
+    JsonText json;
     QStringList messages;   // of the "errors" list, one each
     bool isRefusal() const; // there is an "errors" list and no data at all
     Error refusal() const;  // the messages as one error
 };
 // Any JSON, a refusal too.
-Result<Answer> readAnyAnswer(QByteArrayView body);
+Result<Answer> readAnyAnswer(const QByteArray &body);
 // Error: a refusal.
-Result<Answer> readAnswer(QByteArrayView body);
+Result<Answer> readAnswer(const QByteArray &body);
 
 QString cleanText(const JsonPlace &place); // in one line
 std::optional<int> filmYear(const JsonPlace &place);

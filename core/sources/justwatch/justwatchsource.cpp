@@ -352,7 +352,7 @@ Result<QList<Document>> JustWatchSource::splitDetails(const QStringList &keys, c
         if (!node.isObject() && !answer.messages.isEmpty())
             continue;
         if (!document.missing) {
-            document.body = wire::compact(node.json());
+            document.body = node.written();
             const QString path = node["content"]["fullPath"].text();
             if (path.startsWith(u'/'))
                 document.url = m_endpoints.of(site).toString() + path;

@@ -47,7 +47,7 @@ QStringList nearNames(const QList<Provider> &providers, const QString &name)
 
 } // namespace
 
-Result<QList<Provider>> parsePackages(QByteArrayView body)
+Result<QList<Provider>> parsePackages(const QByteArray &body)
 {
     const auto answer = readAnswer(body);
     if (!answer)

@@ -10,7 +10,7 @@
 
 namespace moviedb::justwatch {
 
-Result<QList<Provider>> parsePackages(QByteArrayView body);
+Result<QList<Provider>> parsePackages(const QByteArray &body);
 // By short code, slug or technical name, case-insensitive. Error NotFound with near names as remedy.
 Result<Provider> findProvider(const QList<Provider> &providers, const QString &name);
 

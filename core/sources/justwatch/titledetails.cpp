@@ -24,7 +24,7 @@ void addValue(SourceFacts &facts, const char *field, const QVariant &value, cons
 
 QString asWritten(const JsonPlace &place)
 {
-    return place.isText() ? place.text() : fromUtf8(place.json().dump());
+    return place.isText() ? place.text() : QString::fromUtf8(place.written());
 }
 
 void addText(SourceFacts &facts, const char *field, const QString &value, const JsonPlace &place)
@@ -246,7 +246,7 @@ void readOffers(const JsonPlace &offers, const QString &country, SourceFacts &fa
 Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints,
                                        const QString &country)
 {
-    const auto json = parseJson(document.body, document.key);
+    const auto json = scanJson(document.body, document.key);
     if (!json)
         return json.error();
     const JsonPlace node(*json);

@@ -210,7 +210,7 @@ Result<Entity> parseEntity(const Document &document, const QString &language)
 {
     if (document.missing)
         return makeError(Fault::NotFound, QStringLiteral("Wikidata has no such item."), document.key);
-    auto json = parseJson(document.body, document.url.isEmpty() ? document.key : document.url);
+    auto json = scanJson(document.body, document.url.isEmpty() ? document.key : document.url);
     if (!json)
         return json.error();
     const JsonPlace root(*json);

@@ -10,7 +10,7 @@ Result<QList<ItemLink>> parseItemLinks(const Document &document)
 {
     if (document.missing)
         return QList<ItemLink>();
-    auto json = parseJson(document.body, document.key);
+    auto json = scanJson(document.body, document.key);
     if (!json)
         return json.error();
     const auto rows = JsonPlace(*json).requireArray();

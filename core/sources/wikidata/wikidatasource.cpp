@@ -133,7 +133,7 @@ Document makeDocument(const Endpoints &endpoints, const NeedKind &kind, const QS
             document.url = itemPage(endpoints, key);
         return document;
     }
-    document.body = wire::compact(entity.json());
+    document.body = entity.written();
     document.url = itemPage(endpoints, entity["id"].text());
     document.revision = entity["lastrevid"].textOrNumber();
     return document;
@@ -190,14 +190,9 @@ Result<QList<Document>> splitItems(const Endpoints &endpoints, const QStringList
     const auto bindings = root["results"]["bindings"].requireArray();
     if (!bindings)
         return bindings.error();
-    QHash<QString, Json> rows;
-    for (qsizetype i = 0; i < bindings->size(); ++i) {
-        const JsonPlace row = bindings->at(i);
-        Json &mine = rows[row["imdb"]["value"].text()];
-        if (!mine.is_array())
-            mine = Json::array();
-        mine.push_back(row.json());
-    }
+    QHash<QString, QList<JsonPlace>> rows;
+    for (qsizetype i = 0; i < bindings->size(); ++i)
+        rows[bindings->at(i)["imdb"]["value"].text()] << bindings->at(i);
     QList<Document> documents;
     for (const QString &key : keys) {
         Document document;
@@ -207,9 +202,11 @@ Result<QList<Document>> splitItems(const Endpoints &endpoints, const QStringList
         document.fetchedAt = response.fetchedAt;
         document.missing = !rows.contains(key);
         if (!document.missing) {
-            document.body = wire::compact(rows.value(key));
-            const JsonPlace mine(rows[key]);
-            const QString item = mine.at(0)["item"]["value"].text();
+            const QList<JsonPlace> mine = rows.value(key);
+            for (const JsonPlace &row : mine)
+                document.body += (document.body.isEmpty() ? '[' : ',') + row.written();
+            document.body += ']';
+            const QString item = mine.first()["item"]["value"].text();
             document.url = itemPage(endpoints, item.mid(item.lastIndexOf(QLatin1Char('/')) + 1));
         }
         documents.append(document);
@@ -323,7 +320,7 @@ Result<QList<Document>> WikidataSource::split(const NeedKind &kind, const QStrin
 {
     if (auto error = wire::statusError(response, QStringLiteral("Wikidata")))
         return *error;
-    const auto json = parseJson(response.body, response.finalUrl.toString());
+    const auto json = scanJson(response.body, response.finalUrl.toString());
     if (!json)
         return json.error();
     const JsonPlace root(*json);

@@ -239,7 +239,7 @@ Result<Page> parsePageDocument(const Document &document)
 {
     if (document.missing)
         return makeError(Fault::NotFound, QStringLiteral("Wikipedia has no such page."), document.key);
-    const auto json = parseJson(document.body, document.url.isEmpty() ? document.key : document.url);
+    const auto json = scanJson(document.body, document.url.isEmpty() ? document.key : document.url);
     if (!json)
         return json.error();
     const JsonPlace root(*json);

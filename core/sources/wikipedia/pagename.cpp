@@ -9,7 +9,7 @@ Result<NamedPage> parsePageNameDocument(const Document &document)
 {
     if (document.missing)
         return NamedPage();
-    MOVIEDB_TRY(json, parseJson(document.body, document.url));
+    MOVIEDB_TRY(json, scanJson(document.body, document.url));
     const JsonPlace page(json);
     MOVIEDB_TRY(title, page["title"].requireText());
     NamedPage named;
@@ -41,12 +41,16 @@ Candidate candidateOf(const NamedPage &page, const QString &askedFor)
     return candidate;
 }
 
-Json nameBody(const JsonPlace &page, const QList<Json> &redirects)
+QByteArray nameBody(const JsonPlace &page, const QList<JsonPlace> &redirects)
 {
-    Json body = page.json();
-    if (!redirects.isEmpty())
-        body["redirects"] = Json(Json::array_t(redirects.begin(), redirects.end()));
-    return body;
+    QByteArray body = page.written();
+    if (redirects.isEmpty())
+        return body;
+    QByteArray hops;
+    for (const JsonPlace &hop : redirects)
+        hops += (hops.isEmpty() ? '[' : ',') + hop.written();
+    body.chop(1); // a page is an object, and not an empty one
+    return body + ",\"redirects\":" + hops + "]}";
 }
 
 } // namespace moviedb::wikipedia

@@ -30,6 +30,6 @@ Result<NamedPage> parsePageNameDocument(const Document &document);
 Candidate candidateOf(const NamedPage &page, const QString &askedFor);
 
 // The answer's page with the redirects that led to it, as parsePageNameDocument() reads it.
-Json nameBody(const JsonPlace &page, const QList<Json> &redirects);
+QByteArray nameBody(const JsonPlace &page, const QList<JsonPlace> &redirects);
 
 } // namespace moviedb::wikipedia

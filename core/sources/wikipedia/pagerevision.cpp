@@ -8,7 +8,7 @@ Result<PageRevision> parseRevisionDocument(const Document &document)
 {
     if (document.missing)
         return PageRevision();
-    MOVIEDB_TRY(json, parseJson(document.body, document.url));
+    MOVIEDB_TRY(json, scanJson(document.body, document.url));
     const JsonPlace page(json);
     const JsonPlace newest = page["revisions"].at(0);
     PageRevision revision;

@@ -62,9 +62,9 @@ Candidate candidateOf(const SearchHit &hit)
     return candidate;
 }
 
-Result<QList<SearchHit>> parseSearch(QByteArrayView body)
+Result<QList<SearchHit>> parseSearch(const QByteArray &body)
 {
-    const auto json = parseJson(body, QStringLiteral("search"));
+    const auto json = scanJson(body, QStringLiteral("search"));
     if (!json)
         return json.error();
     const auto pages = JsonPlace(*json)["pages"].requireArray();

@@ -15,6 +15,6 @@ namespace moviedb::wikipedia {
 QString excerptText(const SearchHit &hit);
 Candidate candidateOf(const SearchHit &hit);
 
-Result<QList<SearchHit>> parseSearch(QByteArrayView body); // also the body of a Search document
+Result<QList<SearchHit>> parseSearch(const QByteArray &body); // also the body of a Search document
 
 } // namespace moviedb::wikipedia

@@ -78,11 +78,11 @@ QHash<QString, QString> readRenames(const JsonPlace &list)
 }
 
 // What a list of "from" and "to" says of each "from".
-QHash<QString, Json> readHops(const JsonPlace &list)
+QHash<QString, JsonPlace> readHops(const JsonPlace &list)
 {
-    QHash<QString, Json> hops;
+    QHash<QString, JsonPlace> hops;
     for (qsizetype i = 0; i < list.size(); ++i)
-        hops.insert(list.at(i)["from"].text(), list.at(i).json());
+        hops.insert(list.at(i)["from"].text(), list.at(i));
     return hops;
 }
 
@@ -104,14 +104,14 @@ QString resolvedTitle(const QString &key, const QHash<QString, QString> &normali
 }
 
 // The redirects on the way from that key to its page.
-QList<Json> hopsOf(const QString &key, const QHash<QString, QString> &normalized,
-                   const QHash<QString, Json> &redirects)
+QList<JsonPlace> hopsOf(const QString &key, const QHash<QString, QString> &normalized,
+                        const QHash<QString, JsonPlace> &redirects)
 {
-    QList<Json> hops;
+    QList<JsonPlace> hops;
     QString title = normalizedTitle(key, normalized);
     while (hops.size() < mostHops && redirects.contains(title)) {
-        hops << redirects.value(title);
-        title = JsonPlace(hops.last())["to"].text();
+        hops << *redirects.constFind(title);
+        title = hops.last()["to"].text();
     }
     return hops;
 }
@@ -143,7 +143,7 @@ std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QStr
     const bool wasCut = root["continue"].exists();
     const auto normalized = readRenames(query["normalized"]);
     const auto redirects = readRenames(query["redirects"]);
-    const auto hops = kind == need::pageNames ? readHops(query["redirects"]) : QHash<QString, Json>();
+    const auto hops = kind == need::pageNames ? readHops(query["redirects"]) : QHash<QString, JsonPlace>();
     const JsonPlace pages = query["pages"];
     if (!pages.isArray())
         return std::nullopt;
@@ -163,8 +163,8 @@ std::optional<QList<Document>> splitPages(const Endpoints &endpoints, const QStr
         document.missing = missing || !whole;
         if (!document.missing) {
             document.revision = page["revisions"].at(0)["revid"].textOrNumber();
-            document.body = wire::compact(
-                kind == need::pageNames ? nameBody(page, hopsOf(key, normalized, hops)) : page.json());
+            document.body =
+                kind == need::pageNames ? nameBody(page, hopsOf(key, normalized, hops)) : page.written();
         }
         documents.append(document);
     }
@@ -260,7 +260,7 @@ Result<QList<Document>> WikipediaSource::split(const NeedKind &kind, const QStri
 {
     if (auto error = wire::statusError(response, QStringLiteral("Wikipedia")))
         return *error;
-    const auto json = parseJson(response.body, response.finalUrl.toString());
+    const auto json = scanJson(response.body, response.finalUrl.toString());
     if (!json)
         return json.error();
     const JsonPlace root(*json);

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/ports/source.h"
-#include "core/store/answers/packedbytes.h"
+#include "core/base/packedbytes.h"
 #include "core/store/engine/connection.h"
 
 namespace moviedb::store {

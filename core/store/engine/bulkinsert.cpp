@@ -1,6 +1,7 @@
 #include "core/store/engine/bulkinsert.h"
 
 #include "core/store/engine/rowarrays.h"
+#include "core/store/engine/storabletext.h"
 
 #include <algorithm>
 #include <array>
@@ -14,13 +15,6 @@ constexpr std::array<qsizetype, 5> chunkSizes{100, 25, 8, 3, 1};
 constexpr std::array<qsizetype, 6> listSizes{1, 4, 16, 64, 200, 400};
 constexpr qsizetype rowsInArrays = 500; // on Postgres one statement serves any number
 
-qsizetype chunkOf(const Connection &connection, qsizetype left)
-{
-    if (!connection.isSqlite())
-        return std::min(left, rowsInArrays);
-    return *std::find_if(chunkSizes.begin(), chunkSizes.end(), [&](qsizetype size) { return size <= left; });
-}
-
 } // namespace
 
 BulkInsert::BulkInsert(QString table, QStringList columns, QString key)
@@ -31,14 +25,16 @@ BulkInsert::BulkInsert(QString table, QStringList columns, QString key)
 Result<QList<qint64>> BulkInsert::flush(Connection &connection)
 {
     QList<qint64> keys;
-    qsizetype from = 0;
-    while (from < m_rows.size()) {
-        const qsizetype count = chunkOf(connection, m_rows.size() - from);
-        MOVIEDB_TRY(rows, connection.isSqlite() ? writeValues(connection, from, count)
-                                                : writeArrays(connection, from, count));
-        if (!m_key.isEmpty())
-            MOVIEDB_CHECK(takeKeys(rows, count, keys));
-        from += count;
+    if (m_rows.isEmpty())
+        return keys;
+    if (!connection.isSqlite()) {
+        MOVIEDB_CHECK(writeArrays(connection, keys));
+    } else if (connection.inTransaction()) {
+        MOVIEDB_CHECK(writeRows(connection, keys));
+    } else { // one for all of them
+        MOVIEDB_TRY(transaction, connection.begin());
+        MOVIEDB_CHECK(writeRows(connection, keys));
+        MOVIEDB_CHECK(transaction.commit());
     }
     m_rows.clear();
     return keys;
@@ -55,32 +51,52 @@ QString BulkInsert::columnNames() const
 QString BulkInsert::statement(qsizetype count) const
 {
     const QString marks = QLatin1Char('(') + Connection::placeholders(m_columns.size()) + QLatin1Char(')');
-    QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(quoted(m_table), columnNames());
-    for (qsizetype i = 0; i < count; ++i)
-        sql += i == 0 ? marks : QStringLiteral(", ") + marks;
-    return m_key.isEmpty() ? sql : sql + QStringLiteral(" RETURNING ") + quoted(m_key);
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
+        .arg(quoted(m_table), columnNames(), QStringList(count, marks).join(QLatin1String(", ")));
 }
 
-Result<Rows> BulkInsert::writeValues(Connection &connection, qsizetype from, qsizetype count)
+Result<Done> BulkInsert::writeRows(Connection &connection, QList<qint64> &keys)
 {
-    QString &sql = m_statements[count];
-    if (sql.isEmpty())
-        sql = statement(count);
-    return connection.run(sql, m_rows, from, count);
+    QHash<qsizetype, QString> statements; // by number of rows
+    for (QVariantList &row : m_rows)
+        for (QVariant &value : row)
+            if (value.typeId() == QMetaType::QString &&
+                !isStorable(*static_cast<const QString *>(value.constData())))
+                value = storableText(value.toString());
+    qsizetype count = 0;
+    for (qsizetype from = 0; from < m_rows.size(); from += count) {
+        count = *std::find_if(chunkSizes.begin(), chunkSizes.end(),
+                              [&](qsizetype size) { return size <= m_rows.size() - from; });
+        QString &sql = statements[count];
+        if (sql.isEmpty())
+            sql = statement(count);
+        MOVIEDB_TRY(last, connection.addRows(sql, m_rows, from, count));
+        if (!m_key.isEmpty()) // ids of one statement follow one another
+            for (qsizetype row = count - 1; row >= 0; --row)
+                keys << last - row;
+    }
+    return Done{};
 }
 
-Result<Rows> BulkInsert::writeArrays(Connection &connection, qsizetype from, qsizetype count) const
+Result<Done> BulkInsert::writeArrays(Connection &connection, QList<qint64> &keys) const
 {
-    MOVIEDB_TRY(rows, unnestSql(connection, m_table, m_columns));
+    MOVIEDB_TRY(arrays, unnestSql(connection, m_table, m_columns));
     const QString sql =
-        QStringLiteral("INSERT INTO %1 (%2) SELECT * FROM %3").arg(quoted(m_table), columnNames(), rows);
-    return connection.run(m_key.isEmpty() ? sql : sql + QStringLiteral(" RETURNING ") + quoted(m_key),
-                          rowArrays(m_rows, from, count));
+        QStringLiteral("INSERT INTO %1 (%2) SELECT * FROM %3").arg(quoted(m_table), columnNames(), arrays);
+    for (qsizetype from = 0; from < m_rows.size(); from += rowsInArrays) {
+        const qsizetype count = std::min(m_rows.size() - from, rowsInArrays);
+        MOVIEDB_TRY(
+            rows, connection.run(m_key.isEmpty() ? sql : sql + QStringLiteral(" RETURNING ") + quoted(m_key),
+                                 rowArrays(m_rows, from, count)));
+        if (!m_key.isEmpty())
+            MOVIEDB_CHECK(takeKeys(rows, count, keys));
+    }
+    return Done{};
 }
 
 Result<Done> BulkInsert::takeKeys(Rows &rows, qsizetype count, QList<qint64> &keys) const
 {
-    // SQLite does not promise the order of RETURNING; generated keys rise in the order of the rows.
+    // Nobody promises the order of RETURNING; generated keys rise in the order of the rows.
     QList<qint64> added;
     while (rows.next())
         added.append(rows.integer(0));

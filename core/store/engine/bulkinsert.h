@@ -5,8 +5,6 @@
 
 #include "core/store/engine/connection.h"
 
-#include <QHash>
-
 namespace moviedb::store {
 
 class BulkInsert
@@ -23,15 +21,14 @@ public:
 private:
     QString columnNames() const;
     QString statement(qsizetype count) const;
-    Result<Rows> writeValues(Connection &connection, qsizetype from, qsizetype count);
-    Result<Rows> writeArrays(Connection &connection, qsizetype from, qsizetype count) const;
+    Result<Done> writeRows(Connection &connection, QList<qint64> &keys);
+    Result<Done> writeArrays(Connection &connection, QList<qint64> &keys) const;
     Result<Done> takeKeys(Rows &rows, qsizetype count, QList<qint64> &keys) const;
 
     QString m_table;
     QStringList m_columns;
     QString m_key;
     QList<QVariantList> m_rows;
-    QHash<qsizetype, QString> m_statements; // by number of rows
 };
 
 // Calls `use(part)` for parts of `values` that fit into one IN list; stops at the first error.

@@ -5,9 +5,12 @@
 #include "core/store/engine/sqlerror.h"
 #include "core/store/engine/storabletext.h"
 #include "core/store/engine/writersturn.h"
+#include "core/store/sqlite/sqliteinsert.h"
 
 #include <QDeadlineTimer>
+#include <QSqlDriver>
 #include <QThread>
+#include <algorithm>
 #include <atomic>
 
 namespace moviedb::store {
@@ -77,6 +80,7 @@ Connection::~Connection()
 {
     if (!m_lost) // else the driver would complain of every single one
         m_statements.clear();
+    m_inserts.clear();
     database().close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -284,21 +288,19 @@ Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
     return executed(std::move(statement), sql);
 }
 
-Result<Rows> Connection::run(const QString &sql, const QList<QVariantList> &rows, qsizetype from,
-                             qsizetype count)
+Result<qint64> Connection::addRows(const QString &sql, const QList<QVariantList> &rows, qsizetype from,
+                                   qsizetype count)
 {
-    if (m_pooled) {
-        QVariantList binds;
-        for (qsizetype row = from; row < from + count; ++row)
-            binds += rows.at(row);
-        return runUnprepared(sql, binds);
-    }
-    MOVIEDB_TRY(statement, prepared(sql));
-    qsizetype place = 0;
-    for (qsizetype row = from; row < from + count; ++row)
-        for (const QVariant &value : rows.at(row))
-            bind(*statement, place++, value);
-    return executed(std::move(statement), sql);
+    std::shared_ptr<SqliteInsert> &insert = m_inserts[sql];
+    if (!insert)
+        insert = std::make_shared<SqliteInsert>(
+            *static_cast<sqlite3 *const *>(database().driver()->handle().constData()), sql);
+    const auto id = insert->add(rows, from, count);
+    if (!id)
+        return failed({{}, insert->text(), QSqlError::StatementError, QString::number(insert->code())}, sql);
+    if (m_depth == 0)
+        m_committed = true;
+    return *id;
 }
 
 Result<qint64> Connection::execute(const QString &sql, const QVariantList &binds)
@@ -476,6 +478,7 @@ Result<QString> Connection::dataStamp()
 void Connection::forgetStatements()
 {
     m_statements.clear();
+    m_inserts.clear();
     m_columnTypes.clear();
 }
 

@@ -19,6 +19,7 @@
 namespace moviedb::store {
 
 class Connection;
+class SqliteInsert;
 
 // BEGIN IMMEDIATE on SQLite, BEGIN and the writers' turn on Postgres (ConnectionOptions::takesTurns); inside another one a
 // savepoint. Rolled back when it goes without commit(). The outermost commit() is what others see; when the server goes
@@ -70,8 +71,10 @@ public:
     // being read. On Postgres every `?` must stand where its type is clear: write CAST(? AS INTEGER) for
     // `? IS NULL`; avoid the jsonb operator `?`.
     Result<Rows> run(const QString &sql, const QVariantList &binds = {});
-    // The same with the values of several rows, one behind the other: `count` rows from `from` on.
-    Result<Rows> run(const QString &sql, const QList<QVariantList> &rows, qsizetype from, qsizetype count);
+    // SQLite: an INSERT of `count` rows from `from` on, prepared and kept by text, without the driver's detours. Gives the
+    // id of the last one.
+    Result<qint64> addRows(const QString &sql, const QList<QVariantList> &rows, qsizetype from,
+                           qsizetype count);
     // For statements without an answer: rows affected.
     Result<qint64> execute(const QString &sql, const QVariantList &binds = {});
     // One row's first column, or nothing when there is no row.
@@ -149,6 +152,7 @@ private:
     Author m_author;
     std::optional<Error> m_whyReadOnly;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QHash<QString, std::shared_ptr<SqliteInsert>> m_inserts;
     QStringList m_placeholders;
     Counts m_counts;
     QHash<QString, QHash<QString, QString>> m_columnTypes;

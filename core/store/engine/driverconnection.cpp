@@ -1,6 +1,7 @@
 #include "core/store/engine/driverconnection.h"
 
 #include "core/store/engine/connectfailure.h"
+#include "core/store/sqlite/sqliteinsert.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,6 +20,7 @@ QSqlDatabase addConnection(const QString &driver, const QString &name)
 {
     static QMutex mutex;
     const QMutexLocker lock(&mutex);
+    takeMemoryWithoutAccount();
     return QSqlDatabase::addDatabase(driver, name);
 }
 
