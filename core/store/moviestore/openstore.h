@@ -18,11 +18,11 @@ namespace moviedb {
 
 struct StoreOptions
 {
-    QString url;               // "sqlite:PATH", "postgresql://user@host:port/name?sslmode=…"
-    QString password;          // for Postgres; empty = PGPASSWORD / PGPASSFILE / none
-    bool migrate = true;       // apply pending migrations
-    QString migrationsDir;     // empty = the ones compiled in (:/migrations); tests add their own
-    store::BackUp backUpFirst; // before a database with tables in it is migrated; empty = no backup
+    QString url;                    // "sqlite:PATH", "postgresql://user@host:port/name?sslmode=…"
+    QString password;               // for Postgres; empty = PGPASSWORD / PGPASSFILE / none
+    bool migrate = true;            // apply pending migrations
+    QString migrationsDir;          // empty = the ones compiled in (:/migrations); tests add their own
+    store::BackUp backUpFirst = {}; // before a database with tables in it is migrated; empty = no backup
     // While a lost server is waited for: what to tell the person, "" when it answers again. From any thread.
     std::function<void(const QString &)> waiting = {};
 };
