@@ -5,6 +5,7 @@
 #include "core/base/future.h"
 #include "core/sample/samplegallery.h"
 #include "core/sources/registry/sources.h"
+#include "core/store/backup/storebackups.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagelist.h"
@@ -77,8 +78,10 @@ void WindowApplication::open(const QString &url, const QString &password,
 
 void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options)
 {
+    m_upkeep.reset();
     m_window.reset(); // before the service that its pages use
     m_crawl.reset();
+    m_password = options.password;
     m_settings.database = options.url == m_settings.databaseUrl() ? m_settings.database : options.url;
     m_store = std::move(store);
     m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings, options));
@@ -89,6 +92,8 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
         m_window->installEventFilter(new FirstPaintReport(m_window.get()));
     m_window->show();
+    m_upkeep = std::make_unique<DatabaseUpkeep>(backupPlace(), m_settings, m_log);
+    connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this, &WindowApplication::showDamage);
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
         QTimer::singleShot(1500, m_window.get(), [this] { new StallWatch(m_window.get()); });
 }
@@ -107,6 +112,8 @@ ui::AppServices WindowApplication::services()
     services.saveSettings = [this](const Settings &changed) {
         m_settings = changed;
         m_crawl->setSettings(changed);
+        if (m_upkeep != nullptr)
+            m_upkeep->setSettings(changed);
         if (const auto saved = saveSettings(changed, sources::descriptions()); !saved) {
             auto *box = new QMessageBox(QMessageBox::Warning, tr("Settings"), saved.error().oneLine(),
                                         QMessageBox::Ok, m_window.get());
@@ -132,8 +139,101 @@ ui::AppServices WindowApplication::services()
                                   : Result<QString>(store.error()));
                    });
     };
+    services.backups = backupsOf(backupPlace());
+    services.putRestoreInPlace = [this](const PendingRestorePointer &restore,
+                                        std::function<void(Result<Done>)> done) {
+        if (const QString left = m_window->unstored(); !left.isEmpty())
+            return done(makeError(Fault::Conflict, left, {}, tr("Try again in a moment.")));
+        putRestoreInPlace(restore, std::move(done));
+    };
     services.startSample = [this] { m_crawl->start(sampleScope()); };
     return services;
+}
+
+BackupPlace WindowApplication::backupPlace() const
+{
+    return {m_settings.databaseUrl(), m_password, m_settings.backupFolder(), {}};
+}
+
+// Nobody has the database open while the restored one takes its place. Whatever comes of it, one is opened again.
+void WindowApplication::putRestoreInPlace(const PendingRestorePointer &restore,
+                                          std::function<void(Result<Done>)> done)
+{
+    if (m_crawl != nullptr && m_crawl->isActive())
+        return done(
+            makeError(Fault::Conflict, tr("A crawl is under way."), {}, tr("Stop it, then restore again.")));
+    QMetaObject::invokeMethod( // the page that asked goes with the window
+        this,
+        [this, restore] {
+            m_upkeep.reset();
+            m_window.reset();
+            m_crawl.reset();
+            m_store.reset();
+            onFinished(restore->putInPlace(), this, [this](const Result<RestoreOutcome> &outcome) {
+                if (!outcome)
+                    showRestoreFailure(outcome.error());
+                start();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void WindowApplication::showRestoreFailure(const Error &error)
+{
+    m_log.write(LogLevel::Error, error.oneLine());
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Restore a backup"), error.text);
+    box->setInformativeText(QStringList{error.where, error.remedy, tr("The database is what it was.")}
+                                .join(QLatin1Char('\n'))
+                                .trimmed());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+// Found while it is open: what is shown can still be read.
+void WindowApplication::showDamage(const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text, QMessageBox::Close,
+                                m_window.get());
+    box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());
+    offerRescue(box);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+// The two ways out of a damaged file; it is kept in both.
+void WindowApplication::offerRescue(QMessageBox *box)
+{
+    if (!newestBackup(backupPlace()).isEmpty())
+        connect(box->addButton(tr("Restore the newest backup"), QMessageBox::AcceptRole),
+                &QPushButton::clicked, this, &WindowApplication::restoreNewest);
+    connect(box->addButton(tr("Save what can be read"), QMessageBox::AcceptRole), &QPushButton::clicked, this,
+            &WindowApplication::recoverFile);
+}
+
+void WindowApplication::restoreNewest()
+{
+    onFinished(pendingRestore(backupPlace(), newestBackup(backupPlace()), std::make_shared<WorkWatch>()),
+               this, [this](const Result<PendingRestorePointer> &restore) {
+                   if (!restore)
+                       return showStartFailure(restore.error());
+                   putRestoreInPlace(*restore, [this](const Result<Done> &done) {
+                       if (!done)
+                           showRestoreFailure(done.error());
+                   });
+               });
+}
+
+void WindowApplication::recoverFile()
+{
+    const auto damaged = pathOfSqlite(m_settings.databaseUrl());
+    onFinished(recoverDatabase(backupPlace(), damaged, {}, std::make_shared<WorkWatch>()), this,
+               [this](const Result<RecoveryOutcome> &outcome) {
+                   if (!outcome)
+                       return showStartFailure(outcome.error());
+                   m_settings.database = QStringLiteral("sqlite:") + outcome->file;
+                   (void)saveSettings(m_settings, sources::descriptions());
+                   start();
+               });
 }
 
 void WindowApplication::showStartFailure(const Error &error)
@@ -141,15 +241,18 @@ void WindowApplication::showStartFailure(const Error &error)
     auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text);
     box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());
     QPushButton *standard = box->addButton(tr("Open the standard database"), QMessageBox::AcceptRole);
-    box->addButton(tr("Try again"), QMessageBox::ResetRole);
+    QPushButton *again = box->addButton(tr("Try again"), QMessageBox::ResetRole);
     QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
+    if (isDamagedDatabase(error))
+        offerRescue(box);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, standard, quit](QAbstractButton *pressed) {
+    connect(box, &QMessageBox::buttonClicked, this, [this, standard, again, quit](QAbstractButton *pressed) {
         if (pressed == quit)
             return QCoreApplication::quit();
         if (pressed == standard)
             m_settings.database.clear();
-        start();
+        if (pressed == standard || pressed == again)
+            start();
     });
     box->open();
 }

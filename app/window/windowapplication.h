@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/logfile.h"
+#include "app/window/databaseupkeep.h"
 #include "app/window/posters.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
@@ -11,6 +12,8 @@
 #include "ui/page/appservices.h"
 
 #include <QObject>
+
+class QMessageBox;
 
 namespace moviedb {
 
@@ -33,14 +36,23 @@ public:
 private:
     void open(const QString &url, const QString &password, std::function<void(Result<Done>)> done);
     void showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options);
+    void putRestoreInPlace(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done);
     void showStartFailure(const Error &error);
+    void offerRescue(QMessageBox *box);
+    void showRestoreFailure(const Error &error);
+    void showDamage(const Error &error);
+    void restoreNewest();
+    void recoverFile();
+    BackupPlace backupPlace() const;
     ui::AppServices services();
 
     Settings m_settings;
+    QString m_password; // of the open database
     LogFile &m_log;
     std::shared_ptr<MovieStore> m_store;
     std::unique_ptr<CrawlService> m_crawl;
     std::unique_ptr<Posters> m_posters;
+    std::unique_ptr<DatabaseUpkeep> m_upkeep;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -114,6 +114,11 @@ QString Settings::databaseUrl() const
                : database;
 }
 
+QString Settings::backupFolder() const
+{
+    return backupDir.isEmpty() ? QDir(dataDir).filePath(QStringLiteral("backups")) : backupDir;
+}
+
 Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment,
                               const QList<SourceInfo> &sources)
 {

@@ -49,7 +49,12 @@ struct Settings
     int searchesFreshHours = 168; // what a search has found, and which item an id belongs to
     int namesFreshHours = 720;    // items of people, companies and the like that a film names
     int settledAfterHours =
-        48; // a change of a page that is known already counts when it is as old; 0 = at once
+        48;                  // a change of a page that is known already counts when it is as old; 0 = at once
+    QString backupDir;       // empty = backups in dataDir
+    bool backUpDaily = true; // when the window is open
+    int keepDaily = 7;       // of the daily backups: the newest of each of so many days,
+    int keepWeekly = 4;      // weeks
+    int keepMonthly = 12;    // and months
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the
@@ -64,7 +69,8 @@ struct Settings
     PacingRule pacingFor(const SourceInfo &source) const;
     // "MovieDB/1.0 (https://github.com/…; contact) Qt/6.4.2". Error Config when there is no contact.
     Result<QByteArray> userAgent() const;
-    QString databaseUrl() const; // `database` or its default
+    QString databaseUrl() const;  // `database` or its default
+    QString backupFolder() const; // `backupDir` or its default
     qint64 answerBytes() const { return qint64(answersMb.value_or(standardAnswersMb)) * 1000000; }
 
     static constexpr int standardAnswersMb = 2000; // some 100,000 films

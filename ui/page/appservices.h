@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/crawl/service/crawlservice.h"
+#include "core/ports/backups.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
 #include "ui/kit/posterloader.h"
@@ -32,6 +33,12 @@ struct AppServices
     std::function<void(QObject *guard, const QString &url, const QString &password,
                        std::function<void(Result<QString>)> done)>
         testDatabase;
+    // Copies of the open database; may be null.
+    std::shared_ptr<Backups> backups;
+    // Closes the database, puts the restored one in its place and opens that. On success the application replaces this
+    // window, so that `done` is called only when the window stays.
+    std::function<void(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done)>
+        putRestoreInPlace;
     // Crawls the built-in sample gallery into the open database; progress comes through `crawl`.
     std::function<void()> startSample;
     // True when `crawl` works on the sample: pages then offer no real providers.

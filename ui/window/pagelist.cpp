@@ -1,5 +1,6 @@
 #include "ui/window/pagelist.h"
 
+#include "ui/backups/backupspage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/disagreements/disagreementspage.h"
 #include "ui/history/historypage.h"
@@ -30,6 +31,7 @@ QList<PageEntry> standardPages()
         pageEntry<HistoryPage>(),       //
         pageEntry<RereadPage>(),        //
         pageEntry<ConnectionPage>(),    //
+        pageEntry<BackupsPage>(),       //
         pageEntry<SettingsPage>(),      //
         pageEntry<RulesPage>(),         //
         pageEntry<LogPage>(),

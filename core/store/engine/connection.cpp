@@ -79,7 +79,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
 {
     const DatabaseUrl &url = options.url;
     const bool isFile = url.engine == Engine::Sqlite && !url.inMemory();
-    const SqliteAccess access = isFile ? sqliteAccess(url.path) : SqliteAccess();
+    SqliteAccess access = isFile ? sqliteAccess(url.path) : SqliteAccess();
+    if (isFile && options.lookOnly)
+        access = {QStringLiteral("it was opened to look at it"), true};
     const QString place = url.engine == Engine::Sqlite ? url.path : url.database;
     std::unique_ptr<Connection> connection(new Connection(url.engine, connectionName(), place));
     connection->m_author = options.author;

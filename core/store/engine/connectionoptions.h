@@ -25,6 +25,8 @@ struct ConnectionOptions
     QString password; // Postgres; wins over the one in the URL
     bool readOnly = false;
     Author author = {};
+    // SQLite: nothing is written, not even beside the file, which nobody may change meanwhile.
+    bool lookOnly = false;
 };
 
 } // namespace moviedb::store

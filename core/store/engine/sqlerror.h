@@ -21,6 +21,10 @@ int sqlState(QLatin1String fiveLetters);
 // = table.column as far as the engine says it; everything else Fault::Database.
 Error databaseError(const QSqlError &error, const QString &sql, Engine engine);
 
+// A file that cannot be read as SQLite wrote it, as one sentence with its way out; `detail` as the engine says it.
+Error damagedFile(const QString &file, const QString &detail = {}, int code = 0);
+bool isDamaged(const Error &error);
+
 // Another writer was in the way (busy, serialization failure, deadlock): trying again may work.
 bool isRetryable(const Error &error);
 // The server is gone; the transaction is lost.

@@ -73,6 +73,9 @@ protected:
         });
     }
     const std::shared_ptr<RunLocks> &locks() const { return m_locks; }
+    // SQLite: what stands in the write-ahead log goes into the file, as far as nobody is reading it there; it waits for
+    // nobody. Behind all that was asked to be written.
+    void copyLog();
 
 private:
     static bool mayWriteAgain(const Connection &connection, const Error &error);
