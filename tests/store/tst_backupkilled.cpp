@@ -176,8 +176,8 @@ void TestBackupKilled::restoring()
     for (int kill = 0; kill < killsWanted(); ++kill) {
         {
             Acts acts(database.connect());
-            MOVIEDB_OK(
-                acts.connection->execute(QStringLiteral("INSERT INTO genres (name) VALUES ('Later')")));
+            MOVIEDB_OK(acts.connection->execute(QStringLiteral("INSERT INTO genres (name) VALUES (?)"),
+                                                {QStringLiteral("Later %1").arg(kill)}));
         }
         const auto present = sumsOf(database);
         MOVIEDB_OK(present);
