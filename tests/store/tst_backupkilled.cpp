@@ -2,9 +2,9 @@
 // half there, and the same work can be done again.
 // MOVIEDB_TEST_KILLS makes it longer: 50 takes some minutes.
 #include "core/store/backup/backups.h"
-#include "core/store/backup/databasecopy.h"
-#include "core/store/backup/integrity.h"
-#include "core/store/backup/rowcopy.h"
+#include "core/store/copying/databasecopy.h"
+#include "core/store/copying/integrity.h"
+#include "core/store/copying/rowcopy.h"
 #include "core/store/engine/dbthread.h"
 #include "tests/store/historyacts.h"
 

@@ -1,6 +1,6 @@
 // A database moved to the other engine and back: equal to the last value, or not moved at all.
-#include "core/store/backup/databasecopy.h"
 #include "core/store/backup/moving.h"
+#include "core/store/copying/databasecopy.h"
 #include "tests/store/historyacts.h"
 
 using namespace moviedb;

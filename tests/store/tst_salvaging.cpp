@@ -1,6 +1,6 @@
 // Damaged files: what can be read is saved in a new one, what is lost is counted, and the damaged one is never written to.
-#include "core/store/backup/integrity.h"
 #include "core/store/backup/salvaging.h"
+#include "core/store/copying/integrity.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/schema/migrator.h"
 #include "tests/store/historyacts.h"

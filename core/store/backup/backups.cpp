@@ -2,12 +2,12 @@
 
 #include "core/base/future.h"
 #include "core/store/backup/backupplace.h"
-#include "core/store/backup/databasecopy.h"
-#include "core/store/backup/filework.h"
-#include "core/store/backup/integrity.h"
 #include "core/store/backup/moving.h"
 #include "core/store/backup/retention.h"
 #include "core/store/backup/salvaging.h"
+#include "core/store/copying/databasecopy.h"
+#include "core/store/copying/filework.h"
+#include "core/store/copying/integrity.h"
 #include "core/store/engine/dbthread.h"
 #include "core/store/engine/sqlerror.h"
 

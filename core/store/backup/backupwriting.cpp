@@ -1,10 +1,10 @@
 #include "core/store/backup/backupwriting.h"
 
-#include "core/store/backup/filework.h"
-#include "core/store/backup/integrity.h"
 #include "core/store/backup/manifest.h"
-#include "core/store/backup/rowcopy.h"
-#include "core/store/backup/snapshot.h"
+#include "core/store/copying/filework.h"
+#include "core/store/copying/integrity.h"
+#include "core/store/copying/rowcopy.h"
+#include "core/store/copying/snapshot.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/schema/reflection.h"
 

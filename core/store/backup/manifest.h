@@ -3,7 +3,7 @@
 // Failure: Database; Parse for a file without a manifest.
 #pragma once
 
-#include "core/store/backup/tablereading.h"
+#include "core/store/copying/tablereading.h"
 
 namespace moviedb::store {
 

@@ -1,9 +1,9 @@
 #include "core/store/backup/moving.h"
 
 #include "core/store/backup/backupplace.h"
-#include "core/store/backup/databasecopy.h"
-#include "core/store/backup/filework.h"
-#include "core/store/backup/snapshot.h"
+#include "core/store/copying/databasecopy.h"
+#include "core/store/copying/filework.h"
+#include "core/store/copying/snapshot.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/schema/reflection.h"
 

@@ -1,10 +1,10 @@
 #include "core/store/backup/restoring.h"
 
 #include "core/store/backup/backupplace.h"
-#include "core/store/backup/databasecopy.h"
-#include "core/store/backup/filework.h"
-#include "core/store/backup/integrity.h"
 #include "core/store/backup/manifest.h"
+#include "core/store/copying/databasecopy.h"
+#include "core/store/copying/filework.h"
+#include "core/store/copying/integrity.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/schema/migrator.h"
 

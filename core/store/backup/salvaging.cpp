@@ -1,9 +1,9 @@
 #include "core/store/backup/salvaging.h"
 
 #include "core/store/backup/damagedfile.h"
-#include "core/store/backup/filework.h"
-#include "core/store/backup/integrity.h"
-#include "core/store/backup/tablereading.h"
+#include "core/store/copying/filework.h"
+#include "core/store/copying/integrity.h"
+#include "core/store/copying/tablereading.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/schema/reflection.h"
 

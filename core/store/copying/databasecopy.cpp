@@ -1,7 +1,7 @@
-#include "core/store/backup/databasecopy.h"
+#include "core/store/copying/databasecopy.h"
 
-#include "core/store/backup/integrity.h"
-#include "core/store/backup/rowcopy.h"
+#include "core/store/copying/integrity.h"
+#include "core/store/copying/rowcopy.h"
 #include "core/store/schema/migrator.h"
 #include "core/store/schema/reflection.h"
 

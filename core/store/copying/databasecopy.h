@@ -3,7 +3,7 @@
 // Failure: Database, Constraint, Cancelled; the rows of `to` are then what they were.
 #pragma once
 
-#include "core/store/backup/tablereading.h"
+#include "core/store/copying/tablereading.h"
 #include "core/store/schema/migrationfiles.h"
 
 namespace moviedb::store {

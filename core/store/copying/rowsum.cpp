@@ -1,4 +1,4 @@
-#include "core/store/backup/rowsum.h"
+#include "core/store/copying/rowsum.h"
 
 #include <QCryptographicHash>
 #include <QLocale>

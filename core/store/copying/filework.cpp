@@ -1,4 +1,4 @@
-#include "core/store/backup/filework.h"
+#include "core/store/copying/filework.h"
 
 #include <QDir>
 #include <QFile>

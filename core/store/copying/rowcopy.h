@@ -4,7 +4,7 @@
 // Failure: Database; Constraint where the other engine refuses a value (the text names the table); Cancelled.
 #pragma once
 
-#include "core/store/backup/tablereading.h"
+#include "core/store/copying/tablereading.h"
 
 namespace moviedb::store {
 

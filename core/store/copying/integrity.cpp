@@ -1,7 +1,7 @@
-#include "core/store/backup/integrity.h"
+#include "core/store/copying/integrity.h"
 
-#include "core/store/backup/snapshot.h"
-#include "core/store/backup/tablereading.h"
+#include "core/store/copying/snapshot.h"
+#include "core/store/copying/tablereading.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/schema/reflection.h"
 

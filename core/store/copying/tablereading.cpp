@@ -1,6 +1,6 @@
-#include "core/store/backup/tablereading.h"
+#include "core/store/copying/tablereading.h"
 
-#include "core/store/backup/rowsum.h"
+#include "core/store/copying/rowsum.h"
 #include "core/store/engine/storabletext.h"
 
 #include <algorithm>

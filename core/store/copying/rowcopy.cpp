@@ -1,6 +1,6 @@
-#include "core/store/backup/rowcopy.h"
+#include "core/store/copying/rowcopy.h"
 
-#include "core/store/backup/rowsum.h"
+#include "core/store/copying/rowsum.h"
 #include "core/store/engine/bulkinsert.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/store/backup/snapshot.h"
+#include "core/store/copying/snapshot.h"
 
 namespace moviedb::store {
 
