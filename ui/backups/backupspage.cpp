@@ -11,6 +11,7 @@
 #include "ui/kit/theme.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/rowlist.h"
+#include "ui/lists/rowlistdelegate.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
@@ -34,6 +35,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int progressMs = 200;
+constexpr int newsMs = 500;        // a file comes and goes under another name before it is a backup
 constexpr int leastDatabase = 160; // pixels for the name
 
 } // namespace
@@ -54,6 +56,10 @@ BackupsPage::BackupsPage(const AppServices &services, QWidget *parent)
     layOut();
     m_ticks.setInterval(progressMs);
     connect(&m_ticks, &QTimer::timeout, this, &BackupsPage::showProgress);
+    m_news.setSingleShot(true);
+    m_news.setInterval(newsMs);
+    connect(&m_news, &QTimer::timeout, this, [this] { load(); });
+    connect(&m_folderWatch, &QFileSystemWatcher::directoryChanged, &m_news, qOverload<>(&QTimer::start));
     updateState();
 }
 
@@ -86,6 +92,7 @@ PageInfo BackupsPage::describe()
 void BackupsPage::makeTable()
 {
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new RowListDelegate({BackupsModel::Made, BackupsModel::Films}, m_view));
     m_view->setAccessibleName(tr("Backups"));
     makeRowList(m_view);
     fitColumn(m_view, BackupsModel::Made,
@@ -163,6 +170,8 @@ void BackupsPage::load(const QString &chosen)
 {
     if (m_services.backups == nullptr)
         return;
+    if (m_folderWatch.directories().isEmpty() && QFileInfo(m_services.backups->folder()).isDir())
+        m_folderWatch.addPath(m_services.backups->folder()); // the daily ones come by themselves
     const BackupInfo *before = current();
     const QString file = chosen.isEmpty() && before != nullptr ? before->file : chosen;
     onFinished(m_services.backups->list(), this, [this, file](const Result<QList<BackupInfo>> &backups) {
@@ -415,7 +424,8 @@ void BackupsPage::updateActions()
     const bool idle = !isBusy() && m_services.backups != nullptr;
     const QString why = hindrance();
     m_create->setEnabled(idle);
-    m_empty->setHindrance(idle ? QString() : tr("Something else is under way."));
+    m_empty->setHindrance(m_services.backups == nullptr ? why
+                                                        : QString()); // it keeps the keyboard while it works
     m_verify->setEnabled(idle && backup != nullptr && backup->problem.isEmpty());
     m_restore->setEnabled(idle && why.isEmpty() && backup != nullptr && backup->problem.isEmpty());
     m_folder->setEnabled(m_services.backups != nullptr);

@@ -8,6 +8,7 @@
 #include "core/ports/backups.h"
 #include "ui/page/page.h"
 
+#include <QFileSystemWatcher>
 #include <QTimer>
 
 class QAction;
@@ -89,6 +90,8 @@ private:
     QAction *m_recover = nullptr;
     QAction *m_check = nullptr;
     QTimer m_ticks;
+    QTimer m_news;
+    QFileSystemWatcher m_folderWatch;
     QString m_words; // of what is under way
     WatchPointer m_watch;
     bool m_loaded = false;

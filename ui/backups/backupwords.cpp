@@ -51,7 +51,8 @@ QString restoreWords(const BackupInfo &backup)
     return BackupWords::tr(
                "The database becomes what %1 was on %2: %3. What is in it now is kept aside, and this window "
                "opens anew. Nothing happens to the backup.")
-        .arg(backup.database.isEmpty() ? BackupWords::tr("it") : backup.database,
+        .arg(backup.database.isEmpty() ? BackupWords::tr("it")
+                                       : backup.database.section(QLatin1Char('/'), -1),
              backupTime(backup.createdAt), filmWords(backup.films));
 }
 
