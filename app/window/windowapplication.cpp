@@ -56,6 +56,7 @@ WindowApplication::~WindowApplication()
 
 void WindowApplication::start()
 {
+    QApplication::setQuitOnLastWindowClosed(false); // until there is one, or somebody says Quit
     open(m_settings.databaseUrl(), {}, [this](const Result<Done> &opened) {
         if (!opened)
             showStartFailure(opened.error());
@@ -92,6 +93,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
         m_window->installEventFilter(new FirstPaintReport(m_window.get()));
     m_window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
     m_upkeep = std::make_unique<DatabaseUpkeep>(backupPlace(), m_settings, m_log);
     connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this, &WindowApplication::showDamage);
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
@@ -165,6 +167,7 @@ void WindowApplication::putRestoreInPlace(const PendingRestorePointer &restore,
     QMetaObject::invokeMethod( // the page that asked goes with the window
         this,
         [this, restore] {
+            QApplication::setQuitOnLastWindowClosed(false);
             m_upkeep.reset();
             m_window.reset();
             m_crawl.reset();
