@@ -5,6 +5,7 @@
 #include "app/upstreams.h"
 #include "core/base/passwords.h"
 #include "core/secrets/secretplaces.h"
+#include "core/store/backup/backups.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -78,6 +79,7 @@ StoreOptions CommandContext::storeOptions()
     StoreOptions options;
     options.url = m_settings.databaseUrl();
     options.password = m_password;
+    options.backUpFirst = backUpFirst({options.url, m_password, m_settings.backupFolder(), {}});
     options.waiting = [guard = QPointer(this)](const QString &sentence) {
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),

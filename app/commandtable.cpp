@@ -1,5 +1,7 @@
 #include "app/commandtable.h"
 
+#include "app/backups/backupcommand.h"
+#include "app/backups/movecommand.h"
 #include "app/commands/claimscommand.h"
 #include "app/commands/classifycommand.h"
 #include "app/commands/crawlcommand.h"
@@ -36,7 +38,8 @@ const QList<Command> &commandTable()
         rematchCommand(),  mergeCommand(),         splitCommand(),    duplicatesCommand(), rereadCommand(),
         classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(),
         rulesCommand(),    disagreementsCommand(), exportCommand(),   historyCommand(),    replayCommand(),
-        migrateCommand(),  schemaCommand(),        sampleCommand(),   serveCommand(),
+        migrateCommand(),  backupCommand(),        moveCommand(),     schemaCommand(),     sampleCommand(),
+        serveCommand(),
     };
     return commands;
 }

@@ -6,6 +6,7 @@
 #include "core/sample/samplegallery.h"
 #include "core/secrets/secretplaces.h"
 #include "core/sources/registry/sources.h"
+#include "core/store/backup/storebackups.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/connections/passworddialog.h"
 #include "ui/window/mainwindow.h"
@@ -60,6 +61,7 @@ WindowApplication::~WindowApplication()
 
 void WindowApplication::start()
 {
+    QApplication::setQuitOnLastWindowClosed(false); // until there is one, or somebody says Quit
     start({m_settings.databaseUrl()});
 }
 
@@ -76,6 +78,7 @@ StoreOptions WindowApplication::storeOptions(const QString &url, const QString &
     StoreOptions options;
     options.url = url;
     options.password = password;
+    options.backUpFirst = backUpFirst({url, password, m_settings.backupFolder(), {}});
     options.waiting = [guard = QPointer(this)](const QString &sentence) {
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
@@ -137,8 +140,10 @@ void WindowApplication::keepPassword(const ui::OpenWish &wish)
 
 void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options)
 {
+    m_upkeep.reset();
     m_window.reset(); // before the service that its pages use
     m_crawl.reset();
+    m_password = options.password;
     m_settings.database = options.url == m_settings.databaseUrl() ? m_settings.database : options.url;
     rememberOpened();
     m_store = std::move(store);
@@ -151,6 +156,9 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
         m_window->installEventFilter(new FirstPaintReport(m_window.get()));
     m_window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
+    m_upkeep = std::make_unique<DatabaseUpkeep>(backupPlace(), m_settings, m_log);
+    connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this, &WindowApplication::showDamage);
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
         QTimer::singleShot(1500, m_window.get(), [this] { new StallWatch(m_window.get()); });
 }
@@ -222,6 +230,8 @@ ui::AppServices WindowApplication::services()
     services.saveSettings = [this](const Settings &changed) {
         m_settings = changed;
         m_crawl->setSettings(changed);
+        if (m_upkeep != nullptr)
+            m_upkeep->setSettings(changed);
         if (const auto saved = saveSettings(changed, sources::descriptions()); !saved)
             tellFailure(tr("Settings"), saved.error());
     };
@@ -251,6 +261,100 @@ void WindowApplication::addDatabaseServices(ui::AppServices &services)
         });
     };
     services.removeSample = [this](QObject *guard, Outcome done) { removeSample(guard, std::move(done)); };
+    services.backups = backupsOf(backupPlace());
+    services.putRestoreInPlace = [this](const PendingRestorePointer &restore,
+                                        std::function<void(Result<Done>)> done) {
+        if (const QString left = m_window->unstored(); !left.isEmpty())
+            return done(makeError(Fault::Conflict, left, {}, tr("Try again in a moment.")));
+        putRestoreInPlace(restore, std::move(done));
+    };
+}
+
+BackupPlace WindowApplication::backupPlace() const
+{
+    return {m_settings.databaseUrl(), m_password, m_settings.backupFolder(), {}};
+}
+
+// Nobody has the database open while the restored one takes its place. Whatever comes of it, one is opened again.
+void WindowApplication::putRestoreInPlace(const PendingRestorePointer &restore,
+                                          std::function<void(Result<Done>)> done)
+{
+    if (m_crawl != nullptr && m_crawl->isActive())
+        return done(
+            makeError(Fault::Conflict, tr("A crawl is under way."), {}, tr("Stop it, then restore again.")));
+    QMetaObject::invokeMethod( // the page that asked goes with the window
+        this,
+        [this, restore] {
+            QApplication::setQuitOnLastWindowClosed(false);
+            m_upkeep.reset();
+            m_window.reset();
+            m_crawl.reset();
+            m_store.reset();
+            onFinished(restore->putInPlace(), this, [this](const Result<RestoreOutcome> &outcome) {
+                if (!outcome)
+                    showRestoreFailure(outcome.error());
+                start();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void WindowApplication::showRestoreFailure(const Error &error)
+{
+    m_log.write(LogLevel::Error, error.oneLine());
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Restore a backup"), error.text);
+    box->setInformativeText(QStringList{error.where, error.remedy, tr("The database is what it was.")}
+                                .join(QLatin1Char('\n'))
+                                .trimmed());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+// Found while it is open: what is shown can still be read.
+void WindowApplication::showDamage(const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text, QMessageBox::Close,
+                                m_window.get());
+    box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());
+    offerRescue(box);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+// The two ways out of a damaged file; it is kept in both.
+void WindowApplication::offerRescue(QMessageBox *box)
+{
+    if (!newestBackup(backupPlace()).isEmpty())
+        connect(box->addButton(tr("Restore the newest backup"), QMessageBox::AcceptRole),
+                &QPushButton::clicked, this, &WindowApplication::restoreNewest);
+    connect(box->addButton(tr("Save what can be read"), QMessageBox::AcceptRole), &QPushButton::clicked, this,
+            &WindowApplication::recoverFile);
+}
+
+void WindowApplication::restoreNewest()
+{
+    onFinished(pendingRestore(backupPlace(), newestBackup(backupPlace()), std::make_shared<WorkWatch>()),
+               this, [this](const Result<PendingRestorePointer> &restore) {
+                   if (!restore)
+                       return showStartFailure(restore.error());
+                   putRestoreInPlace(*restore, [this](const Result<Done> &done) {
+                       if (!done)
+                           showRestoreFailure(done.error());
+                   });
+               });
+}
+
+void WindowApplication::recoverFile()
+{
+    const auto damaged = pathOfSqlite(m_settings.databaseUrl());
+    onFinished(recoverDatabase(backupPlace(), damaged, {}, std::make_shared<WorkWatch>()), this,
+               [this](const Result<RecoveryOutcome> &outcome) {
+                   if (!outcome)
+                       return showStartFailure(outcome.error());
+                   m_settings.database = QStringLiteral("sqlite:") + outcome->file;
+                   (void)saveSettings(m_settings, sources::descriptions());
+                   start();
+               });
 }
 
 void WindowApplication::askPassword(const Error &error)
@@ -280,15 +384,18 @@ void WindowApplication::offerWaysOut(const Error &error)
     auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text);
     box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());
     QPushButton *standard = box->addButton(tr("Open the standard database"), QMessageBox::AcceptRole);
-    box->addButton(tr("Try again"), QMessageBox::ResetRole);
+    QPushButton *again = box->addButton(tr("Try again"), QMessageBox::ResetRole);
     QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
+    if (isDamagedDatabase(error))
+        offerRescue(box);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, standard, quit](QAbstractButton *pressed) {
+    connect(box, &QMessageBox::buttonClicked, this, [this, standard, again, quit](QAbstractButton *pressed) {
         if (pressed == quit)
             return QCoreApplication::quit();
         if (pressed == standard)
             m_settings.database.clear();
-        start();
+        if (pressed == standard || pressed == again)
+            start();
     });
     box->open();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/logfile.h"
+#include "app/window/databaseupkeep.h"
 #include "app/window/posters.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
@@ -12,6 +13,8 @@
 #include "ui/page/appservices.h"
 
 #include <QObject>
+
+class QMessageBox;
 
 namespace moviedb {
 
@@ -50,15 +53,25 @@ private:
     void offerWaysOut(const Error &error);
     void askPassword(const Error &error);
     void tellFailure(const QString &title, const Error &error);
+    void putRestoreInPlace(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done);
+    void showStartFailure(const Error &error);
+    void offerRescue(QMessageBox *box);
+    void showRestoreFailure(const Error &error);
+    void showDamage(const Error &error);
+    void restoreNewest();
+    void recoverFile();
+    BackupPlace backupPlace() const;
     ui::AppServices services();
     void addDatabaseServices(ui::AppServices &services);
 
     Settings m_settings;
+    QString m_password; // of the open database
     LogFile &m_log;
     std::unique_ptr<SecretStore> m_secrets;
     std::shared_ptr<MovieStore> m_store;
     std::unique_ptr<CrawlService> m_crawl;
     std::unique_ptr<Posters> m_posters;
+    std::unique_ptr<DatabaseUpkeep> m_upkeep;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -134,6 +134,11 @@ QString Settings::sampleDatabase() const
     return QStringLiteral("sqlite:") + QDir(dataDir).filePath(QStringLiteral("sample.db"));
 }
 
+QString Settings::backupFolder() const
+{
+    return backupDir.isEmpty() ? QDir(dataDir).filePath(QStringLiteral("backups")) : backupDir;
+}
+
 Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment,
                               const QList<SourceInfo> &sources)
 {

@@ -54,6 +54,11 @@ struct Settings
         168; // details of a title whose row in the gallery is as it was, the item of a film whose page is
     int settledAfterHours =
         48; // a change of a page or item that is known already counts when it is as old; 0 = at once
+    QString backupDir;                        // empty = backups in dataDir
+    bool backUpDaily = true;                  // when the window is open
+    int keepDaily = 7;                        // of the daily backups: the newest of each of so many days,
+    int keepWeekly = 4;                       // weeks
+    int keepMonthly = 12;                     // and months
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the
@@ -72,6 +77,7 @@ struct Settings
     QString standardDatabase() const; // "sqlite:…/movies.db"
     QString sampleDatabase() const;   // of the sample alone, thrown away as a whole
     bool isSampleDatabase() const { return databaseUrl() == sampleDatabase(); }
+    QString backupFolder() const; // `backupDir` or its default
     qint64 answerBytes() const { return qint64(answersMb.value_or(standardAnswersMb)) * 1000000; }
 
     static constexpr int standardAnswersMb = 2000; // some 100,000 films

@@ -1,5 +1,6 @@
 // The settings form asks what the sources' descriptions want asked, and hands back what was given.
 #include "core/sources/registry/sources.h"
+#include "ui/settings/backupfields.h"
 #include "ui/settings/settingsform.h"
 
 #include <QCheckBox>
@@ -28,9 +29,17 @@ private Q_SLOTS:
     void sizeOfTheStoredAnswers();
     void aSizeThatIsNoneIsSaidAtItsField();
     void hoursOfAnswers();
+    void whatBackupsAreKept();
 
 private:
     static SettingsForm::Words words() { return {QStringLiteral("T"), {}, QStringLiteral("Save")}; }
+    static QPushButton *saveButton(const SettingsForm &form)
+    {
+        for (QPushButton *button : form.findChildren<QPushButton *>())
+            if (button->text() == words().save)
+                return button;
+        return nullptr;
+    }
     static QLineEdit *keyField(const SettingsForm &form)
     {
         for (QLineEdit *field : form.findChildren<QLineEdit *>())
@@ -151,14 +160,14 @@ void SettingsFormTest::hoursOfAnswers()
     QHash<QString, QSpinBox *> boxes;
     for (QSpinBox *box : form.findChildren<QSpinBox *>())
         boxes.insert(box->accessibleName().section(u' ', 0, 0), box);
-    QCOMPARE(boxes.size(), 6);
+    QCOMPARE(boxes.size(), 9); // three say how many backups are kept
     boxes.value(QStringLiteral("Details"))->setValue(48);
     QCOMPARE(boxes.value(QStringLiteral("Pages"))->value(), 7);
     QCOMPARE(boxes.value(QStringLiteral("A"))->text(), QStringLiteral("at once"));
     boxes.value(QStringLiteral("Searches"))->setValue(1200);
     QCOMPARE(boxes.value(QStringLiteral("Searches"))->text(), QStringLiteral("1,200 hours"));
     QSignalSpy saved(&form, &SettingsForm::saved);
-    form.findChild<QPushButton *>()->click();
+    saveButton(form)->click();
     QCOMPARE(saved.size(), 1);
     settings = saved.takeFirst().first().value<Settings>();
     QCOMPARE(settings.pagesFreshHours, 7);
@@ -166,6 +175,37 @@ void SettingsFormTest::hoursOfAnswers()
     QCOMPARE(settings.namesFreshHours, Settings().namesFreshHours);
     QCOMPARE(settings.settledAfterHours, 0);
     QCOMPARE(settings.unchangedFreshHours, 48);
+}
+
+void SettingsFormTest::whatBackupsAreKept()
+{
+    Settings settings;
+    settings.contact = QStringLiteral("me@example.org");
+    settings.dataDir = QStringLiteral("/home/anna/data");
+    settings.keepWeekly = 9;
+    SettingsForm form(words(), settings);
+    form.addAnswers();
+    auto *fields = form.findChild<BackupFields *>();
+    QVERIFY(fields != nullptr);
+    auto *folder = fields->findChild<QLineEdit *>();
+    QCOMPARE(folder->text(), QString());
+    QCOMPARE(folder->placeholderText(), QStringLiteral("/home/anna/data/backups"));
+    folder->setText(QStringLiteral(" /mnt/backups "));
+    fields->findChild<QCheckBox *>()->click();
+    QHash<QString, QSpinBox *> boxes;
+    for (QSpinBox *box : fields->findChildren<QSpinBox *>())
+        boxes.insert(box->accessibleName().section(u' ', 0, 0), box);
+    QCOMPARE(boxes.value(QStringLiteral("Weeks"))->value(), 9);
+    boxes.value(QStringLiteral("Days"))->setValue(30);
+    QSignalSpy saved(&form, &SettingsForm::saved);
+    saveButton(form)->click();
+    QCOMPARE(saved.size(), 1);
+    settings = saved.takeFirst().first().value<Settings>();
+    QVERIFY(!settings.backUpDaily);
+    QCOMPARE(settings.backupFolder(), QStringLiteral("/mnt/backups"));
+    QCOMPARE(settings.keepDaily, 30);
+    QCOMPARE(settings.keepWeekly, 9);
+    QCOMPARE(settings.keepMonthly, Settings().keepMonthly);
 }
 
 void SettingsFormTest::aSizeThatIsNoneIsSaidAtItsField()

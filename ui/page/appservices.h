@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/domain/connectionverdict.h"
+#include "core/ports/backups.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
 #include "ui/kit/posterloader.h"
@@ -43,6 +44,12 @@ struct AppServices
     std::function<void(const QString &url)> forgetPassword;
     // Removes the database of the sample, which must not be the one that is open.
     std::function<void(QObject *guard, std::function<void(Result<Done>)> done)> removeSample;
+    // Copies of the open database; may be null.
+    std::shared_ptr<Backups> backups;
+    // Closes the database, puts the restored one in its place and opens that. On success the application replaces this
+    // window, so that `done` is called only when the window stays.
+    std::function<void(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done)>
+        putRestoreInPlace;
     // Crawls the built-in sample gallery into a database of its own, which is opened for it.
     std::function<void()> startSample;
     // True when the database of the sample is open.

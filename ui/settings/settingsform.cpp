@@ -2,6 +2,7 @@
 
 #include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"
+#include "ui/settings/backupfields.h"
 #include "ui/settings/freshnessfields.h"
 
 #include <QCheckBox>
@@ -231,6 +232,13 @@ void SettingsForm::addAnswers()
                       "page Crawl asks for all of it."));
     m_freshness = new FreshnessFields;
     freshness->addWidget(m_freshness);
+    QVBoxLayout *backups =
+        addSection(m_column, tr("Backups"),
+                   tr("Of the daily ones the newest of each of so many days, weeks and months stays; those "
+                      "that you made "
+                      "yourself, or that were made before a migration or a restore, always do."));
+    m_backups = new BackupFields;
+    backups->addWidget(m_backups);
     m_column->addStretch();
     connect(m_answers, &QLineEdit::returnPressed, this, &SettingsForm::save);
     connect(m_answers, &QLineEdit::textChanged, m_answersProblem, &QWidget::hide);
@@ -243,6 +251,7 @@ void SettingsForm::showAnswers()
         return;
     m_answers->setText(m_settings.answersMb ? QLocale().toString(*m_settings.answersMb) : QString());
     m_freshness->showSettings(m_settings);
+    m_backups->showSettings(m_settings);
 }
 
 // False: what stands in the field is no size, and that is said below it.
@@ -259,6 +268,7 @@ bool SettingsForm::takeAnswers()
     }
     m_settings.answersMb = *size;
     m_freshness->takeInto(m_settings);
+    m_backups->takeInto(m_settings);
     return true;
 }
 

@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace moviedb::ui {
 
+class BackupFields;
 class FreshnessFields;
 
 class SettingsForm : public QWidget
@@ -81,6 +82,7 @@ private:
     QLineEdit *m_answers = nullptr; // nullptr = not asked for
     QLabel *m_answersProblem = nullptr;
     FreshnessFields *m_freshness = nullptr; // with m_answers
+    BackupFields *m_backups = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     QScrollArea *m_area = nullptr;
     QWidget *m_footer = nullptr; // under the area, with the buttons

@@ -1,5 +1,6 @@
 #include "ui/window/pagelist.h"
 
+#include "ui/backups/backupspage.h"
 #include "ui/connections/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/disagreements/disagreementspage.h"
@@ -32,6 +33,7 @@ QList<PageEntry> standardPages()
         pageEntry<RereadPage>(),        //
         pageEntry<ConnectionPage>(),    //
         pageEntry<SchemaPage>(),        //
+        pageEntry<BackupsPage>(),       //
         pageEntry<SettingsPage>(),      //
         pageEntry<RulesPage>(),         //
         pageEntry<LogPage>(),

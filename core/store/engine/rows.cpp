@@ -1,8 +1,10 @@
 #include "core/store/engine/rows.h"
 
 #include "core/base/storedtime.h"
+#include "core/store/engine/sqlerror.h"
 
 #include <QDateTime>
+#include <QSqlDriver>
 
 namespace moviedb::store {
 
@@ -50,6 +52,15 @@ Rows::~Rows()
 {
     if (m_query)
         m_query->finish();
+}
+
+Result<Done> Rows::end() const
+{
+    const QSqlError error = m_query->lastError();
+    if (!error.isValid())
+        return Done{};
+    const bool isSqlite = m_query->driver()->dbmsType() == QSqlDriver::SQLite;
+    return databaseError(error, m_query->lastQuery(), isSqlite ? Engine::Sqlite : Engine::Postgres);
 }
 
 QString Rows::text(int column) const

@@ -2,6 +2,7 @@
 // Thread: the connection's.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/table.h"
 
 #include <QSqlQuery>
@@ -17,6 +18,8 @@ public:
     ~Rows();
 
     bool next() { return m_query->next(); }
+    // After the last row: the error that ended the reading early, when there was one. For whoever must have all rows.
+    Result<Done> end() const;
     bool isNull(int column) const { return m_query->isNull(column); }
     // "" for null; also for dates stored as such.
     QString text(int column) const;

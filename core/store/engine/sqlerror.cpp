@@ -28,6 +28,13 @@ QString statementStart(const QString &sql)
     return words.mid(0, 3).join(QLatin1Char(' ')).left(80);
 }
 
+QString damageRemedy()
+{
+    return QStringLiteral(
+        "Restore a backup (“moviedb backup list” shows them), or save what can be read in a new "
+        "file with “moviedb backup recover FILE”; the damaged one stays as it is.");
+}
+
 Error sqliteConstraintError(const QString &text, int code)
 {
     const QString where = captured(text, QStringLiteral("constraint failed: ([\\w\"., ]+?)(?: Unable|$)"));
@@ -67,10 +74,7 @@ Error sqliteError(const QSqlError &error, const QString &sql)
                          QStringLiteral("The disk of the database cannot be read or written."), where,
                          QStringLiteral("Check the disk and its connection."), code);
     case sqliteCorrupt:
-        return makeError(Fault::Database, QStringLiteral("The database file is damaged."), where,
-                         QStringLiteral("Restore a backup, or save what can be read with "
-                                        "“sqlite3 FILE .recover”."),
-                         code);
+        return damagedFile(where, text.contains(QLatin1String("disk image")) ? QString() : text, code);
     case sqliteFull:
         return makeError(Fault::Database, QStringLiteral("The disk is full."), where,
                          QStringLiteral("Free some space; everything stored so far is safe."), code);
@@ -78,8 +82,9 @@ Error sqliteError(const QSqlError &error, const QString &sql)
         return makeError(Fault::Database, QStringLiteral("The database file cannot be opened."), where,
                          QStringLiteral("Check that its folder exists and may be written to."), code);
     case sqliteNotADatabase:
-        return makeError(Fault::Database, QStringLiteral("The file is no database."), where,
-                         QStringLiteral("Choose another file."), code);
+        return makeError(Fault::Database,
+                         QStringLiteral("The file is no database, or its beginning is damaged."), where,
+                         damageRemedy(), code);
     default:
         return makeError(Fault::Database, QStringLiteral("The database refused a statement: %1.").arg(text),
                          where, {}, code);
@@ -144,6 +149,22 @@ Error postgresError(const QSqlError &error, const QString &sql)
 int sqlState(QLatin1String fiveLetters)
 {
     return QString(fiveLetters).toInt(nullptr, 36);
+}
+
+Error damagedFile(const QString &file, const QString &detail, int code)
+{
+    const QString text = QStringLiteral("The database file is damaged");
+    return makeError(Fault::Database,
+                     detail.isEmpty() ? text + QLatin1Char('.')
+                                      : QStringLiteral("%1 (%2).").arg(text, detail),
+                     file, damageRemedy(), code == 0 ? sqliteCorrupt : code);
+}
+
+bool isDamaged(const Error &error)
+{
+    const int code = error.code & 0xff;
+    return error.fault == Fault::Database && error.code > 0 && error.code < 0x10000 &&
+           (code == sqliteCorrupt || code == sqliteNotADatabase);
 }
 
 Error databaseError(const QSqlError &error, const QString &sql, Engine engine)

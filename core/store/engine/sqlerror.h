@@ -25,6 +25,10 @@ Error databaseError(const QSqlError &error, const QString &sql, Engine engine);
 Error readOnlyError(const QString &cause, const QString &place, const QString &remedy);
 // What opening a file that may not be written to failed with: its changes would have to be put back first.
 Error withoutWriting(const Error &error);
+// A file that cannot be read as SQLite wrote it, as one sentence with its way out; `detail` as the engine says it.
+Error damagedFile(const QString &file, const QString &detail = {}, int code = 0);
+bool isDamaged(const Error &error);
+
 // Another writer was in the way (busy, serialization failure, deadlock): trying again may work.
 bool isRetryable(const Error &error);
 // The server is gone; the transaction is lost.

@@ -44,6 +44,27 @@ QVariant imageValue(const Json &value)
     return fromUtf8(value.dump());
 }
 
+QVariant columnValue(const ColumnInfo &column, const Json &value)
+{
+    const QVariant plain = imageValue(value);
+    if (plain.isNull())
+        return plain;
+    if (column.kind == ColumnKind::Boolean && plain.typeId() == QMetaType::LongLong)
+        return plain.toLongLong() != 0;
+    if (column.kind != ColumnKind::Timestamp)
+        return plain;
+    QString time = plain.toString();
+    constexpr qsizetype dateLength = 10;
+    if (time.size() > dateLength && time.at(dateLength) == QLatin1Char('T'))
+        time[dateLength] = QLatin1Char(' ');
+    return time;
+}
+
+bool sameValue(const ColumnInfo &column, const Json &left, const Json &right)
+{
+    return left == right || columnValue(column, left) == columnValue(column, right);
+}
+
 namespace {
 
 // A claim that was noted before receipts had a table of their own (migration 10) brings its receipt along.
@@ -82,7 +103,7 @@ Result<Done> writeImages(Connection &connection, const TableInfo &table, const Q
             if (value == image->end() || !column.computedAs.isEmpty())
                 continue;
             columns << column.name;
-            values << imageValue(*value);
+            values << columnValue(column, *value);
         }
         inserts.try_emplace(columns, table.name, columns).first->second.add(values);
     }

@@ -27,4 +27,9 @@ Result<QVariantList> keyValues(const QString &key);
 QString keyMatch(const TableInfo &table);
 QVariant imageValue(const Json &value);
 
+// An image may come from the other engine, for a database can be moved: there true is 1, and a time has a T in its middle.
+// The value as this column takes it, and whether two images say the same of it.
+QVariant columnValue(const ColumnInfo &column, const Json &value);
+bool sameValue(const ColumnInfo &column, const Json &left, const Json &right);
+
 } // namespace moviedb::store

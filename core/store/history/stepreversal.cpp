@@ -301,10 +301,11 @@ Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key
         if (value == wanted.end() || !column.computedAs.isEmpty())
             continue;
         const bool letGo = column.references && stored[name].is_null(); // by a row of this step that went
-        if (column.name != QLatin1String("updated_at") && !letGo && stored[name] != left[name])
+        if (column.name != QLatin1String("updated_at") && !letGo &&
+            !sameValue(column, stored[name], left[name]))
             return changedSince(table, key, QStringLiteral("%1 was changed").arg(column.name));
         sets << quoted(column.name) + QLatin1String(" = ?");
-        binds << imageValue(*value);
+        binds << columnValue(column, *value);
     }
     if (sets.isEmpty())
         return Done{};
@@ -313,10 +314,11 @@ Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key
                                  .arg(quoted(table.name), sets.join(QLatin1String(", ")), keyMatch(table)),
                              binds + parts));
     // SQLite keeps the time of the last change by a trigger, which has just set it.
-    if (!m_connection.isSqlite() || table.column(u"updated_at") == nullptr)
+    const ColumnInfo *updatedAt = table.column(u"updated_at");
+    if (!m_connection.isSqlite() || updatedAt == nullptr)
         return Done{};
     const QVariant time =
-        imageValue(wanted.contains("updated_at") ? wanted["updated_at"] : stored["updated_at"]);
+        columnValue(*updatedAt, wanted.contains("updated_at") ? wanted["updated_at"] : stored["updated_at"]);
     MOVIEDB_CHECK(
         m_connection.execute(QStringLiteral("UPDATE %1 SET updated_at = ? WHERE %2 AND updated_at <> ?")
                                  .arg(quoted(table.name), keyMatch(table)),

@@ -356,9 +356,11 @@ void SqlMovieStore::unlockRun(qint64 runId)
 QFuture<Result<Done>> SqlMovieStore::finishRun(qint64 runId, const QString &stoppedBy,
                                                const QString &summaryJson)
 {
-    return writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
+    auto finished = writeRun(runId, [=](Connection &connection, const SchemaInfo &, Changes &changes) {
         return store::finishRun(connection, runId, stoppedBy, summaryJson, changes);
     });
+    copyLog();
+    return finished;
 }
 
 QFuture<Result<Done>> SqlMovieStore::noteSummary(qint64 runId, const QString &summaryJson)

@@ -41,6 +41,7 @@ StoreThreads::StoreThreads(const ConnectionOptions &options)
 StoreThreads::~StoreThreads()
 {
     *m_self = nullptr;
+    copyLog();
     if (!m_locks->hasConnections())
         return;
     m_writer.run([locks = m_locks](Connection &connection) -> Result<Done> {
@@ -115,6 +116,16 @@ Result<Done> StoreThreads::noteOpening(Connection &connection)
     author.openedAtMove = move;
     connection.setAuthor(author);
     return Done{};
+}
+
+void StoreThreads::copyLog()
+{
+    const bool opened = !m_schema->tables.isEmpty();
+    if (!opened || m_whyReadOnly || m_options.url.engine != Engine::Sqlite)
+        return;
+    (void)m_writer.run([](Connection &connection) {
+        return connection.executeRaw(QStringLiteral("PRAGMA wal_checkpoint"));
+    });
 }
 
 bool StoreThreads::mayWriteAgain(const Connection &connection, const Error &error)

@@ -6,8 +6,8 @@
 #include "core/store/crawls/runlocks.h"
 #include "core/store/engine/dbthread.h"
 #include "core/store/migrate/migrator.h"
-#include "core/store/moviestore/openstore.h"
 #include "core/store/migrate/schemalook.h"
+#include "core/store/moviestore/openstore.h"
 #include "core/store/watch/filewatch.h"
 #include "core/store/watch/serverwatch.h"
 
@@ -81,6 +81,9 @@ protected:
         });
     }
     const std::shared_ptr<RunLocks> &locks() const { return m_locks; }
+    // SQLite: what stands in the write-ahead log goes into the file, as far as nobody is reading it there; it waits for
+    // nobody. Behind all that was asked to be written.
+    void copyLog();
 
 private:
     Result<Done> bringUp(Connection &connection, const QList<MigrationFile> &files,

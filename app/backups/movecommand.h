@@ -1,0 +1,11 @@
+// `moviedb move …`
+// Thread: main.
+#pragma once
+
+#include "app/command.h"
+
+namespace moviedb {
+
+Command moveCommand();
+
+} // namespace moviedb

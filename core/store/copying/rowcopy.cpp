@@ -1,0 +1,173 @@
+#include "core/store/copying/rowcopy.h"
+
+#include "core/store/copying/rowsum.h"
+#include "core/store/engine/bulkinsert.h"
+
+#include <algorithm>
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr int rowsInBurst = 500;
+
+// A type that only one engine knows is text on the other.
+QString ownType(const Connection &to, const ColumnInfo &column)
+{
+    if (to.isSqlite())
+        return column.type;
+    switch (column.kind) {
+    case ColumnKind::Integer:
+        return QStringLiteral("BIGINT");
+    case ColumnKind::Decimal:
+        return QStringLiteral("NUMERIC");
+    case ColumnKind::Boolean:
+        return QStringLiteral("BOOLEAN");
+    case ColumnKind::Date:
+        return QStringLiteral("DATE");
+    case ColumnKind::Timestamp:
+        return QStringLiteral("TIMESTAMP");
+    case ColumnKind::Text:
+        break;
+    }
+    return QStringLiteral("TEXT");
+}
+
+QString ownColumn(const Connection &to, const ColumnInfo &column)
+{
+    return quoted(column.name) + QLatin1Char(' ') + ownType(to, column);
+}
+
+Result<Done> emptyTables(Connection &to, const QList<TableColumns> &tables)
+{
+    QStringList names;
+    for (const TableColumns &table : tables)
+        names << quoted(table.table.name);
+    if (!to.isSqlite() && !names.isEmpty())
+        return to.executeRaw(QStringLiteral("TRUNCATE ") + names.join(QLatin1String(", ")));
+    for (auto name = names.crbegin(); name != names.crend(); ++name)
+        MOVIEDB_CHECK(to.execute(QStringLiteral("DELETE FROM ") + *name));
+    return Done{};
+}
+
+Error inTable(Error error, const QString &table)
+{
+    if (error.fault == Fault::Constraint)
+        error.text =
+            QStringLiteral("A row of %1 does not fit into the other database: %2").arg(table, error.text);
+    if (error.where.isEmpty())
+        error.where = table;
+    return error;
+}
+
+Result<TableSum> copyTable(Connection &from, Connection &to, const TableColumns &table, WorkWatch &watch)
+{
+    QStringList names;
+    for (const ColumnInfo &column : table.columns)
+        names << column.name;
+    BulkInsert insert(table.table.name, names);
+    RowSum sum;
+    int waiting = 0;
+    const auto flush = [&]() -> Result<Done> {
+        waiting = 0;
+        if (const auto done = insert.flush(to); !done)
+            return inTable(done.error(), table.table.name);
+        return watch.goOn();
+    };
+    MOVIEDB_CHECK(readTable(from, table.table, table.columns, [&](QVariantList &row) -> Result<Done> {
+        sum.add(row);
+        insert.add(std::move(row));
+        watch.advance();
+        return ++waiting < rowsInBurst ? Result<Done>(Done{}) : flush();
+    }));
+    MOVIEDB_CHECK(flush());
+    return TableSum{table.table.name, sum.rows(), sum.text()};
+}
+
+} // namespace
+
+Result<Done> addOwnParts(Connection &to, const SchemaInfo &from, const SchemaInfo &there)
+{
+    for (const TableInfo &table : from.tables) {
+        const TableInfo *known = there.table(table.name);
+        QStringList missing;
+        for (const ColumnInfo &column : table.columns)
+            if (known == nullptr || known->column(column.name) == nullptr)
+                missing << ownColumn(to, column);
+        if (known == nullptr && !missing.isEmpty())
+            MOVIEDB_CHECK(to.executeRaw(QStringLiteral("CREATE TABLE %1 (%2)")
+                                            .arg(quoted(table.name), missing.join(QLatin1String(", ")))));
+        for (const QString &column : std::as_const(missing))
+            if (known != nullptr)
+                MOVIEDB_CHECK(to.executeRaw(
+                    QStringLiteral("ALTER TABLE %1 ADD COLUMN %2").arg(quoted(table.name), column)));
+    }
+    to.forgetStatements();
+    return Done{};
+}
+
+QList<TableColumns> commonColumns(const SchemaInfo &from, const SchemaInfo &to)
+{
+    QList<TableColumns> tables;
+    for (const TableInfo &table : from.tables) {
+        const TableInfo *other = to.table(table.name);
+        if (other == nullptr)
+            continue;
+        QList<ColumnInfo> columns;
+        for (const ColumnInfo &column : sortedColumns(table))
+            if (other->column(column.name) != nullptr)
+                columns << column;
+        tables << TableColumns{table, columns};
+    }
+    return inReferenceOrder(tables);
+}
+
+Result<QList<TableSum>> copyRows(Connection &from, Connection &to, const QList<TableColumns> &tables,
+                                 WorkWatch &watch)
+{
+    MOVIEDB_CHECK(emptyTables(to, tables));
+    QList<TableSum> sums;
+    for (const TableColumns &table : tables) {
+        MOVIEDB_TRY(sum, copyTable(from, to, table, watch));
+        sums << sum;
+    }
+    return sums;
+}
+
+Result<Done> compareSums(const QList<TableSum> &expected, const QList<TableSum> &found)
+{
+    for (const TableSum &table : expected) {
+        const auto other = std::find_if(found.begin(), found.end(),
+                                        [&table](const TableSum &sum) { return sum.table == table.table; });
+        if (other == found.end())
+            return makeError(Fault::Database, QStringLiteral("The table %1 is missing.").arg(table.table),
+                             table.table);
+        if (other->rows != table.rows)
+            return makeError(Fault::Database,
+                             QStringLiteral("The table %1 has %2 rows where there should be %3.")
+                                 .arg(table.table)
+                                 .arg(other->rows)
+                                 .arg(table.rows),
+                             table.table);
+        if (other->sum != table.sum)
+            return makeError(Fault::Database,
+                             QStringLiteral("A value in the table %1 is not what it was.").arg(table.table),
+                             table.table);
+    }
+    return Done{};
+}
+
+Result<Done> compareSequences(const QMap<QString, qint64> &expected, const QMap<QString, qint64> &found)
+{
+    for (auto entry = expected.begin(); entry != expected.end(); ++entry)
+        if (found.value(entry.key()) != entry.value())
+            return makeError(Fault::Database,
+                             QStringLiteral("The table %1 would go on counting from %2 instead of %3.")
+                                 .arg(entry.key())
+                                 .arg(found.value(entry.key()))
+                                 .arg(entry.value()),
+                             entry.key());
+    return Done{};
+}
+
+} // namespace moviedb::store

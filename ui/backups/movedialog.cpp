@@ -1,0 +1,76 @@
+#include "ui/backups/movedialog.h"
+
+#include "core/base/passwords.h"
+#include "ui/kit/dialogbuttons.h"
+#include "ui/kit/theme.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+namespace {
+
+constexpr int moveDialogWidth = 520;
+
+} // namespace
+
+MoveDialog::MoveDialog(QWidget *parent)
+    : QDialog(parent), m_url(new QLineEdit(this)), m_password(new QLineEdit(this))
+{
+    setWindowTitle(tr("Move to another database"));
+    setMinimumWidth(moveDialogWidth);
+    auto *words = new QLabel(
+        tr("Every table is copied into an empty database, of the same engine or the other one, and "
+           "compared. Only when both hold the same, the new one is opened. The present one "
+           "stays as it is."),
+        this);
+    words->setWordWrap(true);
+    theme::setRole(words, "secondary");
+    m_url->setPlaceholderText(QStringLiteral("postgresql://user@host:5432/name"));
+    m_url->setAccessibleName(tr("Address"));
+    m_url->setToolTip(tr("sqlite:PATH of a new file, or the address of an empty Postgres database"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setAccessibleName(tr("Password"));
+    auto *form = new QFormLayout;
+    form->setSpacing(theme::gap);
+    form->addRow(tr("Address"), m_url);
+    form->addRow(tr("Password"), m_password);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::section);
+    layout->setSpacing(theme::section);
+    layout->addWidget(words);
+    layout->addLayout(form);
+    layout->addLayout(dialogButtons(this, tr("Copy and compare"), &m_move));
+    connect(m_move, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_url, &QLineEdit::textChanged, this, &MoveDialog::textChanged);
+    textChanged();
+}
+
+void MoveDialog::textChanged()
+{
+    const QString text = url();
+    const bool isServer = text.startsWith(QLatin1String("postgres"));
+    m_password->setEnabled(isServer);
+    m_move->setEnabled((isServer || (text.startsWith(QLatin1String("sqlite:")) && text.size() > 7)) &&
+                       !holdsPassword(text));
+    m_move->setToolTip(holdsPassword(text) ? tr("The password goes into the field below.") : QString());
+}
+
+QString MoveDialog::url() const
+{
+    return m_url->text().trimmed();
+}
+
+QString MoveDialog::password() const
+{
+    return m_password->isEnabled() ? m_password->text() : QString();
+}
+
+} // namespace moviedb::ui
+
+#include "moc_movedialog.cpp"

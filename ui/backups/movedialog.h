@@ -1,0 +1,30 @@
+// Asks where a database shall move to.
+// Thread: main.
+// Failure: none; the address is checked where it is used.
+#pragma once
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+
+namespace moviedb::ui {
+
+class MoveDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit MoveDialog(QWidget *parent);
+
+    QString url() const;      // "sqlite:PATH", "postgresql://user@host:port/name"
+    QString password() const; // "" = none
+
+private:
+    void textChanged();
+
+    QLineEdit *m_url = nullptr;
+    QLineEdit *m_password = nullptr;
+    QPushButton *m_move = nullptr;
+};
+
+} // namespace moviedb::ui
