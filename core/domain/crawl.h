@@ -226,6 +226,26 @@ struct SourceChange
 QString effectName(SourceChange::Effect effect); // "shown", "yours", "other"
 SourceChange::Effect effectFromName(QStringView name);
 
+// A crawl that was: what it listed, how its titles ended, what it cost.
+struct PastRun
+{
+    CrawlRun run;
+    QMap<EntryState, int> titles; // by how they ended; Listed: not reached
+    // Of its last stretch; nothing while it goes on, or when it was killed.
+    std::optional<int> requests;
+    std::optional<qint64> elapsedMs;
+    // It never ended, failed titles are left, or it was stopped; and no later crawl of its gallery was begun.
+    bool open = false;
+
+    int listed() const
+    {
+        int sum = 0;
+        for (const int count : titles)
+            sum += count;
+        return sum;
+    }
+};
+
 } // namespace moviedb
 
 Q_DECLARE_TYPEINFO(moviedb::CrawlScope, Q_RELOCATABLE_TYPE);
@@ -235,3 +255,4 @@ Q_DECLARE_TYPEINFO(moviedb::CrawlTask, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::EntryOutcome, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::StoreOutcome, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::SourceChange, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::PastRun, Q_RELOCATABLE_TYPE);

@@ -11,6 +11,8 @@
 
 namespace moviedb {
 
+struct MovieDocument;
+
 struct ListEntry
 {
     qint64 id = 0; // row of the list's own table (directors, actors, …); 0 = a new one of this name
@@ -21,6 +23,9 @@ struct ListEntry
 
     bool operator==(const ListEntry &) const = default;
 };
+
+// A film's list as a person edits it, out of the film as it is stored; a list that there is not is empty.
+QList<ListEntry> entriesOf(const MovieDocument &film, const QString &list);
 
 struct ListEdit
 {

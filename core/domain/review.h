@@ -1,6 +1,7 @@
 // The queue of doubtful titles and what a person decided about them.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/film.h"
 
 namespace moviedb {
@@ -71,9 +72,21 @@ QDateTime recheckTime(const QString &saidAt, int days);
 // The same of "there is no article"; invalid for an item of another state.
 QDateTime recheckTime(const ReviewItem &item, int days);
 
+// What came of looking at a page before it is accepted for a title.
+struct PageVerdict
+{
+    qint64 reviewId = 0;
+    QString askedFor; // the key that was chosen
+    QString key;      // the one the page has after redirects; empty when there is an objection
+    // NotFound: there is no such page. Conflict: it is not known as a film's, which a person may overrule. Anything else:
+    // it could not be looked at.
+    std::optional<Error> objection;
+};
+
 } // namespace moviedb
 
 Q_DECLARE_TYPEINFO(moviedb::ReviewItem, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::ReviewGroup, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::Judgment, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::PastJudgment, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::PageVerdict, Q_RELOCATABLE_TYPE);

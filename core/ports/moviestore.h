@@ -13,7 +13,6 @@
 #include "core/domain/identity.h"
 #include "core/domain/listedit.h"
 #include "core/domain/moviedocument.h"
-#include "core/domain/pastrun.h"
 #include "core/domain/receipts.h"
 #include "core/domain/rematch.h"
 #include "core/domain/reread.h"

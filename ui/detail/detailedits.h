@@ -5,7 +5,7 @@
 // changed either, and a person keeps the one or the other.
 #pragma once
 
-#include "core/domain/listentries.h"
+#include "core/domain/listedit.h"
 #include "core/ports/moviestore.h"
 
 #include <QObject>

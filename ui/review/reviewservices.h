@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/domain/crawl.h"
-#include "core/domain/pageverdict.h"
 #include "core/domain/review.h"
 #include "core/match/decide/matcher.h"
 #include "core/ports/moviestore.h"

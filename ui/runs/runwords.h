@@ -2,7 +2,7 @@
 // Thread: any.
 #pragma once
 
-#include "core/domain/pastrun.h"
+#include "core/domain/crawl.h"
 
 namespace moviedb::ui {
 

@@ -3,7 +3,7 @@
 #include "core/api/service/routetable.h"
 #include "core/api/service/rowtarget.h"
 #include "core/contract/jsonvalue.h"
-#include "core/domain/listentries.h"
+#include "core/domain/listedit.h"
 
 namespace moviedb::api {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/pastrun.h"
+#include "core/domain/crawl.h"
 
 namespace moviedb::crawl {
 

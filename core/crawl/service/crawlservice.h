@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/crawl/service/crawlparts.h"
-#include "core/domain/pageverdict.h"
 #include "core/domain/rematch.h"
 #include "core/domain/reread.h"
 #include "core/domain/review.h"

@@ -7,9 +7,9 @@
 #include "core/crawl/service/crawlparts.h"
 #include "core/crawl/service/lookup.h"
 #include "core/crawl/service/upstreamaccess.h"
-#include "core/domain/pageverdict.h"
 #include "core/domain/rematch.h"
 #include "core/domain/reread.h"
+#include "core/domain/review.h"
 
 #include <QThreadPool>
 

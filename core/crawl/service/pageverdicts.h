@@ -5,7 +5,6 @@
 
 #include "core/crawl/service/pagelook.h"
 #include "core/crawl/service/upstreamaccess.h"
-#include "core/domain/pageverdict.h"
 #include "core/domain/review.h"
 
 #include <functional>

@@ -3,7 +3,7 @@
 // Failure: Database; NotFound (no such crawl).
 #pragma once
 
-#include "core/domain/pastrun.h"
+#include "core/domain/crawl.h"
 #include "core/store/engine/connection.h"
 
 namespace moviedb::store {

@@ -1,4 +1,6 @@
-#include "core/domain/listentries.h"
+#include "core/domain/listedit.h"
+
+#include "core/domain/moviedocument.h"
 
 namespace moviedb {
 
