@@ -4,7 +4,7 @@
 
 namespace moviedb {
 
-BackupPlace backupPlace(const CommandContext &context)
+BackupPlace backupPlace(CommandContext &context)
 {
     const StoreOptions options = context.storeOptions();
     return {options.url, options.password, context.settings().backupFolder(), options.migrationsDir};

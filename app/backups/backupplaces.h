@@ -8,7 +8,7 @@
 
 namespace moviedb {
 
-BackupPlace backupPlace(const CommandContext &context);
+BackupPlace backupPlace(CommandContext &context);
 // Ctrl+C stops what the watch belongs to.
 WatchPointer watched(CommandContext &context);
 

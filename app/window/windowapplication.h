@@ -49,7 +49,6 @@ private:
     void startSample();
     void removeSample(QObject *guard, Outcome done);
     void start(const ui::OpenWish &wish);
-    void showStartFailure(const Error &error);
     void offerWaysOut(const Error &error);
     void askPassword(const Error &error);
     void tellFailure(const QString &title, const Error &error);

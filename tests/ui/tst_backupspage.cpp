@@ -118,8 +118,9 @@ struct BackupDesk
                                          QStringLiteral("2026-11-2%1T20:45:00Z").arg(9 - i), 1204 + i);
         services.store = std::make_shared<FakeMovieStore>();
         services.backups = backups;
-        services.openDatabase = [this](const QString &url, const QString &,
-                                       std::function<void(Result<Done>)>) { opened << url; };
+        services.openDatabase = [this](const OpenWish &wish, const std::function<void(Result<Done>)> &) {
+            opened << wish.url;
+        };
         services.saveSettings = [this](const Settings &settings) { saved << settings.database; };
         services.putRestoreInPlace = [this](const PendingRestorePointer &restore,
                                             const std::function<void(Result<Done>)> &) {

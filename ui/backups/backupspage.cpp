@@ -343,7 +343,7 @@ void BackupsPage::recover(const QString &file)
 void BackupsPage::open(const QString &url, const QString &password)
 {
     if (m_services.openDatabase)
-        m_services.openDatabase(url, password, [this](const Result<Done> &opened) {
+        m_services.openDatabase({url, password}, [this](const Result<Done> &opened) {
             if (!opened)
                 fail(opened.error());
         });

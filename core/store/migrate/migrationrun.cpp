@@ -6,7 +6,7 @@ namespace moviedb::store {
 
 namespace {
 
-constexpr auto danglingRows = "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check";
+constexpr auto danglingRowsSql = "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check";
 
 class PlanRun
 {
@@ -67,7 +67,7 @@ private:
     {
         if (!m_connection.isSqlite())
             return 0;
-        MOVIEDB_TRY(rows, m_connection.run(QLatin1String(danglingRows)));
+        MOVIEDB_TRY(rows, m_connection.run(QLatin1String(danglingRowsSql)));
         int count = 0;
         while (rows.next()) {
             m_danglingPlace = rows.text(0) + QStringLiteral(" → ") + rows.text(1);
