@@ -138,9 +138,9 @@ void DatabasesTest::lastUsedOpensAgain()
         WindowApplication application(settings, log);
         application.start();
         QTRY_VERIFY_WITH_TIMEOUT((window = shownWindow<ui::MainWindow>()) != nullptr, 20000);
-        QCOMPARE(window->windowTitle(), QStringLiteral("Movie DB – movies.db"));
+        QCOMPARE(window->windowTitle(), QStringLiteral("movies.db – Movie DB"));
         switchTo(&window, QStringLiteral("Attic"));
-        QCOMPARE(window->windowTitle(), QStringLiteral("Movie DB – Attic"));
+        QCOMPARE(window->windowTitle(), QStringLiteral("Attic – Movie DB"));
     }
     const Settings again = settingsAgain(settings);
     QCOMPARE(again.databaseUrl(), settings.connections.first().address);
@@ -148,7 +148,7 @@ void DatabasesTest::lastUsedOpensAgain()
     WindowApplication application(again, log);
     application.start();
     QTRY_VERIFY_WITH_TIMEOUT((window = shownWindow<ui::MainWindow>()) != nullptr, 20000);
-    QCOMPARE(window->windowTitle(), QStringLiteral("Movie DB – Attic"));
+    QCOMPARE(window->windowTitle(), QStringLiteral("Attic – Movie DB"));
 }
 
 void DatabasesTest::sampleHasItsOwn()
@@ -167,7 +167,7 @@ void DatabasesTest::sampleHasItsOwn()
     const QPointer<ui::MainWindow> before(window);
     QTest::mouseClick(sample, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(before.isNull() && (window = shownWindow<ui::MainWindow>()) != nullptr, 20000);
-    QCOMPARE(window->windowTitle(), QStringLiteral("Movie DB – Sample"));
+    QCOMPARE(window->windowTitle(), QStringLiteral("Sample – Movie DB"));
     QVERIFY(window->findChild<ui::MessageBar *>(QStringLiteral("database notice"))
                 ->text()
                 .contains(QStringLiteral("sample")));

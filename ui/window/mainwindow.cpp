@@ -119,7 +119,8 @@ void MainWindow::showDatabase()
     const SavedConnection *connection = connectionOf(settings.connections, settings.databaseUrl());
     m_status->setDatabase(m_services.store->description(), why ? why->oneLine() : QString(),
                           connection != nullptr ? connection->mark : QString());
-    setWindowTitle(connection != nullptr ? tr("Movie DB – %1").arg(connection->name) : tr("Movie DB"));
+    // Qt adds the program's name to a title that does not end with it.
+    setWindowTitle(connection != nullptr ? tr("%1 – Movie DB").arg(connection->name) : tr("Movie DB"));
 }
 
 void MainWindow::tellDatabase()
