@@ -4,6 +4,10 @@
 #include "app/streams/standardoutput.h"
 #include "app/upstreams.h"
 #include "core/base/passwords.h"
+#include "core/secrets/secretplaces.h"
+
+#include <QCoreApplication>
+#include <QPointer>
 
 #include <cstdio>
 
@@ -54,11 +58,36 @@ void CommandContext::finish(int code)
     Q_EMIT finished(m_outputFailed ? exitcode::failed : code);
 }
 
-StoreOptions CommandContext::storeOptions() const
+void CommandContext::run()
+{
+    const QString account = passwordAccount(m_settings.databaseUrl());
+    if (account.isEmpty() || qEnvironmentVariableIsSet("PGPASSWORD"))
+        return m_line.description->run(*this);
+    m_secrets = makeSecretStore(m_settings.dataDir);
+    onFinished(m_secrets->read(account), this, [this](const Result<std::optional<QString>> &kept) {
+        if (!kept)
+            say(QStringLiteral("moviedb: ") + kept.error().oneLine());
+        else
+            m_password = kept->value_or(QString());
+        m_line.description->run(*this);
+    });
+}
+
+StoreOptions CommandContext::storeOptions()
 {
     StoreOptions options;
     options.url = m_settings.databaseUrl();
     options.password = m_password;
+    options.waiting = [guard = QPointer(this)](const QString &sentence) {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, sentence] {
+                if (guard)
+                    guard->say(sentence.isEmpty() ? QStringLiteral("The database answers again.")
+                                                  : sentence + QStringLiteral(" Trying again."));
+            },
+            Qt::QueuedConnection);
+    };
     return options;
 }
 
@@ -68,8 +97,9 @@ void CommandContext::openThen(std::function<void(std::shared_ptr<MovieStore>)> n
                [this, next = std::move(next)](const Result<std::shared_ptr<MovieStore>> &store) mutable {
                    if (store)
                        return next(*store);
-                   if (!needsPassword(store.error()) || !m_password.isEmpty())
+                   if (m_asked || !(needsPassword(store.error()) || isWrongPassword(store.error())))
                        return fail(store.error());
+                   m_asked = true;
                    const auto password = askPassword(
                        QStringLiteral("Password for the database (%1):").arg(store.error().where));
                    if (!password)

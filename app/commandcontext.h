@@ -8,6 +8,7 @@
 #include "core/base/future.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
+#include "core/ports/secretstore.h"
 #include "core/settings/settings.h"
 #include "core/store/moviestore/openstore.h"
 
@@ -40,7 +41,9 @@ public:
     void fail(const Error &error); // says it and finishes with the code that belongs to the fault
     void finish(int code);
 
-    StoreOptions storeOptions() const;
+    // Finds the kept password of the database, when it may need one, and goes on to the command.
+    void run();
+    StoreOptions storeOptions();
     // Opens the database (migrating it) and goes on, or fails. Asks at the terminal for a password that is missing.
     // Says so when the database may only be read.
     void withStore(std::function<void(std::shared_ptr<MovieStore>)> next);
@@ -69,7 +72,9 @@ private:
     CommandLine m_line;
     Settings m_settings;
     LogFile &m_log;
-    QString m_password; // of the database, as a person typed it
+    std::unique_ptr<SecretStore> m_secrets;
+    QString m_password; // of the database: kept, or as a person typed it
+    bool m_asked = false;
     std::unique_ptr<CrawlService> m_crawl;
     std::optional<Error> m_outputFailed;
     bool m_finished = false;

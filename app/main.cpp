@@ -22,7 +22,7 @@ int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const mo
     auto context = std::make_unique<moviedb::CommandContext>(line, settings, log);
     QObject::connect(context.get(), &moviedb::CommandContext::finished, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
-    QTimer::singleShot(0, context.get(), [&context] { context->line().description->run(*context); });
+    QTimer::singleShot(0, context.get(), [&context] { context->run(); });
     const int code = application.exec();
     context.reset();
     QThreadPool::globalInstance()->waitForDone();

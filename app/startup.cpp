@@ -1,5 +1,6 @@
 #include "app/startup.h"
 
+#include "core/base/jsonread.h"
 #include "core/base/passwords.h"
 #include "core/base/privatefiles.h"
 #include "core/sources/registry/sources.h"
@@ -73,10 +74,16 @@ Result<Settings> settingsFor(const CommandLine &line)
         return passwordRefused();
     MOVIEDB_TRY(settings, loadSettings(line.option("config"), environment, sources::descriptions()));
     MOVIEDB_CHECK(checkHome(settings, environment));
-    if (line.has("db"))
+    // For this start only, as a variable of the environment is: not written into the settings file.
+    if (line.has("db")) {
         settings.database = line.option("db");
-    if (line.has("offline"))
+        settings.environmentGiven.insert(QStringLiteral("database"),
+                                         fromUtf8(OrderedJson(utf8(settings.database)).dump()));
+    }
+    if (line.has("offline")) {
         settings.offline = true;
+        settings.environmentGiven.insert(QStringLiteral("offline"), fromUtf8(OrderedJson(true).dump()));
+    }
     return settings;
 }
 

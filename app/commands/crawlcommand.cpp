@@ -123,6 +123,23 @@ Result<ReadScope> scopeOf(const CommandContext &context)
                                     "unfinished crawl."));
 }
 
+// What a crawl of it would take; asks the gallery for its first page at most.
+void forecastCrawl(CommandContext &context, const CrawlScope &scope)
+{
+    context.withStore([&context, scope](const std::shared_ptr<MovieStore> &store) {
+        context.then(context.crawlService(store)->forecast(scope), [&context](const Forecast &forecast) {
+            context.say(QStringLiteral("%1 titles, about %2 requests, about %3 s")
+                            .arg(forecast.titles)
+                            .arg(forecast.requests)
+                            .arg(forecast.seconds));
+            const OrderedJson line = {
+                {"titles", forecast.titles}, {"requests", forecast.requests}, {"seconds", forecast.seconds}};
+            context.print(contract::toBytes(line) + '\n');
+            context.finish(exitcode::done);
+        });
+    });
+}
+
 // Tells how it goes and ends the command with it.
 void withCrawl(CommandContext &context, const QStringList &remarks,
                const std::function<void(CrawlService *)> &begin)
@@ -179,6 +196,8 @@ void crawlScope(CommandContext &context)
     scope.acceptAbove = line.score("accept-above");
     scope.anew = line.has("anew");
     scope.resume = line.has("resume");
+    if (line.has("forecast"))
+        return forecastCrawl(context, scope);
     runCrawl(context, scope, read->warnings);
 }
 
@@ -198,6 +217,7 @@ Command crawlCommand()
          numberOption("join", "carry requests for this unfinished crawl of another program, and go on with "
                               "it should that one be gone (Postgres)"),
          switchOption("anew", "ask for everything, also for what was read before and has not changed"),
+         switchOption("forecast", "only say how many titles, requests and seconds a crawl would take"),
          switchOption("json", "a summary on standard output")},
         &crawlScope};
 }

@@ -1,6 +1,7 @@
 #include "app/commands/migratecommand.h"
 
 #include "app/commandcontext.h"
+#include "core/contract/jsonvalue.h"
 
 #include <algorithm>
 
@@ -8,17 +9,34 @@ namespace moviedb {
 
 namespace {
 
+using contract::toBytes;
+
+OrderedJson migrationLine(const store::MigrationStatus &migration)
+{
+    OrderedJson line = OrderedJson::object();
+    line["version"] = migration.version;
+    line["name"] = utf8(migration.name);
+    line["applied"] = migration.applied;
+    line["applied_at"] = textOrNull(migration.appliedAt);
+    line["edited"] = migration.edited && migration.applied;
+    line["checksum"] = textOrNull(migration.checksum);
+    line["applied_checksum"] = textOrNull(migration.appliedChecksum);
+    return line;
+}
+
 void printMigrations(CommandContext &context, const QList<store::MigrationStatus> &migrations)
 {
+    const bool json = context.line().has("json");
     for (const store::MigrationStatus &migration : migrations) {
         const QString state = migration.edited    ? QStringLiteral("edited after it was applied")
                               : migration.applied ? QStringLiteral("applied %1").arg(migration.appliedAt)
                                                   : QStringLiteral("pending");
-        context.print(QStringLiteral("%1  %2  %3\n")
-                          .arg(migration.version, 4, 10, QLatin1Char('0'))
-                          .arg(migration.name, -24)
-                          .arg(state)
-                          .toUtf8());
+        context.print(json ? toBytes(migrationLine(migration)) + '\n'
+                           : QStringLiteral("%1  %2  %3\n")
+                                 .arg(migration.version, 4, 10, QLatin1Char('0'))
+                                 .arg(migration.name, -24)
+                                 .arg(state)
+                                 .toUtf8());
     }
 }
 
@@ -37,17 +55,130 @@ void printStatus(CommandContext &context, const store::DatabaseStatus &status)
     context.finish(edited || !status.check.drift.isEmpty() ? exitcode::failed : exitcode::done);
 }
 
+// {"outcome", "migrations", "version", "backup"}: how many were applied or taken back.
+OrderedJson reportObject(const store::MigrationReport &report, const QString &outcome)
+{
+    OrderedJson object = OrderedJson::object();
+    object["outcome"] = utf8(outcome);
+    object["migrations"] = report.applied;
+    object["version"] = report.version;
+    object["backup"] = textOrNull(report.backup);
+    return object;
+}
+
+void printReport(CommandContext &context, const store::MigrationReport &report, bool down)
+{
+    const bool nothing = report.applied == 0;
+    if (context.line().has("json")) {
+        const QString outcome = nothing ? QStringLiteral("nothing_to_do")
+                                : down  ? QStringLiteral("taken_back")
+                                        : QStringLiteral("applied");
+        context.print(toBytes(reportObject(report, outcome)) + '\n');
+    }
+    if (!report.backup.isEmpty())
+        context.say(QStringLiteral("Backed up first: %1").arg(report.backup));
+    if (nothing)
+        context.say(down ? QStringLiteral("Nothing to take back.") : QStringLiteral("Nothing to apply."));
+    else if (!down)
+        context.say(QStringLiteral("%1 migrations applied.").arg(report.applied));
+    else
+        context.say(QStringLiteral("%1 migrations taken back: the database is at schema %2. This Movie DB "
+                                   "brings it up again when it opens it.")
+                        .arg(report.applied)
+                        .arg(report.version));
+    context.finish(exitcode::done);
+}
+
+std::optional<int> wantedVersion(const CommandLine &line)
+{
+    return line.has("to") ? std::optional<int>(line.number("to", 0)) : std::nullopt;
+}
+
+void moveSchema(CommandContext &context, bool down)
+{
+    const auto to = wantedVersion(context.line());
+    const StoreOptions options = context.storeOptions();
+    context.then(
+        down ? migrateDown(options, to) : migrateUp(options, to),
+        [&context, down](const store::MigrationReport &report) { printReport(context, report, down); });
+}
+
+void printFaults(CommandContext &context, const QList<Error> &faults)
+{
+    for (const Error &fault : faults) {
+        if (context.line().has("json")) {
+            OrderedJson line = OrderedJson::object();
+            line["fault"] = utf8(fault.text);
+            line["where"] = textOrNull(fault.where);
+            line["remedy"] = textOrNull(fault.remedy);
+            context.print(toBytes(line) + '\n');
+        }
+        context.say(QStringLiteral("moviedb: ") + fault.oneLine());
+    }
+    if (faults.isEmpty())
+        context.say(QStringLiteral("Nothing is wrong with the schema."));
+    context.finish(faults.isEmpty() ? exitcode::done : exitcode::failed);
+}
+
+// {"engine", "from", "to", "steps": [{"migration", "down", "statements", "checks"}], "script"}.
+OrderedJson planObject(const store::MigrationPlan &plan)
+{
+    OrderedJson object = OrderedJson::object();
+    object["engine"] = plan.engine == store::Engine::Sqlite ? "sqlite" : "postgres";
+    object["from"] = plan.from;
+    object["to"] = plan.to;
+    object["steps"] = OrderedJson::array();
+    for (const store::MigrationStep &step : plan.steps) {
+        OrderedJson entry = OrderedJson::object();
+        entry["migration"] = utf8(step.name);
+        entry["down"] = step.down;
+        entry["statements"] = contract::textArray(step.statements);
+        entry["checks"] = contract::textArray(step.checks);
+        object["steps"].push_back(std::move(entry));
+    }
+    object["script"] = utf8(store::scriptOf(plan));
+    return object;
+}
+
+void printPlan(CommandContext &context)
+{
+    const QString word = context.line().option("engine");
+    std::optional<store::Engine> engine;
+    if (!word.isEmpty())
+        engine = word == QLatin1String("sqlite") ? store::Engine::Sqlite : store::Engine::Postgres;
+    context.then(migrationPlan(context.storeOptions(), wantedVersion(context.line()), engine),
+                 [&context](const store::MigrationPlan &plan) {
+                     context.print(context.line().has("json") ? toBytes(planObject(plan)) + '\n'
+                                                              : store::scriptOf(plan).toUtf8());
+                     context.finish(exitcode::done);
+                 });
+}
+
+Result<Done> checkMigrateOptions(const CommandLine &line)
+{
+    const QString &word = line.arguments.first();
+    if (line.has("engine") && word != QLatin1String("sql"))
+        return makeError(Fault::Usage, QStringLiteral("--engine belongs to migrate sql."));
+    if (line.has("to") && (word == QLatin1String("status") || word == QLatin1String("verify")))
+        return makeError(Fault::Usage, QStringLiteral("--to belongs to migrate up, down and sql."));
+    return Done{};
+}
+
 void migrate(CommandContext &context)
 {
-    if (context.line().arguments.first() == QLatin1String("status"))
+    if (const auto fits = checkMigrateOptions(context.line()); !fits)
+        return context.fail(fits.error());
+    const QString &word = context.line().arguments.first();
+    if (word == QLatin1String("status"))
         return context.then(
             databaseStatus(context.storeOptions()),
             [&context](const store::DatabaseStatus &status) { printStatus(context, status); });
-    context.then(migrateUp(context.storeOptions()), [&context](int applied) {
-        context.say(applied == 0 ? QStringLiteral("Nothing to apply.")
-                                 : QStringLiteral("%1 migrations applied.").arg(applied));
-        context.finish(exitcode::done);
-    });
+    if (word == QLatin1String("verify"))
+        return context.then(verifySchema(context.storeOptions()),
+                            [&context](const QList<Error> &faults) { printFaults(context, faults); });
+    if (word == QLatin1String("sql"))
+        return printPlan(context);
+    moveSchema(context, word == QLatin1String("down"));
 }
 
 } // namespace
@@ -55,9 +186,15 @@ void migrate(CommandContext &context)
 Command migrateCommand()
 {
     return {QStringLiteral("migrate"),
-            {QStringLiteral("status"), QStringLiteral("up")},
-            QStringLiteral("Shows the database's migrations, or applies what is missing."),
-            {},
+            {QStringLiteral("status"), QStringLiteral("up"), QStringLiteral("down"), QStringLiteral("verify"),
+             QStringLiteral("sql")},
+            QStringLiteral("Shows the database's migrations, applies what is missing, takes back, checks, or "
+                           "prints the statements that up or down would run."),
+            {numberOption("to",
+                          "end at this migration; down goes back by one without it, to 0 leaves nothing", 0),
+             wordOption("engine", QStringLiteral("sqlite|postgres"),
+                        "sql: as if the database were of this engine"),
+             switchOption("json", "what is printed as JSON, status and verify as JSON Lines")},
             &migrate};
 }
 

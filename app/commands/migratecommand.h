@@ -1,4 +1,5 @@
-// migrate: the state of the database's migrations and what another program changed, or what is missing of them.
+// migrate: the state of the database's migrations and what another program changed; applies what is missing, takes back, checks,
+// prints the statements.
 // Thread: main.
 // Failure: told through CommandContext::fail().
 #pragma once

@@ -119,6 +119,43 @@ void printTitlesFrom(CommandContext &context, const RunsStore &store, qint64 run
                  });
 }
 
+QString effectWords(SourceChange::Effect effect)
+{
+    switch (effect) {
+    case SourceChange::Effect::Shown:
+        return QStringLiteral("shown now");
+    case SourceChange::Effect::Yours:
+        return QStringLiteral("yours stays");
+    case SourceChange::Effect::Other:
+        break;
+    }
+    return QStringLiteral("not shown");
+}
+
+// "Salt Road  runtime  100 → 104  wikipedia 88  2026-03-04 12:00  shown now"
+QString changeWords(const SourceChange &change)
+{
+    const auto values = [](const QString &text) {
+        return text.isEmpty() ? QStringLiteral("nothing")
+                              : text.split(QLatin1Char('\n')).join(QStringLiteral(", ")).simplified();
+    };
+    return QStringLiteral("%1\t%2\t%3 → %4\t%5\t%6\t%7")
+        .arg(change.title.simplified(), change.field, values(change.before), values(change.after),
+             (change.source + QLatin1Char(' ') + change.revision).trimmed(), localTime(change.readAt),
+             effectWords(change.effect));
+}
+
+void printChanges(CommandContext &context, const RunsStore &store, qint64 runId)
+{
+    context.then(store->sourceChanges(runId), [&context](const QList<SourceChange> &changes) {
+        for (const SourceChange &change : changes)
+            context.print(context.line().has("json")
+                              ? contract::toBytes(contract::sourceChange(change)) + '\n'
+                              : changeWords(change).toUtf8() + '\n');
+        context.finish(exitcode::done);
+    });
+}
+
 void showRun(CommandContext &context)
 {
     const auto runId = runNumber(context.line());
@@ -128,7 +165,10 @@ void showRun(CommandContext &context)
         context.then(store->pastRun(runId), [&context, store](const PastRun &past) {
             if (!context.line().has("json"))
                 context.print(runWords(past).toUtf8() + '\n');
-            printTitlesFrom(context, store, past.run.runId, 0);
+            if (context.line().has("changes"))
+                printChanges(context, store, past.run.runId);
+            else
+                printTitlesFrom(context, store, past.run.runId, 0);
         });
     });
 }
@@ -237,6 +277,7 @@ Command runsCommand()
                            "then tries only such failed titles."),
             {numberOption("limit", "crawls at most (20)"),
              switchOption("failed", "show: only titles that failed"),
+             switchOption("changes", "show: facts that their sources no longer said as they did"),
              switchOption("json", "one JSON object a line; retry: a summary")},
             &runsOrder};
 }

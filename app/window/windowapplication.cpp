@@ -4,14 +4,19 @@
 #include "app/window/stallwatch.h"
 #include "core/base/future.h"
 #include "core/sample/samplegallery.h"
+#include "core/secrets/secretplaces.h"
 #include "core/sources/registry/sources.h"
 #include "core/store/moviestore/openstore.h"
+#include "ui/connections/passworddialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagelist.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QtConcurrent/QtConcurrentRun>
 
 #include <cstdio>
 
@@ -43,7 +48,7 @@ public:
 } // namespace
 
 WindowApplication::WindowApplication(Settings settings, LogFile &log)
-    : m_settings(std::move(settings)), m_log(log)
+    : m_settings(std::move(settings)), m_log(log), m_secrets(makeSecretStore(m_settings.dataDir))
 {
 }
 
@@ -55,24 +60,79 @@ WindowApplication::~WindowApplication()
 
 void WindowApplication::start()
 {
-    open(m_settings.databaseUrl(), {}, [this](const Result<Done> &opened) {
+    start({m_settings.databaseUrl()});
+}
+
+void WindowApplication::start(const ui::OpenWish &wish)
+{
+    open(wish, [this](const Result<Done> &opened) {
         if (!opened)
             showStartFailure(opened.error());
     });
 }
 
-void WindowApplication::open(const QString &url, const QString &password,
-                             std::function<void(Result<Done>)> done)
+StoreOptions WindowApplication::storeOptions(const QString &url, const QString &password)
 {
     StoreOptions options;
     options.url = url;
     options.password = password;
-    onFinished(openStore(options), this,
-               [this, options, done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
-                   if (!store)
-                       return done(store.error());
-                   showWindow(*store, options);
+    options.waiting = [guard = QPointer(this)](const QString &sentence) {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, sentence] {
+                if (guard && guard->m_window)
+                    guard->m_window->tellOutage(sentence);
+            },
+            Qt::QueuedConnection);
+    };
+    return options;
+}
+
+// What PGPASSWORD says is for this start, and counts before what is kept.
+void WindowApplication::withPassword(QObject *guard, const QString &url, const QString &typed,
+                                     std::function<void(const QString &)> next)
+{
+    const QString account = passwordAccount(url);
+    if (account.isEmpty() || !typed.isEmpty() || qEnvironmentVariableIsSet("PGPASSWORD"))
+        return next(typed);
+    onFinished(m_secrets->read(account), guard,
+               [this, next = std::move(next)](const Result<std::optional<QString>> &kept) {
+                   if (!kept)
+                       m_log.write(LogLevel::Warning, kept.error().oneLine());
+                   next(kept ? kept->value_or(QString()) : QString());
                });
+}
+
+void WindowApplication::open(const ui::OpenWish &wish, Outcome done)
+{
+    withPassword(
+        this, wish.url, wish.password,
+        [this, wish, done = std::move(done)](const QString &password) { openNow(wish, password, done); });
+}
+
+void WindowApplication::openNow(const ui::OpenWish &wish, const QString &password, Outcome done)
+{
+    const StoreOptions options = storeOptions(wish.url, password);
+    onFinished(
+        openStore(options), this,
+        [this, wish, options, done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
+            if (!store)
+                return done(store.error());
+            showWindow(*store, options);
+            keepPassword(wish);
+            done(Done{});
+        });
+}
+
+void WindowApplication::keepPassword(const ui::OpenWish &wish)
+{
+    const QString account = passwordAccount(wish.url);
+    if (!wish.keepPassword || wish.password.isEmpty() || account.isEmpty())
+        return;
+    onFinished(
+        m_secrets->write(account, wish.password), m_window.get(), [this](const Result<QString> &place) {
+            m_window->tell(place ? tr("The password is kept %1").arg(*place) : place.error().oneLine());
+        });
 }
 
 void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options)
@@ -80,7 +140,9 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     m_window.reset(); // before the service that its pages use
     m_crawl.reset();
     m_settings.database = options.url == m_settings.databaseUrl() ? m_settings.database : options.url;
+    rememberOpened();
     m_store = std::move(store);
+    m_store->watchOthers();
     m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings, options));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
@@ -91,6 +153,59 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     m_window->show();
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
         QTimer::singleShot(1500, m_window.get(), [this] { new StallWatch(m_window.get()); });
+}
+
+// For the list of databases and the next start. A settings file that cannot be written to is told when a person changes
+// a setting.
+void WindowApplication::rememberOpened()
+{
+    const QString url = m_settings.databaseUrl();
+    const QString name = m_settings.isSampleDatabase() ? tr("Sample") : nameOfAddress(url);
+    noteOpened(m_settings.connections, url, name, QDateTime::currentDateTimeUtc());
+    if (const auto saved = saveSettings(m_settings, sources::descriptions()); !saved)
+        m_log.write(LogLevel::Warning, saved.error().oneLine());
+}
+
+void WindowApplication::startSample()
+{
+    if (m_settings.isSampleDatabase())
+        return m_crawl->start(sampleScope());
+    open({m_settings.sampleDatabase()}, [this](const Result<Done> &opened) {
+        if (opened)
+            return m_crawl->start(sampleScope());
+        tellFailure(tr("Sample"), opened.error());
+    });
+}
+
+void WindowApplication::removeSample(QObject *guard, Outcome done)
+{
+    if (m_settings.isSampleDatabase())
+        return done(makeError(Fault::Conflict, tr("The sample is open."), {},
+                              tr("Switch to another database first.")));
+    const QString file = m_settings.sampleDatabase().mid(7);
+    onFinished(QtConcurrent::run([file] {
+                   bool gone = true;
+                   for (const char *part : {"-wal", "-shm", ""}) {
+                       const QString path = file + QLatin1String(part);
+                       gone = (!QFile::exists(path) || QFile::remove(path)) && gone;
+                   }
+                   return gone;
+               }),
+               guard, [file, done = std::move(done)](bool gone) {
+                   done(gone
+                            ? Result<Done>(Done{})
+                            : makeError(Fault::Io, tr("The sample cannot be removed."), file,
+                                        tr("Close other windows that have it open, and check the permissions "
+                                           "of its folder.")));
+               });
+}
+
+void WindowApplication::tellFailure(const QString &title, const Error &error)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, title, error.oneLine(), QMessageBox::Ok, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 ui::AppServices WindowApplication::services()
@@ -107,36 +222,60 @@ ui::AppServices WindowApplication::services()
     services.saveSettings = [this](const Settings &changed) {
         m_settings = changed;
         m_crawl->setSettings(changed);
-        if (const auto saved = saveSettings(changed, sources::descriptions()); !saved) {
-            auto *box = new QMessageBox(QMessageBox::Warning, tr("Settings"), saved.error().oneLine(),
-                                        QMessageBox::Ok, m_window.get());
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            box->open();
-        }
+        if (const auto saved = saveSettings(changed, sources::descriptions()); !saved)
+            tellFailure(tr("Settings"), saved.error());
     };
-    services.openDatabase = [this](const QString &url, const QString &password,
-                                   std::function<void(Result<Done>)> done) {
-        if (const QString left = m_window->unstored(); !left.isEmpty())
-            return done(makeError(Fault::Conflict, left, {}, tr("Try again in a moment.")));
-        open(url, password, std::move(done));
-    };
-    services.testDatabase = [](QObject *guard, const QString &url, const QString &password,
-                               std::function<void(Result<QString>)> done) {
-        StoreOptions options;
-        options.url = url;
-        options.password = password;
-        options.migrate = false;
-        onFinished(openStore(options), guard,
-                   [done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
-                       done(store ? Result<QString>((*store)->description())
-                                  : Result<QString>(store.error()));
-                   });
-    };
-    services.startSample = [this] { m_crawl->start(sampleScope()); };
+    services.sample = m_settings.isSampleDatabase();
+    services.startSample = [this] { startSample(); };
+    addDatabaseServices(services);
     return services;
 }
 
+void WindowApplication::addDatabaseServices(ui::AppServices &services)
+{
+    services.openDatabase = [this](const ui::OpenWish &wish, Outcome done) {
+        if (const QString left = m_window->unstored(); !left.isEmpty())
+            return done(makeError(Fault::Conflict, left, {}, tr("Try again in a moment.")));
+        open(wish, std::move(done));
+    };
+    services.testDatabase = [this](QObject *guard, const QString &url, const QString &password,
+                                   std::function<void(ConnectionVerdict)> done) {
+        withPassword(guard, url, password, [this, guard, url, done = std::move(done)](const QString &found) {
+            onFinished(lookAtDatabase(storeOptions(url, found)), guard, done);
+        });
+    };
+    services.forgetPassword = [this](const QString &url) {
+        onFinished(m_secrets->forget(passwordAccount(url)), m_window.get(), [this](const Result<Done> &gone) {
+            if (!gone)
+                m_window->tell(gone.error().oneLine());
+        });
+    };
+    services.removeSample = [this](QObject *guard, Outcome done) { removeSample(guard, std::move(done)); };
+}
+
+void WindowApplication::askPassword(const Error &error)
+{
+    const QString url = m_settings.databaseUrl();
+    const SavedConnection *connection = connectionOf(m_settings.connections, url);
+    auto *dialog = new ui::PasswordDialog(connection != nullptr ? connection->name : nameOfAddress(url),
+                                          isWrongPassword(error) ? error.oneLine() : error.text);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::PasswordDialog::given, this, [this, url](const QString &password, bool keep) {
+        start({url, password, keep});
+    });
+    connect(dialog, &QDialog::rejected, this, [this, error] { offerWaysOut(error); });
+    dialog->open();
+}
+
 void WindowApplication::showStartFailure(const Error &error)
+{
+    if (needsPassword(error) || isWrongPassword(error))
+        askPassword(error);
+    else
+        offerWaysOut(error);
+}
+
+void WindowApplication::offerWaysOut(const Error &error)
 {
     auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text);
     box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());

@@ -52,4 +52,27 @@ OrderedJson titleRequest(const QString &listId, const CrawlTask &task, const QSt
     return line;
 }
 
+OrderedJson sourceChange(const SourceChange &change)
+{
+    const auto values = [](const QString &text) {
+        OrderedJson list = OrderedJson::array();
+        for (const QString &value : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            list.push_back(utf8(value));
+        return list;
+    };
+    OrderedJson line = OrderedJson::object();
+    line["run_id"] = change.runId;
+    line["movie_id"] = change.movieId > 0 ? OrderedJson(change.movieId) : OrderedJson(nullptr);
+    line["title"] = utf8(change.title);
+    line["field"] = utf8(change.field);
+    line["source"] = utf8(change.source);
+    line["before"] = values(change.before);
+    line["after"] = values(change.after);
+    line["url"] = textOrNull(change.url);
+    line["revision"] = textOrNull(change.revision);
+    line["read_at"] = textOrNull(change.readAt);
+    line["effect"] = utf8(effectName(change.effect));
+    return line;
+}
+
 } // namespace moviedb::contract

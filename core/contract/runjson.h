@@ -16,5 +16,9 @@ OrderedJson pastTitle(qint64 runId, const EntryStatus &status);
 // {"task_id", "list_id", "source", "kind", "keys", "others", "state", "attempts", "error"}: a request that was about the title,
 // by these of its keys; others: how many keys it had beside them.
 OrderedJson titleRequest(const QString &listId, const CrawlTask &task, const QStringList &keys);
+// {"run_id", "movie_id", "title", "field", "source", "before", "after", "url", "revision", "read_at", "effect"}: a fact that its
+// source no longer says as it did. before, after: lists of values, after is empty when the source says nothing any more; effect:
+// "shown", "yours" (a person's value stays) or "other" (another source's value is shown, or none).
+OrderedJson sourceChange(const SourceChange &change);
 
 } // namespace moviedb::contract

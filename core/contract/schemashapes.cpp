@@ -43,9 +43,49 @@ QStringList gridColumns(const TableInfo &table)
 QStringList gridReferences(const TableInfo &table)
 {
     QStringList lines;
+    for (const ForeignKey &key : table.foreignKeys) {
+        QStringList targets;
+        for (const QString &target : key.targets)
+            targets << key.table + QLatin1Char('.') + target;
+        QString line = targets.join(QStringLiteral(", "));
+        if (key.onDelete != QLatin1String("NO ACTION"))
+            line += QStringLiteral("  ON DELETE ") + key.onDelete;
+        if (key.onUpdate != QLatin1String("NO ACTION"))
+            line += QStringLiteral("  ON UPDATE ") + key.onUpdate;
+        lines << line;
+    }
+    return lines;
+}
+
+QStringList gridChecks(const TableInfo &table)
+{
+    QStringList lines;
+    for (const CheckRule &check : table.checks)
+        lines << check.name + QStringLiteral(": ") + check.expression;
     for (const ColumnInfo &column : table.columns)
-        if (column.references)
-            lines << column.references->table + QLatin1Char('.') + column.references->column;
+        if (!column.computedAs.isEmpty())
+            lines << column.name + QStringLiteral(" = ") + column.computedAs;
+    return lines;
+}
+
+QStringList gridIndexes(const TableInfo &table)
+{
+    QStringList lines;
+    for (const IndexInfo &index : table.indexes)
+        lines << index.name + QStringLiteral(" (") + index.parts.join(QStringLiteral(", ")) +
+                     (index.unique ? QStringLiteral(") UNIQUE") : QStringLiteral(")")) +
+                     (index.where.isEmpty() ? QString() : QStringLiteral(" WHERE ") + index.where);
+    return lines;
+}
+
+QStringList gridComments(const TableInfo &table)
+{
+    QStringList lines;
+    if (!table.comment.isEmpty())
+        lines << table.comment;
+    for (const ColumnInfo &column : table.columns)
+        if (!column.comment.isEmpty())
+            lines << column.name + QStringLiteral(": ") + column.comment;
     return lines;
 }
 
@@ -64,6 +104,12 @@ QString gridOf(const TableInfo &table)
         {QStringLiteral("Foreign Keys"), gridReferences(table)},
         {QStringLiteral("Constraints"), table.constraints},
     };
+    // The journal's grid ends here; what its tables did not have is shown where there is some.
+    for (const auto &[title, lines] : {std::pair(QStringLiteral("Checks"), gridChecks(table)),
+                                       std::pair(QStringLiteral("Indexes"), gridIndexes(table)),
+                                       std::pair(QStringLiteral("Comments"), gridComments(table))})
+        if (!lines.isEmpty())
+            sections << std::pair(title, lines);
     qsizetype left = 0;
     qsizetype right = 0;
     for (auto &[title, lines] : sections) {
@@ -86,7 +132,12 @@ QString gridOf(const TableInfo &table)
     return grid + gridRule(u"╘╧╛", QChar(u'═'), left, right);
 }
 
-OrderedJson jsonTable(const TableInfo &table)
+OrderedJson textOrNull(const QString &text)
+{
+    return text.isEmpty() ? OrderedJson(nullptr) : OrderedJson(utf8(text));
+}
+
+OrderedJson jsonColumns(const TableInfo &table)
 {
     OrderedJson columns = OrderedJson::array();
     for (const ColumnInfo &column : table.columns) {
@@ -99,17 +150,85 @@ OrderedJson jsonTable(const TableInfo &table)
             column.references
                 ? OrderedJson(utf8(column.references->table + QLatin1Char('.') + column.references->column))
                 : OrderedJson(nullptr);
+        one["computed_as"] = textOrNull(column.computedAs);
+        one["comment"] = textOrNull(column.comment);
         columns.push_back(one);
     }
+    return columns;
+}
+
+OrderedJson jsonReferences(const TableInfo &table)
+{
+    OrderedJson keys = OrderedJson::array();
+    for (const ForeignKey &key : table.foreignKeys) {
+        OrderedJson one;
+        one["name"] = utf8(key.name);
+        one["columns"] = textArray(key.columns);
+        one["table"] = utf8(key.table);
+        one["targets"] = textArray(key.targets);
+        one["on_delete"] = utf8(key.onDelete);
+        one["on_update"] = utf8(key.onUpdate);
+        keys.push_back(one);
+    }
+    return keys;
+}
+
+OrderedJson jsonChecks(const TableInfo &table)
+{
+    OrderedJson checks = OrderedJson::array();
+    for (const CheckRule &check : table.checks) {
+        OrderedJson one;
+        one["name"] = utf8(check.name);
+        one["expression"] = utf8(check.expression);
+        checks.push_back(one);
+    }
+    return checks;
+}
+
+OrderedJson jsonIndexes(const TableInfo &table)
+{
+    OrderedJson indexes = OrderedJson::array();
+    for (const IndexInfo &index : table.indexes) {
+        OrderedJson one;
+        one["name"] = utf8(index.name);
+        one["parts"] = textArray(index.parts);
+        one["unique"] = index.unique;
+        one["where"] = textOrNull(index.where);
+        indexes.push_back(one);
+    }
+    return indexes;
+}
+
+QString roleName(TableRole role)
+{
+    switch (role) {
+    case TableRole::Link:
+        return QStringLiteral("link");
+    case TableRole::System:
+        return QStringLiteral("system");
+    case TableRole::Entity:
+        break;
+    }
+    return QStringLiteral("entity");
+}
+
+OrderedJson jsonTable(const TableInfo &table)
+{
     OrderedJson unique = OrderedJson::array();
     for (const QStringList &names : table.unique)
         unique.push_back(textArray(names));
     OrderedJson json;
     json["name"] = utf8(table.name);
     json["primary_key"] = textArray(table.primaryKey);
-    json["columns"] = columns;
+    json["columns"] = jsonColumns(table);
     json["unique"] = unique;
     json["constraints"] = textArray(table.constraints);
+    json["role"] = utf8(roleName(table.role));
+    json["title"] = utf8(table.title);
+    json["comment"] = textOrNull(table.comment);
+    json["foreign_keys"] = jsonReferences(table);
+    json["checks"] = jsonChecks(table);
+    json["indexes"] = jsonIndexes(table);
     return json;
 }
 
@@ -130,9 +249,19 @@ QByteArray schemaJson(const SchemaInfo &schema, const QString &table)
     for (const TableInfo &info : schema.tables)
         if (table.isEmpty() || info.name == table)
             tables.push_back(jsonTable(info));
+    OrderedJson views = OrderedJson::array();
+    for (const TableInfo &info : schema.views) {
+        if (!table.isEmpty() && info.name != table)
+            continue;
+        OrderedJson view;
+        view["name"] = utf8(info.name);
+        view["columns"] = jsonColumns(info);
+        views.push_back(view);
+    }
     OrderedJson json;
     json["version"] = schema.version;
     json["tables"] = tables;
+    json["views"] = views;
     return QByteArray::fromStdString(json.dump(2, ' ', false, OrderedJson::error_handler_t::replace)) + '\n';
 }
 

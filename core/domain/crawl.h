@@ -103,7 +103,8 @@ struct CrawlProgress
         0; // answers that were kept earlier and fresh enough, or unchanged, so that nobody was asked for them
     int changedAtSource = 0; // pages and items that are not any more what was kept of them
     QList<ServiceState> services;
-    int programs = 1; // at work on the run, this one included
+    int programs = 1;       // at work on the run, this one included
+    QString sharingTrouble; // what of the work of several programs has failed, in one sentence; "" = nothing
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     double perMinute = 0;    // titles finished a minute, recent
@@ -201,6 +202,30 @@ struct StoreOutcome
     QList<SourceField> withheld = {};
 };
 
+// A fact of a stored film that its source no longer says as it did: what was believed, and what the source says now.
+struct SourceChange
+{
+    enum class Effect {
+        Shown, // what the source says now is shown
+        Yours, // a person has typed the value: theirs stays
+        Other  // another source's value is shown, or none
+    };
+    qint64 changeId = 0;
+    qint64 runId = 0;
+    qint64 movieId = 0; // 0 = the film is gone since
+    QString title;      // of the film then
+    QString field;      // column of movies, or a list: "directors"
+    QString source;     // SourceInfo::id
+    QString before;     // entries of a list are separated by line breaks
+    QString after;      // "" = the source says nothing of it any more
+    QString url;
+    QString revision; // the one that says so; "" = the source has none
+    QString readAt;   // RFC 3339 UTC: when the source said so
+    Effect effect = Effect::Shown;
+};
+QString effectName(SourceChange::Effect effect); // "shown", "yours", "other"
+SourceChange::Effect effectFromName(QStringView name);
+
 } // namespace moviedb
 
 Q_DECLARE_TYPEINFO(moviedb::CrawlScope, Q_RELOCATABLE_TYPE);
@@ -209,3 +234,4 @@ Q_DECLARE_TYPEINFO(moviedb::Provider, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::CrawlTask, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::EntryOutcome, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::StoreOutcome, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::SourceChange, Q_RELOCATABLE_TYPE);

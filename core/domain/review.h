@@ -49,6 +49,9 @@ struct Judgment
     qint64 reviewId = 0;
     Kind kind = Kind::Accept;
     QString key; // Accept: page key, also one that was not among the candidates
+    // The decision the person saw there. What another program has decided since is a Conflict, unless it is the same.
+    std::optional<ReviewState> seen = {};
+    QString seenKey = {};
 };
 ReviewState stateAfter(Judgment::Kind kind);
 

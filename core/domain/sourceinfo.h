@@ -49,6 +49,8 @@ struct ServedKind
     bool dispensable = false;       // a title goes on without it when the answers cannot be read
     Keeps keeps = Keeps::Never;
     bool givesNames = false; // also asked for who or what a film names: then setting names_fresh_hours
+    bool vouched =
+        false; // a gallery's row or a film's page tells whether it has likely changed: setting unchanged_fresh_hours
 };
 
 struct EndpointInfo
@@ -120,6 +122,15 @@ struct SourceInfo
 };
 
 } // namespace moviedb
+
+// The sources that the way to a film's page goes through, by SourceInfo::id.
+namespace moviedb::source {
+
+inline const QString justwatch = QStringLiteral("justwatch");
+inline const QString wikipedia = QStringLiteral("wikipedia");
+inline const QString wikidata = QStringLiteral("wikidata");
+
+} // namespace moviedb::source
 
 Q_DECLARE_TYPEINFO(moviedb::ServedKind, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::EndpointInfo, Q_RELOCATABLE_TYPE);

@@ -2,6 +2,8 @@
 // Nothing else in the program lists columns: pages, editors, filters, exports iterate over TableInfo.
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -30,7 +32,34 @@ struct ColumnInfo
     bool nullable = true;
     std::optional<QString> defaultText; // "CURRENT_TIMESTAMP", "0"; nothing for identity columns
     std::optional<Reference> references;
-    bool generated = false; // identity, created_at, updated_at: never typed by a person
+    bool generated = false; // identity, created_at, updated_at, computed: never typed by a person
+    QString computedAs;     // "price * 2": the database computes it from other columns; "" = it does not
+    QString comment;        // what its maker says of it; "" = nothing
+};
+
+// A reference with its rules, over one column or several.
+struct ForeignKey
+{
+    QString name;
+    QStringList columns;
+    QString table;
+    QStringList targets; // of that table, in the order of `columns`
+    QString onDelete;    // "NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"
+    QString onUpdate;
+};
+
+struct CheckRule
+{
+    QString name;
+    QString expression; // "rating >= 0", in the words of the engine where it is more than that
+};
+
+struct IndexInfo
+{
+    QString name;
+    QStringList parts; // "title", "year DESC", "lower(title)"
+    bool unique = false;
+    QString where; // of a partial index: which rows are in it
 };
 
 // What a table is for: data in table_info, written by migrations; a table without a row there is an Entity.
@@ -47,6 +76,10 @@ struct TableInfo
     QList<ColumnInfo> columns;
     QList<QStringList> unique;
     QStringList constraints; // names, sorted
+    QString comment;
+    QList<ForeignKey> foreignKeys; // in the order of their columns
+    QList<CheckRule> checks;       // by name
+    QList<IndexInfo> indexes;      // by name, without the primary key's
     const ColumnInfo *column(QStringView columnName) const;
 };
 
@@ -54,6 +87,7 @@ struct SchemaInfo
 {
     int version = 0;         // newest applied migration
     QList<TableInfo> tables; // in creation order
+    QList<TableInfo> views;  // by name; they have columns and nothing else
     const TableInfo *table(QStringView name) const;
     // By position, in creation order where it is equal.
     QList<TableInfo> tablesAsShown() const;
@@ -140,6 +174,8 @@ struct RowRemoval
 {
     QString table;
     QList<QVariantList> keys;
+    // As the person saw them: a row that says something else by now is a Conflict. None = whatever they say.
+    QList<Row> seen = {};
 };
 
 // What a removal would take along: table → rows.
@@ -163,10 +199,22 @@ struct TableChange
     QList<QVariantList> keys;
 };
 
+// The schema as it is at this moment, and how it stands to what the migrations made of it.
+struct SchemaReport
+{
+    SchemaInfo schema;
+    int newestVersion = 0; // that this program knows
+    QList<Error> drift;    // what another program took away or altered, one plain sentence each
+    QStringList additions; // "my_notes", "movies.seen_on": a person's own
+};
+
 } // namespace moviedb
 
 Q_DECLARE_TYPEINFO(moviedb::Reference, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::ColumnInfo, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::ForeignKey, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::CheckRule, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::IndexInfo, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::TableInfo, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::Filter, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::SortKey, Q_RELOCATABLE_TYPE);

@@ -40,6 +40,11 @@ public:
 
     // As it was when the database was opened.
     virtual QFuture<Result<SchemaInfo>> schema() = 0;
+    // As it is now, whoever changed it since.
+    virtual QFuture<Result<SchemaReport>> schemaReport() = 0;
+    // From now on what other programs change is told through changed(), too: within a second, whole tables at a time. For
+    // a window; a command needs none of it.
+    virtual void watchOthers() {}
 
     // Browsing and editing. edit() also writes a `user` claim and the change log.
     virtual QFuture<Result<TablePage>> page(const TableQuery &query) = 0;
@@ -114,6 +119,8 @@ public:
     // The newest first, none of the review. NotFound: no such crawl.
     virtual QFuture<Result<QList<PastRun>>> pastRuns(int limit) = 0;
     virtual QFuture<Result<PastRun>> pastRun(qint64 runId) = 0;
+    // Facts of stored films that their sources no longer said as they did when this crawl read them, in the order they were met.
+    virtual QFuture<Result<QList<SourceChange>>> sourceChanges(qint64 runId) = 0;
     // The new run is locked from its first moment.
     virtual QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) = 0;
     // A run is worked on by one program: Conflict, naming it, when that is another one. Given back by unlockRun(), with

@@ -186,13 +186,28 @@ SettingKey consentKey(const SourceInfo &source)
     const QString name = id + QStringLiteral("_key");
     return {name,
             variableOf(name),
-            QStringLiteral("Key that turns %1 on; plain text, there is no keychain yet").arg(source.title),
+            QStringLiteral("Key that turns %1 on; kept as plain text").arg(source.title),
             [id](const Settings &settings) { return OrderedJson(utf8(settings.sources.value(id).key)); },
             [id](Settings &settings, const OrderedJson &value) {
                 return writeText(value, secretKey,
                                  [&](const QString &text) { settings.sources[id].key = text; });
             },
             true};
+}
+
+SettingKey connectionsKey()
+{
+    return {QStringLiteral("connections"), QStringLiteral("MOVIEDB_CONNECTIONS"),
+            QStringLiteral("Databases the window offers, as JSON; it writes them itself"),
+            [](const Settings &settings) { return connectionsToJson(settings.connections); },
+            [](Settings &settings, const OrderedJson &value) {
+                OrderedJson list = value;
+                if (value.is_string()) {
+                    const auto &text = value.get_ref<const std::string &>();
+                    list = OrderedJson::parse(text.begin(), text.end(), nullptr, false);
+                }
+                return readConnections(list, &databaseAddress, settings.connections);
+            }};
 }
 
 std::vector<SettingKey> ownKeys()
@@ -210,6 +225,7 @@ std::vector<SettingKey> ownKeys()
                   "Requests under way to a source; never more than polite"),
         textKey("database", "MOVIEDB_DB", &Settings::database, databaseAddress,
                 "The database, as --db takes it (database)"),
+        connectionsKey(),
         textKey("data_dir", "MOVIEDB_DATA_DIR", &Settings::dataDir, anyText,
                 "Folder of the database and of what was learned"),
         textKey("cache_dir", "MOVIEDB_CACHE_DIR", &Settings::cacheDir, anyText,
@@ -231,8 +247,12 @@ std::vector<SettingKey> ownKeys()
                   87600, "The same for what a search has found (168)"),
         numberKey("names_fresh_hours", "MOVIEDB_NAMES_FRESH_HOURS", &Settings::namesFreshHours, 0, 87600,
                   "The same for items of people, companies and the like that a film names (720)"),
+        numberKey("unchanged_fresh_hours", "MOVIEDB_UNCHANGED_FRESH_HOURS", &Settings::unchangedFreshHours, 0,
+                  87600,
+                  "The same for details of a title that the gallery lists as before, and for a film's item "
+                  "while its article has not changed (168)"),
         numberKey("settled_after_hours", "MOVIEDB_SETTLED_AFTER_HOURS", &Settings::settledAfterHours, 0, 168,
-                  "Hours after which a change of a known article is believed (48); 0 = at once"),
+                  "Hours after which a change of a known article or item is believed (48); 0 = at once"),
         textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
         textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
                 interfaceCode, "Language of the window; kept for translations that do not exist yet"),

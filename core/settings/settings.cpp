@@ -1,5 +1,6 @@
 #include "core/settings/settings.h"
 
+#include "core/base/passwords.h"
 #include "core/settings/settingkeys.h"
 
 #include <QDir>
@@ -57,6 +58,17 @@ Error wrongValue(const QString &name, const QString &problem, const QString &whe
                      QStringLiteral("Change or remove it."));
 }
 
+// A password that others could read is one that they may know.
+Error withWhoCouldRead(Error error, const OrderedJson &value)
+{
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    const bool readable = bool(QFileInfo(error.where).permissions() & others);
+    if (readable && holdsPassword(fromUtf8(value.dump())))
+        error.remedy += QStringLiteral(
+            " Other users of this machine could read that file: change the password on the server, too.");
+    return error;
+}
+
 } // namespace
 
 bool Settings::mayAsk(const SourceInfo &source) const
@@ -109,9 +121,17 @@ Result<QByteArray> Settings::userAgent() const
 
 QString Settings::databaseUrl() const
 {
-    return database.isEmpty()
-               ? QStringLiteral("sqlite:") + QDir(dataDir).filePath(QStringLiteral("movies.db"))
-               : database;
+    return database.isEmpty() ? standardDatabase() : database;
+}
+
+QString Settings::standardDatabase() const
+{
+    return QStringLiteral("sqlite:") + QDir(dataDir).filePath(QStringLiteral("movies.db"));
+}
+
+QString Settings::sampleDatabase() const
+{
+    return QStringLiteral("sqlite:") + QDir(dataDir).filePath(QStringLiteral("sample.db"));
 }
 
 Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &environment,
@@ -134,7 +154,7 @@ Result<Settings> loadSettings(const QString &file, const QProcessEnvironment &en
         if (found == stored->end() || found->is_null())
             continue;
         if (const QString problem = key.write(settings, *found); !problem.isEmpty())
-            return wrongValue(key.name, problem, settings.file);
+            return withWhoCouldRead(wrongValue(key.name, problem, settings.file), *found);
     }
     for (const SettingKey &key : keys) {
         const QString text = environment.value(key.variable);

@@ -1,6 +1,6 @@
 // Every setting of the program as one plain value: read once, passed down, never looked up globally.
 // Order: built-in default < settings file (JSON) < environment variable < command line.
-// Passwords are not settings: they come from PGPASSFILE or a prompt, and an address of the database that holds one is
+// Passwords are not settings: they come from the keychain (core/secrets), PGPASSFILE or a prompt, and an address of the database that holds one is
 // refused wherever it stands. Keys of sources are settings, see SourceSetting.
 // Thread: values.
 // Failure: Config (the text names the key and what it may be, never a secret), Io.
@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/sourceinfo.h"
+#include "core/settings/savedconnection.h"
 
 #include <QMap>
 #include <QProcessEnvironment>
@@ -34,7 +35,8 @@ struct Settings
     // Per service; looser than polite only on loopback.
     std::optional<int> minIntervalMs;
     std::optional<int> maxParallel;
-    QString database; // "sqlite:PATH" or "postgresql://…"; empty = movies.db in dataDir
+    QString database;                   // "sqlite:PATH" or "postgresql://…"; empty = movies.db in dataDir
+    QList<SavedConnection> connections; // that a person has named or opened, without any password
     QString dataDir;
     QString cacheDir;
     QString file; // the settings file itself
@@ -48,8 +50,10 @@ struct Settings
     int detailsFreshHours = 24;   // details of titles, with their offers
     int searchesFreshHours = 168; // what a search has found, and which item an id belongs to
     int namesFreshHours = 720;    // items of people, companies and the like that a film names
+    int unchangedFreshHours =
+        168; // details of a title whose row in the gallery is as it was, the item of a film whose page is
     int settledAfterHours =
-        48; // a change of a page that is known already counts when it is as old; 0 = at once
+        48; // a change of a page or item that is known already counts when it is as old; 0 = at once
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the
@@ -64,7 +68,10 @@ struct Settings
     PacingRule pacingFor(const SourceInfo &source) const;
     // "MovieDB/1.0 (https://github.com/…; contact) Qt/6.4.2". Error Config when there is no contact.
     Result<QByteArray> userAgent() const;
-    QString databaseUrl() const; // `database` or its default
+    QString databaseUrl() const;      // `database` or its default
+    QString standardDatabase() const; // "sqlite:…/movies.db"
+    QString sampleDatabase() const;   // of the sample alone, thrown away as a whole
+    bool isSampleDatabase() const { return databaseUrl() == sampleDatabase(); }
     qint64 answerBytes() const { return qint64(answersMb.value_or(standardAnswersMb)) * 1000000; }
 
     static constexpr int standardAnswersMb = 2000; // some 100,000 films

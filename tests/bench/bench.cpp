@@ -190,7 +190,8 @@ void Bench::start()
     m_report["parse"] = *times;
     m_report["store"] = OrderedJson::object();
     m_report["export"] = OrderedJson::object();
-    m_urls.append(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("bench.db")));
+    m_urls.append(QStringLiteral("sqlite:") +
+                  qEnvironmentVariable("MOVIEDB_BENCH_FILE", m_folder.filePath(QStringLiteral("bench.db"))));
     if (const QString postgres = qEnvironmentVariable("MOVIEDB_BENCH_POSTGRES"); !postgres.isEmpty())
         m_urls.append(postgres);
     openNext();

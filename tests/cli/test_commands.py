@@ -47,6 +47,18 @@ class TestCommands(unittest.TestCase):
         _, err = self.home.run("crawl", "provider:us/max", expect=1)
         self.assertIn("JustWatch", err)
 
+    def test_forecast_only_says(self):
+        titles = self.home.path / "titles.csv"
+        titles.write_text("title,year\nBarrow Lane,1987\nThe Long Weir,1999\nA Third One,2004\n")
+        out, err = self.home.run("crawl", titles, "--forecast")
+        forecast = json.loads(out)
+        self.assertEqual(forecast["titles"], 3)
+        self.assertGreater(forecast["requests"], 0)
+        self.assertGreater(forecast["seconds"], 0)
+        self.assertIn(f"3 titles, about {forecast['requests']} requests", err)
+        out, _ = self.home.run("runs", "list", "--json")
+        self.assertEqual(out.strip(), "")
+
     def test_sample_crawl_states_and_repeat(self):
         first = self.crawl_sample()
         self.assertGreaterEqual(first["listed"], 40)
@@ -327,7 +339,7 @@ class TestCommands(unittest.TestCase):
         self.assertEqual(out, (ROOT / "resources" / "contract" / "export.schema.json").read_text())
         out, _ = self.home.run("migrate", "status")
         self.assertNotIn("pending", out)
-        self.assertEqual(len(out.splitlines()), len(list((ROOT / "migrations").glob("*.sql"))))
+        self.assertEqual(len(out.splitlines()), len(list((ROOT / "migrations").glob("*.down.sql"))))
         self.home.run("migrate", "up")
 
     def test_list_of_titles(self):

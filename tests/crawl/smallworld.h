@@ -49,6 +49,10 @@ public:
     // A later revision of what is said of one film.
     void editPage(int film) { ++m_pageEdits[film]; }
     void editItem(int film) { ++m_itemEdits[film]; }
+    // When the newest revision of every film's item was made.
+    void setItemsModified(const QString &at) { m_itemsModified = at; }
+    // What the gallery and the details of every title say it takes, in minutes.
+    void setRuntime(int minutes) { m_runtime = minutes; }
     // What stands on the page of a film instead of its text.
     using Writing = std::function<QString(int film, const QString &text)>;
     void rewritePages(Writing writing) { m_writing = std::move(writing); }
@@ -95,6 +99,8 @@ private:
     int m_revision = 9;
     QString m_revisionMadeAt = QStringLiteral("2020-02-02T02:02:02Z");
     QHash<int, int> m_pageEdits, m_itemEdits; // how often, by film
+    QString m_itemsModified = QStringLiteral("2020-02-02T02:02:02Z");
+    int m_runtime = 90;
     Writing m_writing;
     mutable QMutex m_mutex;
     QMap<QString, Answering> m_services;

@@ -64,10 +64,11 @@ QString descriptionOf(int film)
     return QStringLiteral("%1 film").arg(SmallWorld::year(film));
 }
 
-QJsonObject filmEntity(int film, int edits)
+QJsonObject filmEntity(int film, int edits, const QString &modified)
 {
     QJsonObject entity = entityObject(itemOf(film), SmallWorld::title(film), descriptionOf(film));
     entity[QStringLiteral("lastrevid")] = 42 + edits;
+    entity[QStringLiteral("modified")] = modified;
     const QString time = QStringLiteral("+%1-05-06T00:00:00Z").arg(SmallWorld::year(film));
     QJsonObject claims;
     claims[QStringLiteral("P31")] = QJsonArray{itemSnak(QStringLiteral("P31"), QStringLiteral("Q11424"))};
@@ -85,7 +86,7 @@ QJsonObject filmEntity(int film, int edits)
     return entity;
 }
 
-QJsonObject contentOf(int film)
+QJsonObject contentOf(int film, int runtime)
 {
     const bool ids = SmallWorld::hasIds(film);
     const QJsonValue none;
@@ -93,7 +94,7 @@ QJsonObject contentOf(int film)
             {QStringLiteral("originalTitle"), SmallWorld::title(film)},
             {QStringLiteral("originalReleaseYear"), SmallWorld::year(film)},
             {QStringLiteral("fullPath"), QStringLiteral("/us/movie/film-%1").arg(film)},
-            {QStringLiteral("runtime"), 90},
+            {QStringLiteral("runtime"), runtime},
             {QStringLiteral("externalIds"),
              QJsonObject{{QStringLiteral("wikidataId"), ids ? QJsonValue(itemOf(film)) : none},
                          {QStringLiteral("imdbId"),
@@ -102,11 +103,11 @@ QJsonObject contentOf(int film)
             {QStringLiteral("credits"), QJsonArray()}};
 }
 
-QJsonObject nodeOf(int film)
+QJsonObject nodeOf(int film, int runtime)
 {
     return {{QStringLiteral("id"), QStringLiteral("tm%1").arg(film)},
             {QStringLiteral("objectType"), QStringLiteral("MOVIE")},
-            {QStringLiteral("content"), contentOf(film)},
+            {QStringLiteral("content"), contentOf(film, runtime)},
             {QStringLiteral("offers"), QJsonArray()}};
 }
 
@@ -150,11 +151,21 @@ QByteArray SmallWorld::graphql(const QByteArray &body) const
         auto matches = node.globalMatch(request[QStringLiteral("query")].toString());
         while (matches.hasNext()) {
             const auto match = matches.next();
-            data[match.captured(1)] = nodeOf(match.captured(2).toInt());
+            data[match.captured(1)] = nodeOf(match.captured(2).toInt(), m_runtime);
         }
     } else {
         const QJsonObject variables = request[QStringLiteral("variables")].toObject();
-        data[QStringLiteral("popularTitles")] = gallery(variables);
+        static const QRegularExpression alias(QStringLiteral("\\bp(\\d+): popularTitles"));
+        auto pages = alias.globalMatch(request[QStringLiteral("query")].toString());
+        if (!pages.hasNext())
+            data[QStringLiteral("popularTitles")] = gallery(variables);
+        while (pages.hasNext()) {
+            const QString number = pages.next().captured(1);
+            QJsonObject own;
+            for (const char *name : {"filter", "first", "after"})
+                own[QLatin1String(name)] = variables[QLatin1String(name) + number];
+            data[QLatin1Char('p') + number] = gallery(own);
+        }
     }
     QJsonObject answer{{QStringLiteral("data"), data}};
     if (!m_errorBesideData.isEmpty())
@@ -173,16 +184,17 @@ QJsonObject SmallWorld::gallery(const QJsonObject &variables) const
         if (years[QStringLiteral("min")].toInt(0) <= year(film) &&
             year(film) <= years[QStringLiteral("max")].toInt(9999))
             films << film;
-    const int from = variables[QStringLiteral("after")].toString().toInt();
+    const int from = QByteArray::fromBase64(variables[QStringLiteral("after")].toString().toLatin1()).toInt();
     const int to = std::min({int(films.size()), 1999, from + variables[QStringLiteral("first")].toInt(1)});
     QJsonArray edges;
     for (int at = from; at < to; ++at)
-        edges << QJsonObject{{QStringLiteral("node"), nodeOf(films[at])}};
+        edges << QJsonObject{{QStringLiteral("node"), nodeOf(films[at], m_runtime)}};
     // The country has more films than the provider's.
     const bool filtered = variables[QStringLiteral("filter")].toObject().contains(QStringLiteral("packages"));
     const int others = filtered || m_ignoresProviders ? 0 : 50;
     return {{QStringLiteral("totalCount"), int(films.size()) + others},
-            {QStringLiteral("pageInfo"), QJsonObject{{QStringLiteral("endCursor"), QString::number(to)},
+            {QStringLiteral("pageInfo"), QJsonObject{{QStringLiteral("endCursor"),
+                                                      QString::fromLatin1(QByteArray::number(to).toBase64())},
                                                      {QStringLiteral("hasNextPage"), to < films.size()}}},
             {QStringLiteral("edges"), edges}};
 }
@@ -214,12 +226,12 @@ QByteArray SmallWorld::entities(const QString &query) const
                 if (!key(film).isEmpty() && title(film) == asked)
                     found = film;
             if (found >= 0)
-                out[itemOf(found)] = filmEntity(found, m_itemEdits.value(found));
+                out[itemOf(found)] = filmEntity(found, m_itemEdits.value(found), m_itemsModified);
             continue;
         }
         const int number = asked.mid(1).toInt();
         if (number >= 1000 && number < 1000 + m_films)
-            out[asked] = filmEntity(number - 1000, m_itemEdits.value(number - 1000));
+            out[asked] = filmEntity(number - 1000, m_itemEdits.value(number - 1000), m_itemsModified);
         else
             out[asked] =
                 entityObject(asked, QStringLiteral("Person ") + asked, QStringLiteral("film director"));

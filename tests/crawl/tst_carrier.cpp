@@ -35,7 +35,7 @@ public:
     QFuture<Result<Done>> begin(qint64, const QList<CarriedService> &) override
     {
         ++begun;
-        return done();
+        return failing.contains(QStringLiteral("begin")) ? gone<Done>() : done();
     }
     QFuture<Result<qint64>> offer(qint64, const HttpRequest &request, bool anew) override
     {
@@ -44,6 +44,9 @@ public:
     }
     QFuture<Result<QList<CarriedAnswer>>> answers(const QList<qint64> &ids) override
     {
+        ++collected;
+        if (failing.contains(QStringLiteral("answers")))
+            return gone<QList<CarriedAnswer>>();
         QList<CarriedAnswer> found;
         for (const qint64 id : ids)
             if (ready.contains(id))
@@ -53,9 +56,12 @@ public:
     QFuture<Result<Done>> withdraw(const QList<qint64> &ids) override
     {
         withdrawn << ids;
-        return done();
+        return failing.contains(QStringLiteral("withdraw")) ? gone<Done>() : done();
     }
-    QFuture<Result<Done>> end(qint64, bool) override { return done(); }
+    QFuture<Result<Done>> end(qint64, bool) override
+    {
+        return failing.contains(QStringLiteral("end")) ? gone<Done>() : done();
+    }
     QFuture<Result<int>> others(qint64, const QString &) override
     {
         return readyFuture(Result<int>(othersThere));
@@ -91,6 +97,8 @@ public:
         return done();
     }
 
+    QStringList failing; // what the database does not do
+    int collected = 0;
     QList<HttpRequest> toCarry;
     QHash<qint64, QByteArray> ready;
     QStringList offered;
@@ -104,6 +112,10 @@ public:
     bool broken = false;
 
 private:
+    template <class T> static QFuture<Result<T>> gone()
+    {
+        return readyFuture(Result<T>(makeError(Fault::Database, QStringLiteral("Gone."))));
+    }
     static QFuture<Result<Done>> done() { return readyFuture(Result<Done>(Done{})); }
 };
 
@@ -153,6 +165,8 @@ private Q_SLOTS:
     void aloneItSendsItself();
     void sharesWithOthers();
     void secretsAreNotShared();
+    void failuresAreTold_data();
+    void failuresAreTold();
 };
 
 void CarrierTest::carriesAsManyAsItsRuleAllows()
@@ -296,6 +310,57 @@ void CarrierTest::secretsAreNotShared()
     QCOMPARE(client.sent.size(), qsizetype(1));
     QVERIFY(exchange->offered.isEmpty());
     client.answerAll();
+}
+
+void CarrierTest::failuresAreTold_data()
+{
+    QTest::addColumn<QString>("failing");
+    QTest::addColumn<QString>("consequence");
+    QTest::addColumn<bool>("mends"); // the database is asked again, and all is well
+    QTest::newRow("begin") << "begin"
+                           << "requests may follow one another too closely, or be asked for twice" << false;
+    QTest::newRow("withdraw") << "withdraw"
+                              << "requests that nobody waits for any more may be sent" << false;
+    QTest::newRow("answers") << "answers"
+                             << "what other programs were answered does not arrive" << true;
+    QTest::newRow("end") << "end"
+                         << "the other programs do not know that this one is done" << false;
+}
+
+void CarrierTest::failuresAreTold()
+{
+    QFETCH(QString, failing);
+    QFETCH(QString, consequence);
+    QFETCH(bool, mends);
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    exchange->othersThere = 1;
+    exchange->failing << failing;
+    HeldClient client;
+    Pacing pacing;
+    SharedClient shared({setupWith(exchange, client), &pacing, false});
+    QSignalSpy log(&shared, &SharedClient::logged);
+    QTRY_COMPARE(shared.programs(), 2);
+    auto first = shared.send(requestTo(QStringLiteral("https://en.wikipedia.org/a")));
+    const auto second = shared.send(requestTo(QStringLiteral("https://en.wikipedia.org/b")));
+    QTRY_VERIFY(exchange->collected > 0);
+    first.cancel();
+    bool ended = false;
+    QTRY_COMPARE(exchange->withdrawn, QList<qint64>{1});
+    shared.end(true, [&ended] { ended = true; });
+    QTRY_VERIFY(ended);
+    const QString told = QStringLiteral("Working with other programs failed: %1.").arg(consequence);
+    QTRY_COMPARE(shared.troubles(), QStringList{told});
+    if (mends) {
+        QTRY_VERIFY(exchange->collected >= 3); // asked again, and again
+        exchange->failing.clear();
+        exchange->ready.insert(2, "carried");
+        QTRY_VERIFY(second.isFinished());
+        QVERIFY(shared.troubles().isEmpty());
+    }
+    int lines = 0;
+    for (const QList<QVariant> &line : log)
+        lines += line.first().toString().contains(consequence) ? 1 : 0;
+    QCOMPARE(lines, 1); // once, however often
 }
 
 QTEST_GUILESS_MAIN(CarrierTest)

@@ -18,7 +18,7 @@ SourceInfo lantern()
     source.id = QStringLiteral("lantern");
     source.kinds = {
         {.kind = NeedKind{QStringLiteral("pages")}, .keeps = Keeps::LikePages},
-        {.kind = NeedKind{QStringLiteral("details")}, .keeps = Keeps::LikeDetails},
+        {.kind = NeedKind{QStringLiteral("details")}, .keeps = Keeps::LikeDetails, .vouched = true},
         {.kind = NeedKind{QStringLiteral("search")}, .keeps = Keeps::LikeSearches},
         {.kind = NeedKind{QStringLiteral("people")}, .keeps = Keeps::LikePages, .givesNames = true},
         {.kind = NeedKind{QStringLiteral("gallery")}}};
@@ -49,6 +49,8 @@ private Q_SLOTS:
     void kinds_data();
     void kinds();
     void nothingIsFreshByItself();
+    void vouchedFor_data();
+    void vouchedFor();
 };
 
 void TstFreshness::kinds_data()
@@ -105,6 +107,39 @@ void TstFreshness::nothingIsFreshByItself()
     QVERIFY(!pagesOnly.isFresh(page, Wanted::Facts, QDateTime(), noon));
     // Who sets less for names than for pages has a page for the name.
     QVERIFY(pagesOnly.isFresh(need(QStringLiteral("people")), Wanted::Name, noon.addSecs(-3599), noon));
+}
+
+void TstFreshness::vouchedFor_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("hoursAgo");
+    QTest::addColumn<int>("vouchedHours");
+    QTest::addColumn<Wanted>("wanted");
+    QTest::addColumn<bool>("fresh");
+    const auto row = [](const char *name, const char *kind, int hoursAgo, int vouchedHours, bool fresh,
+                        Wanted wanted = Wanted::Facts) {
+        QTest::newRow(name) << kind << hoursAgo << vouchedHours << wanted << fresh;
+    };
+    row("details keep longer", "details", 99, 100, true);
+    row("details, when that is over", "details", 100, 100, false);
+    row("never shorter than by themselves", "details", 11, 1, true);
+    row("a page is vouched for by nothing", "pages", 48, 100, false);
+    row("a person's name keeps as long as a name", "people", 499, 100, true, Wanted::Name);
+    row("what is wanted anew is not fresh", "details", 1, 100, false, Wanted::Anew);
+}
+
+void TstFreshness::vouchedFor()
+{
+    QFETCH(QString, kind);
+    QFETCH(int, hoursAgo);
+    QFETCH(int, vouchedHours);
+    QFETCH(Wanted, wanted);
+    Freshness::Hours given = hours(48, 2, 12, 500);
+    given.vouched = vouchedHours;
+    const Freshness freshness({lantern()}, given);
+    QTEST(freshness.isFresh(need(kind), wanted, noon.addSecs(-3600LL * hoursAgo), noon, true), "fresh");
+    given.details = 0; // each time means each time
+    QVERIFY(!Freshness({lantern()}, given).keeps(need(QStringLiteral("details"))));
 }
 
 QTEST_GUILESS_MAIN(TstFreshness)

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void answers();
     void whatHasNotSettled_data();
     void whatHasNotSettled();
+    void itemsRest_data();
+    void itemsRest();
     void nothingWasAsked();
 };
 
@@ -189,6 +191,43 @@ void TstRevalidation::whatHasNotSettled()
     check.revision = QStringLiteral("89");
     check.body = R"({"pageprops":{"wikibase_item":")" + item +
                  R"("},"revisions":[{"revid":89,"timestamp":")" + changedAt + R"("}]})";
+    asked.told({kept.source, kept.kind, kept.key}, check);
+    QTEST(asked.verdict(kept), "verdict");
+}
+
+void TstRevalidation::itemsRest_data()
+{
+    QTest::addColumn<int>("keptHoursAgo");
+    QTest::addColumn<QByteArray>("modified");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<Verdict>("verdict");
+    const QString same = itemOf(QStringLiteral("Q5")).url;
+    const auto row = [](const char *name, int keptHoursAgo, const char *modified, const QString &url,
+                        Verdict verdict) {
+        QTest::newRow(name) << keptHoursAgo << QByteArray(modified) << url << verdict;
+    };
+    row("changed an hour ago", 200, "2026-03-04T11:00:00Z", same, Verdict::Unsettled);
+    row("when it has settled", 200, "2026-03-02T12:00:00Z", same, Verdict::Changed);
+    row("no time is told", 200, "", same, Verdict::Changed);
+    row("it is another one now", 200, "2026-03-04T11:00:00Z", same + u'1', Verdict::Changed);
+    row("one that never rests, within two weeks", 335, "2026-03-04T11:00:00Z", same, Verdict::Unsettled);
+    row("one that never rests, after two weeks", 336, "2026-03-04T11:00:00Z", same, Verdict::Changed);
+}
+
+void TstRevalidation::itemsRest()
+{
+    QFETCH(int, keptHoursAgo);
+    QFETCH(QByteArray, modified);
+    QFETCH(QString, url);
+    const SourceSetup setup{{}, QStringLiteral("US"), QStringLiteral("en"), {}};
+    Revalidation asked({wikidata::makeSource(setup)}, 48, 168);
+    Document kept = itemOf(QStringLiteral("Q5"));
+    kept.fetchedAt = noon.addSecs(-3600LL * keptHoursAgo);
+    Document check = kept;
+    check.url = url;
+    check.fetchedAt = noon;
+    check.revision = QStringLiteral("89");
+    check.body = R"({"id":"Q5","lastrevid":89,"modified":")" + modified + R"("})";
     asked.told({kept.source, kept.kind, kept.key}, check);
     QTEST(asked.verdict(kept), "verdict");
 }

@@ -1,6 +1,7 @@
 // The program itself: what `runs` says of crawls that were, and how it tries failed titles again.
 #include "tests/crawl/programprocess.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -38,6 +39,7 @@ class RunsCommandTest : public QObject
 private Q_SLOTS:
     void init();
     void listsAndShows();
+    void tellsWhatHasChanged();
     void triesAnOpenRunAgain();
     void triesTheFailedTitlesOfAnOldRun();
     void triesTheNamedTitles();
@@ -94,6 +96,31 @@ void RunsCommandTest::listsAndShows()
     const QByteArray shown = m_program->run(words("runs show 1 --failed"), done).answers;
     QVERIFY2(shown.contains(SmallWorld::title(9).toUtf8()) && !shown.contains(SmallWorld::title(3).toUtf8()),
              shown);
+}
+
+void RunsCommandTest::tellsWhatHasChanged()
+{
+    m_program->run(words("crawl provider:us/test"), waits);
+    m_world->editPage(3);
+    m_world->rewritePages([](int film, const QString &text) {
+        return film == 3 ? QString(text).replace(QStringLiteral("$2"), QStringLiteral("$7")) : text;
+    });
+    m_program->run(words("crawl provider:us/test --anew"), waits);
+    QVERIFY(m_program->run(words("runs show 1 --changes --json"), done).answers.isEmpty());
+    const QList<QJsonObject> changes =
+        lines(m_program->run(words("runs show 2 --changes --json"), done).answers);
+    QCOMPARE(changes.size(), 1);
+    const QJsonObject change = changes.first();
+    QCOMPARE(change[QStringLiteral("title")].toString(), SmallWorld::title(3));
+    QCOMPARE(change[QStringLiteral("field")].toString(), QStringLiteral("budget"));
+    QCOMPARE(change[QStringLiteral("before")].toArray().first().toString(), QStringLiteral("2000000"));
+    QCOMPARE(change[QStringLiteral("after")].toArray().first().toString(), QStringLiteral("7000000"));
+    QCOMPARE(change[QStringLiteral("source")].toString(), QStringLiteral("wikipedia"));
+    QCOMPARE(change[QStringLiteral("revision")].toString(), QStringLiteral("10"));
+    QCOMPARE(change[QStringLiteral("effect")].toString(), QStringLiteral("shown"));
+    QVERIFY(QDateTime::fromString(change[QStringLiteral("read_at")].toString(), Qt::ISODate).isValid());
+    const QByteArray text = m_program->run(words("runs show 2 --changes"), done).answers;
+    QVERIFY2(text.contains("budget\t2000000 \xe2\x86\x92 7000000\twikipedia 10"), text);
 }
 
 void RunsCommandTest::triesAnOpenRunAgain()

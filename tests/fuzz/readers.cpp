@@ -30,9 +30,9 @@
 #include "core/sources/wikipedia/wikipediasource.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/databaseurl.h"
+#include "core/store/migrate/sqlscript.h"
 #include "core/store/recipebook/recipeline.h"
 #include "core/store/recipebook/recipevalues.h"
-#include "core/store/schema/sqlscript.h"
 
 #include <QProcessEnvironment>
 #include <QTemporaryFile>

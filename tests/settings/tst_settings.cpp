@@ -34,7 +34,7 @@ const QList<SourceInfo> &known()
     return sources::descriptions();
 }
 
-const SourceInfo &source(const QString &id)
+const SourceInfo &described(const QString &id)
 {
     const auto found =
         std::find_if(known().begin(), known().end(), [&](const SourceInfo &one) { return one.id == id; });
@@ -99,9 +99,9 @@ void TestSettings::defaultsWithoutAnything()
     QVERIFY(!settings->dataDir.isEmpty() && !settings->cacheDir.isEmpty());
     QCOMPARE(settings->databaseUrl(),
              QStringLiteral("sqlite:") + settings->dataDir + QStringLiteral("/movies.db"));
-    QCOMPARE(
-        settings->endpoints.of(source(QStringLiteral("wikipedia")).endpoints.first(), QStringLiteral("it")),
-        QUrl(QStringLiteral("https://it.wikipedia.org")));
+    QCOMPARE(settings->endpoints.of(described(QStringLiteral("wikipedia")).endpoints.first(),
+                                    QStringLiteral("it")),
+             QUrl(QStringLiteral("https://it.wikipedia.org")));
     QVERIFY(loadSettings({}, {}, known())->file.endsWith(QLatin1String("/moviedb/settings.json")));
     QCOMPARE(loadSettings({}, withVariables({{QStringLiteral("MOVIEDB_CONFIG"), m_file}}), known())->file,
              m_file);
@@ -152,8 +152,8 @@ void TestSettings::everyVariableIsRead()
     QCOMPARE(settings->dataDir + settings->cacheDir + settings->theme + settings->interfaceLanguage,
              QStringLiteral("/d/cdarkit"));
     QCOMPARE(settings->databaseUrl(), QStringLiteral("postgresql://me@host/films"));
-    QCOMPARE(settings->pacingFor(source(QStringLiteral("justwatch"))).minIntervalMs, 0);
-    QCOMPARE(settings->pacingFor(source(QStringLiteral("wikidata"))).maxParallel, 8);
+    QCOMPARE(settings->pacingFor(described(QStringLiteral("justwatch"))).minIntervalMs, 0);
+    QCOMPARE(settings->pacingFor(described(QStringLiteral("wikidata"))).maxParallel, 8);
 }
 
 void TestSettings::badValues_data()
@@ -233,7 +233,7 @@ void TestSettings::loopback()
     Settings settings;
     settings.endpoints = loopbackEndpoints();
     settings.minIntervalMs = 0;
-    const SourceInfo &wikidata = source(QStringLiteral("wikidata"));
+    const SourceInfo &wikidata = described(QStringLiteral("wikidata"));
     QCOMPARE(settings.pacingFor(wikidata).minIntervalMs, 0);
     settings.endpoints.move(QStringLiteral("sparql"), QUrl(url)); // one of its two
     QCOMPARE(settings.pacingFor(wikidata).minIntervalMs == 0, loopback);
@@ -271,7 +271,7 @@ void TestSettings::pacing()
         settings.minIntervalMs = interval;
     if (parallel >= 0)
         settings.maxParallel = parallel;
-    const PacingRule rule = settings.pacingFor(source(service));
+    const PacingRule rule = settings.pacingFor(described(service));
     QTEST(rule.minIntervalMs, "expectedInterval");
     QTEST(rule.maxParallel, "expectedParallel");
 }
@@ -380,8 +380,8 @@ void TestSettings::everyDescriptionBringsItsSettings()
     QVERIFY(settings->mayAsk(added));
     settings->sources[added.id].key.clear();
     QVERIFY(!settings->mayAsk(added));
-    QVERIFY(!Settings().mayAsk(source(QStringLiteral("justwatch"))));
-    QVERIFY(Settings().mayAsk(source(QStringLiteral("wikidata"))));
+    QVERIFY(!Settings().mayAsk(described(QStringLiteral("justwatch"))));
+    QVERIFY(Settings().mayAsk(described(QStringLiteral("wikidata"))));
 }
 
 // A key is a setting, but a secret: it stays out of messages, and out of other people's reach.

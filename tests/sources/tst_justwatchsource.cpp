@@ -1,6 +1,7 @@
 // What is asked of JustWatch, and how an answer falls apart into documents.
 #include "core/base/jsonread.h"
 #include "core/sources/justwatch/galleryaddress.h"
+#include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
 #include "core/sources/justwatch/titledetails.h"
@@ -51,6 +52,7 @@ class TestJustWatchSource : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void requests();
+    void severalPagesAtOnce();
     void badRequests_data();
     void badRequests();
     void splitGivesADocumentPerKey();
@@ -96,6 +98,47 @@ void TestJustWatchSource::requests()
     QVERIFY(body["query"].get<std::string>().find("t1: node(id: \"tm2\")") != std::string::npos);
     QCOMPARE(source().batchSize(need::titleDetails), 50);
     QCOMPARE(source().batchSize(NeedKind{QStringLiteral("search")}), 0);
+}
+
+void TestJustWatchSource::severalPagesAtOnce()
+{
+    GalleryKey first;
+    first.country = QStringLiteral("US");
+    first.packageCode = QStringLiteral("mxx");
+    const QStringList keys{nextPage(first, QStringLiteral("MTAw")).text(),
+                           nextPage(first, QStringLiteral("MjAw")).text()};
+    const auto request = source().request(need::galleryPage, keys);
+    QVERIFY(request.ok());
+    const Json body = *parseJson(request->body);
+    QCOMPARE(
+        body["variables"].dump(),
+        std::string(R"({"after0":"MTAw","after1":"MjAw","country":"US","filter0":{"objectTypes":["MOVIE"],)"
+                    R"("packages":["mxx"]},"filter1":{"objectTypes":["MOVIE"],"packages":["mxx"]},)"
+                    R"("first0":100,"first1":100,"language":"en"})"));
+    const QString query = QString::fromStdString(body["query"].get<std::string>());
+    QVERIFY(query.contains(
+        QStringLiteral("p1: popularTitles(country: $country, filter: $filter1, first: $first1, "
+                       "after: $after1, sortBy: ALPHABETICAL)")));
+    const auto page = [](int total) {
+        return QByteArray(R"({"totalCount":)") + QByteArray::number(total) +
+               R"(,"pageInfo":{"hasNextPage":false},"edges":[]})";
+    };
+    const auto split = [&](const QByteArray &answer) {
+        return source().split(need::galleryPage, keys, answered(answer, 200));
+    };
+    const auto both = split(R"({"data":{"p0":)" + page(7) + R"(,"p1":)" + page(8) + "}}");
+    QVERIFY(both.ok());
+    QCOMPARE(both->size(), 2);
+    QCOMPARE(both->at(1).key, keys.at(1));
+    QCOMPARE(parseGalleryAnswer(both->at(1).body, {})->total, 8);
+    // One that did not come is asked for again; none at all is a failure.
+    const auto one =
+        split(R"({"errors":[{"message":"slow","path":["p1"]}],"data":{"p0":)" + page(7) + R"(,"p1":null}})");
+    QVERIFY(one.ok());
+    QCOMPARE(one->size(), 1);
+    QVERIFY(!split(R"({"data":{"p0":null,"p1":null}})").ok());
+    first.pagePath = QStringLiteral("/us/provider/max/movies?page=2");
+    QVERIFY(!source().request(need::galleryPage, {keys.first(), first.text()}).ok());
 }
 
 void TestJustWatchSource::badRequests_data()
@@ -281,7 +324,6 @@ void TestJustWatchSource::asksForFewerWhenItWasTooMuch()
     QFETCH(bool, fewer);
     const auto less = source().askingLess(need::titleDetails, answered(body, status));
     QCOMPARE(less.has_value(), fewer);
-    QVERIFY(!source().askingLess(need::galleryPage, answered(body, status)).has_value());
     if (!fewer)
         return;
     QVERIFY(less->source != nullptr && less->fewerKeys);
@@ -295,6 +337,10 @@ void TestJustWatchSource::asksForFewerWhenItWasTooMuch()
         sizes << asked->batchSize(need::titleDetails);
     }
     QCOMPARE(sizes, (QList<int>{12, 6, 3, 1}));
+    const auto fewerPages = source().askingLess(need::galleryPage, answered(body, status));
+    QVERIFY(fewerPages && fewerPages->fewerKeys);
+    QCOMPARE(fewerPages->source->batchSize(need::galleryPage), 2);
+    QCOMPARE(fewerPages->source->batchSize(need::titleDetails), 50);
 }
 
 void TestJustWatchSource::fewerTitlesStillWithoutWhatIsGone()
@@ -313,10 +359,11 @@ void TestJustWatchSource::fewerTitlesStillWithoutWhatIsGone()
 
 void TestJustWatchSource::oneTitleIsNeverTooMuch()
 {
-    const JustWatchSource one(Endpoints(), QStringLiteral("US"), QStringLiteral("en"), {}, 1);
+    const JustWatchSource one(Endpoints(), QStringLiteral("US"), QStringLiteral("en"), {}, {1, 1});
     QVERIFY(!one.askingLess(need::titleDetails, answered(refusal("Query is too complex"), 400)).has_value());
     QVERIFY(!one.request(need::titleDetails, {QStringLiteral("tm1"), QStringLiteral("tm2")}).ok());
-    QCOMPARE(JustWatchSource(Endpoints(), {}, {}, {}, 0).batchSize(need::titleDetails), 1);
+    QVERIFY(!one.askingLess(need::galleryPage, answered(refusal("Query is too complex"), 400)).has_value());
+    QCOMPARE(JustWatchSource(Endpoints(), {}, {}, {}, {0, 0}).batchSize(need::titleDetails), 1);
 }
 
 void TestJustWatchSource::asksTheSameAfterOtherRefusals_data()

@@ -1,6 +1,6 @@
 // Many rows written and changed with few statements, and what a statement's marks are bound to.
+#include "core/store/crawls/bulkupdate.h"
 #include "core/store/engine/bulkinsert.h"
-#include "core/store/engine/bulkupdate.h"
 #include "tests/support/tempdatabase.h"
 
 using namespace moviedb;

@@ -1,5 +1,6 @@
-// Migrations: fresh, repeated, newer, edited, with a gap, failing in the middle, and two starters at once.
-#include "core/store/schema/migrator.h"
+// Migrations: fresh, repeated, back, newer, edited, with a gap or a file missing, failing in the middle, and two starters at once.
+#include "core/store/migrate/migrator.h"
+#include "tests/store/databasestate.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QDir>
@@ -9,6 +10,17 @@
 
 using namespace moviedb;
 using namespace moviedb::store;
+
+namespace {
+
+MigrateOptions endAt(int version)
+{
+    MigrateOptions options;
+    options.to = version;
+    return options;
+}
+
+} // namespace
 
 class TestMigrator : public QObject
 {
@@ -30,6 +42,16 @@ private Q_SLOTS:
     void failingRollsBack();
     void twoStarters_data() { test::addEngineRows(); }
     void twoStarters();
+    void bothChecksumsAreTold_data() { test::addEngineRows(); }
+    void bothChecksumsAreTold();
+    void missingFileIsTold_data() { test::addEngineRows(); }
+    void missingFileIsTold();
+    void secondRunnerWaits_data() { test::addEngineRows(); }
+    void secondRunnerWaits();
+    void patienceEnds_data() { test::addEngineRows(); }
+    void patienceEnds();
+    void downGoesByOneAndStopsAtOne_data() { test::addEngineRows(); }
+    void downGoesByOneAndStopsAtOne();
     void status_data() { test::addEngineRows(); }
     void status();
     void refusesBadNames();
@@ -142,13 +164,14 @@ void TestMigrator::failingRollsBack()
     QVERIFY(connection);
     const MigrationReport report = migrate(*connection, *loadMigrations(folder));
     QCOMPARE(report.outcome, MigrationOutcome::Failed);
-    QCOMPARE(report.applied, builtIn());
-    QCOMPARE(report.version, builtIn());
+    // Not even the files before it stand: the run ends where it began.
+    QCOMPARE(report.applied, 0);
+    QCOMPARE(report.version, 0);
     QVERIFY(report.error.text.contains(QStringLiteral("broken")));
     QVERIFY(!connection->run(QStringLiteral("SELECT a FROM half")).ok());
-    // The files before it stand, and the mended one goes through.
+    QVERIFY(!connection->run(QStringLiteral("SELECT * FROM schema_migrations")).ok());
     database.writeMigration(numbered(builtIn() + 1, "broken"), QStringLiteral("CREATE TABLE half (a TEXT);"));
-    QCOMPARE(migrate(*connection, *loadMigrations(folder)).outcome, MigrationOutcome::Upgraded);
+    QCOMPARE(migrate(*connection, *loadMigrations(folder)).outcome, MigrationOutcome::Fresh);
 }
 
 void TestMigrator::twoStarters()
@@ -159,8 +182,8 @@ void TestMigrator::twoStarters()
     std::atomic<int> failed = 0;
     const auto start = [&] {
         auto connection = database.connect();
-        const MigrationReport report = connection ? migrate(*connection, *files)
-                                                  : MigrationReport{MigrationOutcome::Failed, 0, 0, {}, {}};
+        const MigrationReport report =
+            connection ? migrate(*connection, *files) : MigrationReport{MigrationOutcome::Failed};
         applied += report.applied;
         failed += report.ok() ? 0 : 1;
         if (!report.ok())
@@ -172,6 +195,137 @@ void TestMigrator::twoStarters()
     second.join();
     QCOMPARE(failed.load(), 0);
     QCOMPARE(applied.load(), int(files->size()));
+}
+
+void TestMigrator::bothChecksumsAreTold()
+{
+    MOVIEDB_DATABASE(database);
+    const auto files = loadMigrations();
+    MOVIEDB_OK(files);
+    const auto connection = database.connectMigrated();
+    QVERIFY(connection);
+    QList<MigrationFile> edited = *files;
+    edited[2].checksum = files->at(3).checksum;
+    const QStringList before = test::stateOf(*connection);
+    for (const bool down : {false, true}) {
+        const MigrationReport report = down ? migrateDown(*connection, edited) : migrate(*connection, edited);
+        QCOMPARE(report.outcome, MigrationOutcome::HistoryChanged);
+        QCOMPARE(
+            report.error.text,
+            QStringLiteral("Migration \"0003_links\" was edited after it had been applied: its file has the "
+                           "checksum %1…, the one applied had %2….")
+                .arg(edited[2].checksum.left(12), files->at(2).checksum.left(12)));
+    }
+    QCOMPARE(test::differenceOf(before, test::stateOf(*connection)), QString());
+}
+
+void TestMigrator::missingFileIsTold()
+{
+    MOVIEDB_DATABASE(database);
+    QList<MigrationFile> files = *loadMigrations();
+    const auto connection = database.connectMigrated();
+    QVERIFY(connection);
+    files.removeAt(6);
+    const MigrationReport report = migrate(*connection, files);
+    QCOMPARE(report.outcome, MigrationOutcome::Gap);
+    QCOMPARE(
+        report.error.text,
+        QStringLiteral("The file of migration \"0007_change_log\" is missing, which the database has had."));
+}
+
+// The first holds the lock in its first statement until the second one waits; then exactly one of them migrates.
+void TestMigrator::secondRunnerWaits()
+{
+    MOVIEDB_DATABASE(database);
+    const auto files = loadMigrations();
+    {
+        const auto connection = database.connect();
+        QVERIFY(connection && migrate(*connection, files->first(9)).ok());
+    }
+    std::thread second;
+    MigrationReport secondReport;
+    MigrateOptions options;
+    options.afterStatement = [&](int statement) -> Result<Done> {
+        if (statement == 1) {
+            second = std::thread([&] {
+                const auto connection = database.connect();
+                if (connection)
+                    secondReport = migrate(*connection, *files);
+            });
+            QTest::qSleep(300); // it arrives, and waits
+        }
+        return Done{};
+    };
+    const auto connection = database.connect();
+    QVERIFY(connection);
+    const MigrationReport first = migrate(*connection, *files, options);
+    second.join();
+    QVERIFY2(first.ok(), qPrintable(first.error.oneLine()));
+    QVERIFY2(secondReport.ok(), qPrintable(secondReport.error.oneLine()));
+    QCOMPARE(first.applied, builtIn() - 9);
+    QCOMPARE(secondReport.applied, 0);
+    QCOMPARE(secondReport.version, builtIn());
+}
+
+void TestMigrator::patienceEnds()
+{
+    MOVIEDB_DATABASE(database);
+    const auto files = loadMigrations();
+    {
+        const auto connection = database.connect();
+        QVERIFY(connection && migrate(*connection, files->first(9)).ok());
+    }
+    MigrationReport late;
+    MigrateOptions options;
+    options.afterStatement = [&](int statement) -> Result<Done> {
+        if (statement > 1)
+            return Done{};
+        const auto other = database.connect();
+        MigrateOptions impatient;
+        impatient.patienceMs = 1000;
+        late = migrate(*other, *files, impatient);
+        return Done{};
+    };
+    const auto connection = database.connect();
+    QVERIFY(connection);
+    QVERIFY(migrate(*connection, *files, options).ok());
+    QCOMPARE(late.outcome, MigrationOutcome::Failed);
+    QCOMPARE(
+        late.error.text,
+        QStringLiteral("Another program has been using this database for 1 seconds; nothing was changed."));
+    QVERIFY(!late.error.remedy.isEmpty());
+    if (connection->isSqlite())
+        return;
+    // A table that somebody is still reading.
+    const auto reader = database.connect();
+    QVERIFY(reader);
+    const auto reading = reader->begin();
+    MOVIEDB_OK(reading);
+    MOVIEDB_OK(reader->first(QStringLiteral("SELECT COUNT(*) FROM review_items")));
+    MigrateOptions impatient = endAt(11);
+    impatient.patienceMs = 1000;
+    const QStringList before = test::stateOf(*connection);
+    const MigrationReport refused = migrateDown(*connection, *files, impatient);
+    QCOMPARE(refused.outcome, MigrationOutcome::Failed);
+    QCOMPARE(refused.error.text, late.error.text);
+    QCOMPARE(test::differenceOf(before, test::stateOf(*connection)), QString());
+}
+
+void TestMigrator::downGoesByOneAndStopsAtOne()
+{
+    MOVIEDB_DATABASE(database);
+    const auto files = loadMigrations();
+    const auto connection = database.connectMigrated();
+    QVERIFY(connection);
+    QCOMPARE(migrateDown(*connection, *files).version, builtIn() - 1);
+    QCOMPARE(migrateDown(*connection, *files, endAt(builtIn())).outcome, MigrationOutcome::UpToDate);
+    QCOMPARE(migrate(*connection, *files, endAt(2)).outcome, MigrationOutcome::UpToDate);
+    QCOMPARE(migrateDown(*connection, *files, endAt(1)).version, 1);
+    QCOMPARE(migrateDown(*connection, *files).outcome, MigrationOutcome::UpToDate);
+    QCOMPARE(migrate(*connection, *files, endAt(builtIn() + 1)).error.fault, Fault::Usage);
+    QCOMPARE(migrateDown(*connection, *files, endAt(0)).version, 0);
+    QCOMPARE(migrateDown(*connection, *files, endAt(0)).outcome, MigrationOutcome::UpToDate);
+    QCOMPARE(migrate(*connection, *files).outcome, MigrationOutcome::Fresh);
 }
 
 void TestMigrator::status()

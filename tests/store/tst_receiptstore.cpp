@@ -1,10 +1,11 @@
 // Receipts of films and of what they name: how they are stored once, which cells have one, and what an older database
 // had of them.
 #include "core/stitch/stitch.h"
+#include "core/store/elections/storedclaims.h"
 #include "core/store/films/claimstore.h"
 #include "core/store/films/receiptcoverage.h"
 #include "core/store/history/rowimages.h"
-#include "core/store/schema/migrator.h"
+#include "core/store/migrate/migrator.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tableremoval.h"
@@ -177,6 +178,8 @@ private Q_SLOTS:
     void whatAPersonSaysIsOne();
     void derivedColumnsNameTheirField_data() { addEngineRows(); }
     void derivedColumnsNameTheirField();
+    void wordsThatAreTheValueAreKeptOnce_data() { addEngineRows(); }
+    void wordsThatAreTheValueAreKeptOnce();
     void onePageIsOneReceipt_data() { addEngineRows(); }
     void onePageIsOneReceipt();
     void mentionsStayAsTheyWere_data() { addEngineRows(); }
@@ -280,6 +283,31 @@ void TestReceiptStore::derivedColumnsNameTheirField()
         QCOMPARE(stated->first().receipt.extractor, QLatin1String(wanted.first));
         QVERIFY(stated->first().chosen);
     }
+}
+
+void TestReceiptStore::wordsThatAreTheValueAreKeptOnce()
+{
+    MOVIEDB_DATABASE(temp);
+    FilmDatabase database(temp);
+    MOVIEDB_OK(database.commit(outcomes({1})));
+    QCOMPARE(database.count(QStringLiteral("claims"), QStringLiteral("snippet = value")), 0);
+    QVERIFY(database.count(QStringLiteral("claims"), QStringLiteral("snippet = ''")) > 0);
+    QVERIFY(database.count(QStringLiteral("claims"), QStringLiteral("LENGTH(snippet) > 0")) > 0);
+    const auto stated = claims(*database.connection, database.schema, 1, {});
+    MOVIEDB_OK(stated);
+    QMap<QString, QString> words;
+    for (const Claim &claim : *stated)
+        words[claim.field + QLatin1Char(' ') + claim.receipt.source] = claim.snippet;
+    QCOMPARE(words.value(QStringLiteral("title wikipedia")), QStringLiteral("Harbour 1"));
+    QCOMPARE(words.value(QStringLiteral("plot wikipedia")), QStringLiteral("Somebody"));
+    QCOMPARE(words.value(QStringLiteral("release_date wikidata")), QStringLiteral("+1996-05-00T00:00:00Z"));
+    const auto elected = storedClaims(*database.connection, {1}, {QStringLiteral("title")}, true);
+    MOVIEDB_OK(elected);
+    for (const Claim &claim : elected->value(1).value(QStringLiteral("title")).claims)
+        QCOMPARE(claim.snippet, claim.value.toString());
+    const QString before = receiptsText(database);
+    MOVIEDB_OK(database.commit(outcomes({1})));
+    QCOMPARE(receiptsText(database), before);
 }
 
 void TestReceiptStore::onePageIsOneReceipt()

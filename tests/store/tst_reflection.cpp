@@ -2,7 +2,7 @@
 #include "core/contract/schemashapes.h"
 #include "core/store/moviestore/openstore.h"
 #include "core/store/schema/reflection.h"
-#include "core/store/schema/schematext.h"
+#include "core/store/schematext/schematext.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QTest>
@@ -244,6 +244,12 @@ void TestReflection::grid()
     column.defaultText = QStringLiteral("0");
     column.references = Reference{QStringLiteral("rooms"), QStringLiteral("room_id")};
     table.columns << column;
+    table.foreignKeys << ForeignKey{QStringLiteral("shelves_room_id_fkey"),
+                                    {column.name},
+                                    QStringLiteral("rooms"),
+                                    {column.name},
+                                    QStringLiteral("NO ACTION"),
+                                    QStringLiteral("NO ACTION")};
     schema.tables << table;
     const QString expected = QStringLiteral("╒══════════════╤════════════════════════════════════════╕\n"
                                             "│ Table        │ shelves                                │\n"
@@ -269,7 +275,8 @@ void TestReflection::sql()
     QVERIFY(connection);
     const auto schema = reflect(*connection);
     MOVIEDB_OK(schema);
-    const auto sql = readSchemaSql(*connection, *schema, QStringLiteral("movies"));
+    const auto sql = readSchemaSql(*connection, *schema, QStringLiteral("movies"), connection->engine(),
+                                   *loadMigrations());
     MOVIEDB_OK(sql);
     QVERIFY(sql->startsWith(QStringLiteral("CREATE TABLE")));
     QVERIFY(sql->contains(QStringLiteral("movies_wikidata_id_key")));

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void onlyServicesThatOneMayAsk();
     void namedTimeClosesForEverybody();
     void spoiledRequest();
+    void spoiledAnswer();
     void lostCarrier();
     void leavingGivesBack();
     void whatAnEarlierProgramOffered();
@@ -287,6 +288,27 @@ void TestRequestExchange::spoiledRequest()
     const auto answers = table::answers(*connection, {*spoiled});
     MOVIEDB_OK(answers);
     QVERIFY(!answers->first().answer.ok());
+}
+
+// The others are handed out, and who waits for it is told.
+void TestRequestExchange::spoiledAnswer()
+{
+    MOVIEDB_EXCHANGE(connection);
+    const auto spoiled = table::offer(*connection, m_run, requestFor("a"), false);
+    const auto good = table::offer(*connection, m_run, requestFor("b"), false);
+    MOVIEDB_OK(spoiled);
+    MOVIEDB_OK(good);
+    MOVIEDB_OK(connection->execute(
+        QStringLiteral("UPDATE shared_requests SET state = 'answered', answer = 'x' WHERE request_id = ?"),
+        {*spoiled}));
+    MOVIEDB_OK(connection->execute(
+        QStringLiteral("UPDATE shared_requests SET state = 'answered', answer = ? WHERE request_id = ?"),
+        {answerToText(HttpResponse()), *good}));
+    const auto answers = table::answers(*connection, {*spoiled, *good});
+    MOVIEDB_OK(answers);
+    QCOMPARE(answers->size(), 2);
+    for (const CarriedAnswer &answer : *answers)
+        QCOMPARE(answer.answer.ok(), answer.requestId == *good);
 }
 
 void TestRequestExchange::lostCarrier()

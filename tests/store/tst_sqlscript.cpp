@@ -1,5 +1,5 @@
 // Migration files are cut the same way on every machine.
-#include "core/store/schema/sqlscript.h"
+#include "core/store/migrate/sqlscript.h"
 
 #include <QFile>
 #include <QTest>

@@ -1,9 +1,9 @@
 // A stored time as a text: one reading for columns and for images of rows, whatever the engine keeps of a second.
-#include "core/store/engine/storedtime.h"
+#include "core/base/storedtime.h"
 
 #include <QTest>
 
-using namespace moviedb::store;
+using namespace moviedb;
 
 class TestStoredTime : public QObject
 {

@@ -225,6 +225,8 @@ void TestTableEditing::conflicts()
     edit.was = QVariant(qint64(113));
     MOVIEDB_OK(editCell(connection, state.schema, edit, changes));
     edit.was = QVariant();
+    MOVIEDB_OK(editCell(connection, state.schema, edit, changes)); // somebody else has stored just this
+    edit.value = 130;
     QCOMPARE(editCell(connection, state.schema, edit, changes).error().fault, Fault::Conflict);
     edit.key = {qint64(99)};
     QCOMPARE(editCell(connection, state.schema, edit, changes).error().fault, Fault::NotFound);

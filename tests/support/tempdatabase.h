@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/engine/connection.h"
-#include "core/store/schema/migrator.h"
+#include "core/store/migrate/migrator.h"
 #include "tests/support/checks.h"
 
 #include <QTemporaryDir>

@@ -19,6 +19,7 @@ public:
     QList<PastJudgment> past;
     QList<EntryStatus> runEntries;
     QList<PastRun> runs; // the newest first
+    QMap<qint64, QList<SourceChange>> changesOf;
     std::optional<Error> runsError;
     std::optional<Error> entriesError;
     QList<qint64> entriesAsked; // runs whose titles were asked for
@@ -33,6 +34,7 @@ public:
     QString description() const override { return QStringLiteral("memory"); }
     std::optional<Error> whyReadOnly() const override { return readOnly; }
     QFuture<Result<SchemaInfo>> schema() override { return none<SchemaInfo>(); }
+    QFuture<Result<SchemaReport>> schemaReport() override { return none<SchemaReport>(); }
     QFuture<Result<TablePage>> page(const TableQuery &) override { return none<TablePage>(); }
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &, const QString &, int) override
     {
@@ -110,6 +112,10 @@ public:
                                      : Result<QList<PastRun>>(runs.mid(0, limit)));
     }
     QFuture<Result<PastRun>> pastRun(qint64) override { return none<PastRun>(); }
+    QFuture<Result<QList<SourceChange>>> sourceChanges(qint64 runId) override
+    {
+        return readyFuture(Result<QList<SourceChange>>(changesOf.value(runId)));
+    }
     QFuture<Result<CrawlRun>> beginRun(const QString &, const QString &) override { return none<CrawlRun>(); }
     QFuture<Result<Done>> lockRun(qint64) override { return none<Done>(); }
     void unlockRun(qint64) override {}

@@ -14,7 +14,10 @@
 #include "ui/runs/pastrunsmodel.h"
 #include "ui/runs/pasttitles.h"
 #include "ui/runs/runspage.h"
+#include "ui/runs/sourcechanges.h"
+#include "ui/runs/sourcechangesmodel.h"
 
+#include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -129,6 +132,7 @@ private Q_SLOTS:
     void retriedByKeys_data();
     void retriedByKeys();
     void continuedOnlyWhileOpen();
+    void whatHasChangedAtTheSources();
     void nothingToShow();
     void failuresAreSaid();
     void readOnlyShowsAndDoesNotOffer();
@@ -244,6 +248,60 @@ void RunsPageTest::continuedOnlyWhileOpen()
     QTRY_VERIFY(desk.titles()->isLoaded());
     QVERIFY(!desk.button(QStringLiteral("Continue"))->isEnabled());
     QVERIFY(desk.button(QStringLiteral("Retry 2 failed"))->isEnabled());
+}
+
+void RunsPageTest::whatHasChangedAtTheSources()
+{
+    RunsDesk desk;
+    SourceChange change;
+    change.movieId = 7;
+    change.title = QStringLiteral("Salt Road");
+    change.field = QStringLiteral("runtime");
+    change.source = QStringLiteral("wikipedia");
+    change.before = QStringLiteral("100");
+    change.after = QStringLiteral("104");
+    change.revision = QStringLiteral("88");
+    change.readAt = QStringLiteral("2026-11-20T14:05:00Z");
+    SourceChange gone = change;
+    gone.movieId = 0;
+    gone.after.clear();
+    gone.effect = SourceChange::Effect::Yours;
+    desk.store->changesOf.insert(9, {change, gone});
+    QVERIFY(desk.openTitles());
+    QTRY_VERIFY(desk.button(QStringLiteral("Changed at the sources: 2")) != nullptr);
+    auto *changes = desk.page->findChild<SourceChanges *>();
+    const QAbstractItemModelTester tester(changes->model());
+    QVERIFY(!changes->isVisible());
+    QTest::keyClick(desk.runs(), Qt::Key_W);
+    QVERIFY(changes->isVisible());
+    QVERIFY(!desk.titles()->isVisible());
+    const auto cell = [&](int row, int column) {
+        return changes->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(cell(0, SourceChangesModel::Film), QStringLiteral("Salt Road"));
+    QCOMPARE(cell(0, SourceChangesModel::Field), QStringLiteral("Runtime"));
+    QCOMPARE(cell(0, SourceChangesModel::Before), QStringLiteral("100"));
+    QCOMPARE(cell(0, SourceChangesModel::After), QStringLiteral("104"));
+    QCOMPARE(cell(0, SourceChangesModel::Source), QStringLiteral("Wikipedia"));
+    QCOMPARE(cell(0, SourceChangesModel::Effect), QStringLiteral("shown now"));
+    QCOMPARE(cell(1, SourceChangesModel::After), QStringLiteral("nothing"));
+    QCOMPARE(cell(1, SourceChangesModel::Effect), QStringLiteral("yours stays"));
+    QVERIFY(changes->findChild<QPlainTextEdit *>()->toPlainText().contains(
+        QStringLiteral("Wikipedia, revision 88")));
+    QSignalSpy opened(desk.page.get(), &RunsPage::showPage);
+    changes->view()->setFocus();
+    QTest::keyClick(changes->view(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().at(1).toLongLong(), 7);
+    QTest::keyClick(changes->view(), Qt::Key_Down);
+    QVERIFY(!desk.button(QStringLiteral("Open"))->isEnabled()); // that film is gone
+    QTest::keyClick(changes->view(), Qt::Key_W);
+    QVERIFY(desk.titles()->isVisible());
+    // Another crawl, which met none.
+    desk.runs()->setCurrentIndex(desk.runs()->model()->index(1, 0));
+    QTRY_VERIFY(desk.button(QStringLiteral("Changed at the sources")) != nullptr);
+    QTest::keyClick(desk.runs(), Qt::Key_W);
+    QVERIFY(changes->findChild<EmptyState *>()->isVisible());
 }
 
 void RunsPageTest::nothingToShow()

@@ -151,7 +151,8 @@ void SettingsFormTest::hoursOfAnswers()
     QHash<QString, QSpinBox *> boxes;
     for (QSpinBox *box : form.findChildren<QSpinBox *>())
         boxes.insert(box->accessibleName().section(u' ', 0, 0), box);
-    QCOMPARE(boxes.size(), 5);
+    QCOMPARE(boxes.size(), 6);
+    boxes.value(QStringLiteral("Details"))->setValue(48);
     QCOMPARE(boxes.value(QStringLiteral("Pages"))->value(), 7);
     QCOMPARE(boxes.value(QStringLiteral("A"))->text(), QStringLiteral("at once"));
     boxes.value(QStringLiteral("Searches"))->setValue(1200);
@@ -164,6 +165,7 @@ void SettingsFormTest::hoursOfAnswers()
     QCOMPARE(settings.searchesFreshHours, 1200);
     QCOMPARE(settings.namesFreshHours, Settings().namesFreshHours);
     QCOMPARE(settings.settledAfterHours, 0);
+    QCOMPARE(settings.unchangedFreshHours, 48);
 }
 
 void SettingsFormTest::aSizeThatIsNoneIsSaidAtItsField()

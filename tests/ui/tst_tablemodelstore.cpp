@@ -114,8 +114,13 @@ void TableModelStoreTest::editsAndRefusals()
     CellEdit other{QStringLiteral("movies"), model.rowAt(0)->key, QStringLiteral("title"),
                    QStringLiteral("Another Title"), std::nullopt};
     QVERIFY(wait(m_store->edit(other)).ok());
+    const QSignalSpy clashed(&model, &TableModel::editClashed);
     model.setData(title, QStringLiteral("My Title"));
-    QTRY_COMPARE(refused.size(), 2);
+    QTRY_COMPARE(clashed.size(), 1);
+    QCOMPARE(
+        clashed.first().at(2).toString(),
+        QStringLiteral("Title: you typed “My Title”, and meanwhile it became “Another Title” elsewhere."));
+    QCOMPARE(refused.size(), 1);
     QCOMPARE(title.data(Qt::EditRole).toString(), QStringLiteral("My Title"));
 }
 

@@ -154,6 +154,8 @@ QString CrawlRunPanel::servicesLine() const
         parts.append(serviceText(service).replace(u' ', QChar::Nbsp)); // a line breaks between services
     if (m_progress.programs > 1)
         parts.append(counted(m_progress.programs, tr("program"), tr("programs")).replace(u' ', QChar::Nbsp));
+    if (!m_progress.sharingTrouble.isEmpty())
+        parts.append(m_progress.sharingTrouble);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -84,20 +84,23 @@ const ColumnInfo *DetailActs::listColumn(const QString &list, const QString &col
     return table == nullptr ? nullptr : table->column(column);
 }
 
-QVariant DetailActs::storedValue(const QString &column) const
+Row DetailActs::shownRow() const
+{
+    return m_source->film() ? rowOfFilm(*m_source->film(), m_source->table()) : m_source->row();
+}
+
+QVariant DetailActs::valueOf(const Row &row, const QString &column) const
 {
     const TableInfo &table = m_source->table();
-    const Row row = m_source->film() ? rowOfFilm(*m_source->film(), table) : m_source->row();
     for (int place = 0; place < table.columns.size(); ++place)
         if (table.columns.at(place).name == column)
             return row.values.value(place);
     return {};
 }
 
-QString DetailActs::startText(const QString &column) const
+QString DetailActs::startText(const Row &row, const QString &column) const
 {
     const TableInfo &table = m_source->table();
-    const Row row = m_source->film() ? rowOfFilm(*m_source->film(), table) : m_source->row();
     for (int place = 0; place < table.columns.size(); ++place)
         if (table.columns.at(place).name == column)
             return editText(table, row, place);
@@ -108,6 +111,8 @@ bool DetailActs::openEditor(const QModelIndex &index, Typing typing, const Colum
                             const QString &text, bool atLabel, const QString &placeholder)
 {
     m_typing = typing;
+    m_openedFilm = m_source->film();
+    m_openedRow = shownRow();
     m_delegate->setField({column, text, atLabel, placeholder});
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
@@ -125,7 +130,7 @@ bool DetailActs::edit(const QModelIndex &index)
     const ColumnInfo *column = m_source->table().column(row.field);
     if (column == nullptr || row.kind == Kind::Field || row.kind == Kind::Section)
         return true;
-    return openEditor(index, Typing::Column, *column, startText(row.field));
+    return openEditor(index, Typing::Column, *column, startText(shownRow(), row.field));
 }
 
 bool DetailActs::editEntry(const QModelIndex &index)
@@ -180,7 +185,8 @@ bool DetailActs::remove(const DetailRow &row)
         return true;
     }
     if (row.kind == Kind::Fact || row.kind == Kind::Text)
-        m_edits->setColumn(m_source->table(), m_source->id(), row.field, QVariant(), storedValue(row.field));
+        m_edits->setColumn(m_source->table(), m_source->id(), row.field, QVariant(),
+                           valueOf(shownRow(), row.field));
     return true;
 }
 
@@ -209,16 +215,17 @@ bool DetailActs::giveBack(const DetailRow &row)
 bool DetailActs::useClaim(const DetailRow &row)
 {
     if (row.kind == Kind::Claim && row.editable)
-        m_edits->useClaim(m_source->table(), m_source->claims().at(row.place), storedValue(row.field));
+        m_edits->useClaim(m_source->table(), m_source->claims().at(row.place),
+                          valueOf(shownRow(), row.field));
     return true;
 }
 
 void DetailActs::takeColumn(const DetailRow &row, const QVariant &value)
 {
     const bool typed = value.userType() == QMetaType::QString;
-    if (typed && value.toString() == startText(row.field))
-        return; // typed back what is stored
-    m_edits->setColumn(m_source->table(), m_source->id(), row.field, value, storedValue(row.field));
+    if (typed && value.toString() == startText(m_openedRow, row.field))
+        return; // typed back what was stored
+    m_edits->setColumn(m_source->table(), m_source->id(), row.field, value, valueOf(m_openedRow, row.field));
 }
 
 void DetailActs::takeRating(const DetailRow &row, const QVariant &value)
@@ -231,7 +238,7 @@ void DetailActs::takeRating(const DetailRow &row, const QVariant &value)
         Q_EMIT m_edits->failed(makeError(Fault::Constraint, tr("“%1” is not a number.").arg(text.left(40))));
         return;
     }
-    m_edits->changeList(*m_source->film(), row.field, [&](QList<ListEntry> &entries) {
+    m_edits->changeList(*m_openedFilm, row.field, [&](QList<ListEntry> &entries) {
         if (!votes)
             entries[row.place].score = number;
         else
@@ -244,9 +251,9 @@ void DetailActs::take(const QModelIndex &index, const QVariant &value)
     const DetailRow row = m_model->at(index);
     if (m_typing == Typing::Column)
         return takeColumn(row, value);
-    if (!m_source->film())
+    if (!m_openedFilm)
         return;
-    const MovieDocument &film = *m_source->film();
+    const MovieDocument &film = *m_openedFilm;
     const bool unchanged = value.userType() == QMetaType::QString && value.toString() == row.text;
     switch (m_typing) {
     case Typing::Column:

@@ -3,10 +3,14 @@
 // Failure: that of DetailEdits.
 #pragma once
 
+#include "core/domain/moviedocument.h"
+#include "core/domain/table.h"
 #include "ui/detail/detailview.h"
 
 #include <QObject>
 #include <QPersistentModelIndex>
+
+#include <optional>
 
 namespace moviedb::ui {
 
@@ -40,8 +44,9 @@ private:
     void takeColumn(const DetailRow &row, const QVariant &value);
     void takeRating(const DetailRow &row, const QVariant &value);
     void endTyping();
-    QVariant storedValue(const QString &column) const;
-    QString startText(const QString &column) const;
+    Row shownRow() const;
+    QVariant valueOf(const Row &row, const QString &column) const;
+    QString startText(const Row &row, const QString &column) const;
     const ColumnInfo *listColumn(const QString &list, const QString &column) const;
 
     DetailView *m_view;
@@ -50,6 +55,9 @@ private:
     DetailSource *m_source;
     DetailEdits *m_edits;
     Typing m_typing = Typing::Column;
+    // What the editor was opened on: another program may change it while a person types.
+    std::optional<MovieDocument> m_openedFilm;
+    Row m_openedRow;
     QPersistentModelIndex m_added; // the row of a new entry while it is typed
 };
 

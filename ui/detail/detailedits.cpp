@@ -54,7 +54,82 @@ void DetailEdits::setColumn(const TableInfo &table, qint64 id, const QString &co
         }
         edit.value = fieldValue(*info, value.toString());
     }
-    send(m_store->edit(edit));
+    sendCell(table, edit);
+}
+
+void DetailEdits::sendCell(const TableInfo &table, const CellEdit &edit)
+{
+    onFinished(m_store->edit(edit), this, [this, table, edit](const Result<Row> &answer) {
+        if (answer)
+            Q_EMIT done();
+        else if (answer.error().fault == Fault::Conflict || answer.error().fault == Fault::NotFound)
+            readClash(table, edit);
+        else
+            Q_EMIT failed(answer.error());
+    });
+}
+
+// What stands there now, with the names of what it refers to.
+void DetailEdits::readClash(const TableInfo &table, const CellEdit &edit)
+{
+    TableQuery query;
+    query.table = table.name;
+    query.keys = {edit.key};
+    query.counted = false;
+    onFinished(m_store->page(query), this, [this, table, edit](const Result<TablePage> &answer) {
+        if (!answer)
+            return Q_EMIT failed(answer.error());
+        if (answer->rows.isEmpty())
+            return Q_EMIT clashed(tr("This was deleted meanwhile; nothing was stored."), {});
+        const Row &theirs = answer->rows.first();
+        const auto place = std::find_if(table.columns.cbegin(), table.columns.cend(),
+                                        [&edit](const ColumnInfo &one) { return one.name == edit.column; }) -
+                           table.columns.cbegin();
+        const ColumnInfo &column = table.columns.at(place);
+        // A choice of a list is a number: the error of the store says no more than the cell does.
+        const QString mine = column.references && !edit.addNamed ? tr("another choice")
+                                                                 : valueText(column, edit.value).left(80);
+        const QString stands = cellText(table, theirs, int(place)).left(80);
+        CellEdit again = edit;
+        again.was = theirs.values.value(place);
+        Q_EMIT clashed(stands.isEmpty() ? tr("%1: you want “%2”, and meanwhile it was emptied elsewhere.")
+                                              .arg(columnTitle(column), mine)
+                                        : tr("%1: you want “%2”, and meanwhile it became “%3” elsewhere.")
+                                              .arg(columnTitle(column), mine, stands),
+                       [this, table, again] { sendCell(table, again); });
+    });
+}
+
+void DetailEdits::sendList(const ListEdit &edit)
+{
+    onFinished(m_store->editList(edit), this, [this, edit](const Result<QList<ListEntry>> &answer) {
+        if (answer)
+            Q_EMIT done();
+        else if (answer.error().fault == Fault::Conflict)
+            readListClash(edit, answer.error().text);
+        else if (answer.error().fault == Fault::NotFound)
+            Q_EMIT clashed(tr("This film was deleted meanwhile; nothing was stored."), {});
+        else
+            Q_EMIT failed(answer.error());
+    });
+}
+
+void DetailEdits::readListClash(const ListEdit &edit, const QString &reason)
+{
+    MovieQuery query;
+    query.ids = {edit.movieId};
+    query.limit = 1;
+    onFinished(m_store->movies(query), this, [=, this](const Result<QList<MovieDocument>> &answer) {
+        if (!answer || answer->isEmpty())
+            return Q_EMIT clashed(reason, {});
+        QStringList names;
+        for (const ListEntry &entry : edit.entries)
+            names << entry.name;
+        ListEdit again = edit;
+        again.was = entriesOf(answer->first(), edit.list);
+        Q_EMIT clashed(tr("%1 You want %2.").arg(reason, names.join(QLatin1String(", ")).left(200)),
+                       [this, again] { sendList(again); });
+    });
 }
 
 void DetailEdits::changeList(const MovieDocument &film, const QString &list,
@@ -63,7 +138,7 @@ void DetailEdits::changeList(const MovieDocument &film, const QString &list,
     const QList<ListEntry> stands = entriesOf(film, list);
     ListEdit edit{film.movieId, list, stands, stands};
     change(edit.entries);
-    send(m_store->editList(edit));
+    sendList(edit);
 }
 
 void DetailEdits::changeListByName(const MovieDocument &film, const QString &list, const QVariant &typed,

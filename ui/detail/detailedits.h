@@ -1,7 +1,8 @@
 // What a person changes in the detail pane, on its way to the database: columns, whole lists, claims chosen, fields
 // given back.
 // Thread: main.
-// Failure: failed(); nothing is changed then.
+// Failure: failed(); nothing is changed then. clashed() when another program has changed the same meanwhile: nothing is
+// changed either, and a person keeps the one or the other.
 #pragma once
 
 #include "core/domain/listentries.h"
@@ -31,10 +32,16 @@ public:
 
 Q_SIGNALS:
     void failed(const moviedb::Error &error);
+    // `reason` names both values. `keepMine`: stores over theirs; empty = there is nothing to store it in any more.
+    void clashed(const QString &reason, const std::function<void()> &keepMine);
     void done();
 
 private:
     template <class T> void send(QFuture<Result<T>> future);
+    void sendCell(const TableInfo &table, const CellEdit &edit);
+    void readClash(const TableInfo &table, const CellEdit &edit);
+    void sendList(const ListEdit &edit);
+    void readListClash(const ListEdit &edit, const QString &reason);
 
     std::shared_ptr<MovieStore> m_store;
 };

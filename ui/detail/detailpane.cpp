@@ -42,6 +42,14 @@ DetailPane::DetailPane(std::shared_ptr<MovieStore> store, PosterLoader posters, 
     connect(m_source, &DetailSource::told, this, &DetailPane::draw);
     connect(m_view, &DetailView::asked, this, &DetailPane::perform);
     connect(m_edits, &DetailEdits::done, m_message, &MessageBar::clear);
+    connect(m_edits, &DetailEdits::clashed, this,
+            [this](const QString &reason, const std::function<void()> &keepMine) {
+                m_source->askAgain();
+                if (!keepMine)
+                    return m_message->tell(MessageBar::Kind::Doubt, reason);
+                m_message->ask(MessageBar::Kind::Doubt, reason, {tr("Keep mine"), keepMine},
+                               {tr("Take theirs"), {}});
+            });
     connect(m_edits, &DetailEdits::failed, this, [this](const Error &error) {
         m_message->tell(error.fault == Fault::Conflict ? MessageBar::Kind::Doubt : MessageBar::Kind::Failure,
                         error.remedy.isEmpty() ? error.text : error.text + QLatin1Char(' ') + error.remedy);

@@ -13,7 +13,7 @@ namespace moviedb::ui {
 
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this)),
-      m_close(new QToolButton(this))
+      m_second(new QPushButton(this)), m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -27,19 +27,33 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
+    layout->addWidget(m_second);
     layout->addWidget(m_close);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        const auto action = m_onAction; // it may tell the next message, which replaces it
-        if (m_close->isVisibleTo(this))
-            hide();
-        if (action)
-            action();
-    });
+    connect(m_button, &QPushButton::clicked, this, [this] { take(m_onAction); });
+    connect(m_second, &QPushButton::clicked, this, [this] { take(m_onSecond); });
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
     });
     hide();
+}
+
+// The action may tell the next message, which replaces this one.
+void MessageBar::take(const std::function<void()> &action)
+{
+    const auto taken = action;
+    if (m_close->isVisibleTo(this))
+        hide();
+    if (taken)
+        taken();
+}
+
+void MessageBar::ask(Kind kind, const QString &text, const Way &first, const Way &second)
+{
+    tell(kind, text, first.text, first.take);
+    m_onSecond = second.take;
+    m_second->setText(second.text);
+    m_second->show();
 }
 
 void MessageBar::tell(Kind kind, const QString &text, const QString &action, std::function<void()> onAction,
@@ -50,6 +64,7 @@ void MessageBar::tell(Kind kind, const QString &text, const QString &action, std
     m_text->setText(text);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    m_second->hide();
     m_close->setVisible(closable);
     const QString icon = kind == Kind::Success       ? QStringLiteral("accepted")
                          : kind == Kind::Information ? QStringLiteral("info")

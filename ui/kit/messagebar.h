@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -21,6 +23,13 @@ public:
     // `action` empty = no button. A message about a passing state cannot be closed: it goes with the state.
     void tell(Kind kind, const QString &text, const QString &action = {}, std::function<void()> onAction = {},
               bool closable = true);
+    struct Way
+    {
+        QString text;
+        std::function<void()> take;
+    };
+    // Two ways out; the message goes with either.
+    void ask(Kind kind, const QString &text, const Way &first, const Way &second);
     void clear();         // hides it
     QString text() const; // what is shown, "" when hidden
     Kind kind() const { return m_kind; }
@@ -33,13 +42,16 @@ protected:
 
 private:
     QColor meaning() const;
+    void take(const std::function<void()> &action);
 
     Kind m_kind = Kind::Failure;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_button = nullptr;
+    QPushButton *m_second = nullptr;
     QToolButton *m_close = nullptr;
     std::function<void()> m_onAction;
+    std::function<void()> m_onSecond;
 };
 
 } // namespace moviedb::ui

@@ -15,6 +15,7 @@ const char *const rules = R"(
 QToolTip { color: @text@; background: @raised@; border: 1px solid @border@; padding: 6px 8px; }
 QLabel[role="secondary"], QLabel[role="caption"] { color: @secondary@; }
 QLabel[role="error"] { color: @failed@; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFrame[role="hairline"] { background: @hairline@; border: none; }
 QWidget[role="surface"] { background: @surface@; }
 

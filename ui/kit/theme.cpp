@@ -35,6 +35,11 @@ constexpr Tone hairlineTone{"#e6e6e2", "#2e3035"};
 constexpr Tone borderTone{"#8d8f97", "#70737c"};
 constexpr Tone hoverTone{"#efefeb", "#26282c"};
 constexpr Tone selectionTone{"#e2e7fb", "#2d3557"};
+constexpr Tone redTone{"#c62f35", "#ff7b77"};
+constexpr Tone orangeTone{"#b85c00", "#f5a04c"};
+constexpr Tone greenTone{"#1f7a45", "#5fcf8f"};
+constexpr Tone blueTone{"#2367c9", "#6fb1ff"};
+constexpr Tone violetTone{"#7c3fb8", "#c79bff"};
 constexpr Tone shadowTone{"#c9c9c4", "#000000"};
 constexpr Tone handleTone{"#cdcdc8", "#474a51"};
 
@@ -257,6 +262,19 @@ QColor tint(const QPalette &palette, const QColor &meaning)
     const auto mix = [part](int from, int to) { return int(from + (to - from) * part); };
     return QColor(mix(page.red(), meaning.red()), mix(page.green(), meaning.green()),
                   mix(page.blue(), meaning.blue()));
+}
+
+QColor mark(const QPalette &palette, const QString &name)
+{
+    const std::pair<const char *, Tone> marks[] = {{"red", redTone},
+                                                   {"orange", orangeTone},
+                                                   {"green", greenTone},
+                                                   {"blue", blueTone},
+                                                   {"violet", violetTone}};
+    for (const auto &[known, tone] : marks)
+        if (name == QLatin1String(known))
+            return pick(tone, palette);
+    return {};
 }
 
 QColor posterCard(const QPalette &palette, const QString &title)

@@ -52,6 +52,9 @@ QColor hover(const QPalette &palette);
 QColor selection(const QPalette &palette); // quiet selection behind normal text
 // A soft background for a message in one of the meaning colours, behind normal text.
 QColor tint(const QPalette &palette, const QColor &meaning);
+// The colour a person gave to something, by its name: "red", "orange", "green", "blue", "violet". At least 3:1; invalid
+// for any other name.
+QColor mark(const QPalette &palette, const QString &name);
 // A calm, repeatable background for the typographic card of a film without poster; text(palette) reads on it.
 QColor posterCard(const QPalette &palette, const QString &title);
 

@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/crawl/service/crawlservice.h"
+#include "core/domain/connectionverdict.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
 #include "ui/kit/posterloader.h"
@@ -14,6 +15,13 @@
 #include <memory>
 
 namespace moviedb::ui {
+
+struct OpenWish
+{
+    QString url;
+    QString password = {};     // as typed; never part of the address
+    bool keepPassword = false; // for the next time
+};
 
 struct AppServices
 {
@@ -24,17 +32,20 @@ struct AppServices
 
     // Writes the settings file and tells the crawl service. Called with the new values.
     std::function<void(const Settings &)> saveSettings;
-    // Opens another database. On success the application replaces this window by one on the new store, so
-    // that `done` is called on failure only.
-    std::function<void(const QString &url, const QString &password, std::function<void(Result<Done>)> done)>
-        openDatabase;
-    // Connects once and answers with the store's description ("movie_db · PostgreSQL 15").
+    // Opens another database. Without a password that of the keychain counts, then PGPASSFILE. On success the
+    // application replaces this window by one on the new store, so that `done` is called on failure only.
+    std::function<void(const OpenWish &wish, std::function<void(Result<Done>)> done)> openDatabase;
+    // Looks at a database and leaves nothing behind there.
     std::function<void(QObject *guard, const QString &url, const QString &password,
-                       std::function<void(Result<QString>)> done)>
+                       std::function<void(ConnectionVerdict)> done)>
         testDatabase;
-    // Crawls the built-in sample gallery into the open database; progress comes through `crawl`.
+    // Removes what was kept of this address's password, if anything.
+    std::function<void(const QString &url)> forgetPassword;
+    // Removes the database of the sample, which must not be the one that is open.
+    std::function<void(QObject *guard, std::function<void(Result<Done>)> done)> removeSample;
+    // Crawls the built-in sample gallery into a database of its own, which is opened for it.
     std::function<void()> startSample;
-    // True when `crawl` works on the sample: pages then offer no real providers.
+    // True when the database of the sample is open.
     bool sample = false;
 
     void applySettings(const Settings &changed)

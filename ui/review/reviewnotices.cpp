@@ -8,12 +8,36 @@
 
 namespace moviedb::ui {
 
+namespace {
+
+QString saidHere(const Judgment &judgment)
+{
+    switch (judgment.kind) {
+    case Judgment::Kind::Accept:
+        return judgment.key.isEmpty() ? ReviewNotices::tr("You took it without an article.")
+                                      : ReviewNotices::tr("You chose “%1”.").arg(judgment.key);
+    case Judgment::Kind::NoArticle:
+        return ReviewNotices::tr("You said that there is no article.");
+    case Judgment::Kind::RejectAll:
+        return ReviewNotices::tr("You rejected all pages.");
+    case Judgment::Kind::Postpone:
+        break;
+    }
+    return ReviewNotices::tr("You put it off.");
+}
+
+} // namespace
+
 ReviewNotices::ReviewNotices(ReviewSession *session, MessageBar *unstored, MessageBar *refused,
                              ReviewCard *card, QObject *parent)
     : QObject(parent), m_session(session), m_unstored(unstored), m_refused(refused), m_card(card)
 {
     connect(m_session, &ReviewSession::fetchChanged, this, &ReviewNotices::showUnstored);
-    connect(m_refused, &MessageBar::dismissed, m_session, &ReviewSession::forgetRefusals);
+    connect(m_session, &ReviewSession::clashed, this, &ReviewNotices::askWhichToKeep);
+    connect(m_refused, &MessageBar::dismissed, this, [this] {
+        if (!std::exchange(m_asking, false))
+            m_session->forgetRefusals();
+    });
 }
 
 void ReviewNotices::showUnstored()
@@ -41,6 +65,8 @@ void ReviewNotices::showRefusals(qint64 shown)
 // The person has gone on meanwhile: what they look at stays, and a line above it leads back.
 void ReviewNotices::showOthers(qint64 shown)
 {
+    if (m_asking)
+        return;
     QList<qint64> others = m_session->refusedTitles();
     others.removeAll(shown);
     const ReviewItem *first = others.isEmpty() ? nullptr : m_session->queue()->item(others.first());
@@ -56,6 +82,25 @@ void ReviewNotices::showOthers(qint64 shown)
     m_refused->tell(MessageBar::Kind::Doubt, sentence,
                     others.size() == 1 ? tr("Show it") : tr("Show the first"),
                     [this, id] { Q_EMIT titleWanted(id); });
+}
+
+void ReviewNotices::askWhichToKeep(const QString &reason, const QList<Judgment> &mine,
+                                   const QSet<qint64> &theirs)
+{
+    QList<Judgment> rest = mine;
+    rest.removeIf([&theirs](const Judgment &one) { return theirs.contains(one.reviewId); });
+    const auto judge = [this](const QList<Judgment> &judgments) {
+        m_asking = false;
+        m_session->judge(judgments);
+    };
+    m_asking = true;
+    m_refused->ask(MessageBar::Kind::Doubt,
+                   mine.size() == 1
+                       ? reason + u' ' + saidHere(mine.first())
+                       : tr("%1 Of your %2 decisions %3 met another one, and none is stored yet.")
+                             .arg(reason, QLocale().toString(mine.size()), QLocale().toString(theirs.size())),
+                   {tr("Keep mine"), [judge, mine] { judge(mine); }},
+                   {tr("Take theirs"), [judge, rest] { judge(rest); }});
 }
 
 void ReviewNotices::showOnCard(qint64 shown)

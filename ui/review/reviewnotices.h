@@ -1,10 +1,13 @@
 // What became of decisions when the person has gone on: films whose facts could not be read, titles whose pages were not
-// taken. Said above the card, and on the card of the title that is shown; each with the button that helps.
+// taken, titles that another program has decided meanwhile. Said above the card, and on the card of the title that is shown; each with the button that helps.
 // Thread: main.
 // Failure: none.
 #pragma once
 
+#include "core/domain/review.h"
+
 #include <QObject>
+#include <QSet>
 
 namespace moviedb::ui {
 
@@ -32,11 +35,13 @@ Q_SIGNALS:
 private:
     void showUnstored();
     void showOnCard(qint64 shown);
+    void askWhichToKeep(const QString &reason, const QList<Judgment> &mine, const QSet<qint64> &theirs);
 
     ReviewSession *m_session;
     MessageBar *m_unstored;
     MessageBar *m_refused;
     ReviewCard *m_card;
+    bool m_asking = false; // which decision to keep
 };
 
 } // namespace moviedb::ui

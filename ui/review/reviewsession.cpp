@@ -11,7 +11,7 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int reloadDelayMs = 1500; // a crawl tells of changes in bursts
+constexpr int reloadDelayMs = 500; // a crawl tells of changes in bursts
 
 const QList<ReviewState> undecidedStates{ReviewState::Open, ReviewState::LookupFailed,
                                          ReviewState::Postponed};
@@ -60,10 +60,31 @@ void ReviewSession::reload()
 
 void ReviewSession::merge(const QList<ReviewItem> &items)
 {
+    readDecidedElsewhere(items);
     m_queue.setItems(items, m_pending | m_touched);
     m_loaded = true;
     Q_EMIT loaded();
     loadDecided();
+}
+
+// What waited here and waits no more: another program has decided it.
+void ReviewSession::readDecidedElsewhere(const QList<ReviewItem> &waiting)
+{
+    QSet<qint64> known = m_pending | m_touched;
+    for (const ReviewItem &item : waiting)
+        known.insert(item.reviewId);
+    ReviewQuery query;
+    for (const ReviewItem *item : m_queue.all())
+        if (!isDecided(item->state) && !known.contains(item->reviewId))
+            query.ids.append(item->reviewId);
+    if (query.ids.isEmpty())
+        return;
+    onFinished(m_services.store->reviewItems(query), this, [this](const Result<QList<ReviewItem>> &result) {
+        if (!result)
+            return Q_EMIT failed(result.error());
+        m_queue.restore(*result);
+        Q_EMIT loaded();
+    });
 }
 
 void ReviewSession::loadDecided()
@@ -212,28 +233,63 @@ QList<ReviewSession::Step>::iterator ReviewSession::stepOf(int number)
 }
 
 // It goes to the end: undo takes back what the database stored last.
-void ReviewSession::storeStep(int number, const QList<Judgment> &judgments)
+void ReviewSession::storeStep(int number, QList<Judgment> judgments)
 {
     m_steps.move(stepOf(number) - m_steps.begin(), m_steps.size() - 1);
     m_steps.last().isStored = true;
     const QList<ReviewItem> before = m_steps.last().before;
+    for (Judgment &judgment : judgments)
+        for (const ReviewItem &item : before)
+            if (item.reviewId == judgment.reviewId) {
+                judgment.seen = item.state;
+                judgment.seenKey = item.chosenKey;
+            }
     onFinished(m_services.store->judge(judgments), this,
                [this, number, judgments, before](const Result<Done> &result) {
                    if (result)
                        m_facts.add(judgments);
                    else
-                       storeFailed(number, before, result.error());
+                       storeFailed(number, judgments, before, result.error());
                    setPending(before, false);
                });
 }
 
-void ReviewSession::storeFailed(int number, const QList<ReviewItem> &before, const Error &error)
+void ReviewSession::storeFailed(int number, const QList<Judgment> &judgments, const QList<ReviewItem> &before,
+                                const Error &error)
 {
     if (const auto step = stepOf(number); step != m_steps.end())
         m_steps.erase(step);
     m_queue.restore(before);
     Q_EMIT refused(before.first().reviewId);
-    Q_EMIT failed(error);
+    if (error.fault == Fault::Conflict)
+        readClash(judgments, before, error.text);
+    else
+        Q_EMIT failed(error);
+}
+
+void ReviewSession::readClash(const QList<Judgment> &judgments, const QList<ReviewItem> &before,
+                              const QString &reason)
+{
+    ReviewQuery query;
+    for (const ReviewItem &item : before)
+        query.ids.append(item.reviewId);
+    onFinished(m_services.store->reviewItems(query), this,
+               [=, this](const Result<QList<ReviewItem>> &result) {
+                   if (!result)
+                       return Q_EMIT failed(result.error());
+                   QSet<qint64> theirs;
+                   QList<ReviewItem> changed;
+                   for (const ReviewItem &item : *result)
+                       for (const ReviewItem &seen : before)
+                           if (seen.reviewId == item.reviewId &&
+                               (seen.state != item.state || seen.chosenKey != item.chosenKey)) {
+                               theirs.insert(item.reviewId);
+                               changed.append(item);
+                           }
+                   m_queue.restore(changed);
+                   Q_EMIT loaded();
+                   Q_EMIT clashed(reason, judgments, theirs);
+               });
 }
 
 const PageRefusal *ReviewSession::refusalOf(qint64 reviewId) const

@@ -60,7 +60,10 @@ Q_SIGNALS:
     void judged(int count);
     void undone(const QList<qint64> &reviewIds);   // back in the queue
     void cameBack(const QList<qint64> &reviewIds); // the same, by the history
-    void refused(qint64 reviewId);     // the database did not take the judgment: the title is back
+    void refused(qint64 reviewId); // the database did not take the judgment: the title is back
+    // Others decided some of these meanwhile: nothing of `mine` is stored, and the queue shows what they said of `theirs`.
+    // judge(mine) stores over it.
+    void clashed(const QString &reason, const QList<moviedb::Judgment> &mine, const QSet<qint64> &theirs);
     void pageRefused(qint64 reviewId); // see refusalOf(); the title waits again
     void nothingToUndo();
     void searchStarted(qint64 reviewId);
@@ -79,8 +82,11 @@ private:
     void pagesCame(int number, const QList<Judgment> &judgments, const QList<Judgment> &asked,
                    const Result<QList<PageVerdict>> &result);
     void refusePage(Step &step, const PageVerdict &verdict);
-    void storeStep(int number, const QList<Judgment> &judgments);
-    void storeFailed(int number, const QList<ReviewItem> &before, const Error &error);
+    void storeStep(int number, QList<Judgment> judgments);
+    void storeFailed(int number, const QList<Judgment> &judgments, const QList<ReviewItem> &before,
+                     const Error &error);
+    void readClash(const QList<Judgment> &judgments, const QList<ReviewItem> &before, const QString &reason);
+    void readDecidedElsewhere(const QList<ReviewItem> &waiting);
     QList<Step>::iterator stepOf(int number);
     void lookAgain(const QList<qint64> &reviewIds);
     void loadDecided(); // once; later decisions are kept up to date here

@@ -21,6 +21,8 @@
 #include "ui/runs/pastrunsmodel.h"
 #include "ui/runs/pasttitles.h"
 #include "ui/runs/runwords.h"
+#include "ui/runs/sourcechanges.h"
+#include "ui/runs/sourcechangesmodel.h"
 #include "ui/words/fieldtext.h"
 
 #include <QAction>
@@ -29,6 +31,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeView>
 
 namespace moviedb::ui {
@@ -83,6 +86,7 @@ PageInfo RunsPage::describe()
                  {{QStringLiteral("R"), tr("retry the selected titles that failed")},
                   {QStringLiteral("Shift+R"), tr("retry all that failed")},
                   {QStringLiteral("C"), tr("continue a crawl that was not finished")},
+                  {QStringLiteral("W"), tr("what has changed at the sources, or the titles again")},
                   {QStringLiteral("Enter"), tr("open the film, or the title in the review")}}};
     return info;
 }
@@ -124,6 +128,9 @@ void RunsPage::makeActions()
                      tr("Ask again for all titles of this crawl that failed"));
     m_continue = add(tr("Continue"), QStringLiteral("C"),
                      tr("Go on with this crawl: with what waits and with what failed"));
+    m_showChanges = add(tr("Changed at the sources"), QStringLiteral("W"),
+                        tr("Which facts their sources no longer said as they did when they were believed"));
+    m_showChanges->setCheckable(true);
     m_open = new QAction(tr("Open"), this);
     m_open->setToolTip(tr("Go to the film in its table, or to where the title waits for you (%1)")
                            .arg(QStringLiteral("Enter")));
@@ -131,23 +138,29 @@ void RunsPage::makeActions()
     connect(m_retryAll, &QAction::triggered, this, [this] { retry({}); });
     connect(m_continue, &QAction::triggered, this, &RunsPage::continueRun);
     connect(m_open, &QAction::triggered, this, &RunsPage::openTitle);
+    connect(m_showChanges, &QAction::toggled, this, &RunsPage::chooseList);
     m_view->addActions({m_retryAll, m_continue});
 }
 
 QWidget *RunsPage::makePanel()
 {
     auto *panel = new QWidget(m_body);
-    m_titles = new PastTitles(panel);
+    m_lists = new QStackedWidget(panel);
+    m_titles = new PastTitles(m_lists);
+    m_changes = new SourceChanges(m_lists);
+    m_lists->addWidget(m_titles);
+    m_lists->addWidget(m_changes);
     auto *buttons = new FlowLayout(theme::gap);
     const QList<std::pair<QAction *, QString>> acts{{m_retryThese, QStringLiteral("R")},
                                                     {m_retryAll, QStringLiteral("Shift+R")},
                                                     {m_continue, QStringLiteral("C")},
+                                                    {m_showChanges, QStringLiteral("W")},
                                                     {m_open, QStringLiteral("Enter")}};
     for (const auto &[action, key] : acts)
         buttons->addWidget(new KeyButton(action, key, "", panel));
     QHBoxLayout *keys = keyLine();
     keys->addLayout(buttons, 1);
-    stackList(panel, m_titles, keys);
+    stackList(panel, m_lists, keys);
     return panel;
 }
 
@@ -211,6 +224,10 @@ void RunsPage::connectTitles()
 {
     connect(m_titles, &PastTitles::selectionMoved, this, &RunsPage::updateActions);
     connect(m_titles, &PastTitles::loadWanted, this, &RunsPage::loadTitles);
+    connect(m_changes, &SourceChanges::selectionMoved, this, &RunsPage::updateActions);
+    connect(m_changes, &SourceChanges::loadWanted, this, &RunsPage::loadChanges);
+    connect(m_changes, &SourceChanges::opened, this,
+            [this](qint64 movieId) { Q_EMIT showPage(pageid::movies, movieId); });
     TitleView *view = m_titles->view();
     view->setMayRetry(false);
     connect(view, &TitleView::retryRequested, this, [this](const QString &listId) { retry({listId}); });
@@ -258,8 +275,32 @@ void RunsPage::runChosen()
         return;
     m_chosen = past->run.runId;
     m_titles->showLoading();
+    m_changes->showLoading();
     updateActions();
     loadTitles();
+}
+
+void RunsPage::chooseList()
+{
+    m_lists->setCurrentIndex(m_showChanges->isChecked() ? 1 : 0);
+    updateActions();
+}
+
+void RunsPage::loadChanges()
+{
+    const PastRun *past = current();
+    if (past == nullptr)
+        return;
+    onFinished(m_store->sourceChanges(past->run.runId), this,
+               [this, runId = past->run.runId](const Result<QList<SourceChange>> &changes) {
+                   if (runId != m_chosen)
+                       return;
+                   if (changes)
+                       m_changes->showChanges(*changes);
+                   else
+                       m_changes->showFailure(changes.error());
+                   updateActions();
+               });
 }
 
 void RunsPage::loadTitles()
@@ -267,6 +308,7 @@ void RunsPage::loadTitles()
     const PastRun *past = current();
     if (past == nullptr)
         return;
+    loadChanges();
     m_shownCounts = past->titles;
     onFinished(m_store->entries(past->run.runId), this,
                [this, asked = ++m_question](const Result<QList<EntryStatus>> &titles) {
@@ -318,7 +360,13 @@ void RunsPage::updateActions()
     for (QAction *action : {m_retryAll, m_retryThese, m_continue})
         action->setToolTip(why.isEmpty() ? action->data().toString() : why);
     m_titles->view()->setMayRetry(ready);
-    m_open->setEnabled(title != nullptr && (title->movieId != 0 || mayWaitInReview(*title)));
+    const int changes = m_changes->model()->rowCount();
+    m_showChanges->setText(changes > 0 ? tr("Changed at the sources: %1").arg(grouped(changes))
+                                       : tr("Changed at the sources"));
+    const SourceChange *change = m_changes->current();
+    m_open->setEnabled(m_showChanges->isChecked()
+                           ? change != nullptr && change->movieId > 0
+                           : title != nullptr && (title->movieId != 0 || mayWaitInReview(*title)));
 }
 
 const PastRun *RunsPage::current() const
@@ -366,6 +414,11 @@ void RunsPage::continueRun()
 
 void RunsPage::openTitle()
 {
+    if (m_showChanges->isChecked()) {
+        if (const SourceChange *change = m_changes->current(); change != nullptr && change->movieId > 0)
+            Q_EMIT showPage(pageid::movies, change->movieId);
+        return;
+    }
     const EntryStatus *title = m_titles->current();
     if (title == nullptr)
         return;

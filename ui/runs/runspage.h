@@ -1,5 +1,5 @@
 // Past crawls: what was crawled when, what it cost and how it ended; below, the titles of the chosen one with why they
-// failed. What failed is tried again, and what was not finished goes on, on the crawl page.
+// failed, or the facts that their sources no longer said as they did. What failed is tried again, and what was not finished goes on, on the crawl page.
 // Thread: main. Titles are read for the chosen crawl only, in the background.
 // Failure: said on the page.
 #pragma once
@@ -11,6 +11,7 @@
 
 class QAction;
 class QLabel;
+class QStackedWidget;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -20,6 +21,7 @@ class MessageBar;
 class PageBody;
 class PastRunsModel;
 class PastTitles;
+class SourceChanges;
 
 class RunsPage : public Page
 {
@@ -52,6 +54,8 @@ private:
     void select(qint64 runId);
     void runChosen();
     void loadTitles();
+    void loadChanges();
+    void chooseList();
     void updateState();
     void updateHeading();
     void updateActions();
@@ -71,11 +75,14 @@ private:
     QLabel *m_count = nullptr;
     MessageBar *m_message = nullptr;
     EmptyState *m_empty = nullptr;
+    QStackedWidget *m_lists = nullptr; // the titles, or what has changed at the sources
     PastTitles *m_titles = nullptr;
+    SourceChanges *m_changes = nullptr;
     QAction *m_retryAll = nullptr;
     QAction *m_retryThese = nullptr;
     QAction *m_continue = nullptr;
-    QAction *m_open = nullptr; // the film or the title in the review
+    QAction *m_showChanges = nullptr; // checked: they are shown instead of the titles
+    QAction *m_open = nullptr;        // the film or the title in the review
     QTimer m_timer;
     qint64 m_chosen = 0;                 // the crawl a person stands on
     QMap<EntryState, int> m_shownCounts; // of the titles that are shown

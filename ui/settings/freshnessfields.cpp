@@ -28,6 +28,8 @@ FreshnessFields::FreshnessFields(QWidget *parent) : QWidget(parent)
     add(tr("Searches are made again after"), tr("each time"), mostHours, &Settings::searchesFreshHours);
     add(tr("People and companies are read again after"), tr("each time"), mostHours,
         &Settings::namesFreshHours);
+    add(tr("Details and items of unchanged titles are read again after"), tr("no later than others"),
+        mostHours, &Settings::unchangedFreshHours);
     add(tr("A change of a known article is believed after"), tr("at once"), mostSettledHours,
         &Settings::settledAfterHours);
 }

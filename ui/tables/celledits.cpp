@@ -91,6 +91,8 @@ void CellEdits::store(const Cell &cell, const QString &text, const QVariant &val
     onFinished(m_store->edit(edit), this, [=, this](const Result<Row> &answer) {
         if (!answer) {
             const Error &error = answer.error();
+            if (error.fault == Fault::Conflict || error.fault == Fault::NotFound)
+                return readClash(cell, text, {value, addNamed, {}});
             refuseUnlessRetyped(cell, text,
                                 error.remedy.isEmpty() ? error.text
                                                        : error.text + QLatin1Char(' ') + error.remedy);
@@ -100,6 +102,50 @@ void CellEdits::store(const Cell &cell, const QString &text, const QVariant &val
         Q_EMIT stored(cell.first, cell.second, *answer);
         takeNext(cell, &*answer);
     });
+}
+
+// What stands there now, with the names of what it refers to.
+void CellEdits::readClash(const Cell &cell, const QString &text, const Clash &mine)
+{
+    TableQuery query;
+    query.table = m_table.name;
+    query.keys = {cell.first};
+    query.counted = false;
+    onFinished(m_store->page(query), this, [=, this](const Result<TablePage> &answer) {
+        if (!answer)
+            return refuseUnlessRetyped(cell, text, answer.error().oneLine());
+        if (takeNext(cell, nullptr))
+            return;
+        Clash with = mine;
+        with.theirs = answer->rows.value(0);
+        clash(cell, text, with);
+    });
+}
+
+void CellEdits::clash(const Cell &cell, const QString &text, const Clash &with)
+{
+    const QString title = columnTitle(m_table.columns[cell.second]);
+    const QString theirs =
+        with.theirs.key.isEmpty() ? QString() : cellText(m_table, with.theirs, cell.second).left(80);
+    const QString reason =
+        with.theirs.key.isEmpty()
+            ? tr("The row was deleted meanwhile; “%1” was not stored.").arg(text.left(80))
+        : theirs.isEmpty()
+            ? tr("%1: you typed “%2”, and meanwhile it was emptied elsewhere.").arg(title, text.left(80))
+            : tr("%1: you typed “%2”, and meanwhile it became “%3” elsewhere.")
+                  .arg(title, text.left(80), theirs);
+    setState(cell, {text, reason, with});
+    Q_EMIT clashed(cell.first, cell.second);
+}
+
+void CellEdits::keepMine(const QVariantList &key, int column)
+{
+    const State *now = state(key, column);
+    if (now == nullptr || !now->clash || now->clash->theirs.key.isEmpty())
+        return;
+    const State kept = *now;
+    store({key, column}, kept.text, kept.clash->mine, kept.clash->theirs.values.value(column),
+          kept.clash->addNamed);
 }
 
 // What was typed while an edit of the same cell was on its way. `stored`: the row as that edit left it; nullptr = it

@@ -1,7 +1,8 @@
 // Edits of cells on their way to the database, and the refused ones, which stay at their cells with the text
-// and the reason.
+// and the reason. An edit of a cell that another program changed or deleted meanwhile clashes: both values are known then,
+// and a person keeps the one or the other.
 // Thread: main.
-// Failure: refused().
+// Failure: refused(), clashed().
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -14,10 +15,17 @@ class CellEdits : public QObject
 {
     Q_OBJECT
 public:
+    struct Clash
+    {
+        QVariant mine;
+        bool addNamed = false;
+        Row theirs; // without a key = the row is gone
+    };
     struct State
     {
         QString text;  // what was typed
         QString error; // empty while the edit is on its way
+        std::optional<Clash> clash = {};
     };
 
     CellEdits(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent);
@@ -26,11 +34,13 @@ public:
     // Answers true when the edit is on its way.
     bool take(const Row &row, int column, const QVariant &value);
     void forget(const QVariantList &key, int column);              // a refused edit
+    void keepMine(const QVariantList &key, int column);            // after a clash: over what is stored now
     const State *state(const QVariantList &key, int column) const; // nullptr = nothing is changed there
 
 Q_SIGNALS:
     void changed(const QVariantList &key, int column); // the state of the cell
     void refused(const QVariantList &key, int column, const QString &text, const QString &reason);
+    void clashed(const QVariantList &key, int column);
     void stored(const QVariantList &key, int column, const moviedb::Row &row);
 
 private:
@@ -45,6 +55,8 @@ private:
     void setState(const Cell &cell, const State &state);
     void refuse(const Cell &cell, const QString &text, const QString &reason);
     void refuseUnlessRetyped(const Cell &cell, const QString &text, const QString &reason);
+    void readClash(const Cell &cell, const QString &text, const Clash &mine);
+    void clash(const Cell &cell, const QString &text, const Clash &with);
     bool takeNext(const Cell &cell, const Row *stored);
     void resolveReference(const Cell &cell, const QString &text, const QVariant &was);
     void store(const Cell &cell, const QString &text, const QVariant &value, const QVariant &was,

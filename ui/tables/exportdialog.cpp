@@ -37,9 +37,9 @@ QString formatText(const char *text)
 
 ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope, const QString &folder,
                            QWidget *parent)
-    : QDialog(parent), m_store(std::move(store)), m_scope(std::move(scope)), m_format(new QButtonGroup(this)),
-      m_rows(new QButtonGroup(this)), m_file(new QLineEdit(this)), m_bar(new QProgressBar(this)),
-      m_result(new QLabel(this)), m_start(new QPushButton(tr("Export"), this)),
+    : QDialog(parent), m_store(std::move(store)), m_scope(std::move(scope)), m_folder(folder),
+      m_format(new QButtonGroup(this)), m_rows(new QButtonGroup(this)), m_file(new QLineEdit(this)),
+      m_bar(new QProgressBar(this)), m_result(new QLabel(this)), m_start(new QPushButton(tr("Export"), this)),
       m_close(new QPushButton(tr("Close"), this)), m_openFolder(new QPushButton(tr("Open folder"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -199,12 +199,11 @@ void ExportDialog::start()
         m_watcher.cancel();
         return;
     }
-    if (m_file->text().trimmed().isEmpty()) {
-        theme::setRole(m_result, "error");
-        m_result->setText(tr("Choose a file first."));
-        m_result->show();
-        return;
-    }
+    if (m_file->text().trimmed().isEmpty())
+        return tell("error", tr("Choose a file first."));
+    // The folder that was proposed is made; another one that is missing may be mistyped.
+    if (QFileInfo(m_file->text().trimmed()).absolutePath() == QDir(m_folder).absolutePath())
+        QDir().mkpath(m_folder);
     setRunning(true);
     m_watcher.setFuture(runExport(m_store, request()));
 }
@@ -224,24 +223,29 @@ void ExportDialog::setRunning(bool running)
     }
 }
 
+void ExportDialog::tell(const char *role, const QString &text)
+{
+    theme::setRole(m_result, role);
+    m_result->setText(text);
+    m_result->show();
+    adjustSize(); // a long sentence takes its lines from nothing else
+}
+
 void ExportDialog::finish()
 {
     setRunning(false);
-    m_result->show();
     const bool answered = m_watcher.future().isResultReadyAt(0);
     if (!answered || !m_watcher.future().resultAt(0)) {
         const bool cancelled = !answered || m_watcher.future().resultAt(0).error().fault == Fault::Cancelled;
-        theme::setRole(m_result, cancelled ? "secondary" : "error");
-        m_result->setText(cancelled ? tr("Cancelled; no file was written.")
-                                    : m_watcher.future().resultAt(0).error().oneLine());
-        return;
+        return tell(cancelled ? "secondary" : "error",
+                    cancelled ? tr("Cancelled; no file was written.")
+                              : m_watcher.future().resultAt(0).error().oneLine());
     }
     const Result<ExportSummary> answer = m_watcher.future().resultAt(0);
-    theme::setRole(m_result, "secondary");
-    m_result->setText(
-        tr("%1 rows, %2, in %3")
-            .arg(grouped(answer->rows), QLocale().formattedDataSize(answer->bytes), m_file->text()));
     m_openFolder->show();
+    tell("secondary",
+         tr("%1 rows, %2, in %3")
+             .arg(grouped(answer->rows), QLocale().formattedDataSize(answer->bytes), m_file->text()));
     Q_EMIT exported(m_file->text());
 }
 

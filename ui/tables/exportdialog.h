@@ -53,11 +53,13 @@ private:
     void formatChanged();
     const RowFormat &format() const;
     void finish();
+    void tell(const char *role, const QString &text);
     void setRunning(bool running);
     void reject() override;
 
     std::shared_ptr<MovieStore> m_store;
     ExportScope m_scope;
+    QString m_folder; // proposed
     QButtonGroup *m_format = nullptr;
     QButtonGroup *m_rows = nullptr;
     QLineEdit *m_file = nullptr;

@@ -16,6 +16,8 @@ namespace {
 constexpr int longTextHeight = 150;
 constexpr int longTextWidth = 380;
 constexpr char openedOn[] = "openedOn"; // an editor's property: the row it was opened on
+constexpr char openedOverOwn[] =
+    "openedOverOwn"; // the cell had an edit on its way: what that stores was seen
 
 const ColumnInfo *columnOf(const QModelIndex &index)
 {
@@ -96,6 +98,7 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     QWidget *editor = createFieldEditor(m_store, *column, parent);
     editor->setAccessibleName(columnTitle(*column));
     editor->setProperty(openedOn, index.data(TableModel::RowRole));
+    editor->setProperty(openedOverOwn, index.data(TableModel::PendingRole));
     if (auto *text = qobject_cast<TextFieldEdit *>(editor))
         text->setMinimumWidth(0);
     if (auto *reference = qobject_cast<ReferenceEdit *>(editor))
@@ -118,9 +121,15 @@ void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
 
 void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    // Rows that came meanwhile may have moved another one to this place.
-    if (auto *table = qobject_cast<TableModel *>(model))
-        table->edit(editor->property(openedOn).value<Row>(), index.column(), fieldEditorValue(editor));
+    // Rows that came meanwhile may have moved another one to this place, or changed what was seen here.
+    auto *table = qobject_cast<TableModel *>(model);
+    if (table == nullptr)
+        return;
+    Row seen = editor->property(openedOn).value<Row>();
+    const qint64 place = table->find(seen.key);
+    if (editor->property(openedOverOwn).toBool() && place >= 0)
+        seen = *table->rowAt(int(place));
+    table->edit(seen, index.column(), fieldEditorValue(editor));
 }
 
 void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

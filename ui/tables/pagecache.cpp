@@ -65,6 +65,23 @@ qint64 PageCache::find(const QVariantList &key) const
     return -1;
 }
 
+QHash<QString, qint64> PageCache::freshPlaces() const
+{
+    QHash<QString, qint64> places;
+    for (auto segment = m_segments.cbegin(); segment != m_segments.cend(); ++segment)
+        for (qsizetype place = 0; !segment->old && place < segment->rows.size(); ++place)
+            places.insert(keyText(segment->rows[place].key), segment.key() * segmentRows + place);
+    return places;
+}
+
+QString PageCache::keyText(const QVariantList &key)
+{
+    QStringList parts;
+    for (const QVariant &part : key)
+        parts << part.toString();
+    return parts.join(QChar(u'\n'));
+}
+
 void PageCache::evict(qint64 keep)
 {
     while (m_segments.size() > maxSegments) {

@@ -34,6 +34,9 @@ public:
 
     // Row number of a primary key among the cached rows, -1 when it is not here.
     qint64 find(const QVariantList &key) const;
+    // The numbers of all cached rows that are not marked old, by the text of their keys.
+    QHash<QString, qint64> freshPlaces() const;
+    static QString keyText(const QVariantList &key);
 
 private:
     struct Segment

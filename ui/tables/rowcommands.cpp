@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/sources/registry/sources.h"
 #include "ui/kit/theme.h"
+#include "ui/tables/removalwords.h"
 #include "ui/tables/rowdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tableview.h"
@@ -12,18 +13,6 @@
 #include <QPushButton>
 
 namespace moviedb::ui {
-namespace {
-
-QString listedRows(const QList<std::pair<QString, qint64>> &tables)
-{
-    QStringList lines;
-    for (const auto &[table, rows] : tables)
-        lines.append(QStringLiteral("%1  %2").arg(
-            grouped(rows), QString(table).replace(QLatin1Char('_'), QLatin1Char(' '))));
-    return lines.join(QLatin1Char('\n'));
-}
-
-} // namespace
 
 RowCommands::RowCommands(std::shared_ptr<MovieStore> store, TableModel *model, TableView *view,
                          QObject *parent)
@@ -50,7 +39,8 @@ void RowCommands::addRow()
 {
     if (!areAllowed() || !mayWrite())
         return;
-    auto *dialog = new RowDialog(m_store, m_model->table(), m_view);
+    auto *dialog = new RowDialog(m_store, m_model->table(),
+                                 m_view->window()); // not the table: its editors look otherwise
     connect(dialog, &RowDialog::inserted, this, [this](const QVariantList &key) {
         Q_EMIT told(tr("Row added"));
         Q_EMIT added(key);
@@ -64,8 +54,10 @@ void RowCommands::removeSelected()
         return;
     RowRemoval removal{m_model->table().name, {}};
     for (const int number : m_view->selectedRowNumbers())
-        if (const Row *row = m_model->rowAt(number))
+        if (const Row *row = m_model->rowAt(number)) {
             removal.keys.append(row->key);
+            removal.seen.append(*row);
+        }
     if (removal.keys.isEmpty())
         return;
     onFinished(m_store->previewRemoval(removal), this,
@@ -107,37 +99,33 @@ void RowCommands::giveBack(const QModelIndex &cell)
     });
 }
 
-// What a person calls the row; "" when there are several.
-QString RowCommands::nameOfOnly(const RowRemoval &removal) const
+// What a person calls these rows, as far as they have a name: those that go, whatever is selected by now.
+QStringList RowCommands::namesOf(const QList<Row> &rows) const
 {
-    const Row *row =
-        removal.keys.size() == 1 ? m_model->rowAt(m_view->selectedRowNumbers().value(0, -1)) : nullptr;
-    for (int column = 0; row != nullptr && column < m_model->columnCount(); ++column)
-        if (m_model->columnName(column) == m_model->table().labelColumn)
-            return cellText(m_model->table(), *row, column).left(80);
-    return {};
+    QStringList names;
+    for (const Row &row : rows)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            if (m_model->columnName(column) == m_model->table().labelColumn)
+                names << cellText(m_model->table(), row, column).left(80);
+    return names;
 }
 
 void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &preview)
 {
-    auto *box = new QMessageBox(m_view);
+    auto *box = new QMessageBox(m_view->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Delete"));
     if (!preview.blockedBy.isEmpty()) {
         box->setText(tr("This cannot be deleted yet: other rows refer to it."));
-        box->setInformativeText(tr("Change these first:") + QLatin1Char('\n') +
-                                listedRows(preview.blockedBy));
+        box->setInformativeText(tr("Change these first:") + QLatin1Char('\n') + rowCounts(preview.blockedBy));
         box->setStandardButtons(QMessageBox::Close);
         box->open();
         return;
     }
-    const QString name = nameOfOnly(removal);
-    box->setText(name.isEmpty() ? tr("Delete %n row(s)?", nullptr, int(removal.keys.size()))
-                                : tr("Delete “%1”?").arg(name));
-    box->setInformativeText(preview.alsoRemoved.isEmpty()
-                                ? tr("Nothing else goes along.")
-                                : tr("Goes along:") + QLatin1Char('\n') + listedRows(preview.alsoRemoved));
+    const QStringList names = namesOf(removal.seen);
+    box->setText(removalQuestion(names, removal.keys.size()));
+    box->setInformativeText(removalDetails(names, removal.keys.size(), preview));
     QPushButton *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     theme::setRole(confirm, "danger");
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
@@ -148,13 +136,18 @@ void RowCommands::askRemoval(const RowRemoval &removal, const RemovalPreview &pr
 void RowCommands::remove(const RowRemoval &removal)
 {
     onFinished(m_store->remove(removal), this, [this, removal](const Result<Done> &answer) {
+        if (!answer && answer.error().fault == Fault::Conflict) {
+            m_model->refresh();
+            Q_EMIT clashed(answer.error().text, [this, removal] { remove({removal.table, removal.keys}); });
+            return;
+        }
         if (!answer) {
             Q_EMIT failed(answer.error());
             return;
         }
         m_view->clearSelection();
         m_model->refresh();
-        Q_EMIT told(tr("%n row(s) deleted", nullptr, int(removal.keys.size())));
+        Q_EMIT told(removedWords(removal.keys.size()));
     });
 }
 

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace moviedb::ui {
 
 class TableModel;
@@ -30,13 +32,15 @@ Q_SIGNALS:
     void added(const QVariantList &key);
     void told(const QString &line);
     void failed(const moviedb::Error &error);
+    // Another program has changed what was to be deleted; `insist` deletes it as it is now.
+    void clashed(const QString &reason, const std::function<void()> &insist);
 
 private:
     bool mayWrite();
     GiveBack giveBackOf(const Row &row, int column) const;
     void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
     void remove(const RowRemoval &removal);
-    QString nameOfOnly(const RowRemoval &removal) const;
+    QStringList namesOf(const QList<Row> &rows) const;
 
     std::shared_ptr<MovieStore> m_store;
     TableModel *m_model;

@@ -37,6 +37,10 @@ TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObje
                 Q_EMIT editRefused(indexOf(key, column), text, reason);
             });
     connect(m_edits, &CellEdits::stored, this, &TableModel::takeStored);
+    connect(m_edits, &CellEdits::clashed, this, [this](const QVariantList &key, int column) {
+        if (const CellEdits::State *state = m_edits->state(key, column); state != nullptr && state->clash)
+            Q_EMIT editClashed(key, column, state->error, !state->clash->theirs.key.isEmpty());
+    });
 }
 
 void TableModel::setSearch(const QString &search)
@@ -158,6 +162,11 @@ void TableModel::receive(qint64 segment, quint64 generation, const Result<movied
     m_inFlight.remove(segment);
     if (!m_wanted.isEmpty())
         m_sendTimer.start();
+    else if (m_inFlight.isEmpty())
+        QTimer::singleShot(0, this, [this] { // all that is looked at has come: who was not met is gone
+            if (m_inFlight.isEmpty() && m_wanted.isEmpty())
+                m_strays.clear();
+        });
     if (!answer) {
         Q_EMIT loadFailed(answer.error());
         return;
@@ -171,6 +180,7 @@ void TableModel::receive(qint64 segment, quint64 generation, const Result<movied
 void TableModel::takeFirstPage(const moviedb::TablePage &page)
 {
     beginResetModel();
+    m_strays.clear();
     m_cache.clear();
     m_cache.insert(0, page.rows);
     m_total = page.total;
@@ -184,7 +194,17 @@ void TableModel::takeFirstPage(const moviedb::TablePage &page)
 void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
 {
     const bool overtaken = m_askedAtRefresh.value(segment) != m_refreshNumber;
-    m_cache.insert(segment, page.rows);
+    if (page.total > m_total)
+        resizeTo(page.total);
+    if (movesRows(segment, page.rows)) {
+        Q_EMIT layoutAboutToBeChanged();
+        const QList<Followed> rows = followed();
+        m_cache.insert(segment, page.rows);
+        follow(rows);
+        Q_EMIT layoutChanged();
+    } else {
+        m_cache.insert(segment, page.rows);
+    }
     resizeTo(page.total);
     const qint64 first = segment * PageCache::segmentRows;
     const qint64 last = qMin(first + PageCache::segmentRows, m_total) - 1;
@@ -192,6 +212,51 @@ void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
         Q_EMIT dataChanged(index(int(first), 0), index(int(last), columnCount() - 1));
     if (overtaken)
         ask(segment);
+}
+
+// Another program added, removed or renamed rows: others stand at some places now.
+bool TableModel::movesRows(qint64 segment, const QList<Row> &rows) const
+{
+    if (!m_strays.isEmpty())
+        return true;
+    const qint64 first = segment * PageCache::segmentRows;
+    for (qsizetype place = 0; place < rows.size(); ++place) {
+        const Row *known = m_cache.peek(first + place);
+        if (known != nullptr && known->key != rows.at(place).key)
+            return true;
+    }
+    const Row *behind = m_cache.peek(first + rows.size());
+    return behind != nullptr && PageCache::segmentOf(first + rows.size()) == segment;
+}
+
+QList<TableModel::Followed> TableModel::followed() const
+{
+    QHash<QModelIndex, QString> stray;
+    for (const auto &[index, key] : m_strays)
+        if (index.isValid())
+            stray.insert(index, key);
+    QList<Followed> rows;
+    for (const QModelIndex &index : persistentIndexList()) {
+        const Row *row = m_cache.peek(index.row());
+        if (const auto known = stray.constFind(index); known != stray.cend())
+            rows.append({index, *known});
+        else if (row != nullptr)
+            rows.append({index, PageCache::keyText(row->key)});
+    }
+    return rows;
+}
+
+void TableModel::follow(const QList<Followed> &rows)
+{
+    const QHash<QString, qint64> places = m_cache.freshPlaces();
+    m_strays.clear();
+    for (const Followed &row : rows) {
+        const auto place = places.constFind(row.key);
+        if (place == places.cend())
+            m_strays.append({row.index, row.key});
+        else if (*place != row.index.row() && *place < m_total)
+            changePersistentIndex(row.index, index(int(*place), row.index.column()));
+    }
 }
 
 void TableModel::resizeTo(qint64 total)
@@ -230,10 +295,25 @@ bool TableModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 bool TableModel::edit(const Row &row, int column, const QVariant &value)
 {
-    const qint64 place = m_cache.find(row.key);
-    const Row *now = place < 0 ? nullptr : m_cache.peek(place);
-    return !row.key.isEmpty() && isEditable(column) &&
-           m_edits->take(now != nullptr ? *now : row, column, value);
+    return !row.key.isEmpty() && isEditable(column) && m_edits->take(row, column, value);
+}
+
+void TableModel::keepMine(const QVariantList &key, int column)
+{
+    m_edits->keepMine(key, column);
+}
+
+void TableModel::takeTheirs(const QVariantList &key, int column)
+{
+    const CellEdits::State *state = m_edits->state(key, column);
+    const Row theirs = state != nullptr && state->clash ? state->clash->theirs : Row();
+    m_edits->forget(key, column);
+    const QModelIndex cell = indexOf(key, column);
+    if (!theirs.key.isEmpty() && cell.isValid()) {
+        m_cache.replaceRow(cell.row(), theirs);
+        Q_EMIT dataChanged(cell.siblingAtColumn(0), cell.siblingAtColumn(columnCount() - 1));
+    }
+    m_refreshTimer.start();
 }
 
 void TableModel::dismissError(const QModelIndex &index)

@@ -1,9 +1,10 @@
 // Any table of the database as a Qt model, a window of rows at a time: nothing here waits for the database.
 // Rows that are not here yet show "…" and are asked for when they are looked at. Every question carries a
 // generation: answers to an older question are dropped. A refresh keeps the rows on screen until new ones
-// come, so that a list never jumps under the pointer.
+// come, so that a list never jumps under the pointer; selection, cursor and open editors follow their rows.
 // Thread: main.
-// Failure: loadFailed(); a refused edit stays at its cell (ErrorRole, RejectedTextRole).
+// Failure: loadFailed(); a refused edit stays at its cell (ErrorRole, RejectedTextRole), and so does one that clashed with
+// what another program stored meanwhile, until a person keeps the one or the other.
 #pragma once
 
 #include "core/ports/moviestore.h"
@@ -47,6 +48,8 @@ public:
     const Row *rowAt(int row) const; // nullptr when it is not here
     qint64 find(const QVariantList &key) const { return m_cache.find(key); }
     void dismissError(const QModelIndex &index);
+    void keepMine(const QVariantList &key, int column); // after a clash
+    void takeTheirs(const QVariantList &key, int column);
     QString columnName(int column) const { return m_table.columns[column].name; }
     bool isEditable(int column) const;
 
@@ -58,7 +61,8 @@ public:
     // Takes text for every kind of column, or a ReferenceChoice's key as a non-text value. Answers true when
     // the edit is on its way.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    // The same for a row that may stand elsewhere by now, or nowhere: what an editor was opened on (RowRole).
+    // The same for a row that may stand elsewhere by now, or nowhere: what an editor was opened on (RowRole), and what the
+    // person saw there.
     bool edit(const Row &row, int column, const QVariant &value);
     void sort(int column, Qt::SortOrder order) override;
 
@@ -68,6 +72,8 @@ Q_SIGNALS:
     void loadFailed(const moviedb::Error &error);
     void editRefused(const QModelIndex &index, const QString &text, const QString &reason);
     void editStored(const QModelIndex &index);
+    // `mayKeep`: false when the row is gone.
+    void editClashed(const QVariantList &key, int column, const QString &reason, bool mayKeep);
 
 private:
     void ask(qint64 segment) const;
@@ -75,6 +81,14 @@ private:
     void receive(qint64 segment, quint64 generation, const Result<moviedb::TablePage> &answer);
     void takeFirstPage(const moviedb::TablePage &page);
     void takePage(qint64 segment, const moviedb::TablePage &page);
+    struct Followed // of an index that somebody holds: its row
+    {
+        QModelIndex index;
+        QString key;
+    };
+    bool movesRows(qint64 segment, const QList<Row> &rows) const;
+    QList<Followed> followed() const;
+    void follow(const QList<Followed> &rows);
     void resizeTo(qint64 total);
     void newQuestion();
     void onChanged(const TableChange &change);
@@ -100,6 +114,8 @@ private:
     QTimer m_refreshTimer;
     QHash<qint64, quint64> m_askedAtRefresh; // refresh number a flight belongs to
     quint64 m_refreshNumber = 0;
+    QList<std::pair<QPersistentModelIndex, QString>>
+        m_strays; // whose rows are in pages that have not come yet
 };
 
 } // namespace moviedb::ui

@@ -238,10 +238,16 @@ void TablePage::connectViews()
     connect(m_layout, &TableLayout::filterWanted, m_filterBar, &FilterBar::openForm);
     connect(m_rows, &RowCommands::added, this, &TablePage::goToKey);
     connect(m_rows, &RowCommands::told, this, &TablePage::tell);
+    connect(m_rows, &RowCommands::clashed, this,
+            [this](const QString &reason, const std::function<void()> &insist) {
+                m_message->ask(MessageBar::Kind::Doubt, reason, {tr("Delete it all the same"), insist},
+                               {tr("Leave it"), {}});
+            });
     connect(m_rows, &RowCommands::failed, this,
             [this](const Error &error) { m_message->tell(MessageBar::Kind::Failure, error.oneLine()); });
-    connect(m_view, &TableView::copied, this,
-            [this](int rows) { Q_EMIT tell(tr("Copied %n row(s)", nullptr, rows)); });
+    connect(m_view, &TableView::copied, this, [this](int rows) {
+        Q_EMIT tell(rows == 1 ? tr("Row copied") : tr("%1 rows copied").arg(grouped(rows)));
+    });
     connect(m_view, &TableView::receiptRequested, this, [this] {
         if (m_view->currentIndex().isValid())
             Q_EMIT receiptRequested(m_model->columnName(m_view->currentIndex().column()));
@@ -286,6 +292,7 @@ void TablePage::connectModel()
                     MessageBar::Kind::Failure, tr("“%1” was not stored: %2").arg(text.left(60), reason),
                     key.isEmpty() ? QString() : tr("Mend"), [this, key, column] { mend(key, column); });
             });
+    connect(m_model, &TableModel::editClashed, this, &TablePage::askWhichToKeep);
     connect(m_model, &TableModel::editStored, this, [this](const QModelIndex &cell) {
         m_message->hide();
         Q_EMIT tell(tr("%1 stored").arg(columnTitle(m_model->table().columns[cell.column()])));
@@ -293,6 +300,21 @@ void TablePage::connectModel()
     });
     connect(m_message, &MessageBar::dismissed, this,
             [this] { m_model->dismissError(m_view->currentIndex()); });
+}
+
+// Another program was faster: both values are told, and neither is lost.
+void TablePage::askWhichToKeep(const QVariantList &key, int column, const QString &reason, bool mayKeep)
+{
+    if (!mayKeep) {
+        m_model->refresh();
+        m_message->ask(MessageBar::Kind::Doubt, reason,
+                       {tr("Show the history"), [this] { Q_EMIT showPage(pageid::history); }},
+                       {tr("Let it go"), [this, key, column] { m_model->takeTheirs(key, column); }});
+        return;
+    }
+    m_message->ask(MessageBar::Kind::Doubt, reason,
+                   {tr("Keep mine"), [this, key, column] { m_model->keepMine(key, column); }},
+                   {tr("Take theirs"), [this, key, column] { m_model->takeTheirs(key, column); }});
 }
 
 // Opens the refused text again where it was typed.

@@ -77,6 +77,7 @@ private:
     void updateState();
     void tellSelection();
     void mend(const QVariantList &key, int column);
+    void askWhichToKeep(const QVariantList &key, int column, const QString &reason, bool mayKeep);
 
     TablePageServices m_services;
     TableModel *m_model = nullptr;

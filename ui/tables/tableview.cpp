@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -72,6 +73,8 @@ void TableView::setUp(TableModel *model, FieldDelegate *delegate)
     if (table.labelColumn.isEmpty())
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, model, &TableModel::sort);
+    connect(model, &TableModel::layoutAboutToBeChanged, this, &TableView::holdPlace);
+    connect(model, &TableModel::layoutChanged, this, &TableView::keepPlace);
     layOutAtFirst();
 }
 
@@ -161,6 +164,26 @@ void TableView::goTo(int row, int column)
     const QModelIndex target = m_model->index(row, qMax(0, shown));
     scrollTo(target);
     setCurrentIndex(target);
+}
+
+// The row under the cursor, else the first on screen; at the very top what is new there is looked at.
+void TableView::holdPlace()
+{
+    const QModelIndex current = currentIndex();
+    const bool seen = current.isValid() && viewport()->rect().intersects(visualRect(current));
+    const bool scrolled = verticalScrollBar()->value() > 0;
+    m_held = seen ? current : scrolled ? m_model->index(qMax(0, rowAt(0)), 0) : QModelIndex();
+    m_heldRow = m_held.row();
+}
+
+void TableView::keepPlace()
+{
+    const int rows = m_held.isValid() ? m_held.row() - m_heldRow : 0;
+    m_held = QPersistentModelIndex();
+    if (rows == 0)
+        return;
+    updateGeometries(); // the range, for as many rows as there are now
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * theme::rowHeight);
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -43,12 +43,16 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void holdPlace();
+    void keepPlace();
     void setHoveredRow(int row);
     void copySelected();
 
     TableModel *m_model = nullptr;
     FieldDelegate *m_delegate = nullptr;
     int m_hoveredRow = -1;
+    QPersistentModelIndex m_held; // a row on screen that stays where it is while others come and go
+    int m_heldRow = -1;
 };
 
 } // namespace moviedb::ui

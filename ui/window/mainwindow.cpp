@@ -1,11 +1,13 @@
 #include "ui/window/mainwindow.h"
 
+#include "ui/connections/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/detail/detailpane.h"
 #include "ui/history/historypage.h"
 #include "ui/identity/likerowspage.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
+#include "ui/notice/crawlnotice.h"
 #include "ui/page/pageids.h"
 #include "ui/review/reviewpage.h"
 #include "ui/runs/runspage.h"
@@ -15,7 +17,6 @@
 #include "ui/tables/tablepage.h"
 #include "ui/window/closing.h"
 #include "ui/window/commandpalette.h"
-#include "ui/window/crawlnotice.h"
 #include "ui/window/historycommands.h"
 #include "ui/window/navigation.h"
 #include "ui/window/pagelist.h"
@@ -46,7 +47,6 @@ MainWindow::MainWindow(AppServices services, const QList<PageEntry> &pages, QWid
     : QMainWindow(parent), m_services(std::move(services))
 {
     theme::apply(chosenTheme());
-    setWindowTitle(tr("Movie DB"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/moviedb.svg")));
     buildShell();
     connectShell();
@@ -78,6 +78,8 @@ void MainWindow::buildShell()
     m_status = new StatusLine(m_shell);
     m_message = new MessageBar(m_shell);
     m_message->setObjectName(QStringLiteral("history message"));
+    m_notice = new MessageBar(m_shell);
+    m_notice->setObjectName(QStringLiteral("database notice"));
     m_history = new HistoryCommands(m_services.store, m_services.crawl, m_status, m_message, this);
     m_dialogs = new WindowDialogs(m_services, m_pages, m_details, this);
     m_closing = new Closing(m_pages, this);
@@ -99,6 +101,7 @@ void MainWindow::buildShell()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_notice);
     layout->addWidget(m_message);
     layout->addWidget(theme::hairlineWidget(Qt::Horizontal, m_shell));
     layout->addWidget(m_status);
@@ -106,12 +109,42 @@ void MainWindow::buildShell()
     setCentralWidget(m_root);
 
     showDatabase();
+    tellDatabase();
 }
 
 void MainWindow::showDatabase()
 {
     const auto why = m_services.store->whyReadOnly();
-    m_status->setDatabase(m_services.store->description(), why ? why->oneLine() : QString());
+    const Settings &settings = m_services.settings;
+    const SavedConnection *connection = connectionOf(settings.connections, settings.databaseUrl());
+    m_status->setDatabase(m_services.store->description(), why ? why->oneLine() : QString(),
+                          connection != nullptr ? connection->mark : QString());
+    setWindowTitle(connection != nullptr ? tr("Movie DB – %1").arg(connection->name) : tr("Movie DB"));
+}
+
+void MainWindow::tellDatabase()
+{
+    if (const auto why = m_services.store->whyReadOnly())
+        m_notice->tell(MessageBar::Kind::Information, why->oneLine());
+    else if (m_services.sample)
+        m_notice->tell(MessageBar::Kind::Information,
+                       tr("This is the sample: invented films, in a database of their own."),
+                       tr("Open another database"), [this] { showPage(pageid::connection); });
+}
+
+void MainWindow::tellOutage(const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        return m_notice->tell(MessageBar::Kind::Doubt,
+                              tr("%1 It is tried again until it answers; nothing is lost.").arg(sentence), {},
+                              {}, false);
+    m_notice->clear();
+    m_status->tell(tr("The database answers again"));
+}
+
+void MainWindow::tell(const QString &line)
+{
+    m_status->tell(line);
 }
 
 void MainWindow::connectShell()
@@ -181,6 +214,8 @@ void MainWindow::connectPages()
                     showPage(pageid::crawl);
                 });
     }
+    if (auto *databases = m_pages->find<ConnectionPage>())
+        connect(databases, &ConnectionPage::saved, this, &MainWindow::saveSettings);
     if (auto *settings = m_pages->find<SettingsPage>()) {
         connect(settings, &SettingsPage::themeChosen, this,
                 [](const QString &name) { theme::apply(theme::modeFromName(name)); });
@@ -296,6 +331,7 @@ void MainWindow::saveSettings(const Settings &settings)
 {
     m_services.applySettings(settings);
     theme::apply(chosenTheme());
+    showDatabase();
     for (Page *page : m_pages->made())
         page->settingsChanged();
 }

@@ -50,6 +50,9 @@ public:
     QString redoText() const;
     // What a person did and is not in the database yet, in one sentence; "" = nothing.
     QString unstored() const;
+    // While the server is waited for, what is wrong with it; "" when it answers again.
+    void tellOutage(const QString &sentence);
+    void tell(const QString &line); // for a few seconds
     void setDetailsShown(bool shown);
     bool areDetailsWanted() const { return m_detailsWanted; }
     void chooseTheme(const QString &name); // at once and for later
@@ -69,6 +72,7 @@ private:
     void connectCrawl();
     void readTables();
     void showDatabase();
+    void tellDatabase();
     void showPages();
     void showFirstRun();
     void saveSettings(const Settings &settings);
@@ -87,6 +91,7 @@ private:
     DetailPane *m_details = nullptr;
     StatusLine *m_status = nullptr;
     MessageBar *m_message = nullptr; // what concerns no page alone
+    MessageBar *m_notice = nullptr;  // what the open database is like
     HistoryCommands *m_history = nullptr;
     WindowDialogs *m_dialogs = nullptr;
     Closing *m_closing = nullptr;

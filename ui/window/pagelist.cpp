@@ -1,5 +1,6 @@
 #include "ui/window/pagelist.h"
 
+#include "ui/connections/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/disagreements/disagreementspage.h"
 #include "ui/history/historypage.h"
@@ -8,8 +9,8 @@
 #include "ui/reread/rereadpage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/runs/runspage.h"
+#include "ui/schema/schemapage.h"
 #include "ui/search/searchpage.h"
-#include "ui/settings/connectionpage.h"
 #include "ui/settings/logpage.h"
 #include "ui/settings/rulespage.h"
 #include "ui/settings/settingspage.h"
@@ -30,6 +31,7 @@ QList<PageEntry> standardPages()
         pageEntry<HistoryPage>(),       //
         pageEntry<RereadPage>(),        //
         pageEntry<ConnectionPage>(),    //
+        pageEntry<SchemaPage>(),        //
         pageEntry<SettingsPage>(),      //
         pageEntry<RulesPage>(),         //
         pageEntry<LogPage>(),

@@ -16,6 +16,7 @@
 namespace moviedb::ui {
 namespace {
 
+constexpr int markHeight = 4;
 constexpr int tellMs = 5000;
 constexpr int offerMs = 15000;
 constexpr int leastTaskWidth = 80;
@@ -110,8 +111,21 @@ void StatusLine::resizeEvent(QResizeEvent *event)
     fitTask();
 }
 
-void StatusLine::setDatabase(const QString &description, const QString &remark)
+// The colour of the database: a line along the end where its name stands.
+void StatusLine::paintEvent(QPaintEvent *event)
 {
+    QWidget::paintEvent(event);
+    const QColor colour = theme::mark(palette(), m_mark);
+    if (!colour.isValid())
+        return;
+    const QRect place = m_database->geometry();
+    QPainter(this).fillRect(QRect(place.left(), 0, place.width(), markHeight), colour);
+}
+
+void StatusLine::setDatabase(const QString &description, const QString &remark, const QString &mark)
+{
+    m_mark = mark;
+    update();
     m_database->setText(description);
     m_database->setToolTip(remark.isEmpty() ? tr("The database in use") : plainTip(remark));
     m_database->setAccessibleName(tr("Database: %1").arg(description));

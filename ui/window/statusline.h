@@ -19,8 +19,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    // `remark`: what is to be known of it, in its tool tip; "" = nothing.
-    void setDatabase(const QString &description, const QString &remark);
+    // `remark`: what is to be known of it, in its tool tip; "" = nothing. `mark`: its colour, a name of theme::mark().
+    void setDatabase(const QString &description, const QString &remark, const QString &mark = {});
     void setProgress(const CrawlProgress &progress);
     void finish(const CrawlSummary &summary);
     void tell(const QString &line); // for a few seconds
@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void showTask(const QString &text);
@@ -52,6 +53,7 @@ private:
     QToolButton *m_database = nullptr;
     QTimer m_quiet;
     QString m_taskText;
+    QString m_mark;
     QString m_shown; // whole, also when there is room for a part only
     bool m_paused = false;
 };

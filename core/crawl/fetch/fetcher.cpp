@@ -56,7 +56,7 @@ void Fetcher::get(const Need &need, Answer answer, Wanted wanted)
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
         m_waiting.fail(need, notStored(need));
         m_stored.push_back({need, std::move(answer), wanted});
-    } else if (const auto check = m_setup.answers.checkOf(need)) {
+    } else if (const auto check = wanted == Wanted::Anew ? std::nullopt : m_setup.answers.checkOf(need)) {
         get(*check, [this, need, answer = std::move(answer), wanted](const Result<Document> &told) {
             if (told)
                 m_setup.answers.told(need, *told);

@@ -50,6 +50,20 @@ public:
 
     // `answer` is called later, never from within get(). A missing document is a good answer.
     void get(const Need &need, Answer answer, Wanted wanted = Wanted::Facts);
+    // What is kept for this need is too old, but would stand if it was vouched for; nothing also for what this run has asked.
+    std::optional<Document> worthVouching(const Need &need) const
+    {
+        return m_setup.journal.contains(need) ? std::nullopt : m_setup.answers.worthVouching(need);
+    }
+    // What was asked anyway, and would mostly have changed with it, has not.
+    void vouch(const Need &need) { m_setup.answers.vouch(need); }
+    // All of what was kept earlier but its bytes, however old; nothing where nothing kept is believed.
+    std::optional<Document> keptHead(const Need &need) const { return m_setup.answers.head(need); }
+    // It was kept earlier, and nobody will be asked.
+    bool wouldReuse(const Need &need) const
+    {
+        return !m_setup.journal.contains(need) && m_setup.answers.has(need, Wanted::Facts);
+    }
     // False when nothing may be sent and it is not stored.
     bool canBring(const Need &need) const { return !m_setup.offline || isStored(need, Wanted::Facts); }
     const QList<SourcePointer> &sources() const { return m_setup.sources; }

@@ -2,12 +2,12 @@
 
 #include "core/base/future.h"
 #include "core/base/unreadable.h"
-#include "core/crawl/film/closedfields.h"
 #include "core/crawl/film/factsizes.h"
 #include "core/crawl/film/landing.h"
 #include "core/crawl/film/pagecheck.h"
+#include "core/crawl/film/vouching.h"
 #include "core/domain/pagekey.h"
-#include "core/domain/sourcenames.h"
+#include "core/domain/sourceinfo.h"
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/wikipediasource.h"
@@ -201,18 +201,20 @@ void FactReading::collect(const QList<Need> &needs, Step next, Wanted wanted)
         (this->*next)();
         return;
     }
-    m_context.fetcher->collect(
-        needs,
-        [self = shared_from_this(), next](const QList<Result<Document>> &documents) {
-            for (const Result<Document> &document : documents) {
-                if (!document)
-                    return self->fail(document.error());
-                if (!self->keep(*document))
-                    return;
-            }
-            (self.get()->*next)();
-        },
-        wanted);
+    const Fetcher::Answers came = [self = shared_from_this(),
+                                   next](const QList<Result<Document>> &documents) {
+        for (const Result<Document> &document : documents) {
+            if (!document)
+                return self->fail(document.error());
+            if (!self->keep(*document))
+                return;
+        }
+        (self.get()->*next)();
+    };
+    if (wanted == Wanted::Facts)
+        collectItems(m_context, needs, came);
+    else
+        m_context.fetcher->collect(needs, came, wanted);
 }
 
 bool FactReading::keep(const Document &document)

@@ -2,6 +2,7 @@
 
 #include "core/base/unreadable.h"
 #include "core/crawl/film/peoplenames.h"
+#include "core/crawl/film/vouching.h"
 #include "core/domain/ids.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/wikidata/itemlinks.h"
@@ -56,8 +57,9 @@ void IdSearch::askGivenItems()
         needs << Need{source::wikidata, wikidata::need::entitiesByPage, key};
     if (needs.isEmpty())
         return askItemsOfImdbId();
-    m_search->context.fetcher->collect(
-        needs, [self = shared_from_this()](const Documents &documents) { self->givenItemsCame(documents); });
+    collectItems(m_search->context, needs, [self = shared_from_this()](const Documents &documents) {
+        self->givenItemsCame(documents);
+    });
 }
 
 void IdSearch::givenItemsCame(const Documents &documents)
@@ -92,7 +94,7 @@ void IdSearch::itemLinksCame(const Result<Document> &document)
             needs << entityNeed(link.item);
     if (needs.isEmpty())
         return m_ended(false);
-    m_search->context.fetcher->collect(needs, [self = shared_from_this()](const Documents &documents) {
+    collectItems(m_search->context, needs, [self = shared_from_this()](const Documents &documents) {
         self->itemsOfImdbIdCame(documents);
     });
 }

@@ -2,6 +2,7 @@
 
 #include "core/crawl/film/likelypages.h"
 #include "core/crawl/film/peoplenames.h"
+#include "core/crawl/film/vouching.h"
 #include "core/match/decide/people.h"
 #include "core/sources/wikipedia/wikipediasource.h"
 
@@ -95,7 +96,7 @@ void NameSearch::askItems()
     }
     if (needs.isEmpty())
         return giveUp();
-    m_search->context.fetcher->collect(needs, [self = shared_from_this(), keys](const Documents &documents) {
+    collectItems(m_search->context, needs, [self = shared_from_this(), keys](const Documents &documents) {
         self->itemsCame(keys, documents);
     });
 }

@@ -3,6 +3,7 @@
 #include "core/base/unreadable.h"
 #include "core/crawl/film/idsearch.h"
 #include "core/crawl/film/namesearch.h"
+#include "core/crawl/film/vouching.h"
 #include "core/crawl/film/wordsearch.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/justwatch/justwatchsource.h"
@@ -86,6 +87,7 @@ void PageSearch::askDetails()
     const QString nodeId = m_search->entry().justwatchId;
     if (!m_search->context.detailSources.contains(source::justwatch) || nodeId.isEmpty())
         return useJudgment();
+    vouchForDetails(m_search->context, m_search->entry());
     askAhead();
     m_search->context.fetcher->get(
         {source::justwatch, justwatch::need::titleDetails, nodeId},
@@ -102,8 +104,7 @@ void PageSearch::askAhead()
     QList<Need> needs = IdSearch::firstNeeds(entry);
     if (needs.isEmpty())
         needs = NameSearch::firstNeeds(entry, m_search->context.language);
-    for (const Need &need : std::as_const(needs))
-        m_search->context.fetcher->get(need, [](const Result<Document> &) {});
+    collectItems(m_search->context, needs, [](const QList<Result<Document>> &) {});
 }
 
 void PageSearch::detailsCame(const Result<Document> &document)
@@ -136,9 +137,11 @@ void PageSearch::useJudgment()
 
 void PageSearch::useJudgedKey()
 {
-    m_search->context.fetcher->get(
-        {source::wikidata, wikidata::need::entitiesByPage, m_search->work->judged->chosenKey},
-        [self = shared_from_this()](const Result<Document> &document) { self->judgedItemCame(document); });
+    collectItems(m_search->context,
+                 {{source::wikidata, wikidata::need::entitiesByPage, m_search->work->judged->chosenKey}},
+                 [self = shared_from_this()](const QList<Result<Document>> &documents) {
+                     self->judgedItemCame(documents.first());
+                 });
 }
 
 void PageSearch::judgedItemCame(const Result<Document> &document)

@@ -2,6 +2,7 @@
 
 #include "core/base/unreadable.h"
 #include "core/crawl/film/peoplenames.h"
+#include "core/crawl/film/vouching.h"
 #include "core/domain/pagekey.h"
 #include "core/match/text/titlecompare.h"
 #include "core/sources/wikidata/wikidatasource.h"
@@ -131,10 +132,10 @@ void WordSearch::verifyBest()
     QList<Need> needs;
     for (const QString &key : keys)
         needs << Need{source::wikidata, wikidata::need::entitiesByPage, key};
-    m_search->context.fetcher->collect(
-        needs, [self = shared_from_this(), keys](const QList<Result<Document>> &documents) {
-            self->itemsCame(keys, documents);
-        });
+    collectItems(m_search->context, needs,
+                 [self = shared_from_this(), keys](const QList<Result<Document>> &documents) {
+                     self->itemsCame(keys, documents);
+                 });
 }
 
 void WordSearch::itemsCame(const QStringList &keys, const QList<Result<Document>> &documents)

@@ -30,18 +30,21 @@ Freshness::Freshness(const QList<SourceInfo> &sources, const Hours &hours)
         for (const ServedKind &served : source.kinds) {
             const int facts = hoursOf(served.keeps, hours);
             const int name = served.givesNames ? std::max(facts, hours.names) : facts;
+            const int vouched = served.vouched ? std::max(facts, hours.vouched) : facts;
             if (facts > 0)
-                m_kinds.insert({source.id, served.kind.name}, {facts * secondsOfHour, name * secondsOfHour});
+                m_kinds.insert({source.id, served.kind.name},
+                               {facts * secondsOfHour, name * secondsOfHour, vouched * secondsOfHour});
         }
 }
 
-bool Freshness::isFresh(const Need &need, Wanted wanted, const QDateTime &fetchedAt,
-                        const QDateTime &now) const
+bool Freshness::isFresh(const Need &need, Wanted wanted, const QDateTime &fetchedAt, const QDateTime &now,
+                        bool vouched) const
 {
     const auto kind = m_kinds.constFind({need.source, need.kind.name});
-    if (kind == m_kinds.cend() || !fetchedAt.isValid() || fetchedAt > now)
+    if (kind == m_kinds.cend() || wanted == Wanted::Anew || !fetchedAt.isValid() || fetchedAt > now)
         return false;
-    return fetchedAt.secsTo(now) < (wanted == Wanted::Name ? kind->name : kind->facts);
+    const qint64 usually = wanted == Wanted::Name ? kind->name : kind->facts;
+    return fetchedAt.secsTo(now) < (vouched ? std::max(usually, kind->vouched) : usually);
 }
 
 } // namespace moviedb::crawl

@@ -22,7 +22,8 @@ void KeptAnswers::believe(Freshness freshness, Revalidation revalidation)
 
 bool KeptAnswers::isGood(const Need &need, Wanted wanted, const QDateTime &fetchedAt) const
 {
-    return m_readable || m_freshness.isFresh(need, wanted, fetchedAt, QDateTime::currentDateTimeUtc());
+    return m_readable || m_freshness.isFresh(need, wanted, fetchedAt, QDateTime::currentDateTimeUtc(),
+                                             m_vouched.contains(need));
 }
 
 bool KeptAnswers::has(const Need &need, Wanted wanted) const
@@ -31,6 +32,21 @@ bool KeptAnswers::has(const Need &need, Wanted wanted) const
         return false;
     const auto head = m_reader->head(need);
     return head && isGood(need, wanted, head->fetchedAt);
+}
+
+std::optional<Document> KeptAnswers::head(const Need &need) const
+{
+    return m_reader && !m_readable && m_freshness.keeps(need) ? m_reader->head(need) : std::nullopt;
+}
+
+std::optional<Document> KeptAnswers::worthVouching(const Need &need) const
+{
+    const auto kept = head(need);
+    if (!kept || isGood(need, Wanted::Facts, kept->fetchedAt) ||
+        !m_freshness.isFresh(need, Wanted::Facts, kept->fetchedAt, QDateTime::currentDateTimeUtc(), true))
+        return std::nullopt;
+    const auto whole = m_reader->answer(need);
+    return whole ? *whole : std::nullopt;
 }
 
 std::optional<Need> KeptAnswers::checkOf(const Need &need) const

@@ -8,6 +8,8 @@
 #include "core/crawl/kept/revalidation.h"
 #include "core/ports/answerstore.h"
 
+#include <QSet>
+
 #include <functional>
 
 class QObject;
@@ -26,6 +28,12 @@ public:
 
     // There is an answer, and nobody needs to be asked about it.
     bool has(const Need &need, Wanted wanted) const;
+    // What is kept for this need is too old, but would stand if it was vouched for; else nothing.
+    std::optional<Document> worthVouching(const Need &need) const;
+    // What was asked anyway, and would mostly have changed with it, has not.
+    void vouch(const Need &need) { m_vouched.insert(need); }
+    // All of what is kept but its bytes, however old; nothing where nothing kept is believed.
+    std::optional<Document> head(const Need &need) const;
     // There is one that is too old: what tells whether it is good all the same.
     std::optional<Need> checkOf(const Need &need) const;
     void told(const Need &need, const Document &check) { m_revalidation.told(need, check); }
@@ -44,6 +52,7 @@ private:
     bool m_readable = false;
     Freshness m_freshness;
     Revalidation m_revalidation;
+    QSet<Need> m_vouched;
     std::unique_ptr<AnswerReader> m_reader;
 };
 

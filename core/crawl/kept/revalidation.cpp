@@ -9,8 +9,8 @@ constexpr qint64 longestUnsettledSeconds =
 
 } // namespace
 
-Revalidation::Revalidation(const QList<SourcePointer> &sources, int settledAfterHours)
-    : m_settledAfterSeconds(settledAfterHours * 3600LL)
+Revalidation::Revalidation(const QList<SourcePointer> &sources, int settledAfterHours, int vouchedHours)
+    : m_settledAfterSeconds(settledAfterHours * 3600LL), m_vouchedSeconds(vouchedHours * 3600LL)
 {
     for (const SourcePointer &source : sources)
         m_sources.insert(source->info().id, source);
@@ -33,8 +33,11 @@ Revalidation::Verdict Revalidation::verdict(const Document &kept) const
         return Verdict::Same;
     const bool isYoung = standing.changedAt.isValid() && kept.fetchedAt < standing.changedAt &&
                          standing.changedAt.secsTo(check->fetchedAt) < m_settledAfterSeconds;
-    return isYoung && kept.fetchedAt.secsTo(check->fetchedAt) < longestUnsettledSeconds ? Verdict::Unsettled
-                                                                                        : Verdict::Changed;
+    const ServedKind *served = source ? source->info().served(kept.kind) : nullptr;
+    const qint64 longest =
+        longestUnsettledSeconds + (served != nullptr && served->vouched ? m_vouchedSeconds : 0);
+    return isYoung && kept.fetchedAt.secsTo(check->fetchedAt) < longest ? Verdict::Unsettled
+                                                                        : Verdict::Changed;
 }
 
 } // namespace moviedb::crawl

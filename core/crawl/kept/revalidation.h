@@ -1,6 +1,7 @@
 // Whether what was kept too long ago to be believed is still what its source says: which small question tells it, and what
 // an answer to that means. Sources know how (Source::checkOf(), Source::standing()). What they have changed just now may be
-// changed back soon: until it has settled, what was kept goes on to count, but not for longer than a week.
+// changed back soon: until it has settled, what was kept goes on to count, but not for longer than a week after it would have been
+// checked at the latest.
 // Thread: values, one at a time. Failure: none; what is in doubt is not confirmed.
 #pragma once
 
@@ -14,8 +15,8 @@ class Revalidation
 {
 public:
     Revalidation() = default; // nothing is checked
-    // 0 hours: every change counts at once.
-    Revalidation(const QList<SourcePointer> &sources, int settledAfterHours);
+    // 0 hours: every change counts at once. `vouchedHours`: see Freshness::Hours.
+    Revalidation(const QList<SourcePointer> &sources, int settledAfterHours, int vouchedHours = 0);
 
     enum class Verdict {
         Unknown,   // nobody has asked
@@ -36,6 +37,7 @@ private:
     QHash<QString, SourcePointer> m_sources; // by id
     QHash<Need, Document> m_told;
     qint64 m_settledAfterSeconds = 0;
+    qint64 m_vouchedSeconds = 0;
 };
 
 } // namespace moviedb::crawl

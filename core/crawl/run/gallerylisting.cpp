@@ -1,6 +1,6 @@
 #include "core/crawl/run/gallerylisting.h"
 
-#include "core/domain/sourcenames.h"
+#include "core/domain/sourceinfo.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
@@ -78,27 +78,26 @@ void GalleryListing::listHtmlFile()
     listGiven(page->entries);
 }
 
-void GalleryListing::askPackages()
+void GalleryListing::askPackages(Wanted wanted)
 {
     const Need need{source::justwatch, justwatch::need::packages, m_address.country};
-    m_fetcher->get(need, [this](const Result<Document> &document) {
-        if (!document) {
-            fallBack(document.error());
-            return;
-        }
-        const auto providers = justwatch::parsePackages(document->body);
-        if (!providers) {
-            fallBack(providers.error());
-            return;
-        }
-        const auto provider = justwatch::findProvider(*providers, m_address.provider);
-        if (!provider) {
-            failWith(provider.error());
-            return;
-        }
-        m_packageCode = provider->shortName;
-        askPage(justwatch::galleryOf(m_address, m_packageCode));
-    });
+    m_packagesAnew = wanted == Wanted::Anew || !m_fetcher->wouldReuse(need);
+    m_fetcher->get(
+        need, [this](const Result<Document> &document) { packagesCame(document); }, wanted);
+}
+
+void GalleryListing::packagesCame(const Result<Document> &document)
+{
+    if (!document)
+        return fallBack(document.error());
+    const auto providers = justwatch::parsePackages(document->body);
+    if (!providers)
+        return fallBack(providers.error());
+    const auto provider = justwatch::findProvider(*providers, m_address.provider);
+    if (!provider)
+        return m_packagesAnew ? failWith(provider.error()) : askPackages(Wanted::Anew);
+    m_packageCode = provider->shortName;
+    askPage(justwatch::galleryOf(m_address, m_packageCode));
 }
 
 void GalleryListing::askPage(const justwatch::GalleryKey &key)
@@ -162,6 +161,8 @@ void GalleryListing::checkFilterThenSplit(int total)
                        const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
                                                   : Result<justwatch::GalleryPage>(document.error());
                        if (page && page->total == total) {
+                           if (!m_packagesAnew) // its code is another one by now
+                               return askPackages(Wanted::Anew);
                            failWith(makeError(
                                Fault::NotFound,
                                QStringLiteral("The service ignores the provider “%1” and lists everything.")
@@ -212,7 +213,8 @@ void GalleryListing::continueAfter(const justwatch::GalleryKey &key, const justw
         return;
     }
     if (!page.nextCursor.isEmpty() && page.nextCursor != key.cursor) {
-        askPage(justwatch::nextPage(key, page.nextCursor));
+        const QList<justwatch::GalleryKey> further = furtherPages(key, page);
+        further.size() > 1 ? askPages(further) : askPage(justwatch::nextPage(key, page.nextCursor));
         return;
     }
     if (m_split) {
@@ -222,6 +224,51 @@ void GalleryListing::continueAfter(const justwatch::GalleryKey &key, const justw
     if (m_total > m_count)
         Q_EMIT logged(QStringLiteral("The gallery names %1 titles but gave %2.").arg(m_total).arg(m_count));
     end();
+}
+
+// What follows the first page of a list, where its cursor is seen to be a position: then several pages can be asked for at
+// once. Nothing where it is not.
+QList<justwatch::GalleryKey> GalleryListing::furtherPages(const justwatch::GalleryKey &key,
+                                                          const justwatch::GalleryPage &page) const
+{
+    const auto cursorAfter = [](int titles) {
+        return QString::fromLatin1(QByteArray::number(titles).toBase64());
+    };
+    QList<justwatch::GalleryKey> further;
+    if (!key.cursor.isEmpty() || page.nextCursor != cursorAfter(key.first))
+        return further;
+    const int limit = m_scope.limits.titles;
+    const int wanted = limit > 0 ? std::min(page.total, key.first + limit - m_count) : page.total;
+    for (int at = key.first; at < std::min(wanted, windowTitles); at += key.first)
+        further << justwatch::nextPage(key, cursorAfter(at));
+    return further;
+}
+
+void GalleryListing::askPages(const QList<justwatch::GalleryKey> &keys)
+{
+    QList<Need> needs;
+    for (const justwatch::GalleryKey &key : keys)
+        needs << Need{source::justwatch, justwatch::need::galleryPage, key.text()};
+    m_fetcher->collect(
+        needs, [this, keys](const QList<Result<Document>> &documents) { pagesCame(keys, documents); });
+}
+
+// As far as they follow one another; from there on one by one.
+void GalleryListing::pagesCame(const QList<justwatch::GalleryKey> &keys,
+                               const QList<Result<Document>> &documents)
+{
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const auto page = documents[i] ? justwatch::parseGalleryAnswer(documents[i]->body, m_endpoints)
+                                       : Result<justwatch::GalleryPage>(documents[i].error());
+        if (!page)
+            return fallBack(page.error());
+        for (const QString &warning : page->warnings)
+            Q_EMIT logged(warning);
+        if (i + 1 == keys.size() || page->nextCursor != keys[i + 1].cursor)
+            return continueAfter(keys[i], *page);
+        if (!add(page->entries))
+            return end();
+    }
 }
 
 void GalleryListing::fallBack(const Error &error)

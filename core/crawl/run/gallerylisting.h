@@ -1,5 +1,5 @@
-// Reads a whole gallery: the country's providers first, then pages of 100 by cursor; lists of more than 1,900
-// titles are split by release year, because the service's window ends at 2,000. Titles come once each, by
+// Reads a whole gallery: the country's providers first, then pages of 100, several at once where cursors are positions; lists
+// of more than 1,900 titles are split by release year, because the service's window ends at 2,000. Titles come once each, by
 // node id. Files and pasted lists go through the same door without any request. Thread: the crawl thread.
 // Failure: finished() carries it: NotFound for an unknown provider (near names as remedy), Parse, and what
 // the fetcher says.
@@ -39,11 +39,16 @@ private:
 
     void listGiven(const QList<GalleryEntry> &entries);
     void listHtmlFile();
-    void askPackages();
+    void askPackages(Wanted wanted = Wanted::Facts);
+    void packagesCame(const Result<Document> &document);
     void askPage(const justwatch::GalleryKey &key);
     void pageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page);
     void firstPageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page);
     void continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page);
+    QList<justwatch::GalleryKey> furtherPages(const justwatch::GalleryKey &key,
+                                              const justwatch::GalleryPage &page) const;
+    void askPages(const QList<justwatch::GalleryKey> &keys);
+    void pagesCame(const QList<justwatch::GalleryKey> &keys, const QList<Result<Document>> &documents);
     void checkFilterThenSplit(int total);
     void splitByYears();
     void nextYears();
@@ -65,6 +70,7 @@ private:
     int m_count = 0;
     bool m_split = false; // by release year
     bool m_cut = false;
+    bool m_packagesAnew = false; // they are not what was kept earlier
     bool m_ended = false;
 };
 

@@ -101,12 +101,13 @@ Freshness Resources::freshness() const
     hours.searches = settings.searchesFreshHours;
     hours.details = settings.detailsFreshHours;
     hours.names = settings.namesFreshHours;
+    hours.vouched = settings.unchangedFreshHours;
     return {sources::descriptions(), hours};
 }
 
 Revalidation Resources::revalidation(const QList<SourcePointer> &sources) const
 {
-    return {sources, settings.settledAfterHours};
+    return {sources, settings.settledAfterHours, settings.unchangedFreshHours};
 }
 
 RunContext Resources::context(Fetcher *fetcher, EntityCache *entities, const QString &country) const

@@ -398,7 +398,6 @@ void RunSession::complete()
     m_summary.counts.skipped =
         m_progress.listed - m_progress.accepted - m_progress.review - m_progress.none - m_progress.failed;
     m_summary.resumed = m_resumed;
-    m_summary.warnings = m_warnings.all();
     m_summary.commonestFailure = commonestFailure(m_statuses);
     if (m_shared)
         m_shared->end(!cameToItsEnd, [this, cameToItsEnd] { saveLastTasks(cameToItsEnd); });
@@ -408,6 +407,7 @@ void RunSession::complete()
 
 void RunSession::saveLastTasks(bool cameToItsEnd)
 {
+    m_summary.warnings = m_warnings.all() + (m_shared ? m_shared->troubles() : QStringList());
     const QList<CrawlTask> updates = m_fetcher->takeTaskUpdates();
     if (updates.isEmpty())
         finishRun(cameToItsEnd);
@@ -416,8 +416,7 @@ void RunSession::saveLastTasks(bool cameToItsEnd)
                    [this, cameToItsEnd](const Result<QList<CrawlTask>> &) { finishRun(cameToItsEnd); });
 }
 
-// With failed titles the run stays open: taking it up again asks for just those. So does one that its limit of
-// requests or minutes cut; the store itself keeps stopped runs open.
+// With failed titles the run stays open, to ask for just those; so does one cut by a limit. The store keeps stopped ones open.
 void RunSession::finishRun(bool cameToItsEnd)
 {
     const bool staysOpen = cameToItsEnd
@@ -474,6 +473,7 @@ void RunSession::refreshProgress()
     m_progress.changedAtSource = m_fetcher->counts().changedAnswers();
     m_progress.services = m_fetcher->services();
     m_progress.programs = m_shared ? m_shared->programs() : 1;
+    m_progress.sharingTrouble = m_shared ? m_shared->troubles().join(u' ') : QString();
     if (m_progress.state == CrawlProgress::State::Stopping || m_completed)
         return;
     const QString waiting = m_fetcher->waitingMessage();

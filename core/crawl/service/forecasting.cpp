@@ -1,7 +1,7 @@
 #include "core/crawl/service/forecasting.h"
 
 #include "core/crawl/run/resources.h"
-#include "core/domain/sourcenames.h"
+#include "core/domain/sourceinfo.h"
 #include "core/sources/registry/sources.h"
 
 #include <algorithm>
@@ -11,7 +11,8 @@ namespace moviedb::crawl {
 
 namespace {
 
-constexpr int leastIntervalMs = 150; // a request takes as long as that, however loose the pacing
+constexpr double titlesOfList = 1900; // a longer list is read in parts, and so is the whole once
+constexpr int leastIntervalMs = 150;  // a request takes as long as that, however loose the pacing
 
 struct Titles
 {
@@ -20,6 +21,9 @@ struct Titles
     double bare = 0;    // the same
     double aged = 0;
     double agedDetails = 0;
+    double agedItems = 0;
+    double agedSearches = 0;
+    bool providers = false;
 };
 
 Titles without(const Titles &titles, const KnownTitles &known)
@@ -30,6 +34,9 @@ Titles without(const Titles &titles, const KnownTitles &known)
     left.bare *= unknown;
     left.aged = titles.all * known.aged;
     left.agedDetails = titles.all * (known.fresh + known.aged - known.freshDetails);
+    left.agedItems = titles.all * known.agedItems;
+    left.agedSearches = titles.all * known.agedSearches;
+    left.providers = known.providers;
     return left;
 }
 
@@ -49,15 +56,26 @@ Titles titlesOf(const CrawlScope &scope, int titles, const Settings &settings)
     return counted;
 }
 
+// Titles of which the kept answer is checked or asked for anew.
+double agedFor(const ServedKind &served, const Titles &titles)
+{
+    if (served.keeps == Keeps::LikeDetails)
+        return titles.agedDetails;
+    return served.vouched ? titles.agedItems : titles.aged;
+}
+
 double requestsFor(const ServedKind &served, const Titles &titles, const CrawlScope &scope)
 {
-    if (served.lists && !asksGallery(scope))
+    const bool isKept = served.keeps == Keeps::LikeSearches && titles.providers;
+    if (served.lists && (isKept || !asksGallery(scope)))
         return 0;
-    if (served.lists)
-        return std::max(1.0, titles.all * served.perTitle);
-    const double aged = served.keeps == Keeps::LikeDetails ? titles.agedDetails : titles.aged;
-    const double keys =
-        titles.withIds * served.perTitle + titles.bare * served.perBareTitle + aged * served.perAgedTitle;
+    if (served.lists) { // each part of a long list begins anew
+        const double parts = titles.all > titlesOfList ? 1 + std::ceil(titles.all / titlesOfList) : 1;
+        return std::max(1.0, (titles.all * served.perTitle + parts * served.perCrawl) / served.batch);
+    }
+    const double again = served.keeps == Keeps::LikeSearches ? titles.agedSearches : 0;
+    const double keys = (titles.withIds + again) * served.perTitle + titles.bare * served.perBareTitle +
+                        agedFor(served, titles) * served.perAgedTitle;
     if (keys <= 0)
         return 0;
     return std::max(1.0, (keys + served.perCrawl) / (served.batch * served.full));

@@ -14,6 +14,9 @@ struct KnownTitles
     double fresh = 0;        // whose pages stand as they are kept
     double aged = 0;         // whose pages are kept, and are checked
     double freshDetails = 0; // of either: those whose details stand, or that have none
+    double agedItems = 0;    // of the aged: those whose items are checked, too
+    double agedSearches = 0; // of either: those whose page is looked for again
+    bool providers = false;  // the list of the country's providers stands
 };
 
 // `titles`: of an earlier crawl of the gallery. `wanted`: list ids that are asked for, of a list; empty = all.

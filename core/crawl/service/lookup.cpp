@@ -4,7 +4,7 @@
 #include "core/crawl/film/pagesearch.h"
 #include "core/crawl/service/forecasting.h"
 #include "core/crawl/service/providercache.h"
-#include "core/domain/sourcenames.h"
+#include "core/domain/sourceinfo.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"
@@ -142,7 +142,13 @@ KnownTitles Lookup::knownOf(const CrawlScope &scope, const QList<EntryStatus> &e
     for (const GalleryEntry &entry : scope.entries)
         wanted.insert(entry.listId);
     const auto reader = m_resources.answers->reader(m_resources.world(m_country));
-    return knownTitles(earlier, wanted, *reader, m_resources.freshness(), QDateTime::currentDateTimeUtc());
+    const Freshness freshness = m_resources.freshness();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    KnownTitles known = knownTitles(earlier, wanted, *reader, freshness, now);
+    const Need packages{source::justwatch, justwatch::need::packages, m_country};
+    if (const auto head = reader->head(packages))
+        known.providers = freshness.isFresh(packages, Wanted::Facts, head->fetchedAt, now);
+    return known;
 }
 
 void Lookup::countTitles(const justwatch::GalleryAddress &address, Answer<int> answer)

@@ -10,6 +10,14 @@ namespace {
 
 constexpr int othersMs = 1000;
 constexpr int collectMs = 30;
+constexpr int collectAgainMs = 1000; // when the database could not be asked
+
+const QString cannotBegin =
+    QStringLiteral("requests may follow one another too closely, or be asked for twice");
+const QString cannotWithdraw = QStringLiteral("requests that nobody waits for any more may be sent");
+const QString cannotEnd = QStringLiteral("the other programs do not know that this one is done");
+const QString cannotLook = QStringLiteral("it is not known how many programs are at work");
+const QString cannotCollect = QStringLiteral("what other programs were answered does not arrive");
 
 QByteArray askedAs(const HttpRequest &request)
 {
@@ -43,7 +51,8 @@ SharedClient::SharedClient(Setup setup, QObject *parent)
 SharedClient::~SharedClient()
 {
     if (m_shares)
-        m_setup.carrier.exchange->withdraw(m_waiting.keys());
+        m_setup.carrier.exchange->withdraw(
+            m_waiting.keys()); // nobody is there to be told; a lease ends by itself
     for (const Promise &promise : std::as_const(m_waiting))
         finish(promise, makeError(Fault::Cancelled, QStringLiteral("The request was cancelled.")));
     setRules(1);
@@ -55,15 +64,51 @@ void SharedClient::end(bool keepAnswers, std::function<void()> ended)
     if (!m_shares)
         return ended();
     onFinished(m_setup.carrier.exchange->end(m_setup.carrier.runId, keepAnswers), this,
-               [ended = std::move(ended)](const Result<Done> &) { ended(); });
+               [this, ended = std::move(ended)](const Result<Done> &done) {
+                   if (!done)
+                       tellTrouble(cannotEnd, done.error());
+                   ended();
+               });
+}
+
+QStringList SharedClient::troubles() const
+{
+    if (m_troubles.isEmpty())
+        return {};
+    return {
+        QStringLiteral("Working with other programs failed: %1.").arg(m_troubles.join(QStringLiteral("; ")))};
+}
+
+// What is not asked for once more: its consequence stays.
+void SharedClient::watch(const QFuture<Result<Done>> &future, const QString &consequence)
+{
+    onFinished(future, this, [this, consequence](const Result<Done> &done) {
+        if (!done)
+            tellTrouble(consequence, done.error());
+    });
+}
+
+void SharedClient::tellTrouble(const QString &consequence, const Error &error)
+{
+    if (m_troubles.contains(consequence))
+        return;
+    m_troubles << consequence;
+    Q_EMIT logged(QStringLiteral("Shared requests: %1. Now %2.").arg(error.oneLine(), consequence));
+}
+
+void SharedClient::troubleIsOver(const QString &consequence)
+{
+    m_troubles.removeAll(consequence);
 }
 
 void SharedClient::look()
 {
     onFinished(m_setup.carrier.exchange->others(m_setup.carrier.runId, m_carrier.name()), this,
                [this](const Result<int> &others) {
-                   if (others)
-                       othersCame(*others);
+                   if (!others)
+                       return tellTrouble(cannotLook, others.error());
+                   troubleIsOver(cannotLook);
+                   othersCame(*others);
                });
 }
 
@@ -91,7 +136,7 @@ void SharedClient::share()
 {
     if (std::exchange(m_shares, true))
         return;
-    m_setup.carrier.exchange->begin(m_setup.carrier.runId, m_carrier.freeServices());
+    watch(m_setup.carrier.exchange->begin(m_setup.carrier.runId, m_carrier.freeServices()), cannotBegin);
     m_carrier.start();
 }
 
@@ -130,7 +175,7 @@ void SharedClient::collect()
         it = m_waiting.erase(it);
     }
     if (!cancelled.isEmpty())
-        m_setup.carrier.exchange->withdraw(cancelled);
+        watch(m_setup.carrier.exchange->withdraw(cancelled), cannotWithdraw);
     if (m_waiting.isEmpty() || std::exchange(m_collecting, true))
         return;
     onFinished(m_setup.carrier.exchange->answers(m_waiting.keys()), this,
@@ -142,14 +187,16 @@ void SharedClient::collect()
 
 void SharedClient::answersCame(const Result<QList<CarriedAnswer>> &answers)
 {
-    if (!answers) // the database is asked again; the store says what is wrong with it
-        Q_EMIT logged(QStringLiteral("Shared requests: ") + answers.error().oneLine());
-    else
+    if (answers) {
+        troubleIsOver(cannotCollect);
         for (const CarriedAnswer &answer : *answers)
             if (const Promise promise = m_waiting.take(answer.requestId))
                 finish(promise, answer.answer);
+    } else {
+        tellTrouble(cannotCollect, answers.error());
+    }
     if (!m_waiting.isEmpty())
-        m_collect.start(collectMs);
+        m_collect.start(answers ? collectMs : collectAgainMs);
 }
 
 void SharedClient::finish(const Promise &promise, const Result<HttpResponse> &answer)

@@ -3,7 +3,8 @@
 // As many requests at once are let through as the programs together may send; between two to one service lies its interval all
 // the same, which the exchange sees to.
 // Thread: the crawl thread.
-// Failure: each answer is a Result; Database where the exchange cannot be asked.
+// Failure: each answer is a Result; Database where the exchange cannot be asked. What fails beside that is logged, once until it
+// succeeds again, and stays in troubles().
 #pragma once
 
 #include "core/crawl/fetch/pacing.h"
@@ -34,6 +35,8 @@ public:
 
     // Programs at work on the run, this one included.
     int programs() const { return 1 + m_others; }
+    // What has failed of the sharing and is not mended yet, or cannot be: a sentence, or nothing.
+    QStringList troubles() const;
     // The program is done with the run: the others are dismissed, before `ended` is called.
     void end(bool keepAnswers, std::function<void()> ended);
 
@@ -45,6 +48,9 @@ private:
 
     void look();
     void othersCame(int others);
+    void watch(const QFuture<Result<Done>> &future, const QString &consequence);
+    void tellTrouble(const QString &consequence, const Error &error);
+    void troubleIsOver(const QString &consequence);
     void setRules(int programs);
     void share();
     void offered(const Promise &promise, const Result<qint64> &requestId);
@@ -57,6 +63,7 @@ private:
     QTimer m_look;
     QTimer m_collect;
     QMap<qint64, Promise> m_waiting; // by number of the request
+    QStringList m_troubles;          // what each failure means for the crawl
     QSet<QByteArray> m_asked;        // by this program: asked once more, the answer is not wanted again
     int m_others = 0;
     bool m_shares = false;

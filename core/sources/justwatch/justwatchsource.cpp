@@ -26,7 +26,7 @@ QByteArray makeBody(const char *operation, const char *head, const OrderedJson &
     return QByteArray::fromStdString(body.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
 }
 
-QByteArray galleryBody(const GalleryKey &key, const QString &language, const GoneFields &gone)
+OrderedJson filterOf(const GalleryKey &key)
 {
     OrderedJson filter{{"objectTypes", {"MOVIE"}}};
     if (!key.packageCode.isEmpty())
@@ -38,7 +38,12 @@ QByteArray galleryBody(const GalleryKey &key, const QString &language, const Gon
     for (auto it = key.filters.cbegin(); it != key.filters.cend(); ++it)
         for (const QString &code : it.value())
             filter[utf8(it.key())].push_back(utf8(code));
-    OrderedJson variables{{"country", utf8(key.country)}, {"filter", filter}};
+    return filter;
+}
+
+QByteArray galleryBody(const GalleryKey &key, const QString &language, const GoneFields &gone)
+{
+    OrderedJson variables{{"country", utf8(key.country)}, {"filter", filterOf(key)}};
     if (key.first == 1)
         return makeBody("GalleryTotal", "($country: Country!, $filter: TitleFilter)", variables,
                         selection(totalFields(), gone));
@@ -49,6 +54,34 @@ QByteArray galleryBody(const GalleryKey &key, const QString &language, const Gon
         "Gallery",
         "($country: Country!, $language: Language!, $filter: TitleFilter, $first: Int!, $after: String)",
         variables, selection(galleryFields(), gone));
+}
+
+QString pageAlias(qsizetype page)
+{
+    return QStringLiteral("p%1").arg(page);
+}
+
+// The same question once for each page, under names of their own: GraphQL, October 2021, 2.7 (Field Alias).
+QByteArray galleryBody(const QList<GalleryKey> &keys, const QString &language, const GoneFields &gone)
+{
+    const QString fields = selection(galleryFields(), gone); // "{ popularTitles(…) { … } }"
+    const QString question = fields.mid(1, fields.size() - 2).trimmed();
+    OrderedJson variables{{"country", utf8(keys.first().country)}, {"language", utf8(language)}};
+    QString head = QStringLiteral("($country: Country!, $language: Language!");
+    QStringList questions;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const auto mine = [i](const char *name) { return QLatin1String(name) + QString::number(i); };
+        QString asked = question;
+        for (const char *name : {"$filter", "$first", "$after"})
+            asked.replace(QLatin1String(name), mine(name));
+        questions << pageAlias(i) + QStringLiteral(": ") + asked;
+        head += QStringLiteral(", $filter%1: TitleFilter, $first%1: Int!, $after%1: String").arg(i);
+        variables[utf8(mine("filter"))] = filterOf(keys[i]);
+        variables[utf8(mine("first"))] = keys[i].first;
+        variables[utf8(mine("after"))] = utf8(keys[i].cursor);
+    }
+    return makeBody("Gallery", (head + u')').toLatin1().constData(), variables,
+                    QStringLiteral("{ ") + questions.join(u' ') + QStringLiteral(" }"));
 }
 
 QByteArray detailsBody(const QStringList &keys, const QString &country, const QString &language,
@@ -144,7 +177,7 @@ Trust trust()
     return trust;
 }
 
-SourceInfo describe(int details)
+SourceInfo describe(JustWatchSource::AtOnce atOnce)
 {
     SourceInfo info;
     info.id = QStringLiteral("justwatch");
@@ -154,15 +187,21 @@ SourceInfo describe(int details)
     info.extractor = extractor;
     info.endpoints = {site, graphql, images};
     info.pacing = {1000, 1};
-    info.kinds = {{.kind = need::packages, .maxBytes = 4 << 20, .lists = true},
-                  {.kind = need::galleryPage, .maxBytes = 8 << 20, .perTitle = 0.01, .lists = true},
+    info.kinds = {{.kind = need::packages, .maxBytes = 4 << 20, .lists = true, .keeps = Keeps::LikeSearches},
+                  {.kind = need::galleryPage,
+                   .batch = atOnce.pages,
+                   .maxBytes = 16 << 20,
+                   .perTitle = 0.01,
+                   .perCrawl = 3, // the first page comes alone
+                   .lists = true},
                   {.kind = need::titleDetails,
-                   .batch = details,
+                   .batch = atOnce.details,
                    .maxBytes = 16 << 20,
                    .perTitle = 1,
                    .perAgedTitle = 1,
                    .dispensable = true,
-                   .keeps = Keeps::LikeDetails}};
+                   .keeps = Keeps::LikeDetails,
+                   .vouched = true}};
     info.trust = trust();
     info.consent = Consent::Terms;
     info.words = QStringLiteral(
@@ -184,9 +223,10 @@ SourcePointer makeSource(const SourceSetup &setup)
 }
 
 JustWatchSource::JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone,
-                                 int details)
+                                 AtOnce atOnce)
     : m_endpoints(std::move(endpoints)), m_country(std::move(country)), m_language(std::move(language)),
-      m_gone(std::move(gone)), m_info(describe(std::max(1, details)))
+      m_gone(std::move(gone)), m_atOnce{std::max(1, atOnce.details), std::max(1, atOnce.pages)},
+      m_info(describe(m_atOnce))
 {
 }
 
@@ -213,16 +253,22 @@ Result<HttpRequest> JustWatchSource::request(const NeedKind &kind, const QString
         request.body = makeBody("Packages", "($country: Country!)", {{"country", utf8(keys.first())}},
                                 selection(packageFields(), m_gone));
     } else if (kind == need::galleryPage) {
-        const auto gallery = GalleryKey::parse(keys.first());
-        if (!gallery)
-            return badKey(keys.first());
-        if (gallery->pagePath.isEmpty()) {
-            request.body = galleryBody(*gallery, m_language, m_gone);
+        QList<GalleryKey> pages;
+        for (const QString &key : keys) {
+            const auto page = GalleryKey::parse(key);
+            if (!page || (keys.size() > 1 && !page->pagePath.isEmpty())) // web pages come one by one
+                return badKey(key);
+            pages << *page;
+        }
+        if (pages.size() > 1) {
+            request.body = galleryBody(pages, m_language, m_gone);
+        } else if (pages.first().pagePath.isEmpty()) {
+            request.body = galleryBody(pages.first(), m_language, m_gone);
         } else {
             request.method = "GET";
             request.contentType.clear();
             request.accept = "text/html";
-            request.url = QUrl(m_endpoints.of(site).toString() + gallery->pagePath);
+            request.url = QUrl(m_endpoints.of(site).toString() + pages.first().pagePath);
         }
     } else {
         for (const QString &key : keys)
@@ -262,11 +308,34 @@ Result<QList<Document>> JustWatchSource::split(const NeedKind &kind, const QStri
         return permanent(kind, answer);
     if (kind == need::titleDetails)
         return splitDetails(keys, response, answer);
+    if (kind == need::galleryPage && keys.size() > 1)
+        return splitGallery(keys, response, answer);
     Document document = documentFor(kind, key, response);
     document.body = response.body;
     document.url = m_endpoints.of(site).toString();
     addWarnings(answer, document);
     return QList<Document>{document};
+}
+
+// Each page as it comes when it is asked for alone.
+Result<QList<Document>> JustWatchSource::splitGallery(const QStringList &keys, const HttpResponse &response,
+                                                      const Answer &answer) const
+{
+    MOVIEDB_TRY(data, JsonPlace(answer.json)["data"].requireObject());
+    QList<Document> documents;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const JsonPlace page = data[pageAlias(i)];
+        if (!page.isObject())
+            continue; // it is asked for again
+        Document document = documentFor(need::galleryPage, keys[i], response);
+        document.body = wire::compact(Json{{"data", {{"popularTitles", page.json()}}}});
+        document.url = m_endpoints.of(site).toString();
+        documents.append(document);
+    }
+    if (documents.isEmpty())
+        return permanent(need::galleryPage, answer);
+    addWarnings(answer, documents.first());
+    return documents;
 }
 
 Result<QList<Document>> JustWatchSource::splitDetails(const QStringList &keys, const HttpResponse &response,
@@ -312,20 +381,21 @@ std::optional<AskingLess> JustWatchSource::askingLess(const NeedKind &kind,
         return AskingLess{nullptr, permanent(kind, *answer).text};
     if (lost.fields.isEmpty() || m_gone.contains(lost.fields))
         return std::nullopt;
-    return AskingLess{std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language,
-                                                        m_gone + lost.fields, batchSize(need::titleDetails)),
-                      answer->refusal().text};
+    return AskingLess{
+        std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone + lost.fields, m_atOnce),
+        answer->refusal().text};
 }
 
-// Nothing where one title alone is too large, or for a list, whose pages have their size from elsewhere.
+// Nothing where one title or page alone is too large.
 std::optional<AskingLess> JustWatchSource::askingFewer(const NeedKind &kind, const QString &words) const
 {
-    const int details = batchSize(need::titleDetails);
-    if (kind != need::titleDetails || details < 2)
+    AtOnce fewer = m_atOnce;
+    int &some = kind == need::galleryPage ? fewer.pages : fewer.details;
+    if (kind == need::packages || some < 2)
         return std::nullopt;
-    return AskingLess{
-        std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone, details / 2), words,
-        true};
+    some /= 2;
+    return AskingLess{std::make_shared<JustWatchSource>(m_endpoints, m_country, m_language, m_gone, fewer),
+                      words, true};
 }
 
 QList<Need> JustWatchSource::factNeeds(const FilmIds &ids, const QList<Document> &known) const

@@ -24,22 +24,29 @@ SourcePointer makeSource(const SourceSetup &setup);
 class JustWatchSource : public Source
 {
 public:
-    static constexpr int usualDetails = 50;
-    // `gone`: fields that are not asked for. `details`: titles in one request for their details, at least 1.
+    // In one request, at least 1 each.
+    struct AtOnce
+    {
+        int details = 50; // of titles
+        int pages = 4;    // of a gallery
+    };
+    // `gone`: fields that are not asked for.
     JustWatchSource(Endpoints endpoints, QString country, QString language, GoneFields gone = {},
-                    int details = usualDetails);
+                    AtOnce atOnce = {50, 4});
     const SourceInfo &info() const override;
     Result<HttpRequest> request(const NeedKind &kind, const QStringList &keys) const override;
     Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
     // After a refusal that names fields which the service no longer has: without them. After one that finds the
-    // question too large: half as many titles at once.
+    // question too large: half as many titles or pages at once.
     std::optional<AskingLess> askingLess(const NeedKind &kind, const HttpResponse &response) const override;
     QList<Need> factNeeds(const FilmIds &ids, const QList<Document> &known) const override;
     Result<std::optional<SourceFacts>> facts(const FilmIds &ids, const QList<Document> &known) const override;
 
 private:
     Document documentFor(const NeedKind &kind, const QString &key, const HttpResponse &response) const;
+    Result<QList<Document>> splitGallery(const QStringList &keys, const HttpResponse &response,
+                                         const Answer &answer) const;
     Result<QList<Document>> splitDetails(const QStringList &keys, const HttpResponse &response,
                                          const Answer &answer) const;
     std::optional<AskingLess> askingFewer(const NeedKind &kind, const QString &words) const;
@@ -48,6 +55,7 @@ private:
     QString m_country;
     QString m_language;
     GoneFields m_gone;
+    AtOnce m_atOnce;
     SourceInfo m_info;
 };
 

@@ -238,28 +238,33 @@ SourceInfo describe()
     info.extractor = extractor;
     info.endpoints = {api, queryService};
     // The film, its people and companies, and what those name; most of them come again from film to film.
-    info.kinds = {
-        {.kind = need::itemsByImdbId,
-         .batch = imdbBatch,
-         .maxBytes = 2 << 20,
-         .perTitle = 0.57,
-         .full = 0.7,
-         .keeps = Keeps::LikeSearches},
-        {.kind = need::entities,
-         .batch = entityBatch,
-         .perTitle = 2.4,
-         .perBareTitle = 1.5,
-         .perCrawl = 45,
-         .full = usuallyFull,
-         .keeps = Keeps::LikePages,
-         .givesNames = true},
-        {.kind = need::entitiesByPage,
-         .batch = entityBatch,
-         .perTitle = 0.03,
-         .perBareTitle = 0.95,
-         .full = 0.13, // they come one by one, as searches are answered
-         .keeps = Keeps::LikePages},
-        {.kind = need::entityRevisions, .batch = entityBatch, .maxBytes = 1 << 20, .perAgedTitle = 1}};
+    info.kinds = {{.kind = need::itemsByImdbId,
+                   .batch = imdbBatch,
+                   .maxBytes = 2 << 20,
+                   .perTitle = 0.57,
+                   .full = 0.7,
+                   .keeps = Keeps::LikeSearches},
+                  {.kind = need::entities,
+                   .batch = entityBatch,
+                   .perTitle = 2.4,
+                   .perBareTitle = 1.5,
+                   .perCrawl = 45,
+                   .full = usuallyFull,
+                   .keeps = Keeps::LikePages,
+                   .givesNames = true,
+                   .vouched = true},
+                  {.kind = need::entitiesByPage,
+                   .batch = entityBatch,
+                   .perTitle = 0.03,
+                   .perBareTitle = 0.95,
+                   .full = 0.13, // they come one by one, as searches are answered
+                   .keeps = Keeps::LikePages,
+                   .vouched = true},
+                  {.kind = need::entityRevisions,
+                   .batch = entityBatch,
+                   .maxBytes = 1 << 20,
+                   .perAgedTitle = 1,
+                   .vouched = true}};
     info.trust = trust();
     return info;
 }
@@ -342,6 +347,18 @@ std::optional<Need> WikidataSource::checkOf(const Document &kept) const
         return std::nullopt;
     const QString item = kept.kind == need::entities ? kept.key : kept.url.section(QLatin1Char('/'), -1);
     return isItemId(item) ? std::optional(Need{info().id, need::entityRevisions, item}) : std::nullopt;
+}
+
+// The check says when the newest revision was made: "modified".
+Standing WikidataSource::standing(const Document &check, const Document &kept) const
+{
+    const Standing standing = Source::standing(check, kept);
+    const bool isSameItem = !check.missing && !check.revision.isEmpty() && check.url == kept.url;
+    if (standing.same || !isSameItem)
+        return standing;
+    const auto json = parseJson(check.body, check.url);
+    return {false, json ? QDateTime::fromString(JsonPlace(*json)["modified"].text(), Qt::ISODate).toUTC()
+                        : QDateTime()};
 }
 
 } // namespace moviedb::wikidata

@@ -30,6 +30,7 @@ public:
     Result<QList<Document>> split(const NeedKind &kind, const QStringList &keys,
                                   const HttpResponse &response) const override;
     std::optional<Need> checkOf(const Document &kept) const override;
+    Standing standing(const Document &check, const Document &kept) const override;
 
 private:
     Endpoints m_endpoints;

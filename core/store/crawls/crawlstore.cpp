@@ -1,11 +1,11 @@
 #include "core/store/crawls/crawlstore.h"
 
 #include "core/domain/gallerytitle.h"
+#include "core/store/crawls/bulkupdate.h"
+#include "core/store/crawls/indexlookups.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/among.h"
 #include "core/store/engine/bulkinsert.h"
-#include "core/store/engine/bulkupdate.h"
-#include "core/store/engine/indexlookups.h"
 #include "core/store/history/steps.h"
 
 #include <QLocale>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/domain/crawl.h"
-#include "core/store/engine/bulkupdate.h"
+#include "core/store/crawls/bulkupdate.h"
 
 #include <QHash>
 #include <QSet>

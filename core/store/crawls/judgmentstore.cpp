@@ -105,6 +105,50 @@ Result<Done> setRejected(Connection &connection, const Judgment &judgment)
     return Done{};
 }
 
+QString decisionWords(ReviewState state, const QString &key)
+{
+    switch (state) {
+    case ReviewState::Confirmed:
+        return QStringLiteral("it is “%1”").arg(key);
+    case ReviewState::NoArticle:
+        return QStringLiteral("there is no article");
+    case ReviewState::Rejected:
+        return QStringLiteral("it is none of the pages");
+    case ReviewState::Postponed:
+        return QStringLiteral("it is put off");
+    default:
+        return QStringLiteral("it waits again");
+    }
+}
+
+// Another program's decision that the person has not seen; what a crawl has settled meanwhile gives way to a person.
+Result<Done> checkDecisionAsSeen(Connection &connection, const Judgment &judgment)
+{
+    if (!judgment.seen)
+        return Done{};
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral("SELECT i.state, i.chosen_key, i.title, c.session, c.person FROM review_items i "
+                           "JOIN judgments j ON j.review_id = i.review_id JOIN judgment_steps s ON "
+                           "s.step_id = j.step_id JOIN change_steps c ON c.step_id = s.change_step_id "
+                           "WHERE i.review_id = ? AND NOT s.undone AND NOT c.undone ORDER BY "
+                           "j.judgment_id DESC LIMIT 1"),
+            {judgment.reviewId}));
+    if (!rows.next() || rows.text(3) == connection.author().session)
+        return Done{};
+    const ReviewState state = reviewStateFromName(rows.text(0)).value_or(ReviewState::Open);
+    const QString key = rows.text(1);
+    const bool asSeen = state == *judgment.seen && key == judgment.seenKey;
+    const QString wanted = judgment.kind == Judgment::Kind::Accept ? judgment.key : QString();
+    if (asSeen || (state == stateAfter(judgment.kind) && key == wanted))
+        return Done{};
+    return makeError(Fault::Conflict,
+                     QStringLiteral("“%1” was decided meanwhile by %2: %3.")
+                         .arg(rows.text(2), rows.text(4), decisionWords(state, key)),
+                     QStringLiteral("review_items %1").arg(judgment.reviewId));
+}
+
 Result<Done> applyJudgment(Connection &connection, const Judgment &judgment)
 {
     const bool decides = judgment.kind != Judgment::Kind::Postpone;
@@ -210,6 +254,7 @@ Result<Done> judge(Connection &connection, const SchemaInfo &schema, const QList
                     {QStringLiteral("step_id"), QStringLiteral("review_id"), QStringLiteral("kind"),
                      QStringLiteral("page_key"), QStringLiteral("before")});
     for (const Judgment &judgment : judgments) {
+        MOVIEDB_CHECK(checkDecisionAsSeen(connection, judgment));
         MOVIEDB_CHECK(checkAcceptance(connection, judgment));
         MOVIEDB_TRY(before, stateBefore(connection, judgment.reviewId));
         kept.add(

@@ -2,8 +2,8 @@
 // A decision is a step of the history, and what is stored because of it belongs to that step: undo takes back all of
 // it. Decisions of versions without a history kept the state before them; of those undo takes back the decision only.
 // Thread: the writer's.
-// Failure: Database, NotFound (no such item), Usage (an empty key accepted where no candidate is a film without
-// article), Parse (damaged JSON).
+// Failure: Database, NotFound (no such item), Conflict (another program has decided meanwhile), Usage (an empty key
+// accepted where no candidate is a film without article), Parse (damaged JSON).
 #pragma once
 
 #include "core/domain/review.h"

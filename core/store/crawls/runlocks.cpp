@@ -3,6 +3,7 @@
 #include "core/base/holder.h"
 
 #include <QFileInfo>
+#include <QThread>
 
 namespace moviedb::store {
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr int lockClass =
     0x6d6f7669; // of the two numbers of an advisory lock the first; the second is the run
+
+constexpr int pauseForSessionMs = 50;
 
 QString subjectOf(qint64 runId)
 {
@@ -41,6 +44,12 @@ Result<QString> holderOf(Connection &connection, qint64 runId)
     return name.value_or(QVariant()).toString();
 }
 
+Error heldByAnother(Connection &connection, qint64 runId)
+{
+    const auto holder = holderOf(connection, runId);
+    return holder ? heldElsewhere(subjectOf(runId), *holder, connection.place()) : holder.error();
+}
+
 Result<Done> lockSession(Connection &connection, qint64 runId)
 {
     MOVIEDB_CHECK(describeSession(connection));
@@ -48,8 +57,32 @@ Result<Done> lockSession(Connection &connection, qint64 runId)
                 connection.first(QStringLiteral("SELECT pg_try_advisory_lock(?, ?)"), {lockClass, runId}));
     if (locked.value_or(QVariant()).toBool())
         return Done{};
-    MOVIEDB_TRY(holder, holderOf(connection, runId));
-    return heldElsewhere(subjectOf(runId), holder, connection.place());
+    return heldByAnother(connection, runId);
+}
+
+// After an outage the server may not have noticed that this program's former session is gone, which has the lock.
+Result<Done> lockAgain(Connection &connection, qint64 runId, qint64 formerProcess)
+{
+    constexpr int tries = 40;
+    auto locked = lockSession(connection, runId);
+    for (int again = 0; again < tries && !locked && locked.error().fault == Fault::Conflict; ++again) {
+        MOVIEDB_TRY(ended, connection.first(
+                               QStringLiteral("SELECT COUNT(pg_terminate_backend(pid)) FROM pg_locks WHERE "
+                                              "locktype = 'advisory' AND granted AND objsubid = 2 AND "
+                                              "classid = ? AND objid = ? AND pid = ?"),
+                               {lockClass, runId, formerProcess}));
+        if (ended.value_or(0).toInt() == 0)
+            return locked; // it is another program's
+        QThread::msleep(pauseForSessionMs);
+        locked = lockSession(connection, runId);
+    }
+    return locked;
+}
+
+Result<qint64> sessionProcess(Connection &connection)
+{
+    MOVIEDB_TRY(process, connection.first(QStringLiteral("SELECT pg_backend_pid()")));
+    return process.value_or(0).toLongLong();
 }
 
 // The same file by whatever path a program names it.
@@ -66,11 +99,15 @@ Result<Done> RunLocks::take(Connection &connection, qint64 runId)
     if (m_held.contains(runId))
         return keep(connection, runId);
     Held held;
-    if (!connection.isSqlite()) {
+    if (connection.isPooled()) {
+        MOVIEDB_CHECK(lockApart(held, runId));
+    } else if (!connection.isSqlite()) {
         MOVIEDB_CHECK(lockSession(connection, runId));
+        MOVIEDB_TRY(process, sessionProcess(connection));
+        held.process = process;
         held.session = connection.name();
-    } else if (!m_url.inMemory()) {
-        MOVIEDB_TRY(file, FileLock::take(lockFileName(m_url, runId), subjectOf(runId)));
+    } else if (!m_options.url.inMemory()) {
+        MOVIEDB_TRY(file, FileLock::take(lockFileName(m_options.url, runId), subjectOf(runId)));
         held.file = std::move(file);
     }
     m_held.emplace(runId, std::move(held));
@@ -87,11 +124,47 @@ Result<Done> RunLocks::takeIdle(Connection &connection, qint64 runId)
 Result<Done> RunLocks::keep(Connection &connection, qint64 runId)
 {
     const auto held = m_held.find(runId);
-    if (held == m_held.end() || connection.isSqlite() || held->second.session == connection.name())
+    if (held == m_held.end() || connection.isSqlite())
         return Done{};
-    MOVIEDB_CHECK(lockSession(connection, runId));
+    if (connection.isPooled()) {
+        const bool stands = held->second.own != nullptr && held->second.own->run(QStringLiteral("SELECT 1"));
+        return stands ? Result<Done>(Done{}) : lockApart(held->second, runId);
+    }
+    if (held->second.session == connection.name())
+        return Done{};
+    MOVIEDB_CHECK(lockAgain(connection, runId, held->second.process));
+    MOVIEDB_TRY(process, sessionProcess(connection));
+    held->second.process = process;
     held->second.session = connection.name();
     return Done{};
+}
+
+// The program's name holds as long as the transaction: the session goes to somebody else then.
+Result<Done> RunLocks::lockApart(Held &held, qint64 runId)
+{
+    held.open.reset();
+    m_hasConnections = true;
+    ConnectionOptions options = m_options;
+    options.takesTurns = false; // it stays open as long as the run: nobody else would get a turn
+    MOVIEDB_TRY(own, Connection::open(options));
+    MOVIEDB_TRY(transaction, own->begin());
+    MOVIEDB_CHECK(own->run(QStringLiteral("SELECT set_config('application_name', ?, TRUE), "
+                                          "set_config('idle_in_transaction_session_timeout', '0', TRUE)"),
+                           {thisProgram()}));
+    MOVIEDB_TRY(locked,
+                own->first(QStringLiteral("SELECT pg_try_advisory_xact_lock(?, ?)"), {lockClass, runId}));
+    if (!locked.value_or(QVariant()).toBool())
+        return heldByAnother(*own, runId);
+    held.own = std::move(own);
+    held.open.emplace(std::move(transaction));
+    return Done{};
+}
+
+void RunLocks::releaseAll(Connection &connection)
+{
+    while (!m_held.empty())
+        release(connection, m_held.begin()->first);
+    m_hasConnections = false;
 }
 
 void RunLocks::release(Connection &connection, qint64 runId)

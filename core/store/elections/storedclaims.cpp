@@ -1,6 +1,7 @@
 #include "core/store/elections/storedclaims.h"
 
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/films/claimstore.h"
 
 #include <algorithm>
 
@@ -29,8 +30,9 @@ Result<QMap<qint64, FilmClaims>> storedClaims(Connection &connection, const QLis
     QString sql =
         QStringLiteral("SELECT c.entity_id, c.claim_id, c.field, c.position, c.value, c.source, c.chosen%1 "
                        "WHERE c.entity = 'movies'")
-            .arg(receipts ? QStringLiteral(", r.url, r.revision, c.snippet, r.fetched_at, r.extractor FROM "
+            .arg(receipts ? QStringLiteral(", r.url, r.revision, %1, r.fetched_at, r.extractor FROM "
                                            "claims c JOIN receipts r ON r.receipt_id = c.receipt_id")
+                                .arg(snippetSql())
                           : QStringLiteral(" FROM claims c"));
     QVariantList binds;
     if (!fields.isEmpty()) {

@@ -1,11 +1,12 @@
 #include "core/store/engine/connection.h"
 
+#include "core/store/engine/connectfailure.h"
 #include "core/store/engine/driverconnection.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/engine/storabletext.h"
+#include "core/store/engine/writersturn.h"
 
 #include <QDeadlineTimer>
-#include <QSqlDriver>
 #include <QThread>
 #include <atomic>
 
@@ -22,36 +23,6 @@ QString connectionName()
 {
     static std::atomic<int> counter = 0;
     return QStringLiteral("moviedb-%1").arg(++counter);
-}
-
-QVariant storable(const QVariant &value)
-{
-    if (value.typeId() != QMetaType::QString || value.isNull())
-        return value;
-    const QString &text = *static_cast<const QString *>(value.constData());
-    return isStorable(text) ? value : QVariant(storableText(text));
-}
-
-Error readOnlyError(const QString &cause, const QString &place, const QString &remedy)
-{
-    return makeError(Fault::Database, QStringLiteral("This database is read-only: %1.").arg(cause), place,
-                     remedy);
-}
-
-// Reading a file whose last writer was killed means putting its changes back first.
-Error withoutWriting(const Error &error)
-{
-    const int code = error.code & 0xff;
-    if (code != sqlitecode::readOnly && code != sqlitecode::cannotOpen)
-        return error;
-    return makeError(
-        Fault::Database,
-        QStringLiteral(
-            "The database has changes that are not yet in its file, and it may not be written to."),
-        {},
-        QStringLiteral("Open it once with write permission for the file and its folder, or copy it together "
-                       "with its -wal file to a folder of your own."),
-        error.code);
 }
 
 } // namespace
@@ -79,18 +50,23 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
 {
     const DatabaseUrl &url = options.url;
     const bool isFile = url.engine == Engine::Sqlite && !url.inMemory();
-    const SqliteAccess access = isFile ? sqliteAccess(url.path) : SqliteAccess();
+    const SqliteAccess access = !isFile            ? SqliteAccess()
+                                : options.lookOnly ? accessForLooking(url.path)
+                                                   : sqliteAccess(url.path);
     const QString place = url.engine == Engine::Sqlite ? url.path : url.database;
     std::unique_ptr<Connection> connection(new Connection(url.engine, connectionName(), place));
     connection->m_author = options.author;
+    connection->m_options = options;
     MOVIEDB_CHECK(openDriverConnection(connection->m_name, options, access));
     if (access.readOnly())
         connection->m_whyReadOnly = readOnlyError(
             access.readOnlyCause, place,
             QStringLiteral("Give yourself write permission for the file and its folder, or work "
                            "on a copy."));
-    if (auto ready = connection->prepareSession(options.readOnly); !ready) {
+    if (auto ready = connection->prepareSession(options); !ready) {
         Error error = access.readOnly() ? withoutWriting(ready.error()) : ready.error();
+        if (connection->isLost()) // a pooler takes everybody, and says only then that its server is away
+            return connectError(QStringLiteral("server login has been failing"), url);
         error.where = place;
         return error;
     }
@@ -99,17 +75,19 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
 
 Connection::~Connection()
 {
-    m_statements.clear();
+    if (!m_lost) // else the driver would complain of every single one
+        m_statements.clear();
     database().close();
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<Done> Connection::prepareSession(bool readOnly)
+Result<Done> Connection::prepareSession(const ConnectionOptions &options)
 {
+    const bool readOnly = options.readOnly || options.lookOnly;
     QStringList statements;
     if (isSqlite()) {
         MOVIEDB_TRY(foreign, isForeign());
-        if (!foreign && !m_whyReadOnly)
+        if (!foreign && !m_whyReadOnly && !options.lookOnly)
             MOVIEDB_CHECK(useWriteAheadLog());
         statements = {QStringLiteral("PRAGMA synchronous = normal"),
                       QStringLiteral("PRAGMA foreign_keys = on")};
@@ -120,15 +98,32 @@ Result<Done> Connection::prepareSession(bool readOnly)
                        << QStringLiteral("PRAGMA cache_size = -%1").arg(writerCacheKb)
                        << QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(pagesOfLog);
     } else {
+        MOVIEDB_CHECK(findPooler(options.url));
         MOVIEDB_CHECK(askServer());
-        statements = {QStringLiteral("SET TIME ZONE 'UTC'"),
-                      QStringLiteral("SET client_min_messages = warning"),
-                      QStringLiteral("SET DateStyle = 'ISO, YMD'")};
-        if (readOnly)
+        // A pooler knows these two, and sets them in whatever session it gives.
+        statements = {QStringLiteral("SET TIME ZONE 'UTC'"), QStringLiteral("SET DateStyle = 'ISO, YMD'")};
+        if (!m_pooled)
+            statements << QStringLiteral("SET client_min_messages = warning");
+        if (readOnly && !m_pooled) // in a pooler's session it would meet the next one that writes
             statements << QStringLiteral("SET default_transaction_read_only = on");
     }
     for (const QString &statement : std::as_const(statements))
         MOVIEDB_CHECK(executeRaw(statement));
+    return Done{};
+}
+
+// A pooler makes up the number of the process that it tells its clients at the beginning.
+Result<Done> Connection::findPooler(const DatabaseUrl &url)
+{
+    const QString said = url.options.value(QStringLiteral("pgbouncer"));
+    m_pooled = said == QLatin1String("transaction");
+    const std::optional<int> told = said.isEmpty() ? serverProcess(database()) : std::nullopt;
+    if (!told)
+        return Done{};
+    QSqlQuery query(database()); // unprepared, whatever it is
+    if (!query.exec(QStringLiteral("SELECT pg_backend_pid()")) || !query.next())
+        return failed(query.lastError(), QStringLiteral("SELECT pg_backend_pid()"));
+    m_pooled = query.value(0).toInt() != *told;
     return Done{};
 }
 
@@ -247,6 +242,21 @@ QString Connection::withPlaceholders(const QString &sql)
     return named;
 }
 
+Result<Rows> Connection::runUnprepared(const QString &sql, const QVariantList &binds)
+{
+    const QSqlDatabase database = this->database();
+    auto query = std::make_shared<QSqlQuery>(database);
+    query->setNumericalPrecisionPolicy(QSql::HighPrecision);
+    if (!query->exec(withLiterals(*database.driver(), sql, binds))) {
+        const Error error = failed(query->lastError(), sql);
+        query->finish();
+        return error;
+    }
+    if (m_depth == 0 && !query->isSelect())
+        m_committed = true;
+    return Rows(std::move(query));
+}
+
 void Connection::bind(QSqlQuery &query, qsizetype place, const QVariant &value)
 {
     query.bindValue(placeholder(place), storable(value));
@@ -266,6 +276,8 @@ Result<Rows> Connection::executed(std::shared_ptr<QSqlQuery> query, const QStrin
 
 Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 {
+    if (m_pooled)
+        return runUnprepared(sql, binds);
     MOVIEDB_TRY(statement, prepared(sql));
     for (qsizetype place = 0; place < binds.size(); ++place)
         bind(*statement, place, binds.at(place));
@@ -275,6 +287,12 @@ Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 Result<Rows> Connection::run(const QString &sql, const QList<QVariantList> &rows, qsizetype from,
                              qsizetype count)
 {
+    if (m_pooled) {
+        QVariantList binds;
+        for (qsizetype row = from; row < from + count; ++row)
+            binds += rows.at(row);
+        return runUnprepared(sql, binds);
+    }
     MOVIEDB_TRY(statement, prepared(sql));
     qsizetype place = 0;
     for (qsizetype row = from; row < from + count; ++row)
@@ -338,11 +356,37 @@ Result<Transaction> Connection::begin()
         begun = executeRaw(QStringLiteral("SAVEPOINT nested_%1").arg(m_depth));
     else if (isSqlite())
         begun = executeRaw(QStringLiteral("BEGIN IMMEDIATE"));
-    else if (QSqlDatabase database = this->database(); !database.transaction())
-        begun = failed(database.lastError(), QStringLiteral("BEGIN"));
+    else
+        begun = beginOnServer();
     if (!begun)
         return begun.error();
     return Transaction(this, ++m_depth);
+}
+
+// What comes behind the wait for the turn sees what was stored meanwhile, whatever the server's own habit is.
+Result<Done> Connection::beginOnServer()
+{
+    QSqlQuery query(database());
+    if (!query.exec(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED")))
+        return failed(query.lastError(), QStringLiteral("BEGIN"));
+    return takeTurn();
+}
+
+Result<Done> Connection::takeTurn()
+{
+    m_transaction.clear();
+    m_followsLostTurn = false;
+    if (!m_options.takesTurns || m_options.readOnly || m_options.lookOnly || m_whyReadOnly)
+        return Done{};
+    const auto turn = takeWritersTurn(*this);
+    if (!turn) {
+        if (!m_lost)
+            database().rollback();
+        return turn.error();
+    }
+    m_transaction = turn->transaction;
+    m_followsLostTurn = turn->followsLost;
+    return Done{};
 }
 
 Result<Done> Connection::commit(int depth)
@@ -359,18 +403,31 @@ Result<Done> Connection::commit(int depth)
             m_depth = depth - 1;
         return released;
     }
-    // From here on nobody can know whether a lost connection lost the transaction.
-    m_committed = true;
+    // From here on only the server knows whether a lost connection lost the transaction.
+    const bool committedBefore = std::exchange(m_committed, true);
     Result<Done> ended;
     if (isSqlite())
         ended = executeRaw(QStringLiteral("COMMIT"));
     else if (QSqlDatabase database = this->database(); !database.commit()) // also false for an aborted one
         ended = failed(database.lastError(), QStringLiteral("COMMIT"));
+    if (!ended && m_lost)
+        ended = fateOfCommit(ended.error(), committedBefore);
     if (!ended)
         rollback(depth);
     else
         m_depth = 0;
     return ended;
+}
+
+Result<Done> Connection::fateOfCommit(const Error &lost, bool committedBefore)
+{
+    const Fate fate = m_transaction.isEmpty() ? Fate::Unknown : fateOf(m_transaction, m_options);
+    if (fate == Fate::Stored)
+        return Done{};
+    if (fate == Fate::Unknown)
+        return fateUnknown(lost);
+    m_committed = committedBefore;
+    return lost;
 }
 
 void Connection::rollback(int depth)

@@ -20,8 +20,9 @@ namespace moviedb::store {
 
 class Connection;
 
-// BEGIN IMMEDIATE on SQLite, BEGIN on Postgres; inside another one a savepoint. Rolled back when it goes
-// without commit(). The outermost commit() is what others see.
+// BEGIN IMMEDIATE on SQLite, BEGIN and the writers' turn on Postgres (ConnectionOptions::takesTurns); inside another one a
+// savepoint. Rolled back when it goes without commit(). The outermost commit() is what others see; when the server goes
+// away while it is asked for, it is asked afterwards whether the transaction was stored.
 class Transaction
 {
 public:
@@ -60,6 +61,11 @@ public:
     // standby, a user who may only read. Nothing for a connection that only chose to read (ConnectionOptions).
     const std::optional<Error> &whyReadOnly() const { return m_whyReadOnly; }
 
+    // Postgres behind a pooler that hands every transaction to another session of the server: nothing may be left in a
+    // session (prepared statements, settings, advisory locks, LISTEN, temporary tables).
+    // Source: https://www.pgbouncer.org/features.html
+    bool isPooled() const { return m_pooled; }
+
     // Positional `?`. Prepared and kept by text. The same text may be run again while an earlier answer is
     // being read. On Postgres every `?` must stand where its type is clear: write CAST(? AS INTEGER) for
     // `? IS NULL`; avoid the jsonb operator `?`.
@@ -97,6 +103,9 @@ public:
     // Postgres: what the columns of a table hold, as asked before: table → column → type.
     QHash<QString, QHash<QString, QString>> &columnTypes() { return m_columnTypes; }
 
+    // Postgres: the writer before this transaction lost its own (killed, refused), and numbers it took with it. True once.
+    bool followsLostTurn() { return std::exchange(m_followsLostTurn, false); }
+
     // After ALTER TABLE: prepared statements of the old shape must not be used again.
     void forgetStatements();
 
@@ -113,11 +122,16 @@ private:
         : m_engine(engine), m_name(std::move(name)), m_place(std::move(place))
     {
     }
-    Result<Done> prepareSession(bool readOnly);
+    Result<Done> beginOnServer();
+    Result<Done> takeTurn();
+    Result<Done> fateOfCommit(const Error &lost, bool committedBefore);
+    Result<Done> prepareSession(const ConnectionOptions &options);
+    Result<Done> findPooler(const DatabaseUrl &url);
     Result<Done> useWriteAheadLog();
     Result<Done> askServer();
     Result<Done> checkEncoding(const QString &encoding);
     Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    Result<Rows> runUnprepared(const QString &sql, const QVariantList &binds);
     QString placeholder(qsizetype place);
     QString withPlaceholders(const QString &sql);
     void bind(QSqlQuery &query, qsizetype place, const QVariant &value);
@@ -130,6 +144,8 @@ private:
     Engine m_engine;
     QString m_name;
     QString m_place;
+    ConnectionOptions m_options;
+    QString m_transaction; // Postgres: the number of the one that writes
     Author m_author;
     std::optional<Error> m_whyReadOnly;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
@@ -137,6 +153,8 @@ private:
     Counts m_counts;
     QHash<QString, QHash<QString, QString>> m_columnTypes;
     int m_depth = 0;
+    bool m_pooled = false;
+    bool m_followsLostTurn = false;
     bool m_lost = false;
     bool m_committed = false;
 };

@@ -3,10 +3,10 @@
 
 #include "core/store/engine/databaseurl.h"
 
-namespace moviedb::store {
+#include <functional>
+#include <memory>
 
-// Error::code of a server that asks for a password when none was given; otherwise these are the driver's numbers.
-inline constexpr int passwordMissing = -28; // after SQLSTATE class 28
+namespace moviedb::store {
 
 // Who changes the database: a person, and this run of the program.
 struct Author
@@ -19,12 +19,23 @@ struct Author
     qint64 openedAtMove = 0;
 };
 
+class ServerWait;
+
 struct ConnectionOptions
 {
     DatabaseUrl url;
     QString password; // Postgres; wins over the one in the URL
     bool readOnly = false;
     Author author = {};
+    // Nothing is written, not even what only the engine needs: no file, no folder, no write-ahead log. For a look at a
+    // database that may be another program's.
+    bool lookOnly = false;
+    // While a server that had answered is waited for: the sentence for the person, and "" when it is there again. Called
+    // on the connection's thread.
+    std::function<void(const QString &)> waiting = {};
+    // Postgres: one transaction that writes at a time, of all programs (decision 28).
+    bool takesTurns = true;
+    std::shared_ptr<ServerWait> wait = {}; // for a server that goes away; none = it is not waited for
 };
 
 } // namespace moviedb::store

@@ -29,11 +29,22 @@ Result<DatabaseUrl> parseSqliteUrl(const QString &text)
     return url;
 }
 
+// What an option may be; empty = anything.
+QStringList allowedValues(const QString &option)
+{
+    if (option == QLatin1String("sslmode"))
+        return {QStringLiteral("disable"), QStringLiteral("allow"),     QStringLiteral("prefer"),
+                QStringLiteral("require"), QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
+    if (option == QLatin1String("pgbouncer"))
+        return {QStringLiteral("transaction"), QStringLiteral("off")};
+    return {};
+}
+
 Result<DatabaseUrl> parsePostgresUrl(const QString &text)
 {
-    static const QStringList known = {QStringLiteral("sslmode"), QStringLiteral("sslrootcert"),
-                                      QStringLiteral("sslcert"), QStringLiteral("sslkey"),
-                                      QStringLiteral("connect_timeout")};
+    static const QStringList known = {QStringLiteral("sslmode"),         QStringLiteral("sslrootcert"),
+                                      QStringLiteral("sslcert"),         QStringLiteral("sslkey"),
+                                      QStringLiteral("connect_timeout"), QStringLiteral("pgbouncer")};
     const QUrl parsed(text, QUrl::StrictMode);
     const QString shown = parsed.toDisplayString();
     if (!parsed.isValid())
@@ -55,6 +66,11 @@ Result<DatabaseUrl> parsePostgresUrl(const QString &text)
         else if (value.contains(QLatin1Char(';'))) // the driver takes it for the end of the option
             return notADatabaseUrl(QStringLiteral("The option \"%1\" may not contain a semicolon.").arg(key),
                                    shown);
+        else if (const QStringList allowed = allowedValues(key);
+                 !allowed.isEmpty() && !allowed.contains(value))
+            return notADatabaseUrl(
+                QStringLiteral("The option \"%1\" may be %2.").arg(key, allowed.join(QStringLiteral(", "))),
+                shown);
         else
             url.options.insert(key, value);
     }
@@ -73,6 +89,13 @@ QString DatabaseUrl::display() const
     if (engine == Engine::Sqlite)
         return inMemory() ? QStringLiteral("memory") : file.isEmpty() ? path : file; // "films/" is a folder
     return QStringLiteral("%1 on %2").arg(database, host);
+}
+
+QString DatabaseUrl::account() const
+{
+    if (engine == Engine::Sqlite)
+        return {};
+    return QStringLiteral("%1@%2:%3/%4").arg(user, host, QString::number(port), database);
 }
 
 Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)

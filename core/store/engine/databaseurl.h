@@ -19,11 +19,15 @@ struct DatabaseUrl
     QString user; // empty = the operating system's user
     QString password;
     QString database;
-    QMap<QString, QString> options; // sslmode, sslrootcert, sslcert, sslkey, connect_timeout
+    // sslmode, sslrootcert, sslcert, sslkey, connect_timeout; and pgbouncer, which is for this program: "transaction" =
+    // a pooler hands every transaction to another session, "off" = there is none. Without it that is found out.
+    QMap<QString, QString> options;
 
     bool inMemory() const { return engine == Engine::Sqlite && path == QLatin1String(":memory:"); }
     // For people: "movies.db" or "name on host"; never with a password.
     QString display() const;
+    // Postgres: "user@host:5432/name", under which a password is kept. Empty for SQLite.
+    QString account() const;
 
     // "sqlite:PATH" (as it stands), "sqlite:///PATH" (percent-encoded), "sqlite::memory:",
     // "postgresql://user@host:port/name?sslmode=…" or "postgres://…"; a host may also be given as

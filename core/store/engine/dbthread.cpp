@@ -1,5 +1,7 @@
 #include "core/store/engine/dbthread.h"
 
+#include "core/store/engine/serverwait.h"
+
 namespace moviedb::store {
 
 namespace {
@@ -20,6 +22,12 @@ const std::shared_ptr<ThreadCount> &threadCount()
 }
 
 } // namespace
+
+DbThread::State::State(ConnectionOptions connectionOptions) : options(std::move(connectionOptions))
+{
+    if (!options.wait)
+        options.wait = std::make_shared<ServerWait>();
+}
 
 DbThread::DbThread(ConnectionOptions options) : m_state(std::make_shared<State>(std::move(options)))
 {
@@ -57,6 +65,7 @@ void DbThread::close()
     const std::lock_guard lock(m_state->mutex);
     m_state->closed = true;
     m_state->wake.notify_one();
+    m_state->options.wait->giveUp();
 }
 
 void DbThread::enqueue(Task task)
@@ -98,7 +107,7 @@ Result<Done> DbThread::State::ensureOpen()
         return Done{};
     const Author author = connection != nullptr ? connection->author() : options.author; // of the same run
     connection.reset();
-    MOVIEDB_TRY(opened, Connection::open(options));
+    MOVIEDB_TRY(opened, options.wait->connect(options));
     connection = std::move(opened);
     connection->setAuthor(author);
     return Done{};

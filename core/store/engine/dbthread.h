@@ -1,5 +1,5 @@
 // One thread with one database connection, opened and closed on it. Jobs run in order.
-// Connecting again is tried for every job, and a job that lost its Postgres server is run once more if it had
+// A Postgres server that went away is waited for (ServerWait), and a job that lost it is run again if it surely has
 // committed nothing.
 // Thread: run() from any thread. Jobs see the connection only on its thread; futures finish there.
 // Failure: a job's own; Fault::Cancelled after close().
@@ -27,7 +27,7 @@ public:
     DbThread(const DbThread &) = delete;
     DbThread &operator=(const DbThread &) = delete;
 
-    // `job`: Result<T>(Connection &); may be called twice.
+    // `job`: Result<T>(Connection &); may be called several times.
     template <class Job> auto run(Job job) -> QFuture<std::invoke_result_t<Job &, Connection &>>
     {
         using Outcome = std::invoke_result_t<Job &, Connection &>;
@@ -42,9 +42,12 @@ public:
         task.work = [promise, job = std::optional<Job>(std::move(job))](State &state) mutable {
             state.connection->startJob();
             Outcome outcome = (*job)(*state.connection);
-            if (!outcome && state.connection->isLost() && state.connection->mayRepeatJob() &&
-                state.ensureOpen())
+            for (int again = 0; again < mostRepeats && !outcome && state.connection->isLost() &&
+                                state.connection->mayRepeatJob() && state.ensureOpen();
+                 ++again) {
+                state.connection->startJob();
                 outcome = (*job)(*state.connection);
+            }
             job.reset(); // what it holds is given back before anybody hears of the end
             promise->addResult(std::move(outcome));
             promise->finish();
@@ -57,6 +60,7 @@ public:
     void close();
 
 private:
+    static constexpr int mostRepeats = 20; // of a server that goes away again and again
     struct State;
     struct Task
     {
@@ -66,11 +70,11 @@ private:
     // Shared with the thread, which may outlive this object by a job.
     struct State
     {
-        explicit State(ConnectionOptions connectionOptions) : options(std::move(connectionOptions)) {}
+        explicit State(ConnectionOptions connectionOptions);
         void loop();
         Result<Done> ensureOpen();
 
-        const ConnectionOptions options;
+        ConnectionOptions options;              // with somebody who waits
         std::unique_ptr<Connection> connection; // touched on the thread only
         std::mutex mutex;
         std::condition_variable wake;

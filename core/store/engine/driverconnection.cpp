@@ -1,9 +1,12 @@
 #include "core/store/engine/driverconnection.h"
 
+#include "core/store/engine/connectfailure.h"
+
 #include <QDir>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QMutex>
-#include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 
 namespace moviedb::store {
@@ -39,7 +42,8 @@ void setUpPostgres(QSqlDatabase &database, const ConnectionOptions &options)
     if (!options.url.options.contains(QStringLiteral("connect_timeout")))
         items << QStringLiteral("connect_timeout=5");
     for (auto option = options.url.options.begin(); option != options.url.options.end(); ++option)
-        items << conninfoItem(option.key(), option.value());
+        if (option.key() != QLatin1String("pgbouncer"))
+            items << conninfoItem(option.key(), option.value());
     database.setConnectOptions(items.join(QLatin1Char(';')));
     database.setNumericalPrecisionPolicy(QSql::HighPrecision);
 }
@@ -54,18 +58,7 @@ Error cannotConnect(const QSqlError &error, const DatabaseUrl &url)
                          QStringLiteral("The database file cannot be opened: %1.").arg(reason), url.path,
                          QStringLiteral("Check that the file and its folder may be read and written."),
                          error.nativeErrorCode().toInt());
-    const QString where = QStringLiteral("%1:%2/%3").arg(url.host, QString::number(url.port), url.database);
-    if (reason.contains(QLatin1String("fe_sendauth"))) // libpq's own words, the same in every language
-        return makeError(
-            Fault::Database, QStringLiteral("The database server asks for a password, and none was given."),
-            where,
-            QStringLiteral("Put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; a "
-                           "terminal and the window ask for it."),
-            passwordMissing);
-    return makeError(
-        Fault::Database, QStringLiteral("No connection to the database: %1.").arg(reason), where,
-        QStringLiteral("Check address, user, password (in ~/.pgpass, the file that PGPASSFILE names, or "
-                       "PGPASSWORD) and that the server runs."));
+    return connectError(reason, url);
 }
 
 void setUpSqlite(QSqlDatabase &database, const ConnectionOptions &options, const SqliteAccess &access)
@@ -73,7 +66,7 @@ void setUpSqlite(QSqlDatabase &database, const ConnectionOptions &options, const
     const QString &path = options.url.path;
     QStringList items = {QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(sqliteBusyTimeoutMs),
                          QStringLiteral("QSQLITE_ENABLE_REGEXP=1")};
-    if (access.readOnly())
+    if (access.readOnly() || options.lookOnly)
         items << QStringLiteral("QSQLITE_OPEN_READONLY");
     else if (!options.url.inMemory() && !options.readOnly)
         QDir().mkpath(QFileInfo(path).absolutePath());
@@ -103,6 +96,23 @@ Result<Done> openDriverConnection(const QString &name, const ConnectionOptions &
     if (!database.open())
         return cannotConnect(database.lastError(), options.url);
     return Done{};
+}
+
+// Qt's driver has the library in use already, and gives the connection as a `pg_conn *` (its documentation says
+// `PGconn *`, the same type).
+std::optional<int> serverProcess(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver() != nullptr ? database.driver()->handle() : QVariant();
+    const QByteArray type = handle.typeName();
+    if (type != "pg_conn*" && type != "PGconn*")
+        return std::nullopt;
+    using BackendProcess = int (*)(const void *);
+    static const auto backendProcess =
+        reinterpret_cast<BackendProcess>(QLibrary::resolve(QStringLiteral("pq"), 5, "PQbackendPID"));
+    const void *connection = *static_cast<void *const *>(handle.constData());
+    if (backendProcess == nullptr || connection == nullptr)
+        return std::nullopt;
+    return backendProcess(connection);
 }
 
 } // namespace moviedb::store

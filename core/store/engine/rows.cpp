@@ -1,6 +1,6 @@
 #include "core/store/engine/rows.h"
 
-#include "core/store/engine/storedtime.h"
+#include "core/base/storedtime.h"
 
 #include <QDateTime>
 

@@ -151,6 +151,27 @@ Error databaseError(const QSqlError &error, const QString &sql, Engine engine)
     return engine == Engine::Sqlite ? sqliteError(error, sql) : postgresError(error, sql);
 }
 
+Error readOnlyError(const QString &cause, const QString &place, const QString &remedy)
+{
+    return makeError(Fault::Database, QStringLiteral("This database is read-only: %1.").arg(cause), place,
+                     remedy);
+}
+
+Error withoutWriting(const Error &error)
+{
+    const int code = error.code & 0xff;
+    if (code != sqlitecode::readOnly && code != sqlitecode::cannotOpen)
+        return error;
+    return makeError(
+        Fault::Database,
+        QStringLiteral(
+            "The database has changes that are not yet in its file, and it may not be written to."),
+        {},
+        QStringLiteral("Open it once with write permission for the file and its folder, or copy it together "
+                       "with its -wal file to a folder of your own."),
+        error.code);
+}
+
 bool isRetryable(const Error &error)
 {
     if (error.fault != Fault::Database)
@@ -164,7 +185,8 @@ bool isConnectionLost(const QSqlError &error, Engine engine)
     if (engine == Engine::Sqlite || error.type() == QSqlError::NoError)
         return false;
     const QString state = error.nativeErrorCode();
-    if (state.startsWith(QLatin1String("57P")) || state.startsWith(QLatin1String("08")))
+    if (state.startsWith(QLatin1String("57P")) || state.startsWith(QLatin1String("08")) ||
+        state == QLatin1String("25P03")) // it slept inside a transaction
         return true;
     // libpq reports a broken socket without an SQLSTATE.
     const QString text = error.databaseText();

@@ -21,6 +21,10 @@ int sqlState(QLatin1String fiveLetters);
 // = table.column as far as the engine says it; everything else Fault::Database.
 Error databaseError(const QSqlError &error, const QString &sql, Engine engine);
 
+// "This database is read-only: its server is a standby."
+Error readOnlyError(const QString &cause, const QString &place, const QString &remedy);
+// What opening a file that may not be written to failed with: its changes would have to be put back first.
+Error withoutWriting(const Error &error);
 // Another writer was in the way (busy, serialization failure, deadlock): trying again may work.
 bool isRetryable(const Error &error);
 // The server is gone; the transaction is lost.

@@ -33,6 +33,13 @@ SqliteAccess sqliteAccess(const QString &path)
     return access;
 }
 
+SqliteAccess accessForLooking(const QString &path)
+{
+    SqliteAccess access = sqliteAccess(path);
+    access.immutable = !QFileInfo::exists(QFileInfo(path).canonicalFilePath() + QStringLiteral("-shm"));
+    return access;
+}
+
 QString immutableAddress(const QString &path)
 {
     const QUrl address = QUrl::fromLocalFile(QFileInfo(path).canonicalFilePath());

@@ -22,6 +22,10 @@ struct SqliteAccess
 // For an existing file; what does not exist yet may be written.
 SqliteAccess sqliteAccess(const QString &path);
 
+// For a look that leaves nothing behind: as a file that never changes, unless a program works with it or was killed while
+// it did (then what that one has written counts). A log without its index would need a new file, so it does not count.
+SqliteAccess accessForLooking(const QString &path);
+
 // "file:///folder/movies.db?immutable=1"
 QString immutableAddress(const QString &path);
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QString>
+#include <QVariant>
+
+class QSqlDriver;
 
 namespace moviedb::store {
 
@@ -9,5 +12,10 @@ namespace moviedb::store {
 QString storableText(const QString &text);
 // True for text that is kept as it is, at a glance: half pairs are not told from whole ones.
 bool isStorable(const QString &text);
+// A text made storable; everything else as it is.
+QVariant storable(const QVariant &value);
+// The values in place of the `?` of a statement, each as a text of unknown type: the server then finds out what it is, as it
+// does for the parameters of a prepared statement.
+QString withLiterals(const QSqlDriver &driver, const QString &sql, const QVariantList &values);
 
 } // namespace moviedb::store

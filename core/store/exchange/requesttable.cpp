@@ -106,8 +106,9 @@ Result<QList<CarriedAnswer>> answers(Connection &connection, const QList<qint64>
                             among(connection, QStringLiteral("request_id"), part),
                         amongBinds(connection, part)));
         while (rows.next()) {
-            MOVIEDB_TRY(one, answerFromText(rows.integer(0), rows.text(1)));
-            answered << one;
+            const qint64 requestId = rows.integer(0);
+            const auto one = answerFromText(requestId, rows.text(1));
+            answered << (one ? *one : CarriedAnswer{requestId, one.error()});
         }
         return Done{};
     }));

@@ -1,7 +1,7 @@
 // The shared requests of runs as rows: who may send which one now, and what came of it. Each call is one transaction. Times are
 // the server's: the clocks of the machines need not agree.
 // Thread: that of the connection (Postgres).
-// Failure: Database; Parse, for an answer that another program has spoiled. A spoiled request is answered with that.
+// Failure: Database. A request or an answer that another program has spoiled is answered with Parse: it stands in nobody's way.
 // Source: https://www.postgresql.org/docs/current/sql-select.html#SQL-FOR-UPDATE-SHARE (SKIP LOCKED, "useful for … queue-like tables")
 #pragma once
 

@@ -1,6 +1,7 @@
 #include "core/store/films/claimstore.h"
 
 #include "core/domain/receipts.h"
+#include "core/store/films/claimstore.h"
 
 #include <algorithm>
 
@@ -54,9 +55,10 @@ Result<QList<Claim>> claimsOfRow(Connection &connection, const TableInfo *table,
 {
     MOVIEDB_TRY(rows, connection.run(
                           QStringLiteral("SELECT c.field, c.position, c.value, c.source, r.url, r.revision, "
-                                         "r.fetched_at, r.extractor, c.snippet, c.chosen FROM claims c JOIN "
+                                         "r.fetched_at, r.extractor, %1, c.chosen FROM claims c JOIN "
                                          "receipts r ON r.receipt_id = c.receipt_id WHERE c.entity = ? "
-                                         "AND c.entity_id = ?"),
+                                         "AND c.entity_id = ?")
+                              .arg(snippetSql()),
                           {entity, id}));
     QList<Claim> found;
     while (rows.next()) {

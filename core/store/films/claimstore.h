@@ -8,6 +8,20 @@
 
 namespace moviedb::store {
 
+// The words a claim was read from, as they are stored: '' where they are the claim's value, NULL where none are known.
+// Half of all claims are read word for word; their text is kept once.
+// `value`: as it is stored.
+inline QVariant storedSnippet(const QString &snippet, const QString &value)
+{
+    return !snippet.isEmpty() && snippet == value ? QVariant(QLatin1String("")) : nullIfEmpty(snippet);
+}
+
+// The words of the claim c.
+inline QString snippetSql()
+{
+    return QStringLiteral("CASE c.snippet WHEN '' THEN c.value ELSE c.snippet END");
+}
+
 // Claims of a film, `field` "" = every field: by field in column order (lists after the columns), the shown
 // ones first, then by source; entries of a list in order. An unknown film has none. A field that is asked for comes
 // with its parts ("ratings.votes" with ratings); one that follows from another has that one's claims (core/domain/receipts.h).

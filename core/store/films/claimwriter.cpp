@@ -2,6 +2,7 @@
 
 #include "core/store/engine/among.h"
 #include "core/store/engine/storabletext.h"
+#include "core/store/films/claimstore.h"
 #include "core/store/tables/columnfit.h"
 
 namespace moviedb::store {
@@ -27,7 +28,7 @@ QVariantList contentOf(const Claim &claim, bool chosen)
 {
     const QString value = storableText(claimText(claim.value));
     const QString snippet = storableText(claim.snippet);
-    return {nullIfEmpty(value), nullIfEmpty(snippet), chosen};
+    return {nullIfEmpty(value), storedSnippet(snippet, value), chosen};
 }
 
 bool saysTheSame(const QVariantList &left, const QVariantList &right)
@@ -75,6 +76,15 @@ void ClaimWriter::withdraw(const QString &entity, qint64 id, const QStringList &
 void ClaimWriter::limitTo(const QString &entity, qint64 id, const QSet<QString> &fields)
 {
     m_limits.insert({entity, id}, fields);
+}
+
+QList<ClaimWriter::Said> ClaimWriter::saidOf(const QString &entity, qint64 id) const
+{
+    QList<Said> said;
+    for (const Stored &stored : m_stored.value({entity, id}))
+        said.append({stored.field, stored.source, m_receipts.extractorOf(stored.receiptId),
+                     stored.content.first().toString(), stored.content.at(chosenPlace).toBool()});
+    return said;
 }
 
 bool ClaimWriter::isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const

@@ -23,6 +23,20 @@ public:
     void withdraw(const QString &entity, qint64 id, const QStringList &sources);
     // Of this row only claims of these fields, with their parts ("ratings.votes" with ratings), come, go or change.
     void limitTo(const QString &entity, qint64 id, const QSet<QString> &fields);
+    // What is stored of this row, as load() has read it.
+    struct Said
+    {
+        QString field;
+        QString source;
+        QString extractor;
+        QString value;
+        bool shown = false;
+    };
+    QList<Said> saidOf(const QString &entity, qint64 id) const;
+    bool isHeld(const QString &entity, qint64 id, const QString &field) const
+    {
+        return m_held.value({entity, id}).contains(field.section(QLatin1Char('.'), 0, 0));
+    }
     bool isClaimedByPerson(const QString &entity, qint64 id, const QString &field) const;
     // What `film` says again of the stored film `id`, and what stays although it does not.
     struct Fate

@@ -2,13 +2,14 @@
 
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/entrywriter.h"
-#include "core/store/engine/indexlookups.h"
+#include "core/store/crawls/indexlookups.h"
 #include "core/store/films/barejoins.h"
 #include "core/store/films/claimwriter.h"
 #include "core/store/films/entityindex.h"
 #include "core/store/films/heldfields.h"
 #include "core/store/films/linkwriter.h"
 #include "core/store/films/moviewriter.h"
+#include "core/store/films/sourcewatch.h"
 #include "core/store/films/stepparts.h"
 #include "core/store/history/steps.h"
 #include "core/store/tables/columnfit.h"
@@ -117,6 +118,7 @@ private:
     ClaimWriter m_claims;
     LinkWriter m_links;
     MovieWriter m_movies;
+    SourceWatch m_watch;
     EntryWriter m_entries;
     QList<QVariantList> m_changedFilms;
 };
@@ -124,7 +126,7 @@ private:
 FilmBatch::FilmBatch(Connection &connection, const SchemaInfo &schema, qint64 runId,
                      const QList<EntryOutcome> &outcomes)
     : m_connection(connection), m_schema(schema), m_runId(runId), m_outcomes(outcomes),
-      m_stored(outcomes.size()), m_links(schema), m_movies(schema, runId), m_entries(runId)
+      m_stored(outcomes.size()), m_links(schema), m_movies(schema, runId), m_watch(runId), m_entries(runId)
 {
     for (qsizetype i = 0; i < outcomes.size(); ++i)
         if (outcomes.at(i).film)
@@ -278,6 +280,7 @@ Result<Done> FilmBatch::writeFilms()
     for (auto &[place, work] : m_works)
         MOVIEDB_CHECK(writeFacts(work));
     MOVIEDB_CHECK(m_links.flush(m_connection));
+    MOVIEDB_CHECK(m_watch.flush(m_connection));
     return m_claims.flush(m_connection);
 }
 
@@ -316,6 +319,10 @@ Result<Done> FilmBatch::writeFacts(FilmWork &work)
     outcome.movieId = work.row->id;
     if (work.isLeftAlone)
         return Done{};
+    // A film that came to another page has changed, not its source.
+    if (m_runId > 0 && m_rewrite == nullptr && work.storedAs == work.row->id && work.isSamePage)
+        m_watch.note(m_claims, work.row->id, work.film,
+                     work.row->stored.value(QStringLiteral("title")).toString());
     MOVIEDB_TRY(claims, m_claims.replace(m_connection, QStringLiteral("movies"), work.row->id,
                                          work.film.claims, {QString(listSource)}));
     MOVIEDB_CHECK(clearForsaken(work, work.row, claims));
@@ -429,6 +436,8 @@ void FilmBatch::tell(QList<TableChange> &changes) const
         changes.append({table, {}});
     if (m_claims.wrote())
         changes.append({QStringLiteral("claims"), {}});
+    if (m_watch.wrote())
+        changes.append({QStringLiteral("source_changes"), {}});
     if (m_runId > 0)
         changes.append({QStringLiteral("crawl_entries"), {}});
     if (m_entries.wroteReview())

@@ -77,6 +77,11 @@ bool ReceiptWriter::isSame(qint64 receiptId, const Receipt &receipt) const
     return stored != m_stored.cend() && stored->page == pageOf(receipt);
 }
 
+QString ReceiptWriter::extractorOf(qint64 receiptId) const
+{
+    return m_stored.value(receiptId).page.value(2).toString();
+}
+
 Result<Done> ReceiptWriter::renew(Connection &connection, qint64 receiptId, const Receipt &receipt)
 {
     const QVariantList page = pageOf(receipt);

@@ -27,6 +27,7 @@ public:
 
     Result<Done> load(Connection &connection, const QString &entity, const QList<qint64> &ids);
     bool isSame(qint64 receiptId, const Receipt &receipt) const;
+    QString extractorOf(qint64 receiptId) const;
     // The stored receipt becomes this reading, with its time.
     Result<Done> renew(Connection &connection, qint64 receiptId, const Receipt &receipt);
     // From now on nothing new is put under this one: some of its claims were not read again.

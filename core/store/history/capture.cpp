@@ -1,5 +1,6 @@
 #include "core/store/history/capture.h"
 
+#include "core/store/history/rownumbers.h"
 #include "core/store/history/watchedtables.h"
 
 namespace moviedb::store {
@@ -202,7 +203,10 @@ Result<Done> watchPostgres(Connection &connection, const SchemaInfo &schema)
 
 Result<Done> ensureCapture(Connection &connection, const SchemaInfo &schema)
 {
-    return connection.isSqlite() ? watchSqlite(connection, schema) : watchPostgres(connection, schema);
+    if (connection.isSqlite())
+        return watchSqlite(connection, schema);
+    MOVIEDB_CHECK(watchPostgres(connection, schema));
+    return connection.followsLostTurn() ? takeNumbersBack(connection, schema) : Result<Done>(Done{});
 }
 
 Result<Done> captureInto(Connection &connection, qint64 stepId)

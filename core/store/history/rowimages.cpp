@@ -79,7 +79,7 @@ Result<Done> writeImages(Connection &connection, const TableInfo &table, const Q
         QVariantList values;
         for (const ColumnInfo &column : table.columns) {
             const auto value = image->find(utf8(column.name));
-            if (value == image->end())
+            if (value == image->end() || !column.computedAs.isEmpty())
                 continue;
             columns << column.name;
             values << imageValue(*value);

@@ -19,7 +19,7 @@ struct RowImage
 Result<QList<RowImage>> readImages(Connection &connection, const TableInfo &table, const QString &column,
                                    const QVariantList &values, const QString &condition = {},
                                    const QVariantList &conditionBinds = {});
-// Columns that the table no longer has are left out.
+// Columns that the table no longer has are left out, and those that the database computes.
 Result<Done> writeImages(Connection &connection, const TableInfo &table, const QList<Json> &images);
 
 Result<QVariantList> keyValues(const QString &key);

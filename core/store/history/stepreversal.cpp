@@ -298,7 +298,7 @@ Result<Done> StepReversal::setColumns(const TableInfo &table, const QString &key
     for (const ColumnInfo &column : table.columns) {
         const std::string name = utf8(column.name);
         const auto value = wanted.find(name);
-        if (value == wanted.end())
+        if (value == wanted.end() || !column.computedAs.isEmpty())
             continue;
         const bool letGo = column.references && stored[name].is_null(); // by a row of this step that went
         if (column.name != QLatin1String("updated_at") && !letGo && stored[name] != left[name])

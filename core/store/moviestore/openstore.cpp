@@ -1,15 +1,19 @@
 #include "core/store/moviestore/openstore.h"
 
+#include "core/store/engine/connectfailure.h"
 #include "core/store/engine/dbthread.h"
 
 #include "core/base/future.h"
 #include "core/store/exchange/sqlrequestexchange.h"
+#include "core/store/looking/databaselook.h"
 #include "core/store/moviestore/sqlmoviestore.h"
 #include "core/store/schema/reflection.h"
-#include "core/store/schema/schematext.h"
+#include "core/store/schematext/schematext.h"
 
+#include <QFileInfo>
 #include <QSysInfo>
 #include <QUuid>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace moviedb {
 
@@ -26,7 +30,7 @@ store::Author thisAuthor()
 Result<store::ConnectionOptions> connectionOptions(const StoreOptions &options)
 {
     MOVIEDB_TRY(url, store::DatabaseUrl::parse(options.url));
-    return store::ConnectionOptions{url, options.password, false, thisAuthor()};
+    return store::ConnectionOptions{url, options.password, false, thisAuthor(), false, options.waiting};
 }
 
 // A thread for one job: it lives as long as the job does.
@@ -40,11 +44,39 @@ template <class T, class Job> QFuture<Result<T>> runOnce(const StoreOptions &opt
         [thread, job = std::move(job)](store::Connection &opened) -> Result<T> { return job(opened); });
 }
 
+using Migrate = store::MigrationReport (*)(store::Connection &, const QList<store::MigrationFile> &,
+                                           const store::MigrateOptions &);
+
+QFuture<Result<store::MigrationReport>> migrated(const StoreOptions &options, std::optional<int> to,
+                                                 Migrate migrate)
+{
+    using store::MigrationReport;
+    return runOnce<MigrationReport>(
+        options, [options, to, migrate](store::Connection &connection) -> Result<MigrationReport> {
+            MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+            MigrationReport report = migrate(connection, files, {to, options.backUpFirst});
+            if (!report.ok())
+                return report.error;
+            return report;
+        });
+}
+
 } // namespace
 
 bool needsPassword(const Error &error)
 {
-    return error.fault == Fault::Database && error.code == store::passwordMissing;
+    return store::connectFailure(error) == store::ConnectFailure::PasswordMissing;
+}
+
+bool isWrongPassword(const Error &error)
+{
+    return store::connectFailure(error) == store::ConnectFailure::PasswordWrong;
+}
+
+QString passwordAccount(const QString &url)
+{
+    const auto parsed = store::DatabaseUrl::parse(url);
+    return parsed ? parsed->account() : QString();
 }
 
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options)
@@ -62,10 +94,24 @@ QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &optio
 
 std::shared_ptr<RequestExchange> openExchange(const StoreOptions &options)
 {
-    const auto connection = connectionOptions(options);
+    auto connection = connectionOptions(options);
     if (!connection || connection->url.engine == store::Engine::Sqlite)
         return nullptr;
+    connection->takesTurns = false; // it has tables of its own, and rows to lock in them
     return std::make_shared<store::SqlRequestExchange>(*connection);
+}
+
+QFuture<ConnectionVerdict> lookAtDatabase(const StoreOptions &options)
+{
+    return QtConcurrent::run([options]() -> ConnectionVerdict {
+        const auto connection = connectionOptions(options);
+        const auto files = store::loadMigrations(options.migrationsDir);
+        if (!connection || !files) {
+            const Error &error = connection ? files.error() : connection.error();
+            return {ConnectionVerdict::Kind::Unusable, error.text, error.remedy};
+        }
+        return store::judge(store::gather(*connection, *files));
+    });
 }
 
 QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &options)
@@ -78,22 +124,52 @@ QFuture<Result<store::DatabaseStatus>> databaseStatus(const StoreOptions &option
                                    });
 }
 
-QFuture<Result<int>> migrateUp(const StoreOptions &options)
+QFuture<Result<store::MigrationReport>> migrateUp(const StoreOptions &options, std::optional<int> to)
 {
-    return runOnce<int>(options, [options](store::Connection &connection) -> Result<int> {
+    return migrated(options, to, &store::migrate);
+}
+
+QFuture<Result<store::MigrationReport>> migrateDown(const StoreOptions &options, std::optional<int> to)
+{
+    return migrated(options, to, &store::migrateDown);
+}
+
+QFuture<Result<store::MigrationPlan>> migrationPlan(const StoreOptions &options, std::optional<int> to,
+                                                    std::optional<store::Engine> engine)
+{
+    using Plan = Result<store::MigrationPlan>;
+    const auto connection = connectionOptions(options);
+    if (connection && connection->url.engine == store::Engine::Sqlite && !connection->url.inMemory() &&
+        !QFileInfo::exists(connection->url.path)) {
+        const auto files = store::loadMigrations(options.migrationsDir);
+        return readyFuture(files ? store::planMigrations(*files, engine.value_or(store::Engine::Sqlite), 0,
+                                                         to.value_or(int(files->size())),
+                                                         store::MigrateOptions().patienceMs)
+                                 : Plan(files.error()));
+    }
+    return runOnce<store::MigrationPlan>(options, [options, to, engine](store::Connection &opened) -> Plan {
         MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
-        const store::MigrationReport report = store::migrate(connection, files);
-        if (!report.ok())
-            return report.error;
-        return report.applied;
+        return store::planFor(opened, files, to, engine);
     });
 }
 
-QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table)
+QFuture<Result<QList<Error>>> verifySchema(const StoreOptions &options)
 {
-    return runOnce<QString>(options, [table](store::Connection &connection) -> Result<QString> {
+    return runOnce<QList<Error>>(options, [options](store::Connection &opened) -> Result<QList<Error>> {
+        MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
+        return store::verifySchema(opened, files);
+    });
+}
+
+QFuture<Result<QString>> schemaSql(const StoreOptions &options, const QString &table, const QString &engine)
+{
+    return runOnce<QString>(options, [=](store::Connection &connection) -> Result<QString> {
+        MOVIEDB_TRY(files, store::loadMigrations(options.migrationsDir));
         MOVIEDB_TRY(schema, store::reflect(connection));
-        return store::readSchemaSql(connection, schema, table);
+        const store::Engine wanted = engine.isEmpty()                    ? connection.engine()
+                                     : engine == QLatin1String("sqlite") ? store::Engine::Sqlite
+                                                                         : store::Engine::Postgres;
+        return store::readSchemaSql(connection, schema, table, wanted, files);
     });
 }
 

@@ -14,6 +14,7 @@
 #include "core/store/films/filmstore.h"
 #include "core/store/films/moviereader.h"
 #include "core/store/films/receiptcoverage.h"
+#include "core/store/films/sourcewatch.h"
 #include "core/store/history/historyreader.h"
 #include "core/store/history/undoing.h"
 #include "core/store/identity/likerows.h"
@@ -311,6 +312,13 @@ QFuture<Result<PastRun>> SqlMovieStore::pastRun(qint64 runId)
 {
     return read(
         [runId](Connection &connection, const SchemaInfo &) { return store::pastRun(connection, runId); });
+}
+
+QFuture<Result<QList<SourceChange>>> SqlMovieStore::sourceChanges(qint64 runId)
+{
+    return read([runId](Connection &connection, const SchemaInfo &) {
+        return store::sourceChanges(connection, runId);
+    });
 }
 
 QFuture<Result<CrawlRun>> SqlMovieStore::beginRun(const QString &gallery, const QString &scopeJson)

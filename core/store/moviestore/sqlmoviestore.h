@@ -58,6 +58,7 @@ public:
     QFuture<Result<std::optional<CrawlRun>>> newestRun() override;
     QFuture<Result<QList<PastRun>>> pastRuns(int limit) override;
     QFuture<Result<PastRun>> pastRun(qint64 runId) override;
+    QFuture<Result<QList<SourceChange>>> sourceChanges(qint64 runId) override;
     QFuture<Result<CrawlRun>> beginRun(const QString &gallery, const QString &scopeJson) override;
     QFuture<Result<Done>> lockRun(qint64 runId) override;
     void unlockRun(qint64 runId) override;

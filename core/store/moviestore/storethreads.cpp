@@ -1,14 +1,28 @@
 #include "core/store/moviestore/storethreads.h"
 
 #include "core/base/future.h"
+#include "core/store/engine/serverwait.h"
 #include "core/store/engine/sqlerror.h"
 #include "core/store/history/historyreader.h"
+#include "core/store/history/rownumbers.h"
 #include "core/store/history/undoing.h"
 #include "core/store/schema/reflection.h"
+#include "core/store/watch/tellingchanges.h"
+
+#include <QRandomGenerator>
+#include <QThread>
 
 namespace moviedb::store {
 
 namespace {
+
+constexpr int firstPauseMs = 10;
+
+ConnectionOptions waitingOptions(ConnectionOptions options)
+{
+    options.wait = std::make_shared<ServerWait>();
+    return options;
+}
 
 ConnectionOptions readerOptions(ConnectionOptions options)
 {
@@ -19,38 +33,81 @@ ConnectionOptions readerOptions(ConnectionOptions options)
 } // namespace
 
 StoreThreads::StoreThreads(const ConnectionOptions &options)
-    : m_options(options), m_locks(std::make_shared<RunLocks>(options.url)), m_writer(options),
-      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(options)))
+    : m_options(waitingOptions(options)), m_locks(std::make_shared<RunLocks>(m_options)), m_writer(m_options),
+      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(m_options)))
 {
 }
 
 StoreThreads::~StoreThreads()
 {
     *m_self = nullptr;
+    if (!m_locks->hasConnections())
+        return;
+    m_writer.run([locks = m_locks](Connection &connection) -> Result<Done> {
+        locks->releaseAll(connection);
+        return Done{};
+    });
 }
 
 Result<Done> StoreThreads::prepare(Connection &connection, const StoreOptions &options)
 {
     MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
+    m_look = std::make_shared<SchemaLook>(files);
     m_whyReadOnly = connection.whyReadOnly();
-    if (options.migrate) {
-        MigrationReport report = migrate(connection, files);
-        if (!report.ok())
-            return report.error;
-        if (!report.schema.tables.isEmpty()) {
-            m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
-            return noteOpening(connection);
-        }
-    } else if (auto fits = checkMigrated(connection, files); !fits) {
-        return fits;
+    MOVIEDB_CHECK(bringUp(connection, files, options));
+    if (m_schema->tables.isEmpty()) {
+        MOVIEDB_TRY(schema, reflect(connection));
+        m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     }
-    MOVIEDB_TRY(schema, reflect(connection));
-    m_schema = std::make_shared<SchemaInfo>(std::move(schema));
     return noteOpening(connection);
+}
+
+Result<Done> StoreThreads::bringUp(Connection &connection, const QList<MigrationFile> &files,
+                                   const StoreOptions &options)
+{
+    Error error;
+    if (options.migrate) {
+        MigrationReport report = migrate(connection, files, {{}, options.backUpFirst});
+        m_schema = std::make_shared<SchemaInfo>(std::move(report.schema));
+        if (report.ok())
+            return Done{};
+        error = report.error;
+    } else {
+        const auto fits = checkMigrated(connection, files);
+        if (fits)
+            return fits;
+        error = fits.error();
+    }
+    return error.code == newerSchema ? openToRead(connection, files, error) : Result<Done>(error);
+}
+
+// What a newer program has added nobody here knows how to keep right. Where it took something away there is not even
+// enough to read.
+Result<Done> StoreThreads::openToRead(Connection &connection, const QList<MigrationFile> &files,
+                                      const Error &newer)
+{
+    MOVIEDB_TRY(check, checkSchema(connection, files));
+    if (!check.drift.isEmpty())
+        return newer;
+    m_schema = std::make_shared<SchemaInfo>(std::move(check.schema));
+    if (!m_whyReadOnly) {
+        m_whyReadOnly = newer;
+        m_whyReadOnly->text = QStringLiteral("This database is read-only: it %1")
+                                  .arg(newer.text.section(QStringLiteral("The database "), 1));
+        m_whyReadOnly->where = connection.place();
+        m_whyReadOnly->remedy = QStringLiteral("Update Movie DB to change something in it.");
+    }
+    return connection.executeRaw(connection.isSqlite()
+                                     ? QStringLiteral("PRAGMA query_only = on")
+                                     : QStringLiteral("SET default_transaction_read_only = on"));
 }
 
 Result<Done> StoreThreads::noteOpening(Connection &connection)
 {
+    if (!m_whyReadOnly) {
+        MOVIEDB_CHECK(tellChanges(connection, *m_schema));
+        MOVIEDB_CHECK(noteTurns(connection));
+    }
     Author author = connection.author();
     MOVIEDB_TRY(step, newestStep(connection));
     MOVIEDB_TRY(move, lastMove(connection));
@@ -66,10 +123,40 @@ bool StoreThreads::mayWriteAgain(const Connection &connection, const Error &erro
     return !connection.isSqlite() && connection.mayRepeatJob() && isRetryable(error);
 }
 
+// Longer each time, and not the same for two who met.
+void StoreThreads::pauseBeforeRetry(int retry)
+{
+    const int longest = firstPauseMs << retry;
+    QThread::msleep(ulong(longest + QRandomGenerator::global()->bounded(longest)));
+}
+
 void StoreThreads::announce(const QList<TableChange> &changes)
 {
     for (const TableChange &change : changes)
         Q_EMIT changed(change);
+}
+
+// No names = any table may have changed.
+std::function<void(const QStringList &)> StoreThreads::tellOfOthers() const
+{
+    return [self = m_self, schema = m_schema](const QStringList &tables) {
+        StoreThreads *store = *self;
+        QList<TableChange> changes;
+        for (const TableInfo &table : schema->tables)
+            if (tables.isEmpty() || tables.contains(table.name))
+                changes.append({table.name, {}});
+        if (store != nullptr)
+            store->announce(changes);
+    };
+}
+
+void StoreThreads::watchOthers()
+{
+    if (m_options.url.engine == Engine::Postgres && m_serverWatch == nullptr)
+        m_serverWatch =
+            std::make_unique<ServerWatch>(readerOptions(m_options), m_schema->tables, tellOfOthers());
+    else if (m_reader != nullptr && m_fileWatch == nullptr)
+        m_fileWatch = std::make_unique<FileWatch>(m_writer, tellOfOthers());
 }
 
 QString StoreThreads::description() const
@@ -85,6 +172,11 @@ QString StoreThreads::description() const
 QFuture<Result<SchemaInfo>> StoreThreads::schema()
 {
     return readyFuture(Result<SchemaInfo>(*m_schema));
+}
+
+QFuture<Result<SchemaReport>> StoreThreads::schemaReport()
+{
+    return reader().run([look = m_look](Connection &connection) { return look->look(connection); });
 }
 
 } // namespace moviedb::store

@@ -5,8 +5,11 @@
 
 #include "core/store/crawls/runlocks.h"
 #include "core/store/engine/dbthread.h"
+#include "core/store/migrate/migrator.h"
 #include "core/store/moviestore/openstore.h"
-#include "core/store/schema/migrator.h"
+#include "core/store/migrate/schemalook.h"
+#include "core/store/watch/filewatch.h"
+#include "core/store/watch/serverwatch.h"
 
 #include <atomic>
 
@@ -25,6 +28,8 @@ public:
     QString description() const override;
     std::optional<Error> whyReadOnly() const override { return m_whyReadOnly; }
     QFuture<Result<SchemaInfo>> schema() override;
+    QFuture<Result<SchemaReport>> schemaReport() override;
+    void watchOthers() override;
 
 protected:
     // `call`: Result<T>(Connection &, const SchemaInfo &)
@@ -41,26 +46,29 @@ protected:
             return call(connection, *schema);
         });
     }
-    // `call`: Result<T>(Connection &, const SchemaInfo &, QList<TableChange> &), one transaction. Repeated
-    // when Postgres chose it as the victim of a deadlock.
+    // `call`: Result<T>(Connection &, const SchemaInfo &, QList<TableChange> &), one transaction. Repeated, after a
+    // pause, when Postgres chose it as the victim of a deadlock or of two changes at once.
     template <class Call> auto write(Call call)
     {
         using Outcome = std::invoke_result_t<Call &, Connection &, const SchemaInfo &, QList<TableChange> &>;
-        return m_writer.run(
-            [self = m_self, schema = m_schema, call = std::move(call)](Connection &connection) -> Outcome {
-                if (connection.whyReadOnly())
-                    return *connection.whyReadOnly();
-                QList<TableChange> changes;
-                auto outcome = call(connection, *schema, changes);
-                for (int again = 0; again < 2 && !outcome && mayWriteAgain(connection, outcome.error());
-                     ++again) {
-                    changes.clear();
-                    outcome = call(connection, *schema, changes);
-                }
-                if (StoreThreads *store = *self; outcome && store != nullptr)
-                    store->announce(changes);
-                return outcome;
-            });
+        return m_writer.run([self = m_self, schema = m_schema, why = m_whyReadOnly,
+                             call = std::move(call)](Connection &connection) -> Outcome {
+            if (why)
+                return *why;
+            if (connection.whyReadOnly()) // connected again, and now it may only be read
+                return *connection.whyReadOnly();
+            QList<TableChange> changes;
+            auto outcome = call(connection, *schema, changes);
+            for (int again = 0; again < mostRetries && !outcome && mayWriteAgain(connection, outcome.error());
+                 ++again) {
+                pauseBeforeRetry(again);
+                changes.clear();
+                outcome = call(connection, *schema, changes);
+            }
+            if (StoreThreads *store = *self; outcome && store != nullptr)
+                store->announce(changes);
+            return outcome;
+        });
     }
     // The same for a run: refused when another program has it now.
     template <class Call> auto writeRun(qint64 runId, Call call)
@@ -75,20 +83,29 @@ protected:
     const std::shared_ptr<RunLocks> &locks() const { return m_locks; }
 
 private:
+    Result<Done> bringUp(Connection &connection, const QList<MigrationFile> &files,
+                         const StoreOptions &options);
+    Result<Done> openToRead(Connection &connection, const QList<MigrationFile> &files, const Error &newer);
+    static constexpr int mostRetries = 6;
     static bool mayWriteAgain(const Connection &connection, const Error &error);
+    static void pauseBeforeRetry(int retry);
+    std::function<void(const QStringList &)> tellOfOthers() const;
     void announce(const QList<TableChange> &changes);
     Result<Done> noteOpening(Connection &connection);
     DbThread &reader() { return m_reader ? *m_reader : m_writer; }
 
-    const ConnectionOptions m_options;
+    const ConnectionOptions m_options; // with m_wait
     // Null once the store is being destroyed: writes still queued finish, but there is nobody to tell.
     std::shared_ptr<std::atomic<StoreThreads *>> m_self = std::make_shared<std::atomic<StoreThreads *>>(this);
     std::shared_ptr<RunLocks> m_locks; // used on the writer's thread
     // Set once, before anybody else has the store.
     std::shared_ptr<const SchemaInfo> m_schema = std::make_shared<SchemaInfo>();
     std::optional<Error> m_whyReadOnly;
+    std::shared_ptr<SchemaLook> m_look; // used on the reader's thread
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
+    std::unique_ptr<FileWatch> m_fileWatch;
+    std::unique_ptr<ServerWatch> m_serverWatch;
 };
 
 } // namespace moviedb::store

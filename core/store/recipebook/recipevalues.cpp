@@ -1,6 +1,6 @@
 #include "core/store/recipebook/recipevalues.h"
 
-#include "core/store/engine/storedtime.h"
+#include "core/base/storedtime.h"
 
 #include <cmath>
 

@@ -72,6 +72,23 @@ void settle(TableInfo &table)
         if (column.name == QLatin1String("created_at") || column.name == QLatin1String("updated_at"))
             column.generated = true;
     }
+    for (const ForeignKey &key : std::as_const(table.foreignKeys))
+        for (ColumnInfo &column : table.columns)
+            if (key.columns == QStringList{column.name} && !key.targets.isEmpty())
+                column.references = Reference{key.table, key.targets.first()};
+    const auto place = [&table](const ForeignKey &key) {
+        for (qsizetype index = 0; index < table.columns.size(); ++index)
+            if (table.columns.at(index).name == key.columns.value(0))
+                return index;
+        return table.columns.size();
+    };
+    std::sort(table.foreignKeys.begin(), table.foreignKeys.end(),
+              [&place](const ForeignKey &left, const ForeignKey &right) {
+                  return std::pair(place(left), left.name) < std::pair(place(right), right.name);
+              });
+    const auto byName = [](const auto &left, const auto &right) { return left.name < right.name; };
+    std::sort(table.checks.begin(), table.checks.end(), byName);
+    std::sort(table.indexes.begin(), table.indexes.end(), byName);
     std::sort(table.unique.begin(), table.unique.end());
     table.constraints.sort();
     table.constraints.removeDuplicates();
@@ -154,9 +171,12 @@ QString normalisedDefault(const QString &expression)
 Result<SchemaInfo> reflect(Connection &connection)
 {
     SchemaInfo schema;
-    MOVIEDB_TRY(tables,
-                connection.isSqlite() ? reflectSqliteTables(connection) : reflectPostgresTables(connection));
-    schema.tables = std::move(tables);
+    MOVIEDB_CHECK(connection.isSqlite() ? reflectSqlite(connection, schema)
+                                        : reflectPostgres(connection, schema));
+    for (TableInfo &view : schema.views)
+        describeByName(view);
+    std::sort(schema.views.begin(), schema.views.end(),
+              [](const TableInfo &left, const TableInfo &right) { return left.name < right.name; });
     for (TableInfo &table : schema.tables) {
         settle(table);
         describeByName(table);

@@ -1,4 +1,5 @@
-// How PostgreSQL tells its tables, columns, keys, references and unique indexes, in creation order.
+// How PostgreSQL tells its tables, columns, keys, references, checks, indexes and views, in creation order. A partitioned
+// table is one table; its partitions are not told.
 // Thread: the connection's.
 // Failure: Database.
 #pragma once
@@ -7,6 +8,7 @@
 
 namespace moviedb::store {
 
-Result<QList<TableInfo>> reflectPostgresTables(Connection &connection);
+// Adds to the tables and views of `schema`.
+Result<Done> reflectPostgres(Connection &connection, SchemaInfo &schema);
 
 } // namespace moviedb::store

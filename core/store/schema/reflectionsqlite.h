@@ -1,4 +1,5 @@
-// How SQLite tells its tables, columns, keys, references and unique indexes, in creation order.
+// How SQLite tells its tables, columns, keys, references, checks, indexes and views, in creation order. What its pragmas
+// leave out is read from the text of the CREATE statements.
 // Thread: the connection's.
 // Failure: Database.
 #pragma once
@@ -7,6 +8,7 @@
 
 namespace moviedb::store {
 
-Result<QList<TableInfo>> reflectSqliteTables(Connection &connection);
+// Adds to the tables and views of `schema`.
+Result<Done> reflectSqlite(Connection &connection, SchemaInfo &schema);
 
 } // namespace moviedb::store

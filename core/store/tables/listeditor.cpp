@@ -149,12 +149,12 @@ Result<QList<ListEntry>> editList(Connection &connection, const SchemaInfo &sche
                          edit.list);
     const TableInfo &movies = *schema.table(u"movies");
     MOVIEDB_TRY(transaction, connection.begin());
-    MOVIEDB_TRY(film, readRow(connection, schema, movies, {edit.movieId}));
+    MOVIEDB_TRY(film, readRowToChange(connection, schema, movies, {edit.movieId}));
     MOVIEDB_TRY(before, listEntries(connection, schema, *list, edit.movieId));
-    if (edit.was && !sameEntries(*list, *edit.was, before))
-        return changedMeanwhile(*list, rowName(movies, film), *edit.was, before);
     if (sameEntries(*list, edit.entries, before))
         return before;
+    if (edit.was && !sameEntries(*list, *edit.was, before))
+        return changedMeanwhile(*list, rowName(movies, film), *edit.was, before);
     QList<TableChange> told{TableChange{movies.name, {{edit.movieId}}}};
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("edit")));
     MOVIEDB_TRY(after, setListByUser(connection, schema, *list, edit.movieId, edit.entries, told));

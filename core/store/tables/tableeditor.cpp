@@ -276,17 +276,17 @@ Result<Row> editCell(Connection &connection, const SchemaInfo &schema, const Cel
     const TableInfo &table = *found;
     MOVIEDB_TRY(column, findColumn(table, edit.column));
     MOVIEDB_TRY(transaction, connection.begin());
-    MOVIEDB_TRY(before, readRow(connection, schema, table, edit.key));
+    MOVIEDB_TRY(before, readRowToChange(connection, schema, table, edit.key));
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("edit")));
     QList<TableChange> told;
     MOVIEDB_TRY(value, withNamedRow(connection, schema, *column, edit, told));
     MOVIEDB_TRY(checked, checkedInput(connection, schema, table, *column, value));
     const CellWrite write = cellWrite(table, *column, checked, before);
+    if (isStored(table, write)) // also when somebody else has just stored it
+        return before;
     if (edit.was)
         if (auto conflict = conflictOf(table, *column, *edit.was, write.before.value(edit.column)))
             return *conflict;
-    if (isStored(table, write))
-        return before;
     QVariantList key = edit.key;
     const auto list = listOfCell(schema, table, edit.column);
     const auto words = list ? editThroughList(connection, schema, *list, before, checked.value, told)

@@ -179,6 +179,16 @@ Result<Row> readRow(Connection &connection, const SchemaInfo &schema, const Tabl
     return rowFrom(rows, schema, table);
 }
 
+Result<Row> readRowToChange(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                            const QVariantList &key)
+{
+    if (!connection.isSqlite() && key.size() == table.primaryKey.size())
+        MOVIEDB_CHECK(connection.first(QStringLiteral("SELECT 1 FROM %1 WHERE %2 FOR UPDATE")
+                                           .arg(quoted(table.name), keyCondition(table)),
+                                       key));
+    return readRow(connection, schema, table, key);
+}
+
 QString rowName(const TableInfo &table, const Row &row)
 {
     for (qsizetype index = 0; index < table.columns.size(); ++index)

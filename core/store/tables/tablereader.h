@@ -18,6 +18,10 @@ Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaI
 Result<Row> readRow(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
                     const QVariantList &key);
 
+// The same for a row that is to be changed: until the transaction ends nobody else changes it, psql neither.
+Result<Row> readRowToChange(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                            const QVariantList &key);
+
 // "\"movie_id\" = ? AND …"
 QString keyCondition(const TableInfo &table);
 // What a row is called in messages: its label, else what it links, else its key.

@@ -2,6 +2,7 @@
 
 #include "core/store/history/owningreference.h"
 #include "core/store/history/steps.h"
+#include "core/store/tables/columnfit.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/userclaims.h"
 
@@ -261,6 +262,28 @@ Result<Done> carryOut(Connection &connection, const SchemaInfo &schema, const Re
     return endStep(connection, step, changes);
 }
 
+// A row that a person wants to remove for what it says is not removed when it says something else by now.
+Result<Done> checkAsSeen(Connection &connection, const SchemaInfo &schema, const RowRemoval &removal)
+{
+    MOVIEDB_TRY(table, editableTable(schema, removal.table));
+    for (const Row &seen : removal.seen) {
+        MOVIEDB_TRY(stored, readRowToChange(connection, schema, *table, seen.key));
+        for (qsizetype place = 0; place < table->columns.size(); ++place) {
+            const ColumnInfo &column = table->columns.at(place);
+            if (column.generated || sameStored(column, seen.values.value(place), stored.values.value(place)))
+                continue;
+            return makeError(Fault::Conflict,
+                             QStringLiteral("“%1” was changed meanwhile: you saw %2 %3, now it is %4.")
+                                 .arg(rowName(*table, seen), column.name,
+                                      shownValue(seen.values.value(place)),
+                                      shownValue(stored.values.value(place))),
+                             table->name + QLatin1Char('.') + column.name,
+                             QStringLiteral("Look at it again before you delete it."));
+        }
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<RemovalPreview> previewRowRemoval(Connection &connection, const SchemaInfo &schema,
@@ -289,6 +312,7 @@ Result<Done> removeRows(Connection &connection, const SchemaInfo &schema, const 
                         QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(checkAsSeen(connection, schema, removal));
     MOVIEDB_TRY(plan, removalPlan(connection, schema, removal));
     if (!plan.users.isEmpty())
         return stillUsed(schema, plan);

@@ -4,7 +4,7 @@
 // keeps the row it refers to: a person used by films stays until the films are changed. What the program keeps for
 // itself never stands in the way: it goes along where it belongs to the row (a disagreement put aside), else it lets go.
 // Thread: the writer's for removing.
-// Failure: Usage, NotFound, Constraint (still used; says by how many), Database.
+// Failure: Usage, NotFound, Constraint (still used; says by how many), Conflict (not as it was seen), Database.
 #pragma once
 
 #include "core/store/tables/tablereader.h"

@@ -1,0 +1,3 @@
+DROP TABLE claims;
+DROP TABLE sources;
+DELETE FROM table_info WHERE table_name IN ('sources', 'claims');

@@ -1,0 +1,3 @@
+ALTER TABLE review_items DROP COLUMN checked_at;
+ALTER TABLE review_candidates DROP COLUMN rejected_at;
+ALTER TABLE review_candidates DROP COLUMN revision;

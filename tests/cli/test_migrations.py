@@ -1,0 +1,90 @@
+"""migrate down, up, verify and sql as a script uses them, on both engines; a database that a newer program made."""
+
+import json
+import sqlite3
+import subprocess
+import unittest
+
+from program import ROOT, Folder, postgres_url
+
+NEWEST = len(list((ROOT / "migrations").glob("*.down.sql")))
+
+
+class TestMigrations(unittest.TestCase):
+    def setUp(self):
+        self.program = Folder()
+        self.addCleanup(self.program.folder.cleanup)
+
+    def databases(self):
+        yield "sqlite", f"sqlite:{self.program.path / 'films.db'}"
+        url, missing = postgres_url()
+        if url is None:
+            print(f"not on Postgres: {missing}")
+        else:
+            yield "postgres", url
+
+    def test_down_and_up(self):
+        for engine, db in self.databases():
+            with self.subTest(engine):
+                self.program.run("sample", "--films", 4, db=db, expect=None)
+                self.program.run("migrate", "verify", db=db)
+                out, err = self.program.run("migrate", "down", "--to", 9, "--json", db=db)
+                self.assertEqual({"outcome": "taken_back", "migrations": NEWEST - 9, "version": 9, "backup": None}, json.loads(out))
+                self.assertIn("the database is at schema 9", err)
+                out, _ = self.program.run("migrate", "status", "--json", db=db)
+                lines = [json.loads(line) for line in out.splitlines()]
+                self.assertEqual([True] * 9 + [False] * (NEWEST - 9), [line["applied"] for line in lines])
+                self.assertEqual(lines[0]["checksum"], lines[0]["applied_checksum"])
+                self.program.run("migrate", "verify", db=db)
+                _, err = self.program.run("migrate", "down", "--to", 12, db=db)
+                self.assertIn("Nothing to take back.", err)
+                out, _ = self.program.run("migrate", "up", "--to", 11, "--json", db=db)
+                self.assertEqual(2, json.loads(out)["migrations"])
+                self.program.run("export", "--format", "jsonl", db=db)  # brings it up by itself
+                out, err = self.program.run("migrate", "up", "--json", db=db)
+                self.assertEqual("nothing_to_do", json.loads(out)["outcome"])
+                self.program.run("migrate", "down", "--to", 0, db=db)
+                out, _ = self.program.run("migrate", "status", db=db)
+                self.assertEqual(NEWEST, out.count("pending"))
+
+    def test_sql_for_both_engines_and_no_file_is_made(self):
+        file = self.program.path / "none.db"
+        for engine, begin in (("sqlite", "BEGIN IMMEDIATE;"), ("postgres", "pg_advisory_xact_lock")):
+            script, _ = self.program.run("migrate", "sql", "--engine", engine, db=f"sqlite:{file}")
+            self.assertIn(begin, script)
+            self.assertEqual(NEWEST, script.count("INSERT INTO schema_migrations"))
+            out, _ = self.program.run("migrate", "sql", "--engine", engine, "--json", db=f"sqlite:{file}")
+            plan = json.loads(out)
+            self.assertEqual((engine, 0, NEWEST, script), (plan["engine"], plan["from"], plan["to"], plan["script"]))
+            self.assertEqual(NEWEST, len(plan["steps"]))
+        self.assertFalse(file.exists())
+        script, _ = self.program.run("migrate", "sql", db=f"sqlite:{file}")
+        subprocess.run(["sqlite3", "-bail", file], input=script.encode(), check=True)
+        self.program.run("migrate", "verify", db=f"sqlite:{file}")
+        _, err = self.program.run("migrate", "up", db=f"sqlite:{file}")
+        self.assertIn("Nothing to apply.", err)
+
+    def test_wrong_usage(self):
+        for arguments in (("up", "--engine", "sqlite"), ("status", "--to", 3), ("sql", "--engine", "oracle"), ("up", "--to", NEWEST + 1)):
+            self.program.run("migrate", *arguments, db=f"sqlite:{self.program.path / 'usage.db'}", expect=2)
+
+    def test_a_newer_database_is_read(self):
+        file = self.program.path / "newer.db"
+        self.program.run("sample", "--films", 4, db=f"sqlite:{file}", expect=None)
+        expected, _ = self.program.run("export", "--format", "jsonl", db=f"sqlite:{file}")
+        with sqlite3.connect(file) as connection:
+            connection.execute("INSERT INTO schema_migrations (version, name, checksum) VALUES (?, 'future', 'f')", [NEWEST + 1])
+        connection.close()
+        out, err = self.program.run("export", "--format", "jsonl", db=f"sqlite:{file}")
+        self.assertEqual(expected.split("\n", 1)[1], out.split("\n", 1)[1])
+        sentence = f"This database is read-only: it was made by a newer Movie DB (schema {NEWEST + 1}, this program knows {NEWEST})."
+        self.assertIn(sentence, err)
+        _, err = self.program.run("sample", "--films", 4, db=f"sqlite:{file}", expect=1)
+        self.assertIn(sentence, err)
+        for word in ("up", "down", "verify"):
+            _, err = self.program.run("migrate", word, db=f"sqlite:{file}", expect=1)
+            self.assertIn("newer Movie DB", err)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,105 @@
+// The dialog of an export: where the file goes when the proposed folder is not there yet, and what is said when it cannot
+// be written.
+#include "tests/ui/faketablestore.h"
+#include "ui/kit/theme.h"
+#include "ui/tables/exportdialog.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using namespace moviedb::ui;
+
+namespace {
+
+struct Shown
+{
+    QTemporaryDir folder;
+    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    QPointer<ExportDialog> dialog;
+
+    Shown()
+    {
+        dialog = new ExportDialog(store, ExportScope{fakeMoviesTable(), {}, {}, 0, {}}, documents());
+        dialog->show();
+        click(QStringLiteral("CSV"));
+    }
+    ~Shown() { delete dialog; }
+    QString documents() const { return folder.filePath(QStringLiteral("Documents")); }
+    void click(const QString &text) const
+    {
+        for (auto *button : dialog->findChildren<QAbstractButton *>())
+            if (button->text() == text)
+                QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QString error() const
+    {
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            if (label->isVisible() && label->property("role").toString() == QLatin1String("error"))
+                return label->text();
+        return {};
+    }
+};
+
+} // namespace
+
+class TestExportDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void theProposedFolderIsMade();
+    void anotherFolderIsNot();
+    void aFileIsNeeded();
+};
+
+void TestExportDialog::theProposedFolderIsMade()
+{
+    const Shown shown;
+    QSignalSpy exported(shown.dialog, &ExportDialog::exported);
+    QVERIFY(!QDir(shown.documents()).exists());
+    shown.click(QStringLiteral("Export"));
+    QVERIFY(exported.wait());
+    QFile file(exported.first().first().toString());
+    QCOMPARE(QFileInfo(file).absolutePath(), shown.documents());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().startsWith("movie_id,title"));
+    QCOMPARE(shown.error(), QString());
+}
+
+void TestExportDialog::anotherFolderIsNot()
+{
+    const Shown shown;
+    auto *field = shown.dialog->findChild<QLineEdit *>();
+    field->setText(shown.folder.filePath(QStringLiteral("mistyped/and a name so long that it takes lines of "
+                                                        "its own in the dialog that says it/movies.csv")));
+    const int height = shown.dialog->height();
+    shown.click(QStringLiteral("Export"));
+    QTRY_VERIFY(shown.error().contains(QStringLiteral("movies.csv")));
+    QVERIFY(!QDir(shown.folder.filePath(QStringLiteral("mistyped"))).exists());
+    // The sentence has its own room; nothing is cut for it.
+    QTRY_VERIFY(shown.dialog->height() > height);
+    for (const QWidget *part : shown.dialog->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        QVERIFY2(!part->isVisible() || part->height() >= part->minimumSizeHint().height(),
+                 qPrintable(part->accessibleName() + QLatin1Char(' ') +
+                            QLatin1String(part->metaObject()->className())));
+}
+
+void TestExportDialog::aFileIsNeeded()
+{
+    const Shown shown;
+    shown.dialog->findChild<QLineEdit *>()->clear();
+    shown.click(QStringLiteral("Export"));
+    QCOMPARE(shown.error(), QStringLiteral("Choose a file first."));
+}
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"

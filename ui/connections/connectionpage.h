@@ -1,0 +1,80 @@
+// Where the films are kept: the databases that a person has named or opened, each with its colour, a look at it that
+// leaves nothing behind, and the way over to it. Below, the migrations of the open one. What is changed here is kept at
+// once; passwords are handed on, never kept here.
+// Thread: main.
+// Failure: said on the page.
+#pragma once
+
+#include "ui/page/appservices.h"
+#include "ui/page/page.h"
+
+class QLabel;
+class QListView;
+class QModelIndex;
+class QPushButton;
+class QVBoxLayout;
+
+namespace moviedb::ui {
+
+class ConnectionForm;
+class ConnectionListModel;
+class MessageBar;
+class TableModel;
+class TableView;
+
+class ConnectionPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ConnectionPage(const AppServices &services, QWidget *parent = nullptr);
+    static PageInfo describe();
+
+    QString url() const; // of the form: "sqlite:PATH" or "postgresql://…"
+    void settingsChanged() override;
+
+Q_SIGNALS:
+    void saved(const moviedb::Settings &settings);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *listPart();
+    QWidget *formPart();
+    QLayout *actLine();
+    void connectParts();
+    void choose(int row);
+    void showChosen();
+    int chosenRow() const;
+    void updateActs();
+    void take(); // what the form holds goes into the list
+    void keep(); // and that into the settings
+    void add();
+    void duplicate();
+    void forget();
+    void putBack(const SavedConnection &connection);
+    void removeSample();
+    void test();
+    void switchOver();
+    void showMigrations();
+    void setBusy(bool busy, const QString &what);
+    bool isReady(); // to be opened or looked at; says what is lacking
+
+    const AppServices &m_services;
+    ConnectionListModel *m_list = nullptr;
+    QListView *m_view = nullptr;
+    ConnectionForm *m_form = nullptr;
+    QLabel *m_current = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_switch = nullptr;
+    QPushButton *m_duplicate = nullptr;
+    QPushButton *m_forget = nullptr;
+    MessageBar *m_message = nullptr;
+    QLabel *m_migrationsTitle = nullptr;
+    TableView *m_migrations = nullptr;
+    TableModel *m_migrationModel = nullptr;
+    bool m_busy = false;
+};
+
+} // namespace moviedb::ui
