@@ -65,6 +65,8 @@ private Q_SLOTS:
     void whatAPersonTypedStays();
     void anotherPageIsNoChange_data() { addEngineRows(); }
     void anotherPageIsNoChange();
+    void whatBackedTheShownValue_data() { addEngineRows(); }
+    void whatBackedTheShownValue();
     void eachRunHasItsOwn_data() { addEngineRows(); }
     void eachRunHasItsOwn();
 };
@@ -186,6 +188,31 @@ void TestSourceWatch::anotherPageIsNoChange()
     const auto changes = sourceChanges(*database.connection, database.runId);
     MOVIEDB_OK(changes);
     QVERIFY(changes->isEmpty());
+}
+
+// Two sources say what is shown; one of them says something else by now.
+void TestSourceWatch::whatBackedTheShownValue()
+{
+    MOVIEDB_DATABASE(server);
+    FilmDatabase database(server);
+    const auto saying = [](const QString &revision, int runtime) {
+        return reading(revision, [runtime](FilmRecord &film) {
+            claim(film, QStringLiteral("runtime"), runtime, QStringLiteral("wikipedia"));
+            film.claims.last().chosen = false;
+        });
+    };
+    for (const auto &[backed, runtime, expected] :
+         {std::tuple(true, 81,
+                     QStringLiteral("Harbour 1|runtime|wikipedia|81|95|8|2026-03-01T12:00:00Z|other")),
+          std::tuple(false, 70, QString())}) {
+        database.newRun();
+        MOVIEDB_OK(database.commit({saying(QStringLiteral("7"), runtime)}));
+        database.newRun();
+        MOVIEDB_OK(database.commit({saying(QStringLiteral("8"), backed ? 95 : 71)}));
+        const auto changes = sourceChanges(*database.connection, database.runId);
+        MOVIEDB_OK(changes);
+        QCOMPARE(changes->isEmpty() ? QString() : lineOf(changes->first()), expected);
+    }
 }
 
 void TestSourceWatch::eachRunHasItsOwn()

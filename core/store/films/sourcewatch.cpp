@@ -25,16 +25,22 @@ bool isWatchedField(const QString &field)
     return field != QLatin1String("ratings.votes") && !field.startsWith(QLatin1String("offers"));
 }
 
+// Believed is what is shown, whoever else has said it.
 QMap<Telling, Told> toldBefore(const ClaimWriter &claims, qint64 movieId)
 {
+    const QList<ClaimWriter::Said> stored = claims.saidOf(watchedEntity, movieId);
+    QSet<std::pair<QString, QString>> shown; // field, value
+    for (const ClaimWriter::Said &said : stored)
+        if (said.shown)
+            shown.insert({said.field, said.value});
     QMap<Telling, Told> told;
-    for (const ClaimWriter::Said &said : claims.saidOf(watchedEntity, movieId)) {
+    for (const ClaimWriter::Said &said : stored) {
         if (!isWatchedField(said.field) || said.value.isEmpty())
             continue;
         Told &one = told[{said.source, said.field}];
         one.values << said.value;
         one.extractor = said.extractor;
-        one.shown = one.shown || said.shown;
+        one.shown = one.shown || shown.contains({said.field, said.value});
     }
     return told;
 }
