@@ -85,7 +85,9 @@ void TestLostServer::lostAtTheCommit()
     QFETCH(ServerRelay::Last, last);
     QFETCH(int, runs);
     DbThread thread(relayed());
-    MOVIEDB_OK(thread.run([](Connection &connection) { return addGenre(connection, "Drama"); }).result());
+    MOVIEDB_OK(
+        thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Drama")); })
+            .result());
     m_relay->cutAt("COMMIT", last);
     int run = 0;
     const auto added = thread
@@ -98,7 +100,9 @@ void TestLostServer::lostAtTheCommit()
     QVERIFY(m_relay->hasCut());
     QCOMPARE(run, runs);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM genres WHERE name = 'Noir'")), 1);
-    MOVIEDB_OK(thread.run([](Connection &connection) { return addGenre(connection, "Western"); }).result());
+    MOVIEDB_OK(
+        thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Western")); })
+            .result());
 }
 
 // The connection goes after each message of an edit in turn.
@@ -192,10 +196,13 @@ void TestLostServer::waitsUntilItAnswers()
         ++told;
     };
     DbThread thread(options);
-    MOVIEDB_OK(thread.run([](Connection &connection) { return addGenre(connection, "Drama"); }).result());
+    MOVIEDB_OK(
+        thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Drama")); })
+            .result());
     m_relay->setAway(true);
     m_relay->cutAll();
-    auto added = thread.run([](Connection &connection) { return addGenre(connection, "Noir"); });
+    auto added =
+        thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Noir")); });
     QTRY_COMPARE(told.load(), 1);
     QVERIFY(!added.isFinished());
     m_relay->setAway(false);
@@ -215,10 +222,13 @@ void TestLostServer::closingEndsTheWait()
         std::atomic<bool> waits = false;
         options.waiting = [&waits](const QString &) { waits = true; };
         DbThread thread(options);
-        MOVIEDB_OK(thread.run([](Connection &connection) { return addGenre(connection, "Drama"); }).result());
+        MOVIEDB_OK(
+            thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Drama")); })
+                .result());
         m_relay->setAway(true);
         m_relay->cutAll();
-        added = thread.run([](Connection &connection) { return addGenre(connection, "Noir"); });
+        added =
+            thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Noir")); });
         QTRY_VERIFY(waits);
     }
     QVERIFY(added.isFinished());
@@ -231,7 +241,8 @@ void TestLostServer::aServerThatNeverAnsweredIsNotWaitedFor()
     m_relay->setAway(true);
     DbThread thread(relayed());
     const auto result =
-        thread.run([](Connection &connection) { return addGenre(connection, "Noir"); }).result();
+        thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Noir")); })
+            .result();
     QVERIFY(!result);
     QCOMPARE(result.error().fault, Fault::Database);
 }
