@@ -1,10 +1,10 @@
 // What the schema tells beyond columns (rules of references, checks, indexes, comments, computed columns, views) and of
 // tables that a person added in the ways of either engine; and the SQL that makes a schema again.
 #include "core/contract/schemashapes.h"
+#include "core/store/migrate/schemalook.h"
 #include "core/store/moviestore/openstore.h"
 #include "core/store/schema/drift.h"
 #include "core/store/schema/reflection.h"
-#include "core/store/migrate/schemalook.h"
 #include "core/store/schematext/schematext.h"
 #include "tests/support/tempdatabase.h"
 

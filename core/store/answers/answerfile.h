@@ -5,8 +5,8 @@
 // Failure: Database, Io.
 #pragma once
 
-#include "core/ports/source.h"
 #include "core/base/packedbytes.h"
+#include "core/ports/source.h"
 #include "core/store/engine/connection.h"
 
 namespace moviedb::store {
