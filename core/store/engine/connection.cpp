@@ -10,7 +10,6 @@
 #include <QDeadlineTimer>
 #include <QSqlDriver>
 #include <QThread>
-#include <algorithm>
 #include <atomic>
 
 namespace moviedb::store {
@@ -291,13 +290,15 @@ Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 Result<qint64> Connection::addRows(const QString &sql, const QList<QVariantList> &rows, qsizetype from,
                                    qsizetype count)
 {
-    std::shared_ptr<SqliteInsert> &insert = m_inserts[sql];
-    if (!insert)
-        insert = std::make_shared<SqliteInsert>(
+    if (m_inserts.size() >= keptStatements)
+        m_inserts.clear();
+    std::shared_ptr<SqliteInsert> &kept = m_inserts[sql];
+    if (!kept)
+        kept = std::make_shared<SqliteInsert>(
             *static_cast<sqlite3 *const *>(database().driver()->handle().constData()), sql);
-    const auto id = insert->add(rows, from, count);
+    const auto id = kept->add(rows, from, count);
     if (!id)
-        return failed({{}, insert->text(), QSqlError::StatementError, QString::number(insert->code())}, sql);
+        return failed({{}, kept->text(), QSqlError::StatementError, QString::number(kept->code())}, sql);
     if (m_depth == 0)
         m_committed = true;
     return *id;
