@@ -46,7 +46,8 @@ constexpr const char *toldPartitions =
     "pg_get_expr(c.relpartbound, c.oid) || COALESCE(' PARTITION BY ' || pg_get_partkeydef(c.oid), '') "
     "FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_class p ON p.oid = i.inhparent "
     "JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema() "
-    "WHERE c.relispartition AND c.relkind IN ('r', 'p') AND CAST(? AS text) IN ('', p.relname) ORDER BY "
+    "WHERE c.relispartition AND c.relkind IN ('r', 'p') AND COALESCE(CAST(? AS text), '') IN ('', p.relname) "
+    "ORDER BY "
     "c.oid";
 
 constexpr const char *toldConstraints =
@@ -55,13 +56,14 @@ constexpr const char *toldConstraints =
     "pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid "
     "JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema() "
     "WHERE c.contype IN ('u', 'c', 'x', 'f') AND c.conparentid = 0 AND c.conislocal AND NOT t.relispartition "
-    "AND CAST(? AS text) IN ('', t.relname) ORDER BY c.contype = 'f', t.oid, c.conname";
+    "AND COALESCE(CAST(? AS text), '') IN ('', t.relname) ORDER BY c.contype = 'f', t.oid, c.conname";
 
 constexpr const char *toldIndexes =
     "SELECT pg_get_indexdef(x.indexrelid) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid "
     "JOIN pg_class t ON t.oid = x.indrelid "
     "JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema() "
-    "WHERE x.indisvalid AND NOT i.relispartition AND t.relkind <> 't' AND CAST(? AS text) IN ('', t.relname) "
+    "WHERE x.indisvalid AND NOT i.relispartition AND t.relkind <> 't' AND COALESCE(CAST(? AS text), '') IN "
+    "('', t.relname) "
     "AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.contype IN ('p', "
     "'u', 'x')) "
     "ORDER BY t.oid, i.relname";
@@ -77,13 +79,13 @@ constexpr const char *toldTriggers =
     "JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema() "
     "WHERE NOT g.tgisinternal AND g.tgparentid = 0 "
     "AND g.tgname NOT IN ('history_insert', 'history_update', 'history_delete') "
-    "AND CAST(? AS text) IN ('', t.relname) ORDER BY t.oid, g.tgname";
+    "AND COALESCE(CAST(? AS text), '') IN ('', t.relname) ORDER BY t.oid, g.tgname";
 
 constexpr const char *toldViews =
     "SELECT CASE c.relkind WHEN 'm' THEN 'CREATE MATERIALIZED VIEW ' ELSE 'CREATE VIEW ' END || "
     "quote_ident(c.relname) || ' AS ' || pg_get_viewdef(c.oid) FROM pg_class c "
     "JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema() "
-    "WHERE c.relkind IN ('v', 'm') AND CAST(? AS text) IN ('', c.relname) ORDER BY c.oid";
+    "WHERE c.relkind IN ('v', 'm') AND COALESCE(CAST(? AS text), '') IN ('', c.relname) ORDER BY c.oid";
 
 } // namespace
 

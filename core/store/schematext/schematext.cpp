@@ -1,7 +1,7 @@
 #include "core/store/schematext/schematext.h"
 
-#include "core/store/schematext/postgrestext.h"
 #include "core/store/migrate/sqlscript.h"
+#include "core/store/schematext/postgrestext.h"
 #include "core/store/schematext/tablewriter.h"
 
 #include <QRegularExpression>
@@ -92,12 +92,14 @@ public:
         if (made.hasMatch() && wanted)
             m_statements << std::pair(name, statement);
     }
+    // Functions first: a later file may have made one anew that earlier triggers call.
     QString text() const
     {
-        QString all;
+        QString functions;
+        QString triggers;
         for (const auto &[name, statement] : m_statements)
-            all += statement + QLatin1String(";\n");
-        return all;
+            (name.endsWith(QLatin1Char(' ')) ? functions : triggers) += statement + QLatin1String(";\n");
+        return functions + triggers;
     }
 
 private:
@@ -129,7 +131,8 @@ Result<QString> sqliteStatements(Connection &connection, const QString &table)
                         "SELECT m.sql FROM sqlite_master AS m LEFT JOIN pragma_table_list AS l "
                         "ON l.schema = 'main' AND l.name = m.tbl_name WHERE m.sql IS NOT NULL "
                         "AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND COALESCE(l.type, '') <> 'shadow' "
-                        "AND ? IN ('', m.tbl_name) ORDER BY m.type = 'view', m.type = 'trigger', m.rowid"),
+                        "AND COALESCE(?, '') IN ('', m.tbl_name) ORDER BY m.type = 'view', m.type = "
+                        "'trigger', m.rowid"),
                     {table}));
     QString text;
     while (rows.next())
