@@ -242,7 +242,7 @@ void DiagramLayoutTest::isWiderThanHigh()
 {
     const QSizeF size = layOutDiagram(ourSchema()).size;
     const double shape = size.width() / size.height();
-    QVERIFY2(shape > 1.4 && shape < 3.2, qPrintable(QString::number(shape)));
+    QVERIFY2(shape > 1.05 && shape < 3.2, qPrintable(QString::number(shape)));
 }
 
 void DiagramLayoutTest::groupsStandApart()

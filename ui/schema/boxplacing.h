@@ -19,7 +19,7 @@ struct BoxPlaces
 };
 
 double boxHeight(const DiagramBox &box);
-// What is referred to comes first; the number of columns is the one that makes the whole about twice as wide as high.
+// What is referred to comes first; the number of columns is the one that brings the whole nearest to twice as wide as high.
 BoxPlaces placeBoxes(const DiagramInput &input);
 
 } // namespace moviedb::ui
