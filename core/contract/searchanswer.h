@@ -5,7 +5,6 @@
 
 #include "core/base/jsonread.h"
 #include "core/domain/film.h"
-#include "core/domain/searchhit.h"
 
 #include <QList>
 

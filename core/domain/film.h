@@ -250,6 +250,25 @@ struct FilmRecord
     QSet<SourceField> closed;
 };
 
+// One hit of a search for pages, exactly as the service answered it.
+struct SearchHit
+{
+    qint64 id = 0;
+    QString key;
+    QString title;
+    QString excerptHtml; // with <span class="searchmatch">: never shown as markup
+    QString matchedTitle;
+    QString description;
+    struct Thumbnail
+    {
+        QString mimetype;
+        std::optional<qint64> size, width, height;
+        std::optional<double> duration;
+        QString url; // as answered, may be protocol-relative
+    };
+    std::optional<Thumbnail> thumbnail;
+};
+
 } // namespace moviedb
 
 Q_DECLARE_TYPEINFO(moviedb::GalleryEntry, Q_RELOCATABLE_TYPE);
@@ -266,3 +285,4 @@ Q_DECLARE_TYPEINFO(moviedb::EntityFacts, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::Claim, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::SourceField, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::FieldHistory, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(moviedb::SearchHit, Q_RELOCATABLE_TYPE);

@@ -123,15 +123,6 @@ struct SourceInfo
 
 } // namespace moviedb
 
-// The sources that the way to a film's page goes through, by SourceInfo::id.
-namespace moviedb::source {
-
-inline const QString justwatch = QStringLiteral("justwatch");
-inline const QString wikipedia = QStringLiteral("wikipedia");
-inline const QString wikidata = QStringLiteral("wikidata");
-
-} // namespace moviedb::source
-
 Q_DECLARE_TYPEINFO(moviedb::ServedKind, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::EndpointInfo, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(moviedb::Trust, Q_RELOCATABLE_TYPE);

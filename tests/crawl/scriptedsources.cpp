@@ -1,6 +1,6 @@
 #include "tests/crawl/scriptedsources.h"
 
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikipedia/wikipediasource.h"

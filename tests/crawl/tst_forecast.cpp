@@ -1,6 +1,6 @@
 // What a crawl is said to cost, beside what crawls of invented worlds have cost (requests of first crawls, counted by the server).
 #include "core/crawl/service/forecasting.h"
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/registry/sources.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "ui/crawl/crawlinput.h"
 
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/registry/listfile.h"
 #include "core/sources/registry/sources.h"

@@ -2,7 +2,7 @@
 
 #include "core/base/future.h"
 #include "core/crawl/run/owedtitles.h"
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/registry/sources.h"
 #include "core/sources/wikipedia/pageaddress.h"
 #include "ui/crawl/crawlnotes.h"

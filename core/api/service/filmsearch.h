@@ -6,7 +6,7 @@
 
 #include "core/base/jsonread.h"
 #include "core/base/result.h"
-#include "core/domain/searchhit.h"
+#include "core/domain/film.h"
 #include "core/match/classify/classifier.h"
 #include "core/settings/settings.h"
 

@@ -7,7 +7,7 @@
 #include "core/crawl/film/pagecheck.h"
 #include "core/crawl/film/vouching.h"
 #include "core/domain/pagekey.h"
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/wikidata/facts.h"
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/wikipediasource.h"

@@ -4,7 +4,7 @@
 
 #include "core/crawl/fetch/fetcher.h"
 #include "core/domain/rule.h"
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/match/decide/matcher.h"
 #include "core/match/decide/memory.h"
 #include "core/sources/wikidata/entity.h"

@@ -1,7 +1,7 @@
 #include "core/crawl/service/forecasting.h"
 
 #include "core/crawl/run/resources.h"
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/registry/sources.h"
 
 #include <algorithm>

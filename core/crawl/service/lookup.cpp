@@ -4,7 +4,7 @@
 #include "core/crawl/film/pagesearch.h"
 #include "core/crawl/service/forecasting.h"
 #include "core/crawl/service/providercache.h"
-#include "core/domain/sourceinfo.h"
+#include "core/domain/sourcenames.h"
 #include "core/sources/justwatch/galleryanswer.h"
 #include "core/sources/justwatch/justwatchsource.h"
 #include "core/sources/justwatch/packages.h"

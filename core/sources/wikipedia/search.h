@@ -5,7 +5,6 @@
 
 #include "core/base/result.h"
 #include "core/domain/film.h"
-#include "core/domain/searchhit.h"
 
 #include <QByteArrayView>
 
