@@ -1,5 +1,6 @@
 // Backups of either engine: written, opened again, verified, restored into either engine, and refused when anything is
 // wrong with them.
+#include "tests/store/backupdesk.h"
 
 #include <QRandomGenerator>
 
