@@ -220,7 +220,11 @@ void TstReceipts::everyValueHasOne()
     int quoted = 0;
     for (const auto &claim : rowsOf(program, QStringLiteral("claims"))) {
         const QMap<QString, QVariant> receipt = receipts.value(at(claim, "receipt_id"));
-        const QString snippet = at(claim, "snippet");
+        // Words that are the value are kept once.
+        const QString snippet =
+            at(claim, "snippet").isEmpty() && !claim.value(QStringLiteral("snippet")).isNull()
+                ? at(claim, "value")
+                : at(claim, "snippet");
         const QString words = QStringLiteral("%1.%2 by %3, “%4” at %5")
                                   .arg(at(claim, "entity"), at(claim, "field"), at(claim, "source"), snippet,
                                        at(receipt, "url"));
