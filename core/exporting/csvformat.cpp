@@ -72,6 +72,7 @@ RowFormat csvFormat()
 {
     return {"csv",
             "csv",
+            "text/csv; charset=utf-8",
             QT_TRANSLATE_NOOP("RowFormat", "CSV"),
             QT_TRANSLATE_NOOP("RowFormat", "For spreadsheets; references become names"),
             true,

@@ -44,6 +44,7 @@ RowFormat jsonFormat()
 {
     return {"json",
             "json",
+            "application/json",
             QT_TRANSLATE_NOOP("RowFormat", "JSON"),
             QT_TRANSLATE_NOOP("RowFormat", "One document with everything that belongs to each film"),
             false,

@@ -10,6 +10,7 @@ RowFormat jsonLinesFormat()
 {
     return {"jsonl",
             "jsonl",
+            "application/jsonl",
             QT_TRANSLATE_NOOP("RowFormat", "JSON Lines"),
             QT_TRANSLATE_NOOP("RowFormat", "One row per line, for other programs"),
             true,

@@ -10,9 +10,10 @@ namespace moviedb {
 
 struct RowFormat
 {
-    const char *name;   // on the command line
-    const char *suffix; // of a file's name
-    const char *title;  // in the dialog; translated in the context "RowFormat", as is `help`
+    const char *name;      // on the command line
+    const char *suffix;    // of a file's name
+    const char *mediaType; // as the Content-Type of an answer has it
+    const char *title;     // in the dialog; translated in the context "RowFormat", as is `help`
     const char *help;
     bool tablesInDialog; // false: the dialog offers it for films only
 

@@ -14,15 +14,12 @@ inline const QByteArray friendlyOrigin = "https://friend.example";
 inline const QByteArray strangeOrigin = "https://stranger.example";
 inline const QByteArray apiToken = "a-token-of-the-test-0123456789";
 
-// An answer of the encyclopedia's search in the shape that it has; for “offline” there is nobody.
+// An answer of the encyclopedia's search in the shape that it has; for “offline” one that nobody can read.
 class RecordedSearch : public HttpClient
 {
 public:
     QFuture<Result<HttpResponse>> send(const HttpRequest &request) override
     {
-        if (request.url.toString().contains(QLatin1String("offline")))
-            return readyFuture(Result<HttpResponse>(
-                makeError(Fault::Unreachable, QStringLiteral("There is no network."), request.url.host())));
         HttpResponse response;
         response.status = 200;
         response.contentType = "application/json";
@@ -35,6 +32,8 @@ public:
  "thumbnail":{"mimetype":"image/jpeg","width":60,"height":89,"duration":null,"url":"//upload.example/a.jpg"}},
 {"id":56345,"key":"Avatar","title":"Avatar","excerpt":"In Hinduism an avatar is an incarnation of a deity",
  "matched_title":null,"description":"Material appearance of a deity on Earth","thumbnail":null}]})json";
+        if (request.url.toString().contains(QLatin1String("offline")))
+            response.body = "Back soon";
         return readyFuture(Result<HttpResponse>(response));
     }
 };

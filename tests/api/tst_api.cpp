@@ -154,7 +154,8 @@ void TestApi::pagesRows()
                 desk.ask("GET /v1/tables/movies?fields=title,runtime&limit=3&total=true" + order + cursor);
             EXPECT_STATUS(answer, 200);
             const Json page = jsonOf(answer);
-            QCOMPARE(page["total"].get<int>(), 7);
+            if (cursor.isEmpty())
+                QCOMPARE(page["total"].get<int>(), 7);
             for (const Json &row : page["rows"]) {
                 QCOMPARE(row.size(), size_t(2));
                 titles << fromUtf8(row["title"].get<std::string>());
@@ -204,7 +205,7 @@ void TestApi::changesRows()
     EXPECT_STATUS(changed, 200);
     QCOMPARE(jsonOf(changed)["runtime"].get<int>(), 117);
     QCOMPARE(historyWords(desk).size(), 2);
-    QVERIFY2(historyWords(desk).first().contains(QLatin1String("113 → 117")),
+    QVERIFY2(historyWords(desk).first().contains(QStringLiteral("113 → 117")),
              qPrintable(historyWords(desk).first()));
     EXPECT_STATUS(desk.change("PATCH " + place, R"({"runtime":118})", match), 412); // of an older version
     const QByteArray now = "If-Match: " + changed.field("etag") + "\r\n";

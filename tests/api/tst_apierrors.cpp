@@ -54,7 +54,7 @@ void TestApiErrors::everyAnswerFitsItsOrigin_data()
     row("200 HEAD", QByteArray(get).replace("GET", "HEAD"), 200);
     row("204 options", QByteArray(get).replace("GET", "OPTIONS"), 204);
     row("204 preflight",
-        "OPTIONS /nothing HTTP/1.1\r\nHOST\r\nORIGIN\r\nAccess-Control-Request-Method: PUT\r\n\r\n", 204);
+        "OPTIONS /v1/movies HTTP/1.1\r\nHOST\r\nORIGIN\r\nAccess-Control-Request-Method: PUT\r\n\r\n", 204);
     row("400 parameter", QByteArray(get).replace("health", "movies?x=1"), 400);
     row("400 line", "nonsense\r\nHOST\r\nORIGIN\r\n\r\n", 400);
     row("400 no host", "GET /v1/health HTTP/1.1\r\nORIGIN\r\n\r\n", 400);
@@ -108,7 +108,7 @@ void TestApiErrors::everyAnswerFitsItsOrigin()
         QCOMPARE(answer.field("access-control-allow-origin"), isFriend ? friendlyOrigin : QByteArray());
         QVERIFY(answer.field("vary").contains("Origin"));
         QVERIFY(!answer.fields.contains("access-control-allow-credentials"));
-        if (answer.status < 400)
+        if (answer.status < 400 || sent.startsWith("HEAD"))
             continue;
         QCOMPARE(answer.field("content-type"), QByteArray("application/problem+json"));
         const Json problem = Json::parse(answer.body.begin(), answer.body.end(), nullptr, false);

@@ -17,7 +17,7 @@ def export(home, db=None):
 class Backup(unittest.TestCase):
     def setUp(self):
         self.home = Folder()
-        self.home.run("sample", "--films", "12")
+        self.home.run("sample", "--films", "12", expect=3)
         self.data = self.home.path / "data"
 
     def line(self, *arguments, shape="backup-line", db=None, expect=0, **environment):

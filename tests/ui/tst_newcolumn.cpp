@@ -52,7 +52,7 @@ constexpr Typed typedColumns[] = {
     {"screens", "Screens", "312", "312"},
     {"admission", "Admission", "7.50", "7.5"},
     {"restored", "Restored", "yes", "true"},
-    {"premiere", "Premiere", "1996-04", "\"1996-04-01\""},
+    {"premiere", "Premiere", "1996-04", "\"1996-04\""},
     {"seen_at", "Seen at", "2026-11-20 18:30", "\"2026-11-20T18:30:00Z\""},
     {"cinema_id", "Cinema", "Roxy", "1"},
 };

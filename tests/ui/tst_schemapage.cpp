@@ -247,7 +247,8 @@ void SchemaPageTest::copiesPictures()
     QVERIFY(desk.open());
     QGuiApplication::clipboard()->clear();
     const auto copied = [](const char *format) {
-        return QGuiApplication::clipboard()->mimeData()->data(QString::fromLatin1(format));
+        const QMimeData *held = QGuiApplication::clipboard()->mimeData(); // none in an empty one
+        return held == nullptr ? QByteArray() : held->data(QString::fromLatin1(format));
     };
     desk.press(Qt::Key_S);
     QTRY_VERIFY_WITH_TIMEOUT(copied("image/svg+xml").contains("review_candidates"), 20000);

@@ -12,13 +12,6 @@ namespace moviedb::api {
 
 namespace {
 
-QByteArray exportType(const QString &format)
-{
-    if (format == QLatin1String("csv"))
-        return "text/csv; charset=utf-8";
-    return format == QLatin1String("jsonl") ? "application/jsonl" : "application/json";
-}
-
 // The file goes with its folder when the last byte was sent, or the client has gone.
 std::shared_ptr<QIODevice> openExport(const std::shared_ptr<QTemporaryDir> &folder, const QString &fileName)
 {
@@ -34,7 +27,10 @@ void sendExport(const Call &call, const std::shared_ptr<QTemporaryDir> &folder, 
     response.file = openExport(folder, fileName);
     if (!response.file)
         return call.fail(makeError(Fault::Io, QStringLiteral("The export cannot be read."), fileName));
-    response.set("Content-Type", exportType(call.text("format")));
+    const auto format = findRowFormat(call.text("format"));
+    if (!format)
+        return call.fail(format.error());
+    response.set("Content-Type", (*format)->mediaType);
     response.set("Content-Disposition", "attachment; filename=\"" + name.toLatin1() + '"');
     call.respond(response);
 }
@@ -87,10 +83,10 @@ QList<Route> exportRoutes()
     route.parameters = {format, queryText("table", "Rows of this table; without it films."),
                         queryText("filter", "Conditions on columns."),
                         queryText("search", "Words in any text.")};
-    for (const QString &word : format.words) {
+    for (const RowFormat &known : rowFormats()) {
         Reply reply;
-        reply.type = exportType(word);
-        if (word == QLatin1String("json"))
+        reply.type = known.mediaType;
+        if (reply.type == "application/json")
             reply.schema = QStringLiteral("Exported");
         reply.text =
             QStringLiteral("The file. A JSON export of films is an export document of the contract, one of "

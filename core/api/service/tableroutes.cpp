@@ -103,7 +103,7 @@ Result<RowQuestion> readQuestion(const TableInfo &table, const Call &call)
     query.search = call.text("search");
     query.sort = sort;
     query.limit = question.limit + 1;
-    query.counted = call.yes("total");
+    query.counted = call.yes("total") && cursor.afterKey.isEmpty();
     query.afterKey = cursor.afterKey;
     query.offset = cursor.offset;
     return question;
@@ -183,7 +183,7 @@ QList<Route> tableRoutes()
                   "`next` of the page before. Without `sort` a page repeats and leaves out nothing when "
                   "rows come and go meanwhile."),
         queryNumber("limit", "Rows at most.", 1, 1000, "100"),
-        querySwitch("total", "Also how many rows there are in all.")};
+        querySwitch("total", "Also how many rows there are in all; with the first page.")};
     rows.handle = &listRows;
     Route row =
         tableRoute("/v1/tables/{table}/{key}", "getRow", "One row of a table.", jsonReply("Row", "The row."));

@@ -328,7 +328,7 @@ Result<QList<Document>> JustWatchSource::splitGallery(const QStringList &keys, c
         if (!page.isObject())
             continue; // it is asked for again
         Document document = documentFor(need::galleryPage, keys[i], response);
-        document.body = wire::compact(Json{{"data", {{"popularTitles", page.json()}}}});
+        document.body = R"({"data":{"popularTitles":)" + page.written() + "}}";
         document.url = m_endpoints.of(site).toString();
         documents.append(document);
     }
