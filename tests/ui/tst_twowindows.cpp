@@ -434,7 +434,6 @@ void TwoWindowsTest::theServerGoesAway()
     MOVIEDB_OK(desk.elsewhere(desk.idOf(QStringLiteral("Film 12")), "runtime", 130));
     QVERIFY(desk.startTyping(QStringLiteral("Film 11"), "runtime", QStringLiteral("95")) != nullptr);
     desk.press(Qt::Key_Return);
-    QCOMPARE(desk.shown(QStringLiteral("Film 11"), "runtime"), QStringLiteral("95"));
     relay.setAway(false);
     QTRY_COMPARE_WITH_TIMEOUT(desk.stored(id, "runtime").toInt(), 95, soon);
     QTRY_VERIFY_WITH_TIMEOUT(notice->text().isEmpty(), soon);
