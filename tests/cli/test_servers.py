@@ -90,11 +90,21 @@ class TestServers(unittest.TestCase):
         self.home.run("history", "redo", db=pooled, expect=None)
         self.assertEqual(exported, films(self.home.run("export", "--format", "jsonl", db=pooled)[0]))
 
+    def wait_for_the_run(self):
+        """The crawl has begun: the program is past its start."""
+        psql = shutil.which("psql") or "/usr/bin/psql"
+        count = [psql, "-XAtq", self.server.address("url", "films"), "-c", "SELECT COUNT(*) FROM crawl_runs"]
+        for _ in range(3000):
+            if subprocess.run(count, capture_output=True).stdout.strip() not in (b"", b"0"):
+                return
+            time.sleep(0.02)
+        self.fail("the crawl did not begin")
+
     def crawl_disturbed_by(self, disturb, db):
         """The sample's crawl, with something done to the server while it runs; what it said."""
         self.home.run("migrate", "up", db=db)
         with subprocess.Popen([PROGRAM, "--db", db, "sample"], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=self.home.environment) as crawl:
-            time.sleep(0.3)
+            self.wait_for_the_run()
             disturb()
             said = crawl.communicate(timeout=240)[1].decode()
             self.assertIn(crawl.returncode, (0, 1, 3), said)
