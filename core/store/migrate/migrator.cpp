@@ -10,6 +10,31 @@ namespace moviedb::store {
 
 namespace {
 
+// The turn to write is waited for no longer than the lock; it is taken before anything can be said inside the
+// transaction. (Behind a pooler the setting would be left to somebody else: there it is waited for.)
+class TurnPatience
+{
+public:
+    TurnPatience(Connection &connection, int milliseconds)
+        : m_connection(connection),
+          m_set(!connection.isSqlite() && !connection.isPooled() &&
+                connection.executeRaw(QStringLiteral("SET lock_timeout = %1").arg(milliseconds)).ok())
+    {
+    }
+    ~TurnPatience()
+    {
+        if (m_set)
+            (void)m_connection.executeRaw(
+                QStringLiteral("RESET lock_timeout")); // a lost one has no settings left
+    }
+    TurnPatience(const TurnPatience &) = delete;
+    TurnPatience &operator=(const TurnPatience &) = delete;
+
+private:
+    Connection &m_connection;
+    bool m_set;
+};
+
 MigrationReport refused(MigrationOutcome outcome, int version, Error error)
 {
     return MigrationReport{outcome, 0, version, std::move(error)};
@@ -114,6 +139,7 @@ private:
 
     MigrationReport runLocked(const QStringList &locking)
     {
+        const TurnPatience patience(m_connection, m_options.patienceMs);
         auto transaction = m_connection.begin();
         auto locked = transaction ? executeAll(locking) : Result<Done>(transaction.error());
         if (!locked)
