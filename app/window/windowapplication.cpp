@@ -352,7 +352,6 @@ void WindowApplication::recoverFile()
                    if (!outcome)
                        return showStartFailure(outcome.error());
                    m_settings.database = QStringLiteral("sqlite:") + outcome->file;
-                   (void)saveSettings(m_settings, sources::descriptions());
                    start();
                });
 }

@@ -194,6 +194,8 @@ private Q_SLOTS:
     void theRowWasDeletedMeanwhile();
     void whatIsToBeDeletedHasChanged_data() { addEngineRows(); }
     void whatIsToBeDeletedHasChanged();
+    void bothValuesInThePane_data();
+    void bothValuesInThePane();
     void aDecisionMadeElsewhere_data();
     void aDecisionMadeElsewhere();
     void theQueueFollows_data() { addEngineRows(); }
@@ -346,6 +348,52 @@ void TwoWindowsTest::whatIsToBeDeletedHasChanged()
     QVERIFY(desk.click(QStringLiteral("Delete it all the same")));
     QTRY_COMPARE_WITH_TIMEOUT(desk.model()->rowCount(), 4, soon);
     QVERIFY(desk.stored(id, "runtime").isNull());
+}
+
+void TwoWindowsTest::bothValuesInThePane_data()
+{
+    bothValuesAreShown_data();
+}
+
+void TwoWindowsTest::bothValuesInThePane()
+{
+    MOVIEDB_DATABASE(database);
+    QFETCH(QString, choice);
+    QFETCH(int, runtime);
+    Desk desk;
+    QVERIFY(desk.open(database, 5));
+    desk.window->resize(1400, 900); // a narrow one has no room for the pane
+    const QString title = QStringLiteral("Film 12");
+    const qint64 id = desk.idOf(title);
+    desk.view->setCurrentIndex(desk.cell(desk.rowOf(title), "title"));
+    auto *pane = desk.window->findChild<ui::DetailView *>();
+    auto *rows = qobject_cast<ui::DetailModel *>(pane->model());
+    const auto runtimeRow = [rows] {
+        for (int row = 0; row < rows->rowCount(); ++row)
+            if (rows->rows().at(row).field == QLatin1String("runtime") &&
+                rows->rows().at(row).kind == ui::DetailRow::Kind::Fact)
+                return row;
+        return -1;
+    };
+    QTRY_VERIFY(runtimeRow() >= 0);
+    pane->setFocus();
+    pane->setCurrentIndex(rows->index(runtimeRow()));
+    QTest::keyClick(pane, Qt::Key_F2);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("95"));
+    MOVIEDB_OK(desk.elsewhere(id, "runtime", 130));
+    QTest::qWait(1500); // the pane has heard of it, and waits for the editor
+    QCOMPARE(line->text(), QStringLiteral("95"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        saidBeside(desk.window.get(), QStringLiteral("Keep mine")),
+        QStringLiteral("Runtime: you want “95”, and meanwhile it became “130” elsewhere."), soon);
+    QVERIFY(button(desk.window.get(), choice) != nullptr);
+    QTest::mouseClick(button(desk.window.get(), choice), Qt::LeftButton);
+    QTRY_COMPARE(desk.stored(id, "runtime").toInt(), runtime);
+    QTRY_VERIFY(runtimeRow() >= 0 && rows->rows().at(runtimeRow()).text.contains(QString::number(runtime)));
 }
 
 void TwoWindowsTest::aDecisionMadeElsewhere_data()

@@ -110,6 +110,9 @@ QString DetailActs::startText(const Row &row, const QString &column) const
 bool DetailActs::openEditor(const QModelIndex &index, Typing typing, const ColumnInfo &column,
                             const QString &text, bool atLabel, const QString &placeholder)
 {
+    // The Enter that ends an editor comes here, too: what was typed was typed on what the editor was opened on.
+    if (m_view->isEditing())
+        return true;
     m_typing = typing;
     m_openedFilm = m_source->film();
     m_openedRow = shownRow();
