@@ -20,6 +20,7 @@
 #include "app/identity/duplicatescommand.h"
 #include "app/identity/mergecommand.h"
 #include "app/identity/splitcommand.h"
+#include "app/imports/importcommand.h"
 #include "app/recipes/replaycommand.h"
 #include "app/rules/disagreementscommand.h"
 #include "app/rules/rulescommand.h"
@@ -37,9 +38,9 @@ const QList<Command> &commandTable()
         listCommand(),     searchCommand(),        crawlCommand(),    runsCommand(),       reviewCommand(),
         rematchCommand(),  mergeCommand(),         splitCommand(),    duplicatesCommand(), rereadCommand(),
         classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(),
-        rulesCommand(),    disagreementsCommand(), exportCommand(),   historyCommand(),    replayCommand(),
-        migrateCommand(),  backupCommand(),        moveCommand(),     schemaCommand(),     sampleCommand(),
-        serveCommand(),
+        rulesCommand(),    disagreementsCommand(), exportCommand(),   importCommand(),     historyCommand(),
+        replayCommand(),   migrateCommand(),       backupCommand(),   moveCommand(),       schemaCommand(),
+        sampleCommand(),   serveCommand(),
     };
     return commands;
 }

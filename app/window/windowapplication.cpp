@@ -1,5 +1,6 @@
 #include "app/window/windowapplication.h"
 
+#include "app/imports/filmsource.h"
 #include "app/upstreams.h"
 #include "app/window/stallwatch.h"
 #include "core/base/future.h"
@@ -237,6 +238,7 @@ ui::AppServices WindowApplication::services()
     };
     services.sample = m_settings.isSampleDatabase();
     services.startSample = [this] { startSample(); };
+    services.openFilms = &openFilmSource;
     addDatabaseServices(services);
     return services;
 }

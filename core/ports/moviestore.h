@@ -19,6 +19,7 @@
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
 #include "core/domain/table.h"
+#include "core/ports/filmimport.h"
 
 #include <QFuture>
 #include <QObject>
@@ -69,6 +70,9 @@ public:
     virtual QFuture<Result<bool>> holdsNothing() = 0;
     // Does the act of a line, wholly or not at all; Conflict when something else stands where the act found something.
     virtual QFuture<Result<Done>> replay(const RecipeLine &line) = 0;
+
+    // The films of a file. Conflicts to be asked about, or a dry run: nothing is stored, and ImportPlan::stored says so.
+    virtual QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) = 0;
 
     // Films, by movie_id.
     virtual QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) = 0;

@@ -78,6 +78,7 @@ public:
     {
         return none<QList<RematchCase>>();
     }
+    QFuture<Result<ImportPlan>> importFilms(const FilmImport &) override { return none<ImportPlan>(); }
     QFuture<Result<RereadOutcome>> reread(const RereadPart &, bool) override { return none<RereadOutcome>(); }
     QFuture<Result<MergePlan>> mergeRows(const RowMerge &, bool) override { return none<MergePlan>(); }
     QFuture<Result<SplitPlan>> splitRow(const RowSplit &, bool) override { return none<SplitPlan>(); }

@@ -21,7 +21,8 @@ QStringList historyKinds()
             QStringLiteral("review"), QStringLiteral("rematch"), QStringLiteral("reread"),
             QStringLiteral("merge"),  QStringLiteral("split"),   QStringLiteral("apart"),
             QStringLiteral("search"), QStringLiteral("crawl"),   QStringLiteral("rule"),
-            QStringLiteral("choose"), QStringLiteral("dismiss"), QStringLiteral("source")};
+            QStringLiteral("choose"), QStringLiteral("dismiss"), QStringLiteral("source"),
+            QStringLiteral("import")};
 }
 
 QString historyKindWord(const QString &kind)
@@ -40,7 +41,8 @@ QString historyKindWord(const QString &kind)
                                                     {QStringLiteral("rule"), "Rule"},
                                                     {QStringLiteral("choose"), "Choice"},
                                                     {QStringLiteral("dismiss"), "Put aside"},
-                                                    {QStringLiteral("source"), "Source removed"}};
+                                                    {QStringLiteral("source"), "Source removed"},
+                                                    {QStringLiteral("import"), "Import"}};
     const auto word = words.constFind(kind);
     return word == words.constEnd() ? kind : historyText(*word);
 }

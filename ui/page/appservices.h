@@ -50,6 +50,8 @@ struct AppServices
     // window, so that `done` is called only when the window stays.
     std::function<void(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done)>
         putRestoreInPlace;
+    // What a person chose to import from, a file or a folder, as films.
+    std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)> openFilms;
     // Crawls the built-in sample gallery into a database of its own, which is opened for it.
     std::function<void()> startSample;
     // True when the database of the sample is open.

@@ -3,6 +3,7 @@
 #include "ui/detail/detailpane.h"
 #include "ui/identity/identitydialogs.h"
 #include "ui/identity/likerowspage.h"
+#include "ui/imports/importdialog.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
 #include "ui/rematch/rematchdialog.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFileDialog>
 #include <QStandardPaths>
 
 namespace moviedb::ui {
@@ -75,6 +77,26 @@ void WindowDialogs::openExport()
                                     folder.isEmpty() ? QDir::homePath() : folder, m_window);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &file) { Q_EMIT told(tr("Exported to %1").arg(file)); });
+    dialog->open();
+}
+
+void WindowDialogs::openImport()
+{
+    if (const auto why = m_services.store->whyReadOnly())
+        return Q_EMIT told(why->oneLine());
+    auto *dialog = new QFileDialog(
+        m_window, tr("Import films from"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+        tr("Lists of films (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &WindowDialogs::importFrom);
+    dialog->open();
+}
+
+void WindowDialogs::importFrom(const QString &path)
+{
+    auto *dialog = new ImportDialog(m_services.store, m_services.openFilms, path, m_window);
+    connect(dialog, &ImportDialog::imported, this, &WindowDialogs::told);
     dialog->open();
 }
 

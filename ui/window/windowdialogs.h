@@ -25,6 +25,8 @@ public:
     void offerOn(TablePage *page);        // in the menu of its rows
     void connectPage(LikeRowsPage *page); // nullptr = there is none
     void openExport();
+    void openImport(); // asks for a file
+    void importFrom(const QString &path);
     void openRematch(); // another page for the film under the cursor
     void openMerge();   // of whom the cursor stands on, a person or company, with another one
     void openSplit();

@@ -33,26 +33,6 @@ struct FilmWork
     bool columnsDiffer = false;
 };
 
-bool isSameEntity(const EntityRef &left, const EntityRef &right)
-{
-    const auto same = [](const QString &a, const QString &b) { return !a.isEmpty() && a == b; };
-    return same(left.wikidataId, right.wikidataId) || same(left.imdbId, right.imdbId) ||
-           same(left.justwatchId, right.justwatchId);
-}
-
-// What a page says of a row it only mentions counts for that list; by name where the page gives no id.
-bool isAbout(const EntityFacts &facts, const LinkFact &link)
-{
-    if (facts.list.isEmpty())
-        return isSameEntity(facts.entity, link.entity);
-    if (facts.list != link.list)
-        return false;
-    const EntityRef &named = facts.entity;
-    const bool bare = named.wikidataId.isEmpty() && named.imdbId.isEmpty() && named.justwatchId.isEmpty();
-    return bare ? named.name.compare(link.entity.name, Qt::CaseInsensitive) == 0
-                : isSameEntity(named, link.entity);
-}
-
 const QLatin1String listSource("list");
 
 // What no page says of a film was said by the list in which it was found.
@@ -471,6 +451,20 @@ Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaI
     MOVIEDB_CHECK(transaction.commit());
     changes += told;
     return stored;
+}
+
+Result<QList<StoreOutcome>> addFilms(Connection &connection, const SchemaInfo &schema,
+                                     const QList<FilmRecord> &films, QList<TableChange> &changes)
+{
+    QList<EntryOutcome> outcomes;
+    for (const FilmRecord &film : films) {
+        EntryOutcome outcome;
+        outcome.status.state = EntryState::Accepted;
+        outcome.status.entry.title = film.columns.value(QStringLiteral("title")).toString();
+        outcome.film = film;
+        outcomes << outcome;
+    }
+    return FilmBatch(connection, schema, 0, outcomes).store(changes);
 }
 
 Result<StoreOutcome> rewriteFilm(Connection &connection, const SchemaInfo &schema, const FilmRewrite &rewrite,

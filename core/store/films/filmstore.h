@@ -23,6 +23,10 @@ namespace moviedb::store {
 Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
                                            const QList<EntryOutcome> &outcomes, QList<TableChange> &changes);
 
+// New films, in the given order, as part of the transaction and the step that are open.
+Result<QList<StoreOutcome>> addFilms(Connection &connection, const SchemaInfo &schema,
+                                     const QList<FilmRecord> &films, QList<TableChange> &changes);
+
 // A stored film whose facts were read for another page.
 struct FilmRewrite
 {

@@ -2,6 +2,17 @@
 
 namespace moviedb::store {
 
+namespace {
+
+bool hasSameId(const EntityRef &left, const EntityRef &right)
+{
+    const auto same = [](const QString &a, const QString &b) { return !a.isEmpty() && a == b; };
+    return same(left.wikidataId, right.wikidataId) || same(left.imdbId, right.imdbId) ||
+           same(left.justwatchId, right.justwatchId);
+}
+
+} // namespace
+
 bool isOfSamePage(const QMap<QString, QVariant> &stored, const FilmRecord &film)
 {
     const auto was = [&stored](const char *column) { return stored.value(QLatin1String(column)).toString(); };
@@ -29,6 +40,18 @@ QHash<QString, NamingFilm> namingOf(const FilmRecord &film, qint64 storedAs, boo
         named.insert({link.list, ref.name});
     }
     return lists;
+}
+
+bool isAbout(const EntityFacts &facts, const LinkFact &link)
+{
+    if (facts.list.isEmpty())
+        return hasSameId(facts.entity, link.entity);
+    if (facts.list != link.list)
+        return false;
+    const EntityRef &named = facts.entity;
+    const bool bare = named.wikidataId.isEmpty() && named.imdbId.isEmpty() && named.justwatchId.isEmpty();
+    return bare ? named.name.compare(link.entity.name, Qt::CaseInsensitive) == 0
+                : hasSameId(named, link.entity);
 }
 
 } // namespace moviedb::store

@@ -25,4 +25,8 @@ bool isOfSamePage(const QMap<QString, QVariant> &stored, const FilmRecord &film)
 // By list. `storedAs` 0 = a new film.
 QHash<QString, NamingFilm> namingOf(const FilmRecord &film, qint64 storedAs, bool isSamePage);
 
+// Whether what a page says is about this entry of a list. What it says of a row it only mentions counts for that list, by name
+// where it gives no id.
+bool isAbout(const EntityFacts &facts, const LinkFact &link);
+
 } // namespace moviedb::store

@@ -21,6 +21,7 @@
 #include "core/store/identity/merging.h"
 #include "core/store/identity/rowuses.h"
 #include "core/store/identity/splitting.h"
+#include "core/store/importing/importing.h"
 #include "core/store/recipebook/recipebook.h"
 #include "core/store/recipebook/replaying.h"
 #include "core/store/rematch/rematching.h"
@@ -65,6 +66,13 @@ QFuture<Result<Row>> SqlMovieStore::insert(const RowInsert &insert)
 {
     return write([insert](Connection &connection, const SchemaInfo &schema, Changes &changes) {
         return insertRow(connection, schema, insert, changes);
+    });
+}
+
+QFuture<Result<ImportPlan>> SqlMovieStore::importFilms(const FilmImport &what)
+{
+    return write([what](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::importFilms(connection, schema, what, changes);
     });
 }
 

@@ -18,6 +18,7 @@ public:
                                                     int limit) override;
     QFuture<Result<Row>> edit(const CellEdit &edit) override;
     QFuture<Result<Row>> insert(const RowInsert &insert) override;
+    QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) override;
     QFuture<Result<QList<ListEntry>>> editList(const ListEdit &edit) override;
     QFuture<Result<Done>> giveBack(const GiveBack &what) override;
     QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &removal) override;

@@ -4,14 +4,15 @@
 
 namespace moviedb::store {
 
-Result<qint64> addUserReceipt(Connection &connection, const QString &entity, qint64 entityId)
+Result<qint64> addUserReceipt(Connection &connection, const QString &entity, qint64 entityId,
+                              const QString &address)
 {
-    MOVIEDB_TRY(rows,
-                connection.run(
-                    QStringLiteral("INSERT INTO receipts (entity, entity_id, source, fetched_at, extractor) "
-                                   "VALUES (?, ?, 'user', ?, 'user/1') RETURNING receipt_id"),
-                    {entity, entityId,
-                     QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))}));
+    MOVIEDB_TRY(rows, connection.run(
+                          QStringLiteral(
+                              "INSERT INTO receipts (entity, entity_id, source, url, fetched_at, extractor) "
+                              "VALUES (?, ?, 'user', ?, ?, 'user/1') RETURNING receipt_id"),
+                          {entity, entityId, address.isEmpty() ? QVariant() : QVariant(address),
+                           QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))}));
     if (!rows.next())
         return makeError(Fault::Database, QStringLiteral("The database did not say which row it added."),
                          QStringLiteral("receipts"));

@@ -8,7 +8,9 @@
 namespace moviedb::store {
 
 // Of what a person says of a row now. receipt_id.
-Result<qint64> addUserReceipt(Connection &connection, const QString &entity, qint64 entityId);
+// `address`: where they have it from, "" = they typed it.
+Result<qint64> addUserReceipt(Connection &connection, const QString &entity, qint64 entityId,
+                              const QString &address = {});
 
 // Receipts of a row that no claim needs any more.
 Result<Done> dropEmptyReceipts(Connection &connection, const QString &entity, qint64 entityId);

@@ -81,11 +81,11 @@ Result<Done> followRating(Connection &connection, qint64 movieId, const QList<Li
 } // namespace
 
 Result<Done> claimByUser(Connection &connection, const QString &entity, qint64 entityId, const QString &field,
-                         const QString &value)
+                         const QString &value, const QString &address)
 {
     const QVariantList place = {entity, entityId, field};
     MOVIEDB_CHECK(clearPlace(connection, place));
-    MOVIEDB_TRY(receipt, addUserReceipt(connection, entity, entityId));
+    MOVIEDB_TRY(receipt, addUserReceipt(connection, entity, entityId, address));
     return addUserClaim(connection, place, 0, nullIfEmpty(value), receipt);
 }
 

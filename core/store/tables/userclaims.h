@@ -8,8 +8,9 @@
 namespace moviedb::store {
 
 // One value of one field of one row; the sources' claims of that field are no longer the chosen ones.
+// `address`: where the person has it from, "" = they typed it.
 Result<Done> claimByUser(Connection &connection, const QString &entity, qint64 entityId, const QString &field,
-                         const QString &value);
+                         const QString &value, const QString &address = {});
 
 // A film's list, claimed by the person as it now stands; the column of movies that keeps its first entry follows.
 Result<Done> claimListByUser(Connection &connection, const SchemaInfo &schema, const FilmList &list,

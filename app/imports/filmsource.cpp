@@ -1,0 +1,60 @@
+#include "app/imports/filmsource.h"
+
+#include "core/base/future.h"
+#include "core/exporting/exporter.h"
+#include "core/store/moviestore/openstore.h"
+
+#include <QTemporaryDir>
+
+namespace moviedb {
+
+namespace {
+
+using Stream = std::shared_ptr<FilmStream>;
+
+// A stream and the folder it reads from.
+struct KeptExport
+{
+    QTemporaryDir folder;
+    Stream stream;
+    QString file() const { return folder.filePath(QStringLiteral("films.jsonl")); }
+};
+
+Result<Stream> exportedFilms(const std::shared_ptr<KeptExport> &kept, const QString &path)
+{
+    MOVIEDB_TRY(stream, openFilmExport(kept->file(), path));
+    kept->stream = stream;
+    return Stream(kept, kept->stream.get());
+}
+
+QFuture<Result<Stream>> exportThenOpen(const std::shared_ptr<MovieStore> &store, const QString &path)
+{
+    const auto kept = std::make_shared<KeptExport>();
+    ExportRequest request;
+    request.format = QStringLiteral("jsonl");
+    request.fileName = kept->file();
+    return runExport(store, request)
+        .then([kept, path](const Result<ExportSummary> &summary) -> Result<Stream> {
+            MOVIEDB_CHECK(summary);
+            return exportedFilms(kept, path);
+        });
+}
+
+} // namespace
+
+QFuture<Result<Stream>> openFilmSource(const QString &path)
+{
+    if (!isDatabaseFile(path))
+        return QtFuture::makeReadyFuture(openFilmFile(path));
+    StoreOptions options;
+    options.url = QStringLiteral("sqlite:") + path;
+    options.migrate = false; // somebody else's file is only read
+    return openStore(options)
+        .then([path](const Result<std::shared_ptr<MovieStore>> &store) {
+            return store ? exportThenOpen(*store, path)
+                         : QtFuture::makeReadyFuture(Result<Stream>(store.error()));
+        })
+        .unwrap();
+}
+
+} // namespace moviedb

@@ -1,0 +1,178 @@
+#include "core/importing/csvshapes.h"
+
+#include "core/domain/ids.h"
+
+#include <cmath>
+
+namespace moviedb {
+
+namespace {
+
+Error unread(const QString &column, const QString &cell, const QString &expected)
+{
+    return makeError(Fault::Parse, QStringLiteral("%1: “%2” is not %3.").arg(column, cell.left(60), expected),
+                     column);
+}
+
+LinkedRow named(const QString &name)
+{
+    LinkedRow row;
+    row.columns.insert(QStringLiteral("name"), name);
+    return row;
+}
+
+QList<LinkedRow> namedList(const QString &cell)
+{
+    QList<LinkedRow> rows;
+    for (const QString &name : cell.split(u',', Qt::SkipEmptyParts))
+        if (!name.trimmed().isEmpty())
+            rows << named(name.trimmed());
+    return rows;
+}
+
+void state(MovieDocument &film, const QString &column, const QVariant &value)
+{
+    if (!value.isNull() && !(value.typeId() == QMetaType::QString && value.toString().isEmpty()))
+        film.columns.append({column, value});
+}
+
+Result<Done> stateYear(MovieDocument &film, const QString &cell)
+{
+    if (cell.isEmpty())
+        return Done{};
+    bool isNumber = false;
+    const auto year = plausibleYear(cell.toLongLong(&isNumber));
+    if (!isNumber || !year)
+        return unread(QStringLiteral("Year"), cell, QStringLiteral("a year"));
+    state(film, QStringLiteral("release_date"), QString::number(*year));
+    return Done{};
+}
+
+Result<Done> stateTitle(MovieDocument &film, const QString &column, const QString &cell)
+{
+    if (cell.isEmpty())
+        return makeError(Fault::Parse, QStringLiteral("%1 is empty: a film needs a title.").arg(column),
+                         column);
+    state(film, QStringLiteral("title"), cell);
+    return Done{};
+}
+
+// A person's own rating with its day. `times`: what makes ten of the best.
+Result<Done> stateRating(MovieDocument &film, const QString &rater, const QString &cell, double times,
+                         const QString &day)
+{
+    if (cell.isEmpty())
+        return Done{};
+    bool isNumber = false;
+    const double score = cell.toDouble(&isNumber) * times;
+    if (!isNumber || !(score >= 0) || score > 10)
+        return unread(QStringLiteral("Rating"), cell, QStringLiteral("a rating"));
+    const QString words = day.isEmpty() ? cell : QStringLiteral("%1 on %2").arg(cell, day);
+    film.ratings.append({rater, score, {}, words});
+    return Done{};
+}
+
+Result<MovieDocument> letterboxdFilm(const CsvRow &row)
+{
+    MovieDocument film;
+    MOVIEDB_CHECK(stateTitle(film, QStringLiteral("Name"), row.at("Name")));
+    MOVIEDB_CHECK(stateYear(film, row.at("Year")));
+    const QString watched = row.at("Watched Date");
+    MOVIEDB_CHECK(stateRating(film, QStringLiteral("My Letterboxd"), row.at("Rating"), 2,
+                              watched.isEmpty() ? row.at("Date") : watched));
+    return film;
+}
+
+bool isFilmAtImdb(const QString &type)
+{
+    // As the list calls them in 2024; older lists write "movie" and "tvMovie".
+    for (const char *word : {"movie", "tvmovie", "video", "short", "tvshort", "tvspecial"})
+        if (QString(type).remove(u' ').compare(QLatin1String(word), Qt::CaseInsensitive) == 0)
+            return true;
+    return type.isEmpty();
+}
+
+Result<MovieDocument> imdbFilm(const CsvRow &row)
+{
+    MovieDocument film;
+    if (!isFilmAtImdb(row.at("Title Type")))
+        return makeError(
+            Fault::Parse,
+            QStringLiteral("“%1” is a %2, not a film.").arg(row.at("Title"), row.at("Title Type")),
+            QStringLiteral("Title Type"));
+    MOVIEDB_CHECK(stateTitle(film, QStringLiteral("Title"), row.at("Title")));
+    const QString id = ids::imdb(row.at("Const"));
+    if (id.isEmpty())
+        return unread(QStringLiteral("Const"), row.at("Const"), QStringLiteral("an id of IMDb"));
+    state(film, QStringLiteral("imdb_id"), id);
+    if (row.at("Original Title") != row.at("Title"))
+        state(film, QStringLiteral("original_title"), row.at("Original Title"));
+    if (const QString minutes = row.at("Runtime (mins)"); !minutes.isEmpty()) {
+        bool isNumber = false;
+        const qint64 runtime = minutes.toLongLong(&isNumber);
+        if (!isNumber || runtime < 1 || runtime > 10000)
+            return unread(QStringLiteral("Runtime (mins)"), minutes, QStringLiteral("a number of minutes"));
+        state(film, QStringLiteral("runtime"), runtime);
+    }
+    if (row.at("Release Date").isEmpty())
+        MOVIEDB_CHECK(stateYear(film, row.at("Year")));
+    else
+        state(film, QStringLiteral("release_date"), row.at("Release Date"));
+    for (const auto &[list, column] : {std::pair{"genres", "Genres"}, std::pair{"directors", "Directors"}})
+        if (const auto rows = namedList(row.at(column)); !rows.isEmpty())
+            film.lists.insert(QString::fromLatin1(list), rows);
+    MOVIEDB_CHECK(stateRating(film, QStringLiteral("IMDb"), row.at("IMDb Rating"), 1, {}));
+    if (bool isNumber = false; !film.ratings.isEmpty()) {
+        const qint64 votes = row.at("Num Votes").toLongLong(&isNumber);
+        if (isNumber)
+            film.ratings.last().votes = votes;
+    }
+    MOVIEDB_CHECK(
+        stateRating(film, QStringLiteral("My IMDb"), row.at("Your Rating"), 1, row.at("Date Rated")));
+    return film;
+}
+
+// Our own CSV of the table: every column by its name, and names beside references.
+Result<MovieDocument> ownFilm(const CsvRow &row)
+{
+    MovieDocument film;
+    MOVIEDB_CHECK(stateTitle(film, QStringLiteral("title"), row.at("title")));
+    bool isNumber = false;
+    film.movieId = row.at("movie_id").toLongLong(&isNumber);
+    if (!isNumber || film.movieId < 1)
+        return unread(QStringLiteral("movie_id"), row.at("movie_id"), QStringLiteral("the number of a film"));
+    for (const auto &[list, column] :
+         {std::pair{"directors", "director"}, std::pair{"writers", "writer"}, std::pair{"studios", "studio"},
+          std::pair{"distributors", "distributor"}, std::pair{"countries", "country"},
+          std::pair{"languages", "language"}})
+        if (const QString name = row.at(column); !name.isEmpty())
+            film.lists.insert(QString::fromLatin1(list), {named(name)});
+    for (auto cell = row.cells().cbegin(); cell != row.cells().cend(); ++cell)
+        if (!film.lists.contains(cell.key() + u's') && cell.key() != QLatin1String("title") &&
+            !cell.key().endsWith(QLatin1String("_at")))
+            state(film, cell.key(), cell.value());
+    return film;
+}
+
+} // namespace
+
+CsvRow::CsvRow(const QStringList &names, const QStringList &cells)
+{
+    for (qsizetype i = 0; i < qMin(names.size(), cells.size()); ++i)
+        m_cells.insert(names.at(i), cells.at(i).trimmed());
+}
+
+QList<CsvShape> csvShapes()
+{
+    return {{"moviedb-csv",
+             "the CSV of a Movie DB",
+             {QStringLiteral("movie_id"), QStringLiteral("title")},
+             &ownFilm},
+            {"letterboxd",
+             "a Letterboxd export",
+             {QStringLiteral("Name"), QStringLiteral("Letterboxd URI")},
+             &letterboxdFilm},
+            {"imdb", "an IMDb list", {QStringLiteral("Const"), QStringLiteral("Title")}, &imdbFilm}};
+}
+
+} // namespace moviedb

@@ -1,0 +1,37 @@
+// The CSV files that are known: what tells each from the others, and what a row of it says of a film. A new one is a function
+// and a line of csvShapes().
+// Thread: pure.
+// Failure: Parse, in words about the row.
+#pragma once
+
+#include "core/ports/filmimport.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace moviedb {
+
+// A row by the names of its columns, without space around the values.
+class CsvRow
+{
+public:
+    CsvRow(const QStringList &names, const QStringList &cells);
+
+    QString at(const char *name) const { return m_cells.value(QLatin1String(name)); }
+    const QHash<QString, QString> &cells() const { return m_cells; }
+
+private:
+    QHash<QString, QString> m_cells;
+};
+
+struct CsvShape
+{
+    const char *kind;
+    const char *title;
+    QStringList needs; // columns that tell it from others
+    Result<MovieDocument> (*film)(const CsvRow &row);
+};
+
+QList<CsvShape> csvShapes();
+
+} // namespace moviedb

@@ -1,0 +1,112 @@
+#include "core/importing/csvsplitter.h"
+
+#include <QStringDecoder>
+
+namespace moviedb {
+
+namespace {
+
+constexpr qint64 csvBlockSize = 1 << 20;
+constexpr qsizetype mostCellBytes = 16 << 20;
+
+// The writing side puts an apostrophe before what a spreadsheet would run, and before text that begins like that.
+QString withoutGuard(const QString &text)
+{
+    if (!text.startsWith(u'\''))
+        return text;
+    QStringView rest(text);
+    while (rest.startsWith(u'\''))
+        rest = rest.sliced(1);
+    return !rest.isEmpty() && QStringView(u"=+-@\t\r").contains(rest.front()) ? text.mid(1) : text;
+}
+
+} // namespace
+
+bool CsvSplitter::letter(char &to)
+{
+    if (m_at == m_block.size()) {
+        m_block = m_device.read(csvBlockSize);
+        m_at = 0;
+        if (!m_started && m_block.startsWith("\xEF\xBB\xBF"))
+            m_at = 3;
+        m_started = true;
+    }
+    if (m_at == m_block.size())
+        return false;
+    to = m_block.at(m_at++);
+    return true;
+}
+
+Result<Done> CsvSplitter::endCell(Record &record)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(m_cell);
+    if (decoder.hasError())
+        return makeError(Fault::Parse, QStringLiteral("The file is not UTF-8."),
+                         QStringLiteral("line %1").arg(m_line),
+                         QStringLiteral("Save it as UTF-8 and import it again."));
+    record.cells << withoutGuard(text);
+    m_cell.clear();
+    return Done{};
+}
+
+Result<std::optional<CsvSplitter::Record>> CsvSplitter::next()
+{
+    Record record;
+    record.line = m_line;
+    bool quoted = false;
+    bool any = false;
+    char now = 0;
+    while (letter(now)) {
+        if (now == '\n')
+            ++m_line;
+        if (m_cell.size() > mostCellBytes)
+            return makeError(Fault::Limit, QStringLiteral("A record of the file is larger than 16 MB."),
+                             QStringLiteral("line %1").arg(record.line));
+        if (quoted) {
+            if (now != '"') {
+                m_cell += now;
+                continue;
+            }
+            char behind = 0;
+            if (!letter(behind)) {
+                quoted = false;
+                break;
+            }
+            if (behind == '"') {
+                m_cell += '"';
+                continue;
+            }
+            quoted = false;
+            --m_at; // a block is never left with the letter before it
+            continue;
+        }
+        if (now == '"' && m_cell.isEmpty()) {
+            quoted = any = true;
+        } else if (now == ',') {
+            any = true;
+            MOVIEDB_CHECK(endCell(record));
+        } else if (now == '\n') {
+            if (!any && m_cell.isEmpty()) {
+                record.line = m_line;
+                continue;
+            }
+            MOVIEDB_CHECK(endCell(record));
+            return std::optional(record);
+        } else if (now != '\r') {
+            any = true;
+            m_cell += now;
+        }
+    }
+    if (quoted)
+        return makeError(Fault::Parse,
+                         QStringLiteral("The file ends within quotation marks: it is not complete."),
+                         QStringLiteral("line %1").arg(record.line),
+                         QStringLiteral("Get the file again, or export it again."));
+    if (!any && m_cell.isEmpty())
+        return std::optional<Record>();
+    MOVIEDB_CHECK(endCell(record));
+    return std::optional(record);
+}
+
+} // namespace moviedb

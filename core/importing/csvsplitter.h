@@ -1,0 +1,43 @@
+// The records of a CSV text one after the other: https://www.rfc-editor.org/rfc/rfc4180, with any line ending, an optional
+// byte order mark, and without the guard that keeps spreadsheets from running a cell.
+// Thread: one at a time.
+// Failure: Parse (the text ends within quotation marks, or is no UTF-8), Limit (a record over 16 MB), Io.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QStringList>
+
+#include <optional>
+
+namespace moviedb {
+
+class CsvSplitter
+{
+public:
+    // `device` is open for reading, and outlives the splitter.
+    explicit CsvSplitter(QIODevice &device) : m_device(device) {}
+
+    struct Record
+    {
+        QStringList cells;
+        qint64 line = 0; // where it begins, from 1
+    };
+    // Nothing at the end. Empty lines are no records.
+    Result<std::optional<Record>> next();
+
+private:
+    bool letter(char &to);
+    Result<Done> endCell(Record &record);
+
+    QIODevice &m_device;
+    QByteArray m_block;
+    qsizetype m_at = 0;
+    bool m_started = false;
+    qint64 m_line = 1;
+    QByteArray m_cell;
+};
+
+} // namespace moviedb

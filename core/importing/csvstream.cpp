@@ -1,0 +1,71 @@
+#include "core/importing/csvstream.h"
+
+#include "core/importing/openedfile.h"
+
+#include <algorithm>
+
+namespace moviedb {
+
+CsvStream::CsvStream(const QString &path) : m_path(path), m_file(path)
+{
+}
+
+ImportOrigin CsvStream::origin() const
+{
+    return originOf(fileAddress(m_path), QString::fromLatin1(m_shape->kind),
+                    QString::fromLatin1(m_shape->title), false);
+}
+
+Result<Done> CsvStream::rewind()
+{
+    MOVIEDB_CHECK(openFromStart(m_file));
+    m_splitter.emplace(m_file);
+    MOVIEDB_TRY(head, m_splitter->next());
+    m_names = head ? head->cells : QStringList();
+    for (QString &name : m_names)
+        name = name.trimmed();
+    return Done{};
+}
+
+Result<Done> CsvStream::recognize()
+{
+    MOVIEDB_CHECK(rewind());
+    for (const CsvShape &shape : csvShapes())
+        if (std::all_of(shape.needs.cbegin(), shape.needs.cend(),
+                        [&](const QString &name) { return m_names.contains(name); })) {
+            m_shape = shape;
+            return Done{};
+        }
+    return makeError(
+        Fault::Parse,
+        QStringLiteral("The columns of this file are of no list of films known here: %1.")
+            .arg(m_names.mid(0, 8).join(QLatin1String(", "))),
+        m_path,
+        QStringLiteral("Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv, and "
+                       "IMDb’s ratings.csv."));
+}
+
+Result<QList<ImportedItem>> CsvStream::next(int count)
+{
+    QList<ImportedItem> items;
+    while (items.size() < count) {
+        MOVIEDB_TRY(record, m_splitter->next());
+        if (!record)
+            break;
+        ImportedItem item;
+        item.place = QStringLiteral("line %1").arg(record->line);
+        if (record->cells.size() != m_names.size()) {
+            item.refusal = makeError(Fault::Parse, QStringLiteral("%1 cells where the first line has %2.")
+                                                       .arg(record->cells.size())
+                                                       .arg(m_names.size()));
+        } else if (auto film = m_shape->film(CsvRow(m_names, record->cells)); film) {
+            item.film = *std::move(film);
+        } else {
+            item.refusal = film.error();
+        }
+        items.append(item);
+    }
+    return items;
+}
+
+} // namespace moviedb

@@ -1,0 +1,236 @@
+#include "core/importing/nfostream.h"
+
+#include "core/domain/ids.h"
+#include "core/importing/openedfile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+namespace moviedb {
+
+namespace {
+
+constexpr qint64 mostNfoBytes = 4 << 20;
+
+class NfoReader
+{
+public:
+    explicit NfoReader(const QByteArray &bytes) : m_xml(bytes) {}
+    Result<MovieDocument> read();
+
+private:
+    void element();
+    void plain(const QString &column, const QString &text);
+    void list(const char *name, const QString &text);
+    void actor();
+    void ratings();
+    void uniqueId();
+    Error refusal(const QString &text) const;
+
+    QXmlStreamReader m_xml;
+    MovieDocument m_film;
+    QList<std::pair<int, LinkedRow>> m_cast; // by the order the file gives
+    QString m_year;
+    QString m_wrong;
+};
+
+Error NfoReader::refusal(const QString &text) const
+{
+    return makeError(Fault::Parse, text, QStringLiteral("line %1").arg(m_xml.lineNumber()));
+}
+
+Result<MovieDocument> NfoReader::read()
+{
+    if (!m_xml.readNextStartElement() || m_xml.name() != QLatin1String("movie"))
+        return refusal(m_xml.name().isEmpty()
+                           ? QStringLiteral("It is no XML.")
+                           : QStringLiteral("It is about a %1, not about a film.").arg(m_xml.name()));
+    while (m_xml.readNextStartElement() && m_wrong.isEmpty())
+        element();
+    if (!m_wrong.isEmpty())
+        return refusal(m_wrong);
+    if (m_xml.hasError())
+        return refusal(QStringLiteral("Its XML is damaged: %1.").arg(m_xml.errorString()));
+    const auto has = [this](const char *column) {
+        return std::any_of(m_film.columns.cbegin(), m_film.columns.cend(),
+                           [&](const auto &one) { return one.first == QLatin1String(column); });
+    };
+    if (!has("title"))
+        return refusal(QStringLiteral("It has no title."));
+    if (!has("release_date"))
+        plain(QStringLiteral("release_date"), m_year);
+    std::stable_sort(m_cast.begin(), m_cast.end(),
+                     [](const auto &left, const auto &right) { return left.first < right.first; });
+    for (const auto &[order, row] : std::as_const(m_cast))
+        m_film.lists[QStringLiteral("cast")].append(row);
+    return m_film;
+}
+
+void NfoReader::plain(const QString &column, const QString &text)
+{
+    const QString value = text.trimmed();
+    const bool known = std::any_of(m_film.columns.cbegin(), m_film.columns.cend(),
+                                   [&](const auto &one) { return one.first == column; });
+    if (!value.isEmpty() && !known)
+        m_film.columns.append({column, value});
+}
+
+void NfoReader::list(const char *name, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    LinkedRow row;
+    row.columns.insert(QStringLiteral("name"), text.trimmed());
+    m_film.lists[QString::fromLatin1(name)].append(row);
+}
+
+void NfoReader::element()
+{
+    static const QHash<QString, QString> columns = {
+        {QStringLiteral("title"), QStringLiteral("title")},
+        {QStringLiteral("originaltitle"), QStringLiteral("original_title")},
+        {QStringLiteral("tagline"), QStringLiteral("tagline")},
+        {QStringLiteral("plot"), QStringLiteral("plot")},
+        {QStringLiteral("premiered"), QStringLiteral("release_date")},
+        {QStringLiteral("mpaa"), QStringLiteral("age_rating")}};
+    static const QHash<QString, const char *> lists = {{QStringLiteral("genre"), "genres"},
+                                                       {QStringLiteral("country"), "countries"},
+                                                       {QStringLiteral("director"), "directors"},
+                                                       {QStringLiteral("credits"), "writers"},
+                                                       {QStringLiteral("studio"), "studios"}};
+    const QString name = m_xml.name().toString();
+    if (name == QLatin1String("actor"))
+        return actor();
+    if (name == QLatin1String("ratings"))
+        return ratings();
+    if (name == QLatin1String("uniqueid") || name == QLatin1String("id"))
+        return uniqueId();
+    const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    if (columns.contains(name))
+        return plain(columns.value(name), text);
+    if (lists.contains(name))
+        return list(lists.value(name), text);
+    bool isNumber = false;
+    if (name == QLatin1String("year"))
+        m_year = plausibleYear(text.toLongLong(&isNumber)) && isNumber ? text : QString();
+    if (name == QLatin1String("runtime") && !text.isEmpty()) {
+        const qint64 minutes = text.toLongLong(&isNumber);
+        if (!isNumber || minutes < 0 || minutes > 10000)
+            m_wrong = QStringLiteral("runtime: “%1” is not a number of minutes.").arg(text.left(60));
+        else if (minutes > 0)
+            m_film.columns.append({QStringLiteral("runtime"), minutes});
+    }
+    if (name == QLatin1String("userrating")) {
+        const double score = text.toDouble(&isNumber);
+        if (isNumber && score > 0 && score <= 10)
+            m_film.ratings.append({QStringLiteral("My media centre"), score, {}, text});
+    }
+}
+
+void NfoReader::actor()
+{
+    LinkedRow row;
+    int order = int(m_cast.size());
+    while (m_xml.readNextStartElement()) {
+        const QString name = m_xml.name().toString();
+        const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        if (name == QLatin1String("name"))
+            row.columns.insert(QStringLiteral("name"), text);
+        else if (name == QLatin1String("role"))
+            row.role = text;
+        else if (name == QLatin1String("order"))
+            order = text.toInt();
+    }
+    if (!row.columns.value(QStringLiteral("name")).toString().isEmpty())
+        m_cast.append({order, row});
+}
+
+void NfoReader::ratings()
+{
+    static const QHash<QString, QString> raters = {{QStringLiteral("imdb"), QStringLiteral("IMDb")},
+                                                   {QStringLiteral("themoviedb"), QStringLiteral("TMDB")},
+                                                   {QStringLiteral("tmdb"), QStringLiteral("TMDB")}};
+    while (m_xml.readNextStartElement()) {
+        const QString rater = raters.value(m_xml.attributes().value(QLatin1String("name")).toString());
+        const double most = m_xml.attributes().value(QLatin1String("max")).toDouble();
+        RatingFact fact;
+        bool scored = false;
+        while (m_xml.readNextStartElement()) {
+            const QString name = m_xml.name().toString();
+            const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            bool isNumber = false;
+            if (name == QLatin1String("value")) {
+                fact.score = text.toDouble(&isNumber) * (most > 0 ? 10 / most : 1);
+                scored = isNumber && fact.score > 0 && fact.score <= 10;
+                fact.snippet = text;
+            } else if (name == QLatin1String("votes")) {
+                const qint64 votes = QString(text).remove(u',').toLongLong(&isNumber);
+                if (isNumber && votes > 0)
+                    fact.votes = votes;
+            }
+        }
+        fact.source = rater;
+        if (scored && !rater.isEmpty())
+            m_film.ratings.append(fact);
+    }
+}
+
+void NfoReader::uniqueId()
+{
+    const QString type = m_xml.attributes().value(QLatin1String("type")).toString().toLower();
+    const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    if (const QString id = ids::imdb(text);
+        !id.isEmpty() && (type.isEmpty() || type == QLatin1String("imdb")))
+        plain(QStringLiteral("imdb_id"), id);
+    else if (type == QLatin1String("tmdb"))
+        plain(QStringLiteral("tmdb_id"), ids::tmdb(text));
+    else if (type == QLatin1String("wikidata"))
+        plain(QStringLiteral("wikidata_id"), ids::wikidata(text));
+}
+
+} // namespace
+
+Result<MovieDocument> readNfo(const QByteArray &bytes)
+{
+    return NfoReader(bytes).read();
+}
+
+ImportOrigin NfoStream::origin() const
+{
+    return originOf(fileAddress(m_path), QStringLiteral("nfo"), QStringLiteral("a media centre’s .nfo"),
+                    false);
+}
+
+Result<Done> NfoStream::rewind()
+{
+    m_at = 0;
+    return Done{};
+}
+
+Result<QList<ImportedItem>> NfoStream::next(int count)
+{
+    QList<ImportedItem> items;
+    for (; items.size() < count && m_at < m_files.size(); ++m_at) {
+        const QString &path = m_files.at(m_at);
+        ImportedItem item;
+        item.place =
+            QFileInfo(m_path).isDir() ? QDir(m_path).relativeFilePath(path) : QFileInfo(path).fileName();
+        QFile file(path);
+        if (const auto opened = openFromStart(file); !opened) {
+            item.refusal = opened.error();
+        } else if (file.size() > mostNfoBytes) {
+            item.refusal = makeError(Fault::Limit, QStringLiteral("It is larger than 4 MB."));
+        } else if (auto film = readNfo(file.readAll()); film) {
+            item.film = *std::move(film);
+        } else {
+            item.refusal = film.error();
+        }
+        items.append(item);
+    }
+    return items;
+}
+
+} // namespace moviedb

@@ -1,0 +1,20 @@
+// Files as every stream of films opens and names them.
+// Thread: any.
+// Failure: Io.
+#pragma once
+
+#include "core/ports/filmimport.h"
+
+#include <QFile>
+
+namespace moviedb {
+
+// Open, and at its beginning.
+Result<Done> openFromStart(QFile &file);
+// As receipts name it: "file:///home/…/ratings.csv".
+QString fileAddress(const QString &path);
+
+// Each file is a source of its own, named as it is called: "ratings.csv#1a2b3c". `kind`: what wrote it, "letterboxd".
+ImportOrigin originOf(const QString &address, const QString &kind, const QString &title, bool numbered);
+
+} // namespace moviedb

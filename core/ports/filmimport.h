@@ -1,0 +1,99 @@
+// Films that come out of a file, and what importing them does: values, and the one interface between who reads files and
+// who keeps films.
+// Thread: values; a FilmStream belongs to whom it was given to.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/moviedocument.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace moviedb {
+
+// One entry of a file: a film, or why it is none.
+struct ImportedItem
+{
+    QString place;                     // "line 12", "$.movies[3]"
+    std::optional<MovieDocument> film; // of the columns and lists only what the file states
+    Error refusal;                     // when there is no film
+};
+
+// Whose file it is; becomes the source of the claims.
+struct ImportOrigin
+{
+    QString source;        // id of at most 32 letters: "ratings.csv#1a2b3c"
+    QString title;         // "ratings.csv, a Letterboxd export"
+    QString extractor;     // "letterboxd/1"
+    QString address;       // of the file, for receipts
+    bool numbered = false; // its films and people carry the numbers of a Movie DB
+};
+
+class FilmStream
+{
+public:
+    FilmStream() = default;
+    FilmStream(const FilmStream &) = delete;
+    FilmStream &operator=(const FilmStream &) = delete;
+    virtual ~FilmStream() = default;
+
+    virtual ImportOrigin origin() const = 0;
+    // From the first entry again. Error: Io.
+    virtual Result<Done> rewind() = 0;
+    // At most `count` further entries; none at the end. Errors: Io; Parse, when nothing behind this place can be read.
+    virtual Result<QList<ImportedItem>> next(int count) = 0;
+};
+
+// What becomes of a value that is stored differently. A person's word stays in any case.
+enum class OnConflict {
+    Ask,    // nothing is imported while there is such a value
+    Keep,   // the stored one stays shown, the file's becomes a claim beside it
+    Replace // the file's is shown: it becomes the word of the person who imports, with the file as its receipt
+};
+
+struct FilmImport
+{
+    std::shared_ptr<FilmStream> stream;
+    OnConflict onConflict = OnConflict::Ask;
+    bool dryRun = false;
+    std::shared_ptr<std::atomic_bool> cancelled = {}; // set by whom it pleases
+    std::function<void(qint64 films)> progress = {};  // called on the store's thread
+};
+
+struct ImportLine
+{
+    enum class Kind { New, Changed, Same, Conflict, Refused };
+    Kind kind = Kind::New;
+    QString place;
+    QString title;
+    qint64 movieId = 0;    // 0 = not stored
+    QString field;         // of Changed and Conflict
+    QString stored;        // what the film says
+    QString imported;      // what the file says; of Refused the reason
+    bool personal = false; // of Conflict: the stored value is a person's word, which stays
+};
+
+// The films of a file by what is to become of them. Lines for at most mostImportLines of each kind, none for Same.
+struct ImportPlan
+{
+    qint64 added = 0;
+    qint64 changed = 0; // something new of a stored film
+    qint64 same = 0;
+    qint64 conflicting = 0; // films with a value that is stored differently, something new or not
+    qint64 refused = 0;
+    qint64 conflicts = 0; // values, without those of which a person has spoken
+    qint64 kept = 0;      // values that differ from a person's word
+    QList<ImportLine> lines;
+    QStringList warnings;
+    bool keepsNumbers = false; // into an empty database: films and people have the numbers of the file
+    bool stored = false;       // false: a dry run, or there are conflicts to be asked about
+
+    qint64 films() const { return added + changed + same + conflicting + refused; }
+};
+
+constexpr qsizetype mostImportLines = 500;
+
+} // namespace moviedb
+
+Q_DECLARE_TYPEINFO(moviedb::ImportLine, Q_RELOCATABLE_TYPE);

@@ -1,0 +1,26 @@
+// What a file says of a stored film: what is new, what is the same, what is stored differently.
+// Thread: pure.
+// Failure: none.
+#pragma once
+
+#include "core/ports/filmimport.h"
+
+#include <QSet>
+
+namespace moviedb::store {
+
+struct FieldDifference
+{
+    QString field; // column, list, "ratings", "offers"
+    QString stored;
+    QString imported;
+    bool isNew = false; // nothing is stored there, something less exact, or what this file said before
+    QString rater;      // of ratings: each is a difference of its own
+};
+
+// `film` as the file states it; columns and lists that it does not state differ in nothing. A year is the same as a
+// day in it.
+QList<FieldDifference> differences(const SchemaInfo &schema, const MovieDocument &stored,
+                                   const MovieDocument &film);
+
+} // namespace moviedb::store

@@ -1,0 +1,238 @@
+#include "core/store/importing/importrecord.h"
+
+#include "core/base/partialdate.h"
+#include "core/stitch/linklists.h"
+#include "core/stitch/offerwords.h"
+#include "core/store/films/linkwriter.h"
+#include "core/store/tables/columnfit.h"
+#include "core/store/tables/filmlists.h"
+
+#include <algorithm>
+
+namespace moviedb::store {
+
+namespace {
+
+const QString importedTable = QStringLiteral("movies");
+const QLatin1String precisionOfDate("_precision");
+
+Claim importedClaim(const QString &field, int position, const QVariant &value, const ImportReceipt &by,
+                    const QString &snippet, bool shown)
+{
+    Claim claim;
+    claim.entity = importedTable;
+    claim.field = field;
+    claim.position = position;
+    claim.value = value;
+    claim.receipt = by.receipt;
+    claim.snippet = snippet;
+    claim.chosen = shown;
+    return claim;
+}
+
+EntityRef refOf(const LinkedRow &row)
+{
+    const auto text = [&row](const char *column) {
+        return row.columns.value(QLatin1String(column)).toString();
+    };
+    return {text("name"), text("wikidata_id"), text("imdb_id"), text("justwatch_id"), text("iso_code")};
+}
+
+bool isRowTime(const QString &column)
+{
+    return column == QLatin1String("created_at") || column == QLatin1String("updated_at");
+}
+
+void addList(FilmRecord &record, const QString &list, const QList<LinkedRow> &rows, const ImportReceipt &by,
+             bool shown)
+{
+    int position = 0;
+    for (const LinkedRow &row : rows) {
+        LinkFact link{list, refOf(row), row.role, ++position,
+                      row.columns.value(QStringLiteral("name")).toString()};
+        record.claims.append(importedClaim(list, position, stitch::entryText(link), by, link.snippet, shown));
+        if (!shown)
+            continue;
+        EntityFacts facts{link.entity, by.receipt, {}};
+        for (auto column = row.columns.cbegin(); column != row.columns.cend(); ++column)
+            if (!column->isNull() && !isRowTime(column.key()) && !column.key().endsWith(precisionOfDate))
+                facts.values.append({column.key(), *column, column->toString()});
+        record.links.append(link);
+        record.entities.append(facts);
+    }
+}
+
+void addRatings(FilmRecord &record, const MovieDocument &film, const ImportReceipt &by,
+                const QSet<QString> &shown)
+{
+    const QString field = QStringLiteral("ratings");
+    int position = 0;
+    for (const RatingFact &rating : film.ratings) {
+        const bool isShown = shown.contains(field) || shown.contains(field + u'.' + rating.source);
+        ++position;
+        const QString words = rating.source + u' ' + QString::number(rating.score, 'f', 1);
+        record.claims.append(importedClaim(field, position, words, by,
+                                           rating.snippet.isEmpty() ? words : rating.snippet, isShown));
+        if (rating.votes)
+            record.claims.append(importedClaim(QStringLiteral("ratings.votes"), position,
+                                               QStringLiteral("%1 %2").arg(rating.source).arg(*rating.votes),
+                                               by, QString::number(*rating.votes), isShown));
+        if (isShown)
+            record.ratings.append(rating);
+    }
+}
+
+void addOffers(FilmRecord &record, const MovieDocument &film, const ImportReceipt &by, bool shown)
+{
+    QHash<QString, int> claimed;
+    for (const OfferFact &offer : film.offers) {
+        const QString field = stitch::offerField(offer);
+        record.claims.append(
+            importedClaim(field, ++claimed[field], stitch::offerWords(offer), by, offer.provider, shown));
+    }
+    if (shown)
+        record.offers = film.offers;
+}
+
+// The columns that keep the first of a list.
+void addFirsts(FilmRecord &record, const SchemaInfo &schema, const QString &list,
+               const QList<LinkedRow> &rows)
+{
+    for (const ColumnInfo &column : schema.table(importedTable)->columns)
+        if (const auto behind = listBehind(schema, column.name);
+            behind && behind->name == list && !behind->keepsKey() && !rows.isEmpty())
+            record.columns.insert(column.name, rows.first().columns.value(QStringLiteral("name")));
+}
+
+Error misfit(const QString &table, const Error &error)
+{
+    Error named = error;
+    named.where = table + u'.' + error.where;
+    return named;
+}
+
+Result<Done> checkColumns(const TableInfo &table, const QMap<QString, QVariant> &values)
+{
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        if (const ColumnInfo *column = table.column(value.key());
+            column != nullptr && !isRowTime(value.key()))
+            if (const auto fit = fitted(*column, *value); !fit)
+                return misfit(table.name, fit.error());
+    return Done{};
+}
+
+} // namespace
+
+ImportReceipt importReceipt(const ImportOrigin &origin, const QDateTime &now)
+{
+    ImportReceipt by;
+    by.receipt.source = origin.source;
+    by.receipt.url = origin.address;
+    by.receipt.fetchedAt = now;
+    by.receipt.extractor = origin.extractor;
+    by.source.id = origin.source;
+    by.source.title = origin.title;
+    return by;
+}
+
+ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film)
+{
+    ImportFields fields;
+    const TableInfo &movies = *schema.table(importedTable);
+    for (auto list = film.lists.cbegin(); list != film.lists.cend(); ++list)
+        if (!list->isEmpty())
+            fields.lists << list.key();
+    const bool ratedByImdb =
+        std::any_of(film.ratings.cbegin(), film.ratings.cend(),
+                    [](const RatingFact &rating) { return rating.source == QLatin1String("IMDb"); });
+    for (const auto &[name, value] : film.columns) {
+        const ColumnInfo *column = movies.column(name);
+        if (column == nullptr && !value.isNull())
+            fields.unknown.insert(name);
+        if (column == nullptr || value.isNull() || column->generated || column->references ||
+            name.endsWith(precisionOfDate))
+            continue;
+        const auto behind = listBehind(schema, name);
+        const bool follows = (behind && fields.lists.contains(behind->name)) ||
+                             (ratedByImdb && name.startsWith(QLatin1String("rating")));
+        if (!follows)
+            fields.columns.insert(name, value);
+    }
+    return fields;
+}
+
+FilmRecord importRecord(const SchemaInfo &schema, const MovieDocument &film, const ImportReceipt &by,
+                        const QSet<QString> &shown)
+{
+    FilmRecord record;
+    record.sources = {by.source};
+    record.readings = {by.receipt};
+    const ImportFields fields = importFields(schema, film);
+    const TableInfo &movies = *schema.table(importedTable);
+    for (auto value = fields.columns.cbegin(); value != fields.columns.cend(); ++value) {
+        const bool isShown = shown.contains(value.key());
+        record.claims.append(importedClaim(value.key(), 0, *value, by, value->toString(), isShown));
+        if (!isShown)
+            continue;
+        record.columns.insert(value.key(), *value);
+        const QString precision = value.key() + precisionOfDate;
+        if (const auto date = PartialDate::parse(value->toString());
+            date && movies.column(precision) != nullptr)
+            record.columns.insert(precision, date->precision());
+    }
+    for (const QString &list : fields.lists) {
+        addList(record, list, film.lists.value(list), by, shown.contains(list));
+        if (shown.contains(list))
+            addFirsts(record, schema, list, film.lists.value(list));
+    }
+    addRatings(record, film, by, shown);
+    addOffers(record, film, by, shown.contains(QStringLiteral("offers")));
+    for (const RatingFact &rating : std::as_const(record.ratings))
+        if (rating.source == QLatin1String("IMDb")) {
+            record.columns.insert(QStringLiteral("rating"), rating.score);
+            if (rating.votes)
+                record.columns.insert(QStringLiteral("rating_count"), *rating.votes);
+        }
+    record.justwatchId = record.columns.value(QStringLiteral("justwatch_id")).toString();
+    record.wikidataId = record.columns.value(QStringLiteral("wikidata_id")).toString();
+    record.wikipediaKey = record.columns.value(QStringLiteral("wikipedia_key")).toString();
+    return record;
+}
+
+Result<Done> checkFit(const SchemaInfo &schema, const MovieDocument &film)
+{
+    QMap<QString, QVariant> values;
+    for (const auto &[column, value] : film.columns)
+        values.insert(column, value);
+    MOVIEDB_CHECK(checkColumns(*schema.table(importedTable), values));
+    for (auto list = film.lists.cbegin(); list != film.lists.cend(); ++list) {
+        const auto tables = listTables(schema, list.key());
+        for (const LinkedRow &row : *list) {
+            if (!tables)
+                break;
+            MOVIEDB_CHECK(checkColumns(*tables->entity, row.columns));
+            if (tables->isCast())
+                MOVIEDB_CHECK(checkColumns(*tables->link, {{QStringLiteral("role"), row.role}}));
+        }
+    }
+    for (const RatingFact &rating : film.ratings)
+        MOVIEDB_CHECK(
+            checkColumns(*schema.table(QStringLiteral("ratings")),
+                         {{QStringLiteral("source"), rating.source},
+                          {QStringLiteral("votes"), rating.votes ? QVariant(*rating.votes) : QVariant()}}));
+    for (const OfferFact &offer : film.offers)
+        MOVIEDB_CHECK(
+            checkColumns(*schema.table(QStringLiteral("offers")),
+                         {{QStringLiteral("provider"), offer.provider},
+                          {QStringLiteral("monetization"), offer.monetization},
+                          {QStringLiteral("provider_id"), offer.providerId},
+                          {QStringLiteral("presentation"), offer.presentation.join(QLatin1String(", "))},
+                          {QStringLiteral("price"), offer.price ? QVariant(*offer.price) : QVariant()},
+                          {QStringLiteral("currency"), offer.currency},
+                          {QStringLiteral("url"), offer.url},
+                          {QStringLiteral("available_to"), offer.availableTo},
+                          {QStringLiteral("country"), offer.country}}));
+    return Done{};
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,38 @@
+// A film out of a file as the store takes films: its values, and a claim with the file as its receipt for each of them.
+// Thread: pure.
+// Failure: Constraint: a value does not fit its column (`where` = table.column).
+#pragma once
+
+#include "core/ports/filmimport.h"
+
+#include <QSet>
+
+namespace moviedb::store {
+
+// Whose claims these are, and when the file was read.
+struct ImportReceipt
+{
+    Receipt receipt;
+    SourceInfo source;
+};
+ImportReceipt importReceipt(const ImportOrigin &origin, const QDateTime &now);
+
+// Fields: columns of movies, list names, "ratings", "offers". The columns that keep the first of a list are no fields of
+// their own where the file states the list.
+struct ImportFields
+{
+    QMap<QString, QVariant> columns; // as the file states them
+    QStringList lists;               // stated by the file, in their order
+    QSet<QString> unknown;           // columns that this database does not have
+};
+ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film);
+
+// `shown`: the fields of which the file's value is shown ("ratings.IMDb": of the ratings this one); of the others the claims stand beside. `columns`, `links`,
+// `ratings` and `offers` of the record are those of the shown fields alone.
+FilmRecord importRecord(const SchemaInfo &schema, const MovieDocument &film, const ImportReceipt &receipt,
+                        const QSet<QString> &shown);
+
+// Every value fits its column, and every list its tables.
+Result<Done> checkFit(const SchemaInfo &schema, const MovieDocument &film);
+
+} // namespace moviedb::store

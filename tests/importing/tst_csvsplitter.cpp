@@ -1,0 +1,115 @@
+#include "core/importing/csvsplitter.h"
+#include "tests/support/checks.h"
+
+#include <QBuffer>
+
+using namespace moviedb;
+
+class TestCsvSplitter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void records_data();
+    void records();
+    void damaged_data();
+    void damaged();
+    void quotesAtTheEndOfABlock();
+};
+
+namespace {
+
+struct Records
+{
+    QStringList all; // "line:cell|cell"
+    QString error;
+};
+
+Records recordsOf(const QByteArray &text)
+{
+    QBuffer buffer;
+    buffer.setData(text);
+    buffer.open(QIODevice::ReadOnly);
+    CsvSplitter splitter(buffer);
+    Records found;
+    for (;;) {
+        const auto record = splitter.next();
+        if (!record) {
+            found.error = record.error().text;
+            return found;
+        }
+        if (!*record)
+            return found;
+        found.all << QStringLiteral("%1:%2").arg((*record)->line).arg((*record)->cells.join(u'|'));
+    }
+}
+
+} // namespace
+
+void TestCsvSplitter::records_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("records");
+    QTest::newRow("empty") << QByteArray() << QStringList();
+    QTest::newRow("plain") << QByteArray("a,b\nc,d\n")
+                           << QStringList{QStringLiteral("1:a|b"), QStringLiteral("2:c|d")};
+    QTest::newRow("carriage returns")
+        << QByteArray("a,b\r\nc,d") << QStringList{QStringLiteral("1:a|b"), QStringLiteral("2:c|d")};
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "a,b\n")
+                                     << QStringList{QStringLiteral("1:a|b")};
+    QTest::newRow("empty lines") << QByteArray("\n\na\n\nb\n")
+                                 << QStringList{QStringLiteral("3:a"), QStringLiteral("5:b")};
+    QTest::newRow("empty cells") << QByteArray(",\n\"\",x,\n")
+                                 << QStringList{QStringLiteral("1:|"), QStringLiteral("2:|x|")};
+    QTest::newRow("quoted") << QByteArray("\"a,\"\"b\"\"\",c\n")
+                            << QStringList{QStringLiteral("1:a,\"b\"|c")};
+    QTest::newRow("line break in a cell") << QByteArray("\"a\nb\",c\nd,e\n")
+                                          << QStringList{QStringLiteral("1:a\nb|c"), QStringLiteral("3:d|e")};
+    QTest::newRow("guarded formula") << QByteArray("'=1+1,''=1,'Tis\n")
+                                     << QStringList{QStringLiteral("1:=1+1|'=1|'Tis")};
+    QTest::newRow("unicode") << QByteArray("Amélie,東京\n")
+                             << QStringList{QString::fromUtf8("1:Amélie|東京")};
+}
+
+void TestCsvSplitter::records()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, records);
+    const Records found = recordsOf(text);
+    QCOMPARE(found.error, QString());
+    QCOMPARE(found.all, records);
+}
+
+void TestCsvSplitter::damaged_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("cut in quotation marks") << QByteArray("a,\"b\nc") << QStringLiteral("not complete");
+    QTest::newRow("no UTF-8") << QByteArray("a,\xff\xfe\n") << QStringLiteral("not UTF-8");
+    QTest::newRow("endless cell") << QByteArray("\"" + QByteArray(17 << 20, 'x'))
+                                  << QStringLiteral("larger than");
+}
+
+void TestCsvSplitter::damaged()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, words);
+    const Records found = recordsOf(text);
+    QVERIFY2(found.error.contains(words), qPrintable(found.error));
+}
+
+void TestCsvSplitter::quotesAtTheEndOfABlock()
+{
+    constexpr int block = 1 << 20;
+    for (int before = block - 3; before <= block + 1; ++before) {
+        const QByteArray text = QByteArray(before - 2, 'x') + ",\"y\"\"z\",\"\"\nend,1,2\n";
+        const Records found = recordsOf(text);
+        QCOMPARE(found.error, QString());
+        QCOMPARE(found.all.size(), 2);
+        QVERIFY(found.all.first().endsWith(QLatin1String("|y\"z|")));
+        QCOMPARE(found.all.last(), QStringLiteral("2:end|1|2"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCsvSplitter)
+#include "tst_csvsplitter.moc"

@@ -1,0 +1,200 @@
+// The dialog of an import, by clicks, on a real database: the plan first, then the import, and what it says when it cannot.
+#include "core/importing/filmfile.h"
+#include "core/store/moviestore/openstore.h"
+#include "tests/support/checks.h"
+#include "ui/imports/importdialog.h"
+#include "ui/imports/importmodel.h"
+#include "ui/kit/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QLabel>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace moviedb;
+using namespace moviedb::ui;
+
+namespace {
+
+struct OpenedImport
+{
+    QTemporaryDir folder;
+    std::shared_ptr<MovieStore> store;
+    QPointer<ImportDialog> dialog;
+    int files = 0;
+
+    OpenedImport()
+    {
+        StoreOptions options;
+        options.url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("m.db"));
+        if (const auto opened = openStore(options).result())
+            store = *opened;
+    }
+    ~OpenedImport() { delete dialog; }
+    void open(const QByteArray &text)
+    {
+        const QString path = folder.filePath(QStringLiteral("films%1.jsonl").arg(++files));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+        file.close();
+        dialog = new ImportDialog(
+            store, [](const QString &from) { return QtFuture::makeReadyFuture(openFilmFile(from)); }, path);
+        dialog->show();
+    }
+    QAbstractButton *button(const QString &text) const
+    {
+        for (auto *one : dialog->findChildren<QAbstractButton *>())
+            if (one->text() == text && one->isVisible() && one->isEnabled())
+                return one;
+        return nullptr;
+    }
+    bool says(const QString &words) const
+    {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+    QString value(const QString &column) const
+    {
+        const auto films = store->movies({}).result();
+        if (!films || films->isEmpty())
+            return {};
+        for (const auto &[name, value] : films->first().columns)
+            if (name == column)
+                return value.toString();
+        return {};
+    }
+};
+
+const QByteArray stored = R"json({"movie_id":4,"title":"Harbour","release_date":"1986","runtime":91}
+)json";
+const QByteArray different = R"json({"title":"Harbour","release_date":"1986","runtime":95,"tagline":"New"}
+{"title":"Storm","release_date":"1991"}
+{"title":5}
+)json";
+
+} // namespace
+
+class TestImportDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void planThenImport();
+    void kindsNarrowTheListDown();
+    void replacesWhenAPersonWantsIt_data();
+    void replacesWhenAPersonWantsIt();
+    void nothingToImport();
+    void cannotBeRead();
+    void closedWhileItReads();
+};
+
+void TestImportDialog::planThenImport()
+{
+    OpenedImport shown;
+    QVERIFY(shown.store);
+    shown.open(stored);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 films")) != nullptr);
+    QVERIFY(shown.says(QStringLiteral("Nothing is changed yet")));
+    QVERIFY(shown.value(QStringLiteral("title")).isEmpty());
+    QSignalSpy imported(shown.dialog, &ImportDialog::imported);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 films")), Qt::LeftButton);
+    QTRY_COMPARE(imported.size(), 1);
+    QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new films")));
+    QCOMPARE(shown.value(QStringLiteral("movie_id")), QStringLiteral("4"));
+    QTRY_VERIFY(shown.dialog.isNull());
+}
+
+void TestImportDialog::kindsNarrowTheListDown()
+{
+    OpenedImport shown;
+    shown.open(stored);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 films")) != nullptr);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 films")), Qt::LeftButton);
+    QTRY_VERIFY(shown.dialog.isNull());
+    shown.open(different);
+    const QAbstractItemModelTester tester(const_cast<ImportModel *>(shown.dialog->model()),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 2 films")) != nullptr);
+    const auto *model = shown.dialog->model();
+    QCOMPARE(model->rowCount(), 4); // a value that is new, one that differs, a new film, a refused one
+    for (const auto &[kind, film] :
+         {std::pair{"New 1", "Storm"}, std::pair{"Stored differently 1", "Harbour"},
+          std::pair{"Refused 1", "—"}}) {
+        QAbstractButton *button = shown.button(QString::fromUtf8(kind));
+        QVERIFY2(button != nullptr, kind);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(model->rowCount(), 1);
+        QCOMPARE(model->index(0, ImportModel::Film).data().toString(), QString::fromUtf8(film));
+    }
+    QVERIFY(model->index(0, ImportModel::Imported).data().toString().contains(QStringLiteral("title")));
+    QTest::mouseClick(shown.button(QStringLiteral("All 3")), Qt::LeftButton);
+    QCOMPARE(model->rowCount(), 4);
+}
+
+void TestImportDialog::replacesWhenAPersonWantsIt_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QString>("runtime");
+    QTest::newRow("keep") << QString() << QStringLiteral("91");
+    QTest::newRow("replace") << QStringLiteral("becomes what the file says, as your word")
+                             << QStringLiteral("95");
+}
+
+void TestImportDialog::replacesWhenAPersonWantsIt()
+{
+    QFETCH(QString, choice);
+    QFETCH(QString, runtime);
+    OpenedImport shown;
+    for (const QByteArray &text : {stored, different}) {
+        shown.open(text);
+        QTRY_VERIFY(!shown.says(QStringLiteral("Reading the file")));
+        if (!choice.isEmpty() && text == different)
+            QTest::mouseClick(shown.button(choice), Qt::LeftButton, {},
+                              QPoint(10, shown.button(choice)->height() / 2));
+        QTest::keyClick(shown.dialog, Qt::Key_Return); // the button that imports has the focus
+        QTRY_VERIFY(shown.dialog.isNull());
+    }
+    QCOMPARE(shown.value(QStringLiteral("runtime")), runtime);
+    QCOMPARE(shown.value(QStringLiteral("tagline")), QStringLiteral("New"));
+}
+
+void TestImportDialog::nothingToImport()
+{
+    OpenedImport shown;
+    shown.open(R"json({"title":5})json");
+    QTRY_VERIFY(shown.button(QStringLiteral("Refused 1")) != nullptr);
+    QVERIFY(shown.button(QStringLiteral("Import 0 films")) == nullptr);
+}
+
+void TestImportDialog::cannotBeRead()
+{
+    OpenedImport shown;
+    shown.open("{\"title\":");
+    QTRY_VERIFY(shown.says(QStringLiteral("not complete")));
+    QVERIFY(shown.button(QStringLiteral("Import")) == nullptr);
+    QTest::mouseClick(shown.button(QStringLiteral("Close")), Qt::LeftButton);
+    QTRY_VERIFY(shown.dialog.isNull());
+}
+
+void TestImportDialog::closedWhileItReads()
+{
+    OpenedImport shown;
+    QByteArray many;
+    for (int film = 0; film < 2000; ++film)
+        many += "{\"title\":\"Film " + QByteArray::number(film) + "\",\"release_date\":\"1990\"}\n";
+    shown.open(many);
+    QTest::keyClick(shown.dialog, Qt::Key_Escape);
+    QTRY_VERIFY(shown.dialog.isNull());
+    const auto films = shown.store->movies({}).result();
+    MOVIEDB_OK(films);
+    QCOMPARE(films->size(), 0);
+}
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_importdialog.moc"

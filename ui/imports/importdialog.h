@@ -1,0 +1,71 @@
+// Import of a file: first what would come of it, by kind and line by line; then, when a person wants it, the import
+// itself, in one step that Undo takes back. Stays open until it is closed; nothing waits.
+// Thread: main.
+// Failure: said in the dialog; nothing is stored then.
+#pragma once
+
+#include "core/ports/moviestore.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTreeView;
+class QVBoxLayout;
+
+namespace moviedb::ui {
+
+class ImportModel;
+
+// Opens what a person has chosen, a file or a folder.
+using FilmOpener = std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)>;
+
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ImportDialog(std::shared_ptr<MovieStore> store, FilmOpener open, const QString &path,
+                 QWidget *parent = nullptr);
+    ~ImportDialog() override;
+
+    const ImportModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    void imported(const QString &words);
+
+private:
+    QHBoxLayout *buildKinds();
+    QVBoxLayout *buildConflicts();
+    void read();
+    void start(bool dryRun);
+    void showPlan(const ImportPlan &plan);
+    void showDone(const ImportPlan &plan);
+    void fail(const Error &error);
+    void setWorking(const QString &words); // "" = it does nothing
+    void showKind(int kind);
+    void tick();
+    void reject() override;
+
+    std::shared_ptr<MovieStore> m_store;
+    FilmOpener m_open;
+    QString m_path;
+    std::shared_ptr<FilmStream> m_stream;
+    std::shared_ptr<std::atomic_bool> m_cancelled; // of what is running
+    std::shared_ptr<std::atomic<qint64>> m_films = std::make_shared<std::atomic<qint64>>(0); // done so far
+    QTimer m_ticking;
+    ImportModel *m_model;
+    QTreeView *m_list;
+    QLabel *m_words;
+    QProgressBar *m_bar;
+    QButtonGroup *m_kinds;
+    QButtonGroup *m_onConflict;
+    QWidget *m_conflicts = nullptr;
+    QPushButton *m_close;
+    QPushButton *m_import;
+};
+
+} // namespace moviedb::ui

@@ -1,0 +1,84 @@
+#include "ui/imports/importmodel.h"
+
+#include "core/stitch/rulewords.h"
+#include "ui/kit/plaintip.h"
+#include "ui/lists/columnheader.h"
+
+namespace moviedb::ui {
+
+void ImportModel::setLines(const QList<ImportLine> &lines)
+{
+    m_lines = lines;
+    show(m_kind);
+}
+
+void ImportModel::show(std::optional<ImportLine::Kind> kind)
+{
+    beginResetModel();
+    m_kind = kind;
+    m_shown.clear();
+    for (qsizetype place = 0; place < m_lines.size(); ++place)
+        if (!kind || m_lines.at(place).kind == *kind)
+            m_shown.append(place);
+    endResetModel();
+}
+
+const ImportLine *ImportModel::at(int row) const
+{
+    return row >= 0 && row < m_shown.size() ? &m_lines.at(m_shown.at(row)) : nullptr;
+}
+
+int ImportModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int ImportModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ImportModel::text(const ImportLine &line, int column)
+{
+    switch (column) {
+    case Place:
+        return line.place;
+    case Film:
+        return line.title.isEmpty() ? QStringLiteral("—") : line.title;
+    case Field:
+        if (line.kind == ImportLine::Kind::New)
+            return tr("New film");
+        return line.kind == ImportLine::Kind::Refused ? tr("Refused") : stitch::fieldTitle(line.field);
+    case Stored:
+        return line.personal ? tr("%1 (your word)").arg(line.stored) : line.stored;
+    case Imported:
+        return line.imported;
+    }
+    return {};
+}
+
+QVariant ImportModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const QString words = text(*at(index.row()), index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return words;
+    case Qt::ToolTipRole:
+        return plainTip(words);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | Qt::AlignLeft);
+    }
+    return {};
+}
+
+QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return columnHeader({tr("In the file"), tr("Film"), tr("Value"), tr("Stored"), tr("The file says")},
+                        section, orientation, role);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_importmodel.cpp"

@@ -1,0 +1,37 @@
+// What an import does, film by film and value by value, narrowed down to one kind.
+// Thread: main.
+// Failure: none.
+#pragma once
+
+#include "core/ports/filmimport.h"
+
+#include <QAbstractTableModel>
+
+namespace moviedb::ui {
+
+class ImportModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Place, Film, Field, Stored, Imported, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setLines(const QList<ImportLine> &lines);
+    void show(std::optional<ImportLine::Kind> kind); // nothing = every kind
+    const ImportLine *at(int row) const;             // nullptr where there is none
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    static QString text(const ImportLine &line, int column);
+
+    QList<ImportLine> m_lines;
+    QList<qsizetype> m_shown; // places in m_lines
+    std::optional<ImportLine::Kind> m_kind;
+};
+
+} // namespace moviedb::ui
