@@ -103,6 +103,8 @@ private Q_SLOTS:
     void whatIsKeptIsNotAskedFor();
     void lookedUpInTheStoreOfAnswers_data();
     void lookedUpInTheStoreOfAnswers();
+    void itemsWithoutAPageAreChecked_data();
+    void itemsWithoutAPageAreChecked();
     void whatTitlesNameIsKeptForLonger_data();
     void whatTitlesNameIsKeptForLonger();
     void idsSaveRequests();
@@ -116,10 +118,9 @@ void TstForecast::besideWhatWasCounted_data()
     QTest::addColumn<int>("counted");
     QTest::newRow("100 films") << 100 << 20;
     QTest::newRow("500 films of one world") << 500 << 74;
-    QTest::newRow("500 films of another") << 500 << 77;
-    QTest::newRow("500 films of a third")
-        << 500 << 93; // when each page of a gallery was a request of its own
-    QTest::newRow("2,000 films") << 2000 << 282;
+    QTest::newRow("500 films of another") << 500 << 70;
+    QTest::newRow("500 films of a third") << 500 << 80;
+    QTest::newRow("2,000 films") << 2000 << 287;
 }
 
 void TstForecast::besideWhatWasCounted()
@@ -204,6 +205,34 @@ void TstForecast::lookedUpInTheStoreOfAnswers()
     QVERIFY(qAbs(quarter.fresh - fresh / 4) < 1e-9 && qAbs(quarter.aged - aged / 4) < 1e-9);
     const KnownTitles none = knownTitles({title}, {QStringLiteral("tm2")}, reader, freshness, now);
     QCOMPARE(none.fresh + none.aged, 0.0);
+}
+
+// Where there is no page that would vouch for it.
+void TstForecast::itemsWithoutAPageAreChecked_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<double>("agedItems");
+    QTest::newRow("with a page, after two days") << QStringLiteral("Salt_Road") << 48 << 0.0;
+    QTest::newRow("with a page, after eight") << QStringLiteral("Salt_Road") << 192 << 1.0;
+    QTest::newRow("without, after an hour") << QString() << 1 << 0.0;
+    QTest::newRow("without, after two days") << QString() << 48 << 1.0;
+}
+
+void TstForecast::itemsWithoutAPageAreChecked()
+{
+    QFETCH(QString, page);
+    QFETCH(int, hours);
+    QFETCH(double, agedItems);
+    const QDateTime now(QDate(2026, 11, 27), QTime(12, 0), Qt::UTC);
+    KeptAtHours reader(now, hours, hours);
+    EntryStatus title;
+    title.entry.listId = QStringLiteral("tm1");
+    title.entry.justwatchId = QStringLiteral("tm1");
+    title.entry.wikidataId = QStringLiteral("Q1");
+    title.wikipediaKey = page;
+    const Freshness freshness(sources::descriptions(), {24, 168, 24, 720, 168});
+    QCOMPARE(knownTitles({title}, {}, reader, freshness, now).agedItems, agedItems);
 }
 
 void TstForecast::whatTitlesNameIsKeptForLonger_data()

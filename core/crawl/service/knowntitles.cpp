@@ -128,11 +128,10 @@ KnownTitles knownTitles(const QList<EntryStatus> &titles, const QSet<QString> &w
         known.aged += page == Kept::Aged ? 1 : 0;
         const bool askedDetails = !asked[i]->entry.justwatchId.isEmpty();
         known.freshDetails += page != Kept::No && (!askedDetails || details == Kept::Fresh) ? 1 : 0;
-        if (page == Kept::Aged)
-            items.add(kept.item());
+        items.add(kept.item());
         searches.add(kept.search());
     }
-    known.agedItems = known.aged * items.share();
+    known.agedItems = (known.fresh + known.aged) * items.share();
     known.agedSearches = (known.fresh + known.aged) * searches.share();
     // A list may have more titles than that crawl had.
     const double share =
