@@ -17,7 +17,7 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int linesOfChange = 4;
+constexpr int linesOfChange = 5; // four, and the room around them
 constexpr int leastFilmWidth = 160; // pixels
 
 } // namespace
