@@ -67,6 +67,8 @@ private Q_SLOTS:
     void anotherPageIsNoChange();
     void whatBackedTheShownValue_data() { addEngineRows(); }
     void whatBackedTheShownValue();
+    void twoSourcesOfOneValue_data() { addEngineRows(); }
+    void twoSourcesOfOneValue();
     void eachRunHasItsOwn_data() { addEngineRows(); }
     void eachRunHasItsOwn();
 };
@@ -213,6 +215,29 @@ void TestSourceWatch::whatBackedTheShownValue()
         MOVIEDB_OK(changes);
         QCOMPARE(changes->isEmpty() ? QString() : lineOf(changes->first()), expected);
     }
+}
+
+// Both said what is shown, and both say what is shown now.
+void TestSourceWatch::twoSourcesOfOneValue()
+{
+    MOVIEDB_DATABASE(server);
+    FilmDatabase database(server);
+    for (const auto &[revision, runtime] : {std::pair("7", 81), std::pair("8", 99)}) {
+        database.newRun();
+        MOVIEDB_OK(database.commit({reading(QLatin1String(revision), [runtime](FilmRecord &film) {
+            say(film, QStringLiteral("runtime"), runtime);
+            claim(film, QStringLiteral("runtime"), runtime, QStringLiteral("wikipedia"));
+            film.claims.last().chosen = false;
+        })}));
+    }
+    const auto changes = sourceChanges(*database.connection, database.runId);
+    MOVIEDB_OK(changes);
+    QStringList lines;
+    for (const SourceChange &change : *changes)
+        lines << lineOf(change);
+    const QString end = QStringLiteral("|81|99|8|2026-03-01T12:00:00Z|shown");
+    QCOMPARE(lines, (QStringList{QStringLiteral("Harbour 1|runtime|wikidata") + end,
+                                 QStringLiteral("Harbour 1|runtime|wikipedia") + end}));
 }
 
 void TestSourceWatch::eachRunHasItsOwn()

@@ -34,7 +34,10 @@ void RowListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(font);
     const bool loud = m_loud.contains(index.column()) && !font.strikeOut();
     painter->setPen(loud ? theme::text(palette) : theme::secondaryText(palette));
-    painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+    int alignment = index.data(Qt::TextAlignmentRole).toInt(); // 0 = the model does not care
+    if ((alignment & Qt::AlignVertical_Mask) == 0)
+        alignment |= Qt::AlignVCenter;
+    painter->drawText(room, alignment | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
     painter->restore();
 }

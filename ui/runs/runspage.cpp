@@ -283,6 +283,8 @@ void RunsPage::runChosen()
 void RunsPage::chooseList()
 {
     m_lists->setCurrentIndex(m_showChanges->isChecked() ? 1 : 0);
+    if (m_changes->view()->isVisible()) // what was asked for is what the arrow keys walk through
+        m_changes->view()->setFocus(Qt::OtherFocusReason);
     updateActions();
 }
 

@@ -17,7 +17,7 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int linesOfChange = 4;
+constexpr int linesOfChange = 5;    // four, and the room around them
 constexpr int leastFilmWidth = 160; // pixels
 
 } // namespace
@@ -44,14 +44,14 @@ SourceChanges::SourceChanges(QWidget *parent)
 void SourceChanges::layOut()
 {
     fitColumn(m_view, SourceChangesModel::Field, tr("Production companies"));
-    fitColumn(m_view, SourceChangesModel::Before, QStringLiteral("2026-11-20, 2026-11-21"));
-    fitColumn(m_view, SourceChangesModel::After, QStringLiteral("2026-11-20, 2026-11-21"));
+    fitColumn(m_view, SourceChangesModel::Before, QStringLiteral("2026-11-20, 2026"));
+    fitColumn(m_view, SourceChangesModel::After, QStringLiteral("2026-11-20, 2026"));
     fitColumn(m_view, SourceChangesModel::Source, QStringLiteral("JustWatch "));
     fitColumn(m_view, SourceChangesModel::Read, runTime(QStringLiteral("2026-11-20T20:00:00Z")));
     fitColumn(m_view, SourceChangesModel::Effect, tr("yours stays"));
     m_view->header()->setSectionResizeMode(SourceChangesModel::Film, QHeaderView::Stretch);
     keepRoom(m_view, SourceChangesModel::Film, leastFilmWidth,
-             {SourceChangesModel::Read, SourceChangesModel::Source});
+             {SourceChangesModel::Read, SourceChangesModel::Source, SourceChangesModel::Effect});
     m_detail->setReadOnly(true);
     m_detail->setFrameShape(QFrame::NoFrame);
     m_detail->setTabChangesFocus(true);

@@ -23,6 +23,7 @@ struct Titles
     double agedDetails = 0;
     double agedItems = 0;
     double agedSearches = 0;
+    double agedNames = 0;
     bool providers = false;
 };
 
@@ -36,6 +37,7 @@ Titles without(const Titles &titles, const KnownTitles &known)
     left.agedDetails = titles.all * (known.fresh + known.aged - known.freshDetails);
     left.agedItems = titles.all * known.agedItems;
     left.agedSearches = titles.all * known.agedSearches;
+    left.agedNames = known.agedNames;
     left.providers = known.providers;
     return left;
 }
@@ -64,6 +66,13 @@ double agedFor(const ServedKind &served, const Titles &titles)
     return served.vouched ? titles.agedItems : titles.aged;
 }
 
+// Who and what the titles name is kept for longer, and checked alone; the film's own item is no such name.
+double agedNamesFor(const ServedKind &served, const Titles &titles)
+{
+    const double names = titles.all * std::max(0.0, served.perTitle - 1) + served.perCrawl;
+    return served.givesNames ? titles.agedNames * names : 0;
+}
+
 double requestsFor(const ServedKind &served, const Titles &titles, const CrawlScope &scope)
 {
     const bool isKept = served.keeps == Keeps::LikeSearches && titles.providers;
@@ -74,11 +83,10 @@ double requestsFor(const ServedKind &served, const Titles &titles, const CrawlSc
         return std::max(1.0, (titles.all * served.perTitle + parts * served.perCrawl) / served.batch);
     }
     const double again = served.keeps == Keeps::LikeSearches ? titles.agedSearches : 0;
-    const double keys = (titles.withIds + again) * served.perTitle + titles.bare * served.perBareTitle +
-                        agedFor(served, titles) * served.perAgedTitle;
-    if (keys <= 0)
-        return 0;
-    return std::max(1.0, (keys + served.perCrawl) / (served.batch * served.full));
+    const double ofTitles = (titles.withIds + again) * served.perTitle + titles.bare * served.perBareTitle +
+                            agedFor(served, titles) * served.perAgedTitle;
+    const double keys = agedNamesFor(served, titles) + (ofTitles > 0 ? ofTitles + served.perCrawl : 0);
+    return keys > 0 ? std::max(1.0, keys / (served.batch * served.full)) : 0;
 }
 
 } // namespace

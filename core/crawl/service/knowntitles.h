@@ -14,8 +14,9 @@ struct KnownTitles
     double fresh = 0;        // whose pages stand as they are kept
     double aged = 0;         // whose pages are kept, and are checked
     double freshDetails = 0; // of either: those whose details stand, or that have none
-    double agedItems = 0;    // of the aged: those whose items are checked, too
+    double agedItems = 0;    // of either: those whose items are checked, too
     double agedSearches = 0; // of either: those whose page is looked for again
+    double agedNames = 0;    // of all people, companies and places that titles name: those that are checked
     bool providers = false;  // the list of the country's providers stands
 };
 

@@ -243,7 +243,7 @@ SourceInfo describe()
                    .keeps = Keeps::LikeSearches},
                   {.kind = need::entities,
                    .batch = entityBatch,
-                   .perTitle = 2.4,
+                   .perTitle = 2.2,
                    .perBareTitle = 1.5,
                    .perCrawl = 45,
                    .full = usuallyFull,

@@ -47,6 +47,10 @@ QMap<Telling, Told> toldBefore(const ClaimWriter &claims, qint64 movieId)
 
 QMap<Telling, Told> toldNow(const FilmRecord &film)
 {
+    QSet<std::pair<QString, QString>> shown; // field, value
+    for (const Claim &claim : film.claims)
+        if (claim.chosen)
+            shown.insert({claim.field, storableText(claimText(claim.value))});
     QMap<Telling, Told> told;
     for (const Claim &claim : film.claims) {
         const QString value = storableText(claimText(claim.value));
@@ -54,7 +58,7 @@ QMap<Telling, Told> toldNow(const FilmRecord &film)
             continue;
         Told &one = told[{claim.receipt.source, claim.field}];
         one.values << value;
-        one.shown = one.shown || claim.chosen;
+        one.shown = one.shown || shown.contains({claim.field, value});
     }
     return told;
 }
