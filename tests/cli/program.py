@@ -47,6 +47,9 @@ class Folder:
                                 MOVIEDB_CONFIG=str(path / "settings.json"), MOVIEDB_CONTACT="test@example.org")
 
     def run(self, *arguments, stdin="", db=None, expect=0, **environment):
+        """`db`: "" for the one that the program chooses; None also puts the sample where the other commands look."""
+        if db is None and arguments[0] == "sample":
+            db = f"sqlite:{self.path}/data/movies.db"
         command = [PROGRAM] + (["--db", db] if db else []) + [str(a) for a in arguments]
         done = subprocess.run(command, input=stdin.encode(), capture_output=True, timeout=300,
                               env=dict(self.environment, **environment))

@@ -1,6 +1,7 @@
 """Databases that another program changed, and databases that may only be read: what the commands say, and how they end."""
 
 import os
+import re
 import sqlite3
 import subprocess
 import unittest
@@ -40,6 +41,20 @@ class TestDatabases(unittest.TestCase):
         except PermissionError as error:
             self.skipTest(f"the program cannot be run for another user: {error}")
         return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def test_the_sample_has_a_database_of_its_own(self):
+        self.program.run("schema")  # makes the person's own
+        own = self.program.path / "data" / "movies.db"
+        before = own.read_bytes()
+        _, err = self.program.run("sample", "--films", 2, db="", expect=None)
+        address = re.search(r'--db "(sqlite:[^"]+)"', err)[1]
+        self.assertEqual(before, own.read_bytes())
+        self.assertEqual(2, len(films(self.program.run("export", "--format", "jsonl", db=address)[0]).splitlines()))
+        self.assertEqual("", films(self.program.run("export", "--format", "jsonl")[0]))
+        other = f"sqlite:{self.program.path / 'other.db'}"
+        _, err = self.program.run("sample", "--films", 2, db="", expect=None, MOVIEDB_DB=other)
+        self.assertNotIn("--db", err)
+        self.assertEqual(2, len(films(self.program.run("export", "--format", "jsonl", db=other)[0]).splitlines()))
 
     def test_a_dropped_column_is_told_by_every_command(self):
         file = self.filled()

@@ -2,7 +2,6 @@
 
 import json
 import pathlib
-import sqlite3
 import subprocess
 import unittest
 
@@ -72,21 +71,24 @@ class TestMigrations(unittest.TestCase):
             self.program.run("migrate", *arguments, db=f"sqlite:{self.program.path / 'usage.db'}", expect=2)
 
     def test_a_newer_database_is_read(self):
-        file = self.program.path / "newer.db"
-        self.program.run("sample", "--films", 4, db=f"sqlite:{file}", expect=None)
-        expected, _ = self.program.run("export", "--format", "jsonl", db=f"sqlite:{file}")
-        with sqlite3.connect(file) as connection:
-            connection.execute("INSERT INTO schema_migrations (version, name, checksum) VALUES (?, 'future', 'f')", [NEWEST + 1])
-        connection.close()
-        out, err = self.program.run("export", "--format", "jsonl", db=f"sqlite:{file}")
-        self.assertEqual(expected.split("\n", 1)[1], out.split("\n", 1)[1])
-        sentence = f"This database is read-only: it was made by a newer Movie DB (schema {NEWEST + 1}, this program knows {NEWEST})."
-        self.assertIn(sentence, err)
-        _, err = self.program.run("sample", "--films", 4, db=f"sqlite:{file}", expect=1)
-        self.assertIn(sentence, err)
-        for word in ("up", "down", "verify"):
-            _, err = self.program.run("migrate", word, db=f"sqlite:{file}", expect=1)
-            self.assertIn("newer Movie DB", err)
+        future = f"INSERT INTO schema_migrations (version, name, checksum) VALUES ({NEWEST + 1}, 'future', 'f')"
+        sentence = f"was made by a newer Movie DB (schema {NEWEST + 1}, this program knows {NEWEST})."
+        for engine, db in self.databases():
+            with self.subTest(engine):
+                self.program.run("sample", "--films", 4, db=db, expect=None)
+                expected, _ = self.program.run("export", "--format", "jsonl", db=db)
+                shell = ["sqlite3", db.removeprefix("sqlite:")] if engine == "sqlite" else ["psql", "-qX", db, "-c"]
+                subprocess.run([*shell, future], check=True)
+                out, err = self.program.run("export", "--format", "jsonl", db=db)
+                self.assertEqual(expected.split("\n", 1)[1], out.split("\n", 1)[1])
+                self.assertIn(f"This database is read-only: it {sentence}", err)
+                self.assertIn("Update Movie DB to change something in it.", err)
+                _, err = self.program.run("sample", "--films", 4, db=db, expect=1)
+                self.assertIn(f"This database is read-only: it {sentence}", err)
+                for words in (["migrate", "up"], ["migrate", "down"], ["migrate", "verify"]):
+                    _, err = self.program.run(*words, db=db, expect=1)
+                    self.assertIn(f"The database {sentence}", err)
+                    self.assertIn("Update Movie DB, or open another database.", err)
 
 
 if __name__ == "__main__":

@@ -53,23 +53,57 @@ inline QStringList columnsOf(store::Connection &connection, const QString &table
             .arg(table));
 }
 
-// Of these columns of all rows; the order of rows does not count, for a rebuilt table may have another one.
-inline QString rowsChecksum(store::Connection &connection, const QString &table, const QStringList &columns)
+// A row as one text: the values of these columns.
+inline QString rowTextSql(const store::Connection &connection, const QStringList &columns)
 {
     QStringList parts;
     for (const QString &column : columns)
         parts << (connection.isSqlite() ? QStringLiteral("quote(%1)").arg(store::quoted(column))
                                         : QStringLiteral("COALESCE(quote_literal(CAST(%1 AS TEXT)), 'NULL')")
                                               .arg(store::quoted(column)));
+    return parts.join(QStringLiteral(" || ',' || "));
+}
+
+// Of these columns of all rows; the order of rows does not count, for a rebuilt table may have another one.
+inline QString rowsChecksum(store::Connection &connection, const QString &table, const QStringList &columns)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     int count = 0;
     for (const QString &row :
          textsOf(connection, QStringLiteral("SELECT %1 FROM %2 ORDER BY 1")
-                                 .arg(parts.join(QStringLiteral(" || ',' || ")), store::quoted(table)))) {
+                                 .arg(rowTextSql(connection, columns), store::quoted(table)))) {
         hash.addData(row.toUtf8() + '\n');
         ++count;
     }
     return QStringLiteral("%1 rows %2").arg(count).arg(QLatin1String(hash.result().toHex()));
+}
+
+// When a file was applied is not what it did.
+inline QStringList statedColumns(const QString &table, const QStringList &columns)
+{
+    return table == QLatin1String("schema_migrations")
+               ? QStringList{QStringLiteral("version"), QStringLiteral("checksum")}
+               : columns;
+}
+
+// The same of all tables at once, worked out by the server in two questions.
+inline void addPostgresRows(store::Connection &connection, QStringList &lines)
+{
+    QMap<QString, QStringList> tables;
+    auto columns = connection.run(
+        QStringLiteral("SELECT c.relname, a.attname FROM pg_class c JOIN pg_namespace n ON n.oid = "
+                       "c.relnamespace AND n.nspname = current_schema() JOIN pg_attribute a ON a.attrelid = "
+                       "c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.relkind = 'r' ORDER BY 1, 2"));
+    while (columns && columns->next())
+        tables[columns->text(0)] << columns->text(1);
+    QStringList sums;
+    for (auto table = tables.cbegin(); table != tables.cend(); ++table)
+        sums << QStringLiteral("SELECT '%1', CAST(COUNT(*) AS TEXT), CAST(SUM(hashtextextended(%2, 0)) AS "
+                               "TEXT) FROM %3")
+                    .arg(table.key(), rowTextSql(connection, statedColumns(table.key(), *table)),
+                         store::quoted(table.key()));
+    if (!sums.isEmpty())
+        addLines(connection, "rows", sums.join(QStringLiteral(" UNION ALL ")), 3, lines);
 }
 
 inline void addSchemaLines(store::Connection &connection, QStringList &lines)
@@ -114,14 +148,13 @@ inline QStringList stateOf(store::Connection &connection)
 {
     QStringList lines;
     addSchemaLines(connection, lines);
-    for (const QString &table : tablesOf(connection))
-        // When a file was applied is not what it did.
-        lines << QStringLiteral("rows|%1|%2")
-                     .arg(table, rowsChecksum(
-                                     connection, table,
-                                     table == QLatin1String("schema_migrations")
-                                         ? QStringList{QStringLiteral("version"), QStringLiteral("checksum")}
-                                         : columnsOf(connection, table)));
+    if (!connection.isSqlite())
+        addPostgresRows(connection, lines);
+    else
+        for (const QString &table : tablesOf(connection))
+            lines << QStringLiteral("rows|%1|%2")
+                         .arg(table, rowsChecksum(connection, table,
+                                                  statedColumns(table, columnsOf(connection, table))));
     lines.sort();
     return lines;
 }

@@ -1,4 +1,4 @@
-// Servers as they are: with certificates, behind PgBouncer, gone for a while. Each test has a cluster of its own.
+// Servers as they are: with certificates, behind PgBouncer, gone for a while. On a cluster of their own.
 #include "core/store/crawls/runlocks.h"
 #include "core/store/engine/connectfailure.h"
 #include "core/store/engine/dbthread.h"
@@ -43,6 +43,7 @@ class ServersTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init();
     void encryptionAsAsked();
     void poolerIsFound();
     void valuesThroughAPooler_data();
@@ -53,7 +54,22 @@ private Q_SLOTS:
     void stoppedServerIsWaitedFor();
     void restartedPoolerIsWaitedFor();
     void endOfTheProgramDoesNotWait();
+
+private:
+    const OwnServer m_server;
+    const QString m_noPooler = test::missingProgram(QStringLiteral("pgbouncer"));
 };
+
+// Whatever the test before left: the server runs, without a pooler and without its table.
+void ServersTest::init()
+{
+    if (!m_server.skipReason().isEmpty())
+        QSKIP(qPrintable(m_server.skipReason()));
+    QVERIFY(m_server.act(QStringLiteral("unbouncer")));
+    if (!Connection::open(optionsFor(m_server.url())))
+        QVERIFY(m_server.act(QStringLiteral("resume")));
+    QVERIFY(m_server.run(QStringLiteral("DROP TABLE IF EXISTS numbers")));
+}
 
 void ServersTest::encryptionAsAsked()
 {
@@ -105,25 +121,22 @@ void ServersTest::encryptionAsAsked()
 }
 
 // What every test with a pooler begins with.
-#define MOVIEDB_POOLER(server)                                                                               \
-    if (const QString missing = test::missingProgram(QStringLiteral("pgbouncer")); !missing.isEmpty())       \
-        QSKIP(qPrintable(missing));                                                                          \
-    const OwnServer server;                                                                                  \
-    if (!server.skipReason().isEmpty())                                                                      \
-        QSKIP(qPrintable(server.skipReason()));                                                              \
-    QVERIFY(server.act(QStringLiteral("bouncer")))
+#define MOVIEDB_POOLER()                                                                                     \
+    if (!m_noPooler.isEmpty())                                                                               \
+        QSKIP(qPrintable(m_noPooler));                                                                       \
+    QVERIFY(m_server.act(QStringLiteral("bouncer")))
 
 void ServersTest::poolerIsFound()
 {
-    MOVIEDB_POOLER(server);
+    MOVIEDB_POOLER();
     const auto pooled = [](const QString &url) {
         const auto opened = Connection::open(optionsFor(url));
         return opened && (*opened)->isPooled();
     };
-    QVERIFY(!pooled(server.url()));
-    QVERIFY(pooled(server.bouncerUrl()));
-    QVERIFY(pooled(server.url() + QStringLiteral("?pgbouncer=transaction")));
-    QVERIFY(!pooled(server.bouncerUrl() + QStringLiteral("?pgbouncer=off")));
+    QVERIFY(!pooled(m_server.url()));
+    QVERIFY(pooled(m_server.bouncerUrl()));
+    QVERIFY(pooled(m_server.url() + QStringLiteral("?pgbouncer=transaction")));
+    QVERIFY(!pooled(m_server.bouncerUrl() + QStringLiteral("?pgbouncer=off")));
 }
 
 void ServersTest::valuesThroughAPooler_data()
@@ -176,10 +189,10 @@ void ServersTest::valuesThroughAPooler()
 // Two clients share the sessions of the server: a prepared statement of one would be missing, or another's.
 void ServersTest::manyStatementsThroughAPooler()
 {
-    MOVIEDB_POOLER(server);
-    QVERIFY(server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
-    DbThread one(optionsFor(server.bouncerUrl()));
-    DbThread two(optionsFor(server.bouncerUrl()));
+    MOVIEDB_POOLER();
+    QVERIFY(m_server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
+    DbThread one(optionsFor(m_server.bouncerUrl()));
+    DbThread two(optionsFor(m_server.bouncerUrl()));
     QList<QFuture<Result<qint64>>> written;
     for (int n = 0; n < 200; ++n)
         for (DbThread *thread : {&one, &two})
@@ -199,13 +212,13 @@ void ServersTest::manyStatementsThroughAPooler()
 // A reader must not make the session read-only that a writer gets next.
 void ServersTest::settingsDoNotLeak()
 {
-    MOVIEDB_POOLER(server);
-    QVERIFY(server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
-    ConnectionOptions reading = optionsFor(server.bouncerUrl());
+    MOVIEDB_POOLER();
+    QVERIFY(m_server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
+    ConnectionOptions reading = optionsFor(m_server.bouncerUrl());
     reading.readOnly = true;
     for (int n = 0; n < 20; ++n) {
         MOVIEDB_OK(Connection::open(reading));
-        const auto writer = Connection::open(optionsFor(server.bouncerUrl()));
+        const auto writer = Connection::open(optionsFor(m_server.bouncerUrl()));
         MOVIEDB_OK(writer);
         MOVIEDB_OK((*writer)->execute(QStringLiteral("INSERT INTO numbers VALUES (?)"), {n}));
     }
@@ -213,15 +226,15 @@ void ServersTest::settingsDoNotLeak()
 
 void ServersTest::runLockThroughAPooler()
 {
-    MOVIEDB_POOLER(server);
-    const ConnectionOptions options = optionsFor(server.bouncerUrl());
+    MOVIEDB_POOLER();
+    const ConnectionOptions options = optionsFor(m_server.bouncerUrl());
     const auto here = Connection::open(options);
-    const auto there = Connection::open(optionsFor(server.url())); // another program, without a pooler
+    const auto there = Connection::open(optionsFor(m_server.url())); // another program, without a pooler
     MOVIEDB_OK(here);
     MOVIEDB_OK(there);
     {
         RunLocks mine(options);
-        RunLocks theirs(optionsFor(server.url()));
+        RunLocks theirs(optionsFor(m_server.url()));
         MOVIEDB_OK(mine.take(**here, 7));
         const auto refused = theirs.take(**there, 7);
         QVERIFY(!refused);
@@ -235,17 +248,14 @@ void ServersTest::runLockThroughAPooler()
         QCOMPARE(late.error().fault, Fault::Conflict);
         MOVIEDB_OK(mine.take(**here, 9));
     } // whoever goes gives everything back
-    RunLocks next(optionsFor(server.url()));
+    RunLocks next(optionsFor(m_server.url()));
     QTRY_VERIFY(next.take(**there, 9).ok());
 }
 
 void ServersTest::stoppedServerIsWaitedFor()
 {
-    const OwnServer server;
-    if (!server.skipReason().isEmpty())
-        QSKIP(qPrintable(server.skipReason()));
-    QVERIFY(server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
-    ConnectionOptions options = optionsFor(server.url());
+    QVERIFY(m_server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
+    ConnectionOptions options = optionsFor(m_server.url());
     QStringList told;
     std::mutex mutex;
     options.waiting = [&](const QString &sentence) {
@@ -259,13 +269,13 @@ void ServersTest::stoppedServerIsWaitedFor()
     };
     DbThread thread(options);
     MOVIEDB_OK(resultOf(thread, &countOf));
-    QVERIFY(server.act(QStringLiteral("halt")));
+    QVERIFY(m_server.act(QStringLiteral("halt")));
     const auto waiting = thread.run(&countOf);
     QTRY_VERIFY_WITH_TIMEOUT(!toldSoFar().isEmpty(), 20000);
     QVERIFY(!waiting.isFinished());
     QVERIFY2(toldSoFar().first().startsWith(QStringLiteral("No database server answers at 127.0.0.1")),
              qPrintable(toldSoFar().first()));
-    QVERIFY(server.act(QStringLiteral("resume")));
+    QVERIFY(m_server.act(QStringLiteral("resume")));
     QTRY_VERIFY_WITH_TIMEOUT(waiting.isFinished(), 30000);
     MOVIEDB_OK(waiting.result());
     QCOMPARE(toldSoFar().last(), QString()); // it is there again
@@ -273,35 +283,32 @@ void ServersTest::stoppedServerIsWaitedFor()
 
 void ServersTest::restartedPoolerIsWaitedFor()
 {
-    MOVIEDB_POOLER(server);
-    QVERIFY(server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
-    DbThread thread(optionsFor(server.bouncerUrl()));
+    MOVIEDB_POOLER();
+    QVERIFY(m_server.run(QStringLiteral("CREATE TABLE numbers (n INTEGER)")));
+    DbThread thread(optionsFor(m_server.bouncerUrl()));
     MOVIEDB_OK(resultOf(thread, &countOf));
-    QVERIFY(server.act(QStringLiteral("unbouncer")));
+    QVERIFY(m_server.act(QStringLiteral("unbouncer")));
     const auto waiting = thread.run(&countOf);
-    QVERIFY(server.act(QStringLiteral("bouncer")));
+    QVERIFY(m_server.act(QStringLiteral("bouncer")));
     QTRY_VERIFY_WITH_TIMEOUT(waiting.isFinished(), 30000);
     MOVIEDB_OK(waiting.result());
     // The server behind it: PgBouncer takes the client, and says only then that nobody is there.
-    QVERIFY(server.act(QStringLiteral("halt")));
+    QVERIFY(m_server.act(QStringLiteral("halt")));
     const auto again = thread.run(&countOf);
-    QVERIFY(server.act(QStringLiteral("resume")));
+    QVERIFY(m_server.act(QStringLiteral("resume")));
     QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), 60000);
     MOVIEDB_OK(again.result());
 }
 
 void ServersTest::endOfTheProgramDoesNotWait()
 {
-    const OwnServer server;
-    if (!server.skipReason().isEmpty())
-        QSKIP(qPrintable(server.skipReason()));
     std::atomic<bool> waits = false;
-    ConnectionOptions options = optionsFor(server.url());
+    ConnectionOptions options = optionsFor(m_server.url());
     options.waiting = [&](const QString &) { waits = true; };
     auto thread = std::make_unique<DbThread>(options);
     const auto first = [](Connection &connection) { return connection.first(QStringLiteral("SELECT 1")); };
     MOVIEDB_OK(resultOf(*thread, first));
-    QVERIFY(server.act(QStringLiteral("halt")));
+    QVERIFY(m_server.act(QStringLiteral("halt")));
     const auto refused = thread->run(first);
     QTRY_VERIFY_WITH_TIMEOUT(waits.load(), 20000);
     thread.reset(); // would take a minute

@@ -71,7 +71,7 @@ MigrationPlan emptyPlan(Engine engine, int from, int to, int patienceMs)
         plan.locking = {QStringLiteral("SET LOCAL lock_timeout = %1").arg(patienceMs),
                         QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(advisoryLockKey)};
     }
-    if (to > from)
+    if (from == 0 && to > 0)
         plan.opening = {QStringLiteral("CREATE TABLE IF NOT EXISTS schema_migrations ("
                                        "version INTEGER PRIMARY KEY, name VARCHAR(255) NOT NULL, "
                                        "checksum VARCHAR(64) NOT NULL, "

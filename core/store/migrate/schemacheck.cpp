@@ -5,8 +5,29 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QMutex>
 
 namespace moviedb::store {
+
+namespace {
+
+Result<SchemaShape> makeShape(const QList<MigrationFile> &applied)
+{
+    ConnectionOptions inMemory;
+    inMemory.url.path = QStringLiteral(":memory:");
+    MOVIEDB_TRY(scratch, Connection::open(inMemory));
+    MOVIEDB_TRY(plan, planMigrations(applied, Engine::Sqlite, 0, int(applied.size()), 0));
+    MOVIEDB_TRY(transaction, scratch->begin());
+    for (const QString &statement : std::as_const(plan.opening))
+        MOVIEDB_CHECK(scratch->executeRaw(statement));
+    for (const MigrationStep &step : std::as_const(plan.steps))
+        for (const QString &statement : step.statements)
+            MOVIEDB_CHECK(scratch->executeRaw(statement));
+    MOVIEDB_CHECK(transaction.commit());
+    return readShape(*scratch);
+}
+
+} // namespace
 
 KnownShape KnownShape::read()
 {
@@ -41,18 +62,18 @@ QString historyOf(const QList<MigrationFile> &applied)
 
 Result<SchemaShape> expectedShape(const QList<MigrationFile> &applied)
 {
-    ConnectionOptions inMemory;
-    inMemory.url.path = QStringLiteral(":memory:");
-    MOVIEDB_TRY(scratch, Connection::open(inMemory));
-    MOVIEDB_TRY(plan, planMigrations(applied, Engine::Sqlite, 0, int(applied.size()), 0));
-    MOVIEDB_TRY(transaction, scratch->begin());
-    for (const QString &statement : std::as_const(plan.opening))
-        MOVIEDB_CHECK(scratch->executeRaw(statement));
-    for (const MigrationStep &step : std::as_const(plan.steps))
-        for (const QString &statement : step.statements)
-            MOVIEDB_CHECK(scratch->executeRaw(statement));
-    MOVIEDB_CHECK(transaction.commit());
-    return readShape(*scratch);
+    const QString history = historyOf(applied);
+    static QMutex mutex;
+    static QHash<QString, SchemaShape> made;
+    {
+        const QMutexLocker locker(&mutex);
+        if (const auto found = made.constFind(history); found != made.constEnd())
+            return *found;
+    }
+    MOVIEDB_TRY(shape, makeShape(applied));
+    const QMutexLocker locker(&mutex);
+    made.insert(history, shape);
+    return shape;
 }
 
 Result<SchemaCheck> checkSchema(Connection &connection, const QList<MigrationFile> &applied)

@@ -31,7 +31,7 @@ struct KnownShape
 };
 QString historyOf(const QList<MigrationFile> &applied);
 
-// What these files make of an empty SQLite database.
+// What these files make of an empty SQLite database. Worked out once for each history and kept: any thread may ask.
 Result<SchemaShape> expectedShape(const QList<MigrationFile> &applied);
 
 // `applied`: the files that the database has had, and no others.

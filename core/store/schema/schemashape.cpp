@@ -68,7 +68,8 @@ ShapeStatements sqliteStatements()
                            "WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%'")};
 }
 
-// An index that was left invalid by a broken CREATE INDEX CONCURRENTLY does not count.
+// An index that was left invalid by a broken CREATE INDEX CONCURRENTLY does not count. Nor do the triggers that the program
+// makes itself when it opens or writes to a database (history, watch), and makes anew where they are missing.
 ShapeStatements postgresStatements()
 {
     return {
@@ -83,7 +84,8 @@ ShapeStatements postgresStatements()
         QStringLiteral("SELECT g.tgname, t.relname, '', g.tgenabled IN ('O', 'A') FROM pg_trigger g "
                        "JOIN pg_class t ON t.oid = g.tgrelid "
                        "JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema() "
-                       "WHERE NOT g.tgisinternal ORDER BY g.tgname"),
+                       "WHERE NOT g.tgisinternal AND g.tgname NOT IN ('tell_change', 'history_insert', "
+                       "'history_update', 'history_delete') ORDER BY g.tgname"),
         QStringLiteral(
             "SELECT t.relname, a.attname, CASE c.confdeltype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN "
             "'CASCADE' "

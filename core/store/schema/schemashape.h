@@ -29,7 +29,7 @@ struct SchemaShape
 {
     SchemaInfo schema;
     QList<IndexShape> indexes; // without those of primary keys
-    QList<TriggerShape> triggers;
+    QList<TriggerShape> triggers; // Postgres: without those that every program makes for itself
     QMap<QString, QString> removalRules; // "crawl_entries.movie_id" → "SET NULL"
 };
 

@@ -1,0 +1,75 @@
+"""Servers and poolers that go away in the middle of a crawl, and sessions that are ended: what is stored is the same."""
+
+import shutil
+import subprocess
+import time
+import unittest
+
+from ownserver import ServerTest, content
+from program import PROGRAM
+
+
+class TestLostServers(ServerTest):
+    def wait_for_the_run(self):
+        """The crawl has begun: the program is past its start."""
+        psql = shutil.which("psql") or "/usr/bin/psql"
+        count = [psql, "-XAtq", self.server.address("url", "films"), "-c", "SELECT COUNT(*) FROM crawl_runs"]
+        for _ in range(3000):
+            if subprocess.run(count, capture_output=True).stdout.strip() not in (b"", b"0"):
+                return
+            time.sleep(0.02)
+        self.fail("the crawl did not begin")
+
+    def crawl_disturbed_by(self, disturb, db):
+        """The sample's crawl, with something done to the server while it runs; what it said."""
+        self.home.run("migrate", "up", db=db)
+        with subprocess.Popen([PROGRAM, "--db", db, "sample"], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=self.home.environment) as crawl:
+            self.wait_for_the_run()
+            disturb()
+            said = crawl.communicate(timeout=240)[1].decode()
+            self.assertIn(crawl.returncode, (0, 1, 3), said)
+        self.home.run("sample", db=db, expect=3)  # goes on where it was, if it was stopped
+        return said
+
+    def test_sessions_that_are_ended(self):
+        direct = self.server.address("url", "films")
+
+        def end_sessions():
+            for _ in range(3):
+                self.server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'films'")
+                time.sleep(0.2)
+
+        self.crawl_disturbed_by(end_sessions, direct)
+        self.assertEqual(content(self.expected()), content(self.home.run("export", "--format", "jsonl", db=direct)[0]))
+
+    def test_a_server_that_is_started_again(self):
+        direct = self.server.address("url", "films")
+
+        def restart():
+            self.server.act("halt")
+            time.sleep(1)
+            self.server.act("resume")
+
+        said = self.crawl_disturbed_by(restart, direct)
+        self.assertIn("Trying again.", said)
+        self.assertIn("The database answers again.", said)
+        self.assertEqual(content(self.expected()), content(self.home.run("export", "--format", "jsonl", db=direct)[0]))
+
+    def test_a_pooler_that_is_started_again(self):
+        self.needs("pgbouncer")
+        self.server.act("bouncer")
+        pooled = self.server.address("bouncer", "films")
+
+        def restart():
+            self.server.act("unbouncer")
+            time.sleep(1)
+            self.server.act("bouncer")
+
+        said = self.crawl_disturbed_by(restart, pooled)
+        self.assertIn("Trying again.", said)
+        self.assertIn("The database answers again.", said)
+        self.assertEqual(content(self.expected()), content(self.home.run("export", "--format", "jsonl", db=pooled)[0]))
+
+
+if __name__ == "__main__":
+    unittest.main()
