@@ -2,10 +2,10 @@
 
 #include "app/imports/filmsource.h"
 #include "app/upstreams.h"
+#include "app/window/firstpaintreport.h"
 #include "app/window/stallwatch.h"
 #include "core/base/future.h"
 #include "core/sample/samplegallery.h"
-#include "core/secrets/secretplaces.h"
 #include "core/sources/registry/sources.h"
 #include "core/store/backup/storebackups.h"
 #include "core/store/moviestore/openstore.h"
@@ -17,41 +17,24 @@
 #include <QFile>
 #include <QMessageBox>
 #include <QPointer>
-#include <QPushButton>
 #include <QtConcurrent/QtConcurrentRun>
-
-#include <cstdio>
 
 namespace moviedb {
 
-namespace {
-
-// For ./dev bench: says once, on standard error, when the window has been painted for the first time.
-class FirstPaintReport : public QObject
-{
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    std::fputs("first paint\n", stderr);
-                    deleteLater();
-                },
-                Qt::QueuedConnection);
-        }
-        return QObject::eventFilter(watched, event);
-    }
-};
-
-} // namespace
-
 WindowApplication::WindowApplication(Settings settings, LogFile &log)
-    : m_settings(std::move(settings)), m_log(log), m_secrets(makeSecretStore(m_settings.dataDir))
+    : m_settings(std::move(settings)), m_log(log), m_passwords(m_settings.dataDir, log), m_rescue(log)
 {
+    connect(&m_rescue, &Rescue::openAgain, this, qOverload<>(&WindowApplication::start));
+    connect(&m_rescue, &Rescue::open, this, [this](const QString &url) {
+        m_settings.database = url;
+        start();
+    });
+    connect(&m_rescue, &Rescue::restoreReady, this, [this](const PendingRestorePointer &restore) {
+        putRestoreInPlace(restore, [this](const Result<Done> &done) {
+            if (!done)
+                m_rescue.restoreFailed(done.error());
+        });
+    });
 }
 
 WindowApplication::~WindowApplication()
@@ -92,24 +75,9 @@ StoreOptions WindowApplication::storeOptions(const QString &url, const QString &
     return options;
 }
 
-// What PGPASSWORD says is for this start, and counts before what is kept.
-void WindowApplication::withPassword(QObject *guard, const QString &url, const QString &typed,
-                                     std::function<void(const QString &)> next)
-{
-    const QString account = passwordAccount(url);
-    if (account.isEmpty() || !typed.isEmpty() || qEnvironmentVariableIsSet("PGPASSWORD"))
-        return next(typed);
-    onFinished(m_secrets->read(account), guard,
-               [this, next = std::move(next)](const Result<std::optional<QString>> &kept) {
-                   if (!kept)
-                       m_log.write(LogLevel::Warning, kept.error().oneLine());
-                   next(kept ? kept->value_or(QString()) : QString());
-               });
-}
-
 void WindowApplication::open(const ui::OpenWish &wish, Outcome done)
 {
-    withPassword(
+    m_passwords.find(
         this, wish.url, wish.password,
         [this, wish, done = std::move(done)](const QString &password) { openNow(wish, password, done); });
 }
@@ -123,27 +91,24 @@ void WindowApplication::openNow(const ui::OpenWish &wish, const QString &passwor
             if (!store)
                 return done(store.error());
             showWindow(*store, options);
-            keepPassword(wish);
+            m_passwords.keep(m_window.get(), wish, [this](const QString &words) { m_window->tell(words); });
             done(Done{});
         });
 }
 
-void WindowApplication::keepPassword(const ui::OpenWish &wish)
+// The next one comes where this one was.
+void WindowApplication::closeWindow()
 {
-    const QString account = passwordAccount(wish.url);
-    if (!wish.keepPassword || wish.password.isEmpty() || account.isEmpty())
-        return;
-    onFinished(
-        m_secrets->write(account, wish.password), m_window.get(), [this](const Result<QString> &place) {
-            m_window->tell(place ? tr("The password is kept %1").arg(*place) : place.error().oneLine());
-        });
+    m_upkeep.reset();
+    if (m_window != nullptr)
+        m_window->keepState();
+    m_window.reset(); // before the service that its pages use
+    m_crawl.reset();
 }
 
 void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options)
 {
-    m_upkeep.reset();
-    m_window.reset(); // before the service that its pages use
-    m_crawl.reset();
+    closeWindow();
     m_password = options.password;
     m_settings.database = options.url == m_settings.databaseUrl() ? m_settings.database : options.url;
     rememberOpened();
@@ -155,11 +120,14 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);
     m_window = std::make_unique<ui::MainWindow>(services(), ui::standardPages());
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
-        m_window->installEventFilter(new FirstPaintReport(m_window.get()));
+        reportFirstPaint(m_window.get());
     m_window->show();
+    if (!m_news.isEmpty())
+        m_window->tell(std::exchange(m_news, {}));
     QApplication::setQuitOnLastWindowClosed(true);
     m_upkeep = std::make_unique<DatabaseUpkeep>(backupPlace(), m_settings, m_log);
-    connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this, &WindowApplication::showDamage);
+    connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this,
+            [this](const Error &error) { m_rescue.foundDamage(backupPlace(), error, m_window.get()); });
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
         QTimer::singleShot(1500, m_window.get(), [this] { new StallWatch(m_window.get()); });
 }
@@ -211,8 +179,7 @@ void WindowApplication::removeSample(QObject *guard, Outcome done)
 
 void WindowApplication::tellFailure(const QString &title, const Error &error)
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, title, error.oneLine(), QMessageBox::Ok, m_window.get());
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, error.oneLine(), QMessageBox::Ok, m_window.get());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -252,15 +219,13 @@ void WindowApplication::addDatabaseServices(ui::AppServices &services)
     };
     services.testDatabase = [this](QObject *guard, const QString &url, const QString &password,
                                    std::function<void(ConnectionVerdict)> done) {
-        withPassword(guard, url, password, [this, guard, url, done = std::move(done)](const QString &found) {
-            onFinished(lookAtDatabase(storeOptions(url, found)), guard, done);
-        });
+        m_passwords.find(guard, url, password,
+                         [this, guard, url, done = std::move(done)](const QString &found) {
+                             onFinished(lookAtDatabase(storeOptions(url, found)), guard, done);
+                         });
     };
     services.forgetPassword = [this](const QString &url) {
-        onFinished(m_secrets->forget(passwordAccount(url)), m_window.get(), [this](const Result<Done> &gone) {
-            if (!gone)
-                m_window->tell(gone.error().oneLine());
-        });
+        m_passwords.forget(m_window.get(), url, [this](const QString &words) { m_window->tell(words); });
     };
     services.removeSample = [this](QObject *guard, Outcome done) { removeSample(guard, std::move(done)); };
     services.backups = backupsOf(backupPlace());
@@ -288,74 +253,19 @@ void WindowApplication::putRestoreInPlace(const PendingRestorePointer &restore,
         this,
         [this, restore] {
             QApplication::setQuitOnLastWindowClosed(false);
-            m_upkeep.reset();
-            m_window.reset();
-            m_crawl.reset();
+            closeWindow();
             m_store.reset();
             onFinished(restore->putInPlace(), this, [this](const Result<RestoreOutcome> &outcome) {
                 if (!outcome)
-                    showRestoreFailure(outcome.error());
+                    m_rescue.restoreFailed(outcome.error());
+                else
+                    m_news = outcome->keptAs.isEmpty()
+                                 ? tr("Restored")
+                                 : tr("Restored; what was there before is kept as %1").arg(outcome->keptAs);
                 start();
             });
         },
         Qt::QueuedConnection);
-}
-
-void WindowApplication::showRestoreFailure(const Error &error)
-{
-    m_log.write(LogLevel::Error, error.oneLine());
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Restore a backup"), error.text);
-    box->setInformativeText(QStringList{error.where, error.remedy, tr("The database is what it was.")}
-                                .join(QLatin1Char('\n'))
-                                .trimmed());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-// Found while it is open: what is shown can still be read.
-void WindowApplication::showDamage(const Error &error)
-{
-    auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text, QMessageBox::Close,
-                                m_window.get());
-    box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());
-    offerRescue(box);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-// The two ways out of a damaged file; it is kept in both.
-void WindowApplication::offerRescue(QMessageBox *box)
-{
-    if (!newestBackup(backupPlace()).isEmpty())
-        connect(box->addButton(tr("Restore the newest backup"), QMessageBox::AcceptRole),
-                &QPushButton::clicked, this, &WindowApplication::restoreNewest);
-    connect(box->addButton(tr("Save what can be read"), QMessageBox::AcceptRole), &QPushButton::clicked, this,
-            &WindowApplication::recoverFile);
-}
-
-void WindowApplication::restoreNewest()
-{
-    onFinished(pendingRestore(backupPlace(), newestBackup(backupPlace()), std::make_shared<WorkWatch>()),
-               this, [this](const Result<PendingRestorePointer> &restore) {
-                   if (!restore)
-                       return showStartFailure(restore.error());
-                   putRestoreInPlace(*restore, [this](const Result<Done> &done) {
-                       if (!done)
-                           showRestoreFailure(done.error());
-                   });
-               });
-}
-
-void WindowApplication::recoverFile()
-{
-    const auto damaged = pathOfSqlite(m_settings.databaseUrl());
-    onFinished(recoverDatabase(backupPlace(), damaged, {}, std::make_shared<WorkWatch>()), this,
-               [this](const Result<RecoveryOutcome> &outcome) {
-                   if (!outcome)
-                       return showStartFailure(outcome.error());
-                   m_settings.database = QStringLiteral("sqlite:") + outcome->file;
-                   start();
-               });
 }
 
 void WindowApplication::askPassword(const Error &error)
@@ -368,7 +278,7 @@ void WindowApplication::askPassword(const Error &error)
     connect(dialog, &ui::PasswordDialog::given, this, [this, url](const QString &password, bool keep) {
         start({url, password, keep});
     });
-    connect(dialog, &QDialog::rejected, this, [this, error] { offerWaysOut(error); });
+    connect(dialog, &QDialog::rejected, this, [this, error] { m_rescue.cannotOpen(backupPlace(), error); });
     dialog->open();
 }
 
@@ -377,28 +287,7 @@ void WindowApplication::showStartFailure(const Error &error)
     if (needsPassword(error) || isWrongPassword(error))
         askPassword(error);
     else
-        offerWaysOut(error);
-}
-
-void WindowApplication::offerWaysOut(const Error &error)
-{
-    auto *box = new QMessageBox(QMessageBox::Critical, tr("Movie DB"), error.text);
-    box->setInformativeText(QStringList{error.where, error.remedy}.join(QLatin1Char('\n')).trimmed());
-    QPushButton *standard = box->addButton(tr("Open the standard database"), QMessageBox::AcceptRole);
-    QPushButton *again = box->addButton(tr("Try again"), QMessageBox::ResetRole);
-    QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
-    if (isDamagedDatabase(error))
-        offerRescue(box);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, standard, again, quit](QAbstractButton *pressed) {
-        if (pressed == quit)
-            return QCoreApplication::quit();
-        if (pressed == standard)
-            m_settings.database.clear();
-        if (pressed == standard || pressed == again)
-            start();
-    });
-    box->open();
+        m_rescue.cannotOpen(backupPlace(), error);
 }
 
 } // namespace moviedb

@@ -4,17 +4,16 @@
 
 #include "app/logfile.h"
 #include "app/window/databaseupkeep.h"
+#include "app/window/passwords.h"
 #include "app/window/posters.h"
+#include "app/window/rescue.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
-#include "core/ports/secretstore.h"
 #include "core/settings/settings.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/page/appservices.h"
 
 #include <QObject>
-
-class QMessageBox;
 
 namespace moviedb {
 
@@ -38,35 +37,28 @@ private:
     using Outcome = std::function<void(Result<Done>)>;
 
     StoreOptions storeOptions(const QString &url, const QString &password);
-    // With the typed password, else the one that is kept of this address.
-    void withPassword(QObject *guard, const QString &url, const QString &typed,
-                      std::function<void(const QString &)> next);
     void open(const ui::OpenWish &wish, Outcome done);
     void openNow(const ui::OpenWish &wish, const QString &password, Outcome done);
-    void keepPassword(const ui::OpenWish &wish);
+    void closeWindow();
     void showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options);
     void rememberOpened();
     void startSample();
     void removeSample(QObject *guard, Outcome done);
     void start(const ui::OpenWish &wish);
-    void offerWaysOut(const Error &error);
     void askPassword(const Error &error);
     void tellFailure(const QString &title, const Error &error);
     void putRestoreInPlace(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done);
     void showStartFailure(const Error &error);
-    void offerRescue(QMessageBox *box);
-    void showRestoreFailure(const Error &error);
-    void showDamage(const Error &error);
-    void restoreNewest();
-    void recoverFile();
     BackupPlace backupPlace() const;
     ui::AppServices services();
     void addDatabaseServices(ui::AppServices &services);
 
     Settings m_settings;
     QString m_password; // of the open database
+    QString m_news;     // for the next window, once it is there
     LogFile &m_log;
-    std::unique_ptr<SecretStore> m_secrets;
+    Passwords m_passwords;
+    Rescue m_rescue;
     std::shared_ptr<MovieStore> m_store;
     std::unique_ptr<CrawlService> m_crawl;
     std::unique_ptr<Posters> m_posters;

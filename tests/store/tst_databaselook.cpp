@@ -350,7 +350,7 @@ void DatabaseLookTest::noDatabaseFile()
     const auto before = contents(folder.path());
     const ConnectionVerdict verdict = lookAt(QStringLiteral("sqlite:") + path);
     QCOMPARE(verdict.kind, Kind::Unusable);
-    QCOMPARE(verdict.text, QStringLiteral("The file is no database, or its beginning is damaged."));
+    QCOMPARE(verdict.text, QStringLiteral("The file is not a database, or its beginning is damaged."));
     QCOMPARE(contents(folder.path()), before);
 }
 

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void cleanup() { QVERIFY(waitUntilStoresClosed()); }
     void twoCrawlsOfOverlappingFilms_data() { addEngineRows(); }
     void twoCrawlsOfOverlappingFilms();
+    void oneNameAddedByTwo_data() { addEngineRows(); }
+    void oneNameAddedByTwo();
     void oneOfTwoEditsWins_data() { addEngineRows(); }
     void oneOfTwoEditsWins();
     void theSameValueTwiceIsNoClash_data() { addEngineRows(); }
@@ -116,6 +118,40 @@ void TestTwoWriters::twoCrawlsOfOverlappingFilms()
     const auto look = database.connect();
     QVERIFY(look);
     QCOMPARE(census(*look), census(*quiet.connection));
+}
+
+void TestTwoWriters::oneNameAddedByTwo()
+{
+    MOVIEDB_DATABASE(database);
+    FilmDatabase films(database);
+    QList<EntryOutcome> outcomes;
+    for (int number = 1; number <= 20; ++number)
+        outcomes << filmOutcome(number);
+    MOVIEDB_OK(films.commit(outcomes));
+    const auto first = openStore(at(database)).result();
+    const auto second = openStore(at(database)).result();
+    MOVIEDB_OK(first);
+    MOVIEDB_OK(second);
+    QList<QFuture<Result<Row>>> edits;
+    for (int film = 1; film <= 20; ++film) {
+        CellEdit edit{QStringLiteral("movies"),
+                      {film},
+                      QStringLiteral("director_id"),
+                      QStringLiteral("Nova %1").arg((film + 1) / 2),
+                      {}};
+        edit.addNamed = true;
+        edits << (film % 2 == 0 ? *first : *second)->edit(edit);
+    }
+    for (const auto &edit : std::as_const(edits))
+        MOVIEDB_OK(edit.result());
+    QCOMPARE(films.count(QStringLiteral("directors"), QStringLiteral("name LIKE 'Nova %'")), qint64(10));
+    // Somebody with an id is not meant by the name alone.
+    films.run(QStringLiteral("UPDATE directors SET wikidata_id = 'Q501' WHERE name = 'Nova 1'"));
+    CellEdit namesake{
+        QStringLiteral("movies"), {3}, QStringLiteral("director_id"), QStringLiteral("Nova 1"), {}};
+    namesake.addNamed = true;
+    MOVIEDB_OK((*first)->edit(namesake).result());
+    QCOMPARE(films.count(QStringLiteral("directors"), QStringLiteral("name = 'Nova 1'")), qint64(2));
 }
 
 void TestTwoWriters::oneOfTwoEditsWins()

@@ -8,6 +8,7 @@
 #include "ui/page/appservices.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -323,6 +324,11 @@ void TestBackupsPage::refusesAnAddressWithAPassword()
                                       {"mysql://db", false}}) {
         url->setText(QLatin1String(text));
         QVERIFY2(apply->isEnabled() == ready, text);
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        const bool says = std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return !label->isHidden() && label->text().startsWith(QLatin1String("The password goes"));
+        });
+        QCOMPARE(says, QLatin1String(text).contains(QLatin1String(":secret@")));
     }
 }
 
@@ -335,8 +341,10 @@ void TestBackupsPage::leavesWhatCannotBeUsed()
     QTRY_COMPARE(desk.page->model()->index(0, BackupsModel::State).data().toString(),
                  QStringLiteral("Cannot be used"));
     QTest::keyClick(desk.view(), Qt::Key_R);
-    QTest::keyClick(desk.view(), Qt::Key_V);
     QVERIFY(desk.question() == nullptr);
+    QTest::keyClick(desk.view(), Qt::Key_V);
+    QVERIFY2(desk.said().contains(QLatin1String("This file is no backup of Movie DB.")),
+             qPrintable(desk.said()));
     QVERIFY(desk.backups->calls.isEmpty());
 }
 

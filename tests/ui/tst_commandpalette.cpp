@@ -113,7 +113,7 @@ void CommandPaletteTest::saysWhenNothingFits()
 {
     Opened opened;
     QTest::keyClicks(opened.field(), QStringLiteral("xyzzy"));
-    QTRY_COMPARE(opened.shown(), QStringList{QStringLiteral("Nothing is called that")});
+    QTRY_COMPARE(opened.shown(), QStringList{QStringLiteral("No page, film or command has this name")});
     QTest::keyClick(opened.field(), Qt::Key_Return);
     QVERIFY(opened.ran.isEmpty());
     QVERIFY(opened.palette.isVisible());

@@ -9,6 +9,8 @@ class FieldTextTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void plannedValues_data();
+    void plannedValues();
     void checks_data();
     void checks();
     void titles_data();
@@ -116,6 +118,27 @@ void FieldTextTest::firstColumns()
         QVERIFY2(!ui::shownAtFirst(table, column), qPrintable(table.columns[column].name));
     for (const int column : {test::TitleColumn, test::DateColumn, test::DirectorColumn, test::RatingColumn})
         QVERIFY2(ui::shownAtFirst(table, column), qPrintable(table.columns[column].name));
+}
+
+void FieldTextTest::plannedValues_data()
+{
+    QTest::addColumn<QVariant>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QVariant() << QStringLiteral("—");
+    QTest::newRow("an empty list") << QVariant(QStringList()) << QStringLiteral("—");
+    QTest::newRow("a list") << QVariant(QStringList{QStringLiteral("Drama"), QStringLiteral("War")})
+                            << QStringLiteral("Drama, War");
+    QTest::newRow("lines become one")
+        << QVariant(QStringLiteral("two\nlines")) << QStringLiteral("two lines");
+    QTest::newRow("a number") << QVariant(94) << QStringLiteral("94");
+    QTest::newRow("a score") << QVariant(7.3) << QStringLiteral("7.3");
+}
+
+void FieldTextTest::plannedValues()
+{
+    QFETCH(QVariant, value);
+    QFETCH(QString, text);
+    QCOMPARE(ui::plannedText(value), text);
 }
 
 QTEST_GUILESS_MAIN(FieldTextTest)

@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace moviedb::ui;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void filterShowsWhatFits();
     void neverHoldsMoreThanItsMost();
     void copiesWhatIsShown();
+    void beginsOfLongLinesAreSeen();
 };
 
 namespace {
@@ -79,6 +81,22 @@ void LogPageTest::copiesWhatIsShown()
     page.findChild<QPushButton *>()->click();
     QVERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("two")));
     QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("one")));
+}
+
+void LogPageTest::beginsOfLongLinesAreSeen()
+{
+    LogPage page;
+    page.resize(400, 300);
+    const auto *text = page.findChild<QPlainTextEdit *>();
+    for (int line = 0; line < 3; ++line)
+        page.append(QStringLiteral("The connection failed. ").repeated(20));
+    QTRY_COMPARE(lines(page).size(), 3);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QTRY_VERIFY(text->horizontalScrollBar()->maximum() > 0);
+    QCOMPARE(text->horizontalScrollBar()->value(), 0);
+    page.findChild<QLineEdit *>()->setText(QStringLiteral("connection"));
+    QCOMPARE(text->horizontalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(LogPageTest)

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace moviedb;
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void noKeyIsGivenTwice();
     void pageOfATableThatIsNotReadYet();
     void lookIsTickedInItsMenu();
+    void keysFitTheWindow_data();
     void keysFitTheWindow();
 };
 
@@ -236,15 +238,28 @@ void PagesTest::lookIsTickedInItsMenu()
     QVERIFY(!desk.window.areDetailsWanted());
 }
 
+void PagesTest::keysFitTheWindow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("small") << QSize(900, 600);
+    QTest::newRow("usual") << QSize(1320, 820);
+}
+
 void PagesTest::keysFitTheWindow()
 {
+    QFETCH(QSize, size);
     Desk desk;
-    desk.window.resize(1024, 640);
+    desk.window.resize(size);
     desk.window.openKeys();
     const auto *sheet = desk.window.findChild<ShortcutSheet *>();
     QVERIFY(sheet != nullptr);
     QTRY_VERIFY(sheet->isVisible());
-    QVERIFY2(sheet->width() <= 1024 && sheet->height() <= 640,
+    const auto *area = sheet->findChild<QScrollArea *>();
+    QVERIFY(area != nullptr);
+    QTRY_VERIFY2(
+        area->widget()->width() <= area->viewport()->width(), // nothing is cut at the right
+        qPrintable(QStringLiteral("%1 > %2").arg(area->widget()->width()).arg(area->viewport()->width())));
+    QVERIFY2(sheet->width() <= size.width() && sheet->height() <= size.height(),
              qPrintable(QStringLiteral("%1 x %2").arg(sheet->width()).arg(sheet->height())));
 }
 

@@ -121,8 +121,6 @@ private Q_SLOTS:
     void whatCannotBeIsSaid();
     void escapeLeavesTheFilm();
     void fromTheFilmsOwnMenu();
-    void valuesAreReadable_data();
-    void valuesAreReadable();
 };
 
 void RematchDialogTest::byKeys()
@@ -219,27 +217,6 @@ void RematchDialogTest::fromTheFilmsOwnMenu()
     menu->close();
     QTRY_VERIFY(desk.dialog() != nullptr);
     QVERIFY(desk.action(QStringLiteral("rematch")) != nullptr);
-}
-
-void RematchDialogTest::valuesAreReadable_data()
-{
-    QTest::addColumn<QVariant>("value");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("nothing") << QVariant() << QStringLiteral("—");
-    QTest::newRow("an empty list") << QVariant(QStringList()) << QStringLiteral("—");
-    QTest::newRow("a list") << QVariant(QStringList{QStringLiteral("Drama"), QStringLiteral("War")})
-                            << QStringLiteral("Drama, War");
-    QTest::newRow("lines become one")
-        << QVariant(QStringLiteral("two\nlines")) << QStringLiteral("two lines");
-    QTest::newRow("a number") << QVariant(94) << QStringLiteral("94");
-    QTest::newRow("a score") << QVariant(7.3) << QStringLiteral("7.3");
-}
-
-void RematchDialogTest::valuesAreReadable()
-{
-    QFETCH(QVariant, value);
-    QFETCH(QString, text);
-    QCOMPARE(ui::planValueText(value), text);
 }
 
 QTEST_MAIN(RematchDialogTest)

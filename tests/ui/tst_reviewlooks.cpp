@@ -104,7 +104,7 @@ void TestReviewLooks::refusedPageComesBack_data()
 {
     QTest::addColumn<int>("fault");
     QTest::addColumn<QString>("button"); // beside the sentence
-    QTest::newRow("missing") << int(Fault::NotFound) << QStringLiteral("Search with other words");
+    QTest::newRow("missing") << int(Fault::NotFound) << QStringLiteral("Search again");
     QTest::newRow("no film") << int(Fault::Conflict) << QStringLiteral("Use it anyway");
     QTest::newRow("no network") << int(Fault::Network) << QStringLiteral("Try again");
 }

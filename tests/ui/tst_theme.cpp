@@ -1,5 +1,6 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/stylesheet.h"
 #include "ui/kit/theme.h"
 
 #include <QApplication>
@@ -22,6 +23,8 @@ class ThemeTest : public QObject
 private Q_SLOTS:
     void textIsReadable_data();
     void textIsReadable();
+    void everyRuleIsReadable_data();
+    void everyRuleIsReadable();
     void marksAreVisible_data();
     void marksAreVisible();
     void noColourOutsideTheTheme();
@@ -112,6 +115,78 @@ void ThemeTest::textIsReadable()
     const double ratio = contrast(text, ground);
     QVERIFY2(ratio >= 4.5,
              qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
+}
+
+namespace {
+
+using Colours = QMap<QString, QString>; // by "selector|property"
+
+// "QMenu::item:selected", "QMenu::item", "QMenu": where a rule finds what it does not say itself.
+QStringList widerSelectors(const QString &selector)
+{
+    static const QRegularExpression last(QStringLiteral("(::?[a-z-]+|\\[[^\\]]*\\])$"));
+    QStringList wider{selector};
+    while (wider.last().contains(last))
+        wider << QString(wider.last()).remove(last);
+    return wider;
+}
+
+QColor colourOf(const Colours &colours, const QString &selector, const char *property,
+                const QColor &otherwise)
+{
+    for (const QString &wider : widerSelectors(selector))
+        if (const QString name = colours.value(wider + QLatin1Char('|') + QLatin1String(property));
+            name.startsWith(QLatin1Char('#')))
+            return QColor(name);
+    return otherwise;
+}
+
+Colours coloursOf(const QString &sheet, QStringList &selectors)
+{
+    static const QRegularExpression rule(QStringLiteral("([^{}]+)\\{([^}]*)\\}"));
+    static const QRegularExpression property(QStringLiteral("(?:^|[ ;])(color|background): *(#[0-9a-f]+)"));
+    Colours colours;
+    for (auto rules = rule.globalMatch(sheet); rules.hasNext();) {
+        const auto one = rules.next();
+        for (const QString &selector : one.captured(1).split(QLatin1Char(','))) {
+            selectors << selector.trimmed();
+            for (auto found = property.globalMatch(one.captured(2)); found.hasNext();) {
+                const auto said = found.next();
+                colours.insert(selector.trimmed() + QLatin1Char('|') + said.captured(1), said.captured(2));
+            }
+        }
+    }
+    return colours;
+}
+
+} // namespace
+
+// Every rule of the style sheet, in every state but off (https://www.w3.org/TR/WCAG22/#dfn-inactive is exempt).
+void ThemeTest::everyRuleIsReadable_data()
+{
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("ground");
+    for (const bool dark : {false, true}) {
+        const QPalette palette = paletteOf(dark);
+        QStringList selectors;
+        const Colours colours = coloursOf(theme::styleSheetFor(palette), selectors);
+        QVERIFY(colours.size() > 40);
+        selectors.removeDuplicates();
+        for (const QString &selector : std::as_const(selectors)) {
+            static const QRegularExpression noText(
+                QStringLiteral("disabled|hairline|indicator|handle|separator|arrow|button$|drop-down|chunk|"
+                               "groove|sub-page"));
+            if (!selector.contains(noText))
+                QTest::newRow((QLatin1String(dark ? "dark " : "light ") + selector).toUtf8().constData())
+                    << colourOf(colours, selector, "color", theme::text(palette))
+                    << colourOf(colours, selector, "background", palette.color(QPalette::Base));
+        }
+    }
+}
+
+void ThemeTest::everyRuleIsReadable()
+{
+    textIsReadable();
 }
 
 void ThemeTest::marksAreVisible_data()

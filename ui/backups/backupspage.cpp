@@ -128,13 +128,13 @@ void BackupsPage::makeActions()
                     &BackupsPage::restore);
     m_folder = add(tr("Show in folder"), QStringLiteral("O"), tr("Open the folder of the backups"),
                    &BackupsPage::showInFolder);
-    m_move = add(tr("Move the database…"), QStringLiteral("M"),
-                 tr("Copy it to another place, of either engine, compare, and open it there"),
+    m_move = add(tr("Move…"), QStringLiteral("M"),
+                 tr("Copy the database to another place, of either engine, compare, and open it there"),
                  &BackupsPage::askMove);
     m_check =
         add(tr("Check the database"), QStringLiteral("D"),
             tr("Read all of the present database once, and look for damage"), &BackupsPage::verifyDatabase);
-    m_recover = add(tr("Save a damaged file…"), QStringLiteral("S"),
+    m_recover = add(tr("Damaged file…"), QStringLiteral("S"),
                     tr("Save what can still be read of a damaged SQLite file in a new one"),
                     &BackupsPage::askRecover);
     m_view->addActions({m_verify, m_restore, m_folder});
@@ -206,6 +206,8 @@ void BackupsPage::verify()
     const BackupInfo *backup = current();
     if (backup == nullptr || isBusy())
         return;
+    if (!backup->problem.isEmpty())
+        return m_message->tell(MessageBar::Kind::Failure, backup->problem);
     work<BackupInfo>(
         tr("Checking the backup"),
         [this, file = backup->file](const WatchPointer &watch) {
@@ -249,12 +251,14 @@ void BackupsPage::restoreFile(const QString &file)
 
 void BackupsPage::askRestore(const BackupInfo &backup)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Restore a backup"), tr("Restore this backup?"),
-                                QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(this);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Restore"));
+    box->setText(tr("Restore this backup?"));
     box->setInformativeText(restoreWords(backup));
-    box->addButton(QMessageBox::Cancel);
-    QPushButton *yes = box->addButton(tr("Restore"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *yes = box->addButton(tr("Restore"), QMessageBox::DestructiveRole);
+    theme::setRole(yes, "danger");
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, file = backup.file] { beginRestore(file); });
     box->open();
@@ -426,7 +430,7 @@ void BackupsPage::updateActions()
     m_create->setEnabled(idle);
     m_empty->setHindrance(m_services.backups == nullptr ? why
                                                         : QString()); // it keeps the keyboard while it works
-    m_verify->setEnabled(idle && backup != nullptr && backup->problem.isEmpty());
+    m_verify->setEnabled(idle && backup != nullptr); // of one that cannot be used it says why
     m_restore->setEnabled(idle && why.isEmpty() && backup != nullptr && backup->problem.isEmpty());
     m_folder->setEnabled(m_services.backups != nullptr);
     m_check->setEnabled(idle);

@@ -20,7 +20,8 @@ constexpr int moveDialogWidth = 520;
 } // namespace
 
 MoveDialog::MoveDialog(QWidget *parent)
-    : QDialog(parent), m_url(new QLineEdit(this)), m_password(new QLineEdit(this))
+    : QDialog(parent), m_url(new QLineEdit(this)), m_password(new QLineEdit(this)),
+      m_hint(new QLabel(tr("The password goes into its own field, not into the address."), this))
 {
     setWindowTitle(tr("Move to another database"));
     setMinimumWidth(moveDialogWidth);
@@ -40,12 +41,19 @@ MoveDialog::MoveDialog(QWidget *parent)
     form->setSpacing(theme::gap);
     form->addRow(tr("Address"), m_url);
     form->addRow(tr("Password"), m_password);
+    m_hint->setWordWrap(true);
+    theme::setRole(m_hint, "error");
+    QSizePolicy always = m_hint->sizePolicy(); // the dialog keeps its height while somebody types
+    always.setRetainSizeWhenHidden(true);
+    m_hint->setSizePolicy(always);
+    form->addRow(QString(), m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::section);
     layout->setSpacing(theme::section);
     layout->addWidget(words);
     layout->addLayout(form);
     layout->addLayout(dialogButtons(this, tr("Copy and compare"), &m_move));
+    m_move->setDefault(true);
     connect(m_move, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_url, &QLineEdit::textChanged, this, &MoveDialog::textChanged);
     textChanged();
@@ -58,7 +66,7 @@ void MoveDialog::textChanged()
     m_password->setEnabled(isServer);
     m_move->setEnabled((isServer || (text.startsWith(QLatin1String("sqlite:")) && text.size() > 7)) &&
                        !holdsPassword(text));
-    m_move->setToolTip(holdsPassword(text) ? tr("The password goes into the field below.") : QString());
+    m_hint->setVisible(holdsPassword(text));
 }
 
 QString MoveDialog::url() const

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -24,6 +25,7 @@ private:
 
     QLineEdit *m_url = nullptr;
     QLineEdit *m_password = nullptr;
+    QLabel *m_hint = nullptr; // seen while the address holds a password
     QPushButton *m_move = nullptr;
 };
 

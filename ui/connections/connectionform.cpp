@@ -152,6 +152,7 @@ void ConnectionForm::setConnection(const SavedConnection &connection, bool isFix
 {
     m_connection = connection;
     m_name->setText(connection.name);
+    m_name->setCursorPosition(0); // a long one is read from its beginning
     m_mark->setCurrentIndex(qMax(0, m_mark->findData(connection.mark)));
     if (connection.isFile())
         m_file->setText(connection.address.mid(7));

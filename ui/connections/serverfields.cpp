@@ -50,8 +50,8 @@ ServerFields::ServerFields(QWidget *parent)
     m_tls->addItem(tr("If the server offers it"), QStringLiteral("prefer"));
     m_tls->addItem(tr("Only if the server insists"), QStringLiteral("allow"));
     m_tls->addItem(tr("Always"), QStringLiteral("require"));
-    m_tls->addItem(tr("Always, and check the authority"), QStringLiteral("verify-ca"));
-    m_tls->addItem(tr("Always, and check authority and host"), QStringLiteral("verify-full"));
+    m_tls->addItem(tr("Always, and check authority"), QStringLiteral("verify-ca"));
+    m_tls->addItem(tr("Always, and check host too"), QStringLiteral("verify-full"));
     m_tls->addItem(tr("Never"), QStringLiteral("disable"));
     auto *place = new QHBoxLayout;
     place->setSpacing(theme::gap);

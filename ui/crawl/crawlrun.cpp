@@ -6,6 +6,7 @@
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/words/crawlwords.h"
+#include "ui/words/fieldtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -131,7 +132,7 @@ QString CrawlRunPanel::progressLine() const
     if (!m_finished && m_progress.listed > 0)
         parts.append(percentText(m_progress.done));
     if (m_progress.perMinute > 0.0 && !m_finished)
-        parts.append(tr("%1 a minute").arg(locale.toString(m_progress.perMinute, 'f', 0)));
+        parts.append(tr("%1 a minute").arg(grouped(qRound(m_progress.perMinute))));
     if (m_progress.secondsLeft >= 0 && !m_finished)
         parts.append(tr("%1 left").arg(durationText(m_progress.secondsLeft)));
     if (m_progress.requests > 0)
@@ -141,7 +142,7 @@ QString CrawlRunPanel::progressLine() const
     if (m_progress.changedAtSource > 0)
         parts.append(tr("%1 changed at their source").arg(locale.toString(m_progress.changedAtSource)));
     if (m_progress.bytes > 0)
-        parts.append(locale.formattedDataSize(m_progress.bytes));
+        parts.append(locale.formattedDataSize(m_progress.bytes, 1, QLocale::DataSizeSIFormat));
     if (m_finished && m_progress.elapsedMs > 0)
         parts.append(durationText(m_progress.elapsedMs / 1000));
     return parts.join(QStringLiteral(" · "));

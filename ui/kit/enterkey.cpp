@@ -34,9 +34,12 @@ public:
 private:
     static bool isPressed(const QAbstractButton &button)
     {
-        const bool kind = qobject_cast<const QPushButton *>(&button) != nullptr ||
-                          qobject_cast<const QToolButton *>(&button) != nullptr;
-        return kind && button.hasFocus() && qobject_cast<const QDialog *>(button.window()) == nullptr;
+        const auto *push = qobject_cast<const QPushButton *>(&button);
+        if (!button.hasFocus() || (push == nullptr && qobject_cast<const QToolButton *>(&button) == nullptr))
+            return false;
+        const bool isInDialog = qobject_cast<const QDialog *>(button.window()) != nullptr;
+        // A dialog presses its default button, and a focused one that may become that.
+        return !isInDialog || (push != nullptr && !push->autoDefault() && !push->isDefault());
     }
 };
 

@@ -1,5 +1,5 @@
 // Enter presses the button that has the keyboard, as Space does, and a shortcut of the page gives way to it. In dialogs
-// Enter stays with the default button.
+// Enter stays with the default button, unless one has the keyboard that cannot be it.
 // Thread: main.
 // Failure: none.
 #pragma once

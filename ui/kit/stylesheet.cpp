@@ -74,10 +74,10 @@ QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QSpi
 QAbstractItemView QLineEdit:focus, QAbstractItemView QComboBox:focus, QAbstractItemView QSpinBox:focus, QAbstractItemView QDoubleSpinBox:focus { padding: 0 9px; }
 QAbstractItemView QLineEdit[invalid="true"] { border-color: @failed@; padding: 0 9px; }
 QHeaderView { background: @base@; border: none; }
-QHeaderView::section { background: @base@; color: @secondary@; border: none; border-bottom: 1px solid @hairline@; padding: 6px 12px; }
+QHeaderView::section { background: @base@; color: @secondary@; border: none; border-bottom: 1px solid @hairline@; padding: 6px 2px 6px 12px; }
 QHeaderView::section:hover { color: @text@; background: @hover@; }
-QHeaderView::up-arrow { image: url(@chevronup@); width: 10px; height: 10px; subcontrol-position: center right; right: 4px; }
-QHeaderView::down-arrow { image: url(@chevrondown@); width: 10px; height: 10px; subcontrol-position: center right; right: 4px; }
+QHeaderView::up-arrow { image: url(@chevronup@); width: 10px; height: 10px; subcontrol-position: center right; right: 1px; }
+QHeaderView::down-arrow { image: url(@chevrondown@); width: 10px; height: 10px; subcontrol-position: center right; right: 1px; }
 QTableCornerButton::section { background: @base@; border: none; border-bottom: 1px solid @hairline@; }
 
 QScrollArea { border: none; background: transparent; }
@@ -124,6 +124,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QStatusBar { background: @surface@; }
 QStatusBar::item { border: none; }
 QDialog { background: @base@; }
+QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 340px; }
 )";
 
 // Style sheets take pictures from files only: each recoloured mark is written once.

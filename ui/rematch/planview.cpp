@@ -8,14 +8,11 @@
 #include <QEvent>
 #include <QHeaderView>
 
-#include <cmath>
-
 namespace moviedb::ui {
 
 namespace {
 
 constexpr int lineHeight = 24;
-constexpr double largestWhole = 9.0e15;
 
 QString fieldTitle(const QString &field)
 {
@@ -42,22 +39,6 @@ bool isToldByItsList(const RematchPlan &plan, const QString &field)
 }
 
 } // namespace
-
-QString planValueText(const QVariant &value)
-{
-    const bool isWhole = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int ||
-                         (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWhole &&
-                          value.toDouble() == std::floor(value.toDouble()));
-    QString text;
-    if (value.typeId() == QMetaType::QStringList)
-        text = value.toStringList().join(QLatin1String(", "));
-    else if (isWhole)
-        text = grouped(value.toLongLong());
-    else
-        text = value.toString();
-    text = text.simplified();
-    return text.isEmpty() ? QStringLiteral("—") : text;
-}
 
 PlanView::PlanView(QWidget *parent) : QTreeWidget(parent)
 {
@@ -116,12 +97,12 @@ void PlanView::setPlan(const RematchPlan &plan)
             changes.append(change);
     QTreeWidgetItem *group = addGroup(tr("Will change"), changes.size());
     for (const FieldChange &change : std::as_const(changes))
-        addLine(group, {fieldTitle(change.field), planValueText(change.before), planValueText(change.after),
+        addLine(group, {fieldTitle(change.field), plannedText(change.before), plannedText(change.after),
                         sourceTitle(change.source)});
     group = addGroup(tr("Kept, because you typed it"), plan.kept.size());
     for (const KeptValue &kept : plan.kept)
-        addLine(group, {fieldTitle(kept.field), planValueText(kept.yours),
-                        tr("stays; the sources say %1").arg(planValueText(kept.wouldBe))});
+        addLine(group, {fieldTitle(kept.field), plannedText(kept.yours),
+                        tr("stays; the sources say %1").arg(plannedText(kept.wouldBe))});
     addRows(tr("Goes, for nothing else uses it"), plan.orphaned);
     addRows(tr("New"), plan.added);
     colour();

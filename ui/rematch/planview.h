@@ -28,7 +28,4 @@ private:
     void colour();
 };
 
-// A value of a plan as a person reads it; "—" for none.
-QString planValueText(const QVariant &value);
-
 } // namespace moviedb::ui

@@ -9,30 +9,9 @@
 #include <QMap>
 #include <QSet>
 
-#include <cmath>
-
 namespace moviedb::ui {
 
 namespace {
-
-constexpr double largestWholeNumber = 1e15;
-
-QString rereadValueText(const QVariant &value)
-{
-    const bool isWhole =
-        value.typeId() == QMetaType::LongLong ||
-        (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWholeNumber &&
-         value.toDouble() == std::floor(value.toDouble()));
-    QString text;
-    if (value.typeId() == QMetaType::QStringList)
-        text = value.toStringList().join(QLatin1String(", "));
-    else if (isWhole)
-        text = grouped(value.toLongLong());
-    else
-        text = value.toString();
-    text = text.simplified();
-    return text.isEmpty() ? QStringLiteral("—") : text;
-}
 
 QString placeOf(const RereadChange &change)
 {
@@ -156,9 +135,9 @@ QString RereadModel::text(const RereadChange &change, int column) const
     case Field:
         return rereadFieldTitle(rereadField(change));
     case Before:
-        return rereadValueText(change.before);
+        return plannedText(change.before);
     case After:
-        return rereadValueText(change.after);
+        return plannedText(change.after);
     case Source:
         return change.source.isEmpty() ? tr("no source") : sources::titleOf(change.source);
     }

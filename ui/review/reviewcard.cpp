@@ -224,14 +224,14 @@ void ReviewCard::showCandidates()
             QStringLiteral("none"), tr("Every page was rejected"),
             tr("They are offered again when you undo it, when they have changed, or when it is time to ask "
                "again (the setting recheck_days)."),
-            tr("Search with other words"));
+            tr("Search again"));
         m_empty->setSecondButton(tr("Paste an address"));
     } else {
         m_empty->setContent(
             QStringLiteral("search"), tr("No page was found"),
             tr("Search with other words, paste the address of the right page, or say that there "
                "is no article: the film is then stored without one."),
-            tr("Search with other words"));
+            tr("Search again"));
         m_empty->setSecondButton(tr("Paste an address"));
     }
 }

@@ -117,7 +117,7 @@ void ReviewNotices::showOnCard(qint64 shown)
                   [again] { again(true); });
     else if (refusal->objection.fault == Fault::NotFound)
         bar->tell(MessageBar::Kind::Doubt, refusal->objection.text,
-                  m_session->canSearch() ? tr("Search with other words") : QString(),
+                  m_session->canSearch() ? tr("Search again") : QString(),
                   [this] { m_card->ask(ReviewCard::Ask::SearchWords); });
     else
         bar->tell(MessageBar::Kind::Failure,

@@ -29,6 +29,10 @@ namespace moviedb::ui {
 
 namespace {
 
+// Pixels; together with the list of pages they fit into 900.
+constexpr int leastQueue = 240;
+constexpr int leastCard = 380;
+
 ReviewServices reviewServices(const AppServices &services)
 {
     ReviewServices made;
@@ -150,8 +154,8 @@ void ReviewPage::layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *ce
     for (QWidget *bar : bars)
         rightLayout->addWidget(bar);
     rightLayout->addWidget(centre, 1);
-    left->setMinimumWidth(260);
-    right->setMinimumWidth(460);
+    left->setMinimumWidth(leastQueue);
+    right->setMinimumWidth(leastCard);
     splitter->addWidget(left);
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 0);

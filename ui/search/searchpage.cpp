@@ -183,7 +183,7 @@ void SearchPage::Parts::build()
                  });
     empty = new EmptyState(
         QStringLiteral("search"), SearchPage::tr("What is a film, and what is not"),
-        SearchPage::tr("Type a title. Everything Wikipedia finds is listed; what is no film is "
+        SearchPage::tr("Type a title. Everything Wikipedia finds is listed; what is not a film is "
                        "greyed and says what it is."),
         {}, page);
     stack = new QStackedWidget(page);
@@ -339,7 +339,7 @@ void SearchPage::Parts::rebuildChips()
 void SearchPage::Parts::showCount()
 {
     const QLocale locale;
-    count->setText(SearchPage::tr("%1 of %2 pages wanted")
+    count->setText(SearchPage::tr("%1 of %2 pages chosen")
                        .arg(locale.toString(model->wantedCount()), locale.toString(model->rowCount())));
 }
 

@@ -38,7 +38,7 @@ LogPage::LogPage(QWidget *parent)
     m_text->setMaximumBlockCount(maxLines);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(theme::monospaceFont());
-    m_text->setPlaceholderText(tr("Nothing has happened yet."));
+    m_text->setPlaceholderText(tr("Crawls say here what they meet. What you changed stands in the history."));
     m_text->setAccessibleName(tr("Log lines"));
     theme::setRole(m_text, "plain");
 
@@ -103,6 +103,8 @@ void LogPage::flush()
         m_lines.remove(0, m_lines.size() - maxLines);
     if (!shown.isEmpty())
         m_text->appendPlainText(shown.join(QLatin1Char('\n')));
+    if (m_text->textCursor().atEnd()) // the text scrolls to it when it is shown: time and level stay in sight
+        m_text->moveCursor(QTextCursor::StartOfBlock);
     m_count->setText(grouped(m_lines.size()));
 }
 
@@ -110,6 +112,7 @@ void LogPage::rebuild()
 {
     m_text->setPlainText(m_lines.filter(m_filter->text(), Qt::CaseInsensitive).join(QLatin1Char('\n')));
     m_text->moveCursor(QTextCursor::End);
+    m_text->moveCursor(QTextCursor::StartOfBlock);
 }
 
 void LogPage::focusFilter()

@@ -245,7 +245,8 @@ void ExportDialog::finish()
     m_openFolder->show();
     tell("secondary",
          tr("%1 rows, %2, in %3")
-             .arg(grouped(answer->rows), QLocale().formattedDataSize(answer->bytes), m_file->text()));
+             .arg(grouped(answer->rows),
+                  QLocale().formattedDataSize(answer->bytes, 1, QLocale::DataSizeSIFormat), m_file->text()));
     Q_EMIT exported(m_file->text());
 }
 

@@ -89,7 +89,7 @@ void TableLayout::showColumnMenu()
                 [this, column](bool shown) { setColumnShown(column, shown); });
     }
     menu->addSeparator();
-    menu->addAction(tr("As at first"), this, [this] {
+    menu->addAction(tr("Standard columns"), this, [this] {
         m_view->layOutAtFirst();
         m_view->fitColumns();
     });

@@ -123,7 +123,8 @@ void CommandPalette::rebuild()
     for (const Entry &film : std::as_const(m_films))
         addEntry(film);
     if (m_shown.isEmpty() && !m_timer.isActive()) // the films have been looked through as well
-        (new QListWidgetItem(tr("Nothing is called that"), m_list))->setFlags(Qt::NoItemFlags);
+        (new QListWidgetItem(tr("No page, film or command has this name"), m_list))
+            ->setFlags(Qt::NoItemFlags);
     m_list->setCurrentRow(0);
 }
 

@@ -437,14 +437,19 @@ void MainWindow::restoreState()
     m_wanted = state.page;
 }
 
+void MainWindow::keepState()
+{
+    writeWindowState(windowStateFile(m_services.settings),
+                     {saveGeometry(), m_splitter->saveState(), m_current, m_detailsWanted});
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing->mayClose()) {
         event->ignore();
         return;
     }
-    writeWindowState(windowStateFile(m_services.settings),
-                     {saveGeometry(), m_splitter->saveState(), m_current, m_detailsWanted});
+    keepState();
     QMainWindow::closeEvent(event);
 }
 

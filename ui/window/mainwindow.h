@@ -53,6 +53,8 @@ public:
     // While the server is waited for, what is wrong with it; "" when it answers again.
     void tellOutage(const QString &sentence);
     void tell(const QString &line); // for a few seconds
+    // Place, page and panes, for the next window; closing keeps them by itself.
+    void keepState();
     void setDetailsShown(bool shown);
     bool areDetailsWanted() const { return m_detailsWanted; }
     void chooseTheme(const QString &name); // at once and for later

@@ -67,7 +67,7 @@ private:
         else if (option.state & QStyle::State_MouseOver)
             painter->setBrush(theme::hover(palette));
         painter->drawRoundedRect(row, theme::corner, theme::corner);
-        if (option.state & QStyle::State_HasFocus && !chosen) {
+        if (option.state & QStyle::State_HasFocus) {
             painter->setPen(QPen(theme::accent(palette), 1.5));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), theme::corner, theme::corner);

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +17,8 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int heightAroundKeys = 150; // pixels: the frame of the window, margins, the button below
+constexpr int keysColumnWidth = 260;
+constexpr int widestKeySheet = 1240;
 
 void addGroup(QVBoxLayout *column, const KeyGroup &group, QWidget *sheet)
 {
@@ -33,58 +34,66 @@ void addGroup(QVBoxLayout *column, const KeyGroup &group, QWidget *sheet)
         font.setWeight(QFont::DemiBold);
         key->setFont(font);
         auto *what = new QLabel(group.keys[row].second, sheet);
+        what->setWordWrap(true);
         theme::setRole(what, "secondary");
-        grid->addWidget(key, row, 0);
+        grid->addWidget(key, row, 0, Qt::AlignTop);
         grid->addWidget(what, row, 1);
     }
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
 }
 
-// All of it where the window has room for it; the rest is scrolled to.
-QScrollArea *scrolling(QWidget *content, const QSize &room)
+// As wide as its columns; what the window is too low for is scrolled to.
+QScrollArea *scrolling(QWidget *content, int width, int height)
 {
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
-    const int bar = area->verticalScrollBar()->sizeHint().width();
-    area->setMinimumSize((content->sizeHint() + QSize(bar, bar))
-                             .boundedTo(room - QSize(theme::section * 3, heightAroundKeys)));
+    area->setMinimumWidth(width);
+    area->setMinimumHeight(std::min(content->heightForWidth(width), height));
     return area;
+}
+
+int linesOf(const KeyGroup &group)
+{
+    return int(group.keys.size()) + 2; // with its title and the space above it
 }
 
 } // namespace
 
-// The longest group has a column of its own; shorter ones share one while there is room.
+// As many columns as the window has room for, of about one height.
 ShortcutSheet::ShortcutSheet(const QList<KeyGroup> &groups, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
     const QSize room = parent == nullptr ? QSize(800, 600) : parent->window()->size();
-    qsizetype longest = (room.height() - heightAroundKeys) / (fontMetrics().height() + theme::gap);
+    const int width = std::min(room.width() - 4 * theme::section, widestKeySheet);
+    const int places = std::max(1, width / keysColumnWidth);
+    int all = 0;
     for (const KeyGroup &group : groups)
-        longest = std::max(longest, group.keys.size());
+        all += linesOf(group);
     auto *content = new QWidget;
     auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(theme::section * 2);
+    columns->setContentsMargins(0, 0, theme::section, 0); // the scroll bar's
+    columns->setSpacing(theme::section);
     QVBoxLayout *column = nullptr;
-    qsizetype lines = 0; // of the column
+    int lines = 0; // of the column
     for (const KeyGroup &group : groups) {
-        const qsizetype more = group.keys.size() + 2; // with its title and the space above it
-        if (column == nullptr || lines + more > longest) {
+        const bool isFull = lines > 0 && lines + linesOf(group) / 2 > all / places;
+        if (column == nullptr || (isFull && columns->count() < places)) {
             if (column != nullptr)
                 column->addStretch();
             column = new QVBoxLayout;
             column->setSpacing(theme::gap);
-            columns->addLayout(column);
+            columns->addLayout(column, 1);
             lines = 0;
         } else {
             column->addSpacing(theme::margin);
         }
         addGroup(column, group, content);
-        lines += more;
+        lines += linesOf(group);
     }
     if (column != nullptr)
         column->addStretch();
@@ -93,7 +102,7 @@ ShortcutSheet::ShortcutSheet(const QList<KeyGroup> &groups, QWidget *parent) : Q
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
     layout->setSpacing(theme::section);
-    layout->addWidget(scrolling(content, room));
+    layout->addWidget(scrolling(content, width, room.height() - heightAroundKeys));
     layout->addWidget(close, 0, Qt::AlignRight);
 }
 

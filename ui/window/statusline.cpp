@@ -154,7 +154,7 @@ QString StatusLine::progressSentence(const CrawlProgress &progress)
     if (all > 0)
         parts << tr("%1 of %2").arg(grouped(done), grouped(all)) << percentText(progress.done);
     if (progress.state == CrawlProgress::State::Running && progress.perMinute >= 1)
-        parts << tr("%1 a minute").arg(qRound(progress.perMinute));
+        parts << tr("%1 a minute").arg(grouped(qRound(progress.perMinute)));
     if (progress.state == CrawlProgress::State::Running && progress.secondsLeft >= 0)
         parts << timeLeftText(progress.secondsLeft);
     return parts.join(QStringLiteral(" · "));

@@ -6,8 +6,12 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 namespace moviedb::ui {
 namespace {
+
+constexpr double largestWholeNumber = 1e15; // a double holds it exactly
 
 QString words(const char *text, int count = -1)
 {
@@ -84,6 +88,23 @@ bool isNo(const QString &text)
 QString grouped(qint64 number)
 {
     return readingLocale().toString(number);
+}
+
+QString plannedText(const QVariant &value)
+{
+    const bool isWhole =
+        value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int ||
+        (value.typeId() == QMetaType::Double && std::abs(value.toDouble()) < largestWholeNumber &&
+         value.toDouble() == std::floor(value.toDouble()));
+    QString text;
+    if (value.typeId() == QMetaType::QStringList)
+        text = value.toStringList().join(QLatin1String(", "));
+    else if (isWhole)
+        text = grouped(value.toLongLong());
+    else
+        text = value.toString();
+    text = text.simplified();
+    return text.isEmpty() ? QStringLiteral("—") : text;
 }
 
 QString columnTitle(const ColumnInfo &column)

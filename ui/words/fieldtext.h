@@ -36,6 +36,8 @@ QVariant fieldValue(const ColumnInfo &column, const QString &text);
 
 // "1,204": digits grouped as the locale does it.
 QString grouped(qint64 number);
+// A value of a plan (what a new page or a second reading would change) as a person reads it; "—" for none.
+QString plannedText(const QVariant &value);
 
 // Words for a comparison: "contains", "≥" …, and those that make sense for a column.
 QString comparisonText(Comparison comparison, const ColumnInfo &column);

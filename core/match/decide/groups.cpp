@@ -33,7 +33,7 @@ constexpr Pattern patterns[] = {
      QLatin1String(
          "Accept the best page where it is a film of the same year and the titles differ by a subtitle."),
      Answer::AcceptBest},
-    {QLatin1String(doubt::noFilm), QLatin1String("%1 where the best page is no film"),
+    {QLatin1String(doubt::noFilm), QLatin1String("%1 where the best page is not a film"),
      QLatin1String(
          "Reject the candidates where the page of that title is a novel, a series or another thing."),
      Answer::RejectAll},

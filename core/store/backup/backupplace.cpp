@@ -83,7 +83,8 @@ QList<BackupInfo> listBackups(const QString &folder)
         BackupInfo unread;
         unread.file = file;
         unread.bytes = QFileInfo(file).size();
-        unread.createdAt = QFileInfo(file).lastModified().toUTC().toString(Qt::ISODate);
+        const auto named = readBackupName(name);
+        unread.createdAt = (named ? named->at : QFileInfo(file).lastModified().toUTC()).toString(Qt::ISODate);
         if (!info)
             unread.problem = info.error().text;
         backups << (info ? *info : unread);

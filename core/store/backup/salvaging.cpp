@@ -176,7 +176,7 @@ Result<Done> saveAll(Saving &saving)
     MOVIEDB_TRY(schema, reflect(saving.into));
     MOVIEDB_CHECK(saving.into.executeRaw(QStringLiteral("PRAGMA foreign_keys = off")));
     MOVIEDB_TRY(transaction, saving.into.begin());
-    for (const TableColumns &table : inReferenceOrder(allColumns(schema))) {
+    for (const TableColumns &table : allColumns(schema)) {
         if (table.table.name == QLatin1String("schema_migrations"))
             continue;
         MOVIEDB_CHECK(saving.into.execute(QStringLiteral("DELETE FROM %1").arg(quoted(table.table.name))));

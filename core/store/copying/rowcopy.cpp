@@ -119,7 +119,7 @@ QList<TableColumns> commonColumns(const SchemaInfo &from, const SchemaInfo &to)
                 columns << column;
         tables << TableColumns{table, columns};
     }
-    return inReferenceOrder(tables);
+    return tables; // those that are referred to first, as they are reflected
 }
 
 Result<QList<TableSum>> copyRows(Connection &from, Connection &to, const QList<TableColumns> &tables,

@@ -178,29 +178,6 @@ Result<qint64> countRows(Connection &connection, const QList<TableColumns> &tabl
     return total;
 }
 
-QList<TableColumns> inReferenceOrder(const QList<TableColumns> &tables)
-{
-    QList<TableColumns> left = tables;
-    QList<TableColumns> ordered;
-    const auto waits = [&left](const TableColumns &table) {
-        return std::any_of(table.table.columns.begin(), table.table.columns.end(),
-                           [&](const ColumnInfo &column) {
-                               return column.references && column.references->table != table.table.name &&
-                                      std::any_of(left.begin(), left.end(), [&](const TableColumns &other) {
-                                          return other.table.name == column.references->table;
-                                      });
-                           });
-    };
-    while (!left.isEmpty()) {
-        auto next = std::find_if_not(left.begin(), left.end(), waits);
-        if (next == left.end())
-            next = left.begin();
-        ordered << *next;
-        left.erase(next);
-    }
-    return ordered;
-}
-
 Result<QMap<QString, qint64>> readSequences(Connection &connection, const SchemaInfo &schema)
 {
     QMap<QString, qint64> sequences;

@@ -25,13 +25,11 @@ struct TableColumns
     TableInfo table;
     QList<ColumnInfo> columns; // sorted
 };
+// In the order of reflection: those that are referred to come first.
 QList<TableColumns> allColumns(const SchemaInfo &schema);
 Result<QList<TableSum>> tableSums(Connection &connection, const QList<TableColumns> &tables,
                                   WorkWatch &watch);
 Result<qint64> countRows(Connection &connection, const QList<TableColumns> &tables);
-
-// Those that are referred to first. Tables that refer to each other stay as they come.
-QList<TableColumns> inReferenceOrder(const QList<TableColumns> &tables);
 
 // What a table counts its rows with: the last number given, by table. Tables that gave none are left out.
 Result<QMap<QString, qint64>> readSequences(Connection &connection, const SchemaInfo &schema);

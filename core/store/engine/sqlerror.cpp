@@ -83,7 +83,7 @@ Error sqliteError(const QSqlError &error, const QString &sql)
                          QStringLiteral("Check that its folder exists and may be written to."), code);
     case sqliteNotADatabase:
         return makeError(Fault::Database,
-                         QStringLiteral("The file is no database, or its beginning is damaged."), where,
+                         QStringLiteral("The file is not a database, or its beginning is damaged."), where,
                          damageRemedy(), code);
     default:
         return makeError(Fault::Database, QStringLiteral("The database refused a statement: %1.").arg(text),

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace moviedb::store {
 
 namespace {
@@ -95,23 +97,30 @@ void settle(TableInfo &table)
 }
 
 // Tables come as they were made. One that SQLite had to make anew to change it stands last there and not on Postgres: it
-// refers to a table of its change, and who refers to a later table is put right behind it on both.
-void putBehindReferences(QList<TableInfo> &tables)
+// refers to a table of its change, and who refers to a later table is put right behind it on both. Tables that refer to
+// each other stay as they come.
+QList<TableInfo> behindReferences(const QList<TableInfo> &tables)
 {
-    QSet<QString> moved;
-    for (qsizetype i = 0; i < tables.size();) {
-        qsizetype last = i;
-        for (const ColumnInfo &column : std::as_const(tables.at(i).columns)) {
-            for (qsizetype j = i + 1; column.references.has_value() && j < tables.size(); ++j)
-                last = tables.at(j).name == column.references->table ? std::max(last, j) : last;
-        }
-        if (last == i || moved.contains(tables.at(i).name)) { // tables may refer to each other
-            ++i;
-            continue;
-        }
-        moved.insert(tables.at(i).name);
-        tables.move(i, last);
+    QSet<QString> left;
+    for (const TableInfo &table : tables)
+        left.insert(table.name);
+    const auto waits = [&left](const TableInfo &table) {
+        return std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnInfo &column) {
+            return column.references && column.references->table != table.name &&
+                   left.contains(column.references->table);
+        });
+    };
+    QList<TableInfo> waiting = tables;
+    QList<TableInfo> ordered;
+    while (!waiting.isEmpty()) {
+        auto next = std::find_if_not(waiting.begin(), waiting.end(), waits);
+        if (next == waiting.end())
+            next = waiting.begin();
+        left.remove(next->name);
+        ordered << *next;
+        waiting.erase(next);
     }
+    return ordered;
 }
 
 } // namespace
@@ -181,7 +190,7 @@ Result<SchemaInfo> reflect(Connection &connection)
         settle(table);
         describeByName(table);
     }
-    putBehindReferences(schema.tables);
+    schema.tables = behindReferences(schema.tables);
     MOVIEDB_CHECK(readDescriptions(connection, schema));
     MOVIEDB_CHECK(readVersion(connection, schema));
     return schema;

@@ -1,7 +1,7 @@
 // The schema as the live database has it, described the same way whichever engine it is.
 // Equal migrations give equal SchemaInfo on both: declared types in one spelling, Postgres' constraint names,
-// tables in creation order. Expressions (of checks, computed columns, indexes) are in one spelling as far as words go;
-// beyond that they are as the engine tells them. SQLite keeps comments as "-- …" behind what they speak of.
+// tables in creation order, none before one it refers to (unless that refers back). Expressions (of checks, computed
+// columns, indexes) are in one spelling as far as words go; beyond that they are as the engine tells them. SQLite keeps comments as "-- …" behind what they speak of.
 // Thread: the connection's.
 // Failure: Database.
 #pragma once

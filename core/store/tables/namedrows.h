@@ -8,8 +8,9 @@
 
 namespace moviedb::store {
 
-// A new row, claimed by the person; the one that is there in a table of one row per name, compared in any case, so
-// that no "drama" stands beside "Drama".
+// A new row, claimed by the person; or the one that is there: in a table of one row per name, compared in any case, so
+// that no "drama" stands beside "Drama"; and of people and companies the one of that name without an id, so that two
+// windows that add the same name mean the same. One with an id is somebody, and the new one a namesake.
 Result<ListEntry> rowOfName(Connection &connection, const TableInfo &table, const QString &name,
                             QList<TableChange> &changes);
 
