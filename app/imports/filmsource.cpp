@@ -17,7 +17,7 @@ struct KeptExport
 {
     QTemporaryDir folder;
     Stream stream;
-    QString file() const { return folder.filePath(QStringLiteral("films.jsonl")); }
+    QString file() const { return folder.filePath(QStringLiteral("films.json")); }
 };
 
 Result<Stream> exportedFilms(const std::shared_ptr<KeptExport> &kept, const QString &path)
@@ -31,7 +31,6 @@ QFuture<Result<Stream>> exportThenOpen(const std::shared_ptr<MovieStore> &store,
 {
     const auto kept = std::make_shared<KeptExport>();
     ExportRequest request;
-    request.format = QStringLiteral("jsonl");
     request.fileName = kept->file();
     return runExport(store, request)
         .then([kept, path](const Result<ExportSummary> &summary) -> Result<Stream> {

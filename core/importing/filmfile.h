@@ -3,7 +3,7 @@
 //   Letterboxd: ratings.csv, diary.csv, watched.csv, watchlist.csv   https://letterboxd.com/about/importing-data/
 //   IMDb: ratings.csv, watchlist.csv    https://www.imdb.com/list/ratings (Export)
 //   Kodi, Jellyfin: a .nfo of a film, or a folder in which they lie   https://kodi.wiki/view/NFO_files/Movies
-// Another Movie DB's database is exported to JSON Lines first, by who has a store.
+// Another Movie DB's database is exported first, by who has a store.
 // Thread: one at a time.
 // Failure: Io (the file cannot be read), Parse (it is of no format known here: the text names those that are).
 #pragma once
@@ -14,7 +14,7 @@ namespace moviedb {
 
 Result<std::shared_ptr<FilmStream>> openFilmFile(const QString &path);
 
-// The JSON Lines that a Movie DB was exported to for this, in place of its file; it lies at `path` as long as the stream is
+// What a Movie DB was exported to for this, in place of its file; it lies at `path` as long as the stream is
 // read. Error: Io.
 Result<std::shared_ptr<FilmStream>> openFilmExport(const QString &path, const QString &databasePath);
 

@@ -157,7 +157,7 @@ void TestDbThread::cannotConnect()
     DbThread thread({broken, {}, false});
     result = resultOf(thread.run([](Connection &) { return Result<int>(1); }));
     QCOMPARE(result.error().fault, Fault::Database);
-    QVERIFY2(result.error().text.contains(QStringLiteral("no database")),
+    QVERIFY2(result.error().text.contains(QStringLiteral("not a database")),
              qPrintable(result.error().oneLine()));
 }
 
