@@ -19,6 +19,7 @@
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
 #include "core/domain/table.h"
+#include "core/ports/reading.h"
 
 #include <QFuture>
 #include <QObject>
@@ -69,6 +70,11 @@ public:
     virtual QFuture<Result<bool>> holdsNothing() = 0;
     // Does the act of a line, wholly or not at all; Conflict when something else stands where the act found something.
     virtual QFuture<Result<Done>> replay(const RecipeLine &line) = 0;
+
+    // Everything of one moment, whatever is written meanwhile, in the order of the keys and on a connection of its own:
+    // who browses or writes does not wait for it. For exports.
+    virtual QFuture<Result<Done>> readRows(const ReadQuery &query, const RowReader &reader) = 0;
+    virtual QFuture<Result<Done>> readFilms(const ReadQuery &query, const FilmReader &reader) = 0;
 
     // Films, by movie_id.
     virtual QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) = 0;
