@@ -3,7 +3,7 @@
 #include "app/commandcontext.h"
 #include "app/interrupt.h"
 #include "core/exporting/exporter.h"
-#include "core/exporting/rowformats.h"
+#include "core/formats/rowformats.h"
 #include "core/exporting/where.h"
 
 namespace moviedb {

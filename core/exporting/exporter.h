@@ -1,4 +1,5 @@
-// Export: rows stream from the store through a format into an atomic file; cancel leaves no file behind.
+// Export: rows of one moment stream from the store through a format into an atomic file, whatever is written meanwhile; cancel
+// leaves no file behind.
 // Shapes: CONTRACT (export document, JSON Lines, CSV). Row times (created_at, updated_at of single rows) are
 // bookkeeping of one database, not content: they are null in the movie document so that equal content gives
 // equal bytes.

@@ -5,28 +5,30 @@
 
 namespace moviedb {
 
-void ExportHeader::count(const MovieDocument &movie)
+namespace {
+
+constexpr qint64 denseIds = 64 << 20; // 8 MB of bits
+
+}
+
+void MetIds::add(qint64 id)
 {
-    ++m_counts[QStringLiteral("movies")];
-    for (auto list = movie.lists.cbegin(); list != movie.lists.cend(); ++list) {
-        const bool isCast = list.key() == QLatin1String("cast");
-        if (isCast)
-            m_counts[list.key()] += list->size();
-        const QString table = isCast ? QStringLiteral("actors") : list.key();
-        for (const LinkedRow &row : *list)
-            for (auto column = row.columns.cbegin(); column != row.columns.cend(); ++column)
-                if (column.key().endsWith(QLatin1String("_id")) && column->typeId() == QMetaType::LongLong)
-                    m_entities[table].insert(column->toLongLong());
+    if (id < 0 || id >= denseIds) {
+        m_others.insert(id);
+        return;
     }
-    m_counts[QStringLiteral("ratings")] += movie.ratings.size();
-    m_counts[QStringLiteral("offers")] += movie.offers.size();
+    if (id >= qint64(m_met.size()))
+        m_met.resize(size_t(qMin(denseIds, qMax(id + 1, qint64(m_met.size()) * 2))));
+    m_count += m_met[size_t(id)] ? 0 : 1;
+    m_met[size_t(id)] = true;
 }
 
 QByteArray ExportHeader::json(const QString &contentSha256) const
 {
     QMap<QString, qint64> counts = m_counts;
     for (auto it = m_entities.cbegin(); it != m_entities.cend(); ++it)
-        counts[it.key()] = it->size();
+        if (it->count() > 0)
+            counts[it.key()] = it->count();
     OrderedJson head = OrderedJson::object();
     head["$schema"] = contract::exportSchemaId;
     head["schema_version"] = contract::exportSchemaVersion;

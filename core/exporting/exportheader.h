@@ -1,12 +1,26 @@
 // What stands before the films of an export: program, time, filter, and the counts of what follows.
 #pragma once
 
-#include "core/domain/moviedocument.h"
-
 #include <QByteArray>
+#include <QMap>
 #include <QSet>
 
+#include <vector>
+
 namespace moviedb {
+
+// Ids that were met; those of a table are dense.
+class MetIds
+{
+public:
+    void add(qint64 id);
+    qint64 count() const { return m_count + m_others.size(); }
+
+private:
+    std::vector<bool> m_met; // by id, up to some millions
+    QSet<qint64> m_others;
+    qint64 m_count = 0;
+};
 
 class ExportHeader
 {
@@ -14,13 +28,15 @@ public:
     // `filter`: in words; "" = all films.
     explicit ExportHeader(QString filter) : m_filter(std::move(filter)) {}
 
-    void count(const MovieDocument &movie);
+    void count(const QString &table, qint64 rows) { m_counts[table] += rows; }
+    // Of linked rows, each of which counts once.
+    MetIds &met(const QString &table) { return m_entities[table]; }
     // A JSON object on one line.
     QByteArray json(const QString &contentSha256) const;
 
 private:
     QString m_filter;
-    QMap<QString, QSet<qint64>> m_entities; // table → ids met
+    QMap<QString, MetIds> m_entities;
     QMap<QString, qint64> m_counts;
 };
 

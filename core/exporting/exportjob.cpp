@@ -1,20 +1,14 @@
 #include "core/exporting/exportjob.h"
 
-#include "core/contract/shapes.h"
-#include "core/exporting/rowformats.h"
 #include "core/exporting/where.h"
+#include "core/formats/rowformats.h"
 
 #include <QThreadPool>
-
-#include <algorithm>
 
 namespace moviedb {
 
 namespace {
 
-constexpr int moviesAtOnce = 100;
-constexpr int rowsAtOnce = 1000;
-constexpr qsizetype keysAtOnce = 400; // as many as a TableQuery takes
 constexpr qint64 blockSize = 1 << 20;
 
 QString filterText(const ExportRequest &request)
@@ -29,25 +23,9 @@ QString filterText(const ExportRequest &request)
     return parts.join(QLatin1String(" and "));
 }
 
-bool isBefore(const QVariantList &left, const QVariantList &right)
+Error cancelled()
 {
-    for (qsizetype part = 0; part < qMin(left.size(), right.size()); ++part) {
-        const QVariant &a = left.at(part);
-        const QVariant &b = right.at(part);
-        if (a == b)
-            continue;
-        if (a.typeId() == QMetaType::QString || b.typeId() == QMetaType::QString)
-            return a.toString() < b.toString();
-        return a.toLongLong() < b.toLongLong();
-    }
-    return left.size() < right.size();
-}
-
-QList<QVariantList> inKeyOrder(QList<QVariantList> keys)
-{
-    std::sort(keys.begin(), keys.end(), isBefore);
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
+    return makeError(Fault::Cancelled, QStringLiteral("The export was cancelled; no file was written."));
 }
 
 Error temporaryFileFailed(const QIODevice &file)
@@ -68,165 +46,189 @@ ExportJob::ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request, E
 QFuture<Result<ExportSummary>> ExportJob::start()
 {
     m_promise.start();
-    ask(m_store->schema(), &ExportJob::begin);
+    m_store->schema().then(QThreadPool::globalInstance(),
+                           [self = shared_from_this()](const Result<SchemaInfo> &schema) {
+                               if (const auto begun = self->begin(schema); !begun)
+                                   self->end(begun);
+                           });
     return m_promise.future();
 }
 
-template <class T> void ExportJob::ask(QFuture<Result<T>> future, Result<Done> (ExportJob::*take)(const T &))
-{
-    future.then(QThreadPool::globalInstance(), [self = shared_from_this(), take](const Result<T> &answer) {
-        self->step([&]() -> Result<Done> {
-            MOVIEDB_CHECK(answer);
-            return ((*self).*take)(*answer);
-        });
-    });
-}
-
-void ExportJob::step(const std::function<Result<Done>()> &work)
-{
-    if (m_promise.isCanceled())
-        return end(
-            makeError(Fault::Cancelled, QStringLiteral("The export was cancelled; no file was written.")));
-    if (const auto done = work(); !done)
-        end(done.error());
-}
-
-void ExportJob::end(const Result<ExportSummary> &outcome)
+void ExportJob::end(const Result<Done> &outcome)
 {
     m_output.reset();
+    m_written.reset();
+    m_rowFile.reset();
+    m_folder.reset();
     m_store.reset(); // before anybody hears of the end: the last owner should be the caller
-    m_promise.addResult(outcome);
+    if (m_promise.isCanceled())
+        m_promise.addResult(Result<ExportSummary>(cancelled()));
+    else if (outcome)
+        m_promise.addResult(Result<ExportSummary>(m_summary));
+    else
+        m_promise.addResult(Result<ExportSummary>(outcome.error()));
     m_promise.finish();
 }
 
-Result<Done> ExportJob::begin(const SchemaInfo &schema)
+Result<Done> ExportJob::begin(const Result<SchemaInfo> &schema)
 {
+    MOVIEDB_CHECK(schema);
     MOVIEDB_TRY(format, findRowFormat(m_request.format));
     m_format = format;
     const QString movies = QStringLiteral("movies");
     const QString name = m_request.table.isEmpty() ? movies : m_request.table;
-    const TableInfo *table = schema.table(name);
+    const TableInfo *table = schema->table(name);
     if (table == nullptr)
         return makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name), name,
                          QStringLiteral("moviedb schema lists the tables."));
-    m_schema = schema;
     m_table = *table;
     MOVIEDB_TRY(output, m_devices.output());
     m_output.emplace(std::move(output));
-    if (name != movies || m_format->film == nullptr) {
-        m_toRead = inKeyOrder(m_request.keys);
-        MOVIEDB_CHECK(m_output->write(m_format->beginRows(m_table)));
-        return nextRows();
+    ReadQuery query{name, m_request.filters, m_request.search, m_request.keys, m_format->labels};
+    if (name == movies && m_format->films != FilmLayout::None) {
+        MOVIEDB_CHECK(beginFilms(*schema));
+        query.labels = false;
+        writeWhatIsRead(m_store->readFilms(query, reader(&ExportJob::writeFilms)));
+        return Done{};
     }
-    MOVIEDB_TRY(films, m_devices.films());
-    m_films = std::move(films);
-    m_hash.addData(QByteArrayView("[", 1));
-    return nextMovies();
-}
-
-Result<Done> ExportJob::nextMovies()
-{
-    MovieQuery query;
-    query.filters = m_request.filters;
-    query.search = m_request.search;
-    for (const QVariantList &key : std::as_const(m_request.keys))
-        query.ids << key.value(0).toLongLong();
-    query.afterId = m_afterId;
-    query.limit = moviesAtOnce;
-    ask(m_store->movies(query), &ExportJob::takeMovies);
+    MOVIEDB_CHECK(beginRows());
+    writeWhatIsRead(m_store->readRows(query, reader(&ExportJob::writeRows)));
     return Done{};
 }
 
-Result<Done> ExportJob::takeMovies(const QList<MovieDocument> &movies)
+Result<Done> ExportJob::beginFilms(const SchemaInfo &schema)
 {
-    for (MovieDocument movie : movies) {
-        m_misfits.takeOut(m_schema, movie);
-        const bool first = m_summary.rows == 0;
-        const QByteArray document = contract::toBytes(contract::movie(movie));
-        m_hash.addData(first ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n"));
-        m_hash.addData(document);
-        const QByteArray bytes = m_format->film(document, first);
-        if (m_films->write(bytes) != bytes.size())
-            return temporaryFileFailed(*m_films);
-        m_filmBytes += bytes.size();
-        m_header.count(movie);
-        m_afterId = movie.movieId;
-        ++m_summary.rows;
-    }
-    m_promise.setProgressValue(int(m_summary.rows));
-    return movies.size() < moviesAtOnce ? finishMovies() : nextMovies();
+    MOVIEDB_TRY(films, m_devices.films());
+    m_written = std::move(films);
+    m_filmWriter.emplace(schema);
+    m_hash.add(QByteArrayView("[", 1));
+    return Done{};
 }
 
-Result<Done> ExportJob::finishMovies()
+Result<Done> ExportJob::beginRows()
 {
-    m_hash.addData(QByteArrayView("\n]", 2));
-    m_summary.contentSha256 = QString::fromLatin1(m_hash.result().toHex());
-    MOVIEDB_CHECK(m_output->write(m_format->beginFilms(m_header.json(m_summary.contentSha256))));
-    if (!m_films->seek(0)) // writes what is left in its buffer
-        return temporaryFileFailed(*m_films);
-    for (qint64 left = m_filmBytes; left > 0;) {
+    if (m_format->file == nullptr)
+        return m_output->write(m_format->beginRows(m_table));
+    m_folder = std::make_unique<QTemporaryDir>();
+    if (!m_folder->isValid())
+        return makeError(Fault::Io,
+                         QStringLiteral("No temporary folder can be made: %1.").arg(m_folder->errorString()),
+                         {}, QStringLiteral("Free some space, or set TMPDIR."));
+    m_rowFile.emplace(m_format->file(m_folder->filePath(QStringLiteral("export")), m_table));
+    return Done{};
+}
+
+template <class Block> Reader<Block> ExportJob::reader(Result<Done> (ExportJob::*write)(Block &))
+{
+    const auto self = shared_from_this();
+    return {[self](qint64 total) { self->m_promise.setProgressRange(0, int(total)); },
+            [self, write](Block block) -> Result<Done> {
+                if (self->m_promise.isCanceled())
+                    return cancelled();
+                const auto kept = std::make_shared<Block>(std::move(block));
+                return self->m_tasks->add([self, write, kept] { return ((*self).*write)(*kept); });
+            },
+            [self] { return self->m_promise.isCanceled(); }};
+}
+
+void ExportJob::writeWhatIsRead(QFuture<Result<Done>> reading)
+{
+    reading.then(QtFuture::Launch::Sync, [self = shared_from_this()](const Result<Done> &read) {
+        self->m_tasks->finish([self, read](const Result<Done> &written) {
+            if (!written || !read)
+                return self->end(written ? read : written);
+            self->end(self->m_filmWriter ? self->finishFilms() : self->finishRows());
+        });
+    });
+}
+
+Result<Done> ExportJob::writeRows(RowBlock &block)
+{
+    m_misfits.takeOut(m_table, block);
+    const bool first = m_summary.rows == 0;
+    m_summary.rows += block.rows();
+    m_promise.setProgressValue(int(m_summary.rows));
+    if (m_rowFile) {
+        m_rowFile->add(block);
+        return Done{};
+    }
+    m_bytes.clear();
+    m_format->rows(m_bytes, m_table, block, first);
+    return m_output->write(m_bytes.bytes());
+}
+
+Result<Done> ExportJob::writeFilms(FilmBlock &block)
+{
+    m_filmWriter->write(block, m_misfits, m_header);
+    m_hash.add(m_filmWriter->array());
+    QByteArrayView bytes = m_filmWriter->array();
+    if (m_format->films == FilmLayout::Lines) {
+        m_bytes.clear();
+        for (qsizetype film = 0; film < m_filmWriter->films(); ++film) {
+            m_bytes.add(m_filmWriter->film(film));
+            m_bytes.add('\n');
+        }
+        bytes = m_bytes.bytes();
+    }
+    if (m_written->write(bytes.data(), bytes.size()) != bytes.size())
+        return temporaryFileFailed(*m_written);
+    m_writtenBytes += bytes.size();
+    m_summary.rows += m_filmWriter->films();
+    m_promise.setProgressValue(int(m_summary.rows));
+    return Done{};
+}
+
+Result<Done> ExportJob::copyWhatIsWritten()
+{
+    if (!m_written->seek(0)) // writes what is left in its buffer
+        return temporaryFileFailed(*m_written);
+    for (qint64 left = m_writtenBytes; left > 0;) {
         if (m_promise.isCanceled())
-            return makeError(Fault::Cancelled,
-                             QStringLiteral("The export was cancelled; no file was written."));
-        const QByteArray block = m_films->read(qMin(left, blockSize));
+            return cancelled();
+        const QByteArray block = m_written->read(qMin(left, blockSize));
         if (block.isEmpty())
-            return temporaryFileFailed(*m_films);
+            return temporaryFileFailed(*m_written);
         MOVIEDB_CHECK(m_output->write(block));
         left -= block.size();
     }
+    return Done{};
+}
+
+Result<Done> ExportJob::finishFilms()
+{
+    m_hash.add(QByteArrayView("\n]", 2));
+    m_summary.contentSha256 = QString::fromLatin1(m_hash.hex());
+    MOVIEDB_CHECK(m_output->write(m_format->beginFilms(m_header.json(m_summary.contentSha256))));
+    MOVIEDB_CHECK(copyWhatIsWritten());
     MOVIEDB_CHECK(m_output->write(m_format->endFilms()));
     return finish();
 }
 
-Result<Done> ExportJob::nextRows()
+Result<Done> ExportJob::finishRows()
 {
-    TableQuery query;
-    query.table = m_table.name;
-    query.filters = m_request.filters;
-    query.search = m_request.search;
-    query.limit = rowsAtOnce;
-    query.counted = m_read == 0 && m_request.keys.isEmpty();
-    if (!m_request.keys.isEmpty())
-        query.keys = m_toRead.mid(0, keysAtOnce);
-    else if (m_table.primaryKey.isEmpty())
-        query.offset = m_read;
-    else
-        query.afterKey = m_afterKey;
-    ask(m_store->page(query), &ExportJob::takeRows);
-    return Done{};
-}
-
-Result<Done> ExportJob::takeRows(const TablePage &page)
-{
-    QByteArray bytes;
-    for (Row row : page.rows) {
-        m_misfits.takeOut(m_table, row);
-        bytes += m_format->row(m_table, row, m_summary.rows++ == 0);
+    if (!m_rowFile) {
+        MOVIEDB_CHECK(m_output->write(m_format->endRows(m_summary.rows == 0)));
+        return finish();
     }
-    MOVIEDB_CHECK(m_output->write(bytes));
-    if (m_read == 0)
-        m_promise.setProgressRange(0, int(m_request.keys.isEmpty() ? page.total : m_request.keys.size()));
-    m_read += page.rows.size();
-    m_promise.setProgressValue(int(m_read));
-    bool more = page.rows.size() == rowsAtOnce;
-    if (!page.rows.isEmpty())
-        m_afterKey = page.rows.last().key;
-    if (!m_request.keys.isEmpty()) {
-        m_toRead = m_toRead.mid(keysAtOnce);
-        more = !m_toRead.isEmpty();
-    }
-    if (more)
-        return nextRows();
-    MOVIEDB_CHECK(m_output->write(m_format->endRows(m_summary.rows == 0)));
+    MOVIEDB_CHECK(m_rowFile->finish());
+    auto file = std::make_unique<QFile>(m_folder->filePath(QStringLiteral("export")));
+    if (!file->open(QIODevice::ReadOnly))
+        return temporaryFileFailed(*file);
+    m_writtenBytes = file->size();
+    m_written = std::move(file);
+    MOVIEDB_CHECK(copyWhatIsWritten());
     return finish();
 }
 
 Result<Done> ExportJob::finish()
 {
+    if (m_promise.isCanceled())
+        return cancelled();
     MOVIEDB_CHECK(m_output->commit());
     m_summary.bytes = m_output->bytes();
     m_summary.warnings = m_misfits.warnings();
-    end(m_summary);
+    if (m_rowFile)
+        m_summary.warnings += m_rowFile->warnings();
     return Done{};
 }
 

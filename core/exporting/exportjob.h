@@ -1,18 +1,21 @@
-// One running export: asks the store for the next rows, writes them, and so on; nothing waits.
+// One running export: blocks come from the store, and are written on the thread pool while the next ones are read.
 // The film array goes to a temporary file first, for the header before it names the hash and the counts of
-// what follows.
-// Thread: made on any thread; each step runs on a pool thread, one at a time.
+// what follows; so does a document that a library writes.
+// Thread: made on any thread; what it writes is written on pool threads, one at a time.
 // Failure: the future ends with Io, Database, Usage or Cancelled; no file is left behind then.
 #pragma once
 
+#include "core/exporting/contenthash.h"
 #include "core/exporting/exporter.h"
 #include "core/exporting/exportheader.h"
 #include "core/exporting/exportoutput.h"
+#include "core/exporting/filmwriter.h"
 #include "core/exporting/misfits.h"
-#include "core/exporting/rowformat.h"
+#include "core/exporting/orderedtasks.h"
+#include "core/formats/rowformat.h"
 
-#include <QCryptographicHash>
 #include <QPromise>
+#include <QTemporaryDir>
 #include <functional>
 
 namespace moviedb {
@@ -32,35 +35,38 @@ public:
     QFuture<Result<ExportSummary>> start();
 
 private:
-    // A step that fails or finds the export cancelled ends it.
-    void step(const std::function<Result<Done>()> &work);
-    Result<Done> begin(const SchemaInfo &schema);
-    Result<Done> nextMovies();
-    Result<Done> takeMovies(const QList<MovieDocument> &movies);
-    Result<Done> finishMovies();
-    Result<Done> nextRows();
-    Result<Done> takeRows(const TablePage &page);
+    Result<Done> begin(const Result<SchemaInfo> &schema);
+    Result<Done> beginFilms(const SchemaInfo &schema);
+    Result<Done> beginRows();
+    // What the store calls, and what is done with a block behind those before it.
+    template <class Block> Reader<Block> reader(Result<Done> (ExportJob::*write)(Block &));
+    void writeWhatIsRead(QFuture<Result<Done>> reading);
+    Result<Done> writeRows(RowBlock &block);
+    Result<Done> writeFilms(FilmBlock &block);
+    Result<Done> finishRows();
+    Result<Done> finishFilms();
+    Result<Done> copyWhatIsWritten();
     Result<Done> finish();
-    template <class T> void ask(QFuture<Result<T>> future, Result<Done> (ExportJob::*take)(const T &));
-    void end(const Result<ExportSummary> &outcome);
+    void end(const Result<Done> &outcome);
 
     std::shared_ptr<MovieStore> m_store;
     ExportRequest m_request;
     ExportDevices m_devices;
     QPromise<Result<ExportSummary>> m_promise;
+    std::shared_ptr<OrderedTasks> m_tasks = std::make_shared<OrderedTasks>();
     const RowFormat *m_format = nullptr;
-    SchemaInfo m_schema;
     TableInfo m_table;
     Misfits m_misfits;
+    ByteWriter m_bytes;
     std::optional<ExportOutput> m_output;
-    std::unique_ptr<QIODevice> m_films;
+    std::unique_ptr<QIODevice>
+        m_written; // of films, and of a format that writes a file of its own: what is copied in the end
+    qint64 m_writtenBytes = 0;
+    std::unique_ptr<QTemporaryDir> m_folder; // of that file
+    std::optional<RowFile> m_rowFile;
+    std::optional<FilmWriter> m_filmWriter;
     ExportHeader m_header;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-    qint64 m_filmBytes = 0;
-    qint64 m_afterId = 0;         // films
-    QVariantList m_afterKey;      // rows
-    qint64 m_read = 0;            // rows read so far
-    QList<QVariantList> m_toRead; // of the selection, in the order of the keys
+    ContentHash m_hash;
     ExportSummary m_summary;
 };
 

@@ -51,9 +51,9 @@ Result<ExportOutput> ExportOutput::open(const QString &fileName)
     return output;
 }
 
-Result<Done> ExportOutput::write(const QByteArray &bytes)
+Result<Done> ExportOutput::write(QByteArrayView bytes)
 {
-    if (m_device->write(bytes) != bytes.size())
+    if (m_device->write(bytes.data(), bytes.size()) != bytes.size())
         return cannotWrite(m_device->errorString(), m_fileName);
     m_bytes += bytes.size();
     return Done{};

@@ -19,7 +19,7 @@ public:
     // Writes into `device`, which is open; for tests of devices that fail.
     ExportOutput(std::unique_ptr<QIODevice> device, QString fileName);
 
-    Result<Done> write(const QByteArray &bytes);
+    Result<Done> write(QByteArrayView bytes);
     qint64 bytes() const { return m_bytes; }
     // Everything was written: the file is put in its place.
     Result<Done> commit();

@@ -6,19 +6,38 @@ namespace {
 
 constexpr qsizetype mostWarnings = 100;
 
+bool isOfNumbers(const ColumnInfo &column)
+{
+    return column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal ||
+           column.kind == ColumnKind::Boolean;
+}
+
+QString keyOf(const TableInfo &table, const RowBlock &rows, qsizetype row)
+{
+    QStringList key;
+    for (const QString &name : table.primaryKey)
+        for (qsizetype part = 0; part < table.columns.size(); ++part)
+            if (table.columns.at(part).name == name)
+                key << rows.value(rows.row(row)[part]).toString();
+    return key.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+void Misfits::warn(const TableInfo &table, const QString &row, const ColumnInfo &column, const QString &text)
+{
+    if (m_warnings.size() < mostWarnings)
+        m_warnings << QStringLiteral("%1.%2 of row %3 is no number but “%4”: exported as null.")
+                          .arg(table.name, column.name, row, text.left(40).simplified());
+    else
+        ++m_more;
 }
 
 void Misfits::check(const TableInfo &table, const QString &row, const ColumnInfo *column, QVariant &value)
 {
-    if (column == nullptr || value.typeId() != QMetaType::QString ||
-        (column->kind != ColumnKind::Integer && column->kind != ColumnKind::Decimal &&
-         column->kind != ColumnKind::Boolean))
+    if (column == nullptr || value.typeId() != QMetaType::QString || !isOfNumbers(*column))
         return;
-    if (m_warnings.size() < mostWarnings)
-        m_warnings << QStringLiteral("%1.%2 of row %3 is no number but “%4”: exported as null.")
-                          .arg(table.name, column->name, row, value.toString().left(40).simplified());
-    else
-        ++m_more;
+    warn(table, row, *column, value.toString());
     value = QVariant();
 }
 
@@ -48,6 +67,16 @@ void Misfits::takeOut(const SchemaInfo &schema, MovieDocument &movie)
                 check(*table, key, table->column(column.key()), *column);
         }
     }
+}
+
+void Misfits::takeOut(const TableInfo &table, RowBlock &rows)
+{
+    for (qsizetype column = 0; column < table.columns.size(); ++column)
+        for (qsizetype row = 0; isOfNumbers(table.columns.at(column)) && row < rows.rows(); ++row)
+            if (Cell &cell = rows.cell(row, column); cell.isText()) {
+                warn(table, keyOf(table, rows, row), table.columns.at(column), rows.value(cell).toString());
+                cell = Cell();
+            }
 }
 
 QStringList Misfits::warnings() const

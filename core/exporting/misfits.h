@@ -2,6 +2,7 @@
 // warning, never as 0 and never as text where readers expect a number.
 #pragma once
 
+#include "core/base/rowblock.h"
 #include "core/domain/moviedocument.h"
 
 namespace moviedb {
@@ -11,12 +12,15 @@ class Misfits
 public:
     void takeOut(const TableInfo &table, Row &row);
     void takeOut(const SchemaInfo &schema, MovieDocument &movie);
+    // The first columns of `rows` are those of the table.
+    void takeOut(const TableInfo &table, RowBlock &rows);
 
     // One line for each value, at most a hundred; the last one counts the rest.
     QStringList warnings() const;
 
 private:
     void check(const TableInfo &table, const QString &row, const ColumnInfo *column, QVariant &value);
+    void warn(const TableInfo &table, const QString &row, const ColumnInfo &column, const QString &text);
 
     QStringList m_warnings;
     int m_more = 0;

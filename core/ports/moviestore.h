@@ -20,6 +20,7 @@
 #include "core/domain/rule.h"
 #include "core/domain/table.h"
 #include "core/ports/filmimport.h"
+#include "core/ports/reading.h"
 
 #include <QFuture>
 #include <QObject>
@@ -73,6 +74,11 @@ public:
 
     // The films of a file. Conflicts to be asked about, or a dry run: nothing is stored, and ImportPlan::stored says so.
     virtual QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) = 0;
+
+    // Everything of one moment, whatever is written meanwhile, in the order of the keys and on a connection of its own:
+    // who browses or writes does not wait for it. For exports.
+    virtual QFuture<Result<Done>> readRows(const ReadQuery &query, const RowReader &reader) = 0;
+    virtual QFuture<Result<Done>> readFilms(const ReadQuery &query, const FilmReader &reader) = 0;
 
     // Films, by movie_id.
     virtual QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) = 0;

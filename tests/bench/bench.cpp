@@ -162,7 +162,7 @@ public:
 private:
     void openNext();
     void commitFrom(int number);
-    void exportAll();
+    void exportPart(size_t number);
     void crawlSample();
     void finish();
     void fail(const Error &error);
@@ -230,7 +230,7 @@ void Bench::commitFrom(int number)
         m_report["store"][utf8(engine())] = {
             {"films", benchFilms},
             {"films_per_second", rounded(benchFilms * 1000.0 / double(m_timer.elapsed()))}};
-        return exportAll();
+        return exportPart(0);
     }
     QList<EntryOutcome> outcomes;
     for (int i = number; i < number + filmsPerCommit; ++i)
@@ -250,23 +250,40 @@ void Bench::commitFrom(int number)
                });
 }
 
-void Bench::exportAll()
+// Films with everything that hangs on them, then a table as rows: what is asked for, and under which name it is reported.
+struct ExportPart
 {
+    const char *name;
+    const char *table; // "" = films
+    const char *format;
+};
+constexpr ExportPart exportParts[] = {
+    {"films as json", "", "json"}, {"cast as csv", "cast", "csv"}, {"cast as json", "cast", "json"}};
+
+void Bench::exportPart(size_t number)
+{
+    if (number == std::size(exportParts)) {
+        m_urls.removeFirst();
+        return openNext();
+    }
+    const ExportPart &part = exportParts[number];
     ExportRequest request;
-    request.fileName = m_folder.filePath(QStringLiteral("export.json"));
+    request.table = QLatin1String(part.table);
+    request.format = QLatin1String(part.format);
+    request.fileName = m_folder.filePath(QStringLiteral("export"));
     m_timer.start();
-    onFinished(runExport(m_store, request), this, [this](const Result<ExportSummary> &summary) {
+    onFinished(runExport(m_store, request), this, [this, number, part](const Result<ExportSummary> &summary) {
         if (!summary)
             return fail(summary.error());
-        if (summary->rows != benchFilms)
-            return fail(nothingDone(QStringLiteral("exported films: %1").arg(summary->rows)));
+        if (summary->rows < benchFilms)
+            return fail(nothingDone(QStringLiteral("exported rows: %1").arg(summary->rows)));
         const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
-        m_report["export"][utf8(engine())] = {
+        m_report["export"][utf8(engine())][part.name] = {
             {"rows", summary->rows},
             {"bytes", summary->bytes},
+            {"rows_per_second", std::round(double(summary->rows) / seconds)},
             {"mb_per_second", rounded(double(summary->bytes) / 1e6 / seconds)}};
-        m_urls.removeFirst();
-        openNext();
+        exportPart(number + 1);
     });
 }
 

@@ -3,20 +3,17 @@
 
 #include "tests/ui/fakemoviestore.h"
 
-#include <mutex>
+#include <QtConcurrentRun>
 
 namespace moviedb::test {
 
-// Tables of invented rows; remembers what it was asked and calls `onPage` before every answer.
+// Tables of invented rows; remembers what it was asked and calls `onBlock` before every block it hands on.
 class ScriptedStore : public FakeMovieStore
 {
 public:
-    QList<qint64> ids;  // of the rows and films
-    bool hasKey = true; // a primary key
-    std::function<void(ScriptedStore &)> onPage = [](ScriptedStore &) {};
-    std::mutex mutex;
-    QList<TableQuery> asked;
-    QList<MovieQuery> askedMovies;
+    QList<qint64> ids; // of the rows and films
+    std::function<void(ScriptedStore &)> onBlock = [](ScriptedStore &) {};
+    QList<ReadQuery> asked;
 
     static std::shared_ptr<ScriptedStore> withRows(int count)
     {
@@ -29,53 +26,56 @@ public:
     QFuture<Result<SchemaInfo>> schema() override
     {
         SchemaInfo info;
-        for (const char *name : {"movies", "notes"}) {
+        for (const auto &[name, key] : {std::pair("movies", "movie_id"), std::pair("notes", "note_id")}) {
             TableInfo table;
             table.name = QLatin1String(name);
             table.columns.resize(1);
-            table.columns[0].name = QStringLiteral("note_id");
-            if (hasKey)
-                table.primaryKey = {QStringLiteral("note_id")};
+            table.columns[0].name = QLatin1String(key);
+            table.columns[0].kind = ColumnKind::Integer;
+            table.primaryKey = {QLatin1String(key)};
             info.tables << table;
         }
         return readyFuture(Result<SchemaInfo>(info));
     }
 
-    QFuture<Result<TablePage>> page(const TableQuery &query) override
+    QFuture<Result<Done>> readRows(const ReadQuery &query, const RowReader &reader) override
     {
-        const std::lock_guard lock(mutex);
         asked << query;
-        onPage(*this);
-        TablePage page;
-        page.total = query.counted ? ids.size() : -1;
-        qint64 skip = query.offset;
-        for (const qint64 id : std::as_const(ids)) {
-            if (!query.keys.isEmpty() && !query.keys.contains(QVariantList{id}))
-                continue;
-            if (!query.afterKey.isEmpty() && id <= query.afterKey.first().toLongLong())
-                continue;
-            if (skip-- > 0 || page.rows.size() == query.limit)
-                continue;
-            page.rows << Row{hasKey ? QVariantList{id} : QVariantList(), {id}, {QString()}};
-        }
-        return readyFuture(Result<TablePage>(page));
+        return QtConcurrent::run(
+            [this, query, reader] { return handOn(query, reader, [](RowBlock rows) { return rows; }); });
     }
 
-    QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) override
+    QFuture<Result<Done>> readFilms(const ReadQuery &query, const FilmReader &reader) override
     {
-        const std::lock_guard lock(mutex);
-        askedMovies << query;
-        onPage(*this);
-        QList<MovieDocument> found;
+        asked << query;
+        return QtConcurrent::run([this, query, reader] {
+            return handOn(query, reader, [](RowBlock rows) {
+                FilmBlock films;
+                films.movies = std::move(rows);
+                return films;
+            });
+        });
+    }
+
+private:
+    static constexpr qsizetype rowsOfBlock = 1000;
+
+    template <class Block, class Make>
+    Result<Done> handOn(const ReadQuery &query, const Reader<Block> &reader, Make make)
+    {
+        QList<qint64> found;
         for (const qint64 id : std::as_const(ids))
-            if (id > query.afterId && (query.ids.isEmpty() || query.ids.contains(id)) &&
-                found.size() < query.limit) {
-                MovieDocument movie;
-                movie.movieId = id;
-                movie.columns = {{QStringLiteral("movie_id"), id}};
-                found << movie;
-            }
-        return readyFuture(Result<QList<MovieDocument>>(found));
+            if (query.keys.isEmpty() || query.keys.contains(QVariantList{id}))
+                found << id;
+        reader.total(found.size());
+        for (qsizetype from = 0; from < found.size(); from += rowsOfBlock) {
+            onBlock(*this);
+            RowBlock rows(1);
+            for (const qint64 id : found.mid(from, rowsOfBlock))
+                rows.addInteger(id);
+            MOVIEDB_CHECK(reader.take(make(std::move(rows))));
+        }
+        return Done{};
     }
 };
 

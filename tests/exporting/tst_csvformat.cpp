@@ -1,4 +1,4 @@
-#include "core/exporting/csvformat.h"
+#include "core/formats/csvformat.h"
 
 #include <QTest>
 
@@ -20,6 +20,8 @@ void TestCsvFormat::csvCell_data()
     QTest::newRow("text") << QVariant(QStringLiteral("Harbour")) << QByteArray("Harbour\r\n");
     QTest::newRow("comma") << QVariant(QStringLiteral("Sea, the")) << QByteArray("\"Sea, the\"\r\n");
     QTest::newRow("quote") << QVariant(QStringLiteral("a \"b\"")) << QByteArray("\"a \"\"b\"\"\"\r\n");
+    QTest::newRow("comma far in") << QVariant(QString(40, QLatin1Char('x')) + QStringLiteral(", y"))
+                                  << QByteArray('"' + QByteArray(40, 'x') + ", y\"\r\n");
     QTest::newRow("line break") << QVariant(QStringLiteral("a\nb")) << QByteArray("\"a\nb\"\r\n");
     QTest::newRow("null") << QVariant() << QByteArray("\r\n");
     QTest::newRow("number") << QVariant(qint64(-5)) << QByteArray("-5\r\n");
@@ -39,21 +41,31 @@ void TestCsvFormat::csvCell()
 {
     QFETCH(QVariant, cell);
     QFETCH(QByteArray, line);
-    QCOMPARE(csvLine({cell}), line);
+    TableInfo table;
+    table.columns.resize(1);
+    RowBlock block(1);
+    block.add(cell);
+    ByteWriter bytes;
+    csvFormat().rows(bytes, table, block, true);
+    QCOMPARE(bytes.bytes().toByteArray(), line);
 }
 
 void TestCsvFormat::referencesComeWithNames()
 {
     TableInfo table;
-    table.columns.resize(2);
+    table.columns.resize(3);
     table.columns[0].name = QStringLiteral("title");
     table.columns[1].name = QStringLiteral("director_id");
     table.columns[1].references = Reference{QStringLiteral("directors"), QStringLiteral("director_id")};
-    Row row;
-    row.values = {QStringLiteral("Tide"), qint64(7)};
-    row.labels = {QString(), QStringLiteral("Ada Novak")};
-    QCOMPARE(csvLine(csvHeader(table)), QByteArray("title,director_id,director\r\n"));
-    QCOMPARE(csvLine(csvCells(table, row)), QByteArray("Tide,7,Ada Novak\r\n"));
+    table.columns[2].name = QStringLiteral("year");
+    RowBlock block(4);
+    for (const QVariant &cell : {QVariant(QStringLiteral("Tide")), QVariant(qint64(7)),
+                                 QVariant(qint64(1990)), QVariant(QStringLiteral("Ada Novak"))})
+        block.add(cell);
+    QCOMPARE(csvFormat().beginRows(table), QByteArray("title,director_id,director,year\r\n"));
+    ByteWriter bytes;
+    csvFormat().rows(bytes, table, block, true);
+    QCOMPARE(bytes.bytes().toByteArray(), QByteArray("Tide,7,Ada Novak,1990\r\n"));
 }
 
 QTEST_GUILESS_MAIN(TestCsvFormat)

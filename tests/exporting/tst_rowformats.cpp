@@ -1,6 +1,9 @@
 // The formats that describe themselves: what every one of them has to keep.
-#include "core/exporting/rowformats.h"
-#include "core/exporting/rowjson.h"
+#include "core/contract/jsonvalue.h"
+#include "core/formats/celltext.h"
+#include "core/formats/rowfile.h"
+#include "core/formats/rowformats.h"
+#include "core/formats/rowjson.h"
 
 #include <QSet>
 #include <QTest>
@@ -17,7 +20,12 @@ private Q_SLOTS:
     void rows();
     void films_data();
     void films();
+    void jsonCell_data();
+    void jsonCell();
     void jsonKeepsNumbersAndNulls();
+
+private:
+    static RowBlock blockOf(const QVariantList &cells, qsizetype columns);
 };
 
 void TestRowFormats::namesAndSuffixesAreUnique()
@@ -28,21 +36,22 @@ void TestRowFormats::namesAndSuffixesAreUnique()
         names << QLatin1String(format.name);
         suffixes << QLatin1String(format.suffix);
         QVERIFY(qstrlen(format.title) > 0 && qstrlen(format.help) > 0);
-        QVERIFY(format.beginRows && format.row && format.endRows);
-        QCOMPARE(format.film != nullptr, format.beginFilms != nullptr && format.endFilms != nullptr);
+        QVERIFY(format.file || (format.beginRows && format.rows && format.endRows));
+        QCOMPARE(format.films != FilmLayout::None,
+                 format.beginFilms != nullptr && format.endFilms != nullptr);
     }
     QCOMPARE(names.size(), rowFormats().size());
     QCOMPARE(suffixes.size(), rowFormats().size());
-    QCOMPARE(rowFormatNames(QStringLiteral("|")), QStringLiteral("json|jsonl|csv"));
+    QCOMPARE(rowFormatNames(QStringLiteral("|")), QStringLiteral("json|jsonl|csv|xlsx"));
 }
 
 void TestRowFormats::unknownNameIsRefused()
 {
     QCOMPARE(*findRowFormat({}), &rowFormats().first());
-    const auto unknown = findRowFormat(QStringLiteral("xlsx"));
+    const auto unknown = findRowFormat(QStringLiteral("ods"));
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().fault, Fault::Usage);
-    QCOMPARE(unknown.error().remedy, QStringLiteral("Formats: json, jsonl, csv."));
+    QCOMPARE(unknown.error().remedy, QStringLiteral("Formats: json, jsonl, csv, xlsx."));
 }
 
 void TestRowFormats::rows_data()
@@ -52,6 +61,14 @@ void TestRowFormats::rows_data()
     QTest::newRow("json") << QByteArray("[]\n") << QByteArray("[\n{\"votes\":1},\n{\"votes\":2}\n]\n");
     QTest::newRow("jsonl") << QByteArray() << QByteArray("{\"votes\":1}\n{\"votes\":2}\n");
     QTest::newRow("csv") << QByteArray("votes\r\n") << QByteArray("votes\r\n1\r\n2\r\n");
+}
+
+RowBlock TestRowFormats::blockOf(const QVariantList &cells, qsizetype columns)
+{
+    RowBlock block(columns);
+    for (const QVariant &cell : cells)
+        block.add(cell);
+    return block;
 }
 
 void TestRowFormats::rows()
@@ -65,33 +82,60 @@ void TestRowFormats::rows()
     table.columns.resize(1);
     table.columns[0].name = QStringLiteral("votes");
     QCOMPARE(format.beginRows(table) + format.endRows(true), none);
-    const auto line = [](qint64 votes) { return Row{{votes}, {votes}, {QString()}}; };
-    QCOMPARE(format.beginRows(table) + format.row(table, line(1), true) + format.row(table, line(2), false) +
-                 format.endRows(false),
-             two);
+    ByteWriter bytes;
+    bytes.add(format.beginRows(table));
+    format.rows(bytes, table, blockOf({qint64(1)}, 1), true);
+    format.rows(bytes, table, blockOf({qint64(2)}, 1), false);
+    bytes.add(format.endRows(false));
+    QCOMPARE(bytes.bytes().toByteArray(), two);
 }
 
 void TestRowFormats::films_data()
 {
-    QTest::addColumn<QByteArray>("none");
-    QTest::addColumn<QByteArray>("two");
-    QTest::newRow("json") << QByteArray("{\"counts\":0,\"movies\":[\n]}\n")
-                          << QByteArray("{\"counts\":0,\"movies\":[\n{\"a\":1},\n{\"b\":2}\n]}\n");
-    QTest::newRow("jsonl") << QByteArray("{\"counts\":0}\n")
-                           << QByteArray("{\"counts\":0}\n{\"a\":1}\n{\"b\":2}\n");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("json") << QByteArray("{\"counts\":0,\"movies\":[") << QByteArray("\n]}\n");
+    QTest::newRow("jsonl") << QByteArray("{\"counts\":0}\n") << QByteArray();
 }
 
 void TestRowFormats::films()
 {
-    QFETCH(QByteArray, none);
-    QFETCH(QByteArray, two);
+    QFETCH(QByteArray, begin);
+    QFETCH(QByteArray, end);
     const auto found = findRowFormat(QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(found.ok());
-    const RowFormat &format = **found;
-    const QByteArray begin = format.beginFilms("{\"counts\":0}");
-    QCOMPARE(begin + format.endFilms(), none);
-    QCOMPARE(begin + format.film("{\"a\":1}", true) + format.film("{\"b\":2}", false) + format.endFilms(),
-             two);
+    QCOMPARE((*found)->beginFilms("{\"counts\":0}"), begin);
+    QCOMPARE((*found)->endFilms(), end);
+}
+
+void TestRowFormats::jsonCell_data()
+{
+    QTest::addColumn<QVariant>("value");
+    QTest::newRow("nothing") << QVariant();
+    for (const double number :
+         {8.1, 0.1, 1.0 / 3, 1e-7, 123456.789, 1e15 + 0.5, 9.1e15, 1e300, -2.5, 25000000.0, -0.0})
+        QTest::addRow("%g", number) << QVariant(number);
+    QTest::newRow("not finite") << QVariant(qInf());
+    QTest::newRow("no number") << QVariant(qQNaN());
+    QTest::newRow("least") << QVariant(std::numeric_limits<qint64>::min());
+    QTest::newRow("true") << QVariant(true);
+    QTest::newRow("no text") << QVariant(QStringLiteral(""));
+    QTest::newRow("marks") << QVariant(QStringLiteral("a \"b\" \\ c / d"));
+    QTest::newRow("controls") << QVariant(QStringLiteral("\b\t\n\f\r\u0001\u001f\u007f"));
+    QTest::newRow("zero") << QVariant(QString(QChar(0)));
+    QTest::newRow("every plane") << QVariant(QStringLiteral("é東\U0001F600\u2028"));
+    QTest::newRow("an escape far in") << QVariant(QString(100, QLatin1Char('x')) + QStringLiteral("\"end"));
+    QTest::newRow("long") << QVariant(QString(5000, QLatin1Char('y')));
+}
+
+// The bytes of the library that writes JSON in every other place.
+void TestRowFormats::jsonCell()
+{
+    QFETCH(QVariant, value);
+    const RowBlock block = blockOf({value}, 1);
+    ByteWriter bytes;
+    addJsonCell(bytes, block, *block.row(0));
+    QCOMPARE(bytes.bytes().toByteArray(), contract::toBytes(contract::value(value)));
 }
 
 void TestRowFormats::jsonKeepsNumbersAndNulls()
@@ -101,9 +145,9 @@ void TestRowFormats::jsonKeepsNumbersAndNulls()
     table.columns[0].name = QStringLiteral("score");
     table.columns[1].name = QStringLiteral("votes");
     table.columns[2].name = QStringLiteral("note");
-    Row row;
-    row.values = {8.1, qint64(12), QVariant()};
-    QCOMPARE(jsonRow(table, row), QByteArray(R"({"score":8.1,"votes":12,"note":null})"));
+    ByteWriter bytes;
+    addJsonRow(bytes, jsonNames(table), blockOf({8.1, qint64(12), QVariant()}, 3), 0);
+    QCOMPARE(bytes.bytes().toByteArray(), QByteArray(R"({"score":8.1,"votes":12,"note":null})"));
 }
 
 QTEST_GUILESS_MAIN(TestRowFormats)

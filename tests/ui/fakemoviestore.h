@@ -61,6 +61,8 @@ public:
     QFuture<Result<QList<QByteArray>>> recipeBook() override { return none<QList<QByteArray>>(); }
     QFuture<Result<bool>> holdsNothing() override { return none<bool>(); }
     QFuture<Result<Done>> replay(const RecipeLine &) override { return none<Done>(); }
+    QFuture<Result<Done>> readRows(const ReadQuery &, const RowReader &) override { return none<Done>(); }
+    QFuture<Result<Done>> readFilms(const ReadQuery &, const FilmReader &) override { return none<Done>(); }
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &) override
     {
         return none<QList<MovieDocument>>();

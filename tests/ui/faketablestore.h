@@ -162,6 +162,28 @@ public:
         return promise->future();
     }
 
+    // What page() answers, as one block.
+    QFuture<Result<Done>> readRows(const ReadQuery &query, const RowReader &reader) override
+    {
+        TableQuery all;
+        all.filters = query.filters;
+        all.search = query.search;
+        all.limit = int(rowCount);
+        const TablePage page = makePage(all);
+        const TableInfo &table = info.tables.first();
+        RowBlock block(table.columns.size() + (query.labels ? 1 : 0));
+        for (const Row &row : page.rows) {
+            if (!query.keys.isEmpty() && !query.keys.contains(row.key))
+                continue;
+            for (const QVariant &value : row.values)
+                block.add(value);
+            if (query.labels)
+                block.add(row.labels[DirectorColumn]);
+        }
+        reader.total(block.rows());
+        return readyFuture(reader.take(std::move(block)));
+    }
+
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &, const QString &prefix, int) override
     {
         QList<ReferenceChoice> found;

@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QtConcurrentRun>
 
 using namespace moviedb;
 using namespace moviedb::test;
@@ -20,13 +22,31 @@ using namespace moviedb::ui;
 
 namespace {
 
+// Hands on a part of its rows, and waits until it is stopped.
+class EndlessStore : public FakeTableStore
+{
+public:
+    QFuture<Result<Done>> readRows(const ReadQuery &query, const RowReader &reader) override
+    {
+        return QtConcurrent::run([this, query, reader]() -> Result<Done> {
+            const auto part = FakeTableStore::readRows(query, {[&](qint64 rows) { reader.total(rows * 4); },
+                                                               reader.take, reader.isStopped})
+                                  .result();
+            while (part && !reader.isStopped())
+                QThread::msleep(5);
+            return makeError(Fault::Cancelled, QStringLiteral("stopped"));
+        });
+    }
+};
+
 struct Shown
 {
     QTemporaryDir folder;
-    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    std::shared_ptr<FakeTableStore> store;
     QPointer<ExportDialog> dialog;
 
-    Shown()
+    explicit Shown(std::shared_ptr<FakeTableStore> from = std::make_shared<FakeTableStore>())
+        : store(std::move(from))
     {
         dialog = new ExportDialog(store, ExportScope{fakeMoviesTable(), {}, {}, 0, {}}, documents());
         dialog->show();
@@ -40,13 +60,14 @@ struct Shown
             if (button->text() == text)
                 QTest::mouseClick(button, Qt::LeftButton);
     }
-    QString error() const
+    QString label(const char *role) const
     {
         for (const QLabel *label : dialog->findChildren<QLabel *>())
-            if (label->isVisible() && label->property("role").toString() == QLatin1String("error"))
+            if (label->isVisible() && label->property("role").toString() == QLatin1String(role))
                 return label->text();
         return {};
     }
+    QString error() const { return label("error"); }
 };
 
 } // namespace
@@ -59,6 +80,7 @@ private Q_SLOTS:
     void theProposedFolderIsMade();
     void anotherFolderIsNot();
     void aFileIsNeeded();
+    void speedAndCancel();
 };
 
 void TestExportDialog::theProposedFolderIsMade()
@@ -99,6 +121,19 @@ void TestExportDialog::aFileIsNeeded()
     shown.dialog->findChild<QLineEdit *>()->clear();
     shown.click(QStringLiteral("Export"));
     QCOMPARE(shown.error(), QStringLiteral("Choose a file first."));
+}
+
+// How far it is, how fast, how long it still takes; and it stops when it is told to.
+void TestExportDialog::speedAndCancel()
+{
+    const Shown shown(std::make_shared<EndlessStore>());
+    shown.click(QStringLiteral("Export"));
+    QTRY_VERIFY2(shown.label("secondary").startsWith(QStringLiteral("60 of 240 rows · ")),
+                 qPrintable(shown.label("secondary")));
+    QVERIFY(shown.label("secondary").endsWith(QStringLiteral(" left")));
+    shown.click(QStringLiteral("Cancel the export"));
+    QTRY_COMPARE(shown.label("secondary"), QStringLiteral("Cancelled; no file was written."));
+    QCOMPARE(QDir(shown.documents()).entryList(QDir::Files), QStringList());
 }
 
 QTEST_MAIN(TestExportDialog)

@@ -1,6 +1,6 @@
 #include "ui/tables/exportdialog.h"
 
-#include "core/exporting/rowformats.h"
+#include "core/formats/rowformats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
@@ -39,8 +39,9 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
                            QWidget *parent)
     : QDialog(parent), m_store(std::move(store)), m_scope(std::move(scope)), m_folder(folder),
       m_format(new QButtonGroup(this)), m_rows(new QButtonGroup(this)), m_file(new QLineEdit(this)),
-      m_bar(new QProgressBar(this)), m_result(new QLabel(this)), m_start(new QPushButton(tr("Export"), this)),
-      m_close(new QPushButton(tr("Close"), this)), m_openFolder(new QPushButton(tr("Open folder"), this))
+      m_bar(new QProgressBar(this)), m_speed(new QLabel(this)), m_result(new QLabel(this)),
+      m_start(new QPushButton(tr("Export"), this)), m_close(new QPushButton(tr("Close"), this)),
+      m_openFolder(new QPushButton(tr("Open folder"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export %1").arg(m_scope.table.title));
@@ -56,11 +57,15 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the export"));
     m_bar->hide();
+    theme::setRole(m_speed, "secondary");
+    m_speed->setAccessibleName(tr("Rows written"));
+    m_speed->hide();
     m_result->setWordWrap(true);
     m_result->setTextFormat(Qt::PlainText);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_result->hide();
     layout->addWidget(m_bar);
+    layout->addWidget(m_speed);
     layout->addWidget(m_result);
     layout->addStretch();
 
@@ -86,6 +91,7 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     });
     connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &ExportDialog::tellProgress);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::finish);
 }
 
@@ -211,6 +217,9 @@ void ExportDialog::start()
 void ExportDialog::setRunning(bool running)
 {
     m_bar->setVisible(running);
+    m_speed->setVisible(running);
+    m_speed->setText(tr("Reading the first rows …"));
+    m_since.start();
     m_bar->setRange(0, 0);
     m_start->setText(running ? tr("Cancel the export") : tr("Export"));
     m_file->setEnabled(!running);
@@ -221,6 +230,21 @@ void ExportDialog::setRunning(bool running)
         m_result->hide();
         m_openFolder->hide();
     }
+}
+
+void ExportDialog::tellProgress()
+{
+    const qint64 done = m_watcher.progressValue();
+    const qint64 total = m_watcher.progressMaximum();
+    const qint64 elapsed = qMax<qint64>(1, m_since.elapsed());
+    if (done == 0 || !m_watcher.isRunning())
+        return;
+    const auto perSecond = qint64(double(done) * 1000 / double(elapsed));
+    const auto left = qint64(double(total - done) * double(elapsed) / double(done) / 1000) + 1;
+    m_speed->setText(
+        tr("%1 of %2 rows · %3 a second · %4 left")
+            .arg(grouped(done), grouped(total), grouped(perSecond),
+                 QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
 }
 
 void ExportDialog::tell(const char *role, const QString &text)

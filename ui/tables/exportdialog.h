@@ -5,9 +5,10 @@
 #pragma once
 
 #include "core/exporting/exporter.h"
-#include "core/exporting/rowformat.h"
+#include "core/formats/rowformat.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 
 class QButtonGroup;
@@ -53,6 +54,7 @@ private:
     void formatChanged();
     const RowFormat &format() const;
     void finish();
+    void tellProgress();
     void tell(const char *role, const QString &text);
     void setRunning(bool running);
     void reject() override;
@@ -64,10 +66,12 @@ private:
     QButtonGroup *m_rows = nullptr;
     QLineEdit *m_file = nullptr;
     QProgressBar *m_bar = nullptr;
+    QLabel *m_speed = nullptr;
     QLabel *m_result = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_openFolder = nullptr;
+    QElapsedTimer m_since;
     QFutureWatcher<Result<ExportSummary>> m_watcher;
 };
 

@@ -3,7 +3,7 @@
 #include "core/api/service/routetable.h"
 #include "core/api/service/rowtarget.h"
 #include "core/exporting/exporter.h"
-#include "core/exporting/rowformats.h"
+#include "core/formats/rowformats.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -76,7 +76,7 @@ QList<Route> exportRoutes()
     route.text =
         QStringLiteral("Films with everything that hangs on them, or all rows of a table, as a file.");
     Parameter format =
-        queryText("format", "json, jsonl: a line for each film; csv: a table for spreadsheets.");
+        queryText("format", "json, jsonl: a line for each film; csv, xlsx: a table for spreadsheets.");
     for (const RowFormat &known : rowFormats())
         format.words.append(QLatin1String(known.name));
     format.fallback = format.words.first();

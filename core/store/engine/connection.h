@@ -84,6 +84,10 @@ public:
     // Unprepared, for statements of migrations and pragmas.
     Result<Done> executeRaw(const QString &sql);
 
+    // For who reads past the driver (BlockRows): its handle of the engine, and what an error of the engine means.
+    const QSqlDriver &driver() const { return *database().driver(); }
+    Error failed(const QSqlError &error, const QString &sql);
+
     Result<Transaction> begin();
     bool inTransaction() const { return m_depth > 0; }
 
@@ -139,7 +143,6 @@ private:
     QString withPlaceholders(const QString &sql);
     void bind(QSqlQuery &query, qsizetype place, const QVariant &value);
     Result<Rows> executed(std::shared_ptr<QSqlQuery> query, const QString &sql);
-    Error failed(const QSqlError &error, const QString &sql);
     Result<Done> commit(int depth);
     void rollback(int depth);
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }

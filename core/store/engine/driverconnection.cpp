@@ -1,11 +1,11 @@
 #include "core/store/engine/driverconnection.h"
 
 #include "core/store/engine/connectfailure.h"
+#include "core/store/libpq/pqlibrary.h"
 #include "core/store/sqlite/sqliteinsert.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLibrary>
 #include <QMutex>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -100,21 +100,13 @@ Result<Done> openDriverConnection(const QString &name, const ConnectionOptions &
     return Done{};
 }
 
-// Qt's driver has the library in use already, and gives the connection as a `pg_conn *` (its documentation says
-// `PGconn *`, the same type).
 std::optional<int> serverProcess(const QSqlDatabase &database)
 {
-    const QVariant handle = database.driver() != nullptr ? database.driver()->handle() : QVariant();
-    const QByteArray type = handle.typeName();
-    if (type != "pg_conn*" && type != "PGconn*")
+    const PqLibrary *library = pqLibrary();
+    pg_conn *connection = database.driver() != nullptr ? pqConnection(*database.driver()) : nullptr;
+    if (library == nullptr || connection == nullptr)
         return std::nullopt;
-    using BackendProcess = int (*)(const void *);
-    static const auto backendProcess =
-        reinterpret_cast<BackendProcess>(QLibrary::resolve(QStringLiteral("pq"), 5, "PQbackendPID"));
-    const void *connection = *static_cast<void *const *>(handle.constData());
-    if (backendProcess == nullptr || connection == nullptr)
-        return std::nullopt;
-    return backendProcess(connection);
+    return library->backendPID(connection);
 }
 
 } // namespace moviedb::store

@@ -21,6 +21,15 @@ QString timeText(const QVariant &stored)
     return isoTimestamp(stored.toString());
 }
 
+QString shownText(const QVariant &stored)
+{
+    if (stored.typeId() == QMetaType::QDate)
+        return stored.toDate().toString(Qt::ISODate);
+    if (stored.typeId() == QMetaType::QDateTime)
+        return timeText(stored);
+    return stored.toString();
+}
+
 // SQLite keeps any text in a column of numbers when another program writes it: it is given as the text it is.
 QVariant numberOrText(const QVariant &stored, ColumnKind kind)
 {
@@ -36,6 +45,23 @@ QVariant numberOrText(const QVariant &stored, ColumnKind kind)
 }
 
 } // namespace
+
+QVariant houseValue(const QVariant &stored, ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Integer:
+    case ColumnKind::Decimal:
+    case ColumnKind::Boolean:
+        return numberOrText(stored, kind);
+    case ColumnKind::Date:
+        return shownText(stored).left(10);
+    case ColumnKind::Timestamp:
+        return timeText(stored);
+    case ColumnKind::Text:
+        break;
+    }
+    return shownText(stored);
+}
 
 Rows &Rows::operator=(Rows &&other) noexcept
 {
@@ -65,12 +91,7 @@ Result<Done> Rows::end() const
 
 QString Rows::text(int column) const
 {
-    const QVariant value = m_query->value(column);
-    if (value.typeId() == QMetaType::QDate)
-        return value.toDate().toString(Qt::ISODate);
-    if (value.typeId() == QMetaType::QDateTime)
-        return timeText(value);
-    return value.toString();
+    return shownText(m_query->value(column));
 }
 
 QString Rows::date(int column) const
@@ -90,21 +111,7 @@ std::optional<qint64> Rows::optionalInteger(int column) const
 
 QVariant Rows::value(int column, ColumnKind kind) const
 {
-    if (isNull(column))
-        return {};
-    switch (kind) {
-    case ColumnKind::Integer:
-    case ColumnKind::Decimal:
-    case ColumnKind::Boolean:
-        return numberOrText(m_query->value(column), kind);
-    case ColumnKind::Date:
-        return date(column);
-    case ColumnKind::Timestamp:
-        return timestamp(column);
-    case ColumnKind::Text:
-        break;
-    }
-    return text(column);
+    return isNull(column) ? QVariant() : houseValue(m_query->value(column), kind);
 }
 
 } // namespace moviedb::store

@@ -10,6 +10,9 @@
 
 namespace moviedb::store {
 
+// What the driver gave for a cell that is not null, as the house's QVariant kinds.
+QVariant houseValue(const QVariant &stored, ColumnKind kind);
+
 class Rows
 {
 public:

@@ -27,6 +27,8 @@
 #include "core/store/rematch/rematching.h"
 #include "core/store/rematch/rereading.h"
 #include "core/store/rules/rulestore.h"
+#include "core/store/streaming/filmstream.h"
+#include "core/store/streaming/rowstream.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
@@ -150,6 +152,20 @@ QFuture<Result<Done>> SqlMovieStore::replay(const RecipeLine &line)
     return write([line](Connection &connection, const SchemaInfo &schema, Changes &changes) -> Result<Done> {
         MOVIEDB_TRY(act, readActLine(line.json, schema, line.where));
         return replayAct(connection, schema, act, line.laterBy, changes);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::readRows(const ReadQuery &query, const RowReader &reader)
+{
+    return readAside([=](Connection &connection, const SchemaInfo &schema) {
+        return streamRows(connection, schema, query, reader);
+    });
+}
+
+QFuture<Result<Done>> SqlMovieStore::readFilms(const ReadQuery &query, const FilmReader &reader)
+{
+    return readAside([=](Connection &connection, const SchemaInfo &schema) {
+        return streamFilms(connection, schema, query, reader);
     });
 }
 

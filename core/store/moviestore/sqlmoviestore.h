@@ -30,6 +30,8 @@ public:
     QFuture<Result<bool>> holdsNothing() override;
     QFuture<Result<Done>> replay(const RecipeLine &line) override;
 
+    QFuture<Result<Done>> readRows(const ReadQuery &query, const RowReader &reader) override;
+    QFuture<Result<Done>> readFilms(const ReadQuery &query, const FilmReader &reader) override;
     QFuture<Result<QList<MovieDocument>>> movies(const MovieQuery &query) override;
     QFuture<Result<QList<Claim>>> claims(qint64 movieId, const QString &field) override;
     QFuture<Result<QList<Claim>>> rowClaims(const QString &table, qint64 id) override;

@@ -128,6 +128,18 @@ void StoreThreads::copyLog()
     });
 }
 
+std::shared_ptr<DbThread> StoreThreads::asideThread() const
+{
+    return std::make_shared<DbThread>(readerOptions(m_options));
+}
+
+Error StoreThreads::connectionWasLost()
+{
+    return makeError(Fault::Database,
+                     QStringLiteral("The connection to the database server was lost while rows were read."),
+                     {}, QStringLiteral("Check that the server runs, then try again."));
+}
+
 bool StoreThreads::mayWriteAgain(const Connection &connection, const Error &error)
 {
     // SQLite has waited ten seconds already.

@@ -46,6 +46,22 @@ protected:
             return call(connection, *schema);
         });
     }
+    // On a connection that is there for this call alone: a long one. `call`: Result<Done>(Connection &, const SchemaInfo &); it
+    // is made once, for what it has handed on already cannot be taken back when the server goes away.
+    template <class Call> QFuture<Result<Done>> readAside(Call call)
+    {
+        auto once = [schema = m_schema, call = std::move(call),
+                     again = false](Connection &connection) mutable -> Result<Done> {
+            if (std::exchange(again, true))
+                return connectionWasLost();
+            return call(connection, *schema);
+        };
+        if (!m_reader)
+            return m_writer.run(std::move(once));
+        const auto aside = asideThread();
+        return aside->run(
+            [aside, once = std::move(once)](Connection &connection) mutable { return once(connection); });
+    }
     // `call`: Result<T>(Connection &, const SchemaInfo &, QList<TableChange> &), one transaction. Repeated, after a
     // pause, when Postgres chose it as the victim of a deadlock or of two changes at once.
     template <class Call> auto write(Call call)
@@ -90,6 +106,8 @@ private:
                          const StoreOptions &options);
     Result<Done> openToRead(Connection &connection, const QList<MigrationFile> &files, const Error &newer);
     static constexpr int mostRetries = 6;
+    std::shared_ptr<DbThread> asideThread() const;
+    static Error connectionWasLost();
     static bool mayWriteAgain(const Connection &connection, const Error &error);
     static void pauseBeforeRetry(int retry);
     std::function<void(const QStringList &)> tellOfOthers() const;

@@ -1,5 +1,7 @@
 #include "core/store/sqlite/sqliteinsert.h"
 
+#include "core/store/sqlite/sqlitebinding.h"
+
 #include <QStringEncoder>
 
 #include <sqlite3.h>
@@ -52,28 +54,9 @@ int SqliteInsert::bindText(int place, const QString &text)
 
 int SqliteInsert::bind(int place, const QVariant &value)
 {
-    if (value.isNull())
-        return sqlite3_bind_null(m_statement, place);
-    switch (value.typeId()) {
-    case QMetaType::QString:
+    if (value.typeId() == QMetaType::QString && !value.isNull())
         return bindText(place, *static_cast<const QString *>(value.constData()));
-    case QMetaType::Bool:
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-        return sqlite3_bind_int64(m_statement, place, value.toLongLong());
-    case QMetaType::Double:
-        return sqlite3_bind_double(m_statement, place, value.toDouble());
-    case QMetaType::QByteArray: {
-        const auto &bytes = *static_cast<const QByteArray *>(value.constData());
-        return sqlite3_bind_blob64(m_statement, place, bytes.constData(), sqlite3_uint64(bytes.size()),
-                                   SQLITE_STATIC);
-    }
-    default: {
-        const QByteArray text = value.toString().toUtf8();
-        return sqlite3_bind_text(m_statement, place, text.constData(), int(text.size()), SQLITE_TRANSIENT);
-    }
-    }
+    return bindSqliteValue(m_statement, place, value);
 }
 
 std::optional<qint64> SqliteInsert::add(const QList<QVariantList> &rows, qsizetype from, qsizetype count)

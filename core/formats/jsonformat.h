@@ -1,7 +1,7 @@
 // One JSON document: a header with its films, or an array of rows.
 #pragma once
 
-#include "core/exporting/rowformat.h"
+#include "core/formats/rowformat.h"
 
 namespace moviedb {
 

@@ -1,6 +1,6 @@
-#include "core/exporting/jsonformat.h"
+#include "core/formats/jsonformat.h"
 
-#include "core/exporting/rowjson.h"
+#include "core/formats/rowjson.h"
 
 #include <QCoreApplication>
 
@@ -8,17 +8,21 @@ namespace moviedb {
 
 namespace {
 
-QByteArray beginRows(const TableInfo &)
+QByteArray beginArray(const TableInfo &)
 {
     return "[";
 }
 
-QByteArray nextRow(const TableInfo &table, const Row &row, bool first)
+void arrayRows(ByteWriter &to, const TableInfo &table, const RowBlock &block, bool first)
 {
-    return (first ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n")) + jsonRow(table, row);
+    const QList<QByteArray> names = jsonNames(table);
+    for (qsizetype row = 0; row < block.rows(); ++row) {
+        to.add(first && row == 0 ? QByteArrayView("\n") : QByteArrayView(",\n"));
+        addJsonRow(to, names, block, row);
+    }
 }
 
-QByteArray endRows(bool empty)
+QByteArray endArray(bool empty)
 {
     return empty ? "]\n" : "\n]\n";
 }
@@ -26,11 +30,6 @@ QByteArray endRows(bool empty)
 QByteArray beginFilms(const QByteArray &header)
 {
     return header.chopped(1) + ",\"movies\":[";
-}
-
-QByteArray nextFilm(const QByteArray &document, bool first)
-{
-    return (first ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n")) + document;
 }
 
 QByteArray endFilms()
@@ -48,11 +47,12 @@ RowFormat jsonFormat()
             QT_TRANSLATE_NOOP("RowFormat", "JSON"),
             QT_TRANSLATE_NOOP("RowFormat", "One document with everything that belongs to each film"),
             false,
-            beginRows,
-            nextRow,
-            endRows,
+            false,
+            beginArray,
+            arrayRows,
+            endArray,
+            FilmLayout::Array,
             beginFilms,
-            nextFilm,
             endFilms};
 }
 

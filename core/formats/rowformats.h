@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/exporting/rowformat.h"
+#include "core/formats/rowformat.h"
 
 namespace moviedb {
 

@@ -1,7 +1,7 @@
 // JSON Lines: one object on each line; films have a header before them.
 #pragma once
 
-#include "core/exporting/rowformat.h"
+#include "core/formats/rowformat.h"
 
 namespace moviedb {
 

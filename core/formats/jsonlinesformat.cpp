@@ -1,10 +1,23 @@
-#include "core/exporting/jsonlinesformat.h"
+#include "core/formats/jsonlinesformat.h"
 
-#include "core/exporting/rowjson.h"
+#include "core/formats/rowjson.h"
 
 #include <QCoreApplication>
 
 namespace moviedb {
+
+namespace {
+
+void lineRows(ByteWriter &to, const TableInfo &table, const RowBlock &block, bool)
+{
+    const QList<QByteArray> names = jsonNames(table);
+    for (qsizetype row = 0; row < block.rows(); ++row) {
+        addJsonRow(to, names, block, row);
+        to.add('\n');
+    }
+}
+
+} // namespace
 
 RowFormat jsonLinesFormat()
 {
@@ -14,11 +27,12 @@ RowFormat jsonLinesFormat()
             QT_TRANSLATE_NOOP("RowFormat", "JSON Lines"),
             QT_TRANSLATE_NOOP("RowFormat", "One row per line, for other programs"),
             true,
+            false,
             [](const TableInfo &) { return QByteArray(); },
-            [](const TableInfo &table, const Row &row, bool) { return jsonRow(table, row) + '\n'; },
+            lineRows,
             [](bool) { return QByteArray(); },
+            FilmLayout::Lines,
             [](const QByteArray &header) { return header + '\n'; },
-            [](const QByteArray &document, bool) { return document + '\n'; },
             [] { return QByteArray(); }};
 }
 

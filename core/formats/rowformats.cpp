@@ -1,11 +1,12 @@
-#include "core/exporting/rowformats.h"
+#include "core/formats/rowformats.h"
 
 // One line for each format: the function that describes it, in a file of its name.
 // clang-format off
 #define MOVIEDB_ROW_FORMATS(format) \
     format(jsonFormat)              \
     format(jsonLinesFormat)         \
-    format(csvFormat)
+    format(csvFormat)               \
+    format(xlsxFormat)
 // clang-format on
 
 namespace moviedb {

@@ -2,11 +2,16 @@
 // Functions turn values into bytes and touch neither files nor the store.
 #pragma once
 
+#include "core/base/rowblock.h"
 #include "core/domain/table.h"
-
-#include <QByteArray>
+#include "core/formats/bytewriter.h"
+#include "core/formats/rowfile.h"
 
 namespace moviedb {
+
+// How films with everything that hangs on them stand in a format: not at all (they are rows of their table then), as the
+// elements of an array, or one on each line.
+enum class FilmLayout { None, Array, Lines };
 
 struct RowFormat
 {
@@ -17,16 +22,20 @@ struct RowFormat
     const char *help;
     bool tablesInDialog; // false: the dialog offers it for films only
 
-    // Rows of a table.
+    // Rows of a table: its columns, and with `labels` behind them one for each reference.
+    bool labels;
     QByteArray (*beginRows)(const TableInfo &table);
-    QByteArray (*row)(const TableInfo &table, const Row &row, bool first);
+    void (*rows)(ByteWriter &to, const TableInfo &table, const RowBlock &block, bool first);
     QByteArray (*endRows)(bool empty);
 
-    // Films with everything that hangs on them; null: films are exported as rows of their table.
-    // `header` and `document` are JSON objects of the contract, each on one line.
+    // `header`: a JSON object of the contract on one line.
+    FilmLayout films = FilmLayout::None;
     QByteArray (*beginFilms)(const QByteArray &header) = nullptr;
-    QByteArray (*film)(const QByteArray &document, bool first) = nullptr;
     QByteArray (*endFilms)() = nullptr;
+
+    // Instead of all these functions: a document that is a file of its own, of which this name is given; rows are read with
+    // `labels`.
+    RowFile (*file)(const QString &fileName, const TableInfo &table) = nullptr;
 };
 
 } // namespace moviedb
