@@ -5,6 +5,7 @@
 #include "ui/backups/movedialog.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 
 #include <QAbstractItemModelTester>
@@ -160,6 +161,7 @@ private Q_SLOTS:
     void keepsAfterANo();
     void movesAndOpens();
     void refusesAnAddressWithAPassword();
+    void enterPressesWhatHasTheKeyboard();
     void leavesWhatCannotBeUsed();
 };
 
@@ -330,6 +332,31 @@ void TestBackupsPage::refusesAnAddressWithAPassword()
         });
         QCOMPARE(says, QLatin1String(text).contains(QLatin1String(":secret@")));
     }
+}
+
+void TestBackupsPage::enterPressesWhatHasTheKeyboard()
+{
+    theme::apply(theme::Mode::Light);
+    MoveDialog dialog(nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    auto *address = dialog.findChildren<QLineEdit *>().first();
+    QTest::keyClick(address, Qt::Key_Return); // nothing to do yet
+    QCOMPARE(accepted.size() + rejected.size(), 0);
+    QTest::keyClicks(address, QStringLiteral("sqlite:new.db"));
+    QTest::keyClick(address, Qt::Key_Return);
+    QCOMPARE(accepted.size(), 1);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    for (QPushButton *button : dialog.findChildren<QPushButton *>())
+        if (button->text() == QLatin1String("Cancel")) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+        }
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(rejected.size(), 1);
 }
 
 void TestBackupsPage::leavesWhatCannotBeUsed()

@@ -11,8 +11,12 @@ namespace moviedb::ui {
 
 namespace {
 
+// Pixels: of the panel, and of the card from which it has that width.
 constexpr int panelWidth = 176;
+constexpr int wideCard = 560;
 constexpr int narrowPanelWidth = 112;
+constexpr int narrowCard = 460;
+constexpr int narrowestPanelWidth = 84;
 
 QLabel *addLabel(QVBoxLayout *layout, const char *role)
 {
@@ -86,9 +90,11 @@ void GalleryPanel::setPosterWidth(int width)
     m_poster->setFixedSize(width, width * 3 / 2);
 }
 
-void GalleryPanel::setNarrow(bool narrow)
+void GalleryPanel::fitCard(int cardWidth)
 {
-    const int wanted = narrow ? narrowPanelWidth : panelWidth;
+    const int wanted = cardWidth >= wideCard     ? panelWidth
+                       : cardWidth >= narrowCard ? narrowPanelWidth
+                                                 : narrowestPanelWidth;
     if (width() == wanted)
         return;
     setPosterWidth(wanted);

@@ -21,7 +21,7 @@ public:
 
     void showEntry(const GalleryEntry &entry);
     QString yearLine() const;    // "1996 · 113 min"
-    void setNarrow(bool narrow); // a smaller poster leaves more room to what stands beside it
+    void fitCard(int cardWidth); // a smaller poster leaves more room to what stands beside it
 
 private:
     void setPosterWidth(int width);

@@ -31,6 +31,7 @@ namespace moviedb::ui {
 
 namespace {
 
+constexpr int leastValues = 180;               // pixels
 constexpr int disagreementReloadDelayMs = 150; // after a change, when somebody looks
 constexpr int recountDelayMs = 3000;           // when nobody does: a crawl changes much
 constexpr int panelHeight = 230;
@@ -101,6 +102,7 @@ void DisagreementsPage::makeTable()
     fitColumn(m_view, DisagreementsModel::Field, QStringLiteral("Original title"));
     fitColumn(m_view, DisagreementsModel::Apart, QStringLiteral("100 % of the letters differ"));
     m_view->header()->setSectionResizeMode(DisagreementsModel::What, QHeaderView::Stretch);
+    keepRoom(m_view, DisagreementsModel::What, leastValues, {DisagreementsModel::Apart}); // said below, too
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid())

@@ -23,7 +23,7 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int roomyCard = 560; // pixels from which the gallery's poster has its full size
+constexpr int roomyCard = 560; // pixels from which the gallery stands apart from the pages
 
 QLabel *cardLabel(const char *role, QWidget *parent)
 {
@@ -50,16 +50,16 @@ ReviewCard::ReviewCard(const PosterLoader &posters, QWidget *parent)
     head->setSpacing(theme::pad);
     head->addWidget(m_position, 0, Qt::AlignBaseline);
     head->addWidget(m_reason, 1, Qt::AlignBaseline);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(theme::section);
-    body->addWidget(m_gallery);
-    body->addWidget(makeRight(posters), 1);
+    m_body = new QHBoxLayout;
+    m_body->setSpacing(theme::section);
+    m_body->addWidget(m_gallery);
+    m_body->addWidget(makeRight(posters), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::pad);
     layout->addLayout(head);
     layout->addWidget(m_message);
-    layout->addLayout(body, 1);
+    layout->addLayout(m_body, 1);
 }
 
 QWidget *ReviewCard::makeField()
@@ -291,7 +291,9 @@ void ReviewCard::ask(Ask what)
 
 void ReviewCard::resizeEvent(QResizeEvent *event)
 {
-    m_gallery->setNarrow(event->size().width() < roomyCard);
+    const int width = event->size().width();
+    m_gallery->fitCard(width);
+    m_body->setSpacing(width < roomyCard ? theme::pad : theme::section);
     QWidget::resizeEvent(event);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -71,6 +72,7 @@ private:
     QLabel *m_position = nullptr;
     QLabel *m_reason = nullptr;
     GalleryPanel *m_gallery = nullptr;
+    QHBoxLayout *m_body = nullptr;
     QWidget *m_decided = nullptr;
     QLabel *m_decidedIcon = nullptr;
     QLabel *m_decidedText = nullptr;

@@ -30,7 +30,7 @@ namespace moviedb::ui {
 namespace {
 
 // Pixels; together with the list of pages they fit into 900.
-constexpr int leastQueue = 240;
+constexpr int leastQueue = 220;
 constexpr int leastCard = 380;
 
 ReviewServices reviewServices(const AppServices &services)

@@ -139,7 +139,7 @@ void SchemaPage::makeColumns()
     m_view->setMinimumHeight(3 * theme::rowHeight + theme::gap);
     fitColumn(m_view, SchemaColumnsModel::Type, QStringLiteral("NUMERIC(15, 2)"));
     fitColumn(m_view, SchemaColumnsModel::Empty, QStringLiteral("may be"));
-    fitColumn(m_view, SchemaColumnsModel::Key, tr("primary"));
+    fitColumn(m_view, SchemaColumnsModel::Key, tr("primary") + QLatin1Char('0'));
     fitColumn(m_view, SchemaColumnsModel::Default, QStringLiteral("CURRENT_TIMESTAMP"));
     fitColumn(m_view, SchemaColumnsModel::References, QStringLiteral("distributors.distributor_id"));
     fitColumn(m_view, SchemaColumnsModel::Unique, QStringLiteral("with movie_id"));
