@@ -47,8 +47,8 @@ private Q_SLOTS:
     void savesAllOfAWholeFile();
     void savesWhatIsNotYetInTheFile();
     void countsWhatOneLostPageHeld();
-    void mendsTheHeader_data();
-    void mendsTheHeader();
+    void mendsTheFirstPage_data();
+    void mendsTheFirstPage();
     void readsAroundAnything();
     void refuses_data();
     void refuses();
@@ -188,7 +188,7 @@ void TestSalvaging::countsWhatOneLostPageHeld()
     }
 }
 
-void TestSalvaging::mendsTheHeader_data()
+void TestSalvaging::mendsTheFirstPage_data()
 {
     QTest::addColumn<int>("from");
     QTest::addColumn<int>("count");
@@ -196,9 +196,11 @@ void TestSalvaging::mendsTheHeader_data()
     QTest::newRow("page size") << 16 << 2;
     QTest::newRow("all of it") << 0 << 100;
     QTest::newRow("encoding") << 56 << 4;
+    QTest::newRow("the root of the list of tables") << 100 << pageBytes - 100;
+    QTest::newRow("the whole page") << 0 << pageBytes;
 }
 
-void TestSalvaging::mendsTheHeader()
+void TestSalvaging::mendsTheFirstPage()
 {
     QFETCH(int, from);
     QFETCH(int, count);

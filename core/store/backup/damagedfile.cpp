@@ -1,12 +1,13 @@
 #include "core/store/backup/damagedfile.h"
 
+#include "core/store/backup/firstpage.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
-#include <QtEndian>
 
 #include <limits>
 
@@ -14,65 +15,7 @@ namespace moviedb::store {
 
 namespace {
 
-// https://www.sqlite.org/fileformat2.html, 1.3
-constexpr qsizetype headerSize = 100;
-constexpr int usualPageSize = 4096;
-const QByteArray magic("SQLite format 3", 16); // with its NUL
-
 constexpr int mostGaps = 10000;
-
-int pageSizeOf(const QByteArray &header)
-{
-    const int size = qFromBigEndian<quint16>(header.constData() + 16);
-    return size == 1 ? 65536 : size;
-}
-
-bool isPageSize(int size)
-{
-    return size >= 512 && size <= 65536 && (size & (size - 1)) == 0;
-}
-
-bool isSound(const QByteArray &header)
-{
-    const auto number = [&header](qsizetype at) { return qFromBigEndian<quint32>(header.constData() + at); };
-    return header.startsWith(magic) && isPageSize(pageSizeOf(header)) &&
-           (header.at(18) == 1 || header.at(18) == 2) && (header.at(19) == 1 || header.at(19) == 2) &&
-           header.at(20) == 0 && header.at(21) == 64 && header.at(22) == 32 && header.at(23) == 32 &&
-           number(44) >= 1 && number(44) <= 4 && number(56) == 1;
-}
-
-// One that lets the rest be read; free pages are not looked for, and the size is that of the file.
-QByteArray soundHeader(const QByteArray &damaged, bool hasLog)
-{
-    QByteArray header(headerSize, '\0');
-    header.replace(0, magic.size(), magic);
-    const int size = isPageSize(pageSizeOf(damaged)) ? pageSizeOf(damaged) : usualPageSize;
-    qToBigEndian<quint16>(size == 65536 ? 1 : quint16(size), header.data() + 16);
-    header[18] = header[19] = hasLog ? 2 : 1;
-    header[21] = 64;
-    header[22] = header[23] = 32;
-    qToBigEndian<quint32>(1,
-                          header.data() + 24); // no other number says so too, so that sizes are not believed
-    qToBigEndian<quint32>(1, header.data() + 40);
-    qToBigEndian<quint32>(4, header.data() + 44);
-    qToBigEndian<quint32>(1, header.data() + 56); // UTF-8
-    return header;
-}
-
-Result<Done> mendHeader(const QString &path, bool hasLog)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        return makeError(Fault::Io, QStringLiteral("The copy cannot be written: %1.").arg(file.errorString()),
-                         path);
-    const QByteArray header = file.read(headerSize);
-    if (header.size() < headerSize)
-        return makeError(Fault::Database, QStringLiteral("The file is too short to hold anything."), path);
-    if (!isSound(header) && (!file.seek(0) || file.write(soundHeader(header, hasLog)) != headerSize))
-        return makeError(Fault::Io, QStringLiteral("The copy cannot be written: %1.").arg(file.errorString()),
-                         path);
-    return Done{};
-}
 
 QString inQuotes(const QString &name)
 {
@@ -100,7 +43,7 @@ Result<std::unique_ptr<DamagedFile>> DamagedFile::copyOf(const QString &file)
                                  .arg(damaged->m_folder.path()));
         QFile::setPermissions(copy + QLatin1String(ending), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
-    MOVIEDB_CHECK(mendHeader(copy, QFileInfo::exists(copy + QStringLiteral("-wal"))));
+    MOVIEDB_CHECK(mendFirstPage(copy, QFileInfo::exists(copy + QStringLiteral("-wal"))));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     database.setDatabaseName(copy);
     if (!database.open())
