@@ -10,7 +10,6 @@
 #include "ui/crawl/titleview.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/theme.h"
-#include "ui/lists/rowlistdelegate.h"
 #include "ui/review/reviewcard.h"
 #include "ui/runs/pastrunsmodel.h"
 #include "ui/runs/pasttitles.h"
@@ -20,11 +19,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 
 using namespace moviedb;
 using namespace moviedb::test;
@@ -136,8 +133,6 @@ private Q_SLOTS:
     void retriedByKeys();
     void continuedOnlyWhileOpen();
     void whatHasChangedAtTheSources();
-    void wordsStandInTheMiddleOfTheirRow_data();
-    void wordsStandInTheMiddleOfTheirRow();
     void nothingToShow();
     void failuresAreSaid();
     void readOnlyShowsAndDoesNotOffer();
@@ -307,43 +302,6 @@ void RunsPageTest::whatHasChangedAtTheSources()
     QTRY_VERIFY(desk.button(QStringLiteral("Changed at the sources")) != nullptr);
     QTest::keyClick(desk.runs(), Qt::Key_W);
     QVERIFY(changes->findChild<EmptyState *>()->isVisible());
-}
-
-void RunsPageTest::wordsStandInTheMiddleOfTheirRow_data()
-{
-    QTest::addColumn<QVariant>("alignment"); // as the model says
-    QTest::newRow("it says nothing") << QVariant();
-    QTest::newRow("left only") << QVariant(int(Qt::AlignLeft));
-    QTest::newRow("left, in the middle") << QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
-}
-
-void RunsPageTest::wordsStandInTheMiddleOfTheirRow()
-{
-    QFETCH(QVariant, alignment);
-    QStandardItemModel model(1, 1);
-    model.setData(model.index(0, 0), QStringLiteral("HHHH"));
-    model.setData(model.index(0, 0), alignment, Qt::TextAlignmentRole);
-    const RowListDelegate delegate({0}, nullptr);
-    QImage image(100, 40, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QStyleOptionViewItem option;
-    option.rect = image.rect();
-    option.palette = QPalette(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
-    option.font = QGuiApplication::font();
-    {
-        QPainter painter(&image);
-        delegate.paint(&painter, option, model.index(0, 0));
-    }
-    int top = -1, bottom = -1;
-    for (int y = 0; y < image.height() - 1; ++y) // the last one is the line below the row
-        for (int x = 0; x < image.width(); ++x)
-            if (qGray(image.pixel(x, y)) < 128) {
-                top = top < 0 ? y : top;
-                bottom = y;
-            }
-    QVERIFY(top >= 0);
-    QVERIFY2(qAbs((top + bottom) / 2 - image.height() / 2) <= 3,
-             qPrintable(QStringLiteral("%1 to %2").arg(top).arg(bottom)));
 }
 
 void RunsPageTest::nothingToShow()

@@ -1,0 +1,56 @@
+// How the rows of a list are painted.
+#include "ui/lists/rowlistdelegate.h"
+
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace moviedb::ui;
+
+class TestRowList : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void wordsStandInTheMiddleOfTheirRow_data();
+    void wordsStandInTheMiddleOfTheirRow();
+};
+
+void TestRowList::wordsStandInTheMiddleOfTheirRow_data()
+{
+    QTest::addColumn<QVariant>("alignment"); // as the model says
+    QTest::newRow("it says nothing") << QVariant();
+    QTest::newRow("left only") << QVariant(int(Qt::AlignLeft));
+    QTest::newRow("left, in the middle") << QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
+}
+
+void TestRowList::wordsStandInTheMiddleOfTheirRow()
+{
+    QFETCH(QVariant, alignment);
+    QStandardItemModel model(1, 1);
+    model.setData(model.index(0, 0), QStringLiteral("HHHH"));
+    model.setData(model.index(0, 0), alignment, Qt::TextAlignmentRole);
+    const RowListDelegate delegate({0}, nullptr);
+    QImage image(100, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QStyleOptionViewItem option;
+    option.rect = image.rect();
+    option.palette = QPalette(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
+    option.font = QGuiApplication::font();
+    {
+        QPainter painter(&image);
+        delegate.paint(&painter, option, model.index(0, 0));
+    }
+    int top = -1, bottom = -1;
+    for (int y = 0; y < image.height() - 1; ++y) // the last one is the line below the row
+        for (int x = 0; x < image.width(); ++x)
+            if (qGray(image.pixel(x, y)) < 128) {
+                top = top < 0 ? y : top;
+                bottom = y;
+            }
+    QVERIFY(top >= 0);
+    QVERIFY2(qAbs((top + bottom) / 2 - image.height() / 2) <= 3,
+             qPrintable(QStringLiteral("%1 to %2").arg(top).arg(bottom)));
+}
+
+QTEST_MAIN(TestRowList)
+#include "tst_rowlist.moc"
