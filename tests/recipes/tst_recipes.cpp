@@ -78,11 +78,11 @@ void RecipesTest::anExportFormatIsAPairAndOneLine()
     QStringList lines = linesWith(names, QStringLiteral("core/contract"));
     QVERIFY(!lines.isEmpty());
     lines.removeIf([](const QString &line) {
-        return line.startsWith(QLatin1String("core/exporting/jsonlinesformat.")) ||
+        return line.startsWith(QLatin1String("core/formats/jsonlinesformat.")) ||
                line.startsWith(QLatin1String("core/sources/")); // lists of titles come as JSON Lines, too
     });
     QVERIFY2(lines.size() == 1, qPrintable(lines.join(u'\n')));
-    QVERIFY2(lines.first().startsWith(QLatin1String("core/exporting/rowformats.cpp:")),
+    QVERIFY2(lines.first().startsWith(QLatin1String("core/formats/rowformats.cpp:")),
              qPrintable(lines.first()));
 }
 
