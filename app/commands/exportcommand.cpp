@@ -3,8 +3,8 @@
 #include "app/commandcontext.h"
 #include "app/interrupt.h"
 #include "core/exporting/exporter.h"
-#include "core/formats/rowformats.h"
 #include "core/exporting/where.h"
+#include "core/formats/rowformats.h"
 
 namespace moviedb {
 

@@ -28,8 +28,8 @@ struct TriggerShape
 struct SchemaShape
 {
     SchemaInfo schema;
-    QList<IndexShape> indexes; // without those of primary keys
-    QList<TriggerShape> triggers; // Postgres: without those that every program makes for itself
+    QList<IndexShape> indexes;           // without those of primary keys
+    QList<TriggerShape> triggers;        // Postgres: without those that every program makes for itself
     QMap<QString, QString> removalRules; // "crawl_entries.movie_id" → "SET NULL"
 };
 
