@@ -37,6 +37,8 @@ public:
     }
     void add(QByteArrayView text)
     {
+        if (text.isEmpty()) // its data may be null, which memcpy() may not be given
+            return;
         std::memcpy(room(text.size()), text.data(), size_t(text.size()));
         m_size += text.size();
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/jsonread.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -152,10 +153,8 @@ void addCsvText(ByteWriter &to, QByteArrayView utf8)
         *out++ = '"';
     if (wouldRunInASpreadsheet(utf8))
         *out++ = '\'';
-    if (!quotes) {
-        std::memcpy(out, utf8.data(), size_t(utf8.size()));
-        return to.setEnd(out + utf8.size());
-    }
+    if (!quotes) // not memcpy(): nothing may lie at null
+        return to.setEnd(std::copy(utf8.begin(), utf8.end(), out));
     for (const char c : utf8) {
         *out++ = c;
         if (c == '"')
