@@ -39,12 +39,8 @@ QFuture<Result<Stream>> exportThenOpen(const std::shared_ptr<MovieStore> &store,
         });
 }
 
-} // namespace
-
-QFuture<Result<Stream>> openFilmSource(const QString &path)
+QFuture<Result<Stream>> openDatabaseFile(const QString &path)
 {
-    if (!isDatabaseFile(path))
-        return QtFuture::makeReadyFuture(openFilmFile(path));
     StoreOptions options;
     options.url = QStringLiteral("sqlite:") + path;
     options.migrate = false; // somebody else's file is only read
@@ -53,6 +49,20 @@ QFuture<Result<Stream>> openFilmSource(const QString &path)
             return store ? exportThenOpen(*store, path)
                          : QtFuture::makeReadyFuture(Result<Stream>(store.error()));
         })
+        .unwrap();
+}
+
+} // namespace
+
+QFuture<Result<Stream>> openFilmSource(const QString &path)
+{
+    // On the pool: a folder may be large, and a disk far away.
+    return QtFuture::makeReadyFuture()
+        .then(QtFuture::Launch::Async,
+              [path] {
+                  return isDatabaseFile(path) ? openDatabaseFile(path)
+                                              : QtFuture::makeReadyFuture(openFilmFile(path));
+              })
         .unwrap();
 }
 

@@ -1,5 +1,6 @@
 #include "core/importing/csvshapes.h"
 
+#include "core/base/partialdate.h"
 #include "core/domain/ids.h"
 
 #include <cmath>
@@ -132,6 +133,15 @@ Result<MovieDocument> imdbFilm(const CsvRow &row)
     return film;
 }
 
+// A day that is known to the month or the year alone, which the column beside it says.
+QString asExactAsKnown(const CsvRow &row, const QString &column)
+{
+    const QString cell = row.cells().value(column);
+    const QString precision = row.cells().value(column + QLatin1String("_precision"));
+    const auto date = precision.isEmpty() ? std::nullopt : PartialDate::fromStored(cell, precision);
+    return date ? date->iso() : cell;
+}
+
 // Our own CSV of the table: every column by its name, and names beside references.
 Result<MovieDocument> ownFilm(const CsvRow &row)
 {
@@ -150,7 +160,7 @@ Result<MovieDocument> ownFilm(const CsvRow &row)
     for (auto cell = row.cells().cbegin(); cell != row.cells().cend(); ++cell)
         if (!film.lists.contains(cell.key() + u's') && cell.key() != QLatin1String("title") &&
             !cell.key().endsWith(QLatin1String("_at")))
-            state(film, cell.key(), cell.value());
+            state(film, cell.key(), asExactAsKnown(row, cell.key()));
     return film;
 }
 
@@ -166,13 +176,15 @@ QList<CsvShape> csvShapes()
 {
     return {{"moviedb-csv",
              "the CSV of a Movie DB",
+             true,
              {QStringLiteral("movie_id"), QStringLiteral("title")},
              &ownFilm},
             {"letterboxd",
              "a Letterboxd export",
+             false,
              {QStringLiteral("Name"), QStringLiteral("Letterboxd URI")},
              &letterboxdFilm},
-            {"imdb", "an IMDb list", {QStringLiteral("Const"), QStringLiteral("Title")}, &imdbFilm}};
+            {"imdb", "an IMDb list", false, {QStringLiteral("Const"), QStringLiteral("Title")}, &imdbFilm}};
 }
 
 } // namespace moviedb

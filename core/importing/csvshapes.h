@@ -28,6 +28,7 @@ struct CsvShape
 {
     const char *kind;
     const char *title;
+    bool firstsOnly;   // as ImportOrigin has it
     QStringList needs; // columns that tell it from others
     Result<MovieDocument> (*film)(const CsvRow &row);
 };

@@ -1,5 +1,6 @@
 #include "core/importing/csvstream.h"
 
+#include "core/importing/importeditem.h"
 #include "core/importing/openedfile.h"
 
 #include <algorithm>
@@ -12,8 +13,10 @@ CsvStream::CsvStream(const QString &path) : m_path(path), m_file(path)
 
 ImportOrigin CsvStream::origin() const
 {
-    return originOf(fileAddress(m_path), QString::fromLatin1(m_shape->kind),
-                    QString::fromLatin1(m_shape->title), false);
+    ImportOrigin origin = originOf(fileAddress(m_path), QString::fromLatin1(m_shape->kind),
+                                   QString::fromLatin1(m_shape->title));
+    origin.firstsOnly = m_shape->firstsOnly;
+    return origin;
 }
 
 Result<Done> CsvStream::rewind()
@@ -45,6 +48,15 @@ Result<Done> CsvStream::recognize()
                        "IMDb’s ratings.csv."));
 }
 
+Result<MovieDocument> CsvStream::filmOf(const QStringList &cells) const
+{
+    if (cells.size() != m_names.size())
+        return makeError(
+            Fault::Parse,
+            QStringLiteral("%1 cells where the first line has %2.").arg(cells.size()).arg(m_names.size()));
+    return m_shape->film(CsvRow(m_names, cells));
+}
+
 Result<QList<ImportedItem>> CsvStream::next(int count)
 {
     QList<ImportedItem> items;
@@ -52,18 +64,7 @@ Result<QList<ImportedItem>> CsvStream::next(int count)
         MOVIEDB_TRY(record, m_splitter->next());
         if (!record)
             break;
-        ImportedItem item;
-        item.place = QStringLiteral("line %1").arg(record->line);
-        if (record->cells.size() != m_names.size()) {
-            item.refusal = makeError(Fault::Parse, QStringLiteral("%1 cells where the first line has %2.")
-                                                       .arg(record->cells.size())
-                                                       .arg(m_names.size()));
-        } else if (auto film = m_shape->film(CsvRow(m_names, record->cells)); film) {
-            item.film = *std::move(film);
-        } else {
-            item.refusal = film.error();
-        }
-        items.append(item);
+        items.append(importedItem(QStringLiteral("line %1").arg(record->line), filmOf(record->cells)));
     }
     return items;
 }

@@ -22,6 +22,8 @@ public:
     Result<QList<ImportedItem>> next(int count) override;
 
 private:
+    Result<MovieDocument> filmOf(const QStringList &cells) const;
+
     QString m_path;
     QFile m_file;
     std::optional<CsvSplitter> m_splitter;

@@ -2,6 +2,7 @@
 
 #include "core/contract/moviereading.h"
 #include "core/contract/rowschema.h"
+#include "core/importing/importeditem.h"
 #include "core/importing/openedfile.h"
 
 namespace moviedb {
@@ -21,18 +22,6 @@ Result<Done> checkHeader(const JsonPlace &header)
         header["schema_version"].path(), QStringLiteral("Import it with that Movie DB."));
 }
 
-ImportedItem itemOf(const ObjectSplitter::Piece &piece, const JsonPlace &place)
-{
-    ImportedItem item;
-    item.place = QStringLiteral("line %1").arg(piece.line);
-    auto film = contract::readMovie(place);
-    if (film)
-        item.film = *std::move(film);
-    else
-        item.refusal = film.error();
-    return item;
-}
-
 } // namespace
 
 DocumentStream::DocumentStream(const QString &path, const QString &address)
@@ -42,7 +31,10 @@ DocumentStream::DocumentStream(const QString &path, const QString &address)
 
 ImportOrigin DocumentStream::origin() const
 {
-    return originOf(m_address, QStringLiteral("moviedb-export"), QStringLiteral("a Movie DB export"), true);
+    ImportOrigin origin =
+        originOf(m_address, QStringLiteral("moviedb-export"), QStringLiteral("a Movie DB export"));
+    origin.numbered = true;
+    return origin;
 }
 
 Result<Done> DocumentStream::rewind()
@@ -67,9 +59,10 @@ Result<QList<ImportedItem>> DocumentStream::next(int count)
             break;
         const QString path =
             piece->inMovies ? QStringLiteral("$.movies[%1]").arg(piece->index) : QStringLiteral("$");
+        const QString line = QStringLiteral("line %1").arg(piece->line);
         const auto text = scanJson(piece->bytes, path);
         if (!text) {
-            items.append({QStringLiteral("line %1").arg(piece->line), {}, text.error()});
+            items.append(importedItem(line, text.error()));
             continue;
         }
         const JsonPlace place(*text, path);
@@ -78,7 +71,7 @@ Result<QList<ImportedItem>> DocumentStream::next(int count)
             MOVIEDB_CHECK(checkHeader(place));
             continue;
         }
-        items.append(itemOf(*piece, place));
+        items.append(importedItem(line, contract::readMovie(place)));
     }
     return items;
 }

@@ -1,6 +1,7 @@
 #include "core/importing/nfostream.h"
 
 #include "core/domain/ids.h"
+#include "core/importing/importeditem.h"
 #include "core/importing/openedfile.h"
 
 #include <QDir>
@@ -191,6 +192,15 @@ void NfoReader::uniqueId()
         plain(QStringLiteral("wikidata_id"), ids::wikidata(text));
 }
 
+Result<MovieDocument> filmIn(const QString &path)
+{
+    QFile file(path);
+    MOVIEDB_CHECK(openFromStart(file));
+    if (file.size() > mostNfoBytes)
+        return makeError(Fault::Limit, QStringLiteral("It is larger than 4 MB."));
+    return readNfo(file.readAll());
+}
+
 } // namespace
 
 Result<MovieDocument> readNfo(const QByteArray &bytes)
@@ -200,8 +210,7 @@ Result<MovieDocument> readNfo(const QByteArray &bytes)
 
 ImportOrigin NfoStream::origin() const
 {
-    return originOf(fileAddress(m_path), QStringLiteral("nfo"), QStringLiteral("a media centre’s .nfo"),
-                    false);
+    return originOf(fileAddress(m_path), QStringLiteral("nfo"), QStringLiteral("a media centre’s .nfo"));
 }
 
 Result<Done> NfoStream::rewind()
@@ -215,20 +224,9 @@ Result<QList<ImportedItem>> NfoStream::next(int count)
     QList<ImportedItem> items;
     for (; items.size() < count && m_at < m_files.size(); ++m_at) {
         const QString &path = m_files.at(m_at);
-        ImportedItem item;
-        item.place =
-            QFileInfo(m_path).isDir() ? QDir(m_path).relativeFilePath(path) : QFileInfo(path).fileName();
-        QFile file(path);
-        if (const auto opened = openFromStart(file); !opened) {
-            item.refusal = opened.error();
-        } else if (file.size() > mostNfoBytes) {
-            item.refusal = makeError(Fault::Limit, QStringLiteral("It is larger than 4 MB."));
-        } else if (auto film = readNfo(file.readAll()); film) {
-            item.film = *std::move(film);
-        } else {
-            item.refusal = film.error();
-        }
-        items.append(item);
+        items.append(importedItem(QFileInfo(m_path).isDir() ? QDir(m_path).relativeFilePath(path)
+                                                            : QFileInfo(path).fileName(),
+                                  filmIn(path)));
     }
     return items;
 }

@@ -19,7 +19,7 @@ QString fileAddress(const QString &path)
     return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toString(QUrl::FullyEncoded);
 }
 
-ImportOrigin originOf(const QString &address, const QString &kind, const QString &title, bool numbered)
+ImportOrigin originOf(const QString &address, const QString &kind, const QString &title)
 {
     constexpr qsizetype mostOfName = 25; // with the mark, what fits into sources.source_id
     constexpr qsizetype mostOfTitle = 63;
@@ -30,7 +30,6 @@ ImportOrigin originOf(const QString &address, const QString &kind, const QString
     origin.title = QStringLiteral("%1, %2").arg(name.left(mostOfName), title).left(mostOfTitle);
     origin.extractor = kind + QStringLiteral("/1");
     origin.address = address;
-    origin.numbered = numbered;
     return origin;
 }
 

@@ -15,6 +15,6 @@ Result<Done> openFromStart(QFile &file);
 QString fileAddress(const QString &path);
 
 // Each file is a source of its own, named as it is called: "ratings.csv#1a2b3c". `kind`: what wrote it, "letterboxd".
-ImportOrigin originOf(const QString &address, const QString &kind, const QString &title, bool numbered);
+ImportOrigin originOf(const QString &address, const QString &kind, const QString &title);
 
 } // namespace moviedb

@@ -23,11 +23,12 @@ struct ImportedItem
 // Whose file it is; becomes the source of the claims.
 struct ImportOrigin
 {
-    QString source;        // id of at most 32 letters: "ratings.csv#1a2b3c"
-    QString title;         // "ratings.csv, a Letterboxd export"
-    QString extractor;     // "letterboxd/1"
-    QString address;       // of the file, for receipts
-    bool numbered = false; // its films and people carry the numbers of a Movie DB
+    QString source;          // id of at most 32 letters: "ratings.csv#1a2b3c"
+    QString title;           // "ratings.csv, a Letterboxd export"
+    QString extractor;       // "letterboxd/1"
+    QString address;         // of the file, for receipts
+    bool numbered = false;   // its films and people carry the numbers of a Movie DB
+    bool firstsOnly = false; // of each list it states the first entry at most
 };
 
 class FilmStream
@@ -85,7 +86,7 @@ struct ImportPlan
     qint64 conflicts = 0; // values, without those of which a person has spoken
     qint64 kept = 0;      // values that differ from a person's word
     QList<ImportLine> lines;
-    QStringList warnings;
+    QStringList warnings;      // at most mostImportLines
     bool keepsNumbers = false; // into an empty database: films and people have the numbers of the file
     bool stored = false;       // false: a dry run, or there are conflicts to be asked about
 

@@ -102,6 +102,28 @@ struct DamagedDatabase
     }
 };
 
+// The program on a damaged database, as it starts.
+struct StartedProgram
+{
+    LogFile log;
+    WindowApplication application;
+
+    explicit StartedProgram(const DamagedDatabase &database)
+        : log(database.folder.filePath(QStringLiteral("log")), LogLevel::Error),
+          application(database.settings, log)
+    {
+        application.start();
+    }
+    // The dialog that offers them, once it is there; null when it does not come.
+    static WaysOutDialog *waysOut()
+    {
+        WaysOutDialog *dialog = nullptr;
+        const bool came = QTest::qWaitFor(
+            [&dialog] { return (dialog = shownWindow<WaysOutDialog>()) != nullptr; }, patience);
+        return came ? dialog : nullptr;
+    }
+};
+
 } // namespace
 
 class RescueTest : public QObject
@@ -126,11 +148,9 @@ void RescueTest::everyWayIsReadable()
 {
     DamagedDatabase database;
     QVERIFY(database.make(true));
-    LogFile log(database.folder.filePath(QStringLiteral("log")), LogLevel::Error);
-    WindowApplication application(database.settings, log);
-    application.start();
-    WaysOutDialog *dialog = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((dialog = shownWindow<WaysOutDialog>()) != nullptr, patience);
+    const StartedProgram program(database);
+    WaysOutDialog *dialog = StartedProgram::waysOut();
+    QVERIFY(dialog != nullptr);
     QCOMPARE(waysOf(dialog),
              (QStringList{QStringLiteral("Save what can be read"), QStringLiteral("Try again"),
                           QStringLiteral("Open the standard database"), QStringLiteral("Quit")}));
@@ -145,11 +165,9 @@ void RescueTest::savesWhatCanBeRead()
 {
     DamagedDatabase database;
     QVERIFY(database.make(false));
-    LogFile log(database.folder.filePath(QStringLiteral("log")), LogLevel::Error);
-    WindowApplication application(database.settings, log);
-    application.start();
-    WaysOutDialog *dialog = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((dialog = shownWindow<WaysOutDialog>()) != nullptr, patience);
+    const StartedProgram program(database);
+    WaysOutDialog *dialog = StartedProgram::waysOut();
+    QVERIFY(dialog != nullptr);
     QCOMPARE(waysOf(dialog), (QStringList{QStringLiteral("Save what can be read"), QStringLiteral("Close")}));
     const QPointer<ui::MainWindow> before(shownWindow<ui::MainWindow>());
     QVERIFY(before);
@@ -167,11 +185,9 @@ void RescueTest::restoresTheNewestBackup()
 {
     DamagedDatabase database;
     QVERIFY(database.make(true, true));
-    LogFile log(database.folder.filePath(QStringLiteral("log")), LogLevel::Error);
-    WindowApplication application(database.settings, log);
-    application.start();
-    WaysOutDialog *dialog = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((dialog = shownWindow<WaysOutDialog>()) != nullptr, patience);
+    const StartedProgram program(database);
+    WaysOutDialog *dialog = StartedProgram::waysOut();
+    QVERIFY(dialog != nullptr);
     QCOMPARE(waysOf(dialog).first(), QStringLiteral("Restore the newest backup"));
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     ui::MainWindow *window = nullptr;
@@ -191,11 +207,9 @@ void RescueTest::anotherDatabaseInstead()
 {
     DamagedDatabase database;
     QVERIFY(database.make(true));
-    LogFile log(database.folder.filePath(QStringLiteral("log")), LogLevel::Error);
-    WindowApplication application(database.settings, log);
-    application.start();
-    WaysOutDialog *dialog = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((dialog = shownWindow<WaysOutDialog>()) != nullptr, patience);
+    const StartedProgram program(database);
+    WaysOutDialog *dialog = StartedProgram::waysOut();
+    QVERIFY(dialog != nullptr);
     for (auto *button : dialog->findChildren<QPushButton *>())
         if (button->text() == QLatin1String("Open the standard database"))
             QTest::mouseClick(button, Qt::LeftButton);

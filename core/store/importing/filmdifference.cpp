@@ -99,7 +99,7 @@ std::optional<FieldDifference> offersDiffer(const MovieDocument &stored, const M
 } // namespace
 
 QList<FieldDifference> differences(const SchemaInfo &schema, const MovieDocument &stored,
-                                   const MovieDocument &film)
+                                   const MovieDocument &film, bool firstsOnly)
 {
     QList<FieldDifference> all;
     const TableInfo &movies = *schema.table(QStringLiteral("movies"));
@@ -117,7 +117,8 @@ QList<FieldDifference> differences(const SchemaInfo &schema, const MovieDocument
     for (const QString &list : fields.lists) {
         const QStringList before = entryNames(stored.lists.value(list));
         const QStringList after = entryNames(film.lists.value(list));
-        if (before != after)
+        const bool isBeginning = firstsOnly && before.first(qMin(before.size(), after.size())) == after;
+        if (before != after && !isBeginning)
             all.append({list,
                         shortened(before.join(QLatin1String(", "))),
                         shortened(after.join(QLatin1String(", "))),

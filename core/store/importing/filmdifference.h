@@ -20,7 +20,8 @@ struct FieldDifference
 
 // `film` as the file states it; columns and lists that it does not state differ in nothing. A year is the same as a
 // day in it.
+// `firstsOnly`: a list that begins like the stored one is the same.
 QList<FieldDifference> differences(const SchemaInfo &schema, const MovieDocument &stored,
-                                   const MovieDocument &film);
+                                   const MovieDocument &film, bool firstsOnly);
 
 } // namespace moviedb::store

@@ -20,11 +20,17 @@ QVariant storedValue(const MovieDocument &film, const QString &column)
     return {};
 }
 
-// The film as the file's record has to leave it: who it is stays as stored.
+// Which film it is at the sources: no file says that of a film that is known there.
+const QStringList &sourceIdColumns()
+{
+    static const QStringList columns{QStringLiteral("justwatch_id"), QStringLiteral("wikidata_id"),
+                                     QStringLiteral("wikipedia_key"), QStringLiteral("wikipedia_url")};
+    return columns;
+}
+
 void keepIdentity(FilmRecord &record, const MovieDocument &stored)
 {
-    for (const char *name : {"title", "justwatch_id", "wikidata_id", "wikipedia_key", "wikipedia_url"}) {
-        const QString column = QString::fromLatin1(name);
+    for (const QString &column : QStringList{QStringLiteral("title")} + sourceIdColumns()) {
         const QVariant value = storedValue(stored, column);
         if (!value.isNull())
             record.columns.insert(column, value);
@@ -175,7 +181,8 @@ Result<Done> mergeFilm(Connection &connection, const SchemaInfo &schema, const F
         if (!personal && (difference.isNew || (replace && isOffers)))
             shown.insert(difference.rater.isEmpty() ? difference.field
                                                     : difference.field + u'.' + difference.rater);
-        else if (!personal && replace && !replaced.contains(difference.field))
+        else if (!personal && replace && !replaced.contains(difference.field) &&
+                 !sourceIdColumns().contains(difference.field))
             replaced << difference.field;
     }
     FilmRewrite rewrite;

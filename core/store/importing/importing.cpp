@@ -41,7 +41,7 @@ public:
     Import(Connection &connection, const SchemaInfo &schema, const FilmImport &what,
            QList<TableChange> &changes)
         : m_connection(connection), m_schema(schema), m_what(what), m_changes(changes),
-          m_by(importReceipt(what.stream->origin(), QDateTime::currentDateTimeUtc())),
+          m_origin(what.stream->origin()), m_by(importReceipt(m_origin, QDateTime::currentDateTimeUtc())),
           m_numbered(schema, m_by)
     {
     }
@@ -68,11 +68,13 @@ private:
     void note(ImportLine::Kind kind, const ImportedItem &item, qint64 movieId,
               const FieldDifference &difference, bool personal = false);
     void warnOfUnknown(const MovieDocument &film);
+    void warn(const QStringList &warnings);
 
     Connection &m_connection;
     const SchemaInfo &m_schema;
     const FilmImport &m_what;
     QList<TableChange> &m_changes;
+    const ImportOrigin m_origin;
     const ImportReceipt m_by;
     NumberedFilms m_numbered;
     ImportPlan m_plan;
@@ -105,6 +107,12 @@ void Import::warnOfUnknown(const MovieDocument &film)
             m_plan.warnings
                 << QStringLiteral("This database has no column “%1” of films: it is left out.").arg(column);
         }
+}
+
+void Import::warn(const QStringList &warnings)
+{
+    m_plan.warnings +=
+        warnings.first(qBound(qsizetype(0), mostImportLines - m_plan.warnings.size(), warnings.size()));
 }
 
 Result<Done> Import::take(const QList<ImportedItem> &items)
@@ -163,6 +171,16 @@ Result<Done> Import::mergeOrAdd(const Items &items)
     for (const ImportedItem *item : items)
         films << &*item->film;
     MOVIEDB_TRY(found, storedFilms(m_connection, films));
+    QSet<qint64> stored;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const qint64 movieId = found.at(i).movieId;
+        if (movieId > 0 &&
+            stored.contains(movieId)) { // under another name: what stands before it is stored first
+            MOVIEDB_CHECK(mergeOrAdd(items.first(i)));
+            return mergeOrAdd(items.sliced(i));
+        }
+        stored.insert(movieId);
+    }
     Items added;
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (!found.at(i).doubt.isEmpty())
@@ -217,7 +235,7 @@ Result<Done> Import::merge(const Items &items, const QList<StoredFilm> &found)
 Result<Done> Import::mergeOne(const ImportedItem &item, const MovieDocument &stored, const Said &said)
 {
     FilmMerge one{stored.movieId, &stored, &*item.film, said.byPerson,
-                  differences(m_schema, stored, *item.film)};
+                  differences(m_schema, stored, *item.film, m_origin.firstsOnly)};
     for (FieldDifference &difference : one.differences) // what it said before is what it says no more
         difference.isNew = difference.isNew || said.byFile.contains(difference.field);
     qint64 news = 0;
@@ -233,25 +251,22 @@ Result<Done> Import::mergeOne(const ImportedItem &item, const MovieDocument &sto
     m_plan.conflicts += conflicts;
     m_plan.kept += kept;
     (conflicts > 0 ? m_plan.conflicting : news > 0 ? m_plan.changed : m_plan.same) += 1;
-    return mergeFilm(m_connection, m_schema, one, m_by, m_what.onConflict == OnConflict::Replace,
-                     m_plan.warnings, m_changes);
+    QStringList warnings;
+    MOVIEDB_CHECK(mergeFilm(m_connection, m_schema, one, m_by, m_what.onConflict == OnConflict::Replace,
+                            warnings, m_changes));
+    warn(warnings);
+    return Done{};
 }
 
 Result<Done> Import::add(const Items &items)
 {
     QList<FilmRecord> records;
-    for (const ImportedItem *item : items) {
-        const ImportFields fields = importFields(m_schema, *item->film);
-        QSet<QString> shown(fields.lists.cbegin(), fields.lists.cend());
-        shown += {QStringLiteral("ratings"), QStringLiteral("offers")};
-        for (auto value = fields.columns.cbegin(); value != fields.columns.cend(); ++value)
-            shown.insert(value.key());
-        records << importRecord(m_schema, *item->film, m_by, shown);
-    }
+    for (const ImportedItem *item : items)
+        records << importRecord(m_schema, *item->film, m_by, everyField(m_schema, *item->film));
     MOVIEDB_TRY(stored, addFilms(m_connection, m_schema, records, m_changes));
     for (qsizetype i = 0; i < items.size(); ++i) {
         ++m_plan.added;
-        m_plan.warnings += stored.at(i).warnings;
+        warn(stored.at(i).warnings);
         note(ImportLine::Kind::New, *items.at(i), stored.at(i).movieId, {});
     }
     return Done{};
@@ -271,7 +286,7 @@ Result<ImportPlan> Import::run()
         if (items.isEmpty())
             break;
         if (std::exchange(first, false))
-            m_plan.keepsNumbers = empty && m_what.stream->origin().numbered && areNumbered(items);
+            m_plan.keepsNumbers = empty && m_origin.numbered && areNumbered(items);
         MOVIEDB_CHECK(take(items));
         films += items.size();
         if (m_what.progress)
@@ -302,7 +317,7 @@ Result<ImportPlan> importFilms(Connection &connection, const SchemaInfo &schema,
 {
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("import"),
-                                QStringLiteral("Import of %1").arg(what.stream->origin().address)));
+                                QStringLiteral("Import of %1").arg(what.stream->origin().title)));
     QList<TableChange> told;
     MOVIEDB_TRY(plan, Import(connection, schema, what, told).run());
     if (plan.keepsNumbers) // all of them are new

@@ -161,6 +161,16 @@ ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film)
     return fields;
 }
 
+QSet<QString> everyField(const SchemaInfo &schema, const MovieDocument &film)
+{
+    const ImportFields fields = importFields(schema, film);
+    QSet<QString> every(fields.lists.cbegin(), fields.lists.cend());
+    every += {QStringLiteral("ratings"), QStringLiteral("offers")};
+    for (auto value = fields.columns.cbegin(); value != fields.columns.cend(); ++value)
+        every.insert(value.key());
+    return every;
+}
+
 FilmRecord importRecord(const SchemaInfo &schema, const MovieDocument &film, const ImportReceipt &by,
                         const QSet<QString> &shown)
 {

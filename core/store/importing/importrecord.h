@@ -27,6 +27,9 @@ struct ImportFields
 };
 ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film);
 
+// All that the file states: what is shown of a new film.
+QSet<QString> everyField(const SchemaInfo &schema, const MovieDocument &film);
+
 // `shown`: the fields of which the file's value is shown ("ratings.IMDb": of the ratings this one); of the others the claims stand beside. `columns`, `links`,
 // `ratings` and `offers` of the record are those of the shown fields alone.
 FilmRecord importRecord(const SchemaInfo &schema, const MovieDocument &film, const ImportReceipt &receipt,

@@ -253,15 +253,10 @@ Result<Done> NumberedFilms::claim(Connection &connection, Part &part,
             }
             MOVIEDB_CHECK(writer.replace(connection, table, number, claims));
         }
-    for (const MovieDocument *film : films) {
-        const ImportFields fields = importFields(m_schema, *film);
-        QSet<QString> shown(fields.lists.cbegin(), fields.lists.cend());
-        shown += {QStringLiteral("ratings"), QStringLiteral("offers")};
-        for (auto value = fields.columns.cbegin(); value != fields.columns.cend(); ++value)
-            shown.insert(value.key());
-        MOVIEDB_CHECK(writer.replace(connection, filmsTable, film->movieId,
-                                     importRecord(m_schema, *film, m_by, shown).claims));
-    }
+    for (const MovieDocument *film : films)
+        MOVIEDB_CHECK(
+            writer.replace(connection, filmsTable, film->movieId,
+                           importRecord(m_schema, *film, m_by, everyField(m_schema, *film)).claims));
     return writer.flush(connection);
 }
 

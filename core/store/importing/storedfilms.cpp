@@ -25,6 +25,15 @@ QString textOf(const MovieDocument &film, const QString &column)
     return {};
 }
 
+QString numbersOf(QList<qint64> films)
+{
+    std::sort(films.begin(), films.end());
+    QStringList numbers;
+    for (const qint64 id : std::as_const(films))
+        numbers << QString::number(id);
+    return numbers.join(QLatin1String(", "));
+}
+
 struct Known
 {
     qint64 movieId = 0;
@@ -96,9 +105,15 @@ Result<Done> Search::loadBy(const QString &column, const QSet<QString> &values)
 
 StoredFilm Search::find(const MovieDocument &film) const
 {
+    QList<qint64> named;
     for (size_t kind = 0; kind < filmIds.size(); ++kind)
-        if (const qint64 found = m_byId.at(kind).value(textOf(film, filmIds.at(kind))); found > 0)
-            return {found, {}};
+        if (const qint64 found = m_byId.at(kind).value(textOf(film, filmIds.at(kind)));
+            found > 0 && !named.contains(found))
+            named << found;
+    if (named.size() == 1)
+        return {named.first(), {}};
+    if (named.size() > 1)
+        return {0, QStringLiteral("Its ids are those of several stored films: %1.").arg(numbersOf(named))};
     const QString title = textOf(film, QStringLiteral("title"));
     const QString year = textOf(film, QStringLiteral("release_date")).left(4);
     QList<qint64> like;
@@ -113,20 +128,19 @@ StoredFilm Search::find(const MovieDocument &film) const
         if (!isOther)
             like << id;
     }
+    if (like.contains(film.movieId)) // the number alone says nothing, beside the title it does
+        return {film.movieId, {}};
     if (like.size() == 1 && !year.isEmpty() && m_known[like.first()].year == year)
         return {like.first(), {}};
     if (like.isEmpty())
         return {};
-    QStringList numbers;
-    for (const qint64 id : like)
-        numbers << QString::number(id);
     return {0,
             like.size() == 1
                 ? QStringLiteral("Film %1 is called “%2”, too; without a year nobody knows whether it is the "
                                  "same.")
-                      .arg(numbers.first(), title)
+                      .arg(numbersOf(like), title)
                 : QStringLiteral("The films %1 are called “%2”, too; nobody knows which of them it is.")
-                      .arg(numbers.join(QLatin1String(", ")), title)};
+                      .arg(numbersOf(like), title)};
 }
 
 } // namespace

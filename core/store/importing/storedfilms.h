@@ -1,4 +1,5 @@
-// Which stored film a film out of a file is: by its ids, then by title and year.
+// Which stored film a film out of a file is: by its ids, then by title and year, or by
+// title and number.
 // A stored film with another id of the same kind is another film, whatever it is called.
 // Thread: the connection's.
 // Failure: Database.
