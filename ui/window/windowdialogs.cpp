@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace moviedb::ui {
@@ -84,8 +85,10 @@ void WindowDialogs::openImport()
 {
     if (const auto why = m_services.store->whyReadOnly())
         return Q_EMIT told(why->oneLine());
+    // A folder that is not there would be taken for the name of a file.
+    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     auto *dialog = new QFileDialog(
-        m_window, tr("Import films from"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+        m_window, tr("Import films from"), QFileInfo(downloads).isDir() ? downloads : QDir::homePath(),
         tr("Lists of films (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
