@@ -88,6 +88,7 @@ public:
     static constexpr int directorCount = 4;
 
     qint64 rowCount = 60;
+    qint64 goneInFront = 0;   // so many of the first rows have been removed by somebody
     qint64 newestInFront = 0; // so many of the last rows stand before the first one
     int delayMs = 0;          // answers to page() come later
     bool refusePages = false; // page() fails
@@ -262,7 +263,7 @@ private:
         for (qint64 place = query.offset; place < qMin(page.total, query.offset + query.limit); ++place) {
             const qint64 shown = descending ? page.total - 1 - place : place;
             const qint64 moved = (shown - newestInFront + rowCount) % rowCount;
-            page.rows.append(makeRow(all ? moved : numbers[shown]));
+            page.rows.append(makeRow(all ? goneInFront + moved : numbers[shown]));
         }
         return page;
     }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refreshKeepsTheRowsOnScreen();
     void onlyItsOwnTablesConcernIt();
     void rowsThatComeAndGo();
+    void indexesOfRowsThatWentAndCame();
     void editIsStored();
     void refusedEditStaysForMending_data();
     void refusedEditStaysForMending();
@@ -169,6 +170,36 @@ void TableModelTest::rowsThatComeAndGo()
     QCOMPARE(test.model.rowCount(), 12); // nobody looks
     test.model.setActive(true);
     QTRY_COMPARE(test.model.rowCount(), 20);
+}
+
+// The row of the first index goes, that of the second comes to its place: two that are equal are one to Qt, and when one
+// of them is dropped the other is not moved any more and points into the model when it is gone.
+void TableModelTest::indexesOfRowsThatWentAndCame()
+{
+    std::vector<QPersistentModelIndex> held;
+    {
+        Fixture test;
+        test.store->rowCount = 3;
+        QVERIFY(test.load());
+        held = {test.model.index(0, TitleColumn), test.model.index(2, TitleColumn)};
+        const auto change = [&test](qint64 first, qint64 count) {
+            test.store->goneInFront = first;
+            test.store->rowCount = count;
+            Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
+        };
+        change(2, 1); // the first two rows are removed
+        QTRY_COMPARE(test.model.rowCount(), 1);
+        QCOMPARE(held[1].row(), 0);
+        QCOMPARE(held[1].data().toString(), fakeTitle(2));
+        held[0] = QPersistentModelIndex();
+        QCoreApplication::processEvents(); // who was not met is gone
+        change(0, 3);                      // … and added again
+        QTRY_COMPARE(test.model.rowCount(), 3);
+        QTRY_COMPARE(test.text(0, TitleColumn), fakeTitle(0));
+        QCOMPARE(held[1].row(), 2);
+        QCOMPARE(held[1].data().toString(), fakeTitle(2));
+    }
+    QVERIFY(!held[1].isValid());
 }
 
 void TableModelTest::editIsStored()

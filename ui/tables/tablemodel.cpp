@@ -240,23 +240,50 @@ QList<TableModel::Followed> TableModel::followed() const
         const Row *row = m_cache.peek(index.row());
         if (const auto known = stray.constFind(index); known != stray.cend())
             rows.append({index, *known});
-        else if (row != nullptr)
-            rows.append({index, PageCache::keyText(row->key)});
+        else
+            rows.append({index, row != nullptr ? PageCache::keyText(row->key) : QString()});
     }
     return rows;
 }
 
+// Where each row stands now; a row that is nowhere keeps its place or, when another has come to it, takes one that was
+// left. All move at once and no two to one place: of two persistent indexes that are equal Qt forgets both when one is
+// dropped, and the other outlives the model (QAbstractItemModelPrivate::removePersistentIndexData).
 void TableModel::follow(const QList<Followed> &rows)
 {
     const QHash<QString, qint64> places = m_cache.freshPlaces();
     m_strays.clear();
+    QModelIndexList from, to;
+    QSet<QModelIndex> taken;
+    QList<Followed> displaced;
     for (const Followed &row : rows) {
-        const auto place = places.constFind(row.key);
-        if (place == places.cend())
-            m_strays.append({row.index, row.key});
-        else if (*place != row.index.row() && *place < m_total)
-            changePersistentIndex(row.index, index(int(*place), row.index.column()));
+        const qint64 place = row.key.isEmpty() ? -1 : places.value(row.key, -1);
+        const QModelIndex target = place < m_total ? index(int(place), row.index.column()) : QModelIndex();
+        if (!target.isValid()) {
+            displaced.append(row);
+        } else if (taken.contains(target)) {
+            displaced.append(
+                {row.index, QString()}); // a second index of the same row, held where it stood before
+        } else {
+            from.append(row.index);
+            to.append(target);
+            taken.insert(target);
+        }
     }
+    QHash<int, QModelIndexList> left; // by column
+    for (const QModelIndex &place : from)
+        if (!taken.contains(place))
+            left[place.column()].append(place);
+    QList<std::pair<QModelIndex, QString>> strays;
+    for (const Followed &row : displaced) {
+        from.append(row.index);
+        to.append(taken.contains(row.index) ? left[row.index.column()].takeLast() : row.index);
+        if (!row.key.isEmpty())
+            strays.append({to.last(), row.key});
+    }
+    changePersistentIndexList(from, to);
+    for (const auto &[place, key] : strays)
+        m_strays.append({place, key});
 }
 
 void TableModel::resizeTo(qint64 total)
