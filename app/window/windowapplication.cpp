@@ -244,7 +244,7 @@ BackupPlace WindowApplication::backupPlace() const
 
 // Nobody has the database open while the restored one takes its place. Whatever comes of it, one is opened again.
 void WindowApplication::putRestoreInPlace(const PendingRestorePointer &restore,
-                                          std::function<void(Result<Done>)> done)
+                                          const std::function<void(Result<Done>)> &done)
 {
     if (m_crawl != nullptr && m_crawl->isActive())
         return done(

@@ -47,7 +47,8 @@ private:
     void start(const ui::OpenWish &wish);
     void askPassword(const Error &error);
     void tellFailure(const QString &title, const Error &error);
-    void putRestoreInPlace(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done);
+    void putRestoreInPlace(const PendingRestorePointer &restore,
+                           const std::function<void(Result<Done>)> &done);
     void showStartFailure(const Error &error);
     BackupPlace backupPlace() const;
     ui::AppServices services();

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <string_view>
 
 namespace moviedb {
 
@@ -220,7 +221,7 @@ private:
         if (m_at == m_end)
             return false;
         if (*m_at != 'u')
-            return std::memchr("\"\\/bfnrt", *m_at, 8) != nullptr && ++m_at != nullptr;
+            return std::string_view("\"\\/bfnrt").find(*m_at) != std::string_view::npos && ++m_at != nullptr;
         const auto first = hexadecimal(++m_at, m_end);
         if (!first || (*first >= firstLow && *first <= lastLow))
             return false;

@@ -60,7 +60,9 @@ char *escaped(char *to, uchar c)
         *to++ = 'r';
         return to;
     default:
-        std::memcpy(to, "u00", 3);
+        to[0] = 'u';
+        to[1] = '0';
+        to[2] = '0';
         to[3] = digits[c >> 4];
         to[4] = digits[c & 15];
         return to + 5;
@@ -73,7 +75,7 @@ bool wouldRunInASpreadsheet(QByteArrayView text)
     // Text that begins as guarded text does is guarded too, so that reading takes the guard alone away.
     while (text.startsWith('\''))
         text = text.sliced(1);
-    return !text.isEmpty() && std::memchr("=+-@\t\r", text.front(), 6) != nullptr;
+    return !text.isEmpty() && QByteArrayView("=+-@\t\r").contains(text.front());
 }
 
 bool needsQuotes(QByteArrayView text)

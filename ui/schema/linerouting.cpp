@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace moviedb::ui {
 
@@ -25,7 +26,10 @@ struct Gap
     int column = 0;
     int group = 0;
     int place = 0;
-    auto operator<=>(const Gap &) const = default;
+    bool operator<(const Gap &other) const
+    {
+        return std::tie(column, group, place) < std::tie(other.column, other.group, other.place);
+    }
 };
 
 // From the source to the target: the columns in between, and through which gap the line passes each.

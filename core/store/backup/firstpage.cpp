@@ -129,11 +129,11 @@ struct ListLeaf
 
 std::optional<ListLeaf> listLeaf(const QByteArray &page, quint32 number)
 {
-    const int rows = page.at(0) == leafPage ? shortAt(page, 3) : 0;
+    const qsizetype rows = page.at(0) == leafPage ? shortAt(page, 3) : 0;
     if (rows == 0 || leafHeader + 2 * rows > page.size())
         return {};
-    ListLeaf leaf{number, 0, 0, rows};
-    for (int row = 0; row < rows; ++row) {
+    ListLeaf leaf{number, 0, 0, int(rows)};
+    for (qsizetype row = 0; row < rows; ++row) {
         const auto listed = listedRow(page, shortAt(page, leafHeader + 2 * row));
         if (!listed || *listed <= leaf.last)
             return {};
@@ -202,8 +202,8 @@ bool isSoundRoot(const QByteArray &page, qint64 pages)
     if (page.at(headerSize) != interiorPage || !leads(headerSize + 8))
         return false;
     const qsizetype pointers = headerSize + interiorHeader;
-    const int cells = shortAt(page, headerSize + 3);
-    for (int cell = 0; cell < cells; ++cell)
+    const qsizetype cells = shortAt(page, headerSize + 3);
+    for (qsizetype cell = 0; cell < cells; ++cell)
         if (pointers + 2 * cell + 2 > page.size() || !leads(shortAt(page, pointers + 2 * cell)))
             return false;
     return true;

@@ -16,7 +16,7 @@ namespace moviedb::store {
 
 namespace {
 
-constexpr int firstPauseMs = 10;
+constexpr quint32 firstPauseMs = 10;
 
 ConnectionOptions waitingOptions(ConnectionOptions options)
 {
@@ -149,8 +149,8 @@ bool StoreThreads::mayWriteAgain(const Connection &connection, const Error &erro
 // Longer each time, and not the same for two who met.
 void StoreThreads::pauseBeforeRetry(int retry)
 {
-    const int longest = firstPauseMs << retry;
-    QThread::msleep(ulong(longest + QRandomGenerator::global()->bounded(longest)));
+    const quint32 longest = firstPauseMs << retry;
+    QThread::msleep(longest + QRandomGenerator::global()->bounded(longest));
 }
 
 void StoreThreads::announce(const QList<TableChange> &changes)
