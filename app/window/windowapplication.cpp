@@ -114,6 +114,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     rememberOpened();
     m_store = std::move(store);
     m_store->watchOthers();
+    m_store->keepSearchable();
     m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings, options));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });

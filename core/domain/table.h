@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QVariant>
 #include <optional>
+#include <stop_token>
 
 namespace moviedb {
 
@@ -135,6 +136,8 @@ struct TableQuery
     // leaves out and repeats nothing when rows are added or removed between two windows.
     QVariantList afterKey;
     bool counted = true; // false: TablePage::total is -1
+    // When it is asked to stop, the database is told so, and the answer is Cancelled.
+    std::stop_token stop = {};
 };
 
 // Values in the order of TableInfo::columns. QVariant kinds: null, QString, qint64, double, bool;

@@ -25,7 +25,7 @@
 namespace moviedb::ui {
 namespace {
 
-constexpr int searchDelayMs = 180;
+constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
 
 QString iconOf(const TableInfo &table)
@@ -277,6 +277,11 @@ void TablePage::connectModel()
             goToKey(std::exchange(m_goTo, {}));
     });
     connect(m_model, &TableModel::totalChanged, this, &TablePage::updateState);
+    connect(m_services.store.get(), &MovieStore::indexing, this, [this](qint64 waiting) {
+        const QString plain = tr("Search %1").arg(m_model->table().title.toLower());
+        m_search->setPlaceholderText(waiting == 0 ? plain
+                                                  : tr("%1 · %2 rows to index").arg(plain, grouped(waiting)));
+    });
     connect(m_model, &TableModel::dataChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::loadFailed, this, [this](const Error &error) {
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
@@ -398,7 +403,10 @@ void TablePage::updateState()
 {
     const bool narrowed = !m_model->query().search.isEmpty() || !m_model->query().filters.isEmpty();
     const QString title = m_model->table().title;
-    m_count->setText(m_model->isLoaded() ? grouped(m_model->total()) : QString());
+    const QString many = grouped(m_model->total());
+    m_count->setText(!m_model->isLoaded()   ? QString()
+                     : m_model->isCounted() ? many
+                                            : tr("more than %1").arg(many));
     m_count->setAccessibleName(tr("%1 rows").arg(m_model->total()));
     if (m_asTable != nullptr) {
         m_asTable->setChecked(!m_posters);

@@ -44,8 +44,15 @@ using Changes = QList<TableChange>;
 
 QFuture<Result<TablePage>> SqlMovieStore::page(const TableQuery &query)
 {
-    return read([query](Connection &connection, const SchemaInfo &schema) {
-        return readPage(connection, schema, query);
+    return read([query](Connection &connection,
+                        const SchemaInfo &schema) { return readPage(connection, schema, query); },
+                query.stop);
+}
+
+QFuture<Result<qint64>> SqlMovieStore::count(const TableQuery &query)
+{
+    return readAside(query.stop, [query](Connection &connection, const SchemaInfo &schema) {
+        return countMatches(connection, schema, query);
     });
 }
 

@@ -14,6 +14,7 @@ public:
     using StoreThreads::StoreThreads;
 
     QFuture<Result<TablePage>> page(const TableQuery &query) override;
+    QFuture<Result<qint64>> count(const TableQuery &query) override;
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
                                                     int limit) override;
     QFuture<Result<Row>> edit(const CellEdit &edit) override;

@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/searching/searchedtables.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -256,13 +257,7 @@ SqlPart textMatch(const QString &expression, const QString &text, bool anywhere,
             QLatin1String(anywhere ? "(?is)" : "(?is)\\A") + QRegularExpression::escape(text);
         return {expression + QLatin1String(" REGEXP ?"), {pattern}};
     }
-    QString pattern;
-    for (const QChar character : text) {
-        if (character == QLatin1Char('%') || character == QLatin1Char('_') || character == QLatin1Char('!'))
-            pattern += QLatin1Char('!');
-        pattern += character;
-    }
-    pattern = (anywhere ? QStringLiteral("%") : QString()) + pattern + QLatin1Char('%');
+    const QString pattern = (anywhere ? QStringLiteral("%") : QString()) + likeText(text) + QLatin1Char('%');
     const QString like = engine == Engine::Sqlite ? QStringLiteral(" LIKE ") : QStringLiteral(" ILIKE ");
     return {expression + like + QLatin1String("? ESCAPE '!'"), {pattern}};
 }

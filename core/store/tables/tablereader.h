@@ -8,6 +8,8 @@
 namespace moviedb::store {
 
 Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
+// How many rows match, whatever window is asked for.
+Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
 
 // Rows of `table` whose label holds `prefix` in any case: those that begin with it first, then by label.
 // A table without labels is searched by its key's digits.
