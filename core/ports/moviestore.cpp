@@ -1,5 +1,7 @@
 #include "core/ports/moviestore.h"
 
+#include <QPromise>
+
 namespace moviedb {
 
 QFuture<Result<qint64>> MovieStore::count(const TableQuery &query)
@@ -10,6 +12,17 @@ QFuture<Result<qint64>> MovieStore::count(const TableQuery &query)
     return page(counted).then([](const Result<TablePage> &page) -> Result<qint64> {
         return page ? Result<qint64>(page->total) : Result<qint64>(page.error());
     });
+}
+
+// For stores that keep no tables.
+QFuture<Result<FacetCounts>> MovieStore::facet(const FacetQuery &query)
+{
+    QPromise<Result<FacetCounts>> promise;
+    promise.start();
+    promise.addResult(Result<FacetCounts>(
+        makeError(Fault::NotFound, QStringLiteral("There is no table \"%1\".").arg(query.rows.table))));
+    promise.finish();
+    return promise.future();
 }
 
 } // namespace moviedb

@@ -54,6 +54,7 @@ public:
     virtual QFuture<Result<TablePage>> page(const TableQuery &query) = 0;
     // How many rows match; pages that are asked for meanwhile do not wait for it.
     virtual QFuture<Result<qint64>> count(const TableQuery &query);
+    virtual QFuture<Result<FacetCounts>> facet(const FacetQuery &query);
     virtual QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
                                                             int limit) = 0;
     virtual QFuture<Result<Row>> edit(const CellEdit &edit) = 0;

@@ -93,6 +93,7 @@ void TableModel::newQuestion()
     m_stale = false;
     m_newQuestion = true;
     ask(0);
+    Q_EMIT questionChanged();
 }
 
 void TableModel::refresh()

@@ -71,7 +71,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:
-    void loaded(); // the first page of a question has come: total() is right
+    void questionChanged(); // query() is another one, or is asked again
+    void loaded();          // the first page of a question has come: total() is right
     void totalChanged();
     void loadFailed(const moviedb::Error &error);
     void editRefused(const QModelIndex &index, const QString &text, const QString &reason);

@@ -7,6 +7,7 @@
 #include "ui/kit/theme.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
+#include "ui/tables/facetpane.h"
 #include "ui/tables/fielddelegate.h"
 #include "ui/tables/filterbar.h"
 #include "ui/tables/postergrid.h"
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
+constexpr int facetsWidth = 216;
 
 QString iconOf(const TableInfo &table)
 {
@@ -176,6 +178,7 @@ void TablePage::addTools(QHBoxLayout *line)
         connect(m_asPosters, &QToolButton::clicked, this, [this] { showPosters(true); });
         line->addSpacing(theme::gap);
     }
+    addFacetButton(line);
     QToolButton *columns = toolButton(QStringLiteral("columns"), tr("Choose columns"), {});
     connect(columns, &QToolButton::clicked, m_layout, &TableLayout::showColumnMenu);
     line->addWidget(columns);
@@ -198,6 +201,24 @@ void TablePage::addTools(QHBoxLayout *line)
         }
 }
 
+void TablePage::addFacetButton(QHBoxLayout *line)
+{
+    if (m_facets == nullptr)
+        return;
+    m_withFacets = toolButton(QStringLiteral("filter"), tr("Values to filter by"), {});
+    m_withFacets->setCheckable(true);
+    m_withFacets->setChecked(m_layout->hasFacets());
+    connect(m_withFacets, &QToolButton::toggled, this, &TablePage::showFacets);
+    line->addWidget(m_withFacets);
+}
+
+void TablePage::showFacets(bool facets)
+{
+    m_withFacets->setChecked(facets);
+    m_facets->setVisible(facets);
+    m_layout->setFacets(facets);
+}
+
 // The table, its layout and its row commands, and the posters where the table has them. They get their parent
 // when they are laid out: the tab key comes to them after the header.
 void TablePage::makeViews()
@@ -207,6 +228,8 @@ void TablePage::makeViews()
     m_view->setUp(m_model, m_delegate);
     m_layout = new TableLayout(m_model, m_view, m_services.stateFile, this);
     m_rows = new RowCommands(m_services.store, m_model, m_view, this);
+    if (!facetFields(m_model->table()).isEmpty())
+        m_facets = new FacetPane(m_services.store, m_model->table());
     m_message = new MessageBar;
     m_empty = new EmptyState;
     m_body = new PageBody(this, nullptr);
@@ -230,7 +253,20 @@ void TablePage::buildBody(QVBoxLayout *layout)
     messageRow->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
     messageRow->addWidget(m_message);
     layout->addLayout(messageRow);
-    layout->addWidget(m_body, 1);
+    if (m_facets == nullptr) {
+        layout->addWidget(m_body, 1);
+        return;
+    }
+    m_facets->setFixedWidth(facetsWidth);
+    m_facets->setVisible(m_layout->hasFacets());
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(0);
+    sides->addWidget(m_facets);
+    sides->addWidget(m_body, 1);
+    layout->addLayout(sides, 1);
+    connect(m_facets, &FacetPane::filtersChanged, m_filterBar, &FilterBar::setFilters);
+    connect(m_model, &TableModel::questionChanged, m_facets,
+            [this] { m_facets->setQuestion(m_model->query()); });
 }
 
 void TablePage::connectViews()

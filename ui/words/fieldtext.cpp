@@ -114,7 +114,8 @@ QString columnTitle(const ColumnInfo &column)
         {QStringLiteral("url"), QStringLiteral("address")},
         {QStringLiteral("dob"), QStringLiteral("born")},
     };
-    QStringList parts = column.name.split(QLatin1Char('_'), Qt::SkipEmptyParts);
+    // The last part of "offers.provider" says what it is.
+    QStringList parts = column.name.section(QLatin1Char('.'), -1).split(QLatin1Char('_'), Qt::SkipEmptyParts);
     if (column.references && parts.size() > 1 && parts.last() == QLatin1String("id"))
         parts.removeLast();
     for (QString &part : parts)
@@ -324,6 +325,10 @@ QString comparisonText(Comparison comparison, const ColumnInfo &column)
         return date ? words("after") : words("more than");
     case Comparison::GreaterOrEqual:
         return date ? words("from") : words("at least");
+    case Comparison::OneOf:
+        return words("is");
+    case Comparison::NoneOf:
+        return words("is not");
     case Comparison::IsEmpty:
         return words("is empty");
     case Comparison::IsNotEmpty:

@@ -93,16 +93,17 @@ void SearchKeeper::loop()
     std::unique_lock lock(m_work->mutex);
     while (!m_work->ended && !m_work->givenUp) {
         m_work->running = true;
-        [[maybe_unused]] const auto asked =
-            m_database.run([work = m_work](Connection &connection) -> Result<Done> {
-                const auto more = work->burst(connection);
-                const std::lock_guard done(work->mutex);
-                work->more = more.ok() && *more;
-                work->running = false;
-                work->wake.notify_all();
-                return more ? Result<Done>(Done{}) : Result<Done>(more.error());
-            });
-        m_work->wake.wait(lock, [this] { return m_work->ended || !m_work->running; });
+        const auto asked = m_database.run([work = m_work](Connection &connection) -> Result<Done> {
+            const auto more = work->burst(connection);
+            const std::lock_guard done(work->mutex);
+            work->more = more.ok() && *more;
+            work->running = false;
+            work->wake.notify_all();
+            return more ? Result<Done>(Done{}) : Result<Done>(more.error());
+        });
+        // A burst whose connection could not be opened ends without having run.
+        while (!m_work->ended && m_work->running && !asked.isFinished())
+            m_work->wake.wait_for(lock, std::chrono::milliseconds(idleMs));
         if (!m_work->more)
             m_work->wake.wait_for(lock, std::chrono::milliseconds(idleMs), [this] { return m_work->ended; });
     }

@@ -29,6 +29,7 @@
 #include "core/store/rules/rulestore.h"
 #include "core/store/streaming/filmstream.h"
 #include "core/store/streaming/rowstream.h"
+#include "core/store/tables/facets.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
@@ -53,6 +54,13 @@ QFuture<Result<qint64>> SqlMovieStore::count(const TableQuery &query)
 {
     return readAside(query.stop, [query](Connection &connection, const SchemaInfo &schema) {
         return countMatches(connection, schema, query);
+    });
+}
+
+QFuture<Result<FacetCounts>> SqlMovieStore::facet(const FacetQuery &query)
+{
+    return readAside(query.rows.stop, [query](Connection &connection, const SchemaInfo &schema) {
+        return readFacet(connection, schema, query);
     });
 }
 

@@ -15,6 +15,7 @@ public:
 
     QFuture<Result<TablePage>> page(const TableQuery &query) override;
     QFuture<Result<qint64>> count(const TableQuery &query) override;
+    QFuture<Result<FacetCounts>> facet(const FacetQuery &query) override;
     QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
                                                     int limit) override;
     QFuture<Result<Row>> edit(const CellEdit &edit) override;

@@ -1,7 +1,5 @@
 #include "core/store/searching/searchcandidates.h"
 
-#include <algorithm>
-
 namespace moviedb::store {
 
 namespace {
@@ -25,12 +23,13 @@ QString lettersOf(const QList<uint> &codes, qsizetype from)
     return letters;
 }
 
-// Trigrams side by side, the last one at the end: those between them would leave hardly fewer rows, and cost as much.
+// Every trigram of the text: one across two syllables is rarer than those of the syllables, and the rarest one decides how
+// many rows are looked at.
 QString longMatch(const QList<uint> &codes)
 {
     QStringList terms;
-    for (qsizetype from = 0; from < codes.size(); from += lettersOfTerm)
-        terms << term(lettersOf(codes, std::min(from, codes.size() - lettersOfTerm)));
+    for (qsizetype from = 0; from + lettersOfTerm <= codes.size(); ++from)
+        terms << term(lettersOf(codes, from));
     terms.removeDuplicates();
     return terms.join(QLatin1String(" AND "));
 }

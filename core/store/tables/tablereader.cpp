@@ -231,6 +231,12 @@ Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, con
     return page;
 }
 
+Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
+{
+    MOVIEDB_TRY(question, questionOf(connection, schema, query));
+    return amongCandidates(question);
+}
+
 Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
 {
     MOVIEDB_TRY(question, questionOf(connection, schema, query));
@@ -250,12 +256,20 @@ Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaI
     const Engine engine = connection.engine();
     const SqlPart begins = textMatch(label, prefix.trimmed(), false, engine);
     const SqlPart holds = textMatch(label, prefix.trimmed(), true, engine);
+    SearchCandidates candidates;
+    if (!prefix.trimmed().isEmpty() && !info.labelColumn.isEmpty()) {
+        MOVIEDB_TRY(known, searchCandidates(connection, info, prefix.trimmed()));
+        candidates = known;
+    }
+    const QString among =
+        candidates.keys.isEmpty() ? QString() : QStringLiteral("%1 IN (%2) AND ").arg(key, candidates.keys);
     const QString sql =
-        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 ORDER BY CASE WHEN %5 THEN 0 ELSE 1 END, "
+        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %7%4 ORDER BY CASE WHEN %5 THEN 0 ELSE 1 END, "
                        "%2%6, %1 LIMIT ?")
             .arg(key, label, quoted(info.name), holds.sql, begins.sql,
-                 engine == Engine::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\""));
-    MOVIEDB_TRY(rows, connection.run(sql, holds.binds + begins.binds + QVariantList{qBound(1, limit, 1000)}));
+                 engine == Engine::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\""), among);
+    MOVIEDB_TRY(rows, connection.run(sql, candidates.binds + holds.binds + begins.binds +
+                                              QVariantList{qBound(1, limit, 1000)}));
     const ColumnKind kind = info.column(info.primaryKey.first())->kind;
     QList<ReferenceChoice> choices;
     while (rows.next())
