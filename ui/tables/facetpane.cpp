@@ -1,7 +1,7 @@
 #include "ui/tables/facetpane.h"
 
 #include "core/base/future.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -19,6 +19,7 @@ constexpr int facetCountMs = 150;
 constexpr int facetRefreshMs = 1500; // of a running crawl
 constexpr int shownValues = 12;
 constexpr int openAtFirst = 3;
+constexpr int facetLineHeight = 24;
 
 enum FacetRole { FieldRole = Qt::UserRole + 1, ValueRole, CountedRole };
 
@@ -106,6 +107,8 @@ void FacetPane::addFields()
         auto *field =
             new QTreeWidgetItem(m_values, {column == nullptr ? tr("Missing") : columnTitle(*column)});
         field->setData(0, FieldRole, name);
+        field->setSizeHint(0, {0, facetLineHeight});
+        field->setFirstColumnSpanned(true);
         field->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         field->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
         QFont font = m_values->font();
@@ -181,6 +184,7 @@ void FacetPane::take(QTreeWidgetItem *field, const Result<FacetCounts> &counts)
     if (!counts) {
         auto *word = new QTreeWidgetItem(field, {tr("Not counted: %1").arg(counts.error().text)});
         word->setFlags(Qt::NoItemFlags);
+        word->setFirstColumnSpanned(true);
         m_filling = false;
         return;
     }
@@ -196,6 +200,7 @@ void FacetPane::take(QTreeWidgetItem *field, const Result<FacetCounts> &counts)
     if (counts->more || field->childCount() == 0) {
         auto *word = new QTreeWidgetItem(field, {counts->more ? tr("More: search for them") : tr("None")});
         word->setFlags(Qt::NoItemFlags);
+        word->setFirstColumnSpanned(true);
     }
     for (int place = 0; place < field->childCount() && current.isValid(); ++place)
         if (field->child(place)->data(0, ValueRole) == current)
@@ -206,6 +211,7 @@ void FacetPane::take(QTreeWidgetItem *field, const Result<FacetCounts> &counts)
 void FacetPane::addValue(QTreeWidgetItem *field, const QString &value, const QString &rows)
 {
     auto *item = new QTreeWidgetItem(field);
+    item->setSizeHint(0, {0, facetLineHeight});
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setData(0, ValueRole, value);
     item->setText(1, rows);
@@ -233,6 +239,7 @@ void FacetPane::showChoice(QTreeWidgetItem *item)
                            : choice == FacetChoice::Excluded ? Qt::PartiallyChecked
                                                              : Qt::Unchecked);
     item->setText(0, choice == FacetChoice::Excluded ? tr("not %1").arg(title) : title);
+    item->setToolTip(0, plainTip(title)); // it may be cut
     m_filling = filling;
 }
 

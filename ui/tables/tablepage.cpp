@@ -28,7 +28,7 @@ namespace {
 
 constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
-constexpr int facetsWidth = 216;
+constexpr int facetsWidth = 232;
 
 QString iconOf(const TableInfo &table)
 {

@@ -114,8 +114,13 @@ QString columnTitle(const ColumnInfo &column)
         {QStringLiteral("url"), QStringLiteral("address")},
         {QStringLiteral("dob"), QStringLiteral("born")},
     };
-    // The last part of "offers.provider" says what it is.
-    QStringList parts = column.name.section(QLatin1Char('.'), -1).split(QLatin1Char('_'), Qt::SkipEmptyParts);
+    if (const qsizetype dot = column.name.indexOf(QLatin1Char('.')); dot > 0) { // "Offers: provider"
+        ColumnInfo table;
+        table.name = column.name.left(dot);
+        return columnTitle(table) + QLatin1String(": ") +
+               column.name.mid(dot + 1).replace(QLatin1Char('_'), QLatin1Char(' '));
+    }
+    QStringList parts = column.name.split(QLatin1Char('_'), Qt::SkipEmptyParts);
     if (column.references && parts.size() > 1 && parts.last() == QLatin1String("id"))
         parts.removeLast();
     for (QString &part : parts)
