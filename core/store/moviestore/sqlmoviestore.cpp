@@ -29,10 +29,8 @@
 #include "core/store/rules/rulestore.h"
 #include "core/store/streaming/filmstream.h"
 #include "core/store/streaming/rowstream.h"
-#include "core/store/tables/facets.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
-#include "core/store/tables/tablereader.h"
 #include "core/store/tables/tableremoval.h"
 
 namespace moviedb::store {
@@ -42,35 +40,6 @@ namespace {
 using Changes = QList<TableChange>;
 
 } // namespace
-
-QFuture<Result<TablePage>> SqlMovieStore::page(const TableQuery &query)
-{
-    return read([query](Connection &connection,
-                        const SchemaInfo &schema) { return readPage(connection, schema, query); },
-                query.stop);
-}
-
-QFuture<Result<qint64>> SqlMovieStore::count(const TableQuery &query)
-{
-    return readAside(query.stop, [query](Connection &connection, const SchemaInfo &schema) {
-        return countMatches(connection, schema, query);
-    });
-}
-
-QFuture<Result<FacetCounts>> SqlMovieStore::facet(const FacetQuery &query)
-{
-    return readAside(query.rows.stop, [query](Connection &connection, const SchemaInfo &schema) {
-        return readFacet(connection, schema, query);
-    });
-}
-
-QFuture<Result<QList<ReferenceChoice>>> SqlMovieStore::choices(const QString &table, const QString &prefix,
-                                                               int limit)
-{
-    return read([=](Connection &connection, const SchemaInfo &schema) {
-        return readChoices(connection, schema, table, prefix, limit);
-    });
-}
 
 QFuture<Result<Row>> SqlMovieStore::edit(const CellEdit &edit)
 {
