@@ -162,7 +162,11 @@ void TablePage::buildHeader(QVBoxLayout *layout)
     m_filterBar->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
     connect(m_filterBar, &FilterBar::filtersChanged, this,
             [this] { m_model->setFilters(m_filterBar->filters()); });
-    layout->addWidget(m_filterBar);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(0);
+    addFacetButton(filters);
+    filters->addWidget(m_filterBar, 1);
+    layout->addLayout(filters);
 }
 
 void TablePage::addTools(QHBoxLayout *line)
@@ -178,7 +182,6 @@ void TablePage::addTools(QHBoxLayout *line)
         connect(m_asPosters, &QToolButton::clicked, this, [this] { showPosters(true); });
         line->addSpacing(theme::gap);
     }
-    addFacetButton(line);
     QToolButton *columns = toolButton(QStringLiteral("columns"), tr("Choose columns"), {});
     connect(columns, &QToolButton::clicked, m_layout, &TableLayout::showColumnMenu);
     line->addWidget(columns);
@@ -209,7 +212,8 @@ void TablePage::addFacetButton(QHBoxLayout *line)
     m_withFacets->setCheckable(true);
     m_withFacets->setChecked(m_layout->hasFacets());
     connect(m_withFacets, &QToolButton::toggled, this, &TablePage::showFacets);
-    line->addWidget(m_withFacets);
+    line->addSpacing(theme::pad);
+    line->addWidget(m_withFacets, 0, Qt::AlignTop);
 }
 
 void TablePage::showFacets(bool facets)
