@@ -33,11 +33,13 @@ void DatabaseUpkeep::setSettings(const Settings &settings)
 
 void DatabaseUpkeep::look()
 {
-    onFinished(lookForDamage(m_place), this, [this](const Result<Done> &sound) {
-        m_damaged = !sound;
-        if (!sound) {
-            m_log.write(LogLevel::Error, sound.error().oneLine());
-            Q_EMIT damaged(sound.error());
+    onFinished(lookForDamage(m_place), this, [this](const Result<Done> &looked) {
+        m_damaged = !looked;
+        if (!looked) {
+            m_log.write(LogLevel::Error, looked.error().oneLine());
+            Q_EMIT damaged(looked.error());
+        } else {
+            Q_EMIT sound();
         }
         backUp();
     });

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void damaged(const moviedb::Error &error);
+    void sound(); // no damage was found: what may be written by itself may be written now
 
 private:
     void look();

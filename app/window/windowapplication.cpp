@@ -126,6 +126,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
         m_window->tell(std::exchange(m_news, {}));
     QApplication::setQuitOnLastWindowClosed(true);
     m_upkeep = std::make_unique<DatabaseUpkeep>(backupPlace(), m_settings, m_log);
+    connect(m_upkeep.get(), &DatabaseUpkeep::sound, m_store.get(), &MovieStore::keepSearchable);
     connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this,
             [this](const Error &error) { m_rescue.foundDamage(backupPlace(), error, m_window.get()); });
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on

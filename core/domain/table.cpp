@@ -12,6 +12,22 @@ const ColumnInfo *TableInfo::column(QStringView columnName) const
     return nullptr;
 }
 
+const LinkedField *TableInfo::linkedField(QStringView fieldName) const
+{
+    for (const LinkedField &field : linked)
+        if (field.shown.name == fieldName)
+            return &field;
+    return nullptr;
+}
+
+const ColumnInfo *TableInfo::field(QStringView fieldName) const
+{
+    if (const ColumnInfo *own = column(fieldName))
+        return own;
+    const LinkedField *other = linkedField(fieldName);
+    return other == nullptr ? nullptr : &other->shown;
+}
+
 const TableInfo *SchemaInfo::table(QStringView name) const
 {
     for (const TableInfo &table : tables)

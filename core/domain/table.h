@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QVariant>
 #include <optional>
+#include <stop_token>
 
 namespace moviedb {
 
@@ -62,6 +63,17 @@ struct IndexInfo
     QString where; // of a partial index: which rows are in it
 };
 
+// What can be filtered by beside a table's own columns: the names of the rows that a link table leads to ("genres" of a
+// film), or a text of rows that belong to this one ("offers.provider").
+struct LinkedField
+{
+    ColumnInfo shown; // what values look like; its name is that of the field
+    QString link;     // the table between
+    QString own;      // its column that refers to this table
+    QString other;    // its column that refers to the named row, or that holds the text
+    Reference target; // of `other`; no table: the text stands in the link table itself
+};
+
 // What a table is for: data in table_info, written by migrations; a table without a row there is an Entity.
 enum class TableRole { Entity, Link, System };
 
@@ -80,7 +92,11 @@ struct TableInfo
     QList<ForeignKey> foreignKeys; // in the order of their columns
     QList<CheckRule> checks;       // by name
     QList<IndexInfo> indexes;      // by name, without the primary key's
+    QList<LinkedField> linked;     // in the order of their tables
     const ColumnInfo *column(QStringView columnName) const;
+    const LinkedField *linkedField(QStringView fieldName) const;
+    // A column, or how a linked field looks.
+    const ColumnInfo *field(QStringView fieldName) const;
 };
 
 struct SchemaInfo
@@ -103,14 +119,20 @@ enum class Comparison {
     Greater,
     GreaterOrEqual,
     IsEmpty,
-    IsNotEmpty
+    IsNotEmpty,
+    OneOf, // of a list of texts
+    NoneOf
 };
 
 struct Filter
 {
-    QString column;
+    QString column; // or a linked field
     Comparison comparison = Comparison::Contains;
-    QVariant value; // for a reference column, text compares with the referenced row's label
+    // For a reference column, text compares with the referenced row's label. A date may be cut short ("1996-05", "1996"),
+    // down to a decade ("1990s"). A QStringList for OneOf and NoneOf.
+    QVariant value;
+
+    bool operator==(const Filter &other) const = default;
 };
 
 struct SortKey
@@ -135,6 +157,8 @@ struct TableQuery
     // leaves out and repeats nothing when rows are added or removed between two windows.
     QVariantList afterKey;
     bool counted = true; // false: TablePage::total is -1
+    // When it is asked to stop, the database is told so, and the answer is Cancelled.
+    std::stop_token stop = {};
 };
 
 // Values in the order of TableInfo::columns. QVariant kinds: null, QString, qint64, double, bool;
@@ -152,6 +176,28 @@ struct TablePage
     qint64 offset = 0;
     qint64 total = 0; // rows that match; -1 = not counted
     QList<Row> rows;
+};
+
+// How often each value of a field stands in the rows that a question leaves, its own filters on that field aside.
+struct FacetQuery
+{
+    TableQuery rows;
+    // A column (a date is told by decades) or a linked field; "" = the columns, and how many rows lack each of them.
+    QString field;
+    QString holding; // only values that hold this text, in any case
+    int most = 12;
+};
+
+struct FacetValue
+{
+    QString value;
+    qint64 rows = 0;
+};
+
+struct FacetCounts
+{
+    QList<FacetValue> values; // the most frequent first; decades the newest first
+    bool more = false;        // there are others
 };
 
 struct CellEdit

@@ -36,13 +36,16 @@ Result<QList<WhereToken>> tokenizeWhere(const QString &expression)
                 return whereError(QStringLiteral("A quotation mark is not closed."), start);
             ++at;
             tokens.append({WhereToken::Kind::Text, text, start});
+        } else if (c == QLatin1Char('|')) {
+            tokens.append({WhereToken::Kind::Operator, c, start});
+            ++at;
         } else if (QStringLiteral("<>=!~^").contains(c)) {
             while (at < expression.size() && QStringLiteral("<>=!~^").contains(expression.at(at)))
                 ++at;
             tokens.append({WhereToken::Kind::Operator, expression.mid(start, at - start), start});
         } else {
             while (at < expression.size() && !expression.at(at).isSpace() &&
-                   !QStringLiteral("<>=!~^'\"").contains(expression.at(at)))
+                   !QStringLiteral("<>=!~^|'\"").contains(expression.at(at)))
                 ++at;
             tokens.append({WhereToken::Kind::Word, expression.mid(start, at - start), start});
         }
@@ -86,6 +89,39 @@ qsizetype readEmptiness(const QList<WhereToken> &tokens, qsizetype at, Filter &f
     return 0;
 }
 
+bool isValue(const WhereToken &token)
+{
+    return token.kind == WhereToken::Kind::Word || token.kind == WhereToken::Kind::Text;
+}
+
+// "'Drama' | 'Western'" behind = or !=: how many tokens more than the first value.
+Result<qsizetype> readAlternatives(const QList<WhereToken> &tokens, qsizetype at, Filter &filter)
+{
+    const bool several =
+        tokens.at(at).kind == WhereToken::Kind::Operator && tokens.at(at).text == QLatin1String("|") &&
+        (filter.comparison == Comparison::Equals || filter.comparison == Comparison::NotEquals);
+    if (!several)
+        return 0;
+    QStringList values{filter.value.toString()};
+    qsizetype next = at;
+    for (; tokens.at(next).text == QLatin1String("|"); next += 2) {
+        if (!isValue(tokens.at(next + 1)))
+            return whereError(QStringLiteral("A value is missing."), tokens.at(next + 1).at);
+        values << tokens.at(next + 1).text;
+    }
+    filter.comparison = filter.comparison == Comparison::Equals ? Comparison::OneOf : Comparison::NoneOf;
+    filter.value = values;
+    return next - at;
+}
+
+QString describeValues(const Filter &filter)
+{
+    QStringList values;
+    for (const QString &value : filter.value.toStringList())
+        values << QLatin1Char('\'') + value + QLatin1Char('\'');
+    return values.join(QLatin1String(" | "));
+}
+
 } // namespace
 
 QString describeFilter(const Filter &filter)
@@ -120,6 +156,10 @@ QString describeFilter(const Filter &filter)
         return filter.column + QLatin1String(" is empty");
     case Comparison::IsNotEmpty:
         return filter.column + QLatin1String(" is not empty");
+    case Comparison::OneOf:
+        return filter.column + QLatin1String(" = ") + describeValues(filter);
+    case Comparison::NoneOf:
+        return filter.column + QLatin1String(" != ") + describeValues(filter);
     }
     return QStringLiteral("%1 %2 '%3'").arg(filter.column, QLatin1String(symbol), filter.value.toString());
 }
@@ -134,7 +174,7 @@ Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &tab
         const WhereToken &column = tokens.at(at);
         if (column.kind != WhereToken::Kind::Word)
             return whereError(QStringLiteral("A column name is missing."), column.at);
-        if (table.column(column.text) == nullptr)
+        if (table.field(column.text) == nullptr)
             return whereError(QStringLiteral("%1 has no column “%2”.").arg(table.title, column.text),
                               column.at);
         filter.column = column.text;
@@ -148,11 +188,13 @@ Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &tab
                     QStringLiteral("A comparison is missing: one of = != < <= > >= ~ ^ or “is empty”."),
                     tokens.at(at).at);
             const WhereToken &value = tokens.at(at + 1);
-            if (value.kind != WhereToken::Kind::Word && value.kind != WhereToken::Kind::Text)
+            if (!isValue(value))
                 return whereError(QStringLiteral("A value is missing."), value.at);
             filter.comparison = *comparison;
             filter.value = value.text;
             at += 2;
+            MOVIEDB_TRY(more, readAlternatives(tokens, at, filter));
+            at += more;
         }
         filters.append(filter);
         if (tokens.at(at).kind == WhereToken::Kind::End)

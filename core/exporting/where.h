@@ -7,7 +7,7 @@
 
 namespace moviedb {
 
-// "year >= 1990 and title ~ 'storm'"
+// "year >= 1990 and title ~ 'storm'", "genres = 'Drama' | 'Western' and directors != 'Ada Brink'"
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table);
 // "runtime >= '90'", "plot is empty"
 QString describeFilter(const Filter &filter);

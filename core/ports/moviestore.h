@@ -46,9 +46,15 @@ public:
     // From now on what other programs change is told through changed(), too: within a second, whole tables at a time. For
     // a window; a command needs none of it.
     virtual void watchOthers() {}
+    // From now on the search index is made and kept up to date in the background; indexing() tells how far it is. Without
+    // it a search finds the same, later. For a window.
+    virtual void keepSearchable() {}
 
     // Browsing and editing. edit() also writes a `user` claim and the change log.
     virtual QFuture<Result<TablePage>> page(const TableQuery &query) = 0;
+    // How many rows match; pages that are asked for meanwhile do not wait for it.
+    virtual QFuture<Result<qint64>> count(const TableQuery &query);
+    virtual QFuture<Result<FacetCounts>> facet(const FacetQuery &query);
     virtual QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
                                                             int limit) = 0;
     virtual QFuture<Result<Row>> edit(const CellEdit &edit) = 0;
@@ -175,6 +181,9 @@ public:
 
 Q_SIGNALS:
     void changed(const moviedb::TableChange &change);
+    // How many rows the search index does not know yet; 0 = it is up to date (see keepSearchable()). From a thread of the
+    // database.
+    void indexing(qint64 waitingRows);
 };
 
 } // namespace moviedb

@@ -28,6 +28,11 @@ TableInfo TestWhere::movies()
         column.name = QString::fromLatin1(name);
         table.columns.append(column);
     }
+    for (const char *name : {"genres", "offers.provider"}) {
+        LinkedField field;
+        field.shown.name = QString::fromLatin1(name);
+        table.linked.append(field);
+    }
     return table;
 }
 
@@ -47,6 +52,13 @@ void TestWhere::reads_data()
                                               QStringLiteral("title ^ 'The'")};
     QTest::newRow("word and in text") << QStringLiteral("title = 'this and that'")
                                       << QStringList{QStringLiteral("title = 'this and that'")};
+    QTest::newRow("any of them") << QStringLiteral("genres = Drama|'Film noir' and runtime > 90")
+                                 << QStringList{QStringLiteral("genres = 'Drama' | 'Film noir'"),
+                                                QStringLiteral("runtime > '90'")};
+    QTest::newRow("none of them") << QStringLiteral("genres != 'Drama' | 'Western'")
+                                  << QStringList{QStringLiteral("genres != 'Drama' | 'Western'")};
+    QTest::newRow("linked and empty") << QStringLiteral("offers.provider is empty")
+                                      << QStringList{QStringLiteral("offers.provider is empty")};
 }
 
 void TestWhere::reads()

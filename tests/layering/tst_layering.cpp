@@ -159,7 +159,7 @@ constexpr Rule rules[] = {
      "core/store/(schema|tables|films|crawls|moviestore)"},
     {"the engine knows no table, tables know no film", "core/store/(schema|tables|crawls)",
      "core/store/(films|moviestore)"},
-    {"the store of answers knows no film", "core/store/answers", "core/store/(?!answers|engine).*"},
+    {"the store of answers knows no film", "core/store/answers", "core/store/(?!answers|engine|stopping).*"},
     {"exporting reads through ports", "core/exporting", "core/(store|net|crawl|sources|match|stitch)(/.*)?"},
     {"the interface stands on the same services as window and commands", "core/api/.*",
      "core/(store|net|sample)(/.*)?"},

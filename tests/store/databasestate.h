@@ -32,12 +32,14 @@ inline QStringList textsOf(store::Connection &connection, const QString &sql)
     return texts;
 }
 
+// Without what waits for the search index: it is no data.
 inline QStringList tablesOf(store::Connection &connection)
 {
     return textsOf(
         connection,
         connection.isSqlite()
-            ? QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+            ? QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> "
+                             "'search_waiting' ORDER BY 1")
             : QStringLiteral(
                   "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"));
 }
@@ -93,7 +95,8 @@ inline void addPostgresRows(store::Connection &connection, QStringList &lines)
     auto columns = connection.run(
         QStringLiteral("SELECT c.relname, a.attname FROM pg_class c JOIN pg_namespace n ON n.oid = "
                        "c.relnamespace AND n.nspname = current_schema() JOIN pg_attribute a ON a.attrelid = "
-                       "c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.relkind = 'r' ORDER BY 1, 2"));
+                       "c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.relkind = 'r' AND c.relname <> "
+                       "'search_waiting' ORDER BY 1, 2"));
     while (columns && columns->next())
         tables[columns->text(0)] << columns->text(1);
     QStringList sums;

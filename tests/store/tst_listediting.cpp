@@ -87,7 +87,8 @@ QString content(Connection &connection, const SchemaInfo &schema)
 {
     QStringList lines;
     for (const TableInfo &table : schema.tables) {
-        if (table.name == QLatin1String("change_steps") || table.name == QLatin1String("changes"))
+        if (table.name == QLatin1String("change_steps") || table.name == QLatin1String("changes") ||
+            table.name == QLatin1String("search_waiting"))
             continue;
         auto rows = connection.run(QStringLiteral("SELECT * FROM %1 ORDER BY %2")
                                        .arg(quoted(table.name), table.primaryKey.join(QLatin1String(", "))));

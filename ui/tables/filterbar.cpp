@@ -1,6 +1,7 @@
 #include "ui/tables/filterbar.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -16,6 +17,8 @@
 
 namespace moviedb::ui {
 namespace {
+
+constexpr int longestChip = 48; // characters
 
 bool takesValue(Comparison comparison)
 {
@@ -153,9 +156,13 @@ void FilterBar::setFilters(const QList<Filter> &filters)
 
 QString FilterBar::filterText(const Filter &filter) const
 {
-    const ColumnInfo *column = m_table.column(filter.column);
+    const ColumnInfo *column = m_table.field(filter.column);
     if (column == nullptr)
         return filter.column;
+    if (filter.value.typeId() == QMetaType::QStringList)
+        return QStringLiteral("%1 %2 %3")
+            .arg(columnTitle(*column), comparisonText(filter.comparison, *column),
+                 filter.value.toStringList().join(QLatin1String(", ")));
     QString text = columnTitle(*column) + QLatin1Char(' ') + comparisonText(filter.comparison, *column);
     if (takesValue(filter.comparison))
         text += QLatin1Char(' ') + (column->kind == ColumnKind::Boolean ? valueText(*column, filter.value)
@@ -172,9 +179,12 @@ void FilterBar::rebuildChips()
     for (qsizetype number = 0; number < m_filters.size(); ++number) {
         auto *chip = new QPushButton(this);
         const QString text = filterText(m_filters[number]);
-        chip->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral("   ×"));
+        const QString shown =
+            text.size() <= longestChip ? text : text.left(longestChip) + QStringLiteral("…");
+        chip->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral("   ×"));
         chip->setAccessibleName(text);
-        chip->setToolTip(tr("Remove this filter"));
+        chip->setToolTip(shown == text ? tr("Remove this filter")
+                                       : plainTip(text + QLatin1Char('\n') + tr("Remove this filter")));
         theme::setRole(chip, "chip");
         connect(chip, &QPushButton::clicked, this, [this, number] {
             QList<Filter> rest = m_filters;

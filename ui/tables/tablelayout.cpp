@@ -41,6 +41,7 @@ void TableLayout::restore()
     const QString table = m_model->table().name;
     m_fitted = m_view->restoreLayout(state.value(table + QStringLiteral("/layout")).toByteArray());
     m_posters = state.value(table + QStringLiteral("/posters")).toBool();
+    m_facets = state.value(table + QStringLiteral("/facets")).toBool();
 }
 
 void TableLayout::keep()
@@ -51,11 +52,18 @@ void TableLayout::keep()
     const QString table = m_model->table().name;
     state.setValue(table + QStringLiteral("/layout"), m_view->layoutState());
     state.setValue(table + QStringLiteral("/posters"), m_posters);
+    state.setValue(table + QStringLiteral("/facets"), m_facets);
 }
 
 void TableLayout::setPosters(bool posters)
 {
     m_posters = posters;
+    m_timer.start();
+}
+
+void TableLayout::setFacets(bool facets)
+{
+    m_facets = facets;
     m_timer.start();
 }
 

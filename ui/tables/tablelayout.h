@@ -23,6 +23,8 @@ public:
 
     bool hasPosters() const { return m_posters; }
     void setPosters(bool posters);
+    bool hasFacets() const { return m_facets; }
+    void setFacets(bool facets);
     void fitOnce(); // widths from the first rows, where no one has set any
     void showColumnMenu();
 
@@ -41,6 +43,7 @@ private:
     QTimer m_timer;
     bool m_fitted = false;
     bool m_posters = false;
+    bool m_facets = false;
 };
 
 } // namespace moviedb::ui

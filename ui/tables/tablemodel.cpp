@@ -43,6 +43,12 @@ TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObje
     });
 }
 
+TableModel::~TableModel()
+{
+    m_pagesStop.request_stop();
+    m_countStop.request_stop();
+}
+
 void TableModel::setSearch(const QString &search)
 {
     if (m_query.search == search)
@@ -79,11 +85,15 @@ void TableModel::load()
 void TableModel::newQuestion()
 {
     ++m_generation;
+    m_pagesStop.request_stop();
+    m_countStop.request_stop();
+    m_pagesStop = {};
     m_wanted.clear();
     m_inFlight.clear();
     m_stale = false;
     m_newQuestion = true;
     ask(0);
+    Q_EMIT questionChanged();
 }
 
 void TableModel::refresh()
@@ -99,7 +109,9 @@ void TableModel::refresh()
         newQuestion();
         return;
     }
-    // Views ask for what they show; the total comes with any page.
+    if (isNarrowed())
+        count();
+    // Views ask for what they show; the total comes with any page of what is not narrowed down.
     Q_EMIT dataChanged(index(0, 0), index(int(m_total) - 1, columnCount() - 1));
     if (m_wanted.isEmpty() && m_inFlight.isEmpty())
         ask(0);
@@ -147,6 +159,8 @@ void TableModel::send()
         TableQuery query = m_query;
         query.offset = segment * PageCache::segmentRows;
         query.limit = PageCache::segmentRows;
+        query.counted = !isNarrowed();
+        query.stop = m_pagesStop.get_token();
         const quint64 generation = m_generation;
         onFinished(m_store->page(query), this,
                    [this, segment, generation](const Result<moviedb::TablePage> &answer) {
@@ -183,10 +197,13 @@ void TableModel::takeFirstPage(const moviedb::TablePage &page)
     m_strays.clear();
     m_cache.clear();
     m_cache.insert(0, page.rows);
-    m_total = page.total;
+    m_counted = page.total >= 0 || page.rows.size() < PageCache::segmentRows;
+    m_total = page.total >= 0 ? page.total : page.rows.size();
     m_loaded = true;
     m_newQuestion = false;
     endResetModel();
+    if (!m_counted)
+        count();
     Q_EMIT loaded();
     Q_EMIT totalChanged();
 }
@@ -205,13 +222,31 @@ void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
     } else {
         m_cache.insert(segment, page.rows);
     }
-    resizeTo(page.total);
+    if (page.total >= 0)
+        resizeTo(page.total);
     const qint64 first = segment * PageCache::segmentRows;
     const qint64 last = qMin(first + PageCache::segmentRows, m_total) - 1;
     if (last >= first)
         Q_EMIT dataChanged(index(int(first), 0), index(int(last), columnCount() - 1));
     if (overtaken)
         ask(segment);
+}
+
+// A number that cannot be told leaves the rows that are there.
+void TableModel::count()
+{
+    m_countStop.request_stop();
+    m_countStop = {};
+    TableQuery query = m_query;
+    query.stop = m_countStop.get_token();
+    onFinished(m_store->count(query), this,
+               [this, generation = m_generation, refresh = m_refreshNumber](const Result<qint64> &total) {
+                   if (generation != m_generation || refresh != m_refreshNumber || !total)
+                       return;
+                   m_counted = true;
+                   resizeTo(*total);
+                   Q_EMIT totalChanged();
+               });
 }
 
 // Another program added, removed or renamed rows: others stand at some places now.

@@ -1,6 +1,7 @@
 // Any table of the database as a Qt model, a window of rows at a time: nothing here waits for the database.
 // Rows that are not here yet show "…" and are asked for when they are looked at. Every question carries a
-// generation: answers to an older question are dropped. A refresh keeps the rows on screen until new ones
+// generation: the database is told to stop at an older question, and its answers are dropped. What is narrowed down shows
+// its first rows before all that match are counted. A refresh keeps the rows on screen until new ones
 // come, so that a list never jumps under the pointer; selection, cursor and open editors follow their rows.
 // Thread: main.
 // Failure: loadFailed(); a refused edit stays at its cell (ErrorRole, RejectedTextRole), and so does one that clashed with
@@ -32,9 +33,12 @@ public:
     };
 
     TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent = nullptr);
+    ~TableModel() override;
 
     const TableInfo &table() const { return m_table; }
     qint64 total() const { return m_total; }
+    // False while the rows that match are still being counted: there are more than total().
+    bool isCounted() const { return m_counted; }
     bool isLoaded() const { return m_loaded; } // the first page has come
     const TableQuery &query() const { return m_query; }
 
@@ -67,7 +71,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:
-    void loaded(); // the first page of a question has come: total() is right
+    void questionChanged(); // query() is another one, or is asked again
+    void loaded();          // the first page of a question has come: total() is right
     void totalChanged();
     void loadFailed(const moviedb::Error &error);
     void editRefused(const QModelIndex &index, const QString &text, const QString &reason);
@@ -91,6 +96,8 @@ private:
     void follow(const QList<Followed> &rows);
     void resizeTo(qint64 total);
     void newQuestion();
+    bool isNarrowed() const { return !m_query.search.isEmpty() || !m_query.filters.isEmpty(); }
+    void count();
     void onChanged(const TableChange &change);
     void takeStored(const QVariantList &key, int column, const Row &row);
     QModelIndex indexOf(const QVariantList &key, int column) const; // invalid when the row is not here
@@ -103,11 +110,14 @@ private:
     TableQuery m_query;
     mutable PageCache m_cache;
     qint64 m_total = 0;
+    bool m_counted = true;
     bool m_loaded = false;
     bool m_active = true;
     bool m_stale = false;
-    bool m_newQuestion = false;     // its first page has not come yet
-    quint64 m_generation = 0;       // of the question; a refresh keeps it
+    bool m_newQuestion = false;   // its first page has not come yet
+    quint64 m_generation = 0;     // of the question; a refresh keeps it
+    std::stop_source m_pagesStop; // of the question's pages
+    std::stop_source m_countStop;
     mutable QList<qint64> m_wanted; // segments to ask for, newest last
     mutable QSet<qint64> m_inFlight;
     mutable QTimer m_sendTimer;

@@ -7,6 +7,7 @@
 #include "ui/kit/theme.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
+#include "ui/tables/facetpane.h"
 #include "ui/tables/fielddelegate.h"
 #include "ui/tables/filterbar.h"
 #include "ui/tables/postergrid.h"
@@ -25,8 +26,9 @@
 namespace moviedb::ui {
 namespace {
 
-constexpr int searchDelayMs = 180;
+constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
+constexpr int facetsWidth = 232;
 
 QString iconOf(const TableInfo &table)
 {
@@ -160,7 +162,11 @@ void TablePage::buildHeader(QVBoxLayout *layout)
     m_filterBar->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
     connect(m_filterBar, &FilterBar::filtersChanged, this,
             [this] { m_model->setFilters(m_filterBar->filters()); });
-    layout->addWidget(m_filterBar);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(0);
+    addFacetButton(filters);
+    filters->addWidget(m_filterBar, 1);
+    layout->addLayout(filters);
 }
 
 void TablePage::addTools(QHBoxLayout *line)
@@ -198,6 +204,25 @@ void TablePage::addTools(QHBoxLayout *line)
         }
 }
 
+void TablePage::addFacetButton(QHBoxLayout *line)
+{
+    if (m_facets == nullptr)
+        return;
+    m_withFacets = toolButton(QStringLiteral("filter"), tr("Values to filter by"), {});
+    m_withFacets->setCheckable(true);
+    m_withFacets->setChecked(m_layout->hasFacets());
+    connect(m_withFacets, &QToolButton::toggled, this, &TablePage::showFacets);
+    line->addSpacing(theme::pad);
+    line->addWidget(m_withFacets, 0, Qt::AlignTop);
+}
+
+void TablePage::showFacets(bool facets)
+{
+    m_withFacets->setChecked(facets);
+    m_facets->setVisible(facets);
+    m_layout->setFacets(facets);
+}
+
 // The table, its layout and its row commands, and the posters where the table has them. They get their parent
 // when they are laid out: the tab key comes to them after the header.
 void TablePage::makeViews()
@@ -207,6 +232,8 @@ void TablePage::makeViews()
     m_view->setUp(m_model, m_delegate);
     m_layout = new TableLayout(m_model, m_view, m_services.stateFile, this);
     m_rows = new RowCommands(m_services.store, m_model, m_view, this);
+    if (!facetFields(m_model->table()).isEmpty())
+        m_facets = new FacetPane(m_services.store, m_model->table());
     m_message = new MessageBar;
     m_empty = new EmptyState;
     m_body = new PageBody(this, nullptr);
@@ -230,7 +257,20 @@ void TablePage::buildBody(QVBoxLayout *layout)
     messageRow->setContentsMargins(theme::pad, 0, theme::pad, theme::half);
     messageRow->addWidget(m_message);
     layout->addLayout(messageRow);
-    layout->addWidget(m_body, 1);
+    if (m_facets == nullptr) {
+        layout->addWidget(m_body, 1);
+        return;
+    }
+    m_facets->setFixedWidth(facetsWidth);
+    m_facets->setVisible(m_layout->hasFacets());
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(0);
+    sides->addWidget(m_facets);
+    sides->addWidget(m_body, 1);
+    layout->addLayout(sides, 1);
+    connect(m_facets, &FacetPane::filtersChanged, m_filterBar, &FilterBar::setFilters);
+    connect(m_model, &TableModel::questionChanged, m_facets,
+            [this] { m_facets->setQuestion(m_model->query()); });
 }
 
 void TablePage::connectViews()
@@ -277,6 +317,11 @@ void TablePage::connectModel()
             goToKey(std::exchange(m_goTo, {}));
     });
     connect(m_model, &TableModel::totalChanged, this, &TablePage::updateState);
+    connect(m_services.store.get(), &MovieStore::indexing, this, [this](qint64 waiting) {
+        const QString plain = tr("Search %1").arg(m_model->table().title.toLower());
+        m_search->setPlaceholderText(waiting == 0 ? plain
+                                                  : tr("%1 · %2 rows to index").arg(plain, grouped(waiting)));
+    });
     connect(m_model, &TableModel::dataChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::loadFailed, this, [this](const Error &error) {
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
@@ -398,7 +443,10 @@ void TablePage::updateState()
 {
     const bool narrowed = !m_model->query().search.isEmpty() || !m_model->query().filters.isEmpty();
     const QString title = m_model->table().title;
-    m_count->setText(m_model->isLoaded() ? grouped(m_model->total()) : QString());
+    const QString many = grouped(m_model->total());
+    m_count->setText(!m_model->isLoaded()   ? QString()
+                     : m_model->isCounted() ? many
+                                            : tr("more than %1").arg(many));
     m_count->setAccessibleName(tr("%1 rows").arg(m_model->total()));
     if (m_asTable != nullptr) {
         m_asTable->setChecked(!m_posters);

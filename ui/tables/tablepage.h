@@ -21,6 +21,7 @@ namespace moviedb::ui {
 
 class EmptyState;
 class FieldDelegate;
+class FacetPane;
 class FilterBar;
 class MessageBar;
 class PageBody;
@@ -51,6 +52,7 @@ public:
     void showRow(qint64 row) override { goToKey({row}); }
     void goToKey(const QVariantList &key); // selects the row, looking it up when it is not loaded
     void showPosters(bool posters);
+    void showFacets(bool facets);
     void addRow();
     void removeSelected();
     QList<QVariantList> selectedKeys() const;
@@ -70,6 +72,7 @@ private:
     void makeViews();
     void buildHeader(QVBoxLayout *layout);
     void addTools(QHBoxLayout *line);
+    void addFacetButton(QHBoxLayout *line);
     void buildBody(QVBoxLayout *layout);
     void connectViews();
     QToolButton *toolButton(const QString &icon, const QString &text, const QString &shortcut);
@@ -87,6 +90,7 @@ private:
     RowCommands *m_rows = nullptr;
     PosterGrid *m_grid = nullptr;
     FilterBar *m_filterBar = nullptr;
+    FacetPane *m_facets = nullptr; // null where there is nothing to count by
     MessageBar *m_message = nullptr;
     EmptyState *m_empty = nullptr;
     PageBody *m_body = nullptr;
@@ -94,6 +98,7 @@ private:
     QLineEdit *m_search = nullptr;
     QToolButton *m_asTable = nullptr;
     QToolButton *m_asPosters = nullptr;
+    QToolButton *m_withFacets = nullptr;
     QToolButton *m_remove = nullptr;
     QTimer m_searchTimer;
     QTimer m_selectionTimer;

@@ -114,6 +114,12 @@ QString columnTitle(const ColumnInfo &column)
         {QStringLiteral("url"), QStringLiteral("address")},
         {QStringLiteral("dob"), QStringLiteral("born")},
     };
+    if (const qsizetype dot = column.name.indexOf(QLatin1Char('.')); dot > 0) { // "Offers: provider"
+        ColumnInfo table;
+        table.name = column.name.left(dot);
+        return columnTitle(table) + QLatin1String(": ") +
+               column.name.mid(dot + 1).replace(QLatin1Char('_'), QLatin1Char(' '));
+    }
     QStringList parts = column.name.split(QLatin1Char('_'), Qt::SkipEmptyParts);
     if (column.references && parts.size() > 1 && parts.last() == QLatin1String("id"))
         parts.removeLast();
@@ -324,6 +330,10 @@ QString comparisonText(Comparison comparison, const ColumnInfo &column)
         return date ? words("after") : words("more than");
     case Comparison::GreaterOrEqual:
         return date ? words("from") : words("at least");
+    case Comparison::OneOf:
+        return words("is");
+    case Comparison::NoneOf:
+        return words("is not");
     case Comparison::IsEmpty:
         return words("is empty");
     case Comparison::IsNotEmpty:

@@ -47,8 +47,10 @@ struct Definitions
 Result<Definitions> definitionsOf(Connection &source)
 {
     MOVIEDB_TRY(rows, source.run(QStringLiteral(
-                          "SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE "
-                          "'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid")));
+                          "SELECT m.type, m.sql FROM sqlite_master AS m LEFT JOIN pragma_table_list AS l "
+                          "ON l.schema = 'main' AND l.name = m.tbl_name WHERE m.sql IS NOT NULL AND "
+                          "m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND "
+                          "COALESCE(l.type, '') NOT IN ('virtual', 'shadow') ORDER BY m.rowid")));
     Definitions definitions;
     while (rows.next())
         (rows.text(0) == QLatin1String("table") ? definitions.tables : definitions.others) << rows.text(1);

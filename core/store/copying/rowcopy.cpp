@@ -111,7 +111,7 @@ QList<TableColumns> commonColumns(const SchemaInfo &from, const SchemaInfo &to)
     QList<TableColumns> tables;
     for (const TableInfo &table : from.tables) {
         const TableInfo *other = to.table(table.name);
-        if (other == nullptr)
+        if (other == nullptr || isDerived(table))
             continue;
         QList<ColumnInfo> columns;
         for (const ColumnInfo &column : sortedColumns(table))

@@ -144,11 +144,17 @@ Result<Done> readTable(Connection &connection, const TableInfo &table, const QLi
         columns, take);
 }
 
+bool isDerived(const TableInfo &table)
+{
+    return table.name == QLatin1String("search_waiting");
+}
+
 QList<TableColumns> allColumns(const SchemaInfo &schema)
 {
     QList<TableColumns> tables;
     for (const TableInfo &table : schema.tables)
-        tables << TableColumns{table, sortedColumns(table)};
+        if (!isDerived(table))
+            tables << TableColumns{table, sortedColumns(table)};
     return tables;
 }
 

@@ -25,8 +25,10 @@ struct TableColumns
     TableInfo table;
     QList<ColumnInfo> columns; // sorted
 };
-// In the order of reflection: those that are referred to come first.
+// In the order of reflection: those that are referred to come first. Without what the database or the program makes of the
+// rest: it comes by itself.
 QList<TableColumns> allColumns(const SchemaInfo &schema);
+bool isDerived(const TableInfo &table);
 Result<QList<TableSum>> tableSums(Connection &connection, const QList<TableColumns> &tables,
                                   WorkWatch &watch);
 Result<qint64> countRows(Connection &connection, const QList<TableColumns> &tables);

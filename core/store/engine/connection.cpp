@@ -60,6 +60,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
     connection->m_author = options.author;
     connection->m_options = options;
     MOVIEDB_CHECK(openDriverConnection(connection->m_name, options, access));
+    connection->m_stop = std::make_unique<StatementStop>(connection->database());
     if (access.readOnly())
         connection->m_whyReadOnly = readOnlyError(
             access.readOnlyCause, place,
@@ -80,6 +81,7 @@ Connection::~Connection()
     if (!m_lost) // else the driver would complain of every single one
         m_statements.clear();
     m_inserts.clear();
+    m_stop.reset();
     database().close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -279,6 +281,8 @@ Result<Rows> Connection::executed(std::shared_ptr<QSqlQuery> query, const QStrin
 
 Result<Rows> Connection::run(const QString &sql, const QVariantList &binds)
 {
+    if (m_stop->isStopped())
+        return outOfTime(sql, 0);
     if (m_pooled)
         return runUnprepared(sql, binds);
     MOVIEDB_TRY(statement, prepared(sql));
@@ -461,10 +465,7 @@ QVariant Connection::toStored(const QVariant &value, ColumnKind kind)
 
 QString Connection::placeholders(qsizetype count)
 {
-    QStringList marks;
-    for (qsizetype index = 0; index < count; ++index)
-        marks << QStringLiteral("?");
-    return marks.join(QLatin1String(", "));
+    return QStringList(count, QStringLiteral("?")).join(QLatin1String(", "));
 }
 
 Result<QString> Connection::dataStamp()
@@ -476,23 +477,17 @@ Result<QString> Connection::dataStamp()
     return rows.next() ? rows.text(0) + QLatin1Char('/') + rows.text(1) : QString();
 }
 
+Result<Done> Connection::limitTime(int milliseconds)
+{
+    const QString statement = m_stop->limitTime(milliseconds);
+    return statement.isEmpty() ? Result<Done>(Done{}) : executeRaw(statement);
+}
+
 void Connection::forgetStatements()
 {
     m_statements.clear();
     m_inserts.clear();
     m_columnTypes.clear();
-}
-
-QVariant nullIfEmpty(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-QString quoted(const QString &identifier)
-{
-    QString name = identifier;
-    name.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + name + QLatin1Char('"');
 }
 
 } // namespace moviedb::store

@@ -11,6 +11,8 @@
 #include "core/domain/table.h"
 #include "core/store/engine/connectionoptions.h"
 #include "core/store/engine/rows.h"
+#include "core/store/engine/storabletext.h"
+#include "core/store/stopping/statementstop.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -113,6 +115,14 @@ public:
     // Postgres: the writer before this transaction lost its own (killed, refused), and numbers it took with it. True once.
     bool followsLostTurn() { return std::exchange(m_followsLostTurn, false); }
 
+    // What runs on this connection ends with Fault::Timeout, and so does all that is asked of it until it shall go on
+    // again. Any thread, while the connection is there.
+    void interrupt() { m_stop->stop(); }
+    void goOn() { m_stop->goOn(); }
+    // All that is asked from now on, together, ends with Fault::Timeout when it takes longer than that; 0 = no limit any
+    // more. Postgres: inside a transaction, and until its end.
+    Result<Done> limitTime(int milliseconds);
+
     // After ALTER TABLE: prepared statements of the old shape must not be used again.
     void forgetStatements();
 
@@ -121,7 +131,11 @@ public:
     // False once something was committed since the last call of startJob(): running the job again could do
     // it twice.
     bool mayRepeatJob() const { return !m_committed; }
-    void startJob() { m_committed = false; }
+    void startJob()
+    {
+        m_committed = false;
+        goOn();
+    }
 
 private:
     friend class Transaction;
@@ -156,6 +170,7 @@ private:
     std::optional<Error> m_whyReadOnly;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     QHash<QString, std::shared_ptr<SqliteInsert>> m_inserts;
+    std::unique_ptr<StatementStop> m_stop;
     QStringList m_placeholders;
     Counts m_counts;
     QHash<QString, QHash<QString, QString>> m_columnTypes;
@@ -165,11 +180,5 @@ private:
     bool m_lost = false;
     bool m_committed = false;
 };
-
-// A table or column name in double quotes. Only for names that the reflected schema or the program's own text
-// holds.
-QString quoted(const QString &identifier);
-// Unknown text is stored as NULL.
-QVariant nullIfEmpty(const QString &text);
 
 } // namespace moviedb::store

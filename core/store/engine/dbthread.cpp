@@ -1,6 +1,7 @@
 #include "core/store/engine/dbthread.h"
 
 #include "core/store/engine/serverwait.h"
+#include "core/store/engine/sqlerror.h"
 
 namespace moviedb::store {
 
@@ -99,6 +100,17 @@ void DbThread::State::loop()
             task.refuse(opened.error());
     }
     connection.reset();
+}
+
+Error DbThread::nobodyWaits()
+{
+    return makeError(Fault::Cancelled, QStringLiteral("Nobody waits for this answer any more."));
+}
+
+bool DbThread::State::mayRepeat(const Error &error)
+{
+    const bool strayStop = !connection->isSqlite() && error.code == sqlState(QLatin1String("57014"));
+    return (connection->isLost() || strayStop) && connection->mayRepeatJob() && ensureOpen();
 }
 
 Result<Done> DbThread::State::ensureOpen()

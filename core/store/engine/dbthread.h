@@ -13,6 +13,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 namespace moviedb::store {
@@ -27,8 +28,10 @@ public:
     DbThread(const DbThread &) = delete;
     DbThread &operator=(const DbThread &) = delete;
 
-    // `job`: Result<T>(Connection &); may be called several times.
-    template <class Job> auto run(Job job) -> QFuture<std::invoke_result_t<Job &, Connection &>>
+    // `job`: Result<T>(Connection &); may be called several times. `stop`: when it is asked for, what the job has the
+    // database do is ended, and the future ends with Fault::Cancelled; only for jobs that read.
+    template <class Job>
+    auto run(Job job, std::stop_token stop = {}) -> QFuture<std::invoke_result_t<Job &, Connection &>>
     {
         using Outcome = std::invoke_result_t<Job &, Connection &>;
         auto promise = std::make_shared<QPromise<Outcome>>();
@@ -39,15 +42,23 @@ public:
             promise->addResult(Outcome(error));
             promise->finish();
         };
-        task.work = [promise, job = std::optional<Job>(std::move(job))](State &state) mutable {
-            state.connection->startJob();
-            Outcome outcome = (*job)(*state.connection);
-            for (int again = 0; again < mostRepeats && !outcome && state.connection->isLost() &&
-                                state.connection->mayRepeatJob() && state.ensureOpen();
-                 ++again) {
+        task.work = [promise, stop = std::move(stop),
+                     job = std::optional<Job>(std::move(job))](State &state) mutable {
+            const auto run = [&]() -> Outcome {
+                const std::stop_callback stopping(stop, [&state] { state.connection->interrupt(); });
+                if (stop.stop_requested())
+                    return nobodyWaits();
+                return (*job)(*state.connection);
+            };
+            const auto attempt = [&]() -> Outcome {
                 state.connection->startJob();
-                outcome = (*job)(*state.connection);
-            }
+                Outcome outcome = run();
+                state.connection->goOn();
+                return !outcome && stop.stop_requested() ? Outcome(nobodyWaits()) : std::move(outcome);
+            };
+            Outcome outcome = attempt();
+            for (int again = 0; again < mostRepeats && !outcome && state.mayRepeat(outcome.error()); ++again)
+                outcome = attempt();
             job.reset(); // what it holds is given back before anybody hears of the end
             promise->addResult(std::move(outcome));
             promise->finish();
@@ -73,6 +84,8 @@ private:
         explicit State(ConnectionOptions connectionOptions);
         void loop();
         Result<Done> ensureOpen();
+        // The server went away and is there again, or what was to be ended was the job before.
+        bool mayRepeat(const Error &error);
 
         ConnectionOptions options;              // with somebody who waits
         std::unique_ptr<Connection> connection; // touched on the thread only
@@ -81,6 +94,7 @@ private:
         std::deque<Task> tasks;
         bool closed = false;
     };
+    static Error nobodyWaits();
     void enqueue(Task task);
 
     std::shared_ptr<State> m_state;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int sqliteBusy = 5;
 constexpr int sqliteLocked = 6;
+constexpr int sqliteInterrupted = 9;
 constexpr int sqliteIo = 10;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
@@ -75,6 +76,8 @@ Error sqliteError(const QSqlError &error, const QString &sql)
                          QStringLiteral("Check the disk and its connection."), code);
     case sqliteCorrupt:
         return damagedFile(where, text.contains(QLatin1String("disk image")) ? QString() : text, code);
+    case sqliteInterrupted:
+        return outOfTime(sql, code);
     case sqliteFull:
         return makeError(Fault::Database, QStringLiteral("The disk is full."), where,
                          QStringLiteral("Free some space; everything stored so far is safe."), code);
@@ -135,6 +138,8 @@ Error postgresError(const QSqlError &error, const QString &sql)
                          QStringLiteral("Ask the server's owner to grant it: %1")
                              .arg(text.section(QLatin1Char('\n'), 0, 0)),
                          code);
+    if (state == QLatin1String("57014"))
+        return outOfTime(sql, code);
     if (state == QLatin1String("53100"))
         return makeError(Fault::Database, QStringLiteral("The disk of the database server is full."), where,
                          {}, code);
@@ -158,6 +163,12 @@ Error damagedFile(const QString &file, const QString &detail, int code)
                      detail.isEmpty() ? text + QLatin1Char('.')
                                       : QStringLiteral("%1 (%2).").arg(text, detail),
                      file, damageRemedy(), code == 0 ? sqliteCorrupt : code);
+}
+
+Error outOfTime(const QString &sql, int code)
+{
+    return makeError(Fault::Timeout, QStringLiteral("The database took too long to answer."),
+                     statementStart(sql), QStringLiteral("Ask for less at once, or try again."), code);
 }
 
 bool isDamaged(const Error &error)

@@ -29,6 +29,9 @@ Error withoutWriting(const Error &error);
 Error damagedFile(const QString &file, const QString &detail = {}, int code = 0);
 bool isDamaged(const Error &error);
 
+// The statement was ended before it was finished: it took longer than it might, or nobody wants its answer any more.
+Error outOfTime(const QString &sql, int code);
+
 // Another writer was in the way (busy, serialization failure, deadlock): trying again may work.
 bool isRetryable(const Error &error);
 // The server is gone; the transaction is lost.

@@ -64,4 +64,16 @@ QString withLiterals(const QSqlDriver &driver, const QString &sql, const QVarian
     return text;
 }
 
+QVariant nullIfEmpty(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QString quoted(const QString &identifier)
+{
+    QString name = identifier;
+    name.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + name + QLatin1Char('"');
+}
+
 } // namespace moviedb::store

@@ -18,4 +18,10 @@ QVariant storable(const QVariant &value);
 // does for the parameters of a prepared statement.
 QString withLiterals(const QSqlDriver &driver, const QString &sql, const QVariantList &values);
 
+// A table or column name in double quotes. Only for names that the reflected schema or the program's own text
+// holds.
+QString quoted(const QString &identifier);
+// Unknown text is stored as NULL.
+QVariant nullIfEmpty(const QString &text);
+
 } // namespace moviedb::store

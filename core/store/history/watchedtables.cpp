@@ -10,7 +10,8 @@ namespace {
 bool isWatched(const TableInfo &table)
 {
     static const QStringList unwatched = {QStringLiteral("change_steps"), QStringLiteral("changes"),
-                                          QStringLiteral("table_info"), QStringLiteral("schema_migrations")};
+                                          QStringLiteral("table_info"), QStringLiteral("schema_migrations"),
+                                          QStringLiteral("search_waiting")};
     return !table.primaryKey.isEmpty() && !unwatched.contains(table.name);
 }
 

@@ -31,7 +31,6 @@
 #include "core/store/streaming/rowstream.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/tableeditor.h"
-#include "core/store/tables/tablereader.h"
 #include "core/store/tables/tableremoval.h"
 
 namespace moviedb::store {
@@ -41,21 +40,6 @@ namespace {
 using Changes = QList<TableChange>;
 
 } // namespace
-
-QFuture<Result<TablePage>> SqlMovieStore::page(const TableQuery &query)
-{
-    return read([query](Connection &connection, const SchemaInfo &schema) {
-        return readPage(connection, schema, query);
-    });
-}
-
-QFuture<Result<QList<ReferenceChoice>>> SqlMovieStore::choices(const QString &table, const QString &prefix,
-                                                               int limit)
-{
-    return read([=](Connection &connection, const SchemaInfo &schema) {
-        return readChoices(connection, schema, table, prefix, limit);
-    });
-}
 
 QFuture<Result<Row>> SqlMovieStore::edit(const CellEdit &edit)
 {

@@ -4,18 +4,15 @@
 // Failure: that of the function called.
 #pragma once
 
-#include "core/store/moviestore/storethreads.h"
+#include "core/store/moviestore/tablequestions.h"
 
 namespace moviedb::store {
 
-class SqlMovieStore : public StoreThreads
+class SqlMovieStore : public TableQuestions
 {
 public:
-    using StoreThreads::StoreThreads;
+    using TableQuestions::TableQuestions;
 
-    QFuture<Result<TablePage>> page(const TableQuery &query) override;
-    QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
-                                                    int limit) override;
     QFuture<Result<Row>> edit(const CellEdit &edit) override;
     QFuture<Result<Row>> insert(const RowInsert &insert) override;
     QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) override;

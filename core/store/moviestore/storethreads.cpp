@@ -34,7 +34,8 @@ ConnectionOptions readerOptions(ConnectionOptions options)
 
 StoreThreads::StoreThreads(const ConnectionOptions &options)
     : m_options(waitingOptions(options)), m_locks(std::make_shared<RunLocks>(m_options)), m_writer(m_options),
-      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(m_options)))
+      m_reader(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(m_options))),
+      m_aside(options.url.inMemory() ? nullptr : std::make_unique<DbThread>(readerOptions(m_options)))
 {
 }
 
@@ -180,6 +181,22 @@ void StoreThreads::watchOthers()
             std::make_unique<ServerWatch>(readerOptions(m_options), m_schema->tables, tellOfOthers());
     else if (m_reader != nullptr && m_fileWatch == nullptr)
         m_fileWatch = std::make_unique<FileWatch>(m_writer, tellOfOthers());
+}
+
+void StoreThreads::keepSearchable()
+{
+    if (m_searchKeeper != nullptr || m_whyReadOnly)
+        return;
+    const auto tell = [self = m_self](qint64 waiting) {
+        if (StoreThreads *store = *self; store != nullptr)
+            Q_EMIT store->indexing(waiting);
+    };
+    if (m_options.url.engine == Engine::Postgres) {
+        ConnectionOptions options = m_options;
+        options.takesTurns = false;
+        m_indexer = std::make_unique<DbThread>(options);
+    }
+    m_searchKeeper = std::make_unique<SearchKeeper>(m_indexer ? *m_indexer : m_writer, m_schema, tell);
 }
 
 QString StoreThreads::description() const

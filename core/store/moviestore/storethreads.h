@@ -8,6 +8,7 @@
 #include "core/store/migrate/migrator.h"
 #include "core/store/migrate/schemalook.h"
 #include "core/store/moviestore/openstore.h"
+#include "core/store/moviestore/searchkeeper.h"
 #include "core/store/watch/filewatch.h"
 #include "core/store/watch/serverwatch.h"
 
@@ -30,14 +31,23 @@ public:
     QFuture<Result<SchemaInfo>> schema() override;
     QFuture<Result<SchemaReport>> schemaReport() override;
     void watchOthers() override;
+    void keepSearchable() override;
 
 protected:
     // `call`: Result<T>(Connection &, const SchemaInfo &)
-    template <class Call> auto read(Call call)
+    template <class Call> auto read(Call call, std::stop_token stop = {})
     {
-        return reader().run([schema = m_schema, call = std::move(call)](Connection &connection) {
-            return call(connection, *schema);
-        });
+        return reader().run([schema = m_schema, call = std::move(call)](
+                                Connection &connection) { return call(connection, *schema); },
+                            std::move(stop));
+    }
+    // The same for what may take long: on a thread of its own, so that nobody else waits for it.
+    template <class Call> auto readAside(std::stop_token stop, Call call)
+    {
+        return (m_aside ? *m_aside : reader())
+            .run([schema = m_schema,
+                  call = std::move(call)](Connection &connection) { return call(connection, *schema); },
+                 std::move(stop));
     }
     // On the writer's thread: what was asked to be written before counts.
     template <class Call> auto readAfterWrites(Call call)
@@ -124,7 +134,10 @@ private:
     std::optional<Error> m_whyReadOnly;
     std::shared_ptr<SchemaLook> m_look; // used on the reader's thread
     DbThread m_writer;
-    std::unique_ptr<DbThread> m_reader; // none for a database in memory: it lives in one connection
+    std::unique_ptr<DbThread> m_reader;  // none for a database in memory: it lives in one connection
+    std::unique_ptr<DbThread> m_aside;   // connects when it is first needed
+    std::unique_ptr<DbThread> m_indexer; // Postgres: indexing waits for no turn, and nobody for it
+    std::unique_ptr<SearchKeeper> m_searchKeeper;
     std::unique_ptr<FileWatch> m_fileWatch;
     std::unique_ptr<ServerWatch> m_serverWatch;
 };

@@ -123,6 +123,55 @@ QList<TableInfo> behindReferences(const QList<TableInfo> &tables)
     return ordered;
 }
 
+bool refersTo(const ColumnInfo &column, const TableInfo &table)
+{
+    return column.references && column.references->table == table.name &&
+           table.primaryKey == QStringList{column.references->column};
+}
+
+LinkedField linkedBy(const TableInfo &link, const ColumnInfo &own, const ColumnInfo &other,
+                     const TableInfo *target)
+{
+    LinkedField field;
+    field.shown.name = target == nullptr ? link.name + QLatin1Char('.') + other.name : target->name;
+    field.shown.type = QStringLiteral("TEXT");
+    field.link = link.name;
+    field.own = own.name;
+    field.other = other.name;
+    if (target != nullptr)
+        field.target = *other.references;
+    return field;
+}
+
+// By way of this table: whom it links with `table`, or what it says of it.
+QList<LinkedField> fieldsThrough(const SchemaInfo &schema, const TableInfo &link, const TableInfo &table)
+{
+    QList<LinkedField> fields;
+    for (const ColumnInfo &own : link.columns) {
+        if (own.nullable || !refersTo(own, table))
+            continue;
+        for (const ColumnInfo &other : link.columns) {
+            const TableInfo *target = other.references ? schema.table(other.references->table) : nullptr;
+            if (link.role == TableRole::Link && &other != &own && target != nullptr &&
+                !target->labelColumn.isEmpty())
+                fields << linkedBy(link, own, other, target);
+            else if (link.role == TableRole::Entity && !other.references && !other.nullable &&
+                     other.kind == ColumnKind::Text)
+                fields << linkedBy(link, own, other, nullptr);
+        }
+    }
+    return fields;
+}
+
+void findLinkedFields(SchemaInfo &schema)
+{
+    for (TableInfo &table : schema.tables)
+        for (const TableInfo &link : std::as_const(schema.tables))
+            for (const LinkedField &field : fieldsThrough(schema, link, table))
+                if (table.field(field.shown.name) == nullptr)
+                    table.linked << field;
+}
+
 } // namespace
 
 void setColumnType(ColumnInfo &column, const QString &declared)
@@ -192,6 +241,7 @@ Result<SchemaInfo> reflect(Connection &connection)
     }
     schema.tables = behindReferences(schema.tables);
     MOVIEDB_CHECK(readDescriptions(connection, schema));
+    findLinkedFields(schema);
     MOVIEDB_CHECK(readVersion(connection, schema));
     return schema;
 }

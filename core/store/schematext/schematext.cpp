@@ -131,6 +131,7 @@ Result<QString> sqliteStatements(Connection &connection, const QString &table)
                         "SELECT m.sql FROM sqlite_master AS m LEFT JOIN pragma_table_list AS l "
                         "ON l.schema = 'main' AND l.name = m.tbl_name WHERE m.sql IS NOT NULL "
                         "AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND COALESCE(l.type, '') <> 'shadow' "
+                        "AND NOT (COALESCE(l.type, '') = 'virtual' AND m.name LIKE 'search\\_%' ESCAPE '\\') "
                         "AND COALESCE(?, '') IN ('', m.tbl_name) ORDER BY m.type = 'view', m.type = "
                         "'trigger', m.rowid"),
                     {table}));

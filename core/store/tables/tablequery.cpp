@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/searching/searchedtables.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -26,9 +27,15 @@ struct FilterRange
 Result<FilterRange> dateRange(const ColumnInfo &column, const QVariant &value)
 {
     const QString text = value.toString().trimmed();
+    static const QRegularExpression decade(QStringLiteral("^(\\d{3})0s$"));
+    if (const auto match = decade.match(text); match.hasMatch()) {
+        const QString years = match.captured(1);
+        const QString end = column.kind == ColumnKind::Date ? QString() : QStringLiteral(" 23:59:59.999999");
+        return FilterRange{years + QLatin1String("0-01-01"), years + QLatin1String("9-12-31") + end};
+    }
     const auto date = PartialDate::parse(text.left(10));
     if (!date)
-        return badFilter(column, value, QStringLiteral("no date (YYYY-MM-DD, YYYY-MM or YYYY)"));
+        return badFilter(column, value, QStringLiteral("no date (YYYY-MM-DD, YYYY-MM, YYYY or 1990s)"));
     QDate last(date->year, date->month == 0 ? 12 : date->month, qMax(1, date->day));
     if (date->day == 0)
         last.setDate(last.year(), last.month(), last.daysInMonth());
@@ -103,6 +110,26 @@ SqlPart comparison(const QString &expression, Comparison kind, const FilterRange
     return {expression + QLatin1String(" BETWEEN ? AND ?"), {range.from, range.to}};
 }
 
+// Any of the texts, or none of them: a row without a value has none of them.
+Result<SqlPart> amongTexts(const QString &expression, const ColumnInfo &column, const Filter &filter,
+                           Engine engine)
+{
+    SqlPart part;
+    QStringList alternatives;
+    for (const QString &text : filter.value.toStringList()) {
+        MOVIEDB_TRY(range, filterRange(column, text));
+        const SqlPart one = comparison(collated(expression, column, engine), Comparison::Equals, range);
+        alternatives << one.sql;
+        part.binds += one.binds;
+    }
+    part.sql = alternatives.isEmpty()
+                   ? QStringLiteral("1 = 0")
+                   : QLatin1Char('(') + alternatives.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    if (filter.comparison == Comparison::NoneOf)
+        part.sql = QStringLiteral("(%1 IS NULL OR NOT %2)").arg(expression, part.sql);
+    return part;
+}
+
 Result<SqlPart> columnFilter(const QString &expression, const ColumnInfo &column, const Filter &filter,
                              Engine engine)
 {
@@ -120,28 +147,69 @@ Result<SqlPart> columnFilter(const QString &expression, const ColumnInfo &column
         const QString shown = text ? expression : QStringLiteral("CAST(%1 AS TEXT)").arg(expression);
         return textMatch(shown, filter.value.toString(), filter.comparison == Comparison::Contains, engine);
     }
+    if (filter.comparison == Comparison::OneOf || filter.comparison == Comparison::NoneOf)
+        return amongTexts(expression, column, filter, engine);
     MOVIEDB_TRY(range, filterRange(column, filter.value));
     return comparison(collated(expression, column, engine), filter.comparison, range);
+}
+
+bool isNegated(Comparison comparison)
+{
+    return comparison == Comparison::NotEquals || comparison == Comparison::NoneOf;
+}
+
+Filter withoutNegation(const Filter &filter)
+{
+    Filter positive = filter;
+    if (filter.comparison == Comparison::NotEquals)
+        positive.comparison = Comparison::Equals;
+    else if (filter.comparison == Comparison::NoneOf)
+        positive.comparison = Comparison::OneOf;
+    return positive;
 }
 
 // Text compares with the label of the referenced row, a number with its key.
 Result<SqlPart> referenceFilter(const QString &expression, const ColumnInfo &column, const TableInfo &target,
                                 const Filter &filter, Engine engine)
 {
-    const bool key = filter.value.isNull() || filter.value.typeId() != QMetaType::QString;
+    const bool key = filter.value.isNull() || (filter.value.typeId() != QMetaType::QString &&
+                                               filter.value.typeId() != QMetaType::QStringList);
     if (key || filter.comparison == Comparison::IsEmpty || filter.comparison == Comparison::IsNotEmpty)
         return columnFilter(expression, column, filter, engine);
     const ColumnInfo *label = target.column(target.labelColumn);
-    Filter positive = filter;
-    const bool negated = filter.comparison == Comparison::NotEquals;
-    if (negated)
-        positive.comparison = Comparison::Equals;
-    MOVIEDB_TRY(condition, columnFilter(qualified(target, label->name), *label, positive, engine));
+    const bool negated = isNegated(filter.comparison);
+    MOVIEDB_TRY(condition,
+                columnFilter(qualified(target, label->name), *label, withoutNegation(filter), engine));
     const QString among =
         QStringLiteral("%1 IN (SELECT %2 FROM %3 WHERE %4)")
             .arg(expression, quoted(column.references->column), quoted(target.name), condition.sql);
     return SqlPart{negated ? QStringLiteral("(%1 IS NULL OR NOT %2)").arg(expression, among) : among,
                    condition.binds};
+}
+
+// Rows with a linked row that fits; not, or empty: rows without any such.
+Result<SqlPart> linkedFilter(const SchemaInfo &schema, const TableInfo &table, const LinkedField &field,
+                             const Filter &filter, Engine engine)
+{
+    const bool negated = isNegated(filter.comparison) || filter.comparison == Comparison::IsEmpty;
+    const TableInfo *target = field.target.table.isEmpty() ? nullptr : schema.table(field.target.table);
+    const QString link = quoted(field.link);
+    SqlPart part;
+    QString from = link;
+    if (filter.comparison != Comparison::IsEmpty && filter.comparison != Comparison::IsNotEmpty) {
+        const QString other = link + QLatin1Char('.') + quoted(field.other);
+        const QString text = target == nullptr ? other : qualified(*target, target->labelColumn);
+        MOVIEDB_TRY(condition, columnFilter(text, field.shown, withoutNegation(filter), engine));
+        if (target != nullptr)
+            from += QStringLiteral(" JOIN %1 ON %2 = %3")
+                        .arg(quoted(target->name), qualified(*target, field.target.column), other);
+        from += QLatin1String(" WHERE ") + condition.sql;
+        part.binds = condition.binds;
+    }
+    part.sql = QStringLiteral("%1 %2IN (SELECT %3.%4 FROM %5)")
+                   .arg(qualified(table, table.primaryKey.first()),
+                        negated ? QStringLiteral("NOT ") : QString(), link, quoted(field.own), from);
+    return part;
 }
 
 SqlPart searchSql(const TableInfo &table, const QString &search, Engine engine)
@@ -256,13 +324,7 @@ SqlPart textMatch(const QString &expression, const QString &text, bool anywhere,
             QLatin1String(anywhere ? "(?is)" : "(?is)\\A") + QRegularExpression::escape(text);
         return {expression + QLatin1String(" REGEXP ?"), {pattern}};
     }
-    QString pattern;
-    for (const QChar character : text) {
-        if (character == QLatin1Char('%') || character == QLatin1Char('_') || character == QLatin1Char('!'))
-            pattern += QLatin1Char('!');
-        pattern += character;
-    }
-    pattern = (anywhere ? QStringLiteral("%") : QString()) + pattern + QLatin1Char('%');
+    const QString pattern = (anywhere ? QStringLiteral("%") : QString()) + likeText(text) + QLatin1Char('%');
     const QString like = engine == Engine::Sqlite ? QStringLiteral(" LIKE ") : QStringLiteral(" ILIKE ");
     return {expression + like + QLatin1String("? ESCAPE '!'"), {pattern}};
 }
@@ -277,6 +339,11 @@ Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const
         whole.binds += part.binds;
     };
     for (const Filter &filter : filters) {
+        if (const LinkedField *field = table.linkedField(filter.column)) {
+            MOVIEDB_TRY(linked, linkedFilter(schema, table, *field, filter, engine));
+            add(linked);
+            continue;
+        }
         MOVIEDB_TRY(column, findColumn(table, filter.column));
         const TableInfo *target = labelledTarget(schema, *column);
         const QString expression = qualified(table, filter.column);

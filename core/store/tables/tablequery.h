@@ -1,6 +1,6 @@
 // Filters, search and sorting of TableQuery as SQL for one engine. Names come from the reflected schema only.
 // Text is compared like this on both engines: Contains and StartsWith ignore case, Equals does not, order is
-// by code point. A date or time filter may be cut short: Equals "1996" is the whole year.
+// by code point. A date or time filter may be cut short: Equals "1996" is the whole year, "1990s" ten of them.
 // Failure: Usage (unknown table or column, a value that is none of the column's kind).
 #pragma once
 

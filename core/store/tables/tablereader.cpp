@@ -1,11 +1,14 @@
 #include "core/store/tables/tablereader.h"
 
+#include "core/store/searching/searchcandidates.h"
+
 namespace moviedb::store {
 
 namespace {
 
 constexpr int mostRows = 10000; // of one page
 constexpr qsizetype keptCounts = 100;
+constexpr int walkMs = 40;
 
 QString columnList(const TableInfo &table, const QStringList &names)
 {
@@ -77,54 +80,167 @@ Result<qint64> countRows(Connection &connection, const TableInfo &table, const S
     return total;
 }
 
-// The window's keys are found first, and only its rows are joined: rows skipped by the offset cost no joins.
-QString windowSql(const SchemaInfo &schema, const TableInfo &table, const QString &where, const SortSql &sort)
+// What a window is cut out of, and how.
+struct Question
 {
+    const TableInfo *table = nullptr;
+    SqlPart where;
+    SortSql sort;
+    SearchCandidates candidates; // of the search; none = every row is looked at
+};
+
+// "Only among the candidates": for all that does not walk along an order.
+SqlPart amongCandidates(const Question &question)
+{
+    SqlPart part = question.where;
+    if (question.candidates.keys.isEmpty())
+        return part;
+    part.sql = QStringLiteral("%1 IN (%2) AND %3")
+                   .arg(qualified(*question.table, question.table->primaryKey.first()),
+                        question.candidates.keys, part.sql);
+    part.binds = question.candidates.binds + part.binds;
+    return part;
+}
+
+QString whereClause(const SqlPart &where)
+{
+    return where.sql.isEmpty() ? QString() : QLatin1String(" WHERE ") + where.sql;
+}
+
+// The rows that match, found before anybody thinks of an order: else an index of the order could be walked along, past a
+// million rows that do not match.
+QString foundFirst(const Question &question, const TableQuery &query, const SqlPart &where, Engine engine)
+{
+    QStringList names = question.table->primaryKey;
+    for (const SortKey &key : query.sort)
+        names << key.column;
+    names.removeDuplicates();
+    return QStringLiteral("(SELECT %1 FROM %2%3 LIMIT %4 OFFSET 0) AS %2")
+        .arg(columnList(*question.table, names), quoted(question.table->name), whereClause(where),
+             engine == Engine::Sqlite ? QStringLiteral("-1") : QStringLiteral("ALL"));
+}
+
+// The window's keys are found first, and only its rows are joined: rows skipped by the offset cost no joins.
+QString windowSql(const SchemaInfo &schema, const Question &question, const QString &from,
+                  const QString &condition)
+{
+    const TableInfo &table = *question.table;
     const RowSelect select = rowSelect(schema, table);
-    const QString condition = where.isEmpty() ? QString() : QLatin1String(" WHERE ") + where;
-    const QString window = QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(sort.order);
+    const QString window = QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(question.sort.order);
     // A label that is sorted by is among the joins of the rows already.
     if (table.primaryKey.isEmpty())
         return QStringLiteral("SELECT %1 FROM %2%3").arg(select.columns, quoted(table.name), select.joins) +
                condition + window;
     const QString keys = QStringLiteral("SELECT %1 FROM %2%3")
-                             .arg(columnList(table, table.primaryKey), quoted(table.name), sort.joins);
+                             .arg(columnList(table, table.primaryKey), from, question.sort.joins);
     QStringList sameKey;
     for (const QString &name : table.primaryKey)
         sameKey << QStringLiteral("page_keys.%1 = %2").arg(quoted(name), qualified(table, name));
     return QStringLiteral("SELECT %1 FROM (%2) AS page_keys JOIN %3 ON %4%5 ORDER BY %6")
         .arg(select.columns, keys + condition + window, quoted(table.name),
-             sameKey.join(QLatin1String(" AND ")), select.joins, sort.order);
+             sameKey.join(QLatin1String(" AND ")), select.joins, question.sort.order);
+}
+
+Result<QList<Row>> rowsOf(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                          const QString &sql, const QVariantList &binds)
+{
+    MOVIEDB_TRY(rows, connection.run(sql, binds));
+    QList<Row> read;
+    while (rows.next())
+        read << rowFrom(rows, schema, table);
+    MOVIEDB_CHECK(rows.end());
+    return read;
+}
+
+// Along the order until the window is full, but not for long: what many rows hold is met soon.
+Result<QList<Row>> walkedRows(Connection &connection, const SchemaInfo &schema, const Question &question,
+                              const QVariantList &window)
+{
+    std::optional<Transaction> transaction; // the server's limit holds until its end
+    if (!connection.isSqlite()) {
+        MOVIEDB_TRY(begun, connection.begin());
+        transaction.emplace(std::move(begun));
+    }
+    MOVIEDB_CHECK(connection.limitTime(walkMs));
+    const auto rows =
+        rowsOf(connection, schema, *question.table,
+               windowSql(schema, question, quoted(question.table->name), whereClause(question.where)),
+               question.where.binds + window);
+    if (connection.isSqlite())
+        MOVIEDB_CHECK(connection.limitTime(0));
+    return rows;
+}
+
+// Of a search with candidates: rare texts are found among them, frequent ones by walking.
+Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, const TableQuery &query,
+                              const Question &question)
+{
+    const QVariantList window{qBound(1, query.limit, mostRows), qMax<qint64>(0, query.offset)};
+    if (question.candidates.keys.isEmpty())
+        return rowsOf(connection, schema, *question.table,
+                      windowSql(schema, question, quoted(question.table->name), whereClause(question.where)),
+                      question.where.binds + window);
+    if (!connection.inTransaction()) {
+        auto walked = walkedRows(connection, schema, question, window);
+        if (walked || walked.error().fault != Fault::Timeout)
+            return walked;
+    }
+    const SqlPart where = amongCandidates(question);
+    return rowsOf(connection, schema, *question.table,
+                  windowSql(schema, question, foundFirst(question, query, where, connection.engine()), {}),
+                  where.binds + window);
+}
+
+Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
+{
+    Question question;
+    MOVIEDB_TRY(table, findTable(schema, query.table));
+    question.table = table;
+    MOVIEDB_TRY(where, whereSql(schema, *table, query.filters, query.search, connection.engine()));
+    question.where = where;
+    MOVIEDB_TRY(keys, keysSql(*table, query, connection.engine()));
+    MOVIEDB_TRY(sort, sortSql(schema, *table, query.sort, connection.engine()));
+    question.sort = sort;
+    if (!keys.sql.isEmpty()) {
+        question.where.sql += question.where.sql.isEmpty() ? keys.sql : QLatin1String(" AND ") + keys.sql;
+        question.where.binds += keys.binds;
+    }
+    if (!query.search.trimmed().isEmpty()) {
+        MOVIEDB_TRY(candidates, searchCandidates(connection, *table, query.search.trimmed()));
+        question.candidates = candidates;
+    }
+    return question;
 }
 
 } // namespace
 
 Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
 {
-    MOVIEDB_TRY(found, findTable(schema, query.table));
-    const TableInfo &table = *found;
-    MOVIEDB_TRY(where, whereSql(schema, table, query.filters, query.search, connection.engine()));
-    MOVIEDB_TRY(keys, keysSql(table, query, connection.engine()));
-    MOVIEDB_TRY(sort, sortSql(schema, table, query.sort, connection.engine()));
-    if (!keys.sql.isEmpty()) {
-        where.sql += where.sql.isEmpty() ? keys.sql : QLatin1String(" AND ") + keys.sql;
-        where.binds += keys.binds;
-    }
+    MOVIEDB_TRY(question, questionOf(connection, schema, query));
     TablePage page;
     page.offset = qMax<qint64>(0, query.offset);
     page.total = -1;
     if (query.counted) {
-        MOVIEDB_TRY(total, countRows(connection, table, where));
+        MOVIEDB_TRY(total, countRows(connection, *question.table, amongCandidates(question)));
         page.total = total;
         if (page.offset >= page.total)
             return page;
     }
-    MOVIEDB_TRY(rows,
-                connection.run(windowSql(schema, table, where.sql, sort),
-                               where.binds + QVariantList{qBound(1, query.limit, mostRows), page.offset}));
-    while (rows.next())
-        page.rows << rowFrom(rows, schema, table);
+    MOVIEDB_TRY(rows, windowRows(connection, schema, query, question));
+    page.rows = rows;
     return page;
+}
+
+Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
+{
+    MOVIEDB_TRY(question, questionOf(connection, schema, query));
+    return amongCandidates(question);
+}
+
+Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
+{
+    MOVIEDB_TRY(question, questionOf(connection, schema, query));
+    return countRows(connection, *question.table, amongCandidates(question));
 }
 
 Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaInfo &schema,
@@ -140,12 +256,20 @@ Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaI
     const Engine engine = connection.engine();
     const SqlPart begins = textMatch(label, prefix.trimmed(), false, engine);
     const SqlPart holds = textMatch(label, prefix.trimmed(), true, engine);
+    SearchCandidates candidates;
+    if (!prefix.trimmed().isEmpty() && !info.labelColumn.isEmpty()) {
+        MOVIEDB_TRY(known, searchCandidates(connection, info, prefix.trimmed()));
+        candidates = known;
+    }
+    const QString among =
+        candidates.keys.isEmpty() ? QString() : QStringLiteral("%1 IN (%2) AND ").arg(key, candidates.keys);
     const QString sql =
-        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 ORDER BY CASE WHEN %5 THEN 0 ELSE 1 END, "
+        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %7%4 ORDER BY CASE WHEN %5 THEN 0 ELSE 1 END, "
                        "%2%6, %1 LIMIT ?")
             .arg(key, label, quoted(info.name), holds.sql, begins.sql,
-                 engine == Engine::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\""));
-    MOVIEDB_TRY(rows, connection.run(sql, holds.binds + begins.binds + QVariantList{qBound(1, limit, 1000)}));
+                 engine == Engine::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\""), among);
+    MOVIEDB_TRY(rows, connection.run(sql, candidates.binds + holds.binds + begins.binds +
+                                              QVariantList{qBound(1, limit, 1000)}));
     const ColumnKind kind = info.column(info.primaryKey.first())->kind;
     QList<ReferenceChoice> choices;
     while (rows.next())

@@ -8,6 +8,10 @@
 namespace moviedb::store {
 
 Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
+// The rows that match, as a condition, by way of the search index where that helps.
+Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
+// How many rows match, whatever window is asked for.
+Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
 
 // Rows of `table` whose label holds `prefix` in any case: those that begin with it first, then by label.
 // A table without labels is searched by its key's digits.

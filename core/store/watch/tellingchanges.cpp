@@ -12,9 +12,9 @@ const QString triggerName = QStringLiteral("tell_change");
 
 bool isBusyTable(const QString &name)
 {
-    static const QStringList busy{QStringLiteral("crawl_tasks"), QStringLiteral("run_carriers"),
-                                  QStringLiteral("schema_migrations"), QStringLiteral("service_turns"),
-                                  QStringLiteral("shared_requests")};
+    static const QStringList busy{QStringLiteral("crawl_tasks"),       QStringLiteral("run_carriers"),
+                                  QStringLiteral("schema_migrations"), QStringLiteral("search_waiting"),
+                                  QStringLiteral("service_turns"),     QStringLiteral("shared_requests")};
     return busy.contains(name);
 }
 

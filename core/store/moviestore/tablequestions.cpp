@@ -1,0 +1,37 @@
+#include "core/store/moviestore/tablequestions.h"
+
+#include "core/store/tables/facets.h"
+#include "core/store/tables/tablereader.h"
+
+namespace moviedb::store {
+
+QFuture<Result<TablePage>> TableQuestions::page(const TableQuery &query)
+{
+    return read([query](Connection &connection,
+                        const SchemaInfo &schema) { return readPage(connection, schema, query); },
+                query.stop);
+}
+
+QFuture<Result<qint64>> TableQuestions::count(const TableQuery &query)
+{
+    return readAside(query.stop, [query](Connection &connection, const SchemaInfo &schema) {
+        return countMatches(connection, schema, query);
+    });
+}
+
+QFuture<Result<FacetCounts>> TableQuestions::facet(const FacetQuery &query)
+{
+    return readAside(query.rows.stop, [query](Connection &connection, const SchemaInfo &schema) {
+        return readFacet(connection, schema, query);
+    });
+}
+
+QFuture<Result<QList<ReferenceChoice>>> TableQuestions::choices(const QString &table, const QString &prefix,
+                                                                int limit)
+{
+    return read([=](Connection &connection, const SchemaInfo &schema) {
+        return readChoices(connection, schema, table, prefix, limit);
+    });
+}
+
+} // namespace moviedb::store

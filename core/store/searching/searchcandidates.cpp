@@ -1,0 +1,110 @@
+#include "core/store/searching/searchcandidates.h"
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr int mostWaiting = 20000; // rows; beyond that looking at all of them is as fast
+constexpr int mostTerms = 400;     // trigrams that begin with a short text
+constexpr qsizetype lettersOfTerm = 3;
+
+// As FTS5 writes a string: "a ""b""".
+QString term(const QString &letters)
+{
+    return QLatin1Char('"') + QString(letters).replace(QLatin1Char('"'), QLatin1String("\"\"")) +
+           QLatin1Char('"');
+}
+
+QString lettersOf(const QList<uint> &codes, qsizetype from)
+{
+    QString letters;
+    for (const uint code : codes.mid(from, lettersOfTerm))
+        letters += QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1);
+    return letters;
+}
+
+// Every trigram of the text: one across two syllables is rarer than those of the syllables, and the rarest one decides how
+// many rows are looked at.
+QString longMatch(const QList<uint> &codes)
+{
+    QStringList terms;
+    for (qsizetype from = 0; from + lettersOfTerm <= codes.size(); ++from)
+        terms << term(lettersOf(codes, from));
+    terms.removeDuplicates();
+    return terms.join(QLatin1String(" AND "));
+}
+
+// Every trigram that begins so; nothing for too many of them.
+Result<std::optional<QString>> shortMatch(Connection &connection, const TableInfo &table,
+                                          const QList<uint> &codes)
+{
+    QString from;
+    for (const uint code : codes) {
+        const char32_t folded = QChar::toCaseFolded(code);
+        from += QString::fromUcs4(&folded, 1);
+    }
+    const char32_t last = QChar::LastValidCodePoint;
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral("SELECT term FROM %1 WHERE term >= ? AND term < ? LIMIT ?")
+                                   .arg(quoted(termsTable(table))),
+                               {from, from + QString::fromUcs4(&last, 1), mostTerms + 1}));
+    QStringList terms;
+    while (rows.next())
+        terms << term(rows.text(0));
+    MOVIEDB_CHECK(rows.end());
+    if (terms.size() > mostTerms)
+        return std::optional<QString>();
+    return std::optional<QString>(terms.join(QLatin1String(" OR ")));
+}
+
+Result<bool> isFarBehind(Connection &connection, const TableInfo &table)
+{
+    MOVIEDB_TRY(waiting, connection.first(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM search_waiting "
+                                                         "WHERE table_name = ? LIMIT ?) AS few"),
+                                          {table.name, mostWaiting + 1}));
+    return waiting.value_or(0).toInt() > mostWaiting;
+}
+
+Result<SearchCandidates> sqliteCandidates(Connection &connection, const TableInfo &table,
+                                          const QString &index, const QList<uint> &codes)
+{
+    std::optional<QString> match = longMatch(codes);
+    if (codes.size() < lettersOfTerm) {
+        MOVIEDB_TRY(some, shortMatch(connection, table, codes));
+        match = some;
+    }
+    if (!match)
+        return SearchCandidates{};
+    if (match->isEmpty()) // no trigram begins so: only rows that wait can hold it
+        return SearchCandidates{
+            QStringLiteral("SELECT row_id FROM search_waiting WHERE table_name = '%1'").arg(table.name), {}};
+    return SearchCandidates{QStringLiteral("SELECT rowid FROM %1 WHERE %1 MATCH ? UNION ALL SELECT row_id "
+                                           "FROM search_waiting WHERE table_name = '%2'")
+                                .arg(index, table.name),
+                            {*match}};
+}
+
+} // namespace
+
+Result<SearchCandidates> searchCandidates(Connection &connection, const TableInfo &table, const QString &text)
+{
+    const QList<uint> codes = text.toUcs4();
+    const bool tooShort = codes.isEmpty() || (!connection.isSqlite() && codes.size() < lettersOfTerm);
+    if (!isSearched(table) || tooShort)
+        return SearchCandidates{};
+    MOVIEDB_TRY(index, readableIndex(connection, table));
+    if (index.isEmpty())
+        return SearchCandidates{};
+    MOVIEDB_TRY(farBehind, isFarBehind(connection, table));
+    if (farBehind)
+        return SearchCandidates{};
+    if (connection.isSqlite())
+        return sqliteCandidates(connection, table, index, codes);
+    return SearchCandidates{
+        QStringLiteral("SELECT row_id FROM %1 WHERE words ILIKE ? ESCAPE '!' UNION ALL SELECT row_id FROM "
+                       "search_waiting WHERE table_name = '%2'")
+            .arg(index, table.name),
+        {QLatin1Char('%') + likeText(text) + QLatin1Char('%')}};
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,211 @@
+#include "core/store/searching/searchindexing.h"
+
+#include "core/store/engine/sqlerror.h"
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr int indexedAtOnce = 250;
+constexpr int indexedAtOnceOnServer = 1000;
+
+QString keyOf(const TableInfo &table)
+{
+    return quoted(table.primaryKey.first());
+}
+
+QStringList quotedColumns(const TableInfo &table)
+{
+    QStringList names;
+    for (const QString &name : searchedColumns(table))
+        names << quoted(name);
+    return names;
+}
+
+Result<Done> letAllWait(Connection &connection, const TableInfo &table)
+{
+    return connection.executeRaw(
+        QStringLiteral("INSERT INTO search_waiting (table_name, row_id) SELECT '%1', %2 FROM %3 WHERE TRUE "
+                       "ON CONFLICT (table_name, row_id) DO NOTHING")
+            .arg(table.name, keyOf(table), quoted(table.name)));
+}
+
+Result<Done> makeSqliteIndex(Connection &connection, const TableInfo &table)
+{
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(index, readableIndex(connection, table));
+    if (!index.isEmpty()) // another program was faster
+        return transaction.commit();
+    const QString name = quoted(indexTable(table));
+    const QString terms = quoted(termsTable(table));
+    for (const QString &old : {terms, name})
+        MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("DROP TABLE IF EXISTS ") + old));
+    MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE VIRTUAL TABLE %1 USING fts5(%2, content = '', "
+                                                       "columnsize = 0, detail = none, tokenize = 'trigram')")
+                                            .arg(name, quotedColumns(table).join(QLatin1String(", ")))));
+    MOVIEDB_CHECK(connection.executeRaw(
+        QStringLiteral("CREATE VIRTUAL TABLE %1 USING fts5vocab(%2, row)").arg(terms, name)));
+    MOVIEDB_CHECK(letAllWait(connection, table));
+    return transaction.commit();
+}
+
+// "public_search", quoted.
+Result<QString> indexSchema(Connection &connection)
+{
+    MOVIEDB_TRY(schema,
+                connection.first(QStringLiteral("SELECT quote_ident(current_schema() || '_search')")));
+    return schema.value_or(QVariant()).toString();
+}
+
+// A role may lack the right to make an extension or a schema, and a server may lack pg_trgm.
+bool isNotAllowed(const Error &error)
+{
+    for (const char *state : {"42501", "0A000", "58P01", "22023", "42704"})
+        if (error.code == sqlState(QLatin1String(state)))
+            return true;
+    return false;
+}
+
+Result<Done> makeServersIndex(Connection &connection, const TableInfo &table, const QString &schema)
+{
+    const QString columns = searchedColumns(table).join(QLatin1Char(','));
+    const QString name = schema + QLatin1Char('.') + quoted(table.name);
+    MOVIEDB_TRY(
+        held, connection.first(QStringLiteral("SELECT obj_description(to_regclass(?), 'pg_class')"), {name}));
+    if (held.value_or(QVariant()).toString() == columns)
+        return Done{};
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE EXTENSION IF NOT EXISTS pg_trgm")));
+    MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE SCHEMA IF NOT EXISTS ") + schema));
+    MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("DROP TABLE IF EXISTS ") + name));
+    MOVIEDB_CHECK(connection.executeRaw(
+        QStringLiteral("CREATE TABLE %1 (row_id BIGINT PRIMARY KEY, words TEXT NOT NULL)").arg(name)));
+    MOVIEDB_CHECK(connection.executeRaw(
+        QStringLiteral("COMMENT ON TABLE %1 IS '%2'")
+            .arg(name, QString(columns).replace(QLatin1Char('\''), QLatin1String("''")))));
+    MOVIEDB_CHECK(letAllWait(connection, table));
+    return transaction.commit();
+}
+
+Result<int> sqliteBurst(Connection &connection, const TableInfo &table)
+{
+    const QString some = QStringLiteral("SELECT row_id FROM search_waiting WHERE table_name = '%1' ORDER BY "
+                                        "row_id LIMIT %2")
+                             .arg(table.name)
+                             .arg(indexedAtOnce);
+    MOVIEDB_TRY(waits, connection.first(some));
+    if (!waits)
+        return 0;
+    MOVIEDB_TRY(transaction, connection.begin());
+    const QStringList columns = quotedColumns(table);
+    QStringList texts;
+    for (const QString &column : columns)
+        texts << QStringLiteral("%1 || %2").arg(column, QLatin1String(textEnd));
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral("INSERT INTO %1 (rowid, %2) SELECT %3, %4 FROM %5 WHERE %3 IN (%6) ORDER BY %3")
+            .arg(quoted(indexTable(table)), columns.join(QLatin1String(", ")), keyOf(table),
+                 texts.join(QLatin1String(", ")), quoted(table.name), some)));
+    MOVIEDB_TRY(taken,
+                connection.execute(QStringLiteral("DELETE FROM search_waiting WHERE table_name = '%1' AND "
+                                                  "row_id IN (%2)")
+                                       .arg(table.name, some)));
+    MOVIEDB_CHECK(transaction.commit());
+    return int(taken);
+}
+
+// Rows that a transaction is just changing are left for later. What is read is read in a statement of its own: it sees what
+// was stored while the entries were waited for.
+Result<QStringList> takeWaiting(Connection &connection, const TableInfo &table)
+{
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT row_id FROM search_waiting WHERE table_name = ? "
+                                                    "ORDER BY row_id LIMIT ? FOR UPDATE SKIP LOCKED"),
+                                     {table.name, indexedAtOnceOnServer}));
+    QStringList keys;
+    while (rows.next())
+        keys << QString::number(rows.integer(0));
+    return keys;
+}
+
+Result<int> serversBurst(Connection &connection, const TableInfo &table, const QString &schema)
+{
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(keys, takeWaiting(connection, table));
+    if (keys.isEmpty())
+        return 0;
+    const QString among = keys.join(QLatin1Char(','));
+    MOVIEDB_CHECK(connection.executeRaw(
+        QStringLiteral("INSERT INTO %1.%2 (row_id, words) SELECT %3, concat_ws(chr(31), %4) FROM %2 WHERE %3 "
+                       "IN (%5) ON CONFLICT (row_id) DO UPDATE SET words = EXCLUDED.words")
+            .arg(schema, quoted(table.name), keyOf(table), quotedColumns(table).join(QLatin1String(", ")),
+                 among)));
+    MOVIEDB_CHECK(connection.executeRaw(
+        QStringLiteral("DELETE FROM search_waiting WHERE table_name = '%1' AND row_id IN (%2)")
+            .arg(table.name, among)));
+    MOVIEDB_CHECK(transaction.commit());
+    return int(keys.size());
+}
+
+// Built over what is there, an index takes a fraction of the time that its rows would take one by one.
+Result<Done> buildServersIndex(Connection &connection, const TableInfo &table, const QString &schema)
+{
+    MOVIEDB_TRY(ready, readableIndex(connection, table));
+    if (!ready.isEmpty())
+        return Done{};
+    MOVIEDB_TRY(place, connection.first(QStringLiteral(
+                           "SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = "
+                           "e.extnamespace WHERE e.extname = 'pg_trgm'")));
+    return connection.executeRaw(QStringLiteral("CREATE INDEX %1 ON %2.%3 USING gin (words %4.gin_trgm_ops)")
+                                     .arg(quoted(table.name + QLatin1String("_words_idx")), schema,
+                                          quoted(table.name), place.value_or(QVariant()).toString()));
+}
+
+} // namespace
+
+Result<bool> makeIndexes(Connection &connection, const SchemaInfo &schema)
+{
+    QString place;
+    if (!connection.isSqlite()) {
+        MOVIEDB_TRY(named, indexSchema(connection));
+        place = named;
+    }
+    for (const TableInfo &table : schema.tables) {
+        if (!isSearched(table))
+            continue;
+        if (connection.isSqlite()) {
+            MOVIEDB_TRY(ready, readableIndex(connection, table));
+            if (ready.isEmpty())
+                MOVIEDB_CHECK(makeSqliteIndex(connection, table));
+        } else if (const auto made = makeServersIndex(connection, table, place); !made) {
+            return isNotAllowed(made.error()) ? Result<bool>(false) : Result<bool>(made.error());
+        }
+    }
+    return true;
+}
+
+Result<bool> indexSome(Connection &connection, const SchemaInfo &schema)
+{
+    QString place;
+    if (!connection.isSqlite()) {
+        MOVIEDB_TRY(named, indexSchema(connection));
+        place = named;
+    }
+    for (const TableInfo &table : schema.tables) {
+        if (!isSearched(table))
+            continue;
+        MOVIEDB_TRY(taken, connection.isSqlite() ? sqliteBurst(connection, table)
+                                                 : serversBurst(connection, table, place));
+        if (taken > 0)
+            return true;
+        if (!connection.isSqlite())
+            MOVIEDB_CHECK(buildServersIndex(connection, table, place));
+    }
+    return false;
+}
+
+Result<qint64> waitingRows(Connection &connection)
+{
+    MOVIEDB_TRY(count, connection.first(QStringLiteral("SELECT COUNT(*) FROM search_waiting")));
+    return count.value_or(0).toLongLong();
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,160 @@
+#include "core/store/tables/facets.h"
+
+#include "core/store/tables/tablereader.h"
+
+#include <algorithm>
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr int mostFacetValues = 500;
+
+QString whereOf(const SqlPart &condition)
+{
+    return condition.sql.isEmpty() ? QString() : QLatin1String(" WHERE ") + condition.sql;
+}
+
+// "1990s"
+QString decadeOf(const QString &date, Engine engine)
+{
+    return engine == Engine::Sqlite
+               ? QStringLiteral("substr(%1, 1, 3) || '0s'").arg(date)
+               : QStringLiteral(
+                     "CAST(CAST(FLOOR(EXTRACT(YEAR FROM %1) / 10) * 10 AS INTEGER) AS TEXT) || 's'")
+                     .arg(date);
+}
+
+// A statement that gives values and how many rows have them, and its binds.
+Result<SqlPart> columnCounts(const TableInfo &table, const ColumnInfo &column, const SqlPart &condition,
+                             const FacetQuery &query, Engine engine)
+{
+    const bool byDecade = column.kind == ColumnKind::Date || column.kind == ColumnKind::Timestamp;
+    const QString own = qualified(table, column.name);
+    SqlPart part;
+    part.binds = condition.binds;
+    const QString value = byDecade ? decadeOf(own, engine) : QStringLiteral("CAST(%1 AS TEXT)").arg(own);
+    QString kept = QStringLiteral("value <> ''");
+    if (!query.holding.isEmpty()) {
+        const SqlPart holds = textMatch(QStringLiteral("value"), query.holding, true, engine);
+        kept += QLatin1String(" AND ") + holds.sql;
+        part.binds += holds.binds;
+    }
+    part.sql =
+        QStringLiteral("SELECT value, COUNT(*) AS rows_of FROM (SELECT %1 AS value FROM %2%3) AS told WHERE "
+                       "%4 GROUP BY value ORDER BY %5 LIMIT ?")
+            .arg(value, quoted(table.name), whereOf(condition), kept,
+                 byDecade ? QStringLiteral("value DESC") : QStringLiteral("rows_of DESC, value"));
+    return part;
+}
+
+// The links are counted by key, and only those that are shown get their names.
+SqlPart linkedCounts(const SchemaInfo &schema, const TableInfo &table, const LinkedField &field,
+                     const SqlPart &condition, const FacetQuery &query, Engine engine)
+{
+    const TableInfo *link = schema.table(field.link);
+    const TableInfo *target = field.target.table.isEmpty() ? nullptr : schema.table(field.target.table);
+    const QStringList pair{field.own, field.other};
+    const bool once = link != nullptr && link->primaryKey.size() == 2 &&
+                      pair.contains(link->primaryKey.first()) && pair.contains(link->primaryKey.last());
+    SqlPart part;
+    part.binds = condition.binds;
+    QString counted = QStringLiteral("SELECT %1 AS key_of, COUNT(%2) AS rows_of FROM %3")
+                          .arg(quoted(field.other),
+                               once ? QStringLiteral("*") : QLatin1String("DISTINCT ") + quoted(field.own),
+                               quoted(field.link));
+    if (!condition.sql.isEmpty())
+        counted += QStringLiteral(" WHERE %1 IN (SELECT %2 FROM %3%4)")
+                       .arg(quoted(field.own), qualified(table, table.primaryKey.first()), quoted(table.name),
+                            whereOf(condition));
+    counted += QStringLiteral(" GROUP BY ") + quoted(field.other);
+    const QString name =
+        target == nullptr ? QStringLiteral("counted.key_of") : qualified(*target, target->labelColumn);
+    const QString join = target == nullptr
+                             ? QString()
+                             : QStringLiteral(" JOIN %1 ON %2 = counted.key_of")
+                                   .arg(quoted(target->name), qualified(*target, field.target.column));
+    QString holding;
+    if (!query.holding.isEmpty()) {
+        const SqlPart holds = textMatch(name, query.holding, true, engine);
+        holding = QLatin1String(" WHERE ") + holds.sql;
+        part.binds += holds.binds;
+    }
+    part.sql =
+        QStringLiteral("SELECT %1, counted.rows_of FROM (%2) AS counted%3%4 ORDER BY counted.rows_of DESC, "
+                       "%1 LIMIT ?")
+            .arg(name, counted, join, holding);
+    return part;
+}
+
+bool mayLack(const TableInfo &table, const ColumnInfo &column)
+{
+    return column.nullable && !column.generated && !table.primaryKey.contains(column.name) &&
+           !column.name.endsWith(QLatin1String("_precision"));
+}
+
+// One look at all rows for all columns together.
+Result<FacetCounts> missingCounts(Connection &connection, const TableInfo &table, const SqlPart &condition,
+                                  const FacetQuery &query)
+{
+    QStringList sums;
+    QStringList names;
+    for (const ColumnInfo &column : table.columns) {
+        if (!mayLack(table, column) || !column.name.contains(query.holding, Qt::CaseInsensitive))
+            continue;
+        const QString own = qualified(table, column.name);
+        const QString none = column.kind == ColumnKind::Text
+                                 ? QStringLiteral("%1 IS NULL OR %1 = ''").arg(own)
+                                 : own + QLatin1String(" IS NULL");
+        sums << QStringLiteral("COUNT(CASE WHEN %1 THEN 1 END)").arg(none);
+        names << column.name;
+    }
+    FacetCounts counts;
+    if (names.isEmpty())
+        return counts;
+    MOVIEDB_TRY(
+        rows, connection.run(QStringLiteral("SELECT %1 FROM %2%3")
+                                 .arg(sums.join(QLatin1String(", ")), quoted(table.name), whereOf(condition)),
+                             condition.binds));
+    if (rows.next())
+        for (int place = 0; place < int(names.size()); ++place)
+            if (rows.integer(place) > 0)
+                counts.values << FacetValue{names.at(place), rows.integer(place)};
+    MOVIEDB_CHECK(rows.end());
+    std::stable_sort(counts.values.begin(), counts.values.end(),
+                     [](const FacetValue &left, const FacetValue &right) { return left.rows > right.rows; });
+    return counts;
+}
+
+} // namespace
+
+Result<FacetCounts> readFacet(Connection &connection, const SchemaInfo &schema, const FacetQuery &query)
+{
+    MOVIEDB_TRY(table, findTable(schema, query.rows.table));
+    TableQuery others = query.rows;
+    others.filters.removeIf([&query](const Filter &filter) { return filter.column == query.field; });
+    MOVIEDB_TRY(condition, matching(connection, schema, others));
+    if (query.field.isEmpty())
+        return missingCounts(connection, *table, condition, query);
+    const Engine engine = connection.engine();
+    SqlPart part;
+    if (const LinkedField *field = table->linkedField(query.field)) {
+        part = linkedCounts(schema, *table, *field, condition, query, engine);
+    } else {
+        MOVIEDB_TRY(column, findColumn(*table, query.field));
+        MOVIEDB_TRY(own, columnCounts(*table, *column, condition, query, engine));
+        part = own;
+    }
+    const int most = qBound(1, query.most, mostFacetValues);
+    MOVIEDB_TRY(rows, connection.run(part.sql, part.binds + QVariantList{most + 1}));
+    FacetCounts counts;
+    while (rows.next())
+        counts.values << FacetValue{rows.text(0), rows.integer(1)};
+    MOVIEDB_CHECK(rows.end());
+    counts.more = counts.values.size() > most;
+    if (counts.more)
+        counts.values.removeLast();
+    return counts;
+}
+
+} // namespace moviedb::store

@@ -1,0 +1,343 @@
+// A search finds the same with and without its index, whatever waits to be put into it; and a question that nobody waits
+// for any more is ended.
+#include "core/store/engine/dbthread.h"
+#include "core/store/migrate/migrator.h"
+#include "core/store/moviestore/openstore.h"
+#include "core/store/searching/searchcandidates.h"
+#include "core/store/searching/searchindexing.h"
+#include "core/store/tables/tablereader.h"
+#include "tests/store/sampletables.h"
+
+#include <QTest>
+#include <future>
+
+using namespace moviedb;
+using namespace moviedb::store;
+using namespace moviedb::test;
+
+// Two databases per engine for all functions that leave them as they found them: one with the index, one without.
+class Indexed : public SharedTables
+{
+public:
+    using SharedTables::dropShared;
+    using SharedTables::shared;
+};
+
+class TestSearching : public SharedTables
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanupTestCase()
+    {
+        dropShared();
+        m_indexed.dropShared();
+    }
+    void findsTheSame_data();
+    void findsTheSame();
+    void changedRowsAreFoundAtOnce_data() { addEngineRows(); }
+    void changedRowsAreFoundAtOnce();
+    void aColumnMoreMakesItAnew_data() { addEngineRows(); }
+    void aColumnMoreMakesItAnew();
+    void manyRows_data() { addEngineRows(); }
+    void manyRows();
+    void keptByTheStore_data() { addEngineRows(); }
+    void keptByTheStore();
+    void goesWithItsMigration_data() { addEngineRows(); }
+    void goesWithItsMigration();
+    void stopped_data() { addEngineRows(); }
+    void stopped();
+    void stoppedBeforeItsTurn_data() { addEngineRows(); }
+    void stoppedBeforeItsTurn();
+
+private:
+    Indexed m_indexed;
+
+    static void indexAll(Connection &connection, const SchemaInfo &schema)
+    {
+        const auto made = makeIndexes(connection, schema);
+        MOVIEDB_OK(made);
+        QVERIFY2(*made, "this server lets nobody make the index");
+        for (bool more = true; more;) {
+            const auto burst = indexSome(connection, schema);
+            MOVIEDB_OK(burst);
+            more = *burst;
+        }
+    }
+    static QStringList titles(Connection &connection, const SchemaInfo &schema, const QString &search)
+    {
+        TableQuery query;
+        query.table = QStringLiteral("movies");
+        query.search = search;
+        query.sort = {SortKey{QStringLiteral("title"), false}};
+        const auto page = readPage(connection, schema, query);
+        if (!page)
+            return {page.error().oneLine()};
+        QStringList found;
+        for (const Row &row : page->rows)
+            found << row.values.at(1).toString();
+        const auto count = countMatches(connection, schema, query);
+        if (!count || *count != found.size() || page->total != *count)
+            found << QStringLiteral("counted otherwise");
+        return found;
+    }
+    // Those that the index knows of, for a look at it alone.
+    static int candidates(Connection &connection, const SchemaInfo &schema, const QString &text)
+    {
+        const auto some = searchCandidates(connection, *schema.table(u"movies"), text);
+        if (!some || some->keys.isEmpty())
+            return -1;
+        const auto count =
+            connection.first(QStringLiteral("SELECT COUNT(*) FROM (%1) AS c").arg(some->keys), some->binds);
+        return count && *count ? (*count)->toInt() : -2;
+    }
+};
+
+void TestSearching::findsTheSame_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+        const QByteArray prefix = engine == Engine::Sqlite ? "sqlite: " : "postgres: ";
+        const auto row = [&](const char *text, const QStringList &found) {
+            QTest::newRow((prefix + text).constData()) << engine << QString::fromUtf8(text) << found;
+        };
+        const QString lights = QStringLiteral("Harbour Lights");
+        const QString dust = QStringLiteral("harbour dust");
+        const QString summer = QStringLiteral("Été sans fin");
+        const QString road = QStringLiteral("Zinc Road");
+        const QString roadToo = QStringLiteral("Zinc_Road");
+        row("harbour", {lights, dust});
+        row("HARBOUR LI", {lights});
+        row("arb", {lights, dust});
+        row("rbour lights", {lights});
+        row("at 100% str", {lights});
+        row("Zinc_", {roadToo});
+        row("!", {roadToo});
+        row("s!", {roadToo});
+        row("ÉTÉ", {summer});
+        row("té sans", {summer});
+        row("é", {summer});
+        row("n", {road, roadToo, summer, lights});
+        row("fin", {summer});
+        row("ad", {road, roadToo});
+        row("tt2", {summer});
+        row("zq", {});
+        row("\"quoted\"", {});
+        row("' OR 1=1", {});
+        row("harbourdust", {});
+        row("Lights tt1", {});
+    }
+}
+
+void TestSearching::findsTheSame()
+{
+    MOVIEDB_SHARED(plain);
+    Q_UNUSED(connection)
+    QFETCH(QString, text);
+    QFETCH(QStringList, found);
+    found.sort();
+    QStringList without = titles(*plain.connection, plain.schema, text);
+    without.sort();
+    QCOMPARE(without, found);
+    const Prepared &indexed = m_indexed.shared(engine);
+    QVERIFY(indexed.connection);
+    indexAll(*indexed.connection, indexed.schema);
+    QStringList with = titles(*indexed.connection, indexed.schema, text);
+    with.sort();
+    QCOMPARE(with, found);
+    // Texts of one or two letters have no trigram: SQLite looks at the beginnings of those it has.
+    if (text.size() >= 3 || engine == Engine::Sqlite)
+        QVERIFY(candidates(*indexed.connection, indexed.schema, text) >= found.size());
+}
+
+void TestSearching::changedRowsAreFoundAtOnce()
+{
+    MOVIEDB_DATABASE(database);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    indexAll(*state.connection, state.schema);
+    MOVIEDB_OK(state.connection->executeRaw(
+        QStringLiteral("UPDATE movies SET title = 'Copper Almanac' WHERE title = 'Zinc Road'")));
+    MOVIEDB_OK(
+        state.connection->executeRaw(QStringLiteral("INSERT INTO movies (title) VALUES ('Copper Ferry')")));
+    MOVIEDB_OK(
+        state.connection->executeRaw(QStringLiteral("DELETE FROM movies WHERE title = 'harbour dust'")));
+    QCOMPARE(*waitingRows(*state.connection), 2);
+    const auto check = [&] {
+        QCOMPARE(titles(*state.connection, state.schema, QStringLiteral("copper")),
+                 QStringList({QStringLiteral("Copper Almanac"), QStringLiteral("Copper Ferry")}));
+        QCOMPARE(titles(*state.connection, state.schema, QStringLiteral("zinc")),
+                 QStringList{QStringLiteral("Zinc_Road")});
+        QCOMPARE(titles(*state.connection, state.schema, QStringLiteral("harbour")),
+                 QStringList{QStringLiteral("Harbour Lights")});
+    };
+    check();
+    indexAll(*state.connection, state.schema);
+    QCOMPARE(*waitingRows(*state.connection), 0);
+    check();
+    QCOMPARE(candidates(*state.connection, state.schema, QStringLiteral("copper")), 2);
+}
+
+void TestSearching::aColumnMoreMakesItAnew()
+{
+    MOVIEDB_DATABASE(database);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    indexAll(*state.connection, state.schema);
+    MOVIEDB_OK(state.connection->executeRaw(QStringLiteral("ALTER TABLE movies ADD COLUMN my_note TEXT")));
+    MOVIEDB_OK(state.connection->executeRaw(
+        QStringLiteral("UPDATE movies SET my_note = 'seen at the Lumen' WHERE title = 'Zinc Road'")));
+    state.connection->forgetStatements();
+    const auto schema = reflect(*state.connection);
+    MOVIEDB_OK(schema);
+    QCOMPARE(candidates(*state.connection, *schema, QStringLiteral("lumen")), -1);
+    const QStringList road{QStringLiteral("Zinc Road")};
+    QCOMPARE(titles(*state.connection, *schema, QStringLiteral("lumen")), road);
+    indexAll(*state.connection, *schema);
+    QCOMPARE(candidates(*state.connection, *schema, QStringLiteral("lumen")), 1);
+    QCOMPARE(titles(*state.connection, *schema, QStringLiteral("lumen")), road);
+}
+
+// More than one burst, windows that are cut out of many matches, and one needle.
+void TestSearching::manyRows()
+{
+    MOVIEDB_DATABASE(database);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    MOVIEDB_OK(state.connection->executeRaw(QStringLiteral(
+        "INSERT INTO movies (title, plot) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+        "WHERE i < 3000) SELECT 'Film ' || i, CASE WHEN i = 2222 THEN 'a needle' ELSE 'hay' END FROM n")));
+    indexAll(*state.connection, state.schema);
+    QCOMPARE(titles(*state.connection, state.schema, QStringLiteral("needle")),
+             QStringList{QStringLiteral("Film 2222")});
+    QCOMPARE(candidates(*state.connection, state.schema, QStringLiteral("needle")), 1);
+    TableQuery query;
+    query.table = QStringLiteral("movies");
+    query.search = QStringLiteral("hay");
+    query.offset = 2900;
+    const auto page = readPage(*state.connection, state.schema, query);
+    MOVIEDB_OK(page);
+    QCOMPARE(page->total, 2999);
+    QCOMPARE(page->rows.size(), 99);
+    query.counted = false;
+    query.offset = 0;
+    query.limit = 3;
+    query.sort = {SortKey{QStringLiteral("title"), true}};
+    const auto first = readPage(*state.connection, state.schema, query);
+    MOVIEDB_OK(first);
+    QCOMPARE(first->total, -1);
+    QCOMPARE(first->rows.value(0).values.value(1).toString(), QStringLiteral("Film 999"));
+}
+
+void TestSearching::keptByTheStore()
+{
+    MOVIEDB_DATABASE(database);
+    {
+        const Prepared state = prepared(database);
+        QVERIFY(state.connection);
+    }
+    StoreOptions options;
+    options.url = database.url();
+    auto opening = openStore(options);
+    const auto opened = opening.result();
+    MOVIEDB_OK(opened);
+    const std::shared_ptr<MovieStore> store = *opened;
+    store->keepSearchable();
+    const auto watcher = database.connect();
+    QVERIFY(watcher);
+    const auto waiting = [&] {
+        const auto rows = waitingRows(*watcher);
+        return rows ? *rows : -1;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, 15000);
+    const auto inserted = store->insert(
+        RowInsert{QStringLiteral("movies"), {{QStringLiteral("title"), QStringLiteral("Salt Ferry")}}});
+    MOVIEDB_OK(inserted.result());
+    TableQuery query;
+    query.table = QStringLiteral("movies");
+    query.search = QStringLiteral("salt fer");
+    MOVIEDB_OK(store->page(query).result());
+    QCOMPARE(store->page(query).result()->rows.size(), 1);
+    QCOMPARE(*store->count(query).result(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, 15000);
+    QCOMPARE(store->page(query).result()->rows.size(), 1);
+}
+
+void TestSearching::goesWithItsMigration()
+{
+    MOVIEDB_DATABASE(database);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    indexAll(*state.connection, state.schema);
+    const auto files = loadMigrations({});
+    MOVIEDB_OK(files);
+    const MigrationReport down = migrateDown(*state.connection, *files, {17});
+    QVERIFY2(down.ok(), qPrintable(down.error.oneLine()));
+    const auto left = state.connection->first(
+        engine == Engine::Sqlite
+            ? QStringLiteral("SELECT COUNT(*) FROM sqlite_master WHERE name LIKE '%search%'")
+            : QStringLiteral(
+                  "SELECT COUNT(*) FROM pg_namespace WHERE nspname = current_schema() || '_search'"));
+    MOVIEDB_OK(left);
+    QCOMPARE((*left)->toInt(), 0);
+    const MigrationReport up = migrate(*state.connection, *files, {});
+    QVERIFY2(up.ok(), qPrintable(up.error.oneLine()));
+    indexAll(*state.connection, up.schema);
+    QCOMPARE(candidates(*state.connection, up.schema, QStringLiteral("harbour")), 2);
+}
+
+// Endless by itself: only being stopped ends it.
+static const char *const endless =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i > 0) SELECT COUNT(*) FROM n";
+
+void TestSearching::stopped()
+{
+    MOVIEDB_DATABASE(database);
+    DbThread thread(database.options());
+    std::stop_source source;
+    const auto running = std::make_shared<std::promise<void>>();
+    auto begun = running->get_future();
+    const auto asked = thread.run(
+        [running](Connection &connection) -> Result<Done> {
+            running->set_value();
+            MOVIEDB_CHECK(connection.first(QString::fromLatin1(endless)));
+            return Done{};
+        },
+        source.get_token());
+    begun.wait();
+    source.request_stop();
+    QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), 15000);
+    QVERIFY(!asked.result());
+    QCOMPARE(asked.result().error().fault, Fault::Cancelled);
+    // The thread goes on as if nothing had been.
+    const auto next = thread.run([](Connection &connection) -> Result<int> {
+        MOVIEDB_TRY(one, connection.first(QStringLiteral("SELECT 1")));
+        return one->toInt();
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(next.isFinished(), 15000);
+    MOVIEDB_OK(next.result());
+    QCOMPARE(*next.result(), 1);
+}
+
+void TestSearching::stoppedBeforeItsTurn()
+{
+    MOVIEDB_DATABASE(database);
+    DbThread thread(database.options());
+    std::stop_source source;
+    source.request_stop();
+    bool ran = false;
+    const auto asked = thread.run(
+        [&ran](Connection &) -> Result<Done> {
+            ran = true;
+            return Done{};
+        },
+        source.get_token());
+    QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), 15000);
+    QVERIFY(!asked.result());
+    QCOMPARE(asked.result().error().fault, Fault::Cancelled);
+    QVERIFY(!ran);
+}
+
+QTEST_GUILESS_MAIN(TestSearching)
+#include "tst_searching.moc"
