@@ -48,6 +48,7 @@ struct Command
     QList<Option> options;
     // Starts the work and returns; the context is told when it is done.
     void (*run)(CommandContext &) = nullptr;
+    bool paints = false; // it needs letters, for a PDF
 };
 
 } // namespace moviedb

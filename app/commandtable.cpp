@@ -21,6 +21,7 @@
 #include "app/identity/mergecommand.h"
 #include "app/identity/splitcommand.h"
 #include "app/imports/importcommand.h"
+#include "app/passports/passportcommand.h"
 #include "app/recipes/replaycommand.h"
 #include "app/rules/disagreementscommand.h"
 #include "app/rules/rulescommand.h"
@@ -40,7 +41,7 @@ const QList<Command> &commandTable()
         classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(),
         rulesCommand(),    disagreementsCommand(), exportCommand(),   importCommand(),     historyCommand(),
         replayCommand(),   migrateCommand(),       backupCommand(),   moveCommand(),       schemaCommand(),
-        sampleCommand(),   serveCommand(),
+        sampleCommand(),   serveCommand(),         passportCommand(),
     };
     return commands;
 }

@@ -7,7 +7,7 @@
 #include "core/base/passwords.h"
 #include "core/base/privatefiles.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -15,15 +15,24 @@
 
 namespace {
 
+// Letters come from a platform of Qt; a command shows nothing on any.
+std::unique_ptr<QCoreApplication> applicationFor(const moviedb::Command &command, int &argc, char **argv)
+{
+    if (!command.paints)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const moviedb::Settings &settings,
                moviedb::LogFile &log)
 {
-    QCoreApplication application(argc, argv);
+    const auto application = applicationFor(*line.description, argc, argv);
     auto context = std::make_unique<moviedb::CommandContext>(line, settings, log);
-    QObject::connect(context.get(), &moviedb::CommandContext::finished, &application, &QCoreApplication::exit,
-                     Qt::QueuedConnection);
+    QObject::connect(context.get(), &moviedb::CommandContext::finished, application.get(),
+                     &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, context.get(), [&context] { context->run(); });
-    const int code = application.exec();
+    const int code = QCoreApplication::exec();
     context.reset();
     QThreadPool::globalInstance()->waitForDone();
     moviedb::waitUntilStoresClosed();

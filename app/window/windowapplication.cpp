@@ -1,6 +1,7 @@
 #include "app/window/windowapplication.h"
 
 #include "app/imports/filmsource.h"
+#include "app/passports/passportwork.h"
 #include "app/upstreams.h"
 #include "app/window/firstpaintreport.h"
 #include "app/window/stallwatch.h"
@@ -207,6 +208,12 @@ ui::AppServices WindowApplication::services()
     services.sample = m_settings.isSampleDatabase();
     services.startSample = [this] { startSample(); };
     services.openFilms = &openFilmSource;
+    services.makePassport = [this](const QString &exportFile) {
+        return makePassport(m_store, passportRequest(exportFile, m_settings.file))
+            .then([](const Result<PassportMade> &made) {
+                return made ? Result<QString>(passportWords(*made)) : Result<QString>(made.error());
+            });
+    };
     addDatabaseServices(services);
     return services;
 }
@@ -231,10 +238,10 @@ void WindowApplication::addDatabaseServices(ui::AppServices &services)
     services.removeSample = [this](QObject *guard, Outcome done) { removeSample(guard, std::move(done)); };
     services.backups = backupsOf(backupPlace());
     services.putRestoreInPlace = [this](const PendingRestorePointer &restore,
-                                        std::function<void(Result<Done>)> done) {
+                                        const std::function<void(Result<Done>)> &done) {
         if (const QString left = m_window->unstored(); !left.isEmpty())
             return done(makeError(Fault::Conflict, left, {}, tr("Try again in a moment.")));
-        putRestoreInPlace(restore, std::move(done));
+        putRestoreInPlace(restore, done);
     };
 }
 

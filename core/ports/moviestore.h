@@ -20,6 +20,7 @@
 #include "core/domain/rule.h"
 #include "core/domain/table.h"
 #include "core/ports/filmimport.h"
+#include "core/ports/provenance.h"
 #include "core/ports/reading.h"
 
 #include <QFuture>
@@ -94,6 +95,8 @@ public:
     virtual QFuture<Result<QList<Claim>>> rowClaims(const QString &table, qint64 id) = 0;
     // By table and column: cells with a value, and how many of them have a receipt.
     virtual QFuture<Result<QList<ReceiptCount>>> receiptCoverage() = 0;
+    // Where the values of these films come from, by movie_id.
+    virtual QFuture<Result<Provenance>> provenance(const QList<qint64> &movieIds) = 0;
     // By movie_id, imdb_id, tm…, Q…, page key or title.
     virtual QFuture<Result<QList<qint64>>> findMovies(const QString &idOrTitle) = 0;
 

@@ -70,6 +70,7 @@ public:
     QFuture<Result<QList<Claim>>> claims(qint64, const QString &) override { return none<QList<Claim>>(); }
     QFuture<Result<QList<Claim>>> rowClaims(const QString &, qint64) override { return none<QList<Claim>>(); }
     QFuture<Result<QList<ReceiptCount>>> receiptCoverage() override { return none<QList<ReceiptCount>>(); }
+    QFuture<Result<Provenance>> provenance(const QList<qint64> &) override { return none<Provenance>(); }
     QFuture<Result<QList<qint64>>> findMovies(const QString &) override
     {
         return readyFuture(Result<QList<qint64>>(QList<qint64>{}));

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +37,16 @@ public:
                 QThread::msleep(5);
             return makeError(Fault::Cancelled, QStringLiteral("stopped"));
         });
+    }
+};
+
+class StoreWithoutFilms : public FakeTableStore
+{
+public:
+    QFuture<Result<Done>> readFilms(const ReadQuery &, const FilmReader &reader) override
+    {
+        reader.total(0);
+        return readyFuture(Result<Done>(Done{}));
     }
 };
 
@@ -81,6 +92,7 @@ private Q_SLOTS:
     void anotherFolderIsNot();
     void aFileIsNeeded();
     void speedAndCancel();
+    void aPassportIsOffered();
 };
 
 void TestExportDialog::theProposedFolderIsMade()
@@ -134,6 +146,39 @@ void TestExportDialog::speedAndCancel()
     shown.click(QStringLiteral("Cancel the export"));
     QTRY_COMPARE(shown.label("secondary"), QStringLiteral("Cancelled; no file was written."));
     QCOMPARE(QDir(shown.documents()).entryList(QDir::Files), QStringList());
+}
+
+// Of films as JSON, once they are exported; what is said of it takes the place of what was said of the export.
+void TestExportDialog::aPassportIsOffered()
+{
+    const Shown shown(std::make_shared<StoreWithoutFilms>());
+    QStringList asked;
+    Result<QString> answer = makeError(Fault::Io, QStringLiteral("The disk is full."));
+    shown.dialog->setPassports([&asked, &answer](const QString &file) {
+        asked << file;
+        return readyFuture(answer);
+    });
+    QPushButton *passport = nullptr;
+    for (auto *button : shown.dialog->findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("Make a passport"))
+            passport = button;
+    QVERIFY(passport != nullptr && !passport->isVisible());
+    QSignalSpy exported(shown.dialog, &ExportDialog::exported);
+    shown.click(QStringLiteral("Export")); // as CSV
+    QVERIFY(exported.wait());
+    QVERIFY(!passport->isVisible());
+    shown.click(QStringLiteral("JSON"));
+    shown.click(QStringLiteral("Export"));
+    QVERIFY2(exported.wait(), qPrintable(shown.error()));
+    QVERIFY(passport->isVisible() && asked.isEmpty());
+    QTest::mouseClick(passport, Qt::LeftButton);
+    QTRY_COMPARE(shown.error(), QStringLiteral("The disk is full."));
+    QVERIFY(passport->isEnabled()); // once more
+    answer = QStringLiteral("12 of 12 checks passed.");
+    QTest::mouseClick(passport, Qt::LeftButton);
+    QTRY_COMPARE(shown.label("secondary"), QStringLiteral("12 of 12 checks passed."));
+    QVERIFY(!passport->isEnabled());
+    QCOMPARE(asked, QStringList(2, shown.documents() + QStringLiteral("/movies.json")));
 }
 
 QTEST_MAIN(TestExportDialog)

@@ -52,6 +52,8 @@ struct AppServices
         putRestoreInPlace;
     // What a person chose to import from, a file or a folder, as films.
     std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)> openFilms;
+    // A signed passport of an export of films, beside it; answers what to say of it.
+    std::function<QFuture<Result<QString>>(const QString &exportFile)> makePassport;
     // Crawls the built-in sample gallery into a database of its own, which is opened for it.
     std::function<void()> startSample;
     // True when the database of the sample is open.

@@ -1,5 +1,6 @@
 #include "ui/tables/exportdialog.h"
 
+#include "core/base/future.h"
 #include "core/formats/rowformats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
@@ -41,7 +42,8 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
       m_format(new QButtonGroup(this)), m_rows(new QButtonGroup(this)), m_file(new QLineEdit(this)),
       m_bar(new QProgressBar(this)), m_speed(new QLabel(this)), m_result(new QLabel(this)),
       m_start(new QPushButton(tr("Export"), this)), m_close(new QPushButton(tr("Close"), this)),
-      m_openFolder(new QPushButton(tr("Open folder"), this))
+      m_openFolder(new QPushButton(tr("Open folder"), this)),
+      m_passport(new QPushButton(tr("Make a passport"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export %1").arg(m_scope.table.title));
@@ -72,9 +74,14 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     theme::setRole(m_start, "primary");
     m_start->setDefault(true);
     m_openFolder->hide();
+    m_passport->hide();
+    m_passport->setToolTip(
+        tr("What is in the file, from where, how sure, and under which licence: a signed JSON and two "
+           "pages of PDF beside it"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::gap);
     buttons->addWidget(m_openFolder);
+    buttons->addWidget(m_passport);
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_start);
@@ -86,6 +93,7 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     formatChanged();
     connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_passport, &QPushButton::clicked, this, &ExportDialog::makePassport);
     connect(m_openFolder, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file->text()).absolutePath()));
     });
@@ -229,6 +237,7 @@ void ExportDialog::setRunning(bool running)
     if (running) {
         m_result->hide();
         m_openFolder->hide();
+        m_passport->hide();
     }
 }
 
@@ -267,11 +276,31 @@ void ExportDialog::finish()
     }
     const Result<ExportSummary> answer = m_watcher.future().resultAt(0);
     m_openFolder->show();
+    offerPassport();
     tell("secondary",
          tr("%1 rows, %2, in %3")
              .arg(grouped(answer->rows),
                   QLocale().formattedDataSize(answer->bytes, 1, QLocale::DataSizeSIFormat), m_file->text()));
     Q_EMIT exported(m_file->text());
+}
+
+// It is read from the file, with its header and its hash.
+void ExportDialog::offerPassport()
+{
+    const bool films = m_scope.table.name == QLatin1String("movies") && format().films != FilmLayout::None;
+    m_passport->setVisible(films && m_makePassport);
+    m_passport->setEnabled(true);
+}
+
+void ExportDialog::makePassport()
+{
+    m_passport->setEnabled(false);
+    m_start->setEnabled(false);
+    onFinished(m_makePassport(m_file->text().trimmed()), this, [this](const Result<QString> &made) {
+        m_start->setEnabled(true);
+        m_passport->setEnabled(!made);
+        tell(made ? "secondary" : "error", made ? *made : made.error().oneLine());
+    });
 }
 
 void ExportDialog::reject()

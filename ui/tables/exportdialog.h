@@ -11,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QFutureWatcher>
 
+#include <functional>
+
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
@@ -37,6 +39,10 @@ public:
                  QWidget *parent = nullptr);
     ~ExportDialog() override;
 
+    // Offered for an export of films from which it can be made; answers what to say of it.
+    using PassportMaker = std::function<QFuture<Result<QString>>(const QString &exportFile)>;
+    void setPassports(const PassportMaker &make) { m_makePassport = make; }
+
     ExportRequest request() const;
     void setFileName(const QString &fileName);
 
@@ -55,6 +61,8 @@ private:
     const RowFormat &format() const;
     void finish();
     void tellProgress();
+    void offerPassport();
+    void makePassport();
     void tell(const char *role, const QString &text);
     void setRunning(bool running);
     void reject() override;
@@ -71,6 +79,8 @@ private:
     QPushButton *m_start = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_openFolder = nullptr;
+    QPushButton *m_passport = nullptr;
+    PassportMaker m_makePassport;
     QElapsedTimer m_since;
     QFutureWatcher<Result<ExportSummary>> m_watcher;
 };

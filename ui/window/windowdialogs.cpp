@@ -76,6 +76,7 @@ void WindowDialogs::openExport()
                                     ExportScope{page->table(), model->query().filters, model->query().search,
                                                 model->total(), page->selectedKeys()},
                                     folder.isEmpty() ? QDir::homePath() : folder, m_window);
+    dialog->setPassports(m_services.makePassport);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &file) { Q_EMIT told(tr("Exported to %1").arg(file)); });
     dialog->open();

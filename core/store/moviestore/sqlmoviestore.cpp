@@ -22,6 +22,7 @@
 #include "core/store/identity/rowuses.h"
 #include "core/store/identity/splitting.h"
 #include "core/store/importing/importing.h"
+#include "core/store/provenance/provenancereading.h"
 #include "core/store/recipebook/recipebook.h"
 #include "core/store/recipebook/replaying.h"
 #include "core/store/rematch/rematching.h"
@@ -173,6 +174,13 @@ QFuture<Result<QList<ReceiptCount>>> SqlMovieStore::receiptCoverage()
 {
     return read([](Connection &connection, const SchemaInfo &schema) {
         return store::receiptCoverage(connection, schema);
+    });
+}
+
+QFuture<Result<Provenance>> SqlMovieStore::provenance(const QList<qint64> &movieIds)
+{
+    return read([movieIds](Connection &connection, const SchemaInfo &schema) {
+        return provenanceOf(connection, schema, movieIds);
     });
 }
 

@@ -33,6 +33,7 @@ public:
     QFuture<Result<QList<Claim>>> claims(qint64 movieId, const QString &field) override;
     QFuture<Result<QList<Claim>>> rowClaims(const QString &table, qint64 id) override;
     QFuture<Result<QList<ReceiptCount>>> receiptCoverage() override;
+    QFuture<Result<Provenance>> provenance(const QList<qint64> &movieIds) override;
     QFuture<Result<QList<qint64>>> findMovies(const QString &idOrTitle) override;
 
     QFuture<Result<RematchCase>> rematchCase(qint64 movieId) override;

@@ -1,0 +1,43 @@
+// Makes the passport of an export: reads the file, asks the database about its films, signs, and writes both files, which
+// everybody may read: they are handed on.
+// Thread: main; the work is done on the pool and the store's threads. Needs a QGuiApplication, for the letters of the PDF.
+// Failure: that of reading the export and of the database; Io.
+#pragma once
+
+#include "core/base/future.h"
+#include "core/passport/passport.h"
+#include "core/passport/seal.h"
+#include "core/ports/moviestore.h"
+
+namespace moviedb {
+
+struct PassportRequest
+{
+    QString exportFile;
+    QString outFile; // of the JSON; the PDF lies beside it
+    QString keyFile; // of the person's signing key
+    QList<SourceInfo> sources;
+};
+
+struct PassportMade
+{
+    OrderedJson passport;
+    QString fingerprint;
+    QString file;
+    QString paperFile;
+};
+
+QFuture<Result<PassportMade>> makePassport(const std::shared_ptr<MovieStore> &store,
+                                           const PassportRequest &request);
+
+// The usual one: the passport beside the export, the key beside the settings.
+PassportRequest passportRequest(const QString &exportFile, const QString &settingsFile);
+
+// How many checks passed, where the files are, who signed.
+QString passportWords(const PassportMade &made);
+
+// "films.passport.json" of "films.json".
+QString passportFileOf(const QString &exportFile);
+QString paperFileOf(const QString &passportFile);
+
+} // namespace moviedb

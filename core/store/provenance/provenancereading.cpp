@@ -1,0 +1,162 @@
+#include "core/store/provenance/provenancereading.h"
+
+#include "core/domain/receipts.h"
+#include "core/domain/sourcenames.h"
+#include "core/store/copying/integrity.h"
+#include "core/store/engine/among.h"
+
+namespace moviedb::store {
+
+namespace {
+
+using Ids = QList<qint64>;
+
+// Of films that are asked about in parts.
+struct Counted
+{
+    QMap<std::pair<QString, QString>, qint64> shown; // field and source
+    QMap<QString, Provenance::Reading> readings;
+    QMap<QString, QString> pages; // address → revision
+    QMap<QString, qint64> filled;
+    qint64 films = 0;
+    qint64 compared = 0;
+};
+
+QString fieldOf(const QString &claimed)
+{
+    return claimed.startsWith(QLatin1String("offers.")) ? QStringLiteral("offers") : claimed;
+}
+
+Result<Done> countShown(Connection &connection, const Ids &part, Counted &counted)
+{
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral("SELECT field, source, COUNT(*) FROM claims WHERE entity = "
+                                              "'movies' AND chosen AND %1 GROUP BY field, source")
+                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
+                               amongBinds(connection, part)));
+    while (rows.next())
+        counted.shown[{fieldOf(rows.text(0)), rows.text(1)}] += rows.integer(2);
+    return rows.end();
+}
+
+Result<Done> countCompared(Connection &connection, const Ids &part, Counted &counted)
+{
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM claims WHERE entity = "
+                                              "'movies' AND %1 GROUP BY entity_id, field HAVING "
+                                              "MIN(source) <> MAX(source)) AS compared")
+                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
+                               amongBinds(connection, part)));
+    while (rows.next())
+        counted.compared += rows.integer(0);
+    return rows.end();
+}
+
+Result<Done> readReceipts(Connection &connection, const Ids &part, Counted &counted)
+{
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral("SELECT source, COUNT(*), MIN(fetched_at), MAX(fetched_at) "
+                                              "FROM receipts WHERE entity = 'movies' AND %1 GROUP BY source")
+                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
+                               amongBinds(connection, part)));
+    while (rows.next()) {
+        Provenance::Reading &reading = counted.readings[rows.text(0)];
+        const QString oldest = rows.timestamp(2);
+        reading.source = rows.text(0);
+        reading.receipts += rows.integer(1);
+        reading.oldest = reading.oldest.isEmpty() ? oldest : qMin(reading.oldest, oldest);
+        reading.newest = qMax(reading.newest, rows.timestamp(3));
+    }
+    return rows.end();
+}
+
+Result<Done> readPages(Connection &connection, const Ids &part, Counted &counted)
+{
+    MOVIEDB_TRY(
+        rows,
+        connection.run(QStringLiteral("SELECT url, MAX(revision) FROM receipts WHERE entity = 'movies' AND "
+                                      "source = '%1' AND url IS NOT NULL AND %2 GROUP BY url")
+                           .arg(source::wikipedia, among(connection, QStringLiteral("entity_id"), part)),
+                       amongBinds(connection, part)));
+    while (rows.next())
+        counted.pages.insert(rows.text(0), rows.text(1));
+    return rows.end();
+}
+
+// Columns that speak for themselves: no numbers of rows, no times of rows, nothing that follows from another field.
+QStringList statedColumns(const SchemaInfo &schema)
+{
+    QStringList columns;
+    const TableInfo *movies = schema.table(u"movies");
+    for (const ColumnInfo &column : movies != nullptr ? movies->columns : QList<ColumnInfo>())
+        if (!column.generated && receiptField(column).isEmpty())
+            columns << column.name;
+    return columns;
+}
+
+Result<Done> countFilled(Connection &connection, const QStringList &columns, const Ids &part,
+                         Counted &counted)
+{
+    QStringList counts{QStringLiteral("COUNT(*)")};
+    for (const QString &column : columns)
+        counts << QStringLiteral("COUNT(%1)").arg(quoted(column));
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 FROM movies WHERE %2")
+                                         .arg(counts.join(QLatin1String(", ")),
+                                              among(connection, QStringLiteral("movie_id"), part)),
+                                     amongBinds(connection, part)));
+    while (rows.next()) {
+        counted.films += rows.integer(0);
+        for (int i = 0; i < columns.size(); ++i)
+            counted.filled[columns.at(i)] += rows.integer(i + 1);
+    }
+    return rows.end();
+}
+
+Result<Done> nameSources(Connection &connection, Counted &counted)
+{
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT source_id, title, licence FROM sources")));
+    while (rows.next())
+        if (const auto reading = counted.readings.find(rows.text(0)); reading != counted.readings.end()) {
+            reading->title = rows.text(1);
+            reading->licence = rows.text(2);
+        }
+    return rows.end();
+}
+
+Provenance provenance(const Counted &counted)
+{
+    Provenance all;
+    for (auto shown = counted.shown.cbegin(); shown != counted.shown.cend(); ++shown)
+        all.shown.append({shown.key().first, shown.key().second, shown.value()});
+    all.readings = counted.readings.values();
+    for (auto page = counted.pages.cbegin(); page != counted.pages.cend(); ++page)
+        all.pages.append({page.key(), page.value()});
+    all.filled = counted.filled;
+    all.films = counted.films;
+    all.compared = counted.compared;
+    return all;
+}
+
+} // namespace
+
+Result<Provenance> provenanceOf(Connection &connection, const SchemaInfo &schema,
+                                const QList<qint64> &movieIds)
+{
+    Counted counted;
+    const QStringList columns = statedColumns(schema);
+    MOVIEDB_CHECK(inParts(movieIds, [&](const Ids &part) -> Result<Done> {
+        MOVIEDB_CHECK(countShown(connection, part, counted));
+        MOVIEDB_CHECK(countCompared(connection, part, counted));
+        MOVIEDB_CHECK(readReceipts(connection, part, counted));
+        MOVIEDB_CHECK(readPages(connection, part, counted));
+        return countFilled(connection, columns, part, counted);
+    }));
+    MOVIEDB_CHECK(nameSources(connection, counted));
+    MOVIEDB_TRY(dangling, danglingReferences(connection));
+    Provenance all = provenance(counted);
+    for (const qint64 rows : dangling)
+        all.dangling += rows;
+    return all;
+}
+
+} // namespace moviedb::store

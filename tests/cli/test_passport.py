@@ -1,0 +1,84 @@
+"""Passports as a script sees them: made, verified, and what a changed byte or another export does to them."""
+
+import json
+import unittest
+
+from program import Folder, validate
+
+
+class TestPassport(unittest.TestCase):
+    def setUp(self):
+        self.home = Folder()
+        self.addCleanup(self.home.folder.cleanup)
+        self.home.run("sample", expect=3)
+        self.export = self.home.path / "films.json"
+        self.home.run("export", "--out", self.export)
+
+    def passport(self):
+        return self.home.path / "films.passport.json"
+
+    def made(self, *arguments, **options):
+        _, err = self.home.run("passport", self.export, *arguments, **options)
+        passport = json.loads(self.passport().read_text())
+        validate(passport, "passport")
+        return passport, err
+
+    def checks(self, passport):
+        return {check["name"]: check["passed"] for check in passport["checks"]}
+
+    def test_figures_are_those_of_the_database(self):
+        passport, err = self.made()
+        films = json.loads(self.export.read_text())
+        self.assertEqual(passport["export"]["content_sha256"], films["content_sha256"])
+        self.assertEqual(len(passport["films"]), len(films["movies"]))
+        self.assertIn("checks passed", err)
+        claims = [json.loads(line) for line in self.home.run("export", "--table", "claims", "--format", "jsonl")[0].splitlines()]
+        chosen = sum(claim["entity"] == "movies" and bool(claim["chosen"]) for claim in claims)
+        self.assertEqual(sum(one["values"] for one in passport["values"]["by_source"]), chosen)
+        self.assertIn("genres", [one["column"] for one in passport["columns"] if not one["may_be_passed_on"]])
+        self.assertTrue(all(self.checks(passport)[name] for name in ("content", "count", "numbers", "stored", "current", "references")))
+        self.assertTrue((self.home.path / "films.passport.pdf").read_bytes().startswith(b"%PDF-"))
+        self.home.run("export", "--format", "jsonl", "--out", self.export)
+        again, _ = self.made()
+        self.assertEqual(again["films"], passport["films"])
+        self.assertEqual(again["changes"]["films_changed"], 0)
+
+    def test_a_changed_byte_breaks_it(self):
+        self.made()
+        _, err = self.home.run("passport", "verify", self.passport())
+        self.assertIn("to the byte", err)
+        self.home.run("passport", "verify", self.export)
+        signer = err.split("key ")[1].splitlines()[0].rstrip(".")
+        self.home.run("passport", "verify", self.passport(), "--signer", signer)
+        self.assertIn("Another key", self.home.run("passport", "verify", self.passport(), "--signer", "0" * 32, expect=1)[1])
+        whole = self.export.read_text()
+        self.export.write_text(whole.replace('"runtime":', '"runtime": ', 1))
+        self.assertIn("another one", self.home.run("passport", "verify", self.passport(), expect=1)[1])
+        self.export.unlink()
+        self.assertIn("was not looked at", self.home.run("passport", "verify", self.passport())[1])
+        text = self.passport().read_text()
+        self.passport().write_text(text.replace('"justwatch"', '"justWatch"', 1))
+        self.assertIn("changed after it was signed", self.home.run("passport", "verify", self.passport(), expect=1)[1])
+
+    def test_films_that_changed_since(self):
+        self.made()
+        film = json.loads(self.export.read_text())["movies"][0]["movie_id"]
+        whole = self.export.read_text()
+        self.export.write_text(whole.replace('"runtime":', '"runtime":9', 1))
+        changed, err = self.made()
+        self.assertEqual((changed["changes"]["films_changed"], self.checks(changed)["content"]), (1, False))
+        self.assertIn("Not so: The films were changed", err)
+        self.assertFalse(self.checks(changed)["current"])
+        self.assertGreater(film, 0)
+
+    def test_what_is_no_export(self):
+        for text in ("", "{}", "movie_id,title\n1,Harbour\n", "<html>"):
+            self.export.write_text(text)
+            _, err = self.home.run("passport", self.export, expect=1)
+            self.assertIn("films.json", err)
+            self.assertFalse(self.passport().exists())
+        self.assertIn("no passport", self.home.run("passport", "verify", self.export, expect=1)[1])
+
+
+if __name__ == "__main__":
+    unittest.main()
