@@ -100,6 +100,7 @@ class FacetPaneTest : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void boxesAndKeys();
+    void wordsAndNumbersAreHitToo();
     void missingValues();
     void countsFollowTheQuestion();
     void olderAnswersAreDropped();
@@ -131,6 +132,26 @@ void FacetPaneTest::boxesAndKeys()
 
     QTest::keyClick(shown.pane.values(), Qt::Key_X);
     QCOMPARE(shown.query.filters, QList<Filter>{drama});
+}
+
+void FacetPaneTest::wordsAndNumbersAreHitToo()
+{
+    ShownPane shown;
+    QVERIFY(shown.ready());
+    QTreeWidget *values = shown.pane.values();
+    QTreeWidgetItem *drama = shown.value(QStringLiteral("Drama"));
+    const QRect words = values->visualItemRect(drama);
+    const QPoint box(words.left() + 8, words.center().y());
+    const QPoint number(values->viewport()->width() - 4, words.center().y());
+    int clicks = 0;
+    for (const QPoint &place : {box, words.center(), number, number, box, box}) {
+        QTest::mouseClick(values->viewport(), Qt::LeftButton, {}, place);
+        ++clicks;
+        QCOMPARE(shown.told.size(), clicks); // once for each
+        QCOMPARE(drama->checkState(0), clicks % 2 == 1 ? Qt::Checked : Qt::Unchecked);
+    }
+    QTest::mouseClick(values->viewport(), Qt::RightButton, {}, words.center());
+    QCOMPARE(shown.told.size(), clicks);
 }
 
 void FacetPaneTest::missingValues()

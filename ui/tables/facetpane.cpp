@@ -91,9 +91,18 @@ void FacetPane::build()
         if (!field->data(0, CountedRole).toBool())
             count(field);
     });
+    // The words and the number are as good as the box, which changes by itself when it is hit.
+    connect(m_values, &QTreeWidget::itemPressed, this, [this] { m_wordsPressed = true; });
+    connect(m_values, &QTreeWidget::itemDoubleClicked, this,
+            [this] { m_wordsPressed = true; }); // its second press
+    connect(m_values, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) {
+        if (std::exchange(m_wordsPressed, false) && isValue(item))
+            item->setCheckState(0, item->checkState(0) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    });
     connect(m_values, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int column) {
         if (m_filling || column != 0 || !isValue(item))
             return;
+        m_wordsPressed = false;
         choose(fieldOf(item), item->data(0, ValueRole).toString(),
                item->checkState(0) == Qt::Unchecked ? FacetChoice::Open : FacetChoice::Wanted);
     });

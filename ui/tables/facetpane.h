@@ -57,7 +57,8 @@ private:
     std::stop_source m_stop;
     quint64 m_generation = 0;
     bool m_stale = true;
-    bool m_filling = false; // boxes are being set by us
+    bool m_filling = false;      // boxes are being set by us
+    bool m_wordsPressed = false; // the mouse went down beside a box
 };
 
 } // namespace moviedb::ui
