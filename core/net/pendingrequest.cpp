@@ -1,5 +1,6 @@
 #include "core/net/pendingrequest.h"
 
+#include "core/net/onceonlybody.h"
 #include "core/net/qnamclient.h"
 
 #include <QNetworkAccessManager>
@@ -119,12 +120,37 @@ void PendingRequest::sendTo(const QUrl &url)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    m_reply = m_request.method == "GET"
-                  ? m_manager->get(request)
-                  : m_manager->sendCustomRequest(request, m_request.method, m_request.body);
+    m_wasSent = false;
+    m_reply = begin(request);
     m_reply->setReadBufferSize(readAhead);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    connect(m_reply, &QNetworkReply::encrypted, this, &PendingRequest::refuseSecondSending);
     connect(m_reply, &QNetworkReply::readyRead, this, &PendingRequest::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &PendingRequest::replyFinished);
+}
+
+// Over TLS a question without a body stays one: some services refuse those that have even an empty one.
+QNetworkReply *PendingRequest::begin(const QNetworkRequest &request)
+{
+    if (m_request.method == "GET" && request.url().scheme() == QLatin1String("https"))
+        return m_manager->get(request);
+    auto *body = new OnceOnlyBody(m_request.body);
+    QNetworkReply *reply = m_manager->sendCustomRequest(request, m_request.method, body);
+    body->setParent(reply);
+    return reply;
+}
+
+// A second handshake for a request that is out already: Qt would send it again. It waits for this slot.
+void PendingRequest::refuseSecondSending()
+{
+    if (m_wasSent)
+        failClosed();
+}
+
+void PendingRequest::failClosed()
+{
+    fail(Fault::Network, tr("The connection failed: it was closed before an answer came."),
+         tr("Check the network and try again."));
 }
 
 void PendingRequest::readHead()
@@ -198,6 +224,10 @@ void PendingRequest::replyFinished()
     // From 201 on Qt's codes are HTTP statuses in other words; below that the transport failed.
     const bool transport =
         status == 0 || (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied);
+    if (error == QNetworkReply::ContentReSendError) {
+        failClosed();
+        return;
+    }
     if (transport) {
         fail(faultOf(error), tr("The connection failed: %1.").arg(m_reply->errorString()),
              tr("Check the network and try again."));

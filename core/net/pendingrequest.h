@@ -1,4 +1,5 @@
-// One request of QnamClient from sending to its answer, redirects included. Deletes itself when it is done.
+// One request of QnamClient from sending to its answer, redirects included; sent once, whatever becomes of the connection.
+// Deletes itself when it is done.
 // Thread: the client's.
 // Failure: told through the promise, see qnamclient.h.
 #pragma once
@@ -30,6 +31,9 @@ public:
 
 private:
     void sendTo(const QUrl &url);
+    QNetworkReply *begin(const QNetworkRequest &request);
+    void refuseSecondSending();
+    void failClosed();
     void readHead();
     void readBody();
     void decode(const QByteArray &piece);
@@ -56,6 +60,7 @@ private:
     QByteArray m_plain;
     qint64 m_received = 0; // bytes of the body as they came
     int m_redirects = 0;
+    bool m_wasSent = false;
     bool m_headRead = false;
     bool m_ended = false;
 };

@@ -458,7 +458,6 @@ void TestBackup::beforeAMigration()
     // Inside a transaction that holds a lock it is made all the same.
     auto transaction = old->begin();
     MOVIEDB_OK(transaction);
-    QTest::qSleep(1100); // names tell seconds
     const auto again = backUp(*old);
     MOVIEDB_OK(again);
     QVERIFY(*again != *file);

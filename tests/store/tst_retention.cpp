@@ -52,6 +52,7 @@ private Q_SLOTS:
     void keepsAtMostSoMany_data();
     void keepsAtMostSoMany();
     void leavesOthersAlone();
+    void countsThoseOfOneSecond();
 };
 
 void TestRetention::readsNames_data()
@@ -64,6 +65,9 @@ void TestRetention::readsNames_data()
                                           "/b/movies.db-0123ab-2026-11-27T204500Z-before-restore.backup")
                                    << QStringLiteral("before-restore");
     QTest::newRow("a person's own name") << QStringLiteral("mine.backup") << QString();
+    QTest::newRow("the second of its second")
+        << QStringLiteral("movies.db-0123ab-2026-11-27T204500Z-before-migration-2.backup")
+        << QStringLiteral("before-migration");
     QTest::newRow("no such day") << QStringLiteral("movies.db-0123ab-2026-02-30T204500Z-daily.backup")
                                  << QString();
     QTest::newRow("under work") << QStringLiteral("movies.db-0123ab-2026-11-27T204500Z-daily.backup.part")
@@ -174,6 +178,25 @@ void TestRetention::leavesOthersAlone()
                 << backup(now.addDays(-day), QStringLiteral("before-migration"))
                 << backup(now.addDays(-day), QStringLiteral("daily"), QStringLiteral("other.db-0123ab"));
     QCOMPARE(backupsToRemove(backups, ours, BackupRetention{1, 0, 0}, now), QStringList());
+}
+
+// Of several of one second the last one stays, as of several of one day; none is overlooked.
+void TestRetention::countsThoseOfOneSecond()
+{
+    const QDateTime now = at(QStringLiteral("2026-11-27T12:00:00"));
+    QList<BackupName> backups{backup(now.addDays(-1))};
+    QStringList expected{backups.first().file};
+    for (int number = 1; number <= 11; ++number) {
+        const auto one = readBackupName(numberedBackup(backup(now).file, number));
+        QVERIFY(one);
+        backups << *one;
+        expected << one->file;
+    }
+    expected.removeLast();
+    QStringList gone = backupsToRemove(backups, ours, BackupRetention{1, 0, 0}, now);
+    expected.sort();
+    gone.sort();
+    QCOMPARE(gone, expected);
 }
 
 QTEST_GUILESS_MAIN(TestRetention)

@@ -51,17 +51,29 @@ QString backupFileName(const QString &folder, const DatabaseUrl &url, const QStr
             .arg(databaseMark(url), now.toUTC().toString(nameTime), occasion, backupEnding));
 }
 
+QString numberedBackup(const QString &file, int number)
+{
+    if (number <= 1)
+        return file;
+    const bool ends = file.endsWith(backupEnding);
+    return QStringLiteral("%1-%2%3")
+        .arg(ends ? file.chopped(backupEnding.size()) : file)
+        .arg(number)
+        .arg(ends ? backupEnding : QString());
+}
+
 std::optional<BackupName> readBackupName(const QString &file)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(.+-[0-9a-f]{6})-(\\d{4}-\\d{2}-\\d{2}T\\d{6}Z)-([a-z-]+)\\.backup$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^(.+-[0-9a-f]{6})-(\\d{4}-\\d{2}-\\d{2}T\\d{6}Z)-([a-z-]*[a-z])(?:-(\\d+))?\\.backup$"));
     const QString name = QFileInfo(file).fileName();
     const auto match = shape.match(name);
     QDateTime at = QDateTime::fromString(match.captured(2), nameTime);
     if (!match.hasMatch() || !at.isValid())
         return {};
     at.setTimeSpec(Qt::UTC);
-    return BackupName{name, match.captured(1), at, match.captured(3)};
+    const QString number = match.captured(4);
+    return BackupName{name, match.captured(1), at, match.captured(3), number.isEmpty() ? 1 : number.toInt()};
 }
 
 QList<BackupName> backupNames(const QString &folder)
@@ -72,6 +84,16 @@ QList<BackupName> backupNames(const QString &folder)
             names << *name;
     return names;
 }
+
+namespace {
+
+int numberOf(const QString &file)
+{
+    const auto name = readBackupName(file);
+    return name ? name->number : 1;
+}
+
+} // namespace
 
 QList<BackupInfo> listBackups(const QString &folder)
 {
@@ -90,7 +112,8 @@ QList<BackupInfo> listBackups(const QString &folder)
         backups << (info ? *info : unread);
     }
     std::sort(backups.begin(), backups.end(), [](const BackupInfo &one, const BackupInfo &other) {
-        return std::tie(other.createdAt, other.file) < std::tie(one.createdAt, one.file);
+        const int number = numberOf(one.file), otherNumber = numberOf(other.file);
+        return std::tie(other.createdAt, otherNumber, other.file) < std::tie(one.createdAt, number, one.file);
     });
     return backups;
 }
@@ -99,7 +122,7 @@ QString newestBackup(const QString &folder, const DatabaseUrl &url)
 {
     QList<BackupName> names = backupNames(folder);
     std::sort(names.begin(), names.end(),
-              [](const BackupName &one, const BackupName &other) { return other.at < one.at; });
+              [](const BackupName &one, const BackupName &other) { return other.isOlderThan(one); });
     const QString mark = databaseMark(url);
     for (const BackupName &name : std::as_const(names))
         if (name.database == mark && lookAtBackup(QDir(folder).filePath(name.file)).ok())

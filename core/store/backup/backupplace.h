@@ -9,12 +9,17 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <optional>
+#include <tuple>
+
 namespace moviedb::store {
 
 // Of backups that are made by themselves, and of others when no file was named. Backups of one database have names that
 // begin alike.
 QString backupFileName(const QString &folder, const DatabaseUrl &url, const QString &occasion,
                        const QDateTime &now);
+// The name of the `number`th backup of one second: "…-daily.backup", then "…-daily-2.backup".
+QString numberedBackup(const QString &file, int number);
 // Database, time and occasion from the name alone; nothing for files of other names.
 struct BackupName
 {
@@ -22,6 +27,12 @@ struct BackupName
     QString database;
     QDateTime at; // UTC
     QString occasion;
+    int number = 1; // of that second
+
+    bool isOlderThan(const BackupName &other) const
+    {
+        return std::tie(at, number) < std::tie(other.at, other.number);
+    }
 };
 std::optional<BackupName> readBackupName(const QString &file);
 

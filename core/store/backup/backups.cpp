@@ -65,9 +65,10 @@ Result<BackupInfo> createNow(const BackupPlace &place, const QString &file, cons
     const QString name =
         file.isEmpty() ? store::backupFileName(place.folder, options.url, occasion, now) : file;
     store::removeLeftParts(QFileInfo(name).absolutePath());
-    return store::writeBackup(*source, files,
-                              {name, occasion, store::databaseWords(options.url), now.toString(Qt::ISODate)},
-                              watch);
+    return store::writeBackup(
+        *source, files,
+        {name, occasion, store::databaseWords(options.url), now.toString(Qt::ISODate), file.isEmpty()},
+        watch);
 }
 
 Result<std::optional<BackupInfo>> backUpWhenDue(const BackupPlace &place, const BackupRetention &keep,
@@ -224,10 +225,11 @@ std::function<Result<QString>(Connection &)> backUpFirst(const BackupPlace &plac
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const QString occasion = QStringLiteral("before-migration");
         WorkWatch nobody;
-        MOVIEDB_TRY(made, store::writeBackup(connection, files,
-                                             {store::backupFileName(place.folder, url, occasion, now),
-                                              occasion, store::databaseWords(url), now.toString(Qt::ISODate)},
-                                             nobody));
+        MOVIEDB_TRY(made,
+                    store::writeBackup(connection, files,
+                                       {store::backupFileName(place.folder, url, occasion, now), occasion,
+                                        store::databaseWords(url), now.toString(Qt::ISODate), true},
+                                       nobody));
         return made.file;
     };
 }

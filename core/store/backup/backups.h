@@ -19,7 +19,7 @@ struct BackupPlace
     QString migrationsDir; // as StoreOptions has it
 };
 
-// `file` "" = a name in the folder; replaced when it is there.
+// `file` "" = a name in the folder that no other backup has; a named one is replaced when it is there.
 QFuture<Result<BackupInfo>> createBackup(const BackupPlace &place, const QString &file,
                                          const QString &occasion, const WatchPointer &watch);
 QFuture<Result<QList<BackupInfo>>> listBackups(const QString &folder);

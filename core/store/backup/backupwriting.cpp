@@ -1,5 +1,6 @@
 #include "core/store/backup/backupwriting.h"
 
+#include "core/store/backup/backupplace.h"
 #include "core/store/backup/manifest.h"
 #include "core/store/copying/filework.h"
 #include "core/store/copying/integrity.h"
@@ -181,13 +182,16 @@ Result<BackupInfo> verifyOpened(Connection &backup, const QString &file, WorkWat
 Result<BackupInfo> writeBackup(Connection &source, const QList<MigrationFile> &files,
                                const BackupRequest &request, WorkWatch &watch)
 {
-    MOVIEDB_TRY(part, PartFile::begin(request.file));
+    MOVIEDB_TRY(part, request.keepsOthers ? PartFile::beginFree([&](int number) {
+                    return numberedBackup(request.file, number);
+                })
+                                          : PartFile::begin(request.file));
     MOVIEDB_CHECK(fillPart(source, files, request, part->path(), watch));
     MOVIEDB_TRY(checked, verifyBackup(part->path(), watch));
     // It is for reading only: opened by mistake as a database it stays what it is.
     QFile::setPermissions(part->path(), QFileDevice::ReadOwner | QFileDevice::ReadUser);
     MOVIEDB_CHECK(part->putInPlace());
-    checked.file = QFileInfo(request.file).absoluteFilePath();
+    checked.file = QFileInfo(part->file()).absoluteFilePath();
     return checked;
 }
 

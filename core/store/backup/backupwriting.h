@@ -17,8 +17,9 @@ struct BackupRequest
 {
     QString file; // replaced when it is there
     QString occasion;
-    QString database; // what it is a copy of, for people
-    QString now;      // RFC 3339 UTC
+    QString database;         // what it is a copy of, for people
+    QString now;              // RFC 3339 UTC
+    bool keepsOthers = false; // a backup of this name stays, or goes on being written: this one gets a number
 };
 
 // Others may go on writing: it is the state at the beginning.

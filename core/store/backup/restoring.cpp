@@ -145,10 +145,10 @@ Result<RestoreOutcome> PreparedRestore::fillServer(WorkWatch &watch)
     MOVIEDB_TRY(target, Connection::open(m_plan.target));
     MOVIEDB_TRY(holds, holdsTables(*target));
     if (holds) {
-        BackupRequest request{backupFileName(m_plan.folder, m_plan.target.url,
-                                             QStringLiteral("before-restore"),
-                                             QDateTime::fromString(m_plan.now, Qt::ISODate)),
-                              QStringLiteral("before-restore"), databaseWords(m_plan.target.url), m_plan.now};
+        BackupRequest request{
+            backupFileName(m_plan.folder, m_plan.target.url, QStringLiteral("before-restore"),
+                           QDateTime::fromString(m_plan.now, Qt::ISODate)),
+            QStringLiteral("before-restore"), databaseWords(m_plan.target.url), m_plan.now, true};
         MOVIEDB_TRY(kept, writeBackup(*target, m_files, request, watch));
         m_outcome.keptAs = kept.file;
     }

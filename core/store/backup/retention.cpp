@@ -20,7 +20,7 @@ QList<BackupName> dailyOf(const QList<BackupName> &backups, const QString &datab
                      return one.database == database && one.occasion == dailyOccasion;
                  });
     std::sort(daily.begin(), daily.end(),
-              [](const BackupName &one, const BackupName &other) { return other.at < one.at; });
+              [](const BackupName &one, const BackupName &other) { return other.isOlderThan(one); });
     return daily;
 }
 

@@ -63,6 +63,21 @@ Result<std::unique_ptr<PartFile>> PartFile::begin(const QString &file)
     return std::unique_ptr<PartFile>(new PartFile(file, std::move(lock)));
 }
 
+Result<std::unique_ptr<PartFile>> PartFile::beginFree(const std::function<QString(int)> &nameOf)
+{
+    for (int number = 1;; ++number) {
+        const QString file = nameOf(number);
+        if (QFileInfo::exists(file))
+            continue;
+        auto part = begin(file);
+        if (!part && part.error().fault == Fault::Conflict)
+            continue;
+        // Its writer may have finished since the first look.
+        if (!part || !QFileInfo::exists(file))
+            return part;
+    }
+}
+
 PartFile::~PartFile()
 {
     removeDatabaseFile(m_path);

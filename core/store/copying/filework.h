@@ -5,6 +5,7 @@
 
 #include "core/base/filelock.h"
 
+#include <functional>
 #include <memory>
 
 namespace moviedb::store {
@@ -15,11 +16,14 @@ class PartFile
 {
 public:
     static Result<std::unique_ptr<PartFile>> begin(const QString &file);
+    // Of the names of number 1, 2, …, the first that no file has and nobody is writing: it stays free until putInPlace().
+    static Result<std::unique_ptr<PartFile>> beginFree(const std::function<QString(int)> &nameOf);
     ~PartFile();
     PartFile(const PartFile &) = delete;
     PartFile &operator=(const PartFile &) = delete;
 
     const QString &path() const { return m_path; }
+    const QString &file() const { return m_file; } // that it will be
     // Written through to the disk, then renamed over what was there.
     Result<Done> putInPlace();
 
