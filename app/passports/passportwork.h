@@ -5,8 +5,8 @@
 #pragma once
 
 #include "core/base/future.h"
-#include "core/passport/passport.h"
-#include "core/passport/seal.h"
+#include "core/passport/statement/passport.h"
+#include "core/passport/statement/seal.h"
 #include "core/ports/moviestore.h"
 
 namespace moviedb {

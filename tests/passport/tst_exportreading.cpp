@@ -1,5 +1,5 @@
 // Exports read for their passport: both layouts, and what is none.
-#include "core/passport/exportreading.h"
+#include "core/passport/statement/exportreading.h"
 #include "tests/support/checks.h"
 
 #include <QCryptographicHash>

@@ -1,6 +1,6 @@
 // Passports out of facts: the figures, each check in both ways, and what changed since the last one.
-#include "core/passport/passport.h"
-#include "core/passport/passportchecks.h"
+#include "core/passport/statement/passport.h"
+#include "core/passport/statement/passportchecks.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // Signed passports: whole, with any byte changed, and by keys that are none.
-#include "core/passport/seal.h"
+#include "core/passport/statement/seal.h"
 #include "tests/support/checks.h"
 
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "core/passport/passportchecks.h"
+#include "core/passport/statement/passportchecks.h"
 
 #include "core/contract/rowschema.h"
 

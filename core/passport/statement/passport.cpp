@@ -1,7 +1,7 @@
-#include "core/passport/passport.h"
+#include "core/passport/statement/passport.h"
 
 #include "core/contract/jsonvalue.h"
-#include "core/passport/passportchecks.h"
+#include "core/passport/statement/passportchecks.h"
 
 namespace moviedb {
 

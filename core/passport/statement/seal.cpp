@@ -1,4 +1,4 @@
-#include "core/passport/seal.h"
+#include "core/passport/statement/seal.h"
 
 #include "core/base/privatefiles.h"
 

@@ -1,4 +1,4 @@
-#include "core/passport/exportreading.h"
+#include "core/passport/statement/exportreading.h"
 
 #include "core/exporting/contenthash.h"
 #include "core/importing/objectsplitter.h"

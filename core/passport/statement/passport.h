@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/domain/disagreement.h"
-#include "core/passport/exportreading.h"
+#include "core/passport/statement/exportreading.h"
 #include "core/ports/provenance.h"
 
 namespace moviedb {

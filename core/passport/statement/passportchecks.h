@@ -3,7 +3,7 @@
 // Failure: none; what does not hold is a check that failed.
 #pragma once
 
-#include "core/passport/passport.h"
+#include "core/passport/statement/passport.h"
 
 namespace moviedb {
 
