@@ -5,6 +5,8 @@
 #include "core/exporting/exporter.h"
 #include "core/exporting/where.h"
 #include "core/formats/rowformats.h"
+#include "core/passport/statement/passport.h"
+#include "core/sources/registry/sources.h"
 
 namespace moviedb {
 
@@ -46,6 +48,8 @@ void exportRows(CommandContext &context)
     request.format = context.line().option("format");
     request.table = context.line().option("table");
     request.fileName = context.line().option("out");
+    if (context.line().has("publishable"))
+        request.sources = openSources(sources::descriptions());
     context.withStore([&context, request](const StorePointer &store) {
         context.then(store->schema(), [&context, store, request](const SchemaInfo &schema) {
             startExport(context, store, request, schema);
@@ -63,6 +67,7 @@ Command exportCommand()
             {wordOption("format", rowFormatNames(QStringLiteral("|")), "the first one when it is not given"),
              textOption("table", "T", "rows of this table"),
              textOption("where", "EXPR", "only rows that fit, \"year >= 1990 and title ~ 'storm'\""),
+             switchOption("publishable", "films: only what may be passed on, by the licence of its source"),
              textOption("out", "FILE", "write there instead of to standard output")},
             &exportRows};
 }

@@ -69,6 +69,7 @@ QFuture<Result<Done>> askContent(const Work &work)
 {
     ExportRequest again;
     again.fileName = QStringLiteral("/dev/null");
+    again.sources = work->facts.file.sources();
     for (auto film = work->facts.file.films.keyBegin(); film != work->facts.file.films.keyEnd(); ++film)
         again.keys.append({QVariantList{*film}});
     if (again.keys.isEmpty()) {

@@ -126,7 +126,9 @@ OrderedJson exportDocumentSchema(const SchemaInfo &schema)
     properties["counts"] = OrderedJson{{"type", "object"}, {"additionalProperties", {{"type", "integer"}}}};
     properties["content_sha256"] = OrderedJson{{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}};
     properties["movies"] = listOf(reference(QStringLiteral("movies")));
-    const OrderedJson shape = objectOf(std::move(properties));
+    OrderedJson shape = objectOf(std::move(properties));
+    // Of an export of what may be passed on: whose values alone are in it.
+    shape["properties"]["sources"] = OrderedJson{{"type", "array"}, {"items", {{"type", "string"}}}};
     for (const auto &rule : shape.items())
         document[rule.key()] = rule.value();
     document["$defs"] = OrderedJson::object();

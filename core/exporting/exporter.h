@@ -18,6 +18,7 @@ struct ExportRequest
     QList<Filter> filters;    // from --where or the page's filters
     QString search;           // as in TableQuery
     QList<QVariantList> keys; // selection, by primary keys; none = all rows
+    QStringList sources;      // films: only what these said, as in ReadQuery; none = of all
     QString fileName;         // "" = standard output
 };
 

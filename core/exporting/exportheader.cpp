@@ -36,6 +36,8 @@ QByteArray ExportHeader::json(const QString &contentSha256) const
     head["created_at"] =
         utf8(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")));
     head["filter"] = textOrNull(m_filter);
+    if (!m_sources.isEmpty())
+        head["sources"] = contract::textArray(m_sources);
     head["counts"] = OrderedJson::object();
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
         head["counts"][utf8(it.key())] = it.value();

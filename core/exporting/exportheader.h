@@ -25,8 +25,11 @@ private:
 class ExportHeader
 {
 public:
-    // `filter`: in words; "" = all films.
-    explicit ExportHeader(QString filter) : m_filter(std::move(filter)) {}
+    // `filter`: in words; "" = all films. `sources`: whose values alone are in it; none = of all.
+    explicit ExportHeader(QString filter, QStringList sources = {})
+        : m_filter(std::move(filter)), m_sources(std::move(sources))
+    {
+    }
 
     void count(const QString &table, qint64 rows) { m_counts[table] += rows; }
     // Of linked rows, each of which counts once.
@@ -36,6 +39,7 @@ public:
 
 private:
     QString m_filter;
+    QStringList m_sources;
     QMap<QString, MetIds> m_entities;
     QMap<QString, qint64> m_counts;
 };

@@ -39,7 +39,7 @@ Error temporaryFileFailed(const QIODevice &file)
 
 ExportJob::ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request, ExportDevices devices)
     : m_store(std::move(store)), m_request(std::move(request)), m_devices(std::move(devices)),
-      m_header(filterText(m_request))
+      m_header(filterText(m_request), m_request.sources)
 {
 }
 
@@ -88,9 +88,13 @@ Result<Done> ExportJob::begin(const Result<SchemaInfo> &schema)
     if (name == movies && m_format->films != FilmLayout::None) {
         MOVIEDB_CHECK(beginFilms(*schema));
         query.labels = false;
+        query.sources = m_request.sources;
         writeWhatIsRead(m_store->readFilms(query, reader(&ExportJob::writeFilms)));
         return Done{};
     }
+    if (!m_request.sources.isEmpty())
+        return makeError(Fault::Usage, QStringLiteral("Values are chosen by their source in films only."), {},
+                         QStringLiteral("Export films as JSON or JSON Lines."));
     MOVIEDB_CHECK(beginRows());
     writeWhatIsRead(m_store->readRows(query, reader(&ExportJob::writeRows)));
     return Done{};

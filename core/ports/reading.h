@@ -17,6 +17,9 @@ struct ReadQuery
     QString search;
     QList<QVariantList> keys; // only the rows of these primary keys; none = all rows
     bool labels = false; // behind the table's columns one for each reference: what the row it names is called
+    // Films: only what these sources said (SourceInfo::id, "user" = a person), and only films whose title is of one of them;
+    // none = of all.
+    QStringList sources = {};
 };
 
 // Some films with everything that hangs on them.

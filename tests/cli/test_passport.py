@@ -71,6 +71,33 @@ class TestPassport(unittest.TestCase):
         self.assertFalse(self.checks(changed)["current"])
         self.assertGreater(film, 0)
 
+    def test_what_may_be_passed_on(self):
+        whole = {film["movie_id"]: film for film in json.loads(self.export.read_text())["movies"]}
+        self.home.run("export", "--publishable", "--out", self.export)
+        document = json.loads(self.export.read_text())
+        validate(document, "export")
+        self.assertEqual(document["sources"], ["user", "wikidata", "wikipedia"])
+        claims = [json.loads(line) for line in self.home.run("export", "--table", "claims", "--format", "jsonl")[0].splitlines()]
+        closed = {(claim["entity_id"], claim["field"].split(".")[0]) for claim in claims
+                  if claim["entity"] == "movies" and claim["chosen"] and claim["source"] == "justwatch"}
+        untitled = {film for film, field in closed if field == "title"}
+        self.assertEqual({film["movie_id"] for film in document["movies"]}, set(whole) - untitled)
+        kept = left_out = 0
+        for film in document["movies"]:
+            for field, value in film.items():
+                if (film["movie_id"], field) in closed:
+                    self.assertIn(value, (None, []), field)
+                    left_out += 1
+                elif value and field in ("title", "runtime", "directors", "plot", "wikidata_id"):
+                    kept += 1
+            self.assertEqual(film["offers"], [])
+        self.assertTrue(kept > 10 and left_out > 10, (kept, left_out))
+        passport, _ = self.made()
+        self.assertTrue(all(column["may_be_passed_on"] for column in passport["columns"]))
+        self.assertTrue(self.checks(passport)["content"] and self.checks(passport)["current"])
+        self.assertNotIn("justwatch", [one["source"] for one in passport["attribution"]["sources"]])
+        self.assertIn("JSON", self.home.run("export", "--publishable", "--format", "csv", expect=2)[1])
+
     def test_what_is_no_export(self):
         for text in ("", "{}", "movie_id,title\n1,Harbour\n", "<html>"):
             self.export.write_text(text)

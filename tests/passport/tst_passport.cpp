@@ -51,6 +51,7 @@ private Q_SLOTS:
     void allChecksPass();
     void failingChecks_data();
     void failingChecks();
+    void whatIsLeftOutIsNotStated();
     void whatChanged();
     void openLicences_data();
     void openLicences();
@@ -128,6 +129,25 @@ void PassportTest::failingChecks()
         if (!check.passed)
             failed << check.name;
     QCOMPARE(failed, QStringList{name});
+}
+
+void PassportTest::whatIsLeftOutIsNotStated()
+{
+    PassportFacts facts = goodFacts();
+    SourceInfo open, closed;
+    open.id = QStringLiteral("wikidata");
+    open.licence = QStringLiteral("CC0 1.0");
+    closed.id = QStringLiteral("justwatch");
+    const QStringList sources = openSources({open, closed});
+    QCOMPARE(sources, (QStringList{QStringLiteral("user"), QStringLiteral("wikidata")}));
+    facts.file.header["sources"] = {"user", "wikidata"};
+    QCOMPARE(facts.file.sources(), sources);
+    const OrderedJson passport = passportOf(facts);
+    QCOMPARE(passport["values"]["all"].get<int>(), 3);
+    QCOMPARE(passport["values"]["without_source"].get<int>(), 0);
+    for (const OrderedJson &column : passport["columns"])
+        QVERIFY(column["may_be_passed_on"].get<bool>());
+    QCOMPARE(passport["attribution"]["sources"].size(), size_t(1));
 }
 
 void PassportTest::whatChanged()

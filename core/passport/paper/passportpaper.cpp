@@ -77,11 +77,18 @@ QString scopePart(const OrderedJson &passport)
     for (const auto &count : file["counts"].items())
         counts << words(count.value()) + QLatin1Char(' ') +
                       QString::fromStdString(count.key()).toHtmlEscaped();
+    QStringList sources;
+    if (file.contains("sources"))
+        for (const OrderedJson &source : file["sources"])
+            sources << words(source);
     return heading("What it is about") +
            table({row({quiet(QStringLiteral("File")), words(file["file"])}),
                   row({quiet(QStringLiteral("Exported")), words(file["created_at"])}),
                   row({quiet(QStringLiteral("Filter")),
                        file["filter"].is_null() ? QStringLiteral("none: all films") : words(file["filter"])}),
+                  row({quiet(QStringLiteral("Values")),
+                       sources.isEmpty() ? QStringLiteral("of all sources")
+                                         : QStringLiteral("only of ") + sources.join(QStringLiteral(", "))}),
                   row({quiet(QStringLiteral("Holds")), counts.join(QStringLiteral(", "))}),
                   row({quiet(QStringLiteral("SHA-256")), words(file["sha256"])}),
                   row({quiet(QStringLiteral("Database")), words(passport["database"])})});

@@ -104,6 +104,17 @@ Error inFile(Error error, const QString &fileName)
 
 } // namespace
 
+QStringList ExportReading::sources() const
+{
+    QStringList names;
+    const auto listed = header.find("sources");
+    if (listed != header.end() && listed->is_array())
+        for (const OrderedJson &name : *listed)
+            if (name.is_string())
+                names << QString::fromStdString(name.get<std::string>());
+    return names;
+}
+
 Result<QString> fileSha256(const QString &fileName)
 {
     QFile file(fileName);

@@ -18,6 +18,7 @@ struct ExportReading
     OrderedJson header;          // "filter", "counts", "created_at", …
     QString contentSha256;       // over the films as they stand in the file; the header tells what it was
     QMap<qint64, QString> films; // movie_id → the first 16 digits of the SHA-256 of its text
+    QStringList sources() const; // whose values alone are in it; none = of all
     qint64 count = 0;            // of films, those without a number among them
 };
 

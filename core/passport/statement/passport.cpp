@@ -1,6 +1,7 @@
 #include "core/passport/statement/passport.h"
 
 #include "core/contract/jsonvalue.h"
+#include "core/domain/sourcenames.h"
 #include "core/passport/statement/passportchecks.h"
 
 namespace moviedb {
@@ -33,13 +34,26 @@ double share(qint64 part, qint64 all)
     return all == 0 ? 0 : qRound64(10000.0 * double(part) / double(all)) / 10000.0;
 }
 
+// Of an export that holds the values of some sources only, what it holds.
+Provenance toldBy(const QStringList &sources, Provenance provenance)
+{
+    if (sources.isEmpty())
+        return provenance;
+    provenance.shown.removeIf([&](const Provenance::Shown &one) { return !sources.contains(one.source); });
+    provenance.readings.removeIf(
+        [&](const Provenance::Reading &one) { return !sources.contains(one.source); });
+    if (!sources.contains(source::wikipedia))
+        provenance.pages.clear();
+    return provenance;
+}
+
 OrderedJson scope(const ExportReading &file)
 {
     OrderedJson json = OrderedJson::object();
     json["file"] = utf8(file.fileName);
     json["bytes"] = file.bytes;
     json["sha256"] = utf8(file.sha256);
-    for (const char *name : {"created_at", "program", "filter", "counts", "content_sha256"})
+    for (const char *name : {"created_at", "program", "filter", "sources", "counts", "content_sha256"})
         json[name] = file.header.contains(name) ? file.header[name] : OrderedJson(nullptr);
     return json;
 }
@@ -59,7 +73,7 @@ OrderedJson freshness(const Provenance &provenance)
     return list;
 }
 
-OrderedJson values(const Provenance &provenance)
+OrderedJson values(const Provenance &provenance, qint64 without)
 {
     QMap<QString, qint64> bySource;
     qint64 all = 0;
@@ -67,7 +81,6 @@ OrderedJson values(const Provenance &provenance)
         bySource[shown.source] += shown.values;
         all += shown.values;
     }
-    const qint64 without = valuesWithoutSource(provenance);
     OrderedJson json = OrderedJson::object();
     json["all"] = all + without;
     json["without_source"] = without;
@@ -221,6 +234,16 @@ OrderedJson films(const ExportReading &file)
 
 } // namespace
 
+QStringList openSources(const QList<SourceInfo> &sources)
+{
+    QStringList open{QStringLiteral("user")};
+    for (const SourceInfo &source : sources)
+        if (isOpenLicence(source.licence))
+            open << source.id;
+    open.sort();
+    return open;
+}
+
 bool isOpenLicence(const QString &licence)
 {
     return licence.startsWith(QLatin1String("CC0")) || licence.startsWith(QLatin1String("CC BY"));
@@ -228,6 +251,7 @@ bool isOpenLicence(const QString &licence)
 
 OrderedJson passportOf(const PassportFacts &facts)
 {
+    const Provenance told = toldBy(facts.file.sources(), facts.provenance);
     OrderedJson json = OrderedJson::object();
     json["$schema"] = "https://moviedb.invalid/schema/passport.v1.json";
     json["passport_version"] = 1;
@@ -235,13 +259,13 @@ OrderedJson passportOf(const PassportFacts &facts)
     json["made_at"] = utf8(facts.now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")));
     json["database"] = utf8(facts.database);
     json["export"] = scope(facts.file);
-    json["freshness"] = freshness(facts.provenance);
-    json["values"] = values(facts.provenance);
+    json["freshness"] = freshness(told);
+    json["values"] = values(told, valuesWithoutSource(facts.provenance));
     json["agreement"] = agreement(facts);
     json["doubts"] = doubts(facts);
     json["checks"] = checks(facts);
-    json["columns"] = columns(facts.provenance);
-    json["attribution"] = attribution(facts.provenance);
+    json["columns"] = columns(told);
+    json["attribution"] = attribution(told);
     json["changes"] = facts.last ? changesSince(*facts.last, facts.file) : OrderedJson(nullptr);
     json["films"] = films(facts.file);
     return json;

@@ -26,6 +26,9 @@ struct PassportFacts
 
 OrderedJson passportOf(const PassportFacts &facts);
 
+// Whose values may be passed on: those under such a licence, and what a person typed. By id, sorted.
+QStringList openSources(const QList<SourceInfo> &sources);
+
 // Data under this licence may be passed on by who names it: CC0 and CC BY of any kind.
 bool isOpenLicence(const QString &licence);
 

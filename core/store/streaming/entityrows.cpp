@@ -3,6 +3,7 @@
 #include "core/base/partialdate.h"
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/streaming/blockrows.h"
+#include "core/store/streaming/closedvalues.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ void cutDates(const TableInfo &table, RowBlock &block)
     }
 }
 
-Result<RowBlock> EntityRows::readNew(Connection &connection, QList<qint64> ids,
+Result<RowBlock> EntityRows::readNew(Connection &connection, QList<qint64> ids, const QStringList &sources,
                                      const std::function<bool()> &isStopped)
 {
     std::sort(ids.begin(), ids.end());
@@ -78,6 +79,8 @@ Result<RowBlock> EntityRows::readNew(Connection &connection, QList<qint64> ids,
     });
     MOVIEDB_CHECK(read);
     cutDates(m_table, found);
+    MOVIEDB_TRY(closed, ClosedValues::read(connection, m_table.name, ids, sources));
+    closed.empty(m_table, found);
     for (const qint64 id : std::as_const(ids))
         m_numbers.insert(id, FilmBlock::none);
     for (qsizetype row = 0; row < found.rows(); ++row)

@@ -20,8 +20,9 @@ public:
     explicit EntityRows(const TableInfo &table) : m_table(table) {}
 
     const TableInfo &table() const { return m_table; }
-    // Reads those of `ids` that are not known yet; the new ones are counted on in the order of `block`.
-    Result<RowBlock> readNew(Connection &connection, QList<qint64> ids,
+    // Reads those of `ids` that are not known yet; the new ones are counted on in the order of `block`. `sources`: as in
+    // ReadQuery.
+    Result<RowBlock> readNew(Connection &connection, QList<qint64> ids, const QStringList &sources,
                              const std::function<bool()> &isStopped);
     // `none` for an id that has no row.
     quint32 number(qint64 id) const { return m_numbers.value(id, FilmBlock::none); }

@@ -61,9 +61,12 @@ Result<Done> streamFilms(Connection &connection, const SchemaInfo &schema, const
             return Done{};
         block.movies = std::move(films);
         cutDates(*movies, block.movies);
-        SomeFilms some{{}, block.movies};
+        SomeFilms some{{}, block.movies, {}, query.sources};
         for (qsizetype film = 0; film < block.movies.rows(); ++film)
             some.ids << block.movies.row(film)[idColumn].integer();
+        MOVIEDB_TRY(closed, ClosedValues::read(connection, movies->name, some.ids, query.sources));
+        closed.empty(*movies, block.movies);
+        some.closed = closed;
         for (StreamedList &list : lists) {
             MOVIEDB_TRY(read, list.read(connection, some, reader.isStopped));
             block.lists << std::move(read);

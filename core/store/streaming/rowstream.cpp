@@ -1,6 +1,7 @@
 #include "core/store/streaming/rowstream.h"
 
 #include "core/store/copying/snapshot.h"
+#include "core/store/streaming/closedvalues.h"
 #include "core/store/tables/tablequery.h"
 
 #include <algorithm>
@@ -53,6 +54,11 @@ Result<TableRows> TableRows::open(Connection &connection, const SchemaInfo &sche
     rows.m_order = QLatin1String(" ORDER BY ") + sort.order;
     rows.m_blocks.binds = where.binds;
     rows.m_blocks.large = query.keys.isEmpty();
+    if (!query.sources.isEmpty()) {
+        const QString open = titleIsOpen(qualified(*table, QStringLiteral("movie_id")), query.sources);
+        rows.m_where += rows.m_where.isEmpty() ? open : QLatin1String(" AND ") + open;
+        rows.m_blocks.binds += QVariantList(query.sources.cbegin(), query.sources.cend());
+    }
     QStringList columns;
     for (const ColumnInfo &column : table->columns) {
         columns << qualified(*table, column.name);

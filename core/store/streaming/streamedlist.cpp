@@ -198,7 +198,8 @@ Result<FilmBlock::List> StreamedList::read(Connection &connection, const SomeFil
     list.rows = std::move(rows);
     if (m_entities) {
         list.table = m_entities->table().name;
-        MOVIEDB_TRY(found, m_entities->readNew(connection, idsToRead(films, list.rows), isStopped));
+        MOVIEDB_TRY(found,
+                    m_entities->readNew(connection, idsToRead(films, list.rows), films.sources, isStopped));
         list.newEntities = std::move(found);
     }
     qsizetype row = 0;
@@ -206,9 +207,11 @@ Result<FilmBlock::List> StreamedList::read(Connection &connection, const SomeFil
         const qint64 id = films.ids.at(film);
         while (row < list.rows.rows() && list.rows.row(row)->integer() < id)
             ++row;
-        const qsizetype from = row;
+        qsizetype from = row;
         while (row < list.rows.rows() && list.rows.row(row)->integer() == id)
             ++row;
+        if (films.closed.has(id, m_name))
+            from = row;
         const auto begin = qsizetype(list.row.size());
         if (m_entities)
             addLinked(list, films, film, from, row);

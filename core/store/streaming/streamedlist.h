@@ -5,6 +5,7 @@
 
 #include "core/store/films/linkwriter.h"
 #include "core/store/streaming/blockrows.h"
+#include "core/store/streaming/closedvalues.h"
 #include "core/store/streaming/entityrows.h"
 
 namespace moviedb::store {
@@ -14,6 +15,8 @@ struct SomeFilms
 {
     QList<qint64> ids;
     const RowBlock &movies;
+    ClosedValues closed;        // what of them is not told
+    const QStringList &sources; // that are
 };
 
 class StreamedList
