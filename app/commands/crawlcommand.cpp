@@ -101,7 +101,7 @@ void finishJoining(CommandContext &context, const CrawlSummary &summary)
 {
     if (!summary.error.isEmpty())
         context.say(QStringLiteral("moviedb: ") + summary.error);
-    else
+    else if (summary.carried)
         context.say(QStringLiteral("moviedb: %1 requests carried for crawl %2.")
                         .arg(summary.carried.value_or(0))
                         .arg(summary.counts.runId));
@@ -179,7 +179,11 @@ void joinCrawl(CommandContext &context)
             Fault::Usage, QStringLiteral("--join names a crawl that exists: nothing else can be chosen."), {},
             QStringLiteral("moviedb crawl --join RUN; moviedb runs list names the crawls.")));
     const int runId = line.number("join", 0);
-    withCrawl(context, {}, [runId](CrawlService *service) { service->join(runId); });
+    withCrawl(context, {}, [&context, runId](CrawlService *service) {
+        QObject::connect(service, &CrawlService::awaits, &context,
+                         [&context](const QString &awaited) { context.say(awaited); });
+        service->join(runId);
+    });
 }
 
 void crawlScope(CommandContext &context)
@@ -215,7 +219,8 @@ Command crawlCommand()
          switchOption("resume", "go on with the unfinished crawl of this gallery, or with the newest "
                                 "one; decided films get their facts"),
          numberOption("join", "carry requests for this unfinished crawl of another program, and go on with "
-                              "it should that one be gone (Postgres)"),
+                              "it should that one be gone (Postgres); one that has not begun yet is waited "
+                              "for: crawls are numbered one after the other, runs list names them"),
          switchOption("anew", "ask for everything, also for what was read before and has not changed"),
          switchOption("forecast", "only say how many titles, requests and seconds a crawl would take"),
          switchOption("json", "a summary on standard output")},

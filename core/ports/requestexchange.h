@@ -64,6 +64,8 @@ public:
     virtual QFuture<Result<Done>> leave(qint64 runId, const QString &carrier) = 0;
     virtual QFuture<Result<Lease>> lease(qint64 runId, const QString &carrier,
                                          const QList<CarriedService> &services) = 0;
+    // What was leased goes out now: its interval counts from here, for the lease may have been long on its way.
+    virtual QFuture<Result<Done>> sent(const CarriedService &service) = 0;
     // An answer that names a time to wait closes its service for everybody.
     virtual QFuture<Result<Done>> answer(const QString &carrier, const QString &service,
                                          const CarriedAnswer &answer) = 0;

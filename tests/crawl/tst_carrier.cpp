@@ -91,6 +91,11 @@ public:
             lease.leased = LeasedRequest{++leased, toCarry.takeFirst()};
         return readyFuture(Result<Lease>(lease));
     }
+    QFuture<Result<Done>> sent(const CarriedService &service) override
+    {
+        sendings << QStringLiteral("%1 %2").arg(service.service).arg(service.intervalMs);
+        return done();
+    }
     QFuture<Result<Done>> answer(const QString &, const QString &, const CarriedAnswer &answer) override
     {
         answered << (answer.answer ? QString::fromLatin1(answer.answer->body) : answer.answer.error().text);
@@ -103,6 +108,7 @@ public:
     QHash<qint64, QByteArray> ready;
     QStringList offered;
     QStringList answered;
+    QStringList sendings;
     QList<qint64> withdrawn;
     qint64 leased = 0;
     int begun = 0;
@@ -157,6 +163,7 @@ class CarrierTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void carriesAsManyAsItsRuleAllows();
+    void tellsWhenItSends();
     void onlyToTheService_data();
     void onlyToTheService();
     void dismissed();
@@ -185,6 +192,26 @@ void CarrierTest::carriesAsManyAsItsRuleAllows()
     client.answerAll();
     QTRY_COMPARE(exchange->answered, QStringList(3, QStringLiteral("page")));
     QCOMPARE(carrier.carried(), 3);
+}
+
+// A lease may be long on its way: the interval to the next request of anybody counts from the sending.
+void CarrierTest::tellsWhenItSends()
+{
+    const auto exchange = std::make_shared<ScriptedExchange>();
+    HeldClient client;
+    for (const char *url :
+         {"https://en.wikipedia.org/a", "https://example.org/a", "https://en.wikipedia.org/b"})
+        exchange->toCarry << requestTo(QString::fromLatin1(url));
+    Carrier::Setup setup = setupWith(exchange, client);
+    setup.services[wikipedia].rule.minIntervalMs = 300;
+    Carrier carrier(setup);
+    carrier.start();
+    QTRY_COMPARE(client.sent.size(), qsizetype(2));
+    client.answerAll();
+    QTRY_COMPARE(carrier.carried(), 2);
+    QCOMPARE(exchange->sendings.size(), qsizetype(2)); // not of what was not sent
+    for (const QString &sending : std::as_const(exchange->sendings))
+        QVERIFY2(sending.startsWith(QLatin1String("wikipedia 3")), qPrintable(sending));
 }
 
 void CarrierTest::onlyToTheService_data()

@@ -44,6 +44,9 @@ private Q_SLOTS:
     void sharedBySeveral_data();
     void sharedBySeveral();
     void stoppedForAll();
+    void waitsForItsBegin();
+    void stopsWaiting();
+    void passedBy();
     void refused_data();
     void refused();
 
@@ -160,6 +163,74 @@ void JoinedTest::stoppedForAll()
     QCOMPARE(summary[QStringLiteral("listed")].toInt(), 0);
 }
 
+// Started in whatever order: who is to help waits, and says for what. Afterwards the crawl is one that has ended.
+void JoinedTest::waitsForItsBegin()
+{
+    const moviedb::test::TempDatabase database(store::Engine::Postgres);
+    if (!database.skipReason().isEmpty())
+        QSKIP(qPrintable(database.skipReason()));
+    SmallWorld world(films);
+    const WorldServer server(world, latencyMs);
+    const QTemporaryDir folders[2];
+    const ProgramProcess one(server, folders[0].path(), database.url());
+    const ProgramProcess other(server, folders[1].path(), database.url());
+    const auto helper = other.start(words("crawl --join 1 --json"));
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += helper->readAllStandardError())
+                                 .contains("Crawl 1 has not begun yet (there is none). Waiting for it"),
+                             60000);
+    QVERIFY(world.log().isEmpty());
+    const auto worker = one.start(words("crawl provider:us/test --json"));
+    QTRY_COMPARE_WITH_TIMEOUT(programsAtWork(database), 2, 60000);
+    toItsEnd(*worker, waitsForPerson);
+    toItsEnd(*helper, 0);
+    const QJsonObject summary = QJsonDocument::fromJson(helper->readAllStandardOutput()).object();
+    QVERIFY2(summary[QStringLiteral("carried")].toInt() > 0, "nobody helped");
+    const Told late = other.run(words("crawl --join 1"), 1);
+    QVERIFY2(late.messages.contains(QStringLiteral("Crawl 1 has ended.")), qPrintable(late.messages));
+}
+
+void JoinedTest::stopsWaiting()
+{
+    const moviedb::test::TempDatabase database(store::Engine::Postgres);
+    if (!database.skipReason().isEmpty())
+        QSKIP(qPrintable(database.skipReason()));
+    SmallWorld world(films);
+    const WorldServer server(world, 0);
+    const QTemporaryDir folder;
+    const auto helper = ProgramProcess(server, folder.path(), database.url()).start(words("crawl --join 5"));
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += helper->readAllStandardError()).contains("Crawl 5 has not begun yet"),
+                             60000);
+    helper->terminate();
+    toItsEnd(*helper, interrupted);
+    QVERIFY(!helper->readAllStandardError().contains("carried"));
+}
+
+// Numbers only go up: a lower one that is not there never comes.
+void JoinedTest::passedBy()
+{
+    const moviedb::test::TempDatabase database(store::Engine::Postgres);
+    if (!database.skipReason().isEmpty())
+        QSKIP(qPrintable(database.skipReason()));
+    SmallWorld world(films);
+    const WorldServer server(world, 0);
+    const QTemporaryDir folder;
+    const ProgramProcess program(server, folder.path(), database.url());
+    program.run(words("migrate up"), 0);
+    {
+        const auto connection = database.connect();
+        QVERIFY(connection);
+        QVERIFY(connection->executeRaw(QStringLiteral(
+            "INSERT INTO crawl_runs (run_id, gallery, scope) VALUES (9, 'provider:us/test', '{}')")));
+    }
+    const Told told = program.run(words("crawl --join 7"), 1);
+    QVERIFY2(told.messages.contains(
+                 QStringLiteral("There is no crawl 7, and there will be none: crawl 9 has begun.")),
+             qPrintable(told.messages));
+    QVERIFY(world.log().isEmpty());
+}
+
 void JoinedTest::refused_data()
 {
     QTest::addColumn<store::Engine>("engine");
@@ -168,8 +239,6 @@ void JoinedTest::refused_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("a file") << store::Engine::Sqlite << words("crawl --join 1") << 1
                             << QStringLiteral("Only crawls into a Postgres database can be joined.");
-    QTest::newRow("no such crawl") << store::Engine::Postgres << words("crawl --join 7") << 1
-                                   << QStringLiteral("There is no crawl 7.");
     QTest::newRow("a gallery, too") << store::Engine::Postgres << words("crawl provider:us/test --join 1")
                                     << usage << QStringLiteral("nothing else can be chosen");
     QTest::newRow("none named") << store::Engine::Postgres << words("crawl --join 0") << usage << QString();

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void secretsStayAtHome();
     void eachIsLeasedOnce();
     void intervalBetweenPrograms();
+    void intervalFromTheSending();
     void intervalAfterOwnRequests();
     void onlyServicesThatOneMayAsk();
     void namedTimeClosesForEverybody();
@@ -221,6 +222,32 @@ void TestRequestExchange::intervalBetweenPrograms()
     for (qsizetype i = 1; i < times.size(); ++i) // the two clocks are read at different moments of a call
         QVERIFY2(times[i] - times[i - 1] >= intervalMs - 30,
                  qPrintable(QString::number(times[i] - times[i - 1])));
+}
+
+// What was leased a while ago and goes out only now keeps others away from now on; never for less time than before.
+void TestRequestExchange::intervalFromTheSending()
+{
+    MOVIEDB_EXCHANGE(connection);
+    constexpr int intervalMs = 600000;
+    const CarriedService wikipedia{QStringLiteral("wikipedia"), intervalMs};
+    for (const char *page : {"a", "b"})
+        MOVIEDB_OK(table::offer(*connection, m_run, requestFor(page), false));
+    const auto first = table::lease(*connection, m_run, one, services(intervalMs));
+    MOVIEDB_OK(first);
+    QVERIFY(first->leased);
+    MOVIEDB_OK(connection->execute(QStringLiteral("UPDATE service_turns SET next_at = 0"))); // it is over
+    MOVIEDB_OK(table::sent(*connection, wikipedia));
+    const auto second = table::lease(*connection, m_run, other, services(intervalMs));
+    MOVIEDB_OK(second);
+    QVERIFY(!second->leased);
+    QVERIFY(second->nextInMs > intervalMs / 2);
+    MOVIEDB_OK(connection->execute(QStringLiteral("UPDATE service_turns SET next_at = next_at + ?"),
+                                   {qint64(10) * intervalMs})); // closed by an answer that named a time
+    MOVIEDB_OK(table::sent(*connection, wikipedia));
+    const auto third = table::lease(*connection, m_run, other, services(intervalMs));
+    MOVIEDB_OK(third);
+    QVERIFY(!third->leased);
+    QVERIFY(third->nextInMs > qint64(5) * intervalMs);
 }
 
 void TestRequestExchange::intervalAfterOwnRequests()

@@ -235,7 +235,7 @@ void Fetcher::send(Sending sending)
 {
     const QString service = sending.request.service;
     m_waits.asked(service, sending.request.url.host());
-    m_setup.pacing->started(service, steadyNow());
+    m_setup.pacing->started(service, steadyNow() + 1); // the clock cuts off what is not a whole millisecond
     ++m_sent;
     m_counts.sent(service, sending.request.url.host());
     QFuture<Result<HttpResponse>> future = m_setup.client->send(sending.request);

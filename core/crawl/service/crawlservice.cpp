@@ -38,6 +38,7 @@ CrawlService::CrawlService(std::shared_ptr<MovieStore> store, Settings settings,
     });
     connect(m_inside, &CrawlThread::entriesChanged, this, &CrawlService::entriesChanged);
     connect(m_inside, &CrawlThread::logged, this, &CrawlService::logged);
+    connect(m_inside, &CrawlThread::awaits, this, &CrawlService::awaits);
     connect(m_inside, &CrawlThread::rereadProgressed, this, &CrawlService::rereadProgressed);
     connect(m_inside, &CrawlThread::finished, this, [this](const CrawlSummary &summary) {
         m_progress = summary.counts;

@@ -27,7 +27,7 @@ public:
     void setSettings(const Settings &settings); // takes effect with the next start
 
     void start(const CrawlScope &scope);
-    // Another program's unfinished crawl: requests are carried for it, and it is gone on with when that program is gone.
+    // Another program's unfinished crawl, which is waited for when it has not begun yet: requests are carried for it, and it is gone on with when that program is gone.
     // Only in a Postgres database; the summary says how it went.
     void join(qint64 runId);
     void pause();
@@ -68,6 +68,7 @@ Q_SIGNALS:
     void finished(const moviedb::CrawlSummary &summary);
     void rereadProgressed(int films); // so many have been read, or found to be not stored
     void logged(const QString &line); // for the log page
+    void awaits(const QString &line); // a run that join() named and nobody has begun
 
 private:
     QThread m_thread;

@@ -7,6 +7,7 @@
 #include "core/crawl/service/pageverdicts.h"
 #include "core/crawl/service/rematchreading.h"
 #include "core/crawl/service/rereading.h"
+#include "core/crawl/shared/awaitedrun.h"
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ CrawlThread::~CrawlThread()
 {
     delete m_session; // before the client that it uses
     delete m_joined;
+    delete m_awaited;
     qDeleteAll(findChildren<crawl::Lookup *>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<crawl::RematchReading *>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<crawl::Rereading *>(Qt::FindDirectChildrenOnly));
@@ -183,6 +185,8 @@ void CrawlThread::stop()
         m_session->stop();
     if (m_joined != nullptr)
         joinEnded(QStringLiteral("user"));
+    if (dropAwaited())
+        endStart(QStringLiteral("user"), {});
     m_choosing = false;
 }
 
@@ -224,18 +228,28 @@ void CrawlThread::join(qint64 runId)
                                      {}, QStringLiteral("A file is written by one program at a time.")));
     if (const auto loaded = loadClassifier(); !loaded)
         return refuseStart(loaded.error());
-    m_choosing = true;
-    onFinished(m_store->pastRun(runId), this, [this](const Result<PastRun> &found) {
-        if (!found)
-            return refuseStart(found.error());
-        runFound(*found);
+    m_awaited = new crawl::AwaitedRun(m_store, runId, this);
+    connect(m_awaited, &crawl::AwaitedRun::waits, this, &CrawlThread::awaits);
+    connect(m_awaited, &crawl::AwaitedRun::failed, this, [this](const Error &error) {
+        dropAwaited();
+        refuseStart(error);
     });
+    connect(m_awaited, &crawl::AwaitedRun::found, this, &CrawlThread::runFound);
+    m_awaited->start();
+}
+
+bool CrawlThread::dropAwaited()
+{
+    if (m_awaited == nullptr)
+        return false;
+    m_awaited->disconnect(this);
+    std::exchange(m_awaited, nullptr)->deleteLater(); // this may be its signal
+    return true;
 }
 
 void CrawlThread::runFound(const PastRun &found)
 {
-    if (!std::exchange(m_choosing, false))
-        return endStart(QStringLiteral("user"), {});
+    dropAwaited();
     const auto scope = crawl::JoinedRun::scopeOf(found);
     if (!scope)
         return refuseStart(scope.error());

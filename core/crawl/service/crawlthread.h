@@ -16,8 +16,9 @@
 namespace moviedb {
 
 namespace crawl {
+class AwaitedRun;
 class JoinedRun;
-}
+} // namespace crawl
 
 class CrawlThread : public QObject
 {
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void finished(const moviedb::CrawlSummary &summary);
     void rereadProgressed(int films);
     void logged(const QString &line);
+    void awaits(const QString &line); // a run that join() named and nobody has begun
 
 private:
     void startNewest(const CrawlScope &scope);
@@ -61,11 +63,15 @@ private:
     crawl::RunSession *makeSession(const CrawlScope &scope, const CrawlScope &kind, bool takesOver = false);
     void refuseStart(const Error &error);
     void endStart(const QString &stoppedBy, const QString &error);
+    bool dropAwaited(); // true: a run was waited for
     void runFound(const PastRun &found);
     void takeOver(const CrawlScope &scope);
     void joinEnded(const QString &stoppedBy);
     bool saysThatItIsBusy();
-    bool isBusy() const { return m_session != nullptr || m_joined != nullptr || m_choosing; }
+    bool isBusy() const
+    {
+        return m_session != nullptr || m_joined != nullptr || m_awaited != nullptr || m_choosing;
+    }
     void sessionFinished(const CrawlSummary &summary);
     crawl::Lookup *makeLookup(const CrawlScope &scope);
     crawl::Resources resourcesFor(const CrawlScope &scope);
@@ -84,7 +90,8 @@ private:
     std::shared_ptr<const match::FilmClassifier> m_classifier;
     QThreadPool m_pool;
     crawl::RunSession *m_session = nullptr;
-    crawl::JoinedRun *m_joined = nullptr; // another program's crawl that this one helps with
+    crawl::AwaitedRun *m_awaited = nullptr; // that this one is to help with
+    crawl::JoinedRun *m_joined = nullptr;   // another program's crawl that this one helps with
     bool m_choosing = false; // whose the newest unfinished crawl is; false again when it is stopped meanwhile
     int m_lookups = 0;
     Answer<CrawlSummary> m_fetchAnswer; // of fetchAccepted(), while its run is going on

@@ -16,6 +16,11 @@ constexpr qint64 idleMs = 100;
 constexpr int troubleMs = 1000;
 constexpr int machinesMs = 15; // how far two machines may be apart between lease and request
 
+CarriedService withInterval(const QString &service, const PacingRule &rule)
+{
+    return {service, rule.minIntervalMs > 0 ? rule.minIntervalMs + machinesMs : 0};
+}
+
 } // namespace
 
 QString hostAndPort(const QUrl &url)
@@ -80,8 +85,7 @@ QList<CarriedService> Carrier::freeServices() const
     QList<CarriedService> services;
     for (auto it = m_setup.services.cbegin(); it != m_setup.services.cend(); ++it)
         if (m_running.value(it.key()) < std::max(1, it->rule.maxParallel))
-            services << CarriedService{it.key(),
-                                       it->rule.minIntervalMs > 0 ? it->rule.minIntervalMs + machinesMs : 0};
+            services << withInterval(it.key(), it->rule);
     return services;
 }
 
@@ -133,12 +137,24 @@ void Carrier::carry(const LeasedRequest &leased)
     ++m_running[service];
     QFuture<Result<HttpResponse>> future = m_setup.client->send(leased.request);
     m_futures << future;
+    tellSent(service);
     onFinished(future, this, [this, service, id](const Result<HttpResponse> &answer) {
         --m_running[service];
         m_futures.removeIf([](const QFuture<Result<HttpResponse>> &one) { return one.isFinished(); });
         ++m_carried;
         handOver(service, {id, answer});
         ask();
+    });
+}
+
+void Carrier::tellSent(const QString &service)
+{
+    const CarriedService turn = withInterval(service, m_setup.services.value(service).rule);
+    if (turn.intervalMs == 0)
+        return;
+    onFinished(m_setup.exchange->sent(turn), this, [this](const Result<Done> &told) {
+        if (!told)
+            tellTrouble(told.error());
     });
 }
 

@@ -54,6 +54,7 @@ private:
     void ask();
     void leaseCame(const Result<Lease> &lease);
     void carry(const LeasedRequest &leased);
+    void tellSent(const QString &service);
     void handOver(const QString &service, const CarriedAnswer &answer);
     bool leadsToService(const HttpRequest &request) const;
     void tellTrouble(const Error &error);

@@ -70,15 +70,22 @@ Result<qint64> nextInMs(Connection &connection, qint64 runId, const QList<Carrie
 
 } // namespace
 
+// As if it had been asked this moment; never earlier than it is closed for another reason.
+Result<Done> sent(Connection &connection, const CarriedService &service)
+{
+    MOVIEDB_CHECK(connection.execute(
+        QStringLiteral(
+            "INSERT INTO service_turns (service, next_at) VALUES (?, %1 + ?) ON CONFLICT (service) "
+            "DO UPDATE SET next_at = GREATEST(service_turns.next_at, %1 + ?)")
+            .arg(nowMs()),
+        {service.service, service.intervalMs, service.intervalMs}));
+    return Done{};
+}
+
 Result<Done> begin(Connection &connection, qint64 runId, const QList<CarriedService> &services)
 {
     for (const CarriedService &service : services)
-        MOVIEDB_CHECK(connection.execute(
-            QStringLiteral(
-                "INSERT INTO service_turns (service, next_at) VALUES (?, %1 + ?) ON CONFLICT (service) "
-                "DO UPDATE SET next_at = GREATEST(service_turns.next_at, %1 + ?)")
-                .arg(nowMs()),
-            {service.service, service.intervalMs, service.intervalMs}));
+        MOVIEDB_CHECK(sent(connection, service));
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral("DELETE FROM shared_requests WHERE run_id = ? AND state = 'waiting'"), {runId}));
     return Done{};

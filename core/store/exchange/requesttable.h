@@ -23,6 +23,7 @@ Result<bool> appear(Connection &connection, qint64 runId, const QString &carrier
 Result<Done> leave(Connection &connection, qint64 runId, const QString &carrier);
 Result<Lease> lease(Connection &connection, qint64 runId, const QString &carrier,
                     const QList<CarriedService> &services);
+Result<Done> sent(Connection &connection, const CarriedService &service);
 Result<Done> answer(Connection &connection, const QString &carrier, const QString &service,
                     const CarriedAnswer &answer);
 

@@ -65,6 +65,11 @@ QFuture<Result<Lease>> SqlRequestExchange::lease(qint64 runId, const QString &ca
         [=](Connection &connection) { return requesttable::lease(connection, runId, carrier, services); });
 }
 
+QFuture<Result<Done>> SqlRequestExchange::sent(const CarriedService &service)
+{
+    return m_thread.run([=](Connection &connection) { return requesttable::sent(connection, service); });
+}
+
 QFuture<Result<Done>> SqlRequestExchange::answer(const QString &carrier, const QString &service,
                                                  const CarriedAnswer &answer)
 {

@@ -25,6 +25,7 @@ public:
     QFuture<Result<Done>> leave(qint64 runId, const QString &carrier) override;
     QFuture<Result<Lease>> lease(qint64 runId, const QString &carrier,
                                  const QList<CarriedService> &services) override;
+    QFuture<Result<Done>> sent(const CarriedService &service) override;
     QFuture<Result<Done>> answer(const QString &carrier, const QString &service,
                                  const CarriedAnswer &answer) override;
 
