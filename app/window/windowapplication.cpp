@@ -208,6 +208,7 @@ ui::AppServices WindowApplication::services()
     services.sample = m_settings.isSampleDatabase();
     services.startSample = [this] { startSample(); };
     services.openFilms = &openFilmSource;
+    services.openSources = openSources(sources::descriptions());
     services.makePassport = [this](const QString &exportFile) {
         return makePassport(m_store, passportRequest(exportFile, m_settings.file))
             .then([](const Result<PassportMade> &made) {

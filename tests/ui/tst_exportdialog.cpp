@@ -5,6 +5,7 @@
 #include "ui/tables/exportdialog.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void aFileIsNeeded();
     void speedAndCancel();
     void aPassportIsOffered();
+    void onlyWhatMayBePassedOn();
 };
 
 void TestExportDialog::theProposedFolderIsMade()
@@ -179,6 +181,26 @@ void TestExportDialog::aPassportIsOffered()
     QTRY_COMPARE(shown.label("secondary"), QStringLiteral("12 of 12 checks passed."));
     QVERIFY(!passport->isEnabled());
     QCOMPARE(asked, QStringList(2, shown.documents() + QStringLiteral("/movies.json")));
+}
+
+void TestExportDialog::onlyWhatMayBePassedOn()
+{
+    const Shown shown;
+    const QStringList sources{QStringLiteral("user"), QStringLiteral("wikidata")};
+    auto *only = shown.dialog->findChild<QCheckBox *>();
+    QVERIFY(only != nullptr);
+    shown.click(QStringLiteral("JSON"));
+    QVERIFY(!only->isVisible()); // nobody has said whose values may be
+    shown.dialog->setOpenSources(sources);
+    QVERIFY(only->isVisible());
+    QCOMPARE(shown.dialog->request().sources, QStringList());
+    QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+    QCOMPARE(shown.dialog->request().sources, sources);
+    shown.click(QStringLiteral("CSV"));
+    QVERIFY(!only->isVisible());
+    QCOMPARE(shown.dialog->request().sources, QStringList()); // rows cannot
+    shown.click(QStringLiteral("JSON Lines"));
+    QCOMPARE(shown.dialog->request().sources, sources);
 }
 
 QTEST_MAIN(TestExportDialog)

@@ -52,6 +52,7 @@ struct AppServices
         putRestoreInPlace;
     // What a person chose to import from, a file or a folder, as films.
     std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)> openFilms;
+    QStringList openSources; // whose values may be passed on, as ExportRequest::sources has them
     // A signed passport of an export of films, beside it; answers what to say of it.
     std::function<QFuture<Result<QString>>(const QString &exportFile)> makePassport;
     // Crawls the built-in sample gallery into a database of its own, which is opened for it.

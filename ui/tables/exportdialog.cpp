@@ -7,6 +7,7 @@
 #include "ui/words/fieldtext.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
@@ -39,7 +40,8 @@ QString formatText(const char *text)
 ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope, const QString &folder,
                            QWidget *parent)
     : QDialog(parent), m_store(std::move(store)), m_scope(std::move(scope)), m_folder(folder),
-      m_format(new QButtonGroup(this)), m_rows(new QButtonGroup(this)), m_file(new QLineEdit(this)),
+      m_format(new QButtonGroup(this)), m_rows(new QButtonGroup(this)),
+      m_onlyOpen(new QCheckBox(tr("Only what may be passed on"), this)), m_file(new QLineEdit(this)),
       m_bar(new QProgressBar(this)), m_speed(new QLabel(this)), m_result(new QLabel(this)),
       m_start(new QPushButton(tr("Export"), this)), m_close(new QPushButton(tr("Close"), this)),
       m_openFolder(new QPushButton(tr("Open folder"), this)),
@@ -145,7 +147,17 @@ void ExportDialog::buildRows(QVBoxLayout *layout)
         add(SelectedRows, tr("The %1 selected rows").arg(grouped(m_scope.selected.size())));
     else if (m_scope.selected.size() == 1)
         add(SelectedRows, tr("The selected row"));
+    m_onlyOpen->setToolTip(
+        tr("Without values whose source has no open licence; films whose title is one of them are left out"));
+    m_onlyOpen->hide();
+    column->addWidget(m_onlyOpen);
     layout->addLayout(column);
+}
+
+void ExportDialog::setOpenSources(const QStringList &sources)
+{
+    m_openSources = sources;
+    formatChanged();
 }
 
 void ExportDialog::buildFile(QVBoxLayout *layout)
@@ -173,6 +185,7 @@ void ExportDialog::chooseFile()
 
 void ExportDialog::formatChanged()
 {
+    m_onlyOpen->setVisible(holdsWholeFilms() && !m_openSources.isEmpty());
     const QFileInfo file(m_file->text());
     for (const RowFormat &known : rowFormats())
         if (file.suffix() == QLatin1String(known.suffix)) {
@@ -187,12 +200,19 @@ const RowFormat &ExportDialog::format() const
     return rowFormats().at(m_format->checkedId());
 }
 
+bool ExportDialog::holdsWholeFilms() const
+{
+    return m_scope.table.name == QLatin1String("movies") && format().films != FilmLayout::None;
+}
+
 ExportRequest ExportDialog::request() const
 {
     ExportRequest request;
     request.format = QLatin1String(format().name);
     request.table = m_scope.table.name;
     request.fileName = m_file->text().trimmed();
+    if (holdsWholeFilms() && m_onlyOpen->isChecked())
+        request.sources = m_openSources;
     if (m_rows->checkedId() == FilteredRows) {
         request.filters = m_scope.filters;
         request.search = m_scope.search;
@@ -231,6 +251,7 @@ void ExportDialog::setRunning(bool running)
     m_bar->setRange(0, 0);
     m_start->setText(running ? tr("Cancel the export") : tr("Export"));
     m_file->setEnabled(!running);
+    m_onlyOpen->setEnabled(!running);
     for (QButtonGroup *group : {m_format, m_rows})
         for (QAbstractButton *button : group->buttons())
             button->setEnabled(!running);
@@ -287,8 +308,7 @@ void ExportDialog::finish()
 // It is read from the file, with its header and its hash.
 void ExportDialog::offerPassport()
 {
-    const bool films = m_scope.table.name == QLatin1String("movies") && format().films != FilmLayout::None;
-    m_passport->setVisible(films && m_makePassport);
+    m_passport->setVisible(holdsWholeFilms() && m_makePassport);
     m_passport->setEnabled(true);
 }
 

@@ -14,6 +14,7 @@
 #include <functional>
 
 class QButtonGroup;
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -39,6 +40,8 @@ public:
                  QWidget *parent = nullptr);
     ~ExportDialog() override;
 
+    // Whose values may be passed on (ExportRequest::sources); offered for films in formats that hold them whole.
+    void setOpenSources(const QStringList &sources);
     // Offered for an export of films from which it can be made; answers what to say of it.
     using PassportMaker = std::function<QFuture<Result<QString>>(const QString &exportFile)>;
     void setPassports(const PassportMaker &make) { m_makePassport = make; }
@@ -59,6 +62,7 @@ private:
     void chooseFile();
     void formatChanged();
     const RowFormat &format() const;
+    bool holdsWholeFilms() const;
     void finish();
     void tellProgress();
     void offerPassport();
@@ -72,6 +76,8 @@ private:
     QString m_folder; // proposed
     QButtonGroup *m_format = nullptr;
     QButtonGroup *m_rows = nullptr;
+    QCheckBox *m_onlyOpen = nullptr;
+    QStringList m_openSources;
     QLineEdit *m_file = nullptr;
     QProgressBar *m_bar = nullptr;
     QLabel *m_speed = nullptr;

@@ -77,6 +77,7 @@ void WindowDialogs::openExport()
                                                 model->total(), page->selectedKeys()},
                                     folder.isEmpty() ? QDir::homePath() : folder, m_window);
     dialog->setPassports(m_services.makePassport);
+    dialog->setOpenSources(m_services.openSources);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &file) { Q_EMIT told(tr("Exported to %1").arg(file)); });
     dialog->open();
