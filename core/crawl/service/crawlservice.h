@@ -27,8 +27,8 @@ public:
     void setSettings(const Settings &settings); // takes effect with the next start
 
     void start(const CrawlScope &scope);
-    // Another program's unfinished crawl, which is waited for when it has not begun yet: requests are carried for it, and it is gone on with when that program is gone.
-    // Only in a Postgres database; the summary says how it went.
+    // Another program's unfinished crawl, which is waited for when it has not begun yet: requests are carried for it, and it
+    // is gone on with when that program is gone. Only in a Postgres database; the summary says how it went.
     void join(qint64 runId);
     void pause();
     void resume();
