@@ -54,7 +54,7 @@ struct ApiDesk
           service(
               {store, schema, settings(), &crawls, [] { return match::FilmClassifier::shipped(); }, apiToken})
     {
-        listening = server.listen(0, {QString::fromLatin1(friendlyOrigin)}, limits,
+        listening = server.listen({0, {QString::fromLatin1(friendlyOrigin)}}, limits,
                                   [this](const api::Request &request, const api::Respond &respond) {
                                       service.handle(request, respond);
                                   });

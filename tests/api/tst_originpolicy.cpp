@@ -17,6 +17,10 @@ private Q_SLOTS:
     void everybodyNeverWithCredentials();
     void refuses_data();
     void refuses();
+    void furtherNames_data();
+    void furtherNames();
+    void parsesNames_data();
+    void parsesNames();
 };
 
 namespace {
@@ -162,6 +166,51 @@ void TestOriginPolicy::refuses()
         request.headers.append({"sec-fetch-site", site});
     const auto refusal = policy.refusal(request);
     QTEST(refusal ? refusal->status : 0, "status");
+}
+
+void TestOriginPolicy::furtherNames_data()
+{
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *host, int status) { QTest::newRow(host) << status; };
+    row("127.0.0.1:5000", 0);
+    row("films.example", 0); // behind a proxy
+    row("Films.Example:5000", 0);
+    row("films.example:5001", 421);
+    row("192.168.1.7:8080", 0);
+    row("192.168.1.7:5000", 421);
+    row("192.168.1.7", 421);
+    row("evil.films.example", 421);
+}
+
+void TestOriginPolicy::furtherNames()
+{
+    const api::OriginPolicy policy({}, 5000,
+                                   {QStringLiteral("films.example"), QStringLiteral("192.168.1.7:8080")});
+    const auto refusal = policy.refusal(requestWith({{"host", QTest::currentDataTag()}}));
+    QTEST(refusal ? refusal->status : 0, "status");
+    QVERIFY(policy.allows("http://films.example:5000"));
+    QVERIFY(!policy.allows("http://films.example:5001"));
+}
+
+void TestOriginPolicy::parsesNames_data()
+{
+    QTest::addColumn<QString>("name"); // null: refused
+    const auto row = [](const char *text, const char *name) {
+        QTest::newRow(text) << QString::fromLatin1(name);
+    };
+    row("films.example", "films.example");
+    row("Films.Example:8080", "films.example:8080");
+    row("192.168.1.7:80", "192.168.1.7:80");
+    row("[fe80::1]:5000", "[fe80::1]:5000");
+    for (const char *bad : {"", "http://films.example", "films.example/", "a b", "films.example:port",
+                            "u@films.example", "a/b", "*"})
+        row(bad, nullptr);
+}
+
+void TestOriginPolicy::parsesNames()
+{
+    const auto name = api::OriginPolicy::parsedName(QString::fromLatin1(QTest::currentDataTag()));
+    QTEST(name ? *name : QString(), "name");
 }
 
 QTEST_GUILESS_MAIN(TestOriginPolicy)

@@ -9,16 +9,15 @@ HttpServer::HttpServer(QObject *parent) : QObject(parent)
 
 HttpServer::~HttpServer() = default;
 
-Result<Done> HttpServer::listen(quint16 port, const QStringList &origins, const ServerLimits &limits,
-                                Handler handler)
+Result<Done> HttpServer::listen(const ListenPlace &place, const ServerLimits &limits, Handler handler)
 {
-    if (!m_server.listen(QHostAddress::LocalHost, port))
+    if (!m_server.listen(place.address, place.port))
         return makeError(Fault::Io,
                          QStringLiteral("The server cannot listen: %1.").arg(m_server.errorString()),
-                         QStringLiteral("127.0.0.1:%1").arg(port),
+                         QStringLiteral("%1 port %2").arg(place.address.toString()).arg(place.port),
                          QStringLiteral("Choose another port with --port; 0 takes any that is free."));
-    m_parts = std::make_shared<const ServerParts>(
-        ServerParts{limits, OriginPolicy(origins, m_server.serverPort()), std::move(handler)});
+    m_parts = std::make_shared<const ServerParts>(ServerParts{
+        limits, OriginPolicy(place.origins, m_server.serverPort(), place.names), std::move(handler)});
     return Done{};
 }
 

@@ -1,4 +1,4 @@
-// A small HTTP/1.1 server for this machine alone: it listens on 127.0.0.1 and answers through one handler.
+// A small HTTP/1.1 server, for this machine alone unless it is told to listen elsewhere; it answers through one handler.
 // Why it is written here: docs/decisions/0029.
 // Thread: lives on the thread that made it; the handler is called there.
 // Failure: Io when the port cannot be had.
@@ -10,6 +10,15 @@
 
 namespace moviedb::api {
 
+// Where it listens, and who may ask.
+struct ListenPlace
+{
+    quint16 port = 0;    // 0 = any that is free
+    QStringList origins; // as OriginPolicy has them
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    QStringList names = {}; // further ones under which it is asked, as OriginPolicy has them
+};
+
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -17,9 +26,7 @@ public:
     explicit HttpServer(QObject *parent = nullptr);
     ~HttpServer() override; // cuts what is open
 
-    // `port` 0 = any that is free. `origins` as OriginPolicy has them.
-    Result<Done> listen(quint16 port, const QStringList &origins, const ServerLimits &limits,
-                        Handler handler);
+    Result<Done> listen(const ListenPlace &place, const ServerLimits &limits, Handler handler);
     quint16 port() const { return m_server.serverPort(); }
     int connections() const { return m_connections; }
 

@@ -13,15 +13,26 @@ constexpr const char *fieldsToSend = "Authorization, Content-Type, If-Match, If-
 constexpr const char *fieldsToRead =
     "Allow, Content-Disposition, ETag, Location, Retry-After, WWW-Authenticate";
 
+bool hasPort(const QString &name)
+{
+    return QUrl(QLatin1String("http://") + name).port() >= 0;
+}
+
 } // namespace
 
-OriginPolicy::OriginPolicy(const QStringList &origins, quint16 port)
+OriginPolicy::OriginPolicy(const QStringList &origins, quint16 port, const QStringList &names)
 {
     const QByteArray number = QByteArray::number(port);
     for (const char *host : {"127.0.0.1", "localhost"}) {
         m_names.append(QByteArray(host) + ':' + number);
         if (port == 80)
             m_names.append(host);
+    }
+    for (const QString &text : names) {
+        const QByteArray name = text.toLatin1();
+        m_names.append(name);
+        if (!hasPort(text))
+            m_names.append(name + ':' + number);
     }
     for (const QByteArray &name : std::as_const(m_names))
         m_origins.append("http://" + name);
@@ -51,6 +62,19 @@ Result<QString> OriginPolicy::parsedOrigin(const QString &text)
     if (url.port(standardPort) != standardPort)
         origin += QLatin1Char(':') + QString::number(url.port());
     return origin;
+}
+
+Result<QString> OriginPolicy::parsedName(const QString &text)
+{
+    const auto origin = parsedOrigin(QLatin1String("http://") + text);
+    const QUrl url(QLatin1String("http://") + text.toLower(), QUrl::StrictMode);
+    if (!origin || !url.path().isEmpty())
+        return makeError(
+            Fault::Usage, QStringLiteral("“%1” is no name of a server.").arg(text), {},
+            QStringLiteral("Give what stands in the address, as films.example or 192.168.1.7:5000."));
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString name = host.contains(u':') ? u'[' + host + u']' : host;
+    return url.port() < 0 ? name : QStringLiteral("%1:%2").arg(name).arg(url.port());
 }
 
 bool OriginPolicy::allows(const QByteArray &origin) const

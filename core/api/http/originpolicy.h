@@ -12,11 +12,16 @@ namespace moviedb::api {
 class OriginPolicy
 {
 public:
-    // `origins`: as parsedOrigin() gives them, or "*" for all; pages of the server itself may always read.
-    OriginPolicy(const QStringList &origins, quint16 port);
+    // `origins`: as parsedOrigin() gives them, or "*" for all; pages of the server itself may always read. `names`: as
+    // parsedName() gives them, of this server besides 127.0.0.1 and localhost.
+    OriginPolicy(const QStringList &origins, quint16 port, const QStringList &names = {});
 
     // "https://example.org", "http://localhost:8080", "*"; Usage for anything else.
     static Result<QString> parsedOrigin(const QString &text);
+
+    // "films.example", "films.example:8080", "192.168.1.7:5000": what stands in the address that is asked; without a port that of
+    // the server and the standard ones are meant. Usage for anything else.
+    static Result<QString> parsedName(const QString &text);
 
     bool allows(const QByteArray &origin) const;
     // The fields that the Fetch standard asks for, put into an answer to this request.
