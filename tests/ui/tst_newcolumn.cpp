@@ -113,7 +113,10 @@ struct NewColumnDesk
     }
     Result<QByteArray> exported(const QString &format, const QString &fileName) const
     {
-        const auto done = wait(runExport(store, {format, {}, {}, {}, {}, fileName}));
+        ExportRequest request;
+        request.format = format;
+        request.fileName = fileName;
+        const auto done = wait(runExport(store, request));
         if (!done)
             return done.error();
         QFile file(fileName);
