@@ -1,6 +1,8 @@
 // Databases that may be read and not written: a file or folder without write permission, a role that may only SELECT.
 // They open, say so, answer every question, and refuse every change with one sentence.
 #include "core/store/moviestore/openstore.h"
+#include "core/store/schema/reflection.h"
+#include "core/store/searching/searchindexing.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QDir>
@@ -299,6 +301,24 @@ void TestReadOnly::roleThatMayOnlySelect()
     Role role(database);
     role.grant("SELECT");
     readsAndRefuses(role.url(), QStringLiteral("may only read"));
+    const auto owner = database.connect(); // who makes an index that the role knows nothing of
+    QVERIFY(owner);
+    const auto schema = reflect(*owner);
+    MOVIEDB_OK(schema);
+    const auto made = makeIndexes(*owner, *schema);
+    MOVIEDB_OK(made);
+    QVERIFY(*made);
+    for (bool more = true; more;) {
+        const auto indexed = indexSome(*owner, *schema);
+        MOVIEDB_OK(indexed);
+        more = *indexed;
+    }
+    const auto store = openStore(optionsFor(role.url())).result();
+    MOVIEDB_OK(store);
+    TableQuery query;
+    query.table = QStringLiteral("movies");
+    query.search = QStringLiteral("harbour");
+    MOVIEDB_OK((*store)->page(query).result());
 }
 
 // Writes as ever: the tables are there, and nothing has to be created.

@@ -39,14 +39,17 @@ Result<QString> readableIndex(Connection &connection, const TableInfo &table)
                                            {indexTable(table)}));
         return held.value_or(QVariant()).toString() == columns ? quoted(indexTable(table)) : QString();
     }
-    MOVIEDB_TRY(
-        rows,
-        connection.run(
-            QStringLiteral("SELECT format('%I.%I', n.nspname, t.relname), obj_description(t.oid, 'pg_class') "
-                           "FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace "
-                           "JOIN pg_index x ON x.indrelid = t.oid AND x.indisvalid AND NOT x.indisprimary "
-                           "WHERE n.nspname = current_schema() || '_search' AND t.relname = ?"),
-            {table.name}));
+    MOVIEDB_TRY(rows,
+                connection.run(
+                    QStringLiteral(
+                        "SELECT format('%I.%I', n.nspname, t.relname), obj_description(t.oid, 'pg_class') "
+                        "FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace "
+                        "JOIN pg_index x ON x.indrelid = t.oid AND x.indisvalid AND NOT x.indisprimary "
+                        "WHERE n.nspname = current_schema() || '_search' AND t.relname = ? "
+                        // Who may only read the tables was perhaps not told of the index.
+                        "AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(t.oid, 'SELECT') "
+                        "AND has_table_privilege('search_waiting', 'SELECT')"),
+                    {table.name}));
     return rows.next() && rows.text(1) == columns ? rows.text(0) : QString();
 }
 
