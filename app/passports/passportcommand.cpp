@@ -27,6 +27,12 @@ void makeOne(CommandContext &context, const QString &exportFile)
     PassportRequest request = passportRequest(exportFile, context.settings().file);
     if (line.has("out"))
         request.outFile = line.option("out");
+    if (QFileInfo(request.outFile) == QFileInfo(exportFile) ||
+        paperFileOf(request.outFile) == request.outFile)
+        return context.fail(
+            makeError(Fault::Usage, QStringLiteral("The passport would take the place of another file."),
+                      request.outFile,
+                      QStringLiteral("Name it as films.passport.json; its PDF is written beside it.")));
     if (line.has("key"))
         request.keyFile = line.option("key");
     context.withStore([&context, request](const std::shared_ptr<MovieStore> &store) {

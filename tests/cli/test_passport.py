@@ -98,6 +98,13 @@ class TestPassport(unittest.TestCase):
         self.assertNotIn("justwatch", [one["source"] for one in passport["attribution"]["sources"]])
         self.assertIn("JSON", self.home.run("export", "--publishable", "--format", "csv", expect=2)[1])
 
+    def test_the_export_stays(self):
+        whole = self.export.read_bytes()
+        for out in (self.export, self.home.path / "." / "films.json", self.home.path / "films.pdf"):
+            self.assertIn("place of another file", self.home.run("passport", self.export, "--out", out, expect=2)[1])
+        self.assertEqual(self.export.read_bytes(), whole)
+        self.assertFalse((self.home.path / "films.pdf").exists())
+
     def test_what_is_no_export(self):
         for text in ("", "{}", "movie_id,title\n1,Harbour\n", "<html>"):
             self.export.write_text(text)
