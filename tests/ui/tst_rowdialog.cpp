@@ -56,6 +56,8 @@ private Q_SLOTS:
     void insertsWhatWasTyped();
     void namesBecomeKeys();
     void nameThatIsNotThere();
+    void whatWasTypedIsNotLostByOneKey();
+    void fitsALowWindow();
 };
 
 void RowDialogTest::asksForWhatMustBeThere()
@@ -101,6 +103,32 @@ void RowDialogTest::nameThatIsNotThere()
     form.add();
     QTRY_VERIFY2(form.problems().contains(QStringLiteral("Nobody")), qPrintable(form.problems()));
     QVERIFY(form.store->inserted.isEmpty());
+}
+
+void RowDialogTest::whatWasTypedIsNotLostByOneKey()
+{
+    Form empty;
+    QTest::keyClick(empty.dialog.data(), Qt::Key_Escape);
+    QTRY_VERIFY(empty.dialog.isNull());
+    Form form;
+    form.type(QStringLiteral("Title"), QStringLiteral("Salt Road"));
+    QTest::keyClick(form.dialog.data(), Qt::Key_Escape);
+    QVERIFY(form.dialog->isVisible());
+    QVERIFY2(form.problems().contains(QStringLiteral("Not added yet")), qPrintable(form.problems()));
+    QTest::keyClick(form.dialog.data(), Qt::Key_Escape);
+    QTRY_VERIFY(form.dialog.isNull());
+    QVERIFY(form.store->inserted.isEmpty());
+}
+
+void RowDialogTest::fitsALowWindow()
+{
+    QWidget window;
+    window.resize(900, 600);
+    window.show();
+    const auto store = std::make_shared<FakeTableStore>();
+    auto *dialog = new RowDialog(store, fakeMoviesTable(), &window);
+    dialog->show();
+    QVERIFY2(dialog->height() < 600, qPrintable(QString::number(dialog->height())));
 }
 
 QTEST_MAIN(RowDialogTest)

@@ -482,9 +482,17 @@ void TwoWindowsTest::theServerGoesAway()
     MOVIEDB_OK(desk.elsewhere(desk.idOf(QStringLiteral("Film 12")), "runtime", 130));
     QVERIFY(desk.startTyping(QStringLiteral("Film 11"), "runtime", QStringLiteral("95")) != nullptr);
     desk.press(Qt::Key_Return);
+    // What was typed stays in sight, as something that is not stored yet.
+    QTRY_COMPARE(desk.shown(QStringLiteral("Film 11"), "runtime"), QStringLiteral("95"));
+    const QModelIndex cell = desk.cell(desk.rowOf(QStringLiteral("Film 11")), "runtime");
+    QVERIFY(cell.data(ui::TableModel::PendingRole).toBool());
+    QVERIFY2(desk.window->unstored().contains(QLatin1String("stored")), qPrintable(desk.window->unstored()));
+    QCOMPARE(desk.stored(id, "runtime").toInt(), 111);
     relay.setAway(false);
     QTRY_COMPARE_WITH_TIMEOUT(desk.stored(id, "runtime").toInt(), 95, soon);
     QTRY_VERIFY_WITH_TIMEOUT(notice->text().isEmpty(), soon);
+    QTRY_COMPARE(desk.shown(QStringLiteral("Film 11"), "runtime"), QStringLiteral("95"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window->unstored().isEmpty(), soon);
     QTRY_COMPARE_WITH_TIMEOUT(desk.shown(QStringLiteral("Film 12"), "runtime"), QStringLiteral("130"), soon);
 }
 

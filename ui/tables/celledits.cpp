@@ -4,6 +4,8 @@
 #include "ui/fields/fieldeditor.h"
 #include "ui/words/fieldtext.h"
 
+#include <algorithm>
+
 namespace moviedb::ui {
 namespace {
 
@@ -195,6 +197,12 @@ void CellEdits::forget(const QVariantList &key, int column)
     };
     if (m_cells.removeIf(refusedHere) > 0)
         Q_EMIT changed(key, column);
+}
+
+int CellEdits::waiting() const
+{
+    return int(std::count_if(m_cells.begin(), m_cells.end(),
+                             [](const auto &entry) { return entry.second.error.isEmpty(); }));
 }
 
 const CellEdits::State *CellEdits::state(const QVariantList &key, int column) const

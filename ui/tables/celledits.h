@@ -36,6 +36,7 @@ public:
     void forget(const QVariantList &key, int column);              // a refused edit
     void keepMine(const QVariantList &key, int column);            // after a clash: over what is stored now
     const State *state(const QVariantList &key, int column) const; // nullptr = nothing is changed there
+    int waiting() const;                                           // edits on their way
 
 Q_SIGNALS:
     void changed(const QVariantList &key, int column); // the state of the cell

@@ -32,6 +32,17 @@ void paintRefusedMark(QPainter *painter, const QRect &cell, const QColor &colour
     painter->drawRect(QRectF(cell).adjusted(1, 1, -1, -1));
 }
 
+// A number that the edge of the view cuts reads as another number: it gets the seen part alone, and dots there.
+QRect seenRoom(const QStyleOptionViewItem &option, const QRect &room, int width)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (view == nullptr)
+        return room;
+    const int left = qMax(room.left(), 0), right = qMin(room.right(), view->viewport()->width() - 1);
+    const bool isCut = room.right() - width < left || room.right() > right;
+    return isCut ? QRect(QPoint(left, room.top()), QPoint(right, room.bottom())) : room;
+}
+
 } // namespace
 
 FieldDelegate::FieldDelegate(std::shared_ptr<MovieStore> store, QObject *parent)
@@ -69,9 +80,12 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         !index.data(TableModel::LoadedRole).toBool() || index.data(TableModel::PendingRole).toBool();
     painter->setFont(font);
     painter->setPen(faint ? theme::secondaryText(palette) : theme::text(palette));
-    const QString text =
-        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width());
-    painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
+    const QString whole = index.data(Qt::DisplayRole).toString();
+    const int alignment = index.data(Qt::TextAlignmentRole).toInt();
+    if ((alignment & Qt::AlignRight) != 0)
+        room = seenRoom(option, room, QFontMetrics(font).horizontalAdvance(whole));
+    const QString text = QFontMetrics(font).elidedText(whole, Qt::ElideRight, room.width());
+    painter->drawText(room, alignment | Qt::TextSingleLine, text);
 
     if (!error.isEmpty())
         paintRefusedMark(painter, option.rect, theme::failed(palette));

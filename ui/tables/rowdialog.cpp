@@ -14,8 +14,15 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 namespace {
+
+// Pixels.
+constexpr int highestForm = 640;
+constexpr int lowestForm = 320;
+constexpr int heightOfFrames = 48; // of this window and the one below it
 
 // Required columns, then those a table page shows, then the rest; bookkeeping is never typed.
 QList<int> formOrder(const TableInfo &table)
@@ -73,7 +80,8 @@ RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget
     layout->addWidget(heading);
     layout->addWidget(scroll, 1);
     layout->addLayout(buttons);
-    resize(520, qMin(640, 180 + int(m_fields.size()) * 44));
+    const int room = parent == nullptr ? highestForm : parent->window()->height() - heightOfFrames;
+    resize(520, std::min({highestForm, 180 + int(m_fields.size()) * 44, std::max(room, lowestForm)}));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &RowDialog::submit);
     if (!m_fields.isEmpty())
@@ -85,6 +93,7 @@ void RowDialog::addField(const ColumnInfo &column, QFormLayout *form)
     Field field{column, createFieldEditor(m_store, column, nullptr), new QLabel};
     field.editor->setAccessibleName(columnTitle(column));
     field.editor->setMinimumWidth(280);
+    field.atFirst = fieldEditorValue(field.editor);
     if (auto *text = qobject_cast<QPlainTextEdit *>(field.editor))
         text->setFixedHeight(84);
     field.problem->setWordWrap(true);
@@ -103,8 +112,24 @@ void RowDialog::addField(const ColumnInfo &column, QFormLayout *form)
     m_fields.append(field);
 }
 
+// What was typed is not thrown away by one key.
+void RowDialog::reject()
+{
+    const bool isFilled = std::any_of(m_fields.begin(), m_fields.end(), [](const Field &field) {
+        return fieldEditorValue(field.editor) != field.atFirst;
+    });
+    if (isFilled && !m_warned) {
+        m_warned = true;
+        m_problem->setText(tr("Not added yet. Cancel once more throws away what you typed."));
+        m_problem->show();
+        return;
+    }
+    QDialog::reject();
+}
+
 void RowDialog::submit()
 {
+    m_warned = false;
     m_problem->hide();
     bool ready = true;
     QMap<QString, QVariant> values;

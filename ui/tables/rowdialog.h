@@ -19,6 +19,8 @@ class RowDialog : public QDialog
 public:
     RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget *parent = nullptr);
 
+    void reject() override; // asks once more when something was typed
+
 Q_SIGNALS:
     void inserted(const QVariantList &key);
 
@@ -28,6 +30,7 @@ private:
         ColumnInfo column;
         QWidget *editor = nullptr;
         QLabel *problem = nullptr;
+        QVariant atFirst = {};
     };
     void addField(const ColumnInfo &column, QFormLayout *form);
     void submit();
@@ -40,6 +43,7 @@ private:
     QList<Field> m_fields;
     QLabel *m_problem = nullptr;
     QPushButton *m_add = nullptr;
+    bool m_warned = false;
 };
 
 } // namespace moviedb::ui

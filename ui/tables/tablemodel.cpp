@@ -31,12 +31,14 @@ TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObje
     connect(m_edits, &CellEdits::changed, this, [this](const QVariantList &key, int column) {
         if (const QModelIndex cell = indexOf(key, column); cell.isValid())
             Q_EMIT dataChanged(cell, cell);
+        Q_EMIT waitingEditsChanged();
     });
     connect(m_edits, &CellEdits::refused, this,
             [this](const QVariantList &key, int column, const QString &text, const QString &reason) {
                 Q_EMIT editRefused(indexOf(key, column), text, reason);
             });
     connect(m_edits, &CellEdits::stored, this, &TableModel::takeStored);
+    connect(m_edits, &CellEdits::stored, this, &TableModel::waitingEditsChanged);
     connect(m_edits, &CellEdits::clashed, this, [this](const QVariantList &key, int column) {
         if (const CellEdits::State *state = m_edits->state(key, column); state != nullptr && state->clash)
             Q_EMIT editClashed(key, column, state->error, !state->clash->theirs.key.isEmpty());
@@ -47,6 +49,11 @@ TableModel::~TableModel()
 {
     m_pagesStop.request_stop();
     m_countStop.request_stop();
+}
+
+int TableModel::waitingEdits() const
+{
+    return m_edits->waiting();
 }
 
 void TableModel::setSearch(const QString &search)

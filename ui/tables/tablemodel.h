@@ -69,10 +69,12 @@ public:
     // person saw there.
     bool edit(const Row &row, int column, const QVariant &value);
     void sort(int column, Qt::SortOrder order) override;
+    int waitingEdits() const; // typed, and not stored yet
 
 Q_SIGNALS:
     void questionChanged(); // query() is another one, or is asked again
-    void loaded();          // the first page of a question has come: total() is right
+    void waitingEditsChanged();
+    void loaded(); // the first page of a question has come: total() is right
     void totalChanged();
     void loadFailed(const moviedb::Error &error);
     void editRefused(const QModelIndex &index, const QString &text, const QString &reason);

@@ -29,6 +29,7 @@ namespace {
 constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
 constexpr int facetsWidth = 232;
+constexpr int addedPatienceMs = 700; // for the rows at hand to be read anew
 
 QString iconOf(const TableInfo &table)
 {
@@ -276,7 +277,7 @@ void TablePage::buildBody(QVBoxLayout *layout)
 void TablePage::connectViews()
 {
     connect(m_layout, &TableLayout::filterWanted, m_filterBar, &FilterBar::openForm);
-    connect(m_rows, &RowCommands::added, this, &TablePage::goToKey);
+    connect(m_rows, &RowCommands::added, this, &TablePage::showAdded);
     connect(m_rows, &RowCommands::told, this, &TablePage::tell);
     connect(m_rows, &RowCommands::clashed, this,
             [this](const QString &reason, const std::function<void()> &insist) {
@@ -313,6 +314,7 @@ void TablePage::connectModel()
     connect(m_model, &TableModel::loaded, this, [this] {
         m_layout->fitOnce();
         updateState();
+        m_selectionTimer.start(); // a row that the new question has not is no longer shown beside it
         if (!m_goTo.isEmpty())
             goToKey(std::exchange(m_goTo, {}));
     });
@@ -322,6 +324,10 @@ void TablePage::connectModel()
         m_search->setPlaceholderText(waiting == 0 ? plain
                                                   : tr("%1 · %2 rows to index").arg(plain, grouped(waiting)));
     });
+    for (const auto signal : {&TableModel::totalChanged, &TableModel::loaded})
+        connect(m_model, signal, this, &TablePage::followAdded);
+    connect(m_model, &TableModel::layoutChanged, this, &TablePage::followAdded);
+    connect(m_model, &TableModel::dataChanged, this, &TablePage::followAdded);
     connect(m_model, &TableModel::dataChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::loadFailed, this, [this](const Error &error) {
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
@@ -330,6 +336,7 @@ void TablePage::connectModel()
     });
     connect(m_model, &TableModel::editRefused, this,
             [this](const QModelIndex &cell, const QString &text, const QString &reason) {
+                Q_EMIT storingRefused();
                 const Row *row = cell.isValid() ? m_model->rowAt(cell.row()) : nullptr;
                 const QVariantList key = row == nullptr ? QVariantList() : row->key;
                 const int column = cell.column();
@@ -338,6 +345,7 @@ void TablePage::connectModel()
                     key.isEmpty() ? QString() : tr("Mend"), [this, key, column] { mend(key, column); });
             });
     connect(m_model, &TableModel::editClashed, this, &TablePage::askWhichToKeep);
+    connect(m_model, &TableModel::waitingEditsChanged, this, &TablePage::unstoredChanged);
     connect(m_model, &TableModel::editStored, this, [this](const QModelIndex &cell) {
         m_message->hide();
         Q_EMIT tell(tr("%1 stored").arg(columnTitle(m_model->table().columns[cell.column()])));
@@ -404,11 +412,47 @@ void TablePage::goToKey(const QVariantList &key)
         m_model, &TableModel::loaded, this, [this] { m_goTo.clear(); }, Qt::SingleShotConnection);
 }
 
+// A row that was just added is gone to where it came among the rows at hand. The table stays as it is otherwise.
+void TablePage::showAdded(const QVariantList &key)
+{
+    m_added = key;
+    m_model->refresh();
+    QTimer::singleShot(addedPatienceMs, this, [this, key] {
+        if (m_added != key)
+            return;
+        m_added.clear();
+        m_message->tell(MessageBar::Kind::Success, tr("Added, but not among the rows that are shown here."),
+                        tr("Show it"), [this, key] {
+                            m_message->clear();
+                            goToKey(key);
+                        });
+    });
+}
+
+void TablePage::followAdded()
+{
+    const qint64 row = m_added.isEmpty() ? -1 : m_model->find(m_added);
+    if (row < 0)
+        return;
+    m_added.clear();
+    m_view->goTo(int(row));
+    m_view->setFocus();
+}
+
 void TablePage::showPosters(bool posters)
 {
     m_posters = posters && m_grid != nullptr;
     updateState();
     m_layout->setPosters(m_posters);
+}
+
+QString TablePage::unstored() const
+{
+    const int waiting = m_model->waitingEdits();
+    return waiting == 0 ? QString()
+           : waiting == 1
+               ? tr("A value in %1 is not stored yet.").arg(m_model->table().title)
+               : tr("%1 values in %2 are not stored yet.").arg(waiting).arg(m_model->table().title);
 }
 
 void TablePage::addRow()

@@ -50,6 +50,7 @@ public:
 
     void focusFilter() override; // the search field
     void showRow(qint64 row) override { goToKey({row}); }
+    QString unstored() const override;
     void goToKey(const QVariantList &key); // selects the row, looking it up when it is not loaded
     void showPosters(bool posters);
     void showFacets(bool facets);
@@ -77,6 +78,8 @@ private:
     void connectViews();
     QToolButton *toolButton(const QString &icon, const QString &text, const QString &shortcut);
     void connectModel();
+    void showAdded(const QVariantList &key);
+    void followAdded();
     void updateState();
     void tellSelection();
     void mend(const QVariantList &key, int column);
@@ -104,7 +107,8 @@ private:
     QTimer m_selectionTimer;
     bool m_asked = false;
     bool m_posters = false;
-    QVariantList m_goTo; // row to select once the first page is here
+    QVariantList m_goTo;  // row to select once the first page is here
+    QVariantList m_added; // row to select as soon as it is among the rows at hand
 };
 
 } // namespace moviedb::ui

@@ -73,9 +73,31 @@ void TableView::setUp(TableModel *model, FieldDelegate *delegate)
     if (table.labelColumn.isEmpty())
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, model, &TableModel::sort);
+    connect(model, &TableModel::loaded, this, [this] {
+        if (hasFocus())
+            markFirstCell();
+    });
     connect(model, &TableModel::layoutAboutToBeChanged, this, &TableView::holdPlace);
     connect(model, &TableModel::layoutChanged, this, &TableView::keepPlace);
     layOutAtFirst();
+}
+
+// Whoever comes by key sees where he is; nothing is selected by that.
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason)
+        markFirstCell();
+}
+
+void TableView::markFirstCell()
+{
+    if (model() != m_model || m_model == nullptr) // it goes before the view, which may get the keyboard then
+        return;
+    if (currentIndex().isValid() || m_model->rowCount() == 0)
+        return;
+    const QModelIndex first = m_model->index(0, horizontalHeader()->logicalIndexAt(0));
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
 }
 
 void TableView::layOutAtFirst()

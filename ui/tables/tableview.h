@@ -37,12 +37,14 @@ Q_SIGNALS:
     void layoutChangedByPerson();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
+    void markFirstCell();
     void holdPlace();
     void keepPlace();
     void setHoveredRow(int row);

@@ -1,0 +1,110 @@
+// Where the keyboard is in a table, and where a row that was just added is.
+#include "tests/ui/faketablestore.h"
+#include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using namespace moviedb::ui;
+
+namespace {
+
+struct Shown
+{
+    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    std::unique_ptr<ui::TablePage> page;
+    bool ready = false;
+
+    explicit Shown(int rows)
+    {
+        store->rowCount = rows;
+        page = std::make_unique<ui::TablePage>(TablePageServices{store, {}, {}}, fakeMoviesTable());
+        page->resize(1000, 600);
+        page->show();
+        ready = QTest::qWaitForWindowActive(page.get()) &&
+                QTest::qWaitFor([this] { return page->model()->isLoaded(); });
+    }
+    TableView *view() const { return page->findChild<TableView *>(); }
+    QAbstractButton *button(const QString &name) const
+    {
+        for (auto *one : page->findChildren<QAbstractButton *>())
+            if (one->isVisible() && (one->text() == name || one->accessibleName() == name))
+                return one;
+        return nullptr;
+    }
+    void add(const QString &title) const
+    {
+        QTest::mouseClick(button(QStringLiteral("Add a row")), Qt::LeftButton);
+        auto *dialog = page->findChild<QDialog *>();
+        QVERIFY(dialog != nullptr);
+        for (auto *field : dialog->findChildren<QLineEdit *>())
+            if (field->accessibleName() == QLatin1String("Title"))
+                QTest::keyClicks(field, title);
+        for (auto *button : dialog->findChildren<QPushButton *>())
+            if (button->text() == QLatin1String("Add"))
+                QTest::mouseClick(button, Qt::LeftButton);
+    }
+};
+
+} // namespace
+
+class TableFocusTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void tabMarksTheFirstCell();
+    void addedRowIsAmongTheOthers();
+    void addedRowOutOfSightIsOffered();
+};
+
+void TableFocusTest::tabMarksTheFirstCell()
+{
+    const Shown shown(60);
+    QVERIFY(shown.ready);
+    shown.page->focusFilter();
+    QVERIFY(!shown.view()->currentIndex().isValid());
+    shown.view()->setFocus(Qt::TabFocusReason);
+    QCOMPARE(shown.view()->currentIndex().row(), 0);
+    QVERIFY(shown.view()->isColumnHidden(shown.view()->currentIndex().column()) == false);
+    QVERIFY(!shown.view()->selectionModel()->hasSelection());
+    QTest::keyClick(shown.view(), Qt::Key_Down);
+    QCOMPARE(shown.view()->currentIndex().row(), 1);
+    QVERIFY(shown.view()->selectionModel()->isRowSelected(1));
+}
+
+void TableFocusTest::addedRowIsAmongTheOthers()
+{
+    const Shown shown(60);
+    QVERIFY(shown.ready);
+    shown.add(QStringLiteral("Paper Lighthouse"));
+    QTRY_COMPARE(shown.page->model()->rowCount(), 61);
+    QTRY_COMPARE(shown.view()->currentIndex().row(), 60);
+    QVERIFY(shown.page->model()->query().filters.isEmpty());
+}
+
+void TableFocusTest::addedRowOutOfSightIsOffered()
+{
+    const Shown shown(1000);
+    QVERIFY(shown.ready);
+    shown.add(QStringLiteral("Paper Lighthouse"));
+    const auto *message = shown.page->findChild<MessageBar *>();
+    QTRY_VERIFY2(message->text().startsWith(QLatin1String("Added, but")), qPrintable(message->text()));
+    QVERIFY(shown.page->model()->query().filters.isEmpty());
+    QAbstractButton *show = shown.button(QStringLiteral("Show it"));
+    QVERIFY(show != nullptr);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QTRY_COMPARE(shown.page->model()->query().filters.size(), 1);
+}
+
+QTEST_MAIN(TableFocusTest)
+#include "tst_tablefocus.moc"
