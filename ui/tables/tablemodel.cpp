@@ -185,8 +185,10 @@ void TableModel::receive(qint64 segment, quint64 generation, const Result<movied
         m_sendTimer.start();
     else if (m_inFlight.isEmpty())
         QTimer::singleShot(0, this, [this] { // all that is looked at has come: who was not met is gone
-            if (m_inFlight.isEmpty() && m_wanted.isEmpty())
-                m_strays.clear();
+            if (!m_inFlight.isEmpty() || !m_wanted.isEmpty())
+                return;
+            m_strays.clear();
+            Q_EMIT settled();
         });
     if (!answer) {
         Q_EMIT loadFailed(answer.error());

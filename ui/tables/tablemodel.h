@@ -76,6 +76,7 @@ Q_SIGNALS:
     void waitingEditsChanged();
     void loaded(); // the first page of a question has come: total() is right
     void totalChanged();
+    void settled(); // all rows that were asked for have come, or were refused
     void loadFailed(const moviedb::Error &error);
     void editRefused(const QModelIndex &index, const QString &text, const QString &reason);
     void editStored(const QModelIndex &index);

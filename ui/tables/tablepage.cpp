@@ -29,7 +29,6 @@ namespace {
 constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
 constexpr int facetsWidth = 232;
-constexpr int addedPatienceMs = 700; // for the rows at hand to be read anew
 
 QString iconOf(const TableInfo &table)
 {
@@ -328,8 +327,10 @@ void TablePage::connectModel()
         connect(m_model, signal, this, &TablePage::followAdded);
     connect(m_model, &TableModel::layoutChanged, this, &TablePage::followAdded);
     connect(m_model, &TableModel::dataChanged, this, &TablePage::followAdded);
+    connect(m_model, &TableModel::settled, this, &TablePage::offerAdded);
     connect(m_model, &TableModel::dataChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::loadFailed, this, [this](const Error &error) {
+        m_added.clear();
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
                         [this] { m_model->load(); });
         updateState();
@@ -417,16 +418,18 @@ void TablePage::showAdded(const QVariantList &key)
 {
     m_added = key;
     m_model->refresh();
-    QTimer::singleShot(addedPatienceMs, this, [this, key] {
-        if (m_added != key)
-            return;
-        m_added.clear();
-        m_message->tell(MessageBar::Kind::Success, tr("Added, but not among the rows that are shown here."),
-                        tr("Show it"), [this, key] {
-                            m_message->clear();
-                            goToKey(key);
-                        });
-    });
+    m_view->viewport()->repaint(); // asks for the rows on screen at once
+}
+
+void TablePage::offerAdded()
+{
+    if (m_added.isEmpty())
+        return;
+    m_message->tell(MessageBar::Kind::Success, tr("Added, but not among the rows that are shown here."),
+                    tr("Show it"), [this, key = std::exchange(m_added, {})] {
+                        m_message->clear();
+                        goToKey(key);
+                    });
 }
 
 void TablePage::followAdded()

@@ -80,6 +80,7 @@ private:
     void connectModel();
     void showAdded(const QVariantList &key);
     void followAdded();
+    void offerAdded();
     void updateState();
     void tellSelection();
     void mend(const QVariantList &key, int column);
