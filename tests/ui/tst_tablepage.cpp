@@ -35,6 +35,7 @@ private Q_SLOTS:
     void showsRowsAndCount();
     void searchIsTypedAndEmptied();
     void filterFormMakesAChip();
+    void chipIsEditedInPlace();
     void editsWithTheKeyboard();
     void editStaysWithItsRow();
     void refusedTextIsOfferedAgain();
@@ -161,7 +162,37 @@ void TablePageTest::filterFormMakesAChip()
     QTRY_COMPARE(shown.page->model()->rowCount(), 10);
     auto *chip = shown.named<QPushButton>(QStringLiteral("Runtime at least 130"));
     QVERIFY(chip != nullptr);
-    QTest::mouseClick(chip, Qt::LeftButton);
+    auto *remove = shown.named<QPushButton>(QStringLiteral("Remove the filter Runtime at least 130"));
+    QVERIFY(remove != nullptr);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_COMPARE(shown.page->model()->rowCount(), 60);
+}
+
+void TablePageTest::chipIsEditedInPlace()
+{
+    Shown shown;
+    QVERIFY(shown.ready);
+    FilterBar *bar = shown.page->findChild<FilterBar *>();
+    const QString runtime = QStringLiteral("runtime");
+    bar->setFilters({{runtime, Comparison::GreaterOrEqual, 130}, {runtime, Comparison::IsNotEmpty, {}}});
+    QTRY_COMPARE(shown.page->model()->rowCount(), 10);
+    QTest::mouseClick(shown.named<QPushButton>(QStringLiteral("Runtime at least 130")), Qt::LeftButton);
+    auto *value = shown.named<QLineEdit>(QStringLiteral("Value"));
+    QVERIFY(value->isVisible());
+    QCOMPARE(value->text(), QStringLiteral("130"));
+    QCOMPARE(shown.named<QComboBox>(QStringLiteral("Column"))->currentText(), QStringLiteral("Runtime"));
+    QCOMPARE(shown.named<QComboBox>(QStringLiteral("Comparison"))->currentText(), QStringLiteral("at least"));
+    // Esc leaves it as it was.
+    QTest::keyClicks(value, QStringLiteral("1"));
+    QTest::keyClick(value, Qt::Key_Escape);
+    QVERIFY(!value->isVisible());
+    QCOMPARE(bar->filters().first().value.toInt(), 130);
+    QTest::mouseClick(shown.named<QPushButton>(QStringLiteral("Runtime at least 130")), Qt::LeftButton);
+    QCOMPARE(value->text(), QStringLiteral("130"));
+    QTest::keyClicks(value, QStringLiteral("1"));
+    QTest::keyClick(value, Qt::Key_Return);
+    QCOMPARE(bar->filters().size(), 2);
+    QCOMPARE(bar->filters().first().value.toInt(), 1);
     QTRY_COMPARE(shown.page->model()->rowCount(), 60);
 }
 

@@ -56,7 +56,6 @@ void FilterBar::buildForm()
 {
     m_form = new QFrame(this, Qt::Popup);
     m_form->setFrameShape(QFrame::StyledPanel);
-    m_form->setAccessibleName(tr("New filter"));
     m_column = new QComboBox(m_form);
     m_column->setAccessibleName(tr("Column"));
     for (const int column : columnOrder(m_table))
@@ -71,15 +70,15 @@ void FilterBar::buildForm()
     m_problem->setTextFormat(Qt::PlainText);
     theme::setRole(m_problem, "error");
     m_problem->hide();
-    auto *apply = new QPushButton(tr("Add filter"), m_form);
-    theme::setRole(apply, "primary");
+    m_apply = new QPushButton(m_form);
+    theme::setRole(m_apply, "primary");
 
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::gap);
     line->addWidget(m_column);
     line->addWidget(m_comparison);
     line->addWidget(m_value);
-    line->addWidget(apply);
+    line->addWidget(m_apply);
     auto *layout = new QVBoxLayout(m_form);
     layout->setContentsMargins(theme::pad, theme::pad, theme::pad, theme::pad);
     layout->addLayout(line);
@@ -88,8 +87,8 @@ void FilterBar::buildForm()
     connect(m_column, &QComboBox::currentIndexChanged, this, &FilterBar::showComparisons);
     connect(m_comparison, &QComboBox::currentIndexChanged, this,
             [this] { m_value->setEnabled(takesValue(Comparison(m_comparison->currentData().toInt()))); });
-    connect(m_value, &QLineEdit::returnPressed, this, &FilterBar::addFromForm);
-    connect(apply, &QPushButton::clicked, this, &FilterBar::addFromForm);
+    connect(m_value, &QLineEdit::returnPressed, this, &FilterBar::takeForm);
+    connect(m_apply, &QPushButton::clicked, this, &FilterBar::takeForm);
     showComparisons();
 }
 
@@ -106,18 +105,51 @@ void FilterBar::openForm(int column)
 {
     if (column >= 0)
         m_column->setCurrentIndex(m_column->findData(column));
-    m_problem->hide();
     m_value->clear();
+    showForm(-1, m_add);
+}
+
+void FilterBar::editFilter(qsizetype number, const QWidget *chip)
+{
+    const Filter &filter = m_filters.at(number);
+    const int column = columnOf(filter);
+    if (column < 0)
+        return;
+    m_column->setCurrentIndex(m_column->findData(column));
+    m_comparison->setCurrentIndex(m_comparison->findData(int(filter.comparison)));
+    m_value->setText(valueOf(filter));
+    showForm(number, chip);
+    m_value->selectAll();
+}
+
+// The column when the form can show the filter, else -1.
+int FilterBar::columnOf(const Filter &filter) const
+{
+    for (int column = 0; column < m_table.columns.size(); ++column)
+        if (m_table.columns[column].name == filter.column)
+            return m_column->findData(column) >= 0 && filter.value.typeId() != QMetaType::QStringList &&
+                           comparisonsFor(m_table.columns[column]).contains(filter.comparison)
+                       ? column
+                       : -1;
+    return -1;
+}
+
+void FilterBar::showForm(qsizetype edited, const QWidget *under)
+{
+    m_edited = edited;
+    m_form->setAccessibleName(edited < 0 ? tr("New filter") : tr("Change the filter"));
+    m_apply->setText(edited < 0 ? tr("Add filter") : tr("Change filter"));
+    m_problem->hide();
     m_form->adjustSize();
-    QPoint place = m_add->mapToGlobal(QPoint(0, m_add->height() + theme::half));
-    const QRect room = m_add->screen()->availableGeometry();
+    QPoint place = under->mapToGlobal(QPoint(0, under->height() + theme::half));
+    const QRect room = under->screen()->availableGeometry();
     place.setX(qMax(room.left(), qMin(place.x(), room.right() - m_form->width())));
     m_form->move(place);
     m_form->show();
     m_value->setFocus();
 }
 
-void FilterBar::addFromForm()
+void FilterBar::takeForm()
 {
     const ColumnInfo &column = m_table.columns[m_column->currentData().toInt()];
     const auto comparison = Comparison(m_comparison->currentData().toInt());
@@ -137,7 +169,14 @@ void FilterBar::addFromForm()
     const QVariant value = !takesValue(comparison) ? QVariant()
                            : column.references     ? QVariant(text)
                                                    : fieldValue(column, text);
-    addFilter(Filter{column.name, comparison, value});
+    const Filter filter{column.name, comparison, value};
+    if (m_edited < 0 || m_edited >= m_filters.size()) {
+        addFilter(filter);
+        return;
+    }
+    QList<Filter> changed = m_filters;
+    changed[m_edited] = filter;
+    setFilters(changed);
 }
 
 void FilterBar::addFilter(const Filter &filter)
@@ -154,6 +193,13 @@ void FilterBar::setFilters(const QList<Filter> &filters)
     Q_EMIT filtersChanged();
 }
 
+QString FilterBar::valueOf(const Filter &filter) const
+{
+    const ColumnInfo *column = m_table.column(filter.column);
+    const bool isYesOrNo = column != nullptr && column->kind == ColumnKind::Boolean;
+    return isYesOrNo ? valueText(*column, filter.value) : filter.value.toString();
+}
+
 QString FilterBar::filterText(const Filter &filter) const
 {
     const ColumnInfo *column = m_table.field(filter.column);
@@ -165,8 +211,7 @@ QString FilterBar::filterText(const Filter &filter) const
                  filter.value.toStringList().join(QLatin1String(", ")));
     QString text = columnTitle(*column) + QLatin1Char(' ') + comparisonText(filter.comparison, *column);
     if (takesValue(filter.comparison))
-        text += QLatin1Char(' ') + (column->kind == ColumnKind::Boolean ? valueText(*column, filter.value)
-                                                                        : filter.value.toString());
+        text += QLatin1Char(' ') + valueOf(filter);
     return text;
 }
 
@@ -181,17 +226,25 @@ void FilterBar::rebuildChips()
         const QString text = filterText(m_filters[number]);
         const QString shown =
             text.size() <= longestChip ? text : text.left(longestChip) + QStringLiteral("…");
-        chip->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral("   ×"));
+        chip->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
         chip->setAccessibleName(text);
-        chip->setToolTip(shown == text ? tr("Remove this filter")
-                                       : plainTip(text + QLatin1Char('\n') + tr("Remove this filter")));
+        if (shown != text)
+            chip->setToolTip(plainTip(text));
         theme::setRole(chip, "chip");
-        connect(chip, &QPushButton::clicked, this, [this, number] {
+        else if (columnOf(m_filters[number]) >= 0)
+            chip->setToolTip(tr("Change this filter"));
+        connect(chip, &QPushButton::clicked, this, [this, number, chip] { editFilter(number, chip); });
+        auto *remove = new QPushButton(QStringLiteral("×"), this);
+        remove->setAccessibleName(tr("Remove the filter %1").arg(text));
+        remove->setToolTip(tr("Remove this filter"));
+        theme::setRole(remove, "chip");
+        connect(remove, &QPushButton::clicked, this, [this, number] {
             QList<Filter> rest = m_filters;
             rest.removeAt(number);
             setFilters(rest);
         });
         m_chips->addWidget(chip);
+        m_chips->addWidget(remove);
     }
     m_clear->setVisible(m_filters.size() > 1);
 }

@@ -1,4 +1,4 @@
-// The filters of a table page as chips, and the small form that adds one. All filters must hold.
+// The filters of a table page as chips, and the small form that adds one or changes it. All filters must hold.
 // Thread: main.
 // Failure: a value that does not fit the column is said in the form; nothing is filtered.
 #pragma once
@@ -35,7 +35,11 @@ Q_SIGNALS:
 private:
     void buildForm();
     void showComparisons();
-    void addFromForm();
+    void editFilter(qsizetype number, const QWidget *chip);
+    int columnOf(const Filter &filter) const;
+    void showForm(qsizetype edited, const QWidget *under);
+    void takeForm();
+    QString valueOf(const Filter &filter) const;
     void rebuildChips();
 
     TableInfo m_table;
@@ -48,6 +52,8 @@ private:
     QComboBox *m_comparison = nullptr;
     QLineEdit *m_value = nullptr;
     QLabel *m_problem = nullptr;
+    QPushButton *m_apply = nullptr;
+    qsizetype m_edited = -1; // the number of the filter in the form; -1 = a new one
 };
 
 } // namespace moviedb::ui
