@@ -2,7 +2,7 @@
 // older question is not shown.
 #include "tests/ui/faketablestore.h"
 #include "ui/kit/theme.h"
-#include "ui/tables/facetpane.h"
+#include "ui/filters/facetpane.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

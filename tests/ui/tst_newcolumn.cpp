@@ -8,7 +8,7 @@
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/theme.h"
 #include "ui/schema/schemacolumnsmodel.h"
-#include "ui/tables/filterbar.h"
+#include "ui/filters/filterbar.h"
 #include "ui/tables/rowdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"

@@ -3,7 +3,7 @@
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
-#include "ui/tables/filterbar.h"
+#include "ui/filters/filterbar.h"
 #include "ui/tables/postergrid.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
@@ -35,7 +35,6 @@ private Q_SLOTS:
     void showsRowsAndCount();
     void searchIsTypedAndEmptied();
     void filterFormMakesAChip();
-    void chipIsEditedInPlace();
     void editsWithTheKeyboard();
     void editStaysWithItsRow();
     void refusedTextIsOfferedAgain();
@@ -165,34 +164,6 @@ void TablePageTest::filterFormMakesAChip()
     auto *remove = shown.named<QPushButton>(QStringLiteral("Remove the filter Runtime at least 130"));
     QVERIFY(remove != nullptr);
     QTest::mouseClick(remove, Qt::LeftButton);
-    QTRY_COMPARE(shown.page->model()->rowCount(), 60);
-}
-
-void TablePageTest::chipIsEditedInPlace()
-{
-    Shown shown;
-    QVERIFY(shown.ready);
-    FilterBar *bar = shown.page->findChild<FilterBar *>();
-    const QString runtime = QStringLiteral("runtime");
-    bar->setFilters({{runtime, Comparison::GreaterOrEqual, 130}, {runtime, Comparison::IsNotEmpty, {}}});
-    QTRY_COMPARE(shown.page->model()->rowCount(), 10);
-    QTest::mouseClick(shown.named<QPushButton>(QStringLiteral("Runtime at least 130")), Qt::LeftButton);
-    auto *value = shown.named<QLineEdit>(QStringLiteral("Value"));
-    QVERIFY(value->isVisible());
-    QCOMPARE(value->text(), QStringLiteral("130"));
-    QCOMPARE(shown.named<QComboBox>(QStringLiteral("Column"))->currentText(), QStringLiteral("Runtime"));
-    QCOMPARE(shown.named<QComboBox>(QStringLiteral("Comparison"))->currentText(), QStringLiteral("at least"));
-    // Esc leaves it as it was.
-    QTest::keyClicks(value, QStringLiteral("1"));
-    QTest::keyClick(value, Qt::Key_Escape);
-    QVERIFY(!value->isVisible());
-    QCOMPARE(bar->filters().first().value.toInt(), 130);
-    QTest::mouseClick(shown.named<QPushButton>(QStringLiteral("Runtime at least 130")), Qt::LeftButton);
-    QCOMPARE(value->text(), QStringLiteral("130"));
-    QTest::keyClicks(value, QStringLiteral("1"));
-    QTest::keyClick(value, Qt::Key_Return);
-    QCOMPARE(bar->filters().size(), 2);
-    QCOMPARE(bar->filters().first().value.toInt(), 1);
     QTRY_COMPARE(shown.page->model()->rowCount(), 60);
 }
 

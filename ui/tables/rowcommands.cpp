@@ -20,6 +20,15 @@ RowCommands::RowCommands(std::shared_ptr<MovieStore> store, TableModel *model, T
 {
     connect(view, &TableView::removeRequested, this, &RowCommands::removeSelected);
     connect(view, &TableView::giveBackRequested, this, &RowCommands::giveBack);
+    for (const auto signal : {&TableModel::totalChanged, &TableModel::loaded})
+        connect(model, signal, this, &RowCommands::followAdded);
+    connect(model, &TableModel::layoutChanged, this, &RowCommands::followAdded);
+    connect(model, &TableModel::dataChanged, this, &RowCommands::followAdded);
+    connect(model, &TableModel::loadFailed, this, [this] { m_added.clear(); });
+    connect(model, &TableModel::settled, this, [this] {
+        if (!m_added.isEmpty())
+            Q_EMIT addedElsewhere(std::exchange(m_added, {}));
+    });
 }
 
 bool RowCommands::areAllowed() const
@@ -43,9 +52,26 @@ void RowCommands::addRow()
                                  m_view->window()); // not the table: its editors look otherwise
     connect(dialog, &RowDialog::inserted, this, [this](const QVariantList &key) {
         Q_EMIT told(tr("Row added"));
-        Q_EMIT added(key);
+        showAdded(key);
     });
     dialog->open();
+}
+
+void RowCommands::showAdded(const QVariantList &key)
+{
+    m_added = key;
+    m_model->refresh();
+    m_view->viewport()->repaint(); // asks for the rows on screen at once
+}
+
+void RowCommands::followAdded()
+{
+    const qint64 row = m_added.isEmpty() ? -1 : m_model->find(m_added);
+    if (row < 0)
+        return;
+    m_added.clear();
+    m_view->goTo(int(row));
+    m_view->setFocus();
 }
 
 void RowCommands::removeSelected()

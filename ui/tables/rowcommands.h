@@ -23,13 +23,14 @@ public:
 
     bool areAllowed() const; // not in tables of the program itself
     // In a database that may only be read both end with failed().
+    // A row that was added is gone to where it came among the rows at hand; the table stays as it is otherwise.
     void addRow();
     void removeSelected();
     // The cell's value is the sources' again.
     void giveBack(const QModelIndex &cell);
 
 Q_SIGNALS:
-    void added(const QVariantList &key);
+    void addedElsewhere(const QVariantList &key); // not among the rows at hand
     void told(const QString &line);
     void failed(const moviedb::Error &error);
     // Another program has changed what was to be deleted; `insist` deletes it as it is now.
@@ -37,6 +38,8 @@ Q_SIGNALS:
 
 private:
     bool mayWrite();
+    void showAdded(const QVariantList &key);
+    void followAdded();
     GiveBack giveBackOf(const Row &row, int column) const;
     void askRemoval(const RowRemoval &removal, const RemovalPreview &preview);
     void remove(const RowRemoval &removal);
@@ -45,6 +48,7 @@ private:
     std::shared_ptr<MovieStore> m_store;
     TableModel *m_model;
     TableView *m_view;
+    QVariantList m_added; // until it is met
 };
 
 } // namespace moviedb::ui

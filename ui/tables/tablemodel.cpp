@@ -224,7 +224,7 @@ void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
         resizeTo(page.total);
     if (movesRows(segment, page.rows)) {
         Q_EMIT layoutAboutToBeChanged();
-        const QList<Followed> rows = followed();
+        const QList<FollowedIndex> rows = followed();
         m_cache.insert(segment, page.rows);
         follow(rows);
         Q_EMIT layoutChanged();
@@ -273,13 +273,13 @@ bool TableModel::movesRows(qint64 segment, const QList<Row> &rows) const
     return behind != nullptr && PageCache::segmentOf(first + rows.size()) == segment;
 }
 
-QList<TableModel::Followed> TableModel::followed() const
+QList<FollowedIndex> TableModel::followed() const
 {
     QHash<QModelIndex, QString> stray;
     for (const auto &[index, key] : m_strays)
         if (index.isValid())
             stray.insert(index, key);
-    QList<Followed> rows;
+    QList<FollowedIndex> rows;
     for (const QModelIndex &index : persistentIndexList()) {
         const Row *row = m_cache.peek(index.row());
         if (const auto known = stray.constFind(index); known != stray.cend())
@@ -290,43 +290,16 @@ QList<TableModel::Followed> TableModel::followed() const
     return rows;
 }
 
-// Where each row stands now; a row that is nowhere keeps its place or, when another has come to it, takes one that was
-// left. All move at once and no two to one place: of two persistent indexes that are equal Qt forgets both when one is
-// dropped, and the other outlives the model (QAbstractItemModelPrivate::removePersistentIndexData).
-void TableModel::follow(const QList<Followed> &rows)
+void TableModel::follow(const QList<FollowedIndex> &rows)
 {
     const QHash<QString, qint64> places = m_cache.freshPlaces();
+    const IndexMoves moves = movesOf(rows, [this, &places](const QString &key, int column) {
+        const qint64 place = places.value(key, -1);
+        return place >= 0 && place < m_total ? index(int(place), column) : QModelIndex();
+    });
+    changePersistentIndexList(moves.from, moves.to);
     m_strays.clear();
-    QModelIndexList from, to;
-    QSet<QModelIndex> taken;
-    QList<Followed> displaced;
-    for (const Followed &row : rows) {
-        const qint64 place = row.key.isEmpty() ? -1 : places.value(row.key, -1);
-        const QModelIndex target = place < m_total ? index(int(place), row.index.column()) : QModelIndex();
-        if (!target.isValid()) {
-            displaced.append(row);
-        } else if (taken.contains(target)) {
-            displaced.append(
-                {row.index, QString()}); // a second index of the same row, held where it stood before
-        } else {
-            from.append(row.index);
-            to.append(target);
-            taken.insert(target);
-        }
-    }
-    QHash<int, QModelIndexList> left; // by column
-    for (const QModelIndex &place : from)
-        if (!taken.contains(place))
-            left[place.column()].append(place);
-    QList<std::pair<QModelIndex, QString>> strays;
-    for (const Followed &row : displaced) {
-        from.append(row.index);
-        to.append(taken.contains(row.index) ? left[row.index.column()].takeLast() : row.index);
-        if (!row.key.isEmpty())
-            strays.append({to.last(), row.key});
-    }
-    changePersistentIndexList(from, to);
-    for (const auto &[place, key] : strays)
+    for (const auto &[place, key] : moves.strays)
         m_strays.append({place, key});
 }
 
@@ -348,12 +321,16 @@ void TableModel::resizeTo(qint64 total)
 
 void TableModel::takeStored(const QVariantList &key, int column, const Row &row)
 {
-    const QModelIndex cell = indexOf(key, column);
-    if (!cell.isValid())
-        return;
+    if (const QModelIndex cell = indexOf(key, column); cell.isValid()) {
+        replaceRow(cell, row);
+        Q_EMIT editStored(cell);
+    }
+}
+
+void TableModel::replaceRow(const QModelIndex &cell, const Row &row)
+{
     m_cache.replaceRow(cell.row(), row);
     Q_EMIT dataChanged(cell.siblingAtColumn(0), cell.siblingAtColumn(columnCount() - 1));
-    Q_EMIT editStored(cell);
 }
 
 bool TableModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -379,11 +356,8 @@ void TableModel::takeTheirs(const QVariantList &key, int column)
     const CellEdits::State *state = m_edits->state(key, column);
     const Row theirs = state != nullptr && state->clash ? state->clash->theirs : Row();
     m_edits->forget(key, column);
-    const QModelIndex cell = indexOf(key, column);
-    if (!theirs.key.isEmpty() && cell.isValid()) {
-        m_cache.replaceRow(cell.row(), theirs);
-        Q_EMIT dataChanged(cell.siblingAtColumn(0), cell.siblingAtColumn(columnCount() - 1));
-    }
+    if (const QModelIndex cell = indexOf(key, column); !theirs.key.isEmpty() && cell.isValid())
+        replaceRow(cell, theirs);
     m_refreshTimer.start();
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/ports/moviestore.h"
 #include "ui/tables/pagecache.h"
+#include "ui/tables/rowfollowing.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -89,20 +90,16 @@ private:
     void receive(qint64 segment, quint64 generation, const Result<moviedb::TablePage> &answer);
     void takeFirstPage(const moviedb::TablePage &page);
     void takePage(qint64 segment, const moviedb::TablePage &page);
-    struct Followed // of an index that somebody holds: its row
-    {
-        QModelIndex index;
-        QString key;
-    };
     bool movesRows(qint64 segment, const QList<Row> &rows) const;
-    QList<Followed> followed() const;
-    void follow(const QList<Followed> &rows);
+    QList<FollowedIndex> followed() const;
+    void follow(const QList<FollowedIndex> &rows);
     void resizeTo(qint64 total);
     void newQuestion();
     bool isNarrowed() const { return !m_query.search.isEmpty() || !m_query.filters.isEmpty(); }
     void count();
     void onChanged(const TableChange &change);
     void takeStored(const QVariantList &key, int column, const Row &row);
+    void replaceRow(const QModelIndex &cell, const Row &row);
     QModelIndex indexOf(const QVariantList &key, int column) const; // invalid when the row is not here
     QVariant cellData(const Row &row, const QModelIndex &index, int role) const;
 

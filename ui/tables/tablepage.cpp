@@ -1,5 +1,7 @@
 #include "ui/tables/tablepage.h"
 
+#include "ui/filters/facetpane.h"
+#include "ui/filters/filterbar.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
@@ -7,13 +9,12 @@
 #include "ui/kit/theme.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
-#include "ui/tables/facetpane.h"
 #include "ui/tables/fielddelegate.h"
-#include "ui/tables/filterbar.h"
 #include "ui/tables/postergrid.h"
 #include "ui/tables/rowcommands.h"
 #include "ui/tables/tablelayout.h"
 #include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepageinfo.h"
 #include "ui/tables/tableview.h"
 #include "ui/words/fieldtext.h"
 
@@ -30,32 +31,10 @@ constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
 constexpr int facetsWidth = 232;
 
-QString iconOf(const TableInfo &table)
-{
-    if (table.role == TableRole::Link)
-        return QStringLiteral("link");
-    static const QHash<QString, QString> icons{
-        {QStringLiteral("movies"), QStringLiteral("movie")},
-        {QStringLiteral("actors"), QStringLiteral("person")},
-        {QStringLiteral("directors"), QStringLiteral("director")},
-        {QStringLiteral("writers"), QStringLiteral("writer")},
-        {QStringLiteral("studios"), QStringLiteral("company")},
-        {QStringLiteral("distributors"), QStringLiteral("distributor")},
-        {QStringLiteral("genres"), QStringLiteral("genre")},
-        {QStringLiteral("countries"), QStringLiteral("country")},
-        {QStringLiteral("languages"), QStringLiteral("language")},
-        {QStringLiteral("ratings"), QStringLiteral("rating")},
-        {QStringLiteral("offers"), QStringLiteral("offer")},
-        {QStringLiteral("claims"), QStringLiteral("receipt")},
-        {QStringLiteral("change_steps"), QStringLiteral("undo")},
-    };
-    return icons.value(table.name, QStringLiteral("table"));
-}
-
 } // namespace
 
 TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *parent)
-    : Page(describe(table), parent), m_services(std::move(services)),
+    : Page(tablePageInfo(table), parent), m_services(std::move(services)),
       m_model(new TableModel(m_services.store, std::move(table), this)),
       m_delegate(new FieldDelegate(m_services.store, this))
 {
@@ -77,42 +56,6 @@ TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *paren
     m_selectionTimer.setInterval(selectionDelayMs);
     connect(&m_selectionTimer, &QTimer::timeout, this, &TablePage::tellSelection);
     updateState();
-}
-
-PageInfo TablePage::describe(const TableInfo &table)
-{
-    PageInfo info;
-    info.id = table.name;
-    info.title = table.title;
-    if (table.name == pageid::movies) {
-        info.menuText = tr("&Movies");
-        info.shortcut = QKeySequence(QStringLiteral("Ctrl+4"));
-        info.menu = Menu::Go;
-    }
-    info.icon = iconOf(table);
-    switch (table.role) {
-    case TableRole::Entity:
-        info.place = PageInfo::Place::Tables;
-        info.what = tr("table");
-        break;
-    case TableRole::Link:
-        info.place = PageInfo::Place::Links;
-        info.what = tr("links");
-        break;
-    case TableRole::System:
-        info.place = PageInfo::Place::System;
-        info.what = tr("system table");
-        break;
-    }
-    info.keys = {tr("Tables"),
-                 {{QStringLiteral("F2"), tr("edit the cell")},
-                  {QStringLiteral("Enter"), tr("edit; store")},
-                  {QStringLiteral("Esc"), tr("leave the cell as it was")},
-                  {QStringLiteral("Ctrl+Enter"), tr("store a long text")},
-                  {QStringLiteral("I"), tr("where does this come from?")},
-                  {QStringLiteral("Del"), tr("delete the selected rows")},
-                  {QStringLiteral("Ctrl+C"), tr("copy for a spreadsheet")}}};
-    return info;
 }
 
 const TableInfo &TablePage::table() const
@@ -276,7 +219,13 @@ void TablePage::buildBody(QVBoxLayout *layout)
 void TablePage::connectViews()
 {
     connect(m_layout, &TableLayout::filterWanted, m_filterBar, &FilterBar::openForm);
-    connect(m_rows, &RowCommands::added, this, &TablePage::showAdded);
+    connect(m_rows, &RowCommands::addedElsewhere, this, [this](const QVariantList &key) {
+        m_message->tell(MessageBar::Kind::Success, tr("Added, but not among the rows that are shown here."),
+                        tr("Show it"), [this, key] {
+                            m_message->clear();
+                            goToKey(key);
+                        });
+    });
     connect(m_rows, &RowCommands::told, this, &TablePage::tell);
     connect(m_rows, &RowCommands::clashed, this,
             [this](const QString &reason, const std::function<void()> &insist) {
@@ -323,14 +272,8 @@ void TablePage::connectModel()
         m_search->setPlaceholderText(waiting == 0 ? plain
                                                   : tr("%1 · %2 rows to index").arg(plain, grouped(waiting)));
     });
-    for (const auto signal : {&TableModel::totalChanged, &TableModel::loaded})
-        connect(m_model, signal, this, &TablePage::followAdded);
-    connect(m_model, &TableModel::layoutChanged, this, &TablePage::followAdded);
-    connect(m_model, &TableModel::dataChanged, this, &TablePage::followAdded);
-    connect(m_model, &TableModel::settled, this, &TablePage::offerAdded);
     connect(m_model, &TableModel::dataChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::loadFailed, this, [this](const Error &error) {
-        m_added.clear();
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
                         [this] { m_model->load(); });
         updateState();
@@ -411,35 +354,6 @@ void TablePage::goToKey(const QVariantList &key)
     m_filterBar->setFilters({filter});
     connect(
         m_model, &TableModel::loaded, this, [this] { m_goTo.clear(); }, Qt::SingleShotConnection);
-}
-
-// A row that was just added is gone to where it came among the rows at hand. The table stays as it is otherwise.
-void TablePage::showAdded(const QVariantList &key)
-{
-    m_added = key;
-    m_model->refresh();
-    m_view->viewport()->repaint(); // asks for the rows on screen at once
-}
-
-void TablePage::offerAdded()
-{
-    if (m_added.isEmpty())
-        return;
-    m_message->tell(MessageBar::Kind::Success, tr("Added, but not among the rows that are shown here."),
-                    tr("Show it"), [this, key = std::exchange(m_added, {})] {
-                        m_message->clear();
-                        goToKey(key);
-                    });
-}
-
-void TablePage::followAdded()
-{
-    const qint64 row = m_added.isEmpty() ? -1 : m_model->find(m_added);
-    if (row < 0)
-        return;
-    m_added.clear();
-    m_view->goTo(int(row));
-    m_view->setFocus();
 }
 
 void TablePage::showPosters(bool posters)

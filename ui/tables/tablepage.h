@@ -43,7 +43,6 @@ class TablePage : public Page
     Q_OBJECT
 public:
     TablePage(TablePageServices services, TableInfo table, QWidget *parent = nullptr);
-    static PageInfo describe(const TableInfo &table);
 
     const TableInfo &table() const;
     TableModel *model() const { return m_model; }
@@ -78,9 +77,6 @@ private:
     void connectViews();
     QToolButton *toolButton(const QString &icon, const QString &text, const QString &shortcut);
     void connectModel();
-    void showAdded(const QVariantList &key);
-    void followAdded();
-    void offerAdded();
     void updateState();
     void tellSelection();
     void mend(const QVariantList &key, int column);
@@ -108,8 +104,7 @@ private:
     QTimer m_selectionTimer;
     bool m_asked = false;
     bool m_posters = false;
-    QVariantList m_goTo;  // row to select once the first page is here
-    QVariantList m_added; // row to select as soon as it is among the rows at hand
+    QVariantList m_goTo; // row to select once the first page is here
 };
 
 } // namespace moviedb::ui

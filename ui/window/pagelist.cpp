@@ -16,6 +16,7 @@
 #include "ui/settings/rulespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tables/tablepage.h"
+#include "ui/tables/tablepageinfo.h"
 #include "ui/window/windowstate.h"
 
 namespace moviedb::ui {
@@ -45,7 +46,7 @@ QList<PageEntry> tablePages(const SchemaInfo &schema)
     QList<PageEntry> entries;
     for (const TableInfo &table : schema.tables)
         entries.append(
-            {TablePage::describe(table), [table](const AppServices &services, QWidget *parent) -> Page * {
+            {tablePageInfo(table), [table](const AppServices &services, QWidget *parent) -> Page * {
                  return new TablePage({services.store, services.posters, windowStateFile(services.settings)},
                                       table, parent);
              }});

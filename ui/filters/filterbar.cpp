@@ -1,4 +1,4 @@
-#include "ui/tables/filterbar.h"
+#include "ui/filters/filterbar.h"
 
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
@@ -215,37 +215,39 @@ QString FilterBar::filterText(const Filter &filter) const
     return text;
 }
 
+void FilterBar::addChip(qsizetype number)
+{
+    const QString text = filterText(m_filters[number]);
+    const QString shown = text.size() <= longestChip ? text : text.left(longestChip) + QStringLiteral("…");
+    auto *chip = new QPushButton(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")), this);
+    chip->setAccessibleName(text);
+    theme::setRole(chip, "chip");
+    if (shown != text)
+        chip->setToolTip(plainTip(text));
+    else if (columnOf(m_filters[number]) >= 0)
+        chip->setToolTip(tr("Change this filter"));
+    connect(chip, &QPushButton::clicked, this, [this, number, chip] { editFilter(number, chip); });
+    auto *remove = new QPushButton(QStringLiteral("×"), this);
+    remove->setAccessibleName(tr("Remove the filter %1").arg(text));
+    remove->setToolTip(tr("Remove this filter"));
+    theme::setRole(remove, "chip");
+    connect(remove, &QPushButton::clicked, this, [this, number] {
+        QList<Filter> rest = m_filters;
+        rest.removeAt(number);
+        setFilters(rest);
+    });
+    m_chips->addWidget(chip);
+    m_chips->addWidget(remove);
+}
+
 void FilterBar::rebuildChips()
 {
     while (QLayoutItem *item = m_chips->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
-    for (qsizetype number = 0; number < m_filters.size(); ++number) {
-        auto *chip = new QPushButton(this);
-        const QString text = filterText(m_filters[number]);
-        const QString shown =
-            text.size() <= longestChip ? text : text.left(longestChip) + QStringLiteral("…");
-        chip->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
-        chip->setAccessibleName(text);
-        if (shown != text)
-            chip->setToolTip(plainTip(text));
-        theme::setRole(chip, "chip");
-        else if (columnOf(m_filters[number]) >= 0)
-            chip->setToolTip(tr("Change this filter"));
-        connect(chip, &QPushButton::clicked, this, [this, number, chip] { editFilter(number, chip); });
-        auto *remove = new QPushButton(QStringLiteral("×"), this);
-        remove->setAccessibleName(tr("Remove the filter %1").arg(text));
-        remove->setToolTip(tr("Remove this filter"));
-        theme::setRole(remove, "chip");
-        connect(remove, &QPushButton::clicked, this, [this, number] {
-            QList<Filter> rest = m_filters;
-            rest.removeAt(number);
-            setFilters(rest);
-        });
-        m_chips->addWidget(chip);
-        m_chips->addWidget(remove);
-    }
+    for (qsizetype number = 0; number < m_filters.size(); ++number)
+        addChip(number);
     m_clear->setVisible(m_filters.size() > 1);
 }
 

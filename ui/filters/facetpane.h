@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/ports/moviestore.h"
-#include "ui/tables/facetfields.h"
+#include "ui/filters/facetfields.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -40,6 +40,7 @@ private:
     void showForm(qsizetype edited, const QWidget *under);
     void takeForm();
     QString valueOf(const Filter &filter) const;
+    void addChip(qsizetype number);
     void rebuildChips();
 
     TableInfo m_table;

@@ -1,4 +1,4 @@
-#include "ui/tables/facetpane.h"
+#include "ui/filters/facetpane.h"
 
 #include "core/base/future.h"
 #include "ui/kit/plaintip.h"

@@ -1,4 +1,4 @@
-#include "ui/tables/facetfields.h"
+#include "ui/filters/facetfields.h"
 
 namespace moviedb::ui {
 namespace {
