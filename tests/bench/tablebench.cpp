@@ -1,12 +1,12 @@
 // Finding among many rows, on either engine, as one JSON object: what a person waits for, from the question to the first
-// rows. moviedb_table_bench ROWS URL [fill]; "fill" makes the invented films first, and their search index.
+// rows. moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets]; "fill" makes the invented films first, and
+// their search index; no part named means all of them.
 #include "core/base/jsonread.h"
-#include "core/store/engine/connection.h"
 #include "core/store/moviestore/openstore.h"
+#include "tests/bench/manyfilms.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QThread>
 
 #include <algorithm>
@@ -16,7 +16,6 @@ using namespace moviedb;
 
 namespace {
 
-constexpr int rowsAtOnce = 500;
 constexpr int patienceMs = 20;
 constexpr int timesEach = 5;
 
@@ -24,64 +23,6 @@ int complain(const Error &error)
 {
     std::fprintf(stderr, "table bench: %s\n", qPrintable(error.oneLine()));
     return 1;
-}
-
-// Words of syllables, the frequent ones far more often than the rare ones: as in any language.
-class Words
-{
-public:
-    Words()
-    {
-        const QStringList syllables =
-            QStringLiteral(
-                "ba re to mi lan ster ven qu or the ing sha dow kor li na pe ru sol tan ver wis xen "
-                "yor zep al en is um gra")
-                .split(QLatin1Char(' '));
-        for (int number = 0; number < 30000; ++number) {
-            QString word;
-            for (int left = m_random.bounded(1, 5); left > 0; --left)
-                word += syllables.at(m_random.bounded(syllables.size()));
-            m_words << word;
-        }
-    }
-    QString some(int count)
-    {
-        QStringList words;
-        for (int number = 0; number < count; ++number) {
-            const double chance = m_random.generateDouble();
-            words << m_words.at(qsizetype(double(m_words.size() - 1) * chance * chance * chance * chance));
-        }
-        return words.join(QLatin1Char(' '));
-    }
-
-private:
-    QRandomGenerator m_random{7};
-    QStringList m_words;
-};
-
-Result<Done> fill(const QString &url, int rows)
-{
-    MOVIEDB_TRY(address, store::DatabaseUrl::parse(url));
-    store::ConnectionOptions options;
-    options.url = address;
-    MOVIEDB_TRY(connection, store::Connection::open(options));
-    Words words;
-    const QString sql =
-        QStringLiteral("INSERT INTO movies (title, original_title, plot, country, age_rating, "
-                       "release_date, runtime, imdb_id, wikidata_id) VALUES ") +
-        QStringList(rowsAtOnce, QStringLiteral("(?, ?, ?, ?, ?, CAST(? AS DATE), CAST(? AS INTEGER), ?, ?)"))
-            .join(QLatin1Char(','));
-    for (int first = 0; first < rows; first += rowsAtOnce) {
-        QVariantList values;
-        for (int number = first; number < first + rowsAtOnce; ++number)
-            values << words.some(3) << words.some(2) << words.some(50)
-                   << QStringLiteral("Country %1").arg(number % 30) << QStringLiteral("PG-%1").arg(number % 5)
-                   << QStringLiteral("%1-05-09").arg(1930 + number % 95) << 70 + number % 110
-                   << QStringLiteral("tt%1").arg(7000000 + number)
-                   << QStringLiteral("Q%1").arg(50000000 + number);
-        MOVIEDB_CHECK(connection->execute(sql, values));
-    }
-    return connection->executeRaw(QStringLiteral("ANALYZE"));
 }
 
 qint64 waitForIndex(MovieStore &store)
@@ -98,31 +39,168 @@ qint64 waitForIndex(MovieStore &store)
     return clock.elapsed();
 }
 
-Result<OrderedJson> timed(MovieStore &store, const QString &text)
+struct Times
+{
+    double median = 0; // milliseconds
+    double worst = 0;
+};
+
+template <class Ask> Result<Times> timesOf(Ask ask)
+{
+    QList<double> times;
+    QElapsedTimer clock;
+    for (int time = 0; time < timesEach; ++time) {
+        clock.start();
+        MOVIEDB_CHECK(ask());
+        times << double(clock.nsecsElapsed()) / 1e6;
+    }
+    std::sort(times.begin(), times.end());
+    return Times{times.at(timesEach / 2), times.last()};
+}
+
+TableQuery filmsBy(const QString &column, bool descending = false)
 {
     TableQuery query;
     query.table = QStringLiteral("movies");
+    query.sort = {SortKey{column, descending}};
+    return query;
+}
+
+Result<OrderedJson> searched(MovieStore &store, const QString &text)
+{
+    TableQuery query = filmsBy(QStringLiteral("title"));
     query.search = text;
-    query.sort = {SortKey{QStringLiteral("title"), false}};
     query.counted = false;
-    QList<double> times;
-    QElapsedTimer clock;
     qsizetype rows = 0;
-    for (int time = 0; time < timesEach; ++time) {
-        clock.start();
-        MOVIEDB_TRY(page, store.page(query).result());
-        times << double(clock.nsecsElapsed()) / 1e6;
-        rows = page.rows.size();
-    }
+    MOVIEDB_TRY(times, timesOf([&]() -> Result<Done> {
+                    MOVIEDB_TRY(page, store.page(query).result());
+                    rows = page.rows.size();
+                    return Done{};
+                }));
+    QElapsedTimer clock;
     clock.start();
     MOVIEDB_TRY(total, store.count(query).result());
-    std::sort(times.begin(), times.end());
     return OrderedJson{{"text", text.toStdString()},
                        {"rows", rows},
                        {"total", total},
-                       {"first_rows_ms", times.at(timesEach / 2)},
-                       {"worst_ms", times.last()},
+                       {"first_rows_ms", times.median},
+                       {"worst_ms", times.worst},
                        {"counted_ms", double(clock.nsecsElapsed()) / 1e6}};
+}
+
+Result<OrderedJson> searches(MovieStore &store)
+{
+    OrderedJson all = OrderedJson::array();
+    for (const char *text : {"zq", "the", "xen", "shadow", "tanqui", "zepxen", "lanstershad", "solverithng",
+                             "tt7999998", "verwiskorum", "q50123456"}) {
+        MOVIEDB_TRY(one, searched(store, QString::fromLatin1(text)));
+        all.push_back(one);
+    }
+    return all;
+}
+
+Result<Done> addPage(OrderedJson &all, MovieStore &store, const std::string &what, const TableQuery &query)
+{
+    MOVIEDB_TRY(times, timesOf([&]() -> Result<Done> {
+                    MOVIEDB_TRY(page, store.page(query).result());
+                    return page.rows.isEmpty()
+                               ? Result<Done>(makeError(
+                                     Fault::NotFound,
+                                     QStringLiteral("No rows: %1.").arg(QString::fromStdString(what))))
+                               : Result<Done>(Done{});
+                }));
+    all.push_back({{"what", what}, {"first_rows_ms", times.median}, {"worst_ms", times.worst}});
+    return Done{};
+}
+
+// Opening, sorting by every column, jumping, filtering.
+Result<OrderedJson> pages(MovieStore &store, qint64 rows)
+{
+    OrderedJson all = OrderedJson::array();
+    MOVIEDB_TRY(schema, store.schema().result());
+    const TableInfo *movies = schema.table(QStringLiteral("movies"));
+    TableQuery query = filmsBy(QStringLiteral("title"));
+    MOVIEDB_CHECK(addPage(all, store, "open", query));
+    for (const ColumnInfo &column : movies->columns)
+        for (const bool descending : {false, true})
+            MOVIEDB_CHECK(addPage(all, store,
+                                  "sort by " + column.name.toStdString() + (descending ? " descending" : ""),
+                                  filmsBy(column.name, descending)));
+    query.offset = rows / 2;
+    MOVIEDB_CHECK(addPage(all, store, "jump to the middle", query));
+    query.offset = rows - query.limit;
+    MOVIEDB_CHECK(addPage(all, store, "jump to the end", query));
+    query = filmsBy(QStringLiteral("title"));
+    query.counted = false;
+    query.filters = {{QStringLiteral("runtime"), Comparison::GreaterOrEqual, 170}};
+    MOVIEDB_CHECK(addPage(all, store, "filter by runtime", query));
+    query.filters = {{QStringLiteral("genres"), Comparison::OneOf, QStringList{QStringLiteral("genres 3")}}};
+    MOVIEDB_CHECK(addPage(all, store, "filter by genre", query));
+    query.filters = {{QStringLiteral("release_date"), Comparison::Equals, QStringLiteral("1990s")}};
+    MOVIEDB_CHECK(addPage(all, store, "filter by decade", query));
+    return all;
+}
+
+Result<OrderedJson> choices(MovieStore &store)
+{
+    OrderedJson all = OrderedJson::array();
+    for (const char *text : {"b", "sh", "xen", "shadow", "verwis 299", "nobody"}) {
+        MOVIEDB_TRY(times, timesOf([&]() -> Result<Done> {
+                        MOVIEDB_CHECK(
+                            store.choices(QStringLiteral("actors"), QString::fromLatin1(text), 20).result());
+                        return Done{};
+                    }));
+        all.push_back({{"typed", text}, {"first_rows_ms", times.median}, {"worst_ms", times.worst}});
+    }
+    return all;
+}
+
+Result<OrderedJson> facets(MovieStore &store)
+{
+    OrderedJson all = OrderedJson::array();
+    for (const bool filtered : {false, true})
+        for (const char *field : {"genres", "release_date", "country", "age_rating", "directors", ""}) {
+            FacetQuery query;
+            query.rows.table = QStringLiteral("movies");
+            query.field = QString::fromLatin1(field);
+            if (filtered)
+                query.rows.filters = {{QStringLiteral("runtime"), Comparison::GreaterOrEqual, 170}};
+            MOVIEDB_TRY(times, timesOf([&]() -> Result<Done> {
+                            MOVIEDB_CHECK(store.facet(query).result());
+                            return Done{};
+                        }));
+            all.push_back({{"field", *field == 0 ? "missing" : field},
+                           {"filtered", filtered},
+                           {"counted_ms", times.median},
+                           {"worst_ms", times.worst}});
+        }
+    return all;
+}
+
+// Everything, or one part of it: a million rows on a loaded server take their time.
+Result<OrderedJson> measured(MovieStore &store, qint64 rows, const QStringList &parts)
+{
+    OrderedJson answer{{"rows", rows}};
+    const auto wanted = [&parts](const char *part) {
+        return parts.isEmpty() || parts.contains(QLatin1String(part));
+    };
+    if (wanted("pages")) {
+        MOVIEDB_TRY(part, pages(store, rows));
+        answer["pages"] = part;
+    }
+    if (wanted("search")) {
+        MOVIEDB_TRY(part, searches(store));
+        answer["search"] = part;
+    }
+    if (wanted("choices")) {
+        MOVIEDB_TRY(part, choices(store));
+        answer["choices"] = part;
+    }
+    if (wanted("facets")) {
+        MOVIEDB_TRY(part, facets(store));
+        answer["facets"] = part;
+    }
+    return answer;
 }
 
 } // namespace
@@ -132,7 +210,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3) {
-        std::fputs("moviedb_table_bench ROWS URL [fill]\n", stderr);
+        std::fputs("moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets]\n", stderr);
         return 2;
     }
     StoreOptions options;
@@ -141,21 +219,19 @@ int main(int argc, char *argv[])
     if (!opened)
         return complain(opened.error());
     const std::shared_ptr<MovieStore> store = *opened;
-    OrderedJson answer{{"rows", arguments.at(1).toInt()}};
-    if (arguments.contains(QStringLiteral("fill"))) {
-        if (const auto filled = fill(options.url, arguments.at(1).toInt()); !filled)
+    const int rows = arguments.at(1).toInt();
+    QStringList parts = arguments.mid(3);
+    OrderedJson indexed;
+    if (parts.removeAll(QStringLiteral("fill")) > 0) {
+        if (const auto filled = bench::fillFilms(options.url, rows); !filled)
             return complain(filled.error());
-        answer["indexed_ms"] = waitForIndex(*store);
+        indexed = waitForIndex(*store);
     }
-    OrderedJson searches = OrderedJson::array();
-    for (const char *text : {"zq", "the", "xen", "shadow", "tanqui", "zepxen", "lanstershad", "solverithng",
-                             "tt7999998", "verwiskorum", "q50123456"}) {
-        const auto one = timed(*store, QString::fromLatin1(text));
-        if (!one)
-            return complain(one.error());
-        searches.push_back(*one);
-    }
-    answer["search"] = searches;
-    std::puts(answer.dump(2).c_str());
+    auto answer = measured(*store, rows, parts);
+    if (!answer)
+        return complain(answer.error());
+    if (!indexed.is_null())
+        (*answer)["indexed_ms"] = indexed;
+    std::puts(answer->dump(2).c_str());
     return 0;
 }

@@ -108,6 +108,16 @@ void TestTableReading::filters()
     MOVIEDB_OK(page);
     QTEST(ids(*page), "found");
     QCOMPARE(page->total, qint64(page->rows.size()));
+    // The same rows in any order: of an indexed column, with and without a value, and of one that is not.
+    QFETCH(QList<qint64>, found);
+    for (const char *order : {"title", "runtime", "director_id", "plot"}) {
+        query.sort = {SortKey{QString::fromLatin1(order), true}};
+        const auto sorted = readPage(connection, state.schema, query);
+        MOVIEDB_OK(sorted);
+        QList<qint64> same = ids(*sorted);
+        std::sort(same.begin(), same.end());
+        QCOMPARE(same, found);
+    }
 }
 
 void TestTableReading::sorts_data()
@@ -146,6 +156,17 @@ void TestTableReading::sorts()
     const auto page = readPage(connection, state.schema, query);
     MOVIEDB_OK(page);
     QTEST(ids(*page), "order");
+    // Whatever part of it is asked for, and from whichever end it is read.
+    QFETCH(QList<qint64>, order);
+    for (query.limit = 1; query.limit <= 4; ++query.limit)
+        for (query.offset = 0; query.offset < 7; ++query.offset)
+            for (const bool counted : {true, false}) {
+                query.counted = counted;
+                const auto part = readPage(connection, state.schema, query);
+                MOVIEDB_OK(part);
+                QCOMPARE(ids(*part), order.mid(query.offset, query.limit));
+                QCOMPARE(part->total, counted ? 5 : -1);
+            }
 }
 
 void TestTableReading::windows()

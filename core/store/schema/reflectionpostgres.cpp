@@ -123,7 +123,8 @@ Result<Done> readPostgresConstraints(Connection &connection, PostgresTables &tab
     return Done{};
 }
 
-// An index that was left invalid by a broken CREATE INDEX CONCURRENTLY does not count.
+// An index that was left invalid by a broken CREATE INDEX CONCURRENTLY does not count. Nor does what is called *_by_code_idx: the
+// columns of another index once more, by code points, as SQLite has them anyway.
 Result<Done> readPostgresIndexes(Connection &connection, PostgresTables &tables)
 {
     MOVIEDB_TRY(rows,
@@ -136,6 +137,7 @@ Result<Done> readPostgresIndexes(Connection &connection, PostgresTables &tables)
                     "CROSS JOIN unnest(CAST(x.indkey AS int2[])) WITH ORDINALITY AS k(number, place) "
                     "LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.number "
                     "WHERE NOT x.indisprimary AND x.indisvalid AND k.place <= x.indnkeyatts "
+                    "AND i.relname NOT LIKE '%\\_by\\_code\\_idx' "
                     "ORDER BY i.relname, x.indexrelid, k.place")));
     QString current;
     QStringList columns;

@@ -189,13 +189,16 @@ Result<SqlPart> referenceFilter(const QString &expression, const ColumnInfo &col
 
 // Rows with a linked row that fits; not, or empty: rows without any such.
 Result<SqlPart> linkedFilter(const SchemaInfo &schema, const TableInfo &table, const LinkedField &field,
-                             const Filter &filter, Engine engine)
+                             const Filter &filter, Engine engine, FilterBy by)
 {
     const bool negated = isNegated(filter.comparison) || filter.comparison == Comparison::IsEmpty;
     const TableInfo *target = field.target.table.isEmpty() ? nullptr : schema.table(field.target.table);
     const QString link = quoted(field.link);
+    const QString own = link + QLatin1Char('.') + quoted(field.own);
+    const QString key = qualified(table, table.primaryKey.first());
     SqlPart part;
     QString from = link;
+    QStringList conditions;
     if (filter.comparison != Comparison::IsEmpty && filter.comparison != Comparison::IsNotEmpty) {
         const QString other = link + QLatin1Char('.') + quoted(field.other);
         const QString text = target == nullptr ? other : qualified(*target, target->labelColumn);
@@ -203,12 +206,17 @@ Result<SqlPart> linkedFilter(const SchemaInfo &schema, const TableInfo &table, c
         if (target != nullptr)
             from += QStringLiteral(" JOIN %1 ON %2 = %3")
                         .arg(quoted(target->name), qualified(*target, field.target.column), other);
-        from += QLatin1String(" WHERE ") + condition.sql;
+        conditions << condition.sql;
         part.binds = condition.binds;
     }
-    part.sql = QStringLiteral("%1 %2IN (SELECT %3.%4 FROM %5)")
-                   .arg(qualified(table, table.primaryKey.first()),
-                        negated ? QStringLiteral("NOT ") : QString(), link, quoted(field.own), from);
+    const bool lookUp = by == FilterBy::NoIndex; // whoever is walked past
+    if (lookUp)
+        conditions << own + QLatin1String(" = ") + key;
+    if (!conditions.isEmpty())
+        from += QLatin1String(" WHERE ") + conditions.join(QLatin1String(" AND "));
+    part.sql = QLatin1String(negated ? "NOT " : "") +
+               (lookUp ? QStringLiteral("EXISTS (SELECT 1 FROM %1)").arg(from)
+                       : QStringLiteral("%1 IN (SELECT %2 FROM %3)").arg(key, own, from));
     return part;
 }
 
@@ -330,8 +338,10 @@ SqlPart textMatch(const QString &expression, const QString &text, bool anywhere,
 }
 
 Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const QList<Filter> &filters,
-                         const QString &search, Engine engine)
+                         const QString &search, Engine engine, FilterBy by)
 {
+    const QString plus =
+        QLatin1String(by == FilterBy::NoIndex ? "+" : ""); // https://www.sqlite.org/optoverview.html#uplus
     SqlPart whole;
     QStringList conditions;
     const auto add = [&](const SqlPart &part) {
@@ -340,13 +350,13 @@ Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const
     };
     for (const Filter &filter : filters) {
         if (const LinkedField *field = table.linkedField(filter.column)) {
-            MOVIEDB_TRY(linked, linkedFilter(schema, table, *field, filter, engine));
+            MOVIEDB_TRY(linked, linkedFilter(schema, table, *field, filter, engine, by));
             add(linked);
             continue;
         }
         MOVIEDB_TRY(column, findColumn(table, filter.column));
         const TableInfo *target = labelledTarget(schema, *column);
-        const QString expression = qualified(table, filter.column);
+        const QString expression = plus + qualified(table, filter.column);
         MOVIEDB_TRY(part, target != nullptr ? referenceFilter(expression, *column, *target, filter, engine)
                                             : columnFilter(expression, *column, filter, engine));
         add(part);
@@ -388,34 +398,45 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
 {
     SortSql sql;
     QStringList order;
+    QStringList valuedOrder;
     QStringList sorted;
     for (const SortKey &key : sort) {
         MOVIEDB_TRY(column, findColumn(table, key.column));
         if (sorted.contains(key.column))
             continue;
+        const bool first = sorted.isEmpty();
         sorted << key.column;
         const TableInfo *target = labelledTarget(schema, *column);
         const ColumnInfo &shown = target != nullptr ? *target->column(target->labelColumn) : *column;
         QString expression = qualified(table, key.column);
         if (target != nullptr) {
-            sql.joins += labelJoin(schema, table, *column);
+            const QString join = labelJoin(schema, table, *column);
+            sql.joins += join;
+            sql.valuedJoins +=
+                first ? QString(join).replace(QLatin1String(" LEFT JOIN "), QLatin1String(" JOIN ")) : join;
             expression = labelAlias(*column) + QLatin1Char('.') + quoted(shown.name);
         }
-        expression = collated(expression, shown, engine) + QLatin1String(key.descending ? " DESC" : "");
+        const QString by = collated(expression, shown, engine) + QLatin1String(key.descending ? " DESC" : "");
         // A column without NULLs needs no word about them, and its index serves as it is.
         const bool mayBeNull = column->nullable || (target != nullptr && shown.nullable);
-        order << expression + QLatin1String(mayBeNull ? " NULLS LAST" : "");
+        order << by + QLatin1String(mayBeNull ? " NULLS LAST" : "");
+        valuedOrder << (first ? by : order.last());
+        if (first && column->nullable && (target == nullptr || !shown.nullable))
+            sql.lacked = qualified(table, key.column);
     }
     // Ties in the direction of the column before them: an index then serves both directions as it is.
     const bool descending = !sort.isEmpty() && sort.last().descending;
+    QStringList ties;
     for (const QString &key : table.primaryKey)
         if (!sorted.contains(key) || labelledTarget(schema, *table.column(key)) != nullptr)
-            order << collated(qualified(table, key), *table.column(key), engine) +
-                         QLatin1String(descending ? " DESC" : "");
+            ties << collated(qualified(table, key), *table.column(key), engine) +
+                        QLatin1String(descending ? " DESC" : "");
     if (table.primaryKey.isEmpty())
-        order << qualified(table,
-                           engine == Engine::Sqlite ? QStringLiteral("rowid") : QStringLiteral("ctid"));
-    sql.order = order.join(QLatin1String(", "));
+        ties << qualified(table, engine == Engine::Sqlite ? QStringLiteral("rowid") : QStringLiteral("ctid"));
+    sql.order = (order + ties).join(QLatin1String(", "));
+    sql.ties = ties.join(QLatin1String(", "));
+    if (!sql.lacked.isEmpty())
+        sql.valuedOrder = (valuedOrder + ties).join(QLatin1String(", "));
     return sql;
 }
 

@@ -24,10 +24,15 @@ const TableInfo *labelledTarget(const SchemaInfo &schema, const ColumnInfo &colu
 // Name of the joined table that gives a reference column's label.
 QString labelAlias(const ColumnInfo &column);
 
+enum class FilterBy {
+    Anything,
+    NoIndex // SQLite: of the filtered columns; it walks along the order of the rows then
+};
+
 // A condition on the table's own columns (labels by sub-select), usable in any statement that selects from
 // it.
 Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const QList<Filter> &filters,
-                         const QString &search, Engine engine);
+                         const QString &search, Engine engine, FilterBy by = FilterBy::Anything);
 
 // The rows that `keys` and `afterKey` of a query leave. Usage for a key of the wrong size, or `afterKey` where rows
 // are sorted or have no key.
@@ -39,6 +44,12 @@ struct SortSql
 {
     QString joins;
     QString order;
+    // In two parts, where not every row has a value to sort by first (empty where every row has one): those that have one,
+    // and behind them the others, in the order of `ties`.
+    QString valuedJoins;
+    QString valuedOrder;
+    QString lacked; // the column that the others have nothing in
+    QString ties;
 };
 Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const QList<SortKey> &sort,
                         Engine engine);

@@ -87,6 +87,8 @@ struct Question
     SqlPart where;
     SortSql sort;
     SearchCandidates candidates; // of the search; none = every row is looked at
+    bool isOrdered = false;      // an index gives the rows in their order
+    SqlPart walked;              // `where` for walking along that order
 };
 
 // "Only among the candidates": for all that does not walk along an order.
@@ -121,24 +123,23 @@ QString foundFirst(const Question &question, const TableQuery &query, const SqlP
 }
 
 // The window's keys are found first, and only its rows are joined: rows skipped by the offset cost no joins.
-QString windowSql(const SchemaInfo &schema, const Question &question, const QString &from,
+QString windowSql(const SchemaInfo &schema, const TableInfo &table, const QString &from, const SortSql &sort,
                   const QString &condition)
 {
-    const TableInfo &table = *question.table;
     const RowSelect select = rowSelect(schema, table);
-    const QString window = QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(question.sort.order);
+    const QString window = QStringLiteral(" ORDER BY %1 LIMIT ? OFFSET ?").arg(sort.order);
     // A label that is sorted by is among the joins of the rows already.
     if (table.primaryKey.isEmpty())
         return QStringLiteral("SELECT %1 FROM %2%3").arg(select.columns, quoted(table.name), select.joins) +
                condition + window;
-    const QString keys = QStringLiteral("SELECT %1 FROM %2%3")
-                             .arg(columnList(table, table.primaryKey), from, question.sort.joins);
+    const QString keys =
+        QStringLiteral("SELECT %1 FROM %2%3").arg(columnList(table, table.primaryKey), from, sort.joins);
     QStringList sameKey;
     for (const QString &name : table.primaryKey)
         sameKey << QStringLiteral("page_keys.%1 = %2").arg(quoted(name), qualified(table, name));
     return QStringLiteral("SELECT %1 FROM (%2) AS page_keys JOIN %3 ON %4%5 ORDER BY %6")
         .arg(select.columns, keys + condition + window, quoted(table.name),
-             sameKey.join(QLatin1String(" AND ")), select.joins, question.sort.order);
+             sameKey.join(QLatin1String(" AND ")), select.joins, sort.order);
 }
 
 Result<QList<Row>> rowsOf(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
@@ -162,33 +163,105 @@ Result<QList<Row>> walkedRows(Connection &connection, const SchemaInfo &schema, 
         transaction.emplace(std::move(begun));
     }
     MOVIEDB_CHECK(connection.limitTime(walkMs));
+    const TableInfo &table = *question.table;
     const auto rows =
-        rowsOf(connection, schema, *question.table,
-               windowSql(schema, question, quoted(question.table->name), whereClause(question.where)),
-               question.where.binds + window);
+        rowsOf(connection, schema, table,
+               windowSql(schema, table, quoted(table.name), question.sort, whereClause(question.walked)),
+               question.walked.binds + window);
     if (connection.isSqlite())
         MOVIEDB_CHECK(connection.limitTime(0));
     return rows;
 }
 
-// Of a search with candidates: rare texts are found among them, frequent ones by walking.
+// How far behind the rows that have a value to sort by the window begins, when it holds none of them.
+Result<qint64> beginningBehind(Connection &connection, const TableInfo &table, const SortSql &sort,
+                               qint64 offset)
+{
+    if (offset == 0)
+        return 0;
+    MOVIEDB_TRY(valued, connection.first(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE %2 IS NOT NULL")
+                                             .arg(quoted(table.name), sort.lacked),
+                                         {}));
+    return qMax<qint64>(0, offset - valued.value_or(0).toLongLong());
+}
+
+// All rows of a table, in an order that not all of them have a place in: those that have one come first, the others by
+// their key. Asked for so, both come straight from an index, in either direction.
+Result<QList<Row>> rowsInTwoParts(Connection &connection, const SchemaInfo &schema, const Question &question,
+                                  int limit, qint64 offset)
+{
+    const TableInfo &table = *question.table;
+    const SortSql &sort = question.sort;
+    MOVIEDB_TRY(rows, rowsOf(connection, schema, table,
+                             windowSql(schema, table, quoted(table.name),
+                                       {sort.valuedJoins, sort.valuedOrder, {}, {}, {}, {}},
+                                       QStringLiteral(" WHERE %1 IS NOT NULL").arg(sort.lacked)),
+                             {limit, offset}));
+    if (rows.size() >= limit)
+        return rows;
+    qint64 behind = 0;
+    if (rows.isEmpty()) {
+        MOVIEDB_TRY(beginning, beginningBehind(connection, table, sort, offset));
+        behind = beginning;
+    }
+    MOVIEDB_TRY(others, rowsOf(connection, schema, table,
+                               windowSql(schema, table, quoted(table.name), {{}, sort.ties, {}, {}, {}, {}},
+                                         QStringLiteral(" WHERE %1 IS NULL").arg(sort.lacked)),
+                               {limit - rows.size(), behind}));
+    return rows + others;
+}
+
+// Of all rows of a table those behind its middle: by as many steps as there are from the end.
+Result<QList<Row>> rowsFromTheEnd(Connection &connection, const SchemaInfo &schema, const TableQuery &query,
+                                  const Question &question, qint64 total)
+{
+    MOVIEDB_TRY(backwards,
+                sortSql(schema, *question.table,
+                        {{query.sort.first().column, !query.sort.first().descending}}, connection.engine()));
+    const qint64 offset = qMax<qint64>(0, query.offset);
+    const qint64 limit = qMin<qint64>(qBound(1, query.limit, mostRows), total - offset);
+    MOVIEDB_TRY(rows, rowsOf(connection, schema, *question.table,
+                             windowSql(schema, *question.table, quoted(question.table->name), backwards, {}),
+                             {limit, total - offset - limit}));
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+bool isNearerFromTheEnd(const Question &question, const TablePage &page)
+{
+    return page.total > 0 && page.offset > page.total / 2 && question.where.sql.isEmpty() &&
+           question.isOrdered && question.sort.lacked.isEmpty();
+}
+
 Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, const TableQuery &query,
                               const Question &question)
 {
-    const QVariantList window{qBound(1, query.limit, mostRows), qMax<qint64>(0, query.offset)};
-    if (question.candidates.keys.isEmpty())
-        return rowsOf(connection, schema, *question.table,
-                      windowSql(schema, question, quoted(question.table->name), whereClause(question.where)),
-                      question.where.binds + window);
-    if (!connection.inTransaction()) {
-        auto walked = walkedRows(connection, schema, question, window);
+    const TableInfo &table = *question.table;
+    const int limit = qBound(1, query.limit, mostRows);
+    const qint64 offset = qMax<qint64>(0, query.offset);
+    const bool searched = !question.candidates.keys.isEmpty();
+    if (question.where.sql.isEmpty() && question.isOrdered && !question.sort.lacked.isEmpty())
+        return rowsInTwoParts(connection, schema, question, limit, offset);
+    // What many rows have is met soon on the way along the order; what is rare is found first, and put in order then.
+    if (!question.walked.sql.isEmpty() && !connection.inTransaction()) {
+        auto walked = walkedRows(connection, schema, question, {limit, offset});
         if (walked || walked.error().fault != Fault::Timeout)
             return walked;
     }
-    const SqlPart where = amongCandidates(question);
-    return rowsOf(connection, schema, *question.table,
-                  windowSql(schema, question, foundFirst(question, query, where, connection.engine()), {}),
-                  where.binds + window);
+    const SqlPart where = searched ? amongCandidates(question) : question.where;
+    const QString from =
+        searched ? foundFirst(question, query, where, connection.engine()) : quoted(table.name);
+    return rowsOf(connection, schema, table,
+                  windowSql(schema, table, from, question.sort, searched ? QString() : whereClause(where)),
+                  where.binds + QVariantList{limit, offset});
+}
+
+bool isIndexed(const TableInfo &table, const QString &column)
+{
+    return table.primaryKey.value(0) == column ||
+           std::any_of(table.indexes.cbegin(), table.indexes.cend(), [&column](const IndexInfo &index) {
+               return index.where.isEmpty() && index.parts.value(0) == column;
+           });
 }
 
 Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
@@ -209,6 +282,14 @@ Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, co
         MOVIEDB_TRY(candidates, searchCandidates(connection, *table, query.search.trimmed()));
         question.candidates = candidates;
     }
+    question.isOrdered = query.sort.size() == 1 && isIndexed(*table, query.sort.first().column);
+    if (!question.candidates.keys.isEmpty())
+        question.walked = question.where;
+    else if (question.isOrdered && connection.isSqlite() && !query.filters.isEmpty() && keys.sql.isEmpty()) {
+        MOVIEDB_TRY(walked, whereSql(schema, *table, query.filters, query.search, connection.engine(),
+                                     FilterBy::NoIndex));
+        question.walked = walked;
+    }
     return question;
 }
 
@@ -226,7 +307,9 @@ Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, con
         if (page.offset >= page.total)
             return page;
     }
-    MOVIEDB_TRY(rows, windowRows(connection, schema, query, question));
+    MOVIEDB_TRY(rows, isNearerFromTheEnd(question, page)
+                          ? rowsFromTheEnd(connection, schema, query, question, page.total)
+                          : windowRows(connection, schema, query, question));
     page.rows = rows;
     return page;
 }

@@ -1,0 +1,27 @@
+DROP INDEX movies_distributor_id_idx;
+DROP INDEX movies_studio_id_idx;
+DROP INDEX movies_writer_id_idx;
+DROP INDEX movies_director_id_idx;
+DROP INDEX movies_updated_at_idx;
+DROP INDEX movies_created_at_idx;
+DROP INDEX movies_tmdb_id_idx;
+DROP INDEX movies_age_rating_idx;
+DROP INDEX movies_rating_count_idx;
+DROP INDEX movies_rating_idx;
+DROP INDEX movies_box_office_idx;
+DROP INDEX movies_budget_idx;
+DROP INDEX movies_runtime_idx;
+DROP INDEX movies_release_date_idx;
+DROP INDEX movies_language_idx;
+DROP INDEX movies_country_idx;
+DROP INDEX movies_original_title_idx;
+-- @only postgres
+DROP INDEX distributors_name_by_code_idx;
+DROP INDEX studios_name_by_code_idx;
+DROP INDEX actors_name_by_code_idx;
+DROP INDEX writers_name_by_code_idx;
+DROP INDEX directors_name_by_code_idx;
+DROP INDEX movies_title_by_code_idx;
+DROP INDEX movies_wikidata_id_by_code_idx;
+DROP INDEX movies_imdb_id_by_code_idx;
+-- @all

@@ -1,0 +1,14 @@
+// Invented films, people and links, as many as one likes, for measuring tables; nothing of it is a fixture of a test.
+// Thread: any.
+// Failure: Database.
+#pragma once
+
+#include "core/base/result.h"
+
+namespace moviedb::bench {
+
+// Into an empty database: `rows` films with directors, genres, countries, ratings and dates (some missing), and 300,000 actors
+// (fewer than films when there are fewer). The same each time.
+Result<Done> fillFilms(const QString &url, int rows);
+
+} // namespace moviedb::bench
