@@ -15,14 +15,28 @@ QFuture<Result<qint64>> MovieStore::count(const TableQuery &query)
 }
 
 // For stores that keep no tables.
-QFuture<Result<FacetCounts>> MovieStore::facet(const FacetQuery &query)
+namespace {
+
+template <class T> QFuture<Result<T>> noSuchTable(const QString &table)
 {
-    QPromise<Result<FacetCounts>> promise;
+    QPromise<Result<T>> promise;
     promise.start();
-    promise.addResult(Result<FacetCounts>(
-        makeError(Fault::NotFound, QStringLiteral("There is no table \"%1\".").arg(query.rows.table))));
+    promise.addResult(
+        Result<T>(makeError(Fault::NotFound, QStringLiteral("There is no table \"%1\".").arg(table))));
     promise.finish();
     return promise.future();
+}
+
+} // namespace
+
+QFuture<Result<FacetCounts>> MovieStore::facet(const FacetQuery &query)
+{
+    return noSuchTable<FacetCounts>(query.rows.table);
+}
+
+QFuture<Result<CellsPlan>> MovieStore::editCells(const CellsEdit &edit, bool /*dryRun*/)
+{
+    return noSuchTable<CellsPlan>(edit.table);
 }
 
 } // namespace moviedb

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/cellsedit.h"
 #include "core/domain/crawl.h"
 #include "core/domain/disagreement.h"
 #include "core/domain/history.h"
@@ -59,6 +60,8 @@ public:
     virtual QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
                                                             int limit) = 0;
     virtual QFuture<Result<Row>> edit(const CellEdit &edit) = 0;
+    // Many cells in one step. A dry run stores nothing and answers what the same call would store.
+    virtual QFuture<Result<CellsPlan>> editCells(const CellsEdit &edit, bool dryRun);
     virtual QFuture<Result<Row>> insert(const RowInsert &insert) = 0;
     // A film's list as a whole; answers with the list as it stands then.
     virtual QFuture<Result<QList<ListEntry>>> editList(const ListEdit &edit) = 0;

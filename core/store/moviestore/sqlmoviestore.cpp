@@ -1,5 +1,6 @@
 #include "core/store/moviestore/sqlmoviestore.h"
 
+#include "core/store/bulkedit/cellsediting.h"
 #include "core/store/crawls/crawlstore.h"
 #include "core/store/crawls/judgmentstore.h"
 #include "core/store/crawls/owedfacts.h"
@@ -46,6 +47,13 @@ QFuture<Result<Row>> SqlMovieStore::edit(const CellEdit &edit)
 {
     return write([edit](Connection &connection, const SchemaInfo &schema, Changes &changes) {
         return editCell(connection, schema, edit, changes);
+    });
+}
+
+QFuture<Result<CellsPlan>> SqlMovieStore::editCells(const CellsEdit &edit, bool dryRun)
+{
+    return write([=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::editCells(connection, schema, edit, dryRun, changes);
     });
 }
 

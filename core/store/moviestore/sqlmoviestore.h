@@ -14,6 +14,7 @@ public:
     using TableQuestions::TableQuestions;
 
     QFuture<Result<Row>> edit(const CellEdit &edit) override;
+    QFuture<Result<CellsPlan>> editCells(const CellsEdit &edit, bool dryRun) override;
     QFuture<Result<Row>> insert(const RowInsert &insert) override;
     QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) override;
     QFuture<Result<QList<ListEntry>>> editList(const ListEdit &edit) override;
