@@ -7,7 +7,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/cellsedit.h"
 #include "core/domain/crawl.h"
 #include "core/domain/disagreement.h"
 #include "core/domain/history.h"
@@ -20,6 +19,7 @@
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
 #include "core/domain/table.h"
+#include "core/ports/cellsedit.h"
 #include "core/ports/filmimport.h"
 #include "core/ports/provenance.h"
 #include "core/ports/reading.h"

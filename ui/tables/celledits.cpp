@@ -113,7 +113,7 @@ void CellEdits::readClash(const Cell &cell, const QString &text, const Clash &mi
     query.table = m_table.name;
     query.keys = {cell.first};
     query.counted = false;
-    onFinished(m_store->page(query), this, [=, this](const Result<TablePage> &answer) {
+    onFinished(m_store->page(query), this, [=, this](const Result<moviedb::TablePage> &answer) {
         if (!answer)
             return refuseUnlessRetyped(cell, text, answer.error().oneLine());
         if (takeNext(cell, nullptr))

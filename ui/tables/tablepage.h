@@ -46,6 +46,7 @@ public:
 
     const TableInfo &table() const;
     TableModel *model() const { return m_model; }
+    TableView *view() const { return m_view; }
 
     void focusFilter() override; // the search field
     void showRow(qint64 row) override { goToKey({row}); }

@@ -69,7 +69,11 @@ PageInfo tablePageInfo(const TableInfo &table)
          {QStringLiteral("Del"),
           QCoreApplication::translate("moviedb::ui::TablePage", "delete the selected rows")},
          {QStringLiteral("Ctrl+C"),
-          QCoreApplication::translate("moviedb::ui::TablePage", "copy for a spreadsheet")}}};
+          QCoreApplication::translate("moviedb::ui::TablePage", "copy for a spreadsheet")},
+         {QStringLiteral("Ctrl+V"),
+          QCoreApplication::translate("moviedb::ui::TablePage", "paste from a spreadsheet")},
+         {QStringLiteral("Ctrl+D"),
+          QCoreApplication::translate("moviedb::ui::TablePage", "fill down the selected rows")}}};
     return info;
 }
 

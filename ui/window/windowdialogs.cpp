@@ -7,6 +7,7 @@
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
 #include "ui/rematch/rematchdialog.h"
+#include "ui/spreadsheet/sheetcommands.h"
 #include "ui/tables/exportdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
@@ -45,6 +46,7 @@ void WindowDialogs::connectPage(LikeRowsPage *page)
 
 void WindowDialogs::offerOn(TablePage *page)
 {
+    new SheetCommands(m_services.store, page);
     const auto offer = [this, page](const QString &text, void (WindowDialogs::*open)()) {
         auto *action = new QAction(text, page);
         connect(action, &QAction::triggered, this, open);

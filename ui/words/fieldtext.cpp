@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -88,6 +89,24 @@ bool isNo(const QString &text)
 QString grouped(qint64 number)
 {
     return readingLocale().toString(number);
+}
+
+QString ungrouped(const QString &text)
+{
+    const QLocale locale = readingLocale();
+    const QString group = QRegularExpression::escape(locale.groupSeparator());
+    const QString point = QRegularExpression::escape(locale.decimalPoint());
+    const QRegularExpression number(
+        QStringLiteral("^([-+]?)(\\d{1,3}(?:(?:%1|[ \\x{a0}\\x{202f}])\\d{3})+|\\d+)(?:%2(\\d+))?$")
+            .arg(group, point));
+    const auto match = number.match(text.trimmed());
+    if (!match.hasMatch())
+        return text;
+    QString plain = match.captured(1);
+    for (const QChar letter : match.captured(2))
+        if (letter.isDigit())
+            plain += letter;
+    return match.captured(3).isEmpty() ? plain : plain + QLatin1Char('.') + match.captured(3);
 }
 
 QString plannedText(const QVariant &value)

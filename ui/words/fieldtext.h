@@ -36,6 +36,8 @@ QVariant fieldValue(const ColumnInfo &column, const QString &text);
 
 // "1,204": digits grouped as the locale does it.
 QString grouped(qint64 number);
+// The reverse, as far as `text` is a number written so: "1,204.5" → "1204.5". Anything else stays as it is.
+QString ungrouped(const QString &text);
 // A value of a plan (what a new page or a second reading would change) as a person reads it; "—" for none.
 QString plannedText(const QVariant &value);
 

@@ -5,7 +5,7 @@
 // Failure: Usage (unknown table or column, a table the program keeps for itself, too many cells), Database.
 #pragma once
 
-#include "core/domain/cellsedit.h"
+#include "core/ports/cellsedit.h"
 #include "core/store/engine/connection.h"
 
 namespace moviedb::store {

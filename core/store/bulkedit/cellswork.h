@@ -3,7 +3,7 @@
 // Failure: none.
 #pragma once
 
-#include "core/domain/cellsedit.h"
+#include "core/ports/cellsedit.h"
 #include "core/store/tables/cellwriting.h"
 
 namespace moviedb::store {

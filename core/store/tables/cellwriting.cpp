@@ -1,7 +1,6 @@
 #include "core/store/tables/cellwriting.h"
 
 #include "core/base/partialdate.h"
-#include "core/domain/cellmeaning.h"
 #include "core/store/tables/columnfit.h"
 #include "core/store/tables/listeditor.h"
 #include "core/store/tables/listwords.h"

@@ -8,7 +8,7 @@
 
 namespace moviedb::store {
 
-// checkedCell(), and what the column means (cellmeaning.h).
+// checkedCell(), and what the column means (contradictedMeaning()).
 Result<CheckedValue> meantCell(const TableInfo &table, const ColumnInfo &column, const QVariant &value);
 
 // A checked value for a cell, with the precision column of a date.

@@ -1,0 +1,353 @@
+// Editing as in a spreadsheet in the whole window over a real database, by keys: paste, fill down, and all of it taken back.
+#include "tests/ui/historydesk.h"
+#include "ui/spreadsheet/cellsdialog.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace moviedb;
+using namespace moviedb::ui;
+
+namespace {
+
+// Ten films of 1990 to 1999 without a runtime's and a tagline's sense, and three people.
+struct SheetDesk : test::HistoryDesk
+{
+    QList<qint64> films;
+    TableView *view = nullptr;
+
+    bool open(int count = 10)
+    {
+        if (!openStore())
+            return false;
+        for (const char *name : {"Ines Valdoro", "Marit Oldenkott", "Marit Oldenkott"})
+            if (add(QStringLiteral("directors"), {{QStringLiteral("name"), QString::fromLatin1(name)}}) == 0)
+                return false;
+        for (int number = 0; number < count; ++number)
+            films << add(
+                QStringLiteral("movies"),
+                {{QStringLiteral("title"), QStringLiteral("Film %1").arg(number, 3, 10, QLatin1Char('0'))},
+                 {QStringLiteral("release_date"), QString::number(1990 + number % 10)},
+                 {QStringLiteral("runtime"), 90}});
+        if (!openWindow())
+            return false;
+        view = qobject_cast<TableView *>(showMovies());
+        return view != nullptr && QTest::qWaitFor([this] { return view->model()->rowCount() > 0; }, 10000);
+    }
+    TableModel *model() const { return window->tablePage(QStringLiteral("movies"))->model(); }
+    int column(const char *name) const
+    {
+        for (int place = 0; place < model()->columnCount(); ++place)
+            if (model()->columnName(place) == QLatin1String(name))
+                return place;
+        return -1;
+    }
+    // Rows one behind the other, selected with the keyboard.
+    void select(int row, const char *name, int rows = 1) const
+    {
+        view->goTo(row, column(name));
+        view->setFocus();
+        for (int more = 1; more < rows; ++more)
+            press(Qt::Key_Down, Qt::ShiftModifier);
+    }
+    void paste(const QString &text) const
+    {
+        QApplication::clipboard()->setText(text);
+        press(Qt::Key_V, Qt::ControlModifier);
+    }
+    CellsDialog *dialog() const
+    {
+        for (auto *one : window->findChildren<CellsDialog *>())
+            if (one->isVisible())
+                return one;
+        return nullptr;
+    }
+    // The dialog, once it shows the plan.
+    CellsDialog *plan() const
+    {
+        const auto isShown = [this] {
+            return dialog() != nullptr && !dialog()->findChild<QProgressBar *>()->isVisible();
+        };
+        return QTest::qWaitFor(isShown, 10000) ? dialog() : nullptr;
+    }
+    static QString words(const CellsDialog *dialog)
+    {
+        QStringList said;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            said << label->text();
+        return said.join(u'\n');
+    }
+    static QPushButton *button(const CellsDialog *dialog, const QString &text)
+    {
+        for (QPushButton *one : dialog->findChildren<QPushButton *>())
+            if (one->text() == text && one->isVisible() && one->isEnabled())
+                return one;
+        return nullptr;
+    }
+    QVariant value(qint64 film, const char *name) const
+    {
+        TableQuery query;
+        query.table = QStringLiteral("movies");
+        query.keys = {{film}};
+        const auto page = wait(store->page(query));
+        return page && !page->rows.isEmpty() ? page->rows.first().values.value(column(name)) : QVariant();
+    }
+    int steps() const
+    {
+        const auto found = wait(store->history({}));
+        return found ? int(found->size()) : -1;
+    }
+};
+
+} // namespace
+
+class SpreadsheetTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void fiftyCellsPastedAndTakenBack();
+    void refusedCellsAreListed();
+    void oneCellGoesIntoAllSelectedRows();
+    void changedMeanwhileIsNotOverwritten();
+    void fillsDown();
+    void oneRowLeavesTheKeyToTheWindow();
+    void cancelStoresNothing();
+    void editorsPasteForThemselves();
+    void rowsThatAreNotAtHand();
+    void nothingToPaste();
+};
+
+// Ten rows of five columns, as they stand beside each other.
+void SpreadsheetTest::fiftyCellsPastedAndTakenBack()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open());
+    const int steps = desk.steps();
+    desk.view->horizontalHeader()->moveSection(
+        desk.view->horizontalHeader()->visualIndex(desk.column("runtime")), 1);
+    QStringList names;
+    for (int place = 0; names.size() < 5; ++place) {
+        const int logical = desk.view->horizontalHeader()->logicalIndex(place);
+        const bool makesRows = desk.model()->columnName(logical) == QLatin1String("language") ||
+                               desk.model()->columnName(logical) == QLatin1String("country");
+        desk.view->setColumnHidden(logical, desk.view->isColumnHidden(logical) || makesRows);
+        if (!desk.view->isColumnHidden(logical))
+            names << desk.model()->columnName(logical);
+    }
+    QCOMPARE(names.first(), QStringLiteral("title"));
+    QCOMPARE(names.at(1), QStringLiteral("runtime"));
+    QStringList lines;
+    for (int row = 0; row < 10; ++row) {
+        QStringList cells;
+        for (const QString &name : names) {
+            const ColumnInfo &info = *desk.model()->table().column(name);
+            cells << (name == QLatin1String("title")    ? QStringLiteral("\"Two\nlines %1\"").arg(row)
+                      : info.references                 ? QStringLiteral("ines valdoro")
+                      : info.kind == ColumnKind::Date   ? QStringLiteral("1985-0%1").arg(1 + row % 9)
+                      : info.kind == ColumnKind::Text   ? QStringLiteral("Text %1").arg(row)
+                      : name == QLatin1String("rating") ? QStringLiteral("6.%1").arg(row)
+                                                        : QString::number(101 + row));
+        }
+        lines << cells.join(u'\t');
+    }
+    desk.select(0, "title");
+    desk.paste(lines.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n"));
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    const QAbstractItemModelTester tester(const_cast<CellsModel *>(dialog->model()),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY2(
+        desk.words(dialog).contains(QStringLiteral("50 cells in 10 rows change. Nothing is changed yet.")),
+        qPrintable(desk.words(dialog)));
+    QCOMPARE(dialog->model()->rowCount(), 50);
+    QCOMPARE(desk.value(desk.films.first(), "runtime").toInt(), 90);
+    desk.press(Qt::Key_Return); // the button that changes has the focus
+    QTRY_VERIFY(desk.dialog() == nullptr);
+    QTRY_COMPARE(desk.steps(), steps + 1);
+    for (int row = 0; row < 10; ++row) {
+        QCOMPARE(desk.value(desk.films.at(row), "title").toString(),
+                 QStringLiteral("Two\nlines %1").arg(row));
+        QCOMPARE(desk.value(desk.films.at(row), "runtime").toInt(), 101 + row);
+    }
+    QTRY_VERIFY(desk.view->model()->index(0, desk.column("runtime")).data().toString() ==
+                QLatin1String("101"));
+    desk.undo(); // so much is asked about first
+    QTRY_VERIFY(desk.question() != nullptr);
+    for (QAbstractButton *one : desk.question()->buttons())
+        if (one->text() == QLatin1String("Take back"))
+            QTest::mouseClick(one, Qt::LeftButton);
+    QTRY_COMPARE(desk.value(desk.films.last(), "runtime").toInt(), 90);
+    QCOMPARE(desk.value(desk.films.first(), "title").toString(), QStringLiteral("Film 000"));
+}
+
+void SpreadsheetTest::refusedCellsAreListed()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    desk.select(1, "director_id");
+    desk.paste(QStringLiteral("Ines Valdoro\nMarit Oldenkott\nNobody"));
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    QVERIFY2(desk.words(dialog).contains(QStringLiteral("1 cell changes. 2 are refused")),
+             qPrintable(desk.words(dialog)));
+    QPushButton *refused = desk.button(dialog, QStringLiteral("Refused 2"));
+    QVERIFY(refused != nullptr);
+    QTest::mouseClick(refused, Qt::LeftButton);
+    QCOMPARE(dialog->model()->rowCount(), 2);
+    const auto then = [dialog](int row) {
+        return dialog->model()->index(row, CellsModel::Then).data().toString();
+    };
+    QVERIFY2(then(0).contains(QStringLiteral("no row here")), qPrintable(then(0)));
+    QVERIFY2(then(1).contains(QStringLiteral("several directors called \"Marit Oldenkott\"")),
+             qPrintable(then(1)));
+    QTest::mouseClick(desk.button(dialog, QStringLiteral("Change 1 cell")), Qt::LeftButton);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+    QCOMPARE(desk.value(desk.films.at(1), "director_id").toInt(), 1);
+    QVERIFY(desk.value(desk.films.at(2), "director_id").isNull());
+}
+
+void SpreadsheetTest::oneCellGoesIntoAllSelectedRows()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "runtime", 3);
+    desk.paste(QStringLiteral("144\n"));
+    QVERIFY(desk.plan() != nullptr);
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+    for (int row = 0; row < 5; ++row)
+        QCOMPARE(desk.value(desk.films.at(row), "runtime").toInt(), row >= 1 && row <= 3 ? 144 : 90);
+}
+
+// Another program stores between the plan and the change: its value stays, and the dialog says so.
+void SpreadsheetTest::changedMeanwhileIsNotOverwritten()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    desk.select(0, "runtime");
+    desk.paste(QStringLiteral("101\n102\n103"));
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(
+        desk
+            .wait(desk.store->edit(
+                {QStringLiteral("movies"), {desk.films.at(1)}, QStringLiteral("runtime"), 77, std::nullopt}))
+            .ok());
+    QTest::mouseClick(desk.button(dialog, QStringLiteral("Change 3 cells")), Qt::LeftButton);
+    QTRY_VERIFY(desk.button(dialog, QStringLiteral("Close")) != nullptr);
+    QVERIFY(desk.words(dialog).contains(QStringLiteral("2 cells were changed.")));
+    QCOMPARE(dialog->model()->rowCount(), 1);
+    QVERIFY(
+        dialog->model()->index(0, CellsModel::Then).data().toString().contains(QStringLiteral("you saw 90")));
+    QCOMPARE(desk.value(desk.films.at(1), "runtime").toInt(), 77);
+    QCOMPARE(desk.value(desk.films.at(2), "runtime").toInt(), 103);
+    QTest::mouseClick(desk.button(dialog, QStringLiteral("Close")), Qt::LeftButton);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+}
+
+void SpreadsheetTest::fillsDown()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    const int steps = desk.steps();
+    desk.select(1, "release_date", 4);
+    desk.press(Qt::Key_D, Qt::ControlModifier);
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->windowTitle(), QStringLiteral("Fill Release date down"));
+    QCOMPARE(dialog->model()->rowCount(), 3);
+    QCOMPARE(dialog->model()->index(0, CellsModel::Now).data().toString(), QStringLiteral("1992"));
+    QCOMPARE(dialog->model()->index(0, CellsModel::Then).data().toString(), QStringLiteral("1991"));
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE(desk.steps(), steps + 1);
+    for (int row = 1; row < 5; ++row) {
+        QCOMPARE(desk.value(desk.films.at(row), "release_date").toString(), QStringLiteral("1991-01-01"));
+        QCOMPARE(desk.value(desk.films.at(row), "release_date_precision").toString(), QStringLiteral("year"));
+    }
+    QCOMPARE(desk.value(desk.films.first(), "release_date").toString(), QStringLiteral("1990-01-01"));
+}
+
+void SpreadsheetTest::oneRowLeavesTheKeyToTheWindow()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    const bool shown = desk.window->areDetailsWanted();
+    desk.select(1, "runtime");
+    desk.press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(desk.window->areDetailsWanted(), !shown);
+    QVERIFY(desk.dialog() == nullptr);
+}
+
+void SpreadsheetTest::cancelStoresNothing()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    const int steps = desk.steps();
+    desk.select(0, "runtime");
+    desk.paste(QStringLiteral("101\n102"));
+    QVERIFY(desk.plan() != nullptr);
+    desk.press(Qt::Key_Escape);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+    QCOMPARE(desk.steps(), steps);
+    QCOMPARE(desk.value(desk.films.first(), "runtime").toInt(), 90);
+}
+
+void SpreadsheetTest::editorsPasteForThemselves()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    desk.select(0, "runtime");
+    desk.press(Qt::Key_F2);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr);
+    desk.paste(QStringLiteral("107"));
+    QVERIFY(desk.dialog() == nullptr);
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE(desk.value(desk.films.first(), "runtime").toInt(), 107);
+}
+
+// The table keeps some hundreds of rows at hand.
+void SpreadsheetTest::rowsThatAreNotAtHand()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(450));
+    desk.select(0, "runtime");
+    QStringList lines;
+    for (int row = 0; row < 450; ++row)
+        lines << QString::number(100 + row);
+    desk.paste(lines.join(u'\n'));
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    QVERIFY2(desk.words(dialog).contains(QStringLiteral("450 cells in 450 rows")),
+             qPrintable(desk.words(dialog)));
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+    QCOMPARE(desk.value(desk.films.last(), "runtime").toInt(), 549);
+}
+
+void SpreadsheetTest::nothingToPaste()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(2));
+    desk.select(0, "runtime");
+    desk.paste(QString());
+    QTRY_COMPARE(desk.status(), QStringLiteral("The clipboard holds no text."));
+    desk.paste(QStringLiteral("90\n90"));
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(desk.words(dialog).contains(QStringLiteral("Nothing changes. 2 hold the value already.")));
+    QVERIFY(desk.button(dialog, QStringLiteral("Cancel")) != nullptr);
+    desk.press(Qt::Key_Escape);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+}
+
+QTEST_MAIN(SpreadsheetTest)
+#include "tst_spreadsheet.moc"

@@ -1,0 +1,104 @@
+#include "ui/spreadsheet/sheetcells.h"
+
+#include "ui/words/fieldtext.h"
+
+#include <QCoreApplication>
+
+namespace moviedb::ui {
+namespace {
+
+constexpr int textShown = 200; // characters of a refused text
+
+QString sheetWords(const char *text)
+{
+    return QCoreApplication::translate("moviedb::ui::sheetcells", text);
+}
+
+QString nameOfRow(const TableInfo &table, const Row &row)
+{
+    for (int column = 0; column < table.columns.size(); ++column)
+        if (table.columns.at(column).name == table.labelColumn)
+            return cellText(table, row, column);
+    QStringList key;
+    for (const QVariant &part : row.key)
+        key << part.toString();
+    return key.join(QStringLiteral(", "));
+}
+
+bool isNumberColumn(const ColumnInfo &column)
+{
+    return !column.references && (column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal);
+}
+
+void addText(const TableInfo &table, const Row &row, int column, const QString &typed, SheetCells &cells)
+{
+    const ColumnInfo &info = table.columns.at(column);
+    const QString text = isNumberColumn(info) ? ungrouped(typed) : typed;
+    if (typed == cellText(table, row, column) || text == editText(table, row, column)) {
+        ++cells.same;
+        return;
+    }
+    const bool byDatabase = info.generated; // it says so itself, for any text
+    if (const auto problem = byDatabase ? std::nullopt : checkField(info, text)) {
+        cells.refused.append({nameOfRow(table, row), columnTitle(info), typed.left(textShown), *problem});
+        return;
+    }
+    const bool isName = info.references && !text.trimmed().isEmpty();
+    cells.edit.cells.append({table.name, row.key, info.name,
+                             isName || byDatabase ? QVariant(text.trimmed()) : fieldValue(info, text),
+                             row.values.value(column)});
+}
+
+} // namespace
+
+SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QList<int> &columns,
+                       const QList<QStringList> &grid)
+{
+    SheetCells cells;
+    cells.edit.table = table.name;
+    for (qsizetype line = 0; line < grid.size(); ++line) {
+        const QStringList &texts = grid.at(line);
+        const QString lineWords = sheetWords("line %1 of the text").arg(line + 1);
+        if (line >= rows.size()) {
+            cells.refused.append({lineWords, QString(), texts.join(u'\t').left(textShown),
+                                  sheetWords("There is no row here: the table ends before.")});
+            continue;
+        }
+        for (qsizetype place = 0; place < texts.size(); ++place) {
+            if (place < columns.size())
+                addText(table, rows.at(line), columns.at(place), texts.at(place), cells);
+            else if (!texts.at(place).isEmpty())
+                cells.refused.append({nameOfRow(table, rows.at(line)), QString(),
+                                      texts.at(place).left(textShown),
+                                      sheetWords("There is no column here: the last one lies before.")});
+        }
+    }
+    return cells;
+}
+
+SheetCells oneTextForAll(const TableInfo &table, const QList<Row> &rows, int column, const QString &text)
+{
+    SheetCells cells;
+    cells.edit.table = table.name;
+    for (const Row &row : rows)
+        addText(table, row, column, text, cells);
+    return cells;
+}
+
+SheetCells filledDown(const TableInfo &table, const QList<Row> &rows, int column)
+{
+    SheetCells cells;
+    cells.edit.table = table.name;
+    const ColumnInfo &info = table.columns.at(column);
+    const Row first = rows.value(0);
+    // A date as exact as it is known; anything else as it is stored, a reference by its key.
+    const QVariant value = info.kind == ColumnKind::Date && !first.values.value(column).isNull()
+                               ? QVariant(editText(table, first, column))
+                               : first.values.value(column);
+    for (qsizetype place = 1; place < rows.size(); ++place)
+        cells.edit.cells.append(
+            {table.name, rows.at(place).key, info.name, value, rows.at(place).values.value(column)});
+    return cells;
+}
+
+} // namespace moviedb::ui

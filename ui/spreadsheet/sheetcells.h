@@ -1,0 +1,37 @@
+// Texts and values for cells of a table, as an edit of many cells: what can be said without the database is refused here, in
+// the words of the edit of one cell; the rest is for MovieStore::editCells().
+// Thread: pure, any thread.
+// Failure: refused cells, each with its sentence.
+#pragma once
+
+#include "core/ports/cellsedit.h"
+
+#include <QStringList>
+
+namespace moviedb::ui {
+
+struct RefusedText
+{
+    QString row; // what it is called; of one that is not there its line in the text
+    QString column;
+    QString text;
+    QString reason;
+};
+
+struct SheetCells
+{
+    CellsEdit edit;
+    QList<RefusedText> refused;
+    qsizetype same = 0; // cells that say what is shown already
+};
+
+// `rows`: those of the table from the first line of the grid on, as the person sees them; `columns`: theirs, from the first
+// cell of a line on. A line or a cell for which there is none is refused.
+SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QList<int> &columns,
+                       const QList<QStringList> &grid);
+// One text in one column of many rows.
+SheetCells oneTextForAll(const TableInfo &table, const QList<Row> &rows, int column, const QString &text);
+// What the first row holds in a column, in the others.
+SheetCells filledDown(const TableInfo &table, const QList<Row> &rows, int column);
+
+} // namespace moviedb::ui
