@@ -26,6 +26,9 @@ private Q_SLOTS:
     void whatIsNotThere();
     void copiedBackIsTheSame();
     void fillsDownAsStored();
+    void replaces_data();
+    void replaces();
+    void oneValue();
 };
 
 namespace {
@@ -49,6 +52,8 @@ QList<Row> fakeRows(int count)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(moviedb::ui::TextReplacement)
 
 void SheetCellsTest::grids_data()
 {
@@ -233,6 +238,57 @@ void SheetCellsTest::fillsDownAsStored()
         QCOMPARE(cells.edit.cells.last().value.toString(), value.toString());
         QCOMPARE(cells.edit.cells.last().key, rows.last().key);
     }
+}
+
+void SheetCellsTest::replaces_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<TextReplacement>("replacement");
+    QTest::addColumn<QString>("text"); // "" = left alone
+    const auto row = [](const char *name, const char *stored, const char *find, const char *with, bool exact,
+                        bool whole, const char *text) {
+        QTest::newRow(name) << QString::fromUtf8(stored)
+                            << TextReplacement{TitleColumn, QString::fromUtf8(find), QString::fromUtf8(with),
+                                               exact, whole}
+                            << QString::fromUtf8(text);
+    };
+    row("everywhere in the cell", "The the", "the", "a", false, false, "a a");
+    row("in this case only", "The the", "the", "a", true, false, "The a");
+    row("not in the cell", "Salt", "pepper", "x", false, false, "");
+    row("whole cell", "salt", "Salt", "Pepper", false, true, "Pepper");
+    row("a part is no whole cell", "Salty", "Salt", "Pepper", false, true, "");
+    row("room in the text", "A  B", "  ", " ", false, false, "A B");
+    row("a sign of patterns is a letter", "1+1=2.", ".", "!", false, false, "1+1=2!");
+    row("letters beyond Latin", "Été à Été", "été", "Hiver", false, false, "Hiver à Hiver");
+}
+
+void SheetCellsTest::replaces()
+{
+    QFETCH(QString, stored);
+    QFETCH(TextReplacement, replacement);
+    QFETCH(QString, text);
+    QList<Row> rows = fakeRows(1);
+    rows.first().values[TitleColumn] = stored;
+    const SheetCells cells = replacedTexts(fakeMoviesTable(), rows, replacement);
+    QCOMPARE(cells.edit.cells.size(), text.isEmpty() ? 0 : 1);
+    QVERIFY(cells.refused.isEmpty());
+    if (!text.isEmpty())
+        QCOMPARE(cells.edit.cells.first().value.toString(), text);
+    // What the column cannot take is refused with its row.
+    const SheetCells emptied =
+        replacedTexts(fakeMoviesTable(), rows, {TitleColumn, stored, QString(), true, true});
+    QCOMPARE(emptied.refused.size(), 1);
+}
+
+void SheetCellsTest::oneValue()
+{
+    const QList<Row> rows = fakeRows(3);
+    const SheetCells byKey = oneValueForAll(fakeMoviesTable(), rows, DirectorColumn, qint64(3));
+    QCOMPARE(byKey.edit.cells.size(), 3);
+    QCOMPARE(byKey.edit.cells.last().value, QVariant(qint64(3)));
+    const SheetCells typed = oneValueForAll(fakeMoviesTable(), rows, RuntimeColumn, QStringLiteral("1,204"));
+    QCOMPARE(typed.edit.cells.last().value, QVariant(qint64(1204)));
+    QCOMPARE(oneValueForAll(fakeMoviesTable(), rows, RuntimeColumn, QStringLiteral("x")).refused.size(), 3);
 }
 
 QTEST_MAIN(SheetCellsTest)

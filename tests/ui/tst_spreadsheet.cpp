@@ -1,12 +1,16 @@
 // Editing as in a spreadsheet in the whole window over a real database, by keys: paste, fill down, and all of it taken back.
 #include "tests/ui/historydesk.h"
 #include "ui/spreadsheet/cellsdialog.h"
+#include "ui/spreadsheet/replacedialog.h"
+#include "ui/spreadsheet/valuedialog.h"
+#include "ui/tables/rowdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -78,14 +82,14 @@ struct SheetDesk : test::HistoryDesk
         };
         return QTest::qWaitFor(isShown, 10000) ? dialog() : nullptr;
     }
-    static QString words(const CellsDialog *dialog)
+    static QString words(const QDialog *dialog)
     {
         QStringList said;
         for (const QLabel *label : dialog->findChildren<QLabel *>())
             said << label->text();
         return said.join(u'\n');
     }
-    static QPushButton *button(const CellsDialog *dialog, const QString &text)
+    static QPushButton *button(const QDialog *dialog, const QString &text)
     {
         for (QPushButton *one : dialog->findChildren<QPushButton *>())
             if (one->text() == text && one->isVisible() && one->isEnabled())
@@ -124,6 +128,9 @@ private Q_SLOTS:
     void editorsPasteForThemselves();
     void rowsThatAreNotAtHand();
     void nothingToPaste();
+    void setsAValueInAllSelectedRows();
+    void findsAndReplaces();
+    void duplicatesARow();
 };
 
 // Ten rows of five columns, as they stand beside each other.
@@ -347,6 +354,80 @@ void SpreadsheetTest::nothingToPaste()
     QVERIFY(desk.button(dialog, QStringLiteral("Cancel")) != nullptr);
     desk.press(Qt::Key_Escape);
     QTRY_VERIFY(desk.dialog() == nullptr);
+}
+
+void SpreadsheetTest::setsAValueInAllSelectedRows()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "director_id", 3);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    auto *asked = desk.window->findChild<ValueDialog *>();
+    QVERIFY(asked != nullptr && asked->isVisible());
+    QCOMPARE(asked->windowTitle(), QStringLiteral("Set a value in 3 rows"));
+    QCOMPARE(asked->findChild<QComboBox *>()->currentText(), QStringLiteral("Director"));
+    QTest::keyClicks(asked->findChild<QLineEdit *>(), QStringLiteral("ines valdoro"));
+    QTest::mouseClick(desk.button(asked, QStringLiteral("Show what changes")), Qt::LeftButton);
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->windowTitle(), QStringLiteral("Set Director"));
+    QCOMPARE(dialog->model()->index(2, CellsModel::Then).data().toString(), QStringLiteral("Ines Valdoro"));
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.dialog() == nullptr);
+    for (int row = 0; row < 5; ++row)
+        QCOMPARE(desk.value(desk.films.at(row), "director_id").toInt(), row >= 1 && row <= 3 ? 1 : 0);
+}
+
+void SpreadsheetTest::findsAndReplaces()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(12));
+    desk.select(0, "title");
+    desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *asked = desk.window->findChild<ReplaceDialog *>();
+    QVERIFY(asked != nullptr && asked->isVisible());
+    QVERIFY(desk.button(asked, QStringLiteral("Show what changes")) == nullptr); // nothing to look for yet
+    for (auto *line : asked->findChildren<QLineEdit *>())
+        QTest::keyClicks(line, line->accessibleName() == QLatin1String("Find") ? QStringLiteral("film 01")
+                                                                               : QStringLiteral("Reel 1"));
+    QTest::mouseClick(desk.button(asked, QStringLiteral("Show what changes")), Qt::LeftButton);
+    CellsDialog *dialog = desk.plan();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->model()->rowCount(), 2);
+    QCOMPARE(dialog->model()->index(0, CellsModel::Now).data().toString(), QStringLiteral("Film 010"));
+    QCOMPARE(dialog->model()->index(0, CellsModel::Then).data().toString(), QStringLiteral("Reel 10"));
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE(desk.value(desk.films.last(), "title").toString(), QStringLiteral("Reel 11"));
+    QCOMPARE(desk.value(desk.films.first(), "title").toString(), QStringLiteral("Film 000"));
+}
+
+// The director is the second of two of one name, and stays who it is; an id that nobody else may have is left empty.
+void SpreadsheetTest::duplicatesARow()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    for (const auto &[name, value] :
+         QList<std::pair<const char *, QVariant>>{{"director_id", 3}, {"wikidata_id", QStringLiteral("Q17")}})
+        QVERIFY(desk.wait(desk.store->edit({QStringLiteral("movies"),
+                                            {desk.films.at(1)},
+                                            QString::fromLatin1(name),
+                                            value,
+                                            std::nullopt}))
+                    .ok());
+    const int director = desk.column("director_id");
+    QTRY_VERIFY(!desk.view->model()->index(1, director).data().toString().isEmpty());
+    desk.select(1, "title");
+    desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *form = desk.window->findChild<RowDialog *>();
+    QVERIFY(form != nullptr && form->isVisible());
+    QVERIFY2(desk.words(form).contains(QStringLiteral("no two rows may have the same: Wikidata id")),
+             qPrintable(desk.words(form)));
+    QTest::mouseClick(desk.button(form, QStringLiteral("Add")), Qt::LeftButton);
+    QTRY_COMPARE(desk.view->model()->rowCount(), 4);
+    const qint64 copy = desk.films.last() + 1;
+    for (const char *name : {"title", "runtime", "release_date", "release_date_precision", "director_id"})
+        QCOMPARE(desk.value(copy, name), desk.value(desk.films.at(1), name));
+    QVERIFY(desk.value(copy, "wikidata_id").isNull());
 }
 
 QTEST_MAIN(SpreadsheetTest)

@@ -5,24 +5,36 @@
 #include "ui/words/fieldtext.h"
 
 namespace moviedb::ui {
+namespace {
+
+// As the table shows it: numbers grouped.
+QString shownAs(const ColumnInfo &column, const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    const bool counts = column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal;
+    return isNumber && counts && !column.references ? valueText(column, number) : text;
+}
+
+} // namespace
 
 void CellsModel::setPlan(const TableInfo &table, const SheetCells &cells, const CellsPlan &plan)
 {
-    QHash<QString, QString> titles;
-    for (const ColumnInfo &column : table.columns)
-        titles.insert(column.name, columnTitle(column));
     m_lines.clear();
     for (const RefusedText &refused : cells.refused)
         m_lines.append({refused.row, refused.column, QString(),
                         tr("“%1”: %2").arg(refused.text.simplified(), refused.reason), true});
     QList<Line> changed;
     for (const CellChange &change : plan.changes) {
-        const QString title = titles.value(cells.edit.cells.value(change.cell).column);
+        const ColumnInfo *column = table.column(cells.edit.cells.value(change.cell).column);
+        if (column == nullptr)
+            continue;
+        const QString title = columnTitle(*column);
+        const QString now = shownAs(*column, change.before);
         if (change.refusal.isEmpty())
-            changed.append({change.row, title, change.before, change.after, false});
+            changed.append({change.row, title, now, shownAs(*column, change.after), false});
         else
-            m_lines.append(
-                {change.row, title, change.before, tr("“%1”: %2").arg(change.after, change.refusal), true});
+            m_lines.append({change.row, title, now, tr("“%1”: %2").arg(change.after, change.refusal), true});
     }
     m_lines += changed;
     show(m_kind);

@@ -34,10 +34,6 @@ void addText(const TableInfo &table, const Row &row, int column, const QString &
 {
     const ColumnInfo &info = table.columns.at(column);
     const QString text = isNumberColumn(info) ? ungrouped(typed) : typed;
-    if (typed == cellText(table, row, column) || text == editText(table, row, column)) {
-        ++cells.same;
-        return;
-    }
     const bool byDatabase = info.generated; // it says so itself, for any text
     if (const auto problem = byDatabase ? std::nullopt : checkField(info, text)) {
         cells.refused.append({nameOfRow(table, row), columnTitle(info), typed.left(textShown), *problem});
@@ -47,6 +43,12 @@ void addText(const TableInfo &table, const Row &row, int column, const QString &
     cells.edit.cells.append({table.name, row.key, info.name,
                              isName || byDatabase ? QVariant(text.trimmed()) : fieldValue(info, text),
                              row.values.value(column)});
+}
+
+// What the table shows of a cell, or an editor, may be pasted back: a text of several lines as the one line it is shown as.
+bool isShown(const TableInfo &table, const Row &row, int column, const QString &text)
+{
+    return text == cellText(table, row, column) || text == editText(table, row, column);
 }
 
 } // namespace
@@ -65,7 +67,9 @@ SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QLi
             continue;
         }
         for (qsizetype place = 0; place < texts.size(); ++place) {
-            if (place < columns.size())
+            if (place < columns.size() && isShown(table, rows.at(line), columns.at(place), texts.at(place)))
+                ++cells.same;
+            else if (place < columns.size())
                 addText(table, rows.at(line), columns.at(place), texts.at(place), cells);
             else if (!texts.at(place).isEmpty())
                 cells.refused.append({nameOfRow(table, rows.at(line)), QString(),
@@ -76,12 +80,34 @@ SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QLi
     return cells;
 }
 
-SheetCells oneTextForAll(const TableInfo &table, const QList<Row> &rows, int column, const QString &text)
+SheetCells oneValueForAll(const TableInfo &table, const QList<Row> &rows, int column, const QVariant &value)
 {
     SheetCells cells;
     cells.edit.table = table.name;
     for (const Row &row : rows)
-        addText(table, row, column, text, cells);
+        if (value.userType() == QMetaType::QString)
+            addText(table, row, column, value.toString(), cells);
+        else
+            cells.edit.cells.append(
+                {table.name, row.key, table.columns.at(column).name, value, row.values.value(column)});
+    return cells;
+}
+
+SheetCells replacedTexts(const TableInfo &table, const QList<Row> &rows, const TextReplacement &replacement)
+{
+    SheetCells cells;
+    cells.edit.table = table.name;
+    const Qt::CaseSensitivity letters = replacement.exactCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    for (const Row &row : rows) {
+        const QString stored = row.values.value(replacement.column).toString();
+        const bool holds = replacement.whole ? stored.compare(replacement.find, letters) == 0
+                                             : stored.contains(replacement.find, letters);
+        if (!holds)
+            continue;
+        QString text = stored;
+        text.replace(replacement.find, replacement.with, letters);
+        addText(table, row, replacement.column, text, cells);
+    }
     return cells;
 }
 

@@ -3,6 +3,8 @@
 #include "core/base/future.h"
 #include "ui/spreadsheet/cellsdialog.h"
 #include "ui/spreadsheet/clipboardgrid.h"
+#include "ui/spreadsheet/replacedialog.h"
+#include "ui/spreadsheet/valuedialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
@@ -31,6 +33,9 @@ SheetCommands::SheetCommands(std::shared_ptr<MovieStore> store, TablePage *page)
     page->view()->installEventFilter(this);
     offer(tr("Paste from the clipboard…"), "Ctrl+V", &SheetCommands::paste);
     offer(tr("Fill down into the selected rows…"), "Ctrl+D", &SheetCommands::fillDown);
+    offer(tr("Set a value in the selected rows…"), "Ctrl+Enter", &SheetCommands::setValue);
+    offer(tr("Find and replace in this column…"), "Ctrl+Shift+F", &SheetCommands::replace);
+    offer(tr("Duplicate the row…"), "Ctrl+Shift+N", &SheetCommands::duplicate);
 }
 
 // In the menu of a cell. The keys are the table's alone: elsewhere in the window they mean something else.
@@ -43,18 +48,34 @@ void SheetCommands::offer(const QString &text, const char *keys, void (SheetComm
 
 bool SheetCommands::eventFilter(QObject *view, QEvent *event)
 {
-    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !m_page->view()->hasFocus() ||
+        !obey(*static_cast<QKeyEvent *>(event), event->type() == QEvent::KeyPress))
         return QObject::eventFilter(view, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    const bool isFill = key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier &&
-                        m_page->view()->selectedRowNumbers().size() > 1;
-    const bool isPaste = key->matches(QKeySequence::Paste);
-    if (!isFill && !isPaste)
-        return QObject::eventFilter(view, event);
-    if (event->type() == QEvent::KeyPress)
-        isFill ? fillDown() : paste();
     event->accept();
     return true;
+}
+
+// Whether the key is one of these; `act`: and does what it means.
+bool SheetCommands::obey(const QKeyEvent &key, bool act)
+{
+    const bool several = m_page->view()->selectedRowNumbers().size() > 1;
+    const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const QKeyCombination pressed(key.modifiers() & ~Qt::KeypadModifier, Qt::Key(key.key()));
+    void (SheetCommands::*meant)() = nullptr;
+    if (key.matches(QKeySequence::Paste))
+        meant = &SheetCommands::paste;
+    else if (several && pressed == (Qt::CTRL | Qt::Key_D))
+        meant = &SheetCommands::fillDown;
+    else if (several && isReturn && pressed.keyboardModifiers() == Qt::ControlModifier)
+        meant = &SheetCommands::setValue;
+    else if (pressed == (Qt::CTRL | Qt::SHIFT | Qt::Key_F))
+        meant = &SheetCommands::replace;
+    else if (pressed == (Qt::CTRL | Qt::SHIFT | Qt::Key_N))
+        meant = &SheetCommands::duplicate;
+    if (meant != nullptr && act)
+        (this->*meant)();
+    return meant != nullptr;
 }
 
 bool SheetCommands::mayChange()
@@ -124,7 +145,7 @@ void SheetCommands::pasteGrid(const QList<QStringList> &grid, CellsDialog *dialo
     const TableInfo table = m_page->table();
     withRows(places, dialog, [=, columns = shownColumns(column)](const QList<Row> &rows) {
         const auto cells = QtConcurrent::run([=] {
-            return isOne ? oneTextForAll(table, rows, column, grid.first().first())
+            return isOne ? oneValueForAll(table, rows, column, grid.first().first())
                          : pastedCells(table, rows, columns, grid);
         });
         onFinished(cells, dialog, [dialog](const SheetCells &known) { dialog->take(known); });
@@ -147,6 +168,92 @@ void SheetCommands::fillDown()
         onFinished(QtConcurrent::run(filledDown, table, rows, column), dialog,
                    [dialog](const SheetCells &cells) { dialog->take(cells); });
     });
+}
+
+// Those that a person may write, in the order in which they are shown; hidden ones behind them.
+QList<int> SheetCommands::columnsToChange(bool textsOnly) const
+{
+    const QHeaderView *header = m_page->view()->horizontalHeader();
+    QList<int> shown, hidden;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        const ColumnInfo &info = m_page->table().columns.at(column);
+        if (m_page->model()->isEditable(column) &&
+            (!textsOnly || (info.kind == ColumnKind::Text && !info.references)))
+            (header->isSectionHidden(column) ? hidden : shown).append(column);
+    }
+    return shown + hidden;
+}
+
+void SheetCommands::setValue()
+{
+    const int column = currentColumn();
+    if (column < 0 || !mayChange())
+        return;
+    QList<int> selected = m_page->view()->selectedRowNumbers();
+    if (selected.isEmpty())
+        selected = {m_page->view()->currentIndex().row()};
+    auto *dialog = new ValueDialog(m_store, m_page->table(), columnsToChange(false), column, selected.size(),
+                                   m_page->window());
+    connect(dialog, &ValueDialog::chosen, this, [this, selected](int chosen, const QVariant &value) {
+        const TableInfo table = m_page->table();
+        CellsDialog *plan = openDialog(tr("Set %1").arg(columnTitle(table.columns.at(chosen))));
+        withRows(selected, plan, [=](const QList<Row> &rows) {
+            onFinished(QtConcurrent::run(oneValueForAll, table, rows, chosen, value), plan,
+                       [plan](const SheetCells &cells) { plan->take(cells); });
+        });
+    });
+    dialog->open();
+}
+
+void SheetCommands::replace()
+{
+    const QList<int> columns = columnsToChange(true);
+    const int column = currentColumn();
+    if (column < 0 || !mayChange())
+        return;
+    if (columns.isEmpty()) {
+        Q_EMIT m_page->tell(tr("%1 has no column of texts.").arg(m_page->table().title));
+        return;
+    }
+    auto *dialog = new ReplaceDialog(m_page->table(), columns, column,
+                                     m_page->view()->selectedRowNumbers().size(), m_page->window());
+    connect(dialog, &ReplaceDialog::chosen, this, &SheetCommands::replaceIn);
+    dialog->open();
+}
+
+void SheetCommands::replaceIn(const TextReplacement &replacement, bool selectedOnly)
+{
+    const TableInfo table = m_page->table();
+    CellsDialog *plan =
+        openDialog(tr("Replace “%1” by “%2”").arg(replacement.find.left(40), replacement.with.left(40)));
+    const auto use = [=](const QList<Row> &rows) {
+        onFinished(QtConcurrent::run(replacedTexts, table, rows, replacement), plan,
+                   [plan](const SheetCells &cells) { plan->take(cells); });
+    };
+    if (selectedOnly)
+        return withRows(m_page->view()->selectedRowNumbers(), plan, use);
+    TableQuery query = m_page->model()->query();
+    query.filters.append({table.columns.at(replacement.column).name, Comparison::Contains, replacement.find});
+    query.limit = mostRowsAtOnce;
+    query.counted = false;
+    onFinished(m_store->page(query), plan, [=](const Result<moviedb::TablePage> &page) {
+        if (!page)
+            return plan->fail(page.error().oneLine());
+        if (page->rows.size() == mostRowsAtOnce)
+            return plan->fail(tr("%1 rows or more hold it. Narrow the table down by a filter first.")
+                                  .arg(grouped(mostRowsAtOnce)));
+        use(page->rows);
+    });
+}
+
+void SheetCommands::duplicate()
+{
+    const QModelIndex cell = m_page->view()->currentIndex();
+    if (const Row *row = cell.isValid() ? m_page->model()->rowAt(cell.row()) : nullptr)
+        m_page->addRowLike(*row);
+    else
+        Q_EMIT m_page->tell(tr("Choose a row first."));
 }
 
 void SheetCommands::withRows(const QList<int> &places, CellsDialog *dialog,

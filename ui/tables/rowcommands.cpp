@@ -46,10 +46,22 @@ bool RowCommands::mayWrite()
 
 void RowCommands::addRow()
 {
+    openForm(std::nullopt);
+}
+
+void RowCommands::addRowLike(const Row &row)
+{
+    openForm(row);
+}
+
+void RowCommands::openForm(const std::optional<Row> &like)
+{
     if (!areAllowed() || !mayWrite())
         return;
     auto *dialog = new RowDialog(m_store, m_model->table(),
                                  m_view->window()); // not the table: its editors look otherwise
+    if (like)
+        dialog->copyFrom(*like);
     connect(dialog, &RowDialog::inserted, this, [this](const QVariantList &key) {
         Q_EMIT told(tr("Row added"));
         showAdded(key);

@@ -25,6 +25,7 @@ public:
     // In a database that may only be read both end with failed().
     // A row that was added is gone to where it came among the rows at hand; the table stays as it is otherwise.
     void addRow();
+    void addRowLike(const Row &row); // what no two rows may have is left empty
     void removeSelected();
     // The cell's value is the sources' again.
     void giveBack(const QModelIndex &cell);
@@ -38,6 +39,7 @@ Q_SIGNALS:
 
 private:
     bool mayWrite();
+    void openForm(const std::optional<Row> &like);
     void showAdded(const QVariantList &key);
     void followAdded();
     GiveBack giveBackOf(const Row &row, int column) const;

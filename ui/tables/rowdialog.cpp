@@ -112,6 +112,41 @@ void RowDialog::addField(const ColumnInfo &column, QFormLayout *form)
     m_fields.append(field);
 }
 
+void RowDialog::copyFrom(const Row &row)
+{
+    QStringList left;
+    for (Field &field : m_fields) {
+        const auto same = std::find_if(m_table.columns.cbegin(), m_table.columns.cend(),
+                                       [&](const ColumnInfo &one) { return one.name == field.column.name; });
+        const int column = int(same - m_table.columns.cbegin());
+        if (row.values.value(column).isNull())
+            continue;
+        if (m_table.unique.contains(QStringList{field.column.name})) {
+            left << columnTitle(field.column);
+            continue;
+        }
+        setFieldEditorText(field.editor, field.column.kind == ColumnKind::Boolean
+                                             ? cellText(m_table, row, column)
+                                             : editText(m_table, row, column));
+        field.atFirst = fieldEditorValue(field.editor);
+        if (field.column.references)
+            field.copiedKey = row.values.value(column);
+    }
+    if (left.isEmpty())
+        return;
+    theme::setRole(m_problem, "secondary");
+    m_problem->setText(
+        tr("Left empty, because no two rows may have the same: %1.").arg(left.join(QStringLiteral(", "))));
+    m_problem->show();
+}
+
+// A name that was copied and left alone means whom it meant, also when others have it.
+QVariant RowDialog::valueOf(const Field &field) const
+{
+    const QVariant value = fieldEditorValue(field.editor);
+    return field.copiedKey.isValid() && value == field.atFirst ? field.copiedKey : value;
+}
+
 // What was typed is not thrown away by one key.
 void RowDialog::reject()
 {
@@ -120,6 +155,7 @@ void RowDialog::reject()
     });
     if (isFilled && !m_warned) {
         m_warned = true;
+        theme::setRole(m_problem, "error");
         m_problem->setText(tr("Not added yet. Cancel once more throws away what you typed."));
         m_problem->show();
         return;
@@ -135,7 +171,7 @@ void RowDialog::submit()
     QMap<QString, QVariant> values;
     for (const Field &field : m_fields) {
         field.problem->hide();
-        const QVariant value = fieldEditorValue(field.editor);
+        const QVariant value = valueOf(field);
         const QString text = value.toString();
         if (text.isEmpty() && (field.column.nullable || field.column.defaultText))
             continue;
@@ -204,6 +240,7 @@ void RowDialog::showProblem(const QString &column, const QString &problem)
             field.editor->setFocus();
             return;
         }
+    theme::setRole(m_problem, "error");
     m_problem->setText(problem);
     m_problem->show();
 }

@@ -19,6 +19,8 @@ class RowDialog : public QDialog
 public:
     RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget *parent = nullptr);
 
+    // The fields say what the row holds; what no two rows may have is left empty, and the form says so.
+    void copyFrom(const Row &row);
     void reject() override; // asks once more when something was typed
 
 Q_SIGNALS:
@@ -31,8 +33,10 @@ private:
         QWidget *editor = nullptr;
         QLabel *problem = nullptr;
         QVariant atFirst = {};
+        QVariant copiedKey = {}; // of the row whose name the field had at first
     };
     void addField(const ColumnInfo &column, QFormLayout *form);
+    QVariant valueOf(const Field &field) const;
     void submit();
     void insert(const QMap<QString, QVariant> &values);
     void resolve(QMap<QString, QVariant> values, int fieldNumber);

@@ -377,6 +377,11 @@ void TablePage::addRow()
     m_rows->addRow();
 }
 
+void TablePage::addRowLike(const Row &row)
+{
+    m_rows->addRowLike(row);
+}
+
 void TablePage::removeSelected()
 {
     m_rows->removeSelected();

@@ -55,6 +55,7 @@ public:
     void showPosters(bool posters);
     void showFacets(bool facets);
     void addRow();
+    void addRowLike(const Row &row); // the same form, filled with what the row holds
     void removeSelected();
     QList<QVariantList> selectedKeys() const;
     void addRowAction(QAction *action); // to the context menu of a row

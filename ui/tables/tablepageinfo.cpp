@@ -63,7 +63,7 @@ PageInfo tablePageInfo(const TableInfo &table)
          {QStringLiteral("Esc"),
           QCoreApplication::translate("moviedb::ui::TablePage", "leave the cell as it was")},
          {QStringLiteral("Ctrl+Enter"),
-          QCoreApplication::translate("moviedb::ui::TablePage", "store a long text")},
+          QCoreApplication::translate("moviedb::ui::TablePage", "store a long text, in its editor")},
          {QStringLiteral("I"),
           QCoreApplication::translate("moviedb::ui::TablePage", "where does this come from?")},
          {QStringLiteral("Del"),
@@ -73,7 +73,13 @@ PageInfo tablePageInfo(const TableInfo &table)
          {QStringLiteral("Ctrl+V"),
           QCoreApplication::translate("moviedb::ui::TablePage", "paste from a spreadsheet")},
          {QStringLiteral("Ctrl+D"),
-          QCoreApplication::translate("moviedb::ui::TablePage", "fill down the selected rows")}}};
+          QCoreApplication::translate("moviedb::ui::TablePage", "fill down the selected rows")},
+         {QStringLiteral("Ctrl+Enter"),
+          QCoreApplication::translate("moviedb::ui::TablePage", "set a value in the selected rows")},
+         {QStringLiteral("Ctrl+Shift+F"),
+          QCoreApplication::translate("moviedb::ui::TablePage", "find and replace in a column")},
+         {QStringLiteral("Ctrl+Shift+N"),
+          QCoreApplication::translate("moviedb::ui::TablePage", "duplicate the row")}}};
     return info;
 }
 
