@@ -138,8 +138,9 @@ QString CellsDialog::planWords(const CellsPlan &plan) const
 {
     const qsizetype refused = plan.refused + m_cells.refused.size();
     const qsizetype same = plan.same + m_cells.same;
-    QStringList words{plan.changed == 1
-                          ? tr("1 cell changes.")
+    QStringList words{plan.changed == 1 ? tr("1 cell changes.")
+                      : plan.rows == 1
+                          ? tr("%1 cells of one row change.").arg(grouped(plan.changed))
                           : tr("%1 cells in %2 rows change.").arg(grouped(plan.changed), grouped(plan.rows))};
     if (plan.changed == 0)
         words = {tr("Nothing changes.")};

@@ -20,23 +20,9 @@ QString shownAs(const ColumnInfo &column, const QString &text)
 
 void CellsModel::setPlan(const TableInfo &table, const SheetCells &cells, const CellsPlan &plan)
 {
-    m_lines.clear();
-    for (const RefusedText &refused : cells.refused)
-        m_lines.append({refused.row, refused.column, QString(),
-                        tr("“%1”: %2").arg(refused.text.simplified(), refused.reason), true});
-    QList<Line> changed;
-    for (const CellChange &change : plan.changes) {
-        const ColumnInfo *column = table.column(cells.edit.cells.value(change.cell).column);
-        if (column == nullptr)
-            continue;
-        const QString title = columnTitle(*column);
-        const QString now = shownAs(*column, change.before);
-        if (change.refusal.isEmpty())
-            changed.append({change.row, title, now, shownAs(*column, change.after), false});
-        else
-            m_lines.append({change.row, title, now, tr("“%1”: %2").arg(change.after, change.refusal), true});
-    }
-    m_lines += changed;
+    m_table = table;
+    m_cells = cells;
+    m_plan = plan;
     show(m_kind);
 }
 
@@ -45,10 +31,36 @@ void CellsModel::show(Kind kind)
     beginResetModel();
     m_kind = kind;
     m_shown.clear();
-    for (qsizetype place = 0; place < m_lines.size(); ++place)
-        if (kind == Everything || m_lines.at(place).refused == (kind == Refused))
-            m_shown.append(place);
+    const qsizetype places = m_cells.refused.size() + m_plan.changes.size();
+    for (const bool refused : {true, false})
+        for (qsizetype place = 0; place < places; ++place)
+            if (isRefused(place) == refused && (kind == Everything || refused == (kind == Refused)))
+                m_shown.append(place);
     endResetModel();
+}
+
+bool CellsModel::isRefused(qsizetype place) const
+{
+    const qsizetype change = place - m_cells.refused.size();
+    return change < 0 || !m_plan.changes.at(change).refusal.isEmpty();
+}
+
+CellsModel::Line CellsModel::lineAt(qsizetype place) const
+{
+    const auto refused = [](const QString &why, const QString &text) {
+        return text.isEmpty() ? why : tr("%1 (“%2”)").arg(why, text.simplified());
+    };
+    if (place < m_cells.refused.size()) {
+        const RefusedText &one = m_cells.refused.at(place);
+        return {one.row, one.column, QString(), refused(one.reason, one.text)};
+    }
+    const CellChange &change = m_plan.changes.at(place - m_cells.refused.size());
+    const ColumnInfo *column = m_table.column(m_cells.edit.cells.value(change.cell).column);
+    if (column == nullptr)
+        return {};
+    return {change.row, columnTitle(*column), shownAs(*column, change.before),
+            change.refusal.isEmpty() ? shownAs(*column, change.after)
+                                     : refused(change.refusal, change.after)};
 }
 
 int CellsModel::rowCount(const QModelIndex &parent) const
@@ -65,7 +77,7 @@ QVariant CellsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Line &line = m_lines.at(m_shown.at(index.row()));
+    const Line line = lineAt(m_shown.at(index.row()));
     const QString texts[ColumnCount] = {line.row, line.column, line.now, line.then};
     const QString text = texts[index.column()].isEmpty() ? QStringLiteral("—") : texts[index.column()];
     switch (role) {

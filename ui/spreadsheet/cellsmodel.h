@@ -33,12 +33,16 @@ private:
         QString row;
         QString column;
         QString now;
-        QString then; // of a refused cell the text and why
-        bool refused = false;
+        QString then; // of a refused cell why, and the text
     };
+    Line lineAt(qsizetype place) const;
+    bool isRefused(qsizetype place) const;
 
-    QList<Line> m_lines;      // refused ones first
-    QList<qsizetype> m_shown; // places in m_lines
+    // Places: the cells that were refused without the database, then those of the plan.
+    TableInfo m_table;
+    SheetCells m_cells;
+    CellsPlan m_plan;
+    QList<qsizetype> m_shown; // refused ones first
     Kind m_kind = Everything;
 };
 

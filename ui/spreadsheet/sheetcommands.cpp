@@ -31,11 +31,20 @@ SheetCommands::SheetCommands(std::shared_ptr<MovieStore> store, TablePage *page)
     if (page->table().role == TableRole::System)
         return;
     page->view()->installEventFilter(this);
+    addLine();
     offer(tr("Paste from the clipboard…"), "Ctrl+V", &SheetCommands::paste);
     offer(tr("Fill down into the selected rows…"), "Ctrl+D", &SheetCommands::fillDown);
     offer(tr("Set a value in the selected rows…"), "Ctrl+Enter", &SheetCommands::setValue);
     offer(tr("Find and replace in this column…"), "Ctrl+Shift+F", &SheetCommands::replace);
     offer(tr("Duplicate the row…"), "Ctrl+Shift+N", &SheetCommands::duplicate);
+    addLine();
+}
+
+void SheetCommands::addLine()
+{
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    m_page->view()->addAction(line);
 }
 
 // In the menu of a cell. The keys are the table's alone: elsewhere in the window they mean something else.
@@ -59,15 +68,14 @@ bool SheetCommands::eventFilter(QObject *view, QEvent *event)
 // Whether the key is one of these; `act`: and does what it means.
 bool SheetCommands::obey(const QKeyEvent &key, bool act)
 {
-    const bool several = m_page->view()->selectedRowNumbers().size() > 1;
     const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     const QKeyCombination pressed(key.modifiers() & ~Qt::KeypadModifier, Qt::Key(key.key()));
     void (SheetCommands::*meant)() = nullptr;
     if (key.matches(QKeySequence::Paste))
         meant = &SheetCommands::paste;
-    else if (several && pressed == (Qt::CTRL | Qt::Key_D))
+    else if (pressed == (Qt::CTRL | Qt::Key_D) && severalSelected())
         meant = &SheetCommands::fillDown;
-    else if (several && isReturn && pressed.keyboardModifiers() == Qt::ControlModifier)
+    else if (isReturn && pressed.keyboardModifiers() == Qt::ControlModifier && severalSelected())
         meant = &SheetCommands::setValue;
     else if (pressed == (Qt::CTRL | Qt::SHIFT | Qt::Key_F))
         meant = &SheetCommands::replace;
@@ -94,6 +102,23 @@ int SheetCommands::currentColumn()
     return cell.isValid() ? cell.column() : -1;
 }
 
+// Without a list of the rows, which may be a million.
+bool SheetCommands::severalSelected() const
+{
+    const QItemSelection ranges = m_page->view()->selectionModel()->selection();
+    return ranges.size() > 1 || (!ranges.isEmpty() && ranges.first().height() > 1);
+}
+
+bool SheetCommands::mayTakeSelected()
+{
+    qint64 rows = 0;
+    for (const QItemSelectionRange &range : m_page->view()->selectionModel()->selection())
+        rows += range.height();
+    if (rows > mostRowsAtOnce)
+        Q_EMIT m_page->tell(tr("At most %1 rows are changed at once.").arg(grouped(mostRowsAtOnce)));
+    return rows <= mostRowsAtOnce;
+}
+
 QList<int> SheetCommands::shownColumns(int from) const
 {
     const QHeaderView *header = m_page->view()->horizontalHeader();
@@ -104,9 +129,10 @@ QList<int> SheetCommands::shownColumns(int from) const
     return columns;
 }
 
+// Dialogs belong to the page and go with it: what they wait for asks this object.
 CellsDialog *SheetCommands::openDialog(const QString &title)
 {
-    auto *dialog = new CellsDialog(m_store, m_page->table(), title, m_page->window());
+    auto *dialog = new CellsDialog(m_store, m_page->table(), title, m_page);
     connect(dialog, &CellsDialog::changed, m_page, &TablePage::tell);
     dialog->open();
     return dialog;
@@ -115,7 +141,7 @@ CellsDialog *SheetCommands::openDialog(const QString &title)
 void SheetCommands::paste()
 {
     const int column = currentColumn();
-    if (column < 0 || !mayChange())
+    if (column < 0 || !mayChange() || !mayTakeSelected())
         return;
     const QString text = QGuiApplication::clipboard()->text();
     if (text.isEmpty() || text.size() > longestPaste) {
@@ -155,7 +181,7 @@ void SheetCommands::pasteGrid(const QList<QStringList> &grid, CellsDialog *dialo
 void SheetCommands::fillDown()
 {
     const int column = currentColumn();
-    if (column < 0 || !mayChange())
+    if (column < 0 || !mayChange() || !mayTakeSelected())
         return;
     const QList<int> selected = m_page->view()->selectedRowNumbers();
     if (selected.size() < 2) {
@@ -188,13 +214,13 @@ QList<int> SheetCommands::columnsToChange(bool textsOnly) const
 void SheetCommands::setValue()
 {
     const int column = currentColumn();
-    if (column < 0 || !mayChange())
+    if (column < 0 || !mayChange() || !mayTakeSelected())
         return;
     QList<int> selected = m_page->view()->selectedRowNumbers();
     if (selected.isEmpty())
         selected = {m_page->view()->currentIndex().row()};
-    auto *dialog = new ValueDialog(m_store, m_page->table(), columnsToChange(false), column, selected.size(),
-                                   m_page->window());
+    auto *dialog =
+        new ValueDialog(m_store, m_page->table(), columnsToChange(false), column, selected.size(), m_page);
     connect(dialog, &ValueDialog::chosen, this, [this, selected](int chosen, const QVariant &value) {
         const TableInfo table = m_page->table();
         CellsDialog *plan = openDialog(tr("Set %1").arg(columnTitle(table.columns.at(chosen))));
@@ -210,14 +236,14 @@ void SheetCommands::replace()
 {
     const QList<int> columns = columnsToChange(true);
     const int column = currentColumn();
-    if (column < 0 || !mayChange())
+    if (column < 0 || !mayChange() || !mayTakeSelected())
         return;
     if (columns.isEmpty()) {
         Q_EMIT m_page->tell(tr("%1 has no column of texts.").arg(m_page->table().title));
         return;
     }
     auto *dialog = new ReplaceDialog(m_page->table(), columns, column,
-                                     m_page->view()->selectedRowNumbers().size(), m_page->window());
+                                     m_page->view()->selectedRowNumbers().size(), m_page);
     connect(dialog, &ReplaceDialog::chosen, this, &SheetCommands::replaceIn);
     dialog->open();
 }

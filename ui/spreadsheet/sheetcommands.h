@@ -38,9 +38,12 @@ protected:
 
 private:
     bool obey(const QKeyEvent &key, bool act);
+    void addLine(); // in the menu
     void offer(const QString &text, const char *keys, void (SheetCommands::*act)());
     bool mayChange();
     int currentColumn(); // -1, and it has been told, when there is none
+    bool severalSelected() const;
+    bool mayTakeSelected(); // false, and it has been told, when they are too many at once
     QList<int> shownColumns(int from) const;
     QList<int> columnsToChange(bool textsOnly) const;
     CellsDialog *openDialog(const QString &title);
