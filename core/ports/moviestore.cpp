@@ -1,8 +1,18 @@
 #include "core/ports/moviestore.h"
 
-#include <QPromise>
+#include "core/base/future.h"
 
 namespace moviedb {
+namespace {
+
+// Of stores that keep no tables.
+template <class T> QFuture<Result<T>> noSuchTable(const QString &table)
+{
+    return readyFuture(
+        Result<T>(makeError(Fault::NotFound, QStringLiteral("There is no table \"%1\".").arg(table))));
+}
+
+} // namespace
 
 QFuture<Result<qint64>> MovieStore::count(const TableQuery &query)
 {
@@ -14,24 +24,14 @@ QFuture<Result<qint64>> MovieStore::count(const TableQuery &query)
     });
 }
 
-// For stores that keep no tables.
-namespace {
-
-template <class T> QFuture<Result<T>> noSuchTable(const QString &table)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(
-        Result<T>(makeError(Fault::NotFound, QStringLiteral("There is no table \"%1\".").arg(table))));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
-
 QFuture<Result<FacetCounts>> MovieStore::facet(const FacetQuery &query)
 {
     return noSuchTable<FacetCounts>(query.rows.table);
+}
+
+QFuture<Result<ChartData>> MovieStore::chart(const ChartQuery &query)
+{
+    return noSuchTable<ChartData>(query.films.table);
 }
 
 QFuture<Result<CellsPlan>> MovieStore::editCells(const CellsEdit &edit, bool /*dryRun*/)

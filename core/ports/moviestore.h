@@ -20,6 +20,7 @@
 #include "core/domain/rule.h"
 #include "core/domain/table.h"
 #include "core/ports/cellsedit.h"
+#include "core/ports/charting.h"
 #include "core/ports/filmimport.h"
 #include "core/ports/provenance.h"
 #include "core/ports/reading.h"
@@ -57,6 +58,7 @@ public:
     // How many rows match; pages that are asked for meanwhile do not wait for it.
     virtual QFuture<Result<qint64>> count(const TableQuery &query);
     virtual QFuture<Result<FacetCounts>> facet(const FacetQuery &query);
+    virtual QFuture<Result<ChartData>> chart(const ChartQuery &query);
     virtual QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,
                                                             int limit) = 0;
     virtual QFuture<Result<Row>> edit(const CellEdit &edit) = 0;

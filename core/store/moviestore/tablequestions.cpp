@@ -1,5 +1,6 @@
 #include "core/store/moviestore/tablequestions.h"
 
+#include "core/store/charting/charts.h"
 #include "core/store/tables/facets.h"
 #include "core/store/tables/tablereader.h"
 
@@ -23,6 +24,13 @@ QFuture<Result<FacetCounts>> TableQuestions::facet(const FacetQuery &query)
 {
     return readAside(query.rows.stop, [query](Connection &connection, const SchemaInfo &schema) {
         return readFacet(connection, schema, query);
+    });
+}
+
+QFuture<Result<ChartData>> TableQuestions::chart(const ChartQuery &query)
+{
+    return readAside(query.films.stop, [query](Connection &connection, const SchemaInfo &schema) {
+        return readChart(connection, schema, query);
     });
 }
 

@@ -1,0 +1,236 @@
+#include "core/store/charting/charts.h"
+
+#include "core/store/charting/claimcharts.h"
+#include "core/store/charting/ranges.h"
+#include "core/store/tables/tablereader.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace moviedb::store {
+
+namespace {
+
+constexpr int mostGenres = 20;
+constexpr double leastMoney = 1; // what is less is no sum
+
+const QList<double> &minuteWidths()
+{
+    static const QList<double> widths{1, 2, 5, 10, 15, 20, 30, 60, 120, 600};
+    return widths;
+}
+
+RangeRules rulesFor(ChartSubject subject)
+{
+    if (subject == ChartSubject::Ratings)
+        return {{0.5, 1, 2, 5, 10}, 24, 10.0};
+    return {minuteWidths(), 24, std::nullopt};
+}
+
+QString whereFilms(const ChartFilms &films)
+{
+    return films.condition.sql.isEmpty() ? QString() : QLatin1String(" WHERE ") + films.condition.sql;
+}
+
+QString yearOf(const QString &date, Engine engine)
+{
+    return engine == Engine::Sqlite ? QStringLiteral("substr(%1, 1, 4)").arg(date)
+                                    : QStringLiteral("CAST(EXTRACT(YEAR FROM %1) AS INTEGER)").arg(date);
+}
+
+// Year or first year of a decade → films.
+Result<ChartData> countYears(Connection &connection, const ChartFilms &films, ChartSubject subject)
+{
+    const QString year = yearOf(qualified(films.table, QStringLiteral("release_date")), connection.engine());
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 AS told, COUNT(*) FROM %2%3 GROUP BY told")
+                                         .arg(year, quoted(films.table.name), whereFilms(films)),
+                                     films.condition.binds));
+    const bool byDecade = subject == ChartSubject::Decades;
+    QMap<int, qint64> counts;
+    ChartData data;
+    while (rows.next()) {
+        data.films += rows.integer(1);
+        bool ok = false;
+        const int told = rows.text(0).toInt(&ok);
+        if (!ok || told <= 0)
+            continue;
+        data.counted += rows.integer(1);
+        counts[byDecade ? told / 10 * 10 : told] += rows.integer(1);
+    }
+    MOVIEDB_CHECK(rows.end());
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        const QString digits = QStringLiteral("%1").arg(count.key(), 4, 10, QLatin1Char('0'));
+        ChartBar bar{digits + QLatin1String(byDecade ? "s" : "")};
+        bar.from = count.key();
+        bar.to = bar.from + (byDecade ? 10 : 1);
+        ChartPart part;
+        part.count = count.value();
+        part.filters = {Filter{QStringLiteral("release_date"), Comparison::OneOf, QStringList{bar.name}}};
+        bar.parts = {part};
+        data.bars << bar;
+    }
+    return data;
+}
+
+Result<ChartData> countRanges(Connection &connection, const ChartFilms &films, const QString &name,
+                              const RangeRules &rules)
+{
+    MOVIEDB_TRY(column, findColumn(films.table, name));
+    const QString own = qualified(films.table, name);
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, COUNT(*) FROM %2%3 GROUP BY %1")
+                                         .arg(own, quoted(films.table.name), whereFilms(films)),
+                                     films.condition.binds));
+    QMap<double, qint64> counts;
+    ChartData data;
+    while (rows.next()) {
+        data.films += rows.integer(1);
+        const QVariant value = rows.value(0, column->kind);
+        if (value.isNull() || value.typeId() == QMetaType::QString)
+            continue;
+        data.counted += rows.integer(1);
+        counts[value.toDouble()] += rows.integer(1);
+    }
+    MOVIEDB_CHECK(rows.end());
+    data.bars = rangesOf(counts, name, rules);
+    return data;
+}
+
+// The links of the films that are asked about.
+QString linksOf(const ChartFilms &films, const LinkedField &field)
+{
+    QString links = quoted(field.link);
+    if (!films.condition.sql.isEmpty())
+        links += QStringLiteral(" WHERE %1 IN (%2)").arg(quoted(field.own), films.keys());
+    return links;
+}
+
+Result<ChartData> countGenres(Connection &connection, const SchemaInfo &schema, const ChartFilms &films)
+{
+    const LinkedField *field = films.table.linkedField(u"genres");
+    const TableInfo *genres = field == nullptr ? nullptr : schema.table(field->target.table);
+    if (genres == nullptr || genres->labelColumn.isEmpty())
+        return makeError(Fault::NotFound, QStringLiteral("The films of this database have no genres."));
+    ChartData data;
+    MOVIEDB_TRY(
+        all, connection.first(
+                 QStringLiteral("SELECT COUNT(*) FROM %1%2").arg(quoted(films.table.name), whereFilms(films)),
+                 films.condition.binds));
+    data.films = all.value_or(0).toLongLong();
+    const QString links = linksOf(films, *field);
+    MOVIEDB_TRY(linked, connection.first(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM %1 GROUP BY %2) "
+                                                        "AS linked")
+                                             .arg(links, quoted(field->own)),
+                                         films.condition.binds));
+    data.counted = linked.value_or(0).toLongLong();
+    MOVIEDB_TRY(
+        rows, connection.run(
+                  QStringLiteral("SELECT %1, counted.rows_of FROM (SELECT %2 AS key_of, COUNT(DISTINCT "
+                                 "%3) AS rows_of FROM %4 GROUP BY %2) AS counted JOIN %5 ON %6 = "
+                                 "counted.key_of ORDER BY counted.rows_of DESC, %1 LIMIT %7")
+                      .arg(qualified(*genres, genres->labelColumn), quoted(field->other), quoted(field->own),
+                           links, quoted(genres->name), qualified(*genres, field->target.column))
+                      .arg(mostGenres + 1),
+                  films.condition.binds));
+    while (rows.next()) {
+        ChartPart part;
+        part.count = rows.integer(1);
+        part.filters = {Filter{QStringLiteral("genres"), Comparison::OneOf, QStringList{rows.text(0)}}};
+        ChartBar bar{rows.text(0)};
+        bar.parts = {part};
+        data.bars << bar;
+    }
+    MOVIEDB_CHECK(rows.end());
+    data.more = data.bars.size() > mostGenres;
+    if (data.more)
+        data.bars.removeLast();
+    return data;
+}
+
+QList<Filter> within(const QString &column, const std::pair<double, double> &edges)
+{
+    return {Filter{column, Comparison::GreaterOrEqual, QString::number(edges.first, 'g', 15)},
+            Filter{column, Comparison::Less, QString::number(edges.second, 'g', 15)}};
+}
+
+// One dot for each pair of steps that has films.
+Result<ChartData> countMoney(Connection &connection, const ChartFilms &films)
+{
+    const QString budget = QStringLiteral("budget");
+    const QString takings = QStringLiteral("box_office");
+    const QString key = films.table.primaryKey.value(0);
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, %2, %3, %4 FROM %5%6")
+                                         .arg(qualified(films.table, key),
+                                              qualified(films.table, films.table.labelColumn),
+                                              qualified(films.table, budget), qualified(films.table, takings),
+                                              quoted(films.table.name), whereFilms(films)),
+                                     films.condition.binds));
+    QMap<std::pair<double, double>, ChartDot> dots;
+    ChartData data;
+    while (rows.next()) {
+        ++data.films;
+        const QVariant spent = rows.value(2, ColumnKind::Decimal);
+        const QVariant taken = rows.value(3, ColumnKind::Decimal);
+        if (spent.typeId() == QMetaType::QString || taken.typeId() == QMetaType::QString ||
+            spent.toDouble() < leastMoney || taken.toDouble() < leastMoney)
+            continue;
+        ++data.counted;
+        const auto across = moneyStep(spent.toDouble());
+        const auto up = moneyStep(taken.toDouble());
+        ChartDot &dot = dots[{across.first, up.first}];
+        if (++dot.films == 1) {
+            dot = {rows.text(1),
+                   1,
+                   spent.toDouble(),
+                   taken.toDouble(),
+                   {Filter{key, Comparison::Equals, QString::number(rows.integer(0))}}};
+        } else if (dot.films == 2) {
+            dot.title.clear();
+            dot.x = std::sqrt(across.first * across.second);
+            dot.y = std::sqrt(up.first * up.second);
+            dot.filters = within(budget, across) + within(takings, up);
+        }
+    }
+    MOVIEDB_CHECK(rows.end());
+    data.dots = dots.values();
+    return data;
+}
+
+Result<ChartData> chartOf(Connection &connection, const SchemaInfo &schema, const ChartFilms &films,
+                          ChartSubject subject)
+{
+    switch (subject) {
+    case ChartSubject::Decades:
+    case ChartSubject::Years:
+        return countYears(connection, films, subject);
+    case ChartSubject::Genres:
+        return countGenres(connection, schema, films);
+    case ChartSubject::Runtimes:
+        return countRanges(connection, films, QStringLiteral("runtime"), rulesFor(subject));
+    case ChartSubject::Ratings:
+        return countRanges(connection, films, QStringLiteral("rating"), rulesFor(subject));
+    case ChartSubject::Money:
+        return countMoney(connection, films);
+    case ChartSubject::Completeness:
+        return countCompleteness(connection, films);
+    case ChartSubject::Agreement:
+        return countAgreement(connection, films);
+    }
+    return ChartData{};
+}
+
+} // namespace
+
+Result<ChartData> readChart(Connection &connection, const SchemaInfo &schema, const ChartQuery &query)
+{
+    const TableInfo *movies = schema.table(u"movies");
+    if (movies == nullptr || movies->primaryKey.size() != 1 || movies->labelColumn.isEmpty())
+        return makeError(Fault::NotFound, QStringLiteral("This database has no films."));
+    TableQuery asked = query.films;
+    asked.table = movies->name;
+    MOVIEDB_TRY(condition, matching(connection, schema, asked));
+    MOVIEDB_TRY(data, chartOf(connection, schema, {*movies, condition}, query.subject));
+    data.subject = query.subject;
+    return data;
+}
+
+} // namespace moviedb::store

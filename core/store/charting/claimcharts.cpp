@@ -1,0 +1,222 @@
+#include "core/store/charting/claimcharts.h"
+
+#include "core/domain/receipts.h"
+#include "core/stitch/difference.h"
+#include "core/stitch/rulebook.h"
+#include "core/stitch/values.h"
+
+#include <algorithm>
+
+namespace moviedb::store {
+
+namespace {
+
+// Columns that sources fill: neither numbers nor times of rows, nor what only tells how exact another column is.
+QList<ColumnInfo> filledColumns(const TableInfo &table)
+{
+    QList<ColumnInfo> columns;
+    for (const ColumnInfo &column : table.columns)
+        if (!column.generated && !table.primaryKey.contains(column.name) &&
+            !column.name.endsWith(QLatin1String("_precision")))
+            columns << column;
+    return columns;
+}
+
+QString quotedTexts(const QStringList &texts)
+{
+    QStringList all;
+    for (QString text : texts)
+        all << QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("''")) + QLatin1Char('\'');
+    return all.isEmpty() ? QStringLiteral("''") : all.join(QLatin1String(", "));
+}
+
+QString claimsOfFilms(const ChartFilms &films)
+{
+    QString from = QStringLiteral("FROM claims WHERE entity = 'movies'");
+    if (!films.condition.sql.isEmpty())
+        from += QStringLiteral(" AND entity_id IN (%1)").arg(films.keys());
+    return from;
+}
+
+// All columns in one look at the films; the number of films first.
+Result<QList<qint64>> filledIn(Connection &connection, const ChartFilms &films,
+                               const QList<ColumnInfo> &columns)
+{
+    QStringList counts{QStringLiteral("COUNT(*)")};
+    for (const ColumnInfo &column : columns) {
+        const QString own = qualified(films.table, column.name);
+        counts << QStringLiteral("COUNT(%1)")
+                      .arg(column.kind == ColumnKind::Text ? QStringLiteral("NULLIF(%1, '')").arg(own) : own);
+    }
+    QString sql =
+        QStringLiteral("SELECT %1 FROM %2").arg(counts.join(QLatin1String(", ")), quoted(films.table.name));
+    if (!films.condition.sql.isEmpty())
+        sql += QLatin1String(" WHERE ") + films.condition.sql;
+    MOVIEDB_TRY(rows, connection.run(sql, films.condition.binds));
+    QList<qint64> filled(columns.size() + 1, 0);
+    if (rows.next())
+        for (int place = 0; place < int(filled.size()); ++place)
+            filled[place] = rows.integer(place);
+    MOVIEDB_CHECK(rows.end());
+    return filled;
+}
+
+using ShownBy = QMap<QString, QMap<QString, qint64>>; // field → source → films
+
+// A column of its own has one shown claim; of a list the first entry counts, of ratings IMDb's, which the column shows. Where
+// two sources gave that entry it counts once.
+Result<ShownBy> shownBy(Connection &connection, const ChartFilms &films, const QList<ColumnInfo> &columns)
+{
+    QStringList own;
+    QStringList others;
+    for (const ColumnInfo &column : columns) {
+        const QString field = receiptField(column);
+        own << column.name;
+        if (!field.isEmpty() && !others.contains(field))
+            others << field;
+    }
+    const QString claims = claimsOfFilms(films) + QLatin1String(" AND chosen");
+    const QString single = QStringLiteral("SELECT field, source, COUNT(*) %1 AND position = 0 AND field IN "
+                                          "(%2) GROUP BY field, source")
+                               .arg(claims, quotedTexts(own));
+    const QString first =
+        QStringLiteral("SELECT field, source, COUNT(*) FROM (SELECT entity_id, field, MIN(source) AS source "
+                       "%1 AND field IN (%2) AND CASE WHEN field IN ('ratings', 'ratings.votes') THEN value "
+                       "LIKE 'IMDb %' ELSE position <= 1 END GROUP BY entity_id, field) AS firsts GROUP BY "
+                       "field, source")
+            .arg(claims, quotedTexts(others));
+    ShownBy shown;
+    for (const QString &sql : {single, first}) {
+        MOVIEDB_TRY(rows, connection.run(sql, films.condition.binds));
+        while (rows.next())
+            shown[rows.text(0)][rows.text(1)] = rows.integer(2);
+        MOVIEDB_CHECK(rows.end());
+    }
+    return shown;
+}
+
+ChartBar completenessBar(const ColumnInfo &column, qint64 films, qint64 filled,
+                         const QMap<QString, qint64> &sources)
+{
+    ChartBar bar{column.name};
+    const QList<Filter> has{Filter{column.name, Comparison::IsNotEmpty, {}}};
+    qint64 left = filled;
+    for (auto source = sources.cbegin(); source != sources.cend(); ++source) {
+        // A claim can outlive the value it was chosen for, when another program empties the cell.
+        const qint64 count = std::min(source.value(), left);
+        left -= count;
+        if (count > 0)
+            bar.parts << ChartPart{ChartPart::Kind::FromSource, source.key(), count, has};
+    }
+    if (left > 0)
+        bar.parts << ChartPart{ChartPart::Kind::WithoutReceipt, {}, left, has};
+    if (films > filled)
+        bar.parts << ChartPart{
+            ChartPart::Kind::Missing, {}, films - filled, {Filter{column.name, Comparison::IsEmpty, {}}}};
+    return bar;
+}
+
+QStringList comparedColumns(const TableInfo &table)
+{
+    QStringList fields;
+    for (const QString &field : stitch::ruledFields())
+        if (table.column(field) != nullptr && stitch::canDisagree(field) && !stitch::isListField(field))
+            fields << field;
+    return fields;
+}
+
+struct Compared
+{
+    qint64 alike = 0;
+    qint64 different = 0;
+};
+
+using ComparedPairs = QMap<std::pair<QString, QString>, Compared>;
+using SaidOfFilm = QMap<QString, QMap<QString, QString>>; // field → source → value
+
+void compare(const SaidOfFilm &said, ComparedPairs &pairs)
+{
+    for (auto field = said.cbegin(); field != said.cend(); ++field)
+        for (auto left = field->cbegin(); left != field->cend(); ++left)
+            for (auto right = std::next(left); right != field->cend(); ++right) {
+                Compared &pair = pairs[{left.key(), right.key()}];
+                const bool alike =
+                    left.value() == right.value() ||
+                    stitch::difference(field.key(), stitch::usableValue(field.key(), left.value()),
+                                       stitch::usableValue(field.key(), right.value()))
+                            .distance == 0;
+                ++(alike ? pair.alike : pair.different);
+            }
+}
+
+} // namespace
+
+QString ChartFilms::keys() const
+{
+    QString sql = QStringLiteral("SELECT %1 FROM %2")
+                      .arg(qualified(table, table.primaryKey.value(0)), quoted(table.name));
+    if (!condition.sql.isEmpty())
+        sql += QLatin1String(" WHERE ") + condition.sql;
+    return sql;
+}
+
+Result<ChartData> countCompleteness(Connection &connection, const ChartFilms &films)
+{
+    const QList<ColumnInfo> columns = filledColumns(films.table);
+    MOVIEDB_TRY(filled, filledIn(connection, films, columns));
+    MOVIEDB_TRY(shown, shownBy(connection, films, columns));
+    ChartData data;
+    data.films = filled.first();
+    data.counted = data.films;
+    QList<std::pair<qint64, ChartBar>> bars;
+    for (int place = 0; place < int(columns.size()) && data.films > 0; ++place) {
+        const ColumnInfo &column = columns.at(place);
+        const QString field = shown.contains(column.name) ? column.name : receiptField(column);
+        bars.append({filled.at(place + 1),
+                     completenessBar(column, data.films, filled.at(place + 1), shown.value(field))});
+    }
+    std::stable_sort(bars.begin(), bars.end(),
+                     [](const auto &left, const auto &right) { return left.first > right.first; });
+    for (const auto &bar : std::as_const(bars))
+        data.bars << bar.second;
+    return data;
+}
+
+Result<ChartData> countAgreement(Connection &connection, const ChartFilms &films)
+{
+    MOVIEDB_TRY(
+        rows,
+        connection.run(QStringLiteral("SELECT entity_id, field, source, value %1 AND position = 0 AND source "
+                                      "<> 'user' AND value IS NOT NULL AND field IN (%2) ORDER BY entity_id")
+                           .arg(claimsOfFilms(films), quotedTexts(comparedColumns(films.table))),
+                       films.condition.binds));
+    ComparedPairs pairs;
+    SaidOfFilm said;
+    qint64 film = 0;
+    ChartData data;
+    while (rows.next()) {
+        if (const qint64 next = rows.integer(0); std::exchange(film, next) != next) {
+            compare(said, pairs);
+            said.clear();
+            ++data.films;
+        }
+        said[rows.text(1)][rows.text(2)] = rows.text(3);
+    }
+    MOVIEDB_CHECK(rows.end());
+    compare(said, pairs);
+    for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair) {
+        ChartBar bar{pair.key().first, pair.key().second};
+        for (const auto &[kind, count] : {std::pair{ChartPart::Kind::Alike, pair->alike},
+                                          std::pair{ChartPart::Kind::Different, pair->different}})
+            if (count > 0)
+                bar.parts << ChartPart{kind, {}, count, {}};
+        data.counted += bar.count();
+        data.bars << bar;
+    }
+    std::stable_sort(data.bars.begin(), data.bars.end(), [](const ChartBar &left, const ChartBar &right) {
+        return left.count() > right.count();
+    });
+    return data;
+}
+
+} // namespace moviedb::store
