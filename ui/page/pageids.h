@@ -14,6 +14,7 @@ inline constexpr QLatin1String disagreements("disagreements");
 inline constexpr QLatin1String likeRows("near-duplicates");
 inline constexpr QLatin1String history("history");
 inline constexpr QLatin1String reread("reread");
+inline constexpr QLatin1String charts("charts");
 inline constexpr QLatin1String movies("movies");
 inline constexpr QLatin1String backups("backups");
 inline constexpr QLatin1String connection("connection");

@@ -356,6 +356,14 @@ void TablePage::goToKey(const QVariantList &key)
         m_model, &TableModel::loaded, this, [this] { m_goTo.clear(); }, Qt::SingleShotConnection);
 }
 
+void TablePage::showOnly(const TableQuery &rows)
+{
+    m_search->setText(rows.search);
+    m_searchTimer.stop();
+    m_model->setSearch(rows.search);
+    m_filterBar->setFilters(rows.filters);
+}
+
 void TablePage::showPosters(bool posters)
 {
     m_posters = posters && m_grid != nullptr;

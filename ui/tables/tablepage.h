@@ -52,6 +52,8 @@ public:
     void showRow(qint64 row) override { goToKey({row}); }
     QString unstored() const override;
     void goToKey(const QVariantList &key); // selects the row, looking it up when it is not loaded
+    // Of the rows only those that these filters and this search leave.
+    void showOnly(const TableQuery &rows);
     void showPosters(bool posters);
     void showFacets(bool facets);
     void addRow();

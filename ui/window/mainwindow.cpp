@@ -1,5 +1,6 @@
 #include "ui/window/mainwindow.h"
 
+#include "ui/charts/chartspage.h"
 #include "ui/connections/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/detail/detailpane.h"
@@ -215,6 +216,14 @@ void MainWindow::connectPages()
                     showPage(pageid::crawl);
                 });
     }
+    if (auto *charts = m_pages->find<ChartsPage>())
+        connect(charts, &ChartsPage::filmsWanted, this, [this](const TableQuery &films) {
+            if (TablePage *movies = tablePage(pageid::movies)) {
+                movies->showOnly(films);
+                showPage(pageid::movies);
+                movies->setFocus(Qt::OtherFocusReason);
+            }
+        });
     if (auto *databases = m_pages->find<ConnectionPage>())
         connect(databases, &ConnectionPage::saved, this, &MainWindow::saveSettings);
     if (auto *settings = m_pages->find<SettingsPage>()) {

@@ -1,6 +1,7 @@
 #include "ui/window/pagelist.h"
 
 #include "ui/backups/backupspage.h"
+#include "ui/charts/chartspage.h"
 #include "ui/connections/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/disagreements/disagreementspage.h"
@@ -28,6 +29,7 @@ QList<PageEntry> standardPages()
         pageEntry<ReviewPage>(),        //
         pageEntry<DisagreementsPage>(), //
         pageEntry<LikeRowsPage>(),      //
+        pageEntry<ChartsPage>(),        //
         pageEntry<SearchPage>(),        //
         pageEntry<RunsPage>(),          //
         pageEntry<HistoryPage>(),       //

@@ -1,7 +1,9 @@
 #include "ui/window/windowcommands.h"
 
+#include "ui/charts/chartspage.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
+#include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowdialogs.h"
@@ -33,6 +35,19 @@ void showPosters(MainWindow *window)
 {
     window->showPage(pageid::movies);
     onTable(window, [](TablePage *page) { page->showPosters(true); });
+}
+
+// Of the films that the table of films shows now.
+void showChartsOfFilms(MainWindow *window)
+{
+    const TablePage *movies = window->tablePage(pageid::movies);
+    const TableQuery films = movies != nullptr ? movies->model()->query() : TableQuery();
+    window->showPage(pageid::charts);
+    auto *charts = qobject_cast<ChartsPage *>(window->currentPage());
+    if (charts == nullptr)
+        return;
+    charts->showFilms(films);
+    charts->setFocus(Qt::ShortcutFocusReason);
 }
 
 QList<WindowCommand> fileCommands(MainWindow *window)
@@ -141,6 +156,12 @@ QList<WindowCommand> viewCommands(MainWindow *window)
          .shortcut = QKeySequence(QStringLiteral("Ctrl+T")),
          .run = [window] { onTable(window, [](TablePage *page) { page->showPosters(false); }); }},
     };
+    commands.append({.id = QStringLiteral("charts-of-films"),
+                     .menu = Menu::View,
+                     .text = MainWindow::tr("&Charts of the films shown in Movies"),
+                     .icon = QStringLiteral("chart"),
+                     .shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+G")),
+                     .run = [window] { showChartsOfFilms(window); }});
     const QList<std::pair<theme::Mode, QString>> looks{
         {theme::Mode::System, MainWindow::tr("As the &system")},
         {theme::Mode::Light, MainWindow::tr("&Light")},

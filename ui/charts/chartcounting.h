@@ -1,0 +1,49 @@
+// Has the charts counted one after the other, so that the first is there soon and a stop is quick; counts again when what
+// they are of has changed. Nothing is asked while nobody looks.
+// Thread: main.
+// Failure: told through failed().
+#pragma once
+
+#include "core/ports/moviestore.h"
+
+#include <QTimer>
+
+namespace moviedb::ui {
+
+class ChartCounting : public QObject
+{
+    Q_OBJECT
+public:
+    // In the order of `subjects`.
+    ChartCounting(std::shared_ptr<MovieStore> store, QList<ChartSubject> subjects, QObject *parent);
+    ~ChartCounting() override;
+
+    const TableQuery &films() const { return m_films; }
+    // Everything is counted anew, of these films: filters and search.
+    void setFilms(const TableQuery &films);
+    void setActive(bool active);
+    void countAgain();
+    bool isCounting() const { return m_asked >= 0; }
+
+Q_SIGNALS:
+    void counted(const moviedb::ChartData &data);
+    void failed(moviedb::ChartSubject subject, const moviedb::Error &error);
+    void done();
+
+private:
+    void onChanged(const TableChange &change);
+    void askNext();
+    void stop();
+
+    std::shared_ptr<MovieStore> m_store;
+    QList<ChartSubject> m_subjects;
+    TableQuery m_films;
+    QTimer m_refresh;
+    std::stop_source m_stop;
+    quint64 m_generation = 0;
+    int m_asked = -1; // the place of the one that is being counted; -1 = none
+    bool m_active = false;
+    bool m_stale = true;
+};
+
+} // namespace moviedb::ui
