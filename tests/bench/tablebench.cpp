@@ -1,5 +1,5 @@
 // Finding among many rows, on either engine, as one JSON object: what a person waits for, from the question to the first
-// rows. moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets]; "fill" makes the invented films first, and
+// rows, to the counts of a facet and to a chart. moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets] [charts]; "fill" makes the invented films first, and
 // their search index; no part named means all of them.
 #include "core/base/jsonread.h"
 #include "core/store/moviestore/openstore.h"
@@ -177,6 +177,39 @@ Result<OrderedJson> facets(MovieStore &store)
     return all;
 }
 
+// Each chart's answer, and how soon the counting ends when nobody wants it any more.
+Result<OrderedJson> timedCharts(MovieStore &store)
+{
+    const std::pair<const char *, ChartSubject> subjects[] = {{"years", ChartSubject::Years},
+                                                              {"decades", ChartSubject::Decades},
+                                                              {"genres", ChartSubject::Genres},
+                                                              {"runtimes", ChartSubject::Runtimes},
+                                                              {"ratings", ChartSubject::Ratings},
+                                                              {"money", ChartSubject::Money},
+                                                              {"completeness", ChartSubject::Completeness},
+                                                              {"agreement", ChartSubject::Agreement}};
+    OrderedJson charts = OrderedJson::array();
+    QElapsedTimer clock;
+    for (const auto &[name, subject] : subjects) {
+        clock.start();
+        MOVIEDB_TRY(counted, store.chart({subject, {}}).result());
+        const double first = double(clock.nsecsElapsed()) / 1e6;
+        std::stop_source stop;
+        ChartQuery stopped{subject, {}};
+        stopped.films.stop = stop.get_token();
+        const auto asked = store.chart(stopped);
+        QThread::msleep(patienceMs);
+        clock.start();
+        stop.request_stop();
+        QFuture<Result<ChartData>>(asked).waitForFinished();
+        charts.push_back({{"chart", name},
+                          {"bars", counted.bars.size() + counted.dots.size()},
+                          {"answer_ms", first},
+                          {"stopped_ms", double(clock.nsecsElapsed()) / 1e6}});
+    }
+    return charts;
+}
+
 // Everything, or one part of it: a million rows on a loaded server take their time.
 Result<OrderedJson> measured(MovieStore &store, qint64 rows, const QStringList &parts)
 {
@@ -200,6 +233,10 @@ Result<OrderedJson> measured(MovieStore &store, qint64 rows, const QStringList &
         MOVIEDB_TRY(part, facets(store));
         answer["facets"] = part;
     }
+    if (wanted("charts")) {
+        MOVIEDB_TRY(part, timedCharts(store));
+        answer["charts"] = part;
+    }
     return answer;
 }
 
@@ -210,7 +247,8 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3) {
-        std::fputs("moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets]\n", stderr);
+        std::fputs("moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets] [charts]\n",
+                   stderr);
         return 2;
     }
     StoreOptions options;

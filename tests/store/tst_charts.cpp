@@ -1,6 +1,7 @@
 // What charts show of the films, counted the same on both engines; and every bar's filters leave just the films that it counts.
 #include "core/store/charting/charts.h"
 #include "core/store/charting/ranges.h"
+#include "core/store/moviestore/openstore.h"
 #include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
 
@@ -106,6 +107,8 @@ private Q_SLOTS:
     void emptyDatabase();
     void refused_data() { addEngineRows(); }
     void refused();
+    void askedOfTheStore_data() { addEngineRows(); }
+    void askedOfTheStore();
     void foreignText();
     void ranges_data();
     void ranges();
@@ -251,6 +254,30 @@ void TestCharts::refused()
     const auto none = readChart(connection, SchemaInfo(), {});
     QVERIFY(!none);
     QCOMPARE(none.error().fault, Fault::NotFound);
+}
+
+void TestCharts::askedOfTheStore()
+{
+    MOVIEDB_DATABASE(database);
+    StoreOptions options;
+    options.url = database.url();
+    const auto store = openStore(options).result();
+    MOVIEDB_OK(store);
+    MOVIEDB_OK((*store)
+                   ->insert({QStringLiteral("movies"),
+                             {{QStringLiteral("title"), QStringLiteral("Paper Ferry")},
+                              {QStringLiteral("release_date"), QStringLiteral("1964-02-01")}}})
+                   .result());
+    const auto years = (*store)->chart({ChartSubject::Years, {}}).result();
+    MOVIEDB_OK(years);
+    QCOMPARE(story(*years), QStringLiteral("1964: 1"));
+    std::stop_source stop;
+    stop.request_stop();
+    ChartQuery unwanted;
+    unwanted.films.stop = stop.get_token();
+    const auto stopped = (*store)->chart(unwanted).result();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().fault, Fault::Cancelled);
 }
 
 // SQLite keeps whatever another program writes.

@@ -1,11 +1,9 @@
 // The page of charts in the whole window: what it counts is drawn, clicks and keys open the films behind a bar, charts are of
-// what Movies shows when that is asked, copies and files, what happens while they are counted, without films and on a refusal.
-#include "tests/ui/fakemoviestore.h"
+// what Movies shows when that is asked, copies, files and pages to print.
 #include "tests/ui/historydesk.h"
 #include "ui/charts/chartboard.h"
 #include "ui/charts/chartcounting.h"
 #include "ui/charts/chartspage.h"
-#include "ui/kit/emptystate.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 
@@ -13,11 +11,9 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QHelpEvent>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QToolTip>
 
 using namespace moviedb;
@@ -114,52 +110,6 @@ struct ChartsDesk : HistoryDesk
     }
 };
 
-class ChartStore : public FakeMovieStore
-{
-public:
-    QList<ChartQuery> asked;
-    QList<std::shared_ptr<QPromise<Result<ChartData>>>> held;
-    QFuture<Result<ChartData>> chart(const ChartQuery &query) override
-    {
-        asked << query;
-        auto promise = std::make_shared<QPromise<Result<ChartData>>>();
-        promise->start();
-        held << promise;
-        return promise->future();
-    }
-    void answer(const Result<ChartData> &data)
-    {
-        held.last()->addResult(data);
-        held.last()->finish();
-    }
-    Result<ChartData> films(qint64 count) const
-    {
-        ChartData data;
-        data.subject = asked.last().subject;
-        data.films = count;
-        return data;
-    }
-};
-
-struct ChartStoreDesk
-{
-    std::shared_ptr<ChartStore> store = std::make_shared<ChartStore>();
-    AppServices services;
-    std::unique_ptr<ChartsPage> page;
-
-    ChartStoreDesk()
-    {
-        services.store = store;
-        page = std::make_unique<ChartsPage>(services, nullptr);
-        page->resize(900, 700);
-        page->show();
-    }
-    bool askedFor(int count) const
-    {
-        return QTest::qWaitFor([this, count] { return store->asked.size() == count; }, 5000);
-    }
-};
-
 } // namespace
 
 class ChartsPageTest : public QObject
@@ -177,10 +127,6 @@ private Q_SLOTS:
     void copies();
     void writesFiles();
     void printsPages();
-    void oneAfterTheOtherAndStopped();
-    void withoutFilms();
-    void refusals();
-    void sideBySideWhereThereIsRoom();
 };
 
 void ChartsPageTest::showsTheFilms()
@@ -381,97 +327,6 @@ void ChartsPageTest::printsPages()
     QFile pdf(viewer.opened.first().toLocalFile());
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.readAll().count("/Type /Page\n") >= 2);
-}
-
-void ChartsPageTest::oneAfterTheOtherAndStopped()
-{
-    ChartStoreDesk desk;
-    QVERIFY(desk.askedFor(1));
-    QCOMPARE(desk.store->asked.first().subject, ChartBoard::subjects().first());
-    const std::stop_token stop = desk.store->asked.first().films.stop;
-    QVERIFY(!stop.stop_requested());
-    desk.page->hide(); // nobody looks: the database is told to stop, and nothing more is asked
-    QVERIFY(stop.stop_requested());
-    desk.store->answer(desk.store->films(7)); // too late
-    desk.page->show();
-    QVERIFY(desk.askedFor(2));
-    QVERIFY(!desk.page->board()->charts().first()->isFilled());
-    QCOMPARE(desk.store->asked.last().subject, ChartBoard::subjects().first());
-    for (int chart = 0; chart < ChartBoard::subjects().size(); ++chart) {
-        QVERIFY(desk.askedFor(2 + chart));
-        QCOMPARE(desk.store->asked.last().subject, ChartBoard::subjects().at(chart));
-        QVERIFY(desk.page->counting()->isCounting());
-        desk.store->answer(desk.store->films(7));
-    }
-    QTRY_VERIFY(!desk.page->counting()->isCounting());
-    const auto before = desk.store->asked.size();
-    desk.page->hide();
-    desk.page->show(); // it is all known
-    QCOMPARE(desk.store->asked.size(), before);
-    Q_EMIT desk.store->changed({QStringLiteral("actors"), {}}); // of no account
-    QVERIFY(!desk.page->counting()->isCounting());
-    Q_EMIT desk.store->changed({QStringLiteral("movies"), {}});
-    QVERIFY(desk.askedFor(int(before) + 1));
-    QVERIFY(desk.page->board()->charts().first()->isFilled()); // the old one stays meanwhile
-}
-
-void ChartsPageTest::withoutFilms()
-{
-    ChartStoreDesk desk;
-    QVERIFY(desk.askedFor(1));
-    QSignalSpy pages(desk.page.get(), &Page::showPage);
-    desk.store->answer(desk.store->films(0));
-    auto *empty = desk.page->findChild<EmptyState *>();
-    QTRY_VERIFY(empty->isVisible());
-    auto *button = empty->findChild<QPushButton *>();
-    QTest::mouseClick(button, Qt::LeftButton);
-    QCOMPARE(pages.size(), 1);
-    QCOMPARE(pages.first().first().toString(), QString(pageid::crawl));
-    // Of films that a filter leaves none of there are others.
-    TableQuery none;
-    none.search = QStringLiteral("no such film");
-    desk.page->showFilms(none);
-    QVERIFY(desk.askedFor(3));
-    QCOMPARE(desk.store->asked.last().films.search, none.search);
-    desk.store->answer(desk.store->films(0));
-    QVERIFY(desk.askedFor(4));
-    QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(desk.askedFor(5));
-    QCOMPARE(desk.store->asked.last().films.search, QString());
-    desk.store->answer(desk.store->films(3));
-    QTRY_VERIFY(!empty->isVisible());
-}
-
-void ChartsPageTest::refusals()
-{
-    ChartStoreDesk desk;
-    QVERIFY(desk.askedFor(1));
-    desk.store->answer(makeError(Fault::Database, QStringLiteral("The database is locked.")));
-    QVERIFY(desk.askedFor(2)); // the next one is tried
-    auto *message = desk.page->findChild<MessageBar *>();
-    QVERIFY(message->text().contains(QStringLiteral("The database is locked.")));
-    ChartView *years = desk.page->board()->charts().first();
-    QVERIFY(years->accessibleDescription().contains(QStringLiteral("The database is locked.")));
-    for (auto *button : message->findChildren<QPushButton *>())
-        if (button->text() == QStringLiteral("Try again"))
-            QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(desk.askedFor(3));
-    QCOMPARE(desk.store->asked.last().subject, ChartBoard::subjects().first());
-    QVERIFY(message->text().isEmpty());
-}
-
-void ChartsPageTest::sideBySideWhereThereIsRoom()
-{
-    ChartStoreDesk desk;
-    const auto left = [&desk](ChartSubject subject) {
-        const ChartView *chart = desk.page->board()->chart(subject);
-        return chart->mapTo(desk.page.get(), QPoint()).x();
-    };
-    QTRY_VERIFY(left(ChartSubject::Runtimes) > left(ChartSubject::Decades) + 200);
-    desk.page->resize(500, 700);
-    QTRY_COMPARE(left(ChartSubject::Runtimes), left(ChartSubject::Decades));
-    for (const ChartView *chart : desk.page->board()->charts())
-        QVERIFY(chart->geometry().right() <= desk.page->board()->viewport()->width());
 }
 
 QTEST_MAIN(ChartsPageTest)

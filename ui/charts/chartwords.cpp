@@ -141,9 +141,7 @@ QString chartCaption(const ChartData &data)
     case ChartSubject::Ratings:
         return all ? films : chartWords("%1, %2 without a rating").arg(films, without);
     case ChartSubject::Money:
-        return chartWords("%1 of which both are known · budget across, box office up; above the line a film "
-                          "took more "
-                          "than it cost")
+        return chartWords("%1 · budget across, box office up; above the line more was taken than spent")
             .arg(countedFilms(data.counted));
     case ChartSubject::Completeness:
         return chartWords("%1, by column and source").arg(films);
