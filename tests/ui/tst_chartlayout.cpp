@@ -112,6 +112,7 @@ private Q_SLOTS:
     void rowsAreAsLongAsTheirCounts();
     void partsFollowEachOther();
     void dotsStandByTheirRatio();
+    void manyDotsLieSideBySide();
     void nothingSaysWhy_data();
     void nothingSaysWhy();
     void keysWalk_data();
@@ -213,7 +214,7 @@ void ChartLayoutTest::fits()
         }
     }
     for (int mark = 0; mark < int(shapes.marks.size()); ++mark)
-        if (!shapes.marks.at(mark).round && shapes.marks.at(mark).part == 0)
+        if (!shapes.marks.at(mark).dot && shapes.marks.at(mark).part == 0)
             QCOMPARE(shapes.markAt(shapes.marks.at(mark).shape.center()), mark);
     QCOMPARE(shapes.markAt({-5, -5}), -1);
 }
@@ -267,6 +268,29 @@ void ChartLayoutTest::dotsStandByTheirRatio()
     QCOMPARE(std::count_if(shapes.lines.cbegin(), shapes.lines.cend(),
                            [](const ChartLine &line) { return line.dashed; }),
              1);
+}
+
+// Thousands of dots are told apart: none hides another, and each is hit where it is.
+void ChartLayoutTest::manyDotsLieSideBySide()
+{
+    ShownChart chart = money();
+    chart.data.dots.clear();
+    for (int across = 0; across < 40; ++across)
+        for (int up = 0; up < 40; ++up)
+            chart.data.dots << ChartDot{{},
+                                        2 + across * up,
+                                        1e4 * std::pow(10, (across + 0.5) / 10),
+                                        1e4 * std::pow(10, (up + 0.5) / 10)};
+    const ChartShapes shapes = layOutChart(chart, chartFonts(), {900, 300});
+    QCOMPARE(shapes.marks.size(), 1600);
+    for (int mark = 0; mark + 1 < int(shapes.marks.size()); ++mark) {
+        QVERIFY(!shapes.marks.at(mark).shape.intersects(shapes.marks.at(mark + 1).shape));
+        QCOMPARE(shapes.markAt(shapes.marks.at(mark).shape.center()), mark);
+    }
+    QVERIFY(shapes.marks.last().weight > shapes.marks.first().weight);
+    QCOMPARE(shapes.marks.last().weight, 1.0);
+    QCOMPARE(shapes.neighbour(0, Qt::Key_Right), 40);
+    QCOMPARE(shapes.neighbour(0, Qt::Key_Up), 1);
 }
 
 void ChartLayoutTest::nothingSaysWhy_data()

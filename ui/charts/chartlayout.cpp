@@ -20,6 +20,8 @@ constexpr double leastDot = 3.5; // radius
 constexpr double largestDot = 11;
 constexpr double leastTarget = 16;
 constexpr int mostLines = 5;
+constexpr int stepsInTen = 10; // of the counts of money, to ten times as much
+constexpr int mostRoundDots = 400;
 
 bool isRows(ChartSubject subject)
 {
@@ -293,9 +295,21 @@ void addColumns(ChartShapes &shapes, const ShownChart &chart, const ChartFonts &
     addAcrossLabels(shapes, fonts, acrossLabels(chart, across), bottom + theme::half);
 }
 
-double dotRadius(qint64 films)
+// Where there are many, dots are the steps that they count: they lie side by side, and are the darker the more films there are.
+ChartMark dotMark(const ChartDot &dot, int item, const QPointF &middle, const QSizeF &step, bool many)
 {
-    return std::min(largestDot, leastDot + 1.6 * std::log2(double(std::max<qint64>(films, 1))));
+    const double radius =
+        std::min(largestDot, leastDot + 1.6 * std::log2(double(std::max<qint64>(dot.films, 1))));
+    const QSizeF size = many ? QSizeF(std::max(2.0, step.width() - 1), std::max(2.0, step.height() - 1))
+                             : QSizeF(2 * radius, 2 * radius);
+    const QSizeF reach = many ? step.expandedTo(size) : size.expandedTo({leastTarget, leastTarget});
+    ChartMark mark{item, 0};
+    mark.shape = QRectF(middle - QPointF(size.width(), size.height()) / 2, size);
+    mark.target = QRectF(middle - QPointF(reach.width(), reach.height()) / 2, reach);
+    mark.dot = true;
+    mark.round = !many;
+    mark.story = dotStory(dot);
+    return mark;
 }
 
 void addMoneyLines(ChartShapes &shapes, const ChartFonts &fonts, const ChartAxis &across, const ChartAxis &up)
@@ -335,16 +349,16 @@ void addDots(ChartShapes &shapes, const ShownChart &chart, const ChartFonts &fon
                            shapes.size.width() - theme::half};
     const ChartAxis up{std::log10(upTicks.first()), std::log10(upTicks.last()), bottom, headHeight(fonts)};
     addMoneyLines(shapes, fonts, across, up);
+    const QSizeF step((across.last - across.first) / (across.to - across.from) / stepsInTen,
+                      (up.first - up.last) / (up.to - up.from) / stepsInTen);
+    qint64 most = 1;
+    for (const ChartDot &dot : dots)
+        most = std::max(most, dot.films);
     for (int item = 0; item < int(dots.size()); ++item) {
         const ChartDot &dot = dots.at(item);
         const QPointF middle(across.at(std::log10(dot.x)), up.at(std::log10(dot.y)));
-        const double radius = dotRadius(dot.films);
-        const double reach = std::max(radius, leastTarget / 2);
-        ChartMark mark{item, 0};
-        mark.shape = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius);
-        mark.target = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach);
-        mark.round = true;
-        mark.story = dotStory(dot);
+        ChartMark mark = dotMark(dot, item, middle, step, dots.size() > mostRoundDots);
+        mark.weight = std::log(1.0 + double(dot.films)) / std::log(1.0 + double(most));
         shapes.marks << mark;
     }
 }
@@ -398,7 +412,7 @@ int ChartShapes::neighbour(int mark, int key) const
     const ChartMark &here = marks.at(mark);
     const bool stacked =
         std::any_of(marks.cbegin(), marks.cend(), [](const ChartMark &other) { return other.part > 0; });
-    if (here.round || stacked)
+    if (here.dot || stacked)
         return nearestMark(marks, mark, key);
     const bool back = key == Qt::Key_Left || key == Qt::Key_Up;
     return std::clamp(mark + (back ? -1 : 1), 0, last);

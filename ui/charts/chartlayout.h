@@ -29,7 +29,9 @@ struct ChartMark
     QRectF shape = {};  // what is painted
     QRectF target = {}; // what is hit by the mouse: never less than a finger's breadth where there is room
     ChartInk ink = ChartInk::Accent;
-    bool round = false;
+    bool dot = false;   // of the dots, else of the bars
+    bool round = false; // else with corners
+    double weight = 1;  // 0…1: how dark it is
     QString story = {}; // what hovering tells
 };
 

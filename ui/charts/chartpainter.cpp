@@ -20,7 +20,8 @@ constexpr double paperMargin = 15;   // mm
 constexpr int unitsPerInch = 96;     // of a layout
 constexpr int paperDots = 1200;      // per inch
 constexpr double betweenCharts = 28; // units
-constexpr double dotOpacity = 0.55;  // what lies on top of each other is darker
+constexpr double lightestDot = 0.3;  // what lies on top of each other is darker
+constexpr double darkestDot = 0.85;
 
 QColor chartColour(ChartInk ink, const QPalette &palette)
 {
@@ -46,8 +47,12 @@ QColor chartColour(ChartInk ink, const QPalette &palette)
 void paintMark(QPainter *painter, const ChartMark &mark, const QPalette &palette, bool pointedOut)
 {
     QColor colour = chartColour(mark.ink, palette);
-    if (mark.round && !pointedOut)
-        colour.setAlphaF(dotOpacity);
+    if (mark.dot && !pointedOut)
+        colour.setAlphaF(lightestDot + (darkestDot - lightestDot) * mark.weight);
+    if (mark.dot && !mark.round) {
+        painter->fillRect(mark.shape, colour);
+        return;
+    }
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
     if (mark.round)

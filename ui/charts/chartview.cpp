@@ -21,7 +21,7 @@ constexpr double focusRing = 1.5;
 
 bool opensSomething(const ShownChart &chart, const ChartMark &mark)
 {
-    return mark.round || chart.data.subject == ChartSubject::Agreement ||
+    return mark.dot || chart.data.subject == ChartSubject::Agreement ||
            !chart.data.bars.at(mark.item).parts.at(mark.part).filters.isEmpty();
 }
 
@@ -231,7 +231,7 @@ void ChartView::open(int mark)
     const ChartMark &shown = m_shapes.marks.at(mark);
     if (!opensSomething(m_chart, shown))
         return;
-    if (shown.round) {
+    if (shown.dot) {
         const ChartDot dot = m_chart.data.dots.at(shown.item);
         Q_EMIT dotOpened(dot);
         return;
