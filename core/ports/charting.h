@@ -67,8 +67,10 @@ struct ChartDot
 {
     QString title; // of the film, where it is one
     qint64 films = 0;
-    double x = 0; // of several films: the middle, by ratio
+    double x = 0; // of several films: the middle of the step
     double y = 0;
+    double stepX = 0; // the middle, by ratio, of the steps that it counts
+    double stepY = 0;
     QList<Filter> filters = {};
 };
 

@@ -89,8 +89,9 @@ ShownChart money()
 {
     ShownChart chart;
     chart.data.subject = ChartSubject::Money;
-    chart.data.dots = {
-        {QStringLiteral("Small"), 1, 20000, 500}, {{}, 12, 1e6, 2e6}, {QStringLiteral("Large"), 1, 2e8, 9e8}};
+    chart.data.dots = {{QStringLiteral("Small"), 1, 20000, 500},
+                       {{}, 12, 1e6, 2e6, 1e6, 2e6},
+                       {QStringLiteral("Large"), 1, 2e8, 9e8, 2.2e8, 8.9e8}};
     chart.data.films = chart.data.counted = 14;
     return chart;
 }
@@ -276,11 +277,15 @@ void ChartLayoutTest::manyDotsLieSideBySide()
     ShownChart chart = money();
     chart.data.dots.clear();
     for (int across = 0; across < 40; ++across)
-        for (int up = 0; up < 40; ++up)
-            chart.data.dots << ChartDot{{},
-                                        2 + across * up,
-                                        1e4 * std::pow(10, (across + 0.5) / 10),
-                                        1e4 * std::pow(10, (up + 0.5) / 10)};
+        for (int up = 0; up < 40; ++up) {
+            ChartDot dot;
+            dot.films = 1 + across * up;
+            dot.stepX = 1e4 * std::pow(10, (across + 0.5) / 10);
+            dot.stepY = 1e4 * std::pow(10, (up + 0.5) / 10);
+            dot.x = dot.stepX * (dot.films == 1 ? 1.1 : 1); // one film is anywhere in its step
+            dot.y = dot.stepY;
+            chart.data.dots << dot;
+        }
     const ChartShapes shapes = layOutChart(chart, chartFonts(), {900, 300});
     QCOMPARE(shapes.marks.size(), 1600);
     for (int mark = 0; mark + 1 < int(shapes.marks.size()); ++mark) {

@@ -354,10 +354,12 @@ void addDots(ChartShapes &shapes, const ShownChart &chart, const ChartFonts &fon
     qint64 most = 1;
     for (const ChartDot &dot : dots)
         most = std::max(most, dot.films);
+    const bool many = dots.size() > mostRoundDots;
     for (int item = 0; item < int(dots.size()); ++item) {
         const ChartDot &dot = dots.at(item);
-        const QPointF middle(across.at(std::log10(dot.x)), up.at(std::log10(dot.y)));
-        ChartMark mark = dotMark(dot, item, middle, step, dots.size() > mostRoundDots);
+        const QPointF middle(across.at(std::log10(many ? dot.stepX : dot.x)),
+                             up.at(std::log10(many ? dot.stepY : dot.y)));
+        ChartMark mark = dotMark(dot, item, middle, step, many);
         mark.weight = std::log(1.0 + double(dot.films)) / std::log(1.0 + double(most));
         shapes.marks << mark;
     }

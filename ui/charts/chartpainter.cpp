@@ -49,8 +49,10 @@ void paintMark(QPainter *painter, const ChartMark &mark, const QPalette &palette
     QColor colour = chartColour(mark.ink, palette);
     if (mark.dot && !pointedOut)
         colour.setAlphaF(lightestDot + (darkestDot - lightestDot) * mark.weight);
-    if (mark.dot && !mark.round) {
+    if (mark.dot && !mark.round) { // thousands of them: at whole pixels, for the painter is fast then
+        painter->setRenderHint(QPainter::Antialiasing, false);
         painter->fillRect(mark.shape, colour);
+        painter->setRenderHint(QPainter::Antialiasing);
         return;
     }
     painter->setPen(Qt::NoPen);

@@ -178,15 +178,16 @@ Result<ChartData> countMoney(Connection &connection, const ChartFilms &films)
         const auto up = moneyStep(taken.toDouble());
         ChartDot &dot = dots[{across.first, up.first}];
         if (++dot.films == 1) {
-            dot = {rows.text(1),
-                   1,
-                   spent.toDouble(),
-                   taken.toDouble(),
-                   {Filter{key, Comparison::Equals, QString::number(rows.integer(0))}}};
+            dot.title = rows.text(1);
+            dot.x = spent.toDouble();
+            dot.y = taken.toDouble();
+            dot.stepX = std::sqrt(across.first * across.second);
+            dot.stepY = std::sqrt(up.first * up.second);
+            dot.filters = {Filter{key, Comparison::Equals, QString::number(rows.integer(0))}};
         } else if (dot.films == 2) {
             dot.title.clear();
-            dot.x = std::sqrt(across.first * across.second);
-            dot.y = std::sqrt(up.first * up.second);
+            dot.x = dot.stepX;
+            dot.y = dot.stepY;
             dot.filters = within(budget, across) + within(takings, up);
         }
     }
