@@ -166,10 +166,10 @@ constexpr Rule rules[] = {
     {"HTTP knows nothing of films", "core/api/http", "core/(?!base|api/http).*"},
     {"nobody below needs the interface", "core/(?!api).*", "core/api/.*"},
     {"the kit knows nothing of films", "ui/kit", "core/.*|ui/(?!kit).*"},
-    {"pages never see another page, nor the window", "ui/(tables|detail|review|crawl|schema|search)",
-     "ui/(tables|detail|review|crawl|schema|search|settings|connections|window)"},
+    {"pages never see another page, nor the window", "ui/(tables|charts|detail|review|crawl|schema|search)",
+     "ui/(tables|charts|detail|review|crawl|schema|search|settings|connections|window)"},
     {"what pages share knows no page", "ui/(candidates|fields|page|rematch|words)",
-     "ui/(tables|detail|review|crawl|schema|search|settings|connections|window)"},
+     "ui/(tables|charts|detail|review|crawl|schema|search|settings|connections|window)"},
     {"the window shows no SQL and asks no network", "ui/.*", "core/(store|net)(/.*)?"},
 };
 

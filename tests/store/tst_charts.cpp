@@ -1,4 +1,5 @@
 // What charts show of the films, counted the same on both engines; and every bar's filters leave just the films that it counts.
+#include "core/store/charting/chartfilms.h"
 #include "core/store/charting/charts.h"
 #include "core/store/charting/ranges.h"
 #include "core/store/moviestore/openstore.h"
@@ -107,6 +108,8 @@ private Q_SLOTS:
     void emptyDatabase();
     void refused_data() { addEngineRows(); }
     void refused();
+    void filmsOfEverySlice_data() { addEngineRows(); }
+    void filmsOfEverySlice();
     void askedOfTheStore_data() { addEngineRows(); }
     void askedOfTheStore();
     void foreignText();
@@ -254,6 +257,45 @@ void TestCharts::refused()
     const auto none = readChart(connection, SchemaInfo(), {});
     QVERIFY(!none);
     QCOMPARE(none.error().fault, Fault::NotFound);
+}
+
+// What is read film by film is read in slices of keys: at their edges no film is lost and none counts twice.
+void TestCharts::filmsOfEverySlice()
+{
+    MOVIEDB_PREPARED(state);
+    const qint64 slice = ChartFilms::sliceSize;
+    int films = 0;
+    for (const qint64 id : {slice - 1, slice, slice + 1, 2 * slice, 3 * slice + 7}) {
+        const QString key = QString::number(id);
+        const QString budget = QString::number(std::pow(10, ++films) * 100);
+        for (const QString &sql :
+             {QStringLiteral(
+                  "INSERT INTO movies (movie_id, title, budget, box_office) VALUES (%1, 'Far %1', %2, %2)")
+                  .arg(key, budget),
+              QStringLiteral(
+                  "INSERT INTO receipts (receipt_id, entity, entity_id, source, fetched_at, extractor) "
+                  "VALUES (%1, 'movies', %1, 'wikidata', '2024-01-01 00:00:00', 'w/1'), (1%1, 'movies', "
+                  "%1, 'wikipedia', '2024-01-01 00:00:00', 'p/1')")
+                  .arg(key),
+              QStringLiteral(
+                  "INSERT INTO claims (entity, entity_id, field, value, source, receipt_id, chosen) VALUES "
+                  "('movies', %1, 'runtime', '90', 'wikidata', %1, TRUE), ('movies', %1, 'runtime', "
+                  "'90', 'wikipedia', 1%1, FALSE)")
+                  .arg(key)})
+            MOVIEDB_OK(connection.executeRaw(sql));
+    }
+    const auto money = readChart(connection, state.schema, {ChartSubject::Money, {}});
+    MOVIEDB_OK(money);
+    QCOMPARE(money->dots.size(), 5);
+    QCOMPARE(money->counted, 5);
+    ChartQuery agreement{ChartSubject::Agreement, {}};
+    auto agreed = readChart(connection, state.schema, agreement);
+    MOVIEDB_OK(agreed);
+    QCOMPARE(story(*agreed), QStringLiteral("wikidata/wikipedia: alike 5, justwatch/wikidata: different 1"));
+    agreement.films.search = QStringLiteral("Far 2000"); // at the edge of the first slice
+    agreed = readChart(connection, state.schema, agreement);
+    MOVIEDB_OK(agreed);
+    QCOMPARE(story(*agreed), QStringLiteral("wikidata/wikipedia: alike 2"));
 }
 
 void TestCharts::askedOfTheStore()

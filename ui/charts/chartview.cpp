@@ -32,8 +32,7 @@ ChartView::ChartView(ChartSubject subject, QWidget *parent) : QWidget(parent), m
     m_chart.data.subject = subject;
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     nameForReaders();
 }
 

@@ -27,11 +27,6 @@ RangeRules rulesFor(ChartSubject subject)
     return {minuteWidths(), 24, std::nullopt};
 }
 
-QString whereFilms(const ChartFilms &films)
-{
-    return films.condition.sql.isEmpty() ? QString() : QLatin1String(" WHERE ") + films.condition.sql;
-}
-
 QString yearOf(const QString &date, Engine engine)
 {
     return engine == Engine::Sqlite ? QStringLiteral("substr(%1, 1, 4)").arg(date)
@@ -43,7 +38,7 @@ Result<ChartData> countYears(Connection &connection, const ChartFilms &films, Ch
 {
     const QString year = yearOf(qualified(films.table, QStringLiteral("release_date")), connection.engine());
     MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 AS told, COUNT(*) FROM %2%3 GROUP BY told")
-                                         .arg(year, quoted(films.table.name), whereFilms(films)),
+                                         .arg(year, quoted(films.table.name), films.where()),
                                      films.condition.binds));
     const bool byDecade = subject == ChartSubject::Decades;
     QMap<int, qint64> counts;
@@ -78,7 +73,7 @@ Result<ChartData> countRanges(Connection &connection, const ChartFilms &films, c
     MOVIEDB_TRY(column, findColumn(films.table, name));
     const QString own = qualified(films.table, name);
     MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, COUNT(*) FROM %2%3 GROUP BY %1")
-                                         .arg(own, quoted(films.table.name), whereFilms(films)),
+                                         .arg(own, quoted(films.table.name), films.where()),
                                      films.condition.binds));
     QMap<double, qint64> counts;
     ChartData data;
@@ -93,6 +88,15 @@ Result<ChartData> countRanges(Connection &connection, const ChartFilms &films, c
     MOVIEDB_CHECK(rows.end());
     data.bars = rangesOf(counts, name, rules);
     return data;
+}
+
+Result<qint64> countFilms(Connection &connection, const ChartFilms &films)
+{
+    MOVIEDB_TRY(all,
+                connection.first(
+                    QStringLiteral("SELECT COUNT(*) FROM %1%2").arg(quoted(films.table.name), films.where()),
+                    films.condition.binds));
+    return all.value_or(0).toLongLong();
 }
 
 // The links of the films that are asked about.
@@ -111,11 +115,8 @@ Result<ChartData> countGenres(Connection &connection, const SchemaInfo &schema, 
     if (genres == nullptr || genres->labelColumn.isEmpty())
         return makeError(Fault::NotFound, QStringLiteral("The films of this database have no genres."));
     ChartData data;
-    MOVIEDB_TRY(
-        all, connection.first(
-                 QStringLiteral("SELECT COUNT(*) FROM %1%2").arg(quoted(films.table.name), whereFilms(films)),
-                 films.condition.binds));
-    data.films = all.value_or(0).toLongLong();
+    MOVIEDB_TRY(all, countFilms(connection, films));
+    data.films = all;
     const QString links = linksOf(films, *field);
     MOVIEDB_TRY(linked, connection.first(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM %1 GROUP BY %2) "
                                                         "AS linked")
@@ -152,46 +153,67 @@ QList<Filter> within(const QString &column, const std::pair<double, double> &edg
             Filter{column, Comparison::Less, QString::number(edges.second, 'g', 15)}};
 }
 
-// One dot for each pair of steps that has films.
+// A film with what it cost and what it took.
+struct MoneyOfFilm
+{
+    qint64 key = 0;
+    QString title;
+    double budget = 0;
+    double takings = 0;
+};
+
+// One for each pair of steps that has films.
+using MoneyDots = QMap<std::pair<double, double>, ChartDot>;
+
+void addMoney(MoneyDots &dots, const MoneyOfFilm &film, const QString &key)
+{
+    const auto across = moneyStep(film.budget);
+    const auto up = moneyStep(film.takings);
+    ChartDot &dot = dots[{across.first, up.first}];
+    if (++dot.films == 1) {
+        dot.title = film.title;
+        dot.x = film.budget;
+        dot.y = film.takings;
+        dot.stepX = std::sqrt(across.first * across.second);
+        dot.stepY = std::sqrt(up.first * up.second);
+        dot.filters = {Filter{key, Comparison::Equals, QString::number(film.key)}};
+    } else if (dot.films == 2) {
+        dot.title.clear();
+        dot.x = dot.stepX;
+        dot.y = dot.stepY;
+        dot.filters = within(QStringLiteral("budget"), across) + within(QStringLiteral("box_office"), up);
+    }
+}
+
 Result<ChartData> countMoney(Connection &connection, const ChartFilms &films)
 {
-    const QString budget = QStringLiteral("budget");
-    const QString takings = QStringLiteral("box_office");
-    const QString key = films.table.primaryKey.value(0);
-    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, %2, %3, %4 FROM %5%6")
-                                         .arg(qualified(films.table, key),
-                                              qualified(films.table, films.table.labelColumn),
-                                              qualified(films.table, budget), qualified(films.table, takings),
-                                              quoted(films.table.name), whereFilms(films)),
-                                     films.condition.binds));
-    QMap<std::pair<double, double>, ChartDot> dots;
     ChartData data;
-    while (rows.next()) {
-        ++data.films;
-        const QVariant spent = rows.value(2, ColumnKind::Decimal);
-        const QVariant taken = rows.value(3, ColumnKind::Decimal);
-        if (spent.typeId() == QMetaType::QString || taken.typeId() == QMetaType::QString ||
-            spent.toDouble() < leastMoney || taken.toDouble() < leastMoney)
-            continue;
-        ++data.counted;
-        const auto across = moneyStep(spent.toDouble());
-        const auto up = moneyStep(taken.toDouble());
-        ChartDot &dot = dots[{across.first, up.first}];
-        if (++dot.films == 1) {
-            dot.title = rows.text(1);
-            dot.x = spent.toDouble();
-            dot.y = taken.toDouble();
-            dot.stepX = std::sqrt(across.first * across.second);
-            dot.stepY = std::sqrt(up.first * up.second);
-            dot.filters = {Filter{key, Comparison::Equals, QString::number(rows.integer(0))}};
-        } else if (dot.films == 2) {
-            dot.title.clear();
-            dot.x = dot.stepX;
-            dot.y = dot.stepY;
-            dot.filters = within(budget, across) + within(takings, up);
+    MOVIEDB_TRY(all, countFilms(connection, films));
+    data.films = all;
+    const QString budget = qualified(films.table, QStringLiteral("budget"));
+    const QString takings = qualified(films.table, QStringLiteral("box_office"));
+    QString sql =
+        QStringLiteral("SELECT %1, %2, %3, %4 FROM %5 WHERE %1 > ? AND %1 <= ? AND %3 IS NOT NULL AND "
+                       "%4 IS NOT NULL")
+            .arg(films.key(), qualified(films.table, films.table.labelColumn), budget, takings,
+                 quoted(films.table.name));
+    if (!films.condition.sql.isEmpty())
+        sql += QLatin1String(" AND ") + films.condition.sql;
+    MoneyDots dots;
+    MOVIEDB_CHECK(films.inSlices(connection, [&](qint64 after, qint64 to) -> Result<Done> {
+        MOVIEDB_TRY(rows, connection.run(sql, QVariantList{after, to} + films.condition.binds));
+        while (rows.next()) {
+            const QVariant spent = rows.value(2, ColumnKind::Decimal);
+            const QVariant taken = rows.value(3, ColumnKind::Decimal);
+            if (spent.typeId() == QMetaType::QString || taken.typeId() == QMetaType::QString ||
+                spent.toDouble() < leastMoney || taken.toDouble() < leastMoney)
+                continue;
+            ++data.counted;
+            addMoney(dots, {rows.integer(0), rows.text(1), spent.toDouble(), taken.toDouble()},
+                     films.table.primaryKey.value(0));
         }
-    }
-    MOVIEDB_CHECK(rows.end());
+        return rows.end();
+    }));
     data.dots = dots.values();
     return data;
 }

@@ -48,11 +48,10 @@ Result<QList<qint64>> filledIn(Connection &connection, const ChartFilms &films,
         counts << QStringLiteral("COUNT(%1)")
                       .arg(column.kind == ColumnKind::Text ? QStringLiteral("NULLIF(%1, '')").arg(own) : own);
     }
-    QString sql =
-        QStringLiteral("SELECT %1 FROM %2").arg(counts.join(QLatin1String(", ")), quoted(films.table.name));
-    if (!films.condition.sql.isEmpty())
-        sql += QLatin1String(" WHERE ") + films.condition.sql;
-    MOVIEDB_TRY(rows, connection.run(sql, films.condition.binds));
+    MOVIEDB_TRY(rows, connection.run(
+                          QStringLiteral("SELECT %1 FROM %2%3")
+                              .arg(counts.join(QLatin1String(", ")), quoted(films.table.name), films.where()),
+                          films.condition.binds));
     QList<qint64> filled(columns.size() + 1, 0);
     if (rows.next())
         for (int place = 0; place < int(filled.size()); ++place)
@@ -134,7 +133,7 @@ struct Compared
 using ComparedPairs = QMap<std::pair<QString, QString>, Compared>;
 using SaidOfFilm = QMap<QString, QMap<QString, QString>>; // field → source → value
 
-void compare(const SaidOfFilm &said, ComparedPairs &pairs)
+void compareSources(const SaidOfFilm &said, ComparedPairs &pairs)
 {
     for (auto field = said.cbegin(); field != said.cend(); ++field)
         for (auto left = field->cbegin(); left != field->cend(); ++left)
@@ -149,16 +148,25 @@ void compare(const SaidOfFilm &said, ComparedPairs &pairs)
             }
 }
 
-} // namespace
-
-QString ChartFilms::keys() const
+// Those with the most to compare first.
+QList<ChartBar> agreementBars(const ComparedPairs &pairs)
 {
-    QString sql = QStringLiteral("SELECT %1 FROM %2")
-                      .arg(qualified(table, table.primaryKey.value(0)), quoted(table.name));
-    if (!condition.sql.isEmpty())
-        sql += QLatin1String(" WHERE ") + condition.sql;
-    return sql;
+    QList<ChartBar> bars;
+    for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair) {
+        ChartBar bar{pair.key().first, pair.key().second};
+        for (const auto &[kind, count] : {std::pair{ChartPart::Kind::Alike, pair->alike},
+                                          std::pair{ChartPart::Kind::Different, pair->different}})
+            if (count > 0)
+                bar.parts << ChartPart{kind, {}, count, {}};
+        bars << bar;
+    }
+    std::stable_sort(bars.begin(), bars.end(), [](const ChartBar &left, const ChartBar &right) {
+        return left.count() > right.count();
+    });
+    return bars;
 }
+
+} // namespace
 
 Result<ChartData> countCompleteness(Connection &connection, const ChartFilms &films)
 {
@@ -184,38 +192,37 @@ Result<ChartData> countCompleteness(Connection &connection, const ChartFilms &fi
 
 Result<ChartData> countAgreement(Connection &connection, const ChartFilms &films)
 {
-    MOVIEDB_TRY(
-        rows,
-        connection.run(QStringLiteral("SELECT entity_id, field, source, value %1 AND position = 0 AND source "
-                                      "<> 'user' AND value IS NOT NULL AND field IN (%2) ORDER BY entity_id")
-                           .arg(claimsOfFilms(films), quotedTexts(comparedColumns(films.table))),
-                       films.condition.binds));
+    const QString sql =
+        QStringLiteral("SELECT entity_id, field, source, value FROM claims WHERE entity = 'movies' "
+                       "AND position = 0 AND source <> 'user' AND value IS NOT NULL AND field IN "
+                       "(%1) AND entity_id > ? AND entity_id <= ?%2 ORDER BY entity_id")
+            .arg(quotedTexts(comparedColumns(films.table)),
+                 films.condition.sql.isEmpty()
+                     ? QString()
+                     : QStringLiteral(" AND entity_id IN (%1)").arg(films.keysOfSlice()));
     ComparedPairs pairs;
-    SaidOfFilm said;
-    qint64 film = 0;
     ChartData data;
-    while (rows.next()) {
-        if (const qint64 next = rows.integer(0); std::exchange(film, next) != next) {
-            compare(said, pairs);
-            said.clear();
-            ++data.films;
+    MOVIEDB_CHECK(films.inSlices(connection, [&](qint64 after, qint64 to) -> Result<Done> {
+        QVariantList binds{after, to};
+        if (!films.condition.sql.isEmpty())
+            binds += films.condition.binds + QVariantList{after, to};
+        MOVIEDB_TRY(rows, connection.run(sql, binds));
+        SaidOfFilm said;
+        qint64 film = 0;
+        while (rows.next()) {
+            if (const qint64 next = rows.integer(0); std::exchange(film, next) != next) {
+                compareSources(said, pairs);
+                said.clear();
+                ++data.films;
+            }
+            said[rows.text(1)][rows.text(2)] = rows.text(3);
         }
-        said[rows.text(1)][rows.text(2)] = rows.text(3);
-    }
-    MOVIEDB_CHECK(rows.end());
-    compare(said, pairs);
-    for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair) {
-        ChartBar bar{pair.key().first, pair.key().second};
-        for (const auto &[kind, count] : {std::pair{ChartPart::Kind::Alike, pair->alike},
-                                          std::pair{ChartPart::Kind::Different, pair->different}})
-            if (count > 0)
-                bar.parts << ChartPart{kind, {}, count, {}};
+        compareSources(said, pairs);
+        return rows.end();
+    }));
+    data.bars = agreementBars(pairs);
+    for (const ChartBar &bar : std::as_const(data.bars))
         data.counted += bar.count();
-        data.bars << bar;
-    }
-    std::stable_sort(data.bars.begin(), data.bars.end(), [](const ChartBar &left, const ChartBar &right) {
-        return left.count() > right.count();
-    });
     return data;
 }
 

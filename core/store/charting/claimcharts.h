@@ -4,19 +4,9 @@
 #pragma once
 
 #include "core/ports/charting.h"
-#include "core/store/tables/tablequery.h"
+#include "core/store/charting/chartfilms.h"
 
 namespace moviedb::store {
-
-// The films a chart is about.
-struct ChartFilms
-{
-    const TableInfo &table;
-    SqlPart condition; // "" = all of them
-
-    // SELECT of their keys.
-    QString keys() const;
-};
 
 // By column that has claims of its own or shows the first of a list: the most complete first.
 Result<ChartData> countCompleteness(Connection &connection, const ChartFilms &films);
