@@ -1,5 +1,6 @@
 // Finding among many rows, on either engine, as one JSON object: what a person waits for, from the question to the first
-// rows, to the counts of a facet and to a chart. moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets] [charts]; "fill" makes the invented films first, and
+// rows, to the counts of a facet and to a chart.
+// moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets] [charts]: "fill" makes the invented films first, and
 // their search index; no part named means all of them.
 #include "core/base/jsonread.h"
 #include "core/store/moviestore/openstore.h"
