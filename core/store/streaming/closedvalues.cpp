@@ -53,7 +53,7 @@ void ClosedValues::empty(const TableInfo &table, RowBlock &rows) const
         const ColumnInfo &info = table.columns.at(column);
         if (isKept(table, info))
             continue;
-        const QString from = receiptField(info);
+        const QString from = receiptField(info).section(u'.', 0, 0);
         for (qsizetype row = 0; row < rows.rows(); ++row)
             if (const qint64 id = rows.row(row)[key].integer(); has(id, info.name) || has(id, from))
                 rows.cell(row, column) = Cell{};
