@@ -27,6 +27,7 @@
 #include "app/rules/rulescommand.h"
 #include "app/runs/runscommand.h"
 #include "app/serving/servecommand.h"
+#include "app/sites/sitecommand.h"
 #include "app/upkeep/rereadcommand.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ const QList<Command> &commandTable()
         classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(),
         rulesCommand(),    disagreementsCommand(), exportCommand(),   importCommand(),     historyCommand(),
         replayCommand(),   migrateCommand(),       backupCommand(),   moveCommand(),       schemaCommand(),
-        sampleCommand(),   serveCommand(),         passportCommand(),
+        sampleCommand(),   serveCommand(),         passportCommand(), siteCommand(),
     };
     return commands;
 }

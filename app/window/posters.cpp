@@ -1,12 +1,13 @@
 #include "app/window/posters.h"
 
+#include "app/picturecache.h"
 #include "core/base/future.h"
 #include "core/sample/samplegallery.h"
 #include "core/sources/registry/sources.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QImageReader>
 #include <QSaveFile>
@@ -38,18 +39,12 @@ QImage decodePoster(const QByteArray &bytes)
 
 Posters::Posters(std::unique_ptr<HttpClient> client, const Settings &settings, QObject *parent)
     : QObject(parent), m_client(std::move(client)), m_hosts(sources::descriptions(), settings),
-      m_folder(settings.cacheDir + QStringLiteral("/posters")), m_memory(postersInMemory)
+      m_cacheDir(settings.cacheDir), m_memory(postersInMemory)
 {
-    QDir().mkpath(m_folder);
+    QDir().mkpath(QFileInfo(keptPictureFile(m_cacheDir, {})).path());
 }
 
 Posters::~Posters() = default;
-
-QString Posters::cacheFile(const QString &url) const
-{
-    return m_folder + QLatin1Char('/') +
-           QString::fromLatin1(QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha1).toHex());
-}
 
 QUrl Posters::permitted(const QString &url) const
 {
@@ -86,7 +81,7 @@ void Posters::startNext()
     while (m_running < postersAtOnce && !m_queue.isEmpty()) {
         const QString url = m_queue.dequeue();
         ++m_running;
-        onFinished(QtConcurrent::run([file = cacheFile(url)] {
+        onFinished(QtConcurrent::run([file = keptPictureFile(m_cacheDir, url)] {
                        QFile cached(file);
                        if (!cached.open(QIODevice::ReadOnly))
                            return ReadPoster{};
@@ -117,7 +112,7 @@ void Posters::fetch(const QString &url)
 
 void Posters::decode(const QString &url, const QByteArray &bytes)
 {
-    onFinished(QtConcurrent::run([bytes, file = cacheFile(url)] {
+    onFinished(QtConcurrent::run([bytes, file = keptPictureFile(m_cacheDir, url)] {
                    QImage image = decodePoster(bytes);
                    if (!image.isNull()) {
                        QSaveFile cached(file);

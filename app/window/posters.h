@@ -39,11 +39,10 @@ private:
     void fetch(const QString &url);
     void decode(const QString &url, const QByteArray &bytes);
     void deliver(const QString &url, const QPixmap &picture);
-    QString cacheFile(const QString &url) const;
 
     std::unique_ptr<HttpClient> m_client;
     sources::ImageHosts m_hosts;
-    QString m_folder;
+    QString m_cacheDir;
     QCache<QString, QPixmap> m_memory;
     QHash<QString, QList<Waiter>> m_waiting;
     QQueue<QString> m_queue;

@@ -32,8 +32,12 @@ void makePrivate(const QString &path)
 
 void makeUsual(const QString &path)
 {
-    if (maskBefore >= 0) [[maybe_unused]]
-        const int changed = ::chmod(QFile::encodeName(path).constData(), mode_t(0666 & ~maskBefore.load()));
+    const QByteArray name = QFile::encodeName(path);
+    struct stat now = {};
+    if (maskBefore < 0 || ::stat(name.constData(), &now) != 0)
+        return;
+    const mode_t usual = S_ISDIR(now.st_mode) ? 0777 : 0666;
+    [[maybe_unused]] const int changed = ::chmod(name.constData(), usual & ~mode_t(maskBefore.load()));
 }
 
 } // namespace moviedb

@@ -13,7 +13,8 @@ void keepFilesPrivate();
 // Takes the rights of everybody else from a file or folder that is there already.
 void makePrivate(const QString &path);
 
-// Gives a file that was made to be handed on (an export) the rights that a new file had before keepFilesPrivate().
+// Gives a file or folder that was made to be handed on (an export, a site) the rights that a new one had before
+// keepFilesPrivate().
 void makeUsual(const QString &path);
 
 } // namespace moviedb

@@ -20,6 +20,7 @@ struct ReadQuery
     // Films: only what these sources said (SourceInfo::id, "user" = a person), and only films whose title is of one of them;
     // none = of all.
     QStringList sources = {};
+    bool receipts = false; // films: also where what they show comes from
 };
 
 // Some films with everything that hangs on them.
@@ -54,8 +55,14 @@ struct FilmBlock
         Country
     };
 
+    // Of `receipts`; the first column is the film's id, the films come in their order. A field is a column or a list, or a
+    // part of one ("offers.US").
+    enum ReceiptColumn { ReceiptField = 1, ReceiptSource, ReceiptUrl, ReceiptRevision, ReceiptFetchedAt };
+
     RowBlock movies; // every column of movies; dates cut to their precision
     QList<List> lists;
+    RowBlock
+        receipts; // of the films' shown values, each once for a field; only when ReadQuery::receipts asks for them
     bool entitiesBeginAnew = false; // what came before is not referred to again
 };
 

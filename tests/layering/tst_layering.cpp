@@ -161,6 +161,8 @@ constexpr Rule rules[] = {
      "core/store/(films|moviestore)"},
     {"the store of answers knows no film", "core/store/answers", "core/store/(?!answers|engine|stopping).*"},
     {"exporting reads through ports", "core/exporting", "core/(store|net|crawl|sources|match|stitch)(/.*)?"},
+    {"a site is made of what an export reads", "core/site",
+     "core/(store|net|crawl|sources|match|stitch|api)(/.*)?"},
     {"the interface stands on the same services as window and commands", "core/api/.*",
      "core/(store|net|sample)(/.*)?"},
     {"HTTP knows nothing of films", "core/api/http", "core/(?!base|api/http).*"},

@@ -1,6 +1,7 @@
 #include "core/store/streaming/filmstream.h"
 
 #include "core/store/copying/snapshot.h"
+#include "core/store/streaming/filmreceipts.h"
 #include "core/store/streaming/rowstream.h"
 #include "core/store/streaming/streamedlist.h"
 
@@ -70,6 +71,10 @@ Result<Done> streamFilms(Connection &connection, const SchemaInfo &schema, const
         for (StreamedList &list : lists) {
             MOVIEDB_TRY(read, list.read(connection, some, reader.isStopped));
             block.lists << std::move(read);
+        }
+        if (query.receipts) {
+            MOVIEDB_TRY(receipts, readFilmReceipts(connection, some.ids, query.sources, reader.isStopped));
+            block.receipts = std::move(receipts);
         }
         MOVIEDB_CHECK(reader.take(std::move(block)));
     }
