@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 #include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace moviedb;
@@ -23,11 +24,6 @@ ChartBar bar(const QString &name, double from, double to, qint64 films)
     part.count = films;
     made.parts = {part};
     return made;
-}
-
-ChartFonts chartFonts()
-{
-    return {theme::headingFont(), QFont(), theme::captionFont()};
 }
 
 ShownChart chartOf(ChartSubject subject, const QList<ChartBar> &bars)
@@ -123,6 +119,7 @@ private Q_SLOTS:
     void tables_data();
     void tables();
     void pictures();
+    void anyDeviceShowsTheSame();
 };
 
 void ChartLayoutTest::steps_data()
@@ -426,6 +423,28 @@ void ChartLayoutTest::pictures()
         chartsPdf({runtimes(), genres(20), completeness(), money()}, fonts, QStringLiteral("Charts"));
     QVERIFY(pdf.startsWith("%PDF"));
     QVERIFY(pdf.count("/Type /Page\n") >= 2);
+}
+
+// Paper has more dots than a screen; the letters stay as large as the bars want them.
+void ChartLayoutTest::anyDeviceShowsTheSame()
+{
+    const ChartFonts fonts = chartFonts();
+    const ChartShapes shapes = layOutChart(genres(5), fonts, {400, 200});
+    QList<QImage> images;
+    for (const int dotsPerMeter : {3780, 47244}) { // 96 and 1200 an inch
+        QImage image(800, 400, QImage::Format_RGB32);
+        image.setDotsPerMeterX(dotsPerMeter);
+        image.setDotsPerMeterY(dotsPerMeter);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.scale(2, 2);
+        paintChart(&painter, shapes, fonts, theme::lightPalette());
+        painter.end();
+        image.setDotsPerMeterX(3780);
+        image.setDotsPerMeterY(3780);
+        images << image;
+    }
+    QCOMPARE(images.first(), images.last());
 }
 
 QTEST_MAIN(ChartLayoutTest)

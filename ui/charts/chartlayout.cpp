@@ -4,6 +4,7 @@
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -27,6 +28,12 @@ bool isRows(ChartSubject subject)
 {
     return subject == ChartSubject::Genres || subject == ChartSubject::Completeness ||
            subject == ChartSubject::Agreement;
+}
+
+QFont inPixels(QFont font)
+{
+    font.setPixelSize(QFontInfo(font).pixelSize());
+    return font;
 }
 
 double fontHeight(const QFont &font)
@@ -386,6 +393,11 @@ int nearestMark(const QList<ChartMark> &marks, int from, int key)
 }
 
 } // namespace
+
+ChartFonts chartFonts()
+{
+    return {inPixels(theme::headingFont()), inPixels(theme::captionFont())};
+}
 
 int ChartShapes::markAt(const QPointF &point) const
 {

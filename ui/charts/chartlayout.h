@@ -12,13 +12,14 @@
 
 namespace moviedb::ui {
 
-// Every length in device-independent pixels.
+// Every length in device-independent pixels, sizes of fonts too: paper has other points than the screen.
 struct ChartFonts
 {
     QFont title;
-    QFont text;
     QFont caption;
 };
+// Those of the window. Thread: main.
+ChartFonts chartFonts();
 
 enum class ChartInk { Accent, Second, Third, Fourth, Fifth, Quiet, Empty };
 

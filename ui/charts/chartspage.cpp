@@ -255,7 +255,7 @@ void ChartsPage::copySvg()
     const ChartView *chart = m_board->current();
     if (!isReady(chart))
         return;
-    onFinished(QtConcurrent::run(&chartSvg, chart->shapes(), ChartView::fonts(), palette()), this,
+    onFinished(QtConcurrent::run(&chartSvg, chart->shapes(), chartFonts(), palette()), this,
                [this, title = chartTitle(chart->subject())](const QByteArray &svg) {
                    auto *copied = new QMimeData;
                    copied->setData(QStringLiteral("image/svg+xml"), svg);
@@ -270,8 +270,8 @@ void ChartsPage::copyPng()
     const ChartView *chart = m_board->current();
     if (!isReady(chart))
         return;
-    onFinished(QtConcurrent::run(&chartPng, chart->shapes(), ChartView::fonts(), palette(), chartPngScale),
-               this, [this, title = chartTitle(chart->subject())](const QByteArray &png) {
+    onFinished(QtConcurrent::run(&chartPng, chart->shapes(), chartFonts(), palette(), chartPngScale), this,
+               [this, title = chartTitle(chart->subject())](const QByteArray &png) {
                    auto *copied = new QMimeData;
                    copied->setData(QStringLiteral("image/png"), png);
                    QGuiApplication::clipboard()->setMimeData(copied);
@@ -316,7 +316,7 @@ void ChartsPage::save(const QString &path)
     const ChartView *view = m_board->current();
     if (!isReady(view))
         return;
-    const auto write = [path, chart = view->chart(), shapes = view->shapes(), fonts = ChartView::fonts(),
+    const auto write = [path, chart = view->chart(), shapes = view->shapes(), fonts = chartFonts(),
                         colours = palette()] {
         return writeChartFile(path, chartFile(path, chart, shapes, fonts, colours));
     };
@@ -340,7 +340,7 @@ void ChartsPage::print()
         Q_EMIT tell(tr("The charts are still being counted"));
         return;
     }
-    const auto write = [path = m_printFile, charts, fonts = ChartView::fonts(), title = tr("Charts")] {
+    const auto write = [path = m_printFile, charts, fonts = chartFonts(), title = tr("Charts")] {
         return writeChartFile(path, chartsPdf(charts, fonts, title));
     };
     onFinished(QtConcurrent::run(write), this, [this](const QString &failure) {
@@ -348,7 +348,7 @@ void ChartsPage::print()
             m_message->tell(MessageBar::Kind::Failure,
                             tr("The charts cannot be written to %1: %2.").arg(m_printFile, failure));
         else if (QDesktopServices::openUrl(QUrl::fromLocalFile(m_printFile)))
-            Q_EMIT tell(tr("The charts are open as pages; print them there"));
+            Q_EMIT tell(tr("The charts are pages now, to print them from their viewer: %1").arg(m_printFile));
         else
             m_message->tell(MessageBar::Kind::Doubt,
                             tr("No program opens pages here. The charts are in %1.").arg(m_printFile));

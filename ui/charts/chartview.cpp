@@ -36,11 +36,6 @@ ChartView::ChartView(ChartSubject subject, QWidget *parent) : QWidget(parent), m
     nameForReaders();
 }
 
-ChartFonts ChartView::fonts()
-{
-    return {theme::headingFont(), QFont(), theme::captionFont()};
-}
-
 void ChartView::setChart(const ShownChart &chart)
 {
     const int chosen = m_chosen;
@@ -67,7 +62,7 @@ void ChartView::setWords(const QString &words)
 
 QSize ChartView::sizeHint() const
 {
-    return {usualChartWidth, int(std::ceil(chartHeight(m_chart, fonts()))) + 2 * theme::gap};
+    return {usualChartWidth, int(std::ceil(chartHeight(m_chart, chartFonts()))) + 2 * theme::gap};
 }
 
 QSize ChartView::minimumSizeHint() const
@@ -79,12 +74,12 @@ void ChartView::layOut()
 {
     const QSizeF size(std::max(1, width() - 2 * theme::gap), std::max(1, height() - 2 * theme::gap));
     if (m_filled) {
-        m_shapes = layOutChart(m_chart, fonts(), size);
+        m_shapes = layOutChart(m_chart, chartFonts(), size);
         return;
     }
     m_shapes = {};
     m_shapes.size = size;
-    const double line = QFontMetricsF(fonts().title).height();
+    const double line = QFontMetricsF(chartFonts().title).height();
     m_shapes.texts = {{{0, 0, size.width(), line},
                        Qt::AlignLeft | Qt::AlignVCenter,
                        chartTitle(m_subject),
@@ -104,7 +99,7 @@ void ChartView::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme::corner, theme::corner);
     }
     painter.translate(theme::gap, theme::gap);
-    paintChart(&painter, m_shapes, fonts(), palette(), hasFocus() ? m_chosen : -1, m_hovered);
+    paintChart(&painter, m_shapes, chartFonts(), palette(), hasFocus() ? m_chosen : -1, m_hovered);
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)

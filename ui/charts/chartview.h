@@ -21,7 +21,6 @@ public:
     bool isFilled() const { return m_filled; }
     const ChartShapes &shapes() const { return m_shapes; }
     int chosen() const { return m_chosen; }
-    static ChartFonts fonts();
 
     void setChart(const ShownChart &chart);
     // In the chart's place: "Counting…", or why it cannot be counted.
