@@ -53,9 +53,10 @@ void listenAndSay(CommandContext &context, const ServeRequest &request, api::Ser
         });
     if (!listening)
         return context.fail(listening.error());
-    context.say(QStringLiteral("Serving %1 at http://127.0.0.1:%2/v1/docs; Ctrl+C ends it.")
-                    .arg(service->store().description())
-                    .arg(server->port()));
+    context.say(
+        QStringLiteral("Serving %1 at http://127.0.0.1:%2/ and, for programs, at /v1/docs; Ctrl+C ends it.")
+            .arg(service->store().description())
+            .arg(server->port()));
     context.say(QStringLiteral("Changes need the token in %1.").arg(request.tokenFile));
     if (!request.place.address.isLoopback())
         context.say(QStringLiteral("Whoever reaches %1 can read everything in it.")

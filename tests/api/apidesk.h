@@ -8,6 +8,8 @@
 #include "tests/api/rawclient.h"
 #include "tests/support/tempdatabase.h"
 
+#include <QTemporaryDir>
+
 namespace moviedb::test {
 
 inline const QByteArray friendlyOrigin = "https://friend.example";
@@ -60,9 +62,10 @@ struct ApiDesk
                                   });
     }
 
-    static Settings settings()
+    Settings settings() const
     {
         Settings settings;
+        settings.cacheDir = cache.path();
         settings.contact = QStringLiteral("test@example.org");
         return settings;
     }
@@ -89,6 +92,7 @@ struct ApiDesk
                    body);
     }
 
+    QTemporaryDir cache;
     std::shared_ptr<MovieStore> store;
     CrawlService crawls;
     api::Service service;

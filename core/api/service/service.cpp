@@ -7,6 +7,8 @@
 #include "core/api/routing/routefinder.h"
 #include "core/api/service/routetable.h"
 
+#include <QCryptographicHash>
+
 namespace moviedb::api {
 
 namespace {
@@ -52,9 +54,18 @@ Response unauthorized()
     return response;
 }
 
+// In the cache, one for each database.
+QString siteFolder(const Settings &settings)
+{
+    const QByteArray database =
+        QCryptographicHash::hash(settings.databaseUrl().toUtf8(), QCryptographicHash::Sha1).toHex();
+    return settings.cacheDir + QStringLiteral("/sites/") + QString::fromLatin1(database);
+}
+
 } // namespace
 
-Service::Service(ServiceParts parts) : m_parts(std::move(parts))
+Service::Service(ServiceParts parts)
+    : m_parts(std::move(parts)), m_site(m_parts.store, siteFolder(m_parts.settings))
 {
     const OrderedJson document = openApi(routeTable(), m_parts.schema);
     m_openApiJson = QByteArray::fromStdString(document.dump(2)) + '\n';
@@ -63,6 +74,8 @@ Service::Service(ServiceParts parts) : m_parts(std::move(parts))
 
 void Service::handle(const Request &request, const Respond &respond)
 {
+    if (ServedSite::isPlace(request.path))
+        return answerSite(request, respond);
     const FoundRoute found = findRoute(routeTable(), request);
     if (request.method == "OPTIONS" && (!found.methods.isEmpty() || request.target == "*")) {
         Response options;
@@ -86,6 +99,17 @@ void Service::handle(const Request &request, const Respond &respond)
         call.body = *body;
     }
     found.route->handle(*this, call);
+}
+
+// The pages for who looks are no part of the interface, and not in its document.
+void Service::answerSite(const Request &request, const Respond &respond)
+{
+    const QList<QByteArray> methods{"GET", "HEAD", "OPTIONS"};
+    if (request.method == "GET" || request.isHead())
+        return m_site.answer(request, respond);
+    Response options;
+    options.status = 204;
+    respond(request.method == "OPTIONS" ? allowing(options, methods) : noSuchMethod(request, methods));
 }
 
 std::optional<Response> Service::whyNot(const Route &route, const Request &request) const

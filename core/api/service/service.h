@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/routing/call.h"
+#include "core/api/service/servedsite.h"
 #include "core/base/future.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
@@ -52,8 +53,10 @@ public:
 private:
     std::optional<Response> whyNot(const Route &route, const Request &request) const;
     static Result<Json> readBody(const Request &request);
+    void answerSite(const Request &request, const Respond &respond);
 
     ServiceParts m_parts;
+    ServedSite m_site;
     QByteArray m_openApiJson;
     QByteArray m_openApiYaml;
 };
