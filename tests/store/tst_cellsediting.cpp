@@ -26,6 +26,8 @@ private Q_SLOTS:
     void refusals();
     void names_data();
     void names();
+    void wordsOfTheStep_data();
+    void wordsOfTheStep();
     void changedMeanwhile_data() { test::addEngineRows(); }
     void changedMeanwhile();
     void ruleOfTheDatabaseRefusesItsCellsOnly_data() { test::addEngineRows(); }
@@ -270,6 +272,39 @@ void TestCellsEditing::names()
     const auto stored = connection.first(QStringLiteral("SELECT director_id FROM movies WHERE movie_id = 4"));
     MOVIEDB_OK(stored);
     QCOMPARE((*stored)->toLongLong(), director);
+}
+
+void TestCellsEditing::wordsOfTheStep_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QList<CellEdit>>("cells");
+    QTest::addColumn<QString>("description");
+    for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+        const QByteArray prefix = engine == Engine::Sqlite ? "sqlite: " : "postgres: ";
+        const auto row = [&](const char *name, const QList<CellEdit> &cells, const char *description) {
+            QTest::newRow((prefix + name).constData()) << engine << cells << QString::fromUtf8(description);
+        };
+        const CellEdit runtime = cell("runtime", 2, words("99"));
+        row("one cell", {runtime}, "Movies: Été sans fin, runtime 98 → 99");
+        row("one cell of two", {cell("runtime", 1, words("x")), runtime},
+            "Movies: Été sans fin, runtime 98 → 99");
+        row("one row", {runtime, cell("plot", 2, words("Sun"))}, "Movies: Été sans fin, 2 cells changed");
+        row("one column", {runtime, cell("runtime", 3, words("99"))}, "Movies: runtime of 2 rows changed");
+        row("a block", {runtime, cell("plot", 3, words("Dust"))}, "Movies: 2 cells of 2 rows changed");
+    }
+}
+
+void TestCellsEditing::wordsOfTheStep()
+{
+    MOVIEDB_PREPARED(state);
+    QFETCH(QList<CellEdit>, cells);
+    QFETCH(QString, description);
+    QList<TableChange> changes;
+    MOVIEDB_OK(editCells(connection, state.schema, {movies, cells}, false, changes));
+    const auto log = readHistory(connection, {});
+    MOVIEDB_OK(log);
+    QCOMPARE(log->size(), 1);
+    QCOMPARE(log->first().description, description);
 }
 
 void TestCellsEditing::changedMeanwhile()

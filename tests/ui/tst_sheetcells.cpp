@@ -201,9 +201,9 @@ void SheetCellsTest::whatIsNotThere()
     const SheetCells cells = pastedCells(fakeMoviesTable(), fakeRows(2), {RuntimeColumn, RatingColumn}, grid);
     QCOMPARE(cells.edit.cells.size(), 3);
     QCOMPARE(cells.refused.size(), 2);
-    QVERIFY(cells.refused.first().reason.contains(QStringLiteral("no column here")));
+    QVERIFY(cells.refused.first().reason.contains(QStringLiteral("No column here")));
     QCOMPARE(cells.refused.last().row, QStringLiteral("line 3 of the text"));
-    QVERIFY(cells.refused.last().reason.contains(QStringLiteral("no row here")));
+    QVERIFY(cells.refused.last().reason.contains(QStringLiteral("No row here")));
 }
 
 // What the table's own copy holds, and what a cell's editor shows, changes nothing.

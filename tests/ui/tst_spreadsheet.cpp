@@ -213,7 +213,7 @@ void SpreadsheetTest::refusedCellsAreListed()
     const auto then = [dialog](int row) {
         return dialog->model()->index(row, CellsModel::Then).data().toString();
     };
-    QVERIFY2(then(0).contains(QStringLiteral("no row here")), qPrintable(then(0)));
+    QVERIFY2(then(0).contains(QStringLiteral("No row here")), qPrintable(then(0)));
     QVERIFY2(then(1).contains(QStringLiteral("several directors called \"Marit Oldenkott\"")),
              qPrintable(then(1)));
     QTest::mouseClick(desk.button(dialog, QStringLiteral("Change 1 cell")), Qt::LeftButton);

@@ -47,7 +47,7 @@ CellsDialog::CellsDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
     m_list->setAccessibleName(tr("What becomes of each cell"));
     fitColumn(m_list, CellsModel::RowName, QStringLiteral("The name of a film, say"));
     fitColumn(m_list, CellsModel::Field, QStringLiteral("Original title"));
-    fitColumn(m_list, CellsModel::Now, QStringLiteral("The name of a person, say"));
+    fitColumn(m_list, CellsModel::Now, QStringLiteral("Northlight Pictures"));
     m_list->header()->setStretchLastSection(true);
     theme::setRole(m_change, "primary");
     m_change->setDefault(true);

@@ -63,7 +63,7 @@ SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QLi
         const QString lineWords = sheetWords("line %1 of the text").arg(line + 1);
         if (line >= rows.size()) {
             cells.refused.append({lineWords, QString(), texts.join(u'\t').left(textShown),
-                                  sheetWords("There is no row here: the table ends before.")});
+                                  sheetWords("No row here: the table ends before.")});
             continue;
         }
         for (qsizetype place = 0; place < texts.size(); ++place) {
@@ -74,7 +74,7 @@ SheetCells pastedCells(const TableInfo &table, const QList<Row> &rows, const QLi
             else if (!texts.at(place).isEmpty())
                 cells.refused.append({nameOfRow(table, rows.at(line)), QString(),
                                       texts.at(place).left(textShown),
-                                      sheetWords("There is no column here: the last one lies before.")});
+                                      sheetWords("No column here: the last one lies before.")});
         }
     }
     return cells;

@@ -10,6 +10,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace moviedb::store {
 
 namespace {
@@ -322,16 +324,19 @@ ChangedCells changedCells(const CellsTask &task)
 QString stepWords(const CellsTask &task, const CellsPlan &plan, const ChangedCells &changed)
 {
     const QString column = changed.columns.size() == 1 ? *changed.columns.cbegin() : QString();
-    for (const CellChange &change : plan.changes)
-        if (plan.changed == 1 && change.refusal.isEmpty())
-            return QStringLiteral("%1: %2, %3 %4 → %5")
-                .arg(task.table.title, change.row, column, change.before, change.after);
-    return column.isEmpty()
-               ? QStringLiteral("%1: %2 cells of %3 rows changed")
-                     .arg(task.table.title)
-                     .arg(plan.changed)
-                     .arg(plan.rows)
-               : QStringLiteral("%1: %2 of %3 rows changed").arg(task.table.title, column).arg(plan.rows);
+    const auto first = std::find_if(plan.changes.cbegin(), plan.changes.cend(),
+                                    [](const CellChange &change) { return change.refusal.isEmpty(); });
+    if (plan.changed == 1)
+        return QStringLiteral("%1: %2, %3 %4 → %5")
+            .arg(task.table.title, first->row, column, first->before, first->after);
+    if (plan.rows == 1)
+        return QStringLiteral("%1: %2, %3 cells changed").arg(task.table.title, first->row).arg(plan.changed);
+    if (!column.isEmpty())
+        return QStringLiteral("%1: %2 of %3 rows changed").arg(task.table.title, column).arg(plan.rows);
+    return QStringLiteral("%1: %2 cells of %3 rows changed")
+        .arg(task.table.title)
+        .arg(plan.changed)
+        .arg(plan.rows);
 }
 
 } // namespace
