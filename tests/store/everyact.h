@@ -3,6 +3,7 @@
 
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
+#include "core/store/bulkedit/cellsediting.h"
 #include "core/store/crawls/reviewstore.h"
 #include "core/store/elections/disagreements.h"
 #include "core/store/elections/givingback.h"
@@ -29,10 +30,31 @@ public:
                     [this] { changeRule(); },      [this] { dropSource(); },    [this] { dispute(); },
                     [this] { decideDisagreed(); }, [this] { rematchFilm(); },   [this] { rereadFilms(); },
                     [this] { mergeTwo(); },        [this] { mergeTwo(); },      [this] { splitOne(); },
-                    [this] { splitOne(); },        [this] { setApart(); },      [this] { searchAgain(); }};
+                    [this] { splitOne(); },        [this] { setApart(); },      [this] { searchAgain(); },
+                    [this] { changeCells(); }};
     }
 
 private:
+    // A block of cells, as it is pasted: some in their own columns, some in columns that keep the first entry of a list.
+    void changeCells()
+    {
+        CellsEdit edit{QStringLiteral("movies"), {}};
+        QSet<qint64> known;
+        for (int row = 0; row < 4; ++row) {
+            const qint64 id = film();
+            if (known.contains(id))
+                continue;
+            known.insert(id);
+            const auto set = [&](const char *column, const QVariant &value) {
+                edit.cells.append({edit.table, {id}, QString::fromLatin1(column), value, {}});
+            };
+            set("runtime", 60 + m_random.bounded(100));
+            set("tagline", QStringLiteral("Line %1").arg(m_random.bounded(20)));
+            set("release_date", m_random.bounded(2) == 0 ? QVariant() : QVariant(QStringLiteral("1987-03")));
+            set("language", QStringLiteral("Tongue %1").arg(m_random.bounded(4)));
+        }
+        (void)store::editCells(*m_acts.connection, m_acts.schema, edit, false, m_acts.told);
+    }
     // A film's list as a person leaves it: some of its entries, some other ones, a new name.
     void relist()
     {
