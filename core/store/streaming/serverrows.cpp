@@ -3,6 +3,7 @@
 #include "core/store/engine/storabletext.h"
 
 #include <QDate>
+#include <QSqlError>
 
 #include <charconv>
 #include <poll.h>
