@@ -1,8 +1,8 @@
 // The pane of values beside a table: boxes and keys become filters, counts follow the other filters, and an answer to an
 // older question is not shown.
 #include "tests/ui/faketablestore.h"
-#include "ui/kit/theme.h"
 #include "ui/filters/facetpane.h"
+#include "ui/kit/theme.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
