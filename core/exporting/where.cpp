@@ -30,9 +30,13 @@ Result<QList<WhereToken>> tokenizeWhere(const QString &expression)
             ++at;
         } else if (c == QLatin1Char('\'') || c == QLatin1Char('"')) {
             QString text;
-            for (++at; at < expression.size() && expression.at(at) != c; ++at)
+            for (++at; at < expression.size(); ++at) {
+                if (expression.at(at) == c && !expression.mid(at + 1).startsWith(c))
+                    break;
+                at += expression.at(at) == c ? 1 : 0; // written twice it stands for itself
                 text += expression.at(at);
-            if (at == expression.size())
+            }
+            if (at >= expression.size())
                 return whereError(QStringLiteral("A quotation mark is not closed."), start);
             ++at;
             tokens.append({WhereToken::Kind::Text, text, start});
@@ -114,11 +118,16 @@ Result<qsizetype> readAlternatives(const QList<WhereToken> &tokens, qsizetype at
     return next - at;
 }
 
+QString inQuotes(QString text)
+{
+    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("''")) + QLatin1Char('\'');
+}
+
 QString describeValues(const Filter &filter)
 {
     QStringList values;
     for (const QString &value : filter.value.toStringList())
-        values << QLatin1Char('\'') + value + QLatin1Char('\'');
+        values << inQuotes(value);
     return values.join(QLatin1String(" | "));
 }
 
@@ -161,7 +170,8 @@ QString describeFilter(const Filter &filter)
     case Comparison::NoneOf:
         return filter.column + QLatin1String(" != ") + describeValues(filter);
     }
-    return QStringLiteral("%1 %2 '%3'").arg(filter.column, QLatin1String(symbol), filter.value.toString());
+    return filter.column + QLatin1Char(' ') + QLatin1String(symbol) + QLatin1Char(' ') +
+           inQuotes(filter.value.toString());
 }
 
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table)

@@ -7,7 +7,8 @@
 
 namespace moviedb {
 
-// "year >= 1990 and title ~ 'storm'", "genres = 'Drama' | 'Western' and directors != 'Ada Brink'"
+// "year >= 1990 and title ~ 'storm'", "genres = 'Drama' | 'Western' and directors != 'Ada Brink'". A quotation mark inside a
+// value is written twice: 'It''s'.
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table);
 // "runtime >= '90'", "plot is empty"
 QString describeFilter(const Filter &filter);

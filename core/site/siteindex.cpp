@@ -95,7 +95,7 @@ void SiteIndex::add(const SiteFilm &film)
 // As a person looks for a title: "the 9" before "the 10", letters with and without accents together.
 void SiteIndex::orderFilms()
 {
-    QCollator collator(QLocale(QLocale::English));
+    QCollator collator{QLocale(QLocale::English)};
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<QCollatorSortKey> keys;

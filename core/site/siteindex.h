@@ -7,6 +7,8 @@
 #include "core/site/pageframe.h"
 #include "core/site/sitefilm.h"
 
+#include <array>
+
 namespace moviedb {
 
 class SiteIndex
@@ -42,7 +44,7 @@ private:
         QByteArray picture;
         int year = 0;
         double rating = 0;
-        QList<quint32> values[FacetCount];
+        std::array<QList<quint32>, FacetCount> values;
     };
     struct Person
     {

@@ -57,6 +57,12 @@ void TestWhere::reads_data()
                                                 QStringLiteral("runtime > '90'")};
     QTest::newRow("none of them") << QStringLiteral("genres != 'Drama' | 'Western'")
                                   << QStringList{QStringLiteral("genres != 'Drama' | 'Western'")};
+    QTest::newRow("quotation marks")
+        << QStringLiteral("title = 'It''s \"so\"' and plot ~ \"a \"\"b\"\"\" and title ^ ''")
+        << QStringList{QStringLiteral("title = 'It''s \"so\"'"), QStringLiteral("plot ~ 'a \"b\"'"),
+                       QStringLiteral("title ^ ''")};
+    QTest::newRow("nothing but marks")
+        << QStringLiteral("title = '''' | ''''''") << QStringList{QStringLiteral("title = '''' | ''''''")};
     QTest::newRow("linked and empty") << QStringLiteral("offers.provider is empty")
                                       << QStringList{QStringLiteral("offers.provider is empty")};
 }
@@ -71,6 +77,9 @@ void TestWhere::reads()
     for (const Filter &filter : *read)
         described.append(describeFilter(filter));
     QCOMPARE(described, filters);
+    const auto again = parseWhere(described.join(QLatin1String(" and ")), movies());
+    QVERIFY(again.ok());
+    QCOMPARE(*again, *read);
 }
 
 void TestWhere::refuses_data()
@@ -84,6 +93,7 @@ void TestWhere::refuses_data()
         << QStringLiteral("title =! 1") << QStringLiteral("comparison is missing");
     QTest::newRow("no value") << QStringLiteral("title =") << QStringLiteral("value is missing");
     QTest::newRow("open quote") << QStringLiteral("title = 'x") << QStringLiteral("not closed");
+    QTest::newRow("open behind two") << QStringLiteral("title = 'x''") << QStringLiteral("not closed");
     QTest::newRow("or") << QStringLiteral("title = x or title = y") << QStringLiteral("Expected");
     QTest::newRow("injection") << QStringLiteral("title = 'x'; DROP TABLE movies")
                                << QStringLiteral("Expected");

@@ -1,13 +1,16 @@
 #include "ui/tables/tablelayout.h"
 
+#include "ui/filters/filterbar.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tableview.h"
+#include "ui/views/viewsbutton.h"
 #include "ui/words/fieldtext.h"
 
 #include <QCursor>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
 
@@ -21,8 +24,11 @@ constexpr int usualWidth = 160;
 } // namespace
 
 TableLayout::TableLayout(TableModel *model, TableView *view, const QString &stateFile, QObject *parent)
-    : QObject(parent), m_model(model), m_view(view), m_stateFile(stateFile)
+    : QObject(parent), m_model(model), m_view(view),
+      m_views(new ViewsButton(SavedViews(stateFile, model->table()), [this] { return shownView(); })),
+      m_stateFile(stateFile)
 {
+    connect(m_views, &ViewsButton::chosen, this, &TableLayout::showView);
     restore();
     m_timer.setSingleShot(true);
     m_timer.setInterval(keepDelayMs);
@@ -65,6 +71,28 @@ void TableLayout::setFacets(bool facets)
 {
     m_facets = facets;
     m_timer.start();
+}
+
+void TableLayout::setQuestion(QLineEdit *search, FilterBar *filters)
+{
+    m_search = search;
+    m_filters = filters;
+}
+
+SavedView TableLayout::shownView() const
+{
+    return {{}, m_search->text(), m_filters->filters(), m_model->query().sort, m_view->layoutState()};
+}
+
+void TableLayout::showView(const SavedView &view)
+{
+    m_fitted = m_view->restoreLayout(view.columns) || m_fitted;
+    m_timer.start();
+    if (!view.sort.isEmpty())
+        m_view->sortBy(view.sort.first());
+    m_search->setText(view.search);
+    m_model->setSearch(view.search.trimmed());
+    m_filters->setFilters(view.filters);
 }
 
 void TableLayout::fitOnce()

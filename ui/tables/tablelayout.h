@@ -1,5 +1,5 @@
-// How a person left a table: its columns, their order and widths, and whether posters are shown. Kept in a
-// file; changed by dragging, and in the menus of the header.
+// How a person left a table: its columns, their order and widths, and whether posters are shown; and the views that were
+// given a name. Kept in a file; changed by dragging, and in the menus of the header.
 // Thread: main.
 // Failure: a file that cannot be read or written is as if there were none.
 #pragma once
@@ -7,12 +7,16 @@
 #include <QObject>
 #include <QTimer>
 
+class QLineEdit;
 class QPoint;
 
 namespace moviedb::ui {
 
+class FilterBar;
 class TableModel;
 class TableView;
+class ViewsButton;
+struct SavedView;
 
 class TableLayout : public QObject
 {
@@ -25,6 +29,9 @@ public:
     void setPosters(bool posters);
     bool hasFacets() const { return m_facets; }
     void setFacets(bool facets);
+    // What saved views search and filter by.
+    void setQuestion(QLineEdit *search, FilterBar *filters);
+    ViewsButton *viewsButton() const { return m_views; } // without a place as yet
     void fitOnce(); // widths from the first rows, where no one has set any
     void showColumnMenu();
 
@@ -32,6 +39,8 @@ Q_SIGNALS:
     void filterWanted(int column);
 
 private:
+    SavedView shownView() const;
+    void showView(const SavedView &view);
     void restore();
     void keep();
     void setColumnShown(int column, bool shown);
@@ -39,6 +48,9 @@ private:
 
     TableModel *m_model;
     TableView *m_view;
+    ViewsButton *m_views;
+    QLineEdit *m_search = nullptr;
+    FilterBar *m_filters = nullptr;
     QString m_stateFile;
     QTimer m_timer;
     bool m_fitted = false;

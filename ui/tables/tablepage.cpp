@@ -16,6 +16,7 @@
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepageinfo.h"
 #include "ui/tables/tableview.h"
+#include "ui/views/viewsbutton.h"
 #include "ui/words/fieldtext.h"
 
 #include <QHBoxLayout>
@@ -109,6 +110,8 @@ void TablePage::buildHeader(QVBoxLayout *layout)
     filters->setSpacing(0);
     addFacetButton(filters);
     filters->addWidget(m_filterBar, 1);
+    filters->addWidget(m_layout->viewsButton(), 0, Qt::AlignTop);
+    filters->addSpacing(theme::pad);
     layout->addLayout(filters);
 }
 
@@ -218,7 +221,10 @@ void TablePage::buildBody(QVBoxLayout *layout)
 
 void TablePage::connectViews()
 {
+    m_layout->setQuestion(m_search, m_filterBar);
     connect(m_layout, &TableLayout::filterWanted, m_filterBar, &FilterBar::openForm);
+    connect(m_layout->viewsButton(), &ViewsButton::told, this, &TablePage::tell);
+    connect(m_layout->viewsButton(), &ViewsButton::failed, m_rows, &RowCommands::failed);
     connect(m_rows, &RowCommands::addedElsewhere, this, [this](const QVariantList &key) {
         m_message->tell(MessageBar::Kind::Success, tr("Added, but not among the rows that are shown here."),
                         tr("Show it"), [this, key] {

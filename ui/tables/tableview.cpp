@@ -147,6 +147,14 @@ bool TableView::restoreLayout(const QByteArray &state)
     return restored;
 }
 
+void TableView::sortBy(const SortKey &key)
+{
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (m_model->columnName(column) == key.column)
+            horizontalHeader()->setSortIndicator(column,
+                                                 key.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 QString TableView::selectedText() const
 {
     QModelIndexList cells = selectionModel()->selectedIndexes();

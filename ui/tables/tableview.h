@@ -25,6 +25,7 @@ public:
 
     // Columns shown, their order and widths; what a person changed survives.
     QByteArray layoutState() const;
+    void sortBy(const SortKey &key); // a column that is not there changes nothing
     bool restoreLayout(const QByteArray &state);
     void layOutAtFirst(); // by the shape of the table
     void fitColumns();    // widths from the rows that are there

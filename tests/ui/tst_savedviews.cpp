@@ -1,0 +1,222 @@
+// Views of a table under a name: kept in a file, whatever they are called, and shown again by clicks.
+#include "tests/support/checks.h"
+#include "tests/ui/faketablestore.h"
+#include "ui/filters/filterbar.h"
+#include "ui/kit/messagebar.h"
+#include "ui/kit/theme.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
+#include "ui/views/viewsbutton.h"
+
+#include <QFile>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace moviedb;
+using namespace moviedb::test;
+using namespace moviedb::ui;
+
+namespace {
+
+struct Shown
+{
+    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    std::unique_ptr<ui::TablePage> page;
+    bool ready = false;
+
+    explicit Shown(const QString &stateFile)
+    {
+        store->rowCount = 60;
+        page = std::make_unique<ui::TablePage>(TablePageServices{store, {}, stateFile}, fakeMoviesTable());
+        page->resize(1000, 600);
+        page->show();
+        ready = QTest::qWaitForWindowActive(page.get()) &&
+                QTest::qWaitFor([this] { return page->model()->isLoaded(); });
+    }
+    ViewsButton *button() const { return page->findChild<ViewsButton *>(); }
+    FilterBar *filters() const { return page->findChild<FilterBar *>(); }
+    QHeaderView *header() const { return page->findChild<TableView *>()->horizontalHeader(); }
+    // The menu's entry of that name, in its submenu when there is one.
+    QAction *entry(const QString &text) const
+    {
+        QTest::mouseClick(button(), Qt::LeftButton);
+        for (QMenu *menu : button()->findChildren<QMenu *>())
+            for (QAction *action : menu->actions())
+                if (action->text() == text)
+                    return action;
+        return nullptr;
+    }
+    void save(const QString &name) const
+    {
+        QAction *action = entry(QStringLiteral("Save this view…"));
+        QVERIFY(action != nullptr);
+        action->trigger();
+        auto *dialog = page->window()->findChild<QInputDialog *>();
+        QVERIFY(dialog != nullptr);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), name);
+        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(page->window()->findChild<QInputDialog *>() == nullptr);
+    }
+};
+
+} // namespace
+
+class SavedViewsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void comesBackAsItWas_data();
+    void comesBackAsItWas();
+    void whatTheTableLostIsRefused();
+    void fileThatCannotBeWritten();
+    void shownByClicks();
+    void deletedByClicks();
+    void withoutAFileThereIsNoButton();
+};
+
+void SavedViewsTest::comesBackAsItWas_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QList<Filter>>("filters");
+    const auto t = [](const char *text) { return QVariant(QString::fromUtf8(text)); };
+    const QString title = QStringLiteral("title");
+    const QString runtime = QStringLiteral("runtime");
+    QTest::newRow("no filter") << QStringLiteral("All") << QList<Filter>();
+    QTest::newRow("a number") << QStringLiteral("Long ones")
+                              << QList<Filter>{{runtime, Comparison::GreaterOrEqual, t("130")}};
+    QTest::newRow("two") << QStringLiteral("Two")
+                         << QList<Filter>{{runtime, Comparison::IsNotEmpty, {}},
+                                          {title, Comparison::Contains, t("river")}};
+    QTest::newRow("one of several") << QStringLiteral("Several")
+                                    << QList<Filter>{
+                                           {title, Comparison::OneOf,
+                                            QStringList{QStringLiteral("A"), QStringLiteral("B, C")}}};
+    QTest::newRow("quotes") << QStringLiteral("\"It's\"")
+                            << QList<Filter>{{title, Comparison::Equals, t("it's \"so\"; , = and")}};
+    QTest::newRow("a name of signs") << QString::fromUtf8("a/b\\c=d;e%2F[é] 映画")
+                                     << QList<Filter>{{title, Comparison::StartsWith, t("映")}};
+}
+
+void SavedViewsTest::comesBackAsItWas()
+{
+    QFETCH(QString, name);
+    QFETCH(QList<Filter>, filters);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("state.ini"));
+    SavedViews views(file, fakeMoviesTable());
+    const QByteArray columns("\x00\xff columns", 10);
+    MOVIEDB_OK(views.save(
+        {name, QStringLiteral("salt, \"fer"), filters, {{QStringLiteral("runtime"), true}}, columns}));
+    const SavedViews again(file, fakeMoviesTable());
+    QCOMPARE(again.names(), QStringList{name});
+    const auto view = again.view(name);
+    MOVIEDB_OK(view);
+    QCOMPARE(view->search, QStringLiteral("salt, \"fer"));
+    QCOMPARE(view->columns, columns);
+    QCOMPARE(view->sort.size(), 1);
+    QCOMPARE(view->sort.first().column, QStringLiteral("runtime"));
+    QVERIFY(view->sort.first().descending);
+    QCOMPARE(view->filters.size(), filters.size());
+    for (qsizetype place = 0; place < filters.size(); ++place)
+        QVERIFY2(view->filters.at(place) == filters.at(place),
+                 qPrintable(view->filters.at(place).value.toString()));
+    MOVIEDB_OK(views.remove(name));
+    QVERIFY(views.names().isEmpty());
+    QCOMPARE(views.view(name).error().fault, Fault::NotFound);
+}
+
+void SavedViewsTest::whatTheTableLostIsRefused()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("state.ini"));
+    SavedViews views(file, fakeMoviesTable());
+    MOVIEDB_OK(views.save({QStringLiteral("Old"),
+                           {},
+                           {{QStringLiteral("runtime"), Comparison::Equals, QStringLiteral("90")}},
+                           {},
+                           {}}));
+    TableInfo narrower = fakeMoviesTable();
+    narrower.columns.removeIf(
+        [](const ColumnInfo &column) { return column.name == QLatin1String("runtime"); });
+    const auto view = SavedViews(file, narrower).view(QStringLiteral("Old"));
+    QVERIFY(!view);
+    QCOMPARE(view.error().fault, Fault::Usage);
+    QVERIFY2(view.error().oneLine().contains(QLatin1String("runtime")), qPrintable(view.error().oneLine()));
+}
+
+void SavedViewsTest::fileThatCannotBeWritten()
+{
+    SavedViews views(QStringLiteral("/proc/no/such/state.ini"), fakeMoviesTable());
+    const auto saved = views.save({QStringLiteral("x"), {}, {}, {}, {}});
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().fault, Fault::Io);
+}
+
+void SavedViewsTest::shownByClicks()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("state.ini"));
+    {
+        const Shown shown(file);
+        QVERIFY(shown.ready);
+        shown.filters()->setFilters(
+            {{QStringLiteral("runtime"), Comparison::GreaterOrEqual, QStringLiteral("130")}});
+        QTRY_COMPARE(shown.page->model()->rowCount(), 10);
+        shown.page->findChild<TableView *>()->sortBy({QStringLiteral("runtime"), true});
+        const int title = 1;
+        QCOMPARE(shown.page->model()->columnName(title), QStringLiteral("title"));
+        shown.header()->moveSection(shown.header()->visualIndex(title), 3);
+        const QSignalSpy told(shown.page.get(), &Page::tell);
+        shown.save(QStringLiteral("Long & late"));
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told.first().first().toString(), QStringLiteral("View “Long & late” saved"));
+    }
+    const Shown shown(file);
+    QVERIFY(shown.ready);
+    QCOMPARE(shown.page->model()->rowCount(), 60);
+    shown.header()->moveSection(3, 0);
+    QAction *view = shown.entry(QStringLiteral("Long && late"));
+    QVERIFY(view != nullptr);
+    view->trigger();
+    QTRY_COMPARE(shown.page->model()->rowCount(), 10);
+    QCOMPARE(shown.filters()->filters().size(), 1);
+    QCOMPARE(shown.filters()->filterText(shown.filters()->filters().first()),
+             QStringLiteral("Runtime at least 130"));
+    QCOMPARE(shown.page->model()->query().sort.first().column, QStringLiteral("runtime"));
+    QVERIFY(shown.page->model()->query().sort.first().descending);
+    QCOMPARE(shown.header()->visualIndex(1), 3);
+}
+
+void SavedViewsTest::deletedByClicks()
+{
+    const QTemporaryDir folder;
+    const Shown shown(folder.filePath(QStringLiteral("state.ini")));
+    QVERIFY(shown.ready);
+    QVERIFY(shown.entry(QStringLiteral("Kept")) == nullptr);
+    shown.save(QStringLiteral("Kept"));
+    shown.entry(QStringLiteral("Kept"));
+    QAction *removal = nullptr;
+    for (QMenu *menu : shown.button()->findChildren<QMenu *>())
+        if (menu->title() == QLatin1String("Delete a view"))
+            removal = menu->actions().value(0);
+    QVERIFY(removal != nullptr);
+    removal->trigger();
+    QVERIFY(shown.entry(QStringLiteral("Kept")) == nullptr);
+}
+
+void SavedViewsTest::withoutAFileThereIsNoButton()
+{
+    const Shown shown{QString()};
+    QVERIFY(shown.ready);
+    QVERIFY(!shown.button()->isVisible());
+}
+
+QTEST_MAIN(SavedViewsTest)
+#include "tst_savedviews.moc"

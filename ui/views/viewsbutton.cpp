@@ -1,0 +1,98 @@
+#include "ui/views/viewsbutton.h"
+
+#include "ui/kit/icons.h"
+#include "ui/kit/theme.h"
+
+#include <QInputDialog>
+#include <QMenu>
+
+namespace moviedb::ui {
+namespace {
+
+// A name is no place for a key of the menu.
+QString asEntry(const QString &name)
+{
+    return QString(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
+
+ViewsButton::ViewsButton(SavedViews views, std::function<SavedView()> shown, QWidget *parent)
+    : QToolButton(parent), m_views(std::move(views)), m_shown(std::move(shown)), m_menu(new QMenu(this)),
+      m_removed(new QMenu(tr("Delete a view"), this))
+{
+    setIcon(theme::themedIcon(QStringLiteral("view")));
+    setIconSize({theme::iconSize, theme::iconSize});
+    setToolTip(tr("Saved views"));
+    setAccessibleName(tr("Saved views"));
+    m_removed->setIcon(theme::themedIcon(QStringLiteral("trash")));
+    if (!m_views.isKept())
+        hide();
+    connect(this, &QToolButton::clicked, this, [this] {
+        fillMenu();
+        m_menu->popup(mapToGlobal(QPoint(0, height())));
+    });
+}
+
+void ViewsButton::fillMenu()
+{
+    m_menu->clear();
+    m_removed->clear();
+    const QStringList names = m_views.names();
+    for (const QString &name : names)
+        m_menu->addAction(asEntry(name), this, [this, name] { choose(name); });
+    if (!names.isEmpty())
+        m_menu->addSeparator();
+    m_menu->addAction(theme::themedIcon(QStringLiteral("plus")), tr("Save this view…"), this,
+                      &ViewsButton::askName);
+    if (names.isEmpty())
+        return;
+    m_menu->addMenu(m_removed);
+    for (const QString &name : names)
+        m_removed->addAction(asEntry(name), this, [this, name] { remove(name); });
+}
+
+void ViewsButton::choose(const QString &name)
+{
+    const auto view = m_views.view(name);
+    if (view)
+        Q_EMIT chosen(*view);
+    else
+        Q_EMIT failed(view.error());
+}
+
+void ViewsButton::askName()
+{
+    auto *dialog = new QInputDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save this view"));
+    dialog->setLabelText(tr("Search, filters, order and columns are saved under this name:"));
+    dialog->setOkButtonText(tr("Save view"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &ViewsButton::save);
+    dialog->open();
+}
+
+void ViewsButton::save(const QString &name)
+{
+    SavedView view = m_shown();
+    view.name = name.simplified();
+    if (view.name.isEmpty())
+        return;
+    const bool known = m_views.names().contains(view.name);
+    if (const auto saved = m_views.save(view); !saved)
+        Q_EMIT failed(saved.error());
+    else
+        Q_EMIT told(known ? tr("View “%1” replaced").arg(view.name) : tr("View “%1” saved").arg(view.name));
+}
+
+void ViewsButton::remove(const QString &name)
+{
+    if (const auto removed = m_views.remove(name); !removed)
+        Q_EMIT failed(removed.error());
+    else
+        Q_EMIT told(tr("View “%1” deleted").arg(name));
+}
+
+} // namespace moviedb::ui
+
+#include "moc_viewsbutton.cpp"

@@ -1,0 +1,41 @@
+// The button of a table's saved views: its menu shows one, saves what is shown under a name, and deletes one.
+// Thread: main.
+// Failure: failed().
+#pragma once
+
+#include "ui/views/savedviews.h"
+
+#include <QToolButton>
+
+#include <functional>
+
+class QMenu;
+
+namespace moviedb::ui {
+
+class ViewsButton : public QToolButton
+{
+    Q_OBJECT
+public:
+    // `shown`: what the table shows now, without a name.
+    ViewsButton(SavedViews views, std::function<SavedView()> shown, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const moviedb::ui::SavedView &view);
+    void told(const QString &line);
+    void failed(const moviedb::Error &error);
+
+private:
+    void fillMenu();
+    void choose(const QString &name);
+    void askName();
+    void save(const QString &name);
+    void remove(const QString &name);
+
+    SavedViews m_views;
+    std::function<SavedView()> m_shown;
+    QMenu *m_menu;
+    QMenu *m_removed;
+};
+
+} // namespace moviedb::ui
