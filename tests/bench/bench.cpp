@@ -333,8 +333,13 @@ void Bench::finish()
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    Bench bench;
-    QMetaObject::invokeMethod(
-        &bench, [&bench] { bench.start(); }, Qt::QueuedConnection);
-    return application.exec();
+    int code = 0;
+    {
+        Bench bench;
+        QMetaObject::invokeMethod(
+            &bench, [&bench] { bench.start(); }, Qt::QueuedConnection);
+        code = QCoreApplication::exec();
+    }
+    waitUntilStoresClosed();
+    return code;
 }

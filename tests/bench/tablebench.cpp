@@ -241,12 +241,8 @@ Result<OrderedJson> measured(MovieStore &store, qint64 rows, const QStringList &
     return answer;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(const QStringList &arguments)
 {
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3) {
         std::fputs("moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets] [charts]\n",
                    stderr);
@@ -273,4 +269,14 @@ int main(int argc, char *argv[])
         (*answer)["indexed_ms"] = indexed;
     std::puts(answer->dump(2).c_str());
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const int code = run(QCoreApplication::arguments());
+    waitUntilStoresClosed();
+    return code;
 }

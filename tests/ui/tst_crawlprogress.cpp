@@ -122,6 +122,10 @@ void TestCrawlProgress::panelTellsShareAndServices()
     summary.counts.reused = 1200;
     summary.counts.changedAtSource = 3;
     panel.finish(summary, TitleTableModel());
+    QVERIFY(line->isVisible()); // who refuses us does so afterwards, too
+    QCOMPARE(line->text().replace(QChar::Nbsp, u' '), QStringLiteral("Ledger: refused, 4 requests"));
+    summary.counts.services.removeLast();
+    panel.finish(summary, TitleTableModel());
     QVERIFY(!line->isVisible());
     QVERIFY(!says(panel, QStringLiteral("%")));
     QVERIFY(says(panel, QStringLiteral("kept answers used")));

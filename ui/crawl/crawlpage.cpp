@@ -246,8 +246,10 @@ void CrawlPage::Parts::connectService()
                      [this](const CrawlProgress &progress) { progressed(progress); });
     QObject::connect(services.crawl, &CrawlService::entriesChanged, page,
                      [this](const QList<EntryStatus> &entries) {
-                         if (running) // else it is what review accepted
+                         if (running)
                              titles->update(entries);
+                         else // the facts of what review accepted: titles of this crawl go on here
+                             titles->updateKnown(entries);
                      });
     QObject::connect(services.crawl, &CrawlService::finished, page,
                      [this](const CrawlSummary &summary) { ended(summary); });

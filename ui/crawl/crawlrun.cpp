@@ -117,7 +117,7 @@ void CrawlRunPanel::setProgress(const CrawlProgress &progress)
     m_state->setText(stateWord(progress.state));
     m_line->setText(progressLine());
     m_services->setText(servicesLine());
-    m_services->setVisible(!m_finished && !m_services->text().isEmpty());
+    m_services->setVisible(!m_services->text().isEmpty());
     if (!m_finished && !progress.message.isEmpty())
         m_message->tell(MessageBar::Kind::Doubt, progress.message, {}, {}, false);
     else if (!m_finished)
@@ -152,7 +152,11 @@ QString CrawlRunPanel::servicesLine() const
 {
     QStringList parts;
     for (const ServiceState &service : m_progress.services)
-        parts.append(serviceText(service).replace(u' ', QChar::Nbsp)); // a line breaks between services
+        if (!m_finished ||
+            service.door != ServiceState::Door::Open) // in the end: who stands in the way of a next one
+            parts.append(serviceText(service).replace(u' ', QChar::Nbsp)); // a line breaks between services
+    if (m_finished)
+        return parts.join(QStringLiteral(" · "));
     if (m_progress.programs > 1)
         parts.append(counted(m_progress.programs, tr("program"), tr("programs")).replace(u' ', QChar::Nbsp));
     if (!m_progress.sharingTrouble.isEmpty())

@@ -111,6 +111,14 @@ void TitleTableModel::update(const QList<EntryStatus> &entries)
         Q_EMIT countsChanged();
 }
 
+void TitleTableModel::updateKnown(QList<EntryStatus> entries)
+{
+    entries.removeIf([this](const EntryStatus &status) { return !contains(status.entry.listId); });
+    for (EntryStatus &status : entries)
+        status.position = m_entries.at(m_rowOf.value(status.entry.listId)).position;
+    update(entries);
+}
+
 // Neighbouring rows are told as one range: views and filters do their work once per range.
 void TitleTableModel::tellChanged(QList<int> rows)
 {

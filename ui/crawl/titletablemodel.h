@@ -20,6 +20,8 @@ public:
 
     void setEntries(QList<EntryStatus> entries);    // replaces all; sorted by position here
     void update(const QList<EntryStatus> &entries); // changes known titles, adds new ones in their place
+    // Of another run over some of the titles: they stay in their places, others are left out.
+    void updateKnown(QList<EntryStatus> entries);
     const EntryStatus &at(int row) const { return m_entries.at(row); }
     int count(TitleStage stage) const { return m_counts.at(size_t(stage)); }
     bool contains(const QString &listId) const { return m_rowOf.contains(listId); }
