@@ -40,6 +40,8 @@ private Q_SLOTS:
     void figuresOfAnOpenRun();
     void damagedSummaryCostsItsFigures_data() { addEngineRows(); }
     void damagedSummaryCostsItsFigures();
+    void reviewSettlesTitlesOfTheirCrawl_data() { addEngineRows(); }
+    void reviewSettlesTitlesOfTheirCrawl();
     void noSuchRun_data() { addEngineRows(); }
     void noSuchRun();
 };
@@ -152,6 +154,63 @@ void TestPastRuns::damagedSummaryCostsItsFigures()
         MOVIEDB_OK(past);
         QVERIFY2(!past->requests, summary);
     }
+}
+
+// What a person decides belongs to the crawl that asked, as long as the decision stands.
+void TestPastRuns::reviewSettlesTitlesOfTheirCrawl()
+{
+    MOVIEDB_DATABASE(temp);
+    const auto connection = temp.connectMigrated();
+    const auto schema = *reflect(*connection);
+    QList<TableChange> changes;
+    const auto begin = [&](const char *gallery) {
+        return beginRun(*connection, schema, QLatin1String(gallery), QStringLiteral("{}"), changes)->runId;
+    };
+    const qint64 crawl = begin("provider:us/max");
+    QList<EntryStatus> listed = titles({EntryState::Review, EntryState::None, EntryState::Failed});
+    listed[0].reason = QStringLiteral("ambiguous");
+    MOVIEDB_OK(saveEntries(*connection, crawl, listed, changes));
+    MOVIEDB_OK(connection->execute(
+        QStringLiteral("INSERT INTO review_items (list_id, title, entry, state, reason, chosen_key) VALUES "
+                       "('1', 'Film 1', '{}', 'confirmed', 'ambiguous', 'Film_1'), "
+                       "('2', 'Film 2', '{}', 'open', 'no_candidate', NULL)"),
+        {}));
+    QCOMPARE(pastRun(*connection, crawl)->titles.value(EntryState::Review), 1); // its facts are not read yet
+
+    const qint64 reading = begin("review");
+    EntryStatus read = listed[0];
+    read.state = EntryState::Accepted;
+    read.reason.clear();
+    read.wikipediaKey = QStringLiteral("Film_1");
+    EntryStatus other = listed[1]; // nobody decided on it
+    other.state = EntryState::Accepted;
+    other.wikipediaKey = QStringLiteral("Film_2");
+    MOVIEDB_OK(saveEntries(*connection, reading, {read, other}, changes));
+    const qint64 again = begin("provider:us/max"); // a later crawl finds it open as the first one did
+    MOVIEDB_OK(saveEntries(*connection, again, listed, changes));
+
+    const auto states = [&](qint64 runId) {
+        QStringList words;
+        const auto stored = entries(*connection, runId);
+        for (const EntryStatus &status : *stored)
+            words << QStringLiteral("%1 %2 %3 %4")
+                         .arg(status.position)
+                         .arg(entryStateName(status.state), status.reason, status.wikipediaKey);
+        return words;
+    };
+    QCOMPARE(states(crawl), (QStringList{QStringLiteral("1 accepted  Film_1"), QStringLiteral("2 none  "),
+                                         QStringLiteral("3 failed  ")}));
+    QCOMPARE(states(again).first(), QStringLiteral("1 review ambiguous ")); // decided before it
+    QCOMPARE(someEntries(*connection, crawl, 0, 1)->constFirst().wikipediaKey, QStringLiteral("Film_1"));
+    const auto past = pastRun(*connection, crawl);
+    MOVIEDB_OK(past);
+    QCOMPARE(past->titles.value(EntryState::Accepted), 1);
+    QCOMPARE(past->titles.value(EntryState::Review), 0);
+    QCOMPARE(past->titles.value(EntryState::None), 1);
+
+    MOVIEDB_OK(connection->execute(
+        QStringLiteral("UPDATE review_items SET state = 'open', chosen_key = NULL WHERE list_id = '1'"), {}));
+    QCOMPARE(states(crawl).first(), QStringLiteral("1 review ambiguous "));
 }
 
 void TestPastRuns::noSuchRun()

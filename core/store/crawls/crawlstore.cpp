@@ -3,6 +3,7 @@
 #include "core/domain/gallerytitle.h"
 #include "core/store/crawls/bulkupdate.h"
 #include "core/store/crawls/indexlookups.h"
+#include "core/store/crawls/settledentries.h"
 #include "core/store/crawls/valuejson.h"
 #include "core/store/engine/among.h"
 #include "core/store/engine/bulkinsert.h"
@@ -106,11 +107,14 @@ Result<QList<EntryStatus>> entriesOf(Connection &connection, const QString &part
 {
     MOVIEDB_TRY(
         rows,
-        connection.run(
-            QStringLiteral("SELECT entry, position, state, reason, wikipedia_key, movie_id, was_new, list_id "
-                           "FROM crawl_entries WHERE run_id = ? ORDER BY position, entry_id") +
-                part,
-            binds));
+        connection.run(QStringLiteral("SELECT e.entry, e.position, %1, %2, %3, %4, e.was_new, e.list_id %5 "
+                                      "WHERE e.run_id = ? ORDER BY e.position, e.entry_id")
+                               .arg(settledColumn(QStringLiteral("state")),
+                                    settledColumn(QStringLiteral("reason")),
+                                    settledColumn(QStringLiteral("wikipedia_key")),
+                                    settledColumn(QStringLiteral("movie_id")), settledEntriesFrom()) +
+                           part,
+                       binds));
     QList<EntryStatus> result;
     while (rows.next()) {
         MOVIEDB_TRY(entry, entryFromJson(rows.text(0)));

@@ -31,6 +31,7 @@ Result<Done> noteSummary(Connection &connection, qint64 runId, const QString &su
 
 Result<Done> saveEntries(Connection &connection, qint64 runId, const QList<EntryStatus> &entries,
                          QList<TableChange> &changes);
+// As they stand today (settledentries.h).
 Result<QList<EntryStatus>> entries(Connection &connection, qint64 runId);
 // By position: `count` of them, after the `first` ones.
 Result<QList<EntryStatus>> someEntries(Connection &connection, qint64 runId, int first, int count);

@@ -2,6 +2,7 @@
 
 #include "core/base/jsonread.h"
 #include "core/store/crawls/crawlstore.h"
+#include "core/store/crawls/settledentries.h"
 #include "core/store/engine/among.h"
 
 namespace moviedb::store {
@@ -37,9 +38,10 @@ Result<Done> countTitles(Connection &connection, QList<PastRun> &runs)
         ids << runs[i].run.runId;
     }
     return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
-        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT run_id, state, COUNT(*) FROM crawl_entries "
-                                                        "WHERE run_id IN (%1) GROUP BY run_id, state")
-                                             .arg(inList(part.size())),
+        MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT e.run_id, %1, COUNT(*) %2 "
+                                                        "WHERE e.run_id IN (%3) GROUP BY 1, 2")
+                                             .arg(settledColumn(QStringLiteral("state")),
+                                                  settledEntriesFrom(), inList(part.size())),
                                          inBinds(part)));
         while (rows.next())
             if (const auto state = entryStateFromName(rows.text(1)))
