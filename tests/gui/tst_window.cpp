@@ -1,6 +1,7 @@
 // The whole program as a person meets it, driven by clicks and keys: first run, sample crawl, two reviews,
 // one edit, one export; and a crawl of 500 films during which the window must not stall.
 #include "app/window/windowapplication.h"
+#include "tests/support/stallwatch.h"
 #include "ui/kit/theme.h"
 #include "ui/review/reviewpage.h"
 #include "ui/tables/exportdialog.h"
@@ -12,7 +13,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,43 +30,6 @@
 using namespace moviedb;
 
 namespace {
-
-// Watches the event loop of the main thread. Work and waiting both count as a stall; the time in which the
-// thread wanted to run and another program had the processor does not.
-class StallWatch : public QObject
-{
-public:
-    StallWatch()
-    {
-        m_wall.start();
-        m_queued = queuedMs();
-        connect(&m_timer, &QTimer::timeout, this, &StallWatch::beat);
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.start(5);
-    }
-    qint64 longestMs() const { return m_longest; }
-    int beats() const { return m_beats; }
-
-private:
-    // Second figure of schedstat: nanoseconds spent runnable but not running (Linux, sched-stats.rst).
-    static qint64 queuedMs()
-    {
-        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() / 1000000 : 0;
-    }
-    void beat()
-    {
-        const qint64 queued = queuedMs();
-        m_longest = qMax(m_longest, m_wall.restart() - (queued - m_queued));
-        m_queued = queued;
-        ++m_beats;
-    }
-    QTimer m_timer;
-    QElapsedTimer m_wall;
-    qint64 m_queued = 0;
-    qint64 m_longest = 0;
-    int m_beats = 0;
-};
 
 Settings testSettings(const QTemporaryDir &folder)
 {
@@ -335,7 +298,7 @@ void WindowTest::neverStallsDuringFiveHundredFilms()
     ui::TablePage *movies = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((movies = window->tablePage(QStringLiteral("movies"))) != nullptr, 10000);
     QTRY_VERIFY_WITH_TIMEOUT(movies->model()->isLoaded(), 10000);
-    StallWatch watch;
+    const test::StallWatch watch;
     QSignalSpy finished(application.crawlService(), &CrawlService::finished);
     CrawlScope scope;
     scope.kind = CrawlScope::Kind::Provider;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void sortsAndFilters();
     void answersToAnOlderQuestionAreDropped();
     void refreshKeepsTheRowsOnScreen();
+    void refreshWaitsForTheQuestionThatIsOnItsWay();
     void onlyItsOwnTablesConcernIt();
     void rowsThatComeAndGo();
     void indexesOfRowsThatWentAndCame();
@@ -127,6 +128,30 @@ void TableModelTest::refreshKeepsTheRowsOnScreen()
     QVERIFY(!test.text(5, TitleColumn).contains(QChar(0x2026)));
     QTRY_COMPARE(test.text(0, TitleColumn), QStringLiteral("Renamed"));
     QCOMPARE(resets.size(), 0);
+}
+
+// Else the rows of the old question were cut to the number of the new one's, and whoever chose some lost them.
+void TableModelTest::refreshWaitsForTheQuestionThatIsOnItsWay()
+{
+    Fixture test;
+    QVERIFY(test.load());
+    QSignalSpy resets(&test.model, &QAbstractItemModel::modelReset);
+    QSignalSpy cuts(&test.model, &QAbstractItemModel::rowsRemoved);
+    test.store->delayMs = 900; // longer than a refresh waits
+    const qsizetype asked = test.store->asked.size() + 1;
+    test.model.setSearch(fakeTitle(37));
+    QTRY_COMPARE(test.store->asked.size(), asked); // the question is on its way
+    test.store->changedCells.insert({38, RuntimeColumn}, 47);
+    Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
+    QTRY_COMPARE(resets.size(), 1);
+    QCOMPARE(test.store->asked.size(), asked); // no second question before the answer
+    QCOMPARE(cuts.size(), 0);
+    QCOMPARE(test.model.rowCount(), 1);
+    QCOMPARE(test.text(0, TitleColumn), fakeTitle(37));
+    test.store->delayMs = 0;
+    QTRY_VERIFY(test.store->asked.size() > asked); // what changed meanwhile is asked for then
+    QTRY_COMPARE(test.text(0, RuntimeColumn), QStringLiteral("47"));
+    QCOMPARE(resets.size(), 1);
 }
 
 // Becoming active asks at once when something has changed meanwhile.

@@ -103,9 +103,19 @@ void TableModel::newQuestion()
     Q_EMIT questionChanged();
 }
 
+// The first page of a new question.
+bool TableModel::isOnItsWay() const
+{
+    return m_newQuestion && !(m_wanted.isEmpty() && m_inFlight.isEmpty());
+}
+
 void TableModel::refresh()
 {
-    if (!m_loaded) {
+    if (isOnItsWay()) { // the rows on screen are no answer to it, and are not brought up to date
+        m_stale = true;
+        return;
+    }
+    if (!m_loaded || m_newQuestion) {
         newQuestion();
         return;
     }
@@ -213,6 +223,8 @@ void TableModel::takeFirstPage(const moviedb::TablePage &page)
     endResetModel();
     if (!m_counted)
         count();
+    if (m_stale && m_active) // changed while this was on its way
+        m_refreshTimer.start();
     Q_EMIT loaded();
     Q_EMIT totalChanged();
 }

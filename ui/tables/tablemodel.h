@@ -95,6 +95,7 @@ private:
     void follow(const QList<FollowedIndex> &rows);
     void resizeTo(qint64 total);
     void newQuestion();
+    bool isOnItsWay() const;
     bool isNarrowed() const { return !m_query.search.isEmpty() || !m_query.filters.isEmpty(); }
     void count();
     void onChanged(const TableChange &change);

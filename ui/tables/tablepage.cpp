@@ -377,6 +377,11 @@ void TablePage::showPosters(bool posters)
     m_layout->setPosters(m_posters);
 }
 
+ViewsButton *TablePage::views() const
+{
+    return m_services.stateFile.isEmpty() ? nullptr : m_layout->viewsButton();
+}
+
 QString TablePage::unstored() const
 {
     const int waiting = m_model->waitingEdits();

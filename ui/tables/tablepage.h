@@ -30,6 +30,7 @@ class RowCommands;
 class TableLayout;
 class TableModel;
 class TableView;
+class ViewsButton;
 
 struct TablePageServices
 {
@@ -56,6 +57,7 @@ public:
     void showOnly(const TableQuery &rows);
     void showPosters(bool posters);
     void showFacets(bool facets);
+    ViewsButton *views() const; // null where they are not kept
     void addRow();
     void addRowLike(const Row &row); // the same form, filled with what the row holds
     void removeSelected();

@@ -20,6 +20,9 @@ public:
     // `shown`: what the table shows now, without a name.
     ViewsButton(SavedViews views, std::function<SavedView()> shown, QWidget *parent = nullptr);
 
+    QStringList names() const { return m_views.names(); }
+    void choose(const QString &name);
+
 Q_SIGNALS:
     void chosen(const moviedb::ui::SavedView &view);
     void told(const QString &line);
@@ -27,7 +30,6 @@ Q_SIGNALS:
 
 private:
     void fillMenu();
-    void choose(const QString &name);
     void askName();
     void save(const QString &name);
     void remove(const QString &name);

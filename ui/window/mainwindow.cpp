@@ -16,6 +16,7 @@
 #include "ui/settings/firstrunpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tables/tablepage.h"
+#include "ui/views/viewsbutton.h"
 #include "ui/window/closing.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/historycommands.h"
@@ -408,8 +409,14 @@ void MainWindow::openPalette()
     }
     for (const WindowCommand &command : windowCommands(this))
         if (command.menu != Menu::Go)
-            first.append({command.title(), command.shortcut.toString(QKeySequence::NativeText),
-                          QStringLiteral("keyboard"), command.run});
+            first.append({command.title(), command.keys(), QStringLiteral("keyboard"), command.run});
+    auto *table = qobject_cast<TablePage *>(currentPage());
+    if (QPointer<ViewsButton> views = table != nullptr ? table->views() : nullptr)
+        for (const QString &name : views->names())
+            first.append({name, tr("saved view"), QStringLiteral("view"), [views, name] {
+                              if (views)
+                                  views->choose(name);
+                          }});
     m_palette->open(first + last);
 }
 

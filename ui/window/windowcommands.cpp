@@ -3,8 +3,10 @@
 #include "ui/charts/chartspage.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
+#include "ui/spreadsheet/sheetcommands.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
+#include "ui/views/viewsbutton.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowdialogs.h"
 
@@ -29,6 +31,40 @@ void onTable(MainWindow *window, const std::function<void(TablePage *page)> &run
 {
     if (auto *page = qobject_cast<TablePage *>(window->currentPage()))
         run(page);
+}
+
+std::function<void()> onSheet(MainWindow *window, void (SheetCommands::*act)())
+{
+    return [window, act] {
+        onTable(window, [act](TablePage *page) {
+            if (auto *sheet = page->findChild<SheetCommands *>(QString(), Qt::FindDirectChildrenOnly))
+                (sheet->*act)();
+        });
+    };
+}
+
+// Of the table that is shown. The keys are those of the table while it has the keyboard.
+QList<WindowCommand> sheetCommands(MainWindow *window)
+{
+    const auto command = [window](const char *id, const QString &text, const char *keys,
+                                  void (SheetCommands::*act)(), bool parted = false) {
+        return WindowCommand{.id = QLatin1String(id),
+                             .menu = Menu::Edit,
+                             .text = text,
+                             .keysThere = QLatin1String(keys),
+                             .run = onSheet(window, act),
+                             .parted = parted};
+    };
+    return {
+        command("paste", MainWindow::tr("&Paste from the clipboard…"), "Ctrl+V", &SheetCommands::paste, true),
+        command("fill-down", MainWindow::tr("Fill do&wn into the selected rows…"), "Ctrl+D",
+                &SheetCommands::fillDown),
+        command("set-value", MainWindow::tr("Set a &value in the selected rows…"), "Ctrl+Enter",
+                &SheetCommands::setValue),
+        command("replace", MainWindow::tr("Find and replac&e in this column…"), "Ctrl+Shift+F",
+                &SheetCommands::replace),
+        command("duplicate", MainWindow::tr("Dup&licate the row…"), "Ctrl+Shift+N",
+                &SheetCommands::duplicate)};
 }
 
 void showPosters(MainWindow *window)
@@ -156,6 +192,17 @@ QList<WindowCommand> viewCommands(MainWindow *window)
          .shortcut = QKeySequence(QStringLiteral("Ctrl+T")),
          .run = [window] { onTable(window, [](TablePage *page) { page->showPosters(false); }); }},
     };
+    commands.append({.id = QStringLiteral("views"),
+                     .menu = Menu::View,
+                     .text = MainWindow::tr("Saved &views of this table…"),
+                     .icon = QStringLiteral("view"),
+                     .shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+V")),
+                     .run = [window] {
+                         onTable(window, [](TablePage *page) {
+                             if (ViewsButton *views = page->views())
+                                 views->click();
+                         });
+                     }});
     commands.append({.id = QStringLiteral("charts-of-films"),
                      .menu = Menu::View,
                      .text = MainWindow::tr("&Charts of the films shown in Movies"),
@@ -181,7 +228,7 @@ QList<WindowCommand> viewCommands(MainWindow *window)
 
 QList<WindowCommand> windowCommands(MainWindow *window)
 {
-    return fileCommands(window) + editCommands(window) +
+    return fileCommands(window) + editCommands(window) + sheetCommands(window) +
            QList<WindowCommand>{{.id = QStringLiteral("goto"),
                                  .menu = Menu::Go,
                                  .text = MainWindow::tr("&Go to…"),

@@ -49,8 +49,10 @@ void WindowMenus::addCommand(const WindowCommand &command)
     QMenu *menu = m_menus.value(command.menu);
     if (command.parted)
         menu->addSeparator();
+    const QString text = // what stands behind the tab is shown where a shortcut is, and is none
+        command.keysThere.isEmpty() ? command.text : command.text + QLatin1Char('\t') + command.keysThere;
     QAction *action =
-        menu->addAction(command.icon.isEmpty() ? QIcon() : theme::themedIcon(command.icon), command.text);
+        menu->addAction(command.icon.isEmpty() ? QIcon() : theme::themedIcon(command.icon), text);
     action->setObjectName(command.id);
     action->setShortcut(command.shortcut);
     connect(action, &QAction::triggered, this, [this, run = command.run] {
