@@ -32,7 +32,7 @@ void makeOne(CommandContext &context, const QString &exportFile)
         return context.fail(
             makeError(Fault::Usage, QStringLiteral("The passport would take the place of another file."),
                       request.outFile,
-                      QStringLiteral("Name it as films.passport.json; its PDF is written beside it.")));
+                      QStringLiteral("Name it as films.json.passport.json; its PDF is written beside it.")));
     if (line.has("key"))
         request.keyFile = line.option("key");
     context.withStore([&context, request](const std::shared_ptr<MovieStore> &store) {
@@ -41,19 +41,32 @@ void makeOne(CommandContext &context, const QString &exportFile)
     });
 }
 
-// The export itself may be named: its passport lies beside it.
+Result<SealedText> readPassport(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
+                         name);
+    return opened(file.read(mostPassportBytes), name);
+}
+
+// The export itself may be named: its passport lies beside it. The older name may be that of another export's.
 Result<SealedText> passportAt(const QString &fileName)
 {
-    const auto read = [](const QString &name) -> Result<SealedText> {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return makeError(Fault::Io,
-                             QStringLiteral("The file cannot be read: %1.").arg(file.errorString()), name);
-        return opened(file.read(mostPassportBytes), name);
-    };
     const QString beside = passportFileOf(fileName);
-    return !fileName.endsWith(QLatin1String(".passport.json")) && QFileInfo::exists(beside) ? read(beside)
-                                                                                            : read(fileName);
+    const QString older = olderPassportFileOf(fileName);
+    if (fileName.endsWith(QLatin1String(".passport.json")))
+        return readPassport(fileName);
+    if (QFileInfo::exists(beside))
+        return readPassport(beside);
+    if (!QFileInfo::exists(older))
+        return readPassport(fileName);
+    const auto passport = readPassport(older);
+    if (!passport || isPassportOf(passport->body, fileName))
+        return passport;
+    return makeError(Fault::NotFound, QStringLiteral("There is no passport of this export beside it."),
+                     fileName,
+                     QStringLiteral("%1 is that of another one; moviedb passport makes one.").arg(older));
 }
 
 Result<Done> sameSigner(const CommandContext &context, const SealedText &passport)

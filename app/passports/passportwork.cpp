@@ -54,12 +54,20 @@ std::optional<OrderedJson> lastPassport(const QString &fileName)
     return last ? std::optional(last->body) : std::nullopt;
 }
 
+std::optional<OrderedJson> olderPassport(const QString &exportFile)
+{
+    const auto older = lastPassport(olderPassportFileOf(exportFile));
+    return older && isPassportOf(*older, exportFile) ? older : std::nullopt;
+}
+
 QFuture<Result<Done>> readFile(const Work &work)
 {
     return QtConcurrent::run([work]() -> Result<Done> {
         MOVIEDB_TRY(file, readExport(work->request.exportFile));
         work->facts.file = file;
         work->facts.last = lastPassport(work->request.outFile);
+        if (!work->facts.last)
+            work->facts.last = olderPassport(work->request.exportFile);
         return Done{};
     });
 }
@@ -173,7 +181,19 @@ QString passportWords(const PassportMade &made)
 QString passportFileOf(const QString &exportFile)
 {
     const QFileInfo file(exportFile);
+    return file.path() + QLatin1Char('/') + file.fileName() + QStringLiteral(".passport.json");
+}
+
+QString olderPassportFileOf(const QString &exportFile)
+{
+    const QFileInfo file(exportFile);
     return file.path() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral(".passport.json");
+}
+
+bool isPassportOf(const OrderedJson &passport, const QString &exportFile)
+{
+    const QString name = QString::fromStdString(passport["export"]["file"].get<std::string>());
+    return QFileInfo(name).fileName() == QFileInfo(exportFile).fileName();
 }
 
 QString paperFileOf(const QString &passportFile)

@@ -36,8 +36,12 @@ PassportRequest passportRequest(const QString &exportFile, const QString &settin
 // How many checks passed, where the files are, who signed.
 QString passportWords(const PassportMade &made);
 
-// "films.passport.json" of "films.json".
+// "films.json.passport.json" of "films.json": films.jsonl beside it has one of its own.
 QString passportFileOf(const QString &exportFile);
+// "films.passport.json", as older programs named it for every export called films.
+QString olderPassportFileOf(const QString &exportFile);
+// The passport says so itself, by the name of the file.
+bool isPassportOf(const OrderedJson &passport, const QString &exportFile);
 QString paperFileOf(const QString &passportFile);
 
 } // namespace moviedb

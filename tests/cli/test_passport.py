@@ -15,7 +15,7 @@ class TestPassport(unittest.TestCase):
         self.home.run("export", "--out", self.export)
 
     def passport(self):
-        return self.home.path / "films.passport.json"
+        return self.home.path / "films.json.passport.json"
 
     def made(self, *arguments, **options):
         _, err = self.home.run("passport", self.export, *arguments, **options)
@@ -37,7 +37,7 @@ class TestPassport(unittest.TestCase):
         self.assertEqual(sum(one["values"] for one in passport["values"]["by_source"]), chosen)
         self.assertIn("genres", [one["column"] for one in passport["columns"] if not one["may_be_passed_on"]])
         self.assertTrue(all(self.checks(passport)[name] for name in ("content", "count", "numbers", "stored", "current", "references")))
-        self.assertTrue((self.home.path / "films.passport.pdf").read_bytes().startswith(b"%PDF-"))
+        self.assertTrue((self.home.path / "films.json.passport.pdf").read_bytes().startswith(b"%PDF-"))
         self.home.run("export", "--format", "jsonl", "--out", self.export)
         again, _ = self.made()
         self.assertEqual(again["films"], passport["films"])
@@ -59,6 +59,30 @@ class TestPassport(unittest.TestCase):
         text = self.passport().read_text()
         self.passport().write_text(text.replace('"justwatch"', '"justWatch"', 1))
         self.assertIn("changed after it was signed", self.home.run("passport", "verify", self.passport(), expect=1)[1])
+
+    def test_two_exports_of_one_name(self):
+        lines = self.home.path / "films.jsonl"
+        self.home.run("export", "--format", "jsonl", "--out", lines)
+        self.made()
+        self.home.run("passport", lines)
+        for export, passport in ((self.export, self.passport()), (lines, self.home.path / "films.jsonl.passport.json")):
+            self.assertEqual(json.loads(passport.read_text())["export"]["file"], export.name)
+            self.assertIn(f"The export {export.name} is the one", self.home.run("passport", "verify", export)[1])
+            self.assertIn("to the byte", self.home.run("passport", "verify", passport)[1])
+
+    def test_a_passport_of_an_older_program(self):
+        self.made()
+        older = self.home.path / "films.passport.json"
+        self.passport().rename(older)
+        for name in (older, self.export):
+            self.assertIn("to the byte", self.home.run("passport", "verify", name)[1])
+        lines = self.home.path / "films.jsonl"
+        self.home.run("export", "--format", "jsonl", "--out", lines)
+        self.assertIn("no passport", self.home.run("passport", "verify", lines, expect=1)[1])
+        again, _ = self.made()  # it is the last one, though it has the older name
+        self.assertEqual(again["changes"]["films_changed"], 0)
+        other = json.loads((self.home.run("passport", lines), self.home.path / "films.jsonl.passport.json")[1].read_text())
+        self.assertIsNone(other["changes"])
 
     def test_films_that_changed_since(self):
         self.made()
