@@ -2,31 +2,19 @@
 
 #include "app/commandcontext.h"
 #include "app/interrupt.h"
-#include "core/api/http/httpserver.h"
-#include "core/api/http/token.h"
-#include "core/api/service/service.h"
-#include "core/match/learn/learnedweights.h"
-
-#include <QFileInfo>
+#include "app/serving/apiserver.h"
 
 namespace moviedb {
 
 namespace {
 
-constexpr int standardPort = 5000;
-
-struct ServeRequest
-{
-    api::ListenPlace place;
-    QString tokenFile;
-};
-
 Result<ServeRequest> readServe(const CommandContext &context)
 {
     const CommandLine &line = context.line();
+    const Settings &settings = context.settings();
     ServeRequest request;
-    request.place.port = quint16(line.number("port", standardPort));
-    for (const QString &text : line.values("origin")) {
+    request.place.port = quint16(line.number("port", settings.servePort));
+    for (const QString &text : line.has("origin") ? line.values("origin") : settings.serveOriginList()) {
         MOVIEDB_TRY(origin, api::OriginPolicy::parsedOrigin(text));
         request.place.origins.append(origin);
     }
@@ -38,33 +26,39 @@ Result<ServeRequest> readServe(const CommandContext &context)
         return makeError(
             Fault::Usage, QStringLiteral("“%1” is no address to listen on.").arg(line.option("listen")), {},
             QStringLiteral("Give a number of this machine, as 192.168.1.7; 0.0.0.0 stands for all it has."));
-    request.tokenFile = line.has("token-file") ? line.option("token-file")
-                                               : QFileInfo(context.settings().file).absolutePath() +
-                                                     QStringLiteral("/serve-token");
+    request.tokenFile = line.has("token-file") ? line.option("token-file") : serveTokenFile(settings);
     return request;
 }
 
-void listenAndSay(CommandContext &context, const ServeRequest &request, api::Service *service)
+void sayWhere(CommandContext &context, const ServeRequest &request, const MovieStore &store, quint16 port)
 {
-    auto *server = new api::HttpServer(service);
-    const auto listening =
-        server->listen(request.place, {}, [service](const api::Request &asked, const api::Respond &respond) {
-            service->handle(asked, respond);
-        });
-    if (!listening)
-        return context.fail(listening.error());
     context.say(
         QStringLiteral("Serving %1 at http://127.0.0.1:%2/ and, for programs, at /v1/docs; Ctrl+C ends it.")
-            .arg(service->store().description())
-            .arg(server->port()));
+            .arg(store.description())
+            .arg(port));
     context.say(QStringLiteral("Changes need the token in %1.").arg(request.tokenFile));
     if (!request.place.address.isLoopback())
         context.say(QStringLiteral("Whoever reaches %1 can read everything in it.")
                         .arg(request.place.address.toString()));
-    onInterrupt(&context, [&context, service] {
-        delete service; // cuts what is open
+}
+
+void serveStore(CommandContext &context, const ServeRequest &request,
+                const std::shared_ptr<MovieStore> &store)
+{
+    auto *server = new ApiServer({store, context.settings(), context.crawlService(store)}, &context);
+    QObject::connect(server, &LocalServer::changed, &context,
+                     [&context, request, store, server, isSaid = false]() mutable {
+                         const ServerState state = server->state();
+                         if (state.kind == ServerState::Kind::Failed)
+                             return context.fail(*state.error);
+                         if (state.kind == ServerState::Kind::Listening && !std::exchange(isSaid, true))
+                             sayWhere(context, request, *store, state.port);
+                     });
+    onInterrupt(&context, [&context, server] {
+        delete server; // cuts what is open
         context.finish(exitcode::done);
     });
+    server->serve(request);
 }
 
 void serve(CommandContext &context)
@@ -72,18 +66,8 @@ void serve(CommandContext &context)
     const auto read = readServe(context);
     if (!read)
         return context.fail(read.error());
-    const auto token = api::tokenOf(read->tokenFile);
-    if (!token)
-        return context.fail(token.error());
-    context.withStore([&context, request = *read, token = *token](const std::shared_ptr<MovieStore> &store) {
-        context.then(store->schema(), [&context, request, token, store](const SchemaInfo &schema) {
-            const Settings settings = context.settings();
-            auto *service = new api::Service(
-                {store, schema, settings, context.crawlService(store),
-                 [folder = settings.dataDir] { return match::classifierInUse(folder); }, token});
-            service->setParent(&context);
-            listenAndSay(context, request, service);
-        });
+    context.withStore([&context, request = *read](const std::shared_ptr<MovieStore> &store) {
+        serveStore(context, request, store);
     });
 }
 

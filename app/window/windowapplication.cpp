@@ -41,6 +41,7 @@ WindowApplication::WindowApplication(Settings settings, LogFile &log)
 WindowApplication::~WindowApplication()
 {
     m_window.reset();
+    m_server.reset();
     m_crawl.reset();
 }
 
@@ -103,7 +104,8 @@ void WindowApplication::closeWindow()
     m_upkeep.reset();
     if (m_window != nullptr)
         m_window->keepState();
-    m_window.reset(); // before the service that its pages use
+    m_window.reset(); // before the services that its pages use
+    m_server.reset();
     m_crawl.reset();
 }
 
@@ -118,11 +120,13 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings, options));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
+    m_server = std::make_unique<ApiServer>(ApiServerParts{m_store, m_settings, m_crawl.get()});
     m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);
     m_window = std::make_unique<ui::MainWindow>(services(), ui::standardPages());
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
         reportFirstPaint(m_window.get());
     m_window->show();
+    serveAgain();
     if (!m_news.isEmpty())
         m_window->tell(std::exchange(m_news, {}));
     QApplication::setQuitOnLastWindowClosed(true);
@@ -132,6 +136,13 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
             [this](const Error &error) { m_rescue.foundDamage(backupPlace(), error, m_window.get()); });
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
         QTimer::singleShot(1500, m_window.get(), [this] { new StallWatch(m_window.get()); });
+}
+
+// Where it was on it is on again, with whatever database is open now.
+void WindowApplication::serveAgain()
+{
+    if (m_settings.serve)
+        m_server->start({quint16(m_settings.servePort), m_settings.serveOriginList()});
 }
 
 // For the list of databases and the next start. A settings file that cannot be written to is told when a person changes
@@ -147,12 +158,15 @@ void WindowApplication::rememberOpened()
 
 void WindowApplication::startSample()
 {
-    if (m_settings.isSampleDatabase())
-        return m_crawl->start(sampleScope());
+    if (m_settings.isSampleDatabase()) {
+        m_crawl->start(sampleScope());
+        return;
+    }
     open({m_settings.sampleDatabase()}, [this](const Result<Done> &opened) {
         if (opened)
-            return m_crawl->start(sampleScope());
-        tellFailure(tr("Sample"), opened.error());
+            m_crawl->start(sampleScope());
+        else
+            tellFailure(tr("Sample"), opened.error());
     });
 }
 
@@ -191,6 +205,7 @@ ui::AppServices WindowApplication::services()
     ui::AppServices services;
     services.store = m_store;
     services.crawl = m_crawl.get();
+    services.server = m_server.get();
     services.settings = m_settings;
     services.posters = ui::PosterLoader(
         [this](const QString &url, QObject *guard, std::function<void(QPixmap)> done) {
@@ -200,6 +215,7 @@ ui::AppServices WindowApplication::services()
     services.saveSettings = [this](const Settings &changed) {
         m_settings = changed;
         m_crawl->setSettings(changed);
+        m_server->setSettings(changed);
         if (m_upkeep != nullptr)
             m_upkeep->setSettings(changed);
         if (const auto saved = saveSettings(changed, sources::descriptions()); !saved)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/logfile.h"
+#include "app/serving/apiserver.h"
 #include "app/window/databaseupkeep.h"
 #include "app/window/passwords.h"
 #include "app/window/posters.h"
@@ -41,6 +42,7 @@ private:
     void openNow(const ui::OpenWish &wish, const QString &password, Outcome done);
     void closeWindow();
     void showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options);
+    void serveAgain();
     void rememberOpened();
     void startSample();
     void removeSample(QObject *guard, Outcome done);
@@ -62,6 +64,7 @@ private:
     Rescue m_rescue;
     std::shared_ptr<MovieStore> m_store;
     std::unique_ptr<CrawlService> m_crawl;
+    std::unique_ptr<ApiServer> m_server; // goes before the crawl service that it starts crawls with
     std::unique_ptr<Posters> m_posters;
     std::unique_ptr<DatabaseUpkeep> m_upkeep;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -59,6 +59,9 @@ struct Settings
     int keepDaily = 7;                        // of the daily backups: the newest of each of so many days,
     int keepWeekly = 4;                       // weeks
     int keepMonthly = 12;                     // and months
+    bool serve = false;                       // the window answers other programs, from its start on
+    int servePort = standardServePort;        // 0 = any that is free
+    QString serveOrigins;                     // whose pages may read the answers, with blanks between
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
     QString interfaceLanguage;                // "" = the system's
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the
@@ -80,7 +83,10 @@ struct Settings
     QString backupFolder() const; // `backupDir` or its default
     qint64 answerBytes() const { return qint64(answersMb.value_or(standardAnswersMb)) * 1000000; }
 
+    QStringList serveOriginList() const { return serveOrigins.split(u' ', Qt::SkipEmptyParts); }
+
     static constexpr int standardAnswersMb = 2000; // some 100,000 films
+    static constexpr int standardServePort = 5000;
 };
 
 // `sources` bring settings of their own: <endpoint>_url, accept_<id>_terms, <id>_key.

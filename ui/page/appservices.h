@@ -8,6 +8,7 @@
 #include "core/crawl/service/crawlservice.h"
 #include "core/domain/connectionverdict.h"
 #include "core/ports/backups.h"
+#include "core/ports/localserver.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
 #include "ui/kit/posterloader.h"
@@ -28,6 +29,7 @@ struct AppServices
 {
     std::shared_ptr<MovieStore> store;
     CrawlService *crawl = nullptr; // outlives the window
+    LocalServer *server = nullptr; // answers other programs; outlives the window; may be null
     Settings settings;             // the current ones; change them through applySettings()
     PosterLoader posters;          // may be empty: every poster is then a typographic card
 

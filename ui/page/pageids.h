@@ -19,6 +19,7 @@ inline constexpr QLatin1String movies("movies");
 inline constexpr QLatin1String backups("backups");
 inline constexpr QLatin1String connection("connection");
 inline constexpr QLatin1String schema("schema");
+inline constexpr QLatin1String serving("serving");
 inline constexpr QLatin1String settings("settings");
 inline constexpr QLatin1String rules("rules");
 inline constexpr QLatin1String log("log");

@@ -13,6 +13,7 @@
 #include "ui/review/reviewpage.h"
 #include "ui/runs/runspage.h"
 #include "ui/search/searchpage.h"
+#include "ui/serving/servingpage.h"
 #include "ui/settings/firstrunpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tables/tablepage.h"
@@ -227,6 +228,9 @@ void MainWindow::connectPages()
         });
     if (auto *databases = m_pages->find<ConnectionPage>())
         connect(databases, &ConnectionPage::saved, this, &MainWindow::saveSettings);
+    if (auto *serving = m_pages->find<ServingPage>())
+        connect(serving, &ServingPage::saved, this,
+                [this](const Settings &chosen) { m_services.applySettings(chosen); });
     if (auto *settings = m_pages->find<SettingsPage>()) {
         connect(settings, &SettingsPage::themeChosen, this,
                 [](const QString &name) { theme::apply(theme::modeFromName(name)); });

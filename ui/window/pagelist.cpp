@@ -13,6 +13,7 @@
 #include "ui/runs/runspage.h"
 #include "ui/schema/schemapage.h"
 #include "ui/search/searchpage.h"
+#include "ui/serving/servingpage.h"
 #include "ui/settings/logpage.h"
 #include "ui/settings/rulespage.h"
 #include "ui/settings/settingspage.h"
@@ -37,6 +38,7 @@ QList<PageEntry> standardPages()
         pageEntry<ConnectionPage>(),    //
         pageEntry<SchemaPage>(),        //
         pageEntry<BackupsPage>(),       //
+        pageEntry<ServingPage>(),       //
         pageEntry<SettingsPage>(),      //
         pageEntry<RulesPage>(),         //
         pageEntry<LogPage>(),

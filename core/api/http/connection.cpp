@@ -107,6 +107,7 @@ void Connection::send(Response response, bool last)
     m_phase = Phase::Writing;
     m_last = last || response.events != nullptr;
     m_parts->policy.dress(m_reader.request(), response);
+    Q_EMIT answering(m_reader.request(), response.status);
     QByteArray bytes = headOf(response, m_last);
     const bool bodiless = m_reader.request().isHead() || response.status == 204 || response.status == 304;
     m_file = bodiless ? nullptr : response.file;

@@ -43,6 +43,8 @@ public:
     Connection(QTcpSocket *socket, std::shared_ptr<const ServerParts> parts, QObject *parent);
 
 Q_SIGNALS:
+    // An answer begins; of a request that was not read to its end only what was read is there.
+    void answering(const moviedb::api::Request &request, int status);
     void closed();
 
 private:

@@ -12,13 +12,20 @@ HttpServer::~HttpServer() = default;
 Result<Done> HttpServer::listen(const ListenPlace &place, const ServerLimits &limits, Handler handler)
 {
     if (!m_server.listen(place.address, place.port))
-        return makeError(Fault::Io,
-                         QStringLiteral("The server cannot listen: %1.").arg(m_server.errorString()),
-                         QStringLiteral("%1 port %2").arg(place.address.toString()).arg(place.port),
-                         QStringLiteral("Choose another port with --port; 0 takes any that is free."));
+        return whyNotListening(place);
     m_parts = std::make_shared<const ServerParts>(ServerParts{
         limits, OriginPolicy(place.origins, m_server.serverPort(), place.names), std::move(handler)});
     return Done{};
+}
+
+Error HttpServer::whyNotListening(const ListenPlace &place) const
+{
+    const bool isTaken = m_server.serverError() == QAbstractSocket::AddressInUseError;
+    return makeError(isTaken ? Fault::Conflict : Fault::Io,
+                     isTaken ? QStringLiteral("Port %1 is taken by another program.").arg(place.port)
+                             : QStringLiteral("The server cannot listen: %1.").arg(m_server.errorString()),
+                     QStringLiteral("%1 port %2").arg(place.address.toString()).arg(place.port),
+                     QStringLiteral("Choose another port (--port); 0 takes any that is free."));
 }
 
 // More clients than are served at once wait for their turn in the system's queue.
@@ -30,6 +37,7 @@ void HttpServer::accept()
             return;
         ++m_connections;
         auto *connection = new Connection(socket, m_parts, this);
+        connect(connection, &Connection::answering, this, &HttpServer::answering);
         connect(connection, &Connection::closed, this, [this, connection] {
             disconnect(connection, nullptr, this, nullptr);
             connection->deleteLater();

@@ -1,7 +1,7 @@
 // A small HTTP/1.1 server, for this machine alone unless it is told to listen elsewhere; it answers through one handler.
 // Why it is written here: docs/decisions/0029.
 // Thread: lives on the thread that made it; the handler is called there.
-// Failure: Io when the port cannot be had.
+// Failure: Conflict when another program has the port, Io when it cannot be had otherwise.
 #pragma once
 
 #include "core/api/http/connection.h"
@@ -30,7 +30,11 @@ public:
     quint16 port() const { return m_server.serverPort(); }
     int connections() const { return m_connections; }
 
+Q_SIGNALS:
+    void answering(const moviedb::api::Request &request, int status); // as Connection::answering()
+
 private:
+    Error whyNotListening(const ListenPlace &place) const;
     void accept();
 
     QTcpServer m_server;

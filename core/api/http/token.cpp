@@ -27,10 +27,14 @@ QByteArray randomToken()
 
 Error tokenFileError(const QString &what, const QString &fileName)
 {
-    return makeError(Fault::Io, what, fileName, QStringLiteral("Name another one with --token-file."));
+    return makeError(Fault::Io, what, fileName,
+                     QStringLiteral("Check the rights of it and of its folder; moviedb serve --token-file "
+                                    "names another one."));
 }
 
-Result<QByteArray> madeToken(const QString &fileName)
+} // namespace
+
+Result<QByteArray> renewedToken(const QString &fileName)
 {
     if (!QDir().mkpath(QFileInfo(fileName).absolutePath()))
         return tokenFileError(QStringLiteral("The folder of the token file cannot be made."), fileName);
@@ -44,13 +48,11 @@ Result<QByteArray> madeToken(const QString &fileName)
     return token;
 }
 
-} // namespace
-
 Result<QByteArray> tokenOf(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.exists())
-        return madeToken(fileName);
+        return renewedToken(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return tokenFileError(QStringLiteral("The token file cannot be read: %1.").arg(file.errorString()),
                               fileName);

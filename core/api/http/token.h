@@ -1,5 +1,5 @@
 // The token that allows changes: made once, kept in a file that its person alone can read.
-// Thread: any; tokenOf() reads or writes that one file.
+// Thread: any; tokenOf() and renewedToken() read and write that one file.
 // Failure: Io; Config for a file that holds no token.
 #pragma once
 
@@ -11,6 +11,9 @@ namespace moviedb::api {
 
 // What the file holds; where there is none it is made, with rights 0600, and a random token in it.
 Result<QByteArray> tokenOf(const QString &fileName);
+
+// Another random one, in the place of what the file held.
+Result<QByteArray> renewedToken(const QString &fileName);
 
 // "Bearer …" with this very token; takes as long for a wrong one, however much of it is right. An empty token is nobody's.
 bool bearsToken(const QByteArray &authorization, const QByteArray &token);

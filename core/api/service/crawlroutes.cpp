@@ -81,10 +81,9 @@ void startCrawl(Service &service, const Call &call)
     const auto scope = readCrawlWish(call.body, service.parts().settings.country);
     if (!scope)
         return call.fail(scope.error());
-    if (service.crawls().isActive())
+    if (!service.crawls().start(*scope))
         return call.fail(makeError(Fault::Conflict, QStringLiteral("A crawl is running."), {},
                                    QStringLiteral("Wait for its end, or stop it.")));
-    service.crawls().start(*scope);
     call.answer(202, progressJson(service.crawls().progress()));
 }
 

@@ -1,5 +1,5 @@
 // What answers the requests: over the same store and crawl service as window and commands, through the table of routes.
-// Thread: that of the server; lives on it, as its crawl service does.
+// Thread: that of the server; lives on it. Store and crawl service may live on another.
 // Failure: none; whatever goes wrong becomes an answer.
 #pragma once
 
@@ -31,6 +31,8 @@ public:
     explicit Service(ServiceParts parts);
 
     void handle(const Request &request, const Respond &respond);
+    void setSettings(const Settings &settings) { m_parts.settings = settings; }
+    void setToken(const QByteArray &token) { m_parts.token = token; }
 
     MovieStore &store() const { return *m_parts.store; }
     const ServiceParts &parts() const { return m_parts; }

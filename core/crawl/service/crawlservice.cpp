@@ -23,6 +23,11 @@ template <class T> struct Promised
     }
 };
 
+bool isActiveState(CrawlProgress::State state)
+{
+    return state != CrawlProgress::State::Idle && state != CrawlProgress::State::Finished;
+}
+
 } // namespace
 
 CrawlService::CrawlService(std::shared_ptr<MovieStore> store, Settings settings, CrawlParts parts,
@@ -33,7 +38,7 @@ CrawlService::CrawlService(std::shared_ptr<MovieStore> store, Settings settings,
     m_inside->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_inside, &QObject::deleteLater);
     connect(m_inside, &CrawlThread::progressed, this, [this](const CrawlProgress &progress) {
-        m_progress = progress;
+        note(progress);
         Q_EMIT progressed(progress);
     });
     connect(m_inside, &CrawlThread::entriesChanged, this, &CrawlService::entriesChanged);
@@ -41,8 +46,9 @@ CrawlService::CrawlService(std::shared_ptr<MovieStore> store, Settings settings,
     connect(m_inside, &CrawlThread::awaits, this, &CrawlService::awaits);
     connect(m_inside, &CrawlThread::rereadProgressed, this, &CrawlService::rereadProgressed);
     connect(m_inside, &CrawlThread::finished, this, [this](const CrawlSummary &summary) {
-        m_progress = summary.counts;
-        m_progress.state = CrawlProgress::State::Finished;
+        CrawlProgress last = summary.counts;
+        last.state = CrawlProgress::State::Finished;
+        note(last);
         Q_EMIT finished(summary);
     });
     m_thread.start();
@@ -59,22 +65,37 @@ void CrawlService::setSettings(const Settings &settings)
     QMetaObject::invokeMethod(m_inside, [inside = m_inside, settings] { inside->setSettings(settings); });
 }
 
-void CrawlService::start(const CrawlScope &scope)
+void CrawlService::note(const CrawlProgress &progress)
 {
-    if (isActive())
-        return;
-    m_progress = {};
-    m_progress.state = CrawlProgress::State::Running; // until the crawl thread says more
-    m_progress.gallery = scope.gallery;
+    const QMutexLocker lock(&m_mutex);
+    m_progress = progress;
+}
+
+// Two that begin at once are told apart here. Until the crawl thread says more it is running.
+bool CrawlService::begin(const CrawlProgress &first)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (isActiveState(m_progress.state))
+        return false;
+    m_progress = first;
+    m_progress.state = CrawlProgress::State::Running;
+    return true;
+}
+
+bool CrawlService::start(const CrawlScope &scope)
+{
+    CrawlProgress first;
+    first.gallery = scope.gallery;
+    if (!begin(first))
+        return false;
     QMetaObject::invokeMethod(m_inside, [inside = m_inside, scope] { inside->start(scope); });
+    return true;
 }
 
 void CrawlService::join(qint64 runId)
 {
-    if (isActive())
+    if (!begin({}))
         return;
-    m_progress = {};
-    m_progress.state = CrawlProgress::State::Running;
     QMetaObject::invokeMethod(m_inside, [inside = m_inside, runId] { inside->join(runId); });
 }
 
@@ -95,32 +116,30 @@ void CrawlService::stop()
 
 void CrawlService::retry(const QStringList &listIds)
 {
-    if (isActive())
+    if (!begin(progress()))
         return;
-    m_progress.state = CrawlProgress::State::Running;
     QMetaObject::invokeMethod(m_inside, [inside = m_inside, listIds] { inside->retry(listIds); });
 }
 
 void CrawlService::retryRun(const CrawlRun &run, const QStringList &listIds)
 {
-    if (isActive())
+    CrawlProgress first;
+    first.runId = run.runId;
+    first.gallery = run.gallery;
+    if (!begin(first))
         return;
-    m_progress = {};
-    m_progress.state = CrawlProgress::State::Running;
-    m_progress.runId = run.runId;
-    m_progress.gallery = run.gallery;
     QMetaObject::invokeMethod(m_inside,
                               [inside = m_inside, run, listIds] { inside->retryRun(run, listIds); });
 }
 
 bool CrawlService::isActive() const
 {
-    return m_progress.state != CrawlProgress::State::Idle &&
-           m_progress.state != CrawlProgress::State::Finished;
+    return isActiveState(progress().state);
 }
 
 CrawlProgress CrawlService::progress() const
 {
+    const QMutexLocker lock(&m_mutex);
     return m_progress;
 }
 

@@ -1,5 +1,6 @@
-// The crawl's face to the window and the command line. Everything happens on the crawl thread; this object
-// only posts and listens. Thread: lives on the thread that made it (main); every method returns at once.
+// The crawl's face to the window, the command line and the local server. Everything happens on the crawl thread; this object
+// only posts and listens.
+// Thread: lives on the thread that made it (main), where it signals; callable from any while it lives; every method returns at once.
 #pragma once
 
 #include "core/crawl/service/crawlparts.h"
@@ -9,6 +10,7 @@
 #include "core/ports/moviestore.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <QObject>
 #include <QThread>
 
@@ -26,7 +28,7 @@ public:
 
     void setSettings(const Settings &settings); // takes effect with the next start
 
-    void start(const CrawlScope &scope);
+    bool start(const CrawlScope &scope); // false, and nothing is done, while another one is active
     // Another program's unfinished crawl, which is waited for when it has not begun yet: requests are carried for it, and it
     // is gone on with when that program is gone. Only in a Postgres database; the summary says how it went.
     void join(qint64 runId);
@@ -71,8 +73,12 @@ Q_SIGNALS:
     void awaits(const QString &line); // a run that join() named and nobody has begun
 
 private:
+    void note(const CrawlProgress &progress);
+    bool begin(const CrawlProgress &first);
+
     QThread m_thread;
     CrawlThread *m_inside = nullptr; // lives on m_thread
+    mutable QMutex m_mutex;          // of what follows
     CrawlProgress m_progress;
 };
 

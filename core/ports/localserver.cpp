@@ -1,0 +1,3 @@
+#include "core/ports/localserver.h"
+
+#include "moc_localserver.cpp"
