@@ -2,7 +2,6 @@
 
 #include "core/base/partialdate.h"
 #include "core/stitch/offerwords.h"
-#include "core/store/importing/importrecord.h"
 #include "core/store/tables/columnfit.h"
 
 #include <algorithm>
@@ -98,14 +97,13 @@ std::optional<FieldDifference> offersDiffer(const MovieDocument &stored, const M
 
 } // namespace
 
-QList<FieldDifference> differences(const SchemaInfo &schema, const MovieDocument &stored,
+QList<FieldDifference> differences(const FilmColumns &columns, const MovieDocument &stored,
                                    const MovieDocument &film, bool firstsOnly)
 {
     QList<FieldDifference> all;
-    const TableInfo &movies = *schema.table(QStringLiteral("movies"));
-    const ImportFields fields = importFields(schema, film);
+    const ImportFields fields = importFields(columns, film);
     for (auto value = fields.columns.cbegin(); value != fields.columns.cend(); ++value) {
-        const ColumnInfo &column = *movies.column(value.key());
+        const ColumnInfo &column = *columns.movies.column(value.key());
         const QVariant known = valueOf(stored, value.key());
         if (!sameValue(column, known, *value))
             all.append({value.key(),

@@ -3,7 +3,7 @@
 // Failure: none.
 #pragma once
 
-#include "core/ports/filmimport.h"
+#include "core/store/importing/importrecord.h"
 
 #include <QSet>
 
@@ -21,7 +21,7 @@ struct FieldDifference
 // `film` as the file states it; columns and lists that it does not state differ in nothing. A year is the same as a
 // day in it.
 // `firstsOnly`: a list that begins like the stored one is the same.
-QList<FieldDifference> differences(const SchemaInfo &schema, const MovieDocument &stored,
+QList<FieldDifference> differences(const FilmColumns &columns, const MovieDocument &stored,
                                    const MovieDocument &film, bool firstsOnly);
 
 } // namespace moviedb::store

@@ -164,7 +164,7 @@ Result<Done> Replacing::replaceList(const QString &list, const QList<ListEntry> 
 
 } // namespace
 
-Result<Done> mergeFilm(Connection &connection, const SchemaInfo &schema, const FilmMerge &merge,
+Result<Done> mergeFilm(Connection &connection, const FilmColumns &columns, const FilmMerge &merge,
                        const ImportReceipt &by, bool replace, QStringList &warnings,
                        QList<TableChange> &changes)
 {
@@ -188,17 +188,17 @@ Result<Done> mergeFilm(Connection &connection, const SchemaInfo &schema, const F
     FilmRewrite rewrite;
     rewrite.movieId = merge.movieId;
     rewrite.title = storedValue(*merge.stored, QStringLiteral("title")).toString();
-    rewrite.film = importRecord(schema, *merge.film, by, shown);
+    rewrite.film = importRecord(columns, *merge.film, by, shown);
     keepIdentity(rewrite.film, *merge.stored);
     // What the file says as everybody does adds nothing; much less an export of this very database.
     rewrite.film.claims.removeIf(
         [&](const Claim &claim) { return !differing.contains(claim.field.section(u'.', 0, 0)); });
     rewrite.only = FilmRewrite::Only{differing, {}};
     MOVIEDB_TRY(quotes, shownQuotes(connection, merge.movieId));
-    MOVIEDB_TRY(stored, rewriteFilm(connection, schema, rewrite, changes));
+    MOVIEDB_TRY(stored, rewriteFilm(connection, columns.schema, rewrite, changes));
     MOVIEDB_CHECK(showAgain(connection, quotes, rewrite.film.ratings));
     warnings += stored.warnings;
-    Replacing replacing(connection, schema, merge, by.receipt.url, changes);
+    Replacing replacing(connection, columns.schema, merge, by.receipt.url, changes);
     for (const QString &field : std::as_const(replaced))
         MOVIEDB_CHECK(replacing.replace(field));
     return Done{};

@@ -20,7 +20,7 @@ struct FilmMerge
 
 // Of what both say nothing is written. Which film it is at
 // the sources stays. `replace`: what else is stored differently becomes what the file says, where no person has spoken.
-Result<Done> mergeFilm(Connection &connection, const SchemaInfo &schema, const FilmMerge &merge,
+Result<Done> mergeFilm(Connection &connection, const FilmColumns &columns, const FilmMerge &merge,
                        const ImportReceipt &by, bool replace, QStringList &warnings,
                        QList<TableChange> &changes);
 

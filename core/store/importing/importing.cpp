@@ -40,7 +40,7 @@ class Import
 public:
     Import(Connection &connection, const SchemaInfo &schema, const FilmImport &what,
            QList<TableChange> &changes)
-        : m_connection(connection), m_schema(schema), m_what(what), m_changes(changes),
+        : m_connection(connection), m_schema(schema), m_columns(schema), m_what(what), m_changes(changes),
           m_origin(what.stream->origin()), m_by(importReceipt(m_origin, QDateTime::currentDateTimeUtc())),
           m_numbered(schema, m_by)
     {
@@ -72,6 +72,7 @@ private:
 
     Connection &m_connection;
     const SchemaInfo &m_schema;
+    const FilmColumns m_columns;
     const FilmImport &m_what;
     QList<TableChange> &m_changes;
     const ImportOrigin m_origin;
@@ -101,7 +102,7 @@ void Import::note(ImportLine::Kind kind, const ImportedItem &item, qint64 movieI
 
 void Import::warnOfUnknown(const MovieDocument &film)
 {
-    for (const QString &column : importFields(m_schema, film).unknown)
+    for (const QString &column : importFields(m_columns, film).unknown)
         if (!m_unknown.contains(column)) {
             m_unknown.insert(column);
             m_plan.warnings
@@ -235,7 +236,7 @@ Result<Done> Import::merge(const Items &items, const QList<StoredFilm> &found)
 Result<Done> Import::mergeOne(const ImportedItem &item, const MovieDocument &stored, const Said &said)
 {
     FilmMerge one{stored.movieId, &stored, &*item.film, said.byPerson,
-                  differences(m_schema, stored, *item.film, m_origin.firstsOnly)};
+                  differences(m_columns, stored, *item.film, m_origin.firstsOnly)};
     for (FieldDifference &difference : one.differences) // what it said before is what it says no more
         difference.isNew = difference.isNew || said.byFile.contains(difference.field);
     qint64 news = 0;
@@ -252,7 +253,7 @@ Result<Done> Import::mergeOne(const ImportedItem &item, const MovieDocument &sto
     m_plan.kept += kept;
     (conflicts > 0 ? m_plan.conflicting : news > 0 ? m_plan.changed : m_plan.same) += 1;
     QStringList warnings;
-    MOVIEDB_CHECK(mergeFilm(m_connection, m_schema, one, m_by, m_what.onConflict == OnConflict::Replace,
+    MOVIEDB_CHECK(mergeFilm(m_connection, m_columns, one, m_by, m_what.onConflict == OnConflict::Replace,
                             warnings, m_changes));
     warn(warnings);
     return Done{};
@@ -262,7 +263,7 @@ Result<Done> Import::add(const Items &items)
 {
     QList<FilmRecord> records;
     for (const ImportedItem *item : items)
-        records << importRecord(m_schema, *item->film, m_by, everyField(m_schema, *item->film));
+        records << importRecord(m_columns, *item->film, m_by, everyField(m_columns, *item->film));
     MOVIEDB_TRY(stored, addFilms(m_connection, m_schema, records, m_changes));
     for (qsizetype i = 0; i < items.size(); ++i) {
         ++m_plan.added;

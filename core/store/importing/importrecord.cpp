@@ -95,13 +95,12 @@ void addOffers(FilmRecord &record, const MovieDocument &film, const ImportReceip
 }
 
 // The columns that keep the first of a list.
-void addFirsts(FilmRecord &record, const SchemaInfo &schema, const QString &list,
+void addFirsts(FilmRecord &record, const FilmColumns &columns, const QString &list,
                const QList<LinkedRow> &rows)
 {
-    for (const ColumnInfo &column : schema.table(importedTable)->columns)
-        if (const auto behind = listBehind(schema, column.name);
-            behind && behind->name == list && !behind->keepsKey() && !rows.isEmpty())
-            record.columns.insert(column.name, rows.first().columns.value(QStringLiteral("name")));
+    for (auto behind = columns.lists.cbegin(); behind != columns.lists.cend(); ++behind)
+        if (behind->name == list && !behind->keepsKey() && !rows.isEmpty())
+            record.columns.insert(behind.key(), rows.first().columns.value(QStringLiteral("name")));
 }
 
 Error misfit(const QString &table, const Error &error)
@@ -135,10 +134,16 @@ ImportReceipt importReceipt(const ImportOrigin &origin, const QDateTime &now)
     return by;
 }
 
-ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film)
+FilmColumns::FilmColumns(const SchemaInfo &from) : schema(from), movies(*from.table(importedTable))
+{
+    for (const ColumnInfo &column : movies.columns)
+        if (const auto list = listBehind(schema, column.name))
+            lists.insert(column.name, *list);
+}
+
+ImportFields importFields(const FilmColumns &columns, const MovieDocument &film)
 {
     ImportFields fields;
-    const TableInfo &movies = *schema.table(importedTable);
     for (auto list = film.lists.cbegin(); list != film.lists.cend(); ++list)
         if (!list->isEmpty())
             fields.lists << list.key();
@@ -146,14 +151,14 @@ ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film)
         std::any_of(film.ratings.cbegin(), film.ratings.cend(),
                     [](const RatingFact &rating) { return rating.source == QLatin1String("IMDb"); });
     for (const auto &[name, value] : film.columns) {
-        const ColumnInfo *column = movies.column(name);
+        const ColumnInfo *column = columns.movies.column(name);
         if (column == nullptr && !value.isNull())
             fields.unknown.insert(name);
         if (column == nullptr || value.isNull() || column->generated || column->references ||
             name.endsWith(precisionOfDate))
             continue;
-        const auto behind = listBehind(schema, name);
-        const bool follows = (behind && fields.lists.contains(behind->name)) ||
+        const auto behind = columns.lists.constFind(name);
+        const bool follows = (behind != columns.lists.cend() && fields.lists.contains(behind->name)) ||
                              (ratedByImdb && name.startsWith(QLatin1String("rating")));
         if (!follows)
             fields.columns.insert(name, value);
@@ -161,9 +166,9 @@ ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film)
     return fields;
 }
 
-QSet<QString> everyField(const SchemaInfo &schema, const MovieDocument &film)
+QSet<QString> everyField(const FilmColumns &columns, const MovieDocument &film)
 {
-    const ImportFields fields = importFields(schema, film);
+    const ImportFields fields = importFields(columns, film);
     QSet<QString> every(fields.lists.cbegin(), fields.lists.cend());
     every += {QStringLiteral("ratings"), QStringLiteral("offers")};
     for (auto value = fields.columns.cbegin(); value != fields.columns.cend(); ++value)
@@ -171,14 +176,13 @@ QSet<QString> everyField(const SchemaInfo &schema, const MovieDocument &film)
     return every;
 }
 
-FilmRecord importRecord(const SchemaInfo &schema, const MovieDocument &film, const ImportReceipt &by,
+FilmRecord importRecord(const FilmColumns &columns, const MovieDocument &film, const ImportReceipt &by,
                         const QSet<QString> &shown)
 {
     FilmRecord record;
     record.sources = {by.source};
     record.readings = {by.receipt};
-    const ImportFields fields = importFields(schema, film);
-    const TableInfo &movies = *schema.table(importedTable);
+    const ImportFields fields = importFields(columns, film);
     for (auto value = fields.columns.cbegin(); value != fields.columns.cend(); ++value) {
         const bool isShown = shown.contains(value.key());
         record.claims.append(importedClaim(value.key(), 0, *value, by, value->toString(), isShown));
@@ -187,13 +191,13 @@ FilmRecord importRecord(const SchemaInfo &schema, const MovieDocument &film, con
         record.columns.insert(value.key(), *value);
         const QString precision = value.key() + precisionOfDate;
         if (const auto date = PartialDate::parse(value->toString());
-            date && movies.column(precision) != nullptr)
+            date && columns.movies.column(precision) != nullptr)
             record.columns.insert(precision, date->precision());
     }
     for (const QString &list : fields.lists) {
         addList(record, list, film.lists.value(list), by, shown.contains(list));
         if (shown.contains(list))
-            addFirsts(record, schema, list, film.lists.value(list));
+            addFirsts(record, columns, list, film.lists.value(list));
     }
     addRatings(record, film, by, shown);
     addOffers(record, film, by, shown.contains(QStringLiteral("offers")));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ports/filmimport.h"
+#include "core/store/tables/filmlists.h"
 
 #include <QSet>
 
@@ -25,14 +26,25 @@ struct ImportFields
     QStringList lists;               // stated by the file, in their order
     QSet<QString> unknown;           // columns that this database does not have
 };
-ImportFields importFields(const SchemaInfo &schema, const MovieDocument &film);
+
+// The columns of films, and what each film of an import asks of them, found out once.
+struct FilmColumns
+{
+    explicit FilmColumns(const SchemaInfo &schema);
+
+    const SchemaInfo &schema;
+    const TableInfo &movies;
+    QHash<QString, FilmList> lists; // by the column that keeps the first entry
+};
+
+ImportFields importFields(const FilmColumns &columns, const MovieDocument &film);
 
 // All that the file states: what is shown of a new film.
-QSet<QString> everyField(const SchemaInfo &schema, const MovieDocument &film);
+QSet<QString> everyField(const FilmColumns &columns, const MovieDocument &film);
 
 // `shown`: the fields of which the file's value is shown ("ratings.IMDb": of the ratings this one); of the others the claims stand beside. `columns`, `links`,
 // `ratings` and `offers` of the record are those of the shown fields alone.
-FilmRecord importRecord(const SchemaInfo &schema, const MovieDocument &film, const ImportReceipt &receipt,
+FilmRecord importRecord(const FilmColumns &columns, const MovieDocument &film, const ImportReceipt &receipt,
                         const QSet<QString> &shown);
 
 // Every value fits its column, and every list its tables.

@@ -254,9 +254,9 @@ Result<Done> NumberedFilms::claim(Connection &connection, Part &part,
             MOVIEDB_CHECK(writer.replace(connection, table, number, claims));
         }
     for (const MovieDocument *film : films)
-        MOVIEDB_CHECK(
-            writer.replace(connection, filmsTable, film->movieId,
-                           importRecord(m_schema, *film, m_by, everyField(m_schema, *film)).claims));
+        MOVIEDB_CHECK(writer.replace(
+            connection, filmsTable, film->movieId,
+            importRecord(m_filmColumns, *film, m_by, everyField(m_filmColumns, *film)).claims));
     return writer.flush(connection);
 }
 

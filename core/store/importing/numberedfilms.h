@@ -16,7 +16,10 @@ namespace moviedb::store {
 class NumberedFilms
 {
 public:
-    NumberedFilms(const SchemaInfo &schema, const ImportReceipt &by) : m_schema(schema), m_by(by) {}
+    NumberedFilms(const SchemaInfo &schema, const ImportReceipt &by)
+        : m_schema(schema), m_filmColumns(schema), m_by(by)
+    {
+    }
 
     // Why this film cannot be taken with its numbers; "" = it can. A film is taken once.
     QString refusal(const MovieDocument &film);
@@ -38,6 +41,7 @@ private:
     QList<const ColumnInfo *> columnsOf(const TableInfo &table) const;
 
     const SchemaInfo &m_schema;
+    const FilmColumns m_filmColumns;
     const ImportReceipt m_by;
     QHash<QString, QSet<qint64>> m_numbers;         // taken, by table
     QHash<QString, qint64> m_highest;               // by table
