@@ -74,6 +74,18 @@ StoreOptions WindowApplication::storeOptions(const QString &url, const QString &
             },
             Qt::QueuedConnection);
     };
+    options.unsearchable = [guard = QPointer(this)](const Error &error) {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, error] {
+                if (!guard)
+                    return;
+                guard->m_log.write(LogLevel::Warning, error.oneLine());
+                if (guard->m_window)
+                    guard->m_window->tellUnsearchable(error);
+            },
+            Qt::QueuedConnection);
+    };
     return options;
 }
 

@@ -307,7 +307,6 @@ void TestReadOnly::roleThatMayOnlySelect()
     MOVIEDB_OK(schema);
     const auto made = makeIndexes(*owner, *schema);
     MOVIEDB_OK(made);
-    QVERIFY(*made);
     for (bool more = true; more;) {
         const auto indexed = indexSome(*owner, *schema);
         MOVIEDB_OK(indexed);

@@ -56,7 +56,6 @@ private:
     {
         const auto made = makeIndexes(connection, schema);
         MOVIEDB_OK(made);
-        QVERIFY2(*made, "this server lets nobody make the index");
         for (bool more = true; more;) {
             const auto burst = indexSome(connection, schema);
             MOVIEDB_OK(burst);

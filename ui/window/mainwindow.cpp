@@ -146,6 +146,11 @@ void MainWindow::tellOutage(const QString &sentence)
     m_status->tell(tr("The database answers again"));
 }
 
+void MainWindow::tellUnsearchable(const Error &why)
+{
+    m_notice->tell(MessageBar::Kind::Doubt, why.oneLine());
+}
+
 void MainWindow::tell(const QString &line)
 {
     m_status->tell(line);

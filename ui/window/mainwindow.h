@@ -52,6 +52,7 @@ public:
     QString unstored() const;
     // While the server is waited for, what is wrong with it; "" when it answers again.
     void tellOutage(const QString &sentence);
+    void tellUnsearchable(const Error &why);
     void tell(const QString &line); // for a few seconds
     // Place, page and panes, for the next window; closing keeps them by itself.
     void keepState();

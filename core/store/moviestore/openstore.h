@@ -25,6 +25,8 @@ struct StoreOptions
     store::BackUp backUpFirst = {}; // before a database with tables in it is migrated; empty = no backup
     // While a lost server is waited for: what to tell the person, "" when it answers again. From any thread.
     std::function<void(const QString &)> waiting = {};
+    // keepSearchable() could not do it: said once, with the way out. From any thread.
+    std::function<void(const Error &)> unsearchable = {};
 };
 
 QFuture<Result<std::shared_ptr<MovieStore>>> openStore(const StoreOptions &options);

@@ -1,5 +1,6 @@
 #include "core/store/moviestore/searchkeeper.h"
 
+#include "core/store/moviestore/indexpatience.h"
 #include "core/store/searching/searchindexing.h"
 
 #include <QElapsedTimer>
@@ -8,7 +9,7 @@ namespace moviedb::store {
 
 namespace {
 
-constexpr int idleMs = 1500;
+constexpr int lookAgainMs = 1500;
 constexpr int betweenTellingsMs = 500;
 
 } // namespace
@@ -26,8 +27,7 @@ struct SearchKeeper::Work
     std::condition_variable wake;
     bool ended = false;
     bool running = false;
-    bool more = true;     // rows wait: the next burst follows at once
-    bool givenUp = false; // no index can be made here
+    Result<bool> outcome = false; // of the last burst: whether rows are left
 
     Result<bool> burst(Connection &connection);
     void report(Connection &connection, bool rowsLeft);
@@ -36,13 +36,8 @@ struct SearchKeeper::Work
 Result<bool> SearchKeeper::Work::burst(Connection &connection)
 {
     if (!made) {
-        MOVIEDB_TRY(allowed, makeIndexes(connection, *schema));
+        MOVIEDB_CHECK(makeIndexes(connection, *schema));
         made = true;
-        if (!allowed) {
-            const std::lock_guard lock(mutex);
-            givenUp = true;
-            return false;
-        }
     }
     MOVIEDB_TRY(rowsLeft, indexSome(connection, *schema));
     report(connection, rowsLeft);
@@ -69,8 +64,8 @@ void SearchKeeper::Work::report(Connection &connection, bool rowsLeft)
 }
 
 SearchKeeper::SearchKeeper(DbThread &database, std::shared_ptr<const SchemaInfo> schema,
-                           std::function<void(qint64)> tell)
-    : m_database(database), m_work(std::make_shared<Work>())
+                           std::function<void(qint64)> tell, std::function<void(const Error &)> trouble)
+    : m_database(database), m_work(std::make_shared<Work>()), m_trouble(std::move(trouble))
 {
     m_work->schema = std::move(schema);
     m_work->tell = std::move(tell);
@@ -87,25 +82,46 @@ SearchKeeper::~SearchKeeper()
     m_thread.join();
 }
 
-// What went wrong once is tried again when it is looked the next time.
+Result<bool> SearchKeeper::oneBurst(std::unique_lock<std::mutex> &lock)
+{
+    m_work->running = true;
+    const auto asked = m_database.run([work = m_work](Connection &connection) -> Result<Done> {
+        const auto outcome = work->burst(connection);
+        const std::lock_guard done(work->mutex);
+        work->outcome = outcome;
+        work->running = false;
+        work->wake.notify_all();
+        return outcome ? Result<Done>(Done{}) : Result<Done>(outcome.error());
+    });
+    while (!m_work->ended && m_work->running && !asked.isFinished())
+        m_work->wake.wait_for(lock, std::chrono::milliseconds(lookAgainMs));
+    if (!m_work->running || m_work->ended)
+        return m_work->outcome;
+    // Its connection could not be opened.
+    return asked.resultCount() > 0 && !asked.result() ? Result<bool>(asked.result().error())
+                                                      : Result<bool>(false);
+}
+
 void SearchKeeper::loop()
 {
+    IndexPatience patience;
     std::unique_lock lock(m_work->mutex);
-    while (!m_work->ended && !m_work->givenUp) {
-        m_work->running = true;
-        const auto asked = m_database.run([work = m_work](Connection &connection) -> Result<Done> {
-            const auto more = work->burst(connection);
-            const std::lock_guard done(work->mutex);
-            work->more = more.ok() && *more;
-            work->running = false;
-            work->wake.notify_all();
-            return more ? Result<Done>(Done{}) : Result<Done>(more.error());
-        });
-        // A burst whose connection could not be opened ends without having run.
-        while (!m_work->ended && m_work->running && !asked.isFinished())
-            m_work->wake.wait_for(lock, std::chrono::milliseconds(idleMs));
-        if (!m_work->more)
-            m_work->wake.wait_for(lock, std::chrono::milliseconds(idleMs), [this] { return m_work->ended; });
+    while (!m_work->ended) {
+        const Result<bool> more = oneBurst(lock);
+        if (m_work->ended)
+            return;
+        const bool forbidden = !more && isForbidden(more.error());
+        const IndexPatience::Next next = more ? patience.worked(*more) : patience.failed(forbidden);
+        if (next.tell) {
+            lock.unlock();
+            m_trouble(searchTrouble(more.error(), forbidden));
+            lock.lock();
+        }
+        if (!next.again)
+            return;
+        if (next.pauseMs > 0)
+            m_work->wake.wait_for(lock, std::chrono::milliseconds(next.pauseMs),
+                                  [this] { return m_work->ended; });
     }
 }
 

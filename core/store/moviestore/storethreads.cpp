@@ -56,6 +56,7 @@ Result<Done> StoreThreads::prepare(Connection &connection, const StoreOptions &o
     MOVIEDB_TRY(files, loadMigrations(options.migrationsDir));
     m_look = std::make_shared<SchemaLook>(files);
     m_whyReadOnly = connection.whyReadOnly();
+    m_unsearchable = options.unsearchable;
     MOVIEDB_CHECK(bringUp(connection, files, options));
     if (m_schema->tables.isEmpty()) {
         MOVIEDB_TRY(schema, reflect(connection));
@@ -196,7 +197,12 @@ void StoreThreads::keepSearchable()
         options.takesTurns = false;
         m_indexer = std::make_unique<DbThread>(options);
     }
-    m_searchKeeper = std::make_unique<SearchKeeper>(m_indexer ? *m_indexer : m_writer, m_schema, tell);
+    const auto trouble = [told = m_unsearchable](const Error &error) {
+        if (told)
+            told(error);
+    };
+    m_searchKeeper =
+        std::make_unique<SearchKeeper>(m_indexer ? *m_indexer : m_writer, m_schema, tell, trouble);
 }
 
 QString StoreThreads::description() const

@@ -132,6 +132,7 @@ private:
     // Set once, before anybody else has the store.
     std::shared_ptr<const SchemaInfo> m_schema = std::make_shared<SchemaInfo>();
     std::optional<Error> m_whyReadOnly;
+    std::function<void(const Error &)> m_unsearchable;
     std::shared_ptr<SchemaLook> m_look; // used on the reader's thread
     DbThread m_writer;
     std::unique_ptr<DbThread> m_reader;  // none for a database in memory: it lives in one connection

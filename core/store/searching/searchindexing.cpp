@@ -2,6 +2,8 @@
 
 #include "core/store/engine/sqlerror.h"
 
+#include <algorithm>
+
 namespace moviedb::store {
 
 namespace {
@@ -57,13 +59,25 @@ Result<QString> indexSchema(Connection &connection)
     return schema.value_or(QVariant()).toString();
 }
 
-// A role may lack the right to make an extension or a schema, and a server may lack pg_trgm.
-bool isNotAllowed(const Error &error)
+bool hasState(const Error &error, std::initializer_list<const char *> states)
 {
-    for (const char *state : {"42501", "0A000", "58P01", "22023", "42704"})
-        if (error.code == sqlState(QLatin1String(state)))
-            return true;
-    return false;
+    return std::any_of(states.begin(), states.end(),
+                       [&error](const char *state) { return error.code == sqlState(QLatin1String(state)); });
+}
+
+// A server may lack pg_trgm, and says in many words which file it has not found.
+Error withWayOut(Error error)
+{
+    if (hasState(error, {"0A000", "58P01"}))
+        return makeError(error.fault, QStringLiteral("The server does not have the extension pg_trgm."),
+                         error.where,
+                         QStringLiteral("Ask the server's owner to install PostgreSQL's additional modules "
+                                        "(postgresql-contrib), then open the database again."),
+                         error.code);
+    if (error.remedy.isEmpty() && isForbidden(error))
+        error.remedy =
+            QStringLiteral("Ask the server's owner for the extension pg_trgm, then open the database again.");
+    return error;
 }
 
 Result<Done> makeServersIndex(Connection &connection, const TableInfo &table, const QString &schema)
@@ -161,7 +175,16 @@ Result<Done> buildServersIndex(Connection &connection, const TableInfo &table, c
 
 } // namespace
 
-Result<bool> makeIndexes(Connection &connection, const SchemaInfo &schema)
+// A role may lack the right to make an extension or a schema, or to write to an index that another role made.
+bool isForbidden(const Error &error)
+{
+    constexpr int endOfSqliteCodes = 0x10000; // states of Postgres are larger numbers
+    if (error.code < endOfSqliteCodes)
+        return (error.code & 0xff) == sqlitecode::readOnly;
+    return hasState(error, {"42501", "0A000", "58P01", "22023", "42704"});
+}
+
+Result<Done> makeIndexes(Connection &connection, const SchemaInfo &schema)
 {
     QString place;
     if (!connection.isSqlite()) {
@@ -176,10 +199,10 @@ Result<bool> makeIndexes(Connection &connection, const SchemaInfo &schema)
             if (ready.isEmpty())
                 MOVIEDB_CHECK(makeSqliteIndex(connection, table));
         } else if (const auto made = makeServersIndex(connection, table, place); !made) {
-            return isNotAllowed(made.error()) ? Result<bool>(false) : Result<bool>(made.error());
+            return withWayOut(made.error());
         }
     }
-    return true;
+    return Done{};
 }
 
 Result<bool> indexSome(Connection &connection, const SchemaInfo &schema)
