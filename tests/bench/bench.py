@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 
-from besideshell import beside_shell
+from besideshell import beside_shell, moved_beside_shell
 from exportbeside import export_beside_shell
 from mirrorcrawl import mirror_crawls
 from politecrawl import polite_crawls
@@ -66,6 +66,8 @@ def main():
         report = answer(BUILD / "tests/bench/moviedb_bench")
         report["store_beside_its_own_tool"] = beside_shell(BUILD, os.environ["MOVIEDB_BENCH_FILE"],
                                                            os.environ.get("MOVIEDB_BENCH_POSTGRES"), report["store"])
+        report["move_beside_its_own_tool"] = moved_beside_shell(BUILD, os.environ["MOVIEDB_BENCH_FILE"],
+                                                                os.environ.get("MOVIEDB_BENCH_POSTGRES"))
         report["export_beside_the_sqlite3_shell"] = export_beside_shell(BUILD, os.environ["MOVIEDB_BENCH_FILE"])
     report["cold_start"] = cold_start()
     report["review"] = answer(BUILD / "tests/bench/moviedb_review_bench")

@@ -3,6 +3,7 @@ schema: INSERT statements through the sqlite3 shell, COPY through psql, each in 
 the program does. They only write; the program also decides what to write."""
 
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -10,7 +11,8 @@ import tempfile
 import time
 
 COPY_DATABASE = "moviedb_bench_copy"
-OF_THE_SCHEMA = ("schema_migrations", "table_info")
+MOVED_DATABASE = "moviedb_bench_moved"
+MADE_BY_ITSELF = ("schema_migrations", "table_info", "search_waiting")
 
 
 def run(*command, **options):
@@ -32,20 +34,49 @@ def tables(build, url):
     return order
 
 
-def compared(rows, films, seconds, shell_seconds, size):
-    return {"rows": rows, "rows_per_second": round(rows / seconds), "rows_per_second_of_its_own_tool": round(rows / shell_seconds),
-            "ratio": round(shell_seconds / seconds, 3), "bytes_per_film": round(size / films)}
+def compared(rows, films, seconds, tool_seconds, size):
+    return {"films_per_second": round(films / seconds), "rows": rows, "rows_per_second": round(rows / seconds),
+            "rows_per_second_of_its_own_tool": round(rows / tool_seconds), "ratio": round(tool_seconds / seconds, 3),
+            "bytes_per_film": round(size / films)}
 
 
-def sqlite_beside_shell(build, file, films, seconds):
+def count_in_file(file, table):
+    return int(run("sqlite3", file, f'SELECT COUNT(*) FROM "{table}"'))
+
+
+def psql(place, *commands):
+    return run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", place, *(part for command in commands for part in ("-c", command)))
+
+
+def count_on_server(place, table):
+    return int(psql(place, f'SELECT COUNT(*) FROM "{table}"'))
+
+
+def database_beside(url, name):
+    """A new one on the same server."""
+    psql(url, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}")
+    return url.rsplit("/", 1)[0] + "/" + name
+
+
+def size_of_file(file):
+    run("sqlite3", file, "PRAGMA wal_checkpoint(TRUNCATE)")
+    return pathlib.Path(file).stat().st_size
+
+
+def size_on_server(url):
+    return int(psql(url, "SELECT SUM(pg_total_relation_size(oid)) FROM pg_class WHERE relkind = 'r' AND "
+                         "relnamespace = current_schema()::regnamespace"))
+
+
+def through_shell(build, file):
+    """The rows, and the seconds that the sqlite3 shell takes to write them."""
     with tempfile.TemporaryDirectory() as folder:
         other = f"{folder}/copy.db"
         run(build / "moviedb", "migrate", "up", "--db", f"sqlite:{other}")
-        count = lambda place, table: int(run("sqlite3", place, f'SELECT COUNT(*) FROM "{table}"'))
-        wanted = [table for table in tables(build, f"sqlite:{file}") if table not in OF_THE_SCHEMA and count(file, table) > 0]
+        wanted = [table for table in tables(build, f"sqlite:{file}") if table not in MADE_BY_ITSELF and count_in_file(file, table) > 0]
         for table in reversed(wanted):
             run("sqlite3", other, f'DELETE FROM "{table}"')
-        rows = sum(count(file, table) for table in wanted)
+        rows = sum(count_in_file(file, table) for table in wanted)
         script = pathlib.Path(folder, "rows.sql")
         with script.open("w") as out:
             out.write("PRAGMA synchronous = NORMAL;\nPRAGMA foreign_keys = ON;\nBEGIN;\n")
@@ -55,44 +86,61 @@ def sqlite_beside_shell(build, file, films, seconds):
         with script.open() as statements:
             start = time.monotonic()
             subprocess.run(["sqlite3", "-bail", other], stdin=statements, check=True, stdout=subprocess.DEVNULL)
-            shell_seconds = time.monotonic() - start
-        written = sum(count(other, table) for table in wanted)
+            seconds = time.monotonic() - start
+        written = sum(count_in_file(other, table) for table in wanted)
         if written != rows:
             raise RuntimeError(f"the shell wrote {written} of {rows} rows")
-        run("sqlite3", file, "PRAGMA wal_checkpoint(TRUNCATE)")
-        return compared(rows, films, seconds, shell_seconds, pathlib.Path(file).stat().st_size)
+        return rows, seconds
 
 
-def postgres_beside_copy(build, url, films, seconds):
-    other = url.rsplit("/", 1)[0] + "/" + COPY_DATABASE
-    psql = lambda place, *commands: run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", place,
-                                        *(part for command in commands for part in ("-c", command)))
-    psql(url, f"DROP DATABASE IF EXISTS {COPY_DATABASE}", f"CREATE DATABASE {COPY_DATABASE}")
+def through_copy(build, url):
+    """The rows, and the seconds that psql takes to write them by COPY."""
+    other = database_beside(url, COPY_DATABASE)
     run(build / "moviedb", "migrate", "up", "--db", other)
-    count = lambda place, table: int(psql(place, f'SELECT COUNT(*) FROM "{table}"'))
-    wanted = [table for table in tables(build, url) if table not in OF_THE_SCHEMA and count(url, table) > 0]
+    wanted = [table for table in tables(build, url) if table not in MADE_BY_ITSELF and count_on_server(url, table) > 0]
     psql(other, *(f'DELETE FROM "{table}"' for table in reversed(wanted)))
-    rows = sum(count(url, table) for table in wanted)
+    rows = sum(count_on_server(url, table) for table in wanted)
     with tempfile.TemporaryDirectory() as folder:
         for table in wanted:
             psql(url, f"\\copy \"{table}\" TO '{folder}/{table}.copy'")
         start = time.monotonic()
         psql(other, "BEGIN", *(f"\\copy \"{table}\" FROM '{folder}/{table}.copy'" for table in wanted), "COMMIT")
-        copy_seconds = time.monotonic() - start
-    written = sum(count(other, table) for table in wanted)
+        seconds = time.monotonic() - start
+    written = sum(count_on_server(other, table) for table in wanted)
     if written != rows:
         raise RuntimeError(f"COPY wrote {written} of {rows} rows")
-    size = int(psql(url, "SELECT SUM(pg_total_relation_size(oid)) FROM pg_class WHERE relkind = 'r' AND "
-                         "relnamespace = current_schema()::regnamespace"))
-    return compared(rows, films, seconds, copy_seconds, size)
+    return rows, seconds
 
 
 def beside_shell(build, file, url, store):
     """`store`: what the benchmark says of its films, by engine. Nothing for an engine whose own tool is not here."""
     report = {}
-    for engine, tool, measure, place in (("sqlite", "sqlite3", sqlite_beside_shell, file), ("postgres", "psql", postgres_beside_copy, url)):
+    for engine, tool, measure, size, place in (("sqlite", "sqlite3", through_shell, size_of_file, file),
+                                               ("postgres", "psql", through_copy, size_on_server, url)):
         if engine not in store or shutil.which(tool) is None:
             continue
         films = store[engine]["films"]
-        report[engine] = measure(build, place, films, films / store[engine]["films_per_second"])
+        rows, seconds = measure(build, place)
+        report[engine] = compared(rows, films, films / store[engine]["films_per_second"], seconds, size(place))
     return report
+
+
+def moved_beside_shell(build, file, url):
+    """The file moved to the server and back, as a person waits for it: tables made, every row read, written, read again and
+    compared. Beside the same rows written by the tools of the engine they go to. Nothing without both."""
+    if not url or shutil.which("psql") is None or shutil.which("sqlite3") is None:
+        return None
+    films = count_in_file(file, "movies")
+    with tempfile.TemporaryDirectory() as folder:
+        environment = dict(os.environ, MOVIEDB_DATA_DIR=f"{folder}/data", MOVIEDB_CACHE_DIR=f"{folder}/cache",
+                           MOVIEDB_CONFIG=f"{folder}/settings.json")
+        there, back = database_beside(url, MOVED_DATABASE), f"{folder}/back.db"
+        start = time.monotonic()
+        run(build / "moviedb", "--db", f"sqlite:{file}", "move", "--to", there, env=environment)
+        middle = time.monotonic()
+        run(build / "moviedb", "--db", there, "move", "--to", f"sqlite:{back}", env=environment)
+        end = time.monotonic()
+        rows, copy_seconds = through_copy(build, there)
+        rows_back, shell_seconds = through_shell(build, back)
+        return {"sqlite_to_postgres": compared(rows, films, middle - start, copy_seconds, size_on_server(there)),
+                "postgres_to_sqlite": compared(rows_back, films, end - middle, shell_seconds, size_of_file(back))}

@@ -1,6 +1,7 @@
 #include "core/store/copying/rowcopy.h"
 
 #include "core/store/copying/rowsum.h"
+#include "core/store/copying/servercopy.h"
 #include "core/store/engine/bulkinsert.h"
 
 #include <algorithm>
@@ -11,9 +12,11 @@ namespace {
 
 constexpr int rowsInBurst = 500;
 
-// A type that only one engine knows is text on the other.
+// A type that only one engine knows is text on the other; bytes have a name of each.
 QString ownType(const Connection &to, const ColumnInfo &column)
 {
+    if (holdsBytes(column))
+        return to.isSqlite() ? QStringLiteral("BLOB") : QStringLiteral("BYTEA");
     if (to.isSqlite())
         return column.type;
     switch (column.kind) {
@@ -60,28 +63,84 @@ Error inTable(Error error, const QString &table)
     return error;
 }
 
-Result<TableSum> copyTable(Connection &from, Connection &to, const TableColumns &table, WorkWatch &watch)
+QStringList namesOf(const TableColumns &table)
 {
     QStringList names;
     for (const ColumnInfo &column : table.columns)
         names << column.name;
-    BulkInsert insert(table.table.name, names);
+    return names;
+}
+
+// Where the rows of a table go.
+class RowTarget
+{
+public:
+    static Result<RowTarget> open(Connection &to, const TableColumns &table);
+    Result<Done> add(QVariantList &row);
+    Result<Done> end();
+
+private:
+    explicit RowTarget(Connection &to) : m_to(&to) {}
+    Result<Done> flush();
+
+    Connection *m_to;
+    std::unique_ptr<ServerCopy> m_server; // one of the two
+    std::optional<BulkInsert> m_file;
+    int m_waiting = 0;
+};
+
+Result<RowTarget> RowTarget::open(Connection &to, const TableColumns &table)
+{
+    RowTarget target(to);
+    if (to.isSqlite()) {
+        target.m_file.emplace(table.table.name, namesOf(table));
+    } else {
+        MOVIEDB_TRY(server, ServerCopy::begin(to, table.table.name, namesOf(table)));
+        target.m_server = std::move(server);
+    }
+    return target;
+}
+
+Result<Done> RowTarget::add(QVariantList &row)
+{
+    if (m_server != nullptr)
+        return m_server->add(row);
+    m_file->add(std::move(row));
+    return ++m_waiting < rowsInBurst ? Result<Done>(Done{}) : flush();
+}
+
+Result<Done> RowTarget::flush()
+{
+    m_waiting = 0;
+    MOVIEDB_CHECK(m_file->flush(*m_to));
+    return Done{};
+}
+
+Result<Done> RowTarget::end()
+{
+    return m_server != nullptr ? m_server->end() : flush();
+}
+
+Result<TableSum> copyTable(Connection &from, Connection &to, const TableColumns &table, WorkWatch &watch)
+{
+    const QString &name = table.table.name;
     RowSum sum;
-    int waiting = 0;
-    const auto flush = [&]() -> Result<Done> {
-        waiting = 0;
-        if (const auto done = insert.flush(to); !done)
-            return inTable(done.error(), table.table.name);
-        return watch.goOn();
-    };
+    if (table.columns.isEmpty())
+        return TableSum{name, sum.rows(), sum.text()};
+    auto target = RowTarget::open(to, table);
+    if (!target)
+        return inTable(target.error(), name);
     MOVIEDB_CHECK(readTable(from, table.table, table.columns, [&](QVariantList &row) -> Result<Done> {
         sum.add(row);
-        insert.add(std::move(row));
         watch.advance();
-        return ++waiting < rowsInBurst ? Result<Done>(Done{}) : flush();
+        if (const auto added = target->add(row); !added)
+            return inTable(added.error(), name);
+        return watch.goOn();
     }));
-    MOVIEDB_CHECK(flush());
-    return TableSum{table.table.name, sum.rows(), sum.text()};
+    if (const auto ended = target->end(); !ended)
+        return inTable(ended.error(), name);
+    MOVIEDB_CHECK(watch.goOn());
+    return TableSum{name, sum.rows(), sum.text()};
 }
 
 } // namespace

@@ -44,6 +44,8 @@ QString plainText(const QVariant &value)
         return value.toBool() ? QStringLiteral("1") : QStringLiteral("0");
     case QMetaType::Double:
         return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    case QMetaType::QByteArray:
+        return QString::fromLatin1(value.toByteArray().toHex());
     default:
         return value.toString();
     }

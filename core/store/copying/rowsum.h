@@ -22,7 +22,7 @@ private:
     qint64 m_rows = 0;
 };
 
-// The one text of a value, whichever engine it comes from: "1" for true, "6.5" for 6.50.
+// The one text of a value, whichever engine it comes from: "1" for true, "6.5" for 6.50, "0a1b" for bytes.
 QString plainText(const QVariant &value);
 
 } // namespace moviedb::store

@@ -10,19 +10,41 @@ namespace moviedb::store {
 namespace {
 
 constexpr int rowsAtOnce = 2000; // Postgres gives an answer as a whole
+constexpr QLatin1String bytesMark("\\x");
 
 bool keepsItsText(ColumnKind kind)
 {
     return kind == ColumnKind::Text || kind == ColumnKind::Date || kind == ColumnKind::Timestamp;
 }
 
+// Bytes as Postgres writes them, "\\x0a1b": SQLite keeps them in a column of any type.
+QString fileText(const ColumnInfo &column)
+{
+    const QString name = quoted(column.name);
+    const QString bytes = QStringLiteral("'%1' || lower(hex(%2))").arg(bytesMark, name);
+    const QString condition = holdsBytes(column) ? QStringLiteral("%1 IS NOT NULL") // whose hex() is ''
+                                                 : QStringLiteral("typeof(%1) = 'blob'");
+    return QStringLiteral("iif(%1, %2, %3)").arg(condition.arg(name), bytes, name);
+}
+
+// The driver has the server write bytes in another way than that.
+QString serverText(const ColumnInfo &column)
+{
+    const QString name = QStringLiteral("t.") + quoted(column.name);
+    return holdsBytes(column) ? QStringLiteral("'%1' || encode(%2, 'hex')").arg(bytesMark, name)
+                              : QStringLiteral("CAST(%1 AS text)").arg(name);
+}
+
 QString selectList(const Connection &connection, const QList<ColumnInfo> &columns)
 {
     QStringList list;
     for (const ColumnInfo &column : columns)
-        list << (connection.isSqlite() || !keepsItsText(column.kind)
-                     ? quoted(column.name)
-                     : QStringLiteral("CAST(t.%1 AS text)").arg(quoted(column.name)));
+        if (!keepsItsText(column.kind))
+            list << quoted(column.name);
+        else if (connection.isSqlite())
+            list << fileText(column);
+        else
+            list << serverText(column);
     return list.join(QLatin1String(", "));
 }
 
@@ -42,9 +64,12 @@ QString plainTime(QString time)
     return time;
 }
 
-QVariant textOf(const Rows &rows, int place, ColumnKind kind)
+QVariant textOf(const Rows &rows, int place, const ColumnInfo &column)
 {
+    const ColumnKind kind = column.kind;
     QString text = rows.text(place);
+    if (holdsBytes(column))
+        return QByteArray::fromHex(text.mid(bytesMark.size()).toLatin1());
     if (text.isNull())
         text = QStringLiteral("");
     if (kind == ColumnKind::Timestamp)
@@ -61,7 +86,7 @@ QVariantList valuesOf(const Rows &rows, const QList<ColumnInfo> &columns)
         if (rows.isNull(place))
             values << QVariant();
         else if (keepsItsText(kind))
-            values << textOf(rows, place, kind);
+            values << textOf(rows, place, columns.at(place));
         else
             values << rows.value(place, kind);
     }
@@ -122,6 +147,11 @@ Result<Done> setPostgresSequence(Connection &connection, const QString &table, c
 }
 
 } // namespace
+
+bool holdsBytes(const ColumnInfo &column)
+{
+    return column.type == QLatin1String("BLOB") || column.type == QLatin1String("BYTEA");
+}
 
 QList<ColumnInfo> sortedColumns(const TableInfo &table)
 {

@@ -18,6 +18,8 @@ std::optional<PqLibrary> resolved()
     };
     take(library.backendPID, "PQbackendPID");
     take(library.sendQuery, "PQsendQuery");
+    take(library.putCopyData, "PQputCopyData");
+    take(library.putCopyEnd, "PQputCopyEnd");
     take(library.getResult, "PQgetResult");
     take(library.consumeInput, "PQconsumeInput");
     take(library.isBusy, "PQisBusy");

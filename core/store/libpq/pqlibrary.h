@@ -16,6 +16,8 @@ struct PqLibrary
 {
     int (*backendPID)(const pg_conn *);
     int (*sendQuery)(pg_conn *, const char *);
+    int (*putCopyData)(pg_conn *, const char *, int);
+    int (*putCopyEnd)(pg_conn *, const char *);
     pg_result *(*getResult)(pg_conn *);
     int (*consumeInput)(pg_conn *);
     int (*isBusy)(pg_conn *);
