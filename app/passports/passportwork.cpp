@@ -134,8 +134,13 @@ Result<Done> writeSealed(const QByteArray &bytes, const QString &fileName)
 Result<PassportMade> signedAndWritten(const PassportWork &work)
 {
     MOVIEDB_TRY(key, signingKeyOf(work.request.keyFile));
-    PassportMade made{passportOf(work.facts), fingerprint(key.open), work.request.outFile,
-                      paperFileOf(work.request.outFile)};
+    PassportMade made{passportOf(work.facts),
+                      fingerprint(key.open),
+                      work.request.outFile,
+                      paperFileOf(work.request.outFile),
+                      {}};
+    for (const Disagreement &one : work.facts.disagreements)
+        made.contradicting.append(one.movieId);
     MOVIEDB_CHECK(writePassportPaper(made.passport, made.fingerprint, made.paperFile));
     MOVIEDB_CHECK(writeSealed(sealed(made.passport, key), made.file));
     makeUsual(made.paperFile);

@@ -25,6 +25,7 @@ struct PassportMade
     QString fingerprint;
     QString file;
     QString paperFile;
+    QList<qint64> contradicting; // the film of each contradiction that is not decided
 };
 
 QFuture<Result<PassportMade>> makePassport(const std::shared_ptr<MovieStore> &store,

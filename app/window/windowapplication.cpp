@@ -2,8 +2,10 @@
 
 #include "app/imports/filmsource.h"
 #include "app/passports/passportwork.h"
+#include "app/picturecache.h"
 #include "app/upstreams.h"
 #include "app/window/firstpaintreport.h"
+#include "app/window/passportfindings.h"
 #include "app/window/stallwatch.h"
 #include "core/base/future.h"
 #include "core/sample/samplegallery.h"
@@ -237,10 +239,14 @@ ui::AppServices WindowApplication::services()
     services.startSample = [this] { startSample(); };
     services.openFilms = &openFilmSource;
     services.openSources = openSources(sources::descriptions());
+    services.keptPicture = [cache = m_settings.cacheDir](const QString &url) {
+        return keptPictureFile(cache, url);
+    };
     services.makePassport = [this](const QString &exportFile) {
         return makePassport(m_store, passportRequest(exportFile, m_settings.file))
             .then([](const Result<PassportMade> &made) {
-                return made ? Result<QString>(passportWords(*made)) : Result<QString>(made.error());
+                return made ? Result<ui::PassportNews>(passportNews(*made))
+                            : Result<ui::PassportNews>(made.error());
             });
     };
     addDatabaseServices(services);

@@ -12,8 +12,10 @@ namespace moviedb {
 struct SiteRequest
 {
     QString folder;
-    QString title;                  // of the site
-    QList<Filter> filters;          // as in ReadQuery
+    QString title;         // of the site
+    QList<Filter> filters; // as in ReadQuery, and the next two
+    QString search;
+    QList<QVariantList> keys;
     QStringList sources;            // whose values are shown; none = of all
     QList<SourceInfo> descriptions; // what the sources say of themselves
     // The kept picture of an address, or "" where there is none; unset = letters stand for all pictures. With `sources`

@@ -81,7 +81,7 @@ Result<Done> SiteJob::begin(const Result<SchemaInfo> &schema)
     MOVIEDB_TRY(folder, SiteFolder::begin(m_request.folder));
     m_folder.emplace(std::move(folder));
     m_films.emplace(*schema);
-    ReadQuery query{QStringLiteral("movies"), m_request.filters, {}, {}};
+    ReadQuery query{QStringLiteral("movies"), m_request.filters, m_request.search, m_request.keys};
     query.sources = m_request.sources;
     query.receipts = true;
     m_store->readFilms(query, reader())

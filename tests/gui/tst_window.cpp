@@ -2,9 +2,9 @@
 // one edit, one export; and a crawl of 500 films during which the window must not stall.
 #include "app/window/windowapplication.h"
 #include "tests/support/stallwatch.h"
+#include "ui/exports/exportdialog.h"
 #include "ui/kit/theme.h"
 #include "ui/review/reviewpage.h"
-#include "ui/tables/exportdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"

@@ -89,6 +89,7 @@ class DisagreementsTest : public QObject
 private Q_SLOTS:
     void modelShowsTheFarthestFirst();
     void chosenByKeys();
+    void ofSomeFilmsAlone();
     void allOfAKindAfterALook();
     void rulesByKeys();
     void aSourceIsRemoved();
@@ -148,6 +149,37 @@ void DisagreementsTest::chosenByKeys()
     desk.undo();
     QTRY_COMPARE(page->badge(), 2);
     QCOMPARE(desk.runtime(1), QStringLiteral("100"));
+}
+
+// As a passport's figure opens them; a click shows all again.
+void DisagreementsTest::ofSomeFilmsAlone()
+{
+    Desk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.store(three));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_J, Qt::ControlModifier);
+    auto *page = desk.window->findChild<ui::DisagreementsPage *>();
+    QTRY_COMPARE(page->badge(), 2);
+    page->showOnly({2, 3});
+    QCOMPARE(page->model()->rowCount(), 1);
+    QCOMPARE(page->model()->index(0, DisagreementsModel::Film).data().toString(),
+             QStringLiteral("Grey Quay"));
+    QTest::keyClick(page->findChild<QTreeView *>(), Qt::Key_D); // the last of these
+    QTRY_COMPARE(page->model()->rowCount(), 0);
+    QPushButton *all = nullptr;
+    for (auto *button : page->findChildren<QPushButton *>())
+        if (button->isVisible() && button->text() == QStringLiteral("Show all films"))
+            all = button;
+    QVERIFY(all != nullptr);
+    QTest::mouseClick(all, Qt::LeftButton);
+    QCOMPARE(page->model()->rowCount(), 1);
+    page->showOnly({1});
+    for (auto *button : page->findChildren<QPushButton *>())
+        if (button->isVisible() && button->text() == QStringLiteral("Only films of the export"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!page->model()->isOfSomeFilms());
+    QCOMPARE(page->model()->rowCount(), 1);
 }
 
 void DisagreementsTest::allOfAKindAfterALook()

@@ -1,11 +1,13 @@
 // The dialog of an export: where the file goes when the proposed folder is not there yet, and what is said when it cannot
 // be written.
+#include "core/store/moviestore/openstore.h"
 #include "tests/ui/faketablestore.h"
+#include "ui/exports/exportdialog.h"
 #include "ui/kit/theme.h"
-#include "ui/tables/exportdialog.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -51,16 +53,66 @@ public:
     }
 };
 
+// Hands on nothing, and waits until it is stopped.
+class EndlessFilms : public FakeTableStore
+{
+public:
+    QFuture<Result<Done>> readFilms(const ReadQuery &, const FilmReader &reader) override
+    {
+        return QtConcurrent::run([reader]() -> Result<Done> {
+            reader.total(4);
+            while (!reader.isStopped())
+                QThread::msleep(5);
+            return makeError(Fault::Cancelled, QStringLiteral("stopped"));
+        });
+    }
+};
+
+class SiteBrowser : public QObject
+{
+    Q_OBJECT
+public:
+    SiteBrowser() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+    ~SiteBrowser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+
+    QStringList opened;
+public Q_SLOTS:
+    void open(const QUrl &url) { opened << url.toLocalFile(); }
+};
+
+QByteArray bytesIn(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// A database with films that a person typed.
+std::shared_ptr<MovieStore> storeWith(const QTemporaryDir &folder, const QStringList &titles)
+{
+    const auto opened =
+        openStore({QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("films.db")), {}, true, {}})
+            .result();
+    if (!opened)
+        return nullptr;
+    for (const QString &title : titles)
+        if (!(*opened)->insert({QStringLiteral("movies"), {{QStringLiteral("title"), title}}}).result())
+            return nullptr;
+    return *opened;
+}
+
+const QStringList openOnes{QStringLiteral("user"), QStringLiteral("wikidata")};
+
 struct Shown
 {
     QTemporaryDir folder;
-    std::shared_ptr<FakeTableStore> store;
+    std::shared_ptr<MovieStore> store;
     QPointer<ExportDialog> dialog;
 
-    explicit Shown(std::shared_ptr<FakeTableStore> from = std::make_shared<FakeTableStore>())
+    explicit Shown(std::shared_ptr<MovieStore> from = std::make_shared<FakeTableStore>(),
+                   const QList<QVariantList> &selected = {})
         : store(std::move(from))
     {
-        dialog = new ExportDialog(store, ExportScope{fakeMoviesTable(), {}, {}, 0, {}}, documents());
+        dialog = new ExportDialog(store, ExportScope{fakeMoviesTable(), {}, {}, 0, selected}, documents());
         dialog->show();
         click(QStringLiteral("CSV"));
     }
@@ -80,6 +132,19 @@ struct Shown
         return {};
     }
     QString error() const { return label("error"); }
+    QLineEdit *field(const QString &name) const
+    {
+        for (auto *one : dialog->findChildren<QLineEdit *>())
+            if (one->accessibleName() == name && one->isVisible())
+                return one;
+        return nullptr;
+    }
+    QString site() const { return documents() + QStringLiteral("/films-site"); }
+    void chooseSite() const
+    {
+        dialog->setOpenSources(openOnes);
+        click(QStringLiteral("Web site"));
+    }
 };
 
 } // namespace
@@ -95,6 +160,11 @@ private Q_SLOTS:
     void speedAndCancel();
     void aPassportIsOffered();
     void onlyWhatMayBePassedOn();
+    void aSiteOfTheFilms();
+    void aSiteOfTheChosenOnes();
+    void aSiteThatIsCancelled();
+    void aFolderOfSomethingElse();
+    void aSiteNeedsToKnowWhatMayBePassedOn();
 };
 
 void TestExportDialog::theProposedFolderIsMade()
@@ -155,7 +225,7 @@ void TestExportDialog::aPassportIsOffered()
 {
     const Shown shown(std::make_shared<StoreWithoutFilms>());
     QStringList asked;
-    Result<QString> answer = makeError(Fault::Io, QStringLiteral("The disk is full."));
+    Result<PassportNews> answer = makeError(Fault::Io, QStringLiteral("The disk is full."));
     shown.dialog->setPassports([&asked, &answer](const QString &file) {
         asked << file;
         return readyFuture(answer);
@@ -176,11 +246,20 @@ void TestExportDialog::aPassportIsOffered()
     QTest::mouseClick(passport, Qt::LeftButton);
     QTRY_COMPARE(shown.error(), QStringLiteral("The disk is full."));
     QVERIFY(passport->isEnabled()); // once more
-    answer = QStringLiteral("12 of 12 checks passed.");
+    const PassportFinding finding{
+        QStringLiteral("Disagreements: 2"), QStringLiteral("disagreements"), {4, 7}};
+    answer = PassportNews{QStringLiteral("12 of 12 checks passed."), {finding}};
     QTest::mouseClick(passport, Qt::LeftButton);
     QTRY_COMPARE(shown.label("secondary"), QStringLiteral("12 of 12 checks passed."));
     QVERIFY(!passport->isEnabled());
     QCOMPARE(asked, QStringList(2, shown.documents() + QStringLiteral("/movies.json")));
+    QList<PassportFinding> wanted;
+    connect(shown.dialog, &ExportDialog::rowsWanted, this,
+            [&wanted](const PassportFinding &one) { wanted << one; });
+    shown.click(QStringLiteral("Disagreements: 2"));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().films, (QList<qint64>{4, 7}));
+    QTRY_VERIFY(shown.dialog == nullptr || !shown.dialog->isVisible());
 }
 
 void TestExportDialog::onlyWhatMayBePassedOn()
@@ -201,6 +280,92 @@ void TestExportDialog::onlyWhatMayBePassedOn()
     QCOMPARE(shown.dialog->request().sources, QStringList()); // rows cannot
     shown.click(QStringLiteral("JSON Lines"));
     QCOMPARE(shown.dialog->request().sources, sources);
+}
+
+// In a folder of its own, with nothing but what may be passed on; at the end it is opened.
+void TestExportDialog::aSiteOfTheFilms()
+{
+    const QTemporaryDir place;
+    const auto films = storeWith(place, {QStringLiteral("Tide"), QStringLiteral("Ebb")});
+    QVERIFY(films != nullptr);
+    const Shown shown(films);
+    shown.click(QStringLiteral("JSON"));
+    const QString file = shown.field(QStringLiteral("File"))->text();
+    shown.chooseSite();
+    auto *only = shown.dialog->findChild<QCheckBox *>();
+    QVERIFY(only->isVisible() && only->isChecked());
+    QCOMPARE(shown.dialog->siteRequest().sources, openOnes);
+    QCOMPARE(shown.field(QStringLiteral("Folder"))->text(), shown.site());
+    QLineEdit *title = shown.field(QStringLiteral("Title of the site"));
+    QVERIFY(title != nullptr);
+    title->setFocus();
+    title->selectAll();
+    QTest::keyClicks(title, QStringLiteral("By the sea"));
+    QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+    QCOMPARE(shown.dialog->siteRequest().sources, QStringList()); // everything, when a person says so
+    shown.click(QStringLiteral("JSON"));                          // keeps its own
+    QVERIFY(!only->isChecked());
+    QCOMPARE(shown.field(QStringLiteral("File"))->text(), file);
+    QVERIFY(shown.field(QStringLiteral("Title of the site")) == nullptr);
+    shown.click(QStringLiteral("Web site"));
+    QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+    QSignalSpy exported(shown.dialog, &ExportDialog::exported);
+    shown.click(QStringLiteral("Export"));
+    QVERIFY2(exported.wait(), qPrintable(shown.error()));
+    QVERIFY2(shown.label("secondary").startsWith(QStringLiteral("2 films and 0 people, ")),
+             qPrintable(shown.label("secondary")));
+    const QByteArray wall = bytesIn(shown.site() + QStringLiteral("/index.html"));
+    QVERIFY(wall.contains("By the sea") && wall.contains("Tide") && wall.contains("Ebb"));
+    SiteBrowser browser;
+    shown.click(QStringLiteral("Open"));
+    QCOMPARE(browser.opened, QStringList{shown.site() + QStringLiteral("/index.html")});
+    shown.click(QStringLiteral("Export")); // once more, in its place
+    QVERIFY2(exported.wait(), qPrintable(shown.error()));
+}
+
+void TestExportDialog::aSiteOfTheChosenOnes()
+{
+    const QTemporaryDir place;
+    const auto films = storeWith(place, {QStringLiteral("Tide"), QStringLiteral("Ebb")});
+    QVERIFY(films != nullptr);
+    const Shown shown(films, {QVariantList{qint64(2)}});
+    shown.chooseSite();
+    shown.click(QStringLiteral("The selected row"));
+    QSignalSpy exported(shown.dialog, &ExportDialog::exported);
+    shown.click(QStringLiteral("Export"));
+    QVERIFY2(exported.wait(), qPrintable(shown.error()));
+    const QByteArray wall = bytesIn(shown.site() + QStringLiteral("/index.html"));
+    QVERIFY(wall.contains("Ebb") && !wall.contains("Tide"));
+}
+
+void TestExportDialog::aSiteThatIsCancelled()
+{
+    const Shown shown(std::make_shared<EndlessFilms>());
+    shown.chooseSite();
+    shown.click(QStringLiteral("Export"));
+    shown.click(QStringLiteral("Cancel the export"));
+    QTRY_COMPARE(shown.label("secondary"), QStringLiteral("Cancelled; the folder is what it was."));
+    QCOMPARE(QDir(shown.documents()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestExportDialog::aFolderOfSomethingElse()
+{
+    const Shown shown(std::make_shared<StoreWithoutFilms>());
+    shown.chooseSite();
+    QVERIFY(QDir().mkpath(shown.site()));
+    QFile letter(shown.site() + QStringLiteral("/letter.txt"));
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("dear") == 4);
+    letter.close();
+    shown.click(QStringLiteral("Export"));
+    QTRY_VERIFY2(shown.error().contains(QStringLiteral("films-site")), qPrintable(shown.error()));
+    QCOMPARE(bytesIn(letter.fileName()), QByteArray("dear"));
+}
+
+void TestExportDialog::aSiteNeedsToKnowWhatMayBePassedOn()
+{
+    const Shown shown;
+    for (const auto *button : shown.dialog->findChildren<QAbstractButton *>())
+        QVERIFY(button->text() != QStringLiteral("Web site") || !button->isVisible());
 }
 
 QTEST_MAIN(TestExportDialog)

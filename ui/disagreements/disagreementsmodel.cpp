@@ -55,7 +55,8 @@ QList<Disagreement> DisagreementsModel::shownOf(const QList<Disagreement> &all) 
 {
     QList<Disagreement> shown;
     for (const Disagreement &one : all)
-        if (m_field.isEmpty() || one.field == m_field)
+        if ((m_field.isEmpty() || one.field == m_field) &&
+            (m_films.isEmpty() || m_films.contains(one.movieId)))
             shown.append(one);
     return shown;
 }
@@ -109,6 +110,14 @@ void DisagreementsModel::showField(const QString &field)
 {
     beginResetModel();
     m_field = field;
+    m_shown = shownOf(m_all);
+    endResetModel();
+}
+
+void DisagreementsModel::showFilms(const QSet<qint64> &films)
+{
+    beginResetModel();
+    m_films = films;
     m_shown = shownOf(m_all);
     endResetModel();
 }

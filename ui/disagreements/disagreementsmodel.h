@@ -25,6 +25,8 @@ public:
     QList<std::pair<QString, int>> fields() const;   // with a disagreement, and how many
     const QString &field() const { return m_field; } // shown alone; "" = all
     void showField(const QString &field);
+    void showFilms(const QSet<qint64> &films); // of these alone; none = of all
+    bool isOfSomeFilms() const { return !m_films.isEmpty(); }
     const Disagreement *at(int row) const;                 // nullptr = no such row
     int rowOf(qint64 movieId, const QString &field) const; // -1 = not shown
 
@@ -47,6 +49,7 @@ private:
     QList<Disagreement> m_all;
     QList<Disagreement> m_shown;
     QString m_field;
+    QSet<qint64> m_films;
     quint64 m_question = 0;
     bool m_loaded = false;
 };

@@ -7,6 +7,7 @@
 #include "ui/disagreements/disagreementsmodel.h"
 #include "ui/disagreements/opinionpanel.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
@@ -23,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -42,6 +44,8 @@ DisagreementsPage::DisagreementsPage(const AppServices &services, QWidget *paren
     : Page(describe(), parent), m_store(services.store),
       m_model(new DisagreementsModel(services.store, this)), m_body(new PageBody(this, this)),
       m_view(new QTreeView(m_body)), m_count(new QLabel(this)), m_field(new QComboBox(this)),
+      m_some(
+          new QPushButton(theme::themedIcon(QStringLiteral("cross")), tr("Only films of the export"), this)),
       m_message(new MessageBar(this)), m_empty(new EmptyState(this)), m_opinions(new OpinionPanel(m_body)),
       m_dismiss(new QAction(tr("Dismiss"), this)), m_open(new QAction(tr("Open the film"), this))
 {
@@ -65,7 +69,9 @@ DisagreementsPage::DisagreementsPage(const AppServices &services, QWidget *paren
         updateState();
     });
     connect(m_empty, &EmptyState::activated, this, [this] {
-        if (m_model->total() > 0)
+        if (m_model->isOfSomeFilms())
+            showOnly({});
+        else if (m_model->total() > 0)
             m_field->setCurrentIndex(0);
         else
             Q_EMIT showPage(pageid::crawl);
@@ -120,6 +126,10 @@ void DisagreementsPage::layOut()
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_field->addItem(tr("Every field"), QString());
     QHBoxLayout *line = titleLine(tr("Disagreements"), m_count, this);
+    m_some->setToolTip(tr("Show the disagreements of all films again"));
+    m_some->hide();
+    connect(m_some, &QPushButton::clicked, this, [this] { showOnly({}); });
+    line->addWidget(m_some);
     line->addWidget(m_field);
     auto *panel = new QWidget(m_body);
     QHBoxLayout *keys = keyLine();
@@ -207,7 +217,11 @@ void DisagreementsPage::updateState()
     m_open->setEnabled(disagreement != nullptr);
     m_count->setText(m_model->isLoaded() ? grouped(m_model->rowCount()) : QString());
     const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
-    if (empty && m_model->total() > 0)
+    if (empty && m_model->total() > 0 && m_model->isOfSomeFilms())
+        m_empty->setContent(QStringLiteral("accepted"), tr("Nothing left here"),
+                            tr("The sources agree on these films, or you have decided."),
+                            tr("Show all films"));
+    else if (empty && m_model->total() > 0)
         m_empty->setContent(QStringLiteral("accepted"), tr("Nothing left here"),
                             tr("The sources agree on this field, or you have decided."),
                             tr("Show every field"));
@@ -216,6 +230,15 @@ void DisagreementsPage::updateState()
                             tr("Where two sources say something else of the same film, it stands here."),
                             tr("Crawl titles"));
     m_body->setCurrentIndex(empty ? 1 : 0);
+}
+
+void DisagreementsPage::showOnly(const QList<qint64> &films)
+{
+    m_some->setVisible(!films.isEmpty());
+    m_field->setCurrentIndex(0);
+    m_model->showFilms(QSet<qint64>(films.cbegin(), films.cend()));
+    select(0);
+    updateState();
 }
 
 DisagreementAct DisagreementsPage::actOn(const Disagreement &disagreement, DisagreementAct::Kind kind,

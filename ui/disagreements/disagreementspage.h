@@ -13,6 +13,7 @@
 class QAction;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -32,6 +33,8 @@ public:
 
     DisagreementsModel *model() const { return m_model; }
     void focusFilter() override;
+    // Those of these films, of every field, until a person wants all again; none = of all films.
+    void showOnly(const QList<qint64> &films);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,6 +61,7 @@ private:
     QTreeView *m_view = nullptr; // made first: the keyboard comes to it
     QLabel *m_count = nullptr;
     QComboBox *m_field = nullptr;
+    QPushButton *m_some = nullptr; // that only some films are shown; a click shows all
     MessageBar *m_message = nullptr;
     EmptyState *m_empty = nullptr;
     OpinionPanel *m_opinions = nullptr;

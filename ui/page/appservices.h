@@ -12,6 +12,7 @@
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
 #include "ui/kit/posterloader.h"
+#include "ui/page/passportnews.h"
 
 #include <functional>
 #include <memory>
@@ -55,8 +56,10 @@ struct AppServices
     // What a person chose to import from, a file or a folder, as films.
     std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)> openFilms;
     QStringList openSources; // whose values may be passed on, as ExportRequest::sources has them
-    // A signed passport of an export of films, beside it; answers what to say of it.
-    std::function<QFuture<Result<QString>>(const QString &exportFile)> makePassport;
+    // The file of a picture that the window has loaded, as SiteRequest::picture; from any thread.
+    std::function<QString(const QString &url)> keptPicture;
+    // A signed passport of an export of films, beside it.
+    std::function<QFuture<Result<PassportNews>>(const QString &exportFile)> makePassport;
     // Crawls the built-in sample gallery into a database of its own, which is opened for it.
     std::function<void()> startSample;
     // True when the database of the sample is open.

@@ -4,6 +4,7 @@
 #include "ui/connections/connectionpage.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/detail/detailpane.h"
+#include "ui/disagreements/disagreementspage.h"
 #include "ui/history/historypage.h"
 #include "ui/identity/likerowspage.h"
 #include "ui/kit/emptystate.h"
@@ -172,6 +173,7 @@ void MainWindow::connectShell()
     connect(m_details, &DetailPane::pageRequested, this, &MainWindow::showPage);
     connect(m_dialogs, &WindowDialogs::pageWanted, this, &MainWindow::showPage);
     connect(m_dialogs, &WindowDialogs::told, m_status, &StatusLine::tell);
+    connect(m_dialogs, &WindowDialogs::rowsWanted, this, &MainWindow::showFinding);
     connect(m_palette, &CommandPalette::filmChosen, this,
             [this](qint64 movieId) { showPage(pageid::movies, movieId); });
 }
@@ -322,6 +324,19 @@ void MainWindow::showPage(const QString &id, qint64 row)
     placeDetails();
     if (row != 0)
         page->showRow(row);
+}
+
+void MainWindow::showFinding(const PassportFinding &finding)
+{
+    if (auto *disagreements = m_pages->find<DisagreementsPage>();
+        disagreements != nullptr && finding.page == pageid::disagreements)
+        disagreements->showOnly(finding.films);
+    if (TablePage *table = finding.filters.isEmpty() ? nullptr : tablePage(finding.page)) {
+        TableQuery rows;
+        rows.filters = finding.filters;
+        table->showOnly(rows);
+    }
+    showPage(finding.page);
 }
 
 void MainWindow::showFirstRun()

@@ -78,6 +78,7 @@ private:
     void tellDatabase();
     void showPages();
     void showFirstRun();
+    void showFinding(const PassportFinding &finding);
     void saveSettings(const Settings &settings);
     void placeDetails();
     void restoreState();

@@ -1,6 +1,7 @@
 #include "ui/window/windowdialogs.h"
 
 #include "ui/detail/detailpane.h"
+#include "ui/exports/exportdialog.h"
 #include "ui/identity/identitydialogs.h"
 #include "ui/identity/likerowspage.h"
 #include "ui/imports/importdialog.h"
@@ -8,7 +9,6 @@
 #include "ui/page/pageids.h"
 #include "ui/rematch/rematchdialog.h"
 #include "ui/spreadsheet/sheetcommands.h"
-#include "ui/tables/exportdialog.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/window/pagestack.h"
@@ -80,8 +80,10 @@ void WindowDialogs::openExport()
                                     folder.isEmpty() ? QDir::homePath() : folder, m_window);
     dialog->setPassports(m_services.makePassport);
     dialog->setOpenSources(m_services.openSources);
+    dialog->setPictures(m_services.keptPicture);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &file) { Q_EMIT told(tr("Exported to %1").arg(file)); });
+    connect(dialog, &ExportDialog::rowsWanted, this, &WindowDialogs::rowsWanted);
     dialog->open();
 }
 

@@ -15,6 +15,7 @@ class LikeRowsPage;
 class PageStack;
 class TablePage;
 struct AppServices;
+struct PassportFinding;
 
 class WindowDialogs : public QObject
 {
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     void pageWanted(const QString &id, qint64 row = 0); // row 0 = none
     void told(const QString &line);
+    void rowsWanted(const moviedb::ui::PassportFinding &finding);
 
 private:
     // Who is meant: by the pane where it has the keyboard, else by the table; row 0 = nobody, and it has been told.

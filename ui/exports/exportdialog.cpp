@@ -1,7 +1,9 @@
-#include "ui/tables/exportdialog.h"
+#include "ui/exports/exportdialog.h"
 
 #include "core/base/future.h"
 #include "core/formats/rowformats.h"
+#include "core/sources/registry/sources.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
@@ -29,6 +31,21 @@ namespace {
 
 enum RowChoice { AllRows, FilteredRows, SelectedRows };
 
+// Behind the formats.
+int siteChoice()
+{
+    return int(rowFormats().size());
+}
+
+// Why nothing came of it, if so.
+template <class Summary> std::optional<Error> failureOf(const QFuture<Result<Summary>> &future)
+{
+    if (!future.isResultReadyAt(0))
+        return makeError(Fault::Cancelled, {});
+    const Result<Summary> result = future.resultAt(0);
+    return result ? std::nullopt : std::optional(result.error());
+}
+
 // Titles and helps of the formats are marked for translation where they are written.
 QString formatText(const char *text)
 {
@@ -41,11 +58,11 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
                            QWidget *parent)
     : QDialog(parent), m_store(std::move(store)), m_scope(std::move(scope)), m_folder(folder),
       m_format(new QButtonGroup(this)), m_rows(new QButtonGroup(this)),
-      m_onlyOpen(new QCheckBox(tr("Only what may be passed on"), this)), m_file(new QLineEdit(this)),
-      m_bar(new QProgressBar(this)), m_speed(new QLabel(this)), m_result(new QLabel(this)),
-      m_start(new QPushButton(tr("Export"), this)), m_close(new QPushButton(tr("Close"), this)),
-      m_openFolder(new QPushButton(tr("Open folder"), this)),
-      m_passport(new QPushButton(tr("Make a passport"), this))
+      m_onlyOpen(new QCheckBox(tr("Only what may be passed on"), this)), m_siteFields(new SiteFields(this)),
+      m_file(new QLineEdit(this)), m_bar(new QProgressBar(this)), m_speed(new QLabel(this)),
+      m_result(new QLabel(this)), m_start(new QPushButton(tr("Export"), this)),
+      m_close(new QPushButton(tr("Close"), this)), m_openFolder(new QPushButton(this)),
+      m_passport(new QPushButton(tr("Make a passport"), this)), m_findings(new QWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export %1").arg(m_scope.table.title));
@@ -57,6 +74,7 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addWidget(heading);
     buildFormats(layout);
     buildRows(layout);
+    layout->addWidget(m_siteFields);
     buildFile(layout);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the export"));
@@ -71,8 +89,21 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addWidget(m_bar);
     layout->addWidget(m_speed);
     layout->addWidget(m_result);
+    m_findings->setLayout(new FlowLayout(theme::gap));
+    m_findings->hide();
+    layout->addWidget(m_findings);
     layout->addStretch();
+    buildButtons(layout);
+    setMinimumWidth(540);
+    m_file->setText(QDir(folder).filePath(m_scope.table.name + QLatin1Char('.') +
+                                          QLatin1String(rowFormats().first().suffix)));
+    m_otherPlace = QDir(folder).filePath(QStringLiteral("films-site"));
+    formatChanged();
+    connectParts();
+}
 
+void ExportDialog::buildButtons(QVBoxLayout *layout)
+{
     theme::setRole(m_start, "primary");
     m_start->setDefault(true);
     m_openFolder->hide();
@@ -88,26 +119,33 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     buttons->addWidget(m_close);
     buttons->addWidget(m_start);
     layout->addLayout(buttons);
-    setMinimumWidth(540);
+}
 
-    m_file->setText(QDir(folder).filePath(m_scope.table.name + QLatin1Char('.') +
-                                          QLatin1String(rowFormats().first().suffix)));
-    formatChanged();
+void ExportDialog::connectParts()
+{
     connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_passport, &QPushButton::clicked, this, &ExportDialog::makePassport);
-    connect(m_openFolder, &QPushButton::clicked, this, [this] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file->text()).absolutePath()));
-    });
-    connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &ExportDialog::tellProgress);
+    connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_made); });
+    for (QFutureWatcherBase *watcher :
+         {static_cast<QFutureWatcherBase *>(&m_watcher), static_cast<QFutureWatcherBase *>(&m_siteWatcher)}) {
+        connect(watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
+        connect(watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
+        connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &ExportDialog::tellProgress);
+    }
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::finish);
+    connect(&m_siteWatcher, &QFutureWatcherBase::finished, this, &ExportDialog::finishSite);
 }
 
 ExportDialog::~ExportDialog()
 {
+    cancel();
+}
+
+void ExportDialog::cancel()
+{
     m_watcher.cancel();
+    m_siteWatcher.cancel();
 }
 
 void ExportDialog::buildFormats(QVBoxLayout *layout)
@@ -123,6 +161,15 @@ void ExportDialog::buildFormats(QVBoxLayout *layout)
         button->setToolTip(formatText(format.help));
         m_format->addButton(button, number);
         line->addWidget(button);
+    }
+    if (films) {
+        auto *site = new QRadioButton(tr("Web site"), this);
+        site->setToolTip(
+            tr("Pages that open from their folder: a wall of the films, search, filters, a page for "
+               "each film and each person"));
+        site->hide(); // until it is known what may be passed on
+        m_format->addButton(site, siteChoice());
+        line->addWidget(site);
     }
     line->addStretch();
     m_format->buttons().first()->setChecked(true);
@@ -157,6 +204,8 @@ void ExportDialog::buildRows(QVBoxLayout *layout)
 void ExportDialog::setOpenSources(const QStringList &sources)
 {
     m_openSources = sources;
+    if (QAbstractButton *site = m_format->button(siteChoice()))
+        site->setVisible(!sources.isEmpty());
     formatChanged();
 }
 
@@ -175,17 +224,40 @@ void ExportDialog::buildFile(QVBoxLayout *layout)
 
 void ExportDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export to"), m_file->text());
+    auto *dialog =
+        new QFileDialog(this, isSite() ? tr("Folder of the site") : tr("Export to"), m_file->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QLatin1String(format().suffix));
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // of a folder that is to be made, too
+    if (isSite()) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    } else {
+        dialog->setDefaultSuffix(QLatin1String(format().suffix));
+    }
     connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
     dialog->open();
 }
 
+// File and folder, and what is left out of each, are kept while the other one is chosen.
+void ExportDialog::showPlace(bool site)
+{
+    m_siteFields->setVisible(site);
+    m_file->setAccessibleName(site ? tr("Folder") : tr("File"));
+    if (std::exchange(m_showsSite, site) == site)
+        return;
+    const QString place = m_file->text();
+    m_file->setText(std::exchange(m_otherPlace, place));
+    const bool onlyOpen = m_onlyOpen->isChecked();
+    m_onlyOpen->setChecked(std::exchange(m_otherOnlyOpen, onlyOpen));
+    adjustSize();
+}
+
 void ExportDialog::formatChanged()
 {
-    m_onlyOpen->setVisible(holdsWholeFilms() && !m_openSources.isEmpty());
+    showPlace(isSite());
+    m_onlyOpen->setVisible(isOpenOffered());
+    if (isSite())
+        return;
     const QFileInfo file(m_file->text());
     for (const RowFormat &known : rowFormats())
         if (file.suffix() == QLatin1String(known.suffix)) {
@@ -200,9 +272,24 @@ const RowFormat &ExportDialog::format() const
     return rowFormats().at(m_format->checkedId());
 }
 
+bool ExportDialog::isSite() const
+{
+    return m_format->checkedId() == siteChoice();
+}
+
+bool ExportDialog::isRunning() const
+{
+    return m_watcher.isRunning() || m_siteWatcher.isRunning();
+}
+
 bool ExportDialog::holdsWholeFilms() const
 {
-    return m_scope.table.name == QLatin1String("movies") && format().films != FilmLayout::None;
+    return !isSite() && m_scope.table.name == QLatin1String("movies") && format().films != FilmLayout::None;
+}
+
+bool ExportDialog::isOpenOffered() const
+{
+    return (isSite() || holdsWholeFilms()) && !m_openSources.isEmpty();
 }
 
 ExportRequest ExportDialog::request() const
@@ -222,6 +309,24 @@ ExportRequest ExportDialog::request() const
     return request;
 }
 
+SiteRequest ExportDialog::siteRequest() const
+{
+    SiteRequest request;
+    request.folder = m_file->text().trimmed();
+    request.descriptions = sources::descriptions();
+    request.now = QDateTime::currentDateTime();
+    m_siteFields->takeInto(request);
+    if (m_onlyOpen->isChecked())
+        request.sources = m_openSources;
+    if (m_rows->checkedId() == FilteredRows) {
+        request.filters = m_scope.filters;
+        request.search = m_scope.search;
+    } else if (m_rows->checkedId() == SelectedRows) {
+        request.keys = m_scope.selected;
+    }
+    return request;
+}
+
 void ExportDialog::setFileName(const QString &fileName)
 {
     m_file->setText(fileName);
@@ -229,17 +334,18 @@ void ExportDialog::setFileName(const QString &fileName)
 
 void ExportDialog::start()
 {
-    if (m_watcher.isRunning()) {
-        m_watcher.cancel();
-        return;
-    }
+    if (isRunning())
+        return cancel();
     if (m_file->text().trimmed().isEmpty())
-        return tell("error", tr("Choose a file first."));
+        return tell("error", isSite() ? tr("Choose a folder first.") : tr("Choose a file first."));
     // The folder that was proposed is made; another one that is missing may be mistyped.
     if (QFileInfo(m_file->text().trimmed()).absolutePath() == QDir(m_folder).absolutePath())
         QDir().mkpath(m_folder);
     setRunning(true);
-    m_watcher.setFuture(runExport(m_store, request()));
+    if (isSite())
+        m_siteWatcher.setFuture(runSite(m_store, siteRequest()));
+    else
+        m_watcher.setFuture(runExport(m_store, request()));
 }
 
 void ExportDialog::setRunning(bool running)
@@ -250,13 +356,15 @@ void ExportDialog::setRunning(bool running)
     m_since.start();
     m_bar->setRange(0, 0);
     m_start->setText(running ? tr("Cancel the export") : tr("Export"));
-    m_file->setEnabled(!running);
-    m_onlyOpen->setEnabled(!running);
+    for (QWidget *field : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_onlyOpen),
+                           static_cast<QWidget *>(m_siteFields)})
+        field->setEnabled(!running);
     for (QButtonGroup *group : {m_format, m_rows})
         for (QAbstractButton *button : group->buttons())
             button->setEnabled(!running);
     if (running) {
         m_result->hide();
+        m_findings->hide();
         m_openFolder->hide();
         m_passport->hide();
     }
@@ -264,15 +372,16 @@ void ExportDialog::setRunning(bool running)
 
 void ExportDialog::tellProgress()
 {
-    const qint64 done = m_watcher.progressValue();
-    const qint64 total = m_watcher.progressMaximum();
+    const bool site = m_siteWatcher.isRunning();
+    const qint64 done = site ? m_siteWatcher.progressValue() : m_watcher.progressValue();
+    const qint64 total = site ? m_siteWatcher.progressMaximum() : m_watcher.progressMaximum();
     const qint64 elapsed = qMax<qint64>(1, m_since.elapsed());
-    if (done == 0 || !m_watcher.isRunning())
+    if (done == 0 || !isRunning())
         return;
     const auto perSecond = qint64(double(done) * 1000 / double(elapsed));
     const auto left = qint64(double(total - done) * double(elapsed) / double(done) / 1000) + 1;
     m_speed->setText(
-        tr("%1 of %2 rows · %3 a second · %4 left")
+        (site ? tr("%1 of %2 films · %3 a second · %4 left") : tr("%1 of %2 rows · %3 a second · %4 left"))
             .arg(grouped(done), grouped(total), grouped(perSecond),
                  QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
 }
@@ -285,24 +394,45 @@ void ExportDialog::tell(const char *role, const QString &text)
     adjustSize(); // a long sentence takes its lines from nothing else
 }
 
+void ExportDialog::tellFailure(const Error &error)
+{
+    if (error.fault != Fault::Cancelled)
+        return tell("error", error.oneLine());
+    tell("secondary",
+         isSite() ? tr("Cancelled; the folder is what it was.") : tr("Cancelled; no file was written."));
+}
+
 void ExportDialog::finish()
 {
     setRunning(false);
-    const bool answered = m_watcher.future().isResultReadyAt(0);
-    if (!answered || !m_watcher.future().resultAt(0)) {
-        const bool cancelled = !answered || m_watcher.future().resultAt(0).error().fault == Fault::Cancelled;
-        return tell(cancelled ? "secondary" : "error",
-                    cancelled ? tr("Cancelled; no file was written.")
-                              : m_watcher.future().resultAt(0).error().oneLine());
-    }
+    if (const auto error = failureOf(m_watcher.future()))
+        return tellFailure(*error);
     const Result<ExportSummary> answer = m_watcher.future().resultAt(0);
-    m_openFolder->show();
+    offerToOpen(tr("Open folder"), QFileInfo(m_file->text()).absolutePath());
     offerPassport();
     tell("secondary",
          tr("%1 rows, %2, in %3")
              .arg(grouped(answer->rows),
                   QLocale().formattedDataSize(answer->bytes, 1, QLocale::DataSizeSIFormat), m_file->text()));
     Q_EMIT exported(m_file->text());
+}
+
+void ExportDialog::finishSite()
+{
+    setRunning(false);
+    if (const auto error = failureOf(m_siteWatcher.future()))
+        return tellFailure(*error);
+    const Result<SiteSummary> site = m_siteWatcher.future().resultAt(0);
+    offerToOpen(tr("Open"), site->folder + QStringLiteral("/index.html"));
+    tell("secondary", siteWords(*site, m_siteFields->wantsPictures(), m_onlyOpen->isChecked()));
+    Q_EMIT exported(site->folder);
+}
+
+void ExportDialog::offerToOpen(const QString &words, const QString &path)
+{
+    m_made = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    m_openFolder->setText(words);
+    m_openFolder->show();
 }
 
 // It is read from the file, with its header and its hash.
@@ -316,16 +446,33 @@ void ExportDialog::makePassport()
 {
     m_passport->setEnabled(false);
     m_start->setEnabled(false);
-    onFinished(m_makePassport(m_file->text().trimmed()), this, [this](const Result<QString> &made) {
+    onFinished(m_makePassport(m_file->text().trimmed()), this, [this](const Result<PassportNews> &made) {
         m_start->setEnabled(true);
         m_passport->setEnabled(!made);
-        tell(made ? "secondary" : "error", made ? *made : made.error().oneLine());
+        showFindings(made ? made->findings : QList<PassportFinding>());
+        tell(made ? "secondary" : "error", made ? made->words : made.error().oneLine());
     });
+}
+
+void ExportDialog::showFindings(const QList<PassportFinding> &findings)
+{
+    qDeleteAll(m_findings->findChildren<QPushButton *>());
+    for (const PassportFinding &finding : findings) {
+        auto *button = new QPushButton(finding.words, m_findings);
+        button->setAutoDefault(false);
+        button->setToolTip(tr("Close this and show them"));
+        m_findings->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, finding] {
+            Q_EMIT rowsWanted(finding);
+            accept();
+        });
+    }
+    m_findings->setVisible(!findings.isEmpty());
 }
 
 void ExportDialog::reject()
 {
-    m_watcher.cancel();
+    cancel();
     QDialog::reject();
 }
 

@@ -1,15 +1,18 @@
 // Export: which rows, which format, which file; then progress with cancel, and where the file is. Stays open
-// until it is closed; nothing waits. The formats are those of rowFormats().
+// until it is closed; nothing waits. The formats are those of rowFormats(), and for films a web site in a folder.
 // Thread: main.
-// Failure: said in the dialog, with no file left behind.
+// Failure: said in the dialog, with no file left behind, and a folder as it was.
 #pragma once
 
 #include "core/exporting/exporter.h"
 #include "core/formats/rowformat.h"
+#include "ui/exports/sitefields.h"
+#include "ui/page/passportnews.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QFutureWatcher>
+#include <QUrl>
 
 #include <functional>
 
@@ -40,13 +43,16 @@ public:
                  QWidget *parent = nullptr);
     ~ExportDialog() override;
 
-    // Whose values may be passed on (ExportRequest::sources); offered for films in formats that hold them whole.
+    // Whose values may be passed on (ExportRequest::sources); offered for films in formats that hold them whole, and with
+    // it the site, which shows nothing else unless it is told to.
     void setOpenSources(const QStringList &sources);
-    // Offered for an export of films from which it can be made; answers what to say of it.
-    using PassportMaker = std::function<QFuture<Result<QString>>(const QString &exportFile)>;
+    void setPictures(const SiteFields::PictureFinder &find) { m_siteFields->setPictures(find); }
+    // Offered for an export of films from which it can be made.
+    using PassportMaker = std::function<QFuture<Result<PassportNews>>(const QString &exportFile)>;
     void setPassports(const PassportMaker &make) { m_makePassport = make; }
 
     ExportRequest request() const;
+    SiteRequest siteRequest() const;
     void setFileName(const QString &fileName);
 
 public Q_SLOTS:
@@ -54,6 +60,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void exported(const QString &fileName);
+    void rowsWanted(const moviedb::ui::PassportFinding &finding); // it closes then
 
 private:
     void buildFormats(QVBoxLayout *layout);
@@ -61,12 +68,23 @@ private:
     void buildFile(QVBoxLayout *layout);
     void chooseFile();
     void formatChanged();
+    void buildButtons(QVBoxLayout *layout);
+    void connectParts();
     const RowFormat &format() const;
+    bool isSite() const;
+    bool isRunning() const;
     bool holdsWholeFilms() const;
+    bool isOpenOffered() const;
+    void showPlace(bool site);
+    void offerToOpen(const QString &words, const QString &path);
+    void cancel();
     void finish();
+    void finishSite();
+    void tellFailure(const Error &error);
     void tellProgress();
     void offerPassport();
     void makePassport();
+    void showFindings(const QList<PassportFinding> &findings);
     void tell(const char *role, const QString &text);
     void setRunning(bool running);
     void reject() override;
@@ -78,7 +96,11 @@ private:
     QButtonGroup *m_rows = nullptr;
     QCheckBox *m_onlyOpen = nullptr;
     QStringList m_openSources;
+    SiteFields *m_siteFields = nullptr;
     QLineEdit *m_file = nullptr;
+    bool m_showsSite = false; // the field holds a folder, and m_otherPlace the file; else the other way round
+    QString m_otherPlace;
+    bool m_otherOnlyOpen = true; // of the site, unless a person says otherwise
     QProgressBar *m_bar = nullptr;
     QLabel *m_speed = nullptr;
     QLabel *m_result = nullptr;
@@ -87,8 +109,11 @@ private:
     QPushButton *m_openFolder = nullptr;
     QPushButton *m_passport = nullptr;
     PassportMaker m_makePassport;
+    QWidget *m_findings = nullptr; // of the passport: a button for each figure that stands for rows
+    QUrl m_made;                   // what the button opens that follows an export
     QElapsedTimer m_since;
     QFutureWatcher<Result<ExportSummary>> m_watcher;
+    QFutureWatcher<Result<SiteSummary>> m_siteWatcher;
 };
 
 } // namespace moviedb::ui

@@ -1,0 +1,123 @@
+// From a figure of a passport to the rows that it counts, by clicks, in the whole program on the sample.
+#include "app/window/windowapplication.h"
+#include "ui/disagreements/disagreementsmodel.h"
+#include "ui/disagreements/disagreementspage.h"
+#include "ui/exports/exportdialog.h"
+#include "ui/kit/theme.h"
+#include "ui/page/pageids.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowdialogs.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace moviedb;
+
+namespace {
+
+constexpr int patience = 30000;
+
+ui::MainWindow *visibleMainWindow()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *window = qobject_cast<ui::MainWindow *>(widget); window != nullptr && window->isVisible())
+            return window;
+    return nullptr;
+}
+
+QAbstractButton *shownButton(const QWidget *parent, const QString &text)
+{
+    for (auto *one : parent->findChildren<QAbstractButton *>())
+        if (one->isVisible() && one->isEnabled() && one->text().remove(u'&').startsWith(text))
+            return one;
+    return nullptr;
+}
+
+} // namespace
+
+class PassportFindingsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void figuresOpenTheirRows();
+
+private:
+    void openSample(WindowApplication &application);
+    void clickFinding(const QString &text, QString *words);
+
+    QTemporaryDir m_folder;
+    ui::MainWindow *m_window = nullptr;
+};
+
+void PassportFindingsTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    ui::theme::apply(ui::theme::Mode::Light);
+}
+
+void PassportFindingsTest::openSample(WindowApplication &application)
+{
+    application.start();
+    QTRY_VERIFY_WITH_TIMEOUT((m_window = visibleMainWindow()) != nullptr, patience);
+    const QPointer<ui::MainWindow> before(m_window);
+    QAbstractButton *sample = nullptr;
+    QTRY_VERIFY((sample = shownButton(m_window, QStringLiteral("Try the sample"))) != nullptr);
+    QTest::mouseClick(sample, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(before.isNull() && (m_window = visibleMainWindow()) != nullptr, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(application.crawlService()->progress().state, CrawlProgress::State::Finished,
+                              60000);
+}
+
+// Exports, makes the passport, and clicks the figure that begins so.
+void PassportFindingsTest::clickFinding(const QString &text, QString *words)
+{
+    m_window->showPage(ui::pageid::movies);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->tablePage(ui::pageid::movies) != nullptr, patience);
+    m_window->dialogs()->openExport();
+    QPointer<ui::ExportDialog> dialog = m_window->findChild<ui::ExportDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->setFileName(m_folder.filePath(QStringLiteral("films.json")));
+    QAbstractButton *start = shownButton(dialog, QStringLiteral("Export"));
+    QVERIFY(start != nullptr);
+    QTest::mouseClick(start, Qt::LeftButton);
+    QAbstractButton *passport = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((passport = shownButton(dialog, QStringLiteral("Make a passport"))) != nullptr,
+                             patience);
+    QTest::mouseClick(passport, Qt::LeftButton);
+    QAbstractButton *figure = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((figure = shownButton(dialog, text)) != nullptr, patience);
+    *words = figure->text();
+    QTest::mouseClick(figure, Qt::LeftButton);
+    QTRY_VERIFY(dialog == nullptr);
+}
+
+void PassportFindingsTest::figuresOpenTheirRows()
+{
+    Settings settings;
+    settings.dataDir = m_folder.filePath(QStringLiteral("data"));
+    settings.cacheDir = m_folder.filePath(QStringLiteral("cache"));
+    settings.file = m_folder.filePath(QStringLiteral("settings.json"));
+    LogFile log(m_folder.filePath(QStringLiteral("log")), LogLevel::Error);
+    WindowApplication application(settings, log);
+    openSample(application);
+    QVERIFY(!QTest::currentTestFailed());
+    QString words;
+    clickFinding(QStringLiteral("Titles that wait"), &words);
+    QVERIFY(!QTest::currentTestFailed());
+    QCOMPARE(m_window->currentPage()->info().id, QString(ui::pageid::review));
+    QTRY_COMPARE(words, QStringLiteral("Titles that wait: %1").arg(m_window->currentPage()->badge()));
+    clickFinding(QStringLiteral("Disagreements"), &words);
+    QVERIFY(!QTest::currentTestFailed());
+    auto *page = qobject_cast<ui::DisagreementsPage *>(m_window->currentPage());
+    QVERIFY(page != nullptr && page->model()->isOfSomeFilms());
+    QTRY_COMPARE(words, QStringLiteral("Disagreements: %1").arg(page->model()->rowCount()));
+}
+
+QTEST_MAIN(PassportFindingsTest)
+#include "tst_passportfindings.moc"
