@@ -55,6 +55,20 @@ class TestServe(unittest.TestCase):
         bad.write_text("short\n")
         self.assertIn("one token on one line", self.home.run("serve", "--port", "0", "--token-file", bad, expect=1)[1])
 
+    def test_settings_hold_where_nothing_else_is_said(self):
+        self.home.environment["MOVIEDB_SERVE_ORIGINS"] = "https://one.example  http://localhost:8080"
+        server = Server(self.home)
+        for origin in ("https://one.example", "http://localhost:8080"):
+            self.assertEqual(server.ask("/v1/health", Origin=origin)[1]["Access-Control-Allow-Origin"], origin)
+        self.home.environment["MOVIEDB_SERVE_PORT"] = str(server.port)
+        self.assertIn(f"Port {server.port} is taken by another program.", self.home.run("serve", expect=1)[1])
+        self.assertEqual(server.end(), 0)
+        server = Server(self.home, "--origin", "https://two.example")
+        self.assertEqual(server.ask("/v1/health", Origin="https://one.example")[0], 403)
+        self.assertEqual(server.end(), 0)
+        self.home.environment["MOVIEDB_SERVE_ORIGINS"] = "example.org"
+        self.assertIn("no origin", self.home.run("serve", "--port", "0", expect=2)[1])
+
     def test_port_in_use(self):
         server = Server(self.home)
         self.assertIn("--port", self.home.run("serve", "--port", server.port, expect=1)[1])
