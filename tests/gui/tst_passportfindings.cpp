@@ -15,6 +15,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace moviedb;
 
@@ -117,6 +118,7 @@ void PassportFindingsTest::figuresOpenTheirRows()
     auto *page = qobject_cast<ui::DisagreementsPage *>(m_window->currentPage());
     QVERIFY(page != nullptr && page->model()->isOfSomeFilms());
     QTRY_COMPARE(words, QStringLiteral("Disagreements: %1").arg(page->model()->rowCount()));
+    QTRY_COMPARE(m_window->focusWidget(), page->findChild<QTreeView *>());
 }
 
 QTEST_MAIN(PassportFindingsTest)

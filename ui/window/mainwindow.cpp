@@ -337,6 +337,7 @@ void MainWindow::showFinding(const PassportFinding &finding)
         table->showOnly(rows);
     }
     showPage(finding.page);
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason); // its keys work at once
 }
 
 void MainWindow::showFirstRun()
