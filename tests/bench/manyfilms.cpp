@@ -1,6 +1,8 @@
 #include "tests/bench/manyfilms.h"
 
 #include "core/store/engine/connection.h"
+#include "core/store/schema/reflection.h"
+#include "core/store/searching/searchindexing.h"
 
 #include <QRandomGenerator>
 
@@ -125,14 +127,19 @@ Result<Done> fillLinks(store::Connection &connection)
     return Done{};
 }
 
+Result<std::unique_ptr<store::Connection>> connectionTo(const QString &url)
+{
+    store::ConnectionOptions options;
+    MOVIEDB_TRY(address, store::DatabaseUrl::parse(url));
+    options.url = address;
+    return store::Connection::open(options);
+}
+
 } // namespace
 
 Result<Done> fillFilms(const QString &url, int rows)
 {
-    MOVIEDB_TRY(address, store::DatabaseUrl::parse(url));
-    store::ConnectionOptions options;
-    options.url = address;
-    MOVIEDB_TRY(connection, store::Connection::open(options));
+    MOVIEDB_TRY(connection, connectionTo(url));
     Words words;
     MOVIEDB_CHECK(fillNames(*connection, words, QStringLiteral("directors"), directors));
     MOVIEDB_CHECK(fillNames(*connection, words, QStringLiteral("actors"), qMin(rows, actors)));
@@ -140,6 +147,18 @@ Result<Done> fillFilms(const QString &url, int rows)
     MOVIEDB_CHECK(fillLinks(*connection));
     return connection->executeRaw(connection->isSqlite() ? QStringLiteral("ANALYZE")
                                                          : QStringLiteral("VACUUM ANALYZE"));
+}
+
+Result<Done> indexFilms(const QString &url)
+{
+    MOVIEDB_TRY(connection, connectionTo(url));
+    MOVIEDB_TRY(schema, store::reflect(*connection));
+    MOVIEDB_CHECK(store::makeIndexes(*connection, schema));
+    for (bool more = true; more;) {
+        MOVIEDB_TRY(left, store::indexSome(*connection, schema));
+        more = left;
+    }
+    return Done{};
 }
 
 } // namespace moviedb::bench

@@ -53,6 +53,17 @@ public:
             m_last = last;
         });
     }
+    // The next message that holds these bytes arrives as others, as many of them: the server refuses it.
+    void spoil(const QByteArray &bytes)
+    {
+        run([=, this] { m_spoilt = bytes; });
+    }
+    bool hasSpoilt()
+    {
+        bool done = false;
+        run([&, this] { done = m_spoilt.isEmpty(); });
+        return done;
+    }
     // So many messages from now on pass, the one behind them is the last of its connection.
     void cutAfter(int messages) { m_messagesLeft = messages; }
     bool hasCut() const { return m_cuts > 0; }
@@ -111,7 +122,11 @@ private:
         QTcpSocket *server = m_servers.value(client);
         if (server == nullptr)
             return;
-        const QByteArray bytes = client->readAll();
+        QByteArray bytes = client->readAll();
+        if (!m_spoilt.isEmpty() && bytes.contains(m_spoilt)) {
+            bytes.replace(m_spoilt, QByteArray(m_spoilt.size(), '?'));
+            m_spoilt.clear();
+        }
         const bool met = !m_cutAt.isEmpty() && bytes.contains(m_cutAt);
         const bool counted = m_messagesLeft >= 0 && m_messagesLeft-- == 0;
         if (!met && !counted) {
@@ -146,6 +161,7 @@ private:
     int m_port = 0;
     QHash<QTcpSocket *, QTcpSocket *> m_servers; // by client
     QByteArray m_cutAt;
+    QByteArray m_spoilt;
     Last m_last = Last::Held;
     std::atomic<int> m_messagesLeft = -1;
     std::atomic<int> m_cuts = 0;

@@ -1,6 +1,7 @@
 // The database thread and the connection: order, closing, lost servers, transactions, kinds of values.
 #include "core/store/engine/dbthread.h"
 #include "core/store/engine/sqlerror.h"
+#include "tests/store/serverrelay.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void lostServerAfterACommit();
     void transactions_data() { test::addEngineRows(); }
     void transactions();
+    void rollbackThatFails();
     void violations_data() { test::addEngineRows(); }
     void violations();
     void values_data() { test::addEngineRows(); }
@@ -261,6 +263,31 @@ void TestDbThread::transactions()
     MOVIEDB_OK(outer->commit());
     QVERIFY(!outer->commit().ok());
     QCOMPARE(count(), 2);
+}
+
+// A limit of time, or somebody who does not wait, ends the statement that is at hand when it comes: that may be the one that
+// takes the transaction back. It must not leave it open, or everything asked afterwards is refused.
+void TestDbThread::rollbackThatFails()
+{
+    const test::TempDatabase temp(Engine::Postgres);
+    if (!temp.skipReason().isEmpty())
+        QSKIP(qPrintable(temp.skipReason()));
+    const auto url = DatabaseUrl::parse(temp.url());
+    QVERIFY(url.ok());
+    test::ServerRelay relay(*url);
+    ConnectionOptions options = temp.options();
+    options.url = relay.url();
+    const auto opened = Connection::open(options);
+    MOVIEDB_OK(opened);
+    Connection &connection = **opened;
+    {
+        const auto transaction = connection.begin();
+        MOVIEDB_OK(transaction);
+        MOVIEDB_OK(connection.run(QStringLiteral("SELECT 1")));
+        relay.spoil("ROLLBACK");
+    }
+    QVERIFY(relay.hasSpoilt());
+    MOVIEDB_OK(connection.run(QStringLiteral("SELECT 1")));
 }
 
 void TestDbThread::violations()

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype keptStatements = 300;
 constexpr int busyPauseMs = 20;
+constexpr int mostRollbacks = 10;
 constexpr int writerCacheKb = 8000;
 constexpr int pagesOfLog = 4000; // of 4 KB, before they are copied into the file
 
@@ -448,9 +449,13 @@ void Connection::rollback(int depth)
     if (depth > 1) {
         query.exec(QStringLiteral("ROLLBACK TO SAVEPOINT nested_%1").arg(depth - 1));
         query.exec(QStringLiteral("RELEASE SAVEPOINT nested_%1").arg(depth - 1));
-    } else {
-        query.exec(QStringLiteral("ROLLBACK"));
+        return;
     }
+    // What ends a statement, a limit of time or a person who does not wait, may come late and end this one.
+    bool ended = false;
+    for (int time = 0; time < mostRollbacks && !ended; ++time)
+        ended = query.exec(QStringLiteral("ROLLBACK"));
+    m_lost = m_lost || (!ended && !isSqlite()); // SQLite has ended some by itself
 }
 
 QVariant Connection::toStored(const QVariant &value, ColumnKind kind)
