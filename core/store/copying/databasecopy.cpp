@@ -5,6 +5,8 @@
 #include "core/store/migrate/migrator.h"
 #include "core/store/schema/reflection.h"
 
+#include <algorithm>
+
 namespace moviedb::store {
 
 namespace {
@@ -41,6 +43,16 @@ Result<Done> deferReferencesOf(Connection &to)
                                        : QStringLiteral("SET CONSTRAINTS ALL DEFERRED"));
 }
 
+// Without what only the one that is copied to has: that stays as it is.
+SchemaInfo onlyCopied(SchemaInfo there, const QList<TableColumns> &tables)
+{
+    there.tables.removeIf([&tables](const TableInfo &table) {
+        return std::none_of(tables.begin(), tables.end(),
+                            [&table](const TableColumns &copied) { return copied.table.name == table.name; });
+    });
+    return there;
+}
+
 Result<CopyOutcome> copyAndCompare(Connection &from, Connection &to, WorkWatch &watch)
 {
     MOVIEDB_TRY(schema, reflect(from));
@@ -56,7 +68,7 @@ Result<CopyOutcome> copyAndCompare(Connection &from, Connection &to, WorkWatch &
     copied.tables = sums;
     MOVIEDB_TRY(sequences, readSequences(from, schema));
     copied.sequences = sequences;
-    MOVIEDB_CHECK(writeSequences(to, there, sequences));
+    MOVIEDB_CHECK(writeSequences(to, onlyCopied(there, tables), sequences));
     if (!to.isSqlite())
         MOVIEDB_CHECK(to.executeRaw(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE")));
     MOVIEDB_CHECK(compare(to, tables, copied, there, watch));

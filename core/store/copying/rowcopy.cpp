@@ -41,13 +41,16 @@ QString ownColumn(const Connection &to, const ColumnInfo &column)
     return quoted(column.name) + QLatin1Char(' ') + ownType(to, column);
 }
 
+// What they count with begins anew too: a number that is set from then on goes with the transaction, which it would not do
+// by itself. https://www.postgresql.org/docs/15/sql-truncate.html
 Result<Done> emptyTables(Connection &to, const QList<TableColumns> &tables)
 {
     QStringList names;
     for (const TableColumns &table : tables)
         names << quoted(table.table.name);
     if (!to.isSqlite() && !names.isEmpty())
-        return to.executeRaw(QStringLiteral("TRUNCATE ") + names.join(QLatin1String(", ")));
+        return to.executeRaw(
+            QStringLiteral("TRUNCATE %1 RESTART IDENTITY").arg(names.join(QLatin1String(", "))));
     for (auto name = names.crbegin(); name != names.crend(); ++name)
         MOVIEDB_CHECK(to.execute(QStringLiteral("DELETE FROM ") + *name));
     return Done{};

@@ -34,9 +34,9 @@ Error searchTrouble(const Error &cause, bool forbidden)
 {
     const QString follows =
         forbidden
-            ? QStringLiteral("There is no search index, so a search looks at every row: %1")
+            ? QStringLiteral("The search index cannot be used, so a search looks at every row. %1")
             : QStringLiteral("The search index is behind, so a search finds what is new more slowly; it is "
-                             "tried again by itself: %1");
+                             "tried again by itself. %1");
     return makeError(cause.fault, follows.arg(cause.text), cause.where, cause.remedy, cause.code);
 }
 

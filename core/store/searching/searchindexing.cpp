@@ -65,19 +65,56 @@ bool hasState(const Error &error, std::initializer_list<const char *> states)
                        [&error](const char *state) { return error.code == sqlState(QLatin1String(state)); });
 }
 
+// Names as they are written in a statement; "…" where the server does not tell.
+struct SessionNames
+{
+    QString database = QStringLiteral("…");
+    QString user = QStringLiteral("…");
+};
+
+SessionNames sessionNames(Connection &connection)
+{
+    SessionNames names;
+    auto rows =
+        connection.run(QStringLiteral("SELECT quote_ident(current_database()), quote_ident(current_user)"));
+    if (rows && rows->next()) {
+        names.database = rows->text(0);
+        names.user = rows->text(1);
+    }
+    return names;
+}
+
+Error cannotWrite(Connection &connection, const QString &schema, const Error &error)
+{
+    if (!hasState(error, {"42501"}))
+        return error;
+    return makeError(error.fault, QStringLiteral("The database user may not write to it."), {},
+                     QStringLiteral("Ask the index's owner to run: GRANT USAGE ON SCHEMA %1 TO %2; GRANT "
+                                    "ALL ON ALL TABLES IN SCHEMA %1 TO %2;")
+                         .arg(schema, sessionNames(connection).user),
+                     error.code);
+}
+
 // A server may lack pg_trgm, and says in many words which file it has not found.
-Error withWayOut(Error error)
+Error cannotMake(Connection &connection, const QString &schema, const Error &error)
 {
     if (hasState(error, {"0A000", "58P01"}))
-        return makeError(error.fault, QStringLiteral("The server does not have the extension pg_trgm."),
-                         error.where,
+        return makeError(error.fault, QStringLiteral("The server does not have the extension pg_trgm."), {},
                          QStringLiteral("Ask the server's owner to install PostgreSQL's additional modules "
                                         "(postgresql-contrib), then open the database again."),
                          error.code);
-    if (error.remedy.isEmpty() && isForbidden(error))
-        error.remedy =
-            QStringLiteral("Ask the server's owner for the extension pg_trgm, then open the database again.");
-    return error;
+    if (!isForbidden(error))
+        return error;
+    const auto others = connection.first(
+        QStringLiteral("SELECT 1 FROM pg_namespace WHERE quote_ident(nspname) = ?"), {schema});
+    if (others && *others)
+        return cannotWrite(connection, schema, error);
+    const SessionNames names = sessionNames(connection);
+    return makeError(error.fault, QStringLiteral("The database user may not make one."), {},
+                     QStringLiteral("Ask the server's owner to run: CREATE EXTENSION IF NOT EXISTS pg_trgm; "
+                                    "GRANT CREATE ON DATABASE %1 TO %2;")
+                         .arg(names.database, names.user),
+                     error.code);
 }
 
 Result<Done> makeServersIndex(Connection &connection, const TableInfo &table, const QString &schema)
@@ -199,7 +236,7 @@ Result<Done> makeIndexes(Connection &connection, const SchemaInfo &schema)
             if (ready.isEmpty())
                 MOVIEDB_CHECK(makeSqliteIndex(connection, table));
         } else if (const auto made = makeServersIndex(connection, table, place); !made) {
-            return withWayOut(made.error());
+            return cannotMake(connection, place, made.error());
         }
     }
     return Done{};
@@ -215,9 +252,11 @@ Result<bool> indexSome(Connection &connection, const SchemaInfo &schema)
     for (const TableInfo &table : schema.tables) {
         if (!isSearched(table))
             continue;
-        MOVIEDB_TRY(taken, connection.isSqlite() ? sqliteBurst(connection, table)
-                                                 : serversBurst(connection, table, place));
-        if (taken > 0)
+        const auto taken =
+            connection.isSqlite() ? sqliteBurst(connection, table) : serversBurst(connection, table, place);
+        if (!taken)
+            return cannotWrite(connection, place, taken.error());
+        if (*taken > 0)
             return true;
         if (!connection.isSqlite())
             MOVIEDB_CHECK(buildServersIndex(connection, table, place));
