@@ -35,6 +35,8 @@ private Q_SLOTS:
     void failedLookupsStandApart();
     void bulkIsOneStep();
     void bulkLeavesOutWhatHasNoPage();
+    void bulkTicksNothingDoubtful();
+    void failedLookUpsAreShownWhenNothingElseWaits();
     void factsAreFetchedInBatches();
     void fetchFailureIsToldAndRetried();
     void decisionsAreSeenAndTakenBack();
@@ -104,6 +106,48 @@ void TestReviewGroups::bulkLeavesOutWhatHasNoPage()
     model.setKind(Judgment::Kind::NoArticle, 0);
     QCOMPARE(model.judgments().size(), 3);
     QCOMPARE(model.judgments().first().key, QString());
+}
+
+void TestReviewGroups::bulkTicksNothingDoubtful()
+{
+    const auto titled = [](qint64 id, const QString &key, double points) {
+        return reviewItem(id, QStringLiteral("Film %1").arg(id), QStringLiteral("low_score"),
+                          ReviewState::Open, {scored(key, 1996, points, 0, 0)});
+    };
+    const QList<ReviewItem> all{titled(1, QStringLiteral("Twice"), 60),
+                                titled(2, QStringLiteral("Twice"), 55), titled(3, QStringLiteral("Poor"), 0),
+                                titled(4, QStringLiteral("Good"), 60)};
+    QList<const ReviewItem *> items;
+    for (const ReviewItem &item : all)
+        items.append(&item);
+    BulkModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems(items);
+    model.setKind(Judgment::Kind::Accept, 0);
+    QCOMPARE(model.tickedCount(), 1);
+    QCOMPARE(model.judgments().first().key, QStringLiteral("Good"));
+    QCOMPARE(model.doubtful(), 3);
+    QCOMPARE(model.withoutCandidate(), 0);
+    const auto outcome = [&model](int row) { return model.index(row, BulkModel::Outcome).data().toString(); };
+    QVERIFY2(outcome(0).contains(QLatin1String("Film 2")), qPrintable(outcome(0)));
+    QVERIFY2(outcome(1).contains(QLatin1String("Film 1")), qPrintable(outcome(1)));
+    QVERIFY2(outcome(2).contains(QLatin1String("0 of 100")), qPrintable(outcome(2)));
+    QVERIFY(model.setData(model.index(1, 0), Qt::Checked, Qt::CheckStateRole)); // a person may say so
+    QCOMPARE(model.tickedCount(), 2);
+    model.setKind(Judgment::Kind::NoArticle, 0);
+    QCOMPARE(model.tickedCount(), 4);
+    QCOMPARE(model.doubtful(), 0);
+}
+
+// The badge says 2, and what it leads to are those two.
+void TestReviewGroups::failedLookUpsAreShownWhenNothingElseWaits()
+{
+    ReviewDesk desk(0);
+    for (const qint64 id : {1, 2})
+        desk.add(id, QStringLiteral("lookup_failed"), ReviewState::LookupFailed, false);
+    QVERIFY(desk.open());
+    QCOMPARE(desk.page->badge(), 2);
+    QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
 }
 
 void TestReviewGroups::factsAreFetchedInBatches()

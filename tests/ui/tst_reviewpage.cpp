@@ -4,6 +4,7 @@
 #include "ui/candidates/candidatelist.h"
 #include "ui/candidates/scorebars.h"
 #include "ui/kit/keybutton.h"
+#include "ui/review/reviewdeck.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
 
@@ -23,6 +24,8 @@ class TestReviewPage : public QObject
 private Q_SLOTS:
     void everyKeyDecides_data();
     void everyKeyDecides();
+    void enterAsksWhereLittleSpeaks_data();
+    void enterAsksWhereLittleSpeaks();
     void choosesByNumber();
     void backAndUndo();
     void undoOfAnEarlierSession();
@@ -67,6 +70,52 @@ void TestReviewPage::everyKeyDecides()
     desk.press(Qt::Key_U);
     QTRY_COMPARE(desk.state(1), ReviewState::Open);
     QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
+}
+
+void TestReviewPage::enterAsksWhereLittleSpeaks_data()
+{
+    QTest::addColumn<double>("title"); // points of it
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("few points") << 5.0 << int(PageKind::Film) << QStringLiteral("5 of 100 points");
+    QTest::newRow("a book") << 60.0 << int(PageKind::Book) << QStringLiteral("book");
+}
+
+// A page for which next to nothing speaks is not accepted by one key pressed in passing.
+void TestReviewPage::enterAsksWhereLittleSpeaks()
+{
+    QFETCH(double, title);
+    QFETCH(int, kind);
+    QFETCH(QString, word);
+    ReviewDesk desk(0);
+    ScoredCandidate poor = scored(QStringLiteral("Poor"), 1979, title, 0, 0);
+    poor.candidate.kind = PageKind(kind);
+    const ScoredCandidate good = scored(QStringLiteral("Good"), 1979, 30, 0, 0);
+    for (const qint64 id : {1, 2})
+        desk.store->items.insert(id,
+                                 reviewItem(id, QStringLiteral("Film %1").arg(id),
+                                            QStringLiteral("no_candidate"), ReviewState::Open, {poor, good}));
+    QVERIFY(desk.open());
+    auto *accept = desk.page->findChild<ReviewDeck *>()->findChild<KeyButton *>();
+    QCOMPARE(accept->text(), QStringLiteral("Accept"));
+    QVERIFY(!accept->isPrimary());
+    desk.press(Qt::Key_Return);
+    QVERIFY2(desk.message().contains(word), qPrintable(desk.message()));
+    QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
+    desk.press(Qt::Key_2); // a better one: nothing to ask
+    QCOMPARE(desk.message(), QString());
+    QVERIFY(accept->isPrimary());
+    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_Return);
+    QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
+    QCOMPARE(desk.store->judgeCalls, 0);
+    desk.press(Qt::Key_Return); // all the same
+    QTRY_COMPARE(desk.store->items.value(1).chosenKey, QStringLiteral("Poor"));
+    QCOMPARE(desk.shown(), QStringLiteral("Film 2"));
+    QCOMPARE(desk.message(), QString());
+    desk.press(Qt::Key_Return); // asked for each title anew
+    QCOMPARE(desk.shown(), QStringLiteral("Film 2"));
+    QCOMPARE(desk.store->judgeCalls, 1);
 }
 
 void TestReviewPage::choosesByNumber()

@@ -2,6 +2,7 @@
 
 #include "ui/words/reviewwords.h"
 
+#include <QHash>
 #include <QLocale>
 #include <algorithm>
 
@@ -18,10 +19,30 @@ void BulkModel::setItems(const QList<const ReviewItem *> &items)
         if (!item->candidates.isEmpty()) {
             line.key = item->candidates.first().candidate.key;
             line.score = item->candidates.first().score;
+            line.doubt = unlikelyWord(item->candidates.first());
         }
         m_lines.append(line);
     }
+    doubtPagesOfSeveral();
     endResetModel();
+}
+
+// One page is not two films.
+void BulkModel::doubtPagesOfSeveral()
+{
+    QHash<QString, qsizetype> first; // by page
+    for (qsizetype row = 0; row < m_lines.size(); ++row) {
+        Line &line = m_lines[row];
+        if (line.key.isEmpty())
+            continue;
+        const auto known = first.constFind(line.key);
+        if (known == first.cend()) {
+            first.insert(line.key, row);
+            continue;
+        }
+        line.doubt = tr("the page of “%1”, too").arg(m_lines.at(*known).title);
+        m_lines[*known].doubt = tr("the page of “%1”, too").arg(line.title);
+    }
 }
 
 void BulkModel::setKind(Judgment::Kind kind, double acceptAbove)
@@ -29,10 +50,13 @@ void BulkModel::setKind(Judgment::Kind kind, double acceptAbove)
     beginResetModel();
     m_kind = kind;
     m_without = 0;
+    m_doubtful = 0;
     for (Line &line : m_lines) {
         line.possible = kind != Judgment::Kind::Accept || (!line.key.isEmpty() && line.score >= acceptAbove);
-        line.ticked = line.possible;
+        const bool doubtful = line.possible && kind == Judgment::Kind::Accept && !line.doubt.isEmpty();
+        line.ticked = line.possible && !doubtful;
         m_without += line.possible ? 0 : 1;
+        m_doubtful += doubtful ? 1 : 0;
     }
     endResetModel();
 }
@@ -85,8 +109,10 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const
             return tr("postponed");
         if (line.key.isEmpty())
             return tr("stays: no page to accept");
-        return line.possible ? pageTitle(line.key)
-                             : tr("stays: %1 is below the line").arg(pageTitle(line.key));
+        if (!line.possible)
+            return tr("stays: %1 is below the line").arg(pageTitle(line.key));
+        return line.doubt.isEmpty() ? pageTitle(line.key)
+                                    : tr("%1 (%2)").arg(pageTitle(line.key), line.doubt);
     case Score:
         return line.key.isEmpty() ? QString() : QLocale().toString(line.score, 'f', 0);
     }

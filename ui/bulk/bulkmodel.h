@@ -20,6 +20,7 @@ public:
     QList<Judgment> judgments() const;                     // of the ticked rows
     int tickedCount() const;
     int withoutCandidate() const { return m_without; }
+    int doubtful() const { return m_doubtful; } // could be accepted, and are not ticked by themselves
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -29,18 +30,21 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    void doubtPagesOfSeveral();
     struct Line
     {
         qint64 reviewId = 0;
         QString title;
         QString key; // of the best candidate
         double score = 0.0;
+        QString doubt; // why its page is not accepted unless a person ticks it; "" = nothing
         bool ticked = true;
         bool possible = true;
     };
     QList<Line> m_lines;
     Judgment::Kind m_kind = Judgment::Kind::Accept;
     int m_without = 0;
+    int m_doubtful = 0;
 };
 
 } // namespace moviedb::ui

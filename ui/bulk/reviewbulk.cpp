@@ -114,6 +114,12 @@ void ReviewBulk::countChanged()
     else if (m_model->withoutCandidate() > 1)
         sentence += QLatin1Char(' ') + tr("%1 have no page to accept and stay in the queue.")
                                            .arg(QLocale().toString(m_model->withoutCandidate()));
+    if (m_model->doubtful() > 0)
+        sentence +=
+            QLatin1Char(' ') + (m_model->doubtful() == 1
+                                    ? tr("Little speaks for the page of 1: tick it if it is right.")
+                                    : tr("Little speaks for the pages of %1: tick those that are right.")
+                                          .arg(QLocale().toString(m_model->doubtful())));
     sentence += QLatin1Char(' ') + tr("One undo takes all of it back.");
     m_sentence->setText(sentence);
     const auto kind = Judgment::Kind(m_kinds->checkedId());

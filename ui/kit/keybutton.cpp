@@ -44,6 +44,15 @@ KeyButton::KeyButton(QAction *action, const QString &key, const char *role, QWid
     follow();
 }
 
+void KeyButton::setPrimary(bool primary)
+{
+    if (m_primary == primary)
+        return;
+    m_primary = primary;
+    theme::setRole(this, primary ? "primary" : "");
+    update();
+}
+
 void KeyButton::follow()
 {
     setText(m_action->text());

@@ -16,6 +16,10 @@ public:
     // Follows the action: text, tool tip, enabled state. `key` is shown in a key cap: "X", "Enter".
     KeyButton(QAction *action, const QString &key, const char *role, QWidget *parent = nullptr);
 
+    // What a person is meant to press, or one way among others.
+    void setPrimary(bool primary);
+    bool isPrimary() const { return m_primary; }
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

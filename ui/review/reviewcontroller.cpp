@@ -14,6 +14,7 @@
 #include "ui/review/reviewsession.h"
 #include "ui/review/reviewside.h"
 #include "ui/review/thresholdpanel.h"
+#include "ui/words/reviewwords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -86,7 +87,10 @@ void ReviewController::connectSession()
 
 void ReviewController::connectSide()
 {
-    connect(m_widgets.side, &ReviewSide::filterChosen, this, &ReviewController::setFilter);
+    connect(m_widgets.side, &ReviewSide::filterChosen, this, [this](const ReviewFilter &filter) {
+        m_groupChosen = true;
+        setFilter(filter);
+    });
     connect(m_widgets.side, &ReviewSide::titleChosen, this, [this](qint64 id) { showItem(id); });
     connect(m_widgets.side, &ReviewSide::allWanted, this,
             [this] { openBulk(Judgment::Kind::Accept, 0.0, m_queue->shown()); });
@@ -222,6 +226,17 @@ void ReviewController::setFilter(const ReviewFilter &filter)
         showRow(0);
 }
 
+// Where only look-ups failed, the badge of the page leads to them.
+bool ReviewController::showWhatWaits()
+{
+    const bool onlyFailed =
+        m_queue->count(ReviewSection::ToDecide) == 0 && m_queue->count(ReviewSection::LookupFailed) > 0;
+    if (m_groupChosen || !onlyFailed || m_queue->filter().section == ReviewSection::LookupFailed)
+        return false;
+    setFilter({ReviewSection::LookupFailed, {}, {}, {}});
+    return true;
+}
+
 void ReviewController::showRow(int row)
 {
     const ReviewItem *item = m_queue->shownAt(std::min(row, m_queue->rowCount() - 1));
@@ -250,8 +265,10 @@ void ReviewController::showItem(qint64 reviewId, bool remember)
     }
     if (remember && m_current != 0 && m_current != reviewId)
         m_visited.append(m_current);
-    if (m_current != reviewId)
+    if (m_current != reviewId) {
         m_card->message()->clear();
+        m_doubted.clear();
+    }
     m_current = reviewId;
     m_card->showItem(*item, position());
     m_card->setFetch(m_queue->fetchState(reviewId), m_queue->fetchError(reviewId));
@@ -297,6 +314,8 @@ void ReviewController::updateActions()
     const bool chosen = shown && !m_card->chosenKey().isEmpty();
     const bool mayDecide = shown && m_hindrance.isEmpty();
     m_actions.accept->setEnabled(mayDecide && chosen);
+    m_widgets.deck->setAcceptUrged(doubtOfChosen().isEmpty());
+    forgetDoubt();
     m_actions.open->setEnabled(chosen || (shown && !m_card->item().chosenKey.isEmpty()));
     m_actions.rejectAll->setEnabled(mayDecide && !m_card->item().candidates.isEmpty());
     for (QAction *each : {m_actions.noArticle, m_actions.postpone, m_actions.paste})
@@ -306,10 +325,39 @@ void ReviewController::updateActions()
     m_actions.back->setEnabled(!m_visited.isEmpty() || (shown && m_queue->rowOf(m_current) > 0));
 }
 
+QString ReviewController::doubtOfChosen() const
+{
+    const QString key = m_card->chosenKey();
+    for (const ScoredCandidate &candidate : m_card->item().candidates)
+        if (candidate.candidate.key == key)
+            return unlikelyWord(candidate);
+    return {};
+}
+
+// Of a page that is no longer the chosen one.
+void ReviewController::forgetDoubt()
+{
+    if (m_doubted.isEmpty() || m_doubted == m_card->chosenKey())
+        return;
+    m_doubted.clear();
+    m_card->message()->clear();
+}
+
 void ReviewController::acceptChosen()
 {
-    if (!m_card->chosenKey().isEmpty())
-        decide(Judgment::Kind::Accept, m_card->chosenKey());
+    const QString key = m_card->chosenKey();
+    if (key.isEmpty() || !m_hindrance.isEmpty())
+        return;
+    const QString doubt = doubtOfChosen();
+    if (!doubt.isEmpty() && m_doubted != key) {
+        m_doubted = key;
+        m_card->message()->tell(MessageBar::Kind::Doubt,
+                                tr("Little speaks for “%1” (%2). Enter again accepts it all the same.")
+                                    .arg(pageTitle(key), doubt));
+        return;
+    }
+    m_doubted.clear();
+    decide(Judgment::Kind::Accept, key);
 }
 
 void ReviewController::decide(Judgment::Kind kind, const QString &key, bool anyway)
@@ -383,7 +431,8 @@ void ReviewController::loaded()
         return;
     const ReviewItem *item = m_queue->item(m_current);
     if (item == nullptr || m_current == 0) {
-        showRow(0);
+        if (!showWhatWaits())
+            showRow(0);
         return;
     }
     const bool same =

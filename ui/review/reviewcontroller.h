@@ -78,12 +78,15 @@ private:
     void setFilter(const ReviewFilter &filter);
     void showItem(qint64 reviewId, bool remember = true);
     void showRow(int row);
+    bool showWhatWaits();
     void showEmpty();
     void updateActions();
     QString position() const;
 
     void decide(Judgment::Kind kind, const QString &key = {}, bool anyway = false);
     void acceptChosen();
+    QString doubtOfChosen() const;
+    void forgetDoubt();
     void acceptAbove(double score);
     void bulkDone(const QList<Judgment> &judgments);
     void goBack();
@@ -98,7 +101,9 @@ private:
     QString m_hindrance;     // why nothing can be decided in this database, as a tool tip; "" = it can
     QList<qint64> m_visited; // for Back, newest last
     qint64 m_current = 0;
-    int m_handled = 0; // decided since this group was opened: the i in "i of n"
+    bool m_groupChosen = false; // by the person, who then sees that one, whatever is in it
+    QString m_doubted;          // the page that Enter was asked about; Enter again accepts it
+    int m_handled = 0;          // decided since this group was opened: the i in "i of n"
 };
 
 } // namespace moviedb::ui

@@ -12,11 +12,12 @@
 namespace moviedb::ui {
 
 ReviewDeck::ReviewDeck(const PosterLoader &posters, const ReviewActions &actions, QWidget *parent)
-    : QWidget(parent), m_card(new ReviewCard(posters, this)), m_rule(new MessageBar(this))
+    : QWidget(parent), m_card(new ReviewCard(posters, this)), m_rule(new MessageBar(this)),
+      m_accept(new KeyButton(actions.accept, tr("Enter"), "primary", this))
 {
     m_rule->setObjectName(QStringLiteral("rule"));
     auto *decisions = new FlowLayout(theme::gap);
-    decisions->addWidget(new KeyButton(actions.accept, tr("Enter"), "primary", this));
+    decisions->addWidget(m_accept);
     decisions->addWidget(new KeyButton(actions.noArticle, QStringLiteral("0"), "", this));
     decisions->addWidget(new KeyButton(actions.rejectAll, QStringLiteral("X"), "", this));
     decisions->addWidget(new KeyButton(actions.postpone, QStringLiteral("S"), "", this));
@@ -34,6 +35,11 @@ ReviewDeck::ReviewDeck(const PosterLoader &posters, const ReviewActions &actions
     layout->addWidget(theme::hairlineWidget(Qt::Horizontal, this));
     layout->addLayout(decisions);
     layout->addLayout(help);
+}
+
+void ReviewDeck::setAcceptUrged(bool urged)
+{
+    m_accept->setPrimary(urged);
 }
 
 } // namespace moviedb::ui

@@ -8,6 +8,7 @@
 
 namespace moviedb::ui {
 
+class KeyButton;
 class MessageBar;
 class ReviewCard;
 struct ReviewActions;
@@ -20,10 +21,13 @@ public:
 
     ReviewCard *card() { return m_card; }
     MessageBar *rule() { return m_rule; }
+    // False: accepting is not what a person is led to.
+    void setAcceptUrged(bool urged);
 
 private:
     ReviewCard *m_card;
     MessageBar *m_rule;
+    KeyButton *m_accept;
 };
 
 } // namespace moviedb::ui

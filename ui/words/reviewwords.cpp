@@ -170,6 +170,17 @@ QString partWord(const QString &name)
     return text;
 }
 
+QString unlikelyWord(const ScoredCandidate &candidate)
+{
+    constexpr double fewPoints = 20.0; // another title, another year
+    const PageKind kind = candidate.candidate.kind;
+    if (kind != PageKind::Film && kind != PageKind::Other)
+        return QCoreApplication::translate("Review", "not a film: %1").arg(kindWord(kind));
+    return candidate.score >= fewPoints ? QString()
+                                        : QCoreApplication::translate("Review", "%1 of 100 points")
+                                              .arg(QLocale().toString(candidate.score, 'f', 0));
+}
+
 QString pageTitle(const QString &pageKey)
 {
     return spaced(pageKey);

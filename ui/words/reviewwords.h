@@ -13,6 +13,8 @@ QString reviewStateWord(ReviewState state);            // "accepted", "no articl
 QString kindWord(PageKind kind);                       // "film", "television series", …
 QString partWord(const QString &name);                 // "Title", "Release year", …
 QString pageTitle(const QString &pageKey);             // blanks for underscores
+// Why nobody would expect this page to be the film's: "5 of 100 points", "not a film: book"; "" where something speaks for it.
+QString unlikelyWord(const ScoredCandidate &candidate);
 // "you rejected it on 3 May 2026, and the page has changed since"; "" for a page that nobody rejected.
 QString offeredAgainSentence(const Candidate &candidate);
 // "not offered, because you rejected it: Harbour (3 May 2026)"; "" for none.
