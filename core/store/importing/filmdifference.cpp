@@ -66,7 +66,7 @@ QList<FieldDifference> ratingsDiffer(const MovieDocument &stored, const MovieDoc
         if (isNew || ratingWords(*known) != ratingWords(rating) ||
             (rating.votes && known->votes != rating.votes))
             all.append({QStringLiteral("ratings"), isNew ? QString() : ratingWords(*known),
-                        ratingWords(rating), isNew, rating.source});
+                        ratingWords(rating), isNew, rating.source, false});
     }
     return all;
 }
@@ -92,7 +92,8 @@ std::optional<FieldDifference> offersDiffer(const MovieDocument &stored, const M
                            shortened(before.join(QLatin1String(" · "))),
                            shortened(after.join(QLatin1String(" · "))),
                            before.isEmpty(),
-                           {}};
+                           {},
+                           false};
 }
 
 } // namespace
@@ -110,7 +111,8 @@ QList<FieldDifference> differences(const FilmColumns &columns, const MovieDocume
                         shortened(claimText(known)),
                         shortened(claimText(*value)),
                         known.isNull() || isLessExact(column, known, *value),
-                        {}});
+                        {},
+                        false});
     }
     for (const QString &list : fields.lists) {
         const QStringList before = entryNames(stored.lists.value(list));
@@ -121,12 +123,23 @@ QList<FieldDifference> differences(const FilmColumns &columns, const MovieDocume
                         shortened(before.join(QLatin1String(", "))),
                         shortened(after.join(QLatin1String(", "))),
                         before.isEmpty(),
-                        {}});
+                        {},
+                        false});
     }
     all += ratingsDiffer(stored, film);
     if (const auto offers = offersDiffer(stored, film))
         all.append(*offers);
     return all;
+}
+
+bool isPersonsWord(const FilmColumns &columns, const FieldDifference &difference,
+                   const QSet<QString> &byPerson)
+{
+    const bool isFilmsOwn = difference.rater == QLatin1String("IMDb") && !difference.isNew;
+    return byPerson.contains(difference.field) ||
+           byPerson.contains(columns.listsOf.value(difference.field)) ||
+           (isFilmsOwn && (byPerson.contains(QStringLiteral("rating")) ||
+                           byPerson.contains(QStringLiteral("rating_count"))));
 }
 
 } // namespace moviedb::store

@@ -14,8 +14,9 @@ struct FieldDifference
     QString field; // column, list, "ratings", "offers"
     QString stored;
     QString imported;
-    bool isNew = false; // nothing is stored there, something less exact, or what this file said before
-    QString rater;      // of ratings: each is a difference of its own
+    bool isNew = false;      // nothing is stored there, something less exact, or what this file said before
+    QString rater;           // of ratings: each is a difference of its own
+    bool isPersonal = false; // what is stored is a person's word
 };
 
 // `film` as the file states it; columns and lists that it does not state differ in nothing. A year is the same as a
@@ -23,5 +24,10 @@ struct FieldDifference
 // `firstsOnly`: a list that begins like the stored one is the same.
 QList<FieldDifference> differences(const FilmColumns &columns, const MovieDocument &stored,
                                    const MovieDocument &film, bool firstsOnly);
+
+// `byPerson`: the fields of which a person has spoken. Their word on a list holds for the columns that belong to it, and
+// that on the film's own rating for what IMDb says.
+bool isPersonsWord(const FilmColumns &columns, const FieldDifference &difference,
+                   const QSet<QString> &byPerson);
 
 } // namespace moviedb::store

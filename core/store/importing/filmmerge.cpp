@@ -49,11 +49,17 @@ QList<ListEntry> typedEntries(const MovieDocument &film, const QString &list)
     return entries;
 }
 
-// The stored ratings with those of the file in their places.
-QList<ListEntry> replacedRatings(const MovieDocument &stored, const MovieDocument &film)
+// The stored ratings with those of the file in their places, but for what a person has said.
+QList<ListEntry> replacedRatings(const FilmMerge &merge)
 {
-    QList<ListEntry> entries = entriesOf(stored, QStringLiteral("ratings"));
-    for (const RatingFact &rating : film.ratings) {
+    QSet<QString> personal;
+    for (const FieldDifference &difference : merge.differences)
+        if (difference.isPersonal)
+            personal.insert(difference.rater);
+    QList<ListEntry> entries = entriesOf(*merge.stored, QStringLiteral("ratings"));
+    for (const RatingFact &rating : merge.film->ratings) {
+        if (personal.contains(rating.source))
+            continue;
         const ListEntry entry{0, rating.source, {}, rating.score, rating.votes};
         const auto known = std::find_if(entries.begin(), entries.end(),
                                         [&](const ListEntry &one) { return one.name == rating.source; });
@@ -127,7 +133,7 @@ private:
 Result<Done> Replacing::replace(const QString &field)
 {
     if (field == QLatin1String("ratings"))
-        return replaceList(field, replacedRatings(*m_merge.stored, *m_merge.film));
+        return replaceList(field, replacedRatings(m_merge));
     if (const ColumnInfo *column = m_schema.table(u"movies")->column(field))
         return replaceColumn(*column);
     return replaceList(field, typedEntries(*m_merge.film, field));
@@ -174,14 +180,13 @@ Result<Done> mergeFilm(Connection &connection, const FilmColumns &columns, const
     QSet<QString> differing;
     QStringList replaced;
     for (const FieldDifference &difference : merge.differences) {
-        const bool personal = merge.personal.contains(difference.field);
         differing.insert(difference.field);
         // Nobody types offers: what is on offer is what the newest word says.
         const bool isOffers = difference.field == QLatin1String("offers");
-        if (!personal && (difference.isNew || (replace && isOffers)))
+        if (!difference.isPersonal && (difference.isNew || (replace && isOffers)))
             shown.insert(difference.rater.isEmpty() ? difference.field
                                                     : difference.field + u'.' + difference.rater);
-        else if (!personal && replace && !replaced.contains(difference.field) &&
+        else if (!difference.isPersonal && replace && !replaced.contains(difference.field) &&
                  !sourceIdColumns().contains(difference.field))
             replaced << difference.field;
     }

@@ -14,7 +14,6 @@ struct FilmMerge
     qint64 movieId = 0;
     const MovieDocument *stored = nullptr;
     const MovieDocument *film = nullptr;
-    QSet<QString> personal; // fields of which a person has spoken
     QList<FieldDifference> differences;
 };
 

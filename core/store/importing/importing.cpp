@@ -235,19 +235,21 @@ Result<Done> Import::merge(const Items &items, const QList<StoredFilm> &found)
 
 Result<Done> Import::mergeOne(const ImportedItem &item, const MovieDocument &stored, const Said &said)
 {
-    FilmMerge one{stored.movieId, &stored, &*item.film, said.byPerson,
+    FilmMerge one{stored.movieId, &stored, &*item.film,
                   differences(m_columns, stored, *item.film, m_origin.firstsOnly)};
-    for (FieldDifference &difference : one.differences) // what it said before is what it says no more
+    for (FieldDifference &difference : one.differences) {
+        difference.isPersonal = isPersonsWord(m_columns, difference, said.byPerson);
+        // What it said before is what it says no more.
         difference.isNew = difference.isNew || said.byFile.contains(difference.field);
+    }
     qint64 news = 0;
     qint64 conflicts = 0;
     qint64 kept = 0;
     for (const FieldDifference &difference : one.differences) {
-        const bool isPersonal = said.byPerson.contains(difference.field);
-        const bool isNew = difference.isNew && !isPersonal;
-        (isPersonal ? kept : isNew ? news : conflicts) += 1;
+        const bool isNew = difference.isNew && !difference.isPersonal;
+        (difference.isPersonal ? kept : isNew ? news : conflicts) += 1;
         note(isNew ? ImportLine::Kind::Changed : ImportLine::Kind::Conflict, item, stored.movieId, difference,
-             isPersonal);
+             difference.isPersonal);
     }
     m_plan.conflicts += conflicts;
     m_plan.kept += kept;

@@ -134,7 +134,8 @@ ImportReceipt importReceipt(const ImportOrigin &origin, const QDateTime &now)
     return by;
 }
 
-FilmColumns::FilmColumns(const SchemaInfo &from) : schema(from), movies(*from.table(importedTable))
+FilmColumns::FilmColumns(const SchemaInfo &from)
+    : schema(from), movies(*from.table(importedTable)), listsOf(columnsOfLists(from))
 {
     for (const ColumnInfo &column : movies.columns)
         if (const auto list = listBehind(schema, column.name))

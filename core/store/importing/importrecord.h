@@ -34,7 +34,8 @@ struct FilmColumns
 
     const SchemaInfo &schema;
     const TableInfo &movies;
-    QHash<QString, FilmList> lists; // by the column that keeps the first entry
+    QHash<QString, FilmList> lists;  // by the column that keeps the first entry
+    QHash<QString, QString> listsOf; // by column, the list to which it belongs: ratings for rating, too
 };
 
 ImportFields importFields(const FilmColumns &columns, const MovieDocument &film);
