@@ -9,8 +9,10 @@ import sys
 import tempfile
 import time
 
+from apiload import api_load
 from besideshell import beside_shell, moved_beside_shell
 from exportbeside import export_beside_shell
+from importbeside import film, import_beside_shell
 from mirrorcrawl import mirror_crawls
 from politecrawl import polite_crawls
 
@@ -69,6 +71,8 @@ def main():
         report["move_beside_its_own_tool"] = moved_beside_shell(BUILD, os.environ["MOVIEDB_BENCH_FILE"],
                                                                 os.environ.get("MOVIEDB_BENCH_POSTGRES"))
         report["export_beside_the_sqlite3_shell"] = export_beside_shell(BUILD, os.environ["MOVIEDB_BENCH_FILE"])
+    report["import_beside_its_own_tool"] = import_beside_shell(BUILD, os.environ.get("MOVIEDB_BENCH_POSTGRES"))
+    report["api"] = api_load(SHARED, BUILD, os.environ.get("MOVIEDB_BENCH_POSTGRES"), film)
     report["cold_start"] = cold_start()
     report["review"] = answer(BUILD / "tests/bench/moviedb_review_bench")
     report["matcher"] = matcher()

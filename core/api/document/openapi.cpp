@@ -82,7 +82,7 @@ OrderedJson headerParameter(const char *name, const char *text, bool required)
 OrderedJson contentOf(const QByteArray &type, const QString &schema)
 {
     const OrderedJson shape = schema.isEmpty()
-                                  ? OrderedJson{{"type", "string"}}
+                                  ? OrderedJson{{"type", type == "application/json" ? "object" : "string"}}
                                   : OrderedJson{{"$ref", "#/components/schemas/" + utf8(schema)}};
     return {{type.toStdString(), {{"schema", shape}}}};
 }

@@ -1,5 +1,6 @@
 #include "core/store/importing/importing.h"
 
+#include "core/store/crawls/indexlookups.h"
 #include "core/store/engine/among.h"
 #include "core/store/films/filmstore.h"
 #include "core/store/films/moviereader.h"
@@ -33,6 +34,19 @@ bool areNumbered(const QList<ImportedItem> &items)
     const auto film = std::find_if(items.cbegin(), items.cend(),
                                    [](const ImportedItem &item) { return item.film.has_value(); });
     return film != items.cend() && film->film->movieId > 0;
+}
+
+// Each table once: a film's changes are many, and who hears of them reads the table anew.
+QList<TableChange> changedTables(const QList<TableChange> &changes)
+{
+    QStringList tables;
+    for (const TableChange &change : changes)
+        if (!tables.contains(change.table))
+            tables << change.table;
+    QList<TableChange> told;
+    for (const QString &table : std::as_const(tables))
+        told.append({table, {}});
+    return told;
 }
 
 class Import
@@ -291,6 +305,7 @@ Result<ImportPlan> Import::run()
         if (std::exchange(first, false))
             m_plan.keepsNumbers = empty && m_origin.numbered && areNumbered(items);
         MOVIEDB_CHECK(take(items));
+        m_changes = changedTables(m_changes); // one a table, however many films there are
         films += items.size();
         if (m_what.progress)
             m_what.progress(films);
@@ -300,25 +315,13 @@ Result<ImportPlan> Import::run()
     return m_plan;
 }
 
-// Each table once: a film's changes are many, and who hears of them reads the table anew.
-QList<TableChange> changedTables(const QList<TableChange> &changes)
-{
-    QStringList tables;
-    for (const TableChange &change : changes)
-        if (!tables.contains(change.table))
-            tables << change.table;
-    QList<TableChange> told;
-    for (const QString &table : std::as_const(tables))
-        told.append({table, {}});
-    return told;
-}
-
 } // namespace
 
 Result<ImportPlan> importFilms(Connection &connection, const SchemaInfo &schema, const FilmImport &what,
                                QList<TableChange> &changes)
 {
     MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(preferIndexes(connection));
     MOVIEDB_TRY(step, beginStep(connection, schema, QStringLiteral("import"),
                                 QStringLiteral("Import of %1").arg(what.stream->origin().title)));
     QList<TableChange> told;
