@@ -16,11 +16,13 @@ import tempfile
 import threading
 import time
 
+from besideshell import database_beside
 from mirrorcrawl import mirror_of, our_environment
 
 CLIENTS = 4
 SECONDS = 4
-WORLD = {"films": 8000, "seed": 11}
+SECONDS_BESIDE_A_CRAWL = 2  # which takes some ten
+WORLD = {"films": 2000, "seed": 11}
 FILMS = 1000
 REQUESTS = {"film": lambda number: f"/v1/movies/{1 + number * 37 % FILMS}",
             "films, a page of 50": lambda number: f"/v1/movies?limit=50&filter=runtime%20%3E%20{60 + number % 100}",
@@ -57,10 +59,10 @@ def ask_until(port, path, end, first, taken):
     connection.close()
 
 
-def load(port, path):
+def load(port, path, length):
     taken = [[] for _ in range(CLIENTS)]
     begun = time.monotonic()
-    clients = [threading.Thread(target=ask_until, args=(port, path, begun + SECONDS, client, taken[client])) for client in range(CLIENTS)]
+    clients = [threading.Thread(target=ask_until, args=(port, path, begun + length, client, taken[client])) for client in range(CLIENTS)]
     for client in clients:
         client.start()
     for client in clients:
@@ -76,18 +78,18 @@ def load(port, path):
 
 
 def measured(port):
-    return {name: load(port, path) for name, path in REQUESTS.items()}
+    return {name: load(port, path, SECONDS) for name, path in REQUESTS.items()}
 
 
 def beside_crawl(port, build, url, environment):
-    """The mirror has more films than the crawl gets through meanwhile; where it ended there is no figure."""
+    """Where the crawl ended meanwhile there is no figure."""
     process = subprocess.Popen([build / "moviedb", "crawl", "provider:us/max", "--db", url, "--json"], env=environment,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         time.sleep(1)
         report = {}
         for name, path in REQUESTS.items():
-            taken = load(port, path)
+            taken = load(port, path, SECONDS_BESIDE_A_CRAWL)
             report[name] = taken if process.poll() is None else None
         return report
     finally:
@@ -115,9 +117,7 @@ def api_load(shared, build, postgres, films):
                 continue
             url = f"sqlite:{folder}/served.db"
             if name == "postgres":
-                subprocess.run(["psql", "-XqAt", postgres, "-c", "DROP DATABASE IF EXISTS moviedb_bench_served", "-c",
-                                "CREATE DATABASE moviedb_bench_served"], check=True, stderr=subprocess.DEVNULL)
-                url = postgres.rsplit("/", 1)[0] + "/moviedb_bench_served"
+                url = database_beside(postgres, "moviedb_bench_served")
             there = program.exists() and shutil.which("node") is not None
             base = stack.enter_context(mirror_of(program, WORLD)) if there else "http://127.0.0.1:9"
             environment = our_environment(base, folder)

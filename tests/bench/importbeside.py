@@ -13,11 +13,9 @@ import sys
 import tempfile
 import time
 
-from besideshell import OF_THE_SCHEMA, run, tables
+from besideshell import MADE_BY_ITSELF, count_in_file, count_on_server, database_beside, psql, run, tables
 
 LINES = 20_000
-# Written by triggers alone, in both databases.
-NOT_COPIED = (*OF_THE_SCHEMA, "search_waiting")
 RATINGS = "Date,Name,Year,Letterboxd URI,Rating\n"
 
 
@@ -62,7 +60,7 @@ class Sqlite:
         return run("sqlite3", url.removeprefix("sqlite:"), sql)
 
     def count(self, url, table):
-        return int(self.ask(url, f'SELECT COUNT(*) FROM "{table}"'))
+        return count_in_file(url.removeprefix("sqlite:"), table)
 
     def take_out(self, url, wanted):
         for table in wanted:
@@ -90,30 +88,27 @@ class Postgres:
         self.build, self.folder, self.server = build, folder, url
 
     def fresh(self, name):
-        base = f"moviedb_bench_{name}"
-        run("psql", "-XqAt", self.server, "-c", f"DROP DATABASE IF EXISTS {base}", "-c", f"CREATE DATABASE {base}")
-        url = self.server.rsplit("/", 1)[0] + "/" + base
+        url = database_beside(self.server, f"moviedb_bench_{name}")
         run(self.build / "moviedb", "migrate", "up", "--db", url)
         return url
 
     def ask(self, url, sql):
-        return run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", url, "-c", sql)
+        return psql(url, sql)
 
     def count(self, url, table):
-        return int(self.ask(url, f'SELECT COUNT(*) FROM "{table}"'))
+        return count_on_server(url, table)
 
     def take_out(self, url, wanted):
         for table in wanted:
             self.ask(url, f"\\copy \"{table}\" TO '{self.folder}/{table}.rows'")
 
     def put_in(self, url, wanted):
-        commands = ["BEGIN", *(f"\\copy \"{table}\" FROM '{self.folder}/{table}.rows'" for table in wanted), "COMMIT"]
-        run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", url, *(part for command in commands for part in ("-c", command)))
+        psql(url, "BEGIN", *(f"\\copy \"{table}\" FROM '{self.folder}/{table}.rows'" for table in wanted), "COMMIT")
 
 
 def measured(build, engine, file):
     into, other = engine.fresh("import"), engine.fresh("same")
-    order = [table for table in tables(build, into) if table not in NOT_COPIED]
+    order = [table for table in tables(build, into) if table not in MADE_BY_ITSELF]
     before = {table: engine.count(into, table) for table in order}
     begun = time.monotonic()
     run(build / "moviedb", "import", file, "--db", into)
