@@ -32,6 +32,7 @@ public:
 
     const CommandLine &line() const { return m_line; }
     const Settings &settings() const { return m_settings; }
+    LogFile &log() const { return m_log; }
     void setSettings(const Settings &settings) { m_settings = settings; }
 
     void

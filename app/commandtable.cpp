@@ -28,6 +28,7 @@
 #include "app/runs/runscommand.h"
 #include "app/serving/servecommand.h"
 #include "app/sites/sitecommand.h"
+#include "app/system/systemcommand.h"
 #include "app/upkeep/rereadcommand.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ const QList<Command> &commandTable()
         classifyCommand(), matchCommand(),         evaluateCommand(), trainCommand(),      claimsCommand(),
         rulesCommand(),    disagreementsCommand(), exportCommand(),   importCommand(),     historyCommand(),
         replayCommand(),   migrateCommand(),       backupCommand(),   moveCommand(),       schemaCommand(),
-        sampleCommand(),   serveCommand(),         passportCommand(), siteCommand(),
+        sampleCommand(),   serveCommand(),         passportCommand(), siteCommand(),       systemCommand(),
     };
     return commands;
 }

@@ -7,6 +7,7 @@
 
 namespace moviedb {
 
+QString picturesFolder(const QString &cacheDir);
 // The file of the picture at this address, whether it is there or not.
 QString keptPictureFile(const QString &cacheDir, const QString &url);
 

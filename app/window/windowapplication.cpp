@@ -9,6 +9,7 @@
 #include "app/window/stallwatch.h"
 #include "core/base/future.h"
 #include "core/sample/samplegallery.h"
+#include "core/secrets/keychainsecrets.h"
 #include "core/sources/registry/sources.h"
 #include "core/store/backup/storebackups.h"
 #include "core/store/moviestore/openstore.h"
@@ -18,6 +19,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontMetrics>
 #include <QMessageBox>
 #include <QPointer>
 #include <QtConcurrent/QtConcurrentRun>
@@ -272,6 +274,8 @@ void WindowApplication::addDatabaseServices(ui::AppServices &services)
     };
     services.removeSample = [this](QObject *guard, Outcome done) { removeSample(guard, std::move(done)); };
     services.backups = backupsOf(backupPlace());
+    services.system = std::make_shared<LocalCare>([this] { return careQuestion(); },
+                                                  std::make_unique<KeychainSecrets>(), m_log);
     services.putRestoreInPlace = [this](const PendingRestorePointer &restore,
                                         const std::function<void(Result<Done>)> &done) {
         if (const QString left = m_window->unstored(); !left.isEmpty())
@@ -283,6 +287,17 @@ void WindowApplication::addDatabaseServices(ui::AppServices &services)
 BackupPlace WindowApplication::backupPlace() const
 {
     return {m_settings.databaseUrl(), m_password, m_settings.backupFolder(), {}};
+}
+
+CareQuestion WindowApplication::careQuestion() const
+{
+    CareQuestion question;
+    question.machine.settings = m_settings;
+    question.machine.logFile = m_log.fileName();
+    question.machine.hasFonts = QFontMetrics(QApplication::font()).horizontalAdvance(u'm') > 0;
+    question.place = backupPlace();
+    question.backedUp = !m_settings.isSampleDatabase();
+    return question;
 }
 
 // Nobody has the database open while the restored one takes its place. Whatever comes of it, one is opened again.

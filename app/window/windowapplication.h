@@ -4,6 +4,7 @@
 
 #include "app/logfile.h"
 #include "app/serving/apiserver.h"
+#include "app/system/localcare.h"
 #include "app/window/databaseupkeep.h"
 #include "app/window/passwords.h"
 #include "app/window/posters.h"
@@ -53,6 +54,7 @@ private:
                            const std::function<void(Result<Done>)> &done);
     void showStartFailure(const Error &error);
     BackupPlace backupPlace() const;
+    CareQuestion careQuestion() const;
     ui::AppServices services();
     void addDatabaseServices(ui::AppServices &services);
 

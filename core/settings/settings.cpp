@@ -2,6 +2,7 @@
 
 #include "core/base/passwords.h"
 #include "core/settings/settingkeys.h"
+#include "core/settings/settingsfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,30 +27,6 @@ Settings defaultSettings()
     settings.dataDir = standardFolder(QStandardPaths::GenericDataLocation);
     settings.cacheDir = standardFolder(QStandardPaths::GenericCacheLocation);
     return settings;
-}
-
-// An object with what the file holds; an empty one when there is no file.
-Result<OrderedJson> readSettingsFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return OrderedJson::object();
-    if (!file.open(QIODevice::ReadOnly))
-        return makeError(Fault::Io, QStringLiteral("The settings file cannot be read: ") + file.errorString(),
-                         path, QStringLiteral("Check its permissions."));
-    const QByteArray bytes = file.read(1 << 20);
-    // Keys in their order take the square of their number: a file with too many of them is refused before.
-    constexpr qsizetype mostValues = 10000;
-    constexpr int deepest = 20;
-    if (const auto small = parseJson(bytes, path, bytes.size(), deepest, mostValues);
-        !small && small.error().fault == Fault::Limit)
-        return makeError(Fault::Config, QStringLiteral("The settings file holds too much."), path,
-                         QStringLiteral("Mend it, or move it away to start with the defaults."));
-    OrderedJson json = OrderedJson::parse(bytes.begin(), bytes.end(), nullptr, false);
-    if (!json.is_object())
-        return makeError(Fault::Config, QStringLiteral("The settings file is not a JSON object."), path,
-                         QStringLiteral("Mend it, or move it away to start with the defaults."));
-    return json;
 }
 
 Error wrongValue(const QString &name, const QString &problem, const QString &where)

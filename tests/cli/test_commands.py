@@ -59,6 +59,25 @@ class TestCommands(unittest.TestCase):
         out, _ = self.home.run("runs", "list", "--json")
         self.assertEqual(out.strip(), "")
 
+    def test_system_looks_and_changes_nothing(self):
+        self.crawl_sample()
+        before = sorted(path.relative_to(self.home.path) for path in self.home.path.rglob("*"))
+        out, _ = self.home.run("system", "--json")
+        state = json.loads(out)
+        self.assertEqual(before, sorted(path.relative_to(self.home.path) for path in self.home.path.rglob("*")))
+        checks = {check["id"]: check for check in state["checks"]}
+        self.assertGreaterEqual(len(checks), 20)
+        self.assertEqual(checks["schema"]["state"], "fine")
+        self.assertEqual(checks["search-index"]["state"], "attention")
+        self.assertEqual(state["state"], "attention")
+        self.assertEqual([cache["id"] for cache in state["caches"]], ["answers", "pictures"])
+        report, _ = self.home.run("system", "--report")
+        self.assertIn("[fine] Schema: ", report)
+        self.assertNotIn(str(self.home.path), report)
+        missing, _ = self.home.run("--db", f"sqlite:{self.home.path}/none.db", "system", expect=1)
+        self.assertTrue(missing.startswith("trouble   Database: "), missing)
+        self.assertFalse((self.home.path / "none.db").exists())
+
     def test_sample_crawl_states_and_repeat(self):
         first = self.crawl_sample()
         self.assertGreaterEqual(first["listed"], 40)

@@ -10,6 +10,7 @@
 #include "core/ports/backups.h"
 #include "core/ports/localserver.h"
 #include "core/ports/moviestore.h"
+#include "core/ports/systemcare.h"
 #include "core/settings/settings.h"
 #include "ui/kit/posterloader.h"
 #include "ui/page/passportnews.h"
@@ -53,6 +54,8 @@ struct AppServices
     // window, so that `done` is called only when the window stays.
     std::function<void(const PendingRestorePointer &restore, std::function<void(Result<Done>)> done)>
         putRestoreInPlace;
+    // How program and database are, and what mends them; may be null.
+    std::shared_ptr<SystemCare> system;
     // What a person chose to import from, a file or a folder, as films.
     std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)> openFilms;
     QStringList openSources; // whose values may be passed on, as ExportRequest::sources has them

@@ -22,6 +22,7 @@ inline constexpr QLatin1String schema("schema");
 inline constexpr QLatin1String serving("serving");
 inline constexpr QLatin1String settings("settings");
 inline constexpr QLatin1String rules("rules");
+inline constexpr QLatin1String system("health"); // “system” is the look of the desktop
 inline constexpr QLatin1String log("log");
 
 } // namespace moviedb::ui::pageid

@@ -17,6 +17,7 @@
 #include "ui/settings/logpage.h"
 #include "ui/settings/rulespage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/system/systempage.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tablepageinfo.h"
 #include "ui/window/windowstate.h"
@@ -41,6 +42,7 @@ QList<PageEntry> standardPages()
         pageEntry<ServingPage>(),       //
         pageEntry<SettingsPage>(),      //
         pageEntry<RulesPage>(),         //
+        pageEntry<SystemPage>(),        //
         pageEntry<LogPage>(),
     };
 }

@@ -277,6 +277,20 @@ Result<qint64> AnswerFile::bytesInUse()
     return (pages - unused) * size;
 }
 
+// Without looking after references the pages of a table go as a whole.
+Result<Done> AnswerFile::empty()
+{
+    MOVIEDB_CHECK(m_connection->executeRaw(QStringLiteral("PRAGMA foreign_keys = off")));
+    MOVIEDB_TRY(transaction, m_connection->begin());
+    for (const char *table : {"answers", "bodies"})
+        MOVIEDB_CHECK(m_connection->executeRaw(QStringLiteral("DELETE FROM ") + QLatin1String(table)));
+    MOVIEDB_CHECK(transaction.commit());
+    m_connection->forgetStatements();
+    for (const char *statement : {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA foreign_keys = on"})
+        MOVIEDB_CHECK(m_connection->executeRaw(QLatin1String(statement)));
+    return Done{};
+}
+
 Result<Done> AnswerFile::fitInto(qint64 cap)
 {
     MOVIEDB_TRY(used, bytesInUse());

@@ -39,6 +39,8 @@ public:
     // The least recently used answers go until at most `cap` bytes are in use.
     Result<Done> fitInto(qint64 cap);
     Result<qint64> bytesInUse();
+    // All answers go, and their room back to the disk.
+    Result<Done> empty();
 
 private:
     explicit AnswerFile(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
