@@ -2,6 +2,7 @@
 
 #include "app/streams/passwordprompt.h"
 #include "app/streams/standardoutput.h"
+#include "app/system/commandtasks.h"
 #include "app/upstreams.h"
 #include "core/base/passwords.h"
 #include "core/secrets/secretplaces.h"
@@ -42,6 +43,8 @@ void CommandContext::say(const QStringList &lines)
 void CommandContext::fail(const Error &error)
 {
     say(QStringLiteral("moviedb: ") + withoutPasswords(error.oneLine()));
+    if (m_task != nullptr)
+        m_task->failed(error);
     if (error.fault != Fault::Usage)
         m_log.write(LogLevel::Info, m_line.command + QStringLiteral(" failed: ") + error.oneLine());
     if (error.fault == Fault::Usage)
@@ -54,6 +57,9 @@ void CommandContext::finish(int code)
     if (m_finished)
         return;
     m_finished = true;
+    if (m_task != nullptr && code != exitcode::interrupted)
+        m_task->end(code == exitcode::failed ? TaskRecord::State::Failed : TaskRecord::State::Done, {});
+    m_task.reset();
     if (m_outputFailed)
         say(QStringLiteral("moviedb: ") + m_outputFailed->oneLine());
     Q_EMIT finished(m_outputFailed ? exitcode::failed : code);
@@ -61,6 +67,8 @@ void CommandContext::finish(int code)
 
 void CommandContext::run()
 {
+    if (const auto what = taskOf(m_line))
+        m_task = std::make_shared<TaskBook>(taskBookIn(m_settings.dataDir))->begin(m_line.command, *what);
     const QString account = passwordAccount(m_settings.databaseUrl());
     if (account.isEmpty() || qEnvironmentVariableIsSet("PGPASSWORD"))
         return m_line.description->run(*this);

@@ -11,6 +11,7 @@
 #include "core/ports/secretstore.h"
 #include "core/settings/settings.h"
 #include "core/store/moviestore/openstore.h"
+#include "core/tasks/taskbook.h"
 
 #include <QObject>
 
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<CrawlService> m_crawl;
     std::optional<Error> m_outputFailed;
     bool m_finished = false;
+    TaskNotePointer m_task; // of a command that is one
 };
 
 } // namespace moviedb

@@ -1,6 +1,7 @@
 #include "app/system/localcare.h"
 
 #include "app/picturecache.h"
+#include "app/system/bookedbackups.h"
 #include "core/base/future.h"
 #include "core/base/privatefiles.h"
 #include "core/health/healthchecks.h"
@@ -154,8 +155,8 @@ SystemState stateOf(const CareQuestion &question, const std::optional<Error> &ke
 }
 
 LocalCare::LocalCare(std::function<CareQuestion()> question, std::unique_ptr<SecretStore> keychain,
-                     LogFile &log)
-    : m_question(std::move(question)), m_keychain(std::move(keychain)), m_log(log)
+                     std::shared_ptr<TaskBook> book, LogFile &log)
+    : m_question(std::move(question)), m_keychain(std::move(keychain)), m_book(std::move(book)), m_log(log)
 {
 }
 
@@ -207,19 +208,33 @@ QFuture<SystemState> LocalCare::look(std::stop_token stop)
     return promise->future();
 }
 
+QFuture<QList<TaskRecord>> LocalCare::tasks(int most)
+{
+    return QtConcurrent::run([book = m_book, most] { return book->read(most); });
+}
+
+QFuture<LogLines> LocalCare::log(qint64 from)
+{
+    return QtConcurrent::run([file = m_log.fileName(), from] { return logBehind(file, from); });
+}
+
 QFuture<Result<QString>> LocalCare::mend(HealthMend::Kind kind, const WatchPointer &watch)
 {
     const CareQuestion question = m_question();
-    if (kind == HealthMend::Kind::BackUp)
+    if (kind == HealthMend::Kind::BackUp) {
+        const auto note = m_book->begin(QStringLiteral("backup"));
         return createBackup(question.place, {}, QStringLiteral("manual"), watch)
-            .then(QtFuture::Launch::Sync, [](const Result<BackupInfo> &made) -> Result<QString> {
+            .then(QtFuture::Launch::Sync, [note](const Result<BackupInfo> &made) -> Result<QString> {
+                endTask(note, made, made ? backupWords(*made) : QString());
                 if (!made)
                     return made.error();
-                return health::Words::tr("A backup was made and checked: %1.")
-                    .arg(health::bytesText(made->bytes));
+                return health::Words::tr("A backup was made and checked: %1.").arg(backupWords(*made));
             });
-    return QtConcurrent::run([kind, question, watch, &log = m_log]() -> Result<QString> {
+    }
+    return QtConcurrent::run([kind, question, watch, book = m_book, &log = m_log]() -> Result<QString> {
+        const auto note = book->begin(QStringLiteral("mending"));
         auto done = mendNow(kind, question, *watch);
+        endTask(note, done, done ? *done : QString());
         log.write(done ? LogLevel::Info : LogLevel::Warning, done ? *done : done.error().oneLine());
         return done;
     });

@@ -7,6 +7,7 @@
 #include "core/ports/secretstore.h"
 #include "core/ports/systemcare.h"
 #include "core/store/backup/backups.h"
+#include "core/tasks/taskbook.h"
 
 #include <QObject>
 
@@ -23,10 +24,13 @@ class LocalCare : public SystemCare
 {
 public:
     // `question` is asked for with every look, since settings change. `keychain`: the desktop's; null = it is not asked.
-    LocalCare(std::function<CareQuestion()> question, std::unique_ptr<SecretStore> keychain, LogFile &log);
+    LocalCare(std::function<CareQuestion()> question, std::unique_ptr<SecretStore> keychain,
+              std::shared_ptr<TaskBook> book, LogFile &log);
     ~LocalCare() override; // stops what is under way
 
     QFuture<SystemState> look(std::stop_token stop) override;
+    QFuture<QList<TaskRecord>> tasks(int most) override;
+    QFuture<LogLines> log(qint64 from) override;
     QFuture<Result<QString>> mend(HealthMend::Kind kind, const WatchPointer &watch) override;
 
 private:
@@ -34,6 +38,7 @@ private:
 
     std::function<CareQuestion()> m_question;
     std::unique_ptr<SecretStore> m_keychain;
+    std::shared_ptr<TaskBook> m_book;
     LogFile &m_log;
     QObject m_guard;
     std::stop_source m_ending;

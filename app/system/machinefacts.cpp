@@ -1,6 +1,7 @@
 #include "app/system/machinefacts.h"
 
 #include "app/picturecache.h"
+#include "core/health/healthwords.h"
 #include "core/settings/settingsfile.h"
 #include "core/sources/registry/sources.h"
 #include "core/store/backup/backups.h"
@@ -20,6 +21,7 @@ namespace moviedb {
 namespace {
 
 constexpr qint64 logTailBytes = 1 << 17;
+constexpr qint64 mostLogBytes = 1 << 20;
 
 // The folder, or the nearest one above it that is there.
 QString nearestFolder(const QString &folder)
@@ -46,10 +48,10 @@ void addFolders(const MachineQuestion &question, health::MachineFacts &facts)
 {
     const Settings &settings = question.settings;
     const QList<std::pair<QString, QString>> folders{
-        {QStringLiteral("database"), folderOfDatabase(settings)},
-        {QStringLiteral("data folder"), settings.dataDir},
-        {QStringLiteral("cache folder"), settings.cacheDir},
-        {QStringLiteral("backup folder"), settings.backupFolder()}};
+        {health::Words::tr("database"), folderOfDatabase(settings)},
+        {health::Words::tr("data folder"), settings.dataDir},
+        {health::Words::tr("cache folder"), settings.cacheDir},
+        {health::Words::tr("backup folder"), settings.backupFolder()}};
     for (const auto &[title, folder] : folders)
         if (!folder.isEmpty())
             facts.folders << health::FolderFacts{title, folder, canMakeFileIn(folder), question.room(folder)};
@@ -135,6 +137,27 @@ health::MachineFacts gatherMachineFacts(const MachineQuestion &question)
     store::addAnswerFacts(settings.cacheDir, facts);
     addPictures(settings.cacheDir, facts);
     return facts;
+}
+
+LogLines logBehind(const QString &logFile, qint64 from)
+{
+    QFile file(logFile);
+    LogLines part{{}, from};
+    if (!file.open(QIODevice::ReadOnly))
+        return part;
+    part.next = from > file.size() ? 0 : from;
+    const bool cut = file.size() - part.next > mostLogBytes;
+    if (cut)
+        part.next = file.size() - mostLogBytes;
+    if (!file.seek(part.next))
+        return part;
+    QByteArray bytes = file.readAll();
+    bytes.truncate(bytes.lastIndexOf('\n') + 1); // the rest of a line comes with the next look
+    part.next += bytes.size();
+    if (cut)
+        bytes.remove(0, bytes.indexOf('\n') + 1);
+    part.lines = QString::fromUtf8(bytes).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return part;
 }
 
 QStringList lastErrors(const QString &logFile, int most)

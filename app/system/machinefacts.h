@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/health/healthfacts.h"
+#include "core/ports/systemcare.h"
 #include "core/settings/settings.h"
 
 namespace moviedb {
@@ -25,6 +26,9 @@ health::MachineFacts gatherMachineFacts(const MachineQuestion &question);
 
 // The program's own files that are nobody else's.
 QStringList privateFiles(const MachineQuestion &question);
+
+// What the log has behind that byte; of a long one the last megabyte.
+LogLines logBehind(const QString &logFile, qint64 from);
 
 // Lines of the log that tell of warnings and errors, the newest last, at most `most`.
 QStringList lastErrors(const QString &logFile, int most);

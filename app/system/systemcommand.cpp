@@ -50,8 +50,9 @@ void lookAtSystem(CommandContext &context)
         asked.backedUp = !context.settings().isSampleDatabase();
         return asked;
     };
-    const auto care =
-        std::make_shared<LocalCare>(question, std::make_unique<KeychainSecrets>(), context.log());
+    const auto care = std::make_shared<LocalCare>(
+        question, std::make_unique<KeychainSecrets>(),
+        std::make_shared<TaskBook>(taskBookIn(context.settings().dataDir)), context.log());
     const auto stop = std::make_shared<std::stop_source>();
     onInterrupt(&context, [stop] { stop->request_stop(); });
     onFinished(care->look(stop->get_token()), &context, [&context, care](const SystemState &state) {

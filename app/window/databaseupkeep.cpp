@@ -1,5 +1,6 @@
 #include "app/window/databaseupkeep.h"
 
+#include "app/system/bookedbackups.h"
 #include "core/base/future.h"
 
 namespace moviedb {
@@ -11,8 +12,9 @@ constexpr int hourMs = 3600000;
 
 } // namespace
 
-DatabaseUpkeep::DatabaseUpkeep(BackupPlace place, const Settings &settings, LogFile &log)
-    : m_place(std::move(place)), m_settings(settings), m_log(log)
+DatabaseUpkeep::DatabaseUpkeep(BackupPlace place, const Settings &settings, std::shared_ptr<TaskBook> book,
+                               LogFile &log)
+    : m_place(std::move(place)), m_settings(settings), m_book(std::move(book)), m_log(log)
 {
     connect(&m_hours, &QTimer::timeout, this, &DatabaseUpkeep::backUp);
     m_hours.start(hourMs);
@@ -52,15 +54,19 @@ void DatabaseUpkeep::backUp()
         return;
     m_watch = std::make_shared<WorkWatch>();
     const BackupRetention keep{m_settings.keepDaily, m_settings.keepWeekly, m_settings.keepMonthly};
-    onFinished(backUpDaily(m_place, keep, m_watch), this,
-               [this](const Result<std::optional<BackupInfo>> &made) {
-                   m_watch.reset();
-                   if (!made)
-                       m_log.write(LogLevel::Warning,
-                                   QStringLiteral("daily backup failed: ") + made.error().oneLine());
-                   else if (*made)
-                       m_log.write(LogLevel::Info, QStringLiteral("daily backup: %1").arg((*made)->file));
-               });
+    onFinished(
+        backUpDaily(m_place, keep, m_watch), this,
+        [this, begun = QDateTime::currentDateTimeUtc()](const Result<std::optional<BackupInfo>> &made) {
+            m_watch.reset();
+            if (!made || *made) // else none was due
+                endTask(m_book->beginAt(begun, QStringLiteral("daily-backup")), made,
+                        made ? backupWords(**made) : QString());
+            if (!made)
+                m_log.write(LogLevel::Warning,
+                            QStringLiteral("daily backup failed: ") + made.error().oneLine());
+            else if (*made)
+                m_log.write(LogLevel::Info, QStringLiteral("daily backup: %1").arg((*made)->file));
+        });
 }
 
 } // namespace moviedb

@@ -7,6 +7,7 @@
 #include "app/logfile.h"
 #include "core/settings/settings.h"
 #include "core/store/backup/backups.h"
+#include "core/tasks/taskbook.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,7 +18,7 @@ class DatabaseUpkeep : public QObject
 {
     Q_OBJECT
 public:
-    DatabaseUpkeep(BackupPlace place, const Settings &settings, LogFile &log);
+    DatabaseUpkeep(BackupPlace place, const Settings &settings, std::shared_ptr<TaskBook> book, LogFile &log);
     ~DatabaseUpkeep() override; // stops what is under way
 
     void setSettings(const Settings &settings);
@@ -32,6 +33,7 @@ private:
 
     BackupPlace m_place;
     Settings m_settings;
+    std::shared_ptr<TaskBook> m_book;
     LogFile &m_log;
     QTimer m_hours;
     WatchPointer m_watch; // of a backup under way

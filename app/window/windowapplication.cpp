@@ -3,6 +3,7 @@
 #include "app/imports/filmsource.h"
 #include "app/passports/passportwork.h"
 #include "app/picturecache.h"
+#include "app/system/bookedbackups.h"
 #include "app/upstreams.h"
 #include "app/window/firstpaintreport.h"
 #include "app/window/passportfindings.h"
@@ -27,7 +28,9 @@
 namespace moviedb {
 
 WindowApplication::WindowApplication(Settings settings, LogFile &log)
-    : m_settings(std::move(settings)), m_log(log), m_passwords(m_settings.dataDir, log), m_rescue(log)
+    : m_settings(std::move(settings)), m_log(log),
+      m_tasks(std::make_shared<TaskBook>(taskBookIn(m_settings.dataDir))),
+      m_passwords(m_settings.dataDir, log), m_rescue(log)
 {
     connect(&m_rescue, &Rescue::openAgain, this, qOverload<>(&WindowApplication::start));
     connect(&m_rescue, &Rescue::open, this, [this](const QString &url) {
@@ -123,6 +126,7 @@ void WindowApplication::closeWindow()
     m_window.reset(); // before the services that its pages use
     m_server.reset();
     m_crawl.reset();
+    m_notes.reset(); // what the service told at its end is noted
 }
 
 void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options)
@@ -137,6 +141,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
     m_server = std::make_unique<ApiServer>(ApiServerParts{m_store, m_settings, m_crawl.get()});
+    m_notes = std::make_unique<TaskNotes>(m_tasks, m_crawl.get(), m_store.get());
     m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);
     m_window = std::make_unique<ui::MainWindow>(services(), ui::standardPages());
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
@@ -146,7 +151,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     if (!m_news.isEmpty())
         m_window->tell(std::exchange(m_news, {}));
     QApplication::setQuitOnLastWindowClosed(true);
-    m_upkeep = std::make_unique<DatabaseUpkeep>(backupPlace(), m_settings, m_log);
+    m_upkeep = std::make_unique<DatabaseUpkeep>(backupPlace(), m_settings, m_tasks, m_log);
     connect(m_upkeep.get(), &DatabaseUpkeep::sound, m_store.get(), &MovieStore::keepSearchable);
     connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this,
             [this](const Error &error) { m_rescue.foundDamage(backupPlace(), error, m_window.get()); });
@@ -239,6 +244,7 @@ ui::AppServices WindowApplication::services()
     };
     services.sample = m_settings.isSampleDatabase();
     services.startSample = [this] { startSample(); };
+    services.tasks = m_tasks;
     services.openFilms = &openFilmSource;
     services.openSources = openSources(sources::descriptions());
     services.keptPicture = [cache = m_settings.cacheDir](const QString &url) {
@@ -273,9 +279,9 @@ void WindowApplication::addDatabaseServices(ui::AppServices &services)
         m_passwords.forget(m_window.get(), url, [this](const QString &words) { m_window->tell(words); });
     };
     services.removeSample = [this](QObject *guard, Outcome done) { removeSample(guard, std::move(done)); };
-    services.backups = backupsOf(backupPlace());
+    services.backups = std::make_shared<BookedBackups>(backupsOf(backupPlace()), m_tasks);
     services.system = std::make_shared<LocalCare>([this] { return careQuestion(); },
-                                                  std::make_unique<KeychainSecrets>(), m_log);
+                                                  std::make_unique<KeychainSecrets>(), m_tasks, m_log);
     services.putRestoreInPlace = [this](const PendingRestorePointer &restore,
                                         const std::function<void(Result<Done>)> &done) {
         if (const QString left = m_window->unstored(); !left.isEmpty())

@@ -9,6 +9,7 @@
 #include "app/window/passwords.h"
 #include "app/window/posters.h"
 #include "app/window/rescue.h"
+#include "app/window/tasknotes.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
@@ -62,11 +63,13 @@ private:
     QString m_password; // of the open database
     QString m_news;     // for the next window, once it is there
     LogFile &m_log;
+    std::shared_ptr<TaskBook> m_tasks;
     Passwords m_passwords;
     Rescue m_rescue;
     std::shared_ptr<MovieStore> m_store;
     std::unique_ptr<CrawlService> m_crawl;
     std::unique_ptr<ApiServer> m_server; // goes before the crawl service that it starts crawls with
+    std::unique_ptr<TaskNotes> m_notes;
     std::unique_ptr<Posters> m_posters;
     std::unique_ptr<DatabaseUpkeep> m_upkeep;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -135,12 +135,17 @@ void TaskNote::end(TaskRecord::State state, const QString &result)
 
 TaskNotePointer TaskBook::begin(const QString &kind, const QString &what)
 {
+    return beginAt(QDateTime::currentDateTimeUtc(), kind, what);
+}
+
+TaskNotePointer TaskBook::beginAt(const QDateTime &begun, const QString &kind, const QString &what)
+{
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const qint64 process = QCoreApplication::applicationPid();
     write(taskLine({{"id", utf8(id)},
                     {"kind", utf8(kind)},
                     {"what", utf8(taskText(what))},
-                    {"at", utf8(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))},
+                    {"at", utf8(begun.toUTC().toString(Qt::ISODateWithMs))},
                     {"process", process},
                     {"born", utf8(birthOf(process))},
                     {"machine", utf8(QSysInfo::machineHostName())}}));

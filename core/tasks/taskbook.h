@@ -44,6 +44,8 @@ public:
 
     QString file() const { return m_file; }
     TaskNotePointer begin(const QString &kind, const QString &what = {});
+    // Of one that is told of only when it has ended.
+    TaskNotePointer beginAt(const QDateTime &at, const QString &kind, const QString &what = {});
     // The newest first, at most `most`.
     QList<TaskRecord> read(int most) const;
 

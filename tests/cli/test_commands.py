@@ -78,6 +78,18 @@ class TestCommands(unittest.TestCase):
         self.assertTrue(missing.startswith("trouble   Database: "), missing)
         self.assertFalse((self.home.path / "none.db").exists())
 
+    def test_tasks_are_noted(self):
+        self.crawl_sample()
+        self.home.run("backup", "create")
+        self.home.run("backup", "list")
+        self.home.run("export", "--out", self.home.path / "no" / "such" / "folder.json", expect=1)
+        lines = self.lines((self.home.path / "data" / "log" / "tasks.jsonl").read_text())
+        begun = {line["id"]: line["kind"] for line in lines if "kind" in line}
+        self.assertEqual(list(begun.values()), ["sample", "backup", "export"])
+        ended = {begun[line["id"]]: line for line in lines if "state" in line}
+        self.assertEqual({kind: line["state"] for kind, line in ended.items()}, {"sample": "done", "backup": "done", "export": "failed"})
+        self.assertTrue(ended["export"]["result"], lines)
+
     def test_sample_crawl_states_and_repeat(self):
         first = self.crawl_sample()
         self.assertGreaterEqual(first["listed"], 40)

@@ -56,6 +56,9 @@ void TaskBookTest::beginsAndEnds()
 {
     const auto book = newBook();
     QVERIFY(book->read(10).isEmpty());
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    book->beginAt(yesterday, QStringLiteral("daily-backup"))->done();
+    QCOMPARE(book->read(1).first().startedAt, yesterday);
     const auto backup = book->begin(QStringLiteral("backup"));
     const auto crawl = book->begin(QStringLiteral("crawl"), QStringLiteral("provider:us/max"));
     const auto move = book->begin(QStringLiteral("move"));
@@ -63,7 +66,7 @@ void TaskBookTest::beginsAndEnds()
     backup->done(QStringLiteral("42 films"));
     move->failed(makeError(Fault::Io, QStringLiteral("The disk is full.")));
     const QList<TaskRecord> tasks = std::make_shared<TaskBook>(book->file())->read(10); // after a restart
-    QCOMPARE(tasks.size(), 4);
+    QCOMPARE(tasks.size(), 5);
     QCOMPARE(tasks[0].kind, QStringLiteral("export"));
     QCOMPARE(tasks[0].state, State::Stopped);
     QCOMPARE(tasks[1].state, State::Failed);

@@ -155,6 +155,7 @@ class TestExportDialog : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void theProposedFolderIsMade();
+    void exportsAreNoted();
     void anotherFolderIsNot();
     void aFileIsNeeded();
     void speedAndCancel();
@@ -166,6 +167,24 @@ private Q_SLOTS:
     void aFolderOfSomethingElse();
     void aSiteNeedsToKnowWhatMayBePassedOn();
 };
+
+void TestExportDialog::exportsAreNoted()
+{
+    const Shown shown;
+    const auto book = std::make_shared<TaskBook>(shown.folder.filePath(QStringLiteral("tasks.jsonl")));
+    shown.dialog->noteIn(book);
+    QSignalSpy exported(shown.dialog, &ExportDialog::exported);
+    shown.click(QStringLiteral("Export"));
+    QVERIFY(exported.wait());
+    QCOMPARE(book->read(5).size(), 1);
+    QCOMPARE(book->read(5).first().kind, QStringLiteral("export"));
+    QCOMPARE(book->read(5).first().state, TaskRecord::State::Done);
+    QVERIFY(book->read(5).first().result.endsWith(QStringLiteral(" rows")));
+    shown.dialog->setFileName(shown.folder.filePath(QStringLiteral("no/such/folder.csv")));
+    shown.click(QStringLiteral("Export"));
+    QTRY_COMPARE(book->read(5).first().state, TaskRecord::State::Failed);
+    QVERIFY(!book->read(5).first().result.isEmpty());
+}
 
 void TestExportDialog::theProposedFolderIsMade()
 {

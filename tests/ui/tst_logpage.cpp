@@ -2,6 +2,7 @@
 #include "ui/settings/logpage.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void linesGetTheTime();
     void filterShowsWhatFits();
+    void levelsAreChosen();
     void neverHoldsMoreThanItsMost();
     void copiesWhatIsShown();
     void beginsOfLongLinesAreSeen();
@@ -57,6 +59,34 @@ void LogPageTest::filterShowsWhatFits()
     QTRY_COMPARE(lines(page).size(), 2);
     page.findChild<QLineEdit *>()->clear();
     QCOMPARE(lines(page).size(), 4);
+}
+
+void LogPageTest::levelsAreChosen()
+{
+    using Level = LogPage::Level;
+    LogPage page;
+    page.show();
+    page.append(QStringLiteral("Salt Road is stored"));
+    page.append(QStringLiteral("daily backup failed"), Level::Warning);
+    page.append(QStringLiteral("the file is damaged"), Level::Failure,
+                QDateTime::fromString(QStringLiteral("2026-01-02T03:04:05"), Qt::ISODate));
+    QTRY_COMPARE(lines(page).size(), 3);
+    QVERIFY(lines(page).at(1).endsWith(QStringLiteral("  warning  daily backup failed")));
+    QCOMPARE(lines(page).at(2), QStringLiteral("2026-01-02 03:04:05  error  the file is damaged"));
+    auto *level = page.findChild<QComboBox *>();
+    level->setFocus();
+    QTest::keyClick(level, Qt::Key_Down);
+    QCOMPARE(lines(page).size(), 2);
+    QTest::keyClick(level, Qt::Key_Down);
+    QCOMPARE(lines(page).size(), 1);
+    page.append(QStringLiteral("nothing much"));
+    page.append(QStringLiteral("no disk"), Level::Failure);
+    QTRY_COMPARE(lines(page).size(), 2);
+    page.findChild<QLineEdit *>()->setText(QStringLiteral("disk")); // both count
+    QCOMPARE(lines(page).size(), 1);
+    QTest::keyClick(level, Qt::Key_Home);
+    page.findChild<QLineEdit *>()->clear();
+    QCOMPARE(lines(page).size(), 5);
 }
 
 void LogPageTest::neverHoldsMoreThanItsMost()

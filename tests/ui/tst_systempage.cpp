@@ -6,6 +6,8 @@
 #include "ui/page/pageids.h"
 #include "ui/system/checksmodel.h"
 #include "ui/system/systempage.h"
+#include "ui/system/tasksmodel.h"
+#include "ui/system/taskspanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/navigation.h"
 #include "ui/window/pagelist.h"
@@ -97,6 +99,16 @@ public:
         mending->finish();
     }
 
+    QFuture<QList<TaskRecord>> tasks(int) override
+    {
+        ++taskLooks;
+        return readyFuture(taskList);
+    }
+
+    QFuture<LogLines> log(qint64) override { return readyFuture(LogLines()); }
+
+    QList<TaskRecord> taskList;
+    int taskLooks = 0;
     SystemState state = unwell();
     bool atOnce = true;
     int looks = 0;
@@ -126,7 +138,13 @@ struct SystemDesk
     {
         return open() && QTest::qWaitFor([this] { return page->model()->rowCount() > 0; });
     }
-    QTreeView *view() const { return page->findChild<QTreeView *>(); }
+    QTreeView *view() const
+    {
+        for (auto *view : page->findChildren<QTreeView *>())
+            if (view->accessibleName() == QStringLiteral("Checks"))
+                return view;
+        return nullptr;
+    }
     void choose(const char *id) const
     {
         const QModelIndex index = page->model()->index(page->model()->rowOf(QLatin1String(id)), 0);
@@ -156,6 +174,7 @@ private Q_SLOTS:
     void emptyingIsAskedFor();
     void mendingFails();
     void mendingIsStopped();
+    void tasksAreShown();
     void cachesAreEmptied();
     void reportIsCopied();
     void lookIsStopped();
@@ -277,11 +296,60 @@ void SystemPageTest::mendingIsStopped()
     QVERIFY(button(desk.page.get(), QStringLiteral("Stop")) == nullptr);
 }
 
+void SystemPageTest::tasksAreShown()
+{
+    SystemDesk desk;
+    QVERIFY(desk.openSeen());
+    QCOMPARE(desk.care->taskLooks, 0); // nobody has asked for them
+    QTest::keyClick(desk.view(), Qt::Key_2);
+    QTRY_VERIFY(desk.says(QStringLiteral("stand here while they run")));
+    const QDateTime begun = QDateTime::currentDateTimeUtc().addSecs(-100);
+    using State = TaskRecord::State;
+    desk.care->taskList = {
+        {QStringLiteral("3"),
+         QStringLiteral("crawl"),
+         QStringLiteral("provider:us/max"),
+         State::Running,
+         begun,
+         {},
+         {}},
+        {QStringLiteral("2"),
+         QStringLiteral("backup"),
+         {},
+         State::Done,
+         begun,
+         begun.addSecs(72),
+         QStringLiteral("42 films")},
+        {QStringLiteral("1"), QStringLiteral("move"), {}, State::BrokenOff, begun, {}, {}}};
+    auto *panel = desk.page->findChild<TasksPanel *>();
+    QTRY_COMPARE(panel->model()->rowCount(), 3); // by itself
+    const QAbstractItemModelTester tester(panel->model());
+    QVERIFY(panel->view()->isVisible());
+    const auto text = [panel](int row, int column) {
+        return panel->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(text(0, TasksModel::State), QStringLiteral("Running"));
+    QCOMPARE(text(0, TasksModel::About), QStringLiteral("provider:us/max"));
+    QVERIFY(text(0, TasksModel::Took).startsWith(QStringLiteral("1 min ")));
+    QCOMPARE(text(1, TasksModel::Task), QStringLiteral("Backup"));
+    QCOMPARE(text(1, TasksModel::Took), QStringLiteral("1 min 12 s"));
+    QCOMPARE(text(1, TasksModel::Outcome), QStringLiteral("42 films"));
+    QCOMPARE(text(2, TasksModel::State), QStringLiteral("Broken off"));
+    QCOMPARE(text(2, TasksModel::Took), QString());
+    panel->view()->setCurrentIndex(panel->model()->index(1, 0));
+    const int looks = desk.care->taskLooks;
+    desk.care->taskList[0].state = State::Done;
+    desk.care->taskList[0].endedAt = begun.addSecs(101);
+    QTRY_COMPARE(text(0, TasksModel::State), QStringLiteral("Done"));
+    QVERIFY(desk.care->taskLooks > looks);
+    QCOMPARE(panel->view()->currentIndex().row(), 1);
+}
+
 void SystemPageTest::cachesAreEmptied()
 {
     SystemDesk desk;
     QVERIFY(desk.openSeen());
-    QTest::keyClick(desk.view(), Qt::Key_2);
+    QTest::keyClick(desk.view(), Qt::Key_3);
     QVERIFY(desk.says(QStringLiteral("12.3 MB")));
     auto *answers = desk.page->findChild<QAbstractButton *>(QStringLiteral("answers"));
     auto *pictures = desk.page->findChild<QAbstractButton *>(QStringLiteral("pictures"));

@@ -342,6 +342,8 @@ void ExportDialog::start()
     if (QFileInfo(m_file->text().trimmed()).absolutePath() == QDir(m_folder).absolutePath())
         QDir().mkpath(m_folder);
     setRunning(true);
+    m_task = beginTask(m_book, isSite() ? QStringLiteral("site") : QStringLiteral("export"),
+                       QFileInfo(m_file->text().trimmed()).fileName());
     if (isSite())
         m_siteWatcher.setFuture(runSite(m_store, siteRequest()));
     else
@@ -396,6 +398,7 @@ void ExportDialog::tell(const char *role, const QString &text)
 
 void ExportDialog::tellFailure(const Error &error)
 {
+    endTask(std::exchange(m_task, nullptr), Result<Done>(error));
     if (error.fault != Fault::Cancelled)
         return tell("error", error.oneLine());
     tell("secondary",
@@ -408,6 +411,7 @@ void ExportDialog::finish()
     if (const auto error = failureOf(m_watcher.future()))
         return tellFailure(*error);
     const Result<ExportSummary> answer = m_watcher.future().resultAt(0);
+    endTask(std::exchange(m_task, nullptr), answer, tr("%1 rows").arg(grouped(answer->rows)));
     offerToOpen(tr("Open folder"), QFileInfo(m_file->text()).absolutePath());
     offerPassport();
     tell("secondary",
@@ -423,6 +427,7 @@ void ExportDialog::finishSite()
     if (const auto error = failureOf(m_siteWatcher.future()))
         return tellFailure(*error);
     const Result<SiteSummary> site = m_siteWatcher.future().resultAt(0);
+    endTask(std::exchange(m_task, nullptr), site);
     offerToOpen(tr("Open"), site->folder + QStringLiteral("/index.html"));
     tell("secondary", siteWords(*site, m_siteFields->wantsPictures(), m_onlyOpen->isChecked()));
     Q_EMIT exported(site->folder);

@@ -6,6 +6,7 @@
 
 #include "core/exporting/exporter.h"
 #include "core/formats/rowformat.h"
+#include "core/tasks/taskbook.h"
 #include "ui/exports/sitefields.h"
 #include "ui/page/passportnews.h"
 
@@ -50,6 +51,8 @@ public:
     // Offered for an export of films from which it can be made.
     using PassportMaker = std::function<QFuture<Result<PassportNews>>(const QString &exportFile)>;
     void setPassports(const PassportMaker &make) { m_makePassport = make; }
+
+    void noteIn(const std::shared_ptr<TaskBook> &book) { m_book = book; }
 
     ExportRequest request() const;
     SiteRequest siteRequest() const;
@@ -109,8 +112,10 @@ private:
     QPushButton *m_openFolder = nullptr;
     QPushButton *m_passport = nullptr;
     PassportMaker m_makePassport;
-    QWidget *m_findings = nullptr; // of the passport: a button for each figure that stands for rows
-    QUrl m_made;                   // what the button opens that follows an export
+    QWidget *m_findings = nullptr;    // of the passport: a button for each figure that stands for rows
+    QUrl m_made;                      // what the button opens that follows an export
+    std::shared_ptr<TaskBook> m_book; // where exports are noted; null = nowhere
+    TaskNotePointer m_task;
     QElapsedTimer m_since;
     QFutureWatcher<Result<ExportSummary>> m_watcher;
     QFutureWatcher<Result<SiteSummary>> m_siteWatcher;

@@ -175,7 +175,12 @@ void ImportDialog::start(bool dryRun)
     what.cancelled = m_cancelled;
     *m_films = 0;
     what.progress = [films = m_films](qint64 soFar) { *films = soFar; };
-    onFinished(m_store->importFilms(what), this, [this, dryRun](const Result<ImportPlan> &plan) {
+    const auto note =
+        dryRun ? nullptr : beginTask(m_book, QStringLiteral("import"), QFileInfo(m_path).fileName());
+    onFinished(m_store->importFilms(what), this, [this, dryRun, note](const Result<ImportPlan> &plan) {
+        endTask(note, plan,
+                plan ? tr("%1 new, %2 changed").arg(grouped(plan->added), grouped(plan->changed))
+                     : QString());
         if (!plan)
             return fail(plan.error());
         dryRun ? showPlan(*plan) : showDone(*plan);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/ports/moviestore.h"
+#include "core/tasks/taskbook.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -32,6 +33,8 @@ public:
                  QWidget *parent = nullptr);
     ~ImportDialog() override;
 
+    void noteIn(const std::shared_ptr<TaskBook> &book) { m_book = book; }
+
     const ImportModel *model() const { return m_model; }
 
 Q_SIGNALS:
@@ -52,6 +55,7 @@ private:
 
     std::shared_ptr<MovieStore> m_store;
     FilmOpener m_open;
+    std::shared_ptr<TaskBook> m_book; // where imports are noted; null = nowhere
     QString m_path;
     std::shared_ptr<FilmStream> m_stream;
     std::shared_ptr<std::atomic_bool> m_cancelled; // of what is running

@@ -12,6 +12,7 @@
 #include "core/ports/moviestore.h"
 #include "core/ports/systemcare.h"
 #include "core/settings/settings.h"
+#include "core/tasks/taskbook.h"
 #include "ui/kit/posterloader.h"
 #include "ui/page/passportnews.h"
 
@@ -56,6 +57,8 @@ struct AppServices
         putRestoreInPlace;
     // How program and database are, and what mends them; may be null.
     std::shared_ptr<SystemCare> system;
+    // Where what takes a while is noted; may be null.
+    std::shared_ptr<TaskBook> tasks;
     // What a person chose to import from, a file or a folder, as films.
     std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)> openFilms;
     QStringList openSources; // whose values may be passed on, as ExportRequest::sources has them

@@ -14,6 +14,7 @@
 #include "ui/system/checkpanel.h"
 #include "ui/system/checksdelegate.h"
 #include "ui/system/checksmodel.h"
+#include "ui/system/taskspanel.h"
 #include "ui/words/fieldtext.h"
 
 #include <QAction>
@@ -39,6 +40,8 @@ constexpr int firstLookMs = 60000; // what a person sees first comes first
 constexpr int lookAgainMs = 6 * 3600 * 1000;
 constexpr int freshSeconds = 30;
 constexpr int systemTickMs = 400;
+constexpr int taskTickMs = 2000;
+constexpr int mostTasks = 500;
 
 bool empties(HealthMend::Kind kind)
 {
@@ -56,6 +59,8 @@ SystemPage::SystemPage(const AppServices &services, QWidget *parent)
     layOut();
     m_ticks.setInterval(systemTickMs);
     connect(&m_ticks, &QTimer::timeout, this, &SystemPage::showProgress);
+    m_taskTicks.setInterval(taskTickMs);
+    connect(&m_taskTicks, &QTimer::timeout, this, &SystemPage::loadTasks);
     m_hours.setSingleShot(true);
     connect(&m_hours, &QTimer::timeout, this, &SystemPage::look);
     if (m_services.system != nullptr)
@@ -84,7 +89,7 @@ PageInfo SystemPage::describe()
                  {{QStringLiteral("Enter"), tr("mend the chosen check, or go where that is done")},
                   {QStringLiteral("R"), tr("look at everything again")},
                   {QStringLiteral("C"), tr("copy a report to hand on")},
-                  {QStringLiteral("1, 2"), tr("checks, caches")}}};
+                  {QStringLiteral("1, 2, 3"), tr("checks, tasks, caches")}}};
     return info;
 }
 
@@ -145,7 +150,7 @@ void SystemPage::layOut()
     auto *parts = new QHBoxLayout;
     parts->setContentsMargins(theme::gap, 0, theme::pad, 0);
     parts->setSpacing(theme::half);
-    const QStringList titles{tr("Checks"), tr("Caches")};
+    const QStringList titles{tr("Checks"), tr("Tasks"), tr("Caches")};
     for (int part = 0; part < titles.size(); ++part) {
         auto *button = new QPushButton(titles.at(part), this);
         theme::setRole(button, "flat");
@@ -160,6 +165,8 @@ void SystemPage::layOut()
     parts->addStretch(1);
     QWidget *checks = makeChecks();
     m_body->addPart(checks, m_view);
+    m_tasks = new TasksPanel(m_body);
+    m_body->addPart(m_tasks, m_tasks->view());
     m_caches = new CachesPanel(m_body);
     m_body->addPart(m_caches);
     stackPage(this, {line, parts, lineOf(m_progress), lineOf(m_message)}, m_body);
@@ -173,6 +180,18 @@ void SystemPage::choosePart(int part)
 {
     m_parts->button(part)->setChecked(true);
     m_body->setCurrentIndex(part);
+    loadTasks();
+}
+
+// As long as they are looked at.
+void SystemPage::loadTasks()
+{
+    if (!m_tasks->isVisible() || m_services.system == nullptr)
+        return m_taskTicks.stop();
+    m_taskTicks.start();
+    onFinished(m_services.system->tasks(mostTasks), this, [this](const QList<TaskRecord> &tasks) {
+        m_tasks->show(tasks, QDateTime::currentDateTimeUtc());
+    });
 }
 
 void SystemPage::look()
@@ -337,8 +356,15 @@ void SystemPage::settingsChanged()
 void SystemPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    loadTasks();
     if (!m_state.at.isValid() || m_state.at.secsTo(QDateTime::currentDateTimeUtc()) > freshSeconds)
         look();
+}
+
+void SystemPage::hideEvent(QHideEvent *event)
+{
+    m_taskTicks.stop();
+    Page::hideEvent(event);
 }
 
 } // namespace moviedb::ui

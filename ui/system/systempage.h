@@ -1,4 +1,4 @@
-// How the program and its database are: checks, each with the one thing that mends it, what is kept to save requests, and a
+// How the program and its database are: checks, each with the one thing that mends it, what ran and runs, what is kept to save requests, and a
 // report to hand on. It looks again when it is shown, after something was mended, and every six hours.
 // Thread: main. Everything that takes time runs in the background, with a way to stop it.
 // Failure: said on the page.
@@ -22,12 +22,13 @@ class ChecksModel;
 class EmptyState;
 class MessageBar;
 class PageBody;
+class TasksPanel;
 
 class SystemPage : public Page
 {
     Q_OBJECT
 public:
-    enum Part { Checks, Caches };
+    enum Part { Checks, Tasks, Caches };
 
     SystemPage(const AppServices &services, QWidget *parent);
     ~SystemPage() override; // stops what is under way
@@ -40,6 +41,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeTable();
@@ -48,6 +50,7 @@ private:
     QWidget *makeChecks();
     void choosePart(int part);
     void seen(const SystemState &state);
+    void loadTasks();
     void mendChosen();
     void mend(const HealthMend &mend, const QString &what);
     void askThenMend(const HealthMend &mend, const QString &what);
@@ -61,6 +64,7 @@ private:
     ChecksModel *m_model;
     QTreeView *m_view = nullptr;
     CheckPanel *m_panel = nullptr;
+    TasksPanel *m_tasks = nullptr;
     CachesPanel *m_caches = nullptr;
     PageBody *m_body;
     QButtonGroup *m_parts;
@@ -73,6 +77,7 @@ private:
     QAction *m_mend = nullptr;
     QTimer m_hours;
     QTimer m_ticks;
+    QTimer m_taskTicks; // while tasks are looked at
     std::stop_source m_stop;
     WatchPointer m_watch; // of what is being mended
     QString m_words;      // what is under way

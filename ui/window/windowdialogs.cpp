@@ -81,6 +81,7 @@ void WindowDialogs::openExport()
     dialog->setPassports(m_services.makePassport);
     dialog->setOpenSources(m_services.openSources);
     dialog->setPictures(m_services.keptPicture);
+    dialog->noteIn(m_services.tasks);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &file) { Q_EMIT told(tr("Exported to %1").arg(file)); });
     connect(dialog, &ExportDialog::rowsWanted, this, &WindowDialogs::rowsWanted);
@@ -105,6 +106,7 @@ void WindowDialogs::openImport()
 void WindowDialogs::importFrom(const QString &path)
 {
     auto *dialog = new ImportDialog(m_services.store, m_services.openFilms, path, m_window);
+    dialog->noteIn(m_services.tasks);
     connect(dialog, &ImportDialog::imported, this, &WindowDialogs::told);
     dialog->open();
 }
