@@ -58,6 +58,7 @@ struct StoreFacts
     int openCrawls = 0;
     QString openGallery; // of the newest of them
     QList<RefusedCrawl> refused;
+    QStringList collapsedFields; // "wikipedia.runtime": no longer told in the newest crawl
     qint64 failedTitles = 0;  // of the newest crawl
     qint64 waitingTitles = 0; // for a decision
     QDateTime waitingSince;   // the one that waits longest

@@ -47,6 +47,26 @@ HealthCheck refusalsCheck(const StoreFacts &store, const QDateTime &now)
     return check;
 }
 
+// The canary of a crawl: what a source told of nearly every film, it tells no more.
+HealthCheck fieldYieldCheck(const StoreFacts &store)
+{
+    HealthCheck check{
+        QStringLiteral("field-yield"), Words::tr("Fields of sources"), HealthState::Fine, {}, {}, {}};
+    check.text = Words::tr("The newest crawl found what the sources have always told.");
+    check.meaning = Words::tr(
+        "A field that nearly every page had and none has any more means that pages are made in another way.");
+    if (store.collapsedFields.isEmpty())
+        return check;
+    check.state = HealthState::Trouble;
+    check.text = Words::tr("No longer told in the newest crawl: %1.")
+                     .arg(store.collapsedFields.join(QStringLiteral(", ")));
+    check.meaning = Words::tr(
+        "Pages may be made in another way now. What is stored stays, and the field is not written; a newer "
+        "Movie DB may read it again.");
+    check.mend = toPage(runsPage(), Words::tr("Show past crawls"), QStringLiteral("moviedb runs list"));
+    return check;
+}
+
 HealthCheck failedTitlesCheck(const StoreFacts &store)
 {
     HealthCheck check{
@@ -91,8 +111,8 @@ QList<HealthCheck> workChecks(const HealthFacts &facts, const QDateTime &now)
     const StoreFacts &store = facts.store;
     if (store.noConnection)
         return {};
-    return {openCrawlsCheck(store), refusalsCheck(store, now), failedTitlesCheck(store),
-            reviewCheck(store, now)};
+    return {openCrawlsCheck(store), refusalsCheck(store, now), fieldYieldCheck(store),
+            failedTitlesCheck(store), reviewCheck(store, now)};
 }
 
 } // namespace moviedb::health

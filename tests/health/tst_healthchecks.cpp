@@ -181,6 +181,8 @@ void HealthChecksTest::provoked_data()
     row("refused long ago", "services", HealthState::Fine, Kind::None, "None has refused", [](auto &f) {
         f.store.refused = {{QStringLiteral("provider:us/max"), now.addDays(-20)}};
     });
+    row("a field is told no more", "field-yield", trouble, Kind::ShowPage, "wikipedia.runtime",
+        [](auto &f) { f.store.collapsedFields = {QStringLiteral("wikipedia.runtime")}; });
     row("failed titles", "failed-titles", attention, Kind::ShowPage, "2 titles",
         [](auto &f) { f.store.failedTitles = 2; });
     row("one failed title", "failed-titles", attention, Kind::ShowPage, "1 title",

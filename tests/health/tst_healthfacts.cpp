@@ -253,6 +253,8 @@ void HealthFactsTest::crawlsAndReview()
     MOVIEDB_OK(connection->execute(QStringLiteral(
         "INSERT INTO review_items (list_id, entry_id, title, entry, state, reason) VALUES "
         "('a', 1, 'Tide', '{}', 'open', 'low_score'), ('c', NULL, 'Neap', '{}', 'confirmed', 'x')")));
+    MOVIEDB_OK(connection->execute(QStringLiteral("UPDATE crawl_runs SET summary = ? WHERE run_id = 2"),
+                                   {QStringLiteral(R"({"collapsed_fields": ["wikipedia.runtime"]})")}));
     const health::StoreFacts facts = factsOf(database);
     QVERIFY2(facts.unread.isEmpty(),
              qPrintable(facts.unread.isEmpty() ? QString() : facts.unread.first().oneLine()));
@@ -260,6 +262,7 @@ void HealthFactsTest::crawlsAndReview()
     QCOMPARE(facts.openGallery, QStringLiteral("list:a.csv"));
     QCOMPARE(facts.refused.size(), 1);
     QCOMPARE(facts.failedTitles, 1);
+    QCOMPARE(facts.collapsedFields, QStringList{QStringLiteral("wikipedia.runtime")});
     QCOMPARE(facts.waitingTitles, 1);
     for (const char *id : {"unfinished-crawls", "services", "failed-titles", "review"})
         QVERIFY2(checkOf(facts, id).state == HealthState::Attention, id);

@@ -4,6 +4,7 @@
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
+#include "ui/system/checkpanel.h"
 #include "ui/system/checksmodel.h"
 #include "ui/system/systempage.h"
 #include "ui/system/tasksmodel.h"
@@ -250,7 +251,9 @@ void SystemPageTest::nothingToMend()
     QVERIFY(desk.says(QStringLiteral("Meaning of clock.")));
     QTest::keyClick(desk.view(), Qt::Key_Return);
     QVERIFY(desk.care->mended.isEmpty());
-    QVERIFY(button(desk.page.get(), QStringLiteral("Back up now")) == nullptr);
+    QVERIFY(desk.page->findChild<CheckPanel *>()->findChild<QAbstractButton *>()->isHidden());
+    desk.choose("contact");
+    QVERIFY(button(desk.page.get(), QStringLiteral("Open the settings")) != nullptr);
 }
 
 void SystemPageTest::emptyingIsAskedFor()

@@ -14,7 +14,7 @@ namespace moviedb::ui {
 
 CheckPanel::CheckPanel(QAction *mend, QWidget *parent)
     : QWidget(parent), m_sign(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)),
-      m_meaning(new QLabel(this)), m_button(new KeyButton(mend, QStringLiteral("Enter"), "primary", this))
+      m_meaning(new QLabel(this))
 {
     theme::setRole(m_title, "heading");
     theme::setRole(m_meaning, "secondary");
@@ -31,7 +31,7 @@ CheckPanel::CheckPanel(QAction *mend, QWidget *parent)
     grid->addWidget(m_title, 0, 1);
     grid->addWidget(m_text, 1, 1);
     grid->addWidget(m_meaning, 2, 1);
-    grid->addWidget(m_button, 0, 2, 3, 1, Qt::AlignTop);
+    grid->addWidget(new KeyButton(mend, QStringLiteral("Enter"), "primary", this), 0, 2, 3, 1, Qt::AlignTop);
     grid->setColumnStretch(1, 1);
     show(nullptr);
 }
@@ -43,7 +43,6 @@ void CheckPanel::show(const HealthCheck *check)
     m_title->setText(m_chosen ? check->title : QString());
     m_text->setText(m_chosen ? check->text : QString());
     m_meaning->setText(m_chosen ? check->meaning : QString());
-    m_button->setVisible(m_chosen && check->mend.kind != HealthMend::Kind::None);
     paintSign();
 }
 

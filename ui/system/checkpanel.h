@@ -12,13 +12,11 @@ class QLabel;
 
 namespace moviedb::ui {
 
-class KeyButton;
-
 class CheckPanel : public QWidget
 {
     Q_OBJECT
 public:
-    // `mend` is the act of the button; the page runs it.
+    // `mend` is the act of the button, which is seen while the act is; the page runs it.
     explicit CheckPanel(QAction *mend, QWidget *parent = nullptr);
 
     void show(const HealthCheck *check); // nullptr = nothing is chosen
@@ -33,7 +31,6 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_meaning;
-    KeyButton *m_button;
     HealthState m_state = HealthState::Fine;
     bool m_chosen = false;
 };

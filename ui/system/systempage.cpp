@@ -322,11 +322,11 @@ void SystemPage::updateState()
 {
     const HealthCheck *check = current();
     m_panel->show(check);
-    m_mend->setText(check == nullptr ? QString() : check->mend.label);
-    m_mend->setToolTip(check == nullptr
-                           ? QString()
-                           : QStringLiteral("%1 (%2)").arg(check->mend.label, QStringLiteral("Enter")));
+    const QString label = check == nullptr ? QString() : check->mend.label;
+    m_mend->setText(label);
+    m_mend->setToolTip(QStringLiteral("%1 (%2)").arg(label, QStringLiteral("Enter")));
     m_mend->setEnabled(!isBusy());
+    m_mend->setVisible(!label.isEmpty());
     m_again->setEnabled(!isBusy() && m_services.system != nullptr);
     m_copy->setEnabled(!m_state.report.isEmpty());
     m_caches->show(m_state.caches, !isBusy());

@@ -27,8 +27,9 @@ qint64 bytesOfFiles(const QString &path, const char *part = "")
 
 Result<Done> readEngine(Connection &connection, StoreFacts &facts)
 {
-    MOVIEDB_TRY(version, connection.first(connection.isSqlite() ? QStringLiteral("SELECT sqlite_version()")
-                                                                : QStringLiteral("SELECT current_setting('server_version')")));
+    MOVIEDB_TRY(version, connection.first(connection.isSqlite()
+                                              ? QStringLiteral("SELECT sqlite_version()")
+                                              : QStringLiteral("SELECT current_setting('server_version')")));
     const QString number = version.value_or(QVariant()).toString().section(u' ', 0, 0);
     facts.engine =
         (connection.isSqlite() ? QStringLiteral("SQLite ") : QStringLiteral("PostgreSQL ")) + number;

@@ -1,5 +1,6 @@
 #include "core/store/health/workfacts.h"
 
+#include "core/base/jsonread.h"
 #include "core/store/crawls/pastruns.h"
 
 namespace moviedb::store {
@@ -11,6 +12,19 @@ constexpr int crawlsLookedAt = 50;
 QDateTime timeOf(const QString &text)
 {
     return QDateTime::fromString(text, Qt::ISODate);
+}
+
+// A summary that cannot be read tells of none.
+QStringList collapsedIn(const QString &summary)
+{
+    QStringList fields;
+    const auto json = parseJson(summary.toUtf8(), QStringLiteral("crawl_runs.summary"));
+    if (!json)
+        return fields;
+    const JsonPlace list = JsonPlace(*json)["collapsed_fields"];
+    for (qsizetype i = 0; i < list.size(); ++i)
+        fields << list.at(i).text();
+    return fields;
 }
 
 } // namespace
@@ -49,8 +63,12 @@ Result<Done> readCrawls(Connection &connection, health::StoreFacts &facts)
         if (past.run.stoppedBy == QLatin1String("refused"))
             facts.refused << health::RefusedCrawl{past.run.gallery, timeOf(ended)};
     }
-    if (!runs.isEmpty())
-        facts.failedTitles = runs.first().titles.value(EntryState::Failed);
+    if (runs.isEmpty())
+        return Done{};
+    MOVIEDB_TRY(summary, connection.first(QStringLiteral("SELECT summary FROM crawl_runs WHERE run_id = ?"),
+                                          {runs.first().run.runId}));
+    facts.collapsedFields = collapsedIn(summary.value_or(QVariant()).toString());
+    facts.failedTitles = runs.first().titles.value(EntryState::Failed);
     return Done{};
 }
 
