@@ -1,5 +1,6 @@
 #include "app/system/commandtasks.h"
 
+#include <QFileInfo>
 #include <QHash>
 
 namespace moviedb {
@@ -28,6 +29,8 @@ std::optional<QString> taskOf(const CommandLine &line)
         return {};
     if (line.has("forecast") || line.has("dry-run"))
         return {};
+    if (line.command == QLatin1String("export"))
+        return QFileInfo(line.option("out")).fileName();
     return line.command == QLatin1String("move") ? line.option("to") : line.arguments.join(QLatin1Char(' '));
 }
 

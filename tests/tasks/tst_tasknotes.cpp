@@ -217,6 +217,8 @@ void TaskNotesTest::commandsThatAreTasks_data()
         QStringLiteral("sqlite:b.db"));
     row("migrate status", {QStringLiteral("migrate"), QStringLiteral("status")}, {});
     row("migrate up", {QStringLiteral("migrate"), QStringLiteral("up")}, QStringLiteral("up"));
+    row("export", {QStringLiteral("export"), QStringLiteral("--out"), QStringLiteral("/a/films.json")},
+        QStringLiteral("films.json"));
     row("schema", {QStringLiteral("schema")}, {});
     row("system", {QStringLiteral("system")}, {});
 }
