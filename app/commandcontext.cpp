@@ -29,7 +29,8 @@ void CommandContext::print(const QByteArray &bytes)
 
 void CommandContext::say(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8() + '\n';
+    const QString shown = QCoreApplication::translate("core", text.toUtf8().constData());
+    const QByteArray bytes = shown.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
     std::fflush(stderr);
 }

@@ -6,6 +6,7 @@
 #include "app/window/application.h"
 #include "core/base/passwords.h"
 #include "core/base/privatefiles.h"
+#include "core/language/language.h"
 
 #include <QGuiApplication>
 #include <QThreadPool>
@@ -28,6 +29,8 @@ int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const mo
                moviedb::LogFile &log)
 {
     const auto application = applicationFor(*line.description, argc, argv);
+    moviedb::Language language;
+    language.use(settings.interfaceLanguage);
     auto context = std::make_unique<moviedb::CommandContext>(line, settings, log);
     QObject::connect(context.get(), &moviedb::CommandContext::finished, application.get(),
                      &QCoreApplication::exit, Qt::QueuedConnection);

@@ -40,10 +40,11 @@ set(CPACK_DEBIAN_PACKAGE_SECTION database)
 #   ca-certificates    no source answers but by https
 #   libqt6sql6-psql    only for a Postgres server
 #   xdg-utils          opens a page in the browser
+#   qt6-translations-l10n  the buttons of Qt's own dialogs in Italian
 #   qt6-wayland        only where there is no Xwayland
 #   qt6-image-formats-plugins  a poster in WebP, which no source is asked for
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, ca-certificates")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6sql6-psql, xdg-utils")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6sql6-psql, qt6-translations-l10n, xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-wayland, qt6-image-formats-plugins")
 include(CPack)

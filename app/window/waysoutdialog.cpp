@@ -1,5 +1,6 @@
 #include "app/window/waysoutdialog.h"
 
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QLabel>
@@ -17,7 +18,7 @@ constexpr int tickMs = 200;
 
 QLabel *plainLabel(const QString &text, const char *role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(ui::inWords(text), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     theme::setRole(label, role);

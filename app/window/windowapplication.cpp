@@ -15,6 +15,8 @@
 #include "core/store/backup/storebackups.h"
 #include "core/store/moviestore/openstore.h"
 #include "ui/connections/passworddialog.h"
+#include "ui/kit/plaintip.h"
+#include "ui/window/closing.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagelist.h"
 
@@ -27,11 +29,18 @@
 
 namespace moviedb {
 
+namespace {
+
+constexpr int lookAgainMs = 1000;
+
+} // namespace
+
 WindowApplication::WindowApplication(Settings settings, LogFile &log)
     : m_settings(std::move(settings)), m_log(log),
       m_tasks(std::make_shared<TaskBook>(taskBookIn(m_settings.dataDir))),
       m_passwords(m_settings.dataDir, log), m_rescue(log)
 {
+    m_language.use(m_settings.interfaceLanguage);
     connect(&m_rescue, &Rescue::openAgain, this, qOverload<>(&WindowApplication::start));
     connect(&m_rescue, &Rescue::open, this, [this](const QString &url) {
         m_settings.database = url;
@@ -143,10 +152,7 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     m_server = std::make_unique<ApiServer>(ApiServerParts{m_store, m_settings, m_crawl.get()});
     m_notes = std::make_unique<TaskNotes>(m_tasks, m_crawl.get(), m_store.get());
     m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);
-    m_window = std::make_unique<ui::MainWindow>(services(), ui::standardPages());
-    if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
-        reportFirstPaint(m_window.get());
-    m_window->show();
+    makeWindow();
     serveAgain();
     if (!m_news.isEmpty())
         m_window->tell(std::exchange(m_news, {}));
@@ -155,6 +161,14 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     connect(m_upkeep.get(), &DatabaseUpkeep::sound, m_store.get(), &MovieStore::keepSearchable);
     connect(m_upkeep.get(), &DatabaseUpkeep::damaged, this,
             [this](const Error &error) { m_rescue.foundDamage(backupPlace(), error, m_window.get()); });
+}
+
+void WindowApplication::makeWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(services(), ui::standardPages());
+    if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_FIRST_PAINT"))
+        reportFirstPaint(m_window.get());
+    m_window->show();
     if (qEnvironmentVariableIsSet("MOVIEDB_REPORT_STALLS")) // from the first picture on
         QTimer::singleShot(1500, m_window.get(), [this] { new StallWatch(m_window.get()); });
 }
@@ -164,6 +178,47 @@ void WindowApplication::serveAgain()
 {
     if (m_settings.serve)
         m_server->start({quint16(m_settings.servePort), m_settings.serveOriginList()});
+}
+
+// Every text of a window is made in one language, so there comes another window, in the place of this one. What is under
+// way goes on: database and crawl are not the window's.
+void WindowApplication::speak(const QString &code)
+{
+    QMetaObject::invokeMethod( // the page that asked goes with the window
+        this,
+        [this, code] {
+            if (m_window != nullptr)
+                m_window->closing()->whenStored([this, code] { speakNow(code); });
+        },
+        Qt::QueuedConnection);
+}
+
+void WindowApplication::speakNow(const QString &code)
+{
+    if (code != m_settings.interfaceLanguage)
+        return; // another one was chosen since
+    const QString others = m_window->closing()->underWay();
+    if (!others.isEmpty()) {
+        m_window->tell(tr("%1: the language changes when it has ended").arg(others));
+        QTimer::singleShot(lookAgainMs, m_window.get(), [this, code] { speak(code); });
+        return;
+    }
+    m_language.use(code);
+    makeWindowAnew();
+}
+
+void WindowApplication::makeWindowAnew()
+{
+    const QString page = m_window->shownPage();
+    const QWidget *focus = m_window->focusWidget();
+    const QString keyboard = focus != nullptr ? focus->objectName() : QString();
+    m_window->keepState();
+    const auto last = std::exchange(m_window, nullptr); // seen until the next one is
+    makeWindow();
+    if (!page.isEmpty())
+        m_window->showPage(page);
+    if (auto *same = keyboard.isEmpty() ? nullptr : m_window->findChild<QWidget *>(keyboard))
+        same->setFocus(Qt::OtherFocusReason);
 }
 
 // For the list of databases and the next start. A settings file that cannot be written to is told when a person changes
@@ -216,7 +271,8 @@ void WindowApplication::removeSample(QObject *guard, Outcome done)
 
 void WindowApplication::tellFailure(const QString &title, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, error.oneLine(), QMessageBox::Ok, m_window.get());
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, ui::inWords(error.oneLine()), QMessageBox::Ok,
+                                m_window.get());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -234,7 +290,8 @@ ui::AppServices WindowApplication::services()
         },
         [this](const QString &url) { return m_posters->whyNot(url); });
     services.saveSettings = [this](const Settings &changed) {
-        m_settings = changed;
+        if (changed.interfaceLanguage != std::exchange(m_settings, changed).interfaceLanguage)
+            speak(changed.interfaceLanguage);
         m_crawl->setSettings(changed);
         m_server->setSettings(changed);
         if (m_upkeep != nullptr)

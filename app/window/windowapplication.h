@@ -11,6 +11,7 @@
 #include "app/window/rescue.h"
 #include "app/window/tasknotes.h"
 #include "core/crawl/service/crawlservice.h"
+#include "core/language/language.h"
 #include "core/ports/moviestore.h"
 #include "core/settings/settings.h"
 #include "core/store/moviestore/openstore.h"
@@ -45,6 +46,10 @@ private:
     void closeWindow();
     void showWindow(std::shared_ptr<MovieStore> store, const StoreOptions &options);
     void serveAgain();
+    void makeWindow();
+    void speak(const QString &code);
+    void speakNow(const QString &code);
+    void makeWindowAnew();
     void rememberOpened();
     void startSample();
     void removeSample(QObject *guard, Outcome done);
@@ -60,6 +65,7 @@ private:
     void addDatabaseServices(ui::AppServices &services);
 
     Settings m_settings;
+    Language m_language;
     QString m_password; // of the open database
     QString m_news;     // for the next window, once it is there
     LogFile &m_log;

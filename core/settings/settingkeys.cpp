@@ -271,7 +271,7 @@ std::vector<SettingKey> ownKeys()
                 "Origins, with blanks between, whose pages may read what the local server answers; * = all"),
         textKey("theme", "MOVIEDB_THEME", &Settings::theme, themeName, "system, light or dark"),
         textKey("interface_language", "MOVIEDB_INTERFACE_LANGUAGE", &Settings::interfaceLanguage,
-                interfaceCode, "Language of the window; kept for translations that do not exist yet"),
+                interfaceCode, "Language of window and errors: en or it (the system's)"),
     };
 }
 

@@ -63,7 +63,7 @@ struct Settings
     int servePort = standardServePort;        // 0 = any that is free
     QString serveOrigins;                     // whose pages may read the answers, with blanks between
     QString theme = QStringLiteral("system"); // "system", "light", "dark"
-    QString interfaceLanguage;                // "" = the system's
+    QString interfaceLanguage;                // "" = the system's; "en", "it"
     // Key in the settings file → its value (as JSON text) that an environment variable gave: kept out of the
     // file by saveSettings() as long as it stays so.
     QMap<QString, QString> environmentGiven;

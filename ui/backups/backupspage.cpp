@@ -185,6 +185,11 @@ void BackupsPage::load(const QString &chosen)
     });
 }
 
+QString BackupsPage::underWay() const
+{
+    return isBusy() ? m_words : QString();
+}
+
 void BackupsPage::create()
 {
     if (m_services.backups == nullptr || isBusy())

@@ -30,6 +30,8 @@ public:
     ~BackupsPage() override; // stops what is under way
     static PageInfo describe();
 
+    QString underWay() const override;
+
     BackupsModel *model() const { return m_model; }
     bool isBusy() const { return m_watch != nullptr; }
     void restoreFile(const QString &file); // asks first

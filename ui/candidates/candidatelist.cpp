@@ -141,7 +141,7 @@ void CandidateRow::setCandidate(int number, const ScoredCandidate &scored, bool 
     m_excerpt->setText(candidate.excerpt);
     m_excerpt->setVisible(!candidate.excerpt.isEmpty());
     m_bars->setParts(scored.parts, scored.score);
-    m_sentence->setText(scored.wouldAcceptIf);
+    m_sentence->setText(inWords(scored.wouldAcceptIf));
     m_sentence->setVisible(!scored.wouldAcceptIf.isEmpty());
     setAccessibleName(
         tr("%1: %2, %3, %4 of 100").arg(number).arg(title, candidate.description, m_score->text()));

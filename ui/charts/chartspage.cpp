@@ -8,6 +8,7 @@
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/lists/listpage.h"
 #include "ui/page/appservices.h"
@@ -181,7 +182,7 @@ void ChartsPage::connectCounting()
 {
     connect(m_counting, &ChartCounting::counted, this, &ChartsPage::take);
     connect(m_counting, &ChartCounting::failed, this, [this](ChartSubject subject, const Error &error) {
-        m_board->chart(subject)->setWords(tr("This cannot be counted: %1").arg(error.text));
+        m_board->chart(subject)->setWords(tr("This cannot be counted: %1").arg(inWords(error.text)));
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"), [this] {
             m_message->clear();
             m_counting->countAgain();

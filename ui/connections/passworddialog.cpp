@@ -1,6 +1,7 @@
 #include "ui/connections/passworddialog.h"
 
 #include "ui/kit/dialogbuttons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QCheckBox>
@@ -19,7 +20,7 @@ PasswordDialog::PasswordDialog(const QString &database, const QString &why, QWid
     setMinimumWidth(420);
     auto *title = new QLabel(tr("Password for %1").arg(database), this);
     theme::setRole(title, "heading");
-    auto *reason = new QLabel(why, this);
+    auto *reason = new QLabel(inWords(why), this);
     reason->setWordWrap(true);
     reason->setTextFormat(Qt::PlainText);
     theme::setRole(reason, "secondary");

@@ -1,6 +1,7 @@
 #include "ui/crawl/crawlnotes.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -62,7 +63,9 @@ CrawlNotes::CrawlNotes(QWidget *parent)
 
 void CrawlNotes::setNotes(const QStringList &notes)
 {
-    QStringList each = notes;
+    QStringList each;
+    for (const QString &note : notes)
+        each.append(inWords(note));
     each.removeDuplicates();
     m_model->setStringList(each);
     m_head->setText(each.size() == 1 ? tr("1 note") : tr("%1 notes").arg(QLocale().toString(each.size())));

@@ -81,6 +81,8 @@ CrawlPage::CrawlPage(const AppServices &services, QWidget *parent)
 {
     m->build();
     settingsChanged();
+    if (services.crawl != nullptr && services.crawl->isActive()) // begun under another window
+        m->progressed(services.crawl->progress());
     m->offerLastCrawl();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/crawl/stagebar.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/crawlwords.h"
 #include "ui/words/fieldtext.h"
@@ -220,7 +221,8 @@ void CrawlRunPanel::tellEnd(const CrawlSummary &summary)
     QString text;
     if (summary.stoppedBy == QLatin1String("refused") || summary.stoppedBy == QLatin1String("error")) {
         kind = MessageBar::Kind::Failure;
-        text = tr("The crawl stopped: %1 So far: %2 It can be resumed.").arg(summary.error, sentence);
+        text =
+            tr("The crawl stopped: %1 So far: %2 It can be resumed.").arg(inWords(summary.error), sentence);
     } else if (summary.stoppedBy == QLatin1String("user")) {
         text = tr("You stopped it. %1 It can be resumed.").arg(sentence);
     } else if (summary.stoppedBy == QLatin1String("limit")) {

@@ -285,7 +285,7 @@ void CrawlSetup::inputRead(int serial, const Result<CrawlInput> &result)
     if (serial != m_serial)
         return;
     if (!result) {
-        showNote(note(), result.error().oneLine(), true);
+        showNote(note(), inWords(result.error().oneLine()), true);
         updateStart();
         return;
     }
@@ -314,7 +314,8 @@ void CrawlSetup::workOutForecast()
     onFinished(m_forecaster(m_limits->applied(m_input->scope)), this,
                [this, serial](const Result<Forecast> &forecast) {
                    if (serial == m_forecastSerial)
-                       showNote(m_forecast, forecast ? forecastText(*forecast) : forecast.error().oneLine(),
+                       showNote(m_forecast,
+                                forecast ? forecastText(*forecast) : inWords(forecast.error().oneLine()),
                                 !forecast.ok());
                });
 }
@@ -324,7 +325,7 @@ void CrawlSetup::updateStart()
     const bool termsMissing = needsTerms() && !m_termsAccepted;
     if (termsMissing)
         m_terms->tell(
-            MessageBar::Kind::Information, tr("%1 is off. %2").arg(m_source.title, m_source.words),
+            MessageBar::Kind::Information, tr("%1 is off. %2").arg(m_source.title, inWords(m_source.words)),
             tr("Read and turn on"), [this] { Q_EMIT settingsRequested(); }, false);
     else if (!m_hasContact)
         m_terms->tell(

@@ -1,6 +1,7 @@
 #include "ui/crawl/providerpicker.h"
 
 #include "core/base/future.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QAbstractItemView>
@@ -158,7 +159,7 @@ void ProviderPicker::loadList()
             return;
         }
         m_provider->lineEdit()->setPlaceholderText(tr("No list"));
-        m_error->setText(tr("The providers could not be read: %1").arg(result.error().oneLine()));
+        m_error->setText(tr("The providers could not be read: %1").arg(inWords(result.error().oneLine())));
         m_error->show();
         m_again->show();
     });

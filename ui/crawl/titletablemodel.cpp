@@ -64,7 +64,7 @@ QString titleReason(const EntryStatus &status)
 {
     if (status.state == EntryState::Review || status.state == EntryState::None)
         return reasonSentence(status.reason);
-    return status.reason;
+    return inWords(status.reason);
 }
 
 bool titleBefore(const EntryStatus &a, const EntryStatus &b)

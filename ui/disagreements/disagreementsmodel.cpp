@@ -151,7 +151,7 @@ QString DisagreementsModel::text(const Disagreement &disagreement, int column) c
     case Film:
         return disagreement.title.simplified();
     case Field:
-        return stitch::fieldTitle(disagreement.field);
+        return inWords(stitch::fieldTitle(disagreement.field));
     case What: {
         QStringList opinions;
         for (const Opinion &opinion : disagreement.opinions)
@@ -159,7 +159,7 @@ QString DisagreementsModel::text(const Disagreement &disagreement, int column) c
         return opinions.join(QStringLiteral("  ·  "));
     }
     case Apart:
-        return disagreement.words;
+        return inWords(disagreement.words);
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/lists/listpage.h"
 #include "ui/lists/rowlist.h"
@@ -188,7 +189,8 @@ void DisagreementsPage::offerFields()
     while (m_field->count() > 1)
         m_field->removeItem(1);
     for (const auto &[field, count] : m_model->fields())
-        m_field->addItem(QStringLiteral("%1 (%2)").arg(stitch::fieldTitle(field), grouped(count)), field);
+        m_field->addItem(QStringLiteral("%1 (%2)").arg(inWords(stitch::fieldTitle(field)), grouped(count)),
+                         field);
     const int place = m_field->findData(chosen);
     m_field->setCurrentIndex(std::max(place, 0));
     if (place < 0)
@@ -284,7 +286,8 @@ void DisagreementsPage::choose(int opinion)
         return;
     const DisagreementAct act = actOn(*disagreement, DisagreementAct::Kind::Choose, opinion);
     decide(act, tr("%1: %2 as %3 says")
-                    .arg(disagreement->title, stitch::fieldTitle(act.field), sources::titleOf(act.source)));
+                    .arg(disagreement->title, inWords(stitch::fieldTitle(act.field)),
+                         sources::titleOf(act.source)));
 }
 
 // First what it would change: the rule is for every film, those to come too.
@@ -303,7 +306,7 @@ void DisagreementsPage::offerForAll(int opinion)
         for (const QString &other : act.others)
             others << sources::titleOf(other);
         const QString words = tr("%1: where %2 and %3 differ, %2 counts.")
-                                  .arg(stitch::fieldTitle(act.field), sources::titleOf(act.source),
+                                  .arg(inWords(stitch::fieldTitle(act.field)), sources::titleOf(act.source),
                                        others.join(QLatin1String(", ")));
         onFinished(m_store->changeRules({{rule}, {}, act.sources}, true), this,
                    [this, act, words](const Result<RuleEffect> &effect) {
@@ -322,7 +325,8 @@ void DisagreementsPage::dismiss()
 {
     if (const Disagreement *disagreement = current())
         decide(actOn(*disagreement, DisagreementAct::Kind::Dismiss, -1),
-               tr("%1: %2 put aside").arg(disagreement->title, stitch::fieldTitle(disagreement->field)));
+               tr("%1: %2 put aside")
+                   .arg(disagreement->title, inWords(stitch::fieldTitle(disagreement->field))));
 }
 
 void DisagreementsPage::openFilm()

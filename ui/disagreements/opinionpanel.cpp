@@ -124,11 +124,11 @@ void OpinionPanel::show(const Disagreement *disagreement)
 {
     m_opinions = disagreement == nullptr ? 0 : disagreement->opinions.size();
     setWritable(m_writable);
-    m_head->setText(disagreement == nullptr
-                        ? QString()
-                        : QStringLiteral("%1 · %2 · %3")
-                              .arg(disagreement->title.simplified(), stitch::fieldTitle(disagreement->field),
-                                   disagreement->words));
+    m_head->setText(disagreement == nullptr ? QString()
+                                            : QStringLiteral("%1 · %2 · %3")
+                                                  .arg(disagreement->title.simplified(),
+                                                       inWords(stitch::fieldTitle(disagreement->field)),
+                                                       inWords(disagreement->words)));
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, theme::gap, 0);

@@ -5,6 +5,7 @@
 #include "core/sources/registry/sources.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -455,7 +456,7 @@ void ExportDialog::makePassport()
         m_start->setEnabled(true);
         m_passport->setEnabled(!made);
         showFindings(made ? made->findings : QList<PassportFinding>());
-        tell(made ? "secondary" : "error", made ? made->words : made.error().oneLine());
+        tell(made ? "secondary" : "error", made ? made->words : inWords(made.error().oneLine()));
     });
 }
 

@@ -191,7 +191,7 @@ void FacetPane::take(QTreeWidgetItem *field, const Result<FacetCounts> &counts)
                                  : QVariant();
     qDeleteAll(field->takeChildren());
     if (!counts) {
-        auto *word = new QTreeWidgetItem(field, {tr("Not counted: %1").arg(counts.error().text)});
+        auto *word = new QTreeWidgetItem(field, {tr("Not counted: %1").arg(inWords(counts.error().text))});
         word->setFlags(Qt::NoItemFlags);
         word->setFirstColumnSpanned(true);
         m_filling = false;

@@ -141,7 +141,7 @@ QString HistoryModel::text(const HistoryStep &step, int column) const
     case Kind:
         return historyKindWord(step.kind);
     case What:
-        return step.description.simplified();
+        return inWords(step.description.simplified());
     case Changes:
         return step.undoable ? grouped(step.changes) : QString();
     case State:

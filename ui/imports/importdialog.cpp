@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "ui/imports/importmodel.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/lists/rowlist.h"
 #include "ui/lists/rowlistdelegate.h"
@@ -252,7 +253,7 @@ void ImportDialog::fail(const Error &error)
     m_import->setEnabled(false);
     m_close->setText(tr("Close"));
     theme::setRole(m_words, "error");
-    m_words->setText(error.oneLine());
+    m_words->setText(inWords(error.oneLine()));
 }
 
 void ImportDialog::showKind(int kind)

@@ -2,6 +2,7 @@
 
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QEvent>
@@ -68,7 +69,7 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_iconName = iconName;
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    m_sentence->setText(sentence);
+    m_sentence->setText(inWords(sentence));
     fitSentence();
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());

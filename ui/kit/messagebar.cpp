@@ -1,6 +1,7 @@
 #include "ui/kit/messagebar.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
@@ -61,7 +62,7 @@ void MessageBar::tell(Kind kind, const QString &text, const QString &action, std
 {
     m_kind = kind;
     m_onAction = std::move(onAction);
-    m_text->setText(text);
+    m_text->setText(inWords(text));
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     m_second->hide();
@@ -71,7 +72,7 @@ void MessageBar::tell(Kind kind, const QString &text, const QString &action, std
                          : kind == Kind::Doubt       ? QStringLiteral("warning")
                                                      : QStringLiteral("failed");
     m_icon->setPixmap(theme::iconPixmap(icon, meaning(), theme::iconSize, devicePixelRatioF()));
-    setAccessibleName(text);
+    setAccessibleName(m_text->text());
     show();
     update();
 }

@@ -1,5 +1,6 @@
 #include "ui/notice/crawlnotice.h"
 
+#include "ui/kit/plaintip.h"
 #include "ui/notice/desktopnotice.h"
 #include "ui/words/fieldtext.h"
 
@@ -28,7 +29,7 @@ QString detailsOf(const CrawlSummary &summary)
     const CrawlProgress &counts = summary.counts;
     QStringList parts;
     if (!summary.error.isEmpty())
-        parts << summary.error;
+        parts << inWords(summary.error);
     parts << CrawlNotice::tr("%1 of %2 titles matched").arg(grouped(counts.accepted), grouped(counts.listed));
     if (counts.review > 0)
         parts << CrawlNotice::tr("%1 to review").arg(grouped(counts.review));

@@ -55,6 +55,8 @@ public:
     virtual bool undoUnstored() { return false; }
     // What a person did here and is not in the database yet, in one sentence; "" = nothing. The window waits for it.
     virtual QString unstored() const { return {}; }
+    // What goes on here and would end with the page, in words: "Making a backup"; "" = nothing.
+    virtual QString underWay() const { return {}; }
 
 Q_SIGNALS:
     void showPage(const QString &id, qint64 row = 0); // row 0 = none

@@ -29,9 +29,9 @@ QString rereadField(const RereadChange &change)
 QString rereadFieldTitle(const QString &field)
 {
     if (!field.contains(QLatin1Char('.')))
-        return stitch::fieldTitle(field);
-    return stitch::fieldTitle(field.section(QLatin1Char('.'), 0, 0)) + QStringLiteral(": ") +
-           stitch::fieldTitle(field.section(QLatin1Char('.'), 1));
+        return inWords(stitch::fieldTitle(field));
+    return inWords(stitch::fieldTitle(field.section(QLatin1Char('.'), 0, 0))) + QStringLiteral(": ") +
+           inWords(stitch::fieldTitle(field.section(QLatin1Char('.'), 1)));
 }
 
 void RereadModel::setChanges(const QList<RereadChange> &changes)

@@ -35,7 +35,7 @@ QString changeCell(const SourceChange &change, int column)
     case SourceChangesModel::Film:
         return change.title.simplified();
     case SourceChangesModel::Field:
-        return stitch::fieldTitle(change.field);
+        return inWords(stitch::fieldTitle(change.field));
     case SourceChangesModel::Before:
         return valuesInOneLine(change.before);
     case SourceChangesModel::After:
@@ -100,7 +100,7 @@ QString changeText(const SourceChange &change)
             ? sources::titleOf(change.source)
             : SourceChangesModel::tr("%1, revision %2").arg(sources::titleOf(change.source), change.revision);
     const QStringList lines{
-        QStringLiteral("%1 · %2").arg(change.title.simplified(), stitch::fieldTitle(change.field)),
+        QStringLiteral("%1 · %2").arg(change.title.simplified(), inWords(stitch::fieldTitle(change.field))),
         SourceChangesModel::tr("It said: %1").arg(valuesInOneLine(change.before)),
         SourceChangesModel::tr("It says now: %1 (%2)")
             .arg(valuesInOneLine(change.after), effectSentence(change.effect)),

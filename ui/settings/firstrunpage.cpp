@@ -37,6 +37,7 @@ FirstRunPage::FirstRunPage(const Settings &settings, QWidget *parent) : QWidget(
     layout->addWidget(form);
     connect(form, &SettingsForm::saved, this, &FirstRunPage::saved);
     connect(form, &SettingsForm::themeChosen, this, &FirstRunPage::themeChosen);
+    connect(form, &SettingsForm::languageChosen, this, &FirstRunPage::languageChosen);
     connect(sample, &QPushButton::clicked, this, &FirstRunPage::sampleRequested);
     connect(later, &QPushButton::clicked, this, &FirstRunPage::laterRequested);
 }

@@ -3,6 +3,7 @@
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -95,7 +96,7 @@ void RuleEditor::setRule(const FieldRule &rule)
 {
     m_filling = true;
     m_rule = rule;
-    m_title->setText(stitch::fieldTitle(rule.field));
+    m_title->setText(inWords(stitch::fieldTitle(rule.field)));
     const int row = m_order->currentRow();
     m_order->clear();
     for (const QString &source : rule.sources) {
@@ -166,7 +167,7 @@ void RuleEditor::showSentence()
     QString words = stitch::ruleWords(rule(), m_sources);
     if (!words.isEmpty())
         words[0] = words.at(0).toUpper();
-    m_sentence->setText(words);
+    m_sentence->setText(inWords(words));
 }
 
 } // namespace moviedb::ui

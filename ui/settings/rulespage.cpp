@@ -5,6 +5,7 @@
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
@@ -178,7 +179,7 @@ void RulesPage::showFields()
         const QSignalBlocker quiet(m_fields);
         m_fields->clear();
         for (const QString &one : fields) {
-            const QString title = stitch::fieldTitle(one);
+            const QString title = inWords(stitch::fieldTitle(one));
             auto *item =
                 new QListWidgetItem(book.isChanged(one) ? tr("%1 · yours").arg(title) : title, m_fields);
             item->setToolTip(stitch::ruleSentence(book.rule(one), m_sources));

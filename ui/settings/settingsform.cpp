@@ -1,6 +1,8 @@
 #include "ui/settings/settingsform.h"
 
+#include "core/language/language.h"
 #include "core/sources/registry/sources.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/settings/backupfields.h"
 #include "ui/settings/freshnessfields.h"
@@ -78,6 +80,7 @@ SettingsForm::SettingsForm(const Words &words, const Settings &settings, QWidget
             addConsent(column, source);
     addCountry(column);
     addLook(column);
+    addLanguage(column);
     column->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -153,10 +156,10 @@ void SettingsForm::addContact(QVBoxLayout *column)
 
 void SettingsForm::addConsent(QVBoxLayout *column, const SourceInfo &source)
 {
-    QVBoxLayout *section = addSection(column, source.title, source.words);
+    QVBoxLayout *section = addSection(column, source.title, inWords(source.words));
     ConsentField field{source.id, nullptr, nullptr};
     if (source.consent == Consent::Terms) {
-        field.terms = new QCheckBox(source.choice);
+        field.terms = new QCheckBox(inWords(source.choice));
         section->addWidget(field.terms);
     } else {
         field.key = new QLineEdit;
@@ -164,8 +167,8 @@ void SettingsForm::addConsent(QVBoxLayout *column, const SourceInfo &source)
         field.key->setPlaceholderText(tr("Key"));
         field.key->setAccessibleName(tr("Key for %1").arg(source.title));
         section->addWidget(field.key);
-        section->addWidget(wrappedLabel(source.choice, "secondary"));
-        section->addWidget(wrappedLabel(source.licence, "secondary"));
+        section->addWidget(wrappedLabel(inWords(source.choice), "secondary"));
+        section->addWidget(wrappedLabel(inWords(source.licence), "secondary"));
     }
     m_consents.append(field);
 }
@@ -200,6 +203,25 @@ void SettingsForm::addLook(QVBoxLayout *column)
     section->addLayout(line);
     connect(m_theme, &QComboBox::activated, this,
             [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
+}
+
+void SettingsForm::addLanguage(QVBoxLayout *column)
+{
+    QVBoxLayout *section = addSection(column, tr("Language"),
+                                      tr("Of the window, with its dates and numbers. What is stored and "
+                                         "exported stays the same."));
+    m_language = new QComboBox;
+    m_language->setObjectName(QStringLiteral("interface language"));
+    m_language->setAccessibleName(tr("Language"));
+    m_language->addItem(tr("As the system"), QString());
+    for (const QString &code : Language::codes())
+        m_language->addItem(Language::ownName(code), code);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_language);
+    line->addStretch();
+    section->addLayout(line);
+    connect(m_language, &QComboBox::activated, this,
+            [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
 }
 
 void SettingsForm::addAnswers()
@@ -322,6 +344,7 @@ void SettingsForm::setSettings(const Settings &settings)
     showAnswers();
     m_country->setCurrentIndex(qMax(0, m_country->findData(settings.country.toUpper())));
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.theme)));
+    m_language->setCurrentIndex(qMax(0, m_language->findData(settings.interfaceLanguage)));
 }
 
 std::optional<QString> SettingsForm::checkContact(const QString &contact)
@@ -356,6 +379,7 @@ void SettingsForm::save()
     }
     m_settings.country = m_country->currentData().toString();
     m_settings.theme = m_theme->currentData().toString();
+    m_settings.interfaceLanguage = m_language->currentData().toString();
     Q_EMIT saved(m_settings);
 }
 

@@ -46,7 +46,8 @@ public:
 
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);
-    void themeChosen(const QString &theme); // at once, before saving
+    void themeChosen(const QString &theme);   // at once, before saving
+    void languageChosen(const QString &code); // the same
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -67,6 +68,7 @@ private:
     void addConsent(QVBoxLayout *column, const SourceInfo &source);
     void addCountry(QVBoxLayout *column);
     void addLook(QVBoxLayout *column);
+    void addLanguage(QVBoxLayout *column);
     QWidget *makeButtons(const QString &save); // below the form, in view however long that is
     void showAnswers();
     bool takeAnswers();
@@ -79,6 +81,7 @@ private:
     QComboBox *m_country = nullptr;
     QList<ConsentField> m_consents;
     QComboBox *m_theme = nullptr;
+    QComboBox *m_language = nullptr;
     QLineEdit *m_answers = nullptr; // nullptr = not asked for
     QLabel *m_answersProblem = nullptr;
     FreshnessFields *m_freshness = nullptr; // with m_answers

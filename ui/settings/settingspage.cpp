@@ -18,6 +18,7 @@ SettingsPage::SettingsPage(const AppServices &services, QWidget *parent)
     layout->addWidget(m_form);
     connect(m_form, &SettingsForm::saved, this, &SettingsPage::saved);
     connect(m_form, &SettingsForm::themeChosen, this, &SettingsPage::themeChosen);
+    connect(m_form, &SettingsForm::languageChosen, this, &SettingsPage::languageChosen);
 }
 
 PageInfo SettingsPage::describe()

@@ -1,6 +1,7 @@
 #include "ui/spreadsheet/cellsdialog.h"
 
 #include "core/base/future.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/lists/rowlist.h"
 #include "ui/lists/rowlistdelegate.h"
@@ -102,7 +103,7 @@ void CellsDialog::setWorking(const QString &words)
     m_change->setEnabled(!working);
     if (working) {
         theme::setRole(m_words, "secondary");
-        m_words->setText(words);
+        m_words->setText(inWords(words));
     }
 }
 
@@ -199,7 +200,7 @@ void CellsDialog::fail(const QString &words)
     m_change->setEnabled(false);
     m_close->setText(tr("Close"));
     theme::setRole(m_words, "error");
-    m_words->setText(words);
+    m_words->setText(inWords(words));
 }
 
 } // namespace moviedb::ui

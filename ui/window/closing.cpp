@@ -54,8 +54,24 @@ bool Closing::mayClose()
     return false;
 }
 
+QString Closing::underWay() const
+{
+    for (const Page *page : m_pages->made())
+        if (const QString words = page->underWay(); !words.isEmpty())
+            return words;
+    return {};
+}
+
+void Closing::whenStored(std::function<void()> next)
+{
+    m_next = std::move(next);
+    checkAgain();
+}
+
 void Closing::checkAgain()
 {
+    if (m_next && unstored().isEmpty())
+        return std::exchange(m_next, {})();
     if (!m_waiting)
         return;
     const QString left = unstored();

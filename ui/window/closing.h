@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QMessageBox;
 
 namespace moviedb::ui {
@@ -23,7 +25,9 @@ public:
 
     // The person wants to close the window. False: it closes by itself later, or a page is to be looked at first.
     bool mayClose();
-    QString unstored() const; // in one sentence, "" = nothing
+    QString unstored() const;                    // in one sentence, "" = nothing
+    void whenStored(std::function<void()> next); // at once, or as soon as there is nothing any more
+    QString underWay() const;                    // on any page, as Page::underWay()
 
 Q_SIGNALS:
     void pageWanted(const QString &id); // something was refused there
@@ -38,7 +42,8 @@ private:
     PageStack *m_pages;
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
-    QTimer m_patience; // most is stored before anybody could read a sentence
+    QTimer m_patience;            // most is stored before anybody could read a sentence
+    std::function<void()> m_next; // of whenStored()
     bool m_waiting = false;
     bool m_anyway = false;
 };

@@ -70,8 +70,6 @@ MainWindow::MainWindow(AppServices services, const QList<PageEntry> &pages, QWid
         showPage(m_wanted.isEmpty() ? QString(pageid::crawl) : m_wanted);
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::buildShell()
 {
     m_root = new QStackedWidget(this);
@@ -241,6 +239,7 @@ void MainWindow::connectPages()
     if (auto *settings = m_pages->find<SettingsPage>()) {
         connect(settings, &SettingsPage::themeChosen, this,
                 [](const QString &name) { theme::apply(theme::modeFromName(name)); });
+        connect(settings, &SettingsPage::languageChosen, this, &MainWindow::chooseLanguage);
         connect(settings, &SettingsPage::saved, this, [this](const Settings &chosen) {
             saveSettings(chosen);
             m_status->tell(tr("Settings saved"));
@@ -286,6 +285,8 @@ void MainWindow::readTables()
         showDatabase();
         m_pages->add(tablePages(*schema));
         showPages();
+        if (m_wanted.isEmpty() && m_pages->currentWidget() == m_problem)
+            m_wanted = m_current;
         if (!m_wanted.isEmpty())
             showPage(std::exchange(m_wanted, {}), std::exchange(m_wantedRow, 0));
     });
@@ -318,6 +319,7 @@ void MainWindow::showPage(const QString &id, qint64 row)
         return;
     }
     m_current = id;
+    m_wanted.clear(); // whoever chose another page meanwhile stays there
     m_root->setCurrentWidget(m_shell);
     m_pages->setCurrentWidget(page);
     m_navigation->choose(id);
@@ -343,6 +345,7 @@ void MainWindow::showFinding(const PassportFinding &finding)
 void MainWindow::showFirstRun()
 {
     m_current = pageid::crawl;
+    m_wanted.clear();
     m_pages->setCurrentWidget(m_pages->page(m_current));
     m_details->hide();
     m_navigation->choose(m_current);
@@ -351,6 +354,7 @@ void MainWindow::showFirstRun()
     m_root->setCurrentWidget(welcome);
     connect(welcome, &FirstRunPage::themeChosen, this,
             [](const QString &name) { theme::apply(theme::modeFromName(name)); });
+    connect(welcome, &FirstRunPage::languageChosen, this, &MainWindow::chooseLanguage);
     connect(welcome, &FirstRunPage::saved, this, [this](const Settings &settings) {
         saveSettings(settings);
         showPage(pageid::crawl);
@@ -378,6 +382,13 @@ void MainWindow::chooseTheme(const QString &name)
     changed.theme = name;
     m_services.applySettings(changed);
     theme::apply(chosenTheme());
+}
+
+void MainWindow::chooseLanguage(const QString &code)
+{
+    Settings changed = m_services.settings;
+    changed.interfaceLanguage = code;
+    m_services.applySettings(changed);
 }
 
 theme::Mode MainWindow::chosenTheme() const
@@ -410,6 +421,11 @@ QString MainWindow::redoText() const
 QString MainWindow::unstored() const
 {
     return m_closing->unstored();
+}
+
+QString MainWindow::shownPage() const
+{
+    return m_root->currentWidget() == m_shell ? m_current : QString();
 }
 
 void MainWindow::openKeys()

@@ -34,7 +34,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     MainWindow(AppServices services, const QList<PageEntry> &pages, QWidget *parent = nullptr);
-    ~MainWindow() override;
+    ~MainWindow() override = default;
 
     // By the page's id; a table that is not known yet is shown once the tables have been read. `row` =
     // movie_id or other single-column primary key to select, 0 = none.
@@ -42,6 +42,7 @@ public:
     Page *currentPage() const;                  // nullptr while the window says that something is wrong
     TablePage *tablePage(const QString &table); // makes it; nullptr when there is no such table
     WindowDialogs *dialogs() const { return m_dialogs; }
+    Closing *closing() const { return m_closing; }
     void openPalette();
     void openKeys();
     void undo(); // what was done last, wherever
@@ -60,6 +61,9 @@ public:
     bool areDetailsWanted() const { return m_detailsWanted; }
     void chooseTheme(const QString &name); // at once and for later
     theme::Mode chosenTheme() const;
+    // For later; who made the window makes it anew then, since every text of it was made in another language.
+    void chooseLanguage(const QString &code);
+    QString shownPage() const; // "" = that of the first start
 
 protected:
     void closeEvent(QCloseEvent *event) override;

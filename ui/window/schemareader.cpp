@@ -1,6 +1,7 @@
 #include "ui/window/schemareader.h"
 
 #include "core/base/future.h"
+#include "ui/kit/plaintip.h"
 
 namespace moviedb::ui {
 
@@ -10,6 +11,9 @@ void readSchema(const std::shared_ptr<MovieStore> &store, QObject *context,
     onFinished(store->schema(), context, [done](Result<SchemaInfo> schema) {
         if (schema)
             schema->tables = schema->tablesAsShown();
+        if (schema)
+            for (TableInfo &table : schema->tables)
+                table.title = inWords(table.title);
         done(schema);
     });
 }

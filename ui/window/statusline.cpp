@@ -203,13 +203,13 @@ void StatusLine::finish(const CrawlSummary &summary)
 
 void StatusLine::tell(const QString &line)
 {
-    showTask(line.simplified().left(160));
+    showTask(inWords(line).simplified().left(160));
     m_quiet.start(tellMs);
 }
 
 void StatusLine::offer(const QString &line, const QString &link)
 {
-    showTask(line.simplified().left(160));
+    showTask(inWords(line).simplified().left(160));
     addLink(link);
     m_quiet.start(offerMs);
 }

@@ -65,7 +65,8 @@ QString failureSentence(const CrawlSummary &summary)
     if (failed <= 0)
         return {};
     const QString count = failureCount(failed, summary.counts.listed);
-    QString why = summary.commonestFailure.simplified();
+    QString why =
+        QCoreApplication::translate("core", summary.commonestFailure.simplified().toUtf8().constData());
     if (why.isEmpty())
         return count + QLatin1Char('.');
     if (!why.endsWith(QLatin1Char('.')))

@@ -136,8 +136,9 @@ QString columnTitle(const ColumnInfo &column)
     if (const qsizetype dot = column.name.indexOf(QLatin1Char('.')); dot > 0) { // "Offers: provider"
         ColumnInfo table;
         table.name = column.name.left(dot);
-        return columnTitle(table) + QLatin1String(": ") +
-               column.name.mid(dot + 1).replace(QLatin1Char('_'), QLatin1Char(' '));
+        ColumnInfo field;
+        field.name = column.name.mid(dot + 1);
+        return columnTitle(table) + QLatin1String(": ") + columnTitle(field).toLower();
     }
     QStringList parts = column.name.split(QLatin1Char('_'), Qt::SkipEmptyParts);
     if (column.references && parts.size() > 1 && parts.last() == QLatin1String("id"))
@@ -147,7 +148,7 @@ QString columnTitle(const ColumnInfo &column)
     QString title = parts.join(QLatin1Char(' '));
     if (!title.isEmpty() && title[0].isLower())
         title[0] = title[0].toUpper();
-    return title;
+    return QCoreApplication::translate("core", title.toUtf8().constData());
 }
 
 bool isNumber(const ColumnInfo &column)

@@ -1,0 +1,165 @@
+#include "core/language/sentencetranslator.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+namespace moviedb {
+
+namespace {
+
+constexpr qsizetype longestLine = 4000; // no sentence of ours is; a document shown as it came may be
+constexpr qsizetype fewestLetters = 6;  // that tell a pattern from any text
+
+// Where a sentence may begin within a line: after the end of another, or after a place in brackets.
+QList<qsizetype> beginnings(const QString &text)
+{
+    static const QRegularExpression end(QStringLiteral("[.?!:)…] "));
+    QList<qsizetype> found;
+    for (auto each = end.globalMatch(text); each.hasNext();)
+        found.append(each.next().capturedEnd());
+    return found;
+}
+
+} // namespace
+
+SentenceTranslator::SentenceTranslator(const QString &file) : QTranslator(nullptr)
+{
+    read(file);
+    std::stable_sort(m_patterns.begin(), m_patterns.end(),
+                     [](const Pattern &a, const Pattern &b) { return a.letters > b.letters; });
+}
+
+void SentenceTranslator::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    QXmlStreamReader xml(&file);
+    QString source;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("source"))
+            source = xml.readElementText();
+        else if (xml.name() == QLatin1String("translation"))
+            add(source, xml.readElementText());
+    }
+}
+
+void SentenceTranslator::add(const QString &source, const QString &translation)
+{
+    if (source.isEmpty() || translation.isEmpty())
+        return;
+    static const QRegularExpression open(QStringLiteral("%(\\d)"));
+    Pattern pattern;
+    pattern.translation = translation;
+    qsizetype from = 0;
+    for (auto each = open.globalMatch(source); each.hasNext();) {
+        const auto match = each.next();
+        pattern.words.append(source.mid(from, match.capturedStart() - from));
+        pattern.places.append(match.captured(1).toInt());
+        from = match.capturedEnd();
+    }
+    if (pattern.places.isEmpty()) {
+        m_whole.insert(source, translation);
+        return;
+    }
+    pattern.words.append(source.mid(from));
+    for (const QString &words : std::as_const(pattern.words))
+        pattern.letters += words.trimmed().size();
+    if (pattern.letters >= fewestLetters)
+        m_patterns.append(pattern);
+}
+
+QString SentenceTranslator::translate(const char *context, const char *sourceText, const char *, int) const
+{
+    if (qstrcmp(context, "core") != 0)
+        return {};
+    const QString text = QString::fromUtf8(sourceText);
+    const QString turned = text.size() > longestLine ? text : line(text);
+    return turned == text ? QString() : turned;
+}
+
+// The longest end of the line that is known as a whole, and before it what is left, in the same way; else its beginning.
+QString SentenceTranslator::line(const QString &text) const
+{
+    if (const auto whole = m_whole.constFind(text); whole != m_whole.cend())
+        return *whole;
+    const QList<qsizetype> starts = beginnings(text);
+    for (const qsizetype begin : starts)
+        if (const QString tail = sentence(text.mid(begin)); !tail.isEmpty())
+            return line(text.left(begin - 1)) + QLatin1Char(' ') + tail;
+    const QLatin1String bracket(" (");
+    if (text.endsWith(QLatin1Char(')')))
+        for (qsizetype at = text.indexOf(bracket); at > 0; at = text.indexOf(bracket, at + 1))
+            if (const QString head = sentence(text.left(at)); !head.isEmpty())
+                return head + text.mid(at);
+    if (const QString known = sentence(text); !known.isEmpty())
+        return known;
+    for (const qsizetype begin : starts)
+        if (const QString head = line(text.left(begin - 1)); head != text.left(begin - 1))
+            return head + text.mid(begin - 1);
+    return text;
+}
+
+QString SentenceTranslator::sentence(const QString &text) const
+{
+    if (const auto whole = m_whole.constFind(text); whole != m_whole.cend())
+        return *whole;
+    for (const Pattern &pattern : m_patterns)
+        if (const QString found = filled(pattern, text); !found.isEmpty())
+            return found;
+    return {};
+}
+
+// What stands in an open place may be made of known parts: "the year were 1996 and the title were “Heat”".
+QString SentenceTranslator::value(const QString &text) const
+{
+    const QString joint = QStringLiteral(" and ");
+    QStringList parts = text.split(joint);
+    for (QString &part : parts) {
+        part = sentence(part);
+        if (part.isEmpty())
+            return text;
+    }
+    return parts.join(m_whole.value(joint, joint));
+}
+
+// The translation with what stands in the text's open places, "" when the text is not of this pattern.
+QString SentenceTranslator::filled(const Pattern &pattern, const QString &text) const
+{
+    if (!text.startsWith(pattern.words.first()) || !text.endsWith(pattern.words.last()))
+        return {};
+    QStringList values;
+    qsizetype from = pattern.words.first().size();
+    const qsizetype end = text.size() - pattern.words.last().size();
+    for (qsizetype i = 1; i < pattern.words.size(); ++i) {
+        const bool isLast = i + 1 == pattern.words.size();
+        const qsizetype at = isLast ? end : text.indexOf(pattern.words.at(i), from);
+        if (at < from || at > end)
+            return {};
+        values.append(text.mid(from, at - from));
+        from = at + pattern.words.at(i).size();
+    }
+    QString found;
+    for (qsizetype i = 0; i < pattern.translation.size(); ++i) {
+        const QChar letter = pattern.translation.at(i);
+        const int digit = letter == QLatin1Char('%') && i + 1 < pattern.translation.size()
+                              ? pattern.translation.at(i + 1).digitValue()
+                              : -1;
+        const qsizetype place = digit > 0 ? pattern.places.indexOf(digit) : -1;
+        if (place < 0) {
+            found += letter;
+            continue;
+        }
+        found += value(values.at(place));
+        ++i;
+    }
+    return found;
+}
+
+} // namespace moviedb

@@ -1,0 +1,210 @@
+// What a language changes: texts, numbers, dates and order; and how English sentences of the parts below are turned.
+#include "core/base/result.h"
+#include "core/language/language.h"
+#include "core/language/sentencetranslator.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace moviedb;
+
+namespace {
+
+constexpr const char *words = R"(<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it_IT">
+<context><name>core</name>
+<message><source>Movies</source><translation>Film</translation></message>
+<message><source>The file cannot be read.</source><translation>Il file non si può leggere.</translation></message>
+<message><source>The file cannot be written: %1.</source><translation>Impossibile scrivere il file: %1.</translation></message>
+<message><source>Check its permissions.</source><translation>Controlla i permessi.</translation></message>
+<message><source>Free some space. Then try again.</source><translation>Libera spazio. Poi riprova.</translation></message>
+<message><source>%1 of “%2” changed meanwhile.</source><translation>Di “%2” è cambiato %1.</translation></message>
+<message><source>Accepted if %1.</source><translation>Accettata se %1.</translation></message>
+<message><source>the year were %1</source><translation>l'anno fosse %1</translation></message>
+<message><source>no id led away</source><translation>nessun id portasse altrove</translation></message>
+<message><source> and </source><translation> e </translation></message>
+<message><source>Not yet done.</source><translation type="unfinished"></translation></message>
+</context></TS>)";
+
+QString turned(const SentenceTranslator &translator, const QString &text)
+{
+    const QString found = translator.translate("core", text.toUtf8().constData());
+    return found.isEmpty() ? text : found;
+}
+
+} // namespace
+
+class LanguageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup();
+    void isSpoken_data();
+    void isSpoken();
+    void numbersAndDates();
+    void orderOfNames();
+    void textsComeAndGo();
+    void sentences_data();
+    void sentences();
+    void lineOfAnError();
+    void otherContextsAreNotItsOwn();
+
+private:
+    Language m_language;
+};
+
+void LanguageTest::cleanup()
+{
+    m_language.use(QStringLiteral("en"));
+}
+
+void LanguageTest::isSpoken_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("spoken");
+    QTest::newRow("Italian") << QStringLiteral("it") << QStringLiteral("it");
+    QTest::newRow("Italian of a region") << QStringLiteral("it_CH") << QStringLiteral("it");
+    QTest::newRow("English") << QStringLiteral("en_GB") << QStringLiteral("en");
+    QTest::newRow("no translation") << QStringLiteral("fi") << QStringLiteral("en");
+    QTest::newRow("the system's, which is C here") << QString() << QStringLiteral("en");
+}
+
+void LanguageTest::isSpoken()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, spoken);
+    QCOMPARE(Language::spoken(code), spoken);
+}
+
+void LanguageTest::numbersAndDates()
+{
+    m_language.use(QStringLiteral("it"));
+    QCOMPARE(QLocale().toString(1234567), QStringLiteral("1.234.567"));
+    QCOMPARE(QLocale().toString(7.5, 'f', 1), QStringLiteral("7,5"));
+    QCOMPARE(QLocale().toString(QDate(2026, 5, 3), QStringLiteral("d MMMM yyyy")),
+             QStringLiteral("3 maggio 2026"));
+    QCOMPARE(QLocale().toString(QDate(2026, 5, 3), QLocale::ShortFormat), QStringLiteral("03/05/26"));
+    m_language.use(QStringLiteral("en"));
+    QCOMPARE(QLocale().toString(1234567), QStringLiteral("1,234,567"));
+    QCOMPARE(QLocale().toString(7.5, 'f', 1), QStringLiteral("7.5"));
+}
+
+void LanguageTest::orderOfNames()
+{
+    m_language.use(QStringLiteral("it"));
+    QStringList names{QStringLiteral("Zoë"), QStringLiteral("Fabio"), QStringLiteral("Èvelyne"),
+                      QStringLiteral("eva"), QStringLiteral("Àlvaro")};
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    QCOMPARE(names.join(u' '), QStringLiteral("Àlvaro eva Èvelyne Fabio Zoë"));
+}
+
+void LanguageTest::textsComeAndGo()
+{
+    const auto title = [] { return QCoreApplication::translate("moviedb::ui::SettingsPage", "Settings"); };
+    const auto menu = [] { return QCoreApplication::translate("moviedb::ui::SettingsPage", "&Settings…"); };
+    QCOMPARE(title(), QStringLiteral("Settings"));
+    m_language.use(QStringLiteral("it"));
+    QCOMPARE(title(), QStringLiteral("Impostazioni"));
+    QVERIFY(menu().contains(u'&'));
+    m_language.use(QStringLiteral("it"));
+    QCOMPARE(title(), QStringLiteral("Impostazioni"));
+    m_language.use(QStringLiteral("en"));
+    QCOMPARE(title(), QStringLiteral("Settings"));
+    {
+        Language passing;
+        passing.use(QStringLiteral("it"));
+        QCOMPARE(title(), QStringLiteral("Impostazioni"));
+    }
+    QCOMPARE(title(), QStringLiteral("Settings"));
+}
+
+void LanguageTest::sentences_data()
+{
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("italian");
+    QTest::newRow("a word") << QStringLiteral("Movies") << QStringLiteral("Film");
+    QTest::newRow("a sentence") << QStringLiteral("The file cannot be read.")
+                                << QStringLiteral("Il file non si può leggere.");
+    QTest::newRow("what stands in it") << QStringLiteral("The file cannot be written: disk full.")
+                                       << QStringLiteral("Impossibile scrivere il file: disk full.");
+    QTest::newRow("in another order") << QStringLiteral("Runtime of “Heat” changed meanwhile.")
+                                      << QStringLiteral("Di “Heat” è cambiato Runtime.");
+    QTest::newRow("values that look like places")
+        << QStringLiteral("%2 of “%1” changed meanwhile.") << QStringLiteral("Di “%1” è cambiato %2.");
+    QTest::newRow("two of them") << QStringLiteral("The file cannot be read. Check its permissions.")
+                                 << QStringLiteral("Il file non si può leggere. Controlla i permessi.");
+    QTest::newRow("behind words of the window") << QStringLiteral("Errore: The file cannot be read.")
+                                                << QStringLiteral("Errore: Il file non si può leggere.");
+    QTest::newRow("before what is not known")
+        << QStringLiteral("The file cannot be read. Nobody said this.")
+        << QStringLiteral("Il file non si può leggere. Nobody said this.");
+    QTest::newRow("made of known parts")
+        << QStringLiteral("Accepted if the year were 1996 and no id led away.")
+        << QStringLiteral("Accettata se l'anno fosse 1996 e nessun id portasse altrove.");
+    QTest::newRow("made of other parts")
+        << QStringLiteral("Accepted if you and I agree.") << QStringLiteral("Accettata se you and I agree.");
+    QTest::newRow("not known") << QStringLiteral("Nobody said this.") << QStringLiteral("Nobody said this.");
+    QTest::newRow("without its words") << QStringLiteral("Not yet done.") << QStringLiteral("Not yet done.");
+    QTest::newRow("only its beginning")
+        << QStringLiteral("Movies of today") << QStringLiteral("Movies of today");
+    const QString document = QStringLiteral("The file cannot be read. ").repeated(400);
+    QTest::newRow("a document") << document << document;
+}
+
+void LanguageTest::sentences()
+{
+    QFETCH(QString, english);
+    QFETCH(QString, italian);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("core.ts")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(words) > 0);
+    file.close();
+    const SentenceTranslator translator(file.fileName());
+    QVERIFY(!translator.isEmpty());
+    QCOMPARE(turned(translator, english), italian);
+}
+
+void LanguageTest::lineOfAnError()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("core.ts")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(words) > 0);
+    file.close();
+    const SentenceTranslator translator(file.fileName());
+    const Error whole =
+        makeError(Fault::Io, QStringLiteral("The file cannot be read."), QStringLiteral("/home/a (b). c/x"),
+                  QStringLiteral("Free some space. Then try again."));
+    QCOMPARE(turned(translator, whole.oneLine()),
+             QStringLiteral("Il file non si può leggere. (/home/a (b). c/x) Libera spazio. Poi riprova."));
+    const Error open = makeError(Fault::Io, QStringLiteral("The file cannot be written: No such file."),
+                                 QStringLiteral("/x"), QStringLiteral("Check its permissions."));
+    QCOMPARE(turned(translator, open.oneLine()),
+             QStringLiteral("Impossibile scrivere il file: No such file. (/x) Controlla i permessi."));
+    const Error placed =
+        makeError(Fault::Io, QStringLiteral("The file cannot be read."), QStringLiteral("/x"));
+    QCOMPARE(turned(translator, placed.oneLine()), QStringLiteral("Il file non si può leggere. (/x)"));
+}
+
+void LanguageTest::otherContextsAreNotItsOwn()
+{
+    const SentenceTranslator nothing(QStringLiteral("/nowhere.ts"));
+    QVERIFY(nothing.isEmpty());
+    QCOMPARE(nothing.translate("core", "Movies"), QString());
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("core.ts")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(words) > 0);
+    file.close();
+    const SentenceTranslator translator(file.fileName());
+    QCOMPARE(translator.translate("moviedb::ui::TablePage", "Movies"), QString());
+}
+
+QTEST_GUILESS_MAIN(LanguageTest)
+
+#include "tst_language.moc"
