@@ -285,6 +285,25 @@
     </message>
 </context>
 <context>
+    <name>PassportFindings</name>
+    <message>
+        <source>Titles that wait: %1</source>
+        <translation>Titoli che aspettano: %1</translation>
+    </message>
+    <message>
+        <source>Disagreements: %1</source>
+        <translation>Disaccordi: %1</translation>
+    </message>
+    <message>
+        <source>Films without a title</source>
+        <translation>Film senza titolo</translation>
+    </message>
+    <message>
+        <source>What was altered in the schema</source>
+        <translation>Che cosa è stato cambiato nello schema</translation>
+    </message>
+</context>
+<context>
     <name>Passwords</name>
     <message>
         <source>The password is kept %1</source>
@@ -878,6 +897,29 @@
     <message>
         <source>check: %1</source>
         <translation>vincolo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SiteWords</name>
+    <message>
+        <source>No film is in the site: none fits, or no title may be passed on.</source>
+        <translation>Nel sito non c&apos;è nessun film: nessuno corrisponde, o nessun titolo si può diffondere.</translation>
+    </message>
+    <message>
+        <source>No film is in the site: none fits.</source>
+        <translation>Nel sito non c&apos;è nessun film: nessuno corrisponde.</translation>
+    </message>
+    <message>
+        <source>%1 films and %2 people, %3, in %4.</source>
+        <translation>%1 film e %2 persone, %3, in %4.</translation>
+    </message>
+    <message>
+        <source>No picture may be passed on, so letters stand for them.</source>
+        <translation>Nessuna immagine si può diffondere, perciò al loro posto ci sono lettere.</translation>
+    </message>
+    <message>
+        <source>No picture is kept: look at the films first.</source>
+        <translation>Nessuna immagine è conservata: guarda prima i film.</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2976,22 @@ Quinto potere</translation>
         <source>%1: %2 put aside</source>
         <translation>%1: %2 messo da parte</translation>
     </message>
+    <message>
+        <source>Only films of the export</source>
+        <translation>Solo i film dell&apos;esportazione</translation>
+    </message>
+    <message>
+        <source>Show the disagreements of all films again</source>
+        <translation>Mostra di nuovo i disaccordi di tutti i film</translation>
+    </message>
+    <message>
+        <source>The sources agree on these films, or you have decided.</source>
+        <translation>Le fonti concordano su questi film, oppure hai deciso tu.</translation>
+    </message>
+    <message>
+        <source>Show all films</source>
+        <translation>Mostra tutti i film</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ExportDialog</name>
@@ -3028,6 +3086,42 @@ Quinto potere</translation>
     <message>
         <source>%1 rows, %2, in %3</source>
         <translation>%1 righe, %2, in %3</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Sito web</translation>
+    </message>
+    <message>
+        <source>Pages that open from their folder: a wall of the films, search, filters, a page for each film and each person</source>
+        <translation>Pagine che si aprono dalla loro cartella: una parete con i film, ricerca, filtri, una pagina per ogni film e ogni persona</translation>
+    </message>
+    <message>
+        <source>Folder of the site</source>
+        <translation>Cartella del sito</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>Scegli prima una cartella.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 films · %3 a second · %4 left</source>
+        <translation>%1 di %2 film · %3 al secondo · ancora %4</translation>
+    </message>
+    <message>
+        <source>Cancelled; the folder is what it was.</source>
+        <translation>Annullato; la cartella è quella di prima.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Close this and show them</source>
+        <translation>Chiude questo e li mostra</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6419,29 @@ Quinto potere</translation>
     <message>
         <source>Everywhere</source>
         <translation>Ovunque</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::SiteFields</name>
+    <message>
+        <source>Films</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>With the pictures that this window has loaded</source>
+        <translation>Con le immagini che questa finestra ha caricato</translation>
+    </message>
+    <message>
+        <source>Title of the site</source>
+        <translation>Titolo del sito</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Where only what may be passed on is shown, those whose address you typed</source>
+        <translation>Dove si mostra solo ciò che si può diffondere, quelle il cui indirizzo hai scritto tu</translation>
     </message>
 </context>
 <context>

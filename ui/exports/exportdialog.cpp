@@ -401,7 +401,7 @@ void ExportDialog::tellFailure(const Error &error)
 {
     endTask(std::exchange(m_task, nullptr), Result<Done>(error));
     if (error.fault != Fault::Cancelled)
-        return tell("error", error.oneLine());
+        return tell("error", inWords(error.oneLine()));
     tell("secondary",
          isSite() ? tr("Cancelled; the folder is what it was.") : tr("Cancelled; no file was written."));
 }

@@ -19,7 +19,7 @@ Q_SIGNALS:
     void sampleRequested();
     void laterRequested();
     void themeChosen(const QString &theme); // at once, before saving
-    void languageChosen(const QString &code);
+    void languageChosen(const moviedb::Settings &settings);
 };
 
 } // namespace moviedb::ui

@@ -220,8 +220,11 @@ void SettingsForm::addLanguage(QVBoxLayout *column)
     line->addWidget(m_language);
     line->addStretch();
     section->addLayout(line);
-    connect(m_language, &QComboBox::activated, this,
-            [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        Settings changed = m_settings; // without what is typed and not saved
+        changed.interfaceLanguage = m_language->currentData().toString();
+        Q_EMIT languageChosen(changed);
+    });
 }
 
 void SettingsForm::addAnswers()

@@ -46,8 +46,8 @@ public:
 
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);
-    void themeChosen(const QString &theme);   // at once, before saving
-    void languageChosen(const QString &code); // the same
+    void themeChosen(const QString &theme);                 // at once, before saving
+    void languageChosen(const moviedb::Settings &settings); // the same
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

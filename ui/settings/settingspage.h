@@ -19,7 +19,7 @@ public:
 Q_SIGNALS:
     void saved(const moviedb::Settings &settings);
     void themeChosen(const QString &theme); // at once, before saving
-    void languageChosen(const QString &code);
+    void languageChosen(const moviedb::Settings &settings);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -239,7 +239,7 @@ void MainWindow::connectPages()
     if (auto *settings = m_pages->find<SettingsPage>()) {
         connect(settings, &SettingsPage::themeChosen, this,
                 [](const QString &name) { theme::apply(theme::modeFromName(name)); });
-        connect(settings, &SettingsPage::languageChosen, this, &MainWindow::chooseLanguage);
+        connect(settings, &SettingsPage::languageChosen, this, &MainWindow::saveSettings);
         connect(settings, &SettingsPage::saved, this, [this](const Settings &chosen) {
             saveSettings(chosen);
             m_status->tell(tr("Settings saved"));
@@ -354,7 +354,7 @@ void MainWindow::showFirstRun()
     m_root->setCurrentWidget(welcome);
     connect(welcome, &FirstRunPage::themeChosen, this,
             [](const QString &name) { theme::apply(theme::modeFromName(name)); });
-    connect(welcome, &FirstRunPage::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(welcome, &FirstRunPage::languageChosen, this, &MainWindow::saveSettings);
     connect(welcome, &FirstRunPage::saved, this, [this](const Settings &settings) {
         saveSettings(settings);
         showPage(pageid::crawl);
@@ -384,13 +384,6 @@ void MainWindow::chooseTheme(const QString &name)
     theme::apply(chosenTheme());
 }
 
-void MainWindow::chooseLanguage(const QString &code)
-{
-    Settings changed = m_services.settings;
-    changed.interfaceLanguage = code;
-    m_services.applySettings(changed);
-}
-
 theme::Mode MainWindow::chosenTheme() const
 {
     return theme::modeFromName(m_services.settings.theme);
@@ -406,16 +399,6 @@ void MainWindow::undo()
 void MainWindow::redo()
 {
     m_history->redo();
-}
-
-QString MainWindow::undoText() const
-{
-    return m_history->undoText();
-}
-
-QString MainWindow::redoText() const
-{
-    return m_history->redoText();
 }
 
 QString MainWindow::unstored() const

@@ -47,8 +47,7 @@ public:
     void openKeys();
     void undo(); // what was done last, wherever
     void redo();
-    QString undoText() const; // of its menu entry
-    QString redoText() const;
+    HistoryCommands *history() const { return m_history; }
     // What a person did and is not in the database yet, in one sentence; "" = nothing.
     QString unstored() const;
     // While the server is waited for, what is wrong with it; "" when it answers again.
@@ -61,8 +60,6 @@ public:
     bool areDetailsWanted() const { return m_detailsWanted; }
     void chooseTheme(const QString &name); // at once and for later
     theme::Mode chosenTheme() const;
-    // For later; who made the window makes it anew then, since every text of it was made in another language.
-    void chooseLanguage(const QString &code);
     QString shownPage() const; // "" = that of the first start
 
 protected:

@@ -7,6 +7,7 @@
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/views/viewsbutton.h"
+#include "ui/window/historycommands.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowdialogs.h"
 
@@ -114,14 +115,14 @@ QList<WindowCommand> editCommands(MainWindow *window)
         {.id = QStringLiteral("undo"),
          .menu = Menu::Edit,
          .text = MainWindow::tr("&Undo"),
-         .textNow = [window] { return window->undoText(); },
+         .textNow = [window] { return window->history()->undoText(); },
          .icon = QStringLiteral("undo"),
          .shortcut = QKeySequence(QStringLiteral("Ctrl+Z")),
          .run = [window] { window->undo(); }},
         {.id = QStringLiteral("redo"),
          .menu = Menu::Edit,
          .text = MainWindow::tr("&Redo"),
-         .textNow = [window] { return window->redoText(); },
+         .textNow = [window] { return window->history()->redoText(); },
          .icon = QStringLiteral("redo"),
          .shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+Z")),
          .run = [window] { window->redo(); }},
