@@ -59,9 +59,9 @@ struct StoreFacts
     QString openGallery; // of the newest of them
     QList<RefusedCrawl> refused;
     QStringList collapsedFields; // "wikipedia.runtime": no longer told in the newest crawl
-    qint64 failedTitles = 0;  // of the newest crawl
-    qint64 waitingTitles = 0; // for a decision
-    QDateTime waitingSince;   // the one that waits longest
+    qint64 failedTitles = 0;     // of the newest crawl
+    qint64 waitingTitles = 0;    // for a decision
+    QDateTime waitingSince;      // the one that waits longest
 
     BackupFacts backups;
     // What could not be read though there is a connection, by the id of the check that needs it.
