@@ -544,10 +544,6 @@
         <translation>Chiedi a chi gestisce il server una riga in pg_hba.conf, o scegli un&apos;altra cifratura.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner for the extension pg_trgm, then open the database again.</source>
-        <translation>Chiedi a chi gestisce il server l&apos;estensione pg_trgm, poi apri di nuovo il database.</translation>
-    </message>
-    <message>
         <source>Ask the server&apos;s owner to install PostgreSQL&apos;s additional modules (postgresql-contrib), then open the database again.</source>
         <translation>Chiedi a chi gestisce il server di installare i moduli aggiuntivi di PostgreSQL (postgresql-contrib), poi apri di nuovo il database.</translation>
     </message>
@@ -1584,6 +1580,10 @@
         <translation>Ci si può unire solo a raccolte in un database Postgres.</translation>
     </message>
     <message>
+        <source>Open a database to make one, or restore a backup.</source>
+        <translation>Apri un database per crearne uno, o ripristina un backup.</translation>
+    </message>
+    <message>
         <source>Open it and give the page&apos;s name.</source>
         <translation>Aprila e dai il nome della pagina.</translation>
     </message>
@@ -1944,6 +1944,10 @@
         <translation>Estratto</translation>
     </message>
     <message>
+        <source>Somebody is reading what is in the log.</source>
+        <translation>Qualcuno sta leggendo ciò che è nel registro.</translation>
+    </message>
+    <message>
         <source>Sorted rows cannot be read on from a key.</source>
         <translation>Da una chiave non si possono leggere oltre righe ordinate.</translation>
     </message>
@@ -2250,6 +2254,14 @@
     <message>
         <source>The database user lacks a permission.</source>
         <translation>All&apos;utente del database manca un permesso.</translation>
+    </message>
+    <message>
+        <source>The database user may not make one.</source>
+        <translation>L&apos;utente del database non può crearne uno.</translation>
+    </message>
+    <message>
+        <source>The database user may not write to it.</source>
+        <translation>L&apos;utente del database non può scrivervi.</translation>
     </message>
     <message>
         <source>The database was made by a newer Movie DB (schema %1, this program knows %2).</source>
@@ -2704,6 +2716,10 @@
         <translation>Non c&apos;è una raccolta %1.</translation>
     </message>
     <message>
+        <source>There is no database file.</source>
+        <translation>Non c&apos;è un file di database.</translation>
+    </message>
+    <message>
         <source>There is no database to crawl into.</source>
         <translation>Non c&apos;è un database in cui raccogliere.</translation>
     </message>
@@ -2906,6 +2922,10 @@
     <message>
         <source>Try again later.</source>
         <translation>Riprova più tardi.</translation>
+    </message>
+    <message>
+        <source>Try again when an export, a backup or another program has ended.</source>
+        <translation>Riprova quando un&apos;esportazione, un backup o un altro programma è finito.</translation>
     </message>
     <message>
         <source>Try again when it has finished.</source>

@@ -159,6 +159,869 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>1 film</source>
+        <translation>1 film</translation>
+    </message>
+    <message>
+        <source>%1 films</source>
+        <translation>%1 film</translation>
+    </message>
+    <message>
+        <source>ready to take its place</source>
+        <translation>pronto a prenderne il posto</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 righe</translation>
+    </message>
+    <message>
+        <source>%1 rows saved</source>
+        <translation>%1 righe salvate</translation>
+    </message>
+    <message>
+        <source>A picture cannot be removed.</source>
+        <translation>Un&apos;immagine non si può rimuovere.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>Controlla i permessi della sua cartella.</translation>
+    </message>
+    <message>
+        <source>The pictures are gone: %1.</source>
+        <translation>Le immagini non ci sono più: %1.</translation>
+    </message>
+    <message>
+        <source>The rights of %1 cannot be changed.</source>
+        <translation>I permessi di %1 non si possono cambiare.</translation>
+    </message>
+    <message>
+        <source>Perhaps the file is another user&apos;s: change its owner.</source>
+        <translation>Forse il file è di un altro utente: cambiane il proprietario.</translation>
+    </message>
+    <message>
+        <source>Only you can read them now.</source>
+        <translation>Ora li puoi leggere solo tu.</translation>
+    </message>
+    <message>
+        <source>The store of answers is empty: %1 are free again.</source>
+        <translation>L&apos;archivio delle risposte è vuoto: %1 sono di nuovo liberi.</translation>
+    </message>
+    <message>
+        <source>The log is in the file now: %1.</source>
+        <translation>Ora il registro è nel file: %1.</translation>
+    </message>
+    <message>
+        <source>The search index is up to date: %1 rows were added.</source>
+        <translation>L&apos;indice di ricerca è aggiornato: %1 righe sono state aggiunte.</translation>
+    </message>
+    <message>
+        <source>That is mended on a page of its own.</source>
+        <translation>A questo si rimedia in una pagina apposita.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Il portachiavi non ha risposto in tempo.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of the desktop.</source>
+        <translation>Sblocca il portachiavi del desktop.</translation>
+    </message>
+    <message>
+        <source>A backup was made and checked: %1.</source>
+        <translation>Un backup è stato fatto e controllato: %1.</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>il database</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>la cartella dei dati</translation>
+    </message>
+    <message>
+        <source>cache folder</source>
+        <translation>la cartella della cache</translation>
+    </message>
+    <message>
+        <source>backup folder</source>
+        <translation>la cartella dei backup</translation>
+    </message>
+    <message>
+        <source>%1 listed, %2 stored, %3 failed</source>
+        <translation>%1 elencati, %2 salvati, %3 non riusciti</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Open the page Database</source>
+        <translation>Apri la pagina Database</translation>
+    </message>
+    <message>
+        <source>Nothing can be read or stored until it answers.</source>
+        <translation>Finché non risponde non si può leggere né salvare nulla.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2, 1 film.</source>
+        <translation>%1 risponde: %2, 1 film.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2, %3 films.</source>
+        <translation>%1 risponde: %2, %3 film.</translation>
+    </message>
+    <message>
+        <source>It is read and written as it should be.</source>
+        <translation>Si legge e si scrive come si deve.</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>File del database</translation>
+    </message>
+    <message>
+        <source>Parts of it cannot be read as they were written. Nothing should be written to it; a backup, or what can still be read, takes its place.</source>
+        <translation>Alcune sue parti non si possono leggere come furono scritte. Non vi si dovrebbe scrivere nulla; ne prende il posto un backup, o ciò che si può ancora leggere.</translation>
+    </message>
+    <message>
+        <source>Restore or save what can be read</source>
+        <translation>Ripristina o salva ciò che si può leggere</translation>
+    </message>
+    <message>
+        <source>Its structure is whole.</source>
+        <translation>La sua struttura è integra.</translation>
+    </message>
+    <message>
+        <source>The server looks after its files itself.</source>
+        <translation>Dei suoi file si occupa il server stesso.</translation>
+    </message>
+    <message>
+        <source>Every page of the file can be read as it was written.</source>
+        <translation>Ogni pagina del file si può leggere come fu scritta.</translation>
+    </message>
+    <message>
+        <source>A server that finds damage says so in its own log.</source>
+        <translation>Un server che trova danni lo dice nel proprio registro.</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Riferimenti</translation>
+    </message>
+    <message>
+        <source>1 row of %1 refers to a row that is gone.</source>
+        <translation>1 riga di %1 rimanda a una riga che non c&apos;è più.</translation>
+    </message>
+    <message>
+        <source>%1 rows refer to rows that are gone, in %2.</source>
+        <translation>%1 righe rimandano a righe che non ci sono più, in %2.</translation>
+    </message>
+    <message>
+        <source>Another program has removed rows without what belongs to them. A backup has them.</source>
+        <translation>Un altro programma ha rimosso righe senza ciò che appartiene loro. Un backup le ha.</translation>
+    </message>
+    <message>
+        <source>Open the page Backups</source>
+        <translation>Apri la pagina Backup</translation>
+    </message>
+    <message>
+        <source>The server was told not to check %1.</source>
+        <translation>Al server è stato detto di non controllare %1.</translation>
+    </message>
+    <message>
+        <source>Rows may refer to rows that are not there. Its owner switches the check on: ALTER TABLE … VALIDATE CONSTRAINT.</source>
+        <translation>Delle righe possono rimandare a righe che non ci sono. Chi lo gestisce attiva il controllo: ALTER TABLE … VALIDATE CONSTRAINT.</translation>
+    </message>
+    <message>
+        <source>Show the schema</source>
+        <translation>Mostra lo schema</translation>
+    </message>
+    <message>
+        <source>Every row that is referred to is there.</source>
+        <translation>Ogni riga a cui si rimanda c&apos;è.</translation>
+    </message>
+    <message>
+        <source>A cast without its film, or a film without its director, would stand here.</source>
+        <translation>Un cast senza il suo film, o un film senza il suo regista, starebbe qui.</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>%1 And %2 more differences.</source>
+        <translation>%1 E altre %2 differenze.</translation>
+    </message>
+    <message>
+        <source>Another program changed what the migrations had made; the next start refuses the database. %1</source>
+        <translation>Un altro programma ha cambiato ciò che le migrazioni avevano fatto; il prossimo avvio rifiuta il database. %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Ripristina un backup</translation>
+    </message>
+    <message>
+        <source>Tables, columns, indexes and triggers are as the migrations left them.</source>
+        <translation>Tabelle, colonne, indici e trigger sono come le migrazioni li hanno lasciati.</translation>
+    </message>
+    <message>
+        <source>What you added of your own is left alone.</source>
+        <translation>Ciò che hai aggiunto tu non viene toccato.</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrazioni</translation>
+    </message>
+    <message>
+        <source>The migration “%1” was edited after it had been applied.</source>
+        <translation>La migrazione “%1” è stata modificata dopo essere stata applicata.</translation>
+    </message>
+    <message>
+        <source>The database was made by another build. Open it with the program that made it.</source>
+        <translation>Il database è stato creato da un&apos;altra versione. Aprilo con il programma che l&apos;ha creato.</translation>
+    </message>
+    <message>
+        <source>A newer Movie DB made this database (schema %1; this program knows %2).</source>
+        <translation>Questo database è stato creato da un Movie DB più recente (schema %1; questo programma conosce %2).</translation>
+    </message>
+    <message>
+        <source>It can be read here. Update Movie DB to change something in it.</source>
+        <translation>Qui si può leggere. Aggiorna Movie DB per cambiarvi qualcosa.</translation>
+    </message>
+    <message>
+        <source>1 migration is not applied yet.</source>
+        <translation>1 migrazione non è ancora applicata.</translation>
+    </message>
+    <message>
+        <source>%1 migrations are not applied yet.</source>
+        <translation>%1 migrazioni non sono ancora applicate.</translation>
+    </message>
+    <message>
+        <source>Opening the database applies them, after a backup.</source>
+        <translation>L&apos;apertura del database le applica, dopo un backup.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Aprilo di nuovo</translation>
+    </message>
+    <message>
+        <source>All %1 are applied, and none was edited since.</source>
+        <translation>Tutte le %1 sono applicate, e da allora nessuna è stata modificata.</translation>
+    </message>
+    <message>
+        <source>The database is of this program&apos;s version.</source>
+        <translation>Il database è della versione di questo programma.</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Registro write-ahead</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>È vuoto.</translation>
+    </message>
+    <message>
+        <source>It holds %1 that are not in the file yet.</source>
+        <translation>Contiene %1 che non sono ancora nel file.</translation>
+    </message>
+    <message>
+        <source>A copy of the file alone would lack them; what reads meanwhile keeps it from becoming smaller.</source>
+        <translation>A una copia del solo file mancherebbero; ciò che intanto legge gli impedisce di rimpicciolirsi.</translation>
+    </message>
+    <message>
+        <source>Put it into the file</source>
+        <translation>Riportalo nel file</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>Indice di ricerca</translation>
+    </message>
+    <message>
+        <source>What it does not know is looked at row by row: the same is found, later.</source>
+        <translation>Ciò che non conosce si guarda riga per riga: si trova lo stesso, più tardi.</translation>
+    </message>
+    <message>
+        <source>There is none for %1.</source>
+        <translation>Non ce n&apos;è uno per %1.</translation>
+    </message>
+    <message>
+        <source>It does not know %1 rows yet.</source>
+        <translation>Non conosce ancora %1 righe.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date</source>
+        <translation>Aggiornalo</translation>
+    </message>
+    <message>
+        <source>The server lacks pg_trgm, or does not let you make it. Its owner does: CREATE EXTENSION pg_trgm. Until then every row is looked at.</source>
+        <translation>Al server manca pg_trgm, o non ti permette di crearla. Lo fa chi lo gestisce: CREATE EXTENSION pg_trgm. Fino ad allora si guarda ogni riga.</translation>
+    </message>
+    <message>
+        <source>It knows every row.</source>
+        <translation>Conosce ogni riga.</translation>
+    </message>
+    <message>
+        <source>It knows all but %1 rows.</source>
+        <translation>Conosce tutte le righe tranne %1.</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 giorni</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 ore</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minuti</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Orologio</translation>
+    </message>
+    <message>
+        <source>Receipts, backups and what is fresh go by it.</source>
+        <translation>Vi si regolano le ricevute, i backup e ciò che è recente.</translation>
+    </message>
+    <message>
+        <source>It agrees with the server&apos;s.</source>
+        <translation>Concorda con quello del server.</translation>
+    </message>
+    <message>
+        <source>Nothing in the database is of a time to come.</source>
+        <translation>Nulla nel database è di un tempo a venire.</translation>
+    </message>
+    <message>
+        <source>The newest note of the database lies %1 ahead of it.</source>
+        <translation>L&apos;annotazione più recente del database è avanti di %1.</translation>
+    </message>
+    <message>
+        <source>It is %1 behind the server&apos;s.</source>
+        <translation>È indietro di %1 rispetto a quello del server.</translation>
+    </message>
+    <message>
+        <source>It is %1 ahead of the server&apos;s.</source>
+        <translation>È avanti di %1 rispetto a quello del server.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine; the system can take the time from the network.</source>
+        <translation>Regola l&apos;orologio di questo computer; il sistema può prendere l&apos;ora dalla rete.</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>Backup più recente</translation>
+    </message>
+    <message>
+        <source>One is made every day while the window is open.</source>
+        <translation>Se ne fa uno ogni giorno mentre la finestra è aperta.</translation>
+    </message>
+    <message>
+        <source>The daily backup is switched off in the settings.</source>
+        <translation>Il backup quotidiano è disattivato nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fai un backup ora</translation>
+    </message>
+    <message>
+        <source>There is none yet, and nothing to lose.</source>
+        <translation>Non ce n&apos;è ancora nessuno, e nulla da perdere.</translation>
+    </message>
+    <message>
+        <source>There is none of this database.</source>
+        <translation>Non ce n&apos;è nessuno di questo database.</translation>
+    </message>
+    <message>
+        <source>It was made %1; it is the only one.</source>
+        <translation>È stato fatto %1; è il solo.</translation>
+    </message>
+    <message>
+        <source>It was made %1; there are %2 of this database.</source>
+        <translation>È stato fatto %1; di questo database ce ne sono %2.</translation>
+    </message>
+    <message>
+        <source>Backup opens</source>
+        <translation>Il backup si apre</translation>
+    </message>
+    <message>
+        <source>The newest was opened just now and says what it holds.</source>
+        <translation>Il più recente è stato appena aperto e dice che cosa contiene.</translation>
+    </message>
+    <message>
+        <source>Its rows were compared when it was made; the page Backups compares them again.</source>
+        <translation>Le sue righe sono state confrontate alla creazione; la pagina Backup le confronta di nuovo.</translation>
+    </message>
+    <message>
+        <source>The newest cannot be used: %1</source>
+        <translation>Il più recente non si può usare: %1</translation>
+    </message>
+    <message>
+        <source>A restore would have to take an older one.</source>
+        <translation>Un ripristino dovrebbe prenderne uno più vecchio.</translation>
+    </message>
+    <message>
+        <source>Make another one</source>
+        <translation>Fanne un altro</translation>
+    </message>
+    <message>
+        <source>This could not be looked at: %1</source>
+        <translation>Questo non si è potuto guardare: %1</translation>
+    </message>
+    <message>
+        <source>Store of answers</source>
+        <translation>Archivio delle risposte</translation>
+    </message>
+    <message>
+        <source>What the sources answered, as it came. Without it nothing can be read again without asking them; no fact is lost.</source>
+        <translation>Ciò che le fonti hanno risposto, così com&apos;è arrivato. Senza, non si può rileggere nulla senza chiedere loro; nessun fatto va perso.</translation>
+    </message>
+    <message>
+        <source>Empty the store of answers</source>
+        <translation>Svuota l&apos;archivio delle risposte</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Posters that were shown. They are loaded again when they are looked at.</source>
+        <translation>Locandine già mostrate. Si caricano di nuovo quando le si guarda.</translation>
+    </message>
+    <message>
+        <source>Empty the pictures</source>
+        <translation>Svuota le immagini</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ieri</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 giorni fa</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Spazio libero</translation>
+    </message>
+    <message>
+        <source>A backup takes as much again as the database has.</source>
+        <translation>Un backup occupa altrettanto spazio quanto il database.</translation>
+    </message>
+    <message>
+        <source>The file system does not say how much is free.</source>
+        <translation>Il file system non dice quanto è libero.</translation>
+    </message>
+    <message>
+        <source>%1 are free where the %2 is.</source>
+        <translation>%1 sono liberi dove si trova %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where the %2 is.</source>
+        <translation>Solo %1 sono liberi dove si trova %2.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Cartelle</translation>
+    </message>
+    <message>
+        <source>Data, backups and what is kept to save requests lie in them.</source>
+        <translation>Vi stanno i dati, i backup e ciò che si conserva per risparmiare richieste.</translation>
+    </message>
+    <message>
+        <source>All of them can be written to.</source>
+        <translation>In tutte si può scrivere.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where the %1 is.</source>
+        <translation>Non si può scrivere nulla dove si trova %1.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of %1, or choose another folder.</source>
+        <translation>Controlla i permessi di %1, o scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>It saves requests and lets facts be read again; whoever throws it away loses no fact.</source>
+        <translation>Risparmia richieste e permette di rileggere i fatti; chi lo butta via non perde nessun fatto.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept, as the settings say.</source>
+        <translation>Non si conserva nulla, come dicono le impostazioni.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>Ancora nulla è conservato.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Non si può leggere.</translation>
+    </message>
+    <message>
+        <source>It holds %1 of at most %2.</source>
+        <translation>Contiene %1 di al massimo %2.</translation>
+    </message>
+    <message>
+        <source>It holds %1, more than the %2 it may.</source>
+        <translation>Contiene %1, più dei %2 consentiti.</translation>
+    </message>
+    <message>
+        <source>1 picture is kept, %1.</source>
+        <translation>1 immagine è conservata, %1.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are kept, %2.</source>
+        <translation>%1 immagini sono conservate, %2.</translation>
+    </message>
+    <message>
+        <source>They are loaded again when they are looked at.</source>
+        <translation>Si caricano di nuovo quando le si guarda.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>It is written.</source>
+        <translation>Viene scritto.</translation>
+    </message>
+    <message>
+        <source>What goes wrong while nobody looks stands in it.</source>
+        <translation>Vi sta ciò che va storto mentre nessuno guarda.</translation>
+    </message>
+    <message>
+        <source>It cannot be written.</source>
+        <translation>Non si può scrivere.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of %1.</source>
+        <translation>Controlla i permessi di %1.</translation>
+    </message>
+    <message>
+        <source>Parts of the system</source>
+        <translation>Componenti del sistema</translation>
+    </message>
+    <message>
+        <source>Database drivers, encryption, letters and picture formats are there.</source>
+        <translation>Driver dei database, cifratura, caratteri e formati delle immagini ci sono.</translation>
+    </message>
+    <message>
+        <source>The program finds them when it starts.</source>
+        <translation>Il programma li trova all&apos;avvio.</translation>
+    </message>
+    <message>
+        <source>the driver for SQLite (libqt6sql6-sqlite)</source>
+        <translation>il driver per SQLite (libqt6sql6-sqlite)</translation>
+    </message>
+    <message>
+        <source>the driver for Postgres (libqt6sql6-psql)</source>
+        <translation>il driver per Postgres (libqt6sql6-psql)</translation>
+    </message>
+    <message>
+        <source>encryption for https (qt6-base&apos;s TLS plugin)</source>
+        <translation>la cifratura per https (il plugin TLS di qt6-base)</translation>
+    </message>
+    <message>
+        <source>a font</source>
+        <translation>un tipo di carattere</translation>
+    </message>
+    <message>
+        <source>the formats JPEG and SVG</source>
+        <translation>i formati JPEG e SVG</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Manca: %1.</translation>
+    </message>
+    <message>
+        <source>Install it and start Movie DB again.</source>
+        <translation>Installa ciò che manca e avvia di nuovo Movie DB.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Apri le impostazioni</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>File di impostazioni</translation>
+    </message>
+    <message>
+        <source>It can be read, and every key in it is known.</source>
+        <translation>Si può leggere, e ogni chiave che contiene è nota.</translation>
+    </message>
+    <message>
+        <source>A key that nobody knows is kept, and does nothing.</source>
+        <translation>Una chiave che nessuno conosce viene conservata, e non fa nulla.</translation>
+    </message>
+    <message>
+        <source>The next start would end with this. %1</source>
+        <translation>Il prossimo avvio finirebbe con questo. %1</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Apri la sua cartella</translation>
+    </message>
+    <message>
+        <source>Nobody knows its key “%1”.</source>
+        <translation>Nessuno conosce la sua chiave “%1”.</translation>
+    </message>
+    <message>
+        <source>Nobody knows its keys %1.</source>
+        <translation>Nessuno conosce le sue chiavi %1.</translation>
+    </message>
+    <message>
+        <source>Perhaps it is misspelt: the settings show what there is.</source>
+        <translation>Forse è scritta male: le impostazioni mostrano quelle che ci sono.</translation>
+    </message>
+    <message>
+        <source>Contact address</source>
+        <translation>Indirizzo di contatto</translation>
+    </message>
+    <message>
+        <source>One is set.</source>
+        <translation>Ne è impostato uno.</translation>
+    </message>
+    <message>
+        <source>Wikimedia asks every program to name who runs it.</source>
+        <translation>Wikimedia chiede a ogni programma di dire chi lo usa.</translation>
+    </message>
+    <message>
+        <source>No source is asked anything until one is set. %1</source>
+        <translation>Finché non ne è impostato uno non si chiede nulla a nessuna fonte. %1</translation>
+    </message>
+    <message>
+        <source>JustWatch</source>
+        <translation>JustWatch</translation>
+    </message>
+    <message>
+        <source>You turned it on, having read its terms.</source>
+        <translation>L&apos;hai attivata tu, dopo averne letto le condizioni.</translation>
+    </message>
+    <message>
+        <source>It is off until you have read its terms and turn it on.</source>
+        <translation>È disattivata finché non ne hai letto le condizioni e la attivi.</translation>
+    </message>
+    <message>
+        <source>Saved pages, lists and pasted titles go without it.</source>
+        <translation>Pagine salvate, elenchi e titoli incollati ne fanno a meno.</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Portachiavi</translation>
+    </message>
+    <message>
+        <source>Passwords of database servers are kept in it.</source>
+        <translation>Vi si conservano le password dei server di database.</translation>
+    </message>
+    <message>
+        <source>The file of passwords could not be opened with its key, and was put aside.</source>
+        <translation>Il file delle password non si è potuto aprire con la sua chiave, ed è stato messo da parte.</translation>
+    </message>
+    <message>
+        <source>Type the passwords once more; they are kept anew.</source>
+        <translation>Scrivi le password ancora una volta; vengono conservate di nuovo.</translation>
+    </message>
+    <message>
+        <source>It is not needed: no database server is in use.</source>
+        <translation>Non serve: non è in uso nessun server di database.</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in an encrypted file in its place. %1</source>
+        <translation>Al suo posto le password si conservano in un file cifrato. %1</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Risponde.</translation>
+    </message>
+    <message>
+        <source>Private files</source>
+        <translation>File privati</translation>
+    </message>
+    <message>
+        <source>Only you can read the database, the log and the settings.</source>
+        <translation>Solo tu puoi leggere il database, il registro e le impostazioni.</translation>
+    </message>
+    <message>
+        <source>They tell what you watch.</source>
+        <translation>Dicono che cosa guardi.</translation>
+    </message>
+    <message>
+        <source>Other users of this machine can read %1.</source>
+        <translation>Altri utenti di questo computer possono leggere %1.</translation>
+    </message>
+    <message>
+        <source>Keep them private</source>
+        <translation>Tienili privati</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>a posto</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attenzione</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>problema</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Free where the %1 is</source>
+        <translation>Spazio libero dove si trova %1</translation>
+    </message>
+    <message>
+        <source>Database: %1, schema %2</source>
+        <translation>Database: %1, schema %2</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Controlli</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Dimensioni</translation>
+    </message>
+    <message>
+        <source>Last errors</source>
+        <translation>Ultimi errori</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Unfinished crawls</source>
+        <translation>Raccolte incomplete</translation>
+    </message>
+    <message>
+        <source>A crawl that was stopped goes on where it was; nothing is asked for twice.</source>
+        <translation>Una raccolta fermata prosegue da dov&apos;era; nulla viene chiesto due volte.</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Non ce n&apos;è nessuna.</translation>
+    </message>
+    <message>
+        <source>The crawl of %1 was not finished.</source>
+        <translation>La raccolta di %1 non è stata completata.</translation>
+    </message>
+    <message>
+        <source>%1 were not finished, the newest of %2.</source>
+        <translation>%1 non sono state completate, la più recente di %2.</translation>
+    </message>
+    <message>
+        <source>Show past crawls</source>
+        <translation>Mostra le raccolte passate</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servizi</translation>
+    </message>
+    <message>
+        <source>None has refused a crawl in the last %1 days.</source>
+        <translation>Nessuno ha rifiutato una raccolta negli ultimi %1 giorni.</translation>
+    </message>
+    <message>
+        <source>A service that refuses is not asked again in that crawl.</source>
+        <translation>A un servizio che rifiuta non si chiede più nulla in quella raccolta.</translation>
+    </message>
+    <message>
+        <source>The crawl of %1 was refused %2.</source>
+        <translation>La raccolta di %1 è stata rifiutata %2.</translation>
+    </message>
+    <message>
+        <source>Fields of sources</source>
+        <translation>Campi delle fonti</translation>
+    </message>
+    <message>
+        <source>The newest crawl found what the sources have always told.</source>
+        <translation>La raccolta più recente ha trovato ciò che le fonti hanno sempre detto.</translation>
+    </message>
+    <message>
+        <source>A field that nearly every page had and none has any more means that pages are made in another way.</source>
+        <translation>Un campo che quasi ogni pagina aveva e che nessuna ha più significa che le pagine sono fatte in un altro modo.</translation>
+    </message>
+    <message>
+        <source>No longer told in the newest crawl: %1.</source>
+        <translation>Non più detto nella raccolta più recente: %1.</translation>
+    </message>
+    <message>
+        <source>Pages may be made in another way now. What is stored stays, and the field is not written; a newer Movie DB may read it again.</source>
+        <translation>Forse ora le pagine sono fatte in un altro modo. Ciò che è salvato resta, e il campo non viene scritto; un Movie DB più recente potrà forse leggerlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Failed titles</source>
+        <translation>Titoli non riusciti</translation>
+    </message>
+    <message>
+        <source>No title of the newest crawl failed.</source>
+        <translation>Ogni titolo della raccolta più recente è riuscito.</translation>
+    </message>
+    <message>
+        <source>Why a title failed stands beside it; it can be tried again at any time.</source>
+        <translation>Perché un titolo non è riuscito sta accanto a esso; si può riprovare in ogni momento.</translation>
+    </message>
+    <message>
+        <source>1 title of the newest crawl failed.</source>
+        <translation>1 titolo della raccolta più recente non è riuscito.</translation>
+    </message>
+    <message>
+        <source>%1 titles of the newest crawl failed.</source>
+        <translation>%1 titoli della raccolta più recente non sono riusciti.</translation>
+    </message>
+    <message>
+        <source>Retry them</source>
+        <translation>Riprovali</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisione</translation>
+    </message>
+    <message>
+        <source>A title that waits is not in the collection yet.</source>
+        <translation>Un titolo che aspetta non è ancora nella collezione.</translation>
+    </message>
+    <message>
+        <source>No title waits for a decision.</source>
+        <translation>Nessun titolo aspetta una decisione.</translation>
+    </message>
+    <message>
+        <source>1 title waits for a decision.</source>
+        <translation>1 titolo aspetta una decisione.</translation>
+    </message>
+    <message>
+        <source>%1 titles wait for a decision.</source>
+        <translation>%1 titoli aspettano una decisione.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidi</translation>
+    </message>
+    <message>
+        <source>1 title waits for a decision, since %1.</source>
+        <translation>1 titolo aspetta una decisione, dal %1.</translation>
+    </message>
+    <message>
+        <source>%1 titles wait for a decision, the first since %2.</source>
+        <translation>%1 titoli aspettano una decisione, il primo dal %2.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>yesterday %1</source>
@@ -729,6 +1592,14 @@
     <message>
         <source>Choose this page</source>
         <translation>Sceglie questa pagina</translation>
+    </message>
+    <message>
+        <source>not a film: %1</source>
+        <translation>non è un film: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 100 points</source>
+        <translation>%1 punti su 100</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +2314,21 @@
         <source>Score</source>
         <translation>Punteggio</translation>
     </message>
+    <message>
+        <source>the page of “%1”, too</source>
+        <translation>anche la pagina di “%1”</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::CachesPanel</name>
+    <message>
+        <source>Empty…</source>
+        <translation>Svuota…</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::CandidateList</name>
@@ -1831,6 +2717,33 @@
     <message>
         <source>No program opens pages here. The charts are in %1.</source>
         <translation>Qui nessun programma apre le pagine. I grafici sono in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::ChecksModel</name>
+    <message>
+        <source>Fine</source>
+        <translation>A posto</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attenzione</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controllo</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trovato</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +4036,10 @@ Quinto potere</translation>
         <source>Close this and show them</source>
         <translation>Chiude questo e li mostra</translation>
     </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 righe</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::FacetPane</name>
@@ -3733,6 +4650,10 @@ Quinto potere</translation>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
+    <message>
+        <source>%1 new, %2 changed</source>
+        <translation>%1 nuovi, %2 cambiati</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ImportModel</name>
@@ -3892,6 +4813,34 @@ Quinto potere</translation>
     <message>
         <source>&amp;Log</source>
         <translation>Registr&amp;o</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avvisi ed errori</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errori</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Quali righe sono mostrate</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avviso</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>errore</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +5791,14 @@ Quinto potere</translation>
         <source>Postpone %1</source>
         <translation>Rinvia %1</translation>
     </message>
+    <message>
+        <source>Little speaks for the page of 1: tick it if it is right.</source>
+        <translation>Poco parla a favore della pagina di 1: spuntala se è giusta.</translation>
+    </message>
+    <message>
+        <source>Little speaks for the pages of %1: tick those that are right.</source>
+        <translation>Poco parla a favore delle pagine di %1: spunta quelle giuste.</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ReviewCard</name>
@@ -5023,6 +5980,10 @@ Quinto potere</translation>
     <message>
         <source>%1 titles decided. U takes it back.</source>
         <translation>%1 titoli decisi. U annulla.</translation>
+    </message>
+    <message>
+        <source>Little speaks for “%1” (%2). Enter again accepts it all the same.</source>
+        <translation>Poco parla a favore di “%1” (%2). Un altro Invio la accetta comunque.</translation>
     </message>
 </context>
 <context>
@@ -6704,6 +7665,129 @@ Quinto potere</translation>
     </message>
 </context>
 <context>
+    <name>moviedb::ui::SystemPage</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>S&amp;istema</translation>
+    </message>
+    <message>
+        <source>mend the chosen check, or go where that is done</source>
+        <translation>rimedia al controllo scelto, o va dove lo si fa</translation>
+    </message>
+    <message>
+        <source>look at everything again</source>
+        <translation>guarda di nuovo tutto</translation>
+    </message>
+    <message>
+        <source>copy a report to hand on</source>
+        <translation>copia un rapporto da passare ad altri</translation>
+    </message>
+    <message>
+        <source>checks, tasks, caches</source>
+        <translation>controlli, compiti, cache</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Guarda di nuovo</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copia rapporto</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Look at program and database again</source>
+        <translation>Guarda di nuovo il programma e il database</translation>
+    </message>
+    <message>
+        <source>Versions, checks, sizes and the last errors as text, without passwords and personal folders</source>
+        <translation>Versioni, controlli, dimensioni e ultimi errori come testo, senza password né cartelle personali</translation>
+    </message>
+    <message>
+        <source>What the program did, line by line</source>
+        <translation>Che cosa ha fatto il programma, riga per riga</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Controlli</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attenzione</translation>
+    </message>
+    <message>
+        <source>Parts of the system</source>
+        <translation>Componenti del sistema</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Compiti</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Looking at program and database</source>
+        <translation>Controllo del programma e del database</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>%1 This cannot be undone.</source>
+        <translation>%1 Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Svuota</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done so far stays.</source>
+        <translation>Fermato. Ciò che è stato fatto finora resta.</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Rapporto copiato</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arresto in corso</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>controllo in corso …</translation>
+    </message>
+    <message>
+        <source>all %1 checks are fine</source>
+        <translation>tutti i %1 controlli sono a posto</translation>
+    </message>
+    <message>
+        <source>1 check wants attention</source>
+        <translation>1 controllo richiede attenzione</translation>
+    </message>
+    <message>
+        <source>%1 checks want attention</source>
+        <translation>%1 controlli richiedono attenzione</translation>
+    </message>
+</context>
+<context>
     <name>moviedb::ui::TableLayout</name>
     <message>
         <source>Standard columns</source>
@@ -6962,6 +8046,160 @@ Quinto potere</translation>
     <message>
         <source>Delete the selected rows</source>
         <translation>Elimina le righe selezionate</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::TasksModel</name>
+    <message>
+        <source>Running</source>
+        <translation>In corso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Finito</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Non riuscito</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Fermato</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Interrotto</translation>
+    </message>
+    <message>
+        <source>Crawl</source>
+        <translation>Raccolta</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Esempio</translation>
+    </message>
+    <message>
+        <source>Re-read</source>
+        <translation>Rilettura</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Daily backup</source>
+        <translation>Backup quotidiano</translation>
+    </message>
+    <message>
+        <source>Check of a backup</source>
+        <translation>Controllo di un backup</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Controllo del database</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristino</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Trasferimento</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Salva ciò che si può leggere</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esportazione</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importazione</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migrazione</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Sito web</translation>
+    </message>
+    <message>
+        <source>Interface for other programs</source>
+        <translation>Server locale</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>Indice di ricerca</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>Rimedio</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>meno di 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Compito</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Esito</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::TasksPanel</name>
+    <message>
+        <source>Crawls, backups, exports, imports and the like stand here while they run and afterwards, those of commands too.</source>
+        <translation>Raccolte, backup, esportazioni, importazioni e simili stanno qui mentre sono in corso e anche dopo, compresi quelli dei comandi.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Compiti</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Interrotto</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Controllo del database</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
     </message>
 </context>
 <context>
