@@ -5,6 +5,10 @@
 
 #include <QTableView>
 
+namespace moviedb {
+struct SortKey;
+}
+
 namespace moviedb::ui {
 
 class FieldDelegate;
