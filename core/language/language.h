@@ -16,7 +16,7 @@ class Language
 public:
     ~Language();
 
-    // `code` as Settings::interfaceLanguage has it: "" = the system's.
+    // `code` as the setting interface_language has it: "" = the system's.
     void use(const QString &code);
     // "en" or "it": in which of its languages the program speaks then.
     static QString spoken(const QString &code);
