@@ -52,7 +52,8 @@ SourceInfo gallerySource()
     SourceInfo source;
     source.id = QStringLiteral("lantern");
     source.title = QStringLiteral("Lantern");
-    source.words = QStringLiteral("It asks programs to stay away until you know them.");
+    source.words = QStringLiteral(
+        "It lists films. It asks programs to stay away until you know them. The rest is long.");
     return source;
 }
 
@@ -188,8 +189,9 @@ void TestCrawlPage::termsAndContactStandBeforeStart()
     setup.show();
     auto *bar = setup.findChild<MessageBar *>();
     QVERIFY(bar->isVisible());
-    QCOMPARE(bar->text(),
-             QStringLiteral("Lantern is off. It asks programs to stay away until you know them."));
+    QCOMPARE(
+        bar->text(),
+        QStringLiteral("Lantern is off. It lists films. It asks programs to stay away until you know them."));
     QCOMPARE(providerBox(setup)->lineEdit()->placeholderText(), QStringLiteral("Lantern is off"));
     QCOMPARE(asked, 0);
     QVERIFY(!startOf(setup)->isEnabled());

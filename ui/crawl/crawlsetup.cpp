@@ -39,6 +39,13 @@ void showNote(QLabel *note, const QString &text, bool wrong)
     theme::setRole(note, wrong ? "error" : "secondary");
 }
 
+// Two sentences; all of it stands in the settings, where the button leads.
+QString beginningOf(const QString &words)
+{
+    const QString stop = QStringLiteral(". ");
+    return words.count(stop) > 1 ? words.section(stop, 0, 1) + QLatin1Char('.') : words;
+}
+
 } // namespace
 
 CrawlSetup::CrawlSetup(SourceInfo source, ProviderPicker::Load providers, Forecaster forecaster,
@@ -325,7 +332,8 @@ void CrawlSetup::updateStart()
     const bool termsMissing = needsTerms() && !m_termsAccepted;
     if (termsMissing)
         m_terms->tell(
-            MessageBar::Kind::Information, tr("%1 is off. %2").arg(m_source.title, inWords(m_source.words)),
+            MessageBar::Kind::Information,
+            tr("%1 is off. %2").arg(m_source.title, beginningOf(inWords(m_source.words))),
             tr("Read and turn on"), [this] { Q_EMIT settingsRequested(); }, false);
     else if (!m_hasContact)
         m_terms->tell(

@@ -66,7 +66,7 @@ ProviderPicker::ProviderPicker(Load load, QWidget *parent)
     makeSearchable(m_country);
     makeSearchable(m_provider);
     m_country->setMinimumWidth(180);
-    m_provider->setMinimumWidth(260);
+    m_provider->setMinimumWidth(200);
     auto *countryLabel = new QLabel(tr("Country"), this);
     auto *providerLabel = new QLabel(tr("Provider"), this);
     countryLabel->setBuddy(m_country);
