@@ -12,7 +12,7 @@ namespace moviedb::store {
 
 namespace {
 
-constexpr qsizetype bytesAtOnce = 64 * 1024;
+constexpr qsizetype bytesAtOnce = 65536;
 constexpr int copyDone = 1, copyIn = 4; // ExecStatusType
 constexpr int copyStateField = 'C';
 
