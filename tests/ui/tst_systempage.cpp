@@ -154,7 +154,8 @@ struct SystemDesk
     bool says(const QString &text) const
     {
         for (const QLabel *label : page->findChildren<QLabel *>())
-            if (label->isVisible() && label->text().contains(text))
+            if (label->isVisible() &&
+                (label->text().contains(text) || label->accessibleName().contains(text)))
                 return true;
         return false;
     }

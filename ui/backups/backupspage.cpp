@@ -156,7 +156,7 @@ void BackupsPage::layOut()
     stackList(list, m_view, keys);
     m_body->addPart(list, m_view);
     m_body->addPart(m_empty);
-    auto *others = new FlowLayout(theme::gap); // whether there are backups or not
+    auto *others = new FlowLayout(theme::gap, Qt::AlignRight); // whether there are backups or not
     const QList<std::pair<QAction *, QString>> ofDatabase{
         {m_check, QStringLiteral("D")}, {m_move, QStringLiteral("M")}, {m_recover, QStringLiteral("S")}};
     for (const auto &[action, key] : ofDatabase)

@@ -111,7 +111,9 @@ void StageButton::paintEvent(QPaintEvent *)
     painter.drawPixmap(inside.left(), inside.top() + (lineHeight - 16) / 2,
                        theme::iconPixmap(QLatin1String(look.icon), mark, 16, devicePixelRatioF()));
     painter.setPen(theme::secondaryText(palette()));
-    painter.drawText(inside.adjusted(16 + theme::gap - 2, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, text());
+    const QRect wordRoom = inside.adjusted(16 + theme::gap - 2, 0, 0, 0);
+    painter.drawText(wordRoom, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetrics(font()).elidedText(text(), Qt::ElideRight, wordRoom.width()));
     painter.setFont(stageNumberFont(font()));
     painter.setPen(m_count > 0 ? theme::text(palette()) : theme::secondaryText(palette()));
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, number());

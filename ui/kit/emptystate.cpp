@@ -25,6 +25,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_icon->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     theme::setRole(m_title, "heading");
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_sentence->setTextFormat(Qt::PlainText);
@@ -70,7 +71,7 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_sentence->setText(inWords(sentence));
-    fitSentence();
+    fitWords();
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
     placeKeyboard();
@@ -113,7 +114,7 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
-    fitSentence();
+    fitWords();
     m_icon->setVisible(height() >= minimumSizeHint().height() + iconHeight()); // the first to give way
     QWidget::resizeEvent(event);
 }
@@ -130,12 +131,14 @@ QSize EmptyState::minimumSizeHint() const
 }
 
 // As high as its lines, also where space is short: before the first resize nobody knows how wide it will be.
-void EmptyState::fitSentence()
+void EmptyState::fitWords()
 {
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right();
-    m_sentence->setMinimumHeight(0); // or it would count among the height that the words need
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(qBound(1, room, sentenceWidth)));
+    for (const auto &[words, widest] : {std::pair{m_title, room}, std::pair{m_sentence, sentenceWidth}}) {
+        words->setMinimumHeight(0); // or it would count among the height that the words need
+        words->setMinimumHeight(qMax(0, words->heightForWidth(qBound(1, room, qMax(1, widest)))));
+    }
 }
 
 void EmptyState::paintIcon()

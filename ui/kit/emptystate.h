@@ -37,7 +37,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fitSentence();
+    void fitWords();
     void placeKeyboard();
     void paintIcon();
     int iconHeight() const;

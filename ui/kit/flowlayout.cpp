@@ -104,6 +104,8 @@ void FlowLayout::setGeometry(const QRect &rect)
         int left = room.left();
         if (m_alignment.testFlag(Qt::AlignHCenter))
             left += std::max(0, (room.width() - widthOf(line)) / 2);
+        else if (m_alignment.testFlag(Qt::AlignRight))
+            left += std::max(0, room.width() - widthOf(line));
         for (QLayoutItem *item : line) {
             const QSize size = item->sizeHint().boundedTo({room.width(), height});
             item->setGeometry({QPoint(left, top + (height - size.height()) / 2), size});

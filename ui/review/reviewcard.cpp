@@ -2,10 +2,10 @@
 
 #include "ui/candidates/candidatelist.h"
 #include "ui/candidates/gallerypanel.h"
+#include "ui/kit/elidedlabel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
-#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/reviewwords.h"
 
@@ -39,12 +39,11 @@ QLabel *cardLabel(const char *role, QWidget *parent)
 } // namespace
 
 ReviewCard::ReviewCard(const PosterLoader &posters, QWidget *parent)
-    : QWidget(parent), m_position(new QLabel(this)), m_reason(new QLabel(this)),
+    : QWidget(parent), m_position(new QLabel(this)), m_reason(new ElidedLabel(this)),
       m_gallery(new GalleryPanel(posters, this)), m_message(new MessageBar(this))
 {
     setFocusPolicy(Qt::StrongFocus); // a title without pages still takes the keys
     m_position->setFont(theme::titleFont());
-    m_reason->setTextFormat(Qt::PlainText);
     theme::setRole(m_reason, "secondary");
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::pad);
@@ -163,8 +162,7 @@ void ReviewCard::showState()
     QStringList reasons{decided ? reviewStateWord(m_item.state) : reasonSentence(m_item.reason)};
     if (!m_item.rejected.isEmpty() && m_item.state != ReviewState::Confirmed)
         reasons << notOfferedSentence(m_item.rejected);
-    m_reason->setText(reasons.join(QStringLiteral(" · ")));
-    m_reason->setToolTip(plainTip(m_reason->text()));
+    m_reason->setWhole(reasons.join(QStringLiteral(" · ")));
     m_decided->setVisible(decided);
     if (!decided)
         return;

@@ -17,6 +17,7 @@ class QPushButton;
 namespace moviedb::ui {
 
 class CandidateList;
+class ElidedLabel;
 class EmptyState;
 class GalleryPanel;
 
@@ -70,7 +71,7 @@ private:
     bool m_searching = false;
 
     QLabel *m_position = nullptr;
-    QLabel *m_reason = nullptr;
+    ElidedLabel *m_reason = nullptr;
     GalleryPanel *m_gallery = nullptr;
     QHBoxLayout *m_body = nullptr;
     QWidget *m_decided = nullptr;

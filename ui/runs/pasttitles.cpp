@@ -4,9 +4,9 @@
 #include "ui/crawl/titlefiltermodel.h"
 #include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
+#include "ui/kit/elidedlabel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
-#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/reviewwords.h"
 
@@ -24,7 +24,7 @@ namespace {
 
 constexpr int fewestDetailLines = 2;
 constexpr int mostDetailLines = 4;
-constexpr int leastTitleRows = 3;
+constexpr int leastTitleRows = 1;
 constexpr int searchWidth = 200;
 
 // The whole of what is known, the reason as it was told.
@@ -44,7 +44,7 @@ QString detailText(const QModelIndex &index, const EntryStatus &status)
 
 PastTitles::PastTitles(QWidget *parent)
     : QWidget(parent), m_titles(new TitleTableModel(this)), m_filter(new TitleFilterModel(this)),
-      m_name(new QLabel(this)), m_sentence(new QLabel(this)), m_stages(new StageBar(this)),
+      m_name(new QLabel(this)), m_sentence(new ElidedLabel(this)), m_stages(new StageBar(this)),
       m_search(new QLineEdit(this)), m_stack(new QStackedWidget(this)), m_view(new TitleView(m_stack)),
       m_empty(new EmptyState(m_stack)), m_detail(new QPlainTextEdit(this))
 {
@@ -100,9 +100,6 @@ void PastTitles::layOut()
     m_name->setFont(theme::headingFont());
     m_name->setTextFormat(Qt::PlainText);
     theme::setRole(m_sentence, "secondary");
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_sentence->installEventFilter(this);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::gap);
     head->addWidget(m_name);
@@ -125,21 +122,7 @@ void PastTitles::layOut()
 void PastTitles::setHeading(const QString &name, const QString &sentence)
 {
     m_name->setText(name);
-    m_about = sentence;
-    m_sentence->setToolTip(plainTip(sentence));
-    fitSentence();
-}
-
-void PastTitles::fitSentence()
-{
-    m_sentence->setText(m_sentence->fontMetrics().elidedText(m_about, Qt::ElideRight, m_sentence->width()));
-}
-
-bool PastTitles::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_sentence && event->type() == QEvent::Resize)
-        fitSentence();
-    return QWidget::eventFilter(watched, event);
+    m_sentence->setWhole(sentence);
 }
 
 void PastTitles::showLoading()

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace moviedb::ui {
 
+class ElidedLabel;
 class EmptyState;
 class StageBar;
 class TitleFilterModel;
@@ -48,23 +49,19 @@ Q_SIGNALS:
     void loadWanted(); // once more
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     enum class State { Loading, Loaded, Failed };
     void layOut();
-    void fitSentence();
     void showState();
     void showDetail();
     void showEverything();
 
     State m_state = State::Loading;
     QString m_error;
-    QString m_about; // the crawl; the whole sentence
     TitleTableModel *m_titles;
     TitleFilterModel *m_filter;
     QLabel *m_name;
-    QLabel *m_sentence;
+    ElidedLabel *m_sentence;
     StageBar *m_stages;
     QLineEdit *m_search;
     QStackedWidget *m_stack;

@@ -110,7 +110,7 @@ void RunsPage::makeTable()
     m_view->header()->setSectionResizeMode(PastRunsModel::Gallery, QHeaderView::Stretch);
     keepRoom(m_view, PastRunsModel::Gallery, leastGallery,
              {PastRunsModel::NoPage, PastRunsModel::Requests, PastRunsModel::Elapsed, PastRunsModel::Review,
-              PastRunsModel::Accepted});
+              PastRunsModel::Accepted, PastRunsModel::Titles});
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunsPage::runChosen);
 }
 
@@ -142,14 +142,21 @@ void RunsPage::makeActions()
     m_view->addActions({m_retryAll, m_continue});
 }
 
+// Both lists above each other, and the keys below: outside the splitter, which knows nothing of lines that wrap.
 QWidget *RunsPage::makePanel()
 {
     auto *panel = new QWidget(m_body);
-    m_lists = new QStackedWidget(panel);
+    auto *split = new QSplitter(Qt::Vertical, panel);
+    split->addWidget(m_view);
+    m_lists = new QStackedWidget(split);
     m_titles = new PastTitles(m_lists);
     m_changes = new SourceChanges(m_lists);
     m_lists->addWidget(m_titles);
     m_lists->addWidget(m_changes);
+    split->addWidget(m_lists);
+    split->setStretchFactor(1, 1);
+    split->setChildrenCollapsible(false);
+    split->setSizes({220, 480});
     auto *buttons = new FlowLayout(theme::gap);
     const QList<std::pair<QAction *, QString>> acts{{m_retryThese, QStringLiteral("R")},
                                                     {m_retryAll, QStringLiteral("Shift+R")},
@@ -160,20 +167,14 @@ QWidget *RunsPage::makePanel()
         buttons->addWidget(new KeyButton(action, key, "", panel));
     QHBoxLayout *keys = keyLine();
     keys->addLayout(buttons, 1);
-    stackList(panel, m_lists, keys);
+    stackList(panel, split, keys);
     return panel;
 }
 
 void RunsPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("Past crawls"), m_count, this);
-    auto *split = new QSplitter(Qt::Vertical, m_body);
-    split->addWidget(m_view);
-    split->addWidget(makePanel());
-    split->setStretchFactor(1, 1);
-    split->setChildrenCollapsible(false);
-    split->setSizes({220, 480});
-    m_body->addPart(split, m_view);
+    m_body->addPart(makePanel(), m_view);
     m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT showPage(pageid::crawl); });

@@ -163,6 +163,17 @@ QWidget *SchemaPage::makeTablePanel()
     heading->setSpacing(theme::gap);
     heading->addWidget(m_table);
     heading->addWidget(m_about, 1);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(heading);
+    column->addWidget(m_view, 1);
+    return panel;
+}
+
+// Outside the splitter, which knows nothing of lines that wrap.
+QHBoxLayout *SchemaPage::makeKeys()
+{
     auto *buttons = new FlowLayout(theme::gap);
     const QList<std::pair<QAction *, QString>> acts{{m_open, QStringLiteral("Enter")},
                                                     {m_fit, QStringLiteral("F")},
@@ -170,17 +181,10 @@ QWidget *SchemaPage::makeTablePanel()
                                                     {m_copyPng, QStringLiteral("P")},
                                                     {m_save, QStringLiteral("Shift+S")}};
     for (const auto &[action, key] : acts)
-        buttons->addWidget(new KeyButton(action, key, "", panel));
+        buttons->addWidget(new KeyButton(action, key, "", m_body));
     QHBoxLayout *keys = keyLine();
     keys->addLayout(buttons, 1);
-    auto *list = new QWidget(panel);
-    stackList(list, m_view, keys);
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(heading);
-    column->addWidget(list, 1);
-    return panel;
+    return keys;
 }
 
 void SchemaPage::layOut()
@@ -192,13 +196,15 @@ void SchemaPage::layOut()
     m_find->setMaximumWidth(220);
     keepKeys(m_find);
     line->addWidget(m_find, 1);
-    auto *split = new QSplitter(Qt::Vertical, m_body);
+    auto *list = new QWidget(m_body);
+    auto *split = new QSplitter(Qt::Vertical, list);
     split->addWidget(m_diagram);
     split->addWidget(makeTablePanel());
     split->setStretchFactor(0, 1);
     split->setChildrenCollapsible(false);
     split->setSizes({460, 260});
-    m_body->addPart(split, m_diagram);
+    stackList(list, split, makeKeys());
+    m_body->addPart(list, m_diagram);
     m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);
 }

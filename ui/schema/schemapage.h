@@ -11,6 +11,7 @@
 
 class QAction;
 class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QTreeView;
@@ -42,6 +43,7 @@ private:
     void makeActions();
     void makeColumns();
     QWidget *makeTablePanel();
+    QHBoxLayout *makeKeys();
     void layOut();
     void connectDiagram();
     void load();

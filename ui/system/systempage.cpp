@@ -1,6 +1,7 @@
 #include "ui/system/systempage.h"
 
 #include "core/base/future.h"
+#include "ui/kit/elidedlabel.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
@@ -24,7 +25,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -52,7 +52,7 @@ bool empties(HealthMend::Kind kind)
 
 SystemPage::SystemPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_services(services), m_model(new ChecksModel(this)),
-      m_body(new PageBody(this, this)), m_parts(new QButtonGroup(this)), m_count(new QLabel(this)),
+      m_body(new PageBody(this, this)), m_parts(new QButtonGroup(this)), m_count(new ElidedLabel(this)),
       m_progress(new MessageBar(this)), m_message(new MessageBar(this))
 {
     makeActions();
@@ -142,7 +142,8 @@ QWidget *SystemPage::makeChecks()
 void SystemPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("System"), m_count, this);
-    auto *acts = new FlowLayout(theme::gap);
+    line->setStretchFactor(m_count, 1);
+    auto *acts = new FlowLayout(theme::gap, Qt::AlignRight);
     acts->addWidget(new KeyButton(m_again, QStringLiteral("R"), "flat", this));
     acts->addWidget(new KeyButton(m_copy, QStringLiteral("C"), "flat", this));
     acts->addWidget(new KeyButton(m_log, QStringLiteral("Ctrl+L"), "flat", this));
@@ -331,12 +332,12 @@ void SystemPage::updateState()
     m_copy->setEnabled(!m_state.report.isEmpty());
     m_caches->show(m_state.caches, !isBusy());
     if (m_state.checks.isEmpty())
-        return m_count->setText(m_looking ? tr("looking …") : QString());
+        return m_count->setWhole(m_looking ? tr("looking …") : QString());
     const int unwell = m_model->unwell();
     const QString found = unwell == 0   ? tr("all %1 checks are fine").arg(grouped(m_model->rowCount()))
                           : unwell == 1 ? tr("1 check wants attention")
                                         : tr("%1 checks want attention").arg(grouped(unwell));
-    m_count->setText(QStringLiteral("%1 · %2").arg(
+    m_count->setWhole(QStringLiteral("%1 · %2").arg(
         found, QLocale().toString(m_state.at.toLocalTime().time(), QLocale::ShortFormat)));
 }
 

@@ -11,7 +11,6 @@
 
 class QAction;
 class QButtonGroup;
-class QLabel;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -19,6 +18,7 @@ namespace moviedb::ui {
 class CachesPanel;
 class CheckPanel;
 class ChecksModel;
+class ElidedLabel;
 class EmptyState;
 class MessageBar;
 class PageBody;
@@ -68,7 +68,7 @@ private:
     CachesPanel *m_caches = nullptr;
     PageBody *m_body;
     QButtonGroup *m_parts;
-    QLabel *m_count;
+    ElidedLabel *m_count;
     MessageBar *m_progress;
     MessageBar *m_message;
     QAction *m_again = nullptr;

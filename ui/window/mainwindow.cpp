@@ -11,6 +11,7 @@
 #include "ui/kit/messagebar.h"
 #include "ui/notice/crawlnotice.h"
 #include "ui/page/pageids.h"
+#include "ui/page/pagescroll.h"
 #include "ui/review/reviewpage.h"
 #include "ui/runs/runspage.h"
 #include "ui/search/searchpage.h"
@@ -93,10 +94,9 @@ void MainWindow::buildShell()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_navigation);
-    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(new PageScroll(m_pages, m_splitter));
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
-    m_pages->setMinimumSize(440, 320); // a page with much on it does not push the others aside
     m_details->setMinimumWidth(260);
     m_splitter->setSizes({navigationWidth, 700, detailsWidth});
     auto *layout = new QVBoxLayout(m_shell);

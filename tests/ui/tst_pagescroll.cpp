@@ -1,0 +1,177 @@
+#include "ui/kit/elidedlabel.h"
+#include "ui/kit/flowlayout.h"
+#include "ui/page/pagebody.h"
+#include "ui/page/pagescroll.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace moviedb::ui;
+
+namespace {
+
+QWidget *pageOfHeight(int least)
+{
+    auto *page = new QWidget;
+    auto *part = new QWidget;
+    part->setMinimumSize(100, least);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(part);
+    return page;
+}
+
+// Buttons that stand in one line where there is room.
+QWidget *pageOfButtons(int count)
+{
+    auto *page = new QWidget;
+    auto *flow = new FlowLayout(0);
+    for (int number = 0; number < count; ++number) {
+        auto *button = new QPushButton;
+        button->setFixedSize(100, 100);
+        flow->addWidget(button);
+    }
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(flow);
+    return page;
+}
+
+struct Place
+{
+    QWidget window;
+    QStackedWidget *pages = new QStackedWidget;
+    PageScroll *scroll = nullptr;
+
+    bool show(QSize size)
+    {
+        scroll = new PageScroll(pages, &window);
+        auto *layout = new QVBoxLayout(&window);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(scroll);
+        window.resize(size);
+        window.show();
+        return QTest::qWaitForWindowExposed(&window);
+    }
+};
+
+} // namespace
+
+class PageScrollTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pageFillsOrScrolls_data();
+    void pageFillsOrScrolls();
+    void asHighAsTheShownPage();
+    void linesThatWrapCount();
+    void hiddenPartDoesNotCount();
+    void wordsGiveWay();
+};
+
+void PageScrollTest::pageFillsOrScrolls_data()
+{
+    QTest::addColumn<int>("least");
+    QTest::addColumn<QSize>("window");
+    QTest::addColumn<int>("height");
+    QTest::newRow("fills") << 200 << QSize(700, 500) << 500;
+    QTest::newRow("fits to the pixel") << 500 << QSize(700, 500) << 500;
+    QTest::newRow("scrolls") << 900 << QSize(700, 500) << 900;
+}
+
+void PageScrollTest::pageFillsOrScrolls()
+{
+    QFETCH(const int, least);
+    QFETCH(const QSize, window);
+    Place place;
+    place.pages->addWidget(pageOfHeight(least));
+    QVERIFY(place.show(window));
+    QTEST(place.pages->height(), "height");
+    QCOMPARE(place.scroll->verticalScrollBar()->isVisible(), least > window.height());
+    const int bar = least > window.height() ? place.scroll->verticalScrollBar()->width() : 0;
+    QCOMPARE(place.pages->width(), window.width() - bar);
+}
+
+void PageScrollTest::asHighAsTheShownPage()
+{
+    Place place;
+    place.pages->addWidget(pageOfHeight(100));
+    place.pages->addWidget(pageOfHeight(900));
+    QVERIFY(place.show({700, 500}));
+    QCOMPARE(place.pages->height(), 500);
+    place.pages->setCurrentIndex(1);
+    QTRY_COMPARE(place.pages->height(), 900);
+    place.scroll->verticalScrollBar()->setValue(400);
+    place.pages->setCurrentIndex(0);
+    QTRY_COMPARE(place.pages->height(), 500);
+    place.pages->setCurrentIndex(1);
+    QCOMPARE(place.scroll->verticalScrollBar()->value(), 0);
+}
+
+void PageScrollTest::linesThatWrapCount()
+{
+    Place place;
+    place.pages->addWidget(pageOfButtons(12));
+    QVERIFY(place.show({1300, 500}));
+    QCOMPARE(place.pages->height(), 500);
+    place.window.resize(500, 350); // three lines of four beside the bar
+    QTRY_COMPARE(place.pages->height(), 350);
+    place.window.resize(450, 320);
+    QTRY_COMPARE(place.pages->height(), 320);
+    for (int more = 0; more < 4; ++more)
+        place.pages->currentWidget()->layout()->itemAt(0)->layout()->addWidget(new QPushButton);
+    for (QPushButton *button : place.pages->currentWidget()->findChildren<QPushButton *>())
+        button->setFixedSize(100, 100);
+    QTRY_COMPARE(place.pages->height(), 400);
+}
+
+void PageScrollTest::hiddenPartDoesNotCount()
+{
+    Place place;
+    auto *page = new QWidget;
+    auto *body = new PageBody(nullptr, page);
+    body->addPart(pageOfButtons(4));
+    body->addPart(pageOfHeight(900));
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(body);
+    place.pages->addWidget(page);
+    QVERIFY(place.show({700, 500}));
+    QCOMPARE(place.pages->height(), 500);
+    body->setCurrentIndex(1);
+    QTRY_COMPARE(place.pages->height(), 900);
+}
+
+void PageScrollTest::wordsGiveWay()
+{
+    QWidget window;
+    auto *line = new QHBoxLayout(&window);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    auto *label = new ElidedLabel(&window);
+    auto *button = new QPushButton(&window);
+    button->setFixedWidth(200);
+    line->addWidget(label, 1);
+    line->addWidget(button);
+    const QString whole = QStringLiteral("all twenty-six checks are fine");
+    label->setWhole(whole);
+    window.resize(800, 60);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(label->text(), whole);
+    QVERIFY(label->toolTip().isEmpty());
+    window.resize(260, 60);
+    QTRY_COMPARE(label->width(), 60);
+    QVERIFY(label->text().endsWith(QChar(0x2026)));
+    QVERIFY(label->toolTip().contains(whole));
+    QCOMPARE(label->accessibleName(), whole);
+    QCOMPARE(label->whole(), whole);
+}
+
+QTEST_MAIN(PageScrollTest)
+#include "tst_pagescroll.moc"
