@@ -83,9 +83,9 @@ bool findSteps(const JsonText &text, const JsonText::Node &from, const JsonText:
     });
 }
 
-// What is wrong with the bytes before they are read; nothing when they may be.
+// What is wrong with the bytes before they are looked at; nothing when they may be.
 std::optional<Error> refusal(QByteArrayView bytes, QByteArrayView trimmed, const QString &where,
-                             qsizetype maxBytes, int maxDepth, qsizetype maxValues)
+                             qsizetype maxBytes)
 {
     if (bytes.size() > maxBytes)
         return makeError(Fault::Limit, QStringLiteral("The answer is too large: %1 bytes.").arg(bytes.size()),
@@ -94,6 +94,12 @@ std::optional<Error> refusal(QByteArrayView bytes, QByteArrayView trimmed, const
         return makeError(Fault::Parse, QStringLiteral("The answer is empty."), where);
     if (trimmed.front() == '<')
         return makeError(Fault::Parse, QStringLiteral("A web page came where data was due."), where);
+    return std::nullopt;
+}
+
+// More than is to be read of one answer; nothing when it is not.
+std::optional<Error> excess(QByteArrayView bytes, const QString &where, int maxDepth, qsizetype maxValues)
+{
     const JsonSize size = sizeOf(bytes, {maxDepth, maxValues});
     if (size.depth > maxDepth)
         return makeError(Fault::Limit, QStringLiteral("The answer nests too deeply."), where);
@@ -114,7 +120,9 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &where, qsizetype max
                        qsizetype maxValues)
 {
     const QByteArrayView trimmed = bytes.trimmed();
-    if (auto error = refusal(bytes, trimmed, where, maxBytes, maxDepth, maxValues))
+    if (auto error = refusal(bytes, trimmed, where, maxBytes))
+        return *error;
+    if (auto error = excess(bytes, where, maxDepth, maxValues))
         return *error;
     Json value = Json::parse(trimmed.begin(), trimmed.end(), nullptr, false);
     if (value.is_discarded())
@@ -126,11 +134,11 @@ Result<JsonText> scanJson(const QByteArray &bytes, const QString &where, qsizety
                           qsizetype maxValues)
 {
     const QByteArray trimmed = bytes.trimmed(); // the same bytes where there is nothing to trim
-    if (auto error = refusal(bytes, trimmed, where, maxBytes, maxDepth, maxValues))
+    if (auto error = refusal(bytes, trimmed, where, maxBytes))
         return *error;
     JsonText text;
-    if (!JsonText::read(trimmed, maxDepth, text))
-        return notValid(where);
+    if (!JsonText::read(trimmed, maxDepth, maxValues, text)) // what is too much ends it
+        return excess(bytes, where, maxDepth, maxValues).value_or(notValid(where));
     return text;
 }
 

@@ -67,9 +67,9 @@ constexpr quint32 firstHigh = 0xD800, firstLow = 0xDC00, lastLow = 0xDFFF;
 class JsonScanner
 {
 public:
-    JsonScanner(JsonText &text, int maxDepth)
+    JsonScanner(JsonText &text, int maxDepth, qsizetype maxValues)
         : m_text(text), m_begin(text.m_bytes.constData()), m_at(m_begin),
-          m_end(m_begin + text.m_bytes.size()), m_depthLeft(maxDepth)
+          m_end(m_begin + text.m_bytes.size()), m_depthLeft(maxDepth), m_valuesLeft(maxValues - 1)
     {
     }
 
@@ -149,7 +149,7 @@ private:
 
     bool children(bool isObject)
     {
-        if (m_depthLeft-- == 0)
+        if (m_depthLeft-- == 0 || m_valuesLeft-- == 0)
             return false;
         const size_t node = open(isObject ? JsonText::Kind::Object : JsonText::Kind::Array);
         const char last = isObject ? '}' : ']';
@@ -158,6 +158,8 @@ private:
         skipSpace();
         if (!take(last)) {
             do {
+                if (count > 0 && m_valuesLeft-- == 0)
+                    return false;
                 skipSpace();
                 if (isObject && !(m_at < m_end && *m_at == '"' && text() && colon()))
                     return false;
@@ -192,9 +194,7 @@ private:
         bool hasEscapes = false;
         ++m_at;
         for (;;) {
-            while (m_at < m_end && uchar(*m_at) >= 0x20 && uchar(*m_at) < 0x80 && *m_at != '"' &&
-                   *m_at != '\\')
-                ++m_at;
+            skipPlain();
             if (m_at == m_end || uchar(*m_at) < 0x20)
                 return false;
             if (*m_at == '"')
@@ -213,6 +213,24 @@ private:
         ++m_at;
         m_text.m_nodes[node].hasEscapes = hasEscapes;
         return close(node);
+    }
+
+    // Of a text: what is neither its end nor an escape, a control character or more than ASCII. Eight bytes at a time; a
+    // byte that is zero, or less than 0x20, is found as in https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord.
+    void skipPlain()
+    {
+        constexpr quint64 ones = 0x0101'0101'0101'0101, highest = ones << 7;
+        constexpr quint64 marks = ones * '"', escapes = ones * '\\';
+        for (; m_end - m_at >= 8; m_at += 8) {
+            quint64 eight = 0;
+            std::memcpy(&eight, m_at, sizeof(eight));
+            const quint64 mark = eight ^ marks, escape = eight ^ escapes;
+            if (((((mark - ones) & ~mark) | ((escape - ones) & ~escape) | (eight - ones * 0x20) | eight) &
+                 highest) != 0)
+                break;
+        }
+        while (m_at < m_end && uchar(*m_at) >= 0x20 && uchar(*m_at) < 0x80 && *m_at != '"' && *m_at != '\\')
+            ++m_at;
     }
 
     bool escape()
@@ -280,9 +298,10 @@ private:
     const char *m_at;
     const char *m_end;
     int m_depthLeft;
+    qsizetype m_valuesLeft;
 };
 
-bool JsonText::read(QByteArray bytes, int maxDepth, JsonText &text)
+bool JsonText::read(QByteArray bytes, int maxDepth, qsizetype maxValues, JsonText &text)
 {
     constexpr qsizetype bytesOfAValue = 12; // about: in answers of the services
     text.m_bytes = std::move(bytes);
@@ -291,7 +310,7 @@ bool JsonText::read(QByteArray bytes, int maxDepth, JsonText &text)
     if (text.m_bytes.size() > std::numeric_limits<quint32>::max() / 2)
         return false;
     text.m_nodes.reserve(size_t(text.m_bytes.size() / bytesOfAValue + 8));
-    return JsonScanner(text, maxDepth).readAll();
+    return JsonScanner(text, maxDepth, maxValues).readAll();
 }
 
 int JsonText::compare(const Node &name, QByteArrayView with) const
@@ -338,8 +357,9 @@ const JsonText::Node *JsonText::member(const Node &node, QByteArrayView name) co
         return isThere ? &m_nodes[*(behind - 1)] + 1 : nullptr;
     }
     const Node *found = nullptr;
+    const auto marked = quint32(name.size()) + 2; // with its quotation marks
     anyChild(node, [&](quint32, const Node *own, const Node &value) {
-        if (compare(*own, name) == 0)
+        if ((own->hasEscapes || own->end - own->begin == marked) && compare(*own, name) == 0)
             found = &value;
         return false;
     });

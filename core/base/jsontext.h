@@ -29,8 +29,8 @@ public:
         bool hasEscapes = false; // of a text
     };
 
-    // Complete, valid JSON, nested no deeper than `maxDepth`; false: it is not.
-    static bool read(QByteArray bytes, int maxDepth, JsonText &text);
+    // Complete, valid JSON, nested no deeper than `maxDepth`, with at most `maxValues` values; false: it is not.
+    static bool read(QByteArray bytes, int maxDepth, qsizetype maxValues, JsonText &text);
 
     const Node &root() const { return m_nodes.front(); } // there is one after read()
     QByteArrayView written(const Node &node) const

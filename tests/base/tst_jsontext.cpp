@@ -115,6 +115,12 @@ private Q_SLOTS:
         QTest::newRow("a surrogate in UTF-8") << QByteArray("[\"\xED\xA0\x80\"]");
         QTest::newRow("beyond Unicode") << QByteArray("[\"\xF4\x90\x80\x80\"]");
         QTest::newRow("a word cut short") << QByteArray("[tru]");
+        for (int place = 0; place < 18; ++place)
+            for (const QByteArray &one :
+                 {QByteArray("\""), QByteArray("\\"), QByteArray("\\n"), QByteArray("\x1F"),
+                  QByteArray("\x7F"), QByteArray("\x80"), QByteArray("\xC3\xA9"), QByteArray(1, '\0')})
+                QTest::addRow("%s at place %d of a text", one.toHex().constData(), place)
+                    << QByteArray("[\"" + QByteArray(18, ' ').replace(place, 1, one) + "\"]");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("a web page") << QByteArray("<html></html>");
     }
@@ -156,7 +162,12 @@ private Q_SLOTS:
     {
         const QByteArray deep = QByteArray(200, '[') + QByteArray(200, ']');
         QCOMPARE(scanJson(deep).error().fault, Fault::Limit);
-        QCOMPARE(scanJson("[1,2,3]", {}, 100, 10, 2).error().fault, Fault::Limit);
+        QVERIFY(scanJson("[1,2,3]", {}, 100, 10, 4).ok()); // with the list itself
+        QVERIFY(scanJson("{\"a\":[],\"b\":{}}", {}, 100, 2, 5).ok());
+        QCOMPARE(scanJson("{\"a\":[],\"b\":{}}", {}, 100, 2, 4).error().fault, Fault::Limit);
+        QCOMPARE(scanJson("[1,2,3]", {}, 100, 10, 3).error().fault, Fault::Limit);
+        QCOMPARE(scanJson("[1,,3,", {}, 100, 10, 3).error().fault, Fault::Limit);
+        QCOMPARE(scanJson("[1,,3", {}, 100, 10, 9).error().fault, Fault::Parse);
         QCOMPARE(scanJson("[1,2,3]", {}, 3).error().fault, Fault::Limit);
     }
 
