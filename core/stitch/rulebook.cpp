@@ -96,7 +96,8 @@ FieldRule RuleBook::usualRule(const QString &field) const
     for (const SourceInfo &source : m_sources)
         rule.sources << source.id;
     std::sort(rule.sources.begin(), rule.sources.end(), [&](const QString &left, const QString &right) {
-        return std::make_tuple(trust(left, field), left) < std::make_tuple(trust(right, field), right);
+        const int leftTrust = trust(left, field), rightTrust = trust(right, field);
+        return std::tie(leftTrust, left) < std::tie(rightTrust, right);
     });
     rule.agreement = !isProse(field) && !isListField(field);
     rule.exactness = isDateField(field);

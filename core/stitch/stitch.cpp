@@ -109,8 +109,8 @@ Stitching::Stitching(const Identity &identity, const QList<SourceFacts> &stated,
     std::stable_sort(
         m_record.entities.begin(), m_record.entities.end(), [](const EntityFacts &a, const EntityFacts &b) {
             const auto key = [](const EntityFacts &facts) {
-                return std::make_tuple(facts.entity.wikidataId, facts.entity.imdbId, facts.entity.justwatchId,
-                                       facts.entity.name, facts.receipt.source, facts.receipt.url);
+                return std::tie(facts.entity.wikidataId, facts.entity.imdbId, facts.entity.justwatchId,
+                                facts.entity.name, facts.receipt.source, facts.receipt.url);
             };
             return key(a) < key(b);
         });

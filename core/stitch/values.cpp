@@ -69,6 +69,24 @@ bool isOverruled(const FieldRule &rule, const QList<Statement> &statements, cons
     });
 }
 
+// Most texts, without the tables of Unicode; nothing for one with other letters, or with none at all.
+std::optional<QString> wordingKeyOfAscii(const QString &text)
+{
+    QString key(text.size(), Qt::Uninitialized);
+    QChar *end = key.data();
+    for (const QChar letter : text) {
+        const char16_t unit = letter.unicode();
+        if (unit > 0x7f)
+            return std::nullopt;
+        if (unit >= u'A' && unit <= u'Z')
+            *end++ = QChar(char16_t(unit + (u'a' - u'A')));
+        else if ((unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9'))
+            *end++ = letter;
+    }
+    key.truncate(end - key.data());
+    return key.isEmpty() ? std::nullopt : std::optional(std::move(key));
+}
+
 // In a circle of decisions nobody would be left: then none of them counts.
 QList<Statement> standing(const FieldRule &rule, const QList<Statement> &statements)
 {
@@ -122,6 +140,8 @@ QVariant usableValue(const QString &field, const QVariant &stated)
 
 QString wordingKey(const QString &text)
 {
+    if (auto key = wordingKeyOfAscii(text))
+        return *std::move(key);
     QString key;
     key.reserve(text.size());
     for (const QChar letter : text.normalized(QString::NormalizationForm_KC).toCaseFolded())
