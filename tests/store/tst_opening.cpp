@@ -1,5 +1,6 @@
 // Databases that are not as they should be: refused with a sentence and left as they were. Text that no engine keeps.
 #include "core/store/engine/sqlerror.h"
+#include "core/store/engine/storabletext.h"
 #include "core/store/moviestore/openstore.h"
 #include "tests/support/bytesof.h"
 #include "tests/support/tempdatabase.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void damagedFileSaysWhatToDo();
     void unstorableTextIsCleaned_data() { test::addEngineRows(); }
     void unstorableTextIsCleaned();
+    void unstorableUnitsAreFoundAtEveryPlace();
 };
 
 void TestOpening::foreignFileIsLeftAlone_data()
@@ -130,6 +132,25 @@ void TestOpening::unstorableTextIsCleaned()
     const auto kept = connection->first(QStringLiteral("SELECT name FROM genres"));
     MOVIEDB_OK(kept);
     QCOMPARE((*kept)->toString(), QStringLiteral("Mara?"));
+}
+
+void TestOpening::unstorableUnitsAreFoundAtEveryPlace()
+{
+    for (qsizetype length = 1; length < 12; ++length)
+        for (qsizetype place = 0; place < length; ++place)
+            for (const auto &[unit, storable] : {std::pair(0x0000, false),
+                                                 {0x0001, true},
+                                                 {0x8000, true},
+                                                 {0xD7FF, true},
+                                                 {0xD800, false},
+                                                 {0xDFFF, false},
+                                                 {0xE000, true},
+                                                 {0xFFFF, true}}) {
+                QString text(length, u'a');
+                text[place] = QChar(char16_t(unit));
+                QVERIFY2(store::isStorable(text) == storable, qPrintable(QString::number(unit, 16)));
+            }
+    QVERIFY(store::isStorable(QString()));
 }
 
 QTEST_GUILESS_MAIN(TestOpening)

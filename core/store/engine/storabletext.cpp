@@ -4,6 +4,7 @@
 #include <QSqlField>
 
 #include <algorithm>
+#include <cstring>
 
 namespace moviedb::store {
 
@@ -21,10 +22,22 @@ QString literal(const QSqlDriver &driver, const QVariant &value)
 
 } // namespace
 
+// Every text that is stored passes here, some twice: four units at a time, in one word. A lane of 16 bits that is zero is
+// found as in https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord.
 bool isStorable(const QString &text)
 {
-    return std::none_of(text.cbegin(), text.cend(),
-                        [](QChar unit) { return unit.isNull() || unit.isSurrogate(); });
+    constexpr quint64 ones = 0x0001'0001'0001'0001, highest = ones << 15;
+    constexpr quint64 kind = ones * 0xF800, surrogate = ones * 0xD800;
+    const auto hasZero = [](quint64 lanes) { return ((lanes - ones) & ~lanes & highest) != 0; };
+    const QChar *unit = text.constData();
+    const QChar *end = unit + text.size();
+    for (; end - unit >= 4; unit += 4) {
+        quint64 four = 0;
+        std::memcpy(&four, unit, sizeof(four));
+        if (hasZero(four) || hasZero((four & kind) ^ surrogate))
+            return false;
+    }
+    return std::none_of(unit, end, [](QChar one) { return one.isNull() || one.isSurrogate(); });
 }
 
 QString storableText(const QString &text)
