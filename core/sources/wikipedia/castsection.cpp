@@ -1,5 +1,7 @@
 #include "core/sources/wikipedia/castsection.h"
 
+#include "core/sources/infobox/creditnames.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -108,7 +110,16 @@ void CastSection::add(int depth, const QString &line)
         m_lines.append({depth, line});
 }
 
-QList<CastLine> CastSection::read(const QStringList &starring) const
+QList<CastLine> starringOf(const wikipedia::Page &page)
+{
+    QList<CastLine> starring;
+    if (const wikipedia::Page::Field *row = page.field(u"starring"))
+        for (const CreditedName &credit : creditedNames(row->linked, Credit::Actor))
+            starring.append({credit.name, credit.role, {}});
+    return starring;
+}
+
+QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
 {
     // Under headings as list lines ("* First tale ** Ann as The Miller") the second level is the cast.
     int roles[3] = {0, 0, 0};
@@ -131,8 +142,8 @@ QList<CastLine> CastSection::read(const QStringList &starring) const
     }
 
     QSet<QString> actors;
-    for (const QString &name : starring)
-        actors.insert(foldedName(name));
+    for (const CastLine &credit : starring)
+        actors.insert(foldedName(credit.name));
     int asActor = 0;
     int asRole = 0;
     for (const CastLine &cast : std::as_const(found)) {

@@ -11,8 +11,8 @@ class CastSection
 public:
     void add(int depth, const QString &line); // depth 1 = a list's own line, 2 = a line below one
     bool isEmpty() const { return m_lines.isEmpty(); }
-    // `starring` are the names of the infobox: they tell "Actor – Role" from "Role – Actor".
-    QList<wikipedia::Page::CastLine> read(const QStringList &starring) const;
+    // `starring`: whom the infobox names; that tells "Actor – Role" from "Role – Actor".
+    QList<wikipedia::Page::CastLine> read(const QList<wikipedia::Page::CastLine> &starring) const;
 
 private:
     struct Line
@@ -22,6 +22,9 @@ private:
     };
     QList<Line> m_lines;
 };
+
+// Whom the infobox of the page names, by its row.
+QList<wikipedia::Page::CastLine> starringOf(const wikipedia::Page &page);
 
 // Letters without case and accents: equal for two spellings of a name.
 QString foldedName(const QString &name);

@@ -38,7 +38,7 @@ void addLink(SourceFacts &facts, const QString &list, const QString &name, int p
 }
 
 // The piece that says the name, up to the role where that is not far.
-QString quotedCredit(const QStringList &raw, const infobox::CreditedName &credit)
+QString quotedCredit(const QStringList &raw, const Page::CastLine &credit)
 {
     constexpr qsizetype longest = 240;
     const QString around = quoted(raw, credit.name);
@@ -86,11 +86,8 @@ void addWriters(SourceFacts &facts, const Page &page)
 void addCast(SourceFacts &facts, const Page &page)
 {
     const Page::Field *row = page.field(u"starring");
-    const QList<infobox::CreditedName> starring =
-        row == nullptr ? QList<infobox::CreditedName>()
-                       : infobox::creditedNames(row->linked, infobox::Credit::Actor);
-    QHash<QString, const infobox::CreditedName *> credits;
-    for (const infobox::CreditedName &credit : starring)
+    QHash<QString, const Page::CastLine *> credits;
+    for (const Page::CastLine &credit : page.starring)
         credits.insert(infobox::foldedName(credit.name), &credit);
     QSet<QString> known;
     int position = 0;
@@ -101,13 +98,13 @@ void addCast(SourceFacts &facts, const Page &page)
     };
     for (const Page::CastLine &line : page.cast) {
         known.insert(infobox::foldedName(line.name));
-        const infobox::CreditedName *credit = credits.value(infobox::foldedName(line.name));
+        const Page::CastLine *credit = credits.value(infobox::foldedName(line.name));
         if (line.role.isEmpty() && credit != nullptr && !credit->role.isEmpty())
             add(line.name, credit->role, quotedCredit(row->raw, *credit));
         else
             add(line.name, line.role, line.raw);
     }
-    for (const infobox::CreditedName &credit : starring)
+    for (const Page::CastLine &credit : page.starring)
         if (!known.contains(infobox::foldedName(credit.name)))
             add(credit.name, credit.role, quotedCredit(row->raw, credit));
 }

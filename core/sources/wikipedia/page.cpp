@@ -2,7 +2,6 @@
 
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
-#include "core/sources/infobox/creditnames.h"
 #include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
 #include "core/sources/wikitext/passage.h"
@@ -194,9 +193,8 @@ void readSections(Page &page, const Text &text)
     }
     page.plot = plot.join(QStringLiteral("\n\n"));
     readTelevisionFilm(page, text);
-    const Page::Field *starring = page.field(u"starring");
-    page.cast = cast.read(starring == nullptr ? QStringList()
-                                              : infobox::names(starring->linked, infobox::Credit::Actor));
+    page.starring = infobox::starringOf(page);
+    page.cast = cast.read(page.starring);
     for (Page::CastLine &line : page.cast)
         line.raw = quotedLine(castRaw, line);
 }

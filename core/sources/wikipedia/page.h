@@ -45,6 +45,7 @@ struct Page
         QString raw;  // what was read, markup removed; once the page is read, a piece of it as written
     };
     QList<CastLine> cast;
+    QList<CastLine> starring; // whom the infobox names, with the roles it gives
 };
 
 Result<Page> parseWikitext(const QString &title, const QString &wikitext);

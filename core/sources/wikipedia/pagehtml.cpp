@@ -3,7 +3,6 @@
 #include "core/base/jsonread.h"
 #include "core/domain/pagekey.h"
 #include "core/sources/html/html.h"
-#include "core/sources/infobox/creditnames.h"
 #include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
 #include "core/sources/wikitext/plaintext.h"
@@ -263,9 +262,8 @@ public:
     {
         m_page.lead = m_lead.join(QStringLiteral("\n\n"));
         m_page.plot = m_plot.join(QStringLiteral("\n\n"));
-        const Page::Field *starring = m_page.field(u"starring");
-        m_page.cast = m_cast.read(
-            starring == nullptr ? QStringList() : infobox::names(starring->linked, infobox::Credit::Actor));
+        m_page.starring = infobox::starringOf(m_page);
+        m_page.cast = m_cast.read(m_page.starring);
     }
 
 private:
