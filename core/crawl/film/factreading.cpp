@@ -104,39 +104,25 @@ void FactReading::readOtherSources()
             if (m_context.fetcher->canBring(need))
                 needs << need;
     if (needs.isEmpty())
-        readFacts();
+        gatherFacts();
     else
         collect(needs, &FactReading::readOtherSources);
 }
 
-void FactReading::readFacts()
+void FactReading::gatherFacts()
 {
+    m_material.ids = filmIds();
     for (const SourcePointer &source : m_context.fetcher->sources()) {
         m_material.sources << source->info();
-        const QList<Document> documents = m_documents.value(source->info().id);
-        if (documents.isEmpty())
-            continue;
-        const auto facts = source->facts(filmIds(), documents);
-        if (!facts)
-            return fail(facts.error());
-        if (*facts)
-            m_material.others << **facts;
+        if (const QList<Document> documents = m_documents.value(source->info().id); !documents.isEmpty())
+            m_material.told.append({source, documents});
     }
-    takeKeptFacts();
-    stitch();
-}
-
-void FactReading::takeKeptFacts()
-{
+    m_material.kept = m_work->kept;
     for (const SourceInfo &kept : std::as_const(m_work->keptSources))
         if (std::none_of(m_material.sources.cbegin(), m_material.sources.cend(),
                          [&kept](const SourceInfo &known) { return known.id == kept.id; }))
             m_material.sources << kept;
-    for (const SourceFacts &kept : std::as_const(m_work->kept))
-        if (std::none_of(
-                m_material.others.cbegin(), m_material.others.cend(),
-                [&kept](const SourceFacts &anew) { return anew.receipt.source == kept.receipt.source; }))
-            m_material.kept << kept;
+    stitch();
 }
 
 void FactReading::stitch()
@@ -150,13 +136,15 @@ void FactReading::stitch()
     m_material.justwatchId = m_work->entry().justwatchId;
     m_material.listId = m_work->entry().listId;
     onFinished(QtConcurrent::run(m_pool, [material = m_material] { return stitched(material); }), m_guard,
-               [self = shared_from_this()](const FilmRecord &record) {
-                   self->m_work->record = record;
+               [self = shared_from_this()](const Result<FilmRecord> &record) {
+                   if (!record)
+                       return self->fail(record.error());
+                   self->m_work->record = *record;
                    self->m_ready();
                });
 }
 
-FilmRecord FactReading::stitched(const Material &material)
+Result<FilmRecord> FactReading::stitched(const Material &material)
 {
     const auto entityOf = [&material](const QString &item) -> const wikidata::Entity * {
         const auto found = material.items.constFind(item);
@@ -168,7 +156,13 @@ FilmRecord FactReading::stitched(const Material &material)
     };
     stitch::Identity identity{
         material.justwatchId, {}, material.wikipediaKey, material.pageUrl, material.listId};
-    QList<SourceFacts> stated = material.others;
+    QList<SourceFacts> stated;
+    for (const Told &told : material.told) {
+        MOVIEDB_TRY(facts, told.source->facts(material.ids, told.documents));
+        if (facts)
+            stated << *facts;
+    }
+    const QList<SourceFacts> others = stated;
     QList<EntityFacts> entities;
     if (const EntityPointer film = material.film.entity) {
         identity.wikidataId = film->id;
@@ -188,7 +182,10 @@ FilmRecord FactReading::stitched(const Material &material)
         facts = without(material.closed, withinSizes(std::move(facts)));
     }
     for (const SourceFacts &kept : material.kept)
-        stated << withinSizes(kept);
+        if (std::none_of(others.cbegin(), others.cend(), [&kept](const SourceFacts &anew) {
+                return anew.receipt.source == kept.receipt.source;
+            }))
+            stated << withinSizes(kept);
     entities = withinSizes(std::move(entities));
     FilmRecord record = stitch::choose(identity, stated, entities, material.sources, material.rules);
     record.readings = readings;

@@ -1,6 +1,6 @@
 // Reads everything about one accepted title and stitches it into the record to store, step by step: the page, the item
 // of the page, the items that it names, the items that those name in turn, then every other source that is on.
-// Stitching runs on the parse pool, on a copy.
+// What the other sources tell is read on the parse pool, and stitched there, on a copy.
 // Thread: the crawl thread.
 // Failure: work->failure. A page that is not the film's puts the title back to review, or to none.
 #pragma once
@@ -26,6 +26,11 @@ private:
         EntityPointer entity; // null = Wikidata has no such item
         QDateTime fetchedAt;
     };
+    struct Told
+    {
+        SourcePointer source;
+        QList<Document> documents;
+    };
     // All that was read of the film: what stitching gets.
     struct Material
     {
@@ -35,8 +40,9 @@ private:
         QDateTime pageFetchedAt;
         Item film;
         QHash<QString, Item> items;
-        QList<SourceFacts> others;
-        QList<SourceFacts> kept;   // of earlier readings
+        FilmIds ids;
+        QList<Told> told;          // by the other sources
+        QList<SourceFacts> kept;   // of earlier readings, for sources that were not read anew
         QList<SourceInfo> sources; // of whom there are facts, for their order of trust
         QList<FieldRule> rules;    // those a person changed
         QSet<SourceField> closed;  // what these sources say of these fields is not believed
@@ -61,8 +67,7 @@ private:
     QList<Need> itemNeeds(const QSet<QString> &items) const;
     std::optional<Need> pageNeed() const;
     FilmIds filmIds() const;
-    void readFacts();
-    void takeKeptFacts();
+    void gatherFacts();
     // The page as it came. True: it is not the film's, and the title was ended.
     bool refusedPage();
     bool isStillTheFilm() const;
@@ -70,7 +75,7 @@ private:
     void refusePage(const QString &reason);
     void fail(const Error &error);
 
-    static FilmRecord stitched(const Material &material);
+    static Result<FilmRecord> stitched(const Material &material);
 
     RunContext m_context;
     WorkPointer m_work;

@@ -112,12 +112,11 @@ void PageSearch::detailsCame(const Result<Document> &document)
     if (!document)
         return fail(document.error());
     if (!document->missing) {
-        auto details =
-            justwatch::parseTitleDetails(*document, m_search->context.endpoints, m_search->context.country);
+        const auto details = justwatch::parseTitleEntry(*document, m_search->context.endpoints);
         if (!details)
             return fail(unreadable(details.error(), document->body));
         EntryWork &work = *m_search->work;
-        work.status.entry = completedEntry(work.entry(), details->entry);
+        work.status.entry = completedEntry(work.entry(), *details);
     }
     useJudgment();
 }

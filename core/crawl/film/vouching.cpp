@@ -57,8 +57,8 @@ void vouchForDetails(const RunContext &context, const GalleryEntry &row)
     const auto kept = context.fetcher->worthVouching(need);
     if (!kept || kept->missing)
         return;
-    const auto details = justwatch::parseTitleDetails(*kept, context.endpoints, context.country);
-    if (details && isSameRow(row, details->entry))
+    const auto details = justwatch::parseTitleEntry(*kept, context.endpoints);
+    if (details && isSameRow(row, *details))
         context.fetcher->vouch(need);
 }
 

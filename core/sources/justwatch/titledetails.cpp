@@ -241,15 +241,8 @@ void readOffers(const JsonPlace &offers, const QString &country, SourceFacts &fa
     }
 }
 
-} // namespace
-
-Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints,
-                                       const QString &country)
+Result<GalleryEntry> readEntry(const JsonPlace &node, const Document &document, const Endpoints &endpoints)
 {
-    const auto json = scanJson(document.body, document.key);
-    if (!json)
-        return json.error();
-    const JsonPlace node(*json);
     if (const auto object = node["content"].requireObject(); !object)
         return object.error();
     if (const QString type = node["objectType"].text(); !type.isEmpty() && type != QLatin1String("MOVIE"))
@@ -259,13 +252,30 @@ Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints
     if (!entry)
         return makeError(Fault::Parse, QStringLiteral("$.content.title: expected text"), document.key);
     entry->detailed = true;
+    return *std::move(entry);
+}
+
+} // namespace
+
+Result<GalleryEntry> parseTitleEntry(const Document &document, const Endpoints &endpoints)
+{
+    MOVIEDB_TRY(json, scanJson(document.body, document.key));
+    return readEntry(JsonPlace(json), document, endpoints);
+}
+
+Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints,
+                                       const QString &country)
+{
+    MOVIEDB_TRY(json, scanJson(document.body, document.key));
+    const JsonPlace node(json);
+    MOVIEDB_TRY(entry, readEntry(node, document, endpoints));
     TitleDetails details;
-    details.entry = *entry;
+    details.entry = std::move(entry);
     const JsonPlace content = node["content"];
     details.facts.receipt.source = QStringLiteral("justwatch");
     details.facts.receipt.url = document.url;
-    if (details.facts.receipt.url.isEmpty() && entry->jwHref.startsWith(u'/'))
-        details.facts.receipt.url = endpoints.of(site).toString() + entry->jwHref;
+    if (details.facts.receipt.url.isEmpty() && details.entry.jwHref.startsWith(u'/'))
+        details.facts.receipt.url = endpoints.of(site).toString() + details.entry.jwHref;
     details.facts.receipt.fetchedAt = document.fetchedAt;
     details.facts.receipt.extractor = QLatin1String(extractorName);
     readIds(node, details.entry, details.facts);

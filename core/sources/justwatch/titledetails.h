@@ -19,4 +19,7 @@ struct TitleDetails
 Result<TitleDetails> parseTitleDetails(const Document &document, const Endpoints &endpoints,
                                        const QString &country);
 
+// What helps to match alone, of the same document.
+Result<GalleryEntry> parseTitleEntry(const Document &document, const Endpoints &endpoints);
+
 } // namespace moviedb::justwatch
