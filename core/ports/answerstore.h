@@ -25,6 +25,8 @@ public:
     virtual Result<std::optional<Document>> answer(const Need &need) = 0;
     // All of that but its bytes; nothing also when the store cannot be read.
     virtual std::optional<Document> head(const Need &need) = 0;
+    // Of this world nothing is stored at the moment; false also when the store cannot be read.
+    virtual bool isEmpty() = 0;
 };
 
 // Thread: any.

@@ -35,8 +35,10 @@ struct Document
 {
     QString source; // SourceInfo::id
     NeedKind kind;
-    QString key;          // the key that was asked for
-    QByteArray body;      // the part of the answer that belongs to the key; empty when missing
+    QString key;     // the key that was asked for
+    QByteArray body; // the part of the answer that belongs to the key; empty when missing
+    // The same bytes as BytePacker packs them, where somebody has done that already: packed once, kept in two places.
+    QByteArray packed = {};
     bool missing = false; // the source says it has no such thing
     QString url;          // for receipts: a page a person can open
     QString revision;

@@ -57,6 +57,7 @@ public:
         document.body = bodies.value(need.key);
         return std::optional(std::move(document));
     }
+    bool isEmpty() override { return false; }
     std::optional<Document> head(const Need &need) override
     {
         ++looks;

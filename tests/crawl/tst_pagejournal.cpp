@@ -1,4 +1,5 @@
 // The journal of received documents: written, read again, torn, damaged, tidied.
+#include "core/base/packedbytes.h"
 #include "core/crawl/fetch/pagejournal.h"
 
 #include <QCborMap>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void memoryOnly();
     void comesBackWhole();
+    void whatWasPackedBeforeIsNotPackedAgain();
     void readsWhatEarlierVersionsWrote();
     void damage_data();
     void damage();
@@ -123,6 +125,29 @@ void TstPageJournal::comesBackWhole()
     QVERIFY(journal.read(needOf(QStringLiteral("Q2")))->missing);
     QCOMPARE(journal.read(needOf(QStringLiteral("Ödland \"x\"")))->body, QByteArray("three"));
     QVERIFY(!journal.contains({QStringLiteral("wikidata"), need::entitiesByPage, QStringLiteral("Q1")}));
+}
+
+void TstPageJournal::whatWasPackedBeforeIsNotPackedAgain()
+{
+    Document packed = document(QStringLiteral("Q1"), QByteArray(100000, 'a'));
+    packed.packed = *BytePacker().packed(packed.body);
+    Document damaged = document(QStringLiteral("Q2"), "two");
+    damaged.packed = "no frame";
+    {
+        PageJournal journal;
+        QVERIFY(journal.open(file(), false).ok());
+        QVERIFY(journal.append({packed, document(QStringLiteral("Q3"), "three"), damaged}).ok());
+    }
+    QVERIFY(QFileInfo(file()).size() < 2000);
+    QFile written(file());
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().contains(packed.packed));
+    PageJournal journal;
+    QVERIFY(journal.open(file(), true).ok());
+    QCOMPARE(journal.read(needOf(QStringLiteral("Q1")))->body, packed.body);
+    QCOMPARE(journal.read(needOf(QStringLiteral("Q1")))->revision, packed.revision);
+    QCOMPARE(journal.read(needOf(QStringLiteral("Q3")))->body, QByteArray("three"));
+    QVERIFY(!journal.read(needOf(QStringLiteral("Q2")))); // is asked for again
 }
 
 void TstPageJournal::damage_data()

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void ofOneNeedTheNewestByThatTime();
     void worldsAreApart();
     void equalBytesAreKeptOnce();
+    void whatWasPackedBeforeIsNotPackedAgain();
     void nothingIsThereBeforeTheFirstAnswer();
     void itStaysWithinItsSize();
     void theLeastRecentlyUsedGoes();
@@ -203,14 +204,29 @@ void TestAnswerStore::equalBytesAreKeptOnce()
     QVERIFY(number(path(), QStringLiteral("SELECT LENGTH(packed) FROM bodies")) > 0);
 }
 
+void TestAnswerStore::whatWasPackedBeforeIsNotPackedAgain()
+{
+    Document document = documentOf(QStringLiteral("A"), noise(5000, 1));
+    document.packed = *BytePacker(BytePacker::fastLevel).packed(document.body);
+    {
+        const auto store = store::makeAnswerStore(path(), 1 << 20);
+        QVERIFY(keeps(*store, {document}));
+        QCOMPARE(answerOf(*store, QStringLiteral("A"))->body, document.body);
+    }
+    QCOMPARE(number(path(), QStringLiteral("SELECT LENGTH(packed) FROM bodies")), document.packed.size());
+}
+
 void TestAnswerStore::nothingIsThereBeforeTheFirstAnswer()
 {
     const auto store = store::makeAnswerStore(path(), 1 << 20);
     const auto reader = store->reader(usWorld);
     QVERIFY(reader->answer(needOf(QStringLiteral("A"))).ok());
+    QVERIFY(reader->isEmpty());
     QVERIFY(!QFile::exists(path()));
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), "x")}));
     QVERIFY(reader->head(needOf(QStringLiteral("A"))).has_value()); // the same reader
+    QVERIFY(!reader->isEmpty());
+    QVERIFY(store->reader(QStringLiteral("IT it"))->isEmpty());
 }
 
 void TestAnswerStore::itStaysWithinItsSize()

@@ -1,6 +1,7 @@
 #include "core/crawl/fetch/answerreading.h"
 
 #include "core/base/future.h"
+#include "core/base/packedbytes.h"
 #include "core/base/unreadable.h"
 #include "core/crawl/fetch/pacing.h"
 
@@ -30,6 +31,16 @@ Error inOwnWords(Error error, const Source &source, const Batch &batch, const Ht
         if (const auto told = source.split(batch.kind, batch.keys, response); !told)
             error.text = told.error().text;
     return error;
+}
+
+// For the journal and the store of answers, off their threads. What cannot be packed is packed there, or told.
+void pack(QList<Document> &documents)
+{
+    BytePacker packer;
+    for (Document &document : documents)
+        if (!document.missing)
+            if (auto packed = packer.packed(document.body))
+                document.packed = *std::move(packed);
 }
 
 } // namespace
@@ -117,7 +128,10 @@ void readAnswerIn(QThreadPool *pool, QObject *guard, const SourcePointer &source
                   std::function<void(const AnswerReading &)> done)
 {
     const auto read = [source, batch, request, answer] {
-        return readAnswer(*source, batch, request, answer);
+        AnswerReading reading = readAnswer(*source, batch, request, answer);
+        if (reading.documents)
+            pack(*reading.documents);
+        return reading;
     };
     if (pool == nullptr)
         done(read());

@@ -34,11 +34,19 @@ quint32 journalCrc(const QByteArray &bytes)
     return ~crc;
 }
 
+// A record is the document in CBOR: with its body packed, or packed as a whole.
+constexpr QLatin1String packedBody("packed");
+constexpr QLatin1String wholeBody("body");
+constexpr char mapOfEight =
+    char(0xA8); // https://www.rfc-editor.org/rfc/rfc8949, 3.1; no packed record begins so
+
 QByteArray cborOf(const Document &document)
 {
     constexpr qsizetype besideBody = 400; // mostly less
+    const bool packed = !document.packed.isEmpty();
+    const QByteArray &body = packed ? document.packed : document.body;
     QByteArray bytes;
-    bytes.reserve(document.body.size() + besideBody);
+    bytes.reserve(body.size() + besideBody);
     QCborStreamWriter writer(&bytes);
     const auto append = [&writer](QLatin1String name, const auto &value) {
         writer.append(name);
@@ -48,7 +56,7 @@ QByteArray cborOf(const Document &document)
     append(QLatin1String("source"), QStringView(document.source));
     append(QLatin1String("kind"), QStringView(document.kind.name));
     append(QLatin1String("key"), QStringView(document.key));
-    append(QLatin1String("body"), document.body);
+    append(packed ? packedBody : wholeBody, body);
     append(QLatin1String("missing"), document.missing);
     append(QLatin1String("url"), QStringView(document.url));
     append(QLatin1String("revision"), QStringView(document.revision));
@@ -57,19 +65,34 @@ QByteArray cborOf(const Document &document)
     return bytes;
 }
 
-std::optional<Document> unpackDocument(const QByteArray &packed)
+QByteArray unpackedWhole(const QByteArray &packed)
 {
     const auto size = unpackedSize(packed);
-    const auto bytes = size ? unpacked(packed, *size) : std::optional(qUncompress(packed));
-    const QCborMap map = QCborValue::fromCbor(bytes.value_or(QByteArray())).toMap();
+    return size ? unpacked(packed, *size).value_or(QByteArray()) : qUncompress(packed);
+}
+
+std::optional<QByteArray> bodyIn(const QCborMap &map)
+{
+    if (!map.contains(packedBody))
+        return map[wholeBody].toByteArray();
+    const QByteArray packed = map[packedBody].toByteArray();
+    const auto size = unpackedSize(packed);
+    return size ? unpacked(packed, *size) : std::nullopt;
+}
+
+std::optional<Document> documentOf(const QByteArray &record)
+{
+    const QCborMap map =
+        QCborValue::fromCbor(record.startsWith(mapOfEight) ? record : unpackedWhole(record)).toMap();
     const QString kind = map[QLatin1String("kind")].toString();
-    if (kind.isEmpty())
+    auto body = bodyIn(map);
+    if (kind.isEmpty() || !body)
         return std::nullopt;
     Document document;
     document.source = map[QLatin1String("source")].toString();
     document.kind.name = kind;
     document.key = map[QLatin1String("key")].toString();
-    document.body = map[QLatin1String("body")].toByteArray();
+    document.body = *std::move(body);
     document.missing = map[QLatin1String("missing")].toBool();
     document.url = map[QLatin1String("url")].toString();
     document.revision = map[QLatin1String("revision")].toString();
@@ -80,6 +103,7 @@ std::optional<Document> unpackDocument(const QByteArray &packed)
 // Without what no record holds.
 Document asRead(Document document)
 {
+    document.packed.clear();
     document.etag.clear();
     document.lastModified.clear();
     document.warnings.clear();
@@ -95,11 +119,11 @@ std::optional<QByteArray> readRecord(QFile &file)
     const quint32 length = qFromBigEndian<quint32>(head.constData());
     if (length > largestRecord || qint64(length) > file.size() - file.pos())
         return std::nullopt;
-    QByteArray packed = file.read(length);
-    if (packed.size() != qint64(length) ||
-        journalCrc(packed) != qFromBigEndian<quint32>(head.constData() + 4))
+    QByteArray record = file.read(length);
+    if (record.size() != qint64(length) ||
+        journalCrc(record) != qFromBigEndian<quint32>(head.constData() + 4))
         return std::nullopt;
-    return packed;
+    return record;
 }
 
 Result<std::unique_ptr<FileLock>> lockJournal(const QString &fileName)
@@ -161,8 +185,8 @@ qint64 PageJournal::load(QFile &file, int number)
 {
     qint64 good = 0;
     file.seek(0);
-    while (const auto packed = readRecord(file)) {
-        if (const auto document = unpackDocument(*packed)) {
+    while (const auto record = readRecord(file)) {
+        if (const auto document = documentOf(*record)) {
             const Need need{document->source, document->kind, document->key};
             // The own file is read first and older ones newest first: what is there already is newer.
             if (number < 0 || !m_index.contains(need))
@@ -182,14 +206,18 @@ Result<Done> PageJournal::append(const QList<Document> &documents)
             m_index.insert(need, Place{});
             continue;
         }
-        MOVIEDB_TRY(packed, m_packer->packed(cborOf(document)));
+        QByteArray record = cborOf(document);
+        if (document.packed.isEmpty()) {
+            MOVIEDB_TRY(packed, m_packer->packed(record));
+            record = packed;
+        }
         std::array<char, journalHeadBytes> head;
-        qToBigEndian(quint32(packed.size()), head.data());
-        qToBigEndian(journalCrc(packed), head.data() + 4);
+        qToBigEndian(quint32(record.size()), head.data());
+        qToBigEndian(journalCrc(record), head.data() + 4);
         const qint64 offset = m_file->size();
         m_file->seek(offset);
         if (m_file->write(head.data(), journalHeadBytes) != journalHeadBytes ||
-            m_file->write(packed) != packed.size()) {
+            m_file->write(record) != record.size()) {
             m_file->resize(offset);
             return journalError(*m_file);
         }
@@ -213,8 +241,8 @@ std::optional<Document> PageJournal::read(const Need &need)
     QFile &file = place->file < 0 ? *m_file : *m_older[size_t(place->file)];
     if (!file.seek(place->offset))
         return std::nullopt;
-    const auto packed = readRecord(file);
-    return packed ? unpackDocument(*packed) : std::nullopt;
+    const auto record = readRecord(file);
+    return record ? documentOf(*record) : std::nullopt;
 }
 
 void PageJournal::tidy(const QString &directory, int kept)

@@ -16,8 +16,19 @@ void KeptAnswers::believe(Freshness freshness, Revalidation revalidation)
 {
     m_freshness = std::move(freshness);
     m_revalidation = std::move(revalidation);
-    if (m_store && !m_reader)
-        m_reader = m_store->reader(m_world);
+    if (!m_store || m_reader)
+        return;
+    m_reader = m_store->reader(m_world);
+    if (m_reader->isEmpty()) // a first crawl: what comes in from now on is in its journal
+        m_reader.reset();
+}
+
+// Asked several times in a row about one need: whether it is good, and if not what would tell that it is.
+const std::optional<Document> &KeptAnswers::headOf(const Need &need) const
+{
+    if (!m_lastHead || !(m_lastHead->first == need))
+        m_lastHead.emplace(need, m_reader->head(need));
+    return m_lastHead->second;
 }
 
 bool KeptAnswers::isGood(const Need &need, Wanted wanted, const QDateTime &fetchedAt) const
@@ -30,13 +41,13 @@ bool KeptAnswers::has(const Need &need, Wanted wanted) const
 {
     if (!m_reader || (!m_readable && !m_freshness.keeps(need)))
         return false;
-    const auto head = m_reader->head(need);
+    const auto &head = headOf(need);
     return head && isGood(need, wanted, head->fetchedAt);
 }
 
 std::optional<Document> KeptAnswers::head(const Need &need) const
 {
-    return m_reader && !m_readable && m_freshness.keeps(need) ? m_reader->head(need) : std::nullopt;
+    return m_reader && !m_readable && m_freshness.keeps(need) ? headOf(need) : std::nullopt;
 }
 
 std::optional<Document> KeptAnswers::worthVouching(const Need &need) const
@@ -53,7 +64,7 @@ std::optional<Need> KeptAnswers::checkOf(const Need &need) const
 {
     if (!m_reader || m_readable || !m_freshness.keeps(need))
         return std::nullopt;
-    const auto head = m_reader->head(need);
+    const auto &head = headOf(need);
     return head ? m_revalidation.checkOf(*head) : std::nullopt;
 }
 
@@ -74,6 +85,7 @@ Result<Document> KeptAnswers::checked(Document kept) const
     switch (m_revalidation.verdict(kept)) {
     case Revalidation::Verdict::Same:
         kept.fetchedAt = m_revalidation.toldAt({kept.source, kept.kind, kept.key});
+        m_lastHead.reset();
         m_store->keep(m_world, {kept}); // if that fails it is checked once more
         return kept;
     case Revalidation::Verdict::Unsettled:
@@ -88,6 +100,7 @@ Result<Document> KeptAnswers::checked(Document kept) const
 void KeptAnswers::keep(const QList<Document> &documents, QObject *guard,
                        std::function<void(Error)> failed) const
 {
+    m_lastHead.reset();
     if (m_store)
         onFinished(m_store->keep(m_world, documents), guard,
                    [failed = std::move(failed)](const Result<Done> &kept) {

@@ -45,6 +45,7 @@ public:
 
 private:
     Result<Document> checked(Document kept) const;
+    const std::optional<Document> &headOf(const Need &need) const; // m_reader is there
     bool isGood(const Need &need, Wanted wanted, const QDateTime &fetchedAt) const;
 
     std::shared_ptr<AnswerStore> m_store;
@@ -54,6 +55,7 @@ private:
     Revalidation m_revalidation;
     QSet<Need> m_vouched;
     std::unique_ptr<AnswerReader> m_reader;
+    mutable std::optional<std::pair<Need, std::optional<Document>>> m_lastHead;
 };
 
 } // namespace moviedb::crawl

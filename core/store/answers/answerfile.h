@@ -33,6 +33,7 @@ public:
     // The newest one that was fetched by then.
     Result<std::optional<Found>> find(const QString &world, const Need &need, const QDateTime &asOf);
     // That one without its bytes.
+    Result<bool> holds(const QString &world); // any answer
     Result<std::optional<Document>> head(const QString &world, const Need &need, const QDateTime &asOf);
     Result<Done> markUsed(const QList<qint64> &answerIds);
 
@@ -54,7 +55,7 @@ private:
         qint64 body = 0; // none when the document is missing
     };
     Result<std::optional<Place>> newest(const QString &world, const Need &need, const QDateTime &asOf);
-    Result<qint64> bodyId(const QByteArray &body);
+    Result<qint64> bodyId(const Document &document);
     Result<std::optional<QByteArray>> bodyOf(qint64 bodyId);
     Result<qint64> dropOldest(qint64 bytes); // how many answers went
     Result<Done> giveBack(qint64 cap);

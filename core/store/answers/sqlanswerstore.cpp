@@ -109,6 +109,11 @@ public:
         const auto found = m_file->head(m_world, need, m_asOf);
         return found ? *found : std::nullopt;
     }
+    bool isEmpty() override
+    {
+        const auto holds = isOpen() ? m_file->holds(m_world) : Result<bool>(false);
+        return holds && !*holds;
+    }
 
 private:
     // Nobody may have written one yet: looked for again with every question.
