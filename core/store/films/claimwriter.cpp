@@ -36,6 +36,11 @@ bool saysTheSame(const QVariantList &left, const QVariantList &right)
     return left.first(chosenPlace) == right.first(chosenPlace);
 }
 
+bool isOffer(const QString &field)
+{
+    return field.startsWith(QLatin1String("offers."));
+}
+
 using ClaimPlace = std::pair<std::pair<QString, QString>, int>; // field, source, position
 
 ClaimPlace placeOf(const Claim &claim)
@@ -49,12 +54,15 @@ Result<Done> ClaimWriter::load(Connection &connection, const QString &entity, co
 {
     MOVIEDB_CHECK(m_receipts.load(connection, entity, ids));
     return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
+        // By their receipts, which are of the same row: in the index of the claims rows of all tables share their number,
+        // and a person would be looked for among the hundred claims of the film that has theirs.
         MOVIEDB_TRY(rows,
                     connection.run(
-                        QStringLiteral("SELECT entity_id, claim_id, field, source, position, receipt_id, %1 "
-                                       "FROM claims WHERE entity = ? AND %2 ORDER BY claim_id")
-                            .arg(contentColumns().join(QLatin1String(", ")),
-                                 among(connection, QStringLiteral("entity_id"), part)),
+                        QStringLiteral("SELECT r.entity_id, c.claim_id, c.field, c.source, c.position, "
+                                       "c.receipt_id, c.%1 FROM receipts r JOIN claims c ON c.receipt_id = "
+                                       "r.receipt_id WHERE r.entity = ? AND %2 ORDER BY c.claim_id")
+                            .arg(contentColumns().join(QLatin1String(", c.")),
+                                 among(connection, QStringLiteral("r.entity_id"), part)),
                         QVariantList{entity} + amongBinds(connection, part)));
         while (rows.next()) {
             Stored stored{rows.integer(1),      rows.text(2), rows.text(3),
@@ -151,14 +159,14 @@ Result<Done> ClaimWriter::ensureSource(Connection &connection, const QString &so
 // What is to become of a row's claims, before anything is written.
 struct ClaimWriter::Plan
 {
-    QHash<ClaimPlace, const Claim *> wanted;       // by place; those still in it at the end are new
-    QSet<QString> personal;                        // fields a person claims: nothing else is shown there
-    QSet<QString> readAgain;                       // sources
-    QSet<QString> shown;                           // fields that the new claims show a value of
-    QSet<std::pair<QString, QString>> statedParts; // source and field
-    QSet<const Claim *> aside;                     // mentions of what is shown already
-    QHash<qint64, int> left;                       // claims under each receipt, in the end
-    std::optional<QSet<QString>> only;             // fields that may change
+    QHash<ClaimPlace, const Claim *> wanted;        // by place; those still in it at the end are new
+    QSet<QString> personal;                         // fields a person claims: nothing else is shown there
+    QSet<QString> readAgain;                        // sources
+    QSet<QString> shown;                            // fields that the new claims show a value of
+    QSet<std::pair<QString, QString>> statedOffers; // source and field
+    QSet<const Claim *> aside;                      // mentions of what is shown already
+    QHash<qint64, int> left;                        // claims under each receipt, in the end
+    std::optional<QSet<QString>> only;              // fields that may change
     QList<qint64> stale;
     QSet<QString> held; // fields
 
@@ -182,7 +190,8 @@ struct ClaimWriter::Plan
                 continue;
             wanted.insert(placeOf(claim), &claim);
             readAgain.insert(source);
-            statedParts.insert({source, claim.field});
+            if (isOffer(claim.field))
+                statedOffers.insert({source, claim.field});
             if (claim.chosen)
                 shown.insert(claim.field);
         }
@@ -208,8 +217,8 @@ struct ClaimWriter::Plan
     // Its source was read again and no longer says so. Offers are read for one country: those of others stay.
     bool goes(const Stored &stored) const
     {
-        const bool otherCountry = stored.field.startsWith(QLatin1String("offers.")) &&
-                                  !statedParts.contains({stored.source, stored.field});
+        const bool otherCountry =
+            isOffer(stored.field) && !statedOffers.contains({stored.source, stored.field});
         return readAgain.contains(stored.source) && mayChange(stored.field) && !otherCountry &&
                !held.contains(stored.field.section(QLatin1Char('.'), 0, 0));
     }
@@ -319,7 +328,7 @@ Result<ClaimWriter::Outcome> ClaimWriter::replace(Connection &connection, const 
     for (const QString &source : m_withdrawn.value(place))
         plan.readAgain.insert(source);
     for (const Claim &claim : claims)
-        if (plan.wanted.value(placeOf(claim)) == &claim)
+        if (!m_sources.contains(claim.receipt.source) && plan.wanted.value(placeOf(claim)) == &claim)
             MOVIEDB_CHECK(ensureSource(connection, claim.receipt.source));
     Outcome outcome;
     MOVIEDB_CHECK(renewReceipts(connection, known, plan, outcome));

@@ -25,6 +25,12 @@ QVariantList pageOf(const Receipt &receipt)
             extractor.isEmpty() ? QStringLiteral("unknown") : extractor};
 }
 
+bool isSamePage(const Receipt &left, const Receipt &right)
+{
+    return left.source == right.source && left.url == right.url && left.revision == right.revision &&
+           left.extractor == right.extractor;
+}
+
 QVariant timeOf(const Receipt &receipt)
 {
     const QDateTime time =
@@ -53,6 +59,7 @@ ReceiptWriter::ReceiptWriter()
 
 Result<Done> ReceiptWriter::load(Connection &connection, const QString &entity, const QList<qint64> &ids)
 {
+    m_answered.clear();
     return inParts(ids, [&](const QList<qint64> &part) -> Result<Done> {
         MOVIEDB_TRY(rows,
                     connection.run(QStringLiteral("SELECT entity_id, receipt_id, source, url, revision, "
@@ -86,6 +93,7 @@ Result<Done> ReceiptWriter::renew(Connection &connection, qint64 receiptId, cons
 {
     const QVariantList page = pageOf(receipt);
     m_stored[receiptId].page = page;
+    m_answered.clear();
     MOVIEDB_CHECK(connection.execute(
         QStringLiteral("UPDATE receipts SET url = ?, revision = ?, extractor = ?, fetched_at = ? WHERE "
                        "receipt_id = ?"),
@@ -95,6 +103,7 @@ Result<Done> ReceiptWriter::renew(Connection &connection, qint64 receiptId, cons
 
 Result<Done> ReceiptWriter::remove(Connection &connection, const QList<qint64> &receiptIds)
 {
+    m_answered.clear();
     return inParts(receiptIds, [&](const QList<qint64> &part) -> Result<Done> {
         for (const qint64 id : part)
             m_stored.remove(id);
@@ -120,6 +129,20 @@ qint64 ReceiptWriter::storedFor(const Row &row, const Receipt &receipt) const
 ReceiptWriter::Reference ReceiptWriter::of(const QString &entity, qint64 id, const Receipt &receipt)
 {
     const Row row{entity, id};
+    if (m_answeredRow != row) {
+        m_answeredRow = row;
+        m_answered.clear();
+    }
+    for (const Answered &earlier : std::as_const(m_answered))
+        if (isSamePage(earlier.receipt, receipt))
+            return earlier.reference;
+    const Reference reference = referenceOf(row, receipt);
+    m_answered.append({receipt, reference});
+    return reference;
+}
+
+ReceiptWriter::Reference ReceiptWriter::referenceOf(const Row &row, const Receipt &receipt)
+{
     if (const qint64 known = storedFor(row, receipt); known > 0)
         return {known, -1};
     const QVariantList page = pageOf(receipt);
@@ -127,7 +150,7 @@ ReceiptWriter::Reference ReceiptWriter::of(const QString &entity, qint64 id, con
     for (const Added &one : std::as_const(added))
         if (one.source == receipt.source && one.page == page)
             return {0, one.place};
-    m_added.add(receiptRow(entity, id, receipt));
+    m_added.add(receiptRow(row.first, row.second, receipt));
     added.append({receipt.source, page, m_addedCount});
     return {0, m_addedCount++};
 }
@@ -142,6 +165,7 @@ Result<qint64> ReceiptWriter::storedOf(Connection &connection, const QString &en
     one.add(receiptRow(entity, id, receipt));
     MOVIEDB_TRY(ids, one.flush(connection));
     m_stored.insert(ids.first(), {receipt.source, pageOf(receipt), false});
+    m_answered.clear();
     m_ofRow[row].append(ids.first());
     return ids.first();
 }
@@ -150,6 +174,7 @@ Result<QList<qint64>> ReceiptWriter::flush(Connection &connection)
 {
     m_addedCount = 0;
     m_addedOfRow.clear();
+    m_answered.clear();
     return m_added.flush(connection);
 }
 

@@ -31,7 +31,11 @@ public:
     // The stored receipt becomes this reading, with its time.
     Result<Done> renew(Connection &connection, qint64 receiptId, const Receipt &receipt);
     // From now on nothing new is put under this one: some of its claims were not read again.
-    void close(qint64 receiptId) { m_stored[receiptId].closed = true; }
+    void close(qint64 receiptId)
+    {
+        m_stored[receiptId].closed = true;
+        m_answered.clear();
+    }
     bool isClosed(qint64 receiptId) const { return m_stored.value(receiptId).closed; }
     Result<Done> remove(Connection &connection, const QList<qint64> &receiptIds);
 
@@ -57,11 +61,19 @@ private:
         QVariantList page;
         qsizetype place = 0;
     };
+    struct Answered
+    {
+        Receipt receipt;
+        Reference reference;
+    };
     qint64 storedFor(const Row &row, const Receipt &receipt) const; // 0 = none
+    Reference referenceOf(const Row &row, const Receipt &receipt);
 
     QHash<qint64, Stored> m_stored;    // by receipt_id
     QHash<Row, QList<qint64>> m_ofRow; // in the order of their ids
     QHash<Row, QList<Added>> m_addedOfRow;
+    Row m_answeredRow;
+    QList<Answered> m_answered; // of that row: its claims have few receipts, and each has dozens of claims
     BulkInsert m_added;
     qsizetype m_addedCount = 0;
 };
