@@ -54,21 +54,29 @@ Result<Done> EntityIndex::load(Connection &connection, const QList<EntityRef> &r
         m_loadedAll = true;
         return loadIdentities(connection, refs, movieIds);
     }
-    QSet<QString> values[4];
-    for (const EntityRef &ref : refs) {
-        for (int kind = 0; kind < 3; ++kind)
-            if (!idOf(ref, kind).isEmpty())
-                values[kind].insert(idOf(ref, kind));
-        if (!hasAnyId(ref))
-            values[3].insert(storableText(ref.name));
-    }
-    for (int kind = 0; kind < 4; ++kind) {
-        const QString &column = kind < 3 ? idColumns[kind] : nameColumn;
-        if (!has(column))
+    for (int kind = 0; kind < 3; ++kind) {
+        if (!has(idColumns[kind]))
             continue;
-        MOVIEDB_CHECK(loadBy(connection, column, values[kind].values()));
+        QSet<QString> ids;
+        for (const EntityRef &ref : refs)
+            if (const QString id = idOf(ref, kind);
+                !id.isEmpty() && !m_byId[kind].contains(id) && (kind == 0 || mayConcern(ref, kind)))
+                ids.insert(id);
+        MOVIEDB_CHECK(loadBy(connection, idColumns[kind], ids.values()));
     }
+    QSet<QString> names;
+    for (const EntityRef &ref : refs)
+        if (!hasAnyId(ref))
+            names.insert(storableText(ref.name));
+    MOVIEDB_CHECK(loadBy(connection, nameColumn, names.values()));
     return loadIdentities(connection, refs, movieIds);
+}
+
+// Somebody may be found by this id of theirs, or may lack it: it is then theirs unless another row holds it.
+bool EntityIndex::mayConcern(const EntityRef &ref, int kind) const
+{
+    const EntityRow *found = m_byId[0].value(idOf(ref, 0));
+    return found == nullptr || current(*found, idColumns[kind]).isEmpty();
 }
 
 Result<Done> EntityIndex::loadIdentities(Connection &connection, const QList<EntityRef> &refs,
@@ -126,10 +134,10 @@ Result<Done> EntityIndex::loadBy(Connection &connection, const QString &column, 
 Result<Done> EntityIndex::loadWhere(Connection &connection, const QString &condition,
                                     const QVariantList &binds)
 {
-    QList<const ColumnInfo *> columns;
-    QStringList names;
+    QList<const ColumnInfo *> columns{m_table.column(m_key)};
+    QStringList names{quoted(m_key)};
     for (const ColumnInfo &column : m_table.columns)
-        if (!column.generated || column.name == m_key) {
+        if (!column.generated && column.name != m_key) {
             columns.append(&column);
             names << quoted(column.name);
         }
@@ -139,15 +147,12 @@ Result<Done> EntityIndex::loadWhere(Connection &connection, const QString &condi
                                      binds));
     while (rows.next()) {
         EntityRow row;
-        for (int i = 0; i < columns.size(); ++i) {
-            const QVariant value = rows.value(i, columns.at(i)->kind);
-            if (columns.at(i)->name == m_key)
-                row.id = value.toLongLong();
-            else if (!value.isNull())
-                row.stored.insert(columns.at(i)->name, value);
-        }
+        row.id = rows.integer(0);
         if (m_byRowId.contains(row.id))
             continue;
+        for (int i = 1; i < columns.size(); ++i)
+            if (const QVariant value = rows.value(i, columns.at(i)->kind); !value.isNull())
+                row.stored.insert(columns.at(i)->name, value);
         m_rows.push_back(row);
         m_byRowId.insert(row.id, &m_rows.back());
         index(m_rows.back());
@@ -397,7 +402,7 @@ Result<Done> EntityIndex::write(Connection &connection, ClaimWriter &claims)
     MOVIEDB_CHECK(insertNew(connection));
     QList<qint64> claimed;
     for (const EntityRow &row : m_rows)
-        if (!row.claims.isEmpty() || !row.wanted.isEmpty())
+        if (!row.isNew && (!row.claims.isEmpty() || !row.wanted.isEmpty()))
             claimed.append(row.id);
     MOVIEDB_CHECK(claims.load(connection, m_table.name, claimed));
     MOVIEDB_CHECK(updateKnown(connection, claims));
@@ -436,6 +441,7 @@ Result<Done> EntityIndex::insertNew(Connection &connection)
         row.id = ids.at(i);
         row.stored = row.wanted;
         row.wanted.clear();
+        row.isNew = true;
         row.written = true;
     }
     m_wroteRows = true;

@@ -29,6 +29,7 @@ struct EntityRow
     QMap<QString, QVariant> wanted; // differing or new values, fitted
     QMap<QString, Claim> claims;    // by field and source
     QSet<QString> mentioned;        // sources that only mention it, on a film's page
+    bool isNew = false;             // this batch has added it: nothing is stored of it yet
     bool written = false;           // something of it was written
 };
 
@@ -62,6 +63,7 @@ public:
 
 private:
     bool has(const QString &column) const { return m_table.column(column) != nullptr; }
+    bool mayConcern(const EntityRef &ref, int kind) const;
     Result<Done> loadWhere(Connection &connection, const QString &condition, const QVariantList &binds);
     Result<Done> loadBy(Connection &connection, const QString &column, const QStringList &values);
     void index(EntityRow &row);
