@@ -2,7 +2,7 @@
 
 #include "app/commandcontext.h"
 #include "app/interrupt.h"
-#include "app/serving/apiserver.h"
+#include "app/server/apiserver.h"
 
 namespace moviedb {
 

@@ -1,9 +1,10 @@
-// A client that sends bytes as they are and takes an answer apart. It lets the event loop run: the server lives in it.
+// A client that sends bytes as they are and takes an answer apart. It lets the event loop run: the server may live in it.
 #pragma once
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QTcpSocket>
-#include <QTest>
+#include <QTimer>
 
 namespace moviedb::test {
 
@@ -24,7 +25,7 @@ public:
     explicit RawClient(quint16 port)
     {
         m_socket.connectToHost(QHostAddress::LocalHost, port);
-        (void)QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
+        (void)until([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
     }
 
     void send(const QByteArray &bytes)
@@ -38,15 +39,15 @@ public:
     RawAnswer read(bool bodiless = false, int milliseconds = 10000)
     {
         RawAnswer answer;
-        (void)QTest::qWaitFor([&] { return takeHead(answer) || ended(); }, milliseconds);
+        (void)until([&] { return takeHead(answer) || ended(); }, milliseconds);
         if (answer.status == 100) {
             answer = {};
-            (void)QTest::qWaitFor([&] { return takeHead(answer) || ended(); }, milliseconds);
+            (void)until([&] { return takeHead(answer) || ended(); }, milliseconds);
         }
         const qsizetype length = bodiless || answer.status == 204 || answer.status == 304
                                      ? 0
                                      : answer.field("content-length").toLongLong();
-        (void)QTest::qWaitFor(
+        (void)until(
             [&] {
                 m_bytes += m_socket.readAll();
                 return m_bytes.size() >= length || ended();
@@ -66,8 +67,7 @@ public:
 
     bool isClosed(int milliseconds = 10000)
     {
-        return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; },
-                               milliseconds);
+        return until([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, milliseconds);
     }
     // What has come and was not taken.
     QByteArray rest()
@@ -77,6 +77,21 @@ public:
     }
 
 private:
+    // Asks again as soon as something has come: QTest::qWaitFor() sleeps 10 ms in between.
+    template <class Condition> static bool until(Condition isSo, int milliseconds = 5000)
+    {
+        QTimer end;
+        end.setSingleShot(true);
+        end.start(milliseconds);
+        while (!isSo()) {
+            if (!end.isActive())
+                return false;
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        return true;
+    }
+
     bool ended() const
     {
         return m_socket.state() != QAbstractSocket::ConnectedState && m_socket.bytesAvailable() == 0;

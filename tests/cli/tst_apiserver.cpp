@@ -1,73 +1,13 @@
 // The local server with its thread, as window and command start it: it answers while the main thread is busy, says what stands in its
 // way, ends what is open, and crawls with the service of the program.
-#include "app/serving/apiserver.h"
-#include "core/base/future.h"
-#include "core/store/moviestore/openstore.h"
-#include "tests/api/apidesk.h"
+#include "tests/api/serverdesk.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace moviedb;
 using namespace moviedb::test;
-
-namespace {
-
-constexpr int patience = 20000;
-
-struct ServerDesk
-{
-    QTemporaryDir folder;
-    TempDatabase database{store::Engine::Sqlite};
-    std::shared_ptr<MovieStore> store;
-    std::unique_ptr<CrawlService> crawls;
-    std::unique_ptr<ApiServer> server; // goes first
-
-    ServerDesk()
-    {
-        const auto opened = await(openStore({database.url(), {}, true, {}}));
-        if (!opened)
-            return;
-        store = *opened;
-        crawls = std::make_unique<CrawlService>(store, settings(), recordedParts());
-        server = std::make_unique<ApiServer>(ApiServerParts{store, settings(), crawls.get()});
-    }
-    Settings settings() const
-    {
-        Settings settings;
-        settings.cacheDir = folder.filePath(QStringLiteral("cache"));
-        settings.dataDir = folder.filePath(QStringLiteral("data"));
-        settings.file = folder.filePath(QStringLiteral("settings.json"));
-        settings.contact = QStringLiteral("test@example.org");
-        return settings;
-    }
-    bool listens(const QStringList &origins = {}) const
-    {
-        server->start({0, origins});
-        return QTest::qWaitFor([this] { return server->state().kind == ServerState::Kind::Listening; },
-                               patience);
-    }
-    QByteArray bytes(const QByteArray &line, const QByteArray &fields = {}, const QByteArray &body = {}) const
-    {
-        const QByteArray length =
-            body.isEmpty() ? QByteArray() : "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-        return line + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(server->state().port) + "\r\n" +
-               fields + length + "\r\n" + body;
-    }
-    RawAnswer ask(const QByteArray &line, const QByteArray &fields = {}, const QByteArray &body = {}) const
-    {
-        RawClient client(server->state().port);
-        return client.ask(bytes(line, fields, body));
-    }
-    RawAnswer change(const QByteArray &line, const QByteArray &token, const QByteArray &body) const
-    {
-        return ask(line, "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n", body);
-    }
-};
-
-} // namespace
 
 class TestApiServer : public QObject
 {
@@ -118,10 +58,10 @@ void TestApiServer::answersWhileTheMainThreadIsBusy()
     QVERIFY(desk.listens());
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, desk.server->state().port);
-    QVERIFY(client.waitForConnected(patience));
+    QVERIFY(client.waitForConnected(serverPatience));
     client.write(desk.bytes("GET /v1/movies"));
     QByteArray answer;
-    while (!answer.contains("\r\n\r\n") && client.waitForReadyRead(patience))
+    while (!answer.contains("\r\n\r\n") && client.waitForReadyRead(serverPatience))
         answer += client.readAll();
     QVERIFY2(answer.startsWith("HTTP/1.1 200 "), answer.constData());
 }
@@ -173,7 +113,7 @@ void TestApiServer::stoppingEndsStreams()
     listener.send(desk.bytes("GET /v1/crawls/current/events"));
     QTRY_VERIFY(listener.rest().contains("event: progress"));
     desk.server->stop();
-    QVERIFY(listener.isClosed(patience));
+    QVERIFY(listener.isClosed(serverPatience));
     QTRY_COMPARE(desk.server->state().kind, ServerState::Kind::Off);
 }
 
@@ -210,7 +150,7 @@ void TestApiServer::crawlsWithTheProgram()
     const QByteArray wish = R"json({"titles":["Avatar (2009)"],"limits":{"titles":1}})json";
     const RawAnswer begun = desk.change("POST /v1/crawls", token->toLatin1(), wish);
     QVERIFY2(begun.status == 202, begun.body.constData());
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, serverPatience);
     QVERIFY(!desk.crawls->isActive());
     QTRY_VERIFY(listener.rest().contains("event: finished"));
 }

@@ -1,4 +1,4 @@
-#include "app/serving/apiserverinside.h"
+#include "app/server/apiserverinside.h"
 
 #include "core/api/http/token.h"
 #include "core/match/learn/learnedweights.h"
@@ -43,7 +43,7 @@ void ApiServerInside::listen(const ServeRequest &request, const SchemaInfo &sche
     m_server = std::make_unique<api::HttpServer>();
     connect(m_server.get(), &api::HttpServer::answering, this, &ApiServerInside::note);
     const auto listening =
-        m_server->listen(request.place, {},
+        m_server->listen(request.place, request.limits,
                          [service = m_service.get()](const api::Request &asked, const api::Respond &respond) {
                              service->handle(asked, respond);
                          });

@@ -1,4 +1,4 @@
-#include "app/serving/apiserver.h"
+#include "app/server/apiserver.h"
 
 #include "core/api/http/token.h"
 #include "core/base/future.h"

@@ -22,6 +22,7 @@ struct ServeRequest
 {
     api::ListenPlace place;
     QString tokenFile;
+    api::ServerLimits limits = {};
 };
 
 class ApiServerInside : public QObject

@@ -3,7 +3,7 @@
 // Failure: in the state.
 #pragma once
 
-#include "app/serving/apiserverinside.h"
+#include "app/server/apiserverinside.h"
 
 #include <QThread>
 
