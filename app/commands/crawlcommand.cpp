@@ -54,6 +54,13 @@ QString failureSentence(const CrawlSummary &summary)
         .arg(count, why.isEmpty() ? QStringLiteral(".") : why);
 }
 
+// A crawl that ended at its number of titles has nothing to go on with.
+QString limitSentence(const CrawlLimits &reached)
+{
+    const QString words = QStringLiteral("moviedb: The limit of %1 was reached.").arg(limitName(reached));
+    return reached.titles > 0 ? words : words + QStringLiteral(" crawl --resume goes on from there.");
+}
+
 int exitCodeOf(const CrawlSummary &summary)
 {
     if (summary.stoppedBy == QLatin1String("user"))
@@ -80,6 +87,8 @@ void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &sto
         context.say(QStringLiteral("moviedb: ") + warning);
     if (!summary.error.isEmpty())
         context.say(QStringLiteral("moviedb: ") + summary.error);
+    if (summary.stoppedBy == QLatin1String("limit"))
+        context.say(limitSentence(summary.reached));
     if (summary.counts.failed > 0)
         context.say(failureSentence(summary));
     if (remarks > 0)

@@ -46,10 +46,12 @@ QString endWords(const PastRun &past)
         parts << QStringLiteral("%1 requests").arg(*past.requests);
     if (past.elapsedMs)
         parts << QStringLiteral("%1 s").arg(*past.elapsedMs / 1000);
-    if (!past.run.stoppedBy.isEmpty())
-        parts << QStringLiteral("stopped: %1").arg(past.run.stoppedBy);
-    else if (past.run.finishedAt.isEmpty())
+    if (past.run.finishedAt.isEmpty())
         parts << QStringLiteral("not finished");
+    if (const QString limit = limitName(past.reached); !limit.isEmpty())
+        parts << QStringLiteral("stopped: limit of %1").arg(limit);
+    else if (!past.run.stoppedBy.isEmpty())
+        parts << QStringLiteral("stopped: %1").arg(past.run.stoppedBy);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,5 +1,7 @@
 #include "core/contract/runjson.h"
 
+#include "core/contract/summaryjson.h"
+
 namespace moviedb::contract {
 
 OrderedJson pastRun(const PastRun &past)
@@ -10,6 +12,7 @@ OrderedJson pastRun(const PastRun &past)
     line["started_at"] = textOrNull(past.run.startedAt);
     line["finished_at"] = textOrNull(past.run.finishedAt);
     line["stopped_by"] = textOrNull(past.run.stoppedBy);
+    addReachedLimit(line, past.reached);
     line["listed"] = past.listed();
     for (const EntryState state : {EntryState::Accepted, EntryState::Review, EntryState::None,
                                    EntryState::Failed, EntryState::Skipped})

@@ -4,6 +4,15 @@
 
 namespace moviedb::contract {
 
+void addReachedLimit(OrderedJson &line, const CrawlLimits &reached)
+{
+    const std::pair<const char *, int> limits[] = {
+        {"titles", reached.titles}, {"requests", reached.requests}, {"minutes", reached.minutes}};
+    for (const auto &[name, most] : limits)
+        if (most > 0)
+            line["reached_limit"][name] = most;
+}
+
 OrderedJson crawlSummary(const CrawlSummary &summary)
 {
     const CrawlProgress &counts = summary.counts;
@@ -28,6 +37,8 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     line["elapsed_ms"] = counts.elapsedMs;
     line["resumed"] = summary.resumed;
     line["stopped_by"] = textOrNull(summary.stoppedBy);
+    if (summary.stoppedBy == QLatin1String("limit"))
+        addReachedLimit(line, summary.reached);
     line["warnings"] = OrderedJson::array();
     for (const QString &warning : summary.warnings)
         line["warnings"].push_back(utf8(warning));
@@ -42,10 +53,8 @@ OrderedJson crawlSummary(const CrawlSummary &summary)
     return line;
 }
 
-OrderedJson storedCounts(const CrawlProgress &counts)
+OrderedJson storedSummary(const CrawlSummary &summary)
 {
-    CrawlSummary summary;
-    summary.counts = counts;
     OrderedJson json = crawlSummary(summary);
     for (const char *key : {"run_id", "commonest_failure", "requests_by_host", "resumed", "stopped_by",
                             "warnings", "collapsed_fields", "remarks", "reused", "changed_at_source"})

@@ -1,4 +1,4 @@
-// The end of a crawl as JSON: for scripts (`crawl --json`) and, the counts alone, for the run that is stored.
+// The end of a crawl as JSON: for scripts (`crawl --json`) and, in short, for the run that is stored.
 // Thread: pure, any thread.
 // Failure: none.
 #pragma once
@@ -11,6 +11,9 @@ namespace moviedb::contract {
 OrderedJson crawlSummary(const CrawlSummary &summary);
 
 // What crawl_runs.summary keeps: the summary without what the run's other columns say or nobody reads again.
-OrderedJson storedCounts(const CrawlProgress &counts);
+OrderedJson storedSummary(const CrawlSummary &summary);
+
+// "reached_limit": {"requests": 500}; nothing where none was reached.
+void addReachedLimit(OrderedJson &line, const CrawlLimits &reached);
 
 } // namespace moviedb::contract

@@ -23,6 +23,17 @@ std::optional<EntryState> entryStateFromName(QStringView name)
     return std::nullopt;
 }
 
+QString limitName(const CrawlLimits &reached)
+{
+    const std::pair<int, QString> limits[] = {{reached.requests, QStringLiteral("request")},
+                                              {reached.minutes, QStringLiteral("minute")},
+                                              {reached.titles, QStringLiteral("title")}};
+    for (const auto &[most, what] : limits)
+        if (most > 0)
+            return QStringLiteral("%1 %2%3").arg(most).arg(what, most == 1 ? QString() : QStringLiteral("s"));
+    return {};
+}
+
 QString commonestFailure(const QList<EntryStatus> &entries)
 {
     QMap<QString, int> counts;

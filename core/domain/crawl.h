@@ -116,8 +116,9 @@ struct CrawlSummary
 {
     CrawlProgress counts;
     bool resumed = false;
-    QString stoppedBy; // "", "user", "limit", "refused", "error"
-    QString error;     // one line, when stoppedBy is "refused" or "error"
+    QString stoppedBy;   // "", "user", "limit", "refused", "error"
+    CrawlLimits reached; // of stoppedBy "limit": which one; the others are 0
+    QString error;       // one line, when stoppedBy is "refused" or "error"
     // The reason most failed titles give; "" when none failed.
     QString commonestFailure;
     // What a source could no longer tell, in its own words; each once.
@@ -129,6 +130,9 @@ struct CrawlSummary
     // Rows of the given list that were not taken as they stand: "line 5: “soon” is not a year".
     QStringList remarks;
 };
+
+// "500 requests": the limit that was reached; "" when none was, or it is not known.
+QString limitName(const CrawlLimits &reached);
 
 // What most of the failed titles give as their reason, without the place (the address differs from title to title).
 QString commonestFailure(const QList<EntryStatus> &entries);
@@ -234,6 +238,7 @@ struct PastRun
     // Of its last stretch; nothing while it goes on, or when it was killed.
     std::optional<int> requests;
     std::optional<qint64> elapsedMs;
+    CrawlLimits reached; // the limit that ended its last stretch, the others are 0
     // It never ended, failed titles are left, or it was stopped; and no later crawl of its gallery was begun.
     bool open = false;
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void foreignListLines();
     void summaryStates();
     void summaryNamesTheCommonestFailure();
-    void storedCountsKeepTheirForm();
+    void storedSummaryKeepsItsForm();
     void searchAnswers();
     void reviewPartsStayNumbers();
     void movieLeavesRowTimesOut();
@@ -167,15 +167,20 @@ void TestShapes::summaryNamesTheCommonestFailure()
     QVERIFY(contract::toBytes(contract::crawlSummary(summary)).contains(R"("remarks":["line 5: no title"])"));
 }
 
-void TestShapes::storedCountsKeepTheirForm()
+void TestShapes::storedSummaryKeepsItsForm()
 {
-    CrawlProgress counts;
-    counts.runId = 4;
-    counts.listed = 3;
-    counts.requestsByHost[QStringLiteral("en.wikipedia.org")] = 4;
-    QCOMPARE(contract::toBytes(contract::storedCounts(counts)),
-             QByteArray(R"({"listed":3,"accepted":0,"review":0,"none":0,"stored":0,"unchanged":0,"failed":0,)"
-                        R"("skipped":0,"requests":0,"bytes":0,"elapsed_ms":0})"));
+    CrawlSummary summary;
+    summary.counts.runId = 4;
+    summary.counts.listed = 3;
+    summary.counts.requestsByHost[QStringLiteral("en.wikipedia.org")] = 4;
+    const QByteArray counts =
+        R"({"listed":3,"accepted":0,"review":0,"none":0,"stored":0,"unchanged":0,"failed":0,)"
+        R"("skipped":0,"requests":0,"bytes":0,"elapsed_ms":0)";
+    QCOMPARE(contract::toBytes(contract::storedSummary(summary)), counts + '}');
+    summary.stoppedBy = QStringLiteral("limit");
+    summary.reached.requests = 500;
+    QCOMPARE(contract::toBytes(contract::storedSummary(summary)),
+             counts + R"(,"reached_limit":{"requests":500}})");
 }
 
 void TestShapes::searchAnswers()
@@ -214,6 +219,11 @@ void TestShapes::summaryStates()
     summary.stoppedBy = QStringLiteral("refused");
     line = contract::toBytes(contract::crawlSummary(summary));
     QVERIFY(line.contains(R"("stopped_by":"refused",)"));
+    summary.reached.minutes = 10; // which did not end it
+    QVERIFY(!contract::toBytes(contract::crawlSummary(summary)).contains("reached_limit"));
+    summary.stoppedBy = QStringLiteral("limit");
+    QVERIFY(contract::toBytes(contract::crawlSummary(summary))
+                .contains(R"("stopped_by":"limit","reached_limit":{"minutes":10},)"));
 }
 
 void TestShapes::reviewPartsStayNumbers()

@@ -50,6 +50,10 @@ void TstCrawlTroubles::requestLimitThenResume()
     scope.limits.requests = 6;
     const CrawlSummary cut = program.run(scope);
     QCOMPARE(cut.stoppedBy, QStringLiteral("limit"));
+    QCOMPARE(limitName(cut.reached), QStringLiteral("6 requests"));
+    const auto past = waitFor(program.store->pastRun(cut.counts.runId));
+    QVERIFY(past && past->ok());
+    QCOMPARE(limitName((*past)->reached), QStringLiteral("6 requests"));
     QCOMPARE(world.log().size(), 6);
     QCOMPARE(inOneState(cut.counts), cut.counts.listed);
     QVERIFY(cut.counts.skipped > 0);

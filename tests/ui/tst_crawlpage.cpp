@@ -84,6 +84,15 @@ QComboBox *providerBox(const QWidget &parent)
     return parent.findChild<QComboBox *>(QStringLiteral("provider"));
 }
 
+// Of "limit 500 requests".
+moviedb::CrawlLimits limitOf(const QString &words)
+{
+    const int most = words.section(u' ', 1, 1).toInt();
+    const QString of = words.section(u' ', 2);
+    return {of == QLatin1String("titles") ? most : 0, of == QLatin1String("requests") ? most : 0,
+            of == QLatin1String("minutes") ? most : 0};
+}
+
 } // namespace
 
 class TestCrawlPage : public QObject
@@ -382,7 +391,7 @@ void TestCrawlPage::endIsHonestAboutFailures_data()
 {
     QTest::addColumn<int>("listed");
     QTest::addColumn<int>("failed");
-    QTest::addColumn<QString>("stoppedBy");
+    QTest::addColumn<QString>("stoppedBy"); // with the limit: "limit 500 requests"
     QTest::addColumn<int>("mark");
     QTest::addColumn<QString>("sentence");
     const auto row = [](const char *name, int listed, int failed, const char *stoppedBy,
@@ -402,6 +411,14 @@ void TestCrawlPage::endIsHonestAboutFailures_data()
     row("a person stopped it, some failed", 30, 2, "user", MessageBar::Kind::Doubt, "2 of 30 titles failed");
     row("a person stopped it", 30, 0, "user", MessageBar::Kind::Information, "You stopped it.");
     row("a limit was reached, some failed", 30, 2, "limit", MessageBar::Kind::Doubt, "2 of 30 titles failed");
+    row("a limit that is not known", 30, 0, "limit", MessageBar::Kind::Information,
+        "A limit was reached. 30 ");
+    row("so many requests", 30, 0, "limit 500 requests", MessageBar::Kind::Information,
+        "The limit of 500 requests was reached. 30 films stored.");
+    row("so many minutes", 30, 0, "limit 1 minutes", MessageBar::Kind::Information,
+        "The limit of 1 minute was reached.");
+    row("so many titles", 30, 0, "limit 30 titles", MessageBar::Kind::Information,
+        "The limit of 30 titles was reached.");
     row("refused, some failed", 30, 2, "refused", MessageBar::Kind::Failure, "2 of 30 titles failed");
 }
 
@@ -443,7 +460,8 @@ void TestCrawlPage::endIsHonestAboutFailures()
     }
     Q_EMIT crawl.entriesChanged(entries);
     summary.counts.state = CrawlProgress::State::Finished;
-    summary.stoppedBy = stoppedBy;
+    summary.stoppedBy = stoppedBy.section(u' ', 0, 0);
+    summary.reached = limitOf(stoppedBy);
     summary.commonestFailure = commonestFailure(entries);
     Q_EMIT crawl.finished(summary);
 

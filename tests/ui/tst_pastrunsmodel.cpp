@@ -62,16 +62,24 @@ void PastRunsModelTest::ends_data()
     QTest::addColumn<QString>("stoppedBy"); // "-" = it has not ended
     QTest::addColumn<int>("failed");
     QTest::addColumn<int>("waiting");
+    QTest::addColumn<int>("requests"); // that the crawl was limited to, and reached
     QTest::addColumn<QString>("word");
-    QTest::newRow("finished") << QString() << 0 << 0 << QStringLiteral("finished");
-    QTest::newRow("by the person") << QStringLiteral("user") << 1 << 9 << QStringLiteral("stopped by you");
-    QTest::newRow("limit") << QStringLiteral("limit") << 0 << 9 << QStringLiteral("reached its limit");
-    QTest::newRow("refused") << QStringLiteral("refused") << 0 << 9 << QStringLiteral("a service refused");
-    QTest::newRow("error") << QStringLiteral("error") << 0 << 9 << QStringLiteral("stopped by an error");
+    QTest::newRow("finished") << QString() << 0 << 0 << 0 << QStringLiteral("finished");
+    QTest::newRow("by the person") << QStringLiteral("user") << 1 << 9 << 0
+                                   << QStringLiteral("stopped by you");
+    QTest::newRow("limit") << QStringLiteral("limit") << 0 << 9 << 0 << QStringLiteral("reached its limit");
+    QTest::newRow("limit that is known")
+        << QStringLiteral("limit") << 0 << 9 << 500 << QStringLiteral("reached its limit of 500 requests");
+    QTest::newRow("goes on after its limit")
+        << QStringLiteral("-") << 0 << 9 << 1
+        << QStringLiteral("not finished: its limit of 1 request was reached");
+    QTest::newRow("refused") << QStringLiteral("refused") << 0 << 9 << 0
+                             << QStringLiteral("a service refused");
+    QTest::newRow("error") << QStringLiteral("error") << 0 << 9 << 0 << QStringLiteral("stopped by an error");
     QTest::newRow("failed ones are left")
-        << QStringLiteral("-") << 2 << 0 << QStringLiteral("failed titles are left");
-    QTest::newRow("killed") << QStringLiteral("-") << 2 << 9 << QStringLiteral("not finished");
-    QTest::newRow("nothing listed") << QStringLiteral("-") << 0 << 0 << QStringLiteral("not finished");
+        << QStringLiteral("-") << 2 << 0 << 0 << QStringLiteral("failed titles are left");
+    QTest::newRow("killed") << QStringLiteral("-") << 2 << 9 << 0 << QStringLiteral("not finished");
+    QTest::newRow("nothing listed") << QStringLiteral("-") << 0 << 0 << 0 << QStringLiteral("not finished");
 }
 
 void PastRunsModelTest::ends()
@@ -79,8 +87,10 @@ void PastRunsModelTest::ends()
     QFETCH(QString, stoppedBy);
     QFETCH(int, failed);
     QFETCH(int, waiting);
+    QFETCH(int, requests);
     QFETCH(QString, word);
     PastRun past = runOf(1);
+    past.reached.requests = requests;
     if (stoppedBy == QLatin1String("-"))
         past.run.finishedAt.clear();
     else

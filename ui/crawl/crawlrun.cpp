@@ -226,7 +226,9 @@ void CrawlRunPanel::tellEnd(const CrawlSummary &summary)
     } else if (summary.stoppedBy == QLatin1String("user")) {
         text = tr("You stopped it. %1 It can be resumed.").arg(sentence);
     } else if (summary.stoppedBy == QLatin1String("limit")) {
-        text = tr("A limit was reached. %1").arg(sentence);
+        const QString limit = limitText(summary.reached);
+        text = limit.isEmpty() ? tr("A limit was reached. %1").arg(sentence)
+                               : tr("The limit of %1 was reached. %2").arg(limit, sentence);
     } else {
         text = sentence;
         if (!failures)

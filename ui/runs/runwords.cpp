@@ -1,5 +1,6 @@
 #include "ui/runs/runwords.h"
 
+#include "ui/words/crawlwords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QCoreApplication>
@@ -42,16 +43,20 @@ QString shortDuration(qint64 elapsed)
 QString runEnd(const PastRun &past)
 {
     const QString &by = past.run.stoppedBy;
+    const QString limit = limitText(past.reached);
     if (by == QLatin1String("user"))
         return runText(QT_TRANSLATE_NOOP("Runs", "stopped by you"));
     if (by == QLatin1String("limit"))
-        return runText(QT_TRANSLATE_NOOP("Runs", "reached its limit"));
+        return limit.isEmpty() ? runText(QT_TRANSLATE_NOOP("Runs", "reached its limit"))
+                               : runText(QT_TRANSLATE_NOOP("Runs", "reached its limit of %1")).arg(limit);
     if (by == QLatin1String("refused"))
         return runText(QT_TRANSLATE_NOOP("Runs", "a service refused"));
     if (!by.isEmpty())
         return runText(QT_TRANSLATE_NOOP("Runs", "stopped by an error"));
     if (!past.run.finishedAt.isEmpty())
         return runText(QT_TRANSLATE_NOOP("Runs", "finished"));
+    if (!limit.isEmpty())
+        return runText(QT_TRANSLATE_NOOP("Runs", "not finished: its limit of %1 was reached")).arg(limit);
     const bool onlyFailed =
         past.titles.value(EntryState::Failed) > 0 && past.titles.value(EntryState::Listed) == 0;
     return onlyFailed ? runText(QT_TRANSLATE_NOOP("Runs", "failed titles are left"))

@@ -54,6 +54,23 @@ QString serviceText(const ServiceState &service)
     return service.title + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 
+QString limitText(const moviedb::CrawlLimits &reached)
+{
+    if (reached.requests > 0)
+        return reached.requests == 1
+                   ? crawlWords(QT_TRANSLATE_NOOP("Crawl", "1 request"))
+                   : crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 requests")).arg(grouped(reached.requests));
+    if (reached.minutes > 0)
+        return reached.minutes == 1
+                   ? crawlWords(QT_TRANSLATE_NOOP("Crawl", "1 minute"))
+                   : crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 minutes")).arg(grouped(reached.minutes));
+    if (reached.titles > 0)
+        return reached.titles == 1
+                   ? crawlWords(QT_TRANSLATE_NOOP("Crawl", "1 title"))
+                   : crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 titles")).arg(grouped(reached.titles));
+    return {};
+}
+
 bool allFailed(const CrawlSummary &summary)
 {
     return summary.counts.failed > 0 && summary.counts.failed >= summary.counts.listed;

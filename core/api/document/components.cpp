@@ -101,6 +101,7 @@ constexpr const char *ownShapes = R"({
     "stored": {"type": "integer"}, "unchanged": {"type": "integer"}, "failed": {"type": "integer"}, "error": {"type": ["string", "null"]}}}]}}},
 "Crawl": {"type": "object", "additionalProperties": false, "required": ["run_id", "gallery", "started_at", "finished_at", "stopped_by", "listed", "accepted", "review", "none", "failed", "skipped", "waiting", "requests", "elapsed_ms"], "properties": {
   "run_id": {"type": "integer"}, "gallery": {"type": "string"}, "started_at": {"type": ["string", "null"]}, "finished_at": {"type": ["string", "null"]}, "stopped_by": {"type": ["string", "null"]},
+  "reached_limit": {"type": "object", "additionalProperties": false, "minProperties": 1, "properties": {"titles": {"type": "integer"}, "requests": {"type": "integer"}, "minutes": {"type": "integer"}}, "description": "The limit at which the crawl ended or paused; not there when none was reached."},
   "listed": {"type": "integer"}, "accepted": {"type": "integer"}, "review": {"type": "integer"}, "none": {"type": "integer"}, "failed": {"type": "integer"}, "skipped": {"type": "integer"}, "waiting": {"type": "integer"},
   "requests": {"type": ["integer", "null"]}, "elapsed_ms": {"type": ["integer", "null"]}}},
 "CrawlList": {"type": "object", "additionalProperties": false, "required": ["crawls"], "properties": {

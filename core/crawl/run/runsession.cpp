@@ -31,7 +31,7 @@ RunSession::RunSession(Resources resources, CrawlScope scope, QObject *parent)
             checkDone();
     });
     m_minutes.setSingleShot(true);
-    connect(&m_minutes, &QTimer::timeout, this, [this] { stopBy(QStringLiteral("limit")); });
+    connect(&m_minutes, &QTimer::timeout, this, [this] { stopAt({0, 0, m_scope.limits.minutes}); });
 }
 
 RunSession::~RunSession() = default;
@@ -126,7 +126,7 @@ void RunSession::makeFetcher(PageJournal journal)
             [this](const Error &error) { stopBy(QStringLiteral("refused"), error.oneLine()); });
     connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, &RunSession::stopByError);
     connect(m_fetcher.get(), &Fetcher::storeFailed, this, &RunSession::stopByError);
-    connect(m_fetcher.get(), &Fetcher::limitReached, this, [this] { stopBy(QStringLiteral("limit")); });
+    connect(m_fetcher.get(), &Fetcher::limitReached, this, [this] { stopAt({0, m_scope.limits.requests}); });
     m_context = m_resources.context(m_fetcher.get(), &m_entities, country);
     m_context.moved = [this](const EntryWork &work) { moved(work); };
     m_context.thresholds.acceptAbove = m_scope.acceptAbove.value_or(match::Thresholds().acceptAbove);
@@ -233,7 +233,7 @@ void RunSession::listingFinished(const Result<Done> &result)
         return;
     }
     if (m_listing && m_listing->wasCut())
-        m_summary.stoppedBy = QStringLiteral("limit");
+        noteCut();
     m_progress.expected = std::max(m_progress.expected, int(m_statuses.size()));
     m_storing->listingEnded(int(m_statuses.size()));
     refill();

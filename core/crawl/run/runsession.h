@@ -58,6 +58,18 @@ private:
     void changedEntry(const EntryStatus &status);
     // End
     void stopBy(const QString &by, const QString &error = {});
+    void stopAt(const CrawlLimits &limit)
+    {
+        if (m_progress.state != CrawlProgress::State::Stopping)
+            m_summary.reached = limit;
+        stopBy(QStringLiteral("limit"));
+    }
+    // What was listed is worked on to its end.
+    void noteCut()
+    {
+        m_summary.stoppedBy = QStringLiteral("limit");
+        m_summary.reached = {m_scope.limits.titles};
+    }
     void stopByError(const Error &error) { stopBy(QStringLiteral("error"), error.oneLine()); }
     void checkDone();
     void complete();

@@ -73,7 +73,7 @@ Result<CrawlScope> scopeFromJson(const QString &text)
 
 QString summaryToJson(const CrawlSummary &summary)
 {
-    return QString::fromUtf8(contract::toBytes(contract::storedCounts(summary.counts)));
+    return QString::fromUtf8(contract::toBytes(contract::storedSummary(summary)));
 }
 
 } // namespace moviedb::crawl

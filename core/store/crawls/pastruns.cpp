@@ -27,6 +27,10 @@ void readFigures(const QString &summary, PastRun &past)
     if (const auto requests = place["requests"].integer())
         past.requests = int(*requests);
     past.elapsedMs = place["elapsed_ms"].integer();
+    const JsonPlace reached = place["reached_limit"];
+    past.reached = {int(reached["titles"].integer().value_or(0)),
+                    int(reached["requests"].integer().value_or(0)),
+                    int(reached["minutes"].integer().value_or(0))};
 }
 
 Result<Done> countTitles(Connection &connection, QList<PastRun> &runs)
