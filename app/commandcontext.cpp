@@ -47,7 +47,8 @@ void CommandContext::fail(const Error &error)
     if (m_task != nullptr)
         m_task->failed(error);
     if (error.fault != Fault::Usage)
-        m_log.write(LogLevel::Info, m_line.command + QStringLiteral(" failed: ") + error.oneLine());
+        m_log.keep(error.fault == Fault::Cancelled ? LogLevel::Info : LogLevel::Error,
+                   m_line.command + QStringLiteral(" failed: ") + error.oneLine());
     if (error.fault == Fault::Usage)
         return finish(exitcode::usage);
     finish(error.fault == Fault::Cancelled ? exitcode::interrupted : exitcode::failed);
@@ -144,6 +145,10 @@ CrawlService *CommandContext::crawlService(std::shared_ptr<MovieStore> store)
         std::make_unique<CrawlService>(std::move(store), m_settings, crawlParts(m_settings, storeOptions()));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
+    connect(m_crawl.get(), &CrawlService::finished, this, [this](const CrawlSummary &summary) {
+        if (!summary.error.isEmpty())
+            m_log.keep(LogLevel::Error, m_line.command + QStringLiteral(" failed: ") + summary.error);
+    });
     return m_crawl.get();
 }
 

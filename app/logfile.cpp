@@ -39,6 +39,14 @@ QString onOneLine(const QString &text)
     return line;
 }
 
+QByteArray logLine(LogLevel level, const QString &text)
+{
+    const QString at = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    return QStringLiteral("%1 %2 %3\n")
+        .arg(at, QString::fromLatin1(logLevelNames.at(size_t(level))), withoutPasswords(onOneLine(text)))
+        .toUtf8();
+}
+
 } // namespace
 
 Result<LogLevel> logLevelFromName(const QString &name)
@@ -61,14 +69,21 @@ LogFile::~LogFile() = default;
 
 void LogFile::write(LogLevel level, const QString &text)
 {
-    const QString at = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
-    const QByteArray line =
-        QStringLiteral("%1 %2 %3\n")
-            .arg(at, QString::fromLatin1(logLevelNames.at(size_t(level))), withoutPasswords(onOneLine(text)))
-            .toUtf8();
+    const QByteArray line = logLine(level, text);
     const QMutexLocker lock(&m_mutex);
     if (level >= m_onStandardError)
         std::fputs(line.constData(), stderr);
+    append(level, line);
+}
+
+void LogFile::keep(LogLevel level, const QString &text)
+{
+    const QMutexLocker lock(&m_mutex);
+    append(level, logLine(level, text));
+}
+
+void LogFile::append(LogLevel level, const QByteArray &line)
+{
     if (!m_file.isOpen() || level == LogLevel::Debug)
         return;
     m_file.write(line);

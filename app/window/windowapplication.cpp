@@ -149,8 +149,12 @@ void WindowApplication::showWindow(std::shared_ptr<MovieStore> store, const Stor
     m_crawl = std::make_unique<CrawlService>(m_store, m_settings, crawlParts(m_settings, options));
     connect(m_crawl.get(), &CrawlService::logged, this,
             [this](const QString &line) { m_log.write(LogLevel::Info, line); });
+    connect(m_crawl.get(), &CrawlService::finished, this, [this](const CrawlSummary &summary) {
+        if (!summary.error.isEmpty())
+            m_log.write(LogLevel::Error, QStringLiteral("crawl failed: ") + summary.error);
+    });
     m_server = std::make_unique<ApiServer>(ApiServerParts{m_store, m_settings, m_crawl.get()});
-    m_notes = std::make_unique<TaskNotes>(m_tasks, m_crawl.get(), m_store.get());
+    m_notes = std::make_unique<TaskNotes>(m_tasks, m_crawl.get(), m_store.get(), m_server.get());
     m_posters = std::make_unique<Posters>(posterClient(m_settings), m_settings);
     makeWindow();
     serveAgain();

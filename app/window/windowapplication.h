@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/logfile.h"
-#include "app/serving/apiserver.h"
+#include "app/server/apiserver.h"
 #include "app/system/localcare.h"
 #include "app/window/databaseupkeep.h"
 #include "app/window/passwords.h"

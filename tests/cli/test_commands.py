@@ -47,6 +47,28 @@ class TestCommands(unittest.TestCase):
         _, err = self.home.run("crawl", "provider:us/max", expect=1)
         self.assertIn("JustWatch", err)
 
+    def test_failures_are_errors_in_the_log(self):
+        log = self.home.path / "data" / "log" / "moviedb.log"
+        _, err = self.home.run("crawl", "provider:us/max", expect=1)
+        self.assertEqual(err.count("JustWatch is off"), 1, err)
+        self.assertRegex(log.read_text(), r"(?m)^\S+ error crawl failed: .*JustWatch")
+        self.home.run("runs", "show", "77", expect=1)
+        self.assertRegex(log.read_text(), r"(?m)^\S+ error runs failed: There is no crawl 77\.")
+        self.home.run("runs", "nonsense", expect=2)  # a slip of the fingers is nobody's trouble
+        self.assertEqual(log.read_text().count(" error "), 2)
+
+    def test_limit_is_named(self):
+        database = f"sqlite:{self.home.path}/limited.db"
+        out, err = self.home.run("sample", "--films", "3", "--json", db=database, expect=None)
+        summary = json.loads(out.splitlines()[-1])
+        validate(summary, "crawl-summary")
+        self.assertEqual((summary["stopped_by"], summary["reached_limit"]), ("limit", {"titles": 3}))
+        self.assertIn("moviedb: The limit of 3 titles was reached.\n", err)
+        out, _ = self.home.run("runs", "list", db=database)
+        self.assertIn("stopped: limit of 3 titles", out)
+        out, _ = self.home.run("runs", "list", "--json", db=database)
+        self.assertEqual(json.loads(out)["reached_limit"], {"titles": 3})
+
     def test_forecast_only_says(self):
         titles = self.home.path / "titles.csv"
         titles.write_text("title,year\nBarrow Lane,1987\nThe Long Weir,1999\nA Third One,2004\n")

@@ -5,6 +5,7 @@
 #include "core/base/future.h"
 #include "core/sample/sampleclient.h"
 #include "core/sample/samplesettings.h"
+#include "tests/ui/fakelocalserver.h"
 #include "tests/ui/fakemoviestore.h"
 
 #include <QTemporaryDir>
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void crawlsAreNoted();
     void crawlUnderWay();
     void searchIndexIsNoted();
+    void serverIsNoted();
+    void serverThatCannotListen();
     void backupsAreNoted();
     void commandsThatAreTasks_data();
     void commandsThatAreTasks();
@@ -111,7 +114,8 @@ void TaskNotesTest::crawlsAreNoted()
     const auto book = newBook();
     const auto store = std::make_shared<test::FakeMovieStore>();
     CrawlService crawl(nullptr, {}, sampleParts());
-    const TaskNotes notes(book, &crawl, store.get());
+    test::FakeLocalServer server;
+    const TaskNotes notes(book, &crawl, store.get(), &server);
     CrawlProgress progress;
     progress.gallery = QStringLiteral("provider:us/max");
     Q_EMIT crawl.progressed(progress); // idle
@@ -144,7 +148,8 @@ void TaskNotesTest::crawlUnderWay()
     const auto store = std::make_shared<test::FakeMovieStore>();
     CrawlService crawl(nullptr, {}, sampleParts());
     {
-        const TaskNotes notes(book, &crawl, store.get());
+        test::FakeLocalServer server;
+        const TaskNotes notes(book, &crawl, store.get(), &server);
         CrawlProgress progress;
         progress.state = CrawlProgress::State::Waiting;
         Q_EMIT crawl.progressed(progress);
@@ -157,7 +162,8 @@ void TaskNotesTest::searchIndexIsNoted()
     const auto book = newBook();
     const auto store = std::make_shared<test::FakeMovieStore>();
     CrawlService crawl(nullptr, {}, sampleParts());
-    const TaskNotes notes(book, &crawl, store.get());
+    test::FakeLocalServer server;
+    const TaskNotes notes(book, &crawl, store.get(), &server);
     Q_EMIT store->indexing(0); // there was nothing to do
     QVERIFY(book->read(5).isEmpty());
     Q_EMIT store->indexing(5000);
@@ -167,6 +173,56 @@ void TaskNotesTest::searchIndexIsNoted()
     QCOMPARE(book->read(5).size(), 1);
     QCOMPARE(book->read(5).first().kind, QStringLiteral("search-index"));
     QCOMPARE(book->read(5).first().state, State::Done);
+}
+
+// At each port that it listens at, and what it answered there; the window is closed while it does.
+void TaskNotesTest::serverIsNoted()
+{
+    const auto book = newBook();
+    const auto store = std::make_shared<test::FakeMovieStore>();
+    CrawlService crawl(nullptr, {}, sampleParts());
+    test::FakeLocalServer server;
+    {
+        const TaskNotes notes(book, &crawl, store.get(), &server);
+        server.stop(); // it was off
+        QVERIFY(book->read(5).isEmpty());
+        server.start({5000, {}});
+        QCOMPARE(book->read(5).size(), 1);
+        QCOMPARE(book->read(5).first().kind, QStringLiteral("serve"));
+        QCOMPARE(book->read(5).first().what, QStringLiteral("http://127.0.0.1:5000/"));
+        QCOMPARE(book->read(5).first().state, State::Running);
+        server.ask(QStringLiteral("GET"), QStringLiteral("/v1/movies"), 200);
+        server.ask(QStringLiteral("GET"), QStringLiteral("/v1/tables"), 200);
+        server.stop();
+        QCOMPARE(book->read(5).size(), 1);
+        QCOMPARE(book->read(5).first().state, State::Stopped);
+        QCOMPARE(book->read(5).first().result, QStringLiteral("2 requests"));
+        server.start({5000, {}});
+        server.start({5001, {}});
+        QCOMPARE(book->read(5).size(), 3);
+        QCOMPARE(book->read(5).at(1).state, State::Stopped);
+        QCOMPARE(book->read(5).first().state, State::Running);
+        server.ask(QStringLiteral("GET"), QStringLiteral("/"), 200);
+    }
+    QCOMPARE(book->read(5).first().state, State::Stopped);
+    QCOMPARE(book->read(5).first().result, QStringLiteral("1 request"));
+}
+
+void TaskNotesTest::serverThatCannotListen()
+{
+    const auto book = newBook();
+    const auto store = std::make_shared<test::FakeMovieStore>();
+    CrawlService crawl(nullptr, {}, sampleParts());
+    test::FakeLocalServer server;
+    const TaskNotes notes(book, &crawl, store.get(), &server);
+    server.taken = 5000;
+    server.start({5000, {}});
+    QCOMPARE(book->read(5).size(), 1);
+    QCOMPARE(book->read(5).first().state, State::Failed);
+    QCOMPARE(book->read(5).first().result, QStringLiteral("Port 5000 is taken by another program."));
+    server.start({5001, {}});
+    QCOMPARE(book->read(5).size(), 2);
+    QCOMPARE(book->read(5).first().state, State::Running);
 }
 
 void TaskNotesTest::backupsAreNoted()
