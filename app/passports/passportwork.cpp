@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTemporaryDir>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
@@ -72,20 +73,47 @@ QFuture<Result<Done>> readFile(const Work &work)
     });
 }
 
-// The same films, written nowhere: only their hash is wanted.
-QFuture<Result<Done>> askContent(const Work &work)
+ExportRequest sameExport(const Work &work)
 {
     ExportRequest again;
-    again.fileName = QStringLiteral("/dev/null");
     again.sources = work->facts.file.sources();
     for (auto film = work->facts.file.films.keyBegin(); film != work->facts.file.films.keyEnd(); ++film)
         again.keys.append({QVariantList{*film}});
+    return again;
+}
+
+// The same films, written nowhere: only their hash is wanted.
+QFuture<Result<Done>> askContent(const Work &work)
+{
+    ExportRequest again = sameExport(work);
+    again.fileName = QStringLiteral("/dev/null");
     if (again.keys.isEmpty()) {
         work->facts.contentNow = work->facts.file.contentSha256;
         return QtFuture::makeReadyFuture(Result<Done>(Done{}));
     }
     return taken(runExport(work->store, again),
                  [work](const ExportSummary &summary) { work->facts.contentNow = summary.contentSha256; });
+}
+
+// Which films they are that differ: the same export once more, into a file that is read and gone.
+QFuture<Result<Done>> askFilmsNow(const Work &work)
+{
+    if (work->facts.contentNow == work->facts.file.contentSha256)
+        return QtFuture::makeReadyFuture(Result<Done>(Done{}));
+    const auto folder = std::make_shared<QTemporaryDir>();
+    if (!folder->isValid())
+        return QtFuture::makeReadyFuture(Result<Done>(makeError(
+            Fault::Io, QStringLiteral("The films cannot be compared: %1.").arg(folder->errorString()))));
+    ExportRequest again = sameExport(work);
+    again.fileName = folder->filePath(QStringLiteral("now.json"));
+    return runExport(work->store, again)
+        .then(QtFuture::Launch::Async,
+              [work, folder, again](const Result<ExportSummary> &written) -> Result<Done> {
+                  MOVIEDB_CHECK(written);
+                  MOVIEDB_TRY(now, readExport(again.fileName));
+                  work->facts.filmsNow = now.films;
+                  return Done{};
+              });
 }
 
 QFuture<Result<Done>> askProvenance(const Work &work)
@@ -138,7 +166,8 @@ Result<PassportMade> signedAndWritten(const PassportWork &work)
                       fingerprint(key.open),
                       work.request.outFile,
                       paperFileOf(work.request.outFile),
-                      {}};
+                      {},
+                      filmsBehind(work.facts)};
     for (const Disagreement &one : work.facts.disagreements)
         made.contradicting.append(one.movieId);
     MOVIEDB_CHECK(writePassportPaper(made.passport, made.fingerprint, made.paperFile));
@@ -157,7 +186,7 @@ QFuture<Result<PassportMade>> makePassport(const std::shared_ptr<MovieStore> &st
     work->facts.database = store->description();
     work->facts.now = QDateTime::currentDateTimeUtc();
     QFuture<Result<Done>> asked = readFile(work);
-    for (const auto &step : {askContent, askProvenance, askDisagreements, askDoubts, askSchema})
+    for (const auto &step : {askContent, askFilmsNow, askProvenance, askDisagreements, askDoubts, askSchema})
         asked = afterThat(asked, [work, step] { return step(work); });
     return asked.then(QtFuture::Launch::Async, [work](const Result<Done> &done) -> Result<PassportMade> {
         MOVIEDB_CHECK(done);

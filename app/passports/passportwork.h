@@ -26,6 +26,7 @@ struct PassportMade
     QString file;
     QString paperFile;
     QList<qint64> contradicting; // the film of each contradiction that is not decided
+    PassportFilms films;
 };
 
 QFuture<Result<PassportMade>> makePassport(const std::shared_ptr<MovieStore> &store,

@@ -35,6 +35,8 @@ struct Provenance
     QList<Reading> readings;      // by source
     QList<Page> pages;            // of Wikipedia, by address
     QMap<QString, qint64> filled; // column of movies → films that have a value there
+    QMap<qint64, QString> oldest; // film → its oldest reading, as Reading::oldest
+    QList<qint64> unsourced;      // films with a value in a column that nobody stated; by number
     qint64 films = 0;             // of those asked for that are stored
     qint64 compared = 0;          // fields of a film of which two sources or more say something
     qint64 dangling = 0;          // rows that refer to a row that is not there, in the whole database

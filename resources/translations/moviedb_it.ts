@@ -94,6 +94,22 @@
         <source>%1, most because: %2</source>
         <translation>%1, per lo più perché: %2</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minuti</translation>
+    </message>
+    <message>
+        <source>1 title</source>
+        <translation>1 titolo</translation>
+    </message>
+    <message>
+        <source>%1 titles</source>
+        <translation>%1 titoli</translation>
+    </message>
 </context>
 <context>
     <name>CrawlInput</name>
@@ -1020,6 +1036,14 @@
         <source>%1 titles wait for a decision, the first since %2.</source>
         <translation>%1 titoli aspettano una decisione, il primo dal %2.</translation>
     </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 richiesta</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 richieste</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1164,6 +1188,38 @@
     <message>
         <source>What was altered in the schema</source>
         <translation>Che cosa è stato cambiato nello schema</translation>
+    </message>
+    <message>
+        <source>%1, the first %2</source>
+        <translation>%1, i primi %2</translation>
+    </message>
+    <message>
+        <source>Films with a value that nobody stated: %1</source>
+        <translation>Film con un valore che nessuno ha indicato: %1</translation>
+    </message>
+    <message>
+        <source>Films read longer than a year ago: %1</source>
+        <translation>Film letti più di un anno fa: %1</translation>
+    </message>
+    <message>
+        <source>Films that changed since the export: %1</source>
+        <translation>Film cambiati dopo l&apos;esportazione: %1</translation>
+    </message>
+    <message>
+        <source>Films that are gone since the export: %1</source>
+        <translation>Film scomparsi dopo l&apos;esportazione: %1</translation>
+    </message>
+    <message>
+        <source>New since the last passport: %1</source>
+        <translation>Nuovi dall&apos;ultimo passaporto: %1</translation>
+    </message>
+    <message>
+        <source>Changed since the last passport: %1</source>
+        <translation>Cambiati dall&apos;ultimo passaporto: %1</translation>
+    </message>
+    <message>
+        <source>References that lead nowhere</source>
+        <translation>Riferimenti che non portano a nulla</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1750,14 @@
     <message>
         <source>%1 requests</source>
         <translation>%1 richieste</translation>
+    </message>
+    <message>
+        <source>reached its limit of %1</source>
+        <translation>arrivata al suo limite di %1</translation>
+    </message>
+    <message>
+        <source>not finished: its limit of %1 was reached</source>
+        <translation>non finita: arrivata al suo limite di %1</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3391,10 @@
         <source>Show what failed</source>
         <translation>Mostra che cosa non è riuscito</translation>
     </message>
+    <message>
+        <source>The limit of %1 was reached. %2</source>
+        <translation>È stato raggiunto il limite di %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::CrawlSetup</name>
@@ -4097,6 +4165,10 @@ Quinto potere</translation>
 </context>
 <context>
     <name>moviedb::ui::FilterBar</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 e altri %2</translation>
+    </message>
     <message>
         <source>Clear</source>
         <translation>Pulisci</translation>

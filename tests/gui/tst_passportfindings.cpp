@@ -5,6 +5,8 @@
 #include "ui/exports/exportdialog.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowdialogs.h"
 
@@ -16,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+
+#include <functional>
 
 using namespace moviedb;
 
@@ -39,6 +43,14 @@ QAbstractButton *shownButton(const QWidget *parent, const QString &text)
     return nullptr;
 }
 
+int runtimeColumn(const TableInfo &table)
+{
+    for (int column = 0; column < table.columns.size(); ++column)
+        if (table.columns[column].name == QLatin1String("runtime"))
+            return column;
+    return -1;
+}
+
 } // namespace
 
 class PassportFindingsTest : public QObject
@@ -49,8 +61,11 @@ private Q_SLOTS:
     void figuresOpenTheirRows();
 
 private:
+    void figuresOpenTheirFilms();
     void openSample(WindowApplication &application);
-    void clickFinding(const QString &text, QString *words);
+    void clickFinding(
+        const QString &text, QString *words, const std::function<void()> &meanwhile = [] {});
+    void changeRuntime(int row, int minutes);
 
     QTemporaryDir m_folder;
     ui::MainWindow *m_window = nullptr;
@@ -75,8 +90,9 @@ void PassportFindingsTest::openSample(WindowApplication &application)
                               60000);
 }
 
-// Exports, makes the passport, and clicks the figure that begins so.
-void PassportFindingsTest::clickFinding(const QString &text, QString *words)
+// Exports, makes the passport, and clicks the figure that begins so. `meanwhile`: between export and passport.
+void PassportFindingsTest::clickFinding(const QString &text, QString *words,
+                                        const std::function<void()> &meanwhile)
 {
     m_window->showPage(ui::pageid::movies);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->tablePage(ui::pageid::movies) != nullptr, patience);
@@ -90,12 +106,55 @@ void PassportFindingsTest::clickFinding(const QString &text, QString *words)
     QAbstractButton *passport = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((passport = shownButton(dialog, QStringLiteral("Make a passport"))) != nullptr,
                              patience);
+    meanwhile();
     QTest::mouseClick(passport, Qt::LeftButton);
     QAbstractButton *figure = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((figure = shownButton(dialog, text)) != nullptr, patience);
     *words = figure->text();
     QTest::mouseClick(figure, Qt::LeftButton);
     QTRY_VERIFY(dialog == nullptr);
+}
+
+// Of the film in that row of the table, which is stored when this returns.
+void PassportFindingsTest::changeRuntime(int row, int minutes)
+{
+    ui::TableModel *model = m_window->tablePage(ui::pageid::movies)->model();
+    const int column = runtimeColumn(model->table());
+    QTRY_VERIFY_WITH_TIMEOUT(model->rowCount() > row && model->index(row, column).data().isValid(), patience);
+    QVERIFY(model->setData(model->index(row, column), QString::number(minutes)));
+    QTRY_COMPARE_WITH_TIMEOUT(model->waitingEdits(), 0, patience);
+}
+
+// Films: those that the figure counts, and no others.
+void PassportFindingsTest::figuresOpenTheirFilms()
+{
+    QString words;
+    clickFinding(QStringLiteral("Titles that wait"), &words); // there is a passport now
+    QVERIFY(!QTest::currentTestFailed());
+    changeRuntime(2, 171);
+    changeRuntime(4, 172);
+    clickFinding(QStringLiteral("Changed since the last passport"), &words);
+    QVERIFY(!QTest::currentTestFailed());
+    QCOMPARE(words, QStringLiteral("Changed since the last passport: 2"));
+    const ui::TablePage *page = m_window->tablePage(ui::pageid::movies);
+    QCOMPARE(m_window->currentPage()->info().id, QString(ui::pageid::movies));
+    QTRY_COMPARE_WITH_TIMEOUT(page->model()->total(), 2, patience);
+    const int runtime = runtimeColumn(page->table());
+    QStringList shown;
+    for (int row = 0; row < 2; ++row)
+        shown << page->model()->index(row, runtime).data().toString();
+    shown.sort();
+    QCOMPARE(shown, (QStringList{QStringLiteral("171"), QStringLiteral("172")}));
+    QAbstractButton *remove = nullptr;
+    QTRY_VERIFY((remove = shownButton(page, QStringLiteral("×"))) != nullptr);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(page->model()->total() > 2, patience);
+    clickFinding(QStringLiteral("Films that changed since the export"), &words,
+                 [this] { changeRuntime(1, 173); });
+    QVERIFY(!QTest::currentTestFailed());
+    QCOMPARE(words, QStringLiteral("Films that changed since the export: 1"));
+    QTRY_COMPARE_WITH_TIMEOUT(page->model()->total(), 1, patience);
+    QCOMPARE(page->model()->index(0, runtime).data().toString(), QStringLiteral("173"));
 }
 
 void PassportFindingsTest::figuresOpenTheirRows()
@@ -119,6 +178,7 @@ void PassportFindingsTest::figuresOpenTheirRows()
     QVERIFY(page != nullptr && page->model()->isOfSomeFilms());
     QTRY_COMPARE(words, QStringLiteral("Disagreements: %1").arg(page->model()->rowCount()));
     QTRY_COMPARE(m_window->focusWidget(), page->findChild<QTreeView *>());
+    figuresOpenTheirFilms();
 }
 
 QTEST_MAIN(PassportFindingsTest)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void failingChecks();
     void whatIsLeftOutIsNotStated();
     void whatChanged();
+    void filmsBehindTheFigures();
     void openLicences_data();
     void openLicences();
 };
@@ -163,6 +164,28 @@ void PassportTest::whatChanged()
     QCOMPARE(changes["made_at"].get<std::string>(), std::string("2026-11-28T06:00:00Z"));
     facts.last = OrderedJson{{"passport_version", 1}, {"films", 5}}; // of another program
     QCOMPARE(passportOf(facts)["changes"]["films_added"].get<int>(), 3);
+}
+
+void PassportTest::filmsBehindTheFigures()
+{
+    const PassportFilms none = filmsBehind(goodFacts());
+    QVERIFY(none.changed.isEmpty() && none.gone.isEmpty() && none.withoutSource.isEmpty() &&
+            none.stale.isEmpty() && none.addedSince.isEmpty() && none.changedSince.isEmpty());
+    PassportFacts facts = goodFacts();
+    facts.file.films = {{12, QStringLiteral("b2")}, {13, QStringLiteral("cc")}, {14, QStringLiteral("dd")}};
+    facts.last = passportOf(goodFacts());
+    facts.contentNow = QStringLiteral("c2");
+    facts.filmsNow = {{12, QStringLiteral("b3")}, {14, QStringLiteral("dd")}};
+    facts.provenance.unsourced = {13, 14};
+    facts.provenance.oldest = {{12, QStringLiteral("2025-11-01T00:00:00Z")},
+                               {13, QStringLiteral("2026-11-01T00:00:00Z")}};
+    const PassportFilms films = filmsBehind(facts);
+    QCOMPARE(films.changed, QList<qint64>{12});
+    QCOMPARE(films.gone, QList<qint64>{13});
+    QCOMPARE(films.withoutSource, (QList<qint64>{13, 14}));
+    QCOMPARE(films.stale, QList<qint64>{12});
+    QCOMPARE(films.addedSince, (QList<qint64>{13, 14}));
+    QCOMPARE(films.changedSince, QList<qint64>{12});
 }
 
 void PassportTest::openLicences_data()

@@ -66,6 +66,9 @@ void ProvenanceTest::counted()
     QCOMPARE(all->compared, 1);
     QCOMPARE(all->dangling, 0);
     QCOMPARE(all->filled.value(QStringLiteral("plot")), 1); // which nobody stated
+    QCOMPARE(all->unsourced, QList<qint64>{1});
+    QCOMPARE(all->oldest.value(1), QStringLiteral("2026-10-01T10:00:00Z"));
+    QCOMPARE(all->oldest.size(), 1);
     QCOMPARE(all->filled.value(QStringLiteral("tagline")), 0);
     QVERIFY(!all->filled.contains(QStringLiteral("movie_id")) &&
             !all->filled.contains(QStringLiteral("created_at")));
@@ -92,6 +95,7 @@ void ProvenanceTest::manyFilms() // more than one question asks about
     QCOMPARE(all->films, 2);
     QCOMPARE(all->pages.size(), 2);
     QCOMPARE(all->filled.value(QStringLiteral("title")), 2);
+    QCOMPARE(all->unsourced, (QList<qint64>{1, 2})); // the runtime of the second one
     const auto none = provenanceOf(*connection, *schema, {});
     MOVIEDB_OK(none);
     QVERIFY(none->shown.isEmpty() && none->readings.isEmpty());

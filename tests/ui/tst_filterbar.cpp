@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace moviedb;
 using namespace moviedb::test;
 using namespace moviedb::ui;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void chipIsEditedInPlace();
     void listOfValuesIsNotOpened();
+    void manyValuesAreCounted();
 };
 
 void FilterBarTest::chipIsEditedInPlace()
@@ -76,6 +79,21 @@ void FilterBarTest::listOfValuesIsNotOpened()
     QTest::mouseClick(chip, Qt::LeftButton);
     QVERIFY(!namedIn<QLineEdit>(bar, QStringLiteral("Value"))->isVisible());
     QCOMPARE(bar.filters().first().value.toStringList(), years);
+}
+
+void FilterBarTest::manyValuesAreCounted()
+{
+    FilterBar bar(fakeMoviesTable());
+    QStringList values;
+    for (int value = 1; value <= 500; ++value)
+        values << QString::number(value);
+    bar.setFilters({{QStringLiteral("runtime"), Comparison::OneOf, values}});
+    const auto chips = bar.findChildren<QPushButton *>();
+    const auto counted = std::count_if(chips.cbegin(), chips.cend(), [](const QPushButton *chip) {
+        return chip->accessibleName().endsWith(QStringLiteral("19, 20 and 480 more"));
+    });
+    QCOMPARE(counted, 2); // the chip, and what removes it
+    QCOMPARE(bar.filters().first().value.toStringList().size(), 500);
 }
 
 QTEST_MAIN(FilterBarTest)

@@ -19,10 +19,19 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int longestChip = 48; // characters
+constexpr int mostValues = 20;  // of a list, that are named
 
 bool takesValue(Comparison comparison)
 {
     return comparison != Comparison::IsEmpty && comparison != Comparison::IsNotEmpty;
+}
+
+QString valuesText(const QStringList &values)
+{
+    if (values.size() <= mostValues)
+        return values.join(QLatin1String(", "));
+    return FilterBar::tr("%1 and %2 more")
+        .arg(values.first(mostValues).join(QLatin1String(", ")), grouped(values.size() - mostValues));
 }
 
 } // namespace
@@ -208,7 +217,7 @@ QString FilterBar::filterText(const Filter &filter) const
     if (filter.value.typeId() == QMetaType::QStringList)
         return QStringLiteral("%1 %2 %3")
             .arg(columnTitle(*column), comparisonText(filter.comparison, *column),
-                 filter.value.toStringList().join(QLatin1String(", ")));
+                 valuesText(filter.value.toStringList()));
     QString text = columnTitle(*column) + QLatin1Char(' ') + comparisonText(filter.comparison, *column);
     if (takesValue(filter.comparison))
         text += QLatin1Char(' ') + valueOf(filter);

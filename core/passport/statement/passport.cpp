@@ -4,6 +4,8 @@
 #include "core/domain/sourcenames.h"
 #include "core/passport/statement/passportchecks.h"
 
+#include <tuple>
+
 namespace moviedb {
 
 namespace {
@@ -203,24 +205,30 @@ QHash<qint64, QString> filmsOf(const OrderedJson &passport)
     return films;
 }
 
-OrderedJson changesSince(const OrderedJson &last, const ExportReading &file)
+// Films of the export that the passport before this one did not have, and that it had with another text.
+std::pair<QList<qint64>, QList<qint64>> addedAndChanged(const QHash<qint64, QString> &before,
+                                                        const ExportReading &file)
 {
-    const QHash<qint64, QString> before = filmsOf(last);
-    qint64 added = 0;
-    qint64 changed = 0;
-    qint64 same = 0;
+    std::pair<QList<qint64>, QList<qint64>> found;
     for (auto film = file.films.cbegin(); film != file.films.cend(); ++film) {
         const auto known = before.constFind(film.key());
         if (known == before.cend())
-            ++added;
-        else
-            ++(*known == film.value() ? same : changed);
+            found.first << film.key();
+        else if (*known != film.value())
+            found.second << film.key();
     }
+    return found;
+}
+
+OrderedJson changesSince(const OrderedJson &last, const ExportReading &file)
+{
+    const QHash<qint64, QString> before = filmsOf(last);
+    const auto [added, changed] = addedAndChanged(before, file);
     OrderedJson json = OrderedJson::object();
     json["made_at"] = last.value("made_at", OrderedJson(nullptr));
-    json["films_added"] = added;
-    json["films_changed"] = changed;
-    json["films_removed"] = qint64(before.size()) - same - changed;
+    json["films_added"] = added.size();
+    json["films_changed"] = changed.size();
+    json["films_removed"] = qint64(before.size()) - (file.films.size() - added.size());
     return json;
 }
 
@@ -247,6 +255,26 @@ QStringList openSources(const QList<SourceInfo> &sources)
 bool isOpenLicence(const QString &licence)
 {
     return licence.startsWith(QLatin1String("CC0")) || licence.startsWith(QLatin1String("CC BY"));
+}
+
+PassportFilms filmsBehind(const PassportFacts &facts)
+{
+    PassportFilms films;
+    if (facts.contentNow != facts.file.contentSha256)
+        for (auto film = facts.file.films.cbegin(); film != facts.file.films.cend(); ++film) {
+            const auto now = facts.filmsNow.constFind(film.key());
+            if (now == facts.filmsNow.cend())
+                films.gone << film.key();
+            else if (*now != film.value())
+                films.changed << film.key();
+        }
+    films.withoutSource = facts.provenance.unsourced;
+    for (auto film = facts.provenance.oldest.cbegin(); film != facts.provenance.oldest.cend(); ++film)
+        if (isStale(film.value(), facts.now))
+            films.stale << film.key();
+    if (facts.last)
+        std::tie(films.addedSince, films.changedSince) = addedAndChanged(filmsOf(*facts.last), facts.file);
+    return films;
 }
 
 OrderedJson passportOf(const PassportFacts &facts)

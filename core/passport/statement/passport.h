@@ -18,6 +18,7 @@ struct PassportFacts
     QList<Disagreement> disagreements;  // of those films
     QMap<QString, int> waitingByReason; // titles that wait for a person, in the whole database
     QString contentNow;                 // content_sha256 of the same films as the database has them now
+    QMap<qint64, QString> filmsNow;     // where that is another one: of those films, as ExportReading::films
     QStringList drift;                  // of the schema, a sentence each
     QString database;                   // "movies.db · SQLite · v7"
     std::optional<OrderedJson> last;    // the passport before this one
@@ -25,6 +26,19 @@ struct PassportFacts
 };
 
 OrderedJson passportOf(const PassportFacts &facts);
+
+// Which films its figures count, each list by number.
+struct PassportFilms
+{
+    QList<qint64> changed;       // the database says something else of them now
+    QList<qint64> gone;          // from the database
+    QList<qint64> withoutSource; // some value of theirs has none
+    QList<qint64> stale;         // a source was read for them longer than a year ago
+    QList<qint64> addedSince;    // since the passport before
+    QList<qint64> changedSince;  // in the export, since the passport before
+};
+
+PassportFilms filmsBehind(const PassportFacts &facts);
 
 // Whose values may be passed on: those under such a licence, and what a person typed. By id, sorted.
 QStringList openSources(const QList<SourceInfo> &sources);

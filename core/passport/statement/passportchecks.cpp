@@ -69,8 +69,7 @@ QList<PassportCheck> ofValues(const PassportFacts &facts)
     const qint64 without = valuesWithoutSource(facts.provenance);
     const auto untitled = facts.provenance.films - facts.provenance.filled.value(QStringLiteral("title"));
     const QString oldest = oldestReading(facts.provenance);
-    const bool fresh =
-        oldest.isEmpty() || QDateTime::fromString(oldest, Qt::ISODate).daysTo(facts.now) <= staleAfterDays;
+    const bool fresh = oldest.isEmpty() || !isStale(oldest, facts.now);
     return {check("sources", without == 0,
                   QStringLiteral("Every value of a film has a source or was typed by a person."),
                   QStringLiteral("%1 values of films have neither a source nor a person who typed them.")
@@ -102,6 +101,11 @@ QList<PassportCheck> ofDatabase(const PassportFacts &facts)
 }
 
 } // namespace
+
+bool isStale(const QString &readAt, const QDateTime &now)
+{
+    return QDateTime::fromString(readAt, Qt::ISODate).daysTo(now) > staleAfterDays;
+}
 
 qint64 valuesWithoutSource(const Provenance &provenance)
 {

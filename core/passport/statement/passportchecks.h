@@ -16,6 +16,9 @@ struct PassportCheck
 
 QList<PassportCheck> passportChecks(const PassportFacts &facts);
 
+// A reading of then is older than a year.
+bool isStale(const QString &readAt, const QDateTime &now);
+
 // Values of movies that no source gave, and no person.
 qint64 valuesWithoutSource(const Provenance &provenance);
 

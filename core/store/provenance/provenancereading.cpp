@@ -5,6 +5,10 @@
 #include "core/store/copying/integrity.h"
 #include "core/store/engine/among.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace moviedb::store {
 
 namespace {
@@ -18,6 +22,7 @@ struct Counted
     QMap<QString, Provenance::Reading> readings;
     QMap<QString, QString> pages; // address → revision
     QMap<QString, qint64> filled;
+    QMap<qint64, QString> oldest; // of a film
     qint64 films = 0;
     qint64 compared = 0;
 };
@@ -70,6 +75,18 @@ Result<Done> readReceipts(Connection &connection, const Ids &part, Counted &coun
     return rows.end();
 }
 
+Result<Done> readOldest(Connection &connection, const Ids &part, Counted &counted)
+{
+    MOVIEDB_TRY(rows,
+                connection.run(QStringLiteral("SELECT entity_id, MIN(fetched_at) FROM receipts WHERE entity "
+                                              "= 'movies' AND %1 GROUP BY entity_id")
+                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
+                               amongBinds(connection, part)));
+    while (rows.next())
+        counted.oldest.insert(rows.integer(0), rows.timestamp(1));
+    return rows.end();
+}
+
 Result<Done> readPages(Connection &connection, const Ids &part, Counted &counted)
 {
     MOVIEDB_TRY(
@@ -112,6 +129,38 @@ Result<Done> countFilled(Connection &connection, const QStringList &columns, con
     return rows.end();
 }
 
+// Of a column that has more values than somebody stated.
+Result<Done> findUnsourced(Connection &connection, const QString &column, const Ids &part,
+                           QSet<qint64> &films)
+{
+    MOVIEDB_TRY(
+        rows,
+        connection.run(QStringLiteral("SELECT movie_id FROM movies WHERE %1 IS NOT NULL AND NOT EXISTS "
+                                      "(SELECT 1 FROM claims WHERE entity = 'movies' AND entity_id = "
+                                      "movie_id AND field = '%2' AND chosen) AND %3")
+                           .arg(quoted(column), column, among(connection, QStringLiteral("movie_id"), part)),
+                       amongBinds(connection, part)));
+    while (rows.next())
+        films.insert(rows.integer(0));
+    return rows.end();
+}
+
+Result<QList<qint64>> unsourcedFilms(Connection &connection, const Counted &counted, const Ids &movieIds)
+{
+    QMap<QString, qint64> stated;
+    for (auto shown = counted.shown.cbegin(); shown != counted.shown.cend(); ++shown)
+        stated[shown.key().first] += shown.value();
+    QSet<qint64> films;
+    for (auto filled = counted.filled.cbegin(); filled != counted.filled.cend(); ++filled)
+        if (filled.value() > stated.value(filled.key()))
+            MOVIEDB_CHECK(inParts(movieIds, [&](const Ids &part) {
+                return findUnsourced(connection, filled.key(), part, films);
+            }));
+    QList<qint64> sorted = films.values();
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
 Result<Done> nameSources(Connection &connection, Counted &counted)
 {
     MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT source_id, title, licence FROM sources")));
@@ -132,6 +181,7 @@ Provenance provenance(const Counted &counted)
     for (auto page = counted.pages.cbegin(); page != counted.pages.cend(); ++page)
         all.pages.append({page.key(), page.value()});
     all.filled = counted.filled;
+    all.oldest = counted.oldest;
     all.films = counted.films;
     all.compared = counted.compared;
     return all;
@@ -148,12 +198,15 @@ Result<Provenance> provenanceOf(Connection &connection, const SchemaInfo &schema
         MOVIEDB_CHECK(countShown(connection, part, counted));
         MOVIEDB_CHECK(countCompared(connection, part, counted));
         MOVIEDB_CHECK(readReceipts(connection, part, counted));
+        MOVIEDB_CHECK(readOldest(connection, part, counted));
         MOVIEDB_CHECK(readPages(connection, part, counted));
         return countFilled(connection, columns, part, counted);
     }));
     MOVIEDB_CHECK(nameSources(connection, counted));
+    MOVIEDB_TRY(unsourced, unsourcedFilms(connection, counted, movieIds));
     MOVIEDB_TRY(dangling, danglingReferences(connection));
     Provenance all = provenance(counted);
+    all.unsourced = unsourced;
     for (const qint64 rows : dangling)
         all.dangling += rows;
     return all;
