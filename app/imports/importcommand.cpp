@@ -1,9 +1,11 @@
 #include "app/imports/importcommand.h"
 
 #include "app/commandcontext.h"
-#include "app/imports/filmsource.h"
+#include "app/imports/importsource.h"
 #include "app/interrupt.h"
 #include "core/importing/importplanjson.h"
+
+#include <QTimer>
 
 namespace moviedb {
 
@@ -31,9 +33,12 @@ QByteArray lineWords(const ImportLine &line)
 
 QString counted(const ImportPlan &plan)
 {
-    return QStringLiteral("%1 films in the file: %2 new, %3 with something new, %4 the same, %5 stored "
-                          "differently, %6 refused.")
-        .arg(plan.films())
+    const QString what = plan.table == QLatin1String("movies") ? QStringLiteral("films")
+                                                               : QStringLiteral("rows of %1").arg(plan.table);
+    return QStringLiteral("%1 %2 in the file: %3 new, %4 with something new, %5 the same, %6 stored "
+                          "differently, %7 refused.")
+        .arg(plan.entries())
+        .arg(what)
         .arg(plan.added)
         .arg(plan.changed)
         .arg(plan.same)
@@ -64,28 +69,56 @@ void printPlan(CommandContext &context, const ImportPlan &plan)
     context.finish(exitcode::waitsForPerson);
 }
 
-void startImport(CommandContext &context, const StorePointer &store,
-                 const std::shared_ptr<FilmStream> &stream)
+// How far it is, every few seconds, on a thread that the store does not wait for.
+std::function<void(qint64)> tellProgress(CommandContext &context)
 {
-    FilmImport wanted;
-    wanted.stream = stream;
-    wanted.dryRun = context.line().has("dry-run");
-    wanted.cancelled = std::make_shared<std::atomic_bool>(false);
+    constexpr int apart = 3000; // milliseconds
+    const auto entries = std::make_shared<std::atomic<qint64>>(0);
+    auto *timer = new QTimer(&context);
+    QObject::connect(timer, &QTimer::timeout, &context, [&context, entries] {
+        if (const qint64 soFar = *entries; soFar > 0)
+            context.say(QStringLiteral("%1 entries so far…").arg(soFar));
+    });
+    timer->start(apart);
+    return [entries](qint64 soFar) { *entries = soFar; };
+}
+
+void describe(CommandContext &context, ImportManner &manner)
+{
+    manner.dryRun = context.line().has("dry-run");
+    manner.cancelled = std::make_shared<std::atomic_bool>(false);
     const QString word = context.line().option("on-conflict");
-    wanted.onConflict = word == QLatin1String("keep")      ? OnConflict::Keep
+    manner.onConflict = word == QLatin1String("keep")      ? OnConflict::Keep
                         : word == QLatin1String("replace") ? OnConflict::Replace
                                                            : OnConflict::Ask;
-    onInterrupt(&context, [cancelled = wanted.cancelled] { *cancelled = true; });
-    context.then(store->importFilms(wanted),
-                 [&context, store](const ImportPlan &plan) { printPlan(context, plan); });
+    manner.progress = tellProgress(context);
+    onInterrupt(&context, [cancelled = manner.cancelled] { *cancelled = true; });
+}
+
+QFuture<Result<ImportPlan>> startImport(CommandContext &context, const StorePointer &store,
+                                        const ImportFile &file)
+{
+    if (file.films) {
+        FilmImport films;
+        films.stream = file.films;
+        describe(context, films);
+        return store->importFilms(films);
+    }
+    RowImport rows;
+    rows.stream = file.rows;
+    describe(context, rows);
+    return store->importRows(rows);
 }
 
 void importFile(CommandContext &context)
 {
     context.withWritableStore([&context](const StorePointer &store) {
-        context.then(openFilmSource(context.line().arguments.value(0)),
-                     [&context, store](const std::shared_ptr<FilmStream> &stream) {
-                         startImport(context, store, stream);
+        const QString path = context.line().arguments.value(0);
+        context.then(openImportSource(store, path, context.line().option("table")),
+                     [&context, store](const ImportFile &file) {
+                         context.then(
+                             startImport(context, store, file),
+                             [&context, store](const ImportPlan &plan) { printPlan(context, plan); });
                      });
     });
 }
@@ -97,9 +130,14 @@ Command importCommand()
     return {
         QStringLiteral("import"),
         {QStringLiteral("FILE")},
-        QStringLiteral("Takes the films of a file: an export of a Movie DB or its database, Letterboxd’s or "
-                       "IMDb’s lists, a media centre’s .nfo or the folder they lie in."),
-        {switchOption("dry-run", "show what would come of it, and change nothing"),
+        QStringLiteral(
+            "Takes what a file holds: films out of an export of a Movie DB or its database, Letterboxd’s or "
+            "IMDb’s lists, a media centre’s .nfo or the folder they lie in; rows of any other table as "
+            "export wrote them."),
+        {textOption("table", "T",
+                    "whose rows the file holds, where its columns do not tell: actors, ratings, a table of "
+                    "your own"),
+         switchOption("dry-run", "show what would come of it, and change nothing"),
          wordOption(
              "on-conflict", QStringLiteral("ask|keep|replace"),
              "what is stored differently: ask (nothing is imported then), keep it, or replace it; what you "

@@ -1,6 +1,6 @@
 #include "app/window/windowapplication.h"
 
-#include "app/imports/filmsource.h"
+#include "app/imports/importsource.h"
 #include "app/passports/passportwork.h"
 #include "app/picturecache.h"
 #include "app/system/bookedbackups.h"
@@ -306,7 +306,9 @@ ui::AppServices WindowApplication::services()
     services.sample = m_settings.isSampleDatabase();
     services.startSample = [this] { startSample(); };
     services.tasks = m_tasks;
-    services.openFilms = &openFilmSource;
+    services.openImport = [store = m_store](const QString &path, const QString &table) {
+        return openImportSource(store, path, table);
+    };
     services.openSources = openSources(sources::descriptions());
     services.keptPicture = [cache = m_settings.cacheDir](const QString &url) {
         return keptPictureFile(cache, url);

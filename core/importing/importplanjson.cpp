@@ -24,8 +24,10 @@ QString importLineName(ImportLine::Kind kind)
 QByteArray importPlanJson(const ImportPlan &plan)
 {
     OrderedJson json = OrderedJson::object();
+    const bool ofFilms = plan.table == QLatin1String("movies");
     json["stored"] = plan.stored;
-    json["films"] = plan.films();
+    json["table"] = utf8(plan.table);
+    json[ofFilms ? "films" : "rows"] = plan.entries();
     json["new"] = plan.added;
     json["changed"] = plan.changed;
     json["same"] = plan.same;
@@ -36,15 +38,15 @@ QByteArray importPlanJson(const ImportPlan &plan)
     json["keeps_numbers"] = plan.keepsNumbers;
     json["lines"] = OrderedJson::array();
     for (const ImportLine &line : plan.lines)
-        json["lines"].push_back(
-            {{"kind", utf8(importLineName(line.kind))},
-             {"place", utf8(line.place)},
-             {"title", textOrNull(line.title)},
-             {"movie_id", line.movieId > 0 ? OrderedJson(line.movieId) : OrderedJson(nullptr)},
-             {"field", textOrNull(line.field)},
-             {"stored", textOrNull(line.stored)},
-             {"imported", textOrNull(line.imported)},
-             {"personal", line.personal}});
+        json["lines"].push_back({{"kind", utf8(importLineName(line.kind))},
+                                 {"place", utf8(line.place)},
+                                 {"title", textOrNull(line.title)},
+                                 {ofFilms ? "movie_id" : "row_id",
+                                  line.rowId > 0 ? OrderedJson(line.rowId) : OrderedJson(nullptr)},
+                                 {"field", textOrNull(line.field)},
+                                 {"stored", textOrNull(line.stored)},
+                                 {"imported", textOrNull(line.imported)},
+                                 {"personal", line.personal}});
     json["warnings"] = contract::textArray(plan.warnings);
     return contract::toBytes(json);
 }

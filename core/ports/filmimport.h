@@ -53,13 +53,18 @@ enum class OnConflict {
     Replace // the file's is shown: it becomes the word of the person who imports, with the file as its receipt
 };
 
-struct FilmImport
+// How an import goes, whatever the file holds.
+struct ImportManner
 {
-    std::shared_ptr<FilmStream> stream;
     OnConflict onConflict = OnConflict::Ask;
     bool dryRun = false;
-    std::shared_ptr<std::atomic_bool> cancelled = {}; // set by whom it pleases
-    std::function<void(qint64 films)> progress = {};  // called on the store's thread
+    std::shared_ptr<std::atomic_bool> cancelled = {};  // set by whom it pleases
+    std::function<void(qint64 entries)> progress = {}; // called on the store's thread
+};
+
+struct FilmImport : ImportManner
+{
+    std::shared_ptr<FilmStream> stream;
 };
 
 struct ImportLine
@@ -68,29 +73,31 @@ struct ImportLine
     Kind kind = Kind::New;
     QString place;
     QString title;
-    qint64 movieId = 0;    // 0 = not stored
+    qint64 rowId = 0;      // of the film, or of the row of another table; 0 = not stored
     QString field;         // of Changed and Conflict
     QString stored;        // what the film says
     QString imported;      // what the file says; of Refused the reason
     bool personal = false; // of Conflict: the stored value is a person's word, which stays
 };
 
-// The films of a file by what is to become of them. Lines for at most mostImportLines of each kind, none for Same.
+// The films of a file, or the rows of another table, by what is to become of them. Lines for at most mostImportLines of
+// each kind, none for Same.
 struct ImportPlan
 {
+    QString table = QStringLiteral("movies");
     qint64 added = 0;
     qint64 changed = 0; // something new of a stored film
     qint64 same = 0;
-    qint64 conflicting = 0; // films with a value that is stored differently, something new or not
+    qint64 conflicting = 0; // films or rows with a value that is stored differently, something new or not
     qint64 refused = 0;
     qint64 conflicts = 0; // values, without those of which a person has spoken
     qint64 kept = 0;      // values that differ from a person's word
     QList<ImportLine> lines;
     QStringList warnings;      // at most mostImportLines
-    bool keepsNumbers = false; // into an empty database: films and people have the numbers of the file
+    bool keepsNumbers = false; // into an empty database, or table: everything has the numbers of the file
     bool stored = false;       // false: a dry run, or there are conflicts to be asked about
 
-    qint64 films() const { return added + changed + same + conflicting + refused; }
+    qint64 entries() const { return added + changed + same + conflicting + refused; }
 };
 
 constexpr qsizetype mostImportLines = 500;

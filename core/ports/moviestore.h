@@ -24,6 +24,7 @@
 #include "core/ports/filmimport.h"
 #include "core/ports/provenance.h"
 #include "core/ports/reading.h"
+#include "core/ports/rowimport.h"
 
 #include <QFuture>
 #include <QObject>
@@ -86,6 +87,8 @@ public:
 
     // The films of a file. Conflicts to be asked about, or a dry run: nothing is stored, and ImportPlan::stored says so.
     virtual QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) = 0;
+    // The same with the rows of another table.
+    virtual QFuture<Result<ImportPlan>> importRows(const RowImport &what) = 0;
 
     // Everything of one moment, whatever is written meanwhile, in the order of the keys and on a connection of its own:
     // who browses or writes does not wait for it. For exports.

@@ -144,7 +144,7 @@ void TestHandEdits::anOlderExportChangesNone()
         const auto plan = edits.store->importFilms(what).result();
         MOVIEDB_OK(plan);
         QVERIFY(plan->stored && plan->kept > 0 && plan->conflicts > 0);
-        QCOMPARE(plan->films(), qint64(filmCount));
+        QCOMPARE(plan->entries(), qint64(filmCount));
         QVERIFY(filmsOf(*edits.database, onConflict == OnConflict::Keep ? 91 : 90) > filmCount / 2);
         const QString changed = edits.changed();
         QVERIFY2(changed.isEmpty(), qPrintable(QLatin1String(format) + u'\n' + changed));

@@ -82,6 +82,7 @@ public:
         return none<QList<RematchCase>>();
     }
     QFuture<Result<ImportPlan>> importFilms(const FilmImport &) override { return none<ImportPlan>(); }
+    QFuture<Result<ImportPlan>> importRows(const RowImport &) override { return none<ImportPlan>(); }
     QFuture<Result<RereadOutcome>> reread(const RereadPart &, bool) override { return none<RereadOutcome>(); }
     QFuture<Result<MergePlan>> mergeRows(const RowMerge &, bool) override { return none<MergePlan>(); }
     QFuture<Result<SplitPlan>> splitRow(const RowSplit &, bool) override { return none<SplitPlan>(); }

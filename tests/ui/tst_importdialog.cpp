@@ -42,7 +42,14 @@ struct OpenedImport
             file.write(text);
         file.close();
         dialog = new ImportDialog(
-            store, [](const QString &from) { return QtFuture::makeReadyFuture(openFilmFile(from)); }, path);
+            store,
+            [](const QString &from, const QString &) {
+                const auto films = openFilmFile(from);
+                return QtFuture::makeReadyFuture(
+                    films ? Result<ImportFile>(ImportFile{*films, nullptr, QStringLiteral("movies")})
+                          : Result<ImportFile>(films.error()));
+            },
+            path);
         dialog->show();
     }
     QAbstractButton *button(const QString &text) const

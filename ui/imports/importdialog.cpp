@@ -9,6 +9,7 @@
 #include "ui/words/fieldtext.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -50,12 +51,12 @@ qint64 countOf(const ImportPlan &plan, ImportLine::Kind kind)
 
 } // namespace
 
-ImportDialog::ImportDialog(std::shared_ptr<MovieStore> store, FilmOpener open, const QString &path,
+ImportDialog::ImportDialog(std::shared_ptr<MovieStore> store, ImportOpener open, const QString &path,
                            QWidget *parent)
     : QDialog(parent), m_store(std::move(store)), m_open(std::move(open)), m_path(path),
       m_cancelled(std::make_shared<std::atomic_bool>(false)), m_model(new ImportModel(this)),
-      m_list(new QTreeView(this)), m_words(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_kinds(new QButtonGroup(this)), m_onConflict(new QButtonGroup(this)),
+      m_list(new QTreeView(this)), m_words(new QLabel(this)), m_tables(new QComboBox(this)),
+      m_bar(new QProgressBar(this)), m_kinds(new QButtonGroup(this)), m_onConflict(new QButtonGroup(this)),
       m_close(new QPushButton(tr("Cancel"), this)), m_import(new QPushButton(tr("Import"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -90,6 +91,7 @@ ImportDialog::ImportDialog(std::shared_ptr<MovieStore> store, FilmOpener open, c
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
     layout->setSpacing(theme::margin);
     layout->addWidget(heading);
+    layout->addLayout(buildTables());
     layout->addWidget(m_words);
     layout->addLayout(buildKinds());
     layout->addWidget(m_list, 1);
@@ -107,6 +109,42 @@ ImportDialog::ImportDialog(std::shared_ptr<MovieStore> store, FilmOpener open, c
 ImportDialog::~ImportDialog()
 {
     *m_cancelled = true;
+}
+
+// What the file tells of itself, and what a person may know better.
+QHBoxLayout *ImportDialog::buildTables()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::gap);
+    auto *words = new QLabel(tr("The file &holds"), this);
+    words->setBuddy(m_tables);
+    m_tables->setAccessibleName(tr("What the file holds"));
+    m_tables->addItem(tr("Rows of…"), QString());
+    line->addWidget(words);
+    line->addWidget(m_tables);
+    line->addStretch();
+    connect(m_tables, &QComboBox::activated, this, &ImportDialog::read);
+    onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
+        if (schema)
+            fillTables(*schema);
+    });
+    return line;
+}
+
+void ImportDialog::fillTables(const SchemaInfo &schema)
+{
+    for (const TableInfo &table : schema.tablesAsShown())
+        if (table.role != TableRole::System)
+            m_tables->addItem(inWords(table.title), table.name);
+    showTable();
+}
+
+// As the file was read; a choice that a person has made stays.
+void ImportDialog::showTable()
+{
+    const int place = m_tables->findData(m_file.table);
+    if (!m_file.table.isEmpty() && place > 0)
+        m_tables->setCurrentIndex(place);
 }
 
 // A button for each kind of line, which shows how many films are of it and narrows the list down to them.
@@ -156,32 +194,57 @@ QVBoxLayout *ImportDialog::buildConflicts()
 
 void ImportDialog::read()
 {
+    *m_cancelled = true; // an earlier reading
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    m_close->setText(tr("Cancel"));
     setWorking(tr("Reading the file, and looking what of it is stored…"));
-    onFinished(m_open(m_path), this, [this](const Result<std::shared_ptr<FilmStream>> &stream) {
-        if (!stream)
-            return fail(stream.error());
-        m_stream = *stream;
-        start(true);
-    });
+    const quint64 reading = ++m_reading;
+    onFinished(m_open(m_path, m_tables->currentData().toString()), this,
+               [this, reading](const Result<ImportFile> &file) {
+                   if (reading != m_reading)
+                       return;
+                   if (!file)
+                       return fail(file.error());
+                   m_file = *file;
+                   showTable();
+                   start(true);
+               });
+}
+
+QFuture<Result<ImportPlan>> ImportDialog::begin(bool dryRun)
+{
+    const auto describe = [this, dryRun](ImportManner &manner) {
+        manner.dryRun = dryRun;
+        manner.onConflict = dryRun ? OnConflict::Keep : OnConflict(m_onConflict->checkedId());
+        manner.cancelled = m_cancelled;
+        manner.progress = [entries = m_entries](qint64 soFar) { *entries = soFar; };
+    };
+    *m_entries = 0;
+    if (isOfFilms()) {
+        FilmImport films;
+        films.stream = m_file.films;
+        describe(films);
+        return m_store->importFilms(films);
+    }
+    RowImport rows;
+    rows.stream = m_file.rows;
+    describe(rows);
+    return m_store->importRows(rows);
 }
 
 void ImportDialog::start(bool dryRun)
 {
     if (!dryRun)
         setWorking(tr("Importing…"));
-    FilmImport what;
-    what.stream = m_stream;
-    what.dryRun = dryRun;
-    what.onConflict = dryRun ? OnConflict::Keep : OnConflict(m_onConflict->checkedId());
-    what.cancelled = m_cancelled;
-    *m_films = 0;
-    what.progress = [films = m_films](qint64 soFar) { *films = soFar; };
     const auto note =
         dryRun ? nullptr : beginTask(m_book, QStringLiteral("import"), QFileInfo(m_path).fileName());
-    onFinished(m_store->importFilms(what), this, [this, dryRun, note](const Result<ImportPlan> &plan) {
+    const quint64 reading = m_reading;
+    onFinished(begin(dryRun), this, [this, dryRun, note, reading](const Result<ImportPlan> &plan) {
         endTask(note, plan,
                 plan ? tr("%1 new, %2 changed").arg(grouped(plan->added), grouped(plan->changed))
                      : QString());
+        if (reading != m_reading)
+            return;
         if (!plan)
             return fail(plan.error());
         dryRun ? showPlan(*plan) : showDone(*plan);
@@ -194,6 +257,7 @@ void ImportDialog::setWorking(const QString &words)
     working ? m_ticking.start() : m_ticking.stop();
     m_bar->setVisible(working);
     m_import->setEnabled(!working);
+    m_tables->setEnabled(!working);
     m_conflicts->setEnabled(!working);
     if (working) {
         theme::setRole(m_words, "secondary");
@@ -203,14 +267,15 @@ void ImportDialog::setWorking(const QString &words)
 
 void ImportDialog::tick()
 {
-    if (const qint64 films = *m_films; films > 0)
-        m_words->setText(tr("%1 films so far…").arg(grouped(films)));
+    if (const qint64 entries = *m_entries; entries > 0)
+        m_words->setText(isOfFilms() ? tr("%1 films so far…").arg(grouped(entries))
+                                     : tr("%1 rows so far…").arg(grouped(entries)));
 }
 
 void ImportDialog::showPlan(const ImportPlan &plan)
 {
     setWorking({});
-    m_model->setLines(plan.lines);
+    m_model->setLines(plan.lines, isOfFilms());
     const QHash<int, QString> titles{{everyKind, tr("All %1")},
                                      {int(ImportLine::Kind::New), tr("New %1")},
                                      {int(ImportLine::Kind::Changed), tr("Something new %1")},
@@ -218,21 +283,25 @@ void ImportDialog::showPlan(const ImportPlan &plan)
                                      {int(ImportLine::Kind::Refused), tr("Refused %1")}};
     for (QAbstractButton *button : m_kinds->buttons()) {
         const int kind = m_kinds->id(button);
-        const qint64 count = kind == everyKind ? plan.films() : countOf(plan, ImportLine::Kind(kind));
+        const qint64 count = kind == everyKind ? plan.entries() : countOf(plan, ImportLine::Kind(kind));
         button->setText(titles.value(kind).arg(grouped(count)));
         button->setVisible(kind == everyKind || count > 0);
     }
     m_conflicts->setVisible(plan.conflicts > 0);
     const qint64 useful = plan.added + plan.changed + plan.conflicting;
-    QStringList words{tr("%1 films in the file; %2 of them are stored as it says. Nothing is changed yet.")
-                          .arg(grouped(plan.films()), grouped(plan.same))};
+    QStringList words{
+        (isOfFilms() ? tr("%1 films in the file; %2 of them are stored as it says. Nothing is changed yet.")
+                     : tr("%1 rows in the file; %2 of them are stored as it says. Nothing is changed yet."))
+            .arg(grouped(plan.entries()), grouped(plan.same))};
     if (plan.keepsNumbers)
-        words << tr("The database holds no films: they keep their numbers.");
+        words << (isOfFilms() ? tr("The database holds no films: they keep their numbers.")
+                              : tr("The table is empty: they keep their numbers."));
     words += plan.warnings.mid(0, 3);
     theme::setRole(m_words, "secondary");
     m_words->setText(words.join(u'\n'));
     m_import->setEnabled(useful > 0);
-    m_import->setText(tr("Import %1 films").arg(grouped(useful)));
+    m_import->setText(isOfFilms() ? tr("Import %1 films").arg(grouped(useful))
+                                  : tr("Import %1 rows").arg(grouped(useful)));
     if (useful > 0)
         m_import->setFocus();
 }
@@ -241,7 +310,8 @@ void ImportDialog::showDone(const ImportPlan &plan)
 {
     setWorking({});
     const QString words =
-        tr("Imported %1: %2 new films, %3 with something new. Undo takes it back.")
+        (isOfFilms() ? tr("Imported %1: %2 new films, %3 with something new. Undo takes it back.")
+                     : tr("Imported %1: %2 new rows, %3 with something new. Undo takes it back."))
             .arg(QFileInfo(m_path).fileName(), grouped(plan.added), grouped(plan.changed + plan.conflicting));
     Q_EMIT imported(words);
     accept();
@@ -250,6 +320,10 @@ void ImportDialog::showDone(const ImportPlan &plan)
 void ImportDialog::fail(const Error &error)
 {
     setWorking({});
+    m_model->setLines({}, isOfFilms());
+    for (QAbstractButton *button : m_kinds->buttons())
+        button->hide();
+    m_conflicts->hide();
     m_import->setEnabled(false);
     m_close->setText(tr("Close"));
     theme::setRole(m_words, "error");

@@ -1,4 +1,4 @@
-// Import of a file: first what would come of it, by kind and line by line; then, when a person wants it, the import
+// Import of a file, whichever table's rows it holds: first what would come of it, by kind and line by line; then, when a person wants it, the import
 // itself, in one step that Undo takes back. Stays open until it is closed; nothing waits.
 // Thread: main.
 // Failure: said in the dialog; nothing is stored then.
@@ -11,6 +11,7 @@
 #include <QTimer>
 
 class QButtonGroup;
+class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
@@ -22,14 +23,14 @@ namespace moviedb::ui {
 
 class ImportModel;
 
-// Opens what a person has chosen, a file or a folder.
-using FilmOpener = std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)>;
+// Opens what a person has chosen, a file or a folder; `table`: whose rows it holds, "" = it tells itself.
+using ImportOpener = std::function<QFuture<Result<ImportFile>>(const QString &path, const QString &table)>;
 
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ImportDialog(std::shared_ptr<MovieStore> store, FilmOpener open, const QString &path,
+    ImportDialog(std::shared_ptr<MovieStore> store, ImportOpener open, const QString &path,
                  QWidget *parent = nullptr);
     ~ImportDialog() override;
 
@@ -41,10 +42,15 @@ Q_SIGNALS:
     void imported(const QString &words);
 
 private:
+    QHBoxLayout *buildTables();
+    void fillTables(const SchemaInfo &schema);
+    void showTable();
     QHBoxLayout *buildKinds();
     QVBoxLayout *buildConflicts();
     void read();
     void start(bool dryRun);
+    QFuture<Result<ImportPlan>> begin(bool dryRun);
+    bool isOfFilms() const { return m_file.rows == nullptr; }
     void showPlan(const ImportPlan &plan);
     void showDone(const ImportPlan &plan);
     void fail(const Error &error);
@@ -54,16 +60,18 @@ private:
     void reject() override;
 
     std::shared_ptr<MovieStore> m_store;
-    FilmOpener m_open;
+    ImportOpener m_open;
     std::shared_ptr<TaskBook> m_book; // where imports are noted; null = nowhere
     QString m_path;
-    std::shared_ptr<FilmStream> m_stream;
+    ImportFile m_file;
+    quint64 m_reading = 0;                         // which reading of the file is the newest
     std::shared_ptr<std::atomic_bool> m_cancelled; // of what is running
-    std::shared_ptr<std::atomic<qint64>> m_films = std::make_shared<std::atomic<qint64>>(0); // done so far
+    std::shared_ptr<std::atomic<qint64>> m_entries = std::make_shared<std::atomic<qint64>>(0); // done so far
     QTimer m_ticking;
     ImportModel *m_model;
     QTreeView *m_list;
     QLabel *m_words;
+    QComboBox *m_tables;
     QProgressBar *m_bar;
     QButtonGroup *m_kinds;
     QButtonGroup *m_onConflict;

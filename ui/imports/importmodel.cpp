@@ -6,10 +6,12 @@
 
 namespace moviedb::ui {
 
-void ImportModel::setLines(const QList<ImportLine> &lines)
+void ImportModel::setLines(const QList<ImportLine> &lines, bool ofFilms)
 {
     m_lines = lines;
+    m_ofFilms = ofFilms;
     show(m_kind);
+    Q_EMIT headerDataChanged(Qt::Horizontal, Film, Film);
 }
 
 void ImportModel::show(std::optional<ImportLine::Kind> kind)
@@ -38,7 +40,7 @@ int ImportModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ImportModel::text(const ImportLine &line, int column)
+QString ImportModel::text(const ImportLine &line, int column) const
 {
     switch (column) {
     case Place:
@@ -47,7 +49,7 @@ QString ImportModel::text(const ImportLine &line, int column)
         return line.title.isEmpty() ? QStringLiteral("—") : line.title;
     case Field:
         if (line.kind == ImportLine::Kind::New)
-            return tr("New film");
+            return m_ofFilms ? tr("New film") : tr("New row");
         return line.kind == ImportLine::Kind::Refused ? tr("Refused") : stitch::fieldTitle(line.field);
     case Stored:
         return line.personal ? tr("%1 (your word)").arg(line.stored) : line.stored;
@@ -75,7 +77,8 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
 
 QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return columnHeader({tr("In the file"), tr("Film"), tr("Value"), tr("Stored"), tr("The file says")},
+    return columnHeader({tr("In the file"), m_ofFilms ? tr("Film") : tr("Row"), tr("Value"), tr("Stored"),
+                         tr("The file says")},
                         section, orientation, role);
 }
 

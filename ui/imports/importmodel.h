@@ -1,4 +1,4 @@
-// What an import does, film by film and value by value, narrowed down to one kind.
+// What an import does, film by film, or row by row, and value by value, narrowed down to one kind.
 // Thread: main.
 // Failure: none.
 #pragma once
@@ -17,7 +17,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setLines(const QList<ImportLine> &lines);
+    void setLines(const QList<ImportLine> &lines, bool ofFilms);
     void show(std::optional<ImportLine::Kind> kind); // nothing = every kind
     const ImportLine *at(int row) const;             // nullptr where there is none
 
@@ -27,9 +27,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    static QString text(const ImportLine &line, int column);
+    QString text(const ImportLine &line, int column) const;
 
     QList<ImportLine> m_lines;
+    bool m_ofFilms = true;
     QList<qsizetype> m_shown; // places in m_lines
     std::optional<ImportLine::Kind> m_kind;
 };

@@ -60,7 +60,7 @@ struct AppServices
     // Where what takes a while is noted; may be null.
     std::shared_ptr<TaskBook> tasks;
     // What a person chose to import from, a file or a folder, as films.
-    std::function<QFuture<Result<std::shared_ptr<FilmStream>>>(const QString &path)> openFilms;
+    std::function<QFuture<Result<ImportFile>>(const QString &path, const QString &table)> openImport;
     QStringList openSources; // whose values may be passed on, as ExportRequest::sources has them
     // The file of a picture that the window has loaded, as SiteRequest::picture; from any thread.
     std::function<QString(const QString &url)> keptPicture;

@@ -105,7 +105,7 @@ void WindowDialogs::openImport()
 
 void WindowDialogs::importFrom(const QString &path)
 {
-    auto *dialog = new ImportDialog(m_services.store, m_services.openFilms, path, m_window);
+    auto *dialog = new ImportDialog(m_services.store, m_services.openImport, path, m_window);
     dialog->noteIn(m_services.tasks);
     connect(dialog, &ImportDialog::imported, this, &WindowDialogs::told);
     dialog->open();

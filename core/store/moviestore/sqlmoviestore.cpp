@@ -23,6 +23,7 @@
 #include "core/store/identity/rowuses.h"
 #include "core/store/identity/splitting.h"
 #include "core/store/importing/importing.h"
+#include "core/store/importing/rowimporting.h"
 #include "core/store/provenance/provenancereading.h"
 #include "core/store/recipebook/recipebook.h"
 #include "core/store/recipebook/replaying.h"
@@ -68,6 +69,13 @@ QFuture<Result<ImportPlan>> SqlMovieStore::importFilms(const FilmImport &what)
 {
     return write([what](Connection &connection, const SchemaInfo &schema, Changes &changes) {
         return store::importFilms(connection, schema, what, changes);
+    });
+}
+
+QFuture<Result<ImportPlan>> SqlMovieStore::importRows(const RowImport &what)
+{
+    return write([what](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+        return store::importRows(connection, schema, what, changes);
     });
 }
 

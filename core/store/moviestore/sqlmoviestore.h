@@ -17,6 +17,7 @@ public:
     QFuture<Result<CellsPlan>> editCells(const CellsEdit &edit, bool dryRun) override;
     QFuture<Result<Row>> insert(const RowInsert &insert) override;
     QFuture<Result<ImportPlan>> importFilms(const FilmImport &what) override;
+    QFuture<Result<ImportPlan>> importRows(const RowImport &what) override;
     QFuture<Result<QList<ListEntry>>> editList(const ListEdit &edit) override;
     QFuture<Result<Done>> giveBack(const GiveBack &what) override;
     QFuture<Result<RemovalPreview>> previewRemoval(const RowRemoval &removal) override;

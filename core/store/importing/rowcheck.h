@@ -1,0 +1,19 @@
+// Whether a row out of a file can be a row of its table: every value fits its column, and can be meant.
+// Thread: pure.
+// Failure: Constraint, the column named in the text.
+#pragma once
+
+#include "core/ports/rowimport.h"
+#include "core/store/importing/rowshape.h"
+
+#include <QDate>
+
+namespace moviedb::store {
+
+// A text that is kept is kept as it stands. A reference may say the name instead of the number.
+Result<CheckedRow> checkedRow(const RowShape &shape, const ImportedRow &row, const QDate &today);
+
+// As it is bound to a statement: what the file says, with all its digits.
+QVariant boundCell(const ColumnInfo &column, const QVariant &value);
+
+} // namespace moviedb::store

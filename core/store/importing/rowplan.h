@@ -1,0 +1,36 @@
+// The plan of an import of rows while it grows: how many of each kind, and the first of them as lines.
+// Thread: one at a time.
+// Failure: none.
+#pragma once
+
+#include "core/ports/filmimport.h"
+#include "core/store/importing/filmdifference.h"
+#include "core/store/importing/rowshape.h"
+
+namespace moviedb::store {
+
+class RowPlan
+{
+public:
+    RowPlan(const RowShape &shape, const QStringList &warnings);
+
+    void refuse(const QString &place, const QString &title, const QString &reason);
+    void refuse(const CheckedRow &row, const QString &reason);
+    // An added row was no row after all.
+    void takeBack() { --m_plan.added; }
+    void add(const CheckedRow &row, qint64 number);
+    // Counts the row by what differs.
+    void merge(const CheckedRow &row, qint64 number, const QList<FieldDifference> &differences);
+    void warn(const QString &warning);
+
+    ImportPlan &plan() { return m_plan; }
+
+private:
+    bool hasRoom(ImportLine::Kind kind);
+
+    const RowShape &m_shape;
+    ImportPlan m_plan;
+    QHash<ImportLine::Kind, qsizetype> m_lines;
+};
+
+} // namespace moviedb::store
