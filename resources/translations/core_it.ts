@@ -24,6 +24,10 @@
         <translation>il %1 % delle lettere differisce</translation>
     </message>
     <message>
+        <source>%1 %2 is in the file twice, and says something else here.</source>
+        <translation>%1 %2 è nel file due volte, e qui dice altro.</translation>
+    </message>
+    <message>
         <source>%1 %2 is no longer as this step left it: %3.</source>
         <translation>%1 %2 non è più come questo passaggio l&apos;ha lasciato: %3.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>%1 is kept by the program and not edited by hand.</source>
         <translation>%1 è tenuto dal programma e non si modifica a mano.</translation>
+    </message>
+    <message>
+        <source>%1 is kept by the program: nothing is imported into it.</source>
+        <translation>%1 è tenuta dal programma: non vi si importa nulla.</translation>
     </message>
     <message>
         <source>%1 is neither text nor a number.</source>
@@ -264,6 +272,10 @@
         <translation>%1: %2 come dice %3</translation>
     </message>
     <message>
+        <source>%1: %2 is no number of a row.</source>
+        <translation>%1: %2 non è il numero di una riga.</translation>
+    </message>
+    <message>
         <source>%1: %2 removed%3</source>
         <translation>%1: rimosso %2%3</translation>
     </message>
@@ -272,8 +284,32 @@
         <translation>%1: disaccordo su %2 messo da parte</translation>
     </message>
     <message>
+        <source>%1: import of %2</source>
+        <translation>%1: importazione di %2</translation>
+    </message>
+    <message>
+        <source>%1: several %2 are called “%3”.</source>
+        <translation>%1: più di un elemento in %2 si chiama «%3».</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 called “%3”.</source>
+        <translation>%1: in %2 non c’è nulla che si chiami «%3».</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 with the number %3.</source>
+        <translation>%1: in %2 non c’è il numero %3.</translation>
+    </message>
+    <message>
+        <source>%1: there is no row with the number %2.</source>
+        <translation>%1: non c’è una riga con il numero %2.</translation>
+    </message>
+    <message>
         <source>%1: “%2” and “%3” are not the same</source>
         <translation>%1: “%2” e “%3” non sono lo stesso</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is none of day, month and year.</source>
+        <translation>%1: «%2» non è né day né month né year.</translation>
     </message>
     <message>
         <source>%1: “%2” merged into “%3”; %4</source>
@@ -1032,6 +1068,10 @@
         <translation>Finito il</translation>
     </message>
     <message>
+        <source>For rows of another table say which one.</source>
+        <translation>Per le righe di un’altra tabella dire quale.</translation>
+    </message>
+    <message>
         <source>Formats: %1.</source>
         <translation>Formati: %1.</translation>
     </message>
@@ -1172,6 +1212,10 @@
         <translation>Importazione di %1</translation>
     </message>
     <message>
+        <source>Import the file once more.</source>
+        <translation>Importare di nuovo il file.</translation>
+    </message>
+    <message>
         <source>Install the package libpq5.</source>
         <translation>Installa il pacchetto libpq5.</translation>
     </message>
@@ -1222,6 +1266,10 @@
     <message>
         <source>It was stopped before its end.</source>
         <translation>È stato fermato prima della fine.</translation>
+    </message>
+    <message>
+        <source>Its %1 are those of several stored rows: %2.</source>
+        <translation>I suoi %1 sono quelli di più righe salvate: %2.</translation>
     </message>
     <message>
         <source>Its XML is damaged: %1.</source>
@@ -1832,6 +1880,10 @@
         <translation>Ruoli</translation>
     </message>
     <message>
+        <source>Row %1 of the file has this %2, too.</source>
+        <translation>Anche la riga %1 del file ha questo %2.</translation>
+    </message>
+    <message>
         <source>Row id</source>
         <translation>Id riga</translation>
     </message>
@@ -1842,6 +1894,14 @@
     <message>
         <source>Rows of %1 are neither people nor companies.</source>
         <translation>Le righe di %1 non sono né persone né società.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 come as JSON, JSON Lines or CSV; this file is of another kind.</source>
+        <translation>Le righe di %1 vengono da JSON, JSON Lines o CSV; questo file è di un altro tipo.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 have no key: nobody could tell one from another.</source>
+        <translation>Le righe di %1 non hanno una chiave: nessuno le distinguerebbe.</translation>
     </message>
     <message>
         <source>Rows of %1 have no names.</source>
@@ -2114,6 +2174,10 @@
     <message>
         <source>The column %1 of %2 is missing.</source>
         <translation>Manca la colonna %1 di %2.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 were changed meanwhile.</source>
+        <translation>Le colonne di %1 sono cambiate nel frattempo.</translation>
     </message>
     <message>
         <source>The columns of this file are of no list of films known here: %1.</source>
@@ -2536,6 +2600,10 @@
         <translation>La riga non ha la chiave della modifica.</translation>
     </message>
     <message>
+        <source>The rows %1 are called “%2”, too; nobody knows which of them it is.</source>
+        <translation>Anche le righe %1 si chiamano «%2»; nessuno sa quale sia.</translation>
+    </message>
+    <message>
         <source>The script has an unknown mark &quot;%1&quot;.</source>
         <translation>Lo script ha un segno sconosciuto &quot;%1&quot;.</translation>
     </message>
@@ -2820,6 +2888,10 @@
         <translation>Questo backup è stato scritto da un Movie DB più recente.</translation>
     </message>
     <message>
+        <source>This database has no column “%1” of %2: it is left out.</source>
+        <translation>Questo database non ha la colonna «%1» di %2: viene tralasciata.</translation>
+    </message>
+    <message>
         <source>This database has no column “%1” of films: it is left out.</source>
         <translation>Questo database non ha una colonna “%1” dei film: viene tralasciata.</translation>
     </message>
@@ -2878,6 +2950,10 @@
     <message>
         <source>This recipe book is of version %1; this program reads version %2.</source>
         <translation>Questo ricettario è di versione %1; questo programma legge la versione %2.</translation>
+    </message>
+    <message>
+        <source>This row is in the file twice, and says something else here.</source>
+        <translation>Questa riga è nel file due volte, e qui dice altro.</translation>
     </message>
     <message>
         <source>This row of %1 is no longer there.</source>
@@ -2950,6 +3026,10 @@
     <message>
         <source>Turns of services</source>
         <translation>Turni dei servizi</translation>
+    </message>
+    <message>
+        <source>Two columns of the file are called “%1”.</source>
+        <translation>Due colonne del file si chiamano «%1».</translation>
     </message>
     <message>
         <source>Two migration files have the same number.</source>

@@ -4726,6 +4726,38 @@ Quinto potere</translation>
         <source>%1 new, %2 changed</source>
         <translation>%1 nuovi, %2 cambiati</translation>
     </message>
+    <message>
+        <source>The file &amp;holds</source>
+        <translation>Il file c&amp;ontiene</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Che cosa contiene il file</translation>
+    </message>
+    <message>
+        <source>Rows of…</source>
+        <translation>Righe di…</translation>
+    </message>
+    <message>
+        <source>%1 rows so far…</source>
+        <translation>%1 righe finora…</translation>
+    </message>
+    <message>
+        <source>%1 rows in the file; %2 of them are stored as it says. Nothing is changed yet.</source>
+        <translation>%1 righe nel file; %2 sono già salvate come dice. Nulla è ancora cambiato.</translation>
+    </message>
+    <message>
+        <source>The table is empty: they keep their numbers.</source>
+        <translation>La tabella è vuota: mantengono i loro numeri.</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>Importa %1 righe</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2 new rows, %3 with something new. Undo takes it back.</source>
+        <translation>Importato %1: %2 righe nuove, %3 con qualcosa di nuovo. Annulla lo ritira.</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ImportModel</name>
@@ -4760,6 +4792,14 @@ Quinto potere</translation>
     <message>
         <source>The file says</source>
         <translation>Il file dice</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Riga nuova</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Riga</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,22 @@ class TestImport(unittest.TestCase):
         self.home.run("import", expect=2)
         self.home.run("import", "x", "--on-conflict", "merge", expect=2)
 
+    def test_rows_of_another_table(self):
+        people = self.file("people.csv", "name,nationality\nWanda Crewe,Danish\nOle Dahl,Norse\n,Nobody\n")
+        self.assertIn("say which one", self.home.run("import", people, expect=1)[1])
+        self.assertIn("no table", self.home.run("import", people, "--table", "nowhere", expect=1)[1])
+        self.assertIn("kept by the program", self.home.run("import", people, "--table", "claims", expect=1)[1])
+        plan = self.plan(people, "--table", "actors", "--dry-run", expect=1)
+        self.assertEqual((plan["table"], plan["rows"], plan["new"], plan["refused"], plan["stored"]), ("actors", 3, 2, 1, False))
+        _, err = self.home.run("import", people, "--table", "actors", expect=1)
+        self.assertIn("3 rows of actors in the file: 2 new", err)
+        for kind in ("json", "jsonl", "csv"):
+            text, _ = self.home.run("export", "--table", "actors", "--format", kind)
+            other = f"sqlite:{self.home.path}/{kind}.db"
+            plan = self.plan(self.file(f"x.{kind}", text), db=other)
+            self.assertEqual((plan["new"], plan["keeps_numbers"]), (2, True))
+            self.assertEqual(self.home.run("export", "--table", "actors", "--format", kind, db=other)[0], text)
+
     def test_killed_in_between_leaves_nothing(self):
         lines = "".join(json.dumps({"movie_id": n, "title": f"Film {n}", "genres": [f"G{n % 50}"]}) + "\n" for n in range(1, 30001))
         path = self.file("many.jsonl", lines)

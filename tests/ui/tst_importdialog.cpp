@@ -1,5 +1,5 @@
 // The dialog of an import, by clicks, on a real database: the plan first, then the import, and what it says when it cannot.
-#include "core/importing/filmfile.h"
+#include "core/importing/importfile.h"
 #include "core/store/moviestore/openstore.h"
 #include "tests/support/checks.h"
 #include "ui/imports/importdialog.h"
@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPointer>
@@ -43,11 +44,10 @@ struct OpenedImport
         file.close();
         dialog = new ImportDialog(
             store,
-            [](const QString &from, const QString &) {
-                const auto films = openFilmFile(from);
-                return QtFuture::makeReadyFuture(
-                    films ? Result<ImportFile>(ImportFile{*films, nullptr, QStringLiteral("movies")})
-                          : Result<ImportFile>(films.error()));
+            [store = store](const QString &from, const QString &table) {
+                return store->schema().then([from, table](const Result<SchemaInfo> &schema) {
+                    return schema ? openImportFile(from, *schema, table) : Result<ImportFile>(schema.error());
+                });
             },
             path);
         dialog->show();
@@ -97,6 +97,8 @@ private Q_SLOTS:
     void replacesWhenAPersonWantsIt_data();
     void replacesWhenAPersonWantsIt();
     void nothingToImport();
+    void rowsOfAnotherTable();
+    void theTableIsAPersonsChoice();
     void cannotBeRead();
     void closedWhileItReads();
 };
@@ -177,6 +179,46 @@ void TestImportDialog::nothingToImport()
     shown.open(R"json({"title":5})json");
     QTRY_VERIFY(shown.button(QStringLiteral("Refused 1")) != nullptr);
     QVERIFY(shown.button(QStringLiteral("Import 0 films")) == nullptr);
+}
+
+void TestImportDialog::rowsOfAnotherTable()
+{
+    OpenedImport shown;
+    shown.open(R"json({"actor_id":3,"name":"Wanda Crewe","dob":"1950"}
+{"actor_id":4,"name":7})json");
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 rows")) != nullptr);
+    QCOMPARE(shown.dialog->findChild<QComboBox *>()->currentText(), QStringLiteral("Actors"));
+    QVERIFY(shown.says(QStringLiteral("The table is empty: they keep their numbers.")));
+    const auto *model = shown.dialog->model();
+    QCOMPARE(model->headerData(ImportModel::Film, Qt::Horizontal).toString(), QStringLiteral("Row"));
+    QCOMPARE(model->index(0, ImportModel::Film).data().toString(), QStringLiteral("Wanda Crewe"));
+    QTest::mouseClick(shown.button(QStringLiteral("Refused 1")), Qt::LeftButton);
+    QVERIFY(model->index(0, ImportModel::Imported).data().toString().contains(QStringLiteral("$.name")));
+    QSignalSpy imported(shown.dialog, &ImportDialog::imported);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 rows")), Qt::LeftButton);
+    QTRY_COMPARE(imported.size(), 1);
+    QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new rows")));
+    const auto choices = shown.store->choices(QStringLiteral("actors"), {}, 5).result();
+    MOVIEDB_OK(choices);
+    QCOMPARE(choices->size(), 1);
+}
+
+// A file without a key tells nothing of its table: what a person chooses is read anew.
+void TestImportDialog::theTableIsAPersonsChoice()
+{
+    OpenedImport shown;
+    shown.open("name,nationality\nWanda Crewe,Danish\n");
+    QTRY_VERIFY(shown.says(QStringLiteral("say which one")));
+    auto *tables = shown.dialog->findChild<QComboBox *>();
+    QTRY_VERIFY(tables->findText(QStringLiteral("Directors")) > 0);
+    QTest::keyClick(tables, Qt::Key_D);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 rows")) != nullptr);
+    QCOMPARE(tables->currentText(), QStringLiteral("Directors"));
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 rows")), Qt::LeftButton);
+    QTRY_VERIFY(shown.dialog.isNull());
+    const auto choices = shown.store->choices(QStringLiteral("directors"), {}, 5).result();
+    MOVIEDB_OK(choices);
+    QCOMPARE(choices->size(), 1);
 }
 
 void TestImportDialog::cannotBeRead()
