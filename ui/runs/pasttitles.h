@@ -48,7 +48,6 @@ Q_SIGNALS:
     void selectionMoved();
     void loadWanted(); // once more
 
-protected:
 private:
     enum class State { Loading, Loaded, Failed };
     void layOut();
