@@ -1,6 +1,7 @@
 #include "tests/bench/manyfilms.h"
 
 #include "core/store/engine/connection.h"
+#include "core/store/missing/missingindex.h"
 #include "core/store/schema/reflection.h"
 #include "core/store/searching/searchindexing.h"
 
@@ -127,6 +128,43 @@ Result<Done> fillLinks(store::Connection &connection)
     return Done{};
 }
 
+// What three sources said of each film, most of it alike: a field, its place in a list, the value, who said it, the receipt
+// of the film, whether it is shown.
+const char *const claimsOfSomeFilms =
+    "INSERT INTO claims (entity, entity_id, field, position, value, source, snippet, chosen, receipt_id) "
+    "SELECT 'movies', movie_id, field, place, value, source, '', chosen = 1, movie_id * 3 + receipt FROM ("
+    "SELECT m.movie_id, f.column1 AS field, f.column2 AS place, CASE f.column1 WHEN 'title' THEN m.title "
+    "WHEN 'release_date' THEN CAST(m.release_date AS TEXT) WHEN 'country' THEN m.country WHEN 'box_office' "
+    "THEN CAST(m.box_office AS TEXT) WHEN 'runtime' THEN CAST(m.runtime + CASE WHEN f.column5 = 2 AND "
+    "m.movie_id % 5 = 0 THEN 1 ELSE 0 END AS TEXT) WHEN 'directors' THEN (SELECT d.name FROM directors d "
+    "WHERE d.director_id = m.director_id) ELSE (SELECT g.name FROM movie_genres l JOIN genres g ON "
+    "g.genre_id = l.genre_id WHERE l.movie_id = m.movie_id ORDER BY g.genre_id LIMIT 1) END AS value, "
+    "f.column3 AS source, f.column4 AS chosen, f.column5 AS receipt FROM movies m CROSS JOIN (VALUES "
+    "('title', 0, 'justwatch', 0, 0), ('runtime', 0, 'justwatch', 0, 0), ('release_date', 0, 'justwatch', 0, "
+    "0), ('directors', 1, 'justwatch', 0, 0), ('genres', 1, 'justwatch', 1, 0), ('title', 0, 'wikidata', 1, "
+    "1), ('runtime', 0, 'wikidata', 1, 1), ('release_date', 0, 'wikidata', 1, 1), ('country', 0, 'wikidata', "
+    "1, 1), ('box_office', 0, 'wikidata', 1, 1), ('directors', 1, 'wikidata', 1, 1), ('runtime', 0, "
+    "'wikipedia', 0, 2), ('box_office', 0, 'wikipedia', 0, 2), ('directors', 1, 'wikipedia', 0, 2)) AS f "
+    "WHERE m.movie_id > ? AND m.movie_id <= ?) AS said WHERE value IS NOT NULL";
+
+Result<Done> fillClaims(store::Connection &connection, int rows)
+{
+    constexpr int filmsAtOnce = 20000;
+    const QString receipts = QStringLiteral(
+        "INSERT INTO receipts (receipt_id, entity, entity_id, source, url, fetched_at, extractor) SELECT "
+        "m.movie_id * 3 + s.column1, 'movies', m.movie_id, s.column2, 'https://example.org/' || m.movie_id, "
+        "m.created_at, 'invented' FROM movies m CROSS JOIN (VALUES (0, 'justwatch'), (1, 'wikidata'), (2, "
+        "'wikipedia')) AS s WHERE m.movie_id > ? AND m.movie_id <= ?");
+    for (int after = 0; after < rows; after += filmsAtOnce)
+        for (const QString &sql : {receipts, QString::fromLatin1(claimsOfSomeFilms)})
+            MOVIEDB_CHECK(connection.execute(sql, {after, after + filmsAtOnce}));
+    if (connection.isSqlite())
+        return Done{};
+    return connection.executeRaw(QStringLiteral(
+        "SELECT setval(pg_get_serial_sequence('receipts', 'receipt_id'), (SELECT MAX(receipt_id) FROM "
+        "receipts))"));
+}
+
 Result<std::unique_ptr<store::Connection>> connectionTo(const QString &url)
 {
     store::ConnectionOptions options;
@@ -145,6 +183,7 @@ Result<Done> fillFilms(const QString &url, int rows)
     MOVIEDB_CHECK(fillNames(*connection, words, QStringLiteral("actors"), qMin(rows, actors)));
     MOVIEDB_CHECK(fillMovies(*connection, words, rows));
     MOVIEDB_CHECK(fillLinks(*connection));
+    MOVIEDB_CHECK(fillClaims(*connection, rows));
     return connection->executeRaw(connection->isSqlite() ? QStringLiteral("ANALYZE")
                                                          : QStringLiteral("VACUUM ANALYZE"));
 }
@@ -154,6 +193,7 @@ Result<Done> indexFilms(const QString &url)
     MOVIEDB_TRY(connection, connectionTo(url));
     MOVIEDB_TRY(schema, store::reflect(*connection));
     MOVIEDB_CHECK(store::makeIndexes(*connection, schema));
+    MOVIEDB_CHECK(store::makeMissingIndex(*connection, *schema.table(u"movies")));
     for (bool more = true; more;) {
         MOVIEDB_TRY(left, store::indexSome(*connection, schema));
         more = left;

@@ -7,8 +7,8 @@
 
 namespace moviedb::bench {
 
-// Into an empty database: `rows` films with directors, genres, countries, ratings and dates (some missing), and 300,000 actors
-// (fewer than films when there are fewer). The same each time.
+// Into an empty database: `rows` films with directors, genres, countries, ratings and dates (some missing), what three sources said
+// of them, and 300,000 actors (no more than films). The same each time.
 Result<Done> fillFilms(const QString &url, int rows);
 // What a window does in the background: every row goes into the search index.
 Result<Done> indexFilms(const QString &url);

@@ -4,6 +4,7 @@
 #include "core/stitch/difference.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/values.h"
+#include "core/store/missing/missingindex.h"
 
 #include <algorithm>
 
@@ -36,28 +37,6 @@ QString claimsOfFilms(const ChartFilms &films)
     if (!films.condition.sql.isEmpty())
         from += QStringLiteral(" AND entity_id IN (%1)").arg(films.keys());
     return from;
-}
-
-// All columns in one look at the films; the number of films first.
-Result<QList<qint64>> filledIn(Connection &connection, const ChartFilms &films,
-                               const QList<ColumnInfo> &columns)
-{
-    QStringList counts{QStringLiteral("COUNT(*)")};
-    for (const ColumnInfo &column : columns) {
-        const QString own = qualified(films.table, column.name);
-        counts << QStringLiteral("COUNT(%1)")
-                      .arg(column.kind == ColumnKind::Text ? QStringLiteral("NULLIF(%1, '')").arg(own) : own);
-    }
-    MOVIEDB_TRY(rows, connection.run(
-                          QStringLiteral("SELECT %1 FROM %2%3")
-                              .arg(counts.join(QLatin1String(", ")), quoted(films.table.name), films.where()),
-                          films.condition.binds));
-    QList<qint64> filled(columns.size() + 1, 0);
-    if (rows.next())
-        for (int place = 0; place < int(filled.size()); ++place)
-            filled[place] = rows.integer(place);
-    MOVIEDB_CHECK(rows.end());
-    return filled;
 }
 
 using ShownBy = QMap<QString, QMap<QString, qint64>>; // field → source → films
@@ -171,17 +150,22 @@ QList<ChartBar> agreementBars(const ComparedPairs &pairs)
 Result<ChartData> countCompleteness(Connection &connection, const ChartFilms &films)
 {
     const QList<ColumnInfo> columns = filledColumns(films.table);
-    MOVIEDB_TRY(filled, filledIn(connection, films, columns));
+    QStringList names;
+    for (const ColumnInfo &column : columns)
+        names << column.name;
+    MOVIEDB_TRY(missing,
+                countMissing(connection, films.table, names, films.condition.sql, films.condition.binds));
     MOVIEDB_TRY(shown, shownBy(connection, films, columns));
     ChartData data;
-    data.films = filled.first();
+    data.films = missing.rows;
     data.counted = data.films;
     QList<std::pair<qint64, ChartBar>> bars;
-    for (int place = 0; place < int(columns.size()) && data.films > 0; ++place) {
-        const ColumnInfo &column = columns.at(place);
+    for (const ColumnInfo &column : columns) {
+        if (data.films == 0)
+            break;
+        const qint64 filled = data.films - missing.lacking.value(column.name);
         const QString field = shown.contains(column.name) ? column.name : receiptField(column);
-        bars.append({filled.at(place + 1),
-                     completenessBar(column, data.films, filled.at(place + 1), shown.value(field))});
+        bars.append({filled, completenessBar(column, data.films, filled, shown.value(field))});
     }
     std::stable_sort(bars.begin(), bars.end(),
                      [](const auto &left, const auto &right) { return left.first > right.first; });

@@ -130,7 +130,8 @@ QString scriptOf(const MigrationPlan &plan)
     QStringList drops, creates, ownChecks;
     for (const OwnObject &own : plan.ownObjects) {
         drops << own.drop;
-        creates << own.create;
+        if (!own.create.isEmpty())
+            creates << own.create;
         if (!own.check.isEmpty())
             ownChecks << own.check;
     }

@@ -31,7 +31,7 @@ struct OwnObject
     QString kind; // "view"
     QString name;
     QString drop;
-    QString create;
+    QString create; // empty: not put back (the program makes it anew)
     QString check; // of a view that works; else empty
 };
 

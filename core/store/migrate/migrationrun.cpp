@@ -89,9 +89,12 @@ private:
 
     Result<Done> putBack()
     {
-        for (const OwnObject &own : m_plan.ownObjects)
+        for (const OwnObject &own : m_plan.ownObjects) {
+            if (own.create.isEmpty())
+                continue;
             if (auto made = statement(own.create); !made)
                 return inTheWay(own, made.error());
+        }
         for (const OwnObject &own : m_plan.ownObjects) {
             if (own.check.isEmpty())
                 continue;

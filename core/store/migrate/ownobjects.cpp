@@ -1,6 +1,7 @@
 #include "core/store/migrate/ownobjects.h"
 
 #include "core/store/migrate/schemacheck.h"
+#include "core/store/missing/missingindex.h"
 
 namespace moviedb::store {
 
@@ -45,8 +46,9 @@ Result<QList<OwnObject>> readOwnObjects(Connection &connection, const QList<Migr
         const bool tableGoes = before.schema.table(table) != nullptr && after.schema.table(table) == nullptr;
         if (kind != QLatin1String("view") && (migrated.contains(name) || tableGoes))
             continue;
+        const bool derived = name == table + QLatin1String(missingIndexEnd);
         own << OwnObject{kind, name, QStringLiteral("DROP %1 IF EXISTS %2").arg(kind.toUpper(), quoted(name)),
-                         rows.text(3),
+                         derived ? QString() : rows.text(3),
                          kind == QLatin1String("view") ? viewCheck(connection, name) : QString()};
     }
     return own;

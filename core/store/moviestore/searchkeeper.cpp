@@ -1,5 +1,6 @@
 #include "core/store/moviestore/searchkeeper.h"
 
+#include "core/store/missing/missingindex.h"
 #include "core/store/moviestore/indexpatience.h"
 #include "core/store/searching/searchindexing.h"
 
@@ -37,6 +38,8 @@ Result<bool> SearchKeeper::Work::burst(Connection &connection)
 {
     if (!made) {
         MOVIEDB_CHECK(makeIndexes(connection, *schema));
+        if (const TableInfo *movies = schema->table(u"movies"))
+            MOVIEDB_CHECK(makeMissingIndex(connection, *movies));
         made = true;
     }
     MOVIEDB_TRY(rowsLeft, indexSome(connection, *schema));

@@ -1,5 +1,6 @@
 #include "core/store/schema/reflectionsqlite.h"
 
+#include "core/store/missing/missingindex.h"
 #include "core/store/schema/reflection.h"
 #include "core/store/schema/tabletext.h"
 
@@ -115,8 +116,9 @@ Result<Done> readSqliteIndexes(Connection &connection, TableInfo &table)
                                       "c.\"desc\", s.sql FROM pragma_index_list(?) AS i "
                                       "JOIN pragma_index_xinfo(i.name) AS c "
                                       "LEFT JOIN sqlite_master AS s ON s.type = 'index' AND s.name = i.name "
-                                      "WHERE c.key = 1 AND i.origin <> 'pk' ORDER BY i.name, c.seqno"),
-                       {table.name}));
+                                      "WHERE c.key = 1 AND i.origin <> 'pk' AND i.name <> ? ORDER BY i.name, "
+                                      "c.seqno"),
+                       {table.name, QString(table.name + QLatin1String(missingIndexEnd))}));
     QMap<QString, SqliteIndex> indexes;
     while (rows.next()) {
         SqliteIndex &index = indexes[rows.text(0)];

@@ -1,5 +1,6 @@
 #include "core/store/tables/facets.h"
 
+#include "core/store/missing/missingindex.h"
 #include "core/store/tables/tablereader.h"
 
 #include <algorithm>
@@ -98,34 +99,20 @@ bool mayLack(const TableInfo &table, const ColumnInfo &column)
            !column.name.endsWith(QLatin1String("_precision"));
 }
 
-// One look at all rows for all columns together.
 Result<FacetCounts> missingCounts(Connection &connection, const TableInfo &table, const SqlPart &condition,
                                   const FacetQuery &query)
 {
-    QStringList sums;
     QStringList names;
-    for (const ColumnInfo &column : table.columns) {
-        if (!mayLack(table, column) || !column.name.contains(query.holding, Qt::CaseInsensitive))
-            continue;
-        const QString own = qualified(table, column.name);
-        const QString none = column.kind == ColumnKind::Text
-                                 ? QStringLiteral("%1 IS NULL OR %1 = ''").arg(own)
-                                 : own + QLatin1String(" IS NULL");
-        sums << QStringLiteral("COUNT(CASE WHEN %1 THEN 1 END)").arg(none);
-        names << column.name;
-    }
+    for (const ColumnInfo &column : table.columns)
+        if (mayLack(table, column) && column.name.contains(query.holding, Qt::CaseInsensitive))
+            names << column.name;
     FacetCounts counts;
     if (names.isEmpty())
         return counts;
-    MOVIEDB_TRY(
-        rows, connection.run(QStringLiteral("SELECT %1 FROM %2%3")
-                                 .arg(sums.join(QLatin1String(", ")), quoted(table.name), whereOf(condition)),
-                             condition.binds));
-    if (rows.next())
-        for (int place = 0; place < int(names.size()); ++place)
-            if (rows.integer(place) > 0)
-                counts.values << FacetValue{names.at(place), rows.integer(place)};
-    MOVIEDB_CHECK(rows.end());
+    MOVIEDB_TRY(missing, countMissing(connection, table, names, condition.sql, condition.binds));
+    for (const QString &name : std::as_const(names))
+        if (const qint64 rows = missing.lacking.value(name); rows > 0)
+            counts.values << FacetValue{name, rows};
     std::stable_sort(counts.values.begin(), counts.values.end(),
                      [](const FacetValue &left, const FacetValue &right) { return left.rows > right.rows; });
     return counts;
