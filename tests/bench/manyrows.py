@@ -1,5 +1,6 @@
-"""./dev bench --rows N: what a person does at a table of N invented films, on both engines, each with its median and its worst
-time, beside the same question put to the shell of the engine; and beside the same at a thousand films."""
+"""./dev bench --rows N [FOLDER]: what a person does at a table of N invented films, on both engines, each with its median and its
+worst time, beside the same question put to the shell of the engine; and beside the same at a thousand films. In a FOLDER the
+databases are kept, and used as they are the next time (on a server that outlives the run: MOVIEDB_BENCH_POSTGRES=postgresql://…)."""
 
 import json
 import os
@@ -14,6 +15,7 @@ import tempfile
 FEW = 1000
 RUNS = 5
 DATABASE = "moviedb_bench_rows"
+FILLED = "filled"
 # What both shells can be asked as it is; the answer is thrown away.
 QUESTIONS = {
     "open": "SELECT * FROM movies ORDER BY title, movie_id LIMIT 200",
@@ -27,10 +29,10 @@ QUESTIONS = {
 }
 
 
-def measured(build, rows, url):
-    """What moviedb_table_bench says of a new database with so many films, and the most memory it took."""
-    program = subprocess.Popen([build / "tests/bench/moviedb_table_bench", str(rows), url, "fill", "pages", "search", "choices", "facets",
-                                "charts"], stdout=subprocess.PIPE)
+def measured(build, rows, url, filled=False):
+    """What moviedb_table_bench says of a database with so many films, a new one unless it is filled; and the most memory it took."""
+    program = subprocess.Popen([build / "tests/bench/moviedb_table_bench", str(rows), url, *([] if filled else ["fill"]), "pages",
+                                "search", "choices", "facets", "charts"], stdout=subprocess.PIPE)
     text = program.stdout.read()
     _, status, usage = os.wait4(program.pid, 0)
     program.returncode = os.waitstatus_to_exitcode(status)
@@ -88,27 +90,56 @@ def compared(report, few, shell):
     return {"peak_mb": report["peak_mb"], "actions": actions}
 
 
-def new_database(server):
-    subprocess.run(["psql", "-Xq", "-v", "ON_ERROR_STOP=1", server, "-c", f"DROP DATABASE IF EXISTS {DATABASE}", "-c",
-                    f"CREATE DATABASE {DATABASE}"], check=True)
-    return server.rsplit("/", 1)[0] + "/" + DATABASE
+def asked(server, sql):
+    return subprocess.run(["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", server, "-c", sql], check=True, capture_output=True,
+                          text=True).stdout.strip()
 
 
-def main(build, rows):
+def server_database(server, rows, kept):
+    """A database for so many films, and whether they are in it already. That is written on it behind
+    the filling: one that was broken off is made anew."""
+    name = f"{DATABASE}_{rows}"
+    if not kept or asked(server, f"SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = '{name}'") != FILLED:
+        asked(server, f"DROP DATABASE IF EXISTS {name}")
+        asked(server, f"CREATE DATABASE {name}")
+        return server.rsplit("/", 1)[0] + "/" + name, False
+    return server.rsplit("/", 1)[0] + "/" + name, True
+
+
+def measured_file(build, rows, folder):
+    """The same file's figures and its path; a file that was broken off while it was filled is made anew."""
+    file, filled = folder / f"films-{rows}.db", folder / f"films-{rows}.filled"
+    if not filled.exists():
+        for rest in folder.glob(f"{file.name}*"):
+            rest.unlink()
+    figures = measured(build, rows, f"sqlite:{file}", filled.exists())
+    filled.touch()
+    return figures, file
+
+
+def measured_server(build, rows, server, kept):
+    url, filled = server_database(server, rows, kept)
+    figures = measured(build, rows, url, filled)
+    asked(server, f"COMMENT ON DATABASE {DATABASE}_{rows} IS '{FILLED}'")
+    return figures, url
+
+
+def main(build, rows, keep=None):
     report = {"rows": rows}
-    with tempfile.TemporaryDirectory() as folder:
-        few = measured(build, FEW, f"sqlite:{folder}/few.db")
-        many = measured(build, rows, f"sqlite:{folder}/many.db")
-        report["sqlite"] = compared(many, few, sqlite_shell(rows, f"{folder}/many.db"))
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(keep or scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        few, _ = measured_file(build, FEW, folder)
+        many, file = measured_file(build, rows, folder)
+        report["sqlite"] = compared(many, few, sqlite_shell(rows, file))
     server = os.environ.get("MOVIEDB_BENCH_POSTGRES")
     if server and shutil.which("psql") is not None:
-        few = measured(build, FEW, new_database(server))
-        url = new_database(server)
-        many = measured(build, rows, url)
+        few, _ = measured_server(build, FEW, server, keep)
+        many, url = measured_server(build, rows, server, keep)
         report["postgres"] = compared(many, few, server_shell(rows, url))
     else:
         print("bench: no Postgres server could be started; its figures are left out", file=sys.stderr)
     print(json.dumps(report, indent=2, ensure_ascii=False))
 
 
-main(pathlib.Path(sys.argv[1]), int(sys.argv[2]))
+main(pathlib.Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:4])
