@@ -108,8 +108,9 @@ Result<Done> Connection::prepareSession(const ConnectionOptions &options)
         MOVIEDB_CHECK(askServer());
         // A pooler knows these two, and sets them in whatever session it gives.
         statements = {QStringLiteral("SET TIME ZONE 'UTC'"), QStringLiteral("SET DateStyle = 'ISO, YMD'")};
-        if (!m_pooled)
-            statements << QStringLiteral("SET client_min_messages = warning");
+        if (!m_pooled) // our questions are short: making machine code of them takes longer than it saves
+            statements << QStringLiteral("SET client_min_messages = warning")
+                       << QStringLiteral("SET jit = off");
         if (readOnly && !m_pooled) // in a pooler's session it would meet the next one that writes
             statements << QStringLiteral("SET default_transaction_read_only = on");
     }

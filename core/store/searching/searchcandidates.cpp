@@ -57,12 +57,13 @@ Result<std::optional<QString>> shortMatch(Connection &connection, const TableInf
     return std::optional<QString>(terms.join(QLatin1String(" OR ")));
 }
 
-Result<bool> isFarBehind(Connection &connection, const TableInfo &table)
+// Rows that wait, up to one more than may.
+Result<int> waitingFor(Connection &connection, const TableInfo &table)
 {
     MOVIEDB_TRY(waiting, connection.first(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM search_waiting "
                                                          "WHERE table_name = ? LIMIT ?) AS few"),
                                           {table.name, mostWaiting + 1}));
-    return waiting.value_or(0).toInt() > mostWaiting;
+    return waiting.value_or(0).toInt();
 }
 
 Result<SearchCandidates> sqliteCandidates(Connection &connection, const TableInfo &table,
@@ -77,11 +78,29 @@ Result<SearchCandidates> sqliteCandidates(Connection &connection, const TableInf
         return SearchCandidates{};
     if (match->isEmpty()) // no trigram begins so: only rows that wait can hold it
         return SearchCandidates{
-            QStringLiteral("SELECT row_id FROM search_waiting WHERE table_name = '%1'").arg(table.name), {}};
+            QStringLiteral("SELECT row_id FROM search_waiting WHERE table_name = '%1'").arg(table.name)};
     return SearchCandidates{QStringLiteral("SELECT rowid FROM %1 WHERE %1 MATCH ? UNION ALL SELECT row_id "
                                            "FROM search_waiting WHERE table_name = '%2'")
                                 .arg(index, table.name),
                             {*match}};
+}
+
+// Short texts have no trigram: all texts are looked at, in another order of letters than the index has. Left to itself the
+// server would go through the whole index first, once it has planned a statement for any text.
+SearchCandidates serversCandidates(const TableInfo &table, const QString &index, const QString &text,
+                                   bool someWait, bool isShort)
+{
+    SearchCandidates candidates;
+    candidates.exact = !someWait;
+    candidates.keys =
+        QStringLiteral("SELECT row_id FROM %1 WHERE words%2 LIKE lower(CAST(? AS TEXT)) ESCAPE '!'")
+            .arg(index, QLatin1String(isShort ? " COLLATE \"C\"" : ""));
+    candidates.binds = {QLatin1Char('%') + likeText(text) + QLatin1Char('%')};
+    if (someWait)
+        candidates.keys +=
+            QStringLiteral(" UNION ALL SELECT row_id FROM search_waiting WHERE table_name = '%1'")
+                .arg(table.name);
+    return candidates;
 }
 
 } // namespace
@@ -89,22 +108,17 @@ Result<SearchCandidates> sqliteCandidates(Connection &connection, const TableInf
 Result<SearchCandidates> searchCandidates(Connection &connection, const TableInfo &table, const QString &text)
 {
     const QList<uint> codes = text.toUcs4();
-    const bool tooShort = codes.isEmpty() || (!connection.isSqlite() && codes.size() < lettersOfTerm);
-    if (!isSearched(table) || tooShort)
+    if (!isSearched(table) || codes.isEmpty())
         return SearchCandidates{};
     MOVIEDB_TRY(index, readableIndex(connection, table));
     if (index.isEmpty())
         return SearchCandidates{};
-    MOVIEDB_TRY(farBehind, isFarBehind(connection, table));
-    if (farBehind)
+    MOVIEDB_TRY(waiting, waitingFor(connection, table));
+    if (waiting > mostWaiting)
         return SearchCandidates{};
     if (connection.isSqlite())
         return sqliteCandidates(connection, table, index, codes);
-    return SearchCandidates{
-        QStringLiteral("SELECT row_id FROM %1 WHERE words ILIKE ? ESCAPE '!' UNION ALL SELECT row_id FROM "
-                       "search_waiting WHERE table_name = '%2'")
-            .arg(index, table.name),
-        {QLatin1Char('%') + likeText(text) + QLatin1Char('%')}};
+    return serversCandidates(table, index, text, waiting > 0, codes.size() < lettersOfTerm);
 }
 
 } // namespace moviedb::store

@@ -1,5 +1,5 @@
 // The rows that may hold a text, from the search index: all that do, and few others. Rows that wait for the index are among
-// them, so that nothing is missed; who asks compares the text itself as well.
+// them, so that nothing is missed. On Postgres the index has the whole text: where no row waits, there are no others.
 // Thread: the connection's.
 // Failure: Database.
 #pragma once
@@ -11,11 +11,12 @@ namespace moviedb::store {
 struct SearchCandidates
 {
     QString keys; // a SELECT of their primary keys; "" = the index is of no help, look at every row
-    QVariantList binds;
+    QVariantList binds = {};
+    bool exact = false; // else who asks compares the text itself as well
 };
 
-// Of no help: a table that is not searched, an index that is not there or far behind, and texts of one or two letters with
-// too many beginnings (SQLite) or at all (Postgres).
+// Of no help: a table that is not searched, an index that is not there or far behind, and on SQLite texts of one or two
+// letters with too many beginnings.
 Result<SearchCandidates> searchCandidates(Connection &connection, const TableInfo &table,
                                           const QString &text);
 

@@ -30,10 +30,15 @@ QString termsTable(const TableInfo &table)
     return indexTable(table) + QLatin1String("_terms");
 }
 
+QString serversMark(const TableInfo &table)
+{
+    return QLatin1String("lower case: ") + searchedColumns(table).join(QLatin1Char(','));
+}
+
 Result<QString> readableIndex(Connection &connection, const TableInfo &table)
 {
-    const QString columns = searchedColumns(table).join(QLatin1Char(','));
     if (connection.isSqlite()) {
+        const QString columns = searchedColumns(table).join(QLatin1Char(','));
         MOVIEDB_TRY(held, connection.first(QStringLiteral("SELECT group_concat(name) FROM (SELECT name FROM "
                                                           "pragma_table_info(?) ORDER BY name)"),
                                            {indexTable(table)}));
@@ -50,7 +55,7 @@ Result<QString> readableIndex(Connection &connection, const TableInfo &table)
                         "AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(t.oid, 'SELECT') "
                         "AND has_table_privilege('search_waiting', 'SELECT')"),
                     {table.name}));
-    return rows.next() && rows.text(1) == columns ? rows.text(0) : QString();
+    return rows.next() && rows.text(1) == serversMark(table) ? rows.text(0) : QString();
 }
 
 QString likeText(const QString &text)

@@ -1,7 +1,8 @@
 // The tables whose text is in a search index, and how that is called. Triggers of migration 0018 note their changed rows.
 // SQLite: search_movies is an FTS5 table of trigrams without content (https://www.sqlite.org/fts5.html), one column for
 // every text column, and search_movies_terms tells its trigrams. Postgres: "<schema>_search".movies holds the text of each
-// row under a pg_trgm index (https://www.postgresql.org/docs/15/pgtrgm.html).
+// row in lower case (a comparison in any case takes four times as long) under a pg_trgm index
+// (https://www.postgresql.org/docs/15/pgtrgm.html).
 // An index may know too much of a row (text that it no longer has), never too little.
 // Thread: values; readable() the connection's.
 // Failure: Database.
@@ -17,6 +18,9 @@ QStringList searchedColumns(const TableInfo &table); // every text column, sorte
 // SQLite's names; Postgres' is given by the server, for it depends on the schema in use.
 QString indexTable(const TableInfo &table);
 QString termsTable(const TableInfo &table);
+
+// What the comment on Postgres' table of texts says: of which columns it is made, and how. Another one: it is made anew.
+QString serversMark(const TableInfo &table);
 
 // Written behind every text before it goes into SQLite's index: each letter begins a trigram then, the last one too, and
 // what is shorter than three letters can be found among the beginnings of trigrams.

@@ -119,11 +119,11 @@ Error cannotMake(Connection &connection, const QString &schema, const Error &err
 
 Result<Done> makeServersIndex(Connection &connection, const TableInfo &table, const QString &schema)
 {
-    const QString columns = searchedColumns(table).join(QLatin1Char(','));
+    const QString mark = serversMark(table);
     const QString name = schema + QLatin1Char('.') + quoted(table.name);
     MOVIEDB_TRY(
         held, connection.first(QStringLiteral("SELECT obj_description(to_regclass(?), 'pg_class')"), {name}));
-    if (held.value_or(QVariant()).toString() == columns)
+    if (held.value_or(QVariant()).toString() == mark)
         return Done{};
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE EXTENSION IF NOT EXISTS pg_trgm")));
@@ -131,9 +131,9 @@ Result<Done> makeServersIndex(Connection &connection, const TableInfo &table, co
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("DROP TABLE IF EXISTS ") + name));
     MOVIEDB_CHECK(connection.executeRaw(
         QStringLiteral("CREATE TABLE %1 (row_id BIGINT PRIMARY KEY, words TEXT NOT NULL)").arg(name)));
-    MOVIEDB_CHECK(connection.executeRaw(
-        QStringLiteral("COMMENT ON TABLE %1 IS '%2'")
-            .arg(name, QString(columns).replace(QLatin1Char('\''), QLatin1String("''")))));
+    MOVIEDB_CHECK(
+        connection.executeRaw(QStringLiteral("COMMENT ON TABLE %1 IS '%2'")
+                                  .arg(name, QString(mark).replace(QLatin1Char('\''), QLatin1String("''")))));
     MOVIEDB_CHECK(letAllWait(connection, table));
     return transaction.commit();
 }
@@ -185,8 +185,8 @@ Result<int> serversBurst(Connection &connection, const TableInfo &table, const Q
         return 0;
     const QString among = keys.join(QLatin1Char(','));
     MOVIEDB_CHECK(connection.executeRaw(
-        QStringLiteral("INSERT INTO %1.%2 (row_id, words) SELECT %3, concat_ws(chr(31), %4) FROM %2 WHERE %3 "
-                       "IN (%5) ON CONFLICT (row_id) DO UPDATE SET words = EXCLUDED.words")
+        QStringLiteral("INSERT INTO %1.%2 (row_id, words) SELECT %3, lower(concat_ws(chr(31), %4)) FROM %2 "
+                       "WHERE %3 IN (%5) ON CONFLICT (row_id) DO UPDATE SET words = EXCLUDED.words")
             .arg(schema, quoted(table.name), keyOf(table), quotedColumns(table).join(QLatin1String(", ")),
                  among)));
     MOVIEDB_CHECK(connection.executeRaw(

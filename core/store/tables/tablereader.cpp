@@ -87,6 +87,7 @@ struct Question
     SqlPart where;
     SortSql sort;
     SearchCandidates candidates; // of the search; none = every row is looked at
+    SqlPart besides;             // what the candidates do not answer for
     bool isOrdered = false;      // an index gives the rows in their order
     SqlPart walked;              // `where` for walking along that order
 };
@@ -94,12 +95,13 @@ struct Question
 // "Only among the candidates": for all that does not walk along an order.
 SqlPart amongCandidates(const Question &question)
 {
-    SqlPart part = question.where;
     if (question.candidates.keys.isEmpty())
-        return part;
-    part.sql = QStringLiteral("%1 IN (%2) AND %3")
-                   .arg(qualified(*question.table, question.table->primaryKey.first()),
-                        question.candidates.keys, part.sql);
+        return question.where;
+    SqlPart part = question.besides;
+    const QString among =
+        QStringLiteral("%1 IN (%2)")
+            .arg(qualified(*question.table, question.table->primaryKey.first()), question.candidates.keys);
+    part.sql = part.sql.isEmpty() ? among : among + QLatin1String(" AND ") + part.sql;
     part.binds = question.candidates.binds + part.binds;
     return part;
 }
@@ -264,23 +266,31 @@ bool isIndexed(const TableInfo &table, const QString &column)
            });
 }
 
+SqlPart both(const SqlPart &left, const SqlPart &right)
+{
+    if (left.sql.isEmpty() || right.sql.isEmpty())
+        return left.sql.isEmpty() ? right : left;
+    return {left.sql + QLatin1String(" AND ") + right.sql, left.binds + right.binds};
+}
+
 Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
 {
     Question question;
     MOVIEDB_TRY(table, findTable(schema, query.table));
     question.table = table;
     MOVIEDB_TRY(where, whereSql(schema, *table, query.filters, query.search, connection.engine()));
-    question.where = where;
     MOVIEDB_TRY(keys, keysSql(*table, query, connection.engine()));
     MOVIEDB_TRY(sort, sortSql(schema, *table, query.sort, connection.engine()));
     question.sort = sort;
-    if (!keys.sql.isEmpty()) {
-        question.where.sql += question.where.sql.isEmpty() ? keys.sql : QLatin1String(" AND ") + keys.sql;
-        question.where.binds += keys.binds;
-    }
+    question.where = both(where, keys);
     if (!query.search.trimmed().isEmpty()) {
         MOVIEDB_TRY(candidates, searchCandidates(connection, *table, query.search.trimmed()));
         question.candidates = candidates;
+        question.besides = question.where;
+    }
+    if (question.candidates.exact) {
+        MOVIEDB_TRY(besides, whereSql(schema, *table, query.filters, {}, connection.engine()));
+        question.besides = both(besides, keys);
     }
     question.isOrdered = query.sort.size() == 1 && isIndexed(*table, query.sort.first().column);
     if (!question.candidates.keys.isEmpty())
