@@ -12,14 +12,14 @@ namespace moviedb {
 
 namespace {
 
-void saySite(CommandContext &context, const SiteSummary &site)
+void saySite(CommandContext &context, const SiteRequest &request, const SiteSummary &site)
 {
-    const bool wantsPictures = context.line().has("pictures");
+    const bool wantsPictures = bool(request.picture);
     if (site.films == 0)
         context.say(QStringLiteral("No film is in the site: none fits, or no title may be passed on."));
     if (wantsPictures && site.pictures == 0)
         context.say(
-            context.line().has("everything")
+            request.sources.isEmpty()
                 ? QStringLiteral("No picture is kept: look at the films in the window first.")
                 : QStringLiteral("No picture may be passed on, so letters stand for them. --everything takes "
                                  "those that the window has loaded, for your own use."));
@@ -33,47 +33,58 @@ void saySite(CommandContext &context, const SiteSummary &site)
     context.finish(exitcode::done);
 }
 
-void startSite(CommandContext &context, const std::shared_ptr<MovieStore> &store, SiteRequest request,
-               const SchemaInfo &schema)
+void startSite(CommandContext &context, const std::shared_ptr<MovieStore> &store, const SiteRequest &request)
 {
-    const TableInfo *movies = schema.table(u"movies");
-    if (context.line().has("where") && movies != nullptr) {
-        const auto filters = parseWhere(context.line().option("where"), *movies);
-        if (!filters)
-            return context.fail(filters.error());
-        request.filters = *filters;
-    }
     auto running = runSite(store, request);
     onInterrupt(&context, [&context, running]() mutable {
         running.cancel();
         context.fail(makeError(Fault::Cancelled,
                                QStringLiteral("The site was cancelled; the folder is what it was.")));
     });
-    context.then(running, [&context, store](const SiteSummary &site) { saySite(context, site); });
+    context.then(running,
+                 [&context, store, request](const SiteSummary &site) { saySite(context, request, site); });
 }
 
 void site(CommandContext &context)
 {
     const CommandLine &line = context.line();
+    makeSite(context, {line.arguments.first(),
+                       line.option("title"),
+                       line.option("where"),
+                       {},
+                       !line.has("everything"),
+                       line.has("pictures")});
+}
+
+} // namespace
+
+void makeSite(CommandContext &context, const SiteWish &wish)
+{
     SiteRequest request;
-    request.folder = line.arguments.first();
-    request.title = line.has("title") ? line.option("title") : QStringLiteral("Films");
+    request.folder = wish.folder;
+    request.title = wish.title.isEmpty() ? QStringLiteral("Films") : wish.title;
+    request.search = wish.search;
     request.descriptions = sources::descriptions();
-    if (!line.has("everything"))
+    if (wish.publishable)
         request.sources = openSources(request.descriptions);
-    if (line.has("pictures"))
+    if (wish.pictures)
         request.picture = [cache = context.settings().cacheDir](const QString &url) {
             return keptPictureFile(cache, url);
         };
     request.now = QDateTime::currentDateTime();
-    context.withStore([&context, request](const std::shared_ptr<MovieStore> &store) {
-        context.then(store->schema(), [&context, store, request](const SchemaInfo &schema) {
-            startSite(context, store, request, schema);
+    context.withStore([&context, request, where = wish.where](const std::shared_ptr<MovieStore> &store) {
+        context.then(store->schema(), [&context, store, request, where](const SchemaInfo &schema) mutable {
+            const TableInfo *movies = schema.table(u"movies");
+            if (!where.isEmpty() && movies != nullptr) {
+                const auto filters = parseWhere(where, *movies);
+                if (!filters)
+                    return context.fail(filters.error());
+                request.filters = *filters;
+            }
+            startSite(context, store, request);
         });
     });
 }
-
-} // namespace
 
 Command siteCommand()
 {

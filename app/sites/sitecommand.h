@@ -9,4 +9,16 @@ namespace moviedb {
 
 Command siteCommand();
 
+struct SiteWish
+{
+    QString folder;
+    QString title; // "" = Films
+    QString where; // parseWhere(); "" = every film
+    QString search;
+    bool publishable = true;
+    bool pictures = false;
+};
+// Makes it and finishes.
+void makeSite(CommandContext &context, const SiteWish &wish);
+
 } // namespace moviedb

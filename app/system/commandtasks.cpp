@@ -27,10 +27,10 @@ std::optional<QString> taskOf(const CommandLine &line)
     const auto words = tasks.constFind(line.command);
     if (words == tasks.constEnd() || (!words->isEmpty() && !words->contains(line.arguments.value(0))))
         return {};
-    if (line.has("forecast") || line.has("dry-run"))
+    if (line.has("forecast") || line.has("dry-run") || line.has("presets"))
         return {};
     if (line.command == QLatin1String("export"))
-        return QFileInfo(line.option("out")).fileName();
+        return line.has("out") ? QFileInfo(line.option("out")).fileName() : line.option("preset");
     return line.command == QLatin1String("move") ? line.option("to") : line.arguments.join(QLatin1Char(' '));
 }
 

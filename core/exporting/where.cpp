@@ -174,6 +174,14 @@ QString describeFilter(const Filter &filter)
            inQuotes(filter.value.toString());
 }
 
+QString describeFilters(const QList<Filter> &filters)
+{
+    QStringList where;
+    for (const Filter &filter : filters)
+        where << describeFilter(filter);
+    return where.join(QLatin1String(" and "));
+}
+
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table)
 {
     MOVIEDB_TRY(tokens, tokenizeWhere(expression));

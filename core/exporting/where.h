@@ -12,5 +12,7 @@ namespace moviedb {
 Result<QList<Filter>> parseWhere(const QString &expression, const TableInfo &table);
 // "runtime >= '90'", "plot is empty"
 QString describeFilter(const Filter &filter);
+// As parseWhere() takes them; "" = none.
+QString describeFilters(const QList<Filter> &filters);
 
 } // namespace moviedb

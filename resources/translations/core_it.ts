@@ -404,6 +404,14 @@
         <translation>Una password non si prende dalla riga di comando.</translation>
     </message>
     <message>
+        <source>A preset is called “%1” already.</source>
+        <translation>Una preimpostazione si chiama già “%1”.</translation>
+    </message>
+    <message>
+        <source>A preset of %1 is called “%2”.</source>
+        <translation>Una preimpostazione di %1 si chiama “%2”.</translation>
+    </message>
+    <message>
         <source>A quotation mark is not closed.</source>
         <translation>Le virgolette non sono chiuse.</translation>
     </message>
@@ -804,6 +812,10 @@
         <translation>Scegli un&apos;altra cartella o libera un po&apos; di spazio.</translation>
     </message>
     <message>
+        <source>Choose another name.</source>
+        <translation>Scegli un altro nome.</translation>
+    </message>
+    <message>
         <source>Choose films in which “%1” is somebody else.</source>
         <translation>Scegli i film in cui “%1” è qualcun altro.</translation>
     </message>
@@ -1170,6 +1182,10 @@
     <message>
         <source>Give the film another page, or crawl it again.</source>
         <translation>Dai al film un&apos;altra pagina, o raccoglilo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Give the folder the right to be written.</source>
+        <translation>Concedi il diritto di scrittura sulla cartella.</translation>
     </message>
     <message>
         <source>Give the new one another name.</source>
@@ -1706,6 +1722,10 @@
     <message>
         <source>Presentation</source>
         <translation>Presentazione</translation>
+    </message>
+    <message>
+        <source>Presets: %1.</source>
+        <translation>Preimpostazioni: %1.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2340,6 +2360,10 @@
         <translation>Le regole del database rifiutano questo valore.</translation>
     </message>
     <message>
+        <source>The dialog of an export saves one.</source>
+        <translation>Se ne salva una nella finestra di esportazione.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>Il disco è pieno.</translation>
     </message>
@@ -2582,6 +2606,10 @@
     <message>
         <source>The page&apos;s markup takes more than %1 ms to read.</source>
         <translation>Il codice della pagina richiede più di %1 ms per essere letto.</translation>
+    </message>
+    <message>
+        <source>The presets cannot be written.</source>
+        <translation>Le preimpostazioni non possono essere scritte.</translation>
     </message>
     <message>
         <source>The program that worked on the crawl is gone; this one goes on with it.</source>
@@ -2830,6 +2858,10 @@
     <message>
         <source>There is no option “--%1”%2.</source>
         <translation>Non c&apos;è un&apos;opzione “--%1”%2.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”.</source>
+        <translation>Non c&apos;è una preimpostazione “%1”.</translation>
     </message>
     <message>
         <source>There is no provider “%1” in this country.</source>

@@ -4013,22 +4013,6 @@ Quinto potere</translation>
         <translation>Che cosa c&apos;è nel file, da dove, quanto è sicuro e con quale licenza: un JSON firmato e due pagine di PDF accanto</translation>
     </message>
     <message>
-        <source>All rows</source>
-        <translation>Tutte le righe</translation>
-    </message>
-    <message>
-        <source>The %1 filtered rows</source>
-        <translation>Le %1 righe filtrate</translation>
-    </message>
-    <message>
-        <source>The %1 selected rows</source>
-        <translation>Le %1 righe selezionate</translation>
-    </message>
-    <message>
-        <source>The selected row</source>
-        <translation>La riga selezionata</translation>
-    </message>
-    <message>
         <source>Without values whose source has no open licence; films whose title is one of them are left out</source>
         <translation>Senza i valori la cui fonte non ha una licenza aperta; i film il cui titolo è uno di questi sono tralasciati</translation>
     </message>
@@ -4107,6 +4091,10 @@ Quinto potere</translation>
     <message>
         <source>%1 rows</source>
         <translation>%1 righe</translation>
+    </message>
+    <message>
+        <source>The format of this preset is not offered here.</source>
+        <translation>Il formato di questa preimpostazione qui non è offerto.</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +5472,61 @@ Quinto potere</translation>
     </message>
 </context>
 <context>
+    <name>moviedb::ui::PresetsButton</name>
+    <message>
+        <source>Presets</source>
+        <translation>Preimpostazioni</translation>
+    </message>
+    <message>
+        <source>Presets, “%1” in use</source>
+        <translation>Preimpostazioni, “%1” in uso</translation>
+    </message>
+    <message>
+        <source>Choices that were saved under a name</source>
+        <translation>Scelte salvate con un nome</translation>
+    </message>
+    <message>
+        <source>Save as a preset…</source>
+        <translation>Salva come preimpostazione…</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Salva come preimpostazione</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>Rinomina “%1”…</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Rinomina la preimpostazione</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Elimina “%1”</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Nome della preimpostazione:</translation>
+    </message>
+    <message>
+        <source>Preset “%1” replaced.</source>
+        <translation>Preimpostazione “%1” sostituita.</translation>
+    </message>
+    <message>
+        <source>Preset “%1” saved.</source>
+        <translation>Preimpostazione “%1” salvata.</translation>
+    </message>
+    <message>
+        <source>The preset is called “%1” now.</source>
+        <translation>La preimpostazione ora si chiama “%1”.</translation>
+    </message>
+    <message>
+        <source>Preset “%1” deleted.</source>
+        <translation>Preimpostazione “%1” eliminata.</translation>
+    </message>
+</context>
+<context>
     <name>moviedb::ui::ProviderPicker</name>
     <message>
         <source>Try again</source>
@@ -6329,6 +6372,37 @@ Quinto potere</translation>
     <message>
         <source>All %1…</source>
         <translation>Tutti %1…</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::RowChoice</name>
+    <message>
+        <source>All rows</source>
+        <translation>Tutte le righe</translation>
+    </message>
+    <message>
+        <source>The %1 filtered rows</source>
+        <translation>Le %1 righe filtrate</translation>
+    </message>
+    <message>
+        <source>The %1 selected rows</source>
+        <translation>Le %1 righe selezionate</translation>
+    </message>
+    <message>
+        <source>The selected row</source>
+        <translation>La riga selezionata</translation>
+    </message>
+    <message>
+        <source>This preset is for the selected rows, and none is selected.</source>
+        <translation>Questa preimpostazione è per le righe selezionate, e nessuna è selezionata.</translation>
+    </message>
+    <message>
+        <source>search “%1”</source>
+        <translation>ricerca “%1”</translation>
+    </message>
+    <message>
+        <source>Rows with %1</source>
+        <translation>Righe con %1</translation>
     </message>
 </context>
 <context>

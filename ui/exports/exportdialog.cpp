@@ -30,21 +30,16 @@
 namespace moviedb::ui {
 namespace {
 
-enum RowChoice { AllRows, FilteredRows, SelectedRows };
-
 // Behind the formats.
 int siteChoice()
 {
     return int(rowFormats().size());
 }
 
-// Why nothing came of it, if so.
-template <class Summary> std::optional<Error> failureOf(const QFuture<Result<Summary>> &future)
+// What came of it; cancelled, there may be nothing.
+template <typename Summary> Result<Summary> outcomeOf(const QFuture<Result<Summary>> &future)
 {
-    if (!future.isResultReadyAt(0))
-        return makeError(Fault::Cancelled, {});
-    const Result<Summary> result = future.resultAt(0);
-    return result ? std::nullopt : std::optional(result.error());
+    return future.isResultReadyAt(0) ? future.resultAt(0) : Result<Summary>(makeError(Fault::Cancelled, {}));
 }
 
 // Titles and helps of the formats are marked for translation where they are written.
@@ -57,8 +52,9 @@ QString formatText(const char *text)
 
 ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope, const QString &folder,
                            QWidget *parent)
-    : QDialog(parent), m_store(std::move(store)), m_scope(std::move(scope)), m_folder(folder),
-      m_format(new QButtonGroup(this)), m_rows(new QButtonGroup(this)),
+    : QDialog(parent), m_store(std::move(store)), m_folder(folder), m_format(new QButtonGroup(this)),
+      m_rows(new RowChoice(std::move(scope), this)),
+      m_presets(new PresetsButton([this] { return shownPreset(); }, this)),
       m_onlyOpen(new QCheckBox(tr("Only what may be passed on"), this)), m_siteFields(new SiteFields(this)),
       m_file(new QLineEdit(this)), m_bar(new QProgressBar(this)), m_speed(new QLabel(this)),
       m_result(new QLabel(this)), m_start(new QPushButton(tr("Export"), this)),
@@ -66,15 +62,17 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
       m_passport(new QPushButton(tr("Make a passport"), this)), m_findings(new QWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Export %1").arg(m_scope.table.title));
+    setWindowTitle(tr("Export %1").arg(m_rows->table().title));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
     layout->setSpacing(theme::margin);
-    auto *heading = new QLabel(windowTitle(), this);
-    theme::setRole(heading, "heading");
-    layout->addWidget(heading);
+    buildHeading(layout);
     buildFormats(layout);
-    buildRows(layout);
+    layout->addWidget(m_rows);
+    m_onlyOpen->setToolTip(
+        tr("Without values whose source has no open licence; films whose title is one of them are left out"));
+    m_onlyOpen->hide();
+    m_rows->add(m_onlyOpen);
     layout->addWidget(m_siteFields);
     buildFile(layout);
     m_bar->setTextVisible(false);
@@ -96,7 +94,7 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addStretch();
     buildButtons(layout);
     setMinimumWidth(540);
-    m_file->setText(QDir(folder).filePath(m_scope.table.name + QLatin1Char('.') +
+    m_file->setText(QDir(folder).filePath(m_rows->table().name + QLatin1Char('.') +
                                           QLatin1String(rowFormats().first().suffix)));
     m_otherPlace = QDir(folder).filePath(QStringLiteral("films-site"));
     formatChanged();
@@ -127,6 +125,10 @@ void ExportDialog::connectParts()
     connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_passport, &QPushButton::clicked, this, &ExportDialog::makePassport);
+    connect(m_presets, &PresetsButton::chosen, this, &ExportDialog::showPreset);
+    connect(m_presets, &PresetsButton::told, this, [this](const QString &line) { tell("secondary", line); });
+    connect(m_presets, &PresetsButton::failed, this,
+            [this](const Error &error) { tell("error", inWords(error.oneLine())); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_made); });
     for (QFutureWatcherBase *watcher :
          {static_cast<QFutureWatcherBase *>(&m_watcher), static_cast<QFutureWatcherBase *>(&m_siteWatcher)}) {
@@ -151,7 +153,7 @@ void ExportDialog::cancel()
 
 void ExportDialog::buildFormats(QVBoxLayout *layout)
 {
-    const bool films = m_scope.table.name == QLatin1String("movies");
+    const bool films = m_rows->table().name == QLatin1String("movies");
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::margin);
     for (int number = 0; number < rowFormats().size(); ++number) {
@@ -178,28 +180,47 @@ void ExportDialog::buildFormats(QVBoxLayout *layout)
     connect(m_format, &QButtonGroup::idClicked, this, &ExportDialog::formatChanged);
 }
 
-void ExportDialog::buildRows(QVBoxLayout *layout)
+void ExportDialog::buildHeading(QVBoxLayout *layout)
 {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(theme::gap);
-    const auto add = [this, column](RowChoice choice, const QString &title) {
-        auto *button = new QRadioButton(title, this);
-        m_rows->addButton(button, choice);
-        column->addWidget(button);
-        return button;
-    };
-    add(AllRows, tr("All rows"))->setChecked(true);
-    if (!m_scope.filters.isEmpty() || !m_scope.search.isEmpty())
-        add(FilteredRows, tr("The %1 filtered rows").arg(grouped(m_scope.filteredCount)))->setChecked(true);
-    if (m_scope.selected.size() > 1)
-        add(SelectedRows, tr("The %1 selected rows").arg(grouped(m_scope.selected.size())));
-    else if (m_scope.selected.size() == 1)
-        add(SelectedRows, tr("The selected row"));
-    m_onlyOpen->setToolTip(
-        tr("Without values whose source has no open licence; films whose title is one of them are left out"));
-    m_onlyOpen->hide();
-    column->addWidget(m_onlyOpen);
-    layout->addLayout(column);
+    auto *heading = new QLabel(windowTitle(), this);
+    theme::setRole(heading, "heading");
+    auto *line = new QHBoxLayout;
+    line->addWidget(heading, 1);
+    line->addWidget(m_presets);
+    layout->addLayout(line);
+}
+
+ExportPreset ExportDialog::shownPreset() const
+{
+    ExportPreset preset;
+    m_rows->takeInto(preset);
+    preset.format = isSite() ? ExportPreset::siteFormat : QLatin1String(format().name);
+    preset.publishable = isOpenOffered() && m_onlyOpen->isChecked();
+    preset.place = m_file->text().trimmed();
+    if (isSite())
+        m_siteFields->takeInto(preset);
+    return preset;
+}
+
+// What is not offered here is said, and the rest chosen.
+void ExportDialog::showPreset(const ExportPreset &preset)
+{
+    m_result->hide();
+    QAbstractButton *wanted = preset.isSite() ? m_format->button(siteChoice()) : nullptr;
+    for (QAbstractButton *button : m_format->buttons())
+        if (const int number = m_format->id(button);
+            number < siteChoice() && preset.format == QLatin1String(rowFormats().at(number).name))
+            wanted = button;
+    if (wanted == nullptr || wanted->isHidden())
+        return tell("error", tr("The format of this preset is not offered here."));
+    wanted->setChecked(true);
+    formatChanged();
+    m_onlyOpen->setChecked(preset.publishable);
+    m_file->setText(preset.place);
+    if (preset.isSite())
+        m_siteFields->choose(preset);
+    if (const QString missing = m_rows->choose(preset); !missing.isEmpty())
+        tell("error", missing);
 }
 
 void ExportDialog::setOpenSources(const QStringList &sources)
@@ -285,7 +306,7 @@ bool ExportDialog::isRunning() const
 
 bool ExportDialog::holdsWholeFilms() const
 {
-    return !isSite() && m_scope.table.name == QLatin1String("movies") && format().films != FilmLayout::None;
+    return !isSite() && m_rows->table().name == QLatin1String("movies") && format().films != FilmLayout::None;
 }
 
 bool ExportDialog::isOpenOffered() const
@@ -297,16 +318,11 @@ ExportRequest ExportDialog::request() const
 {
     ExportRequest request;
     request.format = QLatin1String(format().name);
-    request.table = m_scope.table.name;
+    request.table = m_rows->table().name;
     request.fileName = m_file->text().trimmed();
     if (holdsWholeFilms() && m_onlyOpen->isChecked())
         request.sources = m_openSources;
-    if (m_rows->checkedId() == FilteredRows) {
-        request.filters = m_scope.filters;
-        request.search = m_scope.search;
-    } else if (m_rows->checkedId() == SelectedRows) {
-        request.keys = m_scope.selected;
-    }
+    m_rows->takeInto(request);
     return request;
 }
 
@@ -319,12 +335,7 @@ SiteRequest ExportDialog::siteRequest() const
     m_siteFields->takeInto(request);
     if (m_onlyOpen->isChecked())
         request.sources = m_openSources;
-    if (m_rows->checkedId() == FilteredRows) {
-        request.filters = m_scope.filters;
-        request.search = m_scope.search;
-    } else if (m_rows->checkedId() == SelectedRows) {
-        request.keys = m_scope.selected;
-    }
+    m_rows->takeInto(request);
     return request;
 }
 
@@ -359,12 +370,11 @@ void ExportDialog::setRunning(bool running)
     m_since.start();
     m_bar->setRange(0, 0);
     m_start->setText(running ? tr("Cancel the export") : tr("Export"));
-    for (QWidget *field : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_onlyOpen),
-                           static_cast<QWidget *>(m_siteFields)})
+    for (QWidget *field : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_rows),
+                           static_cast<QWidget *>(m_presets), static_cast<QWidget *>(m_siteFields)})
         field->setEnabled(!running);
-    for (QButtonGroup *group : {m_format, m_rows})
-        for (QAbstractButton *button : group->buttons())
-            button->setEnabled(!running);
+    for (QAbstractButton *button : m_format->buttons())
+        button->setEnabled(!running);
     if (running) {
         m_result->hide();
         m_findings->hide();
@@ -409,9 +419,9 @@ void ExportDialog::tellFailure(const Error &error)
 void ExportDialog::finish()
 {
     setRunning(false);
-    if (const auto error = failureOf(m_watcher.future()))
-        return tellFailure(*error);
-    const Result<ExportSummary> answer = m_watcher.future().resultAt(0);
+    const Result<ExportSummary> answer = outcomeOf(m_watcher.future());
+    if (!answer)
+        return tellFailure(answer.error());
     endTask(std::exchange(m_task, nullptr), answer, tr("%1 rows").arg(grouped(answer->rows)));
     offerToOpen(tr("Open folder"), QFileInfo(m_file->text()).absolutePath());
     offerPassport();
@@ -425,9 +435,9 @@ void ExportDialog::finish()
 void ExportDialog::finishSite()
 {
     setRunning(false);
-    if (const auto error = failureOf(m_siteWatcher.future()))
-        return tellFailure(*error);
-    const Result<SiteSummary> site = m_siteWatcher.future().resultAt(0);
+    const Result<SiteSummary> site = outcomeOf(m_siteWatcher.future());
+    if (!site)
+        return tellFailure(site.error());
     endTask(std::exchange(m_task, nullptr), site);
     offerToOpen(tr("Open"), site->folder + QStringLiteral("/index.html"));
     tell("secondary", siteWords(*site, m_siteFields->wantsPictures(), m_onlyOpen->isChecked()));

@@ -7,6 +7,8 @@
 #include "core/exporting/exporter.h"
 #include "core/formats/rowformat.h"
 #include "core/tasks/taskbook.h"
+#include "ui/exports/presetsbutton.h"
+#include "ui/exports/rowchoice.h"
 #include "ui/exports/sitefields.h"
 #include "ui/page/passportnews.h"
 
@@ -27,15 +29,6 @@ class QVBoxLayout;
 
 namespace moviedb::ui {
 
-struct ExportScope
-{
-    TableInfo table;
-    QList<Filter> filters;
-    QString search;
-    qint64 filteredCount = 0;
-    QList<QVariantList> selected; // primary keys
-};
-
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -52,6 +45,7 @@ public:
     using PassportMaker = std::function<QFuture<Result<PassportNews>>(const QString &exportFile)>;
     void setPassports(const PassportMaker &make) { m_makePassport = make; }
 
+    void setPresets(const ExportPresets &presets) { m_presets->setPresets(presets); }
     void noteIn(const std::shared_ptr<TaskBook> &book) { m_book = book; }
 
     ExportRequest request() const;
@@ -67,7 +61,9 @@ Q_SIGNALS:
 
 private:
     void buildFormats(QVBoxLayout *layout);
-    void buildRows(QVBoxLayout *layout);
+    void buildHeading(QVBoxLayout *layout);
+    ExportPreset shownPreset() const;
+    void showPreset(const ExportPreset &preset);
     void buildFile(QVBoxLayout *layout);
     void chooseFile();
     void formatChanged();
@@ -93,10 +89,10 @@ private:
     void reject() override;
 
     std::shared_ptr<MovieStore> m_store;
-    ExportScope m_scope;
     QString m_folder; // proposed
     QButtonGroup *m_format = nullptr;
-    QButtonGroup *m_rows = nullptr;
+    RowChoice *m_rows = nullptr;
+    PresetsButton *m_presets = nullptr;
     QCheckBox *m_onlyOpen = nullptr;
     QStringList m_openSources;
     SiteFields *m_siteFields = nullptr;

@@ -62,6 +62,18 @@ void SiteFields::takeInto(SiteRequest &request) const
         request.picture = m_find;
 }
 
+void SiteFields::takeInto(ExportPreset &preset) const
+{
+    preset.title = m_title->text().simplified();
+    preset.pictures = wantsPictures();
+}
+
+void SiteFields::choose(const ExportPreset &preset)
+{
+    m_title->setText(preset.title);
+    m_pictures->setChecked(preset.pictures);
+}
+
 QString siteWords(const SiteSummary &site, bool wantedPictures, bool onlyOpen)
 {
     if (site.films == 0)

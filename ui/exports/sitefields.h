@@ -3,6 +3,7 @@
 // Failure: none.
 #pragma once
 
+#include "core/exporting/exportpresets.h"
 #include "core/site/site.h"
 
 #include <QWidget>
@@ -24,6 +25,8 @@ public:
     void setPictures(const PictureFinder &find); // offered when it is set
     bool wantsPictures() const;
     void takeInto(SiteRequest &request) const;
+    void takeInto(ExportPreset &preset) const;
+    void choose(const ExportPreset &preset);
 
 private:
     QLineEdit *m_title = nullptr;

@@ -74,13 +74,10 @@ Result<SavedView> SavedViews::view(const QString &name) const
 
 Result<Done> SavedViews::save(const SavedView &view)
 {
-    QStringList where;
-    for (const Filter &filter : view.filters)
-        where << describeFilter(filter);
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(place(view.name));
     settings.setValue(QStringLiteral("search"), view.search);
-    settings.setValue(QStringLiteral("where"), where.join(QLatin1String(" and ")));
+    settings.setValue(QStringLiteral("where"), describeFilters(view.filters));
     settings.setValue(QStringLiteral("sort"), view.sort.isEmpty() ? QString() : view.sort.first().column);
     settings.setValue(QStringLiteral("descending"), !view.sort.isEmpty() && view.sort.first().descending);
     settings.setValue(QStringLiteral("columns"), view.columns);

@@ -81,6 +81,7 @@ void WindowDialogs::openExport()
     dialog->setPassports(m_services.makePassport);
     dialog->setOpenSources(m_services.openSources);
     dialog->setPictures(m_services.keptPicture);
+    dialog->setPresets(ExportPresets::in(m_services.settings.dataDir));
     dialog->noteIn(m_services.tasks);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &file) { Q_EMIT told(tr("Exported to %1").arg(file)); });
