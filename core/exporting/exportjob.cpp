@@ -81,12 +81,13 @@ Result<Done> ExportJob::begin(const Result<SchemaInfo> &schema)
     if (table == nullptr)
         return makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name), name,
                          QStringLiteral("moviedb schema lists the tables."));
+    m_schema = *schema;
     m_table = *table;
     MOVIEDB_TRY(output, m_devices.output());
     m_output.emplace(std::move(output));
     ReadQuery query{name, m_request.filters, m_request.search, m_request.keys, m_format->labels};
     if (name == movies && m_format->films != FilmLayout::None) {
-        MOVIEDB_CHECK(beginFilms(*schema));
+        MOVIEDB_CHECK(beginFilms());
         query.labels = false;
         query.sources = m_request.sources;
         writeWhatIsRead(m_store->readFilms(query, reader(&ExportJob::writeFilms)));
@@ -94,17 +95,22 @@ Result<Done> ExportJob::begin(const Result<SchemaInfo> &schema)
     }
     if (!m_request.sources.isEmpty())
         return makeError(Fault::Usage, QStringLiteral("Values are chosen by their source in films only."), {},
-                         QStringLiteral("Export films as JSON or JSON Lines."));
+                         QStringLiteral("Export films as JSON, JSON Lines or SQLite."));
     MOVIEDB_CHECK(beginRows());
     writeWhatIsRead(m_store->readRows(query, reader(&ExportJob::writeRows)));
     return Done{};
 }
 
-Result<Done> ExportJob::beginFilms(const SchemaInfo &schema)
+Result<Done> ExportJob::beginFilms()
 {
+    if (m_format->films == FilmLayout::File) {
+        MOVIEDB_TRY(fileName, fileToWrite());
+        m_rowFile.emplace(m_format->filmFile(fileName, m_schema, [this] { return m_promise.isCanceled(); }));
+        return Done{};
+    }
     MOVIEDB_TRY(films, m_devices.films());
     m_written = std::move(films);
-    m_filmWriter.emplace(schema);
+    m_filmWriter.emplace(m_schema);
     m_hash.add(QByteArrayView("[", 1));
     return Done{};
 }
@@ -113,13 +119,19 @@ Result<Done> ExportJob::beginRows()
 {
     if (m_format->file == nullptr)
         return m_output->write(m_format->beginRows(m_table));
+    MOVIEDB_TRY(fileName, fileToWrite());
+    m_rowFile.emplace(m_format->file(fileName, m_table, [this] { return m_promise.isCanceled(); }));
+    return Done{};
+}
+
+Result<QString> ExportJob::fileToWrite()
+{
     m_folder = std::make_unique<QTemporaryDir>();
     if (!m_folder->isValid())
         return makeError(Fault::Io,
                          QStringLiteral("No temporary folder can be made: %1.").arg(m_folder->errorString()),
                          {}, QStringLiteral("Free some space, or set TMPDIR."));
-    m_rowFile.emplace(m_format->file(m_folder->filePath(QStringLiteral("export")), m_table));
-    return Done{};
+    return m_folder->filePath(QStringLiteral("export"));
 }
 
 template <class Block> Reader<Block> ExportJob::reader(Result<Done> (ExportJob::*write)(Block &))
@@ -152,17 +164,28 @@ Result<Done> ExportJob::writeRows(RowBlock &block)
     const bool first = m_summary.rows == 0;
     m_summary.rows += block.rows();
     m_promise.setProgressValue(int(m_summary.rows));
-    if (m_rowFile) {
-        m_rowFile->add(block);
-        return Done{};
-    }
+    if (m_rowFile)
+        return m_rowFile->add(block);
     m_bytes.clear();
     m_format->rows(m_bytes, m_table, block, first);
     return m_output->write(m_bytes.bytes());
 }
 
+Result<Done> ExportJob::addToFile(FilmBlock &block)
+{
+    m_misfits.takeOut(m_table, block.movies);
+    for (FilmBlock::List &list : block.lists)
+        if (const TableInfo *linked = m_schema.table(list.table))
+            m_misfits.takeOut(*linked, list.newEntities);
+    m_summary.rows += block.movies.rows();
+    m_promise.setProgressValue(int(m_summary.rows));
+    return m_rowFile->addFilms(block);
+}
+
 Result<Done> ExportJob::writeFilms(FilmBlock &block)
 {
+    if (m_rowFile)
+        return addToFile(block);
     m_filmWriter->write(block, m_misfits, m_header);
     m_hash.add(m_filmWriter->array());
     QByteArrayView bytes = m_filmWriter->array();

@@ -36,13 +36,15 @@ public:
 
 private:
     Result<Done> begin(const Result<SchemaInfo> &schema);
-    Result<Done> beginFilms(const SchemaInfo &schema);
+    Result<Done> beginFilms();
     Result<Done> beginRows();
+    Result<QString> fileToWrite(); // in a temporary folder
     // What the store calls, and what is done with a block behind those before it.
     template <class Block> Reader<Block> reader(Result<Done> (ExportJob::*write)(Block &));
     void writeWhatIsRead(QFuture<Result<Done>> reading);
     Result<Done> writeRows(RowBlock &block);
     Result<Done> writeFilms(FilmBlock &block);
+    Result<Done> addToFile(FilmBlock &block);
     Result<Done> finishRows();
     Result<Done> finishFilms();
     Result<Done> copyWhatIsWritten();
@@ -55,6 +57,7 @@ private:
     QPromise<Result<ExportSummary>> m_promise;
     std::shared_ptr<OrderedTasks> m_tasks = std::make_shared<OrderedTasks>();
     const RowFormat *m_format = nullptr;
+    SchemaInfo m_schema;
     TableInfo m_table;
     Misfits m_misfits;
     ByteWriter m_bytes;

@@ -1,10 +1,11 @@
-// A document that a library writes as a file of its own: rows are handed to it, and in the end the file is whole.
+// A document that a library writes as a file of its own: rows or films are handed to it, and in the end the file is whole.
 // Thread: one at a time.
-// Failure: Io, naming the file.
+// Failure: Io, naming the file; Cancelled where the library asks while it works.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/base/rowblock.h"
+#include "core/ports/reading.h"
 
 #include <QStringList>
 
@@ -14,7 +15,8 @@ namespace moviedb {
 
 struct RowFile
 {
-    std::function<void(const RowBlock &)> add;
+    std::function<Result<Done>(const RowBlock &)> add;
+    std::function<Result<Done>(const FilmBlock &)> addFilms; // of a file of films, instead
     std::function<Result<Done>()> finish;
     std::function<QStringList()> warnings; // of what the document cannot hold
 };

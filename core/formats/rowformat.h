@@ -10,8 +10,8 @@
 namespace moviedb {
 
 // How films with everything that hangs on them stand in a format: not at all (they are rows of their table then), as the
-// elements of an array, or one on each line.
-enum class FilmLayout { None, Array, Lines };
+// elements of an array, one on each line, or in a file of the format's own.
+enum class FilmLayout { None, Array, Lines, File };
 
 struct RowFormat
 {
@@ -34,8 +34,13 @@ struct RowFormat
     QByteArray (*endFilms)() = nullptr;
 
     // Instead of all these functions: a document that is a file of its own, of which this name is given; rows are read with
-    // `labels`.
-    RowFile (*file)(const QString &fileName, const TableInfo &table) = nullptr;
+    // `labels`. `isStopped` ends what takes long.
+    using Stop = std::function<bool()>;
+    RowFile (*file)(const QString &fileName, const TableInfo &table, const Stop &isStopped) = nullptr;
+    RowFile (*filmFile)(const QString &fileName, const SchemaInfo &schema, const Stop &isStopped) = nullptr;
+
+    // A passport can be made of it.
+    bool isFilmText() const { return films == FilmLayout::Array || films == FilmLayout::Lines; }
 };
 
 } // namespace moviedb

@@ -6,7 +6,8 @@
     format(jsonFormat)              \
     format(jsonLinesFormat)         \
     format(csvFormat)               \
-    format(xlsxFormat)
+    format(xlsxFormat)              \
+    format(sqliteFormat)
 // clang-format on
 
 namespace moviedb {

@@ -245,9 +245,14 @@ RowFormat xlsxFormat()
         nullptr,
         nullptr,
         nullptr};
-    format.file = [](const QString &fileName, const TableInfo &table) -> RowFile {
+    format.file = [](const QString &fileName, const TableInfo &table, const RowFormat::Stop &) -> RowFile {
         const auto book = std::make_shared<XlsxFile>(fileName, table);
-        return {[book](const RowBlock &block) { book->add(block); }, [book] { return book->finish(); },
+        return {[book](const RowBlock &block) -> Result<Done> {
+                    book->add(block);
+                    return Done{};
+                },
+                {},
+                [book] { return book->finish(); },
                 [book] { return book->warnings(); }};
     };
     return format;

@@ -1036,8 +1036,8 @@
         <translation>Ci si aspetta “and” o la fine.</translation>
     </message>
     <message>
-        <source>Export films as JSON or JSON Lines.</source>
-        <translation>Esporta i film come JSON o JSON Lines.</translation>
+        <source>Export films as JSON, JSON Lines or SQLite.</source>
+        <translation>Esporta i film come JSON, JSON Lines o SQLite.</translation>
     </message>
     <message>
         <source>Export the recipe again.</source>
@@ -2274,6 +2274,10 @@
     <message>
         <source>The database file cannot be opened: %1.</source>
         <translation>Il file del database non si può aprire: %1.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be written: %1.</source>
+        <translation>Il file di database non si può scrivere: %1.</translation>
     </message>
     <message>
         <source>The database gives no turn to write.</source>

@@ -1692,6 +1692,14 @@
         <source>A workbook with numbers and dates; references become names</source>
         <translation>Una cartella di lavoro con numeri e date; i riferimenti diventano nomi</translation>
     </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>A database file for other programs: tables with keys and indexes</source>
+        <translation>Un file di database per altri programmi: tabelle con chiavi e indici</translation>
+    </message>
 </context>
 <context>
     <name>Runs</name>

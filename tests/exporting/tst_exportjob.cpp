@@ -87,6 +87,9 @@ void TestExportJob::cancelLeavesNoFile_data()
     QTest::newRow("rows over an older file") << QStringLiteral("notes") << QStringLiteral("json") << true;
     QTest::newRow("films") << QStringLiteral("movies") << QStringLiteral("json") << false;
     QTest::newRow("workbook") << QStringLiteral("notes") << QStringLiteral("xlsx") << false;
+    QTest::newRow("database of rows") << QStringLiteral("notes") << QStringLiteral("sqlite") << false;
+    QTest::newRow("database of films over an older file")
+        << QStringLiteral("movies") << QStringLiteral("sqlite") << true;
     QTest::newRow("films over an older file") << QStringLiteral("movies") << QStringLiteral("json") << true;
 }
 

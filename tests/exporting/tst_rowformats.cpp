@@ -37,12 +37,12 @@ void TestRowFormats::namesAndSuffixesAreUnique()
         suffixes << QLatin1String(format.suffix);
         QVERIFY(qstrlen(format.title) > 0 && qstrlen(format.help) > 0);
         QVERIFY(format.file || (format.beginRows && format.rows && format.endRows));
-        QCOMPARE(format.films != FilmLayout::None,
-                 format.beginFilms != nullptr && format.endFilms != nullptr);
+        QCOMPARE(format.isFilmText(), format.beginFilms != nullptr && format.endFilms != nullptr);
+        QCOMPARE(format.films == FilmLayout::File, format.filmFile != nullptr);
     }
     QCOMPARE(names.size(), rowFormats().size());
     QCOMPARE(suffixes.size(), rowFormats().size());
-    QCOMPARE(rowFormatNames(QStringLiteral("|")), QStringLiteral("json|jsonl|csv|xlsx"));
+    QCOMPARE(rowFormatNames(QStringLiteral("|")), QStringLiteral("json|jsonl|csv|xlsx|sqlite"));
 }
 
 void TestRowFormats::unknownNameIsRefused()
@@ -51,7 +51,7 @@ void TestRowFormats::unknownNameIsRefused()
     const auto unknown = findRowFormat(QStringLiteral("ods"));
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().fault, Fault::Usage);
-    QCOMPARE(unknown.error().remedy, QStringLiteral("Formats: json, jsonl, csv, xlsx."));
+    QCOMPARE(unknown.error().remedy, QStringLiteral("Formats: json, jsonl, csv, xlsx, sqlite."));
 }
 
 void TestRowFormats::rows_data()

@@ -454,7 +454,7 @@ void ExportDialog::offerToOpen(const QString &words, const QString &path)
 // It is read from the file, with its header and its hash.
 void ExportDialog::offerPassport()
 {
-    m_passport->setVisible(holdsWholeFilms() && m_makePassport);
+    m_passport->setVisible(holdsWholeFilms() && format().isFilmText() && m_makePassport);
     m_passport->setEnabled(true);
 }
 

@@ -76,7 +76,8 @@ QList<Route> exportRoutes()
     route.text =
         QStringLiteral("Films with everything that hangs on them, or all rows of a table, as a file.");
     Parameter format =
-        queryText("format", "json, jsonl: a line for each film; csv, xlsx: a table for spreadsheets.");
+        queryText("format", "json, jsonl: a line for each film; csv, xlsx: a table for spreadsheets; "
+                            "sqlite: a database file.");
     for (const RowFormat &known : rowFormats())
         format.words.append(QLatin1String(known.name));
     format.fallback = format.words.first();
