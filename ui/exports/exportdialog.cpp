@@ -30,6 +30,8 @@
 namespace moviedb::ui {
 namespace {
 
+constexpr int leastDialogWidth = 540;
+
 // Behind the formats.
 int siteChoice()
 {
@@ -93,7 +95,6 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addWidget(m_findings);
     layout->addStretch();
     buildButtons(layout);
-    setMinimumWidth(540);
     m_file->setText(QDir(folder).filePath(m_rows->table().name + QLatin1Char('.') +
                                           QLatin1String(rowFormats().first().suffix)));
     m_otherPlace = QDir(folder).filePath(QStringLiteral("films-site"));
@@ -278,6 +279,7 @@ void ExportDialog::formatChanged()
 {
     showPlace(isSite());
     m_onlyOpen->setVisible(isOpenOffered());
+    setMinimumWidth(qMax(leastDialogWidth, layout()->totalMinimumSize().width())); // no format is cut
     if (isSite())
         return;
     const QFileInfo file(m_file->text());
