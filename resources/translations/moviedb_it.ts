@@ -2838,6 +2838,61 @@
     </message>
 </context>
 <context>
+    <name>moviedb::ui::ColourDialog</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>Colora %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>by value: stronger the greater it is</source>
+        <translation>per valore: più intenso quanto più grande</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Arancione</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rosso</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Viola</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celle</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Write what to compare with.</source>
+        <translation>Scrivi con che cosa confrontare.</translation>
+    </message>
+    <message>
+        <source>Colour the cells</source>
+        <translation>Colora le celle</translation>
+    </message>
+</context>
+<context>
     <name>moviedb::ui::CommandPalette</name>
     <message>
         <source>Go to</source>
@@ -7998,6 +8053,14 @@ Quinto potere</translation>
     <message>
         <source>Choose columns</source>
         <translation>Scegli le colonne</translation>
+    </message>
+    <message>
+        <source>Colour %1…</source>
+        <translation>Colora %1…</translation>
+    </message>
+    <message>
+        <source>Remove the colour of %1</source>
+        <translation>Rimuovi il colore di %1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/tables/fielddelegate.h"
 
+#include "ui/colours/cellcolours.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
@@ -56,11 +57,18 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QPalette &palette = option.palette;
     const bool selected = option.state & QStyle::State_Selected;
     const QString error = index.data(TableModel::ErrorRole).toString();
+    const QString whole = index.data(Qt::DisplayRole).toString();
+    const QColor ground = m_colours != nullptr ? m_colours->ground(palette, index.column(),
+                                                                   index.data(TableModel::RawRole), whole)
+                                               : QColor();
+    const bool loaded = index.data(TableModel::LoadedRole).toBool();
     painter->save();
     if (!error.isEmpty())
         painter->fillRect(option.rect, theme::tint(palette, theme::failed(palette)));
     else if (selected)
         painter->fillRect(option.rect, theme::selection(palette));
+    else if (loaded && ground.isValid())
+        painter->fillRect(option.rect, ground);
     else if (index.row() == m_hoveredRow)
         painter->fillRect(option.rect, theme::hover(palette));
     painter->setPen(theme::hairline(palette));
@@ -76,11 +84,9 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QFont font = option.font;
     if (index.column() == m_labelColumn)
         font.setWeight(QFont::Medium);
-    const bool faint =
-        !index.data(TableModel::LoadedRole).toBool() || index.data(TableModel::PendingRole).toBool();
+    const bool faint = !loaded || index.data(TableModel::PendingRole).toBool();
     painter->setFont(font);
     painter->setPen(faint ? theme::secondaryText(palette) : theme::text(palette));
-    const QString whole = index.data(Qt::DisplayRole).toString();
     const int alignment = index.data(Qt::TextAlignmentRole).toInt();
     if ((alignment & Qt::AlignRight) != 0)
         room = seenRoom(option, room, QFontMetrics(font).horizontalAdvance(whole));

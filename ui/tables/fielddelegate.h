@@ -10,6 +10,8 @@
 
 namespace moviedb::ui {
 
+class CellColours;
+
 class FieldDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,6 +21,7 @@ public:
     void setHoveredRow(int row) { m_hoveredRow = row; }
     // Rows are tinted as a whole; the label column is drawn stronger. -1 = none.
     void setLabelColumn(int column) { m_labelColumn = column; }
+    void setColours(const CellColours *colours) { m_colours = colours; } // outlive it; nullptr = none
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -37,6 +40,7 @@ private:
     std::shared_ptr<MovieStore> m_store;
     int m_hoveredRow = -1;
     int m_labelColumn = -1;
+    const CellColours *m_colours = nullptr;
 };
 
 } // namespace moviedb::ui

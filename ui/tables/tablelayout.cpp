@@ -1,5 +1,7 @@
 #include "ui/tables/tablelayout.h"
 
+#include "ui/colours/cellcolours.h"
+#include "ui/colours/colourdialog.h"
 #include "ui/filters/filterbar.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
@@ -59,6 +61,8 @@ void TableLayout::keep()
     state.setValue(table + QStringLiteral("/layout"), m_view->layoutState());
     state.setValue(table + QStringLiteral("/posters"), m_posters);
     state.setValue(table + QStringLiteral("/facets"), m_facets);
+    if (m_colours != nullptr)
+        state.setValue(table + QStringLiteral("/colours"), m_colours->rules());
 }
 
 void TableLayout::setPosters(bool posters)
@@ -73,6 +77,16 @@ void TableLayout::setFacets(bool facets)
     m_timer.start();
 }
 
+void TableLayout::setColours(CellColours *colours)
+{
+    m_colours = colours;
+    if (!m_stateFile.isEmpty())
+        colours->setRules(QSettings(m_stateFile, QSettings::IniFormat)
+                              .value(m_model->table().name + QStringLiteral("/colours"))
+                              .toStringList());
+    connect(colours, &CellColours::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+}
+
 void TableLayout::setQuestion(QLineEdit *search, FilterBar *filters)
 {
     m_search = search;
@@ -81,12 +95,18 @@ void TableLayout::setQuestion(QLineEdit *search, FilterBar *filters)
 
 SavedView TableLayout::shownView() const
 {
-    return {{}, m_search->text(), m_filters->filters(), m_model->query().sort, m_view->layoutState()};
+    return {{},
+            m_search->text(),
+            m_filters->filters(),
+            m_model->query().sort,
+            m_view->layoutState(),
+            m_colours->rules()};
 }
 
 void TableLayout::showView(const SavedView &view)
 {
     m_fitted = m_view->restoreLayout(view.columns) || m_fitted;
+    m_colours->setRules(view.colours);
     m_timer.start();
     if (!view.sort.isEmpty())
         m_view->sortBy(view.sort.first());
@@ -132,6 +152,29 @@ void TableLayout::showColumnMenu()
     menu->popup(QCursor::pos());
 }
 
+void TableLayout::addColourEntries(QMenu *menu, int column)
+{
+    const QString title = columnTitle(m_model->table().columns[column]);
+    menu->addAction(tr("Colour %1…").arg(title), this, [this, column] { askColour(column); });
+    if (m_colours->rule(column) == nullptr)
+        return;
+    menu->addAction(tr("Remove the colour of %1").arg(title), this, [this, column] {
+        m_colours->remove(column);
+        m_timer.start();
+    });
+}
+
+void TableLayout::askColour(int column)
+{
+    auto *dialog =
+        new ColourDialog(m_model->table().columns[column], m_colours->rule(column), m_view->window());
+    connect(dialog, &ColourDialog::chosen, this, [this](const ColourRule &rule) {
+        m_colours->put(rule);
+        m_timer.start();
+    });
+    dialog->open();
+}
+
 void TableLayout::showHeaderMenu(const QPoint &place)
 {
     const int column = m_view->horizontalHeader()->logicalIndexAt(place);
@@ -143,6 +186,7 @@ void TableLayout::showHeaderMenu(const QPoint &place)
                         [this, column] { Q_EMIT filterWanted(column); });
         menu->addAction(theme::themedIcon(QStringLiteral("columns")), tr("Hide %1").arg(title), this,
                         [this, column] { setColumnShown(column, false); });
+        addColourEntries(menu, column);
         menu->addSeparator();
     }
     menu->addAction(tr("Choose columns"), this, &TableLayout::showColumnMenu);

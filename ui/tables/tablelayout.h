@@ -8,10 +8,12 @@
 #include <QTimer>
 
 class QLineEdit;
+class QMenu;
 class QPoint;
 
 namespace moviedb::ui {
 
+class CellColours;
 class FilterBar;
 class TableModel;
 class TableView;
@@ -31,6 +33,8 @@ public:
     void setFacets(bool facets);
     // What saved views search and filter by.
     void setQuestion(QLineEdit *search, FilterBar *filters);
+    // Of the cells; restored and kept with the columns.
+    void setColours(CellColours *colours);
     ViewsButton *viewsButton() const { return m_views; } // without a place as yet
     void fitOnce(); // widths from the first rows, where no one has set any
     void showColumnMenu();
@@ -45,12 +49,15 @@ private:
     void keep();
     void setColumnShown(int column, bool shown);
     void showHeaderMenu(const QPoint &place);
+    void addColourEntries(QMenu *menu, int column);
+    void askColour(int column);
 
     TableModel *m_model;
     TableView *m_view;
     ViewsButton *m_views;
     QLineEdit *m_search = nullptr;
     FilterBar *m_filters = nullptr;
+    CellColours *m_colours = nullptr;
     QString m_stateFile;
     QTimer m_timer;
     bool m_fitted = false;

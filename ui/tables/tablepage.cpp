@@ -1,5 +1,6 @@
 #include "ui/tables/tablepage.h"
 
+#include "ui/colours/cellcolours.h"
 #include "ui/filters/facetpane.h"
 #include "ui/filters/filterbar.h"
 #include "ui/kit/emptystate.h"
@@ -177,6 +178,9 @@ void TablePage::makeViews()
     m_view->setAccessibleName(m_model->table().title);
     m_view->setUp(m_model, m_delegate);
     m_layout = new TableLayout(m_model, m_view, m_services.stateFile, this);
+    auto *colours = new CellColours(m_services.store, m_model->table(), this);
+    m_delegate->setColours(colours);
+    m_layout->setColours(colours);
     m_rows = new RowCommands(m_services.store, m_model, m_view, this);
     if (!facetFields(m_model->table()).isEmpty())
         m_facets = new FacetPane(m_services.store, m_model->table());

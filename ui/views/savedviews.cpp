@@ -61,6 +61,7 @@ Result<SavedView> SavedViews::view(const QString &name) const
     view.name = name;
     view.search = settings.value(QStringLiteral("search")).toString();
     view.columns = settings.value(QStringLiteral("columns")).toByteArray();
+    view.colours = settings.value(QStringLiteral("colours")).toStringList();
     const QString where = settings.value(QStringLiteral("where")).toString();
     if (!where.isEmpty()) {
         MOVIEDB_TRY(filters, parseWhere(where, m_table));
@@ -81,6 +82,7 @@ Result<Done> SavedViews::save(const SavedView &view)
     settings.setValue(QStringLiteral("sort"), view.sort.isEmpty() ? QString() : view.sort.first().column);
     settings.setValue(QStringLiteral("descending"), !view.sort.isEmpty() && view.sort.first().descending);
     settings.setValue(QStringLiteral("columns"), view.columns);
+    settings.setValue(QStringLiteral("colours"), view.colours);
     return written(settings);
 }
 

@@ -14,8 +14,9 @@ struct SavedView
     QString name; // any text that is not empty
     QString search;
     QList<Filter> filters;
-    QList<SortKey> sort; // at most one
-    QByteArray columns;  // TableView::layoutState()
+    QList<SortKey> sort;      // at most one
+    QByteArray columns;       // TableView::layoutState()
+    QStringList colours = {}; // ColourRule as text
 };
 
 class SavedViews
