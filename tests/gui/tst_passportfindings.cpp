@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
 #include <functional>
 
 using namespace moviedb;
@@ -111,6 +112,11 @@ void PassportFindingsTest::clickFinding(const QString &text, QString *words,
     QAbstractButton *figure = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((figure = shownButton(dialog, text)) != nullptr, patience);
     *words = figure->text();
+    QTRY_COMPARE(figure->visibleRegion().boundingRect(), figure->rect()); // however many there are
+    const auto lines = dialog->findChildren<QLabel *>();
+    QVERIFY(std::all_of(lines.cbegin(), lines.cend(), [](const QLabel *line) {
+        return !line->isVisible() || line->height() >= line->heightForWidth(line->width());
+    }));
     QTest::mouseClick(figure, Qt::LeftButton);
     QTRY_VERIFY(dialog == nullptr);
 }

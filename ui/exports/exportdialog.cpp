@@ -91,6 +91,7 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addWidget(m_speed);
     layout->addWidget(m_result);
     m_findings->setLayout(new FlowLayout(theme::gap));
+    m_findings->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // lines, not a wider dialog
     m_findings->hide();
     layout->addWidget(m_findings);
     layout->addStretch();
