@@ -23,12 +23,12 @@
 #include "core/store/identity/rowuses.h"
 #include "core/store/identity/splitting.h"
 #include "core/store/importing/importing.h"
-#include "core/store/importing/rowimporting.h"
 #include "core/store/provenance/provenancereading.h"
 #include "core/store/recipebook/recipebook.h"
 #include "core/store/recipebook/replaying.h"
 #include "core/store/rematch/rematching.h"
 #include "core/store/rematch/rereading.h"
+#include "core/store/rowimporting/rowimporting.h"
 #include "core/store/rules/rulestore.h"
 #include "core/store/streaming/filmstream.h"
 #include "core/store/streaming/rowstream.h"
@@ -37,12 +37,6 @@
 #include "core/store/tables/tableremoval.h"
 
 namespace moviedb::store {
-
-namespace {
-
-using Changes = QList<TableChange>;
-
-} // namespace
 
 QFuture<Result<Row>> SqlMovieStore::edit(const CellEdit &edit)
 {

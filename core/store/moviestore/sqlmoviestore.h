@@ -85,6 +85,9 @@ public:
     QFuture<Result<QList<ReviewItem>>> decidedWithoutFacts(const QString &gallery) override;
     QFuture<Result<Done>> replaceCandidates(qint64 reviewId, const MatchResult &match) override;
     QFuture<Result<QList<PastJudgment>>> pastJudgments(int limit) override;
+
+private:
+    using Changes = QList<TableChange>;
 };
 
 } // namespace moviedb::store

@@ -1,4 +1,4 @@
-#include "core/store/importing/rowplan.h"
+#include "core/store/rowimporting/rowplan.h"
 
 namespace moviedb::store {
 

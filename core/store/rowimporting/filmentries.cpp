@@ -1,4 +1,4 @@
-#include "core/store/importing/filmentries.h"
+#include "core/store/rowimporting/filmentries.h"
 
 #include "core/store/engine/among.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/ports/rowimport.h"
-#include "core/store/importing/rowshape.h"
+#include "core/store/rowimporting/rowshape.h"
 
 #include <QDate>
 

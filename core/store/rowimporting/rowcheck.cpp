@@ -1,4 +1,4 @@
-#include "core/store/importing/rowcheck.h"
+#include "core/store/rowimporting/rowcheck.h"
 
 #include "core/store/tables/cellvalue.h"
 #include "core/store/tables/columnfit.h"

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/store/engine/connection.h"
-#include "core/store/importing/rowplan.h"
+#include "core/store/rowimporting/rowplan.h"
 
 namespace moviedb::store {
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/store/engine/connection.h"
-#include "core/store/importing/rowshape.h"
+#include "core/store/rowimporting/rowshape.h"
 
 namespace moviedb::store {
 

@@ -5,9 +5,9 @@
 #pragma once
 
 #include "core/ports/filmimport.h"
-#include "core/store/importing/fileclaims.h"
 #include "core/store/importing/filmdifference.h"
-#include "core/store/importing/rowshape.h"
+#include "core/store/rowimporting/fileclaims.h"
+#include "core/store/rowimporting/rowshape.h"
 
 namespace moviedb::store {
 

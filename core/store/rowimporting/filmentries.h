@@ -4,7 +4,7 @@
 // Failure: Database.
 #pragma once
 
-#include "core/store/importing/rowmerge.h"
+#include "core/store/rowimporting/rowmerge.h"
 
 namespace moviedb::store {
 

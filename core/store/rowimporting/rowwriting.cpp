@@ -1,7 +1,7 @@
-#include "core/store/importing/rowwriting.h"
+#include "core/store/rowimporting/rowwriting.h"
 
 #include "core/store/engine/bulkinsert.h"
-#include "core/store/importing/rowcheck.h"
+#include "core/store/rowimporting/rowcheck.h"
 #include "core/store/tables/cellwriting.h"
 
 #include <map>

@@ -1,4 +1,4 @@
-#include "core/store/importing/rowshape.h"
+#include "core/store/rowimporting/rowshape.h"
 
 #include "core/base/partialdate.h"
 #include "core/store/tables/cellvalue.h"

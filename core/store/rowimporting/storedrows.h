@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/store/engine/connection.h"
-#include "core/store/importing/rowshape.h"
+#include "core/store/rowimporting/rowshape.h"
 
 #include <QSet>
 

@@ -1,7 +1,7 @@
-#include "core/store/importing/rowmerge.h"
+#include "core/store/rowimporting/rowmerge.h"
 
 #include "core/store/engine/among.h"
-#include "core/store/importing/rowcheck.h"
+#include "core/store/rowimporting/rowcheck.h"
 #include "core/store/tables/columnfit.h"
 #include "core/store/tables/tablereader.h"
 #include "core/store/tables/userclaims.h"

@@ -1,8 +1,8 @@
-#include "core/store/importing/storedrows.h"
+#include "core/store/rowimporting/storedrows.h"
 
 #include "core/store/engine/bulkinsert.h"
 #include "core/store/engine/rowarrays.h"
-#include "core/store/importing/rowcheck.h"
+#include "core/store/rowimporting/rowcheck.h"
 #include "core/store/tables/columnfit.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/store/importing/ownreferences.h"
+#include "core/store/rowimporting/ownreferences.h"
 
 namespace moviedb::store {
 

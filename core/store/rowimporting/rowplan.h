@@ -5,7 +5,7 @@
 
 #include "core/ports/filmimport.h"
 #include "core/store/importing/filmdifference.h"
-#include "core/store/importing/rowshape.h"
+#include "core/store/rowimporting/rowshape.h"
 
 namespace moviedb::store {
 

@@ -1,4 +1,4 @@
-#include "core/store/importing/fileclaims.h"
+#include "core/store/rowimporting/fileclaims.h"
 
 #include "core/store/engine/among.h"
 #include "core/store/engine/storabletext.h"

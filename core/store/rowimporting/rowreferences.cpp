@@ -1,4 +1,4 @@
-#include "core/store/importing/rowreferences.h"
+#include "core/store/rowimporting/rowreferences.h"
 
 #include "core/store/engine/among.h"
 #include "core/store/tables/tableeditor.h"
