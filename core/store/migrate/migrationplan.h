@@ -32,7 +32,7 @@ struct OwnObject
     QString name;
     QString drop;
     QString create; // empty: not put back (the program makes it anew)
-    QString check; // of a view that works; else empty
+    QString check;  // of a view that works; else empty
 };
 
 struct MigrationPlan
