@@ -86,7 +86,7 @@ class TestImport(unittest.TestCase):
     def test_rows_of_another_table(self):
         people = self.file("people.csv", "name,nationality\nWanda Crewe,Danish\nOle Dahl,Norse\n,Nobody\n")
         self.assertIn("say which one", self.home.run("import", people, expect=1)[1])
-        self.assertIn("no table", self.home.run("import", people, "--table", "nowhere", expect=1)[1])
+        self.assertIn("no table", self.home.run("import", people, "--table", "nowhere", expect=2)[1])
         self.assertIn("kept by the program", self.home.run("import", people, "--table", "claims", expect=1)[1])
         plan = self.plan(people, "--table", "actors", "--dry-run", expect=1)
         self.assertEqual((plan["table"], plan["rows"], plan["new"], plan["refused"], plan["stored"]), ("actors", 3, 2, 1, False))

@@ -2,6 +2,7 @@
 
 #include "core/store/tables/cellvalue.h"
 #include "core/store/tables/columnfit.h"
+#include "core/store/tables/tablequery.h"
 
 #include <QDateTime>
 
