@@ -4809,6 +4809,14 @@ Quinto potere</translation>
         <source>Imported %1: %2 new rows, %3 with something new. Undo takes it back.</source>
         <translation>Importato %1: %2 righe nuove, %3 con qualcosa di nuovo. Annulla lo ritira.</translation>
     </message>
+    <message>
+        <source>Import 1 film</source>
+        <translation>Importa 1 film</translation>
+    </message>
+    <message>
+        <source>Import 1 row</source>
+        <translation>Importa 1 riga</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ImportModel</name>
@@ -8736,20 +8744,20 @@ Quinto potere</translation>
         <translation>Esportato in %1</translation>
     </message>
     <message>
-        <source>Import films from</source>
-        <translation>Importa film da</translation>
-    </message>
-    <message>
-        <source>Lists of films (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)</source>
-        <translation>Elenchi di film (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Ogni file (*)</translation>
-    </message>
-    <message>
         <source>Select one film first</source>
         <translation>Seleziona prima un film</translation>
     </message>
     <message>
         <source>Select one person or company first, in its table or in the details</source>
         <translation>Seleziona prima una persona o una società, nella sua tabella o nei dettagli</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>Importa da</translation>
+    </message>
+    <message>
+        <source>Lists and exports (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)</source>
+        <translation>Elenchi ed esportazioni (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Ogni file (*)</translation>
     </message>
 </context>
 <context>

@@ -108,11 +108,11 @@ void TestImportDialog::planThenImport()
     OpenedImport shown;
     QVERIFY(shown.store);
     shown.open(stored);
-    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 films")) != nullptr);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 film")) != nullptr);
     QVERIFY(shown.says(QStringLiteral("Nothing is changed yet")));
     QVERIFY(shown.value(QStringLiteral("title")).isEmpty());
     QSignalSpy imported(shown.dialog, &ImportDialog::imported);
-    QTest::mouseClick(shown.button(QStringLiteral("Import 1 films")), Qt::LeftButton);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 film")), Qt::LeftButton);
     QTRY_COMPARE(imported.size(), 1);
     QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new films")));
     QCOMPARE(shown.value(QStringLiteral("movie_id")), QStringLiteral("4"));
@@ -123,8 +123,8 @@ void TestImportDialog::kindsNarrowTheListDown()
 {
     OpenedImport shown;
     shown.open(stored);
-    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 films")) != nullptr);
-    QTest::mouseClick(shown.button(QStringLiteral("Import 1 films")), Qt::LeftButton);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 film")) != nullptr);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 film")), Qt::LeftButton);
     QTRY_VERIFY(shown.dialog.isNull());
     shown.open(different);
     const QAbstractItemModelTester tester(const_cast<ImportModel *>(shown.dialog->model()),
@@ -186,7 +186,7 @@ void TestImportDialog::rowsOfAnotherTable()
     OpenedImport shown;
     shown.open(R"json({"actor_id":3,"name":"Wanda Crewe","dob":"1950"}
 {"actor_id":4,"name":7})json");
-    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 rows")) != nullptr);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 row")) != nullptr);
     QCOMPARE(shown.dialog->findChild<QComboBox *>()->currentText(), QStringLiteral("Actors"));
     QVERIFY(shown.says(QStringLiteral("The table is empty: they keep their numbers.")));
     const auto *model = shown.dialog->model();
@@ -195,7 +195,7 @@ void TestImportDialog::rowsOfAnotherTable()
     QTest::mouseClick(shown.button(QStringLiteral("Refused 1")), Qt::LeftButton);
     QVERIFY(model->index(0, ImportModel::Imported).data().toString().contains(QStringLiteral("$.name")));
     QSignalSpy imported(shown.dialog, &ImportDialog::imported);
-    QTest::mouseClick(shown.button(QStringLiteral("Import 1 rows")), Qt::LeftButton);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 row")), Qt::LeftButton);
     QTRY_COMPARE(imported.size(), 1);
     QVERIFY(imported.first().first().toString().contains(QStringLiteral("1 new rows")));
     const auto choices = shown.store->choices(QStringLiteral("actors"), {}, 5).result();
@@ -212,9 +212,9 @@ void TestImportDialog::theTableIsAPersonsChoice()
     auto *tables = shown.dialog->findChild<QComboBox *>();
     QTRY_VERIFY(tables->findText(QStringLiteral("Directors")) > 0);
     QTest::keyClick(tables, Qt::Key_D);
-    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 rows")) != nullptr);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 row")) != nullptr);
     QCOMPARE(tables->currentText(), QStringLiteral("Directors"));
-    QTest::mouseClick(shown.button(QStringLiteral("Import 1 rows")), Qt::LeftButton);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 row")), Qt::LeftButton);
     QTRY_VERIFY(shown.dialog.isNull());
     const auto choices = shown.store->choices(QStringLiteral("directors"), {}, 5).result();
     MOVIEDB_OK(choices);

@@ -300,8 +300,11 @@ void ImportDialog::showPlan(const ImportPlan &plan)
     theme::setRole(m_words, "secondary");
     m_words->setText(words.join(u'\n'));
     m_import->setEnabled(useful > 0);
-    m_import->setText(isOfFilms() ? tr("Import %1 films").arg(grouped(useful))
-                                  : tr("Import %1 rows").arg(grouped(useful)));
+    if (useful == 1)
+        m_import->setText(isOfFilms() ? tr("Import 1 film") : tr("Import 1 row"));
+    else
+        m_import->setText(isOfFilms() ? tr("Import %1 films").arg(grouped(useful))
+                                      : tr("Import %1 rows").arg(grouped(useful)));
     if (useful > 0)
         m_import->setFocus();
 }

@@ -96,8 +96,8 @@ void WindowDialogs::openImport()
     // A folder that is not there would be taken for the name of a file.
     const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     auto *dialog = new QFileDialog(
-        m_window, tr("Import films from"), QFileInfo(downloads).isDir() ? downloads : QDir::homePath(),
-        tr("Lists of films (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)"));
+        m_window, tr("Import from"), QFileInfo(downloads).isDir() ? downloads : QDir::homePath(),
+        tr("Lists and exports (*.json *.jsonl *.csv *.nfo *.db *.sqlite);;Every file (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &WindowDialogs::importFrom);
