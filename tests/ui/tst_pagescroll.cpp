@@ -1,5 +1,5 @@
-#include "ui/kit/elidedlabel.h"
 #include "ui/kit/flowlayout.h"
+#include "ui/page/elidedlabel.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pagescroll.h"
 

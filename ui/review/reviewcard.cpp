@@ -2,11 +2,11 @@
 
 #include "ui/candidates/candidatelist.h"
 #include "ui/candidates/gallerypanel.h"
-#include "ui/kit/elidedlabel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
+#include "ui/page/elidedlabel.h"
 #include "ui/words/reviewwords.h"
 
 #include <QEvent>

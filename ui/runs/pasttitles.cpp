@@ -4,10 +4,10 @@
 #include "ui/crawl/titlefiltermodel.h"
 #include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
-#include "ui/kit/elidedlabel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
+#include "ui/page/elidedlabel.h"
 #include "ui/words/reviewwords.h"
 
 #include <QEvent>

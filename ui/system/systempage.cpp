@@ -1,7 +1,6 @@
 #include "ui/system/systempage.h"
 
 #include "core/base/future.h"
-#include "ui/kit/elidedlabel.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
@@ -9,6 +8,7 @@
 #include "ui/lists/listpage.h"
 #include "ui/lists/rowlist.h"
 #include "ui/page/appservices.h"
+#include "ui/page/elidedlabel.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/system/cachespanel.h"

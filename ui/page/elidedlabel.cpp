@@ -1,4 +1,4 @@
-#include "ui/kit/elidedlabel.h"
+#include "ui/page/elidedlabel.h"
 
 #include "ui/kit/plaintip.h"
 
