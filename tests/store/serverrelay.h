@@ -16,8 +16,8 @@ namespace moviedb::test {
 class ServerRelay
 {
 public:
-    // What happens to the bytes with which a cut begins.
-    enum class Last { Held, Passed };
+    // What happens to the bytes with which a cut begins; unnoticed: the server does not hear that its client is gone.
+    enum class Last { Held, Passed, PassedUnnoticed };
 
     explicit ServerRelay(const store::DatabaseUrl &server) : m_server(server)
     {
@@ -79,13 +79,8 @@ public:
     void loseAll()
     {
         run([this] {
-            for (QTcpSocket *client : m_servers.keys()) {
-                m_servers.value(client)->setParent(m_listener);
-                m_servers.take(client)->disconnect(client);
-                client->disconnect();
-                client->abort();
-                client->deleteLater();
-            }
+            for (QTcpSocket *client : m_servers.keys())
+                lose(client);
         });
     }
     // Nobody listens, as when the server is down.
@@ -135,13 +130,24 @@ private:
         }
         ++m_cuts;
         m_cutAt.clear();
-        if (met && m_last == Last::Passed) { // heard by the server, but its answer by nobody
+        if (met && m_last != Last::Held) { // heard by the server, but its answer by nobody
             QObject::disconnect(server, &QTcpSocket::readyRead, client, nullptr);
             server->write(bytes);
             server->flush();
             server->waitForReadyRead(5000);
         }
-        cut(client);
+        if (met && m_last == Last::PassedUnnoticed)
+            lose(client);
+        else
+            cut(client);
+    }
+    void lose(QTcpSocket *client)
+    {
+        m_servers.value(client)->setParent(m_listener);
+        m_servers.take(client)->disconnect(client);
+        client->disconnect();
+        client->abort();
+        client->deleteLater();
     }
     void cut(QTcpSocket *client)
     {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aServerThatNeverAnsweredIsNotWaitedFor();
     void sleptInsideATransaction();
     void aCrawlGoesOnAfterTheNetworkWasGone();
+    void lostAgainWhileLocking();
     void numbersAreThoseOfAnUndisturbedCrawl();
 
 private:
@@ -298,6 +299,26 @@ void TestLostServer::aCrawlGoesOnAfterTheNetworkWasGone()
     entry.entry.listId = QStringLiteral("1");
     MOVIEDB_OK((*opened)->saveEntries(run->runId, {entry}).result());
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM crawl_entries")), 1);
+}
+
+// The second session got the lock, but the crawl never heard of it: the third ends the second, not only the first.
+void TestLostServer::lostAgainWhileLocking()
+{
+    StoreOptions options;
+    options.url = m_database->url();
+    options.url.replace(QStringLiteral(":%1/").arg(m_database->options().url.port),
+                        QStringLiteral(":%1/").arg(m_relay->url().port));
+    const auto opened = openStore(options).result();
+    MOVIEDB_OK(opened);
+    const auto run = (*opened)->beginRun(QStringLiteral("provider:us/max"), QStringLiteral("{}")).result();
+    MOVIEDB_OK(run);
+    m_relay->cutAt("pg_try_advisory_lock", ServerRelay::Last::PassedUnnoticed);
+    m_relay->cutAll();
+    QTRY_COMPARE(
+        count(QStringLiteral("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2")),
+        0);
+    MOVIEDB_OK((*opened)->noteSummary(run->runId, QStringLiteral("{}")).result());
+    QVERIFY(m_relay->hasCut());
 }
 
 // Every batch loses its connection once, each at another moment.

@@ -191,6 +191,7 @@ void TestImportDialog::rowsOfAnotherTable()
     QVERIFY(shown.says(QStringLiteral("The table is empty: they keep their numbers.")));
     const auto *model = shown.dialog->model();
     QCOMPARE(model->headerData(ImportModel::Film, Qt::Horizontal).toString(), QStringLiteral("Row"));
+    QTest::mouseClick(shown.button(QStringLiteral("New 1")), Qt::LeftButton);
     QCOMPARE(model->index(0, ImportModel::Film).data().toString(), QStringLiteral("Wanda Crewe"));
     QTest::mouseClick(shown.button(QStringLiteral("Refused 1")), Qt::LeftButton);
     QVERIFY(model->index(0, ImportModel::Imported).data().toString().contains(QStringLiteral("$.name")));

@@ -60,17 +60,22 @@ Result<Done> lockSession(Connection &connection, qint64 runId)
     return heldByAnother(connection, runId);
 }
 
-// After an outage the server may not have noticed that this program's former session is gone, which has the lock.
-Result<Done> lockAgain(Connection &connection, qint64 runId, qint64 formerProcess)
+// After an outage the server may not have noticed that one of this program's former sessions is gone, which has the lock.
+Result<Done> lockAgain(Connection &connection, qint64 runId, const QList<qint64> &formerProcesses)
 {
     constexpr int tries = 40;
+    QStringList former;
+    for (const qint64 process : formerProcesses)
+        former << QString::number(process);
     auto locked = lockSession(connection, runId);
-    for (int again = 0; again < tries && !locked && locked.error().fault == Fault::Conflict; ++again) {
+    for (int again = 0;
+         again < tries && !former.isEmpty() && !locked && locked.error().fault == Fault::Conflict; ++again) {
         MOVIEDB_TRY(ended, connection.first(
                                QStringLiteral("SELECT COUNT(pg_terminate_backend(pid)) FROM pg_locks WHERE "
                                               "locktype = 'advisory' AND granted AND objsubid = 2 AND "
-                                              "classid = ? AND objid = ? AND pid = ?"),
-                               {lockClass, runId, formerProcess}));
+                                              "classid = ? AND objid = ? AND pid IN (%1)")
+                                   .arg(former.join(QLatin1Char(','))),
+                               {lockClass, runId}));
         if (ended.value_or(0).toInt() == 0)
             return locked; // it is another program's
         QThread::msleep(pauseForSessionMs);
@@ -102,9 +107,7 @@ Result<Done> RunLocks::take(Connection &connection, qint64 runId)
     if (connection.isPooled()) {
         MOVIEDB_CHECK(lockApart(held, runId));
     } else if (!connection.isSqlite()) {
-        MOVIEDB_CHECK(lockSession(connection, runId));
-        MOVIEDB_TRY(process, sessionProcess(connection));
-        held.process = process;
+        MOVIEDB_CHECK(lockInSession(connection, runId));
         held.session = connection.name();
     } else if (!m_options.url.inMemory()) {
         MOVIEDB_TRY(file, FileLock::take(lockFileName(m_options.url, runId), subjectOf(runId)));
@@ -132,10 +135,22 @@ Result<Done> RunLocks::keep(Connection &connection, qint64 runId)
     }
     if (held->second.session == connection.name())
         return Done{};
-    MOVIEDB_CHECK(lockAgain(connection, runId, held->second.process));
-    MOVIEDB_TRY(process, sessionProcess(connection));
-    held->second.process = process;
+    MOVIEDB_CHECK(lockInSession(connection, runId));
     held->second.session = connection.name();
+    return Done{};
+}
+
+// A session is noted before it asks: the answer that it has the lock may be what is lost.
+Result<Done> RunLocks::lockInSession(Connection &connection, qint64 runId)
+{
+    MOVIEDB_TRY(process, sessionProcess(connection));
+    QList<qint64> &processes = m_processes[runId];
+    QList<qint64> former = processes;
+    former.removeAll(process);
+    processes = former;
+    processes << process;
+    MOVIEDB_CHECK(lockAgain(connection, runId, former));
+    processes = {process};
     return Done{};
 }
 
@@ -174,6 +189,7 @@ void RunLocks::release(Connection &connection, qint64 runId)
         return;
     const bool inSession = !connection.isSqlite() && held->second.session == connection.name();
     m_held.erase(held);
+    m_processes.erase(runId);
     // A session that cannot answer is lost, and its locks with it.
     if (inSession) [[maybe_unused]]
         const auto unlocked =

@@ -38,16 +38,18 @@ private:
     struct Held
     {
         QString session;                // Postgres: the connection that has it
-        qint64 process = 0;             // and that session's process on the server
         std::unique_ptr<FileLock> file; // SQLite
         // Postgres behind a pooler: the transaction goes before its connection.
         std::unique_ptr<Connection> own;
         std::optional<Transaction> open = {};
     };
     Result<Done> lockApart(Held &held, qint64 runId);
+    Result<Done> lockInSession(Connection &connection, qint64 runId);
 
     const ConnectionOptions m_options;
     std::map<qint64, Held> m_held; // by run
+    // Postgres: the server's processes of the sessions that have a run's lock, or may have it.
+    std::map<qint64, QList<qint64>> m_processes;
     std::atomic<bool> m_hasConnections = false;
 };
 
