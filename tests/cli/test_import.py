@@ -87,7 +87,7 @@ class TestImport(unittest.TestCase):
         people = self.file("people.csv", "name,nationality\nWanda Crewe,Danish\nOle Dahl,Norse\n,Nobody\n")
         self.assertIn("say which one", self.home.run("import", people, expect=1)[1])
         self.assertIn("no table", self.home.run("import", people, "--table", "nowhere", expect=2)[1])
-        self.assertIn("kept by the program", self.home.run("import", people, "--table", "claims", expect=1)[1])
+        self.assertIn("kept by the program", self.home.run("import", people, "--table", "claims", expect=2)[1])
         plan = self.plan(people, "--table", "actors", "--dry-run", expect=1)
         self.assertEqual((plan["table"], plan["rows"], plan["new"], plan["refused"], plan["stored"]), ("actors", 3, 2, 1, False))
         _, err = self.home.run("import", people, "--table", "actors", expect=1)
@@ -110,8 +110,8 @@ class TestImport(unittest.TestCase):
             process.send_signal(signal.SIGKILL)
             ended = process.wait()
             films = json.loads(self.home.run("export")[0])["movies"]
-            self.assertEqual(len(films), 30000 if ended == 0 else 0)
-            if ended == 0:
+            self.assertIn(len(films), (30000,) if ended == 0 else (0, 30000))  # it may die between its one step and its end
+            if films:
                 break
 
 
