@@ -1,12 +1,14 @@
 // Databases that are not as they should be: refused with a sentence and left as they were. Text that no engine keeps.
 #include "core/store/engine/sqlerror.h"
 #include "core/store/engine/storabletext.h"
+#include "core/store/history/rownumbers.h"
 #include "core/store/moviestore/openstore.h"
 #include "tests/support/bytesof.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QFile>
 #include <QTest>
+#include <QtConcurrentRun>
 
 using namespace moviedb;
 using namespace moviedb::store;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void foreignFileIsLeftAlone();
     void postgresHasToBeUtf8_data();
     void postgresHasToBeUtf8();
+    void openedByTwoAtOnce();
     void damagedFileSaysWhatToDo();
     void unstorableTextIsCleaned_data() { test::addEngineRows(); }
     void unstorableTextIsCleaned();
@@ -98,6 +101,34 @@ void TestOpening::postgresHasToBeUtf8()
         }
     }
     MOVIEDB_OK(server->executeRaw(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(name)));
+}
+
+// The second comes while the first is about to make what every program needs.
+void TestOpening::openedByTwoAtOnce()
+{
+    const test::TempDatabase database(Engine::Postgres);
+    if (!database.skipReason().isEmpty())
+        QSKIP(qPrintable(database.skipReason()));
+    const auto first = database.connectMigrated();
+    const auto looking = database.connect();
+    QVERIFY(first && looking);
+    MOVIEDB_OK(first->executeRaw(QStringLiteral("DROP SEQUENCE IF EXISTS writers_turn")));
+    auto transaction = first->begin();
+    MOVIEDB_OK(transaction);
+    MOVIEDB_OK(first->executeRaw(QStringLiteral("CREATE SEQUENCE writers_turn")));
+    const auto second = QtConcurrent::run([&database]() -> Result<Done> {
+        MOVIEDB_TRY(connection, Connection::open(database.options()));
+        return noteTurns(*connection);
+    });
+    const auto isWaiting = [&looking] {
+        const auto waits =
+            looking->first(QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = "
+                                          "current_database() AND wait_event_type = 'Lock'"));
+        return waits && waits->value_or(0).toInt() == 1;
+    };
+    QTRY_VERIFY(isWaiting() || second.isFinished());
+    MOVIEDB_OK(transaction->commit());
+    MOVIEDB_OK(second.result());
 }
 
 void TestOpening::damagedFileSaysWhatToDo()

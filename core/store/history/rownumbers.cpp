@@ -13,9 +13,14 @@ Result<Done> noteTurns(Connection &connection)
                 connection.first(QStringLiteral("SELECT 1 WHERE to_regclass('writers_turn') IS NOT NULL")));
     if (known)
         return Done{};
+    // In turn: of two that make it at once the server refuses the later one, whatever it says of what exists.
+    MOVIEDB_TRY(transaction, connection.begin());
     const auto made = connection.executeRaw(QStringLiteral("CREATE SEQUENCE IF NOT EXISTS writers_turn"));
     const bool mayNot = !made && made.error().code == sqlState(QLatin1String("42501"));
-    return mayNot ? Result<Done>(Done{}) : made;
+    if (mayNot)
+        return Done{};
+    MOVIEDB_CHECK(made);
+    return transaction.commit();
 }
 
 Result<Done> takeNumbersBack(Connection &connection, const SchemaInfo &schema)

@@ -121,11 +121,17 @@ Result<Done> makeServersIndex(Connection &connection, const TableInfo &table, co
 {
     const QString mark = serversMark(table);
     const QString name = schema + QLatin1Char('.') + quoted(table.name);
-    MOVIEDB_TRY(
-        held, connection.first(QStringLiteral("SELECT obj_description(to_regclass(?), 'pg_class')"), {name}));
-    if (held.value_or(QVariant()).toString() == mark)
-        return Done{};
+    const auto isMade = [&]() -> Result<bool> {
+        MOVIEDB_TRY(held, connection.first(
+                              QStringLiteral("SELECT obj_description(to_regclass(?), 'pg_class')"), {name}));
+        return held.value_or(QVariant()).toString() == mark;
+    };
+    if (const auto made = isMade(); !made || *made)
+        return made ? Result<Done>(Done{}) : made.error();
     MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_TRY(meanwhile, isMade()); // another program was faster
+    if (meanwhile)
+        return Done{};
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE EXTENSION IF NOT EXISTS pg_trgm")));
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE SCHEMA IF NOT EXISTS ") + schema));
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("DROP TABLE IF EXISTS ") + name));
