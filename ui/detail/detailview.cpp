@@ -2,6 +2,7 @@
 
 #include "ui/detail/detaildelegate.h"
 #include "ui/detail/detailmodel.h"
+#include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
 
 #include <QContextMenuEvent>
@@ -258,7 +259,7 @@ void DetailView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex kept(index);
     for (const auto &[act, text] : actsOf(m_rows->at(index))) {
-        QAction *action = menu->addAction(text + QLatin1Char('\t') + QKeySequence(keyOf(act)).toString());
+        QAction *action = menu->addAction(text + QLatin1Char('\t') + keyOnKeyboard(keyOf(act)));
         connect(action, &QAction::triggered, this, [this, kept, act = act] {
             if (kept.isValid())
                 Q_EMIT asked(act, kept);

@@ -121,7 +121,8 @@ void LikeRowsPage::connectActs()
              tr("Merge the two, after a look at what moves"));
     giveKeys(this, m_apart, {QKeySequence(QStringLiteral("N"))},
              tr("These are not the same: do not offer them again"));
-    m_open->setToolTip(tr("Go to the first one in its table (%1)").arg(QStringLiteral("Enter")));
+    m_open->setToolTip(
+        tr("Go to the first one in its table (%1)").arg(keyOnKeyboard(QStringLiteral("Enter"))));
     m_view->addActions({m_merge, m_apart, m_open});
     connect(m_merge, &QAction::triggered, this, &LikeRowsPage::merge);
     connect(m_apart, &QAction::triggered, this, &LikeRowsPage::keepApart);

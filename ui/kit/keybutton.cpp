@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -33,7 +34,8 @@ public:
 } // namespace
 
 KeyButton::KeyButton(QAction *action, const QString &key, const char *role, QWidget *parent)
-    : QPushButton(parent), m_action(action), m_key(key), m_primary(qstrcmp(role, "primary") == 0)
+    : QPushButton(parent), m_action(action), m_key(keyOnKeyboard(key)),
+      m_primary(qstrcmp(role, "primary") == 0)
 {
     if (*role != '\0')
         theme::setRole(this, role);
@@ -92,6 +94,14 @@ void KeyButton::paintEvent(QPaintEvent *event)
     painter.setPen(colour);
     painter.setFont(capFont());
     painter.drawText(cap, Qt::AlignCenter, m_key);
+}
+
+QString keyOnKeyboard(const QString &key)
+{
+    const QKeySequence keys(key, QKeySequence::PortableText);
+    return keys.count() == 1 && keys.toString(QKeySequence::PortableText) == key
+               ? keys.toString(QKeySequence::NativeText)
+               : key;
 }
 
 void keepKeys(QLineEdit *field)

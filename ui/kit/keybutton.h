@@ -13,7 +13,8 @@ class KeyButton : public QPushButton
 {
     Q_OBJECT
 public:
-    // Follows the action: text, tool tip, enabled state. `key` is shown in a key cap: "X", "Enter".
+    // Follows the action: text, tool tip, enabled state. `key` is shown in a key cap, as on keyboards of the language: "X",
+    // "Enter".
     KeyButton(QAction *action, const QString &key, const char *role, QWidget *parent = nullptr);
 
     // What a person is meant to press, or one way among others.
@@ -32,6 +33,10 @@ private:
     QString m_key;
     bool m_primary;
 };
+
+// A key by the name that keyboards of the language give it: "Ctrl+Enter" is "Ctrl+Invio" in Italian. What is not one key
+// ("1 … 9") stays as it is.
+QString keyOnKeyboard(const QString &key);
 
 // Single letters and Return are shortcuts of the page around it; while a person types they belong to the
 // field.

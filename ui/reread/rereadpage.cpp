@@ -113,7 +113,7 @@ void RereadPage::connectActs()
              tr("Take over what is ticked, as one step that can be undone"));
     giveKeys(this, m_tick, {QKeySequence(Qt::Key_Space)}, tr("Accept this value, or leave it as it is"));
     giveKeys(this, m_tickAll, {QKeySequence(Qt::Key_A)}, tr("Tick all that is shown, or none"));
-    m_open->setToolTip(tr("Go to the film in its table (%1)").arg(QStringLiteral("Enter")));
+    m_open->setToolTip(tr("Go to the film in its table (%1)").arg(keyOnKeyboard(QStringLiteral("Enter"))));
     m_view->addActions({m_tick, m_tickAll, m_open});
     connect(m_again, &QAction::triggered, this, &RereadPage::read);
     connect(m_accept, &QAction::triggered, this, &RereadPage::accept);

@@ -125,7 +125,8 @@ void SchemaPage::makeActions()
     giveKeys(this, m_fit, {QKeySequence(QStringLiteral("F"))}, tr("Show the whole diagram"));
     connect(m_fit, &QAction::triggered, m_diagram, &DiagramView::fit);
     m_open = new QAction(tr("Open table"), this);
-    m_open->setToolTip(tr("Go to the rows of the chosen table (%1)").arg(QStringLiteral("Enter")));
+    m_open->setToolTip(
+        tr("Go to the rows of the chosen table (%1)").arg(keyOnKeyboard(QStringLiteral("Enter"))));
     connect(m_open, &QAction::triggered, this, [this] { open(m_columns->table().name); });
 }
 

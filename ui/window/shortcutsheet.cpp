@@ -1,5 +1,6 @@
 #include "ui/window/shortcutsheet.h"
 
+#include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
 #include "ui/window/windowcommands.h"
 
@@ -29,7 +30,7 @@ void addGroup(QVBoxLayout *column, const KeyGroup &group, QWidget *sheet)
     grid->setHorizontalSpacing(theme::margin);
     grid->setVerticalSpacing(theme::gap);
     for (int row = 0; row < group.keys.size(); ++row) {
-        auto *key = new QLabel(group.keys[row].first, sheet);
+        auto *key = new QLabel(keyOnKeyboard(group.keys[row].first), sheet);
         QFont font = key->font();
         font.setWeight(QFont::DemiBold);
         key->setFont(font);
