@@ -1,6 +1,7 @@
 // The whole program and its databases: the last one used opens again, a password is asked for once and is nowhere to be
 // seen, the sample has a database of its own, a server that goes away is waited for.
 #include "app/window/windowapplication.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/support/bytesof.h"
 #include "tests/support/ownserver.h"
 #include "ui/connections/connectionpage.h"
@@ -95,6 +96,7 @@ class DatabasesTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void cleanup() { QVERIFY(waitUntilStoresClosed()); } // the daily backup of a database that was opened
     void lastUsedOpensAgain();
     void sampleHasItsOwn();
     void passwordIsAskedOnceAndNowhere();

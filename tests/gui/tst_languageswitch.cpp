@@ -1,5 +1,6 @@
 // The language of the window, chosen by keys in the settings: everything changes at once, and what is under way goes on.
 #include "app/window/windowapplication.h"
+#include "core/store/moviestore/openstore.h"
 #include "ui/kit/theme.h"
 #include "ui/page/page.h"
 #include "ui/page/pageids.h"
@@ -109,6 +110,7 @@ void LanguageSwitchTest::init()
 void LanguageSwitchTest::cleanup()
 {
     m_application.reset();
+    QVERIFY(waitUntilStoresClosed()); // the daily backup of a database that was opened
     m_log.reset();
     m_folder.reset();
 }

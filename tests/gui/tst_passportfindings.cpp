@@ -1,5 +1,6 @@
 // From a figure of a passport to the rows that it counts, by clicks, in the whole program on the sample.
 #include "app/window/windowapplication.h"
+#include "core/store/moviestore/openstore.h"
 #include "ui/disagreements/disagreementsmodel.h"
 #include "ui/disagreements/disagreementspage.h"
 #include "ui/exports/exportdialog.h"
@@ -59,6 +60,7 @@ class PassportFindingsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void cleanup() { QVERIFY(waitUntilStoresClosed()); } // the daily backup of a database that was opened
     void figuresOpenTheirRows();
 
 private:

@@ -2,6 +2,7 @@
 // start, and gone with the program.
 #include "app/window/windowapplication.h"
 #include "core/sources/registry/sources.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/api/rawclient.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
@@ -82,6 +83,7 @@ class ServingTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void cleanup() { QVERIFY(waitUntilStoresClosed()); } // the daily backup of a database that was opened
     void followsTheWindow();
 
 private:

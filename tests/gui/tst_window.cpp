@@ -1,6 +1,7 @@
 // The whole program as a person meets it, driven by clicks and keys: first run, sample crawl, two reviews,
 // one edit, one export; and a crawl of 500 films during which the window must not stall.
 #include "app/window/windowapplication.h"
+#include "core/store/moviestore/openstore.h"
 #include "tests/support/stallwatch.h"
 #include "ui/exports/exportdialog.h"
 #include "ui/kit/theme.h"
@@ -78,6 +79,7 @@ class WindowTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void cleanup() { QVERIFY(waitUntilStoresClosed()); } // the daily backup of a database that was opened
     void wholeJobOnTheSample();
     void nothingOverlapsInANarrowWindow_data();
     void nothingOverlapsInANarrowWindow();
