@@ -1,6 +1,11 @@
-// How the rows of a list are painted.
+// How the rows of a list are painted, and what stands below them.
+#include "ui/kit/keybutton.h"
+#include "ui/lists/listpage.h"
 #include "ui/lists/rowlistdelegate.h"
 
+#include <QAction>
+#include <QHBoxLayout>
+#include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QTest>
@@ -13,6 +18,8 @@ class TestRowList : public QObject
 private Q_SLOTS:
     void wordsStandInTheMiddleOfTheirRow_data();
     void wordsStandInTheMiddleOfTheirRow();
+    void keysAreNeverCut_data();
+    void keysAreNeverCut();
 };
 
 void TestRowList::wordsStandInTheMiddleOfTheirRow_data()
@@ -50,6 +57,36 @@ void TestRowList::wordsStandInTheMiddleOfTheirRow()
     QVERIFY(top >= 0);
     QVERIFY2(qAbs((top + bottom) / 2 - image.height() / 2) <= 3,
              qPrintable(QStringLiteral("%1 to %2").arg(top).arg(bottom)));
+}
+
+void TestRowList::keysAreNeverCut_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {1400, 600, 300, 200})
+        QTest::addRow("%d pixels", width) << width;
+}
+
+void TestRowList::keysAreNeverCut()
+{
+    QFETCH(int, width);
+    QWidget panel;
+    QAction undo(QStringLiteral("Annulla questo passaggio"));
+    QAction undoUpTo(QStringLiteral("Annulla fino a qui"));
+    QAction redo(QStringLiteral("Ripeti"));
+    stackList(&panel, new QListView(&panel),
+              keyLine({{&undo, QStringLiteral("U")},
+                       {&undoUpTo, QStringLiteral("Shift+U")},
+                       {&redo, QStringLiteral("R")}},
+                      &panel, &undo));
+    panel.resize(width, 400);
+    panel.show();
+    const auto buttons = panel.findChildren<KeyButton *>();
+    QCOMPARE(buttons.size(), 3);
+    QVERIFY(buttons.at(0)->isPrimary() && !buttons.at(1)->isPrimary());
+    for (const KeyButton *button : buttons) {
+        QVERIFY(button->width() >= button->sizeHint().width());
+        QVERIFY2(panel.rect().contains(button->geometry()), qPrintable(button->text()));
+    }
 }
 
 QTEST_MAIN(TestRowList)

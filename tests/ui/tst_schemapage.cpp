@@ -19,6 +19,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolTip>
+#include <QTreeView>
 
 using namespace moviedb;
 using namespace moviedb::test;
@@ -59,8 +60,8 @@ struct SchemaDesk : HistoryDesk
     QString state() const
     {
         for (const auto *label : page->findChildren<QLabel *>())
-            if (label->text().contains(QStringLiteral(" · version ")))
-                return label->text();
+            if (label->accessibleName().contains(QStringLiteral(" · version "))) // its text may be shortened
+                return label->accessibleName();
         return {};
     }
     bool change(const QStringList &statements) const
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void tellsAColumn();
     void copiesPictures();
     void savesPictures();
+    void namesOfColumnsStayInANarrowWindow();
     void seesWhatOthersChange();
     void emptyAndUnreadable();
     void namesForReaders();
@@ -276,6 +278,19 @@ void SchemaPageTest::savesPictures()
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 20000);
     }
     QVERIFY(!QImage(desk.folder.filePath(QStringLiteral("schema.png"))).isNull());
+}
+
+void SchemaPageTest::namesOfColumnsStayInANarrowWindow()
+{
+    SchemaDesk desk;
+    QVERIFY(desk.open());
+    const auto *columns = desk.page->findChild<QTreeView *>();
+    desk.window->resize(720, 600);
+    QTRY_VERIFY(columns->isColumnHidden(SchemaColumnsModel::References));
+    QVERIFY(columns->columnWidth(SchemaColumnsModel::Name) >= 150);
+    QVERIFY(!columns->isColumnHidden(SchemaColumnsModel::Type));
+    desk.window->resize(1600, 900);
+    QTRY_VERIFY(!columns->isColumnHidden(SchemaColumnsModel::References));
 }
 
 void SchemaPageTest::seesWhatOthersChange()

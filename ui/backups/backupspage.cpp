@@ -144,16 +144,12 @@ void BackupsPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("Backups"), m_count, this);
     auto *list = new QWidget(m_body);
-    auto *buttons = new FlowLayout(theme::gap);
-    const QList<std::pair<QAction *, QString>> ofBackups{{m_create, QStringLiteral("N")},
-                                                         {m_verify, QStringLiteral("V")},
-                                                         {m_restore, QStringLiteral("R")},
-                                                         {m_folder, QStringLiteral("O")}};
-    for (const auto &[action, key] : ofBackups)
-        buttons->addWidget(new KeyButton(action, key, action == m_create ? "primary" : "", list));
-    QHBoxLayout *keys = keyLine();
-    keys->addLayout(buttons, 1);
-    stackList(list, m_view, keys);
+    stackList(list, m_view,
+              keyLine({{m_create, QStringLiteral("N")},
+                       {m_verify, QStringLiteral("V")},
+                       {m_restore, QStringLiteral("R")},
+                       {m_folder, QStringLiteral("O")}},
+                      list, m_create));
     m_body->addPart(list, m_view);
     m_body->addPart(m_empty);
     auto *others = new FlowLayout(theme::gap, Qt::AlignRight); // whether there are backups or not

@@ -5,8 +5,6 @@
 #include "ui/charts/chartcounting.h"
 #include "ui/charts/chartpainter.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/flowlayout.h"
-#include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -140,16 +138,14 @@ void ChartsPage::layOut()
     m_all->hide();
     line->addWidget(m_all);
     auto *panel = new QWidget(m_body);
-    auto *buttons = new FlowLayout(theme::gap);
-    const QList<std::pair<QAction *, QString>> acts{
-        {m_open, QStringLiteral("Enter")},   {m_copySvg, QStringLiteral("S")},
-        {m_copyPng, QStringLiteral("P")},    {m_copyCsv, QStringLiteral("C")},
-        {m_save, QStringLiteral("Shift+S")}, {m_print, QStringLiteral("Shift+P")}};
-    for (const auto &[action, key] : acts)
-        buttons->addWidget(new KeyButton(action, key, "", panel));
-    QHBoxLayout *keys = keyLine();
-    keys->addLayout(buttons, 1);
-    stackList(panel, m_board, keys);
+    stackList(panel, m_board,
+              keyLine({{m_open, QStringLiteral("Enter")},
+                       {m_copySvg, QStringLiteral("S")},
+                       {m_copyPng, QStringLiteral("P")},
+                       {m_copyCsv, QStringLiteral("C")},
+                       {m_save, QStringLiteral("Shift+S")},
+                       {m_print, QStringLiteral("Shift+P")}},
+                      panel));
     m_body->addPart(panel, m_board->charts().first());
     m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);

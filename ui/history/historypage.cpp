@@ -3,7 +3,6 @@
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/lists/listpage.h"
@@ -124,12 +123,11 @@ void HistoryPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("History"), m_count, this);
     auto *table = new QWidget(m_body);
-    QHBoxLayout *keys = keyLine();
-    keys->addWidget(new KeyButton(m_undo, QStringLiteral("U"), "", table));
-    keys->addWidget(new KeyButton(m_undoUpTo, QStringLiteral("Shift+U"), "", table));
-    keys->addWidget(new KeyButton(m_redo, QStringLiteral("R"), "", table));
-    keys->addStretch();
-    stackList(table, m_view, keys);
+    stackList(table, m_view,
+              keyLine({{m_undo, QStringLiteral("U")},
+                       {m_undoUpTo, QStringLiteral("Shift+U")},
+                       {m_redo, QStringLiteral("R")}},
+                      table));
     m_body->addPart(table, m_view);
     m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_filter), lineOf(m_message)}, m_body);

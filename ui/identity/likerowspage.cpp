@@ -104,12 +104,11 @@ void LikeRowsPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("Near duplicates"), m_count, this);
     auto *list = new QWidget(m_body);
-    QHBoxLayout *keys = keyLine();
-    keys->addWidget(new KeyButton(m_merge, QStringLiteral("M"), "primary", list));
-    keys->addWidget(new KeyButton(m_apart, QStringLiteral("N"), "", list));
-    keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", list));
-    keys->addStretch();
-    stackList(list, m_view, keys);
+    stackList(list, m_view,
+              keyLine({{m_merge, QStringLiteral("M")},
+                       {m_apart, QStringLiteral("N")},
+                       {m_open, QStringLiteral("Enter")}},
+                      list, m_merge));
     m_body->addPart(list, m_view);
     m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);

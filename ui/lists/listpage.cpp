@@ -1,5 +1,7 @@
 #include "ui/lists/listpage.h"
 
+#include "ui/kit/flowlayout.h"
+#include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -36,6 +38,17 @@ QHBoxLayout *keyLine()
     auto *keys = new QHBoxLayout;
     keys->setContentsMargins(theme::margin, theme::gap, theme::pad, theme::gap);
     keys->setSpacing(theme::gap);
+    return keys;
+}
+
+QHBoxLayout *keyLine(const QList<std::pair<QAction *, QString>> &actsWithKeys, QWidget *panel,
+                     const QAction *primary)
+{
+    auto *buttons = new FlowLayout(theme::gap);
+    for (const auto &[action, key] : actsWithKeys)
+        buttons->addWidget(new KeyButton(action, key, action == primary ? "primary" : "", panel));
+    QHBoxLayout *keys = keyLine();
+    keys->addLayout(buttons, 1);
     return keys;
 }
 

@@ -21,6 +21,10 @@ QHBoxLayout *titleLine(const QString &title, QLabel *count, QWidget *page);
 QHBoxLayout *lineOf(QWidget *widget);
 // For the buttons of the page's acts.
 QHBoxLayout *keyLine();
+// The same with a button for each act, in as many lines as the width needs. `panel` is the buttons' parent; `primary`: the
+// act that a person is most likely to want, nullptr = none.
+QHBoxLayout *keyLine(const QList<std::pair<QAction *, QString>> &actsWithKeys, QWidget *panel,
+                     const QAction *primary = nullptr);
 // `panel` becomes the list with its keys below a hairline.
 void stackList(QWidget *panel, QWidget *list, QHBoxLayout *keys);
 // The page from top to bottom: its lines, then the body with all the room that is left.

@@ -92,14 +92,13 @@ void RereadPage::layOut()
     line->addWidget(m_text);
     line->addWidget(m_field);
     auto *list = new QWidget(m_body);
-    QHBoxLayout *keys = keyLine();
-    keys->addWidget(new KeyButton(m_accept, QStringLiteral("Ctrl+Enter"), "primary", list));
-    keys->addWidget(new KeyButton(m_tick, QStringLiteral("Space"), "", list));
-    keys->addWidget(new KeyButton(m_tickAll, QStringLiteral("A"), "", list));
-    keys->addWidget(new KeyButton(m_open, QStringLiteral("Enter"), "", list));
-    keys->addStretch();
-    keys->addWidget(new KeyButton(m_again, QStringLiteral("R"), "", list));
-    stackList(list, m_view, keys);
+    stackList(list, m_view,
+              keyLine({{m_accept, QStringLiteral("Ctrl+Enter")},
+                       {m_tick, QStringLiteral("Space")},
+                       {m_tickAll, QStringLiteral("A")},
+                       {m_open, QStringLiteral("Enter")},
+                       {m_again, QStringLiteral("R")}},
+                      list, m_accept));
     m_body->addPart(list, m_view);
     m_body->addPart(m_empty);
     stackPage(this, {line, lineOf(m_message)}, m_body);

@@ -7,8 +7,6 @@
 #include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/flowlayout.h"
-#include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -157,17 +155,13 @@ QWidget *RunsPage::makePanel()
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     split->setSizes({220, 480});
-    auto *buttons = new FlowLayout(theme::gap);
-    const QList<std::pair<QAction *, QString>> acts{{m_retryThese, QStringLiteral("R")},
-                                                    {m_retryAll, QStringLiteral("Shift+R")},
-                                                    {m_continue, QStringLiteral("C")},
-                                                    {m_showChanges, QStringLiteral("W")},
-                                                    {m_open, QStringLiteral("Enter")}};
-    for (const auto &[action, key] : acts)
-        buttons->addWidget(new KeyButton(action, key, "", panel));
-    QHBoxLayout *keys = keyLine();
-    keys->addLayout(buttons, 1);
-    stackList(panel, split, keys);
+    stackList(panel, split,
+              keyLine({{m_retryThese, QStringLiteral("R")},
+                       {m_retryAll, QStringLiteral("Shift+R")},
+                       {m_continue, QStringLiteral("C")},
+                       {m_showChanges, QStringLiteral("W")},
+                       {m_open, QStringLiteral("Enter")}},
+                      panel));
     return panel;
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/base/future.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
@@ -11,6 +10,7 @@
 #include "ui/lists/rowlist.h"
 #include "ui/lists/rowlistdelegate.h"
 #include "ui/page/appservices.h"
+#include "ui/page/elidedlabel.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pageids.h"
 #include "ui/schema/diagrampainter.h"
@@ -64,7 +64,7 @@ QByteArray imprint(const SchemaInfo &schema)
 SchemaPage::SchemaPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_store(services.store), m_body(new PageBody(this, this)),
       m_diagram(new DiagramView(m_body)), m_columns(new SchemaColumnsModel(this)),
-      m_view(new QTreeView(m_body)), m_state(new QLabel(this)), m_find(new QLineEdit(this)),
+      m_view(new QTreeView(m_body)), m_state(new ElidedLabel(this)), m_find(new QLineEdit(this)),
       m_table(new QLabel(this)), m_about(new QLabel(this)), m_message(new MessageBar(this)),
       m_empty(new EmptyState(QStringLiteral("table"), tr("There are no tables"),
                              tr("The database is empty. Opening it makes its tables."),
@@ -149,7 +149,7 @@ void SchemaPage::makeColumns()
     m_view->header()->setSectionResizeMode(SchemaColumnsModel::Name, QHeaderView::Stretch);
     keepRoom(m_view, SchemaColumnsModel::Name, leastColumnName,
              {SchemaColumnsModel::Comment, SchemaColumnsModel::Check, SchemaColumnsModel::Key,
-              SchemaColumnsModel::Unique, SchemaColumnsModel::Default});
+              SchemaColumnsModel::Unique, SchemaColumnsModel::Default, SchemaColumnsModel::References});
 }
 
 QWidget *SchemaPage::makeTablePanel()
@@ -175,22 +175,18 @@ QWidget *SchemaPage::makeTablePanel()
 // Outside the splitter, which knows nothing of lines that wrap.
 QHBoxLayout *SchemaPage::makeKeys()
 {
-    auto *buttons = new FlowLayout(theme::gap);
-    const QList<std::pair<QAction *, QString>> acts{{m_open, QStringLiteral("Enter")},
-                                                    {m_fit, QStringLiteral("F")},
-                                                    {m_copySvg, QStringLiteral("S")},
-                                                    {m_copyPng, QStringLiteral("P")},
-                                                    {m_save, QStringLiteral("Shift+S")}};
-    for (const auto &[action, key] : acts)
-        buttons->addWidget(new KeyButton(action, key, "", m_body));
-    QHBoxLayout *keys = keyLine();
-    keys->addLayout(buttons, 1);
-    return keys;
+    return keyLine({{m_open, QStringLiteral("Enter")},
+                    {m_fit, QStringLiteral("F")},
+                    {m_copySvg, QStringLiteral("S")},
+                    {m_copyPng, QStringLiteral("P")},
+                    {m_save, QStringLiteral("Shift+S")}},
+                   m_body);
 }
 
 void SchemaPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("Schema"), m_state, this);
+    line->setStretchFactor(m_state, 1);
     m_find->setPlaceholderText(tr("Find a table or column"));
     m_find->setAccessibleName(tr("Find a table or column"));
     m_find->setClearButtonEnabled(true);
@@ -280,7 +276,7 @@ void SchemaPage::tellState()
         parts << (m_report.additions.isEmpty() ? tr("as the migrations made it")
                                                : tr("as the migrations made it, and your own %1")
                                                      .arg(m_report.additions.join(QStringLiteral(", "))));
-    m_state->setText(parts.join(QStringLiteral(" · ")));
+    m_state->setWhole(parts.join(QStringLiteral(" · ")));
     if (m_report.drift.isEmpty())
         return m_message->clear();
     QStringList sentences;

@@ -19,6 +19,7 @@ class QTreeView;
 namespace moviedb::ui {
 
 class DiagramView;
+class ElidedLabel;
 class EmptyState;
 class MessageBar;
 class PageBody;
@@ -65,7 +66,7 @@ private:
     DiagramView *m_diagram = nullptr; // made first: the keyboard comes to it
     SchemaColumnsModel *m_columns = nullptr;
     QTreeView *m_view = nullptr;
-    QLabel *m_state = nullptr;
+    ElidedLabel *m_state = nullptr;
     QLineEdit *m_find = nullptr;
     QLabel *m_table = nullptr;
     QLabel *m_about = nullptr;
