@@ -36,7 +36,8 @@ class AnswerStore
 public:
     virtual ~AnswerStore() = default; // what was given to keep() is written first
 
-    // Returns at once; the future ends when the documents are stored. Error: Database, Io.
+    // Returns at once; the future ends when the documents are stored, with others that were given at about the
+    // same time. Error: Database, Io.
     virtual QFuture<Result<Done>> keep(const QString &world, const QList<Document> &documents) = 0;
     // `asOf`: answers fetched later do not count; invalid = all count. What keep() has not ended with may be missing.
     virtual std::unique_ptr<AnswerReader> reader(const QString &world, const QDateTime &asOf = {}) = 0;

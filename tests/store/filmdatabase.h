@@ -33,7 +33,7 @@ struct FilmDatabase
     Result<QList<StoreOutcome>> commit(const QList<EntryOutcome> &outcomes)
     {
         told.clear();
-        return store::commitOutcomes(*connection, schema, runId, outcomes, told);
+        return store::commitOutcomes(*connection, schema, runId, outcomes, told, toldFacts);
     }
     QList<MovieDocument> films()
     {
@@ -76,6 +76,7 @@ struct FilmDatabase
     SchemaInfo schema;
     qint64 runId = 0;
     QList<TableChange> told;
+    store::ToldFacts toldFacts;
 };
 
 inline QList<EntryOutcome> films(int from, int to)

@@ -3,6 +3,7 @@
 #include "core/base/packedbytes.h"
 #include "core/store/answers/sqlanswerstore.h"
 #include "core/store/engine/connection.h"
+#include "tests/support/checks.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -55,6 +56,12 @@ QByteArray noise(int bytes, quint32 seed)
     return body;
 }
 
+// Each answer is waited for here: none waits for company.
+std::shared_ptr<AnswerStore> openedStore(const QString &path, qint64 cap)
+{
+    return store::makeAnswerStore(path, cap, std::chrono::milliseconds(0));
+}
+
 bool keeps(AnswerStore &store, const QList<Document> &documents, const QString &world = usWorld)
 {
     const auto kept = store.keep(world, documents);
@@ -83,7 +90,7 @@ qint64 number(const QString &path, const QString &sql, const QVariantList &binds
 // A child that writes until it is killed.
 int writeWithoutEnd(const QString &path)
 {
-    const auto store = store::makeAnswerStore(path, 1 << 30);
+    const auto store = openedStore(path, 1 << 30);
     for (int i = 0;; ++i) {
         auto kept =
             store->keep(usWorld, {documentOf(QStringLiteral("page%1").arg(i), noise(20000, quint32(i)))});
@@ -108,6 +115,8 @@ private Q_SLOTS:
     void worldsAreApart();
     void equalBytesAreKeptOnce();
     void whatWasPackedBeforeIsNotPackedAgain();
+    void whatIsGatheredIsWrittenTogether();
+    void whatIsGatheredIsWrittenAtTheEnd();
     void nothingIsThereBeforeTheFirstAnswer();
     void itStaysWithinItsSize();
     void theLeastRecentlyUsedGoes();
@@ -137,10 +146,10 @@ void TestAnswerStore::whatIsKeptComesBack()
     missing.missing = true;
     const Document page = documentOf(QStringLiteral("Alien"), QByteArray("a\0b\xff", 4));
     {
-        const auto store = store::makeAnswerStore(path(), 1 << 20);
+        const auto store = openedStore(path(), 1 << 20);
         QVERIFY(keeps(*store, {page, missing, documentOf(QStringLiteral("Empty"), {})}));
     }
-    const auto store = store::makeAnswerStore(path(), 1 << 20);
+    const auto store = openedStore(path(), 1 << 20);
     const auto found = answerOf(*store, QStringLiteral("Alien"));
     QVERIFY(found);
     QCOMPARE(found->source, page.source);
@@ -168,7 +177,7 @@ void TestAnswerStore::whatIsKeptComesBack()
 
 void TestAnswerStore::ofOneNeedTheNewestByThatTime()
 {
-    const auto store = store::makeAnswerStore(path(), 1 << 20);
+    const auto store = openedStore(path(), 1 << 20);
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), "one", minute(1)),
                            documentOf(QStringLiteral("A"), "three", minute(3)),
                            documentOf(QStringLiteral("A"), "two", minute(2))}));
@@ -181,7 +190,7 @@ void TestAnswerStore::ofOneNeedTheNewestByThatTime()
 
 void TestAnswerStore::worldsAreApart()
 {
-    const auto store = store::makeAnswerStore(path(), 1 << 20);
+    const auto store = openedStore(path(), 1 << 20);
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), "here")}));
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), "there")}, QStringLiteral("IT it")));
     QCOMPARE(answerOf(*store, QStringLiteral("A"))->body, QByteArray("here"));
@@ -193,7 +202,7 @@ void TestAnswerStore::equalBytesAreKeptOnce()
 {
     const QByteArray body = noise(50000, 1);
     {
-        const auto store = store::makeAnswerStore(path(), 1 << 30);
+        const auto store = openedStore(path(), 1 << 30);
         for (int i = 0; i < 30; ++i)
             QVERIFY(keeps(*store, {documentOf(QStringLiteral("page%1").arg(i % 3), body, minute(i))},
                           i % 2 ? usWorld : QStringLiteral("IT it")));
@@ -209,16 +218,43 @@ void TestAnswerStore::whatWasPackedBeforeIsNotPackedAgain()
     Document document = documentOf(QStringLiteral("A"), noise(5000, 1));
     document.packed = *BytePacker(BytePacker::fastLevel).packed(document.body);
     {
-        const auto store = store::makeAnswerStore(path(), 1 << 20);
+        const auto store = openedStore(path(), 1 << 20);
         QVERIFY(keeps(*store, {document}));
         QCOMPARE(answerOf(*store, QStringLiteral("A"))->body, document.body);
     }
     QCOMPARE(number(path(), QStringLiteral("SELECT LENGTH(packed) FROM bodies")), document.packed.size());
 }
 
+void TestAnswerStore::whatIsGatheredIsWrittenTogether()
+{
+    const auto store = store::makeAnswerStore(path(), 1 << 20, std::chrono::milliseconds(50));
+    QList<QFuture<Result<Done>>> kept;
+    for (const QString &world : {usWorld, QStringLiteral("IT it"), usWorld})
+        kept << store->keep(
+            world, {documentOf(QStringLiteral("page%1").arg(kept.size()), noise(500, 1), minute(1))});
+    QTRY_VERIFY(kept.first().isFinished());
+    for (QFuture<Result<Done>> &one : kept) {
+        QVERIFY(one.isFinished()); // with the first one
+        MOVIEDB_OK(one.result());
+    }
+    QVERIFY(answerOf(*store, QStringLiteral("page0")));
+    QVERIFY(!answerOf(*store, QStringLiteral("page1")));
+    QVERIFY(answerOf(*store, QStringLiteral("page2")));
+}
+
+void TestAnswerStore::whatIsGatheredIsWrittenAtTheEnd()
+{
+    auto store = store::makeAnswerStore(path(), 1 << 20, std::chrono::hours(1));
+    auto kept = store->keep(usWorld, {documentOf(QStringLiteral("A"), "x")});
+    QVERIFY(!kept.isFinished());
+    store.reset();
+    QVERIFY(kept.isFinished());
+    QVERIFY(answerOf(*openedStore(path(), 1 << 20), QStringLiteral("A")));
+}
+
 void TestAnswerStore::nothingIsThereBeforeTheFirstAnswer()
 {
-    const auto store = store::makeAnswerStore(path(), 1 << 20);
+    const auto store = openedStore(path(), 1 << 20);
     const auto reader = store->reader(usWorld);
     QVERIFY(reader->answer(needOf(QStringLiteral("A"))).ok());
     QVERIFY(reader->isEmpty());
@@ -232,7 +268,7 @@ void TestAnswerStore::nothingIsThereBeforeTheFirstAnswer()
 void TestAnswerStore::itStaysWithinItsSize()
 {
     constexpr qint64 cap = 2000000;
-    const auto store = store::makeAnswerStore(path(), cap);
+    const auto store = openedStore(path(), cap);
     for (int i = 0; i < 400; ++i)
         QVERIFY(keeps(*store, {documentOf(QStringLiteral("page%1").arg(i), noise(20000, quint32(i)))}));
     // What is in use; the file itself is a little behind.
@@ -251,18 +287,18 @@ void TestAnswerStore::itStaysWithinItsSize()
 void TestAnswerStore::theLeastRecentlyUsedGoes()
 {
     {
-        const auto store = store::makeAnswerStore(path(), 100000000);
+        const auto store = openedStore(path(), 100000000);
         for (int i = 0; i < 300; ++i)
             QVERIFY(keeps(*store, {documentOf(QStringLiteral("page%1").arg(i), noise(20000, quint32(i)))}));
     }
     // A day later the first pages are read.
     QCOMPARE(number(path(), QStringLiteral("UPDATE answers SET used = used - 86400 RETURNING 1")), 1);
     {
-        const auto store = store::makeAnswerStore(path(), 100000000);
+        const auto store = openedStore(path(), 100000000);
         for (int i = 0; i < 20; ++i)
             QVERIFY(answerOf(*store, QStringLiteral("page%1").arg(i)));
     }
-    const auto store = store::makeAnswerStore(path(), 2000000);
+    const auto store = openedStore(path(), 2000000);
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("new"), noise(20000, 5000))}));
     for (int i = 0; i < 20; ++i)
         QVERIFY2(answerOf(*store, QStringLiteral("page%1").arg(i)), qPrintable(QString::number(i)));
@@ -274,7 +310,7 @@ void TestAnswerStore::theLeastRecentlyUsedGoes()
 
 void TestAnswerStore::withoutRoomNothingIsKept()
 {
-    const auto store = store::makeAnswerStore(path(), 0);
+    const auto store = openedStore(path(), 0);
     QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), "x")}));
     QVERIFY(!answerOf(*store, QStringLiteral("A")));
     QVERIFY(!QFile::exists(path()));
@@ -292,7 +328,7 @@ void TestAnswerStore::damagedFilesAreReplaced()
 {
     QFETCH(QString, damage);
     {
-        const auto store = store::makeAnswerStore(path(), 1 << 30);
+        const auto store = openedStore(path(), 1 << 30);
         for (int i = 0; i < 50; ++i)
             QVERIFY(keeps(*store, {documentOf(QStringLiteral("page%1").arg(i), noise(20000, quint32(i)))}));
     }
@@ -326,7 +362,7 @@ void TestAnswerStore::damagedFilesAreReplaced()
         QVERIFY(wal.open(QIODevice::WriteOnly));
         wal.write(noise(5000, 3));
     }
-    const auto store = store::makeAnswerStore(path(), 1 << 30);
+    const auto store = openedStore(path(), 1 << 30);
     for (int i = 0; i < 50; ++i) // whatever is there is right, and nothing breaks
         if (const auto found = answerOf(*store, QStringLiteral("page%1").arg(i)))
             QCOMPARE(found->body, noise(20000, quint32(i)));
@@ -354,7 +390,7 @@ void TestAnswerStore::aBodyCountsWhileItsHashIsItsName()
 {
     QFETCH(QString, sql);
     {
-        const auto store = store::makeAnswerStore(path(), 1 << 20);
+        const auto store = openedStore(path(), 1 << 20);
         QVERIFY(keeps(*store, {documentOf(QStringLiteral("A"), noise(5000, 1)),
                                documentOf(QStringLiteral("B"), noise(5000, 2))}));
     }
@@ -367,7 +403,7 @@ void TestAnswerStore::aBodyCountsWhileItsHashIsItsName()
         QVERIFY((*connection)->executeRaw(keysOff).ok());
         QVERIFY((*connection)->executeRaw(sql).ok());
     }
-    const auto store = store::makeAnswerStore(path(), 1 << 20);
+    const auto store = openedStore(path(), 1 << 20);
     const auto found = store->reader(usWorld)->answer(needOf(QStringLiteral("A")));
     QVERIFY(found.ok());
     QVERIFY(!found->has_value());
@@ -399,7 +435,7 @@ void TestAnswerStore::killedInMidWrite()
         const QList<QByteArray> lines = writer.readAllStandardOutput().split('\n');
         QVERIFY(lines.size() > 1);
         const int last = lines.at(lines.size() - 2).toInt(); // a line that is whole
-        const auto store = store::makeAnswerStore(path(), 1 << 30);
+        const auto store = openedStore(path(), 1 << 30);
         for (const int i : {0, last / 2, last}) {
             const auto found = answerOf(*store, QStringLiteral("page%1").arg(i));
             QVERIFY2(found, qPrintable(QString::number(i)));
@@ -418,7 +454,7 @@ void TestAnswerStore::twoProgramsWriteAtOnce()
     for (QProcess *writer : {&one, &two})
         writer->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), path()});
     QVERIFY(one.waitForReadyRead(20000) && two.waitForReadyRead(20000));
-    const auto store = store::makeAnswerStore(path(), 1 << 30);
+    const auto store = openedStore(path(), 1 << 30);
     for (int i = 0; i < 30; ++i)
         QVERIFY(
             keeps(*store, {documentOf(QStringLiteral("mine%1").arg(i), noise(20000, quint32(10000 + i)))}));
@@ -437,8 +473,7 @@ void TestAnswerStore::aFolderThatCannotBeWrittenIsTold()
 {
     QFile blocking(m_folder->filePath(QStringLiteral("file")));
     QVERIFY(blocking.open(QIODevice::WriteOnly));
-    const auto store =
-        store::makeAnswerStore(blocking.fileName() + QStringLiteral("/answers.sqlite"), 1 << 20);
+    const auto store = openedStore(blocking.fileName() + QStringLiteral("/answers.sqlite"), 1 << 20);
     const auto kept = store->keep(usWorld, {documentOf(QStringLiteral("A"), "x")});
     QVERIFY(QTest::qWaitFor([&kept] { return kept.isFinished(); }, 30000));
     QVERIFY(!kept.result().ok());

@@ -20,7 +20,8 @@ struct Library
         for (int number = 1; number <= 30; ++number)
             outcomes.append(filmOutcome(number));
         QList<TableChange> changes;
-        const auto stored = commitOutcomes(*connection, schema, 0, outcomes, changes);
+        ToldFacts told;
+        const auto stored = commitOutcomes(*connection, schema, 0, outcomes, changes, told);
         ready = stored.ok();
     }
     QList<qint64> ids(const MovieQuery &query, const MovieFilter &filter = {})

@@ -46,7 +46,8 @@ struct Queue
     }
     bool commit(const QList<EntryOutcome> &outcomes)
     {
-        const auto stored = commitOutcomes(*connection, schema, runId, outcomes, changes);
+        ToldFacts told;
+        const auto stored = commitOutcomes(*connection, schema, runId, outcomes, changes, told);
         if (!stored)
             qWarning("%s", qPrintable(stored.error().oneLine()));
         return stored.ok();

@@ -177,32 +177,38 @@ Result<qint64> AnswerFile::bodyId(const Document &document)
                                  {{hash, body.size(), packed}}, 0, 1);
 }
 
-Result<Done> AnswerFile::keep(const QString &world, const QList<Document> &documents)
+Result<Done> AnswerFile::keep(const QHash<QString, QList<Document>> &byWorld)
 {
     MOVIEDB_TRY(transaction, m_connection->begin());
-    for (const Document &document : documents) {
-        QVariant body;
-        if (!document.missing) {
-            MOVIEDB_TRY(id, bodyId(document));
-            body = id;
-        }
-        const QVariantList row{answerText(world),
-                               document.source,
-                               document.kind.name,
-                               answerText(document.key),
-                               document.fetchedAt.toMSecsSinceEpoch(),
-                               body,
-                               answerText(document.url),
-                               answerText(document.revision),
-                               answerText(document.etag),
-                               answerText(document.lastModified),
-                               secondsNow()};
-        MOVIEDB_CHECK(m_connection->addRows(
-            QStringLiteral("INSERT OR REPLACE INTO answers (world, source, kind, key, fetched, body_id, url, "
-                           "revision, etag, modified, used) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-            {row}, 0, 1));
-    }
+    for (auto world = byWorld.cbegin(); world != byWorld.cend(); ++world)
+        for (const Document &document : world.value())
+            MOVIEDB_CHECK(keepOne(world.key(), document));
     return transaction.commit();
+}
+
+Result<Done> AnswerFile::keepOne(const QString &world, const Document &document)
+{
+    QVariant body;
+    if (!document.missing) {
+        MOVIEDB_TRY(id, bodyId(document));
+        body = id;
+    }
+    const QVariantList row{answerText(world),
+                           document.source,
+                           document.kind.name,
+                           answerText(document.key),
+                           document.fetchedAt.toMSecsSinceEpoch(),
+                           body,
+                           answerText(document.url),
+                           answerText(document.revision),
+                           answerText(document.etag),
+                           answerText(document.lastModified),
+                           secondsNow()};
+    MOVIEDB_CHECK(m_connection->addRows(
+        QStringLiteral("INSERT OR REPLACE INTO answers (world, source, kind, key, fetched, body_id, url, "
+                       "revision, etag, modified, used) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {row}, 0, 1));
+    return Done{};
 }
 
 Result<std::optional<QByteArray>> AnswerFile::bodyOf(qint64 bodyId)

@@ -9,6 +9,8 @@
 #include "core/ports/source.h"
 #include "core/store/engine/connection.h"
 
+#include <QHash>
+
 namespace moviedb::store {
 
 class AnswerFile
@@ -23,7 +25,7 @@ public:
     static void throwAway(const QString &path);
 
     // In one transaction.
-    Result<Done> keep(const QString &world, const QList<Document> &documents);
+    Result<Done> keep(const QHash<QString, QList<Document>> &byWorld);
 
     struct Found
     {
@@ -55,6 +57,7 @@ private:
         qint64 body = 0; // none when the document is missing
     };
     Result<std::optional<Place>> newest(const QString &world, const Need &need, const QDateTime &asOf);
+    Result<Done> keepOne(const QString &world, const Document &document);
     Result<qint64> bodyId(const Document &document);
     Result<std::optional<QByteArray>> bodyOf(qint64 bodyId);
     Result<qint64> dropOldest(qint64 bytes); // how many answers went

@@ -5,6 +5,9 @@
 
 #include <QPromise>
 #include <QThread>
+#include <QTimer>
+
+#include <utility>
 
 namespace moviedb::store {
 
@@ -12,18 +15,23 @@ namespace {
 
 constexpr qsizetype usesToldAtOnce = 1000;
 
+using Keeping = std::shared_ptr<QPromise<Result<Done>>>;
+
 // Lives on the writing thread; the file is opened by the first job.
 class AnswerWriter : public QObject
 {
 public:
-    AnswerWriter(QString path, qint64 cap) : m_path(std::move(path)), m_cap(cap) {}
-
-    Result<Done> keep(const QString &world, const QList<Document> &documents)
+    AnswerWriter(QString path, qint64 cap, std::chrono::milliseconds gathering)
+        : m_path(std::move(path)), m_cap(cap), m_gathering(gathering)
     {
-        return trying([&](AnswerFile &file) -> Result<Done> {
-            MOVIEDB_CHECK(file.keep(world, documents));
-            return file.fitInto(m_cap);
-        });
+    }
+    ~AnswerWriter() override { writeGathered(); }
+
+    void keep(const QString &world, const QList<Document> &documents, const Keeping &keeping)
+    {
+        if (m_gathered.isEmpty())
+            QTimer::singleShot(m_gathering, this, &AnswerWriter::writeGathered);
+        m_gathered.append({world, documents, keeping});
     }
     // What could not be noted only makes an answer look older than it is.
     void markUsed(const QList<qint64> &answerIds)
@@ -33,6 +41,32 @@ public:
     }
 
 private:
+    struct Gathered
+    {
+        QString world;
+        QList<Document> documents;
+        Keeping keeping;
+    };
+
+    // All of them are kept, or none of them.
+    void writeGathered()
+    {
+        const QList<Gathered> all = std::exchange(m_gathered, {});
+        if (all.isEmpty())
+            return;
+        QHash<QString, QList<Document>> byWorld;
+        for (const Gathered &one : all)
+            byWorld[one.world] += one.documents;
+        const Result<Done> kept = trying([&](AnswerFile &file) -> Result<Done> {
+            MOVIEDB_CHECK(file.keep(byWorld));
+            return file.fitInto(m_cap);
+        });
+        for (const Gathered &one : all) {
+            one.keeping->addResult(kept);
+            one.keeping->finish();
+        }
+    }
+
     // Once more on a new file where this one turns out to be damaged.
     template <class Job> Result<Done> trying(const Job &job)
     {
@@ -54,14 +88,17 @@ private:
 
     QString m_path;
     qint64 m_cap;
+    std::chrono::milliseconds m_gathering;
     std::unique_ptr<AnswerFile> m_file;
+    QList<Gathered> m_gathered;
 };
 
 // The thread with its writer, shared by the store and its readers.
 class WriterThread
 {
 public:
-    WriterThread(const QString &path, qint64 cap) : m_writer(new AnswerWriter(path, cap))
+    WriterThread(const QString &path, qint64 cap, std::chrono::milliseconds gathering)
+        : m_writer(new AnswerWriter(path, cap, gathering))
     {
         m_writer->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
@@ -142,8 +179,9 @@ private:
 class SqlAnswerStore : public AnswerStore
 {
 public:
-    SqlAnswerStore(QString path, qint64 cap)
-        : m_path(std::move(path)), m_cap(cap), m_writer(std::make_shared<WriterThread>(m_path, cap))
+    SqlAnswerStore(QString path, qint64 cap, std::chrono::milliseconds gathering)
+        : m_path(std::move(path)), m_cap(cap),
+          m_writer(std::make_shared<WriterThread>(m_path, cap, gathering))
     {
     }
 
@@ -151,14 +189,13 @@ public:
     {
         if (m_cap <= 0)
             return readyFuture(Result<Done>(Done{}));
-        auto promise = std::make_shared<QPromise<Result<Done>>>();
-        promise->start();
+        auto keeping = std::make_shared<QPromise<Result<Done>>>();
+        keeping->start();
         QMetaObject::invokeMethod(m_writer->writer(),
-                                  [writer = m_writer->writer(), promise, world, documents] {
-                                      promise->addResult(writer->keep(world, documents));
-                                      promise->finish();
+                                  [writer = m_writer->writer(), keeping, world, documents] {
+                                      writer->keep(world, documents, keeping);
                                   });
-        return promise->future();
+        return keeping->future();
     }
     std::unique_ptr<AnswerReader> reader(const QString &world, const QDateTime &asOf) override
     {
@@ -173,9 +210,10 @@ private:
 
 } // namespace
 
-std::shared_ptr<AnswerStore> makeAnswerStore(const QString &file, qint64 capBytes)
+std::shared_ptr<AnswerStore> makeAnswerStore(const QString &file, qint64 capBytes,
+                                             std::chrono::milliseconds gathering)
 {
-    return std::make_shared<SqlAnswerStore>(file, capBytes);
+    return std::make_shared<SqlAnswerStore>(file, capBytes, gathering);
 }
 
 QString answerFileIn(const QString &cacheDir)

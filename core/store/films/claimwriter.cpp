@@ -50,6 +50,25 @@ ClaimPlace placeOf(const Claim &claim)
 
 } // namespace
 
+void claimByList(FilmRecord &film, const QString &column, const GalleryEntry &entry, const QString &value)
+{
+    const bool isShown = std::any_of(film.claims.cbegin(), film.claims.cend(), [&](const Claim &claim) {
+        return claim.field == column && claim.chosen;
+    });
+    if (value.isEmpty() || isShown)
+        return;
+    Claim claim;
+    claim.entity = QStringLiteral("movies");
+    claim.field = column;
+    claim.value = value;
+    claim.receipt.source = listSource;
+    claim.receipt.url = entry.jwHref.startsWith(u'/') ? QString() : entry.jwHref;
+    claim.receipt.extractor = QStringLiteral("list/1");
+    claim.snippet = value;
+    claim.chosen = true;
+    film.claims.append(claim);
+}
+
 Result<Done> ClaimWriter::load(Connection &connection, const QString &entity, const QList<qint64> &ids)
 {
     MOVIEDB_CHECK(m_receipts.load(connection, entity, ids));

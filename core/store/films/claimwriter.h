@@ -13,6 +13,10 @@
 
 namespace moviedb::store {
 
+inline const QLatin1String listSource("list");
+// What no page says of a film was said by the list in which it was found: that is `value`, unless it is empty.
+void claimByList(FilmRecord &film, const QString &column, const GalleryEntry &entry, const QString &value);
+
 class ClaimWriter
 {
 public:

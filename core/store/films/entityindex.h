@@ -59,6 +59,7 @@ public:
     // New rows, then differing values of known rows, then claims.
     Result<Done> write(Connection &connection, ClaimWriter &claims);
 
+    const QString &table() const { return m_table.name; }
     bool wroteRows() const { return m_wroteRows; }
 
 private:

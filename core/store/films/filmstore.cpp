@@ -11,6 +11,7 @@
 #include "core/store/films/moviewriter.h"
 #include "core/store/films/sourcewatch.h"
 #include "core/store/films/stepparts.h"
+#include "core/store/history/historyreader.h"
 #include "core/store/history/steps.h"
 #include "core/store/tables/columnfit.h"
 
@@ -33,28 +34,6 @@ struct FilmWork
     bool columnsDiffer = false;
 };
 
-const QLatin1String listSource("list");
-
-// What no page says of a film was said by the list in which it was found.
-void claimByList(FilmRecord &film, const QString &column, const GalleryEntry &entry, const QString &value)
-{
-    const bool isShown = std::any_of(film.claims.cbegin(), film.claims.cend(), [&](const Claim &claim) {
-        return claim.field == column && claim.chosen;
-    });
-    if (value.isEmpty() || isShown)
-        return;
-    Claim claim;
-    claim.entity = QStringLiteral("movies");
-    claim.field = column;
-    claim.value = value;
-    claim.receipt.source = listSource;
-    claim.receipt.url = entry.jwHref.startsWith(u'/') ? QString() : entry.jwHref;
-    claim.receipt.extractor = QStringLiteral("list/1");
-    claim.snippet = value;
-    claim.chosen = true;
-    film.claims.append(claim);
-}
-
 class FilmBatch
 {
 public:
@@ -62,7 +41,10 @@ public:
               const QList<EntryOutcome> &outcomes);
     // The only film of the batch is this stored one. `rewrite` outlives the batch.
     void rewrites(const FilmRewrite &rewrite) { m_rewrite = &rewrite; }
+    // `told` outlives the batch.
+    void spares(const ToldFacts &told) { m_told = &told; }
     Result<QList<StoreOutcome>> store(QList<TableChange> &changes);
+    const NewlyTold &newlyTold() const { return m_newlyTold; } // of the films of this batch
 
 private:
     const std::optional<ListTables> &tablesOf(const QString &list);
@@ -70,6 +52,7 @@ private:
     Result<Done> loadEntities();
     Result<Done> loadBareNames();
     void resolveLinks(FilmWork &work);
+    void tellOf(EntityRow &row, const EntityFacts &facts, EntityIndex &index, QStringList &warnings);
     Result<Done> writeEntities();
     Result<Done> writeFilms();
     Result<Done> writeColumns(FilmWork &work);
@@ -90,6 +73,8 @@ private:
     const qint64 m_runId;
     const QList<EntryOutcome> &m_outcomes;
     const FilmRewrite *m_rewrite = nullptr;
+    const ToldFacts *m_told = nullptr;
+    NewlyTold m_newlyTold;
     QList<StoreOutcome> m_stored;
     std::map<qsizetype, FilmWork> m_works;              // by place in the batch
     QHash<QString, std::optional<ListTables>> m_tables; // by list, looked up once
@@ -222,8 +207,18 @@ void FilmBatch::resolveLinks(FilmWork &work)
             continue;
         for (const EntityFacts &facts : std::as_const(work.film.entities))
             if (isAbout(facts, link))
-                index.addFacts(*row, facts, work.outcome->warnings);
+                tellOf(*row, facts, index, work.outcome->warnings);
     }
+}
+
+void FilmBatch::tellOf(EntityRow &row, const EntityFacts &facts, EntityIndex &index, QStringList &warnings)
+{
+    if (m_told != nullptr && m_told->contains(index.table(), row.id, facts))
+        return;
+    const qsizetype warned = warnings.size();
+    index.addFacts(row, facts, warnings);
+    if (m_told != nullptr && warnings.size() == warned) // else it is said of every film
+        m_newlyTold.append({index.table(), &row.id, &facts});
 }
 
 Result<Done> FilmBatch::writeEntities()
@@ -425,16 +420,29 @@ void FilmBatch::tell(QList<TableChange> &changes) const
             changes.append({QLatin1String(table), {}});
 }
 
+// Differs once another connection has committed, the program's own or another program's
+// (https://www.sqlite.org/pragma.html#pragma_data_version).
+Result<std::optional<qint64>> versionByOthers(Connection &connection)
+{
+    if (connection.engine() != Engine::Sqlite)
+        return std::optional<qint64>();
+    MOVIEDB_TRY(version, connection.first(QStringLiteral("PRAGMA data_version")));
+    return version ? std::optional(version->toLongLong()) : std::nullopt;
+}
+
 } // namespace
 
 Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
-                                           const QList<EntryOutcome> &outcomes, QList<TableChange> &changes)
+                                           const QList<EntryOutcome> &outcomes, QList<TableChange> &changes,
+                                           ToldFacts &told)
 {
     MOVIEDB_TRY(transaction, connection.begin());
     MOVIEDB_CHECK(preferIndexes(connection));
     MOVIEDB_TRY(parts, partsByStep(connection, runId, outcomes));
-    QList<TableChange> told;
+    MOVIEDB_TRY(version, versionByOthers(connection));
+    QList<TableChange> changed;
     QList<StoreOutcome> stored;
+    std::optional<FilmBatch> batch;
     for (const StepPart &part : std::as_const(parts)) {
         if (part.takenBack) {
             stored += QList<StoreOutcome>(part.outcomes.size());
@@ -443,13 +451,19 @@ Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaI
         MOVIEDB_TRY(counted, newestNote(connection));
         MOVIEDB_TRY(step, part.ofCrawl ? continueRun(connection, schema, part.stepId)
                                        : continueStep(connection, schema, part.stepId));
-        MOVIEDB_TRY(some, FilmBatch(connection, schema, runId, part.outcomes).store(told));
+        MOVIEDB_TRY(move, lastMove(connection));
+        told.beginStep(step, move, version);
+        batch.emplace(connection, schema, runId, part.outcomes);
+        batch->spares(told);
+        MOVIEDB_TRY(some, batch->store(changed));
         MOVIEDB_TRY(words, wordsOfRun(connection, step > 0 ? runId : 0));
-        MOVIEDB_CHECK(endStep(connection, step, told, words, counted));
+        MOVIEDB_CHECK(endStep(connection, step, changed, words, counted));
         stored += some;
     }
     MOVIEDB_CHECK(transaction.commit());
-    changes += told;
+    if (batch)
+        told.insert(batch->newlyTold());
+    changes += changed;
     return stored;
 }
 

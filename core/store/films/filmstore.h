@@ -14,14 +14,17 @@
 
 #include "core/domain/crawl.h"
 #include "core/store/engine/connection.h"
+#include "core/store/identity/toldfacts.h"
 
 #include <QSet>
 
 namespace moviedb::store {
 
-// `runId` 0: no crawl behind it (crawl_entries is left alone). `changes`: what `changed` has to tell.
+// `runId` 0: no crawl behind it (crawl_entries is left alone). `changes`: what `changed` has to tell. `told`: what earlier
+// batches of the same crawl have told about people and companies, kept from call to call.
 Result<QList<StoreOutcome>> commitOutcomes(Connection &connection, const SchemaInfo &schema, qint64 runId,
-                                           const QList<EntryOutcome> &outcomes, QList<TableChange> &changes);
+                                           const QList<EntryOutcome> &outcomes, QList<TableChange> &changes,
+                                           ToldFacts &told);
 
 // New films, in the given order, as part of the transaction and the step that are open.
 Result<QList<StoreOutcome>> addFilms(Connection &connection, const SchemaInfo &schema,

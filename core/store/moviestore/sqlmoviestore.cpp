@@ -437,9 +437,10 @@ QFuture<Result<QList<FieldHistory>>> SqlMovieStore::fieldHistory()
 QFuture<Result<QList<StoreOutcome>>> SqlMovieStore::commitOutcomes(qint64 runId,
                                                                    const QList<EntryOutcome> &outcomes)
 {
-    return writeRun(runId, [=](Connection &connection, const SchemaInfo &schema, Changes &changes) {
-        return store::commitOutcomes(connection, schema, runId, outcomes, changes);
-    });
+    return writeRun(runId,
+                    [=, told = m_told](Connection &connection, const SchemaInfo &schema, Changes &changes) {
+                        return store::commitOutcomes(connection, schema, runId, outcomes, changes, *told);
+                    });
 }
 
 QFuture<Result<QList<PastJudgment>>> SqlMovieStore::judgmentsFor(const QStringList &listIds)

@@ -4,7 +4,10 @@
 // Failure: that of the function called.
 #pragma once
 
+#include "core/store/identity/toldfacts.h"
 #include "core/store/moviestore/tablequestions.h"
+
+#include <memory>
 
 namespace moviedb::store {
 
@@ -88,6 +91,9 @@ public:
 
 private:
     using Changes = QList<TableChange>;
+
+    const std::shared_ptr<ToldFacts> m_told =
+        std::make_shared<ToldFacts>(); // the writer's thread alone uses it
 };
 
 } // namespace moviedb::store

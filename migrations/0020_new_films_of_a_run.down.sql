@@ -1,0 +1,1 @@
+DROP INDEX crawl_entries_run_id_new_idx;

@@ -1,0 +1,1 @@
+SELECT run_id, was_new FROM crawl_entries WHERE FALSE;
