@@ -2,6 +2,7 @@
 #include "ui/page/elidedlabel.h"
 #include "ui/page/pagebody.h"
 #include "ui/page/pagescroll.h"
+#include "ui/page/wrappingcheck.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -72,6 +73,9 @@ private Q_SLOTS:
     void linesThatWrapCount();
     void hiddenPartDoesNotCount();
     void wordsGiveWay();
+    void whatExpandsTakesTheRest_data();
+    void whatExpandsTakesTheRest();
+    void checkBoxesGoOnInMoreLines();
 };
 
 void PageScrollTest::pageFillsOrScrolls_data()
@@ -171,6 +175,52 @@ void PageScrollTest::wordsGiveWay()
     QVERIFY(label->toolTip().contains(whole));
     QCOMPARE(label->accessibleName(), whole);
     QCOMPARE(label->whole(), whole);
+}
+
+// A field takes what its line leaves, up to its greatest width; what does not fit goes on in the next line.
+void PageScrollTest::whatExpandsTakesTheRest_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QRect>("field");
+    QTest::addColumn<QRect>("button");
+    QTest::newRow("room for both") << 320 << QRect(0, 0, 210, 20) << QRect(220, 0, 100, 20);
+    QTest::newRow("more than the field takes") << 500 << QRect(0, 0, 300, 20) << QRect(310, 0, 100, 20);
+    QTest::newRow("one below the other") << 200 << QRect(0, 0, 200, 20) << QRect(0, 30, 100, 20);
+}
+
+void PageScrollTest::whatExpandsTakesTheRest()
+{
+    QFETCH(int, width);
+    QWidget window;
+    auto *flow = new FlowLayout(10, Qt::AlignLeft, &window);
+    auto *field = new QWidget;
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    field->setMinimumSize(150, 20);
+    field->setMaximumSize(300, 20);
+    auto *button = new QWidget;
+    button->setFixedSize(100, 20);
+    flow->addWidget(field);
+    flow->addWidget(button);
+    flow->setGeometry({0, 0, width, flow->heightForWidth(width)});
+    QTEST(field->geometry(), "field");
+    QTEST(button->geometry(), "button");
+}
+
+void PageScrollTest::checkBoxesGoOnInMoreLines()
+{
+    WrappingCheck check(QStringLiteral("What two sources say alike goes before this order"));
+    check.resize(check.sizeHint());
+    const int oneLine = check.heightForWidth(check.width());
+    QCOMPARE(oneLine, check.sizeHint().height());
+    QVERIFY(check.minimumSizeHint().width() < check.sizeHint().width() / 2);
+    const int half = check.sizeHint().width() / 2;
+    QVERIFY(check.heightForWidth(half) >= oneLine + check.fontMetrics().height());
+    check.resize(half, check.heightForWidth(half));
+    check.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&check));
+    QTest::mouseClick(&check, Qt::LeftButton, {},
+                      {half - 20, check.height() - 4}); // on words of the last line
+    QVERIFY(check.isChecked());
 }
 
 QTEST_MAIN(PageScrollTest)

@@ -1,6 +1,7 @@
 #include "ui/connections/connectionform.h"
 
 #include "ui/connections/serverfields.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -64,7 +64,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     showKind(0);
 }
 
-QHBoxLayout *ConnectionForm::headLine()
+QLayout *ConnectionForm::headLine()
 {
     m_name->setAccessibleName(tr("Name of the connection"));
     m_name->setPlaceholderText(tr("Name"));
@@ -75,27 +75,24 @@ QHBoxLayout *ConnectionForm::headLine()
         m_mark->addItem(markName(mark), mark);
     m_mark->setIconSize({markSize, markSize});
     paintMarks();
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addWidget(m_name, 1);
+    auto *line = new FlowLayout(theme::gap);
+    line->addWidget(m_name);
     line->addWidget(m_mark);
     connect(m_name, &QLineEdit::textEdited, this, &ConnectionForm::edited);
     connect(m_mark, &QComboBox::activated, this, &ConnectionForm::edited);
     return line;
 }
 
-QHBoxLayout *ConnectionForm::kindLine()
+QLayout *ConnectionForm::kindLine()
 {
     auto *kinds = new QButtonGroup(this);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::half);
+    auto *line = new FlowLayout(theme::half);
     for (QPushButton *button : {m_asFile, m_asServer}) {
         button->setCheckable(true);
         theme::setRole(button, "flat");
         kinds->addButton(button);
         line->addWidget(button);
     }
-    line->addStretch();
     const auto choose = [this](int number) {
         showKind(number);
         Q_EMIT edited();
@@ -110,14 +107,14 @@ QWidget *ConnectionForm::fileForm()
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow window
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_file = new QLineEdit;
     m_file->setAccessibleName(tr("SQLite file"));
     m_file->setPlaceholderText(tr("A file of Movie DB, or a new one"));
     m_choose = new QPushButton(theme::themedIcon(QStringLiteral("folder")), tr("Choose"));
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addWidget(m_file, 1);
+    auto *line = new FlowLayout(theme::gap);
+    line->addWidget(m_file);
     line->addWidget(m_choose);
     form->addRow(tr("File"), line);
     connect(m_file, &QLineEdit::textEdited, this, &ConnectionForm::edited);

@@ -10,7 +10,7 @@
 #include <optional>
 
 class QComboBox;
-class QHBoxLayout;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -42,8 +42,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QHBoxLayout *headLine();
-    QHBoxLayout *kindLine();
+    QLayout *headLine();
+    QLayout *kindLine();
     QWidget *fileForm();
     void showKind(int number);
     void paintMarks();

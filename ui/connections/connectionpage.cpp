@@ -141,11 +141,9 @@ QWidget *ConnectionPage::formPart()
 
 QLayout *ConnectionPage::actLine()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
+    auto *line = new FlowLayout(theme::gap);
     line->addWidget(m_switch);
     line->addWidget(m_test);
-    line->addStretch();
     return line;
 }
 

@@ -2,8 +2,8 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
+#include "ui/page/wrappingcheck.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -30,12 +30,13 @@ QString sslOption(const char *name)
 ServerFields::ServerFields(QWidget *parent)
     : QWidget(parent), m_host(new QLineEdit(QStringLiteral("localhost"))), m_port(new QSpinBox),
       m_name(new QLineEdit(QStringLiteral("movie_db"))), m_user(new QLineEdit), m_password(new QLineEdit),
-      m_keep(new QCheckBox(tr("Keep it in the keychain"))), m_tls(new QComboBox)
+      m_keep(new WrappingCheck(tr("Keep it in the keychain"))), m_tls(new QComboBox)
 {
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(theme::gap);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow window
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_port->setRange(1, 65535);
     m_port->setValue(5432);

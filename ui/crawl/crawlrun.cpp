@@ -2,6 +2,7 @@
 
 #include "ui/crawl/crawlinput.h"
 #include "ui/crawl/stagebar.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
@@ -57,6 +58,7 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     theme::setRole(m_state, "secondary");
     theme::setRole(m_line, "secondary");
     m_line->setTextFormat(Qt::PlainText);
+    m_line->setWordWrap(true);
     m_services->setObjectName(QStringLiteral("services"));
     m_services->setTextFormat(Qt::PlainText);
     m_services->setWordWrap(true);
@@ -69,11 +71,16 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     m_movies->setIcon(theme::themedIcon(QStringLiteral("movie")));
     m_stop->setToolTip(tr("Ends the crawl; what is stored stays, the rest can be resumed later"));
     theme::setRole(m_review, "primary");
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme::gap);
-    head->addWidget(m_name);
-    head->addWidget(m_state);
-    head->addStretch();
+    auto *named = new QWidget(this);
+    named->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *names = new QHBoxLayout(named);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(theme::gap);
+    names->addWidget(m_name);
+    names->addWidget(m_state);
+    names->addStretch();
+    auto *head = new FlowLayout(theme::gap);
+    head->addWidget(named);
     for (QPushButton *button : {m_review, m_movies, m_new, m_pause, m_stop})
         head->addWidget(button);
     auto *layout = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "ui/crawl/crawllimits.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
@@ -90,9 +91,7 @@ CrawlSetup::~CrawlSetup()
 QWidget *CrawlSetup::makeTabs()
 {
     auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::half);
+    auto *line = new FlowLayout(theme::half, Qt::AlignLeft, row);
     m_tabs = new QButtonGroup(this);
     const auto add = [this, row, line](Tab tab, const QString &text, const char *icon) {
         auto *button = new QPushButton(theme::themedIcon(QLatin1String(icon)), text, row);
@@ -104,7 +103,6 @@ QWidget *CrawlSetup::makeTabs()
     add(Tab::Provider, tr("Provider"), "offer");
     add(Tab::Address, tr("Address or file"), "link");
     add(Tab::Titles, tr("Paste titles"), "rows");
-    line->addStretch();
     return row;
 }
 

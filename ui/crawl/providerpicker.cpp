@@ -1,6 +1,7 @@
 #include "ui/crawl/providerpicker.h"
 
 #include "core/base/future.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
@@ -40,6 +41,19 @@ void makeSearchable(QComboBox *box)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
 }
 
+// Both stay beside each other where the line is broken.
+QWidget *fieldWithName(QLabel *name, QComboBox *field)
+{
+    auto *pair = new QWidget;
+    auto *line = new QHBoxLayout(pair);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::gap);
+    line->addWidget(name);
+    line->addWidget(field, 1);
+    pair->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return pair;
+}
+
 } // namespace
 
 QString countryName(const QString &code)
@@ -76,13 +90,9 @@ ProviderPicker::ProviderPicker(Load load, QWidget *parent)
     m_error->setWordWrap(true);
     m_error->setTextFormat(Qt::PlainText);
     theme::setRole(m_error, "error");
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addWidget(countryLabel);
-    line->addWidget(m_country);
-    line->addSpacing(theme::pad);
-    line->addWidget(providerLabel);
-    line->addWidget(m_provider, 1);
+    auto *line = new FlowLayout(theme::pad);
+    line->addWidget(fieldWithName(countryLabel, m_country));
+    line->addWidget(fieldWithName(providerLabel, m_provider));
     auto *errorLine = new QHBoxLayout;
     errorLine->addWidget(m_error, 1);
     errorLine->addWidget(m_again);

@@ -1,11 +1,11 @@
 #include "ui/crawl/stagebar.h"
 
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sharebar.h"
 #include "ui/kit/theme.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -122,13 +122,12 @@ void StageButton::paintEvent(QPaintEvent *)
 StageBar::StageBar(QWidget *parent)
     : QWidget(parent), m_group(new QButtonGroup(this)), m_shares(new ShareBar(this))
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::half);
+    auto *line = new FlowLayout(theme::half);
     for (const TitleStage stage : stageOrder) {
         auto *button = new StageButton(stage, this);
         m_buttons.at(size_t(stage)) = button;
         m_group->addButton(button, int(stage));
-        line->addWidget(button, 1);
+        line->addWidget(button);
     }
     m_shares->setFixedHeight(6);
     auto *layout = new QVBoxLayout(this);

@@ -2,12 +2,12 @@
 
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulewords.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,6 +16,7 @@ namespace moviedb::ui {
 
 namespace {
 
+constexpr int leastSaid = 240; // pixels beside the buttons
 constexpr qsizetype shownLetters = 400;
 constexpr qsizetype snippetLetters = 160;
 
@@ -96,27 +97,36 @@ QWidget *OpinionPanel::receiptLine(const Opinion &opinion, qsizetype source, QWi
     return label;
 }
 
+// They stay beside each other, beside what was said or below it.
+QWidget *OpinionPanel::choices(int place, QWidget *row)
+{
+    auto *both = new QWidget(row);
+    auto *keys = new FlowLayout(theme::gap, Qt::AlignLeft, both);
+    keys->addWidget(new KeyButton(m_choose.at(place), QString::number(place + 1), "", both));
+    keys->addWidget(
+        new KeyButton(m_chooseAll.at(place), QStringLiteral("Shift+%1").arg(place + 1), "flat", both));
+    return both;
+}
+
 QWidget *OpinionPanel::opinionRow(const Disagreement &disagreement, int place)
 {
     const Opinion &opinion = disagreement.opinions.at(place);
     auto *row = new QWidget(this);
-    auto *words = new QVBoxLayout;
+    auto *said = new QWidget(row);
+    said->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    said->setMinimumWidth(leastSaid);
+    auto *words = new QVBoxLayout(said);
+    words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(theme::half);
     const QString value = shortened(opinion.value, shownLetters);
-    words->addWidget(plainLabel(opinion.shown ? tr("%1  (shown now)").arg(value) : value, nullptr, row));
+    words->addWidget(plainLabel(opinion.shown ? tr("%1  (shown now)").arg(value) : value, nullptr, said));
     for (qsizetype source = 0; source < opinion.receipts.size(); ++source)
-        words->addWidget(receiptLine(opinion, source, row));
-    auto *line = new QHBoxLayout(row);
+        words->addWidget(receiptLine(opinion, source, said));
+    auto *line = new FlowLayout(theme::gap, Qt::AlignTop, row);
     line->setContentsMargins(0, 0, 0, theme::gap);
-    line->setSpacing(theme::gap);
-    line->addLayout(words, 1);
-    if (place < mostOpinions) {
-        line->addWidget(new KeyButton(m_choose.at(place), QString::number(place + 1), "", row), 0,
-                        Qt::AlignTop);
-        line->addWidget(
-            new KeyButton(m_chooseAll.at(place), QStringLiteral("Shift+%1").arg(place + 1), "flat", row), 0,
-            Qt::AlignTop);
-    }
+    line->addWidget(said);
+    if (place < mostOpinions)
+        line->addWidget(choices(place, row));
     return row;
 }
 

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     QAction *addKey(const QString &text, const QString &key, const QString &tip);
     QWidget *opinionRow(const Disagreement &disagreement, int place);
+    QWidget *choices(int place, QWidget *row);
     QWidget *receiptLine(const Opinion &opinion, qsizetype source, QWidget *parent);
 
     QLabel *m_head = nullptr;

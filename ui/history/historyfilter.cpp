@@ -1,12 +1,12 @@
 #include "ui/history/historyfilter.h"
 
 #include "ui/history/historywords.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 
 namespace moviedb::ui {
@@ -14,7 +14,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int typingDelayMs = 180;
-constexpr int leastFieldWidth = 84; // in a narrow window names are cut short
+constexpr int leastWordsWidth = 180; // then the choices go on in a second line
 
 } // namespace
 
@@ -23,15 +23,13 @@ HistoryFilter::HistoryFilter(QWidget *parent) : QWidget(parent), m_words(new QLi
     m_words->setPlaceholderText(tr("Search the history"));
     m_words->setAccessibleName(tr("Search the history"));
     m_words->setClearButtonEnabled(true);
-    m_words->setMinimumWidth(leastFieldWidth);
+    m_words->setMinimumWidth(leastWordsWidth);
     m_words->setMaximumWidth(320);
     m_words->addAction(theme::themedIcon(QStringLiteral("search"), theme::secondaryText),
                        QLineEdit::LeadingPosition);
     keepKeys(m_words);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::gap);
-    layout->addWidget(m_words, 1);
+    auto *layout = new FlowLayout(theme::gap, Qt::AlignLeft, this);
+    layout->addWidget(m_words);
     m_kind = addChoice(tr("Kind"), tr("Every kind"));
     for (const QString &kind : historyKinds())
         m_kind->addItem(historyKindWord(kind), kind);
@@ -39,7 +37,6 @@ HistoryFilter::HistoryFilter(QWidget *parent) : QWidget(parent), m_words(new QLi
     m_time = addChoice(tr("Time"), tr("All time"));
     m_time->addItem(tr("Today"), 0); // days before today
     m_time->addItem(tr("Last 7 days"), 6);
-    layout->addStretch();
 
     m_timer.setSingleShot(true);
     m_timer.setInterval(typingDelayMs);
@@ -53,7 +50,6 @@ QComboBox *HistoryFilter::addChoice(const QString &name, const QString &all)
     choice->setAccessibleName(name);
     choice->setToolTip(name);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice->setMinimumWidth(leastFieldWidth);
     choice->addItem(all);
     layout()->addWidget(choice);
     connect(choice, &QComboBox::currentIndexChanged, this, &HistoryFilter::changed);

@@ -111,7 +111,8 @@ void HistoryPage::makeTable()
     fitColumn(m_view, HistoryModel::Changes, QStringLiteral("Changes 0"));
     fitColumn(m_view, HistoryModel::State, QStringLiteral("older version"));
     m_view->header()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
-    keepRoom(m_view, HistoryModel::What, leastWords, {HistoryModel::Kind, HistoryModel::Person});
+    keepRoom(m_view, HistoryModel::What, leastWords,
+             {HistoryModel::Kind, HistoryModel::Person, HistoryModel::Changes});
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const HistoryStep *step = current())
             m_chosen = step->stepId;

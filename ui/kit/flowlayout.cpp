@@ -1,15 +1,56 @@
 #include "ui/kit/flowlayout.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace moviedb::ui {
 namespace {
 
-int heightOf(const QList<QLayoutItem *> &line)
+bool takesTheRest(const QLayoutItem *item)
+{
+    return item->expandingDirections().testFlag(Qt::Horizontal);
+}
+
+int leastWidthOf(const QLayoutItem *item)
+{
+    return takesTheRest(item) ? item->minimumSize().width() : item->sizeHint().width();
+}
+
+int heightAt(const QLayoutItem *item, int width)
+{
+    return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+}
+
+// What is left of the room goes in equal parts to those that expand, as far as each of them may grow.
+QList<int> widthsOf(const QList<QLayoutItem *> &line, int room, int spacing)
+{
+    QList<int> widths;
+    QList<qsizetype> takers;
+    int left = room - int(line.size() - 1) * spacing;
+    for (qsizetype place = 0; place < line.size(); ++place) {
+        widths << std::min(leastWidthOf(line.at(place)), room);
+        left -= widths.last();
+        if (takesTheRest(line.at(place)))
+            takers << place;
+    }
+    const auto mostMore = [&](qsizetype place) {
+        return std::max(0, line.at(place)->maximumSize().width() - widths.at(place));
+    };
+    std::sort(takers.begin(), takers.end(),
+              [&](qsizetype one, qsizetype other) { return mostMore(one) < mostMore(other); });
+    for (qsizetype taker = 0; taker < takers.size() && left > 0; ++taker) {
+        const int more = std::min(left / int(takers.size() - taker), mostMore(takers.at(taker)));
+        widths[takers.at(taker)] += more;
+        left -= more;
+    }
+    return widths;
+}
+
+int heightOfLine(const QList<QLayoutItem *> &line, const QList<int> &widths)
 {
     int height = 0;
-    for (const QLayoutItem *item : line)
-        height = std::max(height, item->sizeHint().height());
+    for (qsizetype place = 0; place < line.size(); ++place)
+        height = std::max(height, heightAt(line.at(place), widths.at(place)));
     return height;
 }
 
@@ -42,7 +83,7 @@ int FlowLayout::widthOf(const QList<QLayoutItem *> &line) const
 {
     int width = line.isEmpty() ? 0 : int(line.size() - 1) * spacing();
     for (const QLayoutItem *item : line)
-        width += item->sizeHint().width();
+        width += leastWidthOf(item);
     return width;
 }
 
@@ -62,10 +103,11 @@ QList<QList<QLayoutItem *>> FlowLayout::linesFor(int width) const
 int FlowLayout::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
-    const auto lines = linesFor(width - margins.left() - margins.right());
+    const int room = width - margins.left() - margins.right();
+    const auto lines = linesFor(room);
     int height = margins.top() + margins.bottom() + std::max(int(lines.size()) - 1, 0) * spacing();
     for (const auto &line : lines)
-        height += heightOf(line);
+        height += heightOfLine(line, widthsOf(line, room, spacing()));
     return height;
 }
 
@@ -77,7 +119,7 @@ QSize FlowLayout::minimumSize() const
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        width = std::max(width, item->sizeHint().width());
+        width = std::max(width, item->hasHeightForWidth() ? item->minimumSize().width() : leastWidthOf(item));
         height = std::max(height, item->sizeHint().height());
     }
     return {width + margins.left() + margins.right(), height + margins.top() + margins.bottom()};
@@ -85,13 +127,20 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QList<QLayoutItem *> shown;
-    for (QLayoutItem *item : m_items)
-        if (!item->isEmpty())
-            shown.append(item);
     const QMargins margins = contentsMargins();
-    return {widthOf(shown) + margins.left() + margins.right(),
-            heightOf(shown) + margins.top() + margins.bottom()};
+    QSize size(0, 0);
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        size.rwidth() += item->sizeHint().width() + (size.width() > 0 ? spacing() : 0);
+        size.setHeight(std::max(size.height(), item->sizeHint().height()));
+    }
+    return size.grownBy(margins);
+}
+
+Qt::Orientations FlowLayout::expandingDirections() const
+{
+    return std::any_of(m_items.cbegin(), m_items.cend(), takesTheRest) ? Qt::Horizontal : Qt::Orientations();
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -100,15 +149,19 @@ void FlowLayout::setGeometry(const QRect &rect)
     const QRect room = contentsRect();
     int top = room.top();
     for (const auto &line : linesFor(room.width())) {
-        const int height = heightOf(line);
+        const QList<int> widths = widthsOf(line, room.width(), spacing());
+        const int height = heightOfLine(line, widths);
+        const int used = std::accumulate(widths.cbegin(), widths.cend(), int(widths.size() - 1) * spacing());
         int left = room.left();
         if (m_alignment.testFlag(Qt::AlignHCenter))
-            left += std::max(0, (room.width() - widthOf(line)) / 2);
+            left += std::max(0, (room.width() - used) / 2);
         else if (m_alignment.testFlag(Qt::AlignRight))
-            left += std::max(0, room.width() - widthOf(line));
-        for (QLayoutItem *item : line) {
-            const QSize size = item->sizeHint().boundedTo({room.width(), height});
-            item->setGeometry({QPoint(left, top + (height - size.height()) / 2), size});
+            left += std::max(0, room.width() - used);
+        const bool atTop = m_alignment.testFlag(Qt::AlignTop);
+        for (qsizetype place = 0; place < line.size(); ++place) {
+            QLayoutItem *item = line.at(place);
+            const QSize size(widths.at(place), heightAt(item, widths.at(place)));
+            item->setGeometry({QPoint(left, top + (atTop ? 0 : (height - size.height()) / 2)), size});
             left += size.width() + spacing();
         }
         top += height + spacing();

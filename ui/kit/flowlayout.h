@@ -1,4 +1,5 @@
 // Widgets side by side at their natural size, in as many lines as the width needs: buttons are never cut in a narrow window.
+// What expands (a search field, words that wrap) counts with its least width, and takes what its line leaves.
 // Thread: main.
 // Failure: none.
 #pragma once
@@ -11,7 +12,8 @@ class FlowLayout : public QLayout
 {
     Q_OBJECT
 public:
-    // `spacing`: pixels between widgets and between lines. `alignment`: of the lines, AlignLeft or AlignHCenter.
+    // `spacing`: pixels between widgets and between lines. `alignment`: of the lines, AlignLeft, AlignHCenter or
+    // AlignRight; with AlignTop widgets of a line stand at its top, not in its middle.
     explicit FlowLayout(int spacing, Qt::Alignment alignment = Qt::AlignLeft, QWidget *parent = nullptr);
     ~FlowLayout() override;
 
@@ -19,7 +21,7 @@ public:
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
     QLayoutItem *takeAt(int index) override;
-    Qt::Orientations expandingDirections() const override { return {}; }
+    Qt::Orientations expandingDirections() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize minimumSize() const override; // the widest widget, in lines of its width

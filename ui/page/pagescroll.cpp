@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QStackedWidget>
 
@@ -50,6 +51,11 @@ int leastHeight(const QWidget &widget)
     int least = 0;
     if (QLayout *layout = widget.layout())
         least = leastHeight(static_cast<QLayoutItem &>(*layout));
+    else if (const auto *parts = qobject_cast<const QSplitter *>(&widget);
+             parts != nullptr && parts->orientation() == Qt::Horizontal)
+        for (int place = 0; place < parts->count(); ++place)
+            least =
+                std::max(least, parts->widget(place)->isHidden() ? 0 : leastHeight(*parts->widget(place)));
     else
         least = widget.hasHeightForWidth() ? widget.heightForWidth(widget.width())
                                            : widget.minimumSizeHint().height();

@@ -19,6 +19,7 @@
 #include "ui/review/thresholdpanel.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
@@ -32,6 +33,12 @@ namespace {
 // Pixels; together with the list of pages they fit into 900.
 constexpr int leastQueue = 220;
 constexpr int leastCard = 380;
+
+int leastHeightAt(QLayout &layout, int width)
+{
+    return layout.hasHeightForWidth() ? layout.minimumHeightForWidth(width)
+                                      : layout.totalMinimumSize().height();
+}
 
 ReviewServices reviewServices(const AppServices &services)
 {
@@ -143,29 +150,58 @@ void ReviewPage::build(const ReviewServices &services)
 
 void ReviewPage::layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *centre)
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    auto *left = new QWidget(splitter);
-    auto *leftLayout = new QVBoxLayout(left);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_queueSide = new QWidget(m_splitter);
+    auto *leftLayout = new QVBoxLayout(m_queueSide);
     leftLayout->setContentsMargins(theme::margin, theme::margin, theme::pad, theme::pad);
     leftLayout->addWidget(side);
-    auto *right = new QWidget(splitter);
-    auto *rightLayout = new QVBoxLayout(right);
+    m_cardSide = new QWidget(m_splitter);
+    auto *rightLayout = new QVBoxLayout(m_cardSide);
     rightLayout->setContentsMargins(theme::section, theme::margin, theme::margin, theme::pad);
     for (QWidget *bar : bars)
         rightLayout->addWidget(bar);
     rightLayout->addWidget(centre, 1);
-    left->setMinimumWidth(leastQueue);
-    right->setMinimumWidth(leastCard);
-    splitter->addWidget(left);
-    splitter->addWidget(right);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({300, 900});
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_queueSide);
+    m_splitter->addWidget(m_cardSide);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({300, 900});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
+}
+
+// Queue and card stand side by side; where the page is too narrow for both, the queue comes below the card, each as high
+// as it needs, and the window scrolls the page.
+void ReviewPage::fitParts()
+{
+    const int queue = std::max(leastQueue, m_queueSide->minimumSizeHint().width());
+    const bool narrow = width() < queue + m_splitter->handleWidth() + leastCard;
+    if (narrow != (m_splitter->orientation() == Qt::Vertical)) {
+        if (narrow)
+            m_wideSizes = m_splitter->sizes();
+        m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+        m_splitter->insertWidget(0, narrow ? m_cardSide : m_queueSide);
+        if (!narrow)
+            m_splitter->setSizes(m_wideSizes);
+    }
+    for (const auto &[part, least] : {std::pair{m_queueSide, queue}, std::pair{m_cardSide, leastCard}})
+        part->setMinimumSize(narrow ? 0 : least, narrow ? leastHeightAt(*part->layout(), width()) : 0);
+}
+
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    fitParts();
+    Page::resizeEvent(event);
+}
+
+bool ReviewPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // what the card says became longer, or shorter
+        fitParts();
+    return Page::event(event);
 }
 
 void ReviewPage::reload()

@@ -8,6 +8,7 @@
 #include "ui/review/reviewservices.h"
 
 class QLineEdit;
+class QSplitter;
 
 namespace moviedb::ui {
 
@@ -32,13 +33,22 @@ public:
 Q_SIGNALS:
     void acceptAboveChosen(double score); // "Use this line for the next crawl"
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
     void build(const ReviewServices &services);
     void layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *centre);
+    void fitParts();
 
     ReviewSession *m_session;
     ReviewController *m_controller = nullptr;
     QLineEdit *m_search = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_queueSide = nullptr;
+    QWidget *m_cardSide = nullptr;
+    QList<int> m_wideSizes; // of queue and card side by side
 };
 
 } // namespace moviedb::ui

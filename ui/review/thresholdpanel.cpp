@@ -1,5 +1,6 @@
 #include "ui/review/thresholdpanel.h"
 
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sharebar.h"
 #include "ui/kit/theme.h"
@@ -77,11 +78,9 @@ void ThresholdPanel::addButtons(QVBoxLayout *layout)
     m_accept->setToolTip(tr("Shows the titles at or above the line before anything is accepted"));
     auto *use = new QPushButton(tr("Use in crawls"));
     use->setToolTip(tr("The next crawl accepts from this score"));
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
+    auto *line = new FlowLayout(theme::gap);
     line->addWidget(m_accept);
     line->addWidget(use);
-    line->addStretch();
     layout->addLayout(line);
     m_learn = new QPushButton(tr("Learn from my decisions"));
     m_learn->setToolTip(

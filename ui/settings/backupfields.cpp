@@ -1,8 +1,8 @@
 #include "ui/settings/backupfields.h"
 
 #include "ui/kit/theme.h"
+#include "ui/page/wrappingcheck.h"
 
-#include <QCheckBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -23,7 +23,7 @@ constexpr int mostMonths = 1200;
 } // namespace
 
 BackupFields::BackupFields(QWidget *parent)
-    : QWidget(parent), m_daily(new QCheckBox(tr("Make a backup every day"))), m_folder(new QLineEdit)
+    : QWidget(parent), m_daily(new WrappingCheck(tr("Make a backup every day"))), m_folder(new QLineEdit)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -2,7 +2,7 @@
 
 #include "ui/kit/theme.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QSpinBox>
 
@@ -17,8 +17,9 @@ constexpr int mostSettledHours = 168;
 
 FreshnessFields::FreshnessFields(QWidget *parent) : QWidget(parent)
 {
-    auto *form = new QFormLayout(this);
+    auto *form = new QGridLayout(this); // whose words wrap, which those of a QFormLayout do not
     form->setContentsMargins(0, 0, 0, 0);
+    form->setColumnStretch(0, 1);
     form->setHorizontalSpacing(theme::section);
     form->setVerticalSpacing(theme::gap);
     add(tr("Pages are checked for changes after"), tr("asked anew each time"), mostHours,
@@ -44,7 +45,11 @@ void FreshnessFields::add(const QString &words, const QString &never, int most, 
     box->setGroupSeparatorShown(true);
     auto *label = new QLabel(words);
     label->setBuddy(box);
-    static_cast<QFormLayout *>(layout())->addRow(label, box);
+    label->setWordWrap(true);
+    auto *form = static_cast<QGridLayout *>(layout());
+    const int row = form->rowCount();
+    form->addWidget(label, row, 0);
+    form->addWidget(box, row, 1);
     m_fields.append({box, hours});
 }
 

@@ -5,9 +5,9 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/page/wrappingcheck.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -27,9 +27,9 @@ RuleEditor::RuleEditor(QList<SourceInfo> sources, QWidget *parent)
       m_order(new QListWidget(this)),
       m_up(new QPushButton(theme::themedIcon(QStringLiteral("chevron-up")), tr("Up"), this)),
       m_down(new QPushButton(theme::themedIcon(QStringLiteral("chevron-down")), tr("Down"), this)),
-      m_agreement(new QCheckBox(tr("What two sources say alike goes before this order"), this)),
-      m_exactness(new QCheckBox(tr("The more exact date goes before this order"), this)),
-      m_roles(new QCheckBox(tr("The first full list with roles is shown"), this)),
+      m_agreement(new WrappingCheck(tr("What two sources say alike goes before this order"), this)),
+      m_exactness(new WrappingCheck(tr("The more exact date goes before this order"), this)),
+      m_roles(new WrappingCheck(tr("The first full list with roles is shown"), this)),
       m_settled(new QPushButton(tr("Ask again where sources differ"), this))
 {
     theme::setRole(m_title, "heading");

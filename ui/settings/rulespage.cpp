@@ -4,6 +4,7 @@
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -17,6 +18,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -25,6 +27,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int previewDelayMs = 120; // a source is often moved several places
+constexpr int mostOfNames = 130; // pixels that a narrow window leaves to the longest; its tool tip says all
 constexpr qsizetype shownExamples = 6;
 
 QString shownText(const QString &value)
@@ -124,11 +127,9 @@ QWidget *RulesPage::makeSide()
     m_effect->setAccessibleName(tr("What this would change"));
     theme::setRole(m_apply, "primary");
     theme::setRole(m_reset, "flat");
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
+    auto *buttons = new FlowLayout(theme::gap);
     buttons->addWidget(m_apply);
     buttons->addWidget(m_reset);
-    buttons->addStretch();
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(theme::margin, 0, 0, 0);
     column->setSpacing(theme::pad);
@@ -178,14 +179,18 @@ void RulesPage::showFields()
     {
         const QSignalBlocker quiet(m_fields);
         m_fields->clear();
+        int widest = 0;
         for (const QString &one : fields) {
             const QString title = inWords(stitch::fieldTitle(one));
+            widest = std::max(widest, m_fields->fontMetrics().horizontalAdvance(title));
             auto *item =
                 new QListWidgetItem(book.isChanged(one) ? tr("%1 · yours").arg(title) : title, m_fields);
             item->setToolTip(stitch::ruleSentence(book.rule(one), m_sources));
             item->setSizeHint({0, theme::rowHeight});
         }
         m_fields->setCurrentRow(row);
+        m_fields->setMinimumWidth(std::min(widest, mostOfNames) + theme::section +
+                                  m_fields->verticalScrollBar()->sizeHint().width());
     }
     showRule();
 }

@@ -2,12 +2,13 @@
 
 #include "core/language/language.h"
 #include "core/sources/registry/sources.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/page/wrappingcheck.h"
 #include "ui/settings/backupfields.h"
 #include "ui/settings/freshnessfields.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -159,7 +160,7 @@ void SettingsForm::addConsent(QVBoxLayout *column, const SourceInfo &source)
     QVBoxLayout *section = addSection(column, source.title, inWords(source.words));
     ConsentField field{source.id, nullptr, nullptr};
     if (source.consent == Consent::Terms) {
-        field.terms = new QCheckBox(inWords(source.choice));
+        field.terms = new WrappingCheck(inWords(source.choice));
         section->addWidget(field.terms);
     } else {
         field.key = new QLineEdit;
@@ -317,20 +318,18 @@ QWidget *SettingsForm::makeButtons(const QString &save)
 {
     auto *content = new QWidget;
     content->setMaximumWidth(columnWidth);
-    m_buttons = new QHBoxLayout(content);
+    m_buttons = new FlowLayout(theme::gap, Qt::AlignLeft, content);
     m_buttons->setContentsMargins(theme::section, theme::gap, theme::section, theme::section);
-    m_buttons->setSpacing(theme::gap);
     auto *button = new QPushButton(save);
     theme::setRole(button, "primary");
     connect(button, &QPushButton::clicked, this, &SettingsForm::save);
     m_buttons->addWidget(button);
-    m_buttons->addStretch();
     return inTheMiddle(content);
 }
 
 void SettingsForm::addButton(QPushButton *button)
 {
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
 }
 
 void SettingsForm::setSettings(const Settings &settings)

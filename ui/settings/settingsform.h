@@ -11,7 +11,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -86,7 +86,7 @@ private:
     QLabel *m_answersProblem = nullptr;
     FreshnessFields *m_freshness = nullptr; // with m_answers
     BackupFields *m_backups = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    QLayout *m_buttons = nullptr;
     QScrollArea *m_area = nullptr;
     QWidget *m_footer = nullptr; // under the area, with the buttons
 };

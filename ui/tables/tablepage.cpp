@@ -4,6 +4,7 @@
 #include "ui/filters/facetpane.h"
 #include "ui/filters/filterbar.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
@@ -32,6 +33,14 @@ namespace {
 constexpr int searchDelayMs = 120;
 constexpr int selectionDelayMs = 60;
 constexpr int facetsWidth = 232;
+
+QHBoxLayout *tightLine(QWidget *widget)
+{
+    auto *line = new QHBoxLayout(widget);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::half);
+    return line;
+}
 
 } // namespace
 
@@ -91,16 +100,17 @@ void TablePage::buildHeader(QVBoxLayout *layout)
     m_search->setMaximumWidth(280);
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
 
-    auto *line = new QHBoxLayout;
+    auto *named = new QWidget(this);
+    named->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QHBoxLayout *names = tightLine(named);
+    names->addWidget(title);
+    names->addWidget(m_count, 1);
+    auto *tools = new QWidget(this);
+    addTools(tightLine(tools));
+    auto *line = new FlowLayout(theme::gap);
     line->setContentsMargins(theme::margin, theme::margin, theme::pad, theme::half);
-    line->setSpacing(theme::half);
-    line->addWidget(title);
-    line->addSpacing(theme::half);
-    line->addWidget(m_count);
-    line->addStretch(1);
-    line->addWidget(m_search, 3);
-    line->addSpacing(theme::half);
-    addTools(line);
+    for (QWidget *part : {named, static_cast<QWidget *>(m_search), tools})
+        line->addWidget(part);
     layout->addLayout(line);
 
     m_filterBar = new FilterBar(m_model->table(), this);
