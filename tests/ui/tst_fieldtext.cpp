@@ -15,6 +15,8 @@ private Q_SLOTS:
     void checks();
     void titles_data();
     void titles();
+    void dates_data();
+    void dates();
     void cells();
     void whatIsTypedBackIsTheSame();
     void firstColumns();
@@ -82,6 +84,52 @@ void FieldTextTest::titles()
     if (reference)
         column.references = Reference{QStringLiteral("directors"), name};
     QTEST(ui::columnTitle(column), "title");
+}
+
+// The language of the window writes what is shown; what an editor begins with stays as it is stored.
+void FieldTextTest::dates_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("precision");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("edited");
+    const QLocale italian(QLocale::Italian, QLocale::Italy);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const QLocale japanese(QLocale::Japanese, QLocale::Japan);
+    const QString day = QStringLiteral("day");
+    const QString month = QStringLiteral("month");
+    const auto row = [](const char *name, const QLocale &locale, const QString &precision, const char *shown,
+                        const char *edited) {
+        QTest::newRow(name) << locale << precision << QString::fromLatin1(shown)
+                            << QString::fromLatin1(edited);
+    };
+    row("a day in Italian", italian, day, "01/05/1926", "1926-05-01");
+    row("a month in Italian", italian, month, "05/1926", "1926-05");
+    row("a year in Italian", italian, QStringLiteral("year"), "1926", "1926");
+    row("a day in English", english, day, "1926-05-01", "1926-05-01");
+    row("a month in English", english, month, "1926-05", "1926-05");
+    row("a month in German", german, month, "05.1926", "1926-05");
+    row("a month where the year comes first", japanese, month, "1926/05", "1926-05");
+}
+
+void FieldTextTest::dates()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QString, precision);
+    const TableInfo table = test::fakeMoviesTable();
+    Row row = test::FakeTableStore().makeRow(0);
+    row.values[test::DateColumn] = QStringLiteral("1926-05-01");
+    row.values[ui::precisionColumn(table, test::DateColumn)] = precision;
+    const QLocale before;
+    QLocale::setDefault(locale);
+    const QString shown = ui::cellText(table, row, test::DateColumn);
+    const QString edited = ui::editText(table, row, test::DateColumn);
+    const QString copied = ui::copiedText(table, row, test::DateColumn);
+    QLocale::setDefault(before);
+    QTEST(shown, "shown");
+    QTEST(edited, "edited");
+    QCOMPARE(copied, edited);
 }
 
 void FieldTextTest::cells()

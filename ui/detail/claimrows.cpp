@@ -26,7 +26,7 @@ QString originText(const Claim &claim, const QString &value)
     if (!claim.receipt.revision.isEmpty())
         origin << claimWords("revision %1").arg(claim.receipt.revision);
     if (claim.receipt.fetchedAt.isValid())
-        origin << claim.receipt.fetchedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        origin << shownTime(claim.receipt.fetchedAt);
     return origin.join(QStringLiteral(" · "));
 }
 

@@ -307,7 +307,7 @@ void DetailPane::perform(DetailAct act, const QModelIndex &index)
         draw();
         return;
     case DetailAct::Copy:
-        QGuiApplication::clipboard()->setText(row.text);
+        QGuiApplication::clipboard()->setText(row.plain.isEmpty() ? row.text : row.plain);
         return;
     default:
         return;

@@ -26,6 +26,7 @@ struct DetailRow
     Kind kind = Kind::Fact;
     QString label; // at the left, quiet
     QString text;
+    QString plain;       // what is copied of a date, which the text has as the language writes it
     QString quiet;       // behind the text, quieter
     QString small;       // below it, smaller
     QString field;       // column, or list

@@ -135,6 +135,8 @@ private:
         DetailRow row;
         row.label = columnTitle(info);
         row.text = cellText(m_content.table, m_row, place);
+        if (info.kind == ColumnKind::Date)
+            row.plain = editText(m_content.table, m_row, place);
         row.field = info.name;
         row.mine = isClaimedByPerson(m_content.claims, info.name);
         row.editable = m_content.writable && !info.generated;

@@ -32,6 +32,8 @@ DetailRow columnRow(const LinkedContent &content, int place)
     row.label = columnTitle(info);
     row.text = isLongText(info) ? content.row.values.value(place).toString().left(longestText)
                                 : cellText(content.table, content.row, place);
+    if (info.kind == ColumnKind::Date)
+        row.plain = editText(content.table, content.row, place);
     row.field = info.name;
     row.mine = isClaimedByPerson(content.claims, info.name);
     row.editable = content.writable && !info.generated && content.table.role != TableRole::System &&

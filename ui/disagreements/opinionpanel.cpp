@@ -6,6 +6,7 @@
 #include "ui/kit/keybutton.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/words/fieldtext.h"
 
 #include <QAction>
 #include <QLabel>
@@ -87,7 +88,7 @@ QWidget *OpinionPanel::receiptLine(const Opinion &opinion, qsizetype source, QWi
     const Receipt &receipt = opinion.receipts.at(source);
     QStringList parts{sources::titleOf(receipt.source)};
     if (receipt.fetchedAt.isValid())
-        parts << tr("read %1").arg(receipt.fetchedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")));
+        parts << tr("read %1").arg(shownDay(receipt.fetchedAt.toLocalTime().date()));
     if (!receipt.revision.isEmpty())
         parts << tr("revision %1").arg(receipt.revision);
     if (!opinion.snippets.value(source).isEmpty())

@@ -45,10 +45,10 @@ void addText(const TableInfo &table, const Row &row, int column, const QString &
                              row.values.value(column)});
 }
 
-// What the table shows of a cell, or an editor, may be pasted back: a text of several lines as the one line it is shown as.
+// What the table copies of a cell, or an editor shows, may be pasted back: a text of several lines as the one line it is shown as.
 bool isShown(const TableInfo &table, const Row &row, int column, const QString &text)
 {
-    return text == cellText(table, row, column) || text == editText(table, row, column);
+    return text == copiedText(table, row, column) || text == editText(table, row, column);
 }
 
 } // namespace

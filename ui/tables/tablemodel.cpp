@@ -431,6 +431,8 @@ QVariant TableModel::cellData(const Row &row, const QModelIndex &index, int role
     switch (role) {
     case Qt::DisplayRole:
         return state != nullptr ? state->text : cellText(m_table, row, column);
+    case CopyRole:
+        return state != nullptr ? state->text : copiedText(m_table, row, column);
     case Qt::EditRole:
     case RejectedTextRole:
         if (state != nullptr)

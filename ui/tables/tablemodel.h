@@ -30,6 +30,7 @@ public:
         PendingRole,                  // true while an edit is on its way
         LoadedRole,                   // false while the row is not here yet
         RawRole,                      // the stored value
+        CopyRole,                     // the text for the clipboard
         RowRole,                      // the whole Row, for edit()
     };
 

@@ -24,7 +24,7 @@ constexpr int rowsMeasured = 60;
 
 QString cellForClipboard(const QModelIndex &index)
 {
-    QString text = index.data(Qt::DisplayRole).toString();
+    QString text = index.data(TableModel::CopyRole).toString();
     return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 

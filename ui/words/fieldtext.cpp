@@ -32,10 +32,24 @@ QString decimalText(const ColumnInfo &column, double number)
     return readingLocale().toString(number, 'f', whole ? 0 : column.scale);
 }
 
+constexpr auto isoMinute = "yyyy-MM-dd HH:mm";
+
 QString timestampText(const QString &stored)
 {
     const QDateTime time = QDateTime::fromString(stored, Qt::ISODate);
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : stored;
+    return time.isValid() ? shownTime(time) : stored;
+}
+
+// How days are written in the language of the window, with all digits of the year: one of 1926 is no one of 2026.
+QString dayFormat()
+{
+    const QLocale locale = readingLocale();
+    if (locale.language() == QLocale::English)
+        return QStringLiteral("yyyy-MM-dd");
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return format;
 }
 
 std::optional<QString> checkInteger(const QString &text)
@@ -89,6 +103,27 @@ bool isNo(const QString &text)
 QString grouped(qint64 number)
 {
     return readingLocale().toString(number);
+}
+
+QString shownDate(const PartialDate &date)
+{
+    if (date.month == 0)
+        return date.iso();
+    QString format = dayFormat();
+    static const QRegularExpression day(QStringLiteral("[^My]*d+$|d+[^My]*"));
+    if (date.day == 0)
+        format.remove(day);
+    return readingLocale().toString(QDate(date.year, date.month, std::max(date.day, 1)), format);
+}
+
+QString shownDay(QDate day)
+{
+    return readingLocale().toString(day, dayFormat());
+}
+
+QString shownTime(const QDateTime &time)
+{
+    return readingLocale().toString(time.toLocalTime(), dayFormat() + QStringLiteral(" HH:mm"));
 }
 
 QString ungrouped(const QString &text)
@@ -208,11 +243,26 @@ QString cellText(const TableInfo &table, const Row &row, int column)
     const ColumnInfo &info = table.columns[column];
     if (info.references && column < row.labels.size() && !row.labels[column].isEmpty())
         return row.labels[column];
-    if (info.kind == ColumnKind::Date)
-        return editText(table, row, column);
+    if (info.kind == ColumnKind::Date) {
+        const QString iso = editText(table, row, column);
+        const auto date = PartialDate::parse(iso);
+        return date ? shownDate(*date) : iso;
+    }
     if (info.kind == ColumnKind::Text)
         return value.toString().simplified();
     return valueText(info, value);
+}
+
+QString copiedText(const TableInfo &table, const Row &row, int column)
+{
+    const QString stored = row.values.value(column).toString();
+    if (table.columns[column].kind == ColumnKind::Date)
+        return editText(table, row, column);
+    const QDateTime time = table.columns[column].kind == ColumnKind::Timestamp
+                               ? QDateTime::fromString(stored, Qt::ISODate)
+                               : QDateTime();
+    return time.isValid() ? time.toLocalTime().toString(QLatin1String(isoMinute))
+                          : cellText(table, row, column);
 }
 
 QString editText(const TableInfo &table, const Row &row, int column)

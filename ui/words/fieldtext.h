@@ -4,7 +4,10 @@
 // Failure: checkField() answers with one sentence on what is wrong.
 #pragma once
 
+#include "core/base/partialdate.h"
 #include "core/domain/table.h"
+
+#include <QDateTime>
 
 namespace moviedb::ui {
 
@@ -13,6 +16,8 @@ QString columnTitle(const ColumnInfo &column);
 
 // Short text for a cell. References show their label, dates only as much as is known, numbers are grouped.
 QString cellText(const TableInfo &table, const Row &row, int column);
+// The same as it is copied: dates and times in ISO, for other windows and programs read it.
+QString copiedText(const TableInfo &table, const Row &row, int column);
 // One value, without the help of its row.
 QString valueText(const ColumnInfo &column, const QVariant &value);
 // Text an editor starts with: plain, so that typing it back changes nothing.
@@ -38,6 +43,11 @@ QVariant fieldValue(const ColumnInfo &column, const QString &text);
 QString grouped(qint64 number);
 // The reverse, as far as `text` is a number written so: "1,204.5" → "1204.5". Anything else stays as it is.
 QString ungrouped(const QString &text);
+// As the language of the window writes it, as far as it is known: "10/05/1996", "05/1996", "1996" in Italian; in English as it
+// is stored, for its readers do not agree on whether day or month comes first. What is edited, copied and exported is ISO.
+QString shownDate(const PartialDate &date);
+QString shownDay(QDate day);
+QString shownTime(const QDateTime &time); // of this machine's zone, to the minute
 // A value of a plan (what a new page or a second reading would change) as a person reads it; "—" for none.
 QString plannedText(const QVariant &value);
 
