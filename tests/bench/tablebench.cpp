@@ -1,7 +1,7 @@
 // Finding among many rows, on either engine, as one JSON object: what a person waits for, from the question to the first
 // rows, to the counts of a facet and to a chart.
-// moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets] [charts]: "fill" makes the invented films first, and
-// their search index; no part named means all of them.
+// moviedb_table_bench ROWS URL [fill|index] [pages] [search] [choices] [facets] [charts]: "fill" makes the invented films first,
+// and their search index, "index" only what the index lacks; no part named means all of them.
 #include "core/base/jsonread.h"
 #include "core/store/moviestore/openstore.h"
 #include "tests/bench/manyfilms.h"
@@ -227,12 +227,13 @@ Result<OrderedJson> measured(MovieStore &store, qint64 rows, const QStringList &
     return answer;
 }
 
-// A new database of so many films, all of them in the search index: the milliseconds that this took.
-Result<qint64> filledDatabase(const StoreOptions &options, int rows)
+// All rows in the search index, after so many new films: the milliseconds that the index took.
+Result<qint64> indexedDatabase(const StoreOptions &options, int newFilms)
 {
     if (const auto made = openStore(options).result(); !made)
         return made.error();
-    MOVIEDB_CHECK(bench::fillFilms(options.url, rows));
+    if (newFilms > 0)
+        MOVIEDB_CHECK(bench::fillFilms(options.url, newFilms));
     QElapsedTimer clock;
     clock.start();
     MOVIEDB_CHECK(bench::indexFilms(options.url));
@@ -242,7 +243,7 @@ Result<qint64> filledDatabase(const StoreOptions &options, int rows)
 int run(const QStringList &arguments)
 {
     if (arguments.size() < 3) {
-        std::fputs("moviedb_table_bench ROWS URL [fill] [pages] [search] [choices] [facets] [charts]\n",
+        std::fputs("moviedb_table_bench ROWS URL [fill|index] [pages] [search] [choices] [facets] [charts]\n",
                    stderr);
         return 2;
     }
@@ -251,11 +252,12 @@ int run(const QStringList &arguments)
     const int rows = arguments.at(1).toInt();
     QStringList parts = arguments.mid(3);
     OrderedJson indexed;
-    if (parts.removeAll(QStringLiteral("fill")) > 0) {
-        const auto filled = filledDatabase(options, rows);
-        if (!filled)
-            return complain(filled.error());
-        indexed = *filled;
+    const bool isNew = parts.removeAll(QStringLiteral("fill")) > 0;
+    if (parts.removeAll(QStringLiteral("index")) > 0 || isNew) {
+        const auto made = indexedDatabase(options, isNew ? rows : 0);
+        if (!made)
+            return complain(made.error());
+        indexed = *made;
     }
     const auto opened = openStore(options).result();
     if (!opened)

@@ -59,19 +59,19 @@ class TestDatabases(unittest.TestCase):
     def test_a_dropped_column_is_told_by_every_command(self):
         file = self.filled()
         with sqlite3.connect(file) as connection:
-            connection.execute("ALTER TABLE movies DROP COLUMN tagline")
+            connection.execute("ALTER TABLE actors DROP COLUMN bio")
             connection.execute("DROP TABLE crawl_tasks")
         connection.close()
         before = file.read_bytes()
         out, err = self.program.run("migrate", "status", db=f"sqlite:{file}", expect=1)
         self.assertIn("0001_base", out)
         self.assertEqual(2, err.count(": another program changed this database."), err)
-        self.assertIn("Column movies.tagline is missing", err)
+        self.assertIn("Column actors.bio is missing", err)
         self.assertIn("Table crawl_tasks is missing", err)
         for command in (["export"], ["schema"], ["claims", "1"], ["review", "list"], ["migrate", "up"], ["sample"]):
             out, err = self.program.run(*command, db=f"sqlite:{file}", expect=1)
             self.assertEqual("", out)
-            self.assertIn("Column movies.tagline is missing: another program changed this database.", err)
+            self.assertIn("Column actors.bio is missing: another program changed this database.", err)
             self.assertIn("Restore a backup", err)
         self.assertEqual(before, file.read_bytes())
 

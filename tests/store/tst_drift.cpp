@@ -89,7 +89,7 @@ void TestDrift::changedDatabaseIsRefused_data()
         row(Engine::Postgres, what, {QString::fromLatin1(statement)}, sentence);
     };
 
-    both("a dropped column", "ALTER TABLE movies DROP COLUMN tagline", "Column movies.tagline is missing");
+    both("a dropped column", "ALTER TABLE actors DROP COLUMN bio", "Column actors.bio is missing");
     both("a renamed column", "ALTER TABLE movies RENAME COLUMN plot TO story",
          "Column movies.plot is missing");
     both("a dropped table", "DROP TABLE crawl_tasks", "Table crawl_tasks is missing");
@@ -202,7 +202,7 @@ void TestDrift::additionsAreFine_data()
          {QStringLiteral("my_notes")});
     both("an extra view and an extra index",
          {QStringLiteral("CREATE VIEW old_films AS SELECT * FROM movies"),
-          QStringLiteral("CREATE INDEX movies_tagline_idx ON movies (tagline)")},
+          QStringLiteral("CREATE INDEX actors_bio_idx ON actors (bio)")},
          {});
     both("an index under another name",
          {QStringLiteral("DROP INDEX movies_title_idx"),
@@ -229,7 +229,7 @@ void TestDrift::additionsAreFine()
 void TestDrift::statusNamesEveryDifference()
 {
     MOVIEDB_DATABASE(database);
-    change(database, {QStringLiteral("ALTER TABLE movies DROP COLUMN tagline"),
+    change(database, {QStringLiteral("ALTER TABLE actors DROP COLUMN bio"),
                       QStringLiteral("DROP INDEX movies_imdb_id_idx"), QStringLiteral("DROP TABLE offers"),
                       QStringLiteral("CREATE TABLE my_notes (note TEXT)")});
     if (QTest::currentTestFailed())
@@ -242,8 +242,8 @@ void TestDrift::statusNamesEveryDifference()
     QCOMPARE(
         sentences,
         (QStringList{
-            QStringLiteral("Column movies.tagline is missing/Restore a backup, or add it again without its "
-                           "values: ALTER TABLE \"movies\" ADD COLUMN \"tagline\" VARCHAR(255)."),
+            QStringLiteral("Column actors.bio is missing/Restore a backup, or add it again without its "
+                           "values: ALTER TABLE \"actors\" ADD COLUMN \"bio\" TEXT."),
             QStringLiteral("Index movies_imdb_id_idx of table movies is missing/Restore a backup, or make it "
                            "again: CREATE INDEX movies_imdb_id_idx ON movies (imdb_id)."),
             QStringLiteral("Table offers is missing/Restore a backup, or create it again as “moviedb schema "

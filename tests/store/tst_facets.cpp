@@ -19,6 +19,8 @@ private Q_SLOTS:
     void linkedFilters();
     void counts_data();
     void counts();
+    void countsFollowTheData_data() { addEngineRows(); }
+    void countsFollowTheData();
     void refused_data() { addEngineRows(); }
     void refused();
 
@@ -154,6 +156,43 @@ void TestFacets::counts()
     MOVIEDB_OK(one);
     if (!field.isEmpty())
         QCOMPARE(one->more, counts->values.size() > 1);
+}
+
+// Counts are kept between questions, but not beyond a change by anybody.
+void TestFacets::countsFollowTheData()
+{
+    MOVIEDB_DATABASE(database);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    auto other = database.connect();
+    QVERIFY(other);
+    const auto told = [&](Connection &connection, const char *field) {
+        FacetQuery query;
+        query.rows.table = QStringLiteral("movies");
+        query.field = QString::fromLatin1(field);
+        const auto counts = readFacet(connection, state.schema, query);
+        QStringList texts;
+        if (counts)
+            for (const FacetValue &value : counts->values)
+                texts << QStringLiteral("%1 %2").arg(value.value).arg(value.rows);
+        return texts.join(QLatin1String(", "));
+    };
+    QCOMPARE(told(*state.connection, "genres"), QStringLiteral("Drama 1, Western 1"));
+    QCOMPARE(told(*state.connection, "release_date"), QStringLiteral("2000s 1, 1990s 3"));
+    MOVIEDB_OK(other->execute(
+        QStringLiteral("INSERT INTO movie_genres (movie_id, genre_id, position) VALUES (2, 1, 1)")));
+    QCOMPARE(told(*state.connection, "genres"), QStringLiteral("Drama 2, Western 1"));
+    MOVIEDB_OK(state.connection->execute(QStringLiteral("DELETE FROM movie_genres WHERE movie_id = 1")));
+    QCOMPARE(told(*state.connection, "genres"), QStringLiteral("Drama 1"));
+    {
+        auto transaction = state.connection->begin();
+        MOVIEDB_OK(transaction);
+        MOVIEDB_OK(state.connection->execute(QStringLiteral("DELETE FROM movie_genres")));
+        QCOMPARE(told(*state.connection, "genres"), QString());
+        QCOMPARE(told(*other, "genres"), QStringLiteral("Drama 1"));
+    }
+    QCOMPARE(told(*state.connection, "genres"), QStringLiteral("Drama 1"));
+    QCOMPARE(told(*state.connection, "release_date"), QStringLiteral("2000s 1, 1990s 3"));
 }
 
 void TestFacets::refused()

@@ -385,9 +385,9 @@ void TestMigrationRuns::verifyFindsWhatIsWrong()
         QCOMPARE(faults->last().text,
                  QStringLiteral("1 rows of table movie_genres refer to rows of movies that are not there."));
     }
-    MOVIEDB_OK(connection->executeRaw(QStringLiteral("ALTER TABLE movies DROP COLUMN tagline")));
+    MOVIEDB_OK(connection->executeRaw(QStringLiteral("ALTER TABLE actors DROP COLUMN bio")));
     faults = verifySchema(*connection, *files);
-    QVERIFY(faults->first().text.startsWith(QStringLiteral("Column movies.tagline is missing")));
+    QVERIFY(faults->first().text.startsWith(QStringLiteral("Column actors.bio is missing")));
 }
 
 QTEST_GUILESS_MAIN(TestMigrationRuns)

@@ -34,6 +34,8 @@ private Q_SLOTS:
     }
     void findsTheSame_data();
     void findsTheSame();
+    void twoLetters_data() { addEngineRows(); }
+    void twoLetters();
     void changedRowsAreFoundAtOnce_data() { addEngineRows(); }
     void changedRowsAreFoundAtOnce();
     void aColumnMoreMakesItAnew_data() { addEngineRows(); }
@@ -151,6 +153,36 @@ void TestSearching::findsTheSame()
         QVERIFY(known >= found.size());
     else
         QCOMPARE(known, int(found.size()));
+}
+
+// Every two letters that one can type: inside and at the end of a word and of the text, before signs, in any case.
+void TestSearching::twoLetters()
+{
+    MOVIEDB_DATABASE(database);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    Connection &connection = *state.connection;
+    MOVIEDB_OK(connection.executeRaw(
+        QStringLiteral("INSERT INTO movies (title, wikipedia_url) VALUES ('Él, ab! r2', 'bé'), "
+                       "('rab', NULL), ('a b', 'x:ab'), ('2É', 'BA')")));
+    const QString letters = QStringLiteral("abrlÉ2x!");
+    QHash<QString, QStringList> without;
+    const auto ask = [&](auto tell) {
+        for (const QChar first : letters)
+            for (const QChar second : letters) {
+                const QString text = QString(first) + second;
+                QStringList found = titles(connection, state.schema, text);
+                found.sort();
+                tell(text, found);
+            }
+    };
+    ask([&](const QString &text, const QStringList &found) { without.insert(text, found); });
+    QVERIFY(!without.value(QStringLiteral("ab")).isEmpty());
+    indexAll(connection, state.schema);
+    ask([&](const QString &text, const QStringList &found) {
+        QVERIFY2(found == without.value(text),
+                 qPrintable(text + QLatin1String(": ") + found.join(QLatin1Char('|'))));
+    });
 }
 
 void TestSearching::changedRowsAreFoundAtOnce()

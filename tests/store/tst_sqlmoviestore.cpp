@@ -170,7 +170,7 @@ void TestSqlMovieStore::opensANewerDatabaseToRead()
     {
         const auto connection = database.connect();
         QVERIFY(connection);
-        MOVIEDB_OK(connection->executeRaw(QStringLiteral("ALTER TABLE movies DROP COLUMN tagline")));
+        MOVIEDB_OK(connection->executeRaw(QStringLiteral("ALTER TABLE actors DROP COLUMN bio")));
     }
     const auto refused = openStore(options(database.url())).result();
     QVERIFY(!refused.ok());

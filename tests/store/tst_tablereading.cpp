@@ -1,4 +1,5 @@
 // Pages, filters, orders and choices of any table, the same on both engines.
+#include "core/store/choosing/choices.h"
 #include "core/store/tables/tableeditor.h"
 #include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void filters();
     void sorts_data();
     void sorts();
+    void longTexts_data() { test::addEngineRows(); }
+    void longTexts();
     void windows_data() { test::addEngineRows(); }
     void windows();
     void totalsFollowTheData_data() { test::addEngineRows(); }
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void everyTableHasAPage();
     void choices_data() { test::addEngineRows(); }
     void choices();
+    void fewChoicesOfMany_data() { test::addEngineRows(); }
+    void fewChoicesOfMany();
 };
 
 void TestTableReading::filters_data()
@@ -142,6 +147,10 @@ void TestTableReading::sorts_data()
         row("director_id", false, {1, 4, 5, 2, 3});
         row("director_id", true, {2, 5, 4, 1, 3});
         row("movie_id", true, {5, 4, 3, 2, 1});
+        row("plot", false, {3, 1, 4, 2, 5});
+        row("plot", true, {4, 1, 3, 5, 2});
+        row("tagline", false, {1, 2, 3, 4, 5});
+        row("wikipedia_url", true, {5, 4, 3, 2, 1});
     }
 }
 
@@ -167,6 +176,26 @@ void TestTableReading::sorts()
                 QCOMPARE(ids(*part), order.mid(query.offset, query.limit));
                 QCOMPARE(part->total, counted ? 5 : -1);
             }
+}
+
+// As far as their first hundred letters; what is alike there is in the order of the keys.
+void TestTableReading::longTexts()
+{
+    MOVIEDB_PREPARED(state);
+    const QString hundred = QString(100, QChar(0xe9));
+    for (const auto &[id, text] :
+         {std::pair(1, hundred + QLatin1Char('b')), std::pair(2, hundred.left(99)),
+          std::pair(4, hundred + QLatin1Char('a')), std::pair(5, hundred.left(99) + QLatin1Char('z'))})
+        MOVIEDB_OK(
+            connection.execute(QStringLiteral("UPDATE movies SET plot = ? WHERE movie_id = ?"), {text, id}));
+    for (const bool descending : {false, true}) {
+        TableQuery query;
+        query.table = QStringLiteral("movies");
+        query.sort = {SortKey{QStringLiteral("plot"), descending}};
+        const auto page = readPage(connection, state.schema, query);
+        MOVIEDB_OK(page);
+        QCOMPARE(ids(*page), descending ? (QList<qint64>{4, 1, 5, 2, 3}) : (QList<qint64>{3, 2, 5, 1, 4}));
+    }
 }
 
 void TestTableReading::windows()
@@ -394,6 +423,30 @@ void TestTableReading::choices()
     QCOMPARE(
         readChoices(connection, state.schema, QStringLiteral("movie_genres"), QString(), 10).error().fault,
         Fault::Usage);
+}
+
+// As many as are asked for are the first of all there are, however they are found.
+void TestTableReading::fewChoicesOfMany()
+{
+    MOVIEDB_PREPARED(state);
+    for (const char *name : {"sand", "Sandra", "sAND", "SANd", "S and", "xsand", "Sa", "Ik", "iK", "\u0130k",
+                             "i\u212a", "\u0131k", "\u017fand", "Éa", "ées", "s"})
+        MOVIEDB_OK(connection.execute(QStringLiteral("INSERT INTO directors (name) VALUES (?)"),
+                                      {QString::fromUtf8(name)}));
+    for (const char *typed : {"s", "sa", "SAND", "sandr", "ik", "i", "é", "", "%", "zz"}) {
+        const auto choose = [&](int limit) {
+            QStringList names;
+            const auto found = readChoices(connection, state.schema, QStringLiteral("directors"),
+                                           QString::fromUtf8(typed), limit);
+            if (found)
+                for (const ReferenceChoice &choice : *found)
+                    names << choice.key.toString() + QLatin1Char(' ') + choice.label;
+            return names;
+        };
+        const QStringList all = choose(1000);
+        for (int limit = 1; limit <= all.size(); ++limit)
+            QCOMPARE(choose(limit), all.mid(0, limit));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTableReading)

@@ -111,8 +111,11 @@ Result<Done> Connection::prepareSession(const ConnectionOptions &options)
         if (!m_pooled) // our questions are short: making machine code of them takes longer than it saves
             statements << QStringLiteral("SET client_min_messages = warning")
                        << QStringLiteral("SET jit = off");
-        if (readOnly && !m_pooled) // in a pooler's session it would meet the next one that writes
-            statements << QStringLiteral("SET default_transaction_read_only = on");
+        // In a pooler's session it would meet the next one that writes. How frequent a text is decides about the way to its
+        // rows: a plan for any text can take ten times as long.
+        if (readOnly && !m_pooled)
+            statements << QStringLiteral("SET default_transaction_read_only = on")
+                       << QStringLiteral("SET plan_cache_mode = force_custom_plan");
     }
     for (const QString &statement : std::as_const(statements))
         MOVIEDB_CHECK(executeRaw(statement));
@@ -472,15 +475,6 @@ QVariant Connection::toStored(const QVariant &value, ColumnKind kind)
 QString Connection::placeholders(qsizetype count)
 {
     return QStringList(count, QStringLiteral("?")).join(QLatin1String(", "));
-}
-
-Result<QString> Connection::dataStamp()
-{
-    if (!isSqlite())
-        return QString();
-    // The first tells of other connections' commits, the second of this one's writes.
-    MOVIEDB_TRY(rows, run(QStringLiteral("SELECT data_version, total_changes() FROM pragma_data_version")));
-    return rows.next() ? rows.text(0) + QLatin1Char('/') + rows.text(1) : QString();
 }
 
 Result<Done> Connection::limitTime(int milliseconds)

@@ -99,14 +99,12 @@ public:
     // "?, ?, ?": for IN lists. Keep lists under 1,000 entries.
     static QString placeholders(qsizetype count);
 
-    // Changes whenever the data this connection sees may have changed, whoever did it. Empty where the engine
-    // has no cheap way to tell (Postgres).
-    Result<QString> dataStamp();
-    // Row counts that hold as long as the stamp does: by statement and binds.
+    // Counts that hold as long as the data does (keptcounts.h): by statement and binds.
     struct Counts
     {
         QString stamp;
         QHash<QString, qint64> totals;
+        QHash<QString, FacetCounts> facets;
     };
     Counts &counts() { return m_counts; }
     // Postgres: what the columns of a table hold, as asked before: table → column → type.

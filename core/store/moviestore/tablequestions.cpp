@@ -1,6 +1,7 @@
 #include "core/store/moviestore/tablequestions.h"
 
 #include "core/store/charting/charts.h"
+#include "core/store/choosing/choices.h"
 #include "core/store/tables/facets.h"
 #include "core/store/tables/tablereader.h"
 

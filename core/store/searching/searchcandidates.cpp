@@ -1,5 +1,7 @@
 #include "core/store/searching/searchcandidates.h"
 
+#include "core/store/searching/letterpairs.h"
+
 namespace moviedb::store {
 
 namespace {
@@ -85,21 +87,36 @@ Result<SearchCandidates> sqliteCandidates(Connection &connection, const TableInf
                             {*match}};
 }
 
-// Short texts have no trigram: all texts are looked at, in another order of letters than the index has. Left to itself the
-// server would go through the whole index first, once it has planned a statement for any text.
-SearchCandidates serversCandidates(const TableInfo &table, const QString &index, const QString &text,
-                                   bool someWait, bool isShort)
+// One letter alone has no trigram: all texts are looked at, in another order of letters than the index has. Left to itself the
+// server would go through the whole index first.
+PairMatch wholeMatch(const QString &text, bool isShort)
 {
+    return {QStringLiteral("words%1 LIKE lower(CAST(? AS TEXT)) ESCAPE '!'")
+                .arg(QLatin1String(isShort ? " COLLATE \"C\"" : "")),
+            {QLatin1Char('%') + likeText(text) + QLatin1Char('%')}};
+}
+
+Result<SearchCandidates> serversCandidates(Connection &connection, const TableInfo &table,
+                                           const QString &index, const QString &text, bool someWait)
+{
+    MOVIEDB_TRY(pair, pairMatch(connection, index, text));
+    const PairMatch whole = wholeMatch(text, text.toUcs4().size() < lettersOfTerm);
+    const PairMatch &match = pair ? *pair : whole;
     SearchCandidates candidates;
     candidates.exact = !someWait;
-    candidates.keys =
-        QStringLiteral("SELECT row_id FROM %1 WHERE words%2 LIKE lower(CAST(? AS TEXT)) ESCAPE '!'")
-            .arg(index, QLatin1String(isShort ? " COLLATE \"C\"" : ""));
-    candidates.binds = {QLatin1Char('%') + likeText(text) + QLatin1Char('%')};
-    if (someWait)
+    candidates.keys = QStringLiteral("SELECT row_id FROM %1 WHERE %2").arg(index, match.condition);
+    candidates.binds = match.binds;
+    // A sub-select of a value: it is asked row by row, whatever the server thinks of it.
+    if (candidates.exact) {
+        candidates.holds =
+            QStringLiteral("(SELECT %1 FROM %2 AS held WHERE held.row_id = %3.%4)")
+                .arg(whole.condition, index, quoted(table.name), quoted(table.primaryKey.first()));
+        candidates.holdsBinds = whole.binds;
+    } else {
         candidates.keys +=
             QStringLiteral(" UNION ALL SELECT row_id FROM search_waiting WHERE table_name = '%1'")
                 .arg(table.name);
+    }
     return candidates;
 }
 
@@ -118,7 +135,7 @@ Result<SearchCandidates> searchCandidates(Connection &connection, const TableInf
         return SearchCandidates{};
     if (connection.isSqlite())
         return sqliteCandidates(connection, table, index, codes);
-    return serversCandidates(table, index, text, waiting > 0, codes.size() < lettersOfTerm);
+    return serversCandidates(connection, table, index, text, waiting > 0);
 }
 
 } // namespace moviedb::store

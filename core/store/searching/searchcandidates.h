@@ -13,6 +13,8 @@ struct SearchCandidates
     QString keys; // a SELECT of their primary keys; "" = the index is of no help, look at every row
     QVariantList binds = {};
     bool exact = false; // else who asks compares the text itself as well
+    QString holds = {}; // only where `exact`: a condition on one row, whether it holds the text
+    QVariantList holdsBinds = {};
 };
 
 // Of no help: a table that is not searched, an index that is not there or far behind, and on SQLite texts of one or two

@@ -32,7 +32,7 @@ QString termsTable(const TableInfo &table)
 
 QString serversMark(const TableInfo &table)
 {
-    return QLatin1String("lower case: ") + searchedColumns(table).join(QLatin1Char(','));
+    return QLatin1String("lower case, pairs: ") + searchedColumns(table).join(QLatin1Char(','));
 }
 
 Result<QString> readableIndex(Connection &connection, const TableInfo &table)
@@ -53,6 +53,8 @@ Result<QString> readableIndex(Connection &connection, const TableInfo &table)
                         "WHERE n.nspname = current_schema() || '_search' AND t.relname = ? "
                         // Who may only read the tables was perhaps not told of the index.
                         "AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(t.oid, 'SELECT') "
+                        "AND has_table_privilege(to_regclass(format('%I.%I', n.nspname, t.relname || "
+                        "'_pairs')), 'SELECT') "
                         "AND has_table_privilege('search_waiting', 'SELECT')"),
                     {table.name}));
     return rows.next() && rows.text(1) == serversMark(table) ? rows.text(0) : QString();

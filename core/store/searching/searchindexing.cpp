@@ -1,6 +1,7 @@
 #include "core/store/searching/searchindexing.h"
 
 #include "core/store/engine/sqlerror.h"
+#include "core/store/searching/letterpairs.h"
 
 #include <algorithm>
 
@@ -137,6 +138,7 @@ Result<Done> makeServersIndex(Connection &connection, const TableInfo &table, co
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("DROP TABLE IF EXISTS ") + name));
     MOVIEDB_CHECK(connection.executeRaw(
         QStringLiteral("CREATE TABLE %1 (row_id BIGINT PRIMARY KEY, words TEXT NOT NULL)").arg(name)));
+    MOVIEDB_CHECK(makePairs(connection, name));
     MOVIEDB_CHECK(
         connection.executeRaw(QStringLiteral("COMMENT ON TABLE %1 IS '%2'")
                                   .arg(name, QString(mark).replace(QLatin1Char('\''), QLatin1String("''")))));
@@ -183,6 +185,26 @@ Result<QStringList> takeWaiting(Connection &connection, const TableInfo &table)
     return keys;
 }
 
+// Gives the texts, as they are in the index now.
+Result<QStringList> putIntoIndex(Connection &connection, const TableInfo &table, const QString &index,
+                                 const QString &keys)
+{
+    MOVIEDB_TRY(
+        rows,
+        connection.run(
+            QStringLiteral(
+                "INSERT INTO %1 (row_id, words) SELECT %2, lower(concat_ws(chr(31), %3)) "
+                "FROM %4 WHERE %2 = ANY(CAST(? AS BIGINT[])) ON CONFLICT (row_id) DO UPDATE SET words = "
+                "EXCLUDED.words RETURNING words")
+                .arg(index, keyOf(table), quotedColumns(table).join(QLatin1String(", ")), quoted(table.name)),
+            {QString(QLatin1Char('{') + keys + QLatin1Char('}'))}));
+    QStringList texts;
+    while (rows.next())
+        texts << rows.text(0);
+    MOVIEDB_CHECK(rows.end());
+    return texts;
+}
+
 Result<int> serversBurst(Connection &connection, const TableInfo &table, const QString &schema)
 {
     MOVIEDB_TRY(transaction, connection.begin());
@@ -190,11 +212,9 @@ Result<int> serversBurst(Connection &connection, const TableInfo &table, const Q
     if (keys.isEmpty())
         return 0;
     const QString among = keys.join(QLatin1Char(','));
-    MOVIEDB_CHECK(connection.executeRaw(
-        QStringLiteral("INSERT INTO %1.%2 (row_id, words) SELECT %3, lower(concat_ws(chr(31), %4)) FROM %2 "
-                       "WHERE %3 IN (%5) ON CONFLICT (row_id) DO UPDATE SET words = EXCLUDED.words")
-            .arg(schema, quoted(table.name), keyOf(table), quotedColumns(table).join(QLatin1String(", ")),
-                 among)));
+    const QString index = schema + QLatin1Char('.') + quoted(table.name);
+    MOVIEDB_TRY(texts, putIntoIndex(connection, table, index, among));
+    MOVIEDB_CHECK(notePairs(connection, index, texts));
     MOVIEDB_CHECK(connection.executeRaw(
         QStringLiteral("DELETE FROM search_waiting WHERE table_name = '%1' AND row_id IN (%2)")
             .arg(table.name, among)));

@@ -1,5 +1,6 @@
 #include "core/store/tables/facets.h"
 
+#include "core/store/missing/keptcounts.h"
 #include "core/store/missing/missingindex.h"
 #include "core/store/tables/tablereader.h"
 
@@ -118,23 +119,27 @@ Result<FacetCounts> missingCounts(Connection &connection, const TableInfo &table
     return counts;
 }
 
-} // namespace
-
-Result<FacetCounts> readFacet(Connection &connection, const SchemaInfo &schema, const FacetQuery &query)
+// The same question about the same data has the same answer: a name for it, whatever the statement.
+QString nameOfFacet(const FacetQuery &query, const SqlPart &condition)
 {
-    MOVIEDB_TRY(table, findTable(schema, query.rows.table));
-    TableQuery others = query.rows;
-    others.filters.removeIf([&query](const Filter &filter) { return filter.column == query.field; });
-    MOVIEDB_TRY(condition, matching(connection, schema, others));
+    return nameOfCount(query.rows.table + QLatin1Char('\n') + query.field + QLatin1Char('\n') +
+                           query.holding + QLatin1Char('\n') + QString::number(query.most) +
+                           QLatin1Char('\n') + condition.sql,
+                       condition.binds);
+}
+
+Result<FacetCounts> countFacet(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                               const SqlPart &condition, const FacetQuery &query)
+{
     if (query.field.isEmpty())
-        return missingCounts(connection, *table, condition, query);
+        return missingCounts(connection, table, condition, query);
     const Engine engine = connection.engine();
     SqlPart part;
-    if (const LinkedField *field = table->linkedField(query.field)) {
-        part = linkedCounts(schema, *table, *field, condition, query, engine);
+    if (const LinkedField *field = table.linkedField(query.field)) {
+        part = linkedCounts(schema, table, *field, condition, query, engine);
     } else {
-        MOVIEDB_TRY(column, findColumn(*table, query.field));
-        MOVIEDB_TRY(own, columnCounts(*table, *column, condition, query, engine));
+        MOVIEDB_TRY(column, findColumn(table, query.field));
+        MOVIEDB_TRY(own, columnCounts(table, *column, condition, query, engine));
         part = own;
     }
     const int most = qBound(1, query.most, mostFacetValues);
@@ -146,6 +151,23 @@ Result<FacetCounts> readFacet(Connection &connection, const SchemaInfo &schema, 
     counts.more = counts.values.size() > most;
     if (counts.more)
         counts.values.removeLast();
+    return counts;
+}
+
+} // namespace
+
+Result<FacetCounts> readFacet(Connection &connection, const SchemaInfo &schema, const FacetQuery &query)
+{
+    MOVIEDB_TRY(table, findTable(schema, query.rows.table));
+    TableQuery others = query.rows;
+    others.filters.removeIf([&query](const Filter &filter) { return filter.column == query.field; });
+    MOVIEDB_TRY(condition, matching(connection, schema, others));
+    const QString name = nameOfFacet(query, condition);
+    MOVIEDB_TRY(kept, keptCounts(connection));
+    if (const auto known = kept->facets.constFind(name); known != kept->facets.constEnd())
+        return *known;
+    MOVIEDB_TRY(counts, countFacet(connection, schema, *table, condition, query));
+    kept->facets.insert(name, counts);
     return counts;
 }
 

@@ -11,6 +11,10 @@ namespace moviedb::store {
 
 namespace {
 
+constexpr int longestWholeText = 255; // letters; what is declared for more is long
+constexpr int sortedLetters =
+    100; // of a long text: more than a cell shows; migration 0020 has it in its indexes
+
 Error badFilter(const ColumnInfo &column, const QVariant &value, const QString &expected)
 {
     return makeError(Fault::Usage, QStringLiteral("\"%1\" is %2.").arg(value.toString(), expected),
@@ -85,6 +89,21 @@ QString collated(const QString &expression, const ColumnInfo &column, Engine eng
     if (column.kind != ColumnKind::Text || engine == Engine::Sqlite)
         return expression;
     return expression + QLatin1String(" COLLATE \"C\"");
+}
+
+bool isLong(const ColumnInfo &column)
+{
+    return column.kind == ColumnKind::Text && (!column.maxLength || *column.maxLength > longestWholeText);
+}
+
+// An index can hold the beginning of a long text only. One that has an index as it is, and one that names rows, is sorted as
+// a whole.
+bool isSortedByBeginning(const TableInfo &table, const ColumnInfo &column)
+{
+    return isLong(column) && !table.primaryKey.contains(column.name) &&
+           std::none_of(table.indexes.cbegin(), table.indexes.cend(), [&column](const IndexInfo &index) {
+               return index.where.isEmpty() && index.parts.value(0) == column.name;
+           });
 }
 
 SqlPart comparison(const QString &expression, Comparison kind, const FilterRange &range)
@@ -322,6 +341,20 @@ QString labelJoin(const SchemaInfo &schema, const TableInfo &table, const Column
              qualified(table, column.name));
 }
 
+QString beginningOf(const QString &expression)
+{
+    return QStringLiteral("substr(%1, 1, %2)").arg(expression).arg(sortedLetters);
+}
+
+bool isIndexed(const TableInfo &table, const QString &column)
+{
+    return table.primaryKey.value(0) == column ||
+           std::any_of(table.indexes.cbegin(), table.indexes.cend(), [&column](const IndexInfo &index) {
+               return index.where.isEmpty() &&
+                      (index.parts.value(0) == column || index.parts.value(0) == beginningOf(column));
+           });
+}
+
 // ASCII text goes through LIKE; for the rest SQLite's LIKE knows no upper and lower case, a regular
 // expression does (the driver brings the function).
 SqlPart textMatch(const QString &expression, const QString &text, bool anywhere, Engine engine)
@@ -416,13 +449,21 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
                 first ? QString(join).replace(QLatin1String(" LEFT JOIN "), QLatin1String(" JOIN ")) : join;
             expression = labelAlias(*column) + QLatin1Char('.') + quoted(shown.name);
         }
+        const bool begins = isSortedByBeginning(target != nullptr ? *target : table, shown);
+        if (begins)
+            expression = beginningOf(expression);
         const QString by = collated(expression, shown, engine) + QLatin1String(key.descending ? " DESC" : "");
         // A column without NULLs needs no word about them, and its index serves as it is.
         const bool mayBeNull = column->nullable || (target != nullptr && shown.nullable);
         order << by + QLatin1String(mayBeNull ? " NULLS LAST" : "");
         valuedOrder << (first ? by : order.last());
-        if (first && column->nullable && (target == nullptr || !shown.nullable))
-            sql.lacked = qualified(table, key.column);
+        if (first && column->nullable && (target == nullptr || !shown.nullable)) {
+            const QString held = target != nullptr ? qualified(table, key.column) : expression;
+            sql.lacks = held + QLatin1String(" IS NULL");
+            // SQLite finds what is not NULL in an index of a column, in one of an expression only what is something.
+            sql.holds = begins && target == nullptr ? collated(held, shown, engine) + QLatin1String(" >= ''")
+                                                    : held + QLatin1String(" IS NOT NULL");
+        }
     }
     // Ties in the direction of the column before them: an index then serves both directions as it is.
     const bool descending = !sort.isEmpty() && sort.last().descending;
@@ -435,7 +476,7 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
         ties << qualified(table, engine == Engine::Sqlite ? QStringLiteral("rowid") : QStringLiteral("ctid"));
     sql.order = (order + ties).join(QLatin1String(", "));
     sql.ties = ties.join(QLatin1String(", "));
-    if (!sql.lacked.isEmpty())
+    if (!sql.lacks.isEmpty())
         sql.valuedOrder = (valuedOrder + ties).join(QLatin1String(", "));
     return sql;
 }

@@ -39,7 +39,8 @@ Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const
 Result<SqlPart> keysSql(const TableInfo &table, const TableQuery &query, Engine engine);
 
 // `joins` for labels that are sorted by, `order` without the words ORDER BY; primary key last, in the
-// direction of the last sort key. A table without one ends in the engine's own row number.
+// direction of the last sort key. A table without one ends in the engine's own row number. Long texts are sorted by their
+// first hundred letters.
 struct SortSql
 {
     QString joins;
@@ -48,11 +49,16 @@ struct SortSql
     // and behind them the others, in the order of `ties`.
     QString valuedJoins;
     QString valuedOrder;
-    QString lacked; // the column that the others have nothing in
+    QString holds; // the condition of those that have a value, and of the others
+    QString lacks;
     QString ties;
 };
 Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const QList<SortKey> &sort,
                         Engine engine);
+// What a long text is sorted by: "substr(plot, 1, 100)" of "plot".
+QString beginningOf(const QString &expression);
+// An index gives the rows in the order of this column.
+bool isIndexed(const TableInfo &table, const QString &column);
 QString labelJoin(const SchemaInfo &schema, const TableInfo &table, const ColumnInfo &column);
 
 // expression contains / starts with the text, in any case.

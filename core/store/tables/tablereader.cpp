@@ -1,5 +1,6 @@
 #include "core/store/tables/tablereader.h"
 
+#include "core/store/missing/keptcounts.h"
 #include "core/store/searching/searchcandidates.h"
 
 namespace moviedb::store {
@@ -7,8 +8,9 @@ namespace moviedb::store {
 namespace {
 
 constexpr int mostRows = 10000; // of one page
-constexpr qsizetype keptCounts = 100;
 constexpr int walkMs = 40;
+constexpr int lookMs = 25;        // for what the index of texts finds at once
+constexpr int indexedWalkMs = 60; // where the index tells at once whether a row holds the text
 
 QString columnList(const TableInfo &table, const QStringList &names)
 {
@@ -65,18 +67,13 @@ Result<qint64> countRows(Connection &connection, const TableInfo &table, const S
     QString sql = QStringLiteral("SELECT COUNT(*) FROM ") + quoted(table.name);
     if (!where.sql.isEmpty())
         sql += QLatin1String(" WHERE ") + where.sql;
-    MOVIEDB_TRY(stamp, connection.dataStamp());
-    Connection::Counts &counts = connection.counts();
-    if (counts.stamp != stamp || stamp.isEmpty() || counts.totals.size() > keptCounts)
-        counts = {stamp, {}};
-    QString name = sql;
-    for (const QVariant &bind : where.binds)
-        name += QLatin1Char('\n') + bind.toString();
-    if (const auto known = counts.totals.constFind(name); known != counts.totals.constEnd())
+    const QString name = nameOfCount(sql, where.binds);
+    MOVIEDB_TRY(counts, keptCounts(connection));
+    if (const auto known = counts->totals.constFind(name); known != counts->totals.constEnd())
         return *known;
     MOVIEDB_TRY(count, connection.first(sql, where.binds));
     const qint64 total = count.has_value() ? count->toLongLong() : 0;
-    counts.totals.insert(name, total);
+    counts->totals.insert(name, total);
     return total;
 }
 
@@ -155,24 +152,31 @@ Result<QList<Row>> rowsOf(Connection &connection, const SchemaInfo &schema, cons
     return read;
 }
 
-// Along the order until the window is full, but not for long: what many rows hold is met soon.
-Result<QList<Row>> walkedRows(Connection &connection, const SchemaInfo &schema, const Question &question,
-                              const QVariantList &window)
+// The answer of a statement that takes no longer than that; else Timeout.
+Result<QList<Row>> rowsInTime(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                              const QString &sql, const QVariantList &binds, int milliseconds)
 {
     std::optional<Transaction> transaction; // the server's limit holds until its end
     if (!connection.isSqlite()) {
         MOVIEDB_TRY(begun, connection.begin());
         transaction.emplace(std::move(begun));
     }
-    MOVIEDB_CHECK(connection.limitTime(walkMs));
-    const TableInfo &table = *question.table;
-    const auto rows =
-        rowsOf(connection, schema, table,
-               windowSql(schema, table, quoted(table.name), question.sort, whereClause(question.walked)),
-               question.walked.binds + window);
+    MOVIEDB_CHECK(connection.limitTime(milliseconds));
+    const auto rows = rowsOf(connection, schema, table, sql, binds);
     if (connection.isSqlite())
         MOVIEDB_CHECK(connection.limitTime(0));
     return rows;
+}
+
+// Along the order until the window is full, but not for long: what many rows hold is met soon.
+Result<QList<Row>> walkedRows(Connection &connection, const SchemaInfo &schema, const Question &question,
+                              const QVariantList &window)
+{
+    const TableInfo &table = *question.table;
+    return rowsInTime(
+        connection, schema, table,
+        windowSql(schema, table, quoted(table.name), question.sort, whereClause(question.walked)),
+        question.walked.binds + window, question.candidates.holds.isEmpty() ? walkMs : indexedWalkMs);
 }
 
 // How far behind the rows that have a value to sort by the window begins, when it holds none of them.
@@ -181,9 +185,10 @@ Result<qint64> beginningBehind(Connection &connection, const TableInfo &table, c
 {
     if (offset == 0)
         return 0;
-    MOVIEDB_TRY(valued, connection.first(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE %2 IS NOT NULL")
-                                             .arg(quoted(table.name), sort.lacked),
-                                         {}));
+    MOVIEDB_TRY(
+        valued,
+        connection.first(
+            QStringLiteral("SELECT COUNT(*) FROM %1 WHERE %2").arg(quoted(table.name), sort.holds), {}));
     return qMax<qint64>(0, offset - valued.value_or(0).toLongLong());
 }
 
@@ -196,8 +201,8 @@ Result<QList<Row>> rowsInTwoParts(Connection &connection, const SchemaInfo &sche
     const SortSql &sort = question.sort;
     MOVIEDB_TRY(rows, rowsOf(connection, schema, table,
                              windowSql(schema, table, quoted(table.name),
-                                       {sort.valuedJoins, sort.valuedOrder, {}, {}, {}, {}},
-                                       QStringLiteral(" WHERE %1 IS NOT NULL").arg(sort.lacked)),
+                                       {sort.valuedJoins, sort.valuedOrder, {}, {}, {}, {}, {}},
+                                       QLatin1String(" WHERE ") + sort.holds),
                              {limit, offset}));
     if (rows.size() >= limit)
         return rows;
@@ -206,10 +211,11 @@ Result<QList<Row>> rowsInTwoParts(Connection &connection, const SchemaInfo &sche
         MOVIEDB_TRY(beginning, beginningBehind(connection, table, sort, offset));
         behind = beginning;
     }
-    MOVIEDB_TRY(others, rowsOf(connection, schema, table,
-                               windowSql(schema, table, quoted(table.name), {{}, sort.ties, {}, {}, {}, {}},
-                                         QStringLiteral(" WHERE %1 IS NULL").arg(sort.lacked)),
-                               {limit - rows.size(), behind}));
+    MOVIEDB_TRY(others,
+                rowsOf(connection, schema, table,
+                       windowSql(schema, table, quoted(table.name), {{}, sort.ties, {}, {}, {}, {}, {}},
+                                 QLatin1String(" WHERE ") + sort.lacks),
+                       {limit - rows.size(), behind}));
     return rows + others;
 }
 
@@ -232,7 +238,7 @@ Result<QList<Row>> rowsFromTheEnd(Connection &connection, const SchemaInfo &sche
 bool isNearerFromTheEnd(const Question &question, const TablePage &page)
 {
     return page.total > 0 && page.offset > page.total / 2 && question.where.sql.isEmpty() &&
-           question.isOrdered && question.sort.lacked.isEmpty();
+           question.isOrdered && question.sort.lacks.isEmpty();
 }
 
 Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, const TableQuery &query,
@@ -242,28 +248,27 @@ Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, 
     const int limit = qBound(1, query.limit, mostRows);
     const qint64 offset = qMax<qint64>(0, query.offset);
     const bool searched = !question.candidates.keys.isEmpty();
-    if (question.where.sql.isEmpty() && question.isOrdered && !question.sort.lacked.isEmpty())
+    if (question.where.sql.isEmpty() && question.isOrdered && !question.sort.lacks.isEmpty())
         return rowsInTwoParts(connection, schema, question, limit, offset);
-    // What many rows have is met soon on the way along the order; what is rare is found first, and put in order then.
-    if (!question.walked.sql.isEmpty() && !connection.inTransaction()) {
-        auto walked = walkedRows(connection, schema, question, {limit, offset});
-        if (walked || walked.error().fault != Fault::Timeout)
-            return walked;
-    }
     const SqlPart where = searched ? amongCandidates(question) : question.where;
     const QString from =
         searched ? foundFirst(question, query, where, connection.engine()) : quoted(table.name);
-    return rowsOf(connection, schema, table,
-                  windowSql(schema, table, from, question.sort, searched ? QString() : whereClause(where)),
-                  where.binds + QVariantList{limit, offset});
-}
-
-bool isIndexed(const TableInfo &table, const QString &column)
-{
-    return table.primaryKey.value(0) == column ||
-           std::any_of(table.indexes.cbegin(), table.indexes.cend(), [&column](const IndexInfo &index) {
-               return index.where.isEmpty() && index.parts.value(0) == column;
-           });
+    const QString sql =
+        windowSql(schema, table, from, question.sort, searched ? QString() : whereClause(where));
+    const QVariantList binds = where.binds + QVariantList{limit, offset};
+    const bool tried = !question.walked.sql.isEmpty() && !connection.inTransaction();
+    const auto isAnswer = [](const Result<QList<Row>> &rows) {
+        return rows.ok() || rows.error().fault != Fault::Timeout;
+    };
+    // What is rare is found first and put in order then; what many rows have is met soon on the way along the order. Where a
+    // row is asked for its text by its key, the rare is found so much faster that this is tried before.
+    if (tried && !question.candidates.holds.isEmpty())
+        if (auto found = rowsInTime(connection, schema, table, sql, binds, lookMs); isAnswer(found))
+            return found;
+    if (tried)
+        if (auto walked = walkedRows(connection, schema, question, {limit, offset}); isAnswer(walked))
+            return walked;
+    return rowsOf(connection, schema, table, sql, binds);
 }
 
 SqlPart both(const SqlPart &left, const SqlPart &right)
@@ -293,7 +298,9 @@ Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, co
         question.besides = both(besides, keys);
     }
     question.isOrdered = query.sort.size() == 1 && isIndexed(*table, query.sort.first().column);
-    if (!question.candidates.keys.isEmpty())
+    if (!question.candidates.holds.isEmpty())
+        question.walked = both({question.candidates.holds, question.candidates.holdsBinds}, question.besides);
+    else if (!question.candidates.keys.isEmpty())
         question.walked = question.where;
     else if (question.isOrdered && connection.isSqlite() && !query.filters.isEmpty() && keys.sql.isEmpty()) {
         MOVIEDB_TRY(walked, whereSql(schema, *table, query.filters, query.search, connection.engine(),
@@ -334,40 +341,6 @@ Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, co
 {
     MOVIEDB_TRY(question, questionOf(connection, schema, query));
     return countRows(connection, *question.table, amongCandidates(question));
-}
-
-Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaInfo &schema,
-                                           const QString &table, const QString &prefix, int limit)
-{
-    MOVIEDB_TRY(found, findTable(schema, table));
-    const TableInfo &info = *found;
-    if (info.primaryKey.size() != 1)
-        return makeError(Fault::Usage, QStringLiteral("%1 cannot be referred to.").arg(info.title), table);
-    const QString key = qualified(info, info.primaryKey.first());
-    const QString label = info.labelColumn.isEmpty() ? QStringLiteral("CAST(%1 AS TEXT)").arg(key)
-                                                     : qualified(info, info.labelColumn);
-    const Engine engine = connection.engine();
-    const SqlPart begins = textMatch(label, prefix.trimmed(), false, engine);
-    const SqlPart holds = textMatch(label, prefix.trimmed(), true, engine);
-    SearchCandidates candidates;
-    if (!prefix.trimmed().isEmpty() && !info.labelColumn.isEmpty()) {
-        MOVIEDB_TRY(known, searchCandidates(connection, info, prefix.trimmed()));
-        candidates = known;
-    }
-    const QString among =
-        candidates.keys.isEmpty() ? QString() : QStringLiteral("%1 IN (%2) AND ").arg(key, candidates.keys);
-    const QString sql =
-        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %7%4 ORDER BY CASE WHEN %5 THEN 0 ELSE 1 END, "
-                       "%2%6, %1 LIMIT ?")
-            .arg(key, label, quoted(info.name), holds.sql, begins.sql,
-                 engine == Engine::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\""), among);
-    MOVIEDB_TRY(rows, connection.run(sql, candidates.binds + holds.binds + begins.binds +
-                                              QVariantList{qBound(1, limit, 1000)}));
-    const ColumnKind kind = info.column(info.primaryKey.first())->kind;
-    QList<ReferenceChoice> choices;
-    while (rows.next())
-        choices << ReferenceChoice{rows.value(0, kind), rows.text(1)};
-    return choices;
 }
 
 QString keyCondition(const TableInfo &table)

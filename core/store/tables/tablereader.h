@@ -13,11 +13,6 @@ Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const
 // How many rows match, whatever window is asked for.
 Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
 
-// Rows of `table` whose label holds `prefix` in any case: those that begin with it first, then by label.
-// A table without labels is searched by its key's digits.
-Result<QList<ReferenceChoice>> readChoices(Connection &connection, const SchemaInfo &schema,
-                                           const QString &table, const QString &prefix, int limit);
-
 // NotFound when there is no such row.
 Result<Row> readRow(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
                     const QVariantList &key);

@@ -1,0 +1,1 @@
+SELECT movie_id, plot, wikipedia_url FROM movies WHERE FALSE;
