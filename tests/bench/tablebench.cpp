@@ -152,14 +152,21 @@ Result<OrderedJson> facets(MovieStore &store)
             query.field = QString::fromLatin1(field);
             if (filtered)
                 query.rows.filters = {{QStringLiteral("runtime"), Comparison::GreaterOrEqual, 170}};
-            MOVIEDB_TRY(times, timesOf([&]() -> Result<Done> {
-                            MOVIEDB_CHECK(store.facet(query).result());
-                            return Done{};
+            const auto ask = [&]() -> Result<Done> {
+                MOVIEDB_CHECK(store.facet(query).result());
+                return Done{};
+            };
+            // Another question each time, so that none is answered with what is kept of the one before.
+            MOVIEDB_TRY(times, timesOf([&] {
+                            ++query.most;
+                            return ask();
                         }));
+            MOVIEDB_TRY(kept, timesOf(ask));
             all.push_back({{"field", *field == 0 ? "missing" : field},
                            {"filtered", filtered},
                            {"counted_ms", times.median},
-                           {"worst_ms", times.worst}});
+                           {"worst_ms", times.worst},
+                           {"kept_ms", kept.median}});
         }
     return all;
 }
@@ -178,9 +185,6 @@ Result<OrderedJson> timedCharts(MovieStore &store)
     OrderedJson charts = OrderedJson::array();
     QElapsedTimer clock;
     for (const auto &[name, subject] : subjects) {
-        clock.start();
-        MOVIEDB_TRY(counted, store.chart({subject, {}}).result());
-        const double first = double(clock.nsecsElapsed()) / 1e6;
         std::stop_source stop;
         ChartQuery stopped{subject, {}};
         stopped.films.stop = stop.get_token();
@@ -189,10 +193,14 @@ Result<OrderedJson> timedCharts(MovieStore &store)
         clock.start();
         stop.request_stop();
         QFuture<Result<ChartData>>(asked).waitForFinished();
+        const double end = double(clock.nsecsElapsed()) / 1e6;
+        clock.start();
+        MOVIEDB_TRY(counted, store.chart({subject, {}}).result());
+        const double first = double(clock.nsecsElapsed()) / 1e6;
         charts.push_back({{"chart", name},
                           {"bars", counted.bars.size() + counted.dots.size()},
                           {"answer_ms", first},
-                          {"stopped_ms", double(clock.nsecsElapsed()) / 1e6}});
+                          {"stopped_ms", end}});
     }
     return charts;
 }

@@ -2,6 +2,7 @@
 
 #include "core/store/charting/claimcharts.h"
 #include "core/store/charting/ranges.h"
+#include "core/store/missing/keptcounts.h"
 #include "core/store/tables/tablereader.h"
 
 #include <algorithm>
@@ -251,8 +252,14 @@ Result<ChartData> readChart(Connection &connection, const SchemaInfo &schema, co
     TableQuery asked = query.films;
     asked.table = movies->name;
     MOVIEDB_TRY(condition, matching(connection, schema, asked));
+    const QString name =
+        nameOfCount(QString::number(int(query.subject)) + QLatin1Char('\n') + condition.sql, condition.binds);
+    MOVIEDB_TRY(kept, keptCounts(connection));
+    if (const auto known = kept->charts.constFind(name); known != kept->charts.constEnd())
+        return std::any_cast<ChartData>(*known);
     MOVIEDB_TRY(data, chartOf(connection, schema, {*movies, condition}, query.subject));
     data.subject = query.subject;
+    kept->charts.insert(name, data);
     return data;
 }
 

@@ -18,6 +18,8 @@
 #include <QSqlDatabase>
 #include <QVariant>
 
+#include <any>
+
 namespace moviedb::store {
 
 class Connection;
@@ -105,6 +107,7 @@ public:
         QString stamp;
         QHash<QString, qint64> totals;
         QHash<QString, FacetCounts> facets;
+        QHash<QString, std::any> charts; // of a kind that only the room of charts knows
     };
     Counts &counts() { return m_counts; }
     // Postgres: what the columns of a table hold, as asked before: table → column → type.

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int mostRows = 10000; // of one page
 constexpr int walkMs = 40;
-constexpr int lookMs = 25;        // for what the index of texts finds at once
+constexpr int lookMs = 50;        // for what the index of texts finds at once
 constexpr int indexedWalkMs = 60; // where the index tells at once whether a row holds the text
 
 QString columnList(const TableInfo &table, const QStringList &names)
