@@ -2891,6 +2891,10 @@
         <source>Colour the cells</source>
         <translation>Colora le celle</translation>
     </message>
+    <message>
+        <source>where sources differ</source>
+        <translation>dove le fonti differiscono</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::CommandPalette</name>

@@ -44,10 +44,21 @@ double contrast(const QColor &one, const QColor &other)
     return (bright + 0.05) / (dark + 0.05);
 }
 
-// Knows the ends of a column, as a database does.
+// Knows the ends of a column, as a database does, and of which films sources differ in the runtime: those with an even number.
 class EndsStore : public FakeTableStore
 {
 public:
+    QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &query) override
+    {
+        asked << query.movieId;
+        DisagreementList list;
+        if (query.movieId % 2 == (agreed ? 2 : 0))
+            list.found = {{query.movieId, QString(), QStringLiteral("runtime"), 1, QString(), {}}};
+        return readyFuture(Result<DisagreementList>(list));
+    }
+    QList<qint64> asked;
+    bool agreed = false;
+
     QFuture<Result<moviedb::TablePage>> page(const TableQuery &query) override
     {
         if (query.limit != 1)
@@ -133,6 +144,7 @@ private Q_SLOTS:
     void whereItFits();
     void byValue();
     void aValueThatDoesNotFitIsSaid();
+    void whereSourcesDiffer();
     void savedWithAView();
 };
 
@@ -210,6 +222,8 @@ void CellColoursTest::ruleAsText_data()
     QTest::newRow("a text has no scale") << "blue title" << false;
     QTest::newRow("a column that is gone") << "blue scent = 'rose'" << false;
     QTest::newRow("no colour of ours") << "pink runtime" << false;
+    QTest::newRow("where sources differ") << "orange runtime differs" << true;
+    QTest::newRow("sources have their own plots") << "orange plot differs" << false;
     QTest::newRow("two conditions") << "red runtime = '1' and title = 'a'" << false;
 }
 
@@ -273,6 +287,42 @@ void CellColoursTest::aValueThatDoesNotFitIsSaid()
     shown.colour(int(Comparison::Less), QStringLiteral("long"), QStringLiteral("red"));
     QVERIFY(shown.page->window()->findChild<ColourDialog *>() != nullptr);
     QVERIFY(shown.page->findChild<CellColours *>()->rules().isEmpty());
+}
+
+// Asked of the films that are seen and of no others, once each, until something is said or decided.
+void CellColoursTest::whereSourcesDiffer()
+{
+    constexpr int bySources = -2;
+    QTemporaryDir folder;
+    const Shown shown(folder.filePath(QStringLiteral("state.ini")));
+    QVERIFY(shown.ready);
+    shown.colour(bySources, QString(), QStringLiteral("orange"));
+    const QColor page = theme::lightPalette().color(QPalette::Base);
+    const QColor orange = cellGround(theme::lightPalette(), QStringLiteral("orange"), 1);
+    const auto key = [&shown](int row) {
+        return shown.page->model()
+            ->index(row, 0)
+            .data(TableModel::RowRole)
+            .value<Row>()
+            .key.first()
+            .toLongLong();
+    };
+    const int even = key(1) % 2 == 0 ? 1 : 2;
+    const int odd = even + 1;
+    shown.view()->viewport()->grab(); // every cell that is seen
+    QTRY_COMPARE(shown.ground(even), orange);
+    QTRY_COMPARE(shown.ground(odd), page);
+    QTRY_VERIFY(shown.store->asked.contains(key(0)) && shown.store->asked.contains(key(1)));
+    const qsizetype asked = shown.store->asked.size();
+    QVERIFY(asked > 2 && asked < shown.page->model()->rowCount());
+    QCOMPARE(QSet<qint64>(shown.store->asked.cbegin(), shown.store->asked.cend()).size(), asked);
+    shown.view()->viewport()->grab();
+    QTest::qWait(0);
+    QCOMPARE(shown.store->asked.size(), asked);
+
+    shown.store->agreed = true;
+    Q_EMIT shown.store->changed({QStringLiteral("claims"), {}});
+    QTRY_COMPARE_WITH_TIMEOUT(shown.ground(even), page, 10000);
 }
 
 void CellColoursTest::savedWithAView()

@@ -1,6 +1,7 @@
 #include "ui/colours/cellcolours.h"
 
 #include "core/base/future.h"
+#include "ui/colours/sourcedifferences.h"
 #include "ui/kit/theme.h"
 
 #include <QPalette>
@@ -39,8 +40,7 @@ void CellColours::setRules(const QStringList &texts)
     for (const QString &text : texts)
         if (const auto rule = readRule(text, m_table)) {
             m_rules.insert(rule->column, *rule);
-            if (!rule->where)
-                readEnds(rule->column);
+            prepare(*rule);
         }
     Q_EMIT changed();
 }
@@ -54,9 +54,18 @@ const ColourRule *CellColours::rule(int column) const
 void CellColours::put(const ColourRule &rule)
 {
     m_rules.insert(rule.column, rule);
-    if (!rule.where)
-        readEnds(rule.column);
+    prepare(rule);
     Q_EMIT changed();
+}
+
+void CellColours::prepare(const ColourRule &rule)
+{
+    if (rule.differ && m_differences == nullptr) {
+        m_differences = new SourceDifferences(m_store, this);
+        connect(m_differences, &SourceDifferences::changed, this, &CellColours::changed);
+    } else if (!rule.differ && !rule.where) {
+        readEnds(rule.column);
+    }
 }
 
 void CellColours::remove(int column)
@@ -90,13 +99,23 @@ void CellColours::readEnd(const QString &column, bool greatest)
     });
 }
 
-QColor CellColours::ground(const QPalette &palette, int column, const QVariant &value,
-                           const QString &shown) const
+bool CellColours::asksSources(int column) const
+{
+    const ColourRule *known = rule(column);
+    return known != nullptr && known->differ;
+}
+
+QColor CellColours::ground(const QPalette &palette, int column, const QVariant &value, const QString &shown,
+                           qint64 film) const
 {
     const ColourRule *known = rule(column);
     if (known == nullptr)
         return {};
     const ColumnInfo &info = m_table.columns.at(column);
+    if (known->differ)
+        return film > 0 && m_differences->differ(film, disagreeingField(m_table, info.name))
+                   ? cellGround(palette, known->colour, 1)
+                   : QColor();
     if (known->where)
         return isColoured(*known->where, info, value, shown) ? cellGround(palette, known->colour, 1)
                                                              : QColor();

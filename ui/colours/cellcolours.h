@@ -1,5 +1,6 @@
 // The colours of a table's cells by the rules of its columns, one each. For a rule by value the smallest and the greatest are asked
-// of the database, whatever is filtered, so that a colour means the same wherever one scrolls.
+// of the database, whatever is filtered, so that a colour means the same wherever one scrolls; whether sources differ of those films
+// that are painted.
 // Thread: main.
 // Failure: a rule that no longer fits the table is left out; a column whose ends cannot be read stays without colour.
 #pragma once
@@ -17,6 +18,8 @@ namespace moviedb::ui {
 // A colour behind a cell, from nothing (0) to as strong as text and secondary text stay readable on it (1).
 QColor cellGround(const QPalette &palette, const QString &colour, double strength);
 
+class SourceDifferences;
+
 class CellColours : public QObject
 {
     Q_OBJECT
@@ -29,8 +32,10 @@ public:
     void put(const ColourRule &rule);         // in the place of that of its column
     void remove(int column);
 
-    // What lies behind a cell; not valid = nothing.
-    QColor ground(const QPalette &palette, int column, const QVariant &value, const QString &shown) const;
+    bool asksSources(int column) const; // its cells are coloured where sources differ
+    // What lies behind a cell; not valid = nothing. `film`: whose cell it is, where sources are asked.
+    QColor ground(const QPalette &palette, int column, const QVariant &value, const QString &shown,
+                  qint64 film = 0) const;
 
 Q_SIGNALS:
     void changed();
@@ -41,13 +46,15 @@ private:
         std::optional<double> least, most;
     };
 
+    void prepare(const ColourRule &rule);
     void readEnds(const QString &column);
     void readEnd(const QString &column, bool greatest);
 
     std::shared_ptr<MovieStore> m_store;
     TableInfo m_table;
-    QMap<QString, ColourRule> m_rules; // by column
-    QMap<QString, Ends> m_ends;        // by column
+    SourceDifferences *m_differences = nullptr; // from the first rule that asks for it
+    QMap<QString, ColourRule> m_rules;          // by column
+    QMap<QString, Ends> m_ends;                 // by column
 };
 
 } // namespace moviedb::ui

@@ -15,17 +15,18 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int byValue = -1; // among the conditions
+constexpr int bySources = -2;
 constexpr int swatchSize = 14;
 
 bool hasValue(int condition)
 {
-    return condition != byValue && condition != int(Comparison::IsEmpty) &&
+    return condition >= 0 && condition != int(Comparison::IsEmpty) &&
            condition != int(Comparison::IsNotEmpty);
 }
 
 } // namespace
 
-ColourDialog::ColourDialog(ColumnInfo column, const ColourRule *known, QWidget *parent)
+ColourDialog::ColourDialog(ColumnInfo column, bool sourcesDiffer, const ColourRule *known, QWidget *parent)
     : QDialog(parent), m_column(std::move(column)), m_condition(new QComboBox(this)),
       m_value(new QLineEdit(this)), m_colour(new QComboBox(this)), m_problem(new QLabel(this))
 {
@@ -39,7 +40,7 @@ ColourDialog::ColourDialog(ColumnInfo column, const ColourRule *known, QWidget *
     layout->addWidget(heading);
     auto *form = new QFormLayout;
     layout->addLayout(form);
-    build(form);
+    build(form, sourcesDiffer);
     theme::setRole(m_problem, "error");
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -64,12 +65,14 @@ ColourDialog::ColourDialog(ColumnInfo column, const ColourRule *known, QWidget *
     showValue();
 }
 
-void ColourDialog::build(QFormLayout *form)
+void ColourDialog::build(QFormLayout *form, bool sourcesDiffer)
 {
     if (hasScale(m_column))
         m_condition->addItem(tr("by value: stronger the greater it is"), byValue);
     for (const Comparison comparison : comparisonsFor(m_column))
         m_condition->addItem(comparisonText(comparison, m_column), int(comparison));
+    if (sourcesDiffer)
+        m_condition->addItem(tr("where sources differ"), bySources);
     for (const QString &name : colourNames())
         m_colour->addItem(QString(), name);
     const QStringList words{tr("Blue"), tr("Green"), tr("Orange"), tr("Red"), tr("Violet")};
@@ -86,7 +89,9 @@ void ColourDialog::build(QFormLayout *form)
 
 void ColourDialog::beginWith(const ColourRule &rule)
 {
-    m_condition->setCurrentIndex(m_condition->findData(rule.where ? int(rule.where->comparison) : byValue));
+    m_condition->setCurrentIndex(m_condition->findData(rule.where    ? int(rule.where->comparison)
+                                                       : rule.differ ? bySources
+                                                                     : byValue));
     m_colour->setCurrentIndex(m_colour->findData(rule.colour));
     if (rule.where)
         m_value->setText(rule.where->value.toString());
@@ -117,8 +122,8 @@ void ColourDialog::changeEvent(QEvent *event)
 void ColourDialog::take()
 {
     const int condition = m_condition->currentData().toInt();
-    ColourRule rule{m_column.name, m_colour->currentData().toString(), std::nullopt};
-    if (condition != byValue) {
+    ColourRule rule{m_column.name, m_colour->currentData().toString(), std::nullopt, condition == bySources};
+    if (condition >= 0) {
         const QString text = m_value->text().trimmed();
         std::optional<QString> problem;
         if (hasValue(condition) && text.isEmpty())

@@ -1,4 +1,4 @@
-// Asks how the cells of one column are coloured: by value, or where they fit a condition.
+// Asks how the cells of one column are coloured: by value, where sources differ, or where they fit a condition.
 // Thread: main.
 // Failure: a value that does not fit the column is said in the dialog, which stays.
 #pragma once
@@ -18,8 +18,8 @@ class ColourDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // `known`: the rule that it begins with; nullptr = none.
-    ColourDialog(ColumnInfo column, const ColourRule *known, QWidget *parent);
+    // `sourcesDiffer`: sources can disagree on this column. `known`: the rule that it begins with; nullptr = none.
+    ColourDialog(ColumnInfo column, bool sourcesDiffer, const ColourRule *known, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(const moviedb::ui::ColourRule &rule);
@@ -28,7 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build(QFormLayout *form);
+    void build(QFormLayout *form, bool sourcesDiffer);
     void beginWith(const ColourRule &rule);
     void showValue(); // where the condition has one
     void paintColours();

@@ -1,11 +1,14 @@
 #include "ui/colours/colourrule.h"
 
 #include "core/exporting/where.h"
+#include "ui/colours/sourcedifferences.h"
 
 #include <QDate>
 
 namespace moviedb::ui {
 namespace {
+
+constexpr auto differing = " differs"; // behind a column, in a rule as text
 
 bool comparesSo(Comparison comparison, int order)
 {
@@ -42,7 +45,8 @@ QStringList colourNames()
 
 QString ruleText(const ColourRule &rule)
 {
-    return rule.colour + QLatin1Char(' ') + (rule.where ? describeFilter(*rule.where) : rule.column);
+    const QString column = rule.differ ? rule.column + QLatin1String(differing) : rule.column;
+    return rule.colour + QLatin1Char(' ') + (rule.where ? describeFilter(*rule.where) : column);
 }
 
 Result<ColourRule> readRule(const QString &text, const TableInfo &table)
@@ -53,6 +57,9 @@ Result<ColourRule> readRule(const QString &text, const TableInfo &table)
         return makeError(Fault::Usage, QStringLiteral("There is no colour “%1”.").arg(colour));
     if (const ColumnInfo *column = table.column(rest); column != nullptr && hasScale(*column))
         return ColourRule{rest, colour, std::nullopt};
+    if (const QString column = rest.chopped(std::min(rest.size(), qsizetype(qstrlen(differing))));
+        rest.endsWith(QLatin1String(differing)) && !disagreeingField(table, column).isEmpty())
+        return ColourRule{column, colour, std::nullopt, true};
     MOVIEDB_TRY(filters, parseWhere(rest, table));
     if (filters.size() != 1 || table.column(filters.first().column) == nullptr)
         return makeError(Fault::Usage, QStringLiteral("A colour has one condition."));

@@ -1,5 +1,6 @@
-// Which cells of a column are coloured, and how: stronger the greater their value, or those that fit a condition. Kept as a line of
-// text, "blue runtime" or "green runtime >= '120'", whose condition is what --where takes.
+// Which cells of a column are coloured, and how: stronger the greater their value, those that fit a condition, or those of which
+// sources say differently. Kept as a line of text, "blue runtime", "orange runtime differs" or "green runtime >= '120'", whose
+// condition is what --where takes.
 // Thread: pure, any thread.
 // Failure: readRule() answers Usage for a column, condition or colour that is not known.
 #pragma once
@@ -12,7 +13,8 @@ struct ColourRule
 {
     QString column;
     QString colour;              // of colourNames()
-    std::optional<Filter> where; // none = by value
+    std::optional<Filter> where; // none = by value, or where sources differ
+    bool differ = false;         // where sources say differently
 
     bool operator==(const ColourRule &) const = default;
 };

@@ -51,6 +51,16 @@ FieldDelegate::FieldDelegate(std::shared_ptr<MovieStore> store, QObject *parent)
 {
 }
 
+QColor FieldDelegate::groundOf(const QPalette &palette, const QModelIndex &index, const QString &shown) const
+{
+    if (m_colours == nullptr)
+        return {};
+    const qint64 film = m_colours->asksSources(index.column())
+                            ? index.data(TableModel::RowRole).value<Row>().key.value(0).toLongLong()
+                            : 0;
+    return m_colours->ground(palette, index.column(), index.data(TableModel::RawRole), shown, film);
+}
+
 void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
@@ -58,9 +68,7 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool selected = option.state & QStyle::State_Selected;
     const QString error = index.data(TableModel::ErrorRole).toString();
     const QString whole = index.data(Qt::DisplayRole).toString();
-    const QColor ground = m_colours != nullptr ? m_colours->ground(palette, index.column(),
-                                                                   index.data(TableModel::RawRole), whole)
-                                               : QColor();
+    const QColor ground = groundOf(palette, index, whole);
     const bool loaded = index.data(TableModel::LoadedRole).toBool();
     painter->save();
     if (!error.isEmpty())

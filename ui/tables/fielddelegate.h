@@ -37,6 +37,8 @@ protected:
     bool eventFilter(QObject *editor, QEvent *event) override;
 
 private:
+    QColor groundOf(const QPalette &palette, const QModelIndex &index, const QString &shown) const;
+
     std::shared_ptr<MovieStore> m_store;
     int m_hoveredRow = -1;
     int m_labelColumn = -1;

@@ -2,6 +2,7 @@
 
 #include "ui/colours/cellcolours.h"
 #include "ui/colours/colourdialog.h"
+#include "ui/colours/sourcedifferences.h"
 #include "ui/filters/filterbar.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
@@ -166,8 +167,10 @@ void TableLayout::addColourEntries(QMenu *menu, int column)
 
 void TableLayout::askColour(int column)
 {
+    const TableInfo &table = m_model->table();
+    const bool sourcesDiffer = !disagreeingField(table, table.columns[column].name).isEmpty();
     auto *dialog =
-        new ColourDialog(m_model->table().columns[column], m_colours->rule(column), m_view->window());
+        new ColourDialog(table.columns[column], sourcesDiffer, m_colours->rule(column), m_view->window());
     connect(dialog, &ColourDialog::chosen, this, [this](const ColourRule &rule) {
         m_colours->put(rule);
         m_timer.start();
