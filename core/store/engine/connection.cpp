@@ -115,9 +115,7 @@ Result<Done> Connection::prepareSession(const ConnectionOptions &options)
         // rows: a plan for any text can take ten times as long.
         if (readOnly && !m_pooled)
             statements << QStringLiteral("SET default_transaction_read_only = on")
-                       << QStringLiteral(
-                              "SELECT set_config(name, 'force_custom_plan', FALSE) FROM pg_settings WHERE "
-                              "name = 'plan_cache_mode'"); // as of Postgres 12
+                       << QStringLiteral("SET plan_cache_mode = force_custom_plan"); // as of Postgres 12
     }
     for (const QString &statement : std::as_const(statements))
         MOVIEDB_CHECK(executeRaw(statement));

@@ -96,33 +96,47 @@ PairMatch wholeMatch(const QString &text, bool isShort)
             {QLatin1Char('%') + likeText(text) + QLatin1Char('%')}};
 }
 
+// Rows that wait are asked for their own text, all others for that of the index.
+SearchCandidates withWaiting(const TableInfo &table, const QString &key, SearchCandidates indexed,
+                             const OwnText &own)
+{
+    const QString waiting =
+        QStringLiteral("SELECT row_id FROM search_waiting WHERE table_name = '%1'").arg(table.name);
+    if (own.condition.isEmpty()) {
+        indexed.keys += QLatin1String(" UNION ALL ") + waiting;
+        return {indexed.keys, indexed.binds};
+    }
+    indexed.keys +=
+        QStringLiteral(" AND row_id NOT IN (%1) UNION ALL SELECT %2 FROM %3 WHERE %2 IN (%1) AND %4")
+            .arg(waiting, key, quoted(table.name), own.condition);
+    indexed.binds += own.binds;
+    indexed.holds = QStringLiteral("CASE WHEN %1 IN (%2) THEN %3 ELSE %4 END")
+                        .arg(key, waiting, own.condition, indexed.holds);
+    indexed.holdsBinds = own.binds + indexed.holdsBinds;
+    return indexed;
+}
+
 Result<SearchCandidates> serversCandidates(Connection &connection, const TableInfo &table,
-                                           const QString &index, const QString &text, bool someWait)
+                                           const QString &index, const QString &text)
 {
     MOVIEDB_TRY(pair, pairMatch(connection, index, text));
     const PairMatch whole = wholeMatch(text, text.toUcs4().size() < lettersOfTerm);
     const PairMatch &match = pair ? *pair : whole;
     SearchCandidates candidates;
-    candidates.exact = !someWait;
+    candidates.exact = true;
     candidates.keys = QStringLiteral("SELECT row_id FROM %1 WHERE %2").arg(index, match.condition);
     candidates.binds = match.binds;
     // A sub-select of a value: it is asked row by row, whatever the server thinks of it.
-    if (candidates.exact) {
-        candidates.holds =
-            QStringLiteral("(SELECT %1 FROM %2 AS held WHERE held.row_id = %3.%4)")
-                .arg(whole.condition, index, quoted(table.name), quoted(table.primaryKey.first()));
-        candidates.holdsBinds = whole.binds;
-    } else {
-        candidates.keys +=
-            QStringLiteral(" UNION ALL SELECT row_id FROM search_waiting WHERE table_name = '%1'")
-                .arg(table.name);
-    }
+    candidates.holds = QStringLiteral("(SELECT %1 FROM %2 AS held WHERE held.row_id = %3.%4)")
+                           .arg(whole.condition, index, quoted(table.name), quoted(table.primaryKey.first()));
+    candidates.holdsBinds = whole.binds;
     return candidates;
 }
 
 } // namespace
 
-Result<SearchCandidates> searchCandidates(Connection &connection, const TableInfo &table, const QString &text)
+Result<SearchCandidates> searchCandidates(Connection &connection, const TableInfo &table, const QString &text,
+                                          const OwnText &own)
 {
     const QList<uint> codes = text.toUcs4();
     if (!isSearched(table) || codes.isEmpty())
@@ -135,7 +149,11 @@ Result<SearchCandidates> searchCandidates(Connection &connection, const TableInf
         return SearchCandidates{};
     if (connection.isSqlite())
         return sqliteCandidates(connection, table, index, codes);
-    return serversCandidates(connection, table, index, text, waiting > 0);
+    MOVIEDB_TRY(indexed, serversCandidates(connection, table, index, text));
+    if (waiting == 0)
+        return indexed;
+    return withWaiting(table, quoted(table.name) + QLatin1Char('.') + quoted(table.primaryKey.first()),
+                       indexed, own);
 }
 
 } // namespace moviedb::store

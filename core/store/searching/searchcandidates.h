@@ -1,5 +1,5 @@
 // The rows that may hold a text, from the search index: all that do, and few others. Rows that wait for the index are among
-// them, so that nothing is missed. On Postgres the index has the whole text: where no row waits, there are no others.
+// them, so that nothing is missed. On Postgres the index has the whole text: with OwnText there are no others.
 // Thread: the connection's.
 // Failure: Database.
 #pragma once
@@ -17,9 +17,16 @@ struct SearchCandidates
     QVariantList holdsBinds = {};
 };
 
+// Whether a row's own columns hold the text: for the rows that wait.
+struct OwnText
+{
+    QString condition; // "" = who asks compares the text itself
+    QVariantList binds = {};
+};
+
 // Of no help: a table that is not searched, an index that is not there or far behind, and on SQLite texts of one or two
 // letters with too many beginnings.
-Result<SearchCandidates> searchCandidates(Connection &connection, const TableInfo &table,
-                                          const QString &text);
+Result<SearchCandidates> searchCandidates(Connection &connection, const TableInfo &table, const QString &text,
+                                          const OwnText &own = {});
 
 } // namespace moviedb::store

@@ -9,8 +9,8 @@ namespace {
 
 constexpr int mostRows = 10000; // of one page
 constexpr int walkMs = 40;
-constexpr int lookMs = 50;        // for what the index of texts finds at once
-constexpr int indexedWalkMs = 60; // where the index tells at once whether a row holds the text
+constexpr int lookMs = 40;         // for what the index of texts finds at once
+constexpr int indexedWalkMs = 100; // where the index tells at once whether a row holds the text
 
 QString columnList(const TableInfo &table, const QStringList &names)
 {
@@ -289,7 +289,9 @@ Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, co
     question.sort = sort;
     question.where = both(where, keys);
     if (!query.search.trimmed().isEmpty()) {
-        MOVIEDB_TRY(candidates, searchCandidates(connection, *table, query.search.trimmed()));
+        MOVIEDB_TRY(own, whereSql(schema, *table, {}, query.search, connection.engine()));
+        MOVIEDB_TRY(candidates,
+                    searchCandidates(connection, *table, query.search.trimmed(), {own.sql, own.binds}));
         question.candidates = candidates;
         question.besides = question.where;
     }
