@@ -149,7 +149,8 @@ void TestMovieReader::claimsInOrder()
     claim(*outcome.film, QStringLiteral("title"), QStringLiteral("Elsewhere"), QStringLiteral("justwatch"));
     outcome.film->claims.last().chosen = false;
     QList<TableChange> changes;
-    MOVIEDB_OK(commitOutcomes(*library.connection, library.schema, 0, {outcome}, changes));
+    ToldFacts told;
+    MOVIEDB_OK(commitOutcomes(*library.connection, library.schema, 0, {outcome}, changes, told));
     const auto all = claims(*library.connection, library.schema, 1, QString());
     MOVIEDB_OK(all);
     QCOMPARE(all->at(0).field, QStringLiteral("title"));
