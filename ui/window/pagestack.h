@@ -21,6 +21,11 @@ public:
     Page *current() const { return qobject_cast<Page *>(currentWidget()); }
     const QHash<QString, Page *> &made() const { return m_made; }
 
+    // What holds it decides how large it is (PageScroll), yet asks for this whenever anything moves; all pages would be laid out
+    // for the answer, those that nobody sees too.
+    QSize sizeHint() const override { return size(); }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+
     // The page of a class, where it has been made.
     template <class Kind> Kind *find() const
     {
