@@ -86,10 +86,13 @@ Result<OrderedJson> searches(MovieStore &store)
     return all;
 }
 
-Result<Done> addPage(OrderedJson &all, MovieStore &store, const std::string &what, const TableQuery &query)
+// `step`: rows that the next time begins further down.
+Result<Done> addPage(OrderedJson &all, MovieStore &store, const std::string &what, TableQuery query,
+                     int step = 0)
 {
     MOVIEDB_TRY(times, timesOf([&]() -> Result<Done> {
                     MOVIEDB_TRY(page, store.page(query).result());
+                    query.offset += step;
                     return page.rows.isEmpty()
                                ? Result<Done>(makeError(
                                      Fault::NotFound,
@@ -115,6 +118,7 @@ Result<OrderedJson> pages(MovieStore &store, qint64 rows)
                                   filmsBy(column.name, descending)));
     query.offset = rows / 2;
     MOVIEDB_CHECK(addPage(all, store, "jump to the middle", query));
+    MOVIEDB_CHECK(addPage(all, store, "scroll from the middle", query, int(rows / 100)));
     query.offset = rows - query.limit;
     MOVIEDB_CHECK(addPage(all, store, "jump to the end", query));
     query = filmsBy(QStringLiteral("title"));

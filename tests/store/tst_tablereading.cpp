@@ -19,10 +19,6 @@ private Q_SLOTS:
     void sorts();
     void longTexts_data() { test::addEngineRows(); }
     void longTexts();
-    void windows_data() { test::addEngineRows(); }
-    void windows();
-    void totalsFollowTheData_data() { test::addEngineRows(); }
-    void totalsFollowTheData();
     void rows_data() { test::addEngineRows(); }
     void rows();
     void onlyTheseKeys_data() { test::addEngineRows(); }
@@ -196,52 +192,6 @@ void TestTableReading::longTexts()
         MOVIEDB_OK(page);
         QCOMPARE(ids(*page), descending ? (QList<qint64>{4, 1, 5, 2, 3}) : (QList<qint64>{3, 2, 5, 1, 4}));
     }
-}
-
-void TestTableReading::windows()
-{
-    MOVIEDB_SHARED(state);
-    TableQuery query;
-    query.table = QStringLiteral("movies");
-    query.sort = {SortKey{QStringLiteral("director_id"), false}, SortKey{QStringLiteral("runtime"), false}};
-    query.offset = 1;
-    query.limit = 2;
-    auto page = readPage(connection, state.schema, query);
-    MOVIEDB_OK(page);
-    QCOMPARE(page->total, qint64(5));
-    QCOMPARE(page->offset, qint64(1));
-    QCOMPARE(ids(*page), (QList<qint64>{5, 1}));
-    query.offset = 99;
-    page = readPage(connection, state.schema, query);
-    MOVIEDB_OK(page);
-    QCOMPARE(page->total, qint64(5));
-    QVERIFY(page->rows.isEmpty());
-}
-
-// Totals are remembered between windows, but not beyond a change by anybody.
-void TestTableReading::totalsFollowTheData()
-{
-    MOVIEDB_PREPARED(state);
-    TableQuery query;
-    query.table = QStringLiteral("genres");
-    query.filters = {Filter{QStringLiteral("name"), Comparison::Contains, QStringLiteral("r")}};
-    const auto total = [&] {
-        const auto page = readPage(connection, state.schema, query);
-        return page ? page->total : -1;
-    };
-    QCOMPARE(total(), qint64(2));
-    QCOMPARE(total(), qint64(2));
-    QList<TableChange> changes;
-    MOVIEDB_OK(insertRow(connection, state.schema,
-                         {QStringLiteral("genres"), {{QStringLiteral("name"), QStringLiteral("Noir")}}},
-                         changes));
-    QCOMPARE(total(), qint64(3));
-    auto other = database.connect();
-    QVERIFY(other);
-    MOVIEDB_OK(other->execute(QStringLiteral("DELETE FROM genres WHERE name = 'Noir'")));
-    QCOMPARE(total(), qint64(2));
-    query.filters.first().value = QStringLiteral("w");
-    QCOMPARE(total(), qint64(1));
 }
 
 void TestTableReading::rows()

@@ -34,6 +34,8 @@ public:
     std::optional<qint64> optionalInteger(int column) const;
     // The house's QVariant kinds (see Row in core/domain/table.h): null, QString, qint64, double, bool.
     QVariant value(int column, ColumnKind kind) const;
+    // As the driver has it, to be compared with what is stored.
+    QVariant stored(int column) const { return m_query->value(column); }
     qint64 affected() const { return m_query->numRowsAffected(); }
 
 private:

@@ -91,6 +91,13 @@ QString collated(const QString &expression, const ColumnInfo &column, Engine eng
     return expression + QLatin1String(" COLLATE \"C\"");
 }
 
+// What is read of it and compared with it is the value that is stored, not a rounded one.
+bool isExact(const ColumnInfo &column, Engine engine)
+{
+    return engine == Engine::Sqlite || column.kind == ColumnKind::Text ||
+           column.kind == ColumnKind::Integer || column.kind == ColumnKind::Date;
+}
+
 bool isLong(const ColumnInfo &column)
 {
     return column.kind == ColumnKind::Text && (!column.maxLength || *column.maxLength > longestWholeText);
@@ -452,7 +459,8 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
         const bool begins = isSortedByBeginning(target != nullptr ? *target : table, shown);
         if (begins)
             expression = beginningOf(expression);
-        const QString by = collated(expression, shown, engine) + QLatin1String(key.descending ? " DESC" : "");
+        sql.placedBy << collated(expression, shown, engine);
+        const QString by = sql.placedBy.last() + QLatin1String(key.descending ? " DESC" : "");
         // A column without NULLs needs no word about them, and its index serves as it is.
         const bool mayBeNull = column->nullable || (target != nullptr && shown.nullable);
         order << by + QLatin1String(mayBeNull ? " NULLS LAST" : "");
@@ -468,16 +476,21 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
     // Ties in the direction of the column before them: an index then serves both directions as it is.
     const bool descending = !sort.isEmpty() && sort.last().descending;
     QStringList ties;
-    for (const QString &key : table.primaryKey)
-        if (!sorted.contains(key) || labelledTarget(schema, *table.column(key)) != nullptr)
-            ties << collated(qualified(table, key), *table.column(key), engine) +
-                        QLatin1String(descending ? " DESC" : "");
+    for (const QString &key : table.primaryKey) {
+        if (sorted.contains(key) && labelledTarget(schema, *table.column(key)) == nullptr)
+            continue;
+        sql.placedBy << collated(qualified(table, key), *table.column(key), engine);
+        ties << sql.placedBy.last() + QLatin1String(descending ? " DESC" : "");
+    }
     if (table.primaryKey.isEmpty())
         ties << qualified(table, engine == Engine::Sqlite ? QStringLiteral("rowid") : QStringLiteral("ctid"));
     sql.order = (order + ties).join(QLatin1String(", "));
     sql.ties = ties.join(QLatin1String(", "));
     if (!sql.lacks.isEmpty())
         sql.valuedOrder = (valuedOrder + ties).join(QLatin1String(", "));
+    if (sort.size() != 1 || table.primaryKey.isEmpty() || !sql.joins.isEmpty() ||
+        !isExact(*table.column(sorted.first()), engine))
+        sql.placedBy.clear();
     return sql;
 }
 

@@ -52,6 +52,8 @@ struct SortSql
     QString holds; // the condition of those that have a value, and of the others
     QString lacks;
     QString ties;
+    // One column: what places a row in the order, all in one direction. Empty where that cannot be compared as it is read.
+    QStringList placedBy;
 };
 Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const QList<SortKey> &sort,
                         Engine engine);

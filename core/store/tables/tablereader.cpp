@@ -1,6 +1,7 @@
 #include "core/store/tables/tablereader.h"
 
 #include "core/store/missing/keptcounts.h"
+#include "core/store/paging/landmarks.h"
 #include "core/store/searching/searchcandidates.h"
 
 namespace moviedb::store {
@@ -9,8 +10,16 @@ namespace {
 
 constexpr int mostRows = 10000; // of one page
 constexpr int walkMs = 40;
-constexpr int lookMs = 40;         // for what the index of texts finds at once
-constexpr int indexedWalkMs = 100; // where the index tells at once whether a row holds the text
+
+// Where the index of texts tells at once whether a row holds the text, both ways are tried in turn: a look for what it finds
+// at once, then the way along the order. The second turn is for a server that has nothing in memory yet, where the first
+// one only fetched pages; without it a frequent text was found a million times first, which took half a minute.
+struct Turn
+{
+    int lookMs;
+    int walkMs;
+};
+constexpr Turn turns[] = {{40, 100}, {300, 1000}};
 
 QString columnList(const TableInfo &table, const QStringList &names)
 {
@@ -86,8 +95,16 @@ struct Question
     SearchCandidates candidates; // of the search; none = every row is looked at
     SqlPart besides;             // what the candidates do not answer for
     bool isOrdered = false;      // an index gives the rows in their order
+    bool descending = false;     // so ordered
     SqlPart walked;              // `where` for walking along that order
 };
+
+SqlPart both(const SqlPart &left, const SqlPart &right)
+{
+    if (left.sql.isEmpty() || right.sql.isEmpty())
+        return left.sql.isEmpty() ? right : left;
+    return {left.sql + QLatin1String(" AND ") + right.sql, left.binds + right.binds};
+}
 
 // "Only among the candidates": for all that does not walk along an order.
 SqlPart amongCandidates(const Question &question)
@@ -168,15 +185,20 @@ Result<QList<Row>> rowsInTime(Connection &connection, const SchemaInfo &schema, 
     return rows;
 }
 
+bool isAnswer(const Result<QList<Row>> &rows)
+{
+    return rows.ok() || rows.error().fault != Fault::Timeout;
+}
+
 // Along the order until the window is full, but not for long: what many rows hold is met soon.
 Result<QList<Row>> walkedRows(Connection &connection, const SchemaInfo &schema, const Question &question,
-                              const QVariantList &window)
+                              const QVariantList &window, int milliseconds)
 {
     const TableInfo &table = *question.table;
     return rowsInTime(
         connection, schema, table,
         windowSql(schema, table, quoted(table.name), question.sort, whereClause(question.walked)),
-        question.walked.binds + window, question.candidates.holds.isEmpty() ? walkMs : indexedWalkMs);
+        question.walked.binds + window, milliseconds);
 }
 
 // How far behind the rows that have a value to sort by the window begins, when it holds none of them.
@@ -192,31 +214,84 @@ Result<qint64> beginningBehind(Connection &connection, const TableInfo &table, c
     return qMax<qint64>(0, offset - valued.value_or(0).toLongLong());
 }
 
+// The rows from a landmark on; a place of the key alone is one behind the rows that have a value to sort by.
+SqlPart fromLandmark(const Question &question, const Landmark &landmark)
+{
+    if (landmark.place.isEmpty())
+        return {};
+    const QStringList &placedBy = question.sort.placedBy;
+    return {QStringLiteral("(%1) %2 (%3)")
+                .arg(placedBy.mid(placedBy.size() - landmark.place.size()).join(QLatin1String(", ")),
+                     QLatin1String(question.descending ? "<=" : ">="),
+                     Connection::placeholders(landmark.place.size())),
+            landmark.place};
+}
+
 // All rows of a table, in an order that not all of them have a place in: those that have one come first, the others by
 // their key. Asked for so, both come straight from an index, in either direction.
 Result<QList<Row>> rowsInTwoParts(Connection &connection, const SchemaInfo &schema, const Question &question,
-                                  int limit, qint64 offset)
+                                  const Landmark &landmark, int limit, qint64 offset)
 {
     const TableInfo &table = *question.table;
     const SortSql &sort = question.sort;
-    MOVIEDB_TRY(rows, rowsOf(connection, schema, table,
-                             windowSql(schema, table, quoted(table.name),
-                                       {sort.valuedJoins, sort.valuedOrder, {}, {}, {}, {}, {}},
-                                       QLatin1String(" WHERE ") + sort.holds),
-                             {limit, offset}));
+    const SqlPart from = fromLandmark(question, landmark);
+    const bool isBehind = !landmark.place.isEmpty() && landmark.place.size() < sort.placedBy.size();
+    QList<Row> rows;
+    if (!isBehind) {
+        const SqlPart valued = both({sort.holds, {}}, from);
+        MOVIEDB_TRY(read, rowsOf(connection, schema, table,
+                                 windowSql(schema, table, quoted(table.name),
+                                           {sort.valuedJoins, sort.valuedOrder, {}, {}, {}, {}, {}, {}},
+                                           whereClause(valued)),
+                                 valued.binds + QVariantList{limit, offset - landmark.offset}));
+        rows = read;
+    }
     if (rows.size() >= limit)
         return rows;
-    qint64 behind = 0;
-    if (rows.isEmpty()) {
+    qint64 behind = isBehind ? offset - landmark.offset : 0;
+    if (!isBehind && rows.isEmpty()) {
         MOVIEDB_TRY(beginning, beginningBehind(connection, table, sort, offset));
         behind = beginning;
     }
-    MOVIEDB_TRY(others,
-                rowsOf(connection, schema, table,
-                       windowSql(schema, table, quoted(table.name), {{}, sort.ties, {}, {}, {}, {}, {}},
-                                 QLatin1String(" WHERE ") + sort.lacks),
-                       {limit - rows.size(), behind}));
+    const SqlPart lacking = both({sort.lacks, {}}, isBehind ? from : SqlPart{});
+    MOVIEDB_TRY(others, rowsOf(connection, schema, table,
+                               windowSql(schema, table, quoted(table.name),
+                                         {{}, sort.ties, {}, {}, {}, {}, {}, {}}, whereClause(lacking)),
+                               lacking.binds + QVariantList{limit - rows.size(), behind}));
     return rows + others;
+}
+
+// Windows of this question are read from landmarks.
+bool hasLandmarks(const Connection &connection, const Question &question)
+{
+    return question.where.sql.isEmpty() && question.isOrdered && !question.sort.placedBy.isEmpty() &&
+           !connection.inTransaction();
+}
+
+QString orderName(const Question &question)
+{
+    return question.table->name + QLatin1Char('\n') + question.sort.order;
+}
+
+// Where a window begins is a landmark for those behind it.
+Result<Done> keepBeginning(Connection &connection, const Question &question, const QVariantList &key,
+                           Landmark landmark)
+{
+    const TableInfo &table = *question.table;
+    const QStringList &placedBy = question.sort.placedBy;
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+                                         .arg(placedBy.join(QLatin1String(", ")), quoted(table.name),
+                                              keyCondition(table)),
+                                     key));
+    if (!rows.next())
+        return Done{}; // deleted since
+    landmark.place.clear();
+    for (int part = rows.isNull(0) ? 1 : 0; part < placedBy.size(); ++part)
+        landmark.place << rows.stored(part);
+    MOVIEDB_CHECK(rows.end());
+    const bool isWhole = std::none_of(landmark.place.cbegin(), landmark.place.cend(),
+                                      [](const QVariant &value) { return value.isNull(); });
+    return isWhole ? keepLandmark(connection, orderName(question), landmark) : Result<Done>(Done{});
 }
 
 // Of all rows of a table those behind its middle: by as many steps as there are from the end.
@@ -235,21 +310,25 @@ Result<QList<Row>> rowsFromTheEnd(Connection &connection, const SchemaInfo &sche
     return rows;
 }
 
-bool isNearerFromTheEnd(const Question &question, const TablePage &page)
+bool isNearerFromTheEnd(const Question &question, const TablePage &page, const Landmark &landmark)
 {
-    return page.total > 0 && page.offset > page.total / 2 && question.where.sql.isEmpty() &&
-           question.isOrdered && question.sort.lacks.isEmpty();
+    return page.total > 0 && page.total - page.offset < page.offset - landmark.offset &&
+           question.where.sql.isEmpty() && question.isOrdered && question.sort.lacks.isEmpty();
 }
 
 Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, const TableQuery &query,
-                              const Question &question)
+                              const Question &question, const Landmark &landmark)
 {
     const TableInfo &table = *question.table;
     const int limit = qBound(1, query.limit, mostRows);
     const qint64 offset = qMax<qint64>(0, query.offset);
     const bool searched = !question.candidates.keys.isEmpty();
     if (question.where.sql.isEmpty() && question.isOrdered && !question.sort.lacks.isEmpty())
-        return rowsInTwoParts(connection, schema, question, limit, offset);
+        return rowsInTwoParts(connection, schema, question, landmark, limit, offset);
+    if (const SqlPart from = fromLandmark(question, landmark); !from.sql.isEmpty())
+        return rowsOf(connection, schema, table,
+                      windowSql(schema, table, quoted(table.name), question.sort, whereClause(from)),
+                      from.binds + QVariantList{limit, offset - landmark.offset});
     const SqlPart where = searched ? amongCandidates(question) : question.where;
     const QString from =
         searched ? foundFirst(question, query, where, connection.engine()) : quoted(table.name);
@@ -257,25 +336,21 @@ Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, 
         windowSql(schema, table, from, question.sort, searched ? QString() : whereClause(where));
     const QVariantList binds = where.binds + QVariantList{limit, offset};
     const bool tried = !question.walked.sql.isEmpty() && !connection.inTransaction();
-    const auto isAnswer = [](const Result<QList<Row>> &rows) {
-        return rows.ok() || rows.error().fault != Fault::Timeout;
-    };
     // What is rare is found first and put in order then; what many rows have is met soon on the way along the order. Where a
     // row is asked for its text by its key, the rare is found so much faster that this is tried before.
-    if (tried && !question.candidates.holds.isEmpty())
-        if (auto found = rowsInTime(connection, schema, table, sql, binds, lookMs); isAnswer(found))
-            return found;
-    if (tried)
-        if (auto walked = walkedRows(connection, schema, question, {limit, offset}); isAnswer(walked))
+    if (tried && !question.candidates.holds.isEmpty()) {
+        for (const Turn &turn : turns) {
+            if (auto found = rowsInTime(connection, schema, table, sql, binds, turn.lookMs); isAnswer(found))
+                return found;
+            if (auto walked = walkedRows(connection, schema, question, {limit, offset}, turn.walkMs);
+                isAnswer(walked))
+                return walked;
+        }
+    } else if (tried) {
+        if (auto walked = walkedRows(connection, schema, question, {limit, offset}, walkMs); isAnswer(walked))
             return walked;
+    }
     return rowsOf(connection, schema, table, sql, binds);
-}
-
-SqlPart both(const SqlPart &left, const SqlPart &right)
-{
-    if (left.sql.isEmpty() || right.sql.isEmpty())
-        return left.sql.isEmpty() ? right : left;
-    return {left.sql + QLatin1String(" AND ") + right.sql, left.binds + right.binds};
 }
 
 Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
@@ -300,6 +375,7 @@ Result<Question> questionOf(Connection &connection, const SchemaInfo &schema, co
         question.besides = both(besides, keys);
     }
     question.isOrdered = query.sort.size() == 1 && isIndexed(*table, query.sort.first().column);
+    question.descending = question.isOrdered && query.sort.first().descending;
     if (!question.candidates.holds.isEmpty())
         question.walked = both({question.candidates.holds, question.candidates.holdsBinds}, question.besides);
     else if (!question.candidates.keys.isEmpty())
@@ -326,10 +402,19 @@ Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, con
         if (page.offset >= page.total)
             return page;
     }
-    MOVIEDB_TRY(rows, isNearerFromTheEnd(question, page)
+    const bool marked = page.offset > 0 && hasLandmarks(connection, question);
+    Landmark landmark;
+    if (marked) {
+        MOVIEDB_TRY(nearest, nearestLandmark(connection, orderName(question), page.offset));
+        landmark = nearest;
+    }
+    MOVIEDB_TRY(rows, isNearerFromTheEnd(question, page, landmark)
                           ? rowsFromTheEnd(connection, schema, query, question, page.total)
-                          : windowRows(connection, schema, query, question));
+                          : windowRows(connection, schema, query, question, landmark));
     page.rows = rows;
+    if (marked && !page.rows.isEmpty() && landmark.offset != page.offset)
+        MOVIEDB_CHECK(
+            keepBeginning(connection, question, page.rows.first().key, {page.offset, {}, landmark.stamp}));
     return page;
 }
 
