@@ -1,3 +1,4 @@
+#include "contrast.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/stylesheet.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace moviedb::test;
 using namespace moviedb::ui;
 
 class ThemeTest : public QObject
@@ -36,22 +38,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-// Contrast ratio as WCAG 2.2 defines it: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
-double luminance(const QColor &colour)
-{
-    const auto part = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor &left, const QColor &right)
-{
-    const double a = luminance(left);
-    const double b = luminance(right);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 QPalette paletteOf(bool dark)
 {

@@ -1,13 +1,13 @@
 #include "ui/kit/theme.h"
 
 #include "ui/kit/enterkey.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/stylesheet.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFrame>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QVariant>
 
 namespace moviedb::ui::theme {
@@ -109,6 +109,27 @@ public:
     }
 };
 
+// Focus is shown by the style sheet and by the delegates; Fusion's own box lies within buttons and over rows.
+class QuietStyle : public QProxyStyle
+{
+public:
+    QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_FrameFocusRect)
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    // What clears a field is of our family, too.
+    QIcon standardIcon(StandardPixmap name, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return name == SP_LineEditClearButton ? themedIcon(QStringLiteral("cross"))
+                                              : QProxyStyle::standardIcon(name, option, widget);
+    }
+};
+
 void setFonts()
 {
     static bool done = false;
@@ -155,9 +176,10 @@ QPalette darkPalette()
     return makePalette(true);
 }
 
+// A style sheet paints grounds and texts of a widget into its palette, a button's accent as its window: not this one.
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128;
+    return palette.color(QPalette::ToolTipBase).lightness() < 128;
 }
 
 void apply(Mode mode)
@@ -166,7 +188,7 @@ void apply(Mode mode)
     themeMode = mode;
     static DesktopWatcher *watcher = nullptr;
     if (watcher == nullptr) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new QuietStyle);
         watcher = new DesktopWatcher(qApp);
         qApp->installEventFilter(watcher);
         pressButtonsByEnter(qApp);
