@@ -76,7 +76,42 @@ private Q_SLOTS:
     void whatExpandsTakesTheRest_data();
     void whatExpandsTakesTheRest();
     void checkBoxesGoOnInMoreLines();
+    void comesToRestBetweenBothWidths();
 };
+
+namespace {
+
+// Its first part is wide where the page is, and narrow where a scroll bar takes some of it.
+class FicklePage : public QWidget
+{
+public:
+    explicit FicklePage(int wideFrom) : m_wideFrom(wideFrom)
+    {
+        auto *layout = new QHBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        layout->addWidget(first);
+        layout->addWidget(second, 1);
+        second->setMinimumHeight(900);
+    }
+
+    QWidget *first = new QWidget;
+    QWidget *second = new QWidget;
+    int resized = 0;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        ++resized;
+        first->setFixedWidth(width() >= m_wideFrom ? 176 : 84);
+        QWidget::resizeEvent(event);
+    }
+
+private:
+    int m_wideFrom;
+};
+
+} // namespace
 
 void PageScrollTest::pageFillsOrScrolls_data()
 {
@@ -115,6 +150,20 @@ void PageScrollTest::asHighAsTheShownPage()
     QTRY_COMPARE(place.pages->height(), 500);
     place.pages->setCurrentIndex(1);
     QCOMPARE(place.scroll->verticalScrollBar()->value(), 0);
+}
+
+void PageScrollTest::comesToRestBetweenBothWidths()
+{
+    Place place;
+    auto *page = new FicklePage(695); // between 700 and 700 without a bar
+    place.pages->addWidget(page);
+    QVERIFY(place.show({700, 500}));
+    QTRY_COMPARE(page->first->width(), 84);
+    QTRY_COMPARE(page->second->x(), 84);
+    const int resized = page->resized;
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::processEvents();
+    QCOMPARE(page->resized, resized);
 }
 
 void PageScrollTest::linesThatWrapCount()

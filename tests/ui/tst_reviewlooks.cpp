@@ -1,8 +1,11 @@
 // A page is looked at before it is accepted: a title whose page does not pass waits again, with the reason and the way on.
 #include "reviewdesk.h"
+#include "ui/candidates/candidatelist.h"
+#include "ui/review/reviewqueue.h"
 #include "ui/review/reviewside.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -65,7 +68,67 @@ private Q_SLOTS:
     void whatAPersonInsistedOnStays();
     void whatIsNotStoredYetIsKnown();
     void whatWasRejectedIsSaid();
+    void pagesAreReadInFull_data();
+    void pagesAreReadInFull();
+    void pointsStayInTheList();
 };
+
+void TestReviewLooks::pagesAreReadInFull_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {1100, 700, 640, 560, 480})
+        QTest::addRow("%d pixels", width) << width;
+}
+
+// Long titles go on in a further line, and bars and points stay in sight.
+void TestReviewLooks::pagesAreReadInFull()
+{
+    QFETCH(const int, width);
+    ReviewDesk desk(1);
+    ScoredCandidate &best = desk.store->items[1].candidates.first();
+    best.candidate.title =
+        QStringLiteral("The Assassination of a Lighthouse Keeper by the Harbour Master Himself");
+    best.candidate.description =
+        QStringLiteral("1996 film by a person whose name is as long as the title above it");
+    best.parts.append({QStringLiteral("unique"), 4.0});
+    best.parts.append({QStringLiteral("disambiguator"), 3.0});
+    QVERIFY(desk.open());
+    desk.page->resize(width, 700);
+    const auto *pages = desk.page->findChild<CandidateList *>();
+    QVERIFY(pages != nullptr);
+    QStringList cut;
+    const auto isWhole = [&] {
+        cut.clear();
+        for (const QWidget *part : pages->widget()->findChildren<QWidget *>()) {
+            if (!part->isVisible())
+                continue;
+            const int right = part->mapTo(pages->viewport(), QPoint(part->width(), 0)).x();
+            const auto *label = qobject_cast<const QLabel *>(part);
+            const QString name = label != nullptr ? label->text() : part->accessibleName();
+            if (right > pages->viewport()->width())
+                cut << QStringLiteral("beyond the edge: ") + name;
+            if (label != nullptr && label->wordWrap() &&
+                label->height() < label->heightForWidth(label->width()))
+                cut << QStringLiteral("too low: ") + name;
+        }
+        return cut.isEmpty();
+    };
+    QVERIFY2(QTest::qWaitFor(isWhole, 2000), qPrintable(cut.join(QLatin1Char('\n'))));
+}
+
+void TestReviewLooks::pointsStayInTheList()
+{
+    ReviewDesk desk(1);
+    QVERIFY(desk.open());
+    const QAbstractItemModel *titles = nullptr;
+    for (const auto *list : desk.page->findChildren<QListView *>())
+        if (qobject_cast<const ReviewQueue *>(list->model()) != nullptr)
+            titles = list->model();
+    QVERIFY(titles != nullptr);
+    const QModelIndex title = titles->index(0, 0);
+    QCOMPARE(title.data(ReviewQueue::DetailRole).toString(), QStringLiteral("Film 1 (1996 film)"));
+    QVERIFY(!title.data(ReviewQueue::PointsRole).toString().isEmpty());
+}
 
 void TestReviewLooks::onlyUnknownPagesAreAsked_data()
 {

@@ -67,7 +67,10 @@ CandidateRow::CandidateRow(PosterLoader posters, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     m_key->setFixedWidth(16);
     m_key->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
-    m_facts->setWordWrap(true); // the longest line: never cut off
+    for (QLabel *line : {m_title, m_description, m_facts}) {
+        line->setWordWrap(true); // never cut off
+        line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    }
     theme::setRole(m_key, "secondary");
     m_thumbnail->setFixedSize(40, 56);
     QFont strong = font();
@@ -91,7 +94,6 @@ CandidateRow::CandidateRow(PosterLoader posters, QWidget *parent)
     head->addWidget(m_key);
     head->addWidget(m_thumbnail, 0, Qt::AlignTop);
     head->addLayout(texts, 1);
-    head->setAlignment(texts, Qt::AlignTop); // not stretched: a row takes no more height than it needs
     head->addWidget(m_mark);
     head->addWidget(m_score);
     auto *layout = new QVBoxLayout(this);

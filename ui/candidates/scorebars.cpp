@@ -15,6 +15,8 @@ namespace {
 
 constexpr int scoreBarThickness = 8;
 constexpr int scoreBarsMaximumWidth = 520;
+constexpr int leastName = 80;
+constexpr int leastBars = 40;
 
 QString scoreText(double score)
 {
@@ -61,7 +63,7 @@ QSize ScoreBars::sizeHint() const
 
 QSize ScoreBars::minimumSizeHint() const
 {
-    return {m_nameWidth + m_pointsWidth + 48, sizeHint().height()};
+    return {leastName + m_pointsWidth + leastBars + 2 * theme::pad, sizeHint().height()};
 }
 
 void ScoreBars::changeEvent(QEvent *event)
@@ -71,14 +73,20 @@ void ScoreBars::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+// Between names and points; where that is too narrow, long names give way.
+QRect ScoreBars::bars() const
+{
+    const int usable = std::min(width(), scoreBarsMaximumWidth);
+    const int right = usable - m_pointsWidth - theme::pad;
+    const int left = std::min(m_nameWidth, std::max(leastName, right - theme::pad - leastBars)) + theme::pad;
+    return {left, 0, std::max(right - left, 0), height()};
+}
+
 void ScoreBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int usable = std::min(width(), scoreBarsMaximumWidth);
-    const int barsLeft = m_nameWidth + theme::pad;
-    const int barsWidth = usable - barsLeft - m_pointsWidth - theme::pad;
-    const int centre = barsLeft + barsWidth / 2;
+    const int centre = bars().left() + bars().width() / 2;
     painter.setPen(QPen(theme::controlBorder(palette()), 1));
     painter.drawLine(centre, 0, centre, lineHeight() * int(m_parts.size()));
     int top = 0;
@@ -92,10 +100,9 @@ void ScoreBars::paintEvent(QPaintEvent *)
 void ScoreBars::paintPart(QPainter &painter, const ScorePart &part, int top) const
 {
     const int usable = std::min(width(), scoreBarsMaximumWidth);
-    const int barsLeft = m_nameWidth + theme::pad;
-    const int barsWidth = usable - barsLeft - m_pointsWidth - theme::pad;
-    const int centre = barsLeft + barsWidth / 2; // on the pixel of the line
-    const double length = std::abs(part.points) / m_scale * (barsWidth / 2.0);
+    const QRect room = bars();
+    const int centre = room.left() + room.width() / 2; // on the pixel of the line
+    const double length = std::abs(part.points) / m_scale * (room.width() / 2.0);
     const double barTop = top + (lineHeight() - scoreBarThickness) / 2.0;
     const QColor colour = part.points < 0 ? theme::failed(palette()) : theme::accepted(palette());
     const QRectF bar(part.points < 0 ? centre - length : centre, barTop, length, scoreBarThickness);
@@ -104,8 +111,9 @@ void ScoreBars::paintPart(QPainter &painter, const ScorePart &part, int top) con
     if (length >= 0.5)
         painter.drawRoundedRect(bar, 2, 2);
     painter.setPen(theme::secondaryText(palette()));
-    painter.drawText(QRect(0, top, m_nameWidth, lineHeight()), Qt::AlignLeft | Qt::AlignVCenter,
-                     partWord(part.name));
+    const int nameWidth = room.left() - theme::pad;
+    painter.drawText(QRect(0, top, nameWidth, lineHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font()).elidedText(partWord(part.name), Qt::ElideRight, nameWidth));
     painter.setPen(theme::text(palette()));
     painter.drawText(QRect(usable - m_pointsWidth, top, m_pointsWidth, lineHeight()),
                      Qt::AlignRight | Qt::AlignVCenter, pointsText(part.points));

@@ -25,6 +25,7 @@ protected:
 
 private:
     int lineHeight() const;
+    QRect bars() const;
     void paintPart(QPainter &painter, const ScorePart &part, int top) const;
     void paintSum(QPainter &painter, int top) const;
 

@@ -73,6 +73,7 @@ PageInfo LikeRowsPage::describe()
     info.icon = QStringLiteral("copy");
     info.menuText = tr("&Near duplicates");
     info.shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+J"));
+    info.counts = true;
     info.menu = Menu::Go;
     info.keys = {tr("Near duplicates"),
                  {{QStringLiteral("M"), tr("merge the two, after a look at what moves")},

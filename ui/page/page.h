@@ -35,6 +35,7 @@ struct PageInfo
     QKeySequence shortcut;
     Place place = Place::Work;
     Menu menu = Menu::None; // File or Go; None = in no menu
+    bool counts = false;    // how many things wait there stands beside the title; see Page::badge()
     KeyGroup keys;          // its own keys; a title that several pages share stands on the sheet once
 };
 

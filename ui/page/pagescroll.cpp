@@ -74,6 +74,7 @@ PageScroll::PageScroll(QStackedWidget *pages, QWidget *parent) : QScrollArea(par
     setMinimumSize(leastPlace);
     setWidget(pages);
     connect(pages, &QStackedWidget::currentChanged, this, [this] {
+        m_room = QSize();
         fit();
         verticalScrollBar()->setValue(0);
     });
@@ -90,15 +91,27 @@ int PageScroll::leastAt(int width)
     return leastHeight(*page);
 }
 
+// A page that changes its parts between both widths would never come to rest if each were tried anew every time: the bar
+// is doubted only where something is new.
 void PageScroll::fit()
 {
     const QSize room = maximumViewportSize();
-    int width = room.width();
+    const int bar = verticalScrollBar()->sizeHint().width();
+    int width = room.width() - (m_barred ? bar : 0);
     int least = leastAt(width);
-    if (least > room.height()) {
-        width -= verticalScrollBar()->sizeHint().width();
+    const bool news = room != m_room || least != m_least;
+    if (m_barred && news && least <= room.height()) {
+        m_barred = false;
+        width = room.width();
         least = leastAt(width);
     }
+    if (!m_barred && least > room.height()) {
+        m_barred = true;
+        width = room.width() - bar;
+        least = leastAt(width);
+    }
+    m_room = room;
+    m_least = least;
     m_pages->resize(width, std::max(room.height(), least));
 }
 

@@ -26,6 +26,9 @@ private:
     int leastAt(int width); // the shown page laid out so wide
 
     QStackedWidget *m_pages;
+    bool m_barred = false; // the page is as narrow as a scroll bar beside it makes it
+    QSize m_room;          // what was found at the last time
+    int m_least = -1;
 };
 
 } // namespace moviedb::ui

@@ -32,7 +32,7 @@ namespace {
 
 // Pixels; together with the list of pages they fit into 900.
 constexpr int leastQueue = 220;
-constexpr int leastCard = 380;
+constexpr int leastCard = 420; // the smallest poster, and pages with their bars and points
 
 int leastHeightAt(QLayout &layout, int width)
 {
@@ -97,6 +97,7 @@ PageInfo ReviewPage::describe()
     info.icon = QStringLiteral("review");
     info.menuText = tr("&Review");
     info.shortcut = QKeySequence(QStringLiteral("Ctrl+2"));
+    info.counts = true;
     info.menu = Menu::Go;
     info.keys = {tr("Review"),
                  {{QStringLiteral("1 – 9"), tr("choose a candidate")},

@@ -20,14 +20,22 @@ QString detailOf(const ReviewItem &item)
         return ReviewQueue::tr("the look-up failed");
     if (item.candidates.isEmpty())
         return ReviewQueue::tr("no page found");
-    const ScoredCandidate &best = item.candidates.first();
-    return QStringLiteral("%1 · %2").arg(pageTitle(best.candidate.key),
-                                         QLocale().toString(best.score, 'f', 0));
+    return pageTitle(item.candidates.first().candidate.key);
+}
+
+// Of the best page, where it is the best page that is told.
+QString pointsOf(const ReviewItem &item)
+{
+    if (isDecided(item.state) || item.state == ReviewState::LookupFailed || item.candidates.isEmpty())
+        return {};
+    return QLocale().toString(item.candidates.first().score, 'f', 0);
 }
 
 QString described(const ReviewItem &item)
 {
-    return titleWithYear(item.entry.title, item.entry.year) + QLatin1Char('\n') + detailOf(item);
+    const QString points = pointsOf(item);
+    return titleWithYear(item.entry.title, item.entry.year) + QLatin1Char('\n') + detailOf(item) +
+           (points.isEmpty() ? QString() : QStringLiteral(" · ") + points);
 }
 
 } // namespace
@@ -316,6 +324,8 @@ QVariant ReviewQueue::data(const QModelIndex &index, int role) const
         return shownItem.reviewId;
     case DetailRole:
         return detailOf(shownItem);
+    case PointsRole:
+        return pointsOf(shownItem);
     case StateRole:
         return int(shownItem.state);
     case FetchRole:

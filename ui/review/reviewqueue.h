@@ -29,7 +29,7 @@ class ReviewQueue : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { ReviewIdRole = Qt::UserRole, DetailRole, StateRole, FetchRole };
+    enum Role { ReviewIdRole = Qt::UserRole, DetailRole, PointsRole, StateRole, FetchRole };
 
     using QAbstractListModel::QAbstractListModel;
 

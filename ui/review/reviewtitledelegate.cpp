@@ -30,6 +30,17 @@ void paintFetch(QPainter *painter, const QStyleOptionViewItem &option, FetchStat
                         theme::iconPixmap(QLatin1String(icon), colour, 16, ratio));
 }
 
+// Where there is no room for all of it, the name of the page gives way, not its points.
+QString detailIn(int width, const QFontMetrics &metrics, const QModelIndex &index)
+{
+    const QString detail = index.data(ReviewQueue::DetailRole).toString();
+    const QString points = index.data(ReviewQueue::PointsRole).toString();
+    if (points.isEmpty())
+        return metrics.elidedText(detail, Qt::ElideRight, width);
+    const QString behind = QStringLiteral(" · ") + points;
+    return metrics.elidedText(detail, Qt::ElideRight, width - metrics.horizontalAdvance(behind)) + behind;
+}
+
 } // namespace
 
 void ReviewTitleDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option,
@@ -46,8 +57,7 @@ void ReviewTitleDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem
     painter->setFont(caption);
     painter->setPen(theme::secondaryText(option.palette));
     painter->drawText(inside.adjusted(0, option.fontMetrics.height() + 1, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                      QFontMetrics(caption).elidedText(index.data(ReviewQueue::DetailRole).toString(),
-                                                       Qt::ElideRight, inside.width()));
+                      detailIn(inside.width(), QFontMetrics(caption), index));
     paintFetch(painter, option, fetch);
 }
 

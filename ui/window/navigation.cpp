@@ -178,14 +178,15 @@ void Navigation::fitTitles(const QList<PageInfo> &pages)
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
+    const int badge =
+        QFontMetrics(theme::captionFont()).horizontalAdvance(QStringLiteral("9999")) + 14 + theme::gap;
     int widest = 0;
     for (const PageInfo &page : pages)
         if (page.place == PageInfo::Place::Work)
-            widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(page.title));
+            widest = std::max(widest,
+                              QFontMetrics(bold).horizontalAdvance(page.title) + (page.counts ? badge : 0));
     const int around = theme::gap + theme::pad + theme::iconSize + 10 + theme::pad + theme::gap;
-    const int badge =
-        QFontMetrics(theme::captionFont()).horizontalAdvance(QStringLiteral("9999")) + 14 + theme::gap;
-    setMinimumWidth(widest + around + badge + verticalScrollBar()->sizeHint().width());
+    setMinimumWidth(widest + around + verticalScrollBar()->sizeHint().width());
 }
 
 QTreeWidgetItem *Navigation::find(const QString &page) const
