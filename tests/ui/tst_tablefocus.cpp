@@ -7,6 +7,7 @@
 #include "ui/tables/tableview.h"
 
 #include <QDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -24,11 +25,11 @@ struct Shown
     std::unique_ptr<ui::TablePage> page;
     bool ready = false;
 
-    explicit Shown(int rows)
+    explicit Shown(int rows, int width = 1000)
     {
         store->rowCount = rows;
         page = std::make_unique<ui::TablePage>(TablePageServices{store, {}, {}}, fakeMoviesTable());
-        page->resize(1000, 600);
+        page->resize(width, 600);
         page->show();
         ready = QTest::qWaitForWindowActive(page.get()) &&
                 QTest::qWaitFor([this] { return page->model()->isLoaded(); });
@@ -65,7 +66,44 @@ private Q_SLOTS:
     void tabMarksTheFirstCell();
     void addedRowIsAmongTheOthers();
     void addedRowOutOfSightIsOffered();
+    void goingToARowSelectsIt();
+    void noColumnIsHalfCutAtFirst();
 };
+
+// Many a key that leads to a row is one with Ctrl, and is still held then.
+void TableFocusTest::goingToARowSelectsIt()
+{
+    const Shown shown(60);
+    QVERIFY(shown.ready);
+    QTest::keyClick(shown.view(), Qt::Key_Down);
+    QTest::mouseClick(shown.button(QStringLiteral("Posters")), Qt::LeftButton);
+    QWidget *grid = nullptr;
+    for (auto *area : shown.page->findChildren<QAbstractScrollArea *>())
+        if (area->isVisible() && qobject_cast<TableView *>(area) == nullptr)
+            grid = area;
+    QVERIFY(grid != nullptr);
+    QTest::keyPress(grid, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyRelease(grid, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(shown.view()->isVisible());
+    QCOMPARE(shown.view()->selectedRowNumbers(), QList<int>{shown.view()->currentIndex().row()});
+}
+
+void TableFocusTest::noColumnIsHalfCutAtFirst()
+{
+    const Shown shown(60, 560);
+    QVERIFY(shown.ready);
+    const QHeaderView *header = shown.view()->horizontalHeader();
+    QTRY_VERIFY(header->length() > shown.view()->viewport()->width()); // there is more than fits
+    const int edge = shown.view()->viewport()->width();
+    for (int column = 0; column < header->count(); ++column) {
+        const int left = header->sectionViewportPosition(column);
+        if (!header->isSectionHidden(column) && left < edge)
+            QVERIFY2(
+                left + header->sectionSize(column) <= edge,
+                qPrintable(
+                    shown.page->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    }
+}
 
 void TableFocusTest::tabMarksTheFirstCell()
 {

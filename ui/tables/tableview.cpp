@@ -128,6 +128,30 @@ void TableView::fitColumns()
         const int least = table.columns[column].name == table.labelColumn ? 200 : narrowest;
         setColumnWidth(column, std::clamp(width + 2 * theme::pad + 4, least, widest));
     }
+    fillWithLabel();
+}
+
+// At first no column stands at the edge half cut: the room that is left for it goes to the column that names the row.
+void TableView::fillWithLabel()
+{
+    const TableInfo &table = m_model->table();
+    const QScrollBar *bar = verticalScrollBar(); // comes later where there are many rows
+    const int room = viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
+    int label = -1;
+    int used = 0;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (isColumnHidden(column))
+            continue;
+        if (table.columns[column].name == table.labelColumn)
+            label = column;
+        if (used + columnWidth(column) > room) {
+            if (label >= 0 && used > 0)
+                setColumnWidth(label, columnWidth(label) + room - used);
+            return;
+        }
+        used += columnWidth(column);
+    }
 }
 
 QByteArray TableView::layoutState() const
@@ -193,7 +217,9 @@ void TableView::goTo(int row, int column)
             shown = horizontalHeader()->logicalIndex(place);
     const QModelIndex target = m_model->index(row, qMax(0, shown));
     scrollTo(target);
-    setCurrentIndex(target);
+    // Said outright: by itself the view would ask whether Ctrl is held, which it is behind many a key that leads here.
+    selectionModel()->setCurrentIndex(target,
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 // The row under the cursor, else the first on screen; at the very top what is new there is looked at.

@@ -32,7 +32,7 @@ public:
     void sortBy(const SortKey &key); // a column that is not there changes nothing
     bool restoreLayout(const QByteArray &state);
     void layOutAtFirst(); // by the shape of the table
-    void fitColumns();    // widths from the rows that are there
+    void fitColumns();    // widths from the rows that are there, none cut at the edge
 
 Q_SIGNALS:
     void copied(int cells);
@@ -49,6 +49,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void fillWithLabel();
     void markFirstCell();
     void holdPlace();
     void keepPlace();
