@@ -1,6 +1,7 @@
 // The model of the history on a real store: what it shows, how it follows, how far it reaches.
 #include "tests/ui/historydesk.h"
 #include "ui/history/historywords.h"
+#include "ui/words/fieldtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -140,8 +141,7 @@ void HistoryModelTest::timeInWords_data()
     QTest::newRow("today") << 0 << QStringLiteral("14:05");
     QTest::newRow("yesterday") << 1 << QStringLiteral("yesterday 14:05");
     QTest::newRow("a week ago") << 7
-                                << QLocale().toString(day.addDays(-7), QLocale::ShortFormat) +
-                                       QStringLiteral(" 14:05");
+                                << ui::shownDay(day.addDays(-7)) + QStringLiteral(" 14:05"); // as in tables
 }
 
 void HistoryModelTest::timeInWords()

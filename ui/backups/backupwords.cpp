@@ -19,8 +19,8 @@ struct BackupWords // a context for the translations
 
 QString backupTime(const QString &at)
 {
-    const QDateTime time = QDateTime::fromString(at, Qt::ISODate).toLocalTime();
-    return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : at;
+    const QDateTime time = QDateTime::fromString(at, Qt::ISODate);
+    return time.isValid() ? shownTime(time) : at;
 }
 
 QString backupSize(qint64 bytes)

@@ -1,7 +1,8 @@
 #include "ui/connections/connectionlistmodel.h"
 
+#include "ui/words/fieldtext.h"
+
 #include <QDateTime>
-#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -122,9 +123,7 @@ QString ConnectionListModel::usedText(const Entry &entry) const
     if (!used.isValid())
         return entry.connection.address == m_sample ? tr("not made yet") : QString();
     const qint64 days = used.date().daysTo(QDate::currentDate());
-    return days == 0   ? tr("today")
-           : days == 1 ? tr("yesterday")
-                       : QLocale().toString(used.date(), QLocale::ShortFormat);
+    return days == 0 ? tr("today") : days == 1 ? tr("yesterday") : shownDay(used.date());
 }
 
 QVariant ConnectionListModel::data(const QModelIndex &index, int role) const

@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/crawl/run/owedtitles.h"
 #include "core/crawl/run/scopejson.h"
+#include "ui/words/fieldtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -53,9 +54,9 @@ Result<LastCrawl> toRepeat(const CrawlRun &run, const QList<EntryStatus> &entrie
         entries.size() == 1
             ? lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "1 title"))
             : lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "%1 titles")).arg(locale.toString(entries.size()));
-    const QDateTime at = QDateTime::fromString(run.finishedAt, Qt::ISODate).toLocalTime();
+    const QDateTime at = QDateTime::fromString(run.finishedAt, Qt::ISODate);
     last.sentence = lastCrawlTr(QT_TRANSLATE_NOOP("LastCrawl", "%1 was last crawled on %2: %3."))
-                        .arg(last.input.name, locale.toString(at, QLocale::ShortFormat), count);
+                        .arg(last.input.name, shownTime(at), count);
     return last;
 }
 

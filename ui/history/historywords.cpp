@@ -1,8 +1,9 @@
 #include "ui/history/historywords.h"
 
+#include "ui/words/fieldtext.h"
+
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 
 namespace moviedb::ui {
 
@@ -58,7 +59,7 @@ QString stepTime(const QString &at, const QDateTime &now)
         return clock;
     if (days == 1)
         return historyText("yesterday %1").arg(clock);
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
+    return shownTime(time);
 }
 
 QString stepState(const HistoryStep &step)

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 namespace moviedb::ui {
 
@@ -20,11 +19,8 @@ QString runText(const char *text)
 
 QString runTime(const QString &at)
 {
-    const QDateTime time = QDateTime::fromString(at, Qt::ISODate).toLocalTime();
-    if (!time.isValid())
-        return at;
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
-           time.toString(QStringLiteral("HH:mm"));
+    const QDateTime time = QDateTime::fromString(at, Qt::ISODate);
+    return time.isValid() ? shownTime(time) : at;
 }
 
 QString shortDuration(qint64 elapsed)

@@ -25,7 +25,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTreeView>
@@ -142,7 +141,7 @@ QWidget *SystemPage::makeChecks()
 void SystemPage::layOut()
 {
     QHBoxLayout *line = titleLine(tr("System"), m_count, this);
-    line->setStretchFactor(m_count, 1);
+    line->removeWidget(m_count); // a sentence: it has more room beside the parts
     auto *acts = new FlowLayout(theme::gap, Qt::AlignRight);
     acts->addWidget(new KeyButton(m_again, QStringLiteral("R"), "flat", this));
     acts->addWidget(new KeyButton(m_copy, QStringLiteral("C"), "flat", this));
@@ -163,7 +162,8 @@ void SystemPage::layOut()
         m_parts->addButton(button, part);
         parts->addWidget(button);
     }
-    parts->addStretch(1);
+    parts->addSpacing(theme::gap);
+    parts->addWidget(m_count, 1);
     QWidget *checks = makeChecks();
     m_body->addPart(checks, m_view);
     m_tasks = new TasksPanel(m_body);
@@ -337,8 +337,8 @@ void SystemPage::updateState()
     const QString found = unwell == 0   ? tr("all %1 checks are fine").arg(grouped(m_model->rowCount()))
                           : unwell == 1 ? tr("1 check wants attention")
                                         : tr("%1 checks want attention").arg(grouped(unwell));
-    m_count->setWhole(QStringLiteral("%1 · %2").arg(
-        found, QLocale().toString(m_state.at.toLocalTime().time(), QLocale::ShortFormat)));
+    m_count->setWhole(
+        QStringLiteral("%1 · %2").arg(found, m_state.at.toLocalTime().toString(QStringLiteral("HH:mm"))));
 }
 
 const HealthCheck *SystemPage::current() const

@@ -2,9 +2,9 @@
 
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
+#include "ui/words/fieldtext.h"
 
 #include <QHash>
-#include <QLocale>
 
 namespace moviedb::ui {
 
@@ -105,7 +105,7 @@ QString TasksModel::text(const TaskRecord &task, int column) const
     case About:
         return task.what;
     case Started:
-        return QLocale().toString(task.startedAt.toLocalTime(), QLocale::ShortFormat);
+        return shownTime(task.startedAt);
     case Took:
         if (task.state == TaskRecord::State::BrokenOff)
             return {};

@@ -5,7 +5,9 @@
 #include "ui/lists/rowlist.h"
 #include "ui/lists/rowlistdelegate.h"
 #include "ui/system/tasksmodel.h"
+#include "ui/words/fieldtext.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
@@ -62,7 +64,7 @@ TasksPanel::TasksPanel(QWidget *parent)
     fitColumn(m_view, TasksModel::State, tr("Broken off") + QStringLiteral("0000"));
     fitColumn(m_view, TasksModel::Task, tr("Check of the database"));
     fitColumn(m_view, TasksModel::About, QStringLiteral("provider:us/maximum"));
-    fitColumn(m_view, TasksModel::Started, QStringLiteral("28/11/26, 10:00 PM 0"));
+    fitColumn(m_view, TasksModel::Started, shownTime(QDateTime::currentDateTime()));
     fitColumn(m_view, TasksModel::Took, tr("%1 min %2 s").arg(59).arg(59));
     m_view->header()->setSectionResizeMode(TasksModel::Outcome, QHeaderView::Stretch);
     keepRoom(m_view, TasksModel::Outcome, leastOutcome, {TasksModel::About, TasksModel::Took});
