@@ -1,3 +1,4 @@
+#include "ui/crawl/stagebar.h"
 #include "ui/crawl/titlefiltermodel.h"
 #include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
@@ -6,7 +7,9 @@
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -54,7 +57,46 @@ private Q_SLOTS:
     void hostileTextStaysText();
     void listStaysUnderThePointer();
     void manyTitlesWithoutStall();
+    void columnsGrowUntilAPersonSizesThem();
+    void everyStageIsSeenInASplitter();
 };
+
+void TestTitleTable::columnsGrowUntilAPersonSizesThem()
+{
+    TitleTableModel model;
+    TitleView view;
+    view.setModel(&model);
+    view.resize(700, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const int narrow = view.columnWidth(TitleTableModel::Title);
+    view.resize(1600, 300);
+    QTRY_VERIFY(view.columnWidth(TitleTableModel::Title) > narrow);
+    QVERIFY(view.columnWidth(TitleTableModel::Reason) >= narrow);
+    view.setColumnWidth(TitleTableModel::Title, 300);
+    view.resize(1300, 300);
+    QTest::qWait(0);
+    QCOMPARE(view.columnWidth(TitleTableModel::Title), 300);
+}
+
+void TestTitleTable::everyStageIsSeenInASplitter()
+{
+    QSplitter split(Qt::Vertical);
+    auto *panel = new QWidget;
+    auto *stages = new StageBar(panel);
+    auto *rows = new QWidget(panel);
+    auto *layout = new QVBoxLayout(panel);
+    layout->addWidget(stages);
+    layout->addWidget(rows, 1);
+    split.addWidget(new QWidget);
+    split.addWidget(panel);
+    split.resize(330, 400);
+    split.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&split));
+    for (const StageButton *button : stages->findChildren<StageButton *>())
+        if (button->isVisible())
+            QTRY_VERIFY2(stages->rect().contains(button->geometry()), qPrintable(button->text()));
+}
 
 // Titles that come out of order, again, or twice in one batch end up once, by position.
 void TestTitleTable::batchesKeepOrder()

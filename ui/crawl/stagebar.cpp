@@ -8,6 +8,7 @@
 #include <QButtonGroup>
 #include <QLocale>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
@@ -160,6 +161,19 @@ void StageBar::setCounts(const TitleTableModel &titles, int expected, double don
          {titles.count(TitleStage::Failed), theme::failed},
          {std::max(0, qRound(done * all) - ended), theme::accent}},
         all);
+    keepHeight();
+}
+
+// A splitter knows nothing of buttons that wrap, and would cut their second line.
+void StageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepHeight();
+}
+
+void StageBar::keepHeight()
+{
+    setMinimumHeight(layout()->heightForWidth(width()));
 }
 
 void StageBar::choose(TitleStage stage)

@@ -47,7 +47,11 @@ public:
 Q_SIGNALS:
     void stageChosen(moviedb::ui::TitleStage stage);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void keepHeight();
     std::array<StageButton *, titleStageCount> m_buttons{};
     QButtonGroup *m_group = nullptr;
     ShareBar *m_shares = nullptr;

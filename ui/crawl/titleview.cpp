@@ -8,9 +8,22 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace moviedb::ui {
+
+namespace {
+
+constexpr int leastTitle = 240;
+constexpr int leastPage = 210;
+constexpr int titlePercent = 26;
+constexpr int pagePercent = 22;
+
+} // namespace
 
 TitleView::TitleView(QWidget *parent) : QTableView(parent)
 {
@@ -47,11 +60,28 @@ void TitleView::setModel(QAbstractItemModel *model)
     const QFontMetrics metrics(font());
     const int pad = 2 * theme::pad + theme::half;
     setColumnWidth(TitleTableModel::Position, metrics.horizontalAdvance(QStringLiteral("20,000")) + pad);
-    setColumnWidth(TitleTableModel::Title, 240);
+    setColumnWidth(TitleTableModel::Title, leastTitle);
     setColumnWidth(TitleTableModel::Year, metrics.horizontalAdvance(QStringLiteral("2000")) + pad + 12);
     setColumnWidth(TitleTableModel::State, metrics.horizontalAdvance(tr("unchanged")) + pad + 36);
-    setColumnWidth(TitleTableModel::Page, 210);
+    setColumnWidth(TitleTableModel::Page, leastPage);
     horizontalHeader()->setStretchLastSection(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        m_sizedByPerson =
+            m_sizedByPerson ||
+            (!m_sharing && (column == TitleTableModel::Title || column == TitleTableModel::Page));
+    });
+}
+
+// Titles and pages grow with the window: most titles have no reason, which takes what is left.
+void TitleView::resizeEvent(QResizeEvent *event)
+{
+    if (!m_sizedByPerson && model() != nullptr) {
+        const QScopedValueRollback sharing(m_sharing, true);
+        const int width = event->size().width();
+        setColumnWidth(TitleTableModel::Title, std::max(leastTitle, width * titlePercent / 100));
+        setColumnWidth(TitleTableModel::Page, std::max(leastPage, width * pagePercent / 100));
+    }
+    QTableView::resizeEvent(event);
 }
 
 void TitleView::holdTop()

@@ -21,6 +21,9 @@ Q_SIGNALS:
     void reviewRequested();
     void pageRequested(const QString &pageKey); // in the browser
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showMenu(const QPoint &at);
     void holdTop();
@@ -29,6 +32,8 @@ private:
     QPersistentModelIndex m_top; // the row at the top edge before the model changed
     bool m_atStart = true;
     bool m_mayRetry = true;
+    bool m_sharing = false;       // the widths that change now are ours
+    bool m_sizedByPerson = false; // and stay
 };
 
 } // namespace moviedb::ui

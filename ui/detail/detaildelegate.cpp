@@ -47,6 +47,27 @@ int wrapping(const QFont &font, int width, const QString &text)
     return Qt::AlignLeft | Qt::AlignTop | (fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
 }
 
+// A line that ends with a dot between two facts, or begins with one, looks torn: it is broken in its place.
+QString brokenAtDots(const QFont &font, int width, const QString &text)
+{
+    const QString dot = QStringLiteral(" · ");
+    const QFontMetrics metrics(font);
+    if (!text.contains(dot) || metrics.horizontalAdvance(text) <= width)
+        return text;
+    QString broken;
+    QString line;
+    for (const QString &part : text.split(dot)) {
+        const QString longer = line.isEmpty() ? part : line + dot + part;
+        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
+            line = longer;
+            continue;
+        }
+        broken += line + QLatin1Char('\n');
+        line = part;
+    }
+    return broken + line;
+}
+
 int textHeight(const QFont &font, int width, const QString &text)
 {
     const int room = qMax(20, width);
@@ -102,6 +123,11 @@ QString rightText(const DetailRow &row)
     return parts.join(QStringLiteral("  "));
 }
 
+QString smallText(const DetailRow &row, int width)
+{
+    return brokenAtDots(theme::captionFont(), width, row.small);
+}
+
 bool isWide(const DetailRow &row)
 {
     return row.kind == Kind::Section || row.kind == Kind::Field || row.kind == Kind::Text ||
@@ -152,7 +178,8 @@ DetailDelegate::Places DetailDelegate::placesOf(const DetailRow &row, const QRec
     int bottom = qMax(places.label.bottom(), places.text.bottom());
     if (!row.small.isEmpty()) {
         places.small = QRect(places.text.left(), places.text.bottom() + 1, places.text.width(), 0);
-        places.small.setHeight(textHeight(theme::captionFont(), places.small.width(), row.small));
+        places.small.setHeight(
+            textHeight(theme::captionFont(), places.small.width(), smallText(row, places.small.width())));
         bottom = places.small.bottom();
     }
     places.height = bottom - room.top() + between + 1;
@@ -236,7 +263,7 @@ void DetailDelegate::paintHead(QPainter *painter, const QRect &room, const Detai
         painter->setFont(used);
         painter->setPen(colour);
         QRect taken;
-        writeText(painter, left, words, &taken);
+        writeText(painter, left, brokenAtDots(used, left.width(), words), &taken);
         left.setTop(taken.bottom() + theme::half);
     };
     write(row.text, headFont(font), theme::text(palette));
@@ -304,25 +331,30 @@ void DetailDelegate::paintColumns(QPainter *painter, const QStyleOptionViewItem 
         painter->setPen(person || row.text.isEmpty() || row.kind == Kind::Offer
                             ? theme::secondaryText(palette)
                             : theme::text(palette));
-    // What is quieter stands behind the text on its last line; where both wrap they are drawn as one.
+    // What is quieter stands behind the text, or below it; where one of them wraps they are drawn as one.
     const QString all = rightText(row);
+    const QString behind = all.mid(row.text.size() + 2);
     const QFontMetrics metrics(option.font);
+    const int wide = places.text.width();
+    const bool oneLine = metrics.horizontalAdvance(all) <= wide;
     if (row.text.isEmpty() || person || all == row.text ||
-        metrics.horizontalAdvance(all) > places.text.width()) {
+        (!oneLine &&
+         std::max(metrics.horizontalAdvance(row.text), metrics.horizontalAdvance(behind)) > wide)) {
         writeText(painter, places.text, all);
     } else {
         writeText(painter, places.text, row.text);
         painter->setFont(option.font);
         painter->setPen(theme::secondaryText(palette));
-        const int behind = metrics.horizontalAdvance(row.text + QStringLiteral("  "));
-        painter->drawText(places.text.adjusted(behind, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                          all.mid(row.text.size() + 2));
+        const QPoint start = oneLine ? QPoint(metrics.horizontalAdvance(row.text + QStringLiteral("  ")), 0)
+                                     : QPoint(0, metrics.lineSpacing());
+        painter->drawText(places.text.adjusted(start.x(), start.y(), 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                          behind);
     }
     if (places.small.isEmpty())
         return;
     painter->setFont(theme::captionFont());
     painter->setPen(theme::secondaryText(palette));
-    writeText(painter, places.small, row.small);
+    writeText(painter, places.small, smallText(row, places.small.width()));
 }
 
 QWidget *DetailDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

@@ -34,6 +34,7 @@ namespace moviedb::ui {
 
 namespace {
 
+constexpr int filmShare = 26;                  // percent of the list
 constexpr int leastValues = 180;               // pixels
 constexpr int disagreementReloadDelayMs = 150; // after a change, when somebody looks
 constexpr int recountDelayMs = 3000;           // when nobody does: a crawl changes much
@@ -89,6 +90,7 @@ PageInfo DisagreementsPage::describe()
     info.icon = QStringLiteral("disagreement");
     info.menuText = tr("&Disagreements");
     info.shortcut = QKeySequence(QStringLiteral("Ctrl+J"));
+    info.counts = true;
     info.menu = Menu::Go;
     info.keys = {tr("Disagreements"),
                  {{QStringLiteral("1 … 9"), tr("this film says what this source says")},
@@ -109,6 +111,7 @@ void DisagreementsPage::makeTable()
     fitColumn(m_view, DisagreementsModel::Field, QStringLiteral("Original title"));
     fitColumn(m_view, DisagreementsModel::Apart, QStringLiteral("100 % of the letters differ"));
     m_view->header()->setSectionResizeMode(DisagreementsModel::What, QHeaderView::Stretch);
+    growColumn(m_view, DisagreementsModel::Film, filmShare);
     keepRoom(m_view, DisagreementsModel::What, leastValues, {DisagreementsModel::Apart}); // said below, too
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {

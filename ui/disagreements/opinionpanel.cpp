@@ -27,6 +27,14 @@ QString shortened(const QString &text, qsizetype letters)
     return line.size() > letters ? line.left(letters - 1) + QChar(u'…') : line;
 }
 
+// Its least height is what it takes at its width: Qt would take that of the narrowest column of letters.
+class OpinionColumn : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+};
+
 QLabel *plainLabel(const QString &text, const char *role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -140,7 +148,7 @@ void OpinionPanel::show(const Disagreement *disagreement)
                                                   .arg(disagreement->title.simplified(),
                                                        inWords(stitch::fieldTitle(disagreement->field)),
                                                        inWords(disagreement->words)));
-    auto *content = new QWidget(this);
+    auto *content = new OpinionColumn(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, theme::gap, 0);
     column->setSpacing(theme::gap);

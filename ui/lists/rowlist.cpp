@@ -7,6 +7,8 @@
 #include <QResizeEvent>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 namespace {
 
@@ -47,6 +49,31 @@ private:
     QList<int> m_giveWay;
 };
 
+class ShareKeeper : public QObject
+{
+public:
+    ShareKeeper(QTreeView *view, int column, int percent)
+        : QObject(view), m_view(view), m_column(column), m_percent(percent),
+          m_least(view->columnWidth(column))
+    {
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            m_view->header()->resizeSection(
+                m_column,
+                std::max(m_least, static_cast<QResizeEvent *>(event)->size().width() * m_percent / 100));
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QTreeView *m_view;
+    int m_column;
+    int m_percent;
+    int m_least;
+};
+
 } // namespace
 
 void makeRowList(QTreeView *view)
@@ -67,6 +94,11 @@ void fitColumn(QTreeView *view, int column, const QString &sample)
 {
     const int text = QFontMetrics(view->font()).horizontalAdvance(sample);
     view->header()->resizeSection(column, text + 2 * theme::pad + theme::gap);
+}
+
+void growColumn(QTreeView *view, int column, int percent)
+{
+    view->viewport()->installEventFilter(new ShareKeeper(view, column, percent));
 }
 
 void keepRoom(QTreeView *view, int column, int width, const QList<int> &giveWay)

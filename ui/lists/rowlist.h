@@ -13,6 +13,8 @@ namespace moviedb::ui {
 void makeRowList(QTreeView *view);
 // Makes a column so wide that `sample` fits.
 void fitColumn(QTreeView *view, int column, const QString &sample);
+// Gives a column a share of the width, at least what it has now; to be called before keepRoom() is, whose turn comes first.
+void growColumn(QTreeView *view, int column, int percent);
 // Where less than `width` pixels are left for `column`, which takes what the others leave, the columns of `giveWay` are
 // hidden one after another.
 void keepRoom(QTreeView *view, int column, int width, const QList<int> &giveWay);
