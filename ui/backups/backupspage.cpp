@@ -45,7 +45,7 @@ BackupsPage::BackupsPage(const AppServices &services, QWidget *parent)
       m_body(new PageBody(this, this)), m_view(new QTreeView(m_body)), m_count(new QLabel(this)),
       m_progress(new MessageBar(this)), m_message(new MessageBar(this)),
       m_empty(
-          new EmptyState(QStringLiteral("copy"), tr("No backups yet"),
+          new EmptyState(QStringLiteral("backup"), tr("No backups yet"),
                          tr("A backup is one file with everything in it, of either engine. One is made every "
                             "day while this window is open; the settings say how many are kept."),
                          tr("Make a backup now"), this))

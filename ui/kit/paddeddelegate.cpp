@@ -21,8 +21,16 @@ void PaddedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void PaddedDelegate::paintRow(QPainter *, const QStyleOptionViewItem &, const QModelIndex &) const
+void PaddedDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
+    const QRect room = option.rect.adjusted(theme::pad, 0, -theme::pad, 0);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    painter->setPen(enabled ? theme::text(option.palette)
+                            : option.palette.color(QPalette::Disabled, QPalette::Text));
+    painter->drawText(
+        room, Qt::AlignLeft | Qt::AlignVCenter,
+        option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
 }
 
 } // namespace moviedb::ui

@@ -1,5 +1,5 @@
-// A row of a list as a rounded field: lit under the pointer, in the accent when it is chosen. What stands on it
-// is painted by its heirs.
+// A row of a list as a rounded field: lit under the pointer, in the accent when it is chosen. Its text stands
+// on it, or what an heir paints.
 // Thread: main.
 #pragma once
 

@@ -3,6 +3,7 @@
 #include "core/stitch/rulebook.h"
 #include "core/stitch/rulewords.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/paddeddelegate.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/wrappingcheck.h"
@@ -45,9 +46,9 @@ RuleEditor::RuleEditor(QList<SourceInfo> sources, QWidget *parent)
     buttons->setSpacing(theme::gap);
     buttons->addWidget(m_up);
     buttons->addWidget(m_down);
-    buttons->addStretch();
-    order->addWidget(m_order, 1);
+    order->addWidget(m_order, 1, Qt::AlignTop);
     order->addLayout(buttons);
+    order->setAlignment(buttons, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap);
@@ -70,6 +71,7 @@ void RuleEditor::makeOrder()
 {
     m_order->setAccessibleName(tr("Sources, the most believed first"));
     m_order->setToolTip(tr("Drag a source, or move it with Alt+Up and Alt+Down"));
+    m_order->setItemDelegate(new PaddedDelegate(m_order));
     m_order->setDragDropMode(QAbstractItemView::InternalMove);
     m_order->setDefaultDropAction(Qt::MoveAction);
     m_order->setFixedHeight(shownSources * theme::rowHeight);

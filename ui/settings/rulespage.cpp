@@ -6,6 +6,7 @@
 #include "core/stitch/rulewords.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/paddeddelegate.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
@@ -102,6 +103,7 @@ void RulesPage::layOut()
     line->addWidget(removal);
     m_fields->setAccessibleName(tr("Fields"));
     m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setItemDelegate(new PaddedDelegate(m_fields));
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_fields);
     split->addWidget(makeSide());
