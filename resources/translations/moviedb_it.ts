@@ -2903,20 +2903,32 @@
         <translation>Vai a</translation>
     </message>
     <message>
-        <source>Go to a table, a film or a command</source>
-        <translation>Vai a una tabella, un film o un comando</translation>
-    </message>
-    <message>
         <source>Matches</source>
         <translation>Corrispondenze</translation>
     </message>
     <message>
-        <source>No page, film or command has this name</source>
-        <translation>Nessuna pagina, film o comando ha questo nome</translation>
-    </message>
-    <message>
         <source>film</source>
         <translation>film</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>attore</translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>regista</translation>
+    </message>
+    <message>
+        <source>writer</source>
+        <translation>sceneggiatore</translation>
+    </message>
+    <message>
+        <source>Go to a table, a film, a person or a command</source>
+        <translation>Vai a una tabella, a un film, a una persona o a un comando</translation>
+    </message>
+    <message>
+        <source>No page, film, person or command has this name</source>
+        <translation>Nessuna pagina, film, persona o comando ha questo nome</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,20 @@ namespace {
 constexpr int paletteWidth = 560;
 constexpr int paletteRows = 10;
 constexpr int entryRowHeight = 36;
-constexpr int filmsShown = 12;
+
+struct SoughtRows
+{
+    const char *table;
+    const char *what;
+    const char *icon;
+    int most;
+};
+constexpr SoughtRows soughtRows[] = {
+    {"movies", QT_TRANSLATE_NOOP("moviedb::ui::CommandPalette", "film"), "movie", 12},
+    {"actors", QT_TRANSLATE_NOOP("moviedb::ui::CommandPalette", "actor"), "person", 6},
+    {"directors", QT_TRANSLATE_NOOP("moviedb::ui::CommandPalette", "director"), "director", 6},
+    {"writers", QT_TRANSLATE_NOOP("moviedb::ui::CommandPalette", "writer"), "writer", 6},
+};
 constexpr int findDelayMs = 120;
 
 class PaletteDelegate : public QStyledItemDelegate
@@ -68,7 +81,7 @@ CommandPalette::CommandPalette(std::shared_ptr<MovieStore> store, QWidget *windo
 {
     setAccessibleName(tr("Go to"));
     setFrameShape(StyledPanel);
-    m_field->setPlaceholderText(tr("Go to a table, a film or a command"));
+    m_field->setPlaceholderText(tr("Go to a table, a film, a person or a command"));
     m_field->setAccessibleName(tr("Go to"));
     m_field->addAction(theme::themedIcon(QStringLiteral("search"), theme::secondaryText),
                        QLineEdit::LeadingPosition);
@@ -85,7 +98,7 @@ CommandPalette::CommandPalette(std::shared_ptr<MovieStore> store, QWidget *windo
     layout->addWidget(m_list);
     m_timer.setSingleShot(true);
     m_timer.setInterval(findDelayMs);
-    connect(&m_timer, &QTimer::timeout, this, &CommandPalette::findFilms);
+    connect(&m_timer, &QTimer::timeout, this, &CommandPalette::findRows);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_timer.start();
         rebuild();
@@ -96,7 +109,7 @@ CommandPalette::CommandPalette(std::shared_ptr<MovieStore> store, QWidget *windo
 void CommandPalette::open(const QList<Entry> &entries)
 {
     m_entries = entries;
-    m_films.clear();
+    m_found.clear();
     m_field->clear();
     rebuild();
     resize(paletteWidth, 64 + paletteRows * entryRowHeight);
@@ -120,10 +133,11 @@ void CommandPalette::rebuild()
     for (const Entry &entry : std::as_const(m_entries))
         if (matches(entry.title, m_field->text()))
             addEntry(entry);
-    for (const Entry &film : std::as_const(m_films))
-        addEntry(film);
-    if (m_shown.isEmpty() && !m_timer.isActive()) // the films have been looked through as well
-        (new QListWidgetItem(tr("No page, film or command has this name"), m_list))
+    for (const QList<Entry> &rows : std::as_const(m_found))
+        for (const Entry &row : rows)
+            addEntry(row);
+    if (m_shown.isEmpty() && !m_timer.isActive()) // films and people have been looked through as well
+        (new QListWidgetItem(tr("No page, film, person or command has this name"), m_list))
             ->setFlags(Qt::NoItemFlags);
     m_list->setCurrentRow(0);
 }
@@ -136,25 +150,35 @@ void CommandPalette::addEntry(const Entry &entry)
     m_shown.append(entry);
 }
 
-void CommandPalette::findFilms()
+void CommandPalette::findRows()
 {
     const QString words = m_field->text().trimmed();
-    const quint64 question = ++m_question;
-    m_films.clear();
+    ++m_question;
+    m_found.clear();
     if (words.size() < 2 || !isVisible()) {
         rebuild();
         return;
     }
-    onFinished(m_store->choices(QStringLiteral("movies"), words, filmsShown), this,
-               [this, question](const Result<QList<ReferenceChoice>> &answer) {
+    for (int kind = 0; kind < int(std::size(soughtRows)); ++kind)
+        findRowsOf(kind, words);
+}
+
+void CommandPalette::findRowsOf(int kind, const QString &words)
+{
+    const SoughtRows &sought = soughtRows[kind];
+    const QString table = QLatin1String(sought.table);
+    onFinished(m_store->choices(table, words, sought.most), this,
+               [this, kind, table, question = m_question](const Result<QList<ReferenceChoice>> &answer) {
                    if (!answer || question != m_question || !isVisible())
                        return;
-                   m_films.clear();
+                   QList<Entry> rows;
                    for (const ReferenceChoice &choice : *answer) {
-                       const qint64 id = choice.key.toLongLong();
-                       m_films.append({choice.label, tr("film"), QStringLiteral("movie"),
-                                       [this, id] { Q_EMIT filmChosen(id); }});
+                       const qint64 key = choice.key.toLongLong();
+                       rows.append({choice.label, tr(soughtRows[kind].what),
+                                    QLatin1String(soughtRows[kind].icon),
+                                    [this, table, key] { Q_EMIT rowChosen(table, key); }});
                    }
+                   m_found.insert(kind, rows);
                    rebuild();
                });
 }

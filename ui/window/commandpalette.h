@@ -1,11 +1,12 @@
-// Ctrl+K: one field that finds any command, table or film.
+// Ctrl+K: one field that finds any command, table, film or person.
 // Thread: main.
-// Failure: films that cannot be read are left out; commands and tables are always there.
+// Failure: films and people that cannot be read are left out; commands and tables are always there.
 #pragma once
 
 #include "core/ports/moviestore.h"
 
 #include <QFrame>
+#include <QMap>
 #include <QTimer>
 
 class QLineEdit;
@@ -32,7 +33,7 @@ public:
     static bool matches(const QString &title, const QString &words);
 
 Q_SIGNALS:
-    void filmChosen(qint64 movieId);
+    void rowChosen(const QString &table, qint64 key);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,7 +41,8 @@ protected:
 private:
     void rebuild();
     void addEntry(const Entry &entry);
-    void findFilms();
+    void findRows();
+    void findRowsOf(int kind, const QString &words);
     void runCurrent();
 
     std::shared_ptr<MovieStore> m_store;
@@ -48,7 +50,7 @@ private:
     QListWidget *m_list = nullptr;
     QTimer m_timer;
     QList<Entry> m_entries;
-    QList<Entry> m_films;
+    QMap<int, QList<Entry>> m_found; // rows, by their place among those that are looked for
     QList<Entry> m_shown;
     quint64 m_question = 0;
 };

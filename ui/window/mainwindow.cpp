@@ -172,8 +172,7 @@ void MainWindow::connectShell()
     connect(m_dialogs, &WindowDialogs::pageWanted, this, &MainWindow::showPage);
     connect(m_dialogs, &WindowDialogs::told, m_status, &StatusLine::tell);
     connect(m_dialogs, &WindowDialogs::rowsWanted, this, &MainWindow::showFinding);
-    connect(m_palette, &CommandPalette::filmChosen, this,
-            [this](qint64 movieId) { showPage(pageid::movies, movieId); });
+    connect(m_palette, &CommandPalette::rowChosen, this, &MainWindow::showPage);
 }
 
 void MainWindow::connectPage(Page *page)
