@@ -1,11 +1,14 @@
 // Lists on the crawl page: large ones are read beside the window, and what was left out of them stands under the crawl.
+#include "core/base/future.h"
 #include "core/crawl/service/crawlservice.h"
 #include "core/sample/sampleclient.h"
 #include "ui/crawl/crawlnotes.h"
 #include "ui/crawl/crawlpage.h"
 #include "ui/crawl/crawlsetup.h"
+#include "ui/crawl/providerpicker.h"
 #include "ui/page/appservices.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,6 +53,8 @@ private Q_SLOTS:
     void anotherFileEndsTheReading();
     void notesOfACrawlAreShown_data();
     void notesOfACrawlAreShown();
+    void enterTakesTheOnlyProviderMeant_data();
+    void enterTakesTheOnlyProviderMeant();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -59,6 +64,43 @@ void TestCrawlLists::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
+}
+
+void TestCrawlLists::enterTakesTheOnlyProviderMeant_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("slug"); // "" = none
+    QTest::newRow("the whole name") << QStringLiteral("Netflix") << QStringLiteral("netflix");
+    QTest::newRow("a part that one name holds") << QStringLiteral("max") << QStringLiteral("hbo");
+    QTest::newRow("a part that two names hold") << QStringLiteral("prime") << QString();
+    QTest::newRow("nothing like it") << QStringLiteral("xyzzy") << QString();
+}
+
+void TestCrawlLists::enterTakesTheOnlyProviderMeant()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, slug);
+    QList<Provider> providers;
+    for (const auto &[id, name] : {std::pair("hbo", "HBO Max"),
+                                   {"netflix", "Netflix"},
+                                   {"prime", "Prime Video"},
+                                   {"prime2", "Prime Plus"}}) {
+        Provider one;
+        one.slug = QLatin1String(id);
+        one.clearName = QLatin1String(name);
+        providers.append(one);
+    }
+    ProviderPicker picker([&](const QString &) { return readyFuture(Result<QList<Provider>>(providers)); });
+    picker.setCountry(QStringLiteral("us"));
+    picker.setHindrance({});
+    picker.show();
+    QVERIFY(QTest::qWaitForWindowActive(&picker));
+    auto *box = picker.findChild<QComboBox *>(QStringLiteral("provider"));
+    QTRY_COMPARE(box->count(), 4);
+    box->setFocus();
+    QTest::keyClicks(box->lineEdit(), typed);
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QCOMPARE(picker.provider() ? picker.provider()->slug : QString(), slug);
 }
 
 void TestCrawlLists::largeListLeavesTheWindowAlive()

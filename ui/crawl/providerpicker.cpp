@@ -39,6 +39,15 @@ void makeSearchable(QComboBox *box)
     completer->setFilterMode(Qt::MatchContains);
     completer->setCompletionMode(QCompleter::PopupCompletion);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
+    theme::setRole(completer->popup(), "popup");
+    // Enter takes what is meant where only one name holds the words: "max" is HBO Max.
+    QObject::connect(box->lineEdit(), &QLineEdit::returnPressed, box, [box, completer] {
+        if (box->findText(box->lineEdit()->text(), Qt::MatchFixedString) >= 0)
+            return;
+        completer->setCompletionPrefix(box->lineEdit()->text());
+        if (!box->lineEdit()->text().trimmed().isEmpty() && completer->completionCount() == 1)
+            box->setCurrentIndex(box->findText(completer->currentCompletion()));
+    });
 }
 
 // Both stay beside each other where the line is broken.

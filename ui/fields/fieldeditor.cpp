@@ -59,6 +59,7 @@ ReferenceEdit::ReferenceEdit(std::shared_ptr<MovieStore> store, const ColumnInfo
     : QLineEdit(parent), m_store(std::move(store)), m_table(column.references->table),
       m_completer(new QCompleter(&m_choices, this))
 {
+    theme::setRole(m_completer->popup(), "popup");
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setWidget(this);
