@@ -1239,10 +1239,6 @@
 <context>
     <name>RemovalWords</name>
     <message>
-        <source>values with their receipts</source>
-        <translation>valori con le loro ricevute</translation>
-    </message>
-    <message>
         <source>Delete this row?</source>
         <translation>Eliminare questa riga?</translation>
     </message>
@@ -1273,6 +1269,110 @@
     <message>
         <source>%1 rows deleted</source>
         <translation>%1 righe eliminate</translation>
+    </message>
+    <message>
+        <source>1 value with its receipt</source>
+        <translation>1 valore con la sua ricevuta</translation>
+    </message>
+    <message>
+        <source>%1 values with their receipts</source>
+        <translation>%1 valori con le loro ricevute</translation>
+    </message>
+    <message>
+        <source>1 film</source>
+        <translation>1 film</translation>
+    </message>
+    <message>
+        <source>%1 films</source>
+        <translation>%1 film</translation>
+    </message>
+    <message>
+        <source>1 part in the cast</source>
+        <translation>1 parte tra gli interpreti</translation>
+    </message>
+    <message>
+        <source>%1 parts in the cast</source>
+        <translation>%1 parti tra gli interpreti</translation>
+    </message>
+    <message>
+        <source>1 rating</source>
+        <translation>1 voto</translation>
+    </message>
+    <message>
+        <source>%1 ratings</source>
+        <translation>%1 voti</translation>
+    </message>
+    <message>
+        <source>1 offer</source>
+        <translation>1 offerta</translation>
+    </message>
+    <message>
+        <source>%1 offers</source>
+        <translation>%1 offerte</translation>
+    </message>
+    <message>
+        <source>1 genre</source>
+        <translation>1 genere</translation>
+    </message>
+    <message>
+        <source>%1 genres</source>
+        <translation>%1 generi</translation>
+    </message>
+    <message>
+        <source>1 director</source>
+        <translation>1 regista</translation>
+    </message>
+    <message>
+        <source>%1 directors</source>
+        <translation>%1 registi</translation>
+    </message>
+    <message>
+        <source>1 writer</source>
+        <translation>1 sceneggiatore</translation>
+    </message>
+    <message>
+        <source>%1 writers</source>
+        <translation>%1 sceneggiatori</translation>
+    </message>
+    <message>
+        <source>1 studio</source>
+        <translation>1 studio</translation>
+    </message>
+    <message>
+        <source>%1 studios</source>
+        <translation>%1 studi</translation>
+    </message>
+    <message>
+        <source>1 distributor</source>
+        <translation>1 distributore</translation>
+    </message>
+    <message>
+        <source>%1 distributors</source>
+        <translation>%1 distributori</translation>
+    </message>
+    <message>
+        <source>1 country</source>
+        <translation>1 paese</translation>
+    </message>
+    <message>
+        <source>%1 countries</source>
+        <translation>%1 paesi</translation>
+    </message>
+    <message>
+        <source>1 language</source>
+        <translation>1 lingua</translation>
+    </message>
+    <message>
+        <source>%1 languages</source>
+        <translation>%1 lingue</translation>
+    </message>
+    <message>
+        <source>With them go:</source>
+        <translation>Con esse vanno via:</translation>
+    </message>
+    <message>
+        <source>Undo brings them back.</source>
+        <translation>Annulla le riporta.</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +8186,10 @@ Quinto potere</translation>
         <source>Remove the colour of %1</source>
         <translation>Rimuovi il colore di %1</translation>
     </message>
+    <message>
+        <source>Other columns</source>
+        <translation>Altre colonne</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::TablePage</name>
@@ -8628,10 +8732,6 @@ Quinto potere</translation>
         <translation>Titoli di questa raccolta</translation>
     </message>
     <message>
-        <source>unchanged</source>
-        <translation>invariato</translation>
-    </message>
-    <message>
         <source>Retry this title</source>
         <translation>Riprova questo titolo</translation>
     </message>
@@ -9098,6 +9198,10 @@ Quinto potere</translation>
     <message>
         <source>is not empty</source>
         <translation>non è vuoto</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>anni %1</translation>
     </message>
 </context>
 <context>

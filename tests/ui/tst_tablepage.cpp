@@ -306,7 +306,7 @@ void TablePageTest::deletesAfterSayingWhatGoesAlong()
     QTRY_VERIFY(shown.page->findChild<QMessageBox *>() != nullptr);
     auto *box = shown.page->findChild<QMessageBox *>();
     QVERIFY(box->text().contains(fakeTitle(4)));
-    QVERIFY(box->informativeText().contains(QLatin1String("12 cast")));
+    QVERIFY(box->informativeText().contains(QLatin1String("12 parts in the cast")));
     QVERIFY(box->informativeText().contains(QLatin1String("Undo brings it back.")));
     QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
     QVERIFY(shown.store->removed.isEmpty());

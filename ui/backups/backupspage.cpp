@@ -74,7 +74,7 @@ PageInfo BackupsPage::describe()
     PageInfo info;
     info.id = pageid::backups;
     info.title = tr("Backups");
-    info.icon = QStringLiteral("copy");
+    info.icon = QStringLiteral("backup");
     info.menuText = tr("&Backups…");
     info.shortcut = QKeySequence(QStringLiteral("Ctrl+B"));
     info.place = PageInfo::Place::System;

@@ -242,7 +242,7 @@ QList<std::pair<double, QString>> acrossLabels(const ShownChart &chart, const Ch
     const QList<ChartBar> &bars = chart.data.bars;
     if (chart.data.subject == ChartSubject::Decades) {
         for (double decade = axis.from; decade < axis.to; decade += 10)
-            labels.append({axis.at(decade + 5), QStringLiteral("%1s").arg(int(decade))});
+            labels.append({axis.at(decade + 5), shownDecade(QStringLiteral("%1s").arg(int(decade)))});
         return labels;
     }
     if (chart.data.subject == ChartSubject::Years) {

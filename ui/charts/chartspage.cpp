@@ -5,6 +5,7 @@
 #include "ui/charts/chartcounting.h"
 #include "ui/charts/chartpainter.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -116,7 +117,8 @@ void ChartsPage::makeActions()
         return action;
     };
     m_open = new QAction(tr("Its films"), this);
-    m_open->setToolTip(tr("Go to the films behind the marked bar (%1)").arg(QStringLiteral("Enter")));
+    m_open->setToolTip(
+        tr("Go to the films behind the marked bar (%1)").arg(keyOnKeyboard(QStringLiteral("Enter"))));
     connect(m_open, &QAction::triggered, this, [this] { m_board->current()->openChosen(); });
     m_copySvg = add(tr("Copy SVG"), QStringLiteral("S"), tr("Copy the chart as a drawing that stays sharp"),
                     &ChartsPage::copySvg);

@@ -74,6 +74,29 @@ bool titleBefore(const EntryStatus &a, const EntryStatus &b)
 
 } // namespace
 
+QStringList TitleTableModel::stateWords()
+{
+    QStringList words;
+    EntryStatus status;
+    for (const EntryStage stage : {EntryStage::Waiting, EntryStage::LookingUp, EntryStage::Matching,
+                                   EntryStage::Facts, EntryStage::Storing}) {
+        status.stage = stage;
+        words << titleLook(status).word;
+    }
+    for (const EntryState state : {EntryState::Accepted, EntryState::Review, EntryState::None,
+                                   EntryState::Failed, EntryState::Skipped}) {
+        status.state = state;
+        words << titleLook(status).word;
+    }
+    status.state = EntryState::Accepted;
+    status.movieId = 1;
+    for (const bool wasNew : {false, true}) {
+        status.wasNew = wasNew;
+        words << titleLook(status).word;
+    }
+    return words;
+}
+
 void TitleTableModel::setEntries(QList<EntryStatus> entries)
 {
     beginResetModel();

@@ -13,6 +13,7 @@ class TitleTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    static QStringList stateWords(); // all that the column of states may say
     enum Column { Position, Title, Year, State, Page, Reason, ColumnCount };
     enum Role { ListIdRole = Qt::UserRole, MovieIdRole, EntryStateRole, PageKeyRole };
 

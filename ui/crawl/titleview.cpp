@@ -20,8 +20,8 @@ namespace {
 
 constexpr int leastTitle = 240;
 constexpr int leastPage = 210;
-constexpr int titlePercent = 26;
-constexpr int pagePercent = 22;
+constexpr int titlePercent = 32; // of what these two and the reasons have
+constexpr int pagePercent = 28;
 
 } // namespace
 
@@ -62,7 +62,10 @@ void TitleView::setModel(QAbstractItemModel *model)
     setColumnWidth(TitleTableModel::Position, metrics.horizontalAdvance(QStringLiteral("20,000")) + pad);
     setColumnWidth(TitleTableModel::Title, leastTitle);
     setColumnWidth(TitleTableModel::Year, metrics.horizontalAdvance(QStringLiteral("2000")) + pad + 12);
-    setColumnWidth(TitleTableModel::State, metrics.horizontalAdvance(tr("unchanged")) + pad + 36);
+    int widest = 0;
+    for (const QString &word : TitleTableModel::stateWords())
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    setColumnWidth(TitleTableModel::State, widest + pad + 36);
     setColumnWidth(TitleTableModel::Page, leastPage);
     horizontalHeader()->setStretchLastSection(true);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
@@ -77,7 +80,8 @@ void TitleView::resizeEvent(QResizeEvent *event)
 {
     if (!m_sizedByPerson && model() != nullptr) {
         const QScopedValueRollback sharing(m_sharing, true);
-        const int width = event->size().width();
+        const int width = event->size().width() - columnWidth(TitleTableModel::Position) -
+                          columnWidth(TitleTableModel::Year) - columnWidth(TitleTableModel::State);
         setColumnWidth(TitleTableModel::Title, std::max(leastTitle, width * titlePercent / 100));
         setColumnWidth(TitleTableModel::Page, std::max(leastPage, width * pagePercent / 100));
     }

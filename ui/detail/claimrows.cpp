@@ -42,9 +42,12 @@ QString fieldTitle(const TableInfo &table, const QString &field)
 {
     if (const ColumnInfo *column = table.column(field))
         return columnTitle(*column);
-    ColumnInfo list;
-    list.name = QString(field).replace(QLatin1Char('.'), QLatin1Char('_'));
-    return columnTitle(list);
+    // "offers.US": what it is in the language of the window, then whose.
+    ColumnInfo list, whose;
+    list.name = field.section(QLatin1Char('.'), 0, 0);
+    whose.name = field.section(QLatin1Char('.'), 1);
+    const QString title = columnTitle(list);
+    return whose.name.isEmpty() ? title : title + QLatin1Char(' ') + columnTitle(whose);
 }
 
 QString claimFieldOf(const QString &column)

@@ -175,7 +175,7 @@ void DisagreementsPage::connectActs()
 {
     giveKeys(this, m_dismiss, {QKeySequence(QStringLiteral("D"))},
              tr("Put this aside until a source says something else"));
-    m_open->setToolTip(tr("Go to the film in its table (%1)").arg(QStringLiteral("Enter")));
+    m_open->setToolTip(tr("Go to the film in its table (%1)").arg(keyOnKeyboard(QStringLiteral("Enter"))));
     addActions(m_opinions->actions());
     m_view->addActions({m_open, m_dismiss});
     connect(m_dismiss, &QAction::triggered, this, &DisagreementsPage::dismiss);

@@ -231,7 +231,10 @@ void FacetPane::addValue(QTreeWidgetItem *field, const QString &value, const QSt
 QString FacetPane::valueTitle(const QString &field, const QString &value) const
 {
     const ColumnInfo *column = field.isEmpty() ? m_table.column(value) : nullptr;
-    return column == nullptr ? value : columnTitle(*column);
+    if (column != nullptr)
+        return columnTitle(*column);
+    const ColumnInfo *counted = m_table.column(field);
+    return counted != nullptr && counted->kind == ColumnKind::Date ? shownDecade(value) : value;
 }
 
 // An excluded value says so in words, too: its half-checked box alone would not.

@@ -26,8 +26,16 @@ bool takesValue(Comparison comparison)
     return comparison != Comparison::IsEmpty && comparison != Comparison::IsNotEmpty;
 }
 
-QString valuesText(const QStringList &values)
+// Decades are the only texts among dates.
+QString shownIn(const ColumnInfo *column, const QString &value)
 {
+    return column != nullptr && column->kind == ColumnKind::Date ? shownDecade(value) : value;
+}
+
+QString valuesText(const ColumnInfo *column, QStringList values)
+{
+    for (QString &value : values)
+        value = shownIn(column, value);
     if (values.size() <= mostValues)
         return values.join(QLatin1String(", "));
     return FilterBar::tr("%1 and %2 more")
@@ -206,7 +214,7 @@ QString FilterBar::valueOf(const Filter &filter) const
 {
     const ColumnInfo *column = m_table.column(filter.column);
     const bool isYesOrNo = column != nullptr && column->kind == ColumnKind::Boolean;
-    return isYesOrNo ? valueText(*column, filter.value) : filter.value.toString();
+    return isYesOrNo ? valueText(*column, filter.value) : shownIn(column, filter.value.toString());
 }
 
 QString FilterBar::filterText(const Filter &filter) const
@@ -217,7 +225,7 @@ QString FilterBar::filterText(const Filter &filter) const
     if (filter.value.typeId() == QMetaType::QStringList)
         return QStringLiteral("%1 %2 %3")
             .arg(columnTitle(*column), comparisonText(filter.comparison, *column),
-                 valuesText(filter.value.toStringList()));
+                 valuesText(column, filter.value.toStringList()));
     QString text = columnTitle(*column) + QLatin1Char(' ') + comparisonText(filter.comparison, *column);
     if (takesValue(filter.comparison))
         text += QLatin1Char(' ') + valueOf(filter);

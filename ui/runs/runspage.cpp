@@ -7,6 +7,7 @@
 #include "ui/crawl/titletablemodel.h"
 #include "ui/crawl/titleview.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -131,7 +132,7 @@ void RunsPage::makeActions()
     m_showChanges->setCheckable(true);
     m_open = new QAction(tr("Open"), this);
     m_open->setToolTip(tr("Go to the film in its table, or to where the title waits for you (%1)")
-                           .arg(QStringLiteral("Enter")));
+                           .arg(keyOnKeyboard(QStringLiteral("Enter"))));
     connect(m_retryThese, &QAction::triggered, this, [this] { retry(selectedFailures()); });
     connect(m_retryAll, &QAction::triggered, this, [this] { retry({}); });
     connect(m_continue, &QAction::triggered, this, &RunsPage::continueRun);

@@ -325,7 +325,7 @@ void SystemPage::updateState()
     m_panel->show(check);
     const QString label = check == nullptr ? QString() : check->mend.label;
     m_mend->setText(label);
-    m_mend->setToolTip(QStringLiteral("%1 (%2)").arg(label, QStringLiteral("Enter")));
+    m_mend->setToolTip(QStringLiteral("%1 (%2)").arg(label, keyOnKeyboard(QStringLiteral("Enter"))));
     m_mend->setEnabled(!isBusy());
     m_mend->setVisible(!label.isEmpty());
     m_again->setEnabled(!isBusy() && m_services.system != nullptr);

@@ -16,12 +16,44 @@ struct RemovalWords // the context of the translations
 };
 
 // "movie_genres" are genres to a person, and a claim is a value with its receipt.
-QString rowsOf(const QString &table)
+struct WordsOfTable
 {
-    if (table == QLatin1String("claims"))
-        return RemovalWords::tr("values with their receipts");
-    QString words = table.startsWith(QLatin1String("movie_")) ? table.mid(6) : table;
-    return words.replace(QLatin1Char('_'), QLatin1Char(' '));
+    const char *table;
+    const char *one;
+    const char *many;
+};
+constexpr WordsOfTable wordsOfTables[] = {
+    {"claims", QT_TRANSLATE_NOOP("RemovalWords", "1 value with its receipt"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 values with their receipts")},
+    {"movies", QT_TRANSLATE_NOOP("RemovalWords", "1 film"), QT_TRANSLATE_NOOP("RemovalWords", "%1 films")},
+    {"cast", QT_TRANSLATE_NOOP("RemovalWords", "1 part in the cast"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 parts in the cast")},
+    {"ratings", QT_TRANSLATE_NOOP("RemovalWords", "1 rating"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 ratings")},
+    {"offers", QT_TRANSLATE_NOOP("RemovalWords", "1 offer"), QT_TRANSLATE_NOOP("RemovalWords", "%1 offers")},
+    {"genres", QT_TRANSLATE_NOOP("RemovalWords", "1 genre"), QT_TRANSLATE_NOOP("RemovalWords", "%1 genres")},
+    {"directors", QT_TRANSLATE_NOOP("RemovalWords", "1 director"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 directors")},
+    {"writers", QT_TRANSLATE_NOOP("RemovalWords", "1 writer"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 writers")},
+    {"studios", QT_TRANSLATE_NOOP("RemovalWords", "1 studio"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 studios")},
+    {"distributors", QT_TRANSLATE_NOOP("RemovalWords", "1 distributor"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 distributors")},
+    {"countries", QT_TRANSLATE_NOOP("RemovalWords", "1 country"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 countries")},
+    {"languages", QT_TRANSLATE_NOOP("RemovalWords", "1 language"),
+     QT_TRANSLATE_NOOP("RemovalWords", "%1 languages")},
+};
+
+// Tables of one's own are called as they are.
+QString rowsOf(const QString &table, qint64 rows)
+{
+    QString name = table.startsWith(QLatin1String("movie_")) ? table.mid(6) : table;
+    for (const WordsOfTable &words : wordsOfTables)
+        if (name == QLatin1String(words.table))
+            return rows == 1 ? RemovalWords::tr(words.one) : RemovalWords::tr(words.many).arg(grouped(rows));
+    return grouped(rows) + QLatin1Char(' ') + name.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 } // namespace
@@ -47,8 +79,10 @@ QString removalDetails(const QStringList &names, qsizetype rows, const RemovalPr
             lines << QString();
     }
     if (!preview.alsoRemoved.isEmpty())
-        lines << RemovalWords::tr("With it go:") << rowCounts(preview.alsoRemoved) << QString();
-    lines << RemovalWords::tr("Undo brings it back.");
+        lines << (rows == 1 ? RemovalWords::tr("With it go:") : RemovalWords::tr("With them go:"))
+              << rowCounts(preview.alsoRemoved) << QString();
+    lines << (rows == 1 ? RemovalWords::tr("Undo brings it back.")
+                        : RemovalWords::tr("Undo brings them back."));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -56,7 +90,7 @@ QString rowCounts(const QList<std::pair<QString, qint64>> &tables)
 {
     QStringList lines;
     for (const auto &[table, rows] : tables)
-        lines.append(QStringLiteral("%1 %2").arg(grouped(rows), rowsOf(table)));
+        lines.append(rowsOf(table, rows));
     return lines.join(QLatin1Char('\n'));
 }
 

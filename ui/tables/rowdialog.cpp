@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,6 +65,10 @@ RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(fields);
+    scroll->setHorizontalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOff); // for long names of fields the dialog is wider
+    scroll->setMinimumWidth(fields->minimumSizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
 
     auto *cancel = new QPushButton(tr("Cancel"), this);
     theme::setRole(m_add, "primary");

@@ -138,14 +138,18 @@ void TableLayout::showColumnMenu()
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const TableInfo &info = m_model->table();
+    auto *others = new QMenu(tr("Other columns"), menu); // all in one would be longer than the window
     for (const int column : columnOrder(info)) {
-        QAction *entry = menu->addAction(columnTitle(info.columns[column]));
+        const bool usual = shownAtFirst(info, column) || !m_view->isColumnHidden(column);
+        QAction *entry = (usual ? menu : others)->addAction(columnTitle(info.columns[column]));
         entry->setCheckable(true);
         entry->setChecked(!m_view->isColumnHidden(column));
         connect(entry, &QAction::toggled, this,
                 [this, column](bool shown) { setColumnShown(column, shown); });
     }
     menu->addSeparator();
+    if (!others->isEmpty())
+        menu->addMenu(others);
     menu->addAction(tr("Standard columns"), this, [this] {
         m_view->layOutAtFirst();
         m_view->fitColumns();

@@ -1,5 +1,6 @@
 #include "ui/tables/tableview.h"
 
+#include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/fielddelegate.h"
 #include "ui/tables/tablemodel.h"
@@ -279,7 +280,7 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex kept(cell);
     const auto offer = [menu, this](const QString &text, const char *keys, const auto &act) {
-        QAction *action = menu->addAction(text + QLatin1Char('\t') + QLatin1String(keys));
+        QAction *action = menu->addAction(text + QLatin1Char('\t') + keyOnKeyboard(QLatin1String(keys)));
         connect(action, &QAction::triggered, this, act);
     };
     const bool editable = m_model->isEditable(cell.column());

@@ -126,6 +126,13 @@ QString shownTime(const QDateTime &time)
     return readingLocale().toString(time.toLocalTime(), dayFormat() + QStringLiteral(" HH:mm"));
 }
 
+QString shownDecade(const QString &decade)
+{
+    static const QRegularExpression years(QStringLiteral("^(\\d{3}0)s$"));
+    const auto found = years.match(decade);
+    return found.hasMatch() ? words("%1s").arg(found.captured(1)) : decade;
+}
+
 QString ungrouped(const QString &text)
 {
     const QLocale locale = readingLocale();
