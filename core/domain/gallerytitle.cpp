@@ -7,13 +7,9 @@ namespace moviedb {
 
 namespace {
 
-// "hbo-max" → "Hbo Max": a readable guess where only the address is known.
 QString providerTitle(const QString &slug, const QString &country)
 {
-    QStringList words = slug.split(QLatin1Char('-'), Qt::SkipEmptyParts);
-    for (QString &word : words)
-        word[0] = word.at(0).toUpper();
-    const QString name = words.join(QLatin1Char(' '));
+    const QString name = providerName(slug);
     return country.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, country.toLower());
 }
 
@@ -36,6 +32,24 @@ QString pageTitle(const QUrl &page)
 }
 
 } // namespace
+
+QString providerName(const QString &slug)
+{
+    static const QStringList initials{
+        QStringLiteral("hbo"), QStringLiteral("tv"),  QStringLiteral("amc"), QStringLiteral("bbc"),
+        QStringLiteral("bfi"), QStringLiteral("mgm"), QStringLiteral("mtv"), QStringLiteral("mubi"),
+        QStringLiteral("pbs"), QStringLiteral("itv"), QStringLiteral("rtl"), QStringLiteral("rai"),
+        QStringLiteral("cbs"), QStringLiteral("nbc"), QStringLiteral("abc"), QStringLiteral("fx"),
+    };
+    QStringList words = slug.split(QLatin1Char('-'), Qt::SkipEmptyParts);
+    for (QString &word : words) {
+        if (initials.contains(word))
+            word = word.toUpper();
+        else
+            word[0] = word.at(0).toUpper();
+    }
+    return words.join(QLatin1Char(' '));
+}
 
 QString galleryTitle(const QString &gallery)
 {

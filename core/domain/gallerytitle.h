@@ -7,7 +7,9 @@
 
 namespace moviedb {
 
-// "provider:us/hbo-max" and "https://www.justwatch.com/us/provider/hbo-max/movies" → "Hbo Max (us)",
+// "hbo-max" → "HBO Max": a readable guess where only the address is known.
+QString providerName(const QString &slug);
+// "provider:us/hbo-max" and "https://www.justwatch.com/us/provider/hbo-max/movies" → "HBO Max (us)",
 // "list:/home/anna/films.csv" → "films.csv", "list:-" → "pasted titles".
 QString galleryTitle(const QString &gallery);
 

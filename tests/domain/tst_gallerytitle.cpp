@@ -21,10 +21,11 @@ void GalleryTitleTest::isWhatAPersonCallsIt_data()
         QTest::newRow(name) << QString::fromUtf8(gallery) << QString::fromUtf8(title);
     };
     row("a provider", "provider:us/sample", "Sample (us)");
-    row("a provider of several words", "provider:DE/hbo-max", "Hbo Max (de)");
+    row("a provider of several words", "provider:DE/hbo-max", "HBO Max (de)");
+    row("a provider with initials behind a name", "provider:us/apple-tv-plus", "Apple TV Plus (us)");
     row("a provider without a country", "provider:/max", "Max");
     row("a provider's page", "https://www.justwatch.com/us/provider/hbo-max/movies?sort_by=title",
-        "Hbo Max (us)");
+        "HBO Max (us)");
     row("a country's page", "https://www.justwatch.com/it/movies", "justwatch.com (it)");
     row("a page of something else", "https://films.example/list", "films.example");
     row("a saved page", "/home/anna/my films/max.html", "max.html");

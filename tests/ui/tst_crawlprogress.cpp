@@ -57,6 +57,7 @@ private Q_SLOTS:
     void services();
     void panelTellsShareAndServices();
     void statusLineMovesBeforeAFilmIsStored();
+    void statusLineShowsTitlesAsTheyAre();
     void statusLineIsNeverCutWithoutDots_data();
     void statusLineIsNeverCutWithoutDots();
 };
@@ -146,7 +147,21 @@ void TestCrawlProgress::statusLineMovesBeforeAFilmIsStored()
     QVERIFY(bar->isVisible());
     QCOMPARE(double(bar->value()) / bar->maximum(), 0.25);
     QCOMPARE(StatusLine::progressSentence(underWay(0.25)),
-             QStringLiteral("Crawling us/lantern · 0 of 300 · 25 % · 2 min left"));
+             QStringLiteral("Crawling Lantern · United States · 0 of 300 · 25 % · 2 min left"));
+}
+
+// A title is shown as it is written, and what is short stands where what is long begins.
+void TestCrawlProgress::statusLineShowsTitlesAsTheyAre()
+{
+    StatusLine line;
+    line.resize(900, 36);
+    line.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&line));
+    auto *task = line.findChild<QToolButton *>();
+    const int ready = task->width() - task->sizeHint().width(); // centred in what is left
+    line.tell(QStringLiteral("Movies: Ada & the Parade"));
+    QCOMPARE(task->text(), QStringLiteral("Movies: Ada && the Parade"));
+    QCOMPARE(ready, 0);
 }
 
 void TestCrawlProgress::statusLineIsNeverCutWithoutDots_data()

@@ -1,5 +1,6 @@
 #include "ui/crawl/crawlinput.h"
 
+#include "core/domain/gallerytitle.h"
 #include "core/domain/sourcenames.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/registry/listfile.h"
@@ -30,15 +31,6 @@ QString titlesSentence(const lists::ParsedList &list)
         return count;
     return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "%1 · %2 lines with a remark (%3)"))
         .arg(count, QLocale().toString(list.warnings.size()), list.warnings.first());
-}
-
-// "hbo-max" → "Hbo Max": a readable guess where only the address is known.
-QString providerNameFromSlug(const QString &slug)
-{
-    QStringList words = slug.split(QLatin1Char('-'), Qt::SkipEmptyParts);
-    for (QString &word : words)
-        word[0] = word.at(0).toUpper();
-    return words.join(QLatin1Char(' '));
 }
 
 QString localPath(const QString &text)
@@ -112,7 +104,7 @@ QString galleryName(const QString &gallery)
         const QString country = countryName(address->country);
         return address->provider.isEmpty()
                    ? country
-                   : QStringLiteral("%1 · %2").arg(providerNameFromSlug(address->provider), country);
+                   : QStringLiteral("%1 · %2").arg(providerName(address->provider), country);
     }
     if (gallery == QLatin1String("list:-"))
         return inputTr(QT_TRANSLATE_NOOP("CrawlInput", "Pasted titles"));

@@ -1,6 +1,7 @@
 #include "ui/window/statusline.h"
 
 #include "core/crawl/run/owedtitles.h"
+#include "ui/crawl/crawlinput.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -43,7 +44,6 @@ StatusLine::StatusLine(QWidget *parent)
     setFixedHeight(36);
     m_task->setAccessibleName(tr("Status"));
     m_task->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_task->setMinimumWidth(leastTaskWidth);
     m_link->setToolButtonStyle(Qt::ToolButtonTextOnly);
     theme::setRole(m_link, "link");
     m_bar->setFixedWidth(160);
@@ -94,14 +94,15 @@ void StatusLine::showTask(const QString &text)
 void StatusLine::fitTask()
 {
     const QFontMetrics letters = m_task->fontMetrics();
-    const int around =
-        m_task->sizeHint().width() - letters.horizontalAdvance(m_task->text()); // of the button
+    const int around = m_task->sizeHint().width() - letters.horizontalAdvance(m_fitted); // of the button
     int room = width() - m_database->sizeHint().width() - around - 4 * theme::margin;
     for (const QWidget *part : QList<const QWidget *>{m_link, m_bar, m_pause, m_stop})
         if (!part->isHidden())
             room -= std::max(part->sizeHint().width(), part->minimumWidth()) + theme::gap;
     const QString fitted = letters.elidedText(m_shown, Qt::ElideRight, qMax(leastTaskWidth, room));
-    m_task->setText(fitted);
+    m_fitted = fitted;
+    m_task->setText(
+        QString(fitted).replace(QLatin1Char('&'), QLatin1String("&&"))); // titles hold no mnemonics
     m_task->setToolTip(fitted == m_shown ? tr("Show the crawl") : plainTip(m_shown));
 }
 
@@ -126,7 +127,7 @@ void StatusLine::setDatabase(const QString &description, const QString &remark, 
 {
     m_mark = mark;
     update();
-    m_database->setText(description);
+    m_database->setText(QString(description).replace(QLatin1Char('&'), QLatin1String("&&")));
     m_database->setToolTip(remark.isEmpty() ? tr("The database in use") : plainTip(remark));
     m_database->setAccessibleName(tr("Database: %1").arg(description));
     fitTask();
@@ -148,7 +149,7 @@ QString StatusLine::progressSentence(const CrawlProgress &progress)
         parts << (progress.message.isEmpty() ? tr("Waiting") : progress.message);
         break;
     default:
-        parts << tr("Crawling %1").arg(progress.gallery.section(QLatin1Char(':'), -1).left(60));
+        parts << tr("Crawling %1").arg(galleryName(progress.gallery).left(60));
         break;
     }
     if (all > 0)

@@ -54,7 +54,8 @@ private:
     QTimer m_quiet;
     QString m_taskText;
     QString m_mark;
-    QString m_shown; // whole, also when there is room for a part only
+    QString m_fitted; // what of it is shown
+    QString m_shown;  // whole, also when there is room for a part only
     bool m_paused = false;
 };
 
