@@ -20,8 +20,8 @@ namespace {
 
 constexpr int leastTitle = 240;
 constexpr int leastPage = 210;
-constexpr int titlePercent = 32; // of what these two and the reasons have
-constexpr int pagePercent = 28;
+constexpr int titlePercent = 33; // of what these two and the reasons have
+constexpr int pagePercent = 29;
 
 } // namespace
 

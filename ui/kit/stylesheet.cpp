@@ -70,10 +70,7 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accen
 QAbstractItemView { background: @base@; border: none; outline: none; }
 QTreeView[role="surface"] { background: @surface@; padding: 8px 0; }
 QTableView { gridline-color: @hairline@; selection-background-color: @selection@; selection-color: @text@; alternate-background-color: @alternate@; }
-QListView[role="popup"] { background: @raised@; border: 1px solid @border@; }
-QListView[role="popup"]::item { padding: 5px 8px; }
-QListView[role="popup"]::item:hover { background: @hover@; }
-QListView[role="popup"]::item:selected { background: @selection@; color: @text@; }
+QListView[role="popup"] { background: @raised@; border: 1px solid @border@; padding: 2px 6px; }
 QListView, QTreeView { selection-background-color: @selection@; selection-color: @text@; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QSpinBox, QAbstractItemView QDoubleSpinBox { border: 2px solid @accent@; border-radius: 0; padding: 0 9px; min-height: 0; }
 QAbstractItemView QLineEdit:focus, QAbstractItemView QComboBox:focus, QAbstractItemView QSpinBox:focus, QAbstractItemView QDoubleSpinBox:focus { padding: 0 9px; }

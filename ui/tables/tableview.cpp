@@ -217,7 +217,9 @@ void TableView::goTo(int row, int column)
         if (!isColumnHidden(horizontalHeader()->logicalIndex(place)))
             shown = horizontalHeader()->logicalIndex(place);
     const QModelIndex target = m_model->index(row, qMax(0, shown));
-    scrollTo(target);
+    const bool seen = viewport()->rect().contains(visualRect(target));
+    scrollTo(target, seen ? EnsureVisible
+                          : PositionAtCenter); // not at the edge, where a bar that comes would cover it
     // Said outright: by itself the view would ask whether Ctrl is held, which it is behind many a key that leads here.
     selectionModel()->setCurrentIndex(target,
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
