@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHash>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -119,6 +120,7 @@ void TableView::fitColumns()
 {
     const QFontMetrics metrics(font());
     const TableInfo &table = m_model->table();
+    QHash<int, int> widths;
     for (int column = 0; column < table.columns.size(); ++column) {
         if (isColumnHidden(column))
             continue;
@@ -127,13 +129,14 @@ void TableView::fitColumns()
             width = qMax(width, metrics.horizontalAdvance(
                                     m_model->index(row, column).data(Qt::DisplayRole).toString().left(60)));
         const int least = table.columns[column].name == table.labelColumn ? 200 : narrowest;
-        setColumnWidth(column, std::clamp(width + 2 * theme::pad + 4, least, widest));
+        widths[column] = std::clamp(width + 2 * theme::pad + 4, least, widest);
+        setColumnWidth(column, widths[column]);
     }
-    fillWithLabel();
+    fillWithLabel(widths);
 }
 
 // At first no column stands at the edge half cut: the room that is left for it goes to the column that names the row.
-void TableView::fillWithLabel()
+void TableView::fillWithLabel(const QHash<int, int> &widths)
 {
     const TableInfo &table = m_model->table();
     const QScrollBar *bar = verticalScrollBar(); // comes later where there are many rows
@@ -146,12 +149,12 @@ void TableView::fillWithLabel()
             continue;
         if (table.columns[column].name == table.labelColumn)
             label = column;
-        if (used + columnWidth(column) > room) {
+        if (used + widths.value(column) > room) {
             if (label >= 0 && used > 0)
-                setColumnWidth(label, columnWidth(label) + room - used);
+                setColumnWidth(label, widths.value(label) + room - used);
             return;
         }
-        used += columnWidth(column);
+        used += widths.value(column);
     }
 }
 

@@ -49,7 +49,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void fillWithLabel();
+    void fillWithLabel(const QHash<int, int> &widths); // by column; the last one is stretched beyond its own
     void markFirstCell();
     void holdPlace();
     void keepPlace();
