@@ -74,6 +74,12 @@ void TestCreditNames::everyLinkIsAName_data()
     markupRow("[[Ann Dell]] (with [[Bo Reed]])", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]] ([[Bo Reed]])", "Ann Dell");
     markupRow("[[Ann Dell]] (from [[Bo Reed]])", "Ann Dell");
+    markupRow("{{enum|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell{{crlf}}Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell<ref>x</ref>{{,}} Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("[[Ann_Dell]]", "Ann Dell");
+    markupRow("Ann Dell\n\nBo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell<span style=\"display: none\">Dell, Ann</span>", "Ann Dell");
 }
 
 void TestCreditNames::everyLinkIsAName()
@@ -143,6 +149,7 @@ void TestCreditNames::partsAreNoPeople_data()
     markupRow("Ada Quill – Bo Reed – Cy Marsh", "Ada Quill|Bo Reed|Cy Marsh");
     markupRow("Ada Quill: Ida", "Ada Quill");
     markupRow("Main cast: Ada Quill, Bo Reed", "Ada Quill|Bo Reed");
+    markupRow("'''Japanese'''<br>[[Ada Quill]]<br>'''English'''<br>[[Bo Reed]]", "Ada Quill|Bo Reed");
     markupRow("Ada Quill / Bo Reed", "Ada Quill|Bo Reed");
 }
 
@@ -220,6 +227,7 @@ void TestCreditNames::rolesOfDirectors_data()
               "Ann Dell|Cy Poe");
     markupRow("[[Ann Dell]] (segment \"One\")<br>[[Bo Reed]] (segment \"Two\")", "Ann Dell|Bo Reed");
     markupRow("[[Ann Dell]] (second unit)", "");
+    markupRow("[[Ann Dell]] (dir.)<br>[[Bo Reed]] (asst. dir.)", "Ann Dell");
     markupRow("[[Ann Dell]]<br>'''Assistant director'''<br>[[Bo Reed]]", "Ann Dell");
     markupRow("[[Ann Dell]]<br>Co-directors:<br>[[Bo Reed]]<br>[[Cy Poe]]", "Ann Dell|Bo Reed|Cy Poe");
     markupRow("Ann Dell co-director", "Ann Dell");
@@ -436,6 +444,8 @@ void TestCreditNames::companies_data()
     markupRow("Released through Quay", "Quay");
     markupRow("A [[Quay Production]]", "Quay Production");
     markupRow("States rights", "");
+    markupRow("Quay, Inc. and Pier, Inc.", "Quay, Inc.|Pier, Inc.");
+    markupRow("Quay Film, s.r.o.", "Quay Film, s.r.o.");
 }
 
 void TestCreditNames::companies()

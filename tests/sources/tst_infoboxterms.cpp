@@ -60,6 +60,8 @@ void TestInfoboxTerms::countries_data()
     markupRow("Co-production between France and Italy", "France|Italy");
     markupRow("[[Cinema of France]]", "France");
     markupRow("the United States", "United States");
+    markupRow("The Netherlands", "Netherlands");
+    markupRow("The Gambia", "The Gambia");
     markupRow("{{Film US}}", "United States"); // as films were given their country until 2010
     markupRow("{{FilmUS}} / {{FilmFrance}}", "United States|France");
     markupRow("{{Film UK}}<br>{{Film South Africa}}", "United Kingdom|South Africa");

@@ -180,6 +180,8 @@ void TestMoney::otherDollars_data()
     row("A$ $7 million", 0);
     row("Can. $5 million", 0);
     row("H.K.$10 million", 0);
+    row("$7 million (Can.)", 0);
+    row("$300 millones de pesos", 0);
     row("AU$13 million", 0);
 }
 
@@ -232,6 +234,7 @@ void TestMoney::usFigureBesideAnother_data()
     row("₩10 billion ($8.5 million)", 8500000.0);
     row("€3 million / $4 million", 4000000.0);
     row("£1 million or $2 million", 2000000.0);
+    row("$2 million or £1 million", 2000000.0);
     row("₹40 crore (equivalent to US$9 million)", 9000000.0);
     row("A$7 million (equivalent to US$9 million in 2019)", 0);
     row("NZ$3–4 million (US$2–2.7 million)", 2000000.0);
@@ -290,6 +293,12 @@ void TestMoney::unitsAndSeparators_data()
     row("a quarter of a million dollars", 250000);
     row("$½ million", 500000);
     row("ten thousand dollars", 10000);
+    row("US$3 millones", 3000000);
+    row("$3,5 Millionen", 3500000);
+    row("$3 milioni", 3000000);
+    row("$3 milhões", 3000000);
+    row("$1,2 Milliarden", 1200000000);
+    row("one hundred and twelve million dollars", 112000000);
 }
 
 void TestMoney::unitsAndSeparators()

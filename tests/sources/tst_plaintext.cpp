@@ -105,6 +105,13 @@ void TestPlainText::plain_data()
     row("measure with a fraction", "{{convert|3+1/2|mi|km}}", "3 1/2 miles");
     row("measure with an ending of its own", "a {{convert|30|ft|m|adj=mid|-high}} wall",
         "a 30-foot-high wall");
+    row("lengths of time by the clock", "{{duration|112:00}} {{Duration|1:52:00}}", "112:00 1:52:00");
+    row("a day of two calendars", "{{OldStyleDate|23 April|1913|10 April}}", "23 April 1913");
+    row("dates of other templates", "{{Release date and age|1999|3|31}} {{date table sorting|1999|3|31}}",
+        "1999-03-31 1999-03-31");
+    row("what is not shown", "A<span style=\"display:none\">B</span>C", "AC");
+    row("what is not shown without end", "A<span style=\"display:none\">B", "AB");
+    row("a dollar by its name", "&dollar;6 million", "$6 million");
     row("lengths of time", "{{Runtime|97}}|{{runtime|h=1|m=37}}|{{hms|1|37|05}}",
         "97 minutes|1 hours 37 minutes|1 hours 37 minutes 05 seconds");
     row("degrees, ordinals, heights", "40{{deg}} {{ordinal|3}} {{ordinal|12}} {{height|ft=6|in=2}}",

@@ -132,6 +132,8 @@ void TestReleaseDate::rangesAndSeveralDays_data()
     row("31 December – 1 January 1993", "1992-12-31");
     row("6–7.5.1993", "1993-05-06");
     row("6.–8. May 1993", "1993-05-06");
+    row("6−7 May 1993", "1993-05-06");
+    row("6 till 7 May 1993", "1993-05-06");
 }
 
 void TestReleaseDate::rangesAndSeveralDays()
@@ -181,6 +183,21 @@ void TestReleaseDate::spellings_data()
     row("1953년 5월 6일", "1953-05-06");
     row("2 Januari 2010", "2010-01-02");
     row("2 maart 2010", "2010-03-02");
+    row("6 мая 1993", "1993-05-06");
+    row("6 декабря 1993 года", "1993-12-06");
+    row("6 травня 1993", "1993-05-06");
+    row("6 maja 1993", "1993-05-06");
+    row("6. května 1993", "1993-05-06");
+    row("6 Mayıs 1993", "1993-05-06");
+    row("1993. május 6.", "1993-05-06");
+    row("6. toukokuuta 1993", "1993-05-06");
+    row("6 decembrie 1993", "1993-12-06");
+    row("6 Μαΐου 1993", "1993-05-06");
+    row("Kalmar 1993", "1993");
+    row("5/1993", "1993-05");
+    row("05.1993", "1993-05");
+    row("23 April [O.S. 10 April] 1913", "1913-04-23");
+    row("April 23 (O.S. April 10), 1913", "1913-04-23");
 }
 
 void TestReleaseDate::spellings()

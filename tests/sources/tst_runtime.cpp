@@ -125,6 +125,14 @@ void TestRuntime::hoursAndMinutes_data()
     row("1時間30分", 90);
     row("1 час 30 минут", 90);
     row("About three and a half hours", 210);
+    row("2 timmar 5 minuter", 125);
+    row("1 time 52 minutter", 112);
+    row("2 tuntia 5 min", 125);
+    row("1 óra 52 perc", 112);
+    row("1 saat 52 dakika", 112);
+    row("1 jam 52 menit", 112);
+    row("half an hour", 30);
+    row("a quarter of an hour", 15);
     row("1.30 hours", 0); // an hour and a half, or 78 minutes
     row("35 days, 17 hours", 0);
 }
@@ -171,6 +179,14 @@ void TestRuntime::minutes_data()
     row("90 мин", 90);
     row("90分", 90);
     row("90分鐘", 90);
+    row("90 λεπτά", 90);
+    row("90 minuuttia", 90);
+    row("90 phút", 90);
+    row("c.112 minutes", 112);
+    row("One hundred and twelve minutes", 112);
+    row("a hundred minutes", 100);
+    row("Episode length: 45 minutes", 0);
+    row("22 min/episode", 0);
     row("3′20″", 3);
     row("3'20\"", 3);
     row("300 m", 0);

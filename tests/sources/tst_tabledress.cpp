@@ -79,6 +79,7 @@ void TestTableDress::reads_data()
         "Lámpara;2001;Serie de TV\n"
         "Mini;2002;Miniserie\n",
         "Ámbar|1999||", "3,4");
+    row("kinds in German", "a.csv", "Titel;Jahr;Art\nA;1999;Film\nB;2000;Serie\n", "A|1999||", "3");
     row("kinds in the East", "a.csv",
         "title,type,year\nA,映画,1999\nB,电视剧,1999\nC,드라마,1999\nD,телесериал,1999\n", "A|1999||",
         "3,4,5");

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void released();
     void runtime_data();
     void runtime();
+    void idsAndAddressesOfNoFilm();
     void money_data();
     void money();
     void castAndRoles();
@@ -58,6 +59,17 @@ void TestWikidataFacts::released_data()
         {statement(date("+1968-05-03T00:00:00Z", 11)),
          statement(date("+1968-09-03T00:00:00Z", 11), "preferred")},
         "1968-09-03");
+    const auto julian = [](const QByteArray &time, int precision) {
+        return statement(
+            date(time, precision)
+                .replace(R"("precision")",
+                         R"("calendarmodel":"http://www.wikidata.org/entity/Q1985786","precision")"));
+    };
+    row("Julian day", {julian("+1913-04-10T00:00:00Z", 11)}, "1913-04-23");
+    row("Julian day of the year before", {julian("+1913-12-25T00:00:00Z", 11)}, "1914-01-07");
+    row("Julian month", {julian("+1913-12-00T00:00:00Z", 10)}, "1913-12");
+    row("no such Julian day", {julian("+1913-02-30T00:00:00Z", 11)}, "");
+    row("without a sign", {statement(date("1968-05-03T00:00:00Z", 11))}, "1968-05-03");
     row("deprecated", {statement(date("+1958-05-03T00:00:00Z", 11), "deprecated")}, "");
 }
 
@@ -84,6 +96,10 @@ void TestWikidataFacts::runtime_data()
     QTest::newRow("edition after the whole")
         << statement(amount("+120", "Q7727"), "normal", part) + "," + statement(amount("+99", "Q7727"))
         << QStringLiteral("99");
+    QTest::newRow("unknown edition after the whole")
+        << statement(amount("+120", "Q7727"), "normal", R"({"P518":[{"snaktype":"somevalue"}]})") + "," +
+               statement(amount("+99", "Q7727"))
+        << QStringLiteral("99");
     QTest::newRow("only an edition") << statement(amount("+120", "Q7727"), "normal", part)
                                      << QStringLiteral("120");
 }
@@ -93,6 +109,16 @@ void TestWikidataFacts::runtime()
     QFETCH(QByteArray, claims);
     QFETCH(QString, minutes);
     QCOMPARE(value(factsOf(entityOf(R"("P2047":[)" + claims + "]")).values, "runtime"), minutes);
+}
+
+void TestWikidataFacts::idsAndAddressesOfNoFilm()
+{
+    const Entity entity =
+        entityOf(R"("P345":[)" + statement(text("nm0000001")) + R"(],"P4947":[)" + statement(text("tv-5")) +
+                 R"(],"P856":[)" + statement(text("javascript:alert(1)")) + "]");
+    const QList<Fact> facts = factsOf(entity).values;
+    for (const char *field : {"imdb_id", "tmdb_id", "homepage"})
+        QCOMPARE(value(facts, field), QString());
 }
 
 void TestWikidataFacts::money_data()

@@ -368,6 +368,12 @@ void TestWikitext::redirect()
     QVERIFY(page);
     QVERIFY(page->isRedirect);
     QCOMPARE(page->redirectTarget, QStringLiteral("The_Glass_Harbour"));
+    for (const char *text :
+         {"<!-- moved -->#REDIRECT [[The Glass Harbour]]", "#REDIRECT [[:The Glass Harbour]]",
+          "#RINVIA [[The Glass Harbour]]", "#REDIRECCIÓN [[The Glass Harbour]]"}) {
+        const auto other = wikipedia::parseWikitext(QStringLiteral("X"), QString::fromUtf8(text));
+        QCOMPARE(other->redirectTarget, QStringLiteral("The_Glass_Harbour"));
+    }
     QVERIFY(!page->hasFilmInfobox);
 }
 
@@ -381,6 +387,10 @@ void TestWikitext::disambiguation()
     QVERIFY(page->isDisambiguation);
     QCOMPARE(page->links,
              (QStringList{QStringLiteral("Glass_(1968_film)"), QStringLiteral("Glass_(novel)")}));
+    for (const char *mark : {"__DISAMBIG__", "{{disambiguation cleanup}}"})
+        QVERIFY(wikipedia::parseWikitext(QStringLiteral("Glass"),
+                                         QStringLiteral("* [[A]]\n%1").arg(QLatin1String(mark)))
+                    ->isDisambiguation);
 }
 
 void TestWikitext::emptyAndTruncated()

@@ -217,7 +217,8 @@ private:
         static const QRegularExpression companies(
             QStringLiteral("\\s*[;•·|]\\s*|\\s+/\\s+|(?<=[\\x{f000}-\\x{f7ff}])/|/"
                            "(?=[\\x{f000}-\\x{f7ff}])|,\\s+|\\s+\\+\\s+"));
-        const QStringList cut = line.text.split(m_credit == Credit::Company ? companies : people);
+        const QStringList cut = m_credit == Credit::Company ? withHousesApart(line.text).split(companies)
+                                                            : line.text.split(people);
         QStringList parts;
         for (const QString &part : cut)
             if (!parts.isEmpty() && isSuffix(part))

@@ -13,25 +13,26 @@ const QSet<QString> &roleWords()
 {
     static const QSet<QString> words = [] {
         QSet<QString> set;
-        for (const QByteArray &word : QByteArray("screenplay|screenplays|screenwriter|story|script|scripts|"
-                                                 "writer|writers|written|wrote|dialogue|dialogues|"
-                                                 "dialog|adaptation|adapted|adaption|director|directors|co-"
-                                                 "director|co-directors|codirector|directed|"
-                                                 "co-directed|uncredited|credited|novel|book|play|stage|"
-                                                 "characters|character|original|idea|concept|"
-                                                 "treatment|additional|scenario|scenarist|narration|narrator|"
-                                                 "narrated|teleplay|telescript|segment|segments|"
-                                                 "sequence|sequences|co-writer|co-written|voice|voices|cameo|"
-                                                 "producer|producers|produced|editor|edited|"
-                                                 "lyrics|music|assistant|animation|supervising|titles|"
-                                                 "intertitles|based|on|by|and|/|&|for|the|of|manga|"
-                                                 "comic|comics|short|memoir|libretto|choreography|"
-                                                 "choreographer|art|unit|second|co-screenplay|continuity|"
-                                                 "source|work|created|creator|english|version|dub|"
-                                                 "introducing|featuring|starring|guest|special|appearance|"
-                                                 "appearances|also|with|from|dir.|scr.|line|dance|assisted|"
-                                                 "presenting|presents|star|stars|cast")
-                                          .split('|'))
+        for (const QByteArray &word :
+             QByteArray("screenplay|screenplays|screenwriter|story|script|scripts|"
+                        "writer|writers|written|wrote|dialogue|dialogues|"
+                        "dialog|adaptation|adapted|adaption|director|directors|co-"
+                        "director|co-directors|codirector|directed|"
+                        "co-directed|uncredited|credited|novel|book|play|stage|"
+                        "characters|character|original|idea|concept|"
+                        "treatment|additional|scenario|scenarist|narration|narrator|"
+                        "narrated|teleplay|telescript|segment|segments|"
+                        "sequence|sequences|co-writer|co-written|voice|voices|cameo|"
+                        "producer|producers|produced|editor|edited|"
+                        "lyrics|music|assistant|asst|asst.|dir|animation|supervising|titles|"
+                        "intertitles|based|on|by|and|/|&|for|the|of|manga|"
+                        "comic|comics|short|memoir|libretto|choreography|"
+                        "choreographer|art|unit|second|co-screenplay|continuity|"
+                        "source|work|created|creator|english|version|dub|"
+                        "introducing|featuring|starring|guest|special|appearance|"
+                        "appearances|also|with|from|dir.|scr.|line|dance|assisted|"
+                        "presenting|presents|star|stars|cast")
+                 .split('|'))
             set.insert(QString::fromLatin1(word));
         return set;
     }();
@@ -74,7 +75,7 @@ bool isOtherRole(const QString &words, Credit credit)
 {
     static const QRegularExpression notDirector(
         QStringLiteral(
-            "\\b(?:assistant|assisted|second unit|2nd "
+            "\\b(?:assistant|asst\\b\\.?|assisted|second unit|2nd "
             "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
             "])action|stunts?|dialogue|"
             "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|editor|dub(?:bing)?|"

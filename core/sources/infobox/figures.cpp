@@ -90,7 +90,7 @@ std::optional<std::pair<Currency, qsizetype>> markBefore(QStringView before)
 // What stands behind a number and its unit; a sign that a further number follows belongs to that one.
 std::optional<std::pair<Currency, qsizetype>> markBehind(QStringView behind)
 {
-    static const QString start = QStringLiteral("^\\s*-?[(,]?\\s*(?:in\\s+)?(?:");
+    static const QString start = QStringLiteral("^\\s*-?[(,]?\\s*(?:(?:in|de)\\s+)?(?:");
     static const QString end = QStringLiteral(")(?!\\p{L}|\\$|\\s*\\$?\\s*\\d)");
     static const QRegularExpression us(
         start +
@@ -134,9 +134,12 @@ double unitOf(const QString &word)
         };
         add("thousand|thousands|k", 1e3);
         add("lakh|lakhs|lac|lacs|hundred thousand", 1e5);
-        add("million|millions|milion|millon|mil|mill|mln|mio|mn|mm|m", 1e6);
+        add("million|millions|milion|millon|millones|millionen|milioni|milione|mil|mill|mln|mio|mn|mm|m",
+            1e6);
+        table.insert(QStringLiteral("milhões"), 1e6);
         add("crore|crores|cr", 1e7);
-        add("billion|billions|bil|bln|bn|b", 1e9);
+        add("billion|billions|bil|bln|bn|b|mrd|miliardi", 1e9);
+        add("milliarde|milliarden", 1e9);
         add("trillion|trillions|tn", 1e12);
         return table;
     }();
@@ -188,8 +191,9 @@ QList<Number> readNumbers(const QString &text)
     static const QRegularExpression unit(
         QStringLiteral(
             "^\\s*[-+]?\\s*(hundred "
-            "thousand|thousands?|millions?|milion|millon|billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|"
-            "mln|mio|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!\\p{L})"),
+            "thousand|thousands?|millions?|millionen|milion[ei]?|millon(?:es)?|milhões|milliarden?|miliardi|"
+            "billions?|trillions?|lakhs?|lacs?|crores?|mill?|bil|mln|mio|mrd|bln|mn|bn|tn|mm|cr|[mbk])\\.?(?!"
+            "\\p{L})"),
         QRegularExpression::CaseInsensitiveOption);
     QList<Number> numbers;
     auto matches = digits.globalMatch(text);
@@ -237,8 +241,9 @@ bool isRange(const QString &text, const Number &low, const Number &high)
     if (low.currency && high.currency && *low.currency != *high.currency &&
         *low.currency != Currency::Dollar && *high.currency != Currency::Dollar)
         return false; // "A$7 million or US$5 million": one amount in two moneys
-    if (low.currency == Currency::Other && high.currency == Currency::Dollar)
-        return false;
+    if (low.currency && high.currency &&
+        (*low.currency == Currency::Other) != (*high.currency == Currency::Other))
+        return false; // "€3 million or $4 million", "$4 million or €3 million"
     if (!between.contains(u"and") && !between.contains(u'&'))
         return true;
     return QStringView(text).left(low.from).right(16).contains(u"between", Qt::CaseInsensitive);
@@ -343,6 +348,10 @@ double numberOfWords(const QString &words)
         QHash<QString, double> numbers{{QStringLiteral("a"), 1},
                                        {QStringLiteral("an"), 1},
                                        {QStringLiteral("half a"), 0.5},
+                                       {QStringLiteral("half an"), 0.5},
+                                       {QStringLiteral("a quarter of an"), 0.25},
+                                       {QStringLiteral("quarter of an"), 0.25},
+                                       {QStringLiteral("three quarters of an"), 0.75},
                                        {QStringLiteral("a quarter of a"), 0.25},
                                        {QStringLiteral("quarter of a"), 0.25},
                                        {QStringLiteral("three quarters of a"), 0.75},
@@ -365,7 +374,16 @@ double numberOfWords(const QString &words)
         }
         return numbers;
     }();
-    return table.value(QString(words).replace(u'-', u' ').toLower(), -1);
+    // "one hundred and twelve"
+    static const QRegularExpression hundreds(
+        QStringLiteral("^(a|one|two|three|four|five|six|seven|eight|nine) hundred(?: (?:and )?(.+))?$"));
+    const QString plain = QString(words).replace(u'-', u' ').simplified().toLower();
+    if (const auto match = hundreds.match(plain); match.hasMatch()) {
+        const QString rest = match.captured(2);
+        const double tail = rest.isEmpty() ? 0 : table.value(rest, -1);
+        return tail < 0 ? -1 : table.value(match.captured(1)) * 100 + tail;
+    }
+    return table.value(plain, -1);
 }
 
 QString withNumbersOfWords(QString text)
@@ -374,7 +392,11 @@ QString withNumbersOfWords(QString text)
                                                 QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression words(
         QStringLiteral(
-            "\\b((?:a |three )?quarters? of a|half a|(?:one|two|three|four) and a half|an?|"
+            "\\b((?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?! thousand)(?: (?:and )?"
+            "(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
+            "nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|one|two|three|four|five|six|"
+            "seven|eight|nine))?|(?:a |three )?quarters? of an?|half an?|(?:one|two|three|four) and a "
+            "half|an?|"
             "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
             "nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
             "(?:thir|four|fif|six|seven|eigh|nine)teen)\\s+"

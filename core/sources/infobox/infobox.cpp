@@ -31,22 +31,26 @@ QHash<QString, QString> nameTable(const char *list)
 
 bool isFilmTemplate(QStringView templateName)
 {
-    static const QSet<QString> known = wordSet("infobox film|infobox movie|infobox television film|infobox "
-                                               "hollywood cartoon|infobox short film|infobox cinéma (film)");
+    static const QSet<QString> known =
+        wordSet("infobox film|infobox movie|infobox television film|infobox tv film|infobox tv movie|infobox "
+                "hollywood cartoon|infobox short film|infobox cinéma (film)");
     return known.contains(templateName.toString());
 }
 
 QString standardField(const QString &parameterName)
 {
     static const QHash<QString, QString> table = nameTable(
-        "directors|director=director;writers|writer=writer;screenplay|screenplays|teleplay=screenplay;"
+        "directors|director|directed by=director;writers|writer|written by=writer;"
+        "screenplay|screenplays|screenwriter|screenwriters|screenplay by|teleplay=screenplay;"
         "story|stories=story;based on|basis=based_on;producers|producer=producer;"
-        "starring|stars|cast=starring;voices|voice actor=starring;narrator|narrators|narrated=narrator;"
+        "starring|stars|cast|actors=starring;voices|voice "
+        "actor=starring;narrator|narrators|narrated=narrator;"
         "music|composer=music;cinematography|cinematographer=cinematography;editing|editor=editing;"
-        "studio|studios|production companies|production company|company=studio;"
-        "distributors|distributor=distributor;released|release date|release|first aired=released;"
-        "runtime|running time=runtime;countries|country=country;languages|language=language;"
-        "budget=budget;gross|box office|revenue=gross;name|title=name;"
+        "studio|studios|production companies|production company|company|companies=studio;"
+        "distributors|distributor|distributed by=distributor;"
+        "released|release date|release dates|released date|release|first aired=released;"
+        "runtime|running time|length|duration=runtime;countries|country=country;languages|language=language;"
+        "budget|budgets=budget;gross|box office|revenue=gross;name|title=name;"
         "titre=name;réalisation=director;scénario=screenplay;acteur|acteurs=starring;"
         "musique=music;pays=country;durée=runtime;année de sortie|sortie=released;"
         "langue=language;société de production|production=studio;distribution=distributor");

@@ -162,7 +162,8 @@ QStringList countries(const QStringList &entries)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
     static const QRegularExpression leading(
-        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Mm]ade in (?:the )?|the )"));
+        QStringLiteral("^(?:[Cc]inema of (?:the )?|[Mm]ade in (?:the )?|the |The "
+                       "(?=Netherlands|United|Philippines|Soviet))"));
     static const QRegularExpression production(QStringLiteral("\\bproduction\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression half(

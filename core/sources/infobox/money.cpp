@@ -127,7 +127,8 @@ bool endsSum(QStringView text, const Figure &figure)
 // "$3 million (AU)": Australian dollars, or what came in there; a reader cannot know.
 bool isOfDollarCountry(QStringView text, const Figure &figure)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\s*\\((?:AU|AUS|Aus|CA|CAN|NZ|HK|NT|SG|MX)\\)"));
+    static const QRegularExpression shape(
+        QStringLiteral("^\\s*\\((?:AU|AUS|Aus\\.?|Aust\\.|CA|CAN|Can\\.|Cdn\\.?|NZ|HK|NT|SG|MX)\\)"));
     return figure.currency == Currency::Dollar && shape.match(text.sliced(figure.to).left(12)).hasMatch();
 }
 

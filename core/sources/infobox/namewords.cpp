@@ -19,7 +19,8 @@ bool isSuffix(const QString &part)
     static const QRegularExpression shape(QStringLiteral(
         "^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|[OMCK]\\.?B\\.?E|[ABC]\\.?S\\.?C|Inc|Incorporated|Ltd|"
         "Limited|L\\.?L\\.?[CP]|Co|"
-        "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|GmbH|AG|PLC|plc|"
+        "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|s\\.?\\s?r\\.?\\s?o|GmbH|AG|PLC|"
+        "plc|"
         "L\\.?P|N\\.?V|B\\.?V|Pty|KG|AB|A/S|"
         "Pvt|Cia|Sons)\\b\\.?(?:\\s*&?\\s*(?:Ltd|Co|Inc|KG|Limited|Cia)\\.?)*$"));
     return shape.match(part.trimmed()).hasMatch();
@@ -41,6 +42,14 @@ bool isCompanyName(const QString &part)
                        "Classics|Home|Network|Movies|Vision|Creations?|Enterprises|Corporation|"
                        "Filmproduktion|Communications)\\b"));
     return shape.match(part).hasMatch();
+}
+
+QString withHousesApart(QString text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("(,\\s+(?:Inc|Ltd|LLC|Corp|Limited|GmbH)\\b\\.?)\\s+(?:and|&)\\s+"
+                       "(?=[\\p{Lu}\\x{f000}-\\x{f7ff}])(?!Co\\b|Sons|Company|Associates)"));
+    return text.replace(shape, QStringLiteral("\\1; "));
 }
 
 bool isNoCompany(const QString &entry)
@@ -65,7 +74,9 @@ bool isHeadingOfCast(const QString &entry)
         QStringLiteral("^(?:(?:main|principal|lead|leading|supporting|voice|guest|full|primary|featured|"
                        "additional|live-action|english|japanese) )?"
                        "(?:cast|actors?|actresses|voices|stars|voice actors)(?: members?)?$|"
-                       "^(?:main|principal|supporting)$"),
+                       "^(?:main|principal|supporting)$|"
+                       "^(?:(?:original )?(?:english|japanese|french|german|italian|spanish|korean|mandarin|"
+                       "cantonese|hindi|tamil|telugu)(?: (?:dub|version))?)$"),
         QRegularExpression::CaseInsensitiveOption);
     return shape.match(entry).hasMatch();
 }

@@ -15,6 +15,8 @@ bool isSuffix(const QString &part);
 bool isPartOfName(const QString &suffix);
 // "Pier Pictures"
 bool isCompanyName(const QString &part);
+// "Quay, Inc. and Pier, Inc." are two houses: "Quay, Inc.; Pier, Inc."
+QString withHousesApart(QString text);
 // What stands in a company's row and names none: "Self-distributed", "Presented by", a country above its companies.
 bool isNoCompany(const QString &entry);
 // "Main cast", "Voice actors" above the names.

@@ -10,22 +10,41 @@ namespace moviedb::wikipedia {
 
 namespace {
 
-// The months in English, and as pages in German, French, Spanish, Italian and Portuguese write them.
+// The months in English, and as people of other languages of Europe write them.
 const QStringList &monthNames()
 {
     static const QStringList names{
-        QStringLiteral("Jan(?:uary|uari?)?|janvier|enero|gennaio|janeiro"),
-        QStringLiteral("Feb(?:ruary|ruari?)?|février|febrero|febbraio|fevereiro"),
-        QStringLiteral("Mar(?:ch)?|März|mars|maart|marzo|março"),
-        QStringLiteral("Apr(?:il)?|avril|abril|aprile"),
-        QStringLiteral("May|mai|mei|maj|mayo|maggio|maio"),
-        QStringLiteral("June?|juni|juin|junio|giugno|junho"),
-        QStringLiteral("July?|juli|juillet|julio|luglio|julho"),
-        QStringLiteral("Aug(?:ust(?:us|i)?)?|août|agosto"),
-        QStringLiteral("Sept?(?:ember)?|septembre|septiembre|settembre|setembro"),
-        QStringLiteral("Oct(?:ober)?|Oktober|octobre|octubre|ottobre|outubro"),
-        QStringLiteral("Nov(?:ember)?|novembre|noviembre|novembro"),
-        QStringLiteral("Dec(?:ember)?|Dezember|décembre|diciembre|dicembre|dezembro")};
+        QStringLiteral(
+            "Jan(?:uary|uari?)?|janvier|enero|gennaio|janeiro|январ[ья]|січ(?:ень|ня)|stycze(?:ń|nia)|"
+            "leden|ledna|ocak|január|tammikuu(?:ta)?|ianuarie|Ιανου[αά]ριο[ςυ]"),
+        QStringLiteral(
+            "Feb(?:ruary|ruari?)?|février|febrero|febbraio|fevereiro|феврал[ья]|лют(?:ий|ого)|luty|"
+            "lutego|únor[a]?|şubat|február|helmikuu(?:ta)?|februarie|Φεβρου[αά]ριο[ςυ]"),
+        QStringLiteral("Mar(?:ch)?|März|mars|marts|maart|marzo|março|марта?|берез(?:ень|ня)|marzec|"
+                       "marca|březen|března|mart|március|maaliskuu(?:ta)?|martie|Μ[αά]ρτιο[ςυ]|Μαρτίου"),
+        QStringLiteral("Apr(?:il)?|avril|abril|aprile|апрел[ья]|квіт(?:ень|ня)|kwie(?:cień|tnia)|"
+                       "duben|dubna|nisan|április|huhtikuu(?:ta)?|aprilie|Απρ[ιί]λ[ιί]ο[ςυ]"),
+        QStringLiteral("May|mai|mei|maja?|mayo|maggio|maio|ма[йя]|трав(?:ень|ня)|květ(?:en|na)|"
+                       "mayıs|május|toukokuu(?:ta)?|Μ[αά][ιΐ]ο[ςυ]"),
+        QStringLiteral(
+            "June?|juni|juin|junio|giugno|junho|июн[ья]|черв(?:ень|ня)|czerw(?:iec|ca)|červ(?:en|na)|"
+            "haziran|június|kesäkuu(?:ta)?|iunie|Ιο[υύ]ν[ιί]ο[ςυ]"),
+        QStringLiteral("July?|juli|juillet|julio|luglio|julho|июл[ья]|лип(?:ень|ня)|lip(?:iec|ca)|"
+                       "červen(?:ec|ce)|temmuz|július|heinäkuu(?:ta)?|iulie|Ιο[υύ]λ[ιί]ο[ςυ]"),
+        QStringLiteral(
+            "Aug(?:ust(?:us|i)?)?|août|agosto|августа?|серп(?:ень|ня)|sierp(?:ień|nia)|srp(?:en|na)|"
+            "ağustos|augusztus|elokuu(?:ta)?|Α[υύ]γο[υύ]στο[ςυ]"),
+        QStringLiteral(
+            "Sept?(?:ember)?|septembre|septiembre|settembre|setembro|сентябр[ья]|верес(?:ень|ня)|"
+            "wrze(?:sień|śnia)|září|eylül|szeptember|syyskuu(?:ta)?|septembrie|Σεπτ[εέ]μβρ[ιί]ο[ςυ]"),
+        QStringLiteral(
+            "Oct(?:ober)?|Oktober|octobre|octubre|ottobre|outubro|октябр[ья]|жовт(?:ень|ня)|"
+            "październik[a]?|říj(?:en|na)|ekim|október|lokakuu(?:ta)?|octombrie|Οκτ[ωώ]βρ[ιί]ο[ςυ]"),
+        QStringLiteral("Nov(?:ember)?|novembre|noviembre|novembro|ноябр[ья]|листопад[а]?|listopad[u]?|"
+                       "kasım|marraskuu(?:ta)?|noiembrie|Νο[εέ]μβρ[ιί]ο[ςυ]"),
+        QStringLiteral(
+            "Dec(?:ember)?|Dezember|décembre|diciembre|dicembre|dezembro|декабр[ья]|груд(?:ень|ня)|"
+            "grud(?:zień|nia)|prosin(?:ec|ce)|aralık|joulukuu(?:ta)?|decembrie|Δεκ[εέ]μβρ[ιί]ο[ςυ]")};
     return names;
 }
 
@@ -51,9 +70,9 @@ int monthOf(const QString &word)
 // "May–June 1993", "23.6.1989", "1993年5月6日", "1989", whichever comes. Of several days or months the first is captured.
 const QRegularExpression &dateShape()
 {
-    static const QString month = QStringLiteral("(?:%1)\\b\\.?").arg(monthNames().join(u'|'));
+    static const QString month = QStringLiteral("(?:%1)(?![\\p{L}\\d])\\.?").arg(monthNames().join(u'|'));
     static const QString nth = QStringLiteral("(?:st|nd|rd|th|er|º)?\\b");
-    static const QString joint = QStringLiteral("\\s*(?:[-–—/&,]|to|and|or|until|through)\\s*");
+    static const QString joint = QStringLiteral("\\s*(?:[-–—−‒/&,]|to|and|or|until|till?|through)\\s*");
     static const QString otherDays = QStringLiteral("(?:\\.?%1(?:and\\s+)?\\d{1,2}%2)*").arg(joint, nth);
     static const QString weekday = QStringLiteral("(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?");
     static const QString laterDayFirst =
@@ -66,16 +85,17 @@ const QRegularExpression &dateShape()
             "(?<year6>(?:18[7-9]|19\\d|20\\d)\\d)(?<mark6>[-/"
             ".])(?<month6>\\d{1,2})\\k<mark6>(?<day6>\\d{1,2})(?!\\d)|"
             "(?<iso>(?:18[7-9]|19\\d|20\\d)\\d-\\d\\d)(?!\\d)|"
-            "(?<numbers>(?<a>\\d{1,2})(?:\\.?\\s*[-–]\\s*\\d{1,2}(?=\\.))?(?<mark>[-./]|\\. "
+            "(?<numbers>(?<a>\\d{1,2})(?:\\.?\\s*[-–−]\\s*\\d{1,2}(?=\\.))?(?<mark>[-./]|\\. "
             ")(?<b>\\d{1,2})\\k<mark>"
             "(?<year0>(?:18|19|20)\\d\\d))(?!\\d)|"
-            "(?<month1>%1)\\s+(?<day1>\\d{1,2})%2%4%7(?:\\s*,\\s*|\\s+)(?<year1>\\d{4})|"
+            "(?<month8>0?[1-9]|1[0-2])[./](?<year8>(?:18[7-9]|19\\d|20\\d)\\d)(?![\\d/.])|"
+            "(?<!\\p{L})(?<month1>%1)\\s+(?<day1>\\d{1,2})%2%4%7(?:\\s*,\\s*|\\s+)(?<year1>\\d{4})|"
             "%5(?<day2>\\d{1,2})%2%4\\.?\\s*-?(?:(?:of|de|di)\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+(?:de\\s+)"
             "?|-)(?<year2>\\d{4})|"
             "(?<year7>(?:18[7-9]|19\\d|20\\d)\\d)\\s?[年년]\\s?(?<month7>\\d{1,2})\\s?[月월](?:\\s?(?<day7>"
             "\\d{1,2})\\s?[日일])?|"
-            "(?<year5>(?:18[7-9]|19\\d|20\\d)\\d)\\s*,?\\s+(?<month5>%1)\\s+(?<day5>\\d{1,2})%2|"
-            "(?<month3>%1)(?:%3%1)*\\s*,?\\s+(?:of\\s+)?(?<year3>\\d{4})|"
+            "(?<year5>(?:18[7-9]|19\\d|20\\d)\\d)\\s*[,.]?\\s+(?<month5>%1)\\s+(?<day5>\\d{1,2})%2|"
+            "(?<!\\p{L})(?<month3>%1)(?:%3%1)*\\s*,?\\s+(?:of\\s+)?(?<year3>\\d{4})|"
             "(?<year4>(?:18[7-9]|19\\d|20\\d)\\d)(?!s))(?![\\d]|-\\d\\d?-|\\s*(?:million|billion))")
             .arg(month, nth, joint, otherDays, weekday, laterDayFirst, laterMonthFirst),
         QRegularExpression::CaseInsensitiveOption);
@@ -106,7 +126,7 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
     if (!match.captured(QStringLiteral("numbers")).isEmpty())
         return dateOfNumbers(match);
     PartialDate date;
-    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7'}) {
+    for (const QChar form : {u'1', u'2', u'3', u'4', u'5', u'6', u'7', u'8'}) {
         const QString year = match.captured(QStringLiteral("year") + form);
         if (year.isEmpty())
             continue;
@@ -117,7 +137,7 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match)
         const QString later = form <= u'2' ? match.captured(QStringLiteral("later") + form) : QString();
         if (!later.isEmpty() && monthOf(later) < date.month)
             --date.year;
-        if (form != u'3' && form != u'4')
+        if (form != u'3' && form != u'4' && form != u'8')
             date.day = match.captured(QStringLiteral("day") + form).toInt();
     }
     if (date.year < 1870 || date.year > 2100)
@@ -161,7 +181,10 @@ std::optional<QString> parseReleaseDate(const QString &text)
 {
     std::optional<PartialDate> best;
     bool unreleased = false; // until an entry says otherwise in words
-    const QString line = singleLine(text);
+    // "23 April [O.S. 10 April] 1913" is one day in two calendars.
+    static const QRegularExpression oldStyle(QStringLiteral("\\s*\\((?:O\\.?\\s?S\\.?|Old Style)[^()]*\\)"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QString line = singleLine(text).remove(oldStyle);
     static const QRegularExpression eitherYear(
         QStringLiteral("\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b"));
     for (const QStringView entry : QStringView(line).split(u';')) {

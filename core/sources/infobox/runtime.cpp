@@ -29,9 +29,10 @@ const QRegularExpression &lengthShape()
 {
     static const QString number =
         QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
-    static const QString minuteUnit =
-        QStringLiteral("(?:minut[a-z]*|mins?\\b|mn\\b|m\\b|['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
-                       "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
+    static const QString minuteUnit = QStringLiteral(
+        "(?:minut[a-z]*|minuuttia|mins?\\b|mn\\b|m\\b|λεπτ(?:ά|ό|α)|perc|dakika|menit|phút|хв(?:илин[аи]?)?|"
+        "['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
+        "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
     // "81–85 min", "81/85 min", "81, 83 or 85 min", not "Part 1 – 90 min"
     static const QString others = QStringLiteral(
         "(?:(?<!part \\d)(?<!parts \\d)(?<!pt\\. \\d)(?<!pt \\d)(?<!vol\\. \\d)(?<!volume \\d)(?<!episode "
@@ -41,7 +42,8 @@ const QRegularExpression &lengthShape()
         QStringLiteral(
             "(?<clock>(?<![\\d:])(?:(?<ch>\\d{1,2}):)?(?<cm>\\d{1,3}):(?<cs>\\d\\d)(?![\\d:])(?:"
             "\\s*(?<chour>h\\b|hours?\\b|hrs?\\b))?)|"
-            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h|horas?|heures?|or[ae]|std|stunden?|uur|godz|時間|小[时時]|"
+            "(?<hours>%1)\\s*-?(?:hours?|hrs?|h|horas?|heures?|or[ae]|std|stunden?|uur|godz(?:in[ay]?)?|"
+            "tim(?:m(?:e|ar)|er?)|tuntia?|óra|saat|jam|hodin[ya]?|giờ|ώρ(?:α|ες)|годин[аи]?|時間|小[时時]|"
             "시간|час(?:ов|а)?|ч)(?![a-z])\\.?"
             "(?:[\\s,;:]*(?:and|&|\\+|[eyi](?=\\s)|et|und|en)?\\s*(?<hm>[0-5]?\\d)(?:\\s*-?%2|(?<!; "
             "\\d)(?<!; "
@@ -182,13 +184,13 @@ std::optional<int> shownLength(const QList<Length> &lengths)
                                                wordShape("original|originally|complete")};
     static const QRegularExpression later =
         wordShape("director's|extended|uncut|restored|workprint|re-?release|re-?issue");
-    static const QRegularExpression special =
-        wordShape("\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
-                  "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
-                  "streaming|per episode|each|part|volume|special|surviving|extant|existing|roadshow|"
-                  "(?:with|including) (?:the )?(?:commercials|"
-                  "advertisements|ads|overture|intermission)");
-    static const QRegularExpression onePart = wordShape("per (?:episode|part|film)|each");
+    static const QRegularExpression special = wordShape(
+        "\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
+        "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
+        "streaming|per episode|episode length|each|part|volume|special|surviving|extant|existing|roadshow|"
+        "(?:with|including) (?:the )?(?:commercials|"
+        "advertisements|ads|overture|intermission)");
+    static const QRegularExpression onePart = wordShape("per (?:episode|part|film)|episode length|each");
     for (const Length &length : lengths)
         if (names(length.label, total))
             return wholeMinutes(length.minutes);
@@ -211,7 +213,13 @@ std::optional<int> shownLength(const QList<Length> &lengths)
 std::optional<int> parseRuntime(const QString &text)
 {
     static const QRegularExpression sumOfNumbers(QStringLiteral("(\\d)\\s*\\+\\s*(?=\\d+\\s*min)"));
-    const QString line = singleLine(text).replace(sumOfNumbers, QStringLiteral("\\1 minutes + "));
+    static const QRegularExpression about(QStringLiteral("\\b(?:c|ca|approx)\\.(?=\\d)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression perEpisode(QStringLiteral("(?<=min|mins|minutes)\\s*/\\s*(?=ep\\w*\\b)"));
+    const QString line = singleLine(text)
+                             .remove(about)
+                             .replace(perEpisode, QStringLiteral(" per "))
+                             .replace(sumOfNumbers, QStringLiteral("\\1 minutes + "));
     static const QRegularExpression days(QStringLiteral("\\d\\s*days?,? (?:and )?\\d+\\s*(?:hours?|h)\\b"),
                                          QRegularExpression::CaseInsensitiveOption);
     if (days.match(line).hasMatch())

@@ -47,7 +47,7 @@ constexpr Names columnNames[] = {
     {"id", "id"},
     {"type",
      "titletype|type|mediatype|objecttype|kind|contenttype|media|videotype|itemtype|category|categoria|"
-     "categorie|kategorie|format|tipo|typ|seriesormovie|movieorseries|movieorshow|animetype"},
+     "categorie|kategorie|format|tipo|typ|art|seriesormovie|movieorseries|movieorshow|animetype"},
     {"series_flag", "isseries|istv|istvshow|isshow|istvseries|isepisode"},
     {"episode", "episodenumber|episode|episodetitle|episodename"},
     {"season", "seasonnumber|season"},

@@ -5,6 +5,7 @@
 #include "core/base/jsonread.h"
 #include "core/sources/wikidata/filmclasses.h"
 
+#include <QCalendar>
 #include <QRegularExpression>
 
 namespace moviedb::wikidata {
@@ -19,10 +20,11 @@ QString unitOf(const QString &url)
 }
 
 // "+1931-01-01T00:00:00Z" with precision 9 is only a year: the model pads unknown parts with 01 or 00.
-// Coarser precisions, years before Christ and impossible days are left out.
-std::optional<PartialDate> dateOf(const QString &time, qint64 precision)
+// Coarser precisions, years before Christ and impossible days are left out. A day of the Julian calendar becomes the
+// day that the rest of the world wrote: an item keeps it as its country did.
+std::optional<PartialDate> dateOf(const QString &time, qint64 precision, bool isJulian)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\+0*(\\d{1,4})-(\\d\\d)-(\\d\\d)T"));
+    static const QRegularExpression shape(QStringLiteral("^\\+?0*(\\d{1,4})-(\\d\\d)-(\\d\\d)T"));
     const auto match = shape.match(time);
     if (!match.hasMatch() || precision < 9)
         return std::nullopt;
@@ -31,6 +33,10 @@ std::optional<PartialDate> dateOf(const QString &time, qint64 precision)
         date.month = match.captured(2).toInt();
     if (precision >= 11 && date.month > 0)
         date.day = match.captured(3).toInt();
+    if (isJulian && date.day > 0) {
+        const QDate day = QCalendar(QCalendar::System::Julian).dateFromParts(date.year, date.month, date.day);
+        date = day.isValid() ? PartialDate{day.year(), day.month(), day.day()} : PartialDate{};
+    }
     return PartialDate::parse(date.iso());
 }
 
@@ -64,7 +70,8 @@ std::optional<Reading> readTime(const JsonPlace &value)
     const QString time = value["time"].text();
     const qint64 precision = value["precision"].integer().value_or(0);
     Reading read;
-    read.value.date = dateOf(time, precision);
+    const bool isJulian = value["calendarmodel"].text().endsWith(QLatin1String("/Q1985786"));
+    read.value.date = dateOf(time, precision, isJulian);
     read.snippet = time;
     return read.value.date ? std::optional(read) : std::nullopt;
 }
@@ -119,6 +126,8 @@ std::optional<Statement> readStatement(const JsonPlace &place)
         for (qsizetype i = 0; i < snaks.size(); ++i)
             if (auto value = readSnak(snaks.at(i)))
                 statement.qualifiers[property].append(std::move(value->value));
+            else if (snaks.at(i)["snaktype"].text() == QLatin1String("somevalue"))
+                statement.qualifiers[property].append(Value{}); // of a part, whichever: not of the whole
     }
     return statement;
 }

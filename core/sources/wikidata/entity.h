@@ -17,7 +17,8 @@ struct Quantity
     QString unit; // Q-id, empty = none
 };
 
-struct Value // of a statement's main snak or a qualifier; exactly one member is set
+struct
+    Value // of a statement's main snak or a qualifier; exactly one member is set, none in a qualifier of unknown value
 {
     QString item;     // "Q42"
     QString text;     // string, external id, url, monolingual text

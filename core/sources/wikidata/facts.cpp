@@ -1,5 +1,6 @@
 #include "core/sources/wikidata/facts.h"
 
+#include "core/domain/ids.h"
 #include "core/sources/wikidata/choice.h"
 
 #include <algorithm>
@@ -124,9 +125,13 @@ void addScalars(SourceFacts &facts, const Entity &film)
         addValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
     addValue(facts.values, "wikidata_id", film.id, film.id);
     addValue(facts.values, "wikipedia_key", film.pageKey, film.pageTitle);
-    text("imdb_id", "P345");
-    text("tmdb_id", "P4947");
-    text("homepage", "P856");
+    const QString imdb = ids::imdb(film.text(QStringLiteral("P345"))); // people and companies have one too
+    addValue(facts.values, "imdb_id", imdb, imdb);
+    const QString tmdb = ids::tmdb(film.text(QStringLiteral("P4947")));
+    addValue(facts.values, "tmdb_id", tmdb, tmdb);
+    const QString homepage = film.text(QStringLiteral("P856"));
+    if (homepage.startsWith(QLatin1String("http://")) || homepage.startsWith(QLatin1String("https://")))
+        addValue(facts.values, "homepage", homepage, homepage);
 }
 
 // The columns hold one country and one language; the lists hold them all.
@@ -199,8 +204,8 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
     candidate.wikidataId = film.id;
     if (!statementsOf(film, "P31").isEmpty())
         candidate.isFilm = film.isFilm();
-    candidate.imdbId = film.text(QStringLiteral("P345"));
-    candidate.tmdbId = film.text(QStringLiteral("P4947"));
+    candidate.imdbId = ids::imdb(film.text(QStringLiteral("P345")));
+    candidate.tmdbId = ids::tmdb(film.text(QStringLiteral("P4947")));
     if (candidate.title.isEmpty())
         candidate.title = film.label;
     if (candidate.description.isEmpty())

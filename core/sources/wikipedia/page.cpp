@@ -23,7 +23,11 @@ constexpr qsizetype largestPage = 2 << 20; // https://www.mediawiki.org/wiki/Man
 std::optional<QString> redirectTargetOf(const QString &wikitext)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^\\s*#(?:redirect|weiterleitung|redirection)\\s*:?\\s*\\[\\[([^\\]|#]{1,300})"),
+        QStringLiteral("^(?:\\s*<!--.*?-->)*\\s*#(?:redirect|weiterleitung|redirection|rinvia|redirecci[oó]n|"
+                       "redirecionamento|"
+                       "doorverwijzing|omdirigering|patrz|přesměruj|перенаправление|перенаправлення|"
+                       "yönlendirme|転送|重定向|"
+                       "넘겨주기)\\s*:?\\s*\\[\\[\\s*:?([^\\]|#]{1,300})"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(QStringView(wikitext).left(1000));
     const QString key = pagekey::fromTitle(match.captured(1));
@@ -33,6 +37,8 @@ std::optional<QString> redirectTargetOf(const QString &wikitext)
 bool isDisambiguationTemplate(const QString &name)
 {
     static const QSet<QString> known{QStringLiteral("disambiguation"),
+                                     QStringLiteral("disambiguation cleanup"),
+                                     QStringLiteral("disambig-cleanup"),
                                      QStringLiteral("disambig"),
                                      QStringLiteral("dab"),
                                      QStringLiteral("disamb"),
@@ -224,6 +230,7 @@ Result<Page> parseWikitext(const QString &title, const QString &wikitext)
     const wikitext::Text text(wikitext);
     readTemplates(page, text);
     readSections(page, text);
+    page.isDisambiguation = page.isDisambiguation || text.cleaned().contains(QLatin1String("__DISAMBIG__"));
     if (page.isDisambiguation)
         for (const QString &link : text.listedLinks())
             page.links.append(pagekey::fromTitle(link));

@@ -29,6 +29,7 @@ const QHash<QString, QString> &entityTable()
         {QStringLiteral("auml"), QStringLiteral("ä")},   {QStringLiteral("rsquo"), QStringLiteral("’")},
         {QStringLiteral("lsquo"), QStringLiteral("‘")},  {QStringLiteral("ldquo"), QStringLiteral("“")},
         {QStringLiteral("rdquo"), QStringLiteral("”")},  {QStringLiteral("zwnj"), QString()},
+        {QStringLiteral("dollar"), QStringLiteral("$")},
     };
     return table;
 }
@@ -183,7 +184,7 @@ private:
         if (bar >= 0 && target.endsWith(QLatin1Char(')'))) // "[[Name (film)|]]" shows "Name"
             target = target.left(qMax<qsizetype>(0, target.lastIndexOf(QLatin1Char('(')))).trimmed();
         const qsizetype shownFrom = target.data() - QStringView(m_text).data();
-        addLink(render({shownFrom, shownFrom + target.size()}, depth + 1), out);
+        addLink(render({shownFrom, shownFrom + target.size()}, depth + 1).replace(u'_', u' '), out);
     }
 
     // "[https://… words]" shows the words.
@@ -221,6 +222,14 @@ private:
         qsizetype length = 0;
         while (length < name.size() && name.at(length).isLetterOrNumber())
             ++length;
+        static const QRegularExpression hidden(QStringLiteral("\\bdisplay\\s*:\\s*none\\b"),
+                                               QRegularExpression::CaseInsensitiveOption);
+        if (rest.front() != u'/' && length > 0 && hidden.match(name).hasMatch()) {
+            const QString closing = QStringLiteral("</%1").arg(name.left(length));
+            const QStringView after = QStringView(m_text).sliced(at, qMin<qsizetype>(2000, end - at));
+            if (const qsizetype stop = after.indexOf(closing, 0, Qt::CaseInsensitive); stop >= 0)
+                return at + stop;
+        }
         for (const QLatin1String one : breaking)
             if (name.left(length).compare(one, Qt::CaseInsensitive) == 0)
                 out += entryBreak;
@@ -290,6 +299,8 @@ QStringList cutEntries(const QString &text, bool cutsLines = false)
             const int depth = listDepth(line);
             if (found.size() >= mostEntries)
                 break;
+            if (cutsLines && line.trimmed().isEmpty())
+                continue; // what stands around a blank line are two lines all the same
             if (depth > 0 || (cutsLines && openLinks == 0 && areTwoEntries(lineBefore, line)))
                 finish();
             current += QLatin1Char(' ') + line.sliced(depth);

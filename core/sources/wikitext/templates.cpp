@@ -97,6 +97,12 @@ QString singleDate(const Template &call, const Render &render)
     return isoDate(positional(call, 1, render), positional(call, 2, render), positional(call, 3, render));
 }
 
+// {{OldStyleDate|23 April|1913|10 April}}
+QString oldStyleDate(const Template &call, const Render &render)
+{
+    return positional(call, 1, render).trimmed() + u' ' + positional(call, 2, render).trimmed();
+}
+
 QString listOf(const Template &call, const Render &render)
 {
     return entryBreak + allPositional(call, render).join(entryBreak) + entryBreak;
@@ -114,6 +120,8 @@ QString duration(const Template &call, const Render &render)
         const QString named = namedValue(call, name, render);
         return (named.isEmpty() ? positional(call, number, render) : named).trimmed();
     };
+    if (const QString clock = positional(call, 1, render).trimmed(); clock.contains(u':'))
+        return clock; // {{duration|1:52:00}}
     QString text;
     if (const QString hours = part("h", 1); !hours.isEmpty() && hours != QLatin1String("0"))
         text += hours + QStringLiteral(" hours ");
@@ -319,13 +327,16 @@ const QHash<QString, Maker> &makerTable()
             for (const QByteArray &name : QByteArray(names).split('|'))
                 makers.insert(QString::fromUtf8(name), maker);
         };
-        add("film date|filmdate|release date|film release date|released", filmDate);
-        add("start date|start-date|startdate|start date and age|dts|date|birth date|birth date and age",
+        add("film date|filmdate|release date|film release date|film release|release date and age|released",
+            filmDate);
+        add("oldstyledate|oldstyledatedy|old style date", oldStyleDate);
+        add("start date|start-date|startdate|start date and age|dts|date|date table sorting|birth date|birth "
+            "date and age",
             singleDate);
         add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
             "entries|brlist|"
             "ordered list|numbered list|unordered list|ul|bullet list|comma separated entries|csv|pagelist|"
-            "flowlist|unbl|ubil|dotlist|pipelist",
+            "flowlist|unbl|ubil|dotlist|pipelist|enum|enumerate",
             listOf);
         add("plainlist|plain list|plain|flatlist|flat list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
             "cast listing|castlist|cast list",
