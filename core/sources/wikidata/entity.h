@@ -17,8 +17,8 @@ struct Quantity
     QString unit; // Q-id, empty = none
 };
 
-struct
-    Value // of a statement's main snak or a qualifier; exactly one member is set, none in a qualifier of unknown value
+// Of a statement's main snak or a qualifier. Exactly one member is set; none in a qualifier of unknown value.
+struct Value
 {
     QString item;     // "Q42"
     QString text;     // string, external id, url, monolingual text
