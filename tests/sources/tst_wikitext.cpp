@@ -421,6 +421,8 @@ void TestWikitext::hostile_data()
     row("closing only", "}}]]");
     row("mixed", "{{[[}}]]");
     row("comments", "<!--");
+    row("comments with an end", "<!---->");
+    row("what is not shown", "<b style=\"display:none\">");
     row("references", "<ref>");
     row("tags", "<a");
     row("external links", "[http://");

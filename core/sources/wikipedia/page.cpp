@@ -23,11 +23,12 @@ constexpr qsizetype largestPage = 2 << 20; // https://www.mediawiki.org/wiki/Man
 std::optional<QString> redirectTargetOf(const QString &wikitext)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^(?:\\s*<!--.*?-->)*\\s*#(?:redirect|weiterleitung|redirection|rinvia|redirecci[oó]n|"
-                       "redirecionamento|"
-                       "doorverwijzing|omdirigering|patrz|přesměruj|перенаправление|перенаправлення|"
-                       "yönlendirme|転送|重定向|"
-                       "넘겨주기)\\s*:?\\s*\\[\\[\\s*:?([^\\]|#]{1,300})"),
+        QStringLiteral(
+            "^(?:\\s*<!--(?>(?s:.*?)-->))*+\\s*#(?:redirect|weiterleitung|redirection|rinvia|redirecci[oó]n|"
+            "redirecionamento|"
+            "doorverwijzing|omdirigering|patrz|přesměruj|перенаправление|перенаправлення|"
+            "yönlendirme|転送|重定向|"
+            "넘겨주기)\\s*:?\\s*\\[\\[\\s*:?([^\\]|#]{1,300})"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(QStringView(wikitext).left(1000));
     const QString key = pagekey::fromTitle(match.captured(1));
