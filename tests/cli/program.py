@@ -6,6 +6,7 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import unittest
 import uuid
 
 import jsonschema
@@ -56,3 +57,13 @@ class Folder:
         if expect is not None and done.returncode != expect:
             raise AssertionError(f"{command} ended with {done.returncode}, not {expect}\n{done.stdout[-2000:].decode()}\n{done.stderr[-4000:].decode()}")
         return done.stdout.decode(), done.stderr.decode()
+
+
+class SampleTest(unittest.TestCase):
+    """Tests that share a folder which holds the sample."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.home = Folder()
+        cls.addClassCleanup(cls.home.folder.cleanup)
+        cls.home.run("sample", expect=3)

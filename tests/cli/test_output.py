@@ -8,23 +8,14 @@ import subprocess
 import threading
 import unittest
 
-from program import PROGRAM, Folder, validate
+from program import PROGRAM, Folder, SampleTest, validate
 
 FILM = json.dumps({"key": "Tide_(film)", "title": "Tide (film)", "description": "1999 film by Ada Novak", "extract": None}) + "\n"
 CASE = json.dumps({"title": "Tide", "year": 1999, "candidates": [json.loads(FILM)]}) + "\n"
 LIST = "The Glass Harbor (1987)\n"
 
 
-class TestOutput(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.home = Folder()
-        cls.home.run("sample", expect=3)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.home.folder.cleanup()
-
+class TestOutput(SampleTest):
     def commands(self):
         movie = json.loads(self.home.run("export", "--format", "jsonl")[0].splitlines()[1])["movie_id"]
         return {

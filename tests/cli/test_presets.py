@@ -5,7 +5,7 @@ import io
 import json
 import unittest
 
-from program import Folder
+from program import SampleTest
 
 # Names are percent-encoded, and QSettings encodes their percent sign once more.
 FILE = r"""[Long%2520ones]
@@ -35,16 +35,7 @@ selected_rows=true
 """
 
 
-class TestPresets(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.home = Folder()
-        cls.home.run("sample", expect=3)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.home.folder.cleanup()
-
+class TestPresets(SampleTest):
     def setUp(self):
         (self.home.path / "data" / "exports.ini").write_text(FILE.replace("{folder}", str(self.home.path)))
 

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import unittest
 
-from program import Folder, postgres_url
+from program import SampleTest, postgres_url
 
 NAMED = ["directors", "writers", "studios", "distributors", "genres", "countries", "languages"]
 KEYS = {name: name[:-1] + "_id" for name in NAMED} | {"countries": "country_id"}
@@ -14,16 +14,11 @@ TABLES = {"movies", "actors", "cast", "ratings", "offers"} | set(NAMED) | {f"mov
 ROW_TIMES = {"created_at", "updated_at"}
 
 
-class TestSqliteFile(unittest.TestCase):
+class TestSqliteFile(SampleTest):
     @classmethod
     def setUpClass(cls):
-        cls.home = Folder()
-        cls.home.run("sample", expect=3)
+        super().setUpClass()
         cls.file = cls.home.path / "films.sqlite"
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.home.folder.cleanup()
 
     def open(self, *arguments, **options):
         self.home.run("export", "--format", "sqlite", "--out", self.file, *arguments, **options)

@@ -8,7 +8,7 @@ import unittest
 import xml.etree.ElementTree as xml
 import zipfile
 
-from program import Folder
+from program import SampleTest
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LONG = "é" * 40_000
@@ -45,11 +45,10 @@ def read(sheet, shared):
     return sheet, rows
 
 
-class TestWorkbook(unittest.TestCase):
+class TestWorkbook(SampleTest):
     @classmethod
     def setUpClass(cls):
-        cls.home = Folder()
-        cls.home.run("sample", expect=3)
+        super().setUpClass()
         cls.file = cls.home.path / "films.xlsx"
         database = cls.home.path / "odd.db"
         cls.odd = f"sqlite:{database}"
@@ -59,10 +58,6 @@ class TestWorkbook(unittest.TestCase):
             odd.execute("INSERT INTO movies (title, plot, release_date, runtime, rating, rating_count, director_id) "
                         "VALUES (?, ?, '1999-12-31', 90, 7.5, ?, 1)", ("a\x01b <&> \U0001F600", LONG, 2**53 + 1))
         odd.close()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.home.folder.cleanup()
 
     def table(self, *arguments, **options):
         """The rows of the only sheet as dictionaries, and what the program said."""
