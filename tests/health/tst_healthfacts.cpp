@@ -4,6 +4,7 @@
 #include "core/store/backup/backups.h"
 #include "core/store/health/mending.h"
 #include "core/store/health/storefacts.h"
+#include "tests/health/madefaults.h"
 #include "tests/support/bytesof.h"
 #include "tests/support/tempdatabase.h"
 
@@ -34,22 +35,6 @@ HealthCheck checkOf(const health::StoreFacts &store, const char *id)
         if (check.id == QLatin1String(id))
             return check;
     return {};
-}
-
-bool fill(Connection &connection, int films)
-{
-    for (int i = 1; i <= films; ++i)
-        if (!connection.execute(QStringLiteral("INSERT INTO movies (title, plot) VALUES (?, ?)"),
-                                {QStringLiteral("Film %1").arg(i), QString(2000, QLatin1Char('x'))}))
-            return false;
-    return true;
-}
-
-bool write(const QString &path, const QByteArray &bytes, qint64 at = 0)
-{
-    QFile file(path);
-    return file.open(at == 0 ? QIODevice::WriteOnly : QIODevice::ReadWrite) && file.seek(at) &&
-           file.write(bytes) == bytes.size();
 }
 
 } // namespace
@@ -85,7 +70,7 @@ void HealthFactsTest::healthyDatabase()
 {
     MOVIEDB_DATABASE(database);
     const auto connection = database.connectMigrated();
-    QVERIFY(connection && fill(*connection, 3));
+    QVERIFY(connection && test::fill(*connection, 3));
     const health::StoreFacts facts = factsOf(database);
     QVERIFY(!facts.noConnection);
     QVERIFY2(facts.unread.isEmpty(),
@@ -132,11 +117,11 @@ void HealthFactsTest::damagedFile()
     const test::TempDatabase database(Engine::Sqlite);
     {
         const auto connection = database.connectMigrated();
-        QVERIFY(connection && fill(*connection, 300));
+        QVERIFY(connection && test::fill(*connection, 300));
         MOVIEDB_OK(connection->executeRaw(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
     }
     const QString path = database.options().url.path;
-    QVERIFY(write(path, QByteArray(64 * 4096, '\xa5'), 80 * 4096));
+    QVERIFY(test::write(path, QByteArray(64 * 4096, '\xa5'), 80 * 4096));
     const health::StoreFacts facts = factsOf(database);
     QVERIFY(facts.damage);
     const HealthCheck check = checkOf(facts, "file");
@@ -151,7 +136,7 @@ void HealthFactsTest::damagedFirstPage()
     const QString path = database.options().url.path;
     for (const char *part : {"-wal", "-shm"})
         QFile::remove(path + QLatin1String(part));
-    QVERIFY(write(path, QByteArray(8192, 'x')));
+    QVERIFY(test::write(path, QByteArray(8192, 'x')));
     const HealthCheck check = checkOf(factsOf(database), "database");
     QCOMPARE(check.state, HealthState::Trouble);
     QVERIFY2(check.text.contains(QStringLiteral("not a database")), qPrintable(check.text));
@@ -196,7 +181,7 @@ void HealthFactsTest::oldAndDamagedBackup()
 {
     MOVIEDB_DATABASE(database);
     const auto connection = database.connectMigrated();
-    QVERIFY(connection && fill(*connection, 2));
+    QVERIFY(connection && test::fill(*connection, 2));
     const QTemporaryDir folder;
     QCOMPARE(checkOf(factsOf(database, folder.path()), "backup-age").state, HealthState::Attention);
     const BackupPlace place{database.url(), {}, folder.path(), {}};
@@ -213,7 +198,7 @@ void HealthFactsTest::oldAndDamagedBackup()
     QVERIFY(
         checkOf(factsOf(database, folder.path()), "backup-age").text.contains(QStringLiteral("9 days ago")));
     QCOMPARE(checkOf(factsOf(database, folder.path()), "backup-age").state, HealthState::Attention);
-    QVERIFY(write(older, "no backup at all"));
+    QVERIFY(test::write(older, "no backup at all"));
     QCOMPARE(checkOf(factsOf(database, folder.path()), "backup-whole").state, HealthState::Trouble);
 }
 
@@ -221,7 +206,7 @@ void HealthFactsTest::searchIndexIsMended()
 {
     MOVIEDB_DATABASE(database);
     const auto connection = database.connectMigrated();
-    QVERIFY(connection && fill(*connection, 40));
+    QVERIFY(connection && test::fill(*connection, 40));
     const health::StoreFacts before = factsOf(database);
     QCOMPARE(before.tablesWithoutIndex.size(), 6);
     QCOMPARE(checkOf(before, "search-index").mend.kind, HealthMend::Kind::IndexTexts);
@@ -287,7 +272,7 @@ void HealthFactsTest::tableIsGone()
 {
     MOVIEDB_DATABASE(database);
     const auto connection = database.connectMigrated();
-    QVERIFY(connection && fill(*connection, 2));
+    QVERIFY(connection && test::fill(*connection, 2));
     MOVIEDB_OK(connection->executeRaw(QStringLiteral("DROP TABLE review_candidates")));
     MOVIEDB_OK(connection->executeRaw(QStringLiteral("ALTER TABLE review_items RENAME TO other_items")));
     const health::StoreFacts facts = factsOf(database);
@@ -302,7 +287,7 @@ void HealthFactsTest::logIsEmptied()
 {
     const test::TempDatabase database(Engine::Sqlite);
     const auto connection = database.connectMigrated();
-    QVERIFY(connection && fill(*connection, 50));
+    QVERIFY(connection && test::fill(*connection, 50));
     QVERIFY(factsOf(database).logBytes > 0);
     MOVIEDB_OK(emptyLog(database.options()));
     QCOMPARE(factsOf(database).logBytes, 0);

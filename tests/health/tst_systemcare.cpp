@@ -4,6 +4,7 @@
 #include "core/health/healthchecks.h"
 #include "core/store/answers/sqlanswerstore.h"
 #include "core/store/health/mending.h"
+#include "tests/health/madefaults.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QDir>
@@ -15,22 +16,6 @@ using namespace moviedb::store;
 namespace {
 
 const QDateTime now = QDateTime::currentDateTimeUtc();
-
-bool fill(Connection &connection, int films)
-{
-    for (int i = 1; i <= films; ++i)
-        if (!connection.execute(QStringLiteral("INSERT INTO movies (title, plot) VALUES (?, ?)"),
-                                {QStringLiteral("Film %1").arg(i), QString(2000, QLatin1Char('x'))}))
-            return false;
-    return true;
-}
-
-bool write(const QString &path, const QByteArray &bytes, qint64 at = 0)
-{
-    QFile file(path);
-    return file.open(at == 0 ? QIODevice::WriteOnly : QIODevice::ReadWrite) && file.seek(at) &&
-           file.write(bytes) == bytes.size();
-}
 
 // Settings, folders and a log of one test.
 struct Desk
@@ -94,7 +79,7 @@ void SystemCareTest::unwritableFolder()
     QCOMPARE(desk.check("folders").state, HealthState::Fine);
     QVERIFY(QDir(desk.question.settings.cacheDir).isEmpty()); // nothing is left behind
     const QString file = desk.folder.filePath(QStringLiteral("file"));
-    QVERIFY(write(file, "x"));
+    QVERIFY(test::write(file, "x"));
     desk.question.settings.backupDir =
         file + QStringLiteral("/backups"); // nobody can make a folder in a file
     desk.question.logFile = file + QStringLiteral("/moviedb.log");
@@ -123,7 +108,7 @@ void SystemCareTest::settingsFile()
 {
     QFETCH(QByteArray, text);
     Desk desk;
-    QVERIFY(write(desk.question.settings.file, text));
+    QVERIFY(test::write(desk.question.settings.file, text));
     const HealthCheck check = desk.check("settings-file");
     QTEST(int(check.state), "state");
     QFETCH(QString, part);
@@ -156,7 +141,7 @@ void SystemCareTest::answersAndPictures()
     QVERIFY(after.answersReadable);
     QVERIFY2(after.answerBytes < before.answerBytes, qPrintable(QString::number(after.answerBytes)));
     QVERIFY(QFile::remove(answerFileIn(cache)));
-    QVERIFY(write(answerFileIn(cache), "this is no store of answers"));
+    QVERIFY(test::write(answerFileIn(cache), "this is no store of answers"));
     QCOMPARE(desk.check("answers").state, HealthState::Trouble);
     MOVIEDB_OK(emptyAnswers(cache));
     QCOMPARE(desk.check("answers").state, HealthState::Fine);
@@ -166,11 +151,11 @@ void SystemCareTest::lookAndMend()
 {
     const test::TempDatabase database(Engine::Sqlite);
     const auto connection = database.connectMigrated();
-    QVERIFY(connection && fill(*connection, 5));
+    QVERIFY(connection && test::fill(*connection, 5));
     Desk desk;
     const QString posters = desk.question.settings.cacheDir + QStringLiteral("/posters");
-    QVERIFY(QDir().mkpath(posters) && write(posters + QStringLiteral("/one"), QByteArray(1000, 'p')));
-    QVERIFY(write(desk.question.settings.file, "{}"));
+    QVERIFY(QDir().mkpath(posters) && test::write(posters + QStringLiteral("/one"), QByteArray(1000, 'p')));
+    QVERIFY(test::write(desk.question.settings.file, "{}"));
     QVERIFY(QFile::setPermissions(desk.question.settings.file,
                                   QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     LogFile log(desk.folder.filePath(QStringLiteral("log")), LogLevel::Error);

@@ -32,6 +32,7 @@ private Q_SLOTS:
 
 private:
     ConnectionOptions relayed() const;
+    StoreOptions relayedStore() const;
     int count(const QString &sql) const { return (**m_direct->first(sql)).toInt(); }
 
     std::unique_ptr<TempDatabase> m_database;
@@ -61,6 +62,15 @@ ConnectionOptions TestLostServer::relayed() const
 {
     ConnectionOptions options = m_database->options();
     options.url = m_relay->url();
+    return options;
+}
+
+StoreOptions TestLostServer::relayedStore() const
+{
+    StoreOptions options;
+    options.url = m_database->url();
+    options.url.replace(QStringLiteral(":%1/").arg(m_database->options().url.port),
+                        QStringLiteral(":%1/").arg(m_relay->url().port));
     return options;
 }
 
@@ -111,10 +121,7 @@ void TestLostServer::lostAtAnyMoment()
 {
     MOVIEDB_OK(
         m_direct->executeRaw(QStringLiteral("INSERT INTO movies (title, runtime) VALUES ('Harbour', 0)")));
-    StoreOptions options;
-    options.url = m_database->url();
-    options.url.replace(QStringLiteral(":%1/").arg(m_database->options().url.port),
-                        QStringLiteral(":%1/").arg(m_relay->url().port));
+    StoreOptions options = relayedStore();
     std::atomic<int> waiting = 0;
     options.waiting = [&waiting](const QString &) { ++waiting; };
     const auto opened = openStore(options).result();
@@ -283,11 +290,7 @@ void TestLostServer::sleptInsideATransaction()
 // The server still keeps the run's lock for the session that is gone: the crawl is not told that somebody else has it.
 void TestLostServer::aCrawlGoesOnAfterTheNetworkWasGone()
 {
-    StoreOptions options;
-    options.url = m_database->url();
-    options.url.replace(QStringLiteral(":%1/").arg(m_database->options().url.port),
-                        QStringLiteral(":%1/").arg(m_relay->url().port));
-    const auto opened = openStore(options).result();
+    const auto opened = openStore(relayedStore()).result();
     MOVIEDB_OK(opened);
     const auto run = (*opened)->beginRun(QStringLiteral("provider:us/max"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
@@ -304,11 +307,7 @@ void TestLostServer::aCrawlGoesOnAfterTheNetworkWasGone()
 // The second session got the lock, but the crawl never heard of it: the third ends the second, not only the first.
 void TestLostServer::lostAgainWhileLocking()
 {
-    StoreOptions options;
-    options.url = m_database->url();
-    options.url.replace(QStringLiteral(":%1/").arg(m_database->options().url.port),
-                        QStringLiteral(":%1/").arg(m_relay->url().port));
-    const auto opened = openStore(options).result();
+    const auto opened = openStore(relayedStore()).result();
     MOVIEDB_OK(opened);
     const auto run = (*opened)->beginRun(QStringLiteral("provider:us/max"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
@@ -326,11 +325,7 @@ void TestLostServer::lostAgainWhileLocking()
 void TestLostServer::numbersAreThoseOfAnUndisturbedCrawl()
 {
     constexpr int batches = 30, batch = 3;
-    StoreOptions options;
-    options.url = m_database->url();
-    options.url.replace(QStringLiteral(":%1/").arg(m_database->options().url.port),
-                        QStringLiteral(":%1/").arg(m_relay->url().port));
-    const auto opened = openStore(options).result();
+    const auto opened = openStore(relayedStore()).result();
     MOVIEDB_OK(opened);
     const auto run = (*opened)->beginRun(QStringLiteral("provider:us/max"), QStringLiteral("{}")).result();
     MOVIEDB_OK(run);
