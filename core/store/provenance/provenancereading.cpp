@@ -32,13 +32,19 @@ QString fieldOf(const QString &claimed)
     return claimed.startsWith(QLatin1String("offers.")) ? QStringLiteral("offers") : claimed;
 }
 
+// What `sql` asks about films, with the only %N left where its rows are narrowed down to those of this part.
+Result<Rows> rowsOfFilms(Connection &connection, const QString &sql, const Ids &part)
+{
+    return connection.run(sql.arg(among(connection, QStringLiteral("entity_id"), part)),
+                          amongBinds(connection, part));
+}
+
 Result<Done> countShown(Connection &connection, const Ids &part, Counted &counted)
 {
-    MOVIEDB_TRY(rows,
-                connection.run(QStringLiteral("SELECT field, source, COUNT(*) FROM claims WHERE entity = "
-                                              "'movies' AND chosen AND %1 GROUP BY field, source")
-                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
-                               amongBinds(connection, part)));
+    MOVIEDB_TRY(rows, rowsOfFilms(connection,
+                                  QStringLiteral("SELECT field, source, COUNT(*) FROM claims WHERE entity = "
+                                                 "'movies' AND chosen AND %1 GROUP BY field, source"),
+                                  part));
     while (rows.next())
         counted.shown[{fieldOf(rows.text(0)), rows.text(1)}] += rows.integer(2);
     return rows.end();
@@ -46,12 +52,11 @@ Result<Done> countShown(Connection &connection, const Ids &part, Counted &counte
 
 Result<Done> countCompared(Connection &connection, const Ids &part, Counted &counted)
 {
-    MOVIEDB_TRY(rows,
-                connection.run(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM claims WHERE entity = "
-                                              "'movies' AND %1 GROUP BY entity_id, field HAVING "
-                                              "MIN(source) <> MAX(source)) AS compared")
-                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
-                               amongBinds(connection, part)));
+    MOVIEDB_TRY(rows, rowsOfFilms(connection,
+                                  QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM claims WHERE entity = "
+                                                 "'movies' AND %1 GROUP BY entity_id, field HAVING "
+                                                 "MIN(source) <> MAX(source)) AS compared"),
+                                  part));
     while (rows.next())
         counted.compared += rows.integer(0);
     return rows.end();
@@ -60,10 +65,10 @@ Result<Done> countCompared(Connection &connection, const Ids &part, Counted &cou
 Result<Done> readReceipts(Connection &connection, const Ids &part, Counted &counted)
 {
     MOVIEDB_TRY(rows,
-                connection.run(QStringLiteral("SELECT source, COUNT(*), MIN(fetched_at), MAX(fetched_at) "
-                                              "FROM receipts WHERE entity = 'movies' AND %1 GROUP BY source")
-                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
-                               amongBinds(connection, part)));
+                rowsOfFilms(connection,
+                            QStringLiteral("SELECT source, COUNT(*), MIN(fetched_at), MAX(fetched_at) "
+                                           "FROM receipts WHERE entity = 'movies' AND %1 GROUP BY source"),
+                            part));
     while (rows.next()) {
         Provenance::Reading &reading = counted.readings[rows.text(0)];
         const QString oldest = rows.timestamp(2);
@@ -78,10 +83,10 @@ Result<Done> readReceipts(Connection &connection, const Ids &part, Counted &coun
 Result<Done> readOldest(Connection &connection, const Ids &part, Counted &counted)
 {
     MOVIEDB_TRY(rows,
-                connection.run(QStringLiteral("SELECT entity_id, MIN(fetched_at) FROM receipts WHERE entity "
-                                              "= 'movies' AND %1 GROUP BY entity_id")
-                                   .arg(among(connection, QStringLiteral("entity_id"), part)),
-                               amongBinds(connection, part)));
+                rowsOfFilms(connection,
+                            QStringLiteral("SELECT entity_id, MIN(fetched_at) FROM receipts WHERE entity "
+                                           "= 'movies' AND %1 GROUP BY entity_id"),
+                            part));
     while (rows.next())
         counted.oldest.insert(rows.integer(0), rows.timestamp(1));
     return rows.end();
@@ -89,12 +94,10 @@ Result<Done> readOldest(Connection &connection, const Ids &part, Counted &counte
 
 Result<Done> readPages(Connection &connection, const Ids &part, Counted &counted)
 {
-    MOVIEDB_TRY(
-        rows,
-        connection.run(QStringLiteral("SELECT url, MAX(revision) FROM receipts WHERE entity = 'movies' AND "
-                                      "source = '%1' AND url IS NOT NULL AND %2 GROUP BY url")
-                           .arg(source::wikipedia, among(connection, QStringLiteral("entity_id"), part)),
-                       amongBinds(connection, part)));
+    const QString sql = QStringLiteral("SELECT url, MAX(revision) FROM receipts WHERE entity = 'movies' AND "
+                                       "source = '%1' AND url IS NOT NULL AND %2 GROUP BY url")
+                            .arg(source::wikipedia);
+    MOVIEDB_TRY(rows, rowsOfFilms(connection, sql, part));
     while (rows.next())
         counted.pages.insert(rows.text(0), rows.text(1));
     return rows.end();
