@@ -63,21 +63,20 @@ Result<Done> FileClaims::clearEarlier(Connection &connection)
                            "source = ? AND value = ?"),
             {entry.movieId, entry.list, m_by.receipt.source, entry.words}));
     for (auto earlier = m_earlier.cbegin(); earlier != m_earlier.cend(); ++earlier) {
-        const auto &[entity, field] = earlier.key();
+        const QVariantList cells{earlier.key().first, earlier.key().second}; // entity and field
         const QString where = QStringLiteral(" WHERE entity = ? AND field = ? AND ");
         MOVIEDB_CHECK(inParts(earlier->rows, [&](const QList<qint64> &part) -> Result<Done> {
-            MOVIEDB_CHECK(connection.execute(QStringLiteral("DELETE FROM claims") + where +
-                                                 among(connection, QStringLiteral("entity_id"), part) +
-                                                 QLatin1String(" AND source = ?"),
-                                             QVariantList{entity, field} + amongBinds(connection, part) +
-                                                 QVariantList{m_by.receipt.source}));
+            MOVIEDB_CHECK(connection.execute(
+                QStringLiteral("DELETE FROM claims") + where +
+                    among(connection, QStringLiteral("entity_id"), part) + QLatin1String(" AND source = ?"),
+                cells + amongBinds(connection, part) + QVariantList{m_by.receipt.source}));
             return Done{};
         }));
         MOVIEDB_CHECK(inParts(earlier->steppingBack, [&](const QList<qint64> &part) -> Result<Done> {
             MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE claims SET chosen = FALSE") + where +
                                                  among(connection, QStringLiteral("entity_id"), part) +
                                                  QLatin1String(" AND chosen"),
-                                             QVariantList{entity, field} + amongBinds(connection, part)));
+                                             cells + amongBinds(connection, part)));
             return Done{};
         }));
     }
