@@ -2,6 +2,7 @@
 // commits do not count (PRAGMA data_version, https://www.sqlite.org/pragma.html#pragma_data_version). Which tables is not
 // known.
 // Thread: made and ended on any; `tell` is called on the writer's.
+// Failure: none is told; a file that cannot be read tells so when it is used.
 #pragma once
 
 #include "core/store/engine/dbthread.h"
