@@ -108,7 +108,8 @@ public:
         QHash<QString, qint64> totals;
         QHash<QString, FacetCounts> facets;
         QHash<QString, std::any> charts; // of a kind that only the room of charts knows
-        QHash<QString, QMap<qint64, QVariantList>> landmarks; // of orders (landmarks.h): rows before it → its place
+        QHash<QString, QMap<qint64, QVariantList>>
+            landmarks; // of orders (landmarks.h): rows before it → its place
     };
     Counts &counts() { return m_counts; }
     // Postgres: what the columns of a table hold, as asked before: table → column → type.
