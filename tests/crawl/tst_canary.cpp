@@ -105,7 +105,7 @@ void TstCanary::changedMarkup_data()
          {std::pair{"sqlite", store::Engine::Sqlite}, {"postgres", store::Engine::Postgres}}) {
         QTest::addRow("a parameter, %s", name) << engine << parameter << otherName << 1 << one << 0;
         QTest::addRow("a parameter of people, %s", name)
-            << engine << QStringLiteral("| starring =") << QStringLiteral("| actors =") << 1
+            << engine << QStringLiteral("| starring =") << QStringLiteral("| players =") << 1
             << QStringList{QStringLiteral("wikipedia.cast")} << 0;
         QTest::addRow("the whole box, %s", name)
             << engine << box << otherBox << 1

@@ -83,7 +83,8 @@ void TestTableWindows::followTheData()
     QCOMPARE(window(2),
              (QList<qint64>{4, 3})); // Harbour Lights, Zinc Road, Zinc_Road, harbour dust, Été sans fin
     QCOMPARE(window(3), (QList<qint64>{3, 2}));
-    QVERIFY(!connection.counts().landmarks.isEmpty());
+    if (connection.isSqlite()) // a server's snapshot may be another one by now, for any of its databases
+        QVERIFY(!connection.counts().landmarks.isEmpty());
     auto other = database.connect();
     QVERIFY(other);
     MOVIEDB_OK(other->execute(QStringLiteral("INSERT INTO movies (title) VALUES ('A Quay')")));

@@ -98,7 +98,8 @@ struct HistoryDesk
     {
         for (auto *button : window->findChild<ui::StatusLine *>()->findChildren<QToolButton *>())
             if (button->accessibleName() == QStringLiteral("Status"))
-                return button->text();
+                return QString(button->text())
+                    .replace(QLatin1String("&&"), QLatin1String("&")); // as it is seen
         return {};
     }
     ui::MessageBar *message() const
