@@ -60,6 +60,7 @@ private Q_SLOTS:
     void statusLineShowsTitlesAsTheyAre();
     void statusLineIsNeverCutWithoutDots_data();
     void statusLineIsNeverCutWithoutDots();
+    void statusLineLetsTheWindowShrink();
 };
 
 void TestCrawlProgress::shares_data()
@@ -187,6 +188,19 @@ void TestCrawlProgress::statusLineIsNeverCutWithoutDots()
                                                                        .arg(task->sizeHint().width())
                                                                        .arg(task->width())
                                                                        .arg(task->text())));
+}
+
+// What was told in a wide window is no reason for it to stay wide.
+void TestCrawlProgress::statusLineLetsTheWindowShrink()
+{
+    StatusLine line;
+    line.setDatabase(QStringLiteral("movies.db · SQLite · v14"), {});
+    const int least = line.minimumSizeHint().width();
+    line.resize(1600, 36);
+    line.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&line));
+    line.tell(QStringLiteral("Movies: a film, ").repeated(8));
+    QCOMPARE_LE(line.minimumSizeHint().width(), least);
 }
 
 QTEST_MAIN(TestCrawlProgress)

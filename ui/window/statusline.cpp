@@ -44,6 +44,7 @@ StatusLine::StatusLine(QWidget *parent)
     setFixedHeight(36);
     m_task->setAccessibleName(tr("Status"));
     m_task->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_task->setMinimumWidth(1); // what it says never keeps the window from getting narrower
     m_link->setToolButtonStyle(Qt::ToolButtonTextOnly);
     theme::setRole(m_link, "link");
     m_bar->setFixedWidth(160);
