@@ -312,7 +312,10 @@ void CellColoursTest::whereSourcesDiffer()
     shown.view()->viewport()->grab(); // every cell that is seen
     QTRY_COMPARE(shown.ground(even), orange);
     QTRY_COMPARE(shown.ground(odd), page);
-    QTRY_VERIFY(shown.store->asked.contains(key(0)) && shown.store->asked.contains(key(1)));
+    const int lastSeen = shown.view()->rowAt(shown.view()->viewport()->height() - 1);
+    QVERIFY(lastSeen > 2);
+    for (int row = 0; row <= lastSeen; ++row)
+        QTRY_VERIFY(shown.store->asked.contains(key(row)));
     const qsizetype asked = shown.store->asked.size();
     QVERIFY(asked > 2 && asked < shown.page->model()->rowCount());
     QCOMPARE(QSet<qint64>(shown.store->asked.cbegin(), shown.store->asked.cend()).size(), asked);
