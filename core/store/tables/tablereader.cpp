@@ -284,7 +284,7 @@ Result<Done> keepBeginning(Connection &connection, const Question &question, con
                                               keyCondition(table)),
                                      key));
     if (!rows.next())
-        return Done{}; // deleted since
+        return rows.end(); // deleted since, unless the reading failed
     landmark.place.clear();
     for (int part = rows.isNull(0) ? 1 : 0; part < placedBy.size(); ++part)
         landmark.place << rows.stored(part);
