@@ -24,6 +24,11 @@ QFuture<Result<qint64>> MovieStore::count(const TableQuery &query)
     });
 }
 
+QFuture<Result<qint64>> MovieStore::place(const TableQuery &query, const QVariantList & /*key*/)
+{
+    return noSuchTable<qint64>(query.table);
+}
+
 QFuture<Result<FacetCounts>> MovieStore::facet(const FacetQuery &query)
 {
     return noSuchTable<FacetCounts>(query.rows.table);

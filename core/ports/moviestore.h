@@ -58,6 +58,8 @@ public:
     virtual QFuture<Result<TablePage>> page(const TableQuery &query) = 0;
     // How many rows match; pages that are asked for meanwhile do not wait for it.
     virtual QFuture<Result<qint64>> count(const TableQuery &query);
+    // How many rows stand before that one in the order asked for; NotFound when it is not among those that match.
+    virtual QFuture<Result<qint64>> place(const TableQuery &query, const QVariantList &key);
     virtual QFuture<Result<FacetCounts>> facet(const FacetQuery &query);
     virtual QFuture<Result<ChartData>> chart(const ChartQuery &query);
     virtual QFuture<Result<QList<ReferenceChoice>>> choices(const QString &table, const QString &prefix,

@@ -103,6 +103,20 @@ Result<Done> addPage(OrderedJson &all, MovieStore &store, const std::string &wha
     return Done{};
 }
 
+// Where the row stands that a window begins with.
+Result<Done> addPlace(OrderedJson &all, MovieStore &store, const TableQuery &window)
+{
+    MOVIEDB_TRY(page, store.page(window).result());
+    if (page.rows.isEmpty())
+        return makeError(Fault::NotFound, QStringLiteral("No rows to be found again."));
+    MOVIEDB_TRY(times, timesOf([&]() -> Result<Done> {
+                    MOVIEDB_CHECK(store.place(window, page.rows.first().key).result());
+                    return Done{};
+                }));
+    all.push_back({{"what", "find a row again"}, {"first_rows_ms", times.median}, {"worst_ms", times.worst}});
+    return Done{};
+}
+
 // Opening, sorting by every column, jumping, filtering.
 Result<OrderedJson> pages(MovieStore &store, qint64 rows)
 {
@@ -119,6 +133,7 @@ Result<OrderedJson> pages(MovieStore &store, qint64 rows)
     query.offset = rows / 2;
     MOVIEDB_CHECK(addPage(all, store, "jump to the middle", query));
     MOVIEDB_CHECK(addPage(all, store, "scroll from the middle", query, int(rows / 100)));
+    MOVIEDB_CHECK(addPlace(all, store, query));
     query.offset = rows - query.limit;
     MOVIEDB_CHECK(addPage(all, store, "jump to the end", query));
     query = filmsBy(QStringLiteral("title"));

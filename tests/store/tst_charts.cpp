@@ -1,9 +1,9 @@
 // What charts show of the films, counted the same on both engines; and every bar's filters leave just the films that it counts.
+#include "core/store/browsing/question.h"
 #include "core/store/charting/chartfilms.h"
 #include "core/store/charting/charts.h"
 #include "core/store/charting/ranges.h"
 #include "core/store/moviestore/openstore.h"
-#include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;

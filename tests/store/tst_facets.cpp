@@ -1,7 +1,7 @@
 // The values of a field and how many rows have each follow the other filters, and filters on what a row is linked with, the
 // same on both engines.
-#include "core/store/tables/facets.h"
-#include "core/store/tables/tablereader.h"
+#include "core/store/browsing/facets.h"
+#include "core/store/browsing/tablewindows.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;

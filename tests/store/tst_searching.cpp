@@ -1,11 +1,12 @@
 // A search finds the same with and without its index, whatever waits to be put into it; and a question that nobody waits
 // for any more is ended.
+#include "core/store/browsing/question.h"
+#include "core/store/browsing/tablewindows.h"
 #include "core/store/engine/dbthread.h"
 #include "core/store/migrate/migrator.h"
 #include "core/store/moviestore/openstore.h"
 #include "core/store/searching/searchcandidates.h"
 #include "core/store/searching/searchindexing.h"
-#include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // Pages, filters, orders and choices of any table, the same on both engines.
+#include "core/store/browsing/tablewindows.h"
 #include "core/store/choosing/choices.h"
 #include "core/store/tables/tableeditor.h"
-#include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;

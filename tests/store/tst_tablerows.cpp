@@ -1,7 +1,7 @@
 // Rows added and removed in any table, and a column nobody knew of, the same on both engines.
+#include "core/store/browsing/tablewindows.h"
 #include "core/store/history/historyreader.h"
 #include "core/store/tables/tableeditor.h"
-#include "core/store/tables/tablereader.h"
 #include "core/store/tables/tableremoval.h"
 #include "tests/store/sampletables.h"
 

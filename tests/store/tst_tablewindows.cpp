@@ -1,6 +1,6 @@
 // Windows of tables: whatever was read before, they hold the rows that the whole table has there, and follow the data.
+#include "core/store/browsing/tablewindows.h"
 #include "core/store/tables/tableeditor.h"
-#include "core/store/tables/tablereader.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;

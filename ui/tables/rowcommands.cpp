@@ -73,6 +73,7 @@ void RowCommands::showAdded(const QVariantList &key)
 {
     m_added = key;
     m_model->refresh();
+    m_model->seek(key);
     m_view->viewport()->repaint(); // asks for the rows on screen at once
 }
 

@@ -23,7 +23,7 @@ public:
 
     bool areAllowed() const; // not in tables of the program itself
     // In a database that may only be read both end with failed().
-    // A row that was added is gone to where it came among the rows at hand; the table stays as it is otherwise.
+    // A row that was added is gone to where it stands in the table's order, which stays as it is.
     void addRow();
     void addRowLike(const Row &row); // what no two rows may have is left empty
     void removeSelected();
@@ -31,7 +31,7 @@ public:
     void giveBack(const QModelIndex &cell);
 
 Q_SIGNALS:
-    void addedElsewhere(const QVariantList &key); // not among the rows at hand
+    void addedElsewhere(const QVariantList &key); // not one of the rows that are shown
     void told(const QString &line);
     void failed(const moviedb::Error &error);
     // Another program has changed what was to be deleted; `insist` deletes it as it is now.

@@ -6,7 +6,7 @@
 namespace moviedb::ui {
 
 IndexMoves movesOf(const QList<FollowedIndex> &rows,
-                   const std::function<QModelIndex(const QString &key, int column)> &placeOf)
+                   const std::function<QModelIndex(const QVariantList &key, int column)> &placeOf)
 {
     IndexMoves moves;
     QSet<QModelIndex> taken;
@@ -17,7 +17,7 @@ IndexMoves movesOf(const QList<FollowedIndex> &rows,
             displaced.append(row);
         } else if (taken.contains(target)) {
             displaced.append(
-                {row.index, QString()}); // a second index of the same row, held where it stood before
+                {row.index, QVariantList()}); // a second index of the same row, held where it stood before
         } else {
             moves.from.append(row.index);
             moves.to.append(target);
@@ -35,6 +35,48 @@ IndexMoves movesOf(const QList<FollowedIndex> &rows,
             moves.strays.append({moves.to.last(), row.key});
     }
     return moves;
+}
+
+void RowFollower::hold(const QModelIndexList &indexes, const PageCache &cache)
+{
+    QHash<QModelIndex, QVariantList> stray;
+    for (const auto &[index, key] : std::as_const(m_strays))
+        if (index.isValid())
+            stray.insert(index, key);
+    m_held.clear();
+    for (const QModelIndex &index : indexes) {
+        const Row *row = cache.peek(index.row());
+        if (const auto known = stray.constFind(index); known != stray.cend())
+            m_held.append({index, *known});
+        else
+            m_held.append({index, row != nullptr ? row->key : QVariantList()});
+    }
+}
+
+IndexMoves RowFollower::moves(const PageCache &cache,
+                              const std::function<QModelIndex(qint64 place, int column)> &indexAt) const
+{
+    const QHash<QString, qint64> places = cache.freshPlaces();
+    return movesOf(m_held, [&](const QVariantList &key, int column) {
+        const qint64 place = places.value(PageCache::keyText(key), -1);
+        return place >= 0 ? indexAt(place, column) : QModelIndex();
+    });
+}
+
+void RowFollower::moved(const IndexMoves &moves)
+{
+    m_held.clear();
+    m_strays.clear();
+    for (const auto &[place, key] : moves.strays)
+        m_strays.append({place, key});
+}
+
+QList<QVariantList> RowFollower::strays() const
+{
+    QList<QVariantList> keys;
+    for (const auto &[index, key] : m_strays)
+        keys.append(key);
+    return keys;
 }
 
 } // namespace moviedb::ui

@@ -3,7 +3,9 @@
 // Failure: none.
 #pragma once
 
-#include <QModelIndex>
+#include "ui/tables/pagecache.h"
+
+#include <QPersistentModelIndex>
 
 #include <functional>
 
@@ -12,14 +14,14 @@ namespace moviedb::ui {
 struct FollowedIndex
 {
     QModelIndex index;
-    QString key; // of its row; empty when that is not known
+    QVariantList key; // of its row; empty when that is not known
 };
 
 struct IndexMoves // for QAbstractItemModel::changePersistentIndexList
 {
     QModelIndexList from;
     QModelIndexList to; // no two alike
-    QList<std::pair<QModelIndex, QString>>
+    QList<std::pair<QModelIndex, QVariantList>>
         strays; // rows that are nowhere, at the place their index has meanwhile
 };
 
@@ -28,6 +30,27 @@ struct IndexMoves // for QAbstractItemModel::changePersistentIndexList
 // place or, when another has come to it, takes one that was left.
 // `placeOf`: where the row stands now; invalid when it is nowhere.
 IndexMoves movesOf(const QList<FollowedIndex> &rows,
-                   const std::function<QModelIndex(const QString &key, int column)> &placeOf);
+                   const std::function<QModelIndex(const QVariantList &key, int column)> &placeOf);
+
+// The same over several pages that come one after another: a row that is nowhere at hand is a stray until its page comes.
+class RowFollower
+{
+public:
+    // Before rows come to other places: whose indexes these are.
+    void hold(const QModelIndexList &indexes, const PageCache &cache);
+    // After it: where they belong. `indexAt`: an index of the model; invalid for a place that it has not.
+    IndexMoves moves(const PageCache &cache,
+                     const std::function<QModelIndex(qint64 place, int column)> &indexAt) const;
+    // Once the indexes have been moved so.
+    void moved(const IndexMoves &moves);
+
+    bool hasStrays() const { return !m_strays.isEmpty(); }
+    QList<QVariantList> strays() const; // their keys
+    void giveUp() { m_strays.clear(); } // what stands at their indexes now is what is held
+
+private:
+    QList<FollowedIndex> m_held;
+    QList<std::pair<QPersistentModelIndex, QVariantList>> m_strays;
+};
 
 } // namespace moviedb::ui

@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "ui/kit/plaintip.h"
 #include "ui/tables/celledits.h"
+#include "ui/tables/rowseeker.h"
 #include "ui/words/fieldtext.h"
 
 namespace moviedb::ui {
@@ -16,7 +17,8 @@ constexpr int refreshDelayMs = 250;
 
 TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObject *parent)
     : QAbstractTableModel(parent), m_store(std::move(store)), m_table(std::move(table)),
-      m_writable(!m_store->whyReadOnly()), m_edits(new CellEdits(m_store, m_table, this))
+      m_writable(!m_store->whyReadOnly()), m_edits(new CellEdits(m_store, m_table, this)),
+      m_seeker(new RowSeeker(m_store, this))
 {
     m_query.table = m_table.name;
     if (!m_table.labelColumn.isEmpty())
@@ -28,6 +30,8 @@ TableModel::TableModel(std::shared_ptr<MovieStore> store, TableInfo table, QObje
     m_refreshTimer.setInterval(refreshDelayMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &TableModel::refresh);
     connect(m_store.get(), &MovieStore::changed, this, &TableModel::onChanged);
+    connect(m_seeker, &RowSeeker::found, this, &TableModel::takePlace);
+    connect(m_seeker, &RowSeeker::finished, this, &TableModel::settle);
     connect(m_edits, &CellEdits::changed, this, [this](const QVariantList &key, int column) {
         if (const QModelIndex cell = indexOf(key, column); cell.isValid())
             Q_EMIT dataChanged(cell, cell);
@@ -94,6 +98,7 @@ void TableModel::newQuestion()
     ++m_generation;
     m_pagesStop.request_stop();
     m_countStop.request_stop();
+    m_seeker->forget();
     m_pagesStop = {};
     m_wanted.clear();
     m_inFlight.clear();
@@ -121,6 +126,8 @@ void TableModel::refresh()
     }
     m_stale = false;
     ++m_refreshNumber;
+    m_seeker->stop();
+    m_sought = false;
     m_cache.markAllOld();
     if (m_total == 0) {
         newQuestion();
@@ -194,12 +201,7 @@ void TableModel::receive(qint64 segment, quint64 generation, const Result<movied
     if (!m_wanted.isEmpty())
         m_sendTimer.start();
     else if (m_inFlight.isEmpty())
-        QTimer::singleShot(0, this, [this] { // all that is looked at has come: who was not met is gone
-            if (!m_inFlight.isEmpty() || !m_wanted.isEmpty())
-                return;
-            m_strays.clear();
-            Q_EMIT settled();
-        });
+        QTimer::singleShot(0, this, &TableModel::settle);
     if (!answer) {
         Q_EMIT loadFailed(answer.error());
         return;
@@ -213,7 +215,7 @@ void TableModel::receive(qint64 segment, quint64 generation, const Result<movied
 void TableModel::takeFirstPage(const moviedb::TablePage &page)
 {
     beginResetModel();
-    m_strays.clear();
+    m_follower.giveUp();
     m_cache.clear();
     m_cache.insert(0, page.rows);
     m_counted = page.total >= 0 || page.rows.size() < PageCache::segmentRows;
@@ -236,9 +238,13 @@ void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
         resizeTo(page.total);
     if (movesRows(segment, page.rows)) {
         Q_EMIT layoutAboutToBeChanged();
-        const QList<FollowedIndex> rows = followed();
+        m_follower.hold(persistentIndexList(), m_cache);
         m_cache.insert(segment, page.rows);
-        follow(rows);
+        const IndexMoves moves = m_follower.moves(m_cache, [this](qint64 place, int column) {
+            return place < m_total ? index(int(place), column) : QModelIndex();
+        });
+        changePersistentIndexList(moves.from, moves.to);
+        m_follower.moved(moves);
         Q_EMIT layoutChanged();
     } else {
         m_cache.insert(segment, page.rows);
@@ -273,7 +279,7 @@ void TableModel::count()
 // Another program added, removed or renamed rows: others stand at some places now.
 bool TableModel::movesRows(qint64 segment, const QList<Row> &rows) const
 {
-    if (!m_strays.isEmpty())
+    if (m_follower.hasStrays())
         return true;
     const qint64 first = segment * PageCache::segmentRows;
     for (qsizetype place = 0; place < rows.size(); ++place) {
@@ -285,34 +291,31 @@ bool TableModel::movesRows(qint64 segment, const QList<Row> &rows) const
     return behind != nullptr && PageCache::segmentOf(first + rows.size()) == segment;
 }
 
-QList<FollowedIndex> TableModel::followed() const
+// All that is looked at has come. Who was not met stands elsewhere, or is gone.
+void TableModel::settle()
 {
-    QHash<QModelIndex, QString> stray;
-    for (const auto &[index, key] : m_strays)
-        if (index.isValid())
-            stray.insert(index, key);
-    QList<FollowedIndex> rows;
-    for (const QModelIndex &index : persistentIndexList()) {
-        const Row *row = m_cache.peek(index.row());
-        if (const auto known = stray.constFind(index); known != stray.cend())
-            rows.append({index, *known});
-        else
-            rows.append({index, row != nullptr ? PageCache::keyText(row->key) : QString()});
-    }
-    return rows;
+    if (!m_inFlight.isEmpty() || !m_wanted.isEmpty() || m_seeker->isSeeking())
+        return;
+    if (!std::exchange(m_sought, true))
+        for (const QVariantList &key : m_follower.strays())
+            m_seeker->want(key);
+    if (m_seeker->seek(m_query))
+        return;
+    m_follower.giveUp();
+    Q_EMIT settled();
 }
 
-void TableModel::follow(const QList<FollowedIndex> &rows)
+void TableModel::seek(const QVariantList &key)
 {
-    const QHash<QString, qint64> places = m_cache.freshPlaces();
-    const IndexMoves moves = movesOf(rows, [this, &places](const QString &key, int column) {
-        const qint64 place = places.value(key, -1);
-        return place >= 0 && place < m_total ? index(int(place), column) : QModelIndex();
-    });
-    changePersistentIndexList(moves.from, moves.to);
-    m_strays.clear();
-    for (const auto &[place, key] : moves.strays)
-        m_strays.append({place, key});
+    m_seeker->want(key);
+}
+
+void TableModel::takePlace(qint64 place)
+{
+    if (place >= m_total) // among rows that are not counted yet
+        resizeTo(place + 1);
+    if (m_cache.needsLoading(PageCache::segmentOf(place)))
+        ask(PageCache::segmentOf(place));
 }
 
 void TableModel::resizeTo(qint64 total)

@@ -19,6 +19,7 @@
 namespace moviedb::ui {
 
 class CellEdits;
+class RowSeeker;
 
 class TableModel : public QAbstractTableModel
 {
@@ -53,6 +54,10 @@ public:
 
     const Row *rowAt(int row) const; // nullptr when it is not here
     qint64 find(const QVariantList &key) const { return m_cache.find(key); }
+    // The rows around it are read with those that are looked at, wherever it stands in the order; settled() comes after.
+    void seek(const QVariantList &key);
+    // Rows that somebody holds have gone elsewhere, and are looked for: what stands at their indexes is not theirs.
+    bool isFollowing() const { return m_follower.hasStrays(); }
     void dismissError(const QModelIndex &index);
     void keepMine(const QVariantList &key, int column); // after a clash
     void takeTheirs(const QVariantList &key, int column);
@@ -92,8 +97,8 @@ private:
     void takeFirstPage(const moviedb::TablePage &page);
     void takePage(qint64 segment, const moviedb::TablePage &page);
     bool movesRows(qint64 segment, const QList<Row> &rows) const;
-    QList<FollowedIndex> followed() const;
-    void follow(const QList<FollowedIndex> &rows);
+    void settle();
+    void takePlace(qint64 place);
     void resizeTo(qint64 total);
     void newQuestion();
     bool isOnItsWay() const;
@@ -109,6 +114,7 @@ private:
     TableInfo m_table;
     bool m_writable; // as long as the store is open
     CellEdits *m_edits;
+    RowSeeker *m_seeker;
     TableQuery m_query;
     mutable PageCache m_cache;
     qint64 m_total = 0;
@@ -126,8 +132,8 @@ private:
     QTimer m_refreshTimer;
     QHash<qint64, quint64> m_askedAtRefresh; // refresh number a flight belongs to
     quint64 m_refreshNumber = 0;
-    QList<std::pair<QPersistentModelIndex, QString>>
-        m_strays; // whose rows are in pages that have not come yet
+    RowFollower m_follower;
+    bool m_sought = false; // it was asked where its strays are
 };
 
 } // namespace moviedb::ui

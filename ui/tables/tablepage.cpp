@@ -282,7 +282,6 @@ void TablePage::connectModel()
     connect(m_model, &TableModel::loaded, this, [this] {
         m_layout->fitOnce();
         updateState();
-        m_selectionTimer.start(); // a row that the new question has not is no longer shown beside it
         if (!m_goTo.isEmpty())
             goToKey(std::exchange(m_goTo, {}));
     });
@@ -293,6 +292,7 @@ void TablePage::connectModel()
                                                   : tr("%1 · %2 rows to index").arg(plain, grouped(waiting)));
     });
     connect(m_model, &TableModel::dataChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
+    connect(m_model, &TableModel::settled, &m_selectionTimer, qOverload<>(&QTimer::start));
     connect(m_model, &TableModel::loadFailed, this, [this](const Error &error) {
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"),
                         [this] { m_model->load(); });
@@ -313,7 +313,6 @@ void TablePage::connectModel()
     connect(m_model, &TableModel::editStored, this, [this](const QModelIndex &cell) {
         m_message->hide();
         Q_EMIT tell(tr("%1 stored").arg(columnTitle(m_model->table().columns[cell.column()])));
-        m_selectionTimer.start();
     });
     connect(m_message, &MessageBar::dismissed, this,
             [this] { m_model->dismissError(m_view->currentIndex()); });
@@ -470,6 +469,8 @@ void TablePage::updateState()
 
 void TablePage::tellSelection()
 {
+    if (m_model->isFollowing())
+        return; // told when it has settled
     const QModelIndex current = m_view->currentIndex();
     const QList<int> rows = m_view->selectedRowNumbers();
     const int number = current.isValid() && rows.contains(current.row()) ? current.row() : rows.value(0, -1);

@@ -1,5 +1,6 @@
 #include "core/store/bulkedit/cellsediting.h"
 
+#include "core/store/browsing/tablewindows.h"
 #include "core/store/bulkedit/cellswork.h"
 #include "core/store/bulkedit/manyclaims.h"
 #include "core/store/bulkedit/rownames.h"

@@ -1,9 +1,9 @@
 #include "core/store/charting/charts.h"
 
+#include "core/store/browsing/question.h"
 #include "core/store/charting/claimcharts.h"
 #include "core/store/charting/ranges.h"
 #include "core/store/missing/keptcounts.h"
-#include "core/store/tables/tablereader.h"
 
 #include <algorithm>
 #include <cmath>

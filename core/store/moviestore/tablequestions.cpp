@@ -1,9 +1,11 @@
 #include "core/store/moviestore/tablequestions.h"
 
+#include "core/store/browsing/facets.h"
+#include "core/store/browsing/question.h"
+#include "core/store/browsing/rowplace.h"
+#include "core/store/browsing/tablewindows.h"
 #include "core/store/charting/charts.h"
 #include "core/store/choosing/choices.h"
-#include "core/store/tables/facets.h"
-#include "core/store/tables/tablereader.h"
 
 namespace moviedb::store {
 
@@ -18,6 +20,13 @@ QFuture<Result<qint64>> TableQuestions::count(const TableQuery &query)
 {
     return readAside(query.stop, [query](Connection &connection, const SchemaInfo &schema) {
         return countMatches(connection, schema, query);
+    });
+}
+
+QFuture<Result<qint64>> TableQuestions::place(const TableQuery &query, const QVariantList &key)
+{
+    return readAside(query.stop, [query, key](Connection &connection, const SchemaInfo &schema) {
+        return placeOf(connection, schema, query, key);
     });
 }
 

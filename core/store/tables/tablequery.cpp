@@ -263,16 +263,6 @@ SqlPart searchSql(const TableInfo &table, const QString &search, Engine engine)
     return part;
 }
 
-Error wrongKey(const TableInfo &table)
-{
-    return makeError(Fault::Usage,
-                     QStringLiteral("A row of %1 is named by %2.")
-                         .arg(table.title, table.primaryKey.isEmpty()
-                                               ? QStringLiteral("nothing: it has no primary key")
-                                               : table.primaryKey.join(QLatin1String(", "))),
-                     table.name);
-}
-
 QVariantList keyBinds(const TableInfo &table, const QVariantList &key)
 {
     QVariantList binds;
@@ -492,6 +482,16 @@ Result<SortSql> sortSql(const SchemaInfo &schema, const TableInfo &table, const 
         !isExact(*table.column(sorted.first()), engine))
         sql.placedBy.clear();
     return sql;
+}
+
+Error wrongKey(const TableInfo &table)
+{
+    return makeError(Fault::Usage,
+                     QStringLiteral("A row of %1 is named by %2.")
+                         .arg(table.title, table.primaryKey.isEmpty()
+                                               ? QStringLiteral("nothing: it has no primary key")
+                                               : table.primaryKey.join(QLatin1String(", "))),
+                     table.name);
 }
 
 } // namespace moviedb::store

@@ -34,6 +34,8 @@ enum class FilterBy {
 Result<SqlPart> whereSql(const SchemaInfo &schema, const TableInfo &table, const QList<Filter> &filters,
                          const QString &search, Engine engine, FilterBy by = FilterBy::Anything);
 
+// For a key of the wrong size, or of a table whose rows have none.
+Error wrongKey(const TableInfo &table);
 // The rows that `keys` and `afterKey` of a query leave. Usage for a key of the wrong size, or `afterKey` where rows
 // are sorted or have no key.
 Result<SqlPart> keysSql(const TableInfo &table, const TableQuery &query, Engine engine);

@@ -1,17 +1,23 @@
-// Windows of any table's rows, with the labels of what they refer to.
+// Rows of any table, with the labels of what they refer to.
 // Thread: the connection's.
-// Failure: Usage (unknown table or column, bad filter value), Database, NotFound.
+// Failure: Usage (a key of the wrong size), Database, NotFound.
 #pragma once
 
 #include "core/store/tables/tablequery.h"
 
 namespace moviedb::store {
 
-Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
-// The rows that match, as a condition, by way of the search index where that helps.
-Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
-// How many rows match, whatever window is asked for.
-Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
+// Every column of the table, then the label of every reference that has one.
+struct RowSelect
+{
+    QString columns;
+    QString joins;
+};
+
+RowSelect rowSelect(const SchemaInfo &schema, const TableInfo &table);
+// The rows of a statement that selects these columns.
+Result<QList<Row>> rowsOf(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                          const QString &sql, const QVariantList &binds);
 
 // NotFound when there is no such row.
 Result<Row> readRow(Connection &connection, const SchemaInfo &schema, const TableInfo &table,

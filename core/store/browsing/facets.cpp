@@ -1,8 +1,8 @@
-#include "core/store/tables/facets.h"
+#include "core/store/browsing/facets.h"
 
+#include "core/store/browsing/question.h"
 #include "core/store/missing/keptcounts.h"
 #include "core/store/missing/missingindex.h"
-#include "core/store/tables/tablereader.h"
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace moviedb::store {
 namespace {
 
 constexpr int mostFacetValues = 500;
-
-QString whereOf(const SqlPart &condition)
-{
-    return condition.sql.isEmpty() ? QString() : QLatin1String(" WHERE ") + condition.sql;
-}
 
 // "1990s"
 QString decadeOf(const QString &date, Engine engine)
@@ -50,7 +45,7 @@ Result<SqlPart> columnCounts(const TableInfo &table, const ColumnInfo &column, c
     part.sql = QStringLiteral("SELECT value, CAST(SUM(rows_of) AS BIGINT) AS rows_of FROM (SELECT %1 AS "
                               "value, rows_of FROM (SELECT %2 AS value, COUNT(*) AS rows_of FROM %3%4 GROUP "
                               "BY %2) AS stored) AS told WHERE %5 GROUP BY value ORDER BY %6 LIMIT ?")
-                   .arg(value, own, quoted(table.name), whereOf(condition), kept,
+                   .arg(value, own, quoted(table.name), whereClause(condition), kept,
                         byDecade ? QStringLiteral("value DESC") : QStringLiteral("rows_of DESC, value"));
     return part;
 }
@@ -73,7 +68,7 @@ SqlPart linkedCounts(const SchemaInfo &schema, const TableInfo &table, const Lin
     if (!condition.sql.isEmpty())
         counted += QStringLiteral(" WHERE %1 IN (SELECT %2 FROM %3%4)")
                        .arg(quoted(field.own), qualified(table, table.primaryKey.first()), quoted(table.name),
-                            whereOf(condition));
+                            whereClause(condition));
     counted += QStringLiteral(" GROUP BY ") + quoted(field.other);
     const QString name =
         target == nullptr ? QStringLiteral("counted.key_of") : qualified(*target, target->labelColumn);

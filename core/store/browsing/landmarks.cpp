@@ -1,4 +1,4 @@
-#include "core/store/paging/landmarks.h"
+#include "core/store/browsing/landmarks.h"
 
 #include "core/store/missing/keptcounts.h"
 
