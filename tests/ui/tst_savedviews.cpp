@@ -175,7 +175,7 @@ void SavedViewsTest::shownByClicks()
         shown.header()->moveSection(shown.header()->visualIndex(title), 3);
         const QSignalSpy told(shown.page.get(), &Page::tell);
         shown.save(QStringLiteral("Long & late"));
-        QCOMPARE(told.count(), 1);
+        QTRY_COMPARE(told.count(), 1);
         QCOMPARE(told.first().first().toString(), QStringLiteral("View “Long & late” saved"));
     }
     const Shown shown(file);
@@ -200,7 +200,9 @@ void SavedViewsTest::deletedByClicks()
     const Shown shown(folder.filePath(QStringLiteral("state.ini")));
     QVERIFY(shown.ready);
     QVERIFY(shown.entry(QStringLiteral("Kept")) == nullptr);
+    const QSignalSpy told(shown.page.get(), &Page::tell);
     shown.save(QStringLiteral("Kept"));
+    QTRY_COMPARE(told.count(), 1);
     shown.entry(QStringLiteral("Kept"));
     QAction *removal = nullptr;
     for (QMenu *menu : shown.button()->findChildren<QMenu *>())
@@ -208,6 +210,7 @@ void SavedViewsTest::deletedByClicks()
             removal = menu->actions().value(0);
     QVERIFY(removal != nullptr);
     removal->trigger();
+    QTRY_COMPARE(told.count(), 2);
     QVERIFY(shown.entry(QStringLiteral("Kept")) == nullptr);
 }
 

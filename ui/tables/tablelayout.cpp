@@ -14,6 +14,7 @@
 #include <QCursor>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
 #include <QSettings>
 
@@ -32,6 +33,7 @@ TableLayout::TableLayout(TableModel *model, TableView *view, const QString &stat
       m_stateFile(stateFile)
 {
     connect(m_views, &ViewsButton::chosen, this, &TableLayout::showView);
+    m_writer.setMaxThreadCount(1);
     restore();
     m_timer.setSingleShot(true);
     m_timer.setInterval(keepDelayMs);
@@ -57,13 +59,18 @@ void TableLayout::keep()
 {
     if (m_stateFile.isEmpty())
         return;
-    QSettings state(m_stateFile, QSettings::IniFormat);
     const QString table = m_model->table().name;
-    state.setValue(table + QStringLiteral("/layout"), m_view->layoutState());
-    state.setValue(table + QStringLiteral("/posters"), m_posters);
-    state.setValue(table + QStringLiteral("/facets"), m_facets);
+    QMap<QString, QVariant> values{{table + QStringLiteral("/layout"), m_view->layoutState()},
+                                   {table + QStringLiteral("/posters"), m_posters},
+                                   {table + QStringLiteral("/facets"), m_facets}};
     if (m_colours != nullptr)
-        state.setValue(table + QStringLiteral("/colours"), m_colours->rules());
+        values.insert(table + QStringLiteral("/colours"), m_colours->rules());
+    // A file that is made safe on a busy disk takes tens of milliseconds.
+    m_writer.start([file = m_stateFile, values] {
+        QSettings state(file, QSettings::IniFormat);
+        for (auto value = values.cbegin(); value != values.cend(); ++value)
+            state.setValue(value.key(), value.value());
+    });
 }
 
 void TableLayout::setPosters(bool posters)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 class QLineEdit;
@@ -59,6 +60,7 @@ private:
     FilterBar *m_filters = nullptr;
     CellColours *m_colours = nullptr;
     QString m_stateFile;
+    QThreadPool m_writer; // one thread: the last state is written last
     QTimer m_timer;
     bool m_fitted = false;
     bool m_posters = false;

@@ -1,6 +1,6 @@
 // The views of a table that a person gave a name: what is searched, filtered and sorted by, and which columns are shown. Kept
 // beside the table's layout (INI, "<table>/views"); a filter is kept as the line of text that --where takes.
-// Thread: main.
+// Thread: any. Writing waits for the disk, tens of milliseconds on a busy one: not for the main thread.
 // Failure: Io (the file cannot be written), NotFound, Usage (a filter names what the table no longer has).
 #pragma once
 

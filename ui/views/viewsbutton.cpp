@@ -1,10 +1,12 @@
 #include "ui/views/viewsbutton.h"
 
+#include "core/base/future.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 
 #include <QInputDialog>
 #include <QMenu>
+#include <QtConcurrent>
 
 namespace moviedb::ui {
 namespace {
@@ -21,6 +23,7 @@ ViewsButton::ViewsButton(SavedViews views, std::function<SavedView()> shown, QWi
     : QToolButton(parent), m_views(std::move(views)), m_shown(std::move(shown)), m_menu(new QMenu(this)),
       m_removed(new QMenu(tr("Delete a view"), this))
 {
+    m_writer.setMaxThreadCount(1);
     setIcon(theme::themedIcon(QStringLiteral("view")));
     setIconSize({theme::iconSize, theme::iconSize});
     setToolTip(tr("Saved views"));
@@ -79,18 +82,24 @@ void ViewsButton::save(const QString &name)
     if (view.name.isEmpty())
         return;
     const bool known = m_views.names().contains(view.name);
-    if (const auto saved = m_views.save(view); !saved)
-        Q_EMIT failed(saved.error());
-    else
-        Q_EMIT told(known ? tr("View “%1” replaced").arg(view.name) : tr("View “%1” saved").arg(view.name));
+    write([view](SavedViews &views) { return views.save(view); },
+          known ? tr("View “%1” replaced").arg(view.name) : tr("View “%1” saved").arg(view.name));
 }
 
 void ViewsButton::remove(const QString &name)
 {
-    if (const auto removed = m_views.remove(name); !removed)
-        Q_EMIT failed(removed.error());
-    else
-        Q_EMIT told(tr("View “%1” deleted").arg(name));
+    write([name](SavedViews &views) { return views.remove(name); }, tr("View “%1” deleted").arg(name));
+}
+
+void ViewsButton::write(const std::function<Result<Done>(SavedViews &)> &change, const QString &done)
+{
+    onFinished(QtConcurrent::run(&m_writer, [change, views = m_views]() mutable { return change(views); }),
+               this, [this, done](const Result<Done> &written) {
+                   if (written)
+                       Q_EMIT told(done);
+                   else
+                       Q_EMIT failed(written.error());
+               });
 }
 
 } // namespace moviedb::ui

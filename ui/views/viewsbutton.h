@@ -5,6 +5,8 @@
 
 #include "ui/views/savedviews.h"
 
+#include <QFuture>
+#include <QThreadPool>
 #include <QToolButton>
 
 #include <functional>
@@ -33,8 +35,11 @@ private:
     void askName();
     void save(const QString &name);
     void remove(const QString &name);
+    // Told once it has been written.
+    void write(const std::function<Result<Done>(SavedViews &)> &change, const QString &done);
 
     SavedViews m_views;
+    QThreadPool m_writer; // one thread: in the order asked for
     std::function<SavedView()> m_shown;
     QMenu *m_menu;
     QMenu *m_removed;
