@@ -20,7 +20,7 @@ class ReplaceDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // `columns`: those that may be chosen; `column`: the first choice, where it is one of them; `selected`: how many rows
+    // `columns`: those that may be chosen; `column`: the first choice, where it is one of them (-1: none); `selected`: how many rows
     // are selected.
     ReplaceDialog(const TableInfo &table, const QList<int> &columns, int column, qsizetype selected,
                   QWidget *parent = nullptr);
@@ -38,7 +38,7 @@ private:
     QCheckBox *m_whole;
     QRadioButton *m_selected;
     QRadioButton *m_all;
-    QPushButton *m_look;
+    QPushButton *m_look = nullptr;
 };
 
 } // namespace moviedb::ui

@@ -5,6 +5,7 @@
 #include "ui/spreadsheet/clipboardgrid.h"
 #include "ui/spreadsheet/replacedialog.h"
 #include "ui/spreadsheet/valuedialog.h"
+#include "ui/tables/postergrid.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
@@ -31,6 +32,8 @@ SheetCommands::SheetCommands(std::shared_ptr<MovieStore> store, TablePage *page)
     if (page->table().role == TableRole::System)
         return;
     page->view()->installEventFilter(this);
+    if (page->posters() != nullptr)
+        page->posters()->installEventFilter(this);
     addLine();
     offer(tr("Paste from the clipboard…"), "Ctrl+V", &SheetCommands::paste);
     offer(tr("Fill down into the selected rows…"), "Ctrl+D", &SheetCommands::fillDown);
@@ -44,21 +47,22 @@ void SheetCommands::addLine()
 {
     auto *line = new QAction(this);
     line->setSeparator(true);
-    m_page->view()->addAction(line);
+    m_page->addRowAction(line);
 }
 
-// In the menu of a cell. The keys are the table's alone: elsewhere in the window they mean something else.
+// In the menu of a cell and of a poster. The keys are theirs alone: elsewhere in the window they mean something else.
 void SheetCommands::offer(const QString &text, const char *keys, void (SheetCommands::*act)())
 {
     auto *action = new QAction(text + QLatin1Char('\t') + QLatin1String(keys), this);
     connect(action, &QAction::triggered, this, act);
-    m_page->view()->addAction(action);
+    m_page->addRowAction(action);
 }
 
+// `view`: the table or its posters.
 bool SheetCommands::eventFilter(QObject *view, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || !m_page->view()->hasFocus() ||
+    if (!isKey || !static_cast<QWidget *>(view)->hasFocus() ||
         !obey(*static_cast<QKeyEvent *>(event), event->type() == QEvent::KeyPress))
         return QObject::eventFilter(view, event);
     event->accept();
@@ -235,14 +239,13 @@ void SheetCommands::setValue()
 void SheetCommands::replace()
 {
     const QList<int> columns = columnsToChange(true);
-    const int column = currentColumn();
-    if (column < 0 || !mayChange() || !mayTakeSelected())
+    if (!mayChange() || !mayTakeSelected())
         return;
     if (columns.isEmpty()) {
         Q_EMIT m_page->tell(tr("%1 has no column of texts.").arg(m_page->table().title));
         return;
     }
-    auto *dialog = new ReplaceDialog(m_page->table(), columns, column,
+    auto *dialog = new ReplaceDialog(m_page->table(), columns, m_page->view()->currentIndex().column(),
                                      m_page->view()->selectedRowNumbers().size(), m_page);
     connect(dialog, &ReplaceDialog::chosen, this, &SheetCommands::replaceIn);
     dialog->open();

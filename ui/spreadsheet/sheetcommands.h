@@ -1,8 +1,8 @@
 // Editing as in a spreadsheet on a table page: what the clipboard holds is pasted from the current cell on, a value is filled
 // down the selected rows or set in all of them, and texts are found and replaced. Each is shown before it is done
 // (CellsDialog) and is one step of the history. A row is duplicated in the form of a new one.
-// Keys of the table while it has the keyboard: Ctrl+V, Ctrl+Shift+F, Ctrl+Shift+N; Ctrl+D and Ctrl+Enter while several rows
-// are selected.
+// Keys of the table, or of its posters, while they have the keyboard: Ctrl+V, Ctrl+Shift+F, Ctrl+Shift+N; Ctrl+D and
+// Ctrl+Enter while several rows are selected.
 // Thread: main.
 // Failure: told in the status line before a dialog opens, and in the dialog after.
 #pragma once

@@ -5,7 +5,6 @@
 #include "ui/kit/theme.h"
 #include "ui/tables/tablemodel.h"
 
-#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -178,12 +177,11 @@ void PosterGrid::paintEvent(QPaintEvent *)
         paintCard(painter, row);
 }
 
-void PosterGrid::select(int row)
+void PosterGrid::select(int row, QItemSelectionModel::SelectionFlags how)
 {
     if (row < 0 || row >= m_model->rowCount())
         return;
-    m_selection->setCurrentIndex(m_model->index(row, m_labelColumn),
-                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_selection->setCurrentIndex(m_model->index(row, m_labelColumn), how);
     const QRect card = cardRect(row);
     if (card.top() < theme::gap)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + card.top() - theme::margin);
@@ -194,8 +192,12 @@ void PosterGrid::select(int row)
 
 void PosterGrid::mousePressEvent(QMouseEvent *event)
 {
+    const int row = rowAtPoint(event->position().toPoint());
     if (event->button() == Qt::LeftButton)
-        select(rowAtPoint(event->position().toPoint()));
+        select(row);
+    else if (event->button() == Qt::RightButton &&
+             row >= 0) // the menu is of all that are selected, or of this one
+        select(row, m_selection->isRowSelected(row) ? QItemSelectionModel::NoUpdate : thisRowAlone);
 }
 
 void PosterGrid::mouseDoubleClickEvent(QMouseEvent *event)

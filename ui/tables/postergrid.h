@@ -8,9 +8,8 @@
 
 #include <QAbstractScrollArea>
 #include <QCache>
+#include <QItemSelectionModel>
 #include <QSet>
-
-class QItemSelectionModel;
 
 namespace moviedb::ui {
 
@@ -41,11 +40,14 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    static constexpr QItemSelectionModel::SelectionFlags thisRowAlone =
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+
     QSize posterSize() const;
     QRect cardRect(int row) const; // in viewport coordinates
     int rowAtPoint(const QPoint &point) const;
     void updateRange();
-    void select(int row);
+    void select(int row, QItemSelectionModel::SelectionFlags how = thisRowAlone);
     void paintCard(QPainter &painter, int row);
     QPixmap poster(const QString &url, const QSize &size);
     QString tipOf(int row) const;

@@ -48,6 +48,7 @@ public:
     const TableInfo &table() const;
     TableModel *model() const { return m_model; }
     TableView *view() const { return m_view; }
+    PosterGrid *posters() const { return m_grid; } // null where the table has none; they share the selection
 
     void focusFilter() override; // the search field
     void showRow(qint64 row) override { goToKey({row}); }

@@ -71,7 +71,10 @@ QList<WindowCommand> sheetCommands(MainWindow *window)
 void showPosters(MainWindow *window)
 {
     window->showPage(pageid::movies);
-    onTable(window, [](TablePage *page) { page->showPosters(true); });
+    onTable(window, [](TablePage *page) {
+        page->showPosters(true);
+        page->setFocus(Qt::ShortcutFocusReason); // its keys are those of the posters
+    });
 }
 
 // Of the films that the table of films shows now.

@@ -1,0 +1,117 @@
+// Editing many rows from the posters of a table: its keys are there too, and act on the rows that are selected and shown.
+#include "tests/ui/sheetdesk.h"
+#include "ui/spreadsheet/replacedialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace moviedb;
+using namespace moviedb::ui;
+using moviedb::test::SheetDesk;
+
+class PosterEditingTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Mode::Light); }
+    void findsAndReplaces();
+    void postersOfTheMenuHaveTheKeyboard();
+    void keysOfTheTable_data();
+    void keysOfTheTable();
+    void menuIsOfThePosterUnderThePointer();
+};
+
+// No cell was chosen before: the dialog asks for the column.
+void PosterEditingTest::findsAndReplaces()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(12));
+    QVERIFY(desk.showPosters() != nullptr);
+    desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *asked = desk.window->findChild<ReplaceDialog *>();
+    QVERIFY(asked != nullptr && asked->isVisible());
+    QCOMPARE(asked->findChild<QComboBox *>()->currentText(), QStringLiteral("Title"));
+    for (auto *line : asked->findChildren<QLineEdit *>())
+        QTest::keyClicks(line, line->accessibleName() == QLatin1String("Find") ? QStringLiteral("film 01")
+                                                                               : QStringLiteral("Reel 1"));
+    QTest::mouseClick(desk.button(asked, QStringLiteral("Show what changes")), Qt::LeftButton);
+    QVERIFY(desk.plan() != nullptr);
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE(desk.value(desk.films.last(), "title").toString(), QStringLiteral("Reel 11"));
+    QCOMPARE(desk.value(desk.films.first(), "title").toString(), QStringLiteral("Film 000"));
+}
+
+void PosterEditingTest::postersOfTheMenuHaveTheKeyboard()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.press(Qt::Key_H, Qt::ControlModifier); // another page
+    QVERIFY(desk.action(QStringLiteral("posters")) != nullptr);
+    desk.action(QStringLiteral("posters"))->trigger();
+    const auto *posters = qobject_cast<PosterGrid *>(QApplication::focusWidget());
+    QVERIFY(posters != nullptr && posters->isVisible());
+}
+
+void PosterEditingTest::keysOfTheTable_data()
+{
+    QTest::addColumn<int>("rows"); // selected in the table before
+    QTest::addColumn<int>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::addColumn<QString>("opened"); // the title of the dialog
+    const auto row = [](const char *name, int rows, int key, Qt::KeyboardModifiers modifiers,
+                        const char *opened) {
+        QTest::newRow(name) << rows << key << modifiers << QString::fromLatin1(opened);
+    };
+    row("a text is replaced", 1, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier,
+        "Find and replace in Movies");
+    row("a film is duplicated", 1, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier, "Add to Movies");
+    row("a value is set", 3, Qt::Key_Return, Qt::ControlModifier, "Set a value in 3 rows");
+    row("a value is filled down", 3, Qt::Key_D, Qt::ControlModifier, "Fill Runtime down");
+    row("a text is pasted", 1, Qt::Key_V, Qt::ControlModifier, "Paste into Movies");
+}
+
+void PosterEditingTest::keysOfTheTable()
+{
+    QFETCH(int, rows);
+    QFETCH(int, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QFETCH(QString, opened);
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "runtime", rows);
+    const PosterGrid *posters = desk.showPosters();
+    QVERIFY(posters != nullptr);
+    QStringList offered;
+    for (const QAction *action : posters->actions())
+        offered << action->text().section(u'\t', 0, 0);
+    QVERIFY2(offered.contains(QStringLiteral("Find and replace in this column…")),
+             qPrintable(offered.join(u'\n')));
+    QApplication::clipboard()->setText(QStringLiteral("144"));
+    desk.press(key, modifiers);
+    QStringList titles;
+    for (const auto *dialog : desk.window->findChildren<QDialog *>())
+        if (dialog->isVisible())
+            titles << dialog->windowTitle();
+    QCOMPARE(titles, QStringList{opened});
+}
+
+void PosterEditingTest::menuIsOfThePosterUnderThePointer()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "title", 3);
+    const PosterGrid *posters = desk.showPosters();
+    QVERIFY(posters != nullptr && posters->columnsShown() > 2);
+    const auto press = [posters](int card) {
+        const int x = posters->viewport()->width() * (2 * card + 1) / (2 * posters->columnsShown());
+        QTest::mouseClick(posters->viewport(), Qt::RightButton, Qt::NoModifier, {x, 80});
+    };
+    press(2);
+    QCOMPARE(desk.view->selectedRowNumbers(), (QList<int>{1, 2, 3})); // it is one of those
+    press(0);
+    QCOMPARE(desk.view->selectedRowNumbers(), QList<int>{0});
+    QCOMPARE(desk.view->currentIndex().row(), 0);
+}
+
+QTEST_MAIN(PosterEditingTest)
+#include "tst_posterediting.moc"
