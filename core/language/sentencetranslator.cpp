@@ -12,6 +12,7 @@ namespace {
 
 constexpr qsizetype longestLine = 4000; // no sentence of ours is; a document shown as it came may be
 constexpr qsizetype fewestLetters = 6;  // that tell a pattern from any text
+constexpr int numberPlace = 0;          // of %n, where nothing but a number stands
 
 // Where a sentence may begin within a line: after the end of another, or after a place in brackets.
 QList<qsizetype> beginnings(const QString &text)
@@ -21,6 +22,18 @@ QList<qsizetype> beginnings(const QString &text)
     for (auto each = end.globalMatch(text); each.hasNext();)
         found.append(each.next().capturedEnd());
     return found;
+}
+
+bool isNumber(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar one) { return one.isDigit(); });
+}
+
+// Behind a per cent sign; -1 = no place.
+int placeNumber(const QString &text, qsizetype at)
+{
+    const QChar letter = at < text.size() ? text.at(at) : QChar();
+    return letter == QLatin1Char('n') ? numberPlace : letter == QLatin1Char('0') ? -1 : letter.digitValue();
 }
 
 } // namespace
@@ -54,14 +67,15 @@ void SentenceTranslator::add(const QString &source, const QString &translation)
 {
     if (source.isEmpty() || translation.isEmpty())
         return;
-    static const QRegularExpression open(QStringLiteral("%(\\d)"));
+    static const QRegularExpression open(QStringLiteral("%(\\d|n)"));
     Pattern pattern;
     pattern.translation = translation;
     qsizetype from = 0;
     for (auto each = open.globalMatch(source); each.hasNext();) {
         const auto match = each.next();
         pattern.words.append(source.mid(from, match.capturedStart() - from));
-        pattern.places.append(match.captured(1).toInt());
+        pattern.places.append(match.captured(1) == QLatin1String("n") ? numberPlace
+                                                                      : match.captured(1).toInt());
         from = match.capturedEnd();
     }
     if (pattern.places.isEmpty()) {
@@ -71,7 +85,7 @@ void SentenceTranslator::add(const QString &source, const QString &translation)
     pattern.words.append(source.mid(from));
     for (const QString &words : std::as_const(pattern.words))
         pattern.letters += words.trimmed().size();
-    if (pattern.letters >= fewestLetters)
+    if (pattern.letters >= fewestLetters || pattern.places.contains(numberPlace))
         m_patterns.append(pattern);
 }
 
@@ -116,17 +130,30 @@ QString SentenceTranslator::sentence(const QString &text) const
     return {};
 }
 
+// Text made of parts with a joint between them, "" when a part is not known.
+QString SentenceTranslator::joined(const QString &text, const QString &joint, const Known &known) const
+{
+    QStringList parts = text.split(joint);
+    for (QString &part : parts) {
+        part = (this->*known)(part);
+        if (part.isEmpty())
+            return {};
+    }
+    return parts.join(m_whole.value(joint, joint));
+}
+
+// A sentence, or several: "1 rating, 6 links".
+QString SentenceTranslator::listed(const QString &text) const
+{
+    const QString known = sentence(text);
+    return known.isEmpty() ? joined(text, QStringLiteral(", "), &SentenceTranslator::sentence) : known;
+}
+
 // What stands in an open place may be made of known parts: "the year were 1996 and the title were “Heat”".
 QString SentenceTranslator::value(const QString &text) const
 {
-    const QString joint = QStringLiteral(" and ");
-    QStringList parts = text.split(joint);
-    for (QString &part : parts) {
-        part = sentence(part);
-        if (part.isEmpty())
-            return text;
-    }
-    return parts.join(m_whole.value(joint, joint));
+    const QString known = joined(text, QStringLiteral(" and "), &SentenceTranslator::listed);
+    return known.isEmpty() ? text : known;
 }
 
 // The translation with what stands in the text's open places, "" when the text is not of this pattern.
@@ -143,15 +170,15 @@ QString SentenceTranslator::filled(const Pattern &pattern, const QString &text) 
         if (at < from || at > end)
             return {};
         values.append(text.mid(from, at - from));
+        if (pattern.places.at(i - 1) == numberPlace && !isNumber(values.last()))
+            return {};
         from = at + pattern.words.at(i).size();
     }
     QString found;
     for (qsizetype i = 0; i < pattern.translation.size(); ++i) {
         const QChar letter = pattern.translation.at(i);
-        const int digit = letter == QLatin1Char('%') && i + 1 < pattern.translation.size()
-                              ? pattern.translation.at(i + 1).digitValue()
-                              : -1;
-        const qsizetype place = digit > 0 ? pattern.places.indexOf(digit) : -1;
+        const qsizetype place =
+            letter == QLatin1Char('%') ? pattern.places.indexOf(placeNumber(pattern.translation, i + 1)) : -1;
         if (place < 0) {
             found += letter;
             continue;

@@ -1,6 +1,7 @@
 // The sentences of errors and notes in another language. They are made below, by parts that know no language, go into files,
 // answers and the database in English, and are turned where a person reads them: translate("core", sentence). What stands
-// in a sentence for something else ("The page “Heat” is gone.") is found by its pattern ("The page “%1” is gone.").
+// in a sentence for something else ("The page “Heat” is gone.") is found by its pattern ("The page “%1” is gone."); where it
+// can be a number alone, the pattern says "%n links", which is not found in the title “Missing links”.
 // A whole line as Error::oneLine() makes it is turned in its parts: sentence, place, remedy.
 // Thread: any, once it is made.
 // Failure: what is not known stays as it is.
@@ -25,7 +26,7 @@ private:
     struct Pattern
     {
         QStringList words; // between what they leave open
-        QList<int> places; // the number of each open place: 1 for %1
+        QList<int> places; // the number of each open place: 1 for %1, 0 for %n
         QString translation;
         qsizetype letters = 0; // of all words
     };
@@ -35,6 +36,9 @@ private:
     QString line(const QString &text) const;
     QString sentence(const QString &text) const; // "" = not known
     QString filled(const Pattern &pattern, const QString &text) const;
+    using Known = QString (SentenceTranslator::*)(const QString &) const;
+    QString joined(const QString &text, const QString &joint, const Known &known) const;
+    QString listed(const QString &text) const;
     QString value(const QString &text) const;
 
     QHash<QString, QString> m_whole;

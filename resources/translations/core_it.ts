@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>%1: %2 removed%3</source>
-        <translation>%1: rimosso %2%3</translation>
+        <translation>%1: rimozione di %2%3</translation>
     </message>
     <message>
         <source>%1: disagreement about %2 put aside</source>
@@ -320,12 +320,76 @@
         <translation>%1: “%2” diviso; %3 di un altro “%4”</translation>
     </message>
     <message>
+        <source>%n claims</source>
+        <translation>%n affermazioni</translation>
+    </message>
+    <message>
+        <source>%n films</source>
+        <translation>%n film</translation>
+    </message>
+    <message>
+        <source>%n links</source>
+        <translation>%n collegamenti</translation>
+    </message>
+    <message>
+        <source>%n movies</source>
+        <translation>%n film</translation>
+    </message>
+    <message>
+        <source>%n offers</source>
+        <translation>%n offerte</translation>
+    </message>
+    <message>
+        <source>%n other names</source>
+        <translation>%n altri nomi</translation>
+    </message>
+    <message>
+        <source>%n ratings</source>
+        <translation>%n voti</translation>
+    </message>
+    <message>
+        <source>%n rows</source>
+        <translation>%n righe</translation>
+    </message>
+    <message>
+        <source>, with %1</source>
+        <translation>, con %1</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 affermazione</translation>
+    </message>
+    <message>
         <source>1 day apart</source>
         <translation>1 giorno di distanza</translation>
     </message>
     <message>
+        <source>1 film</source>
+        <translation>1 film</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 collegamento</translation>
+    </message>
+    <message>
+        <source>1 movie</source>
+        <translation>1 film</translation>
+    </message>
+    <message>
         <source>1 of %1 names differs</source>
         <translation>1 nome su %1 differisce</translation>
+    </message>
+    <message>
+        <source>1 offer</source>
+        <translation>1 offerta</translation>
+    </message>
+    <message>
+        <source>1 other name</source>
+        <translation>1 altro nome</translation>
+    </message>
+    <message>
+        <source>1 rating</source>
+        <translation>1 voto</translation>
     </message>
     <message>
         <source>A %1 in the script does not end.</source>

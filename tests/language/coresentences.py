@@ -92,15 +92,20 @@ def _is_prose(text):
         (text.rstrip()[-1] in ".?!:…" or "“%" in text) and not text.startswith("User-Agent")
 
 
-# Put together from pieces (ruleWords() of core/stitch): what may come of them.
+# Put together from pieces (ruleWords() of core/stitch, alongWords() and stillUsed() of core/store): what may come of them.
+# %n stands for a number.
 composed = [
     " and ",
+    ", with %1",
     "Your own word first, then %1.",
     "Your own word first, then the first full list with roles of %1.",
     "Your own word first, then the more exact date, then %1.",
     "Your own word first, then what two sources say alike, then %1.",
     "Your own word first, then what two sources say alike, then the more exact date, then %1.",
-]
+    "%n rows",
+] + [each for one, many in (("claim", "claims"), ("film", "films"), ("link", "links"), ("movie", "movies"), ("offer", "offers"),
+                            ("other name", "other names"), ("rating", "ratings"))
+     for each in (f"1 {one}", f"%n {many}")]
 
 
 def phrases(text):

@@ -29,6 +29,10 @@ constexpr const char *words = R"(<?xml version="1.0" encoding="utf-8"?>
 <message><source>the year were %1</source><translation>l'anno fosse %1</translation></message>
 <message><source>no id led away</source><translation>nessun id portasse altrove</translation></message>
 <message><source> and </source><translation> e </translation></message>
+<message><source>%1 removed%2</source><translation>Rimosso %1%2</translation></message>
+<message><source>, with %1</source><translation>, con %1</translation></message>
+<message><source>1 offer</source><translation>1 offerta</translation></message>
+<message><source>%n links</source><translation>%n collegamenti</translation></message>
 <message><source>Not yet done.</source><translation type="unfinished"></translation></message>
 </context></TS>)";
 
@@ -54,6 +58,8 @@ private Q_SLOTS:
     void sentences();
     void lineOfAnError();
     void otherContextsAreNotItsOwn();
+    void countsInSteps_data();
+    void countsInSteps();
 
 private:
     Language m_language;
@@ -150,6 +156,15 @@ void LanguageTest::sentences_data()
         << QStringLiteral("Accettata se l'anno fosse 1996 e nessun id portasse altrove.");
     QTest::newRow("made of other parts")
         << QStringLiteral("Accepted if you and I agree.") << QStringLiteral("Accettata se you and I agree.");
+    QTest::newRow("a list of known parts")
+        << QStringLiteral("Heat removed, with 12 links, 1 offer and 3 links")
+        << QStringLiteral("Rimosso Heat, con 12 collegamenti, 1 offerta e 3 collegamenti");
+    QTest::newRow("a list with another part") << QStringLiteral("Heat removed, with 12 links and hope")
+                                              << QStringLiteral("Rimosso Heat, with 12 links and hope");
+    QTest::newRow("a number of them")
+        << QStringLiteral("12 links removed") << QStringLiteral("Rimosso 12 collegamenti");
+    QTest::newRow("a title that is no number of them")
+        << QStringLiteral("Missing links removed") << QStringLiteral("Rimosso Missing links");
     QTest::newRow("not known") << QStringLiteral("Nobody said this.") << QStringLiteral("Nobody said this.");
     QTest::newRow("without its words") << QStringLiteral("Not yet done.") << QStringLiteral("Not yet done.");
     QTest::newRow("only its beginning")
@@ -203,6 +218,34 @@ void LanguageTest::otherContextsAreNotItsOwn()
     file.close();
     const SentenceTranslator translator(file.fileName());
     QCOMPARE(translator.translate("moviedb::ui::TablePage", "Movies"), QString());
+}
+
+void LanguageTest::countsInSteps_data()
+{
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("italian");
+    QTest::newRow("a film with what goes along")
+        << QStringLiteral("Movies: Heat removed, with 1 rating, 6 links, 1 offer and 25 claims")
+        << QStringLiteral("Film: rimozione di Heat, con 1 voto, 6 collegamenti, 1 offerta e 25 affermazioni");
+    QTest::newRow("rows alone") << QStringLiteral("Genres: 3 rows removed")
+                                << QStringLiteral("Generi: rimozione di 3 righe");
+    QTest::newRow("rows with one kind of others")
+        << QStringLiteral("Movies: 2 rows removed, with 1 link")
+        << QStringLiteral("Film: rimozione di 2 righe, con 1 collegamento");
+    QTest::newRow("what others use") << QStringLiteral("Ines Valdoro cannot be removed: used by 2 movies.")
+                                     << QStringLiteral(
+                                            "Ines Valdoro non si può rimuovere: è usato da 2 film.");
+    QTest::newRow("rows that became one")
+        << QStringLiteral("Directors: “Ines Valdoro” merged into “Ines Valdora”; 2 films")
+        << QStringLiteral("Registi: “Ines Valdoro” unito a “Ines Valdora”; 2 film");
+}
+
+void LanguageTest::countsInSteps()
+{
+    QFETCH(QString, english);
+    QFETCH(QString, italian);
+    m_language.use(QStringLiteral("it"));
+    QCOMPARE(QCoreApplication::translate("core", english.toUtf8().constData()), italian);
 }
 
 QTEST_GUILESS_MAIN(LanguageTest)
