@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatWasRejectedIsSaid();
     void pagesAreReadInFull_data();
     void pagesAreReadInFull();
+    void anEmptyQueueTakesNoRoomBelow();
     void pointsStayInTheList();
 };
 
@@ -114,6 +115,27 @@ void TestReviewLooks::pagesAreReadInFull()
         return cut.isEmpty();
     };
     QVERIFY2(QTest::qWaitFor(isWhole, 2000), qPrintable(cut.join(QLatin1Char('\n'))));
+}
+
+// Where the queue comes below the card: a page without titles is the words that say so, and does not scroll.
+void TestReviewLooks::anEmptyQueueTakesNoRoomBelow()
+{
+    ReviewDesk desk(1);
+    QVERIFY(desk.open());
+    desk.page->setMinimumSize(1, 1); // the window gives it less than both parts want
+    desk.page->resize(600, 500);
+    const auto *queue = desk.page->findChild<ReviewSide *>();
+    QTRY_VERIFY(queue->isVisible());
+    desk.store->items.clear();
+    desk.page->reload();
+    QTRY_VERIFY(!queue->isVisible());
+    desk.page->resize(1060, 720);
+    QTRY_VERIFY(queue->isVisible());
+    desk.page->resize(600, 500);
+    QTRY_VERIFY(!queue->isVisible());
+    desk.add(1, QStringLiteral("year_differs"), ReviewState::Open);
+    desk.page->reload();
+    QTRY_VERIFY(queue->isVisible());
 }
 
 void TestReviewLooks::pointsStayInTheList()

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void openedFromTheWindow();
     void retriedInTheWindow_data();
     void retriedInTheWindow();
+    void whatWasCrawledIsReadInANarrowPage();
 };
 
 void RunsPageTest::titlesOfTheChosenRun()
@@ -476,6 +477,20 @@ void RunsPageTest::retriedInTheWindow()
     QTRY_COMPARE(desk.runsPage()->model()->rowCount(), open ? 1 : 2); // read anew when the page is shown
     if (open)
         QTRY_VERIFY(!desk.stand(EntryState::Failed));
+}
+
+void RunsPageTest::whatWasCrawledIsReadInANarrowPage()
+{
+    RunsDesk desk;
+    QVERIFY(desk.open());
+    desk.page->resize(500, 600);
+    const QTreeView *runs = desk.runs();
+    QTRY_COMPARE(runs->model()->rowCount(), 2);
+    const QModelIndex gallery = runs->model()->index(0, PastRunsModel::Gallery);
+    const int words = runs->fontMetrics().horizontalAdvance(gallery.data().toString());
+    QTRY_VERIFY2(runs->columnWidth(PastRunsModel::Gallery) >= words + 2 * theme::pad,
+                 qPrintable(gallery.data().toString()));
+    QVERIFY(!runs->isColumnHidden(PastRunsModel::End)); // which says that titles failed
 }
 
 QTEST_MAIN(RunsPageTest)

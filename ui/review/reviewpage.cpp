@@ -138,6 +138,7 @@ void ReviewPage::build(const ReviewServices &services)
         m_session, {this, side, deck, bulk, empty, centre, threshold, unstored, refused}, actions, this);
     auto *past = new ReviewPast(m_session, threshold, deck->rule(), deck->card()->message(), this);
     connect(m_controller, &ReviewController::openCountChanged, this, &ReviewPage::setBadge);
+    connect(m_session->queue(), &ReviewQueue::countsChanged, this, &ReviewPage::fitParts);
     connect(m_controller, &ReviewController::groupShown, past, &ReviewPast::showRule);
     connect(m_controller, &ReviewController::crawlWanted, this, [this] { Q_EMIT showPage(pageid::crawl); });
     connect(m_controller, &ReviewController::told, this, &ReviewPage::tell);
@@ -175,7 +176,7 @@ void ReviewPage::layOut(QWidget *side, const QList<QWidget *> &bars, QWidget *ce
 }
 
 // Queue and card stand side by side; where the page is too narrow for both, the queue comes below the card, each as high
-// as it needs, and the window scrolls the page.
+// as it needs, and the window scrolls the page; an empty queue is left out there.
 void ReviewPage::fitParts()
 {
     const int queue = std::max(leastQueue, m_queueSide->minimumSizeHint().width());
@@ -188,6 +189,7 @@ void ReviewPage::fitParts()
         if (!narrow)
             m_splitter->setSizes(m_wideSizes);
     }
+    m_queueSide->setVisible(!narrow || !m_session->queue()->isEmpty());
     for (const auto &[part, least] : {std::pair{m_queueSide, queue}, std::pair{m_cardSide, leastCard}})
         part->setMinimumSize(narrow ? 0 : least, narrow ? leastHeightAt(*part->layout(), width()) : 0);
 }

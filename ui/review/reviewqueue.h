@@ -42,7 +42,8 @@ public:
     const ReviewItem *item(qint64 reviewId) const; // null when unknown
     QList<const ReviewItem *> shown() const;
     const ReviewItem *shownAt(int row) const;
-    int rowOf(qint64 reviewId) const; // -1 when the filter hides it
+    int rowOf(qint64 reviewId) const;                  // -1 when the filter hides it
+    bool isEmpty() const { return m_items.isEmpty(); } // whatever the filter hides
     int count(ReviewSection section) const;
     QList<match::DoubtGroup> groups() const; // of the titles to decide; what settles most comes first
     QMap<ReviewState, int> decidedCounts() const;

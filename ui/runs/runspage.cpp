@@ -109,7 +109,8 @@ void RunsPage::makeTable()
     m_view->header()->setSectionResizeMode(PastRunsModel::Gallery, QHeaderView::Stretch);
     keepRoom(m_view, PastRunsModel::Gallery, leastGallery,
              {PastRunsModel::NoPage, PastRunsModel::Requests, PastRunsModel::Elapsed, PastRunsModel::Review,
-              PastRunsModel::Accepted, PastRunsModel::Titles});
+              PastRunsModel::Accepted, PastRunsModel::Titles,
+              PastRunsModel::Failed}); // the last one says it in words
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunsPage::runChosen);
 }
 
