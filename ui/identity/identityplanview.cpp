@@ -1,10 +1,8 @@
 #include "ui/identity/identityplanview.h"
 
 #include "ui/kit/plaintip.h"
-#include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -12,16 +10,8 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int identityLineHeight = 24;
 constexpr int columnRole = Qt::UserRole;
 constexpr int takesGoneRole = Qt::UserRole + 1;
-
-QString titleOfField(const QString &field)
-{
-    ColumnInfo column;
-    column.name = field;
-    return columnTitle(column);
-}
 
 QString cellWords(const QVariant &value)
 {
@@ -31,35 +21,13 @@ QString cellWords(const QVariant &value)
 
 } // namespace
 
-IdentityPlanView::IdentityPlanView(QWidget *parent) : QTreeWidget(parent)
+IdentityPlanView::IdentityPlanView(QWidget *parent)
+    : GroupTree({tr("What"), tr("Stays"), tr("Goes")}, {2}, parent) // what goes is told by its column
 {
-    setColumnCount(3);
-    setHeaderLabels({tr("What"), tr("Stays"), tr("Goes")});
-    setRootIsDecorated(false);
-    setItemsExpandable(false);
-    setUniformRowHeights(true);
-    setSelectionMode(SingleSelection);
-    setAllColumnsShowFocus(true);
-    setIndentation(theme::pad);
     setAccessibleName(tr("What will move"));
-    header()->setSectionsMovable(false);
-    header()->setStretchLastSection(false);
     for (int column = 0; column < columnCount(); ++column)
         header()->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(this, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem *item) { turn(item); });
-}
-
-QTreeWidgetItem *IdentityPlanView::addGroup(const QString &heading, qsizetype size)
-{
-    auto *group = new QTreeWidgetItem(this, {QStringLiteral("%1 · %2").arg(heading).arg(size)});
-    group->setFirstColumnSpanned(true);
-    group->setSizeHint(0, {0, identityLineHeight}); // the lines follow: all are of one height
-    QFont strong = font();
-    strong.setBold(true);
-    group->setFont(0, strong);
-    group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    group->setExpanded(true);
-    return group;
 }
 
 void IdentityPlanView::addUses(const QString &heading, const QList<RowUse> &uses)
@@ -69,11 +37,9 @@ void IdentityPlanView::addUses(const QString &heading, const QList<RowUse> &uses
     QTreeWidgetItem *group = addGroup(heading, uses.size());
     for (const RowUse &use : uses) {
         const QString where = use.role.isEmpty()
-                                  ? titleOfField(use.list)
-                                  : tr("%1, as %2").arg(titleOfField(use.list), use.role.simplified());
-        auto *line = new QTreeWidgetItem(group, {use.title.simplified(), where});
-        line->setToolTip(0, plainTip(use.title));
-        line->setToolTip(1, plainTip(where));
+                                  ? columnTitle(use.list)
+                                  : tr("%1, as %2").arg(columnTitle(use.list), use.role.simplified());
+        addLine(group, {use.title.simplified(), where});
     }
 }
 
@@ -89,11 +55,9 @@ void IdentityPlanView::addCells(const QString &heading, const MergePlan &plan, c
         QString stays = cellWords(cell.takesGone ? cell.gone : cell.kept);
         if (typed)
             stays = tr("%1 (you typed it)").arg(stays);
-        auto *line = new QTreeWidgetItem(
-            group, {titleOfField(cell.column), stays,
-                    isChoice ? cellWords(cell.takesGone ? cell.kept : cell.gone) : QString()});
-        for (int column = 0; column < columnCount(); ++column)
-            line->setToolTip(column, plainTip(line->text(column)));
+        QTreeWidgetItem *line =
+            addLine(group, {columnTitle(cell.column), stays,
+                            isChoice ? cellWords(cell.takesGone ? cell.kept : cell.gone) : QString()});
         if (!isChoice)
             continue;
         line->setToolTip(1, plainTip(tr("Of “%1”. Space takes the other value.")
@@ -116,7 +80,6 @@ void IdentityPlanView::setPlan(const MergePlan &plan)
     for (QTreeWidgetItemIterator item(this); *item != nullptr; ++item)
         if (!column.isEmpty() && (*item)->data(0, columnRole).toString() == column)
             setCurrentItem(*item);
-    colour();
 }
 
 void IdentityPlanView::setPlan(const SplitPlan &plan)
@@ -124,7 +87,6 @@ void IdentityPlanView::setPlan(const SplitPlan &plan)
     clear();
     addUses(tr("Go to the new “%1”").arg(plan.newName), plan.moves);
     addUses(tr("Stay with “%1”").arg(plan.name), plan.stays);
-    colour();
 }
 
 void IdentityPlanView::turn(const QTreeWidgetItem *item)
@@ -140,23 +102,6 @@ void IdentityPlanView::keyPressEvent(QKeyEvent *event)
         turn(currentItem());
     else
         QTreeWidget::keyPressEvent(event);
-}
-
-// What goes is told by its column; the colour only helps the eye.
-void IdentityPlanView::colour()
-{
-    for (int number = 0; number < topLevelItemCount(); ++number) {
-        const QTreeWidgetItem *group = topLevelItem(number);
-        for (int line = 0; line < group->childCount(); ++line)
-            group->child(line)->setForeground(2, theme::secondaryText(palette()));
-    }
-}
-
-void IdentityPlanView::changeEvent(QEvent *event)
-{
-    QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colour();
 }
 
 } // namespace moviedb::ui

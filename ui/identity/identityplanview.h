@@ -5,12 +5,11 @@
 #pragma once
 
 #include "core/domain/identity.h"
-
-#include <QTreeWidget>
+#include "ui/lists/grouptree.h"
 
 namespace moviedb::ui {
 
-class IdentityPlanView : public QTreeWidget
+class IdentityPlanView : public GroupTree
 {
     Q_OBJECT
 public:
@@ -25,15 +24,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    QTreeWidgetItem *addGroup(const QString &heading, qsizetype size);
     void addUses(const QString &heading, const QList<RowUse> &uses);
     void addCells(const QString &heading, const MergePlan &plan, const QList<MergedCell> &cells,
                   bool isChoice);
     void turn(const QTreeWidgetItem *item);
-    void colour();
 };
 
 } // namespace moviedb::ui

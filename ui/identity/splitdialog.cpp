@@ -22,9 +22,7 @@ constexpr int filmRole = Qt::UserRole;
 
 QString useWords(const RowUse &use)
 {
-    ColumnInfo column;
-    column.name = use.list;
-    const QString list = columnTitle(column);
+    const QString list = columnTitle(use.list);
     return QStringLiteral("%1 · %2").arg(
         use.title.simplified(),
         use.role.isEmpty() ? list : SplitDialog::tr("%1, as %2").arg(list, use.role.simplified()));

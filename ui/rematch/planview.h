@@ -5,12 +5,11 @@
 #pragma once
 
 #include "core/domain/rematch.h"
-
-#include <QTreeWidget>
+#include "ui/lists/grouptree.h"
 
 namespace moviedb::ui {
 
-class PlanView : public QTreeWidget
+class PlanView : public GroupTree
 {
     Q_OBJECT
 public:
@@ -18,14 +17,8 @@ public:
 
     void setPlan(const RematchPlan &plan);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QTreeWidgetItem *addGroup(const QString &heading, qsizetype size);
-    void addLine(QTreeWidgetItem *group, const QStringList &texts);
     void addRows(const QString &heading, const QList<NamedRow> &rows);
-    void colour();
 };
 
 } // namespace moviedb::ui

@@ -175,13 +175,9 @@ QString columnTitle(const ColumnInfo &column)
         {QStringLiteral("url"), QStringLiteral("address")},
         {QStringLiteral("dob"), QStringLiteral("born")},
     };
-    if (const qsizetype dot = column.name.indexOf(QLatin1Char('.')); dot > 0) { // "Offers: provider"
-        ColumnInfo table;
-        table.name = column.name.left(dot);
-        ColumnInfo field;
-        field.name = column.name.mid(dot + 1);
-        return columnTitle(table) + QLatin1String(": ") + columnTitle(field).toLower();
-    }
+    if (const qsizetype dot = column.name.indexOf(QLatin1Char('.')); dot > 0) // "Offers: provider"
+        return columnTitle(column.name.left(dot)) + QLatin1String(": ") +
+               columnTitle(column.name.mid(dot + 1)).toLower();
     QStringList parts = column.name.split(QLatin1Char('_'), Qt::SkipEmptyParts);
     if (column.references && parts.size() > 1 && parts.last() == QLatin1String("id"))
         parts.removeLast();
@@ -191,6 +187,13 @@ QString columnTitle(const ColumnInfo &column)
     if (!title.isEmpty() && title[0].isLower())
         title[0] = title[0].toUpper();
     return QCoreApplication::translate("core", title.toUtf8().constData());
+}
+
+QString columnTitle(const QString &name)
+{
+    ColumnInfo column;
+    column.name = name;
+    return columnTitle(column);
 }
 
 bool isNumber(const ColumnInfo &column)

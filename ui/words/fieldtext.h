@@ -13,6 +13,7 @@ namespace moviedb::ui {
 
 // "release_date" → "Release date", "director_id" (a reference) → "Director", "imdb_id" → "IMDb id".
 QString columnTitle(const ColumnInfo &column);
+QString columnTitle(const QString &name); // where nothing else is known of it
 
 // Short text for a cell. References show their label, dates only as much as is known, numbers are grouped.
 QString cellText(const TableInfo &table, const Row &row, int column);
