@@ -2570,10 +2570,6 @@
 <context>
     <name>moviedb::ui::CellsDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Modifica</translation>
     </message>
@@ -2656,10 +2652,6 @@
     <message>
         <source>%1 cells were changed. Some were changed elsewhere meanwhile and stay as they are.</source>
         <translation>%1 celle sono state cambiate. Alcune nel frattempo sono state cambiate altrove e restano come sono.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
@@ -4818,10 +4810,6 @@ Quinto potere</translation>
         <translation>Importa %1</translation>
     </message>
     <message>
-        <source>Progress of the import</source>
-        <translation>Avanzamento dell&apos;importazione</translation>
-    </message>
-    <message>
         <source>What the import does</source>
         <translation>Che cosa fa l&apos;importazione</translation>
     </message>
@@ -4884,10 +4872,6 @@ Quinto potere</translation>
     <message>
         <source>Imported %1: %2 new films, %3 with something new. Undo takes it back.</source>
         <translation>Importato %1: %2 film nuovi, %3 con novità. Annulla lo riporta indietro.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
     </message>
     <message>
         <source>%1 new, %2 changed</source>
@@ -5714,6 +5698,17 @@ Quinto potere</translation>
     </message>
 </context>
 <context>
+    <name>moviedb::ui::PreviewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>moviedb::ui::ProviderPicker</name>
     <message>
         <source>Try again</source>
@@ -5859,10 +5854,6 @@ Quinto potere</translation>
     <message>
         <source>Replace with</source>
         <translation>Sostituisci con</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -8792,10 +8783,6 @@ Quinto potere</translation>
     <message>
         <source>Column</source>
         <translation>Colonna</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
     <message>
         <source>Value</source>

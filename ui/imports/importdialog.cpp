@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTreeView>
@@ -28,9 +27,6 @@ constexpr int importWidth = 860;
 constexpr int importHeight = 520;
 constexpr int ticksApart = 100; // ms
 constexpr int everyKind = -2;   // −1 is a button group's word for “give it a number”
-
-const ImportLine::Kind listedKinds[] = {ImportLine::Kind::New, ImportLine::Kind::Changed,
-                                        ImportLine::Kind::Conflict, ImportLine::Kind::Refused};
 
 qint64 countOf(const ImportPlan &plan, ImportLine::Kind kind)
 {
@@ -53,54 +49,17 @@ qint64 countOf(const ImportPlan &plan, ImportLine::Kind kind)
 
 ImportDialog::ImportDialog(std::shared_ptr<MovieStore> store, ImportOpener open, const QString &path,
                            QWidget *parent)
-    : QDialog(parent), m_store(std::move(store)), m_open(std::move(open)), m_path(path),
+    : PreviewDialog(tr("Import %1").arg(QFileInfo(path).fileName()), tr("Import"), parent),
+      m_store(std::move(store)), m_open(std::move(open)), m_path(path),
       m_cancelled(std::make_shared<std::atomic_bool>(false)), m_model(new ImportModel(this)),
-      m_list(new QTreeView(this)), m_words(new QLabel(this)), m_tables(new QComboBox(this)),
-      m_bar(new QProgressBar(this)), m_kinds(new QButtonGroup(this)), m_onConflict(new QButtonGroup(this)),
-      m_close(new QPushButton(tr("Cancel"), this)), m_import(new QPushButton(tr("Import"), this))
+      m_tables(new QComboBox(this)), m_onConflict(new QButtonGroup(this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
-    auto *heading = new QLabel(windowTitle(), this);
-    theme::setRole(heading, "heading");
-    m_words->setWordWrap(true);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_bar->setTextVisible(false);
-    m_bar->setRange(0, 0);
-    m_bar->setAccessibleName(tr("Progress of the import"));
-    makeRowList(m_list);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new RowListDelegate({ImportModel::Film, ImportModel::Imported}, m_list));
-    m_list->setAccessibleName(tr("What the import does"));
-    fitColumn(m_list, ImportModel::Place, QStringLiteral("line 100000"));
-    fitColumn(m_list, ImportModel::Film, QStringLiteral("The name of a film, say"));
-    fitColumn(m_list, ImportModel::Field, QStringLiteral("Original title"));
-    fitColumn(m_list, ImportModel::Stored, QStringLiteral("What is stored of it"));
-    m_list->header()->setStretchLastSection(true);
-    theme::setRole(m_import, "primary");
-    m_import->setDefault(true);
-    m_close->setAutoDefault(false);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_import);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
-    layout->setSpacing(theme::margin);
-    layout->addWidget(heading);
-    layout->addLayout(buildTables());
-    layout->addWidget(m_words);
-    layout->addLayout(buildKinds());
-    layout->addWidget(m_list, 1);
-    layout->addLayout(buildConflicts());
-    layout->addWidget(m_bar);
-    layout->addLayout(buttons);
+    setUpList();
+    buildTables();
+    buildConflicts();
     resize(importWidth, importHeight);
-    connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
-    connect(m_import, &QPushButton::clicked, this, [this] { start(false); });
+    connect(this, &PreviewDialog::kindChosen, this, &ImportDialog::showKind);
+    connect(act(), &QPushButton::clicked, this, [this] { start(false); });
     m_ticking.setInterval(ticksApart);
     connect(&m_ticking, &QTimer::timeout, this, &ImportDialog::tick);
     read();
@@ -111,8 +70,20 @@ ImportDialog::~ImportDialog()
     *m_cancelled = true;
 }
 
+void ImportDialog::setUpList()
+{
+    list()->setModel(m_model);
+    list()->setItemDelegate(new RowListDelegate({ImportModel::Film, ImportModel::Imported}, list()));
+    list()->setAccessibleName(tr("What the import does"));
+    fitColumn(list(), ImportModel::Place, QStringLiteral("line 100000"));
+    fitColumn(list(), ImportModel::Film, QStringLiteral("The name of a film, say"));
+    fitColumn(list(), ImportModel::Field, QStringLiteral("Original title"));
+    fitColumn(list(), ImportModel::Stored, QStringLiteral("What is stored of it"));
+    list()->header()->setStretchLastSection(true);
+}
+
 // What the file tells of itself, and what a person may know better.
-QHBoxLayout *ImportDialog::buildTables()
+void ImportDialog::buildTables()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::gap);
@@ -128,7 +99,8 @@ QHBoxLayout *ImportDialog::buildTables()
         if (schema)
             fillTables(*schema);
     });
-    return line;
+    belowHeading()->addLayout(line);
+    setTabOrder(list(), m_tables);
 }
 
 void ImportDialog::fillTables(const SchemaInfo &schema)
@@ -147,29 +119,7 @@ void ImportDialog::showTable()
         m_tables->setCurrentIndex(place);
 }
 
-// A button for each kind of line, which shows how many films are of it and narrows the list down to them.
-QHBoxLayout *ImportDialog::buildKinds()
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    const auto add = [&](int kind) {
-        auto *button = new QPushButton(this);
-        button->setCheckable(true);
-        button->setAutoDefault(false);
-        button->hide();
-        m_kinds->addButton(button, kind);
-        line->addWidget(button);
-        return button;
-    };
-    add(everyKind)->setChecked(true);
-    for (const ImportLine::Kind kind : listedKinds)
-        add(int(kind));
-    line->addStretch();
-    connect(m_kinds, &QButtonGroup::idClicked, this, &ImportDialog::showKind);
-    return line;
-}
-
-QVBoxLayout *ImportDialog::buildConflicts()
+void ImportDialog::buildConflicts()
 {
     m_conflicts = new QWidget(this);
     auto *column = new QVBoxLayout(m_conflicts);
@@ -187,16 +137,14 @@ QVBoxLayout *ImportDialog::buildConflicts()
     column->addWidget(keep);
     column->addWidget(replace);
     m_conflicts->hide();
-    auto *layout = new QVBoxLayout;
-    layout->addWidget(m_conflicts);
-    return layout;
+    belowList()->addWidget(m_conflicts);
 }
 
 void ImportDialog::read()
 {
     *m_cancelled = true; // an earlier reading
     m_cancelled = std::make_shared<std::atomic_bool>(false);
-    m_close->setText(tr("Cancel"));
+    closing()->setText(tr("Cancel"));
     setWorking(tr("Reading the file, and looking what of it is stored…"));
     const quint64 reading = ++m_reading;
     onFinished(m_open(m_path, m_tables->currentData().toString()), this,
@@ -255,38 +203,36 @@ void ImportDialog::setWorking(const QString &words)
 {
     const bool working = !words.isEmpty();
     working ? m_ticking.start() : m_ticking.stop();
-    m_bar->setVisible(working);
-    m_import->setEnabled(!working);
+    showWorking(words);
     m_tables->setEnabled(!working);
     m_conflicts->setEnabled(!working);
-    if (working) {
-        theme::setRole(m_words, "secondary");
-        m_words->setText(words);
-    }
 }
 
 void ImportDialog::tick()
 {
     if (const qint64 entries = *m_entries; entries > 0)
-        m_words->setText(isOfFilms() ? tr("%1 films so far…").arg(grouped(entries))
+        say("secondary", isOfFilms() ? tr("%1 films so far…").arg(grouped(entries))
                                      : tr("%1 rows so far…").arg(grouped(entries)));
+}
+
+void ImportDialog::showKindsOf(const ImportPlan &plan)
+{
+    const auto kind = [&plan](ImportLine::Kind which, const QString &words) {
+        const qint64 count = countOf(plan, which);
+        return LineKind{int(which), words.arg(grouped(count)), count > 0};
+    };
+    showKinds({{everyKind, tr("All %1").arg(grouped(plan.entries()))},
+               kind(ImportLine::Kind::New, tr("New %1")),
+               kind(ImportLine::Kind::Changed, tr("Something new %1")),
+               kind(ImportLine::Kind::Conflict, tr("Stored differently %1")),
+               kind(ImportLine::Kind::Refused, tr("Refused %1"))});
 }
 
 void ImportDialog::showPlan(const ImportPlan &plan)
 {
     setWorking({});
     m_model->setLines(plan.lines, isOfFilms());
-    const QHash<int, QString> titles{{everyKind, tr("All %1")},
-                                     {int(ImportLine::Kind::New), tr("New %1")},
-                                     {int(ImportLine::Kind::Changed), tr("Something new %1")},
-                                     {int(ImportLine::Kind::Conflict), tr("Stored differently %1")},
-                                     {int(ImportLine::Kind::Refused), tr("Refused %1")}};
-    for (QAbstractButton *button : m_kinds->buttons()) {
-        const int kind = m_kinds->id(button);
-        const qint64 count = kind == everyKind ? plan.entries() : countOf(plan, ImportLine::Kind(kind));
-        button->setText(titles.value(kind).arg(grouped(count)));
-        button->setVisible(kind == everyKind || count > 0);
-    }
+    showKindsOf(plan);
     m_conflicts->setVisible(plan.conflicts > 0);
     const qint64 useful = plan.added + plan.changed + plan.conflicting;
     QStringList words{
@@ -297,16 +243,15 @@ void ImportDialog::showPlan(const ImportPlan &plan)
         words << (isOfFilms() ? tr("The database holds no films: they keep their numbers.")
                               : tr("The table is empty: they keep their numbers."));
     words += plan.warnings.mid(0, 3);
-    theme::setRole(m_words, "secondary");
-    m_words->setText(words.join(u'\n'));
-    m_import->setEnabled(useful > 0);
+    say("secondary", words.join(u'\n'));
+    act()->setEnabled(useful > 0);
     if (useful == 1)
-        m_import->setText(isOfFilms() ? tr("Import 1 film") : tr("Import 1 row"));
+        act()->setText(isOfFilms() ? tr("Import 1 film") : tr("Import 1 row"));
     else
-        m_import->setText(isOfFilms() ? tr("Import %1 films").arg(grouped(useful))
-                                      : tr("Import %1 rows").arg(grouped(useful)));
+        act()->setText(isOfFilms() ? tr("Import %1 films").arg(grouped(useful))
+                                   : tr("Import %1 rows").arg(grouped(useful)));
     if (useful > 0)
-        m_import->setFocus();
+        act()->setFocus();
 }
 
 void ImportDialog::showDone(const ImportPlan &plan)
@@ -324,13 +269,9 @@ void ImportDialog::fail(const Error &error)
 {
     setWorking({});
     m_model->setLines({}, isOfFilms());
-    for (QAbstractButton *button : m_kinds->buttons())
-        button->hide();
+    showKinds({});
     m_conflicts->hide();
-    m_import->setEnabled(false);
-    m_close->setText(tr("Close"));
-    theme::setRole(m_words, "error");
-    m_words->setText(inWords(error.oneLine()));
+    giveUp(inWords(error.oneLine()));
 }
 
 void ImportDialog::showKind(int kind)

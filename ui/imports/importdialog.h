@@ -6,18 +6,12 @@
 
 #include "core/ports/moviestore.h"
 #include "core/tasks/taskbook.h"
+#include "ui/lists/previewdialog.h"
 
-#include <QDialog>
 #include <QTimer>
 
 class QButtonGroup;
 class QComboBox;
-class QHBoxLayout;
-class QLabel;
-class QProgressBar;
-class QPushButton;
-class QTreeView;
-class QVBoxLayout;
 
 namespace moviedb::ui {
 
@@ -26,7 +20,7 @@ class ImportModel;
 // Opens what a person has chosen, a file or a folder; `table`: whose rows it holds, "" = it tells itself.
 using ImportOpener = std::function<QFuture<Result<ImportFile>>(const QString &path, const QString &table)>;
 
-class ImportDialog : public QDialog
+class ImportDialog : public PreviewDialog
 {
     Q_OBJECT
 public:
@@ -42,15 +36,16 @@ Q_SIGNALS:
     void imported(const QString &words);
 
 private:
-    QHBoxLayout *buildTables();
+    void setUpList();
+    void buildTables();
     void fillTables(const SchemaInfo &schema);
     void showTable();
-    QHBoxLayout *buildKinds();
-    QVBoxLayout *buildConflicts();
+    void buildConflicts();
     void read();
     void start(bool dryRun);
     QFuture<Result<ImportPlan>> begin(bool dryRun);
     bool isOfFilms() const { return m_file.rows == nullptr; }
+    void showKindsOf(const ImportPlan &plan);
     void showPlan(const ImportPlan &plan);
     void showDone(const ImportPlan &plan);
     void fail(const Error &error);
@@ -69,15 +64,9 @@ private:
     std::shared_ptr<std::atomic<qint64>> m_entries = std::make_shared<std::atomic<qint64>>(0); // done so far
     QTimer m_ticking;
     ImportModel *m_model;
-    QTreeView *m_list;
-    QLabel *m_words;
     QComboBox *m_tables;
-    QProgressBar *m_bar;
-    QButtonGroup *m_kinds;
     QButtonGroup *m_onConflict;
     QWidget *m_conflicts = nullptr;
-    QPushButton *m_close;
-    QPushButton *m_import;
 };
 
 } // namespace moviedb::ui

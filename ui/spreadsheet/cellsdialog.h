@@ -5,20 +5,12 @@
 #pragma once
 
 #include "core/ports/moviestore.h"
+#include "ui/lists/previewdialog.h"
 #include "ui/spreadsheet/cellsmodel.h"
-
-#include <QDialog>
-
-class QButtonGroup;
-class QHBoxLayout;
-class QLabel;
-class QProgressBar;
-class QPushButton;
-class QTreeView;
 
 namespace moviedb::ui {
 
-class CellsDialog : public QDialog
+class CellsDialog : public PreviewDialog
 {
     Q_OBJECT
 public:
@@ -35,8 +27,7 @@ Q_SIGNALS:
     void changed(const QString &words);
 
 private:
-    QHBoxLayout *buildKinds();
-    void setWorking(const QString &words); // "" = it does nothing
+    void setUpList();
     void plan();
     void change();
     void showPlan(const CellsPlan &plan);
@@ -49,12 +40,6 @@ private:
     SheetCells m_cells;
     qsizetype m_refused = 0; // by the database, as it was shown
     CellsModel *m_model;
-    QTreeView *m_list;
-    QLabel *m_words;
-    QProgressBar *m_bar;
-    QButtonGroup *m_kinds;
-    QPushButton *m_close;
-    QPushButton *m_change;
 };
 
 } // namespace moviedb::ui

@@ -1,5 +1,6 @@
 #include "ui/spreadsheet/replacedialog.h"
 
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -26,8 +27,7 @@ ReplaceDialog::ReplaceDialog(const TableInfo &table, const QList<int> &columns, 
       m_with(new QLineEdit(this)), m_exactCase(new QCheckBox(tr("In this case only"), this)),
       m_whole(new QCheckBox(tr("Whole cells only"), this)),
       m_selected(new QRadioButton(tr("In the %1 selected rows").arg(grouped(selected)), this)),
-      m_all(new QRadioButton(tr("In all rows that are shown"), this)),
-      m_look(new QPushButton(tr("Show what changes"), this))
+      m_all(new QRadioButton(tr("In all rows that are shown"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Find and replace in %1").arg(table.title));
@@ -42,11 +42,6 @@ ReplaceDialog::ReplaceDialog(const TableInfo &table, const QList<int> &columns, 
     (selected > 1 ? m_selected : m_all)->setChecked(true);
     m_selected->setVisible(selected > 1);
     m_all->setVisible(selected > 1);
-    theme::setRole(m_look, "primary");
-    m_look->setDefault(true);
-    m_look->setEnabled(false);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
 
     auto *form = new QFormLayout;
     form->setSpacing(theme::gap);
@@ -54,11 +49,8 @@ ReplaceDialog::ReplaceDialog(const TableInfo &table, const QList<int> &columns, 
     form->addRow(tr("Column"), m_columns);
     form->addRow(tr("Find"), m_find);
     form->addRow(tr("Replace with"), m_with);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_look);
+    QHBoxLayout *buttons = dialogButtons(this, tr("Show what changes"), &m_look);
+    m_look->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
     layout->setSpacing(theme::gap);
@@ -70,7 +62,6 @@ ReplaceDialog::ReplaceDialog(const TableInfo &table, const QList<int> &columns, 
     resize(replaceWidth, sizeHint().height());
     connect(m_find, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_look->setEnabled(!text.isEmpty()); });
-    connect(cancel, &QPushButton::clicked, this, &ReplaceDialog::reject);
     connect(m_look, &QPushButton::clicked, this, &ReplaceDialog::submit);
     m_find->setFocus();
 }

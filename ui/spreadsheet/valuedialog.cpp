@@ -1,6 +1,7 @@
 #include "ui/spreadsheet/valuedialog.h"
 
 #include "ui/fields/fieldeditor.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -23,8 +24,7 @@ constexpr int longValueHeight = 84;
 ValueDialog::ValueDialog(std::shared_ptr<MovieStore> store, const TableInfo &table, const QList<int> &columns,
                          int column, qsizetype rows, QWidget *parent)
     : QDialog(parent), m_store(std::move(store)), m_table(table), m_columns(new QComboBox(this)),
-      m_place(new QVBoxLayout), m_problem(new QLabel(this)),
-      m_look(new QPushButton(tr("Show what changes"), this))
+      m_place(new QVBoxLayout), m_problem(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(rows == 1 ? tr("Set a value in 1 row") : tr("Set a value in %1 rows").arg(grouped(rows)));
@@ -38,21 +38,15 @@ ValueDialog::ValueDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
     m_problem->setTextFormat(Qt::PlainText);
     theme::setRole(m_problem, "error");
     m_problem->hide();
-    theme::setRole(m_look, "primary");
-    m_look->setDefault(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
 
     auto *form = new QFormLayout;
     form->setSpacing(theme::gap);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Column"), m_columns);
     form->addRow(tr("Value"), m_place);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_look);
+    QHBoxLayout *buttons = dialogButtons(this, tr("Show what changes"), &m_look);
+    m_look->setDefault(true);
+    m_look->setEnabled(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
     layout->setSpacing(theme::margin);
@@ -62,7 +56,6 @@ ValueDialog::ValueDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
     layout->addLayout(buttons);
     resize(valueWidth, sizeHint().height());
     connect(m_columns, &QComboBox::currentIndexChanged, this, &ValueDialog::showEditor);
-    connect(cancel, &QPushButton::clicked, this, &ValueDialog::reject);
     connect(m_look, &QPushButton::clicked, this, &ValueDialog::submit);
     showEditor();
 }

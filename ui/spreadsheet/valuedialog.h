@@ -37,7 +37,7 @@ private:
     QVBoxLayout *m_place;
     QWidget *m_editor = nullptr;
     QLabel *m_problem;
-    QPushButton *m_look;
+    QPushButton *m_look = nullptr;
 };
 
 } // namespace moviedb::ui

@@ -1,0 +1,114 @@
+#include "ui/lists/previewdialog.h"
+
+#include "ui/kit/theme.h"
+#include "ui/lists/rowlist.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace moviedb::ui {
+
+PreviewDialog::PreviewDialog(const QString &title, const QString &act, QWidget *parent)
+    : QDialog(parent), m_words(new QLabel(this)), m_list(new QTreeView(this)), m_bar(new QProgressBar(this)),
+      m_close(new QPushButton(tr("Cancel"), this)), m_act(new QPushButton(act, this)),
+      m_kinds(new QButtonGroup(this)), m_kindLine(new QHBoxLayout), m_belowHeading(new QVBoxLayout),
+      m_belowList(new QVBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto *heading = new QLabel(title, this);
+    heading->setTextFormat(Qt::PlainText);
+    theme::setRole(heading, "heading");
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 0);
+    m_bar->setAccessibleName(title);
+    makeRowList(m_list);
+    theme::setRole(m_act, "primary");
+    m_act->setDefault(true);
+    m_close->setAutoDefault(false);
+    layOut(heading);
+    connect(m_kinds, &QButtonGroup::idClicked, this, &PreviewDialog::kindChosen);
+    connect(m_close, &QPushButton::clicked, this, &PreviewDialog::reject);
+}
+
+void PreviewDialog::layOut(QLabel *heading)
+{
+    m_kindLine->setSpacing(theme::gap);
+    m_kindLine->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::gap);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_act);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
+    layout->setSpacing(theme::margin);
+    layout->addWidget(heading);
+    layout->addLayout(m_belowHeading);
+    layout->addWidget(m_words);
+    layout->addLayout(m_kindLine);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(m_belowList);
+    layout->addWidget(m_bar);
+    layout->addLayout(buttons);
+}
+
+void PreviewDialog::showKinds(const QList<LineKind> &kinds)
+{
+    for (QAbstractButton *button : m_kinds->buttons())
+        button->hide();
+    for (const LineKind &line : kinds) {
+        QAbstractButton *button = m_kinds->button(line.kind);
+        if (button == nullptr) {
+            auto *made = new QPushButton(this);
+            made->setCheckable(true);
+            made->setChecked(m_kinds->buttons().isEmpty());
+            made->setAutoDefault(false);
+            m_kinds->addButton(made, line.kind);
+            m_kindLine->insertWidget(m_kindLine->count() - 1, made);
+            button = made;
+        }
+        button->setText(line.words);
+        button->setVisible(line.isShown);
+    }
+}
+
+void PreviewDialog::chooseKind(int kind)
+{
+    m_kinds->button(kind)->click();
+}
+
+void PreviewDialog::say(const char *role, const QString &words)
+{
+    theme::setRole(m_words, role);
+    m_words->setText(words);
+}
+
+void PreviewDialog::showWorking(const QString &words)
+{
+    const bool working = !words.isEmpty();
+    m_bar->setVisible(working);
+    m_act->setEnabled(!working);
+    if (working)
+        say("secondary", words);
+}
+
+void PreviewDialog::giveUp(const QString &words)
+{
+    showWorking({});
+    m_act->setEnabled(false);
+    m_close->setText(tr("Close"));
+    say("error", words);
+}
+
+} // namespace moviedb::ui
+
+#include "moc_previewdialog.cpp"
