@@ -3,8 +3,6 @@
 #include "core/exporting/where.h"
 #include "core/formats/rowformats.h"
 
-#include <QThreadPool>
-
 namespace moviedb {
 
 namespace {
@@ -23,11 +21,6 @@ QString filterText(const ExportRequest &request)
     return parts.join(QLatin1String(" and "));
 }
 
-Error cancelled()
-{
-    return makeError(Fault::Cancelled, QStringLiteral("The export was cancelled; no file was written."));
-}
-
 Error temporaryFileFailed(const QIODevice &file)
 {
     return makeError(
@@ -38,50 +31,35 @@ Error temporaryFileFailed(const QIODevice &file)
 } // namespace
 
 ExportJob::ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request, ExportDevices devices)
-    : m_store(std::move(store)), m_request(std::move(request)), m_devices(std::move(devices)),
+    : ReadingJob(std::move(store)), m_request(std::move(request)), m_devices(std::move(devices)),
       m_header(filterText(m_request), m_request.sources)
 {
 }
 
-QFuture<Result<ExportSummary>> ExportJob::start()
+Error ExportJob::cancelled() const
 {
-    m_promise.start();
-    m_store->schema().then(QThreadPool::globalInstance(),
-                           [self = shared_from_this()](const Result<SchemaInfo> &schema) {
-                               if (const auto begun = self->begin(schema); !begun)
-                                   self->end(begun);
-                           });
-    return m_promise.future();
+    return makeError(Fault::Cancelled, QStringLiteral("The export was cancelled; no file was written."));
 }
 
-void ExportJob::end(const Result<Done> &outcome)
+void ExportJob::release()
 {
     m_output.reset();
     m_written.reset();
     m_rowFile.reset();
     m_folder.reset();
-    m_store.reset(); // before anybody hears of the end: the last owner should be the caller
-    if (m_promise.isCanceled())
-        m_promise.addResult(Result<ExportSummary>(cancelled()));
-    else if (outcome)
-        m_promise.addResult(Result<ExportSummary>(m_summary));
-    else
-        m_promise.addResult(Result<ExportSummary>(outcome.error()));
-    m_promise.finish();
 }
 
-Result<Done> ExportJob::begin(const Result<SchemaInfo> &schema)
+Result<Done> ExportJob::begin(const SchemaInfo &schema)
 {
-    MOVIEDB_CHECK(schema);
     MOVIEDB_TRY(format, findRowFormat(m_request.format));
     m_format = format;
     const QString movies = QStringLiteral("movies");
     const QString name = m_request.table.isEmpty() ? movies : m_request.table;
-    const TableInfo *table = schema->table(name);
+    const TableInfo *table = schema.table(name);
     if (table == nullptr)
         return makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name), name,
                          QStringLiteral("moviedb schema lists the tables."));
-    m_schema = *schema;
+    m_schema = schema;
     m_table = *table;
     MOVIEDB_TRY(output, m_devices.output());
     m_output.emplace(std::move(output));
@@ -105,7 +83,7 @@ Result<Done> ExportJob::beginFilms()
 {
     if (m_format->films == FilmLayout::File) {
         MOVIEDB_TRY(fileName, fileToWrite());
-        m_rowFile.emplace(m_format->filmFile(fileName, m_schema, [this] { return m_promise.isCanceled(); }));
+        m_rowFile.emplace(m_format->filmFile(fileName, m_schema, [this] { return isCancelled(); }));
         return Done{};
     }
     MOVIEDB_TRY(films, m_devices.films());
@@ -120,7 +98,7 @@ Result<Done> ExportJob::beginRows()
     if (m_format->file == nullptr)
         return m_output->write(m_format->beginRows(m_table));
     MOVIEDB_TRY(fileName, fileToWrite());
-    m_rowFile.emplace(m_format->file(fileName, m_table, [this] { return m_promise.isCanceled(); }));
+    m_rowFile.emplace(m_format->file(fileName, m_table, [this] { return isCancelled(); }));
     return Done{};
 }
 
@@ -134,36 +112,12 @@ Result<QString> ExportJob::fileToWrite()
     return m_folder->filePath(QStringLiteral("export"));
 }
 
-template <class Block> Reader<Block> ExportJob::reader(Result<Done> (ExportJob::*write)(Block &))
-{
-    const auto self = shared_from_this();
-    return {[self](qint64 total) { self->m_promise.setProgressRange(0, int(total)); },
-            [self, write](Block block) -> Result<Done> {
-                if (self->m_promise.isCanceled())
-                    return cancelled();
-                const auto kept = std::make_shared<Block>(std::move(block));
-                return self->m_tasks->add([self, write, kept] { return ((*self).*write)(*kept); });
-            },
-            [self] { return self->m_promise.isCanceled(); }};
-}
-
-void ExportJob::writeWhatIsRead(QFuture<Result<Done>> reading)
-{
-    reading.then(QtFuture::Launch::Sync, [self = shared_from_this()](const Result<Done> &read) {
-        self->m_tasks->finish([self, read](const Result<Done> &written) {
-            if (!written || !read)
-                return self->end(written ? read : written);
-            self->end(self->m_filmWriter ? self->finishFilms() : self->finishRows());
-        });
-    });
-}
-
 Result<Done> ExportJob::writeRows(RowBlock &block)
 {
     m_misfits.takeOut(m_table, block);
     const bool first = m_summary.rows == 0;
     m_summary.rows += block.rows();
-    m_promise.setProgressValue(int(m_summary.rows));
+    tellProgress(m_summary.rows);
     if (m_rowFile)
         return m_rowFile->add(block);
     m_bytes.clear();
@@ -178,7 +132,7 @@ Result<Done> ExportJob::addToFile(FilmBlock &block)
         if (const TableInfo *linked = m_schema.table(list.table))
             m_misfits.takeOut(*linked, list.newEntities);
     m_summary.rows += block.movies.rows();
-    m_promise.setProgressValue(int(m_summary.rows));
+    tellProgress(m_summary.rows);
     return m_rowFile->addFilms(block);
 }
 
@@ -201,7 +155,7 @@ Result<Done> ExportJob::writeFilms(FilmBlock &block)
         return temporaryFileFailed(*m_written);
     m_writtenBytes += bytes.size();
     m_summary.rows += m_filmWriter->films();
-    m_promise.setProgressValue(int(m_summary.rows));
+    tellProgress(m_summary.rows);
     return Done{};
 }
 
@@ -210,7 +164,7 @@ Result<Done> ExportJob::copyWhatIsWritten()
     if (!m_written->seek(0)) // writes what is left in its buffer
         return temporaryFileFailed(*m_written);
     for (qint64 left = m_writtenBytes; left > 0;) {
-        if (m_promise.isCanceled())
+        if (isCancelled())
             return cancelled();
         const QByteArray block = m_written->read(qMin(left, blockSize));
         if (block.isEmpty())
@@ -228,14 +182,14 @@ Result<Done> ExportJob::finishFilms()
     MOVIEDB_CHECK(m_output->write(m_format->beginFilms(m_header.json(m_summary.contentSha256))));
     MOVIEDB_CHECK(copyWhatIsWritten());
     MOVIEDB_CHECK(m_output->write(m_format->endFilms()));
-    return finish();
+    return commit();
 }
 
 Result<Done> ExportJob::finishRows()
 {
     if (!m_rowFile) {
         MOVIEDB_CHECK(m_output->write(m_format->endRows(m_summary.rows == 0)));
-        return finish();
+        return commit();
     }
     MOVIEDB_CHECK(m_rowFile->finish());
     auto file = std::make_unique<QFile>(m_folder->filePath(QStringLiteral("export")));
@@ -244,12 +198,17 @@ Result<Done> ExportJob::finishRows()
     m_writtenBytes = file->size();
     m_written = std::move(file);
     MOVIEDB_CHECK(copyWhatIsWritten());
-    return finish();
+    return commit();
 }
 
 Result<Done> ExportJob::finish()
 {
-    if (m_promise.isCanceled())
+    return m_filmWriter ? finishFilms() : finishRows();
+}
+
+Result<Done> ExportJob::commit()
+{
+    if (isCancelled())
         return cancelled();
     MOVIEDB_CHECK(m_output->commit());
     m_summary.bytes = m_output->bytes();

@@ -11,10 +11,9 @@
 #include "core/exporting/exportoutput.h"
 #include "core/exporting/filmwriter.h"
 #include "core/exporting/misfits.h"
-#include "core/exporting/orderedtasks.h"
+#include "core/exporting/readingjob.h"
 #include "core/formats/rowformat.h"
 
-#include <QPromise>
 #include <QTemporaryDir>
 #include <functional>
 
@@ -27,21 +26,18 @@ struct ExportDevices
     std::function<Result<std::unique_ptr<QIODevice>>()> films;
 };
 
-class ExportJob : public std::enable_shared_from_this<ExportJob>
+class ExportJob : public ReadingJob<ExportJob, ExportSummary>
 {
 public:
     ExportJob(std::shared_ptr<MovieStore> store, ExportRequest request, ExportDevices devices);
 
-    QFuture<Result<ExportSummary>> start();
-
 private:
-    Result<Done> begin(const Result<SchemaInfo> &schema);
+    friend class ReadingJob<ExportJob, ExportSummary>;
+
+    Result<Done> begin(const SchemaInfo &schema);
     Result<Done> beginFilms();
     Result<Done> beginRows();
     Result<QString> fileToWrite(); // in a temporary folder
-    // What the store calls, and what is done with a block behind those before it.
-    template <class Block> Reader<Block> reader(Result<Done> (ExportJob::*write)(Block &));
-    void writeWhatIsRead(QFuture<Result<Done>> reading);
     Result<Done> writeRows(RowBlock &block);
     Result<Done> writeFilms(FilmBlock &block);
     Result<Done> addToFile(FilmBlock &block);
@@ -49,13 +45,12 @@ private:
     Result<Done> finishFilms();
     Result<Done> copyWhatIsWritten();
     Result<Done> finish();
-    void end(const Result<Done> &outcome);
+    Result<Done> commit();
+    void release();
+    Error cancelled() const;
 
-    std::shared_ptr<MovieStore> m_store;
     ExportRequest m_request;
     ExportDevices m_devices;
-    QPromise<Result<ExportSummary>> m_promise;
-    std::shared_ptr<OrderedTasks> m_tasks = std::make_shared<OrderedTasks>();
     const RowFormat *m_format = nullptr;
     SchemaInfo m_schema;
     TableInfo m_table;
@@ -70,7 +65,6 @@ private:
     std::optional<FilmWriter> m_filmWriter;
     ExportHeader m_header;
     ContentHash m_hash;
-    ExportSummary m_summary;
 };
 
 } // namespace moviedb

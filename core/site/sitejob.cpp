@@ -4,7 +4,6 @@
 #include "core/site/wallpage.h"
 
 #include <QFile>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace moviedb {
 namespace {
 
 constexpr qint64 largestPicture = 8 << 20; // as they are kept
-
-Error siteCancelled()
-{
-    return makeError(Fault::Cancelled, QStringLiteral("The site was cancelled; the folder is what it was."));
-}
 
 struct PictureKind
 {
@@ -46,76 +40,40 @@ bool isTypedByAPerson(const SiteFilm &film, const QByteArray &field)
 } // namespace
 
 SiteJob::SiteJob(std::shared_ptr<MovieStore> store, SiteRequest request)
-    : m_store(std::move(store)), m_request(std::move(request)),
+    : ReadingJob(std::move(store)), m_request(std::move(request)),
       m_frame{m_request.title.toUtf8(),
               QLocale::c().toString(m_request.now.date(), QStringLiteral("d MMMM yyyy")).toLatin1(),
               m_request.descriptions, m_request.sources.isEmpty()}
 {
 }
 
-QFuture<Result<SiteSummary>> SiteJob::start()
+Error SiteJob::cancelled() const
 {
-    m_promise.start();
-    m_store->schema().then(QThreadPool::globalInstance(),
-                           [self = shared_from_this()](const Result<SchemaInfo> &schema) {
-                               if (const auto begun = self->begin(schema); !begun)
-                                   self->end(begun);
-                           });
-    return m_promise.future();
+    return makeError(Fault::Cancelled, QStringLiteral("The site was cancelled; the folder is what it was."));
 }
 
-void SiteJob::end(const Result<Done> &outcome)
+Result<Done> SiteJob::begin(const SchemaInfo &schema)
 {
-    m_folder.reset();
-    m_store.reset(); // before anybody hears of the end: the last owner should be the caller
-    if (outcome)
-        m_promise.addResult(Result<SiteSummary>(m_summary));
-    else
-        m_promise.addResult(Result<SiteSummary>(m_promise.isCanceled() ? siteCancelled() : outcome.error()));
-    m_promise.finish();
-}
-
-Result<Done> SiteJob::begin(const Result<SchemaInfo> &schema)
-{
-    MOVIEDB_CHECK(schema);
     MOVIEDB_TRY(folder, SiteFolder::begin(m_request.folder));
     m_folder.emplace(std::move(folder));
-    m_films.emplace(*schema);
+    m_films.emplace(schema);
     ReadQuery query{QStringLiteral("movies"), m_request.filters, m_request.search, m_request.keys};
     query.sources = m_request.sources;
     query.receipts = true;
-    m_store->readFilms(query, reader())
-        .then(QtFuture::Launch::Sync, [self = shared_from_this()](const Result<Done> &read) {
-            self->m_tasks->finish([self, read](const Result<Done> &written) {
-                self->end(!written ? written : !read ? read : self->finish());
-            });
-        });
+    writeWhatIsRead(m_store->readFilms(query, reader(&SiteJob::writeFilms)));
     return Done{};
 }
 
-FilmReader SiteJob::reader()
-{
-    const auto self = shared_from_this();
-    return {[self](qint64 total) { self->m_promise.setProgressRange(0, int(total)); },
-            [self](FilmBlock block) -> Result<Done> {
-                if (self->m_promise.isCanceled())
-                    return siteCancelled();
-                const auto kept = std::make_shared<FilmBlock>(std::move(block));
-                return self->m_tasks->add([self, kept] { return self->writeFilms(*kept); });
-            },
-            [self] { return self->m_promise.isCanceled(); }};
-}
-
-Result<Done> SiteJob::writeFilms(const FilmBlock &block)
+Result<Done> SiteJob::writeFilms(FilmBlock &block)
 {
     for (SiteFilm &film : m_films->read(block)) {
-        if (m_promise.isCanceled())
-            return siteCancelled();
+        if (isCancelled())
+            return cancelled();
         MOVIEDB_CHECK(addPicture(film));
         MOVIEDB_CHECK(m_folder->write(QStringLiteral("films/%1.html").arg(film.id), filmPage(m_frame, film)));
         m_index.add(film);
     }
-    m_promise.setProgressValue(int(m_index.films()));
+    tellProgress(m_index.films());
     return Done{};
 }
 
@@ -139,8 +97,8 @@ Result<Done> SiteJob::addPicture(SiteFilm &film)
 Result<Done> SiteJob::writePeople()
 {
     for (qsizetype person = 0; person < m_index.people(); ++person) {
-        if (m_promise.isCanceled())
-            return siteCancelled();
+        if (isCancelled())
+            return cancelled();
         MOVIEDB_CHECK(m_folder->write(
             QStringLiteral("people/%1.html").arg(QString::fromLatin1(m_index.personKey(person))),
             m_index.personPage(m_frame, person)));
@@ -157,8 +115,8 @@ Result<Done> SiteJob::finish()
     for (const QString &name : {QStringLiteral("site.css"), QStringLiteral("site.js")})
         MOVIEDB_CHECK(m_folder->copy(QStringLiteral(":/site/") + name, name));
     MOVIEDB_CHECK(m_folder->write(QStringLiteral("index.html"), wallPage(m_frame, m_index)));
-    if (m_promise.isCanceled())
-        return siteCancelled();
+    if (isCancelled())
+        return cancelled();
     m_summary.folder = m_request.folder;
     m_summary.films = m_index.films();
     m_summary.people = m_index.people();
