@@ -50,43 +50,55 @@ Result<Done> CsvSplitter::endCell(Record &record)
     return Done{};
 }
 
+Result<Done> CsvSplitter::checkSize(const Record &record) const
+{
+    if (m_cell.size() <= mostCellBytes)
+        return Done{};
+    return makeError(Fault::Limit, QStringLiteral("A record of the file is larger than 16 MB."),
+                     QStringLiteral("line %1").arg(record.line));
+}
+
+// Up to the quotation mark that ends it.
+Result<Done> CsvSplitter::readQuoted(const Record &record)
+{
+    char now = 0;
+    while (letter(now)) {
+        MOVIEDB_CHECK(checkSize(record));
+        if (now == '\n')
+            ++m_line;
+        if (now == '"') {
+            char behind = 0;
+            if (!letter(behind))
+                return Done{};
+            if (behind != '"') {
+                --m_at; // a block is never left with the letter before it
+                return Done{};
+            }
+        }
+        m_cell += now;
+    }
+    return makeError(Fault::Parse,
+                     QStringLiteral("The file ends within quotation marks: it is not complete."),
+                     QStringLiteral("line %1").arg(record.line),
+                     QStringLiteral("Get the file again, or export it again."));
+}
+
 Result<std::optional<CsvSplitter::Record>> CsvSplitter::next()
 {
     Record record;
     record.line = m_line;
-    bool quoted = false;
     bool any = false;
     char now = 0;
     while (letter(now)) {
-        if (now == '\n')
-            ++m_line;
-        if (m_cell.size() > mostCellBytes)
-            return makeError(Fault::Limit, QStringLiteral("A record of the file is larger than 16 MB."),
-                             QStringLiteral("line %1").arg(record.line));
-        if (quoted) {
-            if (now != '"') {
-                m_cell += now;
-                continue;
-            }
-            char behind = 0;
-            if (!letter(behind)) {
-                quoted = false;
-                break;
-            }
-            if (behind == '"') {
-                m_cell += '"';
-                continue;
-            }
-            quoted = false;
-            --m_at; // a block is never left with the letter before it
-            continue;
-        }
+        MOVIEDB_CHECK(checkSize(record));
         if (now == '"' && m_cell.isEmpty()) {
-            quoted = any = true;
+            any = true;
+            MOVIEDB_CHECK(readQuoted(record));
         } else if (now == ',') {
             any = true;
             MOVIEDB_CHECK(endCell(record));
         } else if (now == '\n') {
+            ++m_line;
             if (!any && m_cell.isEmpty()) {
                 record.line = m_line;
                 continue;
@@ -98,11 +110,6 @@ Result<std::optional<CsvSplitter::Record>> CsvSplitter::next()
             m_cell += now;
         }
     }
-    if (quoted)
-        return makeError(Fault::Parse,
-                         QStringLiteral("The file ends within quotation marks: it is not complete."),
-                         QStringLiteral("line %1").arg(record.line),
-                         QStringLiteral("Get the file again, or export it again."));
     if (!any && m_cell.isEmpty())
         return std::optional<Record>();
     MOVIEDB_CHECK(endCell(record));

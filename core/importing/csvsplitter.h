@@ -30,6 +30,8 @@ public:
 
 private:
     bool letter(char &to);
+    Result<Done> checkSize(const Record &record) const;
+    Result<Done> readQuoted(const Record &record);
     Result<Done> endCell(Record &record);
 
     QIODevice &m_device;

@@ -71,6 +71,14 @@ private:
     QList<Statement> statements(const QString &field) const;
     QList<StatedList> statedLists(const QString &list) const;
     void sortClaims();
+    struct Quote
+    {
+        const SourceFacts *from;
+        RatingFact fact;
+        int rank;
+    };
+    QMap<QString, Quote> bestQuotes() const; // by rater
+    void claimRatings(const QMap<QString, Quote> &best);
     void chooseRatings();
     void chooseScalars();
     void chooseScalar(const QString &field);
@@ -244,19 +252,11 @@ void Stitching::applyIdentity()
     }
 }
 
-// One rating per rater; where two sources quote the same rater, the more trusted quote. movies.rating is
-// IMDb's.
-void Stitching::chooseRatings()
+// One rating per rater; where two sources quote the same rater, the more trusted quote.
+QMap<QString, Stitching::Quote> Stitching::bestQuotes() const
 {
-    struct Quote
-    {
-        const SourceFacts *from;
-        RatingFact fact;
-        int rank;
-    };
     QMap<QString, Quote> best;
-    QMap<QString, int> claimed;
-    for (const SourceFacts &facts : std::as_const(m_sources)) {
+    for (const SourceFacts &facts : m_sources) {
         const int rank = m_rules.rank(facts.receipt.source, QStringLiteral("ratings"));
         for (const RatingFact &fact : facts.ratings) {
             if (fact.source.isEmpty() || !std::isfinite(fact.score) || fact.score < 0 || fact.score > 10)
@@ -266,6 +266,12 @@ void Stitching::chooseRatings()
                 best.insert(fact.source, Quote{&facts, fact, rank});
         }
     }
+    return best;
+}
+
+void Stitching::claimRatings(const QMap<QString, Quote> &best)
+{
+    QMap<QString, int> claimed;
     for (const SourceFacts &facts : std::as_const(m_sources))
         for (const RatingFact &fact : facts.ratings) {
             const QString text = fact.source + QLatin1Char(' ') + QString::number(fact.score, 'f', 1);
@@ -281,7 +287,14 @@ void Stitching::chooseRatings()
                                            fact.source + QLatin1Char(' ') + votes, facts.receipt, votes,
                                            shown));
         }
-    for (const Quote &quote : std::as_const(best))
+}
+
+// movies.rating is IMDb's.
+void Stitching::chooseRatings()
+{
+    const QMap<QString, Quote> best = bestQuotes();
+    claimRatings(best);
+    for (const Quote &quote : best)
         m_record.ratings.append(quote.fact);
     const auto imdb = best.constFind(QStringLiteral("IMDb"));
     if (imdb == best.cend())

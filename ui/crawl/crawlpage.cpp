@@ -57,6 +57,8 @@ struct CrawlPage::Parts
 
     Parts(CrawlPage *owner, const AppServices &given) : page(owner), services(given) {}
     void build();
+    QLayout *titleLine();
+    CrawlSetup *makeSetup();
     void hinderWriting();
     QWidget *makeTable();
     void connectSetup();
@@ -100,15 +102,8 @@ PageInfo CrawlPage::describe()
     return info;
 }
 
-void CrawlPage::Parts::build()
+QLayout *CrawlPage::Parts::titleLine()
 {
-    CrawlService *crawl = services.crawl;
-    ProviderPicker::Load providers;
-    CrawlSetup::Forecaster forecaster;
-    if (crawl != nullptr) {
-        providers = [crawl](const QString &country) { return crawl->providers(country); };
-        forecaster = [crawl](const CrawlScope &scope) { return crawl->forecast(scope); };
-    }
     auto *title = new QLabel(CrawlPage::tr("Crawl"), page);
     title->setFont(theme::titleFont());
     auto *past =
@@ -117,12 +112,30 @@ void CrawlPage::Parts::build()
     past->setToolTip(CrawlPage::tr("What was crawled before, and how its titles ended (Ctrl+Shift+C)"));
     theme::setRole(past, "flat");
     QObject::connect(past, &QPushButton::clicked, page, [this] { Q_EMIT page->showPage(pageid::runs); });
-    auto *titleLine = new QHBoxLayout;
-    titleLine->addWidget(title);
-    titleLine->addStretch();
-    titleLine->addWidget(past);
+    auto *line = new QHBoxLayout;
+    line->addWidget(title);
+    line->addStretch();
+    line->addWidget(past);
+    return line;
+}
+
+CrawlSetup *CrawlPage::Parts::makeSetup()
+{
+    CrawlService *crawl = services.crawl;
+    ProviderPicker::Load providers;
+    CrawlSetup::Forecaster forecaster;
+    if (crawl != nullptr) {
+        providers = [crawl](const QString &country) { return crawl->providers(country); };
+        forecaster = [crawl](const CrawlScope &scope) { return crawl->forecast(scope); };
+    }
+    return new CrawlSetup(sources::descriptionOf(source::justwatch), providers, forecaster, page);
+}
+
+void CrawlPage::Parts::build()
+{
+    QLayout *head = titleLine(); // the tab key comes to it first
     banner = new MessageBar(page);
-    setup = new CrawlSetup(sources::descriptionOf(source::justwatch), providers, forecaster, page);
+    setup = makeSetup();
     run = new CrawlRunPanel(page);
     run->hide();
     notes = new CrawlNotes(page);
@@ -140,7 +153,7 @@ void CrawlPage::Parts::build()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(theme::section, theme::margin, theme::section, theme::gap);
     layout->setSpacing(theme::pad);
-    layout->addLayout(titleLine);
+    layout->addLayout(head);
     layout->addWidget(banner);
     layout->addWidget(setup);
     layout->addWidget(run);

@@ -71,6 +71,13 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     m_movies->setIcon(theme::themedIcon(QStringLiteral("movie")));
     m_stop->setToolTip(tr("Ends the crawl; what is stored stays, the rest can be resumed later"));
     theme::setRole(m_review, "primary");
+    layOut();
+    connectButtons();
+    showButtons();
+}
+
+void CrawlRunPanel::layOut()
+{
     auto *named = new QWidget(this);
     named->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *names = new QHBoxLayout(named);
@@ -92,6 +99,10 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     layout->addWidget(m_stages);
     layout->addWidget(m_line);
     layout->addWidget(m_services);
+}
+
+void CrawlRunPanel::connectButtons()
+{
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_progress.state == CrawlProgress::State::Paused)
             Q_EMIT resumeRequested();
@@ -102,7 +113,6 @@ CrawlRunPanel::CrawlRunPanel(QWidget *parent)
     connect(m_review, &QPushButton::clicked, this, &CrawlRunPanel::reviewRequested);
     connect(m_movies, &QPushButton::clicked, this, &CrawlRunPanel::moviesRequested);
     connect(m_new, &QPushButton::clicked, this, &CrawlRunPanel::newRequested);
-    showButtons();
 }
 
 void CrawlRunPanel::setName(const QString &name)

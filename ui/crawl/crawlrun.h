@@ -37,6 +37,8 @@ Q_SIGNALS:
     void moviesRequested();
 
 private:
+    void layOut();
+    void connectButtons();
     void showButtons();
     QString progressLine() const;
     QString servicesLine() const;

@@ -249,6 +249,27 @@ void DetailActs::takeRating(const DetailRow &row, const QVariant &value)
     });
 }
 
+void DetailActs::takeEntry(const DetailRow &row, const QVariant &value)
+{
+    m_edits->changeListByName(*m_openedFilm, row.field, value,
+                              [row](QList<ListEntry> &entries, ListEntry entry) {
+                                  entry.role = entries.at(row.place).role;
+                                  entries[row.place] = entry;
+                              });
+}
+
+void DetailActs::takeNewRating(const DetailRow &row, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    if (const auto rating = ratingOf(text))
+        m_edits->changeList(*m_openedFilm, row.field,
+                            [&rating](QList<ListEntry> &entries) { entries.append(*rating); });
+    else
+        Q_EMIT m_edits->failed(
+            makeError(Fault::Constraint, tr("Write who rates and the score, like “IMDb 7.5”.")));
+}
+
 void DetailActs::take(const QModelIndex &index, const QVariant &value)
 {
     const DetailRow row = m_model->at(index);
@@ -264,11 +285,7 @@ void DetailActs::take(const QModelIndex &index, const QVariant &value)
     case Typing::Entry:
     case Typing::Person:
         if (!unchanged)
-            m_edits->changeListByName(film, row.field, value,
-                                      [row](QList<ListEntry> &entries, ListEntry entry) {
-                                          entry.role = entries.at(row.place).role;
-                                          entries[row.place] = entry;
-                                      });
+            takeEntry(row, value);
         return;
     case Typing::Role:
         if (value.toString() != row.quiet)
@@ -286,18 +303,8 @@ void DetailActs::take(const QModelIndex &index, const QVariant &value)
             film, row.field, value,
             [](QList<ListEntry> &entries, const ListEntry &entry) { entries.append(entry); });
         return;
-    case Typing::NewRating: {
-        if (value.toString().trimmed().isEmpty())
-            return;
-        const auto rating = ratingOf(value.toString());
-        if (rating)
-            m_edits->changeList(film, row.field,
-                                [&rating](QList<ListEntry> &entries) { entries.append(*rating); });
-        else
-            Q_EMIT m_edits->failed(
-                makeError(Fault::Constraint, tr("Write who rates and the score, like “IMDb 7.5”.")));
-        return;
-    }
+    case Typing::NewRating:
+        return takeNewRating(row, value.toString());
     }
 }
 

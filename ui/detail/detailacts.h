@@ -42,7 +42,9 @@ private:
                     bool atLabel = false, const QString &placeholder = {});
     void take(const QModelIndex &index, const QVariant &value);
     void takeColumn(const DetailRow &row, const QVariant &value);
+    void takeEntry(const DetailRow &row, const QVariant &value);
     void takeRating(const DetailRow &row, const QVariant &value);
+    void takeNewRating(const DetailRow &row, const QString &text);
     void endTyping();
     Row shownRow() const;
     QVariant valueOf(const Row &row, const QString &column) const;

@@ -294,66 +294,76 @@ void DetailDelegate::paintText(QPainter *painter, const QRect &room, const Detai
                       behind);
 }
 
-void DetailDelegate::paintColumns(QPainter *painter, const QStyleOptionViewItem &option, const DetailRow &row,
-                                  const Places &places) const
+// Of a name that leads to its row, which stands at the beginning of a place.
+void DetailDelegate::setLeadingPen(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
+                                   const QString &name) const
 {
-    const QPalette &palette = option.palette;
+    QRect taken = place;
+    taken.setWidth(qMin(place.width(), QFontMetrics(option.font).horizontalAdvance(name) + 2));
+    const bool under = taken.contains(m_pointer);
+    QFont font = option.font;
+    font.setUnderline(under);
+    painter->setFont(font);
+    painter->setPen(under ? theme::accent(option.palette) : theme::text(option.palette));
+}
+
+void DetailDelegate::paintLabel(QPainter *painter, const QStyleOptionViewItem &option, const DetailRow &row,
+                                const Places &places) const
+{
     painter->setFont(option.font);
-    const auto leading = [&](const QRect &name) {
-        const bool under = name.contains(m_pointer);
-        QFont font = option.font;
-        font.setUnderline(under);
-        painter->setFont(font);
-        painter->setPen(under ? theme::accent(palette) : theme::text(palette));
-    };
-    const bool leads = !row.targetTable.isEmpty();
-    const bool person = isPersonWithRole(row);
-    const QRect name = [&] {
-        QRect place = person || row.kind == Kind::Offer ? places.label : places.text;
-        const QString text = row.kind == Kind::Offer ? row.label : row.text;
-        place.setWidth(qMin(place.width(), QFontMetrics(option.font).horizontalAdvance(text) + 2));
-        return place;
-    }();
-    if (person || (row.kind == Kind::Offer && !row.address.isEmpty()))
-        leading(name);
+    if (isPersonWithRole(row))
+        setLeadingPen(painter, option, places.label, row.text);
+    else if (row.kind == Kind::Offer && !row.address.isEmpty())
+        setLeadingPen(painter, option, places.label, row.label);
     else
-        painter->setPen(theme::secondaryText(palette));
+        painter->setPen(theme::secondaryText(option.palette));
     writeText(painter, places.label, leftText(row));
+    if (row.kind != Kind::Claim || !row.chosen)
+        return;
+    painter->setPen(theme::accepted(option.palette));
+    painter->drawText(QRect(places.label.left() - theme::pad - 2, places.label.top(), theme::margin, 40),
+                      Qt::AlignLeft | Qt::AlignTop, QStringLiteral("✓"));
+}
+
+// What is quieter stands behind the text, or below it; where one of them wraps they are drawn as one.
+void DetailDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const DetailRow &row,
+                                const Places &places) const
+{
+    const bool person = isPersonWithRole(row);
     painter->setFont(option.font);
-    if (row.kind == Kind::Claim && row.chosen) {
-        painter->setPen(theme::accepted(palette));
-        painter->drawText(QRect(places.label.left() - theme::pad - 2, places.label.top(), theme::margin, 40),
-                          Qt::AlignLeft | Qt::AlignTop, QStringLiteral("✓"));
-    }
-    if (leads && !person)
-        leading(name);
+    if (!row.targetTable.isEmpty() && !person)
+        setLeadingPen(painter, option, row.kind == Kind::Offer ? places.label : places.text,
+                      row.kind == Kind::Offer ? row.label : row.text);
     else
         painter->setPen(person || row.text.isEmpty() || row.kind == Kind::Offer
-                            ? theme::secondaryText(palette)
-                            : theme::text(palette));
-    // What is quieter stands behind the text, or below it; where one of them wraps they are drawn as one.
+                            ? theme::secondaryText(option.palette)
+                            : theme::text(option.palette));
     const QString all = rightText(row);
     const QString behind = all.mid(row.text.size() + 2);
     const QFontMetrics metrics(option.font);
     const int wide = places.text.width();
     const bool oneLine = metrics.horizontalAdvance(all) <= wide;
-    if (row.text.isEmpty() || person || all == row.text ||
-        (!oneLine &&
-         std::max(metrics.horizontalAdvance(row.text), metrics.horizontalAdvance(behind)) > wide)) {
-        writeText(painter, places.text, all);
-    } else {
-        writeText(painter, places.text, row.text);
-        painter->setFont(option.font);
-        painter->setPen(theme::secondaryText(palette));
-        const QPoint start = oneLine ? QPoint(metrics.horizontalAdvance(row.text + QStringLiteral("  ")), 0)
-                                     : QPoint(0, metrics.lineSpacing());
-        painter->drawText(places.text.adjusted(start.x(), start.y(), 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                          behind);
-    }
+    const bool wraps =
+        !oneLine && std::max(metrics.horizontalAdvance(row.text), metrics.horizontalAdvance(behind)) > wide;
+    if (row.text.isEmpty() || person || all == row.text || wraps)
+        return writeText(painter, places.text, all);
+    writeText(painter, places.text, row.text);
+    painter->setFont(option.font);
+    painter->setPen(theme::secondaryText(option.palette));
+    const QPoint start = oneLine ? QPoint(metrics.horizontalAdvance(row.text + QStringLiteral("  ")), 0)
+                                 : QPoint(0, metrics.lineSpacing());
+    painter->drawText(places.text.adjusted(start.x(), start.y(), 0, 0), Qt::AlignLeft | Qt::AlignTop, behind);
+}
+
+void DetailDelegate::paintColumns(QPainter *painter, const QStyleOptionViewItem &option, const DetailRow &row,
+                                  const Places &places) const
+{
+    paintLabel(painter, option, row, places);
+    paintValue(painter, option, row, places);
     if (places.small.isEmpty())
         return;
     painter->setFont(theme::captionFont());
-    painter->setPen(theme::secondaryText(palette));
+    painter->setPen(theme::secondaryText(option.palette));
     writeText(painter, places.small, smallText(row, places.small.width()));
 }
 

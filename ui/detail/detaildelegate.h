@@ -66,6 +66,12 @@ private:
                    const QFont &font) const;
     void paintColumns(QPainter *painter, const QStyleOptionViewItem &option, const DetailRow &row,
                       const Places &places) const;
+    void paintLabel(QPainter *painter, const QStyleOptionViewItem &option, const DetailRow &row,
+                    const Places &places) const;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const DetailRow &row,
+                    const Places &places) const;
+    void setLeadingPen(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
+                       const QString &name) const;
     void paintText(QPainter *painter, const QRect &room, const DetailRow &row, const QPalette &palette,
                    const QFont &font) const;
 

@@ -30,6 +30,32 @@ LogPage::LogPage(QWidget *parent)
     : Page(describe(), parent), m_text(new QPlainTextEdit(this)), m_filter(new QLineEdit(this)),
       m_count(new QLabel(this)), m_level(new QComboBox(this))
 {
+    m_text->setReadOnly(true);
+    m_text->setMaximumBlockCount(maxLines);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(theme::monospaceFont());
+    m_text->setPlaceholderText(tr("Crawls say here what they meet. What you changed stands in the history."));
+    m_text->setAccessibleName(tr("Log lines"));
+    theme::setRole(m_text, "plain");
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::margin, theme::margin, theme::pad, theme::gap);
+    layout->setSpacing(theme::pad);
+    layout->addLayout(headLine());
+    layout->addWidget(theme::hairlineWidget(Qt::Horizontal, this));
+    layout->addWidget(m_text, 1);
+
+    // Bursts of lines are shown a few times a second.
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(150);
+    connect(&m_timer, &QTimer::timeout, this, &LogPage::flush);
+    connect(m_level, &QComboBox::currentIndexChanged, this, &LogPage::rebuild);
+    m_fileTicks.setInterval(fileTickMs);
+    connect(&m_fileTicks, &QTimer::timeout, this, &LogPage::readFile);
+    connect(m_filter, &QLineEdit::textChanged, this, &LogPage::rebuild);
+}
+
+QLayout *LogPage::headLine()
+{
     auto *title = new QLabel(tr("Log"), this);
     theme::setRole(title, "title");
     theme::setRole(m_count, "secondary");
@@ -47,14 +73,8 @@ LogPage::LogPage(QWidget *parent)
     auto *copy = new QPushButton(theme::themedIcon(QStringLiteral("copy")), tr("Copy"), this);
     theme::setRole(copy, "flat");
     copy->setToolTip(tr("Copy the lines that are shown"));
-    m_text->setReadOnly(true);
-    m_text->setMaximumBlockCount(maxLines);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(theme::monospaceFont());
-    m_text->setPlaceholderText(tr("Crawls say here what they meet. What you changed stands in the history."));
-    m_text->setAccessibleName(tr("Log lines"));
-    theme::setRole(m_text, "plain");
-
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::gap);
     line->addWidget(title);
@@ -63,23 +83,7 @@ LogPage::LogPage(QWidget *parent)
     line->addWidget(m_level);
     line->addWidget(m_filter, 2);
     line->addWidget(copy);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::margin, theme::margin, theme::pad, theme::gap);
-    layout->setSpacing(theme::pad);
-    layout->addLayout(line);
-    layout->addWidget(theme::hairlineWidget(Qt::Horizontal, this));
-    layout->addWidget(m_text, 1);
-
-    // Bursts of lines are shown a few times a second.
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(150);
-    connect(&m_timer, &QTimer::timeout, this, &LogPage::flush);
-    connect(m_level, &QComboBox::currentIndexChanged, this, &LogPage::rebuild);
-    m_fileTicks.setInterval(fileTickMs);
-    connect(&m_fileTicks, &QTimer::timeout, this, &LogPage::readFile);
-    connect(m_filter, &QLineEdit::textChanged, this, &LogPage::rebuild);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    return line;
 }
 
 LogPage::LogPage(const AppServices &services, QWidget *parent) : LogPage(parent)

@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -46,6 +47,7 @@ private:
         Level level = Level::Information;
         QString text;
     };
+    QLayout *headLine();
     bool fits(const Line &line) const;
     void flush();
     void rebuild();

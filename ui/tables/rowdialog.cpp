@@ -54,6 +54,32 @@ RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget
     theme::setRole(m_problem, "error");
     m_problem->hide();
 
+    QScrollArea *fields = makeFields();
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    theme::setRole(m_add, "primary");
+    m_add->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::gap);
+    buttons->addWidget(m_problem, 1);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
+    layout->setSpacing(theme::margin);
+    layout->addWidget(heading);
+    layout->addWidget(fields, 1);
+    layout->addLayout(buttons);
+    const int room = parent == nullptr ? highestForm : parent->window()->height() - heightOfFrames;
+    resize(520, std::min({highestForm, 180 + int(m_fields.size()) * 44, std::max(room, lowestForm)}));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &RowDialog::submit);
+    if (!m_fields.isEmpty())
+        m_fields.first().editor->setFocus();
+}
+
+QScrollArea *RowDialog::makeFields()
+{
     auto *fields = new QWidget;
     auto *form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, theme::pad, 0);
@@ -69,28 +95,7 @@ RowDialog::RowDialog(std::shared_ptr<MovieStore> store, TableInfo table, QWidget
         Qt::ScrollBarAlwaysOff); // for long names of fields the dialog is wider
     scroll->setMinimumWidth(fields->minimumSizeHint().width() +
                             scroll->verticalScrollBar()->sizeHint().width());
-
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    theme::setRole(m_add, "primary");
-    m_add->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::gap);
-    buttons->addWidget(m_problem, 1);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_add);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
-    layout->setSpacing(theme::margin);
-    layout->addWidget(heading);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(buttons);
-    const int room = parent == nullptr ? highestForm : parent->window()->height() - heightOfFrames;
-    resize(520, std::min({highestForm, 180 + int(m_fields.size()) * 44, std::max(room, lowestForm)}));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_add, &QPushButton::clicked, this, &RowDialog::submit);
-    if (!m_fields.isEmpty())
-        m_fields.first().editor->setFocus();
+    return scroll;
 }
 
 void RowDialog::addField(const ColumnInfo &column, QFormLayout *form)

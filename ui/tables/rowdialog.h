@@ -10,6 +10,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace moviedb::ui {
 
@@ -35,6 +36,7 @@ private:
         QVariant atFirst = {};
         QVariant copiedKey = {}; // of the row whose name the field had at first
     };
+    QScrollArea *makeFields();
     void addField(const ColumnInfo &column, QFormLayout *form);
     QVariant valueOf(const Field &field) const;
     void submit();

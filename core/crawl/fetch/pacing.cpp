@@ -98,58 +98,69 @@ Pacing::Verdict Pacing::ended(const QString &service, qint64 now, const std::opt
 {
     abandoned(service);
     State &state = m_services[service];
-    Verdict verdict;
     if (!error) {
         servedAgain(state, now);
-        return verdict;
+        return {};
     }
     const qint64 named = namedWaitMs(retryAfterSeconds);
     switch (error->fault) {
     case Fault::Refused:
         state.refusal = error;
-        verdict.refused = true;
-        return verdict;
+        return {.refused = true};
     case Fault::RateLimited:
-        verdict.retry = true;
-        // HTTP 503 without a time is a service in trouble like any other 5xx.
-        verdict.heldBack = error->code != 503 || named > 0;
-        if (verdict.heldBack && !state.heldBackSince)
-            state.heldBackSince = now;
-        if (named > 0)
-            verdict.notBefore = now + named;
-        else if (isCounted(state))
-            verdict.notBefore = now + busyWait(state, error->code);
-        else
-            verdict.notBefore = std::max(now, state.closedUntil);
-        state.servesSince = std::max(state.closedUntil, verdict.notBefore);
-        break;
+        return closing(state, now, afterPauseAsked(state, now, error->code, named));
+    case Fault::Http:
+        // A status below 500 is an answer to this request only, and asking again would bring it again.
+        if (error->code < 500)
+            return {};
+        [[fallthrough]];
     case Fault::Unreachable:
     case Fault::Network:
     case Fault::Timeout:
     case Fault::Tls:
-    case Fault::Http:
-        // A status below 500 is an answer to this request only, and asking again would bring it again.
-        if (error->fault == Fault::Http && error->code < 500)
-            return verdict;
-        state.troubles += isCounted(state) || state.troubles == 0 ? 1 : 0;
-        verdict.retry = true;
-        verdict.notBefore = now + std::max(backOff(state.troubles), named);
-        // The request never arrived: when the network is back, it is asked as if for the first time.
-        verdict.heldBack = error->fault == Fault::Unreachable;
-        if (verdict.heldBack && !state.heldBackSince)
-            state.heldBackSince = now;
-        break;
+        return closing(state, now, afterTrouble(state, now, error->fault, named));
     case Fault::Parse:
     case Fault::Limit:
         // Damaged answers mend themselves more often than not; the service itself stays open to other
         // requests.
-        verdict.retry = true;
-        verdict.notBefore = now + backOff(1);
-        [[fallthrough]];
+        state.burst = std::max(0, state.burst - 1);
+        return {.retry = true, .notBefore = now + backOff(1)};
     default:
         state.burst = std::max(0, state.burst - 1);
-        return verdict;
+        return {};
     }
+}
+
+// `named`: milliseconds, 0 = the answer names no time.
+Pacing::Verdict Pacing::afterPauseAsked(State &state, qint64 now, int status, qint64 named)
+{
+    Verdict verdict{.retry = true};
+    // HTTP 503 without a time is a service in trouble like any other 5xx.
+    verdict.heldBack = status != 503 || named > 0;
+    if (named > 0)
+        verdict.notBefore = now + named;
+    else if (isCounted(state))
+        verdict.notBefore = now + busyWait(state, status);
+    else
+        verdict.notBefore = std::max(now, state.closedUntil);
+    state.servesSince = std::max(state.closedUntil, verdict.notBefore);
+    return verdict;
+}
+
+Pacing::Verdict Pacing::afterTrouble(State &state, qint64 now, Fault fault, qint64 named)
+{
+    state.troubles += isCounted(state) || state.troubles == 0 ? 1 : 0;
+    // Unreachable: the request never arrived. When the network is back, it is asked as if for the first time.
+    return {.retry = true,
+            .heldBack = fault == Fault::Unreachable,
+            .notBefore = now + std::max(backOff(state.troubles), named)};
+}
+
+// Nobody asks the service before then.
+Pacing::Verdict Pacing::closing(State &state, qint64 now, const Verdict &verdict)
+{
+    if (verdict.heldBack && !state.heldBackSince)
+        state.heldBackSince = now;
     state.closedUntil = std::max(state.closedUntil, verdict.notBefore);
     return verdict;
 }

@@ -1,8 +1,10 @@
 // When may the next request go to a service? Decides only: the caller passes the time and sends.
 // Rules: at least the rule's interval between two starts, at most its number at once, Retry-After obeyed in
 // full for the whole service (https://www.mediawiki.org/wiki/API:Etiquette), exponential back-off with jitter
-// after trouble, requests under way at once count as one trouble, never again in a run after a refusal (HTTP 403). Thread: values, one at a time. Times: milliseconds
-// of any steady clock. Failure: none.
+// after trouble, requests under way at once count as one trouble, never again in a run after a refusal (HTTP 403).
+// Times: milliseconds of any steady clock.
+// Thread: values, one at a time.
+// Failure: none.
 #pragma once
 
 #include "core/base/result.h"
@@ -68,6 +70,9 @@ private:
         std::optional<Error> refusal;
         std::optional<qint64> heldBackSince;
     };
+    Verdict afterPauseAsked(State &state, qint64 now, int status, qint64 named);
+    Verdict afterTrouble(State &state, qint64 now, Fault fault, qint64 named);
+    static Verdict closing(State &state, qint64 now, const Verdict &verdict);
     qint64 backOff(int troubles);
     qint64 busyWait(State &state, int status);
     static bool isCounted(State &state); // false: the same trouble as that of its neighbours

@@ -78,60 +78,71 @@ qsizetype disambiguatorStart(QStringView name)
     return open > 0 ? open : name.size();
 }
 
-} // namespace
-
-RuleReading extractFeatures(const PageText &page, FeatureList &out)
+void readName(const PageText &page, FeatureList &out, RuleReading &rules, WordList &title)
 {
-    constexpr int descriptionWords = 20;
-    constexpr int extractWords = 22;
-    RuleReading rules;
-    out.count = 0;
     const QStringView name = page.key.isEmpty() ? QStringView(page.title) : QStringView(page.key);
     const qsizetype open = disambiguatorStart(name);
-
-    WordList title;
     splitWords(name.left(open), title, 24);
     addName(out, title);
 
     WordList words;
     splitWords(name, words, 12, open);
-    PhraseReading reading = readPhrase(words, 0);
+    PhraseReading phrase = readPhrase(words, 0);
     if (title.count > 1 && (title[0].hash == wordHash("list") || title[0].hash == wordHash("lists")) &&
         title[1].hash == wordHash("of"))
-        reading.kind = PageKind::List;
-    rules.name = reading.kind;
-    addRule(out, spaceDisambiguator, reading);
+        phrase.kind = PageKind::List;
+    rules.name = phrase.kind;
+    addRule(out, spaceDisambiguator, phrase);
     for (int i = 0; i < words.count; ++i)
         out.add(joinHash(spaceDisambiguator, featureWord(words[i])));
     if (words.count == 0)
         out.add(joinHash(spaceMissing, spaceDisambiguator));
+}
 
-    if (page.description.isEmpty()) {
-        out.add(joinHash(spaceMissing, spaceDescription));
-    } else {
-        splitWords(page.description, words, descriptionWords + 4);
-        reading = readPhrase(words, 0);
-        rules.description = reading.kind;
-        rules.descriptionYear = reading.year;
-        addRule(out, spaceDescription, reading);
-        addHead(out, spaceDescription, words, reading.head);
-        addWords(out, spaceDescription, words, 0, descriptionWords);
-    }
-    if (page.extract.isEmpty()) {
-        out.add(joinHash(spaceMissing, spaceExtract));
-    } else {
-        splitWords(page.extract, words, 48);
-        const int start = predicateStart(words, title);
-        reading = readPhrase(words, start);
-        rules.extract = reading.kind;
-        rules.extractYear = reading.year;
-        // "A Day's Pleasure (1919) is …" or any year further on; the title's own numbers do not count.
-        for (int i = qMin(title.count, start); i < words.count && rules.laterYear == 0; ++i)
-            rules.laterYear = words[i].year;
-        addRule(out, spaceExtract, reading);
-        addHead(out, spaceExtract, words, reading.head);
-        addWords(out, spaceExtract, words, start, extractWords);
-    }
+void readDescription(const PageText &page, FeatureList &out, RuleReading &rules)
+{
+    constexpr int descriptionWords = 20;
+    if (page.description.isEmpty())
+        return out.add(joinHash(spaceMissing, spaceDescription));
+    WordList words;
+    splitWords(page.description, words, descriptionWords + 4);
+    const PhraseReading phrase = readPhrase(words, 0);
+    rules.description = phrase.kind;
+    rules.descriptionYear = phrase.year;
+    addRule(out, spaceDescription, phrase);
+    addHead(out, spaceDescription, words, phrase.head);
+    addWords(out, spaceDescription, words, 0, descriptionWords);
+}
+
+void readExtract(const PageText &page, const WordList &title, FeatureList &out, RuleReading &rules)
+{
+    constexpr int extractWords = 22;
+    if (page.extract.isEmpty())
+        return out.add(joinHash(spaceMissing, spaceExtract));
+    WordList words;
+    splitWords(page.extract, words, 48);
+    const int start = predicateStart(words, title);
+    const PhraseReading phrase = readPhrase(words, start);
+    rules.extract = phrase.kind;
+    rules.extractYear = phrase.year;
+    // "A Day's Pleasure (1919) is …" or any year further on; the title's own numbers do not count.
+    for (int i = qMin(title.count, start); i < words.count && rules.laterYear == 0; ++i)
+        rules.laterYear = words[i].year;
+    addRule(out, spaceExtract, phrase);
+    addHead(out, spaceExtract, words, phrase.head);
+    addWords(out, spaceExtract, words, start, extractWords);
+}
+
+} // namespace
+
+RuleReading extractFeatures(const PageText &page, FeatureList &out)
+{
+    out.count = 0;
+    RuleReading rules;
+    WordList title;
+    readName(page, out, rules, title);
+    readDescription(page, out, rules);
+    readExtract(page, title, out, rules);
     return rules;
 }
 
