@@ -3,6 +3,7 @@
 #include "core/store/copying/rowsum.h"
 #include "core/store/copying/servercopy.h"
 #include "core/store/engine/bulkinsert.h"
+#include "core/store/schema/columntypes.h"
 
 #include <algorithm>
 
@@ -12,28 +13,10 @@ namespace {
 
 constexpr int rowsInBurst = 500;
 
-// A type that only one engine knows is text on the other; bytes have a name of each.
+// SQLite takes any name of a type.
 QString ownType(const Connection &to, const ColumnInfo &column)
 {
-    if (holdsBytes(column))
-        return to.isSqlite() ? QStringLiteral("BLOB") : QStringLiteral("BYTEA");
-    if (to.isSqlite())
-        return column.type;
-    switch (column.kind) {
-    case ColumnKind::Integer:
-        return QStringLiteral("BIGINT");
-    case ColumnKind::Decimal:
-        return QStringLiteral("NUMERIC");
-    case ColumnKind::Boolean:
-        return QStringLiteral("BOOLEAN");
-    case ColumnKind::Date:
-        return QStringLiteral("DATE");
-    case ColumnKind::Timestamp:
-        return QStringLiteral("TIMESTAMP");
-    case ColumnKind::Text:
-        break;
-    }
-    return QStringLiteral("TEXT");
+    return to.isSqlite() && !holdsBytes(column) ? column.type : typeOfValues(column, to.engine());
 }
 
 QString ownColumn(const Connection &to, const ColumnInfo &column)

@@ -2,6 +2,7 @@
 
 #include "core/store/copying/rowsum.h"
 #include "core/store/engine/storabletext.h"
+#include "core/store/schema/columntypes.h"
 
 #include <algorithm>
 
@@ -147,11 +148,6 @@ Result<Done> setPostgresSequence(Connection &connection, const QString &table, c
 }
 
 } // namespace
-
-bool holdsBytes(const ColumnInfo &column)
-{
-    return column.type == QLatin1String("BLOB") || column.type == QLatin1String("BYTEA");
-}
 
 QList<ColumnInfo> sortedColumns(const TableInfo &table)
 {

@@ -14,8 +14,6 @@ namespace moviedb::store {
 // Kept as text as they stand: dates and times with their fractions. Bytes as such. Others as Rows::value() gives them.
 using TakeRow = std::function<Result<Done>(QVariantList &row)>;
 
-// BLOB on SQLite, BYTEA on Postgres: only in what a person added.
-bool holdsBytes(const ColumnInfo &column);
 // Columns in the order of their names: that of the table may differ between the engines.
 QList<ColumnInfo> sortedColumns(const TableInfo &table);
 Result<Done> readTable(Connection &connection, const TableInfo &table, const QList<ColumnInfo> &columns,

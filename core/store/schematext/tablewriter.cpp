@@ -1,6 +1,7 @@
 #include "core/store/schematext/tablewriter.h"
 
 #include "core/store/engine/connection.h"
+#include "core/store/schema/columntypes.h"
 
 #include <QRegularExpression>
 
@@ -25,23 +26,7 @@ QString typeFor(const ColumnInfo &column, const TableWriting &writing)
                        "JSON|JSONB|UUID)(\\(\\d+(, \\d+)?\\))?( WITH(OUT)? TIME ZONE)?$"));
     if (writing.ownWords || common.match(column.type).hasMatch())
         return column.type;
-    if (column.type == QLatin1String("BLOB") || column.type == QLatin1String("BYTEA"))
-        return writing.engine == Engine::Sqlite ? QStringLiteral("BLOB") : QStringLiteral("BYTEA");
-    switch (column.kind) {
-    case ColumnKind::Integer:
-        return QStringLiteral("BIGINT");
-    case ColumnKind::Decimal:
-        return QStringLiteral("NUMERIC");
-    case ColumnKind::Boolean:
-        return QStringLiteral("BOOLEAN");
-    case ColumnKind::Date:
-        return QStringLiteral("DATE");
-    case ColumnKind::Timestamp:
-        return QStringLiteral("TIMESTAMP");
-    case ColumnKind::Text:
-        break;
-    }
-    return QStringLiteral("TEXT");
+    return typeOfValues(column, writing.engine);
 }
 
 bool isCommonDefault(const QString &text)
