@@ -1,4 +1,6 @@
 // What stands before the films of an export: program, time, filter, and the counts of what follows.
+// Thread: values, one at a time.
+// Failure: none.
 #pragma once
 
 #include <QByteArray>

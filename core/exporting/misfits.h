@@ -1,5 +1,7 @@
 // Text that another program wrote into a column of numbers is no value of that column: it is exported as null, with a
 // warning, never as 0 and never as text where readers expect a number.
+// Thread: values, one at a time.
+// Failure: none.
 #pragma once
 
 #include "core/base/rowblock.h"

@@ -1,6 +1,7 @@
 // What the sample's answers are made of: they come in the wire formats of the real services, to exactly the requests
 // that the program's sources make.
-// Thread: pure. Failure: none.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/base/jsonread.h"

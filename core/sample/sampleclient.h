@@ -1,6 +1,8 @@
 // The built-in sample gallery: invented films behind an HttpClient that answers like the real services,
 // without any network. Made for newcomers (`moviedb sample`) and for tests; the crawl runs through exactly
-// the same code as on the real sources. Thread: as HttpClient. Failure: as HttpClient.
+// the same code as on the real sources.
+// Thread: as HttpClient.
+// Failure: as HttpClient.
 #pragma once
 
 #include "core/ports/httpclient.h"

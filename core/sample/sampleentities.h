@@ -1,5 +1,7 @@
 // Wikidata's view of the sample world: an entity for every film, page, person, company and word.
-// https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html. Thread: pure. Failure: none.
+// https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/sample/sampleworld.h"

@@ -1,5 +1,6 @@
 // The gallery of the built-in sample: what to crawl, and how to tell its titles from real ones.
-// Thread: pure. Failure: none.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/domain/crawl.h"

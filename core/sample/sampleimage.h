@@ -1,5 +1,6 @@
 // The sample's posters: a small PNG, another one for every address.
-// Thread: pure. Failure: none.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/ports/httpclient.h"

@@ -1,5 +1,6 @@
 // JustWatch's GraphQL of the sample: operations Packages, GalleryTotal, Gallery and TitleDetails.
-// Thread: pure over an immutable world. Failure: an HTTP status, as a server would.
+// Thread: pure over an immutable world.
+// Failure: an HTTP status, as a server would.
 #pragma once
 
 #include "core/ports/httpclient.h"

@@ -1,5 +1,6 @@
 // The person's settings, turned to the built-in sample: every address on its host, unpaced, allowed, with a contact.
-// Thread: pure. Failure: none.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/settings/settings.h"

@@ -1,5 +1,6 @@
 // Wikidata's wbgetentities and the query service's IMDb look-up of the sample.
-// Thread: pure over an immutable world. Failure: an HTTP status, as a server would.
+// Thread: pure over an immutable world.
+// Failure: an HTTP status, as a server would.
 #pragma once
 
 #include "core/ports/httpclient.h"

@@ -1,5 +1,6 @@
 // Wikipedia's REST search and action=query of the sample.
-// Thread: pure over an immutable world. Failure: an HTTP status, as a server would.
+// Thread: pure over an immutable world.
+// Failure: an HTTP status, as a server would.
 #pragma once
 
 #include "core/ports/httpclient.h"

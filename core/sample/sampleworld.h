@@ -1,5 +1,6 @@
 // The invented world behind the sample: resources/sample/world.json with ids given to everything in it.
-// Thread: immutable once made, any thread. Failure: an empty world when the resource cannot be read.
+// Thread: immutable once made, any thread.
+// Failure: an empty world when the resource cannot be read.
 #pragma once
 
 #include "core/base/jsonread.h"

@@ -1,6 +1,7 @@
 // One linked list (directors, cast, genres, …) stated by several sources: the whole list of one source is
 // shown, completed by ids and roles that another source knows for the same person.
-// Thread: pure. Failure: none.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/domain/film.h"

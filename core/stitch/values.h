@@ -1,5 +1,6 @@
 // One field stated by several sources: which statements can be used, which agree, which one is shown.
-// Thread: pure. Failure: none; a statement that cannot be used is never chosen.
+// Thread: pure.
+// Failure: none; a statement that cannot be used is never chosen.
 #pragma once
 
 #include "core/domain/film.h"

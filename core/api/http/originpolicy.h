@@ -1,6 +1,7 @@
 // Which pages may read the answers, and under which names the server may be asked. Every answer, whatever it is about, goes
 // through dress(): a script of an allowed origin can read errors too, one of another origin reads nothing.
 // Thread: values; pure.
+// Failure: Usage, as said at the functions that read a text.
 // Source: https://fetch.spec.whatwg.org/#http-cors-protocol, https://wicg.github.io/private-network-access/ (the preflight).
 #pragma once
 

@@ -1,5 +1,6 @@
 // What an answer from the network is worth: documents, a key that spoils its batch, or trouble.
-// Thread: pure. Failure: `error` says what is wrong with the answer.
+// Thread: pure.
+// Failure: `error` says what is wrong with the answer.
 #pragma once
 
 #include "core/crawl/fetch/frontier.h"

@@ -1,6 +1,7 @@
 // Services whose part of a run has ended before the run has: they refused us, or only ever asked us to wait. They are asked
 // nothing more; what waits for them stays for the next run.
-// Thread: values, one at a time. Failure: none.
+// Thread: values, one at a time.
+// Failure: none.
 #pragma once
 
 #include "core/base/result.h"

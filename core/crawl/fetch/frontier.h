@@ -1,7 +1,7 @@
 // What is still to be asked: needs queued by source and kind, put together into batches, each need at most
-// once in a run except for retries. Decides only; the caller passes the time and sends. Thread: values, one
-// at a time. Times: milliseconds of any steady clock. Failure: keys that are given up are handed back to the
-// caller.
+// once in a run except for retries. Decides only; the caller passes the time and sends.
+// Thread: values, one at a time. Times: milliseconds of any steady clock.
+// Failure: keys that are given up are handed back to the caller.
 #pragma once
 
 #include "core/ports/source.h"

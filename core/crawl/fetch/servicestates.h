@@ -1,5 +1,6 @@
 // What a fetcher has sent and needed not to send, and how each service stands that it asks.
-// Thread: values, one at a time. Failure: none.
+// Thread: values, one at a time.
+// Failure: none.
 #pragma once
 
 #include "core/crawl/fetch/frontier.h"

@@ -1,5 +1,6 @@
 // One steady clock for the whole program.
-// Thread: any. Failure: none.
+// Thread: any.
+// Failure: none.
 #pragma once
 
 #include <QtGlobal>

@@ -1,5 +1,6 @@
 // Who waits for which document, and which needs have been given up in this run.
 // Thread: values, one at a time. Answers are called from within tell() and fail(); they may add to the list.
+// Failure: none of its own; fail() hands on that of a need.
 #pragma once
 
 #include "core/crawl/fetch/frontier.h"

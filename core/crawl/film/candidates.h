@@ -1,6 +1,7 @@
 // The pages that may be the one of a title, each once, and what they are worth together. Whoever found them brings
 // them here; nothing is fetched.
-// Thread: values, one at a time. Failure: none.
+// Thread: values, one at a time.
+// Failure: none.
 #pragma once
 
 #include "core/crawl/film/runcontext.h"

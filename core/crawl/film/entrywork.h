@@ -1,5 +1,6 @@
 // One title on its way through a run.
-// Thread: the crawl thread. Failure: `failure` ends it.
+// Thread: the crawl thread.
+// Failure: `failure` ends it.
 #pragma once
 
 #include "core/crawl/film/runcontext.h"

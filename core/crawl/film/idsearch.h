@@ -1,7 +1,8 @@
 // The part of the page search that goes by ids: the item and the article the gallery names, then what Wikidata knows
 // under the IMDb id. Cheapest and surest, but about three in a hundred are wrong, so that title, year and people
 // still have their say.
-// Thread: the crawl thread. Failure: `ended` carries it.
+// Thread: the crawl thread.
+// Failure: `ended` carries it.
 #pragma once
 
 #include "core/crawl/film/searchstate.h"

@@ -1,7 +1,8 @@
 // The part of the page search that goes by name: the pages that a film of this title and year would be called, which
 // share a request with those of fifty other titles. It only ever says yes, and only where title, year, item and people
 // agree; whatever else comes of it is forgotten, and the search by words decides as if nobody had asked.
-// Thread: the crawl thread. Failure: none; what could not be asked for is left to the words, too.
+// Thread: the crawl thread.
+// Failure: none; what could not be asked for is left to the words, too.
 #pragma once
 
 #include "core/crawl/film/searchstate.h"

@@ -1,6 +1,7 @@
 // People settle what title and year leave open: the names of the best candidates' directors and cast, which are only
 // asked for then.
-// Thread: the crawl thread. Failure: `ended` carries it.
+// Thread: the crawl thread.
+// Failure: `ended` carries it.
 #pragma once
 
 #include "core/crawl/film/searchstate.h"

@@ -1,5 +1,6 @@
 // What the stages of one run share.
-// Thread: the crawl thread. Failure: none of its own.
+// Thread: the crawl thread.
+// Failure: none of its own.
 #pragma once
 
 #include "core/crawl/fetch/fetcher.h"

@@ -1,5 +1,6 @@
 // What the steps of one title's page search share.
-// Thread: the crawl thread. Failure: Parse for an item that cannot be read.
+// Thread: the crawl thread.
+// Failure: Parse for an item that cannot be read.
 #pragma once
 
 #include "core/crawl/film/candidates.h"

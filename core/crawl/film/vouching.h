@@ -1,7 +1,8 @@
 // Asks for nothing that something asked anyway vouches for. Details of a title stand while the gallery tells the same row of it;
 // the item of a film stands while its page has not been edited since the item was read. Either for as long as
 // unchanged_fresh_hours says; what they alone would have told is noticed when that is over.
-// Thread: the crawl thread. Failure: none of its own; what is in doubt is not vouched for.
+// Thread: the crawl thread.
+// Failure: none of its own; what is in doubt is not vouched for.
 #pragma once
 
 #include "core/crawl/film/runcontext.h"

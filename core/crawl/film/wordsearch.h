@@ -1,6 +1,7 @@
 // The part of the page search that goes by words, for what ids did not settle: Wikipedia's search, one query after
 // another; every hit within reach is checked against its Wikidata item before anything is decided.
-// Thread: the crawl thread. Failure: `ended` carries it.
+// Thread: the crawl thread.
+// Failure: `ended` carries it.
 #pragma once
 
 #include "core/crawl/film/searchstate.h"

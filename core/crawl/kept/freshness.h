@@ -1,6 +1,7 @@
 // How long an answer that was kept earlier stands for a new one, by what was asked and what for: sources say which kinds keep
 // at all, the settings say for how long.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include "core/ports/source.h"

@@ -2,7 +2,8 @@
 // an answer to that means. Sources know how (Source::checkOf(), Source::standing()). What they have changed just now may be
 // changed back soon: until it has settled, what was kept goes on to count, but not for longer than a week after it would have been
 // checked at the latest.
-// Thread: values, one at a time. Failure: none; what is in doubt is not confirmed.
+// Thread: values, one at a time.
+// Failure: none; what is in doubt is not confirmed.
 #pragma once
 
 #include "core/ports/source.h"

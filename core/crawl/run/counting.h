@@ -1,5 +1,6 @@
 // Where a run stands, in numbers: every listed title is in exactly one state.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include "core/domain/crawl.h"

@@ -1,5 +1,6 @@
 // The titles that have changed since they were last told about, each once, in the order of their first change.
-// Thread: values, one at a time. Failure: none.
+// Thread: values, one at a time.
+// Failure: none.
 #pragma once
 
 #include "core/domain/crawl.h"

@@ -1,8 +1,9 @@
 // Reads a whole gallery: the country's providers first, then pages of 100, several at once where cursors are positions; lists
 // of more than 1,900 titles are split by release year, because the service's window ends at 2,000. Titles come once each, by
-// node id. Files and pasted lists go through the same door without any request. Thread: the crawl thread.
-// Failure: finished() carries it: NotFound for an unknown provider (near names as remedy), Parse, and what
-// the fetcher says.
+// node id. Files and pasted lists go through the same door without any request.
+// Thread: the crawl thread.
+// Failure: finished() carries it: NotFound for an unknown provider (near names as remedy), Parse, and what the fetcher
+// says.
 #pragma once
 
 #include "core/crawl/film/runcontext.h"

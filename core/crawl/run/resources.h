@@ -1,5 +1,6 @@
 // What every run and every question of the crawl thread works with, and what follows from it.
-// Thread: the crawl thread. Failure: permission() is the reason why nothing may be asked.
+// Thread: the crawl thread.
+// Failure: permission() is the reason why nothing may be asked.
 #pragma once
 
 #include "core/crawl/film/runcontext.h"

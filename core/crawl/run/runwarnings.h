@@ -1,5 +1,6 @@
 // What a run has to say besides its counts: each sentence once, the first ones of many.
-// Thread: values. Failure: none.
+// Thread: values.
+// Failure: none.
 #pragma once
 
 #include <QSet>

@@ -1,5 +1,6 @@
 // A crawl's scope as text, kept with its run, so that another start of the program can go on with it.
-// Thread: pure. Failure: Parse for damaged text.
+// Thread: pure.
+// Failure: Parse for damaged text.
 #pragma once
 
 #include "core/base/result.h"

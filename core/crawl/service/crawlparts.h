@@ -1,5 +1,6 @@
 // What the composition hands to a crawl: its upstreams, and how the classifier is read.
 // Thread: called on the crawl thread.
+// Failure: that of what is handed over; a classifier that cannot be read ends the run.
 #pragma once
 
 #include "core/crawl/service/upstream.h"

@@ -1,6 +1,7 @@
 // The crawl's face to the window, the command line and the local server. Everything happens on the crawl thread; this object
 // only posts and listens.
 // Thread: lives on the thread that made it (main), where it signals; callable from any while it lives; every method returns at once.
+// Failure: of a question in its future; of a run in the summary of finished(), and of a title in its entry.
 #pragma once
 
 #include "core/crawl/service/crawlparts.h"

@@ -1,5 +1,6 @@
 // What a crawl will cost, by what crawls have cost so far.
-// Thread: pure. Failure: none.
+// Thread: pure.
+// Failure: none.
 #pragma once
 
 #include "core/crawl/service/knowntitles.h"

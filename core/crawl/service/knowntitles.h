@@ -1,5 +1,6 @@
 // What is kept of a gallery's titles, for the forecast of another crawl of it.
-// Thread: that of the reader. Failure: none; what cannot be read is not known.
+// Thread: that of the reader.
+// Failure: none; what cannot be read is not known.
 #pragma once
 
 #include "core/crawl/kept/freshness.h"

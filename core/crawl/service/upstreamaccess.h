@@ -1,5 +1,6 @@
 // The way to one upstream on the crawl thread: its client, made when it is first needed, and its pacing.
-// Thread: the crawl thread. Failure: none; what the client cannot do, its answers say.
+// Thread: the crawl thread.
+// Failure: none; what the client cannot do, its answers say.
 #pragma once
 
 #include "core/crawl/run/resources.h"

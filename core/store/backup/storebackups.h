@@ -1,5 +1,6 @@
 // The backups of one database behind the port.
-// Thread, failure: see core/ports/backups.h.
+// Thread: as core/ports/backups.h says.
+// Failure: as core/ports/backups.h says.
 #pragma once
 
 #include "core/ports/backups.h"

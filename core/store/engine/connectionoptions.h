@@ -1,4 +1,5 @@
-// How to reach a database. Thread: values.
+// How to reach a database.
+// Thread: values.
 #pragma once
 
 #include "core/store/engine/databaseurl.h"

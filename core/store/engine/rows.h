@@ -1,5 +1,7 @@
 // The answer of a statement. Moved, not copied; closed when it goes. Columns count from 0.
 // Thread: the connection's.
+// Failure: a text is 0 to integer() and decimal(), and itself to value(). A reading that breaks off ends like one that is
+// done: end() says why.
 #pragma once
 
 #include "core/base/result.h"

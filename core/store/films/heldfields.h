@@ -1,6 +1,7 @@
 // Of a stored film, what is not to be lost or changed now: fields that a source told of it and is not believed in
 // (FilmRecord::closed), or does not tell any more (FilmRecord::guarded).
-// Thread: pure, any thread. Failure: none.
+// Thread: pure, any thread.
+// Failure: none.
 #pragma once
 
 #include "core/domain/crawl.h"

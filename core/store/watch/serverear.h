@@ -1,5 +1,6 @@
 // The part of ServerWatch that lives on its thread: one connection that listens.
 // Thread: its own, with an event loop.
+// Failure: none is told. A connection that is lost is made again, and until then nothing is heard.
 #pragma once
 
 #include "core/store/engine/connection.h"

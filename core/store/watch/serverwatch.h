@@ -5,6 +5,7 @@
 // https://www.postgresql.org/docs/15/sql-notify.html, https://www.postgresql.org/docs/15/functions-info.html
 // (pg_current_snapshot)
 // Thread: made and ended on any; `tell` is called on its own.
+// Failure: none is told; while the server cannot be reached nothing is heard.
 #pragma once
 
 #include "core/store/engine/connection.h"
