@@ -129,6 +129,7 @@ void TestReviewLooks::anEmptyQueueTakesNoRoomBelow()
     desk.store->items.clear();
     desk.page->reload();
     QTRY_VERIFY(!queue->isVisible());
+    QTRY_VERIFY(desk.page->minimumSizeHint().height() < 500);
     desk.page->resize(1060, 720);
     QTRY_VERIFY(queue->isVisible());
     desk.page->resize(600, 500);

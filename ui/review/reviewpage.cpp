@@ -189,9 +189,10 @@ void ReviewPage::fitParts()
         if (!narrow)
             m_splitter->setSizes(m_wideSizes);
     }
-    m_queueSide->setVisible(!narrow || !m_session->queue()->isEmpty());
+    const bool stacked = narrow && !m_session->queue()->isEmpty();
+    m_queueSide->setVisible(stacked || !narrow);
     for (const auto &[part, least] : {std::pair{m_queueSide, queue}, std::pair{m_cardSide, leastCard}})
-        part->setMinimumSize(narrow ? 0 : least, narrow ? leastHeightAt(*part->layout(), width()) : 0);
+        part->setMinimumSize(narrow ? 0 : least, stacked ? leastHeightAt(*part->layout(), width()) : 0);
 }
 
 void ReviewPage::resizeEvent(QResizeEvent *event)
