@@ -272,12 +272,24 @@
         <translation>%1: %2 come dice %3</translation>
     </message>
     <message>
+        <source>%1: %2 cells of %3 rows changed</source>
+        <translation>%1: %2 celle modificate in %3 righe</translation>
+    </message>
+    <message>
         <source>%1: %2 is no number of a row.</source>
         <translation>%1: %2 non è il numero di una riga.</translation>
     </message>
     <message>
+        <source>%1: %2 of %3 rows changed</source>
+        <translation>%1: %2 modificato in %3 righe</translation>
+    </message>
+    <message>
         <source>%1: %2 removed%3</source>
         <translation>%1: rimozione di %2%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 cells changed</source>
+        <translation>%1: %2, %3 celle modificate</translation>
     </message>
     <message>
         <source>%1: disagreement about %2 put aside</source>
@@ -328,6 +340,10 @@
         <translation>%n film</translation>
     </message>
     <message>
+        <source>%n films change</source>
+        <translation>%n film cambiano</translation>
+    </message>
+    <message>
         <source>%n links</source>
         <translation>%n collegamenti</translation>
     </message>
@@ -366,6 +382,10 @@
     <message>
         <source>1 film</source>
         <translation>1 film</translation>
+    </message>
+    <message>
+        <source>1 film changes</source>
+        <translation>1 film cambia</translation>
     </message>
     <message>
         <source>1 link</source>
@@ -542,6 +562,10 @@
     <message>
         <source>Accept another page, or say that the film has no article.</source>
         <translation>Accetta un&apos;altra pagina, o di&apos; che il film non ha una voce.</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation>Accettazione: %1</translation>
     </message>
     <message>
         <source>Actor</source>
@@ -986,6 +1010,18 @@
     <message>
         <source>Crawl it once with the network on.</source>
         <translation>Raccoglilo una volta con la rete attiva.</translation>
+    </message>
+    <message>
+        <source>Crawl of %1</source>
+        <translation>Raccolta di %1</translation>
+    </message>
+    <message>
+        <source>Crawl of %1: %2 films stored</source>
+        <translation>Raccolta di %1: %2 film salvati</translation>
+    </message>
+    <message>
+        <source>Crawl of %1: 1 film stored</source>
+        <translation>Raccolta di %1: 1 film salvato</translation>
     </message>
     <message>
         <source>Crawled titles</source>
@@ -1596,6 +1632,10 @@
         <translation>Non si conservano risposte delle fonti.</translation>
     </message>
     <message>
+        <source>No article for %1</source>
+        <translation>Senza voce: %1</translation>
+    </message>
+    <message>
         <source>No connection to the database: %1.</source>
         <translation>Nessuna connessione al database: %1.</translation>
     </message>
@@ -1784,6 +1824,10 @@
         <translation>Indirizzo della locandina</translation>
     </message>
     <message>
+        <source>Postponed %1</source>
+        <translation>Rinvio: %1</translation>
+    </message>
+    <message>
         <source>Presentation</source>
         <translation>Presentazione</translation>
     </message>
@@ -1840,6 +1884,22 @@
         <translation>Voti</translation>
     </message>
     <message>
+        <source>Re-read %1 films: %2 values changed</source>
+        <translation>Rilettura di %1 film: %2 valori cambiati</translation>
+    </message>
+    <message>
+        <source>Re-read %1 films: 1 value changed</source>
+        <translation>Rilettura di %1 film: 1 valore cambiato</translation>
+    </message>
+    <message>
+        <source>Re-read 1 film: %1 values changed</source>
+        <translation>Rilettura di 1 film: %1 valori cambiati</translation>
+    </message>
+    <message>
+        <source>Re-read 1 film: 1 value changed</source>
+        <translation>Rilettura di 1 film: 1 valore cambiato</translation>
+    </message>
+    <message>
         <source>Re-reading was stopped after %1 films.</source>
         <translation>La rilettura è stata fermata dopo %1 film.</translation>
     </message>
@@ -1874,6 +1934,10 @@
     <message>
         <source>Rejected</source>
         <translation>Rifiutato</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>Rifiuto: %1</translation>
     </message>
     <message>
         <source>Rejected at</source>
@@ -1996,8 +2060,16 @@
         <translation>Righe da indicizzare</translation>
     </message>
     <message>
+        <source>Rule of %1 back to what is usual; %2</source>
+        <translation>Regola di %1 di nuovo quella consueta; %2</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Regole</translation>
+    </message>
+    <message>
+        <source>Rules of %1 fields; %2</source>
+        <translation>Regole di %1 campi; %2</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3214,6 +3286,10 @@
     <message>
         <source>Was new</source>
         <translation>Era nuovo</translation>
+    </message>
+    <message>
+        <source>What %1 said was removed: %2, %3</source>
+        <translation>Rimosso ciò che diceva %1: %2, %3</translation>
     </message>
     <message>
         <source>What is left is kept: continue the crawl (--resume) after that time.</source>

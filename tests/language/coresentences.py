@@ -92,8 +92,8 @@ def _is_prose(text):
         (text.rstrip()[-1] in ".?!:…" or "“%" in text) and not text.startswith("User-Agent")
 
 
-# Put together from pieces (ruleWords() of core/stitch, alongWords() and stillUsed() of core/store): what may come of them.
-# %n stands for a number.
+# Put together from pieces (ruleWords() of core/stitch; alongWords(), stillUsed() and the words of steps in core/store): what may
+# come of them. %n stands for a number.
 composed = [
     " and ",
     ", with %1",
@@ -103,6 +103,25 @@ composed = [
     "Your own word first, then what two sources say alike, then %1.",
     "Your own word first, then what two sources say alike, then the more exact date, then %1.",
     "%n rows",
+    "Accepted %1",
+    "Rejected %1",
+    "No article for %1",
+    "Postponed %1",
+    "Crawl of %1",
+    "Crawl of %1: 1 film stored",
+    "Crawl of %1: %2 films stored",
+    "Re-read 1 film: 1 value changed",
+    "Re-read 1 film: %1 values changed",
+    "Re-read %1 films: 1 value changed",
+    "Re-read %1 films: %2 values changed",
+    "%1: %2, %3 cells changed",
+    "%1: %2 of %3 rows changed",
+    "%1: %2 cells of %3 rows changed",
+    "Rules of %1 fields; %2",
+    "Rule of %1 back to what is usual; %2",
+    "1 film changes",
+    "%n films change",
+    "What %1 said was removed: %2, %3",
 ] + [each for one, many in (("claim", "claims"), ("film", "films"), ("link", "links"), ("movie", "movies"), ("offer", "offers"),
                             ("other name", "other names"), ("rating", "ratings"))
      for each in (f"1 {one}", f"%n {many}")]

@@ -232,6 +232,15 @@ void LanguageTest::countsInSteps_data()
     QTest::newRow("rows with one kind of others")
         << QStringLiteral("Movies: 2 rows removed, with 1 link")
         << QStringLiteral("Film: rimozione di 2 righe, con 1 collegamento");
+    QTest::newRow("a crawl") << QStringLiteral("Crawl of Sample (us): 1,204 films stored")
+                             << QStringLiteral("Raccolta di Sample (us): 1,204 film salvati");
+    QTest::newRow("a decision") << QStringLiteral("No article for Heat")
+                                << QStringLiteral("Senza voce: Heat");
+    QTest::newRow("many cells") << QStringLiteral("Movies: Runtime of 12 rows changed")
+                                << QStringLiteral("Film: Durata modificato in 12 righe");
+    QTest::newRow("a source's words removed")
+        << QStringLiteral("What JustWatch said was removed: 1 claim, 3 films change")
+        << QStringLiteral("Rimosso ciò che diceva JustWatch: 1 affermazione, 3 film cambiano");
     QTest::newRow("what others use") << QStringLiteral("Ines Valdoro cannot be removed: used by 2 movies.")
                                      << QStringLiteral(
                                             "Ines Valdoro non si può rimuovere: è usato da 2 film.");
