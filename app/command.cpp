@@ -6,7 +6,12 @@ namespace {
 
 Option makeOption(Option::Takes takes, const char *name, const QString &value, const char *help)
 {
-    return {takes, QString::fromLatin1(name), value, QString::fromUtf8(help)};
+    Option option;
+    option.takes = takes;
+    option.name = QString::fromLatin1(name);
+    option.value = value;
+    option.help = QString::fromUtf8(help);
+    return option;
 }
 
 } // namespace
@@ -49,6 +54,12 @@ Option wordOption(const char *name, const QString &words, const char *help)
 Option fileOption(const char *name, const char *help)
 {
     return makeOption(Option::Takes::ExistingFile, name, QStringLiteral("FILE"), help);
+}
+
+Option optionOf(const char *words, Option option)
+{
+    option.words = QString::fromLatin1(words).split(u'|');
+    return option;
 }
 
 } // namespace moviedb

@@ -9,6 +9,7 @@
 namespace moviedb {
 
 class CommandContext;
+struct CommandLine;
 
 struct Option
 {
@@ -27,6 +28,7 @@ struct Option
     int least = 0;
     int most = std::numeric_limits<int>::max();
     bool repeats = false; // may be given more than once: CommandLine::values()
+    QStringList words;    // the first words of the command that it belongs to; none = all
 };
 
 Option switchOption(const char *name, const char *help);
@@ -37,6 +39,8 @@ Option numberOption(const char *name, const char *help, int least = 1,
 Option scoreOption(const char *name, const char *help);
 Option wordOption(const char *name, const QString &words, const char *help);
 Option fileOption(const char *name, const char *help);
+// Of these forms of the command alone, "up|down|sql".
+Option optionOf(const char *words, Option option);
 
 struct Command
 {
@@ -48,7 +52,8 @@ struct Command
     QList<Option> options;
     // Starts the work and returns; the context is told when it is done.
     void (*run)(CommandContext &) = nullptr;
-    bool paints = false; // it needs letters, for a PDF
+    // Whether it needs letters, for a PDF; none = never.
+    bool (*paints)(const CommandLine &) = nullptr;
 };
 
 } // namespace moviedb

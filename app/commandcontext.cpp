@@ -41,8 +41,11 @@ void CommandContext::say(const QStringList &lines)
         say(line);
 }
 
-void CommandContext::fail(const Error &error)
+void CommandContext::fail(const Error &cause)
 {
+    Error error = cause;
+    if (error.fault == Fault::Usage && error.remedy.isEmpty())
+        error.remedy = QStringLiteral("moviedb %1 --help tells more.").arg(m_line.command);
     say(QStringLiteral("moviedb: ") + withoutPasswords(error.oneLine()));
     if (m_task != nullptr)
         m_task->failed(error);

@@ -105,6 +105,25 @@ Result<Done> checkArguments(const Command &command, const QStringList &arguments
                       QStringLiteral("moviedb %1 --help tells more.").arg(command.name));
 }
 
+// "up, down and sql"
+QString listed(QStringList words)
+{
+    const QString last = words.takeLast();
+    return words.isEmpty() ? last : words.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
+}
+
+// An option that another form of the command takes would be given in vain.
+Result<Done> checkOptions(const CommandLine &line)
+{
+    for (const Option &option : line.description->options)
+        if (!option.words.isEmpty() && line.has(option.name.toLatin1().constData()) &&
+            !option.words.contains(line.arguments.value(0)))
+            return usageError(
+                QStringLiteral("--%1 belongs to %2 %3.").arg(option.name, line.command, listed(option.words)),
+                QStringLiteral("moviedb %1 --help tells more.").arg(line.command));
+    return Done{};
+}
+
 // Takes the words one after the other; an option may take the next one as its value.
 class Parser
 {
@@ -122,8 +141,10 @@ public:
             else
                 MOVIEDB_CHECK(takeArgument(word));
         }
-        if (m_line.description != nullptr && !m_line.has("help"))
+        if (m_line.description != nullptr && !m_line.has("help")) {
             MOVIEDB_CHECK(checkArguments(*m_line.description, m_line.arguments));
+            MOVIEDB_CHECK(checkOptions(m_line));
+        }
         return std::move(m_line);
     }
 

@@ -8,31 +8,50 @@
 #include "core/base/privatefiles.h"
 #include "core/language/language.h"
 
+#include <QFile>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 namespace {
 
-// Letters come from a platform of Qt; a command shows nothing on any.
-std::unique_ptr<QCoreApplication> applicationFor(const moviedb::Command &command, int &argc, char **argv)
+// Letters come from a platform of Qt; a command shows nothing on any. Qt looks for the display of a session even then, in
+// a folder that a script, a container or root may not have: it gets one that goes with the program.
+class PaintingApplication
 {
-    if (!command.paints)
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
-}
+public:
+    PaintingApplication(int &argc, char **argv)
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+            m_sessionFolder.emplace();
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_sessionFolder->path()));
+        }
+        m_application.emplace(argc, argv);
+    }
+
+private:
+    std::optional<QTemporaryDir> m_sessionFolder;
+    std::optional<QGuiApplication> m_application;
+};
 
 int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const moviedb::Settings &settings,
                moviedb::LogFile &log)
 {
-    const auto application = applicationFor(*line.description, argc, argv);
+    std::optional<PaintingApplication> painting;
+    std::optional<QCoreApplication> plain;
+    if (line.description->paints != nullptr && line.description->paints(line))
+        painting.emplace(argc, argv);
+    else
+        plain.emplace(argc, argv);
     moviedb::Language language;
     language.use(settings.interfaceLanguage);
     auto context = std::make_unique<moviedb::CommandContext>(line, settings, log);
-    QObject::connect(context.get(), &moviedb::CommandContext::finished, application.get(),
+    QObject::connect(context.get(), &moviedb::CommandContext::finished, QCoreApplication::instance(),
                      &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, context.get(), [&context] { context->run(); });
     const int code = QCoreApplication::exec();

@@ -42,6 +42,12 @@ Result<ReadScope> readList(const QString &argument)
 
 } // namespace
 
+QString noTitleIn(const QString &argument)
+{
+    return QStringLiteral("%1 holds no title.")
+        .arg(argument == QLatin1String("-") ? QStringLiteral("Standard input") : argument);
+}
+
 Result<ReadScope> readScope(const QString &argument, const QString &defaultCountry)
 {
     const QFileInfo file(argument);

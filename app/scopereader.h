@@ -14,6 +14,9 @@ struct ReadScope
     QStringList warnings; // rows that were not taken: "line 12: no title"
 };
 
+// For a list in which none is: "films.csv holds no title."
+QString noTitleIn(const QString &argument);
+
 Result<ReadScope> readScope(const QString &argument, const QString &defaultCountry);
 
 } // namespace moviedb

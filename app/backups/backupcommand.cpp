@@ -1,6 +1,7 @@
 #include "app/backups/backupcommand.h"
 
 #include "app/backups/backupplaces.h"
+#include "app/streams/wholefile.h"
 #include "core/contract/backupjson.h"
 
 #include <QFileInfo>
@@ -18,6 +19,13 @@ void printJsonLine(CommandContext &context, const OrderedJson &line)
 QString namedFile(const CommandContext &context)
 {
     return context.line().arguments.value(1);
+}
+
+// A file that was named is there; none needs to be.
+Result<Done> checkNamedFile(const CommandContext &context)
+{
+    const QString file = namedFile(context);
+    return file.isEmpty() ? Result<Done>() : checkInputFile(file);
 }
 
 Error wantsForce(const QString &text, const QString &where)
@@ -69,6 +77,8 @@ void listBackupFiles(CommandContext &context)
 void verify(CommandContext &context)
 {
     const WatchPointer watch = watched(context);
+    if (const auto named = checkNamedFile(context); !named)
+        return context.fail(named.error());
     if (const QString file = namedFile(context); !file.isEmpty())
         return context.then(verifyBackup(file, watch), [&context](const BackupInfo &backup) {
             printJsonLine(context, contract::backupLine(backup));
@@ -106,6 +116,8 @@ void putBack(CommandContext &context, const BackupPlace &place, const QString &f
 
 void restore(CommandContext &context)
 {
+    if (const auto named = checkNamedFile(context); !named)
+        return context.fail(named.error());
     const WatchPointer watch = watched(context);
     const QString file =
         namedFile(context).isEmpty() ? newestBackup(backupPlace(context)) : namedFile(context);
@@ -142,6 +154,8 @@ QString lossWords(const RecoveryOutcome &outcome)
 
 void recover(CommandContext &context)
 {
+    if (const auto named = checkNamedFile(context); !named)
+        return context.fail(named.error());
     context.then(
         recoverDatabase(backupPlace(context), namedFile(context), context.line().option("out"),
                         watched(context)),
@@ -180,8 +194,12 @@ Command backupCommand()
         QStringLiteral(
             "Makes, lists, checks and restores copies of the database, each one checked file; saves what a "
             "damaged file still holds."),
-        {switchOption("force", "create: replace FILE; restore: replace what is there, which is kept aside"),
-         textOption("out", "FILE", "recover: the new database, instead of one beside the damaged file")},
+        {optionOf("create|restore",
+                  switchOption("force",
+                               "create: replace FILE; restore: replace what is there, which is kept aside")),
+         optionOf(
+             "recover",
+             textOption("out", "FILE", "recover: the new database, instead of one beside the damaged file"))},
         &backup};
 }
 

@@ -24,11 +24,12 @@ Result<bool> useFromNowOn(const CommandContext &context, const QString &url)
 
 void moved(CommandContext &context, const MoveOutcome &outcome, const QString &url)
 {
+    // First of all: who reads the answer may be gone, and writing it would end the program.
+    const auto used = useFromNowOn(context, url);
     context.print(contract::toBytes(contract::moveLine(outcome)) + '\n');
     context.say(QStringLiteral("Copied and compared, table by table: %1 films, %2 rows.")
                     .arg(outcome.films)
                     .arg(outcome.rows));
-    const auto used = useFromNowOn(context, url);
     if (!used) {
         context.say(QStringLiteral("The copy is whole, but it is not used yet: give it with --db."));
         return context.fail(used.error());

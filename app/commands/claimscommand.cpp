@@ -1,6 +1,7 @@
 #include "app/commands/claimscommand.h"
 
 #include "app/commandcontext.h"
+#include "app/knownnames.h"
 #include "app/onefilm.h"
 #include "core/contract/shapes.h"
 #include "core/domain/receipts.h"
@@ -11,19 +12,6 @@ namespace {
 
 using StorePointer = std::shared_ptr<MovieStore>;
 
-// A claim is about a column of the film or one of its lists.
-QStringList claimFields(const SchemaInfo &schema)
-{
-    QStringList fields;
-    if (const TableInfo *movies = schema.table(QStringLiteral("movies")))
-        for (const ColumnInfo &column : movies->columns)
-            if (!column.generated)
-                fields.append(column.name);
-    for (const char *list : contract::movieLists)
-        fields.append(QString::fromLatin1(list));
-    return fields;
-}
-
 // Of every field, those that follow from another one come last.
 void printClaims(CommandContext &context, const StorePointer &store, const SchemaInfo &schema, qint64 movieId)
 {
@@ -33,6 +21,10 @@ void printClaims(CommandContext &context, const StorePointer &store, const Schem
         const bool all = field.isEmpty() && movies != nullptr;
         for (const Claim &claim : claims + (all ? derivedClaims(*movies, claims) : QList<Claim>()))
             context.print(contract::toBytes(contract::claimLine(claim)) + '\n');
+        if (claims.isEmpty())
+            context.say(field.isEmpty()
+                            ? QStringLiteral("No source says anything about this film.")
+                            : QStringLiteral("No source says anything about %1 of this film.").arg(field));
         context.finish(exitcode::done);
     });
 }
@@ -65,11 +57,9 @@ void claims(CommandContext &context)
             return printCoverage(context, store);
         context.then(store->schema(), [&context, store](const SchemaInfo &schema) {
             const QString field = context.line().option("field");
-            const QStringList fields = claimFields(schema);
-            if (!field.isEmpty() && !fields.contains(field))
-                return context.fail(
-                    makeError(Fault::Usage, QStringLiteral("A film has no field “%1”.").arg(field), {},
-                              QStringLiteral("Fields: %1.").arg(fields.join(QLatin1String(", ")))));
+            const auto known = field.isEmpty() ? Result<Done>() : checkFilmField(field, filmFields(schema));
+            if (!known)
+                return context.fail(known.error());
             withFilm(
                 context, store, context.line().arguments.first(),
                 [&context, store, schema](qint64 movieId) { printClaims(context, store, schema, movieId); });

@@ -72,11 +72,21 @@ int exitCodeOf(const CrawlSummary &summary)
     return summary.counts.review > 0 || summary.counts.none > 0 ? exitcode::waitsForPerson : exitcode::done;
 }
 
+// A list without a title is no failure: whoever made it may have found none. But it is said.
+void sayNothingListed(CommandContext &context, int listed)
+{
+    if (listed == 0 && !context.line().arguments.isEmpty())
+        context.say(noTitleIn(context.line().arguments.first()));
+}
+
 void finishCrawl(CommandContext &context, const std::shared_ptr<MovieStore> &store,
                  const CrawlSummary &summary)
 {
     const qsizetype remarks = summary.remarks.size();
     context.say(progressLine(summary.counts));
+    if (summary.error.isEmpty() && summary.stoppedBy.isEmpty() &&
+        summary.counts.gallery != crawl::reviewGallery())
+        sayNothingListed(context, summary.counts.listed);
     if (summary.counts.reused > 0)
         context.say(QStringLiteral("moviedb: %1 kept answers were used again; --anew asks for all.")
                         .arg(summary.counts.reused));
@@ -137,6 +147,7 @@ void forecastCrawl(CommandContext &context, const CrawlScope &scope)
 {
     context.withStore([&context, scope](const std::shared_ptr<MovieStore> &store) {
         context.then(context.crawlService(store)->forecast(scope), [&context](const Forecast &forecast) {
+            sayNothingListed(context, forecast.titles);
             context.say(QStringLiteral("%1 titles, about %2 requests, about %3 s")
                             .arg(forecast.titles)
                             .arg(forecast.requests)

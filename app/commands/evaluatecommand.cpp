@@ -60,6 +60,21 @@ CaseEvaluation evaluateCases(std::vector<match::LabelledCase> &cases, const matc
     return evaluation;
 }
 
+// Figures of nothing would look as if all were right.
+template <class T> Result<std::vector<T>> inLabelledFile(Result<std::vector<T>> read, const QString &path)
+{
+    if (!read) {
+        Error error = read.error();
+        error.where = QStringLiteral("%1, %2").arg(path, error.where);
+        error.remedy = QStringLiteral("Give JSON Lines: one labelled page or case on each.");
+        return error;
+    }
+    if (read->empty())
+        return makeError(Fault::Parse, QStringLiteral("The file holds no labelled page or case."), path,
+                         QStringLiteral("Give JSON Lines: one labelled page or case on each."));
+    return read;
+}
+
 void evaluateFiles(CommandContext &context)
 {
     const CommandLine &line = context.line();
@@ -77,7 +92,7 @@ Result<int> evaluate(const EvaluateRequest &request, QIODevice &out)
 {
     MOVIEDB_TRY(classifier, match::classifierInUse(request.dataFolder));
     MOVIEDB_TRY(pageBytes, readWholeFile(request.pagesPath));
-    MOVIEDB_TRY(pages, match::readLabelledPages(pageBytes));
+    MOVIEDB_TRY(pages, inLabelledFile(match::readLabelledPages(pageBytes), request.pagesPath));
     match::PageMetrics pageMetrics;
     for (const match::LabelledPage &page : pages)
         pageMetrics.add(page, classifier);
@@ -87,7 +102,7 @@ Result<int> evaluate(const EvaluateRequest &request, QIODevice &out)
         pageMetrics.toText() + QStringLiteral("%1 pages classified a second\n").arg(qRound64(pageSpeed));
     if (!request.casesPath.isEmpty()) {
         MOVIEDB_TRY(caseBytes, readWholeFile(request.casesPath));
-        MOVIEDB_TRY(cases, match::readLabelledCases(caseBytes));
+        MOVIEDB_TRY(cases, inLabelledFile(match::readLabelledCases(caseBytes), request.casesPath));
         const CaseEvaluation found =
             evaluateCases(cases, match::PageIndex(pages), classifier, request.withoutYear);
         json["cases"] = found.metrics.toJson();

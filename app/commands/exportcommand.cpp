@@ -47,8 +47,11 @@ void startExport(CommandContext &context, const StorePointer &store, ExportReque
 
 void printPresets(CommandContext &context)
 {
-    for (const ExportPreset &preset : ExportPresets::in(context.settings().dataDir).all())
+    const QList<ExportPreset> presets = ExportPresets::in(context.settings().dataDir).all();
+    for (const ExportPreset &preset : presets)
         context.print(contract::toBytes(presetJson(preset)) + '\n');
+    if (presets.isEmpty())
+        context.say(QStringLiteral("There are no presets: the dialog of an export saves them."));
     context.finish(exitcode::done);
 }
 

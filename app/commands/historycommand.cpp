@@ -81,6 +81,8 @@ void listSteps(CommandContext &context)
                 context.print(context.line().has("json")
                                   ? contract::toBytes(contract::historyLine(step)) + '\n'
                                   : stepWords(step).toUtf8() + '\n');
+            if (steps.isEmpty())
+                context.say(QStringLiteral("The history has no such step."));
             context.finish(exitcode::done);
         });
     });
@@ -137,23 +139,8 @@ void undoSteps(CommandContext &context)
     moveSteps(context, {HistoryMove::Kind::Undo, line.number("step", 0)});
 }
 
-Result<Done> checkStepOptions(const CommandLine &line)
-{
-    static const QMap<QString, QString> wordOf{
-        {QStringLiteral("kind"), QStringLiteral("list")},  {QStringLiteral("person"), QStringLiteral("list")},
-        {QStringLiteral("since"), QStringLiteral("list")}, {QStringLiteral("json"), QStringLiteral("list")},
-        {QStringLiteral("step"), QStringLiteral("undo")},  {QStringLiteral("to"), QStringLiteral("undo")}};
-    for (auto option = wordOf.begin(); option != wordOf.end(); ++option)
-        if (line.options.contains(option.key()) && line.arguments.first() != *option)
-            return makeError(Fault::Usage,
-                             QStringLiteral("--%1 belongs to history %2.").arg(option.key(), *option));
-    return Done{};
-}
-
 void history(CommandContext &context)
 {
-    if (const auto fits = checkStepOptions(context.line()); !fits)
-        return context.fail(fits.error());
     const QString &word = context.line().arguments.first();
     if (word == QLatin1String("list"))
         return listSteps(context);
@@ -174,12 +161,12 @@ Command historyCommand()
          QStringLiteral("export [FILE]")},
         QStringLiteral(
             "Shows what was done, newest first; takes it back, does it again, writes all of it as a recipe."),
-        {wordOption("kind", historyKinds().join(QLatin1Char('|')), "list these only"),
-         textOption("person", "WHO", "list what this person did"),
-         textOption("since", "TIME", "list what was done since this day or time"),
-         switchOption("json", "list as JSON Lines"),
-         numberOption("step", "take this step back alone, if nothing later depends on it"),
-         numberOption("to", "take this step back and everything after it")},
+        {optionOf("list", wordOption("kind", historyKinds().join(QLatin1Char('|')), "list these only")),
+         optionOf("list", textOption("person", "WHO", "list what this person did")),
+         optionOf("list", textOption("since", "TIME", "list what was done since this day or time")),
+         optionOf("list", switchOption("json", "list as JSON Lines")),
+         optionOf("undo", numberOption("step", "take this step back alone, if nothing later depends on it")),
+         optionOf("undo", numberOption("to", "take this step back and everything after it"))},
         &history};
 }
 

@@ -26,6 +26,8 @@ QByteArray listLines(const QList<GalleryEntry> &entries, int limit)
 void deliver(CommandContext &context, const QList<GalleryEntry> &entries, int limit)
 {
     const QByteArray lines = listLines(entries, limit);
+    if (entries.isEmpty())
+        context.say(noTitleIn(context.line().arguments.first()));
     const QString fileName = context.line().option("out");
     if (fileName.isEmpty()) {
         context.print(lines);

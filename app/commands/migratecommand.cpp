@@ -154,20 +154,8 @@ void printPlan(CommandContext &context)
                  });
 }
 
-Result<Done> checkMigrateOptions(const CommandLine &line)
-{
-    const QString &word = line.arguments.first();
-    if (line.has("engine") && word != QLatin1String("sql"))
-        return makeError(Fault::Usage, QStringLiteral("--engine belongs to migrate sql."));
-    if (line.has("to") && (word == QLatin1String("status") || word == QLatin1String("verify")))
-        return makeError(Fault::Usage, QStringLiteral("--to belongs to migrate up, down and sql."));
-    return Done{};
-}
-
 void migrate(CommandContext &context)
 {
-    if (const auto fits = checkMigrateOptions(context.line()); !fits)
-        return context.fail(fits.error());
     const QString &word = context.line().arguments.first();
     if (word == QLatin1String("status"))
         return context.then(
@@ -190,10 +178,12 @@ Command migrateCommand()
              QStringLiteral("sql")},
             QStringLiteral("Shows the database's migrations, applies what is missing, takes back, checks, or "
                            "prints the statements that up or down would run."),
-            {numberOption("to",
-                          "end at this migration; down goes back by one without it, to 0 leaves nothing", 0),
-             wordOption("engine", QStringLiteral("sqlite|postgres"),
-                        "sql: as if the database were of this engine"),
+            {optionOf("up|down|sql",
+                      numberOption(
+                          "to",
+                          "end at this migration; down goes back by one without it, to 0 leaves nothing", 0)),
+             optionOf("sql", wordOption("engine", QStringLiteral("sqlite|postgres"),
+                                        "sql: as if the database were of this engine")),
              switchOption("json", "what is printed as JSON, status and verify as JSON Lines")},
             &migrate};
 }

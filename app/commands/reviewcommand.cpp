@@ -23,6 +23,11 @@ Result<qint64> reviewId(const QString &text)
     return id;
 }
 
+QString nothingWaits()
+{
+    return QStringLiteral("Nothing waits in the review.");
+}
+
 void listReview(CommandContext &context)
 {
     ReviewQuery query;
@@ -33,6 +38,10 @@ void listReview(CommandContext &context)
             const int recheckDays = context.settings().recheckDays;
             for (const ReviewItem &item : items)
                 context.print(contract::toBytes(contract::reviewLine(item, recheckDays)) + '\n');
+            if (items.isEmpty())
+                context.say(context.line().has("state")
+                                ? QStringLiteral("The review has no title in this state.")
+                                : nothingWaits());
             finishTellingOwed(context, store, exitcode::done);
         });
     });
@@ -116,8 +125,11 @@ void listGroups(CommandContext &context)
 {
     context.withStore([&context](const StorePointer &store) {
         context.then(store->reviewItems({}), [&context, store](const QList<ReviewItem> &items) {
-            for (const match::DoubtGroup &group : match::group(items))
+            const QList<match::DoubtGroup> groups = match::group(items);
+            for (const match::DoubtGroup &group : groups)
                 context.print(contract::toBytes(groupLine(group)) + '\n');
+            if (groups.isEmpty())
+                context.say(nothingWaits());
             finishTellingOwed(context, store, exitcode::done);
         });
     });
@@ -194,8 +206,9 @@ void undo(CommandContext &context)
         bool ok = false;
         steps = context.line().arguments.at(1).toInt(&ok);
         if (!ok || steps < 1)
-            return context.fail(
-                makeError(Fault::Usage, QStringLiteral("undo takes the number of steps to take back.")));
+            return context.fail(makeError(
+                Fault::Usage, QStringLiteral("undo takes the number of steps to take back, not “%1”.")
+                                  .arg(context.line().arguments.at(1))));
     }
     context.withWritableStore([&context, steps](const StorePointer &store) {
         context.then(store->undoJudgments(steps), [&context, store](int undone) {
@@ -282,9 +295,11 @@ Command reviewCommand()
              QStringLiteral("accept ID KEY"), QStringLiteral("reject ID"), QStringLiteral("none ID"),
              QStringLiteral("undo [N]")},
             QStringLiteral("Shows the doubtful titles and settles them."),
-            {wordOption("state", QStringLiteral("open|confirmed|rejected|no_article|postponed|lookup_failed"),
-                        "list these only"),
-             switchOption("anyway", "accept pages that are not known as films'")},
+            {optionOf("list",
+                      wordOption("state",
+                                 QStringLiteral("open|confirmed|rejected|no_article|postponed|lookup_failed"),
+                                 "list these only")),
+             optionOf("accept|settle", switchOption("anyway", "accept pages that are not known as films'"))},
             &review};
 }
 

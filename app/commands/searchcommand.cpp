@@ -73,7 +73,7 @@ Command searchCommand()
             {QStringLiteral("pages QUERY"), QStringLiteral("movies QUERY")},
             QStringLiteral("Finds pages of the encyclopedia, or of them the films."),
             {numberOption("limit", "pages at most", 1, 100),
-             textOption("kinds", "film,tv,…", "kinds of pages that count as movies")},
+             optionOf("movies", textOption("kinds", "film,tv,…", "kinds of pages that count as movies"))},
             &search};
 }
 

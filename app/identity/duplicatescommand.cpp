@@ -30,6 +30,8 @@ void listDuplicates(CommandContext &context)
                                                      .arg(pair.table, rowText(pair.other), rowText(pair.one),
                                                           pair.reasons.join(QLatin1String(", ")).simplified())
                                                      .toUtf8());
+                         if (pairs.isEmpty())
+                             context.say(QStringLiteral("No two rows look as if they may be one."));
                          context.finish(exitcode::done);
                      });
     });

@@ -64,22 +64,50 @@ void printMerge(CommandContext &context, const MergePlan &plan)
     context.finish(exitcode::done);
 }
 
+void mergeRows(CommandContext &context, const StorePointer &store, const RowMerge &wanted)
+{
+    withRow(context, store, wanted.table, context.line().arguments.at(1),
+            [&context, store, wanted](qint64 keep) {
+                withRow(context, store, wanted.table, context.line().arguments.at(2),
+                        [&context, store, wanted, keep](qint64 gone) {
+                            RowMerge both = wanted;
+                            both.keepId = keep;
+                            both.goneId = gone;
+                            context.then(store->mergeRows(both, context.line().has("dry-run")),
+                                         [&context](const MergePlan &plan) { printMerge(context, plan); });
+                        });
+            });
+}
+
+// A table that is none is told by who looks for its rows.
+Result<Done> checkTaken(const SchemaInfo &schema, const RowMerge &wanted)
+{
+    const TableInfo *table = schema.table(wanted.table);
+    if (table == nullptr)
+        return Done{};
+    QStringList columns;
+    for (const ColumnInfo &column : table->columns)
+        if (!table->primaryKey.contains(column.name))
+            columns << column.name;
+    for (auto choice = wanted.choices.keyBegin(); choice != wanted.choices.keyEnd(); ++choice)
+        if (!columns.contains(*choice))
+            return makeError(Fault::Usage,
+                             QStringLiteral("%1 has no column “%2”.").arg(table->title, *choice),
+                             QStringLiteral("--take"),
+                             QStringLiteral("Columns: %1.").arg(columns.join(QLatin1String(", "))));
+    return Done{};
+}
+
 void merge(CommandContext &context)
 {
-    context.withWritableStore([&context](const StorePointer &store) {
-        const QStringList &words = context.line().arguments;
-        RowMerge wanted{words.at(0), 0, 0};
-        for (const QString &column : context.line().option("take").split(u',', Qt::SkipEmptyParts))
-            wanted.choices.insert(column.trimmed(), true);
-        withRow(context, store, wanted.table, words.at(1), [&context, store, wanted](qint64 keep) {
-            withRow(context, store, wanted.table, context.line().arguments.at(2),
-                    [&context, store, wanted, keep](qint64 gone) {
-                        RowMerge both = wanted;
-                        both.keepId = keep;
-                        both.goneId = gone;
-                        context.then(store->mergeRows(both, context.line().has("dry-run")),
-                                     [&context](const MergePlan &plan) { printMerge(context, plan); });
-                    });
+    RowMerge wanted{context.line().arguments.at(0), 0, 0};
+    for (const QString &column : context.line().option("take").split(u',', Qt::SkipEmptyParts))
+        wanted.choices.insert(column.trimmed(), true);
+    context.withWritableStore([&context, wanted](const StorePointer &store) {
+        context.then(store->schema(), [&context, store, wanted](const SchemaInfo &schema) {
+            if (const auto fits = checkTaken(schema, wanted); !fits)
+                return context.fail(fits.error());
+            mergeRows(context, store, wanted);
         });
     });
 }

@@ -20,6 +20,16 @@ QString columnOf(const TableInfo &table, const QString &named)
     return QStringLiteral("name");
 }
 
+// Rows of these have a name.
+QStringList tablesOfNames(const SchemaInfo &schema)
+{
+    QStringList names;
+    for (const TableInfo &table : schema.tables)
+        if (table.role != TableRole::System && table.column(u"name") != nullptr)
+            names << table.name;
+    return names;
+}
+
 Error notOneRow(const TableInfo &table, const QString &named, const QList<Row> &rows)
 {
     if (rows.isEmpty())
@@ -39,23 +49,23 @@ Error notOneRow(const TableInfo &table, const QString &named, const QList<Row> &
 void withRow(CommandContext &context, const std::shared_ptr<MovieStore> &store, const QString &table,
              const QString &named, std::function<void(qint64 id)> next)
 {
-    context.then(
-        store->schema(), [&context, store, table, named, next = std::move(next)](const SchemaInfo &schema) {
-            const TableInfo *info = schema.table(table);
-            if (info == nullptr || info->column(u"name") == nullptr)
-                return context.fail(makeError(
-                    Fault::Usage, QStringLiteral("There is no table “%1” of people or companies.").arg(table),
-                    table));
-            TableQuery query;
-            query.table = table;
-            query.filters = {{columnOf(*info, named), Comparison::Equals, named}};
-            context.then(store->page(query), [&context, info = *info, named, next](const TablePage &page) {
-                if (page.rows.size() == 1)
-                    next(page.rows.first().key.value(0).toLongLong());
-                else
-                    context.fail(notOneRow(info, named, page.rows));
-            });
+    context.then(store->schema(), [&context, store, table, named,
+                                   next = std::move(next)](const SchemaInfo &schema) {
+        const TableInfo *info = schema.table(table);
+        if (info == nullptr || info->column(u"name") == nullptr)
+            return context.fail(makeError(
+                Fault::Usage, QStringLiteral("There is no table “%1” of people or companies.").arg(table), {},
+                QStringLiteral("It can be: %1.").arg(tablesOfNames(schema).join(QLatin1String(", ")))));
+        TableQuery query;
+        query.table = table;
+        query.filters = {{columnOf(*info, named), Comparison::Equals, named}};
+        context.then(store->page(query), [&context, info = *info, named, next](const TablePage &page) {
+            if (page.rows.size() == 1)
+                next(page.rows.first().key.value(0).toLongLong());
+            else
+                context.fail(notOneRow(info, named, page.rows));
         });
+    });
 }
 
 QString useLine(const RowUse &use)

@@ -3,8 +3,10 @@
 #include "app/commandcontext.h"
 #include "app/imports/importsource.h"
 #include "app/interrupt.h"
+#include "app/streams/wholefile.h"
 #include "core/importing/importplanjson.h"
 
+#include <QFileInfo>
 #include <QTimer>
 
 namespace moviedb {
@@ -112,6 +114,10 @@ QFuture<Result<ImportPlan>> startImport(CommandContext &context, const StorePoin
 
 void importFile(CommandContext &context)
 {
+    const QString named = context.line().arguments.value(0);
+    const auto input = QFileInfo(named).isDir() ? Result<Done>() : checkInputFile(named);
+    if (!input)
+        return context.fail(input.error());
     context.withWritableStore([&context](const StorePointer &store) {
         const QString path = context.line().arguments.value(0);
         context.then(openImportSource(store, path, context.line().option("table")),

@@ -2,6 +2,7 @@
 
 #include "app/commandcontext.h"
 #include "app/passports/passportwork.h"
+#include "app/streams/wholefile.h"
 
 #include <QFileInfo>
 
@@ -24,6 +25,8 @@ void sayWhatWasMade(CommandContext &context, const PassportMade &made)
 void makeOne(CommandContext &context, const QString &exportFile)
 {
     const CommandLine &line = context.line();
+    if (const auto input = checkInputFile(exportFile); !input)
+        return context.fail(input.error());
     PassportRequest request = passportRequest(exportFile, context.settings().file);
     if (line.has("out"))
         request.outFile = line.option("out");
@@ -43,6 +46,7 @@ void makeOne(CommandContext &context, const QString &exportFile)
 
 Result<SealedText> readPassport(const QString &name)
 {
+    MOVIEDB_CHECK(checkInputFile(name));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return makeError(Fault::Io, QStringLiteral("The file cannot be read: %1.").arg(file.errorString()),
@@ -75,7 +79,9 @@ Result<Done> sameSigner(const CommandContext &context, const SealedText &passpor
     if (wanted.isEmpty() || wanted == fingerprint(passport.open).remove(u' '))
         return Done{};
     return makeError(Fault::Conflict,
-                     QStringLiteral("Another key signed this passport: %1.").arg(fingerprint(passport.open)));
+                     QStringLiteral("Another key signed this passport: %1.").arg(fingerprint(passport.open)),
+                     QStringLiteral("--signer"),
+                     QStringLiteral("Ask whom you have the passport from for the fingerprint of their key."));
 }
 
 Result<QString> verdictOnExport(const SealedText &passport, const QString &folder)
@@ -109,10 +115,29 @@ void verifyOne(CommandContext &context, const QString &fileName)
     context.finish(exitcode::done);
 }
 
+bool verifies(const CommandLine &line)
+{
+    return line.arguments.size() == 2;
+}
+
+Result<Done> checkPassportOptions(const CommandLine &line)
+{
+    if (!verifies(line) && line.has("signer"))
+        return makeError(Fault::Usage, QStringLiteral("--signer belongs to passport verify."));
+    for (const char *option : {"out", "key"})
+        if (verifies(line) && line.has(option))
+            return makeError(
+                Fault::Usage,
+                QStringLiteral("--%1 does not belong to passport verify.").arg(QLatin1String(option)));
+    return Done{};
+}
+
 void passport(CommandContext &context)
 {
+    if (const auto fits = checkPassportOptions(context.line()); !fits)
+        return context.fail(fits.error());
     const QStringList arguments = context.line().arguments;
-    if (arguments.size() == 2)
+    if (verifies(context.line()))
         verifyOne(context, arguments.last());
     else
         makeOne(context, arguments.first());
@@ -130,7 +155,7 @@ Command passportCommand()
          textOption("key", "FILE", "holds the key that signs; made when it is not there"),
          textOption("signer", "KEY", "verify: the fingerprint of the key that must have signed")},
         &passport};
-    command.paints = true;
+    command.paints = [](const CommandLine &line) { return !verifies(line); };
     return command;
 }
 

@@ -34,14 +34,13 @@ QString countWords(qsizetype lines)
 
 Result<Book> readBook(const QString &path)
 {
+    MOVIEDB_CHECK(checkInputFile(path));
     MOVIEDB_TRY(bytes, readWholeFile(path));
-    if (bytes.isEmpty())
-        return makeError(Fault::Parse, QStringLiteral("The file is empty."), path);
     QList<QByteArray> lines = bytes.split('\n');
     const bool whole = lines.takeLast().isEmpty();
     if (lines.isEmpty())
-        return makeError(Fault::Parse, QStringLiteral("The file ends in the middle of its first line."),
-                         path);
+        return makeError(Fault::Parse, QStringLiteral("The file ends in the middle of its first line."), path,
+                         QStringLiteral("Export the recipe again."));
     MOVIEDB_TRY(header, store::readHeaderLine(lines.takeFirst(), QStringLiteral("line 1")));
     if (!whole || lines.size() != header.lines)
         return makeError(Fault::Parse,

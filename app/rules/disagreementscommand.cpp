@@ -1,6 +1,7 @@
 #include "app/rules/disagreementscommand.h"
 
 #include "app/commandcontext.h"
+#include "app/knownnames.h"
 #include "core/contract/rulejson.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulewords.h"
@@ -37,12 +38,17 @@ void listDisagreements(CommandContext &context)
     DisagreementQuery query;
     query.sources = sources::descriptions();
     query.field = context.line().option("field");
+    const auto known = query.field.isEmpty() ? Result<Done>() : checkFilmField(query.field, disputedFields());
+    if (!known)
+        return context.fail(known.error());
     context.withStore([&context, query](const StorePointer &store) {
         context.then(store->disagreements(query), [&context](const DisagreementList &list) {
             for (const Disagreement &one : list.found)
                 context.print(context.line().has("json")
                                   ? contract::toBytes(contract::disagreementLine(one)) + '\n'
                                   : disagreementText(one).toUtf8() + '\n');
+            if (list.found.isEmpty())
+                context.say(QStringLiteral("No sources differ, or what they differ in is settled."));
             context.finish(exitcode::done);
         });
     });
@@ -56,6 +62,21 @@ Result<qint64> movieNumber(const QString &text)
         return id;
     return makeError(Fault::Usage, QStringLiteral("“%1” is no film's number.").arg(text), {},
                      QStringLiteral("moviedb disagreements shows the numbers."));
+}
+
+// What is wrong with what was typed, whatever the database holds.
+Result<Done> checkAct(const DisagreementAct &act)
+{
+    MOVIEDB_CHECK(checkFilmField(act.field, disputedFields()));
+    QStringList named = act.others;
+    named << act.source;
+    for (const QString &source : std::as_const(named))
+        if (!source.isEmpty())
+            MOVIEDB_CHECK(checkSourceName(source));
+    if (act.others.contains(act.source))
+        return makeError(Fault::Usage, QStringLiteral("A source cannot be settled against itself."), {},
+                         QStringLiteral("Name two: the one that is right first."));
+    return Done{};
 }
 
 void decide(CommandContext &context)
@@ -78,6 +99,8 @@ void decide(CommandContext &context)
         act.field = words.at(2);
         act.source = words.value(3);
     }
+    if (const auto fits = checkAct(act); !fits)
+        return context.fail(fits.error());
     context.withWritableStore([&context, act](const StorePointer &store) {
         context.then(store->decideDisagreement(act),
                      [&context](const Done &) { context.finish(exitcode::done); });

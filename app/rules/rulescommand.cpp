@@ -1,6 +1,7 @@
 #include "app/rules/rulescommand.h"
 
 #include "app/commandcontext.h"
+#include "app/knownnames.h"
 #include "core/contract/rulejson.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/rulebook.h"
@@ -100,6 +101,8 @@ void setRule(CommandContext &context)
 {
     const CommandLine &line = context.line();
     const QString field = line.arguments.at(1);
+    if (const auto ruled = checkFilmField(field, stitch::ruledFields()); !ruled)
+        return context.fail(ruled.error());
     const FieldRule usual = stitch::RuleBook(known()).usualRule(field);
     const auto order = sourceOrder(line.arguments.value(2), usual.sources);
     if (!order)
@@ -123,6 +126,8 @@ void setRule(CommandContext &context)
 
 void resetRule(CommandContext &context)
 {
+    if (const auto ruled = checkFilmField(context.line().arguments.at(1), stitch::ruledFields()); !ruled)
+        return context.fail(ruled.error());
     withRules(context, [&context](const StorePointer &store, const QList<FieldRule> &) {
         const QString field = context.line().arguments.at(1);
         context.say(stitch::ruleSentence(stitch::RuleBook(known()).usualRule(field), known()));
@@ -139,22 +144,8 @@ void forgetSource(CommandContext &context)
     });
 }
 
-Result<Done> checkRuleOptions(const CommandLine &line)
-{
-    const QString word = line.arguments.first();
-    for (const char *option : {"agreement", "exact", "roles"})
-        if (line.has(option) && word != QLatin1String("set"))
-            return makeError(Fault::Usage,
-                             QStringLiteral("--%1 belongs to rules set.").arg(QLatin1String(option)));
-    if (line.has("json") && word != QLatin1String("list"))
-        return makeError(Fault::Usage, QStringLiteral("--json belongs to rules list."));
-    return Done{};
-}
-
 void rules(CommandContext &context)
 {
-    if (const auto fits = checkRuleOptions(context.line()); !fits)
-        return context.fail(fits.error());
     const QString word = context.line().arguments.first();
     if (word == QLatin1String("set"))
         return setRule(context);
@@ -175,11 +166,14 @@ Command rulesCommand()
              QStringLiteral("forget SOURCE")},
             QStringLiteral(
                 "Shows by which rule each value is chosen, changes it, or removes what a source said."),
-            {switchOption("json", "list as JSON Lines"),
-             switchOption("dry-run", "change nothing; tell what would change"),
-             wordOption("agreement", choice, "set: what two sources say alike goes before the order"),
-             wordOption("exact", choice, "set: of dates the more exact one goes before the order"),
-             wordOption("roles", choice, "set: of casts the first full list with roles is shown")},
+            {optionOf("list", switchOption("json", "list as JSON Lines")),
+             optionOf("set|reset|forget", switchOption("dry-run", "change nothing; tell what would change")),
+             optionOf("set", wordOption("agreement", choice,
+                                        "set: what two sources say alike goes before the order")),
+             optionOf("set",
+                      wordOption("exact", choice, "set: of dates the more exact one goes before the order")),
+             optionOf("set",
+                      wordOption("roles", choice, "set: of casts the first full list with roles is shown"))},
             &rules};
 }
 

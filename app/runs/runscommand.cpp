@@ -82,6 +82,8 @@ void listRuns(CommandContext &context)
             for (const PastRun &past : runs)
                 context.print(context.line().has("json") ? contract::toBytes(contract::pastRun(past)) + '\n'
                                                          : runWords(past).toUtf8() + '\n');
+            if (runs.isEmpty())
+                context.say(QStringLiteral("There was no crawl yet."));
             context.finish(exitcode::done);
         });
     });
@@ -98,26 +100,38 @@ Result<qint64> runNumber(const CommandLine &line)
                      QStringLiteral("“moviedb runs list” shows them."));
 }
 
-void printTitles(CommandContext &context, qint64 runId, const QList<EntryStatus> &titles)
+// How many were printed.
+int printTitles(CommandContext &context, qint64 runId, const QList<EntryStatus> &titles)
 {
     const bool json = context.line().has("json");
+    int printed = 0;
     for (const EntryStatus &status : titles) {
         if (context.line().has("failed") && status.state != EntryState::Failed)
             continue;
         context.print(json ? contract::toBytes(contract::pastTitle(runId, status)) + '\n'
                            : pastTitleWords(status).toUtf8() + '\n');
+        ++printed;
     }
+    return printed;
 }
 
-void printTitlesFrom(CommandContext &context, const RunsStore &store, qint64 runId, int first)
+void sayNoTitles(CommandContext &context, qint64 runId)
+{
+    context.say(context.line().has("failed") ? QStringLiteral("No title of crawl %1 has failed.").arg(runId)
+                                             : QStringLiteral("Crawl %1 has no titles.").arg(runId));
+}
+
+void printTitlesFrom(CommandContext &context, const RunsStore &store, qint64 runId, int first,
+                     bool printedSome = false)
 {
     context.then(store->someEntries(runId, first, titlesAtOnce),
-                 [&context, store, runId, first](const QList<EntryStatus> &titles) {
-                     printTitles(context, runId, titles);
-                     if (titles.size() < titlesAtOnce)
-                         context.finish(exitcode::done);
-                     else
-                         printTitlesFrom(context, store, runId, first + titlesAtOnce);
+                 [&context, store, runId, first, printedSome](const QList<EntryStatus> &titles) {
+                     const bool some = printTitles(context, runId, titles) > 0 || printedSome;
+                     if (titles.size() == titlesAtOnce)
+                         return printTitlesFrom(context, store, runId, first + titlesAtOnce, some);
+                     if (!some)
+                         sayNoTitles(context, runId);
+                     context.finish(exitcode::done);
                  });
 }
 
@@ -154,6 +168,8 @@ void printChanges(CommandContext &context, const RunsStore &store, qint64 runId)
             context.print(context.line().has("json")
                               ? contract::toBytes(contract::sourceChange(change)) + '\n'
                               : changeWords(change).toUtf8() + '\n');
+        if (changes.isEmpty())
+            context.say(QStringLiteral("All sources said as they did before."));
         context.finish(exitcode::done);
     });
 }
@@ -277,9 +293,10 @@ Command runsCommand()
                            "an unfinished crawl up again, or tries the failed titles of an ended one. TITLE: "
                            "a list_id; retry "
                            "then tries only such failed titles."),
-            {numberOption("limit", "crawls at most (20)"),
-             switchOption("failed", "show: only titles that failed"),
-             switchOption("changes", "show: facts that their sources no longer said as they did"),
+            {optionOf("list", numberOption("limit", "crawls at most (20)")),
+             optionOf("show", switchOption("failed", "show: only titles that failed")),
+             optionOf("show",
+                      switchOption("changes", "show: facts that their sources no longer said as they did")),
              switchOption("json", "one JSON object a line; retry: a summary")},
             &runsOrder};
 }

@@ -48,6 +48,9 @@ void startSite(CommandContext &context, const std::shared_ptr<MovieStore> &store
 void site(CommandContext &context)
 {
     const CommandLine &line = context.line();
+    if (line.arguments.first().isEmpty())
+        return context.fail(makeError(Fault::Usage, QStringLiteral("The site has no place to go to."), {},
+                                      QStringLiteral("Name a folder, new or empty.")));
     makeSite(context, {line.arguments.first(),
                        line.option("title"),
                        line.option("where"),

@@ -4,6 +4,8 @@
 
 #include <QFileDevice>
 
+#include <cstdio>
+
 namespace moviedb {
 
 namespace {
@@ -53,12 +55,14 @@ Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
     constexpr qsizetype chunk = 1 << 16;
     QByteArray waiting;
     int exitCode = 0;
+    bool cameSome = false;
     for (qint64 number = 1;; ++number) {
         const QByteArray line = in.readLine();
         if (line.isEmpty())
             break;
         if (line.trimmed().isEmpty())
             continue;
+        cameSome = true;
         const Result<OrderedJson> answered = answerLine(line, answer);
         if (!answered)
             exitCode = 1;
@@ -73,6 +77,8 @@ Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer)
         return makeError(Fault::Io,
                          QStringLiteral("Standard input cannot be read: %1.").arg(in.errorString()));
     MOVIEDB_CHECK(send(waiting, out));
+    if (!cameSome)
+        std::fputs("Nothing came on standard input: it takes JSON Lines.\n", stderr);
     return exitCode;
 }
 

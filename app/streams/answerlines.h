@@ -13,7 +13,8 @@ namespace moviedb {
 
 using LineAnswer = std::function<Result<OrderedJson>(const JsonPlace &line)>;
 
-// The value is the exit code: 0, or 1 when a line was no good. What is ready is written when no whole line is waiting,
+// The value is the exit code: 0, or 1 when a line was no good. An input without a line is answered by none, and told on
+// standard error. What is ready is written when no whole line is waiting,
 // so that a person at a terminal and a program at a pipe both get it.
 Result<int> answerLines(QIODevice &in, QIODevice &out, const LineAnswer &answer);
 

@@ -3,8 +3,27 @@
 #include "core/exporting/exportoutput.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace moviedb {
+
+Result<Done> checkInputFile(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists())
+        return makeError(Fault::Io, QStringLiteral("There is no such file."), path,
+                         QStringLiteral("Look at its name and folder again."));
+    if (file.isDir())
+        return makeError(Fault::Io, QStringLiteral("This is a folder, not a file."), path,
+                         QStringLiteral("Name a file in it."));
+    if (!file.isReadable())
+        return makeError(Fault::Io, QStringLiteral("The file may not be read."), path,
+                         QStringLiteral("Give yourself the right to read it, or take a copy."));
+    if (file.isFile() && file.size() == 0) // a pipe has no size
+        return makeError(Fault::Parse, QStringLiteral("The file is empty."), path,
+                         QStringLiteral("Write or fetch it again, or name another one."));
+    return Done{};
+}
 
 Result<QByteArray> readWholeFile(const QString &path)
 {

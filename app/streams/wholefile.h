@@ -9,6 +9,9 @@
 
 namespace moviedb {
 
+// A file that a person named is there, is one, may be read and holds something; told before anything is done with it.
+Result<Done> checkInputFile(const QString &path);
+
 Result<QByteArray> readWholeFile(const QString &path);
 Result<Done> writeWholeFile(const QString &path, const QByteArray &bytes);
 

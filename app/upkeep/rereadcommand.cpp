@@ -1,6 +1,7 @@
 #include "app/upkeep/rereadcommand.h"
 
 #include "app/commandcontext.h"
+#include "app/knownnames.h"
 #include "core/contract/rereadjson.h"
 
 namespace moviedb {
@@ -81,14 +82,25 @@ void printReread(CommandContext &context, const RereadPlan &plan)
     context.finish(plan.failed.isEmpty() ? exitcode::done : exitcode::failed);
 }
 
+void rereadFilms(CommandContext &context, const StorePointer &store, const RereadScope &scope)
+{
+    CrawlService *service = context.crawlService(store);
+    context.then(service->reread(scope, context.line().has("dry-run")),
+                 [&context, store](const RereadPlan &plan) { printReread(context, plan); });
+}
+
 void reread(CommandContext &context)
 {
     context.withWritableStore([&context](const StorePointer &store) {
         RereadScope scope;
         scope.field = context.line().option("field");
-        CrawlService *service = context.crawlService(store);
-        context.then(service->reread(scope, context.line().has("dry-run")),
-                     [&context, store](const RereadPlan &plan) { printReread(context, plan); });
+        if (scope.field.isEmpty())
+            return rereadFilms(context, store, scope);
+        context.then(store->schema(), [&context, store, scope](const SchemaInfo &schema) {
+            if (const auto known = checkFilmField(scope.field, filmFields(schema)); !known)
+                return context.fail(known.error());
+            rereadFilms(context, store, scope);
+        });
     });
 }
 

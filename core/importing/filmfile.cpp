@@ -21,7 +21,10 @@ Result<std::shared_ptr<FilmStream>> openFolder(const QString &path)
     while (below.hasNext())
         files << below.next();
     if (files.isEmpty())
-        return makeError(Fault::NotFound, QStringLiteral("There is no .nfo file in this folder."), path);
+        return makeError(
+            Fault::NotFound, QStringLiteral("There is no .nfo file in this folder."), path,
+            QStringLiteral("A media centre writes them beside its films; any other list is named "
+                           "as a file."));
     files.sort();
     return std::shared_ptr<FilmStream>(std::make_shared<NfoStream>(path, files));
 }

@@ -116,6 +116,10 @@
         <translation>%1 non ha una riga %2.</translation>
     </message>
     <message>
+        <source>%1 holds no title.</source>
+        <translation>%1 non contiene alcun titolo.</translation>
+    </message>
+    <message>
         <source>%1 holds such a row already.</source>
         <translation>%1 contiene già una riga così.</translation>
     </message>
@@ -456,6 +460,10 @@
         <translation>Un film esce fra il %1 e il %2.</translation>
     </message>
     <message>
+        <source>A film has no field “%1”.</source>
+        <translation>Un film non ha il campo “%1”.</translation>
+    </message>
+    <message>
         <source>A film has no list called %1.</source>
         <translation>Un film non ha un elenco chiamato %1.</translation>
     </message>
@@ -466,6 +474,10 @@
     <message>
         <source>A key of the history is damaged.</source>
         <translation>Una chiave della cronologia è danneggiata.</translation>
+    </message>
+    <message>
+        <source>A media centre writes them beside its films; any other list is named as a file.</source>
+        <translation>Un centro multimediale li scrive accanto ai suoi film; di ogni altro elenco si indica il file.</translation>
     </message>
     <message>
         <source>A migration file cannot be read.</source>
@@ -1340,6 +1352,10 @@
         <translation>Installa il pacchetto libqt6sql6-%1.</translation>
     </message>
     <message>
+        <source>Is “%1” meant? %2</source>
+        <translation>Si intende “%1”? %2</translation>
+    </message>
+    <message>
         <source>It can be: %1.</source>
         <translation>Può essere: %1.</translation>
     </message>
@@ -1492,6 +1508,10 @@
         <translation>Guardalo di nuovo prima di eliminarlo.</translation>
     </message>
     <message>
+        <source>Look at its name and folder again.</source>
+        <translation>Ricontrolla il nome e la cartella.</translation>
+    </message>
+    <message>
         <source>Look at the list as it is now and edit again.</source>
         <translation>Guarda l&apos;elenco com&apos;è ora e modificalo di nuovo.</translation>
     </message>
@@ -1596,6 +1616,10 @@
         <translation>Nomina un file che non esiste ancora.</translation>
     </message>
     <message>
+        <source>Name a gallery or a list, to begin one.</source>
+        <translation>Indica una galleria o un elenco, per cominciarne uno.</translation>
+    </message>
+    <message>
         <source>Name a page, or say that the film has no article.</source>
         <translation>Nomina una pagina, o di&apos; che il film non ha una voce.</translation>
     </message>
@@ -1678,6 +1702,10 @@
     <message>
         <source>No page was named to accept.</source>
         <translation>Non è stata nominata una pagina da accettare.</translation>
+    </message>
+    <message>
+        <source>No source has said anything yet.</source>
+        <translation>Nessuna fonte ha ancora detto qualcosa.</translation>
     </message>
     <message>
         <source>No source says anything about %1 of this film.</source>
@@ -2186,6 +2214,10 @@
     <message>
         <source>Sources cannot disagree about “%1”.</source>
         <translation>Le fonti non possono essere in disaccordo su “%1”.</translation>
+    </message>
+    <message>
+        <source>Sources: %1.</source>
+        <translation>Fonti: %1.</translation>
     </message>
     <message>
         <source>Standard output cannot be written.</source>
@@ -3016,6 +3048,10 @@
         <translation>Non c&apos;è una regola per “%1”.</translation>
     </message>
     <message>
+        <source>There is no source “%1”.</source>
+        <translation>Non c&apos;è una fonte “%1”.</translation>
+    </message>
+    <message>
         <source>There is no such database.</source>
         <translation>Questo database non c&apos;è.</translation>
     </message>
@@ -3568,12 +3604,28 @@
         <translation>“%1” è già stato annullato.</translation>
     </message>
     <message>
+        <source>“moviedb claims MOVIE” shows who says what.</source>
+        <translation>“moviedb claims MOVIE” mostra chi dice che cosa.</translation>
+    </message>
+    <message>
+        <source>“moviedb disagreements” shows the numbers.</source>
+        <translation>“moviedb disagreements” mostra i numeri.</translation>
+    </message>
+    <message>
+        <source>“moviedb history list” shows their numbers.</source>
+        <translation>“moviedb history list” ne mostra i numeri.</translation>
+    </message>
+    <message>
         <source>“moviedb migrate status” names all %1 differences.</source>
         <translation>“moviedb migrate status” nomina tutte le %1 differenze.</translation>
     </message>
     <message>
         <source>“moviedb runs list” shows them.</source>
         <translation>“moviedb runs list” le mostra.</translation>
+    </message>
+    <message>
+        <source>“moviedb runs list” shows which crawls have failed titles.</source>
+        <translation>“moviedb runs list” mostra quali raccolte hanno titoli non riusciti.</translation>
     </message>
     <message>
         <source>“moviedb runs show %1 --json” tells the list_id of each.</source>

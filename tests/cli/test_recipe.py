@@ -122,7 +122,7 @@ class TestRecipe(unittest.TestCase):
 
     def test_a_missing_file(self):
         _, words = self.home.run("replay", self.home.path / "none.jsonl", expect=1)
-        self.assertIn("cannot be read", words)
+        self.assertIn("no such file", words)
 
     def steps(self, target):
         return len(self.home.run("history", "list", "1000", "--json", db=target)[0].splitlines())

@@ -84,6 +84,8 @@ void TestCommandLine::refuses_data()
     row("no value", "list - --limit", "--limit needs a value");
     row("empty value", "list - --out=", "--out needs a value");
     row("value of a switch", "crawl - --json=1", "--json takes no value");
+    row("option of another form", "runs list --failed", "--failed belongs to runs show");
+    row("option of three other forms", "migrate status --to 3", "--to belongs to migrate up, down and sql");
     row("word for a number", "list - --limit many", "a whole number of at least 1, not “many”");
     row("nought", "list - --limit 0", "at least 1");
     row("fraction", "list - --limit 1.5", "whole number");
@@ -142,6 +144,11 @@ void TestCommandLine::tableIsSound()
             QVERIFY2(!options.contains(option.name), qPrintable(command.name + u' ' + option.name));
             options.insert(option.name);
             QCOMPARE(option.value.isEmpty(), option.takes == Option::Takes::Nothing);
+            for (const QString &word : option.words)
+                QVERIFY2(
+                    std::any_of(command.forms.begin(), command.forms.end(),
+                                [&word](const QString &form) { return form.section(u' ', 0, 0) == word; }),
+                    qPrintable(command.name + u' ' + option.name));
         }
     }
 }

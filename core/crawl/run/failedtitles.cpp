@@ -28,7 +28,8 @@ Result<Done> checkFailed(const PastRun &past, const QList<EntryStatus> &titles, 
     const auto hasFailed = [](const EntryStatus &status) { return status.state == EntryState::Failed; };
     if (listIds.isEmpty() && std::none_of(titles.cbegin(), titles.cend(), hasFailed))
         return makeError(Fault::NotFound,
-                         QStringLiteral("No title of crawl %1 has failed.").arg(past.run.runId));
+                         QStringLiteral("No title of crawl %1 has failed.").arg(past.run.runId), {},
+                         QStringLiteral("“moviedb runs list” shows which crawls have failed titles."));
     return Done{};
 }
 

@@ -88,7 +88,8 @@ void RunOpening::owedCame(const Result<QList<ReviewItem>> &owed)
     else if (!m_owed.isEmpty())
         readOwed();
     else if (m_newest)
-        fail(makeError(Fault::NotFound, QStringLiteral("There is no unfinished crawl to continue.")));
+        fail(makeError(Fault::NotFound, QStringLiteral("There is no unfinished crawl to continue."), {},
+                       QStringLiteral("Name a gallery or a list, to begin one.")));
     else
         beginRun();
 }

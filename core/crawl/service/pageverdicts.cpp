@@ -8,7 +8,8 @@ namespace moviedb::crawl {
 
 Error noSuchTitle()
 {
-    return makeError(Fault::NotFound, QStringLiteral("There is no such title in the review."));
+    return makeError(Fault::NotFound, QStringLiteral("There is no such title in the review."), {},
+                     QStringLiteral("moviedb review list shows the numbers."));
 }
 
 void checkPages(const PageChecking &checking, const QList<ReviewItem> &items, const QList<Judgment> &accepts,

@@ -51,8 +51,13 @@ Result<std::unique_ptr<Connection>> openExisting(const ConnectionOptions &option
 {
     if (options.url.engine == Engine::Sqlite && !options.url.inMemory() &&
         !QFileInfo(options.url.path).isFile())
-        return makeError(Fault::Io, QStringLiteral("There is no such database."), options.url.path);
-    return Connection::open(options);
+        return makeError(Fault::Io, QStringLiteral("There is no such database."), options.url.path,
+                         QStringLiteral("Look at its name and folder again."));
+    MOVIEDB_TRY(connection, Connection::open(options));
+    MOVIEDB_TRY(foreign, connection->isForeign());
+    if (foreign)
+        return store::foreignFile(connection->place());
+    return connection;
 }
 
 Result<BackupInfo> createNow(const BackupPlace &place, const QString &file, const QString &occasion,

@@ -20,7 +20,8 @@ namespace {
 Result<std::unique_ptr<Connection>> openToLook(const QString &file)
 {
     if (!QFileInfo(file).isFile())
-        return makeError(Fault::Io, QStringLiteral("There is no such file."), file);
+        return makeError(Fault::Io, QStringLiteral("There is no such file."), file,
+                         QStringLiteral("Look at its name and folder again."));
     ConnectionOptions options;
     options.url.path = file;
     options.readOnly = true;

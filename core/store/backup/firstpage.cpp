@@ -227,7 +227,8 @@ Result<Done> mendFirstPage(const QString &path, bool hasLog)
                          path);
     QByteArray header = file.read(headerSize);
     if (header.size() < headerSize)
-        return makeError(Fault::Database, QStringLiteral("The file is too short to hold anything."), path);
+        return makeError(Fault::Database, QStringLiteral("The file is too short to hold anything."), path,
+                         QStringLiteral("Restore a backup: “moviedb backup list” shows them."));
     if (!isSound(header)) {
         header = soundHeader(header, hasLog);
         MOVIEDB_CHECK(writeBeginning(file, header));

@@ -207,11 +207,18 @@ Result<RecoveryOutcome> recoverDatabase(const QString &damaged, const QString &f
                                         const QList<MigrationFile> &files, WorkWatch &watch)
 {
     if (!QFileInfo(damaged).isFile())
-        return makeError(Fault::Io, QStringLiteral("There is no such file."), damaged);
+        return makeError(Fault::Io, QStringLiteral("There is no such file."), damaged,
+                         QStringLiteral("Look at its name and folder again."));
     if (QFileInfo::exists(file))
         return makeError(Fault::Conflict, QStringLiteral("There is a file of this name already."), file,
                          QStringLiteral("Name another one; nothing is overwritten."));
-    MOVIEDB_TRY(copy, DamagedFile::copyOf(damaged));
+    auto copied = DamagedFile::copyOf(damaged);
+    if (!copied) { // of the file that the person knows, not of its copy
+        Error error = copied.error();
+        error.where = damaged;
+        return error;
+    }
+    const std::unique_ptr<DamagedFile> copy = *std::move(copied);
     MOVIEDB_TRY(version, versionOf(*copy, files));
     MOVIEDB_TRY(part, PartFile::begin(QFileInfo(file).absoluteFilePath()));
     ConnectionOptions work;

@@ -63,7 +63,8 @@ Result<QString> stateBefore(Connection &connection, qint64 reviewId)
                 {reviewId}));
         if (!rows.next())
             return makeError(Fault::NotFound, QStringLiteral("There is no review item %1.").arg(reviewId),
-                             QStringLiteral("review_items"));
+                             QStringLiteral("review_items"),
+                             QStringLiteral("moviedb review list shows the numbers."));
         json["state"] = utf8(rows.text(0));
         json["chosen_key"] = rows.isNull(1) ? OrderedJson(nullptr) : OrderedJson(utf8(rows.text(1)));
         json["decided_at"] = textOrNull(rows.timestamp(2));

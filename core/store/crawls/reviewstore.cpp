@@ -239,7 +239,8 @@ Result<Done> replaceCandidates(Connection &connection, const SchemaInfo &schema,
                                         {reviewId}));
     if (!state.has_value())
         return makeError(Fault::NotFound, QStringLiteral("There is no review item %1.").arg(reviewId),
-                         QStringLiteral("review_items"));
+                         QStringLiteral("review_items"),
+                         QStringLiteral("moviedb review list shows the numbers."));
     MOVIEDB_CHECK(offerCandidates(connection, reviewId, match.candidates));
     // The look-up worked now: what was a failure becomes a question.
     if (state->toString() == reviewStateName(ReviewState::LookupFailed)) {

@@ -147,15 +147,16 @@ Result<Done> claimForPerson(Connection &connection, const DisagreementAct &act, 
         return Done{};
     return makeError(Fault::NotFound,
                      QStringLiteral("%1 says nothing about %2 of this film.")
-                         .arg(stitch::sourceTitle(act.source, act.sources), stitch::fieldTitle(act.field)));
+                         .arg(stitch::sourceTitle(act.source, act.sources), stitch::fieldTitle(act.field)),
+                     {}, QStringLiteral("“moviedb claims MOVIE” shows who says what."));
 }
 
 Result<QString> filmTitle(Connection &connection, qint64 movieId)
 {
     MOVIEDB_TRY(titles, titlesOf(connection, {movieId}));
     if (!titles.contains(movieId))
-        return makeError(Fault::NotFound,
-                         QStringLiteral("There is no film with the number %1.").arg(movieId));
+        return makeError(Fault::NotFound, QStringLiteral("There is no film with the number %1.").arg(movieId),
+                         {}, QStringLiteral("“moviedb disagreements” shows the numbers."));
     return titles.value(movieId);
 }
 

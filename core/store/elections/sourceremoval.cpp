@@ -27,9 +27,17 @@ Result<Done> checkSource(Connection &connection, const QString &source)
                          QStringLiteral("Give a field back to the sources at the field itself."));
     MOVIEDB_TRY(known,
                 connection.first(QStringLiteral("SELECT 1 FROM claims WHERE source = ? LIMIT 1"), {source}));
-    if (!known)
-        return makeError(Fault::Usage, QStringLiteral("Nothing is stored of a source “%1”.").arg(source));
-    return Done{};
+    if (known)
+        return Done{};
+    MOVIEDB_TRY(rows, connection.run(QStringLiteral(
+                          "SELECT DISTINCT source FROM claims WHERE source <> 'user' ORDER BY source")));
+    QStringList stored;
+    while (rows.next())
+        stored << rows.text(0);
+    MOVIEDB_CHECK(rows.end());
+    return makeError(Fault::Usage, QStringLiteral("Nothing is stored of a source “%1”.").arg(source), {},
+                     stored.isEmpty() ? QStringLiteral("No source has said anything yet.")
+                                      : QStringLiteral("Sources: %1.").arg(stored.join(QLatin1String(", "))));
 }
 
 Result<QList<WonFact>> wonFacts(Connection &connection, const QString &source)

@@ -156,6 +156,12 @@ int sqlState(QLatin1String fiveLetters)
     return QString(fiveLetters).toInt(nullptr, 36);
 }
 
+Error foreignFile(const QString &file)
+{
+    return makeError(Fault::Database, QStringLiteral("The file is a database of another program."), file,
+                     QStringLiteral("It was left as it is. Choose another file."));
+}
+
 Error damagedFile(const QString &file, const QString &detail, int code)
 {
     const QString text = QStringLiteral("The database file is damaged");

@@ -26,6 +26,8 @@ Error readOnlyError(const QString &cause, const QString &place, const QString &r
 // What opening a file that may not be written to failed with: its changes would have to be put back first.
 Error withoutWriting(const Error &error);
 // A file that cannot be read as SQLite wrote it, as one sentence with its way out; `detail` as the engine says it.
+// A database that another program made is left alone.
+Error foreignFile(const QString &file);
 Error damagedFile(const QString &file, const QString &detail = {}, int code = 0);
 bool isDamaged(const Error &error);
 

@@ -80,7 +80,8 @@ Result<HistoryStep> markUndone(Connection &connection, qint64 stepId)
     MOVIEDB_TRY(step, readStep(connection, stepId));
     const QString where = QStringLiteral("step %1").arg(stepId);
     if (!step)
-        return makeError(Fault::NotFound, QStringLiteral("The history has no such step."), where);
+        return makeError(Fault::NotFound, QStringLiteral("The history has no such step."), where,
+                         QStringLiteral("“moviedb history list” shows their numbers."));
     if (!marked && !step->undoable)
         return makeError(
             Fault::Usage,

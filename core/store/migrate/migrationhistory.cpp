@@ -1,5 +1,7 @@
 #include "core/store/migrate/migrationhistory.h"
 
+#include "core/store/engine/sqlerror.h"
+
 namespace moviedb::store {
 
 namespace {
@@ -24,8 +26,7 @@ Result<QList<AppliedMigration>> readApplied(Connection &connection)
     QList<AppliedMigration> applied;
     MOVIEDB_TRY(foreign, connection.isForeign());
     if (foreign)
-        return makeError(Fault::Database, QStringLiteral("The file is a database of another program."),
-                         connection.place(), QStringLiteral("It was left as it is. Choose another file."));
+        return foreignFile(connection.place());
     MOVIEDB_TRY(exists, hasMigrationTable(connection));
     if (!exists)
         return applied;

@@ -1,0 +1,170 @@
+"""Slips of a first user: what finds nothing says so, what is refused is refused at once and says what helps."""
+
+import hashlib
+import os
+import pathlib
+import sqlite3
+import subprocess
+import unittest
+
+from program import PROGRAM, SampleTest
+
+
+class TestMisuse(SampleTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        path = cls.home.path
+        cls.empty_database = f"sqlite:{path}/nothing.db"
+        (path / "folder").mkdir()
+        (path / "empty").touch()
+        (path / "heading.csv").write_text("title,year\n")
+        (path / "array.json").write_text("[]\n")
+        (path / "noise").write_bytes(bytes(range(255, 0, -1)) * 20)
+        for name, table in (("movies", "movies"), ("other", "bookmarks")):
+            with sqlite3.connect(path / f"{name}-of-another.db") as database:
+                database.execute(f"CREATE TABLE {table} (a, b)")
+            database.close()
+
+    def run_in(self, *arguments, **options):
+        return self.home.run(*[self.home.path / a[1:] if a.startswith("@") else a for a in arguments], **options)
+
+    def test_finding_nothing_is_said(self):
+        nothing = {"db": self.empty_database}
+        for arguments, said, options in (
+                (("list", "@empty"), "holds no title", {}),
+                (("list", "@heading.csv"), "holds no title", {}),
+                (("list", "@array.json"), "holds no title", {}),
+                (("list", "-"), "holds no title", {}),
+                (("list", "@empty", "--out", "@none.jsonl"), "holds no title", {}),
+                (("crawl", "@empty"), "holds no title", nothing),
+                (("crawl", "-"), "holds no title", nothing),
+                (("classify",), "Nothing came on standard input", {}),
+                (("match",), "Nothing came on standard input", {}),
+                (("review", "list"), "Nothing waits in the review", nothing),
+                (("review", "list", "--state", "lookup_failed"), "no title in this state", {}),
+                (("review", "groups"), "Nothing waits in the review", nothing),
+                (("runs", "show", "1", "--failed", "--json"), "No title of crawl 1 has failed", {}),
+                (("runs", "show", "1", "--changes", "--json"), "said as they did", {}),
+                (("history", "list", "--person", "nobody"), "no such step", {}),
+                (("history", "list", "--since", "2099-01-01"), "no such step", {}),
+                (("duplicates",), "may be one", nothing),
+                (("disagreements",), "differ", nothing),
+                (("claims", "1", "--field", "tagline"), "No source says anything about tagline", {}),
+                (("export", "--presets"), "no presets", {})):
+            with self.subTest(arguments=arguments):
+                out, err = self.run_in(*arguments, **options)
+                self.assertEqual((out, [line for line in err.splitlines() if said in line] != []), ("", True), err)
+
+    def test_nothing_was_done_yet(self):
+        for arguments, said in ((("runs", "list"), "no crawl yet"), (("history", "list"), "no such step")):
+            with self.subTest(arguments=arguments):
+                out, err = self.home.run(*arguments, db=f"sqlite:{self.home.path}/unused.db")
+                self.assertEqual((out, said in err), ("", True), err)
+
+    def test_refused_at_once(self):
+        """As wrong usage, before anything is read or changed, and with what would be right."""
+        nothing = {"db": self.empty_database}
+        for arguments, said, options in (
+                (("reread", "--field", "nosuch"), "Fields: title", nothing),
+                (("reread", "--field", "nosuch"), "Fields: title", {}),
+                (("reread", "--field", "runtme"), "Is “runtime” meant?", nothing),
+                (("claims", "1", "--field", "runtme"), "Is “runtime” meant?", {}),
+                (("disagreements", "--field", "nosuch"), "Fields: title", nothing),
+                (("disagreements", "settle", "nosuch", "wikidata", "wikipedia"), "Fields: title", nothing),
+                (("disagreements", "settle", "title", "wikidata", "wikidata"), "Name two", nothing),
+                (("disagreements", "settle", "title", "wikidata", "nosuch"), "Sources: justwatch", nothing),
+                (("disagreements", "choose", "1", "title", "nosuch"), "Sources: justwatch", {}),
+                (("disagreements", "choose", "1", "nosuch", "wikidata"), "Fields: title", {}),
+                (("rules", "set", "nosuch"), "Fields: title", {}),
+                (("rules", "reset", "nosuch"), "Fields: title", {}),
+                (("rules", "forget", "nosuch"), "Sources: justwatch", {}),
+                (("merge", "actors", "1", "2", "--take", "nosuch", "--dry-run"), "has no column “nosuch”", {}),
+                (("merge", "nosuch", "1", "2"), "It can be: directors", {}),
+                (("split", "movies", "1", "2"), "It can be: directors", {}),
+                (("search", "pages", "Tide", "--kinds", "film"), "--kinds belongs to search movies", {}),
+                (("runs", "list", "--failed"), "--failed belongs to runs show", {}),
+                (("runs", "show", "1", "--limit", "3"), "--limit belongs to runs list", {}),
+                (("review", "groups", "--state", "open"), "--state belongs to review list", {}),
+                (("review", "list", "--anyway"), "--anyway belongs to review accept and settle", {}),
+                (("backup", "list", "--out", "x"), "--out belongs to backup recover", {}),
+                (("backup", "verify", "--force"), "--force belongs to backup create and restore", {}),
+                (("migrate", "status", "--to", "3"), "--to belongs to migrate up, down and sql", {}),
+                (("rules", "list", "--dry-run"), "--dry-run belongs to rules set, reset and forget", {}),
+                (("passport", "verify", "x", "--out", "y"), "--out does not belong to passport verify", {}),
+                (("passport", "x", "--signer", "y"), "--signer belongs to passport verify", {}),
+                (("export", "--where", "runtime = abc"), "whole number", {}),
+                (("history", "undo", "2", "--step", "1"), "exclude each other", {}),
+                (("site", ""), "Name a folder", {})):
+            with self.subTest(arguments=arguments):
+                out, err = self.run_in(*arguments, expect=2, **options)
+                self.assertEqual((out, err.count("moviedb: "), len(err.splitlines())), ("", 1, 1), err)
+                self.assertIn(said, err)
+
+    def test_every_refusal_says_what_helps(self):
+        for arguments, said in (
+                (("passport", "verify", "@missing"), "There is no such file. (missing)"),
+                (("passport", "@missing"), "There is no such file"),
+                (("passport", "verify", "@folder"), "folder"),
+                (("passport", "@folder"), "folder"),
+                (("passport", "@empty"), "The file is empty."),
+                (("backup", "verify", "@missing"), "There is no such file"),
+                (("backup", "recover", "@missing"), "There is no such file"),
+                (("backup", "recover", "@empty"), "The file is empty."),
+                (("backup", "restore", "@missing"), "There is no such file"),
+                (("replay", "@missing"), "There is no such file"),
+                (("replay", "@folder"), "folder"),
+                (("replay", "@empty"), "The file is empty."),
+                (("import", "@folder"), "no .nfo file"),
+                (("import", "@empty"), "The file is empty."),
+                (("import", "@heading.csv"), "title, year"),
+                (("evaluate", "--pages", "@empty"), "no labelled page"),
+                (("evaluate", "--pages", "@noise"), "complete, valid JSON"),
+                (("review", "accept", "9999", "Tide"), "no such title"),
+                (("review", "reject", "9999"), "no review item 9999"),
+                (("runs", "retry", "1"), "has failed"),
+                (("history", "undo", "--step", "9999"), "no such step"),
+                (("disagreements", "choose", "9999", "title", "wikidata"), "no film with the number 9999"),
+                (("crawl", "--resume", "--db", self.empty_database), "no unfinished crawl")):
+            with self.subTest(arguments=arguments):
+                out, err = self.run_in(*arguments, expect=1, db="")
+                self.assertEqual(out, "")
+                refusal = next(line for line in err.splitlines() if line.startswith("moviedb: "))
+                self.assertIn(said.split(" (")[0], refusal)
+                self.assertGreater(len(refusal.split(said.split(" (")[0])[1].strip(" .()")), 15, refusal)
+                self.assertNotIn("/tmp/moviedb-", refusal)
+
+    def test_a_command_prints_nothing_of_its_toolkit(self):
+        films = self.home.path / "films.json"
+        self.home.run("export", "--out", films, db=f"sqlite:{self.home.path}/data/movies.db")
+        environment = {key: value for key, value in self.home.environment.items() if key not in ("XDG_RUNTIME_DIR", "QT_QPA_PLATFORM")}
+        for arguments in (("passport", films), ("passport", "verify", films)):
+            done = subprocess.run([PROGRAM, "--db", f"sqlite:{self.home.path}/data/movies.db", *arguments], capture_output=True, timeout=120, env=environment)
+            self.assertEqual((done.returncode, b"QStandardPaths" in done.stderr, b"XDG" in done.stderr), (0, False, False), done.stderr)
+
+    def test_a_database_of_another_program_stays_its_own(self):
+        for name in ("movies-of-another.db", "other-of-another.db"):
+            file = self.home.path / name
+            before = hashlib.sha256(file.read_bytes()).digest()
+            for arguments in (("schema",), ("backup", "create"), ("backup", "verify"), ("backup", "restore", "--force", "@empty"), ("migrate", "up"), ("migrate", "verify")):
+                with self.subTest(name=name, arguments=arguments):
+                    out, err = self.run_in(*arguments, db=f"sqlite:{file}", expect=1)
+                    self.assertEqual(out, "")
+                    if "@empty" not in arguments:
+                        self.assertIn("another program", err)
+            self.assertEqual(before, hashlib.sha256(file.read_bytes()).digest())
+
+    def test_move_is_finished_though_nobody_reads_its_answer(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        target = self.home.path / "moved.db"
+        subprocess.run([PROGRAM, "--db", f"sqlite:{self.home.path}/data/movies.db", "move", "--to", f"sqlite:{target}"], stdout=writer,
+                       stderr=subprocess.DEVNULL, timeout=120, env=self.home.environment)
+        os.close(writer)
+        settings = pathlib.Path(self.home.environment["MOVIEDB_CONFIG"])
+        self.addCleanup(settings.unlink)
+        self.assertIn("moved.db", settings.read_text())
+
+
+if __name__ == "__main__":
+    unittest.main()
