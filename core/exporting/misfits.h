@@ -1,5 +1,5 @@
-// Text that another program wrote into a column of numbers is no value of that column: it is exported as null, with a
-// warning, never as 0 and never as text where readers expect a number.
+// Text that another program wrote into a column of numbers, or into one of days, is no value of that column: it is exported
+// as null, with a warning, never as 0 and never as text where readers expect a number or a day.
 // Thread: values, one at a time.
 // Failure: none.
 #pragma once

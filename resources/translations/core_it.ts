@@ -180,8 +180,8 @@
         <translation>%1 non può essere vuoto.</translation>
     </message>
     <message>
-        <source>%1 more values are no numbers.</source>
-        <translation>%1 altri valori non sono numeri.</translation>
+        <source>%1 more values are neither numbers nor days.</source>
+        <translation>%1 altri valori non sono né numeri né giorni.</translation>
     </message>
     <message>
         <source>%1 no longer tells “%2”: %3 of the last %4 films have it, where %5 had it before. Nothing of it is written any more in this crawl, and what is stored stays. %6</source>
@@ -266,6 +266,10 @@
     <message>
         <source>%1. It opens read-only: %2.</source>
         <translation>%1. Si apre in sola lettura: %2.</translation>
+    </message>
+    <message>
+        <source>%1.%2 of row %3 is no day but “%4”: exported as null.</source>
+        <translation>%1.%2 della riga %3 non è un giorno ma “%4”: esportato come null.</translation>
     </message>
     <message>
         <source>%1.%2 of row %3 is no number but “%4”: exported as null.</source>

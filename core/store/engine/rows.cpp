@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QSqlDriver>
 
+#include <cmath>
+
 namespace moviedb::store {
 
 namespace {
@@ -30,6 +32,17 @@ QString shownText(const QVariant &stored)
     return stored.toString();
 }
 
+// A number that is none of the column's: "NaN" of Postgres, 1e30 where whole numbers are due.
+bool isBeyond(const QVariant &stored, ColumnKind kind)
+{
+    constexpr double mostWhole = 9.2e18; // what 64 bits hold, and a little less
+    const bool isWhole = kind == ColumnKind::Integer;
+    if (isWhole && stored.typeId() != QMetaType::Double)
+        return false;
+    const double number = stored.toDouble();
+    return !std::isfinite(number) || (isWhole && std::abs(number) > mostWhole);
+}
+
 // SQLite keeps any text in a column of numbers when another program writes it: it is given as the text it is.
 QVariant numberOrText(const QVariant &stored, ColumnKind kind)
 {
@@ -39,6 +52,8 @@ QVariant numberOrText(const QVariant &stored, ColumnKind kind)
             stored.toString().toLongLong(&isNumber);
         return isNumber ? QVariant(stored.toBool()) : stored;
     }
+    if (isBeyond(stored, kind))
+        return stored.toString();
     const QVariant number = kind == ColumnKind::Integer ? QVariant(stored.toLongLong(&isNumber))
                                                         : QVariant(stored.toDouble(&isNumber));
     return isNumber ? number : QVariant(stored.toString());

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <cmath>
 #include <cstring>
 
 namespace moviedb::store {
@@ -130,7 +131,7 @@ void SqliteSelect::addCell(RowBlock &block, int column) const
             return block.addBoolean(sqlite3_column_int64(m_statement, column) != 0);
         break;
     case SQLITE_FLOAT:
-        if (kind == ColumnKind::Decimal)
+        if (kind == ColumnKind::Decimal && std::isfinite(sqlite3_column_double(m_statement, column)))
             return block.addDecimal(sqlite3_column_double(m_statement, column));
         break;
     case SQLITE_TEXT:
