@@ -229,7 +229,7 @@ void TestJustWatch::detailsOddValues()
     for (const Fact &fact : details->facts.values)
         fields.append(fact.field + u'=' + fact.value.toString());
     QCOMPARE(fields, (QStringList{QStringLiteral("justwatch_id=tm900001"), QStringLiteral("title=Odd"),
-                                  QStringLiteral("release_date=1901")}));
+                                  QStringLiteral("release_date=1901"), QStringLiteral("runtime=101")}));
     QVERIFY(details->facts.links.isEmpty());
     QVERIFY(details->facts.offers.isEmpty());
     QCOMPARE(details->facts.ratings.size(), 1); // no critic liked it: that is a score

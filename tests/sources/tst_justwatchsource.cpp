@@ -29,7 +29,7 @@ QByteArray refusal(const char *message)
 {
     return QJsonDocument(
                QJsonObject{{QStringLiteral("errors"),
-                            QJsonArray{QJsonObject{{QStringLiteral("message"), QLatin1String(message)}}}},
+                            QJsonArray{QJsonObject{{QStringLiteral("message"), QString::fromUtf8(message)}}}},
                            {QStringLiteral("data"), QJsonValue()}})
         .toJson();
 }
@@ -270,6 +270,55 @@ void TestJustWatchSource::asksWithoutWhatIsGone_data()
     row("a value that has become an object", details,
         R"(Field "runtime" of type "Runtime!" must have a selection of subfields. Did you mean "runtime { ... }"?)",
         "runtime shortDescription", "originalReleaseDate shortDescription");
+    const char *jwRating = "tomatoMeter jwRating }";
+    row("in single marks", details, "Cannot query field 'jwRating' on type 'Scoring'.", jwRating,
+        "tomatoMeter }");
+    row("in printed marks", details, "Cannot query field “jwRating” on type “Scoring”.", jwRating,
+        "tomatoMeter }");
+    row("in backticks", details, "The field `jwRating` does not exist on the type `Scoring`.", jwRating,
+        "tomatoMeter }");
+    row("that does not exist", details, "Field 'jwRating' doesn't exist on type 'Scoring'", jwRating,
+        "tomatoMeter }");
+    row("that is undefined", details,
+        "Validation error (FieldUndefined@[node/content/scoring/jwRating]) : Field 'jwRating' in type "
+        "'Scoring' is "
+        "undefined",
+        jwRating, "tomatoMeter }");
+    row("that is not found", details, "field 'jwRating' not found in type: 'Scoring'", jwRating,
+        "tomatoMeter }");
+    row("that is unknown", details,
+        R"(Unknown field "jwRating" on type "Scoring". Did you mean "imdbScore"?)", jwRating,
+        "tomatoMeter }");
+    row("of a type of a longer name", details, R"(Cannot query field "jwRating" on type "MovieScoringV2".)",
+        jwRating, "tomatoMeter }");
+    row("of a type that may be empty", details, R"(Cannot query field "jwRating" on type "Scoring!".)",
+        jwRating, "tomatoMeter }");
+    row("in another case", details, R"(cannot query field "jwRating" on type "Scoring")", jwRating,
+        "tomatoMeter }");
+    row("behind a place", details, R"([GraphQL] 1:120: Cannot query field "jwRating" on type "Scoring".)",
+        jwRating, "tomatoMeter }");
+    row("an argument that a field does not accept", details,
+        "Field 'offers' doesn't accept argument 'platform'", " offers(", "personId } } } }");
+    row("a condition that is none", details,
+        "No such type MovieOrShowContent, so it can't be a fragment condition",
+        "jwRating } ... on MovieOrShowContent {", "jwRating } } offers(");
+    row("the price of an offer", details, "Field 'retailPriceValue' doesn't exist on type 'Offer'",
+        "retailPriceValue currency", "presentationType currency");
+    row("the end of an offer", details, R"(Cannot query field "availableTo" on type "Offer".)",
+        "standardWebURL availableTo", "standardWebURL package");
+    row("all ids", details, R"(Cannot query field "externalIds" on type "MovieContent".)", "externalIds {",
+        "translation(language: $language) } scoring");
+    row("one id", details, R"(Cannot query field "wikidataId" on type "ExternalIds".)", "tmdbId wikidataId",
+        "tmdbId }");
+    row("a character", details, R"(Cannot query field "characterName" on type "Credit".)",
+        "name characterName personId", "name personId");
+    row("countries", details, "field 'productionCountries' not found in type: 'MovieContent'",
+        "ageCertification productionCountries", "ageCertification credits");
+    row("the day of release", details, R"(Cannot query field "originalReleaseDate" on type "MovieContent".)",
+        "originalReleaseYear originalReleaseDate", "originalReleaseYear runtime");
+    row("of the gallery, the poster", need::galleryPage,
+        "Field 'posterUrl' doesn't exist on type 'MovieContent'", "fullPath posterUrl",
+        "fullPath externalIds");
     row("of the gallery", need::galleryPage, R"(Cannot query field "credits" on type "MovieContent".)",
         "credits(role: DIRECTOR)", "wikidataId } ... on");
     row("of the providers", need::packages, R"(Cannot query field "slug" on type "Package".)",

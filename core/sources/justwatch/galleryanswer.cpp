@@ -24,7 +24,7 @@ Result<GalleryPage> parseGalleryAnswer(const QByteArray &body, const Endpoints &
         return array.error();
     for (qsizetype i = 0; i < edges.size(); ++i) {
         const JsonPlace node = edges.at(i)["node"];
-        const QString type = node["objectType"].text();
+        const QString type = node["objectType"].text().toUpper();
         const QString id = node["id"].text();
         if ((!type.isEmpty() && type != QLatin1String("MOVIE")) || id.startsWith(QLatin1String("ts")))
             continue;

@@ -76,7 +76,7 @@ private:
     void readNode(const JsonPlace &cache, const JsonPlace &node, const Endpoints &endpoints)
     {
         const QString id = node["id"].text();
-        if (const QString type = node["objectType"].text();
+        if (const QString type = node["objectType"].text().toUpper();
             !type.isEmpty() && type != QLatin1String("MOVIE")) {
             m_notFilms.insert(id);
             return;

@@ -1,10 +1,8 @@
 #include "core/sources/justwatch/graphqlanswer.h"
 
-#include "core/base/oneline.h"
 #include "core/domain/ids.h"
 #include "core/sources/justwatch/endpoints.h"
-
-#include <QRegularExpression>
+#include "core/sources/justwatch/nodevalues.h"
 
 namespace moviedb::justwatch {
 
@@ -16,7 +14,7 @@ void readPeople(const JsonPlace &credits, GalleryEntry &entry)
     for (qsizetype i = 0; i < credits.size(); ++i) {
         const JsonPlace credit = credits.at(i);
         const QString name = cleanText(credit["name"]);
-        const QString role = credit["role"].text();
+        const QString role = credit["role"].text().toUpper();
         // A list that was asked for directors only need not repeat their role.
         QStringList *people = role == QLatin1String("ACTOR")                        ? &entry.cast
                               : role.isEmpty() || role == QLatin1String("DIRECTOR") ? &entry.directors
@@ -66,30 +64,16 @@ Result<Answer> readAnswer(const QByteArray &body)
     return answer;
 }
 
-QString cleanText(const JsonPlace &place)
-{
-    return oneLine(place.text());
-}
-
-std::optional<int> filmYear(const JsonPlace &place)
-{
-    return plausibleYear(place.integer());
-}
-
-std::optional<int> filmMinutes(const JsonPlace &place)
-{
-    const auto minutes = place.integer(); // obscure titles have 0
-    return minutes && *minutes > 0 && *minutes <= 10000 ? std::optional<int>(int(*minutes)) : std::nullopt;
-}
-
 QString posterAddress(const QString &path, const Endpoints &endpoints)
 {
     if (path.isEmpty())
         return {};
-    QString filled = path;
+    QString filled = path.trimmed();
+    if (filled.startsWith(QLatin1String("//"))) // of whatever scheme the page has
+        filled.prepend(QLatin1String("https:"));
     filled.replace(QLatin1String("{profile}"), QLatin1String("s718"));
     filled.replace(QLatin1String("{format}"), QLatin1String("jpg"));
-    if (filled.startsWith(u'/') && !filled.startsWith(QLatin1String("//"))) {
+    if (filled.startsWith(u'/')) {
         QString base = endpoints.of(images).toString();
         while (base.endsWith(u'/'))
             base.chop(1);
@@ -104,7 +88,7 @@ std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &
 {
     const JsonPlace content = node["content"];
     GalleryEntry entry;
-    entry.title = cleanText(content["title"]);
+    entry.title = cleanTitle(content["title"]);
     if (entry.title.isEmpty())
         return std::nullopt;
     entry.year = filmYear(content["originalReleaseYear"]);
@@ -112,10 +96,10 @@ std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &
     if (const QString id = node["id"].text(); ids::isNode(id))
         entry.justwatchId = id;
     const JsonPlace ids = content["externalIds"];
-    entry.imdbId = ids::imdb(ids["imdbId"].text());
-    entry.tmdbId = ids::tmdb(ids["tmdbId"].textOrNumber());
-    entry.wikidataId = ids::wikidata(ids["wikidataId"].text());
-    entry.originalTitle = cleanText(content["originalTitle"]);
+    entry.imdbId = imdbId(ids["imdbId"]);
+    entry.tmdbId = tmdbId(ids["tmdbId"]);
+    entry.wikidataId = wikidataId(ids["wikidataId"]);
+    entry.originalTitle = cleanTitle(content["originalTitle"]);
     entry.runtime = filmMinutes(content["runtime"]);
     entry.posterUrl = posterAddress(content["posterUrl"].text(), endpoints);
     readPeople(content["credits"], entry);

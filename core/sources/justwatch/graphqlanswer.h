@@ -20,9 +20,6 @@ Result<Answer> readAnyAnswer(const QByteArray &body);
 // Error: a refusal.
 Result<Answer> readAnswer(const QByteArray &body);
 
-QString cleanText(const JsonPlace &place); // in one line
-std::optional<int> filmYear(const JsonPlace &place);
-std::optional<int> filmMinutes(const JsonPlace &place);
 // "/poster/1/{profile}/slug.{format}" → an address that can be fetched; "" when there is none.
 QString posterAddress(const QString &path, const Endpoints &endpoints);
 

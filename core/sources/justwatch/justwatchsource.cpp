@@ -123,11 +123,12 @@ Error permanent(const NeedKind &kind, const Answer &answer)
         "Cannot query field|Unknown (argument|type|fragment|directive)|VALIDATION|BAD_USER_INPUT|"
         "PARSE_FAILED"));
     Error error = answer.refusal();
-    if (!misunderstood.match(error.text).hasMatch())
+    const Lost lost = lostFields(kind, answer.messages);
+    if (!misunderstood.match(error.text).hasMatch() && lost.fields.isEmpty() && lost.needed.isEmpty())
         return error;
     error.fault = Fault::Http;
     error.code = 400;
-    if (const QString needed = lostFields(kind, answer.messages).needed; !needed.isEmpty())
+    if (const QString needed = lost.needed; !needed.isEmpty())
         error.text =
             QStringLiteral("JustWatch no longer tells what it cannot be read without (%1). Its words: %2")
                 .arg(needed, answer.messages.join(QStringLiteral("; ")));

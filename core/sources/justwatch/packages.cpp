@@ -2,6 +2,7 @@
 
 #include "core/base/jsonread.h"
 #include "core/sources/justwatch/graphqlanswer.h"
+#include "core/sources/justwatch/nodevalues.h"
 
 #include <algorithm>
 

@@ -94,21 +94,44 @@ struct Named
     QString type;
 };
 
-// The words of graphql-js and of gqlparser, which other services of this kind are made with.
+// The words of graphql-js and gqlparser, which services of this kind are made with, then those of GraphQL Java, GraphQL
+// Ruby, Hot Chocolate, Hasura, async-graphql and Juniper.
+const QList<QRegularExpression> &shapesOfMessages()
+{
+    static const QList<QRegularExpression> shapes = [] {
+        QList<QRegularExpression> list;
+        for (
+            const char *shape :
+            {R"x(Cannot query field "(?<field>\w+)" on type "(?<type>\w+))x",
+             R"x(Unknown argument "\w+" on field "(?:(?<type>\w+)\.)?(?<field>\w+))x",
+             R"x(Field "(?:(?<type>\w+)\.)?(?<field>\w+)" (?:must not have a selection|of type .* must have a selection|argument .* is required))x",
+             R"x(Unknown type "(?<type>\w+)(?<field>))x", R"x(can never be of type "(?<type>\w+)(?<field>))x",
+             R"x(Field "(?<field>\w+)" (?:doesn't|does not) exist on (?:the )?type "(?<type>\w+))x",
+             R"x(Field "(?<field>\w+)" doesn't accept argument(?<type>))x",
+             R"x(Field "(?<field>\w+)" in type "(?<type>\w+)" is undefined)x",
+             R"x(Field "(?<field>\w+)" (?:is )?not found in type:? "(?<type>\w+))x",
+             R"x(Unknown field "(?<field>\w+)" on type "(?<type>\w+))x",
+             R"x(No such type "?(?<type>\w+)"?,? so it can't be a fragment condition(?<field>))x"})
+            list.append(
+                QRegularExpression(QString::fromLatin1(shape), QRegularExpression::CaseInsensitiveOption));
+        return list;
+    }();
+    return shapes;
+}
+
+// What stands in quotation marks stands in straight ones.
+QString withPlainMarks(QString message)
+{
+    static const QRegularExpression quoted(
+        QStringLiteral("(?<!\\w)['`\\x{2018}\\x{201c}]([\\w.]+)['`\\x{2019}\\x{201d}](?!\\w)"));
+    return message.replace(quoted, QStringLiteral("\"\\1\""));
+}
+
 std::optional<Named> namedIn(const QString &message)
 {
-    static const QList<QRegularExpression> shapes{
-        QRegularExpression(
-            QStringLiteral("Cannot query field [\"'](?<field>\\w+)[\"'] on type [\"'](?<type>\\w+)")),
-        QRegularExpression(QStringLiteral(
-            "Unknown argument [\"']\\w+[\"'] on field [\"'](?:(?<type>\\w+)\\.)?(?<field>\\w+)")),
-        QRegularExpression(
-            QStringLiteral("Field [\"'](?:(?<type>\\w+)\\.)?(?<field>\\w+)[\"'] (?:must not have a "
-                           "selection|of type .* must have a selection|argument .* is required)")),
-        QRegularExpression(QStringLiteral("Unknown type [\"'](?<type>\\w+)(?<field>)")),
-        QRegularExpression(QStringLiteral("can never be of type [\"'](?<type>\\w+)(?<field>)"))};
-    for (const QRegularExpression &shape : shapes)
-        if (const auto match = shape.match(message); match.hasMatch())
+    const QString text = withPlainMarks(message);
+    for (const QRegularExpression &shape : shapesOfMessages())
+        if (const auto match = shape.match(text); match.hasMatch())
             return Named{match.captured(QStringLiteral("field")), match.captured(QStringLiteral("type"))};
     return std::nullopt;
 }

@@ -1,11 +1,10 @@
 #include "core/sources/justwatch/titledetails.h"
 
-#include "core/base/partialdate.h"
 #include "core/sources/justwatch/endpoints.h"
 #include "core/sources/justwatch/graphqlanswer.h"
+#include "core/sources/justwatch/nodevalues.h"
 #include "core/sources/wire/wire.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -46,15 +45,15 @@ void readValues(const JsonPlace &content, const GalleryEntry &entry, SourceFacts
 {
     addText(facts, "title", entry.title, content["title"]);
     addText(facts, "original_title", entry.originalTitle, content["originalTitle"]);
-    const QString day = content["originalReleaseDate"].text();
-    if (const auto date = PartialDate::parse(day))
-        addValue(facts, "release_date", date->iso(), day);
+    const JsonPlace released = content["originalReleaseDate"];
+    if (const QString day = filmDay(released, entry.year); !day.isEmpty())
+        addValue(facts, "release_date", day, released.text());
     else if (entry.year)
         addValue(facts, "release_date", QString::number(*entry.year),
                  asWritten(content["originalReleaseYear"]));
     if (entry.runtime)
         addValue(facts, "runtime", qint64(*entry.runtime), asWritten(content["runtime"]));
-    const QString plot = content["shortDescription"].text().trimmed();
+    const QString plot = cleanProse(content["shortDescription"]);
     if (!plot.isEmpty())
         addValue(facts, "plot", plot, wire::openingWords(plot));
     addText(facts, "poster_url", entry.posterUrl, content["posterUrl"]);
@@ -73,28 +72,81 @@ void addLink(SourceFacts &facts, const char *list, int position, EntityRef entit
     facts.links.append(link);
 }
 
+// A person is told once, an actor once for each character; without a character it is the same one again. Who has an id in
+// one place and none in another is known by the name.
+class CreditList
+{
+public:
+    CreditList(SourceFacts &facts, const char *list) : m_facts(facts), m_list(list) {}
+
+    void add(const EntityRef &person, const QString &snippet, const QString &character = {})
+    {
+        const QString key = keyOf(person);
+        const bool isNew = !m_told.contains(key);
+        Told &told = m_told[key];
+        if (!isNew && (character.isEmpty() || told.characters.contains(character)))
+            return;
+        told.characters.insert(character);
+        if (!isNew && told.withoutCharacter >= 0) {
+            m_facts.links[std::exchange(told.withoutCharacter, -1)].role = character;
+            return;
+        }
+        if (character.isEmpty())
+            told.withoutCharacter = m_facts.links.size();
+        addLink(m_facts, m_list, ++m_count, person, snippet, character);
+    }
+
+private:
+    struct Told
+    {
+        QSet<QString> characters;
+        qsizetype withoutCharacter = -1; // where it stands among the links
+    };
+
+    QString keyOf(const EntityRef &person)
+    {
+        const QString &name = person.name;
+        if (person.justwatchId.isEmpty()) {
+            if (!m_keyOfName.contains(name)) {
+                m_keyOfName.insert(name, name);
+                m_withoutId.insert(name);
+            }
+            return m_keyOfName.value(name);
+        }
+        if (const auto known = m_keyOfId.constFind(person.justwatchId); known != m_keyOfId.constEnd())
+            return *known;
+        const QString key = m_withoutId.remove(name) ? name : u'#' + person.justwatchId;
+        if (!m_keyOfName.contains(name))
+            m_keyOfName.insert(name, key);
+        m_keyOfId.insert(person.justwatchId, key);
+        return key;
+    }
+
+    SourceFacts &m_facts;
+    const char *m_list;
+    int m_count = 0;
+    QHash<QString, Told> m_told;
+    QHash<QString, QString> m_keyOfName;
+    QHash<QString, QString> m_keyOfId;
+    QSet<QString> m_withoutId; // names
+};
+
 void readCredits(const JsonPlace &credits, SourceFacts &facts)
 {
-    QSet<QString> seen;
-    int directors = 0;
-    int actors = 0;
+    CreditList directors(facts, "directors");
+    CreditList cast(facts, "cast");
     for (qsizetype i = 0; i < credits.size(); ++i) {
         const JsonPlace credit = credits.at(i);
-        const QString role = credit["role"].text();
+        const QString role = credit["role"].text().toUpper();
         EntityRef person;
         person.name = cleanText(credit["name"]);
         person.justwatchId = credit["personId"].textOrNumber();
-        const QString character = cleanText(credit["characterName"]);
-        const QString mark = role + u'\n' +
-                             (person.justwatchId.isEmpty() ? person.name : person.justwatchId) +
-                             (role == QLatin1String("ACTOR") ? u'\n' + character : QString());
-        if (person.name.isEmpty() || seen.contains(mark))
+        if (person.name.isEmpty())
             continue;
-        seen.insert(mark);
         if (role == QLatin1String("DIRECTOR"))
-            addLink(facts, "directors", ++directors, person, credit["name"].text());
+            directors.add(person, credit["name"].text());
         else if (role == QLatin1String("ACTOR"))
-            addLink(facts, "cast", ++actors, person, credit["name"].text(), character);
+            cast.add(person, credit["name"].text(), cleanText(credit["characterName"]));
     }
 }
 
@@ -125,27 +177,30 @@ QString genreName(const QString &shortName)
 void readGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
 {
     int position = 0;
+    QSet<QString> told;
     const JsonPlace genres = content["genres"];
     for (qsizetype i = 0; i < genres.size(); ++i) {
         EntityRef genre;
         genre.name = cleanText(genres.at(i)["translation"]);
         const bool translated = !genre.name.isEmpty();
         if (!translated)
-            genre.name = genreName(genres.at(i)["shortName"].text());
-        if (!genre.name.isEmpty())
+            genre.name = genreName(genres.at(i)["shortName"].text().toLower());
+        if (!genre.name.isEmpty() && !told.contains(genre.name))
             addLink(facts, "genres", ++position, genre,
                     genres.at(i)[translated ? "translation" : "shortName"].text());
+        told.insert(genre.name);
     }
     position = 0;
+    told.clear();
     const JsonPlace countries = content["productionCountries"];
     for (qsizetype i = 0; i < countries.size(); ++i) {
-        const QString code = countries.at(i).text().toUpper();
-        const QLocale::Territory territory = QLocale::codeToTerritory(code);
-        if (code.size() != 2 || territory == QLocale::AnyTerritory)
+        const NodeCountry known = nodeCountry(countries.at(i));
+        if (known.name.isEmpty() || told.contains(known.name))
             continue;
+        told.insert(known.name);
         EntityRef country;
-        country.name = QLocale::territoryToString(territory);
-        country.code = code;
+        country.name = known.name;
+        country.code = known.code;
         addLink(facts, "countries", ++position, country, countries.at(i).text());
     }
 }
@@ -153,15 +208,14 @@ void readGenresAndCountries(const JsonPlace &content, SourceFacts &facts)
 void addRating(SourceFacts &facts, const char *source, const JsonPlace &score, double factor, bool zeroCounts,
                const JsonPlace &votes = JsonPlace(Json()))
 {
-    const auto number = score.number();
+    const auto number = nodeNumber(score);
     const double points = std::round(number.value_or(-1) * factor * 10) / 10;
     if (!number || points < 0 || points > 10 || (points == 0 && !zeroCounts))
         return;
     RatingFact rating;
     rating.source = QLatin1String(source);
     rating.score = points;
-    if (const auto count = votes.integer(); count && *count >= 0)
-        rating.votes = count;
+    rating.votes = nodeCount(votes);
     rating.snippet = asWritten(score);
     facts.ratings.append(rating);
 }
@@ -187,13 +241,13 @@ void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> 
     static const QRegularExpression currencyShape(QStringLiteral("^[A-Z]{3}$"));
     const JsonPlace package = offer["package"];
     const QString provider = cleanText(package["clearName"]);
-    const qint64 providerId = package["packageId"].integer().value_or(0);
-    const QString monetization = offer["monetizationType"].text();
+    const qint64 providerId = nodeCount(package["packageId"]).value_or(0);
+    const QString monetization = offer["monetizationType"].text().trimmed().toUpper();
     if (provider.isEmpty() || monetization.isEmpty())
         return;
     OfferFact *folded = nullptr;
     for (OfferFact &known : offers)
-        if (known.providerId == providerId && known.provider == provider &&
+        if (known.providerId == providerId && (providerId != 0 || known.provider == provider) &&
             known.monetization == monetization)
             folded = &known;
     if (folded == nullptr) {
@@ -205,21 +259,21 @@ void foldOffer(const JsonPlace &offer, const QString &country, QList<OfferFact> 
         folded->country = country;
         folded->snippet = package["clearName"].text();
     }
-    if (const QString quality = qualityOf(offer["presentationType"].text());
+    if (const QString quality = qualityOf(offer["presentationType"].text().trimmed().toUpper());
         !quality.isEmpty() && !folded->presentation.contains(quality))
         folded->presentation.append(quality);
-    const auto price = offer["retailPriceValue"].number();
-    if (price && *price >= 0 && (!folded->price || *price < *folded->price))
+    const auto price = nodeNumber(offer["retailPriceValue"]); // what costs nothing has none
+    if (price && *price > 0 && (!folded->price || *price < *folded->price))
         folded->price = price;
-    if (folded->currency.isEmpty() && currencyShape.match(offer["currency"].text()).hasMatch())
-        folded->currency = offer["currency"].text();
-    const QString url = offer["standardWebURL"].text();
+    const QString currency = offer["currency"].text().trimmed().toUpper();
+    if (folded->currency.isEmpty() && currencyShape.match(currency).hasMatch())
+        folded->currency = currency;
+    const QString url = offer["standardWebURL"].text().trimmed();
     if (folded->url.isEmpty() &&
         (url.startsWith(QLatin1String("https://")) || url.startsWith(QLatin1String("http://"))))
         folded->url = url;
-    if (const auto until = PartialDate::parse(offer["availableTo"].text().left(10));
-        until && folded->availableTo.isEmpty())
-        folded->availableTo = until->iso();
+    if (const QString until = filmDay(offer["availableTo"], std::nullopt); folded->availableTo.isEmpty())
+        folded->availableTo = until;
 }
 
 void readOffers(const JsonPlace &offers, const QString &country, SourceFacts &facts)
@@ -245,7 +299,10 @@ Result<GalleryEntry> readEntry(const JsonPlace &node, const Document &document, 
 {
     if (const auto object = node["content"].requireObject(); !object)
         return object.error();
-    if (const QString type = node["objectType"].text(); !type.isEmpty() && type != QLatin1String("MOVIE"))
+    const QString type = node["objectType"].text().toUpper();
+    const bool isFilm =
+        type.isEmpty() ? !node["id"].text().startsWith(QLatin1String("ts")) : type == QLatin1String("MOVIE");
+    if (!isFilm)
         return makeError(Fault::Parse, QStringLiteral("JustWatch says that %1 is no film.").arg(document.key),
                          document.key);
     auto entry = entryOfNode(node, endpoints);
