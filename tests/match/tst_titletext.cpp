@@ -74,6 +74,20 @@ private Q_SLOTS:
         row("قَيصَر", "قيصر", "same");
         row("שָׁלוֹם", "שלום", "same");
         row("𠮷野", "野", "different");
+        row("мой", "мои", "different");
+        row("Йод", "И\u0306од", "same");
+        row("Ёлки", "Елки", "same");
+        row("їжак", "іжак", "different");
+        row("علی", "علي", "same");
+        row("کتاب", "كتاب", "same");
+        row("Þór", "Thor", "same");
+        row("Eiðurinn", "Eidurinn", "same");
+        row("ハハ", "パパ", "different");
+        row("Alien³", "Alien 3", "same");
+        row("８½", "8½", "same");
+        row("Rocky Ⅱ", "Rocky II", "same");
+        row("Rocky Ⅱ", "Rocky Ⅲ", "sequel");
+        row("ﷺ", "صلى الله عليه وسلم", "same");
         // Marks that nobody sees.
         row("A\u200b Tide", "A Tide", "same");
         row("\u2067Tide\u2069", "Tide", "same");

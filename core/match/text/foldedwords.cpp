@@ -61,6 +61,29 @@ char16_t foldSlowly(char16_t unit)
         return u'o';
     case u'ı':
         return u'i';
+    case u'ð':
+    case u'Ð':
+        return u'd';
+    case 0x6cc: // Persian and Urdu write two letters of Arabic with signs of their own
+    case 0x649: // which stands for it at the end of a word in Egypt
+        return 0x64a;
+    case 0x6a9:
+        return 0x643;
+    case 0x439: // letters of their own that are never written without their sign: й, ї, ў, ѓ, ќ
+    case 0x419:
+        return 0x439;
+    case 0x457:
+    case 0x407:
+        return 0x457;
+    case 0x45e:
+    case 0x40e:
+        return 0x45e;
+    case 0x453:
+    case 0x403:
+        return 0x453;
+    case 0x45c:
+    case 0x40c:
+        return 0x45c;
     default:
         break;
     }

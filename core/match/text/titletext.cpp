@@ -221,11 +221,12 @@ QString inOneForm(const QString &title)
 {
     constexpr char16_t firstOther = 0x300; // below stand the letters that folding knows
     const bool plain = std::all_of(title.begin(), title.end(), [](QChar c) {
-        return c.unicode() < 0x80 ? c != u'`'
-                                  : c.unicode() < firstOther && c != u'ß' && c != u'æ' && c != u'Æ' &&
-                                        c != u'œ' && c != u'Œ' && plainQuote(c) == 0 &&
-                                        (c.decompositionTag() == QChar::NoDecomposition ||
-                                         c.decompositionTag() == QChar::Canonical);
+        return c.unicode() < 0x80
+                   ? c != u'`'
+                   : c.unicode() < firstOther && c != u'ß' && c != u'æ' && c != u'Æ' && c != u'œ' &&
+                         c != u'Œ' && c != u'þ' && c != u'Þ' && plainQuote(c) == 0 &&
+                         (c.decompositionTag() == QChar::NoDecomposition ||
+                          c.decompositionTag() == QChar::Canonical);
     });
     if (plain)
         return title;
@@ -236,7 +237,7 @@ QString inOneForm(const QString &title)
     text = text.normalized(QString::NormalizationForm_KC);
     for (const auto &[letter, letters] :
          {std::pair(u'ß', "ss"), std::pair(u'ẞ', "ss"), std::pair(u'æ', "ae"), std::pair(u'Æ', "Ae"),
-          std::pair(u'œ', "oe"), std::pair(u'Œ', "Oe")})
+          std::pair(u'œ', "oe"), std::pair(u'Œ', "Oe"), std::pair(u'þ', "th"), std::pair(u'Þ', "Th")})
         text.replace(QChar(letter), QLatin1String(letters));
     return text;
 }
