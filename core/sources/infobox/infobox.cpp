@@ -32,30 +32,39 @@ QHash<QString, QString> nameTable(const char *list)
 bool isFilmTemplate(QStringView templateName)
 {
     static const QSet<QString> known =
-        wordSet("infobox film|infobox movie|infobox television film|infobox tv film|infobox tv movie|infobox "
-                "hollywood cartoon|infobox short film|infobox cinéma (film)");
+        wordSet("infobox film|infobox movie|infobox television film|infobox television movie|infobox tv film|"
+                "infobox tv movie|infobox tv-film|infobox telefilm|infobox made-for-tv film|infobox "
+                "made-for-tv movie|infobox hollywood cartoon|infobox short film|infobox feature film|infobox "
+                "animated film|infobox documentary|infobox documentary film|infobox bollywood film|infobox "
+                "indian film|film infobox|infobox cinéma (film)");
     return known.contains(templateName.toString());
 }
 
 QString standardField(const QString &parameterName)
 {
     static const QHash<QString, QString> table = nameTable(
-        "directors|director|directed by=director;writers|writer|written by=writer;"
-        "screenplay|screenplays|screenwriter|screenwriters|screenplay by|teleplay=screenplay;"
-        "story|stories=story;based on|basis=based_on;producers|producer=producer;"
-        "starring|stars|cast|actors=starring;voices|voice "
-        "actor=starring;narrator|narrators|narrated=narrator;"
+        "directors|director|directed by|film director=director;writers|writer|written by=writer;"
+        "screenplay|screenplays|screenwriter|screenwriters|screenplay by|teleplay|teleplay by|script|"
+        "scriptwriter|script writer=screenplay;"
+        "story|stories|story by=story;based on|basis=based_on;producers|producer=producer;"
+        "starring|stars|cast|actors|actor|main cast=starring;voices|voice|voice actor|voice actors|voice "
+        "cast=starring;narrator|narrators|narrated=narrator;"
         "music|composer=music;cinematography|cinematographer=cinematography;editing|editor=editing;"
-        "studio|studios|production companies|production company|company|companies=studio;"
+        "studio|studios|production companies|production company|company|companies|production co|production "
+        "studio|production studios|prod company=studio;"
         "distributors|distributor|distributed by=distributor;"
-        "released|release date|release dates|released date|release|first aired=released;"
-        "runtime|running time|length|duration=runtime;countries|country=country;languages|language=language;"
-        "budget|budgets=budget;gross|box office|revenue=gross;name|title=name;"
+        "released|release date|release dates|released date|release|first aired|first release|original "
+        "release|original air date|air date|airdate=released;"
+        "runtime|run time|running time|length|duration=runtime;countries|country|country of "
+        "origin=country;languages|language|original language|original languages=language;"
+        "budget|budgets=budget;gross|box office|revenue|gross revenue|box office gross|worldwide "
+        "gross=gross;name|title|film name|film title|movie name|movie title=name;"
         "titre=name;réalisation=director;scénario=screenplay;acteur|acteurs=starring;"
         "musique=music;pays=country;durée=runtime;année de sortie|sortie=released;"
         "langue=language;société de production|production=studio;distribution=distributor");
     QString name = parameterName;
-    name = name.replace(QLatin1Char('_'), QLatin1Char(' ')).simplified().toLower();
+    name.replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' '));
+    name = name.remove(QStringLiteral("(s)")).simplified().toLower();
     const QString standard = table.value(name);
     return standard.isEmpty() ? name.replace(QLatin1Char(' '), QLatin1Char('_')) : standard;
 }

@@ -122,8 +122,7 @@ QStringList titleCardLanguages(const QString &row)
 
 namespace {
 
-// "Part-talkie (English)": what is in the brackets, where it is the name of a language.
-QStringList languagesInBrackets(const QString &row)
+bool isLanguageName(const QString &term)
 {
     static const QSet<QString> known = [] {
         QSet<QString> names{QStringLiteral("Cantonese"), QStringLiteral("Mandarin"),
@@ -132,11 +131,47 @@ QStringList languagesInBrackets(const QString &row)
             names.insert(QLocale::languageToString(QLocale::Language(language)));
         return names;
     }();
+    return known.contains(term);
+}
+
+// "English (with French and some German dialogue)" → "English ; French ; German"
+QString withSpokenInBrackets(const QString &entry)
+{
+    static const QRegularExpression brackets(QStringLiteral("\\(([^()]*)\\)"));
+    static const QRegularExpression some(
+        QStringLiteral(
+            "^(?:with|and|also|some|partly|partially|a little|minor|occasional|a few (?:lines|words) "
+            "of|a bit of|scenes in|parts in|plus) "),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression spoken(
+        QStringLiteral("\\s+(?:dialogues?|scenes|parts|passages|lines|words|phrases|spoken)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString whole = entry;
+    for (auto match = brackets.match(whole); match.hasMatch();
+         match = brackets.match(whole, match.capturedStart() + 1)) {
+        QString words = match.captured(1).remove(wikitext::linkStart).remove(wikitext::linkEnd).simplified();
+        const bool isSpoken = some.match(words).hasMatch() || spoken.match(words).hasMatch();
+        QStringList terms;
+        for (QString term : cut(words.remove(spoken))) {
+            while (some.match(term).hasMatch())
+                term.remove(some);
+            terms << term.remove(spoken);
+        }
+        if (isSpoken && !terms.isEmpty() && std::all_of(terms.begin(), terms.end(), isLanguageName))
+            whole.replace(match.capturedStart(), match.capturedLength(),
+                          QStringLiteral("; ") + terms.join(QStringLiteral("; ")));
+    }
+    return whole;
+}
+
+// "Part-talkie (English)": what is in the brackets, where it is the name of a language.
+QStringList languagesInBrackets(const QString &row)
+{
     static const QRegularExpression brackets(QStringLiteral("\\(([^()]*)\\)"));
     QStringList found;
     for (auto match = brackets.globalMatch(row); match.hasNext();)
         for (const QString &term : cut(match.next().captured(1)))
-            if (known.contains(term))
+            if (isLanguageName(term))
                 addTo(found, term);
     return found;
 }
@@ -208,7 +243,8 @@ QStringList languages(const QStringList &entries)
     QStringList found;
     for (const bool withDubbing : {false, true}) {
         for (const QString &entry : entries)
-            for (QString term : cut(withDubbing ? entry : QString(entry).remove(dubbing)))
+            for (QString term :
+                 cut(withSpokenInBrackets(withDubbing ? entry : QString(entry).remove(dubbing))))
                 if (!none.match(term).hasMatch())
                     addTo(found, term.remove(word));
         if (!found.isEmpty())

@@ -175,6 +175,20 @@ bool saysUnreleased(QStringView entry)
     return shape.match(entry).hasMatch();
 }
 
+// "1993 (May 6)", "1993 (6 May, New York)" → "May 6 1993 ()", unless another year stands in the brackets.
+QString dayBeforeYear(QString line)
+{
+    static const QString month = QStringLiteral("(?:%1)(?![\\p{L}\\d])\\.?").arg(monthNames().join(u'|'));
+    static const QRegularExpression shape(
+        QStringLiteral("(?<![\\d.,/"
+                       "-])((?:18[7-9]|19\\d|20\\d)\\d)\\s*\\(\\s*(%1(?:\\s+\\d{1,2}(?:st|nd|rd|th)?\\b)?|"
+                       "\\d{1,2}(?:st|nd|rd|th)?\\s+%1)"
+                       "(?![^()]*\\b(?:18|19|20)\\d\\d\\b)")
+            .arg(month),
+        QRegularExpression::CaseInsensitiveOption);
+    return line.replace(shape, QStringLiteral("\\2 \\1 ("));
+}
+
 } // namespace
 
 std::optional<QString> parseReleaseDate(const QString &text)
@@ -184,7 +198,7 @@ std::optional<QString> parseReleaseDate(const QString &text)
     // "23 April [O.S. 10 April] 1913" is one day in two calendars.
     static const QRegularExpression oldStyle(QStringLiteral("\\s*\\((?:O\\.?\\s?S\\.?|Old Style)[^()]*\\)"),
                                              QRegularExpression::CaseInsensitiveOption);
-    const QString line = singleLine(text).remove(oldStyle);
+    const QString line = dayBeforeYear(singleLine(text).remove(oldStyle));
     static const QRegularExpression eitherYear(
         QStringLiteral("\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b"));
     for (const QStringView entry : QStringView(line).split(u';')) {

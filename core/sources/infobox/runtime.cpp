@@ -208,6 +208,42 @@ std::optional<int> shownLength(const QList<Length> &lengths)
     return wholeMinutes(lengths.first().minutes);
 }
 
+// "2 parts, 105 minutes each", "105 minutes (each of two parts)", "three 50-minute episodes" → "2 x 105 minutes".
+QString withCountedParts(QString text)
+{
+    static const QStringList numbers{
+        QStringLiteral("two"),   QStringLiteral("three"), QStringLiteral("four"),
+        QStringLiteral("five"),  QStringLiteral("six"),   QStringLiteral("seven"),
+        QStringLiteral("eight"), QStringLiteral("nine"),  QStringLiteral("ten")};
+    static const QString count =
+        QStringLiteral("(?<![\\d.,:])(?<count>[2-9]|[12]\\d|%1)").arg(numbers.join(u'|'));
+    static const QString parts =
+        QStringLiteral("(?:parts|episodes|films|volumes|chapters|segments|halves)\\b");
+    static const QString each = QStringLiteral("(?:each|apiece|per (?:part|episode|film|volume))\\b");
+    static const QString length = QStringLiteral("(?<length>\\d{1,3})\\s*-?\\s*(?:min|mins|minutes?)\\b\\.?");
+    static const QList<QRegularExpression> shapes = [] {
+        QList<QRegularExpression> all;
+        for (const QString &shape :
+             {QStringLiteral("%1[ -]%2\\s*(?:[,:;(–—-]|of|at|with)?\\s*%4,?\\s*%3")
+                  .arg(count, parts, each, length),
+              QStringLiteral("%4\\s*[,(]?\\s*%3\\s*[,(]?\\s*(?:of|in|for)?\\s*%1[ -]%2")
+                  .arg(count, parts, each, length),
+              QStringLiteral("%1\\s+%3[ -]%2").arg(count, parts, length)})
+            all.append(QRegularExpression(shape, QRegularExpression::CaseInsensitiveOption));
+        return all;
+    }();
+    for (const QRegularExpression &shape : shapes)
+        if (const auto match = shape.match(text); match.hasMatch()) {
+            const QString written = match.captured(QStringLiteral("count"));
+            const qsizetype word = numbers.indexOf(written.toLower());
+            const QString times = word < 0 ? written : QString::number(word + 2);
+            text.replace(
+                match.capturedStart(), match.capturedLength(),
+                QStringLiteral("%1 x %2 minutes").arg(times, match.captured(QStringLiteral("length"))));
+        }
+    return text;
+}
+
 } // namespace
 
 std::optional<int> parseRuntime(const QString &text)
@@ -216,7 +252,7 @@ std::optional<int> parseRuntime(const QString &text)
     static const QRegularExpression about(QStringLiteral("\\b(?:c|ca|approx)\\.(?=\\d)"),
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression perEpisode(QStringLiteral("(?<=min|mins|minutes)\\s*/\\s*(?=ep\\w*\\b)"));
-    const QString line = singleLine(text)
+    const QString line = withCountedParts(singleLine(text))
                              .remove(about)
                              .replace(perEpisode, QStringLiteral(" per "))
                              .replace(sumOfNumbers, QStringLiteral("\\1 minutes + "));

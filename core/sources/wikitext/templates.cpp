@@ -1,5 +1,6 @@
 #include "core/sources/wikitext/templates.h"
 
+#include "core/sources/wikitext/conditions.h"
 #include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/currencies.h"
 #include "core/sources/wikitext/expression.h"
@@ -149,8 +150,28 @@ QString basedOn(const Template &call, const Render &render)
            (author.isEmpty() ? QString() : QStringLiteral(" by ") + author) + entryBreak;
 }
 
+// {{hidden|Directors|* a * b}}: what is folded away keeps its list lines.
+QString foldedAway(const Template &call, const Render &render)
+{
+    for (const char *name : {"content", "text", "2"})
+        if (const QString words = namedValue(call, name, render); !words.trimmed().isEmpty())
+            return QLatin1Char('\n') + words + QLatin1Char('\n');
+    return {};
+}
+
+// {{if empty|a|b}}
+QString firstFilled(const Template &call, const Render &render)
+{
+    for (const QString &value : allPositional(call, render))
+        if (!value.trimmed().isEmpty())
+            return value;
+    return {};
+}
+
 QString parserFunction(const Template &call, const Render &render)
 {
+    if (const auto chosen = chosenText(call, render))
+        return *chosen;
     for (const char *name : {"#expr:", "formatnum:"})
         if (call.name.startsWith(QLatin1String(name))) {
             const QString written = render(call.title);
@@ -370,6 +391,8 @@ const QHash<QString, Maker> &makerTable()
         add("linktext|wikt-lang", allWords);
         add("nts|number table sorting|val|format price|formatprice|number", numberText);
         add("currency", currencyText);
+        add("hidden|collapse|collapsed|hidden text|collapsible", foldedAway);
+        add("if empty|ifempty", firstFilled);
         add("based on|basedon", basedOn);
         add("duration|film duration", duration);
         add("runtime|running time|film runtime", runtime);

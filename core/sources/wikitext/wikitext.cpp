@@ -266,9 +266,10 @@ std::optional<Template> Text::templateAt(qsizetype from) const
         } else if (equals >= 0) {
             call.parameters.append(
                 {QStringView(m_text).sliced(start, equals - start).left(longestName).trimmed().toString(),
-                 trimmedSpan(m_text, {equals + 1, to})});
+                 trimmedSpan(m_text, {equals + 1, to}), trimmedSpan(m_text, {start, to})});
         } else {
-            call.parameters.append({QString::number(++unnamed), trimmedSpan(m_text, {start, to})});
+            const Span value = trimmedSpan(m_text, {start, to});
+            call.parameters.append({QString::number(++unnamed), value, value});
         }
         start = to + 1;
         equals = -1;

@@ -27,6 +27,7 @@ struct Parameter
 {
     QString name; // as written, "1", "2", … for unnamed ones
     Span value;
+    Span whole = {}; // with the name, where it has one
 };
 
 struct Template

@@ -1,0 +1,300 @@
+// Forms of an infobox that pages have: conditions in a value, hidden lists, other names of parameters and of the template.
+#include "core/sources/wikipedia/facts.h"
+#include "tests/sources/infoboxrows.h"
+
+using namespace moviedb;
+using namespace moviedb::test;
+
+namespace {
+
+QString scalarOfField(const char *field, const char *fact, const QString &markup)
+{
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"),
+        QStringLiteral("{{Infobox film\n| %1 = %2\n}}\nX is a film.").arg(QLatin1String(field), markup));
+    return page ? value(wikipedia::pageFacts(*page, {}, {}), fact).toString() : QString();
+}
+
+} // namespace
+
+class TestInfoboxForms : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void names_data();
+    void names();
+    void languages_data();
+    void languages();
+    void companies_data();
+    void companies();
+    void lengths_data();
+    void lengths();
+    void days_data();
+    void days();
+    void amounts_data();
+    void amounts();
+    void parameters_data();
+    void parameters();
+    void templates_data();
+    void templates();
+};
+
+void TestInfoboxForms::names_data()
+{
+    addMarkupColumns();
+    markupRow("{{#if:yes|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell");
+    markupRow("{{#if: |[[Ann Dell]]|[[Bo Reed]]}}", "Bo Reed");
+    markupRow("{{#if:|[[Ann Dell]]}}", "");
+    markupRow("{{#if:{{{1|}}}|[[Ann Dell]]|[[Bo Reed]]}}", "Bo Reed");
+    markupRow("{{#if: x | [[Ann Dell]], [[Bo Reed]] }}", "Ann Dell|Bo Reed");
+    markupRow("{{#if:x|{{ubl|[[Ann Dell]]|[[Bo Reed]]}}}}", "Ann Dell|Bo Reed");
+    markupRow("{{#ifeq:a|a|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell");
+    markupRow("{{#ifeq:a|b|[[Ann Dell]]|[[Bo Reed]]}}", "Bo Reed");
+    markupRow("{{#switch:b|a=[[Ann Dell]]|b=[[Bo Reed]]|#default=[[Cy Roe]]}}", "Bo Reed");
+    markupRow("{{#switch:z|a=[[Ann Dell]]|b=[[Bo Reed]]|#default=[[Cy Roe]]}}", "Cy Roe");
+    markupRow("{{#switch:a|a|b=[[Bo Reed]]|[[Cy Roe]]}}", "Bo Reed");
+    markupRow("{{#switch:c|a=[[Ann Dell]]|b|c=[[Bo Reed]]|[[Cy Roe]]}}", "Bo Reed");
+    markupRow("{{#ifexpr:97<90|[[Ann Dell]]|[[Bo Reed]]}}", "Bo Reed");
+    markupRow("{{#if:x|<span style=\"x\">[[Ann Dell]]</span>}}", "Ann Dell");
+    markupRow("{{if empty||[[Bo Reed]]}}", "Bo Reed");
+    markupRow("{{#ifexpr:2>1|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell");
+    markupRow("{{#ifexist:Ann Dell|[[Ann Dell]]|Ann Dell}}", "Ann Dell");
+    markupRow("{{hidden|Directors|[[Ann Dell]]<br>[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("{{Hidden|header=Directors|content=[[Ann Dell]]<br>[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("{{hidden|Directors|\n* [[Ann Dell]]\n* [[Bo Reed]]\n}}", "Ann Dell|Bo Reed");
+    markupRow("{{hidden begin|title=Directors}}[[Ann Dell]]<br>[[Bo Reed]]{{hidden end}}",
+              "Ann Dell|Bo Reed");
+    markupRow("{{hidden begin|Directors}}\n* [[Ann Dell]]\n* [[Bo Reed]]\n{{hidden end}}",
+              "Ann Dell|Bo Reed");
+    markupRow("{{hidden|headerstyle=background:#ccf|Directors|[[Ann Dell]]}}", "Ann Dell");
+    markupRow("{{collapsible list|title=Directors|[[Ann Dell]]|[[Bo Reed]]}}", "Ann Dell|Bo Reed");
+    markupRow("{{collapsed infobox section begin|Directors}}[[Ann Dell]]{{collapsed infobox section end}}",
+              "Ann Dell");
+    markupRow("[[Ann Dell (director)|Ann Dell]] and [[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell (director)|Dell]] and [[Bo Reed (artist)|Reed]]", "Dell|Reed");
+    markupRow("[[Ann Dell|A. Dell]] & [[Bo Reed]]", "A. Dell|Bo Reed");
+    markupRow("[[Ann Dell|Ann]] and [[Bo Dell]]", "Ann|Bo Dell");
+    markupRow("[[Ann and Bo Dell|Ann Dell]] and [[Bo Dell]]", "Ann Dell|Bo Dell");
+    markupRow("[[Ann Dell|Ann Dell]] and<br>[[Bo Reed]]", "Ann Dell|Bo Reed");
+    markupRow("[[Dell (duo)|Ann and Bo Dell]] and [[Cy Roe]]", "Ann Dell|Bo Dell|Cy Roe");
+}
+
+void TestInfoboxForms::names()
+{
+    checkMarkup("director", "directors");
+}
+
+void TestInfoboxForms::languages_data()
+{
+    addMarkupColumns();
+    markupRow("English (with French dialogue)", "English|French");
+    markupRow("English (with some French dialogue)", "English|French");
+    markupRow("[[English language|English]] (with [[French language|French]] dialogue)", "English|French");
+    markupRow("English (with French and German dialogue)", "English|French|German");
+    markupRow("English (some Spanish)", "English|Spanish");
+    markupRow("English (with subtitles)", "English");
+    markupRow("English (with French subtitles)", "English");
+    markupRow("English (dubbed in French)", "English");
+    markupRow("English (original)", "English");
+    markupRow("English (partly Welsh)", "English|Welsh");
+    markupRow("Mandarin (Taiwanese dialect)", "Mandarin");
+    markupRow("[[English language|English]] and [[Welsh language|Welsh]]", "English|Welsh");
+    markupRow("{{#if:x|English|French}}", "English");
+}
+
+void TestInfoboxForms::languages()
+{
+    checkMarkup("language", "languages");
+}
+
+void TestInfoboxForms::companies_data()
+{
+    addMarkupColumns();
+    markupRow("[[Arm Films|Arm]] and [[Ox Pictures]]", "Arm|Ox Pictures");
+    markupRow("[[Arm & Ox]] and [[Elm (company)|Elm]]", "Arm & Ox|Elm");
+    markupRow("{{hidden|Companies|[[Arm Films]]<br>[[Ox Pictures]]}}", "Arm Films|Ox Pictures");
+    markupRow("{{#if:x|[[Arm Films]]}}", "Arm Films");
+}
+
+void TestInfoboxForms::companies()
+{
+    checkMarkup("studio", "studios");
+}
+
+void TestInfoboxForms::lengths_data()
+{
+    addMarkupColumns();
+    markupRow("2 parts, 105 minutes each", "210");
+    markupRow("Two parts, 105 minutes each", "210");
+    markupRow("2 parts (105 minutes each)", "210");
+    markupRow("3 episodes of 50 minutes each", "150");
+    markupRow("2 parts: 105 minutes each", "210");
+    markupRow("105 minutes each (2 parts)", "210");
+    markupRow("105 minutes (each of 2 parts)", "210");
+    markupRow("2 × 105 minutes", "210");
+    markupRow("three 50-minute episodes", "150");
+    markupRow("2 parts, 210 minutes", "210");
+    markupRow("2 parts, 210 minutes in total", "210");
+    markupRow("{{#expr:60+37}} minutes", "97");
+    markupRow("{{#if:x|97 minutes}}", "97");
+    markupRow("{{hidden|Versions|97 minutes}}", "97");
+}
+
+void TestInfoboxForms::lengths()
+{
+    QFETCH(QString, markup);
+    QTEST(scalarOfField("runtime", "runtime", markup), "expected");
+}
+
+void TestInfoboxForms::days_data()
+{
+    addMarkupColumns();
+    markupRow("1993 (May 6)", "1993-05-06");
+    markupRow("1993 (6 May)", "1993-05-06");
+    markupRow("1993 (May 6, New York)", "1993-05-06");
+    markupRow("1993 (May 6) (US)", "1993-05-06");
+    markupRow("1993 (May)", "1993-05");
+    markupRow("1993 (New York)", "1993");
+    markupRow("1993, May 6", "1993-05-06");
+    markupRow("1993 (United States), 1994 (United Kingdom)", "1993");
+    markupRow("[[1993 in film|1993]] (May 6)", "1993-05-06");
+    markupRow("{{#if:x|{{Film date|1993|5|6}}}}", "1993-05-06");
+    markupRow("{{hidden|Dates|{{Film date|1993|5|6}}}}", "1993-05-06");
+}
+
+void TestInfoboxForms::days()
+{
+    QFETCH(QString, markup);
+    QTEST(scalarOfField("released", "release_date", markup), "expected");
+}
+
+void TestInfoboxForms::amounts_data()
+{
+    addMarkupColumns();
+    markupRow("{{#if:x|$7 million}}", "7000000");
+    markupRow("{{#if:|$7 million|$9 million}}", "9000000");
+    markupRow("{{hidden|Budget|$7 million}}", "7000000");
+    markupRow("${{#expr:7*2}} million", "14000000");
+}
+
+void TestInfoboxForms::amounts()
+{
+    QFETCH(QString, markup);
+    QTEST(QString::number(scalarOfField("budget", "budget", markup).toDouble(), 'f', 0), "expected");
+}
+
+void TestInfoboxForms::parameters_data()
+{
+    QTest::addColumn<QString>("markup"); // "parameter = value"
+    QTest::addColumn<QString>("fact");   // "directors=Ann Dell"
+    const auto row = [](const char *markup, const char *fact) {
+        QTest::newRow(markup) << QString::fromUtf8(markup) << QString::fromUtf8(fact);
+    };
+    for (const char *name : {"director", "directors", "Director", "directed_by", "directed by", "director(s)",
+                             "directed-by", "film director"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = [[Ann Dell]]").arg(QLatin1String(name))
+                                  << QStringLiteral("directors=Ann Dell");
+    for (const char *name : {"writer", "writers", "written_by", "screenplay", "screenplay_by", "screenwriter",
+                             "story", "story_by", "teleplay", "teleplay_by", "scriptwriter", "script"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = [[Ann Dell]]").arg(QLatin1String(name))
+                                  << QStringLiteral("writers=Ann Dell");
+    for (const char *name :
+         {"starring", "stars", "cast", "actors", "voices", "voice_actor", "voice_cast", "actor", "main_cast"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = [[Ann Dell]]").arg(QLatin1String(name))
+                                  << QStringLiteral("cast=Ann Dell");
+    for (const char *name : {"studio", "studios", "production_company", "production_companies", "company",
+                             "production company", "production_co", "prod_company", "production_studio"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = [[Arm Films]]").arg(QLatin1String(name))
+                                  << QStringLiteral("studios=Arm Films");
+    for (const char *name : {"distributor", "distributors", "distributed_by", "distributed by"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = [[Arm Films]]").arg(QLatin1String(name))
+                                  << QStringLiteral("distributors=Arm Films");
+    for (const char *name :
+         {"released", "release_date", "release_dates", "release date", "release-date", "first_aired",
+          "original_release", "airdate", "air_date", "first_release", "released_date", "original_air_date"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = 6 May 1993").arg(QLatin1String(name))
+                                  << QStringLiteral("release_date=1993-05-06");
+    for (const char *name :
+         {"runtime", "running_time", "running time", "run_time", "length", "duration", "running-time"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = 97 minutes").arg(QLatin1String(name))
+                                  << QStringLiteral("runtime=97");
+    for (const char *name : {"country", "countries", "country_of_origin", "country of origin"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = Italy").arg(QLatin1String(name))
+                                  << QStringLiteral("countries=Italy");
+    for (const char *name :
+         {"language", "languages", "original_language", "original language", "language(s)"})
+        QTest::addRow("%s", name) << QStringLiteral("%1 = Italian").arg(QLatin1String(name))
+                                  << QStringLiteral("languages=Italian");
+    row("box_office = $7 million", "box_office=7000000");
+    row("box office = $7 million", "box_office=7000000");
+    row("gross_revenue = $7 million", "box_office=7000000");
+    row("budgets = $7 million", "budget=7000000");
+    row("film_name = Slate Road", "title=Slate Road");
+    row("movie_name = Slate Road", "title=Slate Road");
+    row("movie_title = Slate Road", "title=Slate Road");
+}
+
+void TestInfoboxForms::parameters()
+{
+    QFETCH(QString, markup);
+    QFETCH(QString, fact);
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"), QStringLiteral("{{Infobox film\n| %1\n}}\nX is a film.").arg(markup));
+    QVERIFY(page.ok());
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    const QByteArray name = fact.section(u'=', 0, 0).toLatin1();
+    const QVariant scalar = value(facts, name.constData());
+    const QString found =
+        !scalar.isNull() && name != "countries" && name != "languages"
+            ? (scalar.typeId() == QMetaType::Double ? QString::number(scalar.toDouble(), 'f', 0)
+                                                    : scalar.toString())
+            : test::names(facts, name.constData());
+    QCOMPARE(found, fact.section(u'=', 1));
+}
+
+void TestInfoboxForms::templates_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("film");
+    for (const char *name : {"Infobox film",
+                             "infobox film",
+                             "Infobox Film",
+                             "Infobox_film",
+                             "INFOBOX FILM",
+                             "Infobox film<!-- see the manual -->",
+                             "Infobox  film",
+                             "Template:Infobox film",
+                             "Infobox movie",
+                             "Infobox TV film",
+                             "Infobox tv film",
+                             "Infobox TV movie",
+                             "Infobox television film",
+                             "Infobox Television Film",
+                             "Infobox short film",
+                             "Infobox animated film",
+                             "Infobox documentary film",
+                             "Infobox documentary",
+                             "Infobox telefilm",
+                             "Infobox television movie",
+                             "Infobox Hollywood cartoon",
+                             "Infobox Bollywood film"})
+        QTest::newRow(name) << QString::fromLatin1(name) << true;
+    for (const char *name :
+         {"Infobox book", "Infobox television", "Infobox film series", "Infobox film awards",
+          "Infobox film festival", "Infobox character", "Infobox television episode"})
+        QTest::newRow(name) << QString::fromLatin1(name) << false;
+}
+
+void TestInfoboxForms::templates()
+{
+    QFETCH(QString, name);
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"), QStringLiteral("{{%1\n| director = [[Ann Dell]]\n}}\nX is a film.").arg(name));
+    QVERIFY(page.ok());
+    QTEST(page->hasFilmInfobox, "film");
+    const SourceFacts facts = wikipedia::pageFacts(*page, {}, {});
+    QCOMPARE(test::names(facts, "directors"), page->hasFilmInfobox ? QStringLiteral("Ann Dell") : QString());
+}
+
+QTEST_GUILESS_MAIN(TestInfoboxForms)
+#include "tst_infoboxforms.moc"
