@@ -44,8 +44,10 @@ void CommandContext::say(const QStringList &lines)
 void CommandContext::fail(const Error &cause)
 {
     Error error = cause;
-    if (error.fault == Fault::Usage && error.remedy.isEmpty())
+    if (error.remedy.isEmpty() && error.fault == Fault::Usage)
         error.remedy = QStringLiteral("moviedb %1 --help tells more.").arg(m_line.command);
+    if (error.remedy.isEmpty() && error.fault == Fault::Io)
+        error.remedy = QStringLiteral("Look at its name, its folder and your rights to it.");
     say(QStringLiteral("moviedb: ") + withoutPasswords(error.oneLine()));
     if (m_task != nullptr)
         m_task->failed(error);

@@ -36,6 +36,10 @@ QString nearestName(const QString &name, const QStringList &known)
     qsizetype least = std::max<qsizetype>(1, name.size() / 3) + 1;
     if (name.size() > longestName)
         return nearest;
+    constexpr qsizetype fewestLetters = 4; // that say which one when they are all that is alike
+    for (const QString &one : known)
+        if (qMin(one.size(), name.size()) >= fewestLetters && (one.startsWith(name) || name.startsWith(one)))
+            return one;
     for (const QString &one : known)
         if (const qsizetype apart = lettersApart(name.toLower(), one); apart < least) {
             least = apart;

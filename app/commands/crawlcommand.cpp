@@ -211,6 +211,10 @@ void crawlScope(CommandContext &context)
     const CommandLine &line = context.line();
     if (line.has("join"))
         return joinCrawl(context);
+    if (line.has("forecast") && line.arguments.isEmpty())
+        return context.fail(makeError(
+            Fault::Usage, QStringLiteral("There is nothing to forecast without a gallery or a list."), {},
+            QStringLiteral("Name one: moviedb crawl GALLERY --forecast.")));
     auto read = scopeOf(context);
     if (!read)
         return context.fail(read.error());

@@ -97,7 +97,9 @@ void reread(CommandContext &context)
         if (scope.field.isEmpty())
             return rereadFilms(context, store, scope);
         context.then(store->schema(), [&context, store, scope](const SchemaInfo &schema) {
-            if (const auto known = checkFilmField(scope.field, filmFields(schema)); !known)
+            QStringList fields = filmFields(schema); // how exact a date is goes with it
+            fields.removeIf([](const QString &field) { return field.endsWith(QLatin1String("_precision")); });
+            if (const auto known = checkFilmField(scope.field, fields); !known)
                 return context.fail(known.error());
             rereadFilms(context, store, scope);
         });

@@ -1516,6 +1516,10 @@
         <translation>Ricontrolla il nome e la cartella.</translation>
     </message>
     <message>
+        <source>Look at its name, its folder and your rights to it.</source>
+        <translation>Controlla il nome, la cartella e i tuoi diritti.</translation>
+    </message>
+    <message>
         <source>Look at the list as it is now and edit again.</source>
         <translation>Guarda l&apos;elenco com&apos;è ora e modificalo di nuovo.</translation>
     </message>

@@ -48,7 +48,7 @@ Result<std::optional<FilmRewrite::Only>> onlyFor(const SchemaInfo &schema, const
     if (!known)
         return makeError(
             Fault::Usage, QStringLiteral("Films have no field “%1”.").arg(scope.field), moviesTable,
-            QStringLiteral("moviedb schema movies names the columns; lists have the names of their "
+            QStringLiteral("moviedb schema --table movies names the columns; lists have the names of their "
                            "tables."));
     return std::optional(only);
 }
