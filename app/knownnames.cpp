@@ -77,6 +77,14 @@ QStringList disputedFields()
     return fields;
 }
 
+QStringList spellingsOf(const QString &typed)
+{
+    QStringList spellings{typed, typed.normalized(QString::NormalizationForm_C),
+                          typed.normalized(QString::NormalizationForm_KC)};
+    spellings.removeDuplicates();
+    return spellings;
+}
+
 QStringList sourceNames()
 {
     QStringList names;

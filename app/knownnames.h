@@ -15,6 +15,10 @@ QStringList filmFields(const SchemaInfo &schema);
 QStringList disputedFields();
 QStringList sourceNames();
 
+// What a person typed, then the same letters in other forms: a keyboard or a copied file name may have accents apart (NFD) or
+// letters of full width (NFKC), while what is stored has neither.
+QStringList spellingsOf(const QString &typed);
+
 // "A film has no field “runtme”. Is “runtime” meant? Fields: title, …"
 Result<Done> checkFilmField(const QString &field, const QStringList &known);
 // A file that was imported is a source, too ("films.csv#1f09ab"): only the database knows which, and it is let pass.

@@ -1,5 +1,7 @@
 #include "app/onefilm.h"
 
+#include "app/knownnames.h"
+
 namespace moviedb {
 
 namespace {
@@ -18,18 +20,27 @@ Error notOneFilm(const QString &named, const QList<qint64> &ids)
         QStringLiteral("Give one of these numbers."));
 }
 
+// The first spelling that finds a film counts.
+void findFilm(CommandContext &context, const std::shared_ptr<MovieStore> &store, const QStringList &spellings,
+              qsizetype at, std::function<void(qint64 movieId)> next)
+{
+    context.then(store->findMovies(spellings.at(at)),
+                 [&context, store, spellings, at, next = std::move(next)](const QList<qint64> &ids) {
+                     if (ids.size() == 1)
+                         next(ids.first());
+                     else if (ids.isEmpty() && at + 1 < spellings.size())
+                         findFilm(context, store, spellings, at + 1, next);
+                     else
+                         context.fail(notOneFilm(spellings.first(), ids));
+                 });
+}
+
 } // namespace
 
 void withFilm(CommandContext &context, const std::shared_ptr<MovieStore> &store, const QString &named,
               std::function<void(qint64 movieId)> next)
 {
-    context.then(store->findMovies(named),
-                 [&context, named, next = std::move(next)](const QList<qint64> &ids) {
-                     if (ids.size() == 1)
-                         next(ids.first());
-                     else
-                         context.fail(notOneFilm(named, ids));
-                 });
+    findFilm(context, store, spellingsOf(named), 0, std::move(next));
 }
 
 } // namespace moviedb

@@ -26,7 +26,7 @@ void startExport(CommandContext &context, const StorePointer &store, ExportReque
         return context.fail(makeError(Fault::Usage, QStringLiteral("There is no table “%1”.").arg(name), {},
                                       QStringLiteral("moviedb schema lists the tables.")));
     if (!where.isEmpty()) {
-        const auto filters = parseWhere(where, *table);
+        const auto filters = parseWhere(where.normalized(QString::NormalizationForm_C), *table);
         if (!filters)
             return context.fail(filters.error());
         request.filters = *filters;

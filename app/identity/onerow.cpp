@@ -1,5 +1,7 @@
 #include "app/identity/onerow.h"
 
+#include "app/knownnames.h"
+
 #include <QRegularExpression>
 
 namespace moviedb {
@@ -58,7 +60,7 @@ void withRow(CommandContext &context, const std::shared_ptr<MovieStore> &store, 
                 QStringLiteral("It can be: %1.").arg(tablesOfNames(schema).join(QLatin1String(", ")))));
         TableQuery query;
         query.table = table;
-        query.filters = {{columnOf(*info, named), Comparison::Equals, named}};
+        query.filters = {{columnOf(*info, named), Comparison::OneOf, spellingsOf(named)}};
         context.then(store->page(query), [&context, info = *info, named, next](const TablePage &page) {
             if (page.rows.size() == 1)
                 next(page.rows.first().key.value(0).toLongLong());

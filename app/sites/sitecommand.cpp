@@ -79,7 +79,7 @@ void makeSite(CommandContext &context, const SiteWish &wish)
         context.then(store->schema(), [&context, store, request, where](const SchemaInfo &schema) mutable {
             const TableInfo *movies = schema.table(u"movies");
             if (!where.isEmpty() && movies != nullptr) {
-                const auto filters = parseWhere(where, *movies);
+                const auto filters = parseWhere(where.normalized(QString::NormalizationForm_C), *movies);
                 if (!filters)
                     return context.fail(filters.error());
                 request.filters = *filters;

@@ -152,6 +152,10 @@
         <translation>%1 non è un numero di voti.</translation>
     </message>
     <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 non è un numero.</translation>
+    </message>
+    <message>
         <source>%1 is not asked about titles any more in this run; they go on without it.</source>
         <translation>A %1 in questa raccolta non si chiedono più titoli; si prosegue senza.</translation>
     </message>

@@ -1,10 +1,12 @@
 """Slips of a first user: what finds nothing says so, what is refused is refused at once and says what helps."""
 
 import hashlib
+import json
 import os
 import pathlib
 import sqlite3
 import subprocess
+import unicodedata
 import unittest
 
 from program import PROGRAM, SampleTest
@@ -136,6 +138,26 @@ class TestMisuse(SampleTest):
                 self.assertIn(said.split(" (")[0], refusal)
                 self.assertGreater(len(refusal.split(said.split(" (")[0])[1].strip(" .()")), 15, refusal)
                 self.assertNotIn("/tmp/moviedb-", refusal)
+
+    def test_names_are_found_in_every_form_of_their_letters(self):
+        file = self.home.path / "letters.db"
+        self.home.run("sample", expect=3, db=f"sqlite:{file}")
+        with sqlite3.connect(file) as database:
+            for number, title in ((1, "Amélie"), (2, "기생충"), (3, "$"), (4, "AKIRA"), (5, "Приймак")):
+                database.execute("UPDATE movies SET title = ? WHERE movie_id = ?", (title, number))
+            database.execute("UPDATE actors SET name = 'José Ruíz' WHERE actor_id = 1")
+        database.close()
+        where = {"db": f"sqlite:{file}"}
+        for typed, number in (("Amélie", 1), (unicodedata.normalize("NFD", "Amélie"), 1), (unicodedata.normalize("NFD", "기생충"), 2), ("$", 3), ("＄", 3),
+                              ("ＡＫＩＲＡ", 4), (unicodedata.normalize("NFD", "Приймак"), 5)):
+            with self.subTest(typed=typed):
+                out, _ = self.home.run("claims", typed, "--field", "title", **where)
+                self.assertEqual({json.loads(line)["entity_id"] for line in out.splitlines()}, {number})
+        for typed in ("José Ruíz", unicodedata.normalize("NFD", "José Ruíz")):
+            self.home.run("split", "actors", typed, "1", "--dry-run", **where)
+        out, _ = self.home.run("export", "--where", "title = '%s'" % unicodedata.normalize("NFD", "Amélie"), **where)
+        self.assertEqual([movie["movie_id"] for movie in json.loads(out)["movies"]], [1])
+        self.home.run("claims", "Amelie", expect=1, **where)
 
     def test_a_command_prints_nothing_of_its_toolkit(self):
         films = self.home.path / "films.json"

@@ -94,6 +94,8 @@ void TestFilmImport::refusedValues_data()
         };
         QTest::newRow("text as a number" + on)
             << engine << film("\"runtime\":\"long\"") << QStringLiteral("runtime is not a number");
+        QTest::newRow("true as a number" + on)
+            << engine << film("\"runtime\":true") << QStringLiteral("runtime is not a number");
         QTest::newRow("too large" + on)
             << engine << film("\"runtime\":99999999999") << QStringLiteral("runtime is too large");
         QTest::newRow("too long" + on) << engine << film("\"tagline\":\"" + QByteArray(300, 'x') + "\"")

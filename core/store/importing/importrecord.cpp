@@ -110,13 +110,25 @@ Error misfit(const QString &table, const Error &error)
     return named;
 }
 
+// JSON knows true apart from 1, and so do its readers.
+Result<Done> checkTruth(const ColumnInfo &column, const QVariant &value)
+{
+    const bool isOfNumbers = column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal;
+    if (!isOfNumbers || value.typeId() != QMetaType::Bool)
+        return Done{};
+    return makeError(Fault::Constraint, QStringLiteral("%1 is not a number.").arg(column.name), column.name);
+}
+
 Result<Done> checkColumns(const TableInfo &table, const QMap<QString, QVariant> &values)
 {
     for (auto value = values.cbegin(); value != values.cend(); ++value)
         if (const ColumnInfo *column = table.column(value.key());
-            column != nullptr && !isRowTime(value.key()))
+            column != nullptr && !isRowTime(value.key())) {
+            if (const auto fit = checkTruth(*column, *value); !fit)
+                return misfit(table.name, fit.error());
             if (const auto fit = fitted(*column, *value); !fit)
                 return misfit(table.name, fit.error());
+        }
     return Done{};
 }
 
