@@ -62,6 +62,10 @@ void TestInfoboxForms::names_data()
     markupRow("{{hidden|Directors|[[Ann Dell]]<br>[[Bo Reed]]}}", "Ann Dell|Bo Reed");
     markupRow("{{Hidden|header=Directors|content=[[Ann Dell]]<br>[[Bo Reed]]}}", "Ann Dell|Bo Reed");
     markupRow("{{hidden|Directors|\n* [[Ann Dell]]\n* [[Bo Reed]]\n}}", "Ann Dell|Bo Reed");
+    markupRow("[[Ann Dell]] {{hidden|more|[[Bo Reed]]<br>[[Cy Roe]]}}", "Ann Dell|Bo Reed|Cy Roe");
+    markupRow("{{#if:{{#if:x|y}}|[[Ann Dell]]}}", "Ann Dell");
+    markupRow("{{#if:<!-- -->|[[Ann Dell]]|[[Bo Reed]]}}", "Bo Reed");
+    markupRow("[[Ann Dell]]{{#if:x|<br>[[Bo Reed]]}}", "Ann Dell|Bo Reed");
     markupRow("{{hidden begin|title=Directors}}[[Ann Dell]]<br>[[Bo Reed]]{{hidden end}}",
               "Ann Dell|Bo Reed");
     markupRow("{{hidden begin|Directors}}\n* [[Ann Dell]]\n* [[Bo Reed]]\n{{hidden end}}",
@@ -92,6 +96,10 @@ void TestInfoboxForms::languages_data()
     markupRow("[[English language|English]] (with [[French language|French]] dialogue)", "English|French");
     markupRow("English (with French and German dialogue)", "English|French|German");
     markupRow("English (some Spanish)", "English|Spanish");
+    markupRow("English (with Italian and French spoken)", "English|Italian|French");
+    markupRow("English (with a few lines of German)", "English|German");
+    markupRow("English (with American accents)", "English");
+    markupRow("Spanish (with Catalan scenes)", "Spanish|Catalan");
     markupRow("English (with subtitles)", "English");
     markupRow("English (with French subtitles)", "English");
     markupRow("English (dubbed in French)", "English");
@@ -132,6 +140,18 @@ void TestInfoboxForms::lengths_data()
     markupRow("105 minutes each (2 parts)", "210");
     markupRow("105 minutes (each of 2 parts)", "210");
     markupRow("2 × 105 minutes", "210");
+    markupRow("2 × 105 minutes each", "210");
+    markupRow("2 parts, each 105 minutes", "210");
+    markupRow("2 parts, 1 hour 45 minutes each", "210");
+    markupRow("two parts of 105 minutes", "210");
+    markupRow("Two 105-minute parts", "210");
+    markupRow("2 episodes, 105 minutes per episode", "210");
+    markupRow("105 minutes per part (2 parts)", "210");
+    markupRow("2 parts (105 min + 95 min)", "200");
+    markupRow("3 parts: 50 min + 45 min + 40 min", "135");
+    markupRow("often 50 minutes", "50");
+    markupRow("90 minutes (2 parts)", "90");
+    markupRow("12 episodes", "");
     markupRow("three 50-minute episodes", "150");
     markupRow("2 parts, 210 minutes", "210");
     markupRow("2 parts, 210 minutes in total", "210");
@@ -155,6 +175,10 @@ void TestInfoboxForms::days_data()
     markupRow("1993 (May 6) (US)", "1993-05-06");
     markupRow("1993 (May)", "1993-05");
     markupRow("1993 (New York)", "1993");
+    markupRow("1993 (6 May 1993)", "1993-05-06");
+    markupRow("1993 (6 mai)", "1993-05-06");
+    markupRow("1993 (Sept. 6)", "1993-09-06");
+    markupRow("1993 (filmed May 6)", "");
     markupRow("1993, May 6", "1993-05-06");
     markupRow("1993 (United States), 1994 (United Kingdom)", "1993");
     markupRow("[[1993 in film|1993]] (May 6)", "1993-05-06");

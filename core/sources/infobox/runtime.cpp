@@ -208,40 +208,61 @@ std::optional<int> shownLength(const QList<Length> &lengths)
     return wholeMinutes(lengths.first().minutes);
 }
 
-// "2 parts, 105 minutes each", "105 minutes (each of two parts)", "three 50-minute episodes" → "2 x 105 minutes".
+// What is one of several parts is written before or behind the length of each.
+const QList<QRegularExpression> &countedPartShapes()
+{
+    static const QString count =
+        QStringLiteral("(?<![\\w.,:])(?<count>[2-9]|[12]\\d|two|three|four|five|six|seven|eight|nine|ten)");
+    static const QString parts =
+        QStringLiteral("(?:parts|episodes|films|volumes|chapters|segments|halves)\\b");
+    static const QString each = QStringLiteral("(?:each|apiece|per (?:part|episode|film|volume))\\b");
+    static const QString length = QStringLiteral("(?:(?<hours>\\d)\\s*(?:hours?|hrs?|h)\\b\\.?,?\\s*(?:"
+                                                 "and\\s+)?)?(?<minutes>\\d{1,3})\\s*-?\\s*(?:min|"
+                                                 "mins|minutes?)\\b\\.?");
+    static const QList<QRegularExpression> shapes = [] {
+        QList<QRegularExpression> all;
+        for (const QString &shape :
+             {QStringLiteral("%1[ -]%2\\s*(?:[,:;(–—-]|of|at|with)?\\s*%4,?\\s*%3"),
+              QStringLiteral("%1[ -]%2\\s*(?:[,:;(–—-]|of|at|with)?\\s*each\\s+(?:of\\s+)?%4"),
+              QStringLiteral("%1\\s*[x×]\\s*%4,?\\s*%3"), QStringLiteral("%1[ -]%2\\s+of\\s+%4"),
+              QStringLiteral("%4\\s*[,(]?\\s*%3\\s*[,(]?\\s*(?:of|in|for)?\\s*%1[ -]%2"),
+              QStringLiteral("%1\\s+%4[ -]%2")})
+            all.append(QRegularExpression(QString(shape)
+                                              .replace(QStringLiteral("%1"), count)
+                                              .replace(QStringLiteral("%2"), parts)
+                                              .replace(QStringLiteral("%3"), each)
+                                              .replace(QStringLiteral("%4"), length),
+                                          QRegularExpression::CaseInsensitiveOption));
+        return all;
+    }();
+    return shapes;
+}
+
+// "2 parts, 105 minutes each", "105 minutes (each of two parts)", "three 50-minute episodes" → "2 x 105 minutes". "2 parts
+// (105 min + 95 min)" → "105 min + 95 min".
 QString withCountedParts(QString text)
 {
     static const QStringList numbers{
         QStringLiteral("two"),   QStringLiteral("three"), QStringLiteral("four"),
         QStringLiteral("five"),  QStringLiteral("six"),   QStringLiteral("seven"),
         QStringLiteral("eight"), QStringLiteral("nine"),  QStringLiteral("ten")};
-    static const QString count =
-        QStringLiteral("(?<![\\d.,:])(?<count>[2-9]|[12]\\d|%1)").arg(numbers.join(u'|'));
-    static const QString parts =
-        QStringLiteral("(?:parts|episodes|films|volumes|chapters|segments|halves)\\b");
-    static const QString each = QStringLiteral("(?:each|apiece|per (?:part|episode|film|volume))\\b");
-    static const QString length = QStringLiteral("(?<length>\\d{1,3})\\s*-?\\s*(?:min|mins|minutes?)\\b\\.?");
-    static const QList<QRegularExpression> shapes = [] {
-        QList<QRegularExpression> all;
-        for (const QString &shape :
-             {QStringLiteral("%1[ -]%2\\s*(?:[,:;(–—-]|of|at|with)?\\s*%4,?\\s*%3")
-                  .arg(count, parts, each, length),
-              QStringLiteral("%4\\s*[,(]?\\s*%3\\s*[,(]?\\s*(?:of|in|for)?\\s*%1[ -]%2")
-                  .arg(count, parts, each, length),
-              QStringLiteral("%1\\s+%3[ -]%2").arg(count, parts, length)})
-            all.append(QRegularExpression(shape, QRegularExpression::CaseInsensitiveOption));
-        return all;
-    }();
-    for (const QRegularExpression &shape : shapes)
+    for (const QRegularExpression &shape : countedPartShapes())
         if (const auto match = shape.match(text); match.hasMatch()) {
             const QString written = match.captured(QStringLiteral("count"));
             const qsizetype word = numbers.indexOf(written.toLower());
-            const QString times = word < 0 ? written : QString::number(word + 2);
-            text.replace(
-                match.capturedStart(), match.capturedLength(),
-                QStringLiteral("%1 x %2 minutes").arg(times, match.captured(QStringLiteral("length"))));
+            const int minutes = match.captured(QStringLiteral("hours")).toInt() * 60 +
+                                match.captured(QStringLiteral("minutes")).toInt();
+            text.replace(match.capturedStart(), match.capturedLength(),
+                         QStringLiteral("%1 x %2 minutes")
+                             .arg(word < 0 ? written : QString::number(word + 2))
+                             .arg(minutes));
         }
-    return text;
+    static const QRegularExpression countOfSum(
+        QStringLiteral(
+            "^\\w+ (?:parts|episodes)\\s*[,:–-]?\\s*\\(?(\\d{1,3}\\s*(?:min\\w*\\.?)?(?:\\s*\\+\\s*"
+            "\\d{1,3}\\s*(?:min\\w*\\.?)?)+)\\)?"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(countOfSum, QStringLiteral("\\1"));
 }
 
 } // namespace
