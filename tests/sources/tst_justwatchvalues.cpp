@@ -67,6 +67,7 @@ private Q_SLOTS:
     void titles();
     void kindsOfNodes_data();
     void kindsOfNodes();
+    void hostileTextIsFast();
 };
 
 void TestJustWatchValues::values_data()
@@ -331,6 +332,17 @@ void TestJustWatchValues::kindsOfNodes()
     const auto list = parseGalleryAnswer(R"({"data":{"popularTitles":{"edges":[{"node":)" + whole + "}]}}}");
     QVERIFY(list.ok());
     QCOMPARE(list->entries.size(), film ? 1 : 0);
+}
+
+// Ends at all: each of these took minutes where the time grew with the square of the length.
+void TestJustWatchValues::hostileTextIsFast()
+{
+    for (const QByteArray &text : {QByteArray(1000000, ' ') + "<", QByteArray("&amp;").repeated(400000),
+                                   QByteArray("<p>").repeated(400000), QByteArray("<p ").repeated(400000)}) {
+        const auto details = read(nodeWith(R"("shortDescription":")" + text + "x\""));
+        QVERIFY2(details.ok(), details.ok() ? "" : qPrintable(details.error().oneLine()));
+        QVERIFY(!shown(*details, QStringLiteral("plot")).isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJustWatchValues)

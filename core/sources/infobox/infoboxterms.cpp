@@ -146,22 +146,25 @@ QString withSpokenInBrackets(const QString &entry)
     static const QRegularExpression spoken(
         QStringLiteral("\\s+(?:dialogues?|scenes|parts|passages|lines|words|phrases|spoken)$"),
         QRegularExpression::CaseInsensitiveOption);
-    QString whole = entry;
-    for (auto match = brackets.match(whole); match.hasMatch();
-         match = brackets.match(whole, match.capturedStart() + 1)) {
+    QString whole;
+    qsizetype from = 0;
+    for (auto all = brackets.globalMatch(entry); all.hasNext();) {
+        const auto match = all.next();
         QString words = match.captured(1).remove(wikitext::linkStart).remove(wikitext::linkEnd).simplified();
         const bool isSpoken = some.match(words).hasMatch() || spoken.match(words).hasMatch();
         QStringList terms;
-        for (QString term : cut(words.remove(spoken))) {
-            while (some.match(term).hasMatch())
-                term.remove(some);
-            terms << term.remove(spoken);
-        }
-        if (isSpoken && !terms.isEmpty() && std::all_of(terms.begin(), terms.end(), isLanguageName))
-            whole.replace(match.capturedStart(), match.capturedLength(),
-                          QStringLiteral("; ") + terms.join(QStringLiteral("; ")));
+        if (isSpoken)
+            for (QString term : cut(words.remove(spoken))) {
+                while (some.match(term).hasMatch())
+                    term.remove(some);
+                terms << term.remove(spoken);
+            }
+        const bool areLanguages = !terms.isEmpty() && std::all_of(terms.begin(), terms.end(), isLanguageName);
+        whole += entry.mid(from, match.capturedStart() - from);
+        whole += areLanguages ? QStringLiteral("; ") + terms.join(QStringLiteral("; ")) : match.captured();
+        from = match.capturedEnd();
     }
-    return whole;
+    return whole + entry.mid(from);
 }
 
 // "Part-talkie (English)": what is in the brackets, where it is the name of a language.

@@ -21,6 +21,13 @@ bool saysNothing(const QString &text)
     return nothing.contains(text.toLower());
 }
 
+// A hostile answer may hold a million entities.
+QString undressed(const QString &text)
+{
+    constexpr qsizetype longestDressed = 20000;
+    return text.size() > longestDressed ? text : lists::withoutDress(text);
+}
+
 std::optional<int> plausibleMinutes(std::optional<qint64> minutes)
 {
     return minutes && *minutes > 0 && *minutes <= 10000 ? std::optional<int>(int(*minutes)) : std::nullopt;
@@ -30,7 +37,7 @@ std::optional<int> plausibleMinutes(std::optional<qint64> minutes)
 
 QString cleanTitle(const JsonPlace &place)
 {
-    return lists::cleanTitle(lists::withoutDress(place.text()));
+    return lists::cleanTitle(undressed(place.text()));
 }
 
 QString cleanText(const JsonPlace &place)
@@ -41,14 +48,20 @@ QString cleanText(const JsonPlace &place)
 
 QString cleanProse(const JsonPlace &place)
 {
-    static const QRegularExpression breaks(QStringLiteral("\\s*<(?:br|/p|p)\\b[^<>]*>\\s*"),
+    static const QRegularExpression breaks(QStringLiteral("<(?:br|/p|p)\\b[^<>]*>"),
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression dress(QStringLiteral("</?(?:i|b|em|strong|span|div|u|a)\\b[^<>]*>"),
                                           QRegularExpression::CaseInsensitiveOption);
     QString text = place.text();
-    if (text.contains(u'<'))
+    if (text.contains(u'<')) {
         text.replace(breaks, QStringLiteral("\n")).remove(dress);
-    text = lists::withoutDress(text).trimmed();
+        QStringList lines;
+        for (const QString &line : text.split(u'\n'))
+            if (const QString words = line.trimmed(); !words.isEmpty())
+                lines << words;
+        text = lines.join(u'\n');
+    }
+    text = undressed(text).trimmed();
     return saysNothing(text) ? QString() : text;
 }
 

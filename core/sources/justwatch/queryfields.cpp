@@ -129,7 +129,8 @@ QString withPlainMarks(QString message)
 
 std::optional<Named> namedIn(const QString &message)
 {
-    const QString text = withPlainMarks(message);
+    constexpr qsizetype longestMessage = 2000;
+    const QString text = withPlainMarks(message.left(longestMessage));
     for (const QRegularExpression &shape : shapesOfMessages())
         if (const auto match = shape.match(text); match.hasMatch())
             return Named{match.captured(QStringLiteral("field")), match.captured(QStringLiteral("type"))};
