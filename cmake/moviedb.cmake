@@ -193,6 +193,17 @@ function(moviedb_resources room)
     qt_add_resources(${target} ${ARGN})
 endfunction()
 
+# moviedb_allocator(NAME): the allocator of the program and of what measures it. A crawl spends a fifth of its processor time in
+# the allocator; with this one it takes 15 % less in all, and 13 MB more; and the window, which frees what the threads of the
+# database have read, does not wait for them (C library's: up to 50 ms). Only linking it replaces malloc, which no name in the
+# program asks for. Not with the sanitizers, who have their own.
+function(moviedb_allocator name)
+    if(NOT MOVIEDB_SANITIZE)
+        target_link_options(${name} PRIVATE -Wl,--no-as-needed)
+        target_link_libraries(${name} PRIVATE PkgConfig::JEMALLOC)
+    endif()
+endfunction()
+
 # moviedb_test(tst_name LINKS … [ENVIRONMENT …] [LABELS …] [LOCK …] [TIMEOUT …] [DATABASE]): one executable for one unit.
 # DATABASE: links moviedb_test_support and runs between the start and the stop of the throw-away Postgres cluster.
 function(moviedb_test name)

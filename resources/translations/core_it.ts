@@ -3180,6 +3180,10 @@
         <translation>Questa riga di %1 non c&apos;è più.</translation>
     </message>
     <message>
+        <source>This row of %1 is not among those that are asked for.</source>
+        <translation>Questa riga di %1 non è tra quelle richieste.</translation>
+    </message>
+    <message>
         <source>This step cannot be done again.</source>
         <translation>Questo passaggio non si può ripetere.</translation>
     </message>
