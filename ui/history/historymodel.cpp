@@ -5,6 +5,7 @@
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/stepwords.h"
 
 #include <QFont>
 
@@ -141,7 +142,7 @@ QString HistoryModel::text(const HistoryStep &step, int column) const
     case Kind:
         return historyKindWord(step.kind);
     case What:
-        return inWords(step.description.simplified());
+        return stepWords(step.description);
     case Changes:
         return step.undoable ? grouped(step.changes) : QString();
     case State:

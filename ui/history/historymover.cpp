@@ -1,9 +1,9 @@
 #include "ui/history/historymover.h"
 
 #include "core/base/future.h"
-#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/stepwords.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -155,7 +155,7 @@ void HistoryMover::ask(const HistoryMove &move, const QList<HistoryStep> &steps,
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Take back"));
-    const QString what = inWords(steps.last().description.simplified()).left(160);
+    const QString what = stepWords(steps.last().description).left(160);
     box->setText(
         steps.size() == 1
             ? tr("Take back “%1”?").arg(what)

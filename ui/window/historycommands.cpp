@@ -3,10 +3,10 @@
 #include "ui/history/historymover.h"
 #include "ui/history/historypage.h"
 #include "ui/kit/messagebar.h"
-#include "ui/kit/plaintip.h"
 #include "ui/review/reviewpage.h"
 #include "ui/window/statusline.h"
 #include "ui/words/fieldtext.h"
+#include "ui/words/stepwords.h"
 
 namespace moviedb::ui {
 
@@ -23,7 +23,7 @@ QString entryText(const QString &name, const std::optional<HistoryStep> &step)
 {
     if (!step)
         return name;
-    QString words = inWords(step->description.simplified());
+    QString words = stepWords(step->description);
     if (words.size() > menuLetters)
         words = words.left(menuLetters - 1) + QStringLiteral("…");
     return QStringLiteral("%1: %2").arg(name, words.replace(QLatin1Char('&'), QLatin1String("&&")));
@@ -86,7 +86,7 @@ void HistoryCommands::tellMade(const HistoryStep &step)
     if (step.kind == QLatin1String("crawl"))
         return;
     m_linkUndoes = true;
-    m_status->offer(step.description, tr("Undo"));
+    m_status->offer(stepWords(step.description), tr("Undo"));
 }
 
 void HistoryCommands::offerCrawl()
@@ -105,7 +105,7 @@ void HistoryCommands::tellMoved(HistoryMove::Kind kind, const QList<HistoryStep>
     m_message->clear();
     m_linkUndoes = again;
     const QString what =
-        steps.size() == 1 ? inWords(steps.first().description) : tr("%1 steps").arg(grouped(steps.size()));
+        steps.size() == 1 ? stepWords(steps.first().description) : tr("%1 steps").arg(grouped(steps.size()));
     m_status->offer(again ? tr("Done again: %1").arg(what) : tr("Taken back: %1").arg(what),
                     again ? tr("Undo") : tr("Redo"));
     if (m_review != nullptr)

@@ -77,7 +77,7 @@ Result<Done> lockAgain(Connection &connection, qint64 runId, const QList<qint64>
                                    .arg(former.join(QLatin1Char(','))),
                                {lockClass, runId}));
         if (ended.value_or(0).toInt() == 0)
-            return locked; // it is another program's
+            return lockSession(connection, runId); // it is another program's, or has come free meanwhile
         QThread::msleep(pauseForSessionMs);
         locked = lockSession(connection, runId);
     }
