@@ -2,6 +2,7 @@
 
 #include "core/store/history/steps.h"
 #include "core/store/tables/cellwriting.h"
+#include "core/store/tables/columnfit.h"
 #include "core/store/tables/namedrows.h"
 #include "core/store/tables/userclaims.h"
 
