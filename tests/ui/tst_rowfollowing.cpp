@@ -52,6 +52,7 @@ private:
     TableView *view() const { return m_page->findChild<TableView *>(); }
     int titleColumn() const;
     void typeTitle(const QString &title);
+    void addByForm(const QString &title);
     QVariantList shownKey() const
     {
         return m_shown->isEmpty() ? QVariantList() : m_shown->last().at(1).value<Row>().key;
@@ -169,16 +170,21 @@ void RowFollowingTest::anEditedTitle()
     QVERIFY(wait(m_store->moveHistory({HistoryMove::Kind::Redo, 0})).ok());
 }
 
-void RowFollowingTest::aRowAdded()
+void RowFollowingTest::addByForm(const QString &title)
 {
-    QSignalSpy elsewhere(m_page->findChild<RowCommands *>(), &RowCommands::addedElsewhere);
     m_page->addRow();
     auto *dialog = m_page->findChild<RowDialog *>();
     QVERIFY(dialog != nullptr);
     for (QLineEdit *field : dialog->findChildren<QLineEdit *>())
         if (field->accessibleName() == QLatin1String("Title"))
-            QTest::keyClicks(field, QStringLiteral("Film 0750a"));
+            QTest::keyClicks(field, title);
     QTest::keyClick(dialog, Qt::Key_Return);
+}
+
+void RowFollowingTest::aRowAdded()
+{
+    QSignalSpy elsewhere(m_page->findChild<RowCommands *>(), &RowCommands::addedElsewhere);
+    addByForm(QStringLiteral("Film 0750a"));
     QTRY_COMPARE_WITH_TIMEOUT(view()->currentIndex().row(), 750, soon);
     QCOMPARE(view()->currentIndex().siblingAtColumn(titleColumn()).data().toString(),
              QStringLiteral("Film 0750a"));
@@ -192,13 +198,7 @@ void RowFollowingTest::aRowAddedThatIsNotAskedFor()
     model()->setFilters({{QStringLiteral("runtime"), Comparison::Less, 100}});
     QTRY_COMPARE_WITH_TIMEOUT(model()->total(), qint64(400), soon);
     QSignalSpy elsewhere(m_page->findChild<RowCommands *>(), &RowCommands::addedElsewhere);
-    m_page->addRow();
-    auto *dialog = m_page->findChild<RowDialog *>();
-    QVERIFY(dialog != nullptr);
-    for (QLineEdit *field : dialog->findChildren<QLineEdit *>())
-        if (field->accessibleName() == QLatin1String("Title"))
-            QTest::keyClicks(field, QStringLiteral("Film 0750a"));
-    QTest::keyClick(dialog, Qt::Key_Return);
+    addByForm(QStringLiteral("Film 0750a"));
     QTRY_COMPARE_WITH_TIMEOUT(elsewhere.size(), 1, soon);
     QVERIFY(!view()->currentIndex().isValid() || view()->currentIndex().row() == 0);
 }
