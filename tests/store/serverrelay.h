@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
+#include <QtEndian>
 
 #include <atomic>
 
@@ -94,6 +95,19 @@ public:
         });
     }
 
+    // Each new client hears this message of a server (protocol 3, "ErrorResponse") and no more; empty: all are let in.
+    void refuseWith(const QByteArray &sqlState, const QByteArray &message)
+    {
+        run([=, this] {
+            m_refusal.clear();
+            if (message.isEmpty())
+                return;
+            const QByteArray fields = "SFATAL" + QByteArray(1, '\0') + 'C' + sqlState + '\0' + 'M' + message + '\0' + '\0';
+            m_refusal = 'E' + QByteArray(4, '\0') + fields;
+            qToBigEndian(quint32(fields.size() + 4), m_refusal.data() + 1);
+        });
+    }
+
 private:
     template <class Work> void run(Work work)
     {
@@ -102,6 +116,13 @@ private:
     void accept()
     {
         while (QTcpSocket *client = m_listener->nextPendingConnection()) {
+            if (!m_refusal.isEmpty()) {
+                QObject::connect(client, &QTcpSocket::readyRead, client, [this, client] {
+                    client->write(m_refusal);
+                    client->disconnectFromHost();
+                });
+                continue;
+            }
             auto *server = new QTcpSocket(client);
             m_servers.insert(client, server);
             server->connectToHost(m_server.host, quint16(m_server.port));
@@ -168,6 +189,7 @@ private:
     QHash<QTcpSocket *, QTcpSocket *> m_servers; // by client
     QByteArray m_cutAt;
     QByteArray m_spoilt;
+    QByteArray m_refusal;
     Last m_last = Last::Held;
     std::atomic<int> m_messagesLeft = -1;
     std::atomic<int> m_cuts = 0;

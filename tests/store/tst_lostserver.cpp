@@ -23,6 +23,7 @@ private Q_SLOTS:
     void lostAtAnyMoment();
     void endedByTheServerAgainAndAgain();
     void waitsUntilItAnswers();
+    void aNewReasonIsSaid();
     void closingEndsTheWait();
     void aServerThatNeverAnsweredIsNotWaitedFor();
     void sleptInsideATransaction();
@@ -229,6 +230,43 @@ void TestLostServer::waitsUntilItAnswers()
              qPrintable(said.first()));
     QCOMPARE(said.last(), QString());
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM genres")), 2);
+}
+
+// A server that stops says so while it can; then nothing answers.
+void TestLostServer::aNewReasonIsSaid()
+{
+    ConnectionOptions options = relayed();
+    options.url.options.insert(QStringLiteral("sslmode"), QStringLiteral("disable")); // a refusal, not an alert
+    QStringList said;
+    QMutex mutex;
+    options.waiting = [&](const QString &sentence) {
+        const QMutexLocker lock(&mutex);
+        said << sentence;
+    };
+    const auto heard = [&] {
+        const QMutexLocker lock(&mutex);
+        return said;
+    };
+    DbThread thread(options);
+    MOVIEDB_OK(
+        thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Drama")); })
+            .result());
+    m_relay->refuseWith("57P03", "the database system is shutting down");
+    m_relay->cutAll();
+    auto added =
+        thread.run([](Connection &connection) { return addGenre(connection, QStringLiteral("Noir")); });
+    QTRY_COMPARE(heard().size(), 1);
+    QVERIFY2(heard().first().startsWith(QStringLiteral("The database server is starting, stopping")),
+             qPrintable(heard().first()));
+    m_relay->setAway(true);
+    QTRY_COMPARE_WITH_TIMEOUT(heard().size(), 2, 20000);
+    QVERIFY2(heard().last().startsWith(QStringLiteral("No database server answers at 127.0.0.1")),
+             qPrintable(heard().last()));
+    m_relay->refuseWith({}, {});
+    m_relay->setAway(false);
+    MOVIEDB_OK(added.result());
+    QCOMPARE(heard().size(), 3);
+    QCOMPARE(heard().last(), QString());
 }
 
 void TestLostServer::closingEndsTheWait()

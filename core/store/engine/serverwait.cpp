@@ -31,8 +31,8 @@ Result<std::unique_ptr<Connection>> ServerWait::connect(const ConnectionOptions 
             m_patience = QDeadlineTimer(QDeadlineTimer::Forever);
         }
         const bool over = opened || !mayWait(options, opened.error());
-        if (!over && !std::exchange(told, true))
-            begin(options, opened.error());
+        if (!over)
+            tell(options, opened.error(), std::exchange(told, true) ? 0 : 1);
         if (over || !pause(pauseBeforeTry(tries))) {
             if (told)
                 end(options);
@@ -57,25 +57,22 @@ bool ServerWait::pause(int milliseconds)
     return !m_ended.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return m_givenUp; });
 }
 
-void ServerWait::begin(const ConnectionOptions &options, const Error &why)
+// Held while it is told, so that no older sentence is the last that is heard.
+void ServerWait::tell(const ConnectionOptions &options, const Error &why, int more)
 {
-    bool first = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        first = m_waiting++ == 0;
-    }
-    if (first && options.waiting)
+    const std::lock_guard lock(m_telling);
+    m_waiting += more;
+    if (std::exchange(m_told, why.text) != why.text && options.waiting)
         options.waiting(why.text);
 }
 
 void ServerWait::end(const ConnectionOptions &options)
 {
-    bool last = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        last = --m_waiting == 0;
-    }
-    if (last && options.waiting)
+    const std::lock_guard lock(m_telling);
+    if (--m_waiting > 0)
+        return;
+    m_told.clear();
+    if (options.waiting)
         options.waiting({});
 }
 
