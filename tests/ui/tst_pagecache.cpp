@@ -14,6 +14,7 @@ private Q_SLOTS:
     void oldRowsStayReadable();
     void findsByKey();
     void replacesOneRow();
+    void aReplacedRowOutlastsOlderPages();
 };
 
 namespace {
@@ -89,6 +90,23 @@ void PageCacheTest::replacesOneRow()
     QVERIFY(cache.replaceRow(3, Row{{qint64(3)}, {QStringLiteral("changed")}, {}}));
     QCOMPARE(cache.row(3)->values.first().toString(), QStringLiteral("changed"));
     QVERIFY(!cache.replaceRow(5000, Row{}));
+}
+
+void PageCacheTest::aReplacedRowOutlastsOlderPages()
+{
+    PageCache cache;
+    fill(cache, 0);
+    const quint64 before = cache.time();
+    cache.replaceRow(3, Row{{qint64(3)}, {QStringLiteral("changed")}, {}});
+    const quint64 after = cache.time();
+    const auto shown = [&cache](quint64 asked) {
+        return cache.upToDate(rowsFrom(0, 5), asked).at(3).values.first().toString();
+    };
+    QCOMPARE(shown(before), QStringLiteral("changed"));
+    QCOMPARE(shown(after), QStringLiteral("row 3"));
+    QCOMPARE(cache.upToDate(rowsFrom(0, 5), before).at(2).values.first().toString(), QStringLiteral("row 2"));
+    cache.forgetReplaced();
+    QCOMPARE(shown(before), QStringLiteral("row 3"));
 }
 
 QTEST_GUILESS_MAIN(PageCacheTest)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void rowsThatComeAndGo();
     void indexesOfRowsThatWentAndCame();
     void editIsStored();
+    void anOlderPageDoesNotBringBackWhatWasEdited_data();
+    void anOlderPageDoesNotBringBackWhatWasEdited();
     void refusedEditStaysForMending_data();
     void refusedEditStaysForMending();
     void referencesAreEditedByName();
@@ -248,6 +250,36 @@ void TableModelTest::editIsStored()
     QVERIFY(test.model.setData(cell, QString())); // emptied
     QTRY_COMPARE(test.store->edits.size(), 2);
     QVERIFY(test.store->edits.last().value.isNull());
+}
+
+void TableModelTest::anOlderPageDoesNotBringBackWhatWasEdited_data()
+{
+    QTest::addColumn<bool>("another");
+    QTest::newRow("of the same question") << false;
+    QTest::newRow("of another question") << true;
+}
+
+// The page was read before the edit was stored, and arrives after it.
+void TableModelTest::anOlderPageDoesNotBringBackWhatWasEdited()
+{
+    QFETCH(bool, another);
+    Fixture test;
+    QVERIFY(test.load());
+    test.store->delayMs = 150;
+    const qsizetype asked = test.store->asked.size() + 1;
+    if (another)
+        test.model.setFilters({Filter{QStringLiteral("runtime"), Comparison::GreaterOrEqual, 1}});
+    else
+        Q_EMIT test.store->changed(TableChange{QStringLiteral("movies"), {}});
+    QTRY_COMPARE(test.store->asked.size(), asked);
+    const int answered = test.store->answered;
+    QSignalSpy stored(&test.model, &TableModel::editStored);
+    QVERIFY(test.model.setData(test.model.index(3, RuntimeColumn), QStringLiteral("141")));
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(test.store->answered, answered); // the page is still on its way
+    QTRY_COMPARE(test.store->answered, answered + 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(test.text(3, RuntimeColumn), QStringLiteral("141"));
 }
 
 void TableModelTest::refusedEditStaysForMending_data()

@@ -25,12 +25,29 @@ const Row *PageCache::peek(qint64 index) const
 
 bool PageCache::replaceRow(qint64 index, const Row &row)
 {
+    m_replaced.insert(keyText(row.key), {row, ++m_clock});
     const auto found = m_segments.find(segmentOf(index));
     const qint64 place = index % segmentRows;
     if (index < 0 || found == m_segments.end() || place >= found->rows.size())
         return false;
     found->rows[place] = row;
     return true;
+}
+
+QList<Row> PageCache::upToDate(const QList<Row> &page, quint64 asked) const
+{
+    QList<Row> rows = page;
+    for (Row &row : rows) {
+        const auto found = m_replaced.isEmpty() ? m_replaced.cend() : m_replaced.constFind(keyText(row.key));
+        if (found != m_replaced.cend() && found->time > asked)
+            row = found->row;
+    }
+    return rows;
+}
+
+void PageCache::forgetReplaced()
+{
+    m_replaced.clear();
 }
 
 bool PageCache::needsLoading(qint64 segment) const
@@ -54,6 +71,7 @@ void PageCache::markAllOld()
 void PageCache::clear()
 {
     m_segments.clear();
+    m_replaced.clear();
 }
 
 qint64 PageCache::find(const QVariantList &key) const

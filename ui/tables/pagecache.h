@@ -24,6 +24,12 @@ public:
     const Row *peek(qint64 index) const;
     bool replaceRow(qint64 index, const Row &row);
 
+    // A page that was asked for before an edit was stored may have been read before it, and must not bring the old
+    // values back: rows that were replaced since `asked` (of time()) stand in for its own.
+    quint64 time() const { return m_clock; }
+    QList<Row> upToDate(const QList<Row> &page, quint64 asked) const;
+    void forgetReplaced(); // no page is on its way
+
     bool contains(qint64 segment) const { return m_segments.contains(segment); }
     // True when the segment is missing or was marked old: ask for it again.
     bool needsLoading(qint64 segment) const;
@@ -45,9 +51,15 @@ private:
         quint64 used = 0;
         bool old = false;
     };
+    struct Replaced
+    {
+        Row row;
+        quint64 time = 0;
+    };
     void evict(qint64 keep);
 
     QHash<qint64, Segment> m_segments;
+    QHash<QString, Replaced> m_replaced; // by the text of their keys
     quint64 m_clock = 0;
 };
 

@@ -176,10 +176,12 @@ void TableModel::ask(qint64 segment) const
 
 void TableModel::send()
 {
+    if (m_inFlight.isEmpty())
+        m_cache.forgetReplaced();
     while (!m_wanted.isEmpty() && m_inFlight.size() < maxInFlight) {
         const qint64 segment = m_wanted.takeLast();
         m_inFlight.insert(segment);
-        m_askedAtRefresh.insert(segment, m_refreshNumber);
+        m_flights.insert(segment, {m_refreshNumber, m_cache.time()});
         TableQuery query = m_query;
         query.offset = segment * PageCache::segmentRows;
         query.limit = PageCache::segmentRows;
@@ -216,8 +218,9 @@ void TableModel::takeFirstPage(const moviedb::TablePage &page)
 {
     beginResetModel();
     m_follower.giveUp();
+    const QList<Row> rows = m_cache.upToDate(page.rows, m_flights.value(0).asked);
     m_cache.clear();
-    m_cache.insert(0, page.rows);
+    m_cache.insert(0, rows);
     m_counted = page.total >= 0 || page.rows.size() < PageCache::segmentRows;
     m_total = page.total >= 0 ? page.total : page.rows.size();
     m_loaded = true;
@@ -233,13 +236,15 @@ void TableModel::takeFirstPage(const moviedb::TablePage &page)
 
 void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
 {
-    const bool overtaken = m_askedAtRefresh.value(segment) != m_refreshNumber;
+    const Flight flight = m_flights.value(segment);
+    const bool overtaken = flight.refresh != m_refreshNumber;
+    const QList<Row> rows = m_cache.upToDate(page.rows, flight.asked);
     if (page.total > m_total)
         resizeTo(page.total);
-    if (movesRows(segment, page.rows)) {
+    if (movesRows(segment, rows)) {
         Q_EMIT layoutAboutToBeChanged();
         m_follower.hold(persistentIndexList(), m_cache);
-        m_cache.insert(segment, page.rows);
+        m_cache.insert(segment, rows);
         const IndexMoves moves = m_follower.moves(m_cache, [this](qint64 place, int column) {
             return place < m_total ? index(int(place), column) : QModelIndex();
         });
@@ -247,7 +252,7 @@ void TableModel::takePage(qint64 segment, const moviedb::TablePage &page)
         m_follower.moved(moves);
         Q_EMIT layoutChanged();
     } else {
-        m_cache.insert(segment, page.rows);
+        m_cache.insert(segment, rows);
     }
     if (page.total >= 0)
         resizeTo(page.total);

@@ -130,7 +130,12 @@ private:
     mutable QSet<qint64> m_inFlight;
     mutable QTimer m_sendTimer;
     QTimer m_refreshTimer;
-    QHash<qint64, quint64> m_askedAtRefresh; // refresh number a flight belongs to
+    struct Flight
+    {
+        quint64 refresh = 0; // its number
+        quint64 asked = 0;   // time of the cache
+    };
+    QHash<qint64, Flight> m_flights; // by segment
     quint64 m_refreshNumber = 0;
     RowFollower m_follower;
     bool m_sought = false; // it was asked where its strays are
