@@ -28,6 +28,10 @@ private Q_SLOTS:
     void whoAFilmIsStays();
     void twiceWritesNothing_data() { addEngineRows(); }
     void twiceWritesNothing();
+    void whatCannotBeMeant_data();
+    void whatCannotBeMeant();
+    void whatCannotBeMeantAndIsStored_data() { addEngineRows(); }
+    void whatCannotBeMeantAndIsStored();
 
 private:
     ImportDesk m_desk;
@@ -323,6 +327,76 @@ void TestFilmMerge::twiceWritesNothing()
     MOVIEDB_OK(second);
     QVERIFY(first->undo && second->undo);
     QCOMPARE(second->undo->stepId, first->undo->stepId);
+}
+
+void TestFilmMerge::whatCannotBeMeant_data()
+{
+    QTest::addColumn<store::Engine>("engine");
+    QTest::addColumn<QByteArray>("film");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<OnConflict>("onConflict");
+    const auto film = [](const QByteArray &members) {
+        return QByteArray("{\"title\":\"Squall\",\"release_date\":\"1994\",") + members + "}\n";
+    };
+    const auto stored = [](const QByteArray &members) {
+        return QByteArray("{\"title\":\"Harbour\",\"imdb_id\":\"tt0091001\",") + members + "}\n";
+    };
+    for (const auto &[name, engine] :
+         {std::pair{"sqlite", store::Engine::Sqlite}, std::pair{"postgres", store::Engine::Postgres}}) {
+        const auto row = [name = QByteArray(name), engine = engine](const char *what, const QByteArray &text,
+                                                                    const char *words, OnConflict on) {
+            QTest::newRow((what + (", " + name)).constData())
+                << engine << text << QString::fromUtf8(words) << on;
+        };
+        row("no runtime", film("\"runtime\":0"), "A runtime is more than 0 minutes.", OnConflict::Ask);
+        row("a negative one", film("\"runtime\":-90"), "A runtime is more than 0 minutes.", OnConflict::Ask);
+        row("a part of a minute", film("\"runtime\":90.5"), "whole number", OnConflict::Ask);
+        row("beyond ten", film("\"rating\":11"), "rating lies between 0 and 10.", OnConflict::Ask);
+        row("money", film("\"budget\":-5"), "budget cannot be less than 0.", OnConflict::Ask);
+        row("the year", film("\"release_date\":\"1066\""), "A film comes out between", OnConflict::Ask);
+        row("an id", film("\"imdb_id\":\"squall\""), "is no id of IMDb", OnConflict::Ask);
+        row("an address", film("\"homepage\":\"squall\""), "is not an address", OnConflict::Ask);
+        row("a rater", film("\"ratings\":[{\"source\":\"Paper\",\"score\":12.5,\"votes\":null}]"),
+            "score: expected a number from 0 to 10.", OnConflict::Ask);
+        row("a person", film("\"directors\":[{\"name\":\"Q. New\",\"dob\":\"2950\"}]"),
+            "dob lies in the future.", OnConflict::Ask);
+        row("of a stored film", stored("\"runtime\":0"), "A runtime is more than 0 minutes.",
+            OnConflict::Replace);
+    }
+}
+
+// Rows of tables are checked in the same way, and what a person types.
+void TestFilmMerge::whatCannotBeMeant()
+{
+    MOVIEDB_DATABASE(database);
+    QFETCH(QByteArray, film);
+    QFETCH(QString, words);
+    QFETCH(OnConflict, onConflict);
+    const auto store = opened(database);
+    QVERIFY(store);
+    MOVIEDB_OK(m_desk.importTwo(*store));
+    const auto plan = m_desk.import(*store, film, onConflict);
+    MOVIEDB_OK(plan);
+    QCOMPARE(counts(*plan), QStringLiteral("0 new, 0 changed, 0 same, 0 conflicting, 1 refused"));
+    const QString reason = plan->lines.constFirst().imported;
+    QVERIFY2(reason.contains(words), qPrintable(reason));
+    QCOMPARE(valueOf(*store, QStringLiteral("Harbour"), QStringLiteral("runtime")), QStringLiteral("91"));
+}
+
+// An older program took it; its export is still the same films.
+void TestFilmMerge::whatCannotBeMeantAndIsStored()
+{
+    MOVIEDB_DATABASE(database);
+    const auto store = opened(database);
+    QVERIFY(store);
+    QByteArray films = twoFilms;
+    films.replace("\"runtime\":91", "\"runtime\":0");
+    MOVIEDB_OK(m_desk.import(*store, films));
+    QCOMPARE(valueOf(*store, QStringLiteral("Harbour"), QStringLiteral("runtime")), QStringLiteral("0"));
+    const auto plan = m_desk.import(*store, films);
+    MOVIEDB_OK(plan);
+    QCOMPARE(plan->same, qint64(2));
+    QCOMPARE(plan->refused, qint64(0));
 }
 
 QTEST_GUILESS_MAIN(TestFilmMerge)

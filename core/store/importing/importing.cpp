@@ -76,6 +76,7 @@ private:
     Result<Done> mergeOrAdd(const Items &items);
     Result<Done> merge(const Items &items, const QList<StoredFilm> &found);
     Result<Done> mergeOne(const ImportedItem &item, const MovieDocument &stored, const Said &said);
+    bool isMeant(const ImportedItem &item, const QList<FieldDifference> *news);
     Result<Done> add(const Items &items);
     Result<QHash<qint64, Said>> whoSaid(const QList<qint64> &movieIds);
     void refuse(const ImportedItem &item, const QString &reason);
@@ -95,6 +96,7 @@ private:
     ImportPlan m_plan;
     QHash<ImportLine::Kind, qsizetype> m_lines;
     QSet<QString> m_unknown;
+    const QDate m_today = QDate::currentDate();
 };
 
 void Import::refuse(const ImportedItem &item, const QString &reason)
@@ -200,7 +202,7 @@ Result<Done> Import::mergeOrAdd(const Items &items)
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (!found.at(i).doubt.isEmpty())
             refuse(*items.at(i), found.at(i).doubt);
-        else if (found.at(i).movieId == 0)
+        else if (found.at(i).movieId == 0 && isMeant(*items.at(i), nullptr))
             added << items.at(i);
     }
     MOVIEDB_CHECK(merge(items, found));
@@ -247,10 +249,30 @@ Result<Done> Import::merge(const Items &items, const QList<StoredFilm> &found)
     return Done{};
 }
 
+// Else it is refused. `news`: what a stored film does not have yet, and nothing else counts: what is stored was taken
+// once. Null for a new film.
+bool Import::isMeant(const ImportedItem &item, const QList<FieldDifference> *news)
+{
+    const QMap<QString, QString> wrong = contradictions(m_schema, *item.film, m_today);
+    for (auto field = wrong.cbegin(); field != wrong.cend(); ++field) {
+        const bool isNew = news == nullptr || std::any_of(news->cbegin(), news->cend(),
+                                                          [&field](const FieldDifference &difference) {
+                                                              return difference.field == field.key();
+                                                          });
+        if (!isNew)
+            continue;
+        refuse(item, *field);
+        return false;
+    }
+    return true;
+}
+
 Result<Done> Import::mergeOne(const ImportedItem &item, const MovieDocument &stored, const Said &said)
 {
     FilmMerge one{stored.movieId, &stored, &*item.film,
                   differences(m_columns, stored, *item.film, m_origin.firstsOnly)};
+    if (!isMeant(item, &one.differences))
+        return Done{};
     for (FieldDifference &difference : one.differences) {
         difference.isPersonal = isPersonsWord(m_columns, difference, said.byPerson);
         // What it said before is what it says no more.

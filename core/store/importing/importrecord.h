@@ -51,4 +51,8 @@ FilmRecord importRecord(const FilmColumns &columns, const MovieDocument &film, c
 // Every value fits its column, and every list its tables.
 Result<Done> checkFit(const SchemaInfo &schema, const MovieDocument &film);
 
+// What fits and cannot be meant all the same (a runtime of 0, see contradictedMeaning): by field, the reason.
+QMap<QString, QString> contradictions(const SchemaInfo &schema, const MovieDocument &film,
+                                      const QDate &today);
+
 } // namespace moviedb::store
