@@ -231,6 +231,10 @@ void TestCreditNames::rolesOfDirectors_data()
     markupRow("[[Ann Dell]]<br>'''Assistant director'''<br>[[Bo Reed]]", "Ann Dell");
     markupRow("[[Ann Dell]]<br>Co-directors:<br>[[Bo Reed]]<br>[[Cy Poe]]", "Ann Dell|Bo Reed|Cy Poe");
     markupRow("Ann Dell co-director", "Ann Dell");
+    markupRow("Ann Dell (also producer)", "Ann Dell");
+    markupRow("Ann Dell (also editor)<br>Bo Reed", "Ann Dell|Bo Reed");
+    markupRow("Ann Dell<br>Bo Reed (producer)", "Ann Dell");
+    markupRow("Ann Dell<br>also produced by Bo Reed", "Ann Dell");
     markupRow("A film by Ann Dell", "Ann Dell");
     markupRow("Ann Dell, assisted by Bo Reed", "Ann Dell");
     markupRow("Ann Dell (live-action sequences)", "Ann Dell");

@@ -167,6 +167,7 @@ void TestRuntime::minutes_data()
     row("2 x 45 min", 90);
     row("7 reels (1,500 m)", 0);
     row("5 reels, 900 m", 0);
+    row("1,950 m", 0);
     row("1,500 metres", 0);
     row("60 minutes per episode", 0);
     row("97/99 minutes", 97);

@@ -74,12 +74,12 @@ bool holdsWritingForScreen(const QString &words)
 bool isOtherRole(const QString &words, Credit credit)
 {
     static const QRegularExpression notDirector(
-        QStringLiteral(
-            "\\b(?:assistant|asst\\b\\.?|assisted|second unit|2nd "
-            "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
-            "])action|stunts?|dialogue|"
-            "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|editor|dub(?:bing)?|"
-            "english version|u\\.?s\\.? version|screenplay|story|writer|supervisor)\\b"),
+        QStringLiteral("\\b(?:assistant|asst\\b\\.?|assisted|second unit|2nd "
+                       "unit|(?<!first )(?<!1st )(?<!main )unit|art|music|casting|technical|dance|(?<!live[- "
+                       "])action|stunts?|dialogue|"
+                       "photography|cinematograph\\w*|animation|choreograph\\w*|fight|producer|produced|"
+                       "editor|dub(?:bing)?|"
+                       "english version|u\\.?s\\.? version|screenplay|story|writer|supervisor)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression notWriter(
         QStringLiteral(
@@ -96,7 +96,11 @@ bool isOtherRole(const QString &words, Credit credit)
             "^(?=.*\\bdirect)(?:(?:writers?|producers?|directors?|written|produced|directed|story|screenplay|"
             "and|by|&)\\b|[\\s&/,-])+$"),
         QRegularExpression::CaseInsensitiveOption);
-    if (credit == Credit::Writer && holdsWritingForScreen(words))
+    // "(also producer)": besides what the row is for
+    static const QRegularExpression inAddition(
+        QStringLiteral("^(?:and )?also\\b(?!.*\\b(?:by|written|\\w+ed)\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (inAddition.match(words).hasMatch() || (credit == Credit::Writer && holdsWritingForScreen(words)))
         return false;
     if (credit == Credit::Director)
         return notDirector.match(words).hasMatch() && !alsoDirector.match(words).hasMatch();

@@ -105,9 +105,8 @@ bool isStripLength(const QString &text, const QRegularExpressionMatch &match)
     static const QRegularExpression strip(QStringLiteral("\\b(?:reels?|feet|foot|ft|met(?:re|er)s?)\\b"),
                                           QRegularExpression::CaseInsensitiveOption);
     constexpr int longestFilm = 250; // "300 m" are metres
-    const QString digits = match.captured(QStringLiteral("minutes"));
-    return !digits.isEmpty() && meters.match(match.captured()).hasMatch() &&
-           (digits.toInt() >= longestFilm || strip.match(text).hasMatch());
+    return match.hasCaptured(QStringLiteral("minutes")) && meters.match(match.captured()).hasMatch() &&
+           (numberIn(match, "minutes") >= longestFilm || strip.match(text).hasMatch());
 }
 
 QList<Length> readLengths(const QString &text)
