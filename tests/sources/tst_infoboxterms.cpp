@@ -65,7 +65,10 @@ void TestInfoboxTerms::countries_data()
     markupRow("{{Film US}}", "United States"); // as films were given their country until 2010
     markupRow("{{FilmUS}} / {{FilmFrance}}", "United States|France");
     markupRow("{{Film UK}}<br>{{Film South Africa}}", "United Kingdom|South Africa");
-    markupRow("US-UK", "US|UK");
+    markupRow("US-UK", "United States|United Kingdom");
+    markupRow("USA", "United States");
+    markupRow("U.S.A./U.K.", "United States|United Kingdom");
+    markupRow("[[United States|U.S.]]<br>[[France]]", "United States|France");
     markupRow("Korea, South", "South Korea");
     markupRow("France; co-produced with Italy", "France|Italy");
     markupRow("N/A", "");

@@ -198,7 +198,8 @@ QStringList countries(const QStringList &entries)
         QStringLiteral(
             "\\b(?:(?:international|joint) )?co-?produc(?:tions?|ed)\\b(?: (?:between|of|with|by)\\b)?"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
+    static const QRegularExpression code(
+        QStringLiteral("^(?:[A-Z]{3}|U\\.?S\\.?|U\\.S\\.A\\.?|U\\.?K\\.?)$"));
     static const QRegularExpression leading(
         QStringLiteral("^(?:[Cc]inema of (?:the )?|[Mm]ade in (?:the )?|the |The "
                        "(?=Netherlands|United|Philippines|Soviet))"));
@@ -211,8 +212,9 @@ QStringList countries(const QStringList &entries)
         for (const QString &whole : cut(QString(entry).remove(note).replace(half, QStringLiteral("\\2 \\1"))))
             for (QString term : cutAtHyphen(whole)) {
                 term.remove(leading);
-                const bool isCode = term != u"USA" && code.match(term).hasMatch();
-                const QString country = isCode ? wikitext::countryOfCode(term) : QString();
+                const QString country = code.match(term).hasMatch()
+                                            ? wikitext::countryOfCode(QString(term).remove(u'.'))
+                                            : QString();
                 if (!production.match(term).hasMatch())
                     addTo(found, country.isEmpty() ? term : country);
             }
