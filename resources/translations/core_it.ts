@@ -3592,8 +3592,16 @@
         <translation>“%1” porta a “%2”, che</translation>
     </message>
     <message>
+        <source>“%1” names the columns again</source>
+        <translation>“%1” dà di nuovo i nomi delle colonne</translation>
+    </message>
+    <message>
         <source>“%1” of crawl %2 has not failed.</source>
         <translation>“%1” della raccolta %2 non è fallito.</translation>
+    </message>
+    <message>
+        <source>“%1” stands above the table</source>
+        <translation>“%1” sta sopra la tabella</translation>
     </message>
     <message>
         <source>“%1” was changed meanwhile: something else would come of %2 now.</source>

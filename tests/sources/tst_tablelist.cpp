@@ -219,6 +219,15 @@ void TestTableList::reads_data()
         "Amber, 1999|2004||");
     row("title and year in one column", "a.csv",
         "Watched,Title (Year),Stars\n2020-01-01,Amber Tide (1999),4\n", "Amber Tide|1999||");
+    row("the names of the columns again", "a.csv", "Title,Year\nAmber,1999\nTitle,Year\nLamp,2001\n",
+        "Amber|1999||;Lamp|2001||", "3");
+    row("two tables of a page", "a.md",
+        "# Seen\n\n| Title | Year |\n|---|---|\n| Fog | 1991 |\n\n| Title | Year |\n|---|---|\n| Haze | 1992 "
+        "|\n",
+        "Fog|1991||;Haze|1992||", "7");
+    row("titles above a table", "a.md",
+        "- [ ] Amber (1999)\n2. Lamp (2001)\n\n| Title | Year |\n|---|---|\n| Fog | 1991 |\n", "Fog|1991||",
+        "1,2");
     row("types in other words", "a.csv",
         "Title,Year,Type\nAmber,1999,Spielfilm\nLamp,2001,ANIME_TV\nDoor,2002,DLC\nGate,2003,Hörspiel\nWell,"
         "2004,"

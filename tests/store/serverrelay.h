@@ -102,7 +102,8 @@ public:
             m_refusal.clear();
             if (message.isEmpty())
                 return;
-            const QByteArray fields = "SFATAL" + QByteArray(1, '\0') + 'C' + sqlState + '\0' + 'M' + message + '\0' + '\0';
+            const QByteArray fields =
+                "SFATAL" + QByteArray(1, '\0') + 'C' + sqlState + '\0' + 'M' + message + '\0' + '\0';
             m_refusal = 'E' + QByteArray(4, '\0') + fields;
             qToBigEndian(quint32(fields.size() + 4), m_refusal.data() + 1);
         });

@@ -236,7 +236,8 @@ void TestLostServer::waitsUntilItAnswers()
 void TestLostServer::aNewReasonIsSaid()
 {
     ConnectionOptions options = relayed();
-    options.url.options.insert(QStringLiteral("sslmode"), QStringLiteral("disable")); // a refusal, not an alert
+    options.url.options.insert(QStringLiteral("sslmode"),
+                               QStringLiteral("disable")); // a refusal, not an alert
     QStringList said;
     QMutex mutex;
     options.waiting = [&](const QString &sentence) {

@@ -153,6 +153,9 @@ void TableReader::readRow(const NumberedRow &row)
             chooseHeader();
     } else if (row.tooLong) {
         m_builder.warn(row.line, QStringLiteral("too long for a row"));
+    } else if (row.cells == m_names) { // files that were joined, tables of a page
+        m_builder.warn(row.line, QStringLiteral("“%1” names the columns again"),
+                       row.cells.join(m_separator).trimmed().left(60));
     } else if (m_separator == u'|') {
         readMarkdownRow(row);
     } else {
@@ -178,6 +181,15 @@ void TableReader::readMarkdownRow(const NumberedRow &row)
     m_columns->read(row.line, cells, m_builder);
 }
 
+// "- [ ] Amber Tide (1999)" above the table of a page is no row of it.
+void TableReader::warnOfTitle(const NumberedRow &row)
+{
+    static const QRegularExpression entry(QStringLiteral("^\\s*(?:[-*+•]|\\d{1,4}[.)])\\s+(?=\\S)"));
+    const QString text = row.cells.join(m_separator);
+    if (m_separator == u'|' && entry.match(text).hasMatch())
+        m_builder.warn(row.line, QStringLiteral("“%1” stands above the table"), text.trimmed().left(60));
+}
+
 void TableReader::chooseHeader()
 {
     const QList<NumberedRow> rows = std::exchange(m_first, {});
@@ -192,6 +204,10 @@ void TableReader::chooseHeader()
         return;
     }
     m_columns.emplace(names, m_separator);
+    for (qsizetype i = 0; i < header; ++i)
+        warnOfTitle(rows[i]);
+    if (header >= 0)
+        m_names = names;
     for (qsizetype i = header + 1; i < rows.size(); ++i)
         readRow(rows[i]);
 }

@@ -27,6 +27,7 @@ private:
     Result<Done> begin();
     void readRow(const NumberedRow &row);
     void readMarkdownRow(const NumberedRow &row);
+    void warnOfTitle(const NumberedRow &row);
     void chooseHeader();
 
     QChar m_separator = u',';
@@ -34,6 +35,7 @@ private:
     std::optional<RowReader> m_rows;
     QList<NumberedRow> m_first; // until they show which of them names the columns
     std::optional<ListColumns> m_columns;
+    QStringList m_names; // of the columns, as they are written
     std::optional<Error> m_error;
     ListBuilder m_builder;
 };
