@@ -4,6 +4,8 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QSignalSpy>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -19,6 +21,10 @@ private Q_SLOTS:
     void keysOfTheTable_data();
     void keysOfTheTable();
     void menuIsOfThePosterUnderThePointer();
+    void copiesWhatIsSelected();
+    void deletesWhatIsSelected();
+    void asksWhereItComesFrom();
+    void offersInItsMenu();
 };
 
 // No cell was chosen before: the dialog asks for the column.
@@ -111,6 +117,73 @@ void PosterEditingTest::menuIsOfThePosterUnderThePointer()
     press(0);
     QCOMPARE(desk.view->selectedRowNumbers(), QList<int>{0});
     QCOMPARE(desk.view->currentIndex().row(), 0);
+}
+
+void PosterEditingTest::copiesWhatIsSelected()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "title", 3);
+    QApplication::clipboard()->setText(QString());
+    desk.press(Qt::Key_C, Qt::ControlModifier);
+    const QString ofTheTable = QApplication::clipboard()->text();
+    QCOMPARE(ofTheTable.count(u'\n'), 2);
+    QVERIFY(desk.showPosters() != nullptr);
+    QApplication::clipboard()->setText(QString());
+    desk.press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), ofTheTable);
+}
+
+void PosterEditingTest::deletesWhatIsSelected()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "title", 2);
+    QVERIFY(desk.showPosters() != nullptr);
+    desk.press(Qt::Key_Delete);
+    const auto asked = [&desk] { return desk.window->findChild<QMessageBox *>(); };
+    QTRY_VERIFY(asked() != nullptr && asked()->isVisible());
+    QVERIFY2(asked()->text().contains(QLatin1Char('2')), qPrintable(asked()->text()));
+    for (QAbstractButton *button : asked()->buttons())
+        if (button->text() == QLatin1String("Delete"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(desk.model()->total(), qint64(3));
+    QVERIFY(!desk.value(desk.films.at(1), "title").isValid());
+    QVERIFY(!desk.value(desk.films.at(2), "title").isValid());
+}
+
+void PosterEditingTest::asksWhereItComesFrom()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "runtime");
+    QVERIFY(desk.showPosters() != nullptr);
+    QSignalSpy asked(desk.window->tablePage(QStringLiteral("movies")), &ui::TablePage::receiptRequested);
+    desk.press(Qt::Key_I);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(),
+             QStringLiteral("runtime")); // the cell of the table is the current one
+    desk.press(Qt::Key_Right);
+    desk.press(Qt::Key_I);
+    QCOMPARE(asked.last().first().toString(), QStringLiteral("title"));
+}
+
+void PosterEditingTest::offersInItsMenu()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    desk.select(1, "title", 3);
+    const PosterGrid *posters = desk.showPosters();
+    QVERIFY(posters != nullptr);
+    QHash<QString, QAction *> offered;
+    for (QAction *action : posters->actions())
+        offered.insert(action->text(), action);
+    for (const char *text :
+         {"Where does this come from?\tI", "Copy the selected rows\tCtrl+C", "Delete the selected rows\tDel"})
+        QVERIFY2(offered.contains(QString::fromLatin1(text)), text);
+    QApplication::clipboard()->setText(QString());
+    offered.value(QStringLiteral("Copy the selected rows\tCtrl+C"))->trigger();
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 2);
 }
 
 QTEST_MAIN(PosterEditingTest)

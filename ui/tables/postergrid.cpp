@@ -4,6 +4,7 @@
 #include "ui/kit/postercard.h"
 #include "ui/kit/theme.h"
 #include "ui/tables/tablemodel.h"
+#include "ui/tables/tableview.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -21,18 +22,17 @@ constexpr int postersKept = 400;
 
 } // namespace
 
-PosterGrid::PosterGrid(TableModel *model, QItemSelectionModel *selection, PosterLoader loader,
-                       QWidget *parent)
-    : QAbstractScrollArea(parent), m_model(model), m_selection(selection), m_loader(std::move(loader)),
-      m_posters(postersKept)
+PosterGrid::PosterGrid(TableModel *model, TableView *table, PosterLoader loader, QWidget *parent)
+    : QAbstractScrollArea(parent), m_model(model), m_table(table), m_selection(table->selectionModel()),
+      m_loader(std::move(loader)), m_posters(postersKept)
 {
-    const TableInfo &table = model->table();
-    for (int column = 0; column < table.columns.size(); ++column) {
-        if (table.columns[column].name == QLatin1String("poster_url"))
+    const TableInfo &info = model->table();
+    for (int column = 0; column < info.columns.size(); ++column) {
+        if (info.columns[column].name == QLatin1String("poster_url"))
             m_posterColumn = column;
-        if (table.columns[column].name == table.labelColumn)
+        if (info.columns[column].name == info.labelColumn)
             m_labelColumn = column;
-        if (m_dateColumn < 0 && table.columns[column].kind == ColumnKind::Date)
+        if (m_dateColumn < 0 && info.columns[column].kind == ColumnKind::Date)
             m_dateColumn = column;
     }
     setFrameShape(NoFrame);
@@ -40,11 +40,13 @@ PosterGrid::PosterGrid(TableModel *model, QItemSelectionModel *selection, Poster
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Posters"));
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addActions(table->rowActions(model->isEditable(m_labelColumn), this));
     connect(model, &QAbstractItemModel::modelReset, this, &PosterGrid::updateRange);
     connect(model, &TableModel::totalChanged, this, &PosterGrid::updateRange);
     const auto repaint = [this] { viewport()->update(); };
     connect(model, &QAbstractItemModel::dataChanged, this, repaint);
-    connect(selection, &QItemSelectionModel::selectionChanged, this, repaint);
+    connect(m_selection, &QItemSelectionModel::selectionChanged, this, repaint);
     updateRange();
 }
 
@@ -258,6 +260,12 @@ void PosterGrid::keyPressEvent(QKeyEvent *event)
             qBound(qint64(0), qint64(current) + steps.value(event->key()), qint64(m_model->rowCount()) - 1)));
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT opened(current);
+    else if (event->matches(QKeySequence::Copy))
+        m_table->copySelected();
+    else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
+        Q_EMIT m_table->removeRequested();
+    else if (event->key() == Qt::Key_I && event->modifiers() == Qt::NoModifier)
+        Q_EMIT m_table->receiptRequested();
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

@@ -1,6 +1,6 @@
 // The poster wall of a table whose rows have a poster address: only what is on screen exists. Posters are
-// asked for when they come into view; a missing one is a typographic card. Shares the table's model and
-// selection.
+// asked for when they come into view; a missing one is a typographic card. Shares the table's model, its
+// selection and what can be done with the selected rows.
 // Thread: main.
 #pragma once
 
@@ -14,13 +14,14 @@
 namespace moviedb::ui {
 
 class TableModel;
+class TableView;
 
 class PosterGrid : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    PosterGrid(TableModel *model, QItemSelectionModel *selection, PosterLoader loader,
-               QWidget *parent = nullptr);
+    // `table` shows the rows of `model`, too, and does what the keys Ctrl+C, Del and I and the menu ask for.
+    PosterGrid(TableModel *model, TableView *table, PosterLoader loader, QWidget *parent = nullptr);
 
     static bool fits(const TableModel &model); // has a poster column and a label
     QSize sizeHint() const override { return {720, 540}; }
@@ -53,6 +54,7 @@ private:
     QString tipOf(int row) const;
 
     TableModel *m_model;
+    TableView *m_table;
     QItemSelectionModel *m_selection;
     PosterLoader m_loader;
     int m_posterColumn = -1;

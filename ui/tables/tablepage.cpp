@@ -201,7 +201,7 @@ void TablePage::makeViews()
     m_body->addPart(m_empty);
     if (!PosterGrid::fits(*m_model))
         return;
-    m_grid = new PosterGrid(m_model, m_view->selectionModel(), m_services.posters);
+    m_grid = new PosterGrid(m_model, m_view, m_services.posters);
     m_body->addPart(m_grid);
     m_posters = m_layout->hasPosters();
     connect(m_grid, &PosterGrid::opened, this, [this](int row) {
@@ -431,10 +431,8 @@ QList<QVariantList> TablePage::selectedKeys() const
 void TablePage::addRowAction(QAction *action)
 {
     m_view->addAction(action);
-    if (m_grid == nullptr)
-        return;
-    m_grid->addAction(action);
-    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
+    if (m_grid != nullptr)
+        m_grid->addAction(action);
 }
 
 void TablePage::updateState()

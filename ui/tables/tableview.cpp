@@ -6,6 +6,7 @@
 #include "ui/tables/tablemodel.h"
 #include "ui/words/fieldtext.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHash>
@@ -16,6 +17,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <functional>
 
 namespace moviedb::ui {
 namespace {
@@ -28,6 +30,15 @@ QString cellForClipboard(const QModelIndex &index)
 {
     QString text = index.data(TableModel::CopyRole).toString();
     return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+// The key is only told: the view that has the keyboard obeys it.
+QAction *actionWithKey(const QString &text, const char *key, QObject *parent, const QObject *context,
+                       const std::function<void()> &act)
+{
+    auto *action = new QAction(text + QLatin1Char('\t') + keyOnKeyboard(QLatin1String(key)), parent);
+    QObject::connect(action, &QAction::triggered, context, act);
+    return action;
 }
 
 } // namespace
@@ -283,24 +294,31 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
                                                           QItemSelectionModel::Rows);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QPersistentModelIndex kept(cell);
-    const auto offer = [menu, this](const QString &text, const char *keys, const auto &act) {
-        QAction *action = menu->addAction(text + QLatin1Char('\t') + keyOnKeyboard(QLatin1String(keys)));
-        connect(action, &QAction::triggered, this, act);
-    };
     const bool editable = m_model->isEditable(cell.column());
     if (editable) {
-        offer(tr("Edit"), "F2", [this, kept] { edit(kept); });
-        offer(tr("Give this field back to the sources"), "",
-              [this, kept] { Q_EMIT giveBackRequested(kept); });
+        const QPersistentModelIndex kept(cell);
+        menu->addAction(actionWithKey(tr("Edit"), "F2", menu, this, [this, kept] { edit(kept); }));
+        menu->addAction(actionWithKey(tr("Give this field back to the sources"), "", menu, this,
+                                      [this, kept] { Q_EMIT giveBackRequested(kept); }));
     }
-    offer(tr("Where does this come from?"), "I", [this] { Q_EMIT receiptRequested(); });
-    menu->addSeparator();
-    offer(tr("Copy the selected rows"), "Ctrl+C", [this] { copySelected(); });
-    if (editable)
-        offer(tr("Delete the selected rows"), "Del", [this] { Q_EMIT removeRequested(); });
+    menu->addActions(rowActions(editable, menu));
     menu->addActions(actions()); // of this table alone
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos());
+}
+
+QList<QAction *> TableView::rowActions(bool mayDelete, QObject *parent)
+{
+    auto *line = new QAction(parent);
+    line->setSeparator(true);
+    QList<QAction *> actions{
+        actionWithKey(tr("Where does this come from?"), "I", parent, this,
+                      [this] { Q_EMIT receiptRequested(); }),
+        line,
+        actionWithKey(tr("Copy the selected rows"), "Ctrl+C", parent, this, [this] { copySelected(); })};
+    if (mayDelete)
+        actions << actionWithKey(tr("Delete the selected rows"), "Del", parent, this,
+                                 [this] { Q_EMIT removeRequested(); });
+    return actions;
 }
 
 void TableView::copySelected()

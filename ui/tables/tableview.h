@@ -25,6 +25,10 @@ public:
     // spaces.
     QString selectedText() const;
     QList<int> selectedRowNumbers() const;
+    void copySelected();
+    // What its keys do with the selected rows, with them in their texts: for the menu of another view of the rows. The actions
+    // belong to `parent`.
+    QList<QAction *> rowActions(bool mayDelete, QObject *parent);
     void goTo(int row, int column = -1);
 
     // Columns shown, their order and widths; what a person changed survives.
@@ -54,7 +58,6 @@ private:
     void holdPlace();
     void keepPlace();
     void setHoveredRow(int row);
-    void copySelected();
 
     TableModel *m_model = nullptr;
     FieldDelegate *m_delegate = nullptr;
