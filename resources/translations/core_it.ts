@@ -3344,6 +3344,14 @@
         <translation>Rimosso ciò che diceva %1: %2, %3</translation>
     </message>
     <message>
+        <source>What %1 said was removed: %2, %3; %4 people and companies that nobody names any more went</source>
+        <translation>Rimosso ciò che diceva %1: %2, %3; tolte %4 persone e aziende che nessuno nomina più</translation>
+    </message>
+    <message>
+        <source>What %1 said was removed: %2, %3; 1 person or company that nobody names any more went</source>
+        <translation>Rimosso ciò che diceva %1: %2, %3; tolta 1 persona o azienda che nessuno nomina più</translation>
+    </message>
+    <message>
         <source>What is left is kept: continue the crawl (--resume) after that time.</source>
         <translation>Ciò che resta è conservato: continua la raccolta (--resume) dopo quell&apos;ora.</translation>
     </message>
@@ -3468,12 +3476,28 @@
         <translation>Prima la tua parola, poi la data più esatta, poi %1.</translation>
     </message>
     <message>
+        <source>Your own word first, then the more exact date.</source>
+        <translation>Prima la tua parola, poi la data più esatta.</translation>
+    </message>
+    <message>
         <source>Your own word first, then what two sources say alike, then %1.</source>
         <translation>Prima la tua parola, poi ciò che due fonti dicono uguale, poi %1.</translation>
     </message>
     <message>
         <source>Your own word first, then what two sources say alike, then the more exact date, then %1.</source>
         <translation>Prima la tua parola, poi ciò che due fonti dicono uguale, poi la data più esatta, poi %1.</translation>
+    </message>
+    <message>
+        <source>Your own word first, then what two sources say alike, then the more exact date.</source>
+        <translation>Prima la tua parola, poi ciò che due fonti dicono uguale, poi la data più esatta.</translation>
+    </message>
+    <message>
+        <source>Your own word first, then what two sources say alike.</source>
+        <translation>Prima la tua parola, poi ciò che due fonti dicono uguale.</translation>
+    </message>
+    <message>
+        <source>Your own word first.</source>
+        <translation>Prima la tua parola.</translation>
     </message>
     <message>
         <source>an id of the gallery pointed to this page</source>

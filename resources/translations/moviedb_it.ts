@@ -1966,6 +1966,13 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>Rule of %1: %2; %3</source>
+        <translation>Regola di %1: %2; %3</translation>
+    </message>
+</context>
+<context>
     <name>TitleStage</name>
     <message>
         <source>Listed</source>

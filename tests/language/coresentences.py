@@ -97,6 +97,10 @@ def _is_prose(text):
 composed = [
     " and ",
     ", with %1",
+    "Your own word first.",
+    "Your own word first, then what two sources say alike.",
+    "Your own word first, then the more exact date.",
+    "Your own word first, then what two sources say alike, then the more exact date.",
     "Your own word first, then %1.",
     "Your own word first, then the first full list with roles of %1.",
     "Your own word first, then the more exact date, then %1.",
@@ -122,6 +126,8 @@ composed = [
     "1 film changes",
     "%n films change",
     "What %1 said was removed: %2, %3",
+    "What %1 said was removed: %2, %3; 1 person or company that nobody names any more went",
+    "What %1 said was removed: %2, %3; %4 people and companies that nobody names any more went",
 ] + [each for one, many in (("claim", "claims"), ("film", "films"), ("link", "links"), ("movie", "movies"), ("offer", "offers"),
                             ("other name", "other names"), ("rating", "ratings"))
      for each in (f"1 {one}", f"%n {many}")]

@@ -46,6 +46,36 @@ void StepWordsTest::edits_data()
          "Film: Copper Creek, shelf 3 → 4");
     same("a table of somebody's own", "Shelves: Three, height 3 → 4", "Shelves: Three, height 3 → 4");
     same("many cells", "Movies: runtime of 4 rows changed", "Film: runtime modificato in 4 righe");
+    same("decisions of one kind", "Accepted 3", "Accettazione: 3");
+    same("decisions of several kinds", "Accepted 3, rejected 2, no article for 1, postponed 4",
+         "Accettazione: 3, rifiuto: 2, senza voce: 1, rinvio: 4");
+    same("a decision about a title with commas", "Rejected Go, postponed, again",
+         "Rifiuto: Go, postponed, again");
+    same("a rule",
+         "Rule of Release date: your own word first, then the more exact date, then Wikidata, Wikipedia; 2 "
+         "films change",
+         "Regola di Data di uscita: prima la tua parola, poi la data più esatta, poi Wikidata, Wikipedia; 2 "
+         "film cambiano");
+    same("a rule with two sources that differ",
+         "Rule of Runtime: your own word first, then JustWatch, Wikidata. Where JustWatch and Wikidata "
+         "differ, JustWatch counts; 1 film changes",
+         "Regola di Durata: prima la tua parola, poi JustWatch, Wikidata. Dove JustWatch e Wikidata "
+         "differiscono, vale JustWatch; 1 film cambia");
+    same("a rule of no source", "Rule of Runtime: your own word first; 0 films change",
+         "Regola di Durata: prima la tua parola; 0 film cambiano");
+    same("a rule of nothing but agreement",
+         "Rule of Runtime: your own word first, then what two sources say alike; 1204 films change",
+         "Regola di Durata: prima la tua parola, poi ciò che due fonti dicono uguale; 1204 film cambiano");
+    same("a source's words with a person",
+         "What JustWatch said was removed: 12 claims, 1 film changes; 1 person or company that nobody names "
+         "any more went",
+         "Rimosso ciò che diceva JustWatch: 12 affermazioni, 1 film cambia; tolta 1 persona o azienda che "
+         "nessuno nomina più");
+    same("a source's words with several of them",
+         "What JustWatch said was removed: 1 claim, 3 films change; 14 people and companies that nobody "
+         "names any more went",
+         "Rimosso ciò che diceva JustWatch: 1 affermazione, 3 film cambiano; tolte 14 persone e aziende che "
+         "nessuno nomina più");
     same("no such sentence", "Whatever this is", "Whatever this is");
     same("nothing", "", "");
     row("lines", "Movies: Copper\n Creek, runtime 1 → 2", "Movies: Copper Creek, runtime 1 → 2",

@@ -35,11 +35,61 @@ QString columnWords(const QString &name)
     return columnWithin(name);
 }
 
+QString withFirst(QString text, QChar (*turned)(QChar))
+{
+    if (!text.isEmpty())
+        text[0] = turned(text.at(0));
+    return text;
+}
+
+QChar upper(QChar letter)
+{
+    return letter.toUpper();
+}
+
+QChar lower(QChar letter)
+{
+    return letter.toLower();
+}
+
+// "Accepted 3, postponed 1": each of them is known where it stands alone.
+QString decisionsInLanguage(const QString &step)
+{
+    static const QRegularExpression several(QStringLiteral(
+        "^(Accepted|Rejected|No article for) \\d+(, (rejected|no article for|postponed) \\d+)+$"));
+    if (!several.match(step).hasMatch())
+        return {};
+    QStringList decisions = step.split(QLatin1String(", "));
+    for (qsizetype i = 0; i < decisions.size(); ++i) {
+        const QString decision = inLanguage(withFirst(decisions.at(i), upper));
+        decisions[i] = i == 0 ? decision : withFirst(decision, lower);
+    }
+    return decisions.join(QLatin1String(", "));
+}
+
+// "Rule of Runtime: your own word first, then Wikidata; 3 films change": the rule is known as the sentence that the rules'
+// page shows.
+QString ruleInLanguage(const QString &step)
+{
+    static const QRegularExpression changed(
+        QStringLiteral("^Rule of ([^:]+): (your own word first.*); (1 film changes|\\d+ films change)$"));
+    const auto rule = changed.match(step);
+    if (!rule.hasMatch())
+        return {};
+    QString words = inLanguage(withFirst(rule.captured(2), upper) + QLatin1Char('.'));
+    words.chop(1);
+    return QCoreApplication::translate("StepWords", "Rule of %1: %2; %3")
+        .arg(inLanguage(rule.captured(1)), withFirst(words, lower), inLanguage(rule.captured(3)));
+}
+
 } // namespace
 
 QString stepWords(const QString &description)
 {
     const QString step = description.simplified();
+    for (const auto inItsWords : {decisionsInLanguage, ruleInLanguage})
+        if (const QString words = inItsWords(step); !words.isEmpty())
+            return words;
     if (const QString whole = inLanguage(step); whole != step || step.isEmpty())
         return whole;
     // "TABLE: ROW, column OLD → NEW", as the store writes it: a name may hold commas, and what it holds is no column.
