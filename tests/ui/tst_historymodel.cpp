@@ -1,9 +1,11 @@
 // The model of the history on a real store: what it shows, how it follows, how far it reaches.
+#include "core/language/language.h"
 #include "tests/ui/historydesk.h"
 #include "ui/history/historywords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QSignalSpy>
 
 using namespace moviedb;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void reachesTheOldest();
     void timeInWords_data();
     void timeInWords();
+    void noWordIsCut_data();
+    void noWordIsCut();
 
 private:
     QString text(const HistoryModel &model, int row, int column)
@@ -151,6 +155,44 @@ void HistoryModelTest::timeInWords()
     const QDateTime now(QDate(2026, 11, 20), QTime(18, 0));
     const QString at = QDateTime(now.date().addDays(-daysAgo), QTime(14, 5)).toUTC().toString(Qt::ISODate);
     QCOMPARE(ui::stepTime(at, now), text);
+}
+
+void HistoryModelTest::noWordIsCut_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Italian") << QStringLiteral("it");
+}
+
+void HistoryModelTest::noWordIsCut()
+{
+    QFETCH(QString, language);
+    Language spoken;
+    spoken.use(language);
+    HistoryDesk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.openWindow());
+    HistoryStep undone, old;
+    undone.undone = true;
+    old.undoable = false;
+    const QDateTime now = QDateTime::currentDateTime();
+    const auto at = [&now](int daysAgo) {
+        return ui::stepTime(now.addDays(-daysAgo).toUTC().toString(Qt::ISODate), now);
+    };
+    QMap<int, QStringList> words{
+        {HistoryModel::Time, {at(0), at(1), at(9)}},
+        {HistoryModel::State, {ui::stepState(undone), ui::stepState(old)}},
+    };
+    for (const QString &kind : ui::historyKinds())
+        words[HistoryModel::Kind] << ui::historyKindWord(kind);
+    const QHeaderView *header = desk.steps()->header();
+    for (auto column = words.begin(); column != words.end(); ++column) {
+        column.value() << header->model()->headerData(column.key(), Qt::Horizontal).toString();
+        for (const QString &word : std::as_const(column.value()))
+            QVERIFY2(header->sectionSize(column.key()) >=
+                         desk.steps()->fontMetrics().horizontalAdvance(word) + 2 * 12,
+                     qPrintable(word));
+    }
 }
 
 QTEST_MAIN(HistoryModelTest)

@@ -2,6 +2,7 @@
 
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historywords.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/plaintip.h"
@@ -105,11 +106,9 @@ void HistoryPage::makeTable()
     m_view->setAccessibleName(tr("Steps"));
     makeRowList(m_view);
     m_view->addActions({m_undo, m_undoUpTo, m_redo});
-    fitColumn(m_view, HistoryModel::Time, QStringLiteral("yesterday 00:00"));
+    fitTimeAndWords();
     fitColumn(m_view, HistoryModel::Person, QStringLiteral("someone on a machine"));
-    fitColumn(m_view, HistoryModel::Kind, QStringLiteral("Row added"));
-    fitColumn(m_view, HistoryModel::Changes, QStringLiteral("Changes 0"));
-    fitColumn(m_view, HistoryModel::State, QStringLiteral("older version"));
+    fitColumnTo(m_view, HistoryModel::Changes, {grouped(100000)});
     m_view->header()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
     keepRoom(m_view, HistoryModel::What, leastWords,
              {HistoryModel::Kind, HistoryModel::Person, HistoryModel::Changes});
@@ -118,6 +117,24 @@ void HistoryPage::makeTable()
             m_chosen = step->stepId;
         updateActions();
     });
+}
+
+// Columns of a few words, in the language of the window.
+void HistoryPage::fitTimeAndWords()
+{
+    QStringList kinds;
+    for (const QString &kind : historyKinds())
+        kinds << historyKindWord(kind);
+    fitColumnTo(m_view, HistoryModel::Kind, kinds);
+    HistoryStep undone, older;
+    undone.undone = true;
+    older.undoable = false;
+    fitColumnTo(m_view, HistoryModel::State, {stepState(undone), stepState(older)});
+    const QDateTime now(QDate(2000, 12, 22), QTime(22, 0));
+    const auto at = [&now](int daysBefore) {
+        return stepTime(now.addDays(-daysBefore).toUTC().toString(Qt::ISODate), now);
+    };
+    fitColumnTo(m_view, HistoryModel::Time, {at(1), at(2)});
 }
 
 void HistoryPage::layOut()

@@ -43,6 +43,7 @@ protected:
 private:
     void makeActions();
     void makeTable();
+    void fitTimeAndWords();
     void layOut();
     void connectModel();
     void updateActions();

@@ -96,6 +96,16 @@ void fitColumn(QTreeView *view, int column, const QString &sample)
     view->header()->resizeSection(column, text + 2 * theme::pad + theme::gap);
 }
 
+void fitColumnTo(QTreeView *view, int column, const QStringList &words)
+{
+    const QFontMetrics metrics(view->font());
+    QString widest = view->model()->headerData(column, Qt::Horizontal).toString();
+    for (const QString &word : words)
+        if (metrics.horizontalAdvance(word) > metrics.horizontalAdvance(widest))
+            widest = word;
+    fitColumn(view, column, widest);
+}
+
 void growColumn(QTreeView *view, int column, int percent)
 {
     view->viewport()->installEventFilter(new ShareKeeper(view, column, percent));

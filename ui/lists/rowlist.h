@@ -4,8 +4,8 @@
 #pragma once
 
 #include <QList>
+#include <QStringList>
 
-class QString;
 class QTreeView;
 
 namespace moviedb::ui {
@@ -13,6 +13,8 @@ namespace moviedb::ui {
 void makeRowList(QTreeView *view);
 // Makes a column so wide that `sample` fits.
 void fitColumn(QTreeView *view, int column, const QString &sample);
+// … that each of `words` fits, and the column's title.
+void fitColumnTo(QTreeView *view, int column, const QStringList &words);
 // Gives a column a share of the width, at least what it has now; to be called before keepRoom() is, whose turn comes first.
 void growColumn(QTreeView *view, int column, int percent);
 // Where less than `width` pixels are left for `column`, which takes what the others leave, the columns of `giveWay` are
