@@ -293,6 +293,7 @@ ui::AppServices WindowApplication::services()
             m_posters->load(url, guard, std::move(done));
         },
         [this](const QString &url) { return m_posters->whyNot(url); });
+    services.log = [&log = m_log](const Error &error) { log.write(LogLevel::Warning, error.oneLine()); };
     services.saveSettings = [this](const Settings &changed) {
         if (changed.interfaceLanguage != std::exchange(m_settings, changed).interfaceLanguage)
             speak(changed.interfaceLanguage);

@@ -6641,6 +6641,17 @@ Quinto potere</translation>
     </message>
 </context>
 <context>
+    <name>moviedb::ui::RowGoing</name>
+    <message>
+        <source>Search and filters are cleared: they left this row out</source>
+        <translation>Ricerca e filtri sono stati tolti: escludevano questa riga</translation>
+    </message>
+    <message>
+        <source>This row is no longer there</source>
+        <translation>Questa riga non c&apos;è più</translation>
+    </message>
+</context>
+<context>
     <name>moviedb::ui::RuleEditor</name>
     <message>
         <source>Up</source>

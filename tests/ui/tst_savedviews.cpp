@@ -14,6 +14,8 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMutex>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,10 +32,11 @@ struct Shown
     std::unique_ptr<ui::TablePage> page;
     bool ready = false;
 
-    explicit Shown(const QString &stateFile)
+    explicit Shown(const QString &stateFile, const std::function<void(const Error &)> &log = {})
     {
         store->rowCount = 60;
-        page = std::make_unique<ui::TablePage>(TablePageServices{store, {}, stateFile}, fakeMoviesTable());
+        page =
+            std::make_unique<ui::TablePage>(TablePageServices{store, {}, stateFile, log}, fakeMoviesTable());
         page->resize(1000, 600);
         page->show();
         ready = QTest::qWaitForWindowActive(page.get()) &&
@@ -79,6 +82,8 @@ private Q_SLOTS:
     void shownByClicks();
     void deletedByClicks();
     void withoutAFileThereIsNoButton();
+    void whatWasChangedLastIsKept();
+    void layoutThatCannotBeKept();
 };
 
 void SavedViewsTest::comesBackAsItWas_data()
@@ -219,6 +224,53 @@ void SavedViewsTest::withoutAFileThereIsNoButton()
     const Shown shown{QString()};
     QVERIFY(shown.ready);
     QVERIFY(!shown.button()->isVisible());
+}
+
+// Whoever drags a column and closes the window at once finds it so.
+void SavedViewsTest::whatWasChangedLastIsKept()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("state.ini"));
+    {
+        const Shown shown(file);
+        QVERIFY(shown.ready);
+        shown.header()->resizeSection(TitleColumn, 333);
+    }
+    {
+        const Shown shown(file);
+        QVERIFY(shown.ready);
+        QCOMPARE(shown.header()->sectionSize(TitleColumn), 333);
+        shown.header()->resizeSection(TitleColumn, 222);
+        shown.page->hide(); // another page, and the program is gone before its turn comes
+        QTRY_VERIFY(QSettings(file, QSettings::IniFormat).value(QStringLiteral("movies/layout")).isValid());
+    }
+    const Shown shown(file);
+    QVERIFY(shown.ready);
+    QCOMPARE(shown.header()->sectionSize(TitleColumn), 222);
+}
+
+void SavedViewsTest::layoutThatCannotBeKept()
+{
+    QMutex mutex; // the log may be told on another thread
+    QStringList logged;
+    const auto log = [&](const Error &error) {
+        const QMutexLocker alone(&mutex);
+        logged << error.oneLine();
+    };
+    {
+        const Shown shown(QStringLiteral("/proc/no/such/state.ini"), log);
+        QVERIFY(shown.ready);
+        const QSignalSpy told(shown.page.get(), &Page::tell);
+        shown.header()->resizeSection(TitleColumn, 333);
+        QTRY_COMPARE(told.count(), 1);
+        QVERIFY2(told.first().first().toString().contains(QLatin1String("cannot be written")),
+                 qPrintable(told.first().first().toString()));
+        shown.page->hide();
+        shown.page->show();
+        shown.header()->resizeSection(TitleColumn, 222);
+    } // whatever was to be written has been tried by now
+    QCOMPARE(logged.size(), 1);
+    QVERIFY2(logged.first().contains(QLatin1String("state.ini")), qPrintable(logged.first()));
 }
 
 QTEST_MAIN(SavedViewsTest)

@@ -20,9 +20,24 @@ using namespace moviedb::ui;
 
 namespace {
 
+class PlacingStore : public FakeTableStore
+{
+public:
+    QFuture<Result<qint64>> place(const TableQuery &query, const QVariantList &key) override
+    {
+        TableQuery all = query;
+        all.limit = int(rowCount);
+        const auto rows = page(all).result();
+        for (qsizetype place = 0; place < rows->rows.size(); ++place)
+            if (rows->rows.at(place).key == key)
+                return readyFuture(Result<qint64>(qint64(place)));
+        return readyFuture(Result<qint64>(makeError(Fault::NotFound, QStringLiteral("Not among them."))));
+    }
+};
+
 struct Shown
 {
-    std::shared_ptr<FakeTableStore> store = std::make_shared<FakeTableStore>();
+    std::shared_ptr<FakeTableStore> store = std::make_shared<PlacingStore>();
     std::unique_ptr<ui::TablePage> page;
     bool ready = false;
 
@@ -138,14 +153,20 @@ void TableFocusTest::addedRowOutOfSightIsOffered()
 {
     const Shown shown(1000);
     QVERIFY(shown.ready);
+    TableQuery longer;
+    longer.filters = {{QStringLiteral("runtime"), Comparison::GreaterOrEqual, 130}};
+    shown.page->showOnly(longer);
+    QTRY_VERIFY(shown.page->model()->total() < 1000);
     shown.add(QStringLiteral("Paper Lighthouse"));
     const auto *message = shown.page->findChild<MessageBar *>();
     QTRY_VERIFY2(message->text().startsWith(QLatin1String("Added, but")), qPrintable(message->text()));
-    QVERIFY(shown.page->model()->query().filters.isEmpty());
+    QCOMPARE(shown.page->model()->query().filters, longer.filters);
     QAbstractButton *show = shown.button(QStringLiteral("Show it"));
     QVERIFY(show != nullptr);
     QTest::mouseClick(show, Qt::LeftButton);
-    QTRY_COMPARE(shown.page->model()->query().filters.size(), 1);
+    QTRY_COMPARE(shown.view()->currentIndex().row(), 1000); // where it stands among all
+    QVERIFY(shown.page->model()->query().filters.isEmpty());
+    QCOMPARE(shown.page->model()->total(), qint64(1001));
 }
 
 QTEST_MAIN(TableFocusTest)

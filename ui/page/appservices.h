@@ -68,6 +68,8 @@ struct AppServices
     std::function<QFuture<Result<PassportNews>>(const QString &exportFile)> makePassport;
     // Crawls the built-in sample gallery into a database of its own, which is opened for it.
     std::function<void()> startSample;
+    // Notes in the program's log what went wrong beside what a person does. May be called from any thread; may be empty.
+    std::function<void(const Error &)> log;
     // True when the database of the sample is open.
     bool sample = false;
 

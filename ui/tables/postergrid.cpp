@@ -192,6 +192,16 @@ void PosterGrid::select(int row, QItemSelectionModel::SelectionFlags how)
                                       theme::margin);
 }
 
+void PosterGrid::goTo(int row)
+{
+    updateRange(); // for as many rows as there are by now
+    const QRect card = cardRect(row);
+    if (!viewport()->rect().contains(card))
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + card.center().y() -
+                                      viewport()->height() / 2);
+    select(row);
+}
+
 void PosterGrid::mousePressEvent(QMouseEvent *event)
 {
     const int row = rowAtPoint(event->position().toPoint());

@@ -37,7 +37,7 @@ TableLayout::TableLayout(TableModel *model, TableView *view, const QString &stat
     restore();
     m_timer.setSingleShot(true);
     m_timer.setInterval(keepDelayMs);
-    connect(&m_timer, &QTimer::timeout, this, &TableLayout::keep);
+    connect(&m_timer, &QTimer::timeout, this, [this] { keep(true); });
     connect(view, &TableView::layoutChangedByPerson, &m_timer, qOverload<>(&QTimer::start));
     view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
@@ -55,21 +55,38 @@ void TableLayout::restore()
     m_facets = state.value(table + QStringLiteral("/facets")).toBool();
 }
 
-void TableLayout::keep()
+// Widths that nobody has set and no rows have asked for yet are those of an empty table: the next time they are fitted.
+void TableLayout::keepPending()
+{
+    if (!m_timer.isActive())
+        return;
+    m_timer.stop();
+    keep(m_fitted);
+}
+
+void TableLayout::keep(bool columns)
 {
     if (m_stateFile.isEmpty())
         return;
     const QString table = m_model->table().name;
-    QMap<QString, QVariant> values{{table + QStringLiteral("/layout"), m_view->layoutState()},
-                                   {table + QStringLiteral("/posters"), m_posters},
+    QMap<QString, QVariant> values{{table + QStringLiteral("/posters"), m_posters},
                                    {table + QStringLiteral("/facets"), m_facets}};
+    if (columns)
+        values.insert(table + QStringLiteral("/layout"), m_view->layoutState());
     if (m_colours != nullptr)
         values.insert(table + QStringLiteral("/colours"), m_colours->rules());
     // A file that is made safe on a busy disk takes tens of milliseconds.
-    m_writer.start([file = m_stateFile, values] {
+    m_writer.start([this, file = m_stateFile, values] {
         QSettings state(file, QSettings::IniFormat);
         for (auto value = values.cbegin(); value != values.cend(); ++value)
             state.setValue(value.key(), value.value());
+        const Result<Done> written = writtenOut(state);
+        if (written || m_failed.exchange(true))
+            return;
+        if (m_log)
+            m_log(written.error());
+        QMetaObject::invokeMethod(
+            this, [this, error = written.error()] { Q_EMIT keepFailed(error); }, Qt::QueuedConnection);
     });
 }
 

@@ -1,12 +1,17 @@
 // How a person left a table: its columns, their order and widths, and whether posters are shown; and the views that were
 // given a name. Kept in a file; changed by dragging, and in the menus of the header.
 // Thread: main.
-// Failure: a file that cannot be read or written is as if there were none.
+// Failure: a file that cannot be read is as if there were none; keepFailed() when it cannot be written.
 #pragma once
+
+#include "core/base/result.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
+
+#include <atomic>
+#include <functional>
 
 class QLineEdit;
 class QMenu;
@@ -37,17 +42,22 @@ public:
     // Of the cells; restored and kept with the columns.
     void setColours(CellColours *colours);
     ViewsButton *viewsButton() const { return m_views; } // without a place as yet
+    // What was changed last and not kept yet is kept now: before the table is gone, or out of sight.
+    void keepPending();
+    // Is told, on any thread, of a file that cannot be written, once, too; keepFailed() does not come after the table is gone.
+    void setLog(std::function<void(const Error &)> log) { m_log = std::move(log); }
     void fitOnce(); // widths from the first rows, where no one has set any
     void showColumnMenu();
 
 Q_SIGNALS:
     void filterWanted(int column);
+    void keepFailed(const moviedb::Error &error); // once
 
 private:
     SavedView shownView() const;
     void showView(const SavedView &view);
     void restore();
-    void keep();
+    void keep(bool columns);
     void setColumnShown(int column, bool shown);
     void showHeaderMenu(const QPoint &place);
     void addColourEntries(QMenu *menu, int column);
@@ -60,7 +70,9 @@ private:
     FilterBar *m_filters = nullptr;
     CellColours *m_colours = nullptr;
     QString m_stateFile;
-    QThreadPool m_writer; // one thread: the last state is written last
+    std::function<void(const Error &)> m_log;
+    std::atomic_bool m_failed = false;
+    QThreadPool m_writer; // waited for before the others are gone; one thread: the last state is written last
     QTimer m_timer;
     bool m_fitted = false;
     bool m_posters = false;

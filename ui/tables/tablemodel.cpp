@@ -313,6 +313,8 @@ void TableModel::settle()
 void TableModel::seek(const QVariantList &key)
 {
     m_seeker->want(key);
+    if (m_wanted.isEmpty() && m_inFlight.isEmpty()) // nothing is on its way whose arrival would be its turn
+        QTimer::singleShot(0, this, &TableModel::settle);
 }
 
 void TableModel::takePlace(qint64 place)

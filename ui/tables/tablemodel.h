@@ -54,7 +54,7 @@ public:
 
     const Row *rowAt(int row) const; // nullptr when it is not here
     qint64 find(const QVariantList &key) const { return m_cache.find(key); }
-    // The rows around it are read with those that are looked at, wherever it stands in the order; settled() comes after.
+    // The rows around it are read beside those that are looked at, wherever it stands in the order; settled() comes after.
     void seek(const QVariantList &key);
     // Rows that somebody holds have gone elsewhere, and are looked for: what stands at their indexes is not theirs.
     bool isFollowing() const { return m_follower.hasStrays(); }

@@ -14,6 +14,7 @@
 #include "ui/tables/fielddelegate.h"
 #include "ui/tables/postergrid.h"
 #include "ui/tables/rowcommands.h"
+#include "ui/tables/rowgoing.h"
 #include "ui/tables/tablelayout.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepageinfo.h"
@@ -67,6 +68,11 @@ TablePage::TablePage(TablePageServices services, TableInfo table, QWidget *paren
     m_selectionTimer.setInterval(selectionDelayMs);
     connect(&m_selectionTimer, &QTimer::timeout, this, &TablePage::tellSelection);
     updateState();
+}
+
+TablePage::~TablePage()
+{
+    m_layout->keepPending();
 }
 
 const TableInfo &TablePage::table() const
@@ -192,6 +198,7 @@ void TablePage::makeViews()
     m_delegate->setColours(colours);
     m_layout->setColours(colours);
     m_rows = new RowCommands(m_services.store, m_model, m_view, this);
+    m_going = new RowGoing(m_services.store, m_model, this);
     if (!facetFields(m_model->table()).isEmpty())
         m_facets = new FacetPane(m_services.store, m_model->table());
     m_message = new MessageBar;
@@ -243,7 +250,7 @@ void TablePage::connectViews()
         m_message->tell(MessageBar::Kind::Success, tr("Added, but not among the rows that are shown here."),
                         tr("Show it"), [this, key] {
                             m_message->clear();
-                            goToKey(key);
+                            m_going->go(key);
                         });
     });
     connect(m_rows, &RowCommands::told, this, &TablePage::tell);
@@ -252,8 +259,10 @@ void TablePage::connectViews()
                 m_message->ask(MessageBar::Kind::Doubt, reason, {tr("Delete it all the same"), insist},
                                {tr("Leave it"), {}});
             });
-    connect(m_rows, &RowCommands::failed, this,
-            [this](const Error &error) { m_message->tell(MessageBar::Kind::Failure, error.oneLine()); });
+    connectFailures();
+    connect(m_going, &RowGoing::arrived, this, &TablePage::arrive);
+    connect(m_going, &RowGoing::allRowsNeeded, this, [this] { showOnly({}); });
+    connect(m_going, &RowGoing::told, this, &TablePage::tell);
     connect(m_view, &TableView::copied, this, [this](int rows) {
         Q_EMIT tell(rows == 1 ? tr("Row copied") : tr("%1 rows copied").arg(grouped(rows)));
     });
@@ -277,13 +286,23 @@ void TablePage::connectViews()
     });
 }
 
+void TablePage::connectFailures()
+{
+    const auto tellFailure = [this](const Error &error) {
+        m_message->tell(MessageBar::Kind::Failure, error.oneLine());
+    };
+    connect(m_rows, &RowCommands::failed, this, tellFailure);
+    connect(m_going, &RowGoing::failed, this, tellFailure);
+    m_layout->setLog(m_services.log);
+    connect(m_layout, &TableLayout::keepFailed, this,
+            [this](const Error &error) { Q_EMIT tell(error.oneLine()); });
+}
+
 void TablePage::connectModel()
 {
     connect(m_model, &TableModel::loaded, this, [this] {
         m_layout->fitOnce();
         updateState();
-        if (!m_goTo.isEmpty())
-            goToKey(std::exchange(m_goTo, {}));
     });
     connect(m_model, &TableModel::totalChanged, this, &TablePage::updateState);
     connect(m_services.store.get(), &MovieStore::indexing, this, [this](qint64 waiting) {
@@ -351,28 +370,18 @@ void TablePage::focusFilter()
     m_search->selectAll();
 }
 
-void TablePage::goToKey(const QVariantList &key)
+void TablePage::showRow(qint64 row)
 {
-    if (!m_model->isLoaded()) {
-        m_goTo = key;
-        return;
-    }
-    const qint64 row = m_model->find(key);
-    if (row >= 0) {
-        m_view->goTo(int(row));
-        m_view->setFocus();
-        return;
-    }
-    // Not among the rows at hand: narrow the page down to it.
-    const TableInfo &info = m_model->table();
-    if (key.size() != 1 || info.primaryKey.size() != 1)
-        return;
-    const Filter filter{info.primaryKey.first(), Comparison::Equals, key.first()};
-    m_goTo = key;
-    m_search->clear();
-    m_filterBar->setFilters({filter});
-    connect(
-        m_model, &TableModel::loaded, this, [this] { m_goTo.clear(); }, Qt::SingleShotConnection);
+    m_going->go({row});
+}
+
+// Where the person looks at the rows: among the posters, or in the table.
+void TablePage::arrive(int row)
+{
+    m_view->goTo(row);
+    if (m_posters)
+        m_grid->goTo(row);
+    (m_posters ? static_cast<QWidget *>(m_grid) : m_view)->setFocus();
 }
 
 void TablePage::showOnly(const TableQuery &rows)
@@ -438,7 +447,6 @@ void TablePage::addRowAction(QAction *action)
 void TablePage::updateState()
 {
     const bool narrowed = !m_model->query().search.isEmpty() || !m_model->query().filters.isEmpty();
-    const QString title = m_model->table().title;
     const QString many = grouped(m_model->total());
     m_count->setText(!m_model->isLoaded()   ? QString()
                      : m_model->isCounted() ? many
@@ -449,16 +457,7 @@ void TablePage::updateState()
         m_asPosters->setChecked(m_posters);
     }
     if (m_model->isLoaded() && m_model->total() == 0) {
-        if (narrowed)
-            m_empty->setContent(QStringLiteral("search"), tr("Nothing fits"),
-                                tr("No row of %1 has what you search for.").arg(title), tr("Show all rows"));
-        else if (m_model->table().role == TableRole::System)
-            m_empty->setContent(QStringLiteral("system"), tr("Nothing here yet"),
-                                tr("The program fills this table while it works."), {});
-        else
-            m_empty->setContent(QStringLiteral("movie"), tr("No %1 yet").arg(title.toLower()),
-                                tr("Crawl a provider, a file or pasted titles, and this table fills itself."),
-                                tr("Crawl titles"));
+        sayWhyEmpty(m_empty, m_model->table(), narrowed);
         m_body->setCurrentWidget(m_empty);
         return;
     }
@@ -490,6 +489,7 @@ void TablePage::showEvent(QShowEvent *event)
 void TablePage::hideEvent(QHideEvent *event)
 {
     m_model->setActive(false);
+    m_layout->keepPending();
     QWidget::hideEvent(event);
 }
 

@@ -27,6 +27,7 @@ class MessageBar;
 class PageBody;
 class PosterGrid;
 class RowCommands;
+class RowGoing;
 class TableLayout;
 class TableModel;
 class TableView;
@@ -37,6 +38,8 @@ struct TablePageServices
     std::shared_ptr<MovieStore> store;
     PosterLoader posters;
     QString stateFile; // INI file for column layouts; empty = not kept
+    std::function<void(const Error &)> log =
+        {}; // is told, on any thread, when they cannot be kept; may be empty
 };
 
 class TablePage : public Page
@@ -44,6 +47,7 @@ class TablePage : public Page
     Q_OBJECT
 public:
     TablePage(TablePageServices services, TableInfo table, QWidget *parent = nullptr);
+    ~TablePage() override;
 
     const TableInfo &table() const;
     TableModel *model() const { return m_model; }
@@ -51,9 +55,9 @@ public:
     PosterGrid *posters() const { return m_grid; } // null where the table has none; they share the selection
 
     void focusFilter() override; // the search field
-    void showRow(qint64 row) override { goToKey({row}); }
+    // Selects the row where it stands in the whole table; search and filters that leave it out are cleared, and that is told.
+    void showRow(qint64 row) override;
     QString unstored() const override;
-    void goToKey(const QVariantList &key); // selects the row, looking it up when it is not loaded
     // Of the rows only those that these filters and this search leave.
     void showOnly(const TableQuery &rows);
     void showPosters(bool posters);
@@ -84,6 +88,8 @@ private:
     void connectViews();
     QToolButton *toolButton(const QString &icon, const QString &text, const QString &shortcut);
     void connectModel();
+    void connectFailures();
+    void arrive(int row);
     void updateState();
     void tellSelection();
     void mend(const QVariantList &key, int column);
@@ -95,6 +101,7 @@ private:
     TableView *m_view = nullptr;
     TableLayout *m_layout = nullptr;
     RowCommands *m_rows = nullptr;
+    RowGoing *m_going = nullptr;
     PosterGrid *m_grid = nullptr;
     FilterBar *m_filterBar = nullptr;
     FacetPane *m_facets = nullptr; // null where there is nothing to count by
@@ -111,7 +118,6 @@ private:
     QTimer m_selectionTimer;
     bool m_asked = false;
     bool m_posters = false;
-    QVariantList m_goTo; // row to select once the first page is here
 };
 
 } // namespace moviedb::ui

@@ -1,6 +1,8 @@
 #include "ui/tables/tablepageinfo.h"
 
+#include "ui/kit/emptystate.h"
 #include "ui/page/pageids.h"
+#include "ui/tables/tablepage.h"
 
 #include <QCoreApplication>
 
@@ -81,6 +83,22 @@ PageInfo tablePageInfo(const TableInfo &table)
          {QStringLiteral("Ctrl+Shift+N"),
           QCoreApplication::translate("moviedb::ui::TablePage", "duplicate the row")}}};
     return info;
+}
+
+void sayWhyEmpty(EmptyState *empty, const TableInfo &table, bool narrowed)
+{
+    if (narrowed)
+        empty->setContent(QStringLiteral("search"), TablePage::tr("Nothing fits"),
+                          TablePage::tr("No row of %1 has what you search for.").arg(table.title),
+                          TablePage::tr("Show all rows"));
+    else if (table.role == TableRole::System)
+        empty->setContent(QStringLiteral("system"), TablePage::tr("Nothing here yet"),
+                          TablePage::tr("The program fills this table while it works."), {});
+    else
+        empty->setContent(
+            QStringLiteral("movie"), TablePage::tr("No %1 yet").arg(table.title.toLower()),
+            TablePage::tr("Crawl a provider, a file or pasted titles, and this table fills itself."),
+            TablePage::tr("Crawl titles"));
 }
 
 } // namespace moviedb::ui

@@ -7,9 +7,8 @@
 #include <QUrl>
 
 namespace moviedb::ui {
-namespace {
 
-Result<Done> written(QSettings &settings)
+Result<Done> writtenOut(QSettings &settings)
 {
     settings.sync();
     if (settings.status() == QSettings::NoError)
@@ -19,8 +18,6 @@ Result<Done> written(QSettings &settings)
         QCoreApplication::translate("SavedViews", "%1 cannot be written.").arg(settings.fileName()), {},
         QCoreApplication::translate("SavedViews", "Give the folder the right to be written."));
 }
-
-} // namespace
 
 SavedViews::SavedViews(QString file, TableInfo table) : m_file(std::move(file)), m_table(std::move(table))
 {
@@ -83,14 +80,14 @@ Result<Done> SavedViews::save(const SavedView &view)
     settings.setValue(QStringLiteral("descending"), !view.sort.isEmpty() && view.sort.first().descending);
     settings.setValue(QStringLiteral("columns"), view.columns);
     settings.setValue(QStringLiteral("colours"), view.colours);
-    return written(settings);
+    return writtenOut(settings);
 }
 
 Result<Done> SavedViews::remove(const QString &name)
 {
     QSettings settings(m_file, QSettings::IniFormat);
     settings.remove(place(name));
-    return written(settings);
+    return writtenOut(settings);
 }
 
 } // namespace moviedb::ui

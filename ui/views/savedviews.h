@@ -7,6 +7,8 @@
 #include "core/base/result.h"
 #include "core/domain/table.h"
 
+class QSettings;
+
 namespace moviedb::ui {
 
 struct SavedView
@@ -18,6 +20,9 @@ struct SavedView
     QByteArray columns;       // TableView::layoutState()
     QStringList colours = {}; // ColourRule as text
 };
+
+// What was set stands in the file; waits for the disk.
+Result<Done> writtenOut(QSettings &settings);
 
 class SavedViews
 {

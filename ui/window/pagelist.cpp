@@ -53,8 +53,9 @@ QList<PageEntry> tablePages(const SchemaInfo &schema)
     for (const TableInfo &table : schema.tables)
         entries.append(
             {tablePageInfo(table), [table](const AppServices &services, QWidget *parent) -> Page * {
-                 return new TablePage({services.store, services.posters, windowStateFile(services.settings)},
-                                      table, parent);
+                 return new TablePage(
+                     {services.store, services.posters, windowStateFile(services.settings), services.log},
+                     table, parent);
              }});
     return entries;
 }
