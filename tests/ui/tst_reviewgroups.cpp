@@ -1,8 +1,10 @@
 // Review of many titles at once: groups, failed look-ups, one rule for all, past decisions, the threshold,
 // learning.
+#include "core/language/language.h"
 #include "reviewdesk.h"
 #include "ui/bulk/bulkmodel.h"
 #include "ui/bulk/reviewbulk.h"
+#include "ui/kit/theme.h"
 #include "ui/review/reviewside.h"
 #include "ui/review/thresholdpanel.h"
 
@@ -11,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSplitter>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -42,6 +45,8 @@ private Q_SLOTS:
     void decisionsAreSeenAndTakenBack();
     void thresholdCounts();
     void learnsFromDecisions();
+    void nothingAboveTheListIsCut_data();
+    void nothingAboveTheListIsCut();
 };
 
 void TestReviewGroups::failedLookupsStandApart()
@@ -240,6 +245,39 @@ void TestReviewGroups::learnsFromDecisions()
     QTRY_COMPARE(desk.learned, 1);
     QTRY_VERIFY(!told.isEmpty());
     QCOMPARE(told.last().first().toString(), QStringLiteral("Learned."));
+}
+
+void TestReviewGroups::nothingAboveTheListIsCut_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("titles");
+    QTest::newRow("English") << QStringLiteral("en") << 3;
+    QTest::newRow("Italian") << QStringLiteral("it") << 3;
+    QTest::newRow("Italian, many titles") << QStringLiteral("it") << 1204;
+}
+
+void TestReviewGroups::nothingAboveTheListIsCut()
+{
+    QFETCH(QString, language);
+    QFETCH(int, titles);
+    theme::apply(theme::Mode::Light);
+    Language spoken;
+    spoken.use(language);
+    ReviewDesk desk(titles);
+    QVERIFY(desk.open());
+    auto *side = desk.page->findChild<ReviewSide *>();
+    const QLineEdit *search = side->searchField();
+    const QFontMetrics metrics = search->fontMetrics();
+    const int aroundWords =
+        search->sizeHint().width() - 17 * metrics.horizontalAdvance(u'x'); // as Qt makes it
+    const auto room = [search, aroundWords] { return search->width() - aroundWords; };
+    for (const int width : {220, 260, 340}) { // of the queue, as a person draws the line beside it
+        desk.page->findChild<QSplitter *>()->setSizes({width, desk.page->width() - width});
+        QTRY_VERIFY2(room() >= metrics.horizontalAdvance(search->placeholderText()),
+                     qPrintable(search->placeholderText() + QStringLiteral(" in %1 pixels").arg(room())));
+        for (const auto *each : side->findChildren<QPushButton *>())
+            QTRY_VERIFY2(each->width() >= each->sizeHint().width(), qPrintable(each->text()));
+    }
 }
 
 QTEST_MAIN(TestReviewGroups)

@@ -1,6 +1,7 @@
 #include "ui/review/reviewside.h"
 
 #include "ui/candidates/reviewgroupdelegate.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
@@ -38,6 +39,15 @@ QString sectionGroupWords(ReviewSection section, int count)
     return {};
 }
 
+int widthForPlaceholder(const QLineEdit &field)
+{
+    const QFontMetrics metrics = field.fontMetrics();
+    constexpr int lettersOfHint =
+        17; // of the width that a field asks for by itself, with all that is around them
+    return field.sizeHint().width() - lettersOfHint * metrics.horizontalAdvance(QLatin1Char('x')) +
+           metrics.horizontalAdvance(field.placeholderText());
+}
+
 } // namespace
 
 ReviewSide::ReviewSide(ReviewQueue *queue, QWidget *parent)
@@ -59,9 +69,10 @@ ReviewSide::ReviewSide(ReviewQueue *queue, QWidget *parent)
     m_bulk->setToolTip(tr("Decide everything in this list in one step, after a look at what will happen"));
     connect(m_bulk, &QPushButton::clicked, this, &ReviewSide::allWanted);
 
-    auto *filterLine = new QHBoxLayout;
-    filterLine->setSpacing(theme::gap);
-    filterLine->addWidget(m_search, 1);
+    auto *filterLine =
+        new FlowLayout(theme::gap); // the button comes below a field whose words would be cut beside it
+    m_search->setMinimumWidth(widthForPlaceholder(*m_search));
+    filterLine->addWidget(m_search);
     filterLine->addWidget(m_bulk);
     auto *footerLayout = new QVBoxLayout(m_footer);
     footerLayout->setContentsMargins(0, 0, 0, 0);
