@@ -2889,6 +2889,10 @@
         <source>No program opens pages here. The charts are in %1.</source>
         <translation>Qui nessun programma apre le pagine. I grafici sono in %1.</translation>
     </message>
+    <message>
+        <source>counting “%1”, %2 of %3…</source>
+        <translation>conteggio di “%1”, %2 di %3…</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::ChecksModel</name>

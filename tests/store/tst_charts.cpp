@@ -110,6 +110,8 @@ private Q_SLOTS:
     void refused();
     void filmsOfEverySlice_data() { addEngineRows(); }
     void filmsOfEverySlice();
+    void filmsOfGenres_data() { addEngineRows(); }
+    void filmsOfGenres();
     void askedOfTheStore_data() { addEngineRows(); }
     void askedOfTheStore();
     void foreignText();
@@ -296,6 +298,28 @@ void TestCharts::filmsOfEverySlice()
     agreed = readChart(connection, state.schema, agreement);
     MOVIEDB_OK(agreed);
     QCOMPARE(story(*agreed), QStringLiteral("wikidata/wikipedia: alike 2"));
+}
+
+// Films are counted, not links: with a key that lets a film have a genre only once, and where nobody says that it has one.
+void TestCharts::filmsOfGenres()
+{
+    MOVIEDB_PREPARED(state);
+    const QString link = QStringLiteral("INSERT INTO movie_genres (movie_id, genre_id, position) SELECT %1, "
+                                        "genre_id, 1 FROM genres WHERE name = 'Drama'");
+    MOVIEDB_OK(connection.executeRaw(link.arg(3)));
+    const auto keyed = readChart(connection, state.schema, {ChartSubject::Genres, {}});
+    MOVIEDB_OK(keyed);
+    QCOMPARE(story(*keyed), QStringLiteral("Drama: 2, Western: 1"));
+    QCOMPARE(keyed->counted, 2);
+    MOVIEDB_OK(connection.executeRaw(link.arg(4))); // so that nothing is answered with what is kept
+    SchemaInfo schema = state.schema;
+    for (TableInfo &table : schema.tables)
+        if (table.name == QLatin1String("movie_genres"))
+            table.primaryKey.clear();
+    const auto without = readChart(connection, schema, {ChartSubject::Genres, {}});
+    MOVIEDB_OK(without);
+    QCOMPARE(story(*without), QStringLiteral("Drama: 3, Western: 1"));
+    QCOMPARE(without->counted, 3);
 }
 
 void TestCharts::askedOfTheStore()

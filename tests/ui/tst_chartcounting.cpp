@@ -4,12 +4,14 @@
 #include "ui/charts/chartboard.h"
 #include "ui/charts/chartcounting.h"
 #include "ui/charts/chartspage.h"
+#include "ui/charts/chartwords.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/theme.h"
 #include "ui/page/appservices.h"
 #include "ui/page/pageids.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -74,6 +76,7 @@ class ChartCountingTest : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void oneAfterTheOtherAndStopped();
+    void saysWhatItCounts();
     void agreementLeadsToTheDisagreements();
     void withoutFilms();
     void refusals();
@@ -110,6 +113,33 @@ void ChartCountingTest::oneAfterTheOtherAndStopped()
     Q_EMIT desk.store->changed({QStringLiteral("movies"), {}});
     QVERIFY(desk.askedFor(int(before) + 1));
     QVERIFY(desk.page->board()->charts().first()->isFilled()); // the old one stays meanwhile
+}
+
+// What takes its time is named; nothing is when nobody looks or all is counted.
+void ChartCountingTest::saysWhatItCounts()
+{
+    ChartStoreDesk desk;
+    const auto *words = desk.page->findChild<QLabel *>(QStringLiteral("chartBeingCounted"));
+    QVERIFY(words != nullptr);
+    QVERIFY(desk.askedFor(1));
+    const int charts = int(ChartBoard::subjects().size());
+    QTRY_COMPARE(words->text(), QStringLiteral("counting “%1”, 1 of %2…")
+                                    .arg(chartTitle(ChartBoard::subjects().first()))
+                                    .arg(charts));
+    QVERIFY(words->isVisible());
+    desk.page->hide();
+    QCOMPARE(words->text(), QString());
+    desk.page->show();
+    for (int chart = 0; chart < charts; ++chart) {
+        QVERIFY(desk.askedFor(2 + chart));
+        if (chart == charts - 1)
+            QTRY_COMPARE(words->text(), QStringLiteral("counting “%1”, %2 of %2…")
+                                            .arg(chartTitle(ChartBoard::subjects().last()))
+                                            .arg(charts));
+        desk.store->answer(desk.store->films(7));
+    }
+    QTRY_VERIFY(!desk.page->counting()->isCounting());
+    QCOMPARE(words->text(), QString());
 }
 
 // Behind a bar of agreement there are no films but what the sources differ on.

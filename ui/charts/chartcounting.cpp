@@ -53,6 +53,7 @@ void ChartCounting::stop()
     ++m_generation;
     m_stale = m_stale || isCounting();
     m_asked = -1;
+    Q_EMIT ended();
 }
 
 void ChartCounting::countAgain()
@@ -71,6 +72,7 @@ void ChartCounting::askNext()
     if (m_asked >= m_subjects.size()) {
         m_asked = -1;
         Q_EMIT done();
+        Q_EMIT ended();
         if (m_stale)
             m_refresh.start();
         return;
@@ -78,6 +80,7 @@ void ChartCounting::askNext()
     const ChartSubject subject = m_subjects.at(m_asked);
     ChartQuery query{subject, m_films};
     query.films.stop = m_stop.get_token();
+    Q_EMIT begun();
     onFinished(m_store->chart(query), this,
                [this, subject, generation = m_generation](const Result<ChartData> &data) {
                    if (generation != m_generation)

@@ -25,10 +25,15 @@ public:
     void countAgain();
     bool isCounting() const { return m_asked >= 0; }
 
+    // The place of the one that is being counted among the subjects; -1 = none.
+    int place() const { return m_asked; }
+
 Q_SIGNALS:
+    void begun(); // with the next one
     void counted(const moviedb::ChartData &data);
     void failed(moviedb::ChartSubject subject, const moviedb::Error &error);
     void done();
+    void ended(); // done, or stopped: nobody looks any more, or other films were asked for
 
 private:
     void onChanged(const TableChange &change);
@@ -41,7 +46,7 @@ private:
     QTimer m_refresh;
     std::stop_source m_stop;
     quint64 m_generation = 0;
-    int m_asked = -1; // the place of the one that is being counted; -1 = none
+    int m_asked = -1;
     bool m_active = false;
     bool m_stale = true;
 };

@@ -35,6 +35,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr double chartPngScale = 2;
+constexpr int quietMs = 400; // what is counted sooner needs no word
 
 // Why the file was not written; "" = it was.
 QString writeChartFile(const QString &path, const QByteArray &bytes)
@@ -71,8 +72,8 @@ ChartsPage::ChartsPage(const AppServices &services, QWidget *parent)
       m_printFile(QDir(services.settings.cacheDir).filePath(QStringLiteral("charts.pdf"))),
       m_body(new PageBody(this, this)), m_board(new ChartBoard(m_body)),
       m_counting(new ChartCounting(m_store, ChartBoard::subjects(), this)), m_state(new QLabel(this)),
-      m_all(new QPushButton(tr("Of all films"), this)), m_message(new MessageBar(this)),
-      m_empty(new EmptyState(m_body))
+      m_counted(new QLabel(this)), m_all(new QPushButton(tr("Of all films"), this)),
+      m_message(new MessageBar(this)), m_empty(new EmptyState(m_body))
 {
     makeActions();
     layOut();
@@ -138,6 +139,9 @@ void ChartsPage::layOut()
     theme::setRole(m_all, "flat");
     m_all->setToolTip(tr("Show the charts of all films again"));
     m_all->hide();
+    theme::setRole(m_counted, "secondary");
+    m_counted->setObjectName(QStringLiteral("chartBeingCounted"));
+    line->insertWidget(line->indexOf(m_state) + 1, m_counted);
     line->addWidget(m_all);
     auto *panel = new QWidget(m_body);
     stackList(panel, m_board,
@@ -178,7 +182,18 @@ void ChartsPage::connectCharts()
 
 void ChartsPage::connectCounting()
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(quietMs);
     connect(m_counting, &ChartCounting::counted, this, &ChartsPage::take);
+    connect(m_counting, &ChartCounting::begun, &m_patience, [this] {
+        m_counted->clear();
+        m_patience.start();
+    });
+    connect(m_counting, &ChartCounting::ended, this, [this] {
+        m_patience.stop();
+        m_counted->clear();
+    });
+    connect(&m_patience, &QTimer::timeout, this, &ChartsPage::sayWhatIsCounted);
     connect(m_counting, &ChartCounting::failed, this, [this](ChartSubject subject, const Error &error) {
         m_board->chart(subject)->setWords(tr("This cannot be counted: %1").arg(inWords(error.text)));
         m_message->tell(MessageBar::Kind::Failure, error.oneLine(), tr("Try again"), [this] {
@@ -186,6 +201,17 @@ void ChartsPage::connectCounting()
             m_counting->countAgain();
         });
     });
+}
+
+// Which one, and how many of them: how far it is with that one, the database does not tell.
+void ChartsPage::sayWhatIsCounted()
+{
+    const int place = m_counting->place();
+    const QList<ChartSubject> subjects = ChartBoard::subjects();
+    if (place >= 0)
+        m_counted->setText(
+            tr("counting “%1”, %2 of %3…")
+                .arg(chartTitle(subjects.at(place)), grouped(place + 1), grouped(subjects.size())));
 }
 
 void ChartsPage::take(const ChartData &counts)

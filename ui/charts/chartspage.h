@@ -8,6 +8,8 @@
 #include "core/ports/moviestore.h"
 #include "ui/page/page.h"
 
+#include <QTimer>
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -48,6 +50,7 @@ private:
     void connectCounting();
     void take(const ChartData &counts);
     void tellState(const ChartData &counts);
+    void sayWhatIsCounted();
     void open(const QList<Filter> &filters);
     void copySvg();
     void copyPng();
@@ -64,6 +67,8 @@ private:
     ChartBoard *m_board = nullptr;
     ChartCounting *m_counting = nullptr;
     QLabel *m_state = nullptr;
+    QLabel *m_counted = nullptr; // what is being counted, while that takes longer than a look
+    QTimer m_patience;
     QPushButton *m_all = nullptr;
     MessageBar *m_message = nullptr;
     EmptyState *m_empty = nullptr;

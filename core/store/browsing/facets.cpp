@@ -54,16 +54,13 @@ Result<SqlPart> columnCounts(const TableInfo &table, const ColumnInfo &column, c
 SqlPart linkedCounts(const SchemaInfo &schema, const TableInfo &table, const LinkedField &field,
                      const SqlPart &condition, const FacetQuery &query, Engine engine)
 {
-    const TableInfo *link = schema.table(field.link);
     const TableInfo *target = field.target.table.isEmpty() ? nullptr : schema.table(field.target.table);
-    const QStringList pair{field.own, field.other};
-    const bool once = link != nullptr && link->primaryKey.size() == 2 &&
-                      pair.contains(link->primaryKey.first()) && pair.contains(link->primaryKey.last());
     SqlPart part;
     part.binds = condition.binds;
     QString counted = QStringLiteral("SELECT %1 AS key_of, COUNT(%2) AS rows_of FROM %3")
                           .arg(quoted(field.other),
-                               once ? QStringLiteral("*") : QLatin1String("DISTINCT ") + quoted(field.own),
+                               linksOnce(schema, field) ? QStringLiteral("*")
+                                                        : QLatin1String("DISTINCT ") + quoted(field.own),
                                quoted(field.link));
     if (!condition.sql.isEmpty())
         counted += QStringLiteral(" WHERE %1 IN (SELECT %2 FROM %3%4)")

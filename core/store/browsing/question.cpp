@@ -59,6 +59,13 @@ SqlPart comparedWith(const Question &question, const QVariantList &place, QStrin
             place};
 }
 
+bool linksOnce(const SchemaInfo &schema, const LinkedField &field)
+{
+    const TableInfo *link = schema.table(field.link);
+    return link != nullptr && link->primaryKey.size() == 2 && link->primaryKey.contains(field.own) &&
+           link->primaryKey.contains(field.other);
+}
+
 // Counting a filtered million takes as long as finding the page: done once, not for every window.
 Result<qint64> countRows(Connection &connection, const TableInfo &table, const SqlPart &where)
 {

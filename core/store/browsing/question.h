@@ -34,6 +34,9 @@ Result<std::optional<QVariantList>> orderedBy(Connection &connection, const Ques
 // "(title, movie_id) >= (?, ?)" for such a place.
 SqlPart comparedWith(const Question &question, const QVariantList &place, QStringView comparison);
 
+// A row is linked to the same one only once: links can be counted as rows.
+bool linksOnce(const SchemaInfo &schema, const LinkedField &field);
+
 Result<qint64> countRows(Connection &connection, const TableInfo &table, const SqlPart &where);
 // The rows that match, as a condition, by way of the search index where that helps.
 Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
