@@ -141,7 +141,8 @@ void ChartsPage::layOut()
     m_all->hide();
     theme::setRole(m_counted, "secondary");
     m_counted->setObjectName(QStringLiteral("chartBeingCounted"));
-    m_counted->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the window may be narrower than its words
+    m_counted->setSizePolicy(QSizePolicy::Ignored,
+                             QSizePolicy::Preferred); // the window may be narrower than its words
     line->insertWidget(line->indexOf(m_state) + 1, m_counted, 1);
     line->addWidget(m_all);
     auto *panel = new QWidget(m_body);
