@@ -1,30 +1,17 @@
 // A row that is gone to from elsewhere (Ctrl+K, the history, a finding): the whole table stays as it is around it, however far
 // away it stands, and what leaves it out is cleared and told. On a real store of films.
-#include "core/base/future.h"
-#include "core/store/moviestore/openstore.h"
+#include "tests/ui/filmspage.h"
 #include "ui/filters/filterbar.h"
 #include "ui/tables/postergrid.h"
-#include "ui/tables/tablemodel.h"
-#include "ui/tables/tablepage.h"
-#include "ui/tables/tableview.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace moviedb;
 
-namespace {
-
-constexpr int films = 1000;
-constexpr int soon = 10000;
-
-} // namespace
-
-class GoingToRowTest : public QObject
+class GoingToRowTest : public test::FilmsPageTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -40,14 +27,6 @@ private Q_SLOTS:
     void whoAsksForOtherRowsStaysThere();
 
 private:
-    template <class T> static Result<T> wait(QFuture<Result<T>> future)
-    {
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, soon))
-            return makeError(Fault::Timeout, QStringLiteral("no answer"));
-        return future.result();
-    }
-    ui::TableModel *model() const { return m_page->model(); }
-    ui::TableView *view() const { return m_page->view(); }
     ui::FilterBar *filters() const { return m_page->findChild<ui::FilterBar *>(); }
     // The field above the table, not those of a form.
     QLineEdit *search() const
@@ -57,44 +36,18 @@ private:
                 return field;
         return nullptr;
     }
-    QVariantList currentKey() const
-    {
-        const Row *row = model()->rowAt(view()->currentIndex().row());
-        return row == nullptr ? QVariantList() : row->key;
-    }
-
-    QTemporaryDir m_folder;
-    std::shared_ptr<MovieStore> m_store;
-    TableInfo m_movies;
-    std::unique_ptr<ui::TablePage> m_page;
 };
 
 void GoingToRowTest::initTestCase()
 {
-    StoreOptions options;
-    options.url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("films.db"));
-    const auto opened = wait(openStore(options));
-    QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().oneLine()));
-    m_store = *opened;
-    const auto schema = wait(m_store->schema());
-    QVERIFY(schema.ok());
-    m_movies = *schema->table(u"movies");
-    QFuture<Result<Row>> last;
-    for (int number = 1; number <= films; ++number)
-        last = m_store->insert(
-            {QStringLiteral("movies"),
-             {{QStringLiteral("title"), QStringLiteral("Film %1").arg(number, 4, 10, QLatin1Char('0'))},
-              {QStringLiteral("runtime"), 60 + number / 10}}});
-    QVERIFY(wait(last).ok());
+    const auto filled = fill([](int number) { return 60 + number / 10; });
+    QVERIFY2(filled.ok(), filled.ok() ? "" : qPrintable(filled.error().oneLine()));
 }
 
 void GoingToRowTest::init()
 {
-    m_page = std::make_unique<ui::TablePage>(ui::TablePageServices{m_store, {}, {}}, m_movies);
-    m_page->resize(1000, 600);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(model()->isLoaded(), soon);
+    show();
+    QVERIFY(isRead());
 }
 
 void GoingToRowTest::goes_data()
@@ -163,9 +116,7 @@ void GoingToRowTest::goes()
 
 void GoingToRowTest::goesBeforeAnythingIsRead()
 {
-    m_page = std::make_unique<ui::TablePage>(ui::TablePageServices{m_store, {}, {}}, m_movies);
-    m_page->resize(1000, 600);
-    m_page->show();
+    show();
     m_page->showRow(817);
     QVERIFY(!model()->isLoaded());
     QTRY_COMPARE_WITH_TIMEOUT(currentKey(), QVariantList{817}, soon);

@@ -1,33 +1,19 @@
 // A row that comes to stand far from where it was, beyond all that is at hand: cursor, view and pane go with it. On a real
 // store of films, by keys.
-#include "core/base/future.h"
-#include "core/store/moviestore/openstore.h"
+#include "tests/ui/filmspage.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/tables/rowcommands.h"
 #include "ui/tables/rowdialog.h"
-#include "ui/tables/tablemodel.h"
-#include "ui/tables/tablepage.h"
-#include "ui/tables/tableview.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace moviedb;
 using ui::RowCommands;
 using ui::RowDialog;
 using ui::TableModel;
-using ui::TableView;
 using ui::TextFieldEdit;
 
-namespace {
-
-constexpr int films = 1000;
-constexpr int soon = 20000;
-
-} // namespace
-
-class RowFollowingTest : public QObject
+class RowFollowingTest : public test::FilmsPageTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -42,14 +28,6 @@ private Q_SLOTS:
     void movedFarAwayByAnother();
 
 private:
-    template <class T> static Result<T> wait(QFuture<Result<T>> future)
-    {
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, soon))
-            return makeError(Fault::Timeout, QStringLiteral("no answer"));
-        return future.result();
-    }
-    TableModel *model() const { return m_page->model(); }
-    TableView *view() const { return m_page->findChild<TableView *>(); }
     int titleColumn() const;
     void typeTitle(const QString &title);
     void addByForm(const QString &title);
@@ -57,50 +35,25 @@ private:
     {
         return m_shown->isEmpty() ? QVariantList() : m_shown->last().at(1).value<Row>().key;
     }
-    QVariantList currentKey() const
-    {
-        const Row *row = model()->rowAt(view()->currentIndex().row());
-        return row == nullptr ? QVariantList() : row->key;
-    }
     bool sees(const QModelIndex &cell) const
     {
         return view()->viewport()->rect().contains(view()->visualRect(cell).center());
     }
 
-    QTemporaryDir m_folder;
-    std::shared_ptr<MovieStore> m_store;
-    TableInfo m_movies;
-    std::unique_ptr<ui::TablePage> m_page;
     std::unique_ptr<QSignalSpy> m_shown;
 };
 
 void RowFollowingTest::initTestCase()
 {
-    StoreOptions options;
-    options.url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("films.db"));
-    const auto opened = wait(openStore(options));
-    QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().oneLine()));
-    m_store = *opened;
-    const auto schema = wait(m_store->schema());
-    QVERIFY(schema.ok());
-    m_movies = *schema->table(u"movies");
-    QFuture<Result<Row>> last;
-    for (int number = 1; number <= films; ++number)
-        last = m_store->insert(
-            {QStringLiteral("movies"),
-             {{QStringLiteral("title"), QStringLiteral("Film %1").arg(number, 4, 10, QLatin1Char('0'))},
-              {QStringLiteral("runtime"), 60 + number % 100}}});
-    QVERIFY(wait(last).ok());
+    const auto filled = fill([](int number) { return 60 + number % 100; });
+    QVERIFY2(filled.ok(), filled.ok() ? "" : qPrintable(filled.error().oneLine()));
 }
 
 void RowFollowingTest::init()
 {
-    m_page = std::make_unique<ui::TablePage>(ui::TablePageServices{m_store, {}, {}}, m_movies);
+    show();
     m_shown = std::make_unique<QSignalSpy>(m_page.get(), &ui::TablePage::rowShown);
-    m_page->resize(1000, 600);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(model()->isLoaded(), soon);
+    QVERIFY(isRead());
     QCOMPARE(model()->total(), qint64(films));
 }
 

@@ -36,9 +36,11 @@ bool PageCache::replaceRow(qint64 index, const Row &row)
 
 QList<Row> PageCache::upToDate(const QList<Row> &page, quint64 asked) const
 {
+    if (m_replaced.isEmpty())
+        return page;
     QList<Row> rows = page;
     for (Row &row : rows) {
-        const auto found = m_replaced.isEmpty() ? m_replaced.cend() : m_replaced.constFind(keyText(row.key));
+        const auto found = m_replaced.constFind(keyText(row.key));
         if (found != m_replaced.cend() && found->time > asked)
             row = found->row;
     }
