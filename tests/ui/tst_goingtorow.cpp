@@ -22,6 +22,7 @@ private Q_SLOTS:
     void goes();
     void goesBeforeAnythingIsRead();
     void goesAmongPosters();
+    void postersBeginAtTheRowOfTheTable();
     void saysWhatIsNotThere_data();
     void saysWhatIsNotThere();
     void whoAsksForOtherRowsStaysThere();
@@ -133,6 +134,26 @@ void GoingToRowTest::goesAmongPosters()
     QCOMPARE(QApplication::focusWidget(), posters);
     QVERIFY(posters->verticalScrollBar()->value() > 0); // there, and not at the first one
     QVERIFY(posters->verticalScrollBar()->value() < posters->verticalScrollBar()->maximum());
+}
+
+// What was chosen in the table is in view among the posters, and stays chosen; where they were scrolled to stays, too.
+void GoingToRowTest::postersBeginAtTheRowOfTheTable()
+{
+    m_page->showRow(817);
+    QTRY_COMPARE_WITH_TIMEOUT(currentKey(), QVariantList{817}, soon);
+    QTest::keyClick(view(), Qt::Key_Down, Qt::ShiftModifier);
+    const QList<int> chosen = view()->selectedRowNumbers();
+    QCOMPARE(chosen.size(), 2);
+    m_page->showPosters(true);
+    const QScrollBar *bar = m_page->posters()->verticalScrollBar();
+    QTRY_VERIFY(m_page->posters()->isVisible());
+    const double share = double(bar->value()) / bar->maximum();
+    QVERIFY2(share > 0.78 && share < 0.86, qPrintable(QString::number(share))); // row 818 of 1,000
+    QCOMPARE(view()->selectedRowNumbers(), chosen);
+    m_page->posters()->verticalScrollBar()->setValue(0);
+    m_page->showPosters(false);
+    m_page->showPosters(true);
+    QCOMPARE(bar->value(), 0);
 }
 
 void GoingToRowTest::saysWhatIsNotThere_data()

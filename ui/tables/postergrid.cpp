@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <utility>
+
 namespace moviedb::ui {
 namespace {
 
@@ -47,6 +49,8 @@ PosterGrid::PosterGrid(TableModel *model, TableView *table, PosterLoader loader,
     const auto repaint = [this] { viewport()->update(); };
     connect(model, &QAbstractItemModel::dataChanged, this, repaint);
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, repaint);
+    connect(m_selection, &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_movedUnseen = m_movedUnseen || !isVisible(); });
     updateRange();
 }
 
@@ -194,12 +198,25 @@ void PosterGrid::select(int row, QItemSelectionModel::SelectionFlags how)
 
 void PosterGrid::goTo(int row)
 {
+    bringIntoView(row);
+    select(row);
+}
+
+void PosterGrid::bringIntoView(int row)
+{
     updateRange(); // for as many rows as there are by now
     const QRect card = cardRect(row);
     if (!viewport()->rect().contains(card))
         verticalScrollBar()->setValue(verticalScrollBar()->value() + card.center().y() -
                                       viewport()->height() / 2);
-    select(row);
+}
+
+// Whoever comes from the table finds the film that was chosen there.
+void PosterGrid::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    if (std::exchange(m_movedUnseen, false) && m_selection->currentIndex().isValid())
+        bringIntoView(m_selection->currentIndex().row());
 }
 
 void PosterGrid::mousePressEvent(QMouseEvent *event)

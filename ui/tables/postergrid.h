@@ -34,6 +34,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -49,6 +50,7 @@ private:
     QRect cardRect(int row) const; // in viewport coordinates
     int rowAtPoint(const QPoint &point) const;
     void updateRange();
+    void bringIntoView(int row); // in the middle, unless it is seen
     void select(int row, QItemSelectionModel::SelectionFlags how = thisRowAlone);
     void paintCard(QPainter &painter, int row);
     QPixmap poster(const QString &url, const QSize &size);
@@ -62,6 +64,7 @@ private:
     int m_labelColumn = -1;
     int m_dateColumn = -1;
     int m_hovered = -1;
+    bool m_movedUnseen = false; // another row became the current one while the table was shown
     QCache<QString, QPixmap> m_posters;
     QSet<QString> m_asked;
 };
