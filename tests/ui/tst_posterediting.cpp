@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace moviedb;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void deletesWhatIsSelected();
     void asksWhereItComesFrom();
     void offersInItsMenu();
+    void showsTheYear_data();
+    void showsTheYear();
 };
 
 // No cell was chosen before: the dialog asks for the column.
@@ -184,6 +187,34 @@ void PosterEditingTest::offersInItsMenu()
     QApplication::clipboard()->setText(QString());
     offered.value(QStringLiteral("Copy the selected rows\tCtrl+C"))->trigger();
     QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 2);
+}
+
+void PosterEditingTest::showsTheYear_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en_GB", "en_US", "it_IT", "sv_SE"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+// Dates begin with the day in most languages.
+void PosterEditingTest::showsTheYear()
+{
+    QFETCH(const QString, language);
+    const QLocale before;
+    QLocale::setDefault(QLocale(language));
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    CellEdit edit;
+    edit.table = QStringLiteral("movies");
+    edit.key = {desk.films.first()};
+    edit.column = QStringLiteral("release_date");
+    edit.value = QStringLiteral("1987-07-13");
+    QVERIFY(desk.wait(desk.store->edit(edit)).ok());
+    const PosterGrid *posters = desk.showPosters();
+    QVERIFY(posters != nullptr);
+    QTRY_COMPARE(posters->yearOf(0), QStringLiteral("1987"));
+    QCOMPARE(posters->yearOf(4), QStringLiteral("1994"));
 }
 
 QTEST_MAIN(PosterEditingTest)

@@ -136,13 +136,19 @@ QPixmap PosterGrid::poster(const QString &url, const QSize &size)
     return m_posters.contains(url) ? *m_posters.object(url) : QPixmap();
 }
 
+// Of the date as it is stored: as it is shown, the year stands elsewhere in other languages.
+QString PosterGrid::yearOf(int row) const
+{
+    return m_dateColumn < 0 ? QString()
+                            : m_model->index(row, m_dateColumn).data(TableModel::RawRole).toString().left(4);
+}
+
 void PosterGrid::paintCard(QPainter &painter, int row)
 {
     const QRect card = cardRect(row);
     const QRect place(card.topLeft(), posterSize());
     const QString title = m_model->index(row, m_labelColumn).data().toString();
-    const QString year =
-        m_dateColumn < 0 ? QString() : m_model->index(row, m_dateColumn).data().toString().left(4);
+    const QString year = yearOf(row);
     const QString url = m_model->index(row, m_posterColumn).data(TableModel::RawRole).toString();
     const QPixmap picture = poster(url, place.size());
     if (picture.isNull())

@@ -26,6 +26,7 @@ public:
     static bool fits(const TableModel &model); // has a poster column and a label
     QSize sizeHint() const override { return {720, 540}; }
     int columnsShown() const;
+    QString yearOf(int row) const;
     void goTo(int row); // makes it the current one, in the middle unless it is seen
 
 Q_SIGNALS:
