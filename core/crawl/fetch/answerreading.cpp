@@ -33,6 +33,16 @@ Error inOwnWords(Error error, const Source &source, const Batch &batch, const Ht
     return error;
 }
 
+// Nothing in it takes long to read, and what it says of the service must not wait behind the pool's other work: meanwhile
+// the next request would go to a service that has just asked for a pause.
+bool isOnlyTrouble(const Result<HttpResponse> &answer)
+{
+    if (!answer)
+        return true;
+    const auto error = errorOfStatus(answer->status, {});
+    return error && !isUselessAnswer(*error);
+}
+
 // For the journal and the store of answers, off their threads. What cannot be packed is packed there, or told.
 void pack(QList<Document> &documents)
 {
@@ -133,7 +143,7 @@ void readAnswerIn(QThreadPool *pool, QObject *guard, const SourcePointer &source
             pack(*reading.documents);
         return reading;
     };
-    if (pool == nullptr)
+    if (pool == nullptr || isOnlyTrouble(answer))
         done(read());
     else
         onFinished(QtConcurrent::run(pool, read), guard, std::move(done));

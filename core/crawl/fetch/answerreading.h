@@ -43,7 +43,8 @@ Error leftOut(const QUrl &url);
 
 AnswerReading readAnswer(const Source &source, const Batch &batch, const HttpRequest &request,
                          const Result<HttpResponse> &answer);
-// The same on the pool, for long answers: `done` is called on the thread of `guard`, unless that is gone. Without a pool at once.
+// The same on the pool, for long answers: `done` is called on the thread of `guard`, unless that is gone. At once without a
+// pool, and where the service only wants to be left alone (a pause, a refusal, trouble of its own) or no answer came.
 void readAnswerIn(QThreadPool *pool, QObject *guard, const SourcePointer &source, const Batch &batch,
                   const HttpRequest &request, const Result<HttpResponse> &answer,
                   std::function<void(const AnswerReading &)> done);
