@@ -33,10 +33,11 @@ QStringList keys(int from, int count)
     return out;
 }
 
-void addAll(Frontier &frontier, const QStringList &names, qint64 now, const NeedKind &kind = need::entities)
+void addAll(Frontier &frontier, const QStringList &names, qint64 now, const NeedKind &kind = need::entities,
+            int title = 0)
 {
     for (const QString &name : names)
-        frontier.add({wikidata, kind, name}, now);
+        frontier.add({wikidata, kind, name}, now, title);
 }
 
 } // namespace
@@ -53,6 +54,12 @@ private Q_SLOTS:
     void patienceBecomesShorter();
     void overdueGoesBeforeFullBatches();
     void earlierKindsFirst();
+    void earlierTitlesFirst();
+    void asEarlyAsTheFirstTitleThatNeedsIt();
+    void titlesBeforeKinds();
+    void askedAgainInItsPlace();
+    void whatHoldsOthersBackWaitsLess_data();
+    void whatHoldsOthersBackWaitsLess();
     void missingKeysAreAskedAgain();
     void emptyAnswersGiveUp();
     void spoiledKeyLeavesTheOthers();
@@ -162,6 +169,88 @@ void TstFrontier::earlierKindsFirst()
     QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::entities);
     QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::search);
     QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::pages);
+}
+
+void TstFrontier::earlierTitlesFirst()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 3), 0, need::entities, 7);
+    addAll(frontier, keys(4, 3), 1, need::entities, 2);
+    addAll(frontier, keys(7, 2), 2, need::entities, 5);
+    QCOMPARE(frontier.take(wikidata, 3, true)->keys, keys(4, 4));
+    QCOMPARE(frontier.take(wikidata, 3, false)->keys,
+             QStringList(
+                 {QStringLiteral("Q8"), QStringLiteral("Q1"), QStringLiteral("Q2"), QStringLiteral("Q3")}));
+}
+
+void TstFrontier::asEarlyAsTheFirstTitleThatNeedsIt()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 6), 0, need::entities, 9);
+    addAll(frontier, keys(7, 1), 0, need::entities, 5);
+    QVERIFY(!frontier.add({wikidata, need::entities, QStringLiteral("Q6")}, 1, 4));
+    QVERIFY(!frontier.add({wikidata, need::entities, QStringLiteral("Q7")}, 1, 8)); // no later for that
+    QCOMPARE(frontier.queued(), 7);
+    QCOMPARE(frontier.take(wikidata, 1, true)->keys,
+             QStringList(
+                 {QStringLiteral("Q6"), QStringLiteral("Q7"), QStringLiteral("Q1"), QStringLiteral("Q2")}));
+    QVERIFY(!frontier.add({wikidata, need::entities, QStringLiteral("Q1")}, 2, 0)); // on its way already
+    QCOMPARE(frontier.take(wikidata, 2, false)->keys, keys(3, 3));
+}
+
+// The pages of the first titles do not wait until the last have been looked for.
+void TstFrontier::titlesBeforeKinds()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 4), 0, need::pages, 3);
+    addAll(frontier, keys(5, 4), 0, need::entities, 60);
+    addAll(frontier, keys(9, 1), 0, need::search, 3);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::search);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::pages);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::entities);
+}
+
+void TstFrontier::askedAgainInItsPlace()
+{
+    Frontier frontier(sizes);
+    addAll(frontier, keys(1, 4), 0, need::entities, 6);
+    const auto batch = frontier.take(wikidata, 0, true);
+    addAll(frontier, keys(5, 2), 1, need::entities, 2);
+    frontier.putBack(batch->id, 1);
+    addAll(frontier, keys(7, 2), 2, need::entities, 6);
+    QCOMPARE(frontier.take(wikidata, 2, true)->keys,
+             QStringList(
+                 {QStringLiteral("Q5"), QStringLiteral("Q6"), QStringLiteral("Q1"), QStringLiteral("Q2")}));
+    QCOMPARE(frontier.take(wikidata, 2, true)->keys,
+             QStringList(
+                 {QStringLiteral("Q3"), QStringLiteral("Q4"), QStringLiteral("Q7"), QStringLiteral("Q8")}));
+}
+
+void TstFrontier::whatHoldsOthersBackWaitsLess_data()
+{
+    QTest::addColumn<int>("title");   // that a partial batch is for
+    QTest::addColumn<int>("latest");  // of those that full batches are for
+    QTest::addColumn<int>("waitsMs"); // patience: 1000
+    QTest::newRow("it holds others back") << 3 << 3 + Frontier::heldBack << 500;
+    QTest::newRow("so few that they are stored together") << 3 << 2 + Frontier::heldBack << 2000;
+    QTest::newRow("an earlier one is still asked for") << 8 << 8 + Frontier::heldBack << 2000;
+}
+
+void TstFrontier::whatHoldsOthersBackWaitsLess()
+{
+    QFETCH(int, title);
+    QFETCH(int, latest);
+    QFETCH(int, waitsMs);
+    Frontier frontier(sizes, 1000);
+    if (title > 5) { // in flight all the time
+        addAll(frontier, {QStringLiteral("tt0")}, 0, need::search, 5);
+        QVERIFY(frontier.take(wikidata, 0, true));
+    }
+    addAll(frontier, {QStringLiteral("tt1")}, 0, need::itemsByImdbId, title);
+    addAll(frontier, keys(1, 1), 0, need::search, latest);
+    QCOMPARE(frontier.take(wikidata, 0, true)->kind, need::search); // never idle from here on
+    QVERIFY(!frontier.take(wikidata, waitsMs - 1, true));
+    QCOMPARE(frontier.take(wikidata, waitsMs, true)->keys, QStringList{QStringLiteral("tt1")});
 }
 
 void TstFrontier::missingKeysAreAskedAgain()

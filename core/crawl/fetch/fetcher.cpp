@@ -49,34 +49,31 @@ SourcePointer Fetcher::sourceById(const QString &id) const
     return nullptr;
 }
 
-void Fetcher::get(const Need &need, Answer answer, Wanted wanted)
+void Fetcher::get(const Need &need, Answer answer, const Asking &asking)
 {
-    if (isStored(need, wanted) || m_waiting.failureOf(need) != nullptr ||
+    if (isStored(need, asking.wanted) || m_waiting.failureOf(need) != nullptr ||
         m_without.documentOf(need) != nullptr) {
-        m_stored.push_back({need, std::move(answer), wanted});
+        m_stored.push_back({need, std::move(answer), asking});
     } else if (m_setup.offline || sourceById(need.source) == nullptr) {
         m_waiting.fail(need, notStored(need));
-        m_stored.push_back({need, std::move(answer), wanted});
-    } else if (const auto check = wanted == Wanted::Anew ? std::nullopt : m_setup.answers.checkOf(need)) {
-        get(*check, [this, need, answer = std::move(answer), wanted](const Result<Document> &told) {
-            if (told)
-                m_setup.answers.told(need, *told);
-            m_stored.push_back({need, answer, wanted}); // and when it is not confirmed, it is asked for
-        });
+        m_stored.push_back({need, std::move(answer), asking});
+    } else if (const auto check =
+                   asking.wanted == Wanted::Anew ? std::nullopt : m_setup.answers.checkOf(need)) {
+        get(*check,
+            [this, need, answer = std::move(answer), asking](const Result<Document> &told) {
+                if (told)
+                    m_setup.answers.told(need, *told);
+                m_stored.push_back({need, answer, asking}); // and when it is not confirmed, it is asked for
+            },
+            {Wanted::Facts, asking.title});
     } else {
-        ask(need, std::move(answer));
+        ask(need, std::move(answer), asking.title);
     }
     if (!m_timer.isActive() || m_timer.remainingTime() > 0)
         m_timer.start(0);
 }
 
-void Fetcher::ask(const Need &need, Answer answer)
-{
-    m_waiting.add(need, std::move(answer));
-    m_frontier.add(need, steadyNow());
-}
-
-void Fetcher::collect(const QList<Need> &needs, Answers answers, Wanted wanted)
+void Fetcher::collect(const QList<Need> &needs, Answers answers, const Asking &asking)
 {
     if (needs.isEmpty()) {
         QMetaObject::invokeMethod(
@@ -85,7 +82,7 @@ void Fetcher::collect(const QList<Need> &needs, Answers answers, Wanted wanted)
     }
     const QList<Answer> parts = gather(needs.size(), std::move(answers));
     for (qsizetype i = 0; i < needs.size(); ++i)
-        get(needs[i], parts[i], wanted);
+        get(needs[i], parts[i], asking);
 }
 
 void Fetcher::setExpectingMore(bool expecting, bool lastTitles)
@@ -133,7 +130,7 @@ void Fetcher::deliverStored()
 {
     const qint64 until = steadyNow() + sliceMs;
     while (!m_stored.empty() && !m_stopped && steadyNow() <= until) {
-        const auto [need, answer, wanted] = std::move(m_stored.front());
+        const auto [need, answer, asking] = std::move(m_stored.front());
         m_stored.pop_front();
         if (const Error *failure = m_waiting.failureOf(need)) {
             answer(Error(*failure)); // a copy: who is answered may ask again, which changes the list
@@ -141,14 +138,14 @@ void Fetcher::deliverStored()
             answer(Document(*without));
         } else if (const auto document = m_setup.journal.read(need)) {
             answer(*document);
-        } else if (const auto kept = m_setup.answers.answer(need, wanted); kept || m_setup.offline) {
+        } else if (const auto kept = m_setup.answers.answer(need, asking.wanted); kept || m_setup.offline) {
             if (!m_setup.offline) // there nothing could have been asked
                 m_counts.reused(need);
             answer(kept);
         } else { // it was there, and is not any more, or cannot be read, or must not be believed
             if (kept.error().fault == Fault::Conflict)
                 m_counts.changed(need);
-            ask(need, answer);
+            ask(need, answer, asking.title);
         }
     }
 }

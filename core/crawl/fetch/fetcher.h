@@ -31,6 +31,13 @@ public:
     using Answer = WaitingList::Answer;
     using Answers = std::function<void(const QList<Result<Document>> &)>;
 
+    struct Asking
+    {
+        Wanted wanted = Wanted::Facts;
+        int title =
+            0; // place in the gallery of the title that needs it, from 0: the earliest title's needs go first
+    };
+
     struct Setup
     {
         HttpClient *client = nullptr; // outlives the fetcher
@@ -50,7 +57,7 @@ public:
     ~Fetcher() override; // what is in flight is aborted, nobody is called back
 
     // `answer` is called later, never from within get(). A missing document is a good answer.
-    void get(const Need &need, Answer answer, Wanted wanted = Wanted::Facts);
+    void get(const Need &need, Answer answer, const Asking &asking = {Wanted::Facts, 0});
     // What is kept for this need is too old, but would stand if it was vouched for; nothing also for what this run has asked.
     std::optional<Document> worthVouching(const Need &need) const
     {
@@ -69,7 +76,7 @@ public:
     bool canBring(const Need &need) const { return !m_setup.offline || isStored(need, Wanted::Facts); }
     const QList<SourcePointer> &sources() const { return m_setup.sources; }
     // All of them, in the order asked.
-    void collect(const QList<Need> &needs, Answers answers, Wanted wanted = Wanted::Facts);
+    void collect(const QList<Need> &needs, Answers answers, const Asking &asking = {Wanted::Facts, 0});
 
     // While true, partial batches wait for company: somebody will ask for more. `lastTitles`: for no further titles, so that
     // they wait less long.
@@ -105,7 +112,7 @@ private:
     {
         Need need;
         Answer answer;
-        Wanted wanted = Wanted::Facts;
+        Asking asking;
     };
     void pump();
     void prepareBatches(qint64 now);
@@ -131,7 +138,11 @@ private:
     bool isDispensable(const Batch &batch) const;
     bool logOnce(const QString &line); // false: it has been logged
     void warnOnce(const QString &line);
-    void ask(const Need &need, Answer answer);
+    void ask(const Need &need, Answer answer, int title)
+    {
+        m_waiting.add(need, std::move(answer));
+        m_frontier.add(need, steadyNow(), title);
+    }
     void deliverStored();
     void schedule(qint64 now);
     bool wants(const Source &source) const

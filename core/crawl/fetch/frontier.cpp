@@ -1,6 +1,8 @@
 #include "core/crawl/fetch/frontier.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace moviedb::crawl {
 
@@ -9,95 +11,141 @@ Frontier::Frontier(BatchSize batchSize, qint64 patienceMs)
 {
 }
 
-bool Frontier::add(const Need &need, qint64 now)
+bool Frontier::add(const Need &need, qint64 now, int title)
 {
-    if (m_known.contains(need))
+    if (const auto known = m_known.find(need); known != m_known.end()) {
+        if (title < *known)
+            moveUp(need, std::exchange(*known, title), title);
         return false;
-    m_known.insert(need);
-    m_queues[{need.source, need.kind}].push_back(Key{need.key, now, 0, 0, 0});
+    }
+    m_known.insert(need, title);
+    m_latest = std::max(m_latest, title);
+    const Place place{title, ++m_added};
+    m_queues[{need.source, need.kind}].emplace(place, Key{need.key, place, now, 0, 0, 0});
     return true;
+}
+
+// What is in flight comes back, if at all, to the place it had.
+void Frontier::moveUp(const Need &need, int from, int to)
+{
+    Queue &queue = m_queues[{need.source, need.kind}];
+    const auto last = queue.lower_bound({from + 1, 0});
+    const auto found = std::find_if(queue.lower_bound({from, 0}), last,
+                                    [&need](const auto &one) { return one.second.key == need.key; });
+    if (found == last)
+        return;
+    auto moved = queue.extract(found);
+    moved.key().first = to;
+    moved.mapped().place.first = to;
+    queue.insert(std::move(moved));
 }
 
 int Frontier::sizeFor(const Lane &lane, const Key &first) const
 {
-    const int full = std::max(1, m_batchSize(lane.first, lane.second));
+    const int full = fullSize(lane);
     return first.suspicions < 2 ? full : std::max(1, full >> (2 * (first.suspicions - 1)));
 }
 
-int Frontier::ready(const Queue &queue, qint64 now)
+bool Frontier::isFull(const Queue &queue, int size, qint64 now)
 {
-    return int(
-        std::count_if(queue.begin(), queue.end(), [now](const Key &key) { return key.notBefore <= now; }));
+    for (const auto &[place, key] : queue)
+        if (key.notBefore <= now && --size == 0)
+            return true;
+    return false;
 }
 
 bool Frontier::hasFullBatch(qint64 now) const
 {
-    return std::any_of(m_queues.begin(), m_queues.end(), [&](const auto &lane) {
-        return ready(lane.second, now) >= std::max(1, m_batchSize(lane.first.first, lane.first.second));
-    });
+    return std::any_of(m_queues.begin(), m_queues.end(),
+                       [&](const auto &lane) { return isFull(lane.second, fullSize(lane.first), now); });
 }
 
-std::optional<Frontier::Lane> Frontier::overdue(const QString &source, qint64 now) const
+// The earliest title that something is still asked for.
+int Frontier::front() const
 {
-    std::optional<Lane> found;
-    qint64 oldest = now - m_tooLongMs;
-    for (const auto &[lane, queue] : m_queues) {
-        if (lane.first != source)
+    int front = std::numeric_limits<int>::max();
+    for (const auto &[lane, queue] : m_queues)
+        if (!queue.empty())
+            front = std::min(front, queue.begin()->first.first);
+    for (const Flight &flight : m_inFlight)
+        for (const Key &key : flight.keys)
+            front = std::min(front, key.place.first);
+    return front;
+}
+
+std::optional<Frontier::Claim> Frontier::claimOf(const Lane &lane, const Queue &queue, int front,
+                                                 qint64 now) const
+{
+    std::optional<int> first;
+    qint64 oldest = now;
+    for (const auto &[place, key] : queue) {
+        if (key.notBefore > now)
             continue;
-        const auto key = std::find_if(queue.begin(), queue.end(), [now](const Key &one) {
-            return one.attempts == 0 && one.notBefore <= now;
-        });
-        if (key != queue.end() && key->since <= oldest) {
-            oldest = key->since - 1;
-            found = lane;
-        }
+        first = first.value_or(place.first);
+        if (key.attempts == 0)
+            oldest = std::min(oldest, key.since);
     }
-    return found;
+    const bool holdsBack = first && *first <= front && m_latest - front >= heldBack;
+    const bool overdue = oldest <= now - (holdsBack ? m_patienceMs / 2 : m_tooLongMs);
+    if (!first || (!overdue && !isFull(queue, fullSize(lane), now)))
+        return std::nullopt;
+    return Claim{*first, overdue ? oldest : std::numeric_limits<qint64>::max()};
+}
+
+bool Frontier::isDue(const Queue &queue, qint64 now, bool idle, bool mayAddMore) const
+{
+    return std::any_of(queue.begin(), queue.end(), [&](const auto &one) {
+        const Key &key = one.second;
+        return key.notBefore <= now &&
+               (!mayAddMore || key.attempts > 0 || (idle && now - key.since >= m_patienceMs));
+    });
 }
 
 std::optional<Batch> Frontier::take(const QString &source, qint64 now, bool mayAddMore)
 {
-    if (const auto lane = overdue(source, now))
-        return start(*lane, m_queues[*lane], std::max(1, m_batchSize(lane->first, lane->second)), now);
-    for (auto &[lane, queue] : m_queues)
-        if (lane.first == source && ready(queue, now) >= std::max(1, m_batchSize(lane.first, lane.second)))
-            return start(lane, queue, std::max(1, m_batchSize(lane.first, lane.second)), now);
-    const bool idle = inFlight(source) == 0;
-    for (auto &[lane, queue] : m_queues) {
-        if (lane.first != source || ready(queue, now) == 0)
+    const int front = this->front();
+    auto first = m_queues.end();
+    std::optional<Claim> best;
+    for (auto lane = m_queues.begin(); lane != m_queues.end(); ++lane) {
+        if (lane->first.first != source || lane->second.empty())
             continue;
-        const bool due = std::any_of(queue.begin(), queue.end(), [&](const Key &key) {
-            return key.notBefore <= now && (key.attempts > 0 || (idle && now - key.since >= m_patienceMs));
-        });
-        if (due || !mayAddMore)
-            return start(lane, queue, std::max(1, m_batchSize(lane.first, lane.second)), now);
+        const auto claim = claimOf(lane->first, lane->second, front, now);
+        if (claim && (!best || *claim < *best)) {
+            best = claim;
+            first = lane;
+        }
     }
-    return std::nullopt;
+    const bool idle = inFlight(source) == 0;
+    for (auto lane = m_queues.begin(); !best && first == m_queues.end() && lane != m_queues.end(); ++lane)
+        if (lane->first.first == source && isDue(lane->second, now, idle, mayAddMore))
+            first = lane;
+    if (first == m_queues.end())
+        return std::nullopt;
+    return start(first->first, first->second, now);
 }
 
-Batch Frontier::start(const Lane &lane, Queue &queue, int most, qint64 now)
+Batch Frontier::start(const Lane &lane, Queue &queue, qint64 now)
 {
     Flight flight;
     flight.batch.id = ++m_lastId;
     flight.batch.source = lane.first;
     flight.batch.kind = lane.second;
-    Queue rest;
-    for (Key &key : queue) {
+    qsizetype most = fullSize(lane);
+    for (auto one = queue.begin(); one != queue.end() && flight.keys.size() < most;) {
+        const Key &key = one->second;
         if (flight.keys.isEmpty() && key.notBefore <= now)
-            most = std::min(most, sizeFor(lane, key));
+            most = sizeFor(lane, key);
         // Suspects stay among themselves: a clean key would suffer with them.
-        const bool fits =
-            key.notBefore <= now && flight.keys.size() < most &&
-            (flight.keys.isEmpty() || (flight.keys.first().suspicions >= 2) == (key.suspicions >= 2));
-        if (!fits) {
-            rest.push_back(std::move(key));
+        if (key.notBefore > now ||
+            (!flight.keys.isEmpty() && (flight.keys.first().suspicions >= 2) != (key.suspicions >= 2))) {
+            ++one;
             continue;
         }
         flight.batch.keys << key.key;
         flight.batch.attempt = std::max(flight.batch.attempt, key.attempts + 1);
-        flight.keys << std::move(key);
+        flight.keys << std::move(one->second);
+        one = queue.erase(one);
     }
-    queue = std::move(rest);
     m_inFlight.insert(flight.batch.id, flight);
     return flight.batch;
 }
@@ -106,15 +154,13 @@ QStringList Frontier::askAgain(const Flight &flight, const QList<Key> &keys, qin
 {
     QStringList givenUp;
     Queue &queue = m_queues[{flight.batch.source, flight.batch.kind}];
-    QList<Key> again;
     for (Key key : keys) {
         key.notBefore = notBefore;
         if (key.attempts >= maxAttempts)
             givenUp << key.key;
         else
-            again << key;
+            queue.emplace(key.place, key);
     }
-    queue.insert(queue.begin(), again.begin(), again.end());
     return givenUp;
 }
 
@@ -191,7 +237,7 @@ qint64 Frontier::nextWake(const QString &source) const
     for (const auto &[lane, queue] : m_queues) {
         if (lane.first != source)
             continue;
-        for (const Key &key : queue) {
+        for (const auto &[place, key] : queue) {
             const qint64 at =
                 key.attempts > 0 ? key.notBefore : std::max(key.notBefore, key.since + m_patienceMs);
             if (earliest < 0 || at < earliest)

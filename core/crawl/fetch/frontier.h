@@ -1,5 +1,6 @@
 // What is still to be asked: needs queued by source and kind, put together into batches, each need at most
-// once in a run except for retries. Decides only; the caller passes the time and sends.
+// once in a run except for retries. What earlier titles of the gallery need goes before what later ones do, so that the first are
+// complete, and stored, while the last are still looked for. Decides only; the caller passes the time and sends.
 // Thread: values, one at a time. Times: milliseconds of any steady clock.
 // Failure: keys that are given up are handed back to the caller.
 #pragma once
@@ -7,9 +8,7 @@
 #include "core/ports/source.h"
 
 #include <QHash>
-#include <QSet>
 
-#include <deque>
 #include <map>
 
 namespace moviedb::crawl {
@@ -29,19 +28,22 @@ public:
     using BatchSize = std::function<int(const QString &source, const NeedKind &kind)>;
     static constexpr int maxAttempts = 5;
     static constexpr int busyPatience = 2; // times `patienceMs`
+    static constexpr int heldBack = 50;    // titles that are stored only after an earlier one
 
     // `patienceMs`: how long a partial batch waits for company while its service is idle.
     explicit Frontier(BatchSize batchSize, qint64 patienceMs = 1000);
 
     // Another one from now on; what counts as too long stays.
     void setPatience(qint64 patienceMs) { m_patienceMs = patienceMs; }
-    // False: the need is known already (queued, in flight, or ended in this run).
-    bool add(const Need &need, qint64 now);
+    // `title`: place in the gallery of the title that needs it, from 0. False: the need is known already (queued, in flight, or
+    // ended in this run); it goes as early as the first title wants that needs it.
+    bool add(const Need &need, qint64 now, int title = 0);
 
-    // The next batch for a source. Full ones first, in the order of NeedKind::turn; a partial one only when it
-    // contains a retry, when nothing `mayAddMore`, or when the source has nothing in flight and a key has
-    // waited long enough. A key that has waited `busyPatience` times the first patience goes before all others: behind a
-    // service that always has full batches, the titles that need it would fill the window of work.
+    // The next batch for a source. Full ones first, that of the earliest title before the others, of the same title in the order
+    // of NeedKind::turn; a partial one only when it contains a retry, when nothing `mayAddMore`, or when the source has
+    // nothing in flight and a key has waited long enough. One with a key that has waited `busyPatience` times the first patience
+    // counts as full: behind a service that always has full batches, the titles that need it would fill the window of work. So
+    // does, after half the patience, one with a key of the earliest title, when that holds back `heldBack` others.
     std::optional<Batch> take(const QString &source, qint64 now, bool mayAddMore);
 
     // How a batch ended. Each gives back the keys that are given up, in order.
@@ -52,7 +54,7 @@ public:
     // The whole batch failed. `suspect` = the answer was unreadable: a later attempt asks for fewer keys at
     // once, so that one bad answer part does not take 49 good ones along.
     QStringList failed(int batchId, bool retry, qint64 notBefore, bool suspect = false);
-    // Never sent: back to the front of the queue, nothing counted.
+    // Never sent: back to its place in the queue, nothing counted.
     void putBack(int batchId, qint64 now);
 
     bool hasFullBatch(qint64 now) const;
@@ -64,9 +66,11 @@ public:
     qint64 nextWake(const QString &source) const;
 
 private:
+    using Place = std::pair<int, qint64>; // title, then the order of adding
     struct Key
     {
         QString key;
+        Place place;
         qint64 since = 0;
         qint64 notBefore = 0;
         int attempts = 0;
@@ -77,14 +81,24 @@ private:
         Batch batch;
         QList<Key> keys;
     };
-    using Queue = std::deque<Key>;
+    using Queue = std::map<Place, Key>;
     using Lane = std::pair<QString, NeedKind>;
+    // Why a lane may send now, against those of other lanes: the smallest goes first.
+    struct Claim
+    {
+        int title = 0;
+        qint64 overdueSince = 0; // when its oldest key was added; those that nothing is overdue in come last
+        auto operator<=>(const Claim &) const = default;
+    };
 
-    // The lane whose first key has waited longest, of those that have waited too long.
-    std::optional<Lane> overdue(const QString &source, qint64 now) const;
+    void moveUp(const Need &need, int from, int to);
+    int fullSize(const Lane &lane) const { return std::max(1, m_batchSize(lane.first, lane.second)); }
     int sizeFor(const Lane &lane, const Key &first) const;
-    static int ready(const Queue &queue, qint64 now);
-    Batch start(const Lane &lane, Queue &queue, int most, qint64 now);
+    static bool isFull(const Queue &queue, int size, qint64 now);
+    int front() const;
+    std::optional<Claim> claimOf(const Lane &lane, const Queue &queue, int front, qint64 now) const;
+    bool isDue(const Queue &queue, qint64 now, bool idle, bool mayAddMore) const;
+    Batch start(const Lane &lane, Queue &queue, qint64 now);
     QStringList askAgain(const Flight &flight, const QList<Key> &keys, qint64 notBefore);
 
     BatchSize m_batchSize;
@@ -92,7 +106,9 @@ private:
     qint64 m_tooLongMs;
     std::map<Lane, Queue> m_queues;
     QHash<int, Flight> m_inFlight;
-    QSet<Need> m_known;
+    QHash<Need, int> m_known; // the earliest title that needs it
+    qint64 m_added = 0;
+    int m_latest = 0; // title
     int m_lastId = 0;
 };
 

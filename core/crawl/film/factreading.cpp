@@ -33,6 +33,7 @@ FactReading::FactReading(const RunContext &context, WorkPointer work, QThreadPoo
                          Ready ready)
     : m_context(context), m_work(std::move(work)), m_pool(pool), m_guard(guard), m_ready(std::move(ready))
 {
+    m_context.title = m_work->index;
     m_material.film = {m_work->film, m_work->filmFetchedAt};
     if (m_work->film)
         m_matchedItem = m_work->film->id;
@@ -211,7 +212,7 @@ void FactReading::collect(const QList<Need> &needs, Step next, Wanted wanted)
     if (wanted == Wanted::Facts)
         collectItems(m_context, needs, came);
     else
-        m_context.fetcher->collect(needs, came, wanted);
+        m_context.collect(needs, came, wanted);
 }
 
 bool FactReading::keep(const Document &document)

@@ -76,7 +76,7 @@ void IdSearch::askItemsOfImdbId()
     const QString imdbId = m_search->entry().imdbId;
     if (ids::imdb(imdbId).isEmpty())
         return m_ended(false);
-    m_search->context.fetcher->get(
+    m_search->context.get(
         {source::wikidata, wikidata::need::itemsByImdbId, imdbId},
         [self = shared_from_this()](const Result<Document> &document) { self->itemLinksCame(document); });
 }

@@ -56,7 +56,7 @@ void NameSearch::askNames()
     const QList<Need> needs = firstNeeds(m_search->entry(), m_search->context.language);
     if (needs.isEmpty())
         return giveUp();
-    m_search->context.fetcher->collect(needs, [self = shared_from_this(), needs](const Documents &documents) {
+    m_search->context.collect(needs, [self = shared_from_this(), needs](const Documents &documents) {
         self->namesCame(needs, documents);
     });
 }

@@ -79,6 +79,7 @@ PageSearch::PageSearch(const RunContext &context, WorkPointer work, Ready ready)
     : m_search(std::make_shared<SearchState>()), m_ready(std::move(ready))
 {
     m_search->context = context;
+    m_search->context.title = work->index;
     m_search->work = std::move(work);
 }
 
@@ -89,7 +90,7 @@ void PageSearch::askDetails()
         return useJudgment();
     vouchForDetails(m_search->context, m_search->entry());
     askAhead();
-    m_search->context.fetcher->get(
+    m_search->context.get(
         {source::justwatch, justwatch::need::titleDetails, nodeId},
         [self = shared_from_this()](const Result<Document> &document) { self->detailsCame(document); });
 }
@@ -172,10 +173,9 @@ void PageSearch::useNoArticle()
         none.missing = true;
         return itemWithoutArticleCame(none);
     }
-    m_search->context.fetcher->get(entityNeed(item),
-                                   [self = shared_from_this()](const Result<Document> &document) {
-                                       self->itemWithoutArticleCame(document);
-                                   });
+    m_search->context.get(entityNeed(item), [self = shared_from_this()](const Result<Document> &document) {
+        self->itemWithoutArticleCame(document);
+    });
 }
 
 void PageSearch::itemWithoutArticleCame(const Result<Document> &document)
@@ -223,7 +223,7 @@ void PageSearch::recallRejected()
     }
     if (needs.isEmpty())
         return searchByIds();
-    m_search->context.fetcher->collect(
+    m_search->context.collect(
         needs, [self = shared_from_this(), rejected](const QList<Result<Document>> &documents) {
             self->rejectedCame(rejected, documents);
         });

@@ -62,7 +62,7 @@ void readPeopleNames(const SearchPointer &search, const SearchEnded &ended)
     const QList<Need> needs = missingNames(*search);
     if (needs.isEmpty())
         return ended(false);
-    search->context.fetcher->collect(
+    search->context.collect(
         needs,
         [search, ended](const QList<Result<Document>> &documents) { ended(takeNames(*search, documents)); },
         Wanted::Name);

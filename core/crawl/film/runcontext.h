@@ -47,6 +47,17 @@ struct RunContext
     std::function<void(const EntryWork &work)> moved = [](const EntryWork &) {};
     // Asked for the details of a listed title before its page is looked for: ids of sources.
     QStringList detailSources;
+    int title = 0; // place of the title in the gallery, from 0: what earlier titles need is asked for first
+
+    // What the title needs.
+    void get(const Need &need, Fetcher::Answer answer, Wanted wanted = Wanted::Facts) const
+    {
+        fetcher->get(need, std::move(answer), {wanted, title});
+    }
+    void collect(const QList<Need> &needs, Fetcher::Answers answers, Wanted wanted = Wanted::Facts) const
+    {
+        fetcher->collect(needs, std::move(answers), {wanted, title});
+    }
 };
 
 inline Need entityNeed(const QString &item)

@@ -71,15 +71,14 @@ void collectItems(const RunContext &context, const QList<Need> &needs, Fetcher::
             vouching << *one;
             pages << one->page;
         }
-    Fetcher *fetcher = context.fetcher;
     if (pages.isEmpty())
-        return fetcher->collect(needs, std::move(answers));
-    fetcher->collect(pages, [fetcher, needs, vouching,
-                             answers = std::move(answers)](const QList<Result<Document>> &documents) {
+        return context.collect(needs, std::move(answers));
+    context.collect(pages, [fetcher = context.fetcher, title = context.title, needs, vouching,
+                            answers = std::move(answers)](const QList<Result<Document>> &documents) {
         for (qsizetype i = 0; i < vouching.size(); ++i)
             if (documents[i] && vouches(*documents[i], vouching[i]))
                 fetcher->vouch(vouching[i].item);
-        fetcher->collect(needs, answers);
+        fetcher->collect(needs, answers, {Wanted::Facts, title});
     });
 }
 

@@ -83,7 +83,7 @@ void WordSearch::askQuery()
     if (m_queries.isEmpty() || isClearAlready())
         return m_ended(false);
     const QString query = m_queries.takeFirst();
-    m_search->context.fetcher->get(
+    m_search->context.get(
         {source::wikipedia, wikipedia::need::search, query},
         [self = shared_from_this()](const Result<Document> &document) { self->hitsCame(document); });
 }
@@ -181,7 +181,7 @@ void WordSearch::followDisambiguation()
             !sameWords(scored.candidate.title, m_search->entry().title))
             continue;
         m_disambiguationDone = true;
-        m_search->context.fetcher->get(
+        m_search->context.get(
             {source::wikipedia, wikipedia::need::pages, scored.candidate.key},
             [self = shared_from_this()](const Result<Document> &document) { self->linksCame(document); });
         return;

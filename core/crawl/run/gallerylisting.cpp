@@ -82,8 +82,8 @@ void GalleryListing::askPackages(Wanted wanted)
 {
     const Need need{source::justwatch, justwatch::need::packages, m_address.country};
     m_packagesAnew = wanted == Wanted::Anew || !m_fetcher->wouldReuse(need);
-    m_fetcher->get(
-        need, [this](const Result<Document> &document) { packagesCame(document); }, wanted);
+    m_fetcher->get(need, [this](const Result<Document> &document) { packagesCame(document); },
+                   {wanted, m_count});
 }
 
 void GalleryListing::packagesCame(const Result<Document> &document)
@@ -100,23 +100,29 @@ void GalleryListing::packagesCame(const Result<Document> &document)
     askPage(justwatch::galleryOf(m_address, m_packageCode));
 }
 
+// After what the titles need that are listed already.
+void GalleryListing::askGallery(const justwatch::GalleryKey &key, Fetcher::Answer answer)
+{
+    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, key.text()}, std::move(answer),
+                   {Wanted::Facts, m_count});
+}
+
 void GalleryListing::askPage(const justwatch::GalleryKey &key)
 {
-    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, key.text()},
-                   [this, key](const Result<Document> &document) {
-                       if (!document) {
-                           fallBack(document.error());
-                           return;
-                       }
-                       const auto page = justwatch::parseGalleryAnswer(document->body, m_endpoints);
-                       if (!page) {
-                           fallBack(page.error());
-                           return;
-                       }
-                       for (const QString &warning : page->warnings)
-                           Q_EMIT logged(warning);
-                       pageCame(key, *page);
-                   });
+    askGallery(key, [this, key](const Result<Document> &document) {
+        if (!document) {
+            fallBack(document.error());
+            return;
+        }
+        const auto page = justwatch::parseGalleryAnswer(document->body, m_endpoints);
+        if (!page) {
+            fallBack(page.error());
+            return;
+        }
+        for (const QString &warning : page->warnings)
+            Q_EMIT logged(warning);
+        pageCame(key, *page);
+    });
 }
 
 void GalleryListing::pageCame(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page)
@@ -156,22 +162,20 @@ void GalleryListing::checkFilterThenSplit(int total)
     }
     justwatch::GalleryKey everything = justwatch::galleryOf(m_address, {});
     everything.first = 1;
-    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, everything.text()},
-                   [this, total](const Result<Document> &document) {
-                       const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
-                                                  : Result<justwatch::GalleryPage>(document.error());
-                       if (page && page->total == total) {
-                           if (!m_packagesAnew) // its code is another one by now
-                               return askPackages(Wanted::Anew);
-                           failWith(makeError(
-                               Fault::NotFound,
+    askGallery(everything, [this, total](const Result<Document> &document) {
+        const auto page = document ? justwatch::parseGalleryAnswer(document->body, m_endpoints)
+                                   : Result<justwatch::GalleryPage>(document.error());
+        if (page && page->total == total) {
+            if (!m_packagesAnew) // its code is another one by now
+                return askPackages(Wanted::Anew);
+            failWith(makeError(Fault::NotFound,
                                QStringLiteral("The service ignores the provider “%1” and lists everything.")
                                    .arg(m_address.provider),
                                m_scope.gallery, QStringLiteral("Pick the provider from the list again.")));
-                           return;
-                       }
-                       splitByYears();
-                   });
+            return;
+        }
+        splitByYears();
+    });
 }
 
 void GalleryListing::splitByYears()
@@ -249,8 +253,9 @@ void GalleryListing::askPages(const QList<justwatch::GalleryKey> &keys)
     QList<Need> needs;
     for (const justwatch::GalleryKey &key : keys)
         needs << Need{source::justwatch, justwatch::need::galleryPage, key.text()};
-    m_fetcher->collect(
-        needs, [this, keys](const QList<Result<Document>> &documents) { pagesCame(keys, documents); });
+    m_fetcher->collect(needs,
+                       [this, keys](const QList<Result<Document>> &documents) { pagesCame(keys, documents); },
+                       {Wanted::Facts, m_count});
 }
 
 // As far as they follow one another; from there on one by one.
@@ -290,19 +295,18 @@ void GalleryListing::askHtmlPage(int number)
     key.pagePath = m_address.path;
     if (number > 1)
         key = justwatch::nextPage(key, QString::number(number));
-    m_fetcher->get({source::justwatch, justwatch::need::galleryPage, key.text()},
-                   [this, number](const Result<Document> &document) {
-                       const auto page = document ? justwatch::parseGalleryHtml(document->body, m_endpoints)
-                                                  : Result<justwatch::GalleryPage>(document.error());
-                       if (page) {
-                           htmlPageCame(number, *page);
-                       } else if (number > 1) { // past the last page
-                           Q_EMIT logged(page.error().oneLine());
-                           end();
-                       } else {
-                           failWith(page.error());
-                       }
-                   });
+    askGallery(key, [this, number](const Result<Document> &document) {
+        const auto page = document ? justwatch::parseGalleryHtml(document->body, m_endpoints)
+                                   : Result<justwatch::GalleryPage>(document.error());
+        if (page) {
+            htmlPageCame(number, *page);
+        } else if (number > 1) { // past the last page
+            Q_EMIT logged(page.error().oneLine());
+            end();
+        } else {
+            failWith(page.error());
+        }
+    });
 }
 
 void GalleryListing::htmlPageCame(int number, const justwatch::GalleryPage &page)

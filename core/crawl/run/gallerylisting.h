@@ -48,6 +48,7 @@ private:
     void continueAfter(const justwatch::GalleryKey &key, const justwatch::GalleryPage &page);
     QList<justwatch::GalleryKey> furtherPages(const justwatch::GalleryKey &key,
                                               const justwatch::GalleryPage &page) const;
+    void askGallery(const justwatch::GalleryKey &key, Fetcher::Answer answer);
     void askPages(const QList<justwatch::GalleryKey> &keys);
     void pagesCame(const QList<justwatch::GalleryKey> &keys, const QList<Result<Document>> &documents);
     void checkFilterThenSplit(int total);
