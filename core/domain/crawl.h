@@ -108,7 +108,7 @@ struct CrawlProgress
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     double perMinute = 0;    // titles finished a minute, recent
-    qint64 secondsLeft = -1; // by how fast `done` grew of late; -1 = not known
+    qint64 secondsLeft = -1; // by how fast titles came through of late; -1 = not known
     QString message;         // "Waiting for en.wikipedia.org until 14:02 (429)"
 };
 

@@ -71,28 +71,68 @@ void TstProgress::shareOfTheWork()
     QCOMPARE(sum, int(titles.size()));
 }
 
-using Samples = QList<std::pair<qint64, double>>; // seconds → done
+// Seconds → titles whose details have come, whose pages are found, of whom all is known.
+using Samples = QList<std::pair<qint64, std::array<int, 3>>>;
+
+// `batches` of `each` titles through all gates, one after another, a second apart, from second `from` on; later gates lag.
+Samples flowing(int from, int batches, int each, int lag, int before = 0)
+{
+    Samples samples{{0, {before, before, before}}};
+    for (int second = 1; second < from + batches; ++second) {
+        const auto through = [&](int behind) {
+            return before + each * std::clamp(second - from + 1 - behind, 0, batches);
+        };
+        samples.append({second, {through(0), through(lag), through(2 * lag)}});
+    }
+    return samples;
+}
 
 void TstProgress::timeLeft_data()
 {
+    QTest::addColumn<int>("titles");
     QTest::addColumn<Samples>("samples");
     QTest::addColumn<qint64>("seconds");
-    QTest::newRow("nothing known") << Samples() << -1LL;
-    QTest::newRow("too early") << Samples{{0, 0.0}, {1, 0.1}, {2, 0.2}} << -1LL;
-    QTest::newRow("a tenth in ten seconds") << Samples{{0, 0.0}, {10, 0.1}} << 90LL;
-    QTest::newRow("a resumed crawl begins in its middle") << Samples{{0, 0.5}, {10, 0.6}} << 40LL;
-    QTest::newRow("what was slow long ago does not count")
-        << Samples{{0, 0.0}, {100, 0.1}, {130, 0.4}, {160, 0.7}} << 30LL;
-    QTest::newRow("nothing moves") << Samples{{0, 0.3}, {30, 0.3}} << -1LL;
-    QTest::newRow("done") << Samples{{0, 0.0}, {10, 1.0}} << 0LL;
+    QTest::newRow("nothing known") << 500 << Samples() << -1LL;
+    QTest::newRow("no title known") << 0 << Samples{{0, {0, 0, 0}}, {9, {0, 0, 0}}} << -1LL;
+    QTest::newRow("too early") << 500 << flowing(2, 3, 50, 1) << -1LL;
+    // 300 titles are left at 50 a second, and the last takes as long as the first did.
+    QTest::newRow("at the pace of the gallery") << 500 << flowing(3, 4, 50, 1) << 8LL;
+    QTest::newRow("nothing has come through yet") << 500 << flowing(3, 4, 50, 9) << 9LL;
+    QTest::newRow("a long crawl") << 20000 << flowing(3, 50, 50, 2) << 354LL;
+    QTest::newRow("a resumed crawl begins in its middle") << 500 << flowing(3, 4, 25, 1, 200) << 10LL;
+    QTest::newRow("a list has no details")
+        << 100
+        << Samples{{0, {0, 0, 0}}, {1, {100, 2, 0}}, {2, {100, 4, 2}}, {4, {100, 8, 6}}, {8, {100, 16, 14}}}
+        << 43LL;
+    QTest::newRow("the first through are slower than the others will be")
+        << 500 << Samples{{0, {0, 0, 0}},   {1, {50, 0, 0}},  {2, {100, 0, 0}}, {4, {200, 1, 0}},
+                          {5, {250, 2, 0}}, {6, {300, 3, 0}}, {7, {350, 5, 0}}}
+        << 9LL;
+    QTest::newRow("what was slow long ago does not count") << 1000
+                                                           << Samples{{0, {0, 0, 0}},
+                                                                      {1, {10, 10, 10}},
+                                                                      {100, {100, 100, 100}},
+                                                                      {130, {400, 400, 400}},
+                                                                      {160, {700, 700, 700}}}
+                                                           << 30LL;
+    QTest::newRow("nothing moves")
+        << 500 << Samples{{0, {0, 0, 0}}, {1, {50, 50, 50}}, {70, {50, 50, 50}}, {140, {50, 50, 50}}} << -1LL;
+    QTest::newRow("only storing is left")
+        << 100 << Samples{{0, {0, 0, 0}}, {1, {50, 50, 50}}, {9, {100, 100, 100}}} << 1LL;
 }
 
 void TstProgress::timeLeft()
 {
+    QFETCH(int, titles);
     QFETCH(Samples, samples);
     TimeLeft left;
-    for (const auto &[second, done] : samples)
-        left.note(second * 1000, done);
+    for (const auto &[second, passed] : samples) {
+        CrawlProgress progress;
+        progress.expected = titles;
+        progress.inStage = {0, titles - passed[0], passed[0] - passed[1], passed[1] - passed[2], passed[2],
+                            0};
+        left.note(second * 1000, progress);
+    }
     QTEST(left.seconds(), "seconds");
 }
 

@@ -84,24 +84,71 @@ double Rate::perMinute(qint64 now) const
     return double(sum) * 60000.0 / double(span);
 }
 
-void TimeLeft::note(qint64 now, double done)
+void TimeLeft::note(qint64 now, const CrawlProgress &progress)
 {
-    if (!m_samples.empty() && now - m_samples.back().first < sampleMs)
+    if (!m_samples.empty() && now - m_samples.back().at < sampleMs)
         return;
-    m_samples.emplace_back(now, done);
-    while (m_samples.front().first < now - rateWindowMs)
+    Sample sample{now, {}};
+    for (size_t gate = 0; gate < gates; ++gate)
+        for (size_t stage = size_t(EntryStage::Matching) + gate; stage < progress.inStage.size(); ++stage)
+            sample.passed[gate] += progress.inStage[stage];
+    m_titles = std::max(progress.expected, progress.listed);
+    if (m_samples.empty())
+        m_before = sample.passed;
+    for (size_t gate = 0; gate < gates; ++gate) {
+        if (sample.passed[gate] > m_before[gate] && !m_first[gate])
+            m_first[gate] = now;
+        if (m_samples.empty() || sample.passed[gate] > m_samples.back().passed[gate])
+            m_latest[gate] = now;
+    }
+    m_samples.push_back(sample);
+    while (m_samples.front().at < now - rateWindowMs)
         m_samples.pop_front();
+}
+
+// Titles, since the first ones came through: they come in batches, and the first batch has no beginning.
+std::optional<double> TimeLeft::perMs(size_t gate) const
+{
+    const Sample &last = m_samples.back();
+    for (const Sample &sample : m_samples)
+        if (m_first[gate] && sample.at >= *m_first[gate]) {
+            const int through = last.passed[gate] - sample.passed[gate];
+            return last.at - sample.at < leastSpanMs || through <= 0
+                       ? std::nullopt
+                       : std::optional<double>(double(through) / double(last.at - sample.at));
+        }
+    return std::nullopt;
+}
+
+// A gate that has just opened is slower than it will be.
+bool TimeLeft::isSteady(size_t gate) const
+{
+    if (gate == 0 || m_samples.back().passed[gate - 1] >= m_titles)
+        return true;
+    return m_first[0] && m_first[gate] &&
+           m_samples.back().at - *m_first[gate] >= 2 * (*m_first[gate] - *m_first[0]);
+}
+
+std::optional<double> TimeLeft::msLeft(size_t gate) const
+{
+    const Sample &last = m_samples.back();
+    const qint64 behind = m_first[gate] ? m_first.back().value_or(last.at) - *m_first[gate] : 0;
+    if (const int left = m_titles - last.passed[gate]; left > 0) {
+        const std::optional<double> speed = isSteady(gate) ? perMs(gate) : std::nullopt;
+        return speed ? std::optional<double>(left / *speed + double(behind)) : std::nullopt;
+    }
+    return std::max<double>(1000, double(behind - (last.at - m_latest[gate])));
 }
 
 qint64 TimeLeft::seconds() const
 {
-    if (m_samples.empty())
+    if (m_samples.empty() || m_titles == 0)
         return -1;
-    const auto &[firstAt, firstDone] = m_samples.front();
-    const auto &[lastAt, lastDone] = m_samples.back();
-    if (lastAt - firstAt < leastSpanMs || lastDone <= firstDone)
-        return -1;
-    return qRound64((1.0 - lastDone) * double(lastAt - firstAt) / (lastDone - firstDone) / 1000.0);
+    std::optional<double> longest;
+    for (size_t gate = 0; gate < gates; ++gate)
+        if (const auto left = msLeft(gate))
+            longest = std::max(longest.value_or(0), *left);
+    return longest ? qRound64(*longest / 1000.0) : -1;
 }
 
 } // namespace moviedb::crawl

@@ -461,7 +461,7 @@ void RunSession::refreshProgress()
     countStates(m_statuses, m_progress);
     m_progress.elapsedMs = now - m_startedAt;
     m_progress.perMinute = m_rate.perMinute(now);
-    m_timeLeft.note(now, m_progress.done);
+    m_timeLeft.note(now, m_progress);
     m_progress.secondsLeft = m_timeLeft.seconds();
     m_progress.message.clear();
     if (!m_fetcher)
