@@ -2,6 +2,7 @@
 // same on both engines.
 #include "core/store/browsing/facets.h"
 #include "core/store/browsing/tablewindows.h"
+#include "core/store/missing/missingindex.h"
 #include "tests/store/sampletables.h"
 
 using namespace moviedb;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void linkedFilters();
     void counts_data();
     void counts();
+    void filtered_data();
+    void filtered();
     void countsFollowTheData_data() { addEngineRows(); }
     void countsFollowTheData();
     void refused_data() { addEngineRows(); }
@@ -156,6 +159,54 @@ void TestFacets::counts()
     MOVIEDB_OK(one);
     if (!field.isEmpty())
         QCOMPARE(one->more, counts->values.size() > 1);
+}
+
+void TestFacets::filtered_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<int>("least");
+    QTest::addColumn<QString>("told");
+    for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
+        const QByteArray prefix = engine == Engine::Sqlite ? "sqlite: " : "postgres: ";
+        const auto row = [&](const char *name, const char *field, int least, const char *told) {
+            QTest::newRow((prefix + name).constData())
+                << engine << QString::fromLatin1(field) << least << QString::fromUtf8(told);
+        };
+        row("decades", "release_date", 95, "1990s 2");
+        row("decades of more", "release_date", 1, "2000s 1, 1990s 3");
+        row("decades of none", "release_date", 500, "");
+        row("texts", "imdb_id", 100, "tt1 1");
+        row("reference", "director_id", 90, "1 2, 2 1, 3 1");
+        row("without an index", "plot", 95, "A storm at 100% strength 1");
+        row("genres", "genres", 95, "Drama 1, Western 1");
+        row("missing", "", 95, "plot 1, rating 1");
+    }
+}
+
+// By the rows of the other filters, in an index or row by row; whether there is an index of what is missing or not.
+void TestFacets::filtered()
+{
+    MOVIEDB_SHARED(state);
+    QFETCH(QString, field);
+    QFETCH(int, least);
+    FacetQuery query;
+    query.rows.table = QStringLiteral("movies");
+    query.rows.filters = {{QStringLiteral("runtime"), Comparison::GreaterOrEqual, least}};
+    query.field = field;
+    for (const bool indexed : {false, true}) {
+        if (indexed)
+            MOVIEDB_OK(makeMissingIndex(connection, *state.schema.table(u"movies")));
+        const auto counts = readFacet(connection, state.schema, query);
+        MOVIEDB_OK(counts);
+        QStringList found;
+        for (const FacetValue &value : counts->values)
+            if (!field.isEmpty() || value.value == QLatin1String("plot") ||
+                value.value == QLatin1String("rating"))
+                found << QStringLiteral("%1 %2").arg(value.value).arg(value.rows);
+        QTEST(found.join(QLatin1String(", ")), "told");
+        ++query.most; // another question: counted again
+    }
 }
 
 // Counts are kept between questions, but not beyond a change by anybody.

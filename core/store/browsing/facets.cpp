@@ -1,6 +1,7 @@
 #include "core/store/browsing/facets.h"
 
 #include "core/store/browsing/question.h"
+#include "core/store/missing/collectedrows.h"
 #include "core/store/missing/keptcounts.h"
 #include "core/store/missing/missingindex.h"
 
@@ -22,15 +23,17 @@ QString decadeOf(const QString &date, Engine engine)
                      .arg(date);
 }
 
+// What SQLite reads first: the column's index, or the rows of the condition.
+enum class CountAlong { Column, Condition };
+
 // A statement that gives values and how many rows have them, and its binds. Counted as they are stored first: an index of the
 // column is enough for that, and only its distinct values are made words of.
-Result<SqlPart> columnCounts(const TableInfo &table, const ColumnInfo &column, const SqlPart &condition,
-                             const FacetQuery &query, Engine engine)
+SqlPart countsOf(const TableInfo &table, const ColumnInfo &column, const SqlPart &condition, CountAlong along,
+                 const FacetQuery &query, Engine engine)
 {
     const bool byDecade = column.kind == ColumnKind::Date || column.kind == ColumnKind::Timestamp;
-    // SQLite would go along an index of the column and look up every row for the condition.
-    const bool besides = !condition.sql.isEmpty() && engine == Engine::Sqlite;
-    const QString own = QLatin1String(besides ? "+" : "") + qualified(table, column.name);
+    const QString own =
+        QLatin1String(along == CountAlong::Condition ? "+" : "") + qualified(table, column.name);
     SqlPart part;
     part.binds = condition.binds;
     const QString stored = QStringLiteral("stored.value");
@@ -48,6 +51,28 @@ Result<SqlPart> columnCounts(const TableInfo &table, const ColumnInfo &column, c
                    .arg(value, own, quoted(table.name), whereClause(condition), kept,
                         byDecade ? QStringLiteral("value DESC") : QStringLiteral("rows_of DESC, value"));
     return part;
+}
+
+// Whether an entry of the column's index alone tells all that is counted of a row.
+bool hasIndexOfItsOwn(const TableInfo &table, const ColumnInfo &column)
+{
+    return std::any_of(table.indexes.cbegin(), table.indexes.cend(), [&column](const IndexInfo &index) {
+        return index.where.isEmpty() && index.parts.value(0) == column.name;
+    });
+}
+
+// SQLite would go along an index of the column and look up every row for the condition, unless its key is enough for that.
+Result<SqlPart> columnCounts(Connection &connection, const TableInfo &table, const ColumnInfo &column,
+                             const SqlPart &condition, const FacetQuery &query)
+{
+    if (condition.sql.isEmpty() || !connection.isSqlite())
+        return countsOf(table, column, condition, CountAlong::Column, query, connection.engine());
+    if (hasIndexOfItsOwn(table, column)) {
+        MOVIEDB_TRY(among, amongCollected(connection, table, condition.sql, condition.binds));
+        if (among)
+            return countsOf(table, column, {*among, {}}, CountAlong::Column, query, Engine::Sqlite);
+    }
+    return countsOf(table, column, condition, CountAlong::Condition, query, Engine::Sqlite);
 }
 
 // The links are counted by key, and only those that are shown get their names.
@@ -131,7 +156,7 @@ Result<FacetCounts> countFacet(Connection &connection, const SchemaInfo &schema,
         part = linkedCounts(schema, table, *field, condition, query, engine);
     } else {
         MOVIEDB_TRY(column, findColumn(table, query.field));
-        MOVIEDB_TRY(own, columnCounts(table, *column, condition, query, engine));
+        MOVIEDB_TRY(own, columnCounts(connection, table, *column, condition, query));
         part = own;
     }
     const int most = qBound(1, query.most, mostFacetValues);

@@ -24,6 +24,7 @@ namespace moviedb::store {
 
 class Connection;
 class SqliteInsert;
+class SqliteRowSet;
 
 // BEGIN IMMEDIATE on SQLite, BEGIN and the writers' turn on Postgres (ConnectionOptions::takesTurns); inside another one a
 // savepoint. Rolled back when it goes without commit(). The outermost commit() is what others see; when the server goes
@@ -112,6 +113,8 @@ public:
             landmarks; // of orders (landmarks.h): rows before it → its place
     };
     Counts &counts() { return m_counts; }
+    // SQLite: rows that are counted among (collectedrows.h).
+    std::shared_ptr<SqliteRowSet> &rowSet() { return m_rowSet; }
     // Postgres: what the columns of a table hold, as asked before: table → column → type.
     QHash<QString, QHash<QString, QString>> &columnTypes() { return m_columnTypes; }
 
@@ -176,6 +179,7 @@ private:
     std::unique_ptr<StatementStop> m_stop;
     QStringList m_placeholders;
     Counts m_counts;
+    std::shared_ptr<SqliteRowSet> m_rowSet; // goes after the database is closed
     QHash<QString, QHash<QString, QString>> m_columnTypes;
     int m_depth = 0;
     bool m_pooled = false;

@@ -1,5 +1,7 @@
 #include "core/store/missing/missingindex.h"
 
+#include "core/store/missing/collectedrows.h"
+
 namespace moviedb::store {
 
 namespace {
@@ -63,10 +65,13 @@ Result<bool> hasIndex(Connection &connection, const TableInfo &table)
 }
 
 // Rows that lack the same are counted together; of a million films there are some dozens of kinds.
-Result<MissingCounts> countBits(Connection &connection, const TableInfo &table, const QStringList &columns)
+Result<MissingCounts> countBits(Connection &connection, const TableInfo &table, const QStringList &columns,
+                                const QString &condition)
 {
-    MOVIEDB_TRY(rows, connection.run(QStringLiteral("SELECT %1, COUNT(*) FROM %2 INDEXED BY %3 GROUP BY %1")
-                                         .arg(bitsOf(table), quoted(table.name), quoted(indexName(table)))));
+    MOVIEDB_TRY(rows, connection.run(
+                          QStringLiteral("SELECT %1, COUNT(*) FROM %2 INDEXED BY %3%4 GROUP BY %1")
+                              .arg(bitsOf(table), quoted(table.name), quoted(indexName(table)),
+                                   condition.isEmpty() ? QString() : QLatin1String(" WHERE ") + condition)));
     MissingCounts counts;
     const QList<ColumnInfo> places = columnsOfBits(table);
     while (rows.next()) {
@@ -99,10 +104,13 @@ Result<Done> makeMissingIndex(Connection &connection, const TableInfo &table)
 Result<MissingCounts> countMissing(Connection &connection, const TableInfo &table, const QStringList &columns,
                                    const QString &condition, const QVariantList &binds)
 {
-    if (condition.isEmpty()) {
-        MOVIEDB_TRY(indexed, hasIndex(connection, table));
-        if (indexed)
-            return countBits(connection, table, columns);
+    MOVIEDB_TRY(indexed, hasIndex(connection, table));
+    if (indexed && condition.isEmpty())
+        return countBits(connection, table, columns, {});
+    if (indexed) {
+        MOVIEDB_TRY(among, amongCollected(connection, table, condition, binds));
+        if (among)
+            return countBits(connection, table, columns, *among);
     }
     QStringList counted{QStringLiteral("COUNT(*)")};
     for (const QString &name : columns) {
