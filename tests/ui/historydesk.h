@@ -13,11 +13,13 @@
 #include "ui/window/statusline.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -71,7 +73,10 @@ struct HistoryDesk
         if (QApplication::activeWindow() ==
             nullptr) { // no window manager gives the keyboard back after a question
             window->activateWindow();
-            QTest::qWait(20);
+            QEventLoop
+                loop; // qWait() sleeps in between: who watches for stalls of the window would see those
+            QTimer::singleShot(20, &loop, &QEventLoop::quit);
+            loop.exec();
         }
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus != nullptr ? focus : window.get(), Qt::Key(key), modifiers);

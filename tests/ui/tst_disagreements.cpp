@@ -1,6 +1,7 @@
 // Disagreements and rules in the whole window over a real database: the model, and what a person does by keys and clicks.
 #include "core/sources/registry/sources.h"
 #include "core/stitch/stitch.h"
+#include "tests/ui/fakemoviestore.h"
 #include "tests/ui/historydesk.h"
 #include "ui/disagreements/disagreementsmodel.h"
 #include "ui/disagreements/disagreementspage.h"
@@ -77,6 +78,35 @@ struct Desk : HistoryDesk
     }
 };
 
+// Answers in the portions it is given, one for each question.
+struct Portions : FakeMovieStore
+{
+    QList<DisagreementList> portions;
+
+    void add(const QList<double> &distances, const QString &field)
+    {
+        DisagreementList portion;
+        for (const double distance : distances) {
+            Disagreement one;
+            one.movieId = ++m_films;
+            one.title = QStringLiteral("Film %1").arg(one.movieId);
+            one.field = field;
+            one.distance = distance;
+            portion.found << one;
+        }
+        if (!portions.isEmpty())
+            portions.last().lastMovie = portions.size();
+        portions << portion;
+    }
+    QFuture<Result<DisagreementList>> disagreements(const DisagreementQuery &query) override
+    {
+        return readyFuture(Result<DisagreementList>(portions.at(query.afterMovie)));
+    }
+
+private:
+    qint64 m_films = 0;
+};
+
 const QList<Quarrel> three{{QStringLiteral("Salt Flat"), 100, 200},
                            {QStringLiteral("Grey Quay"), 100, 101},
                            {QStringLiteral("Oar"), 90, 90}};
@@ -88,6 +118,7 @@ class DisagreementsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void modelShowsTheFarthestFirst();
+    void portionsStayWhereTheyWereRead();
     void chosenByKeys();
     void ofSomeFilmsAlone();
     void allOfAKindAfterALook();
@@ -125,6 +156,52 @@ void DisagreementsTest::modelShowsTheFarthestFirst()
     model.showField(QStringLiteral("budget"));
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.total(), 1);
+}
+
+// Of a million films they are hundreds of thousands, each of many texts: copying them held the window up, longer with each portion.
+void DisagreementsTest::portionsStayWhereTheyWereRead()
+{
+    const auto store = std::make_shared<Portions>();
+    store->add({0.9, 0.2}, QStringLiteral("runtime"));
+    store->add({0.5}, QStringLiteral("budget"));
+    store->add({}, {});
+    store->add({0.7, 0.5}, QStringLiteral("runtime"));
+    DisagreementsModel model(store);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &DisagreementsModel::loaded);
+    const auto films = [&model] {
+        QList<qint64> shown;
+        for (int row = 0; row < model.rowCount(); ++row)
+            shown << model.at(row)->movieId;
+        return shown;
+    };
+    model.load();
+    model.load(); // the first question is given up
+    QVERIFY(loaded.wait());
+    QCOMPARE(films(), (QList<qint64>{1, 4, 3, 5, 2}));
+    QCOMPARE(model.total(), 5);
+    QCOMPARE(model.fields(),
+             (QList<std::pair<QString, int>>{{QStringLiteral("budget"), 1}, {QStringLiteral("runtime"), 4}}));
+    QCOMPARE(model.at(0), &std::as_const(store->portions[0].found).first());
+    QCOMPARE(model.at(1), &std::as_const(store->portions[3].found).first());
+    QCOMPARE(model.rowOf(3, QStringLiteral("budget")), 2);
+    QCOMPARE(model.rowOf(3, QStringLiteral("runtime")), -1);
+    model.showField(QStringLiteral("runtime"));
+    QCOMPARE(films(), (QList<qint64>{1, 4, 5, 2}));
+    // The field that came first is gone: the others are those they were.
+    store->portions[1].found.clear();
+    model.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(films(), (QList<qint64>{1, 4, 5, 2}));
+    const QPersistentModelIndex last = model.index(3, 0);
+    store->portions[3].found.removeFirst();
+    model.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(films(), (QList<qint64>{1, 5, 2}));
+    QCOMPARE(last.row(), 2); // one went as a row
+    model.showFilms({2, 5});
+    QCOMPARE(films(), (QList<qint64>{5, 2}));
+    QCOMPARE(loaded.size(), 3);
 }
 
 void DisagreementsTest::chosenByKeys()

@@ -6,111 +6,101 @@
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
 
+#include <QtConcurrentRun>
 #include <algorithm>
 
 namespace moviedb::ui {
 
-namespace {
-
-bool samePlace(const Disagreement &left, const Disagreement &right)
-{
-    return left.movieId == right.movieId && left.field == right.field;
-}
-
-} // namespace
-
 DisagreementsModel::DisagreementsModel(std::shared_ptr<MovieStore> store, QObject *parent)
-    : QAbstractTableModel(parent), m_store(std::move(store))
+    : QAbstractTableModel(parent), m_store(std::move(store)), m_all(beginGathering())
 {
 }
 
 void DisagreementsModel::load()
 {
-    askPortion(0, {}, ++m_question);
+    m_gathering = beginGathering();
+    askPortion(0, ++m_question);
 }
 
-void DisagreementsModel::askPortion(qint64 afterMovie, const QList<Disagreement> &before, quint64 question)
+void DisagreementsModel::askPortion(qint64 afterMovie, quint64 question)
 {
     DisagreementQuery query;
     query.sources = sources::descriptions();
     query.afterMovie = afterMovie;
     query.films = filmsAtOnce;
-    onFinished(m_store->disagreements(query), this,
-               [this, before, question](const Result<DisagreementList> &list) {
-                   if (question != m_question)
-                       return;
-                   if (!list) {
-                       Q_EMIT loadFailed(list.error());
-                       return;
-                   }
-                   const QList<Disagreement> found = before + list->found;
-                   if (list->lastMovie > 0)
-                       askPortion(list->lastMovie, found, question);
-                   else
-                       take(found);
+    onFinished(m_store->disagreements(query), this, [this, question](const Result<DisagreementList> &list) {
+        if (question != m_question)
+            return;
+        if (!list) {
+            Q_EMIT loadFailed(list.error());
+            return;
+        }
+        if (!list->found.isEmpty())
+            m_gathering->portions.push_back(list->found);
+        if (list->lastMovie > 0)
+            askPortion(list->lastMovie, question);
+        else
+            gather(question);
+    });
+}
+
+void DisagreementsModel::gather(quint64 question)
+{
+    onFinished(QtConcurrent::run(&arranged, std::exchange(m_gathering, {})), this,
+               [this, question](const AllDisagreements &all) {
+                   if (question == m_question)
+                       take(all);
                });
 }
 
-QList<Disagreement> DisagreementsModel::shownOf(const QList<Disagreement> &all) const
+DisagreementsModel::Lines DisagreementsModel::shownOf(const GatheredDisagreements &all) const
 {
-    QList<Disagreement> shown;
-    for (const Disagreement &one : all)
-        if ((m_field.isEmpty() || one.field == m_field) &&
-            (m_films.isEmpty() || m_films.contains(one.movieId)))
-            shown.append(one);
+    if (m_field.isEmpty() && m_films.isEmpty())
+        return all.lines;
+    Lines shown;
+    for (const GatheredDisagreements::Line &line : all.lines)
+        if ((m_field.isEmpty() || all.fieldOf(line) == m_field) &&
+            (m_films.isEmpty() || m_films.contains(line.movieId)))
+            shown.push_back(line);
     return shown;
 }
 
 // What goes because it was decided goes as a row: the rest stays where a person looks at it.
-void DisagreementsModel::take(const QList<Disagreement> &all)
+void DisagreementsModel::take(const AllDisagreements &all)
 {
     m_loaded = true;
-    m_all = all;
-    std::stable_sort(m_all.begin(), m_all.end(), [](const Disagreement &left, const Disagreement &right) {
-        return left.distance > right.distance;
-    });
-    QList<Disagreement> wanted = shownOf(m_all);
-    qsizetype row = 0;
-    for (; row < m_shown.size(); ++row)
-        if (row >= wanted.size() || !samePlace(m_shown.at(row), wanted.at(row)))
-            break;
-    const bool oneWent =
-        m_shown.size() == wanted.size() + 1 &&
-        std::equal(m_shown.cbegin() + row + 1, m_shown.cend(), wanted.cbegin() + row, samePlace);
-    const bool same = m_shown.size() == wanted.size() && row == wanted.size();
+    Lines wanted = shownOf(*all);
+    const auto samePlace = [this, &all](const GatheredDisagreements::Line &left,
+                                        const GatheredDisagreements::Line &right) {
+        return left.movieId == right.movieId && m_all->fieldOf(left) == all->fieldOf(right);
+    };
+    const auto [gone, next] =
+        std::mismatch(m_shown.cbegin(), m_shown.cend(), wanted.cbegin(), wanted.cend(), samePlace);
+    const bool same = gone == m_shown.cend() && next == wanted.cend();
+    const bool oneWent = m_shown.size() == wanted.size() + 1 &&
+                         std::equal(std::next(gone), m_shown.cend(), next, wanted.cend(), samePlace);
     if (oneWent) {
-        beginRemoveRows({}, int(row), int(row));
-        m_shown.removeAt(row);
+        const int row = int(std::distance(m_shown.cbegin(), gone));
+        beginRemoveRows({}, row, row);
+        m_shown.erase(gone);
         endRemoveRows();
     }
-    if (oneWent || same) {
-        m_shown = wanted;
-        if (!m_shown.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(int(m_shown.size()) - 1, ColumnCount - 1));
-    } else {
+    if (!oneWent && !same)
         beginResetModel();
-        m_shown = wanted;
+    m_shown.swap(wanted);
+    m_all = all;
+    if (!oneWent && !same)
         endResetModel();
-    }
+    else if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_shown.size()) - 1, ColumnCount - 1));
     Q_EMIT loaded();
-}
-
-QList<std::pair<QString, int>> DisagreementsModel::fields() const
-{
-    QMap<QString, int> counts;
-    for (const Disagreement &one : m_all)
-        ++counts[one.field];
-    QList<std::pair<QString, int>> fields;
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
-        fields.append({count.key(), *count});
-    return fields;
 }
 
 void DisagreementsModel::showField(const QString &field)
 {
     beginResetModel();
     m_field = field;
-    m_shown = shownOf(m_all);
+    m_shown = shownOf(*m_all);
     endResetModel();
 }
 
@@ -118,19 +108,19 @@ void DisagreementsModel::showFilms(const QSet<qint64> &films)
 {
     beginResetModel();
     m_films = films;
-    m_shown = shownOf(m_all);
+    m_shown = shownOf(*m_all);
     endResetModel();
 }
 
 const Disagreement *DisagreementsModel::at(int row) const
 {
-    return row >= 0 && row < m_shown.size() ? &m_shown.at(row) : nullptr;
+    return row >= 0 && row < rowCount() ? m_shown.at(size_t(row)).whole : nullptr;
 }
 
 int DisagreementsModel::rowOf(qint64 movieId, const QString &field) const
 {
-    for (int row = 0; row < m_shown.size(); ++row)
-        if (m_shown.at(row).movieId == movieId && m_shown.at(row).field == field)
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_shown.at(size_t(row)).movieId == movieId && at(row)->field == field)
             return row;
     return -1;
 }
@@ -168,7 +158,7 @@ QVariant DisagreementsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Disagreement &disagreement = m_shown.at(index.row());
+    const Disagreement &disagreement = *at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(disagreement, index.column());

@@ -1,10 +1,12 @@
 // The fields on which sources differ, the farthest apart first. Asked for in portions of films, so that a large
-// database is never held up; the rows change when the last portion is there.
+// database is never held up; the rows change when the last portion is there. Of a million films they are many: they are sorted, and
+// done away with, beside the main thread.
 // Thread: main.
 // Failure: loadFailed(); the rows stay as they were.
 #pragma once
 
 #include "core/ports/moviestore.h"
+#include "ui/disagreements/gathereddisagreements.h"
 
 #include <QAbstractTableModel>
 
@@ -21,9 +23,9 @@ public:
 
     void load();
     bool isLoaded() const { return m_loaded; }
-    qsizetype total() const { return m_all.size(); } // of every field
-    QList<std::pair<QString, int>> fields() const;   // with a disagreement, and how many
-    const QString &field() const { return m_field; } // shown alone; "" = all
+    qsizetype total() const { return qsizetype(m_all->lines.size()); }             // of every field
+    const QList<std::pair<QString, int>> &fields() const { return m_all->fields; } // and how many each has
+    const QString &field() const { return m_field; }                               // shown alone; "" = all
     void showField(const QString &field);
     void showFilms(const QSet<qint64> &films); // of these alone; none = of all
     bool isOfSomeFilms() const { return !m_films.isEmpty(); }
@@ -40,14 +42,17 @@ Q_SIGNALS:
     void loadFailed(const moviedb::Error &error);
 
 private:
-    void askPortion(qint64 afterMovie, const QList<Disagreement> &before, quint64 question);
-    void take(const QList<Disagreement> &all);
-    QList<Disagreement> shownOf(const QList<Disagreement> &all) const;
+    using Lines = std::vector<GatheredDisagreements::Line>;
+    void askPortion(qint64 afterMovie, quint64 question);
+    void gather(quint64 question);
+    void take(const AllDisagreements &all);
+    Lines shownOf(const GatheredDisagreements &all) const;
     QString text(const Disagreement &disagreement, int column) const;
 
     std::shared_ptr<MovieStore> m_store;
-    QList<Disagreement> m_all;
-    QList<Disagreement> m_shown;
+    std::shared_ptr<GatheredDisagreements> m_gathering; // the answers to the question until now
+    AllDisagreements m_all;
+    Lines m_shown; // of `m_all`
     QString m_field;
     QSet<qint64> m_films;
     quint64 m_question = 0;
