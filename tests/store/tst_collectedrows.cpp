@@ -15,6 +15,7 @@ private Q_SLOTS:
     void collects_data();
     void collects();
     void onceForTheSameData();
+    void keysOfASelect();
     void endsWhenNobodyWaits();
     void notOnPostgres();
 
@@ -116,6 +117,30 @@ void TestCollectedRows::onceForTheSameData()
         QCOMPARE(told(connection, movies, longOnes, {299}),
                  QLatin1String(*runtime == '1' ? "the condition" : "1"));
     }
+}
+
+void TestCollectedRows::keysOfASelect()
+{
+    TempDatabase database(Engine::Sqlite);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    const TableInfo *movies = state.schema.table(u"movies");
+    const auto collected = [&](const QString &keys, const QVariantList &binds) {
+        const auto rows = collectKeys(*state.connection, *movies, keys, binds);
+        return QStringLiteral("%1 of %2")
+            .arg(rows && *rows ? **rows : -1)
+            .arg(collectedAsJson(*state.connection));
+    };
+    QCOMPARE(
+        collected(QStringLiteral("SELECT 64 UNION ALL SELECT 4 UNION ALL SELECT ? UNION ALL SELECT 4"), {63}),
+        QStringLiteral("3 of [4,63,64]"));
+    QCOMPARE(collectedAsJson(*state.connection, 2), QStringLiteral("[4,64]"));
+    QCOMPARE(collected(QStringLiteral("SELECT movie_id FROM movies WHERE runtime > ?"), {500}),
+             QStringLiteral("0 of []"));
+    QCOMPARE(collected(QStringLiteral("SELECT 'a word' UNION ALL SELECT 2"), {}),
+             QStringLiteral("-1 of [2]"));
+    QVERIFY(!*collectKeys(*state.connection, *state.schema.table(u"movie_genres"),
+                          QStringLiteral("SELECT movie_id FROM movie_genres"), {}));
 }
 
 // What was begun is not taken for the rows of the condition.

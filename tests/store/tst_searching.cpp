@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aColumnMoreMakesItAnew();
     void manyRows_data() { addEngineRows(); }
     void manyRows();
+    void lettersThatManyRowsHold();
     void keptByTheStore_data() { addEngineRows(); }
     void keptByTheStore();
     void goesWithItsMigration_data() { addEngineRows(); }
@@ -274,6 +275,68 @@ void TestSearching::manyRows()
     const auto filtered = countMatches(*state.connection, state.schema, query);
     MOVIEDB_OK(filtered);
     QCOMPARE(*filtered, 110);
+}
+
+// SQLite's index only knows which three letters stand in a row: of many rows that hold all of a text, few hold the text.
+void TestSearching::lettersThatManyRowsHold()
+{
+    TempDatabase database(Engine::Sqlite);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    Connection &connection = *state.connection;
+    MOVIEDB_OK(connection.executeRaw(QStringLiteral(
+        "INSERT INTO movies (title, plot, runtime) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+        "FROM n WHERE i < 15000) SELECT printf('Film %05d', i), CASE WHEN i % 3000 = 0 THEN 'abcde' WHEN i % "
+        "10 = 1 THEN 'abcd bcde wxyz xyzv' ELSE 'abcd bcde' END || CASE WHEN i = 7007 THEN ' wxyzv' ELSE '' "
+        "END || CASE WHEN i > 14000 AND i % 50 = 1 THEN ' fghij' ELSE ' fghi ghij' END, i % 100 + 1 FROM "
+        "n")));
+    indexAll(connection, state.schema);
+    const auto films = [](std::initializer_list<int> numbers) {
+        QStringList titles;
+        for (const int number : numbers)
+            titles << QStringLiteral("Film %1").arg(number, 5, 10, QLatin1Char('0'));
+        return titles;
+    };
+    const QString many = QStringLiteral("abcde");
+    const QString some = QStringLiteral("wxyzv");
+    const QString late = QStringLiteral("fghij"); // behind most others, and of those that are looked at first
+    QCOMPARE(candidates(connection, state.schema, many), 15000);
+    QCOMPARE(candidates(connection, state.schema, some), 1501);
+    QCOMPARE(candidates(connection, state.schema, late), 15000);
+    for (int time = 0; time < 2; ++time) {
+        QCOMPARE(titles(connection, state.schema, many), films({3000, 6000, 9000, 12000, 15000}));
+        QCOMPARE(titles(connection, state.schema, some), films({7007}));
+    }
+    TableQuery query;
+    query.table = QStringLiteral("movies");
+    query.search = many;
+    query.counted = false;
+    query.offset = 1;
+    query.limit = 2;
+    const auto shown = [&](const QString &column, bool descending) {
+        query.sort = {SortKey{column, descending}};
+        const auto page = readPage(connection, state.schema, query);
+        QStringList titles;
+        if (page)
+            for (const Row &row : page->rows)
+                titles << row.values.value(1).toString();
+        return titles;
+    };
+    QCOMPARE(shown(QStringLiteral("title"), true), films({12000, 9000}));
+    query.search = late;
+    QCOMPARE(shown(QStringLiteral("title"), false), films({14051, 14101}));
+    query.search = many;
+    QCOMPARE(shown(QStringLiteral("director_id"), false), films({6000, 9000})); // in no order of an index
+    query.filters = {{QStringLiteral("title"), Comparison::GreaterOrEqual, QStringLiteral("Film 09000")}};
+    QCOMPARE(shown(QStringLiteral("title"), false), films({12000, 15000}));
+    // A row that waits for the index is among them, and one that is gone is not.
+    MOVIEDB_OK(connection.executeRaw(
+        QStringLiteral("INSERT INTO movies (title, plot) VALUES ('Film 10000', 'abcde')")));
+    MOVIEDB_OK(connection.executeRaw(QStringLiteral("DELETE FROM movies WHERE title = 'Film 12000'")));
+    QCOMPARE(shown(QStringLiteral("title"), false), films({10000, 15000}));
+    auto transaction = connection.begin();
+    MOVIEDB_OK(transaction);
+    QCOMPARE(shown(QStringLiteral("title"), false), films({10000, 15000}));
 }
 
 void TestSearching::keptByTheStore()

@@ -2,6 +2,7 @@
 
 #include "core/store/browsing/landmarks.h"
 #include "core/store/browsing/question.h"
+#include "core/store/missing/collectedrows.h"
 #include "core/store/tables/tablereader.h"
 
 namespace moviedb::store {
@@ -10,6 +11,13 @@ namespace {
 
 constexpr int mostRows = 10000; // of one page
 constexpr int walkMs = 40;
+
+// SQLite's index of texts tells within some ten milliseconds which rows may hold one, however many they are.
+constexpr int firstWalkMs = 8;         // what nearly every row holds is met on the way before
+constexpr qint64 fewCandidates = 8000; // looked up in the time that a way along the order takes
+constexpr qint64 sampledCandidates = 300;
+constexpr qint64 windowsExpected = 2; // full ones, for the way along the order to be the shorter one
+constexpr int walkAmongMs = 300;
 
 // Where the index of texts tells at once whether a row holds the text, both ways are tried in turn: a look for what it finds
 // at once, then the way along the order. The second turn is for a server that has nothing in memory yet, where the first
@@ -92,6 +100,64 @@ Result<QList<Row>> walkedRows(Connection &connection, const SchemaInfo &schema, 
         connection, schema, table,
         windowSql(schema, table, quoted(table.name), question.sort, whereClause(question.walked)),
         question.walked.binds + window, milliseconds);
+}
+
+// The rows that match, found first and put in order then.
+Result<QList<Row>> foundRows(Connection &connection, const SchemaInfo &schema, const TableQuery &query,
+                             const Question &question, const QVariantList &window)
+{
+    const SqlPart where = amongCandidates(question);
+    return rowsOf(connection, schema, *question.table,
+                  windowSql(schema, *question.table, foundFirst(question, query, where, connection.engine()),
+                            question.sort, {}),
+                  where.binds + window);
+}
+
+// By a look at some of those that are collected.
+Result<bool> fillsSoon(Connection &connection, const Question &question, qint64 rows,
+                       const QVariantList &window)
+{
+    const SqlPart sampled = amongCandidates(question);
+    MOVIEDB_TRY(held, connection.first(QStringLiteral("SELECT COUNT(*) FROM %1%2")
+                                           .arg(quoted(question.table->name), whereClause(sampled)),
+                                       sampled.binds));
+    const qint64 expected = held.value_or(0).toLongLong() * rows / sampledCandidates;
+    return expected >= windowsExpected * (window.at(0).toLongLong() + window.at(1).toLongLong());
+}
+
+SearchCandidates collectedCandidates(const Connection &connection, qint64 step)
+{
+    return {QStringLiteral("SELECT value FROM json_each(?)"), {collectedAsJson(connection, step)}};
+}
+
+// Those that may hold the text are collected. Few are looked up at once; many are met on the way along the order, in whose
+// index each entry is asked first whether it is one of them. Nothing where that would take longer than to find them all.
+Result<std::optional<QList<Row>>> rowsAmongCandidates(Connection &connection, const SchemaInfo &schema,
+                                                      const TableQuery &query, Question question,
+                                                      const QVariantList &window)
+{
+    const auto answer = [](const Result<QList<Row>> &rows) -> Result<std::optional<QList<Row>>> {
+        if (!isAnswer(rows))
+            return std::optional<QList<Row>>();
+        return rows ? Result<std::optional<QList<Row>>>(std::optional(*rows)) : rows.error();
+    };
+    if (question.isOrdered)
+        if (auto walked = walkedRows(connection, schema, question, window, firstWalkMs); isAnswer(walked))
+            return answer(walked);
+    MOVIEDB_TRY(
+        rows, collectKeys(connection, *question.table, question.candidates.keys, question.candidates.binds));
+    if (rows && *rows <= fewCandidates) {
+        question.candidates = collectedCandidates(connection, 1);
+        return answer(foundRows(connection, schema, query, question, window));
+    }
+    if (!rows || !question.isOrdered)
+        return std::optional<QList<Row>>();
+    question.candidates = collectedCandidates(connection, *rows / sampledCandidates);
+    MOVIEDB_TRY(soon, fillsSoon(connection, question, *rows, window));
+    if (!soon)
+        return std::optional<QList<Row>>();
+    question.walked = both({isCollected(*question.table), {}}, question.besides);
+    return answer(walkedRows(connection, schema, question, window, walkAmongMs));
 }
 
 // How far behind the rows that have a value to sort by the window begins, when it holds none of them.
@@ -223,6 +289,10 @@ Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, 
                 isAnswer(walked))
                 return walked;
         }
+    } else if (tried && searched) {
+        MOVIEDB_TRY(among, rowsAmongCandidates(connection, schema, query, question, {limit, offset}));
+        if (among)
+            return *among;
     } else if (tried) {
         if (auto walked = walkedRows(connection, schema, question, {limit, offset}, walkMs); isAnswer(walked))
             return walked;

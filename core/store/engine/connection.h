@@ -115,6 +115,7 @@ public:
     Counts &counts() { return m_counts; }
     // SQLite: rows that are counted among (collectedrows.h).
     std::shared_ptr<SqliteRowSet> &rowSet() { return m_rowSet; }
+    const std::shared_ptr<SqliteRowSet> &rowSet() const { return m_rowSet; }
     // Postgres: what the columns of a table hold, as asked before: table → column → type.
     QHash<QString, QHash<QString, QString>> &columnTypes() { return m_columnTypes; }
 

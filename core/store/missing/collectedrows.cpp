@@ -42,27 +42,49 @@ Result<bool> areMany(Connection &connection, const TableInfo &table, qint64 rows
 
 } // namespace
 
-Result<std::optional<QString>> amongCollected(Connection &connection, const TableInfo &table,
-                                              const QString &condition, const QVariantList &binds)
+Result<std::optional<qint64>> collectKeys(Connection &connection, const TableInfo &table, const QString &keys,
+                                          const QVariantList &binds)
 {
     if (!connection.isSqlite() || !isKeyedByNumber(table))
-        return std::optional<QString>();
-    const QString collect = QStringLiteral("SELECT moviedb_collect(%1) FROM %2 WHERE %3")
-                                .arg(collectedKey(table), quoted(table.name), condition);
+        return std::optional<qint64>();
+    const QString collect =
+        QStringLiteral("WITH found(key) AS (%1) SELECT moviedb_collect(key) FROM found").arg(keys);
     SqliteRowSet &rows = collectedIn(connection);
     MOVIEDB_TRY(stamp, dataStamp(connection));
     const QString name = nameOfCount(stamp + QLatin1Char('\n') + collect, binds);
     if (stamp.isEmpty() || rows.name() != name) {
         rows.clear();
         if (!rows.isWhole())
-            return std::optional<QString>();
+            return std::optional<qint64>();
         MOVIEDB_CHECK(connection.first(collect, binds));
         rows.setName(name);
     }
-    MOVIEDB_TRY(many, areMany(connection, table, rows.size()));
-    if (!rows.isWhole() || !many)
+    return rows.isWhole() ? std::optional<qint64>(rows.size()) : std::optional<qint64>();
+}
+
+QString isCollected(const TableInfo &table)
+{
+    return QStringLiteral("moviedb_collected(%1)").arg(collectedKey(table));
+}
+
+QString collectedAsJson(const Connection &connection, qint64 step)
+{
+    return QString::fromLatin1(connection.rowSet()->keysAsJson(step));
+}
+
+Result<std::optional<QString>> amongCollected(Connection &connection, const TableInfo &table,
+                                              const QString &condition, const QVariantList &binds)
+{
+    if (!isKeyedByNumber(table))
         return std::optional<QString>();
-    return std::optional<QString>(QStringLiteral("moviedb_collected(%1)").arg(collectedKey(table)));
+    MOVIEDB_TRY(rows, collectKeys(connection, table,
+                                  QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+                                      .arg(collectedKey(table), quoted(table.name), condition),
+                                  binds));
+    if (!rows)
+        return std::optional<QString>();
+    MOVIEDB_TRY(many, areMany(connection, table, *rows));
+    return many ? std::optional<QString>(isCollected(table)) : std::optional<QString>();
 }
 
 } // namespace moviedb::store

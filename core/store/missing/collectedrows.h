@@ -9,8 +9,17 @@
 
 namespace moviedb::store {
 
-// A condition without binds that holds for the same rows as `condition` until the next call, of the key alone. Nothing where
-// looking rows up is as fast (they are few), and where rows have no number as their key. `condition` names columns by their table.
+// Keys that a SELECT gives, and how many they are, until the next call for another one. Nothing where rows have no number as
+// their key.
+Result<std::optional<qint64>> collectKeys(Connection &connection, const TableInfo &table, const QString &keys,
+                                          const QVariantList &binds);
+QString isCollected(const TableInfo &table); // a condition without binds, of the key alone
+// "[4,17]": all of them, or each so-many-th.
+QString collectedAsJson(const Connection &connection, qint64 step = 1);
+
+// A condition without binds that holds for the same rows as `condition` until something else is collected, of the key alone.
+// Nothing where looking rows up is as fast (they are few), and where keys cannot be collected. `condition` names columns by their
+// table.
 Result<std::optional<QString>> amongCollected(Connection &connection, const TableInfo &table,
                                               const QString &condition, const QVariantList &binds);
 

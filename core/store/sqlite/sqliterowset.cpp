@@ -1,5 +1,6 @@
 #include "core/store/sqlite/sqliterowset.h"
 
+#include <bit>
 #include <sqlite3.h>
 
 namespace moviedb::store {
@@ -60,6 +61,21 @@ void SqliteRowSet::add(qint64 key)
     const quint64 bit = quint64(1) << (size_t(key) % bitsOfWord);
     m_size += (m_words[word] & bit) == 0 ? 1 : 0;
     m_words[word] |= bit;
+}
+
+QByteArray SqliteRowSet::keysAsJson(qint64 step) const
+{
+    QByteArray keys("[");
+    qint64 place = 0;
+    for (size_t word = 0; word < m_words.size(); ++word)
+        for (quint64 left = m_words[word]; left != 0; left &= left - 1) {
+            if (place++ % step != 0)
+                continue;
+            if (keys.size() > 1)
+                keys += ',';
+            keys += QByteArray::number(quint64(word * bitsOfWord) + quint64(std::countr_zero(left)));
+        }
+    return keys + ']';
 }
 
 } // namespace moviedb::store

@@ -5,6 +5,7 @@
 // Failure: what cannot be collected is told by isWhole().
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -30,6 +31,7 @@ public:
         return key >= 0 && word < m_words.size() && (m_words[word] >> (size_t(key) % bitsOfWord) & 1) != 0;
     }
     qint64 size() const { return m_size; }
+    QByteArray keysAsJson(qint64 step) const; // "[4,17]": each so-many-th of them
     // False when a key was met that there is no bit for, or SQLite does not take the functions.
     bool isWhole() const { return m_isDefined && m_isWhole; }
 
