@@ -8430,6 +8430,14 @@ Quinto potere</translation>
         <translation>Modifica</translation>
     </message>
     <message>
+    <message>
+        <source>select one more (Ctrl+click)</source>
+        <translation>seleziona anche questa (Ctrl+clic)</translation>
+    </message>
+    <message>
+        <source>select up to the next (Shift+click)</source>
+        <translation>seleziona fino alla successiva (Shift+clic)</translation>
+    </message>
         <source>Give this field back to the sources</source>
         <translation>Restituisci questo campo alle fonti</translation>
     </message>

@@ -12,6 +12,18 @@ using namespace moviedb;
 using namespace moviedb::ui;
 using moviedb::test::SheetDesk;
 
+namespace {
+
+// One of the first line.
+void clickPoster(const PosterGrid &posters, int card, Qt::KeyboardModifiers modifiers,
+                 Qt::MouseButton button = Qt::LeftButton)
+{
+    const int x = posters.viewport()->width() * (2 * card + 1) / (2 * posters.columnsShown());
+    QTest::mouseClick(posters.viewport(), button, modifiers, {x, 80});
+}
+
+} // namespace
+
 class PosterEditingTest : public QObject
 {
     Q_OBJECT
@@ -22,6 +34,10 @@ private Q_SLOTS:
     void keysOfTheTable_data();
     void keysOfTheTable();
     void menuIsOfThePosterUnderThePointer();
+    void keysSelect_data();
+    void keysSelect();
+    void clicksSelect();
+    void deletesWhatWasClicked();
     void copiesWhatIsSelected();
     void deletesWhatIsSelected();
     void asksWhereItComesFrom();
@@ -111,15 +127,91 @@ void PosterEditingTest::menuIsOfThePosterUnderThePointer()
     desk.select(1, "title", 3);
     const PosterGrid *posters = desk.showPosters();
     QVERIFY(posters != nullptr && posters->columnsShown() > 2);
-    const auto press = [posters](int card) {
-        const int x = posters->viewport()->width() * (2 * card + 1) / (2 * posters->columnsShown());
-        QTest::mouseClick(posters->viewport(), Qt::RightButton, Qt::NoModifier, {x, 80});
-    };
+    const auto press = [posters](int card) { clickPoster(*posters, card, Qt::NoModifier, Qt::RightButton); };
     press(2);
     QCOMPARE(desk.view->selectedRowNumbers(), (QList<int>{1, 2, 3})); // it is one of those
     press(0);
     QCOMPARE(desk.view->selectedRowNumbers(), QList<int>{0});
     QCOMPARE(desk.view->currentIndex().row(), 0);
+}
+
+void PosterEditingTest::keysSelect_data()
+{
+    QTest::addColumn<QList<QKeyCombination>>("keys"); // from the poster 1 of nine
+    QTest::addColumn<QList<int>>("selected");
+    QTest::addColumn<int>("current");
+    using Keys = QList<QKeyCombination>;
+    QTest::newRow("the next alone") << Keys{Qt::Key_Right} << QList<int>{2} << 2;
+    QTest::newRow("to the right") << Keys{Qt::SHIFT | Qt::Key_Right, Qt::SHIFT | Qt::Key_Right}
+                                  << QList<int>{1, 2, 3} << 3;
+    QTest::newRow("and back over the first")
+        << Keys{Qt::SHIFT | Qt::Key_Right, Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Left}
+        << QList<int>{0, 1} << 0;
+    QTest::newRow("to the end") << Keys{Qt::SHIFT | Qt::Key_End} << QList<int>{1, 2, 3, 4, 5, 6, 7, 8} << 8;
+    QTest::newRow("from another one on")
+        << Keys{Qt::Key_Right, Qt::SHIFT | Qt::Key_Right} << QList<int>{2, 3} << 3;
+    QTest::newRow("one more that is not beside")
+        << Keys{Qt::CTRL | Qt::Key_Right, Qt::CTRL | Qt::Key_Right, Qt::CTRL | Qt::Key_Space}
+        << QList<int>{1, 3} << 3;
+    QTest::newRow("one less") << Keys{Qt::SHIFT | Qt::Key_Right, Qt::CTRL | Qt::Key_Space} << QList<int>{1}
+                              << 2;
+    QTest::newRow("all") << Keys{Qt::CTRL | Qt::Key_A} << QList<int>{0, 1, 2, 3, 4, 5, 6, 7, 8} << 1;
+    QTest::newRow("the first alone") << Keys{Qt::CTRL | Qt::Key_A, Qt::CTRL | Qt::Key_Home} << QList<int>{0}
+                                     << 0;
+}
+
+void PosterEditingTest::keysSelect()
+{
+    QFETCH(QList<QKeyCombination>, keys);
+    QFETCH(QList<int>, selected);
+    QFETCH(int, current);
+    SheetDesk desk;
+    QVERIFY(desk.open(9));
+    desk.select(1, "title");
+    QVERIFY(desk.showPosters() != nullptr);
+    for (const QKeyCombination key : keys)
+        desk.press(key.key(), key.keyboardModifiers());
+    QCOMPARE(desk.view->selectedRowNumbers(), selected);
+    QCOMPARE(desk.view->currentIndex().row(), current);
+}
+
+void PosterEditingTest::clicksSelect()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    const PosterGrid *posters = desk.showPosters();
+    QVERIFY(posters != nullptr && posters->columnsShown() > 2);
+    clickPoster(*posters, 2, Qt::NoModifier);
+    QCOMPARE(desk.view->selectedRowNumbers(), QList<int>{2});
+    clickPoster(*posters, 0, Qt::ControlModifier);
+    QCOMPARE(desk.view->selectedRowNumbers(), (QList<int>{0, 2}));
+    clickPoster(*posters, 2, Qt::ControlModifier);
+    QCOMPARE(desk.view->selectedRowNumbers(), QList<int>{0});
+    clickPoster(*posters, 0, Qt::NoModifier);
+    clickPoster(*posters, 2, Qt::ShiftModifier);
+    QCOMPARE(desk.view->selectedRowNumbers(), (QList<int>{0, 1, 2}));
+    clickPoster(*posters, 1, Qt::ShiftModifier);
+    QCOMPARE(desk.view->selectedRowNumbers(), (QList<int>{0, 1}));
+}
+
+void PosterEditingTest::deletesWhatWasClicked()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(5));
+    const PosterGrid *posters = desk.showPosters();
+    QVERIFY(posters != nullptr && posters->columnsShown() > 2);
+    clickPoster(*posters, 0, Qt::NoModifier);
+    clickPoster(*posters, 2, Qt::ControlModifier);
+    desk.press(Qt::Key_Delete);
+    const auto asked = [&desk] { return desk.window->findChild<QMessageBox *>(); };
+    QTRY_VERIFY(asked() != nullptr && asked()->isVisible());
+    for (QAbstractButton *button : asked()->buttons())
+        if (button->text() == QLatin1String("Delete"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(desk.model()->total(), qint64(3));
+    QVERIFY(!desk.value(desk.films.at(0), "title").isValid());
+    QVERIFY(desk.value(desk.films.at(1), "title").isValid());
+    QVERIFY(!desk.value(desk.films.at(2), "title").isValid());
 }
 
 void PosterEditingTest::copiesWhatIsSelected()

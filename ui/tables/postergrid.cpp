@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -49,8 +50,11 @@ PosterGrid::PosterGrid(TableModel *model, TableView *table, PosterLoader loader,
     const auto repaint = [this] { viewport()->update(); };
     connect(model, &QAbstractItemModel::dataChanged, this, repaint);
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, repaint);
-    connect(m_selection, &QItemSelectionModel::currentRowChanged, this,
-            [this] { m_movedUnseen = m_movedUnseen || !isVisible(); });
+    connect(m_selection, &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        m_movedUnseen = m_movedUnseen || !isVisible();
+        if (!m_extending)
+            m_anchor = current.row();
+    });
     updateRange();
 }
 
@@ -143,6 +147,23 @@ QString PosterGrid::yearOf(int row) const
                             : m_model->index(row, m_dateColumn).data(TableModel::RawRole).toString().left(4);
 }
 
+// Thick: it is selected. A second line around it: the keyboard is there.
+void PosterGrid::paintFrame(QPainter &painter, int row, const QRectF &place)
+{
+    const bool selected = m_selection->isRowSelected(row);
+    const bool current = m_selection->currentIndex().row() == row && hasFocus();
+    painter.setBrush(Qt::NoBrush);
+    if (selected || row == m_hovered) {
+        painter.setPen(
+            QPen(selected ? theme::accent(palette()) : theme::controlBorder(palette()), selected ? 3 : 1.5));
+        painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), theme::corner, theme::corner);
+    }
+    if (current) {
+        painter.setPen(QPen(theme::text(palette()), 1.5));
+        painter.drawRoundedRect(place.adjusted(-4, -4, 4, 4), theme::corner + 3, theme::corner + 3);
+    }
+}
+
 void PosterGrid::paintCard(QPainter &painter, int row)
 {
     const QRect card = cardRect(row);
@@ -155,14 +176,7 @@ void PosterGrid::paintCard(QPainter &painter, int row)
         paintTitleCard(painter, place, palette(), title, year);
     else
         paintPoster(painter, place, picture);
-    const bool selected = m_selection->isRowSelected(row);
-    const bool current = m_selection->currentIndex().row() == row;
-    if (selected || row == m_hovered || (current && hasFocus())) {
-        painter.setPen(
-            QPen(selected ? theme::accent(palette()) : theme::controlBorder(palette()), selected ? 3 : 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), theme::corner, theme::corner);
-    }
+    paintFrame(painter, row, QRectF(place));
     const QRect caption(card.left(), place.bottom() + theme::gap, place.width(), captionHeight - theme::gap);
     QFont font = painter.font();
     painter.setFont(font);
@@ -194,6 +208,34 @@ void PosterGrid::select(int row, QItemSelectionModel::SelectionFlags how)
     if (row < 0 || row >= m_model->rowCount())
         return;
     m_selection->setCurrentIndex(m_model->index(row, m_labelColumn), how);
+    m_anchor = row; // the current one may have been this one already
+    bringClose(row);
+}
+
+// From where the selection began to this one, in the order in which the posters are read.
+void PosterGrid::extendTo(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const int begun = qBound(0, m_anchor, m_model->rowCount() - 1);
+    const QItemSelection between(m_model->index(qMin(begun, row), 0),
+                                 m_model->index(qMax(begun, row), m_model->columnCount() - 1));
+    const QScopedValueRollback<bool> extending(m_extending, true);
+    m_selection->setCurrentIndex(m_model->index(row, m_labelColumn), QItemSelectionModel::NoUpdate);
+    m_selection->select(between, thisRowAlone);
+    bringClose(row);
+}
+
+void PosterGrid::selectAs(int row, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::ShiftModifier)
+        extendTo(row);
+    else
+        select(row, modifiers & Qt::ControlModifier ? thisRowToo : thisRowAlone);
+}
+
+void PosterGrid::bringClose(int row)
+{
     const QRect card = cardRect(row);
     if (card.top() < theme::gap)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + card.top() - theme::margin);
@@ -229,7 +271,7 @@ void PosterGrid::mousePressEvent(QMouseEvent *event)
 {
     const int row = rowAtPoint(event->position().toPoint());
     if (event->button() == Qt::LeftButton)
-        select(row);
+        selectAs(row, event->modifiers());
     else if (event->button() == Qt::RightButton &&
              row >= 0) // the menu is of all that are selected, or of this one
         select(row, m_selection->isRowSelected(row) ? QItemSelectionModel::NoUpdate : thisRowAlone);
@@ -278,6 +320,15 @@ bool PosterGrid::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+// With Ctrl the arrows move the keyboard's place only, so that the next one to select need not stand beside.
+void PosterGrid::step(int row, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::ShiftModifier)
+        extendTo(row);
+    else
+        select(row, modifiers & Qt::ControlModifier ? QItemSelectionModel::NoUpdate : thisRowAlone);
+}
+
 void PosterGrid::keyPressEvent(QKeyEvent *event)
 {
     const int columns = columnsShown();
@@ -288,9 +339,15 @@ void PosterGrid::keyPressEvent(QKeyEvent *event)
                                 {Qt::Key_PageUp, -perPage},  {Qt::Key_PageDown, perPage},
                                 {Qt::Key_Home, -1000000000}, {Qt::Key_End, 1000000000}};
     const int current = qMax(0, m_selection->currentIndex().row());
+    const bool toAnEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
     if (steps.contains(event->key()))
-        select(int(
-            qBound(qint64(0), qint64(current) + steps.value(event->key()), qint64(m_model->rowCount()) - 1)));
+        step(int(qBound(qint64(0), qint64(current) + steps.value(event->key()),
+                        qint64(m_model->rowCount()) - 1)),
+             toAnEnd ? event->modifiers() & ~Qt::ControlModifier : event->modifiers());
+    else if (event->key() == Qt::Key_Space)
+        selectAs(current, event->modifiers());
+    else if (event->matches(QKeySequence::SelectAll))
+        m_table->selectAll();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT opened(current);
     else if (event->matches(QKeySequence::Copy))

@@ -46,6 +46,8 @@ protected:
 private:
     static constexpr QItemSelectionModel::SelectionFlags thisRowAlone =
         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    static constexpr QItemSelectionModel::SelectionFlags thisRowToo =
+        QItemSelectionModel::Toggle | QItemSelectionModel::Rows;
 
     QSize posterSize() const;
     QRect cardRect(int row) const; // in viewport coordinates
@@ -53,6 +55,11 @@ private:
     void updateRange();
     void bringIntoView(int row); // in the middle, unless it is seen
     void select(int row, QItemSelectionModel::SelectionFlags how = thisRowAlone);
+    void extendTo(int row);
+    void selectAs(int row, Qt::KeyboardModifiers modifiers); // as a click or a key with these
+    void step(int row, Qt::KeyboardModifiers modifiers);
+    void bringClose(int row); // its line at the edge, unless it is seen
+    void paintFrame(QPainter &painter, int row, const QRectF &place);
     void paintCard(QPainter &painter, int row);
     QPixmap poster(const QString &url, const QSize &size);
     QString tipOf(int row) const;
@@ -65,6 +72,8 @@ private:
     int m_labelColumn = -1;
     int m_dateColumn = -1;
     int m_hovered = -1;
+    int m_anchor = 0; // where a selection of several begins
+    bool m_extending = false;
     bool m_movedUnseen = false; // another row became the current one while the table was shown
     QCache<QString, QPixmap> m_posters;
     QSet<QString> m_asked;
