@@ -3688,7 +3688,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>IMDb 7.5</source>
-        <translation>IMDb 7.5</translation>
+        <translation>IMDb 7,5</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
@@ -3696,7 +3696,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>Write who rates and the score, like “IMDb 7.5”.</source>
-        <translation>Scrivi chi valuta e il voto, come “IMDb 7.5”.</translation>
+        <translation>Scrivi chi valuta e il voto, come “IMDb 7,5”.</translation>
     </message>
 </context>
 <context>

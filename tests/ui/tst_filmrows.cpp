@@ -1,8 +1,11 @@
 // What the detail pane says of a film and of somebody linked to it, row by row.
 #include "ui/detail/claimrows.h"
+#include "ui/detail/detailedits.h"
 #include "ui/detail/filmrows.h"
 #include "ui/detail/linkedrows.h"
 
+#include <QLocale>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace moviedb;
@@ -57,6 +60,8 @@ MovieDocument film()
     OfferFact offer;
     offer.provider = QStringLiteral("Lantern");
     offer.monetization = QStringLiteral("RENT");
+    offer.price = 3.99;
+    offer.currency = QStringLiteral("EUR");
     offer.url = QStringLiteral("javascript:alert(1)");
     document.offers = {offer};
     return document;
@@ -128,6 +133,41 @@ private Q_SLOTS:
         const DetailRows shown = rows();
         QCOMPARE(rowOf(shown, Kind::Entry, QStringLiteral("IMDb"))->quiet, QStringLiteral("5,386 votes"));
         QVERIFY(rowOf(shown, Kind::Entry, QStringLiteral("TMDB"))->quiet.isEmpty());
+    }
+    void decimalsAreOfTheLanguage()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("it_IT")));
+        const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+        const DetailRows shown = rows();
+        QCOMPARE(shown.first().small.section(QString::fromUtf8("★\u00A0"), 1), QStringLiteral("5,1"));
+        QCOMPARE(rowOf(shown, Kind::Entry, QStringLiteral("IMDb"))->text, QStringLiteral("5,1"));
+        QVERIFY(
+            rowOf(shown, Kind::Offer, QStringLiteral("Lantern"))->text.contains(QLatin1String("3,99 EUR")));
+    }
+    void ratingsAreReadAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("score"); // below 0: none
+        QTest::newRow("English") << QStringLiteral("en_US") << QStringLiteral("IMDb 7.5") << 7.5;
+        QTest::newRow("Italian") << QStringLiteral("it_IT") << QStringLiteral("IMDb 7,5") << 7.5;
+        QTest::newRow("Italian, with a point")
+            << QStringLiteral("it_IT") << QStringLiteral("IMDb 7.5") << 7.5;
+        QTest::newRow("without a number") << QStringLiteral("it_IT") << QStringLiteral("IMDb bello") << -1.0;
+    }
+    void ratingsAreReadAsTheyAreWritten()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, text);
+        QFETCH(const double, score);
+        const QLocale before;
+        QLocale::setDefault(QLocale(language));
+        const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+        const std::optional<ListEntry> rating = ratingOf(text);
+        QCOMPARE(rating.has_value(), score >= 0);
+        if (rating)
+            QCOMPARE(rating->score, score);
     }
     void onlyWebAddressesLeadAnywhere()
     {

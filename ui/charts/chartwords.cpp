@@ -56,12 +56,12 @@ QString lastOf(ChartSubject subject, const ChartBar &bar)
 {
     if (subject == ChartSubject::Runtimes)
         return QString::number(bar.to - 1);
-    return QString::number(bar.to >= 10 ? bar.to : bar.to - 0.1, 'f', 1);
+    return decimal(bar.to >= 10 ? bar.to : bar.to - 0.1, 1);
 }
 
 QString firstOf(ChartSubject subject, double value)
 {
-    return subject == ChartSubject::Runtimes ? QString::number(value) : QString::number(value, 'f', 1);
+    return subject == ChartSubject::Runtimes ? QString::number(value) : decimal(value, 1);
 }
 
 QString rangeTitle(ChartSubject subject, const ChartBar &bar)

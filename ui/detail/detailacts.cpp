@@ -235,7 +235,7 @@ void DetailActs::takeRating(const DetailRow &row, const QVariant &value)
 {
     bool isNumber = false;
     const QString text = value.toString().trimmed();
-    const double number = text.toDouble(&isNumber);
+    const double number = ungrouped(text).toDouble(&isNumber);
     const bool votes = m_typing == Typing::Votes;
     if (!isNumber && !(votes && text.isEmpty())) {
         Q_EMIT m_edits->failed(makeError(Fault::Constraint, tr("“%1” is not a number.").arg(text.left(40))));

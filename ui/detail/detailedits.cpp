@@ -195,7 +195,7 @@ std::optional<ListEntry> ratingOf(const QString &text)
     const QString words = text.simplified();
     const qsizetype space = words.lastIndexOf(QLatin1Char(' '));
     bool isNumber = false;
-    const double score = words.mid(space + 1).toDouble(&isNumber);
+    const double score = ungrouped(words.mid(space + 1)).toDouble(&isNumber);
     if (space <= 0 || !isNumber)
         return std::nullopt;
     return ListEntry{0, words.left(space), {}, score, {}};

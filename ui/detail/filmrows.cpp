@@ -113,7 +113,7 @@ private:
         if (const int runtime = value("runtime").toInt(); runtime > 0)
             facts << runtimeText(runtime);
         if (const QVariant rating = value("rating"); !rating.isNull())
-            facts << QStringLiteral("★\u00A0") + QString::number(rating.toDouble(), 'f', 1);
+            facts << QStringLiteral("★\u00A0") + decimal(rating.toDouble(), 1);
         if (const QString age = value("age_rating").toString(); !age.isEmpty())
             facts << age;
         row.small = facts.join(QStringLiteral(" · "));
@@ -209,7 +209,7 @@ private:
             DetailRow row;
             row.kind = Kind::Entry;
             row.label = rating.source;
-            row.text = QString::number(rating.score, 'f', 1);
+            row.text = decimal(rating.score, 1);
             row.quiet = rating.votes ? filmWords("%1 votes").arg(grouped(*rating.votes)) : QString();
             row.field = list;
             row.place = place;
@@ -262,7 +262,7 @@ private:
         for (const OfferFact &offer : m_content.film.offers) {
             QStringList facts{offerKind(offer.monetization), offer.presentation.join(QStringLiteral(", "))};
             if (offer.price)
-                facts << QString::number(*offer.price, 'f', 2) + QLatin1Char(' ') + offer.currency;
+                facts << decimal(*offer.price, 2) + QLatin1Char(' ') + offer.currency;
             facts.removeAll(QString());
             DetailRow row;
             row.kind = Kind::Offer;

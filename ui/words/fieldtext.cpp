@@ -29,7 +29,7 @@ QString decimalText(const ColumnInfo &column, double number)
 {
     // Money is stored to the cent but rarely has cents worth reading.
     const bool whole = column.scale > 1 && number == double(qint64(number));
-    return readingLocale().toString(number, 'f', whole ? 0 : column.scale);
+    return decimal(number, whole ? 0 : column.scale);
 }
 
 constexpr auto isoMinute = "yyyy-MM-dd HH:mm";
@@ -103,6 +103,11 @@ bool isNo(const QString &text)
 QString grouped(qint64 number)
 {
     return readingLocale().toString(number);
+}
+
+QString decimal(double number, int places)
+{
+    return readingLocale().toString(number, 'f', places);
 }
 
 QString shownDate(const PartialDate &date)

@@ -42,6 +42,8 @@ QVariant fieldValue(const ColumnInfo &column, const QString &text);
 
 // "1,204": digits grouped as the locale does it.
 QString grouped(qint64 number);
+// "8.1": so many digits behind the point, which is the locale's.
+QString decimal(double number, int places);
 // The reverse, as far as `text` is a number written so: "1,204.5" → "1204.5". Anything else stays as it is.
 QString ungrouped(const QString &text);
 // As the language of the window writes it, as far as it is known: "10/05/1996", "05/1996", "1996" in Italian; in English as it
