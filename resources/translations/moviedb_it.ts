@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation>Annulla la riporta.</translation>
+        <translation>Ctrl+Z la riporta.</translation>
     </message>
     <message>
         <source>Row deleted</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Undo brings them back.</source>
-        <translation>Annulla le riporta.</translation>
+        <translation>Ctrl+Z le riporta.</translation>
     </message>
 </context>
 <context>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>What was crawled before, and how its titles ended (Ctrl+Shift+C)</source>
-        <translation>Che cosa è stato raccolto prima, e com&apos;è finita per i titoli (Ctrl+Maiusc+C)</translation>
+        <translation>Che cosa è stato raccolto prima, e com&apos;è finita per i titoli (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>No crawl yet</source>
@@ -4689,7 +4689,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>Shift+U</source>
-        <translation>Maiusc+U</translation>
+        <translation>Shift+U</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4882,7 +4882,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>Imported %1: %2 new films, %3 with something new. Undo takes it back.</source>
-        <translation>Importato %1: %2 film nuovi, %3 con novità. Annulla lo riporta indietro.</translation>
+        <translation>Importato %1: %2 film nuovi, %3 con novità. Ctrl+Z lo annulla.</translation>
     </message>
     <message>
         <source>%1 new, %2 changed</source>
@@ -4918,7 +4918,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>Imported %1: %2 new rows, %3 with something new. Undo takes it back.</source>
-        <translation>Importato %1: %2 righe nuove, %3 con qualcosa di nuovo. Annulla lo ritira.</translation>
+        <translation>Importato %1: %2 righe nuove, %3 con qualcosa di nuovo. Ctrl+Z lo annulla.</translation>
     </message>
     <message>
         <source>Import 1 film</source>
@@ -6117,7 +6117,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
-        <translation>Un solo Annulla riporta tutto com&apos;era.</translation>
+        <translation>Un solo Ctrl+Z riporta tutto com&apos;era.</translation>
     </message>
     <message>
         <source>Accept %1</source>
