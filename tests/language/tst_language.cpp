@@ -2,6 +2,7 @@
 #include "core/base/result.h"
 #include "core/language/language.h"
 #include "core/language/sentencetranslator.h"
+#include "core/language/territoryname.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void isSpoken();
     void numbersAndDates();
     void orderOfNames();
+    void namesOfCountries_data();
+    void namesOfCountries();
     void textsComeAndGo();
     void sentences_data();
     void sentences();
@@ -109,6 +112,34 @@ void LanguageTest::orderOfNames()
     std::sort(names.begin(), names.end(),
               [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
     QCOMPARE(names.join(u' '), QStringLiteral("Àlvaro eva Èvelyne Fabio Zoë"));
+}
+
+void LanguageTest::namesOfCountries_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *language, const char *code, const char *name) {
+        QTest::addRow("%s in %s", code, language)
+            << QString::fromLatin1(language) << QString::fromLatin1(code) << QString::fromUtf8(name);
+    };
+    row("en", "US", "United States");
+    row("en", "DE", "Germany");
+    row("it", "US", "Stati Uniti");
+    row("it", "DE", "Germania");
+    row("it", "GB", "Regno Unito");
+    row("it", "SE", "Svezia");
+    row("it", "QQ", "QQ");
+}
+
+void LanguageTest::namesOfCountries()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, code);
+    QFETCH(const QString, name);
+    Language spoken;
+    spoken.use(language);
+    QCOMPARE(territoryName(code), name);
 }
 
 void LanguageTest::textsComeAndGo()

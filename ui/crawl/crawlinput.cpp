@@ -2,10 +2,10 @@
 
 #include "core/domain/gallerytitle.h"
 #include "core/domain/sourcenames.h"
+#include "core/language/territoryname.h"
 #include "core/sources/justwatch/galleryaddress.h"
 #include "core/sources/registry/listfile.h"
 #include "core/sources/registry/sources.h"
-#include "ui/crawl/providerpicker.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -101,7 +101,7 @@ Result<CrawlInput> inputFromFile(const QString &path, const QString &defaultCoun
 QString galleryName(const QString &gallery)
 {
     if (const auto address = justwatch::parseGalleryAddress(gallery)) {
-        const QString country = countryName(address->country);
+        const QString country = territoryName(address->country);
         return address->provider.isEmpty()
                    ? country
                    : QStringLiteral("%1 · %2").arg(providerName(address->provider), country);
@@ -118,7 +118,7 @@ CrawlInput inputFromProvider(const Provider &provider, const QString &country)
     input.scope.gallery = QStringLiteral("provider:%1/%2").arg(country.toLower(), provider.slug);
     input.scope.country = country;
     input.scope.provider = provider.slug;
-    input.name = QStringLiteral("%1 · %2").arg(provider.clearName, countryName(country));
+    input.name = QStringLiteral("%1 · %2").arg(provider.clearName, territoryName(country));
     return input;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/crawl/providerpicker.h"
 
 #include "core/base/future.h"
+#include "core/language/territoryname.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
@@ -65,12 +66,6 @@ QWidget *fieldWithName(QLabel *name, QComboBox *field)
 
 } // namespace
 
-QString countryName(const QString &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-}
-
 ProviderPicker::ProviderPicker(Load load, QWidget *parent)
     : QWidget(parent), m_load(std::move(load)), m_country(new QComboBox(this)),
       m_provider(new QComboBox(this)), m_error(new QLabel(this)),
@@ -79,7 +74,7 @@ ProviderPicker::ProviderPicker(Load load, QWidget *parent)
     QList<std::pair<QString, QString>> countries;
     const QStringList codes = QString::fromLatin1(galleryCountries).split(QLatin1Char(' '));
     for (const QString &code : codes)
-        countries.append({countryName(code), code});
+        countries.append({territoryName(code), code});
     std::sort(countries.begin(), countries.end(),
               [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
     for (const auto &[name, code] : countries)

@@ -46,6 +46,4 @@ private:
     QPushButton *m_again = nullptr;
 };
 
-QString countryName(const QString &code); // "United States"; the code itself when it is not known
-
 } // namespace moviedb::ui

@@ -1,6 +1,7 @@
 #include "ui/settings/settingsform.h"
 
 #include "core/language/language.h"
+#include "core/language/territoryname.h"
 #include "core/sources/registry/sources.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/plaintip.h"
@@ -21,6 +22,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace moviedb::ui {
 namespace {
 
@@ -30,16 +33,16 @@ constexpr int mostMegabytes = 1000000; // as the settings file takes them
 // Countries by name, from the locale data of Qt.
 QList<std::pair<QString, QString>> countryList()
 {
-    QMap<QString, QString> byName;
+    QList<std::pair<QString, QString>> list;
     for (int number = QLocale::AnyTerritory + 1; number <= QLocale::LastTerritory; ++number) {
         const auto territory = QLocale::Territory(number);
         const QString code = QLocale::territoryToCode(territory);
         if (code.size() == 2 && code.at(0).isLetter())
-            byName.insert(QLocale::territoryToString(territory), code);
+            list.append({territoryName(code), code});
     }
-    QList<std::pair<QString, QString>> list;
-    for (auto entry = byName.cbegin(); entry != byName.cend(); ++entry)
-        list.append({entry.key(), entry.value()});
+    std::sort(list.begin(), list.end(), [](const auto &one, const auto &other) {
+        return QString::localeAwareCompare(one.first, other.first) < 0;
+    });
     return list;
 }
 
