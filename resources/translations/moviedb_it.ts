@@ -3915,6 +3915,14 @@ Quinto potere</translation>
         <source>Films</source>
         <translation>Film</translation>
     </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Chiudi i dettagli</translation>
+    </message>
+    <message>
+        <source>Close the details (Ctrl+D)</source>
+        <translation>Chiudi i dettagli (Ctrl+D)</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::DetailView</name>
@@ -8422,14 +8430,6 @@ Quinto potere</translation>
         <source>duplicate the row</source>
         <translation>duplica la riga</translation>
     </message>
-</context>
-<context>
-    <name>moviedb::ui::TableView</name>
-    <message>
-        <source>Edit</source>
-        <translation>Modifica</translation>
-    </message>
-    <message>
     <message>
         <source>select one more (Ctrl+click)</source>
         <translation>seleziona anche questa (Ctrl+clic)</translation>
@@ -8438,6 +8438,14 @@ Quinto potere</translation>
         <source>select up to the next (Shift+click)</source>
         <translation>seleziona fino alla successiva (Shift+clic)</translation>
     </message>
+</context>
+<context>
+    <name>moviedb::ui::TableView</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
         <source>Give this field back to the sources</source>
         <translation>Restituisci questo campo alle fonti</translation>
     </message>

@@ -127,6 +127,7 @@ void RematchDialogTest::byKeys()
 {
     RematchDesk desk;
     QVERIFY(desk.open());
+    desk.window->resize(900, 600);
     const qint64 id = desk.film(wrongPage);
     QVERIFY(RematchDesk::wait(
                 desk.store->edit({QStringLiteral("movies"), {id}, QStringLiteral("runtime"), 61, {}}))
@@ -134,6 +135,7 @@ void RematchDialogTest::byKeys()
     QVERIFY(desk.goTo(wrongPage));
     desk.press(Qt::Key_M, Qt::ControlModifier);
     QTRY_VERIFY(desk.dialog() != nullptr);
+    QVERIFY(desk.dialog()->height() < desk.window->height()); // all of it is on a screen that is no larger
     QVERIFY(!desk.button(QStringLiteral("Give it"))->isEnabled());
     desk.type(QStringLiteral("https://en.wikipedia.org/wiki/") + unusedPage);
     QTRY_VERIFY_WITH_TIMEOUT(desk.plan() != nullptr, 20000);

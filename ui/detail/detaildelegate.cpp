@@ -19,6 +19,7 @@ constexpr int between = 3;       // above and below a row's text
 constexpr int sectionAbove = 18; // above a heading
 constexpr int pencilSize = 14;
 constexpr int widestLabel = 132;
+constexpr int narrowestLabel = 100; // "Distribuito da" breaks between its words
 constexpr QSize posterRoom{112, 168};
 constexpr int paneTextHeight = 150;
 
@@ -128,6 +129,13 @@ QString smallText(const DetailRow &row, int width)
     return brokenAtDots(theme::captionFont(), width, row.small);
 }
 
+// In a narrow pane a smaller one: the words beside it need the room.
+QSize posterSize(int width)
+{
+    return posterRoom.scaled(qMin(posterRoom.width(), width * 38 / 100), posterRoom.height(),
+                             Qt::KeepAspectRatio);
+}
+
 bool isWide(const DetailRow &row)
 {
     return row.kind == Kind::Section || row.kind == Kind::Field || row.kind == Kind::Text ||
@@ -153,8 +161,9 @@ DetailDelegate::Places DetailDelegate::placesOf(const DetailRow &row, const QRec
     Places places;
     const QRect inner = room.adjusted(theme::margin, between, -theme::margin - pencilSize - theme::half, 0);
     if (row.kind == Kind::Head) {
-        places.text = QRect(inner.left() + posterRoom.width() + theme::pad, inner.top() + theme::pad,
-                            inner.width() - posterRoom.width() - theme::pad, posterRoom.height());
+        const QSize poster = posterSize(inner.width());
+        places.text = QRect(inner.left() + poster.width() + theme::pad, inner.top() + theme::pad,
+                            inner.width() - poster.width() - theme::pad, posterRoom.height());
         places.height = posterRoom.height() + 2 * theme::pad;
         return places;
     }
@@ -169,8 +178,8 @@ DetailDelegate::Places DetailDelegate::placesOf(const DetailRow &row, const QRec
             places.text.bottom() - room.top() + between + 1 + (row.kind == Kind::Text ? theme::gap : 0);
         return places;
     }
-    const int label =
-        isPersonWithRole(row) ? inner.width() * 48 / 100 : qMin(widestLabel, inner.width() * 40 / 100);
+    const int label = isPersonWithRole(row) ? inner.width() * 48 / 100
+                                            : qBound(narrowestLabel, inner.width() * 40 / 100, widestLabel);
     places.label = QRect(inner.left(), inner.top(), label - theme::gap, 0);
     places.label.setHeight(textHeight(font, places.label.width(), leftText(row)));
     places.text = QRect(inner.left() + label, inner.top(), inner.width() - label, 0);
@@ -254,8 +263,9 @@ void DetailDelegate::paintHead(QPainter *painter, const QRect &room, const Detai
                                const QPalette &palette, const QFont &font) const
 {
     const QRect text = placesOf(row, room, font).text;
-    painter->drawPixmap(QRect(QPoint(room.left() + theme::margin, room.top() + theme::pad), posterRoom),
-                        m_poster);
+    const QPoint corner(room.left() + theme::margin, room.top() + theme::pad);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawPixmap(QRect(corner, posterSize(text.right() + 1 - corner.x())), m_poster);
     QRect left = text;
     const auto write = [&](const QString &words, const QFont &used, const QColor &colour) {
         if (words.isEmpty())

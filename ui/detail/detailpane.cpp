@@ -17,6 +17,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -78,9 +79,31 @@ void DetailPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_back, 0, Qt::AlignLeft);
+    layout->addLayout(makeTop());
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
+}
+
+QHBoxLayout *DetailPane::makeTop()
+{
+    m_close = new QToolButton(this);
+    m_close->setObjectName(QStringLiteral("close details"));
+    m_close->setIcon(theme::themedIcon(QStringLiteral("cross")));
+    m_close->setAccessibleName(tr("Close the details"));
+    m_close->setToolTip(tr("Close the details (Ctrl+D)"));
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, &DetailPane::closeRequested);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(m_back);
+    top->addStretch();
+    top->addWidget(m_close);
+    return top;
+}
+
+void DetailPane::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 QList<std::pair<QString, QString>> DetailPane::keys()

@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QToolButton;
 
@@ -49,12 +50,14 @@ public:
     void showRow(const TableInfo &table, const Row &row); // a row without key empties the pane
     void showReceipt(const QString &column);              // scrolls to the field and marks it
     // Rows of which tables can be merged and split; none until this is said.
+    void setClosable(bool closable); // with a button that asks for it
     void setJoinable(std::function<bool(const TableInfo &table)> isJoinable);
     // Who is meant by what stands under the cursor, while the pane has the keyboard: the name of an entry, else whom the
     // pane shows.
     std::optional<Named> named() const;
 
 Q_SIGNALS:
+    void closeRequested();
     // The page of a table, at this row.
     void pageRequested(const QString &table, qint64 row);
     // Of a name: it and another one are the same, or it is somebody else in some films.
@@ -73,6 +76,7 @@ private:
     };
 
     void build();
+    QHBoxLayout *makeTop();
     void draw();
     DetailRows rowsToShow() const;
     void askPoster(const QString &url);
@@ -99,6 +103,7 @@ private:
     EmptyState *m_empty = nullptr;
     MessageBar *m_message = nullptr;
     QToolButton *m_back = nullptr;
+    QToolButton *m_close = nullptr;
     QList<Place> m_trail;
     QString m_marked;
     bool m_scrollToMarked = false;

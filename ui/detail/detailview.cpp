@@ -284,8 +284,13 @@ void DetailView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 void DetailView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        doItemsLayout();
+    if (event->size().width() == event->oldSize().width())
+        return;
+    const QRect before = visualRect(currentIndex());
+    const bool wasSeen = viewport()->rect().intersects(before);
+    doItemsLayout();
+    if (wasSeen) // in a narrower pane everything above is higher
+        scrollTo(currentIndex(), before.top() <= 0 ? PositionAtTop : EnsureVisible);
 }
 
 // The first thing a person can do stands ready when the pane gets the keyboard; a click says itself what is meant.

@@ -50,7 +50,7 @@ MergeDialog::MergeDialog(std::shared_ptr<MovieStore> store, TableInfo table, qin
     layout->addWidget(m_plan, 1);
     layout->addLayout(dialogButtons(this, tr("Merge"), &m_apply));
     connect(m_apply, &QPushButton::clicked, this, &MergeDialog::apply);
-    resize(720, 600);
+    resizeWithin(this, {720, 600});
     connect(m_plan, &IdentityPlanView::choiceWanted, this, [this](const QString &column, bool takesGone) {
         m_wanted.choices.insert(column, takesGone);
         ask();

@@ -70,7 +70,7 @@ SplitDialog::SplitDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
     layout->addLayout(dialogButtons(this, tr("Split"), &m_apply));
     m_apply->setDefault(true);
     connect(m_apply, &QPushButton::clicked, this, &SplitDialog::apply);
-    resize(560, 560);
+    resizeWithin(this, {560, 560});
     connect(m_films, &QListWidget::itemChanged, this, &SplitDialog::ask);
     connect(m_name, &QLineEdit::textChanged, this, &SplitDialog::ask);
     onFinished(m_store->rowUses(table.name, row), this, [this](const Result<QList<RowUse>> &uses) {

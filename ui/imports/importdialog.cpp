@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "ui/imports/importmodel.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/lists/rowlist.h"
@@ -57,7 +58,7 @@ ImportDialog::ImportDialog(std::shared_ptr<MovieStore> store, ImportOpener open,
     setUpList();
     buildTables();
     buildConflicts();
-    resize(importWidth, importHeight);
+    resizeWithin(this, {importWidth, importHeight});
     connect(this, &PreviewDialog::kindChosen, this, &ImportDialog::showKind);
     connect(act(), &QPushButton::clicked, this, [this] { start(false); });
     m_ticking.setInterval(ticksApart);

@@ -25,4 +25,12 @@ QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **a
     return line;
 }
 
+void resizeWithin(QDialog *dialog, const QSize &wished)
+{
+    constexpr int frames = 2 * theme::section; // what the desktop draws around both
+    const QWidget *parent = dialog->parentWidget();
+    dialog->resize(parent == nullptr ? wished
+                                     : wished.boundedTo(parent->window()->size() - QSize(frames, frames)));
+}
+
 } // namespace moviedb::ui

@@ -1,4 +1,5 @@
-// The last line of a dialog that does one thing: Cancel, and the button that does it.
+// What dialogs have in common: the last line of one that does one thing (Cancel, and the button that does it), and a size
+// that leaves it on the screen.
 // Thread: main.
 // Failure: none.
 #pragma once
@@ -6,11 +7,15 @@
 class QDialog;
 class QHBoxLayout;
 class QPushButton;
+class QSize;
 class QString;
 
 namespace moviedb::ui {
 
 // Cancel closes the dialog. `apply` gets the other one: off, until there is something to do, and not the default.
 QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **apply);
+
+// As large as it wishes, unless the window that it belongs to is smaller.
+void resizeWithin(QDialog *dialog, const QSize &wished);
 
 } // namespace moviedb::ui

@@ -64,7 +64,7 @@ RematchDialog::RematchDialog(RematchServices services, qint64 movieId, QWidget *
     layout->addWidget(m_body, 1);
     layout->addLayout(dialogButtons(this, tr("Give it this page"), &m_apply));
     connect(m_apply, &QPushButton::clicked, this, &RematchDialog::apply);
-    resize(820, 660);
+    resizeWithin(this, {820, 660});
     connect(m_candidates, &CandidateList::chosenChanged, this, [this](int) { m_message->clear(); });
     connect(m_candidates, &CandidateList::accepted, this, [this] { look(); });
     m_field->setFocus();

@@ -1,8 +1,8 @@
 #include "ui/spreadsheet/cellsdialog.h"
 
 #include "core/base/future.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/plaintip.h"
-#include "ui/kit/theme.h"
 #include "ui/lists/rowlist.h"
 #include "ui/lists/rowlistdelegate.h"
 #include "ui/words/fieldtext.h"
@@ -25,9 +25,7 @@ CellsDialog::CellsDialog(std::shared_ptr<MovieStore> store, const TableInfo &tab
       m_model(new CellsModel(this))
 {
     setUpList();
-    const QSize room = parent == nullptr ? QSize(cellsWidth, cellsHeight) : parent->window()->size();
-    resize(qMin(cellsWidth, room.width() - 2 * theme::section),
-           qMin(cellsHeight, room.height() - 2 * theme::section));
+    resizeWithin(this, {cellsWidth, cellsHeight});
     connect(act(), &QPushButton::clicked, this, &CellsDialog::change);
     connect(this, &PreviewDialog::kindChosen, this,
             [this](int kind) { m_model->show(CellsModel::Kind(kind)); });

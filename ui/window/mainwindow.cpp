@@ -169,6 +169,7 @@ void MainWindow::connectShell()
     connect(m_status, &StatusLine::taskClicked, this, [this] { showPage(pageid::crawl); });
     connect(m_status, &StatusLine::databaseClicked, this, [this] { showPage(pageid::connection); });
     connect(m_details, &DetailPane::pageRequested, this, &MainWindow::showPage);
+    connect(m_details, &DetailPane::closeRequested, this, [this] { setDetailsShown(false); });
     connect(m_dialogs, &WindowDialogs::pageWanted, this, &MainWindow::showPage);
     connect(m_dialogs, &WindowDialogs::told, m_status, &StatusLine::tell);
     connect(m_dialogs, &WindowDialogs::rowsWanted, this, &MainWindow::showFinding);
@@ -450,14 +451,16 @@ void MainWindow::setDetailsShown(bool shown)
     placeDetails();
 }
 
-// In a narrow window the page needs the room: the details give way until they are asked for.
+// In a narrow window the page needs the room: the details give way until they are asked for; then the navigation does.
 void MainWindow::placeDetails()
 {
     const bool room = width() >= widthForDetails;
-    if (room)
-        m_detailsInNarrowWindow = false;
-    m_details->setVisible(m_detailsWanted && (room || m_detailsInNarrowWindow) &&
-                          qobject_cast<TablePage *>(currentPage()) != nullptr);
+    m_detailsInNarrowWindow = m_detailsInNarrowWindow && !room;
+    const bool shown = m_detailsWanted && (room || m_detailsInNarrowWindow) &&
+                       qobject_cast<TablePage *>(currentPage()) != nullptr;
+    m_navigation->setVisible(room || !shown);
+    m_details->setClosable(!room);
+    m_details->setVisible(shown);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -77,6 +77,17 @@ void showPosters(MainWindow *window)
     });
 }
 
+// Of the page that is shown; where that is none of a table, that of the films.
+void showTable(MainWindow *window)
+{
+    if (qobject_cast<TablePage *>(window->currentPage()) == nullptr)
+        window->showPage(pageid::movies);
+    onTable(window, [](TablePage *page) {
+        page->showPosters(false);
+        page->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
 // Of the films that the table of films shows now.
 void showChartsOfFilms(MainWindow *window)
 {
@@ -194,7 +205,7 @@ QList<WindowCommand> viewCommands(MainWindow *window)
          .text = MainWindow::tr("&Table"),
          .icon = QStringLiteral("rows"),
          .shortcut = QKeySequence(QStringLiteral("Ctrl+T")),
-         .run = [window] { onTable(window, [](TablePage *page) { page->showPosters(false); }); }},
+         .run = [window] { showTable(window); }},
     };
     commands.append({.id = QStringLiteral("views"),
                      .menu = Menu::View,

@@ -5,14 +5,37 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace moviedb::ui {
+namespace {
+
+// On X11 a field takes Ctrl+E as the end of its line, for which there is a key, before the menu hears of it.
+class MenuKeyBeforeField : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride || qobject_cast<QLineEdit *>(watched) == nullptr ||
+            static_cast<QKeyEvent *>(event)->keyCombination() != QKeyCombination(Qt::CTRL | Qt::Key_E))
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
 
 WindowMenus::WindowMenus(QMenuBar *bar, QObject *parent) : QObject(parent)
 {
     bar->setNativeMenuBar(false);
+    qApp->installEventFilter(new MenuKeyBeforeField(this));
     addMenu(bar, Menu::File, tr("&File"));
     addMenu(bar, Menu::Edit, tr("&Edit"));
     addMenu(bar, Menu::Go, tr("&Go"));
