@@ -67,6 +67,7 @@ private Q_SLOTS:
     void detailsTakeThePlaceOfTheNavigation_data();
     void detailsTakeThePlaceOfTheNavigation();
     void receiptStaysWhereItWasLookedFor();
+    void receiptIsOfTheRowUnderTheCursor();
     void dialogsOfPeopleFit_data();
     void dialogsOfPeopleFit();
     void tableOfTheMenuIsThatOfTheFilms();
@@ -132,6 +133,23 @@ void SmallWindowTest::receiptStaysWhereItWasLookedFor()
     QTest::qWait(50);
     const QRect row = view->visualRect(view->currentIndex());
     QVERIFY2(view->viewport()->rect().contains(row.topLeft()), qPrintable(QString::number(row.top())));
+}
+
+// Also of the first one, which has the cursor but is not selected when the table is opened.
+void SmallWindowTest::receiptIsOfTheRowUnderTheCursor()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    desk.view->setFocus();
+    QVERIFY(desk.view->currentIndex().isValid() && !desk.view->selectionModel()->hasSelection());
+    auto *view = desk.window->findChild<DetailView *>();
+    const auto marked = [view] {
+        const auto *model = qobject_cast<const DetailModel *>(view->model());
+        return view->currentIndex().isValid() ? model->at(view->currentIndex()).text : QString();
+    };
+    desk.press(Qt::Key_I);
+    QTRY_COMPARE(marked(), QStringLiteral("Title"));
+    QCOMPARE(desk.view->selectedRowNumbers(), QList<int>{desk.view->currentIndex().row()});
 }
 
 void SmallWindowTest::dialogsOfPeopleFit_data()

@@ -355,7 +355,7 @@ void PosterGrid::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
         Q_EMIT m_table->removeRequested();
     else if (event->key() == Qt::Key_I && event->modifiers() == Qt::NoModifier)
-        Q_EMIT m_table->receiptRequested();
+        m_table->askReceipt();
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

@@ -267,8 +267,8 @@ void TablePage::connectViews()
         Q_EMIT tell(rows == 1 ? tr("Row copied") : tr("%1 rows copied").arg(grouped(rows)));
     });
     connect(m_view, &TableView::receiptRequested, this, [this] {
-        if (m_view->currentIndex().isValid())
-            Q_EMIT receiptRequested(m_model->columnName(m_view->currentIndex().column()));
+        tellSelection(); // it may have changed just now
+        Q_EMIT receiptRequested(m_model->columnName(m_view->currentIndex().column()));
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_selectionTimer.start();

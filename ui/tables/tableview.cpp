@@ -259,6 +259,17 @@ void TableView::keepPlace()
     verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * theme::rowHeight);
 }
 
+// Of the cell with the cursor: its row is the one that is shown.
+void TableView::askReceipt()
+{
+    if (!currentIndex().isValid())
+        return;
+    if (!selectionModel()->isRowSelected(currentIndex().row()))
+        selectionModel()->select(currentIndex(),
+                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    Q_EMIT receiptRequested();
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -270,7 +281,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_I && event->modifiers() == Qt::NoModifier) {
-        Q_EMIT receiptRequested();
+        askReceipt();
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState) {
@@ -311,9 +322,7 @@ QList<QAction *> TableView::rowActions(bool mayDelete, QObject *parent)
     auto *line = new QAction(parent);
     line->setSeparator(true);
     QList<QAction *> actions{
-        actionWithKey(tr("Where does this come from?"), "I", parent, this,
-                      [this] { Q_EMIT receiptRequested(); }),
-        line,
+        actionWithKey(tr("Where does this come from?"), "I", parent, this, [this] { askReceipt(); }), line,
         actionWithKey(tr("Copy the selected rows"), "Ctrl+C", parent, this, [this] { copySelected(); })};
     if (mayDelete)
         actions << actionWithKey(tr("Delete the selected rows"), "Del", parent, this,

@@ -25,6 +25,7 @@ public:
     // spaces.
     QString selectedText() const;
     QList<int> selectedRowNumbers() const;
+    void askReceipt(); // of the current cell
     void copySelected();
     // What its keys do with the selected rows, with them in their texts: for the menu of another view of the rows. The actions
     // belong to `parent`.
