@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -154,6 +155,7 @@ class TestExportDialog : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
+    void tabGoesAsItIsRead();
     void theProposedFolderIsMade();
     void exportsAreNoted();
     void anotherFolderIsNot();
@@ -167,6 +169,35 @@ private Q_SLOTS:
     void aFolderOfSomethingElse();
     void aSiteNeedsToKnowWhatMayBePassedOn();
 };
+
+// From the formats down to the buttons, then up to the presets: one way back only.
+void TestExportDialog::tabGoesAsItIsRead()
+{
+    const Shown shown;
+    shown.dialog->setOpenSources(openOnes);
+    ExportDialog another(shown.store, ExportScope{fakeMoviesTable(), {}, {}, 0, {{1}}}, shown.documents());
+    another.setOpenSources(openOnes);
+    another.show();
+    QVERIFY(QTest::qWaitForWindowActive(&another));
+    QWidget *first = another.focusWidget();
+    const auto *format = qobject_cast<const QRadioButton *>(first);
+    QVERIFY(format != nullptr && format->isChecked());
+    QCOMPARE(format->text(), QStringLiteral("JSON"));
+    const auto place = [&another](const QWidget *widget) { return widget->mapTo(&another, QPoint()).y(); };
+    int before = place(first);
+    int ups = 0;
+    int stops = 0;
+    do {
+        QTest::keyClick(another.focusWidget(), Qt::Key_Tab);
+        const int now = place(another.focusWidget());
+        ups += now < before - 8 ? 1 : 0; // beside each other they need not begin at one height
+        before = now;
+        ++stops;
+    } while (another.focusWidget() != first && stops < 20);
+    QCOMPARE(another.focusWidget(), first);
+    QVERIFY2(stops >= 6, qPrintable(QString::number(stops)));
+    QCOMPARE(ups, 1);
+}
 
 void TestExportDialog::exportsAreNoted()
 {

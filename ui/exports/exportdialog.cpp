@@ -3,6 +3,7 @@
 #include "core/base/future.h"
 #include "core/formats/rowformats.h"
 #include "core/sources/registry/sources.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/plaintip.h"
@@ -73,26 +74,24 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     layout->addWidget(m_rows);
     m_onlyOpen->setToolTip(
         tr("Without values whose source has no open licence; films whose title is one of them are left out"));
-    m_onlyOpen->hide();
     m_rows->add(m_onlyOpen);
     layout->addWidget(m_siteFields);
     buildFile(layout);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the export"));
-    m_bar->hide();
     theme::setRole(m_speed, "secondary");
     m_speed->setAccessibleName(tr("Rows written"));
-    m_speed->hide();
     m_result->setWordWrap(true);
     m_result->setTextFormat(Qt::PlainText);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_result->hide();
     layout->addWidget(m_bar);
     layout->addWidget(m_speed);
     layout->addWidget(m_result);
     m_findings->setLayout(new FlowLayout(theme::gap));
     m_findings->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // lines, not a wider dialog
-    m_findings->hide();
+    for (QWidget *later : std::initializer_list<QWidget *>{m_onlyOpen, m_bar, m_speed, m_result, m_findings,
+                                                           m_openFolder, m_passport})
+        later->hide();
     layout->addWidget(m_findings);
     layout->addStretch();
     buildButtons(layout);
@@ -101,14 +100,14 @@ ExportDialog::ExportDialog(std::shared_ptr<MovieStore> store, ExportScope scope,
     m_otherPlace = QDir(folder).filePath(QStringLiteral("films-site"));
     formatChanged();
     connectParts();
+    tabAsLaidOut(this);
+    m_format->checkedButton()->setFocus();
 }
 
 void ExportDialog::buildButtons(QVBoxLayout *layout)
 {
     theme::setRole(m_start, "primary");
     m_start->setDefault(true);
-    m_openFolder->hide();
-    m_passport->hide();
     m_passport->setToolTip(
         tr("What is in the file, from where, how sure, and under which licence: a signed JSON and two "
            "pages of PDF beside it"));

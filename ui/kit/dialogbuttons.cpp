@@ -7,6 +7,28 @@
 #include <QPushButton>
 
 namespace moviedb::ui {
+namespace {
+
+// Returns the last one on the way.
+QWidget *chainTabs(const QLayout *layout, QWidget *last)
+{
+    for (int place = 0; place < layout->count(); ++place) {
+        QLayoutItem *item = layout->itemAt(place);
+        QWidget *widget = item->widget();
+        if (item->layout() != nullptr) {
+            last = chainTabs(item->layout(), last);
+        } else if (widget != nullptr && (widget->focusPolicy() & Qt::TabFocus) != 0) {
+            if (last != nullptr)
+                QWidget::setTabOrder(last, widget);
+            last = widget;
+        } else if (widget != nullptr && widget->layout() != nullptr) {
+            last = chainTabs(widget->layout(), last);
+        }
+    }
+    return last;
+}
+
+} // namespace
 
 QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **apply)
 {
@@ -23,6 +45,11 @@ QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **a
     line->addWidget(cancel);
     line->addWidget(*apply);
     return line;
+}
+
+void tabAsLaidOut(QDialog *dialog)
+{
+    chainTabs(dialog->layout(), nullptr);
 }
 
 void resizeWithin(QDialog *dialog, const QSize &wished)

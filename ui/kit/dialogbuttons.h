@@ -1,5 +1,5 @@
-// What dialogs have in common: the last line of one that does one thing (Cancel, and the button that does it), and a size
-// that leaves it on the screen.
+// What dialogs have in common: the last line of one that does one thing (Cancel, and the button that does it), a size that
+// leaves it on the screen, and the order in which Tab goes through it.
 // Thread: main.
 // Failure: none.
 #pragma once
@@ -17,5 +17,8 @@ QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **a
 
 // As large as it wishes, unless the window that it belongs to is smaller.
 void resizeWithin(QDialog *dialog, const QSize &wished);
+
+// Tab goes through what is laid out as it is read, in whatever order it was made.
+void tabAsLaidOut(QDialog *dialog);
 
 } // namespace moviedb::ui
