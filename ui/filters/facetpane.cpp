@@ -34,6 +34,14 @@ QString fieldOf(const QTreeWidgetItem *value)
     return value->parent()->data(0, FieldRole).toString();
 }
 
+// In place of a value. Nobody chooses it, but it is read: what is disabled is too pale for that.
+void addWord(QTreeWidgetItem *field, const QString &text)
+{
+    auto *word = new QTreeWidgetItem(field, {text});
+    word->setFlags(Qt::ItemIsEnabled);
+    word->setFirstColumnSpanned(true);
+}
+
 } // namespace
 
 FacetPane::FacetPane(std::shared_ptr<MovieStore> store, TableInfo table, QWidget *parent)
@@ -191,9 +199,7 @@ void FacetPane::take(QTreeWidgetItem *field, const Result<FacetCounts> &counts)
                                  : QVariant();
     qDeleteAll(field->takeChildren());
     if (!counts) {
-        auto *word = new QTreeWidgetItem(field, {tr("Not counted: %1").arg(inWords(counts.error().text))});
-        word->setFlags(Qt::NoItemFlags);
-        word->setFirstColumnSpanned(true);
+        addWord(field, tr("Not counted: %1").arg(inWords(counts.error().text)));
         m_filling = false;
         return;
     }
@@ -206,11 +212,8 @@ void FacetPane::take(QTreeWidgetItem *field, const Result<FacetCounts> &counts)
     for (const QString &value : std::as_const(left))
         if (!name.isEmpty() || facetChoice(m_query.filters, name, value) != FacetChoice::Open)
             addValue(field, value, {});
-    if (counts->more || field->childCount() == 0) {
-        auto *word = new QTreeWidgetItem(field, {counts->more ? tr("More: search for them") : tr("None")});
-        word->setFlags(Qt::NoItemFlags);
-        word->setFirstColumnSpanned(true);
-    }
+    if (counts->more || field->childCount() == 0)
+        addWord(field, counts->more ? tr("More: search for them") : tr("None"));
     for (int place = 0; place < field->childCount() && current.isValid(); ++place)
         if (field->child(place)->data(0, ValueRole) == current)
             m_values->setCurrentItem(field->child(place));
