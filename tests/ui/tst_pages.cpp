@@ -118,6 +118,7 @@ private Q_SLOTS:
     void everyTableIsAPage();
     void commandsStandEverywhere();
     void noKeyIsGivenTwice();
+    void importStandsBesideExport();
     void pageOfATableThatIsNotReadYet();
     void lookIsTickedInItsMenu();
     void keysFitTheWindow_data();
@@ -194,6 +195,19 @@ void PagesTest::commandsStandEverywhere()
         if (command.menu != Menu::Go) // it opens the palette
             QVERIFY2(desk.palette(command.title()).contains(command.title()), qPrintable(command.id));
     }
+}
+
+void PagesTest::importStandsBesideExport()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.action(pageid::movies) != nullptr);
+    QStringList ids;
+    for (const QAction *action : desk.window.menuBar()->actions().first()->menu()->actions())
+        ids << (action->isSeparator() ? QStringLiteral("-") : action->objectName());
+    QCOMPARE(ids.first(3),
+             (QStringList{QStringLiteral("export"), QStringLiteral("import"), QStringLiteral("-")}));
+    QCOMPARE(ids.last(2), (QStringList{QStringLiteral("-"), QStringLiteral("quit")}));
+    QVERIFY2(ids.size() > 6, qPrintable(ids.join(u' '))); // the pages stand between
 }
 
 void PagesTest::noKeyIsGivenTwice()

@@ -58,12 +58,14 @@ void WindowMenus::build(const QList<WindowCommand> &commands, const QList<PageIn
     m_texts.clear();
     qDeleteAll(m_choices);
     m_choices.clear();
+    QList<Menu> left = m_menus.keys(); // their pages come behind the commands that stand first
     for (const WindowCommand &command : commands) {
-        const bool first = m_menus.value(command.menu)->isEmpty();
-        addCommand(command);
-        if (first)
+        if (command.parted && left.removeOne(command.menu))
             addPages(command.menu, pages);
+        addCommand(command);
     }
+    for (const Menu menu : std::as_const(left))
+        addPages(menu, pages);
     showWhatIsOn();
 }
 
@@ -103,7 +105,7 @@ void WindowMenus::addPages(Menu menu, const QList<PageInfo> &pages)
         if (page.menu != menu)
             continue;
         const bool system = page.place == PageInfo::Place::System;
-        if (menu == Menu::Go && inSystem != system) // the work apart from the system
+        if (inSystem != system) // the work apart from the system
             m_menus.value(menu)->addSeparator();
         inSystem = system;
         QAction *action = m_menus.value(menu)->addAction(theme::themedIcon(page.icon), page.menuText);
