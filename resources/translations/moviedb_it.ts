@@ -4652,6 +4652,10 @@ Quinto potere</translation>
         <source>%1 changes go with it. They can be done again afterwards.</source>
         <translation>%1 modifiche vanno via con esso. Dopo si possono ripetere.</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lascia com&apos;è</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::HistoryPage</name>

@@ -36,8 +36,15 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRect upper(room.left(), room.top() + theme::half, room.width(), middle - room.top() - theme::half);
     const QRect lower(room.left(), middle, room.width(), room.bottom() - middle - theme::half);
 
-    const QString used = index.data(ConnectionListModel::UsedRole).toString();
+    QFont name = option.font;
+    name.setBold(index.data(ConnectionListModel::InUseRole).toBool());
+    const QString title = index.data().toString();
     const QFont caption = theme::captionFont();
+    // The name is the last to be cut.
+    const int titleWidth = qMin(QFontMetrics(name).horizontalAdvance(title), upper.width() * 2 / 3);
+    const QString used =
+        QFontMetrics(caption).elidedText(index.data(ConnectionListModel::UsedRole).toString(), Qt::ElideRight,
+                                         upper.width() - titleWidth - theme::gap);
     const int usedWidth = QFontMetrics(caption).horizontalAdvance(used);
     painter->setFont(caption);
     painter->setPen(theme::secondaryText(palette));
@@ -46,13 +53,11 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         lower, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(caption).elidedText(index.data(ConnectionListModel::AddressRole).toString(),
                                          Qt::ElideMiddle, lower.width()));
-    QFont name = option.font;
-    name.setBold(index.data(ConnectionListModel::InUseRole).toBool());
     painter->setFont(name);
     painter->setPen(theme::text(palette));
-    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(name).elidedText(index.data().toString(), Qt::ElideRight,
-                                                    upper.width() - usedWidth - theme::gap));
+    painter->drawText(
+        upper, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(name).elidedText(title, Qt::ElideRight, upper.width() - usedWidth - theme::gap));
     painter->restore();
 }
 

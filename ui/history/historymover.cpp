@@ -165,7 +165,10 @@ void HistoryMover::ask(const HistoryMove &move, const QList<HistoryStep> &steps,
                      : tr("%1 changes go with it. They can be done again afterwards.").arg(grouped(changes)));
     QPushButton *confirm = box->addButton(tr("Take back"), QMessageBox::DestructiveRole);
     theme::setRole(confirm, "danger");
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    // "Cancel" is the same word as "Take back" in some languages.
+    QPushButton *leave = box->addButton(tr("Leave it as it is"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
     connect(box, &QMessageBox::finished, this, [this, box, confirm, move] {
         if (box->clickedButton() == confirm)
             perform(move);

@@ -19,6 +19,7 @@ namespace moviedb::ui {
 namespace {
 
 constexpr int filmRole = Qt::UserRole;
+constexpr int filmLineHeight = 26; // with its box
 
 QString useWords(const RowUse &use)
 {
@@ -89,9 +90,10 @@ void SplitDialog::showFilms(const QList<RowUse> &uses)
     qint64 last = 0;
     for (const RowUse &use : uses) {
         auto *item = new QListWidgetItem(useWords(use), m_films);
+        item->setSizeHint({0, filmLineHeight});
         if (use.movieId == last) {
             item->setText(QStringLiteral("      ") + item->text());
-            item->setFlags(Qt::NoItemFlags);
+            item->setFlags(Qt::ItemIsEnabled); // read, not chosen
             continue;
         }
         last = use.movieId;

@@ -64,7 +64,7 @@ QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
 QTreeView::indicator:indeterminate { background: @secondary@; border-color: @secondary@; }
 QRadioButton::indicator:checked { background: @base@; border: 5px solid @accent@; width: 8px; height: 8px; }
-QCheckBox:focus, QRadioButton:focus { color: @accent@; }
+QCheckBox:focus, QRadioButton:focus { color: @accent@; outline: 1px solid @accent@; outline-radius: 4px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent@; }
 
 QAbstractItemView { background: @base@; border: none; outline: none; }

@@ -53,6 +53,12 @@ void WrappingCheck::paintEvent(QPaintEvent *)
     const bool focused = hasFocus();
     style()->drawItemText(&painter, words, checkWords, option.palette, isEnabled(), text(),
                           focused ? QPalette::Link : foregroundRole());
+    if (!focused)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(option.palette.color(QPalette::Link)); // the ring that the style gives to other boxes
+    const QRect ring = fontMetrics().boundingRect(words, checkWords, text()).adjusted(-3, -1, 3, 1);
+    painter.drawRoundedRect(QRectF(ring & rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 } // namespace moviedb::ui
