@@ -1256,11 +1256,11 @@
     </message>
     <message>
         <source>With it go:</source>
-        <translation>Con essa vanno via:</translation>
+        <translation>Vanno via anche:</translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation>Ctrl+Z la riporta.</translation>
+        <translation>Ctrl+Z riporta tutto.</translation>
     </message>
     <message>
         <source>Row deleted</source>
@@ -1368,11 +1368,11 @@
     </message>
     <message>
         <source>With them go:</source>
-        <translation>Con esse vanno via:</translation>
+        <translation>Vanno via anche:</translation>
     </message>
     <message>
         <source>Undo brings them back.</source>
-        <translation>Ctrl+Z le riporta.</translation>
+        <translation>Ctrl+Z riporta tutto.</translation>
     </message>
 </context>
 <context>
@@ -4380,10 +4380,6 @@ Quinto potere</translation>
         <translation>Valore</translation>
     </message>
     <message>
-        <source>1996 or 1996-05-10</source>
-        <translation>1996 o 1996-05-10</translation>
-    </message>
-    <message>
         <source>New filter</source>
         <translation>Nuovo filtro</translation>
     </message>
@@ -4414,6 +4410,10 @@ Quinto potere</translation>
     <message>
         <source>Remove this filter</source>
         <translation>Togli questo filtro</translation>
+    </message>
+    <message>
+        <source>1996 or %1</source>
+        <translation>1996 o %1</translation>
     </message>
 </context>
 <context>
@@ -9131,7 +9131,7 @@ Quinto potere</translation>
     </message>
     <message>
         <source>“%1” is not a number; write it like 6.5.</source>
-        <translation>“%1” non è un numero; scrivilo come 6.5.</translation>
+        <translation>“%1” non è un numero; scrivilo come 6,5.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n digit(s) after the point.</source>
@@ -9159,10 +9159,6 @@ Quinto potere</translation>
     <message>
         <source>Write yes or no.</source>
         <translation>Scrivi sì o no.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date; write 1996, 1996-05 or 1996-05-10.</source>
-        <translation>“%1” non è una data; scrivi 1996, 1996-05 o 1996-05-10.</translation>
     </message>
     <message>
         <source>Write the time like 1996-05-10T20:15:00Z.</source>
@@ -9231,6 +9227,10 @@ Quinto potere</translation>
     <message>
         <source>%1s</source>
         <translation>anni %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write 1996, %2 or %3.</source>
+        <translation>“%1” non è una data; scrivi 1996, %2 o %3.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void titles();
     void dates_data();
     void dates();
+    void typedInTheLanguage_data();
+    void typedInTheLanguage();
     void cells();
     void whatIsTypedBackIsTheSame();
     void firstColumns();
@@ -130,6 +132,60 @@ void FieldTextTest::dates()
     QTEST(shown, "shown");
     QTEST(edited, "edited");
     QCOMPARE(copied, edited);
+}
+
+// What the window shows may be typed as it is shown, and as it is stored.
+void FieldTextTest::typedInTheLanguage_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("stored"); // "" = refused
+    const QLocale italian(QLocale::Italian, QLocale::Italy);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QLocale japanese(QLocale::Japanese, QLocale::Japan);
+    const auto row = [](const char *name, const QLocale &locale, int column, const char *text,
+                        const char *stored) {
+        QTest::newRow(name) << locale << column << QString::fromLatin1(text) << QString::fromLatin1(stored);
+    };
+    row("a day", italian, test::DateColumn, "10/05/1996", "1996-05-10");
+    row("a day with fewer digits", italian, test::DateColumn, " 9/5/1996", "1996-05-09");
+    row("a day with points", italian, test::DateColumn, "10.05.1996", "1996-05-10");
+    row("a month", italian, test::DateColumn, "05/1996", "1996-05");
+    row("a year", italian, test::DateColumn, "1996", "1996");
+    row("a day as it is stored", italian, test::DateColumn, "1996-05-10", "1996-05-10");
+    row("a month as it is stored", italian, test::DateColumn, "1996-05", "1996-05");
+    row("no such day", italian, test::DateColumn, "31/02/1996", "");
+    row("no such month", italian, test::DateColumn, "05/13/1996", "");
+    row("a year of two digits", italian, test::DateColumn, "10/05/96", "");
+    row("a day in English, which may be a month", english, test::DateColumn, "10/05/1996", "");
+    row("the year first", japanese, test::DateColumn, "1996/05/10", "1996-05-10");
+    row("a comma", italian, test::RatingColumn, "7,5", "7.5");
+    row("a point in Italian", italian, test::RatingColumn, "7.5", "7.5");
+    row("a comma in English", english, test::RatingColumn, "7,5", "");
+    row("too exact", italian, test::RatingColumn, "7,55", "");
+    row("grouped in Italian", italian, test::BudgetColumn, "12.000.000,50", "12000000.50");
+    row("grouped in English", english, test::BudgetColumn, "12,000,000.50", "12000000.50");
+    row("as an editor begins", italian, test::BudgetColumn, "120.50", "120.50");
+    row("a whole number", italian, test::RuntimeColumn, "1.204", "1204");
+    row("part of a whole number", italian, test::RuntimeColumn, "1,5", "");
+}
+
+void FieldTextTest::typedInTheLanguage()
+{
+    QFETCH(const QLocale, locale);
+    QFETCH(const int, column);
+    QFETCH(const QString, text);
+    QFETCH(const QString, stored);
+    const ColumnInfo info = test::fakeMoviesTable().columns[column];
+    const QLocale before;
+    QLocale::setDefault(locale);
+    const auto problem = ui::checkField(info, text);
+    const QString value = ui::fieldValue(info, text).toString();
+    QLocale::setDefault(before);
+    QCOMPARE(problem.has_value(), stored.isEmpty());
+    if (!problem)
+        QCOMPARE(value, stored);
 }
 
 void FieldTextTest::cells()

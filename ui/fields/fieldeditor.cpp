@@ -23,7 +23,7 @@ QString fieldPlaceholder(const ColumnInfo &column)
 {
     switch (column.kind) {
     case ColumnKind::Date:
-        return QStringLiteral("1996-05-10");
+        return shownDay(QDate(1996, 5, 10));
     case ColumnKind::Timestamp:
         return QStringLiteral("1996-05-10T20:15:00Z");
     default:

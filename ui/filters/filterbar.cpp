@@ -115,7 +115,8 @@ void FilterBar::showComparisons()
     m_comparison->clear();
     for (const Comparison comparison : comparisonsFor(column))
         m_comparison->addItem(comparisonText(comparison, column), int(comparison));
-    m_value->setPlaceholderText(column.kind == ColumnKind::Date ? tr("1996 or 1996-05-10") : QString());
+    m_value->setPlaceholderText(
+        column.kind == ColumnKind::Date ? tr("1996 or %1").arg(shownDay(QDate(1996, 5, 10))) : QString());
 }
 
 void FilterBar::openForm(int column)

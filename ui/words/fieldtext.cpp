@@ -52,6 +52,20 @@ QString dayFormat()
     return format;
 }
 
+// What was typed as the window writes it, as it is stored. A number of as many decimals as an editor begins with is one of those.
+QString asStored(const ColumnInfo &column, const QString &text)
+{
+    const QString typed = text.trimmed();
+    if (column.kind == ColumnKind::Date)
+        return isoDate(typed);
+    bool isPlain = false;
+    (void)typed.toDouble(&isPlain);
+    const bool begun = isPlain && column.kind == ColumnKind::Decimal && column.scale > 0 &&
+                       typed.size() - typed.indexOf(QLatin1Char('.')) - 1 == column.scale;
+    const bool number = column.kind == ColumnKind::Integer || column.kind == ColumnKind::Decimal;
+    return number && !begun ? ungrouped(typed) : typed;
+}
+
 std::optional<QString> checkInteger(const QString &text)
 {
     bool isInteger = false;
@@ -154,6 +168,29 @@ QString ungrouped(const QString &text)
         if (letter.isDigit())
             plain += letter;
     return match.captured(3).isEmpty() ? plain : plain + QLatin1Char('.') + match.captured(3);
+}
+
+QString isoDate(const QString &text)
+{
+    static const QRegularExpression written(
+        QStringLiteral("^(\\d{1,4})[-/.] ?(\\d{1,4})(?:[-/.] ?(\\d{1,4}))?[.]?$"));
+    const auto match = written.match(text.trimmed());
+    if (!match.hasMatch())
+        return text;
+    QString order; // of day, month and year
+    for (const QChar letter : dayFormat())
+        if (QStringLiteral("dMy").contains(letter) && !order.contains(letter))
+            order += letter;
+    if (match.captured(3).isEmpty())
+        order.remove(QLatin1Char('d'));
+    const auto part = [&](char letter) {
+        return match.captured(int(order.indexOf(QLatin1Char(letter))) + 1)
+            .rightJustified(2, QLatin1Char('0'));
+    };
+    if (order.size() < 2 || part('y').size() != 4)
+        return text;
+    const QString month = part('y') + QLatin1Char('-') + part('M');
+    return order.contains(QLatin1Char('d')) ? month + QLatin1Char('-') + part('d') : month;
 }
 
 QString plannedText(const QVariant &value)
@@ -353,16 +390,17 @@ std::optional<QString> checkField(const ColumnInfo &column, const QString &text)
         return std::nullopt; // looked up where the choices are
     switch (column.kind) {
     case ColumnKind::Integer:
-        return checkInteger(text);
+        return checkInteger(asStored(column, text));
     case ColumnKind::Decimal:
-        return checkDecimal(column, text);
+        return checkDecimal(column, asStored(column, text));
     case ColumnKind::Boolean:
         return isYes(text) || isNo(text) ? std::nullopt : std::optional(words("Write yes or no."));
     case ColumnKind::Date:
-        return PartialDate::parse(text.trimmed())
+        return PartialDate::parse(asStored(column, text))
                    ? std::nullopt
                    : std::optional(
-                         words("“%1” is not a date; write 1996, 1996-05 or 1996-05-10.").arg(text.left(40)));
+                         words("“%1” is not a date; write 1996, %2 or %3.")
+                             .arg(text.left(40), shownDate({1996, 5, 0}), shownDate({1996, 5, 10})));
     case ColumnKind::Timestamp:
         return QDateTime::fromString(text.trimmed(), Qt::ISODate).isValid()
                    ? std::nullopt
@@ -382,13 +420,13 @@ QVariant fieldValue(const ColumnInfo &column, const QString &text)
         return {};
     switch (column.kind) {
     case ColumnKind::Integer:
-        return text.trimmed().toLongLong();
+        return asStored(column, text).toLongLong();
     case ColumnKind::Boolean:
         return isYes(text);
     case ColumnKind::Decimal:
     case ColumnKind::Date:
     case ColumnKind::Timestamp:
-        return text.trimmed();
+        return asStored(column, text);
     case ColumnKind::Text:
         break;
     }

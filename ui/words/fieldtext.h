@@ -46,6 +46,8 @@ QString grouped(qint64 number);
 QString decimal(double number, int places);
 // The reverse, as far as `text` is a number written so: "1,204.5" → "1204.5". Anything else stays as it is.
 QString ungrouped(const QString &text);
+// The same for a date: "10/05/1996" → "1996-05-10" and "05/1996" → "1996-05" in Italian.
+QString isoDate(const QString &text);
 // As the language of the window writes it, as far as it is known: "10/05/1996", "05/1996", "1996" in Italian; in English as it
 // is stored, for its readers do not agree on whether day or month comes first. What is edited, copied and exported is ISO.
 QString shownDate(const PartialDate &date);
