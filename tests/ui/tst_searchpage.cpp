@@ -67,6 +67,7 @@ class TestSearchPage : public QObject
 private Q_SLOTS:
     void filmsStandOut();
     void kindsAreSwitched();
+    void kindsHaveRoom();
     void opensAndAdds();
     void emptyAndFailingAnswers_data();
     void emptyAndFailingAnswers();
@@ -107,6 +108,32 @@ void TestSearchPage::kindsAreSwitched()
     desk.page->search(QStringLiteral("lantern again")); // the choice stays
     QTRY_COMPARE(desk.asked.size(), 2);
     QTRY_COMPARE(desk.model()->wantedCount(), 2);
+}
+
+// In a narrow window they stand in several lines; their words were cut.
+void TestSearchPage::kindsHaveRoom()
+{
+    SearchDesk desk;
+    QVERIFY(desk.open());
+    desk.page->focusFilter();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lantern bay"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(desk.model()->rowCount(), 3);
+    desk.page->resize(300, 500);
+    QTRY_COMPARE(desk.page->width(), 300);
+    QList<QRect> places;
+    for (const auto *chip : desk.page->findChildren<QPushButton *>())
+        if (chip->isCheckable()) {
+            QTRY_VERIFY2(chip->width() >= chip->sizeHint().width(), qPrintable(chip->text()));
+            places << QRect(chip->mapTo(desk.page.get(), QPoint()), chip->size());
+        }
+    QCOMPARE(places.size(), 3);
+    for (const QRect &place : std::as_const(places)) {
+        QVERIFY(desk.page->rect().contains(place));
+        QCOMPARE(std::count_if(places.cbegin(), places.cend(),
+                               [&place](const QRect &other) { return other.intersects(place); }),
+                 1);
+    }
 }
 
 void TestSearchPage::opensAndAdds()

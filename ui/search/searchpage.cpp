@@ -5,6 +5,7 @@
 #include "core/sources/wikipedia/pageaddress.h"
 #include "core/sources/wikipedia/search.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/messagebar.h"
@@ -90,7 +91,7 @@ struct SearchPage::Parts
     int serial = 0; // answers to older questions are dropped
     QLineEdit *field = nullptr;
     QPushButton *button = nullptr;
-    QHBoxLayout *chipLine = nullptr;
+    FlowLayout *chipLine = nullptr;
     QList<QPushButton *> chips;
     QLabel *count = nullptr;
     MessageBar *message = nullptr;
@@ -220,10 +221,9 @@ QWidget *SearchPage::Parts::makeResults()
     view->setAccessibleName(SearchPage::tr("Results"));
     count = new QLabel(area);
     theme::setRole(count, "secondary");
-    chipLine = new QHBoxLayout;
-    chipLine->setSpacing(theme::half);
+    count->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    chipLine = new FlowLayout(theme::half);
     chipLine->addWidget(count);
-    chipLine->addStretch();
     auto *keys = new QHBoxLayout;
     keys->setSpacing(theme::gap);
     keys->addWidget(new KeyButton(open, QStringLiteral("O"), "", area));
