@@ -4,6 +4,7 @@
 #include "core/store/moviestore/openstore.h"
 #include "ui/kit/theme.h"
 #include "ui/page/elidedlabel.h"
+#include "ui/page/pageids.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/navigation.h"
 
@@ -207,6 +208,22 @@ QStringList NarrowWindowTest::troublesOfParts()
         another != nullptr && another->isVisible()) { // what to crawl, where the crawl that ended is shown
         another->click();
         troubles += settledTroubles();
+    }
+    if (m_window->currentPage()->info().id == ui::pageid::review) { // what its keys ask for
+        for (const Qt::Key key : {Qt::Key_P, Qt::Key_Slash}) {
+            m_window->activateWindow();
+            m_window->currentPage()->setFocus(Qt::ShortcutFocusReason);
+            auto *field = m_window->currentPage()->findChild<QLineEdit *>(QStringLiteral("field"));
+            const auto asked = [&] {
+                if (QApplication::focusWidget() != nullptr && !field->isVisible())
+                    QTest::keyClick(QApplication::focusWidget(), key);
+                return field->isVisible();
+            };
+            if (field == nullptr || !QTest::qWaitFor(asked, patience))
+                return {QStringLiteral("no field")};
+            troubles += settledTroubles();
+            QTest::keyClick(field, Qt::Key_Escape);
+        }
     }
     QList<QPointer<QAbstractButton>> parts;
     for (auto *button : m_window->currentPage()->findChildren<QPushButton *>())

@@ -3,6 +3,7 @@
 #include "ui/candidates/candidatelist.h"
 #include "ui/candidates/gallerypanel.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
@@ -23,7 +24,8 @@ namespace moviedb::ui {
 
 namespace {
 
-constexpr int roomyCard = 560; // pixels from which the gallery stands apart from the pages
+constexpr int leastField = 160; // of an address, less is of no use
+constexpr int roomyCard = 560;  // pixels from which the gallery stands apart from the pages
 
 QLabel *cardLabel(const char *role, QWidget *parent)
 {
@@ -73,11 +75,11 @@ QWidget *ReviewCard::makeField()
     m_fieldError->setWordWrap(true);
     theme::setRole(m_fieldError, "error");
     keepKeys(m_field);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
-    line->addWidget(m_fieldLabel);
-    line->addWidget(m_field, 1);
-    line->addWidget(m_fieldButton);
+    m_field->setMinimumWidth(leastField);
+    auto *line = new FlowLayout(theme::gap);
+    for (QWidget *part : {static_cast<QWidget *>(m_fieldLabel), static_cast<QWidget *>(m_field),
+                          static_cast<QWidget *>(m_fieldButton)})
+        line->addWidget(part);
     auto *layout = new QVBoxLayout(m_fieldRow);
     layout->setContentsMargins(0, 0, 0, theme::gap);
     layout->setSpacing(theme::half);
