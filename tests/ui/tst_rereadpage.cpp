@@ -175,6 +175,7 @@ void RereadPageTest::theModelNarrowsAndTicks()
     QCOMPARE(text(2, RereadModel::After), QStringLiteral("Drama, Comedy"));
     QCOMPARE(text(2, RereadModel::Source), QStringLiteral("Wikidata"));
     QCOMPARE(text(3, RereadModel::Row), QStringLiteral("Ada Quill"));
+    QCOMPARE(text(3, RereadModel::Field), QStringLiteral("Actors: Born"));
     QCOMPARE(model.fields(), (QList<std::pair<QString, int>>{{QStringLiteral("actors.dob"), 1},
                                                              {QStringLiteral("genres"), 1},
                                                              {QStringLiteral("runtime"), 2}}));
@@ -241,10 +242,16 @@ void RereadPageTest::byClicks()
     const QList<qint64> films = desk.lengthen(4);
     QCOMPARE(films.size(), 4);
     desk.window->showPage(ui::pageid::reread);
+    desk.window->resize(900, 600);
     auto *begin = desk.button(QStringLiteral("Read again"));
     QVERIFY(begin != nullptr);
     QTest::mouseClick(begin, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(desk.model()->rowCount(), 4, 30000);
+    for (const int column : {RereadModel::Before, RereadModel::After}) // that of a date at least
+        QVERIFY2(desk.view()->columnWidth(column) >=
+                     desk.view()->fontMetrics().horizontalAdvance(QStringLiteral("1931-05-09")) +
+                         2 * ui::theme::pad,
+                 qPrintable(QString::number(desk.view()->columnWidth(column))));
     // Narrowed down to one film by its new value; the others are not shown and not accepted.
     auto *filter = desk.page()->findChild<QLineEdit *>();
     filter->setFocus();

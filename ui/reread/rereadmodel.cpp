@@ -1,7 +1,6 @@
 #include "ui/reread/rereadmodel.h"
 
 #include "core/sources/registry/sources.h"
-#include "core/stitch/rulewords.h"
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
 #include "ui/words/fieldtext.h"
@@ -29,9 +28,9 @@ QString rereadField(const RereadChange &change)
 QString rereadFieldTitle(const QString &field)
 {
     if (!field.contains(QLatin1Char('.')))
-        return inWords(stitch::fieldTitle(field));
-    return inWords(stitch::fieldTitle(field.section(QLatin1Char('.'), 0, 0))) + QStringLiteral(": ") +
-           inWords(stitch::fieldTitle(field.section(QLatin1Char('.'), 1)));
+        return columnTitle(field);
+    return columnTitle(field.section(QLatin1Char('.'), 0, 0)) + QStringLiteral(": ") +
+           columnTitle(field.section(QLatin1Char('.'), 1));
 }
 
 void RereadModel::setChanges(const QList<RereadChange> &changes)

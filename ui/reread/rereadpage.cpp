@@ -24,6 +24,12 @@
 #include <QTreeView>
 
 namespace moviedb::ui {
+namespace {
+
+constexpr int rowShare = 24; // percent of the list
+constexpr int leastValueWidth = 110; // of a date
+
+} // namespace
 
 RereadPage::RereadPage(const AppServices &services, QWidget *parent)
     : Page(describe(), parent), m_store(services.store), m_crawl(services.crawl),
@@ -69,9 +75,11 @@ void RereadPage::makeTable()
     m_view->setItemDelegate(new RereadDelegate(m_view));
     m_view->setAccessibleName(tr("What would change"));
     makeRowList(m_view);
-    fitColumn(m_view, RereadModel::Row, QStringLiteral("A title of the usual length, and a tick"));
+    fitColumn(m_view, RereadModel::Row, QStringLiteral("A short title, a tick"));
+    growColumn(m_view, RereadModel::Row, rowShare);
     fitColumn(m_view, RereadModel::Field, QStringLiteral("Actors: Date of birth"));
-    fitColumn(m_view, RereadModel::Source, QStringLiteral("Wikidata and more"));
+    fitColumn(m_view, RereadModel::Source, QStringLiteral("JustWatch"));
+    m_view->header()->setMinimumSectionSize(leastValueWidth); // what it is about is before and after
     m_view->header()->setSectionResizeMode(RereadModel::Before, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(RereadModel::After, QHeaderView::Stretch);
     connect(m_view, &QTreeView::activated, this, &RereadPage::openFilm);
