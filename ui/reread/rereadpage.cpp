@@ -26,7 +26,7 @@
 namespace moviedb::ui {
 namespace {
 
-constexpr int rowShare = 24; // percent of the list
+constexpr int rowShare = 24;         // percent of the list
 constexpr int leastValueWidth = 110; // of a date
 
 } // namespace
