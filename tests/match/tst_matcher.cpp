@@ -1,3 +1,4 @@
+#include "core/match/decide/people.h"
 #include "matchsupport.h"
 
 using namespace moviedb;
@@ -62,6 +63,17 @@ private Q_SLOTS:
             {harbour, page("Blue_Harbour_(1950_film)", "1950 film by Ben Roe")}, "review", "", "same_title");
         row("no year, name tells of others", entryOf("Blue Harbour"), {harbour}, "review",
             "Blue_Harbour_(1996_film)", "low_score");
+        row("one letter off is a doubt", entryOf("Fight Harbour", 1996),
+            {page("Fright_Harbour_(1996_film)", "1996 film by Ada Lorn")}, "review",
+            "Fright_Harbour_(1996_film)", "title_differs");
+        row("men are no man", entryOf("The Harbourman", 1996),
+            {page("The_Harbourmen", "1996 film by Ada Lorn")}, "review", "The_Harbourmen", "title_differs");
+        row("the title itself, beside one a letter off", entryOf("Fight Harbour", 1996),
+            {page("Fright_Harbour_(1996_film)", "1996 film by Ada Lorn"),
+             page("Fight_Harbour", "1996 film by Ben Roe")},
+            "accept", "Fight_Harbour", "");
+        row("a British spelling is none", entryOf("Blue Harbor", 1996), {harbour}, "accept",
+            "Blue_Harbour_(1996_film)", "");
         row("subtitle more", entryOf("Blue Harbour", 1996),
             {page("Blue_Harbour:_The_Long_Way", "1996 film by Ada Lorn")}, "review",
             "Blue_Harbour:_The_Long_Way", "title_differs");
@@ -84,6 +96,67 @@ private Q_SLOTS:
         checkSums(result);
         std::reverse(candidates.begin(), candidates.end()); // order means nothing
         QCOMPARE(decisionName(matched(entry, candidates).decision), decision);
+    }
+
+    void samePeople_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("same");
+        const auto row = [](const char *one, const char *other, bool same) {
+            QTest::newRow(qPrintable(words(one) + words(" / ") + words(other)))
+                << words(one) << words(other) << same;
+        };
+        row("Ada Lorn", "LORN Ada", true);
+        row("Ada B. Lorn", "Ada Lorn", true);
+        row("A. Lorn", "Ada Lorn", true);
+        row("Ada Lorn", "A Lorn", true);
+        row("A. Bea Lorn", "Ada Bea Lorn", true);
+        row("AB Lorn", "A. B. Lorn", true);
+        row("Lim Ha-joon", "Lim Hajoon", true);
+        row("林 京", "林京", true);
+        row("Ada Lorn, Jr.", "Ada Lorn", true);
+        row("B. Lorn", "Ada Lorn", false);
+        row("A. Lorn", "A. Horn", false);
+        row("Ada L.", "Ada Lorn", false);
+        row("A. Lorn", "B. Lorn", false);
+        row("Lorn", "Ada Lorn", false);
+        row("Ada Lorn Jr.", "Ada Lorn Sr.", false);
+        row("Ada Lorn", "Adam Lorn", false);
+        row("", "", false);
+        row("…", "?", false);
+    }
+
+    void samePeople()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QTEST(match::samePerson(one, other), "same");
+        QTEST(match::samePerson(other, one), "same");
+    }
+
+    void yearOfTheTitle()
+    {
+        const Candidate first = page("Salt_Harbour", "1987 film by Ada Lorn");
+        const Candidate again = page("Salt_Harbour_(2014_film)", "2014 film by Ben Roe");
+        const MatchResult result = matched(entryOf("Salt Harbour (2014)"), {first, again});
+        QCOMPARE(result.decision, Decision::Accept);
+        QCOMPARE(bestKey(result), again.key);
+        QVERIFY(matched(entryOf("Salt Harbour (2014)"), {first}).decision != Decision::Accept);
+        QCOMPARE(matched(entryOf("Salt Harbour (2014)", 1987), {first, again}).decision, Decision::Accept);
+    }
+
+    void directorSettlesALetter()
+    {
+        GalleryEntry entry = entryOf("Fight Harbour", 1996);
+        entry.runtime = 101;
+        Candidate other = page("Fright_Harbour_(1996_film)", "1996 film");
+        other.verified = true;
+        other.runtime = 101;
+        other.directors = {words("Ada Lorn")};
+        QCOMPARE(matched(entry, {other}).decision, Decision::Review);
+        entry.directors = other.directors;
+        QCOMPARE(matched(entry, {other}).decision, Decision::Accept);
     }
 
     void idsDecide()

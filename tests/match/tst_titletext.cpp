@@ -17,6 +17,8 @@ const char *relationName(TitleRelation relation)
         return "spelling";
     case TitleRelation::Brand:
         return "brand";
+    case TitleRelation::Letter:
+        return "letter";
     case TitleRelation::Subtitle:
         return "subtitle";
     case TitleRelation::Plural:
@@ -138,6 +140,27 @@ private Q_SLOTS:
         row("Se7en", "Seven (1995 film)", "spelling");
         row("Thir13en Ghosts", "Thirteen Ghosts", "spelling");
         row("Picadilly Jim", "Piccadilly Jim (1936 film)", "spelling");
+        row("The Colour of Amber", "The Color of Amber", "spelling");
+        row("Amber Judgement", "Amber Judgment", "spelling");
+        row("The Traveler", "The Traveller (1974 film)", "spelling");
+        row("Gipsy Road", "Gypsy Road", "spelling");
+        row("The Organiser", "The Organizer", "spelling");
+        row("Civil Defence", "Civil Defense", "spelling");
+        row("Whisky Bay", "Whiskey Bay", "spelling");
+        row("A Grey Harbour", "A Gray Harbour", "spelling");
+        row("Caesar Falls", "Cesar Falls", "spelling");
+        // A letter off is mostly another film.
+        row("Fight Harbour", "Fright Harbour (2011 film)", "letter");
+        row("The White Horse", "The White House", "letter");
+        row("Amber Woman", "Amber Women", "letter");
+        row("The Gentleman", "The Gentlemen (2019 film)", "letter");
+        row("Amber Night", "Amber Light", "letter");
+        row("Money", "Honey (2003 film)", "letter");
+        row("Amberic", "Amberica", "letter");
+        row("The Mast of Amber", "The Mass of Amber", "letter");
+        row("Must Love Tide", "Must Live Tide", "letter");
+        row("B2: The Amber Ducks", "B3: The Amber Ducks", "sequel");
+        row("B2: The Amber Ducks", "B2 The Amber Ducks", "same");
         row("The Kid", "Disney's The Kid (2000 film)", "brand");
         row("How the Grinch Stole Christmas", "Dr. Seuss' How the Grinch Stole Christmas", "brand");
         row("The Eagle's Nest", "The Nest (2020 film)", "extended");

@@ -2,6 +2,7 @@
 
 #include "core/match/decide/scoring.h"
 #include "core/match/decide/whatif.h"
+#include "core/match/text/titletext.h"
 
 namespace moviedb::match {
 
@@ -98,6 +99,19 @@ void takeKind(Candidate &candidate, const Classification &found)
         candidate.kind = PageKind::Other;
 }
 
+// "Salt Road (2014)" of a list that has no years; nothing where there is nothing to add.
+std::optional<GalleryEntry> withYearOfTitle(const GalleryEntry &entry)
+{
+    if (entry.year || !entry.title.endsWith(u')'))
+        return std::nullopt;
+    const int year = TitleText(entry.title, TitleText::Origin::Gallery).disambiguatorYear();
+    if (year == 0)
+        return std::nullopt;
+    GalleryEntry dated = entry;
+    dated.year = year;
+    return dated;
+}
+
 } // namespace
 
 Decision decideBest(double best, bool doubt, std::optional<double> second, const Thresholds &thresholds)
@@ -124,9 +138,11 @@ Decision decide(const QList<ScoredCandidate> &bestFirst, const Thresholds &thres
     return decideBest(bestFirst.first().score, hasDoubt(bestFirst.first()), second, thresholds);
 }
 
-MatchResult match(const GalleryEntry &entry, QList<Candidate> candidates, const FilmClassifier &classifier,
+MatchResult match(const GalleryEntry &given, QList<Candidate> candidates, const FilmClassifier &classifier,
                   const Thresholds &thresholds)
 {
+    const std::optional<GalleryEntry> dated = withYearOfTitle(given);
+    const GalleryEntry &entry = dated ? *dated : given;
     std::vector<PageReading> readings;
     std::vector<const PageReading *> places;
     readings.reserve(size_t(candidates.size()));

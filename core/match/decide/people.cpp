@@ -8,6 +8,31 @@ namespace moviedb::match {
 
 namespace {
 
+// The letters of a name without spaces and signs: "宮崎 駿", "Ki-duk".
+QString joinedLetters(const QString &name)
+{
+    QString letters;
+    for (const QChar c : name)
+        if (const char16_t unit = c.isSurrogate() ? c.unicode() : foldUnit(c.unicode()); unit != 0)
+            letters += QChar(unit);
+    return letters;
+}
+
+// "M. Hale", "Martin Hale": every word in its place, a single letter standing for a name, and the last one in full.
+bool isInitialled(const QString &a, const WordList &one, const QString &b, const WordList &two)
+{
+    if (one.count != two.count || one.count < 2 || one[one.count - 1].hash != two[two.count - 1].hash)
+        return false;
+    for (int i = 0; i + 1 < one.count; ++i) {
+        if (one[i].hash == two[i].hash)
+            continue;
+        const bool isInitial = (one[i].length == 1) != (two[i].length == 1);
+        if (!isInitial || foldUnit(a[one[i].from].unicode()) != foldUnit(b[two[i].from].unicode()))
+            return false;
+    }
+    return true;
+}
+
 bool containsWord(const WordList &words, quint32 hash)
 {
     for (int i = 0; i < words.count; ++i)
@@ -84,6 +109,10 @@ bool samePerson(const QString &a, const QString &b)
     WordList two;
     splitWords(a, one, 8);
     splitWords(b, two, 8);
+    if (isInitialled(a, one, b, two))
+        return true;
+    if (const QString letters = joinedLetters(a); !letters.isEmpty() && letters == joinedLetters(b))
+        return true;
     const WordList &shorter = one.count <= two.count ? one : two;
     const WordList &longer = one.count <= two.count ? two : one;
     if (shorter.count < 2 && shorter.count != longer.count)

@@ -10,7 +10,8 @@ namespace moviedb::match {
 double peoplePoints(const GalleryEntry &entry, const Candidate &candidate);
 double runtimePoints(const GalleryEntry &entry, const Candidate &candidate);
 
-// Whether two names mean one person: equal after folding, in either order, or the same but for middle names.
+// Whether two names mean one person: equal after folding and without spaces, in either order, the same but for middle
+// names, or with initials for first names.
 bool samePerson(const QString &a, const QString &b);
 
 } // namespace moviedb::match

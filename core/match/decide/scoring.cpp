@@ -19,6 +19,8 @@ double titlePoints(const TitleComparison &title)
     case TitleRelation::Spelling:
     case TitleRelation::Brand:
         return full::titleFits;
+    case TitleRelation::Letter:
+        return 16; // with year, kind and runtime still a doubt; who made it or an id settles it
     case TitleRelation::Subtitle:
         return full::subtitle;
     case TitleRelation::Plural:
@@ -110,7 +112,7 @@ void compareAllTitles(const EntryText &text, const Candidate &candidate, const P
             break;
         better(TitleText(alias, TitleText::Origin::Page));
     }
-    evidence.titleFits = evidence.title.relation <= TitleRelation::Brand;
+    evidence.titleFits = evidence.title.relation <= TitleRelation::Letter;
 }
 
 double toTenth(double value)
@@ -248,7 +250,7 @@ std::vector<PartialScore> scorePages(const GalleryEntry &entry, const QList<Cand
         evidence.append(gather(entry, text, candidates.at(i), *readings[size_t(i)]));
         const Evidence &found = evidence.last();
         const bool fits = found.titleFits && found.nearYear();
-        around.fitting += found.titleFits && found.film >= 0.5 ? 1 : 0;
+        around.fitting += found.title.relation <= TitleRelation::Brand && found.film >= 0.5 ? 1 : 0;
         around.idFits = around.idFits || (found.idAgrees && fits);
         around.idStrays = around.idStrays || (found.idAgrees && !fits);
     }

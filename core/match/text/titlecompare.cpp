@@ -52,6 +52,53 @@ bool isPlural(QStringView longer, QStringView shorter)
            (longer.mid(shorter.size()) == u's' || longer.mid(shorter.size()) == u"es");
 }
 
+bool hasPair(QStringView text, qsizetype at, char16_t first, char16_t second)
+{
+    return at >= 0 && at + 1 < text.size() && text[at] == first && text[at + 1] == second;
+}
+
+// A letter more at `at` that spells the same word: one that is doubled, "colour", "judgement", "whiskey", "caesar",
+// "foetus".
+bool isSilentLetter(QStringView longer, qsizetype at)
+{
+    const QChar letter = longer[at];
+    if ((at > 0 && longer[at - 1] == letter) || (at + 1 < longer.size() && longer[at + 1] == letter))
+        return true;
+    return (hasPair(longer, at - 1, u'o', u'u') && hasPair(longer, at, u'u', u'r')) ||
+           hasPair(longer, at - 1, u'g', u'e') ||
+           (hasPair(longer, at - 1, u'k', u'e') && hasPair(longer, at, u'e', u'y')) ||
+           hasPair(longer, at, u'a', u'e') || hasPair(longer, at, u'o', u'e');
+}
+
+// Another letter at `at` that spells the same word: "tyre", "realize", "defense", "gray".
+bool isOtherForm(QStringView a, QStringView b, qsizetype at)
+{
+    const auto both = [&](char16_t one, char16_t other) {
+        return (a[at] == one && b[at] == other) || (a[at] == other && b[at] == one);
+    };
+    const auto between = [&](QStringView before, QStringView behind) {
+        return a.left(at).endsWith(before) && a.mid(at + 1).startsWith(behind);
+    };
+    return both(u'i', u'y') || (both(u's', u'z') && (between(u"i", u"") || between(u"y", u""))) ||
+           (both(u'c', u's') && between(u"n", u"e")) || (both(u'a', u'e') && between(u"gr", u"y"));
+}
+
+// Whether two words or titles one letter apart are the same, spelt otherwise.
+bool isSameWord(QStringView a, QStringView b)
+{
+    qsizetype at = 0;
+    while (at < qMin(a.size(), b.size()) && a[at] == b[at])
+        ++at;
+    if (a.size() == b.size())
+        return at < a.size() && isOtherForm(a, b, at);
+    return isSilentLetter(a.size() > b.size() ? a : b, at);
+}
+
+TitleRelation letterApart(QStringView a, QStringView b)
+{
+    return isSameWord(a, b) ? TitleRelation::Spelling : TitleRelation::Letter;
+}
+
 // "&" is read as "and"; titles of other languages have their own word there.
 bool isAnd(quint32 hash)
 {
@@ -165,13 +212,15 @@ struct TitleComparer
         const bool named = (g(i).mixed && p(i).number >= 0) || (p(i).mixed && g(i).number >= 0);
         const QStringView a = named && !g(i).mixed ? numberWordOf(g(i).number) : gallery.letters(g(i));
         const QStringView b = named && !p(i).mixed ? numberWordOf(p(i).number) : page.letters(p(i));
+        if (g(i).mixed && p(i).mixed) // "D2", "D3"
+            return editDistance(a, b, 1) <= 1 ? TitleRelation::Sequel : TitleRelation::Different;
         if ((g(i).mixed && readsLike(a, b)) || (p(i).mixed && readsLike(b, a)))
             return TitleRelation::Spelling;
         if (g(i).number >= 0 || p(i).number >= 0)
             return TitleRelation::Sequel;
         if (isPlural(a, b) || isPlural(b, a))
             return TitleRelation::Plural;
-        return a.size() >= 5 && b.size() >= 5 && editDistance(a, b, 1) <= 1 ? TitleRelation::Spelling
+        return a.size() >= 5 && b.size() >= 5 && editDistance(a, b, 1) <= 1 ? letterApart(a, b)
                                                                             : TitleRelation::Different;
     }
 
@@ -192,6 +241,8 @@ struct TitleComparer
         return differing <= 2 ? worst : TitleRelation::Different;
     }
 
+    static bool isCounted(const TitleText::Part &part) { return part.number >= 0 || part.mixed; }
+
     bool misspelled() const
     {
         const QString &a = gallery.m_letters;
@@ -201,7 +252,7 @@ struct TitleComparer
             qAbs(a.size() - b.size()) > 1)
             return false;
         for (int i = 0; i < qMax(gallery.m_count, page.m_count); ++i)
-            if ((i < gallery.m_count && g(i).number >= 0) || (i < page.m_count && p(i).number >= 0))
+            if ((i < gallery.m_count && isCounted(g(i))) || (i < page.m_count && isCounted(p(i))))
                 return false;
         return editDistance(a, b, 1) <= 1;
     }
@@ -222,7 +273,7 @@ struct TitleComparer
         else
             result.relation = oneGoesOn(page, gallery);
         if (result.relation >= TitleRelation::Extended && misspelled())
-            result.relation = TitleRelation::Spelling;
+            result.relation = letterApart(gallery.m_letters, page.m_letters);
         return result;
     }
 };

@@ -1,5 +1,6 @@
-// Compares two titles word by word. Sequels and plurals are other titles and are told apart from mere spellings:
-// digits for letters ("Se7en"), an article more, a letter off.
+// Compares two titles word by word. Sequels and plurals are other titles and are told apart from mere spellings: digits for
+// letters ("Se7en"), an article more, a doubled letter, British and American forms. Any other letter mostly makes another
+// title: "The Mark of …", "The Mask of …".
 // Thread: pure, any thread.
 // Failure: none.
 #pragma once
@@ -11,8 +12,9 @@ namespace moviedb::match {
 enum class TitleRelation {
     Same,     // equal after normalisation
     Article,  // equal but for a leading article
-    Spelling, // digits for letters, one letter off
+    Spelling, // digits for letters, a letter doubled, "colour"
     Brand,    // one has a possessive prefix: "Disney's The Kid"
+    Letter,   // one letter off: a slip, or another film
     Subtitle, // one has a subtitle or a series name more
     Plural,   // one letter s more: another film
     Sequel,   // a number more or another number: another film
