@@ -27,6 +27,8 @@ QByteArray nodeWith(const QByteArray &content, const QByteArray &besides = {})
 QString shown(const TitleDetails &details, const QString &field)
 {
     QStringList found;
+    if (field == QLatin1String("year of the entry") && details.entry.year)
+        found << QString::number(*details.entry.year);
     for (const Fact &fact : details.facts.values)
         if (fact.field == field)
             found << fact.value.toString();
@@ -114,7 +116,14 @@ void TestJustWatchValues::values_data()
     row(R"("originalReleaseDate":"0001-01-01","originalReleaseYear":1987)", "release_date", "1987");
     row(R"("originalReleaseDate":"1970-01-01","originalReleaseYear":2003)", "release_date", "2003");
     row(R"("originalReleaseDate":"1970-01-01","originalReleaseYear":1970)", "release_date", "1970-01-01");
+    row(R"("originalReleaseDate":"1970-01-01")", "release_date", "");
+    row(R"("originalReleaseDate":"1988-01-01")", "release_date", "1988-01-01");
     row(R"("originalReleaseDate":"0000-00-00")", "release_date", "");
+    row(R"("originalReleaseYear":null,"originalReleaseDate":"1987-09-03")", "year of the entry", "1987");
+    row(R"("originalReleaseDate":"1987-09")", "year of the entry", "1987");
+    row(R"("originalReleaseYear":1986,"originalReleaseDate":"1987-09-03")", "year of the entry", "1986");
+    row(R"("originalReleaseDate":"soon")", "year of the entry", "");
+    row(R"("shortDescription":"One.\r\n\r\nTwo.\rThree.")", "plot", "One.\n\nTwo.\nThree.");
     row(R"("originalReleaseDate":"TBA")", "release_date", "");
     row(R"("externalIds":{"imdbId":"tt0900001"})", "imdb_id", "tt0900001");
     row(R"("externalIds":{"imdbId":"TT0900001"})", "imdb_id", "tt0900001");

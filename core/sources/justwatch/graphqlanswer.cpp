@@ -92,6 +92,8 @@ std::optional<GalleryEntry> entryOfNode(const JsonPlace &node, const Endpoints &
     if (entry.title.isEmpty())
         return std::nullopt;
     entry.year = filmYear(content["originalReleaseYear"]);
+    if (!entry.year)
+        entry.year = plausibleYear(filmDay(content["originalReleaseDate"], {}).left(4).toLongLong());
     entry.jwHref = content["fullPath"].text();
     if (const QString id = node["id"].text(); ids::isNode(id))
         entry.justwatchId = id;

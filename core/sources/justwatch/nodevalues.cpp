@@ -53,6 +53,7 @@ QString cleanProse(const JsonPlace &place)
     static const QRegularExpression dress(QStringLiteral("</?(?:i|b|em|strong|span|div|u|a)\\b[^<>]*>"),
                                           QRegularExpression::CaseInsensitiveOption);
     QString text = place.text();
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
     if (text.contains(u'<')) {
         text.replace(breaks, QStringLiteral("\n")).remove(dress);
         QStringList lines;
@@ -119,7 +120,9 @@ QString filmDay(const JsonPlace &place, std::optional<int> year)
     const auto date = PartialDate::parse(text);
     if (!date || !plausibleYear(date->year))
         return {};
-    const bool standsForYear = date->day == 1 && date->month == 1 && year && *year != date->year;
+    constexpr int noTime = 1970; // the year of a computer's time 0
+    const bool standsForYear = date->day == 1 && date->month == 1 &&
+                               year.value_or(date->year == noTime ? 0 : date->year) != date->year;
     return standsForYear ? QString() : date->iso();
 }
 
