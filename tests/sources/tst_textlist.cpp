@@ -153,6 +153,18 @@ void TestTextList::reads_data()
         "Five (1954) [1080p]\n"
         "Six (1955): great\n",
         "One|1950||;Two|1951||;Three|1952||;Four|1953||;Five|1954||;Six|1955||");
+    row("a year that is the title's beginning", "a.txt", "1941: Amber Tide\n", "1941: Amber Tide|||");
+    row("years and blanks before the titles", "a.txt",
+        "1950 One\n"
+        "1951 Two\n"
+        "1952 Three and 4\n",
+        "One|1950||;Two|1951||;Three and 4|1952||");
+    row("titles that begin with a year", "a.txt",
+        "1950 One\n"
+        "Two\n"
+        "1952 Three\n",
+        "1950 One|||;Two|||;1952 Three|||");
+    row("boxes without a blank", "a.txt", "-[ ] One (1950)\n-[x] Two (1951)\n", "One|1950||;Two|1951||");
     row("a remark in brackets", "t.txt",
         "My watchlist 2024\n"
         "=================\n"
@@ -203,6 +215,11 @@ void TestTextList::reads_data()
         "1. [Four (1953)](https://www.imdb.com/title/tt9000004/)\n"
         "* *Five* (1954)\n",
         "One|1950||;Two|1951||;Three|1952||;Four|1953|tt9000004|;Five|1954||", "1");
+    row("Markdown links to addresses with brackets", "a.md",
+        "- [Five](https://en.wikipedia.org/wiki/Five_(1951_film)) (1951)\n"
+        "- [Six](https://en.wikipedia.org/wiki/Six_(film) \"Six (film)\")\n"
+        "- [Seven (1957)](/wiki/Seven_(film))\n",
+        "Five|1951||;Six|||;Seven|1957||");
     row("Markdown table", "a.md",
         "| Title | Year |\n"
         "|-------|------|\n"

@@ -224,6 +224,8 @@ bool isYearLine(const QString &line)
 LineStyle styleOf(const QStringList &firstLines)
 {
     static const QRegularExpression yearFirst(QStringLiteral("^\\s*%1\\s*[-–—:|.,;]\\s*\\S").arg(fourDigits));
+    static const QRegularExpression yearColon(QStringLiteral("^\\s*%1\\s*:").arg(fourDigits));
+    static const QRegularExpression yearBlank(QStringLiteral("^\\s*%1\\s+[^\\s–—:|.,;-]").arg(fourDigits));
     static const QRegularExpression yearLast(QStringLiteral("\\S[^(\\[]*\\s%1\\s*$").arg(fourDigits));
     static const QRegularExpression yearBehind(
         QStringLiteral("[(\\[,–—-]\\s*%1\\s*[)\\]]?\\s*$").arg(fourDigits));
@@ -237,26 +239,31 @@ LineStyle styleOf(const QStringList &firstLines)
     if (style.yearLine != LineStyle::YearLine::None)
         lines = titleLines(lines, style.yearLine);
     int first = 0;
+    int blank = 0;
     int last = 0;
     int days = 0;
     for (const QString &line : std::as_const(lines)) {
         const bool behind = yearBehind.match(line).hasMatch();
         first += !behind && yearFirst.match(line).hasMatch() ? 1 : 0;
+        blank += !behind && yearBlank.match(line).hasMatch() ? 1 : 0;
         last += !behind && yearLast.match(line).hasMatch() ? 1 : 0;
         days += leadingDay().match(line).hasMatch() ? 1 : 0;
     }
     constexpr qsizetype enough = 3;
     style.dayIsFirst = lines.size() > 1 && days == lines.size();
     style.numbering = style.dayIsFirst ? LineStyle::Numbering::None : numberingOf(lines);
-    style.yearIsFirst = !style.dayIsFirst && qsizetype(first) * 2 > lines.size();
+    // "1941: Tide" alone is a title.
+    const bool isTitle = lines.size() == 1 && yearColon.match(lines.first()).hasMatch();
+    style.yearIsFirst = !style.dayIsFirst && !isTitle && qsizetype(first) * 2 > lines.size();
+    style.blankBehindYear = !style.dayIsFirst && lines.size() >= enough && blank == lines.size();
     style.yearIsLast = lines.size() >= enough && last == lines.size();
     return style;
 }
 
 void removeListMarks(QString &line, const LineStyle &style)
 {
-    static const QRegularExpression bullets =
-        markShape(QStringLiteral("^\\s*(?:(?:\\*{2,6}|#\\.|[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|\\[[ x]\\])\\s+)+"));
+    static const QRegularExpression bullets = markShape(
+        QStringLiteral("^\\s*(?:(?:\\*{2,6}|#\\.|[-*+•–—●○◦▪■□‣▸►·»>✓✔✅☐☑☒✗→]|[-*+]?\\[[ x]\\])\\s+)+"));
     static const QRegularExpression number = markShape(QStringLiteral("^\\d{1,4}[.)]\\s+"));
     if (style.dayIsFirst)
         line.remove(leadingDay());

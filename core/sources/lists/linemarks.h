@@ -26,6 +26,7 @@ struct LineStyle
     bool yearsAreHeadings = false; // "1999" above its titles
     bool dayIsFirst = false;       // "2020-01-05 Title", "Jan 5: Title"
     bool yearIsFirst = false;      // "1999 – Title"
+    bool blankBehindYear = false;  // "1999 Title"
     bool yearIsLast = false;       // "Title 1999"
 };
 LineStyle styleOf(const QStringList &firstLines);

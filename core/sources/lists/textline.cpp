@@ -151,6 +151,7 @@ void readYearBeside(const LineStyle &style, TextLine &read)
                                            yearShape + QStringLiteral("(?:\\s*[,;|].*)?$"));
     static const QRegularExpression first(QStringLiteral("^") + yearShape +
                                           QStringLiteral("\\s*[-–—:|.,;]\\s*(\\S.*)$"));
+    static const QRegularExpression before(QStringLiteral("^") + yearShape + QStringLiteral("\\s+(\\S.*)$"));
     static const QRegularExpression last(QStringLiteral("^(.+)\\s") + yearShape + QStringLiteral("$"));
     if (const auto match = behind.match(read.title); match.hasMatch() && !isOpen(match.captured(1))) {
         read.title = match.captured(1);
@@ -158,6 +159,9 @@ void readYearBeside(const LineStyle &style, TextLine &read)
     } else if (const auto front = first.match(read.title); style.yearIsFirst && front.hasMatch()) {
         read.title = front.captured(2);
         read.year = yearOf(front.captured(1));
+    } else if (const auto early = before.match(read.title); style.blankBehindYear && early.hasMatch()) {
+        read.title = early.captured(2);
+        read.year = yearOf(early.captured(1));
     } else if (const auto end = last.match(read.title); style.yearIsLast && end.hasMatch()) {
         static const QRegularExpression joint(QStringLiteral("[\\s:·•|–—]+$"));
         read.title = end.captured(1).remove(joint);
@@ -267,7 +271,9 @@ QString withoutQuotes(const QString &line)
 
 QString withoutMarkup(const QString &text, QStringList &addresses)
 {
-    static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]+)\\]\\((\\S+?)(?:\\s+\"[^\"]*\")?\\)"));
+    // An address may have brackets of its own: "https://en.wikipedia.org/wiki/Tide_(film)".
+    static const QRegularExpression link(
+        QStringLiteral("!?\\[([^\\]]+)\\]\\(((?:[^\\s()]++|\\([^\\s()]*+\\))++)(?:\\s+\"[^\"]*\")?\\)"));
     static const QRegularExpression strong(
         QStringLiteral("(\\*\\*|__|~~|==|``)(?=\\S)([^*_~=`]+)(?<=\\S)\\1"));
     static const QRegularExpression weak(
