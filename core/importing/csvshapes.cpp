@@ -3,6 +3,8 @@
 #include "core/base/partialdate.h"
 #include "core/domain/ids.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
 
 namespace moviedb {
@@ -64,8 +66,9 @@ Result<Done> stateRating(MovieDocument &film, const QString &rater, const QStrin
 {
     if (cell.isEmpty())
         return Done{};
+    static const QRegularExpression comma(QStringLiteral("^(\\d{1,2}),(\\d)$")); // "4,5" of spreadsheets
     bool isNumber = false;
-    const double score = cell.toDouble(&isNumber) * times;
+    const double score = QString(cell).replace(comma, QStringLiteral("\\1.\\2")).toDouble(&isNumber) * times;
     if (!isNumber || !(score >= 0) || score > 10)
         return unread(QStringLiteral("Rating"), cell, QStringLiteral("a rating"));
     const QString words = day.isEmpty() ? cell : QStringLiteral("%1 on %2").arg(cell, day);
@@ -183,6 +186,11 @@ QList<CsvShape> csvShapes()
              "a Letterboxd export",
              false,
              {QStringLiteral("Name"), QStringLiteral("Letterboxd URI")},
+             &letterboxdFilm},
+            {"letterboxd",
+             "a Letterboxd list",
+             false,
+             {QStringLiteral("Position"), QStringLiteral("Name"), QStringLiteral("URL")},
              &letterboxdFilm},
             {"imdb", "an IMDb list", false, {QStringLiteral("Const"), QStringLiteral("Title")}, &imdbFilm}};
 }

@@ -37,6 +37,36 @@ bool CsvSplitter::letter(char &to)
     return true;
 }
 
+// The line that spreadsheets put above ("sep=;"), or whatever stands between the names of the first line and no comma.
+void CsvSplitter::findSeparator()
+{
+    char first = 0;
+    if (!letter(first))
+        return;
+    --m_at;
+    qsizetype end = m_at;
+    QByteArray line; // without what stands in quotation marks
+    for (bool quoted = false; end < m_block.size(); ++end) {
+        const char now = m_block.at(end);
+        if (!quoted && (now == '\n' || now == '\r'))
+            break;
+        quoted = quoted != (now == '"');
+        if (!quoted)
+            line += now;
+    }
+    constexpr qsizetype separatorLine = 5; // "sep=;"
+    if (line.size() == separatorLine && line.toLower().startsWith("sep=")) {
+        m_separator = line.back();
+        m_at = end;
+        return;
+    }
+    for (const char other : {';', '\t'})
+        if (!line.contains(',') && line.contains(other)) {
+            m_separator = other;
+            return;
+        }
+}
+
 Result<Done> CsvSplitter::endCell(Record &record)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
@@ -85,6 +115,8 @@ Result<Done> CsvSplitter::readQuoted(const Record &record)
 
 Result<std::optional<CsvSplitter::Record>> CsvSplitter::next()
 {
+    if (!m_started)
+        findSeparator();
     Record record;
     record.line = m_line;
     bool any = false;
@@ -94,10 +126,13 @@ Result<std::optional<CsvSplitter::Record>> CsvSplitter::next()
         if (now == '"' && m_cell.isEmpty()) {
             any = true;
             MOVIEDB_CHECK(readQuoted(record));
-        } else if (now == ',') {
+        } else if (now == m_separator) {
             any = true;
             MOVIEDB_CHECK(endCell(record));
-        } else if (now == '\n') {
+        } else if (now == '\n' || now == '\r') {
+            char behind = 0;
+            if (now == '\r' && letter(behind) && behind != '\n')
+                --m_at; // a block is never left with the letter before it
             ++m_line;
             if (!any && m_cell.isEmpty()) {
                 record.line = m_line;
@@ -105,7 +140,7 @@ Result<std::optional<CsvSplitter::Record>> CsvSplitter::next()
             }
             MOVIEDB_CHECK(endCell(record));
             return std::optional(record);
-        } else if (now != '\r') {
+        } else {
             any = true;
             m_cell += now;
         }

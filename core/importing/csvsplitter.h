@@ -1,5 +1,6 @@
 // The records of a CSV text one after the other: https://www.rfc-editor.org/rfc/rfc4180, with any line ending, an optional
-// byte order mark, and without the guard that keeps spreadsheets from running a cell.
+// byte order mark, and without the guard that keeps spreadsheets from running a cell. Semicolons or tabs may stand for the
+// commas, as spreadsheets of many countries write them.
 // Thread: one at a time.
 // Failure: Parse (the text ends within quotation marks, or is no UTF-8), Limit (a record over 16 MB), Io.
 #pragma once
@@ -30,6 +31,7 @@ public:
 
 private:
     bool letter(char &to);
+    void findSeparator();
     Result<Done> checkSize(const Record &record) const;
     Result<Done> readQuoted(const Record &record);
     Result<Done> endCell(Record &record);
@@ -38,6 +40,7 @@ private:
     QByteArray m_block;
     qsizetype m_at = 0;
     bool m_started = false;
+    char m_separator = ',';
     qint64 m_line = 1;
     QByteArray m_cell;
 };

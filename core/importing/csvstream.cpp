@@ -25,8 +25,21 @@ Result<Done> CsvStream::rewind()
     m_splitter.emplace(m_file);
     MOVIEDB_TRY(head, m_splitter->next());
     m_names = head ? head->cells : QStringList();
+    MOVIEDB_CHECK(skipListHead());
     for (QString &name : m_names)
         name = name.trimmed();
+    return Done{};
+}
+
+// A list of Letterboxd has its own name, day and description above the names of the columns.
+Result<Done> CsvStream::skipListHead()
+{
+    constexpr int mostLines = 5;
+    if (m_names.value(0).startsWith(QLatin1String("Letterboxd list export")))
+        for (int i = 0; i < mostLines && !m_names.contains(QLatin1String("Position")); ++i) {
+            MOVIEDB_TRY(record, m_splitter->next());
+            m_names = record ? record->cells : QStringList();
+        }
     return Done{};
 }
 
@@ -44,8 +57,8 @@ Result<Done> CsvStream::recognize()
         QStringLiteral("The columns of this file are of no list of films known here: %1.")
             .arg(m_names.mid(0, 8).join(QLatin1String(", "))),
         m_path,
-        QStringLiteral("Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv, and "
-                       "IMDb’s ratings.csv."));
+        QStringLiteral("Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv and "
+                       "lists, and IMDb’s ratings.csv."));
 }
 
 Result<MovieDocument> CsvStream::filmOf(const QStringList &cells) const

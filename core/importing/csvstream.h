@@ -22,6 +22,7 @@ public:
     Result<QList<ImportedItem>> next(int count) override;
 
 private:
+    Result<Done> skipListHead();
     Result<MovieDocument> filmOf(const QStringList &cells) const;
 
     QString m_path;

@@ -1,6 +1,6 @@
 // A file with films as a stream of them, whatever its format: the first letters and the column names tell what it is.
 //   Movie DB: the JSON document and JSON Lines of films; the CSV of the table movies.
-//   Letterboxd: ratings.csv, diary.csv, watched.csv, watchlist.csv   https://letterboxd.com/about/importing-data/
+//   Letterboxd: ratings.csv, diary.csv, watched.csv, watchlist.csv, an exported list   https://letterboxd.com/about/importing-data/
 //   IMDb: ratings.csv, watchlist.csv    https://www.imdb.com/list/ratings (Export)
 //   Kodi, Jellyfin: a .nfo of a film, or a folder in which they lie   https://kodi.wiki/view/NFO_files/Movies
 // Another Movie DB's database is exported first, by who has a store.

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ private:
     void element();
     void plain(const QString &column, const QString &text);
     void list(const char *name, const QString &text);
+    void runtime(const QString &text);
     void actor();
     void ratings();
     void uniqueId();
@@ -79,13 +81,37 @@ void NfoReader::plain(const QString &column, const QString &text)
         m_film.columns.append({column, value});
 }
 
+// Several names in one element have " / " between them.
 void NfoReader::list(const char *name, const QString &text)
 {
-    if (text.trimmed().isEmpty())
-        return;
-    LinkedRow row;
-    row.columns.insert(QStringLiteral("name"), text.trimmed());
-    m_film.lists[QString::fromLatin1(name)].append(row);
+    const QString column = QStringLiteral("name");
+    for (const QString &part : text.split(QStringLiteral(" / "))) {
+        const QString word = part.simplified();
+        const QList<LinkedRow> known = m_film.lists.value(QString::fromLatin1(name));
+        const bool isKnown = std::any_of(known.cbegin(), known.cend(), [&](const LinkedRow &row) {
+            return row.columns.value(column).toString() == word;
+        });
+        if (word.isEmpty() || isKnown)
+            continue;
+        LinkedRow row;
+        row.columns.insert(column, word);
+        m_film.lists[QString::fromLatin1(name)].append(row);
+    }
+}
+
+// "91", "91 min", "1h 31min"; 0 stands for none.
+void NfoReader::runtime(const QString &text)
+{
+    static const QRegularExpression length(
+        QStringLiteral(
+            "^(?:(\\d{1,3})\\s*h(?:ours?|rs?)?\\.?\\s*)?(?:(\\d{1,5})\\s*(?:m(?:in(?:ute)?s?)?\\.?)?)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = length.match(text);
+    const qint64 minutes = match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong();
+    if (!match.hasMatch() || minutes > 10000)
+        m_wrong = QStringLiteral("runtime: “%1” is not a number of minutes.").arg(text.left(60));
+    else if (minutes > 0)
+        m_film.columns.append({QStringLiteral("runtime"), minutes});
 }
 
 void NfoReader::element()
@@ -96,6 +122,7 @@ void NfoReader::element()
         {QStringLiteral("tagline"), QStringLiteral("tagline")},
         {QStringLiteral("plot"), QStringLiteral("plot")},
         {QStringLiteral("premiered"), QStringLiteral("release_date")},
+        {QStringLiteral("releasedate"), QStringLiteral("release_date")},
         {QStringLiteral("mpaa"), QStringLiteral("age_rating")}};
     static const QHash<QString, const char *> lists = {{QStringLiteral("genre"), "genres"},
                                                        {QStringLiteral("country"), "countries"},
@@ -111,19 +138,18 @@ void NfoReader::element()
         return uniqueId();
     const QString text = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
     if (columns.contains(name))
-        return plain(columns.value(name), text);
+        return plain(columns.value(name), name == QLatin1String("plot") ? text : text.simplified());
+    if (name == QLatin1String("imdbid") || name == QLatin1String("imdb_id"))
+        return plain(QStringLiteral("imdb_id"), ids::imdb(text));
+    if (name == QLatin1String("tmdbid"))
+        return plain(QStringLiteral("tmdb_id"), ids::tmdb(text));
     if (lists.contains(name))
         return list(lists.value(name), text);
     bool isNumber = false;
     if (name == QLatin1String("year"))
         m_year = plausibleYear(text.toLongLong(&isNumber)) && isNumber ? text : QString();
-    if (name == QLatin1String("runtime") && !text.isEmpty()) {
-        const qint64 minutes = text.toLongLong(&isNumber);
-        if (!isNumber || minutes < 0 || minutes > 10000)
-            m_wrong = QStringLiteral("runtime: “%1” is not a number of minutes.").arg(text.left(60));
-        else if (minutes > 0)
-            m_film.columns.append({QStringLiteral("runtime"), minutes});
-    }
+    if (name == QLatin1String("runtime") && !text.isEmpty())
+        return runtime(text);
     if (name == QLatin1String("userrating")) {
         const double score = text.toDouble(&isNumber);
         if (isNumber && score > 0 && score <= 10)

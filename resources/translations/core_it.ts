@@ -1464,8 +1464,8 @@
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv, and IMDb’s ratings.csv.</source>
-        <translation>Sono noti il CSV di Movies, ratings, diary e watched.csv di Letterboxd, e ratings.csv di IMDb.</translation>
+        <source>Known are the CSV of Movies, Letterboxd’s ratings, diary and watched.csv and lists, and IMDb’s ratings.csv.</source>
+        <translation>Sono noti il CSV di Movies, ratings, diary e watched.csv e le liste di Letterboxd, e ratings.csv di IMDb.</translation>
     </message>
     <message>
         <source>Label column</source>

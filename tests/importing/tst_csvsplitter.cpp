@@ -54,6 +54,18 @@ void TestCsvSplitter::records_data()
                            << QStringList{QStringLiteral("1:a|b"), QStringLiteral("2:c|d")};
     QTest::newRow("carriage returns")
         << QByteArray("a,b\r\nc,d") << QStringList{QStringLiteral("1:a|b"), QStringLiteral("2:c|d")};
+    QTest::newRow("carriage returns alone")
+        << QByteArray("a,b\rc,\"d\re\"\r\rf,g\r")
+        << QStringList{QStringLiteral("1:a|b"), QStringLiteral("2:c|d\re"), QStringLiteral("4:f|g")};
+    QTest::newRow("semicolons") << QByteArray("\xEF\xBB\xBF"
+                                              "a;\"b,c\"\nd,e;f\n")
+                                << QStringList{QStringLiteral("1:a|b,c"), QStringLiteral("2:d,e|f")};
+    QTest::newRow("tabs") << QByteArray("a\tb\nc,d\te\n")
+                          << QStringList{QStringLiteral("1:a|b"), QStringLiteral("2:c,d|e")};
+    QTest::newRow("a separator that is named")
+        << QByteArray("sep=;\r\na,b;c\r\n") << QStringList{QStringLiteral("2:a,b|c")};
+    QTest::newRow("commas beside semicolons")
+        << QByteArray("a,b;c\n") << QStringList{QStringLiteral("1:a|b;c")};
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                    "a,b\n")
                                      << QStringList{QStringLiteral("1:a|b")};

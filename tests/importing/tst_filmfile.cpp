@@ -107,6 +107,16 @@ void TestFilmFile::films_data()
         << QStringList{QStringLiteral("line 2 release_date=1999; title=Sea, the; My Letterboxd 9 "
                                       "“4.5 on 2024-01-02”"),
                        QStringLiteral("line 3 title=Calm")};
+    QTest::newRow("a list of letterboxd")
+        << QByteArray(
+               "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2020-01-02,Seas,,https://x,\n\n"
+               "Position,Name,Year,URL,Description\n1,\"Sea, the\",1999,https://y,seen\n2,Calm,,https://z,\n")
+        << QStringList{QStringLiteral("line 6 release_date=1999; title=Sea, the"),
+                       QStringLiteral("line 7 title=Calm")};
+    QTest::newRow("letterboxd out of a spreadsheet")
+        << QByteArray("Date;Name;Year;Letterboxd URI;Rating\r2024-01-02;Sea;1999;https://boxd.it/x;4,5\r")
+        << QStringList{
+               QStringLiteral("line 2 release_date=1999; title=Sea; My Letterboxd 9 “4,5 on 2024-01-02”")};
     QTest::newRow("imdb")
         << QByteArray(imdbHead) +
                "tt0117998,8,2020-05-06,Twister,Twister,https://x,Movie,6.5,113,1996,\"Action, "
@@ -131,6 +141,17 @@ void TestFilmFile::films_data()
                QStringLiteral("film.txt imdb_id=tt0091001; original_title=Havn; release_date=1986; "
                               "runtime=91; title=Harbour; tmdb_id=77; cast=First=Anna+Second; "
                               "directors=A B; genres=Drama; IMDb 7.1 of 1200 “7.1”; My media centre 8 “8”")};
+    QTest::newRow("nfo of other media centres")
+        << QByteArray(
+               "<movie><title> Far\n Harbour </title><releasedate>1986-04-05</releasedate><runtime>91 "
+               "min</runtime>"
+               "<imdbid>tt0091001</imdbid><tmdbid>77</tmdbid><genre>Drama / War</genre><genre>War</genre>"
+               "<director>A B / C D</director></movie>")
+        << QStringList{QStringLiteral("film.txt imdb_id=tt0091001; release_date=1986-04-05; runtime=91; "
+                                      "title=Far Harbour; tmdb_id=77; directors=A B+C D; genres=Drama+War")};
+    QTest::newRow("nfo with a length in hours")
+        << QByteArray("<movie><title>A</title><runtime>1h 31min</runtime></movie>")
+        << QStringList{QStringLiteral("film.txt runtime=91; title=A")};
 }
 
 void TestFilmFile::films()
