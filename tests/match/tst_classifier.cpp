@@ -55,6 +55,24 @@ private Q_SLOTS:
         row("Blue_Harbour", "", "Blue Harbour is a 2011 action-adventure video game developed by Lorn",
             "game");
         row("Ada_Lorn", "", "Ada Lorn (born 1961) is an American film director and screenwriter.", "person");
+        // Others that name films.
+        row("Ada_Lorn", "",
+            "Ada Lorn (3 May 1921 – 2 June 1999) was a British film editor who cut the 1962 film Net.",
+            "person");
+        row("Ada_Lorn", "", "Ada Lorn was an Irish film and stage actor, known for the 1949 film Harbour.",
+            "person");
+        row("Blue_Harbour_films", "", "The Blue Harbour film series consists of four American action films.",
+            "franchise");
+        row("Blue_Harbour_trilogy", "",
+            "The Blue Harbour trilogy is a series of three films directed by Ada Lorn.", "franchise");
+        row("Blue_Harbour", "2012 film score by Ada Lorn", "", "music");
+        row("Blue_Harbour", "", "Blue Harbour may refer to: Blue Harbour (1962 film), an Irish film",
+            "disambiguation");
+        row("Blue_Harbour", "", "Blue Harbour can also refer to a 1962 film by Ada Lorn.", "disambiguation");
+        row("Blue_Harbour", "Irish film-making collective", "", "other");
+        row("Blue_Harbour", "", "Blue Harbour is a 1999 film in which an editor may refer a case.", "film");
+        row("Blue_Harbour", "", "Blue Harbour is a 1999 comedy film about a film editor.", "film");
+        row("Puerto_azul", "documental de 2011", "", "film");
         // Disambiguators alone.
         row("Blue_Harbour_(film)", "", "", "film");
         row("Blue_Harbour_(1996_film)", "", "", "film");

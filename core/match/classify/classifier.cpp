@@ -51,6 +51,22 @@ Result<FilmClassifier> FilmClassifier::shipped()
     return weights ? load(*weights) : Result<FilmClassifier>(weights.error());
 }
 
+namespace {
+
+// The kind of a page whose own words say that it is no film, however often they name one: "2012 film score by …", "was a
+// British film editor", "is a series of three films".
+std::optional<PageKind> otherThanFilm(const RuleReading &reading)
+{
+    if (reading.name == PageKind::Film || reading.description == PageKind::Film)
+        return std::nullopt;
+    if (reading.description)
+        return reading.description;
+    const bool isTold = reading.extract == PageKind::Person || reading.extract == PageKind::Franchise;
+    return isTold && reading.extractByHead ? reading.extract : std::nullopt;
+}
+
+} // namespace
+
 Classification FilmClassifier::classify(const PageText &page) const
 {
     RuleReading reading;
@@ -87,13 +103,17 @@ Classification FilmClassifier::classify(const PageText &page, RuleReading &readi
     // Pages of these kinds name themselves; there are too few to learn from.
     const bool listName = reading.name == PageKind::List;
     if (listName || reading.name == PageKind::Disambiguation ||
-        reading.description == PageKind::Disambiguation) {
+        reading.description == PageKind::Disambiguation || reading.extract == PageKind::Disambiguation) {
         result.kind = listName ? PageKind::List : PageKind::Disambiguation;
         result.filmProbability = qMin(result.filmProbability, 0.01);
         return result;
     }
     // A page is called a film exactly when that is more likely than everything else together.
     result.kind = result.filmProbability >= 0.5 ? PageKind::Film : PageKind(bestOther);
+    if (const auto other = otherThanFilm(reading); other && result.kind == PageKind::Film) {
+        result.kind = *other;
+        result.filmProbability = 0.05;
+    }
     return result;
 }
 

@@ -123,7 +123,8 @@ void readExtract(const PageText &page, const WordList &title, FeatureList &out, 
     splitWords(page.extract, words, 48);
     const int start = predicateStart(words, title);
     const PhraseReading phrase = readPhrase(words, start);
-    rules.extract = phrase.kind;
+    rules.extract = isDisambiguating(words) ? PageKind::Disambiguation : phrase.kind;
+    rules.extractByHead = phrase.byHead;
     rules.extractYear = phrase.year;
     // "A Day's Pleasure (1919) is …" or any year further on; the title's own numbers do not count.
     for (int i = qMin(title.count, start); i < words.count && rules.laterYear == 0; ++i)

@@ -102,6 +102,7 @@ PhraseReading readPhrase(const WordList &words, int from)
         noun = resolveSeries(words, from, end, head);
     if (noun == Noun::Short && reading.year != 0)
         noun = Noun::Film;
+    reading.byHead = noun != Noun::None;
     if (noun == Noun::None || noun == Noun::Genre || noun == Noun::Short) {
         // "1953 American romantic comedy directed by": a film that does not call itself one.
         if (reading.directed && reading.year != 0)
@@ -111,6 +112,19 @@ PhraseReading readPhrase(const WordList &words, int from)
     }
     reading.kind = kindOfNoun(noun);
     return reading;
+}
+
+bool isDisambiguating(const WordList &words)
+{
+    constexpr int reach = 12; // a title and its other form
+    for (int i = 1; i + 2 < qMin(words.count, reach); ++i) {
+        const quint32 verb = words[i].hash;
+        const int refer = words[i + 1].hash == wordHash("also") ? i + 2 : i + 1;
+        if ((verb == wordHash("may") || verb == wordHash("can") || verb == wordHash("might")) &&
+            words[refer].hash == wordHash("refer"))
+            return true;
+    }
+    return false;
 }
 
 int predicateStart(const WordList &extract, const WordList &title)

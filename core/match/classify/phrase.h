@@ -17,12 +17,16 @@ struct PhraseReading
 {
     std::optional<PageKind> kind;
     int head = -1;
+    bool byHead = false;   // the head itself says so, no other word of the phrase
     bool directed = false; // "directed by", "starring": said of films and series only
     quint16 year = 0;      // first year of the phrase
 };
 
 // Reads the noun phrase that begins at word `from`.
 PhraseReading readPhrase(const WordList &words, int from);
+
+// "Salt Road may refer to …", near the beginning.
+bool isDisambiguating(const WordList &words);
 
 // Where the predicate of a first sentence or an excerpt begins: after the page's own title and the copula
 // ("Twister is a 1996 …"). 0 when neither is found.

@@ -12,7 +12,7 @@ struct NounWords
 
 constexpr NounWords nounWords[] = {
     {Noun::Film, "film films movie pelicula telefilm featurette filme cortometraje cortometraggio metrage "
-                 "largometraje lungometraggio moviefilm docufilm"},
+                 "largometraje lungometraggio moviefilm docufilm documental documentaire documentario"},
     {Noun::Short, "short shorts cartoon"},
     {Noun::Genre, "comedy drama thriller western documentary horror musical melodrama feature picture "
                   "noir romance serial mockumentary biopic"},
@@ -37,13 +37,14 @@ constexpr NounWords nounWords[] = {
     {Noun::List, "list liste lista filmography filmografie"},
     {Noun::Ambiguous, "disambiguation topics begriffsklarung begriffsklarungsseite homonymie dhomonymie "
                       "disambiguazione desambiguacion"},
-    {Noun::Other, "studio studios company festival filmfestival award awards prize ceremony character "
-                  "protagonist antagonist "
-                  "villain superhero category magazine distributor organization organisation industry genre "
-                  "technique school "
-                  "museum institute academy house funder label venture division association agency monster "
-                  "play opera ballet podcast theater theatre city town village filmstudio filmpreis "
-                  "filmproduktionsgesellschaft personnage personaje personaggio premio prix societe figur"},
+    {Noun::Other,
+     "studio studios company festival filmfestival award awards prize ceremony character "
+     "protagonist antagonist "
+     "villain superhero category magazine distributor organization organisation industry genre "
+     "technique school "
+     "museum institute academy house funder label venture division association agency monster "
+     "play opera ballet podcast theater theatre city town village filmstudio filmpreis "
+     "filmproduktionsgesellschaft collective personnage personaje personaggio premio prix societe figur"},
 };
 
 constexpr NounWords seriesWords[] = {
@@ -56,7 +57,7 @@ constexpr NounWords seriesWords[] = {
 constexpr std::string_view phraseEnds = "by of from in for on about with at to based directed written "
                                         "starring produced created that which who whose "
                                         "set owned seen featuring released developed published composed made "
-                                        "adapted co distributed presented given "
+                                        "adapted co distributed presented given consists comprises "
                                         "held known referred consisting where loosely von aus de del des du "
                                         "di par por der realise diretto dirigida "
                                         "dirigido sorti";
