@@ -347,6 +347,9 @@ void TestCreditNames::actorsAndTheirParts_data()
     markupRow("Mary – [[Ann Dell]]", "Ann Dell");
     markupRow("Presenting Cy Poe", "Cy Poe");
     markupRow("See cast section", "");
+    markupRow("[[Amber Tide#Cast|Cast list]]", "");
+    markupRow("[[#Cast and characters|Cast and characters]]", "");
+    markupRow("[[Cass Liszt]]", "Cass Liszt");
     markupRow("'''Main cast'''<br>Ann Dell<br>Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Voice actors<br>Ann Dell", "Ann Dell");
     markupRow("Ensemble cast", "");

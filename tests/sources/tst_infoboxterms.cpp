@@ -70,6 +70,13 @@ void TestInfoboxTerms::countries_data()
     markupRow("U.S.A./U.K.", "United States|United Kingdom");
     markupRow("[[United States|U.S.]]<br>[[France]]", "United States|France");
     markupRow("Korea, South", "South Korea");
+    markupRow("USSR", "Soviet Union");
+    markupRow("U.S.S.R.", "Soviet Union");
+    markupRow("Great Britain", "United Kingdom");
+    markupRow("[[Great Britain]] / France", "United Kingdom|France");
+    markupRow("British", "United Kingdom");
+    markupRow("French and Italian", "France|Italy");
+    markupRow("American<br>South Korean", "United States|South Korea");
     markupRow("France; co-produced with Italy", "France|Italy");
     markupRow("N/A", "");
     markupRow("France, with Italy", "France|Italy");

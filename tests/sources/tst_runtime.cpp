@@ -232,6 +232,11 @@ void TestRuntime::labelledCuts()
 void TestRuntime::partsAndTheirTotal_data()
 {
     addColumns();
+    row("2 parts, 105 and 95 minutes", 200);
+    row("two parts (105 and 95 min)", 200);
+    row("3 parts: 40, 50, and 60 minutes", 150);
+    row("2 parts, 105 min and 95 min", 200);
+    row("2 parts, 105, 95 or 90 minutes", 105);
     row("Part 1: 90 minutes ; Part 2: 100 minutes ; Total: 190 minutes", 190);
     row("Part 1: 90 minutes ; Part 2: 100 minutes", 190);
     row("190 minutes (total) ; 90 minutes (part one) ; 100 minutes (part two)", 190);

@@ -214,7 +214,7 @@ QStringList countries(const QStringList &entries)
                 term.remove(leading);
                 const QString country = code.match(term).hasMatch()
                                             ? wikitext::countryOfCode(QString(term).remove(u'.'))
-                                            : QString();
+                                            : wikitext::countryOfOtherName(term);
                 if (!production.match(term).hasMatch())
                     addTo(found, country.isEmpty() ? term : country);
             }

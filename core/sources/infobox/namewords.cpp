@@ -149,6 +149,7 @@ bool saysNothing(const QString &entry)
         "(?: (?:\\p{Ll}[\\p{L}-]*|[Dd]irectors?|[Ww]riters?|[Aa]ctors?|[Aa]rtists?))*$|"
         "^[Tt]o be (?:announced|determined|confirmed|decided)$|"
         "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
+        "^[Cc]ast(?: [Ll]ist| (?:and|&) (?:[Cc]haracters|[Rr]oles))?$|"
         "^[Ss]ee (?:.*[ #])?(?:below|list|[Cc]ast|section|credits|article)s?$|^(?:[Ff]ull|[Cc]omplete) "
         "(?:cast "
         ")?list$"));

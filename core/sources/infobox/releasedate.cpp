@@ -67,7 +67,7 @@ int monthOf(const QString &word)
 }
 
 // ISO, "June 23, 1989", "6–7 May 1993", "May 6 and 7, 1993", "6 May – 7 June 1993", "the 6th of May 1993", "June 1989",
-// "May–June 1993", "23.6.1989", "1993年5月6日", "1989", whichever comes. Of several days or months the first is captured.
+// "May–June 1993", "23.6.1989", "1993. 5. 6.", "1993年5月6日", "1989", whichever comes. Of several days or months the first is captured.
 const QRegularExpression &dateShape()
 {
     static const QString month = QStringLiteral("(?:%1)(?![\\p{L}\\d])\\.?").arg(monthNames().join(u'|'));
@@ -82,8 +82,8 @@ const QRegularExpression &dateShape()
     static const QRegularExpression shape(
         QStringLiteral(
             "(?<![\\d.,$/])(?:"
-            "(?<year6>(?:18[7-9]|19\\d|20\\d)\\d)(?<mark6>[-/"
-            ".])(?<month6>\\d{1,2})\\k<mark6>(?<day6>\\d{1,2})(?!\\d)|"
+            "(?<year6>(?:18[7-9]|19\\d|20\\d)\\d)(?<mark6>[-/]"
+            "|\\. ?)(?<month6>\\d{1,2})\\k<mark6>(?<day6>\\d{1,2})(?!\\d)|"
             "(?<iso>(?:18[7-9]|19\\d|20\\d)\\d-\\d\\d)(?!\\d)|"
             "(?<numbers>(?<a>\\d{1,2})(?:\\.?\\s*[-–−]\\s*\\d{1,2}(?=\\.))?(?<mark>[-./]|\\. "
             ")(?<b>\\d{1,2})\\k<mark>"

@@ -237,25 +237,51 @@ const QList<QRegularExpression> &countedPartShapes()
     return shapes;
 }
 
-// "2 parts, 105 minutes each", "105 minutes (each of two parts)", "three 50-minute episodes" → "2 x 105 minutes". "2 parts
-// (105 min + 95 min)" → "105 min + 95 min".
-QString withCountedParts(QString text)
+int countOf(const QString &written)
 {
     static const QStringList numbers{
         QStringLiteral("two"),   QStringLiteral("three"), QStringLiteral("four"),
         QStringLiteral("five"),  QStringLiteral("six"),   QStringLiteral("seven"),
         QStringLiteral("eight"), QStringLiteral("nine"),  QStringLiteral("ten")};
+    const qsizetype word = numbers.indexOf(written.toLower());
+    return word < 0 ? written.toInt() : int(word) + 2;
+}
+
+// "2 parts, 105 and 95 minutes" → "105 minutes + 95 minutes": a length for each.
+QString withListedParts(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(?<count>\\w+)[ -](?:parts|episodes|volumes)\\s*[,:;(–—-]?\\s*(?:of\\s+)?"
+                       "(?<list>\\d{1,3}(?:(?:\\s*(?:min\\w*\\.?))?\\s*(?:,\\s*(?:and\\s+|&\\s*)?|&\\s*|"
+                       "\\band\\s+)\\d{1,3})+)\\s*-?"
+                       "min\\w*\\.?\\)?"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    const auto match = shape.match(text);
+    if (!match.hasMatch())
+        return text;
+    QStringList lengths;
+    for (auto all = number.globalMatch(match.captured(QStringLiteral("list"))); all.hasNext();)
+        lengths << all.next().captured() + QStringLiteral(" minutes");
+    if (lengths.size() != countOf(match.captured(QStringLiteral("count"))))
+        return text;
+    return lengths.join(QStringLiteral(" + ")) + text.mid(match.capturedEnd());
+}
+
+// "2 parts, 105 minutes each", "105 minutes (each of two parts)", "three 50-minute episodes" → "2 x 105 minutes". "2 parts
+// (105 min + 95 min)" → "105 min + 95 min".
+QString withCountedParts(QString text)
+{
     for (const QRegularExpression &shape : countedPartShapes())
         if (const auto match = shape.match(text); match.hasMatch()) {
-            const QString written = match.captured(QStringLiteral("count"));
-            const qsizetype word = numbers.indexOf(written.toLower());
             const int minutes = match.captured(QStringLiteral("hours")).toInt() * 60 +
                                 match.captured(QStringLiteral("minutes")).toInt();
             text.replace(match.capturedStart(), match.capturedLength(),
                          QStringLiteral("%1 x %2 minutes")
-                             .arg(word < 0 ? written : QString::number(word + 2))
+                             .arg(countOf(match.captured(QStringLiteral("count"))))
                              .arg(minutes));
         }
+    text = withListedParts(text);
     static const QRegularExpression countOfSum(
         QStringLiteral(
             "^\\w+ (?:parts|episodes)\\s*[,:–-]?\\s*\\(?(\\d{1,3}\\s*(?:min\\w*\\.?)?(?:\\s*\\+\\s*"

@@ -82,7 +82,32 @@ const QHash<QString, QString> &countriesByCode()
     return table;
 }
 
+// By whole names: "south korean=South Korea;…".
+QHash<QString, QString> tableOf(const char *table)
+{
+    QHash<QString, QString> names;
+    for (const QByteArray &row : QByteArray(table).split(';'))
+        names.insert(QString::fromLatin1(row.left(row.indexOf('='))),
+                     QString::fromUtf8(row.mid(row.indexOf('=') + 1)));
+    return names;
+}
+
 } // namespace
+
+QString countryOfOtherName(const QString &name)
+{
+    static const char table[] =
+        "american=United States;british=United Kingdom;canadian=Canada;australian=Australia;irish=Ireland;"
+        "french=France;german=Germany;italian=Italy;spanish=Spain;portuguese=Portugal;dutch=Netherlands;"
+        "belgian=Belgium;swiss=Switzerland;austrian=Austria;swedish=Sweden;danish=Denmark;norwegian=Norway;"
+        "finnish=Finland;icelandic=Iceland;polish=Poland;hungarian=Hungary;romanian=Romania;greek=Greece;"
+        "turkish=Turkey;russian=Russia;soviet=Soviet Union;indian=India;japanese=Japan;chinese=China;"
+        "south korean=South Korea;egyptian=Egypt;iranian=Iran;israeli=Israel;mexican=Mexico;brazilian=Brazil;"
+        "argentine=Argentina;filipino=Philippines;indonesian=Indonesia;thai=Thailand;great britain=United "
+        "Kingdom;holland=Netherlands;u.s.s.r.=Soviet Union;ussr=Soviet Union";
+    static const QHash<QString, QString> names = tableOf(table);
+    return names.value(name.simplified().toLower());
+}
 
 QString countryOfCode(const QString &code)
 {

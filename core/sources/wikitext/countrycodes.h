@@ -10,6 +10,8 @@ namespace moviedb::wikitext {
 
 // "FRA", "fra" → "France"
 QString countryOfCode(const QString &code);
+// "British", "Great Britain" → "United Kingdom"; "" where the name is no other one.
+QString countryOfOtherName(const QString &name);
 bool isCountry(const QString &name); // "France"
 
 } // namespace moviedb::wikitext
