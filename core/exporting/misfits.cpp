@@ -2,6 +2,8 @@
 
 #include "core/base/partialdate.h"
 
+#include <cmath>
+
 namespace moviedb {
 
 namespace {
@@ -61,9 +63,14 @@ QString keyOf(const TableInfo &table, const RowBlock &rows, qsizetype row)
 
 void Misfits::warn(const TableInfo &table, const QString &row, const ColumnInfo &column, const QString &text)
 {
+    bool isNumber = false;
+    const bool isFraction = column.kind == ColumnKind::Integer && std::isfinite(text.toDouble(&isNumber)) &&
+                            isNumber && text.contains(u'.') && !text.contains(u'e');
     if (m_warnings.size() < mostWarnings)
         m_warnings << (column.kind == ColumnKind::Date
                            ? QStringLiteral("%1.%2 of row %3 is no day but “%4”: exported as null.")
+                       : isFraction
+                           ? QStringLiteral("%1.%2 of row %3 is no whole number but “%4”: exported as null.")
                            : QStringLiteral("%1.%2 of row %3 is no number but “%4”: exported as null."))
                           .arg(table.name, column.name, row, text.left(40).simplified());
     else

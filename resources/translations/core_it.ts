@@ -280,6 +280,10 @@
         <translation>%1.%2 della riga %3 non è un numero ma “%4”: esportato come null.</translation>
     </message>
     <message>
+        <source>%1.%2 of row %3 is no whole number but “%4”: exported as null.</source>
+        <translation>%1.%2 della riga %3 non è un numero intero ma “%4”: esportato come null.</translation>
+    </message>
+    <message>
         <source>%1: %2 as %3 says</source>
         <translation>%1: %2 come dice %3</translation>
     </message>

@@ -44,6 +44,9 @@ void TestMisfits::values_data()
     row("runtime", "1e30", "null", "no number but “1e+30”");
     row("runtime", "-1e30", "null", "no number but “-1e+30”");
     row("runtime", "9e999", "null", "no number but “inf”");
+    row("runtime", "90.5", "null", "no whole number but “90.5”");
+    row("runtime", "'90.5'", "null", "no whole number but “90.5”");
+    row("rating_count", "-0.25", "null", "no whole number but “-0.25”");
     row("runtime", "9223372036854775807", "9223372036854775807");
     row("runtime", "NULL", "null");
     row("runtime", "'90'", "90");

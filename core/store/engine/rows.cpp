@@ -32,7 +32,7 @@ QString shownText(const QVariant &stored)
     return stored.toString();
 }
 
-// A number that is none of the column's: "NaN" of Postgres, 1e30 where whole numbers are due.
+// A number that is none of the column's: "NaN" of Postgres, 1e30 or 90.5 where whole numbers are due.
 bool isBeyond(const QVariant &stored, ColumnKind kind)
 {
     constexpr double mostWhole = 9.2e18; // what 64 bits hold, and a little less
@@ -40,7 +40,8 @@ bool isBeyond(const QVariant &stored, ColumnKind kind)
     if (isWhole && stored.typeId() != QMetaType::Double)
         return false;
     const double number = stored.toDouble();
-    return !std::isfinite(number) || (isWhole && std::abs(number) > mostWhole);
+    return !std::isfinite(number) ||
+           (isWhole && (std::abs(number) > mostWhole || std::trunc(number) != number));
 }
 
 // SQLite keeps any text in a column of numbers when another program writes it: it is given as the text it is.
