@@ -110,6 +110,8 @@ void TestPlainText::plain_data()
     row("dates of other templates", "{{Release date and age|1999|3|31}} {{date table sorting|1999|3|31}}",
         "1999-03-31 1999-03-31");
     row("what is not shown", "A<span style=\"display:none\">B</span>C", "AC");
+    row("what is struck out", "A<s>B <small>C</small></s>D<del>E</del><strike>F</strike><s/>", "AD");
+    row("what is struck out without end", "A<s>B <small>C</small>", "AB C");
     row("what is not shown without end", "A<span style=\"display:none\">B", "AB");
     row("a dollar by its name", "&dollar;6 million", "$6 million");
     row("lengths of time", "{{Runtime|97}}|{{runtime|h=1|m=37}}|{{hms|1|37|05}}",

@@ -224,8 +224,11 @@ private:
             ++length;
         static const QRegularExpression hidden(QStringLiteral("\\bdisplay\\s*:\\s*none\\b"),
                                                QRegularExpression::CaseInsensitiveOption);
-        if (rest.front() != u'/' && length > 0 && hidden.match(name).hasMatch()) {
-            const QString closing = QStringLiteral("</%1").arg(name.left(length));
+        const QStringView word = name.left(length);
+        const bool struck = word == u"s" || word == u"del" || word == u"strike"; // taken back by who wrote it
+        if (rest.front() != u'/' && length > 0 && (struck || hidden.match(name).hasMatch())) {
+            const QString closing =
+                QStringLiteral("</%1").arg(word) + (struck ? QStringLiteral(">") : QString());
             const QStringView after = QStringView(m_text).sliced(at, qMin<qsizetype>(2000, end - at));
             if (const qsizetype stop = after.indexOf(closing, 0, Qt::CaseInsensitive); stop >= 0)
                 return at + stop;
