@@ -147,7 +147,11 @@ private Q_SLOTS:
         row("The Organiser", "The Organizer", "spelling");
         row("Civil Defence", "Civil Defense", "spelling");
         row("Whisky Bay", "Whiskey Bay", "spelling");
-        row("A Grey Harbour", "A Gray Harbour", "spelling");
+        row("A Grey Harbour", "A Gray Harbour", "same");
+        row("Grey", "Gray (film)", "same");
+        row("Theatre of Salt", "Theater of Salt", "same");
+        row("Amber Centre", "Amber Center", "same");
+        row("Graves Lane", "Greves Lane", "letter");
         row("Caesar Falls", "Cesar Falls", "spelling");
         // A letter off is mostly another film.
         row("Fight Harbour", "Fright Harbour (2011 film)", "letter");

@@ -70,7 +70,7 @@ bool isSilentLetter(QStringView longer, qsizetype at)
            hasPair(longer, at, u'a', u'e') || hasPair(longer, at, u'o', u'e');
 }
 
-// Another letter at `at` that spells the same word: "tyre", "realize", "defense", "gray".
+// Another letter at `at` that spells the same word: "tyre", "realize", "defense".
 bool isOtherForm(QStringView a, QStringView b, qsizetype at)
 {
     const auto both = [&](char16_t one, char16_t other) {
@@ -80,7 +80,7 @@ bool isOtherForm(QStringView a, QStringView b, qsizetype at)
         return a.left(at).endsWith(before) && a.mid(at + 1).startsWith(behind);
     };
     return both(u'i', u'y') || (both(u's', u'z') && (between(u"i", u"") || between(u"y", u""))) ||
-           (both(u'c', u's') && between(u"n", u"e")) || (both(u'a', u'e') && between(u"gr", u"y"));
+           (both(u'c', u's') && between(u"n", u"e"));
 }
 
 // Whether two words or titles one letter apart are the same, spelt otherwise.

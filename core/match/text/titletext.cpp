@@ -152,6 +152,12 @@ QLatin1String canonicalWord(quint32 hash)
         return QLatin1String("st");
     case wordHash("mount"):
         return QLatin1String("mt");
+    case wordHash("grey"):
+        return QLatin1String("gray");
+    case wordHash("theatre"):
+        return QLatin1String("theater");
+    case wordHash("centre"):
+        return QLatin1String("center");
     default:
         return {};
     }
