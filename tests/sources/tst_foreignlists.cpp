@@ -15,6 +15,8 @@ private Q_SLOTS:
     void lists();
     void refuses_data();
     void refuses();
+    void itemsOfWikidata_data();
+    void itemsOfWikidata();
     void manyWarningsAreCounted();
 };
 
@@ -120,6 +122,11 @@ void TestForeignLists::lists_data()
         "title,year\nA,1995.0\nB,1995-03-01T00:00:00Z\nC,01/03/1995\nD,\"March 1, "
         "1995\"\nE,(1995)\nF,1995/03/01\nG,1 Mar 1995\nH,1.3.1995\n",
         "A|1995|;B|1995|;C|1995|;D|1995|;E|1995|;F|1995|;G|1995|;H|1995|");
+    row("years that are not quite sure", "a.csv",
+        "title,year\nA,c. 1990\nB,~1991\nC,1992?\nD,1993 (USA)\nE,circa 1994\nF,ca 1995\nG,(1996)\n",
+        "A|1990|;B|1991|;C|1992|;D|1993|;E|1994|;F|1995|;G|1996|", "");
+    row("a year of the title", "a.csv", "movie_title,director_name,title_year\nA\u00a0,Bo Reed,1990.0\n",
+        "A|1990|", "");
     row("years that are none", "a.csv", "title,year\nA,soon\nB,\nC,null\nD,\\N\nE,NaN\nF,0\nG,99\n",
         "A||;B||;C||;D||;E||;F||;G||", "line 2: “soon” is not a year;line 8: “99” is not a year");
     row("year in the title", "a.csv", "title\nRoboCop (2014)\nNet [2001]\n2012\n",
@@ -199,6 +206,26 @@ void TestForeignLists::refuses()
     QVERIFY(!list.ok());
     QCOMPARE(list.error().fault, Fault::Parse);
     QVERIFY2(list.error().remedy.contains(remedy), qPrintable(list.error().oneLine()));
+}
+
+void TestForeignLists::itemsOfWikidata_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("item");
+    for (const char *cell : {"Q900001", "q900001", "wd:Q900001", "http://www.wikidata.org/entity/Q900001",
+                             "https://m.wikidata.org/wiki/Q900001#P31",
+                             "https://www.wikidata.org/wiki/Special:EntityData/Q900001.json"})
+        QTest::newRow(cell) << QString::fromLatin1(cell) << QStringLiteral("Q900001");
+    for (const char *cell : {"P31", "Q", "Quay", "https://www.wikidata.org/wiki/Special:Search?q=Q900001"})
+        QTest::newRow(cell) << QString::fromLatin1(cell) << QString();
+}
+
+void TestForeignLists::itemsOfWikidata()
+{
+    QFETCH(QString, cell);
+    const auto list = lists::parseFile(QStringLiteral("a.csv"), "title,wikidata\nTide," + cell.toUtf8());
+    QVERIFY(list.ok());
+    QTEST(list->entries.first().wikidataId, "item");
 }
 
 void TestForeignLists::manyWarningsAreCounted()

@@ -108,7 +108,8 @@ void takeLooseNames(const QStringList &header, QHash<QString, QList<qsizetype>> 
                                "alt", "count", "parent", "book", "song", "original", "untertitel"}))
             places[title].append(i);
         const bool isYear = holdsAnyOf(name, {"year", "releasedate"});
-        if (wantsYear && isYear && !isTitle &&
+        const bool isYearOfTitle = !wantsTitle && name.endsWith(year); // "movie_title, title_year"
+        if (wantsYear && isYear && (!isTitle || isYearOfTitle) &&
             !holdsAnyOf(name, {"birth", "born", "death", "watch", "seen", "added", "rated", "rating", "view",
                                "bought", "read", "dvd", "bluray", "years", "played"}))
             places[name.contains(QLatin1String("date")) ? QStringLiteral("date") : year].append(i);

@@ -112,7 +112,7 @@ QString tmdbIdOf(const QString &text)
 QString wikidataIdOf(const QString &text)
 {
     static const QRegularExpression named(
-        QStringLiteral("(?:wikidata\\.org/(?:wiki|entity)/|^wdt?:|^)(Q\\d{1,12})\\b"),
+        QStringLiteral("(?:wikidata\\.org/(?:wiki|entity)/(?:Special:EntityData/)?|^wdt?:|^)(Q\\d{1,12})\\b"),
         QRegularExpression::CaseInsensitiveOption);
     if (!SignSet(text).hasAny("qQ"))
         return {};

@@ -144,13 +144,18 @@ std::optional<int> yearOf(const QString &text)
                                             QStringLiteral("\\s*[年년][\\d\\s月日월일]*$"));
     static const QRegularExpression range(QStringLiteral("^[(\\[]?") + year +
                                           QStringLiteral("\\s*[-–—/]\\s*(?:\\d{4}|\\d{2})?[)\\]]?$"));
+    // "c. 1999", "~1999", "1999?", "1999 (USA)"
+    static const QRegularExpression about(
+        QStringLiteral("^(?:(?:c\\.|ca\\.?|circa|approx\\.?|about)\\s*|[~≈]\\s*)?") + year +
+            QStringLiteral("(?:\\s*\\?|\\s*\\(\\p{L}[\\p{L} .,/&-]{0,40}\\))?$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (const auto plain = yearOfPlainDate(text))
         return plausibleYear(*plain);
     if (SignSet(text).isAscii() && !mayHoldYear(text))
         return std::nullopt;
     const QString value = bare(text);
     std::optional<int> found;
-    for (const QRegularExpression *shape : {&alone, &iso, &compact, &dayFirst, &eastern, &range})
+    for (const QRegularExpression *shape : {&alone, &iso, &compact, &dayFirst, &eastern, &range, &about})
         if (const auto match = shape->match(value); match.hasMatch() && !found)
             found = match.captured(1).toInt();
     if (!found)
