@@ -8,4 +8,8 @@ namespace moviedb {
 // Without control characters, accents in one letter with their base (NFC); space in and around it is folded.
 QString oneLine(const QString &text);
 
+// Without marks that nobody sees: zero-width spaces, soft hyphens, what turns the direction of writing. A joiner stays where
+// it joins letters, as in Persian and Indian words.
+QString withoutInvisible(const QString &text);
+
 } // namespace moviedb

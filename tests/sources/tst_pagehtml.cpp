@@ -182,6 +182,9 @@ void TestPageHtml::sections_data()
                                 << QString() << QStringLiteral("Rhea Lund as Edda");
     QTest::newRow("other headings") << heading("Synopsis", 2019) + plot
                                     << QStringLiteral("A keeper finds a lamp.") << QString();
+    QTest::newRow("marks that nobody sees")
+        << heading("Plot", 2024) + "<p>A kee&shy;per&#8203; finds&lrm; a lamp.\xE2\x80\xAC</p>"
+        << QStringLiteral("A keeper finds a lamp.") << QString();
     QTest::newRow("none") << QByteArray("<p>x</p>") << QString() << QString();
 }
 

@@ -110,6 +110,10 @@ void TestPlainText::plain_data()
     row("dates of other templates", "{{Release date and age|1999|3|31}} {{date table sorting|1999|3|31}}",
         "1999-03-31 1999-03-31");
     row("what is not shown", "A<span style=\"display:none\">B</span>C", "AC");
+    row("what nobody sees", "\u200bA\u200e B&lrm;<br>\ufeffC\u00adD&shy;&#8203;E\u202c<br>F\u200cG&zwnj;",
+        "A B|CDE|FG");
+    row("joiners of letters", "\u0639\u0644\u06cc&zwnj;\u067e\u0648\u0631\u200c",
+        "\u0639\u0644\u06cc\u200c\u067e\u0648\u0631");
     row("what is struck out", "A<s>B <small>C</small></s>D<del>E</del><strike>F</strike><s/>", "AD");
     row("what is struck out without end", "A<s>B <small>C</small>", "AB C");
     row("what is not shown without end", "A<span style=\"display:none\">B", "AB");

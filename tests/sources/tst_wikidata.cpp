@@ -11,6 +11,7 @@ class TestWikidata : public QObject
 
 private Q_SLOTS:
     void entity();
+    void marksThatNobodySees();
     void brokenEntities_data();
     void brokenEntities();
     void hostileEntity();
@@ -40,6 +41,22 @@ void TestWikidata::entity()
              QStringLiteral("Ada"));
     QCOMPARE(wikidata::parseEntity(document(film("")), QStringLiteral("de"))->label,
              QStringLiteral("Der gläserne Hafen"));
+}
+
+void TestWikidata::marksThatNobodySees()
+{
+    const auto entity = wikidata::parseEntity(document(
+        R"({"id":"Q1","labels":{"en":{"value":"\u200b Glass\u0000Pier\u202e \n"}},"aliases":{"en":[{"value":"Pier\u200e"},)"
+        R"({"value":"\u200b"}]},"claims":{"P1476":[)" +
+        statement(R"({"type":"monolingualtext","value":{"text":"Glas\u00adpier\ufeff","language":"de"}})") +
+        "," + statement(R"({"type":"monolingualtext","value":{"text":"\u200e","language":"fr"}})") + "]}}"));
+    QVERIFY(entity);
+    QCOMPARE(entity->label, QStringLiteral("Glass Pier"));
+    QCOMPARE(entity->names,
+             (QStringList{QStringLiteral("Glass Pier"), QStringLiteral("Glaspier"), QStringLiteral("Pier")}));
+    const auto titles = wikidata::statementsOf(*entity, "P1476");
+    QCOMPARE(titles.size(), 1);
+    QVERIFY(titles.first().snippet.contains(QChar(0xad))); // word for word
 }
 
 void TestWikidata::brokenEntities_data()

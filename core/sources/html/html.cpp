@@ -1,5 +1,6 @@
 #include "core/sources/html/html.h"
 
+#include "core/base/oneline.h"
 #include "core/sources/html/boundedparse.h"
 #include "core/sources/html/charset.h"
 
@@ -391,7 +392,8 @@ QStringList Element::lines(const QString &without) const
     QStringList found;
     if (m_node == nullptr)
         return found;
-    for (const QString &line : QString::fromUtf8(collect(m_node, without)).split(QLatin1Char(lineMark)))
+    const QString text = withoutInvisible(QString::fromUtf8(collect(m_node, without)));
+    for (const QString &line : text.split(QLatin1Char(lineMark)))
         if (const QString squeezed = line.simplified(); !squeezed.isEmpty())
             found.append(squeezed);
     return found;

@@ -3,6 +3,7 @@
 #include "core/domain/pagekey.h"
 
 #include "core/base/jsonread.h"
+#include "core/base/oneline.h"
 #include "core/sources/wikidata/filmclasses.h"
 
 #include <QCalendar>
@@ -106,6 +107,9 @@ std::optional<Reading> readSnak(const JsonPlace &snak)
         return value.text().isEmpty() ? std::nullopt : std::optional(readText(value.text()));
     if (type == QLatin1String("monolingualtext") && !value["text"].text().isEmpty()) {
         Reading read = readText(value["text"].text());
+        read.value.text = oneLine(withoutInvisible(read.value.text));
+        if (read.value.text.isEmpty())
+            return std::nullopt;
         read.value.language = value["language"].text();
         return read;
     }
@@ -147,14 +151,20 @@ QList<Statement> bestStatements(const JsonPlace &list)
     return statements;
 }
 
+// As people see it, in one line.
+QString wordsIn(const JsonPlace &term)
+{
+    return oneLine(withoutInvisible(term["value"].text()));
+}
+
 // Empty maps come as [] in the older format, which reads as having no keys.
 QString readTerm(const JsonPlace &terms, const QString &language)
 {
     for (const QString &wanted : {language, QStringLiteral("en"), QStringLiteral("mul")})
-        if (const QString text = terms[wanted]["value"].text(); !text.isEmpty())
+        if (const QString text = wordsIn(terms[wanted]); !text.isEmpty())
             return text;
     for (const QString &any : terms.keys())
-        if (const QString text = terms[any]["value"].text(); !text.isEmpty())
+        if (const QString text = wordsIn(terms[any]); !text.isEmpty())
             return text;
     return {};
 }
@@ -175,11 +185,11 @@ QStringList readNames(const Entity &entity, const JsonPlace &root)
     for (const Statement &title : entity.statements.value(QStringLiteral("P1476")))
         addName(names, seen, title.value.text);
     for (const QString &language : root["labels"].keys())
-        addName(names, seen, root["labels"][language]["value"].text());
+        addName(names, seen, wordsIn(root["labels"][language]));
     for (const QString &language : root["aliases"].keys()) {
         const JsonPlace aliases = root["aliases"][language];
         for (qsizetype i = 0; i < aliases.size(); ++i)
-            addName(names, seen, aliases.at(i)["value"].text());
+            addName(names, seen, wordsIn(aliases.at(i)));
     }
     return names;
 }

@@ -1,5 +1,6 @@
 #include "core/sources/wikitext/plaintext.h"
 
+#include "core/base/oneline.h"
 #include "core/sources/wikitext/currencies.h"
 #include "core/sources/wikitext/templates.h"
 
@@ -15,21 +16,39 @@ namespace {
 const QHash<QString, QString> &entityTable()
 {
     static const QHash<QString, QString> table{
-        {QStringLiteral("nbsp"), QStringLiteral(" ")},   {QStringLiteral("amp"), QStringLiteral("&")},
-        {QStringLiteral("lt"), QStringLiteral("<")},     {QStringLiteral("gt"), QStringLiteral(">")},
-        {QStringLiteral("quot"), QStringLiteral("\"")},  {QStringLiteral("apos"), QStringLiteral("'")},
-        {QStringLiteral("ndash"), QStringLiteral("–")},  {QStringLiteral("mdash"), QStringLiteral("—")},
-        {QStringLiteral("minus"), QStringLiteral("−")},  {QStringLiteral("thinsp"), QStringLiteral(" ")},
-        {QStringLiteral("ensp"), QStringLiteral(" ")},   {QStringLiteral("emsp"), QStringLiteral(" ")},
-        {QStringLiteral("hellip"), QStringLiteral("…")}, {QStringLiteral("pound"), QStringLiteral("£")},
-        {QStringLiteral("euro"), QStringLiteral("€")},   {QStringLiteral("yen"), QStringLiteral("¥")},
-        {QStringLiteral("middot"), QStringLiteral("·")}, {QStringLiteral("bull"), QStringLiteral("•")},
-        {QStringLiteral("times"), QStringLiteral("×")},  {QStringLiteral("eacute"), QStringLiteral("é")},
-        {QStringLiteral("ouml"), QStringLiteral("ö")},   {QStringLiteral("uuml"), QStringLiteral("ü")},
-        {QStringLiteral("auml"), QStringLiteral("ä")},   {QStringLiteral("rsquo"), QStringLiteral("’")},
-        {QStringLiteral("lsquo"), QStringLiteral("‘")},  {QStringLiteral("ldquo"), QStringLiteral("“")},
-        {QStringLiteral("rdquo"), QStringLiteral("”")},  {QStringLiteral("zwnj"), QString()},
+        {QStringLiteral("nbsp"), QStringLiteral(" ")},
+        {QStringLiteral("amp"), QStringLiteral("&")},
+        {QStringLiteral("lt"), QStringLiteral("<")},
+        {QStringLiteral("gt"), QStringLiteral(">")},
+        {QStringLiteral("quot"), QStringLiteral("\"")},
+        {QStringLiteral("apos"), QStringLiteral("'")},
+        {QStringLiteral("ndash"), QStringLiteral("–")},
+        {QStringLiteral("mdash"), QStringLiteral("—")},
+        {QStringLiteral("minus"), QStringLiteral("−")},
+        {QStringLiteral("thinsp"), QStringLiteral(" ")},
+        {QStringLiteral("ensp"), QStringLiteral(" ")},
+        {QStringLiteral("emsp"), QStringLiteral(" ")},
+        {QStringLiteral("hellip"), QStringLiteral("…")},
+        {QStringLiteral("pound"), QStringLiteral("£")},
+        {QStringLiteral("euro"), QStringLiteral("€")},
+        {QStringLiteral("yen"), QStringLiteral("¥")},
+        {QStringLiteral("middot"), QStringLiteral("·")},
+        {QStringLiteral("bull"), QStringLiteral("•")},
+        {QStringLiteral("times"), QStringLiteral("×")},
+        {QStringLiteral("eacute"), QStringLiteral("é")},
+        {QStringLiteral("ouml"), QStringLiteral("ö")},
+        {QStringLiteral("uuml"), QStringLiteral("ü")},
+        {QStringLiteral("auml"), QStringLiteral("ä")},
+        {QStringLiteral("rsquo"), QStringLiteral("’")},
+        {QStringLiteral("lsquo"), QStringLiteral("‘")},
+        {QStringLiteral("ldquo"), QStringLiteral("“")},
+        {QStringLiteral("rdquo"), QStringLiteral("”")},
+        {QStringLiteral("zwnj"), QString(QChar(0x200c))},
         {QStringLiteral("dollar"), QStringLiteral("$")},
+        {QStringLiteral("zwj"), QString(QChar(0x200d))},
+        {QStringLiteral("lrm"), QString()},
+        {QStringLiteral("rlm"), QString()},
+        {QStringLiteral("shy"), QString()},
     };
     return table;
 }
@@ -258,6 +277,11 @@ private:
 
 namespace {
 
+QString rendered(const Text &source, Span span, bool marksLinks = false)
+{
+    return withoutInvisible(Renderer(source, marksLinks).render(span, 0));
+}
+
 QString withoutLiteralMarks(QString text)
 {
     return text.remove(literalMark);
@@ -267,7 +291,7 @@ QString withoutLiteralMarks(QString text)
 
 QString plain(const Text &text, Span span)
 {
-    return withoutLiteralMarks(Renderer(text).render(span, 0));
+    return withoutLiteralMarks(rendered(text, span));
 }
 
 namespace {
@@ -320,19 +344,19 @@ QStringList cutEntries(const QString &text, bool cutsLines = false)
 
 QStringList entries(const Text &source, Span span, bool wholeLinks)
 {
-    QString text = Renderer(source).render(span, 0);
+    QString text = rendered(source, span);
     text.replace(linkBreak, wholeLinks ? QChar(QLatin1Char(' ')) : entryBreak);
     return cutEntries(text);
 }
 
 QStringList entriesWithLinks(const Text &source, Span span)
 {
-    return cutEntries(Renderer(source, true).render(span, 0), true);
+    return cutEntries(rendered(source, span, true), true);
 }
 
 QStringList paragraphs(const Text &source, Span span)
 {
-    QString text = Renderer(source).render(span, 0);
+    QString text = rendered(source, span);
     text.replace(entryBreak, QLatin1Char('\n')).replace(linkBreak, QLatin1Char(' '));
     // What is left of a pronunciation or translation whose template says nothing.
     static const QRegularExpression hollow(QStringLiteral("[ \\t]*\\([;,\\s]*\\)|(?<=\\()[;,][ \\t]*"));
@@ -365,7 +389,7 @@ QStringList paragraphs(const Text &source, Span span)
 QList<ListLine> listLines(const Text &source, Span span)
 {
     QList<ListLine> lines;
-    const QString text = Renderer(source).render(span, 0).replace(linkBreak, QLatin1Char(' '));
+    const QString text = rendered(source, span).replace(linkBreak, QLatin1Char(' '));
     for (const QString &line : text.split(QLatin1Char('\n'))) {
         const QString trimmed = line.trimmed();
         if (!trimmed.startsWith(QLatin1Char('*')) && !trimmed.startsWith(QLatin1Char('#')))
