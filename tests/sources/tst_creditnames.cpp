@@ -102,6 +102,10 @@ void TestCreditNames::suffixesBehindLinks_data()
     markupRow("[[Eva Lind]], A.S.C., [[Bo Reed]]", "Eva Lind|Bo Reed");
     markupRow("[[Eva Lind]], PhD", "Eva Lind");
     markupRow("[[Eva Lind]], OBE", "Eva Lind");
+    markupRow("Eva Lind, ASC", "Eva Lind");
+    markupRow("Eva Lind, Jr., ASC, Bo Reed, BSC", "Eva Lind, Jr.|Bo Reed");
+    markupRow("Eva Lind, PhD", "Eva Lind");
+    markupRow("Eva Lind, M.D. and Bo Reed", "Eva Lind|Bo Reed");
     markupRow("Jr.", "");
 }
 

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void rolesOfTheInfobox();
     void headingsOfOtherThings();
     void titlesOverTwoLines();
+    void castHeadings_data();
+    void castHeadings();
     void headings_data();
     void headings();
     void lastParameterWins();
@@ -201,6 +203,13 @@ void TestWikitext::castLines_data()
     row("twins", "* Ann Roe and Eve Roe as The Twins", "Ann Roe as The Twins|Eve Roe as The Twins|Rhea Lund");
     row("under headings", "* First tale\n** Rhea Lund as Edda\n* Second tale\n** Otto Vann as Hale",
         "Rhea Lund as Edda|Otto Vann as Hale");
+    row("others of the same role",
+        "* Rhea Lund as Edda: a keeper.\n** Otto Vann as young Edda\n** Ada van Moss as Baby Edda",
+        "Rhea Lund as Edda|Otto Vann as young Edda|Ada van Moss as Baby Edda");
+    row("what is told of a role",
+        "* Rhea Lund as Edda\n** Young Edda as seen by Hale\n** Known as the keeper\n** Edda serves as "
+        "a guide\n** The Pilot as Edda sees him",
+        "Rhea Lund as Edda");
     row("a second list by characters", "* Rhea Lund as Edda\n\n* Edda: Rhea Lund was new to film",
         "Rhea Lund as Edda");
     row("sentences are no cast", "* This list is not complete. You can help by expanding it as you like.",
@@ -236,6 +245,29 @@ void TestWikitext::rolesOfTheInfobox()
     QCOMPARE(quoted.first(), QStringLiteral("* [[Rhea Lund]] as Edda"));
     QCOMPARE(quoted.at(1), QStringLiteral("* Otto Vann as Captain Hale"));
     QCOMPARE(quoted.last(), QStringLiteral("* Uma Reed as The Pilot"));
+}
+
+void TestWikitext::castHeadings_data()
+{
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("cast");
+    for (const char *heading :
+         {"Cast", "The cast", "Cast:", "Full cast", "Cast (partial)", "Cast &amp; characters", "Cast members",
+          "Actors", "Film cast", "Voice cast and characters", "Star cast", "Cast in order of appearance"})
+        QTest::newRow(heading) << QString::fromLatin1(heading) << QStringLiteral("Rhea Lund as Edda");
+    for (const char *heading :
+         {"Casting", "Cast and crew", "Characters", "Cast of the stage play", "Broadcast"})
+        QTest::newRow(heading) << QString::fromLatin1(heading) << QString();
+}
+
+void TestWikitext::castHeadings()
+{
+    QFETCH(QString, heading);
+    const auto page = wikipedia::parseWikitext(
+        QStringLiteral("X"),
+        QStringLiteral("{{Infobox film|name=X}}\nX.\n==%1==\n* Rhea Lund as Edda\n").arg(heading));
+    QVERIFY(page);
+    QTEST(names(wikipedia::pageFacts(*page, {}, {}), "cast", true), "cast");
 }
 
 void TestWikitext::headings_data()

@@ -412,7 +412,7 @@ private:
             QStringLiteral("(?<=\\p{L}\\p{Ll}{2})(?<!Bros)(?<!Esq)\\.$"));
         QString name = cleanName(words.simplified());
         if (m_credit != Credit::Company)
-            name.remove(fullStop);
+            name = withoutOffice(name).remove(fullStop);
         if (m_credit == Credit::Company && isNoCompany(name))
             return;
         const bool hasCapital = std::any_of(name.begin(), name.end(),

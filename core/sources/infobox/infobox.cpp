@@ -85,17 +85,27 @@ QString standardLabel(const QString &label)
     return table.value(name.trimmed());
 }
 
+namespace {
+
+// "The plot:", "Cast (partial)", "Cast & characters" → "plot", "cast", "cast and characters"
+QString headingWords(const QString &heading)
+{
+    static const QRegularExpression note(QStringLiteral("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*\\])\\s*$"));
+    static const QRegularExpression before(QStringLiteral("^(?:the|brief|short|detailed|full) "));
+    static const QRegularExpression behind(QStringLiteral("[\\s:.]+$"));
+    return heading.simplified().toLower().remove(note).remove(before).remove(behind);
+}
+
+} // namespace
+
 bool isPlotHeading(const QString &heading)
 {
     static const QSet<QString> known =
         wordSet("plot|plots|plot summary|synopsis|premise|plot synopsis|story|storyline|story line|"
                 "plot overview|summary|plot outline|story outline|story summary|outline|narrative|"
                 "overview of the plot|summary of the plot|film plot|plot of the film");
-    static const QRegularExpression note(QStringLiteral("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*\\])\\s*$"));
-    static const QRegularExpression before(QStringLiteral("^(?:the|brief|short|detailed|full) "));
-    static const QRegularExpression behind(QStringLiteral("[\\s:.]+$"));
     static const QRegularExpression joint(QStringLiteral("\\s*(?:/|&|\\band\\b)\\s*"));
-    const QString words = heading.simplified().toLower().remove(note).remove(before).remove(behind);
+    const QString words = headingWords(heading);
     if (known.contains(words))
         return true;
     const QStringList sides = words.split(joint); // "Plot and synopsis"
@@ -106,8 +116,11 @@ bool isCastHeading(const QString &heading)
 {
     static const QSet<QString> known = wordSet(
         "cast|voice cast|main cast|cast and characters|characters and cast|principal cast|starring|"
-        "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast");
-    return known.contains(heading.simplified().toLower());
+        "cast list|cast and roles|voice actors|selected cast|primary cast|credited cast|complete cast|"
+        "cast members|actors|film cast|partial cast|star cast|lead cast|voice cast and characters|"
+        "main cast and characters|cast and voices|cast of the film|cast in order of appearance|actors and "
+        "roles");
+    return known.contains(headingWords(heading).replace(u'&', QLatin1String("and")));
 }
 
 bool namesSeveralFilms(const QString &sentence)

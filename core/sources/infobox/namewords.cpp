@@ -32,6 +32,17 @@ bool isPartOfName(const QString &suffix)
     return shape.match(suffix.trimmed()).hasMatch();
 }
 
+QString withoutOffice(QString name)
+{
+    for (qsizetype comma = name.lastIndexOf(u','); comma > 0; comma = name.lastIndexOf(u',')) {
+        const QString suffix = name.mid(comma + 1);
+        if (!isSuffix(suffix) || isPartOfName(suffix))
+            break;
+        name.truncate(comma);
+    }
+    return name;
+}
+
 bool isCompanyName(const QString &part)
 {
     static const QRegularExpression shape(

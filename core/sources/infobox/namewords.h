@@ -13,6 +13,8 @@ qsizetype wordsIn(const QString &text);
 bool isSuffix(const QString &part);
 // Of these the ones that a person is called by: "Jr.", "III".
 bool isPartOfName(const QString &suffix);
+// "Ann Dell, ASC" → "Ann Dell": letters of a guild or an office are no part of a person's name.
+QString withoutOffice(QString name);
 // "Pier Pictures"
 bool isCompanyName(const QString &part);
 // "Quay, Inc. and Pier, Inc." are two houses: "Quay, Inc.; Pier, Inc."

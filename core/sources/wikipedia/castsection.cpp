@@ -93,6 +93,17 @@ bool repeats(const QSet<QString> &named, const CastLine &cast)
                        [&](const QString &actor) { return actor.size() >= 6 && role.startsWith(actor); });
 }
 
+// "** Ann Example as young Ida" below "* Eve Roe as Ida"; other lines there tell of the role.
+bool isOfTheSameRole(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(?!(?:Young|Younger|Old|Older|Adult|Teenage|Child|Baby|The) )\\p{Lu}\\S*(?: "
+                       "\\p{L}\\S*){0,2} \\p{Lu}\\S* "
+                       "(?:as|plays|portrays) (?:(?:a |the "
+                       ")?(?:young|younger|old|older|adult|teenage|child|baby|infant)\\b|\\p{Lu})"));
+    return shape.match(text).hasMatch();
+}
+
 } // namespace
 
 QString foldedName(const QString &name)
@@ -138,6 +149,8 @@ QList<CastLine> CastSection::read(const QList<CastLine> &starring) const
         } else if (collects && line.depth == 2) {
             if (const QString role = cleanRole(line.text); !role.isEmpty())
                 found.last().role += (found.last().role.isEmpty() ? QString() : QStringLiteral(" / ")) + role;
+        } else if (level == 1 && line.depth == 2 && isOfTheSameRole(line.text)) {
+            found += readLines(line.text);
         }
     }
 
