@@ -161,6 +161,9 @@ void TestWikitext::severalFilms_data()
     row("Third film in the Harbour film series", false);
     row("Harbour is an American television series.", false);
     row("Indian film series", true);
+    row("The Harbour films are a series of Irish comedies.", true);
+    row("Harbour is one of four films that Ada Quill made in 1965.", false);
+    row("Harbour is a film. Its films are few.", false);
     row("1999 film directed by Ada Quill", false);
     row("", false);
 }

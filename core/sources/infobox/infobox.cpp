@@ -130,7 +130,15 @@ bool namesSeveralFilms(const QString &sentence)
     static const QSet<QString> groups =
         wordSet("series|franchise|trilogy|duology|tetralogy|saga|pentalogy|quadrilogy");
     static const QSet<QString> strong = wordSet("trilogy|duology|tetralogy|pentalogy|quadrilogy");
+    // "The Harbour films are comedies", and "Harbour is one of four films"
+    static const QRegularExpression pluralSubject(
+        QStringLiteral("^[^.;]{0,80}\\b(?:films|movies) (?:are|were)\\b"));
+    static const QRegularExpression oneOfSeveral(QStringLiteral("^\\s+one of\\b"));
     const auto start = verb.match(sentence);
+    if (pluralSubject.match(sentence).hasMatch())
+        return true;
+    if (start.hasMatch() && oneOfSeveral.match(sentence.mid(start.capturedEnd())).hasMatch())
+        return false;
     auto words = wordShape.globalMatch(sentence, start.hasMatch() ? start.capturedEnd() : 0);
     QString before;
     for (int count = 0; words.hasNext() && count < 14; ++count) {
