@@ -22,6 +22,9 @@ private Q_SLOTS:
     void ratings();
     void evidence();
     void people();
+    void whatHasEnded();
+    void idsOfOthers_data();
+    void idsOfOthers();
     void companies();
 };
 
@@ -278,6 +281,48 @@ void TestWikidataFacts::people()
     QCOMPARE(value(facts.values, "bio"), QStringLiteral("1968 film by Ada Quill"));
     QCOMPARE(facts.entity.imdbId, QStringLiteral("nm0000001"));
     QCOMPARE(facts.entity.name, QStringLiteral("Glass Harbour"));
+}
+
+void TestWikidataFacts::whatHasEnded()
+{
+    const QByteArray ended = R"({"P582":[)" + snak(date("+1990-00-00T00:00:00Z", 9)) + "]}";
+    const QByteArray someDay = R"({"P582":[{"snaktype":"somevalue"}]})";
+    const auto nationality = [](const QByteArray &statements) {
+        const Entity person =
+            entityOf(R"("P31":[)" + statement(item("Q5")) + R"(],"P27":[)" + statements + "]");
+        return value(wikidata::entityFacts(person, [](const QString &id) { return id; }, {}).values,
+                     "nationality");
+    };
+    QCOMPARE(nationality(statement(item("Q145"), "normal", ended) + "," + statement(item("Q30"))),
+             QStringLiteral("Q30"));
+    QCOMPARE(nationality(statement(item("Q145"), "normal", someDay) + "," + statement(item("Q30"))),
+             QStringLiteral("Q30"));
+    QCOMPARE(nationality(statement(item("Q145"), "normal", ended)), QStringLiteral("Q145"));
+    const Entity film = entityOf(R"("P856":[)" + statement(text("https://old.example/"), "normal", ended) +
+                                 "," + statement(text("https://new.example/")) + "]");
+    QCOMPARE(value(factsOf(film).values, "homepage"), QStringLiteral("https://new.example/"));
+}
+
+void TestWikidataFacts::idsOfOthers_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a person's") << QByteArray("nm0000001") << QStringLiteral("nm0000001");
+    QTest::newRow("a company's") << QByteArray("co0000001") << QStringLiteral("co0000001");
+    QTest::newRow("a film's") << QByteArray("tt0000001") << QString();
+    QTest::newRow("an address") << QByteArray("https://www.imdb.com/name/nm0000001/") << QString();
+    QTest::newRow("too short") << QByteArray("nm1") << QString();
+}
+
+void TestWikidataFacts::idsOfOthers()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(QString, id);
+    const Entity person =
+        entityOf(R"("P31":[)" + statement(item("Q5")) + R"(],"P345":[)" + statement(text(written)) + "]");
+    const EntityFacts facts = wikidata::entityFacts(person, [](const QString &) { return QString(); }, {});
+    QCOMPARE(facts.entity.imdbId, id);
+    QCOMPARE(value(facts.values, "imdb_id"), id);
 }
 
 void TestWikidataFacts::companies()

@@ -9,6 +9,8 @@
 #include <QCalendar>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace moviedb::wikidata {
 
 namespace {
@@ -136,7 +138,7 @@ std::optional<Statement> readStatement(const JsonPlace &place)
     return statement;
 }
 
-// Preferred ones only, if there are any; deprecated ones never.
+// Preferred ones only, if there are any; deprecated ones never. What has ended (end time) stands behind what has not.
 QList<Statement> bestStatements(const JsonPlace &list)
 {
     QString best = QStringLiteral("normal");
@@ -148,6 +150,9 @@ QList<Statement> bestStatements(const JsonPlace &list)
         if (list.at(i)["rank"].text() == best)
             if (auto statement = readStatement(list.at(i)))
                 statements.append(std::move(*statement));
+    std::stable_partition(statements.begin(), statements.end(), [](const Statement &statement) {
+        return !statement.qualifiers.contains(QStringLiteral("P582"));
+    });
     return statements;
 }
 

@@ -3,6 +3,8 @@
 #include "core/domain/ids.h"
 #include "core/sources/wikidata/choice.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace moviedb::wikidata {
@@ -27,6 +29,14 @@ QStringList itemsOf(const Entity &entity, const char *property)
     return items;
 }
 
+// Of a person or a company; the id of a film there is a mistake.
+QString imdbIdOf(const Entity &entity)
+{
+    static const QRegularExpression shape(QStringLiteral("^(?:nm|co)\\d{7,10}$"));
+    const QString id = entity.text(QStringLiteral("P345")).trimmed();
+    return shape.match(id).hasMatch() ? id : QString();
+}
+
 // ISO code of a country, else of a language.
 QString codeOf(const Entity &entity)
 {
@@ -42,7 +52,7 @@ std::optional<EntityRef> referenceTo(const QString &item, const EntityOf &entity
     EntityRef reference;
     reference.name = entity->label;
     reference.wikidataId = item;
-    reference.imdbId = entity->text(QStringLiteral("P345"));
+    reference.imdbId = imdbIdOf(*entity);
     reference.code = codeOf(*entity);
     return reference;
 }
@@ -257,7 +267,7 @@ EntityFacts entityFacts(const Entity &entity, const LabelOf &labelOf, const QDat
     EntityFacts facts;
     facts.entity.name = entity.label;
     facts.entity.wikidataId = entity.id;
-    facts.entity.imdbId = entity.text(QStringLiteral("P345"));
+    facts.entity.imdbId = imdbIdOf(entity);
     facts.receipt = receiptOf(entity, fetchedAt);
     addValue(facts.values, "name", entity.label, entity.label);
     addValue(facts.values, "wikidata_id", entity.id, entity.id);
