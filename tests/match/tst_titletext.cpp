@@ -153,6 +153,10 @@ private Q_SLOTS:
         row("Amber Centre", "Amber Center", "same");
         row("Graves Lane", "Greves Lane", "letter");
         row("Caesar Falls", "Cesar Falls", "spelling");
+        row("The Amber Spectre", "The Amber Specter", "spelling");
+        row("Amber Catalog", "Amber Catalogue", "spelling");
+        row("The Programme", "The Program (film)", "spelling");
+        row("Amber Mare", "Amber Maer", "different");
         // A letter off is mostly another film.
         row("Fight Harbour", "Fright Harbour (2011 film)", "letter");
         row("The White Horse", "The White House", "letter");

@@ -2,6 +2,8 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
+
 namespace moviedb::match {
 
 namespace {
@@ -81,6 +83,22 @@ bool isOtherForm(QStringView a, QStringView b, qsizetype at)
     };
     return both(u'i', u'y') || (both(u's', u'z') && (between(u"i", u"") || between(u"y", u""))) ||
            (both(u'c', u's') && between(u"n", u"e"));
+}
+
+// "Spectre" and "Specter", "Catalogue" and "Catalog", "Programme" and "Program".
+bool hasOtherEnding(QStringView a, QStringView b)
+{
+    constexpr qsizetype shortestStem = 3;
+    static constexpr std::pair<QStringView, QStringView> endings[] = {
+        {u"re", u"er"}, {u"ogue", u"og"}, {u"amme", u"am"}};
+    return std::any_of(std::begin(endings), std::end(endings), [&](const auto &pair) {
+        const auto ends = [&](QStringView one, QStringView other) {
+            return one.endsWith(pair.first) && other.endsWith(pair.second) &&
+                   one.chopped(pair.first.size()) == other.chopped(pair.second.size()) &&
+                   one.size() - pair.first.size() >= shortestStem;
+        };
+        return ends(a, b) || ends(b, a);
+    });
 }
 
 // Whether two words or titles one letter apart are the same, spelt otherwise.
@@ -220,6 +238,8 @@ struct TitleComparer
             return TitleRelation::Sequel;
         if (isPlural(a, b) || isPlural(b, a))
             return TitleRelation::Plural;
+        if (hasOtherEnding(a, b))
+            return TitleRelation::Spelling;
         return a.size() >= 5 && b.size() >= 5 && editDistance(a, b, 1) <= 1 ? letterApart(a, b)
                                                                             : TitleRelation::Different;
     }
