@@ -217,6 +217,8 @@ void TestTableList::reads_data()
         "Amber|1999||;Net|2001||;Lamp|2003||;Class of 1984|||");
     row("a year in the title where a column tells another", "a.csv", "Movie,Year\n\"Amber, 1999\",2004\n",
         "Amber, 1999|2004||");
+    row("title and year in one column of another name", "a.csv",
+        "Movie (Year),Seen\nOne (1950),yes\nTwo (1951),no\n", "One|1950||;Two|1951||");
     row("title and year in one column", "a.csv",
         "Watched,Title (Year),Stars\n2020-01-01,Amber Tide (1999),4\n", "Amber Tide|1999||");
     row("the names of the columns again", "a.csv", "Title,Year\nAmber,1999\nTitle,Year\nLamp,2001\n",

@@ -220,6 +220,9 @@ void TestTextList::reads_data()
         "- [Six](https://en.wikipedia.org/wiki/Six_(film) \"Six (film)\")\n"
         "- [Seven (1957)](/wiki/Seven_(film))\n",
         "Five|1951||;Six|||;Seven|1957||");
+    row("Markdown with comments and fences", "a.md",
+        "```text\nOne (1950)\n```\n- Two <!-- again? --> (1951)\n- Three (1952)<!-- x -->\n",
+        "One|1950||;Two|1951||;Three|1952||");
     row("Markdown table", "a.md",
         "| Title | Year |\n"
         "|-------|------|\n"

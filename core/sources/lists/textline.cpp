@@ -310,7 +310,8 @@ QStringList titlesIn(const QString &line)
 
 TextLine readTextLine(const QString &text, const LineStyle &style)
 {
-    static const QRegularExpression rule(QStringLiteral("^(?:[-=_~#\\s]+|\\*[*\\s]+)$"));
+    static const QRegularExpression rule(QStringLiteral("^(?:[-=_~#\\s]+|\\*[*\\s]+|`{3,}\\w*)$"));
+    static const QRegularExpression comment(QStringLiteral("\\s*<!--.{0,1000}?-->"));
     static const QRegularExpression movieLens(QStringLiteral("^\\d+(::|\\|)(.+?)\\1"));
     TextLine read;
     QString line = withoutDress(text).trimmed();
@@ -318,6 +319,8 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
         return read;
     read.reason = reasonAgainst(line);
     if (!read.reason.isEmpty())
+        return read;
+    if (line.contains(QLatin1String("<!--")) && line.remove(comment).isEmpty())
         return read;
     if (line.front().isDigit())
         if (const auto match = movieLens.match(line); match.hasMatch())

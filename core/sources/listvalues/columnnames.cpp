@@ -2,6 +2,7 @@
 
 #include <QMap>
 #include <QMultiHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -96,6 +97,9 @@ void takeLooseNames(const QStringList &header, QHash<QString, QList<qsizetype>> 
 {
     const QString title = QStringLiteral("title");
     const QString year = QStringLiteral("year");
+    static const QRegularExpression titleWithYear(
+        QStringLiteral("^\\s*(?:movies?|films?|names?)\\s*[(\\[]\\s*(?:release )?year\\s*[)\\]]\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
     const bool wantsTitle = !places.contains(title);
     const bool wantsYear = !places.contains(year) && !places.contains(QStringLiteral("date"));
     for (qsizetype i = 0; i < header.size(); ++i) {
@@ -103,6 +107,12 @@ void takeLooseNames(const QStringList &header, QHash<QString, QList<qsizetype>> 
         if (name.size() > 40)
             continue;
         const bool isTitle = holdsAnyOf(name, {"title", "titre", "titel", "titolo", "titulo", "tytul"});
+        if (wantsTitle && titleWithYear.match(header[i]).hasMatch()) { // "Movie (Year)"
+            places[title].append(i);
+            if (QList<qsizetype> &years = places[year]; years.removeAll(i) >= 0 && years.isEmpty())
+                places.remove(year);
+            continue;
+        }
         if (wantsTitle && isTitle &&
             !holdsAnyOf(name, {"type", "id", "episode", "season", "show", "series", "sort", "slug", "sub",
                                "alt", "count", "parent", "book", "song", "original", "untertitel"}))
