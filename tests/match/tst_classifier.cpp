@@ -72,6 +72,18 @@ private Q_SLOTS:
         row("Blue_Harbour", "Irish film-making collective", "", "other");
         row("Blue_Harbour", "", "Blue Harbour is a 1999 film in which an editor may refer a case.", "film");
         row("Blue_Harbour", "", "Blue Harbour is a 1999 comedy film about a film editor.", "film");
+        row("Blue_Harbour", "", "Blue Harbour is a 1990 novel that was made into a 1999 film.", "book");
+        row("Blue_Harbour", "", "Blue Harbour is an Irish comic book based on the film.", "book");
+        row("Blue_Harbour", "", "Blue Harbour is a genre of film.", "other");
+        row("Blue_Harbour", "", "Blue Harbour is a 1999 film essay directed by Ada Lorn.", "film");
+        row("Blue_Harbour", "1980 made-for-TV movie", "", "film");
+        row("Blue_Harbour", "", "Blue Harbour, a 1999 Irish film by Ada Lorn, is the third part of a series.",
+            "film");
+        row("Blue_Harbour", "",
+            "Blue Harbour a 1995 Irish horror film by Ada Lorn. It is the third work of Lorn as director and "
+            "producer.",
+            "film");
+        row("Blue_Harbour", "", "Blue Harbour is a 1980 Irish made-for-television film.", "film");
         row("Puerto_azul", "documental de 2011", "", "film");
         // Disambiguators alone.
         row("Blue_Harbour_(film)", "", "", "film");

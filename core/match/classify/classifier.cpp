@@ -54,15 +54,17 @@ Result<FilmClassifier> FilmClassifier::shipped()
 namespace {
 
 // The kind of a page whose own words say that it is no film, however often they name one: "2012 film score by …", "was a
-// British film editor", "is a series of three films".
+// British film editor", "is a series of three films", "is a 1990 novel that was made into a film".
 std::optional<PageKind> otherThanFilm(const RuleReading &reading)
 {
     if (reading.name == PageKind::Film || reading.description == PageKind::Film)
         return std::nullopt;
     if (reading.description)
         return reading.description;
-    const bool isTold = reading.extract == PageKind::Person || reading.extract == PageKind::Franchise;
-    return isTold && reading.extractByHead ? reading.extract : std::nullopt;
+    if (!reading.extract || reading.extract == PageKind::Film || !reading.extractByHead)
+        return std::nullopt;
+    const bool isAlways = reading.extract == PageKind::Person || reading.extract == PageKind::Franchise;
+    return isAlways || !reading.extractNamesFilm ? reading.extract : std::nullopt; // not: "is a film essay"
 }
 
 } // namespace

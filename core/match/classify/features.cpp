@@ -124,7 +124,11 @@ void readExtract(const PageText &page, const WordList &title, FeatureList &out, 
     const int start = predicateStart(words, title);
     const PhraseReading phrase = readPhrase(words, start);
     rules.extract = isDisambiguating(words) ? PageKind::Disambiguation : phrase.kind;
+    // "Harbour a 1995 film by Ada Lorn. It is the third …" does not begin with what it is.
     rules.extractByHead = phrase.byHead;
+    for (int i = title.count; i < start; ++i)
+        rules.extractByHead = rules.extractByHead && senseOf(words[i].hash).noun != Noun::Film;
+    rules.extractNamesFilm = phrase.namesFilm;
     rules.extractYear = phrase.year;
     // "A Day's Pleasure (1919) is …" or any year further on; the title's own numbers do not count.
     for (int i = qMin(title.count, start); i < words.count && rules.laterYear == 0; ++i)

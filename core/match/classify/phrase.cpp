@@ -58,14 +58,28 @@ Noun resolveSeries(const WordList &words, int from, int end, int head)
     return Noun::None;
 }
 
+// "British made-for-television film": no end of the phrase.
+bool isMadeForTelevision(const WordList &words, int at)
+{
+    return at + 2 < words.count && words[at].hash == wordHash("made") &&
+           words[at + 1].hash == wordHash("for") &&
+           (words[at + 2].hash == wordHash("tv") || words[at + 2].hash == wordHash("television"));
+}
+
 int phraseEnd(const WordList &words, int from)
 {
     constexpr int longest = 14;
     int end = from;
-    while (end < words.count && end < from + longest && !senseOf(words[end].hash).endsPhrase &&
-           !(end > from + 1 && words[end].breakBefore &&
-             !words[end].number)) // not after one word: "Film, TV actor"
+    while (end < words.count && end < from + longest) {
+        if (isMadeForTelevision(words, end)) {
+            end += 3;
+            continue;
+        }
+        const bool isApart = end > from + 1 && words[end].breakBefore && !words[end].number;
+        if (senseOf(words[end].hash).endsPhrase || isApart) // not after one word: "Film, TV actor"
+            break;
         ++end;
+    }
     return end;
 }
 
@@ -103,6 +117,8 @@ PhraseReading readPhrase(const WordList &words, int from)
     if (noun == Noun::Short && reading.year != 0)
         noun = Noun::Film;
     reading.byHead = noun != Noun::None;
+    for (int i = from; i <= head && !reading.namesFilm; ++i)
+        reading.namesFilm = nounOf(words[i]) == Noun::Film;
     if (noun == Noun::None || noun == Noun::Genre || noun == Noun::Short) {
         // "1953 American romantic comedy directed by": a film that does not call itself one.
         if (reading.directed && reading.year != 0)
@@ -134,6 +150,10 @@ int predicateStart(const WordList &extract, const WordList &title)
     int skipped = 0;
     while (skipped < extract.count && skipped < title.count && extract[skipped].hash == title[skipped].hash)
         ++skipped;
+    // "Harbour, a 1999 film by …, is …", "Harbour a 1999 film by …"
+    if (skipped > 0 && skipped == title.count && skipped < extract.count &&
+        (extract[skipped].hash == wordHash("a") || extract[skipped].hash == wordHash("an")))
+        return skipped;
     for (int i = qMax(skipped, 1); i + 1 < qMin(extract.count, skipped + reach); ++i)
         if (senseOf(extract[i].hash).copula && (senseOf(extract[i + 1].hash).article ||
                                                 (skipped > 0 && skipped == title.count) || i < nearStart))
