@@ -84,6 +84,9 @@ private Q_SLOTS:
             "producer.",
             "film");
         row("Blue_Harbour", "", "Blue Harbour is a 1980 Irish made-for-television film.", "film");
+        row("Blue_Harbour", "",
+            "Blue Harbour: A Straight Road in Nine Days, Two Hours is an 1871 novel by Ada Lorn.", "book");
+        row("Blue_Harbour", "", "Blue Harbour: A City Story is a 1994 Irish drama film.", "film");
         row("Puerto_azul", "documental de 2011", "", "film");
         // Disambiguators alone.
         row("Blue_Harbour_(film)", "", "", "film");

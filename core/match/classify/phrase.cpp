@@ -150,9 +150,9 @@ int predicateStart(const WordList &extract, const WordList &title)
     int skipped = 0;
     while (skipped < extract.count && skipped < title.count && extract[skipped].hash == title[skipped].hash)
         ++skipped;
-    // "Harbour, a 1999 film by …, is …", "Harbour a 1999 film by …"
-    if (skipped > 0 && skipped == title.count && skipped < extract.count &&
-        (extract[skipped].hash == wordHash("a") || extract[skipped].hash == wordHash("an")))
+    // "Harbour, a 1999 film by …, is …", "Harbour a 1999 film by …"; "Harbour: A Love Story is …" has a longer title.
+    if (skipped > 0 && skipped == title.count && skipped + 1 < extract.count &&
+        extract[skipped].hash == wordHash("a") && extract[skipped + 1].year != 0)
         return skipped;
     for (int i = qMax(skipped, 1); i + 1 < qMin(extract.count, skipped + reach); ++i)
         if (senseOf(extract[i].hash).copula && (senseOf(extract[i + 1].hash).article ||
