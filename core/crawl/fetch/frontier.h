@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <map>
+#include <utility>
 
 namespace moviedb::crawl {
 
@@ -88,7 +89,10 @@ private:
     {
         int title = 0;
         qint64 overdueSince = 0; // when its oldest key was added; those that nothing is overdue in come last
-        auto operator<=>(const Claim &) const = default;
+        bool operator<(const Claim &other) const
+        {
+            return std::pair(title, overdueSince) < std::pair(other.title, other.overdueSince);
+        }
     };
 
     void moveUp(const Need &need, int from, int to);
