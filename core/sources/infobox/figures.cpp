@@ -1,5 +1,7 @@
 #include "core/sources/infobox/figures.h"
 
+#include "core/base/oneline.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -420,10 +422,7 @@ QString singleLine(const QString &text)
     static const QRegularExpression half(QStringLiteral("(\\d)\\s*(?:½|(?<=\\s)1[/⁄]2)"));
     static const QRegularExpression quarter(QStringLiteral("(\\d)\\s*(?:¼|(?<=\\s)1[/⁄]4)"));
     static const QRegularExpression threeQuarters(QStringLiteral("(\\d)\\s*(?:¾|(?<=\\s)3[/⁄]4)"));
-    static const QRegularExpression invisible(
-        QStringLiteral("[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}\\x{ad}]"));
-    QString value = withoutFootnotes(text.left(longestValue));
-    value.remove(invisible);
+    QString value = withoutInvisible(withoutFootnotes(text.left(longestValue)));
     value.replace(half, QStringLiteral("\\1.5"));
     value.replace(u'½', QStringLiteral("0.5"));
     value.replace(quarter, QStringLiteral("\\1.25"));

@@ -153,13 +153,7 @@ QString cleanTitle(const QString &text)
     if (!text.isEmpty() && text.front() != u' ' && text.back() != u' ' && SignSet(text).isPlain() &&
         !text.contains(QLatin1String("  ")))
         return text;
-    QString title = text;
-    // Joiners are letters of Persian and Indian words.
-    title.removeIf([](QChar c) {
-        return c == QChar(0xad) ||
-               (c.category() == QChar::Other_Format && c != QChar(0x200c) && c != QChar(0x200d));
-    });
-    return oneLine(title);
+    return oneLine(withoutInvisible(text));
 }
 
 QString withArticleInFront(const QString &title)
