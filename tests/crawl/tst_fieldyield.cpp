@@ -1,5 +1,5 @@
 // When a field counts as gone from a source, and when nobody can tell.
-#include "core/crawl/run/yieldwatch.h"
+#include "core/crawl/yield/yieldwatch.h"
 
 #include <QTest>
 

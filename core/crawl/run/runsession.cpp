@@ -1,11 +1,9 @@
 #include "core/crawl/run/runsession.h"
 
 #include "core/base/future.h"
-#include "core/crawl/film/factreading.h"
-#include "core/crawl/film/pagesearch.h"
 #include "core/crawl/run/failedtitles.h"
-#include "core/crawl/run/keptpage.h"
 #include "core/crawl/run/scopejson.h"
+#include "core/crawl/yield/keptpage.h"
 
 #include <algorithm>
 
@@ -13,9 +11,6 @@ namespace moviedb::crawl {
 
 namespace {
 
-constexpr int titlesInWork = 600; // in work at once: bounds the memory
-constexpr int refillTitles = 100;
-constexpr int tickMs = 200; // progress at most five times a second
 constexpr qint64 stopPatienceMs = 3000;
 
 } // namespace
@@ -24,10 +19,10 @@ RunSession::RunSession(Resources resources, CrawlScope scope, QObject *parent)
     : QObject(parent), m_resources(std::move(resources)), m_scope(std::move(scope)),
       m_opening(m_resources, m_scope, [this](Result<OpenedRun> run) { opened(std::move(run)); })
 {
-    m_ticker.setInterval(tickMs);
-    connect(&m_ticker, &QTimer::timeout, this, [this] {
-        tellProgress();
-        if (m_progress.state == CrawlProgress::State::Stopping)
+    connect(&m_progress, &RunProgress::progressed, this, &RunSession::progressed);
+    connect(&m_progress, &RunProgress::entriesChanged, this, &RunSession::entriesChanged);
+    connect(&m_progress, &RunProgress::ticked, this, [this] {
+        if (m_progress.isStopping())
             checkDone();
     });
     m_minutes.setSingleShot(true);
@@ -52,10 +47,7 @@ void RunSession::startAgain(const CrawlRun &run, const QStringList &listIds)
 
 void RunSession::startClock()
 {
-    m_startedAt = steadyNow();
-    m_progress.state = CrawlProgress::State::Running;
-    m_progress.gallery = m_scope.gallery;
-    m_ticker.start();
+    m_progress.begin(m_scope.gallery);
     if (m_scope.limits.minutes > 0)
         m_minutes.start(m_scope.limits.minutes * 60000);
 }
@@ -63,7 +55,7 @@ void RunSession::startClock()
 void RunSession::setPaused(bool paused)
 {
     m_paused = paused;
-    m_progressDirty = true;
+    m_progress.setPaused(paused);
     if (m_fetcher)
         m_fetcher->setPaused(paused);
 }
@@ -77,11 +69,11 @@ void RunSession::opened(Result<OpenedRun> opening)
     m_scope = opening->scope;
     m_resumed = opening->resumed;
     m_earlier = std::move(opening->earlier);
-    m_progress.runId = m_run->runId;
-    m_progress.gallery = m_scope.gallery;
+    m_progress.opened(m_run->runId, m_scope.gallery);
     makeStoring();
     makeFetcher(std::move(opening->journal));
-    m_context.rules = opening->rules;
+    makeTitles(opening->rules);
+    m_progress.watch(m_titles.get(), m_fetcher.get(), m_shared.get());
     m_storing->watch(YieldWatch(opening->history, extractorsOf(m_fetcher->sources())));
     if (m_onlyFailed)
         listFailedAgain();
@@ -92,7 +84,10 @@ void RunSession::opened(Result<OpenedRun> opening)
 void RunSession::makeStoring()
 {
     m_storing = std::make_unique<Storing>(m_resources.store, m_run->runId);
-    connect(m_storing.get(), &Storing::stored, this, &RunSession::outcomesStored);
+    connect(m_storing.get(), &Storing::stored, this, [this](const QList<EntryStatus> &titles) {
+        m_progress.stored(int(titles.size()));
+        m_titles->stored(titles);
+    });
     connect(m_storing.get(), &Storing::idle, this, &RunSession::checkDone);
     connect(m_storing.get(), &Storing::failed, this, &RunSession::stopByError);
     connect(m_storing.get(), &Storing::collapsed, this, &RunSession::fieldCollapsed);
@@ -119,7 +114,7 @@ void RunSession::makeFetcher(PageJournal journal)
         setup.patienceMs = 0; // the person has said how long
     m_fetcher = std::make_unique<Fetcher>(std::move(setup));
     m_fetcher->setPaused(m_paused);
-    connect(m_fetcher.get(), &Fetcher::counted, this, [this] { m_progressDirty = true; });
+    connect(m_fetcher.get(), &Fetcher::counted, &m_progress, [this] { m_progress.changed(); });
     connect(m_fetcher.get(), &Fetcher::logged, this, &RunSession::logged);
     connect(m_fetcher.get(), &Fetcher::warned, this, [this](const QString &line) { m_warnings.add(line); });
     connect(m_fetcher.get(), &Fetcher::refused, this,
@@ -127,9 +122,19 @@ void RunSession::makeFetcher(PageJournal journal)
     connect(m_fetcher.get(), &Fetcher::heldBackTooLong, this, &RunSession::stopByError);
     connect(m_fetcher.get(), &Fetcher::storeFailed, this, &RunSession::stopByError);
     connect(m_fetcher.get(), &Fetcher::limitReached, this, [this] { stopAt({0, m_scope.limits.requests}); });
-    m_context = m_resources.context(m_fetcher.get(), &m_entities, country);
-    m_context.moved = [this](const EntryWork &work) { moved(work); };
-    m_context.thresholds.acceptAbove = m_scope.acceptAbove.value_or(match::Thresholds().acceptAbove);
+}
+
+void RunSession::makeTitles(const QList<FieldRule> &rules)
+{
+    RunContext context =
+        m_resources.context(m_fetcher.get(), &m_entities, m_resources.countryFor(m_scope.country));
+    context.rules = rules;
+    context.thresholds.acceptAbove = m_scope.acceptAbove.value_or(match::Thresholds().acceptAbove);
+    m_titles = std::make_unique<TitlesInWork>(m_resources.store, m_storing.get(), m_resources.pool);
+    m_titles->setContext(std::move(context));
+    connect(m_titles.get(), &TitlesInWork::changed, &m_progress,
+            [this](const EntryStatus &title) { m_progress.changed(title); });
+    connect(m_titles.get(), &TitlesInWork::failed, this, &RunSession::stopByError);
 }
 
 void RunSession::startListing()
@@ -138,10 +143,7 @@ void RunSession::startListing()
     connect(m_listing.get(), &GalleryListing::listed, this, &RunSession::entriesListed);
     connect(m_listing.get(), &GalleryListing::finished, this, &RunSession::listingFinished);
     connect(m_listing.get(), &GalleryListing::logged, this, &RunSession::logged);
-    connect(m_listing.get(), &GalleryListing::expected, this, [this](int titles) {
-        m_progress.expected = titles;
-        m_progressDirty = true;
-    });
+    connect(m_listing.get(), &GalleryListing::expected, &m_progress, &RunProgress::expect);
     m_listing->start();
 }
 
@@ -153,21 +155,16 @@ void RunSession::listFailedAgain()
               [](const EntryStatus &a, const EntryStatus &b) { return a.position < b.position; });
     const QSet<QString> wanted(m_againListIds.begin(), m_againListIds.end());
     for (EntryStatus status : std::as_const(all)) {
-        const int index = int(m_statuses.size());
-        status.position = index + 1;
+        status.position = nextPosition();
         const bool again =
             status.state == EntryState::Failed && (wanted.isEmpty() || wanted.contains(status.entry.listId));
         if (again) {
             status.state = EntryState::Listed;
             status.reason.clear();
-            m_queue.push_back(index);
         } else {
             status.stage = EntryStage::Done;
         }
-        m_statuses << status;
-        changedEntry(status);
-        if (!again)
-            m_storing->skip(status);
+        m_titles->add(status, again);
     }
     listingFinished(Done{});
 }
@@ -194,19 +191,12 @@ void RunSession::entriesListed(const QList<GalleryEntry> &entries)
 {
     QList<EntryStatus> toSave;
     for (const GalleryEntry &entry : entries) {
-        const int index = int(m_statuses.size());
         EntryStatus status = statusOf(entry);
-        const bool finished = status.state != EntryState::Listed;
-        if (!finished)
-            m_queue.push_back(index);
-        if (!m_earlier.contains(entry.listId) || status.position != index + 1) {
-            status.position = index + 1;
+        if (!m_earlier.contains(entry.listId) || status.position != nextPosition()) {
+            status.position = nextPosition();
             toSave << status;
         }
-        m_statuses << status;
-        changedEntry(status);
-        if (finished)
-            m_storing->skip(status);
+        m_titles->add(status, status.state == EntryState::Listed);
     }
     if (!toSave.isEmpty())
         onFinished(m_resources.store->saveEntries(m_run->runId, toSave), this,
@@ -214,18 +204,18 @@ void RunSession::entriesListed(const QList<GalleryEntry> &entries)
                        if (!saved)
                            stopByError(saved.error());
                    });
-    refill();
+    m_titles->refill();
 }
 
 void RunSession::listingFinished(const Result<Done> &result)
 {
-    m_listingEnded = true;
+    m_titles->endListing();
     if (!result) {
         const Error &error = result.error();
         // What a person must mend first is not worth taking up again.
         const bool hopeless =
             error.fault == Fault::NotFound || error.fault == Fault::Usage || error.fault == Fault::Config;
-        if (hopeless && m_statuses.isEmpty())
+        if (hopeless && m_titles->all().isEmpty())
             onFinished(m_resources.store->finishRun(m_run->runId, {}, QStringLiteral("{}")), this,
                        [this, error](const Result<Done> &) { failBeforeRun(error); });
         else
@@ -234,96 +224,17 @@ void RunSession::listingFinished(const Result<Done> &result)
     }
     if (m_listing && m_listing->wasCut())
         noteCut();
-    m_progress.expected = std::max(m_progress.expected, int(m_statuses.size()));
-    m_storing->listingEnded(int(m_statuses.size()));
-    refill();
+    const int titles = int(m_titles->all().size());
+    m_progress.expect(std::max(m_progress.now().expected, titles));
+    m_storing->listingEnded(titles);
+    m_titles->refill();
     checkDone();
-}
-
-void RunSession::refill()
-{
-    while (!m_fetcher->isStopped() && !m_queue.empty() && m_inWork <= titlesInWork - refillTitles) {
-        QList<int> indexes;
-        QStringList listIds;
-        while (!m_queue.empty() && indexes.size() < refillTitles) {
-            indexes << m_queue.front();
-            listIds << m_statuses[m_queue.front()].entry.listId;
-            m_queue.pop_front();
-        }
-        m_inWork += int(indexes.size());
-        ++m_judging;
-        m_fetcher->setExpectingMore(true);
-        onFinished(m_resources.store->judgmentsFor(listIds), this,
-                   [this, indexes](const Result<QList<PastJudgment>> &judgments) {
-                       --m_judging;
-                       if (!judgments) {
-                           stopByError(judgments.error());
-                           return;
-                       }
-                       startWork(indexes, *judgments);
-                       m_fetcher->setExpectingMore(m_judging > 0, m_listingEnded && m_queue.empty());
-                   });
-    }
-}
-
-void RunSession::startWork(const QList<int> &indexes, const QList<PastJudgment> &judgments)
-{
-    QHash<QString, PastJudgment> judged;
-    for (const PastJudgment &judgment : judgments)
-        judged.insert(judgment.entry.listId, judgment);
-    for (const int index : indexes) {
-        auto work = std::make_shared<EntryWork>();
-        work->index = index;
-        work->status = m_statuses[index];
-        if (const auto found = judged.constFind(work->entry().listId); found != judged.constEnd())
-            work->judged = *found;
-        work->moveTo(m_context, EntryStage::LookingUp);
-        PageSearch::run(m_context, work, [this, work] { pageFound(work); });
-    }
-}
-
-void RunSession::pageFound(const WorkPointer &work)
-{
-    m_storing->decided(work);
-    work->moveTo(m_context, work->accepted() ? EntryStage::Facts : EntryStage::Storing);
-    if (work->accepted())
-        FactReading::run(m_context, work, m_resources.pool, this, [this, work] {
-            m_stitching -= work->status.stage == EntryStage::Storing ? 1 : 0;
-            m_storing->decided(work); // again: the page may have been refused, or have come under another key
-            m_storing->ended(work);
-        });
-    else
-        m_storing->ended(work);
-}
-
-// What a person sees of it. What it ends in is told when it is stored: until then a neighbour may dispute its page.
-void RunSession::moved(const EntryWork &work)
-{
-    EntryStatus &shown = m_statuses[work.index];
-    shown.stage = work.status.stage;
-    if (work.accepted()) {
-        shown.wikipediaKey = work.chosenKey;
-        m_stitching += shown.stage == EntryStage::Storing ? 1 : 0;
-    }
-    changedEntry(shown);
-}
-
-void RunSession::outcomesStored(const QList<EntryStatus> &entries)
-{
-    for (EntryStatus status : entries) {
-        status.stage = EntryStage::Done;
-        m_statuses[status.position - 1] = status;
-        changedEntry(status);
-    }
-    m_inWork -= int(entries.size());
-    m_rate.add(steadyNow(), int(entries.size()));
-    refill();
 }
 
 // From now on nobody believes what the source says of this field; the other fields and films go on.
 void RunSession::fieldCollapsed(const FieldCollapse &what)
 {
-    m_context.closedFields->insert(what.field);
+    m_titles->close(what.field);
     m_summary.collapsedFields << what.field.source + QLatin1Char('.') + what.field.field;
     const auto need = needOf(what);
     if (!need || m_fetcher->isStopped())
@@ -347,20 +258,13 @@ void RunSession::tellCollapsed(const FieldCollapse &what, const Document *page)
     Q_EMIT logged(sentence);
 }
 
-void RunSession::changedEntry(const EntryStatus &status)
-{
-    m_progressDirty = true;
-    m_changes.add(status);
-}
-
 void RunSession::stopBy(const QString &by, const QString &error)
 {
-    if (m_completed || m_progress.state == CrawlProgress::State::Stopping)
+    if (m_completed || m_progress.isStopping())
         return;
     m_summary.stoppedBy = by;
     m_summary.error = error;
-    m_progress.state = CrawlProgress::State::Stopping;
-    m_progressDirty = true;
+    m_progress.stopping();
     m_stopDeadline = steadyNow() + stopPatienceMs;
     if (!error.isEmpty())
         Q_EMIT logged(error);
@@ -375,12 +279,11 @@ void RunSession::checkDone()
     if (m_completed || !m_run || !m_fetcher)
         return;
     const bool quiet = !m_storing->isBusy() && !m_storing->hasCommittable();
-    if (m_progress.state == CrawlProgress::State::Stopping) {
-        const bool idle = !m_fetcher->hasInFlight() && m_stitching == 0;
+    if (m_progress.isStopping()) {
+        const bool idle = !m_fetcher->hasInFlight() && !m_titles->isStitching();
         if (quiet && (idle || steadyNow() > m_stopDeadline))
             complete();
-    } else if (quiet && m_listingEnded && m_queue.empty() && m_inWork == 0 && m_judging == 0 &&
-               m_keeping == 0) {
+    } else if (quiet && m_titles->areDone() && m_keeping == 0) {
         complete();
     }
 }
@@ -389,16 +292,15 @@ void RunSession::complete()
 {
     m_completed = true;
     m_minutes.stop();
-    for (const EntryStatus &status : waitAgain(m_statuses))
-        changedEntry(status);
-    refreshProgress();
-    const bool cameToItsEnd = m_progress.state != CrawlProgress::State::Stopping;
+    for (const EntryStatus &title : m_titles->waitAgain())
+        m_progress.changed(title);
+    const bool cameToItsEnd = !m_progress.isStopping();
+    m_summary.counts = m_progress.close();
     // Whatever was not reached counts as skipped: every listed title is in exactly one state.
-    m_summary.counts = m_progress;
-    m_summary.counts.skipped =
-        m_progress.listed - m_progress.accepted - m_progress.review - m_progress.none - m_progress.failed;
+    CrawlProgress &counts = m_summary.counts;
+    counts.skipped = counts.listed - counts.accepted - counts.review - counts.none - counts.failed;
     m_summary.resumed = m_resumed;
-    m_summary.commonestFailure = commonestFailure(m_statuses);
+    m_summary.commonestFailure = commonestFailure(m_titles->all());
     if (m_shared)
         m_shared->end(!cameToItsEnd, [this, cameToItsEnd] { saveLastTasks(cameToItsEnd); });
     else
@@ -419,9 +321,9 @@ void RunSession::saveLastTasks(bool cameToItsEnd)
 // With failed titles the run stays open, to ask for just those; so does one cut by a limit. The store keeps stopped ones open.
 void RunSession::finishRun(bool cameToItsEnd)
 {
-    const bool staysOpen = cameToItsEnd
-                               ? m_progress.failed > 0 || (m_onlyFailed && isLeftOpen(*m_run, m_statuses))
-                               : m_summary.stoppedBy == QLatin1String("limit");
+    const bool staysOpen =
+        cameToItsEnd ? m_progress.now().failed > 0 || (m_onlyFailed && isLeftOpen(*m_run, m_titles->all()))
+                     : m_summary.stoppedBy == QLatin1String("limit");
     const QString summary = summaryToJson(m_summary);
     onFinished(staysOpen ? m_resources.store->noteSummary(m_run->runId, summary)
                          : m_resources.store->finishRun(m_run->runId, m_summary.stoppedBy, summary),
@@ -437,62 +339,19 @@ void RunSession::failBeforeRun(const Error &error)
     m_summary.stoppedBy = QStringLiteral("error");
     m_summary.error = error.oneLine();
     m_summary.warnings = m_warnings.all();
-    m_summary.counts = m_progress;
+    m_summary.counts = m_progress.now();
     Q_EMIT logged(m_summary.error);
     tellFinished();
 }
 
 void RunSession::tellFinished()
 {
-    m_ticker.stop();
-    m_progress.state = CrawlProgress::State::Finished;
-    m_progressDirty = true;
+    m_progress.finished();
+    m_summary.counts.state = m_progress.now().state;
     m_summary.counts.requests = m_fetcher ? m_fetcher->counts().requests() : 0;
-    tellProgress();
-    m_summary.counts.state = CrawlProgress::State::Finished;
-    m_summary.counts.elapsedMs = m_progress.elapsedMs;
+    m_summary.counts.elapsedMs = m_progress.now().elapsedMs;
     m_hold.giveBack();
     Q_EMIT finished(m_summary);
-}
-
-void RunSession::refreshProgress()
-{
-    const qint64 now = steadyNow();
-    countStates(m_statuses, m_progress);
-    m_progress.elapsedMs = now - m_startedAt;
-    m_progress.perMinute = m_rate.perMinute(now);
-    m_timeLeft.note(now, m_progress);
-    m_progress.secondsLeft = m_timeLeft.seconds();
-    m_progress.message.clear();
-    if (!m_fetcher)
-        return;
-    m_progress.requests = m_fetcher->counts().requests();
-    m_progress.requestsByHost = m_fetcher->counts().byHost();
-    m_progress.bytes = m_fetcher->counts().bytes();
-    m_progress.reused = m_fetcher->counts().reusedAnswers();
-    m_progress.changedAtSource = m_fetcher->counts().changedAnswers();
-    m_progress.services = m_fetcher->services();
-    m_progress.programs = m_shared ? m_shared->programs() : 1;
-    m_progress.sharingTrouble = m_shared ? m_shared->troubles().join(u' ') : QString();
-    if (m_progress.state == CrawlProgress::State::Stopping || m_completed)
-        return;
-    const QString waiting = m_fetcher->waitingMessage();
-    m_progress.message = waiting;
-    m_progress.state = m_paused                                        ? CrawlProgress::State::Paused
-                       : waiting.isEmpty() || m_fetcher->hasInFlight() ? CrawlProgress::State::Running
-                                                                       : CrawlProgress::State::Waiting;
-}
-
-void RunSession::tellProgress()
-{
-    if (m_progress.state != CrawlProgress::State::Finished)
-        refreshProgress();
-    if (!m_progressDirty && m_changes.isEmpty() && m_progress.message.isEmpty())
-        return;
-    m_progressDirty = false;
-    if (!m_changes.isEmpty())
-        Q_EMIT entriesChanged(m_changes.take());
-    Q_EMIT progressed(m_progress);
 }
 
 } // namespace moviedb::crawl

@@ -1,15 +1,15 @@
-// One run from its opening to its summary: lists, keeps a window of titles in work, stores in order, can be paused
+// One run from its opening to its summary: puts its parts together (listing, titles in work, storing, progress), can be paused
 // and stopped, and taken up again by another session.
 // Thread: the crawl thread.
 // Failure: told in the summary; a run that did not come to its end stays unfinished.
 #pragma once
 
-#include "core/crawl/run/counting.h"
-#include "core/crawl/run/entrychanges.h"
 #include "core/crawl/run/gallerylisting.h"
 #include "core/crawl/run/runopening.h"
+#include "core/crawl/run/runprogress.h"
 #include "core/crawl/run/runwarnings.h"
 #include "core/crawl/run/storing.h"
+#include "core/crawl/run/titlesinwork.h"
 
 namespace moviedb::crawl {
 
@@ -26,7 +26,7 @@ public:
     void setPaused(bool paused);
     void stop() { stopBy(QStringLiteral("user")); }
 
-    const CrawlProgress &progress() const { return m_progress; }
+    const CrawlProgress &progress() const { return m_progress.now(); }
     const CrawlScope &scope() const { return m_scope; }
     const std::optional<CrawlRun> &run() const { return m_run; }
 
@@ -42,25 +42,21 @@ private:
     void opened(Result<OpenedRun> opening);
     void makeStoring();
     void makeFetcher(PageJournal journal);
+    void makeTitles(const QList<FieldRule> &rules);
     void startListing();
     void listFailedAgain();
     // Middle
+    int nextPosition() const { return int(m_titles->all().size()) + 1; }
     void entriesListed(const QList<GalleryEntry> &entries);
     EntryStatus statusOf(const GalleryEntry &entry) const;
     void listingFinished(const Result<Done> &result);
-    void refill();
-    void startWork(const QList<int> &indexes, const QList<PastJudgment> &judgments);
-    void pageFound(const WorkPointer &work);
-    void moved(const EntryWork &work);
-    void outcomesStored(const QList<EntryStatus> &entries);
     void fieldCollapsed(const FieldCollapse &what);
     void tellCollapsed(const FieldCollapse &what, const Document *page);
-    void changedEntry(const EntryStatus &status);
     // End
     void stopBy(const QString &by, const QString &error = {});
     void stopAt(const CrawlLimits &limit)
     {
-        if (m_progress.state != CrawlProgress::State::Stopping)
+        if (!m_progress.isStopping())
             m_summary.reached = limit;
         stopBy(QStringLiteral("limit"));
     }
@@ -77,8 +73,6 @@ private:
     void finishRun(bool cameToItsEnd);
     void failBeforeRun(const Error &error);
     void tellFinished();
-    void refreshProgress();
-    void tellProgress();
 
     Resources m_resources;
     CrawlScope m_scope;
@@ -90,31 +84,19 @@ private:
     QStringList m_againListIds;
     QHash<QString, EntryStatus> m_earlier; // by list id, of the run that is resumed
     EntityCache m_entities;
-    RunContext m_context;
     std::unique_ptr<SharedClient> m_shared; // null where no other program can join
     std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<GalleryListing> m_listing;
     std::unique_ptr<Storing> m_storing;
-    QList<EntryStatus> m_statuses; // by position - 1
-    std::deque<int> m_queue;       // indexes not yet in work
-    int m_inWork = 0;
-    int m_stitching = 0; // films that are put together on the pool
-    int m_judging = 0;   // questions about earlier judgments under way
-    int m_keeping = 0;   // pages that are being kept
-    bool m_listingEnded = false;
+    std::unique_ptr<TitlesInWork> m_titles;
+    int m_keeping = 0; // pages that are being kept
     bool m_paused = false;
     bool m_completed = false;
-    CrawlProgress m_progress;
+    RunProgress m_progress;
     CrawlSummary m_summary;
     RunWarnings m_warnings;
-    Rate m_rate;
-    TimeLeft m_timeLeft;
-    qint64 m_startedAt = 0;
     qint64 m_stopDeadline = 0;
-    QTimer m_ticker;
     QTimer m_minutes;
-    EntryChanges m_changes;
-    bool m_progressDirty = true;
 };
 
 } // namespace moviedb::crawl

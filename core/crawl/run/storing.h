@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/crawl/film/entrywork.h"
-#include "core/crawl/run/yieldwatch.h"
+#include "core/crawl/yield/yieldwatch.h"
 #include "core/ports/moviestore.h"
 
 #include <QTimer>

@@ -1,7 +1,8 @@
-#include "core/crawl/run/keptpage.h"
+#include "core/crawl/yield/keptpage.h"
 
 #include "core/base/jsonread.h"
-#include "core/crawl/film/runcontext.h"
+#include "core/domain/sourcenames.h"
+#include "core/sources/wikidata/wikidatasource.h"
 #include "core/sources/wikipedia/wikipediasource.h"
 
 #include <QDir>
@@ -42,7 +43,7 @@ std::optional<Need> needOf(const FieldCollapse &what)
     if (what.field.source == source::wikipedia && !what.pageKey.isEmpty())
         return Need{source::wikipedia, wikipedia::need::pages, what.pageKey};
     if (what.field.source == source::wikidata && !what.wikidataId.isEmpty())
-        return entityNeed(what.wikidataId);
+        return Need{source::wikidata, wikidata::need::entities, what.wikidataId};
     return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-#include "core/crawl/run/fieldyield.h"
+#include "core/crawl/yield/fieldyield.h"
 
 namespace moviedb::crawl {
 

@@ -6,7 +6,7 @@
 // Failure: none.
 #pragma once
 
-#include "core/crawl/run/fieldyield.h"
+#include "core/crawl/yield/fieldyield.h"
 #include "core/domain/crawl.h"
 #include "core/ports/source.h"
 

@@ -4,7 +4,7 @@
 // Failure: Io, with the file's name.
 #pragma once
 
-#include "core/crawl/run/yieldwatch.h"
+#include "core/crawl/yield/yieldwatch.h"
 #include "core/ports/source.h"
 
 namespace moviedb::crawl {

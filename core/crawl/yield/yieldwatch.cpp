@@ -1,4 +1,4 @@
-#include "core/crawl/run/yieldwatch.h"
+#include "core/crawl/yield/yieldwatch.h"
 
 #include <algorithm>
 
