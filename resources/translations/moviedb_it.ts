@@ -5164,10 +5164,6 @@ Quinto potere</translation>
         <translation>Il database risponde di nuovo</translation>
     </message>
     <message>
-        <source>Settings saved</source>
-        <translation>Impostazioni salvate</translation>
-    </message>
-    <message>
         <source>The tables cannot be read</source>
         <translation>Le tabelle non si possono leggere</translation>
     </message>
@@ -5476,6 +5472,13 @@ Quinto potere</translation>
     <message>
         <source>Type an origin first: scheme, host and port, as http://localhost:8080.</source>
         <translation>Scrivi prima un&apos;origine: schema, host e porta, come http://localhost:8080.</translation>
+    </message>
+</context>
+<context>
+    <name>moviedb::ui::PageLinks</name>
+    <message>
+        <source>Settings saved</source>
+        <translation>Impostazioni salvate</translation>
     </message>
 </context>
 <context>

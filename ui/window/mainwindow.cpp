@@ -1,10 +1,6 @@
 #include "ui/window/mainwindow.h"
 
-#include "ui/charts/chartspage.h"
-#include "ui/connections/connectionpage.h"
-#include "ui/crawl/crawlpage.h"
 #include "ui/detail/detailpane.h"
-#include "ui/disagreements/disagreementspage.h"
 #include "ui/history/historypage.h"
 #include "ui/identity/likerowspage.h"
 #include "ui/kit/emptystate.h"
@@ -13,17 +9,14 @@
 #include "ui/page/pageids.h"
 #include "ui/page/pagescroll.h"
 #include "ui/review/reviewpage.h"
-#include "ui/runs/runspage.h"
-#include "ui/search/searchpage.h"
-#include "ui/serving/servingpage.h"
 #include "ui/settings/firstrunpage.h"
-#include "ui/settings/settingspage.h"
 #include "ui/tables/tablepage.h"
 #include "ui/views/viewsbutton.h"
 #include "ui/window/closing.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/historycommands.h"
 #include "ui/window/navigation.h"
+#include "ui/window/pagelinks.h"
 #include "ui/window/pagelist.h"
 #include "ui/window/pagestack.h"
 #include "ui/window/schemareader.h"
@@ -58,7 +51,7 @@ MainWindow::MainWindow(AppServices services, const QList<PageEntry> &pages, QWid
     m_pages->add(pages);
     for (const PageEntry &entry : pages)
         m_pages->page(entry.info.id); // their badges count from the start
-    connectPages();
+    m_links->connectPages();
     connectCrawl();
     connectHistory();
     m_dialogs->connectPage(m_pages->find<LikeRowsPage>());
@@ -77,6 +70,7 @@ void MainWindow::buildShell()
     m_shell = new QWidget(m_root);
     m_navigation = new Navigation(m_shell);
     m_pages = new PageStack(m_services, m_shell);
+    m_links = new PageLinks(m_pages, this);
     m_details = new DetailPane(m_services.store, m_services.posters, m_shell);
     m_status = new StatusLine(m_shell);
     m_message = new MessageBar(m_shell);
@@ -172,7 +166,12 @@ void MainWindow::connectShell()
     connect(m_details, &DetailPane::closeRequested, this, [this] { setDetailsShown(false); });
     connect(m_dialogs, &WindowDialogs::pageWanted, this, &MainWindow::showPage);
     connect(m_dialogs, &WindowDialogs::told, m_status, &StatusLine::tell);
-    connect(m_dialogs, &WindowDialogs::rowsWanted, this, &MainWindow::showFinding);
+    connect(m_dialogs, &WindowDialogs::rowsWanted, m_links, &PageLinks::showFinding);
+    connect(m_links, &PageLinks::pageWanted, this, show);
+    connect(m_links, &PageLinks::settingsChosen, this, &MainWindow::saveSettings);
+    connect(m_links, &PageLinks::servingChosen, this,
+            [this](const Settings &chosen) { m_services.applySettings(chosen); });
+    connect(m_links, &PageLinks::told, m_status, &StatusLine::tell);
     connect(m_palette, &CommandPalette::rowChosen, this, &MainWindow::showPage);
 }
 
@@ -199,52 +198,6 @@ void MainWindow::connectTable(TablePage *page)
     });
     connect(page, &TablePage::exportRequested, m_dialogs, &WindowDialogs::openExport);
     m_dialogs->offerOn(page);
-}
-
-// What one page hands to another, beyond showing it.
-void MainWindow::connectPages()
-{
-    auto *crawl = m_pages->find<CrawlPage>();
-    if (auto *review = m_pages->find<ReviewPage>(); review != nullptr && crawl != nullptr)
-        connect(review, &ReviewPage::acceptAboveChosen, crawl, &CrawlPage::setAcceptAbove);
-    if (auto *search = m_pages->find<SearchPage>(); search != nullptr && crawl != nullptr)
-        connect(search, &SearchPage::addToCrawlRequested, this, [this, crawl](const QString &line) {
-            crawl->addTitle(line);
-            showPage(pageid::crawl);
-        });
-    if (auto *runs = m_pages->find<RunsPage>(); runs != nullptr && crawl != nullptr) {
-        connect(runs, &RunsPage::startRequested, this, [this, crawl](const CrawlScope &scope) {
-            crawl->crawl(scope);
-            showPage(pageid::crawl);
-        });
-        connect(runs, &RunsPage::retryRequested, this,
-                [this, crawl](const CrawlRun &run, const QStringList &listIds) {
-                    crawl->retryRun(run, listIds);
-                    showPage(pageid::crawl);
-                });
-    }
-    if (auto *charts = m_pages->find<ChartsPage>())
-        connect(charts, &ChartsPage::filmsWanted, this, [this](const TableQuery &films) {
-            if (TablePage *movies = tablePage(pageid::movies)) {
-                movies->showOnly(films);
-                showPage(pageid::movies);
-                movies->setFocus(Qt::OtherFocusReason);
-            }
-        });
-    if (auto *databases = m_pages->find<ConnectionPage>())
-        connect(databases, &ConnectionPage::saved, this, &MainWindow::saveSettings);
-    if (auto *serving = m_pages->find<ServingPage>())
-        connect(serving, &ServingPage::saved, this,
-                [this](const Settings &chosen) { m_services.applySettings(chosen); });
-    if (auto *settings = m_pages->find<SettingsPage>()) {
-        connect(settings, &SettingsPage::themeChosen, this,
-                [](const QString &name) { theme::apply(theme::modeFromName(name)); });
-        connect(settings, &SettingsPage::languageChosen, this, &MainWindow::saveSettings);
-        connect(settings, &SettingsPage::saved, this, [this](const Settings &chosen) {
-            saveSettings(chosen);
-            m_status->tell(tr("Settings saved"));
-        });
-    }
 }
 
 void MainWindow::connectHistory()
@@ -326,20 +279,6 @@ void MainWindow::showPage(const QString &id, qint64 row)
     placeDetails();
     if (row != 0)
         page->showRow(row);
-}
-
-void MainWindow::showFinding(const PassportFinding &finding)
-{
-    if (auto *disagreements = m_pages->find<DisagreementsPage>();
-        disagreements != nullptr && finding.page == pageid::disagreements)
-        disagreements->showOnly(finding.films);
-    if (TablePage *table = finding.filters.isEmpty() ? nullptr : tablePage(finding.page)) {
-        TableQuery rows;
-        rows.filters = finding.filters;
-        table->showOnly(rows);
-    }
-    showPage(finding.page);
-    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason); // its keys work at once
 }
 
 void MainWindow::showFirstRun()

@@ -23,6 +23,7 @@ class EmptyState;
 class HistoryCommands;
 class MessageBar;
 class Navigation;
+class PageLinks;
 class PageStack;
 class StatusLine;
 class TablePage;
@@ -71,7 +72,6 @@ private:
     void connectShell();
     void connectPage(Page *page);
     void connectTable(TablePage *page);
-    void connectPages();
     void connectHistory();
     void connectCrawl();
     void readTables();
@@ -79,7 +79,6 @@ private:
     void tellDatabase();
     void showPages();
     void showFirstRun();
-    void showFinding(const PassportFinding &finding);
     void saveSettings(const Settings &settings);
     void placeDetails();
     void restoreState();
@@ -93,6 +92,7 @@ private:
     QSplitter *m_splitter = nullptr;
     Navigation *m_navigation = nullptr;
     PageStack *m_pages = nullptr;
+    PageLinks *m_links = nullptr;
     DetailPane *m_details = nullptr;
     StatusLine *m_status = nullptr;
     MessageBar *m_message = nullptr; // what concerns no page alone
