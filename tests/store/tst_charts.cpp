@@ -110,6 +110,10 @@ private Q_SLOTS:
     void refused();
     void filmsOfEverySlice_data() { addEngineRows(); }
     void filmsOfEverySlice();
+    void firstEntriesOfTwoSources_data() { addEngineRows(); }
+    void firstEntriesOfTwoSources();
+    void canStillBeStopped_data() { addEngineRows(); }
+    void canStillBeStopped();
     void filmsOfGenres_data() { addEngineRows(); }
     void filmsOfGenres();
     void askedOfTheStore_data() { addEngineRows(); }
@@ -298,6 +302,65 @@ void TestCharts::filmsOfEverySlice()
     agreed = readChart(connection, state.schema, agreement);
     MOVIEDB_OK(agreed);
     QCOMPARE(story(*agreed), QStringLiteral("wikidata/wikipedia: alike 2"));
+}
+
+// Of a list the first entry counts, once for a film, for the source whose name is less, whoever told it first; films far from each
+// other are counted like those side by side.
+void TestCharts::firstEntriesOfTwoSources()
+{
+    MOVIEDB_PREPARED(state);
+    const QString claim =
+        QStringLiteral("INSERT INTO claims (entity, entity_id, field, position, value, source, receipt_id, "
+                       "chosen) VALUES ('movies', %1, 'directors', %2, 'Ada Brink', '%3', %4, %5)");
+    int receipt = 100;
+    for (const int film : {4094, 4095, 4096, 8191, 70000}) {
+        MOVIEDB_OK(connection.executeRaw(
+            QStringLiteral("INSERT INTO movies (movie_id, title, director_id) SELECT %1, 'Far', "
+                           "MIN(director_id) FROM directors")
+                .arg(film)));
+        for (const char *source : {"wikipedia", "wikidata", "user"}) {
+            MOVIEDB_OK(connection.executeRaw(
+                QStringLiteral("INSERT INTO receipts (receipt_id, entity, entity_id, source, fetched_at, "
+                               "extractor) VALUES (%1, 'movies', %2, '%3', '2024-01-01 00:00:00', 't/1')")
+                    .arg(++receipt)
+                    .arg(film)
+                    .arg(QLatin1String(source))));
+            const bool isLess = QByteArray(source) == "wikidata";
+            const bool second = QByteArray(source) == "user"; // its entries are the second and the third
+            for (const int place : second ? QList<int>{2, 3} : QList<int>{1, 2})
+                MOVIEDB_OK(connection.executeRaw(
+                    claim.arg(film)
+                        .arg(place)
+                        .arg(QLatin1String(source))
+                        .arg(receipt)
+                        .arg(QLatin1String(film == 8191 && isLess ? "FALSE" : "TRUE"))));
+        }
+    }
+    const auto told = [&](const QString &search) {
+        ChartQuery query{ChartSubject::Completeness, {}};
+        query.films.search = search;
+        const auto data = readChart(connection, state.schema, query);
+        for (const ChartBar &bar : data ? data->bars : QList<ChartBar>())
+            if (bar.name == QLatin1String("director_id"))
+                return barText(bar);
+        return QString();
+    };
+    QCOMPARE(told(QStringLiteral("Far")), QStringLiteral("director_id: wikidata 4 + wikipedia 1"));
+}
+
+// Reading many claims leaves the connection as it was: what is asked of it next still ends when somebody wants that.
+void TestCharts::canStillBeStopped()
+{
+    MOVIEDB_SHARED(state);
+    for (const ChartSubject subject : {ChartSubject::Completeness, ChartSubject::Agreement})
+        MOVIEDB_OK(readChart(connection, state.schema, {subject, {}}));
+    connection.interrupt();
+    const auto counted = connection.first(
+        QStringLiteral("WITH RECURSIVE numbers(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers "
+                       "WHERE number < 50000000) SELECT COUNT(*) FROM numbers"));
+    connection.goOn();
+    QVERIFY(!counted);
+    QCOMPARE(counted.error().fault, Fault::Timeout);
 }
 
 // Films are counted, not links: with a key that lets a film have a genre only once, and where nobody says that it has one.

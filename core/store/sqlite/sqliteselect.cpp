@@ -96,14 +96,15 @@ SqliteSelect::State SqliteSelect::failed()
 {
     m_code = sqlite3_extended_errcode(m_database);
     m_text = QString::fromUtf8(sqlite3_errmsg(m_database));
-    return m_code == SQLITE_INTERRUPT ? State::Stopped : State::Failed;
+    return m_code == SQLITE_INTERRUPT && m_isStopped ? State::Stopped : State::Failed;
 }
 
 SqliteSelect::State SqliteSelect::read(RowBlock &block, qsizetype mostRows, qsizetype mostBytes)
 {
     if (m_statement == nullptr)
         return failed();
-    sqlite3_progress_handler(m_database, stepsBetweenQuestions, askIfStopped, &m_isStopped);
+    if (m_isStopped)
+        sqlite3_progress_handler(m_database, stepsBetweenQuestions, askIfStopped, &m_isStopped);
     int stepped = SQLITE_ROW;
     qsizetype rows = block.rows();
     const qsizetype full = block.bytes() + mostBytes;
@@ -112,7 +113,8 @@ SqliteSelect::State SqliteSelect::read(RowBlock &block, qsizetype mostRows, qsiz
             addCell(block, column);
         ++rows;
     }
-    sqlite3_progress_handler(m_database, 0, nullptr, nullptr);
+    if (m_isStopped)
+        sqlite3_progress_handler(m_database, 0, nullptr, nullptr);
     return stepped == SQLITE_ROW ? State::More : stepped == SQLITE_DONE ? State::End : failed();
 }
 

@@ -20,7 +20,8 @@ using ReadCell = QVariant (*)(const QVariant &stored, ColumnKind kind);
 class SqliteSelect
 {
 public:
-    // `database` outlives it. While it reads, `isStopped` is asked every few thousand steps of SQLite.
+    // `database` outlives it. While it reads, `isStopped` is asked every few thousand steps of SQLite; without one, what stops
+    // the other statements of the database (SqliteStop) stops this one.
     SqliteSelect(sqlite3 *database, const QString &sql, const QVariantList &binds, QList<ColumnKind> kinds,
                  ReadCell readCell, std::function<bool()> isStopped);
     ~SqliteSelect();

@@ -25,7 +25,8 @@ class SqliteSelect;
 class BlockRows
 {
 public:
-    // In a transaction. While it waits for the engine, it asks `isStopped`.
+    // In a transaction. While it waits for the engine, it asks `isStopped`; without one, the connection's own way to be stopped
+    // ends it.
     static Result<BlockRows> open(Connection &connection, const BlockQuery &query,
                                   const std::function<bool()> &isStopped);
     BlockRows(BlockRows &&other) noexcept;
@@ -44,7 +45,7 @@ private:
     std::unique_ptr<ServerRows> m_server;
 };
 
-// All rows of an answer that is known to be small.
+// All rows of an answer that is known to be small; not only in a transaction.
 Result<RowBlock> readBlock(Connection &connection, const BlockQuery &query,
                            const std::function<bool()> &isStopped);
 

@@ -159,7 +159,7 @@ Result<bool> ServerRows::wait(const QString &sql)
 {
     bool stopped = false;
     while (m_pq.isBusy(m_server) != 0) {
-        if (!stopped && m_isStopped()) {
+        if (!stopped && m_isStopped && m_isStopped()) {
             stopped = true;
             std::unique_ptr<pg_cancel, void (*)(pg_cancel *)> cancel(m_pq.getCancel(m_server),
                                                                      m_pq.freeCancel);
