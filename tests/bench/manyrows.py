@@ -47,7 +47,7 @@ def times_of(report):
     named = [(part["what"], part) for part in report["pages"]]
     named += [("search " + part["text"], part) for part in report["search"]]
     named += [("type “" + part["typed"] + "” into a cell", part) for part in report["choices"]]
-    named += [("facet " + part["field"] + (", filtered" if part["filtered"] else ""), part) for part in report["facets"]]
+    named += [("facet " + part["field"] + (f", {part['filtered']} of the films" if part["filtered"] else ""), part) for part in report["facets"]]
     named += [("chart " + part["chart"], part) for part in report["charts"]]
     return {what: {"median_ms": part.get("first_rows_ms", part.get("counted_ms", part.get("answer_ms"))),
                    "worst_ms": part.get("worst_ms")} for what, part in named}

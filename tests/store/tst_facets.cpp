@@ -180,6 +180,11 @@ void TestFacets::filtered_data()
         row("reference", "director_id", 90, "1 2, 2 1, 3 1");
         row("without an index", "plot", 95, "A storm at 100% strength 1");
         row("genres", "genres", 95, "Drama 1, Western 1");
+        row("genres of most", "genres", 1, "Drama 1, Western 1");
+        row("genres of none", "genres", 500, "");
+        row("people", "directors", 95, "Ada Brink 1, Émile Ort 1");
+        row("people of most", "directors", 1, "Ada Brink 2, Émile Ort 1");
+        row("a text in the link", "offers.provider", 95, "Reel 1");
         row("missing", "", 95, "plot 1, rating 1");
     }
 }

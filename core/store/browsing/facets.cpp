@@ -1,5 +1,6 @@
 #include "core/store/browsing/facets.h"
 
+#include "core/store/browsing/linkcounts.h"
 #include "core/store/browsing/question.h"
 #include "core/store/missing/collectedrows.h"
 #include "core/store/missing/keptcounts.h"
@@ -53,45 +54,80 @@ SqlPart countsOf(const TableInfo &table, const ColumnInfo &column, const SqlPart
     return part;
 }
 
-// Whether an entry of the column's index alone tells all that is counted of a row.
-bool hasIndexOfItsOwn(const TableInfo &table, const ColumnInfo &column)
+// Whether an entry of the column's index alone tells all that is counted of a row: the value, and on Postgres the key, which is
+// in an index of SQLite by itself.
+bool hasIndexOfItsOwn(const TableInfo &table, const ColumnInfo &column, Engine engine)
 {
-    return std::any_of(table.indexes.cbegin(), table.indexes.cend(), [&column](const IndexInfo &index) {
-        return index.where.isEmpty() && index.parts.value(0) == column.name;
+    return std::any_of(table.indexes.cbegin(), table.indexes.cend(), [&](const IndexInfo &index) {
+        return index.where.isEmpty() && index.parts.value(0) == column.name &&
+               (engine == Engine::Sqlite || index.parts.contains(table.primaryKey.value(0)));
     });
 }
 
-// SQLite would go along an index of the column and look up every row for the condition, unless its key is enough for that.
+// Both engines would go along an index of the column and look up every row for the condition, or through the whole table,
+// unless its key is enough for that.
 Result<SqlPart> columnCounts(Connection &connection, const TableInfo &table, const ColumnInfo &column,
                              const SqlPart &condition, const FacetQuery &query)
 {
-    if (condition.sql.isEmpty() || !connection.isSqlite())
-        return countsOf(table, column, condition, CountAlong::Column, query, connection.engine());
-    if (hasIndexOfItsOwn(table, column)) {
+    const Engine engine = connection.engine();
+    if (condition.sql.isEmpty())
+        return countsOf(table, column, condition, CountAlong::Column, query, engine);
+    if (hasIndexOfItsOwn(table, column, engine)) {
         MOVIEDB_TRY(among, amongCollected(connection, table, condition.sql, condition.binds));
         if (among)
-            return countsOf(table, column, {*among, {}}, CountAlong::Column, query, Engine::Sqlite);
+            return countsOf(table, column,
+                            {among->holds(qualified(table, table.primaryKey.first())), among->binds()},
+                            CountAlong::Column, query, engine);
     }
-    return countsOf(table, column, condition, CountAlong::Condition, query, Engine::Sqlite);
+    return countsOf(table, column, condition,
+                    engine == Engine::Sqlite ? CountAlong::Condition : CountAlong::Column, query, engine);
+}
+
+// SQLite's keys of links that can be counted by the program.
+bool areNumbers(const SchemaInfo &schema, const LinkedField &field)
+{
+    const TableInfo *link = schema.table(field.link);
+    const ColumnInfo *other = link == nullptr ? nullptr : link->column(field.other);
+    return other != nullptr && other->kind == ColumnKind::Integer;
+}
+
+// A SELECT of keys and how many rows are linked with each.
+Result<SqlPart> linksByKey(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                           const LinkedField &field, const SqlPart &condition)
+{
+    const bool once = linksOnce(schema, field);
+    SqlPart where;
+    if (!condition.sql.isEmpty())
+        where = {QStringLiteral(" WHERE %1 IN (SELECT %2 FROM %3%4)")
+                     .arg(quoted(field.own), qualified(table, table.primaryKey.first()), quoted(table.name),
+                          whereClause(condition)),
+                 condition.binds};
+    if (!condition.sql.isEmpty() && once && (!connection.isSqlite() || areNumbers(schema, field))) {
+        MOVIEDB_TRY(among, amongCollected(connection, table, condition.sql, condition.binds));
+        if (among && connection.isSqlite()) {
+            MOVIEDB_TRY(counts, countLinks(connection, field, *among));
+            return SqlPart{QStringLiteral("SELECT json_extract(value, '$[0]') AS key_of, json_extract(value, "
+                                          "'$[1]') AS rows_of FROM json_each(?)"),
+                           {counts}};
+        }
+        if (among)
+            where = {QLatin1String(" WHERE ") + among->holds(quoted(field.own)), among->binds()};
+    }
+    return SqlPart{QStringLiteral("SELECT %1 AS key_of, COUNT(%2) AS rows_of FROM %3%4 GROUP BY %1")
+                       .arg(quoted(field.other),
+                            once ? QStringLiteral("*") : QLatin1String("DISTINCT ") + quoted(field.own),
+                            quoted(field.link), where.sql),
+                   where.binds};
 }
 
 // The links are counted by key, and only those that are shown get their names.
-SqlPart linkedCounts(const SchemaInfo &schema, const TableInfo &table, const LinkedField &field,
-                     const SqlPart &condition, const FacetQuery &query, Engine engine)
+Result<SqlPart> linkedCounts(Connection &connection, const SchemaInfo &schema, const TableInfo &table,
+                             const LinkedField &field, const SqlPart &condition, const FacetQuery &query)
 {
     const TableInfo *target = field.target.table.isEmpty() ? nullptr : schema.table(field.target.table);
+    MOVIEDB_TRY(counted, linksByKey(connection, schema, table, field, condition));
     SqlPart part;
-    part.binds = condition.binds;
-    QString counted = QStringLiteral("SELECT %1 AS key_of, COUNT(%2) AS rows_of FROM %3")
-                          .arg(quoted(field.other),
-                               linksOnce(schema, field) ? QStringLiteral("*")
-                                                        : QLatin1String("DISTINCT ") + quoted(field.own),
-                               quoted(field.link));
-    if (!condition.sql.isEmpty())
-        counted += QStringLiteral(" WHERE %1 IN (SELECT %2 FROM %3%4)")
-                       .arg(quoted(field.own), qualified(table, table.primaryKey.first()), quoted(table.name),
-                            whereClause(condition));
-    counted += QStringLiteral(" GROUP BY ") + quoted(field.other);
+    part.binds = counted.binds;
     const QString name =
         target == nullptr ? QStringLiteral("counted.key_of") : qualified(*target, target->labelColumn);
     const QString join = target == nullptr
@@ -100,14 +136,14 @@ SqlPart linkedCounts(const SchemaInfo &schema, const TableInfo &table, const Lin
                                    .arg(quoted(target->name), qualified(*target, field.target.column));
     QString holding;
     if (!query.holding.isEmpty()) {
-        const SqlPart holds = textMatch(name, query.holding, true, engine);
+        const SqlPart holds = textMatch(name, query.holding, true, connection.engine());
         holding = QLatin1String(" WHERE ") + holds.sql;
         part.binds += holds.binds;
     }
     part.sql =
         QStringLiteral("SELECT %1, counted.rows_of FROM (%2) AS counted%3%4 ORDER BY counted.rows_of DESC, "
                        "%1 LIMIT ?")
-            .arg(name, counted, join, holding);
+            .arg(name, counted.sql, join, holding);
     return part;
 }
 
@@ -150,10 +186,10 @@ Result<FacetCounts> countFacet(Connection &connection, const SchemaInfo &schema,
 {
     if (query.field.isEmpty())
         return missingCounts(connection, table, condition, query);
-    const Engine engine = connection.engine();
     SqlPart part;
     if (const LinkedField *field = table.linkedField(query.field)) {
-        part = linkedCounts(schema, table, *field, condition, query, engine);
+        MOVIEDB_TRY(linked, linkedCounts(connection, schema, table, *field, condition, query));
+        part = linked;
     } else {
         MOVIEDB_TRY(column, findColumn(table, query.field));
         MOVIEDB_TRY(own, columnCounts(connection, table, *column, condition, query));

@@ -111,6 +111,9 @@ public:
         QHash<QString, std::any> charts; // of a kind that only the room of charts knows
         QHash<QString, QMap<qint64, QVariantList>>
             landmarks; // of orders (landmarks.h): rows before it → its place
+        // Postgres: rows that are counted among (collectedrows.h): by statement and binds, a bit for each key.
+        QString collectedName;
+        QByteArray collected;
     };
     Counts &counts() { return m_counts; }
     // SQLite: rows that are counted among (collectedrows.h).

@@ -31,7 +31,7 @@ Result<Connection::Counts *> keptCounts(Connection &connection)
     MOVIEDB_TRY(stamp, dataStamp(connection));
     Connection::Counts &counts = connection.counts();
     if (counts.stamp != stamp || stamp.isEmpty())
-        counts = {stamp, {}, {}, {}, {}};
+        counts = {stamp, {}, {}, {}, {}, {}, {}};
     if (counts.totals.size() > keptAtMost)
         counts.totals.clear();
     if (counts.facets.size() > keptAtMost)

@@ -110,7 +110,9 @@ Result<MissingCounts> countMissing(Connection &connection, const TableInfo &tabl
     if (indexed) {
         MOVIEDB_TRY(among, amongCollected(connection, table, condition, binds));
         if (among)
-            return countBits(connection, table, columns, *among);
+            return countBits(
+                connection, table, columns,
+                among->holds(quoted(table.name) + QLatin1Char('.') + quoted(table.primaryKey.first())));
     }
     QStringList counted{QStringLiteral("COUNT(*)")};
     for (const QString &name : columns) {
