@@ -1,4 +1,5 @@
 // Windows of tables: whatever was read before, they hold the rows that the whole table has there, and follow the data.
+#include "core/store/browsing/shorterway.h"
 #include "core/store/browsing/tablewindows.h"
 #include "core/store/tables/tableeditor.h"
 #include "tests/store/sampletables.h"
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void followTheData();
     void totalsFollowTheData_data() { test::addEngineRows(); }
     void totalsFollowTheData();
+    void shorterWay_data();
+    void shorterWay();
 };
 
 void TestTableWindows::windows()
@@ -118,6 +121,30 @@ void TestTableWindows::totalsFollowTheData()
     QCOMPARE(total(), qint64(2));
     query.filters.first().value = QStringLiteral("w");
     QCOMPARE(total(), qint64(1));
+}
+
+void TestTableWindows::shorterWay_data()
+{
+    QTest::addColumn<int>("holding");
+    QTest::addColumn<qint64>("window");
+    QTest::addColumn<qint64>("rows");
+    QTest::addColumn<bool>("alongTheOrder");
+    QTest::newRow("every film has it") << 300 << qint64(200) << qint64(1'000'000) << true;
+    QTest::newRow("one in twenty") << 15 << qint64(200) << qint64(1'000'000) << true;
+    QTest::newRow("one in a hundred") << 3 << qint64(200) << qint64(1'000'000) << false;
+    QTest::newRow("none of those asked") << 0 << qint64(200) << qint64(1'000'000) << false;
+    QTest::newRow("every film, at the end") << 300 << qint64(900'000) << qint64(1'000'000) << false;
+    QTest::newRow("a third, further down") << 100 << qint64(10'000) << qint64(1'000'000) << true;
+    QTest::newRow("few rows in all") << 100 << qint64(200) << qint64(1000) << false;
+    QTest::newRow("no rows") << 0 << qint64(200) << qint64(0) << false;
+}
+
+void TestTableWindows::shorterWay()
+{
+    QFETCH(int, holding);
+    QFETCH(qint64, window);
+    QFETCH(qint64, rows);
+    QTEST(isShorterAlongTheOrder({rows == 0 ? 0 : 300, holding}, window, rows), "alongTheOrder");
 }
 
 QTEST_GUILESS_MAIN(TestTableWindows)

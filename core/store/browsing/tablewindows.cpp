@@ -2,6 +2,7 @@
 
 #include "core/store/browsing/landmarks.h"
 #include "core/store/browsing/question.h"
+#include "core/store/browsing/shorterway.h"
 #include "core/store/missing/collectedrows.h"
 #include "core/store/tables/tablereader.h"
 
@@ -19,15 +20,13 @@ constexpr qint64 sampledCandidates = 300;
 constexpr qint64 windowsExpected = 2; // full ones, for the way along the order to be the shorter one
 constexpr int walkAmongMs = 300;
 
-// Where the index of texts tells at once whether a row holds the text, both ways are tried in turn: a look for what it finds
-// at once, then the way along the order. The second turn is for a server that has nothing in memory yet, where the first
-// one only fetched pages; without it a frequent text was found a million times first, which took half a minute.
-struct Turn
-{
-    int lookMs;
-    int walkMs;
-};
-constexpr Turn turns[] = {{40, 100}, {300, 1000}};
+// Postgres' index of texts tells at once of a row whether it holds the text: some are asked first which way is the shorter one.
+// The other way is tried, too, when that takes long: a server that has nothing in memory yet only fetched pages on the first
+// one. Found a million times first, a frequent text took half a minute there.
+constexpr int sampledRows = 300;
+constexpr int sampleMs = 100;
+constexpr int firstWayMs = 300;
+constexpr int secondWayMs = 1000;
 
 QString columnList(const TableInfo &table, const QStringList &names)
 {
@@ -128,6 +127,57 @@ Result<bool> fillsSoon(Connection &connection, const Question &question, qint64 
 SearchCandidates collectedCandidates(const Connection &connection, qint64 step)
 {
     return {QStringLiteral("SELECT value FROM json_each(?)"), {collectedAsJson(connection, step)}};
+}
+
+// Rows at even distances of their keys, and how many of them match; nothing when that took too long.
+Result<std::optional<SampledRows>> sampled(Connection &connection, const Question &question, qint64 lastKey)
+{
+    const TableInfo &table = *question.table;
+    QStringList keys;
+    for (int place = 0; place < sampledRows; ++place)
+        keys << QString::number(lastKey * (2 * place + 1) / (2 * sampledRows));
+    keys.removeDuplicates();
+    MOVIEDB_TRY(transaction, connection.begin());
+    MOVIEDB_CHECK(connection.limitTime(sampleMs));
+    auto rows = connection.run(
+        QStringLiteral("SELECT COUNT(*), COUNT(CASE WHEN %1 THEN 1 END) FROM %2 WHERE %3 = "
+                       "ANY(CAST(? AS BIGINT[]))")
+            .arg(question.walked.sql, quoted(table.name), qualified(table, table.primaryKey.first())),
+        question.walked.binds +
+            QVariantList{QLatin1Char('{') + keys.join(QLatin1Char(',')) + QLatin1Char('}')});
+    if (!rows && rows.error().fault == Fault::Timeout)
+        return std::optional<SampledRows>();
+    if (!rows)
+        return rows.error();
+    SampledRows sample;
+    if (rows->next())
+        sample = {rows->integer(0), rows->integer(1)};
+    MOVIEDB_CHECK(rows->end());
+    return std::optional(sample);
+}
+
+// On either way, the one first that seems to be shorter; nothing when both took too long.
+Result<std::optional<QList<Row>>> rowsOnEitherWay(Connection &connection, const SchemaInfo &schema,
+                                                  const Question &question, const QString &sql,
+                                                  const QVariantList &binds, const QVariantList &window)
+{
+    const TableInfo &table = *question.table;
+    MOVIEDB_TRY(last,
+                connection.first(QStringLiteral("SELECT MAX(%1) FROM %2")
+                                     .arg(qualified(table, table.primaryKey.first()), quoted(table.name))));
+    const qint64 lastKey = last.value_or(0).toLongLong();
+    MOVIEDB_TRY(sample, sampled(connection, question, lastKey));
+    const bool alongFirst =
+        !sample ||
+        isShorterAlongTheOrder(*sample, window.at(0).toLongLong() + window.at(1).toLongLong(), lastKey);
+    for (const auto &[along, milliseconds] :
+         {std::pair(alongFirst, firstWayMs), std::pair(!alongFirst, secondWayMs)}) {
+        const auto rows = along ? walkedRows(connection, schema, question, window, milliseconds)
+                                : rowsInTime(connection, schema, table, sql, binds, milliseconds);
+        if (isAnswer(rows))
+            return rows ? Result<std::optional<QList<Row>>>(std::optional(*rows)) : rows.error();
+    }
+    return std::optional<QList<Row>>();
 }
 
 // Those that may hold the text are collected. Few are looked up at once; many are met on the way along the order, in whose
@@ -279,21 +329,16 @@ Result<QList<Row>> windowRows(Connection &connection, const SchemaInfo &schema, 
         windowSql(schema, table, from, question.sort, searched ? QString() : whereClause(where));
     const QVariantList binds = where.binds + QVariantList{limit, offset};
     const bool tried = !question.walked.sql.isEmpty() && !connection.inTransaction();
-    // What is rare is found first and put in order then; what many rows have is met soon on the way along the order. Where a
-    // row is asked for its text by its key, the rare is found so much faster that this is tried before.
-    if (tried && !question.candidates.holds.isEmpty()) {
-        for (const Turn &turn : turns) {
-            if (auto found = rowsInTime(connection, schema, table, sql, binds, turn.lookMs); isAnswer(found))
-                return found;
-            if (auto walked = walkedRows(connection, schema, question, {limit, offset}, turn.walkMs);
-                isAnswer(walked))
-                return walked;
-        }
-    } else if (tried && searched) {
+    // What is rare is found first and put in order then; what many rows have is met soon on the way along the order.
+    if (tried && question.isOrdered && !question.candidates.holds.isEmpty()) {
+        MOVIEDB_TRY(found, rowsOnEitherWay(connection, schema, question, sql, binds, {limit, offset}));
+        if (found)
+            return *found;
+    } else if (tried && searched && connection.isSqlite()) {
         MOVIEDB_TRY(among, rowsAmongCandidates(connection, schema, query, question, {limit, offset}));
         if (among)
             return *among;
-    } else if (tried) {
+    } else if (tried && connection.isSqlite()) {
         if (auto walked = walkedRows(connection, schema, question, {limit, offset}, walkMs); isAnswer(walked))
             return walked;
     }
