@@ -1,4 +1,5 @@
 // Disagreements and rules in the whole window over a real database: the model, and what a person does by keys and clicks.
+#include "core/contract/rulejson.h"
 #include "core/sources/registry/sources.h"
 #include "core/stitch/stitch.h"
 #include "tests/ui/fakemoviestore.h"
@@ -16,6 +17,7 @@
 using namespace moviedb;
 using namespace moviedb::test;
 using ui::DisagreementsModel;
+using ui::PackedDisagreements;
 
 namespace {
 
@@ -118,6 +120,7 @@ class DisagreementsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void modelShowsTheFarthestFirst();
+    void packed();
     void portionsStayWhereTheyWereRead();
     void chosenByKeys();
     void ofSomeFilmsAlone();
@@ -158,6 +161,49 @@ void DisagreementsTest::modelShowsTheFarthestFirst()
     QCOMPARE(model.total(), 1);
 }
 
+// Packed and unpacked they are what they were, in a small part of the memory.
+void DisagreementsTest::packed()
+{
+    const auto opinion = [](int film, const char *source, const QString &value, bool shown) {
+        const QString name = QString::fromLatin1(source);
+        Receipt receipt{name, QStringLiteral("https://%1.example/film/%2").arg(name).arg(film), {}, {}, {}};
+        receipt.fetchedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123 + film, Qt::UTC);
+        receipt.extractor = name + QStringLiteral("/1");
+        return Opinion{{name, QStringLiteral("other")}, value, {}, {receipt, {}},
+                       {QStringLiteral("snippet"), {}}, shown};
+    };
+    QList<Disagreement> all;
+    for (int film = 1; film <= 1000; ++film)
+        all << Disagreement{film * 5'000'000'000,
+                            QStringLiteral("Été %1").arg(film),
+                            QStringLiteral("runtime"),
+                            1.0 / film,
+                            QStringLiteral("1.4 % more"),
+                            {opinion(film, "wikidata", QString::number(film), true),
+                             opinion(film, "wikipedia", QStringLiteral("%1 min").arg(film), false)}};
+    all[7].opinions[1].names = {QStringLiteral("Ada Brink"), QStringLiteral("Émile Ort")};
+    all[8].opinions.clear();
+    const PackedDisagreements packed(all);
+    QCOMPARE(packed.count(), all.size());
+    for (qsizetype place = 0; place < all.size(); ++place) {
+        const Disagreement one = packed.at(place);
+        QCOMPARE(contract::disagreementLine(one).dump(), contract::disagreementLine(all[place]).dump());
+        QCOMPARE(one.opinions.size(), all[place].opinions.size());
+        for (qsizetype said = 0; said < one.opinions.size(); ++said) {
+            const Opinion &left = one.opinions[said];
+            const Opinion &right = all[place].opinions[said];
+            QCOMPARE(left.names, right.names);
+            QCOMPARE(left.receipts.size(), right.receipts.size());
+            QCOMPARE(left.receipts[0].fetchedAt, right.receipts[0].fetchedAt);
+            QCOMPARE(left.receipts[0].extractor, right.receipts[0].extractor);
+            QCOMPARE(left.receipts[0].source, right.receipts[0].source);
+            QVERIFY(!left.receipts[1].fetchedAt.isValid());
+        }
+    }
+    QVERIFY2(packed.bytes() < 300 * all.size(), qPrintable(QString::number(packed.bytes())));
+    QCOMPARE(PackedDisagreements().count(), 0);
+}
+
 // Of a million films they are hundreds of thousands, each of many texts: copying them held the window up, longer with each portion.
 void DisagreementsTest::portionsStayWhereTheyWereRead()
 {
@@ -182,8 +228,9 @@ void DisagreementsTest::portionsStayWhereTheyWereRead()
     QCOMPARE(model.total(), 5);
     QCOMPARE(model.fields(),
              (QList<std::pair<QString, int>>{{QStringLiteral("budget"), 1}, {QStringLiteral("runtime"), 4}}));
-    QCOMPARE(model.at(0), &std::as_const(store->portions[0].found).first());
-    QCOMPARE(model.at(1), &std::as_const(store->portions[3].found).first());
+    QCOMPARE(model.at(0)->title, QStringLiteral("Film 1"));
+    QCOMPARE(model.at(1)->title, QStringLiteral("Film 4"));
+    QVERIFY(!model.at(5));
     QCOMPARE(model.rowOf(3, QStringLiteral("budget")), 2);
     QCOMPARE(model.rowOf(3, QStringLiteral("runtime")), -1);
     model.showField(QStringLiteral("runtime"));

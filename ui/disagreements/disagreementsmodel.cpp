@@ -6,10 +6,28 @@
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
 
+#include <QThreadPool>
 #include <QtConcurrentRun>
 #include <algorithm>
 
 namespace moviedb::ui {
+
+namespace {
+
+struct PackedPortion
+{
+    PackedDisagreements found;
+    qint64 lastMovie = 0;
+};
+
+Result<PackedPortion> packedPortion(const Result<DisagreementList> &list)
+{
+    if (!list)
+        return list.error();
+    return PackedPortion{PackedDisagreements(list->found), list->lastMovie};
+}
+
+} // namespace
 
 DisagreementsModel::DisagreementsModel(std::shared_ptr<MovieStore> store, QObject *parent)
     : QAbstractTableModel(parent), m_store(std::move(store)), m_all(beginGathering())
@@ -28,14 +46,15 @@ void DisagreementsModel::askPortion(qint64 afterMovie, quint64 question)
     query.sources = sources::descriptions();
     query.afterMovie = afterMovie;
     query.films = filmsAtOnce;
-    onFinished(m_store->disagreements(query), this, [this, question](const Result<DisagreementList> &list) {
+    const auto packed = m_store->disagreements(query).then(QThreadPool::globalInstance(), &packedPortion);
+    onFinished(packed, this, [this, question](const Result<PackedPortion> &list) {
         if (question != m_question)
             return;
         if (!list) {
             Q_EMIT loadFailed(list.error());
             return;
         }
-        if (!list->found.isEmpty())
+        if (list->found.count() > 0)
             m_gathering->portions.push_back(list->found);
         if (list->lastMovie > 0)
             askPortion(list->lastMovie, question);
@@ -112,15 +131,15 @@ void DisagreementsModel::showFilms(const QSet<qint64> &films)
     endResetModel();
 }
 
-const Disagreement *DisagreementsModel::at(int row) const
+std::optional<Disagreement> DisagreementsModel::at(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_shown.at(size_t(row)).whole : nullptr;
+    return row >= 0 && row < rowCount() ? std::optional(m_all->whole(m_shown.at(size_t(row)))) : std::nullopt;
 }
 
 int DisagreementsModel::rowOf(qint64 movieId, const QString &field) const
 {
     for (int row = 0; row < rowCount(); ++row)
-        if (m_shown.at(size_t(row)).movieId == movieId && at(row)->field == field)
+        if (m_shown.at(size_t(row)).movieId == movieId && m_all->fieldOf(m_shown.at(size_t(row))) == field)
             return row;
     return -1;
 }
@@ -158,12 +177,12 @@ QVariant DisagreementsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Disagreement &disagreement = *at(index.row());
+    const auto shownText = [&] { return text(*at(index.row()), index.column()); };
     switch (role) {
     case Qt::DisplayRole:
-        return text(disagreement, index.column());
+        return shownText();
     case Qt::ToolTipRole:
-        return plainTip(text(disagreement, index.column()));
+        return plainTip(shownText());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | Qt::AlignLeft);
     }

@@ -1,6 +1,6 @@
 // The fields on which sources differ, the farthest apart first. Asked for in portions of films, so that a large
-// database is never held up; the rows change when the last portion is there. Of a million films they are many: they are sorted, and
-// done away with, beside the main thread.
+// database is never held up; the rows change when the last portion is there. Of a million films they are many: they are packed,
+// sorted and done away with beside the main thread.
 // Thread: main.
 // Failure: loadFailed(); the rows stay as they were.
 #pragma once
@@ -29,7 +29,7 @@ public:
     void showField(const QString &field);
     void showFilms(const QSet<qint64> &films); // of these alone; none = of all
     bool isOfSomeFilms() const { return !m_films.isEmpty(); }
-    const Disagreement *at(int row) const;                 // nullptr = no such row
+    std::optional<Disagreement> at(int row) const;         // nothing = no such row
     int rowOf(qint64 movieId, const QString &field) const; // -1 = not shown
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -207,19 +207,19 @@ void DisagreementsPage::select(int row)
         m_view->setCurrentIndex(m_model->index(m_row, 0));
 }
 
-const Disagreement *DisagreementsPage::current() const
+std::optional<Disagreement> DisagreementsPage::current() const
 {
     return m_model->at(m_view->currentIndex().row());
 }
 
 void DisagreementsPage::updateState()
 {
-    const Disagreement *disagreement = current();
+    const std::optional<Disagreement> disagreement = current();
     const bool writable = !m_store->whyReadOnly() && !m_deciding;
-    m_opinions->show(disagreement);
+    m_opinions->show(disagreement ? &*disagreement : nullptr);
     m_opinions->setWritable(writable);
-    m_dismiss->setEnabled(writable && disagreement != nullptr);
-    m_open->setEnabled(disagreement != nullptr);
+    m_dismiss->setEnabled(writable && disagreement.has_value());
+    m_open->setEnabled(disagreement.has_value());
     m_count->setText(m_model->isLoaded() ? grouped(m_model->rowCount()) : QString());
     const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
     if (empty && m_model->total() > 0 && m_model->isOfSomeFilms())
@@ -284,8 +284,8 @@ void DisagreementsPage::decide(const DisagreementAct &act, const QString &done)
 
 void DisagreementsPage::choose(int opinion)
 {
-    const Disagreement *disagreement = current();
-    if (disagreement == nullptr || opinion >= disagreement->opinions.size())
+    const std::optional<Disagreement> disagreement = current();
+    if (!disagreement || opinion >= disagreement->opinions.size())
         return;
     const DisagreementAct act = actOn(*disagreement, DisagreementAct::Kind::Choose, opinion);
     decide(act, tr("%1: %2 as %3 says")
@@ -296,8 +296,8 @@ void DisagreementsPage::choose(int opinion)
 // First what it would change: the rule is for every film, those to come too.
 void DisagreementsPage::offerForAll(int opinion)
 {
-    const Disagreement *disagreement = current();
-    if (disagreement == nullptr || opinion >= disagreement->opinions.size())
+    const std::optional<Disagreement> disagreement = current();
+    if (!disagreement || opinion >= disagreement->opinions.size())
         return;
     const DisagreementAct act = actOn(*disagreement, DisagreementAct::Kind::ChooseAll, opinion);
     onFinished(m_store->rules(), this, [this, act](const Result<QList<FieldRule>> &rules) {
@@ -326,7 +326,7 @@ void DisagreementsPage::offerForAll(int opinion)
 
 void DisagreementsPage::dismiss()
 {
-    if (const Disagreement *disagreement = current())
+    if (const std::optional<Disagreement> disagreement = current())
         decide(actOn(*disagreement, DisagreementAct::Kind::Dismiss, -1),
                tr("%1: %2 put aside")
                    .arg(disagreement->title, inWords(stitch::fieldTitle(disagreement->field))));
@@ -334,7 +334,7 @@ void DisagreementsPage::dismiss()
 
 void DisagreementsPage::openFilm()
 {
-    if (const Disagreement *disagreement = current())
+    if (const std::optional<Disagreement> disagreement = current())
         Q_EMIT showPage(pageid::movies, disagreement->movieId);
 }
 

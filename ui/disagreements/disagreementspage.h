@@ -47,7 +47,7 @@ private:
     void updateState();
     void offerFields();
     void select(int row);
-    const Disagreement *current() const;
+    std::optional<Disagreement> current() const;
     DisagreementAct actOn(const Disagreement &disagreement, DisagreementAct::Kind kind, int opinion) const;
     void choose(int opinion);
     void offerForAll(int opinion);

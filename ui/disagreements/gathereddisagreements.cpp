@@ -5,22 +5,6 @@
 
 namespace moviedb::ui {
 
-namespace {
-
-QList<std::pair<QString, int>> countedFields(const std::vector<QList<Disagreement>> &portions)
-{
-    QMap<QString, int> counts;
-    for (const QList<Disagreement> &portion : portions)
-        for (const Disagreement &one : portion)
-            ++counts[one.field];
-    QList<std::pair<QString, int>> fields;
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
-        fields.append({count.key(), *count});
-    return fields;
-}
-
-} // namespace
-
 std::shared_ptr<GatheredDisagreements> beginGathering()
 {
     return {new GatheredDisagreements, [](const GatheredDisagreements *all) {
@@ -31,16 +15,26 @@ std::shared_ptr<GatheredDisagreements> beginGathering()
 AllDisagreements arranged(const std::shared_ptr<GatheredDisagreements> &gathered)
 {
     using Line = GatheredDisagreements::Line;
-    gathered->fields = countedFields(gathered->portions);
+    QMap<QString, int> counts;
+    std::vector<QString> fieldOfLine;
+    for (size_t portion = 0; portion < gathered->portions.size(); ++portion) {
+        const PackedDisagreements &packed = gathered->portions[portion];
+        for (qsizetype place = 0; place < packed.count(); ++place) {
+            const Disagreement one = packed.at(place);
+            const auto count = counts.insert(one.field, counts.value(one.field) + 1);
+            fieldOfLine.push_back(count.key()); // one text for all lines
+            gathered->lines.push_back({one.movieId, one.distance, 0, int(portion), int(place)});
+        }
+    }
     QHash<QString, int> places;
-    for (const auto &field : std::as_const(gathered->fields))
-        places.insert(field.first, int(places.size()));
-    for (const QList<Disagreement> &portion : std::as_const(gathered->portions))
-        for (const Disagreement &one : portion)
-            gathered->lines.push_back({&one, one.movieId, places.value(one.field)});
-    std::stable_sort(gathered->lines.begin(), gathered->lines.end(), [](const Line &left, const Line &right) {
-        return left.whole->distance > right.whole->distance;
-    });
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        places.insert(count.key(), int(gathered->fields.size()));
+        gathered->fields.append({count.key(), *count});
+    }
+    for (size_t line = 0; line < gathered->lines.size(); ++line)
+        gathered->lines[line].field = places.value(fieldOfLine[line]);
+    std::stable_sort(gathered->lines.begin(), gathered->lines.end(),
+                     [](const Line &left, const Line &right) { return left.distance > right.distance; });
     return gathered;
 }
 

@@ -1,13 +1,12 @@
-// All disagreements of a database in the order in which they are shown, the farthest apart first. They stay where they were read,
-// in portions: those of a million films are copied nowhere. What is looked at of every one of them stands beside it.
-// Thread: any. Whoever lets go of them last does not wait until their texts are given back: that is done beside it.
+// All disagreements of a database in the order in which they are shown, the farthest apart first. They stay in the portions they
+// were read in, packed. What is looked at of every one of them stands beside them.
+// Thread: any. Whoever lets go of them last does not wait until their memory is given back: that is done beside it.
 // Failure: none.
 #pragma once
 
-#include "core/domain/disagreement.h"
+#include "ui/disagreements/packeddisagreements.h"
 
 #include <memory>
-#include <vector>
 
 namespace moviedb::ui {
 
@@ -15,16 +14,19 @@ struct GatheredDisagreements
 {
     struct Line
     {
-        const Disagreement *whole = nullptr;
         qint64 movieId = 0;
+        double distance = 0;
         int field = 0; // its place in `fields`
+        int portion = 0;
+        int place = 0; // in the portion
     };
 
-    std::vector<QList<Disagreement>> portions;
+    std::vector<PackedDisagreements> portions;
     QList<std::pair<QString, int>> fields; // by name; how many each has
     std::vector<Line> lines;
 
     const QString &fieldOf(const Line &line) const { return fields.at(line.field).first; }
+    Disagreement whole(const Line &line) const { return portions[size_t(line.portion)].at(line.place); }
 };
 
 using AllDisagreements = std::shared_ptr<const GatheredDisagreements>;
