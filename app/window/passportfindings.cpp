@@ -3,8 +3,11 @@
 #include "ui/page/pageids.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSet>
+
+#include <algorithm>
 
 namespace moviedb {
 
@@ -99,11 +102,23 @@ void addChanges(FindingList &findings, const PassportMade &made)
     findings.addFilms(PassportFindings::tr("Changed since the last passport: %1"), made.films.changedSince);
 }
 
+// As passportWords() says it to a script.
+QString whatWasMade(const PassportMade &made)
+{
+    const OrderedJson &checks = made.passport["checks"];
+    const auto passed = std::count_if(checks.cbegin(), checks.cend(),
+                                      [](const OrderedJson &check) { return check["passed"].get<bool>(); });
+    return PassportFindings::tr(
+               "%1 of %2 checks passed. %3 and %4 lie beside the file, signed with the key %5.")
+        .arg(QString::number(passed), QString::number(checks.size()), QFileInfo(made.file).fileName(),
+             QFileInfo(made.paperFile).fileName(), made.fingerprint);
+}
+
 } // namespace
 
 ui::PassportNews passportNews(const PassportMade &made)
 {
-    ui::PassportNews news{passportWords(made), {}};
+    ui::PassportNews news{whatWasMade(made), {}};
     FindingList findings(news);
     addDoubts(findings, made);
     addChanges(findings, made);

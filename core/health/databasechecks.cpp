@@ -85,11 +85,10 @@ HealthCheck referencesCheck(const StoreFacts &store)
         lost += rows;
     if (lost > 0) {
         check.state = HealthState::Trouble;
-        check.text =
-            lost == 1
-                ? Words::tr("1 row of %1 refers to a row that is gone.").arg(store.dangling.firstKey())
-                : Words::tr("%1 rows refer to rows that are gone, in %2.")
-                      .arg(numberText(lost), QStringList(store.dangling.keys()).join(QStringLiteral(", ")));
+        check.text = lost == 1 ? Words::tr("1 row of %1 refers to a row that is gone.")
+                                     .arg(tablesText({store.dangling.firstKey()}))
+                               : Words::tr("%1 rows refer to rows that are gone, in %2.")
+                                     .arg(numberText(lost), tablesText(store.dangling.keys()));
         check.meaning =
             Words::tr("Another program has removed rows without what belongs to them. A backup has them.");
         check.mend = toPage(backupsPage(), Words::tr("Open the page Backups"),
@@ -189,10 +188,8 @@ HealthCheck searchCheck(const StoreFacts &store)
     const bool missing = !store.tablesWithoutIndex.isEmpty();
     if (missing || store.rowsToIndex >= manyRowsToIndex) {
         check.state = HealthState::Attention;
-        check.text =
-            missing
-                ? Words::tr("There is none for %1.").arg(store.tablesWithoutIndex.join(QStringLiteral(", ")))
-                : Words::tr("It does not know %1 rows yet.").arg(numberText(store.rowsToIndex));
+        check.text = missing ? Words::tr("There is none for %1.").arg(tablesText(store.tablesWithoutIndex))
+                             : Words::tr("It does not know %1 rows yet.").arg(numberText(store.rowsToIndex));
         if (store.maySearch)
             check.mend = toAct(HealthMend::Kind::IndexTexts, Words::tr("Bring it up to date"));
         else

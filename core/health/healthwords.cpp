@@ -9,6 +9,18 @@ QString numberText(qint64 number)
     return QLocale().toString(number);
 }
 
+QString tablesText(const QStringList &names)
+{
+    QStringList titles;
+    for (const QString &name : names) {
+        QString title = QString(name).replace(u'_', u' ');
+        if (!title.isEmpty())
+            title[0] = title.at(0).toUpper();
+        titles << QCoreApplication::translate("core", title.toUtf8().constData());
+    }
+    return titles.join(QStringLiteral(", "));
+}
+
 QString bytesText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);

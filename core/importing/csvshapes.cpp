@@ -11,10 +11,9 @@ namespace moviedb {
 
 namespace {
 
-Error unread(const QString &column, const QString &cell, const QString &expected)
+Error unread(const QString &column, const QString &cell, const QString &sentence)
 {
-    return makeError(Fault::Parse, QStringLiteral("%1: “%2” is not %3.").arg(column, cell.left(60), expected),
-                     column);
+    return makeError(Fault::Parse, sentence.arg(column, cell.left(60)), column);
 }
 
 LinkedRow named(const QString &name)
@@ -46,7 +45,7 @@ Result<Done> stateYear(MovieDocument &film, const QString &cell)
     bool isNumber = false;
     const auto year = plausibleYear(cell.toLongLong(&isNumber));
     if (!isNumber || !year)
-        return unread(QStringLiteral("Year"), cell, QStringLiteral("a year"));
+        return unread(QStringLiteral("Year"), cell, QStringLiteral("%1: “%2” is not a year."));
     state(film, QStringLiteral("release_date"), QString::number(*year));
     return Done{};
 }
@@ -70,7 +69,7 @@ Result<Done> stateRating(MovieDocument &film, const QString &rater, const QStrin
     bool isNumber = false;
     const double score = QString(cell).replace(comma, QStringLiteral("\\1.\\2")).toDouble(&isNumber) * times;
     if (!isNumber || !(score >= 0) || score > 10)
-        return unread(QStringLiteral("Rating"), cell, QStringLiteral("a rating"));
+        return unread(QStringLiteral("Rating"), cell, QStringLiteral("%1: “%2” is not a rating."));
     const QString words = day.isEmpty() ? cell : QStringLiteral("%1 on %2").arg(cell, day);
     film.ratings.append({rater, score, {}, words});
     return Done{};
@@ -107,7 +106,8 @@ Result<MovieDocument> imdbFilm(const CsvRow &row)
     MOVIEDB_CHECK(stateTitle(film, QStringLiteral("Title"), row.at("Title")));
     const QString id = ids::imdb(row.at("Const"));
     if (id.isEmpty())
-        return unread(QStringLiteral("Const"), row.at("Const"), QStringLiteral("an id of IMDb"));
+        return unread(QStringLiteral("Const"), row.at("Const"),
+                      QStringLiteral("%1: “%2” is not an id of IMDb."));
     state(film, QStringLiteral("imdb_id"), id);
     if (row.at("Original Title") != row.at("Title"))
         state(film, QStringLiteral("original_title"), row.at("Original Title"));
@@ -115,7 +115,8 @@ Result<MovieDocument> imdbFilm(const CsvRow &row)
         bool isNumber = false;
         const qint64 runtime = minutes.toLongLong(&isNumber);
         if (!isNumber || runtime < 1 || runtime > 10000)
-            return unread(QStringLiteral("Runtime (mins)"), minutes, QStringLiteral("a number of minutes"));
+            return unread(QStringLiteral("Runtime (mins)"), minutes,
+                          QStringLiteral("%1: “%2” is not a number of minutes."));
         state(film, QStringLiteral("runtime"), runtime);
     }
     if (row.at("Release Date").isEmpty())
@@ -152,8 +153,10 @@ Result<MovieDocument> ownFilm(const CsvRow &row)
     MOVIEDB_CHECK(stateTitle(film, QStringLiteral("title"), row.at("title")));
     bool isNumber = false;
     film.movieId = row.at("movie_id").toLongLong(&isNumber);
-    if (!isNumber || film.movieId < 1)
-        return unread(QStringLiteral("movie_id"), row.at("movie_id"), QStringLiteral("the number of a film"));
+    if (!row.at("movie_id").isEmpty() &&
+        (!isNumber || film.movieId < 1)) // a line without one was added by hand
+        return unread(QStringLiteral("movie_id"), row.at("movie_id"),
+                      QStringLiteral("%1: “%2” is not the number of a film."));
     for (const auto &[list, column] :
          {std::pair{"directors", "director"}, std::pair{"writers", "writer"}, std::pair{"studios", "studio"},
           std::pair{"distributors", "distributor"}, std::pair{"countries", "country"},

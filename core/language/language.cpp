@@ -48,7 +48,7 @@ void Language::use(const QString &code)
     QLocale::setDefault(localeOf(code));
     const QString language = spoken(code);
     if (language == english)
-        return;
+        return add(std::make_unique<SentenceTranslator>(QString()));
     // The one that was installed last is asked first.
     auto ofQt = std::make_unique<QTranslator>();
     if (ofQt->load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -1,6 +1,7 @@
 #include "core/language/sentencetranslator.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -26,7 +27,25 @@ QList<qsizetype> beginnings(const QString &text)
 
 bool isNumber(const QString &text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar one) { return one.isDigit(); });
+    static const QRegularExpression digits(QStringLiteral("^\\d+(?:[.,’\\x{a0}\\x{202f}]\\d{3})*$"));
+    return digits.match(text).hasMatch();
+}
+
+// With the marks of the language between the digits of what is counted; a year, a key or a number of an address counts nothing.
+QString counted(const QString &text)
+{
+    static const QRegularExpression counts(QStringLiteral(
+        "(?<![\\w.,“/-])(\\d{4,15}|\\d{1,3}(?:,\\d{3})+)(?= (?:rows|films|titles|claims|cells|values|"
+        "people|pages|requests|steps)\\b)"));
+    QString words;
+    qsizetype from = 0;
+    for (auto found = counts.globalMatch(text); found.hasNext();) {
+        const auto count = found.next();
+        words += text.mid(from, count.capturedStart() - from) +
+                 QLocale().toString(count.captured().remove(QLatin1Char(',')).toLongLong());
+        from = count.capturedEnd();
+    }
+    return words + text.mid(from);
 }
 
 // Behind a per cent sign; -1 = no place.
@@ -38,9 +57,11 @@ int placeNumber(const QString &text, qsizetype at)
 
 } // namespace
 
-SentenceTranslator::SentenceTranslator(const QString &file) : QTranslator(nullptr)
+SentenceTranslator::SentenceTranslator(const QString &file)
+    : QTranslator(nullptr), m_isEnglish(file.isEmpty())
 {
-    read(file);
+    if (!m_isEnglish)
+        read(file);
     std::stable_sort(m_patterns.begin(), m_patterns.end(),
                      [](const Pattern &a, const Pattern &b) { return a.letters > b.letters; });
 }
@@ -94,7 +115,7 @@ QString SentenceTranslator::translate(const char *context, const char *sourceTex
     if (qstrcmp(context, "core") != 0)
         return {};
     const QString text = QString::fromUtf8(sourceText);
-    const QString turned = text.size() > longestLine ? text : line(text);
+    const QString turned = text.size() > longestLine ? text : line(counted(text));
     return turned == text ? QString() : turned;
 }
 

@@ -2,6 +2,7 @@
 // answers and the database in English, and are turned where a person reads them: translate("core", sentence). What stands
 // in a sentence for something else ("The page “Heat” is gone.") is found by its pattern ("The page “%1” is gone."); where it
 // can be a number alone, the pattern says "%n links", which is not found in the title “Missing links”.
+// What is counted ("73388 rows") gets the marks of the language between its digits, in English too.
 // A whole line as Error::oneLine() makes it is turned in its parts: sentence, place, remedy.
 // Thread: any, once it is made.
 // Failure: what is not known stays as it is.
@@ -15,10 +16,10 @@ namespace moviedb {
 class SentenceTranslator : public QTranslator
 {
 public:
-    // `file`: a text file of Qt Linguist (.ts), read at once. Of no other context than "core" anything is known.
+    // `file`: a text file of Qt Linguist (.ts), read at once; "" = English: sentences stay, and what they count is grouped. Of no other context than "core" anything is known.
     explicit SentenceTranslator(const QString &file);
 
-    bool isEmpty() const override { return m_whole.isEmpty() && m_patterns.isEmpty(); }
+    bool isEmpty() const override { return !m_isEnglish && m_whole.isEmpty() && m_patterns.isEmpty(); }
     QString translate(const char *context, const char *sourceText, const char *disambiguation = nullptr,
                       int n = -1) const override;
 
@@ -41,6 +42,7 @@ private:
     QString listed(const QString &text) const;
     QString value(const QString &text) const;
 
+    bool m_isEnglish = false;
     QHash<QString, QString> m_whole;
     QList<Pattern> m_patterns; // those with most words first
 };

@@ -340,6 +340,26 @@
         <translation>%1: «%2» non è né day né month né year.</translation>
     </message>
     <message>
+        <source>%1: “%2” is not a number of minutes.</source>
+        <translation>%1: “%2” non è un numero di minuti.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a rating.</source>
+        <translation>%1: “%2” non è un voto.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a year.</source>
+        <translation>%1: “%2” non è un anno.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not an id of IMDb.</source>
+        <translation>%1: “%2” non è un id di IMDb.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not the number of a film.</source>
+        <translation>%1: “%2” non è il numero di un film.</translation>
+    </message>
+    <message>
         <source>%1: “%2” merged into “%3”; %4</source>
         <translation>%1: “%2” unito a “%3”; %4</translation>
     </message>
@@ -988,6 +1008,42 @@
         <translation>Codice</translation>
     </message>
     <message>
+        <source>Column %1 has %2 instead of %3: another program changed this database.</source>
+        <translation>La colonna %1 ha %2 invece di %3: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1 has become NOT NULL: another program changed this database.</source>
+        <translation>La colonna %1 è diventata NOT NULL: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1 has got ON DELETE %2: another program changed this database.</source>
+        <translation>La colonna %1 ha ricevuto ON DELETE %2: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1 has lost ON DELETE %2: another program changed this database.</source>
+        <translation>La colonna %1 ha perso ON DELETE %2: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1 has lost its NOT NULL: another program changed this database.</source>
+        <translation>La colonna %1 ha perso il suo NOT NULL: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1 has lost its reference to %2: another program changed this database.</source>
+        <translation>La colonna %1 ha perso il suo rimando a %2: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2 instead of %3: another program changed this database.</source>
+        <translation>La colonna %1 è %2 invece di %3: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1 no longer numbers its rows: another program changed this database.</source>
+        <translation>La colonna %1 non numera più le sue righe: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Column %1.%2 is missing: another program changed this database.</source>
+        <translation>La colonna %1.%2 manca: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Completo</translation>
     </message>
@@ -1354,6 +1410,14 @@
     <message>
         <source>Import the file once more.</source>
         <translation>Importare di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>Index %1 of table %2 is missing: another program changed this database.</source>
+        <translation>L’indice %1 della tabella %2 manca: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Index %1 of table %2 was changed: another program changed this database.</source>
+        <translation>L’indice %1 della tabella %2 è stato modificato: un altro programma ha modificato questo database.</translation>
     </message>
     <message>
         <source>Install the package libpq5.</source>
@@ -2308,6 +2372,18 @@
         <translation>TMDB conosce budget, classificazioni, slogan e interpreti della maggior parte dei film. Gli si chiede solo per i film accettati, e solo con una chiave tua.</translation>
     </message>
     <message>
+        <source>Table %1 has lost its primary key %2: another program changed this database.</source>
+        <translation>La tabella %1 ha perso la sua chiave primaria %2: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Table %1 has the primary key %2 instead of %3: another program changed this database.</source>
+        <translation>La tabella %1 ha la chiave primaria %2 invece di %3: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Table %1 is missing: another program changed this database.</source>
+        <translation>La tabella %1 manca: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
         <source>Table name</source>
         <translation>Nome della tabella</translation>
     </message>
@@ -2462,6 +2538,14 @@
     <message>
         <source>The database file cannot be written: %1.</source>
         <translation>Il file di database non si può scrivere: %1.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged (%1).</source>
+        <translation>Il file del database è danneggiato (%1).</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>Il file del database è danneggiato.</translation>
     </message>
     <message>
         <source>The database gives no turn to write.</source>
@@ -3220,6 +3304,14 @@
         <translation>Le transazioni non sono finite in ordine.</translation>
     </message>
     <message>
+        <source>Trigger %1 of table %2 is missing: another program changed this database.</source>
+        <translation>Il trigger %1 della tabella %2 manca: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Trigger %1 of table %2 was changed: another program changed this database.</source>
+        <translation>Il trigger %1 della tabella %2 è stato modificato: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>Riprova tra un momento.</translation>
     </message>
@@ -3280,6 +3372,14 @@
         <translation>Annullato</translation>
     </message>
     <message>
+        <source>Unique index %1 of table %2 is missing: another program changed this database.</source>
+        <translation>L’indice univoco %1 della tabella %2 manca: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
+        <source>Unique index %1 of table %2 was changed: another program changed this database.</source>
+        <translation>L’indice univoco %1 della tabella %2 è stato modificato: un altro programma ha modificato questo database.</translation>
+    </message>
+    <message>
         <source>Unlock the keychain of the desktop.</source>
         <translation>Sblocca il portachiavi del desktop.</translation>
     </message>
@@ -3338,6 +3438,10 @@
     <message>
         <source>Wait until it ends, or stop it there.</source>
         <translation>Aspetta che finisca, o fermala lì.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 until %2.</source>
+        <translation>Si aspetta %1 fino alle %2.</translation>
     </message>
     <message>
         <source>Was new</source>

@@ -110,6 +110,14 @@
         <source>%1 titles</source>
         <translation>%1 titoli</translation>
     </message>
+    <message>
+        <source>%1 to review</source>
+        <translation>%1 da rivedere</translation>
+    </message>
+    <message>
+        <source>%1 without a page</source>
+        <translation>%1 senza pagina</translation>
+    </message>
 </context>
 <context>
     <name>CrawlInput</name>
@@ -1221,6 +1229,10 @@
         <source>References that lead nowhere</source>
         <translation>Riferimenti che non portano a nulla</translation>
     </message>
+    <message>
+        <source>%1 of %2 checks passed. %3 and %4 lie beside the file, signed with the key %5.</source>
+        <translation>Superati %1 controlli su %2. Accanto al file ci sono %3 e %4, firmati con la chiave %5.</translation>
+    </message>
 </context>
 <context>
     <name>Passwords</name>
@@ -1970,6 +1982,15 @@
     <message>
         <source>Rule of %1: %2; %3</source>
         <translation>Regola di %1: %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person on a machine</comment>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>qualcuno</translation>
     </message>
 </context>
 <context>
@@ -3375,10 +3396,6 @@
         <source>%1 of %2 titles matched</source>
         <translation>%1 di %2 titoli abbinati</translation>
     </message>
-    <message>
-        <source>%1 to review</source>
-        <translation>%1 da rivedere</translation>
-    </message>
 </context>
 <context>
     <name>moviedb::ui::CrawlPage</name>
@@ -3530,14 +3547,6 @@
         <translation>Non manda altro finché non si riprende; le risposte in arrivo sono conservate</translation>
     </message>
     <message>
-        <source>title to review</source>
-        <translation>titolo da rivedere</translation>
-    </message>
-    <message>
-        <source>titles to review</source>
-        <translation>titoli da rivedere</translation>
-    </message>
-    <message>
         <source>film stored</source>
         <translation>film salvato</translation>
     </message>
@@ -3548,10 +3557,6 @@
     <message>
         <source>%1 unchanged</source>
         <translation>%1 invariati</translation>
-    </message>
-    <message>
-        <source>%1 to review</source>
-        <translation>%1 da rivedere</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3576,6 +3581,14 @@
     <message>
         <source>The limit of %1 was reached. %2</source>
         <translation>È stato raggiunto il limite di %1. %2</translation>
+    </message>
+    <message>
+        <source>Review 1 title</source>
+        <translation>Rivedi 1 titolo</translation>
+    </message>
+    <message>
+        <source>Review %1 titles</source>
+        <translation>Rivedi %1 titoli</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +4996,10 @@ Quinto potere</translation>
         <source>Row</source>
         <translation>Riga</translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <translation>riga %1</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::LikeRowsModel</name>
@@ -5841,6 +5858,10 @@ Quinto potere</translation>
     <message>
         <source>Take it anyway</source>
         <translation>Prendila comunque</translation>
+    </message>
+    <message>
+        <source>Take its page away</source>
+        <translation>Togli la pagina</translation>
     </message>
 </context>
 <context>
@@ -8055,10 +8076,6 @@ Quinto potere</translation>
     <message>
         <source>%1 stored</source>
         <translation>%1 salvati</translation>
-    </message>
-    <message>
-        <source>%1 to review</source>
-        <translation>%1 da rivedere</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -114,7 +114,7 @@ void HealthChecksTest::provoked_data()
         });
     row("damaged file", "file", trouble, Kind::ShowPage, "damaged",
         [](auto &f) { f.store.damage = failure("The file is damaged."); });
-    row("one row is gone", "references", trouble, Kind::ShowPage, "1 row of cast", [](auto &f) {
+    row("one row is gone", "references", trouble, Kind::ShowPage, "1 row of Cast", [](auto &f) {
         f.store.dangling = {{QStringLiteral("cast"), 1}};
     });
     row("rows are gone", "references", trouble, Kind::ShowPage, "5 rows", [](auto &f) {
@@ -137,12 +137,12 @@ void HealthChecksTest::provoked_data()
         [](auto &f) { f.store.edited = QStringLiteral("0003_links"); });
     row("large log", "write-ahead-log", attention, Kind::EmptyLog, "400",
         [](auto &f) { f.store.logBytes = 400'000'000; });
-    row("no search index", "search-index", attention, Kind::IndexTexts, "movies, actors", [](auto &f) {
+    row("no search index", "search-index", attention, Kind::IndexTexts, "Movies, Actors", [](auto &f) {
         f.store.tablesWithoutIndex = {QStringLiteral("movies"), QStringLiteral("actors")};
     });
     row("rows to index", "search-index", attention, Kind::IndexTexts, "rows yet",
         [](auto &f) { f.store.rowsToIndex = 1000; });
-    row("no right to an index", "search-index", attention, Kind::None, "movies", [](auto &f) {
+    row("no right to an index", "search-index", attention, Kind::None, "Movies", [](auto &f) {
         f.store.tablesWithoutIndex = {QStringLiteral("movies")};
         f.store.maySearch = false;
     });

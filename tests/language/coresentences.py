@@ -92,7 +92,7 @@ def _is_prose(text):
         (text.rstrip()[-1] in ".?!:…" or "“%" in text) and not text.startswith("User-Agent")
 
 
-# Put together from pieces (ruleWords() of core/stitch; alongWords(), stillUsed() and the words of steps in core/store): what may
+# Put together from pieces (ruleWords() of core/stitch; alongWords(), stillUsed() and the words of steps in core/store; drift.cpp): what may
 # come of them. %n stands for a number.
 composed = [
     " and ",
@@ -130,7 +130,26 @@ composed = [
     "What %1 said was removed: %2, %3; %4 people and companies that nobody names any more went",
 ] + [each for one, many in (("claim", "claims"), ("film", "films"), ("link", "links"), ("movie", "movies"), ("offer", "offers"),
                             ("other name", "other names"), ("rating", "ratings"))
-     for each in (f"1 {one}", f"%n {many}")]
+     for each in (f"1 {one}", f"%n {many}")] + [
+         f"{what}: another program changed this database." for what in (
+                            "Table %1 is missing",
+                            "Column %1.%2 is missing",
+                            "Column %1 is %2 instead of %3",
+                            "Column %1 has lost its NOT NULL",
+                            "Column %1 has become NOT NULL",
+                            "Column %1 no longer numbers its rows",
+                            "Column %1 has %2 instead of %3",
+                            "Column %1 has lost its reference to %2",
+                            "Column %1 has got ON DELETE %2",
+                            "Column %1 has lost ON DELETE %2",
+                            "Table %1 has lost its primary key %2",
+                            "Table %1 has the primary key %2 instead of %3",
+                            "Index %1 of table %2 is missing",
+                            "Index %1 of table %2 was changed",
+                            "Unique index %1 of table %2 is missing",
+                            "Unique index %1 of table %2 was changed",
+                            "Trigger %1 of table %2 is missing",
+                            "Trigger %1 of table %2 was changed")]
 
 
 def phrases(text):

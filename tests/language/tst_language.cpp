@@ -63,6 +63,7 @@ private Q_SLOTS:
     void otherContextsAreNotItsOwn();
     void countsInSteps_data();
     void countsInSteps();
+    void countsInEnglish();
 
 private:
     Language m_language;
@@ -264,7 +265,20 @@ void LanguageTest::countsInSteps_data()
         << QStringLiteral("Movies: 2 rows removed, with 1 link")
         << QStringLiteral("Film: rimozione di 2 righe, con 1 collegamento");
     QTest::newRow("a crawl") << QStringLiteral("Crawl of Sample (us): 1,204 films stored")
-                             << QStringLiteral("Raccolta di Sample (us): 1,204 film salvati");
+                             << QStringLiteral("Raccolta di Sample (us): 1.204 film salvati");
+    QTest::newRow("what a check read")
+        << QStringLiteral("73388 rows of schema 21 were read, 2984 films among them; nothing is damaged.")
+        << QStringLiteral(
+               "Sono state lette 73.388 righe dello schema 21, fra cui 2.984 film; nulla è danneggiato.");
+    QTest::newRow("what another program has changed")
+        << QStringLiteral(
+               "Index movies_title_idx of table movies is missing: another program changed this database.")
+        << QStringLiteral("L’indice movies_title_idx della tabella movies manca: un altro programma ha "
+                          "modificato questo database.");
+    QTest::newRow("a year counts nothing")
+        << QStringLiteral("No article for 1984") << QStringLiteral("Senza voce: 1984");
+    QTest::newRow("many of what goes along") << QStringLiteral("Genres: 30000 rows removed")
+                                             << QStringLiteral("Generi: rimozione di 30.000 righe");
     QTest::newRow("a decision") << QStringLiteral("No article for Heat")
                                 << QStringLiteral("Senza voce: Heat");
     QTest::newRow("many cells") << QStringLiteral("Movies: Runtime of 12 rows changed")
@@ -286,6 +300,18 @@ void LanguageTest::countsInSteps()
     QFETCH(QString, italian);
     m_language.use(QStringLiteral("it"));
     QCOMPARE(QCoreApplication::translate("core", english.toUtf8().constData()), italian);
+}
+
+void LanguageTest::countsInEnglish()
+{
+    m_language.use(QStringLiteral("en"));
+    const auto inEnglish = [](const char *sentence) { return QCoreApplication::translate("core", sentence); };
+    QCOMPARE(
+        inEnglish("73388 rows of schema 21 were read, 2984 films among them; nothing is damaged."),
+        QStringLiteral("73,388 rows of schema 21 were read, 2,984 films among them; nothing is damaged."));
+    QCOMPARE(inEnglish("Accepted Blade Runner 2049"), QStringLiteral("Accepted Blade Runner 2049"));
+    QCOMPARE(inEnglish("The page https://example.org/2984 films is gone."),
+             QStringLiteral("The page https://example.org/2984 films is gone."));
 }
 
 QTEST_GUILESS_MAIN(LanguageTest)

@@ -236,6 +236,9 @@ void FieldTextTest::plannedValues_data()
         << QVariant(QStringLiteral("two\nlines")) << QStringLiteral("two lines");
     QTest::newRow("a number") << QVariant(94) << QStringLiteral("94");
     QTest::newRow("a score") << QVariant(7.3) << QStringLiteral("7.3");
+    QTest::newRow("a date") << QVariant(QStringLiteral("1931-05-09")) << QStringLiteral("1931-05-09");
+    QTest::newRow("an id") << QVariant(QStringLiteral("tt0117998")) << QStringLiteral("tt0117998");
+    QTest::newRow("no date") << QVariant(QStringLiteral("2012-21-12")) << QStringLiteral("2012-21-12");
 }
 
 void FieldTextTest::plannedValues()

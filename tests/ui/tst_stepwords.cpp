@@ -12,6 +12,7 @@ class StepWordsTest : public QObject
 private Q_SLOTS:
     void edits_data();
     void edits();
+    void people();
 
 private:
     Language m_language;
@@ -31,7 +32,13 @@ void StepWordsTest::edits_data()
     };
     same("a number", "Movies: Copper Creek, runtime 116 → 117", "Film: Copper Creek, durata 116 → 117");
     same("of two words", "Movies: Copper Creek, release_date 1996 → 1997-05-03",
-         "Film: Copper Creek, data di uscita 1996 → 1997-05-03");
+         "Film: Copper Creek, data di uscita 1996 → 03/05/1997");
+    same("two dates", "Movies: Copper Creek, release_date 1996-02 → 1997-05-03",
+         "Film: Copper Creek, data di uscita 02/1996 → 03/05/1997");
+    same("a name with a date", "Movies: After 1997-05-03, runtime 1 → 2",
+         "Film: After 1997-05-03, durata 1 → 2");
+    row("many films", "Crawl of Max (us): 12345 films stored", "Crawl of Max (us): 12,345 films stored",
+        "Raccolta di Max (us): 12.345 film salvati");
     same("a reference", "Movies: Copper Creek, director_id Ada Brink → Bo Tarn",
          "Film: Copper Creek, regista Ada Brink → Bo Tarn");
     row("a name of letters", "Movies: Copper Creek, imdb_id tt1 → tt2",
@@ -63,9 +70,10 @@ void StepWordsTest::edits_data()
          "differiscono, vale JustWatch; 1 film cambia");
     same("a rule of no source", "Rule of Runtime: your own word first; 0 films change",
          "Regola di Durata: prima la tua parola; 0 film cambiano");
-    same("a rule of nothing but agreement",
-         "Rule of Runtime: your own word first, then what two sources say alike; 1204 films change",
-         "Regola di Durata: prima la tua parola, poi ciò che due fonti dicono uguale; 1204 film cambiano");
+    row("a rule of nothing but agreement",
+        "Rule of Runtime: your own word first, then what two sources say alike; 1204 films change",
+        "Rule of Runtime: your own word first, then what two sources say alike; 1,204 films change",
+        "Regola di Durata: prima la tua parola, poi ciò che due fonti dicono uguale; 1.204 film cambiano");
     same("a source's words with a person",
          "What JustWatch said was removed: 12 claims, 1 film changes; 1 person or company that nobody names "
          "any more went",
@@ -91,6 +99,16 @@ void StepWordsTest::edits()
     QCOMPARE(ui::stepWords(step), english);
     m_language.use(QStringLiteral("it"));
     QCOMPARE(ui::stepWords(step), italian);
+}
+
+void StepWordsTest::people()
+{
+    m_language.use(QStringLiteral("en"));
+    QCOMPARE(ui::personWords(QStringLiteral("somebody on vm")), QStringLiteral("somebody on vm"));
+    m_language.use(QStringLiteral("it"));
+    QCOMPARE(ui::personWords(QStringLiteral("somebody on vm")), QStringLiteral("qualcuno su vm"));
+    QCOMPARE(ui::personWords(QStringLiteral("ada on on barn")), QStringLiteral("ada on su barn"));
+    QCOMPARE(ui::personWords(QStringLiteral("ada")), QStringLiteral("ada"));
 }
 
 QTEST_GUILESS_MAIN(StepWordsTest)

@@ -84,9 +84,9 @@ DetailRows claimRows(const QList<Claim> &claims, const TableInfo &table, bool wr
             row.kind = DetailRow::Kind::Claim;
             row.mine = claim.receipt.source == personSource;
             row.label = row.mine ? claimWords("You") : sources::titleOf(claim.receipt.source);
-            row.text = claim.value.isNull() ? claimWords("empty")
-                                            : claim.value.toString().simplified().left(valueLength);
-            row.small = originText(claim, row.text);
+            const QString said = claim.value.toString().simplified();
+            row.text = claim.value.isNull() ? claimWords("empty") : shownValue(said.left(valueLength));
+            row.small = originText(claim, said.left(valueLength));
             row.field = field;
             row.place = place;
             row.chosen = claim.chosen;

@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
 #include "ui/kit/theme.h"
+#include "ui/words/stepwords.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -96,7 +97,7 @@ void HistoryFilter::offerPeople(const QList<HistoryStep> &steps)
 {
     for (const HistoryStep &step : steps)
         if (!step.person.isEmpty() && m_person->findData(step.person) < 0)
-            m_person->addItem(step.person.simplified(), step.person);
+            m_person->addItem(personWords(step.person), step.person);
 }
 
 void HistoryFilter::focusWords()

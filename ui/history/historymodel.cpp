@@ -138,7 +138,7 @@ QString HistoryModel::text(const HistoryStep &step, int column) const
     case Time:
         return stepTime(step.at, QDateTime::currentDateTime());
     case Person:
-        return step.person.simplified();
+        return personWords(step.person);
     case Kind:
         return historyKindWord(step.kind);
     case What:

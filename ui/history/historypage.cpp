@@ -111,7 +111,8 @@ void HistoryPage::makeTable()
     fitColumnTo(m_view, HistoryModel::Changes, {grouped(100000)});
     m_view->header()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
     keepRoom(m_view, HistoryModel::What, leastWords,
-             {HistoryModel::Kind, HistoryModel::Person, HistoryModel::Changes});
+             {HistoryModel::Kind, HistoryModel::Person, HistoryModel::Changes,
+              HistoryModel::State}); // what is taken back is struck out as well
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const HistoryStep *step = current())
             m_chosen = step->stepId;

@@ -15,7 +15,7 @@ constexpr int takesGoneRole = Qt::UserRole + 1;
 
 QString cellWords(const QVariant &value)
 {
-    const QString text = value.toString().simplified();
+    const QString text = shownValue(value.toString().simplified());
     return text.isEmpty() ? QStringLiteral("—") : text;
 }
 

@@ -277,6 +277,8 @@ void ImportDialog::fail(const Error &error)
 
 void ImportDialog::showKind(int kind)
 {
+    list()->setColumnHidden(ImportModel::Stored,
+                            kind == int(ImportLine::Kind::Refused)); // the reason needs the place
     m_model->show(kind == everyKind ? std::nullopt : std::optional(ImportLine::Kind(kind)));
 }
 

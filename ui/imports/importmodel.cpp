@@ -3,8 +3,22 @@
 #include "core/stitch/rulewords.h"
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
+#include "ui/words/fieldtext.h"
+
+#include <QRegularExpression>
 
 namespace moviedb::ui {
+
+namespace {
+
+QString placeWords(const QString &place)
+{
+    static const QRegularExpression inFile(QStringLiteral("^line (\\d+)$"));
+    const auto line = inFile.match(place);
+    return line.hasMatch() ? ImportModel::tr("line %1").arg(grouped(line.captured(1).toLongLong())) : place;
+}
+
+} // namespace
 
 void ImportModel::setLines(const QList<ImportLine> &lines, bool ofFilms)
 {
@@ -44,17 +58,18 @@ QString ImportModel::text(const ImportLine &line, int column) const
 {
     switch (column) {
     case Place:
-        return line.place;
+        return placeWords(line.place);
     case Film:
         return line.title.isEmpty() ? QStringLiteral("—") : line.title;
     case Field:
         if (line.kind == ImportLine::Kind::New)
             return m_ofFilms ? tr("New film") : tr("New row");
-        return line.kind == ImportLine::Kind::Refused ? tr("Refused") : stitch::fieldTitle(line.field);
+        return line.kind == ImportLine::Kind::Refused ? tr("Refused")
+                                                      : inWords(stitch::fieldTitle(line.field));
     case Stored:
-        return line.personal ? tr("%1 (your word)").arg(line.stored) : line.stored;
+        return line.personal ? tr("%1 (your word)").arg(shownValue(line.stored)) : shownValue(line.stored);
     case Imported:
-        return line.imported;
+        return line.kind == ImportLine::Kind::Refused ? inWords(line.imported) : shownValue(line.imported);
     }
     return {};
 }

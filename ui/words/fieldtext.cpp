@@ -193,6 +193,12 @@ QString isoDate(const QString &text)
     return order.contains(QLatin1Char('d')) ? month + QLatin1Char('-') + part('d') : month;
 }
 
+QString shownValue(const QString &value)
+{
+    const auto date = value.contains(QLatin1Char('-')) ? PartialDate::parse(value) : std::nullopt;
+    return date ? shownDate(*date) : value;
+}
+
 QString plannedText(const QVariant &value)
 {
     const bool isWhole =
@@ -206,7 +212,7 @@ QString plannedText(const QVariant &value)
         text = grouped(value.toLongLong());
     else
         text = value.toString();
-    text = text.simplified();
+    text = shownValue(text.simplified());
     return text.isEmpty() ? QStringLiteral("—") : text;
 }
 

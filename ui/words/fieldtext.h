@@ -55,6 +55,8 @@ QString shownDay(QDate day);
 QString shownTime(const QDateTime &time); // of this machine's zone, to the minute
 // A decade as the language of the window writes "1990s"; any other text stays as it is.
 QString shownDecade(const QString &decade);
+// What a source said or a step changed: a date as shownDate() has it, anything else as it is.
+QString shownValue(const QString &value);
 // A value of a plan (what a new page or a second reading would change) as a person reads it; "—" for none.
 QString plannedText(const QVariant &value);
 

@@ -82,7 +82,34 @@ QString ruleInLanguage(const QString &step)
         .arg(inLanguage(rule.captured(1)), withFirst(words, lower), inLanguage(rule.captured(3)));
 }
 
+// The two values at the last arrow, each as the window writes it.
+QString valuesInLanguage(const QString &change)
+{
+    static const QRegularExpression dates(
+        QStringLiteral("(?<= )(\\d{4}-\\d{2}(?:-\\d{2})?)(?= → )|(?<= → )(\\d{4}-\\d{2}(?:-\\d{2})?)$"));
+    QString words;
+    qsizetype from = 0;
+    for (auto found = dates.globalMatch(change); found.hasNext();) {
+        const auto date = found.next();
+        words += change.mid(from, date.capturedStart() - from) + shownValue(date.captured());
+        from = date.capturedEnd();
+    }
+    return words + change.mid(from);
+}
+
 } // namespace
+
+QString personWords(const QString &person)
+{
+    const QString who = person.simplified();
+    const qsizetype joint = who.lastIndexOf(QLatin1String(" on "));
+    if (joint <= 0)
+        return who;
+    const QString name = who.left(joint);
+    return QCoreApplication::translate("StepWords", "%1 on %2", "a person on a machine")
+        .arg(name == QLatin1String("somebody") ? QCoreApplication::translate("StepWords", "somebody") : name,
+             who.mid(joint + 4));
+}
 
 QString stepWords(const QString &description)
 {
@@ -105,7 +132,7 @@ QString stepWords(const QString &description)
             break;
         if (const QString words = columnWords(column.captured(1)); !words.isEmpty())
             return table + step.mid(colon, column.capturedStart(1) - colon) + words +
-                   step.mid(column.capturedEnd(1));
+                   valuesInLanguage(step.mid(column.capturedEnd(1)));
     }
     return table + step.mid(colon);
 }

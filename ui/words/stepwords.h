@@ -1,4 +1,4 @@
-// What a step of the history did, in the language of the window. Steps are stored in English.
+// What a step of the history did and who did it, in the language of the window. Both are stored in English.
 // Thread: any.
 // Failure: what is not known stays as it is stored.
 #pragma once
@@ -9,5 +9,7 @@ namespace moviedb::ui {
 
 // "Film: Alien, durata 116 → 117" of "Movies: Alien, runtime 116 → 117", in Italian.
 QString stepWords(const QString &description);
+// "ada su granaio" of "ada on granaio", in Italian.
+QString personWords(const QString &person);
 
 } // namespace moviedb::ui

@@ -40,10 +40,12 @@ QString ServiceWaits::message(const QString &service, const Pacing &pacing, qint
     const qint64 until = pacing.closedUntil(service, now);
     if (until - now <= worthTellingMs)
         return {};
-    return QStringLiteral("Waiting for %1 until %2. %3")
-        .arg(hostOf(service),
-             QDateTime::currentDateTime().addMSecs(until - now).toString(QStringLiteral("HH:mm:ss")),
-             m_lastTrouble.value(service));
+    const QString waiting =
+        QStringLiteral("Waiting for %1 until %2.")
+            .arg(hostOf(service),
+                 QDateTime::currentDateTime().addMSecs(until - now).toString(QStringLiteral("HH:mm:ss")));
+    const QString why = m_lastTrouble.value(service);
+    return why.isEmpty() ? waiting : waiting + QLatin1Char(' ') + why;
 }
 
 } // namespace moviedb::crawl

@@ -99,8 +99,10 @@ QString healthWords(const store::DatabaseHealth &health)
                         .arg(health.schemaVersion)
                         .arg(health.films);
     for (auto entry = health.dangling.begin(); entry != health.dangling.end(); ++entry)
-        words +=
-            QStringLiteral(" %1 rows of %2 refer to rows that are gone.").arg(entry.value()).arg(entry.key());
+        words += entry.value() == 1
+                     ? QStringLiteral(" 1 row of %1 refers to a row that is gone.").arg(entry.key())
+                     : QStringLiteral(" %1 rows of %2 refer to rows that are gone.")
+                           .arg(QString::number(entry.value()), entry.key());
     return words;
 }
 

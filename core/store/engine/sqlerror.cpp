@@ -164,10 +164,9 @@ Error foreignFile(const QString &file)
 
 Error damagedFile(const QString &file, const QString &detail, int code)
 {
-    const QString text = QStringLiteral("The database file is damaged");
     return makeError(Fault::Database,
-                     detail.isEmpty() ? text + QLatin1Char('.')
-                                      : QStringLiteral("%1 (%2).").arg(text, detail),
+                     detail.isEmpty() ? QStringLiteral("The database file is damaged.")
+                                      : QStringLiteral("The database file is damaged (%1).").arg(detail),
                      file, damageRemedy(), code == 0 ? sqliteCorrupt : code);
 }
 

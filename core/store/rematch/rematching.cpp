@@ -46,8 +46,7 @@ Result<Done> checkPage(Connection &connection, const Rematch &wanted)
                                .arg(rows.text(1))
                                .arg(rows.integer(0))
                                .arg(wanted.film.wikidataId, pageName(wanted.film.wikipediaKey)),
-                     QStringLiteral("movies.wikipedia_key"),
-                     QStringLiteral("Give that film another page first, or delete one of the two."));
+                     {}, QStringLiteral("Give that film another page first, or delete one of the two."));
 }
 
 // A page that a person typed is what they ask to change now.
