@@ -6,6 +6,8 @@
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,7 +42,7 @@ ServiceState service(const QString &title, ServiceState::Door door, int requests
 bool says(const QWidget &parent, const QString &text)
 {
     for (const QLabel *label : parent.findChildren<QLabel *>())
-        if (label->isVisibleTo(&parent) && label->text().contains(text))
+        if (label->isVisibleTo(&parent) && label->text().replace(QChar::Nbsp, u' ').contains(text))
             return true;
     return false;
 }
@@ -57,6 +59,10 @@ private Q_SLOTS:
     void services();
     void panelTellsShareAndServices();
     void statusLineMovesBeforeAFilmIsStored();
+    void endTellsWhoWaitsAndWhy();
+    void pausedCrawlTellsNoTimeLeft();
+    void stoppedCrawlCanGoOn_data();
+    void stoppedCrawlCanGoOn();
     void statusLineShowsTitlesAsTheyAre();
     void statusLineIsNeverCutWithoutDots_data();
     void statusLineIsNeverCutWithoutDots();
@@ -126,12 +132,77 @@ void TestCrawlProgress::panelTellsShareAndServices()
     panel.finish(summary, TitleTableModel());
     QVERIFY(line->isVisible()); // who refuses us does so afterwards, too
     QCOMPARE(line->text().replace(QChar::Nbsp, u' '), QStringLiteral("Ledger: refused, 4 requests"));
+    summary.counts.services.last().queued = 381; // for which nobody asks any more
+    panel.finish(summary, TitleTableModel());
+    QCOMPARE(line->text().replace(QChar::Nbsp, u' '), QStringLiteral("Ledger: refused, 4 requests"));
     summary.counts.services.removeLast();
     panel.finish(summary, TitleTableModel());
     QVERIFY(!line->isVisible());
     QVERIFY(!says(panel, QStringLiteral("%")));
     QVERIFY(says(panel, QStringLiteral("kept answers used")));
     QVERIFY(says(panel, QStringLiteral("3 changed at their source")));
+}
+
+// How long it takes from here is known again when it goes on.
+void TestCrawlProgress::pausedCrawlTellsNoTimeLeft()
+{
+    CrawlRunPanel panel;
+    panel.resize(900, 200);
+    panel.show();
+    CrawlProgress progress = underWay(0.37);
+    progress.state = CrawlProgress::State::Paused;
+    panel.setProgress(progress);
+    QVERIFY(says(panel, QStringLiteral("37 %")));
+    QVERIFY(!says(panel, QStringLiteral("left")));
+}
+
+void TestCrawlProgress::stoppedCrawlCanGoOn_data()
+{
+    QTest::addColumn<QString>("stoppedBy");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("by a person") << QStringLiteral("user") << true;
+    QTest::newRow("by an error") << QStringLiteral("error") << true;
+    QTest::newRow("by a source that refuses us") << QStringLiteral("refused") << false;
+    QTest::newRow("at its end") << QString() << false;
+}
+
+void TestCrawlProgress::stoppedCrawlCanGoOn()
+{
+    QFETCH(const QString, stoppedBy);
+    QFETCH(const bool, offered);
+    CrawlRunPanel panel;
+    panel.resize(900, 200);
+    panel.show();
+    panel.setProgress(underWay(0.37));
+    CrawlSummary summary;
+    summary.stoppedBy = stoppedBy;
+    panel.finish(summary, TitleTableModel());
+    QSignalSpy goesOn(&panel, &CrawlRunPanel::goOnRequested);
+    QPushButton *resume = nullptr;
+    for (auto *button : panel.findChildren<QPushButton *>())
+        if (button->isVisible() && button->text() == QLatin1String("Resume"))
+            resume = button;
+    QCOMPARE(resume != nullptr, offered);
+    if (resume != nullptr)
+        QTest::mouseClick(resume, Qt::LeftButton);
+    QCOMPARE(goesOn.count(), int(offered));
+}
+
+// As the stages above it count them.
+void TestCrawlProgress::endTellsWhoWaitsAndWhy()
+{
+    QCOMPARE(waitingWords(0, 0), QStringList());
+    CrawlSummary summary;
+    summary.counts.stored = 397;
+    summary.counts.review = 2;
+    summary.counts.none = 1200;
+    StatusLine line;
+    line.resize(900, 36);
+    line.show();
+    line.finish(summary);
+    auto *task = line.findChild<QToolButton *>();
+    QCOMPARE(task->text(),
+             QStringLiteral("Crawl finished · 397 stored · 2 to review · 1,200 without a page"));
 }
 
 void TestCrawlProgress::statusLineMovesBeforeAFilmIsStored()

@@ -72,6 +72,7 @@ struct CrawlPage::Parts
     void showBelow();
     void updateRetry();
     void takeRun(qint64 id);
+    void goOn();
     void offerLastCrawl();
     void showLastCrawl(const LastCrawl &last);
     void retryTitles(const QStringList &listIds);
@@ -232,6 +233,7 @@ void CrawlPage::Parts::connectSetup()
 void CrawlPage::Parts::connectRun()
 {
     CrawlService *crawl = services.crawl;
+    QObject::connect(run, &CrawlRunPanel::goOnRequested, page, [this] { goOn(); });
     QObject::connect(run, &CrawlRunPanel::newRequested, page, [this] { showSetup(true); });
     QObject::connect(run, &CrawlRunPanel::reviewRequested, page,
                      [this] { Q_EMIT page->showPage(pageid::review); });
@@ -393,6 +395,21 @@ void CrawlPage::Parts::offerLastCrawl()
                           banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
                       else if (found->has_value())
                           showLastCrawl(**found);
+                  });
+}
+
+void CrawlPage::Parts::goOn()
+{
+    if (!services.store || running)
+        return;
+    findLastCrawl(services.store, services.settings.country, page,
+                  [this](const Result<std::optional<LastCrawl>> &found) {
+                      if (running)
+                          return;
+                      if (!found)
+                          banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
+                      else if (found->has_value())
+                          start((*found)->input);
                   });
 }
 

@@ -104,7 +104,9 @@ void CrawlRunPanel::layOut()
 void CrawlRunPanel::connectButtons()
 {
     connect(m_pause, &QPushButton::clicked, this, [this] {
-        if (m_progress.state == CrawlProgress::State::Paused)
+        if (m_finished)
+            Q_EMIT goOnRequested();
+        else if (m_progress.state == CrawlProgress::State::Paused)
             Q_EMIT resumeRequested();
         else
             Q_EMIT pauseRequested();
@@ -122,7 +124,8 @@ void CrawlRunPanel::setName(const QString &name)
 
 void CrawlRunPanel::setTitles(const TitleTableModel &titles)
 {
-    m_toReview = titles.count(TitleStage::Review) + titles.count(TitleStage::NoPage);
+    m_toReview = titles.count(TitleStage::Review);
+    m_noPage = titles.count(TitleStage::NoPage);
     m_stored = titles.count(TitleStage::Stored);
     m_stages->setCounts(titles, m_finished ? 0 : m_progress.expected, m_finished ? 0 : m_progress.done);
 }
@@ -151,7 +154,7 @@ QString CrawlRunPanel::progressLine() const
         parts.append(percentText(m_progress.done));
     if (m_progress.perMinute > 0.0 && !m_finished)
         parts.append(tr("%1 a minute").arg(grouped(qRound(m_progress.perMinute))));
-    if (m_progress.secondsLeft >= 0 && !m_finished)
+    if (m_progress.secondsLeft >= 0 && !m_finished && m_progress.state != CrawlProgress::State::Paused)
         parts.append(tr("%1 left").arg(durationText(m_progress.secondsLeft)));
     if (m_progress.requests > 0)
         parts.append(counted(m_progress.requests, tr("request"), tr("requests")));
@@ -163,16 +166,21 @@ QString CrawlRunPanel::progressLine() const
         parts.append(locale.formattedDataSize(m_progress.bytes, 1, QLocale::DataSizeSIFormat));
     if (m_finished && m_progress.elapsedMs > 0)
         parts.append(durationText(m_progress.elapsedMs / 1000));
+    for (QString &part : parts) // a line breaks between them
+        part.replace(u' ', QChar::Nbsp);
     return parts.join(QStringLiteral(" · "));
 }
 
 QString CrawlRunPanel::servicesLine() const
 {
     QStringList parts;
-    for (const ServiceState &service : m_progress.services)
+    for (ServiceState service : m_progress.services) {
+        if (m_finished)
+            service.queued = 0;
         if (!m_finished ||
             service.door != ServiceState::Door::Open) // in the end: who stands in the way of a next one
             parts.append(serviceText(service).replace(u' ', QChar::Nbsp)); // a line breaks between services
+    }
     if (m_finished)
         return parts.join(QStringLiteral(" · "));
     if (m_progress.programs > 1)
@@ -184,20 +192,21 @@ QString CrawlRunPanel::servicesLine() const
 
 void CrawlRunPanel::showButtons()
 {
-    const bool paused = m_progress.state == CrawlProgress::State::Paused;
+    const bool paused = m_finished ? m_mayGoOn : m_progress.state == CrawlProgress::State::Paused;
     const bool stopping = m_progress.state == CrawlProgress::State::Stopping;
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(theme::themedIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
     m_pause->setToolTip(paused ? tr("Go on with the crawl")
                                : tr("Send nothing more until resumed; answers under way are kept"));
-    m_pause->setVisible(!m_finished);
+    m_pause->setVisible(!m_finished || m_mayGoOn);
     m_stop->setVisible(!m_finished);
     m_pause->setEnabled(!stopping);
     m_stop->setEnabled(!stopping);
     m_new->setVisible(m_finished);
     m_movies->setVisible(m_finished && m_stored > 0);
-    m_review->setText(counted(m_toReview, tr("title to review"), tr("titles to review")));
-    m_review->setVisible(m_finished && m_toReview > 0);
+    const int waiting = m_toReview + m_noPage; // a title without a page waits for a person, too
+    m_review->setText(waiting == 1 ? tr("Review 1 title") : tr("Review %1 titles").arg(grouped(waiting)));
+    m_review->setVisible(m_finished && waiting > 0);
 }
 
 QString CrawlRunPanel::summarySentence(const CrawlSummary &summary) const
@@ -206,8 +215,7 @@ QString CrawlRunPanel::summarySentence(const CrawlSummary &summary) const
     parts.append(counted(summary.counts.stored, tr("film stored"), tr("films stored")));
     if (summary.counts.unchanged > 0)
         parts.append(tr("%1 unchanged").arg(QLocale().toString(summary.counts.unchanged)));
-    if (m_toReview > 0)
-        parts.append(tr("%1 to review").arg(QLocale().toString(m_toReview)));
+    parts += waitingWords(m_toReview, m_noPage);
     const QString stored = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
     const QString failures = failureSentence(summary);
     return failures.isEmpty() ? stored : failures + QLatin1Char(' ') + stored;
@@ -220,6 +228,8 @@ void CrawlRunPanel::finish(const CrawlSummary &summary, const TitleTableModel &t
     last.message.clear();
     m_progress = last;
     m_finished = true;
+    // Who was refused is not led to ask again at once.
+    m_mayGoOn = summary.stoppedBy == QLatin1String("user") || summary.stoppedBy == QLatin1String("error");
     setTitles(titles);
     setProgress(last);
     if (!summary.stoppedBy.isEmpty())

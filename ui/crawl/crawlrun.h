@@ -33,6 +33,7 @@ Q_SIGNALS:
     void resumeRequested();
     void stopRequested();
     void newRequested();
+    void goOnRequested(); // with what a crawl that was stopped has left
     void reviewRequested();
     void moviesRequested();
 
@@ -47,7 +48,9 @@ private:
 
     CrawlProgress m_progress;
     bool m_finished = false;
+    bool m_mayGoOn = false; // it was stopped before its end
     int m_toReview = 0;
+    int m_noPage = 0;
     int m_stored = 0;
     QLabel *m_name = nullptr;
     QLabel *m_state = nullptr;

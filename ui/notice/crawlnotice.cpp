@@ -2,6 +2,7 @@
 
 #include "ui/kit/plaintip.h"
 #include "ui/notice/desktopnotice.h"
+#include "ui/words/crawlwords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QApplication>
@@ -31,8 +32,7 @@ QString detailsOf(const CrawlSummary &summary)
     if (!summary.error.isEmpty())
         parts << inWords(summary.error);
     parts << CrawlNotice::tr("%1 of %2 titles matched").arg(grouped(counts.accepted), grouped(counts.listed));
-    if (counts.review > 0)
-        parts << CrawlNotice::tr("%1 to review").arg(grouped(counts.review));
+    parts << waitingWords(counts.review, counts.none);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -147,7 +147,7 @@ QString StatusLine::progressSentence(const CrawlProgress &progress)
         parts << tr("Stopping");
         break;
     case CrawlProgress::State::Waiting:
-        parts << (progress.message.isEmpty() ? tr("Waiting") : progress.message);
+        parts << (progress.message.isEmpty() ? tr("Waiting") : inWords(progress.message));
         break;
     default:
         parts << tr("Crawling %1").arg(galleryName(progress.gallery).left(60));
@@ -196,9 +196,7 @@ void StatusLine::finish(const CrawlSummary &summary)
     if (counts.failed > 0) // first: what comes last is cut off in a narrow window
         parts << failureSentence(summary);
     parts << tr("%1 stored").arg(grouped(counts.stored));
-    if (const int open = counts.review + counts.none;
-        open > 0) // a title without a page waits for a person, too
-        parts << tr("%1 to review").arg(grouped(open));
+    parts << waitingWords(counts.review, counts.none);
     m_taskText = parts.join(QStringLiteral(" · "));
     showTask(m_taskText);
 }

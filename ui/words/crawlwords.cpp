@@ -54,6 +54,16 @@ QString serviceText(const ServiceState &service)
     return service.title + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 
+QStringList waitingWords(int review, int noPage)
+{
+    QStringList parts;
+    if (review > 0)
+        parts << crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 to review")).arg(grouped(review));
+    if (noPage > 0)
+        parts << crawlWords(QT_TRANSLATE_NOOP("Crawl", "%1 without a page")).arg(grouped(noPage));
+    return parts;
+}
+
 QString limitText(const moviedb::CrawlLimits &reached)
 {
     if (reached.requests > 0)

@@ -12,6 +12,8 @@ QString failureSentence(const CrawlSummary &summary);
 QString percentText(double done);
 // "Wikipedia: 12 requests, 40 waiting", "Wikidata: waits until 14:02:10", "JustWatch: refused".
 QString serviceText(const ServiceState &service);
+// "3 to review", "1 without a page": titles that wait for a person after a crawl, under the words of their ends.
+QStringList waitingWords(int review, int noPage);
 // "500 requests": the limit that was reached; "" when it is not known.
 QString limitText(const moviedb::CrawlLimits &reached);
 // Every title that was listed.
