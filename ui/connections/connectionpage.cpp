@@ -124,6 +124,7 @@ QWidget *ConnectionPage::formPart()
     auto *part = new QWidget(this);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have the keys
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_form);
     scroll->setMinimumWidth(200);

@@ -2,6 +2,7 @@
 
 #include "core/base/future.h"
 #include "ui/crawl/crawllimits.h"
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
@@ -79,6 +80,7 @@ CrawlSetup::CrawlSetup(SourceInfo source, ProviderPicker::Load providers, Foreca
     m_limits = new CrawlLimits(this);
     layout->addWidget(m_limits);
     layout->addLayout(startLine);
+    tabAsLaidOut(this);
     connectAll();
     chooseTab(Tab::Provider);
 }

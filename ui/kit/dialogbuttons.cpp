@@ -5,9 +5,15 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSplitter>
 
 namespace moviedb::ui {
 namespace {
+
+QWidget *chainTabsIn(const QWidget &place, QWidget *last);
+QWidget *chainTabsOf(QWidget *widget, QWidget *last);
 
 // Returns the last one on the way.
 QWidget *chainTabs(const QLayout *layout, QWidget *last)
@@ -15,17 +21,34 @@ QWidget *chainTabs(const QLayout *layout, QWidget *last)
     for (int place = 0; place < layout->count(); ++place) {
         QLayoutItem *item = layout->itemAt(place);
         QWidget *widget = item->widget();
-        if (item->layout() != nullptr) {
+        if (item->layout() != nullptr)
             last = chainTabs(item->layout(), last);
-        } else if (widget != nullptr && (widget->focusPolicy() & Qt::TabFocus) != 0) {
-            if (last != nullptr)
-                QWidget::setTabOrder(last, widget);
-            last = widget;
-        } else if (widget != nullptr && widget->layout() != nullptr) {
-            last = chainTabs(widget->layout(), last);
-        }
+        else if (widget != nullptr)
+            last = chainTabsOf(widget, last);
     }
     return last;
+}
+
+QWidget *chainTabsIn(const QWidget &place, QWidget *last)
+{
+    if (place.layout() != nullptr)
+        return chainTabs(place.layout(), last);
+    if (const auto *scroll = qobject_cast<const QScrollArea *>(&place);
+        scroll != nullptr && scroll->widget() != nullptr)
+        return chainTabsIn(*scroll->widget(), last);
+    if (const auto *parts = qobject_cast<const QSplitter *>(&place))
+        for (int part = 0; part < parts->count(); ++part)
+            last = chainTabsOf(parts->widget(part), last);
+    return last;
+}
+
+QWidget *chainTabsOf(QWidget *widget, QWidget *last)
+{
+    if ((widget->focusPolicy() & Qt::TabFocus) == 0)
+        return chainTabsIn(*widget, last);
+    if (last != nullptr)
+        QWidget::setTabOrder(last, widget);
+    return widget;
 }
 
 } // namespace
@@ -47,9 +70,22 @@ QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **a
     return line;
 }
 
-void tabAsLaidOut(QDialog *dialog)
+void tabAsLaidOut(QWidget *place)
 {
-    chainTabs(dialog->layout(), nullptr);
+    (void)chainTabsIn(*place, nullptr);
+}
+
+void fitToContent(QDialog *dialog)
+{
+    const QRect screen = dialog->screen()->availableGeometry();
+    const QLayout *layout = dialog->layout();
+    const int width = qMin(qMax(dialog->minimumWidth(), layout->totalSizeHint().width()), screen.width());
+    const int height =
+        layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    dialog->resize(width, qMin(height, screen.height()));
+    const QRect frame = dialog->frameGeometry();
+    if (dialog->isVisible() && frame.bottom() > screen.bottom())
+        dialog->move(frame.left(), qMax(screen.top(), screen.bottom() - frame.height()));
 }
 
 void resizeWithin(QDialog *dialog, const QSize &wished)

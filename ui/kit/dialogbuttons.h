@@ -9,6 +9,7 @@ class QHBoxLayout;
 class QPushButton;
 class QSize;
 class QString;
+class QWidget;
 
 namespace moviedb::ui {
 
@@ -18,7 +19,11 @@ QHBoxLayout *dialogButtons(QDialog *dialog, const QString &text, QPushButton **a
 // As large as it wishes, unless the window that it belongs to is smaller.
 void resizeWithin(QDialog *dialog, const QSize &wished);
 
+// As large as what it holds wishes to be now, and on the screen. QWidget::adjustSize() takes two thirds of the screen at most,
+// and cuts what needs more on a small one.
+void fitToContent(QDialog *dialog);
+
 // Tab goes through what is laid out as it is read, in whatever order it was made.
-void tabAsLaidOut(QDialog *dialog);
+void tabAsLaidOut(QWidget *place); // a dialog, or a part of a page
 
 } // namespace moviedb::ui

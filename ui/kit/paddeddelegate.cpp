@@ -18,6 +18,11 @@ void PaddedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), theme::corner, theme::corner);
     }
     paintRow(painter, option, index);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(theme::accent(option.palette), 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -2), theme::corner, theme::corner);
+    }
     painter->restore();
 }
 

@@ -27,7 +27,7 @@ QPushButton:disabled { color: @disabled@; border-color: @hairline@; }
 QPushButton:checked { background: @selection@; border-color: @accent@; }
 QPushButton[role="primary"] { color: @onaccent@; background: @accent@; border-color: @accent@; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: @accenthover@; }
-QPushButton[role="primary"]:focus { border: 2px solid @text@; }
+QPushButton[role="primary"]:focus { border: 4px double @onaccent@; padding: 2px 11px; }
 QPushButton[role="primary"]:disabled { color: @disabled@; background: @hover@; border-color: @hairline@; }
 QPushButton[role="flat"] { background: transparent; border: 1px solid transparent; padding: 5px 8px; }
 QPushButton[role="flat"]:hover { background: @hover@; }
@@ -67,7 +67,7 @@ QRadioButton::indicator:checked { background: @base@; border: 5px solid @accent@
 QCheckBox:focus, QRadioButton:focus { color: @accent@; outline: 1px solid @accent@; outline-radius: 4px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent@; }
 
-QAbstractItemView { background: @base@; border: none; outline: none; }
+QAbstractItemView { background: @base@; border: none; outline: 1px solid @accent@; outline-radius: 4px; }
 QTreeView[role="surface"] { background: @surface@; padding: 8px 0; }
 QTableView { gridline-color: @hairline@; selection-background-color: @selection@; selection-color: @text@; alternate-background-color: @alternate@; }
 QListView[role="popup"] { background: @raised@; border: 1px solid @border@; padding: 2px 6px; }
@@ -82,6 +82,8 @@ QHeaderView::up-arrow { image: url(@chevronup@); width: 10px; height: 10px; subc
 QHeaderView::down-arrow { image: url(@chevrondown@); width: 10px; height: 10px; subcontrol-position: center right; right: 1px; }
 QTableCornerButton::section { background: @base@; border: none; border-bottom: 1px solid @hairline@; }
 
+QFrame[role="canvas"] { border: 1px solid transparent; }
+QFrame[role="canvas"]:focus { border-color: @accent@; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -23,7 +23,6 @@ GroupTree::GroupTree(const QStringList &headings, const QList<int> &quiet, QWidg
     setItemsExpandable(false);
     setUniformRowHeights(true);
     setSelectionMode(SingleSelection);
-    setAllColumnsShowFocus(true);
     setIndentation(theme::pad);
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);

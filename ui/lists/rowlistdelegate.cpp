@@ -2,9 +2,35 @@
 
 #include "ui/kit/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace moviedb::ui {
+
+namespace {
+
+constexpr int lineOfRing = 2;
+
+// The row of the keyboard, each cell its part of the line around it.
+void paintRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (view == nullptr || !view->hasFocus() || view->currentIndex().siblingAtColumn(index.column()) != index)
+        return;
+    const QRect &cell = option.rect;
+    const QColor colour = theme::accent(option.palette);
+    const auto end = option.viewItemPosition;
+    const bool isAlone = end == QStyleOptionViewItem::OnlyOne;
+    painter->fillRect(QRect(cell.topLeft(), QSize(cell.width(), lineOfRing)), colour);
+    painter->fillRect(QRect(cell.left(), cell.bottom() + 1 - lineOfRing, cell.width(), lineOfRing), colour);
+    if (isAlone || end == QStyleOptionViewItem::Beginning)
+        painter->fillRect(QRect(cell.topLeft(), QSize(lineOfRing, cell.height())), colour);
+    if (isAlone || end == QStyleOptionViewItem::End)
+        painter->fillRect(QRect(cell.right() + 1 - lineOfRing, cell.top(), lineOfRing, cell.height()),
+                          colour);
+}
+
+} // namespace
 
 RowListDelegate::RowListDelegate(const QSet<int> &loud, QObject *parent)
     : QStyledItemDelegate(parent), m_loud(loud)
@@ -39,6 +65,7 @@ void RowListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         alignment |= Qt::AlignVCenter;
     painter->drawText(room, alignment | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    paintRing(painter, option, index);
     painter->restore();
 }
 

@@ -85,7 +85,7 @@ DiagramView::DiagramView(QWidget *parent) : QGraphicsView(parent)
     setScene(new QGraphicsScene(this));
     setRenderHint(QPainter::Antialiasing);
     setDragMode(QGraphicsView::ScrollHandDrag);
-    setFrameShape(QFrame::NoFrame);
+    theme::setRole(this, "canvas");
     setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
     setBackgroundRole(QPalette::Window);
     setFocusPolicy(Qt::StrongFocus);

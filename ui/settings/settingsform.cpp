@@ -115,6 +115,7 @@ QScrollArea *SettingsForm::scrolling(QWidget *content)
 {
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // its fields have the keys
     area->setWidget(inTheMiddle(content));
     return area;
 }

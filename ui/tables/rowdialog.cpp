@@ -90,6 +90,7 @@ QScrollArea *RowDialog::makeFields()
         addField(m_table.columns[column], form);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have the keys
     scroll->setWidget(fields);
     scroll->setHorizontalScrollBarPolicy(
         Qt::ScrollBarAlwaysOff); // for long names of fields the dialog is wider

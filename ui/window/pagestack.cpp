@@ -1,5 +1,7 @@
 #include "ui/window/pagestack.h"
 
+#include "ui/kit/dialogbuttons.h"
+
 namespace moviedb::ui {
 
 PageStack::PageStack(const AppServices &services, QWidget *parent)
@@ -34,6 +36,7 @@ Page *PageStack::page(const QString &id)
         if (entry.info.id != id)
             continue;
         Page *page = entry.make(m_services, this);
+        tabAsLaidOut(page);
         m_made.insert(id, page);
         addWidget(page);
         Q_EMIT pageMade(page);
