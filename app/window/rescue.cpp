@@ -53,7 +53,8 @@ void Rescue::offer(const BackupPlace &place, const Error &error, QWidget *window
         addRescues(place, error, dialog, backup);
     if (window == nullptr) {
         dialog->addWay(tr("Try again"), [this] { Q_EMIT openAgain(); });
-        dialog->addWay(tr("Open the standard database"), [this] { Q_EMIT open({}); });
+        if (place.url != m_standard)
+            dialog->addWay(tr("Open the standard database"), [this] { Q_EMIT open({}); });
     }
     openWithEnd(dialog);
 }

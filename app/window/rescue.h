@@ -21,7 +21,8 @@ class Rescue : public QObject
 {
     Q_OBJECT
 public:
-    explicit Rescue(LogFile &log) : m_log(log) {}
+    // `standard`: the database that is opened when a person names none.
+    Rescue(LogFile &log, const QString &standard) : m_log(log), m_standard(standard) {}
     ~Rescue() override; // what it shows goes with it
 
     // There is no window yet.
@@ -47,6 +48,7 @@ private:
     void showRecovered(const RecoveryOutcome &outcome, QWidget *window);
 
     LogFile &m_log;
+    QString m_standard;
     QPointer<WaysOutDialog> m_dialog; // the one that is shown
     QString m_unreadable;             // a file of which nothing could be saved
 };

@@ -1,5 +1,6 @@
 #include "app/window/waysoutdialog.h"
 
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
@@ -82,7 +83,7 @@ void WaysOutDialog::showWork(const QString &words, const WatchPointer &watch)
     m_stop->setFocus();
     m_ticks.start();
     showProgress();
-    adjustSize();
+    ui::fitToContent(this);
 }
 
 void WaysOutDialog::showProgress()

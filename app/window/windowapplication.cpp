@@ -38,7 +38,7 @@ constexpr int lookAgainMs = 1000;
 WindowApplication::WindowApplication(Settings settings, LogFile &log)
     : m_settings(std::move(settings)), m_log(log),
       m_tasks(std::make_shared<TaskBook>(taskBookIn(m_settings.dataDir))),
-      m_passwords(m_settings.dataDir, log), m_rescue(log)
+      m_passwords(m_settings.dataDir, log), m_rescue(log, m_settings.standardDatabase())
 {
     m_language.use(m_settings.interfaceLanguage);
     connect(&m_rescue, &Rescue::openAgain, this, qOverload<>(&WindowApplication::start));

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void everyWayIsReadable();
     void savesWhatCanBeRead();
     void restoresTheNewestBackup();
+    void noWayLeadsBackToTheDamage();
     void anotherDatabaseInstead();
 };
 
@@ -201,6 +202,19 @@ void RescueTest::restoresTheNewestBackup()
         lines << button->text();
     QVERIFY2(lines.join(u'|').contains(QLatin1String("Restored; what was there before is kept as")),
              qPrintable(lines.join(u'|')));
+}
+
+void RescueTest::noWayLeadsBackToTheDamage()
+{
+    DamagedDatabase database;
+    QVERIFY(QDir().mkpath(database.folder.filePath(QStringLiteral("data"))));
+    database.file = database.folder.filePath(QStringLiteral("data/movies.db"));
+    QVERIFY(database.make(true));
+    const StartedProgram program(database);
+    const WaysOutDialog *dialog = StartedProgram::waysOut();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(waysOf(dialog), (QStringList{QStringLiteral("Save what can be read"),
+                                          QStringLiteral("Try again"), QStringLiteral("Quit")}));
 }
 
 void RescueTest::anotherDatabaseInstead()

@@ -11,10 +11,12 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -302,6 +304,16 @@ void TestExportDialog::aPassportIsOffered()
     QTest::mouseClick(passport, Qt::LeftButton);
     QTRY_COMPARE(shown.label("secondary"), QStringLiteral("12 of 12 checks passed."));
     QVERIFY(!passport->isEnabled());
+    answer = PassportNews{QStringLiteral("A long way to the file. ").repeated(80), {finding}};
+    passport->setEnabled(true);
+    asked.removeLast();
+    QTest::mouseClick(passport, Qt::LeftButton);
+    QTRY_VERIFY(shown.label("secondary").startsWith(QStringLiteral("A long way")));
+    const QLayout *layout = shown.dialog->layout(); // nothing is cut for the sake of what is long
+    const int needed = layout->totalHeightForWidth(shown.dialog->width());
+    QVERIFY2(needed > shown.dialog->screen()->availableSize().height() * 2 / 3,
+             qPrintable(QString::number(needed)));
+    QCOMPARE_GE(shown.dialog->height(), qMin(needed, shown.dialog->screen()->availableSize().height()));
     QCOMPARE(asked, QStringList(2, shown.documents() + QStringLiteral("/movies.json")));
     QList<PassportFinding> wanted;
     connect(shown.dialog, &ExportDialog::rowsWanted, this,

@@ -6,6 +6,7 @@
 #include "ui/exports/exportdialog.h"
 #include "ui/identity/mergedialog.h"
 #include "ui/identity/splitdialog.h"
+#include "ui/rematch/rematchdialog.h"
 #include "ui/window/navigation.h"
 
 #include <QKeyEvent>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void receiptIsOfTheRowUnderTheCursor();
     void dialogsOfPeopleFit_data();
     void dialogsOfPeopleFit();
+    void dialogsAreOfTheRowUnderTheCursor();
     void tableOfTheMenuIsThatOfTheFilms();
     void exportIsOpenedFromAField();
 };
@@ -176,6 +178,30 @@ void SmallWindowTest::dialogsOfPeopleFit()
         merge ? static_cast<QDialog *>(opened<MergeDialog>(desk)) : opened<SplitDialog>(desk);
     QVERIFY(dialog != nullptr);
     QVERIFY2(dialog->height() < desk.window->height(), qPrintable(QString::number(dialog->height())));
+}
+
+// Whoever came to the table by key has selected nothing, and sees a cursor.
+void SmallWindowTest::dialogsAreOfTheRowUnderTheCursor()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    desk.view->setFocus();
+    QVERIFY(desk.view->currentIndex().isValid() && !desk.view->selectionModel()->hasSelection());
+    desk.press(Qt::Key_M, Qt::ControlModifier);
+    auto *rematch = opened<RematchDialog>(desk);
+    QVERIFY(rematch != nullptr);
+    rematch->reject();
+    desk.window->activateWindow(); // without a window manager nobody else does
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    desk.window->showPage(QStringLiteral("directors"));
+    ui::TablePage *page = desk.window->tablePage(QStringLiteral("directors"));
+    QVERIFY(page != nullptr);
+    QTRY_VERIFY(page->model()->rowCount() > 0);
+    page->view()->setFocus();
+    QTRY_VERIFY(page->view()->currentIndex().isValid());
+    QVERIFY(!page->view()->selectionModel()->hasSelection());
+    desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(opened<MergeDialog>(desk) != nullptr);
 }
 
 void SmallWindowTest::tableOfTheMenuIsThatOfTheFilms()

@@ -1,5 +1,6 @@
 #include "ui/colours/colourdialog.h"
 
+#include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 #include "ui/words/fieldtext.h"
 
@@ -133,7 +134,7 @@ void ColourDialog::take()
         m_problem->setText(problem.value_or(QString()));
         m_problem->setVisible(problem.has_value());
         if (problem)
-            return adjustSize();
+            return fitToContent(this);
         rule.where = Filter{m_column.name, Comparison(condition),
                             !hasValue(condition)  ? QVariant()
                             : m_column.references ? QVariant(text)

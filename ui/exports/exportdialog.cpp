@@ -272,7 +272,7 @@ void ExportDialog::showPlace(bool site)
     m_file->setText(std::exchange(m_otherPlace, place));
     const bool onlyOpen = m_onlyOpen->isChecked();
     m_onlyOpen->setChecked(std::exchange(m_otherOnlyOpen, onlyOpen));
-    adjustSize();
+    fitToContent(this);
 }
 
 void ExportDialog::formatChanged()
@@ -406,7 +406,7 @@ void ExportDialog::tell(const char *role, const QString &text)
     theme::setRole(m_result, role);
     m_result->setText(text);
     m_result->show();
-    adjustSize(); // a long sentence takes its lines from nothing else
+    fitToContent(this); // a long sentence takes its lines from nothing else
 }
 
 void ExportDialog::tellFailure(const Error &error)

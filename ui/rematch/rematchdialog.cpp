@@ -110,7 +110,8 @@ void RematchDialog::showCase(const RematchCase &film)
         if (column == QLatin1String("title"))
             title = value.toString();
     m_heading->setText(tr("Another page for “%1”").arg(title.simplified()));
-    m_now->setText(tr("Now: %1").arg(pageWords(film.wikipediaKey)));
+    m_pageNow = film.wikipediaKey;
+    m_now->setText(tr("Now: %1").arg(pageWords(m_pageNow)));
     QList<ScoredCandidate> others;
     for (const ScoredCandidate &scored : film.candidates)
         if (!scored.candidate.key.isEmpty() && scored.candidate.key != film.wikipediaKey)
@@ -182,6 +183,7 @@ void RematchDialog::showPlan(const RematchPlan &plan)
     setBusy({});
     m_read->expected = plan;
     m_now->setText(tr("%1 → %2").arg(pageWords(plan.pageBefore), pageWords(plan.pageAfter)));
+    m_apply->setText(plan.pageAfter.isEmpty() ? tr("Take its page away") : tr("Give it this page"));
     m_plan->setPlan(plan);
     m_body->setCurrentWidget(m_plan);
     const auto why = m_services.store->whyReadOnly();
@@ -220,6 +222,7 @@ void RematchDialog::forgetPlan()
     m_read.reset();
     m_message->clear();
     setBusy({});
+    m_now->setText(tr("Now: %1").arg(pageWords(m_pageNow)));
     m_body->setCurrentWidget(m_hint);
     m_apply->setEnabled(false);
     m_look->setDefault(true);

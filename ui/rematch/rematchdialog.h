@@ -49,7 +49,8 @@ private:
     const qint64 m_movieId;
     std::optional<Rematch> m_read; // with the plan that is shown as what is expected
     QString m_asked;               // the key that was looked at last
-    quint64 m_question = 0;        // answers to earlier ones are left out
+    QString m_pageNow;
+    quint64 m_question = 0; // answers to earlier ones are left out
     QLabel *m_heading = nullptr;
     QLabel *m_now = nullptr;
     QLineEdit *m_field = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/spreadsheet/sheetcommands.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
 #include "ui/window/pagestack.h"
 
 #include <QAction>
@@ -20,6 +21,21 @@
 #include <QStandardPaths>
 
 namespace moviedb::ui {
+
+namespace {
+
+// The rows that are selected; where none is, the one under the cursor.
+QList<QVariantList> chosenKeys(const TablePage &page)
+{
+    QList<QVariantList> keys = page.selectedKeys();
+    const QModelIndex current = page.view()->currentIndex();
+    if (keys.isEmpty() && current.isValid())
+        if (const Row *row = page.model()->rowAt(current.row()))
+            keys.append(row->key);
+    return keys;
+}
+
+} // namespace
 
 WindowDialogs::WindowDialogs(const AppServices &services, PageStack *pages, DetailPane *details,
                              QWidget *window)
@@ -118,7 +134,7 @@ void WindowDialogs::openRematch()
     if (table() == nullptr || table()->info().id != pageid::movies)
         Q_EMIT pageWanted(pageid::movies);
     const TablePage *page = table();
-    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : page->selectedKeys();
+    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : chosenKeys(*page);
     if (selected.size() != 1) {
         Q_EMIT told(tr("Select one film first"));
         return;
@@ -135,7 +151,7 @@ std::pair<QString, qint64> WindowDialogs::chosenIdentity()
     if (const auto named = m_details->named())
         return {named->table, named->row};
     const TablePage *page = table();
-    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : page->selectedKeys();
+    const QList<QVariantList> selected = page == nullptr ? QList<QVariantList>() : chosenKeys(*page);
     if (page != nullptr && IdentityDialogs::isOfferedFor(page->table()) && selected.size() == 1)
         return {page->table().name, selected.first().first().toLongLong()};
     Q_EMIT told(tr("Select one person or company first, in its table or in the details"));
