@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aBareNameOfSeveralFilmsWaits();
     void likeRowsAreOffered_data() { addEngineRows(); }
     void likeRowsAreOffered();
+    void manyNamesAreAlikeByChance_data() { addEngineRows(); }
+    void manyNamesAreAlikeByChance();
 };
 
 // Crawled by name first and by id later, in the same film: one row, no link twice, and what a person said of it stays.
@@ -175,6 +177,33 @@ void TestSamePeople::likeRowsAreOffered()
     MOVIEDB_OK(acts.move(HistoryMove::Kind::Undo));
     SAME_CONTENT(acts.content(), before);
     QVERIFY(offered(directors).contains(QStringLiteral("Zoe")));
+}
+
+// Each pair once, whatever the names have in common; and none where too many names have it.
+void TestSamePeople::manyNamesAreAlikeByChance()
+{
+    MOVIEDB_DATABASE(temp);
+    IdentityActs acts(temp);
+    const auto add = [&acts](const QString &name) {
+        return acts.connection->execute(QStringLiteral("INSERT INTO directors (name) VALUES (?)"), {name});
+    };
+    const auto pairsOfInitial = [&acts] {
+        const auto found = likeRows(*acts.connection, acts.schema, {directors});
+        QStringList others;
+        for (const LikeRows &pair : found ? *found : QList<LikeRows>())
+            if (pair.one.name == QLatin1String("A. Smith") || pair.other.name == QLatin1String("A. Smith"))
+                others << (pair.one.name == QLatin1String("A. Smith") ? pair.other.name : pair.one.name);
+        const qsizetype pairs = others.removeDuplicates() == 0 ? others.size() : -1;
+        return pairs;
+    };
+    MOVIEDB_OK(add(QStringLiteral("A. Smith")));
+    for (int number = 0; number < 399; ++number)
+        MOVIEDB_OK(
+            add(QStringLiteral("A%1%2%3 Smith")
+                    .arg(QChar(u'a' + number / 20), QChar(u'a' + number % 20), QStringLiteral("lin"))));
+    QCOMPARE(pairsOfInitial(), 399);
+    MOVIEDB_OK(add(QStringLiteral("Azzzz Smith")));
+    QCOMPARE(pairsOfInitial(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSamePeople)

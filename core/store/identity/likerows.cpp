@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace moviedb::store {
 
@@ -79,31 +80,74 @@ bool mayBeOne(const KnownRow &one, const KnownRow &other)
     return !twoItems && !twoBirths;
 }
 
+// Which rows have which of the keys by which names are alike. A key stands there as a number made of it: two that make the same
+// only mean that two names more are compared. Texts, and a set of all pairs that were compared, took half a gigabyte
+// for 300,000 people.
+class RowsByKey
+{
+public:
+    RowsByKey(const QMap<qint64, KnownRow> &rows, NameKind kind)
+    {
+        for (auto row = rows.cbegin(); row != rows.cend(); ++row)
+            for (const QString &key : stitch::likenessKeys(row->name, kind))
+                m_keysOfRows.emplace_back(qHash(key, keySeed), row.key());
+        m_rowsOfKeys = m_keysOfRows;
+        std::sort(m_rowsOfKeys.begin(), m_rowsOfKeys.end());
+    }
+
+    // `each`: of every row, its key, and those behind it that have a key of it, in their order.
+    template <class Each> void forEachRow(Each each) const
+    {
+        std::vector<qint64> others;
+        for (auto entry = m_keysOfRows.cbegin(); entry != m_keysOfRows.cend();) {
+            const qint64 row = entry->second;
+            others.clear();
+            for (; entry != m_keysOfRows.cend() && entry->second == row; ++entry)
+                addOthers(*entry, others);
+            std::sort(others.begin(), others.end());
+            others.erase(std::unique(others.begin(), others.end()), others.end());
+            each(row, others);
+        }
+    }
+
+private:
+    using KeyOfRow = std::pair<size_t, qint64>;
+
+    void addOthers(const KeyOfRow &entry, std::vector<qint64> &others) const
+    {
+        const auto own = std::lower_bound(m_rowsOfKeys.cbegin(), m_rowsOfKeys.cend(), entry);
+        const auto begin = std::lower_bound(m_rowsOfKeys.cbegin(), own,
+                                            KeyOfRow{entry.first, std::numeric_limits<qint64>::min()});
+        auto end = own;
+        while (end != m_rowsOfKeys.cend() && end->first == entry.first && end - begin <= mostOfOneKey)
+            ++end;
+        if (end - begin > mostOfOneKey)
+            return;
+        for (auto other = std::next(own); other != end; ++other)
+            if (other->second != entry.second) // two keys of one row that made the same number
+                others.push_back(other->second);
+    }
+
+    static constexpr size_t keySeed = 0;
+    std::vector<KeyOfRow> m_keysOfRows; // by row
+    std::vector<KeyOfRow> m_rowsOfKeys; // by key
+};
+
 // By name alone, the least likely ones too: what else is known comes later.
 QList<Alike> alikeByName(const QMap<qint64, KnownRow> &rows, NameKind kind, const QSet<Pair> &apart)
 {
-    QHash<QString, QList<qint64>> byKey;
-    for (auto row = rows.cbegin(); row != rows.cend(); ++row)
-        for (const QString &key : stitch::likenessKeys(row->name, kind))
-            byKey[key].append(row.key());
-    QSet<Pair> seen;
     QList<Alike> found;
-    for (const QList<qint64> &ids : std::as_const(byKey)) {
-        if (ids.size() > mostOfOneKey)
-            continue;
-        for (qsizetype i = 0; i < ids.size(); ++i)
-            for (qsizetype j = i + 1; j < ids.size(); ++j) {
-                const Pair pair{ids.at(i), ids.at(j)};
-                if (seen.contains(pair) || apart.contains(pair) ||
-                    !mayBeOne(rows[pair.first], rows[pair.second]))
-                    continue;
-                seen.insert(pair);
-                const NameLikeness name =
-                    stitch::nameLikeness(rows[pair.first].name, rows[pair.second].name, kind);
-                if (name.likeness > 0)
-                    found.append({pair, name});
-            }
-    }
+    RowsByKey(rows, kind).forEachRow([&](qint64 id, const std::vector<qint64> &others) {
+        const KnownRow &row = *rows.constFind(id);
+        for (const qint64 otherId : others) {
+            const KnownRow &other = *rows.constFind(otherId);
+            if (apart.contains({id, otherId}) || !mayBeOne(row, other))
+                continue;
+            const NameLikeness name = stitch::nameLikeness(row.name, other.name, kind);
+            if (name.likeness > 0)
+                found.append({{id, otherId}, name});
+        }
+    });
     return found;
 }
 
