@@ -77,6 +77,17 @@ private Q_SLOTS:
         row("Blue_Harbour", "", "Blue Harbour is a genre of film.", "other");
         row("Blue_Harbour", "", "Blue Harbour is a 1999 film essay directed by Ada Lorn.", "film");
         row("Blue_Harbour", "1980 made-for-TV movie", "", "film");
+        // What films are made with, shown on and written about.
+        for (const char *description :
+             {"film stock", "film rating system", "digital film camera", "film format", "film theory",
+              "Irish film archive", "student film club", "film preservation", "movie ranch in Ireland",
+              "movie palace in Dublin", "film memorabilia", "online film database", "film editing software",
+              "photographic film", "plastic film", "brand of photographic film", "film commission",
+              "film lighting instrument"})
+            row("Blue_Harbour", description, "", "other");
+        row("Blue_Harbour", "1996 film about a camera", "", "film");
+        row("Blue_Harbour", "1996 oil film", "", "film");
+        row("Blue_Harbour", "Irish film by Ada Lorn", "", "film");
         row("Blue_Harbour", "", "Blue Harbour, a 1999 Irish film by Ada Lorn, is the third part of a series.",
             "film");
         row("Blue_Harbour", "",

@@ -157,6 +157,30 @@ private Q_SLOTS:
         row("Amber Catalog", "Amber Catalogue", "spelling");
         row("The Programme", "The Program (film)", "spelling");
         row("Amber Mare", "Amber Maer", "different");
+        row("Okay, Amber", "OK Amber", "same");
+        row("The Aluminium Tide", "The Aluminum Tide", "same");
+        row("Amber Jewellery", "Amber Jewelry", "same");
+        row("The Plough", "The Plow", "same");
+        row("Pyjama Tide", "Pajama Tide", "same");
+        row("Mr Jones' Tide", "Mr. Jones's Tide", "same");
+        row("Mr Jones’s Tide", "Mr. Jones' Tide (film)", "same");
+        // Numbers of several words, and ordinal ones.
+        row("Twenty-Eight Tides", "28 Tides", "same");
+        row("Twenty Eight Tides", "28 Tides (film)", "same");
+        row("Thirty-Nine Rungs", "The 39 Rungs", "article");
+        row("Sixty Tides", "60 Tides", "same");
+        row("A Hundred Tides", "100 Tides", "article");
+        row("One Hundred and One Tides", "101 Tides", "same");
+        row("Two Thousand Tides!", "2000 Tides", "same");
+        row("Nineteen Eighty-Four", "1984 (film)", "same");
+        row("Twenty-One", "21", "same");
+        row("The Fifth Tide", "The 5th Tide", "same");
+        row("Forty-Second Lane", "42nd Lane", "same");
+        row("The Thirteenth Tide", "The 13th Tide", "same");
+        row("Second Tide", "Third Tide", "different");
+        row("Twenty, Eight", "28", "different");
+        row("Thirty-Nine Tides", "38 Tides", "sequel");
+        row("Twenty-Eight Tides Later", "28 Weeks Later", "different");
         // A letter off is mostly another film.
         row("Fight Harbour", "Fright Harbour (2011 film)", "letter");
         row("The White Horse", "The White House", "letter");
@@ -213,12 +237,28 @@ private Q_SLOTS:
         QVERIFY(!year.isEmpty());
     }
 
+    void otherNumerals()
+    {
+        const auto other = [](const char *title) { return withOtherNumerals(QString::fromUtf8(title)); };
+        QCOMPARE(other("Nine to Five"), QStringLiteral("9 to 5"));
+        QCOMPARE(other("Ocean's 11"), QStringLiteral("Ocean's eleven"));
+        QCOMPARE(other("Twenty-Eight Days Later"), QStringLiteral("28 Days Later"));
+        QCOMPARE(other("One Hundred and One Tides"), QStringLiteral("101 Tides"));
+        QCOMPARE(other("Gone in Sixty Seconds"), QStringLiteral("Gone in 60 Seconds"));
+        QCOMPARE(other("The Fifth Tide"), QString());
+        QCOMPARE(other("Amber Tide"), QString());
+    }
+
     void variants()
     {
         QVERIFY(
             titleVariants(QStringLiteral("Reserved (UK as Service)")).contains(QStringLiteral("Service")));
         QVERIFY(titleVariants(QStringLiteral("One aka Two")).contains(QStringLiteral("Two")));
         QCOMPARE(titleVariants(QStringLiteral("Plain")), QStringList{QStringLiteral("Plain")});
+        for (const char *title : {"Tide: Director's Cut", "Tide - The Extended Edition", "Tide [Unrated]",
+                                  "Tide (Dubbed)", "Tide – 50th Anniversary Edition"})
+            QVERIFY2(titleVariants(QString::fromUtf8(title)).contains(QStringLiteral("Tide")), title);
+        QVERIFY(!titleVariants(QStringLiteral("Tide: The Cut")).contains(QStringLiteral("Tide")));
     }
 
     void survivesAnything()

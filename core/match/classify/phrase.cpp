@@ -93,6 +93,16 @@ Noun firstNoun(const WordList &words, int from, int end)
     return Noun::None;
 }
 
+// "plastic film", "brand of photographic film": a layer, no picture.
+bool isMaterial(const WordList &words, int from, int head)
+{
+    if (head <= from || words[head].hash != wordHash("film"))
+        return false;
+    const quint32 before = words[head - 1].hash;
+    return before == wordHash("photographic") || before == wordHash("plastic") || before == wordHash("oil") ||
+           before == wordHash("thin") || before == wordHash("polymer") || before == wordHash("polyester");
+}
+
 } // namespace
 
 PhraseReading readPhrase(const WordList &words, int from)
@@ -116,6 +126,8 @@ PhraseReading readPhrase(const WordList &words, int from)
         noun = resolveSeries(words, from, end, head);
     if (noun == Noun::Short && reading.year != 0)
         noun = Noun::Film;
+    if (reading.year == 0 && isMaterial(words, from, head))
+        noun = Noun::Other;
     reading.byHead = noun != Noun::None;
     for (int i = from; i <= head && !reading.namesFilm; ++i)
         reading.namesFilm = nounOf(words[i]) == Noun::Film;

@@ -230,7 +230,13 @@ double PartialScore::points(const QString &name) const
 
 EntryText::EntryText(const GalleryEntry &entry)
 {
-    if (!entry.title.contains(u'(') && !entry.title.contains(QLatin1String(" aka "), Qt::CaseInsensitive)) {
+    const auto hasVariants = [](const QString &title) {
+        return title.contains(u'(') || title.endsWith(u']') ||
+               title.contains(QLatin1String(" aka "), Qt::CaseInsensitive) ||
+               title.endsWith(QLatin1String(" cut"), Qt::CaseInsensitive) ||
+               title.endsWith(QLatin1String("ion"), Qt::CaseInsensitive); // "… Edition", "… Version"
+    };
+    if (!hasVariants(entry.title)) {
         titles.emplace_back(entry.title, TitleText::Origin::Gallery);
     } else {
         for (const QString &variant : titleVariants(entry.title))

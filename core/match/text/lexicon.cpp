@@ -44,7 +44,11 @@ constexpr NounWords nounWords[] = {
      "technique school "
      "museum institute academy house funder label venture division association agency monster "
      "play opera ballet podcast theater theatre city town village filmstudio filmpreis "
-     "filmproduktionsgesellschaft collective personnage personaje personaggio premio prix societe figur"},
+     "filmproduktionsgesellschaft collective personnage personaje personaggio premio prix societe figur "
+     "stock rating ratings system camera projector format theory commission archive archives club "
+     "preservation "
+     "ranch palace memorabilia position database software instrument manufacturer equipment laboratory "
+     "biofilm"},
 };
 
 constexpr NounWords seriesWords[] = {

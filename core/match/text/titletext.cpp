@@ -1,7 +1,9 @@
 #include "core/match/text/titletext.h"
 
 #include "core/match/text/lexicon.h"
+#include "core/match/text/titlenumbers.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QVarLengthArray>
 
@@ -10,83 +12,6 @@
 namespace moviedb::match {
 
 namespace {
-
-// Number words and roman numerals; -1 for other words. "I", "V" and "X" alone count at the end of a title
-// only.
-int titleNumber(quint32 hash, bool isLast)
-{
-    switch (hash) {
-    case wordHash("one"):
-        return 1;
-    case wordHash("two"):
-    case wordHash("ii"):
-        return 2;
-    case wordHash("three"):
-    case wordHash("iii"):
-        return 3;
-    case wordHash("four"):
-    case wordHash("iv"):
-        return 4;
-    case wordHash("five"):
-        return 5;
-    case wordHash("six"):
-    case wordHash("vi"):
-        return 6;
-    case wordHash("seven"):
-    case wordHash("vii"):
-        return 7;
-    case wordHash("eight"):
-    case wordHash("viii"):
-        return 8;
-    case wordHash("nine"):
-    case wordHash("ix"):
-        return 9;
-    case wordHash("ten"):
-        return 10;
-    case wordHash("eleven"):
-    case wordHash("xi"):
-        return 11;
-    case wordHash("twelve"):
-    case wordHash("xii"):
-        return 12;
-    case wordHash("thirteen"):
-    case wordHash("xiii"):
-        return 13;
-    case wordHash("fourteen"):
-    case wordHash("xiv"):
-        return 14;
-    case wordHash("fifteen"):
-    case wordHash("xv"):
-        return 15;
-    case wordHash("sixteen"):
-    case wordHash("xvi"):
-        return 16;
-    case wordHash("seventeen"):
-    case wordHash("xvii"):
-        return 17;
-    case wordHash("eighteen"):
-    case wordHash("xviii"):
-        return 18;
-    case wordHash("nineteen"):
-    case wordHash("xix"):
-        return 19;
-    case wordHash("twenty"):
-    case wordHash("xx"):
-        return 20;
-    case wordHash("thirty"):
-        return 30;
-    case wordHash("forty"):
-        return 40;
-    case wordHash("fifty"):
-        return 50;
-    case wordHash("v"):
-        return isLast ? 5 : -1;
-    case wordHash("x"):
-        return isLast ? 10 : -1;
-    default:
-        return -1;
-    }
-}
 
 bool isCountedPart(quint32 hash)
 {
@@ -158,6 +83,32 @@ QLatin1String canonicalWord(quint32 hash)
         return QLatin1String("theater");
     case wordHash("centre"):
         return QLatin1String("center");
+    case wordHash("okay"):
+        return QLatin1String("ok");
+    case wordHash("aluminium"):
+        return QLatin1String("aluminum");
+    case wordHash("jewellery"):
+        return QLatin1String("jewelry");
+    case wordHash("plough"):
+        return QLatin1String("plow");
+    case wordHash("pyjama"):
+        return QLatin1String("pajama");
+    case wordHash("pyjamas"):
+        return QLatin1String("pajamas");
+    case wordHash("doughnut"):
+        return QLatin1String("donut");
+    case wordHash("doughnuts"):
+        return QLatin1String("donuts");
+    case wordHash("sceptic"):
+        return QLatin1String("skeptic");
+    case wordHash("mould"):
+        return QLatin1String("mold");
+    case wordHash("cosy"):
+        return QLatin1String("cozy");
+    case wordHash("cheque"):
+        return QLatin1String("check");
+    case wordHash("mum"):
+        return QLatin1String("mom");
     default:
         return {};
     }
@@ -317,6 +268,37 @@ struct TitleReader
         out.m_letters.append(folded.constData(), folded.size());
     }
 
+    // "Jones's" is "Jones'".
+    void dropPossessiveS(TitleText::Part &part, QStringView raw)
+    {
+        const bool isDoubled = raw.endsWith(QLatin1String("s's"), Qt::CaseInsensitive) ||
+                               raw.endsWith(u"s’s", Qt::CaseInsensitive);
+        if (!isDoubled)
+            return;
+        out.m_letters.chop(1);
+        part.hash = wordHashSeed;
+        for (const QChar c : QStringView(out.m_letters).mid(part.from))
+            part.hash = wordHashStep(part.hash, c.unicode());
+    }
+
+    // "Twenty-Eight", "One Hundred and One": one number, whatever its words.
+    void addNumber(const SpelledNumber &number, const Word &first)
+    {
+        TitleText::Part &part = out.m_parts[size_t(out.m_count++)];
+        part.from = quint16(out.m_letters.size());
+        part.breakBefore = first.breakBefore;
+        out.m_letters += QString::number(number.value) + number.ending;
+        part.length = quint16(out.m_letters.size() - part.from);
+        part.mixed = !number.ending.isEmpty();
+        part.number = part.mixed ? -1 : number.value;
+        part.hash = 0xA0000000u + quint32(number.value);
+        if (!part.mixed)
+            return;
+        part.hash = wordHashSeed;
+        for (const QChar c : out.letters(part))
+            part.hash = wordHashStep(part.hash, c.unicode());
+    }
+
     void addPart(const Word &word, bool isLast)
     {
         TitleText::Part &part = out.m_parts[size_t(out.m_count++)];
@@ -332,6 +314,7 @@ struct TitleReader
             part.hash = wordHash(std::string_view(canonical.data(), size_t(canonical.size())));
         } else {
             addLetters(raw);
+            dropPossessiveS(part, raw);
         }
         part.length = quint16(out.m_letters.size() - part.from);
         if (word.number)
@@ -397,7 +380,10 @@ struct TitleReader
             const bool countsNext = i > first && i + 1 < last && isCountedPart(words[i].hash) &&
                                     (words[i + 1].number || titleNumber(words[i + 1].hash, true) >= 0 ||
                                      words[i + 1].hash == wordHash("i"));
-            if (!countsNext)
+            if (const SpelledNumber number = spelledNumber(words, i); number.words > 0) {
+                addNumber(number, words[i]);
+                i += number.words - 1;
+            } else if (!countsNext)
                 addPart(words[i], (i + 1 == last || words[i + 1].breakBefore) && !isInitial(words, i));
         }
         if (words.count == 0)
@@ -429,18 +415,43 @@ QStringView numberWordOf(int number)
     return number >= 0 && size_t(number) < names.size() ? names[size_t(number)] : QStringView();
 }
 
+namespace {
+
+// "Twenty-Eight Days" → "28 Days"; small numbers are left to the caller.
+QString withLargeNumbers(const QString &title, int largest)
+{
+    QString digits = title;
+    WordList words;
+    splitWords(title, words);
+    for (int i = words.count - 1; i >= 0; --i) {
+        int from = i; // where the number that ends here begins
+        for (int j = qMax(0, i - 5); j < i && from == i; ++j)
+            from = spelledNumber(words, j).words == i - j + 1 ? j : i;
+        const SpelledNumber number = spelledNumber(words, from);
+        if (number.words != i - from + 1 || number.value <= largest || !number.ending.isEmpty())
+            continue;
+        digits.replace(words[from].from, words[i].from + words[i].length - words[from].from,
+                       QString::number(number.value));
+        i = from;
+    }
+    return digits;
+}
+
+} // namespace
+
 QString withOtherNumerals(const QString &title)
 {
     constexpr int largest = 13;
-    QStringList words = title.split(u' ', Qt::SkipEmptyParts);
-    bool changed = false;
+    const QString digits = withLargeNumbers(title, largest);
+    QStringList words = digits.split(u' ', Qt::SkipEmptyParts);
+    bool changed = digits != title;
     for (QString &word : words)
         for (int number = 1; number <= largest; ++number) {
             const QStringView name = numberWordOf(number);
-            const QString digits = QString::number(number);
-            if (word.compare(name, Qt::CaseInsensitive) != 0 && word != digits)
+            const QString numeral = QString::number(number);
+            if (word.compare(name, Qt::CaseInsensitive) != 0 && word != numeral)
                 continue;
-            word = word == digits ? name.toString() : digits;
+            word = word == numeral ? name.toString() : numeral;
             changed = true;
             break;
         }
@@ -449,10 +460,19 @@ QString withOtherNumerals(const QString &title)
 
 QStringList titleVariants(const QString &title)
 {
+    // "Harbour: Director's Cut", "Harbour – The Extended Edition"
+    static const QRegularExpression edition(
+        QStringLiteral(
+            "\\s*[:–—-]\\s+(?:the )?(?:director['’]?s|extended|final|theatrical|unrated|uncut|ultimate|"
+            "special|collector['’]?s|remastered|restored|\\d+th anniversary) (?:cut|edition|version)$"),
+        QRegularExpression::CaseInsensitiveOption);
     QStringList variants{title};
-    const qsizetype open = title.lastIndexOf(u'(');
+    const bool isSquare = title.endsWith(u']');
+    const qsizetype open = title.lastIndexOf(isSquare ? u'[' : u'(');
     const QStringList separators{QStringLiteral(" aka "), QStringLiteral(" a.k.a. ")};
-    if (open > 0 && title.endsWith(u')')) {
+    if (const auto match = edition.match(title); match.capturedStart() > 0)
+        variants.append(title.left(match.capturedStart()));
+    if (open > 0 && (isSquare || title.endsWith(u')'))) {
         variants.append(title.left(open).trimmed());
         QString inside = title.mid(open + 1, title.size() - open - 2).trimmed();
         const qsizetype as = inside.indexOf(QStringLiteral(" as ")); // "(UK as Service for Ladies)"
