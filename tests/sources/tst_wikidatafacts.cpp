@@ -17,6 +17,7 @@ private Q_SLOTS:
     void money_data();
     void money();
     void castAndRoles();
+    void voicesAreCast();
     void linksLeaveOutTheUnnamed();
     void ratings_data();
     void ratings();
@@ -176,6 +177,31 @@ void TestWikidataFacts::castAndRoles()
     QCOMPARE(cast, (QStringList{QStringLiteral("1 Q12 The Miller"), QStringLiteral("2 Q11 Name of Q70"),
                                 QStringLiteral("3 Q11 A Ghost"), QStringLiteral("4 Q10 "),
                                 QStringLiteral("5 Q13 Name of Q71 / Name of Q72")}));
+}
+
+// Cartoons name their voices; those of a dubbing are not of the film.
+void TestWikidataFacts::voicesAreCast()
+{
+    const auto spoken = [](const QByteArray &person, const QByteArray &language, const QByteArray &role) {
+        return statement(item(person), "normal",
+                         R"({"P407":[)" + snak(item(language)) + R"(],"P453":[)" + snak(item(role)) + "]}");
+    };
+    const QByteArray voices = statement(item("Q10")) + "," + spoken("Q11", "Q1860", "Q70") + "," +
+                              spoken("Q12", "Q652", "Q71") + "," + statement(item("Q13"));
+    const QByteArray language = R"("P364":[)" + statement(item("Q1860")) + "]";
+    const Entity cartoon = entityOf(R"("P725":[)" + voices + "]," + language);
+    QVERIFY(wikidata::referencedItems(cartoon).contains(QStringLiteral("Q70")));
+    const auto castOf = [](const Entity &film) {
+        QStringList cast;
+        for (const LinkFact &link : factsOf(film).links)
+            if (link.list == u"cast")
+                cast.append((link.entity.wikidataId + u' ' + link.role).trimmed());
+        return cast.join(QStringLiteral(", "));
+    };
+    QCOMPARE(castOf(cartoon), QStringLiteral("Q10, Q11 Name of Q70, Q13"));
+    const Entity both =
+        entityOf(R"("P161":[)" + statement(item("Q13")) + R"(],"P725":[)" + voices + "]," + language);
+    QCOMPARE(castOf(both), QStringLiteral("Q13, Q10, Q11 Name of Q70"));
 }
 
 void TestWikidataFacts::linksLeaveOutTheUnnamed()

@@ -12,7 +12,7 @@ constexpr qsizetype mostPeople = 6; // of each candidate: directors, and as many
 QList<Need> peopleOf(SearchState &search, const wikidata::Entity &film)
 {
     QList<Need> needs;
-    for (const char *property : {"P57", "P161"}) { // director, cast member
+    for (const char *property : {"P57", "P161", "P725"}) { // director, cast member, voice
         const auto statements = film.statements.value(QString::fromLatin1(property));
         for (const auto &statement : statements.mid(0, mostPeople)) {
             const QString &item = statement.value.item;

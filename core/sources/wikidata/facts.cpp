@@ -13,10 +13,10 @@ namespace {
 
 const QStringList &filmItemProperties()
 {
-    // director, writer, cast, studio, distributor, genre, country, language
+    // director, writer, cast, voices, studio, distributor, genre, country, language
     static const QStringList list{QStringLiteral("P57"),  QStringLiteral("P58"),  QStringLiteral("P161"),
-                                  QStringLiteral("P272"), QStringLiteral("P750"), QStringLiteral("P136"),
-                                  QStringLiteral("P495"), QStringLiteral("P364")};
+                                  QStringLiteral("P725"), QStringLiteral("P272"), QStringLiteral("P750"),
+                                  QStringLiteral("P136"), QStringLiteral("P495"), QStringLiteral("P364")};
     return list;
 }
 
@@ -93,12 +93,33 @@ QString roleOf(const Statement &statement, const EntityOf &entityOf)
     return roles.join(QStringLiteral(" / "));
 }
 
-void addLinks(SourceFacts &facts, const Entity &film, const char *property, const QString &list,
+// A voice of the film as it was made, none that speaks for it in another language.
+bool isOriginalVoice(const Entity &film, const Statement &statement)
+{
+    const QStringList original = itemsOf(film, "P364");
+    const QList<Value> spoken = qualifiersOf(statement, "P407");
+    return spoken.isEmpty() || original.isEmpty() ||
+           std::any_of(spoken.begin(), spoken.end(),
+                       [&original](const Value &language) { return original.contains(language.item); });
+}
+
+// Who is seen, and then who is only heard: cartoons have no other cast.
+QList<Statement> castOf(const Entity &film)
+{
+    QList<Statement> cast = ordered(statementsOf(film, "P161"));
+    const QStringList seen = itemsOf(film, "P161");
+    for (const Statement &voice : ordered(statementsOf(film, "P725")))
+        if (!seen.contains(voice.value.item) && isOriginalVoice(film, voice))
+            cast.append(voice);
+    return cast;
+}
+
+void addLinks(SourceFacts &facts, const QList<Statement> &statements, const QString &list,
               const EntityOf &entityOf)
 {
     int position = 0;
     QSet<std::pair<QString, QString>> seen;
-    for (const Statement &statement : ordered(statementsOf(film, property))) {
+    for (const Statement &statement : statements) {
         const auto reference = referenceTo(statement.value.item, entityOf);
         if (!reference)
             continue;
@@ -200,7 +221,7 @@ QSet<QString> referencedItems(const Entity &film)
         for (const Statement &statement : film.statements.value(property)) {
             if (!statement.value.item.isEmpty())
                 items.insert(statement.value.item);
-            if (property == QLatin1String("P161"))
+            if (property == QLatin1String("P161") || property == QLatin1String("P725"))
                 for (const Value &role : qualifiersOf(statement, "P453"))
                     if (!role.item.isEmpty())
                         items.insert(role.item);
@@ -241,6 +262,7 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
     };
     addNames(candidate.directors, "P57");
     addNames(candidate.cast, "P161");
+    addNames(candidate.cast, "P725");
 }
 
 SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateTime &fetchedAt)
@@ -248,14 +270,17 @@ SourceFacts filmFacts(const Entity &film, const EntityOf &entityOf, const QDateT
     SourceFacts facts;
     facts.receipt = receiptOf(film, fetchedAt);
     addScalars(facts, film);
-    addLinks(facts, film, "P57", QStringLiteral("directors"), entityOf);
-    addLinks(facts, film, "P58", QStringLiteral("writers"), entityOf);
-    addLinks(facts, film, "P272", QStringLiteral("studios"), entityOf);
-    addLinks(facts, film, "P750", QStringLiteral("distributors"), entityOf);
-    addLinks(facts, film, "P161", QStringLiteral("cast"), entityOf);
-    addLinks(facts, film, "P136", QStringLiteral("genres"), entityOf);
-    addLinks(facts, film, "P495", QStringLiteral("countries"), entityOf);
-    addLinks(facts, film, "P364", QStringLiteral("languages"), entityOf);
+    const auto add = [&](const char *property, const QString &list) {
+        addLinks(facts, ordered(statementsOf(film, property)), list, entityOf);
+    };
+    add("P57", QStringLiteral("directors"));
+    add("P58", QStringLiteral("writers"));
+    add("P272", QStringLiteral("studios"));
+    add("P750", QStringLiteral("distributors"));
+    addLinks(facts, castOf(film), QStringLiteral("cast"), entityOf);
+    add("P136", QStringLiteral("genres"));
+    add("P495", QStringLiteral("countries"));
+    add("P364", QStringLiteral("languages"));
     addFirst(facts, QStringLiteral("countries"), "country");
     addFirst(facts, QStringLiteral("languages"), "language");
     facts.ratings = knownRatings(film);
