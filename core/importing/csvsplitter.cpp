@@ -1,7 +1,5 @@
 #include "core/importing/csvsplitter.h"
 
-#include <QStringDecoder>
-
 namespace moviedb {
 
 namespace {
@@ -22,14 +20,23 @@ QString withoutGuard(const QString &text)
 
 } // namespace
 
+void CsvSplitter::readBlock()
+{
+    m_block = m_device.read(csvBlockSize);
+    m_at = 0;
+    if (!m_started && (m_block.startsWith("\xFF\xFE") || m_block.startsWith("\xFE\xFF")))
+        m_utf16.emplace(m_block.startsWith('\xFF') ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    if (m_utf16)
+        m_block = QString((*m_utf16)(m_block)).toUtf8();
+    if (!m_started && m_block.startsWith("\xEF\xBB\xBF"))
+        m_at = 3;
+    m_started = true;
+}
+
 bool CsvSplitter::letter(char &to)
 {
     if (m_at == m_block.size()) {
-        m_block = m_device.read(csvBlockSize);
-        m_at = 0;
-        if (!m_started && m_block.startsWith("\xEF\xBB\xBF"))
-            m_at = 3;
-        m_started = true;
+        readBlock();
     }
     if (m_at == m_block.size())
         return false;

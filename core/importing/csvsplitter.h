@@ -1,5 +1,5 @@
 // The records of a CSV text one after the other: https://www.rfc-editor.org/rfc/rfc4180, with any line ending, an optional
-// byte order mark, and without the guard that keeps spreadsheets from running a cell. Semicolons or tabs may stand for the
+// byte order mark, in UTF-8 or, as Excel's "Unicode text", in UTF-16, and without the guard that keeps spreadsheets from running a cell. Semicolons or tabs may stand for the
 // commas, as spreadsheets of many countries write them.
 // Thread: one at a time.
 // Failure: Parse (the text ends within quotation marks, or is no UTF-8), Limit (a record over 16 MB), Io.
@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QIODevice>
+#include <QStringDecoder>
 #include <QStringList>
 
 #include <optional>
@@ -31,13 +32,15 @@ public:
 
 private:
     bool letter(char &to);
+    void readBlock();
     void findSeparator();
     Result<Done> checkSize(const Record &record) const;
     Result<Done> readQuoted(const Record &record);
     Result<Done> endCell(Record &record);
 
     QIODevice &m_device;
-    QByteArray m_block;
+    std::optional<QStringDecoder> m_utf16; // where the text begins with its mark
+    QByteArray m_block;                    // UTF-8
     qsizetype m_at = 0;
     bool m_started = false;
     char m_separator = ',';

@@ -79,6 +79,14 @@ void TestCsvSplitter::records_data()
                                           << QStringList{QStringLiteral("1:a\nb|c"), QStringLiteral("3:d|e")};
     QTest::newRow("guarded formula") << QByteArray("'=1+1,''=1,'Tis\n")
                                      << QStringList{QStringLiteral("1:=1+1|'=1|'Tis")};
+    const auto utf16 = [](const char *text, QStringConverter::Encoding encoding) {
+        QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+        return QByteArray(encoder(QString::fromUtf8(text)));
+    };
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE})
+        QTest::newRow(encoding == QStringConverter::Utf16LE ? "UTF-16" : "UTF-16, the other way round")
+            << utf16("Am\xc3\xa9lie\t\xe6\x9d\xb1\r\na,b\tc", encoding)
+            << QStringList{QString::fromUtf8("1:Amélie|東"), QStringLiteral("2:a,b|c")};
     QTest::newRow("unicode") << QByteArray("Amélie,東京\n")
                              << QStringList{QString::fromUtf8("1:Amélie|東京")};
 }
