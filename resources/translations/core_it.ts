@@ -3656,6 +3656,10 @@
         <translation>“%1” (film %2) è già %3, di cui parla “%4”.</translation>
     </message>
     <message>
+        <source>“%1” begins the head of a page, which ends in line %2</source>
+        <translation>“%1” apre la testa di una pagina, che finisce alla riga %2</translation>
+    </message>
+    <message>
         <source>“%1” cannot be a page title.</source>
         <translation>“%1” non può essere il titolo di una pagina.</translation>
     </message>

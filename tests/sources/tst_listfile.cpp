@@ -15,6 +15,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void listsAreReadToo();
+    void listsInPages_data();
+    void listsInPages();
     void savedArticle_data();
     void savedArticle();
 };
@@ -111,6 +113,45 @@ void TestListFile::listsAreReadToo()
     QVERIFY(list.ok());
     QCOMPARE(list->entries.size(), 1);
     QCOMPARE(list->entries.first().title, QStringLiteral("Amber Tide"));
+}
+
+void TestListFile::listsInPages_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("expected"); // "title|year;…", "" = refused
+    const auto row = [](const char *name, const QByteArray &body, const char *expected) {
+        QTest::newRow(name) << "<!DOCTYPE html><html><body><nav><li>Home</li></nav>" + body + "</body></html>"
+                            << QString::fromUtf8(expected);
+    };
+    row("entries with years",
+        "<ul><li>One (1950)</li><li><a href='/x'>Two</a> (1951)<sup>[1]</sup></li></ul>",
+        "One|1950;Two|1951");
+    row("a list within a list", "<ol><li>Seen<ul><li>One (1950)</li></ul></li></ol>", "One|1950");
+    row("a table",
+        "<table><tr><th>Title</th><th>Year</th></tr><tr><td>One, \"Two\"</td><td>1950</td></tr></table>",
+        "One, \"Two\"|1950");
+    row("tables of two decades",
+        "<table><tr><th>Year</th><th>Film</th></tr><tr><td>1950</td><td><i>One</i></td></tr></table>"
+        "<table><tr><th>Year</th><th>Film</th></tr><tr><td>1961</td><td>Two</td></tr></table>"
+        "<table><tr><th>Name</th><th>Born</th></tr><tr><td>Ada Quill</td><td>1961</td></tr></table>",
+        "One|1950;Two|1961");
+    row("entries without years", "<ul><li>One</li><li>Two</li></ul>", "");
+    row("JustWatch's, with markup of another time",
+        "<a href='https://www.justwatch.com/'></a><ul><li>One (1950)</li></ul>", "");
+}
+
+void TestListFile::listsInPages()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, expected);
+    const auto list = sources::readListFile(QStringLiteral("page.html"), body);
+    QCOMPARE(list.ok(), !expected.isEmpty());
+    if (!list)
+        return;
+    QStringList found;
+    for (const GalleryEntry &entry : list->entries)
+        found.append(entry.title + u'|' + (entry.year ? QString::number(*entry.year) : QString()));
+    QCOMPARE(found.join(u';'), expected);
 }
 
 QTEST_GUILESS_MAIN(TestListFile)

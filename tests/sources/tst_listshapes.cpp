@@ -45,6 +45,14 @@ void TestListShapes::jsonWithoutNames_data()
 void TestListShapes::headingsAreNoFilms_data()
 {
     addListColumns();
+    row("the head of a page", "a.md",
+        "---\ntitle: Seen\ntags:\n  - film\ndate: 2020-01-01\n---\n\n- Mill (1979)\n- Net (1995)\n",
+        "Mill|1979||;Net|1995||", "1");
+    row("the head of a page, in another form", "a.md", "+++\ntitle = \"Seen\"\n+++\n- Mill (1979)\n",
+        "Mill|1979||", "1");
+    row("rules around titles are no head", "a.md", "---\nMission: Mill\n---\nNet (1995)\n",
+        "Mission: Mill|||;Net|1995||");
+    row("a comment above the titles", "a.md", "<!-- my\nfilms -->\n- Mill (1979)\n", "Mill|1979||", "1");
     row("years above blocks of titles", "a.txt", "1995\nThe Glass\nFoo\n\n1979\nMill\n",
         "The Glass|||;Foo|||;Mill|||", "1,5");
     row("years above titles without blank lines", "a.txt",
@@ -108,6 +116,18 @@ void TestListShapes::nothingIsLostInSilence_data()
         "Mill|1979||");
     row("quoted cells without a header", "a.txt", "\"Mill\",\"1979\"\n\"Net\",\"1995\"\n",
         "Mill|1979||;Net|1995||");
+    row("films parted by a stroke", "a.txt", "Mill (1979) / Net (1995)\n", "Mill|1979||;Net|1995||");
+    row("line ends of word processors", "a.txt", "Mill (1979)\vNet (1995)\fTide (1999)\n",
+        "Mill|1979||;Net|1995||;Tide|1999||");
+    row("capitals make no other film", "a.txt", "MILL (1979)\nMill (1979)\nMill (1995)\n",
+        "MILL|1979||;Mill|1995||", "2");
+    row("an item without a title", "a.txt", "Q103569\nMill (1979)\nQ2 (1995)\n", "Mill|1979||;Q2|1995||",
+        "1");
+    row("the address of an article", "a.txt",
+        "https://en.wikipedia.org/wiki/Mill_(1979_film)\nhttps://de.wikipedia.org/wiki/Netz_%28Film%29\n",
+        "Mill|1979||;Netz|||");
+    row("a row that is a comment", "a.csv", "Title,Year\n# seen twice\nMill,1979\n#Net,1995\n",
+        "Mill|1979||;#Net|1995||", "2");
     row("a bar within a cell of Markdown", "a.md", "| Title | Year |\n|---|---|\n| Face \\| Off | 1997 |\n",
         "Face | Off|1997||");
 }

@@ -213,6 +213,32 @@ bool isHeadingOf(const QString &line, const QString &next)
     return depth >= 0 && depthOf(next) > depth && year.match(next).hasMatch();
 }
 
+qsizetype linesOfHead(const QStringList &lines)
+{
+    static const QRegularExpression known(
+        QStringLiteral(
+            "^(?:title|date|tags?|layout|author|draft|description|categor(?:y|ies)|slug|aliases|lang|"
+            "created|updated|modified|permalink|published)\\s*[:=]"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression field(
+        QStringLiteral("^(?:[\\w-]+\\s*[:=](?:\\s|$)|\\s+\\S|-\\s|#|\\]|\\s*$)"));
+    qsizetype first = 0;
+    while (first < lines.size() && lines[first].trimmed().isEmpty())
+        ++first;
+    const QString rule = first < lines.size() ? lines[first].trimmed() : QString();
+    if (rule != u"---" && rule != u"+++")
+        return 0;
+    bool isHead = false;
+    for (qsizetype i = first + 1; i < lines.size(); ++i) {
+        if (lines[i].trimmed() == rule)
+            return isHead ? i + 1 : 0;
+        if (!field.match(lines[i]).hasMatch())
+            return 0;
+        isHead = isHead || known.match(lines[i]).hasMatch();
+    }
+    return 0;
+}
+
 bool isYearLine(const QString &line)
 {
     static const QRegularExpression year(

@@ -34,6 +34,10 @@ LineStyle styleOf(const QStringList &firstLines);
 // Whether the line is the heading of the next one: "Films" above "=====", "* Ann Dell" above "  * Amber Tide (1999)".
 bool isHeadingOf(const QString &line, const QString &next);
 
+// How many of the first lines are the head of a page of Markdown: "---", "title: Seen", "tags: [a, b]", "---"; 0 = there is
+// none.
+qsizetype linesOfHead(const QStringList &lines);
+
 // "1999", "(1999)": a year and nothing else.
 bool isYearLine(const QString &line);
 

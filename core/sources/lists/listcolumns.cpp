@@ -37,6 +37,15 @@ bool isGuarded(QStringView text)
     return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
+// "# seen in 1999" and nothing else in the row.
+bool isComment(const QStringList &cells, qsizetype columns)
+{
+    const QString first = cells.first().trimmed();
+    return first.startsWith(QLatin1String("# ")) && columns > 1 &&
+           std::all_of(cells.begin() + 1, cells.end(),
+                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
+}
+
 constexpr qsizetype mostTypeWords = 100;
 
 // "Amber Tide - 1999", "Amber Tide, 1999"
@@ -297,6 +306,10 @@ bool ListColumns::read(int line, const QStringList &rowCells, ListBuilder &build
                       .arg(rowCells.size())
                       .arg(m_header.size())
                       .arg(m_separator));
+        return true;
+    }
+    if (isComment(cells, m_header.size())) {
+        builder.warn(line, QStringLiteral("“%1” is a comment"), cells.first().trimmed().left(60));
         return true;
     }
     GalleryEntry entry;

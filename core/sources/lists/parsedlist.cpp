@@ -15,7 +15,7 @@ QString nameOf(const GalleryEntry &entry)
         return entry.justwatchId;
     if (!entry.imdbId.isEmpty())
         return entry.imdbId;
-    return entry.title + u'|' + (entry.year ? QChar(char16_t(*entry.year)) : QChar(u' '));
+    return entry.title.toCaseFolded() + u'|' + (entry.year ? QChar(char16_t(*entry.year)) : QChar(u' '));
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/sources/listvalues/writtentitle.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -42,6 +43,18 @@ template <class Instead> void takeMatches(QString &line, const QRegularExpressio
     }
 }
 
+// The address of an article, without what surrounds it: "<https://…>", "(https://….)".
+QString articleIn(const QString &text)
+{
+    static const QRegularExpression article(
+        shape(QStringLiteral("https?://[a-z-]{2,12}\\.(?:m\\.)?wikipedia\\.org/wiki/[^\\s<>\\[\\]{}|?#]+")));
+    QString address = article.match(text).captured();
+    const bool isBracketOfText = address.endsWith(u')') && address.count(u'(') < address.count(u')');
+    if (isBracketOfText)
+        address.chop(1);
+    return address;
+}
+
 // The ids and addresses in a line; the line goes on without them.
 void takeIds(QString &line, QStringList addresses, TextLine &read)
 {
@@ -67,8 +80,18 @@ void takeIds(QString &line, QStringList addresses, TextLine &read)
             read.tmdbId = tmdbIdOf(one);
         if (read.wikidataId.isEmpty() && one.contains(QLatin1String("wikidata.org/")))
             read.wikidataId = wikidataIdOf(one);
+        if (read.wikiHref.isEmpty() && one.contains(QLatin1String("wikipedia.org/wiki/")))
+            read.wikiHref = articleIn(one);
     }
     line = line.trimmed();
+}
+
+// What a line is called that is only the address of an article: "https://en.wikipedia.org/wiki/Tide_(1999_film)".
+QString nameOfArticle(const QString &address)
+{
+    const qsizetype at = address.indexOf(QLatin1String("/wiki/"));
+    QString name = at < 0 ? QString() : QUrl::fromPercentEncoding(address.mid(at + 6).toUtf8());
+    return name.replace(u'_', u' ').trimmed();
 }
 
 // "1080p", "4k", "x264", "web-dl" and their like have one of these.
@@ -293,8 +316,8 @@ QString withoutMarkup(const QString &text, QStringList &addresses)
 
 QStringList titlesIn(const QString &line)
 {
-    static const QRegularExpression joint(shape(
-        QStringLiteral("(?<=[)\\]])\\s*(?:[,;|•·]\\s*(?:(?:and|&)\\s+)?|(?<=\\s)(?:and|&|\\+)\\s+)(?=\\S)")));
+    static const QRegularExpression joint(shape(QStringLiteral(
+        "(?<=[)\\]])\\s*(?:[,;|•·/]\\s*(?:(?:and|&)\\s+)?|(?<=\\s)(?:and|&|\\+)\\s+)(?=\\S)")));
     static const QRegularExpression title(QStringLiteral("^[\"“«]?[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}].*[(\\[]") +
                                           yearShape + QStringLiteral("[)\\]]$"));
     const auto isClose = [](QChar letter) { return letter == u')' || letter == u']'; };
@@ -332,6 +355,11 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     QStringList addresses;
     line = withoutMarkup(line, addresses);
     takeIds(line, addresses, read);
+    if (line.isEmpty())
+        line = nameOfArticle(read.wikiHref);
+    static const QRegularExpression item(QStringLiteral("^Q\\d{3,12}$"));
+    if (item.match(line).hasMatch())
+        line.clear();
     if (line.isEmpty()) {
         read.reason = QStringLiteral("“%1” has no title").arg(text.trimmed().left(60));
         return read;

@@ -16,6 +16,7 @@ struct TextLine
     QString imdbId;
     QString tmdbId;
     QString wikidataId;
+    QString wikiHref;
     QString reason; // why the line is not taken; empty for blank lines and rules
 };
 TextLine readTextLine(const QString &text, const LineStyle &style);

@@ -31,7 +31,9 @@ bool looksLikeProgramText(const QString &text)
             "^\\s*(?:-\\s+)?[\"']?(?:year|imdb|imdb_id|tmdb|tmdb_id|director)[\"']?\\s*[:=]\\s*\\S"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression json(QStringLiteral("^\\s*\\[?\\s*\\{?\\s*\""));
-    const QString head = text.left(4096);
+    static const QRegularExpression comments(QStringLiteral("^(?:\\s*<!--(?:(?!-->).){0,1000}-->)+"),
+                                             QRegularExpression::DotMatchesEverythingOption);
+    const QString head = text.left(4096).remove(comments);
     const bool isRecords = title.match(head).hasMatch() && other.match(head).hasMatch();
     return start.match(head).hasMatch() || (isRecords && !json.match(head).hasMatch());
 }
@@ -75,7 +77,7 @@ ListReader readerOfPlainText(const QString &start)
 
 Result<Done> TextReader::feed(QStringView text)
 {
-    static const QRegularExpression separators(QStringLiteral("[\\x{2028}\\x{2029}\\x{85}]"));
+    static const QRegularExpression separators(QStringLiteral("[\\x{2028}\\x{2029}\\x{85}\\x{b}\\x{c}]"));
     if (!text.contains(separators))
         return m_lines.feed(text);
     return m_lines.feed(text.toString().replace(separators, QStringLiteral("\n"))); // as notes are pasted
@@ -87,6 +89,14 @@ Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
         return Done{};
     if (tooLong || text.size() > longestTextLine) {
         m_builder.warn(line, QStringLiteral("too long for a title"));
+        return Done{};
+    }
+    const bool opensComment = !m_isInComment && text.trimmed().startsWith(QLatin1String("<!--")) &&
+                              !text.contains(QLatin1String("-->"));
+    if (opensComment)
+        m_builder.warn(line, QStringLiteral("“%1” is a comment"), text.trimmed().left(60).toString());
+    if (opensComment || m_isInComment) {
+        m_isInComment = !text.contains(QLatin1String("-->"));
         return Done{};
     }
     if (m_style) {
@@ -101,10 +111,17 @@ Result<Done> TextReader::readLine(int line, QStringView text, bool tooLong)
 
 void TextReader::takeFirstLines()
 {
-    const auto first = std::exchange(m_first, {});
+    auto first = std::exchange(m_first, {});
     QStringList texts;
     for (const auto &[line, text] : first)
         texts.append(text);
+    if (const qsizetype head = linesOfHead(texts); head > 0) {
+        m_builder.warn(first.front().first,
+                       QStringLiteral("“%1” begins the head of a page, which ends in line %2"),
+                       first.front().second.trimmed().left(60), QString::number(first[head - 1].first));
+        first.remove(0, head);
+        texts.remove(0, head);
+    }
     m_style = styleOf(texts);
     bool isFirst = true;
     for (const auto &[line, text] : first) {
@@ -188,6 +205,7 @@ void TextReader::takeLine(int line, const QString &text)
     entry.imdbId = read.imdbId;
     entry.tmdbId = read.tmdbId;
     entry.wikidataId = read.wikidataId;
+    entry.wikiHref = read.wikiHref;
     if (!entry.title.isEmpty())
         m_builder.add(line, std::move(entry));
 }

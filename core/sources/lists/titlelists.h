@@ -35,6 +35,7 @@ private:
 
     QList<std::pair<int, QString>> m_first; // until they show the style of the list
     std::optional<LineStyle> m_style;
+    bool m_isInComment = false;        // "<!--" on a line before, and no "-->" yet
     std::pair<int, QString> m_held;    // the line that the next one may make a heading of; line 0 = none
     std::pair<int, QString> m_waiting; // the line whose other half, title or year, is to come; "" = none
     LineReader m_lines{

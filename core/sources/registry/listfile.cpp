@@ -3,6 +3,7 @@
 #include "core/base/partialdate.h"
 #include "core/sources/justwatch/gallerypage.h"
 #include "core/sources/lists/listtext.h"
+#include "core/sources/registry/htmllist.h"
 #include "core/sources/wikipedia/facts.h"
 #include "core/sources/wikipedia/pagehtml.h"
 
@@ -190,8 +191,14 @@ Result<lists::ParsedList> readListFile(const QString &fileName, const QByteArray
         return lists::parseFile(fileName, bytes);
     if (isArticle(bytes))
         return readArticle(bytes);
-    MOVIEDB_TRY(page, justwatch::parseGalleryHtml(bytes));
-    return lists::ParsedList{std::move(page.entries), std::move(page.warnings)};
+    auto page = justwatch::parseGalleryHtml(bytes);
+    if (page)
+        return lists::ParsedList{std::move(page->entries), std::move(page->warnings)};
+    // A page of JustWatch's whose films are not found has changed; its other lists are no gallery.
+    if (page.error().fault != Fault::Parse || bytes.contains("justwatch.com"))
+        return page.error();
+    MOVIEDB_TRY(list, readHtmlList(bytes));
+    return list.entries.isEmpty() ? Result<lists::ParsedList>(page.error()) : std::move(list);
 }
 
 } // namespace moviedb::sources
