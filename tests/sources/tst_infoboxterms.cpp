@@ -82,6 +82,14 @@ void TestInfoboxTerms::countries_data()
     markupRow("France, with Italy", "France|Italy");
     markupRow("Made in France", "France");
     markupRow("{{noflag|France}}", "France");
+    markupRow("FRANCE, italy", "France|Italy");
+    markupRow("United States of America", "United States");
+    markupRow("[[China|People's Republic of China]]", "China");
+    markupRow("Republic of Korea / Russian Federation", "South Korea|Russia");
+    markupRow("Côte d'Ivoire", "Ivory Coast");
+    markupRow("[[Austria–Hungary]]", "Austria-Hungary");
+    markupRow("International", "");
+    markupRow("Georgia (country)", "Georgia");
 }
 
 void TestInfoboxTerms::countries()
@@ -134,6 +142,7 @@ void TestInfoboxTerms::languages_data()
     markupRow("N/A", "");
     markupRow("English, Minor Spanish", "English|Spanish");
     markupRow("English with some German dialogue", "English|German");
+    markupRow("english / FRENCH", "English|French");
 }
 
 void TestInfoboxTerms::languages()

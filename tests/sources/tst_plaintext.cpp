@@ -38,6 +38,12 @@ void TestPlainText::paragraphsOfProse_data()
         QTest::newRow(name) << QString::fromUtf8(markup) << QString::fromUtf8(paragraphs);
     };
     row("a switch of the page costs no prose", "__NOTOC__He dies.", "He dies.");
+    row("the page in other languages", "He [[it:Casa]] dies.[[de:Haus]]\n[[fr:Maison]]\n[[zh:家]]",
+        "He dies.");
+    row("a page of another language that is named", "He [[:de:Haus|dies]] in [[Re:Haus]].",
+        "He dies in Re:Haus.");
+    row("names with their Japanese", "{{Nihongo foot|Sol|日|Hi}} and {{nihongo4|Ida|井田|Ida}} die.",
+        "Sol and Ida die.");
     row("a rule is no prose", "----\nHe dies.", "He dies.");
     row("quoted words are a paragraph", "<blockquote>I am.</blockquote>\nHe dies.", "I am.|He dies.");
 }

@@ -200,6 +200,12 @@ void TestReleaseDate::spellings_data()
     row("05.1993", "1993-05");
     row("23 April [O.S. 10 April] 1913", "1913-04-23");
     row("April 23 (O.S. April 10), 1913", "1913-04-23");
+    row("May, 6 1993", "1993-05-06");
+    row("May 6. 1993", "1993-05-06");
+    row("1993 05 06", "1993-05-06");
+    row("before 1993", "");
+    row("After 1993", "");
+    row("1993 12 films", "1993");
 }
 
 void TestReleaseDate::spellings()

@@ -135,6 +135,8 @@ void TestRuntime::hoursAndMinutes_data()
     row("a quarter of an hour", 15);
     row("1.30 hours", 0); // an hour and a half, or 78 minutes
     row("35 days, 17 hours", 0);
+    row("1 hour(s) 37 minute(s)", 97);
+    row("2 and a half hours", 150);
 }
 
 void TestRuntime::hoursAndMinutes()
@@ -191,6 +193,10 @@ void TestRuntime::minutes_data()
     row("3′20″", 3);
     row("3'20\"", 3);
     row("300 m", 0);
+    row("7m13s", 7);
+    row("7m 13s", 7);
+    row("45 s", 1);
+    row("1950s", 0);
 }
 
 void TestRuntime::minutes()
@@ -222,6 +228,8 @@ void TestRuntime::labelledCuts_data()
     row("105 minutes (roadshow) ; 90 minutes (general release)", 90);
     row("105 minutes (original cut) ; 90 minutes (theatrical release)", 90);
     row("105 minutes (theatrical re-release) ; 90 minutes", 90);
+    row("112 minutes (Redux) ; 97 minutes", 97);
+    row("112 minutes (IMAX) ; 97 minutes", 97);
 }
 
 void TestRuntime::labelledCuts()

@@ -360,7 +360,10 @@ double numberOfWords(const QString &words)
                                        {QStringLiteral("one and a half"), 1.5},
                                        {QStringLiteral("two and a half"), 2.5},
                                        {QStringLiteral("three and a half"), 3.5},
-                                       {QStringLiteral("four and a half"), 4.5}};
+                                       {QStringLiteral("four and a half"), 4.5},
+                                       {QStringLiteral("1 and a half"), 1.5},
+                                       {QStringLiteral("2 and a half"), 2.5},
+                                       {QStringLiteral("3 and a half"), 3.5}};
         const QStringList small =
             QStringLiteral("one two three four five six seven eight nine ten eleven twelve "
                            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
@@ -397,7 +400,7 @@ QString withNumbersOfWords(QString text)
             "\\b((?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?! thousand)(?: (?:and )?"
             "(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
             "nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|one|two|three|four|five|six|"
-            "seven|eight|nine))?|(?:a |three )?quarters? of an?|half an?|(?:one|two|three|four) and a "
+            "seven|eight|nine))?|(?:a |three )?quarters? of an?|half an?|(?:one|two|three|four|1|2|3) and a "
             "half|an?|"
             "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|"
             "nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"

@@ -4,9 +4,9 @@
 #include "core/sources/wikitext/countrycodes.h"
 #include "core/sources/wikitext/plaintext.h"
 
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -122,16 +122,24 @@ QStringList titleCardLanguages(const QString &row)
 
 namespace {
 
+// "ENGLISH" → "English"; nothing for what is the name of no language.
+QString languageName(const QString &term)
+{
+    static const QHash<QString, QString> known = [] {
+        QStringList names{QStringLiteral("Cantonese"), QStringLiteral("Mandarin"), QStringLiteral("Flemish")};
+        for (int language = QLocale::Abkhazian; language <= QLocale::LastLanguage; ++language)
+            names.append(QLocale::languageToString(QLocale::Language(language)));
+        QHash<QString, QString> all;
+        for (const QString &name : std::as_const(names))
+            all.insert(name.toLower(), name);
+        return all;
+    }();
+    return known.value(term.toLower());
+}
+
 bool isLanguageName(const QString &term)
 {
-    static const QSet<QString> known = [] {
-        QSet<QString> names{QStringLiteral("Cantonese"), QStringLiteral("Mandarin"),
-                            QStringLiteral("Flemish")};
-        for (int language = QLocale::Abkhazian; language <= QLocale::LastLanguage; ++language)
-            names.insert(QLocale::languageToString(QLocale::Language(language)));
-        return names;
-    }();
-    return known.contains(term);
+    return languageName(term) == term && !term.isEmpty();
 }
 
 // "English (with French and some German dialogue)" → "English ; French ; German"
@@ -209,13 +217,18 @@ QStringList countries(const QStringList &entries)
         QStringLiteral("\\b(Korea|Germany|Vietnam|Yemen), (South|North|West|East)\\b"));
     QStringList found;
     for (const QString &entry : entries)
-        for (const QString &whole : cut(QString(entry).remove(note).replace(half, QStringLiteral("\\2 \\1"))))
+        for (const QString &whole :
+             cut(QString(entry)
+                     .remove(note)
+                     .replace(half, QStringLiteral("\\2 \\1"))
+                     .replace(QStringLiteral("Austria–Hungary"), QStringLiteral("Austria-Hungary"))))
             for (QString term : cutAtHyphen(whole)) {
                 term.remove(leading);
                 const QString country = code.match(term).hasMatch()
                                             ? wikitext::countryOfCode(QString(term).remove(u'.'))
                                             : wikitext::countryOfOtherName(term);
-                if (!production.match(term).hasMatch())
+                static const QStringList none{QStringLiteral("international"), QStringLiteral("worldwide")};
+                if (!production.match(term).hasMatch() && !none.contains(term.toLower()))
                     addTo(found, country.isEmpty() ? term : country);
             }
     return found;
@@ -250,8 +263,10 @@ QStringList languages(const QStringList &entries)
         for (const QString &entry : entries)
             for (QString term :
                  cut(withSpokenInBrackets(withDubbing ? entry : QString(entry).remove(dubbing))))
-                if (!none.match(term).hasMatch())
-                    addTo(found, term.remove(word));
+                if (!none.match(term).hasMatch()) {
+                    const QString name = languageName(term.remove(word));
+                    addTo(found, name.isEmpty() ? term : name);
+                }
         if (!found.isEmpty())
             return found;
     }

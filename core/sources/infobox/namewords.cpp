@@ -161,7 +161,9 @@ bool saysNothing(const QString &entry)
         "^[Tt]o be (?:announced|determined|confirmed|decided)$|"
         "^(?:[Dd]irector|[Ww]riter|[Cc]ast|[Aa]uthor)s? (?:unknown|uncredited|not credited|various)$|"
         "^[Cc]ast(?: [Ll]ist| (?:and|&) (?:[Cc]haracters|[Rr]oles))?$|"
-        "^[Ss]ee (?:.*[ #])?(?:below|list|[Cc]ast|section|credits|article)s?$|^(?:[Ff]ull|[Cc]omplete) "
+        "^[Ss]ee (?:.*[ "
+        "#])?(?:below|list|[Cc]ast|[Ss]egment|[Cc]rew|[Pp]roduction|[Nn]ote|section|credits|article)s?$|^(?:["
+        "Ff]ull|[Cc]omplete) "
         "(?:cast "
         ")?list$"));
     return !hasLetter || entry.endsWith(QLatin1Char(':')) || entry.size() > 120 ||

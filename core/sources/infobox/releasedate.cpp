@@ -83,13 +83,14 @@ const QRegularExpression &dateShape()
         QStringLiteral(
             "(?<![\\d.,$/])(?:"
             "(?<year6>(?:18[7-9]|19\\d|20\\d)\\d)(?<mark6>[-/]"
-            "|\\. ?)(?<month6>\\d{1,2})\\k<mark6>(?<day6>\\d{1,2})(?!\\d)|"
+            "|\\. ?| (?=\\d\\d \\d\\d(?!\\d)))(?<month6>\\d{1,2})\\k<mark6>(?<day6>\\d{1,2})(?!\\d)|"
             "(?<iso>(?:18[7-9]|19\\d|20\\d)\\d-\\d\\d)(?!\\d)|"
             "(?<numbers>(?<a>\\d{1,2})(?:\\.?\\s*[-–−]\\s*\\d{1,2}(?=\\.))?(?<mark>[-./]|\\. "
             ")(?<b>\\d{1,2})\\k<mark>"
             "(?<year0>(?:18|19|20)\\d\\d))(?!\\d)|"
             "(?<month8>0?[1-9]|1[0-2])[./](?<year8>(?:18[7-9]|19\\d|20\\d)\\d)(?![\\d/.])|"
-            "(?<!\\p{L})(?<month1>%1)\\s+(?<day1>\\d{1,2})%2%4%7(?:\\s*,\\s*|\\s+)(?<year1>\\d{4})|"
+            "(?<!\\p{L})(?<month1>%1)(?:\\s+|,\\s*)(?<day1>\\d{1,2})%2%4%7(?:\\s*[,.]\\s*|\\s+)(?<year1>\\d{"
+            "4})|"
             "%5(?<day2>\\d{1,2})%2%4\\.?\\s*-?(?:(?:of|de|di)\\s+)?(?<month2>%1)%6(?:\\s*,\\s*|\\s+(?:de\\s+)"
             "?|-)(?<year2>\\d{4})|"
             "(?<year7>(?:18[7-9]|19\\d|20\\d)\\d)\\s?[年년]\\s?(?<month7>\\d{1,2})\\s?[月월](?:\\s?(?<day7>"
@@ -200,7 +201,9 @@ std::optional<QString> parseReleaseDate(const QString &text)
                                              QRegularExpression::CaseInsensitiveOption);
     const QString line = dayBeforeYear(singleLine(text).remove(oldStyle));
     static const QRegularExpression eitherYear(
-        QStringLiteral("\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b"));
+        QStringLiteral("\\b(?:18|19|20)\\d\\d\\?? or (?:18|19|20)\\d\\d\\b|"
+                       "^\\s*(?:before|after|prior to|not before)\\s+(?:18|19|20)\\d\\d\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
     for (const QStringView entry : QStringView(line).split(u';')) {
         if (eitherYear.match(entry).hasMatch())
             continue;

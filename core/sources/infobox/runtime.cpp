@@ -29,10 +29,11 @@ const QRegularExpression &lengthShape()
 {
     static const QString number =
         QStringLiteral("(?<![\\d.,:])\\d{1,3}(?:[, ]\\d{3})(?!\\d)|(?<![\\d.,:])\\d{1,8}(?:[.,]\\d{1,2})?");
-    static const QString minuteUnit = QStringLiteral(
-        "(?:minut[a-z]*|minuuttia|mins?\\b|mn\\b|m\\b|λεπτ(?:ά|ό|α)|perc|dakika|menit|phút|хв(?:илин[аи]?)?|"
-        "['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
-        "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
+    static const QString minuteUnit =
+        QStringLiteral("(?:minut[a-z]*|minuuttia|mins?\\b|mn\\b|m\\b|m(?=\\s?\\d{1,2}\\s?s\\b)|λεπτ(?:ά|ό|α)|"
+                       "perc|dakika|menit|phút|хв(?:илин[аи]?)?|"
+                       "['’′](?:(?![\\w'’′])|(?=\\d{1,2}\\s*(?:[\"″]|''|"
+                       "′′)))|分[鐘钟間间]?|분|мин(?:ут[аы]?)?)\\.?");
     // "81–85 min", "81/85 min", "81, 83 or 85 min", not "Part 1 – 90 min"
     static const QString others = QStringLiteral(
         "(?:(?<!part \\d)(?<!parts \\d)(?<!pt\\. \\d)(?<!pt \\d)(?<!vol\\. \\d)(?<!volume \\d)(?<!episode "
@@ -54,7 +55,7 @@ const QRegularExpression &lengthShape()
             "of)\\s*)?(?<minutes>%1)%3?\\+?\\s*-?%2"
             "(?:\\s*[x×]\\s*(?<behind>\\d{1,2})(?![\\d:]))?"
             "(?:[\\s,]*(?:and|&)?\\s*(?<ms>\\d{1,2})\\s*(?:(?:seconds?|secs?|s)\\b|[\"″]|''|′′))?|"
-            "(?<seconds>%1)\\s*(?:seconds?|secs?)\\b")
+            "(?<seconds>%1)(?:\\s*(?:seconds?|secs?)|\\ss)\\b")
             .arg(number, minuteUnit, others),
         QRegularExpression::CaseInsensitiveOption);
     return shape;
@@ -183,12 +184,13 @@ std::optional<int> shownLength(const QList<Length> &lengths)
                                                wordShape("original|originally|complete")};
     static const QRegularExpression later =
         wordShape("director's|extended|uncut|restored|workprint|re-?release|re-?issue");
-    static const QRegularExpression special = wordShape(
-        "\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
-        "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
-        "streaming|per episode|episode length|each|part|volume|special|surviving|extant|existing|roadshow|"
-        "(?:with|including) (?:the )?(?:commercials|"
-        "advertisements|ads|overture|intermission)");
+    static const QRegularExpression special =
+        wordShape("\\p{L}+ cut|cut|version|edition|edit|extended|uncut|unrated|restored|restoration|"
+                  "re-?issue|re-?release|reconstruct\\w+|workprint|VHS|DVD|Blu-ray|video|TV|television|"
+                  "streaming|redux|IMAX|per episode|episode "
+                  "length|each|part|volume|special|surviving|extant|existing|roadshow|"
+                  "(?:with|including) (?:the )?(?:commercials|"
+                  "advertisements|ads|overture|intermission)");
     static const QRegularExpression onePart = wordShape("per (?:episode|part|film)|episode length|each");
     for (const Length &length : lengths)
         if (names(length.label, total))
@@ -298,10 +300,11 @@ std::optional<int> parseRuntime(const QString &text)
     static const QRegularExpression about(QStringLiteral("\\b(?:c|ca|approx)\\.(?=\\d)"),
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression perEpisode(QStringLiteral("(?<=min|mins|minutes)\\s*/\\s*(?=ep\\w*\\b)"));
-    const QString line = withCountedParts(singleLine(text))
-                             .remove(about)
-                             .replace(perEpisode, QStringLiteral(" per "))
-                             .replace(sumOfNumbers, QStringLiteral("\\1 minutes + "));
+    const QString line =
+        withCountedParts(singleLine(QString(text).remove(QStringLiteral("(s)")))) // "1 hour(s)"
+            .remove(about)
+            .replace(perEpisode, QStringLiteral(" per "))
+            .replace(sumOfNumbers, QStringLiteral("\\1 minutes + "));
     static const QRegularExpression days(QStringLiteral("\\d\\s*days?,? (?:and )?\\d+\\s*(?:hours?|h)\\b"),
                                          QRegularExpression::CaseInsensitiveOption);
     if (days.match(line).hasMatch())

@@ -104,8 +104,21 @@ QString countryOfOtherName(const QString &name)
         "turkish=Turkey;russian=Russia;soviet=Soviet Union;indian=India;japanese=Japan;chinese=China;"
         "south korean=South Korea;egyptian=Egypt;iranian=Iran;israeli=Israel;mexican=Mexico;brazilian=Brazil;"
         "argentine=Argentina;filipino=Philippines;indonesian=Indonesia;thai=Thailand;great britain=United "
-        "Kingdom;holland=Netherlands;u.s.s.r.=Soviet Union;ussr=Soviet Union";
-    static const QHash<QString, QString> names = tableOf(table);
+        "Kingdom;holland=Netherlands;u.s.s.r.=Soviet Union;ussr=Soviet Union;"
+        "america=United States;united states of america=United States;people's republic of china=China;"
+        "republic of korea=South Korea;russian federation=Russia;"
+        "republic of ireland=Ireland;czechia=Czech Republic;state of palestine=Palestine;"
+        "kingdom of the netherlands=Netherlands;sfr yugoslavia=Yugoslavia;german democratic "
+        "republic=East Germany;islamic republic of iran=Iran;kingdom of italy=Italy";
+    static const QHash<QString, QString> names = [] {
+        QHash<QString, QString> all = tableOf(table);
+        for (const QString &country : countriesByCode())
+            all.insert(country.toLower(), country); // "FRANCE"
+        all.insert(QStringLiteral("côte d'ivoire"), QStringLiteral("Ivory Coast"));
+        all.insert(QStringLiteral("people’s republic of china"), QStringLiteral("China"));
+        all.insert(QStringLiteral("türkiye"), QStringLiteral("Turkey"));
+        return all;
+    }();
     return names.value(name.simplified().toLower());
 }
 

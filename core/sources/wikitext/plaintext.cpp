@@ -78,7 +78,13 @@ bool isHiddenLink(QStringView target)
 {
     static constexpr std::array<QLatin1String, 3> spaces{QLatin1String("file:"), QLatin1String("image:"),
                                                          QLatin1String("category:")};
-    return std::any_of(spaces.begin(), spaces.end(),
+    // "[[de:Haus]]" stands for the same page of another Wikipedia, wherever it is written.
+    static const QRegularExpression otherLanguage(QStringLiteral(
+        "^(?:ar|bg|ca|cs|da|de|el|en|eo|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|hy|id|it|ja|ka|ko|la|lt|lv|"
+        "mk|ml|mr|ms|nb|nl|nn|no|pl|pt|ro|ru|sh|simple|sk|sl|sq|sr|sv|ta|te|th|tl|tr|uk|ur|vi|zh)"
+        ":\\s*\\S"));
+    return otherLanguage.match(target).hasMatch() ||
+           std::any_of(spaces.begin(), spaces.end(),
                        [&](QLatin1String space) { return target.startsWith(space, Qt::CaseInsensitive); });
 }
 

@@ -357,14 +357,15 @@ const QHash<QString, Maker> &makerTable()
         add("ubl|unbulleted list|unbulleted|ublist|ulist|ubt|collapsible list|bulleted list|br separated "
             "entries|brlist|"
             "ordered list|numbered list|unordered list|ul|bullet list|comma separated entries|csv|pagelist|"
-            "flowlist|unbl|ubil|dotlist|pipelist|enum|enumerate",
+            "flowlist|unbl|vunblist|ubil|dotlist|pipelist|enum|enumerate",
             listOf);
         add("plainlist|plain list|plain|flatlist|flat list|hlist|hlist-comma|cslist|cmn|columns-list|div col|"
             "cast listing|castlist|cast list",
             plainList);
         add("nowrap|nobr|nobreak|nowr|small|smaller|smalldiv|resize|big|larger|center|abbr|tooltip|nobold|"
             "noitalic|nihongo|illm|vanchor|visible anchor|sic|as written|bold|b|i|em|strong|s|u|sup|sub|"
-            "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|no wrap|native "
+            "kanji|not a typo|proper name|abbrlink|avoid wrap|nihongo2|nihongo4|nihongo foot|nihongo "
+            "krt|nihongo title|no wrap|native "
             "phrase|mono|code|tq|smallcaps|sc|"
             "underline|strike|large|smaller|normal|italic|bolditalic|citation needed "
             "span|cnspan|ruby|var|kbd|samp|italics "
