@@ -19,6 +19,7 @@ namespace {
 
 constexpr int patienceMs = 20;
 constexpr int timesEach = 5;
+constexpr int rowsOfScreen = 50;
 
 int complain(const Error &error)
 {
@@ -132,7 +133,8 @@ Result<OrderedJson> pages(MovieStore &store, qint64 rows)
                                   filmsBy(column.name, descending)));
     query.offset = rows / 2;
     MOVIEDB_CHECK(addPage(all, store, "jump to the middle", query));
-    MOVIEDB_CHECK(addPage(all, store, "scroll from the middle", query, int(rows / 100)));
+    MOVIEDB_CHECK(addPage(all, store, "scroll from the middle", query, rowsOfScreen));
+    MOVIEDB_CHECK(addPage(all, store, "drag from the middle", query, int(rows / 100)));
     MOVIEDB_CHECK(addPlace(all, store, query));
     query.offset = rows - query.limit;
     MOVIEDB_CHECK(addPage(all, store, "jump to the end", query));
