@@ -216,6 +216,10 @@
         <translation>%1 di “%2” è già ciò che dicono le fonti.</translation>
     </message>
     <message>
+        <source>%1 on %2 · PostgreSQL · v%3</source>
+        <translation>%1 su %2 · PostgreSQL · v%3</translation>
+    </message>
+    <message>
         <source>%1 refuses the request.</source>
         <translation>%1 rifiuta la richiesta.</translation>
     </message>

@@ -8311,10 +8311,6 @@ Quinto potere</translation>
         <translation>Riprova</translation>
     </message>
     <message>
-        <source>“%1” was not stored: %2</source>
-        <translation>“%1” non è stato salvato: %2</translation>
-    </message>
-    <message>
         <source>Mend</source>
         <translation>Correggi</translation>
     </message>
@@ -9251,6 +9247,14 @@ Quinto potere</translation>
     <message>
         <source>“%1” is not a date; write 1996, %2 or %3.</source>
         <translation>“%1” non è una data; scrivi 1996, %2 o %3.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Non salvato: %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not stored: %2</source>
+        <translation>“%1” non è stato salvato: %2</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ class TableFocusTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void escapeDropsWhatWasRefused();
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void tabMarksTheFirstCell();
     void addedRowIsAmongTheOthers();
@@ -167,6 +168,32 @@ void TableFocusTest::addedRowOutOfSightIsOffered()
     QTRY_COMPARE(shown.view()->currentIndex().row(), 1000); // where it stands among all
     QVERIFY(shown.page->model()->query().filters.isEmpty());
     QCOMPARE(shown.page->model()->total(), qint64(1001));
+}
+
+void TableFocusTest::escapeDropsWhatWasRefused()
+{
+    const Shown shown(5);
+    QVERIFY(shown.ready);
+    TableView *view = shown.view();
+    const QModelIndex cell = shown.page->model()->index(1, DateColumn);
+    const QString before = cell.data().toString();
+    view->setCurrentIndex(cell);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_F2);
+    auto *editor = view->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("1999-02-31"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(!cell.data(TableModel::ErrorRole).toString().isEmpty());
+    const auto *message = shown.page->findChild<MessageBar *>();
+    QTRY_VERIFY(message->isVisible());
+    QCOMPARE(message->text().count(QStringLiteral("1999-02-31")), 1); // named once
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Escape);
+    QVERIFY(!message->isVisible());
+    QVERIFY(cell.data(TableModel::ErrorRole).toString().isEmpty());
+    QCOMPARE(cell.data().toString(), before);
 }
 
 QTEST_MAIN(TableFocusTest)

@@ -32,10 +32,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_close);
     connect(m_button, &QPushButton::clicked, this, [this] { take(m_onAction); });
     connect(m_second, &QPushButton::clicked, this, [this] { take(m_onSecond); });
-    connect(m_close, &QToolButton::clicked, this, [this] {
-        hide();
-        Q_EMIT dismissed();
-    });
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     hide();
 }
 
@@ -75,6 +72,12 @@ void MessageBar::tell(Kind kind, const QString &text, const QString &action, std
     setAccessibleName(m_text->text());
     show();
     update();
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    Q_EMIT dismissed();
 }
 
 void MessageBar::clear()

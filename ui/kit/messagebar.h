@@ -31,6 +31,7 @@ public:
     // Two ways out; the message goes with either.
     void ask(Kind kind, const QString &text, const Way &first, const Way &second);
     void clear();         // hides it
+    void dismiss();       // as its cross does
     QString text() const; // what is shown, "" when hidden
     Kind kind() const { return m_kind; }
 

@@ -323,9 +323,9 @@ void TablePage::connectModel()
                 const Row *row = cell.isValid() ? m_model->rowAt(cell.row()) : nullptr;
                 const QVariantList key = row == nullptr ? QVariantList() : row->key;
                 const int column = cell.column();
-                m_message->tell(
-                    MessageBar::Kind::Failure, tr("“%1” was not stored: %2").arg(text.left(60), reason),
-                    key.isEmpty() ? QString() : tr("Mend"), [this, key, column] { mend(key, column); });
+                m_message->tell(MessageBar::Kind::Failure, refusalText(text, reason),
+                                key.isEmpty() ? QString() : tr("Mend"),
+                                [this, key, column] { mend(key, column); });
             });
     connect(m_model, &TableModel::editClashed, this, &TablePage::askWhichToKeep);
     connect(m_model, &TableModel::waitingEditsChanged, this, &TablePage::unstoredChanged);
@@ -333,6 +333,7 @@ void TablePage::connectModel()
         m_message->hide();
         Q_EMIT tell(tr("%1 stored").arg(columnTitle(m_model->table().columns[cell.column()])));
     });
+    connect(m_view, &TableView::refusalDropped, m_message, &MessageBar::dismiss);
     connect(m_message, &MessageBar::dismissed, this,
             [this] { m_model->dismissError(m_view->currentIndex()); });
 }

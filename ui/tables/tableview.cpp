@@ -284,6 +284,10 @@ void TableView::keyPressEvent(QKeyEvent *event)
         askReceipt();
         return;
     }
+    if (event->key() == Qt::Key_Escape && !currentIndex().data(TableModel::ErrorRole).toString().isEmpty()) {
+        Q_EMIT refusalDropped();
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState) {
         edit(currentIndex());
         return;

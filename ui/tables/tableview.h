@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void copied(int cells);
     void removeRequested();
+    void refusalDropped();   // key Esc on a cell whose value was refused
     void receiptRequested(); // key I
     void giveBackRequested(const QModelIndex &cell);
     void layoutChangedByPerson();

@@ -420,6 +420,13 @@ std::optional<QString> checkField(const ColumnInfo &column, const QString &text)
     return std::nullopt;
 }
 
+QString refusalText(const QString &text, const QString &reason)
+{
+    const QString named = QStringLiteral("“%1”").arg(text.left(40)); // as checkField() does
+    return reason.contains(named) ? words("Not stored: %1").arg(reason)
+                                  : words("“%1” was not stored: %2").arg(text.left(60), reason);
+}
+
 QVariant fieldValue(const ColumnInfo &column, const QString &text)
 {
     if (text.trimmed().isEmpty())

@@ -37,6 +37,8 @@ int precisionColumn(const TableInfo &table, int column);
 
 // Nothing when `text` may be stored in the column; else what is wrong, as one sentence.
 std::optional<QString> checkField(const ColumnInfo &column, const QString &text);
+// What is said of a text that was refused; it is named once.
+QString refusalText(const QString &text, const QString &reason);
 // The value to store for a text that passed the check; empty text becomes null.
 QVariant fieldValue(const ColumnInfo &column, const QString &text);
 
