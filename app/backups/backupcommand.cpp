@@ -85,15 +85,15 @@ void verify(CommandContext &context)
             context.say(QStringLiteral("The backup is whole: %1.").arg(rowWords(backup)));
             context.finish(exitcode::done);
         });
-    withPassword<QString>(
+    withPassword<DatabaseVerdict>(
         context,
         [&context, watch](const QString &password) {
             BackupPlace place = backupPlace(context);
             place.password = password;
             return verifyDatabase(place, watch);
         },
-        [&context](const QString &words) {
-            context.say(words);
+        [&context](const DatabaseVerdict &verdict) {
+            context.say(verdict.words);
             context.finish(exitcode::done);
         });
 }

@@ -46,10 +46,11 @@ QFuture<Result<BackupInfo>> BookedBackups::verify(const QString &file, const Wat
     return noted(m_backups->verify(file, watch), note, &backupWords);
 }
 
-QFuture<Result<QString>> BookedBackups::verifyDatabase(const WatchPointer &watch)
+QFuture<Result<DatabaseVerdict>> BookedBackups::verifyDatabase(const WatchPointer &watch)
 {
     const auto note = beginTask(m_book, QStringLiteral("database-check"));
-    return noted(m_backups->verifyDatabase(watch), note, [](const QString &words) { return words; });
+    return noted(m_backups->verifyDatabase(watch), note,
+                 [](const DatabaseVerdict &verdict) { return verdict.words; });
 }
 
 QFuture<Result<PendingRestorePointer>> BookedBackups::prepareRestore(const QString &file,

@@ -19,7 +19,7 @@ public:
     QFuture<Result<QList<BackupInfo>>> list() override { return m_backups->list(); }
     QFuture<Result<BackupInfo>> create(const WatchPointer &watch) override;
     QFuture<Result<BackupInfo>> verify(const QString &file, const WatchPointer &watch) override;
-    QFuture<Result<QString>> verifyDatabase(const WatchPointer &watch) override;
+    QFuture<Result<DatabaseVerdict>> verifyDatabase(const WatchPointer &watch) override;
     QFuture<Result<PendingRestorePointer>> prepareRestore(const QString &file,
                                                           const WatchPointer &watch) override;
     QFuture<Result<MoveOutcome>> move(const QString &url, const QString &password,

@@ -50,6 +50,13 @@ struct RestoreOutcome
     QString keptAs;        // the old file, or the backup of what the server had; "" = there was nothing
 };
 
+// Of a database that was read to its end.
+struct DatabaseVerdict
+{
+    QString words;       // what was found, in sentences
+    bool isWhole = true; // no row refers to one that is gone
+};
+
 struct MoveOutcome
 {
     QString from;

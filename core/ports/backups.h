@@ -39,7 +39,7 @@ public:
     virtual QFuture<Result<BackupInfo>> create(const WatchPointer &watch) = 0;
     virtual QFuture<Result<BackupInfo>> verify(const QString &file, const WatchPointer &watch) = 0;
     // Every row of the open database read once, and its structure; answers with what was found, in a sentence.
-    virtual QFuture<Result<QString>> verifyDatabase(const WatchPointer &watch) = 0;
+    virtual QFuture<Result<DatabaseVerdict>> verifyDatabase(const WatchPointer &watch) = 0;
     virtual QFuture<Result<PendingRestorePointer>> prepareRestore(const QString &file,
                                                                   const WatchPointer &watch) = 0;
     // The copy is whole and equal then; the open database stays what it is.

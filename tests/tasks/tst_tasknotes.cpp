@@ -38,9 +38,9 @@ public:
     {
         return answer(made());
     }
-    QFuture<Result<QString>> verifyDatabase(const WatchPointer &) override
+    QFuture<Result<DatabaseVerdict>> verifyDatabase(const WatchPointer &) override
     {
-        return answer(QStringLiteral("12 rows were read."));
+        return answer(DatabaseVerdict{QStringLiteral("12 rows were read.")});
     }
     QFuture<Result<PendingRestorePointer>> prepareRestore(const QString &, const WatchPointer &) override
     {

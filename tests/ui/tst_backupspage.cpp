@@ -74,10 +74,10 @@ public:
                           QStringLiteral("Use another one.")))
                     : Result<BackupInfo>(backups.first()));
     }
-    QFuture<Result<QString>> verifyDatabase(const WatchPointer &) override
+    QFuture<Result<DatabaseVerdict>> verifyDatabase(const WatchPointer &) override
     {
         calls << QStringLiteral("check");
-        return readyFuture(Result<QString>(QStringLiteral("12 rows were read; nothing is damaged.")));
+        return readyFuture(Result<DatabaseVerdict>(verdict));
     }
     QFuture<Result<PendingRestorePointer>> prepareRestore(const QString &file, const WatchPointer &) override
     {
@@ -101,6 +101,7 @@ public:
     QList<BackupInfo> backups;
     QStringList calls;
     bool damaged = false;
+    DatabaseVerdict verdict{QStringLiteral("12 rows were read; nothing is damaged."), true};
     WatchPointer watched;
     std::shared_ptr<QPromise<Result<BackupInfo>>> creating;
 };
@@ -257,8 +258,13 @@ void TestBackupsPage::checks()
     QTRY_COMPARE(desk.page->model()->index(0, BackupsModel::State).data().toString(),
                  damaged ? QStringLiteral("Damaged") : QStringLiteral("Checked just now"));
     QCOMPARE(desk.said().contains(QLatin1String("Use another one.")), damaged);
+    desk.backups->verdict.isWhole = !damaged;
     QTest::keyClick(desk.view(), Qt::Key_D);
     QTRY_VERIFY(desk.said().contains(QLatin1String("12 rows were read")));
+    for (const auto *bar :
+         desk.page->findChildren<MessageBar *>()) // rows that refer to nothing are no success
+        if (bar->text().contains(QLatin1String("12 rows")))
+            QCOMPARE(bar->kind(), damaged ? MessageBar::Kind::Doubt : MessageBar::Kind::Success);
 }
 
 void TestBackupsPage::restoresAfterAQuestion()

@@ -3,6 +3,8 @@
 #include "contrast.h"
 #include "tests/ui/sheetdesk.h"
 #include "ui/detail/detailpane.h"
+#include "ui/exports/exportdialog.h"
+#include "ui/filters/facetpane.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -112,12 +114,13 @@ private Q_SLOTS:
     void cleanupTestCase() { theme::apply(theme::Mode::Light); }
 
 private:
-    QStringList withoutRing(SheetDesk &desk, const QWidget &place);
+    QStringList withoutRing(const QWidget &place);
     int m_seen = 0;
 };
 
-QStringList FocusRingsTest::withoutRing(SheetDesk &desk, const QWidget &place)
+QStringList FocusRingsTest::withoutRing(const QWidget &place)
 {
+    QWidget *window = place.window();
     QStringList poor;
     for (QWidget *control : controlsOf(place)) {
         if (QWidget *holder = QApplication::focusWidget())
@@ -130,13 +133,12 @@ QStringList FocusRingsTest::withoutRing(SheetDesk &desk, const QWidget &place)
             line->deselect();
         if (isEmptyList(*control))
             continue;
-        const QImage before = desk.window->grab().toImage();
+        const QImage before = window->grab().toImage();
         control->setFocus(Qt::OtherFocusReason); // with Tab a field would be seen by its selected text
         QCoreApplication::processEvents();
         if (!control->hasFocus() && QApplication::focusWidget() == nullptr)
             continue;
-        const int changed =
-            changedPixels(before, desk.window->grab().toImage(), placeIn(*desk.window, *control));
+        const int changed = changedPixels(before, window->grab().toImage(), placeIn(*window, *control));
         ++m_seen;
         if (changed < leastChange(*control))
             poor << QStringLiteral("%1: %2 of %3")
@@ -171,7 +173,7 @@ void FocusRingsTest::everyControlShowsTheFocus()
         QVERIFY2(page != nullptr, qPrintable(id));
         (void)QTest::qWaitFor([page] { return haveRows(*page); },
                               500); // those that have some in this database
-        for (const QString &control : withoutRing(desk, *page))
+        for (const QString &control : withoutRing(*page))
             poor << id + QLatin1String(": ") + control;
     }
     (void)desk.showMovies();
@@ -179,7 +181,18 @@ void FocusRingsTest::everyControlShowsTheFocus()
     desk.press(Qt::Key_I);
     auto *pane = desk.window->findChild<DetailPane *>();
     QTRY_VERIFY(pane->isVisible());
-    poor << withoutRing(desk, *pane);
+    poor << withoutRing(*pane);
+    for (auto *button : desk.window->currentPage()->findChildren<QToolButton *>())
+        if (button->accessibleName() == QLatin1String("Values to filter by"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    auto *facets = desk.window->currentPage()->findChild<FacetPane *>();
+    QVERIFY(facets != nullptr);
+    QTRY_VERIFY(facets->isVisible() && haveRows(*facets));
+    poor << withoutRing(*facets);
+    desk.view->setFocus();
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(desk.window->findChild<ExportDialog *>() != nullptr);
+    poor << withoutRing(*desk.window->findChild<ExportDialog *>());
     QVERIFY2(m_seen > 80, qPrintable(QString::number(m_seen)));
     QVERIFY2(poor.isEmpty(), qPrintable(poor.join(QLatin1Char('\n'))));
 }

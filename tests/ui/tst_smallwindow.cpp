@@ -72,6 +72,7 @@ private Q_SLOTS:
     void dialogsOfPeopleFit_data();
     void dialogsOfPeopleFit();
     void dialogsAreOfTheRowUnderTheCursor();
+    void cardOfLettersFollowsTheTitle();
     void tableOfTheMenuIsThatOfTheFilms();
     void exportIsOpenedFromAField();
 };
@@ -202,6 +203,27 @@ void SmallWindowTest::dialogsAreOfTheRowUnderTheCursor()
     QVERIFY(!page->view()->selectionModel()->hasSelection());
     desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(opened<MergeDialog>(desk) != nullptr);
+}
+
+// What stands in the place of a poster is the title that the film has.
+void SmallWindowTest::cardOfLettersFollowsTheTitle()
+{
+    SheetDesk desk;
+    QVERIFY(desk.open(3));
+    desk.window->resize(1400, 800);
+    desk.select(1, "title");
+    auto *view = desk.window->findChild<DetailView *>();
+    QTRY_VERIFY(view->isVisible() && view->model()->rowCount() > 0);
+    const auto card = [view] { return view->viewport()->grab(QRect(theme::margin, 0, 80, 120)).toImage(); };
+    QTest::qWait(50);
+    const QImage before = card();
+    CellEdit edit;
+    edit.table = QStringLiteral("movies");
+    edit.key = {desk.films.at(1)};
+    edit.column = QStringLiteral("title");
+    edit.value = QStringLiteral("Wide Waters");
+    QVERIFY(desk.wait(desk.store->edit(edit)).ok());
+    QTRY_VERIFY(card() != before);
 }
 
 void SmallWindowTest::tableOfTheMenuIsThatOfTheFilms()

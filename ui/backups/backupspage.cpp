@@ -228,13 +228,14 @@ void BackupsPage::verifyDatabase()
 {
     if (m_services.backups == nullptr || isBusy())
         return;
-    work<QString>(
+    work<DatabaseVerdict>(
         tr("Checking the database"),
         [this](const WatchPointer &watch) { return m_services.backups->verifyDatabase(watch); },
-        [this](const Result<QString> &words) {
-            if (!words)
-                return fail(words.error());
-            m_message->tell(MessageBar::Kind::Success, *words);
+        [this](const Result<DatabaseVerdict> &verdict) {
+            if (!verdict)
+                return fail(verdict.error());
+            m_message->tell(verdict->isWhole ? MessageBar::Kind::Success : MessageBar::Kind::Doubt,
+                            verdict->words);
         });
 }
 

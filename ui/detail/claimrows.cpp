@@ -86,6 +86,8 @@ DetailRows claimRows(const QList<Claim> &claims, const TableInfo &table, bool wr
             row.label = row.mine ? claimWords("You") : sources::titleOf(claim.receipt.source);
             const QString said = claim.value.toString().simplified();
             row.text = claim.value.isNull() ? claimWords("empty") : shownValue(said.left(valueLength));
+            if (row.text != said && !claim.value.isNull()) // a date as it is stored
+                row.plain = said;
             row.small = originText(claim, said.left(valueLength));
             row.field = field;
             row.place = place;

@@ -247,8 +247,11 @@ QString DetailPane::filmValue(const char *column) const
 
 void DetailPane::askPoster(const QString &url)
 {
-    if (url == m_posterUrl && m_posterQuestion != 0)
+    if (url == m_posterUrl && m_posterQuestion != 0) {
+        if (m_posterIsCard) // with the title that the film had
+            drawPoster({});
         return;
+    }
     m_posterUrl = url;
     const quint64 question = ++m_posterQuestion;
     drawPoster({});
@@ -262,6 +265,7 @@ void DetailPane::askPoster(const QString &url)
 
 void DetailPane::drawPoster(const QPixmap &picture)
 {
+    m_posterIsCard = picture.isNull();
     const qreal ratio = devicePixelRatioF();
     QPixmap card(panePosterSize * ratio);
     card.setDevicePixelRatio(ratio);

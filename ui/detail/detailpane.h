@@ -111,6 +111,7 @@ private:
     bool m_emptyFacts = false;
     QString m_posterUrl;
     quint64 m_posterQuestion = 0;
+    bool m_posterIsCard = false; // letters, for want of a picture
 };
 
 } // namespace moviedb::ui

@@ -129,13 +129,13 @@ QFuture<Result<BackupInfo>> verifyBackup(const QString &file, const WatchPointer
     });
 }
 
-QFuture<Result<QString>> verifyDatabase(const BackupPlace &place, const WatchPointer &watch)
+QFuture<Result<DatabaseVerdict>> verifyDatabase(const BackupPlace &place, const WatchPointer &watch)
 {
-    return runAside<QString>([=]() -> Result<QString> {
+    return runAside<DatabaseVerdict>([=]() -> Result<DatabaseVerdict> {
         MOVIEDB_TRY(options, optionsOf(place.url, place.password));
         MOVIEDB_TRY(connection, openExisting(options));
         MOVIEDB_TRY(health, store::checkDatabase(*connection, *watch));
-        return healthWords(health);
+        return DatabaseVerdict{healthWords(health), health.dangling.isEmpty()};
     });
 }
 

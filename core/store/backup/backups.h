@@ -25,7 +25,7 @@ QFuture<Result<BackupInfo>> createBackup(const BackupPlace &place, const QString
 QFuture<Result<QList<BackupInfo>>> listBackups(const QString &folder);
 QFuture<Result<BackupInfo>> verifyBackup(const QString &file, const WatchPointer &watch);
 // Of the database itself.
-QFuture<Result<QString>> verifyDatabase(const BackupPlace &place, const WatchPointer &watch);
+QFuture<Result<DatabaseVerdict>> verifyDatabase(const BackupPlace &place, const WatchPointer &watch);
 // Of this database, the newest; "" = there is none.
 QString newestBackup(const BackupPlace &place);
 

@@ -35,7 +35,7 @@ public:
     {
         return verifyBackup(file, watch);
     }
-    QFuture<Result<QString>> verifyDatabase(const WatchPointer &watch) override
+    QFuture<Result<DatabaseVerdict>> verifyDatabase(const WatchPointer &watch) override
     {
         return moviedb::verifyDatabase(m_place, watch);
     }
