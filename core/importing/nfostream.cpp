@@ -109,7 +109,8 @@ void NfoReader::runtime(const QString &text)
     const auto match = length.match(text);
     const qint64 minutes = match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong();
     if (!match.hasMatch() || minutes > 10000)
-        m_wrong = QStringLiteral("runtime: “%1” is not a number of minutes.").arg(text.left(60));
+        m_wrong = QStringLiteral("%1: “%2” is not a number of minutes.")
+                      .arg(QStringLiteral("runtime"), text.left(60));
     else if (minutes > 0)
         m_film.columns.append({QStringLiteral("runtime"), minutes});
 }

@@ -107,6 +107,7 @@ composed = [
     "Your own word first, then what two sources say alike, then %1.",
     "Your own word first, then what two sources say alike, then the more exact date, then %1.",
     "%n rows",
+    "%1 on %2 · PostgreSQL · v%3",
     "Accepted %1",
     "Rejected %1",
     "No article for %1",

@@ -270,6 +270,8 @@ void LanguageTest::countsInSteps_data()
         << QStringLiteral("73388 rows of schema 21 were read, 2984 films among them; nothing is damaged.")
         << QStringLiteral(
                "Sono state lette 73.388 righe dello schema 21, fra cui 2.984 film; nulla è danneggiato.");
+    QTest::newRow("a database of a server") << QStringLiteral("films on db.example · PostgreSQL · v21")
+                                            << QStringLiteral("films su db.example · PostgreSQL · v21");
     QTest::newRow("what another program has changed")
         << QStringLiteral(
                "Index movies_title_idx of table movies is missing: another program changed this database.")

@@ -123,7 +123,7 @@ void TestCrawlProgress::panelTellsShareAndServices()
     QVERIFY(says(panel, QStringLiteral("2 minutes left")));
     QVERIFY(line->isVisible());
     QCOMPARE(line->text().replace(QChar::Nbsp, u' '),
-             QStringLiteral("Lantern: 8 requests · Ledger: refused, 4 requests"));
+             QStringLiteral("Lantern: 8 requests\u2003 Ledger: refused, 4 requests"));
     CrawlSummary summary;
     summary.counts = progress;
     summary.counts.stored = 300;

@@ -7,6 +7,7 @@
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/pageids.h"
 #include "ui/tables/fielddelegate.h"
@@ -353,7 +354,7 @@ void ConnectionPage::switchOver()
 void ConnectionPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_current->setText(tr("In use: %1").arg(m_services.store->description()));
+    m_current->setText(tr("In use: %1").arg(inWords(m_services.store->description())));
     settingsChanged();
     showMigrations();
 }

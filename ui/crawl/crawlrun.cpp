@@ -39,6 +39,9 @@ QString stateWord(CrawlProgress::State state)
     return {};
 }
 
+const QString betweenServices =
+    QStringLiteral("\u2003 "); // where a line breaks nothing of it is left at its end
+
 QString counted(int count, const QString &one, const QString &many)
 {
     return QStringLiteral("%1 %2").arg(QLocale().toString(count), count == 1 ? one : many);
@@ -182,12 +185,12 @@ QString CrawlRunPanel::servicesLine() const
             parts.append(serviceText(service).replace(u' ', QChar::Nbsp)); // a line breaks between services
     }
     if (m_finished)
-        return parts.join(QStringLiteral(" · "));
+        return parts.join(betweenServices);
     if (m_progress.programs > 1)
         parts.append(counted(m_progress.programs, tr("program"), tr("programs")).replace(u' ', QChar::Nbsp));
     if (!m_progress.sharingTrouble.isEmpty())
         parts.append(m_progress.sharingTrouble);
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(betweenServices);
 }
 
 void CrawlRunPanel::showButtons()

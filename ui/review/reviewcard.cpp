@@ -6,6 +6,7 @@
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keybutton.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 #include "ui/page/elidedlabel.h"
 #include "ui/words/reviewwords.h"
@@ -319,7 +320,7 @@ void ReviewCard::submit()
 
 void ReviewCard::refuseField(const QString &sentence)
 {
-    m_fieldError->setText(sentence);
+    m_fieldError->setText(inWords(sentence));
     m_fieldError->show();
 }
 

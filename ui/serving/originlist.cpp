@@ -1,6 +1,7 @@
 #include "ui/serving/originlist.h"
 
 #include "ui/kit/keybutton.h"
+#include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
@@ -99,7 +100,7 @@ void OriginList::remove()
 
 void OriginList::tell(const QString &problem)
 {
-    m_problem->setText(problem);
+    m_problem->setText(inWords(problem));
     m_problem->setVisible(!problem.isEmpty());
 }
 

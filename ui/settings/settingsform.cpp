@@ -291,7 +291,7 @@ bool SettingsForm::takeAnswers()
         return true;
     const auto size = readMegabytes(m_answers->text());
     if (!size) {
-        m_answersProblem->setText(size.error().text);
+        m_answersProblem->setText(inWords(size.error().text));
         m_answersProblem->show();
         m_answers->setFocus();
         return false;

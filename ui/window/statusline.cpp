@@ -128,9 +128,9 @@ void StatusLine::setDatabase(const QString &description, const QString &remark, 
 {
     m_mark = mark;
     update();
-    m_database->setText(QString(description).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_database->setText(inWords(description).replace(QLatin1Char('&'), QLatin1String("&&")));
     m_database->setToolTip(remark.isEmpty() ? tr("The database in use") : plainTip(remark));
-    m_database->setAccessibleName(tr("Database: %1").arg(description));
+    m_database->setAccessibleName(tr("Database: %1").arg(inWords(description)));
     fitTask();
 }
 
