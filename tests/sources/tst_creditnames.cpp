@@ -165,6 +165,8 @@ void TestCreditNames::partsAreNoPeople()
 void TestCreditNames::namesWithoutLinks_data()
 {
     addMarkupColumns();
+    markupRow("Ann Dell,<br>Bo Reed &<br>Cy Poe", "Ann Dell|Bo Reed|Cy Poe");
+    markupRow("[[Ann Dell]], [[American Cinema Editors|ACE]]", "Ann Dell");
     markupRow("Ann Dell and Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Ann Dell & Bo Reed", "Ann Dell|Bo Reed");
     markupRow("Ann Dell, Bo Reed", "Ann Dell|Bo Reed");
@@ -351,6 +353,7 @@ void TestCreditNames::actorsAndTheirParts_data()
     markupRow("Mary – [[Ann Dell]]", "Ann Dell");
     markupRow("Presenting Cy Poe", "Cy Poe");
     markupRow("See cast section", "");
+    markupRow("See [[#Segments|Segments]]", "");
     markupRow("[[Amber Tide#Cast|Cast list]]", "");
     markupRow("[[#Cast and characters|Cast and characters]]", "");
     markupRow("[[Cass Liszt]]", "Cass Liszt");
@@ -410,6 +413,7 @@ void TestCreditNames::rolesOfActors()
 void TestCreditNames::companies_data()
 {
     addMarkupColumns();
+    markupRow("Quay Pictures<br>through [[Pier Films]]", "Quay Pictures|Pier Films");
     markupRow("[[Quay, Pier & Moss]]", "Quay, Pier & Moss");
     markupRow("Quay, Pier & Moss", "Quay, Pier & Moss");
     markupRow("[[Lampwork]], Ltd.", "Lampwork, Ltd.");

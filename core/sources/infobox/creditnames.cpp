@@ -55,7 +55,7 @@ public:
         // "Quay Pictures via Pier Films", but not "Released through Quay"
         static const QRegularExpression through(
             QStringLiteral("(?<!distributed)(?<!released)(?<!presented)(?<!issued)(?<!published)(?<!sold)"
-                           "(?<!theatrically)(?<!produced)\\s+(?:via|through)\\s+(?=\\S)"),
+                           "(?<!theatrically)(?<!produced)(?:^|\\s+)(?:via|through)\\s+(?=\\S)"),
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression article(QStringLiteral("^\\s*An?\\s+(?=[\\x{f000}-\\x{f7ff}]\\s*$)"));
         static const QRegularExpression pseudonym(

@@ -17,7 +17,8 @@ qsizetype wordsIn(const QString &text)
 bool isSuffix(const QString &part)
 {
     static const QRegularExpression shape(QStringLiteral(
-        "^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|[OMCK]\\.?B\\.?E|[ABC]\\.?S\\.?C|Inc|Incorporated|Ltd|"
+        "^(?:Jr|Sr|I{2,3}|IV|M\\.?D|Ph\\.?D|Esq|[OMCK]\\.?B\\.?E|[ABC]\\.?S\\.?C|A\\.?C\\.?[ES]|Inc|"
+        "Incorporated|Ltd|"
         "Limited|L\\.?L\\.?[CP]|Co|"
         "Company|Corp|Corporation|S\\.?A(?:\\.?S)?|S\\.?p\\.?A|S\\.?r\\.?l|s\\.?\\s?r\\.?\\s?o|GmbH|AG|PLC|"
         "plc|"
@@ -116,7 +117,7 @@ QString cleanName(QString entry)
         QStringLiteral("(?<=[\\p{Latin}.])\\s+[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}・ー]+(?:\\s+["
                        "\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}・ー]+)*$"));
     static const QRegularExpression leftOpen(QStringLiteral("\\s*\\([^()]*$"));
-    static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;•·*†‡–-]+$"));
+    static const QRegularExpression marks(QStringLiteral("^[\\s,;•·*†‡–-]+|[\\s,;&•·*†‡–-]+$"));
     entry.remove(brackets);
     entry.remove(leftOpen);
     entry.remove(otherScript);

@@ -4,6 +4,7 @@
 #include "core/domain/pagekey.h"
 #include "core/sources/infobox/infobox.h"
 #include "core/sources/wikipedia/castsection.h"
+#include "core/sources/wikipedia/casttable.h"
 #include "core/sources/wikitext/passage.h"
 #include "core/sources/wikitext/plaintext.h"
 
@@ -191,6 +192,8 @@ void readSections(Page &page, const Text &text)
                 castRaw << text.raw(section.content);
             for (const wikitext::ListLine &line : wikitext::listLines(text, section.content))
                 cast.add(line.depth, line.text);
+            for (const QString &line : infobox::castTableLines(text.raw(section.content)))
+                cast.add(1, line);
         } else if (plotLevel > 0) {
             const QStringList paragraphs = wikitext::paragraphs(text, section.content);
             if (plot.isEmpty() && !paragraphs.isEmpty())

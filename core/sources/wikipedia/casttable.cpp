@@ -1,0 +1,114 @@
+#include "core/sources/wikipedia/casttable.h"
+
+#include "core/sources/wikitext/plaintext.h"
+
+#include <QRegularExpression>
+
+namespace moviedb::infobox {
+
+namespace {
+
+constexpr qsizetype mostRows = 1000; // no film has more parts; a hostile page may
+
+QString cellText(const QString &cell)
+{
+    static const QRegularExpression attributes(
+        QStringLiteral("^\\s*(?:[\\w-]+\\s*=\\s*(?:\"[^\"]*\"|[\\w%#]+)\\s*)+\\|"));
+    const wikitext::Text text(QString(cell).remove(attributes));
+    return wikitext::plain(text, text.all()).replace(wikitext::entryBreak, u' ').simplified();
+}
+
+using TableRow = QStringList; // its cells, as written
+
+// "| a || b", "! a !! b"; a cell may go on over several lines.
+void addCells(TableRow &row, const QString &line)
+{
+    static const QRegularExpression headerJoint(QStringLiteral("!!|\\|\\|"));
+    const bool isHeader = line.startsWith(u'!');
+    if (!isHeader && !line.startsWith(u'|')) {
+        if (!row.isEmpty())
+            row.last() += u'\n' + line;
+        return;
+    }
+    const QString rest = line.mid(1);
+    row += isHeader ? rest.split(headerJoint) : rest.split(QStringLiteral("||"));
+}
+
+QList<QList<TableRow>> tablesIn(const QString &wikitext)
+{
+    QList<QList<TableRow>> tables;
+    bool isInside = false;
+    qsizetype rows = 0;
+    for (const QString &written : wikitext.split(u'\n')) {
+        const QString line = written.trimmed();
+        if (line.startsWith(QLatin1String("{|"))) {
+            tables.append(QList<TableRow>(1));
+            isInside = true;
+        } else if (line.startsWith(QLatin1String("|}"))) {
+            isInside = false;
+        } else if (isInside && line.startsWith(QLatin1String("|-"))) {
+            if (++rows > mostRows)
+                return tables;
+            tables.last().append(TableRow{});
+        } else if (isInside && !line.startsWith(QLatin1String("|+"))) {
+            addCells(tables.last().last(), line);
+        }
+    }
+    return tables;
+}
+
+qsizetype columnOf(const QStringList &names, const QRegularExpression &shape)
+{
+    for (qsizetype i = 0; i < names.size(); ++i)
+        if (shape.match(names[i]).hasMatch())
+            return i;
+    return -1;
+}
+
+QStringList linesOfTable(const QList<TableRow> &rows)
+{
+    static const QRegularExpression actor(
+        QStringLiteral("^(?:actors?|actress(?:es)?|cast(?: members?)?|performers?|artists?|players?|(?:voice "
+                       ")?actors?(?:"
+                       "\\s*/\\s*actress(?:es)?)?|played by|portrayed by)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression role(
+        QStringLiteral("^(?:roles?|characters?(?: names?)?|parts?)(?:\\(s\\))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList lines;
+    qsizetype actorAt = -1;
+    qsizetype roleAt = -1;
+    qsizetype size = 0;
+    for (const TableRow &row : rows) {
+        QStringList cells;
+        for (const QString &cell : row)
+            cells.append(cellText(cell));
+        if (actorAt < 0) {
+            actorAt = columnOf(cells, actor);
+            roleAt = columnOf(cells, role);
+            size = cells.size();
+            if (actorAt < 0 || roleAt < 0)
+                actorAt = -1;
+            continue;
+        }
+        // A row with a cell over several rows above it has fewer: whose they are nobody can tell.
+        if (cells.size() != size || cells[actorAt].isEmpty())
+            continue;
+        lines.append(cells[roleAt].isEmpty() ? cells[actorAt]
+                                             : cells[actorAt] + QStringLiteral(" as ") + cells[roleAt]);
+    }
+    return lines;
+}
+
+} // namespace
+
+QStringList castTableLines(const QString &wikitext)
+{
+    QStringList lines;
+    if (wikitext.contains(QLatin1String("{|")))
+        for (const QList<TableRow> &table : tablesIn(wikitext))
+            lines += linesOfTable(table);
+    return lines;
+}
+
+} // namespace moviedb::infobox

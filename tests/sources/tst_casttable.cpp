@@ -1,0 +1,68 @@
+#include "tests/sources/factreading.h"
+
+#include "core/sources/wikipedia/facts.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace moviedb;
+
+// The cast of articles that have it in a table.
+class TestCastTable : public QObject
+{
+    Q_OBJECT
+
+    static QString castOf(const QString &section)
+    {
+        const auto page = wikipedia::parseWikitext(
+            QStringLiteral("X"),
+            QStringLiteral("{{Infobox film\n| name = X\n}}\nX is a film.\n== Cast ==\n%1\n== Music ==\nNone.")
+                .arg(section));
+        return page ? test::names(wikipedia::pageFacts(*page, {}, {}), "cast", true) : QString();
+    }
+
+private Q_SLOTS:
+    void tables_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<QString>("cast");
+        const auto row = [](const char *name, const char *section, const char *cast) {
+            QTest::newRow(name) << QString::fromUtf8(section) << QString::fromUtf8(cast);
+        };
+        row("cells in a line",
+            "{| class=\"wikitable\"\n! Actor !! Role\n|-\n| [[Ann Dell]] || Ida<ref>x</ref>\n|-\n| Bo Reed "
+            "|| The Boy\n|}",
+            "Ann Dell as Ida|Bo Reed as The Boy");
+        row("a cell a line, the role first, and notes",
+            "{|\n|-\n! scope=\"col\" | Character\n! width=50% | Actor\n! Notes\n|-\n| style=\"color:red\" | "
+            "Ida\n| {{sortname|Ann|Dell}}\n|"
+            " credited late\n|}",
+            "Ann Dell as Ida");
+        row("without a role", "{|\n! Cast || Characters\n|-\n| Ann Dell ||\n|}", "Ann Dell");
+        row("a cell over two rows",
+            "{|\n! Actor !! Role\n|-\n| rowspan=2 | Ann Dell || Ida\n|-\n| Ulla\n|-\n| Bo Reed || Tom\n|}",
+            "Ann Dell as Ida|Bo Reed as Tom");
+        row("a table of something else", "{|\n! Award !! Year\n|-\n| Gold || 1999\n|}", "");
+        row("beside a list", "* Cy Poe as Max\n{|\n! Actor !! Role\n|-\n| Ann Dell || Ida\n|}",
+            "Cy Poe as Max|Ann Dell as Ida");
+        row("not closed", "{|\n! Actor !! Role\n|-\n| Ann Dell || Ida", "Ann Dell as Ida");
+    }
+
+    void tables()
+    {
+        QFETCH(QString, section);
+        QTEST(castOf(section), "cast");
+    }
+
+    void largeTablesAreFast()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        for (const char *piece : {"|-\n| Ann Dell || Ida\n", "{|\n", "| a = \"b\"", "|-\n"})
+            castOf(QStringLiteral("{|\n! Actor !! Role\n") + QString::fromLatin1(piece).repeated(50000));
+        QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCastTable)
+#include "tst_casttable.moc"
