@@ -126,6 +126,16 @@ void TestListShapes::nothingIsLostInSilence_data()
     row("the address of an article", "a.txt",
         "https://en.wikipedia.org/wiki/Mill_(1979_film)\nhttps://de.wikipedia.org/wiki/Netz_%28Film%29\n",
         "Mill|1979||;Netz|||");
+    row("the address of an article beside other signs", "a.txt",
+        "<https://en.wikipedia.org/wiki/Mill_(film)>\n\"https://en.wikipedia.org/wiki/Net_(film)#Plot\"\n"
+        "- https://en.wikipedia.org/wiki/Tide_(film) "
+        "(1999)\n(https://en.wikipedia.org/wiki/Oar?action=edit)\n",
+        "Mill|||;Net|||;Tide|1999||;Oar|||");
+    row("pages that are no films", "a.txt",
+        "https://en.wikipedia.org/wiki/Category:1979_films\nhttps://en.wikipedia.org/wiki/"
+        "List_of_mills\nMill (1979)\n",
+        "Mill|1979||", "1,2");
+    row("a year with a word behind it", "a.csv", "Title,Year\nMill,1979 (re-release 2003)\n", "Mill|1979||");
     row("a row that is a comment", "a.csv", "Title,Year\n# seen twice\nMill,1979\n#Net,1995\n",
         "Mill|1979||;#Net|1995||", "2");
     row("a bar within a cell of Markdown", "a.md", "| Title | Year |\n|---|---|\n| Face \\| Off | 1997 |\n",

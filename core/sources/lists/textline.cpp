@@ -46,8 +46,8 @@ template <class Instead> void takeMatches(QString &line, const QRegularExpressio
 // The address of an article, without what surrounds it: "<https://…>", "(https://….)".
 QString articleIn(const QString &text)
 {
-    static const QRegularExpression article(
-        shape(QStringLiteral("https?://[a-z-]{2,12}\\.(?:m\\.)?wikipedia\\.org/wiki/[^\\s<>\\[\\]{}|?#]+")));
+    static const QRegularExpression article(shape(
+        QStringLiteral("https?://[a-z-]{2,12}\\.(?:m\\.)?wikipedia\\.org/wiki/[^\\s<>\\[\\]{}|?#\"]+")));
     QString address = article.match(text).captured();
     const bool isBracketOfText = address.endsWith(u')') && address.count(u'(') < address.count(u')');
     if (isBracketOfText)
@@ -58,8 +58,8 @@ QString articleIn(const QString &text)
 // The ids and addresses in a line; the line goes on without them.
 void takeIds(QString &line, QStringList addresses, TextLine &read)
 {
-    static const QRegularExpression address =
-        shape(QStringLiteral("[<({\\[]?\\b(?:https?://|www\\.|(?:imdb|tmdb)://)[^\\s>)}\\]]+[>)}\\]]?"));
+    static const QRegularExpression address = shape(QStringLiteral(
+        "[<({\\[]?\\b(?:https?://|www\\.|(?:imdb|tmdb)://)(?:[^\\s<>(){}\\]]|\\([^\\s()]*+\\))++[>)}\\]]?"));
     static const QRegularExpression tag = shape(
         QStringLiteral("[{\\[(]\\s*(?:imdb|tmdb)(?:id)?[-:= "
                        "]+(?:tt)?\\d+\\s*[}\\])]|(?<![^\\s,;|])[({\\[]?tt\\d{7,10}[)}\\]]?(?![^\\s,;|])"));
@@ -86,12 +86,31 @@ void takeIds(QString &line, QStringList addresses, TextLine &read)
     line = line.trimmed();
 }
 
-// What a line is called that is only the address of an article: "https://en.wikipedia.org/wiki/Tide_(1999_film)".
+// What a line is called that is only the address of an article: "https://en.wikipedia.org/wiki/Tide_(1999_film)". Lists and
+// categories are no films.
 QString nameOfArticle(const QString &address)
 {
+    static const QRegularExpression others(QStringLiteral(
+        "^(?:(?:Category|File|Special|Help|Template|Portal|Wikipedia|Talk|User|Draft|Kategorie|Datei|"
+        "Spezial|Hilfe|Categoria|Catégorie|Categoría)\\s*:|Lists? of |Liste? (?:der|von|des) )"));
     const qsizetype at = address.indexOf(QLatin1String("/wiki/"));
     QString name = at < 0 ? QString() : QUrl::fromPercentEncoding(address.mid(at + 6).toUtf8());
-    return name.replace(u'_', u' ').trimmed();
+    name = name.replace(u'_', u' ').trimmed();
+    return others.match(name).hasMatch() ? QString() : name;
+}
+
+// A line of which nothing but an address is left is called as the article: "https://…/wiki/Tide (1999)"; an item's number is
+// no title.
+void nameLine(QString &line, const TextLine &read)
+{
+    static const QRegularExpression item(QStringLiteral("^Q\\d{3,12}$"));
+    const bool isYear = isYearLine(line);
+    const bool isOnlyAddress =
+        isYear || std::none_of(line.begin(), line.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    if (!read.wikiHref.isEmpty() && isOnlyAddress)
+        line = (nameOfArticle(read.wikiHref) + u' ' + (isYear ? line : QString())).trimmed();
+    if (item.match(line).hasMatch())
+        line.clear();
 }
 
 // "1080p", "4k", "x264", "web-dl" and their like have one of these.
@@ -355,11 +374,7 @@ TextLine readTextLine(const QString &text, const LineStyle &style)
     QStringList addresses;
     line = withoutMarkup(line, addresses);
     takeIds(line, addresses, read);
-    if (line.isEmpty())
-        line = nameOfArticle(read.wikiHref);
-    static const QRegularExpression item(QStringLiteral("^Q\\d{3,12}$"));
-    if (item.match(line).hasMatch())
-        line.clear();
+    nameLine(line, read);
     if (line.isEmpty()) {
         read.reason = QStringLiteral("“%1” has no title").arg(text.trimmed().left(60));
         return read;

@@ -21,7 +21,8 @@ constexpr qsizetype linesOfStyle = 60; // lines that show the style of a list
 bool looksLikeProgramText(const QString &text)
 {
     static const QRegularExpression start(
-        QStringLiteral("^\\s*(?:<[a-z!?/]|#!/|%!|\\{\\\\rtf|#EXTM3U|(?:INSERT INTO|CREATE TABLE|BEGIN)\\b)"),
+        QStringLiteral(
+            "^\\s*(?:<(?!https?:)[a-z!?/]|#!/|%!|\\{\\\\rtf|#EXTM3U|(?:INSERT INTO|CREATE TABLE|BEGIN)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression title(QStringLiteral("^\\s*(?:-\\s+)?[\"']?title[\"']?\\s*[:=]\\s*\\S"),
                                           QRegularExpression::MultilineOption |

@@ -147,7 +147,7 @@ std::optional<int> yearOf(const QString &text)
     // "c. 1999", "~1999", "1999?", "1999 (USA)"
     static const QRegularExpression about(
         QStringLiteral("^(?:(?:c\\.|ca\\.?|circa|approx\\.?|about)\\s*|[~≈]\\s*)?") + year +
-            QStringLiteral("(?:\\s*\\?|\\s*\\(\\p{L}[\\p{L} .,/&-]{0,40}\\))?$"),
+            QStringLiteral("(?:\\s*\\?|\\s*\\(\\p{L}[\\p{L}\\d .,/&-]{0,40}\\))?$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (const auto plain = yearOfPlainDate(text))
         return plausibleYear(*plain);
