@@ -1,6 +1,6 @@
-// The records of a CSV text one after the other: https://www.rfc-editor.org/rfc/rfc4180, with any line ending, an optional
-// byte order mark, in UTF-8 or, as Excel's "Unicode text", in UTF-16, and without the guard that keeps spreadsheets from running a cell. Semicolons or tabs may stand for the
-// commas, as spreadsheets of many countries write them.
+// The records of a CSV text one after the other: https://www.rfc-editor.org/rfc/rfc4180, with any line ending, in UTF-8 with or
+// without a byte order mark or, as Excel's "Unicode text", in UTF-16 with one, and without the guard that keeps spreadsheets from
+// running a cell. Semicolons or tabs may stand for the commas, as spreadsheets of many countries write them.
 // Thread: one at a time.
 // Failure: Parse (the text ends within quotation marks, or is no UTF-8), Limit (a record over 16 MB), Io.
 #pragma once
