@@ -46,11 +46,14 @@ SqlPart countsOf(const TableInfo &table, const ColumnInfo &column, const SqlPart
         kept += QLatin1String(" AND ") + holds.sql;
         part.binds += holds.binds;
     }
+    // Postgres would make words of the value of each row, to see whether they are any, before it counts.
+    const QString distinctFirst = engine == Engine::Postgres ? QStringLiteral(" OFFSET 0") : QString();
     part.sql = QStringLiteral("SELECT value, CAST(SUM(rows_of) AS BIGINT) AS rows_of FROM (SELECT %1 AS "
                               "value, rows_of FROM (SELECT %2 AS value, COUNT(*) AS rows_of FROM %3%4 GROUP "
-                              "BY %2) AS stored) AS told WHERE %5 GROUP BY value ORDER BY %6 LIMIT ?")
+                              "BY %2%7) AS stored) AS told WHERE %5 GROUP BY value ORDER BY %6 LIMIT ?")
                    .arg(value, own, quoted(table.name), whereClause(condition), kept,
-                        byDecade ? QStringLiteral("value DESC") : QStringLiteral("rows_of DESC, value"));
+                        byDecade ? QStringLiteral("value DESC") : QStringLiteral("rows_of DESC, value"),
+                        distinctFirst);
     return part;
 }
 
