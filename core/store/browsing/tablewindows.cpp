@@ -23,7 +23,7 @@ constexpr int walkAmongMs = 300;
 // Postgres' index of texts tells at once of a row whether it holds the text: some are asked first which way is the shorter one.
 // The other way is tried, too, when that takes long: a server that has nothing in memory yet only fetched pages on the first
 // one. Found a million times first, a frequent text took half a minute there.
-constexpr int sampledRows = 300;
+constexpr qint64 sampledRows = 300;
 constexpr int sampleMs = 100;
 constexpr int firstWayMs = 300;
 constexpr int secondWayMs = 1000;
@@ -134,7 +134,7 @@ Result<std::optional<SampledRows>> sampled(Connection &connection, const Questio
 {
     const TableInfo &table = *question.table;
     QStringList keys;
-    for (int place = 0; place < sampledRows; ++place)
+    for (qint64 place = 0; place < sampledRows; ++place)
         keys << QString::number(lastKey * (2 * place + 1) / (2 * sampledRows));
     keys.removeDuplicates();
     MOVIEDB_TRY(transaction, connection.begin());
