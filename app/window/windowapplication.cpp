@@ -120,6 +120,8 @@ void WindowApplication::openNow(const ui::OpenWish &wish, const QString &passwor
         [this, wish, options, done = std::move(done)](const Result<std::shared_ptr<MovieStore>> &store) {
             if (!store)
                 return done(store.error());
+            if (!wish.news.isEmpty())
+                m_news = wish.news;
             showWindow(*store, options);
             m_passwords.keep(m_window.get(), wish, [this](const QString &words) { m_window->tell(words); });
             done(Done{});

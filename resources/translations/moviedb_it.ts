@@ -2479,6 +2479,10 @@
         <source>A crawl is under way.</source>
         <translation>È in corso una raccolta.</translation>
     </message>
+    <message>
+        <source>%1 are in %2 now</source>
+        <translation>Ora in %2: %1</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::BulkModel</name>

@@ -159,7 +159,7 @@ void HealthFactsTest::rowsThatAreGone()
         QStringLiteral("INSERT INTO movie_genres (movie_id, genre_id) VALUES (7, 1), (8, 1)")));
     const HealthCheck check = checkOf(factsOf(database), "references");
     QCOMPARE(check.state, HealthState::Trouble);
-    QVERIFY2(check.text.contains(QStringLiteral("movie_genres")), qPrintable(check.text));
+    QVERIFY2(check.text.contains(QStringLiteral("Movie genres")), qPrintable(check.text));
 }
 
 void HealthFactsTest::referencesNotChecked()

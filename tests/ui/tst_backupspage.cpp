@@ -110,7 +110,7 @@ struct BackupDesk
 {
     std::shared_ptr<FakeBackups> backups = std::make_shared<FakeBackups>();
     AppServices services;
-    QStringList opened, saved;
+    QStringList opened, saved, news;
     int restored = 0;
     std::unique_ptr<BackupsPage> page;
 
@@ -123,6 +123,7 @@ struct BackupDesk
         services.backups = backups;
         services.openDatabase = [this](const OpenWish &wish, const std::function<void(Result<Done>)> &) {
             opened << wish.url;
+            news << wish.news;
         };
         services.saveSettings = [this](const Settings &settings) { saved << settings.database; };
         services.putRestoreInPlace = [this](const PendingRestorePointer &restore,
@@ -313,6 +314,7 @@ void TestBackupsPage::movesAndOpens()
     const QString url = QStringLiteral("postgresql://anna@db.example/films");
     QTRY_COMPARE(desk.opened, QStringList{url});
     QCOMPARE(desk.saved, QStringList{url});
+    QVERIFY(desk.news.first().endsWith(QLatin1String(" now"))); // it is said where it is opened
     QCOMPARE(desk.backups->calls, QStringList{QStringLiteral("move %1 secret").arg(url)});
 }
 

@@ -315,7 +315,7 @@ void BackupsPage::moved(const MoveOutcome &outcome, const QString &url, const QS
         chosen.database = url;
         m_services.saveSettings(chosen);
     }
-    open(url, password);
+    open(url, password, tr("%1 are in %2 now").arg(filmWords(outcome.films), outcome.to));
 }
 
 void BackupsPage::askRecover()
@@ -346,10 +346,10 @@ void BackupsPage::recover(const QString &file)
         });
 }
 
-void BackupsPage::open(const QString &url, const QString &password)
+void BackupsPage::open(const QString &url, const QString &password, const QString &news)
 {
     if (m_services.openDatabase)
-        m_services.openDatabase({url, password}, [this](const Result<Done> &opened) {
+        m_services.openDatabase({url, password, false, news}, [this](const Result<Done> &opened) {
             if (!opened)
                 fail(opened.error());
         });

@@ -53,7 +53,7 @@ private:
     void askMove();
     void move(const QString &url, const QString &password);
     void moved(const MoveOutcome &outcome, const QString &url, const QString &password);
-    void open(const QString &url, const QString &password);
+    void open(const QString &url, const QString &password, const QString &news = {});
     void askRecover();
     void recover(const QString &file);
     void showInFolder();

@@ -26,6 +26,7 @@ struct OpenWish
     QString url;
     QString password = {};     // as typed; never part of the address
     bool keepPassword = false; // for the next time
+    QString news = {};         // what its window says at first
 };
 
 struct AppServices
