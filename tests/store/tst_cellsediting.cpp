@@ -213,6 +213,7 @@ void TestCellsEditing::refusals_data()
         row("a film before film", "movies", "release_date", 1, words("1066"), "comes out between 1874");
         row("born tomorrow", "directors", "dob", 1, words("9999-01-01"), "in the future");
         row("no id of IMDb", "movies", "imdb_id", 1, words("Q5"), "no id of IMDb");
+        row("no id of TMDB", "movies", "tmdb_id", 1, words("movie/5"), "no id of TMDB");
         row("no id of Wikidata", "movies", "wikidata_id", 1, words("tt5"), "no id of Wikidata");
         row("a character no database keeps", "movies", "title", 1, QString(QChar(0xd83d)), "character");
     }

@@ -149,6 +149,9 @@ std::optional<QString> textMeaning(const QString &name, const QString &text)
     static const QRegularExpression imdb(QStringLiteral("^(tt|nm|co)[0-9]+$"));
     if (name == QLatin1String("imdb_id") && !imdb.match(text).hasMatch())
         return QStringLiteral("\"%1\" is no id of IMDb; one looks like tt0117998.").arg(text.left(60));
+    static const QRegularExpression tmdb(QStringLiteral("^[1-9][0-9]*$"));
+    if (name == QLatin1String("tmdb_id") && !tmdb.match(text).hasMatch())
+        return QStringLiteral("\"%1\" is no id of TMDB; one looks like 9487.").arg(text.left(60));
     static const QRegularExpression wikidata(QStringLiteral("^Q[1-9][0-9]*$"));
     if (name == QLatin1String("wikidata_id") && !wikidata.match(text).hasMatch())
         return QStringLiteral("\"%1\" is no id of Wikidata; one looks like Q11424.").arg(text.left(60));
