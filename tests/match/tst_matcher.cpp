@@ -61,6 +61,11 @@ private Q_SLOTS:
             "accept", "Blue_Harbour", "");
         row("no year, ambiguous", entryOf("Blue Harbour"),
             {harbour, page("Blue_Harbour_(1950_film)", "1950 film by Ben Roe")}, "review", "", "same_title");
+        row("no year, the number as it is written goes first", entryOf("Sixty Harbours"),
+            {page("60_Harbours", "1996 film by Ada Lorn"), page("Sixty_Harbours", "1950 film by Ben Roe")},
+            "accept", "Sixty_Harbours", "");
+        row("a number in words", entryOf("Sixty Harbours", 1996),
+            {page("60_Harbours", "1996 film by Ada Lorn")}, "accept", "60_Harbours", "");
         row("no year, name tells of others", entryOf("Blue Harbour"), {harbour}, "review",
             "Blue_Harbour_(1996_film)", "low_score");
         row("one letter off is a doubt", entryOf("Fight Harbour", 1996),

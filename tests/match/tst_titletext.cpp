@@ -17,6 +17,8 @@ const char *relationName(TitleRelation relation)
         return "spelling";
     case TitleRelation::Brand:
         return "brand";
+    case TitleRelation::Numeral:
+        return "numeral";
     case TitleRelation::Letter:
         return "letter";
     case TitleRelation::Subtitle:
@@ -165,18 +167,19 @@ private Q_SLOTS:
         row("Mr Jones' Tide", "Mr. Jones's Tide", "same");
         row("Mr Jones’s Tide", "Mr. Jones' Tide (film)", "same");
         // Numbers of several words, and ordinal ones.
-        row("Twenty-Eight Tides", "28 Tides", "same");
-        row("Twenty Eight Tides", "28 Tides (film)", "same");
-        row("Thirty-Nine Rungs", "The 39 Rungs", "article");
-        row("Sixty Tides", "60 Tides", "same");
-        row("A Hundred Tides", "100 Tides", "article");
-        row("One Hundred and One Tides", "101 Tides", "same");
-        row("Two Thousand Tides!", "2000 Tides", "same");
-        row("Nineteen Eighty-Four", "1984 (film)", "same");
-        row("Twenty-One", "21", "same");
-        row("The Fifth Tide", "The 5th Tide", "same");
-        row("Forty-Second Lane", "42nd Lane", "same");
-        row("The Thirteenth Tide", "The 13th Tide", "same");
+        row("Twenty-Eight Tides", "28 Tides", "numeral");
+        row("Twenty Eight Tides", "28 Tides (film)", "numeral");
+        row("Thirty-Nine Rungs", "The 39 Rungs", "numeral");
+        row("Sixty Tides", "60 Tides", "numeral");
+        row("A Hundred Tides", "100 Tides", "numeral");
+        row("One Hundred and One Tides", "101 Tides", "numeral");
+        row("Two Thousand Tides!", "2000 Tides", "numeral");
+        row("Nineteen Eighty-Four", "1984 (film)", "numeral");
+        row("Twenty-One", "21", "numeral");
+        row("The Fifth Tide", "The 5th Tide", "numeral");
+        row("Forty-Second Lane", "42nd Lane", "numeral");
+        row("The Thirteenth Tide", "The 13th Tide", "numeral");
+        row("Twenty-Eight Tides", "Twenty Eight Tides (film)", "same");
         row("Second Tide", "Third Tide", "different");
         row("Twenty, Eight", "28", "different");
         row("Thirty-Nine Tides", "38 Tides", "sequel");

@@ -16,7 +16,7 @@ bool isSameTitle(const TitleText &asked, const QString &name)
 {
     return !asked.isEmpty() &&
            match::compareTitles(asked, TitleText(name, TitleText::Origin::Page)).relation <=
-               match::TitleRelation::Brand;
+               match::TitleRelation::Numeral;
 }
 
 bool sharesName(const TitleText &asked, const Landing &landing)

@@ -18,6 +18,7 @@ double titlePoints(const TitleComparison &title)
         return 40;
     case TitleRelation::Spelling:
     case TitleRelation::Brand:
+    case TitleRelation::Numeral:
         return full::titleFits;
     case TitleRelation::Letter:
         return 16; // with year, kind and runtime still a doubt; who made it or an id settles it

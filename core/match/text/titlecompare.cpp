@@ -282,6 +282,8 @@ struct TitleComparer
         if (gallery.isEmpty() || page.isEmpty())
             return {};
         if (gallery.m_letters == page.m_letters) {
+            if (gallery.m_spellsNumber != page.m_spellsNumber)
+                return {TitleRelation::Numeral, 1.0};
             const bool sameArticle = gallery.m_article == page.m_article;
             return {sameArticle ? TitleRelation::Same : TitleRelation::Article, 1.0};
         }

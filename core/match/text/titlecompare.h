@@ -14,6 +14,7 @@ enum class TitleRelation {
     Article,  // equal but for a leading article
     Spelling, // digits for letters, a letter doubled, "colour"
     Brand,    // one has a possessive prefix: "Disney's The Kid"
+    Numeral,  // "Twenty-Eight Days", "28 Days": both may be films
     Letter,   // one letter off: a slip, or another film
     Subtitle, // one has a subtitle or a series name more
     Plural,   // one letter s more: another film

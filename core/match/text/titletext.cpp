@@ -291,6 +291,8 @@ struct TitleReader
         part.length = quint16(out.m_letters.size() - part.from);
         part.mixed = !number.ending.isEmpty();
         part.number = part.mixed ? -1 : number.value;
+        const bool isPlain = number.words == 1 && titleNumber(first.hash, true) >= 0; // "nine", "fifty"
+        out.m_spellsNumber = out.m_spellsNumber || !isPlain;
         part.hash = 0xA0000000u + quint32(number.value);
         if (!part.mixed)
             return;

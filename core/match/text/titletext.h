@@ -51,7 +51,8 @@ private:
     QString m_disambiguator;
     std::array<Part, capacity> m_parts;
     int m_count = 0;
-    quint32 m_article = 0; // 0 = none
+    quint32 m_article = 0;       // 0 = none
+    bool m_spellsNumber = false; // in words that only a spelled number has: "twenty-eight", "fifth"
     int m_year = 0;
 
     friend struct TitleComparer;
