@@ -68,6 +68,7 @@ private Q_SLOTS:
     void unreadableBatchesShrink();
     void putBackCountsNothing();
     void wakeTimes();
+    void whatASourceHasTold();
 };
 
 void TstFrontier::neverTwice()
@@ -358,6 +359,25 @@ void TstFrontier::wakeTimes()
     const auto batch = frontier.take(wikidata, 50, false);
     frontier.failed(batch->id, true, 400);
     QCOMPARE(frontier.nextWake(wikidata), 400);
+}
+
+// Not before it was asked, not while something is queued or under way, and not while a key is asked again.
+void TstFrontier::whatASourceHasTold()
+{
+    Frontier frontier(sizes);
+    QVERIFY(!frontier.hasAllOf(wikidata));
+    addAll(frontier, keys(1, 2), 0);
+    QVERIFY(!frontier.hasAllOf(wikidata));
+    const auto batch = frontier.take(wikidata, 0, false);
+    QVERIFY(!frontier.hasAllOf(wikidata));
+    frontier.answered(batch->id, keys(1, 1), 1);
+    QVERIFY(!frontier.hasAllOf(wikidata));
+    const auto again = frontier.take(wikidata, 1, false);
+    frontier.answered(again->id, keys(2, 1), 2);
+    QVERIFY(frontier.hasAllOf(wikidata));
+    QVERIFY(!frontier.hasAllOf(QStringLiteral("wikipedia")));
+    addAll(frontier, keys(3, 1), 3);
+    QVERIFY(!frontier.hasAllOf(wikidata));
 }
 
 QTEST_GUILESS_MAIN(TstFrontier)

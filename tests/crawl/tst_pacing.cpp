@@ -42,6 +42,7 @@ private Q_SLOTS:
     void jitterIsSeeded();
     void refusalIsForever();
     void endings_data();
+    void slowerServices();
     void endings();
     void statuses_data();
     void statuses();
@@ -75,6 +76,16 @@ void TstPacing::intervalAndParallel()
                           QStringLiteral("1800 w")}));
     QCOMPARE(log.filter(QStringLiteral("j")),
              QStringList({QStringLiteral("0 j"), QStringLiteral("1000 j"), QStringLiteral("2000 j")}));
+}
+
+void TstPacing::slowerServices()
+{
+    Pacing pacing;
+    pacing.setRule(wiki, {300, 1});
+    pacing.setRule(jw, {1000, 3});
+    QVERIFY(pacing.isSlower(jw, wiki));
+    QVERIFY(!pacing.isSlower(wiki, jw));
+    QVERIFY(!pacing.isSlower(wiki, wiki));
 }
 
 void TstPacing::retryAfterClosesTheWholeService()

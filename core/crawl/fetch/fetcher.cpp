@@ -16,6 +16,7 @@ constexpr qint64 longestNapMs = 250;
 constexpr qint64 sliceMs = 20;           // of stored answers in a row, then the event loop runs
 constexpr qint64 batchPatienceMs = 2500; // of a partial batch
 constexpr qint64 lastPatienceMs = 1000;  // at the end of a run, where others wait for what it brings
+constexpr int manyRequests = 50;         // after so many, a few more are a small part
 
 } // namespace
 
@@ -87,6 +88,7 @@ void Fetcher::collect(const QList<Need> &needs, Answers answers, const Asking &a
 
 void Fetcher::setExpectingMore(bool expecting, bool lastTitles)
 {
+    m_lastTitles = lastTitles;
     if (lastTitles)
         m_frontier.setPatience(lastPatienceMs);
     if (m_expectingMore != expecting && !m_stopped)
@@ -152,8 +154,7 @@ void Fetcher::deliverStored()
 
 void Fetcher::prepareBatches(qint64 now)
 {
-    const bool mayAddMore =
-        m_expectingMore || !m_stored.empty() || m_frontier.inFlight() > 0 || m_frontier.hasFullBatch(now);
+    const bool isMoreAtHand = m_expectingMore || !m_stored.empty() || m_frontier.hasFullBatch(now);
     for (const auto &source : m_setup.sources) {
         const QString &service = source->info().service;
         if (m_ended.has(service))
@@ -163,6 +164,7 @@ void Fetcher::prepareBatches(qint64 now)
                 m_ended.end(service, *why);
             continue;
         }
+        const bool mayAddMore = isMoreAtHand || (m_frontier.inFlight() > 0 && !isLastStretch(service));
         while (m_setup.pacing->nextAt(service) <= now + prepareAheadMs &&
                m_setup.pacing->freeSlots(service) > m_outbox.waiting(service)) {
             const auto batch = m_frontier.take(source->info().id, now, mayAddMore);
@@ -171,6 +173,15 @@ void Fetcher::prepareBatches(qint64 now)
             prepare(source, *batch);
         }
     }
+}
+
+bool Fetcher::isLastStretch(const QString &service) const
+{
+    return m_lastTitles && m_counts.requests() >= manyRequests &&
+           std::any_of(m_setup.sources.begin(), m_setup.sources.end(), [&](const SourcePointer &source) {
+               return m_setup.pacing->isSlower(source->info().service, service) &&
+                      m_frontier.hasAllOf(source->info().id);
+           });
 }
 
 // A service that refused us is asked nothing more: titles do without what they can do without. False: they cannot.
@@ -362,14 +373,9 @@ void Fetcher::troubled(const Sending &sending, const Error &error, std::optional
         logOnce(error.oneLine());
     else
         Q_EMIT logged(error.oneLine());
-    if (verdict.refused) {
+    if (verdict.refused || verdict.heldBack) {
         m_outbox.note(sending, QStringLiteral("pending"), error.oneLine());
-        m_frontier.putBack(sending.batch.id, now);
-        return;
-    }
-    if (verdict.heldBack) {
-        m_outbox.note(sending, QStringLiteral("pending"), error.oneLine());
-        m_frontier.putBack(sending.batch.id, verdict.notBefore);
+        m_frontier.putBack(sending.batch.id, verdict.refused ? now : verdict.notBefore);
         return;
     }
     const QStringList givenUp = m_frontier.failed(sending.batch.id, verdict.retry, verdict.notBefore,
@@ -396,11 +402,10 @@ void Fetcher::tellFailed(const Sending &sending, const QStringList &keys, const 
     for (const QString &key : keys) {
         const Need need{sending.batch.source, sending.batch.kind, key};
         const bool useless = isUselessAnswer(error) || error.fault == Fault::Refused;
-        if (!useless || !isDispensable(sending.batch)) {
+        if (useless && isDispensable(sending.batch))
+            m_waiting.tell(m_without.add(need));
+        else
             m_waiting.fail(need, error);
-            continue;
-        }
-        m_waiting.tell(m_without.add(need));
     }
 }
 
@@ -429,10 +434,8 @@ void Fetcher::schedule(qint64 now)
 {
     if (m_stopped)
         return;
-    if (!m_stored.empty()) {
-        m_timer.start(0);
-        return;
-    }
+    if (!m_stored.empty())
+        return m_timer.start(0);
     if (m_paused)
         return;
     qint64 wake = -1;

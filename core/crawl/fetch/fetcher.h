@@ -116,6 +116,9 @@ private:
     };
     void pump();
     void prepareBatches(qint64 now);
+    // Of a run of many requests: no further titles come, and a slower service has told all it was asked. What waits for company
+    // makes it longer.
+    bool isLastStretch(const QString &service) const;
     bool goesOnWithout(const SourcePointer &source, const Error &why);
     void prepare(const SourcePointer &source, const Batch &batch);
     void sendReady(qint64 now);
@@ -167,6 +170,7 @@ private:
     RequestCounts m_counts;
     int m_sent = 0;
     bool m_expectingMore = false;
+    bool m_lastTitles = false; // no further ones come
     bool m_paused = false;
     bool m_stopped = false;
 };

@@ -18,6 +18,7 @@ bool Frontier::add(const Need &need, qint64 now, int title)
         return false;
     }
     m_known.insert(need, title);
+    m_asked.insert(need.source);
     m_latest = std::max(m_latest, title);
     const Place place{title, ++m_added};
     m_queues[{need.source, need.kind}].emplace(place, Key{need.key, place, now, 0, 0, 0});
@@ -228,6 +229,11 @@ int Frontier::inFlight(const QString &source) const
 {
     return int(std::count_if(m_inFlight.begin(), m_inFlight.end(),
                              [&](const Flight &flight) { return flight.batch.source == source; }));
+}
+
+bool Frontier::hasAllOf(const QString &source) const
+{
+    return m_asked.contains(source) && queued(source) == 0 && inFlight(source) == 0;
 }
 
 qint64 Frontier::nextWake(const QString &source) const

@@ -63,6 +63,8 @@ public:
     int queued(const QString &source) const;
     int inFlight() const { return int(m_inFlight.size()); }
     int inFlight(const QString &source) const;
+    // It was asked for something, and nothing of that is to come any more.
+    bool hasAllOf(const QString &source) const;
     // Earliest time at which time alone makes take() give something, -1 = never.
     qint64 nextWake(const QString &source) const;
 
@@ -111,6 +113,7 @@ private:
     std::map<Lane, Queue> m_queues;
     QHash<int, Flight> m_inFlight;
     QHash<Need, int> m_known; // the earliest title that needs it
+    QSet<QString> m_asked;    // sources
     qint64 m_added = 0;
     int m_latest = 0; // title
     int m_lastId = 0;

@@ -33,6 +33,11 @@ int Pacing::freeSlots(const QString &service) const
     return state.refusal ? 0 : std::max(0, std::max(1, state.rule.maxParallel) - state.running);
 }
 
+bool Pacing::isSlower(const QString &service, const QString &other) const
+{
+    return m_services.value(service).rule.minIntervalMs > m_services.value(other).rule.minIntervalMs;
+}
+
 bool Pacing::mayStart(const QString &service, qint64 now) const
 {
     return freeSlots(service) > 0 && now >= nextAt(service);

@@ -25,6 +25,8 @@ public:
 
     bool mayStart(const QString &service, qint64 now) const;
     int freeSlots(const QString &service) const; // 0 after a refusal
+    // By the intervals of their rules.
+    bool isSlower(const QString &service, const QString &other) const;
     // Earliest time a request may start, leaving aside those that still run.
     qint64 nextAt(const QString &service) const;
     int running(const QString &service) const;
