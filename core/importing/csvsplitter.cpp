@@ -27,7 +27,7 @@ void CsvSplitter::readBlock()
     if (!m_started && (m_block.startsWith("\xFF\xFE") || m_block.startsWith("\xFE\xFF")))
         m_utf16.emplace(m_block.startsWith('\xFF') ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
     if (m_utf16)
-        m_block = QString((*m_utf16)(m_block)).toUtf8();
+        m_block = m_utf8(QString((*m_utf16)(m_block)));
     if (!m_started && m_block.startsWith("\xEF\xBB\xBF"))
         m_at = 3;
     m_started = true;
@@ -35,9 +35,8 @@ void CsvSplitter::readBlock()
 
 bool CsvSplitter::letter(char &to)
 {
-    if (m_at == m_block.size()) {
+    if (m_at == m_block.size())
         readBlock();
-    }
     if (m_at == m_block.size())
         return false;
     to = m_block.at(m_at++);

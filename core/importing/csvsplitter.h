@@ -39,8 +39,9 @@ private:
     Result<Done> endCell(Record &record);
 
     QIODevice &m_device;
-    std::optional<QStringDecoder> m_utf16; // where the text begins with its mark
-    QByteArray m_block;                    // UTF-8
+    std::optional<QStringDecoder> m_utf16;       // where the text begins with its mark
+    QStringEncoder m_utf8{QStringEncoder::Utf8}; // remembers the half of a letter that a block ends with
+    QByteArray m_block;                          // UTF-8
     qsizetype m_at = 0;
     bool m_started = false;
     char m_separator = ',';

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void damaged_data();
     void damaged();
     void quotesAtTheEndOfABlock();
+    void wideLettersAtTheEndOfABlock();
 };
 
 namespace {
@@ -128,6 +129,24 @@ void TestCsvSplitter::quotesAtTheEndOfABlock()
         QCOMPARE(found.all.size(), 2);
         QVERIFY(found.all.first().endsWith(QLatin1String("|y\"z|")));
         QCOMPARE(found.all.last(), QStringLiteral("2:end|1|2"));
+    }
+}
+
+// A letter of two units in UTF-16, and a unit of two bytes, may stand half in one block and half in the next.
+void TestCsvSplitter::wideLettersAtTheEndOfABlock()
+{
+    constexpr int unitsOfBlock = (1 << 20) / 2;
+    const QString clapper = QString::fromUtf8("🎬");
+    for (int before = unitsOfBlock - 6; before <= unitsOfBlock - 1; ++before) {
+        QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        const QByteArray text = encoder(QStringLiteral("a\t") + QString(before, u'x') + clapper +
+                                        QStringLiteral("\nend\t") + clapper);
+        const Records found = recordsOf(text);
+        QCOMPARE(found.error, QString());
+        QCOMPARE(found.all.size(), 2);
+        QVERIFY(found.all.first().startsWith(QLatin1String("1:a|x")) &&
+                found.all.first().endsWith(u'x' + clapper));
+        QCOMPARE(found.all.last(), QLatin1String("2:end|") + clapper);
     }
 }
 
