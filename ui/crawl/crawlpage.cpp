@@ -72,6 +72,8 @@ struct CrawlPage::Parts
     void showBelow();
     void updateRetry();
     void takeRun(qint64 id);
+    // Nothing where there is none, and while another one runs.
+    void withLastCrawl(const std::function<void(const LastCrawl &)> &use);
     void goOn();
     void offerLastCrawl();
     void showLastCrawl(const LastCrawl &last);
@@ -383,34 +385,29 @@ void CrawlPage::Parts::retryTitles(const QStringList &listIds)
     services.crawl->retry(listIds);
 }
 
-void CrawlPage::Parts::offerLastCrawl()
+void CrawlPage::Parts::withLastCrawl(const std::function<void(const LastCrawl &)> &use)
 {
     if (!services.store || running)
         return;
     findLastCrawl(services.store, services.settings.country, page,
-                  [this](const Result<std::optional<LastCrawl>> &found) {
+                  [this, use](const Result<std::optional<LastCrawl>> &found) {
                       if (running)
                           return;
                       if (!found)
                           banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
                       else if (found->has_value())
-                          showLastCrawl(**found);
+                          use(**found);
                   });
+}
+
+void CrawlPage::Parts::offerLastCrawl()
+{
+    withLastCrawl([this](const LastCrawl &last) { showLastCrawl(last); });
 }
 
 void CrawlPage::Parts::goOn()
 {
-    if (!services.store || running)
-        return;
-    findLastCrawl(services.store, services.settings.country, page,
-                  [this](const Result<std::optional<LastCrawl>> &found) {
-                      if (running)
-                          return;
-                      if (!found)
-                          banner->tell(MessageBar::Kind::Failure, found.error().oneLine());
-                      else if (found->has_value())
-                          start((*found)->input);
-                  });
+    withLastCrawl([this](const LastCrawl &last) { start(last.input); });
 }
 
 void CrawlPage::Parts::showLastCrawl(const LastCrawl &last)
