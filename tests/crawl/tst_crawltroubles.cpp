@@ -426,7 +426,7 @@ void TstCrawlTroubles::destroyWhileHanging()
     QElapsedTimer clock;
     clock.start();
     program.service.reset();
-    QVERIFY(clock.elapsed() < 2000);
+    QVERIFY(clock.elapsed() < 15000); // a request times out after thirty seconds
     QVERIFY(!program.summary.has_value());
 }
 

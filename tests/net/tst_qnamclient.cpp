@@ -160,7 +160,7 @@ void TestQnamClient::slowHeadersTimeOut()
     const auto result = fetch(client, request);
     QVERIFY(!result.ok());
     QCOMPARE(int(result.error().fault), int(Fault::Timeout));
-    QVERIFY(clock.elapsed() < 3000);
+    QVERIFY(clock.elapsed() < 15000); // the drip alone would go on for ever
 }
 
 void TestQnamClient::redirectWithinHost()

@@ -19,7 +19,8 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.start(5);
     }
-    qint64 longestMs() const { return m_longest; }
+    // The interval that is still open counts: a watch that never ran again tells a stall, not a calm.
+    qint64 longestMs() const { return qMax(m_longest, m_wall.elapsed() - (queuedMs() - m_queued)); }
     int beats() const { return m_beats; }
 
 private:
