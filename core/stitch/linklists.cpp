@@ -158,7 +158,7 @@ QList<LinkFact> orderedEntries(QList<LinkFact> entries)
         if (link.entity.name.isEmpty())
             continue;
         const bool repeated = std::any_of(result.cbegin(), result.cend(), [&](const LinkFact &earlier) {
-            return samePerson(earlier.entity, link.entity) && earlier.role == link.role;
+            return earlier.role == link.role && samePerson(earlier.entity, link.entity);
         });
         if (repeated)
             continue;

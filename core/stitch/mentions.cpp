@@ -1,18 +1,18 @@
 #include "core/stitch/mentions.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace moviedb::stitch {
 
 namespace {
 
-bool hasOwnPage(const EntityRef &entity, const QString &source, const QList<EntityFacts> &known)
+bool hasOwnPage(const EntityRef &entity, const QString &source, std::span<const EntityFacts> pages)
 {
-    return !entity.wikidataId.isEmpty() &&
-           std::any_of(known.cbegin(), known.cend(), [&](const EntityFacts &facts) {
-               return facts.list.isEmpty() && facts.receipt.source == source &&
-                      facts.entity.wikidataId == entity.wikidataId;
-           });
+    const auto own = pagesOf(entity.wikidataId, pages);
+    return !entity.wikidataId.isEmpty() && std::any_of(own.begin(), own.end(), [&](const EntityFacts &facts) {
+        return facts.list.isEmpty() && facts.receipt.source == source;
+    });
 }
 
 bool isToldApart(const EntityRef &entity)
@@ -43,8 +43,15 @@ EntityFacts mentionOf(const QString &list, const LinkFact &link, const EntityRef
 
 } // namespace
 
+std::span<const EntityFacts> pagesOf(const QString &wikidataId, std::span<const EntityFacts> pages)
+{
+    const auto idOf = [](const EntityFacts &facts) -> const QString & { return facts.entity.wikidataId; };
+    const auto found = std::ranges::equal_range(pages, wikidataId, std::less<>(), idOf);
+    return {found.begin(), found.end()};
+}
+
 QList<EntityFacts> mentions(const QString &list, const QList<StatedList> &stated, int shown,
-                            const QList<EntityFacts> &known)
+                            std::span<const EntityFacts> pages)
 {
     QList<EntityFacts> found;
     for (int from = 0; from < stated.size(); ++from) {
@@ -53,7 +60,7 @@ QList<EntityFacts> mentions(const QString &list, const QList<StatedList> &stated
             continue;
         for (int i = 0; i < one.entries.size() && i < one.asStated.size(); ++i) {
             const EntityRef &entity = one.asStated.at(i);
-            if (!hasOwnPage(entity, one.source, known) && (from == shown || isToldApart(entity)))
+            if (!hasOwnPage(entity, one.source, pages) && (from == shown || isToldApart(entity)))
                 found.append(mentionOf(list, one.entries.at(i), entity, *one.receipt));
         }
     }

@@ -6,10 +6,15 @@
 
 #include "core/stitch/linklists.h"
 
+#include <span>
+
 namespace moviedb::stitch {
 
-// Of entries that a source gives an id or a code, and of those that are shown. `known`: pages of their own.
+// `pages`: pages of their own, sorted by EntityRef::wikidataId.
+std::span<const EntityFacts> pagesOf(const QString &wikidataId, std::span<const EntityFacts> pages);
+
+// Of entries that a source gives an id or a code, and of those that are shown. `pages` as above.
 QList<EntityFacts> mentions(const QString &list, const QList<StatedList> &stated, int shown,
-                            const QList<EntityFacts> &known);
+                            std::span<const EntityFacts> pages);
 
 } // namespace moviedb::stitch

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace moviedb::stitch {
 
@@ -93,12 +94,13 @@ FieldRule RuleBook::usualRule(const QString &field) const
 {
     FieldRule rule;
     rule.field = field;
+    std::vector<std::pair<int, QString>> believed;
+    believed.reserve(size_t(m_sources.size()));
     for (const SourceInfo &source : m_sources)
-        rule.sources << source.id;
-    std::sort(rule.sources.begin(), rule.sources.end(), [&](const QString &left, const QString &right) {
-        const int leftTrust = trust(left, field), rightTrust = trust(right, field);
-        return std::tie(leftTrust, left) < std::tie(rightTrust, right);
-    });
+        believed.emplace_back(source.trust.in(field), source.id);
+    std::sort(believed.begin(), believed.end());
+    for (const auto &[trust, source] : believed)
+        rule.sources << source;
     rule.agreement = !isProse(field) && !isListField(field);
     rule.exactness = isDateField(field);
     rule.roles = field == QLatin1String("cast");

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -40,10 +41,52 @@ int fieldPlace(const QString &field)
     return places.value(field, int(fieldOrder.size()));
 }
 
-bool fieldBefore(const QString &left, const QString &right)
+// What one source says, with the place of its field: looked up once, for a film has some hundred of them.
+template <typename Said> struct Placed
 {
-    const int leftPlace = fieldPlace(left), rightPlace = fieldPlace(right);
-    return std::tie(leftPlace, left) < std::tie(rightPlace, right);
+    int place;
+    const SourceFacts *from;
+    const Said *said;
+};
+
+const QString &fieldOf(const Fact &fact)
+{
+    return fact.field;
+}
+
+const QString &fieldOf(const LinkFact &link)
+{
+    return link.list;
+}
+
+// In the order of fields; what is said of one field stays in the order of the sources.
+template <typename Said>
+std::vector<Placed<Said>> byField(const QList<SourceFacts> &sources, QList<Said> SourceFacts::*what)
+{
+    std::vector<Placed<Said>> all;
+    for (const SourceFacts &facts : sources)
+        for (const Said &said : facts.*what)
+            all.push_back({fieldPlace(fieldOf(said)), &facts, &said});
+    std::stable_sort(all.begin(), all.end(), [](const Placed<Said> &left, const Placed<Said> &right) {
+        if (left.place != right.place)
+            return left.place < right.place;
+        return left.place == int(fieldOrder.size()) && fieldOf(*left.said) < fieldOf(*right.said);
+    });
+    return all;
+}
+
+// Calls `choose` with each field and all that is said of it.
+template <typename Said, typename Choose>
+void forEachField(const std::vector<Placed<Said>> &all, const Choose &choose)
+{
+    for (auto first = all.begin(); first != all.end();) {
+        const QString &field = fieldOf(*first->said);
+        const auto end = std::find_if(first, all.end(), [&](const Placed<Said> &one) {
+            return one.place != first->place || fieldOf(*one.said) != field;
+        });
+        choose(field, std::span<const Placed<Said>>(first, end));
+        first = end;
+    }
 }
 
 Claim claimOf(const QString &field, int position, const QVariant &value, const Receipt &receipt,
@@ -68,8 +111,8 @@ public:
     FilmRecord result() &&;
 
 private:
-    QList<Statement> statements(const QString &field) const;
-    QList<StatedList> statedLists(const QString &list) const;
+    QList<Statement> statements(const QString &field, std::span<const Placed<Fact>> said) const;
+    QList<StatedList> statedLists(const QString &list, std::span<const Placed<LinkFact>> said) const;
     void sortClaims();
     struct Quote
     {
@@ -81,9 +124,11 @@ private:
     void claimRatings(const QMap<QString, Quote> &best);
     void chooseRatings();
     void chooseScalars();
-    void chooseScalar(const QString &field);
+    void chooseScalar(const QString &field, std::span<const Placed<Fact>> said);
+    void addPrecision(const QString &field);
     void addScalarClaims(const QString &field, const QList<Statement> &statements, int chosen);
     void chooseLists();
+    void chooseListed(const QString &list, std::span<const Placed<LinkFact>> said);
     void chooseOffers();
     void completeFromEntities(EntityRef &ref) const;
     void applyIdentity();
@@ -92,7 +137,8 @@ private:
     RuleBook m_rules;
     QList<SourceFacts> m_sources; // in one fixed order, whatever order they came in
     QString m_wikipediaUrl;
-    QSet<QString> m_settled; // columns that the match or the ratings fill, never a source's fact
+    QList<EntityFacts> m_mentions; // behind the pages of their own, once every list is chosen
+    QSet<QString> m_settled;       // columns that the match or the ratings fill, never a source's fact
     FilmRecord m_record;
 };
 
@@ -141,48 +187,56 @@ void Stitching::sortClaims()
     {
         int field;
         int rank;
-        const Claim *claim;
-        auto key() const
-        {
-            return std::tie(field, claim->field, rank, claim->receipt.source, claim->position);
-        }
+        Claim *claim;
     };
     std::vector<Place> places;
     places.reserve(size_t(m_record.claims.size()));
-    for (const Claim &claim : std::as_const(m_record.claims))
-        places.push_back({fieldPlace(claim.field), m_rules.rank(claim.receipt.source, claim.field), &claim});
-    std::stable_sort(places.begin(), places.end(),
-                     [](const Place &a, const Place &b) { return a.key() < b.key(); });
+    for (Claim &claim : m_record.claims) { // those of one field of one source follow each other
+        const bool follows = !places.empty() && places.back().claim->field == claim.field;
+        const int field = follows ? places.back().field : fieldPlace(claim.field);
+        const int rank = follows && places.back().claim->receipt.source == claim.receipt.source
+                             ? places.back().rank
+                             : m_rules.rank(claim.receipt.source, claim.field);
+        places.push_back({field, rank, &claim});
+    }
+    std::stable_sort(places.begin(), places.end(), [](const Place &left, const Place &right) {
+        if (left.field != right.field)
+            return left.field < right.field;
+        if (left.field == int(fieldOrder.size()))
+            if (const int order = left.claim->field.compare(right.claim->field); order != 0)
+                return order < 0;
+        if (left.rank != right.rank)
+            return left.rank < right.rank;
+        const int order = left.claim->receipt.source.compare(right.claim->receipt.source);
+        return order != 0 ? order < 0 : left.claim->position < right.claim->position;
+    });
     QList<Claim> sorted;
     sorted.reserve(m_record.claims.size());
     for (const Place &place : places)
-        sorted << *place.claim;
+        sorted.append(std::move(*place.claim));
     m_record.claims = std::move(sorted);
 }
 
-QList<Statement> Stitching::statements(const QString &field) const
+QList<Statement> Stitching::statements(const QString &field, std::span<const Placed<Fact>> said) const
 {
     QList<Statement> all;
-    QMap<QString, int> count;
-    for (const SourceFacts &facts : m_sources) {
-        for (const Fact &fact : facts.values) {
-            if (fact.field != field)
-                continue;
-            Statement statement;
-            statement.source = facts.receipt.source;
-            statement.receipt = &facts.receipt;
-            statement.snippet = fact.snippet;
-            statement.value = fact.value;
-            statement.usable = usableValue(field, statement.value);
-            statement.sourceRank = m_rules.rank(statement.source, field);
-            const bool repeated = std::any_of(all.cbegin(), all.cend(), [&](const Statement &earlier) {
-                return earlier.source == statement.source && earlier.value == statement.value;
-            });
-            if (repeated)
-                continue;
-            statement.indexInSource = count[statement.source]++;
-            all.append(statement);
-        }
+    for (const Placed<Fact> &one : said) {
+        const Receipt &receipt = one.from->receipt;
+        const auto isOfSource = [&](const Statement &earlier) { return earlier.source == receipt.source; };
+        const bool repeated = std::any_of(all.cbegin(), all.cend(), [&](const Statement &earlier) {
+            return isOfSource(earlier) && earlier.value == one.said->value;
+        });
+        if (repeated)
+            continue;
+        Statement statement;
+        statement.source = receipt.source;
+        statement.receipt = &receipt;
+        statement.snippet = one.said->snippet;
+        statement.value = one.said->value;
+        statement.usable = usableValue(field, statement.value);
+        statement.sourceRank = m_rules.rank(statement.source, field);
+        statement.indexInSource = int(std::count_if(all.cbegin(), all.cend(), isOfSource));
+        all.append(std::move(statement));
     }
     return all;
 }
@@ -196,9 +250,9 @@ void Stitching::addScalarClaims(const QString &field, const QList<Statement> &st
     }
 }
 
-void Stitching::chooseScalar(const QString &field)
+void Stitching::chooseScalar(const QString &field, std::span<const Placed<Fact>> said)
 {
-    const QList<Statement> stated = statements(field);
+    const QList<Statement> stated = statements(field, said);
     int chosen = -1;
     if (m_settled.contains(field)) { // mark who says the same
         for (int i = 0; i < stated.size(); ++i)
@@ -222,20 +276,20 @@ void Stitching::chooseScalar(const QString &field)
 
 void Stitching::chooseScalars()
 {
-    QSet<QString> names;
-    for (const SourceFacts &facts : std::as_const(m_sources))
-        for (const Fact &fact : facts.values)
-            names.insert(fact.field);
-    QStringList fields(names.cbegin(), names.cend());
-    std::sort(fields.begin(), fields.end(), fieldBefore); // title before original_title
-    for (const QString &field : std::as_const(fields))
-        chooseScalar(field);
-    for (const QString &field : std::as_const(fields)) {
-        const QVariant value = m_record.columns.value(field);
-        if (!value.isNull() && valueKind(field, value) == ValueKind::Date)
-            if (const auto date = PartialDate::parse(value.toString()))
-                m_record.columns.insert(field + QStringLiteral("_precision"), date->precision());
-    }
+    forEachField(byField(m_sources, &SourceFacts::values), // title before original_title
+                 [this](const QString &field, std::span<const Placed<Fact>> said) {
+                     chooseScalar(field, said);
+                     addPrecision(field);
+                 });
+}
+
+void Stitching::addPrecision(const QString &field)
+{
+    const QVariant value = m_record.columns.value(field);
+    if (value.isNull() || valueKind(field, value) != ValueKind::Date)
+        return;
+    if (const auto date = PartialDate::parse(value.toString()))
+        m_record.columns.insert(field + QStringLiteral("_precision"), date->precision());
 }
 
 void Stitching::applyIdentity()
@@ -307,18 +361,18 @@ void Stitching::chooseRatings()
     }
 }
 
-QList<StatedList> Stitching::statedLists(const QString &list) const
+QList<StatedList> Stitching::statedLists(const QString &list, std::span<const Placed<LinkFact>> said) const
 {
     QList<StatedList> lists;
-    for (const SourceFacts &facts : m_sources) {
-        StatedList stated{facts.receipt.source, &facts.receipt, {}, {}};
-        for (const LinkFact &link : facts.links)
-            if (link.list == list)
-                stated.entries.append(link);
+    for (auto first = said.begin(); first != said.end();) {
+        const SourceFacts *from = first->from;
+        StatedList stated{from->receipt.source, &from->receipt, {}, {}};
+        for (; first != said.end() && first->from == from; ++first)
+            stated.entries.append(*first->said);
         const bool sourceSpoke = std::any_of(lists.cbegin(), lists.cend(), [&](const StatedList &earlier) {
             return earlier.source == stated.source; // claims have one place per source: the newer reading
         });
-        if (stated.entries.isEmpty() || sourceSpoke)
+        if (sourceSpoke)
             continue;
         stated.entries = orderedEntries(stated.entries);
         for (LinkFact &link : stated.entries) {
@@ -337,32 +391,32 @@ void Stitching::completeFromEntities(EntityRef &ref) const
 {
     if (ref.wikidataId.isEmpty())
         return;
-    for (const EntityFacts &facts : m_record.entities)
-        if (facts.list.isEmpty() && facts.entity.wikidataId == ref.wikidataId)
+    for (const EntityFacts &facts : pagesOf(ref.wikidataId, m_record.entities))
+        if (facts.list.isEmpty())
             completeIds(ref, facts.entity);
+}
+
+void Stitching::chooseListed(const QString &list, std::span<const Placed<LinkFact>> said)
+{
+    const QList<StatedList> stated = statedLists(list, said);
+    const ChosenList chosen = chooseList(m_rules.rule(list), stated);
+    m_record.links.append(chosen.entries);
+    m_mentions.append(mentions(list, stated, chosen.from, m_record.entities));
+    for (int from = 0; from < stated.size(); ++from)
+        for (int i = 0; i < stated.at(from).entries.size(); ++i) {
+            const LinkFact &link = stated.at(from).entries.at(i);
+            const bool shown = from == chosen.from || chosen.completedBy.contains(std::pair{from, i});
+            m_record.claims.append(
+                claimOf(list, link.position, entryText(link), *stated.at(from).receipt, link.snippet, shown));
+        }
 }
 
 void Stitching::chooseLists()
 {
-    QSet<QString> names;
-    for (const SourceFacts &facts : std::as_const(m_sources))
-        for (const LinkFact &link : facts.links)
-            names.insert(link.list);
-    QStringList lists(names.cbegin(), names.cend());
-    std::sort(lists.begin(), lists.end(), fieldBefore);
-    for (const QString &list : std::as_const(lists)) {
-        const QList<StatedList> stated = statedLists(list);
-        const ChosenList chosen = chooseList(m_rules.rule(list), stated);
-        m_record.links.append(chosen.entries);
-        m_record.entities.append(mentions(list, stated, chosen.from, m_record.entities));
-        for (int from = 0; from < stated.size(); ++from)
-            for (int i = 0; i < stated.at(from).entries.size(); ++i) {
-                const LinkFact &link = stated.at(from).entries.at(i);
-                const bool shown = from == chosen.from || chosen.completedBy.contains(std::pair{from, i});
-                m_record.claims.append(claimOf(list, link.position, entryText(link), *stated.at(from).receipt,
-                                               link.snippet, shown));
-            }
-    }
+    forEachField(
+        byField(m_sources, &SourceFacts::links),
+        [this](const QString &list, std::span<const Placed<LinkFact>> said) { chooseListed(list, said); });
+    m_record.entities.append(std::move(m_mentions));
     takeFirstOfList(QStringLiteral("language"), QStringLiteral("languages"));
     takeFirstOfList(QStringLiteral("country"), QStringLiteral("countries"));
 }

@@ -129,7 +129,7 @@ void CandidatesTest::evaluationCountsNamesOfPeople()
     film->label = QStringLiteral("Kite");
     wikidata::Statement director;
     director.value.item = QStringLiteral("Q9");
-    film->statements[QStringLiteral("P57")] = {director};
+    film->statements.insert("P57", {director});
     Candidates candidates;
     candidates.addSeen(page(QStringLiteral("Kite"), QStringLiteral("film")));
     candidates.verify(QStringLiteral("Kite"), film, {});

@@ -32,8 +32,8 @@ bool sharesId(const GalleryEntry &entry, const wikidata::Entity &item)
     const auto equal = [](const QString &one, const QString &other) {
         return !one.isEmpty() && one == other;
     };
-    return equal(entry.imdbId, item.text(QStringLiteral("P345"))) ||
-           equal(entry.tmdbId, item.text(QStringLiteral("P4947"))) || equal(entry.wikidataId, item.id);
+    return equal(entry.imdbId, item.text("P345")) || equal(entry.tmdbId, item.text("P4947")) ||
+           equal(entry.wikidataId, item.id);
 }
 
 bool sharesDirector(const Landing &landing)

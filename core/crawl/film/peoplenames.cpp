@@ -13,8 +13,7 @@ QList<Need> peopleOf(SearchState &search, const wikidata::Entity &film)
 {
     QList<Need> needs;
     for (const char *property : {"P57", "P161", "P725"}) { // director, cast member, voice
-        const auto statements = film.statements.value(QString::fromLatin1(property));
-        for (const auto &statement : statements.mid(0, mostPeople)) {
+        for (const auto &statement : wikidata::statementsOf(film, property).mid(0, mostPeople)) {
             const QString &item = statement.value.item;
             if (ids::wikidata(item).isEmpty() || search.namesAsked.contains(item))
                 continue;

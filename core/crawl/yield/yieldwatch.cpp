@@ -9,10 +9,36 @@ namespace {
 QSet<QString> fieldsSaid(const FilmRecord &film, const QString &source)
 {
     QSet<QString> fields;
-    for (const Claim &claim : film.claims)
-        if (claim.receipt.source == source && !claim.field.startsWith(QLatin1String("offers.")))
-            fields.insert(claim.field); // offers come and go
+    const Claim *last = nullptr; // claims of one field follow each other
+    for (const Claim &claim : film.claims) {
+        if (claim.receipt.source != source || (last != nullptr && last->field == claim.field))
+            continue;
+        last = &claim;
+        if (!claim.field.startsWith(QLatin1String("offers."))) // offers come and go
+            fields.insert(claim.field);
+    }
     return fields;
+}
+
+qsizetype usualFields(const QSet<QString> &said, const QSet<QString> &expected)
+{
+    return std::count_if(said.cbegin(), said.cend(),
+                         [&](const QString &field) { return expected.contains(field); });
+}
+
+// The last of each field that has one.
+template <typename Keep> void keepExamples(const FilmRecord &film, const QString &source, const Keep &keep)
+{
+    const Claim *last = nullptr; // claims of one field follow each other
+    for (const Claim &claim : film.claims) {
+        if (claim.snippet.isEmpty() || claim.receipt.source != source)
+            continue;
+        if (last != nullptr && last->field != claim.field)
+            keep(*last);
+        last = &claim;
+    }
+    if (last != nullptr)
+        keep(*last);
 }
 
 void keepLast(std::deque<bool> &last, bool one)
@@ -59,35 +85,45 @@ YieldWatch::YieldWatch(const QList<FieldHistory> &history, const QHash<QString, 
         if (source == m_sources.end() || source->extractor != stored.extractor)
             continue;
         source->pages = stored.films;
-        source->found.insert(stored.field.field, stored.found);
+        source->told[stored.field.field].pages = stored.found;
     }
+    for (Source &source : m_sources)
+        expect(source);
 }
 
 Yield YieldWatch::historyOf(const SourceField &field) const
 {
     const auto source = m_sources.constFind(field.source);
-    return source == m_sources.cend() ? Yield{} : Yield{source->pages, source->found.value(field.field)};
+    return source == m_sources.cend() ? Yield{} : Yield{source->pages, source->told.value(field.field).pages};
 }
 
-QSet<QString> YieldWatch::expectedOf(const QString &source) const
+// Counts change with every page, what is expected hardly ever does.
+void YieldWatch::expect(Source &source)
 {
-    QSet<QString> expected;
-    const auto known = m_sources.constFind(source);
-    if (known == m_sources.cend())
-        return expected;
-    for (auto field = known->found.cbegin(); field != known->found.cend(); ++field)
-        if (isExpected({known->pages, field.value()}))
-            expected.insert(field.key());
-    return expected;
+    bool changed = false;
+    for (Told &told : source.told) {
+        const bool now = isExpected({source.pages, told.pages});
+        changed = changed || now != told.isExpected;
+        told.isExpected = now;
+    }
+    if (!changed)
+        return;
+    source.expected.clear();
+    for (auto told = source.told.cbegin(); told != source.told.cend(); ++told)
+        if (told->isExpected)
+            source.expected.insert(told.key());
+    for (Page &page : source.recent)
+        page.usual = usualFields(page.fields, source.expected);
+    m_guarded.clear();
+    for (auto one = m_sources.cbegin(); one != m_sources.cend(); ++one)
+        for (const QString &field : one->expected)
+            m_guarded.insert({one.key(), field});
 }
 
 void YieldWatch::guard(FilmRecord &film) const
 {
     film.closed = m_closed;
-    film.guarded.clear();
-    for (auto source = m_sources.cbegin(); source != m_sources.cend(); ++source)
-        for (const QString &field : expectedOf(source.key()))
-            film.guarded.insert({source.key(), field});
+    film.guarded = m_guarded;
 }
 
 void YieldWatch::stored(const EntryOutcome &outcome, const StoreOutcome &result)
@@ -98,11 +134,10 @@ void YieldWatch::stored(const EntryOutcome &outcome, const StoreOutcome &result)
         const auto source = m_sources.find(reading.source);
         if (source == m_sources.end() || source->extractor != reading.extractor)
             continue;
-        for (const Claim &claim : outcome.film->claims)
-            if (claim.receipt.source == reading.source && !claim.snippet.isEmpty())
-                source->example.insert(claim.field, claim.snippet);
+        keepExamples(*outcome.film, reading.source,
+                     [&](const Claim &claim) { source->told[claim.field].example = claim.snippet; });
         if (result.isNew)
-            countNew(outcome, reading, fieldsSaid(*outcome.film, reading.source));
+            countNew(outcome, reading, *source);
     }
     for (const SourceField &field : result.saidAgain)
         countAgain(field, true, outcome);
@@ -118,35 +153,37 @@ void YieldWatch::stored(const EntryOutcome &outcome, const StoreOutcome &result)
 
 // Pages that have few of the usual fields are of another kind (a film for television, an article without a box): they
 // say nothing about the markup.
-void YieldWatch::countNew(const EntryOutcome &outcome, const Receipt &reading, const QSet<QString> &said)
+void YieldWatch::countNew(const EntryOutcome &outcome, const Receipt &reading, Source &source)
 {
-    Source &source = m_sources[reading.source];
-    source.recent.push_back(said);
+    const QSet<QString> said = fieldsSaid(*outcome.film, reading.source);
+    source.recent.push_back({said, usualFields(said, source.expected)});
     if (source.recent.size() > size_t(yield::window)) {
         ++source.pages;
-        for (const QString &field : std::as_const(source.recent.front()))
-            ++source.found[field];
+        for (const QString &field : std::as_const(source.recent.front().fields))
+            ++source.told[field].pages;
         source.recent.pop_front();
+        expect(source);
     }
-    const QSet<QString> expected = expectedOf(reading.source);
-    for (const QString &name : expected) {
+    if (source.recent.back().usual == source.expected.size())
+        return; // a field that the last page has is not gone
+    for (const QString &name : std::as_const(source.expected)) {
         if (said.contains(name))
-            continue; // a field that the last page has is not gone
+            continue;
         const SourceField field{reading.source, name};
-        const Yield recent = recentYield(source, expected, name);
+        const Yield recent = recentYield(source, name);
         if (!m_closed.contains(field) && verdictOnNew(historyOf(field), recent) == YieldVerdict::Collapsed)
             collapse(lackingPage(field, outcome), recent);
     }
 }
 
 // Of the pages that have half of the other expected fields.
-Yield YieldWatch::recentYield(const Source &source, const QSet<QString> &expected, const QString &field)
+Yield YieldWatch::recentYield(const Source &source, const QString &field)
 {
     Yield yield;
-    for (const QSet<QString> &page : source.recent) {
-        const bool found = page.contains(field);
-        const auto others = (QSet<QString>(page) & expected).size() - (found ? 1 : 0);
-        if (2 * others < expected.size() - 1)
+    for (const Page &page : source.recent) {
+        const bool found = page.fields.contains(field);
+        const auto others = page.usual - (found ? 1 : 0);
+        if (2 * others < source.expected.size() - 1)
             continue;
         ++yield.pages;
         yield.found += found ? 1 : 0;
@@ -175,7 +212,7 @@ void YieldWatch::collapse(FieldCollapse what, const Yield &now)
         loss.since.remove(what.field);
     what.before = historyOf(what.field);
     what.now = now;
-    what.example = m_sources.value(what.field.source).example.value(what.field.field);
+    what.example = m_sources.value(what.field.source).told.value(what.field.field).example;
     m_collapsed << what;
 }
 

@@ -47,13 +47,24 @@ public:
     QList<EntryOutcome> takeSound() { return std::exchange(m_sound, {}); }
 
 private:
+    struct Told
+    {
+        int pages = 0; // that had the field
+        bool isExpected = false;
+        QString example;
+    };
+    struct Page
+    {
+        QSet<QString> fields;
+        qsizetype usual = 0; // of the fields, those expected
+    };
     struct Source
     {
         QString extractor;
         int pages = 0;             // history, this run's included
-        QHash<QString, int> found; // by field
-        QHash<QString, QString> example;
-        std::deque<QSet<QString>> recent; // fields of the last pages of new films
+        QHash<QString, Told> told; // by field
+        QSet<QString> expected;    // those of `told`
+        std::deque<Page> recent;   // the last pages of new films
     };
     struct Loss
     {
@@ -62,9 +73,9 @@ private:
     };
 
     Yield historyOf(const SourceField &field) const;
-    QSet<QString> expectedOf(const QString &source) const;
-    void countNew(const EntryOutcome &outcome, const Receipt &reading, const QSet<QString> &said);
-    static Yield recentYield(const Source &source, const QSet<QString> &expected, const QString &field);
+    void expect(Source &source);
+    void countNew(const EntryOutcome &outcome, const Receipt &reading, Source &source);
+    static Yield recentYield(const Source &source, const QString &field);
     void countAgain(const SourceField &field, bool said, const EntryOutcome &outcome);
     void collapse(FieldCollapse what, const Yield &now);
     void settleLosses(const SourceField &field, bool said);
@@ -72,6 +83,7 @@ private:
     QHash<QString, Source> m_sources;             // by id
     QHash<SourceField, std::deque<bool>> m_again; // of the last stored films: said again?
     QHash<SourceField, FieldCollapse> m_lacking;  // the last stored film that lacks it
+    QSet<SourceField> m_guarded;                  // whatever a source is expected to tell
     QSet<SourceField> m_closed;
     std::deque<Loss> m_losses;
     QList<FieldCollapse> m_collapsed;

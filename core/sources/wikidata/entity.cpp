@@ -129,11 +129,14 @@ std::optional<Statement> readStatement(const JsonPlace &place)
     const JsonPlace qualifiers = place["qualifiers"];
     for (const QString &property : qualifiers.keys()) {
         const JsonPlace snaks = qualifiers[property];
+        QList<Value> values;
         for (qsizetype i = 0; i < snaks.size(); ++i)
             if (auto value = readSnak(snaks.at(i)))
-                statement.qualifiers[property].append(std::move(value->value));
+                values.append(std::move(value->value));
             else if (snaks.at(i)["snaktype"].text() == QLatin1String("somevalue"))
-                statement.qualifiers[property].append(Value{}); // of a part, whichever: not of the whole
+                values.append(Value{}); // of a part, whichever: not of the whole
+        if (!values.isEmpty())
+            statement.qualifiers.insert(property, std::move(values));
     }
     return statement;
 }
@@ -150,9 +153,8 @@ QList<Statement> bestStatements(const JsonPlace &list)
         if (list.at(i)["rank"].text() == best)
             if (auto statement = readStatement(list.at(i)))
                 statements.append(std::move(*statement));
-    std::stable_partition(statements.begin(), statements.end(), [](const Statement &statement) {
-        return !statement.qualifiers.contains(QStringLiteral("P582"));
-    });
+    std::stable_partition(statements.begin(), statements.end(),
+                          [](const Statement &statement) { return !statement.qualifiers.contains("P582"); });
     return statements;
 }
 
@@ -187,7 +189,7 @@ QStringList readNames(const Entity &entity, const JsonPlace &root)
     QStringList names;
     QSet<QString> seen;
     addName(names, seen, entity.label);
-    for (const Statement &title : entity.statements.value(QStringLiteral("P1476")))
+    for (const Statement &title : entity.statements.value("P1476"))
         addName(names, seen, title.value.text);
     for (const QString &language : root["labels"].keys())
         addName(names, seen, wordsIn(root["labels"][language]));
@@ -204,7 +206,7 @@ QStringList readNames(const Entity &entity, const JsonPlace &root)
 bool Entity::isFilm() const
 {
     bool film = false;
-    for (const Statement &statement : statements.value(QStringLiteral("P31"))) {
+    for (const Statement &statement : statements.value("P31")) {
         if (isExcludingClass(statement.value.item))
             return false;
         film = film || isFilmClass(statement.value.item);
@@ -212,7 +214,7 @@ bool Entity::isFilm() const
     return film;
 }
 
-QString Entity::text(const QString &property) const
+QString Entity::text(PropertyNumber property) const
 {
     for (const Statement &statement : statements.value(property))
         if (!statement.value.text.isEmpty())
@@ -220,14 +222,14 @@ QString Entity::text(const QString &property) const
     return {};
 }
 
-QList<Statement> statementsOf(const Entity &entity, const char *property)
+const QList<Statement> &statementsOf(const Entity &entity, PropertyNumber property)
 {
-    return entity.statements.value(QString::fromLatin1(property));
+    return entity.statements.value(property);
 }
 
-QList<Value> qualifiersOf(const Statement &statement, const char *property)
+const QList<Value> &qualifiersOf(const Statement &statement, PropertyNumber property)
 {
-    return statement.qualifiers.value(QString::fromLatin1(property));
+    return statement.qualifiers.value(property);
 }
 
 Result<Entity> parseEntity(const Document &document, const QString &language)
@@ -253,8 +255,8 @@ Result<Entity> parseEntity(const Document &document, const QString &language)
     entity.url = document.url;
     const JsonPlace claims = root["claims"];
     for (const QString &property : claims.keys())
-        if (const auto statements = bestStatements(claims[property]); !statements.isEmpty())
-            entity.statements.insert(property, statements);
+        if (auto statements = bestStatements(claims[property]); !statements.isEmpty())
+            entity.statements.insert(property, std::move(statements));
     entity.names = readNames(entity, root);
     return entity;
 }

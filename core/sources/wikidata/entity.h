@@ -6,8 +6,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/ports/source.h"
-
-#include <QHash>
+#include "core/sources/wikidata/propertymap.h"
 
 namespace moviedb::wikidata {
 
@@ -30,8 +29,8 @@ struct Value
 struct Statement
 {
     Value value;
-    QHash<QString, QList<Value>> qualifiers; // property → values
-    QString snippet;                         // of the value, word for word, for receipts: "+82", "Q42"
+    PropertyMap<QList<Value>> qualifiers;
+    QString snippet; // of the value, word for word, for receipts: "+82", "Q42"
 };
 
 struct Entity
@@ -43,17 +42,16 @@ struct Entity
     QString pageKey;   // article of our language, with underscores; empty = none
     QString pageTitle; // of that article, as written
     QString revision;
-    QString url; // of the document it was read from
-    // Property → statements of the best rank only; no- and some-values left out.
-    QHash<QString, QList<Statement>> statements;
+    QString url;                              // of the document it was read from
+    PropertyMap<QList<Statement>> statements; // of the best rank only; no- and some-values left out
 
     bool isFilm() const; // instance-of in the film classes and in none of the excluding ones
-    QString text(const QString &property) const; // first text value
+    QString text(PropertyNumber property) const; // first text value
 };
 
-// Of one property ("P31"); none when the entity has none.
-QList<Statement> statementsOf(const Entity &entity, const char *property);
-QList<Value> qualifiersOf(const Statement &statement, const char *property);
+// Of one property ("P31"); none when there are none. They live as long as what was asked.
+const QList<Statement> &statementsOf(const Entity &entity, PropertyNumber property);
+const QList<Value> &qualifiersOf(const Statement &statement, PropertyNumber property);
 
 // Body of an Entities or EntitiesByPage document.
 Result<Entity> parseEntity(const Document &document, const QString &language = QStringLiteral("en"));

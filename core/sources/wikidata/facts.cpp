@@ -3,24 +3,17 @@
 #include "core/domain/ids.h"
 #include "core/sources/wikidata/choice.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace moviedb::wikidata {
 
 namespace {
 
-const QStringList &filmItemProperties()
-{
-    // director, writer, cast, voices, studio, distributor, genre, country, language
-    static const QStringList list{QStringLiteral("P57"),  QStringLiteral("P58"),  QStringLiteral("P161"),
-                                  QStringLiteral("P725"), QStringLiteral("P272"), QStringLiteral("P750"),
-                                  QStringLiteral("P136"), QStringLiteral("P495"), QStringLiteral("P364")};
-    return list;
-}
+// Director, writer, cast, voices, studio, distributor, genre, country, language.
+constexpr PropertyNumber filmItemProperties[] = {"P57",  "P58",  "P161", "P725", "P272",
+                                                 "P750", "P136", "P495", "P364"};
 
-QStringList itemsOf(const Entity &entity, const char *property)
+QStringList itemsOf(const Entity &entity, PropertyNumber property)
 {
     QStringList items;
     for (const Statement &statement : statementsOf(entity, property))
@@ -32,16 +25,20 @@ QStringList itemsOf(const Entity &entity, const char *property)
 // Of a person or a company; the id of a film there is a mistake.
 QString imdbIdOf(const Entity &entity)
 {
-    static const QRegularExpression shape(QStringLiteral("^(?:nm|co)\\d{7,10}$"));
-    const QString id = entity.text(QStringLiteral("P345")).trimmed();
-    return shape.match(id).hasMatch() ? id : QString();
+    const QString id = entity.text("P345").trimmed();
+    const bool isKind = id.startsWith(QLatin1String("nm")) || id.startsWith(QLatin1String("co"));
+    const bool isNumbered =
+        id.size() >= 9 && id.size() <= 12 && std::all_of(id.cbegin() + 2, id.cend(), [](QChar digit) {
+            return digit >= QLatin1Char('0') && digit <= QLatin1Char('9');
+        });
+    return isKind && isNumbered ? id : QString();
 }
 
 // ISO code of a country, else of a language.
 QString codeOf(const Entity &entity)
 {
-    const QString country = entity.text(QStringLiteral("P297"));
-    return country.isEmpty() ? entity.text(QStringLiteral("P218")) : country;
+    const QString country = entity.text("P297");
+    return country.isEmpty() ? entity.text("P218") : country;
 }
 
 std::optional<EntityRef> referenceTo(const QString &item, const EntityOf &entityOf)
@@ -71,6 +68,8 @@ std::optional<int> ordinalOf(const Statement &statement)
 // By series ordinal where the statements carry one, those without after them as given.
 QList<Statement> ordered(QList<Statement> statements)
 {
+    if (std::none_of(statements.cbegin(), statements.cend(), ordinalOf))
+        return statements;
     std::stable_sort(statements.begin(), statements.end(), [](const Statement &left, const Statement &right) {
         const auto a = ordinalOf(left);
         const auto b = ordinalOf(right);
@@ -140,8 +139,8 @@ void addValue(QList<Fact> &values, const char *field, const QVariant &value, con
 
 void addScalars(SourceFacts &facts, const Entity &film)
 {
-    const auto text = [&](const char *field, const char *property) {
-        const QString value = film.text(QString::fromLatin1(property));
+    const auto text = [&](const char *field, PropertyNumber property) {
+        const QString value = film.text(property);
         addValue(facts.values, field, value, value);
     };
     addValue(facts.values, "title", film.label, film.label);
@@ -156,11 +155,11 @@ void addScalars(SourceFacts &facts, const Entity &film)
         addValue(facts.values, "box_office", gross->value.quantity->amount, gross->snippet);
     addValue(facts.values, "wikidata_id", film.id, film.id);
     addValue(facts.values, "wikipedia_key", film.pageKey, film.pageTitle);
-    const QString imdb = ids::imdb(film.text(QStringLiteral("P345"))); // people and companies have one too
+    const QString imdb = ids::imdb(film.text("P345")); // people and companies have one too
     addValue(facts.values, "imdb_id", imdb, imdb);
-    const QString tmdb = ids::tmdb(film.text(QStringLiteral("P4947")));
+    const QString tmdb = ids::tmdb(film.text("P4947"));
     addValue(facts.values, "tmdb_id", tmdb, tmdb);
-    const QString homepage = film.text(QStringLiteral("P856"));
+    const QString homepage = film.text("P856");
     if (homepage.startsWith(QLatin1String("http://")) || homepage.startsWith(QLatin1String("https://")))
         addValue(facts.values, "homepage", homepage, homepage);
 }
@@ -187,7 +186,7 @@ bool isPerson(const Entity &entity)
     return itemsOf(entity, "P31").contains(QStringLiteral("Q5")) || !statementsOf(entity, "P569").isEmpty();
 }
 
-void addDate(QList<Fact> &values, const Entity &entity, const char *property, const char *field)
+void addDate(QList<Fact> &values, const Entity &entity, PropertyNumber property, const char *field)
 {
     for (const Statement &statement : statementsOf(entity, property)) {
         if (!statement.value.date)
@@ -217,11 +216,11 @@ QStringList locationItems(const Entity &company)
 QSet<QString> referencedItems(const Entity &film)
 {
     QSet<QString> items;
-    for (const QString &property : filmItemProperties())
+    for (const PropertyNumber property : filmItemProperties)
         for (const Statement &statement : film.statements.value(property)) {
             if (!statement.value.item.isEmpty())
                 items.insert(statement.value.item);
-            if (property == QLatin1String("P161") || property == QLatin1String("P725"))
+            if (property == PropertyNumber("P161") || property == PropertyNumber("P725"))
                 for (const Value &role : qualifiersOf(statement, "P453"))
                     if (!role.item.isEmpty())
                         items.insert(role.item);
@@ -235,8 +234,8 @@ void addEvidence(Candidate &candidate, const Entity &film, const LabelOf &labelO
     candidate.wikidataId = film.id;
     if (!statementsOf(film, "P31").isEmpty())
         candidate.isFilm = film.isFilm();
-    candidate.imdbId = ids::imdb(film.text(QStringLiteral("P345")));
-    candidate.tmdbId = ids::tmdb(film.text(QStringLiteral("P4947")));
+    candidate.imdbId = ids::imdb(film.text("P345"));
+    candidate.tmdbId = ids::tmdb(film.text("P4947"));
     if (candidate.title.isEmpty())
         candidate.title = film.label;
     if (candidate.description.isEmpty())
