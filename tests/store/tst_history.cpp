@@ -43,6 +43,8 @@ private Q_SLOTS:
     void oldStepsSaySo();
     void rowsOfOneStatementAreToldApart_data() { addEngineRows(); }
     void rowsOfOneStatementAreToldApart();
+    void whatARolledBackStepAddedIsForgotten_data() { addEngineRows(); }
+    void whatARolledBackStepAddedIsForgotten();
 };
 
 void TestHistory::everythingBackAndAgain()
@@ -396,6 +398,39 @@ void TestHistory::rowsOfOneStatementAreToldApart()
     QCOMPARE(noted(QStringLiteral("table_name = 'receipts' AND row_key IN ('[702]', '[703]')")), 2);
     QCOMPARE(noted(QStringLiteral("table_name = 'receipts'")), 2);
     QCOMPARE(noted(QStringLiteral("table_name = 'crawl_entries' AND operation = 'update'")), 2);
+}
+
+// A step that is rolled back gives its number and those of its rows away: the next one has the same, and what it changes of a row
+// that another program added meanwhile is noted.
+void TestHistory::whatARolledBackStepAddedIsForgotten()
+{
+    MOVIEDB_DATABASE(temp);
+    Acts acts(temp);
+    MOVIEDB_OK(acts.commit(films(1, 1)));
+    const auto rate = [&](const QString &source) {
+        acts.run(
+            QStringLiteral("INSERT INTO ratings (movie_id, source, score) VALUES (77, '%1', 2)").arg(source));
+    };
+    {
+        auto transaction = acts.connection->begin();
+        MOVIEDB_OK(transaction);
+        MOVIEDB_OK(beginStep(*acts.connection, acts.schema, QStringLiteral("edit")));
+        acts.run(QStringLiteral("INSERT INTO movies (movie_id, title) VALUES (77, 'Mine')"));
+        rate(QStringLiteral("Mine")); // not committed
+    }
+    const auto other = openWindow(temp, QStringLiteral("another"), QStringLiteral("other"));
+    QVERIFY(other);
+    MOVIEDB_OK(other->execute(QStringLiteral("INSERT INTO movies (movie_id, title) VALUES (77, 'Theirs')")));
+    auto transaction = acts.connection->begin();
+    MOVIEDB_OK(transaction);
+    const auto step = beginStep(*acts.connection, acts.schema, QStringLiteral("edit"));
+    MOVIEDB_OK(step);
+    rate(QStringLiteral("New"));
+    MOVIEDB_OK(endStep(*acts.connection, *step, acts.told));
+    MOVIEDB_OK(transaction->commit());
+    QCOMPARE(acts.count(QStringLiteral("changes"),
+                        QStringLiteral("step_id = %1 AND table_name = 'ratings'").arg(*step)),
+             1);
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

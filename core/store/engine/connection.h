@@ -24,6 +24,7 @@ namespace moviedb::store {
 
 class Connection;
 class SqliteInsert;
+class SqliteOwnerMemo;
 class SqliteRowSet;
 
 // BEGIN IMMEDIATE on SQLite, BEGIN and the writers' turn on Postgres (ConnectionOptions::takesTurns); inside another one a
@@ -119,6 +120,7 @@ public:
     // SQLite: rows that are counted among (collectedrows.h).
     std::shared_ptr<SqliteRowSet> &rowSet() { return m_rowSet; }
     const std::shared_ptr<SqliteRowSet> &rowSet() const { return m_rowSet; }
+    std::shared_ptr<SqliteOwnerMemo> &ownerMemo() { return m_ownerMemo; }
     // Postgres: what the columns of a table hold, as asked before: table → column → type.
     QHash<QString, QHash<QString, QString>> &columnTypes() { return m_columnTypes; }
 
@@ -183,7 +185,8 @@ private:
     std::unique_ptr<StatementStop> m_stop;
     QStringList m_placeholders;
     Counts m_counts;
-    std::shared_ptr<SqliteRowSet> m_rowSet; // goes after the database is closed
+    std::shared_ptr<SqliteRowSet> m_rowSet;       // goes after the database is closed
+    std::shared_ptr<SqliteOwnerMemo> m_ownerMemo; // so does this
     QHash<QString, QHash<QString, QString>> m_columnTypes;
     int m_depth = 0;
     bool m_pooled = false;

@@ -2,6 +2,11 @@
 
 #include "core/store/history/rownumbers.h"
 #include "core/store/history/watchedtables.h"
+#include "core/store/sqlite/sqliteownermemo.h"
+
+#include <QSqlDriver>
+
+#include <memory>
 
 namespace moviedb::store {
 
@@ -74,16 +79,19 @@ QString addedInStep(const TableInfo &table, const QString &alias)
     return addedSql(literal(table.name), sqliteKey(table, alias), sqliteStep()) + QLatin1Char(')');
 }
 
-// "It came with a row that this step added."
-QString sqliteCameAlong(const WatchedTable &watched, const QString &alias)
+// "A step is open, and the row did not come with another one that the step added." (sqliteownermemo.h)
+QString sqliteIsNoted(const WatchedTable &watched, const QString &alias)
 {
     if (!watched.owned())
-        return QStringLiteral("0");
-    return addedSql(watched.ownerNameColumn.isEmpty() ? literal(watched.ownerTable)
-                                                      : columnOf(alias, watched.ownerNameColumn),
-                    QStringLiteral("json_array(%1)").arg(columnOf(alias, watched.ownerColumn)),
-                    sqliteStep()) +
-           QLatin1Char(')');
+        return sqliteStep() + QLatin1String(" IS NOT NULL");
+    const QString table = watched.ownerNameColumn.isEmpty() ? literal(watched.ownerTable)
+                                                            : columnOf(alias, watched.ownerNameColumn);
+    const QString key = columnOf(alias, watched.ownerColumn);
+    const QString owner = QStringList{table, key, sqliteStep()}.join(QLatin1String(", "));
+    const QString added =
+        addedSql(table, QStringLiteral("json_array(%1)").arg(key), sqliteStep()) + QLatin1Char(')');
+    return QStringLiteral("CASE WHEN moviedb_is_added(%1) THEN 0 ELSE NOT moviedb_remember_added(%1, %2) END")
+        .arg(owner, added);
 }
 
 QString noteSql(const TableInfo &table, const QString &alias, const char *operation, const QString &before,
@@ -100,8 +108,7 @@ QString sqliteTrigger(const WatchedTable &watched, const QString &event, const Q
                       const QString &body)
 {
     const TableInfo &table = *watched.table;
-    QString condition =
-        sqliteStep() + QStringLiteral(" IS NOT NULL AND NOT %1").arg(sqliteCameAlong(watched, alias));
+    QString condition = sqliteIsNoted(watched, alias);
     if (event != QLatin1String("INSERT"))
         condition += QStringLiteral(" AND NOT ") + addedInStep(table, alias);
     return QStringLiteral("CREATE TEMP TRIGGER %1 AFTER %2 ON main.%3 FOR EACH ROW WHEN ")
@@ -130,12 +137,25 @@ QStringList sqliteTriggers(const WatchedTable &watched)
     };
 }
 
+// Once: what a transaction made is gone when that is rolled back, functions stay.
+Result<Done> defineMemo(Connection &connection)
+{
+    if (!connection.ownerMemo())
+        connection.ownerMemo() = std::make_shared<SqliteOwnerMemo>(
+            *static_cast<sqlite3 *const *>(connection.driver().handle().constData()));
+    if (!connection.ownerMemo()->isDefined())
+        return makeError(Fault::Database, QStringLiteral("SQLite does not take a function of this program."),
+                         QStringLiteral("history"), QStringLiteral("Start the program again."));
+    return Done{};
+}
+
 Result<Done> watchSqlite(Connection &connection, const SchemaInfo &schema)
 {
     MOVIEDB_TRY(known, connection.first(
                            QStringLiteral("SELECT 1 FROM temp.sqlite_master WHERE name = 'history_step'")));
     if (known)
         return Done{};
+    MOVIEDB_CHECK(defineMemo(connection));
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("CREATE TEMP TABLE history_step (step_id INTEGER)")));
     MOVIEDB_CHECK(connection.executeRaw(QStringLiteral("INSERT INTO temp.history_step VALUES (NULL)")));
     for (const WatchedTable &watched : watchedTables(schema))
@@ -213,6 +233,7 @@ Result<Done> captureInto(Connection &connection, qint64 stepId)
 {
     const QVariant step = stepId > 0 ? QVariant(stepId) : QVariant();
     if (connection.isSqlite()) {
+        connection.ownerMemo()->forget();
         MOVIEDB_CHECK(connection.execute(QStringLiteral("UPDATE temp.history_step SET step_id = ?"), {step}));
         return Done{};
     }
