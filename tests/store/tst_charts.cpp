@@ -1,5 +1,5 @@
 // What charts show of the films, counted the same on both engines; and every bar's filters leave just the films that it counts.
-#include "core/store/browsing/question.h"
+#include "core/store/browsing/textcounts.h"
 #include "core/store/charting/chartfilms.h"
 #include "core/store/charting/charts.h"
 #include "core/store/charting/ranges.h"

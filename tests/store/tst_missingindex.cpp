@@ -14,6 +14,8 @@ class TestMissingIndex : public QObject
 private Q_SLOTS:
     void countsTheSame_data() { addEngineRows(); }
     void countsTheSame();
+    void emptyTexts_data() { addEngineRows(); }
+    void emptyTexts();
     void migrationsGoTheirWay_data() { addEngineRows(); }
     void migrationsGoTheirWay();
 
@@ -72,6 +74,44 @@ void TestMissingIndex::countsTheSame()
     QVERIFY2(noted.endsWith(QLatin1String("my_note 5")), qPrintable(noted));
     MOVIEDB_OK(makeMissingIndex(connection, more));
     QCOMPARE(lacking(connection, more), noted);
+}
+
+// An empty text is no value, whatever index its column has: by its value, by its beginning, for one row each, or none.
+void TestMissingIndex::emptyTexts()
+{
+    MOVIEDB_DATABASE(database);
+    Prepared state = prepared(database);
+    QVERIFY(state.connection);
+    Connection &connection = *state.connection;
+    MOVIEDB_OK(connection.executeRaw(
+        QStringLiteral("ALTER TABLE movies ADD COLUMN my_note TEXT NOT NULL DEFAULT 'noted'")));
+    connection.forgetStatements();
+    const auto schema = reflect(connection);
+    MOVIEDB_OK(schema);
+    const TableInfo movies = *schema->table(u"movies");
+    const QStringList columns{QStringLiteral("country"),       QStringLiteral("plot"),
+                              QStringLiteral("imdb_id"),       QStringLiteral("wikipedia_key"),
+                              QStringLiteral("wikipedia_url"), QStringLiteral("my_note")};
+    const QString every = QStringLiteral("movies.movie_id > 0");
+    const auto lackingIn = [&](const QString &column, const QString &condition) {
+        const auto counts = countMissing(connection, movies, {column}, condition, {});
+        return counts ? counts->lacking.value(column, -1) : qint64(-2);
+    };
+    MOVIEDB_OK(connection.executeRaw(QStringLiteral(
+        "UPDATE movies SET country = 'Norland', plot = 'Salt', imdb_id = 'tt' || movie_id, wikipedia_key = "
+        "'k' || movie_id, wikipedia_url = 'https://example.org/'")));
+    for (const QString &column : columns) {
+        QCOMPARE(lackingIn(column, {}), 0);
+        MOVIEDB_OK(connection.executeRaw(
+            QStringLiteral("UPDATE movies SET %1 = '' WHERE movie_id = 4").arg(column)));
+        for (const QString &other : columns) {
+            QCOMPARE(lackingIn(other, {}), columns.indexOf(other) <= columns.indexOf(column) ? 1 : 0);
+            QCOMPARE(lackingIn(other, every), lackingIn(other, {}));
+        }
+        QCOMPARE(lackingIn(column, QStringLiteral("movies.movie_id < 4")), 0);
+    }
+    MOVIEDB_OK(connection.executeRaw(QStringLiteral("UPDATE movies SET country = NULL WHERE movie_id = 3")));
+    QCOMPARE(lackingIn(QStringLiteral("country"), {}), 2);
 }
 
 void TestMissingIndex::migrationsGoTheirWay()

@@ -1,7 +1,7 @@
 // A search finds the same with and without its index, whatever waits to be put into it; and a question that nobody waits
 // for any more is ended.
-#include "core/store/browsing/question.h"
 #include "core/store/browsing/tablewindows.h"
+#include "core/store/browsing/textcounts.h"
 #include "core/store/engine/dbthread.h"
 #include "core/store/migrate/migrator.h"
 #include "core/store/moviestore/openstore.h"

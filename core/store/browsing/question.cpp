@@ -123,10 +123,4 @@ Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const
     return amongCandidates(question);
 }
 
-Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query)
-{
-    MOVIEDB_TRY(question, questionOf(connection, schema, query));
-    return countRows(connection, *question.table, amongCandidates(question));
-}
-
 } // namespace moviedb::store

@@ -40,7 +40,5 @@ bool linksOnce(const SchemaInfo &schema, const LinkedField &field);
 Result<qint64> countRows(Connection &connection, const TableInfo &table, const SqlPart &where);
 // The rows that match, as a condition, by way of the search index where that helps.
 Result<SqlPart> matching(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
-// How many rows match, whatever window is asked for.
-Result<qint64> countMatches(Connection &connection, const SchemaInfo &schema, const TableQuery &query);
 
 } // namespace moviedb::store

@@ -2,7 +2,8 @@
 
 #include "core/store/browsing/landmarks.h"
 #include "core/store/browsing/question.h"
-#include "core/store/browsing/shorterway.h"
+#include "core/store/browsing/rowsample.h"
+#include "core/store/browsing/textcounts.h"
 #include "core/store/missing/collectedrows.h"
 #include "core/store/tables/tablereader.h"
 
@@ -23,8 +24,6 @@ constexpr int walkAmongMs = 300;
 // Postgres' index of texts tells at once of a row whether it holds the text: some are asked first which way is the shorter one.
 // The other way is tried, too, when that takes long: a server that has nothing in memory yet only fetched pages on the first
 // one. Found a million times first, a frequent text took half a minute there.
-constexpr qint64 sampledRows = 300;
-constexpr int sampleMs = 100;
 constexpr int firstWayMs = 300;
 constexpr int secondWayMs = 1000;
 
@@ -129,43 +128,13 @@ SearchCandidates collectedCandidates(const Connection &connection, qint64 step)
     return {QStringLiteral("SELECT value FROM json_each(?)"), {collectedAsJson(connection, step)}};
 }
 
-// Rows at even distances of their keys, and how many of them match; nothing when that took too long.
-Result<std::optional<SampledRows>> sampled(Connection &connection, const Question &question, qint64 lastKey)
-{
-    const TableInfo &table = *question.table;
-    QStringList keys;
-    for (qint64 place = 0; place < sampledRows; ++place)
-        keys << QString::number(lastKey * (2 * place + 1) / (2 * sampledRows));
-    keys.removeDuplicates();
-    MOVIEDB_TRY(transaction, connection.begin());
-    MOVIEDB_CHECK(connection.limitTime(sampleMs));
-    auto rows = connection.run(
-        QStringLiteral("SELECT COUNT(*), COUNT(CASE WHEN %1 THEN 1 END) FROM %2 WHERE %3 = "
-                       "ANY(CAST(? AS BIGINT[]))")
-            .arg(question.walked.sql, quoted(table.name), qualified(table, table.primaryKey.first())),
-        question.walked.binds +
-            QVariantList{QLatin1Char('{') + keys.join(QLatin1Char(',')) + QLatin1Char('}')});
-    if (!rows && rows.error().fault == Fault::Timeout)
-        return std::optional<SampledRows>();
-    if (!rows)
-        return rows.error();
-    SampledRows sample;
-    if (rows->next())
-        sample = {rows->integer(0), rows->integer(1)};
-    MOVIEDB_CHECK(rows->end());
-    return std::optional(sample);
-}
-
 // On either way, the one first that seems to be shorter; nothing when both took too long.
 Result<std::optional<QList<Row>>> rowsOnEitherWay(Connection &connection, const SchemaInfo &schema,
                                                   const Question &question, const QString &sql,
                                                   const QVariantList &binds, const QVariantList &window)
 {
     const TableInfo &table = *question.table;
-    MOVIEDB_TRY(last,
-                connection.first(QStringLiteral("SELECT MAX(%1) FROM %2")
-                                     .arg(qualified(table, table.primaryKey.first()), quoted(table.name))));
-    const qint64 lastKey = last.value_or(0).toLongLong();
+    MOVIEDB_TRY(lastKey, lastKeyOf(connection, table));
     MOVIEDB_TRY(sample, sampled(connection, question, lastKey));
     const bool alongFirst =
         !sample ||
@@ -354,7 +323,7 @@ Result<TablePage> readPage(Connection &connection, const SchemaInfo &schema, con
     page.offset = qMax<qint64>(0, query.offset);
     page.total = -1;
     if (query.counted) {
-        MOVIEDB_TRY(total, countRows(connection, *question.table, amongCandidates(question)));
+        MOVIEDB_TRY(total, countQuestion(connection, question));
         page.total = total;
         if (page.offset >= page.total)
             return page;

@@ -1,9 +1,9 @@
 #include "core/store/moviestore/tablequestions.h"
 
 #include "core/store/browsing/facets.h"
-#include "core/store/browsing/question.h"
 #include "core/store/browsing/rowplace.h"
 #include "core/store/browsing/tablewindows.h"
+#include "core/store/browsing/textcounts.h"
 #include "core/store/charting/charts.h"
 #include "core/store/choosing/choices.h"
 

@@ -150,8 +150,10 @@ Result<SearchCandidates> searchCandidates(Connection &connection, const TableInf
     if (connection.isSqlite())
         return sqliteCandidates(connection, table, index, codes);
     MOVIEDB_TRY(indexed, serversCandidates(connection, table, index, text));
-    if (waiting == 0)
+    if (waiting == 0) {
+        indexed.index = index;
         return indexed;
+    }
     return withWaiting(table, quoted(table.name) + QLatin1Char('.') + quoted(table.primaryKey.first()),
                        indexed, own);
 }

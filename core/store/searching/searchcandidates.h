@@ -15,6 +15,7 @@ struct SearchCandidates
     bool exact = false; // else who asks compares the text itself as well
     QString holds = {}; // only where `exact`: a condition on one row, whether it holds the text
     QVariantList holdsBinds = {};
+    QString index = {}; // only where `exact` and no row waits: each row has just one entry in this table
 };
 
 // Whether a row's own columns hold the text: for the rows that wait.
