@@ -7,6 +7,27 @@ namespace {
 constexpr qint64 csvBlockSize = 1 << 20;
 constexpr qsizetype mostCellBytes = 16 << 20;
 
+constexpr char noLetter = '\xFF'; // no UTF-8 has it
+
+// Half a letter is none.
+QByteArray utf8OfUnits(QStringView units)
+{
+    if (units.isValidUtf16())
+        return units.toUtf8();
+    QByteArray text;
+    for (qsizetype at = 0; at < units.size(); ++at) {
+        const bool isPair =
+            units.at(at).isHighSurrogate() && at + 1 < units.size() && units.at(at + 1).isLowSurrogate();
+        if (isPair)
+            text += units.sliced(at++, 2).toUtf8();
+        else if (units.at(at).isSurrogate())
+            text += noLetter;
+        else
+            text += units.sliced(at, 1).toUtf8();
+    }
+    return text;
+}
+
 // The writing side puts an apostrophe before what a spreadsheet would run, and before text that begins like that.
 QString withoutGuard(const QString &text)
 {
@@ -22,15 +43,32 @@ QString withoutGuard(const QString &text)
 
 void CsvSplitter::readBlock()
 {
-    m_block = m_device.read(csvBlockSize);
+    QByteArray bytes = m_device.read(csvBlockSize);
     m_at = 0;
-    if (!m_started && (m_block.startsWith("\xFF\xFE") || m_block.startsWith("\xFE\xFF")))
-        m_utf16.emplace(m_block.startsWith('\xFF') ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
-    if (m_utf16)
-        m_block = m_utf8(QString((*m_utf16)(m_block)));
+    if (!m_started && (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")))
+        m_utf16.emplace(bytes.startsWith('\xFF') ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    m_block = m_utf16 ? fromUtf16(bytes) : bytes;
+    while (m_block.isEmpty() && !bytes.isEmpty()) { // half a letter, and nothing else
+        bytes = m_device.read(csvBlockSize);
+        m_block = fromUtf16(bytes);
+    }
     if (!m_started && m_block.startsWith("\xEF\xBB\xBF"))
         m_at = 3;
     m_started = true;
+}
+
+// A half waits for the other one; at the end (no bytes) there is none to come.
+QByteArray CsvSplitter::fromUtf16(const QByteArray &bytes)
+{
+    QString units = std::exchange(m_halfLetter, {}) + QString((*m_utf16)(bytes));
+    m_isHalfUnit = m_isHalfUnit != (bytes.size() % 2 != 0);
+    if (bytes.isEmpty())
+        return std::exchange(m_isHalfUnit, false) ? utf8OfUnits(units) + noLetter : utf8OfUnits(units);
+    if (!units.isEmpty() && units.back().isHighSurrogate()) {
+        m_halfLetter = units.last(1);
+        units.chop(1);
+    }
+    return utf8OfUnits(units);
 }
 
 bool CsvSplitter::letter(char &to)
@@ -77,6 +115,10 @@ Result<Done> CsvSplitter::endCell(Record &record)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(m_cell);
+    if (decoder.hasError() && m_utf16)
+        return makeError(Fault::Parse, QStringLiteral("The file holds half a letter: it is damaged."),
+                         QStringLiteral("line %1").arg(m_line),
+                         QStringLiteral("Get the file again, or export it again."));
     if (decoder.hasError())
         return makeError(Fault::Parse, QStringLiteral("The file is not UTF-8."),
                          QStringLiteral("line %1").arg(m_line),

@@ -2,7 +2,7 @@
 // without a byte order mark or, as Excel's "Unicode text", in UTF-16 with one, and without the guard that keeps spreadsheets from
 // running a cell. Semicolons or tabs may stand for the commas, as spreadsheets of many countries write them.
 // Thread: one at a time.
-// Failure: Parse (the text ends within quotation marks, or is no UTF-8), Limit (a record over 16 MB), Io.
+// Failure: Parse (the text ends within quotation marks, or holds what is no letter), Limit (a record over 16 MB), Io.
 #pragma once
 
 #include "core/base/result.h"
@@ -33,15 +33,17 @@ public:
 private:
     bool letter(char &to);
     void readBlock();
+    QByteArray fromUtf16(const QByteArray &bytes);
     void findSeparator();
     Result<Done> checkSize(const Record &record) const;
     Result<Done> readQuoted(const Record &record);
     Result<Done> endCell(Record &record);
 
     QIODevice &m_device;
-    std::optional<QStringDecoder> m_utf16;       // where the text begins with its mark
-    QStringEncoder m_utf8{QStringEncoder::Utf8}; // remembers the half of a letter that a block ends with
-    QByteArray m_block;                          // UTF-8
+    std::optional<QStringDecoder> m_utf16; // where the text begins with its mark
+    QString m_halfLetter;                  // that a block of UTF-16 ends with
+    bool m_isHalfUnit = false;             // the decoder keeps that one
+    QByteArray m_block;                    // UTF-8
     qsizetype m_at = 0;
     bool m_started = false;
     char m_separator = ',';

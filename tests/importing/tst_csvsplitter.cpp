@@ -35,7 +35,7 @@ Records recordsOf(const QByteArray &text)
     for (;;) {
         const auto record = splitter.next();
         if (!record) {
-            found.error = record.error().text;
+            found.error = record.error().oneLine();
             return found;
         }
         if (!*record)
@@ -107,6 +107,25 @@ void TestCsvSplitter::damaged_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("cut in quotation marks") << QByteArray("a,\"b\nc") << QStringLiteral("not complete");
     QTest::newRow("no UTF-8") << QByteArray("a,\xff\xfe\n") << QStringLiteral("not UTF-8");
+    const QByteArray clapper("\x3c\xd8\xac\xdf", 4); // of two units
+    const auto utf16 = [](const QByteArray &units) {
+        return QByteArray("\xff\xfe"
+                          "a\0\n\0b\0",
+                          8) +
+               units;
+    };
+    const QString damage = QStringLiteral("line 2");
+    QTest::newRow("UTF-16 with half a unit at the end") << utf16("c") << damage;
+    QTest::newRow("UTF-16 with half a letter at the end") << utf16(clapper.first(2)) << damage;
+    QTest::newRow("UTF-16 with three quarters of a letter at the end") << utf16(clapper.first(3)) << damage;
+    QTest::newRow("UTF-16 with half a line end")
+        << utf16(QByteArray("\r\0\n", 3)) << QStringLiteral("line 3");
+    QTest::newRow("UTF-16 with half a letter in the middle")
+        << utf16(clapper.first(2) + QByteArray("c\0", 2)) << damage;
+    QTest::newRow("UTF-16 with the other half of a letter alone")
+        << utf16(clapper.last(2) + QByteArray("c\0", 2)) << damage;
+    QTest::newRow("UTF-16 with half a unit behind a whole block")
+        << utf16(QByteArray((1 << 20) - 8, '\x20') + "c") << damage;
     QTest::newRow("endless cell") << QByteArray("\"" + QByteArray(17 << 20, 'x'))
                                   << QStringLiteral("larger than");
 }
