@@ -159,6 +159,8 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Mode::Light); }
     void tabGoesAsItIsRead();
     void theProposedFolderIsMade();
+    void theKeyboardIsWhereItGoesOn_data();
+    void theKeyboardIsWhereItGoesOn();
     void exportsAreNoted();
     void anotherFolderIsNot();
     void aFileIsNeeded();
@@ -231,6 +233,38 @@ void TestExportDialog::theProposedFolderIsMade()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readLine().startsWith("movie_id,title"));
     QCOMPARE(shown.error(), QString());
+}
+
+void TestExportDialog::theKeyboardIsWhereItGoesOn_data()
+{
+    QTest::addColumn<bool>("fromTheField");
+    QTest::newRow("Enter in the field of the file") << true;
+    QTest::newRow("a click") << false;
+}
+
+// The parts that rest while it runs had it.
+void TestExportDialog::theKeyboardIsWhereItGoesOn()
+{
+    QFETCH(bool, fromTheField);
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(shown.dialog));
+    QLineEdit *file = shown.field(QStringLiteral("File"));
+    QVERIFY(file != nullptr);
+    file->setFocus();
+    if (fromTheField)
+        QTest::keyClick(file, Qt::Key_Return);
+    else
+        shown.click(QStringLiteral("Export"));
+    QTRY_VERIFY(shown.label("secondary").contains(QLatin1String("rows, ")));
+    const SiteBrowser browser;
+    QTest::keyClick(shown.dialog->focusWidget(), Qt::Key_Return);
+    QCOMPARE(browser.opened, QStringList{shown.documents()});
+
+    file->setText(shown.folder.filePath(QStringLiteral("missing/films.csv")));
+    file->setFocus();
+    QTest::keyClick(file, Qt::Key_Return);
+    QTRY_VERIFY(!shown.error().isEmpty());
+    QCOMPARE(shown.dialog->focusWidget(), file); // where it is mended
 }
 
 void TestExportDialog::anotherFolderIsNot()

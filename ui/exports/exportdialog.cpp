@@ -39,7 +39,7 @@ int siteChoice()
     return int(rowFormats().size());
 }
 
-// What came of it; cancelled, there may be nothing.
+// Cancelled, there may be nothing.
 template <typename Summary> Result<Summary> outcomeOf(const QFuture<Result<Summary>> &future)
 {
     return future.isResultReadyAt(0) ? future.resultAt(0) : Result<Summary>(makeError(Fault::Cancelled, {}));
@@ -132,7 +132,7 @@ void ExportDialog::connectParts()
             [this](const Error &error) { tell("error", inWords(error.oneLine())); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_made); });
     for (QFutureWatcherBase *watcher :
-         {static_cast<QFutureWatcherBase *>(&m_watcher), static_cast<QFutureWatcherBase *>(&m_siteWatcher)}) {
+         std::initializer_list<QFutureWatcherBase *>{&m_watcher, &m_siteWatcher}) {
         connect(watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
         connect(watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
         connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &ExportDialog::tellProgress);
@@ -372,16 +372,14 @@ void ExportDialog::setRunning(bool running)
     m_since.start();
     m_bar->setRange(0, 0);
     m_start->setText(running ? tr("Cancel the export") : tr("Export"));
-    for (QWidget *field : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_rows),
-                           static_cast<QWidget *>(m_presets), static_cast<QWidget *>(m_siteFields)})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_file, m_rows, m_presets, m_siteFields})
         field->setEnabled(!running);
     for (QAbstractButton *button : m_format->buttons())
         button->setEnabled(!running);
     if (running) {
-        m_result->hide();
-        m_findings->hide();
-        m_openFolder->hide();
-        m_passport->hide();
+        for (QWidget *old : std::initializer_list<QWidget *>{m_result, m_findings, m_openFolder, m_passport})
+            old->hide();
+        m_start->setFocus(); // what rests now may have had it
     }
 }
 
@@ -412,8 +410,10 @@ void ExportDialog::tell(const char *role, const QString &text)
 void ExportDialog::tellFailure(const Error &error)
 {
     endTask(std::exchange(m_task, nullptr), Result<Done>(error));
-    if (error.fault != Fault::Cancelled)
+    if (error.fault != Fault::Cancelled) {
+        m_file->setFocus(); // most often it is the place that has to be another
         return tell("error", inWords(error.oneLine()));
+    }
     tell("secondary",
          isSite() ? tr("Cancelled; the folder is what it was.") : tr("Cancelled; no file was written."));
 }
@@ -451,6 +451,7 @@ void ExportDialog::offerToOpen(const QString &words, const QString &path)
     m_made = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
     m_openFolder->setText(words);
     m_openFolder->show();
+    m_openFolder->setFocus();
 }
 
 // It is read from the file, with its header and its hash.
