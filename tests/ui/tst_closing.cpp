@@ -6,18 +6,47 @@
 #include "ui/review/reviewpage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagelist.h"
+#include "ui/window/statusline.h"
 
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace moviedb;
 using namespace moviedb::test;
 using namespace moviedb::ui;
 
 namespace {
+
+const QString busyPage = QStringLiteral("busy");
+
+PageInfo busyInfo()
+{
+    PageInfo info;
+    info.id = busyPage;
+    info.title = QStringLiteral("Busy");
+    return info;
+}
+
+// Does what it is told to.
+class BusyPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit BusyPage(QWidget *parent) : Page(busyInfo(), parent) {}
+    QString underWay() const override { return m_work; }
+    void setWork(const QString &words)
+    {
+        m_work = words;
+        Q_EMIT underWayChanged(words);
+    }
+
+private:
+    QString m_work;
+};
 
 // The window with a review page whose chosen pages are looked at when answer() is called.
 struct Desk
@@ -48,6 +77,8 @@ struct Desk
                 entry.make = [reviewing](const AppServices &, QWidget *parent) -> Page * {
                     return new ReviewPage(reviewing, parent);
                 };
+        pages << PageEntry{
+            busyInfo(), [](const AppServices &, QWidget *parent) -> Page * { return new BusyPage(parent); }};
         AppServices services;
         services.store = store;
         services.settings.contact = QStringLiteral("test@example.org");
@@ -99,6 +130,7 @@ private Q_SLOTS:
     void aPersonClosesWithoutIt();
     void whatIsRefusedIsShownInstead_data();
     void whatIsRefusedIsShownInstead();
+    void whatIsUnderWayStandsInTheStatusLine();
 };
 
 void ClosingTest::nothingIsInTheWay()
@@ -191,6 +223,39 @@ void ClosingTest::whatIsRefusedIsShownInstead()
     QVERIFY2(told.join(u'\n').contains(expected), qPrintable(told.join(u'\n')));
     desk.window->close(); // told: now it may
     QVERIFY(!desk.window->isVisible());
+}
+
+// "Ready" is not said while a page works, and a click leads to it.
+void ClosingTest::whatIsUnderWayStandsInTheStatusLine()
+{
+    Desk desk;
+    auto *line = desk.window->findChild<StatusLine *>();
+    QToolButton *task = nullptr;
+    for (auto *button : line->findChildren<QToolButton *>())
+        if (button->accessibleName() == QLatin1String("Status"))
+            task = button;
+    QVERIFY(task != nullptr);
+    desk.window->showPage(busyPage);
+    auto *page = qobject_cast<BusyPage *>(desk.window->currentPage());
+    QVERIFY(page != nullptr);
+    QCOMPARE(task->text(), QStringLiteral("Ready"));
+    page->setWork(QStringLiteral("Copying and comparing: 4 %"));
+    QCOMPARE(task->text(), QStringLiteral("Copying and comparing: 4 %"));
+    desk.window->showPage(pageid::crawl);
+    QTest::mouseClick(task, Qt::LeftButton);
+    QCOMPARE(desk.window->currentPage(), page);
+
+    CrawlProgress crawl; // has buttons of its own there
+    crawl.state = CrawlProgress::State::Paused;
+    line->setProgress(crawl);
+    page->setWork(QStringLiteral("Copying and comparing: 5 %"));
+    QCOMPARE(task->text(), QStringLiteral("Paused"));
+    crawl.state = CrawlProgress::State::Idle;
+    line->setProgress(crawl);
+    page->setWork(QStringLiteral("Copying and comparing: 6 %"));
+    QCOMPARE(task->text(), QStringLiteral("Copying and comparing: 6 %"));
+    page->setWork({});
+    QVERIFY(!task->text().contains(QLatin1String("Copying")));
 }
 
 QTEST_MAIN(ClosingTest)

@@ -385,6 +385,7 @@ void BackupsPage::showProgress()
                               : m_words + QStringLiteral(" …");
     if (words == m_progress->text())
         return;
+    Q_EMIT underWayChanged(words);
     m_progress->tell(
         MessageBar::Kind::Information, words, stopping ? QString() : tr("Stop"),
         [watch = m_watch] { watch->cancel(); }, false);
@@ -405,6 +406,7 @@ void BackupsPage::end()
     m_ticks.stop();
     m_watch.reset();
     m_progress->clear();
+    Q_EMIT underWayChanged({});
     updateActions();
 }
 

@@ -64,7 +64,9 @@ Q_SIGNALS:
     void tell(const QString &line); // what succeeded, for the status line; failures are shown on the page
     void badgeChanged(int count);
     void unstoredChanged();
-    void storingRefused(); // of what was not stored yet; the page says why
+    void
+    underWayChanged(const QString &words); // underWay() with how far it is, for the status line; "" = ended
+    void storingRefused();                 // of what was not stored yet; the page says why
 
 protected:
     void setBadge(int count);

@@ -54,12 +54,24 @@ bool Closing::mayClose()
     return false;
 }
 
-QString Closing::underWay() const
+const Page *Closing::busyPage() const
 {
     for (const Page *page : m_pages->made())
-        if (const QString words = page->underWay(); !words.isEmpty())
-            return words;
-    return {};
+        if (!page->underWay().isEmpty())
+            return page;
+    return nullptr;
+}
+
+QString Closing::underWay() const
+{
+    const Page *page = busyPage();
+    return page == nullptr ? QString() : page->underWay();
+}
+
+QString Closing::pageUnderWay() const
+{
+    const Page *page = busyPage();
+    return page == nullptr ? QString() : page->info().id;
 }
 
 void Closing::whenStored(std::function<void()> next)

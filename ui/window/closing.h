@@ -28,12 +28,14 @@ public:
     QString unstored() const;                    // in one sentence, "" = nothing
     void whenStored(std::function<void()> next); // at once, or as soon as there is nothing any more
     QString underWay() const;                    // on any page, as Page::underWay()
+    QString pageUnderWay() const;                // its id, "" = none
 
 Q_SIGNALS:
     void pageWanted(const QString &id); // something was refused there
 
 private:
     void follow(Page *page);
+    const Page *busyPage() const;
     void checkAgain();
     void ask();
     void stopWaiting();

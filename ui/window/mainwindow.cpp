@@ -160,7 +160,11 @@ void MainWindow::connectShell()
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::connectPage);
     connect(m_problem, &EmptyState::activated, this, &MainWindow::readTables);
     connect(m_closing, &Closing::pageWanted, this, show);
-    connect(m_status, &StatusLine::taskClicked, this, [this] { showPage(pageid::crawl); });
+    connect(m_status, &StatusLine::taskClicked, this, [this] {
+        const bool crawls = m_services.crawl != nullptr && m_services.crawl->isActive();
+        const QString busy = crawls ? QString() : m_closing->pageUnderWay();
+        showPage(busy.isEmpty() ? QString(pageid::crawl) : busy);
+    });
     connect(m_status, &StatusLine::databaseClicked, this, [this] { showPage(pageid::connection); });
     connect(m_details, &DetailPane::pageRequested, this, &MainWindow::showPage);
     connect(m_details, &DetailPane::closeRequested, this, [this] { setDetailsShown(false); });
@@ -179,6 +183,7 @@ void MainWindow::connectPage(Page *page)
 {
     connect(page, &Page::showPage, this, &MainWindow::showPage);
     connect(page, &Page::tell, m_status, &StatusLine::tell);
+    connect(page, &Page::underWayChanged, m_status, &StatusLine::showWork);
     connect(page, &Page::badgeChanged, this,
             [this, id = page->info().id](int count) { m_navigation->setBadge(id, count); });
     m_navigation->setBadge(page->info().id, page->badge());

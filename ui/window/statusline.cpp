@@ -74,7 +74,7 @@ StatusLine::StatusLine(QWidget *parent)
         part->hide();
 
     m_quiet.setSingleShot(true);
-    connect(&m_quiet, &QTimer::timeout, this, [this] { showTask(m_taskText); });
+    connect(&m_quiet, &QTimer::timeout, this, &StatusLine::showWhatGoesOn);
     connect(m_task, &QToolButton::clicked, this, &StatusLine::taskClicked);
     connect(m_link, &QToolButton::clicked, this, &StatusLine::linkClicked);
     connect(m_database, &QToolButton::clicked, this, &StatusLine::databaseClicked);
@@ -91,6 +91,18 @@ void StatusLine::showTask(const QString &text)
     fitTask();
 }
 
+void StatusLine::showWhatGoesOn()
+{
+    showTask(m_crawls || m_work.isEmpty() ? m_taskText : m_work);
+}
+
+void StatusLine::showWork(const QString &words)
+{
+    m_work = words;
+    if (!m_quiet.isActive())
+        showWhatGoesOn();
+}
+
 // A long sentence is cut short; it never makes the window wider.
 void StatusLine::fitTask()
 {
@@ -104,7 +116,8 @@ void StatusLine::fitTask()
     m_fitted = fitted;
     m_task->setText(
         QString(fitted).replace(QLatin1Char('&'), QLatin1String("&&"))); // titles hold no mnemonics
-    m_task->setToolTip(fitted == m_shown ? tr("Show the crawl") : plainTip(m_shown));
+    const QString where = m_work.isEmpty() || m_crawls ? tr("Show the crawl") : tr("Show what is under way");
+    m_task->setToolTip(fitted == m_shown ? where : plainTip(m_shown));
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
@@ -166,6 +179,7 @@ void StatusLine::setProgress(const CrawlProgress &progress)
 {
     const bool active =
         progress.state != CrawlProgress::State::Idle && progress.state != CrawlProgress::State::Finished;
+    m_crawls = active;
     for (QWidget *part : QList<QWidget *>{m_bar, m_pause, m_stop})
         part->setVisible(active);
     if (!active)
@@ -185,6 +199,7 @@ void StatusLine::setProgress(const CrawlProgress &progress)
 
 void StatusLine::finish(const CrawlSummary &summary)
 {
+    m_crawls = false;
     for (QWidget *part : QList<QWidget *>{m_bar, m_pause, m_stop})
         part->hide();
     const CrawlProgress &counts = summary.counts;

@@ -23,6 +23,8 @@ public:
     void setDatabase(const QString &description, const QString &remark, const QString &mark = {});
     void setProgress(const CrawlProgress &progress);
     void finish(const CrawlSummary &summary);
+    // What goes on on a page, while no crawl is under way; "" = nothing.
+    void showWork(const QString &words);
     void tell(const QString &line); // for a few seconds
     // The same for longer, with "· Undo" behind it.
     void offer(const QString &line, const QString &link);
@@ -33,7 +35,7 @@ Q_SIGNALS:
     void pauseRequested();
     void resumeRequested();
     void stopRequested();
-    void taskClicked(); // show the crawl page
+    void taskClicked(); // show the page of what is under way, else that of the crawl
     void databaseClicked();
     void linkClicked();
 
@@ -43,6 +45,7 @@ protected:
 
 private:
     void showTask(const QString &text);
+    void showWhatGoesOn();
     void fitTask();
 
     QToolButton *m_task = nullptr;
@@ -52,11 +55,13 @@ private:
     QToolButton *m_stop = nullptr;
     QToolButton *m_database = nullptr;
     QTimer m_quiet;
-    QString m_taskText;
+    QString m_taskText; // of the crawl
+    QString m_work;
     QString m_mark;
     QString m_fitted; // what of it is shown
     QString m_shown;  // whole, also when there is room for a part only
     bool m_paused = false;
+    bool m_crawls = false;
 };
 
 } // namespace moviedb::ui
