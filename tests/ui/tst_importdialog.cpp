@@ -12,8 +12,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 using namespace moviedb;
 using namespace moviedb::ui;
@@ -35,7 +37,7 @@ struct OpenedImport
             store = *opened;
     }
     ~OpenedImport() { delete dialog; }
-    void open(const QByteArray &text)
+    void open(const QByteArray &text, QWidget *parent = nullptr)
     {
         const QString path = folder.filePath(QStringLiteral("films%1.jsonl").arg(++files));
         QFile file(path);
@@ -49,7 +51,7 @@ struct OpenedImport
                     return schema ? openImportFile(from, *schema, table) : Result<ImportFile>(schema.error());
                 });
             },
-            path);
+            path, parent);
         dialog->show();
     }
     QAbstractButton *button(const QString &text) const
@@ -101,6 +103,7 @@ private Q_SLOTS:
     void theTableIsAPersonsChoice();
     void cannotBeRead();
     void closedWhileItReads();
+    void rowsAreSeenInALowWindow();
 };
 
 void TestImportDialog::planThenImport()
@@ -246,6 +249,29 @@ void TestImportDialog::closedWhileItReads()
     const auto films = shown.store->movies({}).result();
     MOVIEDB_OK(films);
     QCOMPARE(films->size(), 0);
+}
+
+// 1440 × 900 at 200 %: what the import does is what the dialog is for.
+void TestImportDialog::rowsAreSeenInALowWindow()
+{
+    QWidget window;
+    window.resize(720, 450);
+    window.show();
+    OpenedImport shown;
+    shown.open(stored, &window);
+    QTRY_VERIFY(shown.button(QStringLiteral("Import 1 film")) != nullptr);
+    QTest::mouseClick(shown.button(QStringLiteral("Import 1 film")), Qt::LeftButton);
+    QTRY_VERIFY(shown.dialog.isNull());
+    shown.open(different + different, &window);
+    QTRY_VERIFY(shown.says(QStringLiteral("stored differently (what"))); // the question takes its lines, too
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const auto *list = shown.dialog->findChild<QTreeView *>();
+    QTRY_VERIFY(list->model()->rowCount() >= 3);
+    QVERIFY(list->viewport()->rect().contains(list->visualRect(list->model()->index(2, 0))));
+    QVERIFY(!list->horizontalScrollBar()->isVisible());
+    QVERIFY(list->columnWidth(ImportModel::Imported) >= 100);
+    QVERIFY(shown.dialog->height() < window.height());
+    QVERIFY(shown.dialog->width() < window.width());
 }
 
 QTEST_MAIN(TestImportDialog)

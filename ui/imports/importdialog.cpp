@@ -77,30 +77,29 @@ void ImportDialog::setUpList()
     list()->setItemDelegate(new RowListDelegate({ImportModel::Film, ImportModel::Imported}, list()));
     list()->setAccessibleName(tr("What the import does"));
     fitColumn(list(), ImportModel::Place, QStringLiteral("line 100000"));
-    fitColumn(list(), ImportModel::Film, QStringLiteral("The name of a film, say"));
+    fitColumn(list(), ImportModel::Film, QStringLiteral("A short name"));
     fitColumn(list(), ImportModel::Field, QStringLiteral("Original title"));
-    fitColumn(list(), ImportModel::Stored, QStringLiteral("What is stored of it"));
+    fitColumn(list(), ImportModel::Stored, QStringLiteral("What it was"));
+    growColumn(list(), ImportModel::Film, 22);
+    growColumn(list(), ImportModel::Stored, 20);
     list()->header()->setStretchLastSection(true);
 }
 
 // What the file tells of itself, and what a person may know better.
 void ImportDialog::buildTables()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::gap);
     auto *words = new QLabel(tr("The file &holds"), this);
     words->setBuddy(m_tables);
     m_tables->setAccessibleName(tr("What the file holds"));
     m_tables->addItem(tr("Rows of…"), QString());
-    line->addWidget(words);
-    line->addWidget(m_tables);
-    line->addStretch();
+    besideHeading()->setSpacing(theme::gap);
+    besideHeading()->addWidget(words);
+    besideHeading()->addWidget(m_tables);
     connect(m_tables, &QComboBox::activated, this, &ImportDialog::read);
     onFinished(m_store->schema(), this, [this](const Result<SchemaInfo> &schema) {
         if (schema)
             fillTables(*schema);
     });
-    belowHeading()->addLayout(line);
     setTabOrder(list(), m_tables);
 }
 
@@ -125,7 +124,7 @@ void ImportDialog::buildConflicts()
     m_conflicts = new QWidget(this);
     auto *column = new QVBoxLayout(m_conflicts);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::gap);
+    column->setSpacing(theme::half);
     auto *words =
         new QLabel(tr("What is stored differently (what you said yourself stays in any case):"), m_conflicts);
     words->setWordWrap(true);

@@ -5,6 +5,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -12,17 +13,23 @@
 #include <QVBoxLayout>
 
 namespace moviedb::ui {
+namespace {
+
+constexpr int leastRows = 3;
+
+} // namespace
 
 PreviewDialog::PreviewDialog(const QString &title, const QString &act, QWidget *parent)
     : QDialog(parent), m_words(new QLabel(this)), m_list(new QTreeView(this)), m_bar(new QProgressBar(this)),
       m_close(new QPushButton(tr("Cancel"), this)), m_act(new QPushButton(act, this)),
-      m_kinds(new QButtonGroup(this)), m_kindLine(new QHBoxLayout), m_belowHeading(new QVBoxLayout),
+      m_kinds(new QButtonGroup(this)), m_kindLine(new QHBoxLayout), m_besideHeading(new QHBoxLayout),
       m_belowList(new QVBoxLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     auto *heading = new QLabel(title, this);
     heading->setTextFormat(Qt::PlainText);
+    heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the title bar says it, too
     theme::setRole(heading, "heading");
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
@@ -31,6 +38,7 @@ PreviewDialog::PreviewDialog(const QString &title, const QString &act, QWidget *
     m_bar->setRange(0, 0);
     m_bar->setAccessibleName(title);
     makeRowList(m_list);
+    m_list->setMinimumHeight(m_list->header()->height() + leastRows * theme::rowHeight);
     theme::setRole(m_act, "primary");
     m_act->setDefault(true);
     m_close->setAutoDefault(false);
@@ -50,9 +58,12 @@ void PreviewDialog::layOut(QLabel *heading)
     buttons->addWidget(m_act);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::section, theme::section, theme::section, theme::margin);
-    layout->setSpacing(theme::margin);
-    layout->addWidget(heading);
-    layout->addLayout(m_belowHeading);
+    layout->setSpacing(theme::gap); // where the window is low, the rows need the room
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::section);
+    head->addWidget(heading, 1);
+    head->addLayout(m_besideHeading);
+    layout->addLayout(head);
     layout->addWidget(m_words);
     layout->addLayout(m_kindLine);
     layout->addWidget(m_list, 1);

@@ -43,7 +43,7 @@ protected:
     QTreeView *list() const { return m_list; }
     QPushButton *act() const { return m_act; }
     QPushButton *closing() const { return m_close; }
-    QVBoxLayout *belowHeading() const { return m_belowHeading; } // for parts of its own
+    QHBoxLayout *besideHeading() const { return m_besideHeading; } // for parts of its own
     QVBoxLayout *belowList() const { return m_belowList; }
 
 private:
@@ -56,7 +56,7 @@ private:
     QPushButton *m_act;
     QButtonGroup *m_kinds;
     QHBoxLayout *m_kindLine;
-    QVBoxLayout *m_belowHeading;
+    QHBoxLayout *m_besideHeading;
     QVBoxLayout *m_belowList;
 };
 
