@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QIcon>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void everyIconDraws();
     void modeIsApplied();
     void emptyStateIsNoHigherThanItsWords();
+    void questionsAreNotCut_data();
+    void questionsAreNotCut();
 };
 
 namespace {
@@ -302,6 +305,44 @@ void ThemeTest::emptyStateIsNoHigherThanItsWords()
         QTRY_VERIFY((*words)->height() >= lines() && (*words)->height() < lines() + 10);
         QVERIFY(state.findChild<QPushButton *>()->y() > (*words)->geometry().bottom());
     }
+}
+
+void ThemeTest::questionsAreNotCut_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("more");
+    const QString more = QStringLiteral("It can be done again afterwards.");
+    const QString title = QStringLiteral("Take back “Import of films.jsonl, an export of a Movie DB”?");
+    QTest::newRow("a short one") << QStringLiteral("Restore this backup?") << more;
+    QTest::newRow("with a title") << title << more;
+    QTest::newRow("with a title, alone") << title << QString();
+    QTest::newRow("of several lines") << title.repeated(4) << more;
+    QTest::newRow("of several lines, alone") << title.repeated(4) << QString();
+}
+
+// A title is of any length.
+void ThemeTest::questionsAreNotCut()
+{
+    QFETCH(const QString, question);
+    QFETCH(const QString, more);
+    theme::apply(theme::Mode::Light);
+    QMessageBox box;
+    box.setTextFormat(Qt::PlainText);
+    box.setText(question);
+    box.setInformativeText(more);
+    box.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+    const auto *label = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label"));
+    QVERIFY(label != nullptr);
+    const QRect room(0, 0, label->contentsRect().width(), 1000);
+    const QRect words = label->fontMetrics().boundingRect(
+        room, label->wordWrap() ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine), question);
+    QVERIFY2(words.width() <= label->width() && words.height() <= label->height(),
+             qPrintable(QStringLiteral("%1 × %2 in %3 × %4")
+                            .arg(words.width())
+                            .arg(words.height())
+                            .arg(label->width())
+                            .arg(label->height())));
 }
 
 QTEST_MAIN(ThemeTest)

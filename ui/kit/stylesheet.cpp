@@ -128,7 +128,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QStatusBar { background: @surface@; }
 QStatusBar::item { border: none; }
 QDialog { background: @base@; }
-QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 340px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 340px; }
 )";
 
 // Style sheets take pictures from files only: each recoloured mark is written once.
