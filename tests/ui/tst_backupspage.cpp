@@ -9,6 +9,7 @@
 #include "ui/page/appservices.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -163,6 +164,7 @@ private Q_SLOTS:
     void keepsAfterANo();
     void movesAndOpens();
     void refusesAnAddressWithAPassword();
+    void aPathIsThatOfAFile();
     void enterPressesWhatHasTheKeyboard();
     void leavesWhatCannotBeUsed();
 };
@@ -331,6 +333,9 @@ void TestBackupsPage::refusesAnAddressWithAPassword()
                                       {"sqlite:", false},
                                       {"sqlite:new.db", true},
                                       {"postgresql://anna:secret@db/films", false},
+                                      {"/tmp/new.db", true},
+                                      {"~/new.db", true},
+                                      {"new.db", false},
                                       {"mysql://db", false}}) {
         url->setText(QLatin1String(text));
         QVERIFY2(apply->isEnabled() == ready, text);
@@ -339,7 +344,24 @@ void TestBackupsPage::refusesAnAddressWithAPassword()
             return !label->isHidden() && label->text().startsWith(QLatin1String("The password goes"));
         });
         QCOMPARE(says, QLatin1String(text).contains(QLatin1String(":secret@")));
+        const bool tells = std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return !label->isHidden() && label->text().startsWith(QLatin1String("The path of a new file"));
+        });
+        QVERIFY2(tells == (!ready && !says), text); // why nothing can be pressed
     }
+}
+
+// A person names a file as they do everywhere.
+void TestBackupsPage::aPathIsThatOfAFile()
+{
+    MoveDialog dialog(nullptr);
+    auto *url = dialog.findChildren<QLineEdit *>().first();
+    url->setText(QStringLiteral(" /tmp/new.db "));
+    QCOMPARE(dialog.url(), QStringLiteral("sqlite:/tmp/new.db"));
+    url->setText(QStringLiteral("~/new.db"));
+    QCOMPARE(dialog.url(), QStringLiteral("sqlite:") + QDir::homePath() + QStringLiteral("/new.db"));
+    url->setText(QStringLiteral("sqlite:new.db"));
+    QCOMPARE(dialog.url(), QStringLiteral("sqlite:new.db"));
 }
 
 void TestBackupsPage::enterPressesWhatHasTheKeyboard()

@@ -4,6 +4,7 @@
 #include "ui/kit/dialogbuttons.h"
 #include "ui/kit/theme.h"
 
+#include <QDir>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,8 +21,7 @@ constexpr int moveDialogWidth = 520;
 } // namespace
 
 MoveDialog::MoveDialog(QWidget *parent)
-    : QDialog(parent), m_url(new QLineEdit(this)), m_password(new QLineEdit(this)),
-      m_hint(new QLabel(tr("The password goes into its own field, not into the address."), this))
+    : QDialog(parent), m_url(new QLineEdit(this)), m_password(new QLineEdit(this)), m_hint(new QLabel(this))
 {
     setWindowTitle(tr("Move to another database"));
     setMinimumWidth(moveDialogWidth);
@@ -32,9 +32,8 @@ MoveDialog::MoveDialog(QWidget *parent)
         this);
     words->setWordWrap(true);
     theme::setRole(words, "secondary");
-    m_url->setPlaceholderText(QStringLiteral("postgresql://user@host:5432/name"));
+    m_url->setPlaceholderText(QStringLiteral("/path/films.db, postgresql://user@host:5432/name"));
     m_url->setAccessibleName(tr("Address"));
-    m_url->setToolTip(tr("sqlite:PATH of a new file, or the address of an empty Postgres database"));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAccessibleName(tr("Password"));
     auto *form = new QFormLayout;
@@ -42,7 +41,6 @@ MoveDialog::MoveDialog(QWidget *parent)
     form->addRow(tr("Address"), m_url);
     form->addRow(tr("Password"), m_password);
     m_hint->setWordWrap(true);
-    theme::setRole(m_hint, "error");
     QSizePolicy always = m_hint->sizePolicy(); // the dialog keeps its height while somebody types
     always.setRetainSizeWhenHidden(true);
     m_hint->setSizePolicy(always);
@@ -64,14 +62,22 @@ void MoveDialog::textChanged()
     const QString text = url();
     const bool isServer = text.startsWith(QLatin1String("postgres"));
     m_password->setEnabled(isServer);
-    m_move->setEnabled((isServer || (text.startsWith(QLatin1String("sqlite:")) && text.size() > 7)) &&
-                       !holdsPassword(text));
-    m_hint->setVisible(holdsPassword(text));
+    const bool isMeant = isServer || (text.startsWith(QLatin1String("sqlite:")) && text.size() > 7);
+    m_move->setEnabled(isMeant && !holdsPassword(text));
+    theme::setRole(m_hint, holdsPassword(text) ? "error" : "secondary");
+    m_hint->setText(holdsPassword(text)
+                        ? tr("The password goes into its own field, not into the address.")
+                        : tr("The path of a new file, or the address of an empty Postgres database."));
+    m_hint->setVisible(holdsPassword(text) || !isMeant);
 }
 
+// A path alone is that of a SQLite file.
 QString MoveDialog::url() const
 {
-    return m_url->text().trimmed();
+    const QString text = m_url->text().trimmed();
+    if (text.startsWith(QLatin1String("~/")))
+        return QLatin1String("sqlite:") + QDir::homePath() + text.mid(1);
+    return QDir::isAbsolutePath(text) ? QLatin1String("sqlite:") + text : text;
 }
 
 QString MoveDialog::password() const
