@@ -81,6 +81,8 @@ private Q_SLOTS:
     void fileThatCannotBeWritten();
     void shownByClicks();
     void deletedByClicks();
+    void renamedByClicks_data();
+    void renamedByClicks();
     void withoutAFileThereIsNoButton();
     void whatWasChangedLastIsKept();
     void layoutThatCannotBeKept();
@@ -217,6 +219,66 @@ void SavedViewsTest::deletedByClicks()
     removal->trigger();
     QTRY_COMPARE(told.count(), 2);
     QVERIFY(shown.entry(QStringLiteral("Kept")) == nullptr);
+}
+
+void SavedViewsTest::renamedByClicks_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("another name") << QStringLiteral("Long / ones")
+                                  << QStringList{QStringLiteral("Long / ones"), QStringLiteral("Others")}
+                                  << QStringLiteral("View “Kept” is called “Long / ones” now");
+    QTest::newRow("that of another view")
+        << QStringLiteral("Others") << QStringList{QStringLiteral("Kept"), QStringLiteral("Others")}
+        << QStringLiteral("There is a view “Others” already. Choose another name, or delete that one first.");
+    QTest::newRow("its own") << QStringLiteral("Kept")
+                             << QStringList{QStringLiteral("Kept"), QStringLiteral("Others")} << QString();
+    QTest::newRow("none") << QString() << QStringList{QStringLiteral("Kept"), QStringLiteral("Others")}
+                          << QString();
+}
+
+void SavedViewsTest::renamedByClicks()
+{
+    QFETCH(const QString, to);
+    QFETCH(const QStringList, names);
+    QFETCH(const QString, said);
+    const QTemporaryDir folder;
+    const Shown shown(folder.filePath(QStringLiteral("state.ini")));
+    QVERIFY(shown.ready);
+    QSignalSpy told(shown.page.get(), &Page::tell);
+    QSignalSpy failed(shown.button(), &ViewsButton::failed);
+    shown.save(QStringLiteral("Others"));
+    shown.filters()->setFilters(
+        {{QStringLiteral("runtime"), Comparison::GreaterOrEqual, QStringLiteral("130")}});
+    shown.save(QStringLiteral("Kept"));
+    QTRY_COMPARE(told.count(), 2);
+    (void)shown.entry(QStringLiteral("Kept"));
+    QAction *renaming = nullptr;
+    for (QMenu *menu : shown.button()->findChildren<QMenu *>())
+        if (menu->title() == QLatin1String("Rename a view"))
+            renaming = menu->actions().value(0);
+    QVERIFY(renaming != nullptr);
+    renaming->trigger();
+    auto *dialog = shown.page->window()->findChild<QInputDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *field = dialog->findChild<QLineEdit *>();
+    QCOMPARE(field->text(), QStringLiteral("Kept"));
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Delete);
+    QTest::keyClicks(field, to);
+    QTest::keyClick(field, Qt::Key_Return);
+    if (!said.isEmpty())
+        QTRY_COMPARE(told.count() + failed.count(), 3);
+    QCOMPARE(shown.button()->names(), names);
+    if (told.count() == 3) {
+        QCOMPARE(told.last().first().toString(), said);
+        shown.filters()->setFilters({});
+        shown.button()->choose(to);
+        QTRY_COMPARE(shown.filters()->filters().size(), 1);
+    }
+    if (failed.count() == 1)
+        QCOMPARE(failed.first().first().value<Error>().oneLine(), said);
 }
 
 void SavedViewsTest::withoutAFileThereIsNoButton()

@@ -90,4 +90,24 @@ Result<Done> SavedViews::remove(const QString &name)
     return writtenOut(settings);
 }
 
+Result<Done> SavedViews::rename(const QString &name, const QString &to)
+{
+    if (names().contains(to))
+        return makeError(
+            Fault::Conflict,
+            QCoreApplication::translate("SavedViews", "There is a view “%1” already.").arg(to), {},
+            QCoreApplication::translate("SavedViews", "Choose another name, or delete that one first."));
+    QSettings settings(m_file, QSettings::IniFormat);
+    QMap<QString, QVariant> values;
+    settings.beginGroup(place(name));
+    for (const QString &key : settings.childKeys())
+        values.insert(key, settings.value(key));
+    settings.endGroup();
+    settings.remove(place(name));
+    settings.beginGroup(place(to));
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        settings.setValue(value.key(), value.value());
+    return writtenOut(settings);
+}
+
 } // namespace moviedb::ui

@@ -32,7 +32,8 @@ public:
     bool isKept() const { return !m_file.isEmpty(); } // there is a file to keep them in
     QStringList names() const;                        // as a person sorts them
     Result<SavedView> view(const QString &name) const;
-    Result<Done> save(const SavedView &view); // in the place of one of that name
+    Result<Done> save(const SavedView &view);                    // in the place of one of that name
+    Result<Done> rename(const QString &name, const QString &to); // Conflict: there is one of that name
     Result<Done> remove(const QString &name);
 
 private:

@@ -21,13 +21,14 @@ QString asEntry(const QString &name)
 
 ViewsButton::ViewsButton(SavedViews views, std::function<SavedView()> shown, QWidget *parent)
     : QToolButton(parent), m_views(std::move(views)), m_shown(std::move(shown)), m_menu(new QMenu(this)),
-      m_removed(new QMenu(tr("Delete a view"), this))
+      m_renamed(new QMenu(tr("Rename a view"), this)), m_removed(new QMenu(tr("Delete a view"), this))
 {
     m_writer.setMaxThreadCount(1);
     setIcon(theme::themedIcon(QStringLiteral("view")));
     setIconSize({theme::iconSize, theme::iconSize});
     setToolTip(tr("Saved views"));
     setAccessibleName(tr("Saved views"));
+    m_renamed->setIcon(theme::themedIcon(QStringLiteral("pencil")));
     m_removed->setIcon(theme::themedIcon(QStringLiteral("trash")));
     if (!m_views.isKept())
         hide();
@@ -40,6 +41,7 @@ ViewsButton::ViewsButton(SavedViews views, std::function<SavedView()> shown, QWi
 void ViewsButton::fillMenu()
 {
     m_menu->clear();
+    m_renamed->clear();
     m_removed->clear();
     const QStringList names = m_views.names();
     for (const QString &name : names)
@@ -50,9 +52,12 @@ void ViewsButton::fillMenu()
                       &ViewsButton::askName);
     if (names.isEmpty())
         return;
+    m_menu->addMenu(m_renamed);
     m_menu->addMenu(m_removed);
-    for (const QString &name : names)
+    for (const QString &name : names) {
+        m_renamed->addAction(asEntry(name), this, [this, name] { askOtherName(name); });
         m_removed->addAction(asEntry(name), this, [this, name] { remove(name); });
+    }
 }
 
 void ViewsButton::choose(const QString &name)
@@ -73,6 +78,26 @@ void ViewsButton::askName()
     dialog->setOkButtonText(tr("Save view"));
     connect(dialog, &QInputDialog::textValueSelected, this, &ViewsButton::save);
     dialog->open();
+}
+
+void ViewsButton::askOtherName(const QString &name)
+{
+    auto *dialog = new QInputDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename a view"));
+    dialog->setLabelText(tr("What “%1” is called from now on:").arg(name));
+    dialog->setTextValue(name);
+    dialog->setOkButtonText(tr("Rename view"));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, name](const QString &to) { rename(name, to.simplified()); });
+    dialog->open();
+}
+
+void ViewsButton::rename(const QString &name, const QString &to)
+{
+    if (!to.isEmpty() && to != name)
+        write([name, to](SavedViews &views) { return views.rename(name, to); },
+              tr("View “%1” is called “%2” now").arg(name, to));
 }
 
 void ViewsButton::save(const QString &name)

@@ -33,7 +33,9 @@ Q_SIGNALS:
 private:
     void fillMenu();
     void askName();
+    void askOtherName(const QString &name);
     void save(const QString &name);
+    void rename(const QString &name, const QString &to);
     void remove(const QString &name);
     // Told once it has been written.
     void write(const std::function<Result<Done>(SavedViews &)> &change, const QString &done);
@@ -42,6 +44,7 @@ private:
     QThreadPool m_writer; // one thread: in the order asked for
     std::function<SavedView()> m_shown;
     QMenu *m_menu;
+    QMenu *m_renamed;
     QMenu *m_removed;
 };
 
