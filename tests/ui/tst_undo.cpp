@@ -238,9 +238,9 @@ void UndoTest::muchIsAskedFirst()
     QCOMPARE(genres(), 0);
     desk.undo();
     QTRY_VERIFY(desk.question() != nullptr);
-    // Each with what a person said of it, and the receipt of that.
-    QCOMPARE(desk.question()->informativeText(),
-             QStringLiteral("90 changes go with it. They can be done again afterwards."));
+    // No other number than that of the step: what a person said of each, and its receipt, are no changes to them.
+    QVERIFY(!desk.question()->text().contains(QLatin1String("90")));
+    QCOMPARE(desk.question()->informativeText(), QStringLiteral("It can be done again afterwards."));
     QTest::keyClick(desk.question(), Qt::Key_Escape);
     QTRY_VERIFY(desk.question() == nullptr);
     QCOMPARE(genres(), 0);

@@ -144,12 +144,12 @@ void HistoryMover::consider(const HistoryMove &move, const QList<HistoryStep> &s
         crawl = crawl || step.kind == QLatin1String("crawl");
     }
     if (crawl || changes > changesWithoutQuestion)
-        ask(move, steps, changes);
+        ask(move, steps);
     else
         perform(move);
 }
 
-void HistoryMover::ask(const HistoryMove &move, const QList<HistoryStep> &steps, qint64 changes)
+void HistoryMover::ask(const HistoryMove &move, const QList<HistoryStep> &steps)
 {
     auto *box = new QMessageBox(m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -160,9 +160,7 @@ void HistoryMover::ask(const HistoryMove &move, const QList<HistoryStep> &steps,
         steps.size() == 1
             ? tr("Take back “%1”?").arg(what)
             : tr("Take back “%1” and everything after it, %2 steps?").arg(what, grouped(steps.size())));
-    box->setInformativeText(
-        changes == 1 ? tr("1 change goes with it. It can be done again afterwards.")
-                     : tr("%1 changes go with it. They can be done again afterwards.").arg(grouped(changes)));
+    box->setInformativeText(tr("It can be done again afterwards."));
     QPushButton *confirm = box->addButton(tr("Take back"), QMessageBox::DestructiveRole);
     theme::setRole(confirm, "danger");
     // "Cancel" is the same word as "Take back" in some languages.

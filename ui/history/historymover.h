@@ -45,7 +45,7 @@ private:
     void refresh();
     void takeNext(HistoryMove::Kind kind);
     void consider(const HistoryMove &move, const QList<HistoryStep> &steps);
-    void ask(const HistoryMove &move, const QList<HistoryStep> &steps, qint64 changes);
+    void ask(const HistoryMove &move, const QList<HistoryStep> &steps);
     void perform(const HistoryMove &move);
 
     std::shared_ptr<MovieStore> m_store;
