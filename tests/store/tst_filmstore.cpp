@@ -34,6 +34,8 @@ private Q_SLOTS:
     void storesEverything();
     void secondCommitWritesNothing_data() { addEngineRows(); }
     void secondCommitWritesNothing();
+    void changedFilmsAreNotedAsStored_data() { addEngineRows(); }
+    void changedFilmsAreNotedAsStored();
     void enginesGiveEqualFilms();
     void batchesGiveEqualFilms_data() { addEngineRows(); }
     void batchesGiveEqualFilms();
@@ -118,6 +120,30 @@ void TestFilmStore::secondCommitWritesNothing()
     QCOMPARE(everything(database), before);
     QCOMPARE(database.told.size(), 1);
     QCOMPARE(database.told.first().table, QStringLiteral("crawl_entries"));
+}
+
+// What the page of the crawl says of a title while it runs stands at it later, too: stored is a film that is new or was
+// changed.
+void TestFilmStore::changedFilmsAreNotedAsStored()
+{
+    MOVIEDB_DATABASE(temp);
+    FilmDatabase database(temp);
+    MOVIEDB_OK(database.commit(films(1, 2)));
+    database.newRun();
+    QList<EntryOutcome> again = films(1, 2);
+    QVariant &runtime = again.first().film->columns[QStringLiteral("runtime")];
+    runtime = runtime.toInt() + 7;
+    for (Claim &claim : again.first().film->claims)
+        if (claim.field == QLatin1String("runtime"))
+            claim.value = claim.value.toInt() + 7;
+    MOVIEDB_OK(database.commit(again));
+    const auto status = entries(*database.connection, database.runId);
+    MOVIEDB_OK(status);
+    QCOMPARE(status->size(), 2);
+    QVERIFY(status->first().wasNew);
+    QVERIFY(!status->last().wasNew);
+    MOVIEDB_OK(database.commit(again)); // after a crash: what it did is not forgotten
+    QVERIFY(entries(*database.connection, database.runId)->first().wasNew);
 }
 
 void TestFilmStore::enginesGiveEqualFilms()

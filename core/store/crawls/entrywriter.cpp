@@ -61,7 +61,8 @@ Result<Done> EntryWriter::write(Connection &connection, const EntryOutcome &outc
     }
     if (known.id != 0) {
         const qint64 movieId = stored.movieId > 0 ? stored.movieId : status.movieId;
-        known.wasNew = known.wasNew || stored.isNew; // stored again after a crash: still a new one of its run
+        // Stored again after a crash: still one that its run has stored.
+        known.wasNew = known.wasNew || stored.isNew || stored.changed;
         m_entries.insert(entry.listId, known);
         m_changed.set(known.id,
                       {entryStateName(status.state), nullIfEmpty(status.reason),
