@@ -123,6 +123,7 @@ private Q_SLOTS:
     void packed();
     void portionsStayWhereTheyWereRead();
     void chosenByKeys();
+    void nextOneIsNext();
     void ofSomeFilmsAlone();
     void allOfAKindAfterALook();
     void rulesByKeys();
@@ -276,6 +277,35 @@ void DisagreementsTest::chosenByKeys()
 }
 
 // As a passport's figure opens them; a click shows all again.
+// Who goes through the list with one key misses no film.
+void DisagreementsTest::nextOneIsNext()
+{
+    Desk desk;
+    QVERIFY(desk.openStore());
+    QVERIFY(desk.store({{QStringLiteral("A"), 100, 190},
+                        {QStringLiteral("B"), 100, 170},
+                        {QStringLiteral("C"), 100, 150},
+                        {QStringLiteral("D"), 100, 130}}));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_J, Qt::ControlModifier);
+    auto *page = desk.window->findChild<ui::DisagreementsPage *>();
+    QVERIFY(page != nullptr);
+    QTRY_COMPARE(page->model()->rowCount(), 4);
+    auto *view = page->findChild<QTreeView *>();
+    const auto film = [view] {
+        return view->currentIndex().siblingAtColumn(DisagreementsModel::Film).data().toString();
+    };
+    QTRY_COMPARE(film(), QStringLiteral("A"));
+    int left = 4;
+    for (const auto &[key, next] : {std::pair{Qt::Key_1, "B"}, {Qt::Key_D, "C"}, {Qt::Key_2, "D"}}) {
+        desk.press(key);
+        --left;
+        QTRY_COMPARE(page->model()->rowCount(), left);
+        QTRY_COMPARE(view->currentIndex().row(), 0);
+        QCOMPARE(film(), QString::fromLatin1(next));
+    }
+}
+
 void DisagreementsTest::ofSomeFilmsAlone()
 {
     Desk desk;

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void aValueIsChosen();
     void splitByKeys();
     void nearDuplicatesByKeys();
+    void nextNearDuplicateIsNext();
     void nearDuplicatesAreCountedInTheNavigation();
     void mergedAndSplitFromTheHeading();
     void whatCannotBeIsSaid();
@@ -233,6 +234,35 @@ void IdentityDialogsTest::nearDuplicatesByKeys()
     QTRY_COMPARE(page->model()->rowCount(), 1);
     desk.undo();
     QTRY_COMPARE(page->model()->rowCount(), 2);
+}
+
+// Who goes through the list with one key misses no pair.
+void IdentityDialogsTest::nextNearDuplicateIsNext()
+{
+    IdentityDesk desk;
+    QVERIFY(desk.openStore());
+    const char *directors[] = {"Zoë Brontë|Q2", "Zoe Bronte",   "Åke Borg|Q3",
+                               "Ake Borg",      "José Díaz|Q4", "Jose Diaz"};
+    for (const char *director : directors)
+        QVERIFY(desk.addFilm(QStringLiteral("A film with ") + QString::fromUtf8(director),
+                             QString::fromUtf8(director)));
+    QVERIFY(desk.openWindow());
+    desk.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *page = desk.window->findChild<ui::LikeRowsPage *>();
+    QVERIFY(page != nullptr);
+    QTRY_COMPARE(page->model()->rowCount(), 3);
+    auto *view = page->findChild<QTreeView *>();
+    const auto pair = [page](int row) {
+        return page->model()->index(row, LikeRowsModel::Goes).data().toString();
+    };
+    const QStringList next{pair(1), pair(2)};
+    QTest::keyClick(view, Qt::Key_Home);
+    for (int settled = 1; settled <= next.size(); ++settled) {
+        QTest::keyClick(view, Qt::Key_N);
+        QTRY_COMPARE(page->model()->rowCount(), 3 - settled);
+        QTRY_COMPARE(view->currentIndex().row(), 0);
+        QCOMPARE(pair(0), next.at(settled - 1));
+    }
 }
 
 void IdentityDialogsTest::nearDuplicatesAreCountedInTheNavigation()

@@ -162,7 +162,9 @@ void DisagreementsPage::connectModel()
     connect(m_model, &DisagreementsModel::loaded, this, [this] {
         setBadge(int(m_model->total()));
         offerFields();
-        select(m_row);
+        // Where one row went the view has gone to the next one by itself, and was told so before the rows closed up.
+        const QModelIndex next = m_view->currentIndex();
+        select(next.isValid() ? next.row() : m_row);
         updateState();
     });
     connect(m_model, &DisagreementsModel::loadFailed, this, [this](const Error &error) {

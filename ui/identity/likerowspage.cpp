@@ -53,7 +53,9 @@ LikeRowsPage::LikeRowsPage(const AppServices &services, QWidget *parent)
     connect(m_model, &LikeRowsModel::loaded, this, [this] {
         m_rest = restPerLook * m_look.elapsed();
         setBadge(m_model->rowCount());
-        select(m_row);
+        // Where one pair went the view has gone to the next one by itself, and was told so before the rows closed up.
+        const QModelIndex next = m_view->currentIndex();
+        select(next.isValid() ? next.row() : m_row);
         updateState();
     });
     connect(m_model, &LikeRowsModel::loadFailed, this, [this](const Error &error) {
