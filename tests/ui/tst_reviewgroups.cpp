@@ -40,6 +40,7 @@ private Q_SLOTS:
     void bulkLeavesOutWhatHasNoPage();
     void bulkTicksNothingDoubtful();
     void failedLookUpsAreShownWhenNothingElseWaits();
+    void postponedOnesAreOfferedWhenNothingElseWaits();
     void factsAreFetchedInBatches();
     void fetchFailureIsToldAndRetried();
     void decisionsAreSeenAndTakenBack();
@@ -153,6 +154,25 @@ void TestReviewGroups::failedLookUpsAreShownWhenNothingElseWaits()
     QVERIFY(desk.open());
     QCOMPARE(desk.page->badge(), 2);
     QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
+}
+
+// The list at the side is out of sight in a small window.
+void TestReviewGroups::postponedOnesAreOfferedWhenNothingElseWaits()
+{
+    theme::apply(theme::Mode::Light); // Enter presses a button
+    ReviewDesk desk(1);
+    QVERIFY(desk.open());
+    desk.press(Qt::Key_S);
+    QTRY_COMPARE(desk.page->badge(), 0);
+    QPushButton *offered = nullptr;
+    QTRY_VERIFY((offered = button(desk.page.get(), QStringLiteral("Look at what is postponed"))) != nullptr &&
+                offered->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), offered);
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(!offered->isVisible());
+    QCOMPARE(desk.shown(), QStringLiteral("Film 1"));
+    desk.press(Qt::Key_0);
+    QTRY_COMPARE(desk.state(1), ReviewState::NoArticle);
 }
 
 void TestReviewGroups::factsAreFetchedInBatches()

@@ -97,6 +97,9 @@ void ReviewController::connectSide()
     connect(m_widgets.empty, &EmptyState::activated, this, [this] {
         if (!m_session->isLoaded())
             m_session->reload();
+        else if (m_queue->filter().section != ReviewSection::Postponed &&
+                 m_queue->count(ReviewSection::Postponed) > 0)
+            setFilter({ReviewSection::Postponed, {}, {}, {}});
         else
             Q_EMIT crawlWanted();
     });
@@ -297,6 +300,12 @@ void ReviewController::showEmpty()
     else if (m_queue->count(ReviewSection::ToDecide) + m_queue->count(ReviewSection::LookupFailed) > 0)
         m_widgets.empty->setContent(QStringLiteral("check"), tr("This group is done"),
                                     tr("Choose another one at the left."), {});
+    else if (const int postponed = m_queue->count(ReviewSection::Postponed);
+             postponed > 0 && filter.section != ReviewSection::Postponed)
+        m_widgets.empty->setContent(QStringLiteral("review"), tr("Nothing else waits for you"),
+                                    postponed == 1 ? tr("1 title is postponed.")
+                                                   : tr("%1 titles are postponed.").arg(grouped(postponed)),
+                                    tr("Look at what is postponed"));
     else if (m_queue->count(ReviewSection::Decided) > 0)
         m_widgets.empty->setContent(QStringLiteral("accepted"), tr("Everything is decided"),
                                     tr("Doubtful titles of the next crawl will wait here."),
