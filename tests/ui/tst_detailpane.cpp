@@ -24,7 +24,7 @@ const QString movies = QStringLiteral("movies");
 EntryOutcome crawled()
 {
     EntryOutcome outcome;
-    outcome.status.entry.title = QStringLiteral("Salt Flat");
+    outcome.status.entry.title = QStringLiteral("Salt & Flat");
     outcome.status.entry.justwatchId = QStringLiteral("tm1");
     outcome.status.entry.listId = QStringLiteral("jw:tm1");
     outcome.status.position = 1;
@@ -243,7 +243,7 @@ void TestDetailPane::anotherDirectorReplacesHimEverywhere()
     QVERIFY(desk.choose(QStringLiteral("leon"), QStringLiteral("Leon Abara")));
     QTRY_COMPARE(desk.listOf(QStringLiteral("directors")), QStringList{QStringLiteral("Leon Abara")});
     QCOMPARE(desk.filmColumn("director_id").toLongLong(), other);
-    QCOMPARE(desk.newest(), QString::fromUtf8("Director of “Salt Flat”: Leon Abara instead of Ada Brink"));
+    QCOMPARE(desk.newest(), QString::fromUtf8("Director of “Salt & Flat”: Leon Abara instead of Ada Brink"));
     // Grid, pane and receipt agree.
     QTRY_VERIFY(desk.find(Kind::Entry, QStringLiteral("Leon Abara")) >= 0);
     QVERIFY(desk.find(Kind::Entry, QStringLiteral("Ada Brink")) < 0);
@@ -294,7 +294,7 @@ void TestDetailPane::newNameIsAdded()
     QVERIFY(desk.choose(QStringLiteral("Alda Hill"), QString::fromUtf8("Add “Alda Hill”")));
     QTRY_COMPARE(desk.listOf(QStringLiteral("directors")),
                  (QStringList{QStringLiteral("Ada Brink"), QStringLiteral("Alda Hill")}));
-    QCOMPARE(desk.newest(), QString::fromUtf8("Director of “Salt Flat”: Alda Hill added"));
+    QCOMPARE(desk.newest(), QString::fromUtf8("Director of “Salt & Flat”: Alda Hill added"));
     QTRY_VERIFY(desk.find(Kind::Entry, QStringLiteral("Alda Hill")) >= 0);
     QTRY_VERIFY(desk.find(Kind::Add, QString()) < 0 ||
                 desk.model->rows().value(desk.find(Kind::Add, {})).field !=
@@ -338,7 +338,7 @@ void TestDetailPane::castIsMovedAndRenamed()
     QTest::keyClicks(line, QStringLiteral("Pilot"));
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(desk.listOf(QStringLiteral("cast")).last(), QStringLiteral("Lou Fenn as Pilot"));
-    QCOMPARE(desk.newest(), QString::fromUtf8("Cast of “Salt Flat”: Lou Fenn as Pilot instead of Captain"));
+    QCOMPARE(desk.newest(), QString::fromUtf8("Cast of “Salt & Flat”: Lou Fenn as Pilot instead of Captain"));
     desk.view->setFocus();
     desk.undo();
     QTRY_COMPARE(desk.listOf(QStringLiteral("cast")).last(), QStringLiteral("Lou Fenn as Captain"));
@@ -381,7 +381,7 @@ void TestDetailPane::ratingsAreEdited()
     QTest::keyClicks(line, QStringLiteral("My club 6"));
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_VERIFY(desk.find(Kind::Entry, QStringLiteral("My club")) >= 0);
-    QCOMPARE(desk.newest(), QString::fromUtf8("Rating of “Salt Flat”: My club 6.0 added"));
+    QCOMPARE(desk.newest(), QString::fromUtf8("Rating of “Salt & Flat”: My club 6.0 added"));
 }
 
 void TestDetailPane::competingClaimIsUsedByAClick()
@@ -417,7 +417,7 @@ void TestDetailPane::fieldIsGivenBackByItsMenu()
     menu->close();
     QTRY_COMPARE(desk.filmColumn("runtime").toInt(), 90);
     QVERIFY2(
-        desk.newest().startsWith(QString::fromUtf8("Runtime of “Salt Flat” given back to the sources: 90")),
+        desk.newest().startsWith(QString::fromUtf8("Runtime of “Salt & Flat” given back to the sources: 90")),
         qPrintable(desk.newest()));
     QTRY_VERIFY(!desk.model->rows().value(desk.find(Kind::Fact, QStringLiteral("Runtime"))).mine);
 }
@@ -429,20 +429,20 @@ void TestDetailPane::nameLeadsToThePersonAndBack()
     QVERIFY(desk.go(Kind::Entry, QStringLiteral("Lou Fenn")));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.find(Kind::Name, QStringLiteral("Lou Fenn")) >= 0);
-    QTRY_VERIFY(desk.find(Kind::Link, QStringLiteral("Salt Flat")) >= 0);
-    QCOMPARE(desk.model->rows().value(desk.find(Kind::Link, QStringLiteral("Salt Flat"))).quiet,
+    QTRY_VERIFY(desk.find(Kind::Link, QStringLiteral("Salt & Flat")) >= 0);
+    QCOMPARE(desk.model->rows().value(desk.find(Kind::Link, QStringLiteral("Salt & Flat"))).quiet,
              QStringLiteral("Captain"));
     desk.view->setFocus();
     desk.press(Qt::Key_Left, Qt::AltModifier);
-    QTRY_VERIFY(desk.find(Kind::Head, QStringLiteral("Salt Flat")) >= 0);
+    QTRY_VERIFY(desk.find(Kind::Head, QStringLiteral("Salt & Flat")) >= 0);
     QVERIFY(desk.go(Kind::Entry, QStringLiteral("Ada Brink")));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.find(Kind::Name, QStringLiteral("Ada Brink")) >= 0);
     auto *back = desk.window->findChild<ui::DetailPane *>()->findChild<QToolButton *>();
     QVERIFY(back->isVisible());
-    QCOMPARE(back->text(), QStringLiteral("Back to Salt Flat"));
+    QCOMPARE(back->text(), QStringLiteral("Back to Salt && Flat"));
     QTest::mouseClick(back, Qt::LeftButton);
-    QTRY_VERIFY(desk.find(Kind::Head, QStringLiteral("Salt Flat")) >= 0);
+    QTRY_VERIFY(desk.find(Kind::Head, QStringLiteral("Salt & Flat")) >= 0);
     QVERIFY(!back->isVisible());
 }
 

@@ -375,7 +375,7 @@ void DetailPane::goBack()
 void DetailPane::showTrail()
 {
     const QString name = m_trail.isEmpty() ? QString() : m_trail.last().name;
-    m_back->setText(tr("Back to %1").arg(name.left(40)));
+    m_back->setText(tr("Back to %1").arg(name.left(40).replace(QLatin1Char('&'), QLatin1String("&&"))));
     m_back->setVisible(!m_trail.isEmpty());
 }
 
