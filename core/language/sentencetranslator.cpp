@@ -125,9 +125,13 @@ QString SentenceTranslator::line(const QString &text) const
     if (const auto whole = m_whole.constFind(text); whole != m_whole.cend())
         return *whole;
     const QList<qsizetype> starts = beginnings(text);
-    for (const qsizetype begin : starts)
-        if (const QString tail = sentence(text.mid(begin)); !tail.isEmpty())
+    for (const qsizetype begin : starts) {
+        QString tail = parted(text.mid(begin));
+        if (tail.isEmpty())
+            tail = sentence(text.mid(begin));
+        if (!tail.isEmpty())
             return line(text.left(begin - 1)) + QLatin1Char(' ') + tail;
+    }
     const QLatin1String bracket(" (");
     if (text.endsWith(QLatin1Char(')')))
         for (qsizetype at = text.indexOf(bracket); at > 0; at = text.indexOf(bracket, at + 1))
@@ -139,6 +143,19 @@ QString SentenceTranslator::line(const QString &text) const
         if (const QString head = line(text.left(begin - 1)); head != text.left(begin - 1))
             return head + text.mid(begin - 1);
     return text;
+}
+
+// What is known on its own is no part of what an open place before it holds: "There is no crawl %1." of "There is no crawl
+// 7. The newest is 5."
+QString SentenceTranslator::parted(const QString &text) const
+{
+    for (const qsizetype begin : beginnings(text)) {
+        const QString tail = sentence(text.mid(begin));
+        const QString head = text.left(begin - 1);
+        if (const QString known = tail.isEmpty() ? head : line(head); known != head)
+            return known + QLatin1Char(' ') + tail;
+    }
+    return {};
 }
 
 QString SentenceTranslator::sentence(const QString &text) const
@@ -168,6 +185,28 @@ QString SentenceTranslator::listed(const QString &text) const
 {
     const QString known = sentence(text);
     return known.isEmpty() ? joined(text, QStringLiteral(", "), &SentenceTranslator::sentence) : known;
+}
+
+// "title, runtime and release date", of columns as they are called within a sentence. They begin as they do here.
+QString SentenceTranslator::headings(const QString &text) const
+{
+    return joined(text, QStringLiteral(" and "), &SentenceTranslator::listedHeadings);
+}
+
+QString SentenceTranslator::listedHeadings(const QString &text) const
+{
+    return joined(text, QStringLiteral(", "), &SentenceTranslator::heading);
+}
+
+QString SentenceTranslator::heading(const QString &text) const
+{
+    if (text.isEmpty() || !text.front().isLower())
+        return {};
+    QString known = m_whole.value(text.front().toUpper() + text.mid(1));
+    const bool isName = known.size() > 1 && known.at(1).isUpper(); // "IMDb"
+    if (!known.isEmpty() && !isName)
+        known.front() = known.front().toLower();
+    return known;
 }
 
 // What stands in an open place may be made of known parts: "the year were 1996 and the title were “Heat”".
@@ -204,7 +243,13 @@ QString SentenceTranslator::filled(const Pattern &pattern, const QString &text) 
             found += letter;
             continue;
         }
-        found += value(values.at(place));
+        const QString known = value(values.at(place));
+        // "Movies: title of 55 rows changed"; elsewhere a small letter begins what the database calls it.
+        const QString columns =
+            pattern.words.at(place).endsWith(QLatin1String(": ")) && known == values.at(place)
+                ? headings(known)
+                : QString();
+        found += columns.isEmpty() ? known : columns;
         ++i;
     }
     return found;

@@ -35,11 +35,15 @@ private:
     void read(const QString &file);
     void add(const QString &source, const QString &translation);
     QString line(const QString &text) const;
+    QString parted(const QString &text) const;   // "" = not known
     QString sentence(const QString &text) const; // "" = not known
     QString filled(const Pattern &pattern, const QString &text) const;
     using Known = QString (SentenceTranslator::*)(const QString &) const;
     QString joined(const QString &text, const QString &joint, const Known &known) const;
     QString listed(const QString &text) const;
+    QString headings(const QString &text) const;
+    QString listedHeadings(const QString &text) const;
+    QString heading(const QString &text) const;
     QString value(const QString &text) const;
 
     bool m_isEnglish = false;

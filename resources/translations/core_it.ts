@@ -116,6 +116,10 @@
         <translation>%1 non ha una riga %2.</translation>
     </message>
     <message>
+        <source>%1 has no “%2”.</source>
+        <translation>%1 non ha “%2”.</translation>
+    </message>
+    <message>
         <source>%1 holds no title.</source>
         <translation>%1 non contiene alcun titolo.</translation>
     </message>
@@ -158,6 +162,14 @@
     <message>
         <source>%1 is not asked about titles any more in this run; they go on without it.</source>
         <translation>A %1 in questa raccolta non si chiedono più titoli; si prosegue senza.</translation>
+    </message>
+    <message>
+        <source>%1 is off (%2).</source>
+        <translation>%1 è disattivata (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is that of another one; moviedb passport makes one.</source>
+        <translation>%1 è quello di un&apos;altra; moviedb passport ne fa uno.</translation>
     </message>
     <message>
         <source>%1 is too large for %2.</source>
@@ -301,7 +313,7 @@
     </message>
     <message>
         <source>%1: %2 of %3 rows changed</source>
-        <translation>%1: %2 modificato in %3 righe</translation>
+        <translation>%1: %2, %3 righe modificate</translation>
     </message>
     <message>
         <source>%1: %2 removed%3</source>
@@ -412,6 +424,66 @@
         <translation>, con %1</translation>
     </message>
     <message>
+        <source>--%1 belongs to %2 %3.</source>
+        <translation>--%1 va con %2 %3.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to the list of disagreements.</source>
+        <translation>--%1 va con l&apos;elenco dei disaccordi.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to the list of duplicates.</source>
+        <translation>--%1 va con l&apos;elenco dei doppioni.</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be “%2”.</source>
+        <translation>--%1 non può essere “%2”.</translation>
+    </message>
+    <message>
+        <source>--%1 does not belong to passport verify.</source>
+        <translation>--%1 non va con passport verify.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 vuole un valore.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a file; there is none.</source>
+        <translation>--%1 vuole un file; qui non ce n&apos;è.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a file; this is a folder.</source>
+        <translation>--%1 vuole un file; questa è una cartella.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a score from 0 to 100.</source>
+        <translation>--%1 vuole un punteggio da 0 a 100.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 vuole un numero intero da %2 a %3, non “%4”.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number of at least %2, not “%3”.</source>
+        <translation>--%1 vuole un numero intero di almeno %2, non “%3”.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 non vuole un valore.</translation>
+    </message>
+    <message>
+        <source>--join names a crawl that exists: nothing else can be chosen.</source>
+        <translation>--join nomina una raccolta che c&apos;è: non si può scegliere altro.</translation>
+    </message>
+    <message>
+        <source>--signer belongs to passport verify.</source>
+        <translation>--signer va con passport verify.</translation>
+    </message>
+    <message>
+        <source>--step and --to exclude each other.</source>
+        <translation>--step e --to si escludono.</translation>
+    </message>
+    <message>
         <source>1 claim</source>
         <translation>1 affermazione</translation>
     </message>
@@ -458,6 +530,10 @@
     <message>
         <source>A Movie DB of another build: its migration “%1” was edited after it had been applied.</source>
         <translation>Un Movie DB di un&apos;altra versione: la sua migrazione “%1” è stata modificata dopo essere stata applicata.</translation>
+    </message>
+    <message>
+        <source>A candidate must be an object.</source>
+        <translation>Un candidato deve essere un oggetto.</translation>
     </message>
     <message>
         <source>A certificate or key file of this connection cannot be used.</source>
@@ -512,6 +588,10 @@
         <translation>Una chiave della cronologia è danneggiata.</translation>
     </message>
     <message>
+        <source>A line must be a JSON object.</source>
+        <translation>Una riga deve essere un oggetto JSON.</translation>
+    </message>
+    <message>
         <source>A media centre writes them beside its films; any other list is named as a file.</source>
         <translation>Un centro multimediale li scrive accanto ai suoi film; di ogni altro elenco si indica il file.</translation>
     </message>
@@ -528,8 +608,16 @@
         <translation>Un Movie DB più recente ha scritto questa esportazione (la sua forma è %1, questo programma conosce %2).</translation>
     </message>
     <message>
+        <source>A number of steps and --step or --to exclude each other.</source>
+        <translation>Un numero di passaggi e --step o --to si escludono.</translation>
+    </message>
+    <message>
         <source>A page or a JSON document may have %1. Tables (CSV, TSV) and JSON Lines may be of any size: give the list as one of these, or only the part of it that is needed.</source>
         <translation>Una pagina o un documento JSON può avere %1. Le tabelle (CSV, TSV) e i JSON Lines possono avere qualsiasi dimensione: dai l&apos;elenco in uno di questi formati, o solo la parte che serve.</translation>
+    </message>
+    <message>
+        <source>A part of this recipe was done here before, and “%1” came after it.</source>
+        <translation>Una parte di questa ricetta è già stata eseguita qui, e “%1” è venuto dopo.</translation>
     </message>
     <message>
         <source>A password is not taken from the command line.</source>
@@ -588,6 +676,10 @@
         <translation>Una richiesta condivisa non porta al suo servizio.</translation>
     </message>
     <message>
+        <source>A source cannot be settled against itself.</source>
+        <translation>Una fonte non si può contrapporre a se stessa.</translation>
+    </message>
+    <message>
         <source>A stored page cannot be read again.</source>
         <translation>Una pagina conservata non si può rileggere.</translation>
     </message>
@@ -630,6 +722,10 @@
     <message>
         <source>Acts count from 0 to %1.</source>
         <translation>Gli atti si contano da 0 a %1.</translation>
+    </message>
+    <message>
+        <source>Add --format sql.</source>
+        <translation>Aggiungi --format sql.</translation>
     </message>
     <message>
         <source>Added</source>
@@ -680,6 +776,10 @@
         <translation>Un altro %1 ha già questo %2.</translation>
     </message>
     <message>
+        <source>Another key signed this passport: %1.</source>
+        <translation>Questo passaporto è firmato con un&apos;altra chiave: %1.</translation>
+    </message>
+    <message>
         <source>Another page for %1: %2 → %3</source>
         <translation>Altra pagina per %1: %2 → %3</translation>
     </message>
@@ -712,6 +812,10 @@
         <translation>Chiedi meno in una volta, o riprova.</translation>
     </message>
     <message>
+        <source>Ask for the right file, or make a new passport.</source>
+        <translation>Chiedi il file giusto, o fai un nuovo passaporto.</translation>
+    </message>
+    <message>
         <source>Ask the server&apos;s owner about default_transaction_read_only.</source>
         <translation>Chiedi a chi gestisce il server di default_transaction_read_only.</translation>
     </message>
@@ -738,6 +842,10 @@
     <message>
         <source>Ask the server&apos;s owner: GRANT USAGE, CREATE ON SCHEMA public TO %1.</source>
         <translation>Chiedi a chi gestisce il server: GRANT USAGE, CREATE ON SCHEMA public TO %1.</translation>
+    </message>
+    <message>
+        <source>Ask whom you have the passport from for the fingerprint of their key.</source>
+        <translation>Chiedi a chi ti ha dato il passaporto l&apos;impronta della sua chiave.</translation>
     </message>
     <message>
         <source>At</source>
@@ -1184,6 +1292,10 @@
         <translation>Distributori</translation>
     </message>
     <message>
+        <source>Do the recipe on top of a copy of the database from before, or name another one with --db.</source>
+        <translation>Esegui la ricetta su una copia del database di prima, o nominane un altro con --db.</translation>
+    </message>
+    <message>
         <source>Drop it first; it can be made again afterwards.</source>
         <translation>Eliminala prima; dopo si può creare di nuovo.</translation>
     </message>
@@ -1328,6 +1440,10 @@
         <translation>Procurati di nuovo il file, o esportalo di nuovo.</translation>
     </message>
     <message>
+        <source>Give JSON Lines: one labelled page or case on each.</source>
+        <translation>Dai JSON Lines: su ogni riga una pagina o un caso etichettato.</translation>
+    </message>
+    <message>
         <source>Give a field back to the sources at the field itself.</source>
         <translation>Restituisci un campo alle fonti nel campo stesso.</translation>
     </message>
@@ -1338,6 +1454,14 @@
     <message>
         <source>Give a gallery URL, provider:us/max, a file (.html, .jsonl, .csv) or - for titles on standard input.</source>
         <translation>Dai l&apos;URL di un catalogo, provider:us/max, un file (.html, .jsonl, .csv) o - per titoli sullo standard input.</translation>
+    </message>
+    <message>
+        <source>Give a number of this machine, as 192.168.1.7; 0.0.0.0 stands for all it has.</source>
+        <translation>Dai un numero di questa macchina, come 192.168.1.7; 0.0.0.0 vale per tutti.</translation>
+    </message>
+    <message>
+        <source>Give a number, an id (Q…, nm…) or the whole name.</source>
+        <translation>Dai un numero, un id (Q…, nm…) o il nome intero.</translation>
     </message>
     <message>
         <source>Give a number, an id (tt…, tm…, Q…), a page key or the title.</source>
@@ -1382,6 +1506,10 @@
     <message>
         <source>Give the page&apos;s name or its address, as in Twister_(1996_film).</source>
         <translation>Dai il nome della pagina o il suo indirizzo, come in Twister_(1996_film).</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it, or take a copy.</source>
+        <translation>Datti il diritto di leggerlo, o prendine una copia.</translation>
     </message>
     <message>
         <source>Give yourself write permission for the file and its folder, or work on a copy.</source>
@@ -1700,12 +1828,32 @@
         <translation>Nomina un file che non esiste ancora.</translation>
     </message>
     <message>
+        <source>Name a file: moviedb backup restore FILE.</source>
+        <translation>Nomina un file: moviedb backup restore FILE.</translation>
+    </message>
+    <message>
+        <source>Name a folder, new or empty.</source>
+        <translation>Nomina una cartella, nuova o vuota.</translation>
+    </message>
+    <message>
         <source>Name a gallery or a list, to begin one.</source>
         <translation>Indica una galleria o un elenco, per cominciarne uno.</translation>
     </message>
     <message>
+        <source>Name a gallery or a list; --resume alone goes on with the newest unfinished crawl.</source>
+        <translation>Nomina un catalogo o un elenco; --resume da solo continua l&apos;ultima raccolta non finita.</translation>
+    </message>
+    <message>
         <source>Name a page, or say that the film has no article.</source>
         <translation>Nomina una pagina, o di&apos; che il film non ha una voce.</translation>
+    </message>
+    <message>
+        <source>Name an empty database with --db, or say --onto to do the acts on top of what is there.</source>
+        <translation>Nomina un database vuoto con --db, o di&apos; --onto per eseguire gli atti sopra ciò che c&apos;è.</translation>
+    </message>
+    <message>
+        <source>Name an empty one with --db, or say --onto to do the acts on top of it.</source>
+        <translation>Nominane uno vuoto con --db, o di&apos; --onto per eseguire gli atti sopra questo.</translation>
     </message>
     <message>
         <source>Name another one.</source>
@@ -1724,8 +1872,20 @@
         <translation>Chiamalo NNNN_what.sql.</translation>
     </message>
     <message>
+        <source>Name it as films.json.passport.json; its PDF is written beside it.</source>
+        <translation>Chiamalo come films.json.passport.json; il suo PDF viene scritto accanto.</translation>
+    </message>
+    <message>
         <source>Name it as the migration: NNNN_what.down.sql, NNNN_what.verify.sql.</source>
         <translation>Chiamalo come la migrazione: NNNN_what.down.sql, NNNN_what.verify.sql.</translation>
+    </message>
+    <message>
+        <source>Name one: moviedb crawl GALLERY --forecast.</source>
+        <translation>Nominane uno: moviedb crawl GALLERY --forecast.</translation>
+    </message>
+    <message>
+        <source>Name two: the one that is right first.</source>
+        <translation>Nominane due: prima quella che ha ragione.</translation>
     </message>
     <message>
         <source>Nationality</source>
@@ -1856,6 +2016,10 @@
         <translation>Offerte</translation>
     </message>
     <message>
+        <source>Only SQL is written for an engine.</source>
+        <translation>Solo l&apos;SQL si scrive per un motore.</translation>
+    </message>
+    <message>
         <source>Only crawls into a Postgres database can be joined.</source>
         <translation>Ci si può unire solo a raccolte in un database Postgres.</translation>
     </message>
@@ -1906,6 +2070,10 @@
     <message>
         <source>Page key</source>
         <translation>Chiave della pagina</translation>
+    </message>
+    <message>
+        <source>Part of the answer may be missing.</source>
+        <translation>Una parte della risposta può mancare.</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1966,6 +2134,10 @@
     <message>
         <source>Provider id</source>
         <translation>Id piattaforma</translation>
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass, or type it when it is asked for.</source>
+        <translation>Mettila in ~/.pgpass, o scrivila quando viene chiesta.</translation>
     </message>
     <message>
         <source>Put it into ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; a terminal and the window ask for it.</source>
@@ -2216,6 +2388,22 @@
         <translation>Salva la voce del film stesso.</translation>
     </message>
     <message>
+        <source>Say --force when that is meant.</source>
+        <translation>Di&apos; --force se è ciò che intendi.</translation>
+    </message>
+    <message>
+        <source>Say --to sqlite:PATH or --to postgresql://user@host/name.</source>
+        <translation>Di&apos; --to sqlite:PATH o --to postgresql://user@host/name.</translation>
+    </message>
+    <message>
+        <source>Say with --out where this one goes.</source>
+        <translation>Di&apos; con --out dove va questa.</translation>
+    </message>
+    <message>
+        <source>Say with --where which rows are meant.</source>
+        <translation>Di&apos; con --where quali righe intendi.</translation>
+    </message>
+    <message>
         <source>Scope</source>
         <translation>Ambito</translation>
     </message>
@@ -2258,6 +2446,10 @@
     <message>
         <source>Several films are called “%1”: %2.</source>
         <translation>Più film si chiamano “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Several rows of %1 are called “%2”: %3.</source>
+        <translation>Più righe di %1 si chiamano “%2”: %3.</translation>
     </message>
     <message>
         <source>Shared requests</source>
@@ -2304,6 +2496,14 @@
         <translation>Fonti: %1.</translation>
     </message>
     <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>Lo standard input non si può leggere: %1.</translation>
+    </message>
+    <message>
+        <source>Standard input or output cannot be used.</source>
+        <translation>Standard input o output non si possono usare.</translation>
+    </message>
+    <message>
         <source>Standard output cannot be written.</source>
         <translation>Lo standard output non si può scrivere.</translation>
     </message>
@@ -2342,6 +2542,10 @@
     <message>
         <source>Stop for today; asking again keeps the door closed.</source>
         <translation>Fermati per oggi; chiedere ancora tiene la porta chiusa.</translation>
+    </message>
+    <message>
+        <source>Stopped before %1.</source>
+        <translation>Fermato prima di %1.</translation>
     </message>
     <message>
         <source>Stopped by</source>
@@ -2656,12 +2860,20 @@
         <translation>Il documento non contiene un elenco di film.</translation>
     </message>
     <message>
+        <source>The export is another one than the passport is about.</source>
+        <translation>L&apos;esportazione non è quella di cui parla il passaporto.</translation>
+    </message>
+    <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>L&apos;esportazione è stata annullata; nessun file è stato scritto.</translation>
     </message>
     <message>
         <source>The export&apos;s temporary file cannot be used: %1.</source>
         <translation>Il file temporaneo dell&apos;esportazione non si può usare: %1.</translation>
+    </message>
+    <message>
+        <source>The figures could not be written.</source>
+        <translation>Le cifre non si sono potute scrivere.</translation>
     </message>
     <message>
         <source>The file cannot be opened even as a damaged one.</source>
@@ -2672,12 +2884,20 @@
         <translation>Il file non si può mettere al suo posto: %1.</translation>
     </message>
     <message>
+        <source>The file cannot be read.</source>
+        <translation>Il file non si può leggere.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: %1.</source>
         <translation>Il file non si può leggere: %1.</translation>
     </message>
     <message>
         <source>The file cannot be written: %1.</source>
         <translation>Il file non si può scrivere: %1.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of its first line.</source>
+        <translation>Il file finisce a metà della prima riga.</translation>
     </message>
     <message>
         <source>The file ends in the middle: it is not complete.</source>
@@ -2692,8 +2912,20 @@
         <translation>Il file ha due volte il film %1.</translation>
     </message>
     <message>
+        <source>The file holds half a letter: it is damaged.</source>
+        <translation>Il file contiene una mezza lettera: è danneggiato.</translation>
+    </message>
+    <message>
+        <source>The file holds no labelled page or case.</source>
+        <translation>Il file non contiene pagine o casi etichettati.</translation>
+    </message>
+    <message>
         <source>The file is a database of another program.</source>
         <translation>Il file è un database di un altro programma.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Il file è vuoto.</translation>
     </message>
     <message>
         <source>The file is no store of answers.</source>
@@ -2708,12 +2940,20 @@
         <translation>Il file non è un database, o il suo inizio è danneggiato.</translation>
     </message>
     <message>
+        <source>The file is not whole: it should have %1, and has %2.</source>
+        <translation>Il file non è intero: dovrebbe avere %1, e ha %2.</translation>
+    </message>
+    <message>
         <source>The file is too large: %1.</source>
         <translation>Il file è troppo grande: %1.</translation>
     </message>
     <message>
         <source>The file is too short to hold anything.</source>
         <translation>Il file è troppo corto per contenere qualcosa.</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>Il file non si ha il permesso di leggerlo.</translation>
     </message>
     <message>
         <source>The file of migration &quot;%1&quot; is missing, which the database has had.</source>
@@ -2734,6 +2974,10 @@
     <message>
         <source>The films %1 are called “%2”, too; nobody knows which of them it is.</source>
         <translation>Anche i film %1 si chiamano “%2”; nessuno sa quale di loro sia.</translation>
+    </message>
+    <message>
+        <source>The films cannot be compared: %1.</source>
+        <translation>I film non si possono confrontare: %1.</translation>
     </message>
     <message>
         <source>The films of this database have no genres.</source>
@@ -2884,6 +3128,18 @@
         <translation>Il codice della pagina richiede più di %1 ms per essere letto.</translation>
     </message>
     <message>
+        <source>The passport cannot be written: %1.</source>
+        <translation>Il passaporto non si può scrivere: %1.</translation>
+    </message>
+    <message>
+        <source>The passport would take the place of another file.</source>
+        <translation>Il passaporto prenderebbe il posto di un altro file.</translation>
+    </message>
+    <message>
+        <source>The preset writes %1 in another format.</source>
+        <translation>La preimpostazione scrive %1 in un altro formato.</translation>
+    </message>
+    <message>
         <source>The presets cannot be written.</source>
         <translation>Le preimpostazioni non possono essere scritte.</translation>
     </message>
@@ -2896,6 +3152,10 @@
         <translation>La lettura è stata fermata.</translation>
     </message>
     <message>
+        <source>The report could not be written.</source>
+        <translation>Il rapporto non si è potuto scrivere.</translation>
+    </message>
+    <message>
         <source>The request was cancelled.</source>
         <translation>La richiesta è stata annullata.</translation>
     </message>
@@ -2906,6 +3166,14 @@
     <message>
         <source>The rows %1 are called “%2”, too; nobody knows which of them it is.</source>
         <translation>Anche le righe %1 si chiamano «%2»; nessuno sa quale sia.</translation>
+    </message>
+    <message>
+        <source>The same command goes on from there.</source>
+        <translation>Lo stesso comando continua da lì.</translation>
+    </message>
+    <message>
+        <source>The schema of an export has all tables in it.</source>
+        <translation>Lo schema di un&apos;esportazione contiene tutte le tabelle.</translation>
     </message>
     <message>
         <source>The script has an unknown mark &quot;%1&quot;.</source>
@@ -2980,6 +3248,14 @@
         <translation>Il file delle impostazioni non è un oggetto JSON.</translation>
     </message>
     <message>
+        <source>The site has no place to go to.</source>
+        <translation>Il sito non ha un luogo dove andare.</translation>
+    </message>
+    <message>
+        <source>The site was cancelled; the folder is what it was.</source>
+        <translation>Il sito è stato annullato; la cartella è com&apos;era.</translation>
+    </message>
+    <message>
         <source>The source says something else by now.</source>
         <translation>Ormai la fonte dice altro.</translation>
     </message>
@@ -3022,6 +3298,10 @@
     <message>
         <source>The text holds a character that no database can keep.</source>
         <translation>Il testo contiene un carattere che nessun database può conservare.</translation>
+    </message>
+    <message>
+        <source>The title is missing.</source>
+        <translation>Manca il titolo.</translation>
     </message>
     <message>
         <source>The transaction has ended already.</source>
@@ -3072,6 +3352,10 @@
         <translation>Nel file non c&apos;è JSON.</translation>
     </message>
     <message>
+        <source>There is no backup of this database.</source>
+        <translation>Non c&apos;è un backup di questo database.</translation>
+    </message>
+    <message>
         <source>There is no column %1.</source>
         <translation>Non c&apos;è una colonna %1.</translation>
     </message>
@@ -3116,6 +3400,10 @@
         <translation>Non c&apos;è un formato “%1”.</translation>
     </message>
     <message>
+        <source>There is no group “%1” that a rule settles.</source>
+        <translation>Non c&apos;è un gruppo “%1” che una regola risolva.</translation>
+    </message>
+    <message>
         <source>There is no home folder to keep the films in.</source>
         <translation>Non c&apos;è una cartella personale in cui tenere i film.</translation>
     </message>
@@ -3134,6 +3422,10 @@
     <message>
         <source>There is no option “--%1”%2.</source>
         <translation>Non c&apos;è un&apos;opzione “--%1”%2.</translation>
+    </message>
+    <message>
+        <source>There is no passport of this export beside it.</source>
+        <translation>Accanto a questa esportazione non c&apos;è il suo passaporto.</translation>
     </message>
     <message>
         <source>There is no preset “%1”.</source>
@@ -3172,6 +3464,10 @@
         <translation>Non c&apos;è una tabella &quot;%1&quot;.</translation>
     </message>
     <message>
+        <source>There is no table “%1” of people or companies.</source>
+        <translation>Non c&apos;è una tabella “%1” di persone o aziende.</translation>
+    </message>
+    <message>
         <source>There is no table “%1”.</source>
         <translation>Non c&apos;è una tabella “%1”.</translation>
     </message>
@@ -3188,8 +3484,20 @@
         <translation>Non c&apos;è nulla da %1.</translation>
     </message>
     <message>
+        <source>There is nothing to do again.</source>
+        <translation>Non c&apos;è nulla da ripetere.</translation>
+    </message>
+    <message>
+        <source>There is nothing to forecast without a gallery or a list.</source>
+        <translation>Senza un catalogo o un elenco non c&apos;è nulla da prevedere.</translation>
+    </message>
+    <message>
         <source>There is nothing to search for.</source>
         <translation>Non c&apos;è nulla da cercare.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Non c&apos;è nulla da annullare.</translation>
     </message>
     <message>
         <source>These are all films of “%1”.</source>
@@ -3216,12 +3524,24 @@
         <translation>Questo database non ha una tabella “%1”.</translation>
     </message>
     <message>
+        <source>This database is not empty, and “%1” in its history is not of this recipe.</source>
+        <translation>Questo database non è vuoto, e “%1” nella sua cronologia non è di questa ricetta.</translation>
+    </message>
+    <message>
+        <source>This database is not empty.</source>
+        <translation>Questo database non è vuoto.</translation>
+    </message>
+    <message>
         <source>This database is read-only: %1.</source>
         <translation>Questo database è in sola lettura: %1.</translation>
     </message>
     <message>
         <source>This file is no backup of Movie DB.</source>
         <translation>Questo file non è un backup di Movie DB.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Questa è una cartella, non un file.</translation>
     </message>
     <message>
         <source>This is a workbook, an archive or a document, no list in plain text.</source>
@@ -3420,6 +3740,10 @@
         <translation>Usane un altro: “moviedb backup list” li mostra.</translation>
     </message>
     <message>
+        <source>Use sqlite:FILE or postgresql://user@host:port/name?sslmode=verify-full.</source>
+        <translation>Usa sqlite:FILE o postgresql://user@host:port/name?sslmode=verify-full.</translation>
+    </message>
+    <message>
         <source>Use the name that the certificate has. If it is wrong on purpose, choose sslmode=verify-ca; if not, somebody may stand in between.</source>
         <translation>Usa il nome che ha il certificato. Se è sbagliato di proposito, scegli sslmode=verify-ca; altrimenti, qualcuno può stare nel mezzo.</translation>
     </message>
@@ -3492,6 +3816,10 @@
         <translation>Dove %1 e %2 differiscono, vale %1.</translation>
     </message>
     <message>
+        <source>Where to is missing.</source>
+        <translation>Manca la destinazione.</translation>
+    </message>
+    <message>
         <source>Wikidata has no such item.</source>
         <translation>Wikidata non ha questo elemento.</translation>
     </message>
@@ -3552,8 +3880,16 @@
         <translation>Scrivi AAAA-MM-GGTHH:MM:SSZ.</translation>
     </message>
     <message>
+        <source>Write it as 2026-11-26 or 2026-11-26T15:30:00Z.</source>
+        <translation>Scrivilo come 2026-11-26 o 2026-11-26T15:30:00Z.</translation>
+    </message>
+    <message>
         <source>Write it with digits and a point, like 1234.5.</source>
         <translation>Scrivilo con cifre e un punto, come 1234.5.</translation>
+    </message>
+    <message>
+        <source>Write or fetch it again, or name another one.</source>
+        <translation>Scrivilo o prendilo di nuovo, o nominane un altro.</translation>
     </message>
     <message>
         <source>Writer</source>
@@ -3624,6 +3960,62 @@
         <translation>un altro nome</translation>
     </message>
     <message>
+        <source>claims takes a film, or --coverage.</source>
+        <translation>claims vuole un film, o --coverage.</translation>
+    </message>
+    <message>
+        <source>evaluate needs --pages FILE (and --cases FILE).</source>
+        <translation>evaluate vuole --pages FILE (e --cases FILE).</translation>
+    </message>
+    <message>
+        <source>history %1 takes a number of steps, not “%2”.</source>
+        <translation>history %1 vuole un numero di passaggi, non “%2”.</translation>
+    </message>
+    <message>
+        <source>moviedb %1 --help tells more.</source>
+        <translation>moviedb %1 --help dice di più.</translation>
+    </message>
+    <message>
+        <source>moviedb --help lists the commands.</source>
+        <translation>moviedb --help elenca i comandi.</translation>
+    </message>
+    <message>
+        <source>moviedb crawl --join RUN; moviedb runs list names the crawls.</source>
+        <translation>moviedb crawl --join RUN; moviedb runs list elenca le raccolte.</translation>
+    </message>
+    <message>
+        <source>moviedb disagreements shows the numbers.</source>
+        <translation>moviedb disagreements mostra i numeri.</translation>
+    </message>
+    <message>
+        <source>moviedb history export writes one.</source>
+        <translation>moviedb history export ne scrive uno.</translation>
+    </message>
+    <message>
+        <source>moviedb review groups shows the groups and their rules.</source>
+        <translation>moviedb review groups mostra i gruppi e le loro regole.</translation>
+    </message>
+    <message>
+        <source>moviedb review list shows the numbers.</source>
+        <translation>moviedb review list mostra i numeri.</translation>
+    </message>
+    <message>
+        <source>moviedb runs list names the crawls; the next one has a higher number.</source>
+        <translation>moviedb runs list elenca le raccolte; la prossima ha un numero più alto.</translation>
+    </message>
+    <message>
+        <source>moviedb runs list names those that have not.</source>
+        <translation>moviedb runs list elenca quelle che non lo sono.</translation>
+    </message>
+    <message>
+        <source>moviedb schema --table movies names the columns; lists have the names of their tables.</source>
+        <translation>moviedb schema --table movies elenca le colonne; gli elenchi hanno i nomi delle loro tabelle.</translation>
+    </message>
+    <message>
+        <source>moviedb schema lists the tables.</source>
+        <translation>moviedb schema elenca le tabelle.</translation>
+    </message>
+    <message>
         <source>nothing against something</source>
         <translation>nulla contro qualcosa</translation>
     </message>
@@ -3648,6 +4040,14 @@
         <translation>l&apos;anno fosse %1</translation>
     </message>
     <message>
+        <source>train needs --pages FILE and --out WEIGHTS, or --judgments, or --forget.</source>
+        <translation>train vuole --pages FILE e --out WEIGHTS, o --judgments, o --forget.</translation>
+    </message>
+    <message>
+        <source>undo takes the number of steps to take back, not “%1”.</source>
+        <translation>undo vuole il numero di passaggi da annullare, non “%1”.</translation>
+    </message>
+    <message>
         <source>“%1” (film %2) has its page already.</source>
         <translation>“%1” (film %2) ha già la sua pagina.</translation>
     </message>
@@ -3666,6 +4066,10 @@
     <message>
         <source>“%1” cannot be a page title.</source>
         <translation>“%1” non può essere il titolo di una pagina.</translation>
+    </message>
+    <message>
+        <source>“%1” exports the selected rows, which only a window has.</source>
+        <translation>“%1” esporta le righe selezionate, che solo una finestra ha.</translation>
     </message>
     <message>
         <source>“%1” has no title</source>
@@ -3696,8 +4100,16 @@
         <translation>“%1” è già nell&apos;elenco</translation>
     </message>
     <message>
+        <source>“%1” is no address to listen on.</source>
+        <translation>“%1” non è un indirizzo su cui ascoltare.</translation>
+    </message>
+    <message>
         <source>“%1” is no change: add, set or remove.</source>
         <translation>“%1” non è una modifica: add, set o remove.</translation>
+    </message>
+    <message>
+        <source>“%1” is no film&apos;s number.</source>
+        <translation>“%1” non è il numero di un film.</translation>
     </message>
     <message>
         <source>“%1” is no gallery address.</source>
@@ -3710,6 +4122,14 @@
     <message>
         <source>“%1” is no kind of act.</source>
         <translation>“%1” non è un tipo di atto.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a crawl.</source>
+        <translation>“%1” non è il numero di una raccolta.</translation>
+    </message>
+    <message>
+        <source>“%1” is no review number.</source>
+        <translation>“%1” non è un numero della revisione.</translation>
     </message>
     <message>
         <source>“%1” is no time.</source>

@@ -49,6 +49,14 @@
     </message>
 </context>
 <context>
+    <name>CastWords</name>
+    <message>
+        <source>%1 as %2</source>
+        <comment>a person and a role</comment>
+        <translation>%1 nel ruolo di %2</translation>
+    </message>
+</context>
+<context>
     <name>Crawl</name>
     <message>
         <source>The title failed</source>
@@ -1894,6 +1902,14 @@
         <source>There is no view “%1” any more.</source>
         <translation>La vista “%1” non c&apos;è più.</translation>
     </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>C&apos;è già una vista “%1”.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that one first.</source>
+        <translation>Scegli un altro nome, o elimina prima quella.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaDiagram</name>
@@ -1991,6 +2007,42 @@
     <message>
         <source>somebody</source>
         <translation>qualcuno</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>altri %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>aggiunto %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>tolto %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 votes instead of %3</source>
+        <translation>%1, %2 voti invece di %3</translation>
+    </message>
+    <message>
+        <source>%1 moved to place %2</source>
+        <translation>%1 spostato al posto %2</translation>
+    </message>
+    <message>
+        <source>%1 no longer as %2</source>
+        <translation>%1 non più nel ruolo di %2</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 invece di %2</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”: %3</source>
+        <translation>%1 di “%2”: %3</translation>
     </message>
 </context>
 <context>
@@ -4662,16 +4714,12 @@ Quinto potere</translation>
         <translation>Annullare “%1” e tutto ciò che segue, %2 passaggi?</translation>
     </message>
     <message>
-        <source>1 change goes with it. It can be done again afterwards.</source>
-        <translation>1 modifica va via con esso. Dopo si può ripetere.</translation>
-    </message>
-    <message>
-        <source>%1 changes go with it. They can be done again afterwards.</source>
-        <translation>%1 modifiche vanno via con esso. Dopo si possono ripetere.</translation>
-    </message>
-    <message>
         <source>Leave it as it is</source>
         <translation>Lascia com&apos;è</translation>
+    </message>
+    <message>
+        <source>It can be done again afterwards.</source>
+        <translation>Dopo si può ripetere.</translation>
     </message>
 </context>
 <context>
@@ -5402,16 +5450,16 @@ Quinto potere</translation>
         <translation>Indirizzo</translation>
     </message>
     <message>
-        <source>sqlite:PATH of a new file, or the address of an empty Postgres database</source>
-        <translation>sqlite:PERCORSO di un nuovo file, o l&apos;indirizzo di un database Postgres vuoto</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Password</translation>
     </message>
     <message>
         <source>Copy and compare</source>
         <translation>Copia e confronta</translation>
+    </message>
+    <message>
+        <source>The path of a new file, or the address of an empty Postgres database.</source>
+        <translation>Il percorso di un nuovo file, o l&apos;indirizzo di un database Postgres vuoto.</translation>
     </message>
 </context>
 <context>
@@ -6368,6 +6416,22 @@ Quinto potere</translation>
     <message>
         <source>Little speaks for “%1” (%2). Enter again accepts it all the same.</source>
         <translation>Poco parla a favore di “%1” (%2). Un altro Invio la accetta comunque.</translation>
+    </message>
+    <message>
+        <source>Nothing else waits for you</source>
+        <translation>Nient&apos;altro ti aspetta</translation>
+    </message>
+    <message>
+        <source>1 title is postponed.</source>
+        <translation>1 titolo è rinviato.</translation>
+    </message>
+    <message>
+        <source>%1 titles are postponed.</source>
+        <translation>%1 titoli sono rinviati.</translation>
+    </message>
+    <message>
+        <source>Look at what is postponed</source>
+        <translation>Guarda ciò che è rinviato</translation>
     </message>
 </context>
 <context>
@@ -8085,6 +8149,10 @@ Quinto potere</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Show what is under way</source>
+        <translation>Mostra ciò che è in corso</translation>
+    </message>
 </context>
 <context>
     <name>moviedb::ui::SystemPage</name>
@@ -8888,6 +8956,22 @@ Quinto potere</translation>
     <message>
         <source>View “%1” deleted</source>
         <translation>Vista “%1” eliminata</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>Rinomina una vista</translation>
+    </message>
+    <message>
+        <source>What “%1” is called from now on:</source>
+        <translation>Come si chiama “%1” da ora in poi:</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Rinomina la vista</translation>
+    </message>
+    <message>
+        <source>View “%1” is called “%2” now</source>
+        <translation>La vista “%1” ora si chiama “%2”</translation>
     </message>
 </context>
 <context>

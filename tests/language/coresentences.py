@@ -106,6 +106,8 @@ composed = [
     "Your own word first, then the more exact date, then %1.",
     "Your own word first, then what two sources say alike, then %1.",
     "Your own word first, then what two sources say alike, then the more exact date, then %1.",
+    "There is nothing to take back.",
+    "There is nothing to do again.",
     "%n rows",
     "%1 on %2 · PostgreSQL · v%3",
     "Accepted %1",
@@ -170,6 +172,29 @@ def sentences(text):
         if choice not in found:
             found.append(choice)
     return found
+
+
+def _errors(text):
+    """What makeError() and usageError() are given in words: an error, its place and what to do."""
+    tokens = _tokens(text)
+    for begin, token in enumerate(tokens):
+        if token not in ("makeError", "usageError") or begin + 1 == len(tokens) or tokens[begin + 1] != "(":
+            continue
+        depth, end = 0, begin + 1
+        while end < len(tokens):
+            depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(tokens[end], 0)
+            end += 1
+            if depth == 0:
+                break
+        call = _Expressions("")
+        call.tokens = tokens[begin + 2:end - 1]
+        yield from call.run()
+
+
+def said_by_errors(text):
+    """Those of them that are whole sentences, of commands and options, too."""
+    return [each for each in (said.strip() for said in _errors(text))
+            if " " in each and each.endswith(".") and not each.startswith((":", "is ")) and len(re.findall(r"[a-z]{2,}", each)) >= 2 and "\n" not in each]
 
 
 def headings(root):

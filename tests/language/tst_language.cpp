@@ -180,6 +180,9 @@ void LanguageTest::sentences_data()
                                  << QStringLiteral("Il file non si può leggere. Controlla i permessi.");
     QTest::newRow("behind words of the window") << QStringLiteral("Errore: The file cannot be read.")
                                                 << QStringLiteral("Errore: Il file non si può leggere.");
+    QTest::newRow("behind the name of the program")
+        << QStringLiteral("moviedb: The file cannot be written: disk full. (/a/b) Check its permissions.")
+        << QStringLiteral("moviedb: Impossibile scrivere il file: disk full. (/a/b) Controlla i permessi.");
     QTest::newRow("before what is not known")
         << QStringLiteral("The file cannot be read. Nobody said this.")
         << QStringLiteral("Il file non si può leggere. Nobody said this.");
@@ -188,6 +191,11 @@ void LanguageTest::sentences_data()
         << QStringLiteral("Accettata se l'anno fosse 1996 e nessun id portasse altrove.");
     QTest::newRow("made of other parts")
         << QStringLiteral("Accepted if you and I agree.") << QStringLiteral("Accettata se you and I agree.");
+    QTest::newRow("a heading within a sentence")
+        << QStringLiteral("The file cannot be written: movies and movies.")
+        << QStringLiteral("Impossibile scrivere il file: film e film.");
+    QTest::newRow("what the database calls it")
+        << QStringLiteral("movies removed") << QStringLiteral("Rimosso movies");
     QTest::newRow("a list of known parts")
         << QStringLiteral("Heat removed, with 12 links, 1 offer and 3 links")
         << QStringLiteral("Rimosso Heat, con 12 collegamenti, 1 offerta e 3 collegamenti");
@@ -284,7 +292,7 @@ void LanguageTest::countsInSteps_data()
     QTest::newRow("a decision") << QStringLiteral("No article for Heat")
                                 << QStringLiteral("Senza voce: Heat");
     QTest::newRow("many cells") << QStringLiteral("Movies: Runtime of 12 rows changed")
-                                << QStringLiteral("Film: Durata modificato in 12 righe");
+                                << QStringLiteral("Film: Durata, 12 righe modificate");
     QTest::newRow("a source's words removed")
         << QStringLiteral("What JustWatch said was removed: 1 claim, 3 films change")
         << QStringLiteral("Rimosso ciò che diceva JustWatch: 1 affermazione, 3 film cambiano");

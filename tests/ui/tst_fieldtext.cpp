@@ -245,7 +245,7 @@ void FieldTextTest::plannedValues()
 {
     QFETCH(QVariant, value);
     QFETCH(QString, text);
-    QCOMPARE(ui::plannedText(value), text);
+    QCOMPARE(ui::plannedText(QStringLiteral("genres"), value), text);
 }
 
 QTEST_GUILESS_MAIN(FieldTextTest)

@@ -52,7 +52,26 @@ void StepWordsTest::edits_data()
     same("a column of somebody's own", "Movies: Copper Creek, shelf 3 → 4",
          "Film: Copper Creek, shelf 3 → 4");
     same("a table of somebody's own", "Shelves: Three, height 3 → 4", "Shelves: Three, height 3 → 4");
-    same("many cells", "Movies: runtime of 4 rows changed", "Film: runtime modificato in 4 righe");
+    same("many cells", "Movies: runtime of 4 rows changed", "Film: durata, 4 righe modificate");
+    same("many cells of several columns", "Movies: title and release date of 4 rows changed",
+         "Film: titolo e data di uscita, 4 righe modificate");
+    same("somebody more in the cast", "Cast of “Heat”: Ada Brink as Wanda added",
+         "Interpreti di “Heat”: aggiunto Ada Brink nel ruolo di Wanda");
+    same("several, one of them with a role that holds the word",
+         "Cast of “Heat”: Ada Brink as Wanda, Bo Tarn and Cy Lund as Himself as a boy removed",
+         "Interpreti di “Heat”: tolto Ada Brink nel ruolo di Wanda, Bo Tarn e Cy Lund nel ruolo di Himself "
+         "as a "
+         "boy");
+    same("many", "Cast of “Heat”: Ada as A, Bo as B, Cy as C and 3 more added",
+         "Interpreti di “Heat”: aggiunto Ada nel ruolo di A, Bo nel ruolo di B, Cy nel ruolo di C e altri 3");
+    same("another role", "Cast of “Heat”: Ada Brink as Wanda instead of Rita",
+         "Interpreti di “Heat”: Ada Brink nel ruolo di Wanda invece di Rita");
+    same("no role any more", "Cast of “Heat”: Ada Brink no longer as Wanda",
+         "Interpreti di “Heat”: Ada Brink non più nel ruolo di Wanda");
+    same("another director", "Director of “As Good as It Gets”: Hart & Sons and Co instead of nothing",
+         "Regista di “As Good as It Gets”: Hart & Sons and Co invece di niente");
+    same("another place", "Genre of “Heat”: Crime moved to place 2",
+         "Genere di “Heat”: Crime spostato al posto 2");
     same("decisions of one kind", "Accepted 3", "Accettazione: 3");
     same("decisions of several kinds", "Accepted 3, rejected 2, no article for 1, postponed 4",
          "Accettazione: 3, rifiuto: 2, senza voce: 1, rinvio: 4");

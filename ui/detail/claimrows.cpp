@@ -1,6 +1,7 @@
 #include "ui/detail/claimrows.h"
 
 #include "core/sources/registry/sources.h"
+#include "ui/words/castwords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,8 @@ DetailRows claimRows(const QList<Claim> &claims, const TableInfo &table, bool wr
             row.mine = claim.receipt.source == personSource;
             row.label = row.mine ? claimWords("You") : sources::titleOf(claim.receipt.source);
             const QString said = claim.value.toString().simplified();
-            row.text = claim.value.isNull() ? claimWords("empty") : shownValue(said.left(valueLength));
+            row.text = claim.value.isNull() ? claimWords("empty")
+                                            : entryWords(field, shownValue(said.left(valueLength)));
             if (row.text != said && !claim.value.isNull()) // a date as it is stored
                 row.plain = said;
             row.small = originText(claim, said.left(valueLength));

@@ -5,6 +5,7 @@
 #include "core/stitch/rulewords.h"
 #include "ui/kit/plaintip.h"
 #include "ui/lists/columnheader.h"
+#include "ui/words/castwords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QThreadPool>
@@ -165,7 +166,7 @@ QString DisagreementsModel::text(const Disagreement &disagreement, int column) c
     case What: {
         QStringList opinions;
         for (const Opinion &opinion : disagreement.opinions)
-            opinions << shownValue(opinion.value.simplified());
+            opinions << entryWords(disagreement.field, shownValue(opinion.value.simplified()));
         return opinions.join(QStringLiteral("  ·  "));
     }
     case Apart:

@@ -6,6 +6,7 @@
 #include "ui/kit/keybutton.h"
 #include "ui/kit/plaintip.h"
 #include "ui/kit/theme.h"
+#include "ui/words/castwords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QAction>
@@ -127,7 +128,7 @@ QWidget *OpinionPanel::opinionRow(const Disagreement &disagreement, int place)
     auto *words = new QVBoxLayout(said);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(theme::half);
-    const QString value = shortened(shownValue(opinion.value), shownLetters);
+    const QString value = shortened(entryWords(disagreement.field, shownValue(opinion.value)), shownLetters);
     words->addWidget(plainLabel(opinion.shown ? tr("%1  (shown now)").arg(value) : value, nullptr, said));
     for (qsizetype source = 0; source < opinion.receipts.size(); ++source)
         words->addWidget(receiptLine(opinion, source, said));

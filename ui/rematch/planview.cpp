@@ -56,12 +56,12 @@ void PlanView::setPlan(const RematchPlan &plan)
             changes.append(change);
     QTreeWidgetItem *group = addGroup(tr("Will change"), changes.size());
     for (const FieldChange &change : std::as_const(changes))
-        addLine(group, {columnTitle(change.field), plannedText(change.before), plannedText(change.after),
-                        sourceTitle(change.source)});
+        addLine(group, {columnTitle(change.field), plannedText(change.field, change.before),
+                        plannedText(change.field, change.after), sourceTitle(change.source)});
     group = addGroup(tr("Kept, because you typed it"), plan.kept.size());
     for (const KeptValue &kept : plan.kept)
-        addLine(group, {columnTitle(kept.field), plannedText(kept.yours),
-                        tr("stays; the sources say %1").arg(plannedText(kept.wouldBe))});
+        addLine(group, {columnTitle(kept.field), plannedText(kept.field, kept.yours),
+                        tr("stays; the sources say %1").arg(plannedText(kept.field, kept.wouldBe))});
     addRows(tr("Goes, for nothing else uses it"), plan.orphaned);
     addRows(tr("New"), plan.added);
     scrollToTop();

@@ -134,9 +134,9 @@ QString RereadModel::text(const RereadChange &change, int column) const
     case Field:
         return rereadFieldTitle(rereadField(change));
     case Before:
-        return plannedText(change.before);
+        return plannedText(rereadField(change), change.before);
     case After:
-        return plannedText(change.after);
+        return plannedText(rereadField(change), change.after);
     case Source:
         return change.source.isEmpty() ? tr("no source") : sources::titleOf(change.source);
     }

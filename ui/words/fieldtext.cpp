@@ -2,6 +2,7 @@
 
 #include "core/base/partialdate.h"
 #include "core/sources/registry/sources.h"
+#include "ui/words/castwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -199,7 +200,7 @@ QString shownValue(const QString &value)
     return date ? shownDate(*date) : value;
 }
 
-QString plannedText(const QVariant &value)
+QString plannedText(const QString &field, const QVariant &value)
 {
     const bool isWhole =
         value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int ||
@@ -207,11 +208,12 @@ QString plannedText(const QVariant &value)
          value.toDouble() == std::floor(value.toDouble()));
     QString text;
     if (value.typeId() == QMetaType::QStringList)
-        text = value.toStringList().join(QLatin1String(", "));
+        for (const QString &entry : value.toStringList())
+            text += (text.isEmpty() ? QLatin1String() : QLatin1String(", ")) + entryWords(field, entry);
     else if (isWhole)
         text = grouped(value.toLongLong());
     else
-        text = value.toString();
+        text = entryWords(field, value.toString());
     text = shownValue(text.simplified());
     return text.isEmpty() ? QStringLiteral("—") : text;
 }

@@ -59,8 +59,8 @@ QString shownTime(const QDateTime &time); // of this machine's zone, to the minu
 QString shownDecade(const QString &decade);
 // What a source said or a step changed: a date as shownDate() has it, anything else as it is.
 QString shownValue(const QString &value);
-// A value of a plan (what a new page or a second reading would change) as a person reads it; "—" for none.
-QString plannedText(const QVariant &value);
+// A value of a plan (what a new page or a second reading would change) of a field or list as a person reads it; "—" for none.
+QString plannedText(const QString &field, const QVariant &value);
 
 // Words for a comparison: "contains", "≥" …, and those that make sense for a column.
 QString comparisonText(Comparison comparison, const ColumnInfo &column);

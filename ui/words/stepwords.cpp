@@ -1,5 +1,6 @@
 #include "ui/words/stepwords.h"
 
+#include "ui/words/castwords.h"
 #include "ui/words/fieldtext.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,68 @@ QString ruleInLanguage(const QString &step)
         .arg(inLanguage(rule.captured(1)), withFirst(words, lower), inLanguage(rule.captured(3)));
 }
 
+// "A, B and C", "A and 3 more", "nothing".
+QString entriesInLanguage(const QString &text, bool isCast)
+{
+    if (text == QLatin1String("nothing"))
+        return QCoreApplication::translate("StepWords", "nothing");
+    if (!isCast)
+        return text;
+    static const QRegularExpression joints(QStringLiteral(", | and (?=\\d+ more$)| and (?!.* and )"));
+    static const QRegularExpression more(QStringLiteral("^(\\d+) more$"));
+    QString words;
+    qsizetype from = 0;
+    const auto entry = [&text](qsizetype begin, qsizetype end) {
+        const QString one = text.mid(begin, end - begin);
+        const auto rest = more.match(one);
+        return rest.hasMatch() ? QCoreApplication::translate("StepWords", "%1 more").arg(rest.captured(1))
+                               : entryWords(QStringLiteral("cast"), one);
+    };
+    for (auto each = joints.globalMatch(text); each.hasNext();) {
+        const auto joint = each.next();
+        words += entry(from, joint.capturedStart()) +
+                 (joint.captured() == QLatin1String(", ") ? joint.captured() : inLanguage(joint.captured()));
+        from = joint.capturedEnd();
+    }
+    return words + entry(from, text.size());
+}
+
+// "Cast of “Heat”: Ada Brink as Wanda added", as the store writes it.
+QString listInLanguage(const QString &step)
+{
+    static const QRegularExpression list(QStringLiteral("^([A-Z][a-z]+) of “(.+?)”: (.+)$"));
+    const auto found = list.match(step);
+    if (!found.hasMatch())
+        return {};
+    const QString change = found.captured(3);
+    const bool isCast = found.captured(1) == QLatin1String("Cast");
+    const auto entries = [isCast](const QString &text) { return entriesInLanguage(text, isCast); };
+    static const std::pair<QRegularExpression, const char *> forms[] = {
+        {QRegularExpression(QStringLiteral("^(.+) added$")), QT_TRANSLATE_NOOP("StepWords", "%1 added")},
+        {QRegularExpression(QStringLiteral("^(.+) removed$")), QT_TRANSLATE_NOOP("StepWords", "%1 removed")},
+        {QRegularExpression(QStringLiteral("^(.+), (\\d+) votes instead of (\\d+)$")),
+         QT_TRANSLATE_NOOP("StepWords", "%1, %2 votes instead of %3")},
+        {QRegularExpression(QStringLiteral("^(.+) moved to place (\\d+)$")),
+         QT_TRANSLATE_NOOP("StepWords", "%1 moved to place %2")},
+        {QRegularExpression(QStringLiteral("^(.+) no longer as (.+)$")),
+         QT_TRANSLATE_NOOP("StepWords", "%1 no longer as %2")},
+        {QRegularExpression(QStringLiteral("^(.+) instead of (.+)$")),
+         QT_TRANSLATE_NOOP("StepWords", "%1 instead of %2")}};
+    for (const auto &[form, words] : forms) {
+        const auto said = form.match(change);
+        if (!said.hasMatch())
+            continue;
+        const QString text = QCoreApplication::translate("StepWords", words);
+        const QStringList parts{entries(said.captured(1)), entries(said.captured(2)), said.captured(3)};
+        return QCoreApplication::translate("StepWords", "%1 of “%2”: %3")
+            .arg(inLanguage(found.captured(1)), found.captured(2),
+                 said.lastCapturedIndex() == 1   ? text.arg(parts.first())
+                 : said.lastCapturedIndex() == 2 ? text.arg(parts.at(0), parts.at(1))
+                                                 : text.arg(parts.at(0), parts.at(1), parts.at(2)));
+    }
+    return {};
+}
+
 // The two values at the last arrow, each as the window writes it.
 QString valuesInLanguage(const QString &change)
 {
@@ -114,7 +177,7 @@ QString personWords(const QString &person)
 QString stepWords(const QString &description)
 {
     const QString step = description.simplified();
-    for (const auto inItsWords : {decisionsInLanguage, ruleInLanguage})
+    for (const auto inItsWords : {decisionsInLanguage, ruleInLanguage, listInLanguage})
         if (const QString words = inItsWords(step); !words.isEmpty())
             return words;
     if (const QString whole = inLanguage(step); whole != step || step.isEmpty())
