@@ -39,11 +39,12 @@ Result<Done> checkNumber(const Option &option, const QString &value)
     const int number = value.toInt(&ok);
     if (ok && number >= option.least && number <= option.most)
         return Done{};
-    const QString range = option.most == std::numeric_limits<int>::max()
-                              ? QStringLiteral("of at least %1").arg(option.least)
-                              : QStringLiteral("from %1 to %2").arg(option.least).arg(option.most);
-    return usageError(
-        QStringLiteral("--%1 takes a whole number %2, not “%3”.").arg(option.name, range, value));
+    const QString least = QString::number(option.least);
+    return usageError(option.most == std::numeric_limits<int>::max()
+                          ? QStringLiteral("--%1 takes a whole number of at least %2, not “%3”.")
+                                .arg(option.name, least, value)
+                          : QStringLiteral("--%1 takes a whole number from %2 to %3, not “%4”.")
+                                .arg(option.name, least, QString::number(option.most), value));
 }
 
 Result<Done> checkValue(const Option &option, const QString &value)

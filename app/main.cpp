@@ -61,9 +61,15 @@ int runCommand(int argc, char **argv, const moviedb::CommandLine &line, const mo
     return code;
 }
 
-int usageProblem(const moviedb::Error &error)
+// Said in the language of the settings, as far as they can be read.
+int usageProblem(int argc, char **argv, const moviedb::Error &error)
 {
-    std::fprintf(stderr, "moviedb: %s\n", moviedb::withoutPasswords(error.oneLine()).toUtf8().constData());
+    const QCoreApplication application(argc, argv);
+    const auto settings = moviedb::settingsFor(moviedb::CommandLine());
+    moviedb::Language language;
+    language.use(settings ? settings->interfaceLanguage : QString());
+    const QString words = QCoreApplication::translate("core", error.oneLine().toUtf8().constData());
+    std::fprintf(stderr, "moviedb: %s\n", moviedb::withoutPasswords(words).toUtf8().constData());
     return error.fault == moviedb::Fault::Usage ? moviedb::exitcode::usage : moviedb::exitcode::failed;
 }
 
@@ -86,18 +92,18 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto line = moviedb::parseCommandLine(arguments);
     if (!line)
-        return usageProblem(line.error());
+        return usageProblem(argc, argv, line.error());
     if (line->has("help") || line->has("version")) {
         const auto written = moviedb::writeStandardOutput(helpFor(*line).toUtf8());
-        return written ? moviedb::exitcode::done : usageProblem(written.error());
+        return written ? moviedb::exitcode::done : usageProblem(argc, argv, written.error());
     }
     const auto settings = moviedb::settingsFor(*line);
     if (!settings)
-        return usageProblem(settings.error());
+        return usageProblem(argc, argv, settings.error());
     const auto level = moviedb::logLevelFromName(line->has("log-level") ? line->option("log-level")
                                                                         : QStringLiteral("warning"));
     if (!level)
-        return usageProblem(level.error());
+        return usageProblem(argc, argv, level.error());
     moviedb::tightenFiles(*settings);
     moviedb::LogFile log(settings->dataDir + QStringLiteral("/log"), *level);
     if (!line->command.isEmpty())

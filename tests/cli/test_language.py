@@ -71,7 +71,16 @@ class TestLanguage(unittest.TestCase):
         _, english = self.home.run("export", "--table", "nothing", "--out", self.home.path / "no.json", expect=None)
         _, italian = self.home.run("export", "--table", "nothing", "--out", self.home.path / "no.json", expect=None, **ITALIAN)
         self.assertIn("There is no table “nothing”.", english)
-        self.assertIn("moviedb: Non c'è una tabella “nothing”.", italian)
+        self.assertIn("moviedb: Non c'è una tabella “nothing”. moviedb schema elenca le tabelle.", italian)
+
+    def test_wrong_usage_is_said_in_italian(self):
+        for arguments, said in {("list", "--limit", "0", "x"): "--limit vuole un numero intero di almeno 1, non “0”. moviedb --help elenca i comandi.",
+                                ("serve", "--port", "99999"): "--port vuole un numero intero da 0 a 65535, non “99999”.",
+                                ("nothing",): "Non c'è un comando “nothing”.",
+                                ("move",): "Manca la destinazione. (--to)"}.items():
+            with self.subTest(" ".join(arguments)):
+                _, words = self.home.run(*arguments, expect=2, **ITALIAN)
+                self.assertIn("moviedb: " + said, words)
 
 
 if __name__ == "__main__":
